@@ -1,0 +1,29 @@
+/** Every expected "no" and the HTTP status a route answers with. */
+export const REFUSALS = {
+  bad_input: 400,
+  signed_out: 401,
+  not_allowed: 403,
+  not_found: 404,
+  out_of_date: 409,
+  wrong_state: 409,
+  bad_text: 422,
+  not_ready: 422,
+  frozen: 423,
+  slow_down: 429,
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** An expected "no". Anything else that is thrown is a bug and becomes a 500. */
+export class Refusal extends Error {
+  override name = "Refusal";
+  readonly code: RefusalCode;
+  /** A sentence the person at the desk may read. Never an id, SQL or stack. */
+  readonly sentence: string;
+
+  constructor(code: RefusalCode, sentence: string, options?: ErrorOptions) {
+    super(`${code}: ${sentence}`, options);
+    this.code = code;
+    this.sentence = sentence;
+  }
+}
