@@ -1,0 +1,122 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import { StartError } from "#lib/start-error.ts";
+
+const MIGRATIONS = path.join(import.meta.dirname, "migrations");
+/** Any number: whoever holds it in this database is migrating; another instance waits. */
+const MIGRATION_LOCK = 7_405_001;
+
+/**
+ * Brings a database to this version and makes the app's login role.
+ *
+ * @param ownerUrl connection string of a role that owns the database and may create roles
+ * @returns the connection string of the app's own role, which may only do what the law allows
+ * @throws {StartError} if the database cannot be reached, was migrated by a newer version, cannot lower-case
+ *   Vietnamese, or its role may not create roles; nothing is changed then
+ */
+export async function migrate(ownerUrl: string): Promise<{ appUrl: string }> {
+  const client = await connect(ownerUrl);
+  try {
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await refuseBrokenLocale(client);
+    await refuseNewerDatabase(client);
+    await refuseWithoutRoleRight(client);
+    await runMigrations(drizzle(client), { migrationsFolder: MIGRATIONS });
+    return { appUrl: await appConnection(client, ownerUrl) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    const { hostname, port, pathname } = new URL(url);
+    const why = error instanceof Error ? error.message || error.name : String(error);
+    throw new StartError(
+      `The database ${hostname}:${port || "5432"}${pathname} cannot be reached (${why}): check DATABASE_URL and that the server runs.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Source: measured, see docs/decisions; with LC_CTYPE=C full-text search does not lower-case "Đ". */
+async function refuseBrokenLocale(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ fine: boolean; ctype: string; encoding: string }>(
+    `select to_tsvector('simple', 'ĐẢNG') = to_tsvector('simple', 'đảng') as fine,
+            datctype as ctype, pg_encoding_to_char(encoding) as encoding
+     from pg_database where datname = current_database()`,
+  );
+  const found = rows[0];
+  if (!found?.fine) {
+    throw new StartError(
+      `The database has LC_CTYPE ${found?.ctype} and encoding ${found?.encoding}, which cannot lower-case "Đ": create it with encoding UTF8 and LC_CTYPE C.UTF-8.`,
+    );
+  }
+}
+
+async function refuseNewerDatabase(client: pg.Client): Promise<void> {
+  const known = JSON.parse(await readFile(path.join(MIGRATIONS, "meta/_journal.json"), "utf8")) as {
+    entries: { when: number }[];
+  };
+  const { rows } = await client.query<{ present: boolean }>(
+    "select to_regclass('drizzle.__drizzle_migrations') is not null as present",
+  );
+  if (!rows[0]?.present) return;
+  const newest = await client.query<{ at: string | null }>(
+    "select max(created_at) as at from drizzle.__drizzle_migrations",
+  );
+  const newestKnown = Math.max(...known.entries.map((entry) => entry.when));
+  if (Number(newest.rows[0]?.at ?? 0) > newestKnown) {
+    throw new StartError(
+      "The database was migrated by a newer version of Tòa Soạn: start that version, or restore an older backup.",
+    );
+  }
+}
+
+async function refuseWithoutRoleRight(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ may: boolean; who: string }>(
+    "select rolsuper or rolcreaterole as may, rolname as who from pg_roles where rolname = current_user",
+  );
+  if (!rows[0]?.may) {
+    throw new StartError(
+      `The role ${rows[0]?.who} in DATABASE_URL may not create roles, and the app needs one of its own: run "alter role ${rows[0]?.who} createrole" as the server's administrator.`,
+    );
+  }
+}
+
+/** Makes (or finds) the login role of this database; its password is kept where only the owner can read it. */
+async function appConnection(client: pg.Client, ownerUrl: string): Promise<string> {
+  await client.query(
+    `create table if not exists install (
+       only_one boolean primary key default true check (only_one), app_role text not null, app_password text not null)`,
+  );
+  const known = await client.query<{ app_role: string; app_password: string; present: boolean }>(
+    "select app_role, app_password, exists (select from pg_roles where rolname = app_role) as present from install",
+  );
+  let login = known.rows[0];
+  if (!login?.present) {
+    const made = {
+      app_role: `toasoan_${randomBytes(6).toString("hex")}`,
+      app_password: randomBytes(24).toString("base64url"),
+    };
+    await client.query(`create role ${made.app_role} login password '${made.app_password}' in role toasoan_app`);
+    await client.query(
+      `insert into install (app_role, app_password) values ($1, $2)
+       on conflict (only_one) do update set app_role = excluded.app_role, app_password = excluded.app_password`,
+      [made.app_role, made.app_password],
+    );
+    login = { ...made, present: true };
+  }
+  const url = new URL(ownerUrl);
+  url.username = login.app_role;
+  url.password = login.app_password;
+  return url.toString();
+}

@@ -1,0 +1,154 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  type PgTableExtraConfigValue,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
+import { moment, ownId } from "./columns.ts";
+import { people } from "./people.ts";
+import { revisions } from "./revisions.ts";
+import { sections, sites, tags } from "./sites.ts";
+
+/**
+ * The lasting identity of a text; `id` is its public number. What readers get is `live_revision_id` and nothing else;
+ * the columns from `section_id` to `shown_at` are a projection of the last live revision, for lists.
+ */
+export const articles = pgTable(
+  "articles",
+  {
+    id: ownId(),
+    siteId: integer("site_id")
+      .notNull()
+      .references(() => sites.id),
+    language: text("language").notNull().default("vi"),
+    /** The article this one is a language version of. */
+    sisterOfId: integer("sister_of_id").references((): AnyPgColumn => articles.id),
+    visibility: text("visibility", { enum: ["never_live", "live", "hidden", "withdrawn"] })
+      .notNull()
+      .default("never_live"),
+    liveRevisionId: integer("live_revision_id"),
+    /** What was live last: kept while hidden or withdrawn, so that restoring is a pointer again. */
+    lastLiveRevisionId: integer("last_live_revision_id"),
+
+    sectionId: integer("section_id").references(() => sections.id),
+    slug: text("slug"),
+    headline: text("headline").notNull().default(""),
+    kicker: text("kicker").notNull().default(""),
+    standfirst: text("standfirst").notNull().default(""),
+    kind: text("kind").notNull().default("news"),
+    /** The date readers see: first going live, or the original date of an imported article. */
+    shownAt: moment("shown_at"),
+
+    firstLiveAt: moment("first_live_at"),
+    /** When the revision that is live now went live. */
+    liveSince: moment("live_since"),
+    /** Published in an emergency and not yet countersigned. */
+    owedSince: moment("owed_since"),
+    owedBy: integer("owed_by").references(() => people.id),
+    hiddenAt: moment("hidden_at"),
+    /** For the desk only; readers get a fixed sentence. */
+    hiddenReason: text("hidden_reason"),
+    withdrawnAt: moment("withdrawn_at"),
+    withdrawnReason: text("withdrawn_reason", { enum: ["error", "merged", "authority", "expired", "person"] }),
+    mergedIntoId: integer("merged_into_id").references((): AnyPgColumn => articles.id),
+    /** Came from an older system; its date is old and it is never news in feeds. */
+    migrated: boolean("migrated").notNull().default(false),
+    importedViews: integer("imported_views").notNull().default(0),
+    createdBy: integer("created_by")
+      .notNull()
+      .references(() => people.id),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t): PgTableExtraConfigValue[] => [
+    unique("articles_of_a_site").on(t.siteId, t.id),
+    foreignKey({
+      name: "live_text_is_its_own",
+      columns: [t.id, t.liveRevisionId],
+      foreignColumns: [revisions.articleId, revisions.id],
+    }),
+    foreignKey({
+      name: "last_live_text_is_its_own",
+      columns: [t.id, t.lastLiveRevisionId],
+      foreignColumns: [revisions.articleId, revisions.id],
+    }),
+    foreignKey({
+      name: "an_article_stands_in_a_section_of_its_site",
+      columns: [t.siteId, t.sectionId],
+      foreignColumns: [sections.siteId, sections.id],
+    }),
+    check("a_visibility_is_one_of_four", sql`${t.visibility} in ('never_live', 'live', 'hidden', 'withdrawn')`),
+    check("live_means_a_live_text", sql`(${t.visibility} = 'live') = (${t.liveRevisionId} is not null)`),
+    check("once_live_leaves_a_last_text", sql`(${t.visibility} = 'never_live') = (${t.lastLiveRevisionId} is null)`),
+    check(
+      "a_live_article_has_an_address",
+      sql`${t.liveRevisionId} is null or (${t.slug} is not null and ${t.sectionId} is not null and ${t.shownAt} is not null)`,
+    ),
+    check("withdrawn_says_why", sql`(${t.visibility} = 'withdrawn') = (${t.withdrawnReason} is not null)`),
+    check("hidden_says_why", sql`(${t.visibility} = 'hidden') = (${t.hiddenReason} is not null)`),
+    check("only_a_merged_article_points_on", sql`${t.mergedIntoId} is null or ${t.withdrawnReason} = 'merged'`),
+    check("owed_means_by_somebody", sql`(${t.owedSince} is null) = (${t.owedBy} is null)`),
+    index("articles_in_a_section").on(t.siteId, t.sectionId, t.shownAt.desc()).where(sql`${t.visibility} = 'live'`),
+    index("articles_by_date").on(t.siteId, t.shownAt.desc()).where(sql`${t.visibility} = 'live'`),
+  ],
+);
+
+/** Where a live article is shown besides its own section (projection of the live revision). */
+export const articleSecondSections = pgTable(
+  "article_second_sections",
+  {
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => articles.id),
+    sectionId: integer("section_id")
+      .notNull()
+      .references(() => sections.id),
+  },
+  (t): PgTableExtraConfigValue[] => [
+    primaryKey({ columns: [t.articleId, t.sectionId] }),
+    index("second_articles_in_a_section").on(t.sectionId),
+  ],
+);
+
+/** The keywords of a live article (projection of the live revision). */
+export const articleTags = pgTable(
+  "article_tags",
+  {
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => articles.id),
+    tagId: integer("tag_id")
+      .notNull()
+      .references(() => tags.id),
+  },
+  (t): PgTableExtraConfigValue[] => [
+    primaryKey({ columns: [t.articleId, t.tagId] }),
+    index("articles_of_a_tag").on(t.tagId),
+  ],
+);
+
+/** People who were given the article to write. */
+export const articleWriters = pgTable(
+  "article_writers",
+  {
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => articles.id),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    givenBy: integer("given_by").references(() => people.id),
+    givenAt: moment("given_at").notNull().defaultNow(),
+  },
+  (t): PgTableExtraConfigValue[] => [
+    primaryKey({ columns: [t.articleId, t.personId] }),
+    index("articles_of_a_writer").on(t.personId),
+  ],
+);

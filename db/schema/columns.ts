@@ -1,0 +1,13 @@
+import { customType, integer, timestamp } from "drizzle-orm/pg-core";
+
+/** A moment, kept with its zone; shown in Asia/Ho_Chi_Minh. */
+export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** A row's own number, given by the database and never by us. */
+export const ownId = () => integer("id").primaryKey().generatedAlwaysAsIdentity();
+
+/** Raw bytes (salts). */
+export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
+
+/** PostgreSQL's 64-bit transaction number; read as text, compared by the database. */
+export const transactionNumber = customType<{ data: string; driverData: string }>({ dataType: () => "xid8" });

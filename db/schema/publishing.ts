@@ -1,0 +1,190 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { articles } from "./articles.ts";
+import { moment, ownId, transactionNumber } from "./columns.ts";
+import { editions } from "./editions.ts";
+import { people } from "./people.ts";
+import { revisions } from "./revisions.ts";
+import { sites } from "./sites.ts";
+
+/** What shall happen by the clock. Rows, not a queue: nothing is lost with a process. */
+export const schedules = pgTable(
+  "schedules",
+  {
+    id: ownId(),
+    articleId: integer("article_id").notNull(),
+    editionId: integer("edition_id").notNull(),
+    move: text("move", { enum: ["go_live"] }).notNull(),
+    /** Due by the database's clock. */
+    dueAt: moment("due_at").notNull(),
+    revisionId: integer("revision_id").notNull(),
+    setBy: integer("set_by")
+      .notNull()
+      .references(() => people.id),
+    setAt: moment("set_at").notNull().defaultNow(),
+    attempts: integer("attempts").notNull().default(0),
+    /** Not tried again before this hour. */
+    nextTryAt: moment("next_try_at").notNull(),
+    error: text("error"),
+    endedAt: moment("ended_at"),
+    outcome: text("outcome", { enum: ["done", "failed", "cancelled"] }),
+  },
+  (t) => [
+    foreignKey({
+      name: "a_schedule_is_for_an_edition",
+      columns: [t.articleId, t.editionId],
+      foreignColumns: [editions.articleId, editions.id],
+    }),
+    foreignKey({
+      name: "a_schedule_pins_a_text_of_its_article",
+      columns: [t.articleId, t.revisionId],
+      foreignColumns: [revisions.articleId, revisions.id],
+    }),
+    uniqueIndex("one_schedule_waits").on(t.editionId).where(sql`${t.endedAt} is null`),
+    check("an_ended_schedule_has_an_outcome", sql`(${t.endedAt} is null) = (${t.outcome} is null)`),
+    index("due").on(t.nextTryAt).where(sql`${t.endedAt} is null`),
+  ],
+);
+
+/** "Forget these surfaces." Every instance reads them in commit order. */
+export const announcements = pgTable(
+  "announcements",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    xact: transactionNumber("xact").notNull().default(sql`pg_current_xact_id()`),
+    siteId: integer("site_id")
+      .notNull()
+      .references(() => sites.id),
+    /** Public paths, each beginning with "/". */
+    surfaces: text("surfaces").array().notNull(),
+    at: moment("at").notNull().defaultNow(),
+  },
+  (t) => [index("announcements_by_transaction").on(t.xact)],
+);
+
+/** Addresses of older systems, and addresses that moved. */
+export const redirects = pgTable(
+  "redirects",
+  {
+    id: ownId(),
+    siteId: integer("site_id")
+      .notNull()
+      .references(() => sites.id),
+    /** Path and query string as readers ask for it, beginning with "/". */
+    fromPath: text("from_path").notNull(),
+    toArticleId: integer("to_article_id"),
+    toUrl: text("to_url"),
+    madeBy: integer("made_by").references(() => people.id),
+    /** A redirect out of the site needs a second person. */
+    agreedBy: integer("agreed_by").references(() => people.id),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    unique("one_redirect_from_a_path").on(t.siteId, t.fromPath),
+    foreignKey({
+      name: "a_redirect_leads_to_an_article_of_its_site",
+      columns: [t.siteId, t.toArticleId],
+      foreignColumns: [articles.siteId, articles.id],
+    }),
+    check("a_redirect_leads_somewhere", sql`(${t.toArticleId} is null) <> (${t.toUrl} is null)`),
+    check(
+      "a_redirect_out_of_the_site_has_two_people",
+      sql`${t.toUrl} is null or coalesce(${t.agreedBy} <> ${t.madeBy}, false)`,
+    ),
+    check("a_redirect_begins_with_a_slash", sql`${t.fromPath} like '/%'`),
+  ],
+);
+
+/** Files are kept under the SHA-256 of their bytes. */
+export const files = pgTable(
+  "files",
+  {
+    id: ownId(),
+    siteId: integer("site_id")
+      .notNull()
+      .references(() => sites.id),
+    sha256: text("sha256").notNull(),
+    mediaType: text("media_type").notNull(),
+    /** Bytes. */
+    size: bigint("size", { mode: "number" }).notNull(),
+    /** Pixels; null for what is no picture. */
+    width: integer("width"),
+    height: integer("height"),
+    credit: text("credit").notNull().default(""),
+    uploadedBy: integer("uploaded_by")
+      .notNull()
+      .references(() => people.id),
+    uploadedAt: moment("uploaded_at").notNull().defaultNow(),
+    erased: boolean("erased").notNull().default(false),
+  },
+  (t) => [
+    unique("one_file_for_its_bytes").on(t.siteId, t.sha256),
+    check("a_file_hash_is_sha256", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+  ],
+);
+
+/** Views per article and hour; added to, never set, so instances need not agree. No reader is known. */
+export const articleViews = pgTable(
+  "article_views",
+  {
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => articles.id),
+    hour: moment("hour").notNull(),
+    count: integer("count").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.hour] }), check("views_are_counted_up", sql`${t.count} > 0`)],
+);
+
+/** Articles that came together from an older system and wait for one confirmation. */
+export const batches = pgTable(
+  "batches",
+  {
+    id: ownId(),
+    siteId: integer("site_id")
+      .notNull()
+      .references(() => sites.id),
+    madeBy: integer("made_by")
+      .notNull()
+      .references(() => people.id),
+    madeAt: moment("made_at").notNull().defaultNow(),
+    confirmedBy: integer("confirmed_by").references(() => people.id),
+    confirmedAt: moment("confirmed_at"),
+  },
+  (t) => [check("nobody_confirms_their_own_batch", sql`${t.confirmedBy} <> ${t.madeBy}`)],
+);
+
+/** What was imported: the same text twice changes nothing. */
+export const imports = pgTable(
+  "imports",
+  {
+    id: ownId(),
+    siteId: integer("site_id")
+      .notNull()
+      .references(() => sites.id),
+    /** SHA-256 of the normalised text of the file, hex. */
+    textHash: text("text_hash").notNull(),
+    fileName: text("file_name").notNull(),
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => articles.id),
+    batchId: integer("batch_id").references(() => batches.id),
+    importedBy: integer("imported_by")
+      .notNull()
+      .references(() => people.id),
+    importedAt: moment("imported_at").notNull().defaultNow(),
+  },
+  (t) => [unique("one_import_for_a_text").on(t.siteId, t.textHash)],
+);

@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import { type AnyPgColumn, check, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { articles } from "./articles.ts";
+import { moment, ownId } from "./columns.ts";
+import { people } from "./people.ts";
+
+/** The tombstone of an erasure: under which number, asked and agreed by whom. */
+export const redactions = pgTable(
+  "redactions",
+  {
+    id: ownId(),
+    articleId: integer("article_id")
+      .notNull()
+      .references((): AnyPgColumn => articles.id),
+    /** The number of the order or request it was done under. */
+    orderNumber: text("order_number").notNull(),
+    askedBy: integer("asked_by")
+      .notNull()
+      .references(() => people.id),
+    agreedBy: integer("agreed_by")
+      .notNull()
+      .references(() => people.id),
+    at: moment("at").notNull().defaultNow(),
+  },
+  (t) => [check("nobody_erases_alone", sql`${t.askedBy} <> ${t.agreedBy}`)],
+);

@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+import { closeDatabase, openDatabase } from "./client.ts";
+import { migrate } from "./migrate.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The owner's connection string of the cluster that the global setup started. */
+    clusterUrl: string;
+  }
+}
+
+export type TestDatabase = { ownerUrl: string; appUrl: string; close(): Promise<void> };
+
+/**
+ * A database of its own for one spec file, copied from the migrated template, and opened as the app's role.
+ * Call it in `beforeAll` and `close` in `afterAll`.
+ */
+export async function aDatabase(): Promise<TestDatabase> {
+  const cluster = inject("clusterUrl");
+  const name = `spec_${randomBytes(5).toString("hex")}`;
+  await asOwner(cluster, `create database ${name} template toasoan_template`);
+  const ownerUrl = withDatabase(cluster, name);
+  const { appUrl } = await migrate(ownerUrl);
+  openDatabase(appUrl);
+  return {
+    ownerUrl,
+    appUrl,
+    close: async () => {
+      await closeDatabase();
+      await asOwner(cluster, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** The same server, another database. */
+export function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.toString();
+}
+
+/** Runs one statement outside the app's pool, as the role in `url`. */
+export async function asOwner(url: string, sql: string, values: unknown[] = []): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query(sql, values);
+  } finally {
+    await client.end();
+  }
+}
