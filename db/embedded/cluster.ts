@@ -21,6 +21,12 @@ export type Cluster = {
   stop(): Promise<void>;
 };
 
+type Options = {
+  port?: number;
+  /** For tests: faster, and lost when the machine stops. */
+  forgetful?: boolean;
+};
+
 type Tools = { programs: string; home: Home };
 
 /**
@@ -29,14 +35,14 @@ type Tools = { programs: string; home: Home };
  *
  * @throws {StartError} when this version cannot run what is in the folder, or the server does not start
  */
-export async function startCluster(dataDir: string, options: { port?: number } = {}): Promise<Cluster> {
+export async function startCluster(dataDir: string, options: Options = {}): Promise<Cluster> {
   const home = await prepareHome(dataDir);
   const tools = { home, programs: await programsFor(home.account, home.folder) };
   const password = ownerPassword(dataDir);
   const isNew = !existsSync(home.data);
   if (isNew) await makeCluster(tools, password);
   const adopted = await adopt(tools);
-  const { port } = adopted ?? (await startServer(tools, options.port ?? (await keptPort(dataDir))));
+  const { port } = adopted ?? (await startServer(tools, settings(options, options.port ?? (await keptPort(dataDir)))));
   return {
     ownerUrl: (dbName) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${dbName}`,
     how: adopted ? "adopted" : isNew ? "made" : "started",
@@ -82,11 +88,11 @@ async function adopt(tools: Tools): Promise<Postmaster | undefined> {
   return undefined;
 }
 
-async function startServer(tools: Tools, port: number): Promise<Postmaster> {
+async function startServer(tools: Tools, conf: string): Promise<Postmaster> {
   const { data, folder, account } = tools.home;
   const log = join(folder, "start.log");
   await rm(log, { force: true });
-  writeFileSync(join(data, CONF), settings(port));
+  writeFileSync(join(data, CONF), conf);
   if (account) await chown(join(data, CONF), account.uid, account.gid);
   let said = "";
   const started = await until(async () => {
@@ -111,7 +117,7 @@ function versionLine(): string {
   return `# Written anew at every start, for PostgreSQL ${bundledVersion().full}\n`;
 }
 
-function settings(port: number): string {
+function settings(options: Options, port: number): string {
   return `${versionLine()}\
 port = ${port}
 listen_addresses = '127.0.0.1'
@@ -123,7 +129,7 @@ log_rotation_size = 0
 log_truncate_on_rotation = on
 timezone = 'UTC'
 log_timezone = 'UTC'
-`;
+${options.forgetful ? "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n" : ""}`;
 }
 
 async function keptPort(dataDir: string): Promise<number> {

@@ -1,0 +1,39 @@
+import { defineConfig } from "vitest/config";
+
+const never = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "rules",
+          include: ["**/*.spec.{ts,tsx}"],
+          exclude: [...never, "**/*.db.spec.ts", "**/*.start.spec.ts"],
+        },
+      },
+      {
+        test: {
+          name: "stores",
+          include: ["**/*.db.spec.ts"],
+          exclude: never,
+          globalSetup: ["./db/testing-cluster.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "start",
+          include: ["**/*.start.spec.ts"],
+          exclude: never,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
