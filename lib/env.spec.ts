@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { isLoopback, readSettings } from "./env.ts";
+
+test("with nothing set everything has a value of its own", () => {
+  expect(readSettings({})).toEqual({
+    port: 3000,
+    siteUrl: "http://localhost:3000",
+    databaseUrl: undefined,
+    dataDir: resolve(".data"),
+    secret: undefined,
+    trustProxy: false,
+    demo: true,
+    demoPassword: undefined,
+  });
+});
+
+test("an empty setting counts as left out", () => {
+  expect(readSettings({ PORT: "", SITE_URL: " ", DEMO: "" })).toEqual(readSettings({}));
+});
+
+test("the site's address follows the port unless it is given", () => {
+  expect(readSettings({ PORT: "8080" }).siteUrl).toBe("http://localhost:8080");
+  expect(readSettings({ PORT: "8080", SITE_URL: "https://phuong.example.vn/" }).siteUrl).toBe(
+    "https://phuong.example.vn",
+  );
+});
+
+const REFUSED: [Record<string, string>, string][] = [
+  [{ PORT: "abc" }, 'The setting PORT is "abc": give a whole number from 1 to 65535.'],
+  [{ PORT: "0" }, 'The setting PORT is "0": give a whole number from 1 to 65535.'],
+  [{ PORT: "70000" }, 'The setting PORT is "70000": give a whole number from 1 to 65535.'],
+  [
+    { SITE_URL: "phuong.example.vn" },
+    'The setting SITE_URL is "phuong.example.vn": give the address readers use, such as https://phuong.example.vn, without a path.',
+  ],
+  [
+    { SITE_URL: "https://phuong.example.vn/tin" },
+    'The setting SITE_URL is "https://phuong.example.vn/tin": give the address readers use, such as https://phuong.example.vn, without a path.',
+  ],
+  [{ TRUST_PROXY: "yes" }, 'The setting TRUST_PROXY is "yes": write 1 or 0.'],
+  [{ DEMO: "on" }, 'The setting DEMO is "on": write 1 or 0.'],
+  [{ SECRET: "short" }, "The setting SECRET is not valid: give at least 32 random characters, or leave it out."],
+  [{ DEMO_PASSWORD: "short" }, "The setting DEMO_PASSWORD is not valid: give at least 12 characters, or leave it out."],
+  [
+    { DATABASE_URL: "mysql://a:geheim@b/c" },
+    "The setting DATABASE_URL is not valid: give a connection string such as postgres://owner:password@host:5432/toasoan.",
+  ],
+];
+for (const [settings, sentence] of REFUSED) {
+  test(`${JSON.stringify(settings)} is refused in one sentence`, () => {
+    expect(() => readSettings(settings)).toThrow(sentence);
+  });
+}
+
+test("a public address and the demo do not go together", () => {
+  expect(() => readSettings({ SITE_URL: "https://phuong.example.vn", DEMO: "1" })).toThrow(/demo accounts/);
+  expect(readSettings({ SITE_URL: "https://phuong.example.vn" }).demo).toBe(false);
+});
+
+test("a database of one's own gets no demo unless it is asked for", () => {
+  const DATABASE_URL = "postgres://a:b@localhost/c";
+  expect(readSettings({ DATABASE_URL }).demo).toBe(false);
+  expect(readSettings({ DATABASE_URL, DEMO: "1" }).demo).toBe(true);
+});
+
+test("only this machine's own names are loopback", () => {
+  for (const url of ["http://localhost:3000", "http://127.0.0.1", "http://[::1]:80", "http://a.localhost"])
+    expect(isLoopback(url)).toBe(true);
+  for (const url of ["http://192.168.1.5", "https://localhost.example.vn", "http://0.0.0.0:3000"])
+    expect(isLoopback(url)).toBe(false);
+});

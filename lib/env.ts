@@ -1,0 +1,124 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { StartError } from "./start-error.ts";
+
+/** What the operator may set. This file is the only reader of the environment. */
+export type Settings = {
+  port: number;
+  /** Origin of the site, without a slash at its end. */
+  siteUrl: string;
+  /** A PostgreSQL server of the operator's own; undefined means the embedded one. */
+  databaseUrl: string | undefined;
+  /** Absolute. */
+  dataDir: string;
+  /** At least 32 characters; undefined until the start has made or read the one kept in `dataDir`. */
+  secret: string | undefined;
+  trustProxy: boolean;
+  /** Whether demo people and articles may be made. */
+  demo: boolean;
+  demoPassword: string | undefined;
+};
+
+const unset = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
+const yesOrNo = z
+  .enum(["1", "0", "true", "false"], "write 1 or 0")
+  .transform((word) => word === "1" || word === "true");
+
+const PORT = "give a whole number from 1 to 65535";
+const SITE_URL = "give the address readers use, such as https://phuong.example.vn, without a path";
+const DATABASE_URL = "give a connection string such as postgres://owner:password@host:5432/toasoan";
+
+const shape = z.object({
+  PORT: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^\d{1,5}$/, PORT)
+      .default("3000")
+      .transform(Number)
+      .refine(isPort, PORT),
+  ),
+  SITE_URL: z.preprocess(unset, z.string().refine(isOrigin, SITE_URL).optional()),
+  DATABASE_URL: z.preprocess(unset, z.string().refine(isPostgres, DATABASE_URL).optional()),
+  DATA_DIR: z.preprocess(unset, z.string().default(".data")),
+  SECRET: z.preprocess(unset, z.string().min(32, "give at least 32 random characters, or leave it out").optional()),
+  TRUST_PROXY: z.preprocess(unset, yesOrNo.optional()),
+  DEMO: z.preprocess(unset, yesOrNo.optional()),
+  DEMO_PASSWORD: z.preprocess(unset, z.string().min(12, "give at least 12 characters, or leave it out").optional()),
+});
+
+/** Settings whose value may be shown in a sentence; the others hold passwords. */
+const SHOWN = new Set(["PORT", "SITE_URL", "TRUST_PROXY", "DEMO"]);
+
+/**
+ * Reads the settings once more from `source`.
+ * @throws {StartError} naming the first wrong one
+ */
+export function readSettings(source: Record<string, string | undefined> = process.env): Settings {
+  const parsed = shape.safeParse(source);
+  if (!parsed.success) throw new StartError(wrong(parsed.error.issues[0], source));
+  const { data } = parsed;
+  const siteUrl = data.SITE_URL ? new URL(data.SITE_URL).origin : `http://localhost:${data.PORT}`;
+  if (data.DEMO && !isLoopback(siteUrl)) {
+    throw new StartError(
+      `DEMO is on and SITE_URL is ${siteUrl}, where everybody could sign in with the demo accounts: leave DEMO out, or use a SITE_URL on localhost.`,
+    );
+  }
+  return {
+    port: data.PORT,
+    siteUrl,
+    databaseUrl: data.DATABASE_URL,
+    dataDir: resolve(data.DATA_DIR),
+    secret: data.SECRET,
+    trustProxy: data.TRUST_PROXY ?? false,
+    demo: data.DEMO ?? (data.DATABASE_URL === undefined && isLoopback(siteUrl)),
+    demoPassword: data.DEMO_PASSWORD,
+  };
+}
+
+const place = Symbol.for("toasoan.settings");
+const shared = globalThis as { [place]?: Settings };
+
+/** The settings of this process. Next's bundle and the front are two module graphs and must agree. */
+export function env(): Settings {
+  shared[place] ??= readSettings();
+  return shared[place];
+}
+
+/** The start's last word on the settings, with the secret it found; next-auth reads its own from the environment. */
+export function settle(settings: Settings & { secret: string }): void {
+  shared[place] = settings;
+  process.env.NEXTAUTH_URL = settings.siteUrl;
+  process.env.NEXTAUTH_SECRET = settings.secret;
+}
+
+/** Whether only this machine can open the address. */
+export function isLoopback(siteUrl: string): boolean {
+  const { hostname } = new URL(siteUrl);
+  return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127\./.test(hostname);
+}
+
+function wrong(issue: z.core.$ZodIssue | undefined, source: Record<string, string | undefined>): string {
+  const name = String(issue?.path[0]);
+  const value = SHOWN.has(name) ? ` is "${source[name]}"` : " is not valid";
+  return `The setting ${name}${value}: ${issue?.message}.`;
+}
+
+function isPort(port: number): boolean {
+  return port >= 1 && port <= 65_535;
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === "/" &&
+    url.search + url.hash + url.username === ""
+  );
+}
+
+function isPostgres(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== "" && url.pathname.length > 1;
+}

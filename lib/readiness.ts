@@ -1,0 +1,39 @@
+/** What must be well before requests are welcome. Each answers undefined, or why not, in a few words. */
+type Check = () => string | undefined | Promise<string | undefined>;
+
+const place = Symbol.for("toasoan.readiness");
+const shared = globalThis as { [place]?: Map<string, Check> };
+
+/** Parts of the product that must be reported on before it counts as ready. */
+const PARTS = ["database", "migrations", "follower"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Says how a part is asked from now on. */
+export function reportOn(part: Part, check: Check): void {
+  shared[place] ??= new Map();
+  shared[place].set(part, check);
+}
+
+/** Why the product is not ready, part by part; empty when it is. A check that hangs counts as a "no" after `withinMs`. */
+export async function reasonsNotReady(withinMs = 2_000): Promise<string[]> {
+  const answers = await Promise.all(
+    PARTS.map(async (part) => {
+      const why = await ask(shared[place]?.get(part), withinMs);
+      return why === undefined ? [] : [`${part}: ${why}`];
+    }),
+  );
+  return answers.flat();
+}
+
+async function ask(check: Check | undefined, withinMs: number): Promise<string | undefined> {
+  if (!check) return "not started yet";
+  const late = Promise.withResolvers<string>();
+  const timer = setTimeout(() => late.resolve("does not answer"), withinMs);
+  try {
+    return await Promise.race([check(), late.promise]);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
