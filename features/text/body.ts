@@ -1,0 +1,44 @@
+import type { BulletStyle, NumberStyle } from "./markers.ts";
+
+/** What a body is once it passed the validator: every attribute present, every block with an id. */
+export type BodyDoc = { type: "doc"; content: Block[] };
+
+export type Align = "center" | "right" | "justify" | null;
+
+export type Mark =
+  | { type: "bold" | "italic" | "underline" | "subscript" | "superscript" }
+  | { type: "link"; attrs: { href: string } };
+
+export type Text = { type: "text"; text: string; marks?: Mark[] };
+export type HardBreak = { type: "hardBreak"; marks?: Mark[] };
+export type Inline = Text | HardBreak;
+
+export type Paragraph = { type: "paragraph"; attrs: { id: string; align: Align }; content?: Inline[] };
+export type Heading = { type: "heading"; attrs: { id: string; level: 2 | 3 | 4; align: Align }; content?: Inline[] };
+export type Blockquote = { type: "blockquote"; attrs: { id: string }; content: Flow[] };
+export type BulletList = { type: "bulletList"; attrs: { id: string; style: BulletStyle }; content: ListItem[] };
+export type OrderedList = {
+  type: "orderedList";
+  attrs: { id: string; style: NumberStyle; start: number };
+  content: ListItem[];
+};
+export type ListItem = { type: "listItem"; attrs: { id: string }; content: [Paragraph, ...Flow[]] };
+export type Table = { type: "table"; attrs: { id: string; caption: string }; content: TableRow[] };
+export type TableRow = { type: "tableRow"; attrs: { id: string }; content?: TableCell[] };
+export type TableCell = {
+  type: "tableCell" | "tableHeader";
+  attrs: { id: string; colspan: number; rowspan: number };
+  content: Flow[];
+};
+export type Figure = {
+  type: "figure";
+  /** `fileId` null: the picture is awaited, the caption stands already. */
+  attrs: { id: string; fileId: number | null; alt: string; decorative: boolean; credit: string };
+  /** The caption. */
+  content?: Inline[];
+};
+
+/** What may stand in a quote, a list item or a table cell. */
+export type Flow = Paragraph | BulletList | OrderedList;
+export type Block = Flow | Heading | Blockquote | Table | Figure;
+export type AnyNode = BodyDoc | Block | ListItem | TableRow | TableCell | Inline;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "./compare.ts";
+import { type Content, emptyContent, parseContent } from "./content.ts";
+
+const block = (id: string, text: string, extra: Record<string, unknown> = {}) => ({
+  type: "paragraph",
+  attrs: { id, ...extra },
+  content: [{ type: "text", text }],
+});
+const aText = (blocks: unknown[], change: Record<string, unknown> = {}): Content =>
+  parseContent({ ...emptyContent(), headline: "Phường họp", ...change, body: { type: "doc", content: blocks } });
+const kinds = (before: unknown[], after: unknown[]) =>
+  compare(aText(before), aText(after)).blocks.map(({ kind }) => kind);
+
+const [one, two, three] = [block("id-1", "Một"), block("id-2", "Hai"), block("id-3", "Ba")];
+
+describe("comparing two texts", () => {
+  it("finds nothing between equal ones", () => {
+    expect(compare(aText([one, two]), aText([one, two])).changed).toBe(false);
+  });
+
+  it("shows the words of a field that changed", () => {
+    const { fields } = compare(aText([one]), aText([one], { headline: "Phường Sen Hồ họp", tagIds: [3] }));
+    expect(fields.map(({ field }) => field)).toEqual(["headline", "tagIds"]);
+    expect(fields[0]?.words).toEqual([
+      { text: "Phường ", kind: "same" },
+      { text: "Sen Hồ ", kind: "added" },
+      { text: "họp", kind: "same" },
+    ]);
+    expect(fields[1]?.words).toBeNull();
+  });
+
+  it("finds blocks added, removed, changed and moved by their ids", () => {
+    expect(kinds([one, two], [one, three, two])).toEqual(["same", "added", "same"]);
+    expect(kinds([one, two, three], [one, three])).toEqual(["same", "removed", "same"]);
+    expect(kinds([one, two], [one, block("id-2", "Hai hai")])).toEqual(["same", "changed"]);
+    expect(kinds([one, two, three], [three, one, two])).toEqual(["moved", "same", "same"]);
+  });
+
+  it("falls back to the text when ids are new", () => {
+    expect(kinds([one, two], [block("new-1", "Một"), block("new-2", "Hai")])).toEqual(["same", "same"]);
+  });
+
+  it("keeps whole Vietnamese words", () => {
+    const [change] = compare(
+      aText([block("id-1", "Đảng ủy phường quyết định")]),
+      aText([block("id-1", "Đảng ủy phường quyết nghị")]),
+    ).blocks;
+    expect(change).toMatchObject({
+      words: [{ text: "Đảng ủy phường quyết " }, { text: "định", kind: "removed" }, { text: "nghị", kind: "added" }],
+    });
+  });
+
+  it("sees a change of looks alone, and of the kind of a block", () => {
+    const [change] = compare(aText([one]), aText([block("id-1", "Một", { align: "center" })])).blocks;
+    expect(change).toMatchObject({ kind: "changed", words: [{ text: "Một", kind: "same" }] });
+    expect(
+      kinds([one], [{ type: "heading", attrs: { id: "id-1" }, content: [{ type: "text", text: "Một" }] }]),
+    ).toEqual(["changed"]);
+  });
+
+  it("compares with the body that came first when all is new", () => {
+    expect(kinds([block("id-9", "x")], [one, two])).toEqual(["removed", "added", "added"]);
+  });
+});

@@ -1,0 +1,77 @@
+import { diffWordsWithSpace } from "diff";
+import type { Block, BodyDoc } from "./body.ts";
+import { compareLists, type Pair } from "./compare-lists.ts";
+import type { Content } from "./content.ts";
+import { plainLines } from "./plain.ts";
+import { visibleNode } from "./visible-form.ts";
+
+/** A stretch of words: in both texts, only in the later one (added), only in the earlier one (removed). */
+export type Words = { text: string; kind: "same" | "added" | "removed" };
+
+/** `before` and `after` are the values themselves; `words` is there for fields that are text. */
+export type FieldChange = { field: ComparedField; before: unknown; after: unknown; words: Words[] | null };
+
+export type BlockChange =
+  | { kind: "same"; after: Block }
+  | { kind: "moved"; before: Block; after: Block }
+  | { kind: "added"; after: Block; words: Words[] }
+  | { kind: "removed"; before: Block; words: Words[] }
+  /** `words` all "same": only looks or attributes changed. `moved` says that it stands elsewhere as well. */
+  | { kind: "changed"; before: Block; after: Block; words: Words[]; moved: boolean };
+
+export type Comparison = { fields: FieldChange[]; blocks: BlockChange[]; changed: boolean };
+
+export type ComparedField = Exclude<keyof Content, "version" | "body" | "bodyVersion">;
+
+/** What changed from one text to a later one: fields that differ, and all blocks in the order of the later text. */
+export function compare(before: Content, after: Content): Comparison {
+  const fields = FIELDS.flatMap((field) => {
+    const [old, now] = [before[field], after[field]];
+    if (JSON.stringify(old) === JSON.stringify(now)) return [];
+    const words = typeof old === "string" && typeof now === "string" ? compareWords(old, now) : null;
+    return [{ field, before: old, after: now, words }];
+  });
+  const blocks = compareBlocks(before.body, after.body);
+  return { fields, blocks, changed: fields.length > 0 || blocks.some(({ kind }) => kind !== "same") };
+}
+
+export function compareBlocks(before: BodyDoc, after: BodyDoc): BlockChange[] {
+  return compareLists(before.content, after.content, { idOf: (block) => block.attrs.id, textOf: lookOf }).map(changeOf);
+}
+
+export function compareWords(before: string, after: string): Words[] {
+  if (before === after) return before === "" ? [] : [{ text: after, kind: "same" }];
+  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+    text: value,
+    kind: added ? "added" : removed ? "removed" : "same",
+  }));
+}
+
+/** In the order in which the review page shows them. */
+const FIELDS: readonly ComparedField[] = [
+  "kicker",
+  "headline",
+  "standfirst",
+  "kind",
+  "origin",
+  "sectionId",
+  "secondSectionIds",
+  "tagIds",
+  "byline",
+  "source",
+  "slug",
+  "aiLabel",
+  "correction",
+  "datedAt",
+];
+
+function changeOf({ before, after, moved }: Pair<Block>): BlockChange {
+  if (before === null) return { kind: "added", after, words: compareWords("", blockText(after)) };
+  if (after === null) return { kind: "removed", before, words: compareWords(blockText(before), "") };
+  if (lookOf(before) === lookOf(after)) return moved ? { kind: "moved", before, after } : { kind: "same", after };
+  return { kind: "changed", before, after, words: compareWords(blockText(before), blockText(after)), moved };
+}
+
+const lookOf = (block: Block): string => JSON.stringify(visibleNode(block));
+
+const blockText = (block: Block): string => plainLines(block).join("\n");

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { type Content, emptyContent, parseContent } from "./content.ts";
+import { blocking, gapsIn } from "./gaps.ts";
+
+const ready: Record<string, unknown> = {
+  ...emptyContent(),
+  headline: "Phường họp",
+  standfirst: "Sáng nay, phường họp.",
+  sectionId: 3,
+  byline: { hidden: true, names: [{ name: "An", post: "", personId: null }] },
+  body: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Sáng nay." }] }] },
+};
+const aText = (change: Record<string, unknown> = {}): Content => parseContent({ ...ready, ...change });
+const sentences = (content: Content, facts = {}) =>
+  gapsIn(content, facts).map(({ blocks, sentence }) => `${blocks}: ${sentence}`);
+const figure = (attrs: Record<string, unknown>) => ({
+  body: { type: "doc", content: [{ type: "figure", attrs, content: [{ type: "text", text: "Quang cảnh" }] }] },
+});
+
+describe("gaps", () => {
+  it("of a finished text: none", () => expect(gapsIn(aText(), { sectionIds: new Set([3]) })).toEqual([]));
+
+  it("of an empty text are said all at once", () => {
+    expect(sentences(emptyContent())).toEqual([
+      "submit: Chưa có tiêu đề.",
+      "advice: Chưa có sapo (tóm tắt).",
+      "submit: Chưa chọn chuyên mục.",
+      "submit: Chưa có tác giả (có thể ẩn tên với bạn đọc, nhưng phải ghi lại).",
+      "submit: Chưa có nội dung.",
+    ]);
+  });
+
+  it("ask a reprint for its source, and not for an author", () => {
+    const reprint = aText({ origin: "reprint", byline: { hidden: false, names: [] } });
+    expect(sentences(reprint)).toEqual(["submit: Tin, bài dẫn lại phải ghi nguồn."]);
+  });
+
+  it("only advise about the author of an old article", () => {
+    const old = aText({ datedAt: "2014-01-02T00:00:00Z", byline: { hidden: false, names: [] } });
+    expect(blocking(gapsIn(old), "publish")).toEqual([]);
+  });
+
+  it("name a section that is gone, and an address that is not finished", () => {
+    expect(sentences(aText(), { sectionIds: new Set([4]) })).toEqual([
+      "submit: Chuyên mục đã chọn không còn dùng, cần chọn lại.",
+    ]);
+    expect(sentences(aText({ source: { name: "", url: "https:/" } }))).toEqual([
+      "submit: Địa chỉ của nguồn chưa đúng.",
+    ]);
+  });
+
+  it("advise about an awaited picture, and ask a picture for its description before publishing", () => {
+    expect(blocking(gapsIn(aText(figure({}))), "publish")).toEqual([]);
+    const gaps = gapsIn(aText(figure({ fileId: 5, credit: "An" })));
+    expect(gaps).toMatchObject([{ blocks: "publish", field: "body" }]);
+    expect(blocking(gaps, "submit")).toEqual([]);
+    expect(gapsIn(aText(figure({ fileId: 5, credit: "An", decorative: true })))).toEqual([]);
+  });
+
+  it("ask a correction for its note", () => {
+    expect(sentences(aText(), { correcting: true })).toEqual(["submit: Chưa ghi lời đính chính cho bạn đọc."]);
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { validateBody } from "./document.ts";
+import { isEmptyBody, plainText } from "./plain.ts";
+
+const paragraph = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
+const item = (...content: unknown[]) => ({ type: "listItem", content });
+const cell = (text: string) => ({ type: "tableCell", content: [paragraph(text)] });
+
+it("plain text says what a reader would see, markers, cells and captions included", () => {
+  const body = validateBody({
+    type: "doc",
+    content: [
+      paragraph("Kết quả:"),
+      {
+        type: "orderedList",
+        attrs: { style: "(1)", start: 2 },
+        content: [
+          item(paragraph("Chỉ đạo"), { type: "bulletList", content: [item(paragraph("nhanh"))] }),
+          item(paragraph("Kiểm tra")),
+        ],
+      },
+      {
+        type: "table",
+        attrs: { caption: "Thu, chi" },
+        content: [{ type: "tableRow", content: [cell("Thu"), cell("3")] }],
+      },
+      { type: "blockquote", content: [paragraph("Làm ngay")] },
+      { type: "figure", attrs: { credit: "An" }, content: [{ type: "text", text: "Hội nghị" }] },
+    ],
+  });
+  expect(plainText(body)).toBe("Kết quả:\n(2) Chỉ đạo\n- nhanh\n(3) Kiểm tra\nThu, chi\nThu\t3\nLàm ngay\nHội nghị An");
+});
+
+it("a body is empty until readers would see something", () => {
+  const withBlock = (block: unknown) => isEmptyBody(validateBody({ type: "doc", content: [block] }));
+  expect(withBlock(paragraph(" "))).toBe(true);
+  expect(withBlock({ type: "figure" })).toBe(true);
+  expect(withBlock({ type: "figure", attrs: { fileId: 3 } })).toBe(false);
+});

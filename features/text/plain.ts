@@ -1,0 +1,46 @@
+import type { Block, BodyDoc, Inline, ListItem, TableCell } from "./body.ts";
+import { markerOf } from "./markers.ts";
+
+/** The body as lines of text, in reading order: markers as readers see them, cells parted by tabs, captions included. */
+export function plainText(body: BodyDoc): string {
+  return body.content.flatMap(plainLines).join("\n");
+}
+
+export function plainLines(block: Block): string[] {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return [inlineText(block.content)];
+    case "figure":
+      return [[inlineText(block.content), block.attrs.credit].filter((text) => text !== "").join(" ")];
+    case "blockquote":
+      return block.content.flatMap(plainLines);
+    case "bulletList":
+      return block.content.flatMap((item) => itemLines(item, markerOf(block.attrs.style, 1)));
+    case "orderedList":
+      return block.content.flatMap((item, at) => itemLines(item, markerOf(block.attrs.style, block.attrs.start + at)));
+    case "table":
+      return [
+        ...(block.attrs.caption === "" ? [] : [block.attrs.caption]),
+        ...block.content.map((row) => (row.content ?? []).map(cellText).join("\t")),
+      ];
+  }
+}
+
+export function inlineText(content: readonly Inline[] | undefined): string {
+  return (content ?? []).map((inline) => (inline.type === "text" ? inline.text : "\n")).join("");
+}
+
+/** True when readers would see nothing at all. */
+export function isEmptyBody(body: BodyDoc): boolean {
+  return plainText(body).trim() === "" && !body.content.some((block) => block.type === "figure" && block.attrs.fileId);
+}
+
+function itemLines(item: ListItem, marker: string): string[] {
+  const [first = "", ...others] = item.content.flatMap(plainLines);
+  return [`${marker} ${first}`, ...others];
+}
+
+function cellText(cell: TableCell): string {
+  return cell.content.flatMap(plainLines).join(" ");
+}

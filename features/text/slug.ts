@@ -1,0 +1,30 @@
+import slugify from "@sindresorhus/slugify";
+import { nfc } from "#lib/nfc.ts";
+
+export const MAX_SLUG = 80;
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** First path segments that belong to the program (and to languages to come). */
+export const RESERVED_SLUGS: readonly string[] = ["en", "desk", "login", "api", "tim-kiem", "rss"];
+
+/** The address made from a headline: Vietnamese letters without marks (đ as d), cut at a word. */
+export function slugFrom(headline: string): string {
+  const slug = cut(slugify(nfc(headline), { decamelize: false, customReplacements: [["&", " va "]] }));
+  if (slug === "") return "bai-viet";
+  return RESERVED_SLUGS.includes(slug) ? `bai-viet-${slug}` : slug;
+}
+
+/** What is wrong with a slug that somebody typed, as a sentence, or null. Empty means: take it from the headline. */
+export function slugProblem(slug: string): string | null {
+  if (slug === "") return null;
+  if (slug.length > MAX_SLUG) return `Đường dẫn bài viết dài quá ${MAX_SLUG} ký tự.`;
+  if (!SLUG.test(slug)) return "Đường dẫn bài viết chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.";
+  if (RESERVED_SLUGS.includes(slug)) return `Đường dẫn “${slug}” dành riêng cho hệ thống.`;
+  return null;
+}
+
+function cut(slug: string): string {
+  if (slug.length <= MAX_SLUG) return slug;
+  const end = slug.lastIndexOf("-", MAX_SLUG);
+  return slug.slice(0, end > 0 ? end : MAX_SLUG);
+}

@@ -1,0 +1,117 @@
+import { Schema } from "@tiptap/pm/model";
+import { cleanLine } from "#lib/nfc.ts";
+import { safeHref } from "./address.ts";
+import { BULLET_STYLES, NUMBER_STYLES } from "./markers.ts";
+
+/**
+ * One attribute: the value it has when nothing is said (undefined: it must be said), and how a value is read.
+ * `read` answers undefined to a value that may not stand.
+ */
+export type Attribute = { default: unknown; read: (value: unknown) => unknown };
+
+/** `content` and `group` are ProseMirror's content expressions; `called` is the word for people. */
+export type NodeRule = { content?: string; group?: string; attrs: Readonly<Record<string, Attribute>>; called: string };
+
+const align = oneOf(null, [null, "center", "right", "justify"]);
+const span = whole(1, 1, 50);
+
+/**
+ * Everything a body may contain. Editor, validator and the readers' renderer are made from this table;
+ * node types are only ever added. Every node but doc, text and hardBreak carries an id besides.
+ */
+export const NODES = {
+  doc: { content: "block+", attrs: {}, called: "bài" },
+  paragraph: { content: "inline*", group: "block flow", attrs: { align }, called: "đoạn văn" },
+  heading: { content: "inline*", group: "block", attrs: { level: oneOf(2, [2, 3, 4]), align }, called: "tiêu đề phụ" },
+  blockquote: { content: "flow+", group: "block", attrs: {}, called: "trích dẫn" },
+  bulletList: {
+    content: "listItem+",
+    group: "block flow",
+    attrs: { style: oneOf("-", BULLET_STYLES) },
+    called: "danh sách",
+  },
+  orderedList: {
+    content: "listItem+",
+    group: "block flow",
+    attrs: { style: oneOf("1.", NUMBER_STYLES), start: whole(1, 1, 999) },
+    called: "danh sách đánh số",
+  },
+  listItem: { content: "paragraph flow*", attrs: {}, called: "mục" },
+  table: { content: "tableRow+", group: "block", attrs: { caption: line(300) }, called: "bảng" },
+  tableRow: { content: "(tableCell | tableHeader)*", attrs: {}, called: "hàng" },
+  tableCell: { content: "flow+", attrs: { colspan: span, rowspan: span }, called: "ô" },
+  tableHeader: { content: "flow+", attrs: { colspan: span, rowspan: span }, called: "ô tiêu đề" },
+  figure: {
+    content: "inline*",
+    group: "block",
+    attrs: { fileId: fileId(), alt: line(1000), decorative: oneOf(false, [true, false]), credit: line(200) },
+    called: "ảnh",
+  },
+  text: { group: "inline", attrs: {}, called: "chữ" },
+  hardBreak: { group: "inline", attrs: {}, called: "xuống dòng" },
+} as const satisfies Record<string, NodeRule>;
+
+/** Marks in the order in which they are kept. */
+export const MARKS = {
+  link: {
+    href: { default: undefined, read: (value) => (typeof value === "string" ? safeHref(value) : null) ?? undefined },
+  },
+  bold: {},
+  italic: {},
+  underline: {},
+  subscript: {},
+  superscript: {},
+} as const satisfies Record<string, Readonly<Record<string, Attribute>>>;
+
+export type NodeName = keyof typeof NODES;
+export type MarkName = keyof typeof MARKS;
+
+export const carriesId = (name: NodeName): boolean => name !== "doc" && name !== "text" && name !== "hardBreak";
+
+/** The table as a ProseMirror schema: what may stand in what is decided by the same machine here and in the editor. */
+export const bodySchema = new Schema({
+  topNode: "doc",
+  nodes: Object.fromEntries(
+    Object.entries<NodeRule>(NODES).map(([name, { content, group, attrs }]) => [
+      name,
+      {
+        ...(content === undefined ? {} : { content }),
+        ...(group === undefined ? {} : { group, inline: group === "inline" }),
+        attrs: { ...defaultsOf(attrs), ...(carriesId(name as NodeName) ? { id: { default: null } } : {}) },
+      },
+    ]),
+  ),
+  marks: Object.fromEntries(
+    Object.entries<Readonly<Record<string, Attribute>>>(MARKS).map(([name, attrs]) => [
+      name,
+      { attrs: defaultsOf(attrs) },
+    ]),
+  ),
+});
+
+function defaultsOf(attrs: Readonly<Record<string, Attribute>>): Record<string, { default?: unknown }> {
+  return Object.fromEntries(
+    Object.entries(attrs).map(([name, { default: value }]) => [name, value === undefined ? {} : { default: value }]),
+  );
+}
+
+function oneOf(value: unknown, allowed: readonly unknown[]): Attribute {
+  return { default: value, read: (given) => (allowed.includes(given) ? given : undefined) };
+}
+
+function whole(value: number, least: number, most: number): Attribute {
+  const fits = (given: unknown) => Number.isInteger(given) && Number(given) >= least && Number(given) <= most;
+  return { default: value, read: (given) => (fits(given) ? given : undefined) };
+}
+
+function line(most: number): Attribute {
+  return {
+    default: "",
+    read: (given) => (typeof given === "string" && given.length <= most ? cleanLine(given) : undefined),
+  };
+}
+
+function fileId(): Attribute {
+  const fits = (given: unknown) => given === null || (Number.isSafeInteger(given) && Number(given) > 0);
+  return { default: null, read: (given) => (fits(given) ? given : undefined) };
+}
