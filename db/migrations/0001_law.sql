@@ -82,6 +82,16 @@ create function rank_in_section(who integer, section integer) returns integer la
 $$;
 --> statement-breakpoint
 
+-- The same on a site as a whole: what a person may do with a text that stands in no section yet.
+create function rank_on_site(who integer, site integer) returns integer language sql stable as $$
+  select coalesce(max(case g.role when 'approver' then 3 when 'editor' then 2 when 'reporter' then 1 else 0 end), 0)
+  from grants g
+  join people on people.id = g.person_id and people.switched_off_at is null
+  where g.person_id = who and g.site_id = site and g.section_id is null
+    and g.ended_at is null and g.effective_from <= now()
+$$;
+--> statement-breakpoint
+
 -- The people whose writing a revision contains, since the last text that went live with a regular approval.
 -- A text that is letter for letter an earlier one contains only what that one contained (typing and undoing);
 -- restoring, importing and duplicating count as writing.
@@ -333,9 +343,8 @@ begin
     perform refuse('an_address_changes_only_with_its_text', format('article %s is live under another address', new.id));
   end if;
   if old.visibility = 'withdrawn' and old.withdrawn_reason = 'authority' and new.visibility = 'live'
-    and new.live_revision_id = old.last_live_revision_id
     and (select count(distinct a.person_id) from approvals a
-         where a.revision_id = new.live_revision_id and a.kind = 'restore' and a.at >= old.withdrawn_at) < 2 then
+         where a.revision_id = old.last_live_revision_id and a.kind = 'restore' and a.at >= old.withdrawn_at) < 2 then
     perform refuse('nobody_overrides_an_authority_alone', format('article %s was withdrawn on order', new.id));
   end if;
   if old.owed_since is not null and new.owed_since is null and not exists (

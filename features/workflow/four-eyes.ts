@@ -1,0 +1,82 @@
+/** What four eyes has to know of a revision (or of the buffer, as the last one). */
+export type Written = { writerId: number; digest: string; cutBecause: Cut };
+export type Cut = "move" | "another_writer" | "quiet" | "restore" | "import" | "duplicate";
+/** A confirmation of the text in question, by a person or by a deputy in somebody's name. */
+export type Confirmation = { personId: number; forPersonId: number | null; isApprover: boolean };
+
+/**
+ * Where the counting begins: nothing, or the live text an edition began from; `owing` when that one went live in an
+ * emergency and was never countersigned, so that its writers still count.
+ */
+export type Base = { digest: string; owing: { base: Base; written: readonly Written[] } | null } | null;
+
+const COUNTS_AS_WRITING: readonly Cut[] = ["restore", "import", "duplicate"];
+
+/**
+ * The people whose writing a text contains, since the last text that went live with a regular approval.
+ * A text that equals an earlier one contains what that one contained: opening, or typing and undoing, is no writing.
+ * The database counts the same way (`contributors_of`); a test holds the two together.
+ *
+ * @param written the revisions of the edition in the order they were cut, the text in question last
+ * @returns ids of people, ascending, each once
+ */
+export function contributors(base: Base, written: readonly Written[]): number[] {
+  let kept = base ? owedWriting(base) : [];
+  const start = kept.length === 0 ? base?.digest : undefined;
+  for (const step of written) {
+    if (!COUNTS_AS_WRITING.includes(step.cutBecause)) {
+      if (step.digest === start) {
+        kept = [];
+        continue;
+      }
+      const same = kept.findIndex((earlier) => earlier.digest === step.digest);
+      if (same >= 0) {
+        kept = kept.slice(0, same + 1);
+        continue;
+      }
+    }
+    kept.push(step);
+  }
+  return [...new Set(kept.map((step) => step.writerId))].sort((a, b) => a - b);
+}
+
+/** The writers of an emergency text stand before the update; the text itself is known by its digest. */
+function owedWriting(base: NonNullable<Base>): Pick<Written, "writerId" | "digest">[] {
+  if (!base.owing) return [];
+  const writers = contributors(base.owing.base, base.owing.written);
+  return writers.map((writerId, i) => ({ writerId, digest: i === writers.length - 1 ? base.digest : "" }));
+}
+
+export type FourEyes = {
+  holds: boolean;
+  /** Contributors whose words nobody else has confirmed yet. */
+  unconfirmed: number[];
+  /** Whether an approver who did not start the edition (and, where strict, wrote nothing in it) is among them. */
+  approverConfirmed: boolean;
+};
+
+/**
+ * Whether a text may be approved: at one and the same hash, every contributor's words are confirmed by somebody else,
+ * and one of those who confirmed is an approver of the section who did not start the edition.
+ * A deputy counts as two people: who confirms, and in whose name.
+ *
+ * @param strict the section's: that approver is no contributor at all
+ */
+export function fourEyes(
+  people: { contributors: readonly number[]; startedBy: number; strict: boolean },
+  confirmations: readonly Confirmation[],
+): FourEyes {
+  const unconfirmed = people.contributors.filter((writer) => !confirmations.some((c) => !isBy(c, writer)));
+  const approverConfirmed = confirmations.some(
+    (c) =>
+      c.isApprover &&
+      !isBy(c, people.startedBy) &&
+      !(people.strict && people.contributors.some((writer) => isBy(c, writer))),
+  );
+  return { holds: unconfirmed.length === 0 && approverConfirmed, unconfirmed, approverConfirmed };
+}
+
+/** A deputy's confirmation is by both: the one who pressed and the one it stands for. */
+function isBy(confirmation: Confirmation, person: number): boolean {
+  return confirmation.personId === person || confirmation.forPersonId === person;
+}
