@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import type { PoolClient } from "pg";
+import { pool } from "#db/client.ts";
+import { announcements } from "#db/schema/publishing.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { Placed } from "./surfaces.ts";
+
+const CHANNEL = "toasoan_announcements";
+
+export async function insertAnnouncement(tx: Tx, siteId: number, surfaces: readonly string[]): Promise<void> {
+  await tx.insert(announcements).values({ siteId, surfaces: [...surfaces] });
+  await tx.execute(sql`select pg_notify(${CHANNEL}, '')`);
+}
+
+/** Where readers meet an article now; null while it is not live. */
+export async function placeOf(tx: Tx, articleId: number): Promise<Placed | null> {
+  const { rows } = await tx.execute<{ address: string; sections: string[] }>(sql`
+    with recursive lists as (
+      select s.id, s.parent_id, s.slug from sections s
+      where s.id = (select section_id from articles where id = ${articleId})
+         or s.id in (select section_id from article_second_sections where article_id = ${articleId})
+      union
+      select parent.id, parent.parent_id, parent.slug from sections parent join lists on parent.id = lists.parent_id
+    )
+    select '/' || own.slug || '/' || a.slug || '-' || a.id as address,
+           (select array_agg(slug order by slug) from lists) as sections
+    from articles a join sections own on own.id = a.section_id
+    where a.id = ${articleId} and a.visibility = 'live'`);
+  return rows[0] ?? null;
+}
+
+/** A connection of its own, taken out of the pool; the caller closes it. */
+export function takeConnection(): Promise<PoolClient> {
+  return pool().connect();
+}
+
+export async function listenForAnnouncements(client: PoolClient): Promise<void> {
+  await client.query(`listen ${CHANNEL}`);
+}
+
+export type LookRow = {
+  horizon: string;
+  announcements: { id: number; xact: string; siteId: number; surfaces: string[] }[];
+};
+
+/** One snapshot: its horizon, and what transactions from `from` on announced. xid8 travels as text: JSON numbers end at 2^53. */
+export async function selectLook(client: PoolClient, from: string | null): Promise<LookRow | undefined> {
+  const { rows } = await client.query<LookRow>(
+    `select pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
+            coalesce((select json_agg(json_build_object(
+                        'id', id, 'xact', xact::text, 'siteId', site_id, 'surfaces', surfaces))
+                      from announcements where xact >= $1::xid8), '[]'::json) as announcements`,
+    [from],
+  );
+  return rows[0];
+}

@@ -1,0 +1,94 @@
+import { LRUCache } from "lru-cache";
+import type { Bytes } from "./encode.ts";
+
+/** Where a finished page is kept: a site and the public path that readers ask for. */
+export type Place = { siteId: number; path: string };
+
+export type Made<T extends Bytes> = {
+  bytes: T;
+  /** An announcement that names this place came in since the making began; the words may be old. */
+  stale: boolean;
+};
+
+export type Shelf<T extends Bytes = Bytes> = {
+  find(place: Place): T | undefined;
+  /** Makes a page, at most once at a time per place, and keeps it if nothing was announced meanwhile. */
+  make(place: Place, render: () => Promise<T>): Promise<Made<T>>;
+  /** A surface is a public path; with `*` at its end it names every path that begins so. */
+  forget(siteId: number, surfaces: readonly string[]): void;
+  forgetAll(): void;
+  /** While we cannot hear announcements nothing is kept. */
+  setHearing(hearing: boolean): void;
+  readonly size: number;
+};
+
+/** Paths that begin so are pages without an address of their own (gone, hidden, unknown). */
+export const NO_ADDRESS = "!";
+
+/**
+ * Finished pages in memory, empty at start.
+ *
+ * @param maxBytes how much may be kept, in bytes; the page unused longest goes first.
+ * @param keepForMs how old a page may get, in milliseconds; page views may lag by 10 minutes at most.
+ */
+export function makeShelf<T extends Bytes>({ maxBytes, keepForMs }: { maxBytes: number; keepForMs: number }): Shelf<T> {
+  const kept = new LRUCache<string, T>({
+    maxSize: maxBytes,
+    maxEntrySize: Math.ceil(maxBytes / 4),
+    sizeCalculation: (bytes) => bytes.size + 1_000,
+    ttl: keepForMs,
+    ttlResolution: 1_000,
+  });
+  const making = new Map<string, Making<T>>();
+  let hearing = false;
+
+  function forgetWhere(names: (key: string) => boolean): void {
+    for (const key of kept.keys()) if (names(key)) kept.delete(key);
+    for (const [key, one] of making) {
+      if (!names(key)) continue;
+      one.stale = true;
+      making.delete(key);
+    }
+  }
+
+  return {
+    find: ({ siteId, path }) => kept.get(siteId + path),
+    async make({ siteId, path }, render) {
+      const key = siteId + path;
+      const shared = making.get(key);
+      if (shared) return shared.result;
+      const own: Making<T> = { stale: false, result: Promise.resolve().then(finish) };
+      making.set(key, own);
+      return own.result;
+
+      async function finish(): Promise<Made<T>> {
+        try {
+          const bytes = await render();
+          if (hearing && !own.stale) kept.set(key, bytes);
+          return { bytes, stale: own.stale };
+        } finally {
+          if (making.get(key) === own) making.delete(key);
+        }
+      }
+    },
+    forget(siteId, surfaces) {
+      const exact = new Set(surfaces.filter((surface) => !surface.endsWith("*")).map((surface) => siteId + surface));
+      const prefixes = [
+        ...surfaces.filter((surface) => surface.endsWith("*")).map((one) => one.slice(0, -1)),
+        NO_ADDRESS,
+      ];
+      const starts = prefixes.map((prefix) => siteId + prefix);
+      forgetWhere((key) => exact.has(key) || starts.some((start) => key.startsWith(start)));
+    },
+    forgetAll: () => forgetWhere(() => true),
+    setHearing(now) {
+      hearing = now;
+      if (!now) forgetWhere(() => true);
+    },
+    get size() {
+      return kept.size;
+    },
+  };
+}
+
+type Making<T extends Bytes> = { stale: boolean; result: Promise<Made<T>> };

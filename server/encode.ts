@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+export type Encoding = "br" | "gzip" | "identity";
+
+export type Encoded = { body: Buffer; etag: string };
+
+/** One finished body in every encoding we send. */
+export type Bytes = {
+  type: string;
+  encoded: Record<Encoding, Encoded>;
+  /** Bytes in memory, all encodings together. */
+  size: number;
+};
+
+/** Compresses once, at the moment a page is made; both encoders work outside the main thread. */
+export async function encode(type: string, body: Buffer): Promise<Bytes> {
+  const [br, gz] = isText(type) ? await Promise.all([brotlied(body), gzipped(body)]) : [body, body];
+  const encoded = {
+    br: br.length < body.length ? tagged(br) : tagged(body),
+    gzip: gz.length < body.length ? tagged(gz) : tagged(body),
+    identity: tagged(body),
+  };
+  const size = [encoded.br, encoded.gzip, encoded.identity].reduce((sum, one) => sum + one.body.length, 0);
+  return { type, encoded, size };
+}
+
+/** The best encoding a client says it takes. Source: RFC 9110, 12.5.3; a weight of 0 refuses. */
+export function encodingFor(acceptEncoding: string | undefined): Encoding {
+  if (acceptEncoding === undefined) return "identity";
+  if (takes(acceptEncoding, BR)) return "br";
+  return takes(acceptEncoding, GZIP) ? "gzip" : "identity";
+}
+
+/** Whether the client has this body already. Source: RFC 9110, 13.1.2; comparison is weak. */
+export function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch.trim() === "*") return true;
+  return ifNoneMatch.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
+}
+
+/** Above this many bytes the best quality takes too long: 11 needs about 2 ms per KB, 5 a fiftieth of that. */
+const BEST_UP_TO = 96 * 1024;
+
+const BR = /(?:^|[,\s])br(?:\s*;\s*q=([\d.]+))?\s*(?:,|$)/i;
+const GZIP = /(?:^|[,\s])(?:x-)?gzip(?:\s*;\s*q=([\d.]+))?\s*(?:,|$)/i;
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+function brotlied(body: Buffer): Promise<Buffer> {
+  return brotli(body, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: body.length <= BEST_UP_TO ? 11 : 5,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  });
+}
+
+function gzipped(body: Buffer): Promise<Buffer> {
+  return zip(body, { level: 9 });
+}
+
+function tagged(body: Buffer): Encoded {
+  return { body, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
+}
+
+function takes(header: string, encoding: RegExp): boolean {
+  const found = encoding.exec(header);
+  return found !== null && (found[1] === undefined || Number(found[1]) > 0);
+}
+
+function isText(type: string): boolean {
+  return /^(?:text\/|application\/(?:javascript|json|xml|manifest\+json|[a-z]+\+xml)|image\/svg\+xml)/.test(type);
+}

@@ -1,0 +1,115 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Announcement, type Followed, follow } from "#features/publishing/follow.ts";
+import { type Line, openLine } from "#features/publishing/line.ts";
+import { log } from "#lib/log.ts";
+
+export type Follower = { stop(): Promise<void> };
+
+type Listener = {
+  /** Announcements are heard from now on. What was made before this moment may not be kept. */
+  onHearing(): void;
+  onNews(news: readonly Announcement[]): void;
+  /** Announcements may be missed from now on, until `onHearing`. */
+  onDeaf(error: unknown): void;
+};
+
+/** Between two looks when nobody wakes us, in milliseconds. NOTIFY is the quick way, this the sure one. */
+const LOOK_EVERY_MS = 500;
+
+/** A look that takes longer counts as a lost connection, in milliseconds: a dead network says nothing at all. */
+const PATIENCE_MS = 2_000;
+
+/** Between two tries to connect again, in milliseconds. */
+const RETRY_MS = 250;
+
+/** Follows what is announced for as long as the process lives, and says when it cannot. */
+export function startFollower(listener: Listener, open: typeof openLine = openLine): Follower {
+  const bell = makeBell();
+  let stopped = false;
+  const done = keepFollowing();
+  return {
+    stop: () => {
+      stopped = true;
+      bell.ring();
+      return done;
+    },
+  };
+
+  async function keepFollowing(): Promise<void> {
+    while (!stopped) {
+      try {
+        await followUntilLost();
+      } catch (error) {
+        if (stopped) return;
+        log.error("announcements are not heard", error);
+        listener.onDeaf(error);
+        await pause(RETRY_MS);
+      }
+    }
+  }
+
+  async function followUntilLost(): Promise<void> {
+    let lost: Error | null = null;
+    const line = await openInTime((error) => {
+      lost = error;
+      bell.ring();
+    });
+    try {
+      let followed: Followed | null = null;
+      while (!stopped) {
+        if (lost) throw lost;
+        const step = follow(followed, await inTime(line.look(followed?.horizon ?? null)));
+        if (followed === null) listener.onHearing();
+        followed = step.followed;
+        if (step.news.length > 0) listener.onNews(step.news);
+        await bell.rung(LOOK_EVERY_MS);
+      }
+    } finally {
+      line.hangUp();
+    }
+  }
+
+  /** A line that opens after our patience ended is hung up, not leaked. */
+  async function openInTime(onLost: (error: Error) => void): Promise<Line> {
+    const opening = open(bell.ring, onLost);
+    try {
+      return await inTime(opening);
+    } catch (error) {
+      opening.then((late) => late.hangUp()).catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+/** A bell that stays rung until somebody has waited for it: what rings during a look is not missed. */
+function makeBell(): { ring(): void; rung(atMostMs: number): Promise<void> } {
+  let rang = false;
+  let wake = () => {};
+  return {
+    ring() {
+      rang = true;
+      wake();
+    },
+    async rung(atMostMs) {
+      if (!rang) {
+        const waiting = Promise.withResolvers<void>();
+        wake = waiting.resolve;
+        const timer = setTimeout(waiting.resolve, atMostMs);
+        await waiting.promise;
+        clearTimeout(timer);
+      }
+      rang = false;
+    },
+  };
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const limit = Promise.withResolvers<never>();
+  const late = new Error(`The database did not answer within ${PATIENCE_MS} ms.`);
+  const timer = setTimeout(() => limit.reject(late), PATIENCE_MS);
+  try {
+    return await Promise.race([work, limit.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

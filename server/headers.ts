@@ -1,0 +1,72 @@
+export type HeaderSet = Readonly<Record<string, string>>;
+
+/** What every answer says, whoever made it. HSTS is only promised by a site that is reached by https. */
+export function headersForAll(siteUrl: string): HeaderSet {
+  return {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    ...(siteUrl.startsWith("https:") ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
+  };
+}
+
+/** Reader pages: plain HTML, our own files, nothing inline, in nobody's frame. */
+export const READER_HEADERS: HeaderSet = {
+  "Content-Security-Policy": policy({
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+  }),
+  "X-Frame-Options": "DENY",
+};
+
+/** Answers for machines: nothing in them is ever to run or to be framed. */
+export const API_HEADERS: HeaderSet = {
+  "Content-Security-Policy": policy({ "default-src": "'none'", "base-uri": "'none'", "frame-ancestors": "'none'" }),
+  "X-Frame-Options": "DENY",
+  "Cache-Control": "no-store",
+};
+
+/**
+ * Desk pages need Next's client runtime: its inline scripts carry a nonce, which Next takes from this policy when it
+ * stands in the request. Styles may be inline: the editor and the dialogs set them at run time.
+ *
+ * @param dev the development runtime evaluates strings and speaks over a WebSocket.
+ */
+export function deskHeaders(path: string, nonce: string, dev: boolean): HeaderSet {
+  const framed = READER_PREVIEW.test(path);
+  return {
+    "Content-Security-Policy": policy({
+      "default-src": "'none'",
+      "script-src": `'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ""}`,
+      "style-src": "'self' 'unsafe-inline'",
+      "img-src": "'self' blob: data:",
+      "font-src": "'self'",
+      "connect-src": dev ? "'self' ws:" : "'self'",
+      "frame-src": "'self'",
+      "manifest-src": "'self'",
+      "form-action": "'self'",
+      "base-uri": "'none'",
+      "frame-ancestors": framed ? "'self'" : "'none'",
+    }),
+    "X-Frame-Options": framed ? "SAMEORIGIN" : "DENY",
+    "Cache-Control": "no-store",
+  };
+}
+
+/** The reader's page of a text under review; the desk shows it in a frame. */
+const READER_PREVIEW = /^\/desk\/(?:[^/]+\/)+preview$/;
+
+function policy(directives: Record<string, string>): string {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}

@@ -1,0 +1,43 @@
+import { LRUCache } from "lru-cache";
+
+export type Throttle = {
+  /** Takes one token from an address. False: this address asks for too much and should wait a second. */
+  admits(address: string): boolean;
+};
+
+/**
+ * A bucket of tokens per address, for what costs a render or a question to the database. A whole province may stand
+ * behind one address, so buckets are deep; what lies ready in memory is never counted.
+ *
+ * @param burst how many may come at once.
+ * @param perSecond how many tokens come back each second.
+ * @param now milliseconds, never going back.
+ */
+export function makeThrottle({ burst, perSecond, now = () => performance.now() }: Limits): Throttle {
+  const buckets = new LRUCache<string, { tokens: number; at: number }>({ max: 20_000 });
+  return {
+    admits(address) {
+      const key = neighbourhood(address);
+      const at = now();
+      const bucket = buckets.get(key) ?? { tokens: burst, at };
+      bucket.tokens = Math.min(burst, bucket.tokens + ((at - bucket.at) / 1_000) * perSecond);
+      bucket.at = at;
+      buckets.set(key, bucket);
+      if (bucket.tokens < 1) return false;
+      bucket.tokens -= 1;
+      return true;
+    },
+  };
+}
+
+type Limits = { burst: number; perSecond: number; now?: () => number };
+
+/** An IPv6 customer owns a whole /64; counting single addresses would count nobody. */
+function neighbourhood(address: string): string {
+  if (!address.includes(":") || address.startsWith("::ffff:")) return address;
+  const [head = "", tail] = address.split("::");
+  const left = head === "" ? [] : head.split(":");
+  const right = tail === undefined || tail === "" ? [] : tail.split(":");
+  const gap = tail === undefined ? [] : Array(Math.max(0, 8 - left.length - right.length)).fill("0");
+  return [...left, ...gap, ...right].slice(0, 4).join(":");
+}
