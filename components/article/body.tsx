@@ -1,0 +1,77 @@
+import { Fragment, type ReactNode } from "react";
+import type { Align, Block, BodyDoc, Flow } from "#features/text/body.ts";
+import { inlineText } from "#features/text/plain.ts";
+import { BodyFigure, type Picture } from "./body-figure.tsx";
+import { Inlines } from "./body-inline.tsx";
+import { Points } from "./body-points.tsx";
+import { BodyTable } from "./body-table.tsx";
+import { unknownNode } from "./unknown-node.ts";
+
+type Props = {
+  body: BodyDoc;
+  /** The pictures of the figures, by file id. A figure whose picture is not there is shown by its caption. */
+  pictures?: ReadonlyMap<number, Picture>;
+  words: BodyWords;
+};
+
+/** `credit` stands before a picture's source ("Ảnh"), `table` names a table that has no name ("Bảng"). */
+export type BodyWords = { credit: string; table: string };
+
+/** A body as plain semantic HTML: no script, no inline style. */
+export function ArticleBody({ body, pictures, words }: Props) {
+  return body.content.map((block) => <Fragment key={block.attrs.id}>{blockOf(block, words, pictures)}</Fragment>);
+}
+
+function blockOf(block: Block, words: BodyWords, pictures?: ReadonlyMap<number, Picture>): ReactNode {
+  switch (block.type) {
+    case "heading": {
+      const Level = `h${block.attrs.level}` as const;
+      if (inlineText(block.content).trim() === "") return null;
+      return (
+        <Level className={alignClass(block.attrs.align)}>
+          <Inlines content={block.content} />
+        </Level>
+      );
+    }
+    case "blockquote":
+      return <blockquote>{flowOf(block.content)}</blockquote>;
+    case "table":
+      return <BodyTable table={block} nameless={words.table} flow={flowOf} />;
+    case "figure":
+      return <BodyFigure figure={block} picture={pictures?.get(block.attrs.fileId ?? 0)} credit={words.credit} />;
+    case "paragraph":
+    case "bulletList":
+    case "orderedList":
+      return flowOf([block]);
+    default:
+      return unknownNode(block);
+  }
+}
+
+/** Blocks that may also stand in quotes, items and cells. `marker` goes in front of the first paragraph's words. */
+function flowOf(blocks: readonly Flow[], marker?: ReactNode): ReactNode {
+  return blocks.map((block, at) => {
+    const { id } = block.attrs;
+    switch (block.type) {
+      case "paragraph": {
+        const mark = at === 0 ? marker : undefined;
+        if (mark === undefined && inlineText(block.content).trim() === "") return null;
+        return (
+          <p key={id} className={alignClass(block.attrs.align)}>
+            {mark}
+            <Inlines content={block.content} />
+          </p>
+        );
+      }
+      case "bulletList":
+      case "orderedList":
+        return <Points key={id} list={block} flow={flowOf} />;
+      default:
+        return unknownNode(block);
+    }
+  });
+}
+
+function alignClass(align: Align): string | undefined {
+  return align === null ? undefined : `align-${align}`;
+}

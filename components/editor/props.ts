@@ -1,0 +1,42 @@
+import type { Content } from "#features/text/content.ts";
+import type { Outcome } from "#lib/outcome.ts";
+
+export type Option = { id: number; name: string };
+
+/** In tree order; `depth` 0 is a section of the first level. */
+export type SectionOption = Option & { depth: number };
+
+/** Colleagues offered as authors. `post` is their position as bylines show it, often empty. */
+export type PersonOption = Option & { post: string };
+
+export type ArticleEditorProps = {
+  articleId: number;
+  /** The buffer's version that `content` is: the base of the first save. */
+  version: number;
+  content: Content;
+  sections: readonly SectionOption[];
+  tags: readonly Option[];
+  people: readonly PersonOption[];
+  /** False once the article has been live: its address stays. */
+  slugEditable: boolean;
+  /** The text is frozen, or this person may only read it. */
+  readOnly?: boolean;
+  /** Makes a tag of the site, or finds the one of that name. */
+  onMakeTag: (name: string) => Promise<Outcome<Option>>;
+  /** ISO instant of the last save, null when nothing was ever saved. */
+  savedAt: string | null;
+  /** Name of who saved last. */
+  savedBy: string | null;
+};
+
+/** The `PUT /api/drafts/{articleId}` request. `tab` and `counter` make a repeat recognisable. */
+export type SaveRequest = { tab: string; counter: number; base: number; content: Content };
+
+/** 200 */
+export type SaveAnswer = { version: number; savedAt: string };
+
+/** What somebody else saved meanwhile. */
+export type Theirs = { version: number; content: Content; savedBy: string; savedAt: string };
+
+/** 409 `out_of_date` carries `theirs`; every other refusal only its sentence. */
+export type SaveRefusal = { code: string; sentence?: string; theirs?: Theirs };
