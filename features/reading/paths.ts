@@ -1,0 +1,27 @@
+/** Public paths: what stands in an address bar after the host. */
+export const homePath = "/";
+export const sectionPath = (slug: string, page = 1) => (page === 1 ? `/${slug}` : `/${slug}/trang/${page}`);
+export const articlePath = (sectionSlug: string, slug: string, number: number) => `/${sectionSlug}/${slug}-${number}`;
+
+/** Articles on one page of a section. */
+export const PAGE_SIZE = 20;
+
+/** Pages of a section with `total` articles; an empty section still has its first page. */
+export const pagesFor = (total: number) => Math.max(1, Math.ceil(total / PAGE_SIZE));
+
+/** The article's public number at the end of a path segment, or null. The number is the key, the words are not. */
+export function numberIn(segment: string): number | null {
+  const digits = /(?:^|-)([1-9]\d{0,9})$/.exec(segment)?.[1];
+  const number = Number(digits);
+  return digits !== undefined && number <= 2_147_483_647 ? number : null;
+}
+
+/**
+ * Next's own paths, behind the front, of pages that have no public address of their own. `-` can be no section's slug.
+ * Every other public path `/x` is `/{site}/x` inside.
+ */
+export const inside = {
+  gone: (siteKey: string, number: number) => `/${siteKey}/-/gone/${number}`,
+  hidden: (siteKey: string) => `/${siteKey}/-/hidden`,
+  unknown: (siteKey: string) => `/${siteKey}/-/unknown`,
+};

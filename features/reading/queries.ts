@@ -1,0 +1,94 @@
+import { cache } from "react";
+import type { Content } from "#features/text/content.ts";
+import { upgradeBody } from "#features/text/document.ts";
+import { articlePath, PAGE_SIZE, pagesFor } from "./paths.ts";
+import * as store from "./store.ts";
+import { pathTo, subtree, treeOf } from "./tree.ts";
+import type { Card, GoneArticle, LiveArticle, Section, Site, TreeSection } from "./types.ts";
+
+/** What may be asked twice in one render (by a page and by its metadata) is asked of the database once. */
+export const siteByKey = cache(async (key: string): Promise<Site | null> => (await store.findSite(key)) ?? null);
+
+export const sectionTree = cache(
+  async (siteId: number): Promise<TreeSection[]> => treeOf(await store.findSections(siteId)),
+);
+
+/** Articles at the top of the home page, and under each section there. */
+const AT_THE_TOP = 5;
+const UNDER_A_SECTION = 4;
+
+export type Home = {
+  /** The newest of the whole site, newest first. */
+  newest: Card[];
+  /** Sections that have more, in the order of the tree. */
+  sections: { section: Section; cards: Card[] }[];
+};
+
+export async function home(siteId: number): Promise<Home> {
+  const tree = await sectionTree(siteId);
+  const newest = (await store.findNewest(siteId, AT_THE_TOP)).map(toCard);
+  const shown = newest.map(({ number }) => number);
+  const ids = tree.map(({ id }) => id);
+  const more = (await store.findNewestBySection(siteId, ids, shown, UNDER_A_SECTION)).map(toCard);
+  const sections = tree
+    .map((section) => ({ section, cards: more.filter((card) => card.section.id === section.id) }))
+    .filter(({ cards }) => cards.length > 0);
+  return { newest, sections };
+}
+
+export type SectionPage = { section: TreeSection; path: Section[]; page: number; pages: number; cards: Card[] };
+
+/** One page of a section, the sections below it included; null when there is no such section or page. */
+export const sectionPage = cache(async (siteId: number, slug: string, page: number): Promise<SectionPage | null> => {
+  const tree = await sectionTree(siteId);
+  const section = tree.find((one) => one.slug === slug);
+  if (section === undefined) return null;
+  const ids = subtree(tree, section.id).map(({ id }) => id);
+  const pages = pagesFor(await store.countInSections(siteId, ids));
+  if (page < 1 || page > pages) return null;
+  const found = await store.findInSections(siteId, ids, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+  return { section, path: pathTo(tree, section.id), page, pages, cards: found.map(toCard) };
+});
+
+export const liveArticle = cache(async (siteId: number, number: number): Promise<LiveArticle | null> => {
+  const found = await store.findLive(siteId, number);
+  if (!found?.content) return null;
+  const kept = found.content as Content;
+  const content = { ...kept, body: upgradeBody(kept.body, found.bodyVersion) };
+  const [tree, named] = await Promise.all([sectionTree(siteId), store.findTags(siteId, content.tagIds)]);
+  return {
+    number: found.number,
+    content,
+    sectionPath: pathTo(tree, found.sectionId),
+    tags: content.tagIds.flatMap((id) => named.filter((tag) => tag.id === id)),
+    shownAt: found.shownAt,
+    updatedAt: later(found.liveSince, found.firstLiveAt),
+    views: found.views,
+  };
+});
+
+/** What is left to say about a withdrawn article. */
+export async function goneArticle(siteId: number, number: number): Promise<GoneArticle | null> {
+  const found = await store.findStanding(siteId, number);
+  if (!found?.withdrawnAt || !found.withdrawnReason) return null;
+  return {
+    withdrawnAt: found.withdrawnAt,
+    reason: found.withdrawnReason,
+    mergedInto: found.mergedIntoId === null ? null : await liveLink(siteId, found.mergedIntoId),
+  };
+}
+
+async function liveLink(siteId: number, number: number): Promise<GoneArticle["mergedInto"]> {
+  const found = await store.findStanding(siteId, number);
+  if (found?.visibility !== "live" || !found.slug || !found.sectionSlug) return null;
+  return { headline: found.headline, path: articlePath(found.sectionSlug, found.slug, number) };
+}
+
+function later(changed: Date | null, first: Date | null): Date | null {
+  return changed !== null && first !== null && changed > first ? changed : null;
+}
+
+function toCard({ slug, shownAt, kind, ...row }: Awaited<ReturnType<typeof store.findNewest>>[number]): Card {
+  if (slug === null || shownAt === null) throw new Error(`Live article ${row.number} has no address or date.`);
+  return { ...row, kind: kind as Card["kind"], shownAt, path: articlePath(row.section.slug, slug, row.number) };
+}

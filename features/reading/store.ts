@@ -1,0 +1,226 @@
+import { and, asc, count, desc, eq, exists, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { articleSecondSections, articles } from "#db/schema/articles.ts";
+import { articleViews, redirects } from "#db/schema/publishing.ts";
+import { revisions } from "#db/schema/revisions.ts";
+import { sections, sites, tags } from "#db/schema/sites.ts";
+
+const site = {
+  id: sites.id,
+  key: sites.key,
+  host: sites.host,
+  name: sites.name,
+  agency: sites.agency,
+  responsible: sites.responsible,
+  address: sites.address,
+  phone: sites.phone,
+  email: sites.email,
+  language: sites.language,
+  demo: sites.demo,
+};
+
+export async function findSites() {
+  return database().select(site).from(sites).orderBy(asc(sites.id));
+}
+
+export async function findSite(key: string) {
+  const [found] = await database().select(site).from(sites).where(eq(sites.key, key));
+  return found;
+}
+
+/** Every section of the site, and whether a live article stands in it (the sections below it not counted). */
+export async function findSections(siteId: number) {
+  const db = database();
+  const own = db
+    .select({ one: sql`1` })
+    .from(articles)
+    .where(and(isLive(siteId), eq(articles.sectionId, sections.id)));
+  const second = db
+    .select({ one: sql`1` })
+    .from(articleSecondSections)
+    .innerJoin(articles, eq(articles.id, articleSecondSections.articleId))
+    .where(and(isLive(siteId), eq(articleSecondSections.sectionId, sections.id)));
+  return db
+    .select({
+      id: sections.id,
+      parentId: sections.parentId,
+      name: sections.name,
+      slug: sections.slug,
+      filled: sql<boolean>`${exists(own)} or ${exists(second)}`,
+    })
+    .from(sections)
+    .where(eq(sections.siteId, siteId))
+    .orderBy(asc(sections.position), asc(sections.id));
+}
+
+const card = {
+  number: articles.id,
+  slug: articles.slug,
+  kicker: articles.kicker,
+  headline: articles.headline,
+  standfirst: articles.standfirst,
+  kind: articles.kind,
+  shownAt: articles.shownAt,
+  section: { id: sections.id, parentId: sections.parentId, name: sections.name, slug: sections.slug },
+};
+
+/** The newest live articles of the site. */
+export async function findNewest(siteId: number, limit: number) {
+  return cards()
+    .where(isLive(siteId))
+    .orderBy(...newestFirst)
+    .limit(limit);
+}
+
+/** The newest live articles of each of the sections given, without some that were shown already. */
+export async function findNewestBySection(siteId: number, sectionIds: number[], without: number[], limit: number) {
+  if (sectionIds.length === 0) return [];
+  const db = database();
+  const newest = db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(
+      and(
+        isLive(siteId),
+        eq(articles.sectionId, sections.id),
+        without.length === 0 ? sql`true` : notInArray(articles.id, without),
+      ),
+    )
+    .orderBy(...newestFirst)
+    .limit(limit)
+    .as("newest");
+  return db
+    .select(card)
+    .from(sections)
+    .innerJoinLateral(newest, sql`true`)
+    .innerJoin(articles, eq(articles.id, newest.id))
+    .where(and(eq(sections.siteId, siteId), inArray(sections.id, sectionIds)))
+    .orderBy(...newestFirst);
+}
+
+/** Live articles that stand in one of the sections, their second sections included. */
+export async function findInSections(siteId: number, sectionIds: number[], offset: number, limit: number) {
+  return cards()
+    .where(and(isLive(siteId), standsIn(sectionIds)))
+    .orderBy(...newestFirst)
+    .offset(offset)
+    .limit(limit);
+}
+
+export async function countInSections(siteId: number, sectionIds: number[]): Promise<number> {
+  const [found] = await database()
+    .select({ total: count() })
+    .from(articles)
+    .where(and(isLive(siteId), standsIn(sectionIds)));
+  return found?.total ?? 0;
+}
+
+/** The text that is live. There is no way to ask for another one. */
+export async function findLive(siteId: number, number: number) {
+  const db = database();
+  const views = db
+    .select({ sum: sql`coalesce(sum(${articleViews.count}), 0)` })
+    .from(articleViews)
+    .where(eq(articleViews.articleId, articles.id));
+  const [found] = await db
+    .select({
+      number: articles.id,
+      content: revisions.content,
+      bodyVersion: revisions.bodyVersion,
+      sectionId: articles.sectionId,
+      shownAt: articles.shownAt,
+      firstLiveAt: articles.firstLiveAt,
+      liveSince: articles.liveSince,
+      views: sql<number>`(${articles.importedViews} + (${views}))::integer`,
+    })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .where(and(isLive(siteId), eq(articles.id, number)));
+  return found;
+}
+
+export async function findTags(siteId: number, tagIds: number[]) {
+  if (tagIds.length === 0) return [];
+  return database()
+    .select({ id: tags.id, name: tags.name })
+    .from(tags)
+    .where(and(eq(tags.siteId, siteId), inArray(tags.id, tagIds)));
+}
+
+/** Where an article stands and whether readers may see it. */
+export async function findStanding(siteId: number, number: number) {
+  const [found] = await database()
+    .select({
+      visibility: articles.visibility,
+      slug: articles.slug,
+      sectionSlug: sections.slug,
+      headline: articles.headline,
+      withdrawnAt: articles.withdrawnAt,
+      withdrawnReason: articles.withdrawnReason,
+      mergedIntoId: articles.mergedIntoId,
+    })
+    .from(articles)
+    .leftJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(eq(articles.siteId, siteId), eq(articles.id, number)));
+  return found;
+}
+
+/** Where an address of an older system leads. */
+export async function findRedirect(siteId: number, fromPath: string) {
+  const [found] = await database()
+    .select({ toArticleId: redirects.toArticleId, toUrl: redirects.toUrl })
+    .from(redirects)
+    .where(and(eq(redirects.siteId, siteId), eq(redirects.fromPath, fromPath)));
+  return found;
+}
+
+/** Addresses of live articles after a number, in the order of their numbers. */
+export async function findAddresses(siteId: number, after: number, limit: number) {
+  return database()
+    .select({
+      number: articles.id,
+      slug: articles.slug,
+      sectionSlug: sections.slug,
+      changedAt: articles.liveSince,
+    })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(isLive(siteId), sql`${articles.id} > ${after}`))
+    .orderBy(asc(articles.id))
+    .limit(limit);
+}
+
+/** The last number of each full run of `size` live articles: where one file of addresses ends and the next begins. */
+export async function findBreaks(siteId: number, size: number): Promise<number[]> {
+  const numbered = database()
+    .select({ id: articles.id, place: sql<number>`row_number() over (order by ${articles.id})`.as("place") })
+    .from(articles)
+    .where(isLive(siteId))
+    .as("numbered");
+  const found = await database()
+    .select({ id: numbered.id })
+    .from(numbered)
+    .where(sql`${numbered.place} % ${size} = 0`)
+    .orderBy(asc(numbered.id));
+  return found.map(({ id }) => id);
+}
+
+const newestFirst = [desc(articles.shownAt), desc(articles.id)] as const;
+
+/** Of this site, and live now. */
+function isLive(siteId: number): SQL {
+  return sql`(${articles.siteId} = ${siteId} and ${articles.visibility} = 'live')`;
+}
+
+function standsIn(sectionIds: number[]): SQL {
+  if (sectionIds.length === 0) return sql`false`;
+  const second = database()
+    .select({ one: sql`1` })
+    .from(articleSecondSections)
+    .where(and(eq(articleSecondSections.articleId, articles.id), inArray(articleSecondSections.sectionId, sectionIds)));
+  return or(inArray(articles.sectionId, sectionIds), exists(second)) ?? sql`false`;
+}
+
+function cards() {
+  return database().select(card).from(articles).innerJoin(sections, eq(sections.id, articles.sectionId)).$dynamic();
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { childrenOf, pathTo, subtree, treeOf } from "./tree.ts";
+
+const row = (id: number, parentId: number | null, filled = false) => ({
+  id,
+  parentId,
+  filled,
+  name: `Mục ${id}`,
+  slug: `muc-${id}`,
+});
+
+/** 1 > (3 > 5, 4), 2 */
+const tree = treeOf([row(1, null), row(2, null), row(3, 1), row(4, 1), row(5, 3, true)]);
+
+test("each section stands before the ones below it", () => {
+  expect(tree.map(({ id, depth }) => [id, depth])).toEqual([
+    [1, 0],
+    [3, 1],
+    [5, 2],
+    [4, 1],
+    [2, 0],
+  ]);
+});
+
+test("a section counts as filled when something stands anywhere below it", () => {
+  expect(tree.filter(({ filled }) => filled).map(({ id }) => id)).toEqual([1, 3, 5]);
+});
+
+test("a subtree is the section and everything below it", () => {
+  expect(subtree(tree, 1).map(({ id }) => id)).toEqual([1, 3, 5, 4]);
+  expect(subtree(tree, 3).map(({ id }) => id)).toEqual([3, 5]);
+  expect(subtree(tree, 2).map(({ id }) => id)).toEqual([2]);
+  expect(subtree(tree, 9)).toEqual([]);
+});
+
+test("the way to a section begins at the top", () => {
+  expect(pathTo(tree, 5).map(({ id }) => id)).toEqual([1, 3, 5]);
+  expect(pathTo(tree, null)).toEqual([]);
+  expect(childrenOf(tree, 1).map(({ id }) => id)).toEqual([3, 4]);
+});

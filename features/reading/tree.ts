@@ -1,0 +1,39 @@
+import type { Section, TreeSection } from "./types.ts";
+
+type Row = Section & { filled: boolean };
+
+/**
+ * Orders sections as a reader walks the tree: each before its children, siblings as they came. A section is filled
+ * when something stands in it or anywhere below it.
+ */
+export function treeOf(rows: readonly Row[]): TreeSection[] {
+  const childrenOf = new Map<number | null, Row[]>();
+  for (const row of rows) childrenOf.set(row.parentId, [...(childrenOf.get(row.parentId) ?? []), row]);
+
+  const walk = (parentId: number | null, depth: number): TreeSection[] =>
+    (childrenOf.get(parentId) ?? []).flatMap(({ filled, ...section }) => {
+      const below = walk(section.id, depth + 1);
+      return [{ ...section, depth, filled: filled || below.some((child) => child.filled) }, ...below];
+    });
+  return walk(null, 0);
+}
+
+/** The section itself and everything below it. */
+export function subtree(tree: readonly TreeSection[], id: number): TreeSection[] {
+  const from = tree.findIndex((section) => section.id === id);
+  const top = tree[from];
+  if (top === undefined) return [];
+  const after = tree.slice(from + 1);
+  const end = after.findIndex((section) => section.depth <= top.depth);
+  return [top, ...(end < 0 ? after : after.slice(0, end))];
+}
+
+export function childrenOf(tree: readonly TreeSection[], id: number): TreeSection[] {
+  return tree.filter((section) => section.parentId === id);
+}
+
+/** From the top of the tree down to the section. */
+export function pathTo(tree: readonly TreeSection[], id: number | null): Section[] {
+  const section = tree.find((one) => one.id === id);
+  return section === undefined ? [] : [...pathTo(tree, section.parentId), section];
+}
