@@ -6,6 +6,7 @@ export const REFUSALS = {
   not_found: 404,
   out_of_date: 409,
   wrong_state: 409,
+  too_large: 413,
   bad_text: 422,
   not_ready: 422,
   frozen: 423,

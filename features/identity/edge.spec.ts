@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { Refusal } from "#lib/refusal.ts";
+import { fieldsOf, outcomeOf, parsed } from "./edge.ts";
+
+test("what came in wrong is refused with a sentence in Vietnamese", () => {
+  const schema = z.object({ email: z.email(), name: z.string().min(1, "Cần ghi họ tên.") });
+  expect(() => parsed(schema, { email: "không phải", name: "A" })).toThrow(/không hợp lệ/);
+  expect(() => parsed(schema, { email: "a@b.vn", name: "" })).toThrow("Cần ghi họ tên.");
+  expect(parsed(schema, { email: "a@b.vn", name: "A", more: 1 })).toEqual({ email: "a@b.vn", name: "A" });
+});
+
+test("a refusal becomes a value and a bug stays thrown", async () => {
+  const no = await outcomeOf(async () => {
+    throw new Refusal("frozen", "Bài đã khóa.");
+  });
+  expect(no).toEqual({ ok: false, code: "frozen", sentence: "Bài đã khóa." });
+  await expect(outcomeOf(async () => Promise.reject(new TypeError("bug")))).rejects.toThrow("bug");
+});
+
+test("a form gives its fields, a repeated name as a list, and nothing of the framework's", () => {
+  const form = new FormData();
+  form.append("$ACTION_ID_abc", "");
+  form.append("name", "A");
+  form.append("section", "1");
+  form.append("section", "2");
+  expect(fieldsOf(form)).toEqual({ name: "A", section: ["1", "2"] });
+  expect(fieldsOf({ id: 3 })).toEqual({ id: 3 });
+});

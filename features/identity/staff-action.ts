@@ -1,0 +1,35 @@
+import type { z } from "zod";
+import type { Outcome } from "#lib/outcome.ts";
+import { requireStaff, type Staff } from "./actor.ts";
+import { fieldsOf, outcomeOf, parsed } from "./edge.ts";
+
+/** An action: called with its fields, with a form, or by React's `useActionState` with what it answered before and a form. */
+export type Action<I, T> = {
+  (input: I | FormData): Promise<Outcome<T>>;
+  (previous: Outcome<T> | null, form: FormData): Promise<Outcome<T>>;
+};
+
+/**
+ * The only way to make a desk action: there is no form of it without a signed-in person.
+ * @param schema what comes in; a form's values are text, so numbers need `z.coerce`
+ * @param work throws a `Refusal` for a "no"
+ */
+export function staffAction<S extends z.ZodType, T>(
+  schema: S,
+  work: (staff: Staff, input: z.output<S>) => Promise<T>,
+): Action<z.input<S>, T> {
+  return async (...said: [unknown, FormData?]) =>
+    outcomeOf(async () => {
+      const staff = await requireStaff();
+      return work(staff, parsed(schema, fieldsOf(said.length > 1 ? said[1] : said[0])));
+    });
+}
+
+/** An action for people who are not signed in: a way in, and nothing else. */
+export function publicAction<S extends z.ZodType, T>(
+  schema: S,
+  work: (input: z.output<S>) => Promise<T>,
+): Action<z.input<S>, T> {
+  return async (...said: [unknown, FormData?]) =>
+    outcomeOf(() => work(parsed(schema, fieldsOf(said.length > 1 ? said[1] : said[0]))));
+}

@@ -1,0 +1,76 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { Refusal } from "#lib/refusal.ts";
+import { requireStaff, type Staff } from "./actor.ts";
+import { BODY_LIMIT, staffRoute } from "./staff-route.ts";
+
+vi.mock("./actor.ts", () => ({ requireStaff: vi.fn() }));
+
+const AN: Staff = { personId: 1, name: "An", email: "an@x.vn", sessionId: "s", siteId: 1, grants: [] };
+const OURS = { "sec-fetch-site": "same-origin", "content-type": "application/json" };
+const put = staffRoute(
+  z.object({ id: z.coerce.number(), words: z.string() }),
+  async (staff, { id, words }) => `${staff.name} ${id} ${words}`,
+);
+const at = (id: string) => ({ params: Promise.resolve({ id }) });
+const request = (body: string | null, headers: Record<string, string> = OURS) =>
+  new Request("http://desk.vn/api/x/7", { method: "PUT", body, headers });
+
+beforeEach(() => {
+  vi.mocked(requireStaff).mockReset().mockResolvedValue(AN);
+});
+
+test("a route answers in JSON, and the path's fields go before the body's", async () => {
+  const answer = await put(request(JSON.stringify({ words: "chào", id: 99 })), at("7"));
+  expect([answer.status, await answer.json()]).toEqual([200, "An 7 chào"]);
+});
+
+test("whoever is signed out gets 401, whatever they send", async () => {
+  vi.mocked(requireStaff).mockRejectedValue(new Refusal("signed_out", "Hết phiên."));
+  const answer = await put(request("{nonsense"), at("7"));
+  expect([answer.status, await answer.json()]).toEqual([401, { code: "signed_out", sentence: "Hết phiên." }]);
+});
+
+test.each([
+  ["another site", { "sec-fetch-site": "cross-site", origin: "http://desk.vn" }],
+  ["another subdomain", { "sec-fetch-site": "same-site" }],
+  ["another origin, from an old browser", { origin: "http://evil.vn", host: "desk.vn" }],
+  ["an opaque origin", { origin: "null", host: "desk.vn" }],
+  ["nowhere", { host: "desk.vn" }],
+])("a change asked for by %s is refused before anything is read", async (_where, headers) => {
+  const answer = await put(request("{}", { ...headers, "content-type": "application/json" }), at("7"));
+  expect(answer.status).toBe(403);
+  expect(requireStaff).not.toHaveBeenCalled();
+});
+
+test("an old browser that names only its origin is heard, also behind a proxy", async () => {
+  const body = JSON.stringify({ words: "" });
+  const json = { "content-type": "application/json", origin: "http://desk.vn" };
+  expect((await put(request(body, { ...json, host: "desk.vn" }), at("7"))).status).toBe(200);
+  expect((await put(request(body, { ...json, host: "10.0.0.1", "x-forwarded-host": "desk.vn" }), at("7"))).status).toBe(
+    200,
+  );
+});
+
+test.each([
+  ["broken JSON", "{", OURS, 400],
+  ["a list", "[]", OURS, 400],
+  ["a form", "a=b", { ...OURS, "content-type": "text/plain" }, 400],
+  ["fields of another kind", '{"words":1}', OURS, 400],
+  ["more than 3 MB", JSON.stringify({ words: "a".repeat(BODY_LIMIT) }), OURS, 413],
+  ["a declared length over 3 MB", "{}", { ...OURS, "content-length": String(BODY_LIMIT + 1) }, 413],
+])("%s is refused", async (_what, body, headers, status) => {
+  expect((await put(request(body, headers), at("7"))).status).toBe(status);
+});
+
+test("a bug answers 500 without its secrets", async () => {
+  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const route = staffRoute(z.object({}), async () => {
+    throw new Error("select * from people");
+  });
+  const answer = await route(request("{}"), at("7"));
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toContain("people");
+  expect(written.mock.calls.join()).toContain("select * from people");
+  written.mockRestore();
+});
