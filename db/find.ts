@@ -1,0 +1,41 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import type { Settings } from "#lib/env.ts";
+import { startCluster } from "./embedded/cluster.ts";
+import { inspectHome } from "./embedded/home.ts";
+
+/** The name of our database in the embedded cluster. */
+const NAME = "toasoan";
+
+export type Database = { ownerUrl: string; how: string; stop?: () => Promise<void> };
+
+/** Refuses what this version cannot run, before anything is changed. */
+export function inspectDatabase(settings: Settings): void {
+  if (settings.databaseUrl === undefined) inspectHome(settings.dataDir);
+}
+
+/** The operator's server, untouched; else the embedded one, started. */
+export async function findDatabase(settings: Settings): Promise<Database> {
+  if (settings.databaseUrl !== undefined) {
+    const { host, pathname } = new URL(settings.databaseUrl);
+    return { ownerUrl: settings.databaseUrl, how: `using ${host}${pathname} from DATABASE_URL` };
+  }
+  const cluster = await startCluster(settings.dataDir);
+  await makeDatabase(cluster.ownerUrl("postgres"));
+  const ownerUrl = cluster.ownerUrl(NAME);
+  // For a second instance or psql; it holds the owner's password.
+  writeFileSync(join(settings.dataDir, "database-url"), `${ownerUrl}\n`, { mode: 0o600 });
+  return { ownerUrl, how: `${cluster.how} on ${new URL(ownerUrl).host}`, stop: cluster.stop };
+}
+
+async function makeDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [NAME]);
+    if (rowCount === 0) await client.query(`create database ${NAME}`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { StartError } from "./start-error.ts";
+import { until } from "./until.ts";
+
+export type DataLock = {
+  /** Says to whoever comes now that we are about to let go. */
+  saysGoodbye(): void;
+  release(): void;
+  /** Releases and takes away what taking the lock has made. */
+  undo(): void;
+};
+
+/** Left in DATA_DIR by whoever holds it, for the sentence that another one prints. */
+type Note = { pid: number; what: string; leaving?: boolean };
+
+/** How long one who lost its launcher to `kill -9` takes to notice, in milliseconds, with room to spare. */
+const NOTICES_WITHIN_MS = 1_500;
+/** The longest a farewell takes: open requests, the flush, PostgreSQL's own end. */
+const LEAVES_WITHIN_MS = 60_000;
+
+/**
+ * Makes us the only one on `dataDir`. The lock is the operating system's, on a file that SQLite opens for us, so that it
+ * is gone with the process however that ends.
+ *
+ * @param what we are, as "npm start at http://localhost:3000"
+ * @throws {StartError} naming who holds it
+ */
+export async function lockData(dataDir: string, what: string): Promise<DataLock> {
+  const isNew = !existsSync(dataDir);
+  mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  const file = new DatabaseSync(join(dataDir, "lock"));
+  const taken =
+    (await until(() => takes(file), NOTICES_WITHIN_MS)) ||
+    (noteIn(dataDir)?.leaving === true && (await until(() => takes(file), LEAVES_WITHIN_MS)));
+  if (!taken) {
+    file.close();
+    const other = noteIn(dataDir);
+    throw new StartError(
+      `Tòa Soạn is already running on ${dataDir} (process ${other?.pid ?? "unknown"}, ${other?.what ?? "just begun"}): use that one, stop it first, or give this one its own DATA_DIR and PORT.`,
+    );
+  }
+  const note = (leaving: boolean) =>
+    writeFileSync(join(dataDir, "running.json"), JSON.stringify({ pid: process.pid, what, leaving } satisfies Note));
+  note(false);
+  const release = () => {
+    if (!file.isOpen) return;
+    rmSync(join(dataDir, "running.json"), { force: true });
+    file.close();
+  };
+  return {
+    saysGoodbye: () => note(true),
+    release,
+    undo: () => {
+      release();
+      if (isNew) removeIfEmpty(dataDir);
+    },
+  };
+}
+
+function takes(file: DatabaseSync): boolean {
+  try {
+    file.exec("begin exclusive");
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("locked")) return false;
+    throw error;
+  }
+}
+
+function noteIn(dataDir: string): Note | undefined {
+  try {
+    return JSON.parse(readFileSync(join(dataDir, "running.json"), "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function removeIfEmpty(dataDir: string): void {
+  rmSync(join(dataDir, "lock"), { force: true });
+  try {
+    rmdirSync(dataDir);
+  } catch {
+    // Something else is in it already: then it stays.
+  }
+}

@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { StartError } from "#lib/start-error.ts";
+
+/** What Next makes its output from. The front is not in it: it runs from its sources. */
+const SOURCES = [
+  "{app,components,features,db,i18n,lib,messages}/**/*.*",
+  "{next.config,postcss.config}.*",
+  "{proxy,instrumentation}.ts",
+  "{package-lock,tsconfig}.json",
+];
+const STAMP = join(".next", "made-from");
+
+/** Builds unless the last whole build was made from the same sources. A build without its stamp is half-made. */
+export async function build(asked?: AbortSignal): Promise<"up to date" | "built"> {
+  const sources = stampOfSources();
+  if (stampOfBuild() === sources) return "up to date";
+  rmSync(STAMP, { force: true });
+  const { code, output } = await runNext(asked);
+  asked?.throwIfAborted();
+  if (code !== 0) throw new StartError(`The build failed; Next says: ${output.trim()}`);
+  mkdirSync(".next", { recursive: true });
+  writeFileSync(STAMP, sources);
+  return "built";
+}
+
+function stampOfSources(): string {
+  const hash = createHash("sha256");
+  const files = globSync(SOURCES).filter((file) => !/\.spec\.tsx?$/.test(file));
+  for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  return hash.digest("hex");
+}
+
+function stampOfBuild(): string | undefined {
+  try {
+    return readFileSync(STAMP, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function runNext(signal?: AbortSignal): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+    signal?.addEventListener("abort", () => child.kill());
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, output }));
+  });
+}

@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export type Count = { passed: number; failed: number };
+
+const PROGRAMS = {
+  next: "node_modules/next/dist/bin/next",
+  tsc: "node_modules/typescript/bin/tsc",
+  biome: "node_modules/@biomejs/biome/bin/biome",
+  vitest: "node_modules/vitest/vitest.mjs",
+  playwright: "node_modules/@playwright/test/cli.js",
+};
+
+/** A program whose exit code is its whole answer. */
+export async function oneCheck(program: keyof typeof PROGRAMS, ...args: string[]): Promise<Count> {
+  const code = await runHere(program, args);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+export async function vitest(folder: string, ...projects: string[]): Promise<Count> {
+  const report = join(folder, `vitest-${projects.join("-")}.json`);
+  const chosen = projects.flatMap((project) => ["--project", project]);
+  const code = await runHere("vitest", [
+    "run",
+    ...chosen,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile=${report}`,
+  ]);
+  return count(code, report, ({ numPassedTests, numFailedTests }) => [numPassedTests, numFailedTests]);
+}
+
+export async function playwright(folder: string, chromium: string): Promise<Count> {
+  const report = join(folder, "playwright.json");
+  const code = await runHere("playwright", ["test", "--reporter=list,json"], {
+    CHROMIUM: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  return count(code, report, ({ stats }) => [stats.expected + stats.flaky, stats.unexpected]);
+}
+
+/** A runner that ended badly without naming a failed test has failed all the same. */
+// biome-ignore lint/suspicious/noExplicitAny: the reports are the runners' own
+function count(code: number, report: string, read: (report: any) => [number, number]): Count {
+  try {
+    const [passed, failed] = read(JSON.parse(readFileSync(report, "utf8")));
+    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function runHere(
+  program: keyof typeof PROGRAMS,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [PROGRAMS[program], ...args], {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, ...environment, NEXT_TELEMETRY_DISABLED: "1" },
+    });
+    const stop = () => child.kill();
+    process.once("SIGINT", stop).once("SIGTERM", stop);
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      process.off("SIGINT", stop).off("SIGTERM", stop);
+      resolve(code ?? 1);
+    });
+  });
+}
