@@ -1,0 +1,32 @@
+import { DateTime } from "luxon";
+
+/** Times are kept with their zone and shown as they are in Việt Nam. */
+export const ZONE = "Asia/Ho_Chi_Minh";
+
+const at = (moment: Date) => DateTime.fromJSDate(moment, { zone: ZONE, locale: "vi" });
+
+/** 23/06/2021 */
+export const dayOf = (moment: Date): string => at(moment).toFormat("dd/MM/yyyy");
+
+/** 10:27 */
+export const timeOf = (moment: Date): string => at(moment).toFormat("HH:mm");
+
+/** 23/06/2021 | 10:27 */
+export const momentOf = (moment: Date): string => at(moment).toFormat("dd/MM/yyyy | HH:mm");
+
+/** "14:05 ngày 22/6/2021": in a sentence days from 10 on and months from 3 on take no leading zero (NĐ 30/2020). */
+export function momentInWords(moment: Date): string {
+  return `${timeOf(moment)} ngày ${dayInWords(moment)}`;
+}
+
+/** "22/6/2021", "01/7/2021", "15/02/2021" */
+export function dayInWords(moment: Date): string {
+  const { day, month, year } = at(moment);
+  return `${String(day).padStart(2, "0")}/${month < 3 ? `0${month}` : month}/${year}`;
+}
+
+/** "Chủ Nhật, 22/11/2026" */
+export const weekdayOf = (moment: Date): string => at(moment).toFormat("cccc, dd/MM/yyyy");
+
+/** 2021-06-23T10:27:00+07:00, for machines. */
+export const isoOf = (moment: Date): string => at(moment).toISO({ suppressMilliseconds: true }) ?? moment.toISOString();

@@ -1,0 +1,54 @@
+/**
+ * Cuts the readers' fonts: `node scripts/fonts.ts`. The result is committed in components/site/fonts, so that no start
+ * and no build waits for it; run it again when LETTERS, a face or a font package changes.
+ */
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import subsetFont from "subset-font";
+import { LETTERS } from "./font-letters.ts";
+
+const root = new URL("../", import.meta.url);
+const target = new URL("components/site/fonts/", root);
+
+/** The packages part a face into files by script; these two hold every letter of ours. */
+const PARTS = ["latin", "vietnamese"] as const;
+
+/** Enough for setting words; alternates, small capitals and fractions stay out. */
+const FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "liga", "lnum", "tnum"];
+
+const serif = "@fontsource-variable/source-serif-4";
+const sans = "@fontsource/be-vietnam-pro";
+const weights = { wght: { min: 400, max: 700, default: 400 } };
+
+const FACES = [
+  { name: "serif", file: (part: string) => `${serif}/files/source-serif-4-${part}-wght-normal.woff2`, axes: weights },
+  {
+    name: "serif-italic",
+    file: (part: string) => `${serif}/files/source-serif-4-${part}-wght-italic.woff2`,
+    axes: weights,
+  },
+  { name: "sans", file: (part: string) => `${sans}/files/be-vietnam-pro-${part}-400-normal.woff2` },
+  { name: "sans-bold", file: (part: string) => `${sans}/files/be-vietnam-pro-${part}-600-normal.woff2` },
+];
+
+await rm(target, { recursive: true, force: true });
+await mkdir(target, { recursive: true });
+for (const { name, file, axes } of FACES) {
+  for (const part of PARTS) {
+    const whole = await readFile(new URL(`node_modules/${file(part)}`, root));
+    const cut = await subsetFont(whole, LETTERS, {
+      targetFormat: "woff2",
+      noHinting: true,
+      keepFeatures: FEATURES,
+      ...(axes ? { variationAxes: axes } : {}),
+    });
+    await writeFile(new URL(`${name}-${part}.woff2`, target), cut);
+    console.log(
+      `${name}-${part}.woff2  ${cut.length} bytes  ${createHash("sha256").update(cut).digest("hex").slice(0, 12)}`,
+    );
+  }
+}
+await copyFile(new URL(`node_modules/${serif}/LICENSE`, root), new URL("OFL-source-serif-4.txt", target));
+await copyFile(new URL(`node_modules/${sans}/LICENSE`, root), new URL("OFL-be-vietnam-pro.txt", target));
+console.log(`in ${fileURLToPath(target)}`);
