@@ -3,7 +3,7 @@ import { DateTime } from "luxon";
 /** Times are kept with their zone and shown as they are in Việt Nam. */
 export const ZONE = "Asia/Ho_Chi_Minh";
 
-const at = (moment: Date) => DateTime.fromJSDate(moment, { zone: ZONE, locale: "vi" });
+const at = (moment: Date) => DateTime.fromJSDate(moment, { zone: ZONE }).setLocale("vi");
 
 /** 23/06/2021 */
 export const dayOf = (moment: Date): string => at(moment).toFormat("dd/MM/yyyy");
