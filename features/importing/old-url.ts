@@ -1,0 +1,28 @@
+import { NotImported } from "./not-imported.ts";
+
+/** Long enough for every portal we have seen; a database index holds no more than 2,700 bytes. */
+const LONGEST = 2_000;
+/** First segments that the program answers itself: a redirect from there would never be asked. */
+const OWN = ["desk", "login", "api", "_next"];
+
+export type OldAddress = { path: string; host: string | null };
+
+/**
+ * Path and query of an older address, percent-encoded as browsers send them. The host is kept apart: whose it is, the
+ * caller knows.
+ *
+ * @throws {NotImported} for what is no http address or path, or names a page of our own
+ */
+export function readOldUrl(given: string): OldAddress {
+  const isPath = given.startsWith("/") && !given.startsWith("//");
+  const url = isPath ? URL.parse(given, "http://any.invalid") : URL.parse(given);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new NotImported(`--old-url ${given}: give a web address, or its path beginning with "/"`);
+  }
+  const path = `${url.pathname}${url.search}`;
+  if (path.length > LONGEST) throw new NotImported(`--old-url is longer than ${LONGEST} characters`);
+  if (path === "/") throw new NotImported("--old-url is a home page: it cannot lead to one article");
+  const first = url.pathname.split("/")[1] ?? "";
+  if (OWN.includes(first)) throw new NotImported(`--old-url ${path}: addresses under /${first} belong to the program`);
+  return { path, host: isPath ? null : url.host };
+}

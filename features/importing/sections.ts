@@ -1,0 +1,64 @@
+import { nearest } from "./nearest.ts";
+
+export type SectionRow = { id: number; parentId: number | null; name: string; slug: string };
+
+/** `nearest`: paths of the sections that look most like what was asked for, or of all that bear the name. */
+export type Match = { id: number } | { id: null; because: "unknown" | "several"; nearest: string[] };
+
+/**
+ * Finds a section by its name, by a path of names ("Tin tức - sự kiện / Đảng - đoàn thể"), by its slug, or by a path of
+ * slugs. Case, kinds of dashes and blanks, Unicode form, and where the tone mark stands (hoà, hòa) make no difference.
+ */
+export function findSection(sections: readonly SectionRow[], asked: string): Match {
+  const ends = sections.filter((section) => [section.name, section.slug].some((name) => keyOf(name) === keyOf(asked)));
+  const found = ends.length > 0 ? ends : sections.filter((section) => isAtPath(sections, section, asked));
+  const [one, ...others] = found;
+  if (one && others.length === 0) return { id: one.id };
+  if (one) return { id: null, because: "several", nearest: found.map((section) => pathOf(sections, section)) };
+  const last = asked.split("/").at(-1) ?? asked;
+  const close = nearest(keyOf(last), sections, (section) => keyOf(section.name));
+  return { id: null, because: "unknown", nearest: close.map((section) => pathOf(sections, section)) };
+}
+
+/** "Tin tức - sự kiện / Đảng - đoàn thể" */
+export function pathOf(sections: readonly SectionRow[], section: SectionRow): string {
+  return ancestry(sections, section)
+    .map(({ name }) => name)
+    .join(" / ");
+}
+
+/** Two names with the same key are the same name to a reader. */
+export function keyOf(name: string): string {
+  return name
+    .normalize("NFC")
+    .toLocaleLowerCase("vi")
+    .replace(/\p{Cf}/gu, "")
+    .replace(LATE_TONES, (tail) => LATE.get(tail) ?? tail)
+    .replace(/\s*\p{Pd}+\s*/gu, "-")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Both ways of placing the mark are in use: the late one ("hoà", "thuý") is read as the early one ("hòa", "thúy"). */
+const TONES = ["\u0300", "\u0301", "\u0309", "\u0303", "\u0323"];
+const LATE = new Map(
+  ["oa", "oe", "uy"].flatMap(([first = "", second = ""]) =>
+    TONES.map((tone): [string, string] => [
+      `${first}${second}${tone}`.normalize("NFC"),
+      `${first}${tone}${second}`.normalize("NFC"),
+    ]),
+  ),
+);
+const LATE_TONES = new RegExp(`(?<!q)(?:${[...LATE.keys()].join("|")})(?![\\p{L}\\p{M}])`, "gu");
+
+function isAtPath(sections: readonly SectionRow[], section: SectionRow, asked: string): boolean {
+  const steps = asked.split("/").map(keyOf);
+  const line = ancestry(sections, section);
+  if (steps.length < 2 || steps.length !== line.length) return false;
+  return line.every(({ name, slug }, at) => keyOf(name) === steps[at] || slug === steps[at]);
+}
+
+function ancestry(sections: readonly SectionRow[], section: SectionRow): SectionRow[] {
+  const parent = sections.find(({ id }) => id === section.parentId);
+  return parent ? [...ancestry(sections, parent), section] : [section];
+}
