@@ -26,13 +26,13 @@ export const NODES = {
   blockquote: { content: "flow+", group: "block", attrs: {}, called: "trích dẫn" },
   bulletList: {
     content: "listItem+",
-    group: "block flow",
+    group: "block list flow",
     attrs: { style: oneOf("-", BULLET_STYLES) },
     called: "danh sách",
   },
   orderedList: {
     content: "listItem+",
-    group: "block flow",
+    group: "block list flow",
     attrs: { style: oneOf("1.", NUMBER_STYLES), start: whole(1, 1, 999) },
     called: "danh sách đánh số",
   },

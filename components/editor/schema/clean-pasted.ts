@@ -1,0 +1,29 @@
+import { nfc } from "#lib/nfc.ts";
+
+/**
+ * Pasted HTML before the schema reads it: letters composed, and what Word adds for itself taken out.
+ * The numbers that Word writes into list paragraphs are kept, as the text they are.
+ */
+export function cleanPasted(html: string): string {
+  const page = new DOMParser().parseFromString(nfc(html), "text/html");
+  for (const element of page.querySelectorAll("script, style, meta, link, title, xml, template")) element.remove();
+  for (const element of page.querySelectorAll("*")) {
+    if (element.tagName.includes(":")) element.replaceWith(...element.childNodes);
+  }
+  for (const number of page.querySelectorAll<HTMLElement>('span[style*="mso-list"]')) {
+    if (/mso-list:\s*ignore/i.test(number.getAttribute("style") ?? "")) {
+      number.replaceWith(
+        `${(number.textContent ?? "")
+          .replace(/[\s\u00A0]+/g, " ")
+          .trim()
+          .replace(/^[·•o§]$/, "-")} `,
+      );
+    }
+  }
+  const comments = page.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
+  const found: Node[] = [];
+  while (comments.nextNode()) found.push(comments.currentNode);
+  for (const comment of found)
+    if (!/^(Start|End)Fragment$/.test(comment.nodeValue ?? "")) comment.parentNode?.removeChild(comment);
+  return page.body.innerHTML;
+}

@@ -1,0 +1,54 @@
+import type { Extensions } from "@tiptap/core";
+import { Subscript } from "@tiptap/extension-subscript";
+import { Superscript } from "@tiptap/extension-superscript";
+import { UniqueID } from "@tiptap/extension-unique-id";
+import { Placeholder } from "@tiptap/extensions";
+import { StarterKit } from "@tiptap/starter-kit";
+import { newBlockId } from "#features/text/block-id.ts";
+import { carriesId, NODES, type NodeName } from "#features/text/vocabulary.ts";
+import { BodyHeading, BodyParagraph, BodyQuote } from "./blocks.ts";
+import { BodyFigure } from "./figure.ts";
+import { BodyLink } from "./link.ts";
+import { BodyBulletList, BodyListItem, BodyOrderedList } from "./lists.ts";
+import { BodyTable, BodyTableCell, BodyTableHeader, BodyTableRow } from "./table.ts";
+
+/** Everything that makes up the schema. No trailing paragraph is added: opening a text must not change it. */
+export const schemaExtensions: Extensions = [
+  StarterKit.configure({
+    blockquote: false,
+    bulletList: false,
+    code: false,
+    codeBlock: false,
+    heading: false,
+    horizontalRule: false,
+    link: false,
+    listItem: false,
+    orderedList: false,
+    paragraph: false,
+    strike: false,
+    trailingNode: false,
+  }),
+  BodyParagraph,
+  BodyHeading,
+  BodyQuote,
+  BodyLink,
+  BodyBulletList,
+  BodyOrderedList,
+  BodyListItem,
+  BodyTable,
+  BodyTableRow,
+  BodyTableCell,
+  BodyTableHeader,
+  BodyFigure,
+  Subscript,
+  Superscript,
+  UniqueID.configure({
+    types: (Object.keys(NODES) as NodeName[]).filter(carriesId),
+    generateID: newBlockId,
+  }),
+];
+
+/** The schema without the figure's view, which a browser draws with React; `placeholder` stands in an empty body. */
+export const withoutFigure: Extensions = schemaExtensions.filter((extension) => extension !== BodyFigure);
+
+export const placeholderOf = (placeholder: string) => Placeholder.configure({ placeholder });

@@ -1,0 +1,18 @@
+import { Link } from "@tiptap/extension-link";
+import { safeHref } from "#features/text/address.ts";
+import { markAttributesOf } from "./from-vocabulary.ts";
+
+/** Links by the vocabulary's addresses only. Nothing becomes a link by itself: "kt.hd" is an abbreviation here. */
+export const BodyLink = Link.extend({
+  addAttributes: () => ({ href: { ...markAttributesOf("link").href, parseHTML: readHref, renderHTML: undefined } }),
+}).configure({
+  autolink: false,
+  openOnClick: false,
+  linkOnPaste: true,
+  isAllowedUri: (address) => safeHref(address) !== null,
+  HTMLAttributes: { rel: "external" },
+});
+
+function readHref(element: HTMLElement): string | null {
+  return safeHref(element.getAttribute("href") ?? "");
+}
