@@ -1,5 +1,11 @@
-import { getServerSession, type NextAuthOptions } from "next-auth";
+import { cookies } from "next/headers";
+import type { NextRequest } from "next/server";
+import NextAuth, { getServerSession, type NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
 import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { signOut } from "./commands.ts";
+import { signIn, type Visitor } from "./sign-in.ts";
 
 declare module "next-auth" {
   interface Session {
@@ -19,8 +25,13 @@ export const SESSION_SECONDS = 12 * 60 * 60;
 const base = () =>
   ({
     secret: env().secret,
-    useSecureCookies: env().siteUrl.startsWith("https:"),
+    useSecureCookies: isSecure(),
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    logger: {
+      // A cookie of another install, or a forged one, is nobody's session: no error of ours.
+      error: (code, detail) => code === "JWT_SESSION_ERROR" || log.error(`Signing in failed: ${code}.`, detail),
+      warn: () => undefined,
+    },
     pages: { signIn: "/login", signOut: "/login", error: "/login" },
     callbacks: {
       jwt: ({ token, user }) => ({ sid: user?.id ?? token.sid }),
@@ -32,4 +43,51 @@ const base = () =>
 export async function sessionOfRequest(): Promise<string | null> {
   const session = await getServerSession({ ...base(), providers: [] });
   return session?.sid ?? null;
+}
+
+/** next-auth's own routes. The form of the sign-in page posts to them. */
+export async function answerAuth(request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }) {
+  let device: string | null = null;
+  const options: NextAuthOptions = {
+    ...base(),
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        authorize: async (typed) => {
+          const { email = "", password = "" } = typed ?? {};
+          const answer = await signIn(email.slice(0, 400), password.slice(0, 4_000), visitorOf(request));
+          if (!answer.ok) throw new Error(answer.why === "wait" ? `wait-${answer.seconds}` : answer.why);
+          device = answer.device;
+          return { id: answer.sessionId };
+        },
+      }),
+    ],
+    events: { signOut: async ({ token }) => signOut(token?.sid ?? null) },
+  };
+  const response: Response = await NextAuth(request, context, options);
+  if (device !== null) response.headers.append("set-cookie", deviceCookie(device));
+  return response;
+}
+
+/** Takes the cookie away; the row it named has to be ended by itself. */
+export async function dropSessionCookie(): Promise<void> {
+  (await cookies()).delete(isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token");
+}
+
+const DEVICE = "toasoan-device";
+
+/** The last address is the one that our front, or the proxy the operator trusts, has seen itself. */
+function visitorOf(request: NextRequest): Visitor {
+  const seen = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+  return { address: seen ?? "", device: request.cookies.get(DEVICE)?.value.slice(0, 100) ?? null };
+}
+
+/** Half a year, for the sign-in routes alone. */
+function deviceCookie(token: string): string {
+  const secure = isSecure() ? "; Secure" : "";
+  return `${DEVICE}=${token}; Path=/api/auth; Max-Age=${180 * 24 * 60 * 60}; HttpOnly; SameSite=Lax${secure}`;
+}
+
+function isSecure(): boolean {
+  return env().siteUrl.startsWith("https:");
 }

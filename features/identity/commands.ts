@@ -1,0 +1,39 @@
+import { transaction } from "#db/transaction.ts";
+import { hashPassword, isPassword } from "#lib/password.ts";
+import { Refusal } from "#lib/refusal.ts";
+import type { Staff } from "./actor.ts";
+import { passwordProblem } from "./password-rules.ts";
+import * as store from "./store.ts";
+
+/** Ends the session of a cookie; one that has ended, or never was, is no matter. */
+export async function signOut(sessionId: string | null): Promise<void> {
+  if (sessionId !== null) await transaction((tx) => store.endSession(tx, sessionId, "signed_out"));
+}
+
+/**
+ * A new password for oneself. Ends every session of the person, this one too: whoever else knew the old one is out.
+ * @throws {Refusal} `not_allowed` when the present password is wrong, `bad_input` when the new one is easy to guess
+ */
+export async function changePassword(staff: Staff, present: string, wanted: string): Promise<void> {
+  const person = await transaction((tx) => store.lockPerson(tx, staff.personId));
+  if (!(await isPassword(present, person?.passwordHash ?? null))) {
+    throw new Refusal("not_allowed", "Mật khẩu hiện tại không đúng.");
+  }
+  const siteName = await transaction((tx) => store.siteName(tx, staff.siteId));
+  const passwordHash = await hashForKeeping(wanted, [staff.name, staff.email, siteName]);
+  await transaction(async (tx) => {
+    const still = await store.lockPerson(tx, staff.personId);
+    if (still?.passwordHash !== person?.passwordHash) {
+      throw new Refusal("out_of_date", "Mật khẩu vừa được đổi ở nơi khác. Đăng nhập lại.");
+    }
+    await store.setPassword(tx, staff.personId, passwordHash);
+    await store.endSessionsOf(tx, staff.personId, "password_changed");
+  });
+}
+
+/** @throws {Refusal} `bad_input` with what is wrong with the password */
+export async function hashForKeeping(password: string, around: readonly string[]): Promise<string> {
+  const problem = passwordProblem(password, around);
+  if (problem) throw new Refusal("bad_input", problem);
+  return hashPassword(password);
+}

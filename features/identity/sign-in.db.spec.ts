@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { hashPassword } from "#lib/password.ts";
+import type { Staff } from "./actor.ts";
+import { changePassword, signOut } from "./commands.ts";
+import { signIn } from "./sign-in.ts";
+import { staffOfSession } from "./store.ts";
+
+const WORDS = "con mèo mướp thích ngủ";
+const HERE = { address: "198.51.100.7", device: null };
+let db: TestDatabase;
+let siteId: number;
+let people = 0;
+
+const rows = async (sql: string, values: unknown[] = []) => (await asOwner(db.ownerUrl, sql, values)).rows;
+const age = (interval: string) => rows(`update sign_in_tries set at = at - interval '${interval}'`);
+
+beforeAll(async () => {
+  db = await aDatabase();
+  [{ id: siteId }] = await rows(
+    "insert into sites (key, name, host) values ('mot', 'Phường Một', 'mot.vn') returning id",
+  );
+});
+afterAll(() => db.close());
+beforeEach(() => rows("delete from sign_in_tries"));
+
+async function somebody(): Promise<{ id: number; email: string }> {
+  const email = `nguoi-${++people}@mot.vn`;
+  const [{ id }] = await rows(
+    "insert into people (email, name, password_hash) values ($1, 'Lê Văn Tám', $2) returning id",
+    [email, await hashPassword(WORDS)],
+  );
+  await rows("insert into grants (person_id, site_id, role) values ($1, $2, 'reporter')", [id, siteId]);
+  return { id, email };
+}
+
+async function sessionOf(email: string, from: Parameters<typeof signIn>[2] = HERE) {
+  const answer = await signIn(email, WORDS, from);
+  if (!answer.ok) throw new Error(answer.why);
+  return answer;
+}
+
+const staffOf = (sessionId: string, host = "mot.vn") => staffOfSession(sessionId, host);
+
+test("the right password opens a session of twelve hours that knows the person and their roles", async () => {
+  const { id, email } = await somebody();
+  const { sessionId } = await sessionOf(`  ${email.toUpperCase()} `);
+  expect(await staffOf(sessionId)).toEqual({
+    personId: id,
+    name: "Lê Văn Tám",
+    email,
+    sessionId,
+    siteId,
+    grants: [{ role: "reporter", sectionId: null }],
+  });
+  const [session] = await rows("select expires_at - created_at as lasts from sessions where id = $1", [sessionId]);
+  expect(session.lasts).toMatchObject({ hours: 12 });
+});
+
+test("decomposed letters are the same password", async () => {
+  const { email } = await somebody();
+  expect(await signIn(email, WORDS.normalize("NFD"), HERE)).toMatchObject({ ok: true });
+});
+
+test("a wrong password, an unknown address, an account without a password and a switched-off person get one answer", async () => {
+  const { email, id } = await somebody();
+  const no = { ok: false, why: "wrong" };
+  expect(await signIn(email, `${WORDS}.`, HERE)).toEqual(no);
+  expect(await signIn("khong-co@mot.vn", WORDS, HERE)).toEqual(no);
+  await rows("insert into people (email, name) values ('moi@mot.vn', 'Người mới')");
+  expect(await signIn("moi@mot.vn", "", HERE)).toEqual(no);
+  await rows("update people set switched_off_at = now() where id = $1", [id]);
+  expect(await signIn(email, WORDS, HERE)).toEqual(no);
+});
+
+test("an ended, expired or invented session is nobody's", async () => {
+  const { email, id } = await somebody();
+  const [first, second, third] = [await sessionOf(email), await sessionOf(email), await sessionOf(email)];
+  await signOut(first.sessionId);
+  await rows(
+    "update sessions set created_at = now() - interval '13 hours', expires_at = now() - interval '1 hour' where id = $1",
+    [second.sessionId],
+  );
+  expect(await staffOf(first.sessionId)).toBeNull();
+  expect(await staffOf(second.sessionId)).toBeNull();
+  expect(await staffOf("00000000-0000-4000-8000-000000000000")).toBeNull();
+  expect(await staffOf(third.sessionId)).not.toBeNull();
+  await rows("update people set switched_off_at = now() where id = $1", [id]);
+  expect(await staffOf(third.sessionId)).toBeNull();
+});
+
+test("roles count on their own site, from their hour, until they end", async () => {
+  const { email, id } = await somebody();
+  const { sessionId } = await sessionOf(email);
+  await rows("insert into sites (key, name, host) values ('hai', 'Phường Hai', 'hai.vn') on conflict do nothing");
+  await rows(
+    "insert into grants (person_id, site_id, role, effective_from) values ($1, $2, 'approver', now() + interval '1 day')",
+    [id, siteId],
+  );
+  await rows("insert into grants (person_id, site_id, role, ended_at) values ($1, $2, 'editor', now())", [id, siteId]);
+  expect((await staffOf(sessionId))?.grants).toEqual([{ role: "reporter", sectionId: null }]);
+  expect((await staffOf(sessionId, "hai.vn"))?.grants).toEqual([]);
+  expect((await staffOf(sessionId, "localhost:3000"))?.siteId).toBe(siteId);
+});
+
+test("being seen is written down at most once a minute", async () => {
+  const { sessionId } = await sessionOf((await somebody()).email);
+  const seen = async () =>
+    (await rows("select last_seen_at::text as at from sessions where id = $1", [sessionId]))[0].at;
+  const first = await seen();
+  await staffOf(sessionId);
+  expect(await seen()).toBe(first);
+  await rows("update sessions set last_seen_at = now() - interval '61 seconds' where id = $1", [sessionId]);
+  const old = await seen();
+  await staffOf(sessionId);
+  expect(await seen()).not.toBe(old);
+});
+
+test("after five wrong passwords the right one has to wait too, longer each time, and a success starts anew", async () => {
+  const { email } = await somebody();
+  for (let i = 0; i < 5; i++) expect(await signIn(email, "sai", HERE)).toMatchObject({ why: "wrong" });
+  expect(await signIn(email, WORDS, HERE)).toEqual({ ok: false, why: "wait", seconds: 30 });
+  await age("30 seconds");
+  expect(await signIn(email, "sai", HERE)).toMatchObject({ why: "wrong" });
+  expect(await signIn(email, WORDS, HERE)).toEqual({ ok: false, why: "wait", seconds: 60 });
+  await age("60 seconds");
+  await sessionOf(email);
+  for (let i = 0; i < 4; i++) expect(await signIn(email, "sai", HERE)).toMatchObject({ why: "wrong" });
+  await sessionOf(email);
+});
+
+test("an account that does not exist is throttled like one that does", async () => {
+  for (let i = 0; i < 5; i++) await signIn("ma@mot.vn", "sai", HERE);
+  expect(await signIn("MA@mot.vn ", "sai", HERE)).toMatchObject({ why: "wait" });
+});
+
+test("forty tries at once get no further than five", async () => {
+  const { email } = await somebody();
+  const answers = await Promise.all(Array.from({ length: 40 }, () => signIn(email, "sai", HERE)));
+  expect(answers.filter((answer) => !answer.ok && answer.why === "wrong")).toHaveLength(5);
+});
+
+test("a stranger who fails does not lock out a browser that its person has signed in with before", async () => {
+  const { email } = await somebody();
+  const { device } = await sessionOf(email);
+  for (let i = 0; i < 5; i++) await signIn(email, "sai", { address: "203.0.113.9", device: null });
+  expect(await signIn(email, WORDS, HERE)).toMatchObject({ why: "wait" });
+  expect(await signIn(email, WORDS, { ...HERE, device })).toMatchObject({ ok: true, device });
+});
+
+test("a known browser is throttled by its own count, and is known for its own people alone", async () => {
+  const [one, two] = [await somebody(), await somebody()];
+  const { device } = await sessionOf(one.email);
+  for (let i = 0; i < 5; i++) await signIn(one.email, "sai", { ...HERE, device });
+  expect(await signIn(one.email, WORDS, { ...HERE, device })).toMatchObject({ why: "wait" });
+  for (let i = 0; i < 5; i++) await signIn(two.email, "sai", HERE);
+  expect(await signIn(two.email, WORDS, { ...HERE, device })).toMatchObject({ why: "wait" });
+  await age("30 seconds");
+  expect(await sessionOf(two.email, { ...HERE, device })).toMatchObject({ device });
+  await sessionOf(one.email, { ...HERE, device });
+});
+
+test("two hundred failures from one address slow its strangers, not its known browsers, nor other addresses", async () => {
+  const { email } = await somebody();
+  const { device } = await sessionOf(email);
+  await rows(
+    `insert into sign_in_tries (account_hash, address_hash, succeeded, at)
+     select 'a' || n, (select address_hash from sign_in_tries limit 1), false, now() - interval '5 minutes' from generate_series(1, 200) n`,
+  );
+  const answer = await signIn(email, WORDS, HERE);
+  expect(answer).toMatchObject({ why: "wait" });
+  expect(answer.ok || answer.why === "wrong" || Math.abs(answer.seconds - 600) < 5).toBe(true);
+  expect(await signIn(email, WORDS, { ...HERE, device })).toMatchObject({ ok: true });
+  expect(await signIn(email, WORDS, { ...HERE, address: "192.0.2.1" })).toMatchObject({ ok: true });
+});
+
+test("a new password needs the old one, ends every session, and is held to the rules", async () => {
+  const { email, id } = await somebody();
+  const { sessionId } = await sessionOf(email);
+  const staff = (await staffOf(sessionId)) as Staff;
+  await expect(changePassword(staff, "sai", "ba con vịt xòe ra")).rejects.toThrow(/hiện tại không đúng/);
+  await expect(changePassword(staff, WORDS, "lê văn tám 2026")).rejects.toThrow(/dễ đoán/);
+  await expect(changePassword(staff, WORDS, "Phường Một 2026")).rejects.toThrow(/dễ đoán/);
+  expect(await staffOf(sessionId)).not.toBeNull();
+  await changePassword(staff, WORDS, "ba con vịt xòe ra");
+  expect(await staffOf(sessionId)).toBeNull();
+  expect(await signIn(email, WORDS, HERE)).toMatchObject({ why: "wrong" });
+  expect(await signIn(email, "ba con vịt xòe ra", HERE)).toMatchObject({ ok: true });
+  expect(await rows("select ended_because from sessions where person_id = $1 and ended_at is not null", [id])).toEqual([
+    { ended_because: "password_changed" },
+  ]);
+});

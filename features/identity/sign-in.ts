@@ -1,0 +1,62 @@
+import { transaction } from "#db/transaction.ts";
+import { cleanLine } from "#lib/nfc.ts";
+import { isPassword } from "#lib/password.ts";
+import { fingerprint, newToken } from "./fingerprint.ts";
+import * as store from "./store.ts";
+import { accountPause, addressPause } from "./throttle.ts";
+
+/** Where a try comes from: the network address, and the device cookie if the browser has one. */
+export type Visitor = { address: string; device: string | null };
+
+export type Answer =
+  | { ok: true; sessionId: string; device: string }
+  /** The same for an unknown address, a wrong password and a person who is switched off. */
+  | { ok: false; why: "wrong" }
+  | { ok: false; why: "wait"; seconds: number };
+
+/**
+ * Opens a session for whoever knows the password. Each try is counted as failed before the password is looked at, and only
+ * then struck off: a thousand at once get no further than one after the other.
+ */
+export async function signIn(typedEmail: string, password: string, visitor: Visitor): Promise<Answer> {
+  const email = emailForm(typedEmail);
+  const person = await transaction((tx) => store.personToSignIn(tx, email));
+  const device = person && visitor.device ? deviceMark(visitor.device, person.id) : null;
+  const tried = await transaction(async (tx) => {
+    const known = device !== null && (await store.isKnownDevice(tx, device));
+    // A device that signed in before has a count of its own: a stranger's failures do not lock its person out.
+    const who = {
+      account: known ? fingerprint(email, device) : fingerprint(email),
+      address: fingerprint(visitor.address),
+    };
+    await store.queueTries(tx, who);
+    const account = await store.failuresOfAccount(tx, who.account);
+    const seconds = Math.max(
+      accountPause(account.failures, account.secondsSinceLast),
+      known ? 0 : addressPause(await store.secondsSinceAddressLimit(tx, who.address)),
+    );
+    return seconds > 0 ? { seconds } : { id: await store.countTry(tx, who) };
+  });
+  if (tried.id === undefined) return { ok: false, why: "wait", seconds: tried.seconds };
+  if (!(await isPassword(password, person?.passwordHash ?? null)) || !person) return { ok: false, why: "wrong" };
+  return transaction(async (tx): Promise<Answer> => {
+    // Somebody may have switched the person off, or changed the password, while this one was looked at.
+    const sessionId = await store.openSession(tx, person);
+    if (sessionId === null) return { ok: false, why: "wrong" };
+    await store.strikeTryOff(tx, tried.id);
+    const token = visitor.device ?? newToken();
+    await store.rememberDevice(tx, deviceMark(token, person.id), person.id);
+    await store.forgetOldTries(tx);
+    return { ok: true, sessionId, device: token };
+  });
+}
+
+/** How addresses are kept and compared. */
+export function emailForm(typed: string): string {
+  return cleanLine(typed).toLowerCase();
+}
+
+/** One browser may be the known device of several people: a counter with one computer. */
+function deviceMark(token: string, personId: number): string {
+  return fingerprint(token, personId);
+}
