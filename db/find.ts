@@ -2,17 +2,29 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import type { Settings } from "#lib/env.ts";
-import { startCluster } from "./embedded/cluster.ts";
+import { type Cluster, runningOwnerUrl, startCluster } from "./embedded/cluster.ts";
 import { inspectHome } from "./embedded/home.ts";
 
 /** The name of our database in the embedded cluster. */
 const NAME = "toasoan";
 
-export type Database = { ownerUrl: string; how: string; stop?: () => Promise<void> };
+export type Database = {
+  /** The connection string of a role that may migrate. */
+  ownerUrl: string;
+  /** Where the database is and what had to be done for it. */
+  how: string;
+  /** Ours to look after; undefined for a server of the operator's own. */
+  cluster?: Cluster;
+};
 
 /** Refuses what this version cannot run, before anything is changed. */
 export function inspectDatabase(settings: Settings): void {
   if (settings.databaseUrl === undefined) inspectHome(settings.dataDir);
+}
+
+/** The connection string of the owner if the embedded database runs now. Starts nothing. */
+export function runningDatabase(settings: Settings): string | undefined {
+  return runningOwnerUrl(inspectHome(settings.dataDir), settings.dataDir, NAME);
 }
 
 /** The operator's server, untouched; else the embedded one, started. */
@@ -26,7 +38,7 @@ export async function findDatabase(settings: Settings): Promise<Database> {
   const ownerUrl = cluster.ownerUrl(NAME);
   // For a second instance or psql; it holds the owner's password.
   writeFileSync(join(settings.dataDir, "database-url"), `${ownerUrl}\n`, { mode: 0o600 });
-  return { ownerUrl, how: `${cluster.how} on ${new URL(ownerUrl).host}`, stop: cluster.stop };
+  return { ownerUrl, how: `${cluster.how} on ${new URL(ownerUrl).host}`, cluster };
 }
 
 async function makeDatabase(url: string): Promise<void> {

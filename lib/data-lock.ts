@@ -28,29 +28,38 @@ const LEAVES_WITHIN_MS = 60_000;
  * @throws {StartError} naming who holds it
  */
 export async function lockData(dataDir: string, what: string): Promise<DataLock> {
+  let lock: DataLock | undefined;
+  const isTaken = () => {
+    lock = lockDataNow(dataDir, what);
+    return lock !== undefined;
+  };
+  await until(isTaken, NOTICES_WITHIN_MS);
+  if (!lock && noteIn(dataDir)?.leaving) await until(isTaken, LEAVES_WITHIN_MS);
+  if (lock) return lock;
+  const other = noteIn(dataDir);
+  throw new StartError(
+    `Tòa Soạn is already running on ${dataDir} (process ${other?.pid ?? "unknown"}, ${other?.what ?? "just begun"}): use that one, stop it first, or give this one its own DATA_DIR and PORT.`,
+  );
+}
+
+/** The same without waiting and without a word; undefined when another process holds the data. */
+export function lockDataNow(dataDir: string, what: string): DataLock | undefined {
   const isNew = !existsSync(dataDir);
   mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   const file = new DatabaseSync(join(dataDir, "lock"));
-  const taken =
-    (await until(() => takes(file), NOTICES_WITHIN_MS)) ||
-    (noteIn(dataDir)?.leaving === true && (await until(() => takes(file), LEAVES_WITHIN_MS)));
-  if (!taken) {
+  if (!takes(file)) {
     file.close();
-    const other = noteIn(dataDir);
-    throw new StartError(
-      `Tòa Soạn is already running on ${dataDir} (process ${other?.pid ?? "unknown"}, ${other?.what ?? "just begun"}): use that one, stop it first, or give this one its own DATA_DIR and PORT.`,
-    );
+    return undefined;
   }
-  const note = (leaving: boolean) =>
-    writeFileSync(join(dataDir, "running.json"), JSON.stringify({ pid: process.pid, what, leaving } satisfies Note));
-  note(false);
+  const write = (note: Note) => writeFileSync(join(dataDir, "running.json"), JSON.stringify(note));
+  write({ pid: process.pid, what });
   const release = () => {
     if (!file.isOpen) return;
     rmSync(join(dataDir, "running.json"), { force: true });
     file.close();
   };
   return {
-    saysGoodbye: () => note(true),
+    saysGoodbye: () => write({ pid: process.pid, what, leaving: true }),
     release,
     undo: () => {
       release();

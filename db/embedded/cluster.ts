@@ -17,6 +17,8 @@ export type Cluster = {
   ownerUrl(dbName: string): string;
   /** What had to be done: a new cluster was made, an existing one started, or one that ran already taken over. */
   how: "made" | "started" | "adopted";
+  /** Starts the server again on the same port if it has died; says whether it had. */
+  revive(): Promise<boolean>;
   /** Ends connections, writes everything down and stops the server. */
   stop(): Promise<void>;
 };
@@ -46,6 +48,11 @@ export async function startCluster(dataDir: string, options: Options = {}): Prom
   return {
     ownerUrl: (dbName) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${dbName}`,
     how: adopted ? "adopted" : isNew ? "made" : "started",
+    revive: async () => {
+      if (await adopt(tools)) return false;
+      await startServer(tools, settings(options, port));
+      return true;
+    },
     stop: () => stopServer(tools),
   };
 }

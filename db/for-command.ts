@@ -1,0 +1,63 @@
+import { lockDataNow } from "#lib/data-lock.ts";
+import { readSettings, type Settings } from "#lib/env.ts";
+import { StartError } from "#lib/start-error.ts";
+import { until } from "#lib/until.ts";
+import { closeDatabase, openDatabase } from "./client.ts";
+import { findDatabase, runningDatabase } from "./find.ts";
+import { migrate } from "./migrate.ts";
+
+/** How long a server that has just begun may take to have its database up, in milliseconds. */
+const BEGINS_WITHIN_MS = 60_000;
+
+/**
+ * Opens the database for a command of the command line, with the server up or down: a running one is used, an embedded
+ * one that is down is started for the command and stopped after it.
+ *
+ * @param what the command, as "npm run import", for a start that has to wait for it
+ * @throws {StartError} if there is no database to work on
+ */
+export async function withDatabaseOpen<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const { ownerUrl, giveBack } = await borrow(readSettings(), what);
+  const interrupted = () => void giveBack().finally(() => process.exit(130));
+  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
+  try {
+    const { appUrl } = await migrate(ownerUrl);
+    openDatabase(appUrl);
+    return await work();
+  } finally {
+    await closeDatabase();
+    await giveBack();
+    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+  }
+}
+
+type Borrowed = { ownerUrl: string; giveBack: () => Promise<void> };
+
+async function borrow(settings: Settings, what: string): Promise<Borrowed> {
+  if (settings.databaseUrl !== undefined) return { ownerUrl: settings.databaseUrl, giveBack: async () => undefined };
+  const lock = lockDataNow(settings.dataDir, what);
+  if (!lock) return { ownerUrl: await fromRunningServer(settings), giveBack: async () => undefined };
+  try {
+    const { ownerUrl, cluster } = await findDatabase(settings);
+    const giveBack = async () => {
+      await cluster?.stop();
+      lock.release();
+    };
+    return { ownerUrl, giveBack };
+  } catch (error) {
+    lock.undo();
+    throw error;
+  }
+}
+
+async function fromRunningServer(settings: Settings): Promise<string> {
+  let url: string | undefined;
+  await until(() => {
+    url = runningDatabase(settings);
+    return url !== undefined;
+  }, BEGINS_WITHIN_MS);
+  if (url) return url;
+  throw new StartError(
+    `Another process holds ${settings.dataDir} and its database does not run: stop it and try again.`,
+  );
+}
