@@ -1,22 +1,23 @@
 import { expect, test } from "vitest";
 import { makeShelf, type Shelf } from "./bytes.ts";
-import { type Bytes, encode } from "./encode.ts";
 
 const HOME = { siteId: 1, path: "/" };
 const ARTICLE = { siteId: 1, path: "/tin-tuc/le-hoi-sen-12" };
 
-function page(words: string): Promise<Bytes> {
-  return encode("text/html; charset=utf-8", Buffer.from(words));
+type Page = { words: string; size: number; keep: boolean };
+
+async function page(words: string, keep = true): Promise<Page> {
+  return { words, size: words.length, keep };
 }
 
-function openShelf(maxBytes = 1_000_000): Shelf {
-  const shelf = makeShelf<Bytes>({ maxBytes, keepForMs: 60_000 });
+function openShelf(maxBytes = 1_000_000): Shelf<Page> {
+  const shelf = makeShelf<Page>({ maxBytes, keepForMs: 60_000 });
   shelf.setHearing(true);
   return shelf;
 }
 
 function slowPage() {
-  const { promise, resolve } = Promise.withResolvers<Bytes>();
+  const { promise, resolve } = Promise.withResolvers<Page>();
   return { render: () => promise, finish: async (words: string) => resolve(await page(words)) };
 }
 
@@ -31,8 +32,8 @@ test("a hundred readers at once share one render", async () => {
   );
   const answers = await Promise.all(asked);
   expect(renders).toBe(1);
-  expect(new Set(answers.map(({ bytes }) => bytes.encoded.identity.etag)).size).toBe(1);
-  expect(shelf.find(ARTICLE)).toBe(answers[0]?.bytes);
+  expect(new Set(answers.map(({ reply }) => reply)).size).toBe(1);
+  expect(shelf.find(ARTICLE)).toBe(answers[0]?.reply);
 });
 
 test("a page announced during its render is not kept, and its readers learn that it is old", async () => {
@@ -54,7 +55,7 @@ test("a reader who comes after the announcement does not share the render that b
   await slow.finish("cũ");
   await before;
   expect(after.stale).toBe(false);
-  expect(shelf.find(ARTICLE)).toBe(after.bytes);
+  expect(shelf.find(ARTICLE)).toBe(after.reply);
 });
 
 test("an announcement about another page lets a render be kept", async () => {
@@ -90,7 +91,7 @@ test("pages without an address are forgotten with every announcement of their si
 });
 
 test("nothing is kept before announcements are heard, and all is forgotten when they no longer are", async () => {
-  const shelf = makeShelf<Bytes>({ maxBytes: 1_000_000, keepForMs: 60_000 });
+  const shelf = makeShelf<Page>({ maxBytes: 1_000_000, keepForMs: 60_000 });
   await shelf.make(HOME, () => page("một"));
   expect(shelf.find(HOME)).toBeUndefined();
 
@@ -104,6 +105,18 @@ test("nothing is kept before announcements are heard, and all is forgotten when 
   expect((await begun).stale).toBe(true);
   expect(shelf.find(HOME)).toBeUndefined();
   expect(shelf.find(ARTICLE)).toBeUndefined();
+});
+
+test("a reply that is made anew each time is shared by those who wait for it, and not kept", async () => {
+  const shelf = openShelf();
+  const unknown = { siteId: 1, path: "/khong-co" };
+  const [one, other] = await Promise.all([
+    shelf.make(unknown, () => page("không có", false)),
+    shelf.make(unknown, () => page("không có", false)),
+  ]);
+  expect(one.reply).toBe(other.reply);
+  expect(shelf.find(unknown)).toBeUndefined();
+  expect(shelf.size).toBe(0);
 });
 
 test("what is kept stays within its bound", async () => {

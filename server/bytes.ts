@@ -1,19 +1,25 @@
 import { LRUCache } from "lru-cache";
-import type { Bytes } from "./encode.ts";
 
 /** Where a finished page is kept: a site and the public path that readers ask for. */
 export type Place = { siteId: number; path: string };
 
-export type Made<T extends Bytes> = {
-  bytes: T;
+export type Keepable = {
+  /** Bytes in memory. */
+  size: number;
+  /** False for what is made anew each time: unknown addresses, redirects. */
+  keep: boolean;
+};
+
+export type Made<T extends Keepable> = {
+  reply: T;
   /** An announcement that names this place came in since the making began; the words may be old. */
   stale: boolean;
 };
 
-export type Shelf<T extends Bytes = Bytes> = {
+export type Shelf<T extends Keepable> = {
   find(place: Place): T | undefined;
-  /** Makes a page, at most once at a time per place, and keeps it if nothing was announced meanwhile. */
-  make(place: Place, render: () => Promise<T>): Promise<Made<T>>;
+  /** Makes a reply, at most once at a time per place, and keeps it if nothing was announced meanwhile. */
+  make(place: Place, work: () => Promise<T>): Promise<Made<T>>;
   /** A surface is a public path; with `*` at its end it names every path that begins so. */
   forget(siteId: number, surfaces: readonly string[]): void;
   forgetAll(): void;
@@ -31,11 +37,11 @@ export const NO_ADDRESS = "!";
  * @param maxBytes how much may be kept, in bytes; the page unused longest goes first.
  * @param keepForMs how old a page may get, in milliseconds; page views may lag by 10 minutes at most.
  */
-export function makeShelf<T extends Bytes>({ maxBytes, keepForMs }: { maxBytes: number; keepForMs: number }): Shelf<T> {
+export function makeShelf<T extends Keepable>({ maxBytes, keepForMs }: Bounds): Shelf<T> {
   const kept = new LRUCache<string, T>({
     maxSize: maxBytes,
     maxEntrySize: Math.ceil(maxBytes / 4),
-    sizeCalculation: (bytes) => bytes.size + 1_000,
+    sizeCalculation: ({ size }) => size + 1_000,
     ttl: keepForMs,
     ttlResolution: 1_000,
   });
@@ -53,7 +59,7 @@ export function makeShelf<T extends Bytes>({ maxBytes, keepForMs }: { maxBytes: 
 
   return {
     find: ({ siteId, path }) => kept.get(siteId + path),
-    async make({ siteId, path }, render) {
+    async make({ siteId, path }, work) {
       const key = siteId + path;
       const shared = making.get(key);
       if (shared) return shared.result;
@@ -63,9 +69,9 @@ export function makeShelf<T extends Bytes>({ maxBytes, keepForMs }: { maxBytes: 
 
       async function finish(): Promise<Made<T>> {
         try {
-          const bytes = await render();
-          if (hearing && !own.stale) kept.set(key, bytes);
-          return { bytes, stale: own.stale };
+          const reply = await work();
+          if (hearing && reply.keep && !own.stale) kept.set(key, reply);
+          return { reply, stale: own.stale };
         } finally {
           if (making.get(key) === own) making.delete(key);
         }
@@ -91,4 +97,6 @@ export function makeShelf<T extends Bytes>({ maxBytes, keepForMs }: { maxBytes: 
   };
 }
 
-type Making<T extends Bytes> = { stale: boolean; result: Promise<Made<T>> };
+type Bounds = { maxBytes: number; keepForMs: number };
+
+type Making<T extends Keepable> = { stale: boolean; result: Promise<Made<T>> };

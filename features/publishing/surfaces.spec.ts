@@ -6,7 +6,7 @@ const DRAFTED = { address: "/tin-dia-phuong/le-hoi-sen-12", sections: ["tin-dia-
 test("a text that goes live shows on its page, on every list above it, at home and in the sitemap", () => {
   expect(surfacesOf(null, DRAFTED).sort()).toEqual([
     "/",
-    "/sitemap.xml",
+    "/sitemap*",
     "/tin-dia-phuong",
     "/tin-dia-phuong/le-hoi-sen-12",
     "/tin-dia-phuong/trang/*",

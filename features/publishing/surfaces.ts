@@ -17,7 +17,7 @@ export function surfacesOf(before: Placed | null, after: Placed | null): string[
   const placed = [before, after].filter((place) => place !== null);
   if (placed.length === 0) return [];
   const pages = placed.flatMap(({ address, sections }) => [address, ...sections.flatMap(listsOf)]);
-  return [...new Set(["/", "/sitemap.xml", ...pages])];
+  return [...new Set(["/", "/sitemap*", ...pages])];
 }
 
 function listsOf(section: string): string[] {

@@ -9,6 +9,11 @@ import type { Card, GoneArticle, LiveArticle, Section, Site, TreeSection } from 
 /** What may be asked twice in one render (by a page and by its metadata) is asked of the database once. */
 export const siteByKey = cache(async (key: string): Promise<Site | null> => (await store.findSite(key)) ?? null);
 
+/** Every site, the oldest first. */
+export function allSites(): Promise<Site[]> {
+  return store.findSites();
+}
+
 export const sectionTree = cache(
   async (siteId: number): Promise<TreeSection[]> => treeOf(await store.findSections(siteId)),
 );

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from "node:http";
+import { expect, test } from "vitest";
+import { identifyClient } from "./client.ts";
+
+function request(headers: Record<string, string>): IncomingMessage {
+  return { headers: { host: "sen-ho.example", ...headers }, socket: { remoteAddress: "198.51.100.9" } } as never;
+}
+
+const FORGED = {
+  "x-forwarded-for": "1.2.3.4",
+  "x-forwarded-host": "evil.example",
+  "x-forwarded-proto": "https",
+  "x-forwarded-port": "1",
+  forwarded: "for=1.2.3.4",
+  "x-real-ip": "1.2.3.4",
+  "x-middleware-subrequest": "proxy",
+};
+
+test("what a client claims about itself is thrown away", () => {
+  const asked = request(FORGED);
+  expect(identifyClient(asked, false)).toBe("198.51.100.9");
+  expect(asked.headers).toEqual({
+    host: "sen-ho.example",
+    "x-forwarded-for": "198.51.100.9",
+    "x-forwarded-host": "sen-ho.example",
+    "x-forwarded-proto": "http",
+  });
+});
+
+test("of a trusted proxy the last word counts, for a client may have put words before it", () => {
+  const asked = request({ ...FORGED, "x-forwarded-for": "1.2.3.4, 203.0.113.7" });
+  expect(identifyClient(asked, true)).toBe("203.0.113.7");
+  expect(asked.headers).toMatchObject({ host: "evil.example", "x-forwarded-proto": "https" });
+});
+
+test("a trusted proxy that says nothing leaves the socket's word", () => {
+  const asked = request({});
+  expect(identifyClient(asked, true)).toBe("198.51.100.9");
+  expect(asked.headers["x-forwarded-host"]).toBe("sen-ho.example");
+});

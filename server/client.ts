@@ -1,0 +1,33 @@
+import type { IncomingMessage } from "node:http";
+
+/**
+ * Says who asks, in the one way the product believes: afterwards `x-forwarded-for` is a single address,
+ * `x-forwarded-proto` and `x-forwarded-host` are what the client used, and nothing else of the kind is left.
+ *
+ * @param trustProxy a proxy of ours stands in front: what it added last is true. Without one, what comes in is a
+ *   client's own claim and is thrown away.
+ * @returns the client's address
+ */
+export function identifyClient(request: IncomingMessage, trustProxy: boolean): string {
+  const { headers } = request;
+  const own = request.socket.remoteAddress ?? "";
+  const address = (trustProxy && last(headers["x-forwarded-for"])) || own;
+  const host = (trustProxy && last(headers["x-forwarded-host"])) || headers.host;
+  const scheme = (trustProxy && last(headers["x-forwarded-proto"])) || "http";
+  for (const name of Object.keys(headers)) if (CLAIMS.test(name)) delete headers[name];
+  headers["x-forwarded-for"] = address;
+  headers["x-forwarded-proto"] = scheme;
+  if (host !== undefined) {
+    headers.host = host;
+    headers["x-forwarded-host"] = host;
+  }
+  return address;
+}
+
+/** Who one is and where one goes, as proxies say it; and the notes that Next writes to itself. */
+const CLAIMS = /^(?:forwarded|via|x-forwarded-.*|x-real-ip|x-client-ip|x-middleware-.*|x-nextjs-.*|x-invoke-.*)$/;
+
+function last(value: string | string[] | undefined): string {
+  const all = Array.isArray(value) ? value.join(",") : (value ?? "");
+  return all.split(",").at(-1)?.trim() ?? "";
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "#lib/log.ts";
+import { API_HEADERS, deskHeaders, type HeaderSet } from "./headers.ts";
+import type { RequestHandler } from "./inside.ts";
+import type { PlainStatus } from "./plain.ts";
+import { sendPlain } from "./reply.ts";
+import { readTarget } from "./target.ts";
+
+/** The most a request may carry, in bytes: a text of 2 MB with room for its JSON. */
+const LARGEST_BODY = 3 * 1024 * 1024;
+
+/** Staff pages and what machines call; everything else is for readers. */
+export function isForStaff(url: string): boolean {
+  return /^\/(?:desk|login|api)(?:[/?]|$)/.test(url);
+}
+
+/** Hands staff requests to Next, with headers set and what no page of ours sends refused. */
+export function makeDesk(handle: RequestHandler, headersForAll: HeaderSet, dev: boolean) {
+  return async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url?.split("?", 1)[0] ?? "";
+    const nonce = randomBytes(16).toString("base64");
+    const own = path.startsWith("/api") ? API_HEADERS : deskHeaders(path, nonce, dev);
+    const headers: HeaderSet = { ...headersForAll, ...own };
+
+    const refusal = refusalOf(request);
+    if (refusal) return sendPlain(request, response, refusal, headers);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    // Next reads the nonce for its inline scripts from the policy in the request.
+    request.headers["content-security-policy"] = headers["Content-Security-Policy"];
+    delete request.headers["content-security-policy-report-only"];
+    try {
+      await handle(request, response);
+    } catch (error) {
+      log.error(`${request.method} ${path} failed`, error);
+      sendPlain(request, response, 500, headers);
+    }
+  };
+}
+
+function refusalOf(request: IncomingMessage): PlainStatus | null {
+  const target = readTarget(request.url?.split("?", 1)[0] ?? "");
+  if (!target.ok) return target.status;
+  if (!METHODS.has(request.method ?? "")) return 405;
+  if (request.headers["transfer-encoding"] !== undefined) return 411;
+  return Number(request.headers["content-length"] ?? 0) > LARGEST_BODY ? 413 : null;
+}
+
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);

@@ -1,0 +1,74 @@
+import { readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { extname, join, relative, sep } from "node:path";
+import { encode } from "./encode.ts";
+import type { HeaderSet } from "./headers.ts";
+import { makeReply, type Reply } from "./reply.ts";
+
+export type Files = {
+  /** The file at a public path; undefined when there is none. */
+  find(path: string): Promise<Reply> | undefined;
+};
+
+type Folder = { folder: string; at: string };
+
+/**
+ * Files that came with the build, by public path. The list is made once: a path that is not in it reaches no disk.
+ * Each is read and compressed when it is first asked for.
+ *
+ * @param keep false in development, where files change
+ */
+export function makeFiles(folders: readonly Folder[], headers: HeaderSet, keep: boolean): Files {
+  const onDisk = new Map(folders.flatMap((one) => filesIn(one)));
+  const replies = new Map<string, Promise<Reply>>();
+  return {
+    find(path) {
+      const file = onDisk.get(path);
+      if (file === undefined) return undefined;
+      const ready = replies.get(path) ?? load(path, file);
+      if (keep) replies.set(path, ready);
+      ready.catch(() => replies.delete(path));
+      return ready;
+    },
+  };
+
+  async function load(path: string, file: string): Promise<Reply> {
+    const type = TYPES[extname(path)] ?? "application/octet-stream";
+    const lasting = keep ? (HASHED.test(path) ? FOREVER : A_WHILE) : "no-cache";
+    const bytes = await encode(type, await readFile(file));
+    return makeReply(200, bytes, { ...headers, "Cache-Control": lasting, Vary: "Accept-Encoding" }, true);
+  }
+}
+
+/** Names that carry a hash of their content never change what they mean. */
+const HASHED = /^\/_next\/static\/|[.-][0-9a-f]{8,}\.\w+$/;
+const FOREVER = "public, max-age=31536000, immutable";
+const A_WHILE = "public, max-age=600, stale-while-revalidate=86400";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+};
+
+function filesIn({ folder, at }: Folder): [string, string][] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [`${at}/${relative(folder, file).split(sep).map(encodeURIComponent).join("/")}`, file]);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+/** More wait than can be served soon. */
+export class Overcrowded extends Error {
+  override name = "Overcrowded";
+}
+
+export type Gate = { through<T>(work: () => Promise<T>): Promise<T> };
+
+/**
+ * Lets a few works run at once and a line wait; who finds the line full is sent away at once.
+ *
+ * @param atOnce works that run together; renders wait mostly for the database
+ * @param inLine works that may wait
+ */
+export function makeGate(atOnce: number, inLine: number): Gate {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return {
+    async through(work) {
+      if (running < atOnce) running += 1;
+      else if (waiting.length >= inLine) throw new Overcrowded(`${inLine} pages wait to be drawn`);
+      else await new Promise<void>((pass) => waiting.push(pass));
+      try {
+        return await work();
+      } finally {
+        const next = waiting.shift();
+        if (next) next();
+        else running -= 1;
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import { log } from "#lib/log.ts";
+
+/** Sizes in bytes, times in milliseconds. Who sends a request drop by drop, or never reads the answer, is cut off. */
+const LIMITS = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 };
+const IDLE_MS = 120_000;
+
+/** How long open requests may take to finish when the product stops. */
+const CLOSING_MS = 10_000;
+
+/** @throws when the port is taken */
+export function openServer(
+  port: number,
+  dev: boolean,
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<Server> {
+  const server = createServer(LIMITS, (request, response) => {
+    response.on("error", () => undefined);
+    answer(request, response);
+  });
+  // The development runtime holds a WebSocket open.
+  if (!dev) server.setTimeout(IDLE_MS);
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, () => {
+      server.off("error", reject);
+      server.on("error", (error) => log.error("the server failed", error));
+      resolve(server);
+    });
+  });
+}
+
+/** Takes no more, lets what is open finish, and cuts what does not. */
+export async function finishRequests(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const cut = new AbortController();
+  await Promise.race([closed, pause(CLOSING_MS, undefined, { signal: cut.signal }).catch(() => undefined)]);
+  cut.abort();
+  server.closeAllConnections();
+  await closed;
+}

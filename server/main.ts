@@ -1,0 +1,137 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import next from "next";
+import { EVERYWHERE } from "#features/publishing/surfaces.ts";
+import { allSites } from "#features/reading/queries.ts";
+import type { Site } from "#features/reading/types.ts";
+import { env } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { reportOn } from "#lib/readiness.ts";
+import { until } from "#lib/until.ts";
+import { makeShelf } from "./bytes.ts";
+import { identifyClient } from "./client.ts";
+import { isForStaff, makeDesk } from "./desk.ts";
+import { makeFiles } from "./files.ts";
+import { startFollower } from "./follower.ts";
+import { type HeaderSet, headersForAll, READER_HEADERS } from "./headers.ts";
+import { finishRequests, openServer } from "./http.ts";
+import { type Rendered, renderInside } from "./inside.ts";
+import { makeReader } from "./reader.ts";
+import { type Reply, send, sendPlain } from "./reply.ts";
+import { makeSites } from "./sites.ts";
+import { makeThrottle } from "./throttle.ts";
+
+export type Front = { close(): Promise<void> };
+
+/** Finished pages in memory, in bytes. A page in all its encodings is about 15 KB. */
+const SHELF_BYTES = 192 * 1024 * 1024;
+
+/** Page views on a page lag by this much at most (and one flush of the tally), in milliseconds. */
+const KEEP_FOR_MS = 9 * 60_000;
+
+/** The longest a page may take to be drawn, in milliseconds. */
+const RENDER_LIMIT_MS = 10_000;
+
+/**
+ * Starts the server that stands in front of Next, in this process. The database is open and migrated.
+ * Everything is answered with 503 until Next and the follower are ready.
+ *
+ * @returns once readers are welcome
+ * @throws when the port is taken, or Next cannot start
+ */
+export async function startFront({ port, dev }: { port: number; dev: boolean }): Promise<Front> {
+  const { siteUrl, trustProxy } = env();
+  const common = headersForAll(siteUrl);
+  const starting: HeaderSet = { ...common, ...READER_HEADERS };
+  let answer: Answer = (request, response) => sendPlain(request, response, 503, starting);
+
+  const server = await openServer(port, dev, (request, response) => {
+    answer(request, response, identifyClient(request, trustProxy));
+  });
+
+  const shelf = makeShelf<Reply>({ maxBytes: SHELF_BYTES, keepForMs: KEEP_FOR_MS });
+  const sites = makeSites(allSites, siteUrl);
+  const reloadSites = () => sites.reload().catch((error: unknown) => log.error("the sites could not be read", error));
+  let deaf: string | undefined = "not connected yet";
+  let everHeard = false;
+  reportOn("follower", () => deaf);
+  const follower = startFollower({
+    async onHearing() {
+      deaf = undefined;
+      await reloadSites();
+      // In development a changed page must show at once.
+      if (deaf === undefined) shelf.setHearing(!dev);
+      everHeard = true;
+    },
+    onNews(news) {
+      for (const { siteId, surfaces } of news) shelf.forget(siteId, surfaces);
+      if (news.some(({ surfaces }) => surfaces.includes(EVERYWHERE))) void reloadSites();
+    },
+    onDeaf(error) {
+      deaf = `announcements are not heard (${error instanceof Error ? error.message : String(error)})`;
+      shelf.setHearing(false);
+    },
+  });
+
+  const app = next({ dev, dir: process.cwd(), hostname: "localhost", port, httpServer: server });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const draw = (site: Site, path: string): Promise<Rendered> =>
+    renderInside(handle, path, insideHeaders(site, siteUrl), RENDER_LIMIT_MS);
+  const reader = makeReader({
+    sites,
+    shelf,
+    throttle: makeThrottle({ burst: 600, perSecond: 100 }),
+    draw,
+    headersForAll: common,
+  });
+  const desk = makeDesk(handle, common, dev);
+  const files = makeFiles(
+    [
+      { folder: join(process.cwd(), "public"), at: "" },
+      ...(dev ? [] : [{ folder: join(process.cwd(), ".next/static"), at: "/_next/static" }]),
+    ],
+    { ...common, ...READER_HEADERS },
+    !dev,
+  );
+
+  answer = (request, response, address) => {
+    const url = request.url ?? "/";
+    if (isForStaff(url)) return void desk(request, response);
+    const file = files.find(url.split("?", 1)[0] ?? url);
+    if (file) return void sendFile(request, response, file);
+    if (url.startsWith("/_next/")) {
+      if (dev) return void handle(request, response);
+      return sendPlain(request, response, 404, starting);
+    }
+    void reader(request, response, address);
+  };
+  await until(() => everHeard, 5_000);
+
+  return {
+    async close() {
+      await finishRequests(server);
+      await follower.stop();
+      await app.close();
+    },
+  };
+
+  async function sendFile(request: IncomingMessage, response: ServerResponse, file: Promise<Reply>): Promise<void> {
+    try {
+      if (request.method === "GET" || request.method === "HEAD") return send(request, response, await file);
+      sendPlain(request, response, 405, { ...starting, Allow: "GET, HEAD" });
+    } catch (error) {
+      log.error(`the file ${request.url} could not be read`, error);
+      sendPlain(request, response, 500, starting);
+    }
+  }
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse, address: string) => void;
+
+/** What a page may know of how it was asked for: the address of its site. */
+function insideHeaders(site: Site, siteUrl: string): Record<string, string> {
+  const { protocol, host } = new URL(siteUrl);
+  const own = site.host ?? host;
+  return { host: own, "x-forwarded-host": own, "x-forwarded-proto": protocol.slice(0, -1) };
+}

@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Bytes, type Encoding, encodingFor, hasAlready } from "./encode.ts";
+import type { HeaderSet } from "./headers.ts";
+import { type PlainStatus, plainHeaders, plainPage } from "./plain.ts";
+
+/** A finished answer: sending it a thousand times costs no more thought than sending it once. */
+export type Reply = {
+  status: number;
+  keep: boolean;
+  /** Bytes in memory. */
+  size: number;
+  parts: Record<Encoding, Part>;
+};
+
+type Part = {
+  /** Names and values in turn, as they go on the wire. */
+  head: string[];
+  /** The same without a body's headers, for "you have it already". */
+  bareHead: string[];
+  body: Buffer;
+  /** Only a good answer can be had already. */
+  etag: string | null;
+};
+
+/** @param headers what the answer says besides what its bytes say themselves */
+export function makeReply(status: number, bytes: Bytes, headers: HeaderSet, keep: boolean): Reply {
+  const part = (encoding: Encoding): Part => {
+    const { body, etag } = bytes.encoded[encoding];
+    const isPlain = encoding === "identity" || body === bytes.encoded.identity.body;
+    const tagged = status === 200 ? { ...headers, ETag: etag } : headers;
+    const ofBody: HeaderSet = {
+      "Content-Type": bytes.type,
+      "Content-Length": String(body.length),
+      ...(isPlain ? {} : { "Content-Encoding": encoding }),
+    };
+    return {
+      head: flat({ ...tagged, ...ofBody }),
+      bareHead: flat(tagged),
+      body,
+      etag: status === 200 ? etag : null,
+    };
+  };
+  return {
+    status,
+    keep,
+    size: bytes.size,
+    parts: { br: part("br"), gzip: part("gzip"), identity: part("identity") },
+  };
+}
+
+/** 308: for good, and with the same method. */
+export function makeRedirect(location: string, headers: HeaderSet): Reply {
+  const head = flat({ ...headers, Location: location, "Content-Length": "0" });
+  const part: Part = { head, bareHead: head, body: Buffer.alloc(0), etag: null };
+  return { status: 308, keep: false, size: 0, parts: { br: part, gzip: part, identity: part } };
+}
+
+export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
+  const part = reply.parts[encodingFor(request.headers["accept-encoding"])];
+  if (part.etag !== null && hasAlready(request.headers["if-none-match"], part.etag)) {
+    response.writeHead(304, part.bareHead).end();
+    return;
+  }
+  response.writeHead(reply.status, part.head);
+  response.end(request.method === "HEAD" ? undefined : part.body);
+}
+
+/** An answer of our own that needs nothing but this process. */
+export function sendPlain(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: PlainStatus,
+  headers: HeaderSet,
+): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const refusesBody = status === 411 || status === 413 ? { Connection: "close" } : {};
+  response.writeHead(status, { ...headers, ...plainHeaders(status), ...refusesBody });
+  response.end(request.method === "HEAD" ? undefined : plainPage(status));
+}
+
+function flat(headers: HeaderSet): string[] {
+  return Object.entries(headers).flat();
+}
