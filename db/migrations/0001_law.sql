@@ -365,17 +365,6 @@ create trigger articles_are_never_truncated before truncate on articles
   for each statement execute function refuse_rewriting('articles_are_never_deleted');
 --> statement-breakpoint
 
--- Announcements wake every instance at once; polling backs this up.
-create function wake_followers() returns trigger language plpgsql as $$
-begin
-  perform pg_notify('announcements', '');
-  return null;
-end $$;
---> statement-breakpoint
-create trigger announcements_wake_followers after insert on announcements
-  for each statement execute function wake_followers();
---> statement-breakpoint
-
 -- The app's role. Its members log in; it owns nothing. Rows that are final are guarded by the triggers above,
 -- so that whoever tries reads the sentence and not "permission denied".
 do $$ begin

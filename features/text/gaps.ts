@@ -15,6 +15,8 @@ export type GapFacts = {
   sectionIds?: ReadonlySet<number>;
   /** The edition was opened to correct the live text: readers are owed a note. */
   correcting?: boolean;
+  /** The note that is on the live text already: a new correction says something new. */
+  correctionBefore?: string;
 };
 
 /** Everything still missing, all at once: a reporter should not meet the gaps one by one. */
@@ -82,10 +84,14 @@ function creditGaps({ byline, source, origin, datedAt }: Content): Gap[] {
   );
 }
 
-function noteGaps({ correction }: Content, { correcting }: GapFacts): Gap[] {
+function noteGaps({ correction }: Content, { correcting, correctionBefore = "" }: GapFacts): Gap[] {
   return list(
     correcting === true &&
-      correction === "" && { field: "correction", sentence: "Chưa ghi lời đính chính cho bạn đọc.", blocks: "submit" },
+      (correction === "" || correction === correctionBefore) && {
+        field: "correction",
+        sentence: "Chưa ghi lời đính chính cho bạn đọc.",
+        blocks: "submit",
+      },
   );
 }
 

@@ -50,6 +50,7 @@ export const MOVES = {
   unschedule: { from: ["scheduled"], to: "approved", by: ["approver"] },
   publish: { from: ["approved"], to: "closed", makes: "live", by: ["approver"], shows: "hash", needs: "publish" },
   go_live: { from: ["scheduled"], to: "closed", makes: "live", by: ["clock"], needs: "publish" },
+  miss: { from: ["scheduled"], to: "approved", by: ["clock"] },
   emergency_publish: {
     from: ["draft", "in_review"],
     to: "closed",

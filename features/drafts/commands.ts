@@ -1,0 +1,118 @@
+import { type Tx, transaction } from "#db/transaction.ts";
+import { digestOf } from "#features/text/canonical.ts";
+import type { Content } from "#features/text/content.ts";
+import { askerOf } from "#features/workflow/commands.ts";
+import { baseText } from "#features/workflow/eyes-store.ts";
+import { permitTyping } from "#features/workflow/policy.ts";
+import { databaseNow, lockStory, revisionText } from "#features/workflow/store.ts";
+import type { Story } from "#features/workflow/story.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { cut } from "./cut.ts";
+import { answerGiven, keepAnswer, nameOf, writeBuffer } from "./store.ts";
+
+/** After this long without a save, what was written so far becomes a version of its own, in milliseconds. */
+const QUIET_MS = 10 * 60_000;
+
+export type Save = {
+  articleId: number;
+  /** The browser tab, and its count of saves: a repeat of the same one gets the same answer. */
+  tab: string;
+  counter: number;
+  /** The version the tab last knew. */
+  base: number;
+  content: Content;
+};
+
+export type Saved =
+  | { saved: true; version: number; savedAt: Date }
+  /** Somebody else saved in between: both texts exist, and a person chooses. */
+  | { saved: false; theirs: { version: number; content: Content; savedBy: string; savedAt: Date } };
+
+type Writer = { siteId: number; personId: number };
+
+/**
+ * Saves what somebody typed. A stale base changes nothing and gives the other text back; the words of another writer are
+ * kept as a revision in their name before anything is written over them.
+ *
+ * @throws {Refusal} `not_found`, `not_allowed`, `frozen`, `bad_text`
+ */
+export async function saveDraft(by: Writer, save: Save): Promise<Saved> {
+  return transaction(async (tx) => {
+    const { story, buffer, editionId } = await textToTypeIn(tx, by, save.articleId);
+    const given = await answerGiven(tx, editionId, save.tab, by.personId);
+    if (given && given.counter >= save.counter) return { saved: true, version: given.version, savedAt: given.savedAt };
+
+    const content = withWhatIsFixed(story, save.content);
+    const digest = digestOf(content);
+    const answer = { editionId, tabId: save.tab, personId: by.personId, counter: save.counter };
+    if (digest === buffer.digest) {
+      const { version, savedAt } = buffer;
+      await keepAnswer(tx, { ...answer, version, savedAt });
+      return { saved: true, version, savedAt };
+    }
+    if (save.base !== buffer.version) {
+      const { version, savedAt } = buffer;
+      const savedBy = await nameOf(tx, buffer.lastWriterId ?? story.lastRevision?.writerId ?? null);
+      return { saved: false, theirs: { version, content: buffer.content, savedBy, savedAt } };
+    }
+    const saved = await write(tx, story, by.personId, { content, digest });
+    await keepAnswer(tx, { ...answer, ...saved });
+    return { saved: true, ...saved };
+  });
+}
+
+/**
+ * Puts an earlier version back into the open text. Counts as writing by whoever restores it.
+ *
+ * @throws {Refusal} `not_found`, `not_allowed`, `frozen`
+ */
+export async function restoreVersion(by: Writer, articleId: number, revisionId: number): Promise<void> {
+  await transaction(async (tx) => {
+    const { story } = await textToTypeIn(tx, by, articleId);
+    const text = await revisionText(tx, articleId, revisionId);
+    if (!text || text.content === null) throw new Refusal("not_found", "Không tìm thấy phiên bản này.");
+    const content = withWhatIsFixed(story, text.content as Content);
+    if (story.buffer?.lastWriterId) await cut(tx, story, "another_writer", story.buffer.lastWriterId);
+    await writeBuffer(tx, story.open?.id ?? 0, { content, digest: digestOf(content), lastWriterId: by.personId });
+    const restored = await lockStory(tx, by.siteId, articleId);
+    if (restored) await cut(tx, restored, "restore", by.personId);
+  });
+}
+
+async function textToTypeIn(tx: Tx, by: Writer, articleId: number) {
+  const story = await lockStory(tx, by.siteId, articleId);
+  if (!story) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
+  const asker = await askerOf(tx, by, story);
+  if (asker.kind === "clock") throw new Error("the clock does not type");
+  const { editionId } = permitTyping(asker, story);
+  if (!story.buffer) throw new Error(`edition ${editionId} has no buffer`);
+  return { story, editionId, buffer: story.buffer };
+}
+
+/** The date of an imported text is not typed, and an address that readers know does not change. */
+function withWhatIsFixed({ article, buffer }: Story, content: Content): Content {
+  const fixed = { ...content, datedAt: buffer?.content.datedAt ?? null };
+  if (article.slug === null) return fixed;
+  if (content.slug !== "" && content.slug !== article.slug) {
+    throw new Refusal("bad_text", "Bài đã đăng nên không đổi đường dẫn được nữa.");
+  }
+  return { ...fixed, slug: article.slug };
+}
+
+async function write(tx: Tx, story: Story, writerId: number, text: { content: Content; digest: string }) {
+  const { open, buffer } = story;
+  if (!open || !buffer) throw new Error(`article ${story.article.id} has no open text`);
+  let last = story.lastRevision?.digest ?? (await baseDigest(tx, open.baseRevisionId));
+  if (buffer.lastWriterId !== null && buffer.digest !== last) {
+    const quiet = (await databaseNow(tx)).getTime() - buffer.savedAt.getTime() > QUIET_MS;
+    if (buffer.lastWriterId !== writerId || quiet) {
+      const because = buffer.lastWriterId === writerId ? "quiet" : "another_writer";
+      last = (await cut(tx, story, because, buffer.lastWriterId)).digest;
+    }
+  }
+  return writeBuffer(tx, open.id, { ...text, lastWriterId: text.digest === last ? null : writerId });
+}
+
+async function baseDigest(tx: Tx, baseRevisionId: number | null): Promise<string | null> {
+  return baseRevisionId === null ? null : ((await baseText(tx, baseRevisionId))?.digest ?? null);
+}

@@ -1,0 +1,107 @@
+import { and, eq, sql } from "drizzle-orm";
+import { draftBuffers, draftSaves } from "#db/schema/editions.ts";
+import { people } from "#db/schema/people.ts";
+import { revisions } from "#db/schema/revisions.ts";
+import { sections } from "#db/schema/sites.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { Content } from "#features/text/content.ts";
+
+/** A text as the stores write it: already read, canonical, and with the salt of its next revision. */
+export type BufferText = { content: Content; digest: string };
+
+export async function insertBuffer(
+  tx: Tx,
+  buffer: BufferText & { editionId: number; articleId: number; nextSalt: Buffer; lastWriterId: number | null },
+): Promise<void> {
+  await tx.insert(draftBuffers).values({ ...buffer, bodyVersion: buffer.content.bodyVersion });
+}
+
+/**
+ * Writes a text into the open buffer, under the edition's lock.
+ * @returns the new version and when it was saved, by the database's clock
+ */
+export async function writeBuffer(
+  tx: Tx,
+  editionId: number,
+  text: BufferText & { lastWriterId: number | null },
+): Promise<{ version: number; savedAt: Date }> {
+  const [saved] = await tx
+    .update(draftBuffers)
+    .set({
+      content: text.content,
+      bodyVersion: text.content.bodyVersion,
+      digest: text.digest,
+      lastWriterId: text.lastWriterId,
+      version: sql`${draftBuffers.version} + 1`,
+      savedAt: sql`now()`,
+    })
+    .where(eq(draftBuffers.editionId, editionId))
+    .returning({ version: draftBuffers.version, savedAt: draftBuffers.savedAt });
+  if (!saved) throw new Error(`edition ${editionId} has no buffer`);
+  return saved;
+}
+
+/** After a cut the buffer holds nobody's unkept words, and the next revision gets a salt of its own. */
+export async function markCut(tx: Tx, editionId: number, nextSalt: Buffer): Promise<void> {
+  await tx.update(draftBuffers).set({ nextSalt, lastWriterId: null }).where(eq(draftBuffers.editionId, editionId));
+}
+
+export async function insertRevision(
+  tx: Tx,
+  revision: BufferText & {
+    articleId: number;
+    editionId: number;
+    salt: Buffer;
+    contentHash: string;
+    writerId: number;
+    cutBecause: typeof revisions.$inferInsert.cutBecause;
+  },
+): Promise<{ id: number; contentHash: string; digest: string; writerId: number; sectionId: number | null }> {
+  const [made] = await tx
+    .insert(revisions)
+    .values({
+      ...revision,
+      bodyVersion: revision.content.bodyVersion,
+      sectionId: revision.content.sectionId,
+      number: sql`(select coalesce(max(r.number), 0) + 1 from revisions r where r.article_id = ${revision.articleId})`,
+    })
+    .returning({ id: revisions.id, sectionId: revisions.sectionId });
+  if (!made) throw new Error("an inserted revision comes back");
+  const { contentHash, digest, writerId } = revision;
+  return { ...made, contentHash, digest, writerId };
+}
+
+/** The answer a tab got last, if it was for this very save. */
+export async function answerGiven(tx: Tx, editionId: number, tabId: string, personId: number) {
+  const [row] = await tx
+    .select({ counter: draftSaves.counter, version: draftSaves.version, savedAt: draftSaves.savedAt })
+    .from(draftSaves)
+    .where(and(eq(draftSaves.editionId, editionId), eq(draftSaves.tabId, tabId), eq(draftSaves.personId, personId)));
+  return row ?? null;
+}
+
+export async function keepAnswer(
+  tx: Tx,
+  answer: { editionId: number; tabId: string; personId: number; counter: number; version: number; savedAt: Date },
+): Promise<void> {
+  const { counter, version, savedAt, personId } = answer;
+  await tx
+    .insert(draftSaves)
+    .values(answer)
+    .onConflictDoUpdate({
+      target: [draftSaves.editionId, draftSaves.tabId],
+      set: { counter, version, savedAt, personId },
+    });
+}
+
+export async function nameOf(tx: Tx, personId: number | null): Promise<string> {
+  if (personId === null) return "";
+  const [row] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));
+  return row?.name ?? "";
+}
+
+/** The sections of a site that a text may stand in. */
+export async function sectionIdsOf(tx: Tx, siteId: number): Promise<Set<number>> {
+  const rows = await tx.select({ id: sections.id }).from(sections).where(eq(sections.siteId, siteId));
+  return new Set(rows.map((row) => row.id));
+}

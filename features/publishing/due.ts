@@ -1,0 +1,53 @@
+import { transaction } from "#db/transaction.ts";
+import { carryOutIn } from "#features/workflow/commands.ts";
+import { lockStory, remember } from "#features/workflow/store.ts";
+import { log } from "#lib/log.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { claimDue, type Due, noteFailedTry } from "./schedule-store.ts";
+
+/** After this many tries an article goes back to "approved" and stands red on the desk. */
+export const MOST_TRIES = 3;
+const WAIT_SECONDS = 20;
+
+/**
+ * Publishes what is due, one article a transaction, by the same command as the button. Any number of instances may tick:
+ * what one holds the others skip, and what is done is done once.
+ *
+ * @returns how many schedules were carried out or tried in vain
+ */
+export async function runDue(): Promise<number> {
+  for (let handled = 0; ; handled += 1) {
+    if (!(await runOne())) return handled;
+  }
+}
+
+async function runOne(): Promise<boolean> {
+  let due: Due | null = null;
+  try {
+    return await transaction(async (tx) => {
+      due = await claimDue(tx);
+      if (!due) return false;
+      await carryOutIn(tx, { siteId: due.siteId, clock: true }, "go_live", due.articleId, {});
+      return true;
+    });
+  } catch (error) {
+    if (!due) throw error;
+    await noteFailure(due, error);
+    return true;
+  }
+}
+
+/** The try was rolled back; that it failed is written down, and after the last one the article leaves the schedule. */
+async function noteFailure(due: Due, error: unknown): Promise<void> {
+  const attempt = due.attempts + 1;
+  const sentence = error instanceof Refusal ? error.sentence : "Lỗi của hệ thống khi đăng theo giờ hẹn.";
+  if (!(error instanceof Refusal)) log.error("a scheduled publication failed", error);
+  await transaction(async (tx) => {
+    const story = await lockStory(tx, due.siteId, due.articleId);
+    if (story?.open?.id !== due.editionId || story.open.state !== "scheduled") return;
+    await noteFailedTry(tx, due.scheduleId, sentence, WAIT_SECONDS * attempt);
+    await remember(tx, due.articleId, null, { kind: "schedule_failed", attempt, sentence });
+    if (attempt < MOST_TRIES) return;
+    await carryOutIn(tx, { siteId: due.siteId, clock: true }, "miss", due.articleId, { reason: sentence });
+  });
+}

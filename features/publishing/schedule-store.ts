@@ -1,0 +1,61 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { schedules } from "#db/schema/publishing.ts";
+import type { Tx } from "#db/transaction.ts";
+
+export async function insertSchedule(
+  tx: Tx,
+  schedule: { articleId: number; editionId: number; revisionId: number; dueAt: Date; setBy: number },
+): Promise<void> {
+  await tx.insert(schedules).values({ ...schedule, move: "go_live", nextTryAt: schedule.dueAt });
+}
+
+/** Ends whatever waits for an edition. */
+export async function endSchedule(tx: Tx, editionId: number, outcome: "done" | "failed" | "cancelled"): Promise<void> {
+  await tx
+    .update(schedules)
+    .set({ outcome, endedAt: sql`now()` })
+    .where(and(eq(schedules.editionId, editionId), isNull(schedules.endedAt)));
+}
+
+export type Due = {
+  scheduleId: number;
+  articleId: number;
+  siteId: number;
+  editionId: number;
+  revisionId: number;
+  attempts: number;
+};
+
+/**
+ * Claims one schedule whose hour has come, by the database's clock. The article's row is locked first, like in every
+ * move; rows that another instance holds are skipped, so all may tick.
+ */
+export async function claimDue(tx: Tx): Promise<Due | null> {
+  const { rows } = await tx.execute<Due>(sql`
+    with hour_has_come as (
+      select s.id, a.site_id
+      from schedules s join articles a on a.id = s.article_id
+      where s.ended_at is null and s.next_try_at <= now()
+      order by s.next_try_at
+      limit 1
+      for no key update of a skip locked
+    )
+    select s.id as "scheduleId", s.article_id as "articleId", h.site_id as "siteId", s.edition_id as "editionId",
+           s.revision_id as "revisionId", s.attempts
+    from schedules s join hour_has_come h on h.id = s.id
+    where s.ended_at is null
+    for update of s skip locked`);
+  return rows[0] ?? null;
+}
+
+/** Notes a try that did not succeed; the next comes later each time. */
+export async function noteFailedTry(tx: Tx, scheduleId: number, sentence: string, waitSeconds: number): Promise<void> {
+  await tx
+    .update(schedules)
+    .set({
+      attempts: sql`${schedules.attempts} + 1`,
+      error: sentence,
+      nextTryAt: sql`now() + make_interval(secs => ${waitSeconds})`,
+    })
+    .where(and(eq(schedules.id, scheduleId), isNull(schedules.endedAt)));
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aDatabase, type TestDatabase } from "#db/testing.ts";
+import { carryOut } from "./commands.ts";
+import { anOffice, aText, hashSeen, type Office, published, storyOf, submitted, typeIn } from "./testing.ts";
+
+let db: TestDatabase;
+let office: Office;
+beforeAll(async () => {
+  db = await aDatabase();
+  office = await anOffice();
+});
+afterAll(() => db.close());
+
+test("an article goes from its reporter through an approver to readers", async () => {
+  const id = await published(office);
+  const { article, open } = await storyOf(office.reporter, id);
+  expect(article).toMatchObject({ visibility: "live", slug: "khai-mac-hoi-thao-phuong", sectionId: office.party });
+  expect(open).toBeNull();
+});
+
+test("an approver who mends a comma waits for the reporter's confirmation of the mend", async () => {
+  const id = await submitted(office);
+  await typeIn(office.approver, id, { standfirst: "Sáng nay hội thao khai mạc." });
+  const hash = await hashSeen(office.approver, id);
+  await expect(carryOut(office.approver, ["approve", "publish"], id, { hash })).rejects.toMatchObject({
+    code: "not_allowed",
+    sentence: expect.stringContaining("Approver"),
+  });
+  await carryOut(office.reporter, "confirm", id, { hash });
+  await carryOut(office.approver, ["approve", "publish"], id, { hash });
+  expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
+});
+
+test("a press on an older text than the one that is there changes nothing", async () => {
+  const id = await submitted(office);
+  const hash = await hashSeen(office.approver, id);
+  await typeIn(office.editor, id, { headline: "Khai mạc hội thao phường năm nay" });
+  await expect(carryOut(office.approver, "approve", id, { hash })).rejects.toMatchObject({ code: "out_of_date" });
+});
+
+test("a whole life: revise, publish again, hide, restore, withdraw, restore", async () => {
+  const id = await published(office);
+  await carryOut(office.reporter, "revise", id, {});
+  await typeIn(office.reporter, id, { ...aText(office.party), headline: "Bế mạc hội thao phường" });
+  await carryOut(office.reporter, "submit", id, {});
+  await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+  await carryOut(office.editor, "hide", id, { reason: "Chờ kiểm tra số liệu" });
+  await carryOut(office.approver, "restore", id, {});
+  await carryOut(office.approver, "withdraw", id, { reason: "error" });
+  expect((await storyOf(office.approver, id)).article).toMatchObject({ visibility: "withdrawn", liveRevisionId: null });
+  await carryOut(office.approver, "restore", id, {});
+  expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
+});

@@ -1,0 +1,105 @@
+import { type Tx, transaction } from "#db/transaction.ts";
+import { openEmptyDraft } from "#features/drafts/open.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { EFFECTS } from "./effects.ts";
+import { isDeputyOf } from "./eyes-store.ts";
+import type { Move } from "./machine.ts";
+import { type Asker, permit } from "./policy.ts";
+import { refuseIfIncomplete } from "./readiness.ts";
+import { refuseUnsaid, type Said } from "./said.ts";
+import { databaseNow, lockStory, mayWriteSomewhere, rankFor, remember } from "./store.ts";
+import type { Story } from "./story.ts";
+
+/** Who moves: somebody signed in, or the clock of a site. */
+export type Actor = { siteId: number; personId: number } | { siteId: number; clock: true };
+
+export type Done = {
+  articleId: number /** The article that the last move made (a duplicate). */;
+  madeArticleId?: number;
+};
+
+type ArticleMove = Exclude<Move, "start">;
+
+/**
+ * Starts an article: an empty draft, given to its starter.
+ * @throws {Refusal} `not_allowed` to people without a role on the site
+ */
+export async function start(by: { siteId: number; personId: number }): Promise<number> {
+  return transaction(async (tx) => {
+    if (!(await mayWriteSomewhere(tx, by.personId, by.siteId))) {
+      throw new Refusal("not_allowed", "Không có vai trò viết bài trên trang này.");
+    }
+    return openEmptyDraft(tx, { siteId: by.siteId, by: by.personId });
+  });
+}
+
+/**
+ * Carries out a move, or several that are one press for the person and as many lines of history, in one transaction:
+ * all of them, or nothing.
+ *
+ * @throws {Refusal} `not_found`, `not_allowed`, `wrong_state`, `not_ready`, `out_of_date`, `bad_input`
+ */
+export async function carryOut(
+  by: Actor,
+  moves: ArticleMove | readonly ArticleMove[],
+  articleId: number,
+  said: Said,
+): Promise<Done> {
+  return transaction((tx) => carryOutIn(tx, by, moves, articleId, said));
+}
+
+/** The same inside a transaction that does more. */
+export async function carryOutIn(
+  tx: Tx,
+  by: Actor,
+  moves: ArticleMove | readonly ArticleMove[],
+  articleId: number,
+  said: Said,
+): Promise<Done> {
+  let done: Done = { articleId };
+  for (const move of typeof moves === "string" ? [moves] : moves) {
+    done = await carryOutOne(tx, by, move, articleId, said);
+  }
+  return done;
+}
+
+async function carryOutOne(tx: Tx, by: Actor, move: ArticleMove, articleId: number, said: Said): Promise<Done> {
+  const story = await lockStory(tx, by.siteId, articleId);
+  if (!story) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
+  const granted = permit(await askerFor(tx, by, move, story, said), move, story, await databaseNow(tx));
+  refuseUnsaid(granted.rule, said);
+  if (granted.rule.needs) await refuseIfIncomplete(tx, story, granted.rule.needs);
+  const { facts, madeArticleId } = await EFFECTS[move]({ tx, permit: granted, story, said });
+  await remember(tx, articleId, granted.by, {
+    ...{ kind: "moved", move, from: granted.from, to: granted.to, visibility: story.article.visibility },
+    ...withoutUndefined(facts ?? {}),
+  });
+  return madeArticleId === undefined ? { articleId } : { articleId, madeArticleId };
+}
+
+/** Who asks, seen from one article. */
+export async function askerOf(tx: Tx, by: Actor, story: Story): Promise<Asker> {
+  if (!("personId" in by)) return { kind: "clock" };
+  const { personId, siteId } = by;
+  const rank = await rankFor(tx, personId, siteId, story.sectionId);
+  return { kind: "person", personId, rank, isWriter: story.writers.includes(personId) };
+}
+
+/** What a deputy may do in the name of the one who lent the authority. */
+const IN_ANOTHERS_NAME: readonly Move[] = ["confirm", "approve", "publish", "schedule"];
+
+/** A deputy asks with the rank of the person in whose name it is, while the deputation is in force. */
+async function askerFor(tx: Tx, by: Actor, move: Move, story: Story, said: Said): Promise<Asker> {
+  const asker = await askerOf(tx, by, story);
+  const { forPersonId } = said;
+  if (asker.kind === "clock" || forPersonId === undefined || !IN_ANOTHERS_NAME.includes(move)) return asker;
+  if (!(await isDeputyOf(tx, by.siteId, asker.personId, forPersonId))) {
+    throw new Refusal("not_allowed", "Không có ủy quyền còn hiệu lực để duyệt thay người này.");
+  }
+  const lent = await rankFor(tx, forPersonId, by.siteId, story.sectionId);
+  return { ...asker, rank: Math.max(asker.rank, lent) };
+}
+
+function withoutUndefined<T extends object>(facts: T): T {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,244 @@
+import { cut } from "#features/drafts/cut.ts";
+import { openDraftFrom } from "#features/drafts/open.ts";
+import { changeForReaders } from "#features/publishing/go-live.ts";
+import { endSchedule, insertSchedule } from "#features/publishing/schedule-store.ts";
+import type { Content } from "#features/text/content.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { by, type Doing, edition } from "./doing.ts";
+import { restorersSince } from "./eyes-store.ts";
+import type { Happening } from "./history.ts";
+import type { Move } from "./machine.ts";
+import { isReturnReason, isWithdrawalReason } from "./reasons.ts";
+import {
+  approvedAsShown,
+  approvedText,
+  confirmAs,
+  cutAsShown,
+  cutFilled,
+  lastLiveText,
+  liveText,
+  publishText,
+  putOff,
+  refuseBadMerge,
+  refuseWithoutFourEyes,
+  rememberLive,
+  reopen,
+  stale,
+  textOf,
+  wentLive,
+} from "./steps.ts";
+import {
+  applyMove,
+  databaseNow,
+  type EditionChange,
+  giveTo,
+  mayWriteSomewhere,
+  owedEdition,
+  takeFrom,
+} from "./store.ts";
+
+/** What a move does once it is permitted: its rows, beside the event that every move writes. */
+type Effect = (doing: Doing) => Promise<Outcome>;
+/** Facts for the event (`visibility` when the move changes it), and the article that the move made, if any. */
+type Outcome = { facts?: Partial<Extract<Happening, { kind: "moved" }>>; madeArticleId?: number };
+
+const OPEN_AGAIN: EditionChange = { approvedRevisionId: null };
+
+export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
+  async submit(doing) {
+    const text = await cutFilled(doing);
+    await step(doing, { submittedBy: by(doing), submittedAt: await databaseNow(doing.tx) });
+    return { facts: { hash: text.contentHash } };
+  },
+
+  async take_back(doing) {
+    await step(doing, {});
+    return {};
+  },
+
+  async return(doing) {
+    const { reason = "", words } = doing.said;
+    if (!isReturnReason(reason)) throw new Refusal("bad_input", "Lý do trả lại không có trong danh sách.");
+    const text = await cut(doing.tx, doing.story, "move", by(doing));
+    await endSchedule(doing.tx, edition(doing).id, "cancelled");
+    await step(doing, { ...OPEN_AGAIN, returnedRevisionId: text.id, returnReason: reason, returnWords: words ?? "" });
+    return { facts: { reason, words, hash: text.contentHash } };
+  },
+
+  async refuse(doing) {
+    const text = await cut(doing.tx, doing.story, "move", by(doing));
+    await close(doing, { outcome: "refused" });
+    return { facts: { reason: doing.said.reason, hash: text.contentHash } };
+  },
+
+  async confirm(doing) {
+    const text = await cutAsShown(doing);
+    await confirmAs(doing, "confirm", text);
+    return { facts: { hash: text.contentHash, forPerson: doing.said.forPersonId } };
+  },
+
+  async approve(doing) {
+    const text = await cutAsShown(doing);
+    await confirmAs(doing, "approve", text);
+    await refuseWithoutFourEyes(doing, text);
+    await step(doing, { approvedRevisionId: text.id });
+    return { facts: { hash: text.contentHash, forPerson: doing.said.forPersonId } };
+  },
+
+  async cancel_approval(doing) {
+    await step(doing, OPEN_AGAIN);
+    return {};
+  },
+
+  async schedule(doing) {
+    const { at } = doing.said;
+    const text = await approvedAsShown(doing);
+    if (!at || at <= (await databaseNow(doing.tx))) throw new Refusal("bad_input", "Giờ hẹn đăng phải ở sau lúc này.");
+    const { id, articleId } = { id: edition(doing).id, articleId: doing.permit.articleId };
+    await insertSchedule(doing.tx, { articleId, editionId: id, revisionId: text.id, dueAt: at, setBy: by(doing) });
+    await step(doing, {});
+    return { facts: { at: at.toISOString(), hash: text.contentHash } };
+  },
+
+  async unschedule(doing) {
+    await endSchedule(doing.tx, edition(doing).id, "cancelled");
+    await step(doing, {});
+    return {};
+  },
+
+  async miss(doing) {
+    await endSchedule(doing.tx, edition(doing).id, "failed");
+    await step(doing, {});
+    return { facts: { reason: doing.said.reason } };
+  },
+
+  async publish(doing) {
+    return publishText(doing, await approvedAsShown(doing));
+  },
+
+  async go_live(doing) {
+    const text = await approvedText(doing);
+    const out = await publishText(doing, text);
+    await endSchedule(doing.tx, edition(doing).id, "done");
+    return out;
+  },
+
+  async emergency_publish(doing) {
+    const text = await cutAsShown(doing);
+    await confirmAs(doing, "emergency", text);
+    await close(doing, { outcome: "published", publishedRevisionId: text.id, emergencyReason: doing.said.reason });
+    await wentLive(doing, await textOf(doing, text.id), { by: by(doing) });
+    return { facts: { reason: doing.said.reason, hash: text.contentHash, visibility: "live" } };
+  },
+
+  async countersign(doing) {
+    const live = await liveText(doing);
+    if (live.contentHash !== doing.said.hash) throw stale();
+    await confirmAs(doing, "countersign", live);
+    const owed = await owedEdition(doing.tx, doing.permit.articleId, live.id);
+    if (owed === null) throw new Error(`article ${doing.permit.articleId} owes for a text no edition published`);
+    const now = await databaseNow(doing.tx);
+    await applyMove(doing.tx, { ...doing.permit, to: null }, owed, {
+      countersignedAt: now,
+      countersignedBy: by(doing),
+    });
+    await changeForReaders(doing.tx, doing.story.article, { owedSince: null, owedBy: null });
+    return { facts: { hash: live.contentHash } };
+  },
+
+  async object(doing) {
+    if (!doing.story.open) await reopen(doing, "objection");
+    return { facts: { reason: doing.said.reason } };
+  },
+
+  async revise(doing) {
+    await reopen(doing, "revise");
+    return {};
+  },
+
+  async correct(doing) {
+    await reopen(doing, "correct");
+    return {};
+  },
+
+  async hide(doing) {
+    await putOff(doing);
+    const hiddenAt = await databaseNow(doing.tx);
+    const { reason } = doing.said;
+    await changeForReaders(doing.tx, doing.story.article, {
+      ...{ visibility: "hidden", liveRevisionId: null, hiddenAt, hiddenReason: reason },
+    });
+    return { facts: { reason, visibility: "hidden" } };
+  },
+
+  async withdraw(doing) {
+    const { reason = "", words, mergedIntoId } = doing.said;
+    if (!isWithdrawalReason(reason)) throw new Refusal("bad_input", "Lý do gỡ bài không có trong danh sách.");
+    if ((reason === "merged") !== (mergedIntoId !== undefined)) {
+      throw new Refusal("bad_input", "Gỡ vì đã gộp vào bài khác thì phải chọn bài đó, và chỉ khi đó.");
+    }
+    if (mergedIntoId !== undefined) await refuseBadMerge(doing, mergedIntoId);
+    await putOff(doing);
+    await changeForReaders(doing.tx, doing.story.article, {
+      ...{ visibility: "withdrawn", liveRevisionId: null, hiddenAt: null, hiddenReason: null },
+      ...{ withdrawnAt: await databaseNow(doing.tx), withdrawnReason: reason, mergedIntoId: mergedIntoId ?? null },
+    });
+    return { facts: { reason, words, article: mergedIntoId, visibility: "withdrawn" } };
+  },
+
+  async restore(doing) {
+    const { article } = doing.story;
+    const text = await lastLiveText(doing);
+    await confirmAs(doing, "restore", text);
+    if (article.withdrawnReason === "authority" && article.withdrawnAt) {
+      const agreed = await restorersSince(doing.tx, text.id, article.withdrawnAt);
+      if (agreed.length < 2) return { facts: { hash: text.contentHash, visibility: article.visibility } };
+    }
+    const surfaces = await changeForReaders(doing.tx, article, {
+      ...{ visibility: "live", liveRevisionId: text.id, hiddenAt: null, hiddenReason: null },
+      ...{ withdrawnAt: null, withdrawnReason: null, mergedIntoId: null },
+    });
+    await rememberLive(doing, text, surfaces);
+    return { facts: { hash: text.contentHash, visibility: "live" } };
+  },
+
+  async discard(doing) {
+    await cut(doing.tx, doing.story, "move", by(doing));
+    await close(doing, { outcome: "discarded" });
+    return {};
+  },
+
+  async recover(doing) {
+    const { lastClosed } = doing.story;
+    if (!lastClosed) throw new Error(`article ${doing.permit.articleId} has no closed edition`);
+    await applyMove(doing.tx, doing.permit, lastClosed.id, { outcome: null, closedAt: null, closedBy: null });
+    return {};
+  },
+
+  async hand_over(doing) {
+    const { toPersonId } = doing.said;
+    const { article, writers } = doing.story;
+    if (!toPersonId || !(await mayWriteSomewhere(doing.tx, toPersonId, article.siteId))) {
+      throw new Refusal("bad_input", "Người nhận bàn giao không có vai trò nào trên trang này.");
+    }
+    await giveTo(doing.tx, article.id, toPersonId, by(doing));
+    if (writers.includes(by(doing)) && toPersonId !== by(doing)) await takeFrom(doing.tx, article.id, by(doing));
+    return { facts: { toPerson: toPersonId } };
+  },
+
+  async duplicate(doing) {
+    const { article, open, buffer } = doing.story;
+    const from = open && buffer ? buffer.content : (await lastLiveText(doing)).content;
+    const copy: Content = { ...from, slug: "", correction: "", datedAt: null };
+    const made = await openDraftFrom(doing.tx, { siteId: article.siteId, by: by(doing), content: copy });
+    return { facts: { article: made }, madeArticleId: made };
+  },
+};
+
+function step(doing: Doing, change: EditionChange): Promise<void> {
+  return applyMove(doing.tx, doing.permit, edition(doing).id, change);
+}
+
+async function close(doing: Doing, change: EditionChange): Promise<void> {
+  await step(doing, { ...change, closedAt: await databaseNow(doing.tx), closedBy: doing.permit.by });
+}

@@ -1,0 +1,87 @@
+import { and, eq, sql } from "drizzle-orm";
+import { editions } from "#db/schema/editions.ts";
+import { approvals, revisions } from "#db/schema/revisions.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { Confirmation, Written } from "./four-eyes.ts";
+
+/** Who confirmed a revision, and whether as (or for) an approver of its section. */
+export async function confirmationsOf(tx: Tx, revisionId: number): Promise<Confirmation[]> {
+  const { rows } = await tx.execute<{ personId: number; forPersonId: number | null; isApprover: boolean }>(sql`
+    select a.person_id as "personId", a.for_person_id as "forPersonId",
+           rank_in_section(coalesce(a.for_person_id, a.person_id), r.section_id) >= 3 as "isApprover"
+    from approvals a join revisions r on r.id = a.revision_id
+    where a.revision_id = ${revisionId} and a.kind in ('confirm', 'approve')
+    order by a.id`);
+  return rows;
+}
+
+/** The revisions of an edition up to one of them (all, when none is named), oldest first, without their texts. */
+export async function writtenIn(tx: Tx, editionId: number, upTo?: number): Promise<Written[]> {
+  const rows = await tx
+    .select({ writerId: revisions.writerId, digest: revisions.digest, cutBecause: revisions.cutBecause })
+    .from(revisions)
+    .where(and(eq(revisions.editionId, editionId), upTo === undefined ? undefined : sql`${revisions.id} <= ${upTo}`))
+    .orderBy(revisions.id);
+  return rows.map((row) => ({ ...row, digest: row.digest ?? "", cutBecause: row.cutBecause }));
+}
+
+export type BaseText = { digest: string; editionId: number; baseRevisionId: number | null; owing: boolean };
+
+/** The live text an edition began from, and whether it went live without a regular approval. */
+export async function baseText(tx: Tx, revisionId: number): Promise<BaseText | null> {
+  const [row] = await tx
+    .select({
+      digest: sql<string>`coalesce(${revisions.digest}, '')`,
+      editionId: editions.id,
+      baseRevisionId: editions.baseRevisionId,
+      owing: sql<boolean>`${editions.emergencyReason} is not null and ${editions.countersignedAt} is null
+        and ${editions.publishedRevisionId} = ${revisions.id}
+        and ${editions.approvedRevisionId} is distinct from ${revisions.id}`,
+    })
+    .from(revisions)
+    .innerJoin(editions, eq(editions.id, revisions.editionId))
+    .where(eq(revisions.id, revisionId));
+  return row ?? null;
+}
+
+/** How many people have agreed to restore what an authority had withdrawn. */
+export async function restorersSince(tx: Tx, revisionId: number, since: Date): Promise<number[]> {
+  const rows = await tx
+    .selectDistinct({ personId: approvals.personId })
+    .from(approvals)
+    .where(
+      and(
+        eq(approvals.revisionId, revisionId),
+        eq(approvals.kind, "restore"),
+        sql`${approvals.at} >= ${since.toISOString()}`,
+      ),
+    );
+  return rows.map((row) => row.personId);
+}
+
+/** Whether somebody holds a deputation of somebody else today. */
+export async function isDeputyOf(tx: Tx, siteId: number, deputyId: number, giverId: number): Promise<boolean> {
+  const { rows } = await tx.execute<{ holds: boolean }>(sql`
+    select exists (select from deputies d where d.site_id = ${siteId} and d.deputy_id = ${deputyId}
+      and d.giver_id = ${giverId} and d.ended_at is null and now() between d.from_at and d.until_at) as holds`);
+  return rows[0]?.holds ?? false;
+}
+
+/** Whether this very confirmation is there already. */
+export async function hasConfirmed(
+  tx: Tx,
+  approval: Pick<typeof approvals.$inferInsert, "revisionId" | "personId" | "forPersonId" | "kind">,
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: approvals.id })
+    .from(approvals)
+    .where(
+      and(
+        eq(approvals.revisionId, approval.revisionId),
+        eq(approvals.personId, approval.personId),
+        eq(approvals.kind, approval.kind),
+        sql`${approvals.forPersonId} is not distinct from ${approval.forPersonId ?? null}::integer`,
+      ),
+    );
+  return rows.length > 0;
+}

@@ -1,0 +1,40 @@
+import type { Tx } from "#db/transaction.ts";
+import { baseText, confirmationsOf, writtenIn } from "./eyes-store.ts";
+import { type Base, contributors, type FourEyes, fourEyes } from "./four-eyes.ts";
+import type { Story } from "./story.ts";
+
+/** Everything about four eyes for the text that is on the screen. */
+export type EyesOnText = FourEyes & {
+  contributors: number[];
+  confirmedBy: { personId: number; forPersonId: number | null }[];
+};
+
+/**
+ * Reads who wrote in the open text and who has confirmed it. Words in the buffer that no revision holds yet count as
+ * their writer's, and nobody has confirmed them.
+ */
+export async function eyesOn(tx: Tx, story: Story): Promise<EyesOnText | null> {
+  const { open, buffer, lastRevision } = story;
+  if (!open || !buffer) return null;
+  const written = await writtenIn(tx, open.id);
+  const uncut = buffer.digest !== lastRevision?.digest;
+  if (uncut && buffer.lastWriterId !== null) {
+    written.push({ writerId: buffer.lastWriterId, digest: buffer.digest, cutBecause: "move" });
+  }
+  const base = open.baseRevisionId === null ? null : await baseOf(tx, open.baseRevisionId);
+  const who = contributors(base, written);
+  const confirmations = uncut || !lastRevision ? [] : await confirmationsOf(tx, lastRevision.id);
+  return {
+    ...fourEyes({ contributors: who, startedBy: open.openedBy, strict: story.strict }, confirmations),
+    contributors: who,
+    confirmedBy: confirmations,
+  };
+}
+
+async function baseOf(tx: Tx, revisionId: number): Promise<Base> {
+  const text = await baseText(tx, revisionId);
+  if (!text) return null;
+  if (!text.owing) return { digest: text.digest, owing: null };
+  const before = text.baseRevisionId === null ? null : await baseOf(tx, text.baseRevisionId);
+  return { digest: text.digest, owing: { base: before, written: await writtenIn(tx, text.editionId, revisionId) } };
+}

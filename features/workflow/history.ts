@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { Move, State, Visibility } from "./machine.ts";
+
+/** One line of an article's history: facts; sentences are derived from them. */
+export type Happening =
+  | {
+      kind: "moved";
+      move: Move;
+      from: State | null;
+      to: State | null;
+      visibility: Visibility;
+      /** The hash that was on the screen, where the move carried one. */
+      hash?: string;
+      reason?: string;
+      words?: string;
+      /** ISO instant of a schedule. */
+      at?: string;
+      toPerson?: number;
+      forPerson?: number;
+      /** The article a duplicate was made as, or a merged one points to. */
+      article?: number;
+    }
+  | { kind: "went_live"; revision: number; hash: string; surfaces: string[] }
+  | { kind: "version_restored"; revision: number }
+  | { kind: "imported"; file: string; textHash: string }
+  | { kind: "schedule_failed"; attempt: number; sentence: string };
+
+export type EventLine = {
+  articleId: number;
+  seq: number;
+  kind: Happening["kind"];
+  actorId: number | null;
+  at: Date;
+  payload: Happening;
+  canonical: string;
+  prevHash: string;
+  hash: string;
+};
+
+/** What the first event of an article follows. */
+export const NO_EVENT = "0".repeat(64);
+
+/**
+ * The next link of an article's chain: its hash is SHA-256 (hex) over the previous hash and the canonical text (RFC 8785).
+ *
+ * @param last the newest event so far, read under the article's lock
+ */
+export function nextEvent(
+  last: { seq: number; hash: string } | null,
+  what: { articleId: number; actorId: number | null; at: Date; happening: Happening },
+): EventLine {
+  const { articleId, actorId, at, happening } = what;
+  const seq = (last?.seq ?? 0) + 1;
+  const prevHash = last?.hash ?? NO_EVENT;
+  const canonical = canonicalize({
+    articleId,
+    seq,
+    kind: happening.kind,
+    actorId,
+    at: at.toISOString(),
+    payload: happening,
+  });
+  if (canonical === undefined) throw new Error("an event has a canonical form");
+  return {
+    articleId,
+    seq,
+    kind: happening.kind,
+    actorId,
+    at,
+    payload: happening,
+    canonical,
+    prevHash,
+    hash: link(prevHash, canonical),
+  };
+}
+
+/**
+ * Checks a whole chain.
+ *
+ * @param events an article's events in order
+ * @returns the seq of the first event that does not fit, or null when all do
+ */
+export function firstBrokenLink(
+  events: readonly Pick<EventLine, "seq" | "prevHash" | "hash" | "canonical">[],
+): number | null {
+  let before = NO_EVENT;
+  for (const [i, event] of events.entries()) {
+    if (event.seq !== i + 1 || event.prevHash !== before || event.hash !== link(before, event.canonical)) return i + 1;
+    before = event.hash;
+  }
+  return null;
+}
+
+function link(prevHash: string, canonical: string): string {
+  return createHash("sha256")
+    .update(prevHash + canonical)
+    .digest("hex");
+}

@@ -1,0 +1,159 @@
+import { Refusal } from "#lib/refusal.ts";
+import {
+  includes,
+  MAY_TYPE,
+  MOVES,
+  type Move,
+  RECOVER_WITHIN_DAYS,
+  type Rule,
+  ruleOf,
+  type State,
+  type Visibility,
+  type Who,
+} from "./machine.ts";
+import type { Story } from "./story.ts";
+
+/** Who asks, seen from one article: their rank in its section, and whether they were given it. */
+export type Asker =
+  | { kind: "person"; personId: number; rank: number; isWriter: boolean }
+  /** The clock has one move. */
+  | { kind: "clock" };
+
+declare const granted: unique symbol;
+/** Proof that `permit` said yes to this asker, move and article. No other module can build one. */
+export type Permit = {
+  readonly [granted]: true;
+  move: Move;
+  rule: Rule;
+  articleId: number;
+  /** Null is the clock. */
+  by: number | null;
+  from: State | null;
+  to: State | null;
+};
+
+/** Proof that this person may type in this text now. */
+export type TypingPermit = { readonly [granted]: true; articleId: number; editionId: number; by: number };
+
+/**
+ * Whether a move may be made, by this asker, on this article as it stands.
+ *
+ * @throws {Refusal} `not_found` to whom the article does not exist, `not_allowed`, or `wrong_state`
+ */
+export function permit(asker: Asker, move: Move, story: Story, now: Date): Permit {
+  const rule = ruleOf(move);
+  refuseStrangers(asker, story);
+  if (!rule.by.some((who) => isOne(asker, who, story))) {
+    throw new Refusal("not_allowed", refusedTo(rule));
+  }
+  const why = whyNot(rule, move, story, now);
+  if (why) throw new Refusal("wrong_state", why);
+  const from = story.open?.state ?? null;
+  const to = rule.to === "same" ? from : rule.to;
+  const by = asker.kind === "person" ? asker.personId : null;
+  return { move, rule, articleId: story.article.id, by, from, to } as Permit;
+}
+
+/**
+ * Whether a person may type in the open text now.
+ *
+ * @throws {Refusal} `not_found`, `not_allowed`, `frozen`
+ */
+export function permitTyping(asker: Asker & { kind: "person" }, story: Story): TypingPermit {
+  refuseStrangers(asker, story);
+  const { open } = story;
+  const typists = open && MAY_TYPE[open.state];
+  if (!open || !typists) throw new Refusal("frozen", frozenSentence(open?.state));
+  if (!typists.some((who) => isOne(asker, who, story))) {
+    throw new Refusal("not_allowed", "Không có quyền sửa bài này lúc này.");
+  }
+  return { articleId: story.article.id, editionId: open.id, by: asker.personId } as TypingPermit;
+}
+
+/** Every move that is open to somebody, in the table's order: what the buttons are drawn from. */
+export function movesOpenTo(asker: Asker, story: Story, now: Date): Move[] {
+  return (Object.keys(MOVES) as Move[]).filter((move) => {
+    const rule = ruleOf(move);
+    return rule.by.some((who) => isOne(asker, who, story)) && whyNot(rule, move, story, now) === null;
+  });
+}
+
+/** Whether somebody may know of the article at all. */
+export function maySee(asker: Asker, story: Story): boolean {
+  if (asker.kind === "clock" || asker.isWriter || includes(asker.rank, "editor")) return true;
+  return (
+    includes(asker.rank, "reporter") && (story.open?.state !== "draft" || story.article.visibility !== "never_live")
+  );
+}
+
+function refuseStrangers(asker: Asker, story: Story): void {
+  if (!maySee(asker, story)) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
+}
+
+function isOne(asker: Asker, who: Who, story: Story): boolean {
+  if (asker.kind === "clock") return who === "clock";
+  switch (who) {
+    case "clock":
+      return false;
+    case "writer":
+      return asker.isWriter;
+    case "another_approver":
+      return includes(asker.rank, "approver") && asker.personId !== story.article.owedBy;
+    default:
+      return includes(asker.rank, who);
+  }
+}
+
+/** Why the article as it stands does not allow the move; null when it does. */
+function whyNot(rule: Rule, move: Move, story: Story, now: Date): string | null {
+  const { article, open, lastClosed } = story;
+  const from: readonly string[] = rule.from;
+  const fits = open ? from.includes(open.state) || from.includes("any_open") : from.includes("none");
+  if (!fits)
+    return open
+      ? `Bài đang ở bước “${STATES[open.state]}” nên chưa làm được việc này.`
+      : "Bài không có lần đăng nào đang mở.";
+  if (rule.seen && !rule.seen.includes(article.visibility)) {
+    return `Với bạn đọc, bài đang ở tình trạng “${VISIBILITIES[article.visibility]}” nên không làm được việc này.`;
+  }
+  if (rule.owed && !article.owedSince) return "Bài không có lần đăng khẩn nào chờ hậu kiểm.";
+  if (rule.makes === "live" && move !== "restore" && article.withdrawnReason === "authority") {
+    return "Bài đã gỡ theo yêu cầu của cơ quan có thẩm quyền; phải được hai người đồng ý đăng lại trước.";
+  }
+  if (move === "go_live" && (article.visibility === "hidden" || article.visibility === "withdrawn")) {
+    return "Bài đang tạm gỡ hoặc đã gỡ nên không tự đăng theo giờ hẹn.";
+  }
+  if (move === "recover") {
+    const age = lastClosed?.closedAt ? now.getTime() - lastClosed.closedAt.getTime() : Number.POSITIVE_INFINITY;
+    if (lastClosed?.outcome !== "discarded") return "Bài không có bản nháp nào đã hủy.";
+    if (age > RECOVER_WITHIN_DAYS * 86_400_000)
+      return `Chỉ khôi phục được bản nháp trong ${RECOVER_WITHIN_DAYS} ngày sau khi hủy.`;
+  }
+  return null;
+}
+
+function refusedTo(rule: Rule): string {
+  if (rule.owed) return "Phải là một người duyệt khác với người đã đăng khẩn.";
+  if (rule.by.includes("approver")) return "Chỉ người duyệt của chuyên mục được làm việc này.";
+  return "Không có quyền làm việc này với bài viết.";
+}
+
+function frozenSentence(state: State | undefined): string {
+  return state ? `Bài đang ở bước “${STATES[state]}” nên không sửa được nữa.` : "Bài không có bản nháp nào đang mở.";
+}
+
+/** The labels of states, as the desk says them. */
+export const STATES: Record<State, string> = {
+  draft: "Đang soạn",
+  in_review: "Chờ duyệt",
+  approved: "Đã duyệt, chờ đăng",
+  scheduled: "Đã hẹn giờ đăng",
+  closed: "Đã kết thúc",
+};
+
+export const VISIBILITIES: Record<Visibility, string> = {
+  never_live: "Chưa đăng",
+  live: "Đã đăng",
+  hidden: "Tạm gỡ để rà soát",
+  withdrawn: "Đã gỡ",
+};

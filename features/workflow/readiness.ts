@@ -1,0 +1,24 @@
+import type { Tx } from "#db/transaction.ts";
+import { sectionIdsOf } from "#features/drafts/store.ts";
+import type { Content } from "#features/text/content.ts";
+import { blocking, type Gap, gapsIn } from "#features/text/gaps.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { revisionText } from "./store.ts";
+import type { Story } from "./story.ts";
+
+/** Everything still missing in the open text, all at once. */
+export async function gapsOf(tx: Tx, story: Story): Promise<Gap[]> {
+  const { open, buffer, article } = story;
+  if (!open || !buffer) return [];
+  const sectionIds = await sectionIdsOf(tx, article.siteId);
+  if (open.purpose !== "correct" || open.baseRevisionId === null) return gapsIn(buffer.content, { sectionIds });
+  const base = await revisionText(tx, article.id, open.baseRevisionId);
+  const correctionBefore = (base?.content as Content | null)?.correction ?? "";
+  return gapsIn(buffer.content, { sectionIds, correcting: true, correctionBefore });
+}
+
+/** @throws {Refusal} `not_ready` naming everything that stands in the way */
+export async function refuseIfIncomplete(tx: Tx, story: Story, needs: "submit" | "publish"): Promise<void> {
+  const missing = blocking(await gapsOf(tx, story), needs);
+  if (missing.length > 0) throw new Refusal("not_ready", missing.map((gap) => gap.sentence).join(" "));
+}

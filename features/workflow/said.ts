@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { cleanLines } from "#lib/nfc.ts";
+import { Refusal } from "#lib/refusal.ts";
+import type { Rule } from "./machine.ts";
+
+/** What a person says with a move. Each move takes what its rule asks for and ignores the rest. */
+export const Said = z.object({
+  /** The hash on the person's screen, hex. */
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  /** A reason: a code where the move has a list of them, else words. */
+  reason: z.string().transform(cleanLines).pipe(z.string().max(2000)).optional(),
+  /** Words to the writer. */
+  words: z.string().transform(cleanLines).pipe(z.string().max(4000)).optional(),
+  /** When a schedule is due. */
+  at: z.date().optional(),
+  /** To whom an article is handed over. */
+  toPersonId: z.int().positive().optional(),
+  /** In whose name a deputy confirms. */
+  forPersonId: z.int().positive().optional(),
+  /** The article that a merged one points to. */
+  mergedIntoId: z.int().positive().optional(),
+});
+export type Said = z.output<typeof Said>;
+
+/** @throws {Refusal} `bad_input` when the move asks for something that was not said */
+export function refuseUnsaid(rule: Rule, said: Said): void {
+  const missing = sentenceFor(rule, said);
+  if (missing) throw new Refusal("bad_input", missing);
+}
+
+function sentenceFor(rule: Rule, said: Said): string | null {
+  if (rule.shows === "hash" && !said.hash) return "Thiếu mã kiểm tra của nội dung đang xem; cần mở lại trang.";
+  if (rule.says === "person" && !said.toPersonId) return "Chưa chọn người nhận bàn giao.";
+  if (rule.says === "time" && !said.at) return "Chưa chọn giờ đăng.";
+  if (rule.says?.startsWith("reason") && !said.reason) return "Chưa chọn hoặc chưa ghi lý do.";
+  if (rule.says === "reason_and_words" && !said.words) return "Chưa ghi lời nhắn cho người viết.";
+  return null;
+}

@@ -1,0 +1,134 @@
+import { cut, hashOnScreen } from "#features/drafts/cut.ts";
+import { fillSlug, openUpdate } from "#features/drafts/open.ts";
+import { goLive } from "#features/publishing/go-live.ts";
+import { endSchedule } from "#features/publishing/schedule-store.ts";
+import type { Content } from "#features/text/content.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { by, type Doing, edition } from "./doing.ts";
+import { eyesOn } from "./eyes.ts";
+import { hasConfirmed } from "./eyes-store.ts";
+import { applyMove, databaseNow, findStory, insertApproval, namesOf, remember, revisionText } from "./store.ts";
+import type { RevisionMark } from "./story.ts";
+
+/** A revision with its text. */
+export type Text = { id: number; contentHash: string; content: Content };
+
+/** The refusal of a move that was pressed on an older text than the one that is there. */
+export function stale(): Refusal {
+  return new Refusal(
+    "out_of_date",
+    "Nội dung đã thay đổi so với bản đang xem; cần mở lại trang và xem lại trước khi bấm.",
+  );
+}
+
+/** Cuts the text as it would go out: with its address, which comes from the headline when nobody typed one. */
+export async function cutFilled(doing: Doing): Promise<RevisionMark> {
+  const story = await fillSlug(doing.tx, doing.story, by(doing));
+  return cut(doing.tx, story, "move", by(doing));
+}
+
+/** Cuts the text and makes sure that it is the one on the person's screen. */
+export async function cutAsShown(doing: Doing): Promise<RevisionMark> {
+  if (hashOnScreen(doing.story) !== doing.said.hash) throw stale();
+  return cutFilled(doing);
+}
+
+/** The text that was approved; the person looks at that very one. */
+export async function approvedAsShown(doing: Doing): Promise<Text> {
+  const text = await approvedText(doing);
+  if (text.contentHash !== doing.said.hash) throw stale();
+  return text;
+}
+
+export async function approvedText(doing: Doing): Promise<Text> {
+  return textOf(doing, edition(doing).approvedRevisionId);
+}
+
+export async function liveText(doing: Doing): Promise<Text> {
+  return textOf(doing, doing.story.article.liveRevisionId);
+}
+
+export async function lastLiveText(doing: Doing): Promise<Text> {
+  return textOf(doing, doing.story.article.lastLiveRevisionId);
+}
+
+export async function textOf({ tx, permit }: Doing, revisionId: number | null): Promise<Text> {
+  const text = revisionId === null ? null : await revisionText(tx, permit.articleId, revisionId);
+  if (!text) throw new Error(`article ${permit.articleId} lacks the text that "${permit.move}" is about`);
+  if (text.content === null)
+    throw new Refusal("wrong_state", "Nội dung của phiên bản này đã được xóa vĩnh viễn theo yêu cầu.");
+  return { id: text.id, contentHash: text.contentHash, content: text.content as Content };
+}
+
+/** Records a confirmation of one hash; the same person's second one for the same text adds nothing. */
+export async function confirmAs(
+  doing: Doing,
+  kind: "confirm" | "approve" | "countersign" | "emergency" | "restore",
+  text: Pick<Text, "id" | "contentHash">,
+): Promise<void> {
+  const { tx, permit, said } = doing;
+  const forPersonId = kind === "confirm" || kind === "approve" ? (said.forPersonId ?? null) : null;
+  const approval = { articleId: permit.articleId, revisionId: text.id, personId: by(doing), forPersonId, kind };
+  if (kind !== "restore" && (await hasConfirmed(tx, approval))) return;
+  await insertApproval(tx, { ...approval, contentHash: text.contentHash });
+}
+
+/** @throws {Refusal} naming whose words still wait for somebody else's confirmation */
+export async function refuseWithoutFourEyes(doing: Doing, text: RevisionMark): Promise<void> {
+  const { tx, story } = doing;
+  const now = await findStory(tx, story.article.siteId, story.article.id);
+  const eyes = now && (await eyesOn(tx, now));
+  if (eyes?.holds) return;
+  if (!eyes || now?.lastRevision?.id !== text.id) throw stale();
+  if (eyes.unconfirmed.length > 0) {
+    const names = await namesOf(tx, eyes.unconfirmed);
+    throw new Refusal(
+      "not_allowed",
+      `Người đã viết hoặc sửa bài không được duyệt phần của chính mình. Còn chờ người khác xác nhận nội dung của: ${names.join(", ")}.`,
+    );
+  }
+  const sentence = story.strict
+    ? "Chuyên mục này yêu cầu người duyệt không mở lần đăng và không viết, không sửa bài."
+    : "Người đã mở lần đăng này không tự duyệt; cần một người duyệt khác.";
+  throw new Refusal("not_allowed", sentence);
+}
+
+/** Closes the edition as published and points readers at its text. */
+export async function publishText(doing: Doing, text: Text) {
+  await applyMove(doing.tx, doing.permit, edition(doing).id, {
+    ...{ outcome: "published", publishedRevisionId: text.id },
+    ...{ closedAt: await databaseNow(doing.tx), closedBy: doing.permit.by },
+  });
+  await wentLive(doing, text, null);
+  return { facts: { hash: text.contentHash, visibility: "live" as const } };
+}
+
+export async function wentLive(doing: Doing, text: Text, owed: { by: number } | null): Promise<void> {
+  await rememberLive(doing, text, await goLive(doing.tx, doing.story.article, text, owed));
+}
+
+export async function rememberLive({ tx, permit }: Doing, text: Text, surfaces: string[]): Promise<void> {
+  const happening = { kind: "went_live", revision: text.id, hash: text.contentHash, surfaces } as const;
+  await remember(tx, permit.articleId, permit.by, happening);
+}
+
+/** Opens an update that begins from what was live last. */
+export async function reopen(doing: Doing, purpose: "revise" | "correct" | "objection"): Promise<void> {
+  const { article } = doing.story;
+  const from = await lastLiveText(doing);
+  await openUpdate(doing.tx, { articleId: article.id, purpose, by: by(doing), from });
+}
+
+/** A text that is taken from readers does not come back by the clock: what was scheduled waits, approved. */
+export async function putOff(doing: Doing): Promise<void> {
+  const { open } = doing.story;
+  if (open?.state !== "scheduled") return;
+  await endSchedule(doing.tx, open.id, "cancelled");
+  await applyMove(doing.tx, { ...doing.permit, to: "approved" }, open.id, {});
+}
+
+export async function refuseBadMerge({ tx, story }: Doing, intoId: number): Promise<void> {
+  const into = intoId === story.article.id ? null : await findStory(tx, story.article.siteId, intoId);
+  if (into?.article.visibility !== "live")
+    throw new Refusal("bad_input", "Bài được gộp vào phải là một bài khác đang đăng.");
+}

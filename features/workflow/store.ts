@@ -1,0 +1,291 @@
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { articles, articleWriters } from "#db/schema/articles.ts";
+import { draftBuffers, editions } from "#db/schema/editions.ts";
+import { people } from "#db/schema/people.ts";
+import { approvals, events, revisions } from "#db/schema/revisions.ts";
+import { sections } from "#db/schema/sites.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { Content } from "#features/text/content.ts";
+import { type Happening, nextEvent } from "./history.ts";
+import type { Permit } from "./policy.ts";
+import type { Article, Edition, Story } from "./story.ts";
+
+const ARTICLE = {
+  id: articles.id,
+  siteId: articles.siteId,
+  visibility: articles.visibility,
+  sectionId: articles.sectionId,
+  slug: articles.slug,
+  liveRevisionId: articles.liveRevisionId,
+  lastLiveRevisionId: articles.lastLiveRevisionId,
+  firstLiveAt: articles.firstLiveAt,
+  shownAt: articles.shownAt,
+  owedSince: articles.owedSince,
+  owedBy: articles.owedBy,
+  withdrawnAt: articles.withdrawnAt,
+  withdrawnReason: articles.withdrawnReason,
+  migrated: articles.migrated,
+};
+
+const EDITION = {
+  id: editions.id,
+  number: editions.number,
+  state: editions.state,
+  purpose: editions.purpose,
+  openedBy: editions.openedBy,
+  baseRevisionId: editions.baseRevisionId,
+  submittedBy: editions.submittedBy,
+  approvedRevisionId: editions.approvedRevisionId,
+  outcome: editions.outcome,
+  closedAt: editions.closedAt,
+  batchId: editions.batchId,
+};
+
+/**
+ * Reads an article and everything a decision about it depends on, and holds its rows until the transaction ends:
+ * every move and every save queues here. The article's row is locked first, then its edition's, always in that order.
+ *
+ * @returns null when the site has no such article
+ */
+export async function lockStory(tx: Tx, siteId: number, articleId: number): Promise<Story | null> {
+  const [article] = await tx
+    .select(ARTICLE)
+    .from(articles)
+    .where(and(eq(articles.id, articleId), eq(articles.siteId, siteId)))
+    .for("no key update");
+  if (!article) return null;
+  return readStory(tx, article, "locked");
+}
+
+/** The same without a lock, for showing. */
+export async function findStory(tx: Tx, siteId: number, articleId: number): Promise<Story | null> {
+  const [article] = await tx
+    .select(ARTICLE)
+    .from(articles)
+    .where(and(eq(articles.id, articleId), eq(articles.siteId, siteId)));
+  return article ? readStory(tx, article, "read") : null;
+}
+
+async function readStory(tx: Tx, article: Article, how: "locked" | "read"): Promise<Story> {
+  const newest = tx
+    .select(EDITION)
+    .from(editions)
+    .where(eq(editions.articleId, article.id))
+    .orderBy(sql`${editions.state} = 'closed'`, desc(editions.number))
+    .limit(1);
+  const [edition] = how === "locked" ? await newest.for("update") : await newest;
+  const open = edition && edition.state !== "closed" ? edition : null;
+  const [buffer] = edition
+    ? await tx
+        .select({
+          version: draftBuffers.version,
+          content: draftBuffers.content,
+          digest: draftBuffers.digest,
+          nextSalt: draftBuffers.nextSalt,
+          lastWriterId: draftBuffers.lastWriterId,
+          savedAt: draftBuffers.savedAt,
+        })
+        .from(draftBuffers)
+        .where(eq(draftBuffers.editionId, edition.id))
+    : [];
+  const [lastRevision] = open
+    ? await tx
+        .select({
+          id: revisions.id,
+          contentHash: revisions.contentHash,
+          digest: sql<string>`coalesce(${revisions.digest}, '')`,
+          writerId: revisions.writerId,
+          sectionId: revisions.sectionId,
+        })
+        .from(revisions)
+        .where(eq(revisions.editionId, open.id))
+        .orderBy(desc(revisions.id))
+        .limit(1)
+    : [];
+  const writers = await tx
+    .select({ personId: articleWriters.personId })
+    .from(articleWriters)
+    .where(eq(articleWriters.articleId, article.id));
+  const content = buffer ? (buffer.content as Content) : null;
+  const sectionId = open ? (content?.sectionId ?? null) : article.sectionId;
+  const [section] = sectionId
+    ? await tx.select({ strict: sections.strict }).from(sections).where(eq(sections.id, sectionId))
+    : [];
+  return {
+    article,
+    open,
+    lastClosed: open ? null : (edition ?? null),
+    buffer: buffer && content ? { ...buffer, content } : null,
+    lastRevision: lastRevision ?? null,
+    writers: writers.map((w) => w.personId),
+    sectionId,
+    strict: section?.strict ?? false,
+  };
+}
+
+/** A person's rank for a text: in its section, or on the whole site while it stands in none. 0 none … 3 approver. */
+export async function rankFor(tx: Tx, personId: number, siteId: number, sectionId: number | null): Promise<number> {
+  const { rows } = await tx.execute<{ rank: number }>(
+    sectionId === null
+      ? sql`select rank_on_site(${personId}, ${siteId}) as rank`
+      : sql`select rank_in_section(${personId}, s.id) as rank from sections s where s.id = ${sectionId} and s.site_id = ${siteId}`,
+  );
+  return rows[0]?.rank ?? 0;
+}
+
+/** Whether somebody may write anywhere on a site at all. */
+export async function mayWriteSomewhere(tx: Tx, personId: number, siteId: number): Promise<boolean> {
+  const { rows } = await tx.execute<{ may: boolean }>(
+    sql`select exists (select from grants g where g.person_id = ${personId} and g.site_id = ${siteId}
+        and g.role <> 'administrator' and g.ended_at is null and g.effective_from <= now()) as may`,
+  );
+  return rows[0]?.may ?? false;
+}
+
+/** The database's clock: deadlines are decided by it, because instances' clocks differ. */
+export async function databaseNow(tx: Tx): Promise<Date> {
+  const { rows } = await tx.execute<{ now: string }>(sql`select to_json(now()) #>> '{}' as now`);
+  return new Date(rows[0]?.now ?? Number.NaN);
+}
+
+export async function insertArticle(
+  tx: Tx,
+  siteId: number,
+  createdBy: number,
+  old: { importedViews: number; migrated: boolean },
+): Promise<Article> {
+  const [article] = await tx
+    .insert(articles)
+    .values({ siteId, createdBy, ...old })
+    .returning(ARTICLE);
+  if (!article) throw new Error("an inserted article comes back");
+  return article;
+}
+
+/** Opens an edition. The number follows the article's last one. */
+export async function insertEdition(
+  tx: Tx,
+  edition: {
+    articleId: number;
+    purpose: Edition["purpose"];
+    openedBy: number;
+    baseRevisionId: number | null;
+    batchId?: number | null;
+  },
+): Promise<Edition> {
+  const [made] = await tx
+    .insert(editions)
+    .values({
+      ...edition,
+      number: sql`(select coalesce(max(e.number), 0) + 1 from editions e where e.article_id = ${edition.articleId})`,
+    })
+    .returning(EDITION);
+  if (!made) throw new Error("an inserted edition comes back");
+  return made;
+}
+
+/** What a move writes on its edition, beside the state. */
+export type EditionChange = Partial<
+  Pick<
+    typeof editions.$inferInsert,
+    | "submittedBy"
+    | "submittedAt"
+    | "returnedRevisionId"
+    | "returnReason"
+    | "returnWords"
+    | "approvedRevisionId"
+    | "publishedRevisionId"
+    | "outcome"
+    | "closedAt"
+    | "closedBy"
+    | "emergencyReason"
+    | "countersignedAt"
+    | "countersignedBy"
+  >
+>;
+
+/** Takes the proof, not the ids: it cannot be called without asking. */
+export async function applyMove(tx: Tx, permit: Permit, editionId: number, change: EditionChange): Promise<void> {
+  const state = permit.to ?? undefined;
+  const moved = await tx
+    .update(editions)
+    .set({ ...change, ...(state ? { state } : {}) })
+    .where(and(eq(editions.id, editionId), eq(editions.articleId, permit.articleId)))
+    .returning({ id: editions.id });
+  if (moved.length !== 1) throw new Error(`edition ${editionId} is not of article ${permit.articleId}`);
+}
+
+/** Adds the next line to an article's chain, under the article's lock. */
+export async function remember(tx: Tx, articleId: number, actorId: number | null, happening: Happening): Promise<void> {
+  const [last] = await tx
+    .select({ seq: events.seq, hash: events.hash })
+    .from(events)
+    .where(eq(events.articleId, articleId))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  const at = await databaseNow(tx);
+  await tx.insert(events).values(nextEvent(last ?? null, { articleId, actorId, at, happening }));
+}
+
+export async function insertApproval(
+  tx: Tx,
+  approval: Pick<
+    typeof approvals.$inferInsert,
+    "articleId" | "revisionId" | "contentHash" | "personId" | "forPersonId" | "kind"
+  >,
+): Promise<void> {
+  await tx.insert(approvals).values(approval);
+}
+
+export async function revisionText(tx: Tx, articleId: number, revisionId: number) {
+  const [row] = await tx
+    .select({
+      id: revisions.id,
+      editionId: revisions.editionId,
+      content: revisions.content,
+      bodyVersion: revisions.bodyVersion,
+      contentHash: revisions.contentHash,
+      digest: revisions.digest,
+      sectionId: revisions.sectionId,
+    })
+    .from(revisions)
+    .where(and(eq(revisions.id, revisionId), eq(revisions.articleId, articleId)));
+  return row ?? null;
+}
+
+export async function giveTo(tx: Tx, articleId: number, personId: number, givenBy: number | null): Promise<void> {
+  await tx.insert(articleWriters).values({ articleId, personId, givenBy }).onConflictDoNothing();
+}
+
+/** Handing over: the new writer in, the one who hands over out; everybody else stays. */
+export async function takeFrom(tx: Tx, articleId: number, personId: number): Promise<void> {
+  await tx
+    .delete(articleWriters)
+    .where(and(eq(articleWriters.articleId, articleId), eq(articleWriters.personId, personId)));
+}
+
+/** The edition that published what is live now without a regular approval. */
+export async function owedEdition(tx: Tx, articleId: number, revisionId: number): Promise<number | null> {
+  const [row] = await tx
+    .select({ id: editions.id })
+    .from(editions)
+    .where(
+      and(
+        eq(editions.articleId, articleId),
+        eq(editions.publishedRevisionId, revisionId),
+        ne(editions.emergencyReason, ""),
+      ),
+    );
+  return row?.id ?? null;
+}
+
+/** Names of people, in the order asked for. */
+export async function namesOf(tx: Tx, ids: readonly number[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, [...ids]));
+  const names = new Map(rows.map((row) => [row.id, row.name]));
+  return ids.map((id) => names.get(id) ?? "");
+}

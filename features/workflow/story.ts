@@ -1,0 +1,74 @@
+import type { Content } from "#features/text/content.ts";
+import type { Base, Confirmation, Written } from "./four-eyes.ts";
+import type { State, Visibility } from "./machine.ts";
+
+/** The open edition of an article, or the last closed one. */
+export type Edition = {
+  id: number;
+  number: number;
+  state: State;
+  purpose: "first" | "revise" | "correct" | "objection" | "migrate";
+  openedBy: number;
+  baseRevisionId: number | null;
+  submittedBy: number | null;
+  approvedRevisionId: number | null;
+  outcome: "published" | "refused" | "discarded" | null;
+  closedAt: Date | null;
+  batchId: number | null;
+};
+
+export type DraftBuffer = {
+  version: number;
+  content: Content;
+  digest: string;
+  nextSalt: Buffer;
+  lastWriterId: number | null;
+  savedAt: Date;
+};
+
+/** A revision without its text. */
+export type RevisionMark = {
+  id: number;
+  contentHash: string;
+  digest: string;
+  writerId: number;
+  sectionId: number | null;
+};
+
+export type Article = {
+  id: number;
+  siteId: number;
+  visibility: Visibility;
+  sectionId: number | null;
+  slug: string | null;
+  liveRevisionId: number | null;
+  lastLiveRevisionId: number | null;
+  firstLiveAt: Date | null;
+  shownAt: Date | null;
+  owedSince: Date | null;
+  owedBy: number | null;
+  withdrawnAt: Date | null;
+  withdrawnReason: string | null;
+  migrated: boolean;
+};
+
+/** All that a decision about an article depends on, read under its lock. */
+export type Story = {
+  article: Article;
+  /** The open edition, or null. */
+  open: Edition | null;
+  /** The last closed edition, when nothing is open. */
+  lastClosed: Edition | null;
+  /** The buffer of the open edition (or of the last closed one, for recovering). */
+  buffer: DraftBuffer | null;
+  /** The newest revision of the open edition; null before the first cut. */
+  lastRevision: RevisionMark | null;
+  /** People who were given the article. */
+  writers: number[];
+  /** The section that decides rights: of the text being written, else of the live one. */
+  sectionId: number | null;
+  strict: boolean;
+};
+
+/** What four eyes looks at, for the text on the screen. */
+export type Eyes = { base: Base; written: Written[]; confirmations: Confirmation[] };

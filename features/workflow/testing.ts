@@ -1,0 +1,121 @@
+import { database } from "#db/client.ts";
+import { grants, people } from "#db/schema/people.ts";
+import { sections, sites } from "#db/schema/sites.ts";
+import { transaction } from "#db/transaction.ts";
+import { saveDraft } from "#features/drafts/commands.ts";
+import { hashOnScreen } from "#features/drafts/cut.ts";
+import { newBlockId } from "#features/text/block-id.ts";
+import { type Content, emptyContent } from "#features/text/content.ts";
+import { carryOut, start } from "./commands.ts";
+import { findStory } from "./store.ts";
+import type { Story } from "./story.ts";
+
+export type Person = { siteId: number; personId: number };
+export type Office = {
+  siteId: number;
+  news: number;
+  party: number;
+  elsewhere: number;
+  reporter: Person;
+  editor: Person;
+  approver: Person;
+  approver2: Person;
+  admin: Person;
+  stranger: Person;
+};
+
+let counted = 0;
+
+/** A small office for specs: a site, three sections (`party` lies under `news`), and a person for each role. */
+export async function anOffice(): Promise<Office> {
+  const db = database();
+  counted += 1;
+  const [site] = await db
+    .insert(sites)
+    .values({ key: `site-${counted}`, name: "Phường Thử" })
+    .returning();
+  const siteId = site?.id ?? 0;
+  const section = async (name: string, slug: string, parentId: number | null = null) => {
+    const [made] = await db.insert(sections).values({ siteId, name, slug, parentId }).returning();
+    return made?.id ?? 0;
+  };
+  const news = await section("Tin tức", "tin-tuc");
+  const party = await section("Đảng - đoàn thể", "dang-doan-the", news);
+  const elsewhere = await section("Thông báo", "thong-bao");
+  const person = async (name: string, role?: typeof grants.$inferInsert.role, sectionId: number | null = news) => {
+    const [made] = await db
+      .insert(people)
+      .values({ name, email: `${name.toLowerCase()}${counted}@thu.example` })
+      .returning();
+    const personId = made?.id ?? 0;
+    if (role) await db.insert(grants).values({ personId, siteId, sectionId, role });
+    return { siteId, personId };
+  };
+  return {
+    ...{ siteId, news, party, elsewhere },
+    reporter: await person("Reporter", "reporter"),
+    editor: await person("Editor", "editor"),
+    approver: await person("Approver", "approver"),
+    approver2: await person("Approver2", "approver"),
+    admin: await person("Admin", "administrator", null),
+    stranger: await person("Stranger", "approver", elsewhere),
+  };
+}
+
+/** A text without gaps. */
+export function aText(sectionId: number, change: Partial<Content> = {}): Content {
+  return {
+    ...emptyContent(),
+    headline: "Khai mạc hội thao phường",
+    standfirst: "Sáng nay, hội thao khai mạc tại sân vận động phường.",
+    sectionId,
+    byline: { hidden: false, names: [{ name: "Lê Thử", post: "", personId: null }] },
+    body: aBody("Hơn hai trăm vận động viên tham dự."),
+    ...change,
+  };
+}
+
+export function aBody(...paragraphs: string[]): Content["body"] {
+  return {
+    type: "doc",
+    content: paragraphs.map((text) => ({
+      type: "paragraph",
+      attrs: { id: newBlockId(), align: null },
+      content: [{ type: "text", text }],
+    })),
+  };
+}
+
+/** Saves like an editor's tab would, from the newest version. */
+export async function typeIn(by: Person, articleId: number, change: Partial<Content>) {
+  const story = await storyOf(by, articleId);
+  const content = { ...(story.buffer?.content ?? emptyContent()), ...change };
+  const base = story.buffer?.version ?? 0;
+  return saveDraft(by, { articleId, tab: crypto.randomUUID(), counter: 1, base, content });
+}
+
+export async function storyOf(by: Person, articleId: number): Promise<Story> {
+  const story = await transaction((tx) => findStory(tx, by.siteId, articleId));
+  if (!story) throw new Error(`no article ${articleId}`);
+  return story;
+}
+
+/** The hash on the person's screen. */
+export async function hashSeen(by: Person, articleId: number): Promise<string> {
+  return hashOnScreen(await storyOf(by, articleId)) ?? "";
+}
+
+/** An article that its reporter wrote and submitted. */
+export async function submitted(office: Office, change: Partial<Content> = {}): Promise<number> {
+  const id = await start(office.reporter);
+  await typeIn(office.reporter, id, aText(office.party, change));
+  await carryOut(office.reporter, "submit", id, {});
+  return id;
+}
+
+/** An article that is live, by the reporter and the approver. */
+export async function published(office: Office, change: Partial<Content> = {}): Promise<number> {
+  const id = await submitted(office, change);
+  await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+  return id;
+}
