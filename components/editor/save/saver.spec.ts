@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { type Content, emptyContent } from "#features/text/content.ts";
+import type { SaveRequest } from "../props.ts";
+import type { LocalCopy } from "./local-copy.ts";
+import { makeSaver } from "./saver.ts";
+import { firstState, type SaveEvent } from "./state.ts";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** A screen with one field, and a server that answers what the test tells it to. */
+function aDesk() {
+  let headline = "";
+  const requests: SaveRequest[] = [];
+  const answers: ((event: SaveEvent) => void)[] = [];
+  let copy: LocalCopy | null = null;
+  const saver = makeSaver({
+    tab: "tab-1",
+    first: firstState(1, null, null),
+    read: () => ({ ...emptyContent(), headline }),
+    send(request) {
+      requests.push(request);
+      return new Promise((answer) => answers.push(answer));
+    },
+    keep(given) {
+      copy = given;
+      return true;
+    },
+    forget() {
+      copy = null;
+    },
+  });
+  return {
+    saver,
+    requests,
+    copy: () => copy,
+    type(words: string) {
+      headline += words;
+      saver.typed();
+    },
+    async answer(event: SaveEvent) {
+      answers.shift()?.(event);
+      await vi.advanceTimersByTimeAsync(0);
+    },
+    saved: (version: number): SaveEvent => ({
+      type: "saved",
+      version,
+      savedAt: new Date().toISOString(),
+      at: Date.now(),
+    }),
+    theirs: (content: Partial<Content>, version = 5): SaveEvent => ({
+      type: "out_of_date",
+      theirs: {
+        version,
+        content: { ...emptyContent(), ...content },
+        savedBy: "Bình",
+        savedAt: new Date().toISOString(),
+      },
+    }),
+  };
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+it("one request is on its way at a time, and the latest words go next", async () => {
+  const desk = aDesk();
+  desk.type("a");
+  await pass(1500);
+  desk.type("b");
+  desk.type("c");
+  await pass(4000);
+  expect(desk.requests).toHaveLength(1);
+  await desk.answer(desk.saved(2));
+  await pass(1500);
+  expect(desk.requests.map(({ counter, base, content }) => [counter, base, content.headline])).toEqual([
+    [1, 1, "a"],
+    [2, 2, "abc"],
+  ]);
+});
+
+it("words are in this browser before the server has them, and no longer than that", async () => {
+  const desk = aDesk();
+  desk.type("a");
+  await pass(400);
+  expect(desk.copy()?.content.headline).toBe("a");
+  await pass(1100);
+  await desk.answer(desk.saved(2));
+  expect(desk.copy()).toBeNull();
+});
+
+it("a request whose answer was lost is repeated word for word, and newer words follow it", async () => {
+  const desk = aDesk();
+  desk.type("a");
+  await pass(1500);
+  desk.type("b");
+  await desk.answer({ type: "failed", at: Date.now() });
+  expect(desk.saver.shown().kind).toBe("offline");
+  await pass(2000);
+  expect(desk.requests[1]).toBe(desk.requests[0]);
+  await desk.answer(desk.saved(2));
+  await pass(1500);
+  expect(desk.requests[2]).toMatchObject({ counter: 2, base: 2, content: { headline: "ab" } });
+  await desk.answer(desk.saved(3));
+  expect(desk.saver.shown().kind).toBe("clean");
+});
+
+it("in a conflict nothing is sent until one text is chosen; mine then builds on theirs", async () => {
+  const desk = aDesk();
+  desk.type("a");
+  await pass(1500);
+  await desk.answer(desk.theirs({ headline: "khác" }));
+  desk.type("b");
+  await pass(60_000);
+  expect(desk.requests).toHaveLength(1);
+  expect(desk.copy()?.content.headline).toBe("ab");
+  desk.saver.chooseMine();
+  expect(desk.requests[1]).toMatchObject({ base: 5, content: { headline: "ab" } });
+});
+
+it("a stale save that says what is there already is no conflict", async () => {
+  const desk = aDesk();
+  desk.type("a ");
+  await pass(1500);
+  await desk.answer(desk.theirs({ headline: "a" }));
+  expect(desk.saver.shown()).toMatchObject({ kind: "clean", base: 5 });
+});
+
+it("flush sends at once and says whether the server has everything", async () => {
+  const desk = aDesk();
+  desk.type("a");
+  const done = desk.saver.flush();
+  expect(desk.requests).toHaveLength(1);
+  await desk.answer(desk.saved(2));
+  await expect(done).resolves.toBe(true);
+  desk.type("b");
+  const failed = desk.saver.flush();
+  await desk.answer({ type: "failed", at: Date.now() });
+  await expect(failed).resolves.toBe(false);
+});
+
+it("flush waits for what is on its way and sends the rest", async () => {
+  const desk = aDesk();
+  desk.type("a");
+  await pass(1500);
+  desk.type("b");
+  const done = desk.saver.flush();
+  await desk.answer(desk.saved(2));
+  await desk.answer(desk.saved(3));
+  await expect(done).resolves.toBe(true);
+  expect(desk.requests[1]?.content.headline).toBe("ab");
+});
+
+it("after a new sign-in the words that waited are sent", async () => {
+  const desk = aDesk();
+  desk.type("a");
+  await pass(1500);
+  await desk.answer({ type: "signed_out" });
+  await pass(60_000);
+  expect(desk.requests).toHaveLength(1);
+  desk.saver.wake();
+  await pass(0);
+  expect(desk.requests).toHaveLength(2);
+});

@@ -1,0 +1,38 @@
+import type { SaveAnswer, SaveRefusal, SaveRequest } from "../props.ts";
+import type { SaveEvent } from "./state.ts";
+
+/** The Fetch standard lets bodies of up to 64 KiB outlive their page. Room is left for the headers. */
+const OUTLIVES_PAGE_BYTES = 60_000;
+
+/** A save that hangs is a save that failed: the network may be gone without saying so. Milliseconds. */
+const PATIENCE_MS = 20_000;
+
+/** Sends one save. Never throws: everything that can happen is an event. `refusedSentence` when the server gave none. */
+export async function send(articleId: number, request: SaveRequest, refusedSentence: string): Promise<SaveEvent> {
+  const body = JSON.stringify(request);
+  try {
+    const answer = await fetch(`/api/drafts/${articleId}`, {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body,
+      redirect: "manual",
+      keepalive: new TextEncoder().encode(body).length <= OUTLIVES_PAGE_BYTES,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    return await eventOf(answer, refusedSentence);
+  } catch {
+    return { type: "failed", at: Date.now() };
+  }
+}
+
+async function eventOf(answer: Response, refusedSentence: string): Promise<SaveEvent> {
+  if (answer.type === "opaqueredirect" || answer.status === 401) return { type: "signed_out" };
+  if (answer.status === 429 || answer.status >= 500) return { type: "failed", at: Date.now() };
+  if (answer.ok) {
+    const { version, savedAt } = (await answer.json()) as SaveAnswer;
+    return { type: "saved", version, savedAt, at: Date.now() };
+  }
+  const { theirs, sentence } = (await answer.json()) as SaveRefusal;
+  if (theirs !== undefined) return { type: "out_of_date", theirs };
+  return { type: "refused", sentence: sentence ?? refusedSentence };
+}
