@@ -15,11 +15,12 @@ export function openServer(
   dev: boolean,
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ): Promise<Server> {
-  const server = createServer(LIMITS, (request, response) => {
+  // Only the development runtime speaks over a WebSocket. Elsewhere an offer to upgrade is declined by answering it
+  // like any other request, for some clients offer HTTP/2 that way.
+  const server = createServer({ ...LIMITS, shouldUpgradeCallback: () => dev }, (request, response) => {
     response.on("error", () => undefined);
     answer(request, response);
   });
-  // The development runtime holds a WebSocket open.
   if (!dev) server.setTimeout(IDLE_MS);
   return new Promise((resolve, reject) => {
     server.once("error", reject);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { runDue } from "#features/publishing/due.ts";
 import { EVERYWHERE } from "#features/publishing/surfaces.ts";
 import { allSites } from "#features/reading/queries.ts";
 import type { Site } from "#features/reading/types.ts";
@@ -10,6 +11,7 @@ import { reportOn } from "#lib/readiness.ts";
 import { until } from "#lib/until.ts";
 import { makeShelf } from "./bytes.ts";
 import { identifyClient } from "./client.ts";
+import { startClock } from "./clock.ts";
 import { isForStaff, makeDesk } from "./desk.ts";
 import { makeFiles } from "./files.ts";
 import { startFollower } from "./follower.ts";
@@ -107,10 +109,12 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
     void reader(request, response, address);
   };
   await until(() => everHeard, 5_000);
+  const clock = startClock(runDue);
 
   return {
     async close() {
       await finishRequests(server);
+      await clock.stop();
       await follower.stop();
       await app.close();
     },
