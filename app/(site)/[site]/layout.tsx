@@ -1,0 +1,36 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "#components/site/reader.css";
+import { originOf } from "#features/reading/origin.ts";
+import { siteOf } from "./site-of.ts";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ site: string }>; children: ReactNode };
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fdfcf9" },
+    { media: "(prefers-color-scheme: dark)", color: "#171614" },
+  ],
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const site = await siteOf(params);
+  return {
+    metadataBase: new URL(originOf(site)),
+    title: { default: site.name, template: `%s - ${site.name}` },
+    icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+export default async function SiteLayout({ params, children }: Props) {
+  const site = await siteOf(params);
+  return (
+    <html lang={site.language}>
+      <body>{children}</body>
+    </html>
+  );
+}

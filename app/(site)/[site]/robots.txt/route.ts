@@ -1,0 +1,19 @@
+import { originOf } from "#features/reading/origin.ts";
+import { siteOf } from "../site-of.ts";
+
+type Context = { params: Promise<{ site: string }> };
+
+/** Everything readers see may be indexed; the staff side may not. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const site = await siteOf(params);
+  const lines = [
+    "User-agent: *",
+    "Disallow: /desk",
+    "Disallow: /login",
+    "Disallow: /api",
+    "",
+    `Sitemap: ${originOf(site)}/sitemap.xml`,
+    "",
+  ];
+  return new Response(lines.join("\n"), { headers: { "content-type": "text/plain; charset=utf-8" } });
+}

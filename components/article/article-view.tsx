@@ -1,0 +1,62 @@
+import { Breadcrumb } from "#components/site/breadcrumb.tsx";
+import { say } from "#components/site/words.ts";
+import type { LiveArticle } from "#features/reading/types.ts";
+import { ArticleBody } from "./body.tsx";
+import { BylineLine, SourceLine } from "./byline.tsx";
+import { DateLine } from "./date-line.tsx";
+
+const bodyWords = { credit: say("credit"), table: say("table") };
+
+/** The article as readers see it; the desk shows a text under review with the same component. */
+export function ArticleView({ article }: { article: LiveArticle }) {
+  const { content, sectionPath, tags } = article;
+  return (
+    <article className="article" lang="vi">
+      <header>
+        {sectionPath.length === 0 ? null : <Breadcrumb path={sectionPath} />}
+        {content.kicker === "" ? null : <p className="kicker">{content.kicker}</p>}
+        <h1>{content.headline}</h1>
+        <DateLine article={article} />
+        {content.aiLabel === "" ? null : <p className="ai-label">{content.aiLabel}</p>}
+      </header>
+      {content.correction === "" ? null : <Correction text={content.correction} />}
+      {content.standfirst === "" ? null : (
+        <div className="standfirst">
+          {content.standfirst.split("\n").map((line, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
+            <p key={at}>{line}</p>
+          ))}
+        </div>
+      )}
+      <div className="body">
+        <ArticleBody body={content.body} words={bodyWords} />
+      </div>
+      <footer>
+        <BylineLine byline={content.byline} />
+        <SourceLine source={content.source} />
+        {tags.length === 0 ? null : (
+          <p className="tags">
+            {say("tags")}: {tags.map(({ name }) => name).join(", ")}
+          </p>
+        )}
+      </footer>
+    </article>
+  );
+}
+
+/** Titles that writers put there themselves. */
+const TITLED = /^(?:đính chính|(?:thông tin )?cải chính)/i;
+
+function Correction({ text }: { text: string }) {
+  return (
+    <aside className="correction" aria-label={say("correction")}>
+      {text.split("\n").map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
+        <p key={at}>
+          {at === 0 && !TITLED.test(text) ? <strong>{say("correction")}: </strong> : null}
+          {line}
+        </p>
+      ))}
+    </aside>
+  );
+}

@@ -1,0 +1,38 @@
+import { say } from "#components/site/words.ts";
+import { safeHref } from "#features/text/address.ts";
+import type { Content } from "#features/text/content.ts";
+
+/** Who wrote it, as approved; nothing when the byline is hidden. */
+export function BylineLine({ byline }: { byline: Content["byline"] }) {
+  const names = byline.hidden ? [] : byline.names.filter(({ name }) => name !== "");
+  if (names.length === 0) return null;
+  return (
+    <div className="byline">
+      {names.map(({ name, post }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: names never move
+        <p key={at}>
+          <strong>{name}</strong>
+          {post === "" ? null : <span>{post}</span>}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+export function SourceLine({ source }: { source: Content["source"] }) {
+  const href = source.url === "" ? null : safeHref(source.url);
+  const name = source.name === "" ? source.url : source.name;
+  if (name === "") return null;
+  return (
+    <p className="source">
+      {say("source")}:{" "}
+      {href === null ? (
+        name
+      ) : (
+        <a href={href} rel="external">
+          {name}
+        </a>
+      )}
+    </p>
+  );
+}

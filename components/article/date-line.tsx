@@ -1,0 +1,23 @@
+import { inFigures } from "#components/site/count.ts";
+import { say } from "#components/site/words.ts";
+import type { LiveArticle } from "#features/reading/types.ts";
+import { dayOf, isoOf, momentInWords, timeOf } from "#lib/dates.ts";
+
+/** "Ngày đăng 23/06/2021 | 10:27 | Lượt xem: 1.265", and when the text was replaced since. */
+export function DateLine({ article: { shownAt, updatedAt, views } }: { article: LiveArticle }) {
+  return (
+    <p className="date-line">
+      {shownAt === null ? (
+        say("notPublished")
+      ) : (
+        <time dateTime={isoOf(shownAt)}>{say("date", { day: dayOf(shownAt), time: timeOf(shownAt) })}</time>
+      )}
+      {views === null ? null : <> | {say("views", { views: inFigures(views) })}</>}
+      {updatedAt === null ? null : (
+        <time className="updated" dateTime={isoOf(updatedAt)}>
+          {say("updated", { moment: momentInWords(updatedAt) })}
+        </time>
+      )}
+    </p>
+  );
+}

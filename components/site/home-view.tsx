@@ -1,0 +1,43 @@
+import { sectionPath } from "#features/reading/paths.ts";
+import type { Card, Section } from "#features/reading/types.ts";
+import { CardItem } from "./card.tsx";
+import { say } from "./words.ts";
+
+type Props = { newest: Card[]; sections: { section: Section; cards: Card[] }[] };
+
+/** The newest of all, then what else each section has. */
+export function HomeView({ newest, sections }: Props) {
+  const [lead, ...others] = newest;
+  if (lead === undefined) return <p className="empty">{say("nothingYet")}</p>;
+  return (
+    <>
+      <section className="front" aria-labelledby="tin-moi">
+        <h2 id="tin-moi" className="unseen">
+          {say("newest")}
+        </h2>
+        <CardItem card={lead} level={3} look="lead" withSection />
+        {others.length === 0 ? null : (
+          <div className="others">
+            {others.map((card) => (
+              <CardItem key={card.number} card={card} level={3} look="line" withSection />
+            ))}
+          </div>
+        )}
+      </section>
+      {sections.length === 0 ? null : (
+        <div className="blocks">
+          {sections.map(({ section, cards }) => (
+            <section key={section.id} className="block" aria-labelledby={`muc-${section.id}`}>
+              <h2 id={`muc-${section.id}`}>
+                <a href={sectionPath(section.slug)}>{section.name}</a>
+              </h2>
+              {cards.map((card, at) => (
+                <CardItem key={card.number} card={card} level={3} look={at === 0 ? "full" : "line"} />
+              ))}
+            </section>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { sectionPath } from "#features/reading/paths.ts";
+import type { Section } from "#features/reading/types.ts";
+import { say } from "./words.ts";
+
+/** The way on from the end of an article. */
+export function MoreIn({ section }: { section: Section }) {
+  return (
+    <p className="more-in">
+      {say("moreIn")} <a href={sectionPath(section.slug)}>{section.name}</a>
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import { sectionPath } from "#features/reading/paths.ts";
+import type { Card, Section } from "#features/reading/types.ts";
+import { Breadcrumb } from "./breadcrumb.tsx";
+import { CardItem } from "./card.tsx";
+import { Pages } from "./pages.tsx";
+import { say } from "./words.ts";
+
+type Props = {
+  section: Section;
+  path: Section[];
+  /** Sections right below this one that readers find something in. */
+  below: Section[];
+  page: number;
+  pages: number;
+  cards: Card[];
+};
+
+export function SectionView({ section, path, below, page, pages, cards }: Props) {
+  return (
+    <div className="listing">
+      <header className="section-head">
+        {path.length > 1 ? <Breadcrumb path={path.slice(0, -1)} /> : null}
+        <h1>
+          {section.name}
+          {page > 1 ? <span className="page-number"> – {say("page", { page })}</span> : null}
+        </h1>
+        {below.length === 0 ? null : (
+          <nav aria-label={say("subsections")}>
+            <ul className="chips">
+              {below.map(({ id, name, slug }) => (
+                <li key={id}>
+                  <a href={sectionPath(slug)}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </header>
+      {cards.length === 0 ? <p className="empty">{say("emptySection")}</p> : null}
+      {cards.map((card) => (
+        <CardItem key={card.number} card={card} level={2} look="full" withSection={card.section.id !== section.id} />
+      ))}
+      <Pages slug={section.slug} page={page} pages={pages} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { sectionPath } from "#features/reading/paths.ts";
+import type { Site, TreeSection } from "#features/reading/types.ts";
+import { say } from "./words.ts";
+
+/** The whole tree as text, and who answers for the site. */
+export function SiteFooter({ site, tree }: { site: Site; tree: TreeSection[] }) {
+  return (
+    <footer className="foot">
+      {tree.length === 0 ? null : (
+        <nav className="sheet" id="chuyen-muc" aria-label={say("sitemap")}>
+          <SectionTree tree={tree} parentId={null} />
+        </nav>
+      )}
+      <div className="sheet imprint">
+        <p className="foot-name">{site.name}</p>
+        {site.agency === "" ? null : <p>{site.agency}</p>}
+        <dl>
+          <Line name={say("responsible")} value={site.responsible} />
+          <Line name={say("address")} value={site.address} />
+          <Line name={say("phone")} value={site.phone} href={`tel:${site.phone.replace(/[^+\d]/g, "")}`} />
+          <Line name={say("email")} value={site.email} href={`mailto:${site.email}`} />
+        </dl>
+        <p className="to-top">
+          <a href="#noi-dung">{say("toTop")}</a>
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+function SectionTree({ tree, parentId }: { tree: TreeSection[]; parentId: number | null }) {
+  const here = tree.filter((section) => section.parentId === parentId);
+  if (here.length === 0) return null;
+  return (
+    <ul className={parentId === null ? "tree" : undefined}>
+      {here.map(({ id, name, slug }) => (
+        <li key={id}>
+          <a href={sectionPath(slug)}>{name}</a>
+          <SectionTree tree={tree} parentId={id} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Line({ name, value, href }: { name: string; value: string; href?: string }) {
+  if (value === "") return null;
+  return (
+    <div>
+      <dt>{name}:</dt>
+      <dd>{href === undefined ? value : <a href={href}>{value}</a>}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { isoOf } from "#lib/dates.ts";
+import { articlePath, homePath, sectionPath } from "./paths.ts";
+import { sectionTree } from "./queries.ts";
+import { type Entry, indexOf, urlSetOf } from "./sitemap-xml.ts";
+import * as store from "./store.ts";
+
+/** Addresses in one file. The protocol allows 50,000 and 50 MB; smaller files are cheaper to make again. */
+export const URLS_IN_A_FILE = 5_000;
+
+export const sitemapPath = (part: number) => `/sitemap-${part}.xml`;
+
+/** Every address of the site in one file, or, when they are too many, the index of the files. */
+export async function sitemap(siteId: number, origin: string, size = URLS_IN_A_FILE): Promise<string> {
+  const breaks = await store.findBreaks(siteId, size);
+  if (breaks.length === 0) {
+    return urlSetOf(origin, [...(await pagesOf(siteId)), ...(await articlesAfter(siteId, 0, size))]);
+  }
+  const files = [1, ...breaks.map((_, at) => at + 2), breaks.length + 2];
+  return indexOf(origin, files.map(sitemapPath));
+}
+
+/** File 1 holds home page and sections, the others the articles in the order of their numbers; null when there is no such file. */
+export async function sitemapPart(
+  siteId: number,
+  origin: string,
+  part: number,
+  size = URLS_IN_A_FILE,
+): Promise<string | null> {
+  const breaks = await store.findBreaks(siteId, size);
+  if (breaks.length === 0 || !Number.isInteger(part) || part < 1 || part > breaks.length + 2) return null;
+  if (part === 1) return urlSetOf(origin, await pagesOf(siteId));
+  return urlSetOf(origin, await articlesAfter(siteId, breaks[part - 3] ?? 0, size));
+}
+
+async function pagesOf(siteId: number): Promise<Entry[]> {
+  const filled = (await sectionTree(siteId)).filter((section) => section.filled);
+  return [{ path: homePath }, ...filled.map(({ slug }) => ({ path: sectionPath(slug) }))];
+}
+
+async function articlesAfter(siteId: number, after: number, size: number): Promise<Entry[]> {
+  const found = await store.findAddresses(siteId, after, size);
+  return found.map(({ number, slug, sectionSlug, changedAt }) => ({
+    path: articlePath(sectionSlug, slug ?? "", number),
+    ...(changedAt === null ? {} : { changed: isoOf(changedAt) }),
+  }));
+}
