@@ -1,3 +1,5 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
 /**
  * Readers never meet Next directly: server/ stands in front of it, strips its pages and compresses them once.
  * @type {import("next").NextConfig}
@@ -16,4 +18,4 @@ const config = {
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
 };
 
-export default config;
+export default createNextIntlPlugin("./i18n/request.ts")(config);

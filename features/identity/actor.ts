@@ -24,7 +24,8 @@ export type Staff = {
 export const currentStaff = cache(async (): Promise<Staff | null> => {
   const sessionId = await sessionOfRequest();
   if (sessionId === null) return null;
-  return staffOfSession(sessionId, (await headers()).get("host") ?? "");
+  const said = await headers();
+  return staffOfSession(sessionId, said.get("x-forwarded-host") ?? said.get("host") ?? "");
 });
 
 /** @throws {Refusal} `signed_out` */

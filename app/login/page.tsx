@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Heading } from "#components/sign-in/heading.tsx";
+import { SignInForm } from "#components/sign-in/sign-in-form.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { currentStaff } from "#features/identity/actor.ts";
+import { nextTarget } from "#features/identity/next-target.ts";
+import { sessionOfRequest } from "#features/identity/session.ts";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("login"))("title") };
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next, done } = await searchParams;
+  const target = nextTarget(next);
+  if (await currentStaff()) redirect(target);
+  const t = await getTranslations("login");
+  const wasIn = next !== undefined && (await sessionOfRequest()) !== null;
+  return (
+    <>
+      <Heading>{t("title")}</Heading>
+      <noscript>
+        <Note look="warning">{t("noScript")}</Note>
+      </noscript>
+      {done === "password" ? <Note look="done">{t("passwordSet")}</Note> : null}
+      {wasIn && done === undefined ? <Note>{t("ended")}</Note> : null}
+      <SignInForm next={target} />
+      <p className="text-sm text-ink-soft">{t("forgotten")}</p>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ChangePasswordForm } from "#components/sign-in/change-password-form.tsx";
+import { Heading } from "#components/sign-in/heading.tsx";
+import { buttonClass } from "#components/ui/button.tsx";
+import { staffOrSignIn } from "#features/identity/actor.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("login"))("changeTitle") };
+}
+
+export default async function ChangePasswordPage() {
+  await staffOrSignIn("/login/password");
+  const t = await getTranslations("login");
+  return (
+    <>
+      <Heading>{t("changeTitle")}</Heading>
+      <ChangePasswordForm />
+      <a className={buttonClass("quiet")} href="/desk">
+        {t("back")}
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import * as commands from "./commands.ts";
+import { dropSessionCookie, sessionOfRequest } from "./session.ts";
+import { publicAction, staffAction } from "./staff-action.ts";
+
+/** Open to whoever's session ended by itself: they press the same button. */
+export const signOut = publicAction(z.unknown(), async () => {
+  await commands.signOut(await sessionOfRequest());
+  await dropSessionCookie();
+  redirect("/login");
+});
+
+const password = z.string().max(4_000);
+
+export const changePassword = staffAction(
+  z.object({ present: password, wanted: password }),
+  async (staff, { present, wanted }) => {
+    await commands.changePassword(staff, present, wanted);
+    await dropSessionCookie();
+    redirect("/login?done=password");
+  },
+);
