@@ -14,16 +14,33 @@ export async function insertAnnouncement(tx: Tx, siteId: number, surfaces: reado
 
 /** Where readers meet an article now; null while it is not live. */
 export async function placeOf(tx: Tx, articleId: number): Promise<Placed | null> {
-  const { rows } = await tx.execute<{ address: string; sections: string[] }>(sql`
+  const { rows } = await tx.execute<Placed>(sql`
     with recursive lists as (
       select s.id, s.parent_id, s.slug from sections s
       where s.id = (select section_id from articles where id = ${articleId})
          or s.id in (select section_id from article_second_sections where article_id = ${articleId})
       union
       select parent.id, parent.parent_id, parent.slug from sections parent join lists on parent.id = lists.parent_id
+    ),
+    below as (
+      select id, id as top from lists where parent_id is null
+      union
+      select child.id, below.top from sections child join below on child.parent_id = below.id
     )
     select '/' || own.slug || '/' || a.slug || '-' || a.id as address,
-           (select array_agg(slug order by slug) from lists) as sections
+           (select array_agg(slug order by slug) from lists) as sections,
+           exists (
+             select from lists where parent_id is null
+               and not exists (
+                 select from articles other join below on below.id = other.section_id
+                 where below.top = lists.id and other.site_id = a.site_id
+                   and other.visibility = 'live' and other.id <> a.id)
+               and not exists (
+                 select from article_second_sections second
+                 join below on below.id = second.section_id
+                 join articles other on other.id = second.article_id
+                 where below.top = lists.id and other.visibility = 'live' and other.id <> a.id)
+           ) as "opensMenu"
     from articles a join sections own on own.id = a.section_id
     where a.id = ${articleId} and a.visibility = 'live'`);
   return rows[0] ?? null;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { surfacesOf } from "./surfaces.ts";
+import { EVERYWHERE, surfacesOf } from "./surfaces.ts";
 
-const DRAFTED = { address: "/tin-dia-phuong/le-hoi-sen-12", sections: ["tin-dia-phuong", "tin-tuc"] };
+const DRAFTED = { address: "/tin-dia-phuong/le-hoi-sen-12", sections: ["tin-dia-phuong", "tin-tuc"], opensMenu: false };
 
 test("a text that goes live shows on its page, on every list above it, at home and in the sitemap", () => {
   expect(surfacesOf(null, DRAFTED).sort()).toEqual([
@@ -20,7 +20,7 @@ test("a text that goes down is forgotten where it stood", () => {
 });
 
 test("a text that moves is forgotten at both places", () => {
-  const moved = { address: "/chuyen-doi-so/le-hoi-sen-12", sections: ["chuyen-doi-so"] };
+  const moved = { address: "/chuyen-doi-so/le-hoi-sen-12", sections: ["chuyen-doi-so"], opensMenu: false };
   expect(surfacesOf(DRAFTED, moved)).toEqual(
     expect.arrayContaining([DRAFTED.address, moved.address, "/tin-dia-phuong", "/chuyen-doi-so"]),
   );
@@ -30,4 +30,10 @@ test("no page is named twice, and a text that readers never met names none", () 
   const surfaces = surfacesOf(DRAFTED, DRAFTED);
   expect(new Set(surfaces).size).toBe(surfaces.length);
   expect(surfacesOf(null, null)).toEqual([]);
+});
+
+test("the first text of a section puts it into the menu of every page, and the last one takes it out", () => {
+  const first = { ...DRAFTED, opensMenu: true };
+  expect(surfacesOf(null, first)).toEqual([EVERYWHERE]);
+  expect(surfacesOf(first, null)).toEqual([EVERYWHERE]);
 });

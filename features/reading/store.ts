@@ -1,18 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  exists,
-  inArray,
-  isNotNull,
-  isNull,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { articleSecondSections, articles } from "#db/schema/articles.ts";
 import { articleViews, redirects } from "#db/schema/publishing.ts";
@@ -179,18 +165,12 @@ export async function findStanding(siteId: number, number: number) {
   return found;
 }
 
-/** Where addresses of an older system lead: those of the given spellings that were kept and may be followed. */
+/** Where addresses of an older system lead: those of the given spellings that were kept. */
 export async function findRedirects(siteId: number, fromPaths: string[]) {
   return database()
     .select({ fromPath: redirects.fromPath, toArticleId: redirects.toArticleId, toUrl: redirects.toUrl })
     .from(redirects)
-    .where(
-      and(
-        eq(redirects.siteId, siteId),
-        inArray(redirects.fromPath, fromPaths),
-        or(isNull(redirects.toUrl), isNotNull(redirects.agreedBy)),
-      ),
-    );
+    .where(and(eq(redirects.siteId, siteId), inArray(redirects.fromPath, fromPaths)));
 }
 
 /** Addresses of live articles after a number, in the order of their numbers. */

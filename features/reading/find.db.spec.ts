@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { carryOut, start } from "#features/workflow/commands.ts";
+import { anOffice, type Office, published } from "#features/workflow/testing.ts";
+import { find, findOldAddress } from "./find.ts";
+
+let db: TestDatabase;
+let office: Office;
+let id: number;
+let address: string;
+beforeAll(async () => {
+  db = await aDatabase();
+  office = await anOffice();
+  id = await published(office);
+  address = `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
+});
+afterAll(() => db.close());
+
+const kept = (fromPath: string, article: number | null, url: string | null = null, agreedBy: number | null = null) =>
+  asOwner(
+    db.ownerUrl,
+    "insert into redirects (site_id, from_path, to_article_id, to_url, made_by, agreed_by) values ($1, $2, $3, $4, $5, $6)",
+    [office.siteId, fromPath, article, url, office.editor.personId, agreedBy],
+  );
+
+test("an article is found under any spelling that ends with its number", async () => {
+  for (const path of [address, `/x/${id}`, `/TIN-TUC/Khac-${id}`])
+    expect(await find(office.siteId, path, "")).toEqual({ kind: "article", path: address });
+});
+
+test("another site's article is unknown here", async () => {
+  const other = await anOffice();
+  expect(await find(other.siteId, address, "")).toEqual({ kind: "unknown" });
+});
+
+test("a section has its first page before it has an article, and no second one", async () => {
+  expect(await find(office.siteId, "/thong-bao", "")).toEqual({ kind: "page", path: "/thong-bao" });
+  expect(await find(office.siteId, "/thong-bao/trang/2", "")).toEqual({ kind: "unknown" });
+});
+
+test("a draft's number says nothing", async () => {
+  const draft = await start(office.reporter);
+  expect(await find(office.siteId, `/tin-tuc/x-${draft}`, "")).toEqual({ kind: "unknown" });
+});
+
+test("hidden and withdrawn articles say so under their old address too", async () => {
+  const gone = await published(office);
+  await kept("/cu/da-go.html", gone);
+  await carryOut(office.editor, "hide", gone, { reason: "Chờ kiểm tra số liệu" });
+  expect(await find(office.siteId, "/cu/da-go.html", "")).toEqual({ kind: "hidden" });
+  await carryOut(office.approver, "withdraw", gone, { reason: "error" });
+  expect(await find(office.siteId, "/cu/da-go.html", "")).toEqual({ kind: "gone", number: gone });
+  expect(await find(office.siteId, `/x/${gone}`, "")).toEqual({ kind: "gone", number: gone });
+});
+
+test("an older system's address leads to its article, its query string read as part of it", async () => {
+  await kept("/Default.aspx?sid=4&nid=7", id);
+  await kept("/?p=91", id);
+  await kept("/B%C3%A0i%20vi%E1%BA%BFt.html", id);
+  const moved = { kind: "moved", to: address };
+  expect(await find(office.siteId, "/Default.aspx", "?sid=4&nid=7")).toEqual(moved);
+  expect(await find(office.siteId, "/Default.aspx", "?sid=4&nid=8")).toEqual({ kind: "unknown" });
+  expect(await find(office.siteId, "/Bài viết.html", "")).toEqual(moved);
+  expect(await find(office.siteId, "/", "?p=91")).toEqual(moved);
+  expect(await find(office.siteId, "/", "?p=92")).toEqual({ kind: "page", path: "/" });
+  expect(await findOldAddress(office.siteId, "/", "?p=92")).toBeNull();
+});
+
+test("an old address that looks like one of ours wins over a number that happens to fit, not over the address itself", async () => {
+  await kept(`/chi-tiet/tin-cu-${id}`, null, "/thong-bao", office.approver.personId);
+  expect(await find(office.siteId, `/chi-tiet/tin-cu-${id}`, "")).toEqual({ kind: "moved", to: "/thong-bao" });
+  await kept(address, null, "/thong-bao", office.approver.personId);
+  expect(await find(office.siteId, address, "")).toEqual({ kind: "article", path: address });
+});
+
+test("a redirect that two people made leads out of the site", async () => {
+  await kept("/doi-tac", null, "https://elsewhere.example/", office.approver.personId);
+  expect(await find(office.siteId, "/doi-tac", "")).toEqual({ kind: "moved", to: "https://elsewhere.example/" });
+});
