@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { StartError } from "#lib/start-error.ts";
 
 /** What Next makes its output from. The front is not in it: it runs from its sources. */
@@ -28,7 +28,9 @@ export async function build(asked?: AbortSignal): Promise<"up to date" | "built"
 
 function stampOfSources(): string {
   const hash = createHash("sha256");
-  const files = globSync(SOURCES).filter((file) => !/\.spec\.tsx?$/.test(file));
+  const files = globSync(SOURCES, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.spec\.tsx?$/.test(entry.name))
+    .map((entry) => relative("", join(entry.parentPath, entry.name)));
   for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
   return hash.digest("hex");
 }
