@@ -45,7 +45,7 @@ async function borrow(settings: Settings, what: string): Promise<Borrowed> {
     };
     return { ownerUrl, giveBack };
   } catch (error) {
-    lock.undo();
+    lock.release();
     throw error;
   }
 }

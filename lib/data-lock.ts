@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StartError } from "./start-error.ts";
@@ -7,9 +7,8 @@ import { until } from "./until.ts";
 export type DataLock = {
   /** Says to whoever comes now that we are about to let go. */
   saysGoodbye(): void;
+  /** Lets go, and takes the folder away again if taking the lock has made it and nothing came into it. */
   release(): void;
-  /** Releases and takes away what taking the lock has made. */
-  undo(): void;
 };
 
 /** Left in DATA_DIR by whoever holds it, for the sentence that another one prints. */
@@ -53,17 +52,13 @@ export function lockDataNow(dataDir: string, what: string): DataLock | undefined
   }
   const write = (note: Note) => writeFileSync(join(dataDir, "running.json"), JSON.stringify(note));
   write({ pid: process.pid, what });
-  const release = () => {
-    if (!file.isOpen) return;
-    rmSync(join(dataDir, "running.json"), { force: true });
-    file.close();
-  };
   return {
     saysGoodbye: () => write({ pid: process.pid, what, leaving: true }),
-    release,
-    undo: () => {
-      release();
-      if (isNew) removeIfEmpty(dataDir);
+    release: () => {
+      if (!file.isOpen) return;
+      rmSync(join(dataDir, "running.json"), { force: true });
+      if (isNew) removeIfUnused(dataDir);
+      file.close();
     },
   };
 }
@@ -86,11 +81,6 @@ function noteIn(dataDir: string): Note | undefined {
   }
 }
 
-function removeIfEmpty(dataDir: string): void {
-  rmSync(join(dataDir, "lock"), { force: true });
-  try {
-    rmdirSync(dataDir);
-  } catch {
-    // Something else is in it already: then it stays.
-  }
+function removeIfUnused(dataDir: string): void {
+  if (readdirSync(dataDir).every((name) => name.startsWith("lock"))) rmSync(dataDir, { recursive: true });
 }

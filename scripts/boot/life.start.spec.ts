@@ -1,0 +1,119 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ended, isReady, npmStart, type Started, whenReady } from "#e2e/fixtures/npm-start.ts";
+import { aDataDir, isAlive, parentOf, postmasterPid, removeDataDirs, serverPid } from "#e2e/fixtures/processes.ts";
+import { freePort } from "#lib/free-port.ts";
+import { until } from "#lib/until.ts";
+
+let dataDir: string;
+let port: number;
+let url: string;
+let all: Started[];
+beforeEach(async () => {
+  dataDir = aDataDir();
+  port = await freePort();
+  url = `http://localhost:${port}`;
+  all = [];
+});
+afterEach(async () => {
+  await Promise.all(all.map((started) => started.stop()));
+  removeDataDirs();
+});
+
+function start(settings: Record<string, string> = {}): Started {
+  const started = npmStart({ PORT: String(port), DATA_DIR: dataDir, ...settings });
+  all.push(started);
+  return started;
+}
+
+async function startAndWait(settings: Record<string, string> = {}): Promise<Started> {
+  const started = start(settings);
+  await whenReady(started, `http://localhost:${settings.PORT ?? port}`);
+  return started;
+}
+
+function databaseLog(): string {
+  const folder = join(dataDir, "postgres", "data", "log");
+  return readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .join("");
+}
+
+test("SIGTERM to npm ends everything, and the database is closed cleanly", async () => {
+  const started = await startAndWait();
+  const [server, postmaster] = [serverPid(dataDir), postmasterPid(dataDir)];
+  await started.stop("SIGTERM");
+  expect(await until(() => !isAlive(server) && !isAlive(postmaster), 20_000)).toBe(true);
+  expect(databaseLog()).toContain("database system is shut down");
+  expect(readdirSync(dataDir)).not.toContain("running.json");
+});
+
+test("Ctrl-C, which every process of the terminal hears, ends cleanly too", async () => {
+  await startAndWait();
+  const [server, postmaster] = [serverPid(dataDir), postmasterPid(dataDir)];
+  const launcher = await parentOf(server);
+  for (const pid of [launcher, server, launcher, server]) process.kill(pid, "SIGINT");
+  expect(await until(() => !isAlive(server) && !isAlive(postmaster), 20_000)).toBe(true);
+  expect(databaseLog()).toContain("database system is shut down");
+});
+
+test("SIGTERM in the middle of a start leaves nothing running", async () => {
+  const started = start();
+  await until(() => started.said().includes("Migrations"), 30_000);
+  const [server, postmaster] = [serverPid(dataDir), postmasterPid(dataDir)];
+  await started.stop("SIGTERM");
+  expect(await until(() => !isAlive(server) && !isAlive(postmaster), 20_000)).toBe(true);
+});
+
+test("a second start on the same data says so and stops, and the first goes on", async () => {
+  await startAndWait();
+  const second = start({ PORT: String(await freePort()) });
+  expect(await ended(second)).toBe(1);
+  expect(second.said()).toContain(
+    `Tòa Soạn is already running on ${dataDir} (process ${serverPid(dataDir)}, npm start at ${url})`,
+  );
+  expect(await isReady(url)).toBe(true);
+});
+
+const KILLED: Record<string, ("npm" | "launcher" | "server" | "postmaster")[]> = {
+  "all processes": ["npm", "launcher", "server", "postmaster"],
+  "npm alone": ["npm"],
+  "the launcher alone": ["launcher"],
+  "the server alone": ["server"],
+};
+for (const [who, names] of Object.entries(KILLED)) {
+  test(`after kill -9 of ${who} the next start recovers by itself`, async () => {
+    const { npm } = await startAndWait();
+    const server = serverPid(dataDir);
+    const pids = { npm: npm.pid ?? 0, server, launcher: await parentOf(server), postmaster: postmasterPid(dataDir) };
+    for (const name of names) process.kill(pids[name], "SIGKILL");
+    await startAndWait();
+    expect(await until(() => !isAlive(server), 10_000)).toBe(true);
+    expect(serverPid(dataDir)).not.toBe(server);
+  });
+}
+
+test("a PostgreSQL that is killed under the server comes back by itself", async () => {
+  await startAndWait();
+  const killed = postmasterPid(dataDir);
+  process.kill(killed, "SIGKILL");
+  expect(
+    await until(async () => !isAlive(killed) && (await isReady(url)) && postmasterPid(dataDir) !== killed, 20_000),
+  ).toBe(true);
+});
+
+test("a setup of the database that was cut short is begun anew", async () => {
+  mkdirSync(join(dataDir, "postgres", "data.half"), { recursive: true });
+  writeFileSync(join(dataDir, "postgres", "data.half", "PG_VERSION"), "18\n");
+  writeFileSync(join(dataDir, "running.json"), JSON.stringify({ pid: process.pid, what: "npm start" }));
+  await startAndWait();
+});
+
+test("a second instance works on the first one's database", async () => {
+  const SECRET = "the same secret for both instances";
+  await startAndWait({ SECRET });
+  const DATABASE_URL = readFileSync(join(dataDir, "database-url"), "utf8").trim();
+  await startAndWait({ SECRET, DATABASE_URL, DATA_DIR: aDataDir(), PORT: String(await freePort()) });
+  expect(await isReady(url)).toBe(true);
+});

@@ -1,0 +1,96 @@
+import { closeDatabase, openDatabase, pool } from "#db/client.ts";
+import { findDatabase, inspectDatabase } from "#db/find.ts";
+import { migrate } from "#db/migrate.ts";
+import { type DataLock, lockData } from "#lib/data-lock.ts";
+import { readSettings, type Settings, settle } from "#lib/env.ts";
+import { portIsFree } from "#lib/free-port.ts";
+import { reportOn } from "#lib/readiness.ts";
+import { StartError } from "#lib/start-error.ts";
+import { startFront } from "#server/main.ts";
+import { refuseOldNode } from "./argon2.ts";
+import { build } from "./build.ts";
+import { type Farewell, prepareFarewell } from "./farewell.ts";
+import { keptSecret } from "./secret.ts";
+import { seconds, step } from "./steps.ts";
+import { watchOver } from "./watch.ts";
+
+const dev = process.argv.includes("--dev");
+const farewell = prepareFarewell();
+try {
+  await start(farewell);
+} catch (error) {
+  if (farewell.asked.aborted) await farewell.leave(0);
+  process.stderr.write(error instanceof StartError ? `${error.message}\n` : `The start failed. ${inFull(error)}\n`);
+  await farewell.leave(1);
+}
+
+async function start({ asked, later, started }: Farewell): Promise<void> {
+  const began = performance.now();
+  refuseOldNode();
+  const settings = readSettings();
+  const lock = await takeData(settings);
+  later("lock", lock.release, 1_000);
+  await refuseUnstartable(settings);
+
+  const database = await step(
+    "Database",
+    () => findDatabase(settings),
+    ({ how }) => how,
+  );
+  if (database.cluster) {
+    later("database", database.cluster.stop, 65_000);
+    later("watch over the database", watchOver(database.cluster), 20_000);
+  }
+  asked.throwIfAborted();
+
+  const { appUrl } = await step(
+    "Migrations",
+    () => migrate(database.ownerUrl),
+    () => "up to date",
+  );
+  openDatabase(appUrl);
+  later("connections", closeDatabase, 5_000);
+  reportOn("database", async () => void (await pool().query("select 1")));
+  reportOn("migrations", () => undefined);
+  settle({ ...settings, secret: settings.secret ?? keptSecret(settings.dataDir) });
+  asked.throwIfAborted();
+
+  if (!dev)
+    await step(
+      "Build",
+      () => build(asked),
+      (how) => how,
+    );
+  const front = await step(
+    "Front",
+    () => startFront({ port: settings.port, dev }),
+    () => `listening on port ${settings.port}`,
+  );
+  later("front", front.close, 20_000);
+  later("farewell", lock.saysGoodbye, 1_000);
+  asked.throwIfAborted();
+  started();
+
+  process.stdout.write(
+    `\nTòa Soạn is ready after ${seconds(performance.now() - began)}: ${settings.siteUrl}/\nThe desk: ${settings.siteUrl}/desk\nCtrl-C stops it.\n`,
+  );
+}
+
+/** A second start must hear that it is the second, not that its port is taken. */
+async function takeData(settings: Settings): Promise<DataLock> {
+  return lockData(settings.dataDir, `npm ${dev ? "run dev" : "start"} at ${settings.siteUrl}`);
+}
+
+/** Everything that can be refused before anything is changed. */
+async function refuseUnstartable(settings: Settings): Promise<void> {
+  if (!(await portIsFree(settings.port))) {
+    throw new StartError(
+      `Port ${settings.port} is taken by another program: stop that one, or choose another port, as in PORT=${settings.port + 1} npm start.`,
+    );
+  }
+  inspectDatabase(settings);
+}
+
+function inFull(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
