@@ -1,4 +1,4 @@
-import { lockDataNow } from "#lib/data-lock.ts";
+import { type DataLock, isLeaving, lockDataNow } from "#lib/data-lock.ts";
 import { readSettings, type Settings } from "#lib/env.ts";
 import { StartError } from "#lib/start-error.ts";
 import { until } from "#lib/until.ts";
@@ -8,6 +8,8 @@ import { migrate } from "./migrate.ts";
 
 /** How long a server that has just begun may take to have its database up, in milliseconds. */
 const BEGINS_WITHIN_MS = 60_000;
+/** The longest a command waits for another one, in milliseconds. */
+const WAITS_WITHIN_MS = 10 * 60_000;
 
 /**
  * Opens the database for a command of the command line, with the server up or down: a running one is used, an embedded
@@ -35,7 +37,7 @@ type Borrowed = { ownerUrl: string; giveBack: () => Promise<void> };
 
 async function borrow(settings: Settings, what: string): Promise<Borrowed> {
   if (settings.databaseUrl !== undefined) return { ownerUrl: settings.databaseUrl, giveBack: async () => undefined };
-  const lock = lockDataNow(settings.dataDir, what);
+  const lock = await lockUnlessServed(settings.dataDir, what);
   if (!lock) return { ownerUrl: await fromRunningServer(settings), giveBack: async () => undefined };
   try {
     const { ownerUrl, cluster } = await findDatabase(settings);
@@ -48,6 +50,21 @@ async function borrow(settings: Settings, what: string): Promise<Borrowed> {
     lock.release();
     throw error;
   }
+}
+
+/**
+ * Two commands go one after the other: the first would stop the database under the second.
+ * @returns undefined when a server holds the data and will go on doing so
+ */
+async function lockUnlessServed(dataDir: string, what: string): Promise<DataLock | undefined> {
+  let lock: DataLock | undefined;
+  const isDecided = () => {
+    lock = lockDataNow(dataDir, what);
+    return lock !== undefined || !isLeaving(dataDir);
+  };
+  await until(isDecided, WAITS_WITHIN_MS);
+  lock?.saysGoodbye();
+  return lock;
 }
 
 async function fromRunningServer(settings: Settings): Promise<string> {

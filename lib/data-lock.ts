@@ -63,6 +63,11 @@ export function lockDataNow(dataDir: string, what: string): DataLock | undefined
   };
 }
 
+/** Whether who holds the data lets go of it soon, without being asked: a server that ends, or a command. */
+export function isLeaving(dataDir: string): boolean {
+  return noteIn(dataDir)?.leaving === true;
+}
+
 function takes(file: DatabaseSync): boolean {
   try {
     file.exec("begin exclusive");

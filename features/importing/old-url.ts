@@ -8,8 +8,8 @@ const OWN = ["desk", "login", "api", "_next"];
 export type OldAddress = { path: string; host: string | null };
 
 /**
- * Path and query of an older address, percent-encoded as browsers send them. The host is kept apart: whose it is, the
- * caller knows.
+ * Path and query of an older address in the form in which the front asks for redirects: the path as people read it,
+ * the query as browsers send it. The host is kept apart: whose it is, the caller knows.
  *
  * @throws {NotImported} for what is no http address or path, or names a page of our own
  */
@@ -19,10 +19,21 @@ export function readOldUrl(given: string): OldAddress {
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new NotImported(`--old-url ${given}: give a web address, or its path beginning with "/"`);
   }
-  const path = `${url.pathname}${url.search}`;
+  const segments = decoded(url.pathname)
+    .split("/")
+    .filter((segment) => segment !== "");
+  const path = `/${segments.join("/")}${url.search}`;
   if (path.length > LONGEST) throw new NotImported(`--old-url is longer than ${LONGEST} characters`);
   if (path === "/") throw new NotImported("--old-url is a home page: it cannot lead to one article");
-  const first = url.pathname.split("/")[1] ?? "";
+  const first = segments[0]?.toLowerCase() ?? "";
   if (OWN.includes(first)) throw new NotImported(`--old-url ${path}: addresses under /${first} belong to the program`);
   return { path, host: isPath ? null : url.host };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize("NFC");
+  } catch (error) {
+    throw new NotImported(`--old-url: ${path} is not UTF-8 behind its percent signs`, null, { cause: error });
+  }
 }

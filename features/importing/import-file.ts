@@ -1,0 +1,128 @@
+import { basename } from "node:path";
+import { type Tx, transaction } from "#db/transaction.ts";
+import { openDraftFrom } from "#features/drafts/open.ts";
+import { announce } from "#features/publishing/announce.ts";
+import { EVERYWHERE } from "#features/publishing/surfaces.ts";
+import { blocking, gapsIn } from "#features/text/gaps.ts";
+import { carryOutIn } from "#features/workflow/commands.ts";
+import { rankFor, remember } from "#features/workflow/store.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { contentOf } from "./content-of.ts";
+import { NotImported } from "./not-imported.ts";
+import { type ParsedArticle, parseArticle } from "./parse.ts";
+import { knownAs, type Run, refuseTakenAddress, type SectionPlan, sectionFor, urlOf } from "./plan.ts";
+import { readText } from "./read.ts";
+import type { Result } from "./report.ts";
+import * as store from "./store.ts";
+
+/** What one run keeps from file to file. */
+export type Kept = {
+  /** The run's batch, made with its first migrated article. */
+  batchId: number | null;
+  /** Texts that a dry run has met: the second would find the first. */
+  met: Set<string>;
+};
+
+/** As it was named, and where it is. */
+export type File = { name: string; path: string };
+
+/** What happened, and the run's batch when this file has opened it. */
+type Done = { result: Omit<Result, "file" | "line">; batchId: number | null };
+
+/**
+ * Imports one file in one transaction: all of it or nothing.
+ * @param now the date of an article of the past lies before it
+ * @returns what happened; a refusal is a result, not an error
+ */
+export async function importFile(run: Run, kept: Kept, file: File, dryRun: boolean, now: Date): Promise<Result> {
+  try {
+    const read = parseArticle(await readText(file.path), now);
+    const done = await transaction((tx) =>
+      dryRun ? wouldImport(tx, run, kept, read) : doImport(tx, run, kept, read, basename(file.path)),
+    );
+    kept.batchId = done.batchId;
+    if (dryRun) kept.met.add(read.textHash);
+    return { file: file.name, line: null, ...done.result };
+  } catch (error) {
+    const no = refusalIn(error);
+    return { file: file.name, number: null, url: null, state: "refused", problems: [no.reason], line: no.line };
+  }
+}
+
+async function wouldImport(tx: Tx, run: Run, kept: Kept, read: ParsedArticle): Promise<Done> {
+  const known = await knownAs(tx, run, read);
+  if (known) return { result: { state: "unchanged", ...known }, batchId: null };
+  if (kept.met.has(read.textHash)) {
+    const problems = ["the same text as an earlier file of this run"];
+    return { result: { state: "unchanged", number: null, url: null, problems }, batchId: null };
+  }
+  const section = await sectionFor(tx, run, read);
+  await refuseUnfit(tx, run, section, read);
+  const problems = [...made(section, "would be made"), ...read.notes];
+  return { result: { state: "would_be_imported", number: null, url: null, problems }, batchId: null };
+}
+
+async function doImport(tx: Tx, run: Run, kept: Kept, read: ParsedArticle, fileName: string): Promise<Done> {
+  const known = await knownAs(tx, run, read);
+  if (known) return { result: { state: "unchanged", ...known }, batchId: kept.batchId };
+  const section = await sectionFor(tx, run, read);
+  await refuseUnfit(tx, run, section, read);
+  const sectionId = section.id ?? (await makeSection(tx, run, section));
+  const { siteId, personId, live } = run;
+  const batchId = live ? (kept.batchId ?? (await store.insertBatch(tx, siteId, personId))) : null;
+  const content = contentOf(read, sectionId);
+  const imported = { views: read.views, batchId, migrated: live };
+  const number = await openDraftFrom(tx, { siteId, by: personId, content, imported });
+  const { textHash } = read;
+  await store.insertImport(tx, { siteId, textHash, fileName, articleId: number, batchId, importedBy: personId });
+  await remember(tx, number, personId, { kind: "imported", file: fileName, textHash });
+  await keepOldAddress(tx, run, number);
+  if (live) await carryOutIn(tx, { siteId, personId }, "submit", number, {});
+  const problems = [...made(section, "was made"), ...read.notes];
+  return { result: { state: "imported", number, url: await urlOf(tx, run, number), problems }, batchId };
+}
+
+async function makeSection(tx: Tx, run: Run, section: { name: string; slug: string }): Promise<number> {
+  const { siteId, personId } = run;
+  const id = await store.insertSection(tx, { siteId, name: section.name, slug: section.slug, madeBy: personId });
+  await announce(tx, siteId, [EVERYWHERE]);
+  return id;
+}
+
+/** @throws {NotImported} for what would only show after the first row was written */
+async function refuseUnfit(tx: Tx, run: Run, section: SectionPlan, read: ParsedArticle): Promise<void> {
+  // A section that is not there yet takes a role on the whole site.
+  if ((await rankFor(tx, run.personId, run.siteId, section.id)) === 0) {
+    throw new NotImported(
+      `${run.email} has no role in the section and may not write there`,
+      read.section?.line ?? null,
+    );
+  }
+  await refuseTakenAddress(tx, run);
+  if (run.live) refuseUnready(read);
+}
+
+async function keepOldAddress(tx: Tx, { siteId, personId, oldUrl }: Run, number: number): Promise<void> {
+  if (!oldUrl) return;
+  const kept = await store.insertRedirect(tx, { siteId, fromPath: oldUrl.path, toArticleId: number, madeBy: personId });
+  if (!kept) throw new NotImported(`--old-url ${oldUrl.path} was taken for another article a moment ago`);
+}
+
+/** What goes to review must be whole; a draft may wait to be completed. */
+function refuseUnready(read: ParsedArticle): void {
+  const missing = blocking(gapsIn({ ...contentOf(read, null), sectionId: 1 }), "submit");
+  if (missing.length > 0) {
+    throw new NotImported(`it cannot go to review: ${missing.map(({ sentence }) => sentence).join(" ")}`);
+  }
+}
+
+/** @throws what is no refusal: a bug, or a database that went away */
+function refusalIn(error: unknown): NotImported {
+  if (error instanceof NotImported) return error;
+  if (error instanceof Refusal) return new NotImported(error.sentence, null, { cause: error });
+  throw error;
+}
+
+function made(section: SectionPlan, how: string): string[] {
+  return section.id === null ? [`the section "${section.name}" ${how}`] : [];
+}

@@ -1,0 +1,121 @@
+import { and, asc, eq, isNull, lte, ne, sql } from "drizzle-orm";
+import { grants, officeEvents, people } from "#db/schema/people.ts";
+import { batches, imports, redirects } from "#db/schema/publishing.ts";
+import { sections, sites } from "#db/schema/sites.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { SectionRow } from "./sections.ts";
+
+export async function findPerson(tx: Tx, email: string) {
+  const [found] = await tx
+    .select({ id: people.id, email: people.email, isOff: sql<boolean>`${people.switchedOffAt} is not null` })
+    .from(people)
+    .where(eq(people.email, email));
+  return found ?? null;
+}
+
+/** The sites on which somebody may write anywhere at all. */
+export async function findSitesOf(tx: Tx, personId: number) {
+  return tx
+    .selectDistinct({ id: sites.id, key: sites.key, host: sites.host })
+    .from(grants)
+    .innerJoin(sites, eq(sites.id, grants.siteId))
+    .where(
+      and(
+        eq(grants.personId, personId),
+        ne(grants.role, "administrator"),
+        isNull(grants.endedAt),
+        lte(grants.effectiveFrom, sql`now()`),
+      ),
+    )
+    .orderBy(asc(sites.id));
+}
+
+export async function findSiteByHost(tx: Tx, host: string) {
+  const [found] = await tx.select({ id: sites.id, key: sites.key }).from(sites).where(eq(sites.host, host));
+  return found ?? null;
+}
+
+export async function findSections(tx: Tx, siteId: number): Promise<SectionRow[]> {
+  return tx
+    .select({ id: sections.id, parentId: sections.parentId, name: sections.name, slug: sections.slug })
+    .from(sections)
+    .where(eq(sections.siteId, siteId))
+    .orderBy(asc(sections.position), asc(sections.id));
+}
+
+/** Two imports that meet a new section at once make it once. Held until the transaction ends. */
+export async function lockSections(tx: Tx, siteId: number): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`sections of ${siteId}`}, 0))`);
+}
+
+/** Behind the last one at the top of the tree. */
+export async function insertSection(
+  tx: Tx,
+  section: { siteId: number; name: string; slug: string; madeBy: number },
+): Promise<number> {
+  const { siteId, name, slug, madeBy } = section;
+  const last = sql<number>`(select coalesce(max(s.position), 0) + 1 from ${sections} s
+    where s.site_id = ${siteId} and s.parent_id is null)`;
+  const [made] = await tx
+    .insert(sections)
+    .values({ siteId, name, slug, position: last })
+    .returning({ id: sections.id });
+  if (!made) throw new Error("an inserted section comes back");
+  await tx.insert(officeEvents).values({
+    ...{ siteId, byId: madeBy, kind: "section_made" },
+    payload: { sectionId: made.id, name, slug, because: "import" },
+  });
+  return made.id;
+}
+
+/** Two imports of one text queue here, and the second finds what the first has done. Held until the transaction ends. */
+export async function lockText(tx: Tx, siteId: number, textHash: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${siteId} ${textHash}`}, 0))`);
+}
+
+export async function findImport(tx: Tx, siteId: number, textHash: string) {
+  const [found] = await tx
+    .select({ articleId: imports.articleId, fileName: imports.fileName, importedAt: imports.importedAt })
+    .from(imports)
+    .where(and(eq(imports.siteId, siteId), eq(imports.textHash, textHash)));
+  return found ?? null;
+}
+
+export async function insertImport(tx: Tx, done: typeof imports.$inferInsert): Promise<void> {
+  await tx.insert(imports).values(done);
+}
+
+export async function insertBatch(tx: Tx, siteId: number, madeBy: number): Promise<number> {
+  const [made] = await tx.insert(batches).values({ siteId, madeBy }).returning({ id: batches.id });
+  if (!made) throw new Error("an inserted batch comes back");
+  return made.id;
+}
+
+/** Slugs of an article and its section: as it is live, or as it would go out. Null where it has none yet. */
+export async function findAddress(tx: Tx, articleId: number) {
+  const { rows } = await tx.execute<{ slug: string | null; section: string | null }>(sql`
+    select coalesce(a.slug, b.content->>'slug') as slug, s.slug as section
+    from articles a
+    left join lateral (
+      select d.content from draft_buffers d where d.article_id = a.id order by d.edition_id desc limit 1) b on true
+    left join sections s on s.id = coalesce(a.section_id, (b.content->>'sectionId')::integer)
+    where a.id = ${articleId}`);
+  return rows[0] ?? null;
+}
+
+export async function findRedirect(tx: Tx, siteId: number, fromPath: string) {
+  const [found] = await tx
+    .select({ toArticleId: redirects.toArticleId, toUrl: redirects.toUrl })
+    .from(redirects)
+    .where(and(eq(redirects.siteId, siteId), eq(redirects.fromPath, fromPath)));
+  return found ?? null;
+}
+
+/** @returns false when somebody else took the address a moment ago */
+export async function insertRedirect(
+  tx: Tx,
+  redirect: { siteId: number; fromPath: string; toArticleId: number; madeBy: number },
+): Promise<boolean> {
+  const made = await tx.insert(redirects).values(redirect).onConflictDoNothing().returning({ id: redirects.id });
+  return made.length === 1;
+}
