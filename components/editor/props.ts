@@ -1,3 +1,4 @@
+import type { Ref } from "react";
 import type { Content } from "#features/text/content.ts";
 import type { Outcome } from "#lib/outcome.ts";
 
@@ -27,6 +28,18 @@ export type ArticleEditorProps = {
   savedAt: string | null;
   /** Name of who saved last. */
   savedBy: string | null;
+  /** Called after each save with the text that the server has now. */
+  onSaved?: (content: Content) => void;
+  ref?: Ref<EditorHandle>;
+};
+
+/** What the page around the editor may ask of it. */
+export type EditorHandle = {
+  /**
+   * Saves at once what is not saved, before a move takes the text along.
+   * @returns false when words are left that the server does not have
+   */
+  flush: () => Promise<boolean>;
 };
 
 /** The `PUT /api/drafts/{articleId}` request. `tab` and `counter` make a repeat recognisable. */
