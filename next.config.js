@@ -6,8 +6,8 @@ import createNextIntlPlugin from "next-intl/plugin";
  */
 const config = {
   poweredByHeader: false,
-  // The front compresses and tags what it keeps; the desk's pages are never kept.
-  compress: false,
+  // For the desk. The front asks for readers' pages as they are, and compresses and tags what it keeps itself.
+  compress: true,
   generateEtags: false,
   // Title and description stand in <head> of dynamic pages for everybody, not only for robots.
   htmlLimitedBots: /.*/,

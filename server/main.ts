@@ -5,6 +5,7 @@ import { runDue } from "#features/publishing/due.ts";
 import { EVERYWHERE } from "#features/publishing/surfaces.ts";
 import { allSites } from "#features/reading/queries.ts";
 import type { Site } from "#features/reading/types.ts";
+import { FLUSH_EVERY, flushViews } from "#features/views/commands.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { reportOn } from "#lib/readiness.ts";
@@ -110,11 +111,13 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
   };
   await until(() => everHeard, 5_000);
   const clock = startClock(runDue);
+  const tally = startClock(flushViews, FLUSH_EVERY);
 
   return {
     async close() {
       await finishRequests(server);
-      await clock.stop();
+      await Promise.all([clock.stop(), tally.stop()]);
+      await flushViews().catch((error: unknown) => log.error("the last page views are lost", error));
       await follower.stop();
       await app.close();
     },

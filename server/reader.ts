@@ -104,9 +104,10 @@ export function makeReader({ sites, shelf, throttle, draw, headersForAll }: Part
   }
 
   async function page(site: Site, path: string, keep: boolean): Promise<Reply> {
-    const rendered = await gate.through(() => draw(site, `/${site.key}${path === "/" ? "" : path}`));
+    const within = inside.page(site.key, path);
+    const rendered = await gate.through(() => draw(site, within));
     if (rendered.status === 404) return unknown(site);
-    return finish(rendered, 200, fresh, keep);
+    return finish(within, rendered, 200, fresh, keep);
   }
 
   function unknown(site: Site): Promise<Reply> {
@@ -119,14 +120,20 @@ export function makeReader({ sites, shelf, throttle, draw, headersForAll }: Part
     const kept = shelf.find(place);
     if (kept) return { ...kept, keep: false };
     const { reply } = await shelf.make(place, async () =>
-      finish(await gate.through(() => draw(site, within)), status, headers, true),
+      finish(within, await gate.through(() => draw(site, within)), status, headers, true),
     );
     return { ...reply, keep: false };
   }
 }
 
-async function finish(rendered: Rendered, status: number, headers: HeaderSet, keep: boolean): Promise<Reply> {
-  if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status}`);
+async function finish(
+  within: string,
+  rendered: Rendered,
+  status: number,
+  headers: HeaderSet,
+  keep: boolean,
+): Promise<Reply> {
+  if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} to ${within}`);
   const isPage = rendered.type.startsWith("text/html");
   const body = isPage ? Buffer.from(strip(rendered.body.toString("utf8"))) : rendered.body;
   return makeReply(status, await encode(rendered.type, body), headers, keep);

@@ -17,10 +17,15 @@ export function numberIn(segment: string): number | null {
 }
 
 /**
- * Next's own paths, behind the front, of pages that have no public address of their own. `-` can be no section's slug.
- * Every other public path `/x` is `/{site}/x` inside.
+ * Next's own paths, behind the front. Pages without a public address of their own stand under `-`, which can be no
+ * section's slug; and so does the sitemap, for Next takes a folder named `sitemap.xml` for a file of its own making.
  */
 export const inside = {
+  page(siteKey: string, path: string): string {
+    const [, isSitemap, part] = /^\/(sitemap)(?:-(\d+))?\.xml$/.exec(path) ?? [];
+    if (isSitemap) return `/${siteKey}/-/sitemap/${part ?? "all"}`;
+    return path === homePath ? `/${siteKey}` : `/${siteKey}${path}`;
+  },
   gone: (siteKey: string, number: number) => `/${siteKey}/-/gone/${number}`,
   hidden: (siteKey: string) => `/${siteKey}/-/hidden`,
   unknown: (siteKey: string) => `/${siteKey}/-/unknown`,

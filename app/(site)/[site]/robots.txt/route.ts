@@ -1,6 +1,8 @@
 import { originOf } from "#features/reading/origin.ts";
 import { siteOf } from "../site-of.ts";
 
+export const dynamic = "force-dynamic";
+
 type Context = { params: Promise<{ site: string }> };
 
 /** Everything readers see may be indexed; the staff side may not. */
