@@ -1,0 +1,66 @@
+import { newBlockId } from "#features/text/block-id.ts";
+import type { Block, Flow, Inline, Paragraph, TableCell } from "#features/text/body.ts";
+import type { BulletStyle, NumberStyle } from "#features/text/markers.ts";
+
+/** Short names for writing the demo's texts. `*words*` are bold. */
+const id = () => ({ id: newBlockId() });
+
+const inlines = (text: string): Inline[] =>
+  text
+    .split(/(\*[^*]+\*)/)
+    .filter((part) => part !== "")
+    .map((part) =>
+      part.startsWith("*")
+        ? { type: "text", text: part.slice(1, -1), marks: [{ type: "bold" }] }
+        : { type: "text", text: part },
+    );
+
+export const p = (text: string): Paragraph => ({
+  type: "paragraph",
+  attrs: { ...id(), align: null },
+  content: inlines(text),
+});
+
+export const h2 = (text: string): Block => ({
+  type: "heading",
+  attrs: { ...id(), level: 2, align: null },
+  content: inlines(text),
+});
+
+export const quote = (...lines: string[]): Block => ({ type: "blockquote", attrs: id(), content: lines.map(p) });
+
+export const numbered = (style: NumberStyle, ...items: string[]): Flow => ({
+  type: "orderedList",
+  attrs: { ...id(), style, start: 1 },
+  content: items.map((item) => ({ type: "listItem", attrs: id(), content: [p(item)] })),
+});
+
+export const bullets = (style: BulletStyle, ...items: string[]): Flow => ({
+  type: "bulletList",
+  attrs: { ...id(), style },
+  content: items.map((item) => ({ type: "listItem", attrs: id(), content: [p(item)] })),
+});
+
+/** A picture that is awaited: its caption stands already. */
+export const caption = (text: string, credit = ""): Block => ({
+  type: "figure",
+  attrs: { ...id(), fileId: null, alt: "", decorative: false, credit },
+  content: inlines(text),
+});
+
+/** The first row names the columns. */
+export const table = (name: string, ...rows: string[][]): Block => ({
+  type: "table",
+  attrs: { ...id(), caption: name },
+  content: rows.map((row, at) => ({
+    type: "tableRow",
+    attrs: id(),
+    content: row.map((text) => cell(at === 0 ? "tableHeader" : "tableCell", text)),
+  })),
+});
+
+const cell = (type: TableCell["type"], text: string): TableCell => ({
+  type,
+  attrs: { ...id(), colspan: 1, rowspan: 1 },
+  content: [p(text)],
+});

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "#db/client.ts";
+import { grants, people } from "#db/schema/people.ts";
+import { aDatabase, type TestDatabase } from "#db/testing.ts";
+import { home, liveArticle, sectionPage, siteByKey } from "#features/reading/queries.ts";
+import { seedDemo } from "./seed.ts";
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await aDatabase();
+});
+afterAll(() => db.close());
+
+const now = new Date("2026-11-22T08:00:00Z");
+let peopleMade = 0;
+
+async function seedPeople(siteId: number) {
+  peopleMade += 1;
+  const person = async (role: "reporter" | "approver") => {
+    const [made] = await database()
+      .insert(people)
+      .values({ name: role, email: `${role}@demo.example`, demo: true })
+      .returning();
+    await database()
+      .insert(grants)
+      .values({ personId: made?.id ?? 0, siteId, role });
+    return made?.id ?? 0;
+  };
+  return { reporterId: await person("reporter"), approverId: await person("approver"), lines: ["accounts"] };
+}
+
+test("the demo is made once", async () => {
+  expect(await seedDemo(seedPeople, now)).toEqual(["accounts"]);
+  expect(await seedDemo(seedPeople, now)).toBeNull();
+  expect(peopleMade).toBe(1);
+});
+
+test("its articles are live, and the older ones carry their date and their count", async () => {
+  const site = await siteByKey("sen-ho");
+  const siteId = site?.id ?? 0;
+  expect(site?.demo).toBe(true);
+  const { newest, sections } = await home(siteId);
+  expect(newest).toHaveLength(5);
+  expect(newest[0]?.headline).toBe("Thông đoạn đường dạo cuối cùng, người dân đi bộ được trọn vòng hồ Sen");
+  expect(sections.length).toBeGreaterThan(3);
+  const party = await sectionPage(siteId, "dang-doan-the", 1);
+  expect(party?.path.map(({ name }) => name)).toEqual(["Tin tức - sự kiện", "Đảng - đoàn thể"]);
+  const meeting = await liveArticle(siteId, party?.cards[0]?.number ?? 0);
+  expect(meeting).toMatchObject({ views: 312, updatedAt: null });
+  expect(meeting?.shownAt).toEqual(new Date(now.getTime() - 25.5 * 3_600_000));
+});

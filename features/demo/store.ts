@@ -1,0 +1,53 @@
+import { and, eq } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { articles } from "#db/schema/articles.ts";
+import { sections, sites, tags } from "#db/schema/sites.ts";
+import type { Tx } from "#db/transaction.ts";
+import { slugFrom } from "#features/text/slug.ts";
+
+export async function findAnySite(): Promise<{ id: number; demo: boolean } | undefined> {
+  const [found] = await database().select({ id: sites.id, demo: sites.demo }).from(sites).limit(1);
+  return found;
+}
+
+export async function hasArticles(siteId: number): Promise<boolean> {
+  const found = await database().select({ id: articles.id }).from(articles).where(eq(articles.siteId, siteId)).limit(1);
+  return found.length > 0;
+}
+
+export async function insertSite(tx: Tx, site: typeof sites.$inferInsert): Promise<number> {
+  const [made] = await tx.insert(sites).values(site).returning({ id: sites.id });
+  if (!made) throw new Error("The site was not made.");
+  return made.id;
+}
+
+export async function insertSection(
+  tx: Tx,
+  section: { siteId: number; parentId: number | null; name: string; position: number },
+): Promise<number> {
+  const [made] = await tx
+    .insert(sections)
+    .values({ ...section, slug: slugFrom(section.name) })
+    .returning({ id: sections.id });
+  if (!made) throw new Error(`The section ${section.name} was not made.`);
+  return made.id;
+}
+
+export async function findSectionIds(siteId: number): Promise<Map<string, number>> {
+  const found = await database()
+    .select({ id: sections.id, name: sections.name })
+    .from(sections)
+    .where(eq(sections.siteId, siteId));
+  return new Map(found.map(({ id, name }) => [name, id]));
+}
+
+export async function tagCalled(tx: Tx, siteId: number, name: string): Promise<number> {
+  const slug = slugFrom(name);
+  await tx.insert(tags).values({ siteId, name, slug }).onConflictDoNothing();
+  const [found] = await tx
+    .select({ id: tags.id })
+    .from(tags)
+    .where(and(eq(tags.siteId, siteId), eq(tags.slug, slug)));
+  if (!found) throw new Error(`The keyword ${name} was not made.`);
+  return found.id;
+}

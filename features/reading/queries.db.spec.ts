@@ -1,0 +1,122 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "#db/client.ts";
+import { articles } from "#db/schema/articles.ts";
+import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { carryOut } from "#features/workflow/commands.ts";
+import { anOffice, hashSeen, type Office, published, submitted, typeIn } from "#features/workflow/testing.ts";
+import { goneArticle, home, liveArticle, sectionPage, sectionTree } from "./queries.ts";
+
+let db: TestDatabase;
+let office: Office;
+beforeAll(async () => {
+  db = await aDatabase();
+  office = await anOffice();
+});
+afterAll(() => db.close());
+
+const headlines = (cards: { headline: string }[] | undefined) => cards?.map(({ headline }) => headline);
+
+test("readers meet an article with its section path, and not before it is live", async () => {
+  const id = await submitted(office, { headline: "Bài đang chờ" });
+  expect(await liveArticle(office.siteId, id)).toBeNull();
+  await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+  const article = await liveArticle(office.siteId, id);
+  expect(article).toMatchObject({ number: id, views: 0, updatedAt: null, content: { headline: "Bài đang chờ" } });
+  expect(article?.sectionPath.map(({ slug }) => slug)).toEqual(["tin-tuc", "dang-doan-the"]);
+});
+
+test("an article of another site is not there", async () => {
+  const elsewhere = await anOffice();
+  const id = await published(office);
+  expect(await liveArticle(elsewhere.siteId, id)).toBeNull();
+  expect(await sectionPage(elsewhere.siteId, "dang-doan-the", 1)).toMatchObject({ cards: [] });
+  expect(await home(elsewhere.siteId)).toEqual({ newest: [], sections: [] });
+});
+
+test("an open update leaves the live words alone, and says when it replaced them", async () => {
+  const id = await published(office, { headline: "Bản đầu" });
+  await carryOut(office.reporter, "revise", id, {});
+  await typeIn(office.reporter, id, { headline: "Bản hai" });
+  expect((await liveArticle(office.siteId, id))?.content.headline).toBe("Bản đầu");
+  await carryOut(office.reporter, "submit", id, {});
+  await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+  const article = await liveArticle(office.siteId, id);
+  expect(article?.content.headline).toBe("Bản hai");
+  expect(article?.updatedAt?.getTime()).toBeGreaterThan(article?.shownAt?.getTime() ?? Number.POSITIVE_INFINITY);
+});
+
+test("a restored article does not claim that it was updated", async () => {
+  const id = await published(office);
+  await carryOut(office.approver, "withdraw", id, { reason: "error" });
+  await carryOut(office.approver, "restore", id, {});
+  expect((await liveArticle(office.siteId, id))?.updatedAt).toBeNull();
+});
+
+test("what is left of a withdrawn article is a date and a reason", async () => {
+  const id = await published(office);
+  expect(await goneArticle(office.siteId, id)).toBeNull();
+  await carryOut(office.approver, "withdraw", id, { reason: "person" });
+  expect(await liveArticle(office.siteId, id)).toBeNull();
+  expect(await goneArticle(office.siteId, id)).toEqual({
+    withdrawnAt: expect.any(Date),
+    reason: "person",
+    mergedInto: null,
+  });
+});
+
+test("a merged article leads to the one that took it in, as long as that is live", async () => {
+  const into = await published(office, { headline: "Bài gộp" });
+  const id = await published(office);
+  await carryOut(office.approver, "withdraw", id, { reason: "merged", mergedIntoId: into });
+  expect((await goneArticle(office.siteId, id))?.mergedInto).toEqual({
+    headline: "Bài gộp",
+    path: `/dang-doan-the/bai-gop-${into}`,
+  });
+  await carryOut(office.approver, "withdraw", into, { reason: "expired" });
+  expect((await goneArticle(office.siteId, id))?.mergedInto).toBeNull();
+});
+
+test("a section shows its own articles, those below it and those that stand in it besides, 20 on a page", async () => {
+  const own = await anOffice();
+  for (let number = 1; number <= 20; number += 1) await published(own, { headline: `Bài ${number}` });
+  const second = await published(own, { headline: "Bài 21", secondSectionIds: [own.elsewhere] });
+  const first = await sectionPage(own.siteId, "tin-tuc", 1);
+  expect(first).toMatchObject({ page: 1, pages: 2 });
+  expect(headlines(first?.cards)?.[0]).toBe("Bài 21");
+  expect(headlines((await sectionPage(own.siteId, "tin-tuc", 2))?.cards)).toEqual(["Bài 1"]);
+  expect(await sectionPage(own.siteId, "tin-tuc", 3)).toBeNull();
+  expect(await sectionPage(own.siteId, "khong-co", 1)).toBeNull();
+  const elsewhere = await sectionPage(own.siteId, "thong-bao", 1);
+  expect(elsewhere?.cards).toMatchObject([{ number: second, path: `/dang-doan-the/bai-21-${second}` }]);
+});
+
+test("the home page shows nothing twice and no empty section", async () => {
+  const own = await anOffice();
+  for (let number = 1; number <= 7; number += 1) await published(own, { headline: `Bài ${number}` });
+  const { newest, sections } = await home(own.siteId);
+  expect(headlines(newest)).toEqual(["Bài 7", "Bài 6", "Bài 5", "Bài 4", "Bài 3"]);
+  expect(sections.map(({ section, cards }) => [section.slug, headlines(cards)])).toEqual([
+    ["dang-doan-the", ["Bài 2", "Bài 1"]],
+  ]);
+  const filled = (await sectionTree(own.siteId)).filter((section) => section.filled);
+  expect(filled.map(({ slug }) => slug)).toEqual(["tin-tuc", "dang-doan-the"]);
+});
+
+test("views are those that were counted and those that were brought along", async () => {
+  const id = await published(office);
+  await database().update(articles).set({ importedViews: 1200 }).where(eq(articles.id, id));
+  await asOwner(db.ownerUrl, "insert into article_views (article_id, hour, count) values ($1, now(), 65)", [id]);
+  expect((await liveArticle(office.siteId, id))?.views).toBe(1265);
+});
+
+test("an article from an older system stands at its old place in time", async () => {
+  const own = await anOffice();
+  await published(own, { headline: "Bài mới" });
+  const id = await published(own, { headline: "Bài cũ" });
+  await database()
+    .update(articles)
+    .set({ shownAt: new Date("2021-06-23T03:27:00Z") })
+    .where(eq(articles.id, id));
+  expect(headlines((await home(own.siteId)).newest)).toEqual(["Bài mới", "Bài cũ"]);
+});

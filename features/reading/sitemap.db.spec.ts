@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aDatabase, type TestDatabase } from "#db/testing.ts";
+import { carryOut } from "#features/workflow/commands.ts";
+import { anOffice, type Office, published } from "#features/workflow/testing.ts";
+import { sitemap, sitemapPart } from "./sitemap.ts";
+
+const origin = "https://thu.example";
+const locations = (xml: string | null) =>
+  [...(xml ?? "").matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => url.replace(origin, ""));
+
+let db: TestDatabase;
+let office: Office;
+let ids: number[];
+beforeAll(async () => {
+  db = await aDatabase();
+  office = await anOffice();
+  ids = [await published(office), await published(office), await published(office), await published(office)];
+  await carryOut(office.approver, "withdraw", ids[3] ?? 0, { reason: "error" });
+});
+afterAll(() => db.close());
+
+const address = (at: number) => `/dang-doan-the/khai-mac-hoi-thao-phuong-${ids[at]}`;
+
+test("one file holds the home page, the sections that have articles, and every live article", async () => {
+  const xml = await sitemap(office.siteId, origin);
+  expect(xml).toContain("<urlset");
+  expect(locations(xml)).toEqual(["/", "/tin-tuc", "/dang-doan-the", address(0), address(1), address(2)]);
+  expect(xml.match(/<lastmod>/g)).toHaveLength(3);
+  expect(await sitemapPart(office.siteId, origin, 1)).toBeNull();
+});
+
+test("too many for one file are parted, and the parts hold each address once", async () => {
+  const index = await sitemap(office.siteId, origin, 2);
+  expect(index).toContain("<sitemapindex");
+  expect(locations(index)).toEqual(["/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-3.xml"]);
+  const parts = await Promise.all([1, 2, 3].map((part) => sitemapPart(office.siteId, origin, part, 2)));
+  expect(parts.map(locations)).toEqual([["/", "/tin-tuc", "/dang-doan-the"], [address(0), address(1)], [address(2)]]);
+  expect(await sitemapPart(office.siteId, origin, 4, 2)).toBeNull();
+});

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { anOffice, type Office, published, submitted } from "#features/workflow/testing.ts";
+import { countView, flushViews } from "./commands.ts";
+
+const CHROME =
+  "Mozilla/5.0 (Linux; Android 11) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/87.0.4280.141 Mobile Safari/537.36";
+const now = new Date("2026-11-22T08:30:00Z");
+
+let db: TestDatabase;
+let office: Office;
+beforeAll(async () => {
+  db = await aDatabase();
+  office = await anOffice();
+});
+afterAll(() => db.close());
+
+async function stored(id: number): Promise<unknown[]> {
+  const found = await asOwner(db.ownerUrl, "select hour, count from article_views where article_id = $1 order by 1", [
+    id,
+  ]);
+  return found.rows;
+}
+
+test("views are added to the hour in which they came", async () => {
+  const id = await published(office);
+  countView(id, CHROME, now);
+  countView(id, CHROME, now);
+  await flushViews();
+  countView(id, CHROME, now);
+  await flushViews();
+  expect(await stored(id)).toEqual([{ hour: new Date("2026-11-22T08:00:00Z"), count: 3 }]);
+});
+
+test.each([null, "", "Googlebot/2.1 (+http://www.google.com/bot.html)", "curl/8.5.0", "HeadlessChrome/120"])(
+  "a robot (%j) is not a reader",
+  async (robot) => {
+    const id = await published(office);
+    countView(id, robot, now);
+    await flushViews();
+    expect(await stored(id)).toEqual([]);
+  },
+);
+
+test("what is not live has no readers, whatever somebody sends", async () => {
+  const live = await published(office);
+  const waiting = await submitted(office);
+  for (const number of [waiting, 2_000_000_000, live]) countView(number, CHROME, now);
+  await flushViews();
+  expect(await stored(waiting)).toEqual([]);
+  expect(await stored(live)).toHaveLength(1);
+});
