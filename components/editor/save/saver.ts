@@ -104,6 +104,7 @@ export function makeSaver({ tab, first, read, send, keep, forget }: SaverParts) 
   }
 
   return {
+    tab,
     typed,
     flush,
     chooseMine,

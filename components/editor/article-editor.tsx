@@ -1,0 +1,117 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { BodyDoc } from "#features/text/body.ts";
+import type { Content } from "#features/text/content.ts";
+import { BodyText, BodyToolbar, useBodyEditor } from "./body/body-editor.tsx";
+import { Conflict } from "./dialogs/conflict.tsx";
+import { LeftBehind } from "./dialogs/left-behind.tsx";
+import { type Fields, fieldsOf } from "./fields/fields.ts";
+import { HeadFields } from "./fields/head-fields.tsx";
+import { SideFields } from "./fields/side-fields.tsx";
+import type { ArticleEditorProps } from "./props.ts";
+import { SaveStatus } from "./save-status.tsx";
+import { useAutosave } from "./use-autosave.ts";
+import "./editor.css";
+
+/** One article being written: its fields, its body, and the promise that nothing typed is lost. */
+export function ArticleEditor(props: ArticleEditorProps) {
+  const { articleId, personId, version, content, readOnly = false, savedAt, savedBy, onSaved } = props;
+  const t = useTranslations("editor");
+  const [fields, setFields] = useState<Fields>(() => fieldsOf(content));
+  const screen = useRef({ fields, body: (): BodyDoc => content.body });
+  const read = (): Content => ({ version: 1, ...screen.current.fields, bodyVersion: 1, body: screen.current.body() });
+  const { saver, shown } = useAutosave({
+    articleId,
+    personId,
+    version,
+    savedAt,
+    savedBy,
+    read,
+    refusedSentence: t("status.refusedBare"),
+  });
+  const parts = useBodyEditor({ body: content.body, readOnly, onTyped: saver.typed });
+  const { editor } = parts;
+  const [comparing, setComparing] = useState(false);
+
+  useEffect(() => {
+    if (editor !== null) screen.current.body = () => editor.state.doc.toJSON() as BodyDoc;
+  }, [editor]);
+  useEffect(() => {
+    if (shown.kind === "conflict") setComparing(true);
+  }, [shown.kind]);
+  useEffect(() => {
+    if (shown.base !== version && shown.savedAt !== null) onSaved?.({ version: shown.base, savedAt: shown.savedAt });
+  }, [shown.base, shown.savedAt, version, onSaved]);
+  useImperativeHandle(props.ref, () => ({ flush: saver.flush, read }));
+
+  function show(next: Fields): void {
+    screen.current.fields = next;
+    setFields(next);
+  }
+
+  function change(part: Partial<Fields>): void {
+    show({ ...screen.current.fields, ...part });
+    saver.typed();
+  }
+
+  function load(text: Content): void {
+    show(fieldsOf(text));
+    editor?.commands.setContent(text.body, { emitUpdate: false });
+  }
+
+  const field = { fields, onChange: change, readOnly };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+S is pressed wherever the cursor is
+    <div
+      className="article-editor text-(--ink)"
+      onKeyDown={(event) => {
+        if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        void saver.flush();
+      }}
+    >
+      {readOnly ? null : (
+        <div className="sticky top-(--desk-top,0px) z-10 -mx-1 mb-4 border-b border-(--line) bg-(--paper) px-1 py-1">
+          <SaveStatus shown={shown} onRetry={saver.wake} onCompare={() => setComparing(true)} />
+          <BodyToolbar parts={parts} />
+        </div>
+      )}
+      {readOnly || editor === null ? null : (
+        <LeftBehind
+          {...{ personId, articleId, content, read }}
+          onRestore={(text) => {
+            load(text);
+            saver.typed();
+          }}
+        />
+      )}
+      {comparing && shown.theirs !== null ? (
+        <Conflict
+          mine={read()}
+          theirs={shown.theirs}
+          onMine={() => {
+            setComparing(false);
+            void saver.chooseMine();
+          }}
+          onTheirs={(text) => {
+            setComparing(false);
+            load(text);
+            saver.chooseTheirs();
+          }}
+          onClose={() => setComparing(false)}
+        />
+      ) : null}
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          <HeadFields {...field} />
+          <div className="mt-4">
+            <BodyText parts={parts} />
+          </div>
+        </div>
+        <SideFields {...field} {...props} readOnly={readOnly} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { type Editor, EditorContent, useEditor } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useMemo, useState } from "react";
+import type { BodyDoc } from "#features/text/body.ts";
+import { Ask, type Question } from "../dialogs/ask.tsx";
+import { askForLink, askForListStart, askForTableName } from "../dialogs/questions.ts";
+import { Clipboard } from "../schema/clipboard.ts";
+import { placeholderOf, withoutFigure } from "../schema/extensions.ts";
+import { LinkKey } from "../schema/link-key.ts";
+import { Markers } from "../schema/markers.ts";
+import { Toolbar } from "../toolbar/toolbar.tsx";
+import { EditedFigure } from "./figure-view.tsx";
+
+type Options = { body: BodyDoc; readOnly: boolean; onTyped: () => void };
+
+/** The rich-text editor with its questions; `null` until the browser has it. */
+export function useBodyEditor({ body, readOnly, onTyped }: Options) {
+  const t = useTranslations("editor");
+  const [asking, setAsking] = useState<((editor: Editor) => Question) | null>(null);
+  const extensions = useMemo(
+    () => [
+      ...withoutFigure,
+      EditedFigure,
+      Markers,
+      Clipboard,
+      placeholderOf(t("bodyHint")),
+      LinkKey.configure({ onLink: () => setAsking(() => (at: Editor) => askForLink(at, t)) }),
+    ],
+    [t],
+  );
+  const editor = useEditor({
+    extensions,
+    content: body,
+    editable: !readOnly,
+    immediatelyRender: false,
+    onUpdate: ({ transaction }) => {
+      if (transaction.docChanged && transaction.getMeta("addToHistory") !== false) onTyped();
+    },
+    editorProps: {
+      attributes: { "aria-label": t("body"), role: "textbox", "aria-multiline": "true", class: "body-text" },
+    },
+  });
+  const ask = (question: (at: Editor) => Question) => setAsking(() => question);
+  return { editor, asking, ask, close: () => setAsking(null) };
+}
+
+type Parts = ReturnType<typeof useBodyEditor>;
+
+export function BodyToolbar({ parts: { editor, ask } }: { parts: Parts }): ReactNode {
+  const t = useTranslations("editor");
+  if (editor === null) return <div className="h-9" />;
+  return (
+    <Toolbar
+      editor={editor}
+      onLink={() => ask((at) => askForLink(at, t))}
+      onTableName={() => ask((at) => askForTableName(at, t))}
+      onListStart={() => ask((at) => askForListStart(at, t))}
+    />
+  );
+}
+
+export function BodyText({ parts: { editor, asking, close } }: { parts: Parts }): ReactNode {
+  return (
+    <>
+      <EditorContent editor={editor} />
+      {editor === null || asking === null ? null : (
+        <Ask
+          question={asking(editor)}
+          onClose={() => {
+            close();
+            editor.commands.focus();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { INPUT } from "../fields/field-frame.tsx";
+import { BodyFigure } from "../schema/figure.ts";
+
+/** The figure as it is edited: caption in place, the rest in small fields. */
+export const EditedFigure = BodyFigure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) });
+
+function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProps) {
+  const t = useTranslations("editor.figure");
+  const { fileId, alt, decorative, credit } = node.attrs;
+  const readOnly = !editor.isEditable;
+  return (
+    <NodeViewWrapper as="figure" className="figure-edited">
+      <div contentEditable={false} className="flex items-center justify-between gap-2 text-sm text-(--ink-soft)">
+        <span>{fileId === null ? t("awaited") : t("picture", { number: fileId })}</span>
+        {readOnly ? null : (
+          <button
+            type="button"
+            className="min-h-8 rounded px-2 text-(--danger) hover:bg-(--field) focus-visible:outline-2 focus-visible:outline-(--accent)"
+            onClick={deleteNode}
+          >
+            {t("remove")}
+          </button>
+        )}
+      </div>
+      <NodeViewContent<"figcaption">
+        as="figcaption"
+        data-placeholder={t("caption")}
+        className={node.content.size === 0 ? "is-blank" : undefined}
+      />
+      <div contentEditable={false} className="mt-2 space-y-2">
+        <Line
+          label={t("credit")}
+          value={credit}
+          maxLength={200}
+          readOnly={readOnly}
+          onChange={(value) => updateAttributes({ credit: value })}
+        />
+        {fileId === null ? null : (
+          <>
+            <Line
+              label={t("alt")}
+              value={alt}
+              maxLength={1000}
+              readOnly={readOnly || decorative}
+              onChange={(value) => updateAttributes({ alt: value })}
+            />
+            <label className="flex items-center gap-2 text-sm">
+              <input
+                type="checkbox"
+                className="size-4 accent-(--accent)"
+                checked={decorative}
+                disabled={readOnly}
+                onChange={(event) => updateAttributes({ decorative: event.target.checked })}
+              />
+              {t("decorative")}
+            </label>
+          </>
+        )}
+      </div>
+    </NodeViewWrapper>
+  );
+}
+
+type LineProps = {
+  label: string;
+  value: string;
+  maxLength: number;
+  readOnly: boolean;
+  onChange: (value: string) => void;
+};
+
+/** Keeps its own text while it is typed in: the editor answers a moment later, which would move the cursor. */
+function Line({ label, value, maxLength, readOnly, onChange }: LineProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <input
+      className={`${INPUT} text-sm`}
+      aria-label={label}
+      placeholder={label}
+      value={typed ?? value}
+      maxLength={maxLength}
+      readOnly={readOnly}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onChange(event.target.value);
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import type { Content } from "#features/text/content.ts";
+import type { Theirs } from "../props.ts";
+import { clockTime } from "../save/clock-time.ts";
+import { TwoTexts } from "./two-texts.tsx";
+
+type Props = {
+  mine: Content;
+  theirs: Theirs;
+  onMine: () => void;
+  onTheirs: (text: Content) => void;
+  onClose: () => void;
+};
+
+/** The text was saved elsewhere since this page read it. */
+export function Conflict({ mine, theirs, onMine, onTheirs, onClose }: Props) {
+  const t = useTranslations("editor.conflict");
+  const { content, savedBy, savedAt } = theirs;
+  return (
+    <TwoTexts
+      title={t("title")}
+      explanation={t("explanation")}
+      mine={{ title: t("mine"), content: mine, choose: t("chooseMine"), onChoose: onMine }}
+      theirs={{
+        title: t("theirs", { name: savedBy, ...clockTime(savedAt) }),
+        content,
+        choose: t("chooseTheirs"),
+        onChoose: () => onTheirs(content),
+      }}
+      onClose={onClose}
+    />
+  );
+}

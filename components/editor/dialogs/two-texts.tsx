@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ArticleBody } from "#components/article/body.tsx";
+import { compare } from "#features/text/compare.ts";
+import type { Content } from "#features/text/content.ts";
+import { plainText } from "#features/text/plain.ts";
+import { copyText } from "./copy-text.ts";
+import { BUTTON, Dialog, MAIN_BUTTON } from "./dialog.tsx";
+
+export type Version = { title: string; content: Content; choose: string; onChoose: () => void };
+
+type Props = { title: string; explanation: string; mine: Version; theirs: Version; onClose: () => void };
+
+/** Two versions of one text, side by side, what differs marked. Nothing is decided until a person decides. */
+export function TwoTexts({ title, explanation, mine, theirs, onClose }: Props) {
+  const t = useTranslations("editor");
+  const { fields, blocks } = compare(theirs.content, mine.content);
+  const changed = new Set(
+    blocks.flatMap((change) => {
+      if (change.kind === "same") return [];
+      return "after" in change ? [change.after.attrs.id] : [change.before.attrs.id];
+    }),
+  );
+  const names = [...fields.map(({ field }) => t(`names.${field}`)), ...(changed.size > 0 ? [t("names.body")] : [])];
+  return (
+    <Dialog title={title} onClose={onClose} wide>
+      <p className="text-sm">{explanation}</p>
+      <p className="mb-3 text-sm text-(--ink-soft)">{t("texts.differ", { names: names.join(", ") })}</p>
+      <div className="grid gap-3 md:grid-cols-2">
+        <OneText version={mine} changed={changed} />
+        <OneText version={theirs} changed={changed} />
+      </div>
+    </Dialog>
+  );
+}
+
+type OneProps = { version: Version; changed: ReadonlySet<string> };
+
+function OneText({ version: { title, content, choose, onChoose }, changed }: OneProps) {
+  const t = useTranslations("editor.texts");
+  const [copied, setCopied] = useState(false);
+  const { kicker, headline, standfirst, body } = content;
+  const text = [kicker, headline, standfirst, plainText(body)].filter((part) => part !== "").join("\n");
+  return (
+    <section className="flex min-w-0 flex-col rounded border border-(--line)">
+      <h3 className="border-b border-(--line) px-3 py-2 text-sm font-semibold">{title}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
+      <div className="body-text max-h-[34dvh] grow overflow-y-auto px-3 py-2 md:max-h-[55dvh]" tabIndex={0}>
+        {kicker === "" ? null : <p>{kicker}</p>}
+        <p className="text-lg font-bold">{headline === "" ? t("noHeadline") : headline}</p>
+        {standfirst === "" ? null : <p className="font-semibold">{standfirst}</p>}
+        {body.content.map((block) => (
+          <div
+            key={block.attrs.id}
+            className={changed.has(block.attrs.id) ? "border-s-4 border-(--warn) ps-2" : undefined}
+          >
+            <ArticleBody body={{ type: "doc", content: [block] }} words={{ credit: t("credit"), table: t("table") }} />
+          </div>
+        ))}
+      </div>
+      <div className="flex flex-wrap gap-2 border-t border-(--line) p-2">
+        <button type="button" className={MAIN_BUTTON} onClick={onChoose}>
+          {choose}
+        </button>
+        <button type="button" className={BUTTON} onClick={() => void copyText(text).then(setCopied)}>
+          {copied ? t("copied") : t("copy")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { useTranslations } from "next-intl";
+import { Switch } from "radix-ui";
+import { useId } from "react";
+import { LIMITS } from "#features/text/content.ts";
+import { BUTTON } from "../dialogs/dialog.tsx";
+import type { PersonOption } from "../props.ts";
+import { INPUT } from "./field-frame.tsx";
+import type { FieldProps, Fields } from "./fields.ts";
+
+type Name = Fields["byline"]["names"][number];
+
+const NOBODY: Name = { name: "", post: "", personId: null };
+
+/** Authors, with an account or without; readers see them unless they are hidden. */
+export function BylineField({ fields, onChange, readOnly, people }: FieldProps & { people: readonly PersonOption[] }) {
+  const t = useTranslations("editor.fields");
+  const id = useId();
+  const { byline } = fields;
+  const rows = byline.names.length === 0 ? [NOBODY] : byline.names;
+  const change = (names: Name[]) => onChange({ byline: { ...byline, names } });
+  const changeRow = (at: number, part: Partial<Name>) =>
+    change(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
+  const nameRow = (at: number, name: string) => {
+    const person = people.find((known) => known.name === name.normalize("NFC").trim());
+    changeRow(at, { name, personId: person?.id ?? null, ...(person?.post ? { post: person.post } : {}) });
+  };
+  return (
+    <fieldset disabled={readOnly} className="space-y-2">
+      <legend className="mb-1 text-sm font-medium">{t("byline")}</legend>
+      <datalist id={`${id}-people`}>
+        {people.map((person) => (
+          <option key={person.id} value={person.name} label={person.post} />
+        ))}
+      </datalist>
+      {rows.map((row, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the byline; two may be equal
+        <div key={at} className="grid grid-cols-[minmax(0,1fr)_auto] gap-1.5">
+          <input
+            className={INPUT}
+            aria-label={t("bylineName", { number: at + 1 })}
+            placeholder={t("bylineNameShort")}
+            list={`${id}-people`}
+            value={row.name}
+            maxLength={LIMITS.bylineName}
+            autoComplete="off"
+            onChange={(event) => nameRow(at, event.target.value)}
+          />
+          <button
+            type="button"
+            className={`${BUTTON} px-2`}
+            aria-label={t("bylineRemove", { number: at + 1 })}
+            disabled={byline.names.length === 0}
+            onClick={() => change(byline.names.filter((_, index) => index !== at))}
+          >
+            ✕
+          </button>
+          <input
+            className={`${INPUT} col-span-2 text-sm`}
+            aria-label={t("bylinePost", { number: at + 1 })}
+            placeholder={t("bylinePostShort")}
+            value={row.post}
+            maxLength={LIMITS.bylinePost}
+            onChange={(event) => changeRow(at, { post: event.target.value })}
+          />
+        </div>
+      ))}
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <button
+          type="button"
+          className={`${BUTTON} min-h-8 text-sm`}
+          disabled={byline.names.length === 0 || byline.names.length >= 20}
+          onClick={() => change([...byline.names, NOBODY])}
+        >
+          {t("bylineAdd")}
+        </button>
+        <label htmlFor={`${id}-hidden`} className="flex min-h-8 items-center gap-2 text-sm">
+          <Switch.Root
+            id={`${id}-hidden`}
+            checked={byline.hidden}
+            onCheckedChange={(hidden) => onChange({ byline: { ...byline, hidden } })}
+            className="h-5 w-9 rounded-full border border-(--line) bg-(--field) p-0.5 focus-visible:outline-2 focus-visible:outline-(--accent) data-[state=checked]:border-(--accent) data-[state=checked]:bg-(--accent)"
+          >
+            <Switch.Thumb className="block size-3.5 rounded-full bg-(--ink-soft) transition-transform data-[state=checked]:translate-x-4 data-[state=checked]:bg-(--accent-ink)" />
+          </Switch.Root>
+          {t("bylineHidden")}
+        </label>
+      </div>
+    </fieldset>
+  );
+}

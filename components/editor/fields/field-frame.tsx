@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+
+export const INPUT =
+  "block w-full rounded border border-(--line) bg-(--field) px-2.5 py-2 text-(--ink) placeholder:text-(--ink-soft) " +
+  "focus-visible:outline-2 focus-visible:outline-(--accent) disabled:opacity-60 aria-[invalid=true]:border-(--danger)";
+
+type Ids = { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
+
+type Props = {
+  label: string;
+  hint?: ReactNode;
+  problem?: string | null;
+  required?: boolean;
+  children: (ids: Ids) => ReactNode;
+};
+
+/** Label, field, hint and what is wrong with it, tied together for screen readers. */
+export function FieldFrame({ label, hint, problem = null, required = false, children }: Props) {
+  const t = useTranslations("editor");
+  const id = useId();
+  const described = [hint ? `${id}-hint` : "", problem === null ? "" : `${id}-problem`].filter((part) => part !== "");
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block text-sm font-medium text-(--ink)">
+        {label}
+        {required ? <span className="text-(--danger)">{` (${t("required")})`}</span> : null}
+      </label>
+      {children({
+        id,
+        "aria-describedby": described.length > 0 ? described.join(" ") : undefined,
+        "aria-invalid": problem === null ? undefined : true,
+      })}
+      {hint ? (
+        <p id={`${id}-hint`} className="mt-1 text-sm break-words text-(--ink-soft)">
+          {hint}
+        </p>
+      ) : null}
+      {problem === null ? null : (
+        <p id={`${id}-problem`} role="alert" className="mt-1 text-sm text-(--danger)">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

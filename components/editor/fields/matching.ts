@@ -1,0 +1,19 @@
+import type { Option } from "../props.ts";
+
+/** Letters without marks, small, đ as d: how people look for things when they are in a hurry. */
+export function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+export function sameName(a: string, b: string): boolean {
+  return a.normalize("NFC").toLocaleLowerCase("vi") === b.normalize("NFC").toLocaleLowerCase("vi");
+}
+
+/** Options that contain what was typed; those that begin with it, and those with the same marks, first. */
+export function matching(options: readonly Option[], typed: string): Option[] {
+  const wanted = fold(typed);
+  const rank = ({ name }: Option) =>
+    (fold(name).startsWith(wanted) ? 0 : 2) +
+    (name.toLocaleLowerCase("vi").includes(typed.toLocaleLowerCase("vi")) ? 0 : 1);
+  return options.filter(({ name }) => fold(name).includes(wanted)).toSorted((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import type { SectionOption } from "../props.ts";
+import { FieldFrame, INPUT } from "./field-frame.tsx";
+import type { FieldProps } from "./fields.ts";
+
+/** The section an article lives in, and others that list it too. */
+export function SectionField({
+  fields,
+  onChange,
+  readOnly,
+  sections,
+}: FieldProps & { sections: readonly SectionOption[] }) {
+  const t = useTranslations("editor.fields");
+  const { sectionId, secondSectionIds } = fields;
+  const seconds = sections.filter(({ id }) => id !== sectionId);
+  const choose = (id: number | null) =>
+    onChange({ sectionId: id, secondSectionIds: secondSectionIds.filter((second) => second !== id) });
+  return (
+    <div className="space-y-2">
+      <FieldFrame label={t("section")} required>
+        {(ids) => (
+          <select
+            {...ids}
+            className={INPUT}
+            value={sectionId ?? ""}
+            disabled={readOnly}
+            onChange={(event) => choose(event.target.value === "" ? null : Number(event.target.value))}
+          >
+            <option value="">{t("noSection")}</option>
+            {sections.map(({ id, name, depth }) => (
+              <option key={id} value={id}>
+                {`${"\u00A0\u00A0\u00A0".repeat(depth)}${name}`}
+              </option>
+            ))}
+          </select>
+        )}
+      </FieldFrame>
+      <details className="rounded border border-(--line) px-2.5 py-1.5">
+        <summary className="cursor-pointer text-sm text-(--ink)">
+          {t("secondSections", { count: secondSectionIds.length })}
+        </summary>
+        <fieldset disabled={readOnly} className="mt-2 max-h-56 space-y-1 overflow-y-auto">
+          <legend className="sr-only">{t("secondSectionsName")}</legend>
+          {seconds.map(({ id, name, depth }) => (
+            <label key={id} className={`flex items-center gap-2 py-0.5 text-sm ${depth > 0 ? "ps-5" : ""}`}>
+              <input
+                type="checkbox"
+                className="size-4 accent-(--accent)"
+                checked={secondSectionIds.includes(id)}
+                onChange={(event) =>
+                  onChange({
+                    secondSectionIds: event.target.checked
+                      ? [...secondSectionIds, id]
+                      : secondSectionIds.filter((second) => second !== id),
+                  })
+                }
+              />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+      </details>
+    </div>
+  );
+}

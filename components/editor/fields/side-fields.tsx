@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import type { ArticleEditorProps } from "../props.ts";
+import { BylineField } from "./byline-field.tsx";
+import type { FieldProps } from "./fields.ts";
+import { KindFields } from "./kind-fields.tsx";
+import { NoteFields } from "./note-fields.tsx";
+import { SectionField } from "./section-field.tsx";
+import { SlugField } from "./slug-field.tsx";
+import { SourceFields } from "./source-fields.tsx";
+import { TagField } from "./tag-field.tsx";
+
+type Props = FieldProps &
+  Pick<ArticleEditorProps, "sections" | "tags" | "people" | "slugEditable" | "onMakeTag" | "correcting">;
+
+/** What belongs to an article besides its words: beside them on a wide screen, below them on a phone. */
+export function SideFields(props: Props) {
+  const t = useTranslations("editor");
+  const { fields, onChange, readOnly, sections, tags, people, slugEditable, onMakeTag, correcting = false } = props;
+  const field = { fields, onChange, readOnly };
+  return (
+    <aside aria-label={t("sideName")} className="space-y-5">
+      <NoteFieldsIf {...field} correcting={correcting} when={correcting} />
+      <SectionField {...field} sections={sections} />
+      <KindFields {...field} />
+      <BylineField {...field} people={people} />
+      <SourceFields {...field} />
+      <TagField {...field} tags={tags} onMakeTag={onMakeTag} />
+      <SlugField {...field} editable={slugEditable} />
+      <NoteFieldsIf {...field} correcting={correcting} when={!correcting} />
+    </aside>
+  );
+}
+
+/** Notes come first when one is owed, else last. */
+function NoteFieldsIf({ when, ...props }: FieldProps & { correcting: boolean; when: boolean }) {
+  return when ? <NoteFields {...props} /> : null;
+}

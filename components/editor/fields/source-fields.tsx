@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { safeHref } from "#features/text/address.ts";
+import { LIMITS } from "#features/text/content.ts";
+import { FieldFrame, INPUT } from "./field-frame.tsx";
+import type { FieldProps } from "./fields.ts";
+
+/** Where a text or its facts come from; a reprint must say it. */
+export function SourceFields({ fields, onChange, readOnly }: FieldProps) {
+  const t = useTranslations("editor.fields");
+  const { source, origin } = fields;
+  const badAddress = source.url.trim() !== "" && safeHref(source.url) === null;
+  return (
+    <div className="space-y-3">
+      <FieldFrame label={t("source")} required={origin === "reprint"}>
+        {(ids) => (
+          <input
+            {...ids}
+            className={INPUT}
+            value={source.name}
+            maxLength={LIMITS.sourceName}
+            readOnly={readOnly}
+            required={origin === "reprint"}
+            onChange={(event) => onChange({ source: { ...source, name: event.target.value } })}
+          />
+        )}
+      </FieldFrame>
+      <FieldFrame label={t("sourceUrl")} hint={badAddress ? t("sourceUrlHint") : undefined}>
+        {(ids) => (
+          <input
+            {...ids}
+            className={INPUT}
+            type="url"
+            inputMode="url"
+            placeholder="https://"
+            value={source.url}
+            maxLength={LIMITS.sourceUrl}
+            readOnly={readOnly}
+            onChange={(event) => onChange({ source: { ...source, url: event.target.value } })}
+          />
+        )}
+      </FieldFrame>
+    </div>
+  );
+}

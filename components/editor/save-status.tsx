@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { BUTTON } from "./dialogs/dialog.tsx";
+import { clockTime } from "./save/clock-time.ts";
+import type { Shown } from "./save/saver.ts";
+
+type Props = { shown: Shown; onRetry: () => void; onCompare: () => void };
+
+/** Where the words are right now, always in sight; screen readers hear changes that matter. */
+export function SaveStatus({ shown, onRetry, onCompare }: Props) {
+  const t = useTranslations("editor.status");
+  const { kind, kept } = shown;
+  const lost = !kept && (kind === "offline" || kind === "signed_out" || kind === "refused" || kind === "conflict");
+  const calm = kind === "clean" || kind === "dirty" || kind === "saving";
+  return (
+    <div
+      className={`flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm ${calm ? "text-(--ink-soft)" : "font-medium text-(--warn)"}`}
+    >
+      <p role={calm ? undefined : "alert"} data-save={kind}>
+        {calm ? (
+          <Saved shown={shown} />
+        ) : kind === "refused" ? (
+          t("refused", { sentence: shown.sentence ?? "" })
+        ) : (
+          t(kind)
+        )}
+        {lost ? ` ${t("notKept")}` : null}
+      </p>
+      {kind === "conflict" ? (
+        <button type="button" className={`${BUTTON} min-h-8`} onClick={onCompare}>
+          {t("compare")}
+        </button>
+      ) : null}
+      {kind === "signed_out" ? (
+        <a className={`${BUTTON} min-h-8`} href="/login" target="_blank" rel="noreferrer">
+          {t("signIn")}
+        </a>
+      ) : null}
+      {kind === "offline" || kind === "signed_out" ? (
+        <button type="button" className={`${BUTTON} min-h-8`} onClick={onRetry}>
+          {t("retry")}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function Saved({ shown: { kind, savedAt, savedBy } }: { shown: Shown }) {
+  const t = useTranslations("editor.status");
+  if (kind === "saving") return t("saving");
+  if (kind === "dirty") return t("dirty");
+  if (savedAt === null) return t("new");
+  // the clock is the reader's: the server may be on the other side of midnight
+  return (
+    <span suppressHydrationWarning>
+      {savedBy === null ? t("saved", clockTime(savedAt)) : t("savedBy", { name: savedBy, ...clockTime(savedAt) })}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+/** Drawn on a 20 × 20 field with one stroke width. Always beside a name that is said. */
+const PATHS = {
+  undo: "M4 8h8a4 4 0 0 1 0 8H8M4 8l4-4M4 8l4 4",
+  redo: "M16 8H8a4 4 0 0 0 0 8h4M16 8l-4-4M16 8l-4 4",
+  quote: "M8 6C5.5 7 4 9 4 12v2h4v-4H6M16 6c-2.500 1-4 3-4 6v2h4v-4h-2",
+  link: "M8.500 11.500l3-3M7 9.500 5.200 11.300a2.500 2.500 0 0 0 3.500 3.500L10.500 13M13 10.500l1.800-1.800a2.500 2.500 0 0 0-3.500-3.500L9.500 7",
+  list: "M8 5h9M8 10h9M8 15h9M3 5h2M3 10h2M3 15h2",
+  left: "M3 5h14M3 10h8M3 15h11",
+  center: "M3 5h14M6 10h8M4.500 15h11",
+  right: "M3 5h14M9 10h8M6 15h11",
+  justify: "M3 5h14M3 10h14M3 15h14",
+  table: "M3 4h14v12H3zM3 8h14M3 12h14M8 4v12M13 4v12",
+  figure: "M3 4h14v12H3zM3 13l4-4 4 4 2-2 4 4M13 8h.01",
+  down: "M6 8l4 4 4-4",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 20 20"
+      className={name === "down" ? "size-3" : "size-5"}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Editor } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { addParagraphAfter } from "./commands.ts";
+import { Icon } from "./icons.tsx";
+import { Menu, type MenuItem } from "./menu.tsx";
+import type { ToolbarState } from "./toolbar-state.ts";
+
+type Props = { editor: Editor; state: ToolbarState; onTableName: () => void };
+
+const COMMANDS = [
+  "addRowBefore",
+  "addRowAfter",
+  "deleteRow",
+  "addColumnBefore",
+  "addColumnAfter",
+  "deleteColumn",
+  "mergeCells",
+  "splitCell",
+  "toggleHeaderRow",
+  "toggleHeaderColumn",
+  "deleteTable",
+] as const;
+
+export function TableMenu({ editor, state, onTableName }: Props) {
+  const t = useTranslations("editor.toolbar");
+  const items: MenuItem[] = state.inTable
+    ? [
+        { kind: "action", name: "name", label: t("tableName"), onPress: onTableName },
+        ...COMMANDS.map(
+          (name): MenuItem => ({
+            kind: "action",
+            name,
+            label: t(`table.${name}`),
+            possible: name === "mergeCells" ? state.merge : name === "splitCell" ? state.split : true,
+            onPress: () => editor.chain()[name]().run(),
+          }),
+        ),
+        { kind: "action", name: "after", label: t("paragraphAfter"), onPress: () => addParagraphAfter(editor) },
+      ]
+    : [2, 3, 4].map((cols) => ({
+        kind: "action",
+        name: `insert${cols}`,
+        label: t("insertTable", { cols }),
+        onPress: () => editor.chain().insertTable({ rows: 3, cols, withHeaderRow: true }).run(),
+      }));
+  return (
+    <Menu
+      label={t("tables")}
+      title={<Icon name="table" />}
+      disabled={!state.inTable && !state.tables}
+      items={items}
+      onClosed={() => editor.commands.focus()}
+    />
+  );
+}

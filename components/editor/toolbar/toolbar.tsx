@@ -1,0 +1,77 @@
+import { type Editor, useEditorState } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { Toolbar as Bar } from "radix-ui";
+import { AlignMenu } from "./align-menu.tsx";
+import { BlockMenu } from "./block-menu.tsx";
+import { Icon } from "./icons.tsx";
+import { ListMenu } from "./list-menu.tsx";
+import { TableMenu } from "./table-menu.tsx";
+import { Tool } from "./tool.tsx";
+import { toolbarState } from "./toolbar-state.ts";
+
+type Props = { editor: Editor; onLink: () => void; onTableName: () => void; onListStart: () => void };
+
+/** One tab stop; arrow keys go along it. On a narrow screen it scrolls sideways under the thumb. */
+export function Toolbar({ editor, onLink, onTableName, onListStart }: Props) {
+  const t = useTranslations("editor.toolbar");
+  const state = useEditorState({ editor, selector: toolbarState });
+  const text = () => editor.chain().focus();
+  const line = <Bar.Separator className="mx-1 h-6 w-px shrink-0 bg-(--line)" />;
+  return (
+    <Bar.Root
+      aria-label={t("name")}
+      className="flex items-center gap-0.5 overflow-x-auto overscroll-x-contain [scrollbar-width:thin] lg:flex-wrap"
+    >
+      <Tool label={t("undo")} keys="Ctrl+Z" state={state.undo} toggles={false} onPress={() => text().undo().run()}>
+        <Icon name="undo" />
+      </Tool>
+      <Tool label={t("redo")} keys="Ctrl+Y" state={state.redo} toggles={false} onPress={() => text().redo().run()}>
+        <Icon name="redo" />
+      </Tool>
+      {line}
+      <BlockMenu editor={editor} state={state} />
+      <Tool label={t("bold")} keys="Ctrl+B" state={state.bold} onPress={() => text().toggleBold().run()}>
+        <strong>B</strong>
+      </Tool>
+      <Tool label={t("italic")} keys="Ctrl+I" state={state.italic} onPress={() => text().toggleItalic().run()}>
+        <em className="font-serif">I</em>
+      </Tool>
+      <Tool label={t("underline")} keys="Ctrl+U" state={state.underline} onPress={() => text().toggleUnderline().run()}>
+        <u>U</u>
+      </Tool>
+      <Tool label={t("subscript")} keys="Ctrl+," state={state.subscript} onPress={() => text().toggleSubscript().run()}>
+        <span>
+          x<sub>2</sub>
+        </span>
+      </Tool>
+      <Tool
+        label={t("superscript")}
+        keys="Ctrl+."
+        state={state.superscript}
+        onPress={() => text().toggleSuperscript().run()}
+      >
+        <span>
+          x<sup>2</sup>
+        </span>
+      </Tool>
+      <Tool label={t("link")} keys="Ctrl+K" state={state.link} onPress={onLink}>
+        <Icon name="link" />
+      </Tool>
+      {line}
+      <ListMenu editor={editor} state={state} onListStart={onListStart} />
+      <AlignMenu editor={editor} state={state} />
+      <Tool label={t("quote")} keys="Ctrl+Shift+B" state={state.quote} onPress={() => text().toggleBlockquote().run()}>
+        <Icon name="quote" />
+      </Tool>
+      <TableMenu editor={editor} state={state} onTableName={onTableName} />
+      <Tool
+        label={t("figure")}
+        state={{ on: false, possible: state.figures }}
+        toggles={false}
+        onPress={() => editor.chain().insertFigure().focus().run()}
+      >
+        <Icon name="figure" />
+      </Tool>
+    </Bar.Root>
+  );
+}
