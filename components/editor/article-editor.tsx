@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { BodyDoc } from "#features/text/body.ts";
-import type { Content } from "#features/text/content.ts";
+import { type Content, parseContent } from "#features/text/content.ts";
 import { BodyText, BodyToolbar, useBodyEditor } from "./body/body-editor.tsx";
 import { Conflict } from "./dialogs/conflict.tsx";
 import { LeftBehind } from "./dialogs/left-behind.tsx";
@@ -41,10 +41,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
   useEffect(() => {
     if (shown.kind === "conflict") setComparing(true);
   }, [shown.kind]);
-  useEffect(() => {
-    if (shown.base !== version && shown.savedAt !== null) onSaved?.({ version: shown.base, savedAt: shown.savedAt });
-  }, [shown.base, shown.savedAt, version, onSaved]);
-  useImperativeHandle(props.ref, () => ({ flush: saver.flush, read }));
+  useEffect(() => saver.onSaved((saved) => onSaved?.(parseContent(saved))), [saver, onSaved]);
+  useImperativeHandle(props.ref, () => ({ flush: saver.flush }));
 
   function show(next: Fields): void {
     screen.current.fields = next;

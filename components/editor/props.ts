@@ -11,7 +11,6 @@ export type SectionOption = Option & { depth: number };
 export type PersonOption = Option & { post: string };
 
 export type ArticleEditorProps = {
-  ref?: Ref<ArticleEditorHandle>;
   articleId: number;
   /** Who sits here: unsaved words that this browser keeps are offered back to the same person only. */
   personId: number;
@@ -29,8 +28,6 @@ export type ArticleEditorProps = {
   onMakeTag: (name: string) => Promise<Outcome<Option>>;
   /** The edition corrects the live text: readers are owed a note, and its field is shown. */
   correcting?: boolean;
-  /** After every save that the server confirmed: a good moment to show gaps and hash anew. */
-  onSaved?: (saved: { version: number; savedAt: string }) => void;
   /** ISO instant of the last save, null when nothing was ever saved. */
   savedAt: string | null;
   /** Name of who saved last. */
@@ -47,14 +44,6 @@ export type EditorHandle = {
    * @returns false when words are left that the server does not have
    */
   flush: () => Promise<boolean>;
-};
-
-/** What the page around the editor may ask of it. */
-export type ArticleEditorHandle = {
-  /** Saves what is on the screen; true when the server has all of it. Ask before every move. */
-  flush: () => Promise<boolean>;
-  /** The text as it stands on the screen. */
-  read: () => Content;
 };
 
 /** The `PUT /api/drafts/{articleId}` request. `tab` and `counter` make a repeat recognisable. */

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 type Props = { title: string; onClose: () => void; wide?: boolean; children: ReactNode; onClosed?: () => void };
 
 export const BUTTON =
-  "inline-flex min-h-10 items-center justify-center rounded border border-(--line) px-3 py-1.5 text-(--ink) hover:bg-(--field) " +
+  "inline-flex min-h-10 items-center justify-center rounded border border-(--edge) px-3 py-1.5 text-(--ink) hover:bg-(--field) " +
   "focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-(--accent) disabled:opacity-40";
 export const MAIN_BUTTON = `${BUTTON} border-(--accent) bg-(--accent) text-(--accent-ink) hover:bg-(--accent) hover:opacity-90`;
 

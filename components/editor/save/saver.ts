@@ -33,6 +33,7 @@ export function makeSaver({ tab, first, read, send, keep, forget }: SaverParts) 
   let sendTimer: ReturnType<typeof setTimeout> | undefined;
   let copyTimer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
+  const savedListeners = new Set<(content: Content) => void>();
 
   function apply(event: SaveEvent): void {
     shown = { ...step(shown, event), kept: shown.kept };
@@ -74,7 +75,9 @@ export function makeSaver({ tab, first, read, send, keep, forget }: SaverParts) 
 
   function arrive(request: SaveRequest, event: SaveEvent): void {
     if (event.type === "saved" || event.type === "out_of_date" || event.type === "refused") pending = null;
+    const before = shown.base;
     apply(event.type === "out_of_date" && saysTheSame(request.content, event.theirs.content) ? asSaved(event) : event);
+    if (shown.base !== before) for (const listener of savedListeners) listener(request.content);
     if (unsaved(shown)) return;
     clearTimeout(copyTimer);
     copyTimer = undefined;
@@ -113,6 +116,11 @@ export function makeSaver({ tab, first, read, send, keep, forget }: SaverParts) 
     stop,
     wake: () => apply({ type: "woken" }),
     shown: () => shown,
+    /** Calls `listener` with each text that the server confirmed. */
+    onSaved(listener: (content: Content) => void): () => void {
+      savedListeners.add(listener);
+      return () => savedListeners.delete(listener);
+    },
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
