@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { type Saved, saveDraft } from "#features/drafts/commands.ts";
+import { staffRoute } from "#features/identity/staff-route.ts";
+import { parseContent } from "#features/text/content.ts";
+
+export const dynamic = "force-dynamic";
+
+const Save = z.object({
+  articleId: z.coerce.number().int().positive().max(2_147_483_647),
+  tab: z.uuid(),
+  counter: z.int().positive().max(2_147_483_647),
+  base: z.int().nonnegative(),
+  content: z.unknown(),
+});
+
+/** Autosave. 409 carries the other text: a stale save overwrites nothing. */
+export const PUT = staffRoute(Save, async (staff, { content, ...save }) =>
+  answer(await saveDraft(staff, { ...save, content: parseContent(content) })),
+);
+
+function answer(outcome: Saved): Response {
+  if (outcome.saved) return Response.json({ version: outcome.version, savedAt: outcome.savedAt.toISOString() });
+  const { theirs } = outcome;
+  const sentence = "Bài đã được sửa ở nơi khác. Cả hai bản đều được giữ, cần chọn hoặc ghép.";
+  return Response.json(
+    { code: "out_of_date", sentence, theirs: { ...theirs, savedAt: theirs.savedAt.toISOString() } },
+    { status: 409 },
+  );
+}

@@ -1,0 +1,111 @@
+import { type SQL, sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { LINE, type Line, type LineRow, lastStep, lineOf, type Ranks, seenBy } from "./lists-store.ts";
+
+/** Why something waits for somebody, the most pressing first. */
+export const WHYS = [
+  "failed",
+  "overdue",
+  "owed",
+  "restoring",
+  "returned",
+  "confirm",
+  "review",
+  "approved",
+  "hidden",
+] as const;
+export type Why = (typeof WHYS)[number];
+
+export type Waiting = Line & {
+  why: Why;
+  /** Their own words are in it: somebody else has to confirm those before they can approve. */
+  ownWords: boolean;
+};
+
+/** Everything that waits for a person: one row an article, under its most pressing reason. */
+export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
+  const me = ranks.personId;
+  const { rows } = await database().execute<LineRow & { why: Why; ownWords: boolean }>(sql`
+    with story as (${seenBy(ranks)}),
+    weighed as (
+      select story.*, eyes.*, case
+        when story.state = 'approved' and story.rank >= 3 and last_schedule.outcome = 'failed' then 'failed'
+        when story.state = 'scheduled' and story.rank >= 3
+          and (last_schedule.attempts > 0 or last_schedule.due_at < now() - interval '1 minute') then 'overdue'
+        when story.visibility = 'live' and story.owed_since is not null and story.rank >= 3
+          and story.owed_by <> ${me} then 'owed'
+        when story.visibility = 'withdrawn' and story.withdrawn_reason = 'authority' and story.rank >= 3
+          and ${restoredByAnother(me)} then 'restoring'
+        when story.state = 'draft' and story.is_writer and ${lastStep()} = 'return' then 'returned'
+        when story.state = 'in_review' and eyes.others_wait and ${me} = any(eyes.writers)
+          and (story.rank < 3 or story.opened_by = ${me}) then 'confirm'
+        when story.state = 'in_review' and story.rank >= 2 then 'review'
+        when story.state = 'approved' and story.rank >= 3 then 'approved'
+        when story.visibility = 'hidden' and story.state is null and story.rank >= 3 then 'hidden'
+      end as why
+      from story
+      left join lateral (
+        select c.outcome, c.attempts, c.due_at from schedules c
+        where c.edition_id = story.edition_id and c.outcome is distinct from 'cancelled' order by c.id desc limit 1
+      ) last_schedule on story.state in ('approved', 'scheduled')
+      left join lateral (${eyesFor(me)}) eyes on story.state = 'in_review'
+      where story.purpose is distinct from 'migrate' or story.state is null
+    )
+    select ${LINE}, story.why, coalesce(story.rank >= 3 and ${me} = any(story.writers) and story.mine_waits, false) as "ownWords"
+    from weighed story where story.why is not null
+    order by array_position(${sql.param(`{${WHYS.join(",")}}`)}::text[], story.why), story.at`);
+  return rows.map(lineOf);
+}
+
+/** What somebody is writing: given to them, and not out yet. */
+export async function writtenBy(ranks: Ranks): Promise<Line[]> {
+  return lines(sql`select ${LINE} from (${seenBy(ranks)}) story
+    where story.is_writer and story.state is not null order by story.at desc limit 100`);
+}
+
+/** What waits for its hour. */
+export async function toCome(ranks: Ranks): Promise<Line[]> {
+  return lines(sql`select ${LINE} from (${seenBy(ranks)}) story
+    where story.state = 'scheduled' order by "dueAt", story.id limit 50`);
+}
+
+/** What went live since midnight, as days are counted in Việt Nam; not what came from an older system. */
+export async function outToday(ranks: Ranks): Promise<Line[]> {
+  return lines(sql`select ${LINE} from (${seenBy(ranks)}) story
+    where story.visibility = 'live' and not story.migrated
+      and story.live_since >= date_trunc('day', now() at time zone 'Asia/Ho_Chi_Minh') at time zone 'Asia/Ho_Chi_Minh'
+    order by story.live_since desc limit 50`);
+}
+
+async function lines(query: SQL): Promise<Line[]> {
+  const { rows } = await database().execute<LineRow>(query);
+  return rows.map(lineOf);
+}
+
+/**
+ * The writers of the text in the buffer, and whose words still wait for somebody else: anybody's but mine, and mine.
+ * The page itself asks `eyesOn`; a list may do with this.
+ */
+function eyesFor(me: number): SQL {
+  return sql`
+    select words.writers,
+           exists (select from unnest(words.writers) x where x <> ${me} and not (${confirmed(sql`x`)})
+                   and not exists (select from approvals y where y.revision_id = last.id and y.person_id = ${me}
+                                   and y.kind in ('confirm', 'approve') and last.digest = story.digest)) as others_wait,
+           not (${confirmed(sql`${me}::integer`)}) as mine_waits
+    from (select r.id, r.digest from revisions r where r.edition_id = story.edition_id order by r.id desc limit 1) last
+    cross join lateral (
+      select case when last.digest is distinct from story.digest and story.last_writer_id is not null
+        then contributors_of(last.id) || story.last_writer_id else contributors_of(last.id) end as writers
+    ) words`;
+}
+
+function confirmed(person: SQL): SQL {
+  return sql`exists (select from approvals y where y.revision_id = last.id and y.kind in ('confirm', 'approve')
+    and last.digest = story.digest and y.person_id <> ${person} and y.for_person_id is distinct from ${person})`;
+}
+
+function restoredByAnother(me: number): SQL {
+  return sql`exists (select from approvals y where y.revision_id = story.last_live_revision_id and y.kind = 'restore'
+    and y.at >= story.withdrawn_at and y.person_id <> ${me})`;
+}

@@ -1,0 +1,108 @@
+import { type SQL, sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import type { State, Visibility } from "./machine.ts";
+import type { Edition } from "./story.ts";
+
+/** Somebody at a site. */
+export type AtSite = { siteId: number; personId: number };
+
+/** A person's rank in every section of their site, asked once for all lists. */
+export type Ranks = AtSite & { onSite: number; sectionIds: number[]; ranks: number[] };
+
+/** An article as a line in a list of the desk. */
+export type Line = {
+  id: number;
+  headline: string;
+  section: string | null;
+  /** State of the open edition; null when nothing is open. */
+  state: State | null;
+  visibility: Visibility;
+  purpose: Edition["purpose"] | null;
+  outcome: Edition["outcome"];
+  /** It came back to its writers and was not sent again since. */
+  returned: boolean;
+  owed: boolean;
+  /** When something last happened to the text. */
+  at: Date;
+  /** Who wrote last, or began it. */
+  by: string;
+  dueAt: Date | null;
+  trouble: string | null;
+};
+
+export async function ranksOf({ siteId, personId }: AtSite): Promise<Ranks> {
+  const { rows } = await database().execute<{
+    onSite: number;
+    sectionIds: number[] | null;
+    ranks: number[] | null;
+  }>(sql`
+    select rank_on_site(${personId}, ${siteId}) as "onSite", array_agg(s.id) as "sectionIds",
+           array_agg(rank_in_section(${personId}, s.id)) as ranks
+    from sections s where s.site_id = ${siteId}`);
+  const [row] = rows;
+  return { siteId, personId, onSite: row?.onSite ?? 0, sectionIds: row?.sectionIds ?? [], ranks: row?.ranks ?? [] };
+}
+
+/**
+ * The articles of a site that somebody may see, each with what lists show and decide by. The same rule as `maySee` of
+ * the policy, as a condition: a spec holds the two together.
+ */
+export function seenBy(ranks: Ranks): SQL {
+  return sql`
+    select * from (
+      select a.id, a.visibility, a.owed_since, a.owed_by, a.live_since, a.last_live_revision_id, a.withdrawn_at,
+             a.withdrawn_reason, a.migrated, e.id as edition_id, e.purpose, e.opened_by, e.outcome, e.batch_id, e.number,
+             nullif(e.state, 'closed') as state, section.name as section,
+             case when place.section_id is null then ${ranks.onSite}::integer else coalesce(r.rank, 0) end as rank,
+             w.person_id is not null as is_writer,
+             case when b.edition_id is null then a.headline else text.headline end as headline,
+             b.digest, b.last_writer_id,
+             coalesce(b.saved_at, a.withdrawn_at, a.hidden_at, a.live_since, e.closed_at, a.created_at) as at,
+             coalesce(b.last_writer_id, e.submitted_by, e.opened_by, a.created_by) as by_id
+      from articles a
+      left join lateral (
+        select * from editions e where e.article_id = a.id order by e.state = 'closed', e.number desc limit 1
+      ) e on true
+      left join draft_buffers b
+        on b.edition_id = e.id and (e.state <> 'closed' or a.visibility = 'never_live')
+      left join lateral (
+        select t.headline, t."sectionId" as section_id
+        from jsonb_to_record(b.content) as t(headline text, "sectionId" integer)
+      ) text on true
+      cross join lateral (
+        select case when e.state <> 'closed' then text.section_id else a.section_id end as section_id
+      ) place
+      left join sections section on section.id = place.section_id and section.site_id = a.site_id
+      left join unnest(${ints(ranks.sectionIds)}, ${ints(ranks.ranks)}) as r(id, rank) on r.id = place.section_id
+      left join article_writers w on w.article_id = a.id and w.person_id = ${ranks.personId}
+      where a.site_id = ${ranks.siteId}
+    ) s
+    where s.is_writer or s.rank >= 2
+       or (s.rank >= 1 and (s.state is distinct from 'draft' or s.visibility <> 'never_live'))`;
+}
+
+/** What every list shows of `story` (a row of `seenBy`), as a `Line`. */
+export const LINE: SQL = sql`
+  story.id, story.headline, story.section, story.state, story.visibility, story.purpose, story.outcome,
+  story.owed_since is not null as owed, to_json(story.at) #>> '{}' as at,
+  (select p.name from people p where p.id = story.by_id) as by,
+  (select to_json(c.due_at) #>> '{}' from schedules c where c.edition_id = story.edition_id and c.ended_at is null) as "dueAt",
+  (select c.error from schedules c where c.edition_id = story.edition_id and c.outcome is distinct from 'cancelled'
+   order by c.id desc limit 1) as trouble,
+  coalesce(story.state = 'draft' and ${lastStep()} = 'return', false) as returned`;
+
+export type LineRow = Omit<Line, "at" | "dueAt"> & { at: string; dueAt: string | null };
+
+export function lineOf<T extends LineRow>({ at, dueAt, ...row }: T) {
+  return { ...row, at: new Date(at), dueAt: dueAt === null ? null : new Date(dueAt) };
+}
+
+/** Whether the article was last sent on (`submit`) or sent back (`return`). */
+export function lastStep(): SQL {
+  return sql`(select v.payload ->> 'move' from events v
+    where v.article_id = story.id and v.payload ->> 'move' in ('submit', 'return') order by v.seq desc limit 1)`;
+}
+
+function ints(numbers: readonly number[]): SQL {
+  return sql`${sql.param(`{${numbers.join(",")}}`)}::integer[]`;
+}

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { transaction } from "#db/transaction.ts";
+import { askerOf, carryOut, start } from "./commands.ts";
+import { maySee } from "./policy.ts";
+import { articleList, deskHome } from "./queries.ts";
+import {
+  anOffice,
+  aText,
+  hashSeen,
+  type Office,
+  type Person,
+  published,
+  storyOf,
+  submitted,
+  typeIn,
+} from "./testing.ts";
+
+let db: TestDatabase;
+let office: Office;
+beforeAll(async () => {
+  db = await aDatabase();
+});
+afterAll(() => db.close());
+
+const anOfficeOfItsOwn = async () => {
+  office = await anOffice();
+};
+const waiting = async (person: Person) => (await deskHome(person)).waiting.map(({ id, why }) => [id, why]);
+const all = { stand: null, words: "", page: 1 };
+
+describe("who sees what", () => {
+  test("the list of all articles agrees with the policy, for every person and state", async () => {
+    await anOfficeOfItsOwn();
+    const empty = await start(office.reporter);
+    const draft = await start(office.editor);
+    await typeIn(office.editor, draft, aText(office.elsewhere));
+    const review = await submitted(office);
+    const strangers = await start(office.stranger);
+    await typeIn(office.stranger, strangers, aText(office.elsewhere));
+    await carryOut(office.stranger, "submit", strangers, {});
+    const live = await published(office);
+    const updated = await published(office);
+    await carryOut(office.reporter, "revise", updated, {});
+    const lost = await start(office.editor);
+    await typeIn(office.editor, lost, aText(office.party));
+    await carryOut(office.editor, "discard", lost, {});
+    const unknownPlace = await start(office.reporter);
+    await typeIn(office.reporter, unknownPlace, aText(1_000_000));
+
+    const ids = [empty, draft, review, strangers, live, updated, lost, unknownPlace];
+    for (const person of everybody(office)) {
+      const seen = new Set((await articleList(person, all)).lines.map(({ id }) => id));
+      for (const id of ids) {
+        const story = await storyOf(person, id);
+        const asker = await transaction((tx) => askerOf(tx, person, story));
+        expect({ person, id, seen: seen.has(id) }).toEqual({ person, id, seen: maySee(asker, story) });
+      }
+    }
+  });
+
+  test("an article of another site is in nobody's list", async () => {
+    await anOfficeOfItsOwn();
+    const id = await submitted(office);
+    const elsewhere = await anOffice();
+    expect((await articleList(elsewhere.approver, all)).lines.map((line) => line.id)).not.toContain(id);
+    expect((await articleList({ ...office.approver, siteId: elsewhere.siteId }, all)).total).toBe(0);
+  });
+
+  test("a reporter's home shows no draft of a colleague", async () => {
+    await anOfficeOfItsOwn();
+    await typeIn(office.reporter, await start(office.reporter), aText(office.party));
+    const home = await deskHome({ siteId: office.siteId, personId: office.admin.personId });
+    expect(home).toEqual({ waiting: [], writing: [], toCome: [], outToday: [] });
+  });
+
+  test("headlines are found without accents, in capitals and by a wildcard's own letter", async () => {
+    await anOfficeOfItsOwn();
+    const id = await submitted(office, { headline: "Đón nước sạch: 100% hộ dân" });
+    const found = async (words: string) => (await articleList(office.editor, { ...all, words })).lines.map((l) => l.id);
+    expect(await found("don NUOC")).toEqual([id]);
+    expect(await found("Đón nước")).toEqual([id]);
+    expect(await found("100% hộ")).toEqual([id]);
+    expect(await found("%")).toEqual([id]);
+    expect(await found("_")).toEqual([]);
+  });
+});
+
+describe("what waits for whom", () => {
+  test("a submitted article waits for editors and approvers of its section", async () => {
+    await anOfficeOfItsOwn();
+    const id = await submitted(office);
+    expect(await waiting(office.editor)).toEqual([[id, "review"]]);
+    expect(await waiting(office.approver)).toEqual([[id, "review"]]);
+    expect(await waiting(office.stranger)).toEqual([]);
+    expect(await waiting(office.reporter)).toEqual([]);
+  });
+
+  test("a returned article waits for its writer until it is sent again, also after being taken back", async () => {
+    await anOfficeOfItsOwn();
+    const id = await submitted(office);
+    await carryOut(office.approver, "return", id, { reason: "quality", words: "Ghi rõ thời gian." });
+    expect(await waiting(office.reporter)).toEqual([[id, "returned"]]);
+    expect((await deskHome(office.reporter)).writing[0]).toMatchObject({ id, returned: true });
+    await carryOut(office.reporter, "submit", id, {});
+    await carryOut(office.reporter, "take_back", id, {});
+    expect(await waiting(office.reporter)).toEqual([]);
+  });
+
+  test("the approver's mend waits for the reporter, and for nobody once confirmed", async () => {
+    await anOfficeOfItsOwn();
+    const id = await submitted(office);
+    await typeIn(office.approver, id, { standfirst: "Sáng nay, hội thao đã khai mạc." });
+    expect(await waiting(office.reporter)).toEqual([[id, "confirm"]]);
+    expect((await deskHome(office.approver)).waiting[0]).toMatchObject({ id, why: "review", ownWords: true });
+    await carryOut(office.reporter, "confirm", id, { hash: await hashSeen(office.reporter, id) });
+    expect(await waiting(office.reporter)).toEqual([]);
+    expect((await deskHome(office.approver)).waiting[0]).toMatchObject({ id, why: "review", ownWords: false });
+  });
+
+  test("an emergency publication waits for another approver than the one who owes", async () => {
+    await anOfficeOfItsOwn();
+    const id = await submitted(office);
+    const hash = await hashSeen(office.approver, id);
+    await carryOut(office.approver, "emergency_publish", id, { hash, reason: "Bão số 9" });
+    expect(await waiting(office.approver)).toEqual([]);
+    expect(await waiting(office.approver2)).toEqual([[id, "owed"]]);
+  });
+
+  test("an approved article waits for publishing, a missed hour stands before everything", async () => {
+    await anOfficeOfItsOwn();
+    const review = await submitted(office);
+    const id = await submitted(office);
+    const hash = await hashSeen(office.approver, id);
+    await carryOut(office.approver, "approve", id, { hash });
+    expect(await waiting(office.approver)).toEqual([
+      [review, "review"],
+      [id, "approved"],
+    ]);
+    await carryOut(office.approver, "schedule", id, { hash, at: new Date(Date.now() + 3_600_000) });
+    expect((await deskHome(office.approver)).toCome.map((line) => line.id)).toEqual([id]);
+    await asOwner(db.ownerUrl, "update schedules set due_at = now() - interval '5 minutes' where article_id = $1", [
+      id,
+    ]);
+    expect(await waiting(office.approver)).toEqual([
+      [id, "overdue"],
+      [review, "review"],
+    ]);
+  });
+
+  test("what is hidden for now waits for an approver; what authorities had taken down, for the second one", async () => {
+    await anOfficeOfItsOwn();
+    const id = await published(office);
+    expect((await deskHome(office.reporter)).outToday.map((line) => line.id)).toEqual([id]);
+    await carryOut(office.editor, "hide", id, { reason: "Kiểm tra lại số liệu" });
+    expect(await waiting(office.approver)).toEqual([[id, "hidden"]]);
+    await carryOut(office.approver, "withdraw", id, { reason: "authority" });
+    expect(await waiting(office.approver2)).toEqual([]);
+    await carryOut(office.approver, "restore", id, {});
+    expect(await waiting(office.approver2)).toEqual([[id, "restoring"]]);
+    expect(await waiting(office.approver)).toEqual([]);
+  });
+});
+
+function everybody(at: Office): Person[] {
+  return [at.reporter, at.editor, at.approver, at.approver2, at.admin, at.stranger];
+}

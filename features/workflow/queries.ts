@@ -1,0 +1,28 @@
+import { articlesSeen, PAGE_SIZE, type Stand } from "./all-store.ts";
+import { outToday, toCome, type Waiting, waitingFor, writtenBy } from "./home-store.ts";
+import { type AtSite, type Line, ranksOf } from "./lists-store.ts";
+
+export type DeskHome = { waiting: Waiting[]; writing: Line[]; toCome: Line[]; outToday: Line[] };
+
+/** What somebody finds when they come to the desk: one query a list. */
+export async function deskHome(staff: AtSite): Promise<DeskHome> {
+  const ranks = await ranksOf(staff);
+  const [waiting, writing, coming, out] = await Promise.all([
+    waitingFor(ranks),
+    writtenBy(ranks),
+    toCome(ranks),
+    outToday(ranks),
+  ]);
+  return { waiting, writing, toCome: coming, outToday: out };
+}
+
+export type ArticleList = { lines: Line[]; total: number; page: number; pages: number };
+
+/** One page of all articles that somebody may see. */
+export async function articleList(
+  staff: AtSite,
+  filter: { stand: Stand | null; words: string; page: number },
+): Promise<ArticleList> {
+  const { lines, total } = await articlesSeen(await ranksOf(staff), filter);
+  return { lines, total, page: filter.page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+}
