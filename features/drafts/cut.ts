@@ -9,7 +9,7 @@ import { insertRevision, markCut } from "./store.ts";
  * The hash of the text on the screen: of the last revision, or of the one that a move would cut from the buffer,
  * whose salt is drawn already and whose address comes from the headline when nobody typed one.
  */
-export function hashOnScreen(story: Story): string | null {
+export function hashOnScreen(story: Pick<Story, "buffer" | "lastRevision">): string | null {
   const { buffer, lastRevision } = story;
   if (!buffer) return null;
   if (lastRevision?.digest === buffer.digest && buffer.content.slug !== "") return lastRevision.contentHash;

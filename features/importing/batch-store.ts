@@ -1,0 +1,136 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { batches } from "#db/schema/publishing.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { Content } from "#features/text/content.ts";
+import type { DraftBuffer, RevisionMark } from "#features/workflow/story.ts";
+
+/** Who looks, and on which site. */
+type Looker = { siteId: number; personId: number };
+
+export type BatchRow = {
+  id: number;
+  madeAt: Date;
+  madeBy: string;
+  isMine: boolean;
+  confirmedAt: Date | null;
+  confirmedBy: string | null;
+  /** Articles that came with it; that wait; that wait for somebody like the looker; that are live. */
+  total: number;
+  waiting: number;
+  waitingForMe: number;
+  live: number;
+  returned: number;
+};
+
+/** The batches in whose articles somebody has a say, or that they made; those that wait first. */
+export async function findBatches(tx: Tx, { siteId, personId }: Looker, batchId: number | null): Promise<BatchRow[]> {
+  const { rows } = await tx.execute<
+    Omit<BatchRow, "madeAt" | "confirmedAt"> & { madeAt: string; confirmedAt: string | null }
+  >(sql`
+    with ranks as (
+      select s.id, rank_in_section(${personId}, s.id) as rank from sections s where s.site_id = ${siteId}
+    )
+    select b.id, to_json(b.made_at) #>> '{}' as "madeAt", maker.name as "madeBy", b.made_by = ${personId} as "isMine",
+      to_json(b.confirmed_at) #>> '{}' as "confirmedAt", confirmer.name as "confirmedBy",
+      count(*)::integer as total,
+      count(*) filter (where e.state = 'in_review')::integer as waiting,
+      count(*) filter (where e.state = 'in_review' and ranks.rank >= 3 and e.opened_by <> ${personId})::integer as "waitingForMe",
+      count(*) filter (where a.visibility = 'live')::integer as live,
+      count(*) filter (where e.state = 'draft')::integer as returned
+    from batches b
+    join people maker on maker.id = b.made_by
+    left join people confirmer on confirmer.id = b.confirmed_by
+    join editions e on e.batch_id = b.id
+    join articles a on a.id = e.article_id
+    join lateral (
+      select r.section_id from revisions r where r.edition_id = e.id order by r.id desc limit 1
+    ) text on true
+    left join ranks on ranks.id = text.section_id
+    where b.site_id = ${siteId} and ${batchId === null ? sql`true` : sql`b.id = ${batchId}`}
+    group by b.id, maker.name, confirmer.name
+    having b.made_by = ${personId} or max(ranks.rank) >= 1
+    order by count(*) filter (where e.state = 'in_review') = 0, b.id desc`);
+  return rows.map((row) => ({
+    ...row,
+    madeAt: new Date(row.madeAt),
+    confirmedAt: row.confirmedAt === null ? null : new Date(row.confirmedAt),
+  }));
+}
+
+export type WaitingRow = {
+  number: number;
+  fileName: string;
+  importedViews: number;
+  oldPaths: string[];
+  /** The looker's rank in the article's section, 0 none … 3 approver. */
+  rank: number;
+  openedBy: number;
+  buffer: DraftBuffer;
+  lastRevision: RevisionMark | null;
+};
+
+/** The first articles of a batch that wait, in the order in which they came. */
+export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit: number): Promise<WaitingRow[]> {
+  const { rows } = await tx.execute<{
+    number: number;
+    fileName: string;
+    importedViews: number;
+    oldPaths: string[];
+    rank: number;
+    openedBy: number;
+    version: number;
+    content: Content;
+    digest: string;
+    nextSalt: Buffer;
+    lastWriterId: number | null;
+    savedAt: string;
+    last: RevisionMark | null;
+  }>(sql`
+    with ranks as (
+      select s.id, rank_in_section(${looker.personId}, s.id) as rank from sections s where s.site_id = ${looker.siteId}
+    )
+    select a.id as number, i.file_name as "fileName", a.imported_views as "importedViews", e.opened_by as "openedBy",
+      coalesce(ranks.rank, 0) as rank,
+      array(select r.from_path from redirects r where r.site_id = a.site_id and r.to_article_id = a.id order by r.id) as "oldPaths",
+      d.version, d.content, d.digest, d.next_salt as "nextSalt", d.last_writer_id as "lastWriterId",
+      to_json(d.saved_at) #>> '{}' as "savedAt",
+      (select json_build_object('id', r.id, 'contentHash', r.content_hash, 'digest', coalesce(r.digest, ''),
+         'writerId', r.writer_id, 'sectionId', r.section_id)
+       from revisions r where r.edition_id = e.id order by r.id desc limit 1) as last
+    from editions e
+    join articles a on a.id = e.article_id
+    join imports i on i.article_id = a.id
+    join draft_buffers d on d.edition_id = e.id
+    left join ranks on ranks.id = (d.content->>'sectionId')::integer
+    where e.batch_id = ${batchId} and a.site_id = ${looker.siteId} and e.state = 'in_review'
+      and (ranks.rank >= 1 or e.opened_by = ${looker.personId})
+    order by a.id limit ${limit}`);
+  return rows.map(({ version, content, digest, nextSalt, lastWriterId, savedAt, last, ...row }) => ({
+    ...row,
+    buffer: { version, content, digest, nextSalt, lastWriterId, savedAt: new Date(savedAt) },
+    lastRevision: last,
+  }));
+}
+
+/** Whether an article waits in a batch of the site. */
+export async function waitsIn(tx: Tx, siteId: number, batchId: number, articleId: number): Promise<boolean> {
+  const { rows } = await tx.execute<{ waits: boolean }>(sql`
+    select exists (select from editions e join articles a on a.id = e.article_id
+      where e.batch_id = ${batchId} and a.id = ${articleId} and a.site_id = ${siteId} and e.state = 'in_review') as waits`);
+  return rows[0]?.waits ?? false;
+}
+
+/** Notes who confirmed the last waiting article of a batch. While some wait, nothing is noted. */
+export async function closeBatch(tx: Tx, siteId: number, batchId: number, personId: number): Promise<void> {
+  await tx
+    .update(batches)
+    .set({ confirmedBy: personId, confirmedAt: sql`now()` })
+    .where(
+      and(
+        eq(batches.id, batchId),
+        eq(batches.siteId, siteId),
+        isNull(batches.confirmedAt),
+        sql`not exists (select from editions e where e.batch_id = ${batchId} and e.state = 'in_review')`,
+      ),
+    );
+}

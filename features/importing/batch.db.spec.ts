@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { carryOut } from "#features/workflow/commands.ts";
+import { anOffice, hashSeen, type Office, type Person, storyOf, typeIn } from "#features/workflow/testing.ts";
+import { confirmBatch, takeOut } from "./commands.ts";
+import { importFile, type Kept } from "./import-file.ts";
+import type { Run } from "./plan.ts";
+import { batch, batches } from "./queries.ts";
+
+const FILES = ["hop-giao-ban-thang-tam.txt", "don-nuoc-sach.txt"];
+const NOW = new Date("2026-11-22T08:00:00Z");
+
+let db: TestDatabase;
+let office: Office;
+let batchId = 0;
+let numbers: number[] = [];
+
+beforeAll(async () => {
+  db = await aDatabase();
+});
+afterAll(() => db.close());
+
+async function migrate(by: Person): Promise<void> {
+  const run: Run = {
+    ...{ siteId: office.siteId, personId: by.personId, email: "ai@thu.example", origin: "http://phuong.example" },
+    ...{ section: "dang-doan-the", oldUrl: null, live: true, makeSections: false },
+  };
+  const kept: Kept = { batchId: null, met: new Set() };
+  numbers = [];
+  for (const name of FILES) {
+    const path = new URL(`./fixtures/${name}`, import.meta.url).pathname;
+    const { number } = await importFile(run, kept, { name, path }, false, NOW);
+    numbers.push(number ?? 0);
+  }
+  batchId = kept.batchId ?? 0;
+}
+
+beforeEach(async () => {
+  office = await anOffice();
+  await migrate(office.reporter);
+});
+
+const shown = async (by: Person) => (await batch(by, batchId))?.digest ?? "";
+const confirm = async (by: Person) => confirmBatch(by, { batchId, digest: await shown(by) });
+const liveOnes = async () =>
+  (
+    await asOwner(
+      db.ownerUrl,
+      `select a.id, a.shown_at, a.migrated, a.imported_views from articles a
+       where a.site_id = ${office.siteId} and a.visibility = 'live' order by a.id`,
+    )
+  ).rows;
+
+test("an approver sees each article with its section, date, count and problems", async () => {
+  const page = await batch(office.approver, batchId);
+  expect(page).toMatchObject({ madeBy: "Reporter", total: 2, waiting: 2, waitingForMe: 2, live: 0, returned: 0 });
+  expect(page?.articles).toEqual([
+    {
+      ...{
+        number: numbers[0],
+        section: "Tin tức / Đảng - đoàn thể",
+        datedAt: new Date("2022-08-19T01:05:00Z"),
+        views: 1342,
+      },
+      ...{ fileName: FILES[0], oldPaths: [], mayConfirm: true, hash: await hashSeen(office.approver, numbers[0] ?? 0) },
+      headline: expect.stringMatching(/^Phường Sen Hồ họp giao ban/),
+      problems: ["Ảnh thứ 1 chưa có tệp ảnh, mới có chú thích."],
+    },
+    expect.objectContaining({ number: numbers[1], datedAt: new Date("2019-03-07T09:40:00Z"), views: 268 }),
+  ]);
+});
+
+test("one press brings the batch to readers at its old place in time, each article by two people", async () => {
+  expect(await confirm(office.approver)).toEqual({ confirmed: 2, left: [] });
+  expect(await liveOnes()).toEqual([
+    { id: numbers[0], shown_at: new Date("2022-08-19T01:05:00Z"), migrated: true, imported_views: 1342 },
+    { id: numbers[1], shown_at: new Date("2019-03-07T09:40:00Z"), migrated: true, imported_views: 268 },
+  ]);
+  const [listed] = await batches(office.approver);
+  expect(listed).toMatchObject({ id: batchId, waiting: 0, live: 2, confirmedBy: "Approver" });
+  const { rows } = await asOwner(db.ownerUrl, `select person_id, kind from approvals where article_id = ${numbers[0]}`);
+  expect(rows).toEqual([{ person_id: office.approver.personId, kind: "approve" }]);
+});
+
+test("whoever imported the batch does not confirm it, an approver or not", async () => {
+  office = await anOffice();
+  await migrate(office.approver);
+  expect(await batch(office.approver, batchId)).toMatchObject({ waiting: 2, waitingForMe: 0, digest: "" });
+  await expect(confirm(office.approver)).rejects.toMatchObject({ code: "not_allowed" });
+  const forged = await shown(office.approver2);
+  await expect(confirmBatch(office.approver, { batchId, digest: forged })).rejects.toMatchObject({
+    code: "not_allowed",
+  });
+  expect(await confirm(office.approver2)).toEqual({ confirmed: 2, left: [] });
+});
+
+test.each(["reporter", "editor", "admin", "stranger"] as const)("no batch is confirmed by: %s", async (who) => {
+  const digest = await shown(office.approver);
+  await expect(confirmBatch(office[who], { batchId, digest })).rejects.toMatchObject({
+    code: expect.stringMatching(/not_allowed|not_found/),
+  });
+  expect(await liveOnes()).toEqual([]);
+});
+
+test("strangers see no batch", async () => {
+  expect(await batches(office.stranger)).toEqual([]);
+  expect(await batch(office.stranger, batchId)).toBeNull();
+  expect(await batch(office.admin, batchId)).toBeNull();
+});
+
+test("a text that changed since the page was opened stops the press", async () => {
+  const digest = await shown(office.approver);
+  await typeIn(office.editor, numbers[1] ?? 0, { headline: "Ngõ Giếng Đá đón nước sạch" });
+  await expect(confirmBatch(office.approver, { batchId, digest })).rejects.toMatchObject({ code: "out_of_date" });
+  expect(await liveOnes()).toEqual([]);
+  expect(await confirm(office.approver)).toEqual({ confirmed: 2, left: [] });
+});
+
+test("a press that was cut off in the middle is pressed again", async () => {
+  const [first = 0] = numbers;
+  await carryOut(office.approver, ["approve", "publish"], first, { hash: await hashSeen(office.approver, first) });
+  expect(await batch(office.approver, batchId)).toMatchObject({ waiting: 1, live: 1, confirmedAt: null });
+  expect(await confirm(office.approver)).toEqual({ confirmed: 1, left: [] });
+  expect(await liveOnes()).toHaveLength(2);
+});
+
+test("two approvers press at once: each article goes live once", async () => {
+  const digest = await shown(office.approver);
+  const both = await Promise.allSettled([
+    confirmBatch(office.approver, { batchId, digest }),
+    confirmBatch(office.approver2, { batchId, digest }),
+  ]);
+  const confirmed = both.map((one) => (one.status === "fulfilled" ? one.value.confirmed : 0));
+  expect(confirmed.reduce((sum, one) => sum + one, 0)).toBe(2);
+  const { rows } = await asOwner(
+    db.ownerUrl,
+    `select count(*)::integer as times from events where kind = 'went_live' and article_id = any('{${numbers.join(",")}}')`,
+  );
+  expect(rows).toEqual([{ times: 2 }]);
+});
+
+test("an article that is taken out goes back to its importer, and the others go on", async () => {
+  const [first = 0] = numbers;
+  const asked = { batchId, articleId: first, reason: "unverified", words: "Kiểm lại số liệu." };
+  await takeOut(office.approver, asked);
+  await expect(takeOut(office.approver, asked)).rejects.toMatchObject({ code: "wrong_state" });
+  expect((await storyOf(office.reporter, first)).open).toMatchObject({ state: "draft", batchId });
+  expect(await batch(office.approver, batchId)).toMatchObject({ waiting: 1, returned: 1 });
+  expect(await confirm(office.approver)).toEqual({ confirmed: 1, left: [] });
+  await carryOut(office.reporter, "submit", first, {});
+  expect(await confirm(office.approver)).toEqual({ confirmed: 1, left: [] });
+  expect(await liveOnes()).toHaveLength(2);
+});

@@ -1,0 +1,72 @@
+import { type Tx, transaction } from "#db/transaction.ts";
+import { hashOnScreen } from "#features/drafts/cut.ts";
+import type { Staff } from "#features/identity/actor.ts";
+import { gapsIn } from "#features/text/gaps.ts";
+import { batchDigest } from "./batch-digest.ts";
+import { type BatchRow, findBatches, findWaiting, type WaitingRow } from "./batch-store.ts";
+import { pathOf } from "./sections.ts";
+import { findSections } from "./store.ts";
+
+type Looker = Pick<Staff, "siteId" | "personId">;
+
+/** Articles that are looked at and confirmed in one press: a person cannot look at more. */
+export const SHOWN_AT_ONCE = 50;
+
+export type BatchArticle = {
+  number: number;
+  headline: string;
+  /** "Tin tức - sự kiện / Đảng - đoàn thể" */
+  section: string;
+  datedAt: Date | null;
+  views: number;
+  fileName: string;
+  oldPaths: string[];
+  /** Sentences for the approver. That an old page names no author is known of all of them and is not said. */
+  problems: string[];
+  hash: string;
+  /** Whether this person's press confirms it. */
+  mayConfirm: boolean;
+};
+
+export type BatchPage = BatchRow & {
+  /** The first that wait, at most `SHOWN_AT_ONCE`. */
+  articles: BatchArticle[];
+  /** Of the hashes of those that this person's press confirms; "" when there are none. */
+  digest: string;
+};
+
+/** Batches of migrated articles, those that wait first. */
+export function batches(looker: Looker): Promise<BatchRow[]> {
+  return transaction((tx) => findBatches(tx, looker, null));
+}
+
+/** One batch as an approver looks at it; null when there is none that concerns this person. */
+export function batch(looker: Looker, batchId: number): Promise<BatchPage | null> {
+  return transaction((tx) => batchIn(tx, looker, batchId));
+}
+
+export async function batchIn(tx: Tx, looker: Looker, batchId: number): Promise<BatchPage | null> {
+  const [found] = await findBatches(tx, looker, batchId);
+  if (!found) return null;
+  const tree = await findSections(tx, looker.siteId);
+  const sectionIds = new Set(tree.map(({ id }) => id));
+  const rows = await findWaiting(tx, looker, batchId, SHOWN_AT_ONCE);
+  const articles = rows.map((row) => {
+    const section = tree.find(({ id }) => id === row.buffer.content.sectionId);
+    return articleOf(row, section ? pathOf(tree, section) : "", sectionIds, looker);
+  });
+  return { ...found, articles, digest: batchDigest(articles.filter(({ mayConfirm }) => mayConfirm)) };
+}
+
+function articleOf(row: WaitingRow, section: string, sectionIds: Set<number>, { personId }: Looker): BatchArticle {
+  const { content } = row.buffer;
+  const gaps = gapsIn(content, { sectionIds }).filter(({ field, blocks }) => field !== "byline" || blocks !== "advice");
+  return {
+    ...{ number: row.number, headline: content.headline, section, fileName: row.fileName, oldPaths: row.oldPaths },
+    datedAt: content.datedAt === null ? null : new Date(content.datedAt),
+    views: row.importedViews,
+    problems: gaps.map(({ sentence }) => sentence),
+    hash: hashOnScreen(row) ?? "",
+    mayConfirm: row.rank >= 3 && row.openedBy !== personId,
+  };
+}
