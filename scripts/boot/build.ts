@@ -14,16 +14,16 @@ const SOURCES = [
 const STAMP = join(".next", "made-from");
 
 /** Builds unless the last whole build was made from the same sources. A build without its stamp is half-made. */
-export async function build(asked?: AbortSignal): Promise<"up to date" | "built"> {
+export async function build(asked?: AbortSignal): Promise<{ how: "up to date" | "built" }> {
   const sources = stampOfSources();
-  if (stampOfBuild() === sources) return "up to date";
+  if (stampOfBuild() === sources) return { how: "up to date" };
   rmSync(STAMP, { force: true });
   const { code, output } = await runNext(asked);
   asked?.throwIfAborted();
   if (code !== 0) throw new StartError(`The build failed; Next says: ${output.trim()}`);
   mkdirSync(".next", { recursive: true });
   writeFileSync(STAMP, sources);
-  return "built";
+  return { how: "built" };
 }
 
 function stampOfSources(): string {

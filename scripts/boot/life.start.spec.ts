@@ -60,7 +60,7 @@ test("Ctrl-C, which every process of the terminal hears, ends cleanly too", asyn
 
 test("SIGTERM in the middle of a start leaves nothing running", async () => {
   const started = start();
-  await until(() => started.said().includes("Migrations"), 30_000);
+  await until(() => started.said().includes("Migrations:"), 30_000);
   const [server, postmaster] = [serverPid(dataDir), postmasterPid(dataDir)];
   await started.stop("SIGTERM");
   expect(await until(() => !isAlive(server) && !isAlive(postmaster), 20_000)).toBe(true);

@@ -32,22 +32,16 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   later("lock", lock.release, 1_000);
   await refuseUnstartable(settings);
 
-  const database = await step(
-    "Database",
-    () => findDatabase(settings),
-    ({ how }) => how,
-  );
+  const starting = { name: "Database", doing: "starting PostgreSQL" };
+  const database = await step(starting, () => findDatabase(settings));
   if (database.cluster) {
     later("database", database.cluster.stop, 65_000);
     later("watch over the database", watchOver(database.cluster), 20_000);
   }
   asked.throwIfAborted();
 
-  const { appUrl } = await step(
-    "Migrations",
-    () => migrate(database.ownerUrl),
-    () => "up to date",
-  );
+  const migrating = { name: "Migrations", doing: "migrating", how: "up to date" };
+  const { appUrl } = await step(migrating, () => migrate(database.ownerUrl));
   openDatabase(appUrl);
   later("connections", closeDatabase, 5_000);
   reportOn("database", async () => void (await pool().query("select 1")));
@@ -55,24 +49,18 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   settle({ ...settings, secret: settings.secret ?? keptSecret(settings.dataDir) });
   asked.throwIfAborted();
 
-  if (!dev)
-    await step(
-      "Build",
-      () => build(asked),
-      (how) => how,
-    );
-  const front = await step(
-    "Front",
-    () => startFront({ port: settings.port, dev }),
-    () => `listening on port ${settings.port}`,
-  );
+  const building = { name: "Build", doing: "making the pages ready, which takes a minute or so" };
+  if (!dev) await step(building, () => build(asked));
+  const opening = { name: "Front", doing: "starting", how: `listening on port ${settings.port}` };
+  const front = await step(opening, () => startFront({ port: settings.port, dev }));
   later("front", front.close, 20_000);
   later("farewell", lock.saysGoodbye, 1_000);
   asked.throwIfAborted();
   started();
 
+  const took = seconds(performance.now() - began);
   process.stdout.write(
-    `\nTòa Soạn is ready after ${seconds(performance.now() - began)}: ${settings.siteUrl}/\nThe desk: ${settings.siteUrl}/desk\nCtrl-C stops it.\n`,
+    `\nTòa Soạn is ready after ${took}: ${settings.siteUrl}/\nThe desk: ${settings.siteUrl}/desk\nCtrl-C stops it.\n`,
   );
 }
 

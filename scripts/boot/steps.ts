@@ -1,14 +1,21 @@
-/** Says what is being done, does it, and says what came of it and how long it took. */
-export async function step<T>(doing: string, work: () => Promise<T>, done: (result: T) => string): Promise<T> {
+/** A step that takes longer says what it is at, so that nobody looks at a silent screen. In milliseconds. */
+const PATIENCE_MS = 700;
+
+type Step<How> = { name: string /** What is said while it lasts. */; doing: string; how?: How };
+
+/** Does a part of the start, and says what came of it (its result tells how, or the step does) and how long it took. */
+export async function step<T extends { how: string }>(step: Step<undefined>, work: () => Promise<T>): Promise<T>;
+export async function step<T>(step: Step<string>, work: () => Promise<T>): Promise<T>;
+export async function step<T>({ name, doing, how }: Step<string | undefined>, work: () => Promise<T>): Promise<T> {
   const began = performance.now();
-  process.stdout.write(`${doing} … `);
+  const waiting = setTimeout(() => process.stdout.write(`${name}: ${doing} …\n`), PATIENCE_MS);
   try {
     const result = await work();
-    process.stdout.write(`${done(result)} (${seconds(performance.now() - began)})\n`);
+    const said = how ?? (result as { how: string }).how;
+    process.stdout.write(`${name}: ${said} (${seconds(performance.now() - began)})\n`);
     return result;
-  } catch (error) {
-    process.stdout.write(`failed (${seconds(performance.now() - began)})\n`);
-    throw error;
+  } finally {
+    clearTimeout(waiting);
   }
 }
 
