@@ -1,0 +1,109 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { start } from "#features/workflow/commands.ts";
+import { freePort } from "#lib/free-port.ts";
+import { run } from "#lib/run.ts";
+import { npmStart, type Started, whenReady } from "../e2e/fixtures/npm-start.ts";
+import { autosave, signIn } from "./desk.ts";
+import { kb, ms, percentile, perSecond, say } from "./figures.ts";
+import { startNginx } from "./nginx.ts";
+import { aLongText, demoOffice, type Office, publishAgain, publishNew } from "./office.ts";
+import { load, loadTools } from "./tools.ts";
+import { firstVisit } from "./visit.ts";
+
+const PASSWORD = "một mật khẩu để đo";
+const folder = mkdtempSync(join(tmpdir(), "toa-soan-bench-"));
+chmodSync(folder, 0o711);
+const port = await freePort();
+const url = `http://localhost:${port}`;
+const settings = { PORT: String(port), DATA_DIR: join(folder, "data"), DEMO: "1", DEMO_PASSWORD: PASSWORD };
+
+let product: Started | undefined;
+try {
+  await startTwice();
+  const office = await demoOffice(readFileSync(join(settings.DATA_DIR, "database-url"), "utf8").trim());
+  const article = await publishNew(office, aLongText(office.sectionId));
+  const answer = await fetch(`${url}/x/x-${article}`);
+  const page = Buffer.from(await answer.arrayBuffer());
+  await readers(answer.url, page);
+  await desk(office);
+  await publishing(office, article, answer.url);
+  await memory();
+  await office.close();
+} finally {
+  await product?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The first start makes and seeds a database (and builds, if that was not done); the second has nothing to do. */
+async function startTwice(): Promise<void> {
+  for (const which of ["first start (new database, demo seeded)", "second start (nothing to do)"]) {
+    await product?.stop();
+    const began = performance.now();
+    product = npmStart(settings);
+    await whenReady(product, url, 600_000);
+    say(which, `${((performance.now() - began) / 1000).toFixed(1)} s`);
+  }
+}
+
+async function readers(address: string, page: Buffer): Promise<void> {
+  const { all, byKind } = await firstVisit(address);
+  const kinds = [...byKind].map(([kind, bytes]) => `${kind.toLowerCase()} ${kb(bytes)}`).join(", ");
+  say("article, first visit, bytes on the network", `${kb(all)} (${kinds})`);
+  const tools = await loadTools();
+  if (typeof tools === "string") return say("article ÷ nginx from a file", `skipped: ${tools}`);
+  const nginx = await startNginx(tools.nginx, folder, page);
+  try {
+    const ratios: number[] = [];
+    for (let round = 1; round <= 3; round += 1) {
+      const ours = await load(tools.wrk, address, 5);
+      const theirs = await load(tools.wrk, nginx.url, 5);
+      ratios.push(ours.requestsPerSecond / theirs.requestsPerSecond);
+      say(`article, 32 connections, round ${round}`, `${perSecond(ours.requestsPerSecond)}, p99 ${ms(ours.p99Ms)}`);
+      say(
+        `the same bytes by nginx from a file, round ${round}`,
+        `${perSecond(theirs.requestsPerSecond)}, p99 ${ms(theirs.p99Ms)}`,
+      );
+    }
+    say("article ÷ nginx from a file, median of 3 (at least 0.5)", percentile(ratios, 0.5).toFixed(2));
+  } finally {
+    await nginx.stop();
+  }
+}
+
+async function desk(office: Office): Promise<void> {
+  const cookie = await signIn(url, office.writerEmail, PASSWORD);
+  const texts = Array.from({ length: 220 }, (_, i) => aLongText(office.sectionId, ` ${i}`));
+  const { p50, p95 } = await autosave(url, cookie, await start(office.writer), texts);
+  say("autosave of a long report (under 10 / 20 ms)", `p50 ${ms(p50)}, p95 ${ms(p95)}`);
+}
+
+/** From the commit of a publication until readers get the new text, while 32 connections ask for the page. */
+async function publishing(office: Office, article: number, address: string): Promise<void> {
+  const tools = await loadTools();
+  const noise = typeof tools === "string" ? Promise.resolve() : load(tools.wrk, address, 20);
+  const took: number[] = [];
+  for (let i = 1; i <= 20; i += 1) {
+    const mark = ` lần ${i} hết`;
+    const committed = await publishAgain(office, article, aLongText(office.sectionId, mark));
+    while (!(await fetch(address).then((answer) => answer.text())).includes(mark)) {
+      if (performance.now() - committed > 10_000) throw new Error("a published text did not appear in 10 s");
+    }
+    took.push(performance.now() - committed);
+  }
+  await noise;
+  const under = typeof tools === "string" ? "without load" : "under load";
+  say(`publish to page, ${under}, 20 times`, `p50 ${ms(percentile(took, 0.5))}, max ${ms(Math.max(...took))}`);
+}
+
+/** Resident memory of the product's process after all this (PostgreSQL's not counted). */
+async function memory(): Promise<void> {
+  const { output } = await run("ps", ["-eo", "rss=,args="]);
+  const line = output.split("\n").find((row) => row.includes("scripts/boot/main.ts") && !row.includes("bench"));
+  const kilobytes = Number(line?.trim().split(/\s+/)[0] ?? Number.NaN);
+  say(
+    "memory of the server process",
+    Number.isNaN(kilobytes) ? "not known on this system" : `${Math.round(kilobytes / 1024)} MB`,
+  );
+}

@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { freePort } from "#lib/free-port.ts";
+import { until } from "#lib/until.ts";
+
+/** nginx, giving the same page from a file that was compressed beforehand: as good as it gets. */
+export async function startNginx(
+  program: string,
+  folder: string,
+  page: Buffer,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const root = join(folder, "nginx");
+  mkdirSync(root, { recursive: true });
+  writeFileSync(join(root, "page.html"), page);
+  writeFileSync(join(root, "page.html.gz"), gzipSync(page));
+  for (const path of [folder, root]) chmodSync(path, 0o755);
+  const port = await freePort();
+  const config = join(root, "nginx.conf");
+  writeFileSync(
+    config,
+    `daemon off; worker_processes 1; pid ${root}/pid; error_log ${root}/error.log;
+events { worker_connections 512; }
+http { access_log off; keepalive_requests 1000000; sendfile on; open_file_cache max=100;
+  client_body_temp_path ${root}/b; proxy_temp_path ${root}/p; fastcgi_temp_path ${root}/f; uwsgi_temp_path ${root}/u; scgi_temp_path ${root}/s;
+  types { text/html html; } server { listen 127.0.0.1:${port}; root ${root}; gzip_static on; } }`,
+  );
+  const nginx = spawn(program, ["-c", config, "-p", root], { stdio: "ignore" });
+  const ended = new Promise<void>((resolve) => nginx.once("exit", () => resolve()));
+  const url = `http://127.0.0.1:${port}/page.html`;
+  const up = await until(
+    () =>
+      fetch(url)
+        .then((answer) => answer.ok)
+        .catch(() => false),
+    5_000,
+  );
+  if (!up) throw new Error("nginx did not start");
+  return {
+    url,
+    async stop() {
+      nginx.kill();
+      await ended;
+    },
+  };
+}

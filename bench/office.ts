@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { closeDatabase, database, openDatabase } from "#db/client.ts";
+import { migrate } from "#db/migrate.ts";
+import { grants, people } from "#db/schema/people.ts";
+import { sections, sites } from "#db/schema/sites.ts";
+import { transaction } from "#db/transaction.ts";
+import { saveDraft } from "#features/drafts/commands.ts";
+import { hashOnScreen } from "#features/drafts/cut.ts";
+import { newBlockId } from "#features/text/block-id.ts";
+import { type Content, emptyContent } from "#features/text/content.ts";
+import { carryOut, start } from "#features/workflow/commands.ts";
+import { findStory } from "#features/workflow/store.ts";
+
+type Person = { siteId: number; personId: number };
+export type Office = {
+  writer: Person;
+  approver: Person;
+  writerEmail: string;
+  sectionId: number;
+  close(): Promise<void>;
+};
+
+/** The demo's reporter and approver, found in the database of a running product. */
+export async function demoOffice(ownerUrl: string): Promise<Office> {
+  openDatabase((await migrate(ownerUrl)).appUrl);
+  const db = database();
+  const [site] = await db.select().from(sites).limit(1);
+  const siteId = site?.id ?? 0;
+  const [section] = await db.select().from(sections).limit(1);
+  const everybody = await db.select().from(people);
+  const granted = await db.select().from(grants);
+  const withRole = (role: string): Person => ({
+    siteId,
+    personId: granted.find((grant) => grant.role === role)?.personId ?? 0,
+  });
+  const writer = withRole("reporter");
+  const writerEmail = everybody.find((person) => person.id === writer.personId)?.email ?? "";
+  return { writer, approver: withRole("approver"), writerEmail, sectionId: section?.id ?? 0, close: closeDatabase };
+}
+
+/** A conference report of about a thousand syllables: the fixture of the importer, which has the form of real ones. */
+export function aLongText(sectionId: number, mark = ""): Content {
+  const lines = readFileSync("features/importing/fixtures/hop-giao-ban-thang-tam.txt", "utf8")
+    .split("\n")
+    .filter(Boolean);
+  const paragraphs = [...lines, ...lines].slice(0, 24);
+  return {
+    ...emptyContent(),
+    headline: `Bài đo tốc độ${mark}`,
+    standfirst: paragraphs[3] ?? "Bài đo tốc độ.",
+    sectionId,
+    byline: { hidden: false, names: [{ name: "Người đo", post: "", personId: null }] },
+    body: {
+      type: "doc",
+      content: paragraphs.map((text) => ({
+        type: "paragraph",
+        attrs: { id: newBlockId(), align: null },
+        content: [{ type: "text", text: `${text}${mark}` }],
+      })),
+    },
+  };
+}
+
+/** Writes, submits, approves and publishes an article. @returns its number */
+export async function publishNew(office: Office, content: Content): Promise<number> {
+  const id = await start(office.writer);
+  await type(office, id, content);
+  await signOff(office, id);
+  return id;
+}
+
+/** Opens an update, changes the text and publishes it. @returns when the last transaction was committed, in ms */
+export async function publishAgain(office: Office, id: number, content: Content): Promise<number> {
+  await carryOut(office.writer, "revise", id, {});
+  await type(office, id, content);
+  await signOff(office, id);
+  return performance.now();
+}
+
+async function signOff(office: Office, id: number): Promise<void> {
+  await carryOut(office.writer, "submit", id, {});
+  const story = await transaction((tx) => findStory(tx, office.approver.siteId, id));
+  const hash = (story && hashOnScreen(story)) ?? "";
+  await carryOut(office.approver, ["approve", "publish"], id, { hash });
+}
+
+async function type(office: Office, articleId: number, content: Content): Promise<void> {
+  const story = await transaction((tx) => findStory(tx, office.writer.siteId, articleId));
+  const slug = story?.article.slug ?? "";
+  const base = story?.buffer?.version ?? 1;
+  await saveDraft(office.writer, {
+    articleId,
+    tab: crypto.randomUUID(),
+    counter: 1,
+    base,
+    content: { ...content, slug },
+  });
+}

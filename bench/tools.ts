@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { run } from "#lib/run.ts";
+
+/** wrk and nginx, to be compared with; installed from the system's packages when we may. Null says why not. */
+export async function loadTools(): Promise<{ wrk: string; nginx: string } | string> {
+  const there = () => ({ wrk: onPath("wrk"), nginx: onPath("nginx") });
+  if ((!there().wrk || !there().nginx) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    await run("apt-get", ["update"]);
+    await run("apt-get", ["install", "--yes", "--no-install-recommends", "wrk", "nginx-light"]);
+  }
+  const { wrk, nginx } = there();
+  return wrk && nginx ? { wrk, nginx } : "wrk and nginx are not here, and only root may install them";
+}
+
+function onPath(name: string): string | undefined {
+  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/usr/bin"];
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
+}
+
+export type Load = { requestsPerSecond: number; p99Ms: number };
+
+/** Asks for one address as fast as it is answered, over 32 connections, compressed as browsers ask. */
+export async function load(wrk: string, url: string, seconds: number): Promise<Load> {
+  const { output } = await run(wrk, [
+    ...["-t1", "-c32", `-d${seconds}s`, "--latency", "-H", "Accept-Encoding: gzip", url],
+  ]);
+  const rate = /Requests\/sec:\s+([\d.]+)/.exec(output)?.[1];
+  const [, value, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(output) ?? [];
+  if (!rate || !value || /Non-2xx/.test(output)) throw new Error(`wrk said:\n${output}`);
+  return { requestsPerSecond: Number(rate), p99Ms: Number(value) * ({ us: 0.001, ms: 1, s: 1000 }[unit ?? "ms"] ?? 1) };
+}
