@@ -30,3 +30,12 @@ export const weekdayOf = (moment: Date): string => at(moment).toFormat("cccc, dd
 
 /** 2021-06-23T10:27:00+07:00, for machines. */
 export const isoOf = (moment: Date): string => at(moment).toISO({ suppressMilliseconds: true }) ?? moment.toISOString();
+
+/**
+ * The moment that a `datetime-local` field means: it knows no zone, and everybody here thinks of Việt Nam's.
+ * @returns an invalid date for what is no such time
+ */
+export const fromLocal = (text: string): Date => DateTime.fromISO(text, { zone: ZONE }).toJSDate();
+
+/** 2021-06-23T10:27, as a `datetime-local` field takes it. */
+export const toLocal = (moment: Date): string => at(moment).toFormat("yyyy-MM-dd'T'HH:mm");

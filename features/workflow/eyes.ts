@@ -1,12 +1,12 @@
 import type { Tx } from "#db/transaction.ts";
 import { baseText, confirmationsOf, writtenIn } from "./eyes-store.ts";
-import { type Base, contributors, type FourEyes, fourEyes } from "./four-eyes.ts";
+import { type Base, type Confirmation, contributors, type FourEyes, fourEyes } from "./four-eyes.ts";
 import type { Story } from "./story.ts";
 
 /** Everything about four eyes for the text that is on the screen. */
 export type EyesOnText = FourEyes & {
   contributors: number[];
-  confirmedBy: { personId: number; forPersonId: number | null }[];
+  confirmedBy: Confirmation[];
 };
 
 /**

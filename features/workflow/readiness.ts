@@ -1,20 +1,24 @@
 import type { Tx } from "#db/transaction.ts";
 import { sectionIdsOf } from "#features/drafts/store.ts";
 import type { Content } from "#features/text/content.ts";
-import { blocking, type Gap, gapsIn } from "#features/text/gaps.ts";
+import { blocking, type Gap, type GapFacts, gapsIn } from "#features/text/gaps.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { revisionText } from "./store.ts";
 import type { Story } from "./story.ts";
 
 /** Everything still missing in the open text, all at once. */
 export async function gapsOf(tx: Tx, story: Story): Promise<Gap[]> {
-  const { open, buffer, article } = story;
-  if (!open || !buffer) return [];
+  const { open, buffer } = story;
+  return open && buffer ? gapsIn(buffer.content, await gapFactsOf(tx, story)) : [];
+}
+
+/** What the open text cannot know of itself. */
+export async function gapFactsOf(tx: Tx, { open, article }: Story): Promise<GapFacts> {
   const sectionIds = await sectionIdsOf(tx, article.siteId);
-  if (open.purpose !== "correct" || open.baseRevisionId === null) return gapsIn(buffer.content, { sectionIds });
+  if (open?.purpose !== "correct" || open.baseRevisionId === null) return { sectionIds };
   const base = await revisionText(tx, article.id, open.baseRevisionId);
   const correctionBefore = (base?.content as Content | null)?.correction ?? "";
-  return gapsIn(buffer.content, { sectionIds, correcting: true, correctionBefore });
+  return { sectionIds, correcting: true, correctionBefore };
 }
 
 /** @throws {Refusal} `not_ready` naming everything that stands in the way */

@@ -1,0 +1,19 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { staffAction } from "#features/identity/staff-action.ts";
+import { restoreVersion as restore } from "./commands.ts";
+import { makeTag as make } from "./tags.ts";
+
+const number = z.coerce.number().int().positive().max(2_147_483_647);
+
+export const restoreVersion = staffAction(
+  z.object({ articleId: number, revisionId: number }),
+  async (staff, { articleId, revisionId }) => {
+    await restore(staff, articleId, revisionId);
+    redirect(`/desk/articles/${articleId}?done=version`);
+  },
+);
+
+export const makeTag = staffAction(z.object({ name: z.string().max(400) }), (staff, { name }) => make(staff, name));

@@ -1,0 +1,19 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { staffAction } from "#features/identity/staff-action.ts";
+import { carryOut, start } from "./commands.ts";
+import { Pressed, pageAfter, saidIn } from "./pressed.ts";
+import { PRESSES } from "./presses.ts";
+
+/** "Viết bài mới": an empty draft, and its page. */
+export const startArticle = staffAction(z.object({}), async (staff) => {
+  redirect(`/desk/articles/${await start(staff)}`);
+});
+
+/** Every button of an article: what it moves is in the table, who may is in the policy. */
+export const press = staffAction(Pressed, async (staff, pressed) => {
+  const done = await carryOut(staff, PRESSES[pressed.press], pressed.articleId, saidIn(pressed));
+  redirect(pageAfter(pressed.press, done));
+});

@@ -1,0 +1,104 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { editions } from "#db/schema/editions.ts";
+import { events, revisions } from "#db/schema/revisions.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { Happening } from "./history.ts";
+import type { ReturnReason, WithdrawalReason } from "./reasons.ts";
+
+/** What was said and set about an article, as it stands now. */
+export type Circumstances = {
+  returnedRevisionId: number | null;
+  returnReason: ReturnReason | null;
+  returnWords: string | null;
+  returnedBy: string | null;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  dueAt: Date | null;
+  /** Why the clock could not publish it, or did not yet. */
+  trouble: string | null;
+  hiddenReason: string | null;
+  withdrawnReason: WithdrawalReason | null;
+  mergedInto: { id: number; headline: string } | null;
+  /** Where readers find it; null while it is not live. */
+  publicPath: string | null;
+};
+
+/** @param editionId the open edition, or the last one */
+export async function circumstancesOf(tx: Tx, articleId: number, editionId: number): Promise<Circumstances> {
+  const { rows } = await tx.execute<
+    Omit<Circumstances, "submittedAt" | "dueAt"> & { submittedAt: string | null; dueAt: string | null }
+  >(sql`
+    select e.returned_revision_id as "returnedRevisionId", e.return_reason as "returnReason",
+           e.return_words as "returnWords", e.returned_by as "returnedBy",
+           (select p.name from people p where p.id = e.submitted_by) as "submittedBy",
+           to_json(e.submitted_at) #>> '{}' as "submittedAt",
+           case when c.ended_at is null then to_json(c.due_at) #>> '{}' end as "dueAt", c.error as trouble,
+           a.hidden_reason as "hiddenReason", a.withdrawn_reason as "withdrawnReason",
+           (select jsonb_build_object('id', m.id, 'headline', m.headline) from articles m where m.id = a.merged_into_id)
+             as "mergedInto",
+           case when a.visibility = 'live' then '/' || s.slug || '/' || a.slug || '-' || a.id end as "publicPath"
+    from articles a
+    left join sections s on s.id = a.section_id
+    left join lateral (
+      select e.*, (select p.name from events v join people p on p.id = v.actor_id
+                   where v.article_id = e.article_id and v.payload ->> 'move' = 'return'
+                   order by v.seq desc limit 1) as returned_by
+      from editions e where e.article_id = a.id and e.id = ${editionId}
+    ) e on true
+    left join lateral (
+      select * from schedules c where c.edition_id = e.id and c.outcome is distinct from 'cancelled'
+      order by c.id desc limit 1
+    ) c on e.state in ('approved', 'scheduled')
+    where a.id = ${articleId}`);
+  const [row] = rows;
+  if (!row) throw new Error(`article ${articleId} is gone`);
+  return { ...row, submittedAt: momentOf(row.submittedAt), dueAt: momentOf(row.dueAt) };
+}
+
+/** One line of an article's history. */
+export type Line = { seq: number; actorId: number | null; at: Date; happening: Happening };
+
+/** Newest first. */
+export async function historyOf(tx: Tx, articleId: number): Promise<Line[]> {
+  const rows = await tx
+    .select({ seq: events.seq, actorId: events.actorId, at: events.at, happening: events.payload })
+    .from(events)
+    .where(eq(events.articleId, articleId))
+    .orderBy(desc(events.seq));
+  return rows.map((row) => ({ ...row, happening: row.happening as Happening }));
+}
+
+/** One immutable text of an article, without the text. */
+export type Version = {
+  id: number;
+  number: number;
+  edition: number;
+  writerId: number;
+  cutAt: Date;
+  cutBecause: typeof revisions.$inferSelect.cutBecause;
+  contentHash: string;
+  erased: boolean;
+};
+
+/** Newest first. */
+export async function versionsOf(tx: Tx, articleId: number): Promise<Version[]> {
+  return tx
+    .select({
+      id: revisions.id,
+      number: revisions.number,
+      edition: editions.number,
+      writerId: revisions.writerId,
+      cutAt: revisions.cutAt,
+      cutBecause: revisions.cutBecause,
+      contentHash: revisions.contentHash,
+      erased: sql<boolean>`${revisions.redactionId} is not null`,
+    })
+    .from(revisions)
+    .innerJoin(editions, eq(editions.id, revisions.editionId))
+    .where(eq(revisions.articleId, articleId))
+    .orderBy(desc(revisions.number));
+}
+
+function momentOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}

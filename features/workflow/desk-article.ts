@@ -1,0 +1,146 @@
+import { type Tx, transaction } from "#db/transaction.ts";
+import { hashOnScreen } from "#features/drafts/cut.ts";
+import type { Content } from "#features/text/content.ts";
+import { type Gap, type GapFacts, gapsIn } from "#features/text/gaps.ts";
+import { Refusal } from "#lib/refusal.ts";
+import {
+  type Circumstances,
+  circumstancesOf,
+  historyOf,
+  type Line,
+  type Version,
+  versionsOf,
+} from "./article-store.ts";
+import { askerOf } from "./commands.ts";
+import { type EyesOnText, eyesOn } from "./eyes.ts";
+import { fourEyes } from "./four-eyes.ts";
+import type { AtSite } from "./lists-store.ts";
+import { includes, type Move } from "./machine.ts";
+import { type Asker, maySee, movesOpenTo, permitTyping } from "./policy.ts";
+import { gapFactsOf } from "./readiness.ts";
+import { databaseNow, findStory, namesOf, revisionText } from "./store.ts";
+import type { Story } from "./story.ts";
+
+/** Everything the desk shows of one article to one person. */
+export type DeskArticle = {
+  number: number;
+  story: Pick<Story, "article" | "open" | "lastClosed" | "writers">;
+  /** The open text; of a discarded first draft the last one. Null when only readers' text is there. */
+  text: { content: Content; version: number; savedAt: Date; savedBy: string } | null;
+  /** What stands for the open text: this very hash is what an approval is of. */
+  hash: string | null;
+  live: { revisionId: number; hash: string; headline: string } | null;
+  moves: Move[];
+  /** Null when this person may type now, else why not. */
+  frozen: string | null;
+  isApprover: boolean;
+  gaps: Gap[];
+  gapFacts: GapFacts;
+  eyes: EyesView | null;
+  about: Circumstances;
+  history: Line[];
+  versions: Version[];
+  names: ReadonlyMap<number, string>;
+};
+
+export type EyesView = EyesOnText & {
+  /** Whether it would be approved if this person approved it now. */
+  wouldHold: boolean;
+  /** Whose words would still wait for somebody else then. */
+  stillWaiting: number[];
+  mine: boolean;
+  /** This person has confirmed this text already. */
+  confirmedByMe: boolean;
+};
+
+/** @returns null when the site has no such article, or not for this person */
+export async function deskArticle(staff: AtSite, articleId: number): Promise<DeskArticle | null> {
+  return transaction(async (tx) => {
+    const story = await findStory(tx, staff.siteId, articleId);
+    if (!story) return null;
+    const asker = await askerOf(tx, staff, story);
+    if (asker.kind === "clock" || !maySee(asker, story)) return null;
+    const edition = story.open ?? story.lastClosed;
+    const [history, versions] = [await historyOf(tx, articleId), await versionsOf(tx, articleId)];
+    const eyes = await eyesOn(tx, story);
+    const gapFacts = await gapFactsOf(tx, story);
+    const names = await namesIn(tx, story, history, versions);
+    return {
+      number: articleId,
+      story: { article: story.article, open: story.open, lastClosed: story.lastClosed, writers: story.writers },
+      text: textOf(story, names),
+      hash: story.open ? hashOnScreen(story) : null,
+      live: await liveOf(tx, story),
+      moves: movesOpenTo(asker, story, await databaseNow(tx)),
+      frozen: whyFrozen(asker, story),
+      isApprover: includes(asker.rank, "approver"),
+      gaps: story.open && story.buffer ? gapsIn(story.buffer.content, gapFacts) : [],
+      gapFacts,
+      eyes: eyes && viewOf(eyes, asker, story),
+      about: await circumstancesOf(tx, articleId, edition?.id ?? 0),
+      history,
+      versions,
+      names,
+    };
+  });
+}
+
+type Person = Extract<Asker, { kind: "person" }>;
+
+function textOf({ open, article, buffer, lastRevision }: Story, names: ReadonlyMap<number, string>) {
+  if (!buffer || (!open && article.visibility !== "never_live")) return null;
+  const by = buffer.lastWriterId ?? lastRevision?.writerId ?? open?.openedBy;
+  return {
+    content: buffer.content,
+    version: buffer.version,
+    savedAt: buffer.savedAt,
+    savedBy: by === undefined ? "" : (names.get(by) ?? ""),
+  };
+}
+
+async function liveOf(tx: Tx, { article }: Story): Promise<DeskArticle["live"]> {
+  if (article.lastLiveRevisionId === null) return null;
+  const text = await revisionText(tx, article.id, article.lastLiveRevisionId);
+  const headline = (text?.content as Content | null)?.headline ?? "";
+  return text && { revisionId: text.id, hash: text.contentHash, headline };
+}
+
+function whyFrozen(asker: Person, story: Story): string | null {
+  try {
+    permitTyping(asker, story);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.sentence;
+    throw error;
+  }
+}
+
+/** The same rule as at the press, asked with this person's approval added. */
+function viewOf(eyes: EyesOnText, asker: Person, story: Story): EyesView {
+  const me = asker.personId;
+  const people = { contributors: eyes.contributors, startedBy: story.open?.openedBy ?? 0, strict: story.strict };
+  const approval = { personId: me, forPersonId: null, isApprover: includes(asker.rank, "approver") };
+  const { holds, unconfirmed } = fourEyes(people, [...eyes.confirmedBy, approval]);
+  return {
+    ...eyes,
+    wouldHold: holds,
+    stillWaiting: unconfirmed,
+    mine: eyes.contributors.includes(me),
+    confirmedByMe: eyes.confirmedBy.some(({ personId }) => personId === me),
+  };
+}
+
+async function namesIn(tx: Tx, story: Story, history: Line[], versions: Version[]) {
+  const { article, open, buffer, lastRevision, writers } = story;
+  const said = history.flatMap(({ actorId, happening }) =>
+    happening.kind === "moved" ? [actorId, happening.toPerson, happening.forPerson] : [actorId],
+  );
+  const ids = new Set(
+    [
+      ...[...said, ...versions.map(({ writerId }) => writerId), ...writers],
+      ...[article.owedBy, open?.openedBy, open?.submittedBy, buffer?.lastWriterId, lastRevision?.writerId],
+    ].filter((id) => typeof id === "number"),
+  );
+  const names = await namesOf(tx, [...ids]);
+  return new Map([...ids].map((id, at) => [id, names[at] ?? ""]));
+}
