@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { env } from "#lib/env.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Grant } from "./roles.ts";
 import { sessionOfRequest } from "./session.ts";
@@ -25,7 +26,8 @@ export const currentStaff = cache(async (): Promise<Staff | null> => {
   const sessionId = await sessionOfRequest();
   if (sessionId === null) return null;
   const said = await headers();
-  return staffOfSession(sessionId, said.get("x-forwarded-host") ?? said.get("host") ?? "");
+  const typed = said.get("x-forwarded-host") ?? said.get("host") ?? "";
+  return staffOfSession(sessionId, [typed.toLowerCase(), new URL(env().siteUrl).host]);
 });
 
 /** @throws {Refusal} `signed_out` */

@@ -40,7 +40,7 @@ async function sessionOf(email: string, from: Parameters<typeof signIn>[2] = HER
   return answer;
 }
 
-const staffOf = (sessionId: string, host = "mot.vn") => staffOfSession(sessionId, host);
+const staffOf = (sessionId: string, host = "mot.vn") => staffOfSession(sessionId, [host, "mot.vn"]);
 
 test("the right password opens a session of twelve hours that knows the person and their roles", async () => {
   const { id, email } = await somebody();

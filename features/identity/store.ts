@@ -10,14 +10,14 @@ import { ADDRESS_FAILURES, WINDOW_SECONDS } from "./throttle.ts";
 /**
  * The person of an open session with their roles in force, in one query: it is asked at every click. Null when the
  * session has ended or the person is switched off. "Last seen" is written at most once a minute.
- * @param host what the person typed; an install with one site is reached by any name
+ * @param hosts what the person typed, then the name of SITE_URL; a site that goes by neither is reached if it is the first
  */
-export async function staffOfSession(sessionId: string, host: string): Promise<Staff | null> {
+export async function staffOfSession(sessionId: string, hosts: readonly [string, string]): Promise<Staff | null> {
   const db = database();
   const site = db
     .select({ id: sites.id })
     .from(sites)
-    .orderBy(desc(sql`${sites.host} is not distinct from ${host}`), sites.id)
+    .orderBy(...hosts.map((host) => desc(sql`${sites.host} is not distinct from ${host}`)), sites.id)
     .limit(1)
     .as("site");
   const roles = sql<Grant[]>`coalesce((

@@ -1,0 +1,37 @@
+import { grants, people } from "#db/schema/people.ts";
+import type { Tx } from "#db/transaction.ts";
+import { hashPassword } from "#lib/password.ts";
+
+/** Nobody lives at demo.example: the domain is reserved for examples (RFC 2606). */
+const DEMO_PEOPLE = [
+  { email: "reporter@demo.example", name: "Lò Thị Mận", role: "reporter" },
+  { email: "editor@demo.example", name: "Đinh Quang Trác", role: "editor" },
+  { email: "approver@demo.example", name: "Y Khiêm Niê", role: "approver" },
+  { email: "approver2@demo.example", name: "Vương Thục Uyên", role: "approver" },
+  { email: "admin@demo.example", name: "Kiều Bá Thước", role: "administrator" },
+] as const;
+
+export type DemoPeople = Record<"reporter" | "editor" | "approver" | "approver2" | "admin", number>;
+
+/**
+ * The five people of the demo, with roles for the whole site and one password.
+ * @returns their numbers, by the first word of their addresses
+ */
+export async function seedDemoPeople(tx: Tx, siteId: number, password: string): Promise<DemoPeople> {
+  const passwordHash = await hashPassword(password);
+  const made = await tx
+    .insert(people)
+    .values(DEMO_PEOPLE.map(({ email, name }) => ({ email, name, passwordHash, demo: true })))
+    .returning({ id: people.id, email: people.email });
+  const idOf = new Map(made.map(({ email, id }) => [email, id]));
+  const id = (email: string) => {
+    const found = idOf.get(email);
+    if (found === undefined) throw new Error(`${email} was not made.`);
+    return found;
+  };
+  await tx.insert(grants).values(DEMO_PEOPLE.map(({ email, role }) => ({ siteId, personId: id(email), role })));
+  return Object.fromEntries(DEMO_PEOPLE.map(({ email }) => [email.split("@")[0], id(email)])) as DemoPeople;
+}
+
+/** Addresses to print beside the password. */
+export const DEMO_ADDRESSES: readonly string[] = DEMO_PEOPLE.map(({ email }) => email);

@@ -1,0 +1,67 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { ROLES } from "#features/identity/roles.ts";
+import { publicAction, staffAction } from "#features/identity/staff-action.ts";
+import * as commands from "./commands.ts";
+import { setPasswordWith } from "./links.ts";
+import * as second from "./second-person.ts";
+
+const line = z.string().max(400);
+const id = z.coerce.number().int().positive();
+const person = z.object({ personId: id });
+const role = {
+  role: z.enum(ROLES, "Cần chọn vai trò."),
+  /** Empty is the whole site. */
+  sectionId: z.preprocess((value) => (value === "" || value === undefined ? null : value), id.nullable()),
+};
+
+/** The secret in the address is what lets its holder in; nobody is signed in yet. */
+export const setPasswordByLink = publicAction(
+  z.object({
+    token: line,
+    password: z.string().max(4_000),
+    name: line.optional(),
+    email: line.optional(),
+    siteName: line.optional(),
+  }),
+  async ({ token, password, ...first }) => {
+    await setPasswordWith(token, password, first);
+    redirect("/login?done=password");
+  },
+);
+
+export const invite = staffAction(z.object({ name: line, email: line, ...role }), (staff, who) =>
+  commands.invite(commands.administrator(staff), who),
+);
+
+export const giveRole = staffAction(z.object({ personId: id, ...role }), (staff, { personId, ...wanted }) =>
+  commands.giveRole(commands.administrator(staff), personId, wanted),
+);
+
+export const endRole = staffAction(z.object({ grantId: id }), (staff, { grantId }) =>
+  commands.endRole(commands.administrator(staff), grantId),
+);
+
+export const switchOff = staffAction(person, (staff, { personId }) =>
+  commands.switchOff(commands.administrator(staff), personId),
+);
+
+export const switchOn = staffAction(person, (staff, { personId }) =>
+  commands.switchOn(commands.administrator(staff), personId),
+);
+
+export const resetWayIn = staffAction(person, (staff, { personId }) =>
+  commands.resetWayIn(commands.administrator(staff), personId),
+);
+
+const notice = z.object({ about: z.enum(["role", "reset"]), id });
+
+export const agree = staffAction(notice, (staff, { about, id: which }) =>
+  about === "role" ? second.agreeToRole(staff, which) : second.agreeToReset(staff, which),
+);
+
+export const object = staffAction(notice, (staff, { about, id: which }) =>
+  about === "role" ? second.objectToRole(staff, which) : second.objectToReset(staff, which),
+);

@@ -1,0 +1,165 @@
+import { type Tx, transaction } from "#db/transaction.ts";
+import type { Staff } from "#features/identity/actor.ts";
+import { isAdministrator, type Role, takesTwo } from "#features/identity/roles.ts";
+import { emailForm } from "#features/identity/sign-in.ts";
+import { endSessionsOf } from "#features/identity/store.ts";
+import { cleanLine } from "#lib/nfc.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { hoursToWait } from "./by-two.ts";
+import { makeLink, refuseBadAddress } from "./links.ts";
+import { voidLinksOf } from "./links-store.ts";
+import * as store from "./store.ts";
+
+/** Who does something to an account: an administrator of the site, or the operator at the machine. */
+export type Doer = { siteId: number; personId: number | null };
+
+/** @throws {Refusal} `not_allowed` */
+export function administrator(staff: Staff): Doer {
+  if (isAdministrator(staff)) return { siteId: staff.siteId, personId: staff.personId };
+  throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống được làm việc này.");
+}
+
+export type NewRole = { role: Role; sectionId: number | null };
+
+/**
+ * An account with a first role, and the link with which its person sets a password.
+ * @returns the link, and how long the role waits for a second person
+ */
+export async function invite(by: Doer, who: { name: string; email: string } & NewRole) {
+  const [name, email] = [cleanLine(who.name), emailForm(who.email)];
+  if (name === "") throw new Refusal("bad_input", "Cần ghi họ và tên.");
+  refuseBadAddress(email);
+  return transaction(async (tx) => {
+    await store.lockOffice(tx, by.siteId);
+    if (await store.personByEmail(tx, email)) throw new Refusal("wrong_state", `Đã có tài khoản ${email}.`);
+    const personId = await store.addPerson(tx, email, name);
+    const { hours } = await give(tx, by, personId, who);
+    await store.record(tx, { ...about(by, personId), kind: "invited" });
+    return { link: await makeLink(tx, { purpose: "invitation", personId, madeBy: by.personId, hours: 0 }), hours };
+  });
+}
+
+/** One more role for somebody. @returns how many hours it waits for a second person */
+export async function giveRole(by: Doer, personId: number, role: NewRole): Promise<{ hours: number }> {
+  return transaction(async (tx) => {
+    await store.lockOffice(tx, by.siteId);
+    await personHere(tx, by, personId);
+    return give(tx, by, personId, role);
+  });
+}
+
+/** Ends a role, or takes back one that waits. The site keeps an administrator who can sign in. */
+export async function endRole(by: Doer, grantId: number): Promise<void> {
+  await transaction(async (tx) => {
+    await store.lockOffice(tx, by.siteId);
+    const grant = await store.lockGrant(tx, by.siteId, grantId);
+    if (!grant) throw new Refusal("not_found", "Vai trò này không còn nữa.");
+    if (grant.role === "administrator" && !grant.waits) await refuseLastAdministrator(tx, by, grant.personId);
+    await store.endGrant(tx, grantId, by.personId);
+    if (!grant.waits) await endSessionsOf(tx, grant.personId, "role_changed");
+    await store.record(tx, {
+      ...about(by, grant.personId),
+      kind: "role_ended",
+      payload: { grantId, role: grant.role },
+    });
+  });
+}
+
+/** Nobody signs in with the account any more; who is signed in with it is out at the next click. */
+export async function switchOff(by: Doer, personId: number): Promise<void> {
+  await transaction(async (tx) => {
+    await store.lockOffice(tx, by.siteId);
+    const person = await personHere(tx, by, personId);
+    if (person.switchedOffAt) throw new Refusal("wrong_state", `Tài khoản của ${person.name} đang bị khóa.`);
+    const roles = await store.rolesOf(tx, personId);
+    if (by.personId !== null) {
+      if (roles.some((role) => role.siteId !== by.siteId)) {
+        throw new Refusal("not_allowed", `${person.name} còn vai trò ở trang khác. Hãy kết thúc vai trò ở trang này.`);
+      }
+      if (roles.some(({ role }) => role === "administrator")) await refuseLastAdministrator(tx, by, personId);
+    }
+    await store.switchPerson(tx, personId, false);
+    await endSessionsOf(tx, personId, "switched_off");
+    await voidLinksOf(tx, personId, ["invitation", "reset"]);
+    await store.record(tx, { ...about(by, personId), kind: "switched_off" });
+  });
+}
+
+export async function switchOn(by: Doer, personId: number): Promise<void> {
+  await transaction(async (tx) => {
+    await store.lockOffice(tx, by.siteId);
+    const person = await personHere(tx, by, personId);
+    if (!person.switchedOffAt) throw new Refusal("wrong_state", `Tài khoản của ${person.name} đang dùng được.`);
+    await store.switchPerson(tx, personId, true);
+    await store.record(tx, { ...about(by, personId), kind: "switched_on" });
+  });
+}
+
+/**
+ * A link with which somebody sets a new password. The old one works until the link is used.
+ * @returns the link, and how many hours it waits for a second person
+ */
+export async function resetWayIn(by: Doer, personId: number): Promise<{ link: string; hours: number }> {
+  return transaction(async (tx) => {
+    await store.lockOffice(tx, by.siteId);
+    const person = await personHere(tx, by, personId);
+    if (person.switchedOffAt)
+      throw new Refusal("wrong_state", `Tài khoản của ${person.name} đang bị khóa. Hãy mở khóa trước.`);
+    const hours = await wait(
+      tx,
+      by,
+      personId,
+      (await store.rolesOf(tx, personId)).map(({ role }) => role),
+    );
+    await store.record(tx, { ...about(by, personId), kind: "reset_asked", payload: { hours } });
+    const purpose = person.passwordHash === null ? "invitation" : "reset";
+    return { link: await makeLink(tx, { purpose, personId, madeBy: by.personId, hours }), hours };
+  });
+}
+
+async function give(tx: Tx, by: Doer, personId: number, { role, sectionId }: NewRole): Promise<{ hours: number }> {
+  if (role === "administrator" && sectionId !== null) {
+    throw new Refusal("bad_input", "Quản trị hệ thống là vai trò cho cả trang, không theo chuyên mục.");
+  }
+  if (sectionId !== null && !(await store.sectionOfSite(tx, by.siteId, sectionId))) {
+    throw new Refusal("not_found", "Không có chuyên mục này.");
+  }
+  const held = await store.rolesOf(tx, personId);
+  if (held.some((one) => one.siteId === by.siteId && one.role === role && one.sectionId === sectionId)) {
+    throw new Refusal("wrong_state", "Người này đã có (hoặc đang chờ) vai trò đó.");
+  }
+  const hours = await wait(tx, by, personId, [role]);
+  const grantId = await store.addGrant(tx, {
+    siteId: by.siteId,
+    personId,
+    role,
+    sectionId,
+    givenBy: by.personId,
+    hours,
+  });
+  // A link that was asked for before the role would open the new role's door.
+  if (takesTwo(role)) await voidLinksOf(tx, personId, ["reset"]);
+  if (hours === 0) await endSessionsOf(tx, personId, "role_changed");
+  await store.record(tx, { ...about(by, personId), kind: "role_given", payload: { grantId, role, sectionId, hours } });
+  return { hours };
+}
+
+async function wait(tx: Tx, by: Doer, personId: number, roles: readonly Role[]): Promise<number> {
+  const othersAreThere = (await store.countTold(tx, by.siteId, personId)) > 0;
+  return hoursToWait(roles, by.personId === null ? "operator" : "staff", othersAreThere);
+}
+
+async function personHere(tx: Tx, by: Doer, personId: number) {
+  const person = await store.personOfSite(tx, by.siteId, personId);
+  if (!person) throw new Refusal("not_found", "Không có người này.");
+  return person;
+}
+
+async function refuseLastAdministrator(tx: Tx, by: Doer, personId: number): Promise<void> {
+  if (by.personId === null || (await store.countAdministrators(tx, by.siteId, personId)) > 0) return;
+  throw new Refusal("wrong_state", "Đây là người quản trị duy nhất. Hãy thêm người quản trị khác trước.");
+}
+
+function about(by: Doer, personId: number) {
+  return { siteId: by.siteId, personId, byId: by.personId };
+}

@@ -1,0 +1,99 @@
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { grants, oneTimeLinks, people } from "#db/schema/people.ts";
+import type { Tx } from "#db/transaction.ts";
+
+export type Purpose = (typeof oneTimeLinks.$inferSelect)["purpose"];
+
+type NewLink = {
+  tokenHash: string;
+  purpose: Purpose;
+  personId: number | null;
+  madeBy: number | null;
+  /** Until it may be used. */
+  hours: number;
+  /** How long it may be used from then on. */
+  days: number;
+};
+
+export async function addLink(tx: Tx, { hours, days, ...link }: NewLink): Promise<number> {
+  const [made] = await tx
+    .insert(oneTimeLinks)
+    .values({
+      ...link,
+      usableFrom: sql`now() + make_interval(hours => ${hours})`,
+      expiresAt: sql`now() + make_interval(hours => ${hours}, days => ${days})`,
+    })
+    .returning({ id: oneTimeLinks.id });
+  if (!made) throw new Error("A link was not made.");
+  return made.id;
+}
+
+/** A link by its secret, locked, with the person it is for. */
+export async function lockLink(tx: Tx, tokenHash: string) {
+  const [link] = await tx
+    .select({
+      id: oneTimeLinks.id,
+      purpose: oneTimeLinks.purpose,
+      used: sql`${oneTimeLinks.usedAt} is not null`.mapWith(Boolean),
+      expired: sql`${oneTimeLinks.expiresAt} <= now()`.mapWith(Boolean),
+      waits: sql`${oneTimeLinks.usableFrom} > now()`.mapWith(Boolean),
+      usableFrom: oneTimeLinks.usableFrom,
+      person: { id: people.id, name: people.name, email: people.email, switchedOffAt: people.switchedOffAt },
+    })
+    .from(oneTimeLinks)
+    .leftJoin(people, eq(people.id, oneTimeLinks.personId))
+    .where(eq(oneTimeLinks.tokenHash, tokenHash))
+    .for("update", { of: oneTimeLinks });
+  return link ?? null;
+}
+
+export async function spendLink(tx: Tx, linkId: number): Promise<void> {
+  await tx.update(oneTimeLinks).set({ usedAt: sql`now()` }).where(eq(oneTimeLinks.id, linkId));
+}
+
+const open = and(isNull(oneTimeLinks.usedAt), gt(oneTimeLinks.expiresAt, sql`now()`));
+
+/** A newer link, or a new role, makes the older links of a person useless. */
+export async function voidLinksOf(tx: Tx, personId: number, purposes: Purpose[]): Promise<void> {
+  await tx
+    .update(oneTimeLinks)
+    .set({ expiresAt: sql`now()` })
+    .where(and(eq(oneTimeLinks.personId, personId), inArray(oneTimeLinks.purpose, purposes), open));
+}
+
+export async function voidFirstLinks(tx: Tx): Promise<void> {
+  await tx
+    .update(oneTimeLinks)
+    .set({ expiresAt: sql`now()` })
+    .where(and(eq(oneTimeLinks.purpose, "first_administrator"), open));
+}
+
+export async function voidLink(tx: Tx, linkId: number): Promise<void> {
+  await tx.update(oneTimeLinks).set({ expiresAt: sql`now()` }).where(eq(oneTimeLinks.id, linkId));
+}
+
+export async function makeUsable(tx: Tx, linkId: number): Promise<void> {
+  await tx.update(oneTimeLinks).set({ usableFrom: sql`now()` }).where(eq(oneTimeLinks.id, linkId));
+}
+
+/** An open link for somebody with a role on the site, locked. */
+export async function lockLinkOfSite(tx: Tx, siteId: number, linkId: number) {
+  const [link] = await tx
+    .select({
+      id: oneTimeLinks.id,
+      personId: people.id,
+      askedBy: oneTimeLinks.madeBy,
+      waits: sql`${oneTimeLinks.usableFrom} > now()`.mapWith(Boolean),
+    })
+    .from(oneTimeLinks)
+    .innerJoin(people, eq(people.id, oneTimeLinks.personId))
+    .where(
+      and(
+        eq(oneTimeLinks.id, linkId),
+        open,
+        sql`exists (select from ${grants} g where g.person_id = ${people.id} and g.site_id = ${siteId})`,
+      ),
+    )
+    .for("update", { of: oneTimeLinks });
+  return link ?? null;
+}

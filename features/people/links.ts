@@ -1,0 +1,147 @@
+import { type Tx, transaction } from "#db/transaction.ts";
+import { hashForKeeping } from "#features/identity/commands.ts";
+import { fingerprint, newToken } from "#features/identity/fingerprint.ts";
+import { emailForm } from "#features/identity/sign-in.ts";
+import { endSessionsOf, forgetDevicesOf, setPassword } from "#features/identity/store.ts";
+import { announce } from "#features/publishing/announce.ts";
+import { EVERYWHERE } from "#features/publishing/surfaces.ts";
+import { slugFrom } from "#features/text/slug.ts";
+import { momentInWords } from "#lib/dates.ts";
+import { env } from "#lib/env.ts";
+import { cleanLine } from "#lib/nfc.ts";
+import { Refusal } from "#lib/refusal.ts";
+import * as links from "./links-store.ts";
+import * as store from "./store.ts";
+
+const DAYS: Record<links.Purpose, number> = { first_administrator: 7, invitation: 7, reset: 3 };
+
+/**
+ * Makes a link and says its address, which is kept nowhere: what the database has is a fingerprint of it.
+ * Older links of the person stop working.
+ * @param hours until it may be used
+ */
+export async function makeLink(
+  tx: Tx,
+  link: { purpose: "invitation" | "reset"; personId: number; madeBy: number | null; hours: number },
+): Promise<string> {
+  await links.voidLinksOf(tx, link.personId, ["invitation", "reset"]);
+  return addressOf(tx, link);
+}
+
+/** Where the first administrator of an empty install makes their account; null once somebody is there. */
+export async function firstAdministratorLink(): Promise<string | null> {
+  return transaction(async (tx) => {
+    await store.queueForFirst(tx);
+    if (!(await store.nobodyIsThere(tx))) return null;
+    await links.voidFirstLinks(tx);
+    return addressOf(tx, { purpose: "first_administrator", personId: null, madeBy: null, hours: 0 });
+  });
+}
+
+/** What a link is for. @throws {Refusal} `not_found` or `not_ready`, with the reason */
+export async function openLink(token: string) {
+  return transaction(async (tx) => {
+    const link = await usable(tx, token);
+    const needsSite = link.purpose === "first_administrator" && (await store.sitesOf(tx)).length === 0;
+    return { purpose: link.purpose, person: link.person, needsSite };
+  });
+}
+
+export type FirstPerson = { name: string; email: string; siteName: string };
+
+/**
+ * Sets a password with a link, which is used up. Sessions and known browsers of the person end with the old password.
+ * @param first who the first administrator is; needed for their link alone
+ * @throws {Refusal} when the link is of no use any more, or the password is easy to guess
+ */
+export async function setPasswordWith(token: string, password: string, first?: Partial<FirstPerson>): Promise<void> {
+  const { purpose, person } = await openLink(token);
+  const maker = purpose === "first_administrator" ? named(first) : null;
+  const sites = await transaction(store.sitesOf);
+  const around = [
+    maker?.name ?? person?.name ?? "",
+    maker?.email ?? person?.email ?? "",
+    ...sites.map((site) => site.name),
+  ];
+  const passwordHash = await hashForKeeping(password, around);
+  await transaction(async (tx) => {
+    const link = await usable(tx, token);
+    const personId = link.person?.id ?? (await makeFirst(tx, named(first)));
+    await setPassword(tx, personId, passwordHash);
+    await links.spendLink(tx, link.id);
+    await links.voidLinksOf(tx, personId, ["invitation", "reset"]);
+    await endSessionsOf(tx, personId, "reset");
+    await forgetDevicesOf(tx, personId);
+    await store.record(tx, {
+      siteId: null,
+      personId,
+      byId: personId,
+      kind: "password_set",
+      payload: { with: link.purpose },
+    });
+  });
+}
+
+async function makeFirst(tx: Tx, { name, email, siteName }: FirstPerson): Promise<number> {
+  await store.queueForFirst(tx);
+  if (!(await store.nobodyIsThere(tx))) throw dead("Đã có người quản trị. Đăng nhập hoặc liên hệ người đó.");
+  const [first] = await store.sitesOf(tx);
+  const siteId = first?.id ?? (await makeSite(tx, siteName));
+  const personId = await store.addPerson(tx, email, name);
+  await store.addGrant(tx, { personId, siteId, sectionId: null, role: "administrator", givenBy: null, hours: 0 });
+  await store.record(tx, { siteId, personId, byId: null, kind: "first_administrator" });
+  return personId;
+}
+
+async function makeSite(tx: Tx, name: string): Promise<number> {
+  if (name === "") throw new Refusal("bad_input", "Cần ghi tên trang thông tin.");
+  const siteId = await store.addSite(tx, slugFrom(name), name);
+  await announce(tx, siteId, [EVERYWHERE]);
+  return siteId;
+}
+
+function named(first: Partial<FirstPerson> = {}): FirstPerson {
+  const [name, email, siteName] = [
+    cleanLine(first.name ?? ""),
+    emailForm(first.email ?? ""),
+    cleanLine(first.siteName ?? ""),
+  ];
+  if (name === "") throw new Refusal("bad_input", "Cần ghi họ và tên.");
+  refuseBadAddress(email);
+  return { name, email, siteName };
+}
+
+/** @throws {Refusal} `bad_input` */
+export function refuseBadAddress(email: string): void {
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) {
+    throw new Refusal("bad_input", "Địa chỉ e-mail chưa đúng.");
+  }
+}
+
+async function usable(tx: Tx, token: string) {
+  const link = await links.lockLink(tx, fingerprint(token));
+  if (!link) throw dead("Đường dẫn này không đúng. Kiểm tra xem đã sao chép đủ chưa.");
+  if (link.used) throw dead("Đường dẫn này đã được dùng. Mỗi đường dẫn chỉ dùng được một lần.");
+  if (link.expired) throw dead("Đường dẫn này đã hết hạn hoặc đã bị thay bằng đường dẫn khác.");
+  if (link.person?.switchedOffAt) throw dead("Tài khoản này đang bị khóa. Liên hệ người quản trị hệ thống.");
+  if (link.waits) {
+    throw new Refusal(
+      "not_ready",
+      `Đường dẫn này dùng được từ ${momentInWords(link.usableFrom)}, hoặc ngay khi một người quản trị hay người duyệt khác đồng ý.`,
+    );
+  }
+  return link;
+}
+
+function dead(sentence: string): Refusal {
+  return new Refusal("not_found", sentence);
+}
+
+async function addressOf(
+  tx: Tx,
+  link: Omit<Parameters<typeof links.addLink>[1], "tokenHash" | "days">,
+): Promise<string> {
+  const token = newToken();
+  await links.addLink(tx, { ...link, tokenHash: fingerprint(token), days: DAYS[link.purpose] });
+  return `${env().siteUrl}/login/one-time/${token}`;
+}

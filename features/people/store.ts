@@ -1,0 +1,182 @@
+import { and, count, eq, exists, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { grants, officeEvents, people } from "#db/schema/people.ts";
+import { sections, sites } from "#db/schema/sites.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { Role } from "#features/identity/roles.ts";
+
+/** Decisions about the people of one site queue here, so that two cannot both be "not the last administrator". */
+export async function lockOffice(tx: Tx, siteId: number): Promise<void> {
+  await tx.select({ id: sites.id }).from(sites).where(eq(sites.id, siteId)).for("no key update");
+}
+
+export async function personByEmail(tx: Tx, email: string) {
+  const [person] = await tx.select().from(people).where(eq(people.email, email));
+  return person ?? null;
+}
+
+/** A person who has, or had, a role on the site: others are none of its business. */
+export async function personOfSite(tx: Tx, siteId: number, personId: number) {
+  const theirs = tx
+    .select({ one: sql`1` })
+    .from(grants)
+    .where(and(eq(grants.personId, people.id), eq(grants.siteId, siteId)));
+  const [person] = await tx
+    .select()
+    .from(people)
+    .where(and(eq(people.id, personId), exists(theirs)))
+    .for("no key update");
+  return person ?? null;
+}
+
+export async function addPerson(tx: Tx, email: string, name: string): Promise<number> {
+  const [made] = await tx.insert(people).values({ email, name }).returning({ id: people.id });
+  if (!made) throw new Error("An account was not made.");
+  return made.id;
+}
+
+export async function nobodyIsThere(tx: Tx): Promise<boolean> {
+  const [found] = await tx.select({ id: people.id }).from(people).limit(1);
+  return found === undefined;
+}
+
+/** One at a time makes the first account of an install. */
+export async function queueForFirst(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(7405002)`);
+}
+
+export async function switchPerson(tx: Tx, personId: number, on: boolean): Promise<void> {
+  await tx
+    .update(people)
+    .set({ switchedOffAt: on ? null : sql`now()` })
+    .where(eq(people.id, personId));
+}
+
+/** Roles that have not ended, in force or waiting, on every site. */
+export async function rolesOf(tx: Tx, personId: number) {
+  return tx
+    .select({ id: grants.id, role: grants.role, siteId: grants.siteId, sectionId: grants.sectionId })
+    .from(grants)
+    .where(and(eq(grants.personId, personId), isNull(grants.endedAt)));
+}
+
+type NewGrant = {
+  personId: number;
+  siteId: number;
+  sectionId: number | null;
+  role: Role;
+  givenBy: number | null;
+  hours: number;
+};
+
+/** @param hours until it is in force, by the database's clock */
+export async function addGrant(tx: Tx, { hours, ...grant }: NewGrant): Promise<number> {
+  const [made] = await tx
+    .insert(grants)
+    .values({ ...grant, effectiveFrom: inHours(hours) })
+    .returning({ id: grants.id });
+  if (!made) throw new Error("A role was not given.");
+  return made.id;
+}
+
+export async function lockGrant(tx: Tx, siteId: number, grantId: number) {
+  const [grant] = await tx
+    .select({
+      id: grants.id,
+      personId: grants.personId,
+      role: grants.role,
+      sectionId: grants.sectionId,
+      askedBy: grants.givenBy,
+      waits: sql`${grants.effectiveFrom} > now()`.mapWith(Boolean),
+    })
+    .from(grants)
+    .where(and(eq(grants.id, grantId), eq(grants.siteId, siteId), isNull(grants.endedAt)))
+    .for("update");
+  return grant ?? null;
+}
+
+export async function agreeToGrant(tx: Tx, grantId: number, agreedBy: number): Promise<void> {
+  await tx.update(grants).set({ agreedBy, effectiveFrom: sql`now()` }).where(eq(grants.id, grantId));
+}
+
+export async function endGrant(tx: Tx, grantId: number, endedBy: number | null): Promise<void> {
+  await tx.update(grants).set({ endedAt: sql`now()`, endedBy }).where(eq(grants.id, grantId));
+}
+
+const TOLD: Role[] = ["approver", "administrator"];
+
+/** How many could agree or object: who can sign in and is approver or administrator now, `except` left out. */
+export async function countTold(tx: Tx, siteId: number, except: number): Promise<number> {
+  return countHolders(tx, siteId, TOLD, except);
+}
+
+export async function countAdministrators(tx: Tx, siteId: number, except: number): Promise<number> {
+  return countHolders(tx, siteId, ["administrator"], except);
+}
+
+async function countHolders(tx: Tx, siteId: number, roles: Role[], except: number): Promise<number> {
+  const [found] = await tx
+    .select({ people: sql`count(distinct ${people.id})`.mapWith(Number) })
+    .from(grants)
+    .innerJoin(people, eq(people.id, grants.personId))
+    .where(
+      and(
+        eq(grants.siteId, siteId),
+        inArray(grants.role, roles),
+        isNull(grants.endedAt),
+        sql`${grants.effectiveFrom} <= now()`,
+        isNull(people.switchedOffAt),
+        isNotNull(people.passwordHash),
+        ne(people.id, except),
+      ),
+    );
+  return found?.people ?? 0;
+}
+
+export async function sectionOfSite(tx: Tx, siteId: number, sectionId: number) {
+  const [section] = await tx
+    .select({ id: sections.id, name: sections.name })
+    .from(sections)
+    .where(and(eq(sections.id, sectionId), eq(sections.siteId, siteId)));
+  return section ?? null;
+}
+
+export async function sectionBySlug(tx: Tx, siteId: number, slug: string) {
+  const [section] = await tx
+    .select({ id: sections.id, name: sections.name })
+    .from(sections)
+    .where(and(eq(sections.slug, slug), eq(sections.siteId, siteId)));
+  return section ?? null;
+}
+
+export async function sitesOf(tx: Tx) {
+  return tx.select({ id: sites.id, key: sites.key, name: sites.name }).from(sites).orderBy(sites.id);
+}
+
+export async function addSite(tx: Tx, key: string, name: string): Promise<number> {
+  const [made] = await tx.insert(sites).values({ key, name }).returning({ id: sites.id });
+  if (!made) throw new Error("The site was not made.");
+  return made.id;
+}
+
+type OfficeEvent = {
+  siteId: number | null;
+  personId: number | null;
+  byId: number | null;
+  kind: string;
+  payload?: Record<string, unknown>;
+};
+
+/** Writes down what was done to accounts and roles; never changed afterwards. */
+export async function record(tx: Tx, event: OfficeEvent): Promise<void> {
+  await tx.insert(officeEvents).values({ ...event, payload: event.payload ?? {} });
+}
+
+export async function demoPeopleAreThere(tx: Tx): Promise<boolean> {
+  const [found] = await tx
+    .select({ people: count() })
+    .from(people)
+    .where(and(eq(people.demo, true), isNull(people.switchedOffAt)));
+  return (found?.people ?? 0) > 0;
+}
+
+export const inHours = (hours: number) => sql`now() + make_interval(hours => ${hours})`;
