@@ -164,6 +164,16 @@ test("sections are made for somebody of the whole site, once, and every page hea
   ]);
 });
 
+test("a section is made under the one that --section names, for somebody who writes there", async () => {
+  const result = await imported({ makeSections: true, section: "tin-tuc / Chuyện hồ" });
+  expect(result).toMatchObject({ state: "imported", url: expect.stringContaining("/chuyen-ho/") });
+  expect(await rows(`select parent_id from sections where site_id = ${office.siteId} and slug = 'chuyen-ho'`)).toEqual([
+    { parent_id: office.news },
+  ]);
+  const unknown = await imported({ makeSections: true, section: "Tin túc / Ngõ nhỏ" }, page("Tin tức"));
+  expect(unknown.problems).toEqual(['there is no section "Tin túc"; the nearest: "Tin tức"']);
+});
+
 test("sections are made for nobody else", async () => {
   expect(await imported({ makeSections: true }, page("Chuyện hồ"))).toMatchObject({ state: "refused" });
   expect(await rows(`select slug from sections where site_id = ${office.siteId} and slug like 'chuyen%'`)).toEqual([]);

@@ -10,7 +10,7 @@ import { Refusal } from "#lib/refusal.ts";
 import { contentOf } from "./content-of.ts";
 import { NotImported } from "./not-imported.ts";
 import { type ParsedArticle, parseArticle } from "./parse.ts";
-import { knownAs, type Run, refuseTakenAddress, type SectionPlan, sectionFor, urlOf } from "./plan.ts";
+import { knownAs, type NewSection, type Run, refuseTakenAddress, type SectionPlan, sectionFor, urlOf } from "./plan.ts";
 import { readText } from "./read.ts";
 import type { Result } from "./report.ts";
 import * as store from "./store.ts";
@@ -82,17 +82,18 @@ async function doImport(tx: Tx, run: Run, kept: Kept, read: ParsedArticle, fileN
   return { result: { state: "imported", number, url: await urlOf(tx, run, number), problems }, batchId };
 }
 
-async function makeSection(tx: Tx, run: Run, section: { name: string; slug: string }): Promise<number> {
-  const { siteId, personId } = run;
-  const id = await store.insertSection(tx, { siteId, name: section.name, slug: section.slug, madeBy: personId });
+async function makeSection(tx: Tx, { siteId, personId }: Run, section: NewSection): Promise<number> {
+  const { parentId, name, slug } = section;
+  const id = await store.insertSection(tx, { siteId, parentId, name, slug, madeBy: personId });
   await announce(tx, siteId, [EVERYWHERE]);
   return id;
 }
 
 /** @throws {NotImported} for what would only show after the first row was written */
 async function refuseUnfit(tx: Tx, run: Run, section: SectionPlan, read: ParsedArticle): Promise<void> {
-  // A section that is not there yet takes a role on the whole site.
-  if ((await rankFor(tx, run.personId, run.siteId, section.id)) === 0) {
+  // A section that is not there yet takes a role in the one above it, or on the whole site.
+  const where = section.id ?? section.parentId;
+  if ((await rankFor(tx, run.personId, run.siteId, where)) === 0) {
     throw new NotImported(
       `${run.email} has no role in the section and may not write there`,
       read.section?.line ?? null,

@@ -24,7 +24,7 @@ export const USAGE = `Usage: npm run import -- FILE… --as EMAIL [options]
   --as EMAIL        whose drafts the articles are; a person with a role in their sections
   --section PATH    the section, by name or address ("Tin tức - sự kiện / Đảng - đoàn thể", "dang-doan-the");
                     without it, the line above the headline is the section
-  --make-sections   make sections that are not there, at the top of the tree
+  --make-sections   make a section that is not there: at the top of the tree, or where the path of --section says
   --old-url URL     the older address of the one FILE; it will lead to the article
   --live            as migrated: not a draft, but waiting in the desk, in one batch, for one approver's confirmation
   --site KEY        the site, where the person has roles on several
@@ -43,9 +43,6 @@ export function readOptions(args: readonly string[]): Options | null {
   if (!values.as) throw new StartError("Say whose drafts these are: --as EMAIL");
   if (values["old-url"] !== undefined && files.length > 1) {
     throw new StartError("--old-url is the address of one article: name one file with it.");
-  }
-  if (values["make-sections"] && values.section !== undefined) {
-    throw new StartError("--section names a section that is there: leave out --make-sections.");
   }
   return {
     files,

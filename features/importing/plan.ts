@@ -4,7 +4,7 @@ import { RESERVED_SLUGS, slugFrom } from "#features/text/slug.ts";
 import { NotImported } from "./not-imported.ts";
 import type { OldAddress } from "./old-url.ts";
 import type { ParsedArticle } from "./parse.ts";
-import { findSection, type Match, pathOf } from "./sections.ts";
+import { findSection, type Match, pathOf, type SectionRow } from "./sections.ts";
 import * as store from "./store.ts";
 
 /** One run of the command: for whom, where to, and how. */
@@ -21,7 +21,9 @@ export type Run = {
 };
 
 export type Known = { number: number; url: string | null; problems: string[] };
-export type SectionPlan = { id: number } | { id: null; name: string; slug: string };
+export type SectionPlan = { id: number } | NewSection;
+/** `parentId` null is the top of the tree. */
+export type NewSection = { id: null; parentId: number | null; name: string; slug: string };
 
 const LONGEST_SECTION_NAME = 120;
 
@@ -50,18 +52,26 @@ export async function sectionFor(tx: Tx, run: Run, { section }: ParsedArticle): 
   await store.lockSections(tx, run.siteId);
   const treeNow = await store.findSections(tx, run.siteId);
   const meanwhile = findSection(treeNow, asked);
-  if (meanwhile.id !== null) return meanwhile;
-  const slug = slugFrom(asked);
-  if (asked.length > LONGEST_SECTION_NAME) {
+  return meanwhile.id === null ? newSection(treeNow, asked, run.section !== null, line) : meanwhile;
+}
+
+/** @param isPath whether what stands before the last slash is the section above; on a page a slash is part of a name */
+function newSection(tree: readonly SectionRow[], asked: string, isPath: boolean, line: number | null): NewSection {
+  const cut = isPath ? asked.lastIndexOf("/") : -1;
+  const above = cut < 0 ? null : findSection(tree, asked.slice(0, cut));
+  if (above && above.id === null) throw new NotImported(unknown(asked.slice(0, cut).trim(), above), line);
+  const name = asked.slice(cut + 1).trim();
+  const slug = slugFrom(name);
+  if (name === "") throw new NotImported("--section ends with a slash: a new section needs a name");
+  if (name.length > LONGEST_SECTION_NAME) {
     throw new NotImported(`the section's name is longer than ${LONGEST_SECTION_NAME} characters`, line);
   }
-  const taken = treeNow.find((one) => one.slug === slug);
-  if (taken)
-    throw new NotImported(`"${asked}" would have the address of "${pathOf(treeNow, taken)}": say --section`, line);
+  const taken = tree.find((one) => one.slug === slug);
+  if (taken) throw new NotImported(`"${name}" would have the address of "${pathOf(tree, taken)}": say --section`, line);
   if (slug === "trang" || RESERVED_SLUGS.some((one) => slug === `bai-viet-${one}`)) {
-    throw new NotImported(`"${asked}" cannot be a section: its address is reserved`, line);
+    throw new NotImported(`"${name}" cannot be a section: its address is reserved`, line);
   }
-  return { id: null, name: asked, slug };
+  return { id: null, parentId: above?.id ?? null, name, slug };
 }
 
 /** @throws {NotImported} when the older address is another site's, a page of ours, or another article's */

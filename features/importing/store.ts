@@ -48,22 +48,22 @@ export async function lockSections(tx: Tx, siteId: number): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`sections of ${siteId}`}, 0))`);
 }
 
-/** Behind the last one at the top of the tree. */
+/** Behind the last one beside it. */
 export async function insertSection(
   tx: Tx,
-  section: { siteId: number; name: string; slug: string; madeBy: number },
+  section: { siteId: number; parentId: number | null; name: string; slug: string; madeBy: number },
 ): Promise<number> {
-  const { siteId, name, slug, madeBy } = section;
+  const { siteId, parentId, name, slug, madeBy } = section;
   const last = sql<number>`(select coalesce(max(s.position), 0) + 1 from ${sections} s
-    where s.site_id = ${siteId} and s.parent_id is null)`;
+    where s.site_id = ${siteId} and s.parent_id is not distinct from ${parentId}::integer)`;
   const [made] = await tx
     .insert(sections)
-    .values({ siteId, name, slug, position: last })
+    .values({ siteId, parentId, name, slug, position: last })
     .returning({ id: sections.id });
   if (!made) throw new Error("an inserted section comes back");
   await tx.insert(officeEvents).values({
     ...{ siteId, byId: madeBy, kind: "section_made" },
-    payload: { sectionId: made.id, name, slug, because: "import" },
+    payload: { sectionId: made.id, parentId, name, slug, because: "import" },
   });
   return made.id;
 }

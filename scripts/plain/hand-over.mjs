@@ -11,12 +11,12 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
  * Runs a TypeScript file under Node 24 to its end and ends as it did. Signals are passed on; when npm is killed, which
  * cannot pass on anything, the file is asked to stop; when we are killed, it notices by its channel to us.
  */
-export async function handOver(script, environment, args = []) {
+export async function handOver(script, environment, args = [], saysOn = 1) {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 9))
     giveUp(`Node ${process.versions.node} is too old: install Node 20.9 or later from https://nodejs.org.`);
   process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
-  install();
+  install(saysOn);
   const child = spawn(node24(), ["--disable-warning=ExperimentalWarning", script, ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, ...environment },

@@ -1,29 +1,34 @@
 // Plain JavaScript for the machine's own Node, 20.9 or later, before anything is installed.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { giveUp } from "./give-up.mjs";
 
 /** What npm writes into node_modules when an install is whole. */
 const RECEIPT = "node_modules/.package-lock.json";
 
-/** Installs from the lock file, unless node_modules holds just that already. */
-export function install() {
+/**
+ * Installs from the lock file, unless node_modules holds just that already.
+ *
+ * @param saysOn the descriptor for what it says: 2 where standard output is for a program
+ */
+export function install(saysOn) {
   if (isInstalled()) return;
   refuseWhileRunning();
   const began = Date.now();
-  process.stdout.write("Packages: installing from package-lock.json, which takes a minute or so …\n");
+  writeSync(saysOn, "Packages: installing from package-lock.json, which takes a minute or so …\n");
   // A removal that is interrupted must not leave a receipt for what is gone.
   rmSync(RECEIPT, { force: true });
   const npm = process.env.npm_execpath;
   const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+  const stdio = ["inherit", saysOn, "inherit"];
   const done = npm
-    ? spawnSync(process.execPath, [npm, ...args], { stdio: "inherit" })
-    : spawnSync("npm", args, { stdio: "inherit", shell: process.platform === "win32" });
+    ? spawnSync(process.execPath, [npm, ...args], { stdio })
+    : spawnSync("npm", args, { stdio, shell: process.platform === "win32" });
   if (done.signal) process.exit(130);
   if (done.status !== 0)
     giveUp("The packages could not be installed: see npm's words above, check the network, and start again.");
-  process.stdout.write(`Packages: installed in ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
+  writeSync(saysOn, `Packages: installed in ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
 }
 
 function isInstalled() {
