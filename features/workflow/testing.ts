@@ -24,15 +24,14 @@ export type Office = {
   stranger: Person;
 };
 
-let counted = 0;
-
 /** A small office for specs: a site, three sections (`party` lies under `news`), and a person for each role. */
 export async function anOffice(): Promise<Office> {
   const db = database();
-  counted += 1;
+  // Specs that share a database must not meet each other's names.
+  const mark = crypto.randomUUID().slice(0, 8);
   const [site] = await db
     .insert(sites)
-    .values({ key: `site-${counted}`, name: "Phường Thử" })
+    .values({ key: `site-${mark}`, name: "Phường Thử" })
     .returning();
   const siteId = site?.id ?? 0;
   const section = async (name: string, slug: string, parentId: number | null = null) => {
@@ -45,7 +44,7 @@ export async function anOffice(): Promise<Office> {
   const person = async (name: string, role?: typeof grants.$inferInsert.role, sectionId: number | null = news) => {
     const [made] = await db
       .insert(people)
-      .values({ name, email: `${name.toLowerCase()}${counted}@thu.example` })
+      .values({ name, email: `${name.toLowerCase()}-${mark}@thu.example` })
       .returning();
     const personId = made?.id ?? 0;
     if (role) await db.insert(grants).values({ personId, siteId, sectionId, role });

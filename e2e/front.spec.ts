@@ -1,0 +1,146 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { database } from "#db/client.ts";
+import { redirects } from "#db/schema/publishing.ts";
+import { carryOut, start } from "#features/workflow/commands.ts";
+import { published } from "#features/workflow/testing.ts";
+import { type Answer, type Asked, ask as askHost } from "./fixtures/ask.ts";
+import { expect, type OwnSite, test } from "./fixtures/office.ts";
+
+const ask = (site: OwnSite, path: string, asked?: Asked) => askHost(site.host, path, asked);
+const statusOf = async (site: OwnSite, path: string, asked?: Asked) => (await ask(site, path, asked)).status;
+
+test("an article has one address, and every other spelling leads there for good", async ({ office }) => {
+  const id = await published(office);
+  const address = `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
+  await expect.poll(() => statusOf(office, address)).toBe(200);
+  for (const path of [
+    `/x/${id}`,
+    `/tin-tuc/khac-${id}`,
+    `${address}/`,
+    `/${address}`,
+    address.toUpperCase(),
+    address.replace("khai", "%6bhai"),
+  ]) {
+    const { status, headers } = await ask(office, path);
+    expect([path, status, headers.location]).toEqual([path, 308, address]);
+  }
+  expect((await ask(office, `${address}?utm_source=zalo&fbclid=x`)).status).toBe(200);
+});
+
+test("what is hidden says 503, what is withdrawn 410, and what was never there 404, each with a whole page", async ({
+  office,
+}) => {
+  const id = await published(office);
+  const draft = await start(office.reporter);
+  const path = `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
+  await expect.poll(() => statusOf(office, path)).toBe(200);
+
+  await carryOut(office.editor, "hide", id, { reason: "Chờ kiểm tra số liệu" });
+  await expect.poll(() => statusOf(office, path), { intervals: [50] }).toBe(503);
+  const hidden = await ask(office, path);
+  expect(hidden.headers["retry-after"]).toBe("3600");
+  expect(hidden.body.toString()).not.toContain("Chờ kiểm tra số liệu");
+
+  await carryOut(office.approver, "withdraw", id, { reason: "error" });
+  await expect.poll(() => statusOf(office, path), { intervals: [50] }).toBe(410);
+
+  for (const unknown of ["/khong-co", `/tin-tuc/x-${draft}`, "/tin-tuc/trang/2", "/-/unknown", `/a/b/c-${id}`]) {
+    const answer = await ask(office, unknown);
+    expect([unknown, answer.status]).toEqual([unknown, 404]);
+    expect(answer.body.toString()).toContain("<h1");
+    expect(answer.headers["cache-control"]).toBe("no-store");
+  }
+});
+
+test("an older system's address leads on, its query read as part of it", async ({ office }) => {
+  const id = await published(office);
+  await database().insert(redirects).values({ siteId: office.siteId, fromPath: "/?nid=7", toArticleId: id });
+  await database().insert(redirects).values({ siteId: office.siteId, fromPath: "/Tin/Bai.aspx?id=7", toArticleId: id });
+  const address = `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
+  expect(await statusOf(office, "/")).toBe(200);
+  for (const path of ["/?nid=7", "/?utm_source=x&nid=7", "/Tin/Bai.aspx?id=7"]) {
+    const { status, headers } = await ask(office, path);
+    expect([path, status, headers.location]).toEqual([path, 308, address]);
+  }
+  expect(await statusOf(office, "/?nid=8")).toBe(200);
+  expect(await statusOf(office, "/Tin/Bai.aspx?id=8")).toBe(404);
+});
+
+test("garbage in an address is refused cleanly", async ({ office }) => {
+  for (const path of ["/%", "/%zz", "/%ff", "/%c0%af", "/a%00b", "/%0d%0aX:y", "/../etc/passwd", "/%2e%2e/x", "/a%5cb"])
+    expect([path, await statusOf(office, path)]).toEqual([path, 400]);
+  expect(await statusOf(office, `/${"a".repeat(3_000)}`)).toBe(414);
+  for (const path of ["/_next/x.js", "/_next/image?url=%2Ficon.svg&w=64&q=75", "/_next/static/../server/app.js"])
+    expect([path, [400, 404].includes(await statusOf(office, path))]).toEqual([path, true]);
+  expect((await ask(office, "//evil.example/")).headers.location ?? "/").toMatch(/^\/(?!\/)/);
+});
+
+test("reader pages are for reading", async ({ office }) => {
+  for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+    const { status, headers } = await ask(office, "/", { method });
+    expect([method, status, headers.allow]).toEqual([method, 405, "GET, HEAD"]);
+  }
+  const [got, headed] = [await ask(office, "/"), await ask(office, "/", { method: "HEAD" })];
+  expect(headed).toMatchObject({ status: 200, body: Buffer.alloc(0) });
+  expect(headed.headers.etag).toBe(got.headers.etag);
+  expect(headed.headers["content-length"]).toBe(String(got.body.length));
+});
+
+test("a page is the same in every encoding, and not sent to whom has it", async ({ office }) => {
+  const plain = await ask(office, "/");
+  const gzip = await ask(office, "/", { headers: { "accept-encoding": "gzip, deflate" } });
+  const br = await ask(office, "/", { headers: { "accept-encoding": "gzip, deflate, br" } });
+  expect([gzip.headers["content-encoding"], br.headers["content-encoding"]]).toEqual(["gzip", "br"]);
+  expect(gunzipSync(gzip.body)).toEqual(plain.body);
+  expect(brotliDecompressSync(br.body)).toEqual(plain.body);
+  expect(new Set([plain, gzip, br].map(({ headers }) => headers.etag)).size).toBe(3);
+  for (const { headers } of [plain, gzip, br])
+    expect(headers).toMatchObject({ vary: "Accept-Encoding", "cache-control": "no-cache" });
+
+  const again = await ask(office, "/", {
+    headers: { "accept-encoding": "br", "if-none-match": `"x", ${br.headers.etag}` },
+  });
+  expect([again.status, again.body.length]).toEqual([304, 0]);
+});
+
+test("every answer carries the headers that keep browsers safe", async ({ office }) => {
+  for (const path of ["/", "/khong-co", "/robots.txt", "/icon.svg", "/%", "/login", "/desk", "/api/health"]) {
+    const { headers } = await ask(office, path);
+    expect([path, headers["x-content-type-options"]]).toEqual([path, "nosniff"]);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(headers["x-powered-by"]).toBeUndefined();
+    expect(headers["strict-transport-security"]).toBeUndefined();
+  }
+  const { headers } = await ask(office, "/");
+  expect(headers["content-security-policy"]).not.toMatch(/unsafe|nonce/);
+});
+
+test("the desk's scripts run by a nonce that is new each time, and nobody frames it", async ({ office }) => {
+  const [one, other] = [await ask(office, "/login"), await ask(office, "/login")];
+  const nonceOf = ({ headers }: Answer) => /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1];
+  expect(nonceOf(one)).toBeTruthy();
+  expect(nonceOf(one)).not.toBe(nonceOf(other));
+  expect(one.body.toString()).toContain(`nonce="${nonceOf(one)}"`);
+  expect(one.body.toString()).not.toMatch(/<script(?![^>]*nonce=)/);
+  expect(one.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+});
+
+test("somebody without a session is sent from the desk to the login, whatever they claim to be", async ({ office }) => {
+  const forged = {
+    "x-forwarded-host": "evil.example",
+    "x-forwarded-for": "1.2.3.4",
+    "x-middleware-subrequest": "proxy",
+  };
+  for (const path of ["/desk", "/desk/articles/1"]) {
+    const { status, headers } = await ask(office, path, { headers: forged });
+    expect([path, status]).toEqual([path, 307]);
+    expect(headers.location).toMatch(/^(?:http:\/\/[^/]*localhost:\d+)?\/login/);
+  }
+});
+
+test("bodies are limited before anybody reads them", async ({ office }) => {
+  const tooMuch = { method: "POST", headers: { "content-length": String(4 * 1024 * 1024) } };
+  expect(await statusOf(office, "/api/views", tooMuch)).toBe(413);
+  const unmeasured = { method: "POST", headers: { "transfer-encoding": "chunked" }, body: "{}" };
+  expect(await statusOf(office, "/api/views", unmeasured)).toBe(411);
+});
