@@ -3,6 +3,7 @@ import { join } from "node:path";
 import next from "next";
 import { runDue } from "#features/publishing/due.ts";
 import { EVERYWHERE } from "#features/publishing/surfaces.ts";
+import { find, findOldAddress } from "#features/reading/find.ts";
 import { allSites } from "#features/reading/queries.ts";
 import type { Site } from "#features/reading/types.ts";
 import { FLUSH_EVERY, flushViews } from "#features/views/commands.ts";
@@ -85,6 +86,8 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
     sites,
     shelf,
     throttle: makeThrottle({ burst: 600, perSecond: 100 }),
+    find,
+    findOldAddress,
     draw,
     headersForAll: common,
   });

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { find, findOldAddress } from "#features/reading/find.ts";
+import type { find, findOldAddress } from "#features/reading/find.ts";
 import { inside } from "#features/reading/paths.ts";
 import type { Resolution } from "#features/reading/resolve.ts";
 import type { Site } from "#features/reading/types.ts";
@@ -20,6 +20,8 @@ type Parts = {
   sites: Sites;
   shelf: Shelf<Reply>;
   throttle: Throttle;
+  find: typeof find;
+  findOldAddress: typeof findOldAddress;
   /** Asks Next for a path inside it, on behalf of a site. */
   draw: (site: Site, path: string) => Promise<Rendered>;
   headersForAll: HeaderSet;
@@ -34,7 +36,7 @@ const TRIES = 3;
 const HIDDEN_FOR = "3600";
 
 /** Answers readers: from memory, else once from Next. `address` is the client's, for the throttle. */
-export function makeReader({ sites, shelf, throttle, draw, headersForAll }: Parts) {
+export function makeReader({ sites, shelf, throttle, find, findOldAddress, draw, headersForAll }: Parts) {
   const gate = makeGate(8, 400);
   const always: HeaderSet = { ...headersForAll, ...READER_HEADERS, Vary: "Accept-Encoding" };
   const fresh: HeaderSet = { ...always, "Cache-Control": "no-cache" };

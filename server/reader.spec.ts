@@ -1,0 +1,125 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Resolution } from "#features/reading/resolve.ts";
+import type { Site } from "#features/reading/types.ts";
+import { log } from "#lib/log.ts";
+import { makeShelf } from "./bytes.ts";
+import { type Rendered, RenderTimeout } from "./inside.ts";
+import { makeReader } from "./reader.ts";
+import type { Reply } from "./reply.ts";
+
+const SITE = { id: 1, key: "sen-ho", host: null } as Site;
+const ADDRESS = "/tin-tuc/le-hoi-12";
+
+const page = (words: string): Rendered => ({
+  status: 200,
+  type: "text/html; charset=utf-8",
+  body: Buffer.from(`<p>${words}</p>`),
+});
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+  vi.restoreAllMocks();
+});
+
+/** A reader of one site whose addresses and pages the test decides. */
+async function aReader(parts: {
+  find: (path: string) => Resolution;
+  draw: (within: string) => Promise<Rendered>;
+  admits?: () => boolean;
+}) {
+  const shelf = makeShelf<Reply>({ maxBytes: 1_000_000, keepForMs: 60_000 });
+  shelf.setHearing(true);
+  const answer = makeReader({
+    sites: { of: () => SITE, reload: async () => undefined },
+    shelf,
+    throttle: { admits: parts.admits ?? (() => true) },
+    find: async (_, path) => parts.find(path),
+    findOldAddress: async () => null,
+    draw: (_, within) => parts.draw(within),
+    headersForAll: {},
+  });
+  const server = createServer((request, response) => void answer(request, response, "203.0.113.7")).listen(0);
+  closing.push(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  const get = async (path: string) => {
+    const got = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual" });
+    return { status: got.status, body: await got.text(), headers: got.headers };
+  };
+  return { shelf, get };
+}
+
+const isThere = (): Resolution => ({ kind: "article", path: ADDRESS });
+
+test("a page is drawn once, whatever campaigns add to its address", async () => {
+  const draw = vi.fn(async () => page("một"));
+  const { get } = await aReader({ find: isThere, draw });
+  for (const query of ["", "?fbclid=1", "?utm_source=zalo&utm_medium=x", "?anything=2"])
+    expect(await get(ADDRESS + query)).toMatchObject({ status: 200, body: "<p>một</p>" });
+  expect(draw).toHaveBeenCalledTimes(1);
+});
+
+test("a page that was announced while it was drawn is drawn again before anybody gets it", async () => {
+  const drawn = ["cũ", "mới"];
+  const { get, shelf } = await aReader({
+    find: isThere,
+    draw: async () => {
+      const words = drawn.shift() ?? "không";
+      if (words === "cũ") shelf.forget(1, [ADDRESS]);
+      return page(words);
+    },
+  });
+  expect((await get(ADDRESS)).body).toBe("<p>mới</p>");
+  expect((await get(ADDRESS)).body).toBe("<p>mới</p>");
+});
+
+test("an article withdrawn between the look and the drawing is gone, not broken", async () => {
+  const looks: Resolution[] = [
+    { kind: "article", path: ADDRESS },
+    { kind: "gone", number: 12 },
+  ];
+  const { get } = await aReader({
+    find: () => looks.shift() ?? { kind: "unknown" },
+    draw: async (within) =>
+      within.includes("/-/gone/") ? page("Bài đã gỡ") : { ...page("secret stack"), status: 500 },
+  });
+  expect(await get(ADDRESS)).toMatchObject({ status: 410, body: "<p>Bài đã gỡ</p>" });
+});
+
+test("a page that cannot be drawn is a plain page of ours that tells nothing", async () => {
+  const logged = vi.spyOn(log, "error").mockImplementation(() => undefined);
+  const { get } = await aReader({ find: isThere, draw: async () => ({ ...page("secret stack"), status: 500 }) });
+  const { status, body, headers } = await get(ADDRESS);
+  expect([status, headers.get("cache-control")]).toEqual([500, "no-store"]);
+  expect(body).toContain('<html lang="vi">');
+  expect(body).not.toContain("secret");
+  expect(logged).toHaveBeenCalledOnce();
+});
+
+test("a page that takes too long is asked to come back for", async () => {
+  vi.spyOn(log, "error").mockImplementation(() => undefined);
+  const { get } = await aReader({ find: isThere, draw: () => Promise.reject(new RenderTimeout("slow")) });
+  const { status, headers } = await get(ADDRESS);
+  expect([status, headers.get("retry-after")]).toEqual([503, "10"]);
+});
+
+test("unknown addresses are drawn once for all of them, and none is kept", async () => {
+  const draw = vi.fn(async () => page("Không tìm thấy"));
+  const { get, shelf } = await aReader({ find: () => ({ kind: "unknown" }), draw });
+  for (let number = 0; number < 20; number += 1) expect((await get(`/khong-co-${number}`)).status).toBe(404);
+  expect(draw).toHaveBeenCalledTimes(1);
+  expect(shelf.size).toBe(1);
+});
+
+test("who asks too much waits, but what lies ready is never counted", async () => {
+  let patient = true;
+  const { get } = await aReader({ find: isThere, draw: async () => page("một"), admits: () => patient });
+  expect((await get(ADDRESS)).status).toBe(200);
+  patient = false;
+  expect((await get(ADDRESS)).status).toBe(200);
+  expect((await get(`${ADDRESS}?p=1`)).status).toBe(200);
+  const { status, headers } = await get("/tin-tuc/khac-13");
+  expect([status, headers.get("retry-after")]).toEqual([429, "3"]);
+});
