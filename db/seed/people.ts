@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { grants, people } from "#db/schema/people.ts";
 import type { Tx } from "#db/transaction.ts";
 import { hashPassword } from "#lib/password.ts";
@@ -22,6 +23,8 @@ export async function seedDemoPeople(tx: Tx, siteId: number, password: string): 
   const made = await tx
     .insert(people)
     .values(DEMO_PEOPLE.map(({ email, name }) => ({ email, name, passwordHash, demo: true })))
+    // A start that was killed between people and articles is finished by the next one, with the password it tells.
+    .onConflictDoUpdate({ target: people.email, set: { passwordHash } })
     .returning({ id: people.id, email: people.email });
   const idOf = new Map(made.map(({ email, id }) => [email, id]));
   const id = (email: string) => {
@@ -29,7 +32,13 @@ export async function seedDemoPeople(tx: Tx, siteId: number, password: string): 
     if (found === undefined) throw new Error(`${email} was not made.`);
     return found;
   };
-  await tx.insert(grants).values(DEMO_PEOPLE.map(({ email, role }) => ({ siteId, personId: id(email), role })));
+  const [granted] = await tx
+    .select({ id: grants.id })
+    .from(grants)
+    .where(eq(grants.personId, id(DEMO_PEOPLE[0].email)));
+  if (!granted) {
+    await tx.insert(grants).values(DEMO_PEOPLE.map(({ email, role }) => ({ siteId, personId: id(email), role })));
+  }
   return Object.fromEntries(DEMO_PEOPLE.map(({ email }) => [email.split("@")[0], id(email)])) as DemoPeople;
 }
 

@@ -13,6 +13,7 @@ import { type Farewell, prepareFarewell } from "./farewell.ts";
 import { keptSecret } from "./secret.ts";
 import { seconds, step } from "./steps.ts";
 import { watchOver } from "./watch.ts";
+import { fillDemo, firstSteps, refuseDemoInPublic } from "./welcome.ts";
 
 const dev = process.argv.includes("--dev");
 const farewell = prepareFarewell();
@@ -47,6 +48,9 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   reportOn("database", async () => void (await pool().query("select 1")));
   reportOn("migrations", () => undefined);
   settle({ ...settings, secret: settings.secret ?? keptSecret(settings.dataDir) });
+  await refuseDemoInPublic(settings);
+  const filling = { name: "Demo", doing: "writing its articles" };
+  const { lines } = settings.demo ? await step(filling, () => fillDemo(settings)) : { lines: [] };
   asked.throwIfAborted();
 
   const building = { name: "Build", doing: "making the pages ready, which takes a minute or so" };
@@ -58,9 +62,10 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   asked.throwIfAborted();
   started();
 
+  const welcome = [...lines, ...(await firstSteps()), "Ctrl-C stops it."].join("\n");
   const took = seconds(performance.now() - began);
   process.stdout.write(
-    `\nTòa Soạn is ready after ${took}: ${settings.siteUrl}/\nThe desk: ${settings.siteUrl}/desk\nCtrl-C stops it.\n`,
+    `\nTòa Soạn is ready after ${took}: ${settings.siteUrl}/\nThe desk: ${settings.siteUrl}/desk\n${welcome}\n`,
   );
 }
 
