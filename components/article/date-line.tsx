@@ -12,7 +12,12 @@ export function DateLine({ article: { shownAt, updatedAt, views } }: { article: 
       ) : (
         <time dateTime={isoOf(shownAt)}>{say("date", { day: dayOf(shownAt), time: timeOf(shownAt) })}</time>
       )}
-      {views === null ? null : <> | {say("views", { views: inFigures(views) })}</>}
+      {views === null ? null : (
+        <>
+          {" | "}
+          <span className="views">{say("views", { views: inFigures(views) })}</span>
+        </>
+      )}
       {updatedAt === null ? null : (
         <time className="updated" dateTime={isoOf(updatedAt)}>
           {say("updated", { moment: momentInWords(updatedAt) })}
