@@ -3,29 +3,15 @@ import { batches } from "#db/schema/publishing.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Content } from "#features/text/content.ts";
 import type { DraftBuffer, RevisionMark } from "#features/workflow/story.ts";
+import type { Batch } from "./batch.ts";
 
 /** Who looks, and on which site. */
 type Looker = { siteId: number; personId: number };
 
-export type BatchRow = {
-  id: number;
-  madeAt: Date;
-  madeBy: string;
-  isMine: boolean;
-  confirmedAt: Date | null;
-  confirmedBy: string | null;
-  /** Articles that came with it; that wait; that wait for somebody like the looker; that are live. */
-  total: number;
-  waiting: number;
-  waitingForMe: number;
-  live: number;
-  returned: number;
-};
-
 /** The batches in whose articles somebody has a say, or that they made; those that wait first. */
-export async function findBatches(tx: Tx, { siteId, personId }: Looker, batchId: number | null): Promise<BatchRow[]> {
+export async function findBatches(tx: Tx, { siteId, personId }: Looker, batchId: number | null): Promise<Batch[]> {
   const { rows } = await tx.execute<
-    Omit<BatchRow, "madeAt" | "confirmedAt"> & { madeAt: string; confirmedAt: string | null }
+    Omit<Batch, "madeAt" | "confirmedAt"> & { madeAt: string; confirmedAt: string | null }
   >(sql`
     with ranks as (
       select s.id, rank_in_section(${personId}, s.id) as rank from sections s where s.site_id = ${siteId}
@@ -69,7 +55,7 @@ export type WaitingRow = {
   lastRevision: RevisionMark | null;
 };
 
-/** The first articles of a batch that wait, in the order in which they came. */
+/** The first articles of a batch that wait, in the order in which they came; those that the looker may confirm first. */
 export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit: number): Promise<WaitingRow[]> {
   const { rows } = await tx.execute<{
     number: number;
@@ -104,7 +90,7 @@ export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit
     left join ranks on ranks.id = (d.content->>'sectionId')::integer
     where e.batch_id = ${batchId} and a.site_id = ${looker.siteId} and e.state = 'in_review'
       and (ranks.rank >= 1 or e.opened_by = ${looker.personId})
-    order by a.id limit ${limit}`);
+    order by ranks.rank >= 3 and e.opened_by <> ${looker.personId} desc nulls last, a.id limit ${limit}`);
   return rows.map(({ version, content, digest, nextSalt, lastWriterId, savedAt, last, ...row }) => ({
     ...row,
     buffer: { version, content, digest, nextSalt, lastWriterId, savedAt: new Date(savedAt) },

@@ -2,41 +2,19 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import type { Staff } from "#features/identity/actor.ts";
 import { gapsIn } from "#features/text/gaps.ts";
+import type { Batch, BatchArticle, BatchPage } from "./batch.ts";
 import { batchDigest } from "./batch-digest.ts";
-import { type BatchRow, findBatches, findWaiting, type WaitingRow } from "./batch-store.ts";
+import { findBatches, findWaiting, type WaitingRow } from "./batch-store.ts";
 import { pathOf } from "./sections.ts";
 import { findSections } from "./store.ts";
 
 type Looker = Pick<Staff, "siteId" | "personId">;
 
 /** Articles that are looked at and confirmed in one press: a person cannot look at more. */
-export const SHOWN_AT_ONCE = 50;
-
-export type BatchArticle = {
-  number: number;
-  headline: string;
-  /** "Tin tức - sự kiện / Đảng - đoàn thể" */
-  section: string;
-  datedAt: Date | null;
-  views: number;
-  fileName: string;
-  oldPaths: string[];
-  /** Sentences for the approver. That an old page names no author is known of all of them and is not said. */
-  problems: string[];
-  hash: string;
-  /** Whether this person's press confirms it. */
-  mayConfirm: boolean;
-};
-
-export type BatchPage = BatchRow & {
-  /** The first that wait, at most `SHOWN_AT_ONCE`. */
-  articles: BatchArticle[];
-  /** Of the hashes of those that this person's press confirms; "" when there are none. */
-  digest: string;
-};
+const SHOWN_AT_ONCE = 50;
 
 /** Batches of migrated articles, those that wait first. */
-export function batches(looker: Looker): Promise<BatchRow[]> {
+export function batches(looker: Looker): Promise<Batch[]> {
   return transaction((tx) => findBatches(tx, looker, null));
 }
 

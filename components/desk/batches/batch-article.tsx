@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { BatchArticle as Article } from "#features/importing/batch.ts";
+import { momentOf } from "#lib/dates.ts";
+import { TakeOutForm } from "./take-out-form.tsx";
+
+/** One article of a batch: what an approver needs to see before opening it as readers will. */
+export function BatchArticle({ batchId, article }: { batchId: number; article: Article }) {
+  const t = useTranslations("import");
+  const { number, headline, section, datedAt, views, fileName, oldPaths, problems, mayConfirm } = article;
+  return (
+    <li className="space-y-2 py-4">
+      <h3 className="font-semibold">
+        <Link href={`/desk/articles/${number}/review`} className="text-accent underline underline-offset-4">
+          {headline}
+          <span className="sr-only"> ({t("preview")})</span>
+        </Link>
+      </h3>
+      <p className="text-sm">
+        {section}
+        {datedAt ? ` · ${momentOf(datedAt)}` : null} · {t("views", { views: views.toLocaleString("vi-VN") })}
+      </p>
+      <ul className="text-sm break-words text-ink-soft">
+        <li>
+          {t("number", { number: String(number) })} · {t("file", { name: fileName })}
+        </li>
+        {oldPaths.map((path) => (
+          <li key={path}>{t("oldAddress", { path })}</li>
+        ))}
+      </ul>
+      {problems.length > 0 ? (
+        <ul className="list-disc pl-5 text-sm text-warn">
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      ) : null}
+      {mayConfirm ? (
+        <TakeOutForm batchId={batchId} articleId={number} />
+      ) : (
+        <p className="text-sm text-ink-soft">{t("otherApprover")}</p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { SelectField, TextField } from "#components/ui/field.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { takeOut } from "#features/importing/actions.ts";
+import { RETURN_REASONS } from "#features/workflow/reasons.ts";
+
+/** Gives one article back to whoever imported it, with a reason and words. */
+export function TakeOutForm({ batchId, articleId }: { batchId: number; articleId: number }) {
+  const t = useTranslations("import");
+  const [said, submit] = useActionState(takeOut, null);
+  return (
+    <details className="text-sm" open={said?.ok === false || undefined}>
+      <summary className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+        {t("takeOut")}
+      </summary>
+      <form action={submit} className="mt-2 max-w-xl space-y-4">
+        {said?.ok === false ? <Note look="problem">{said.sentence}</Note> : null}
+        <input type="hidden" name="batchId" value={batchId} />
+        <input type="hidden" name="articleId" value={articleId} />
+        <SelectField id={`reason-${articleId}`} name="reason" label={t("reason")} defaultValue="" required>
+          <option value="" disabled>
+            {t("chooseReason")}
+          </option>
+          {Object.entries(RETURN_REASONS).map(([code, label]) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))}
+        </SelectField>
+        <TextField id={`words-${articleId}`} name="words" label={t("words")} rows={2} maxLength={4000} required />
+        <SubmitButton look="danger" waiting={t("taking")}>
+          {t("takeOut")}
+        </SubmitButton>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,33 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { staffAction } from "#features/identity/staff-action.ts";
+import { Said } from "#features/workflow/said.ts";
+import * as commands from "./commands.ts";
+
+const number = z.coerce.number<string>().int().positive().max(2_147_483_647);
+
+/** "Xác nhận và đăng": what was on the screen, in one press. When all went well the page shows what still waits. */
+export const confirmBatch = staffAction(
+  z.object({ batchId: number, digest: z.string().max(64) }),
+  async (staff, { batchId, digest }) => {
+    const done = await commands.confirmBatch(staff, { batchId, digest });
+    if (done.left.length === 0) redirect(`/desk/batches/${batchId}?confirmed=${done.confirmed}`);
+    return done;
+  },
+);
+
+/** "Trả lại" for one article of a batch. */
+export const takeOut = staffAction(
+  z.object({
+    batchId: number,
+    articleId: number,
+    reason: Said.shape.reason.unwrap(),
+    words: Said.shape.words.unwrap(),
+  }),
+  async (staff, asked) => {
+    await commands.takeOut(staff, asked);
+    redirect(`/desk/batches/${asked.batchId}?returned=${asked.articleId}`);
+  },
+);
