@@ -9,7 +9,7 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { title: { default: t("desk"), template: `%s | ${t("desk")}` }, robots: { index: false } };
+  return { title: { default: t("desk"), template: `%s | ${t("desk")}` }, robots: { index: false }, icons: "/icon.svg" };
 }
 
 /** One narrow column: everything here is done once, often on a phone. */

@@ -11,7 +11,8 @@ import { sessionOfRequest } from "#features/identity/session.ts";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("login"))("title") };
+  const [t, common] = [await getTranslations("login"), await getTranslations("common")];
+  return { title: { absolute: `${t("title")} | ${common("desk")}` } };
 }
 
 export default async function SignInPage({ searchParams }: Props) {

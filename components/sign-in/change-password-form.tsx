@@ -12,7 +12,6 @@ export function ChangePasswordForm() {
   const [said, submit] = useActionState(changePassword, null);
   return (
     <form action={submit} noValidate className="space-y-5">
-      {said?.ok === false ? <Note look="problem">{said.sentence}</Note> : null}
       <PasswordField id="present" name="present" label={t("present")} autoComplete="current-password" required />
       <PasswordField
         id="wanted"
@@ -23,6 +22,7 @@ export function ChangePasswordForm() {
         required
       />
       <p className="text-sm text-ink-soft">{t("endsSessions")}</p>
+      {said?.ok === false ? <Note look="problem">{said.sentence}</Note> : null}
       <SubmitButton className="w-full" waiting={t("changing")}>
         {t("change")}
       </SubmitButton>

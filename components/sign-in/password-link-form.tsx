@@ -29,7 +29,6 @@ export function PasswordLinkForm({ token, asksWho, asksSite, email }: Props) {
   );
   return (
     <form action={submit} noValidate className="space-y-5">
-      {kept.sentence ? <Note look="problem">{kept.sentence}</Note> : null}
       <input type="hidden" name="token" value={token} />
       {asksSite ? (
         <Field
@@ -67,6 +66,7 @@ export function PasswordLinkForm({ token, asksWho, asksSite, email }: Props) {
         autoComplete="new-password"
         required
       />
+      {kept.sentence ? <Note look="problem">{kept.sentence}</Note> : null}
       <SubmitButton className="w-full" waiting={t("setting")}>
         {asksWho ? t("create") : t("setPassword")}
       </SubmitButton>

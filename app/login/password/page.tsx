@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ChangePasswordForm } from "#components/sign-in/change-password-form.tsx";
 import { Heading } from "#components/sign-in/heading.tsx";
+import { SignOutButton } from "#components/sign-in/sign-out-button.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 
@@ -16,9 +17,12 @@ export default async function ChangePasswordPage() {
     <>
       <Heading>{t("changeTitle")}</Heading>
       <ChangePasswordForm />
-      <a className={buttonClass("quiet")} href="/desk">
-        {t("back")}
-      </a>
+      <div className="flex flex-wrap justify-between gap-2">
+        <a className={buttonClass("quiet", "px-0")} href="/desk">
+          {t("back")}
+        </a>
+        <SignOutButton />
+      </div>
     </>
   );
 }
