@@ -71,7 +71,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       }}
     >
       {readOnly ? null : (
-        <div className="sticky top-(--desk-top,0px) z-10 -mx-1 mb-4 border-b border-(--line) bg-(--paper) px-1 py-1">
+        <div className="sticky top-(--desk-top,0px) z-10 mb-4 border-b border-(--line) bg-(--paper) py-1">
           <SaveStatus shown={shown} onRetry={saver.wake} onCompare={() => setComparing(true)} />
           <BodyToolbar parts={parts} />
         </div>
@@ -102,7 +102,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
         />
       ) : null}
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0">
+        <div className="min-w-0 max-w-3xl">
           <HeadFields {...field} />
           <div className="mt-4">
             <BodyText parts={parts} />

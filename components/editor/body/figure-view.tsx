@@ -76,18 +76,19 @@ type LineProps = {
 function Line({ label, value, maxLength, readOnly, onChange }: LineProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <input
-      className={`${INPUT} text-sm`}
-      aria-label={label}
-      placeholder={label}
-      value={typed ?? value}
-      maxLength={maxLength}
-      readOnly={readOnly}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        onChange(event.target.value);
-      }}
-      onBlur={() => setTyped(null)}
-    />
+    <label className="block text-sm text-(--ink-soft)">
+      {label}
+      <input
+        className={`${INPUT} text-sm`}
+        value={typed ?? value}
+        maxLength={maxLength}
+        readOnly={readOnly}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onChange(event.target.value);
+        }}
+        onBlur={() => setTyped(null)}
+      />
+    </label>
   );
 }

@@ -4,10 +4,11 @@ import type { ReactNode } from "react";
 
 type Props = { title: string; onClose: () => void; wide?: boolean; children: ReactNode; onClosed?: () => void };
 
-export const BUTTON =
-  "inline-flex min-h-10 items-center justify-center rounded border border-(--edge) px-3 py-1.5 text-(--ink) hover:bg-(--field) " +
-  "focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-(--accent) disabled:opacity-40";
-export const MAIN_BUTTON = `${BUTTON} border-(--accent) bg-(--accent) text-(--accent-ink) hover:bg-(--accent) hover:opacity-90`;
+const SHAPE =
+  "inline-flex min-h-10 items-center justify-center rounded border px-3 py-1.5 focus-visible:outline-2 " +
+  "focus-visible:outline-offset-2 focus-visible:outline-(--accent) disabled:opacity-40";
+export const BUTTON = `${SHAPE} border-(--edge) text-(--ink) hover:bg-(--field)`;
+export const MAIN_BUTTON = `${SHAPE} border-(--accent) bg-(--accent) text-(--accent-ink) hover:opacity-90`;
 
 /** An open dialog; whoever shows it decides whether it is there. */
 export function Dialog({ title, onClose, wide = false, children, onClosed }: Props) {

@@ -20,6 +20,14 @@ export function cleanPasted(html: string): string {
       );
     }
   }
+  // headings cannot stand in cells, quotes and items: left there they would be torn out of their table
+  for (const heading of page.querySelectorAll(INNER_HEADINGS)) {
+    const paragraph = page.createElement("p");
+    const bold = page.createElement("strong");
+    bold.append(...heading.childNodes);
+    paragraph.append(bold);
+    heading.replaceWith(paragraph);
+  }
   const comments = page.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
   const found: Node[] = [];
   while (comments.nextNode()) found.push(comments.currentNode);
@@ -27,3 +35,7 @@ export function cleanPasted(html: string): string {
     if (!/^(Start|End)Fragment$/.test(comment.nodeValue ?? "")) comment.parentNode?.removeChild(comment);
   return page.body.innerHTML;
 }
+
+const INNER_HEADINGS = ["td", "th", "li", "blockquote"]
+  .map((outer) => `${outer} :is(h1, h2, h3, h4, h5, h6)`)
+  .join(", ");

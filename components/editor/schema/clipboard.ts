@@ -1,5 +1,5 @@
 import { Extension } from "@tiptap/core";
-import type { Slice } from "@tiptap/pm/model";
+import { Slice } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Block } from "#features/text/body.ts";
@@ -17,11 +17,18 @@ export const Clipboard = Extension.create({
       props: {
         transformPastedText: nfc,
         transformPastedHTML: cleanPasted,
+        transformPasted: wholeBlocks,
         clipboardTextSerializer: (slice, view) => linesOf(slice, view).join("\n"),
       },
     }),
   ],
 });
+
+/** Several blocks pasted into an empty paragraph replace it, so that the first of them keeps its looks too. */
+function wholeBlocks(slice: Slice, { state: { selection } }: EditorView): Slice {
+  const intoEmpty = selection.empty && selection.$from.parent.content.size === 0;
+  return intoEmpty && slice.content.childCount > 1 ? new Slice(slice.content, 0, 0) : slice;
+}
 
 function linesOf(slice: Slice, view: EditorView): string[] {
   const lines: string[] = [];

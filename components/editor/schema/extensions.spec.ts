@@ -30,19 +30,19 @@ describe("the editor's schema is the vocabulary", () => {
   it("takes and refuses the same trees, at random", () => {
     const random = randomFrom(20261122);
     const tally = { taken: 0, refused: 0 };
-    for (let round = 0; round < 4000; round += 1) {
+    for (let round = 0; round < 1500; round += 1) {
       const tree = randomDoc(random);
       const taken = validatorTakes(tree);
       expect({ tree, taken: editorTakes(tree) }).toEqual({ tree, taken });
       tally[taken ? "taken" : "refused"] += 1;
     }
-    expect(tally.taken).toBeGreaterThan(300);
-    expect(tally.refused).toBeGreaterThan(300);
+    expect(tally.taken).toBeGreaterThan(100);
+    expect(tally.refused).toBeGreaterThan(100);
   });
 
   it("a text that went through the editor is the same text", () => {
     const random = randomFrom(7);
-    for (let round = 0; round < 2000; round += 1) {
+    for (let round = 0; round < 800; round += 1) {
       const tree = randomDoc(random);
       if (!validatorTakes(tree)) continue;
       const body = validateBody(tree);
