@@ -49,9 +49,7 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
   const starting: HeaderSet = { ...common, ...READER_HEADERS };
   let answer: Answer = (request, response) => sendPlain(request, response, 503, starting);
 
-  const server = await openServer(port, dev, (request, response) => {
-    answer(request, response, identifyClient(request, trustProxy));
-  });
+  const server = await openServer(port, dev, (request, response) => answer(request, response));
 
   const shelf = makeShelf<Reply>({ maxBytes: SHELF_BYTES, keepForMs: KEEP_FOR_MS });
   const sites = makeSites(allSites, siteUrl);
@@ -101,7 +99,10 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
     !dev,
   );
 
-  answer = (request, response, address) => {
+  answer = (request, response) => {
+    // Nearly every request ends here, before anything else about it is looked at.
+    if (!trustProxy && reader.sendReady(request, response)) return;
+    const address = identifyClient(request, trustProxy);
     const url = request.url ?? "/";
     if (isForStaff(url)) return void desk(request, response);
     const file = files.find(url.split("?", 1)[0] ?? url);
@@ -110,7 +111,7 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
       if (dev) return void handle(request, response);
       return sendPlain(request, response, 404, starting);
     }
-    void reader(request, response, address);
+    if (!reader.sendReady(request, response)) void reader.answer(request, response, address);
   };
   await until(() => everHeard, 5_000);
   const clock = startClock(runDue);
@@ -137,7 +138,7 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
   }
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse, address: string) => void;
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** What a page may know of how it was asked for: the address of its site. */
 function insideHeaders(site: Site, siteUrl: string): Record<string, string> {

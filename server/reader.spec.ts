@@ -32,7 +32,7 @@ async function aReader(parts: {
 }) {
   const shelf = makeShelf<Reply>({ maxBytes: 1_000_000, keepForMs: 60_000 });
   shelf.setHearing(true);
-  const answer = makeReader({
+  const reader = makeReader({
     sites: { of: () => SITE, reload: async () => undefined },
     shelf,
     throttle: { admits: parts.admits ?? (() => true) },
@@ -41,7 +41,9 @@ async function aReader(parts: {
     draw: (_, within) => parts.draw(within),
     headersForAll: {},
   });
-  const server = createServer((request, response) => void answer(request, response, "203.0.113.7")).listen(0);
+  const server = createServer((request, response) => {
+    if (!reader.sendReady(request, response)) void reader.answer(request, response, "203.0.113.7");
+  }).listen(0);
   closing.push(() => server.close());
   const { port } = server.address() as AddressInfo;
   const get = async (path: string) => {

@@ -35,23 +35,37 @@ const TRIES = 3;
 /** When somebody who meets a hidden article may ask again, in seconds. */
 const HIDDEN_FOR = "3600";
 
-/** Answers readers: from memory, else once from Next. `address` is the client's, for the throttle. */
-export function makeReader({ sites, shelf, throttle, find, findOldAddress, draw, headersForAll }: Parts) {
+export type Reader = {
+  /** Sends what lies ready under exactly this address, and says whether there was something. */
+  sendReady(request: IncomingMessage, response: ServerResponse): boolean;
+  /** @param address the client's, for the throttle */
+  answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void>;
+};
+
+/** Answers readers: from memory, else once from Next. */
+export function makeReader({ sites, shelf, throttle, find, findOldAddress, draw, headersForAll }: Parts): Reader {
   const gate = makeGate(8, 400);
   const always: HeaderSet = { ...headersForAll, ...READER_HEADERS, Vary: "Accept-Encoding" };
   const fresh: HeaderSet = { ...always, "Cache-Control": "no-cache" };
   const passing: HeaderSet = { ...always, "Cache-Control": "no-store" };
 
-  return async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+  return { sendReady, answer };
+
+  function sendReady(request: IncomingMessage, response: ServerResponse): boolean {
+    if (request.method !== "GET" && request.method !== "HEAD") return false;
+    const site = sites.of(request.headers.host);
+    const ready = site && shelf.find({ siteId: site.id, path: request.url ?? "/" });
+    if (ready) send(request, response, ready);
+    return Boolean(ready);
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
     const refuse = (status: PlainStatus, more: HeaderSet = {}) =>
       sendPlain(request, response, status, { ...always, ...more });
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, { Allow: "GET, HEAD" });
     const site = sites.of(request.headers.host);
     if (!site) return refuse(503);
     const url = request.url ?? "/";
-    const ready = shelf.find({ siteId: site.id, path: url });
-    if (ready) return send(request, response, ready);
-
     const target = readTarget(url);
     if (!target.ok) return refuse(target.status);
     const path = url.split("?", 1)[0] ?? "/";
@@ -65,7 +79,7 @@ export function makeReader({ sites, shelf, throttle, find, findOldAddress, draw,
       log.error(`${site.key}${target.address} could not be answered`, error);
       refuse(error instanceof RenderTimeout || error instanceof Overcrowded ? 503 : 500);
     }
-  };
+  }
 
   /** Made again when it was overtaken, or failed: what was live when it began may be gone by now. */
   async function makeFresh(site: Site, path: string, target: Good): Promise<Reply> {

@@ -17,7 +17,8 @@ type Part = {
   head: string[];
   /** The same without a body's headers, for "you have it already". */
   bareHead: string[];
-  body: Buffer;
+  /** One character for one byte: Node sends head and text in one write, but head and buffer in two. */
+  body: string;
   /** Only a good answer can be had already. */
   etag: string | null;
 };
@@ -36,7 +37,7 @@ export function makeReply(status: number, bytes: Bytes, headers: HeaderSet, keep
     return {
       head: flat({ ...tagged, ...ofBody }),
       bareHead: flat(tagged),
-      body,
+      body: body.toString("latin1"),
       etag: status === 200 ? etag : null,
     };
   };
@@ -51,7 +52,7 @@ export function makeReply(status: number, bytes: Bytes, headers: HeaderSet, keep
 /** 308: for good, and with the same method. */
 export function makeRedirect(location: string, headers: HeaderSet): Reply {
   const head = flat({ ...headers, Location: location, "Content-Length": "0" });
-  const part: Part = { head, bareHead: head, body: Buffer.alloc(0), etag: null };
+  const part: Part = { head, bareHead: head, body: "", etag: null };
   return { status: 308, keep: false, size: 0, parts: { br: part, gzip: part, identity: part } };
 }
 
@@ -62,7 +63,8 @@ export function send(request: IncomingMessage, response: ServerResponse, reply: 
     return;
   }
   response.writeHead(reply.status, part.head);
-  response.end(request.method === "HEAD" ? undefined : part.body);
+  if (request.method === "HEAD") response.end();
+  else response.end(part.body, "latin1");
 }
 
 /** An answer of our own that needs nothing but this process. */
