@@ -12,12 +12,12 @@ export function GoneView({ gone, site }: { gone: GoneArticle; site: Site }) {
       </p>
       {gone.mergedInto === null ? null : (
         <p>
-          {say("gone.readInstead")} <a href={gone.mergedInto.path}>{gone.mergedInto.headline}</a>.
+          {say("gone.readInstead")} <a href={gone.mergedInto.path}>{gone.mergedInto.headline}</a>
         </p>
       )}
       {site.email === "" ? null : (
         <p>
-          {say("gone.contact")} <a href={`mailto:${site.email}`}>{site.email}</a>.
+          {say("gone.contact")} <a href={`mailto:${site.email}`}>{site.email}</a>
         </p>
       )}
     </NoticeView>

@@ -54,8 +54,7 @@ export type LiveArticle = {
   views: number | null;
 };
 
-export const WITHDRAWAL_REASONS = ["error", "merged", "authority", "expired", "person"] as const;
-export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+export type WithdrawalReason = "error" | "merged" | "authority" | "expired" | "person";
 
 /** What is left to say about an article that was taken down: never its words. */
 export type GoneArticle = {

@@ -1,0 +1,79 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { LiveArticle, Site } from "#features/reading/types.ts";
+import { emptyContent } from "#features/text/content.ts";
+import { articleData } from "./article-data.ts";
+import { articleMetadata } from "./article-metadata.ts";
+import { ArticleView } from "./article-view.tsx";
+
+const section = { id: 2, parentId: null, name: "Thông báo", slug: "thong-bao" };
+const article = (change: Partial<LiveArticle["content"]> = {}, rest: Partial<LiveArticle> = {}): LiveArticle => ({
+  number: 31,
+  content: { ...emptyContent(), headline: "Phường họp", slug: "phuong-hop", sectionId: 2, ...change },
+  sectionPath: [section],
+  tags: [],
+  shownAt: new Date("2021-06-23T03:27:00Z"),
+  updatedAt: null,
+  views: 1265,
+  ...rest,
+});
+const site = { name: "Cổng phường", agency: "UBND phường", language: "vi" } as Site;
+const origin = "https://phuong.example";
+
+/** What a reader sees, tags left out. */
+const text = (shown: LiveArticle) => renderToStaticMarkup(<ArticleView article={shown} />).replace(/<[^>]*>/g, "");
+
+test("the date line is the one that readers know", () => {
+  expect(text(article())).toContain("Ngày đăng 23/06/2021 | 10:27 | Lượt xem: 1.265");
+});
+
+test("a text that replaced an earlier one says when", () => {
+  const updatedAt = new Date("2021-06-24T07:05:00Z");
+  expect(text(article({}, { updatedAt }))).toContain("Cập nhật lúc 14:05 ngày 24/6/2021");
+});
+
+test("a text under review is shown with the same component, before it has a date", () => {
+  expect(text(article({}, { shownAt: null, views: null, sectionPath: [] }))).toBe("Phường họpChưa đăng");
+});
+
+const names = [{ name: "Trần Hạ Vy", post: "", personId: 4 }];
+
+test("a hidden author is hidden from machines too", () => {
+  const hidden = article({ byline: { hidden: true, names } });
+  const told = [text(hidden), articleData(site, hidden, origin), JSON.stringify(articleMetadata(site, hidden, origin))];
+  for (const one of told) expect(one).not.toContain("Trần Hạ Vy");
+  expect(articleMetadata(site, hidden, origin).other).toMatchObject({ "DC.creator": "UBND phường" });
+  expect(text(article({ byline: { hidden: false, names } }))).toContain("Trần Hạ Vy");
+});
+
+test("a correction is titled once, by us or by its writer", () => {
+  const times = (correction: string) => text(article({ correction })).split(/đính chính/i).length - 1;
+  expect(times("Số cây là 640.")).toBe(1);
+  expect(times("Đính chính: số cây là 640.")).toBe(1);
+});
+
+test("a source is a link only when its address is a safe one", () => {
+  const linked = renderToStaticMarkup(
+    <ArticleView article={article({ source: { name: "Báo", url: "https://bao.example/a" } })} />,
+  );
+  expect(linked).toContain('<a href="https://bao.example/a" rel="external">Báo</a>');
+  expect(
+    renderToStaticMarkup(<ArticleView article={article({ source: { name: "Báo", url: "javascript:x" } })} />),
+  ).not.toContain("javascript");
+});
+
+test("no text can end the block of data for machines", () => {
+  const data = articleData(site, article({ headline: "</script><script>alert(1)</script>" }), origin);
+  expect(data).not.toContain("<");
+  expect(JSON.parse(data)).toMatchObject({
+    headline: "</script><script>alert(1)</script>",
+    mainEntityOfPage: "https://phuong.example/thong-bao/phuong-hop-31",
+    datePublished: "2021-06-23T10:27:00+07:00",
+  });
+});
+
+test("no element of the metadata is empty", () => {
+  const values = Object.values(articleMetadata(site, article(), origin).other ?? {});
+  expect(values.length).toBeGreaterThan(5);
+  expect(values).not.toContain("");
+});
