@@ -87,6 +87,7 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
     find,
     findOldAddress,
     draw,
+    hasDatabase: () => deaf === undefined,
     headersForAll: common,
   });
   const desk = makeDesk(handle, common, dev);

@@ -29,6 +29,7 @@ async function aReader(parts: {
   find: (path: string) => Resolution;
   draw: (within: string) => Promise<Rendered>;
   admits?: () => boolean;
+  hasDatabase?: boolean;
 }) {
   const shelf = makeShelf<Reply>({ maxBytes: 1_000_000, keepForMs: 60_000 });
   shelf.setHearing(true);
@@ -39,6 +40,7 @@ async function aReader(parts: {
     find: async (_, path) => parts.find(path),
     findOldAddress: async () => null,
     draw: (_, within) => parts.draw(within),
+    hasDatabase: () => parts.hasDatabase ?? true,
     headersForAll: {},
   });
   const server = createServer((request, response) => {
@@ -98,6 +100,15 @@ test("a page that cannot be drawn is a plain page of ours that tells nothing", a
   expect(body).toContain('<html lang="vi">');
   expect(body).not.toContain("secret");
   expect(logged).toHaveBeenCalledOnce();
+});
+
+test("while the database is away a failure is no bug, and readers are asked to come back", async () => {
+  vi.spyOn(log, "error").mockImplementation(() => undefined);
+  const find = () => {
+    throw new Error("connection refused");
+  };
+  const { get } = await aReader({ find, draw: async () => page("một"), hasDatabase: false });
+  expect((await get(ADDRESS)).status).toBe(503);
 });
 
 test("a page that takes too long is asked to come back for", async () => {

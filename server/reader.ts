@@ -24,6 +24,8 @@ type Parts = {
   findOldAddress: typeof findOldAddress;
   /** Asks Next for a path inside it, on behalf of a site. */
   draw: (site: Site, path: string) => Promise<Rendered>;
+  /** Whether the database answers; while it does not, a failure is an outage and no bug. */
+  hasDatabase: () => boolean;
   headersForAll: HeaderSet;
 };
 
@@ -43,7 +45,8 @@ export type Reader = {
 };
 
 /** Answers readers: from memory, else once from Next. */
-export function makeReader({ sites, shelf, throttle, find, findOldAddress, draw, headersForAll }: Parts): Reader {
+export function makeReader(parts: Parts): Reader {
+  const { sites, shelf, throttle, find, findOldAddress, draw, hasDatabase, headersForAll } = parts;
   const gate = makeGate(8, 400);
   const always: HeaderSet = { ...headersForAll, ...READER_HEADERS, Vary: "Accept-Encoding" };
   const fresh: HeaderSet = { ...always, "Cache-Control": "no-cache" };
@@ -77,7 +80,7 @@ export function makeReader({ sites, shelf, throttle, find, findOldAddress, draw,
       return send(request, response, await makeFresh(site, path, target));
     } catch (error) {
       log.error(`${site.key}${target.address} could not be answered`, error);
-      refuse(error instanceof RenderTimeout || error instanceof Overcrowded ? 503 : 500);
+      refuse(willPass(error) || !hasDatabase() ? 503 : 500);
     }
   }
 
@@ -89,7 +92,7 @@ export function makeReader({ sites, shelf, throttle, find, findOldAddress, draw,
         const { reply, stale } = await shelf.make(place, () => resolveAndDraw(site, path, target));
         if (!stale || tried === TRIES) return reply;
       } catch (error) {
-        if (tried > 1 || error instanceof RenderTimeout || error instanceof Overcrowded) throw error;
+        if (tried > 1 || willPass(error)) throw error;
       }
     }
   }
@@ -140,6 +143,10 @@ export function makeReader({ sites, shelf, throttle, find, findOldAddress, draw,
     );
     return { ...reply, keep: false };
   }
+}
+
+function willPass(error: unknown): boolean {
+  return error instanceof RenderTimeout || error instanceof Overcrowded;
 }
 
 async function finish(
