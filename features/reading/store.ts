@@ -204,7 +204,8 @@ export async function findBreaks(siteId: number, size: number): Promise<number[]
   return found.map(({ id }) => id);
 }
 
-const newestFirst = [desc(articles.shownAt), desc(articles.id)] as const;
+/** Spelled as the indexes are: an order that differs in its nulls would sort every article of the site. */
+const newestFirst = [sql`${articles.shownAt} desc nulls last`, desc(articles.id)] as const;
 
 /** Of this site, and live now. */
 function isLive(siteId: number): SQL {
