@@ -39,3 +39,8 @@ export const fromLocal = (text: string): Date => DateTime.fromISO(text, { zone: 
 
 /** 2021-06-23T10:27, as a `datetime-local` field takes it. */
 export const toLocal = (moment: Date): string => at(moment).toFormat("yyyy-MM-dd'T'HH:mm");
+
+export const HOUR_MS = 3_600_000;
+
+/** The next full hour. */
+export const wholeHourAfter = (moment: Date): Date => at(moment).plus({ hours: 1 }).startOf("hour").toJSDate();

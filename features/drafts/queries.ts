@@ -55,11 +55,15 @@ export async function previewOf(
 /** What a text under review is compared with. */
 export type Since = "returned" | "live";
 
+export type Changes = { since: Since; before: Content; after: Content; comparison: Comparison };
+
 /** What changed in the open text since it was sent back, or since what readers have; null when there is nothing to compare. */
-export async function changesSince(article: DeskArticle, since: Since): Promise<Comparison | null> {
+export async function changesSince(article: DeskArticle, since: Since): Promise<Changes | null> {
   const id = baseOf(article, since);
-  const before = id === null ? null : await versionText(article.number, id);
-  return before && article.text ? compare(before.content, article.text.content) : null;
+  const text = id === null ? null : await versionText(article.number, id);
+  if (!text || !article.text) return null;
+  const [before, after] = [text.content, article.text.content];
+  return { since, before, after, comparison: compare(before, after) };
 }
 
 /** The texts there are to compare with, the closest first. */

@@ -1,21 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { LINE, type Line, type LineRow, lineOf, type Ranks, seenBy } from "./lists-store.ts";
-
-/** What the list of all articles can be narrowed to. */
-export const STANDS = [
-  "draft",
-  "in_review",
-  "approved",
-  "scheduled",
-  "live",
-  "owed",
-  "hidden",
-  "withdrawn",
-  "discarded",
-  "refused",
-] as const;
-export type Stand = (typeof STANDS)[number];
+import type { Line, Stand } from "./lines.ts";
+import { LINE, type LineRow, lineOf, type Ranks, seenBy } from "./lists-store.ts";
 
 export const PAGE_SIZE = 40;
 

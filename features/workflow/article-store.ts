@@ -8,6 +8,8 @@ import type { ReturnReason, WithdrawalReason } from "./reasons.ts";
 /** What was said and set about an article, as it stands now. */
 export type Circumstances = {
   returnedRevisionId: number | null;
+  /** It came back to its writers and was not sent again since. */
+  wasReturned: boolean;
   returnReason: ReturnReason | null;
   returnWords: string | null;
   returnedBy: string | null;
@@ -18,6 +20,8 @@ export type Circumstances = {
   trouble: string | null;
   hiddenReason: string | null;
   withdrawnReason: WithdrawalReason | null;
+  /** How many people have agreed to bring back what an authority had taken down. */
+  restoresAgreed: number;
   mergedInto: { id: number; headline: string } | null;
   /** Where readers find it; null while it is not live. */
   publicPath: string | null;
@@ -30,6 +34,10 @@ export async function circumstancesOf(tx: Tx, articleId: number, editionId: numb
   >(sql`
     select e.returned_revision_id as "returnedRevisionId", e.return_reason as "returnReason",
            e.return_words as "returnWords", e.returned_by as "returnedBy",
+           coalesce(e.last_step = 'return', false) as "wasReturned",
+           (select count(distinct y.person_id)::integer from approvals y
+            where y.revision_id = a.last_live_revision_id and y.kind = 'restore' and y.at >= a.withdrawn_at)
+             as "restoresAgreed",
            (select p.name from people p where p.id = e.submitted_by) as "submittedBy",
            to_json(e.submitted_at) #>> '{}' as "submittedAt",
            case when c.ended_at is null then to_json(c.due_at) #>> '{}' end as "dueAt", c.error as trouble,
@@ -42,7 +50,10 @@ export async function circumstancesOf(tx: Tx, articleId: number, editionId: numb
     left join lateral (
       select e.*, (select p.name from events v join people p on p.id = v.actor_id
                    where v.article_id = e.article_id and v.payload ->> 'move' = 'return'
-                   order by v.seq desc limit 1) as returned_by
+                   order by v.seq desc limit 1) as returned_by,
+                  (select v.payload ->> 'move' from events v
+                   where v.article_id = e.article_id and v.payload ->> 'move' in ('submit', 'return')
+                   order by v.seq desc limit 1) as last_step
       from editions e where e.article_id = a.id and e.id = ${editionId}
     ) e on true
     left join lateral (

@@ -1,26 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { LINE, type Line, type LineRow, lastStep, lineOf, type Ranks, seenBy } from "./lists-store.ts";
-
-/** Why something waits for somebody, the most pressing first. */
-export const WHYS = [
-  "failed",
-  "overdue",
-  "owed",
-  "restoring",
-  "returned",
-  "confirm",
-  "review",
-  "approved",
-  "hidden",
-] as const;
-export type Why = (typeof WHYS)[number];
-
-export type Waiting = Line & {
-  why: Why;
-  /** Their own words are in it: somebody else has to confirm those before they can approve. */
-  ownWords: boolean;
-};
+import { type Line, type Waiting, WHYS, type Why } from "./lines.ts";
+import { LINE, type LineRow, lastStep, lineOf, type Ranks, seenBy } from "./lists-store.ts";
 
 /** Everything that waits for a person: one row an article, under its most pressing reason. */
 export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {

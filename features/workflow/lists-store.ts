@@ -1,34 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import type { State, Visibility } from "./machine.ts";
-import type { Edition } from "./story.ts";
+import type { Line } from "./lines.ts";
 
 /** Somebody at a site. */
 export type AtSite = { siteId: number; personId: number };
 
 /** A person's rank in every section of their site, asked once for all lists. */
 export type Ranks = AtSite & { onSite: number; sectionIds: number[]; ranks: number[] };
-
-/** An article as a line in a list of the desk. */
-export type Line = {
-  id: number;
-  headline: string;
-  section: string | null;
-  /** State of the open edition; null when nothing is open. */
-  state: State | null;
-  visibility: Visibility;
-  purpose: Edition["purpose"] | null;
-  outcome: Edition["outcome"];
-  /** It came back to its writers and was not sent again since. */
-  returned: boolean;
-  owed: boolean;
-  /** When something last happened to the text. */
-  at: Date;
-  /** Who wrote last, or began it. */
-  by: string;
-  dueAt: Date | null;
-  trouble: string | null;
-};
 
 export async function ranksOf({ siteId, personId }: AtSite): Promise<Ranks> {
   const { rows } = await database().execute<{

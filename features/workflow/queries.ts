@@ -1,6 +1,7 @@
-import { articlesSeen, PAGE_SIZE, type Stand } from "./all-store.ts";
-import { outToday, toCome, type Waiting, waitingFor, writtenBy } from "./home-store.ts";
-import { type AtSite, type Line, ranksOf } from "./lists-store.ts";
+import { articlesSeen, PAGE_SIZE } from "./all-store.ts";
+import { outToday, toCome, waitingFor, writtenBy } from "./home-store.ts";
+import type { Line, Stand, Waiting } from "./lines.ts";
+import { type AtSite, ranksOf } from "./lists-store.ts";
 
 export type DeskHome = { waiting: Waiting[]; writing: Line[]; toCome: Line[]; outToday: Line[] };
 

@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AboutNotes } from "#components/desk/about-notes.tsx";
+import { ArticleHead } from "#components/desk/article-head.tsx";
+import { HistoryList } from "#components/desk/history-list.tsx";
+import { Panel } from "#components/desk/panel.tsx";
+import { pressesShown } from "#components/desk/presses-shown.ts";
+import { ResultNote } from "#components/desk/result-note.tsx";
+import { VersionList } from "#components/desk/version-list.tsx";
+import { Writing } from "#components/desk/writing.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { editorOptions } from "#features/drafts/queries.ts";
+import type { DeskArticle } from "#features/workflow/desk-article.ts";
+import { articleOf, one, optionsFor, type Params, type Search, targetOf } from "./article-of.ts";
+
+type Props = { params: Params; searchParams: Search };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { article } = await articleOf((await params).id);
+  const t = await getTranslations("desk");
+  return { title: article.text?.content.headline || article.live?.headline || t("noHeadline") };
+}
+
+/** Where an article is written. One without an open text has only the page that readers see. */
+export default async function ArticlePage({ params, searchParams }: Props) {
+  const { staff, article } = await articleOf((await params).id);
+  const { number, text, frozen, story, names, versions, history } = article;
+  if (text === null) redirect(`/desk/articles/${number}/review`);
+  const t = await getTranslations("desk");
+  const done = one((await searchParams).done);
+  const mends = story.open?.state === "in_review" && article.isApprover && article.eyes?.mine === false;
+  const editor = {
+    ...(await editorOptions(staff.siteId)),
+    articleId: number,
+    personId: staff.personId,
+    version: text.version,
+    content: text.content,
+    slugEditable: story.article.slug === null,
+    readOnly: frozen !== null,
+    correcting: story.open?.purpose === "correct",
+    savedAt: text.savedAt.toISOString(),
+    savedBy: text.savedBy || null,
+  };
+  return (
+    <>
+      <ResultNote done={done} publicUrl={article.about.publicPath} />
+      <ArticleHead article={article} here="text" />
+      <AboutNotes article={article} />
+      {frozen === null ? null : (
+        <div className="mb-4">
+          <Note>{frozen}</Note>
+        </div>
+      )}
+      {mends ? (
+        <div className="mb-4">
+          <Note look="warning">{t("edit.warning")}</Note>
+        </div>
+      ) : null}
+      <Writing
+        key={textKey(article)}
+        editor={editor}
+        gapFacts={article.gapFacts}
+        target={targetOf(article)}
+        presses={pressesShown(article, "open")}
+        options={await optionsFor(staff, article)}
+      />
+      <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
+        <Panel title={t("history.title")} count={history.length}>
+          <HistoryList history={history} names={names} />
+        </Panel>
+        <Panel title={t("versions.title")} count={versions.length}>
+          <VersionList number={number} versions={versions} names={names} mayRestore={frozen === null} />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+/** Another text to type in, or another right to type in it: the editor begins anew. Saves leave it as it is. */
+function textKey({ story, history, versions, frozen }: DeskArticle): string {
+  const restored = versions.find(({ cutBecause }) => cutBecause === "restore")?.id ?? 0;
+  return [story.open?.id, history[0]?.seq, restored, frozen === null].join(":");
+}

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AboutNotes } from "#components/desk/about-notes.tsx";
+import { ArticleHead } from "#components/desk/article-head.tsx";
+import { GapList } from "#components/desk/gap-list.tsx";
+import { HistoryList } from "#components/desk/history-list.tsx";
+import { MoveBar } from "#components/desk/moves/move-bar.tsx";
+import { Panel } from "#components/desk/panel.tsx";
+import { pressesShown } from "#components/desk/presses-shown.ts";
+import { ResultNote } from "#components/desk/result-note.tsx";
+import { EditLink } from "#components/desk/review/edit-link.tsx";
+import { EyesCard } from "#components/desk/review/eyes-card.tsx";
+import { PreviewFrame } from "#components/desk/review/preview-frame.tsx";
+import { TextTabs } from "#components/desk/review/text-tabs.tsx";
+import { VersionList } from "#components/desk/version-list.tsx";
+import { articleOf, one, optionsFor, type Params, type Search, targetOf } from "../article-of.ts";
+import { ReviewChanges } from "./review-changes.tsx";
+
+type Props = { params: Params; searchParams: Search };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { article } = await articleOf((await params).id);
+  const t = await getTranslations("desk");
+  return { title: article.text?.content.headline || article.live?.headline || t("noHeadline") };
+}
+
+/** Where somebody decides: the page that readers would see, what changed, what is missing, who wrote it, and the moves. */
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const { staff, article } = await articleOf((await params).id);
+  const { number, text, live, hash, story, eyes, frozen, gaps, history, versions, names } = article;
+  const search = await searchParams;
+  const shown = text === null || (one(search.text) === "live" && live !== null) ? "live" : "open";
+  const shownHash = shown === "live" ? (live?.hash ?? "") : (hash ?? "");
+  const t = await getTranslations("desk");
+  const deciding = story.open?.state === "in_review" && shown === "open";
+  const mayEdit = shown === "open" && text !== null && frozen === null;
+  return (
+    <>
+      <ResultNote done={one(search.done)} publicUrl={article.about.publicPath} />
+      <ArticleHead article={article} here="review" />
+      <AboutNotes article={article} />
+      {text !== null && live !== null ? <TextTabs number={number} shown={shown} /> : null}
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <aside className="space-y-4 lg:order-2">
+          {shown === "open" ? (
+            <Panel title={t("gaps.title")} count={gaps.length} open={gaps.length > 0}>
+              <GapList gaps={gaps} />
+            </Panel>
+          ) : null}
+          <Panel title={t("eyes.title")} open>
+            <EyesCard
+              {...{ names, deciding }}
+              eyes={shown === "open" ? eyes : null}
+              hash={shownHash}
+              isApprover={article.isApprover}
+            />
+          </Panel>
+        </aside>
+        <div className="min-w-0 space-y-5">
+          {shown === "open" && story.open ? (
+            <ReviewChanges siteId={staff.siteId} article={article} since={one(search.since)} />
+          ) : null}
+          <section aria-labelledby="preview">
+            <h2 id="preview" className="sr-only">
+              {t("preview.title")}
+            </h2>
+            <PreviewFrame
+              key={shownHash}
+              src={`/desk/articles/${number}/preview?text=${shown}&hash=${shownHash}`}
+              title={t("preview.title")}
+            />
+          </section>
+          <div className="grid items-start gap-4 md:grid-cols-2">
+            <Panel title={t("history.title")} count={history.length}>
+              <HistoryList history={history} names={names} />
+            </Panel>
+            <Panel title={t("versions.title")} count={versions.length}>
+              <VersionList number={number} versions={versions} names={names} mayRestore={false} />
+            </Panel>
+          </div>
+        </div>
+      </div>
+      <MoveBar
+        key={`${history[0]?.seq}${shown}`}
+        target={targetOf(article)}
+        presses={pressesShown(article, shown)}
+        options={await optionsFor(staff, article)}
+        beside={
+          mayEdit ? (
+            <EditLink href={`/desk/articles/${number}`} warns={deciding && article.isApprover && !eyes?.mine} />
+          ) : null
+        }
+      />
+    </>
+  );
+}

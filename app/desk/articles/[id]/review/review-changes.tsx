@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Panel } from "#components/desk/panel.tsx";
+import { Changes } from "#components/desk/review/changes.tsx";
+import type { Naming } from "#components/desk/review/field-values.ts";
+import { basesOf, changesSince, editorOptions, type Since } from "#features/drafts/queries.ts";
+import type { DeskArticle } from "#features/workflow/desk-article.ts";
+
+type Props = { siteId: number; article: DeskArticle; since: string | undefined };
+
+/** What changed since the text was sent back, or since what readers have. */
+export async function ReviewChanges({ siteId, article, since }: Props) {
+  const t = await getTranslations("desk.changes");
+  const bases = basesOf(article);
+  const base: Since | undefined = bases.find((one) => one === since) ?? bases[0];
+  const changes = base === undefined ? null : await changesSince(article, base);
+  if (base === undefined || changes === null) return null;
+  return (
+    <Panel title={t(`since.${base}`)} open={changes.comparison.changed}>
+      {bases.length > 1 ? (
+        <p className="mb-3 flex gap-4 text-sm">
+          {bases
+            .filter((one) => one !== base)
+            .map((one) => (
+              <Link
+                key={one}
+                className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+                href={`/desk/articles/${article.number}/review?since=${one}`}
+                prefetch={false}
+              >
+                {t(`see.${one}`)}
+              </Link>
+            ))}
+        </p>
+      ) : null}
+      <Changes {...changes} naming={await namingOf(siteId)} />
+    </Panel>
+  );
+}
+
+async function namingOf(siteId: number): Promise<Naming> {
+  const [{ sections, tags }, kinds, t] = await Promise.all([
+    editorOptions(siteId),
+    getTranslations("editor.fields"),
+    getTranslations("desk.changes"),
+  ]);
+  const name = (list: readonly { id: number; name: string }[]) => (id: number) =>
+    list.find((one) => one.id === id)?.name ?? `#${id}`;
+  return {
+    section: name(sections),
+    tag: name(tags),
+    kind: (code) => kinds(`kinds.${code}`),
+    origin: (code) => kinds(`origins.${code}`),
+    hidden: t("bylineHidden"),
+  };
+}

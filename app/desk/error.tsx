@@ -1,0 +1,19 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import { Note } from "#components/ui/note.tsx";
+
+/** A bug or an outage. What was typed is kept in the browser and on the server. */
+export default function DeskError({ reset }: { error: Error; reset: () => void }) {
+  const t = useTranslations("desk.error");
+  return (
+    <div className="mx-auto max-w-xl space-y-4 py-10">
+      <h1 className="text-2xl font-bold">{t("title")}</h1>
+      <Note look="problem">{t("sentence")}</Note>
+      <Button look="main" onClick={reset}>
+        {t("again")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata, Viewport } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Shell } from "#components/desk/shell.tsx";
+import { staffOrSignIn } from "#features/identity/actor.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { allSites } from "#features/reading/queries.ts";
+import "../desk.css";
+
+export const dynamic = "force-dynamic";
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return { title: { default: t("desk"), template: `%s | ${t("desk")}` }, robots: { index: false } };
+}
+
+/** The desk's frame. Each page asks for itself who is there: a frame is kept while people go from page to page. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const staff = await staffOrSignIn("/desk");
+  const site = (await allSites()).find(({ id }) => id === staff.siteId);
+  const { common, desk, editor, login } = await getMessages();
+  return (
+    <html lang="vi">
+      <body>
+        <NextIntlClientProvider messages={{ common, desk, editor, login }}>
+          <Shell staff={staff} siteName={site?.name ?? ""} publicUrl={site ? originOf(site) : "/"}>
+            {children}
+          </Shell>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

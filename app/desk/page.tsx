@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { HomeLists } from "#components/desk/home-lists.tsx";
+import { staffOrSignIn } from "#features/identity/actor.ts";
+import { batches } from "#features/importing/queries.ts";
+import { deskHome } from "#features/workflow/queries.ts";
+
+export default async function DeskHomePage() {
+  const staff = await staffOrSignIn("/desk");
+  const t = await getTranslations("desk");
+  const [home, imported] = await Promise.all([deskHome(staff), batches(staff)]);
+  return (
+    <>
+      <h1 className="sr-only">{t("home.title")}</h1>
+      <HomeLists {...home} batchesWaiting={imported.filter(({ waitingForMe }) => waitingForMe > 0).length} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Note } from "#components/ui/note.tsx";
+import type { DeskArticle } from "#features/workflow/desk-article.ts";
+import { RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
+import { momentOf } from "#lib/dates.ts";
+
+/** What somebody has to know before they do anything: what was sent back and why, what waits, what failed. */
+export function AboutNotes({ article: { story, about, names } }: { article: DeskArticle }) {
+  const t = useTranslations("desk.about");
+  const { article, open } = story;
+  const notes: ReactNode[] = [];
+  if (about.wasReturned && open?.state === "draft") {
+    notes.push(
+      <Note key="returned" look="warning">
+        <p>
+          {t("returned", { by: about.returnedBy ?? "" })}
+          {about.returnReason ? `: ${RETURN_REASONS[about.returnReason]}` : ""}
+        </p>
+        {about.returnWords ? (
+          <p className="mt-1 font-normal whitespace-pre-line text-ink">“{about.returnWords}”</p>
+        ) : null}
+      </Note>,
+    );
+  }
+  if (about.trouble) {
+    notes.push(
+      <Note key="trouble" look="problem">
+        <p>{t("trouble")}</p>
+        <p className="mt-1 font-normal">{about.trouble}</p>
+      </Note>,
+    );
+  }
+  if (about.dueAt) notes.push(<Note key="due">{t("due", { at: momentOf(about.dueAt) })}</Note>);
+  if (article.owedSince) {
+    notes.push(
+      <Note key="owed" look="warning">
+        {t("owed", { by: names.get(article.owedBy ?? 0) ?? "", at: momentOf(article.owedSince) })}
+      </Note>,
+    );
+  }
+  if (article.visibility === "hidden") {
+    notes.push(
+      <Note key="hidden" look="warning">
+        {t("hidden", { reason: about.hiddenReason ?? "" })}
+      </Note>,
+    );
+  }
+  if (article.visibility === "withdrawn" && about.withdrawnReason) {
+    notes.push(
+      <Note key="withdrawn" look="warning">
+        {t("withdrawn", { reason: WITHDRAWAL_REASONS[about.withdrawnReason] })}
+        {about.mergedInto ? ` ${t("mergedInto", about.mergedInto)}` : ""}
+        {about.restoresAgreed > 0 ? ` ${t("restoring")}` : ""}
+      </Note>,
+    );
+  }
+  return notes.length === 0 ? null : <div className="mb-4 space-y-3">{notes}</div>;
+}

@@ -1,0 +1,50 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { DeskArticle } from "#features/workflow/desk-article.ts";
+import { StateBadges } from "./state-badges.tsx";
+
+type Props = {
+  article: DeskArticle;
+  /** The page that is shown; the other one is offered. */
+  here: "text" | "review";
+};
+
+/** Which article this is and where it stands. */
+export function ArticleHead({ article, here }: Props) {
+  const t = useTranslations("desk");
+  const { number, story, text, live, frozen } = article;
+  const edition = story.open;
+  const headline = text?.content.headline || live?.headline || t("noHeadline");
+  const other = here === "text" ? `/desk/articles/${number}/review` : `/desk/articles/${number}`;
+  return (
+    <header className="mb-4 space-y-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StateBadges of={standOf(article)} />
+        <span className="text-sm text-ink-soft">
+          {t("number", { number })}
+          {edition ? ` · ${t(`edition.${edition.purpose}`, { number: edition.number })}` : ""}
+        </span>
+        {here === "text" || (text !== null && frozen === null) ? (
+          <Link className="ml-auto text-sm text-accent underline underline-offset-4" href={other} prefetch={false}>
+            {t(here === "text" ? "toReview" : "toText")}
+          </Link>
+        ) : null}
+      </div>
+      <h1 className={here === "review" ? "text-xl leading-snug font-bold break-words sm:text-2xl" : "sr-only"}>
+        {headline}
+      </h1>
+    </header>
+  );
+}
+
+function standOf({ story, about }: DeskArticle) {
+  const { article, open, lastClosed } = story;
+  const state = open?.state ?? null;
+  return {
+    state,
+    visibility: article.visibility,
+    outcome: lastClosed?.outcome ?? null,
+    returned: about.wasReturned && state === "draft",
+    owed: article.owedSince !== null,
+  };
+}

@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Line } from "#features/workflow/lines.ts";
+import { momentOf } from "#lib/dates.ts";
+import { StateBadges } from "./state-badges.tsx";
+
+type Props = {
+  line: Line;
+  href: string;
+  /** Why it is in this list, when the state alone does not say it. */
+  why?: ReactNode;
+  note?: ReactNode;
+};
+
+/** An article in a list: the whole width is the target of a thumb. */
+export function ArticleRow({ line, href, why, note }: Props) {
+  const t = useTranslations("desk");
+  return (
+    <li className="relative border-b border-line py-3 last:border-b-0 hover:bg-paper sm:-mx-3 sm:px-3">
+      {why ? <p className="text-sm font-semibold text-warn">{why}</p> : null}
+      <p className="font-semibold break-words">
+        <Link href={href} prefetch={false} className="after:absolute after:inset-0 hover:underline">
+          {line.headline || t("noHeadline")}
+        </Link>
+      </p>
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+        <StateBadges of={line} />
+        <span>{line.section ?? t("noSection")}</span>
+        <span>
+          {line.by} · {momentOf(line.at)}
+        </span>
+        {line.dueAt ? <span className="font-semibold text-ink">{t("due", { at: momentOf(line.dueAt) })}</span> : null}
+      </p>
+      {note ? <p className="mt-1 text-sm">{note}</p> : null}
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Happening } from "#features/workflow/history.ts";
+import type { Move } from "#features/workflow/machine.ts";
+import { isReturnReason, isWithdrawalReason, RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
+import { momentOf } from "#lib/dates.ts";
+
+/** A sentence of the history: a key under `desk.history`, what stands in it, and the words that somebody said. */
+export type Sentence = { key: string; values: Record<string, string | number>; said: string[] };
+
+type NameOf = (personId: number | undefined) => string;
+
+/** What happened, as a sentence. A new kind or move does not compile until it has one. */
+export function sentenceOf(happening: Happening, nameOf: NameOf): Sentence {
+  switch (happening.kind) {
+    case "moved":
+      return movedSentence(happening, nameOf);
+    case "went_live":
+      return { key: "went_live", values: {}, said: [] };
+    case "version_restored":
+      return { key: "version_restored", values: {}, said: [] };
+    case "imported":
+      return { key: "imported", values: { file: happening.file }, said: [] };
+    case "schedule_failed":
+      return { key: "schedule_failed", values: { attempt: happening.attempt }, said: [happening.sentence] };
+  }
+}
+
+function movedSentence(moved: Extract<Happening, { kind: "moved" }>, nameOf: NameOf): Sentence {
+  const said = [reasonOf(moved.move, moved.reason), moved.words].filter((words) => words !== undefined && words !== "");
+  const values = {
+    at: moved.at === undefined ? "" : momentOf(new Date(moved.at)),
+    to: nameOf(moved.toPerson),
+    for: nameOf(moved.forPerson),
+    article: moved.article ?? 0,
+  };
+  return { key: KEYS[moved.move], values, said: said as string[] };
+}
+
+function reasonOf(move: Move, reason: string | undefined): string | undefined {
+  if (reason === undefined) return undefined;
+  if (move === "return" && isReturnReason(reason)) return RETURN_REASONS[reason];
+  if (move === "withdraw" && isWithdrawalReason(reason)) return WITHDRAWAL_REASONS[reason];
+  return reason;
+}
+
+const KEYS: Record<Move, string> = {
+  start: "start",
+  submit: "submit",
+  take_back: "take_back",
+  return: "return",
+  refuse: "refuse",
+  confirm: "confirm",
+  approve: "approve",
+  cancel_approval: "cancel_approval",
+  schedule: "schedule",
+  unschedule: "unschedule",
+  publish: "publish",
+  go_live: "go_live",
+  miss: "miss",
+  emergency_publish: "emergency_publish",
+  countersign: "countersign",
+  object: "object",
+  revise: "revise",
+  correct: "correct",
+  hide: "hide",
+  withdraw: "withdraw",
+  restore: "restore",
+  discard: "discard",
+  recover: "recover",
+  hand_over: "hand_over",
+  duplicate: "duplicate",
+};

@@ -1,0 +1,86 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Line, Waiting } from "#features/workflow/lines.ts";
+import { ArticleRow } from "./article-row.tsx";
+import { ListCard } from "./list-card.tsx";
+
+type Props = {
+  waiting: Waiting[];
+  writing: Line[];
+  toCome: Line[];
+  outToday: Line[];
+  /** Batches of imported articles that wait for somebody. */
+  batchesWaiting: number;
+};
+
+/** Everything a person finds when they come to the desk; what waits for them comes first. */
+export function HomeLists({ waiting, writing, toCome, outToday, batchesWaiting }: Props) {
+  const t = useTranslations("desk");
+  const waitingRows = waiting.map((line) => <WaitingRow key={line.id} line={line} />);
+  const batches = batchesWaiting > 0 ? [<BatchRow key="batches" count={batchesWaiting} />] : [];
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <ListCard
+        id="waiting"
+        title={t("home.waiting")}
+        count={waiting.length + batches.length}
+        empty={t("home.nothingWaits")}
+      >
+        {[...waitingRows, ...batches]}
+      </ListCard>
+      <div className="space-y-5">
+        <ListCard id="writing" title={t("home.writing")} count={writing.length} empty={t("home.nothingWritten")}>
+          {writing.map((line) => (
+            <ArticleRow key={line.id} line={line} href={pageOf(line)} />
+          ))}
+        </ListCard>
+        {toCome.length > 0 ? (
+          <ListCard id="to-come" title={t("home.toCome")} count={toCome.length} empty="">
+            {toCome.map((line) => (
+              <ArticleRow key={line.id} line={line} href={`/desk/articles/${line.id}/review`} />
+            ))}
+          </ListCard>
+        ) : null}
+        <ListCard id="out" title={t("home.outToday")} count={outToday.length} empty={t("home.nothingOut")}>
+          {outToday.map((line) => (
+            <ArticleRow key={line.id} line={line} href={`/desk/articles/${line.id}/review`} />
+          ))}
+        </ListCard>
+      </div>
+    </div>
+  );
+}
+
+/** Where one goes on with an article: to its text while it is written, else to the reader's page. */
+export function pageOf({ id, state }: Pick<Line, "id" | "state">): string {
+  return state === "draft" ? `/desk/articles/${id}` : `/desk/articles/${id}/review`;
+}
+
+function WaitingRow({ line }: { line: Waiting }) {
+  const t = useTranslations("desk.why");
+  const red = line.why === "failed" || line.why === "overdue" || line.why === "owed";
+  const why = <span className={red ? "text-danger" : undefined}>{t(line.why)}</span>;
+  return <ArticleRow line={line} href={pageOf(line)} why={why} note={noteOf(line, t)} />;
+}
+
+function noteOf(line: Waiting, t: (key: string) => string): ReactNode {
+  if (line.trouble && (line.why === "failed" || line.why === "overdue")) return line.trouble;
+  return line.ownWords ? t("ownWords") : undefined;
+}
+
+function BatchRow({ count }: { count: number }) {
+  const t = useTranslations("desk");
+  return (
+    <li className="relative py-3 hover:bg-paper sm:-mx-3 sm:px-3">
+      <p className="text-sm font-semibold text-warn">{t("why.batch")}</p>
+      <Link
+        href="/desk/batches"
+        prefetch={false}
+        className="font-semibold after:absolute after:inset-0 hover:underline"
+      >
+        {t("home.batches", { count })}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Look } from "#components/ui/button.tsx";
+import { type Press, saidWith } from "#features/workflow/presses.ts";
+
+/** Presses that stand on the bar, in this order; the first that is open is the main one. The rest is behind "more". */
+const ON_THE_BAR: readonly Press[] = [
+  "approve_and_publish",
+  "publish",
+  "submit",
+  "countersign",
+  "confirm",
+  "recover",
+  "revise",
+  "approve_and_schedule",
+  "schedule",
+  "return",
+];
+
+/** How many stand on the bar of a phone beside "more". */
+const MOST_ON_THE_BAR = 2;
+
+/** Presses after which readers see something else, or work is put away: they are asked twice. */
+const ASKED_TWICE: readonly Press[] = [
+  "approve_and_publish",
+  "publish",
+  "approve",
+  "countersign",
+  "restore",
+  "discard",
+  "cancel_approval",
+  "duplicate",
+];
+
+const DANGEROUS: readonly Press[] = ["hide", "withdraw", "refuse", "discard", "emergency_publish", "object"];
+
+export function split(presses: readonly Press[]): { bar: Press[]; more: Press[] } {
+  const ordered = ON_THE_BAR.filter((press) => presses.includes(press));
+  const back = presses.includes("return") ? (["return"] as Press[]) : [];
+  const bar = [...new Set([...ordered.slice(0, MOST_ON_THE_BAR - back.length), ...back])];
+  return { bar, more: presses.filter((press) => !bar.includes(press)) };
+}
+
+/** Whether a dialog comes before the press. */
+export function isAsked(press: Press): boolean {
+  return saidWith(press) !== null || ASKED_TWICE.includes(press);
+}
+
+export function isDangerous(press: Press): boolean {
+  return DANGEROUS.includes(press);
+}
+
+export function lookOf(press: Press, at: number): Look {
+  if (isDangerous(press)) return "danger";
+  return at === 0 && press !== "return" ? "main" : "plain";
+}

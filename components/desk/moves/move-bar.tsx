@@ -1,0 +1,115 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useActionState, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { press as carryOut } from "#features/workflow/actions.ts";
+import type { Press } from "#features/workflow/presses.ts";
+import { isAsked, isDangerous, lookOf, split } from "./looks.ts";
+import { PressFields, type PressOptions } from "./press-fields.tsx";
+import { PressForm, type Target } from "./press-form.tsx";
+
+type Props = {
+  target: Target;
+  presses: readonly Press[];
+  options: PressOptions;
+  /** Saves what is typed before the text is taken along; false when that failed. */
+  flush?: () => Promise<boolean>;
+  /** Another thing to do that is no move, such as going to the text. */
+  beside?: ReactNode;
+};
+
+/** The moves of an article as buttons, within reach of a thumb. Exactly those that the policy gave. */
+export function MoveBar({ target, presses, options, flush, beside }: Props) {
+  const t = useTranslations("desk");
+  const [asked, setAsked] = useState<Press | "more" | null>(null);
+  const [outcome, send] = useActionState(flush === undefined ? carryOut : savedFirst(flush, t("press.unsaved")), null);
+  const { bar, more } = split(presses);
+  const refused = outcome?.ok === false ? outcome.sentence : null;
+
+  const formOf = (press: Press, children: ReactNode, shown = refused) => (
+    <PressForm press={press} target={target} send={send} refused={shown}>
+      {children}
+    </PressForm>
+  );
+  const button = (press: Press, look: ReturnType<typeof lookOf>) =>
+    isAsked(press) ? (
+      <Button key={press} look={look} className="w-full" onClick={() => setAsked(press)}>
+        {t(`presses.${press}`)}
+      </Button>
+    ) : (
+      <div key={press}>
+        {formOf(
+          press,
+          <SubmitButton look={look} waiting={t("press.waiting")} className="w-full">
+            {t(`presses.${press}`)}
+          </SubmitButton>,
+          null,
+        )}
+      </div>
+    );
+
+  if (presses.length === 0 && !beside) return null;
+  return (
+    <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-field pb-[env(safe-area-inset-bottom)] shadow-[0_-2px_8px_rgb(0_0_0/0.08)] print:hidden">
+      <div className="mx-auto max-w-7xl space-y-2 px-3 py-2 sm:px-4">
+        {refused !== null && asked === null ? <Note look="problem">{refused}</Note> : null}
+        <div className="flex flex-row-reverse flex-wrap items-stretch justify-start gap-2">
+          {bar.map((press, at) => (
+            <div key={press} className="grow sm:grow-0">
+              {button(press, lookOf(press, at))}
+            </div>
+          ))}
+          {beside}
+          {more.length > 0 ? (
+            <Button className="grow sm:mr-auto sm:grow-0" onClick={() => setAsked("more")}>
+              {t("press.more")}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      <Dialog
+        title={t("press.moreTitle")}
+        close={t("press.close")}
+        open={asked === "more"}
+        onOpenChange={(open) => setAsked(open ? "more" : null)}
+      >
+        <div className="grid gap-2">{more.map((press) => button(press, isDangerous(press) ? "danger" : "plain"))}</div>
+      </Dialog>
+      {asked !== null && asked !== "more" ? (
+        <Dialog
+          open
+          onOpenChange={(open) => setAsked(open ? asked : null)}
+          title={t(`presses.${asked}`)}
+          about={t(`asks.${asked}`)}
+          close={t("press.cancel")}
+        >
+          {formOf(
+            asked,
+            <>
+              <PressFields press={asked} options={options} />
+              <SubmitButton
+                look={isDangerous(asked) ? "danger" : "main"}
+                waiting={t("press.waiting")}
+                className="w-full"
+              >
+                {t(`presses.${asked}`)}
+              </SubmitButton>
+            </>,
+          )}
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}
+
+type Answer = Awaited<ReturnType<typeof carryOut>>;
+
+/** What is typed goes to the server before the move that takes the text along. */
+function savedFirst(flush: () => Promise<boolean>, sentence: string) {
+  return async (previous: Answer | null, form: FormData): Promise<Answer> =>
+    (await flush()) ? carryOut(previous, form) : { ok: false, code: "out_of_date", sentence };
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { isAboutLiveText, type Press } from "#features/workflow/presses.ts";
+
+export type Target = {
+  articleId: number;
+  /** The hash of the text on this screen; null when no text is being written. */
+  hash: string | null;
+  /** The hash of the text that readers have, or had last. */
+  liveHash: string | null;
+};
+
+type Props = {
+  press: Press;
+  target: Target;
+  send: (form: FormData) => void;
+  refused: string | null;
+  children: ReactNode;
+};
+
+/** A press as a form. The hash says which text was on the screen. */
+export function PressForm({ press, target, send, refused, children }: Props) {
+  const t = useTranslations("desk");
+  const hash = isAboutLiveText(press) ? target.liveHash : target.hash;
+  return (
+    <form action={send} className="space-y-4" aria-label={t(`presses.${press}`)}>
+      <input type="hidden" name="articleId" value={target.articleId} />
+      <input type="hidden" name="press" value={press} />
+      <input type="hidden" name="hash" value={hash ?? ""} />
+      {children}
+      {refused === null ? null : (
+        <p role="alert" className="font-semibold text-danger">
+          {refused}
+        </p>
+      )}
+    </form>
+  );
+}

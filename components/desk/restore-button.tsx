@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { restoreVersion } from "#features/drafts/actions.ts";
+
+type Props = { articleId: number; revisionId: number; number: number };
+
+/** Puts an earlier version back into the text, after asking. */
+export function RestoreButton({ articleId, revisionId, number }: Props) {
+  const t = useTranslations("desk");
+  const [outcome, restore] = useActionState(restoreVersion, null);
+  return (
+    <Dialog
+      title={t("versions.restore")}
+      about={t("versions.restoreAsk", { number })}
+      close={t("press.cancel")}
+      trigger={
+        <Button look="quiet" className="px-0 font-normal">
+          {t("versions.restore")}
+        </Button>
+      }
+    >
+      <form action={restore} className="space-y-4">
+        <input type="hidden" name="articleId" value={articleId} />
+        <input type="hidden" name="revisionId" value={revisionId} />
+        {outcome?.ok === false ? (
+          <p role="alert" className="font-semibold text-danger">
+            {outcome.sentence}
+          </p>
+        ) : null}
+        <SubmitButton waiting={t("press.waiting")} className="w-full">
+          {t("versions.restore")}
+        </SubmitButton>
+      </form>
+    </Dialog>
+  );
+}

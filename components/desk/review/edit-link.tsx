@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button, buttonClass } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+
+type Props = {
+  href: string;
+  /** Mending would make this approver a contributor, whose words somebody else has to confirm. */
+  warns: boolean;
+};
+
+/** The way to the text. An approver who goes there is told before what a mend will cost. */
+export function EditLink({ href, warns }: Props) {
+  const t = useTranslations("desk");
+  if (!warns) {
+    return (
+      <a className={buttonClass("plain", "grow sm:grow-0")} href={href}>
+        {t("edit.go")}
+      </a>
+    );
+  }
+  return (
+    <Dialog
+      title={t("edit.go")}
+      about={t("edit.warning")}
+      close={t("edit.stay")}
+      trigger={<Button className="grow sm:grow-0">{t("edit.go")}</Button>}
+    >
+      <a className={buttonClass("main", "w-full")} href={href}>
+        {t("edit.yes")}
+      </a>
+    </Dialog>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+
+/** The reader's own page in a frame as high as the page, so that a thumb scrolls one page and not two. */
+export function PreviewFrame({ src, title }: { src: string; title: string }) {
+  const t = useTranslations("desk.preview");
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [height, setHeight] = useState(900);
+  const [narrow, setNarrow] = useState(false);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    let watched: ResizeObserver | undefined;
+    const measure = () => {
+      const body = element.contentDocument?.body;
+      if (!body) return;
+      watched?.disconnect();
+      watched = new ResizeObserver(() => setHeight(Math.max(300, Math.ceil(body.getBoundingClientRect().height))));
+      watched.observe(body);
+    };
+    element.addEventListener("load", measure);
+    measure();
+    return () => {
+      element.removeEventListener("load", measure);
+      watched?.disconnect();
+    };
+  }, []);
+
+  const width = (isNarrow: boolean, label: string) => (
+    <button
+      type="button"
+      aria-pressed={narrow === isNarrow}
+      className="min-h-9 rounded border border-transparent px-3 aria-pressed:border-edge aria-pressed:bg-paper aria-pressed:font-semibold"
+      onClick={() => setNarrow(isNarrow)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div>
+      <div className="mb-2 flex flex-wrap items-center gap-1 text-sm">
+        <fieldset className="hidden items-center gap-1 md:flex">
+          <legend className="sr-only">{t("width")}</legend>
+          {width(false, t("wide"))}
+          {width(true, t("narrow"))}
+        </fieldset>
+        <a
+          className="ml-auto py-2 text-accent underline underline-offset-4"
+          href={src}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t("alone")}
+        </a>
+      </div>
+      <iframe
+        ref={frame}
+        src={src}
+        title={title}
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        className={`mx-auto block w-full rounded-lg border border-line bg-white ${narrow ? "max-w-[360px]" : ""}`}
+        style={{ height }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+/** The text that would go out, and the one that readers have: where there are both. */
+export function TextTabs({ number, shown }: { number: number; shown: "open" | "live" }) {
+  const t = useTranslations("desk.preview");
+  const page = `/desk/articles/${number}/review`;
+  return (
+    <nav className="mb-3 flex gap-1 border-b border-line" aria-label={t("which")}>
+      {(["open", "live"] as const).map((which) => (
+        <Link
+          key={which}
+          href={which === "open" ? page : `${page}?text=live`}
+          prefetch={false}
+          aria-current={which === shown ? "page" : undefined}
+          className="inline-flex min-h-11 items-center border-b-2 border-transparent px-3 font-semibold text-ink-soft aria-[current]:border-accent aria-[current]:text-accent"
+        >
+          {t(which)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SignOutButton } from "#components/sign-in/sign-out-button.tsx";
+import type { Staff } from "#features/identity/actor.ts";
+import { isAdministrator, ROLES } from "#features/identity/roles.ts";
+import { NavLink } from "./nav-link.tsx";
+import { StartButton } from "./start-button.tsx";
+
+type Props = { staff: Staff; siteName: string; publicUrl: string; children: ReactNode };
+
+/** What stands around every page of the desk. */
+export function Shell({ staff, siteName, publicUrl, children }: Props) {
+  const t = useTranslations("desk");
+  const writes = staff.grants.some(({ role }) => role !== "administrator");
+  return (
+    <>
+      <a className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-field focus:p-3" href="#noi-dung">
+        {t("shell.skip")}
+      </a>
+      <header className="border-b border-line bg-field print:hidden">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2">
+          <p className="min-w-0 flex-1 leading-tight">
+            <span className="block truncate text-sm text-ink-soft">{siteName}</span>
+            <span className="block truncate font-bold">{t("shell.name")}</span>
+          </p>
+          <Person staff={staff} />
+          <nav className="-mx-2 flex w-full flex-wrap items-center gap-x-1" aria-label={t("shell.nav")}>
+            <NavLink href="/desk" exact>
+              {t("shell.home")}
+            </NavLink>
+            <NavLink href="/desk/articles">{t("shell.all")}</NavLink>
+            <NavLink href="/desk/batches">{t("shell.batches")}</NavLink>
+            {isAdministrator(staff) ? <NavLink href="/desk/people">{t("shell.people")}</NavLink> : null}
+            <a className="inline-flex min-h-11 items-center px-2 text-sm text-ink-soft hover:text-ink" href={publicUrl}>
+              {t("shell.site")}
+            </a>
+            {writes ? <StartButton className="ml-auto" /> : null}
+          </nav>
+        </div>
+      </header>
+      <main id="noi-dung" className="mx-auto max-w-7xl px-4 pt-5 pb-24">
+        {children}
+      </main>
+    </>
+  );
+}
+
+function Person({ staff }: { staff: Staff }) {
+  const t = useTranslations("desk");
+  const common = useTranslations("common");
+  const roles = ROLES.filter((role) => staff.grants.some((grant) => grant.role === role));
+  const highest = roles.filter((role) => role !== "administrator").at(-1);
+  const titles = [highest, roles.find((role) => role === "administrator")].filter((role) => role !== undefined);
+  return (
+    <details className="group relative">
+      <summary className="flex min-h-11 list-none items-center gap-2 rounded px-2 text-right leading-tight hover:bg-paper">
+        <span>
+          <span className="block max-w-[11rem] truncate font-semibold">{staff.name}</span>
+          <span className="block text-sm text-ink-soft">
+            {titles.length === 0 ? t("shell.noRole") : titles.map((role) => common(role)).join(", ")}
+          </span>
+        </span>
+        <span aria-hidden="true" className="text-ink-soft group-open:rotate-180">
+          ▾
+        </span>
+      </summary>
+      <div className="absolute right-0 z-30 mt-1 w-64 space-y-2 rounded-md border border-line bg-field p-3 shadow-lg">
+        <p className="text-sm break-words text-ink-soft">{staff.email}</p>
+        <a className="block py-2 text-accent underline underline-offset-4" href="/login/password">
+          {t("shell.password")}
+        </a>
+        <SignOutButton look="plain" />
+      </div>
+    </details>
+  );
+}

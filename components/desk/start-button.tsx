@@ -1,0 +1,22 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { startArticle } from "#features/workflow/actions.ts";
+
+/** Begins an empty article and goes to it. */
+export function StartButton({ className = "" }: { className?: string }) {
+  const t = useTranslations("desk");
+  const [outcome, start] = useActionState(startArticle, null);
+  return (
+    <form action={start} className={className}>
+      <SubmitButton waiting={t("shell.starting")}>{t("shell.start")}</SubmitButton>
+      {outcome?.ok === false ? (
+        <p role="alert" className="mt-1 text-sm text-danger">
+          {outcome.sentence}
+        </p>
+      ) : null}
+    </form>
+  );
+}

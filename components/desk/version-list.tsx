@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import type { DeskArticle } from "#features/workflow/desk-article.ts";
+import { momentOf } from "#lib/dates.ts";
+import { RestoreButton } from "./restore-button.tsx";
+
+type Props = Pick<DeskArticle, "number" | "versions" | "names"> & {
+  /** Whether this person may type now: restoring is writing. */
+  mayRestore: boolean;
+};
+
+/** "Lịch sử phiên bản": every text that was kept, newest first. */
+export function VersionList({ number, versions, names, mayRestore }: Props) {
+  const t = useTranslations("desk.versions");
+  if (versions.length === 0) return <p className="text-sm text-ink-soft">{t("none")}</p>;
+  return (
+    <ol className="divide-y divide-line">
+      {versions.map((version) => (
+        <li key={version.id} className="py-2 text-sm">
+          <p>
+            <strong className="font-semibold">{t("number", { number: version.number })}</strong> ·{" "}
+            {names.get(version.writerId)} · <span className="text-ink-soft">{momentOf(version.cutAt)}</span>
+          </p>
+          <p className="text-ink-soft">
+            {t(`because.${version.cutBecause}`)} · {t("hash")}{" "}
+            <code title={version.contentHash}>{version.contentHash.slice(0, 8)}</code>
+          </p>
+          {version.erased ? (
+            <p>{t("erased")}</p>
+          ) : (
+            <p className="flex flex-wrap items-center gap-x-4">
+              <a
+                className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+                href={`/desk/articles/${number}/preview?text=${version.id}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t("look")}
+              </a>
+              {mayRestore ? <RestoreButton articleId={number} revisionId={version.id} number={version.number} /> : null}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

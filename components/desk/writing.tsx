@@ -1,0 +1,73 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { ArticleEditor } from "#components/editor/article-editor.tsx";
+import type { ArticleEditorProps, EditorHandle } from "#components/editor/props.ts";
+import { makeTag } from "#features/drafts/actions.ts";
+import type { Content } from "#features/text/content.ts";
+import { type Gap, type GapFacts, gapsIn } from "#features/text/gaps.ts";
+import type { Press } from "#features/workflow/presses.ts";
+import { GapList } from "./gap-list.tsx";
+import { MoveBar } from "./moves/move-bar.tsx";
+import type { PressOptions } from "./moves/press-fields.tsx";
+import type { Target } from "./moves/press-form.tsx";
+import { showPlace } from "./show-place.ts";
+
+type Props = {
+  editor: Omit<ArticleEditorProps, "onMakeTag" | "onSaved" | "ref">;
+  gapFacts: GapFacts;
+  target: Target;
+  presses: readonly Press[];
+  options: PressOptions;
+};
+
+/** The text, what is missing in it, and what can be done with it: they follow what is typed. */
+export function Writing({ editor, gapFacts, target, presses, options }: Props) {
+  const t = useTranslations("desk");
+  const handle = useRef<EditorHandle>(null);
+  const [saved, setSaved] = useState<Content>(editor.content);
+  const router = useRouter();
+  const gaps = gapsIn(saved, gapFacts);
+  const stops = gaps.filter(({ blocks }) => blocks !== "advice").length;
+  const typing = editor.readOnly !== true;
+
+  // Moves of somebody else that happened while the page stood open in another tab are seen on coming back to it.
+  useEffect(() => {
+    const back = () => document.visibilityState === "visible" && router.refresh();
+    document.addEventListener("visibilitychange", back);
+    return () => document.removeEventListener("visibilitychange", back);
+  }, [router]);
+
+  return (
+    <>
+      {typing ? (
+        <details
+          className="group mb-4 rounded-lg border border-line bg-field"
+          open={stops > 0 && saved.headline !== ""}
+        >
+          <summary className="flex min-h-11 list-none items-center gap-2 px-4 py-2 font-semibold">
+            <span aria-hidden="true" className="text-ink-soft group-open:rotate-90">
+              ▸
+            </span>
+            <h2>{t("gaps.title")}</h2>
+            <span className={stops > 0 ? "text-danger" : "text-ink-soft"}>
+              {gaps.length === 0 ? t("gaps.nothing") : t("gaps.count", { stops, all: gaps.length })}
+            </span>
+          </summary>
+          <div className="px-4 pb-4">
+            <GapList gaps={gaps} onGoTo={(gap: Gap) => showPlace(gap)} />
+          </div>
+        </details>
+      ) : null}
+      <ArticleEditor {...editor} onMakeTag={(name) => makeTag({ name })} onSaved={setSaved} ref={handle} />
+      <MoveBar
+        target={target}
+        presses={presses}
+        options={options}
+        flush={typing ? async () => (await handle.current?.flush()) ?? true : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { State, Visibility } from "./machine.ts";
+import type { Edition } from "./story.ts";
+
+/** An article as a line in a list of the desk. */
+export type Line = {
+  id: number;
+  headline: string;
+  section: string | null;
+  /** State of the open edition; null when nothing is open. */
+  state: State | null;
+  visibility: Visibility;
+  purpose: Edition["purpose"] | null;
+  outcome: Edition["outcome"];
+  /** It came back to its writers and was not sent again since. */
+  returned: boolean;
+  owed: boolean;
+  /** When something last happened to the text. */
+  at: Date;
+  /** Who wrote last, or began it. */
+  by: string;
+  dueAt: Date | null;
+  trouble: string | null;
+};
+
+/** Why something waits for somebody, the most pressing first. */
+export const WHYS = [
+  "failed",
+  "overdue",
+  "owed",
+  "restoring",
+  "returned",
+  "confirm",
+  "review",
+  "approved",
+  "hidden",
+] as const;
+export type Why = (typeof WHYS)[number];
+
+export type Waiting = Line & {
+  why: Why;
+  /** Their own words are in it: somebody else has to confirm those before they can approve. */
+  ownWords: boolean;
+};
+
+/** What the list of all articles can be narrowed to. */
+export const STANDS = [
+  "draft",
+  "in_review",
+  "approved",
+  "scheduled",
+  "live",
+  "owed",
+  "hidden",
+  "withdrawn",
+  "discarded",
+  "refused",
+] as const;
+export type Stand = (typeof STANDS)[number];
