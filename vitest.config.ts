@@ -12,6 +12,7 @@ export default defineConfig({
           name: "rules",
           include: ["**/*.spec.{ts,tsx}"],
           exclude: [...never, "**/*.db.spec.ts", "**/*.start.spec.ts"],
+          testTimeout: 30_000,
         },
       },
       {
@@ -20,8 +21,8 @@ export default defineConfig({
           include: ["**/*.db.spec.ts"],
           exclude: never,
           globalSetup: ["./db/testing-cluster.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
