@@ -4,7 +4,7 @@ import type { Content } from "#features/text/content.ts";
 import { askerOf } from "#features/workflow/commands.ts";
 import { baseText } from "#features/workflow/eyes-store.ts";
 import { permitTyping } from "#features/workflow/policy.ts";
-import { databaseNow, lockStory, revisionText } from "#features/workflow/store.ts";
+import { databaseNow, lockStory, remember, revisionText } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { cut } from "./cut.ts";
@@ -38,10 +38,10 @@ type Writer = { siteId: number; personId: number };
  */
 export async function saveDraft(by: Writer, save: Save): Promise<Saved> {
   return transaction(async (tx) => {
-    const { story, buffer, editionId } = await textToTypeIn(tx, by, save.articleId);
-    const given = await answerGiven(tx, editionId, save.tab, by.personId);
-    if (given && given.counter >= save.counter) return { saved: true, version: given.version, savedAt: given.savedAt };
-
+    const locked = await lockStory(tx, by.siteId, save.articleId);
+    const repeated = locked && (await answerTo(tx, by, locked, save));
+    if (repeated) return repeated;
+    const { story, buffer, editionId } = await typingIn(tx, by, locked);
     const content = withWhatIsFixed(story, save.content);
     const digest = digestOf(content);
     const answer = { editionId, tabId: save.tab, personId: by.personId, counter: save.counter };
@@ -68,19 +68,28 @@ export async function saveDraft(by: Writer, save: Save): Promise<Saved> {
  */
 export async function restoreVersion(by: Writer, articleId: number, revisionId: number): Promise<void> {
   await transaction(async (tx) => {
-    const { story } = await textToTypeIn(tx, by, articleId);
+    const { story } = await typingIn(tx, by, await lockStory(tx, by.siteId, articleId));
     const text = await revisionText(tx, articleId, revisionId);
     if (!text || text.content === null) throw new Refusal("not_found", "Không tìm thấy phiên bản này.");
-    const content = withWhatIsFixed(story, text.content as Content);
+    const old = text.content as Content;
+    const content = withWhatIsFixed(story, { ...old, slug: story.article.slug ?? old.slug });
     if (story.buffer?.lastWriterId) await cut(tx, story, "another_writer", story.buffer.lastWriterId);
     await writeBuffer(tx, story.open?.id ?? 0, { content, digest: digestOf(content), lastWriterId: by.personId });
     const restored = await lockStory(tx, by.siteId, articleId);
     if (restored) await cut(tx, restored, "restore", by.personId);
+    await remember(tx, articleId, by.personId, { kind: "version_restored", revision: revisionId });
   });
 }
 
-async function textToTypeIn(tx: Tx, by: Writer, articleId: number) {
-  const story = await lockStory(tx, by.siteId, articleId);
+/** A save whose reply was lost is answered again, also when the text was frozen in between. */
+async function answerTo(tx: Tx, by: Writer, { open, lastClosed }: Story, save: Save): Promise<Saved | null> {
+  const edition = open ?? lastClosed;
+  const given = edition && (await answerGiven(tx, edition.id, save.tab, by.personId));
+  if (!given || given.counter < save.counter) return null;
+  return { saved: true, version: given.version, savedAt: given.savedAt };
+}
+
+async function typingIn(tx: Tx, by: Writer, story: Story | null) {
   if (!story) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
   const asker = await askerOf(tx, by, story);
   if (asker.kind === "clock") throw new Error("the clock does not type");

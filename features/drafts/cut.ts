@@ -1,5 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
-import { contentHash, newSalt } from "#features/text/canonical.ts";
+import { contentHash, digestOf, newSalt } from "#features/text/canonical.ts";
 import type { Cut } from "#features/workflow/four-eyes.ts";
 import type { RevisionMark, Story } from "#features/workflow/story.ts";
 import { withSlug } from "./slug.ts";
@@ -12,15 +12,17 @@ import { insertRevision, markCut } from "./store.ts";
 export function hashOnScreen(story: Pick<Story, "buffer" | "lastRevision">): string | null {
   const { buffer, lastRevision } = story;
   if (!buffer) return null;
-  if (lastRevision?.digest === buffer.digest && buffer.content.slug !== "") return lastRevision.contentHash;
-  return contentHash(buffer.nextSalt, withSlug(buffer.content));
+  const content = withSlug(buffer.content);
+  if (lastRevision?.digest === digestOf(content)) return lastRevision.contentHash;
+  return contentHash(buffer.nextSalt, content);
 }
 
 /**
  * Cuts a revision from the buffer, in its last writer's name, unless the last revision is that very text.
  * Under the story's lock; `story` is what was read under it.
  *
- * @param inTheNameOf who it is ascribed to when nobody has typed since the last cut
+ * @param inTheNameOf who it is ascribed to when nobody has typed since the last cut; a first text that nobody typed in
+ *   at all is its starter's
  * @returns the revision that holds the text of the buffer
  */
 export async function cut(tx: Tx, story: Story, because: Cut, inTheNameOf: number): Promise<RevisionMark> {
@@ -34,7 +36,7 @@ export async function cut(tx: Tx, story: Story, because: Cut, inTheNameOf: numbe
     digest: buffer.digest,
     salt: buffer.nextSalt,
     contentHash: contentHash(buffer.nextSalt, buffer.content),
-    writerId: buffer.lastWriterId ?? inTheNameOf,
+    writerId: buffer.lastWriterId ?? (lastRevision || open.baseRevisionId ? inTheNameOf : open.openedBy),
     cutBecause: because,
   });
   await markCut(tx, open.id, newSalt());

@@ -62,7 +62,8 @@ export async function insertRevision(
     .values({
       ...revision,
       bodyVersion: revision.content.bodyVersion,
-      sectionId: revision.content.sectionId,
+      sectionId: sql`(select s.id from sections s join articles a on a.site_id = s.site_id
+        where a.id = ${revision.articleId} and s.id = ${revision.content.sectionId}::integer)`,
       number: sql`(select coalesce(max(r.number), 0) + 1 from revisions r where r.article_id = ${revision.articleId})`,
     })
     .returning({ id: revisions.id, sectionId: revisions.sectionId });

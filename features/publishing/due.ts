@@ -45,7 +45,7 @@ async function noteFailure(due: Due, error: unknown): Promise<void> {
   await transaction(async (tx) => {
     const story = await lockStory(tx, due.siteId, due.articleId);
     if (story?.open?.id !== due.editionId || story.open.state !== "scheduled") return;
-    await noteFailedTry(tx, due.scheduleId, sentence, WAIT_SECONDS * attempt);
+    if (!(await noteFailedTry(tx, due, sentence, WAIT_SECONDS * attempt))) return;
     await remember(tx, due.articleId, null, { kind: "schedule_failed", attempt, sentence });
     if (attempt < MOST_TRIES) return;
     await carryOutIn(tx, { siteId: due.siteId, clock: true }, "miss", due.articleId, { reason: sentence });

@@ -48,14 +48,19 @@ export async function claimDue(tx: Tx): Promise<Due | null> {
   return rows[0] ?? null;
 }
 
-/** Notes a try that did not succeed; the next comes later each time. */
-export async function noteFailedTry(tx: Tx, scheduleId: number, sentence: string, waitSeconds: number): Promise<void> {
-  await tx
+/**
+ * Notes a try that did not succeed; the next comes later each time.
+ * @returns false when another instance has noted one, or ended the schedule, since it was claimed
+ */
+export async function noteFailedTry(tx: Tx, due: Due, sentence: string, waitSeconds: number): Promise<boolean> {
+  const noted = await tx
     .update(schedules)
     .set({
       attempts: sql`${schedules.attempts} + 1`,
       error: sentence,
       nextTryAt: sql`now() + make_interval(secs => ${waitSeconds})`,
     })
-    .where(and(eq(schedules.id, scheduleId), isNull(schedules.endedAt)));
+    .where(and(eq(schedules.id, due.scheduleId), eq(schedules.attempts, due.attempts), isNull(schedules.endedAt)))
+    .returning({ id: schedules.id });
+  return noted.length === 1;
 }

@@ -4,7 +4,7 @@ import { Refusal } from "#lib/refusal.ts";
 import { EFFECTS } from "./effects.ts";
 import { isDeputyOf } from "./eyes-store.ts";
 import type { Move } from "./machine.ts";
-import { type Asker, permit } from "./policy.ts";
+import { type Asker, permit, STARTED_IT } from "./policy.ts";
 import { refuseIfIncomplete } from "./readiness.ts";
 import { refuseUnsaid, type Said } from "./said.ts";
 import { databaseNow, lockStory, mayWriteSomewhere, rankFor, remember } from "./store.ts";
@@ -72,7 +72,7 @@ async function carryOutOne(tx: Tx, by: Actor, move: ArticleMove, articleId: numb
   const { facts, madeArticleId } = await EFFECTS[move]({ tx, permit: granted, story, said });
   await remember(tx, articleId, granted.by, {
     ...{ kind: "moved", move, from: granted.from, to: granted.to, visibility: story.article.visibility },
-    ...withoutUndefined(facts ?? {}),
+    ...withoutUndefined({ ...facts, forPerson: IN_ANOTHERS_NAME.includes(move) ? said.forPersonId : undefined }),
   });
   return madeArticleId === undefined ? { articleId } : { articleId, madeArticleId };
 }
@@ -81,14 +81,21 @@ async function carryOutOne(tx: Tx, by: Actor, move: ArticleMove, articleId: numb
 export async function askerOf(tx: Tx, by: Actor, story: Story): Promise<Asker> {
   if (!("personId" in by)) return { kind: "clock" };
   const { personId, siteId } = by;
+  const isWriter = story.writers.includes(personId) && (await mayWriteSomewhere(tx, personId, siteId));
+  return { kind: "person", personId, ...(await ranksFor(tx, by, story)), isWriter };
+}
+
+async function ranksFor(tx: Tx, { personId, siteId }: { personId: number; siteId: number }, story: Story) {
+  const { sectionId } = story.article;
   const rank = await rankFor(tx, personId, siteId, story.sectionId);
-  return { kind: "person", personId, rank, isWriter: story.writers.includes(personId) };
+  const liveRank = sectionId === story.sectionId ? rank : await rankFor(tx, personId, siteId, sectionId);
+  return { rank, liveRank };
 }
 
 /** What a deputy may do in the name of the one who lent the authority. */
 const IN_ANOTHERS_NAME: readonly Move[] = ["confirm", "approve", "publish", "schedule"];
 
-/** A deputy asks with the rank of the person in whose name it is, while the deputation is in force. */
+/** A deputy asks with the rank of the person in whose name it is, and with nothing else, while the deputation is in force. */
 async function askerFor(tx: Tx, by: Actor, move: Move, story: Story, said: Said): Promise<Asker> {
   const asker = await askerOf(tx, by, story);
   const { forPersonId } = said;
@@ -96,8 +103,10 @@ async function askerFor(tx: Tx, by: Actor, move: Move, story: Story, said: Said)
   if (!(await isDeputyOf(tx, by.siteId, asker.personId, forPersonId))) {
     throw new Refusal("not_allowed", "Không có ủy quyền còn hiệu lực để duyệt thay người này.");
   }
-  const lent = await rankFor(tx, forPersonId, by.siteId, story.sectionId);
-  return { ...asker, rank: Math.max(asker.rank, lent) };
+  if (story.open?.openedBy === forPersonId && move === "approve") throw new Refusal("not_allowed", STARTED_IT);
+  const lent = await ranksFor(tx, { siteId: by.siteId, personId: forPersonId }, story);
+  if (lent.rank === 0) throw new Refusal("not_allowed", "Người ủy quyền không có vai trò trong chuyên mục của bài.");
+  return { ...asker, ...lent, isWriter: false };
 }
 
 function withoutUndefined<T extends object>(facts: T): T {

@@ -74,7 +74,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   async confirm(doing) {
     const text = await cutAsShown(doing);
     await confirmAs(doing, "confirm", text);
-    return { facts: { hash: text.contentHash, forPerson: doing.said.forPersonId } };
+    return { facts: { hash: text.contentHash } };
   },
 
   async approve(doing) {
@@ -82,7 +82,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     await confirmAs(doing, "approve", text);
     await refuseWithoutFourEyes(doing, text);
     await step(doing, { approvedRevisionId: text.id });
-    return { facts: { hash: text.contentHash, forPerson: doing.said.forPersonId } };
+    return { facts: { hash: text.contentHash } };
   },
 
   async cancel_approval(doing) {
@@ -147,8 +147,10 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   },
 
   async object(doing) {
-    if (!doing.story.open) await reopen(doing, "objection");
-    return { facts: { reason: doing.said.reason } };
+    const { reason } = doing.said;
+    if (doing.story.open) return { facts: { reason } };
+    await reopen(doing, "objection");
+    return { facts: { reason, to: "draft" } };
   },
 
   async revise(doing) {
@@ -162,13 +164,13 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   },
 
   async hide(doing) {
-    await putOff(doing);
+    const to = await putOff(doing);
     const hiddenAt = await databaseNow(doing.tx);
     const { reason } = doing.said;
     await changeForReaders(doing.tx, doing.story.article, {
       ...{ visibility: "hidden", liveRevisionId: null, hiddenAt, hiddenReason: reason },
     });
-    return { facts: { reason, visibility: "hidden" } };
+    return { facts: { reason, to, visibility: "hidden" } };
   },
 
   async withdraw(doing) {
@@ -178,12 +180,12 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
       throw new Refusal("bad_input", "Gỡ vì đã gộp vào bài khác thì phải chọn bài đó, và chỉ khi đó.");
     }
     if (mergedIntoId !== undefined) await refuseBadMerge(doing, mergedIntoId);
-    await putOff(doing);
+    const to = await putOff(doing);
     await changeForReaders(doing.tx, doing.story.article, {
       ...{ visibility: "withdrawn", liveRevisionId: null, hiddenAt: null, hiddenReason: null },
       ...{ withdrawnAt: await databaseNow(doing.tx), withdrawnReason: reason, mergedIntoId: mergedIntoId ?? null },
     });
-    return { facts: { reason, words, article: mergedIntoId, visibility: "withdrawn" } };
+    return { facts: { reason, words, to, article: mergedIntoId, visibility: "withdrawn" } };
   },
 
   async restore(doing) {
@@ -228,7 +230,8 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
 
   async duplicate(doing) {
     const { article, open, buffer } = doing.story;
-    const from = open && buffer ? buffer.content : (await lastLiveText(doing)).content;
+    const isWritten = open !== null || article.lastLiveRevisionId === null;
+    const from = isWritten && buffer ? buffer.content : (await lastLiveText(doing)).content;
     const copy: Content = { ...from, slug: "", correction: "", datedAt: null };
     const made = await openDraftFrom(doing.tx, { siteId: article.siteId, by: by(doing), content: copy });
     return { facts: { article: made }, madeArticleId: made };

@@ -10,6 +10,9 @@ export type Confirmation = { personId: number; forPersonId: number | null; isApp
  */
 export type Base = { digest: string; owing: { base: Base; written: readonly Written[] } | null } | null;
 
+/** What stands for the digest of an erased text: it equals no other text. */
+export const ERASED = "";
+
 const COUNTS_AS_WRITING: readonly Cut[] = ["restore", "import", "duplicate"];
 
 /**
@@ -22,9 +25,9 @@ const COUNTS_AS_WRITING: readonly Cut[] = ["restore", "import", "duplicate"];
  */
 export function contributors(base: Base, written: readonly Written[]): number[] {
   let kept = base ? owedWriting(base) : [];
-  const start = kept.length === 0 ? base?.digest : undefined;
+  const start = kept.length === 0 && base?.digest !== ERASED ? base?.digest : undefined;
   for (const step of written) {
-    if (!COUNTS_AS_WRITING.includes(step.cutBecause)) {
+    if (!COUNTS_AS_WRITING.includes(step.cutBecause) && step.digest !== ERASED) {
       if (step.digest === start) {
         kept = [];
         continue;
@@ -44,7 +47,7 @@ export function contributors(base: Base, written: readonly Written[]): number[] 
 function owedWriting(base: NonNullable<Base>): Pick<Written, "writerId" | "digest">[] {
   if (!base.owing) return [];
   const writers = contributors(base.owing.base, base.owing.written);
-  return writers.map((writerId, i) => ({ writerId, digest: i === writers.length - 1 ? base.digest : "" }));
+  return writers.map((writerId, i) => ({ writerId, digest: i === writers.length - 1 ? base.digest : ERASED }));
 }
 
 export type FourEyes = {

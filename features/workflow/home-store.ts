@@ -13,16 +13,16 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
         when story.state = 'approved' and story.rank >= 3 and last_schedule.outcome = 'failed' then 'failed'
         when story.state = 'scheduled' and story.rank >= 3
           and (last_schedule.attempts > 0 or last_schedule.due_at < now() - interval '1 minute') then 'overdue'
-        when story.visibility = 'live' and story.owed_since is not null and story.rank >= 3
+        when story.visibility = 'live' and story.owed_since is not null and story.live_rank >= 3
           and story.owed_by <> ${me} then 'owed'
-        when story.visibility = 'withdrawn' and story.withdrawn_reason = 'authority' and story.rank >= 3
+        when story.visibility = 'withdrawn' and story.withdrawn_reason = 'authority' and story.live_rank >= 3
           and ${restoredByAnother(me)} then 'restoring'
         when story.state = 'draft' and story.is_writer and ${lastStep()} = 'return' then 'returned'
         when story.state = 'in_review' and eyes.others_wait and ${me} = any(eyes.writers)
           and (story.rank < 3 or story.opened_by = ${me}) then 'confirm'
         when story.state = 'in_review' and story.rank >= 2 then 'review'
         when story.state = 'approved' and story.rank >= 3 then 'approved'
-        when story.visibility = 'hidden' and story.state is null and story.rank >= 3 then 'hidden'
+        when story.visibility = 'hidden' and story.state is null and story.live_rank >= 3 then 'hidden'
       end as why
       from story
       left join lateral (

@@ -32,6 +32,7 @@ export function seenBy(ranks: Ranks): SQL {
              a.withdrawn_reason, a.migrated, e.id as edition_id, e.purpose, e.opened_by, e.outcome, e.batch_id, e.number,
              nullif(e.state, 'closed') as state, section.name as section,
              case when place.section_id is null then ${ranks.onSite}::integer else coalesce(r.rank, 0) end as rank,
+             coalesce(live.rank, 0) as live_rank,
              w.person_id is not null as is_writer,
              case when b.edition_id is null then a.headline else text.headline end as headline,
              b.digest, b.last_writer_id,
@@ -48,15 +49,18 @@ export function seenBy(ranks: Ranks): SQL {
         from jsonb_to_record(b.content) as t(headline text, "sectionId" integer)
       ) text on true
       cross join lateral (
-        select case when e.state <> 'closed' then text.section_id else a.section_id end as section_id
+        select case when e.state <> 'closed' then text.section_id else coalesce(a.section_id, text.section_id) end as section_id
       ) place
       left join sections section on section.id = place.section_id and section.site_id = a.site_id
       left join unnest(${ints(ranks.sectionIds)}, ${ints(ranks.ranks)}) as r(id, rank) on r.id = place.section_id
+      left join unnest(${ints(ranks.sectionIds)}, ${ints(ranks.ranks)}) as live(id, rank) on live.id = a.section_id
       left join article_writers w on w.article_id = a.id and w.person_id = ${ranks.personId}
+        and (select has_role_on_site(${ranks.personId}, ${ranks.siteId}))
       where a.site_id = ${ranks.siteId}
     ) s
-    where s.is_writer or s.rank >= 2
-       or (s.rank >= 1 and (s.state is distinct from 'draft' or s.visibility <> 'never_live'))`;
+    where s.is_writer or greatest(s.rank, s.live_rank) >= 2
+       or (greatest(s.rank, s.live_rank) >= 1
+         and (coalesce(s.state, s.outcome) not in ('draft', 'discarded') or s.visibility <> 'never_live'))`;
 }
 
 /** What every list shows of `story` (a row of `seenBy`), as a `Line`. */

@@ -15,7 +15,15 @@ import type { Story } from "./story.ts";
 
 /** Who asks, seen from one article: their rank in its section, and whether they were given it. */
 export type Asker =
-  | { kind: "person"; personId: number; rank: number; isWriter: boolean }
+  | {
+      kind: "person";
+      personId: number;
+      /** In the section of the open text. */
+      rank: number;
+      /** In the section where readers find the article: what is live is not decided by where an open text would move it. */
+      liveRank: number;
+      isWriter: boolean;
+    }
   /** The clock has one move. */
   | { kind: "clock" };
 
@@ -43,9 +51,8 @@ export type TypingPermit = { readonly [granted]: true; articleId: number; editio
 export function permit(asker: Asker, move: Move, story: Story, now: Date): Permit {
   const rule = ruleOf(move);
   refuseStrangers(asker, story);
-  if (!rule.by.some((who) => isOne(asker, who, story))) {
-    throw new Refusal("not_allowed", refusedTo(rule));
-  }
+  if (!isOneOf(asker, rule, story)) throw new Refusal("not_allowed", refusedTo(rule));
+  if (startedIt(asker, rule, story)) throw new Refusal("not_allowed", STARTED_IT);
   const why = whyNot(rule, move, story, now);
   if (why) throw new Refusal("wrong_state", why);
   const from = story.open?.state ?? null;
@@ -64,7 +71,7 @@ export function permitTyping(asker: Asker & { kind: "person" }, story: Story): T
   const { open } = story;
   const typists = open && MAY_TYPE[open.state];
   if (!open || !typists) throw new Refusal("frozen", frozenSentence(open?.state));
-  if (!typists.some((who) => isOne(asker, who, story))) {
+  if (!typists.some((who) => isOne(asker, asker.rank, who, story))) {
     throw new Refusal("not_allowed", "Không có quyền sửa bài này lúc này.");
   }
   return { articleId: story.article.id, editionId: open.id, by: asker.personId } as TypingPermit;
@@ -74,23 +81,39 @@ export function permitTyping(asker: Asker & { kind: "person" }, story: Story): T
 export function movesOpenTo(asker: Asker, story: Story, now: Date): Move[] {
   return (Object.keys(MOVES) as Move[]).filter((move) => {
     const rule = ruleOf(move);
-    return rule.by.some((who) => isOne(asker, who, story)) && whyNot(rule, move, story, now) === null;
+    if (!isOneOf(asker, rule, story) || startedIt(asker, rule, story)) return false;
+    return whyNot(rule, move, story, now) === null;
   });
 }
 
 /** Whether somebody may know of the article at all. */
 export function maySee(asker: Asker, story: Story): boolean {
-  if (asker.kind === "clock" || asker.isWriter || includes(asker.rank, "editor")) return true;
-  return (
-    includes(asker.rank, "reporter") && (story.open?.state !== "draft" || story.article.visibility !== "never_live")
-  );
+  if (asker.kind === "clock" || asker.isWriter) return true;
+  const rank = Math.max(asker.rank, asker.liveRank);
+  if (includes(rank, "editor")) return true;
+  const { open, lastClosed, article } = story;
+  const isPrivate = open ? open.state === "draft" : lastClosed?.outcome === "discarded";
+  return includes(rank, "reporter") && (!isPrivate || article.visibility !== "never_live");
 }
 
 function refuseStrangers(asker: Asker, story: Story): void {
   if (!maySee(asker, story)) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
 }
 
-function isOne(asker: Asker, who: Who, story: Story): boolean {
+function isOneOf(asker: Asker, rule: Rule, story: Story): boolean {
+  const isAboutReaders = rule.to === "same" && rule.seen !== undefined;
+  const rank = asker.kind === "clock" ? 0 : isAboutReaders ? asker.liveRank : asker.rank;
+  return rule.by.some((who) => isOne(asker, rank, who, story));
+}
+
+/** Nobody approves what they started, however many others have confirmed it. */
+function startedIt(asker: Asker, rule: Rule, { open }: Story): boolean {
+  return rule.fourEyes === true && asker.kind === "person" && asker.personId === open?.openedBy;
+}
+
+export const STARTED_IT = "Người đã mở lần đăng này không tự duyệt; cần một người duyệt khác.";
+
+function isOne(asker: Asker, rank: number, who: Who, story: Story): boolean {
   if (asker.kind === "clock") return who === "clock";
   switch (who) {
     case "clock":
@@ -98,9 +121,9 @@ function isOne(asker: Asker, who: Who, story: Story): boolean {
     case "writer":
       return asker.isWriter;
     case "another_approver":
-      return includes(asker.rank, "approver") && asker.personId !== story.article.owedBy;
+      return includes(rank, "approver") && asker.personId !== story.article.owedBy;
     default:
-      return includes(asker.rank, who);
+      return includes(rank, who);
   }
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from "#lib/refusal.ts";
 import { by, type Doing, edition } from "./doing.ts";
 import { eyesOn } from "./eyes.ts";
 import { hasConfirmed } from "./eyes-store.ts";
+import { STARTED_IT } from "./policy.ts";
 import { applyMove, databaseNow, findStory, insertApproval, namesOf, remember, revisionText } from "./store.ts";
 import type { RevisionMark } from "./story.ts";
 
@@ -89,7 +90,7 @@ export async function refuseWithoutFourEyes(doing: Doing, text: RevisionMark): P
   }
   const sentence = story.strict
     ? "Chuyên mục này yêu cầu người duyệt không mở lần đăng và không viết, không sửa bài."
-    : "Người đã mở lần đăng này không tự duyệt; cần một người duyệt khác.";
+    : STARTED_IT;
   throw new Refusal("not_allowed", sentence);
 }
 
@@ -119,12 +120,16 @@ export async function reopen(doing: Doing, purpose: "revise" | "correct" | "obje
   await openUpdate(doing.tx, { articleId: article.id, purpose, by: by(doing), from });
 }
 
-/** A text that is taken from readers does not come back by the clock: what was scheduled waits, approved. */
-export async function putOff(doing: Doing): Promise<void> {
+/**
+ * A text that is taken from readers does not come back by the clock: what was scheduled waits, approved.
+ * @returns the state it waits in; undefined when nothing was scheduled
+ */
+export async function putOff(doing: Doing): Promise<"approved" | undefined> {
   const { open } = doing.story;
-  if (open?.state !== "scheduled") return;
+  if (open?.state !== "scheduled") return undefined;
   await endSchedule(doing.tx, open.id, "cancelled");
   await applyMove(doing.tx, { ...doing.permit, to: "approved" }, open.id, {});
+  return "approved";
 }
 
 export async function refuseBadMerge({ tx, story }: Doing, intoId: number): Promise<void> {

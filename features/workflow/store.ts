@@ -107,7 +107,7 @@ async function readStory(tx: Tx, article: Article, how: "locked" | "read"): Prom
     .from(articleWriters)
     .where(eq(articleWriters.articleId, article.id));
   const content = buffer ? (buffer.content as Content) : null;
-  const sectionId = open ? (content?.sectionId ?? null) : article.sectionId;
+  const sectionId = open ? (content?.sectionId ?? null) : (article.sectionId ?? content?.sectionId ?? null);
   const [section] = sectionId
     ? await tx.select({ strict: sections.strict }).from(sections).where(eq(sections.id, sectionId))
     : [];
@@ -135,10 +135,7 @@ export async function rankFor(tx: Tx, personId: number, siteId: number, sectionI
 
 /** Whether somebody may write anywhere on a site at all. */
 export async function mayWriteSomewhere(tx: Tx, personId: number, siteId: number): Promise<boolean> {
-  const { rows } = await tx.execute<{ may: boolean }>(
-    sql`select exists (select from grants g where g.person_id = ${personId} and g.site_id = ${siteId}
-        and g.role <> 'administrator' and g.ended_at is null and g.effective_from <= now()) as may`,
-  );
+  const { rows } = await tx.execute<{ may: boolean }>(sql`select has_role_on_site(${personId}, ${siteId}) as may`);
   return rows[0]?.may ?? false;
 }
 

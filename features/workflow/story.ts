@@ -65,7 +65,7 @@ export type Story = {
   lastRevision: RevisionMark | null;
   /** People who were given the article. */
   writers: number[];
-  /** The section that decides rights: of the text being written, else of the live one. */
+  /** The section that decides rights: of the text being written, else of the live one, else of the last that was written. */
   sectionId: number | null;
   strict: boolean;
 };
