@@ -26,6 +26,7 @@ export async function migrate(ownerUrl: string): Promise<{ appUrl: string }> {
     await refuseNewerDatabase(client);
     await refuseWithoutRoleRight(client);
     await runMigrations(drizzle(client), { migrationsFolder: MIGRATIONS });
+    await keepTemporaryTablesOut(client);
     return { appUrl: await appConnection(client, ownerUrl) };
   } finally {
     await client.end();
@@ -90,6 +91,15 @@ async function refuseWithoutRoleRight(client: pg.Client): Promise<void> {
       `The role ${rows[0]?.who} in DATABASE_URL may not create roles, and the app needs one of its own: run "alter role ${rows[0]?.who} createrole" as the server's administrator.`,
     );
   }
+}
+
+/** Everybody may make temporary tables in a new database; the app has no use for them. Not copied with a template. */
+async function keepTemporaryTablesOut(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string; may: boolean }>(
+    `select quote_ident(current_database()) as name,
+            has_database_privilege('toasoan_app', current_database(), 'temporary') as may`,
+  );
+  if (rows[0]?.may) await client.query(`revoke temporary on database ${rows[0].name} from public`);
 }
 
 /** Makes (or finds) the login role of this database; its password is kept where only the owner can read it. */

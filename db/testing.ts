@@ -41,6 +41,18 @@ export function withDatabase(url: string, name: string): string {
   return changed.toString();
 }
 
+/** Runs one statement as the owner with every trigger asleep: for making the past older than it is. */
+export async function bend(ownerUrl: string, sql: string, values: unknown[] = []): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("set session_replication_role = replica");
+    await client.query(sql, values);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Runs one statement outside the app's pool, as the role in `url`. */
 export async function asOwner(url: string, sql: string, values: unknown[] = []): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { seedDemoPeople } from "#db/seed/people.ts";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { aDatabase, asOwner, bend, type TestDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Staff } from "#features/identity/actor.ts";
 import { signIn } from "#features/identity/sign-in.ts";
@@ -65,7 +65,8 @@ const isIn = async ({ sessionId }: Staff) => (await staffOfSession(sessionId, [`
 const admin = async () => commands.administrator(await staff({ role: "administrator" }));
 const operator = () => ({ siteId, personId: null });
 const passes = (hours: number) =>
-  rows(
+  bend(
+    db.ownerUrl,
     `update grants set effective_from = effective_from - make_interval(hours => ${hours}), given_at = given_at - make_interval(hours => ${hours})`,
   ).then(() =>
     rows(

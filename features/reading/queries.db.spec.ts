@@ -4,7 +4,15 @@ import { database } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
 import { carryOut } from "#features/workflow/commands.ts";
-import { anOffice, hashSeen, type Office, published, submitted, typeIn } from "#features/workflow/testing.ts";
+import {
+  anOffice,
+  hashSeen,
+  type Office,
+  published,
+  publishedOld,
+  submitted,
+  typeIn,
+} from "#features/workflow/testing.ts";
 import { goneArticle, home, liveArticle, sectionPage, sectionTree } from "./queries.ts";
 
 let db: TestDatabase;
@@ -113,10 +121,6 @@ test("views are those that were counted and those that were brought along", asyn
 test("an article from an older system stands at its old place in time", async () => {
   const own = await anOffice();
   await published(own, { headline: "Bài mới" });
-  const id = await published(own, { headline: "Bài cũ" });
-  await database()
-    .update(articles)
-    .set({ shownAt: new Date("2021-06-23T03:27:00Z") })
-    .where(eq(articles.id, id));
+  await publishedOld(own, { headline: "Bài cũ", datedAt: "2021-06-23T03:27:00.000Z" });
   expect(headlines((await home(own.siteId)).newest)).toEqual(["Bài mới", "Bài cũ"]);
 });

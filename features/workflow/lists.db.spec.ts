@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { aDatabase, bend, type TestDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
 import { askerOf, carryOut, start } from "./commands.ts";
 import { maySee } from "./policy.ts";
@@ -139,9 +139,7 @@ describe("what waits for whom", () => {
     ]);
     await carryOut(office.approver, "schedule", id, { hash, at: new Date(Date.now() + 3_600_000) });
     expect((await deskHome(office.approver)).toCome.map((line) => line.id)).toEqual([id]);
-    await asOwner(db.ownerUrl, "update schedules set due_at = now() - interval '5 minutes' where article_id = $1", [
-      id,
-    ]);
+    await bend(db.ownerUrl, "update schedules set due_at = now() - interval '5 minutes' where article_id = $1", [id]);
     expect(await waiting(office.approver)).toEqual([
       [id, "overdue"],
       [review, "review"],

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aDatabase, type TestDatabase } from "#db/testing.ts";
+import { transaction } from "#db/transaction.ts";
+import { cut } from "#features/drafts/cut.ts";
+import { openDraftFrom } from "#features/drafts/open.ts";
+import { carryOut } from "../commands.ts";
+import { eyesOn } from "../eyes.ts";
+import { type Cut, contributors, fourEyes, type Written } from "../four-eyes.ts";
+import { anOffice, aText, hashSeen, type Office, published, storyOf, submitted, typeIn } from "../testing.ts";
+import { type Sql, sha256, speakSql, tell } from "./testing.ts";
+
+let db: TestDatabase;
+let sql: Sql;
+let office: Office;
+/** The five who write and sign in the made-up histories: a reporter, two approvers, an editor, another reporter. */
+let who: number[];
+beforeAll(async () => {
+  db = await aDatabase();
+  sql = await speakSql(db.appUrl);
+  office = await anOffice();
+  const other = await sql.one<number>(
+    "insert into people (name, email) values ('Other', 'other@thu.example') returning id",
+  );
+  await sql("insert into grants (person_id, site_id, section_id, role) values ($1, $2, $3, 'reporter')", [
+    ...[other, office.siteId, office.news],
+  ]);
+  who = [office.reporter, office.approver, office.approver2, office.editor].map((p) => p.personId).concat(other);
+  for (const giver of [office.approver, office.approver2]) {
+    await sql(
+      `insert into deputies (site_id, giver_id, deputy_id, from_at, until_at) values ($1, $2, $3, now() - interval '1 day', now() + interval '9 days')`,
+      [office.siteId, giver.personId, office.editor.personId],
+    );
+  }
+});
+afterAll(async () => {
+  await sql.end();
+  await db.close();
+});
+
+/** Numbers that look random and are the same in every run. */
+function dice(seed: number) {
+  let state = seed;
+  return (sides: number) => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0;
+    return (state >>> 8) % sides;
+  };
+}
+
+const letter = (n: number) => "abcdef"[n] ?? "a";
+const cuts: Cut[] = ["move", "another_writer", "quiet", "restore", "move", "move"];
+
+/** Types one text into an edition and cuts it, lawfully, in plain SQL. */
+async function write(edition: number, { writerId, digest, cutBecause }: Written): Promise<void> {
+  await sql(
+    `update draft_buffers set content = jsonb_set(content, '{headline}', to_jsonb($2::text)), digest = $3, last_writer_id = $4,
+       next_salt = decode(md5(random()::text), 'hex') where edition_id = $1`,
+    [edition, digest, sha256(digest), writerId],
+  );
+  await sql(
+    `insert into revisions (article_id, edition_id, number, content, body_version, salt, content_hash, digest, section_id, writer_id, cut_because)
+     select article_id, edition_id, (select coalesce(max(number), 0) + 1 from revisions r where r.article_id = b.article_id), content, 1,
+       next_salt, encode(sha256(next_salt || decode(digest, 'hex')), 'hex'), digest, (content->>'sectionId')::integer, last_writer_id, $2
+     from draft_buffers b where edition_id = $1`,
+    [edition, cutBecause],
+  );
+  await sql("update draft_buffers set last_writer_id = null where edition_id = $1", [edition]);
+}
+
+const newest = (article: number) => sql.one<number>("select max(id) from revisions where article_id = $1", [article]);
+
+describe("the database counts as the module counts", () => {
+  test("contributors of made-up histories, and whether four eyes hold over them", async () => {
+    const strict = await sql.one<number>(
+      "insert into sections (site_id, name, slug, parent_id, strict) values ($1, 'Ngặt', 'ngat', $2, true) returning id",
+      [...[office.siteId, office.news]],
+    );
+    const tally = { held: 0, not: 0 };
+    for (let seed = 1; seed <= 30; seed += 1) {
+      const roll = dice(seed);
+      const sectionId = seed % 3 === 0 ? strict : office.party;
+      const starter = who[roll(5)] ?? 0;
+      const by = { siteId: office.siteId, personId: starter };
+      const content = aText(sectionId, { headline: "as it began", slug: "a" });
+      const id = await transaction((tx) => openDraftFrom(tx, { ...by, by: starter, content }));
+      const { edition, digest } = (
+        await sql(
+          "select id as edition, digest from editions e join draft_buffers b on b.edition_id = e.id where e.article_id = $1",
+          [id],
+        )
+      )[0] as { edition: number; digest: string };
+      const written: Written[] = [{ writerId: starter, digest, cutBecause: "duplicate" }];
+      for (let steps = roll(6); steps > 0; steps -= 1) {
+        const step = {
+          writerId: who[roll(5)] ?? 0,
+          digest: letter(roll(4)),
+          cutBecause: cuts[roll(6)] ?? "move",
+        } as const;
+        await write(edition, step);
+        written.push({ ...step, digest: sha256(step.digest) });
+      }
+      const expected = contributors(null, written);
+      expect([seed, await sql.one("select contributors_of($1)", [await newest(id)])]).toEqual([seed, expected]);
+
+      await sql("begin");
+      await sql("update editions set state = 'in_review' where id = $1", [edition]);
+      await tell(sql, id, { to: "in_review" });
+      await sql("commit");
+      const revision = await newest(id);
+      const confirmations = [];
+      for (let signs = roll(4); signs > 0; signs -= 1) {
+        const personId = who[roll(5)] ?? 0;
+        const deputises = personId === office.editor.personId && roll(2) === 0;
+        const forPersonId = deputises ? ([office.approver, office.approver2][roll(2)]?.personId ?? null) : null;
+        await sql(
+          `insert into approvals (article_id, revision_id, content_hash, person_id, for_person_id, kind)
+           select article_id, id, content_hash, $2, $3, 'confirm' from revisions where id = $1`,
+          [revision, personId, forPersonId],
+        );
+        const acting = forPersonId ?? personId;
+        const isApprover = [office.approver.personId, office.approver2.personId].includes(acting);
+        confirmations.push({ personId, forPersonId, isApprover });
+      }
+      const asked = { contributors: expected, startedBy: starter, strict: sectionId === strict };
+      const { holds } = fourEyes(asked, confirmations);
+      tally[holds ? "held" : "not"] += 1;
+      expect([seed, await sql.one("select four_eyes_hold($1)", [revision])]).toEqual([seed, holds]);
+      const eyes = await transaction(async (tx) => eyesOn(tx, await storyOf(by, id)));
+      expect([seed, eyes?.contributors, eyes?.holds]).toEqual([seed, expected, holds]);
+    }
+    expect(tally.held).toBeGreaterThan(3);
+    expect(tally.not).toBeGreaterThan(3);
+  });
+
+  test("updates of a text that went out in an emergency, until it is countersigned", async () => {
+    const { reporter, approver, approver2, editor } = office;
+    const typists = [approver, approver2, editor, reporter];
+    for (let seed = 1; seed <= 4; seed += 1) {
+      const roll = dice(seed + 1000);
+      const id = seed % 2 === 0 ? await published(office) : await submitted(office);
+      for (let update = 0; update < 3; update += 1) {
+        const presser = roll(2) === 0 ? approver : approver2;
+        if (seed % 2 === 0 || update > 0) await carryOut(editor, "revise", id, {});
+        for (let steps = 1 + roll(3); steps > 0; steps -= 1) {
+          const inReview = seed % 2 === 1 && update === 0;
+          const typist = typists[roll(inReview ? 3 : 4)] ?? editor;
+          await typeIn(typist, id, { headline: `Bão số ${roll(4)}` });
+          await expectSame(id);
+        }
+        await carryOut(presser, "emergency_publish", id, { hash: await hashSeen(presser, id), reason: "Bão" });
+        const second = presser === approver ? approver2 : approver;
+        if (roll(3) === 0) await carryOut(second, "countersign", id, { hash: await liveHash(id) });
+      }
+    }
+  });
+});
+
+/** Cuts what was typed, as a move would, and compares. */
+async function expectSame(id: number): Promise<void> {
+  const by = office.editor;
+  const story = await storyOf(by, id);
+  if (story.buffer?.lastWriterId && story.open) {
+    await transaction((tx) => cut(tx, story, "quiet", by.personId));
+  }
+  const eyes = await transaction(async (tx) => eyesOn(tx, await storyOf(by, id)));
+  const revision = (await storyOf(by, id)).lastRevision?.id;
+  if (revision === undefined) return;
+  expect([id, eyes?.contributors]).toEqual([id, await sql.one("select contributors_of($1)", [revision])]);
+}
+
+const liveHash = (id: number) =>
+  sql.one<string>("select content_hash from articles a join revisions r on r.id = a.live_revision_id where a.id = $1", [
+    id,
+  ]);

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nextEvent } from "../history.ts";
+import { aHouse, type House } from "./house.ts";
+import { type Sql, speakSql, tell, verdict } from "./testing.ts";
+
+let house: House;
+let sql: Sql;
+let owner: Sql;
+beforeAll(async () => {
+  house = await aHouse();
+  sql = house.sql;
+  owner = await speakSql(house.db.ownerUrl);
+});
+afterAll(async () => {
+  await owner.end();
+  await house.close();
+});
+
+const FINAL = [
+  ["revisions", "revisions_are_final", "content_hash = content_hash"],
+  ["approvals", "approvals_are_final", "person_id = person_id"],
+  ["events", "events_are_final", "payload = payload"],
+  ["office_events", "office_events_are_final", "kind = kind"],
+] as const;
+
+describe("what was written down stays", () => {
+  for (const [table, rule, change] of FINAL) {
+    test(`${table} are never changed, deleted or truncated, by the app or by the owner`, async () => {
+      await sql("insert into office_events (kind) values ('tried')");
+      for (const who of [sql, owner]) {
+        expect(await verdict(who, `update ${table} set ${change}`)).toBe(rule);
+        expect(await verdict(who, `delete from ${table}`)).toBe(rule);
+        const truncated = await verdict(who, `truncate ${table} cascade`);
+        expect(who === sql && table === "revisions" ? ["42501"] : [rule]).toContain(truncated);
+      }
+    });
+  }
+  test("not by the way of an insert that meets an old row either", async () => {
+    const meeting = `insert into revisions overriding system value
+      select * from revisions where id = ${house.live.revision}
+      on conflict (id) do update set writer_id = ${house.office.editor.personId}`;
+    expect(await verdict(sql, meeting)).not.toBe("allowed");
+  });
+  for (const [table, rule] of [
+    ["editions", "editions_are_never_deleted"],
+    ["draft_buffers", "buffers_are_never_deleted"],
+    ["articles", "articles_are_never_deleted"],
+  ] as const) {
+    test(`${table} are never deleted or truncated`, async () => {
+      expect(await verdict(sql, `delete from ${table}`)).toBe(rule);
+      expect(["42501", rule]).toContain(await verdict(sql, `truncate ${table} cascade`));
+      expect(await verdict(owner, `truncate ${table} cascade`)).toMatch(/never|final/);
+    });
+  }
+});
+
+describe("the chain of events", () => {
+  const insert = `insert into events (article_id, seq, kind, actor_id, at, canonical, payload, prev_hash, hash)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+  /** Tries to add the next line as `forge` has changed it, within one transaction. */
+  async function forged(
+    forge: (line: ReturnType<typeof nextEvent>) => Partial<ReturnType<typeof nextEvent>>,
+    late = 0,
+  ) {
+    const [last] = await sql("select seq, hash from events where article_id = $1 order by seq desc limit 1", [
+      house.live.article,
+    ]);
+    await sql("begin");
+    try {
+      const now = new Date(await sql.one<string>("select to_json(now()) #>> '{}'"));
+      const at = new Date(now.getTime() + late);
+      const happening = { kind: "version_restored", revision: house.live.revision } as const;
+      const articleId = house.live.article;
+      const honest = nextEvent(last as { seq: number; hash: string }, { articleId, actorId: null, at, happening });
+      const line = { ...honest, ...forge(honest) };
+      await sql(insert, [
+        ...[line.articleId, line.seq, line.kind, line.actorId, line.at, line.canonical, JSON.stringify(line.payload)],
+        ...[line.prevHash, line.hash],
+      ]);
+      return "allowed";
+    } catch (error) {
+      return (error as { constraint?: string }).constraint;
+    } finally {
+      await sql("rollback");
+    }
+  }
+  test("an honest next line is taken", async () => {
+    expect(await forged(() => ({}))).toBe("allowed");
+  });
+  test("a line that does not follow the last one, or hashes something else, breaks the chain and is refused", async () => {
+    expect(await forged(({ seq }) => ({ seq: seq + 1 }))).toBe("events_form_a_chain");
+    expect(await forged(({ seq }) => ({ seq: seq - 1 }))).toBe("events_form_a_chain");
+    expect(await forged(() => ({ prevHash: "0".repeat(64) }))).toBe("events_form_a_chain");
+    expect(await forged(() => ({ hash: "a".repeat(64) }))).toBe("events_form_a_chain");
+    expect(await forged(({ canonical }) => ({ canonical: canonical.replace("restored", "deleted") }))).toBe(
+      "events_form_a_chain",
+    );
+  });
+  test("a line whose columns differ from what was hashed is refused", async () => {
+    const changed = [
+      { payload: { kind: "version_restored" as const, revision: 999 } },
+      { kind: "imported" as const },
+      { actorId: house.office.reporter.personId },
+    ];
+    for (const change of changed) expect(await forged(() => change)).toBe("events_say_what_was_hashed");
+  });
+  test("nothing is dated back or ahead", async () => {
+    expect(await forged(() => ({}), -5_000)).toBe("events_happen_now");
+    expect(await forged(() => ({}), 5_000)).toBe("events_happen_now");
+    const minuteAgo = new Date(Date.now() - 60_000);
+    expect(await forged(() => ({ at: minuteAgo }))).toBe("events_happen_now");
+  });
+});
+
+describe("nothing moves without a word", () => {
+  const submit = () => `update editions set state = 'in_review' where id = ${house.draft.edition}`;
+  test("an edition that moves leaves a line of history in the same transaction", async () => {
+    expect(await verdict(sql, submit())).toBe("every_move_is_in_the_history");
+    await sql("begin");
+    await sql(submit());
+    await tell(sql, house.draft.article, { to: "in_review" });
+    await sql("set constraints all immediate");
+    await sql("rollback");
+  });
+  test("the line says where it went", async () => {
+    await sql("begin");
+    await sql(submit());
+    await tell(sql, house.draft.article, { to: "closed" });
+    await expect(sql("set constraints all immediate")).rejects.toMatchObject({
+      constraint: "every_move_is_in_the_history",
+    });
+    await sql("rollback");
+  });
+  test("an article that goes down without a line, or without telling every instance, stays up", async () => {
+    const { article } = house.live;
+    const down = `update articles set visibility = 'hidden', live_revision_id = null,
+      hidden_at = date_trunc('milliseconds', now()), hidden_reason = 'x' where id = ${article}`;
+    const place = await sql.one<string>(
+      "select '/' || s.slug || '/' || a.slug || '-' || a.id from articles a join sections s on s.id = a.section_id where a.id = $1",
+      [article],
+    );
+    const announce = (surfaces: string[]): [string, unknown[]] => [
+      "insert into announcements (site_id, surfaces) values ($1, $2)",
+      [house.office.siteId, surfaces],
+    ];
+    expect(await verdict(sql, down, announce([place]))).toBe("every_move_is_in_the_history");
+    for (const [surfaces, answer] of [
+      [["/"], "readers_pages_are_told"],
+      [[place], "allowed"],
+      [["/*"], "allowed"],
+    ] as const) {
+      await sql("begin");
+      await sql(down);
+      await tell(sql, article, { visibility: "hidden" });
+      await sql(...announce([...surfaces]));
+      const said = await sql("set constraints all immediate").then(
+        () => "allowed",
+        (error: { constraint: string }) => error.constraint,
+      );
+      await sql("rollback");
+      expect(said).toBe(answer);
+    }
+  });
+});

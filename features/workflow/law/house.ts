@@ -1,0 +1,81 @@
+import { aDatabase, type TestDatabase } from "#db/testing.ts";
+import { carryOut, start } from "../commands.ts";
+import { anOffice, aText, hashSeen, type Office, published, submitted, typeIn } from "../testing.ts";
+import { type Sql, speakSql } from "./testing.ts";
+
+/** An article in each place of the workflow, and the app's role speaking plain SQL among them. */
+export type House = {
+  db: TestDatabase;
+  sql: Sql;
+  office: Office;
+  /** The reporter typed and nothing was cut yet. */
+  draft: Standing;
+  review: Standing;
+  approved: Standing;
+  scheduled: Standing;
+  live: Standing;
+  /** Live, with an open update that nobody has typed in. */
+  updating: Standing;
+  /** Live in an emergency by the approver, and not countersigned. */
+  owed: Standing;
+  hidden: Standing;
+  /** Withdrawn because an authority ordered it. */
+  withdrawn: Standing;
+  discarded: Standing;
+  close(): Promise<void>;
+};
+
+/** An article, its newest edition, and the newest revision of that (0 before the first cut). */
+export type Standing = { article: number; edition: number; revision: number; hash: string };
+
+export async function aHouse(): Promise<House> {
+  const db = await aDatabase();
+  const office = await anOffice();
+  const sql = await speakSql(db.appUrl);
+  const { approver, reporter, party } = office;
+  const seen = async (id: number) => ({ hash: await hashSeen(approver, id) });
+  const stands = async (article: number): Promise<Standing> => {
+    const [row] = await sql(
+      `select e.id as edition, coalesce(r.id, 0) as revision, coalesce(r.content_hash, '') as hash from editions e
+       left join revisions r on r.edition_id = e.id where e.article_id = $1 order by e.id desc, r.id desc limit 1`,
+      [article],
+    );
+    return { article, ...(row as Omit<Standing, "article">) };
+  };
+  const draft = await start(reporter);
+  await typeIn(reporter, draft, aText(party));
+  const review = await submitted(office);
+  const approved = await submitted(office);
+  await carryOut(approver, "approve", approved, await seen(approved));
+  const scheduled = await submitted(office);
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  await carryOut(approver, ["approve", "schedule"], scheduled, { ...(await seen(scheduled)), at: tomorrow });
+  const live = await published(office);
+  const updating = await published(office);
+  await carryOut(reporter, "revise", updating, {});
+  const owed = await submitted(office);
+  await carryOut(approver, "emergency_publish", owed, { ...(await seen(owed)), reason: "Bão vào đất liền" });
+  const hidden = await published(office);
+  await carryOut(approver, "hide", hidden, { reason: "Chờ kiểm tra" });
+  const withdrawn = await published(office);
+  await carryOut(approver, "withdraw", withdrawn, { reason: "authority" });
+  const discarded = await start(reporter);
+  await carryOut(reporter, "discard", discarded, {});
+  return {
+    ...{ db, sql, office },
+    draft: await stands(draft),
+    review: await stands(review),
+    approved: await stands(approved),
+    scheduled: await stands(scheduled),
+    live: await stands(live),
+    updating: await stands(updating),
+    owed: await stands(owed),
+    hidden: await stands(hidden),
+    withdrawn: await stands(withdrawn),
+    discarded: await stands(discarded),
+    close: async () => {
+      await sql.end();
+      await db.close();
+    },
+  };
+}

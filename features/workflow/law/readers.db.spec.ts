@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { carryOut } from "../commands.ts";
+import { hashSeen, type Person, published, typeIn } from "../testing.ts";
+import { aHouse, type House, type Standing } from "./house.ts";
+import { type Sql, verdict } from "./testing.ts";
+
+let house: House;
+let sql: Sql;
+beforeAll(async () => {
+  house = await aHouse();
+  sql = house.sql;
+});
+afterAll(() => house.close());
+
+const change = ({ article }: Standing, what: string) => `update articles set ${what} where id = ${article}`;
+const restores = ({ article, revision, hash }: Standing, who: Person) =>
+  `insert into approvals (article_id, revision_id, content_hash, person_id, kind)
+   values (${article}, ${revision}, '${hash}', ${who.personId}, 'restore')`;
+const back = (text: Standing, revision = text.revision) =>
+  change(
+    text,
+    `visibility = 'live', live_revision_id = ${revision}, last_live_revision_id = ${revision}, hidden_at = null,
+     hidden_reason = null, withdrawn_at = null, withdrawn_reason = null`,
+  );
+/** Only the trigger of the row, not what has to stand beside it at the end of the transaction. */
+async function atOnce(...statements: string[]): Promise<string> {
+  await sql("begin");
+  try {
+    for (const statement of statements) await sql(statement);
+    return "allowed";
+  } catch (error) {
+    return (error as { constraint?: string }).constraint ?? "refused";
+  } finally {
+    await sql("rollback");
+  }
+}
+
+describe("what readers get", () => {
+  test("is a text of the article itself", async () => {
+    const { live, updating } = house;
+    const pointed = change(
+      live,
+      `live_revision_id = ${updating.revision || live.revision - 1}, last_live_revision_id = live_revision_id`,
+    );
+    expect(await atOnce(pointed)).not.toBe("allowed");
+    const foreign = await sql.one<number>("select live_revision_id from articles where id = $1", [updating.article]);
+    expect(
+      await verdict(sql, change(live, `live_revision_id = ${foreign}, last_live_revision_id = ${foreign}`)),
+    ).toMatch(/only_signed_text_goes_live|live_text_is_its_own/);
+  });
+  test("is no text that was not approved: not of a draft, not in review, not merely approved", async () => {
+    for (const text of [house.review, house.approved, house.discarded]) {
+      expect(await atOnce(back(text))).toBe("only_signed_text_goes_live");
+    }
+    expect(await atOnce(back(house.hidden, house.discarded.revision))).toBe("only_signed_text_goes_live");
+  });
+  test("is the last text that was published, not an older one", async () => {
+    const { reporter, approver } = house.office;
+    const id = await published(house.office);
+    const first = await sql.one<number>("select live_revision_id from articles where id = $1", [id]);
+    await carryOut(reporter, "revise", id, {});
+    await typeIn(reporter, id, { headline: "Khai mạc hội thao lần hai" });
+    await carryOut(reporter, "submit", id, {});
+    await carryOut(approver, ["approve", "publish"], id, { hash: await hashSeen(approver, id) });
+    const pointed = `update articles set live_revision_id = ${first}, last_live_revision_id = ${first} where id = ${id}`;
+    expect(await atOnce(pointed)).toBe("only_signed_text_goes_live");
+  });
+  test("begins as never live", async () => {
+    const { siteId, reporter } = house.office;
+    const inserted = (column: string, value: string) =>
+      `insert into articles (site_id, created_by, ${column}) values (${siteId}, ${reporter.personId}, ${value})`;
+    for (const [column, value] of [
+      ["headline", "'Đã đăng'"],
+      ["slug", "'da-dang'"],
+      ["shown_at", "now()"],
+      ["section_id", `${house.office.party}`],
+    ] as const) {
+      expect(await atOnce(inserted(column, value))).toBe("only_signed_text_goes_live");
+    }
+  });
+  test("goes up and down as the table says", async () => {
+    const rule = "articles_move_as_the_table_says";
+    const gone = "live_revision_id = null";
+    const why = "withdrawn_at = date_trunc('milliseconds', now()), withdrawn_reason = 'error'";
+    expect(await atOnce(change(house.review, `visibility = 'withdrawn', ${why}`))).toBe(rule);
+    expect(await atOnce(change(house.review, "visibility = 'hidden', hidden_reason = 'x', hidden_at = now()"))).toBe(
+      rule,
+    );
+    expect(
+      await atOnce(change(house.withdrawn, "visibility = 'hidden', hidden_reason = 'x', withdrawn_reason = null")),
+    ).toBe(rule);
+    expect(await atOnce(change(house.live, `visibility = 'never_live', ${gone}`))).toBe(rule);
+    expect(await atOnce(change(house.live, `visibility = 'withdrawn', ${gone}, ${why}`))).toBe("allowed");
+    expect(
+      await atOnce(change(house.hidden, `visibility = 'withdrawn', hidden_at = null, hidden_reason = null, ${why}`)),
+    ).toBe("allowed");
+  });
+  test("is remembered as it was: no other text is put in its place while it is down", async () => {
+    const rule = "the_live_text_is_remembered";
+    const other = await sql.one<number>("select max(id) from revisions where article_id = $1", [house.hidden.article]);
+    expect(await atOnce(change(house.hidden, `last_live_revision_id = ${other} - 1`))).toBe(rule);
+    expect(await atOnce(change(house.hidden, "last_live_revision_id = null"))).toBe(rule);
+    expect(await atOnce(change(house.live, "live_revision_id = null"))).not.toBe("allowed");
+  });
+  test("comes back over an approver's signature, given since it went", async () => {
+    expect(await atOnce(back(house.hidden))).toBe("a_restore_is_signed");
+    expect(await atOnce(restores(house.hidden, house.office.approver), back(house.hidden))).toBe("allowed");
+  });
+  test("comes back over two when an authority had ordered it down, and the order is not rewritten", async () => {
+    const { approver, approver2 } = house.office;
+    const { withdrawn } = house;
+    const alone = "nobody_overrides_an_authority_alone";
+    expect(await atOnce(restores(withdrawn, approver), back(withdrawn))).toBe(alone);
+    expect(await atOnce(restores(withdrawn, approver), restores(withdrawn, approver), back(withdrawn))).toBe(alone);
+    expect(await atOnce(restores(withdrawn, approver), restores(withdrawn, approver2), back(withdrawn))).toBe(
+      "allowed",
+    );
+    for (const what of [
+      "withdrawn_reason = 'error'",
+      "withdrawn_at = '2020-01-01'",
+      "merged_into_id = 1",
+      "hidden_reason = 'x'",
+    ]) {
+      expect(await atOnce(change(withdrawn, what))).toBe("why_an_article_is_gone_stays");
+    }
+  });
+  test("is not withdrawn in the past", async () => {
+    const gone = (at: string) =>
+      change(
+        house.live,
+        `visibility = 'withdrawn', live_revision_id = null, withdrawn_reason = 'authority', withdrawn_at = ${at}`,
+      );
+    expect(await atOnce(gone("now() - interval '1 day'"))).toBe("why_an_article_is_gone_stays");
+    expect(await atOnce(gone("null"))).toBe("why_an_article_is_gone_stays");
+  });
+});
+
+describe("an article", () => {
+  test("stays on its site, under its address and date", async () => {
+    const elsewhere = await sql.one<number>(
+      "insert into sites (key, name) values ('noi-khac', 'Nơi khác') returning id",
+    );
+    expect(await atOnce(change(house.live, `site_id = ${elsewhere}, section_id = null`))).toBe(
+      "an_article_stays_on_its_site",
+    );
+    expect(await atOnce(change(house.draft, `site_id = ${elsewhere}`))).toBe("an_article_stays_on_its_site");
+    for (const what of ["slug = 'khac'", "shown_at = now()", "first_live_at = null"]) {
+      expect(await atOnce(change(house.live, what))).toBe("an_address_and_a_date_stay");
+    }
+  });
+  test("shows in lists what its live text says, in the sections and tags it says", async () => {
+    for (const what of [
+      "headline = 'Giả'",
+      "kicker = 'Giả'",
+      "standfirst = ''",
+      "kind = 'notice'",
+      `section_id = ${house.office.news}`,
+    ]) {
+      expect(await atOnce(change(house.live, what))).toBe("lists_show_the_live_text");
+      expect(await atOnce(change(house.withdrawn, what))).toBe("lists_show_the_live_text");
+    }
+    expect(await atOnce(change(house.draft, "headline = 'Giả'"))).toBe("lists_show_the_live_text");
+    const second = `insert into article_second_sections values (${house.live.article}, ${house.office.elsewhere})`;
+    const tag = `with made as (insert into tags (site_id, name, slug) values (${house.office.siteId}, 'Sen', 'sen') returning id)
+      insert into article_tags select ${house.live.article}, id from made`;
+    expect(await atOnce(second)).toBe("lists_show_the_live_text");
+    expect(await atOnce(tag)).toBe("lists_show_the_live_text");
+  });
+  test("counts and language may change: they are no words of it", async () => {
+    expect(await atOnce(change(house.live, "imported_views = 7"))).toBe("allowed");
+  });
+  test("is merged into another article of its site only", async () => {
+    const gone = (into: number) =>
+      change(
+        house.live,
+        `visibility = 'withdrawn', live_revision_id = null, withdrawn_reason = 'merged',
+        withdrawn_at = date_trunc('milliseconds', now()), merged_into_id = ${into}`,
+      );
+    expect(await atOnce(gone(house.live.article))).toBe("a_merged_article_points_within_its_site");
+    const foreign = `insert into sites (key, name) values ('xa', 'Xa');
+      insert into articles (site_id, created_by) select max(id), ${house.office.reporter.personId} from sites`;
+    expect(await atOnce(foreign, gone(0).replace("= 0", "= (select max(id) from articles)"))).toBe(
+      "a_merged_article_points_within_its_site",
+    );
+    expect(await atOnce(gone(house.owed.article))).toBe("allowed");
+  });
+  test("that owes a second pair of eyes owes until another approver has countersigned", async () => {
+    const rule = "a_debt_is_paid_by_a_countersign";
+    const { owed, office } = house;
+    expect(await atOnce(change(owed, "owed_since = null, owed_by = null"))).toBe(rule);
+    expect(await atOnce(change(owed, `owed_by = ${office.approver2.personId}`))).toBe(rule);
+    const hidden = change(
+      owed,
+      "visibility = 'hidden', live_revision_id = null, hidden_reason = 'x', hidden_at = date_trunc('milliseconds', now())",
+    );
+    expect(await atOnce(hidden, change(owed, "owed_since = null, owed_by = null"))).toBe(rule);
+    const countersigned = `insert into approvals (article_id, revision_id, content_hash, person_id, kind)
+      values (${owed.article}, ${owed.revision}, '${owed.hash}', ${office.approver2.personId}, 'countersign')`;
+    const marked = `update editions set countersigned_at = now(), countersigned_by = ${office.approver2.personId} where id = ${owed.edition}`;
+    expect(await atOnce(countersigned, marked, change(owed, "owed_since = null, owed_by = null"))).toBe("allowed");
+    expect(await atOnce(countersigned, change(owed, "owed_since = null, owed_by = null"))).toBe(rule);
+  });
+});
+
+test("an address outside the site takes two people", async () => {
+  const { siteId, reporter, approver } = house.office;
+  const leads = (by: number, agreed: string) => `insert into redirects (site_id, from_path, to_url, made_by, agreed_by)
+    values (${siteId}, '/cu', 'https://example.org/', ${by}, ${agreed})`;
+  expect(await atOnce(leads(reporter.personId, "null"))).toBe("a_redirect_out_of_the_site_has_two_people");
+  expect(await atOnce(leads(reporter.personId, `${reporter.personId}`))).toBe(
+    "a_redirect_out_of_the_site_has_two_people",
+  );
+  expect(await atOnce(leads(reporter.personId, `${approver.personId}`))).toBe("allowed");
+});

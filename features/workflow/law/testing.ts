@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { expect } from "vitest";
+import { nextEvent } from "../history.ts";
+import type { State, Visibility } from "../machine.ts";
+
+/** A connection that speaks plain SQL, as the app's role or as the owner. */
+export type Sql = {
+  /** Rows of one statement, in the order they come. */
+  (statement: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** One value of one row. */
+  one<T>(statement: string, values?: unknown[]): Promise<T>;
+  end(): Promise<void>;
+};
+
+export async function speakSql(url: string): Promise<Sql> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const ask = async (statement: string, values: unknown[] = []) => (await client.query(statement, values)).rows;
+  return Object.assign(ask, {
+    one: async <T>(statement: string, values: unknown[] = []) => {
+      const [row] = await ask(statement, values);
+      return Object.values(row ?? {})[0] as T;
+    },
+    end: () => client.end(),
+  });
+}
+
+/**
+ * Tries some statements as one transaction and takes them back.
+ * @returns the name of the rule that refused (or SQLSTATE where it has none), or "allowed"
+ */
+export async function verdict(sql: Sql, ...statements: (string | [string, unknown[]])[]): Promise<string> {
+  await sql("begin");
+  try {
+    for (const statement of statements) await (typeof statement === "string" ? sql(statement) : sql(...statement));
+    await sql("set constraints all immediate");
+    return "allowed";
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    return error.constraint ?? error.code ?? "refused";
+  } finally {
+    await sql("rollback");
+  }
+}
+
+export const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** A made-up hash that is of no text. */
+export const NO_HASH = "0".repeat(64);
+
+/** Writes the line that a step owes to the history, as the commands would. */
+export async function tell(
+  sql: Sql,
+  articleId: number,
+  step: { to?: State | null; visibility?: Visibility; actorId?: number },
+): Promise<void> {
+  const [last] = await sql("select seq, hash from events where article_id = $1 order by seq desc limit 1", [articleId]);
+  const at = new Date(await sql.one<string>("select to_json(now()) #>> '{}'"));
+  const { to = null, visibility = "never_live", actorId = null } = step;
+  const line = nextEvent((last as { seq: number; hash: string } | undefined) ?? null, {
+    ...{ articleId, actorId, at },
+    happening: { kind: "moved", move: "submit", from: null, to, visibility },
+  });
+  await sql(
+    `insert into events (article_id, seq, kind, actor_id, at, canonical, payload, prev_hash, hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      ...[articleId, line.seq, line.kind, actorId, at, line.canonical, JSON.stringify(line.payload)],
+      ...[line.prevHash, line.hash],
+    ],
+  );
+}
+
+/** Asks for a row that has to be there. */
+export function present<T>(value: T | null | undefined): T {
+  expect(value).toBeTruthy();
+  return value as T;
+}
