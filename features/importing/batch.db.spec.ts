@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
 import { carryOut } from "#features/workflow/commands.ts";
+import { deskHome } from "#features/workflow/queries.ts";
 import { anOffice, hashSeen, type Office, type Person, storyOf, typeIn } from "#features/workflow/testing.ts";
 import { confirmBatch, takeOut } from "./commands.ts";
 import { importFile, type Kept } from "./import-file.ts";
@@ -68,6 +69,11 @@ test("an approver sees each article with its section, date, count and problems",
     },
     expect.objectContaining({ number: numbers[1], datedAt: new Date("2019-03-07T09:40:00Z"), views: 268 }),
   ]);
+});
+
+test("a batch is no list of articles in anybody's inbox", async () => {
+  expect((await deskHome(office.approver)).waiting).toEqual([]);
+  expect(await deskHome(office.reporter)).toMatchObject({ waiting: [], writing: [] });
 });
 
 test("one press brings the batch to readers at its old place in time, each article by two people", async () => {
@@ -146,6 +152,9 @@ test("an article that is taken out goes back to its importer, and the others go 
   await expect(takeOut(office.approver, asked)).rejects.toMatchObject({ code: "wrong_state" });
   expect((await storyOf(office.reporter, first)).open).toMatchObject({ state: "draft", batchId });
   expect(await batch(office.approver, batchId)).toMatchObject({ waiting: 1, returned: 1 });
+  const desk = await deskHome(office.reporter);
+  expect(desk.waiting.map(({ id, why }) => ({ id, why }))).toEqual([{ id: first, why: "returned" }]);
+  expect(desk.writing.map(({ id }) => id)).toEqual([first]);
   expect(await confirm(office.approver)).toEqual({ confirmed: 1, left: [] });
   await carryOut(office.reporter, "submit", first, {});
   expect(await confirm(office.approver)).toEqual({ confirmed: 1, left: [] });

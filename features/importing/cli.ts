@@ -2,7 +2,7 @@ import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import { withDatabaseOpen } from "#db/for-command.ts";
 import { transaction } from "#db/transaction.ts";
-import { env } from "#lib/env.ts";
+import { originOf } from "#features/reading/origin.ts";
 import { StartError } from "#lib/start-error.ts";
 import { type File, importFile, type Kept } from "./import-file.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
@@ -67,10 +67,8 @@ async function runFor(options: Options): Promise<Run> {
     const keys = sites.map(({ key }) => key).join(", ");
     throw new StartError(`${as} has roles on several sites: say --site with one of ${keys}.`);
   }
-  const origin = new URL(env().siteUrl);
-  if (site.host) origin.host = site.host;
   return {
-    ...{ siteId: site.id, origin: origin.origin, personId: person.id, email: person.email },
+    ...{ siteId: site.id, origin: originOf(site), personId: person.id, email: person.email },
     ...{ section, oldUrl, live, makeSections },
   };
 }

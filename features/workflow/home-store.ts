@@ -3,6 +3,9 @@ import { database } from "#db/client.ts";
 import { type Line, type Waiting, WHYS, type Why } from "./lines.ts";
 import { LINE, type LineRow, lastStep, lineOf, type Ranks, seenBy } from "./lists-store.ts";
 
+/** Imported articles wait for one confirmation as a batch, which is one row. One that was given back is like any other. */
+const waitsInBatch = sql`story.purpose is not distinct from 'migrate' and story.state is not distinct from 'in_review'`;
+
 /** Everything that waits for a person: one row an article, under its most pressing reason. */
 export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
   const me = ranks.personId;
@@ -30,7 +33,7 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
         where c.edition_id = story.edition_id and c.outcome is distinct from 'cancelled' order by c.id desc limit 1
       ) last_schedule on story.state in ('approved', 'scheduled')
       left join lateral (${eyesFor(me)}) eyes on story.state = 'in_review'
-      where story.purpose is distinct from 'migrate' or story.state is null
+      where not (${waitsInBatch})
     )
     select ${LINE}, story.why, coalesce(story.rank >= 3 and ${me} = any(story.writers) and story.mine_waits, false) as "ownWords"
     from weighed story where story.why is not null
@@ -41,7 +44,7 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
 /** What somebody is writing: given to them, and not out yet. */
 export async function writtenBy(ranks: Ranks): Promise<Line[]> {
   return lines(sql`select ${LINE} from (${seenBy(ranks)}) story
-    where story.is_writer and story.state is not null order by story.at desc limit 100`);
+    where story.is_writer and story.state is not null and not (${waitsInBatch}) order by story.at desc limit 100`);
 }
 
 /** What waits for its hour. */

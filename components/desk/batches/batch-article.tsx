@@ -4,14 +4,25 @@ import type { BatchArticle as Article } from "#features/importing/batch.ts";
 import { momentOf } from "#lib/dates.ts";
 import { TakeOutForm } from "./take-out-form.tsx";
 
+type Props = {
+  batchId: number;
+  article: Article;
+  /** Some of the articles beside it wait for this person, others for somebody else. */
+  isMixed: boolean;
+};
+
 /** One article of a batch: what an approver needs to see before opening it as readers will. */
-export function BatchArticle({ batchId, article }: { batchId: number; article: Article }) {
+export function BatchArticle({ batchId, article, isMixed }: Props) {
   const t = useTranslations("import");
   const { number, headline, section, datedAt, views, fileName, oldPaths, problems, mayConfirm } = article;
   return (
     <li className="space-y-2 py-4">
       <h3 className="font-semibold">
-        <Link href={`/desk/articles/${number}/review`} className="text-accent underline underline-offset-4">
+        <Link
+          prefetch={false}
+          href={`/desk/articles/${number}/review`}
+          className="text-accent underline underline-offset-4"
+        >
           {headline}
           <span className="sr-only"> ({t("preview")})</span>
         </Link>
@@ -35,11 +46,8 @@ export function BatchArticle({ batchId, article }: { batchId: number; article: A
           ))}
         </ul>
       ) : null}
-      {mayConfirm ? (
-        <TakeOutForm batchId={batchId} articleId={number} />
-      ) : (
-        <p className="text-sm text-ink-soft">{t("otherApprover")}</p>
-      )}
+      {mayConfirm ? <TakeOutForm batchId={batchId} articleId={number} /> : null}
+      {isMixed && !mayConfirm ? <p className="text-sm text-ink-soft">{t("otherApprover")}</p> : null}
     </li>
   );
 }

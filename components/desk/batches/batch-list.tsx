@@ -11,7 +11,11 @@ export function BatchList({ batches }: { batches: readonly Batch[] }) {
     <ul className="divide-y divide-line border-y border-line">
       {batches.map((batch) => (
         <li key={batch.id} className="space-y-1 py-3">
-          <Link href={`/desk/batches/${batch.id}`} className="font-semibold text-accent underline underline-offset-4">
+          <Link
+            prefetch={false}
+            href={`/desk/batches/${batch.id}`}
+            className="font-semibold text-accent underline underline-offset-4"
+          >
             {t("batch", { id: String(batch.id) })}
           </Link>
           <BatchFacts batch={batch} />

@@ -1,0 +1,13 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+
+/** The forms of these pages take their words from the browser's side. */
+export default async function BatchesLayout({ children }: { children: ReactNode }) {
+  const messages = await getMessages();
+  return (
+    <NextIntlClientProvider messages={{ import: messages.import }}>
+      <div className="mx-auto max-w-3xl space-y-5">{children}</div>
+    </NextIntlClientProvider>
+  );
+}

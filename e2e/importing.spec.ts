@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, type Product, test } from "./fixtures/base.ts";
+
+const FIXTURE = "features/importing/fixtures/hop-giao-ban-thang-tam.txt";
+const OLD_URL = "https://cu.phuong.example/tin-tuc/giao-ban-thang-8.aspx?id=417";
+const OLD_PATH = "/tin-tuc/giao-ban-thang-8.aspx?id=417";
+
+type Said = { file: string; number: number; url: string; state: string; problems: string[] };
+
+/** `npm run import` beside the running server, as an operator types it. */
+function importAs(product: Product, email: string, ...args: string[]): Promise<Said[]> {
+  const { PATH = "", HOME = "" } = process.env;
+  const child = spawn("npm", ["run", "-s", "import", "--", ...args, "--as", email, "--json"], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { NODE_ENV: "production", PATH, HOME, DATA_DIR: product.dataDir, SITE_URL: product.url },
+  });
+  let out = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  return new Promise((resolve) => {
+    child.once("close", () =>
+      resolve(
+        out
+          .trim()
+          .split("\n")
+          .map((line) => JSON.parse(line)),
+      ),
+    );
+  });
+}
+
+async function signIn(page: Page, product: Product, name: string, next: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto(`/login?next=${encodeURIComponent(next)}`);
+  await page.locator("input[name=email]").fill(`${name}@demo.example`);
+  await page.locator("input[name=password]").fill(product.demoPassword);
+  await page.locator("input[name=password]").press("Enter");
+  await page.waitForURL(`**${next}`);
+}
+
+const collapse = (text: string) => text.replace(/\s+/g, " ").trim();
+
+test("an old page is imported, looked at, confirmed by an approver, and stands at its old date", async ({
+  page,
+  product,
+  request,
+}) => {
+  const [said] = await importAs(product, "reporter@demo.example", FIXTURE, "--live", "--old-url", OLD_URL);
+  if (!said) throw new Error("the import said nothing");
+  expect(said).toMatchObject({ file: FIXTURE, state: "imported" });
+  const plainly = { maxRedirects: 0, failOnStatusCode: false };
+  expect((await request.get(said.url, plainly)).status()).toBe(404);
+  expect((await request.get(OLD_PATH, plainly)).status()).toBe(404);
+
+  await signIn(page, product, "reporter", "/desk/batches");
+  await page
+    .getByRole("link", { name: /^Đợt nhập số/ })
+    .first()
+    .click();
+  await expect(page.getByText("Người nhập không tự xác nhận")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Xác nhận và đăng/ })).toHaveCount(0);
+
+  await signIn(page, product, "approver", "/desk/batches");
+  await page
+    .getByRole("link", { name: /^Đợt nhập số/ })
+    .first()
+    .click();
+  await expect(page.getByText("19/08/2022 | 08:05")).toBeVisible();
+  await expect(page.getByText(OLD_PATH)).toBeVisible();
+  await expect(page.getByText("Ảnh thứ 1 chưa có tệp ảnh")).toBeVisible();
+  await page.getByRole("button", { name: "Xác nhận và đăng 1 bài" }).click();
+  await expect(page.getByText("Đã đăng 1 bài.")).toBeVisible();
+
+  const moved = await request.get(OLD_PATH, plainly);
+  expect(moved.status()).toBe(308);
+  expect(new URL(moved.headers().location ?? "", product.url).href).toBe(said.url);
+
+  await page.goto(said.url);
+  // biome-ignore lint/performance/useDomNodeTextContent: what a reader copies, blocks apart
+  const shown = collapse(await page.locator("main").innerText());
+  const [, written = ""] = readFileSync(FIXTURE, "utf8").split("1.342");
+  expect(shown).toContain("Ngày đăng 19/08/2022 | 08:05 | Lượt xem: 1.342");
+  expect(shown).toContain(collapse(written));
+
+  for (const list of ["/", "/dang-doan-the"]) {
+    await page.goto(list);
+    await expect(page.locator("main h2 a, main h3 a").first()).not.toHaveText(/Phường Sen Hồ họp giao ban/);
+  }
+
+  const [again] = await importAs(product, "reporter@demo.example", FIXTURE, "--live");
+  expect(again).toMatchObject({ state: "unchanged", number: said.number, url: said.url });
+});
