@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
 const site = read("./site.css");
-const sheets = [site, read("./lists.css"), read("../article/article.css"), read("./print.css")];
+const sheets = [site, read("./frame.css"), read("./lists.css"), read("../article/article.css"), read("./print.css")];
 
 test.each([
   ["nesting", /&|\{[^{}]*\{[^{}]*\{/],
