@@ -1,16 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { HomeLists } from "#components/desk/home-lists.tsx";
+import { NoticeList } from "#components/people/notice-list.tsx";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 import { batches } from "#features/importing/queries.ts";
+import { noticesFor } from "#features/people/queries.ts";
 import { deskHome } from "#features/workflow/queries.ts";
 
 export default async function DeskHomePage() {
   const staff = await staffOrSignIn("/desk");
   const t = await getTranslations("desk");
-  const [home, imported] = await Promise.all([deskHome(staff), batches(staff)]);
+  const [home, imported, notices] = await Promise.all([deskHome(staff), batches(staff), noticesFor(staff)]);
   return (
     <>
       <h1 className="sr-only">{t("home.title")}</h1>
+      {notices.length > 0 ? (
+        <div className="mb-5">
+          <NoticeList notices={notices} />
+        </div>
+      ) : null}
       <HomeLists {...home} batchesWaiting={imported.filter(({ waitingForMe }) => waitingForMe > 0).length} />
     </>
   );

@@ -2,8 +2,10 @@ import { transaction } from "#db/transaction.ts";
 import { hashPassword, isPassword } from "#lib/password.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Staff } from "./actor.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { passwordProblem } from "./password-rules.ts";
 import * as store from "./store.ts";
+import { takeTry } from "./tries.ts";
 
 /** Ends the session of a cookie; one that has ended, or never was, is no matter. */
 export async function signOut(sessionId: string | null): Promise<void> {
@@ -12,13 +14,18 @@ export async function signOut(sessionId: string | null): Promise<void> {
 
 /**
  * A new password for oneself. Ends every session of the person, this one too: whoever else knew the old one is out.
- * @throws {Refusal} `not_allowed` when the present password is wrong, `bad_input` when the new one is easy to guess
+ * @throws {Refusal} `slow_down` after several wrong ones, `not_allowed` when the present password is wrong, `bad_input` when the new one is easy to guess
  */
 export async function changePassword(staff: Staff, present: string, wanted: string): Promise<void> {
   const person = await transaction((tx) => store.lockPerson(tx, staff.personId));
+  const tried = await takeTry({ account: fingerprint("change", staff.personId), address: fingerprint("change") }, true);
+  if (tried.id === undefined) {
+    throw new Refusal("slow_down", `Đã thử sai nhiều lần. Thử lại sau ${tried.seconds} giây.`);
+  }
   if (!(await isPassword(present, person?.passwordHash ?? null))) {
     throw new Refusal("not_allowed", "Mật khẩu hiện tại không đúng.");
   }
+  await transaction((tx) => store.strikeTryOff(tx, tried.id));
   const siteName = await transaction((tx) => store.siteName(tx, staff.siteId));
   const passwordHash = await hashForKeeping(wanted, [staff.name, staff.email, siteName]);
   await transaction(async (tx) => {

@@ -190,3 +190,10 @@ test("a new password needs the old one, ends every session, and is held to the r
     { ended_because: "password_changed" },
   ]);
 });
+
+test("whoever sits down at an open desk cannot try passwords there for ever", async () => {
+  const { sessionId } = await sessionOf((await somebody()).email);
+  const staff = (await staffOf(sessionId)) as Staff;
+  for (let i = 0; i < 5; i++) await expect(changePassword(staff, "sai", "")).rejects.toThrow(/không đúng/);
+  await expect(changePassword(staff, WORDS, "ba con vịt xòe ra")).rejects.toThrow(/Thử lại sau 30 giây/);
+});

@@ -3,7 +3,7 @@ import { cleanLine } from "#lib/nfc.ts";
 import { isPassword } from "#lib/password.ts";
 import { fingerprint, newToken } from "./fingerprint.ts";
 import * as store from "./store.ts";
-import { accountPause, addressPause } from "./throttle.ts";
+import { takeTry } from "./tries.ts";
 
 /** Where a try comes from: the network address, and the device cookie if the browser has one. */
 export type Visitor = { address: string; device: string | null };
@@ -22,21 +22,10 @@ export async function signIn(typedEmail: string, password: string, visitor: Visi
   const email = emailForm(typedEmail);
   const person = await transaction((tx) => store.personToSignIn(tx, email));
   const device = person && visitor.device ? deviceMark(visitor.device, person.id) : null;
-  const tried = await transaction(async (tx) => {
-    const known = device !== null && (await store.isKnownDevice(tx, device));
-    // A device that signed in before has a count of its own: a stranger's failures do not lock its person out.
-    const who = {
-      account: known ? fingerprint(email, device) : fingerprint(email),
-      address: fingerprint(visitor.address),
-    };
-    await store.queueTries(tx, who);
-    const account = await store.failuresOfAccount(tx, who.account);
-    const seconds = Math.max(
-      accountPause(account.failures, account.secondsSinceLast),
-      known ? 0 : addressPause(await store.secondsSinceAddressLimit(tx, who.address)),
-    );
-    return seconds > 0 ? { seconds } : { id: await store.countTry(tx, who) };
-  });
+  const known = device !== null && (await transaction((tx) => store.isKnownDevice(tx, device)));
+  // A device that signed in before has a count of its own: a stranger's failures do not lock its person out.
+  const account = known ? fingerprint(email, device) : fingerprint(email);
+  const tried = await takeTry({ account, address: fingerprint(visitor.address) }, known);
   if (tried.id === undefined) return { ok: false, why: "wait", seconds: tried.seconds };
   if (!(await isPassword(password, person?.passwordHash ?? null)) || !person) return { ok: false, why: "wrong" };
   return transaction(async (tx): Promise<Answer> => {

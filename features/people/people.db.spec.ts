@@ -328,16 +328,16 @@ test("an administrator sees the people of their site with their roles", async ()
     role: "editor",
     sectionId: here,
   });
-  const { people, sections } = await peopleFor(one);
+  const { people, places } = await peopleFor(one);
   expect(people).toHaveLength(2);
   expect(people.find(({ name }) => name === "Âu Cơ")).toMatchObject({
     hasPassword: false,
     switchedOff: false,
     lastSeenAt: null,
-    roles: [{ role: "editor", sectionId: here, waits: false }],
+    roles: [{ role: "editor", waits: false }],
   });
   expect(people.find(({ id }) => id === one.personId)?.lastSeenAt).toBeInstanceOf(Date);
-  expect(sections.map(({ id }) => id)).toEqual([here]);
+  expect(places).toMatchObject([{ id: here, depth: 0 }]);
 });
 
 test("what was done to accounts is written down", async () => {

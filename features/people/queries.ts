@@ -1,27 +1,11 @@
 import { transaction } from "#db/transaction.ts";
 import type { Staff } from "#features/identity/actor.ts";
-import { isAdministrator, type Role } from "#features/identity/roles.ts";
+import { isAdministrator } from "#features/identity/roles.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { isTold, mayAgree, mayObject } from "./by-two.ts";
 import * as read from "./notices-store.ts";
 import { demoPeopleAreThere } from "./store.ts";
-
-/** Something that takes two people: still waiting, or lately in force because a day went by without an answer. */
-export type Notice = {
-  about: "role" | "reset";
-  id: number;
-  person: { name: string; email: string };
-  /** For a role. */
-  role: Role | null;
-  sectionName: string | null;
-  /** null is the operator at the machine. */
-  askedBy: string | null;
-  /** When it is, or came, into force. */
-  from: Date;
-  waits: boolean;
-  mayAgree: boolean;
-  mayObject: boolean;
-};
+import type { Account, Notice, Place } from "./types.ts";
 
 /** What the desk's home shows to approvers and administrators, and to the person it is about. */
 export async function noticesFor(staff: Staff): Promise<Notice[]> {
@@ -50,14 +34,16 @@ export async function noticesFor(staff: Staff): Promise<Notice[]> {
 }
 
 /** The people of the site with their roles, for its administrators. @throws {Refusal} `not_allowed` */
-export async function peopleFor(staff: Staff) {
+export async function peopleFor(staff: Staff): Promise<{ people: Account[]; places: Place[] }> {
   if (!isAdministrator(staff)) throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống xem được trang này.");
   return transaction(async (tx) => {
     const roles = await read.rolesOfSite(tx, staff.siteId);
     const people = await read.peopleOfSite(tx, staff.siteId);
     return {
-      people: people.map((person) => ({ ...person, roles: roles.filter(({ personId }) => personId === person.id) })),
-      sections: await read.sectionsOfSite(tx, staff.siteId),
+      people: people
+        .sort((one, other) => ALPHABET.compare(one.name, other.name))
+        .map((person) => ({ ...person, roles: roles.filter(({ personId }) => personId === person.id) })),
+      places: inMenuOrder(await read.sectionsOfSite(tx, staff.siteId)),
     };
   });
 }
@@ -65,4 +51,15 @@ export async function peopleFor(staff: Staff) {
 /** Whether demo accounts could sign in: a start with a public address refuses them. */
 export async function demoAccountsExist(): Promise<boolean> {
   return transaction(demoPeopleAreThere);
+}
+
+const ALPHABET = new Intl.Collator("vi");
+
+type Section = { id: number; parentId: number | null; name: string };
+
+/** Each section under the one above it. */
+function inMenuOrder(sections: readonly Section[], under: number | null = null, depth = 0): Place[] {
+  return sections
+    .filter(({ parentId }) => parentId === under)
+    .flatMap(({ id, name }) => [{ id, name, depth }, ...inMenuOrder(sections, id, depth + 1)]);
 }

@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { resetWayIn } from "#features/people/actions.ts";
+import { LinkNote } from "./link-note.tsx";
+import { usePress } from "./use-press.ts";
+
+export function ResetButton({ personId, name }: { personId: number; name: string }) {
+  const t = useTranslations("people");
+  const { outcome, pending, press, forget } = usePress<{ link: string; hours: number }>();
+  return (
+    <Dialog
+      title={t("resetTitle", { name })}
+      about={t("resetAbout")}
+      close={outcome?.ok ? t("done") : t("cancel")}
+      onOpenChange={forget}
+      trigger={<Button>{t("reset")}</Button>}
+    >
+      {outcome?.ok === false ? <Note look="problem">{outcome.sentence}</Note> : null}
+      {outcome?.ok ? (
+        <LinkNote
+          name={name}
+          link={outcome.value.link}
+          waits={outcome.value.hours > 0 ? t("linkWaits", { hours: outcome.value.hours }) : null}
+        />
+      ) : (
+        <Button
+          look="main"
+          className="w-full sm:mr-3 sm:w-auto"
+          aria-disabled={pending}
+          onClick={() => pending || press(() => resetWayIn({ personId }))}
+        >
+          {pending ? t("working") : t("makeLink")}
+        </Button>
+      )}
+    </Dialog>
+  );
+}

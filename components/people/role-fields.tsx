@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { SelectField } from "#components/ui/field.tsx";
+import { ROLES } from "#features/identity/roles.ts";
+import type { Place } from "#features/people/types.ts";
+
+/** Which role, and where. An administrator is one for the whole site. */
+export function RoleFields({ id, places }: { id: string; places: readonly Place[] }) {
+  const t = useTranslations("people");
+  const common = useTranslations("common");
+  const [role, setRole] = useState<string>("reporter");
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <SelectField
+        id={`${id}-role`}
+        name="role"
+        label={t("role")}
+        value={role}
+        onChange={(event) => setRole(event.target.value)}
+      >
+        {ROLES.map((one) => (
+          <option key={one} value={one}>
+            {common(one)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField id={`${id}-section`} name="sectionId" label={t("section")} disabled={role === "administrator"}>
+        <option value="">{t("wholeSite")}</option>
+        {places.map((place) => (
+          <option key={place.id} value={place.id}>
+            {"\u2003".repeat(place.depth)}
+            {place.name}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  );
+}
