@@ -31,7 +31,7 @@ export default defineConfig({
           include: ["**/*.start.spec.ts"],
           exclude: never,
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

