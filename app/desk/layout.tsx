@@ -13,7 +13,7 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { title: { default: t("desk"), template: `%s | ${t("desk")}` }, robots: { index: false } };
+  return { title: { default: t("desk"), template: `%s | ${t("desk")}` }, robots: { index: false }, icons: "/icon.svg" };
 }
 
 /** The desk's frame. Each page asks for itself who is there: a frame is kept while people go from page to page. */
