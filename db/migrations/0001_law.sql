@@ -607,7 +607,7 @@ begin
     perform refuse('every_move_is_in_the_history', format('article %s became %s without a word', new.id, new.visibility));
   end if;
   for place in select * from (values (old.visibility, old.section_id, old.slug), (new.visibility, new.section_id, new.slug))
-      as p (visibility, section_id, slug) where p.visibility = 'live' loop
+      as p (visibility, section_id, slug) where p.visibility <> 'never_live' loop
     select s.slug into at_section from sections s where s.id = place.section_id;
     if not exists (select from announcements n where n.xact = pg_current_xact_id() and n.site_id = new.site_id
         and n.surfaces && array['/*', format('/%s/%s-%s', at_section, place.slug, new.id)]) then

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
 import { carryOut } from "#features/workflow/commands.ts";
-import { anOffice, published } from "#features/workflow/testing.ts";
+import { anOffice, published, submitted } from "#features/workflow/testing.ts";
 import { placeOf } from "./store.ts";
 
 let db: TestDatabase;
@@ -31,11 +31,16 @@ test("an article is met at its address, in its sections and in all above them", 
   });
 });
 
-test("an article that is not live is met nowhere", async () => {
+test("an article that is gone is met at its notice, and one that was never live nowhere", async () => {
   const office = await anOffice();
+  expect(await placed(await submitted(office))).toBeNull();
   const id = await published(office);
   await carryOut(office.editor, "hide", id, { reason: "Chờ kiểm tra số liệu" });
-  expect(await placed(id)).toBeNull();
+  const hidden = await placed(id);
+  expect(hidden?.address).toMatch(`-${id}`);
+  await published(office);
+  await carryOut(office.approver, "withdraw", id, { reason: "error" });
+  expect(await lastAnnounced(office.siteId)).toContain(hidden?.address);
 });
 
 test("the first article of a section changes every page's menu, the second only its own pages", async () => {

@@ -12,7 +12,7 @@ export async function insertAnnouncement(tx: Tx, siteId: number, surfaces: reado
   await tx.execute(sql`select pg_notify(${CHANNEL}, '')`);
 }
 
-/** Where readers meet an article now; null while it is not live. */
+/** Where readers meet an article, or the notice that it is gone; null before it was ever live. */
 export async function placeOf(tx: Tx, articleId: number): Promise<Placed | null> {
   const { rows } = await tx.execute<Placed>(sql`
     with recursive lists as (
@@ -42,7 +42,7 @@ export async function placeOf(tx: Tx, articleId: number): Promise<Placed | null>
                  where below.top = lists.id and other.visibility = 'live' and other.id <> a.id)
            ) as "opensMenu"
     from articles a join sections own on own.id = a.section_id
-    where a.id = ${articleId} and a.visibility = 'live'`);
+    where a.id = ${articleId} and a.visibility <> 'never_live'`);
   return rows[0] ?? null;
 }
 

@@ -88,7 +88,8 @@ export async function askerOf(tx: Tx, by: Actor, story: Story): Promise<Asker> {
 async function ranksFor(tx: Tx, { personId, siteId }: { personId: number; siteId: number }, story: Story) {
   const { sectionId } = story.article;
   const rank = await rankFor(tx, personId, siteId, story.sectionId);
-  const liveRank = sectionId === story.sectionId ? rank : await rankFor(tx, personId, siteId, sectionId);
+  const liveRank =
+    sectionId === null || sectionId === story.sectionId ? rank : await rankFor(tx, personId, siteId, sectionId);
   return { rank, liveRank };
 }
 

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aDatabase, asOwner, bend, type TestDatabase } from "#db/testing.ts";
+import type { Content } from "#features/text/content.ts";
+import { carryOut, start } from "#features/workflow/commands.ts";
+import {
+  anOffice,
+  aText,
+  hashSeen,
+  type Office,
+  type Person,
+  published,
+  publishedOld,
+  storyOf,
+  submitted,
+  typeIn,
+} from "#features/workflow/testing.ts";
+import { restoreVersion, type Saved, saveDraft } from "./commands.ts";
+
+let db: TestDatabase;
+let office: Office;
+beforeAll(async () => {
+  db = await aDatabase();
+  office = await anOffice();
+});
+afterAll(() => db.close());
+
+const rows = async (sql: string, id: number) => (await asOwner(db.ownerUrl, sql, [id])).rows;
+/** Who is named as the writer of each revision, oldest first, and why it was cut. */
+const cuts = async (id: number) =>
+  (await rows("select writer_id, cut_because from revisions where article_id = $1 order by id", id)).map((row) => [
+    row.writer_id,
+    row.cut_because,
+  ]);
+
+/** An editor's tab that counts its saves. */
+function aTab(by: Person, articleId: number) {
+  const tab = crypto.randomUUID();
+  let counter = 0;
+  const save = (content: Content, base: number, count = ++counter): Promise<Saved> =>
+    saveDraft(by, { articleId, tab, counter: count, base, content });
+  return { save, repeat: (content: Content, base: number, count: number) => save(content, base, count) };
+}
+
+async function aDraft(): Promise<{ id: number; text: Content }> {
+  const id = await start(office.reporter);
+  const text = aText(office.party);
+  await typeIn(office.reporter, id, text);
+  return { id, text };
+}
+
+const buffer = async (by: Person, id: number) => (await storyOf(by, id)).buffer;
+
+describe("a save", () => {
+  test("that is repeated gets the same answer and changes nothing", async () => {
+    const { id, text } = await aDraft();
+    const tab = aTab(office.reporter, id);
+    const first = await tab.save({ ...text, headline: "Một" }, 2);
+    expect(first).toMatchObject({ saved: true, version: 3 });
+    expect(await tab.repeat({ ...text, headline: "Một" }, 2, 1)).toEqual(first);
+    await tab.save({ ...text, headline: "Hai" }, 3);
+    expect(await tab.repeat({ ...text, headline: "Một" }, 2, 1)).toMatchObject({ saved: true, version: 4 });
+    expect((await buffer(office.reporter, id))?.content.headline).toBe("Hai");
+  });
+  test("whose reply was lost is answered again though the text was frozen or published since", async () => {
+    const { id, text } = await aDraft();
+    const tab = aTab(office.reporter, id);
+    const first = await tab.save({ ...text, headline: "Câu cuối" }, 2);
+    await carryOut(office.reporter, "submit", id, {});
+    expect(await tab.repeat({ ...text, headline: "Câu cuối" }, 2, 1)).toEqual(first);
+    await expect(tab.save({ ...text, headline: "Sau khi gửi" }, 3)).rejects.toMatchObject({ code: "not_allowed" });
+    await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+    expect(await tab.repeat({ ...text, headline: "Câu cuối" }, 2, 1)).toEqual(first);
+    await expect(tab.save({ ...text, headline: "Sau khi đăng" }, 3)).rejects.toMatchObject({ code: "frozen" });
+  });
+  test("from somebody else's tab does not get a colleague's answer", async () => {
+    const { id, text } = await aDraft();
+    const tab = crypto.randomUUID();
+    await saveDraft(office.reporter, {
+      articleId: id,
+      tab,
+      counter: 5,
+      base: 2,
+      content: { ...text, headline: "Của tôi" },
+    });
+    const other = await saveDraft(office.editor, {
+      articleId: id,
+      tab,
+      counter: 1,
+      base: 3,
+      content: { ...text, headline: "Của biên tập" },
+    });
+    expect(other).toMatchObject({ saved: true, version: 4 });
+  });
+  test("on a stale base gets the other text, and changes nothing", async () => {
+    const { id, text } = await aDraft();
+    await aTab(office.editor, id).save({ ...text, headline: "Biên tập sửa" }, 2);
+    const stale = await aTab(office.reporter, id).save({ ...text, headline: "Người viết sửa" }, 2);
+    expect(stale).toMatchObject({
+      saved: false,
+      theirs: { version: 3, savedBy: "Editor", content: { headline: "Biên tập sửa" } },
+    });
+    expect((await buffer(office.reporter, id))?.content.headline).toBe("Biên tập sửa");
+  });
+  test("of the very text that is there is saved, whatever its base", async () => {
+    const { id, text } = await aDraft();
+    expect(await aTab(office.editor, id).save(text, 0)).toMatchObject({ saved: true, version: 2 });
+    expect((await buffer(office.reporter, id))?.lastWriterId).toBe(office.reporter.personId);
+  });
+  test("keeps another writer's words as a version in that writer's name first", async () => {
+    const { id, text } = await aDraft();
+    await aTab(office.editor, id).save({ ...text, headline: "Biên tập sửa" }, 2);
+    await aTab(office.reporter, id).save({ ...text, headline: "Lại sửa" }, 3);
+    await carryOut(office.reporter, "submit", id, {});
+    expect(await cuts(id)).toEqual([
+      [office.reporter.personId, "another_writer"],
+      [office.editor.personId, "another_writer"],
+      [office.reporter.personId, "move"],
+    ]);
+  });
+  test("that undoes all leaves no writer behind", async () => {
+    const id = await submitted(office);
+    const before = await buffer(office.editor, id);
+    await typeIn(office.editor, id, { headline: "Sửa nhầm" });
+    expect((await buffer(office.editor, id))?.lastWriterId).toBe(office.editor.personId);
+    await typeIn(office.editor, id, { headline: before?.content.headline ?? "" });
+    expect(await buffer(office.editor, id)).toMatchObject({ lastWriterId: null, digest: before?.digest });
+    await carryOut(office.approver, "approve", id, { hash: await hashSeen(office.approver, id) });
+    expect(await cuts(id)).toEqual([[office.reporter.personId, "move"]]);
+  });
+  test("after ten quiet minutes begins a new version", async () => {
+    const { id, text } = await aDraft();
+    await bend(db.ownerUrl, "update draft_buffers set saved_at = now() - interval '9 minutes' where article_id = $1", [
+      id,
+    ]);
+    await aTab(office.reporter, id).save({ ...text, headline: "Sớm" }, 2);
+    expect(await cuts(id)).toEqual([]);
+    await bend(db.ownerUrl, "update draft_buffers set saved_at = now() - interval '11 minutes' where article_id = $1", [
+      id,
+    ]);
+    await aTab(office.reporter, id).save({ ...text, headline: "Muộn" }, 3);
+    expect(await cuts(id)).toEqual([[office.reporter.personId, "quiet"]]);
+  });
+  test("keeps the address that readers know, and the date of an older system", async () => {
+    const id = await published(office);
+    await carryOut(office.reporter, "revise", id, {});
+    await expect(typeIn(office.reporter, id, { slug: "dia-chi-khac" })).rejects.toMatchObject({ code: "bad_text" });
+    await typeIn(office.reporter, id, { slug: "", datedAt: "2001-01-01T00:00:00.000Z", headline: "Mới" });
+    expect((await buffer(office.reporter, id))?.content).toMatchObject({
+      slug: "khai-mac-hoi-thao-phuong",
+      datedAt: null,
+    });
+    const old = await publishedOld(office, { datedAt: "2014-05-06T00:00:00.000Z" });
+    await carryOut(office.reporter, "revise", old, {});
+    await typeIn(office.reporter, old, { datedAt: null, headline: "Mới" });
+    expect((await buffer(office.reporter, old))?.content.datedAt).toBe("2014-05-06T00:00:00.000Z");
+  });
+  test("in a section of another site, or of none, is kept, cut and shown as a gap", async () => {
+    const other = await anOffice();
+    for (const sectionId of [other.party, 1_000_000]) {
+      const { id, text } = await aDraft();
+      await typeIn(office.reporter, id, { ...text, sectionId });
+      await expect(carryOut(office.reporter, "submit", id, {})).rejects.toMatchObject({ code: "not_ready" });
+      await bend(db.ownerUrl, "update draft_buffers set saved_at = now() - interval '1 hour' where article_id = $1", [
+        id,
+      ]);
+      await typeIn(office.reporter, id, { headline: "Vẫn lưu được" });
+      expect(await cuts(id)).toEqual([[office.reporter.personId, "quiet"]]);
+      const known = await rows("select section_id from revisions where article_id = $1", id);
+      expect(known).toEqual([{ section_id: null }]);
+    }
+  });
+  test("by somebody who may not type is refused: a stranger, an administrator, a reporter who was not given the text", async () => {
+    const { id, text } = await aDraft();
+    for (const by of [office.stranger, office.admin]) {
+      await expect(aTab(by, id).save(text, 2)).rejects.toMatchObject({ code: "not_found" });
+    }
+    const review = await submitted(office);
+    await expect(typeIn(office.reporter, review, { headline: "x" })).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(aTab(office.reporter, 999_999).save(text, 0)).rejects.toMatchObject({ code: "not_found" });
+    const elsewhere = await anOffice();
+    await expect(aTab(elsewhere.approver, id).save(text, 2)).rejects.toMatchObject({ code: "not_found" });
+  });
+  test("by a writer whose role has ended is refused, and again allowed with a role", async () => {
+    const { id } = await aDraft();
+    await bend(db.ownerUrl, "update grants set ended_at = now() where person_id = $1", [office.reporter.personId]);
+    await expect(typeIn(office.reporter, id, { headline: "x" })).rejects.toMatchObject({ code: "not_found" });
+    await bend(db.ownerUrl, "update grants set ended_at = null where person_id = $1", [office.reporter.personId]);
+    await typeIn(office.reporter, id, { headline: "x" });
+  });
+});
+
+describe("an earlier version", () => {
+  test("comes back in the name of whoever restores it, beside a line of history", async () => {
+    const { id, text } = await aDraft();
+    await typeIn(office.editor, id, { headline: "Biên tập sửa" });
+    const first = (await rows("select min(id) as id from revisions where article_id = $1", id))[0]?.id;
+    await restoreVersion(office.editor, id, first);
+    expect(await buffer(office.editor, id)).toMatchObject({ content: { headline: text.headline }, lastWriterId: null });
+    expect((await cuts(id)).at(-1)).toEqual([office.editor.personId, "restore"]);
+    const [last] = await rows("select payload from events where article_id = $1 order by seq desc limit 1", id);
+    expect(last?.payload).toEqual({ kind: "version_restored", revision: first });
+  });
+  test("from before the article was live keeps the address that readers know", async () => {
+    const id = await start(office.reporter);
+    await typeIn(office.reporter, id, aText(office.party, { slug: "dia-chi-cu" }));
+    await typeIn(office.editor, id, { slug: "dia-chi-moi" });
+    await carryOut(office.reporter, "submit", id, {});
+    await carryOut(office.editor, "confirm", id, { hash: await hashSeen(office.editor, id) });
+    await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+    const first = (await rows("select min(id) as id from revisions where article_id = $1", id))[0]?.id;
+    await carryOut(office.reporter, "revise", id, {});
+    await restoreVersion(office.reporter, id, first);
+    expect((await buffer(office.reporter, id))?.content.slug).toBe("dia-chi-moi");
+  });
+  test("of another article is not found", async () => {
+    const { id } = await aDraft();
+    const other = await submitted(office);
+    const foreign = (await rows("select id from revisions where article_id = $1", other))[0]?.id;
+    await expect(restoreVersion(office.reporter, id, foreign)).rejects.toMatchObject({ code: "not_found" });
+  });
+});

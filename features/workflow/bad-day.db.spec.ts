@@ -1,0 +1,193 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { saveDraft } from "#features/drafts/commands.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { type Actor, carryOut, start } from "./commands.ts";
+import { firstBrokenLink } from "./history.ts";
+import type { Move } from "./machine.ts";
+import { anOffice, aText, hashSeen, type Office, published, storyOf, submitted, typeIn } from "./testing.ts";
+
+let db: TestDatabase;
+let office: Office;
+beforeAll(async () => {
+  db = await aDatabase();
+  office = await anOffice();
+});
+afterAll(() => db.close());
+
+const rows = async (sql: string, id: number) => (await asOwner(db.ownerUrl, sql, [id])).rows;
+const codes = (settled: PromiseSettledResult<unknown>[]) =>
+  settled.map((one) => {
+    if (one.status === "fulfilled") return "done";
+    if (one.reason instanceof Refusal) return one.reason.code;
+    throw one.reason;
+  });
+const chainOf = (id: number) =>
+  rows(`select seq, prev_hash as "prevHash", hash, canonical from events where article_id = $1 order by seq`, id).then(
+    firstBrokenLink,
+  );
+
+/** Holds an article's row, as a slow transaction would, until it is let go. */
+async function holding(articleId: number) {
+  const client = new pg.Client({ connectionString: db.appUrl });
+  await client.connect();
+  await client.query("begin");
+  await client.query("select from articles where id = $1 for no key update", [articleId]);
+  return async () => {
+    await client.query("rollback");
+    await client.end();
+  };
+}
+
+describe("two at once", () => {
+  test("of two approvers who publish, one does", async () => {
+    const id = await submitted(office);
+    const hash = await hashSeen(office.approver, id);
+    const pressed = [office.approver, office.approver2].map((by) => carryOut(by, ["approve", "publish"], id, { hash }));
+    expect(codes(await Promise.allSettled(pressed)).sort()).toEqual(["done", "wrong_state"]);
+    expect(
+      await rows("select count(*)::integer as n from events where article_id = $1 and kind = 'went_live'", id),
+    ).toEqual([{ n: 1 }]);
+    expect(await chainOf(id)).toBeNull();
+  });
+  test("a press that comes twice is carried out once", async () => {
+    const id = await submitted(office);
+    const hash = await hashSeen(office.editor, id);
+    const twice = [1, 2].map(() => carryOut(office.editor, "confirm", id, { hash }));
+    expect(codes(await Promise.allSettled(twice))).toEqual(["done", "done"]);
+    expect(await rows("select kind from approvals where article_id = $1", id)).toEqual([{ kind: "confirm" }]);
+    const again = [1, 2].map(() => carryOut(office.editor, "return", id, { reason: "other", words: "Xem lại." }));
+    expect(codes(await Promise.allSettled(again)).sort()).toEqual(["done", "wrong_state"]);
+  });
+  test("of two who revise a live article, one opens the update", async () => {
+    const id = await published(office);
+    const both = [office.reporter, office.editor].map((by) => carryOut(by, "revise", id, {}));
+    expect(codes(await Promise.allSettled(both)).sort()).toEqual(["done", "wrong_state"]);
+  });
+  test("of two tabs that save from one version, one is told of the other's text", async () => {
+    const id = await start(office.reporter);
+    const save = (headline: string) =>
+      saveDraft(office.reporter, {
+        articleId: id,
+        tab: crypto.randomUUID(),
+        counter: 1,
+        base: 1,
+        content: aText(office.party, { headline }),
+      });
+    const saved = await Promise.all([save("Một"), save("Hai")]);
+    expect(saved.map((one) => one.saved).sort()).toEqual([false, true]);
+  });
+});
+
+describe("a submit that waits behind an autosave", () => {
+  test("sends the words that were saved, and a save behind a submit is refused", async () => {
+    const id = await start(office.reporter);
+    await typeIn(office.reporter, id, aText(office.party));
+    const letGo = await holding(id);
+    const saving = typeIn(office.reporter, id, { headline: "Vừa gõ xong" });
+    const sending = carryOut(office.reporter, "submit", id, {});
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await letGo();
+    await sending;
+    const outcome = await saving.catch((error: Refusal) => error.code);
+    const [revision] = await rows(
+      "select content->>'headline' as headline from revisions where article_id = $1 order by id desc limit 1",
+      id,
+    );
+    const { buffer } = await storyOf(office.editor, id);
+    expect(revision?.headline).toBe(buffer?.content.headline);
+    if (typeof outcome === "object") expect(revision?.headline).toBe("Vừa gõ xong");
+    else expect([outcome, revision?.headline]).toEqual(["not_allowed", aText(office.party).headline]);
+  });
+  test("an approval pressed while somebody types is of the old text, and refused", async () => {
+    const id = await submitted(office);
+    const hash = await hashSeen(office.approver, id);
+    const letGo = await holding(id);
+    const typing = typeIn(office.editor, id, { headline: "Sửa lúc đang duyệt" });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const approving = carryOut(office.approver, "approve", id, { hash }).catch((error: Refusal) => error.code);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await letGo();
+    const [saved, approved] = await Promise.all([typing.catch((error: Refusal) => error.code), approving]);
+    expect([typeof saved === "object" && saved.saved, approved]).toEqual([true, "out_of_date"]);
+  });
+});
+
+test("eight people who do anything at any time get refusals and nothing worse", { timeout: 60_000 }, async () => {
+  const id = await published(office);
+  const everybody: Actor[] = [office.reporter, office.editor, office.approver, office.approver2];
+  const moves: Exclude<Move, "start">[] = [
+    ...([
+      "submit",
+      "take_back",
+      "return",
+      "refuse",
+      "confirm",
+      "approve",
+      "cancel_approval",
+      "schedule",
+      "unschedule",
+    ] as const),
+    ...([
+      "publish",
+      "emergency_publish",
+      "countersign",
+      "object",
+      "revise",
+      "revise",
+      "correct",
+      "hide",
+      "withdraw",
+    ] as const),
+    ...(["restore", "restore", "discard", "recover", "hand_over", "submit", "revise", "approve"] as const),
+  ];
+  const until = Date.now() + 4_000;
+  let done = 0;
+  const tally = new Map<string, number>();
+  const client = async (number: number) => {
+    for (let turn = number; Date.now() < until; turn += 7) {
+      const by = everybody[turn % everybody.length] ?? office.editor;
+      const move = moves[Math.floor(Math.random() * moves.length)] ?? "submit";
+      try {
+        if (Math.random() < 0.4 && "personId" in by) {
+          await typeIn(by, id, { headline: `Tin số ${Math.floor(Math.random() * 5)}`, correction: "Đính chính." });
+        } else {
+          const hash = await hashSeen(office.editor, id);
+          const live = await rows(
+            "select content_hash from articles a join revisions r on r.id = a.live_revision_id where a.id = $1",
+            id,
+          );
+          const shown = move === "countersign" ? (live[0]?.content_hash ?? hash) : hash;
+          await carryOut(by, move, id, {
+            ...{
+              hash: shown,
+              reason: move === "withdraw" ? "error" : "other",
+              words: "x",
+              toPersonId: office.editor.personId,
+            },
+            at: new Date(Date.now() + 3_600_000),
+          });
+        }
+        done += 1;
+        tally.set(move, (tally.get(move) ?? 0) + 1);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, (_, number) => client(number)));
+  expect(done).toBeGreaterThan(10);
+  expect(await chainOf(id)).toBeNull();
+  const open = await rows(
+    "select count(*)::integer as n from editions where article_id = $1 and state <> 'closed'",
+    id,
+  );
+  expect(open[0]?.n).toBeLessThanOrEqual(1);
+  const unsigned = await rows(
+    `select count(*)::integer as n from editions where article_id = $1 and published_revision_id is not null
+       and emergency_reason is null and not four_eyes_hold(published_revision_id)`,
+    id,
+  );
+  expect(unsigned).toEqual([{ n: 0 }]);
+});

@@ -1,0 +1,208 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "#db/client.ts";
+import { grants, people } from "#db/schema/people.ts";
+import { aDatabase, asOwner, bend, type TestDatabase } from "#db/testing.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { type Actor, carryOut, carryOutIn, start } from "./commands.ts";
+import { firstBrokenLink } from "./history.ts";
+import {
+  AFTERWARDS,
+  type Answer,
+  answerTo,
+  MATRIX_MOVES,
+  PEOPLE,
+  PLACES,
+  type Place,
+  type Somebody,
+} from "./matrix.ts";
+import type { Said } from "./said.ts";
+import { anOffice, aText, hashSeen, type Office, typeIn } from "./testing.ts";
+
+let db: TestDatabase;
+let office: Office;
+let actors: Record<Somebody, Actor>;
+const articles = {} as Record<Place, number>;
+const hashes = {} as Record<Place, string>;
+
+beforeAll(async () => {
+  db = await aDatabase();
+  office = await anOffice();
+  const { siteId, reporter, editor, approver, approver2, admin, stranger } = office;
+  const [other] = await database().insert(people).values({ name: "Other", email: "other@thu.example" }).returning();
+  const personId = other?.id ?? 0;
+  await database().insert(grants).values({ personId, siteId, sectionId: office.news, role: "reporter" });
+  actors = {
+    ...{ writer: reporter, reporter: { siteId, personId }, editor, approver, starter: approver2, stranger },
+    ...{ administrator: admin, clock: { siteId, clock: true } },
+  };
+  for (const place of PLACES) articles[place] = await anArticleIn(place);
+  for (const place of PLACES) hashes[place] = await hashFor(place);
+}, 60_000);
+afterAll(() => db.close());
+
+for (const place of PLACES) {
+  test.concurrent(`who may do what where an article is ${place}`, { timeout: 60_000 }, async () => {
+    const before = await fingerprint();
+    for (const move of MATRIX_MOVES) {
+      for (const who of PEOPLE) {
+        const expected = answerTo(who, move, place);
+        const answer = await tried(who, move, place, expected);
+        expect(`${who} ${move} in ${place}: ${answer}`).toBe(`${who} ${move} in ${place}: ${expected}`);
+      }
+    }
+    expect(await fingerprint()).toEqual(before);
+  });
+}
+
+/** Tries a move for good when it should be refused; one that should succeed is looked at and taken back. */
+async function tried(
+  who: Somebody,
+  move: (typeof MATRIX_MOVES)[number],
+  place: Place,
+  expected: Answer,
+): Promise<string> {
+  const said: Said = {
+    ...{ hash: hashes[place], reason: move === "withdraw" ? "error" : "other", words: "Xem lại." },
+    ...{ at: new Date(Date.now() + 3_600_000), toPersonId: office.editor.personId },
+  };
+  const id = articles[place];
+  try {
+    if (expected !== "yes") {
+      await carryOut(actors[who], move, id, said);
+      return "yes";
+    }
+    await transaction(async (tx) => {
+      const before = await seen(tx, id);
+      await carryOutIn(tx, actors[who], move, id, said);
+      await expectDone(tx, id, before, move, who);
+      await tx.execute(sql`set constraints all immediate`);
+      throw new TakenBack();
+    });
+    return "not taken back";
+  } catch (error) {
+    if (error instanceof TakenBack) return "yes";
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
+
+class TakenBack extends Error {}
+
+type Seen = { state: string | null; visibility: string; events: number; told: number };
+
+async function seen(tx: Tx, id: number): Promise<Seen> {
+  const { rows } = await tx.execute<Seen>(sql`
+    select a.visibility, (select count(*)::integer from events v where v.article_id = a.id) as events,
+      (select count(*)::integer from announcements) as told,
+      (select e.state from editions e where e.article_id = a.id order by e.number desc limit 1) as state
+    from articles a where a.id = ${id}`);
+  if (!rows[0]) throw new Error(`no article ${id}`);
+  return rows[0];
+}
+
+async function expectDone(tx: Tx, id: number, before: Seen, move: (typeof MATRIX_MOVES)[number], who: Somebody) {
+  const after = await seen(tx, id);
+  const [state, visibility] = AFTERWARDS[move];
+  const where = `${move} by ${who}`;
+  expect([where, after.state, after.visibility]).toEqual([
+    ...[where, state === "same" ? before.state : state],
+    visibility === "same" ? before.visibility : visibility,
+  ]);
+  const { rows } = await tx.execute<{
+    seq: number;
+    prevHash: string;
+    hash: string;
+    canonical: string;
+    actorId: number | null;
+    payload: object;
+  }>(sql`
+    select seq, prev_hash as "prevHash", hash, canonical, actor_id as "actorId", payload from events
+    where article_id = ${id} order by seq`);
+  expect(firstBrokenLink(rows)).toBeNull();
+  const actor = actors[who];
+  const actorId = "personId" in actor ? actor.personId : null;
+  expect(rows.at(-1)).toMatchObject({ actorId, payload: { kind: "moved", move, visibility: after.visibility } });
+  const changes =
+    after.visibility !== before.visibility || move === "publish" || move === "go_live" || move === "emergency_publish";
+  expect([where, after.told > before.told]).toEqual([where, changes || move === "countersign"]);
+}
+
+async function fingerprint(): Promise<unknown> {
+  const tables = [
+    "articles",
+    "editions",
+    "draft_buffers",
+    "revisions",
+    "approvals",
+    "events",
+    "schedules",
+    "announcements",
+    "article_writers",
+  ];
+  const each = tables.map(
+    (table) => `(select md5(coalesce(string_agg(t::text, '' order by t::text), '')) from ${table} t) as ${table}`,
+  );
+  return (await asOwner(db.ownerUrl, `select ${each.join(", ")}`)).rows[0];
+}
+
+/** Started by an approver, who hands it over to the writer. */
+async function anArticleIn(place: Place): Promise<number> {
+  const { reporter, approver, approver2, party } = office;
+  const id = await start(approver2);
+  await typeIn(approver2, id, aText(party));
+  await carryOut(approver2, "hand_over", id, { toPersonId: reporter.personId });
+  const seenHash = async () => ({ hash: await hashSeen(approver, id) });
+  const submit = () => carryOut(reporter, "submit", id, {});
+  const goLive = async () => {
+    await submit();
+    await carryOut(approver, ["approve", "publish"], id, await seenHash());
+  };
+  switch (place) {
+    case "draft":
+      break;
+    case "review":
+      await submit();
+      break;
+    case "approved":
+      await submit();
+      await carryOut(approver, "approve", id, await seenHash());
+      break;
+    case "scheduled":
+      await submit();
+      await carryOut(approver, ["approve", "schedule"], id, {
+        ...(await seenHash()),
+        at: new Date(Date.now() + 60_000),
+      });
+      await bend(db.ownerUrl, `update schedules set due_at = now() - interval '1 minute' where article_id = ${id}`);
+      break;
+    case "owed":
+      await carryOut(approver, "emergency_publish", id, { ...(await seenHash()), reason: "Bão" });
+      break;
+    case "discarded":
+      await carryOut(reporter, "discard", id, {});
+      break;
+    default:
+      await goLive();
+      if (place === "updating") {
+        await carryOut(approver2, "revise", id, {});
+        await typeIn(approver2, id, { headline: "Bế mạc hội thao phường" });
+        await carryOut(approver2, "hand_over", id, { toPersonId: reporter.personId });
+      }
+      if (place === "hidden") await carryOut(approver, "hide", id, { reason: "Chờ kiểm tra" });
+      if (place === "withdrawn") await carryOut(approver, "withdraw", id, { reason: "error" });
+  }
+  return id;
+}
+
+/** The hash on the screen: of the open text, or of what is live where nothing is open. */
+async function hashFor(place: Place): Promise<string> {
+  if (place !== "owed") return hashSeen(office.approver, articles[place]);
+  const live = await asOwner(
+    db.ownerUrl,
+    "select content_hash from articles a join revisions r on r.id = a.live_revision_id where a.id = $1",
+    [articles[place]],
+  );
+  return live.rows[0]?.content_hash ?? "";
+}
