@@ -9,6 +9,8 @@ import { StartError } from "#lib/start-error.ts";
 const MIGRATIONS = path.join(import.meta.dirname, "migrations");
 /** Any number: whoever holds it in this database is migrating; another instance waits. */
 const MIGRATION_LOCK = 7_405_001;
+/** The role that holds the app's rights in every database of a server; the app's login roles are its members. */
+const APP_GROUP = "toasoan_app";
 
 /**
  * Brings a database to this version and makes the app's login role.
@@ -83,12 +85,22 @@ async function refuseNewerDatabase(client: pg.Client): Promise<void> {
 }
 
 async function refuseWithoutRoleRight(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ may: boolean; who: string }>(
-    "select rolsuper or rolcreaterole as may, rolname as who from pg_roles where rolname = current_user",
+  const { rows } = await client.query<{ may: boolean; mayGive: boolean; who: string }>(
+    `select rolsuper or rolcreaterole as may, quote_ident(rolname) as who,
+            rolsuper or current_setting('server_version_num')::integer < 160000 or coalesce((
+              select bool_or(pg_has_role(current_user, g.oid, 'member with admin option')) from pg_roles g
+              where g.rolname = '${APP_GROUP}'), true) as "mayGive"
+     from pg_roles where rolname = current_user`,
   );
-  if (!rows[0]?.may) {
+  const { may, mayGive, who } = rows[0] ?? { may: false, mayGive: false, who: "?" };
+  if (!may) {
     throw new StartError(
-      `The role ${rows[0]?.who} in DATABASE_URL may not create roles, and the app needs one of its own: run "alter role ${rows[0]?.who} createrole" as the server's administrator.`,
+      `The role ${who} in DATABASE_URL may not create roles, and the app needs one of its own: run "alter role ${who} createrole" as the server's administrator.`,
+    );
+  }
+  if (!mayGive) {
+    throw new StartError(
+      `Another installation on this server made the role ${APP_GROUP}, and ${who} in DATABASE_URL may not give it: run "grant ${APP_GROUP} to ${who} with admin option" as the server's administrator.`,
     );
   }
 }
@@ -97,7 +109,7 @@ async function refuseWithoutRoleRight(client: pg.Client): Promise<void> {
 async function keepTemporaryTablesOut(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string; may: boolean }>(
     `select quote_ident(current_database()) as name,
-            has_database_privilege('toasoan_app', current_database(), 'temporary') as may`,
+            has_database_privilege('${APP_GROUP}', current_database(), 'temporary') as may`,
   );
   if (rows[0]?.may) await client.query(`revoke temporary on database ${rows[0].name} from public`);
 }
@@ -117,7 +129,7 @@ async function appConnection(client: pg.Client, ownerUrl: string): Promise<strin
       app_role: `toasoan_${randomBytes(6).toString("hex")}`,
       app_password: randomBytes(24).toString("base64url"),
     };
-    await client.query(`create role ${made.app_role} login password '${made.app_password}' in role toasoan_app`);
+    await client.query(`create role ${made.app_role} login password '${made.app_password}' in role ${APP_GROUP}`);
     await client.query(
       `insert into install (app_role, app_password) values ($1, $2)
        on conflict (only_one) do update set app_role = excluded.app_role, app_password = excluded.app_password`,
@@ -128,5 +140,26 @@ async function appConnection(client: pg.Client, ownerUrl: string): Promise<strin
   const url = new URL(ownerUrl);
   url.username = login.app_role;
   url.password = login.app_password;
+  await letIn(client, url.toString(), login);
   return url.toString();
 }
+
+/** Somebody may have changed the role's password, or taken its rights: it gets back what is kept. */
+async function letIn(client: pg.Client, appUrl: string, login: { app_role: string; app_password: string }) {
+  const { rows } = await client.query<{ holds: boolean }>("select pg_has_role($1, $2, 'member') as holds", [
+    ...[login.app_role, APP_GROUP],
+  ]);
+  if (!rows[0]?.holds) await client.query(`grant ${APP_GROUP} to ${login.app_role}`);
+  const app = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 5_000 });
+  try {
+    await app.connect();
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== WRONG_PASSWORD) throw error;
+    await client.query(`alter role ${login.app_role} password '${login.app_password}'`);
+  } finally {
+    await app.end();
+  }
+}
+
+/** SQLSTATE of a password that is not the role's. */
+const WRONG_PASSWORD = "28P01";
