@@ -29,6 +29,7 @@ export async function migrate(ownerUrl: string): Promise<{ appUrl: string }> {
     await refuseWithoutRoleRight(client);
     await runMigrations(drizzle(client), { migrationsFolder: MIGRATIONS });
     await keepTemporaryTablesOut(client);
+    await forgetOldAnnouncements(client);
     return { appUrl: await appConnection(client, ownerUrl) };
   } finally {
     await client.end();
@@ -112,6 +113,11 @@ async function keepTemporaryTablesOut(client: pg.Client): Promise<void> {
             has_database_privilege('${APP_GROUP}', current_database(), 'temporary') as may`,
   );
   if (rows[0]?.may) await client.query(`revoke temporary on database ${rows[0].name} from public`);
+}
+
+/** Instances read announcements within seconds; a week is more than any of them sleeps. The app may not delete them. */
+async function forgetOldAnnouncements(client: pg.Client): Promise<void> {
+  await client.query("delete from announcements where at < now() - interval '7 days'");
 }
 
 /** Makes (or finds) the login role of this database; its password is kept where only the owner can read it. */
