@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { HomeLists } from "#components/desk/home-lists.tsx";
+import { StartButton } from "#components/desk/start-button.tsx";
 import { NoticeList } from "#components/people/notice-list.tsx";
 import { staffOrSignIn } from "#features/identity/actor.ts";
+import { writes } from "#features/identity/roles.ts";
 import { batches } from "#features/importing/queries.ts";
 import { noticesFor } from "#features/people/queries.ts";
 import { deskHome } from "#features/workflow/queries.ts";
@@ -18,6 +20,7 @@ export default async function DeskHomePage() {
           <NoticeList notices={notices} />
         </div>
       ) : null}
+      {writes(staff) ? <StartButton className="mb-4 sm:hidden" wide /> : null}
       <HomeLists {...home} batchesWaiting={imported.filter(({ waitingForMe }) => waitingForMe > 0).length} />
     </>
   );

@@ -5,17 +5,16 @@ import { StateBadges } from "./state-badges.tsx";
 
 type Props = {
   article: DeskArticle;
-  /** The page that is shown; the other one is offered. */
+  /** The page that is shown. */
   here: "text" | "review";
 };
 
 /** Which article this is and where it stands. */
 export function ArticleHead({ article, here }: Props) {
   const t = useTranslations("desk");
-  const { number, story, text, live, frozen } = article;
+  const { number, story, text, live } = article;
   const edition = story.open;
   const headline = text?.content.headline || live?.headline || t("noHeadline");
-  const other = here === "text" ? `/desk/articles/${number}/review` : `/desk/articles/${number}`;
   return (
     <header className="mb-4 space-y-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -24,9 +23,13 @@ export function ArticleHead({ article, here }: Props) {
           {t("number", { number })}
           {edition ? ` · ${t(`edition.${edition.purpose}`, { number: edition.number })}` : ""}
         </span>
-        {here === "text" || (text !== null && frozen === null) ? (
-          <Link className="ml-auto text-sm text-accent underline underline-offset-4" href={other} prefetch={false}>
-            {t(here === "text" ? "toReview" : "toText")}
+        {here === "text" ? (
+          <Link
+            className="ml-auto text-sm text-accent underline underline-offset-4"
+            href={`/desk/articles/${number}/review`}
+            prefetch={false}
+          >
+            {t("toReview")}
           </Link>
         ) : null}
       </div>

@@ -11,10 +11,12 @@ type Props = {
   /** Why it is in this list, when the state alone does not say it. */
   why?: ReactNode;
   note?: ReactNode;
+  /** The list itself says where its articles stand. */
+  plain?: boolean;
 };
 
 /** An article in a list: the whole width is the target of a thumb. */
-export function ArticleRow({ line, href, why, note }: Props) {
+export function ArticleRow({ line, href, why, note, plain = false }: Props) {
   const t = useTranslations("desk");
   return (
     <li className="relative border-b border-line py-3 last:border-b-0 hover:bg-paper sm:-mx-3 sm:px-3">
@@ -25,7 +27,7 @@ export function ArticleRow({ line, href, why, note }: Props) {
         </Link>
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-        <StateBadges of={line} />
+        {plain ? null : <StateBadges of={line} />}
         <span>{line.section ?? t("noSection")}</span>
         <span>
           {line.by} · {momentOf(line.at)}

@@ -38,13 +38,13 @@ export function HomeLists({ waiting, writing, toCome, outToday, batchesWaiting }
         {toCome.length > 0 ? (
           <ListCard id="to-come" title={t("home.toCome")} count={toCome.length} empty="">
             {toCome.map((line) => (
-              <ArticleRow key={line.id} line={line} href={`/desk/articles/${line.id}/review`} />
+              <ArticleRow key={line.id} line={line} href={`/desk/articles/${line.id}/review`} plain />
             ))}
           </ListCard>
         ) : null}
         <ListCard id="out" title={t("home.outToday")} count={outToday.length} empty={t("home.nothingOut")}>
           {outToday.map((line) => (
-            <ArticleRow key={line.id} line={line} href={`/desk/articles/${line.id}/review`} />
+            <ArticleRow key={line.id} line={line} href={`/desk/articles/${line.id}/review`} plain />
           ))}
         </ListCard>
       </div>

@@ -11,7 +11,8 @@ const NEED_FOUR_EYES: readonly Press[] = ["approve_and_publish", "approve_and_sc
 export function pressesShown({ moves, eyes }: DeskArticle, shown: "open" | "live"): Press[] {
   return pressesFor(moves).filter((press) => {
     if (NEED_FOUR_EYES.includes(press)) return eyes?.wouldHold === true;
-    if (press === "confirm") return eyes !== null && !eyes.confirmedByMe && eyes.unconfirmed.length > 0;
+    // Whoever can approve confirms by approving.
+    if (press === "confirm") return eyes?.othersWait === true && !(moves.includes("approve") && eyes.wouldHold);
     return press !== "countersign" || shown === "live";
   });
 }

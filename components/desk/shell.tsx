@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SignOutButton } from "#components/sign-in/sign-out-button.tsx";
 import type { Staff } from "#features/identity/actor.ts";
-import { isAdministrator, ROLES } from "#features/identity/roles.ts";
+import { isAdministrator, ROLES, writes } from "#features/identity/roles.ts";
 import { NavLink } from "./nav-link.tsx";
 import { StartButton } from "./start-button.tsx";
 
@@ -11,7 +11,6 @@ type Props = { staff: Staff; siteName: string; publicUrl: string; children: Reac
 /** What stands around every page of the desk. */
 export function Shell({ staff, siteName, publicUrl, children }: Props) {
   const t = useTranslations("desk");
-  const writes = staff.grants.some(({ role }) => role !== "administrator");
   return (
     <>
       <a className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-field focus:p-3" href="#noi-dung">
@@ -24,7 +23,10 @@ export function Shell({ staff, siteName, publicUrl, children }: Props) {
             <span className="block truncate font-bold">{t("shell.name")}</span>
           </p>
           <Person staff={staff} />
-          <nav className="-mx-2 flex w-full flex-wrap items-center gap-x-1" aria-label={t("shell.nav")}>
+          <nav
+            className="-mx-4 flex w-[calc(100%+2rem)] items-center gap-x-1 overflow-x-auto px-2 whitespace-nowrap sm:mx-0 sm:-ml-2 sm:w-full sm:overflow-visible sm:px-0"
+            aria-label={t("shell.nav")}
+          >
             <NavLink href="/desk" exact>
               {t("shell.home")}
             </NavLink>
@@ -34,7 +36,7 @@ export function Shell({ staff, siteName, publicUrl, children }: Props) {
             <a className="inline-flex min-h-11 items-center px-2 text-sm text-ink-soft hover:text-ink" href={publicUrl}>
               {t("shell.site")}
             </a>
-            {writes ? <StartButton className="ml-auto" /> : null}
+            {writes(staff) ? <StartButton className="ml-auto hidden sm:block" /> : null}
           </nav>
         </div>
       </header>

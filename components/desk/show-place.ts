@@ -1,13 +1,20 @@
+import type { Content } from "#features/text/content.ts";
 import type { Gap } from "#features/text/gaps.ts";
 
-/** Leads to the place of a gap: the block of the body, else the field. */
-export function showPlace({ field, blockId }: Gap): void {
-  const block = blockId === undefined ? null : document.querySelector(`[data-id="${CSS.escape(blockId)}"]`);
-  const place = block ?? document.querySelector(`[data-field="${field}"]`);
-  if (!(place instanceof HTMLElement)) return;
+/** Leads to the place of a gap: the picture in the body, else the field. */
+export function showPlace(gap: Gap, content: Content): void {
+  const place = placeOf(gap, content);
+  if (place === null) return;
   place.scrollIntoView({ block: "center", behavior: "smooth" });
   const control = place.matches(CONTROL) ? place : place.querySelector<HTMLElement>(CONTROL);
   control?.focus({ preventScroll: true });
+}
+
+function placeOf({ field, blockId }: Gap, { body }: Content): HTMLElement | null {
+  if (field !== "body") return document.querySelector<HTMLElement>(`[data-field="${field}"]`);
+  const text = document.querySelector<HTMLElement>(".body-text");
+  const at = body.content.filter(({ type }) => type === "figure").findIndex(({ attrs }) => attrs.id === blockId);
+  return at < 0 ? text : (text?.querySelectorAll<HTMLElement>("figure")[at] ?? text);
 }
 
 const CONTROL = "input, textarea, select, button, [contenteditable='true'], [tabindex]";

@@ -6,12 +6,14 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { startArticle } from "#features/workflow/actions.ts";
 
 /** Begins an empty article and goes to it. */
-export function StartButton({ className = "" }: { className?: string }) {
+export function StartButton({ className = "", wide = false }: { className?: string; wide?: boolean }) {
   const t = useTranslations("desk");
   const [outcome, start] = useActionState(startArticle, null);
   return (
     <form action={start} className={className}>
-      <SubmitButton waiting={t("shell.starting")}>{t("shell.start")}</SubmitButton>
+      <SubmitButton waiting={t("shell.starting")} className={wide ? "w-full" : ""}>
+        {t("shell.start")}
+      </SubmitButton>
       {outcome?.ok === false ? (
         <p role="alert" className="mt-1 text-sm text-danger">
           {outcome.sentence}

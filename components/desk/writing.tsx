@@ -57,7 +57,7 @@ export function Writing({ editor, gapFacts, target, presses, options }: Props) {
             </span>
           </summary>
           <div className="px-4 pb-4">
-            <GapList gaps={gaps} onGoTo={(gap: Gap) => showPlace(gap)} />
+            <GapList gaps={gaps} onGoTo={(gap: Gap) => showPlace(gap, saved)} />
           </div>
         </details>
       ) : null}

@@ -44,6 +44,11 @@ export function isAdministrator(person: Holder): boolean {
   return person.grants.some((grant) => grant.role === "administrator");
 }
 
+/** Whether somebody has a say over articles anywhere on the site. */
+export function writes(person: Holder): boolean {
+  return rankAnywhere(person) > 0;
+}
+
 /** Whether a role is given, and its holder's way in reset, by two people only. */
 export function takesTwo(role: Role): boolean {
   return role === "approver" || role === "administrator";

@@ -49,8 +49,8 @@ export type EyesView = EyesOnText & {
   /** Whose words would still wait for somebody else then. */
   stillWaiting: number[];
   mine: boolean;
-  /** This person has confirmed this text already. */
-  confirmedByMe: boolean;
+  /** Somebody else's words wait, and this person has not confirmed them. */
+  othersWait: boolean;
 };
 
 /** @returns null when the site has no such article, or not for this person */
@@ -126,7 +126,8 @@ function viewOf(eyes: EyesOnText, asker: Person, story: Story): EyesView {
     wouldHold: holds,
     stillWaiting: unconfirmed,
     mine: eyes.contributors.includes(me),
-    confirmedByMe: eyes.confirmedBy.some(({ personId }) => personId === me),
+    othersWait:
+      eyes.unconfirmed.some((writer) => writer !== me) && !eyes.confirmedBy.some(({ personId }) => personId === me),
   };
 }
 

@@ -13,10 +13,11 @@ const ON_THE_BAR: readonly Press[] = [
   "approve_and_schedule",
   "schedule",
   "return",
+  "take_back",
 ];
 
-/** How many stand on the bar of a phone beside "more". */
-const MOST_ON_THE_BAR = 2;
+/** How many stand on the bar beside "more". */
+const MOST_ON_THE_BAR = 3;
 
 /** Presses after which readers see something else, or work is put away: they are asked twice. */
 const ASKED_TWICE: readonly Press[] = [

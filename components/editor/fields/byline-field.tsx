@@ -25,7 +25,7 @@ export function BylineField({ fields, onChange, readOnly, people }: FieldProps &
     changeRow(at, { name, personId: person?.id ?? null, ...(person?.post ? { post: person.post } : {}) });
   };
   return (
-    <fieldset disabled={readOnly} className="space-y-2">
+    <fieldset disabled={readOnly} className="space-y-2" data-field="byline">
       <legend className="mb-1 text-sm font-medium">{t("byline")}</legend>
       <datalist id={`${id}-people`}>
         {people.map((person) => (

@@ -22,6 +22,7 @@ export function HeadFields({ fields, onChange, readOnly }: FieldProps) {
       />
       <textarea
         className={`${BARE} text-2xl leading-tight font-bold sm:text-3xl`}
+        data-field="headline"
         aria-label={t("headline")}
         placeholder={t("headline")}
         rows={1}
@@ -35,6 +36,7 @@ export function HeadFields({ fields, onChange, readOnly }: FieldProps) {
       />
       <textarea
         className={`${BARE} text-lg leading-snug font-semibold`}
+        data-field="standfirst"
         aria-label={t("standfirst")}
         placeholder={t("standfirst")}
         rows={2}

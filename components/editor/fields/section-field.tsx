@@ -16,7 +16,7 @@ export function SectionField({
   const choose = (id: number | null) =>
     onChange({ sectionId: id, secondSectionIds: secondSectionIds.filter((second) => second !== id) });
   return (
-    <div className="space-y-2">
+    <div className="space-y-2" data-field="sectionId">
       <FieldFrame label={t("section")} required>
         {(ids) => (
           <select
@@ -35,7 +35,7 @@ export function SectionField({
           </select>
         )}
       </FieldFrame>
-      <details className="rounded border border-(--line) px-2.5 py-1.5">
+      <details data-field="secondSectionIds" className="rounded border border-(--line) px-2.5 py-1.5">
         <summary className="cursor-pointer text-sm text-(--ink)">
           {t("secondSections", { count: secondSectionIds.length })}
         </summary>

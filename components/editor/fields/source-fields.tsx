@@ -10,7 +10,7 @@ export function SourceFields({ fields, onChange, readOnly }: FieldProps) {
   const { source, origin } = fields;
   const badAddress = source.url.trim() !== "" && safeHref(source.url) === null;
   return (
-    <div className="space-y-3">
+    <div className="space-y-3" data-field="source">
       <FieldFrame label={t("source")} required={origin === "reprint"}>
         {(ids) => (
           <input

@@ -41,7 +41,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <AboutNotes article={article} />
       {text !== null && live !== null ? <TextTabs number={number} shown={shown} /> : null}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <aside className="space-y-4 lg:order-2">
+        <aside className="space-y-3 lg:order-2">
           {shown === "open" ? (
             <Panel title={t("gaps.title")} count={gaps.length} open={gaps.length > 0}>
               <GapList gaps={gaps} />
@@ -54,6 +54,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               hash={shownHash}
               isApprover={article.isApprover}
             />
+          </Panel>
+          <Panel title={t("history.title")} count={history.length}>
+            <HistoryList history={history} names={names} />
+          </Panel>
+          <Panel title={t("versions.title")} count={versions.length}>
+            <VersionList number={number} versions={versions} names={names} mayRestore={false} />
           </Panel>
         </aside>
         <div className="min-w-0 space-y-5">
@@ -70,14 +76,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               title={t("preview.title")}
             />
           </section>
-          <div className="grid items-start gap-4 md:grid-cols-2">
-            <Panel title={t("history.title")} count={history.length}>
-              <HistoryList history={history} names={names} />
-            </Panel>
-            <Panel title={t("versions.title")} count={versions.length}>
-              <VersionList number={number} versions={versions} names={names} mayRestore={false} />
-            </Panel>
-          </div>
         </div>
       </div>
       <MoveBar
