@@ -1,0 +1,322 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aDatabase, asOwner, bend, type TestDatabase } from "#db/testing.ts";
+import { transaction } from "#db/transaction.ts";
+import { openDraftFrom } from "#features/drafts/open.ts";
+import { askerOf, carryOut, start } from "./commands.ts";
+import { movesOpenTo } from "./policy.ts";
+import { databaseNow } from "./store.ts";
+import {
+  anOffice,
+  aText,
+  hashSeen,
+  type Office,
+  type Person,
+  published,
+  storyOf,
+  submitted,
+  typeIn,
+} from "./testing.ts";
+
+let db: TestDatabase;
+let office: Office;
+beforeAll(async () => {
+  db = await aDatabase();
+  office = await anOffice();
+});
+afterAll(() => db.close());
+
+const rows = async (sql: string, id: number) => (await asOwner(db.ownerUrl, sql, [id])).rows;
+const lastEvent = async (id: number) =>
+  (await rows("select payload from events where article_id = $1 order by seq desc limit 1", id))[0]?.payload;
+const seen = async (by: Person, id: number) => ({ hash: await hashSeen(by, id) });
+const article = async (id: number) => (await storyOf(office.approver, id)).article;
+const lends = (giver: Person, deputy: Person) =>
+  asOwner(
+    db.ownerUrl,
+    "insert into deputies (site_id, giver_id, deputy_id, from_at, until_at) values ($1, $2, $3, now() - interval '1 day', now() + interval '1 day')",
+    [...[office.siteId, giver.personId, deputy.personId]],
+  );
+
+describe("starting", () => {
+  test("is for people who write on the site: not for an administrator, a stranger to it, or somebody switched off", async () => {
+    await start(office.reporter);
+    const elsewhere = await anOffice();
+    for (const personId of [office.admin.personId, elsewhere.approver.personId]) {
+      await expect(start({ siteId: office.siteId, personId })).rejects.toMatchObject({ code: "not_allowed" });
+    }
+    await bend(db.ownerUrl, "update people set switched_off_at = now() where id = $1", [elsewhere.editor.personId]);
+    await expect(start(elsewhere.editor)).rejects.toMatchObject({ code: "not_allowed" });
+  });
+});
+
+describe("what has to be said", () => {
+  test("a return has a reason of the list and words, a refusal a reason, a schedule an hour to come", async () => {
+    const id = await submitted(office);
+    const { editor, approver } = office;
+    for (const said of [{}, { reason: "other" }, { words: "x" }, { reason: "because", words: "x" }]) {
+      await expect(carryOut(editor, "return", id, said)).rejects.toMatchObject({ code: "bad_input" });
+    }
+    await expect(carryOut(approver, "refuse", id, {})).rejects.toMatchObject({ code: "bad_input" });
+    await expect(carryOut(approver, "approve", id, {})).rejects.toMatchObject({ code: "bad_input" });
+    const hash = await seen(approver, id);
+    for (const at of [undefined, new Date(Date.now() - 1_000)]) {
+      await expect(carryOut(approver, ["approve", "schedule"], id, { ...hash, at })).rejects.toMatchObject({
+        code: "bad_input",
+      });
+    }
+    expect((await storyOf(approver, id)).open?.state).toBe("in_review");
+    await carryOut(editor, "return", id, { reason: "quality", words: "Câu thứ hai tối nghĩa." });
+    expect(await lastEvent(id)).toMatchObject({ move: "return", reason: "quality", words: "Câu thứ hai tối nghĩa." });
+  });
+  test("nothing is sent or published with gaps, and all of them are named", async () => {
+    const id = await start(office.reporter);
+    const refused = carryOut(office.reporter, "submit", id, {});
+    await expect(refused).rejects.toMatchObject({
+      code: "not_ready",
+      sentence: expect.stringMatching(/tiêu đề.*chuyên mục.*nội dung/),
+    });
+    await expect(
+      carryOut(office.approver, "emergency_publish", id, { ...(await seen(office.approver, id)), reason: "Bão" }),
+    ).rejects.toMatchObject({
+      code: expect.stringMatching(/not_found|not_ready/),
+    });
+  });
+  test("a correction owes readers a note that says something new", async () => {
+    const id = await published(office);
+    await carryOut(office.editor, "correct", id, {});
+    await typeIn(office.editor, id, { headline: "Khai mạc hội thao phường lần II" });
+    await expect(carryOut(office.editor, "submit", id, {})).rejects.toMatchObject({ code: "not_ready" });
+    await typeIn(office.editor, id, { correction: "Tiêu đề ghi thiếu số lần tổ chức." });
+    await carryOut(office.editor, "submit", id, {});
+  });
+  test("withdrawing as merged names another live article of the site, and only then", async () => {
+    const id = await published(office);
+    const into = await published(office);
+    const draft = await submitted(office);
+    const foreign = await published(await anOffice());
+    for (const said of [
+      { reason: "merged" },
+      { reason: "error", mergedIntoId: into },
+      { reason: "merged", mergedIntoId: id },
+      { reason: "merged", mergedIntoId: draft },
+      { reason: "merged", mergedIntoId: foreign },
+      { reason: "a mood" },
+    ]) {
+      await expect(carryOut(office.approver, "withdraw", id, said)).rejects.toMatchObject({ code: "bad_input" });
+    }
+    await carryOut(office.approver, "withdraw", id, { reason: "merged", mergedIntoId: into });
+    expect(await lastEvent(id)).toMatchObject({ article: into, visibility: "withdrawn" });
+  });
+});
+
+describe("who decides about a live article", () => {
+  test("are the people of the section where readers find it, wherever an open text would move it", async () => {
+    const { reporter, approver, stranger, elsewhere } = office;
+    const id = await published(office);
+    await carryOut(reporter, "revise", id, {});
+    await typeIn(reporter, id, { sectionId: elsewhere });
+    for (const move of ["hide", "withdraw"] as const) {
+      await expect(carryOut(stranger, move, id, { reason: "error" })).rejects.toMatchObject({ code: "not_allowed" });
+    }
+    await carryOut(approver, "withdraw", id, { reason: "error" });
+    await expect(carryOut(stranger, "restore", id, {})).rejects.toMatchObject({ code: "not_allowed" });
+    await carryOut(approver, "restore", id, {});
+    await carryOut(reporter, "submit", id, {});
+    await expect(carryOut(approver, "approve", id, await seen(stranger, id))).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+    await carryOut(stranger, ["approve", "publish"], id, await seen(stranger, id));
+    expect((await storyOf(stranger, id)).article.sectionId).toBe(elsewhere);
+  });
+});
+
+describe("what an authority ordered down", () => {
+  test("comes back over two people, and an update does not go around them", async () => {
+    const { approver, approver2, reporter } = office;
+    const id = await published(office);
+    await carryOut(approver, "withdraw", id, { reason: "authority" });
+    await carryOut(reporter, "revise", id, {});
+    await typeIn(reporter, id, { headline: "Bản khác" });
+    await carryOut(reporter, "submit", id, {});
+    await expect(carryOut(approver, ["approve", "publish"], id, await seen(approver, id))).rejects.toMatchObject({
+      code: "wrong_state",
+    });
+    await expect(
+      carryOut(approver, "emergency_publish", id, { ...(await seen(approver, id)), reason: "Bão" }),
+    ).rejects.toMatchObject({ code: "wrong_state" });
+    await carryOut(approver, "restore", id, {});
+    await carryOut(approver, "restore", id, {});
+    expect((await article(id)).visibility).toBe("withdrawn");
+    await carryOut(approver2, "restore", id, {});
+    expect((await article(id)).visibility).toBe("live");
+    await carryOut(approver, "withdraw", id, { reason: "authority" });
+    await carryOut(approver2, "restore", id, {});
+    expect((await article(id)).visibility).toBe("withdrawn");
+  });
+});
+
+describe("an emergency", () => {
+  test("is owed until another approver countersigns the very text that is live", async () => {
+    const { approver, approver2 } = office;
+    const id = await submitted(office);
+    await carryOut(approver, "emergency_publish", id, { ...(await seen(approver, id)), reason: "Bão" });
+    const [live] = await rows(
+      "select content_hash as hash from articles a join revisions r on r.id = a.live_revision_id where a.id = $1",
+      id,
+    );
+    await expect(carryOut(approver2, "countersign", id, { hash: "0".repeat(64) })).rejects.toMatchObject({
+      code: "out_of_date",
+    });
+    await expect(carryOut(approver, "countersign", id, live ?? {})).rejects.toMatchObject({ code: "not_allowed" });
+    await carryOut(approver2, "countersign", id, live ?? {});
+    expect(await article(id)).toMatchObject({ owedSince: null, owedBy: null });
+    await expect(carryOut(approver2, "countersign", id, live ?? {})).rejects.toMatchObject({ code: "wrong_state" });
+  });
+  test("that is objected to opens a draft and stays live and owed, and a regular update pays", async () => {
+    const { approver, approver2, reporter } = office;
+    const id = await submitted(office);
+    await carryOut(approver, "emergency_publish", id, { ...(await seen(approver, id)), reason: "Bão" });
+    await carryOut(approver2, "object", id, { reason: "Sai số liệu" });
+    expect(await lastEvent(id)).toMatchObject({ move: "object", to: "draft", reason: "Sai số liệu" });
+    expect(await storyOf(approver2, id)).toMatchObject({
+      open: { state: "draft", purpose: "objection" },
+      article: { visibility: "live" },
+    });
+    expect((await article(id)).owedSince).not.toBeNull();
+    await typeIn(reporter, id, { headline: "Đã sửa số liệu" });
+    await carryOut(reporter, "submit", id, {});
+    await expect(carryOut(approver2, "approve", id, await seen(approver2, id))).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+    await carryOut(approver, ["approve", "publish"], id, await seen(approver, id));
+    expect((await article(id)).owedSince).toBeNull();
+  });
+});
+
+describe("a deputy", () => {
+  test("approves and publishes in an approver's name, with that one's rank and no more", async () => {
+    const { approver, editor, reporter, stranger } = office;
+    const id = await submitted(office);
+    const said = { ...(await seen(editor, id)), forPersonId: approver.personId };
+    await expect(carryOut(editor, ["approve", "publish"], id, said)).rejects.toMatchObject({ code: "not_allowed" });
+    await lends(approver, editor);
+    await carryOut(editor, ["approve", "publish"], id, said);
+    const [approval] = await rows("select person_id, for_person_id from approvals where article_id = $1", id);
+    expect(approval).toEqual({ person_id: editor.personId, for_person_id: approver.personId });
+    const events = await rows(
+      "select payload from events where article_id = $1 and payload->>'move' in ('approve', 'publish')",
+      id,
+    );
+    for (const { payload } of events) expect(payload).toMatchObject({ forPerson: approver.personId });
+    await lends(reporter, approver);
+    await lends(stranger, approver);
+    const other = await submitted(office);
+    for (const giver of [reporter, stranger]) {
+      const lent = { ...(await seen(approver, other)), forPersonId: giver.personId };
+      await expect(carryOut(approver, "approve", other, lent)).rejects.toMatchObject({ code: "not_allowed" });
+    }
+  });
+});
+
+describe("the one who started it", () => {
+  test("does not approve, even after another approver has confirmed; the other one does", async () => {
+    const { approver, approver2 } = office;
+    const id = await submitted({ ...office, reporter: approver });
+    await carryOut(approver2, "confirm", id, await seen(approver2, id));
+    await expect(carryOut(approver, "approve", id, await seen(approver, id))).rejects.toMatchObject({
+      code: "not_allowed",
+      sentence: expect.stringContaining("đã mở lần đăng này"),
+    });
+    const open = (who: Person) =>
+      transaction(async (tx) => {
+        const story = await storyOf(who, id);
+        return movesOpenTo(await askerOf(tx, who, story), story, await databaseNow(tx));
+      });
+    expect(await open(approver)).not.toContain("approve");
+    expect(await open(approver2)).toContain("approve");
+    await carryOut(approver2, "approve", id, await seen(approver2, id));
+    await carryOut(approver, "publish", id, await seen(approver, id));
+  });
+});
+
+describe("a first draft that is gone", () => {
+  test("is recovered within thirty days, and copied at any time", async () => {
+    const { reporter, editor } = office;
+    const id = await start(reporter);
+    await typeIn(reporter, id, aText(office.party));
+    await carryOut(reporter, "discard", id, {});
+    await carryOut(editor, "recover", id, {});
+    expect((await storyOf(reporter, id)).buffer?.content.headline).toBe("Khai mạc hội thao phường");
+    await carryOut(reporter, "discard", id, {});
+    await bend(db.ownerUrl, "update editions set closed_at = now() - interval '31 days' where article_id = $1", [id]);
+    await expect(carryOut(reporter, "recover", id, {})).rejects.toMatchObject({ code: "wrong_state" });
+    const { madeArticleId = 0 } = await carryOut(reporter, "duplicate", id, {});
+    expect(await storyOf(reporter, madeArticleId)).toMatchObject({
+      open: { state: "draft" },
+      buffer: { content: { headline: "Khai mạc hội thao phường" } },
+    });
+  });
+  test("that was refused is seen by who refused it", async () => {
+    const id = await submitted(office);
+    await carryOut(office.approver, "refuse", id, { reason: "Trùng bài hôm qua" });
+    await expect(carryOut(office.approver, "recover", id, {})).rejects.toMatchObject({ code: "wrong_state" });
+  });
+});
+
+describe("handing over", () => {
+  test("goes to somebody who writes on the site, and takes the giver off", async () => {
+    const { reporter, editor, admin } = office;
+    const id = await start(reporter);
+    await expect(carryOut(reporter, "hand_over", id, { toPersonId: admin.personId })).rejects.toMatchObject({
+      code: "bad_input",
+    });
+    await expect(carryOut(reporter, "hand_over", id, { toPersonId: 999_999 })).rejects.toMatchObject({
+      code: "bad_input",
+    });
+    await carryOut(reporter, "hand_over", id, { toPersonId: editor.personId });
+    expect((await storyOf(editor, id)).writers).toEqual([editor.personId]);
+    await expect(typeIn(reporter, id, { headline: "x" })).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("the hash on the screen", () => {
+  test("is the one that is signed, also when the address was typed, cleared and made again from the headline", async () => {
+    const { reporter, approver, editor } = office;
+    const id = await start(reporter);
+    await typeIn(reporter, id, aText(office.party));
+    await carryOut(reporter, "submit", id, {});
+    await typeIn(editor, id, { slug: "dia-chi-khac" });
+    await carryOut(editor, "confirm", id, await seen(editor, id));
+    await typeIn(editor, id, { slug: "" });
+    const hash = await seen(approver, id);
+    await carryOut(approver, "confirm", id, hash);
+    const [signed] = await rows(
+      "select content_hash as hash from approvals where article_id = $1 order by id desc limit 1",
+      id,
+    );
+    expect(signed).toEqual(hash);
+    expect(await seen(approver, id)).toEqual(hash);
+  });
+  test("stays what it is when nothing changes for readers", async () => {
+    const id = await submitted(office);
+    const before = await seen(office.approver, id);
+    const { buffer } = await storyOf(office.approver, id);
+    await typeIn(office.editor, id, {
+      body: JSON.parse(JSON.stringify(buffer?.content.body).replace(/"id":"[^"]+"/g, '"id":"zzzzzzzz"')),
+    });
+    expect(await seen(office.approver, id)).toEqual(before);
+  });
+});
+
+test("two people who import and approve one text each are two people, and the importer alone is not", async () => {
+  const { approver, approver2, siteId, party } = office;
+  const content = aText(party, { slug: "bai-nhap", datedAt: "2014-05-06T00:00:00.000Z" });
+  const imported = { views: 12, batchId: null, migrated: true };
+  const id = await transaction((tx) => openDraftFrom(tx, { siteId, by: approver.personId, content, imported }));
+  await carryOut(approver, "submit", id, {});
+  await expect(carryOut(approver, ["approve", "publish"], id, await seen(approver, id))).rejects.toMatchObject({
+    code: "not_allowed",
+  });
+  await carryOut(approver2, ["approve", "publish"], id, await seen(approver2, id));
+  expect((await article(id)).shownAt?.toISOString()).toBe("2014-05-06T00:00:00.000Z");
+});
