@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -27,6 +27,14 @@ const chainOf = (id: number) =>
   rows(`select seq, prev_hash as "prevHash", hash, canonical from events where article_id = $1 order by seq`, id).then(
     firstBrokenLink,
   );
+
+/** Waits until so many transactions stand before a lock. */
+const queued = (many: number) =>
+  vi.waitFor(async () => {
+    const waiting =
+      "select count(*)::integer as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    expect((await asOwner(db.ownerUrl, waiting)).rows).toEqual([{ n: many }]);
+  }, 10_000);
 
 /** Holds an article's row, as a slow transaction would, until it is let go. */
 async function holding(articleId: number) {
@@ -85,12 +93,11 @@ describe("a submit that waits behind an autosave", () => {
     const id = await start(office.reporter);
     await typeIn(office.reporter, id, aText(office.party));
     const letGo = await holding(id);
-    const saving = typeIn(office.reporter, id, { headline: "Vừa gõ xong" });
+    const saving = typeIn(office.reporter, id, { headline: "Vừa gõ xong" }).catch((error: Refusal) => error.code);
     const sending = carryOut(office.reporter, "submit", id, {});
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await queued(2);
     await letGo();
-    await sending;
-    const outcome = await saving.catch((error: Refusal) => error.code);
+    const [outcome] = await Promise.all([saving, sending]);
     const [revision] = await rows(
       "select content->>'headline' as headline from revisions where article_id = $1 order by id desc limit 1",
       id,
@@ -104,12 +111,12 @@ describe("a submit that waits behind an autosave", () => {
     const id = await submitted(office);
     const hash = await hashSeen(office.approver, id);
     const letGo = await holding(id);
-    const typing = typeIn(office.editor, id, { headline: "Sửa lúc đang duyệt" });
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    const typing = typeIn(office.editor, id, { headline: "Sửa lúc đang duyệt" }).catch((error: Refusal) => error.code);
+    await queued(1);
     const approving = carryOut(office.approver, "approve", id, { hash }).catch((error: Refusal) => error.code);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await queued(2);
     await letGo();
-    const [saved, approved] = await Promise.all([typing.catch((error: Refusal) => error.code), approving]);
+    const [saved, approved] = await Promise.all([typing, approving]);
     expect([typeof saved === "object" && saved.saved, approved]).toEqual([true, "out_of_date"]);
   });
 });
