@@ -188,9 +188,9 @@ $$;
 -- The text an edition has kept last: its newest revision's, or the one it began from. The buffer differs from it by
 -- the words of its last writer and by nothing else.
 create function kept_digest(edition integer) returns text language sql stable as $$
-  select coalesce(
-    (select r.digest from revisions r where r.edition_id = edition order by r.id desc limit 1),
-    (select r.digest from editions e join revisions r on r.id = e.base_revision_id where e.id = edition))
+  select r.digest from editions e join revisions r on r.id = coalesce(
+    (select max(own.id) from revisions own where own.edition_id = e.id), e.base_revision_id)
+  where e.id = edition
 $$;
 --> statement-breakpoint
 

@@ -81,8 +81,10 @@ async function carryOutOne(tx: Tx, by: Actor, move: ArticleMove, articleId: numb
 export async function askerOf(tx: Tx, by: Actor, story: Story): Promise<Asker> {
   if (!("personId" in by)) return { kind: "clock" };
   const { personId, siteId } = by;
-  const isWriter = story.writers.includes(personId) && (await mayWriteSomewhere(tx, personId, siteId));
-  return { kind: "person", personId, ...(await ranksFor(tx, by, story)), isWriter };
+  const ranks = await ranksFor(tx, by, story);
+  const isWriter =
+    story.writers.includes(personId) && (ranks.rank > 0 || (await mayWriteSomewhere(tx, personId, siteId)));
+  return { kind: "person", personId, ...ranks, isWriter };
 }
 
 async function ranksFor(tx: Tx, { personId, siteId }: { personId: number; siteId: number }, story: Story) {
