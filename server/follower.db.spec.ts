@@ -21,27 +21,33 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-beforeEach(async () => {
+beforeEach(() => followWith({ patienceMs: SOON.timeout }));
+afterEach(() => follower.stop());
+
+/** How long a busy machine may take; how long it does take is measured by the bench. */
+const SOON = { timeout: 20_000, interval: 5 };
+/** Longer than any test: what is heard nevertheless was heard by the other way. */
+const NEVER = 600_000;
+
+async function followWith(ways: Parameters<typeof startFollower>[1]): Promise<void> {
   heard = [];
   states = [];
-  follower = startFollower({
-    onHearing: () => states.push("hearing"),
-    onDeaf: () => states.push("deaf"),
-    onNews: (news) => heard.push(...news.flatMap(({ surfaces }) => surfaces)),
-  });
-  await vi.waitFor(() => expect(states).toEqual(["hearing"]), 5_000);
-});
-afterEach(() => follower.stop());
+  const onNews: Parameters<typeof startFollower>[0]["onNews"] = (news) =>
+    heard.push(...news.flatMap(({ surfaces }) => surfaces));
+  const listener = { onHearing: () => states.push("hearing"), onDeaf: () => states.push("deaf"), onNews };
+  follower = startFollower(listener, ways);
+  await vi.waitFor(() => expect(states).toEqual(["hearing"]), SOON);
+}
 
 const tell = (...surfaces: string[]) => transaction((tx) => announce(tx, siteId, surfaces));
 
-test("an announcement is heard soon after its commit, once", async () => {
-  const began = Date.now();
+test("NOTIFY brings an announcement without waiting for the next look, once", async () => {
+  await follower.stop();
+  await followWith({ lookEveryMs: NEVER, patienceMs: SOON.timeout });
   await tell("/", "/tin-tuc");
-  await vi.waitFor(() => expect(heard).toEqual(["/", "/tin-tuc"]), { timeout: 1_000, interval: 5 });
-  expect(Date.now() - began).toBeLessThan(400);
+  await vi.waitFor(() => expect(heard).toEqual(["/", "/tin-tuc"]), SOON);
   await tell("/sau");
-  await vi.waitFor(() => expect(heard).toEqual(["/", "/tin-tuc", "/sau"]), 2_000);
+  await vi.waitFor(() => expect(heard).toEqual(["/", "/tin-tuc", "/sau"]), SOON);
 });
 
 test("what a rolled back transaction announced is not heard", async () => {
@@ -50,7 +56,7 @@ test("what a rolled back transaction announced is not heard", async () => {
     throw new Error("changed my mind");
   }).catch(() => undefined);
   await tell("/that");
-  await vi.waitFor(() => expect(heard).toContain("/that"), 2_000);
+  await vi.waitFor(() => expect(heard).toContain("/that"), SOON);
   expect(heard).not.toContain("/bo");
 });
 
@@ -62,19 +68,19 @@ test("a transaction that announced first and commits last is heard, and holds up
   const held = slow.query("select pg_sleep(6)");
   for (const surface of ["/nhanh-1", "/nhanh-2", "/nhanh-3"]) {
     await tell(surface);
-    await vi.waitFor(() => expect(heard).toContain(surface), { timeout: 1_000, interval: 10 });
+    await vi.waitFor(() => expect(heard).toContain(surface), SOON);
   }
   await held;
   expect(heard).not.toContain("/cham");
   await slow.query("commit");
-  await vi.waitFor(() => expect(heard).toContain("/cham"), 2_000);
+  await vi.waitFor(() => expect(heard).toContain("/cham"), SOON);
   await slow.end();
   expect(heard.toSorted()).toEqual(["/cham", "/nhanh-1", "/nhanh-2", "/nhanh-3"]);
 });
 
 test("polling hears an announcement whose NOTIFY was lost", async () => {
   await asOwner(database.ownerUrl, "insert into announcements (site_id, surfaces) values ($1, '{/lang-le}')", [siteId]);
-  await vi.waitFor(() => expect(heard).toEqual(["/lang-le"]), 1_500);
+  await vi.waitFor(() => expect(heard).toEqual(["/lang-le"]), SOON);
 });
 
 test("a lost connection is said at once, and a new one is made", async () => {
@@ -82,7 +88,7 @@ test("a lost connection is said at once, and a new one is made", async () => {
     database.ownerUrl,
     "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
   );
-  await vi.waitFor(() => expect(states).toEqual(["hearing", "deaf", "hearing"]), { timeout: 3_000, interval: 5 });
+  await vi.waitFor(() => expect(states).toEqual(["hearing", "deaf", "hearing"]), SOON);
   await tell("/sau-khi-noi-lai");
-  await vi.waitFor(() => expect(heard).toEqual(["/sau-khi-noi-lai"]), 2_000);
+  await vi.waitFor(() => expect(heard).toEqual(["/sau-khi-noi-lai"]), SOON);
 });

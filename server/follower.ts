@@ -22,8 +22,12 @@ const PATIENCE_MS = 2_000;
 /** Between two tries to connect again, in milliseconds. */
 const RETRY_MS = 250;
 
+type Ways = { open: typeof openLine; lookEveryMs: number; patienceMs: number };
+const USUAL: Ways = { open: openLine, lookEveryMs: LOOK_EVERY_MS, patienceMs: PATIENCE_MS };
+
 /** Follows what is announced for as long as the process lives, and says when it cannot. */
-export function startFollower(listener: Listener, open: typeof openLine = openLine): Follower {
+export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Follower {
+  const { open, lookEveryMs, patienceMs } = { ...USUAL, ...ways };
   const bell = makeBell();
   let stopped = false;
   const done = keepFollowing();
@@ -58,11 +62,11 @@ export function startFollower(listener: Listener, open: typeof openLine = openLi
       let followed: Followed | null = null;
       while (!stopped) {
         if (lost) throw lost;
-        const step = follow(followed, await inTime(line.look(followed?.horizon ?? null)));
+        const step = follow(followed, await inTime(line.look(followed?.horizon ?? null), patienceMs));
         if (followed === null) listener.onHearing();
         followed = step.followed;
         if (step.news.length > 0) listener.onNews(step.news);
-        await bell.rung(LOOK_EVERY_MS);
+        await bell.rung(lookEveryMs);
       }
     } finally {
       line.hangUp();
@@ -73,7 +77,7 @@ export function startFollower(listener: Listener, open: typeof openLine = openLi
   async function openInTime(onLost: (error: Error) => void): Promise<Line> {
     const opening = open(bell.ring, onLost);
     try {
-      return await inTime(opening);
+      return await inTime(opening, patienceMs);
     } catch (error) {
       opening.then((late) => late.hangUp()).catch(() => undefined);
       throw error;
@@ -103,10 +107,10 @@ function makeBell(): { ring(): void; rung(atMostMs: number): Promise<void> } {
   };
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>, atMostMs: number): Promise<T> {
   const limit = Promise.withResolvers<never>();
-  const late = new Error(`The database did not answer within ${PATIENCE_MS} ms.`);
-  const timer = setTimeout(() => limit.reject(late), PATIENCE_MS);
+  const late = new Error(`The database did not answer within ${atMostMs} ms.`);
+  const timer = setTimeout(() => limit.reject(late), atMostMs);
   try {
     return await Promise.race([work, limit.promise]);
   } finally {
