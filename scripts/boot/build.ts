@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { StartError } from "#lib/start-error.ts";
 
@@ -16,14 +16,23 @@ const STAMP = join(".next", "made-from");
 /** Builds unless the last whole build was made from the same sources. A build without its stamp is half-made. */
 export async function build(asked?: AbortSignal): Promise<{ how: "up to date" | "built" }> {
   const sources = stampOfSources();
-  if (stampOfBuild() === sources) return { how: "up to date" };
+  const last = stampOfBuild();
+  if (last === sources) return { how: "up to date" };
+  if (last === undefined) clearOutput();
   rmSync(STAMP, { force: true });
   const { code, output } = await runNext(asked);
   asked?.throwIfAborted();
   if (code !== 0) throw new StartError(`The build failed; Next says: ${output.trim()}`);
-  mkdirSync(".next", { recursive: true });
   writeFileSync(STAMP, sources);
   return { how: "built" };
+}
+
+/** Next remembers failures, too, between builds: after one that failed or was killed it begins anew. */
+function clearOutput(): void {
+  mkdirSync(".next", { recursive: true });
+  // In "dev" works `npm run dev`, perhaps at this moment.
+  for (const name of readdirSync(".next").filter((name) => name !== "dev"))
+    rmSync(join(".next", name), { recursive: true, force: true });
 }
 
 function stampOfSources(): string {

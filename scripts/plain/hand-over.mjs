@@ -1,5 +1,6 @@
 // Plain JavaScript for the machine's own Node, 20.9 or later: it installs, then lets Node 24 do the work.
 import { spawn } from "node:child_process";
+import { delimiter, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { giveUp } from "./give-up.mjs";
 import { install } from "./install.mjs";
@@ -23,7 +24,7 @@ export async function handOver(script, environment, args = [], saysOn = 1) {
     );
   const child = spawn(node, ["--disable-warning=ExperimentalWarning", script, ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, ...withFirstOnPath(dirname(resolve(node))) },
   });
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
   const parent = process.ppid;
@@ -36,4 +37,10 @@ export async function handOver(script, environment, args = [], saysOn = 1) {
     ),
   );
   child.once("exit", (code, signal) => process.exit(signal ? 1 : code));
+}
+
+/** Whatever calls for "node" further on, as Next's build does for its style sheets, must get the same one. */
+function withFirstOnPath(folder) {
+  const name = Object.keys(process.env).find((key) => key.toUpperCase() === "PATH") ?? "PATH";
+  return { [name]: [folder, process.env[name]].join(delimiter) };
 }
