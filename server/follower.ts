@@ -62,7 +62,9 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
       let followed: Followed | null = null;
       while (!stopped) {
         if (lost) throw lost;
-        const step = follow(followed, await inTime(line.look(followed?.horizon ?? null), patienceMs));
+        // The first look is at what was announced before we hear: that is nobody's news.
+        const from = followed?.horizon ?? (await inTime(line.look(null), patienceMs)).horizon;
+        const step = follow(followed, await inTime(line.look(from), patienceMs));
         if (followed === null) listener.onHearing();
         followed = step.followed;
         if (step.news.length > 0) listener.onNews(step.news);
