@@ -1,0 +1,158 @@
+import { aHeadline, type Desk, expect, test } from "./fixtures/desk.ts";
+
+/** An article that its reporter has sent. */
+async function sent(reporter: Desk, text: Parameters<Desk["write"]>[0] = {}): Promise<number> {
+  const number = await reporter.write(text);
+  await reporter.press("Gửi duyệt");
+  await reporter.page.waitForURL(/done=submit/);
+  return number;
+}
+
+/** Where readers find the article that was just published. */
+async function publicPath({ page }: Desk): Promise<string> {
+  const href = await page.getByRole("link", { name: "Xem trên Trang công khai" }).getAttribute("href");
+  return new URL(href ?? "", page.url()).pathname;
+}
+
+test("an article goes through two people to readers, is mended, taken down and given back", async ({
+  desk,
+  request,
+}) => {
+  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
+  const headline = aHeadline("Khai mạc hội thao");
+  const number = await sent(reporter, { headline, body: "Sân vận động kín chỗ." });
+
+  await approver.page.goto("/desk");
+  await expect(approver.page.getByRole("region", { name: /Chờ tôi xử lý/ })).toContainText(headline);
+  await approver.page.getByRole("link", { name: headline }).first().click();
+  await expect(approver.preview.getByRole("heading", { name: headline })).toBeVisible();
+  await approver.press("Trả lại", { reason: "Sai họ tên, chức danh", words: "Ghi rõ tên sân vận động." });
+  await expect(approver.page.getByText("Đã trả lại cho người viết.")).toBeVisible();
+
+  await reporter.page.goto("/desk");
+  await reporter.page.getByRole("link", { name: headline }).first().click();
+  await expect(reporter.page.getByText("Ghi rõ tên sân vận động.").first()).toBeVisible();
+  await reporter.page.locator(".body-text").click();
+  await reporter.page.keyboard.press("Control+End");
+  await reporter.page.keyboard.type(" Đó là sân Hồ Sen.");
+  await reporter.press("Gửi duyệt");
+  await reporter.page.waitForURL(/done=submit/);
+
+  await approver.review(number);
+  await expect(approver.page.getByText("Thay đổi so với bản đã trả lại")).toBeVisible();
+  await expect(approver.page.locator("ins")).toContainText("Đó là sân Hồ Sen.");
+  await approver.press("Duyệt và đăng ngay");
+  await expect(approver.page.getByText("Đã duyệt và đăng.")).toBeVisible();
+  const path = await publicPath(approver);
+  const plainly = { maxRedirects: 0, failOnStatusCode: false };
+  expect(await (await request.get(path)).text()).toContain("Đó là sân Hồ Sen.");
+
+  await reporter.review(number);
+  await reporter.press("Cập nhật bài");
+  await reporter.page.waitForURL(/done=revise/);
+  await reporter.page.getByLabel("Sapo (tóm tắt)").fill("Chiều nay, hội thao phường đã khai mạc.");
+  await reporter.press("Gửi duyệt");
+  await reporter.page.waitForURL(/done=submit/);
+  await approver.review(number);
+  await expect(approver.page.locator("ins").first()).toContainText("Chiều");
+  await approver.press("Duyệt và đăng ngay");
+  await approver.page.waitForURL(/done=approve_and_publish/);
+  await expect.poll(async () => (await request.get(path)).text()).toContain("Chiều nay, hội thao phường");
+
+  await approver.press("Gỡ bài", { reason: "Có sai sót", words: "Rà soát lại số liệu." });
+  await expect(approver.page.getByText("Đã gỡ bài.")).toBeVisible();
+  await expect.poll(async () => (await request.get(path, plainly)).status()).toBe(410);
+  await approver.press("Đăng lại");
+  await approver.page.waitForURL(/done=restore/);
+  await expect.poll(async () => (await request.get(path, plainly)).status()).toBe(200);
+  await approver.page.getByRole("heading", { name: "Quá trình xử lý" }).click();
+  await expect(approver.page.getByText("“Rà soát lại số liệu.”")).toBeVisible();
+});
+
+test("the approver's own mend waits for one tap of the reporter", async ({ desk }) => {
+  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
+  const headline = aHeadline("Lịch cấp nước");
+  const number = await sent(reporter, { headline });
+  await approver.review(number);
+  await approver.page.getByRole("button", { name: "Sửa bài" }).click();
+  const warning = approver.page.getByRole("dialog", { name: "Sửa bài" });
+  await expect(warning).toContainText("Nếu sửa, cần một người khác xác nhận trước khi đăng.");
+  await warning.getByRole("link", { name: "Vẫn sửa" }).click();
+  await approver.page.locator(".body-text[contenteditable=true]").waitFor();
+  await approver.page.getByLabel("Sapo (tóm tắt)").fill("Từ tối nay, nước được cấp trở lại.");
+  await expect(approver.page.getByText(/Đã lưu lúc/)).toBeVisible();
+  await approver.review(number);
+  await expect(approver.page.getByText(/Chưa duyệt được: nội dung của .+ còn chờ người khác xác nhận/)).toBeVisible();
+  await expect(approver.page.getByRole("button", { name: "Duyệt và đăng ngay" })).toBeHidden();
+
+  await reporter.page.goto("/desk");
+  const waiting = reporter.page.getByRole("region", { name: /Chờ tôi xử lý/ });
+  await expect(waiting).toContainText("Chờ xác nhận nội dung sửa");
+  await waiting.getByRole("link", { name: headline }).click();
+  await reporter.press("Xác nhận nội dung");
+  await expect(reporter.page.getByText("Đã xác nhận nội dung.", { exact: true })).toBeVisible();
+
+  await approver.review(number);
+  await approver.press("Duyệt và đăng ngay");
+  await expect(approver.page.getByText("Đã duyệt và đăng.")).toBeVisible();
+});
+
+test("a press on a page that shows an older text is refused in place", async ({ desk }) => {
+  const [reporter, approver, editor] = [await desk("reporter"), await desk("approver"), await desk("editor")];
+  const number = await sent(reporter);
+  await approver.review(number);
+  await editor.openText(number);
+  await editor.page.getByLabel("Sapo (tóm tắt)").fill("Một sapo khác.");
+  await expect(editor.page.getByText(/Đã lưu lúc/)).toBeVisible();
+  await approver.press("Duyệt và đăng ngay");
+  await expect(approver.page.getByRole("alert").first()).toContainText("Nội dung đã thay đổi so với bản đang xem");
+  await expect(approver.page.getByText("Chờ duyệt", { exact: true })).toBeVisible();
+});
+
+test("approving and scheduling are one press, and the hour is Việt Nam's", async ({ desk }) => {
+  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
+  const number = await sent(reporter);
+  await approver.review(number);
+  await approver.press("Duyệt và hẹn giờ", { at: "2031-02-15T07:30" });
+  await expect(approver.page.getByText("Bài sẽ tự đăng lúc 15/02/2031 | 07:30.")).toBeVisible();
+  await approver.page.goto(`/desk/articles/${number}`);
+  await expect(approver.page.getByText(/Đã hẹn giờ đăng.*nên không sửa được nữa/)).toBeVisible();
+  await expect(approver.page.locator(".body-text[contenteditable=true]")).toHaveCount(0);
+  await approver.review(number);
+  await approver.press("Hủy hẹn giờ");
+  await expect(approver.page.getByText("Đã hủy hẹn giờ.", { exact: true })).toBeVisible();
+});
+
+test("an emergency text is countersigned by another approver, who looks at what readers have", async ({ desk }) => {
+  const [reporter, approver, second] = [await desk("reporter"), await desk("approver"), await desk("approver2")];
+  const headline = aHeadline("Khẩn: bão số 9");
+  const number = await sent(reporter, { headline });
+  await approver.review(number);
+  await approver.press("Đăng khẩn", { words: "Bão vào trong đêm." });
+  await approver.page.waitForURL(/done=emergency_publish/);
+  await expect(approver.page.getByText("Đăng khẩn, chưa hậu kiểm")).toBeVisible();
+  await expect(approver.page.getByRole("button", { name: "Xác nhận hậu kiểm" })).toHaveCount(0);
+  await second.page.goto("/desk");
+  const waiting = second.page.getByRole("region", { name: /Chờ tôi xử lý/ });
+  await waiting.getByRole("link", { name: headline }).click();
+  await second.press("Xác nhận hậu kiểm");
+  await expect(second.page.getByText("Đã xác nhận hậu kiểm.")).toBeVisible();
+});
+
+test("a review is done with one thumb on a phone of 360 pixels", async ({ desk }) => {
+  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
+  const number = await sent(reporter);
+  await approver.page.setViewportSize({ width: 360, height: 640 });
+  await approver.review(number);
+  await expect(approver.preview.locator("article")).toBeVisible();
+  for (const name of ["Duyệt và đăng ngay", "Duyệt và hẹn giờ", "Trả lại", "Việc khác"]) {
+    const box = await approver.page.getByRole("button", { name, exact: true }).boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+  }
+  const wider = await approver.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(wider).toBe(false);
+  await approver.press("Duyệt và đăng ngay");
+  await expect(approver.page.getByText("Đã duyệt và đăng.")).toBeVisible();
+});

@@ -1,0 +1,99 @@
+import { aHeadline, expect, test } from "./fixtures/desk.ts";
+
+test("what is typed is there after reloading, and what is missing is said at once", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  const headline = aHeadline("Đường dạo quanh hồ");
+  await write({ headline, body: "Đoạn cuối dài ba trăm mét." });
+  await expect(page.getByText(/Đã lưu lúc/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Tiêu đề", { exact: true })).toHaveValue(headline);
+  await expect(page.locator(".body-text")).toContainText("Đoạn cuối dài ba trăm mét.");
+
+  await page.getByLabel("Tiêu đề", { exact: true }).fill("");
+  await page.locator("[data-field=sectionId] select").selectOption("");
+  await expect(page.getByText("2 mục bắt buộc")).toBeVisible();
+  await page.getByRole("heading", { name: "Nội dung còn thiếu" }).click();
+  await page.getByRole("button", { name: "Chưa có tiêu đề." }).click();
+  await expect(page.getByLabel("Tiêu đề", { exact: true })).toBeFocused();
+});
+
+test("an article with gaps is not sent, and the refusal names them all", async ({ desk }) => {
+  const { page, write, press } = await desk("reporter");
+  await write();
+  await page.getByLabel("Tiêu đề", { exact: true }).fill("");
+  await page.locator("[data-field=sectionId] select").selectOption("");
+  await press("Gửi duyệt");
+  const refused = page.getByRole("alert").filter({ hasText: "Chưa có tiêu đề." });
+  await expect(refused).toContainText("Chưa chọn chuyên mục.");
+  await expect(page.getByText("Đang soạn")).toBeVisible();
+});
+
+test("sending takes along the words that were typed a moment before", async ({ desk }) => {
+  const { page, write, press, preview } = await desk("reporter");
+  await write({ body: "Chữ cuối cùng vừa gõ xong." });
+  await press("Gửi duyệt");
+  await expect(page.getByText("Đã gửi duyệt.")).toBeVisible();
+  await expect(preview.locator("article")).toContainText("Chữ cuối cùng vừa gõ xong.");
+});
+
+test("while an article is under review its writer reads it, takes it back and writes on", async ({ desk }) => {
+  const { page, write, press, openText } = await desk("reporter");
+  const number = await write();
+  await press("Gửi duyệt");
+  await page.waitForURL(/done=submit/);
+  await page.goto(`/desk/articles/${number}`);
+  await expect(page.locator(".body-text[contenteditable=false]")).toBeVisible();
+  await press("Rút lại để sửa");
+  await expect(page.getByText("Đã rút lại để sửa.")).toBeVisible();
+  await openText(number);
+});
+
+test("a discarded draft comes back with one press", async ({ desk }) => {
+  const { page, write, press } = await desk("reporter");
+  const headline = aHeadline("Bài viết dở");
+  await write({ headline });
+  await press("Hủy bản nháp");
+  await expect(page.getByText("Bản nháp đã hủy", { exact: true })).toBeVisible();
+  await press("Khôi phục bản nháp");
+  await expect(page.getByText("Đã khôi phục bản nháp.")).toBeVisible();
+  await expect(page.getByLabel("Tiêu đề", { exact: true })).toHaveValue(headline);
+});
+
+test("an earlier version is put back, and what stood there is kept", async ({ desk }) => {
+  const { page, write, press, openText } = await desk("reporter");
+  const first = aHeadline("Lịch tiêm chủng");
+  const number = await write({ headline: first });
+  await press("Gửi duyệt");
+  await page.waitForURL(/done=submit/);
+  await press("Rút lại để sửa");
+  await page.waitForURL(/done=take_back/);
+  await openText(number);
+  await page.getByLabel("Tiêu đề", { exact: true }).fill(aHeadline("Lịch tiêm chủng mới"));
+  await expect(page.getByText(/Đã lưu lúc/)).toBeVisible();
+  await page.reload();
+  await page.getByRole("heading", { name: "Lịch sử phiên bản" }).click();
+  await page.getByRole("button", { name: "Khôi phục phiên bản này" }).last().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Khôi phục phiên bản này" }).click();
+  await expect(page.getByText("Đã khôi phục phiên bản cũ vào nội dung đang soạn.")).toBeVisible();
+  await expect(page.getByLabel("Tiêu đề", { exact: true })).toHaveValue(first);
+});
+
+test("a draft is nobody else's: a colleague without a say there finds no such page", async ({ desk }) => {
+  const number = await (await desk("editor")).write();
+  const { page } = await desk("reporter");
+  const answer = await page.goto(`/desk/articles/${number}`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "Không tìm thấy trang này" })).toBeVisible();
+  expect((await page.goto(`/desk/articles/${number}/preview`))?.status()).toBe(404);
+});
+
+test("the list finds an article by words without accents", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  const headline = aHeadline("Đón khách qua đò");
+  await write({ headline });
+  await expect(page.getByText(/Đã lưu lúc/)).toBeVisible();
+  await page.goto("/desk/articles");
+  await page.getByLabel("Tìm trong tiêu đề").fill(headline.normalize("NFD").replace(/\p{M}/gu, "").replace("Đ", "d"));
+  await page.getByRole("button", { name: "Xem", exact: true }).click();
+  await expect(page.getByRole("link", { name: headline })).toBeVisible();
+});
