@@ -1,0 +1,160 @@
+-- The people whose writing a revision contains, since the last text that went live with a regular approval.
+-- A text that is letter for letter an earlier one contains only what that one contained (typing and undoing);
+-- restoring, importing and duplicating count as writing. An erased text equals no other.
+create function contributors_of(revision integer) returns integer[] language plpgsql stable as $$
+declare
+  r revisions%rowtype;
+  e editions%rowtype;
+  base revisions%rowtype;
+  base_edition editions%rowtype;
+  digests text[] := '{}';
+  writers integer[] := '{}';
+  step record;
+  found_at integer;
+  start_digest text;
+begin
+  select * into r from revisions where id = revision;
+  select * into e from editions where id = r.edition_id;
+  if e.base_revision_id is not null then
+    select * into base from revisions where id = e.base_revision_id;
+    select * into base_edition from editions where id = base.edition_id;
+    start_digest := base.digest;
+    if base_edition.emergency_reason is not null and base_edition.countersigned_at is null
+      and base_edition.published_revision_id = base.id and base_edition.approved_revision_id is distinct from base.id then
+      writers := contributors_of(base.id);
+      digests := array_fill(null::text, array[cardinality(writers)]);
+      if cardinality(writers) > 0 then
+        digests[cardinality(writers)] := base.digest;
+        start_digest := null;
+      end if;
+    end if;
+  end if;
+  for step in select x.digest, x.writer_id, x.cut_because from revisions x
+      where x.edition_id = e.id and x.id <= revision order by x.id loop
+    if step.cut_because not in ('restore', 'import', 'duplicate') then
+      if step.digest = start_digest then
+        digests := '{}';
+        writers := '{}';
+        continue;
+      end if;
+      found_at := case when step.digest is null then null else array_position(digests, step.digest) end;
+      if found_at is not null then
+        digests := digests[1:found_at];
+        writers := writers[1:found_at];
+        continue;
+      end if;
+    end if;
+    digests := digests || step.digest;
+    writers := writers || step.writer_id;
+  end loop;
+  return array(select distinct w from unnest(writers) as w order by w);
+end $$;
+--> statement-breakpoint
+
+-- Four eyes, at one and the same hash: (1) every contributor's words are confirmed by somebody else, and
+-- (2) one of those who confirmed is an approver of the section who did not start the edition
+-- (in a strict section: and who is no contributor). A deputy counts as both people.
+create function four_eyes_hold(revision integer) returns boolean language sql stable as $$
+  with r as (select * from revisions where id = revision),
+       e as (select editions.* from editions join r on editions.id = r.edition_id),
+       c as (select unnest(contributors_of(revision)) as person),
+       a as (select person_id, for_person_id from approvals where revision_id = revision and kind in ('confirm', 'approve'))
+  select
+    (select section_id from r) is not null
+    and not exists (
+      select from c where not exists (
+        select from a where a.person_id <> c.person and a.for_person_id is distinct from c.person))
+    and exists (
+      select from a, e, r left join sections s on s.id = r.section_id
+      where rank_in_section(coalesce(a.for_person_id, a.person_id), r.section_id) >= 3
+        and a.person_id <> e.opened_by and a.for_person_id is distinct from e.opened_by
+        and (not s.strict or (a.person_id not in (select person from c)
+                              and coalesce(a.for_person_id, 0) not in (select person from c))))
+$$;
+--> statement-breakpoint
+
+-- The text an edition has kept last: its newest revision's, or the one it began from. The buffer differs from it by
+-- the words of its last writer and by nothing else.
+create function kept_digest(edition integer) returns text language sql stable as $$
+  select r.digest from editions e join revisions r on r.id = coalesce(
+    (select max(own.id) from revisions own where own.edition_id = e.id), e.base_revision_id)
+  where e.id = edition
+$$;
+--> statement-breakpoint
+
+-- Whether a revision is the newest of its edition and the very text in the buffer.
+create function is_text_that_is_there(revision integer, edition integer) returns boolean language sql stable as $$
+  select coalesce((
+    select r.id = revision and r.digest = b.digest
+    from revisions r join draft_buffers b on b.edition_id = r.edition_id
+    where r.edition_id = edition order by r.id desc limit 1), false)
+$$;
+--> statement-breakpoint
+
+-- A confirmation is given now, by a person with a role in the section, of the text that is there; a deputy holds a
+-- deputation that is in force.
+create function check_approval() returns trigger language plpgsql as $$
+declare
+  e editions%rowtype;
+  a articles%rowtype;
+  section integer;
+  acting integer := coalesce(new.for_person_id, new.person_id);
+begin
+  new.at := now();
+  select editions.* into e from editions join revisions on revisions.edition_id = editions.id where revisions.id = new.revision_id;
+  select * into a from articles where id = e.article_id;
+  select r.section_id into section from revisions r where r.id = new.revision_id;
+  if exists (select from people p where p.id = new.person_id and p.switched_off_at is not null) then
+    perform refuse('confirmations_are_given_by_the_section', format('person %s is switched off', new.person_id));
+  end if;
+  if rank_in_section(acting, section) < (case when new.kind = 'confirm' then 1 else 3 end)
+    and not (new.kind = 'confirm' and new.for_person_id is null and has_role_on_site(new.person_id, a.site_id) and exists (
+      select from article_writers w where w.article_id = new.article_id and w.person_id = new.person_id)) then
+    perform refuse('confirmations_are_given_by_the_section',
+      format('person %s has no right to %s article %s', acting, new.kind, new.article_id));
+  end if;
+  if new.for_person_id is not null and (new.kind not in ('confirm', 'approve') or not exists (
+    select from deputies d where d.giver_id = new.for_person_id and d.deputy_id = new.person_id and d.site_id = a.site_id
+      and d.ended_at is null and now() between d.from_at and d.until_at)) then
+    perform refuse('a_deputy_holds_a_deputation',
+      format('person %s is no deputy of person %s today', new.person_id, new.for_person_id));
+  end if;
+  if new.kind in ('confirm', 'approve') and e.state <> 'in_review' then
+    perform refuse('confirmations_are_given_in_review', format('edition %s is not in review', e.id));
+  end if;
+  if new.kind = 'emergency' and e.state not in ('draft', 'in_review') then
+    perform refuse('an_emergency_is_of_an_open_text', format('edition %s is %s', e.id, e.state));
+  end if;
+  if new.kind in ('confirm', 'approve', 'emergency') and not is_text_that_is_there(new.revision_id, e.id) then
+    perform refuse('a_confirmation_is_of_the_text_that_is_there',
+      format('revision %s is not what edition %s holds', new.revision_id, e.id));
+  end if;
+  if new.kind = 'approve' and (new.person_id = e.opened_by or new.for_person_id = e.opened_by) then
+    perform refuse('nobody_approves_what_they_started', format('person %s started edition %s', e.opened_by, e.id));
+  end if;
+  if new.kind = 'countersign' and (e.outcome is distinct from 'published' or e.emergency_reason is null
+    or e.countersigned_at is not null or new.revision_id is distinct from a.live_revision_id
+    or new.person_id is not distinct from e.closed_by) then
+    perform refuse('a_countersign_follows_anothers_emergency', format('article %s owes person %s nothing', a.id, new.person_id));
+  end if;
+  if new.kind = 'restore' and (a.visibility not in ('hidden', 'withdrawn')
+    or new.revision_id is distinct from a.last_live_revision_id) then
+    perform refuse('a_restore_is_of_what_was_live', format('article %s is %s', a.id, a.visibility));
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger approvals_are_checked before insert on approvals for each row execute function check_approval();
+--> statement-breakpoint
+
+-- An article is given to people who may write on its site.
+create function check_writer() returns trigger language plpgsql as $$
+begin
+  if not has_role_on_site(new.person_id, (select a.site_id from articles a where a.id = new.article_id)) then
+    perform refuse('articles_are_given_to_people_with_a_role',
+      format('person %s may not write article %s', new.person_id, new.article_id));
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger writers_are_checked before insert or update on article_writers for each row execute function check_writer();

@@ -1,0 +1,89 @@
+-- A text begins from what readers had; nobody types in a frozen one; and the words of the last writer are kept before
+-- somebody else's are saved over them.
+create function check_buffer() returns trigger language plpgsql as $$
+declare
+  e editions%rowtype;
+  base revisions%rowtype;
+  kept text := kept_digest(new.edition_id);
+begin
+  select * into e from editions where id = new.edition_id for share;
+  if tg_op = 'UPDATE' and (new.edition_id <> old.edition_id or new.article_id <> old.article_id) then
+    perform refuse('a_buffer_stays_with_its_edition', format('the text of edition %s is its own', old.edition_id));
+  end if;
+  if tg_op = 'INSERT' then
+    if e.state <> 'draft' then
+      perform refuse('a_frozen_text_is_not_typed_in', format('edition %s is %s', e.id, e.state));
+    end if;
+    select * into base from revisions where id = e.base_revision_id;
+    if e.base_revision_id is not null and (new.digest is distinct from base.digest
+      or new.content is distinct from base.content or new.last_writer_id is not null) then
+      perform refuse('an_update_begins_from_the_live_text', format('edition %s began from revision %s', e.id, base.id));
+    end if;
+    return new;
+  end if;
+  if new.digest is distinct from old.digest or new.content is distinct from old.content
+    or new.last_writer_id is distinct from old.last_writer_id then
+    if e.state not in ('draft', 'in_review') then
+      perform refuse('a_frozen_text_is_not_typed_in', format('edition %s is %s', e.id, e.state));
+    end if;
+    if new.digest <> old.digest and new.content = old.content then
+      perform refuse('a_digest_is_of_its_text', format('the text of edition %s did not change', e.id));
+    end if;
+    if old.last_writer_id is not null and new.last_writer_id is distinct from old.last_writer_id
+      and old.digest is distinct from kept and not (new.last_writer_id is null and new.digest is not distinct from kept) then
+      perform refuse('every_writers_words_are_kept', format('the words of person %s in edition %s are in no revision',
+        old.last_writer_id, e.id));
+    end if;
+    if new.last_writer_id is null and new.digest is distinct from kept
+      and (old.last_writer_id is not null or new.digest <> old.digest) then
+      perform refuse('every_text_names_its_writer', format('somebody wrote the text of edition %s', e.id));
+    end if;
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger buffers_are_checked before insert or update on draft_buffers for each row execute function check_buffer();
+--> statement-breakpoint
+create trigger buffers_are_never_deleted before delete on draft_buffers
+  for each row execute function refuse_rewriting('buffers_are_never_deleted');
+--> statement-breakpoint
+create trigger buffers_are_never_truncated before truncate on draft_buffers
+  for each statement execute function refuse_rewriting('buffers_are_never_deleted');
+--> statement-breakpoint
+
+-- A revision is cut from the buffer of its open edition, never invented, after all that were cut before it.
+create function check_revision() returns trigger language plpgsql as $$
+declare
+  e editions%rowtype;
+  buffer draft_buffers%rowtype;
+  place integer;
+begin
+  select * into e from editions where id = new.edition_id;
+  select * into buffer from draft_buffers where edition_id = new.edition_id;
+  if buffer.edition_id is null or buffer.digest is distinct from new.digest or buffer.content is distinct from new.content
+    or buffer.next_salt is distinct from new.salt then
+    perform refuse('a_revision_is_cut_from_its_buffer', format('edition %s holds another text', new.edition_id));
+  end if;
+  if e.state not in ('draft', 'in_review') then
+    perform refuse('a_frozen_text_is_not_typed_in', format('edition %s is %s', e.id, e.state));
+  end if;
+  if new.writer_id <> buffer.last_writer_id then
+    perform refuse('a_revision_names_its_writer', format('the text of edition %s was written by person %s',
+      new.edition_id, buffer.last_writer_id));
+  end if;
+  if buffer.last_writer_id is null and new.digest is distinct from kept_digest(e.id) and new.writer_id <> e.opened_by then
+    perform refuse('a_revision_names_its_writer', format('nobody but person %s was in the text of edition %s', e.opened_by, e.id));
+  end if;
+  if exists (select from revisions r where r.article_id = new.article_id and (r.id >= new.id or r.number >= new.number)) then
+    perform refuse('revisions_follow_each_other', format('revision %s of article %s comes too late', new.number, new.article_id));
+  end if;
+  select s.id into place from sections s join articles a on a.site_id = s.site_id
+    where a.id = new.article_id and s.id = (new.content->>'sectionId')::integer;
+  if new.section_id is distinct from place then
+    perform refuse('a_revision_stands_where_its_text_says', format('the text of edition %s is not for section %s', e.id, new.section_id));
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger revisions_are_cut_from_their_buffer before insert on revisions
+  for each row execute function check_revision();
