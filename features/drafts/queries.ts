@@ -45,7 +45,8 @@ export async function previewOf(
       content,
       sectionPath: pathTo(tree, content.sectionId),
       tags: content.tagIds.flatMap((id) => tags.filter((tag) => tag.id === id)),
-      shownAt: article.story.article.shownAt,
+      // An imported text will stand at the date it had.
+      shownAt: article.story.article.shownAt ?? (content.datedAt === null ? null : new Date(content.datedAt)),
       updatedAt: null,
       views: null,
     },
