@@ -1,16 +1,15 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { DeskArticle } from "#features/workflow/desk-article.ts";
 import { StateBadges } from "./state-badges.tsx";
 
 type Props = {
   article: DeskArticle;
-  /** The page that is shown. */
-  here: "text" | "review";
+  /** The headline stands in the text below already. */
+  hidesTitle?: boolean;
 };
 
 /** Which article this is and where it stands. */
-export function ArticleHead({ article, here }: Props) {
+export function ArticleHead({ article, hidesTitle = false }: Props) {
   const t = useTranslations("desk");
   const { number, story, text, live } = article;
   const edition = story.open;
@@ -23,19 +22,8 @@ export function ArticleHead({ article, here }: Props) {
           {t("number", { number })}
           {edition ? ` · ${t(`edition.${edition.purpose}`, { number: edition.number })}` : ""}
         </span>
-        {here === "text" ? (
-          <Link
-            className="ml-auto text-sm text-accent underline underline-offset-4"
-            href={`/desk/articles/${number}/review`}
-            prefetch={false}
-          >
-            {t("toReview")}
-          </Link>
-        ) : null}
       </div>
-      <h1 className={here === "review" ? "text-xl leading-snug font-bold break-words sm:text-2xl" : "sr-only"}>
-        {headline}
-      </h1>
+      <h1 className={hidesTitle ? "sr-only" : "text-xl leading-snug font-bold break-words sm:text-2xl"}>{headline}</h1>
     </header>
   );
 }

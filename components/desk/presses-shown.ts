@@ -1,18 +1,21 @@
 import type { DeskArticle } from "#features/workflow/desk-article.ts";
-import { type Press, pressesFor } from "#features/workflow/presses.ts";
+import { ruleOf } from "#features/workflow/machine.ts";
+import { PRESSES, type Press, pressesFor } from "#features/workflow/presses.ts";
 
 /** An approval that would be refused now for want of a second pair of eyes. The sentence beside it says for whom it waits. */
 const NEED_FOUR_EYES: readonly Press[] = ["approve_and_publish", "approve_and_schedule", "approve"];
 
 /**
  * The presses of an article for one person: those that the policy opens, without the ones that are known to be refused or
- * to add nothing. Whoever counter-signs looks at the text that readers have.
+ * to add nothing. What is about one hash is pressed where that text is shown as readers see it, and nowhere else.
+ *
+ * @param shown the text as it is typed, the open one as readers would see it, or the one they have
  */
-export function pressesShown({ moves, eyes }: DeskArticle, shown: "open" | "live"): Press[] {
+export function pressesShown({ moves, eyes }: DeskArticle, shown: "typed" | "open" | "live"): Press[] {
   return pressesFor(moves).filter((press) => {
+    if (shown === "typed") return PRESSES[press].every((move) => ruleOf(move).shows === undefined);
     if (NEED_FOUR_EYES.includes(press)) return eyes?.wouldHold === true;
-    // Whoever can approve confirms by approving.
-    if (press === "confirm") return eyes?.othersWait === true && !(moves.includes("approve") && eyes.wouldHold);
+    if (press === "confirm") return eyes?.othersWait === true && !eyes.decides;
     return press !== "countersign" || shown === "live";
   });
 }

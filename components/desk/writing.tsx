@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { ArticleEditor } from "#components/editor/article-editor.tsx";
 import type { ArticleEditorProps, EditorHandle } from "#components/editor/props.ts";
+import { Button } from "#components/ui/button.tsx";
 import { makeTag } from "#features/drafts/actions.ts";
 import type { Content } from "#features/text/content.ts";
 import { type Gap, type GapFacts, gapsIn } from "#features/text/gaps.ts";
@@ -17,6 +18,8 @@ import { showPlace } from "./show-place.ts";
 
 type Props = {
   editor: Omit<ArticleEditorProps, "onMakeTag" | "onSaved" | "ref">;
+  /** The text waits for a decision, which is taken on the reader's page. */
+  deciding: boolean;
   gapFacts: GapFacts;
   target: Target;
   presses: readonly Press[];
@@ -24,14 +27,24 @@ type Props = {
 };
 
 /** The text, what is missing in it, and what can be done with it: they follow what is typed. */
-export function Writing({ editor, gapFacts, target, presses, options }: Props) {
+export function Writing({ editor, deciding, gapFacts, target, presses, options }: Props) {
   const t = useTranslations("desk");
   const handle = useRef<EditorHandle>(null);
   const [saved, setSaved] = useState<Content>(editor.content);
   const router = useRouter();
   const gaps = gapsIn(saved, gapFacts);
   const stops = gaps.filter(({ blocks }) => blocks !== "advice").length;
+  // Only as the page opens: what moves while one types is in the way.
+  const [opened] = useState(stops > 0 && saved.headline !== "");
   const typing = editor.readOnly !== true;
+  const [leaving, startLeaving] = useTransition();
+  const flush = async () => (await handle.current?.flush()) ?? true;
+
+  // The reader's page shows what the server has; words that it lacks keep the writer here.
+  const look = () =>
+    startLeaving(async () => {
+      if (!typing || (await flush())) router.push(`/desk/articles/${target.articleId}/review`);
+    });
 
   // Moves of somebody else that happened while the page stood open in another tab are seen on coming back to it.
   useEffect(() => {
@@ -43,10 +56,7 @@ export function Writing({ editor, gapFacts, target, presses, options }: Props) {
   return (
     <>
       {typing ? (
-        <details
-          className="group mb-4 rounded-lg border border-line bg-field"
-          open={stops > 0 && saved.headline !== ""}
-        >
+        <details className="group mb-4 rounded-lg border border-line bg-field" open={opened}>
           <summary className="flex min-h-11 list-none items-center gap-2 px-4 py-2 font-semibold">
             <span aria-hidden="true" className="text-ink-soft group-open:rotate-90">
               ▸
@@ -66,7 +76,12 @@ export function Writing({ editor, gapFacts, target, presses, options }: Props) {
         target={target}
         presses={presses}
         options={options}
-        flush={typing ? async () => (await handle.current?.flush()) ?? true : undefined}
+        flush={typing ? flush : undefined}
+        beside={
+          <Button className="grow max-sm:px-2 sm:grow-0" disabled={leaving} onClick={look}>
+            {t(deciding ? "toDecide" : "toReview")}
+          </Button>
+        }
       />
     </>
   );

@@ -49,6 +49,8 @@ export type EyesView = EyesOnText & {
   /** Whose words would still wait for somebody else then. */
   stillWaiting: number[];
   mine: boolean;
+  /** This person's approval would be the one that four eyes ask for: they confirm by approving. */
+  decides: boolean;
   /** Somebody else's words wait, and this person has not confirmed them. */
   othersWait: boolean;
 };
@@ -125,6 +127,7 @@ function viewOf(eyes: EyesOnText, asker: Person, story: Story): EyesView {
     ...eyes,
     wouldHold: holds,
     stillWaiting: unconfirmed,
+    decides: fourEyes(people, [approval]).approverConfirmed,
     mine: eyes.contributors.includes(me),
     othersWait:
       eyes.unconfirmed.some((writer) => writer !== me) && !eyes.confirmedBy.some(({ personId }) => personId === me),

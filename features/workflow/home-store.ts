@@ -10,7 +10,7 @@ const waitsInBatch = sql`story.purpose is not distinct from 'migrate' and story.
 export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
   const me = ranks.personId;
   const { rows } = await database().execute<LineRow & { why: Why; ownWords: boolean }>(sql`
-    with story as (${seenBy(ranks)}),
+    with story as (${seenBy(ranks, UNSETTLED)}),
     weighed as (
       select story.*, eyes.*, case
         when story.state = 'approved' and story.rank >= 3 and last_schedule.outcome = 'failed' then 'failed'
@@ -43,23 +43,27 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
 
 /** What somebody is writing: given to them, and not out yet. */
 export async function writtenBy(ranks: Ranks): Promise<Line[]> {
-  return lines(sql`select ${LINE} from (${seenBy(ranks)}) story
+  return lines(sql`select ${LINE} from (${seenBy(ranks, OPEN)}) story
     where story.is_writer and story.state is not null and not (${waitsInBatch}) order by story.at desc limit 100`);
 }
 
 /** What waits for its hour. */
 export async function toCome(ranks: Ranks): Promise<Line[]> {
-  return lines(sql`select ${LINE} from (${seenBy(ranks)}) story
+  return lines(sql`select ${LINE} from (${seenBy(ranks, OPEN)}) story
     where story.state = 'scheduled' order by "dueAt", story.id limit 50`);
 }
 
 /** What went live since midnight, as days are counted in Việt Nam; not what came from an older system. */
 export async function outToday(ranks: Ranks): Promise<Line[]> {
-  return lines(sql`select ${LINE} from (${seenBy(ranks)}) story
-    where story.visibility = 'live' and not story.migrated
-      and story.live_since >= date_trunc('day', now() at time zone 'Asia/Ho_Chi_Minh') at time zone 'Asia/Ho_Chi_Minh'
-    order by story.live_since desc limit 50`);
+  const today = sql`a.visibility = 'live' and not a.migrated
+    and a.live_since >= date_trunc('day', now() at time zone 'Asia/Ho_Chi_Minh') at time zone 'Asia/Ho_Chi_Minh'`;
+  return lines(sql`select ${LINE} from (${seenBy(ranks, today)}) story order by story.live_since desc limit 50`);
 }
+
+/** As an array, which is read once and looked up by the articles' index. */
+const OPEN = sql`a.id = any(array(select open.article_id from editions open where open.state <> 'closed'))`;
+/** Something may have to be done with it. */
+const UNSETTLED = sql`${OPEN} or a.owed_since is not null or a.visibility in ('hidden', 'withdrawn')`;
 
 async function lines(query: SQL): Promise<Line[]> {
   const { rows } = await database().execute<LineRow>(query);

@@ -24,8 +24,10 @@ export async function ranksOf({ siteId, personId }: AtSite): Promise<Ranks> {
 /**
  * The articles of a site that somebody may see, each with what lists show and decide by. The same rule as `maySee` of
  * the policy, as a condition: a spec holds the two together.
+ *
+ * @param among narrows the articles (`a`) that are looked at, so that a list of a few does not walk through the archive
  */
-export function seenBy(ranks: Ranks): SQL {
+export function seenBy(ranks: Ranks, among: SQL = sql`true`): SQL {
   return sql`
     select * from (
       select a.id, a.visibility, a.owed_since, a.owed_by, a.live_since, a.last_live_revision_id, a.withdrawn_at,
@@ -56,7 +58,7 @@ export function seenBy(ranks: Ranks): SQL {
       left join unnest(${ints(ranks.sectionIds)}, ${ints(ranks.ranks)}) as live(id, rank) on live.id = a.section_id
       left join article_writers w on w.article_id = a.id and w.person_id = ${ranks.personId}
         and (select has_role_on_site(${ranks.personId}, ${ranks.siteId}))
-      where a.site_id = ${ranks.siteId}
+      where a.site_id = ${ranks.siteId} and (${among})
     ) s
     where s.is_writer or greatest(s.rank, s.live_rank) >= 2
        or (greatest(s.rank, s.live_rank) >= 1

@@ -37,14 +37,14 @@ export function MoveBar({ target, presses, options, flush, beside }: Props) {
   );
   const button = (press: Press, look: ReturnType<typeof lookOf>) =>
     isAsked(press) ? (
-      <Button key={press} look={look} className="w-full" onClick={() => setAsked(press)}>
+      <Button key={press} look={look} className={WIDE} onClick={() => setAsked(press)}>
         {t(`presses.${press}`)}
       </Button>
     ) : (
       <div key={press}>
         {formOf(
           press,
-          <SubmitButton look={look} waiting={t("press.waiting")} className="w-full">
+          <SubmitButton look={look} waiting={t("press.waiting")} className={WIDE}>
             {t(`presses.${press}`)}
           </SubmitButton>,
           null,
@@ -65,7 +65,7 @@ export function MoveBar({ target, presses, options, flush, beside }: Props) {
           ))}
           {beside}
           {more.length > 0 ? (
-            <Button className="grow sm:mr-auto sm:grow-0" onClick={() => setAsked("more")}>
+            <Button className="grow max-sm:px-2 sm:mr-auto sm:grow-0" onClick={() => setAsked("more")}>
               {t("press.more")}
             </Button>
           ) : null}
@@ -105,6 +105,9 @@ export function MoveBar({ target, presses, options, flush, beside }: Props) {
     </div>
   );
 }
+
+/** Two main buttons stand side by side on a phone of 360 pixels. */
+const WIDE = "w-full max-sm:px-2";
 
 type Answer = Awaited<ReturnType<typeof carryOut>>;
 

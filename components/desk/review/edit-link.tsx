@@ -15,7 +15,7 @@ export function EditLink({ href, warns }: Props) {
   const t = useTranslations("desk");
   if (!warns) {
     return (
-      <a className={buttonClass("plain", "grow sm:grow-0")} href={href}>
+      <a className={buttonClass("plain", "grow max-sm:px-2 sm:grow-0")} href={href}>
         {t("edit.go")}
       </a>
     );
@@ -25,7 +25,7 @@ export function EditLink({ href, warns }: Props) {
       title={t("edit.go")}
       about={t("edit.warning")}
       close={t("edit.stay")}
-      trigger={<Button className="grow sm:grow-0">{t("edit.go")}</Button>}
+      trigger={<Button className="grow max-sm:px-2 sm:grow-0">{t("edit.go")}</Button>}
     >
       <a className={buttonClass("main", "w-full")} href={href}>
         {t("edit.yes")}

@@ -45,7 +45,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   return (
     <>
       <ResultNote done={done} publicUrl={article.about.publicPath} />
-      <ArticleHead article={article} here="text" />
+      <ArticleHead article={article} hidesTitle />
       <AboutNotes article={article} />
       {frozen === null ? null : (
         <div className="mb-4">
@@ -60,9 +60,10 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       <Writing
         key={textKey(article)}
         editor={editor}
+        deciding={story.open?.state === "in_review"}
         gapFacts={article.gapFacts}
         target={targetOf(article)}
-        presses={pressesShown(article, "open")}
+        presses={pressesShown(article, "typed")}
         options={await optionsFor(staff, article)}
       />
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">

@@ -37,7 +37,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <>
       <ResultNote done={one(search.done)} publicUrl={article.about.publicPath} />
-      <ArticleHead article={article} here="review" />
+      <ArticleHead article={article} />
       <AboutNotes article={article} />
       {text !== null && live !== null ? <TextTabs number={number} shown={shown} /> : null}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
