@@ -1,0 +1,124 @@
+import { type Answer, answerTo, PLACES, type Place } from "#features/workflow/matrix.ts";
+import { PRESSES, type Press } from "#features/workflow/presses.ts";
+import { hashSeen, submitted } from "#features/workflow/testing.ts";
+import { HOUR_MS, toLocal } from "#lib/dates.ts";
+import { answerIn, type Recorded, record, replay } from "./fixtures/actions.ts";
+import type { Product } from "./fixtures/base.ts";
+import { ASKERS, type Asker, cookiesOf } from "./fixtures/everybody.ts";
+import { everything } from "./fixtures/everything.ts";
+import { expect, type OwnSite, test } from "./fixtures/office.ts";
+import { inDatabase } from "./fixtures/people.ts";
+import { anArticleIn } from "./fixtures/places.ts";
+import { pageOf } from "./fixtures/sessions.ts";
+
+const ALL = Object.keys(PRESSES) as Press[];
+
+let site: OwnSite;
+let recorded: Recorded;
+let cookies: Partial<Record<Asker, string>>;
+const articles = {} as Record<Place, number>;
+
+test.beforeAll(async ({ office, product, browser }) => {
+  site = office;
+  cookies = await cookiesOf(product, office);
+  for (const place of PLACES) articles[place] = await anArticleIn(place, office);
+
+  const page = await pageOf(browser, product, office.url, office.approver.personId);
+  await page.goto(`/desk/articles/${await submitted(office)}/review`);
+  recorded = await record(page, async () => {
+    await page.getByRole("button", { name: "Duyệt và đăng ngay" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Duyệt và đăng ngay" }).click();
+    await expect(page).toHaveURL(/done=approve_and_publish/);
+  });
+  await page.context().close();
+});
+
+for (const place of PLACES) {
+  test(`where an article is ${place}, forged presses are refused for the right reason and change nothing`, async ({
+    product,
+  }) => {
+    const before = await everything(product, site.siteId);
+    const hash = await hashIn(product, articles[place]);
+    const tries = await Promise.all(
+      ASKERS.map(async (who) => {
+        const answers: Record<string, string> = {};
+        for (const press of ALL) {
+          if (expectedOf(who, press, place) === "yes") continue;
+          answers[press] = answerIn(await pressed(who, press, articles[place], hash));
+        }
+        return [who, answers];
+      }),
+    );
+    const expected = ASKERS.map((who) => [
+      who,
+      Object.fromEntries(ALL.map((press) => [press, expectedOf(who, press, place)]).filter(([, one]) => one !== "yes")),
+    ]);
+    expect(Object.fromEntries(tries)).toEqual(Object.fromEntries(expected));
+    expect(await everything(product, site.siteId)).toEqual(before);
+  });
+}
+
+for (const press of ALL) {
+  test(`whoever may ${press} is not refused`, async ({ product }) => {
+    const place = PLACES.find((one) => ASKERS.some((who) => expectedOf(who, press, one) === "yes")) ?? "draft";
+    const who = ASKERS.filter((one) => expectedOf(one, press, place) === "yes");
+    expect(who).not.toEqual([]);
+    for (const one of who) {
+      const id = await anArticleIn(place, site);
+      const answer = await pressed(one, press, id, await hashIn(product, id));
+      expect(`${one}: ${answerIn(answer)}`).toBe(`${one}: yes`);
+    }
+  });
+}
+
+test("a press that is none, or is the clock's alone, is refused", async () => {
+  for (const press of ["go_live", "miss", "start", "toString", "__proto__", ""]) {
+    const answer = await replay(recorded, {
+      host: site.host,
+      cookie: cookies.approver,
+      change: { articleId: String(articles.scheduled), press },
+    });
+    expect(`${press}: ${answerIn(answer)}`).toBe(`${press}: bad_input`);
+  }
+});
+
+test("a press from a page of somebody else's, or with a forged cookie, is not carried out", async ({ product }) => {
+  const id = await anArticleIn("review", site);
+  const hash = await hashIn(product, id);
+  const before = await everything(product, site.siteId);
+  const change = { articleId: String(id), press: "approve_and_publish", hash };
+  const { host } = site;
+  const foreign = await replay(recorded, {
+    ...{ host, cookie: cookies.approver, change },
+    headers: { origin: "https://xa-ben.example", "sec-fetch-site": "cross-site" },
+  });
+  expect(answerIn(foreign)).not.toBe("yes");
+  const forged = `${cookies.approver?.slice(0, -6)}AAAAAA`;
+  expect(answerIn(await replay(recorded, { host, cookie: forged, change }))).toBe("signed_out");
+  expect(await everything(product, site.siteId)).toEqual(before);
+  expect(answerIn(await replay(recorded, { host, cookie: cookies.approver, change }))).toBe("yes");
+});
+
+function expectedOf(who: Asker, press: Press, place: Place): Answer | "signed_out" {
+  return who === "signed out" ? "signed_out" : answerTo(who, PRESSES[press][0], place);
+}
+
+async function pressed(who: Asker, press: Press, articleId: number, hash: string) {
+  const reason = press === "withdraw" ? "error" : "other";
+  const change = {
+    ...{ articleId: String(articleId), press, hash, reason, words: "Xem lại." },
+    ...{ at: toLocal(new Date(Date.now() + HOUR_MS)), toPersonId: String(site.editor.personId) },
+  };
+  return replay(recorded, { host: site.host, cookie: cookies[who], change });
+}
+
+/** What is on everybody's screen: the hash of the open text, or of what is live where that is asked about. */
+async function hashIn(product: Product, articleId: number): Promise<string> {
+  const [owed] = await inDatabase(
+    product,
+    `select r.content_hash as hash from articles a join revisions r on r.id = a.live_revision_id
+     where a.id = $1 and a.owed_since is not null`,
+    [articleId],
+  );
+  return owed?.hash ?? hashSeen(site.approver, articleId);
+}
