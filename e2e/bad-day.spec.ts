@@ -1,0 +1,227 @@
+import { carryOut, start } from "#features/workflow/commands.ts";
+import { aText, hashSeen, storyOf, submitted, typeIn } from "#features/workflow/testing.ts";
+import { answerIn, record, replay } from "./fixtures/actions.ts";
+import { everything } from "./fixtures/everything.ts";
+import { holdArticle } from "./fixtures/locks.ts";
+import { expect, type OwnSite, test } from "./fixtures/office.ts";
+import { aPerson, inDatabase } from "./fixtures/people.ts";
+import { aSave, save, saveAnswer } from "./fixtures/saves.ts";
+import { cookieOf, pageOf } from "./fixtures/sessions.ts";
+import { confirmedSaves, expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
+
+async function aDraft(office: OwnSite): Promise<number> {
+  const id = await start(office.reporter);
+  await typeIn(office.reporter, id, aText(office.party));
+  return id;
+}
+
+const textOf = async (office: OwnSite, id: number) => (await storyOf(office.reporter, id)).buffer;
+
+test("an approver's own request publishes once, however often and by whomever it is sent again", async ({
+  browser,
+  product,
+  office,
+}) => {
+  const id = await submitted(office);
+  const page = await pageOf(browser, product, office.url, office.approver.personId);
+  await page.goto(`/desk/articles/${id}/review`);
+  const recorded = await record(page, async () => {
+    await page.getByRole("button", { name: "Duyệt và đăng ngay" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Duyệt và đăng ngay" }).click();
+    await expect(page).toHaveURL(/done=approve_and_publish/);
+  });
+  const mine = { host: office.host, cookie: await cookieOf(product, office.approver.personId) };
+  const theirs = { host: office.host, cookie: await cookieOf(product, office.reporter.personId) };
+  const after = await everything(product, office.siteId);
+  expect(answerIn(await replay(recorded, theirs))).toBe("not_allowed");
+  for (const one of await Promise.all([replay(recorded, mine), replay(recorded, mine)]))
+    expect(answerIn(one)).toBe("wrong_state");
+  expect(await everything(product, office.siteId)).toEqual(after);
+
+  const next = await submitted(office);
+  const change = { articleId: String(next), hash: await hashSeen(office.approver, next) };
+  const before = await everything(product, office.siteId);
+  expect(answerIn(await replay(recorded, { ...theirs, change }))).toBe("not_allowed");
+  expect(await everything(product, office.siteId)).toEqual(before);
+  const twice = await Promise.all([replay(recorded, { ...mine, change }), replay(recorded, { ...mine, change })]);
+  expect(twice.map(answerIn).sort()).toEqual(["wrong_state", "yes"]);
+  const published = await inDatabase(
+    product,
+    "select count(*)::integer as times from events where article_id = any($1) and kind = 'went_live' group by article_id",
+    [[id, next]],
+  );
+  expect(published).toEqual([{ times: 1 }, { times: 1 }]);
+});
+
+test("of two tabs the second gets both texts side by side, and either can be chosen", async ({
+  browser,
+  product,
+  office,
+}) => {
+  const id = await aDraft(office);
+  const first = await pageOf(browser, product, office.url, office.reporter.personId);
+  const second = await first.context().newPage();
+  for (const page of [first, second]) await openToWrite(page, id);
+  await headline(first).fill("Viết ở thẻ thứ nhất");
+  await expectSaving(first, "clean");
+  await standfirst(second).fill("Sapo viết ở thẻ thứ hai.");
+  await expectSaving(second, "conflict");
+  const both = second.getByRole("dialog", { name: "Bài đã được sửa ở nơi khác" });
+  await expect(both).toContainText("Viết ở thẻ thứ nhất");
+  await expect(both).toContainText("Sapo viết ở thẻ thứ hai.");
+  expect((await textOf(office, id))?.content.headline).toBe("Viết ở thẻ thứ nhất");
+  await both.getByRole("button", { name: "Dùng bản kia" }).click();
+  await expect(headline(second)).toHaveValue("Viết ở thẻ thứ nhất");
+  await expectSaving(second, "clean");
+  expect((await textOf(office, id))?.content.headline).toBe("Viết ở thẻ thứ nhất");
+
+  await headline(second).fill("Viết tiếp ở thẻ thứ hai");
+  await expectSaving(second, "clean");
+  await standfirst(first).fill("Sapo viết ở thẻ thứ nhất.");
+  await expectSaving(first, "conflict");
+  const dialog = first.getByRole("dialog", { name: "Bài đã được sửa ở nơi khác" });
+  await expect(dialog).toContainText("Viết tiếp ở thẻ thứ hai");
+  await dialog.getByRole("button", { name: "Dùng bản ở đây" }).click();
+  await expectSaving(first, "clean");
+  expect((await textOf(office, id))?.content).toMatchObject({
+    headline: "Viết ở thẻ thứ nhất",
+    standfirst: "Sapo viết ở thẻ thứ nhất.",
+  });
+});
+
+test("a save whose reply was lost is repeated, gets the same answer, and no word of it or after it is lost", async ({
+  browser,
+  product,
+  office,
+}) => {
+  const id = await aDraft(office);
+  const page = await pageOf(browser, product, office.url, office.reporter.personId);
+  await openToWrite(page, id);
+  const confirmed = confirmedSaves(page);
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "PUT") sent.push(request.postData() ?? "");
+  });
+  const before = (await textOf(office, id))?.version ?? 0;
+  const network = await page.context().newCDPSession(page);
+  await network.send("Fetch.enable", { patterns: [{ urlPattern: "*/api/drafts/*", requestStage: "Response" }] });
+  const answered: number[] = [];
+  network.on("Fetch.requestPaused", async ({ requestId, responseStatusCode = 0 }) => {
+    answered.push(responseStatusCode);
+    if (answered.length === 1) await network.send("Fetch.failRequest", { requestId, errorReason: "ConnectionReset" });
+    else await network.send("Fetch.continueRequest", { requestId });
+  });
+
+  await headline(page).fill("Câu mà lời đáp bị mất");
+  await expectSaving(page, "offline");
+  expect(answered).toEqual([200]);
+  await headline(page).fill("Câu mà lời đáp bị mất, rồi viết thêm");
+  expect(await keptHere(page)).toContain("Câu mà lời đáp bị mất");
+  await expectSaving(page, "clean");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  expect(sent[1]).toBe(sent[0]);
+  expect(confirmed).toEqual([
+    { headline: "Câu mà lời đáp bị mất", version: before + 1 },
+    { headline: "Câu mà lời đáp bị mất, rồi viết thêm", version: before + 2 },
+  ]);
+  expect(await textOf(office, id)).toMatchObject({
+    version: before + 2,
+    content: { headline: "Câu mà lời đáp bị mất, rồi viết thêm" },
+  });
+  expect(await keptHere(page)).toBe("");
+});
+
+test("a word saved in front of a submit is in what was submitted", async ({ browser, product, office }) => {
+  const id = await aDraft(office);
+  const page = await pageOf(browser, product, office.url, office.reporter.personId);
+  await openToWrite(page, id);
+  const lock = await holdArticle(product, id);
+  await headline(page).fill("Chữ cuối cùng trước khi gửi");
+  await lock.waitFor(1);
+  const submitting = carryOut(office.editor, "submit", id, {});
+  await lock.waitFor(2);
+  await lock.letGo();
+  await submitting;
+  await expectSaving(page, "clean");
+  expect((await storyOf(office.reporter, id)).open?.state).toBe("in_review");
+  const [revision] = await inDatabase(
+    product,
+    "select content->>'headline' as headline from revisions where article_id = $1 order by id desc limit 1",
+    [id],
+  );
+  expect(revision.headline).toBe("Chữ cuối cùng trước khi gửi");
+});
+
+test("a word typed behind a submit is refused, and stays on the screen and in the browser", async ({
+  browser,
+  product,
+  office,
+}) => {
+  const id = await aDraft(office);
+  const page = await pageOf(browser, product, office.url, office.reporter.personId);
+  await openToWrite(page, id);
+  const lock = await holdArticle(product, id);
+  const submitting = carryOut(office.editor, "submit", id, {});
+  await lock.waitFor(1);
+  await headline(page).fill("Chữ gõ khi bài đã gửi");
+  await lock.waitFor(2);
+  await lock.letGo();
+  await submitting;
+  await expectSaving(page, "refused");
+  await expect(page.locator("[data-save]")).toContainText("Chưa lưu được");
+  await expect(headline(page)).toHaveValue("Chữ gõ khi bài đã gửi");
+  expect(await keptHere(page)).toContain("Chữ gõ khi bài đã gửi");
+  expect((await textOf(office, id))?.content.headline).toBe(aText(office.party).headline);
+});
+
+test("an approval that waits behind a save is of a text that is no more, and refused", async ({ product, office }) => {
+  const id = await submitted(office);
+  const hash = await hashSeen(office.approver, id);
+  const lock = await holdArticle(product, id);
+  const base = (await textOf(office, id))?.version ?? 0;
+  const content = aText(office.party, { headline: "Biên tập viên sửa đúng lúc ấy" });
+  const cookie = await cookieOf(product, office.editor.personId);
+  const saving = save(id, aSave(base, content), { host: office.host, cookie });
+  await lock.waitFor(1);
+  const approving = carryOut(office.approver, ["approve", "publish"], id, { hash }).then(
+    () => "yes",
+    (error: { code?: string }) => error.code,
+  );
+  await lock.waitFor(2);
+  await lock.letGo();
+  expect([saveAnswer(await saving), await approving]).toEqual(["yes", "out_of_date"]);
+});
+
+test("whoever is signed out while typing keeps the text, signs in beside it, and saving goes on", async ({
+  browser,
+  product,
+  office,
+}) => {
+  const person = await aPerson(product, "reporter", office.siteId);
+  const writer = { siteId: office.siteId, personId: person.id };
+  const id = await start(writer);
+  await typeIn(writer, id, aText(office.party));
+  const page = await pageOf(browser, product, office.url, person.id);
+  await openToWrite(page, id);
+  await inDatabase(
+    product,
+    "update sessions set ended_at = now(), ended_because = 'role_changed' where person_id = $1",
+    [person.id],
+  );
+  await headline(page).fill("Gõ khi phiên đã bị cắt");
+  await expectSaving(page, "signed_out");
+  expect(await keptHere(page)).toContain("Gõ khi phiên đã bị cắt");
+  const [beside] = await Promise.all([
+    page.waitForEvent("popup"),
+    page.getByRole("link", { name: "Đăng nhập" }).click(),
+  ]);
+  await beside.getByLabel("E-mail").fill(person.email);
+  await beside.getByLabel("Mật khẩu", { exact: true }).fill(person.password);
+  await beside.getByRole("button", { name: "Đăng nhập" }).click();
+  await expect(beside).toHaveURL(/\/desk/);
+  await beside.close();
+  await headline(page).fill("Gõ khi phiên đã bị cắt, và gõ tiếp");
+  await page.getByRole("button", { name: "Thử lại" }).click();
+  await expectSaving(page, "clean");
+  expect((await storyOf(writer, id)).buffer?.content.headline).toBe("Gõ khi phiên đã bị cắt, và gõ tiếp");
+});
