@@ -18,6 +18,7 @@ test("an article goes through two people to readers, is mended, taken down and g
   desk,
   request,
 }) => {
+  test.slow();
   const [reporter, approver] = [await desk("reporter"), await desk("approver")];
   const headline = aHeadline("Khai mạc hội thao");
   const number = await sent(reporter, { headline, body: "Sân vận động kín chỗ." });

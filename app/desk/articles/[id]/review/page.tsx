@@ -40,6 +40,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <ArticleHead article={article} />
       <AboutNotes article={article} />
       {text !== null && live !== null ? <TextTabs number={number} shown={shown} /> : null}
+      {shown === "open" && story.open ? (
+        <ReviewChanges siteId={staff.siteId} article={article} since={one(search.since)} />
+      ) : null}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <aside className="space-y-3 lg:order-2">
           {shown === "open" ? (
@@ -62,10 +65,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <VersionList number={number} versions={versions} names={names} mayRestore={false} />
           </Panel>
         </aside>
-        <div className="min-w-0 space-y-5">
-          {shown === "open" && story.open ? (
-            <ReviewChanges siteId={staff.siteId} article={article} since={one(search.since)} />
-          ) : null}
+        <div className="min-w-0">
           <section aria-labelledby="preview">
             <h2 id="preview" className="sr-only">
               {t("preview.title")}

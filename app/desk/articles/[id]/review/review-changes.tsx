@@ -16,25 +16,27 @@ export async function ReviewChanges({ siteId, article, since }: Props) {
   const changes = base === undefined ? null : await changesSince(article, base);
   if (base === undefined || changes === null) return null;
   return (
-    <Panel title={t(`since.${base}`)} open={changes.comparison.changed}>
-      {bases.length > 1 ? (
-        <p className="mb-3 flex gap-4 text-sm">
-          {bases
-            .filter((one) => one !== base)
-            .map((one) => (
-              <Link
-                key={one}
-                className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-                href={`/desk/articles/${article.number}/review?since=${one}`}
-                prefetch={false}
-              >
-                {t(`see.${one}`)}
-              </Link>
-            ))}
-        </p>
-      ) : null}
-      <Changes {...changes} naming={await namingOf(siteId)} />
-    </Panel>
+    <div className="mb-4">
+      <Panel title={t(`since.${base}`)} open={changes.comparison.changed}>
+        {bases.length > 1 ? (
+          <p className="mb-3 flex gap-4 text-sm">
+            {bases
+              .filter((one) => one !== base)
+              .map((one) => (
+                <Link
+                  key={one}
+                  className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+                  href={`/desk/articles/${article.number}/review?since=${one}`}
+                  prefetch={false}
+                >
+                  {t(`see.${one}`)}
+                </Link>
+              ))}
+          </p>
+        ) : null}
+        <Changes {...changes} naming={await namingOf(siteId)} />
+      </Panel>
+    </div>
   );
 }
 
