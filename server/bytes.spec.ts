@@ -135,3 +135,13 @@ test("a failed render is told to everyone who waits and is tried again by the ne
   expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   expect((await shelf.make(HOME, () => page("một"))).stale).toBe(false);
 });
+
+test("a page begun before announcements were heard is not kept once they are: one may have been missed meanwhile", async () => {
+  const shelf = makeShelf<Page>({ maxBytes: 1_000_000, keepForMs: 60_000 });
+  const slow = slowPage();
+  const made = shelf.make(ARTICLE, slow.render);
+  shelf.setHearing(true);
+  await slow.finish("cũ");
+  expect((await made).stale).toBe(true);
+  expect(shelf.find(ARTICLE)).toBeUndefined();
+});

@@ -23,7 +23,7 @@ export type Shelf<T extends Keepable> = {
   /** A surface is a public path; with `*` at its end it names every path that begins so. */
   forget(siteId: number, surfaces: readonly string[]): void;
   forgetAll(): void;
-  /** While we cannot hear announcements nothing is kept. */
+  /** While we cannot hear announcements nothing is kept, nor what was begun before we could. */
   setHearing(hearing: boolean): void;
   readonly size: number;
 };
@@ -89,7 +89,7 @@ export function makeShelf<T extends Keepable>({ maxBytes, keepForMs }: Bounds): 
     forgetAll: () => forgetWhere(() => true),
     setHearing(now) {
       hearing = now;
-      if (!now) forgetWhere(() => true);
+      forgetWhere(() => true);
     },
     get size() {
       return kept.size;
