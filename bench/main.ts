@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { start } from "#features/workflow/commands.ts";
+import { carryOut, start } from "#features/workflow/commands.ts";
 import { freePort } from "#lib/free-port.ts";
 import { run } from "#lib/run.ts";
 import { npmStart, type Started, whenReady } from "../e2e/fixtures/npm-start.ts";
@@ -29,6 +29,7 @@ try {
   await readers(answer.url, page);
   await desk(office);
   await publishing(office, article, answer.url);
+  await otherInstance(office, article, new URL(answer.url).pathname);
   await memory();
   await office.close();
 } finally {
@@ -95,6 +96,39 @@ async function publishing(office: Office, article: number, address: string): Pro
   await noise;
   const under = typeof tools === "string" ? "without load" : "under load";
   say(`publish to page, ${under}, 20 times`, `p50 ${ms(percentile(took, 0.5))}, max ${ms(Math.max(...took))}`);
+}
+
+/** From the commit of a withdrawal until a second instance on the same database says that the article is gone. */
+async function otherInstance(office: Office, article: number, path: string): Promise<void> {
+  const otherPort = await freePort();
+  const address = `http://localhost:${otherPort}`;
+  const DATABASE_URL = readFileSync(join(settings.DATA_DIR, "database-url"), "utf8").trim();
+  const other = npmStart({ PORT: String(otherPort), DATA_DIR: join(folder, "other"), DATABASE_URL });
+  try {
+    await whenReady(other, address, 120_000);
+    const took: number[] = [];
+    for (let i = 1; i <= 15; i += 1) {
+      await untilAnswered(`${address}${path}`, 200);
+      await carryOut(office.approver, "withdraw", article, { reason: "error" });
+      took.push(await untilAnswered(`${address}${path}`, 410));
+      await carryOut(office.approver, "restore", article, {});
+    }
+    say(
+      "withdrawal to 410 on another instance (under 1 s), 15 times",
+      `p50 ${ms(percentile(took, 0.5))}, max ${ms(Math.max(...took))}`,
+    );
+  } finally {
+    await other.stop();
+  }
+}
+
+/** @returns how long it took, in ms */
+async function untilAnswered(address: string, status: number): Promise<number> {
+  const began = performance.now();
+  while ((await fetch(address)).status !== status) {
+    if (performance.now() - began > 10_000) throw new Error(`${address} did not answer ${status} in 10 s`);
+  }
+  return performance.now() - began;
 }
 
 /** Resident memory of the product's process after all this (PostgreSQL's not counted). */
