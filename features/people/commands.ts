@@ -71,13 +71,8 @@ export async function switchOff(by: Doer, personId: number): Promise<void> {
     await store.lockOffice(tx, by.siteId);
     const person = await personHere(tx, by, personId);
     if (person.switchedOffAt) throw new Refusal("wrong_state", `Tài khoản của ${person.name} đang bị khóa.`);
-    const roles = await store.rolesOf(tx, personId);
-    if (by.personId !== null) {
-      if (roles.some((role) => role.siteId !== by.siteId)) {
-        throw new Refusal("not_allowed", `${person.name} còn vai trò ở trang khác. Hãy kết thúc vai trò ở trang này.`);
-      }
-      if (roles.some(({ role }) => role === "administrator")) await refuseLastAdministrator(tx, by, personId);
-    }
+    const roles = await rolesOfAccount(tx, by, person);
+    if (roles.some(({ role }) => role === "administrator")) await refuseLastAdministrator(tx, by, personId);
     await store.switchPerson(tx, personId, false);
     await endSessionsOf(tx, personId, "switched_off");
     await voidLinksOf(tx, personId, ["invitation", "reset"]);
@@ -90,6 +85,7 @@ export async function switchOn(by: Doer, personId: number): Promise<void> {
     await store.lockOffice(tx, by.siteId);
     const person = await personHere(tx, by, personId);
     if (!person.switchedOffAt) throw new Refusal("wrong_state", `Tài khoản của ${person.name} đang dùng được.`);
+    await rolesOfAccount(tx, by, person);
     await store.switchPerson(tx, personId, true);
     await store.record(tx, { ...about(by, personId), kind: "switched_on" });
   });
@@ -105,11 +101,12 @@ export async function resetWayIn(by: Doer, personId: number): Promise<{ link: st
     const person = await personHere(tx, by, personId);
     if (person.switchedOffAt)
       throw new Refusal("wrong_state", `Tài khoản của ${person.name} đang bị khóa. Hãy mở khóa trước.`);
+    const roles = await rolesOfAccount(tx, by, person);
     const hours = await wait(
       tx,
       by,
       personId,
-      (await store.rolesOf(tx, personId)).map(({ role }) => role),
+      roles.map(({ role }) => role),
     );
     await store.record(tx, { ...about(by, personId), kind: "reset_asked", payload: { hours } });
     const purpose = person.passwordHash === null ? "invitation" : "reset";
@@ -153,6 +150,22 @@ async function personHere(tx: Tx, by: Doer, personId: number) {
   const person = await store.personOfSite(tx, by.siteId, personId);
   if (!person) throw new Refusal("not_found", "Không có người này.");
   return person;
+}
+
+/**
+ * An account is one for all sites: who administers one of them decides about roles there, and about the account only
+ * while no other site depends on it.
+ * @throws {Refusal} `not_allowed`
+ */
+async function rolesOfAccount(tx: Tx, by: Doer, person: { id: number; name: string }) {
+  const roles = await store.rolesOf(tx, person.id);
+  if (by.personId !== null && roles.some(({ siteId }) => siteId !== by.siteId)) {
+    throw new Refusal(
+      "not_allowed",
+      `${person.name} còn vai trò ở trang khác. Ở trang này chỉ kết thúc được vai trò; việc của tài khoản do người vận hành máy chủ làm.`,
+    );
+  }
+  return roles;
 }
 
 async function refuseLastAdministrator(tx: Tx, by: Doer, personId: number): Promise<void> {
