@@ -60,6 +60,11 @@ test("an article goes through two people to readers, is mended, taken down and g
   await approver.page.waitForURL(/done=approve_and_publish/);
   await expect.poll(async () => (await request.get(path)).text()).toContain("Chiều nay, hội thao phường");
 
+  await approver.press("Gỡ bài", { reason: "Đã gộp vào bài khác", into: "bài kia" });
+  const asked = approver.page.getByRole("dialog", { name: "Gỡ bài" });
+  await expect(asked.getByRole("alert")).toHaveText("Chưa rõ bài được gộp vào là bài nào.");
+  await expect(asked.getByLabel("Lý do", { exact: true })).toHaveValue("merged");
+  await approver.page.keyboard.press("Escape");
   await approver.press("Gỡ bài", { reason: "Có sai sót", words: "Rà soát lại số liệu." });
   await expect(approver.page.getByText("Đã gỡ bài.")).toBeVisible();
   await expect.poll(async () => (await request.get(path, plainly)).status()).toBe(410);

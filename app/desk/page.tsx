@@ -21,7 +21,11 @@ export default async function DeskHomePage() {
         </div>
       ) : null}
       {writes(staff) ? <StartButton className="mb-4 sm:hidden" wide /> : null}
-      <HomeLists {...home} batchesWaiting={imported.filter(({ waitingForMe }) => waitingForMe > 0).length} />
+      <HomeLists
+        {...home}
+        writes={writes(staff)}
+        batchesWaiting={imported.filter(({ waitingForMe }) => waitingForMe > 0).length}
+      />
     </>
   );
 }

@@ -9,7 +9,7 @@ export function HistoryList({ history, names }: Pick<DeskArticle, "history" | "n
   const nameOf = (id: number | undefined) => (id === undefined ? "" : (names.get(id) ?? ""));
   return (
     <ol className="space-y-3 border-l-2 border-line pl-4">
-      {history.map(({ seq, actorId, at, happening }) => {
+      {history.filter(isTold).map(({ seq, actorId, at, happening }) => {
         const { key, values, said } = sentenceOf(happening, nameOf);
         return (
           <li key={seq} className="text-sm">
@@ -28,4 +28,9 @@ export function HistoryList({ history, names }: Pick<DeskArticle, "history" | "n
       })}
     </ol>
   );
+}
+
+/** That a text went live is told by the move that made it so. */
+function isTold({ happening }: DeskArticle["history"][number]): boolean {
+  return happening.kind !== "went_live";
 }

@@ -30,26 +30,17 @@ export function MoveBar({ target, presses, options, flush, beside }: Props) {
   const { bar, more } = split(presses);
   const refused = outcome?.ok === false ? outcome.sentence : null;
 
-  const formOf = (press: Press, children: ReactNode, shown = refused) => (
-    <PressForm press={press} target={target} send={send} refused={shown}>
-      {children}
-    </PressForm>
-  );
   const button = (press: Press, look: ReturnType<typeof lookOf>) =>
     isAsked(press) ? (
       <Button key={press} look={look} className={WIDE} onClick={() => setAsked(press)}>
         {t(`presses.${press}`)}
       </Button>
     ) : (
-      <div key={press}>
-        {formOf(
-          press,
-          <SubmitButton look={look} waiting={t("press.waiting")} className={WIDE}>
-            {t(`presses.${press}`)}
-          </SubmitButton>,
-          null,
-        )}
-      </div>
+      <PressForm key={press} press={press} target={target} send={send} refused={null}>
+        <SubmitButton look={look} waiting={t("press.waiting")} className={WIDE}>
+          {t(`presses.${press}`)}
+        </SubmitButton>
+      </PressForm>
     );
 
   if (presses.length === 0 && !beside) return null;
@@ -87,19 +78,17 @@ export function MoveBar({ target, presses, options, flush, beside }: Props) {
           about={t(`asks.${asked}`)}
           close={t("press.cancel")}
         >
-          {formOf(
-            asked,
-            <>
-              <PressFields press={asked} options={options} />
-              <SubmitButton
-                look={isDangerous(asked) ? "danger" : "main"}
-                waiting={t("press.waiting")}
-                className="w-full"
-              >
-                {t(`presses.${asked}`)}
-              </SubmitButton>
-            </>,
-          )}
+          <PressForm
+            press={asked}
+            target={target}
+            send={send}
+            refused={refused}
+            fields={<PressFields press={asked} options={options} />}
+          >
+            <SubmitButton look={isDangerous(asked) ? "danger" : "main"} waiting={t("press.waiting")} className="w-full">
+              {t(`presses.${asked}`)}
+            </SubmitButton>
+          </PressForm>
         </Dialog>
       ) : null}
     </div>

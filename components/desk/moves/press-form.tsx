@@ -15,24 +15,33 @@ type Props = {
   target: Target;
   send: (form: FormData) => void;
   refused: string | null;
+  fields?: ReactNode;
+  /** The button. */
   children: ReactNode;
 };
 
 /** A press as a form. The hash says which text was on the screen. */
-export function PressForm({ press, target, send, refused, children }: Props) {
+export function PressForm({ press, target, send, refused, fields, children }: Props) {
   const t = useTranslations("desk");
   const hash = isAboutLiveText(press) ? target.liveHash : target.hash;
   return (
-    <form action={send} className="space-y-4" aria-label={t(`presses.${press}`)}>
+    <form
+      action={send}
+      // After an action React empties the form; what was chosen and typed has to survive a no.
+      onReset={(event) => event.preventDefault()}
+      className="space-y-4"
+      aria-label={t(`presses.${press}`)}
+    >
       <input type="hidden" name="articleId" value={target.articleId} />
       <input type="hidden" name="press" value={press} />
       <input type="hidden" name="hash" value={hash ?? ""} />
-      {children}
+      {fields}
       {refused === null ? null : (
         <p role="alert" className="font-semibold text-danger">
           {refused}
         </p>
       )}
+      {children}
     </form>
   );
 }

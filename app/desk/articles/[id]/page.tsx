@@ -67,7 +67,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         options={await optionsFor(staff, article)}
       />
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
-        <Panel title={t("history.title")} count={history.length}>
+        <Panel title={t("history.title")}>
           <HistoryList history={history} names={names} />
         </Panel>
         <Panel title={t("versions.title")} count={versions.length}>

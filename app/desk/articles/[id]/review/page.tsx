@@ -58,7 +58,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               isApprover={article.isApprover}
             />
           </Panel>
-          <Panel title={t("history.title")} count={history.length}>
+          <Panel title={t("history.title")}>
             <HistoryList history={history} names={names} />
           </Panel>
           <Panel title={t("versions.title")} count={versions.length}>
