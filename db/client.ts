@@ -22,6 +22,9 @@ export function openDatabase(appUrl: string): void {
   });
   // An idle connection that the server closes (a restart of Postgres) is replaced at the next query.
   pool.on("error", () => undefined);
+  // One that breaks in the middle of a transaction says so between two statements as well: the next one rejects.
+  // Unheard, the news of it would stop the whole process.
+  pool.on("connect", (connection) => connection.on("error", () => undefined));
   shared[place] = { pool, db: drizzle(pool) };
 }
 
