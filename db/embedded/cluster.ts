@@ -136,8 +136,12 @@ log_rotation_size = 0
 log_truncate_on_rotation = on
 timezone = 'UTC'
 log_timezone = 'UTC'
+${process.platform === "linux" ? QUICK_RECOVERY : ""}\
 ${options.forgetful ? "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n" : ""}`;
 }
+
+/** After a crash the folder is written down as a whole, not file by file: on a slow disk that is most of a recovery. */
+const QUICK_RECOVERY = "recovery_init_sync_method = syncfs\n";
 
 async function keptPort(dataDir: string): Promise<number> {
   const file = join(dataDir, "postgres-port");
