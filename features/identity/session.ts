@@ -71,7 +71,8 @@ export async function answerAuth(request: NextRequest, context: { params: Promis
 
 /** Takes the cookie away; the row it named has to be ended by itself. */
 export async function dropSessionCookie(): Promise<void> {
-  (await cookies()).delete(isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token");
+  const secure = isSecure();
+  (await cookies()).delete({ name: `${secure ? "__Secure-" : ""}next-auth.session-token`, secure });
 }
 
 const DEVICE = "toasoan-device";
