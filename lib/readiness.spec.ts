@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { reasonsNotReady, reportOn } from "./readiness.ts";
 
 test("nothing is ready before every part says so", async () => {
@@ -11,8 +11,12 @@ test("nothing is ready before every part says so", async () => {
   expect(await reasonsNotReady()).toEqual([]);
 });
 
-test("a part that fails or hangs is named with its reason", async () => {
-  reportOn("database", () => Promise.reject(new Error("connection refused")));
+test("a part that fails or hangs is named; why it failed is for the log, since anybody may ask", async () => {
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const error = new Error('password authentication failed for user "toasoan_1f2e" at 10.1.2.3:5432');
+  reportOn("database", () => Promise.reject(error));
   reportOn("follower", () => new Promise(() => undefined));
-  expect(await reasonsNotReady(20)).toEqual(["database: connection refused", "follower: does not answer"]);
+  expect(await reasonsNotReady(20)).toEqual(["database: does not work", "follower: does not answer"]);
+  expect(said.mock.calls.join()).toContain("10.1.2.3");
+  said.mockRestore();
 });

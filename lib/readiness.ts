@@ -1,3 +1,5 @@
+import { log } from "./log.ts";
+
 /** What must be well before requests are welcome. Each answers undefined, or why not, in a few words. */
 type Check = () => string | undefined | Promise<string | undefined>;
 
@@ -18,21 +20,23 @@ export function reportOn(part: Part, check: Check): void {
 export async function reasonsNotReady(withinMs = 2_000): Promise<string[]> {
   const answers = await Promise.all(
     PARTS.map(async (part) => {
-      const why = await ask(shared[place]?.get(part), withinMs);
+      const why = await ask(part, withinMs);
       return why === undefined ? [] : [`${part}: ${why}`];
     }),
   );
   return answers.flat();
 }
 
-async function ask(check: Check | undefined, withinMs: number): Promise<string | undefined> {
+async function ask(part: Part, withinMs: number): Promise<string | undefined> {
+  const check = shared[place]?.get(part);
   if (!check) return "not started yet";
   const late = Promise.withResolvers<string>();
   const timer = setTimeout(() => late.resolve("does not answer"), withinMs);
   try {
     return await Promise.race([check(), late.promise]);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    log.error(`${part} is not ready`, error);
+    return "does not work";
   } finally {
     clearTimeout(timer);
   }

@@ -10,7 +10,7 @@ type Listener = {
   onHearing(): void;
   onNews(news: readonly Announcement[]): void;
   /** Announcements may be missed from now on, until `onHearing`. */
-  onDeaf(error: unknown): void;
+  onDeaf(): void;
 };
 
 /** Between two looks when nobody wakes us, in milliseconds. NOTIFY is the quick way, this the sure one. */
@@ -46,7 +46,7 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
       } catch (error) {
         if (stopped) return;
         log.error("announcements are not heard", error);
-        listener.onDeaf(error);
+        listener.onDeaf();
         await pause(RETRY_MS);
       }
     }

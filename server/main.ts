@@ -69,8 +69,8 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
       for (const { siteId, surfaces } of news) shelf.forget(siteId, surfaces);
       if (news.some(({ surfaces }) => surfaces.includes(EVERYWHERE))) void reloadSites();
     },
-    onDeaf(error) {
-      deaf = `announcements are not heard (${error instanceof Error ? error.message : String(error)})`;
+    onDeaf() {
+      deaf = "announcements are not heard";
       shelf.setHearing(false);
     },
   });
