@@ -79,6 +79,8 @@ export type Content = Omit<z.output<typeof ContentShape>, "body"> & { body: Body
 export type Kind = Content["kind"];
 export type Origin = Content["origin"];
 
+export const TOO_LONG = "Bài viết lớn hơn 2 MB; cần rút ngắn hoặc tách thành nhiều bài.";
+
 /**
  * Reads a text from outside (autosave, import, a form) into the one form in which it is kept.
  *
@@ -89,7 +91,7 @@ export function parseContent(given: unknown): Content {
   if (!parsed.success) throw new Refusal("bad_text", badShape(parsed.error));
   const content = { ...parsed.data, body: validateBody(parsed.data.body) };
   if (byteLength(content) > MAX_BODY_BYTES) {
-    throw new Refusal("bad_text", "Bài viết lớn hơn 2 MB; cần rút ngắn hoặc tách thành nhiều bài.");
+    throw new Refusal("bad_text", TOO_LONG);
   }
   return content;
 }
