@@ -1,0 +1,125 @@
+import { start } from "#features/workflow/commands.ts";
+import { aText, typeIn } from "#features/workflow/testing.ts";
+import { aBusyWriter, type BusyWriter } from "./fixtures/busy-writer.ts";
+import { expect, type OwnProduct, test } from "./fixtures/own-product.ts";
+import { inDatabase } from "./fixtures/people.ts";
+import { cookieOf, pageOf } from "./fixtures/sessions.ts";
+import { confirmedSaves, expectSaving, headline, keptHere, openToWrite } from "./fixtures/writing.ts";
+
+const WRITERS = 3;
+/** A start after a crash brings the database back first. Milliseconds. */
+const RECOVERY_MS = 90_000;
+
+test.setTimeout(180_000);
+
+async function aDraft({ office }: OwnProduct): Promise<number> {
+  const id = await start(office.reporter);
+  await typeIn(office.reporter, id, aText(office.party));
+  return id;
+}
+
+/** People who all type at once, each at work when this returns. */
+async function busyWriters(own: OwnProduct): Promise<BusyWriter[]> {
+  const cookie = await cookieOf(own, own.office.reporter.personId);
+  const writers = await Promise.all(Array.from({ length: WRITERS }, () => aBusyWriter(own, cookie)));
+  await haveSaved(writers, 5);
+  return writers;
+}
+
+async function haveSaved(writers: BusyWriter[], more: number): Promise<void> {
+  const goals = writers.map(({ confirmed }) => confirmed.length + more);
+  await expect
+    .poll(() => writers.every(({ confirmed }, at) => confirmed.length >= (goals[at] ?? 0)), { timeout: RECOVERY_MS })
+    .toBe(true);
+}
+
+/** What was confirmed before the kill went on from there without a gap, and the last of it is what is kept. */
+async function expectNothingMissing(writers: BusyWriter[]): Promise<void> {
+  await haveSaved(writers, 3);
+  for (const writer of writers) {
+    const kept = await writer.finish();
+    expect(kept).toEqual(writer.confirmed.at(-1));
+  }
+}
+
+async function headlineOf(own: OwnProduct, articleId: number): Promise<{ headline: string; version: number }> {
+  const [kept] = await inDatabase(
+    own,
+    `select b.content->>'headline' as headline, b.version
+     from draft_buffers b join editions e on e.id = b.edition_id where e.article_id = $1`,
+    [articleId],
+  );
+  return kept;
+}
+
+test("when PostgreSQL is killed under autosave the editor says so, keeps the words, and goes on by itself", async ({
+  browser,
+  own,
+}) => {
+  const id = await aDraft(own);
+  const page = await pageOf(browser, own, own.url, own.office.reporter.personId);
+  const confirmed = confirmedSaves(page);
+  await openToWrite(page, id);
+  await headline(page).fill("Gõ trước khi mất cơ sở dữ liệu");
+  await expectSaving(page, "clean");
+  const writers = await busyWriters(own);
+
+  await own.killDatabase();
+  await headline(page).fill("Gõ khi mất cơ sở dữ liệu");
+  await page.keyboard.press("Control+s");
+  await expectSaving(page, "offline");
+  expect(await keptHere(page)).toContain("Gõ khi mất cơ sở dữ liệu");
+  own.letDatabaseStart();
+
+  await expectSaving(page, "clean", RECOVERY_MS);
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expectNothingMissing(writers);
+  expect(confirmed.map((save) => save.headline)).toEqual([
+    "Gõ trước khi mất cơ sở dữ liệu",
+    "Gõ khi mất cơ sở dữ liệu",
+  ]);
+  expect(await headlineOf(own, id)).toEqual(confirmed.at(-1));
+  expect(await keptHere(page)).toBe("");
+  await page.context().close();
+});
+
+test("when everything is killed under autosave the next start has every confirmed save, and the browser the rest", async ({
+  browser,
+  own,
+}) => {
+  const [open, closed] = [await aDraft(own), await aDraft(own)];
+  const page = await pageOf(browser, own, own.url, own.office.reporter.personId);
+  const left = await page.context().newPage();
+  const confirmed = confirmedSaves(left);
+  await openToWrite(page, open);
+  await openToWrite(left, closed);
+  await headline(left).fill("Đã lưu trước khi mất điện");
+  await expectSaving(left, "clean");
+  const writers = await busyWriters(own);
+
+  await own.killAll();
+  await headline(page).fill("Gõ khi máy chủ đã tắt, trang còn mở");
+  await headline(left).fill("Gõ khi máy chủ đã tắt, rồi đóng trang");
+  for (const one of [page, left]) {
+    await one.keyboard.press("Control+s");
+    await expectSaving(one, "offline");
+  }
+  await left.close();
+  await own.startAgain();
+
+  await expectSaving(page, "clean", RECOVERY_MS);
+  expect((await headlineOf(own, open)).headline).toBe("Gõ khi máy chủ đã tắt, trang còn mở");
+  await expectNothingMissing(writers);
+  expect(await headlineOf(own, closed)).toEqual(confirmed.at(-1));
+
+  await page.goto(`/desk/articles/${closed}`);
+  await expect(headline(page)).toHaveValue("Đã lưu trước khi mất điện");
+  await page.getByRole("button", { name: "Xem và chọn" }).click();
+  const both = page.getByRole("dialog", { name: "Nội dung chưa lưu trên máy này" });
+  await expect(both).toContainText("Gõ khi máy chủ đã tắt, rồi đóng trang");
+  await expect(both).toContainText("Đã lưu trước khi mất điện");
+  await both.getByRole("button", { name: "Khôi phục bản này" }).click();
+  await expectSaving(page, "clean");
+  expect((await headlineOf(own, closed)).headline).toBe("Gõ khi máy chủ đã tắt, rồi đóng trang");
+  expect(await keptHere(page)).toBe("");
+});
