@@ -1,12 +1,18 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { carryOut } from "#features/workflow/commands.ts";
-import { published } from "#features/workflow/testing.ts";
+import { sql } from "drizzle-orm";
+import { transaction } from "#db/transaction.ts";
+import { carryOut, carryOutIn } from "#features/workflow/commands.ts";
+import { hashSeen, published, submitted, typeIn } from "#features/workflow/testing.ts";
 import { freePort } from "#lib/free-port.ts";
 import { ask } from "./fixtures/ask.ts";
+import type { Product } from "./fixtures/base.ts";
+import { hold } from "./fixtures/locks.ts";
 import { npmStart, whenReady } from "./fixtures/npm-start.ts";
-import { expect, test as withOffice } from "./fixtures/office.ts";
+import { expect, type OwnSite, test as withOffice } from "./fixtures/office.ts";
+import { inDatabase } from "./fixtures/people.ts";
+import { pageOf } from "./fixtures/sessions.ts";
 
 /** A second instance of the product on the same database. How soon it hears is measured by the bench. */
 const test = withOffice.extend<object, { otherPort: string }>({
@@ -27,31 +33,139 @@ const test = withOffice.extend<object, { otherPort: string }>({
   ],
 });
 
+/** Asks each instance for a page of the office's site. */
+function instances(product: Product, otherPort: string, office: OwnSite) {
+  const [name = ""] = office.host.split(":");
+  const at = (port: string) => (path: string) =>
+    ask(`${name}:${port}`, path, { headers: { host: office.host } }).then(({ status, body }) => ({
+      status,
+      body: body.toString(),
+    }));
+  return [at(new URL(product.url).port), at(otherPort)] as const;
+}
+
+const addressOf = (id: number) => `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
+
 test("what is withdrawn through one instance is gone from the other, lists and sitemap alike", async ({
+  browser,
   office,
   product,
   otherPort,
 }) => {
-  const [name = ""] = office.host.split(":");
-  const asSite = { headers: { host: office.host } };
-  const ports = [new URL(product.url).port, otherPort];
-  const at = (port: string, path: string) => ask(`${name}:${port}`, path, asSite);
+  const both = instances(product, otherPort, office);
   const staying = await published(office);
   const id = await published(office);
-  const address = `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
   const lists = ["/", "/dang-doan-the", "/tin-tuc", "/sitemap.xml"];
-  for (const port of ports) {
-    await expect.poll(async () => (await at(port, address)).status).toBe(200);
-    for (const path of lists) await expect.poll(async () => (await at(port, path)).body.toString()).toContain(address);
+  for (const at of both) {
+    await expect.poll(async () => (await at(addressOf(id))).status).toBe(200);
+    for (const path of lists) await expect.poll(async () => (await at(path)).body).toContain(addressOf(id));
   }
+  const page = await pageOf(browser, product, office.url, office.approver.personId);
+  await page.goto(`/desk/articles/${id}/review`);
+  await page.getByRole("button", { name: "Việc khác" }).click();
+  await page.getByRole("button", { name: "Gỡ bài" }).click();
+  await page.getByLabel("Lý do").selectOption({ label: "Có sai sót" });
 
-  await carryOut(office.approver, "withdraw", id, { reason: "error" });
-  for (const port of ports) {
-    await expect.poll(async () => (await at(port, address)).status, { intervals: [20] }).toBe(410);
+  const answered = page.waitForResponse((response) => response.request().headers()["next-action"] !== undefined);
+  await page.getByRole("dialog").getByRole("button", { name: "Gỡ bài" }).click();
+  await answered;
+  for (const at of both) {
+    await expect.poll(async () => (await at(addressOf(id))).status, { intervals: [20] }).toBe(410);
     for (const path of lists) {
-      const { body } = await at(port, path);
-      expect(body.toString()).not.toContain(address);
-      expect(body.toString()).toContain(`-${staying}`);
+      const { body } = await at(path);
+      expect(body).not.toContain(addressOf(id));
+      expect(body).toContain(`-${staying}`);
     }
   }
+});
+
+test("a page that was being drawn when its article changed is drawn again, and the old words are not kept", async ({
+  office,
+  product,
+  otherPort,
+}) => {
+  const both = instances(product, otherPort, office);
+  const id = await published(office);
+  const views = await hold(product, "lock table article_views in access exclusive mode");
+  const slow = both.map((at) => at(addressOf(id)));
+  await views.waitFor(2);
+
+  const { approver, reporter } = office;
+  await carryOut(reporter, "revise", id, {});
+  await typeIn(reporter, id, { headline: "Tít mới trong lúc trang đang được vẽ" });
+  await carryOut(reporter, "submit", id, {});
+  await carryOut(approver, ["approve", "publish"], id, { hash: await hashSeen(approver, id) });
+  for (const at of both)
+    await expect.poll(async () => (await at("/dang-doan-the")).body).toContain("Tít mới trong lúc trang đang được vẽ");
+  await views.letGo();
+
+  const answers = [...(await Promise.all(slow)), ...(await Promise.all(both.map((at) => at(addressOf(id)))))];
+  for (const { status, body } of answers) {
+    expect(status).toBe(200);
+    expect(body).toContain("Tít mới trong lúc trang đang được vẽ");
+  }
+});
+
+test("a withdrawal that takes six seconds to commit is not passed over for those that came after it", async ({
+  office,
+  product,
+  otherPort,
+}) => {
+  const both = instances(product, otherPort, office);
+  const id = await published(office);
+  for (const at of both) await expect.poll(async () => (await at(addressOf(id))).status).toBe(200);
+
+  let committed = false;
+  const withdrawing = transaction(async (tx) => {
+    await carryOutIn(tx, office.approver, "withdraw", id, { reason: "error" });
+    await tx.execute(sql`select pg_sleep(6)`);
+  }).then(() => {
+    committed = true;
+  });
+  const later = await published(office);
+  for (const at of both) {
+    await expect.poll(async () => (await at("/")).body).toContain(addressOf(later));
+    expect((await at(addressOf(id))).status).toBe(200);
+  }
+  expect(committed).toBe(false);
+
+  await withdrawing;
+  for (const at of both) {
+    await expect.poll(async () => (await at(addressOf(id))).status, { intervals: [20] }).toBe(410);
+    const { body } = await at("/");
+    expect(body).not.toContain(addressOf(id));
+  }
+});
+
+test("what is approved and scheduled goes live once, with two instances that both look at the clock", async ({
+  office,
+  product,
+  otherPort,
+}) => {
+  const both = instances(product, otherPort, office);
+  const { approver } = office;
+  const ids = [await submitted(office), await submitted(office), await submitted(office), await submitted(office)];
+  const at = new Date(Date.now() + 4_000);
+  for (const id of ids)
+    await carryOut(approver, ["approve", "schedule"], id, { hash: await hashSeen(approver, id), at });
+  for (const ask of both) {
+    for (const id of ids)
+      await expect.poll(async () => (await ask(addressOf(id))).status, { timeout: 20_000, intervals: [100] }).toBe(200);
+  }
+  const lived = await inDatabase(
+    product,
+    `select count(*) filter (where kind = 'went_live')::integer as live,
+       count(*) filter (where payload->>'move' = 'go_live')::integer as moved,
+       (select count(*)::integer from schedules s where s.article_id = e.article_id and s.outcome = 'done'
+          and s.attempts = 0) as done
+     from events e where article_id = any($1) group by article_id`,
+    [ids],
+  );
+  expect(lived).toEqual(ids.map(() => ({ live: 1, moved: 1, done: 1 })));
+  const [when] = await inDatabase(
+    product,
+    "select min(at) >= $1 as due from events where kind = 'went_live' and article_id = any($2)",
+    [at, ids],
+  );
+  expect(when.due).toBe(true);
 });
