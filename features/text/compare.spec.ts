@@ -62,4 +62,17 @@ describe("comparing two texts", () => {
   it("compares with the body that came first when all is new", () => {
     expect(kinds([block("id-9", "x")], [one, two])).toEqual(["removed", "added", "added"]);
   });
+
+  it("gives up on words that take too long, and says that all is gone and all is new", () => {
+    const text = (letter: string) => Array.from({ length: 8_000 }, (_, at) => `${letter}${at}`).join(" ");
+    const began = performance.now();
+    const { blocks } = compare(aText([block("id-1", text("a"))]), aText([block("id-1", text("b"))]));
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(blocks.map((change) => change.kind !== "same" && "words" in change && change.words)).toEqual([
+      [
+        { text: text("a"), kind: "removed" },
+        { text: text("b"), kind: "added" },
+      ],
+    ]);
+  });
 });

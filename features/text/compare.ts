@@ -36,15 +36,31 @@ export function compare(before: Content, after: Content): Comparison {
 }
 
 export function compareBlocks(before: BodyDoc, after: BodyDoc): BlockChange[] {
-  return compareLists(before.content, after.content, { idOf: (block) => block.attrs.id, textOf: lookOf }).map(changeOf);
+  const pairs = compareLists(before.content, after.content, { idOf: (block) => block.attrs.id, textOf: lookOf });
+  const until = performance.now() + PATIENCE_MS;
+  return pairs.map((pair) => changeOf(pair, until - performance.now()));
 }
 
-export function compareWords(before: string, after: string): Words[] {
+/** Texts that share nothing take time with the square of their words, and nobody else is answered meanwhile. */
+const PATIENCE_MS = 300;
+
+/** @param patienceMs when it takes longer, all of the one text is said to be gone and all of the other new */
+export function compareWords(before: string, after: string, patienceMs = PATIENCE_MS): Words[] {
   if (before === after) return before === "" ? [] : [{ text: after, kind: "same" }];
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+  const isQuick = before === "" || after === "";
+  const found = isQuick || patienceMs <= 0 ? undefined : diffWordsWithSpace(before, after, { timeout: patienceMs });
+  return (found ?? wholly(before, after)).map(({ value, added, removed }) => ({
     text: value,
     kind: added ? "added" : removed ? "removed" : "same",
   }));
+}
+
+function wholly(before: string, after: string) {
+  const parts = [
+    { value: before, added: false, removed: true },
+    { value: after, added: true, removed: false },
+  ];
+  return parts.filter(({ value }) => value !== "");
 }
 
 /** In the order in which the review page shows them. */
@@ -65,11 +81,17 @@ const FIELDS: readonly ComparedField[] = [
   "datedAt",
 ];
 
-function changeOf({ before, after, moved }: Pair<Block>): BlockChange {
+function changeOf({ before, after, moved }: Pair<Block>, patienceMs: number): BlockChange {
   if (before === null) return { kind: "added", after, words: compareWords("", blockText(after)) };
   if (after === null) return { kind: "removed", before, words: compareWords(blockText(before), "") };
   if (lookOf(before) === lookOf(after)) return moved ? { kind: "moved", before, after } : { kind: "same", after };
-  return { kind: "changed", before, after, words: compareWords(blockText(before), blockText(after)), moved };
+  return {
+    kind: "changed",
+    before,
+    after,
+    words: compareWords(blockText(before), blockText(after), patienceMs),
+    moved,
+  };
 }
 
 const lookOf = (block: Block): string => JSON.stringify(visibleNode(block));
