@@ -1,5 +1,4 @@
 import type { Content } from "#features/text/content.ts";
-import type { Base, Confirmation, Written } from "./four-eyes.ts";
 import type { State, Visibility } from "./machine.ts";
 
 /** The open edition of an article, or the last closed one. */
@@ -69,6 +68,3 @@ export type Story = {
   sectionId: number | null;
   strict: boolean;
 };
-
-/** What four eyes looks at, for the text on the screen. */
-export type Eyes = { base: Base; written: Written[]; confirmations: Confirmation[] };
