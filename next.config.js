@@ -15,7 +15,11 @@ const config = {
   images: { unoptimized: true },
   // `npm test` checks the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: "3mb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "3mb" },
+    // In development React would wait for a second channel that does not reach the browser through our server.
+    reactDebugChannel: false,
+  },
 };
 
 export default createNextIntlPlugin("./i18n/request.ts")(config);
