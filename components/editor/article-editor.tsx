@@ -101,8 +101,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
           onClose={() => setComparing(false)}
         />
       ) : null}
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0 max-w-3xl">
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,48rem)_minmax(18rem,22rem)] lg:justify-between">
+        <div className="min-w-0">
           <HeadFields {...field} />
           <div className="mt-4">
             <BodyText parts={parts} />

@@ -1,10 +1,11 @@
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { BodyDoc } from "#features/text/body.ts";
 import { Ask, type Question } from "../dialogs/ask.tsx";
 import { askForLink, askForListStart, askForTableName } from "../dialogs/questions.ts";
 import { Clipboard } from "../schema/clipboard.ts";
+import { End } from "../schema/end.ts";
 import { placeholderOf, withoutFigure } from "../schema/extensions.ts";
 import { LinkKey } from "../schema/link-key.ts";
 import { Markers } from "../schema/markers.ts";
@@ -23,9 +24,15 @@ export function useBodyEditor({ body, readOnly, onTyped }: Options) {
       EditedFigure,
       Markers,
       Clipboard,
+      End,
       placeholderOf(t("bodyHint")),
       LinkKey.configure({ onLink: () => setAsking(() => (at: Editor) => askForLink(at, t)) }),
     ],
+    [t],
+  );
+  // one object for good: new options make the view start over, which would drop a selection of cells
+  const editorProps = useMemo(
+    () => ({ attributes: { "aria-label": t("body"), role: "textbox", "aria-multiline": "true", class: "body-text" } }),
     [t],
   );
   const editor = useEditor({
@@ -36,10 +43,10 @@ export function useBodyEditor({ body, readOnly, onTyped }: Options) {
     onUpdate: ({ transaction }) => {
       if (transaction.docChanged && transaction.getMeta("addToHistory") !== false) onTyped();
     },
-    editorProps: {
-      attributes: { "aria-label": t("body"), role: "textbox", "aria-multiline": "true", class: "body-text" },
-    },
+    editorProps,
   });
+  // Tiptap takes `editable` at the start only
+  useEffect(() => editor?.setEditable(!readOnly, false), [editor, readOnly]);
   const ask = (question: (at: Editor) => Question) => setAsking(() => question);
   return { editor, asking, ask, close: () => setAsking(null) };
 }

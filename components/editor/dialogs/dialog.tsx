@@ -20,6 +20,13 @@ export function Dialog({ title, onClose, wide = false, children, onClosed }: Pro
         <Radix.Content
           aria-describedby={undefined}
           className={`fixed inset-x-2 top-1/2 z-50 mx-auto max-h-[92dvh] -translate-y-1/2 overflow-y-auto rounded-lg border border-(--line) bg-(--paper) p-4 text-(--ink) shadow-xl ${wide ? "max-w-5xl" : "max-w-md"}`}
+          onOpenAutoFocus={(event) => {
+            const field =
+              event.currentTarget instanceof HTMLElement ? event.currentTarget.querySelector("input") : null;
+            if (field === null) return;
+            event.preventDefault();
+            field.select();
+          }}
           onCloseAutoFocus={(event) => {
             if (onClosed === undefined) return;
             event.preventDefault();

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ArticleEditorProps } from "../props.ts";
+import { AiLabelField } from "./ai-label-field.tsx";
 import { BylineField } from "./byline-field.tsx";
+import { CorrectionField } from "./correction-field.tsx";
 import type { FieldProps } from "./fields.ts";
 import { KindFields } from "./kind-fields.tsx";
-import { NoteFields } from "./note-fields.tsx";
 import { SectionField } from "./section-field.tsx";
 import { SlugField } from "./slug-field.tsx";
 import { SourceFields } from "./source-fields.tsx";
@@ -19,19 +20,14 @@ export function SideFields(props: Props) {
   const field = { fields, onChange, readOnly };
   return (
     <aside aria-label={t("sideName")} className="space-y-5">
-      <NoteFieldsIf {...field} correcting={correcting} when={correcting} />
+      <CorrectionField {...field} correcting={correcting} />
       <SectionField {...field} sections={sections} />
       <KindFields {...field} />
       <BylineField {...field} people={people} />
       <SourceFields {...field} />
       <TagField {...field} tags={tags} onMakeTag={onMakeTag} />
       <SlugField {...field} editable={slugEditable} />
-      <NoteFieldsIf {...field} correcting={correcting} when={!correcting} />
+      <AiLabelField {...field} />
     </aside>
   );
-}
-
-/** Notes come first when one is owed, else last. */
-function NoteFieldsIf({ when, ...props }: FieldProps & { correcting: boolean; when: boolean }) {
-  return when ? <NoteFields {...props} /> : null;
 }

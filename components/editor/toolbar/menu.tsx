@@ -19,7 +19,13 @@ export function Menu({ label, title, items, onClosed, disabled = false }: Props)
   return (
     <DropdownMenu.Root modal={false}>
       <Toolbar.Button asChild disabled={disabled}>
-        <DropdownMenu.Trigger className={TOOL} aria-label={label} title={label} disabled={disabled}>
+        <DropdownMenu.Trigger
+          className={TOOL}
+          aria-label={label}
+          title={label}
+          disabled={disabled}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {title}
           <Icon name="down" />
         </DropdownMenu.Trigger>
