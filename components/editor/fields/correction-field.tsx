@@ -8,18 +8,20 @@ export function CorrectionField({ fields, onChange, readOnly, correcting }: Fiel
   const t = useTranslations("editor.fields");
   if (!correcting && fields.correction === "") return null;
   return (
-    <FieldFrame label={t("correction")} hint={t("correctionHint")} required={correcting}>
-      {(ids) => (
-        <textarea
-          {...ids}
-          className={`${INPUT} [field-sizing:content]`}
-          rows={3}
-          value={fields.correction}
-          maxLength={LIMITS.correction}
-          readOnly={readOnly}
-          onChange={(event) => onChange({ correction: event.target.value })}
-        />
-      )}
-    </FieldFrame>
+    <div data-field="correction">
+      <FieldFrame label={t("correction")} hint={t("correctionHint")} required={correcting}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            className={`${INPUT} [field-sizing:content]`}
+            rows={3}
+            value={fields.correction}
+            maxLength={LIMITS.correction}
+            readOnly={readOnly}
+            onChange={(event) => onChange({ correction: event.target.value })}
+          />
+        )}
+      </FieldFrame>
+    </div>
   );
 }
