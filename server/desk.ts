@@ -15,6 +15,12 @@ export function isForStaff(url: string): boolean {
   return /^\/(?:desk|login|api)(?:[/?]|$)/.test(url);
 }
 
+/** Whether a request to the desk's side comes without a session cookie, from somebody who may at most knock. */
+export function isStranger({ url, headers }: Pick<IncomingMessage, "url" | "headers">): boolean {
+  if (/^\/api\/(?:views|health)(?:[/?]|$)/.test(url ?? "")) return false;
+  return !/(?:^|[; ])(?:__Secure-)?next-auth\.session-token=/.test(headers.cookie ?? "");
+}
+
 /** Hands staff requests to Next, with headers set and what no page of ours sends refused. */
 export function makeDesk(handle: RequestHandler, headersForAll: HeaderSet, dev: boolean) {
   return async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -14,7 +14,7 @@ import { until } from "#lib/until.ts";
 import { makeShelf } from "./bytes.ts";
 import { identifyClient } from "./client.ts";
 import { startClock } from "./clock.ts";
-import { isForStaff, makeDesk } from "./desk.ts";
+import { isForStaff, isStranger, makeDesk } from "./desk.ts";
 import { makeFiles } from "./files.ts";
 import { startFollower } from "./follower.ts";
 import { type HeaderSet, headersForAll, READER_HEADERS } from "./headers.ts";
@@ -90,6 +90,7 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
     hasDatabase: () => deaf === undefined,
     headersForAll: common,
   });
+  const strangers = makeThrottle({ burst: 300, perSecond: 20 });
   const desk = makeDesk(handle, common, dev);
   const files = makeFiles(
     [
@@ -105,7 +106,10 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
     if (!trustProxy && reader.sendReady(request, response)) return;
     const address = identifyClient(request, trustProxy);
     const url = request.url ?? "/";
-    if (isForStaff(url)) return void desk(request, response);
+    if (isForStaff(url)) {
+      if (isStranger(request) && !strangers.admits(address)) return sendPlain(request, response, 429, starting);
+      return void desk(request, response);
+    }
     const file = files.find(url.split("?", 1)[0] ?? url);
     if (file) return void sendFile(request, response, file);
     if (url.startsWith("/_next/")) {

@@ -36,7 +36,6 @@ export function SectionView({ section, path, below, page, pages, cards }: Props)
           </nav>
         )}
       </header>
-      {cards.length === 0 ? <p className="empty">{say("emptySection")}</p> : null}
       {cards.map((card) => (
         <CardItem key={card.number} card={card} level={2} look="full" withSection={card.section.id !== section.id} />
       ))}

@@ -33,8 +33,9 @@ test("another site's article is unknown here", async () => {
   expect(await find(other.siteId, address, "")).toEqual({ kind: "unknown" });
 });
 
-test("a section has its first page before it has an article, and no second one", async () => {
-  expect(await find(office.siteId, "/thong-bao", "")).toEqual({ kind: "page", path: "/thong-bao" });
+test("a section is unknown to readers until two people have put an article there, and so is its second page", async () => {
+  expect(await find(office.siteId, "/tin-tuc", "")).toEqual({ kind: "page", path: "/tin-tuc" });
+  expect(await find(office.siteId, "/thong-bao", "")).toEqual({ kind: "unknown" });
   expect(await find(office.siteId, "/thong-bao/trang/2", "")).toEqual({ kind: "unknown" });
 });
 
