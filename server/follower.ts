@@ -30,6 +30,7 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
   const { open, lookEveryMs, patienceMs } = { ...USUAL, ...ways };
   const bell = makeBell();
   let stopped = false;
+  let told = false;
   const done = keepFollowing();
   return {
     stop: () => {
@@ -45,7 +46,9 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
         await followUntilLost();
       } catch (error) {
         if (stopped) return;
-        log.error("announcements are not heard", error);
+        // An outage of minutes is one line, not one for each try.
+        if (!told) log.error("announcements are not heard", error);
+        told = true;
         listener.onDeaf();
         await pause(RETRY_MS);
       }
@@ -65,7 +68,11 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
         // The first look is at what was announced before we hear: that is nobody's news.
         const from = followed?.horizon ?? (await inTime(line.look(null), patienceMs)).horizon;
         const step = follow(followed, await inTime(line.look(from), patienceMs));
-        if (followed === null) listener.onHearing();
+        if (followed === null) {
+          if (told) log.info("announcements are heard again");
+          told = false;
+          listener.onHearing();
+        }
         followed = step.followed;
         if (step.news.length > 0) listener.onNews(step.news);
         await bell.rung(lookEveryMs);
