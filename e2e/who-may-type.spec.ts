@@ -1,10 +1,13 @@
 import { PLACES, type Place } from "#features/workflow/matrix.ts";
 import { aText, storyOf } from "#features/workflow/testing.ts";
+import { answerIn, record, replay } from "./fixtures/actions.ts";
 import { ASKERS, type Asker, cookiesOf } from "./fixtures/everybody.ts";
 import { everything } from "./fixtures/everything.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
+import { inDatabase } from "./fixtures/people.ts";
 import { anArticleIn } from "./fixtures/places.ts";
 import { aSave, save, saveAnswer } from "./fixtures/saves.ts";
+import { pageOf } from "./fixtures/sessions.ts";
 
 /** Written by hand from the newsroom's table; `-` is not_found, `frozen` is said to whoever may see the article. */
 const MAY_SAVE: Record<Place, string> = {
@@ -118,6 +121,54 @@ test("what does not come from a page of ours, or is no save, is refused", async 
   }
   expect(await everything(product, site.siteId)).toEqual(before);
   expect(saveAnswer(await save(id, good, from))).toBe("yes");
+});
+
+test("an earlier version is put back by whoever may type, and by nobody else", async ({ browser, product }) => {
+  const from = await anArticleIn("updating", site);
+  const page = await pageOf(browser, product, site.url, site.editor.personId);
+  await page.goto(`/desk/articles/${from}`);
+  await page.getByText("Lịch sử phiên bản").click();
+  const recorded = await record(page, async () => {
+    await page.getByRole("button", { name: "Khôi phục phiên bản này" }).first().click();
+    await page.getByRole("dialog").getByRole("button", { name: "Khôi phục phiên bản này" }).click();
+    await expect(page).toHaveURL(/done=version/);
+  });
+  await page.context().close();
+  const restore = async (who: Asker, articleId: number, revisionId: number) => {
+    const change = { articleId: String(articleId), revisionId: String(revisionId) };
+    return `${who}: ${answerIn(await replay(recorded, { host: site.host, cookie: cookies[who], change }))}`;
+  };
+  for (const place of PLACES) {
+    const id = await anArticleIn(place, site);
+    const [version] = await inDatabase(product, "select max(id) as id from revisions where article_id = $1", [id]);
+    const before = await everything(product, site.siteId);
+    for (const who of ASKERS) {
+      const expected = expectedOf(who, place);
+      if (expected !== "yes") expect(await restore(who, id, version.id ?? 1)).toBe(`${who}: ${expected}`);
+      else expect(await restore(who, id, 2_000_000_000)).toBe(`${who}: not_found`);
+    }
+    expect(await everything(product, site.siteId)).toEqual(before);
+  }
+  const [other] = await inDatabase(product, "select min(id) as id from revisions where article_id <> $1", [from]);
+  expect(await restore("writer", from, other.id)).toBe("writer: not_found");
+  const [own] = await inDatabase(product, "select min(id) as id from revisions where article_id = $1", [from]);
+  expect(await restore("writer", from, own.id)).toBe("writer: yes");
+});
+
+test("an article is begun by whoever has a role on the site, and by nobody else", async ({ browser, product }) => {
+  const page = await pageOf(browser, product, site.url, site.editor.personId);
+  await page.goto("/desk");
+  const recorded = await record(page, async () => {
+    await page.getByRole("button", { name: "Viết bài mới" }).first().click();
+    await expect(page).toHaveURL(/\/desk\/articles\/\d+/);
+  });
+  await page.context().close();
+  const before = await everything(product, site.siteId);
+  const begin = async (who: Asker) => answerIn(await replay(recorded, { host: site.host, cookie: cookies[who] }));
+  expect(await begin("administrator")).toBe("not_allowed");
+  expect(await begin("signed out")).toBe("signed_out");
+  expect(await everything(product, site.siteId)).toEqual(before);
+  expect(await begin("reporter")).toBe("yes");
 });
 
 test("an article of another site does not exist, whoever asks", async ({ product, office: neighbour }) => {
