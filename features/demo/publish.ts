@@ -13,14 +13,26 @@ export type Desk = { siteId: number; reporterId: number; approverId: number; sec
 
 /** Written, submitted, approved and published by two people, with the commands that the desk uses. */
 export async function publishNew(desk: Desk, article: DemoArticle): Promise<void> {
-  const { siteId, reporterId, approverId } = desk;
-  const reporter = { siteId, personId: reporterId };
+  const { siteId, approverId } = desk;
+  const articleId = await submit(desk, article);
+  const hash = await transaction((tx) => hashOf(tx, siteId, articleId));
+  await carryOut({ siteId, personId: approverId }, ["approve", "publish"], articleId, { hash });
+}
+
+/** Written and submitted by the reporter: waits for an approver. @returns its number */
+export async function submit(desk: Desk, article: DemoArticle): Promise<number> {
+  const articleId = await write(desk, article);
+  await carryOut({ siteId: desk.siteId, personId: desk.reporterId }, "submit", articleId, {});
+  return articleId;
+}
+
+/** A draft of the reporter. @returns its number */
+export async function write(desk: Desk, article: DemoArticle): Promise<number> {
+  const reporter = { siteId: desk.siteId, personId: desk.reporterId };
   const content = await transaction((tx) => contentOf(tx, desk, article, null));
   const articleId = await start(reporter);
   await saveDraft(reporter, { articleId, tab: randomUUID(), counter: 1, base: 1, content });
-  await carryOut(reporter, "submit", articleId, {});
-  const hash = await transaction((tx) => hashOf(tx, siteId, articleId));
-  await carryOut({ siteId, personId: approverId }, ["approve", "publish"], articleId, { hash });
+  return articleId;
 }
 
 /** The same for articles that appeared before there was a desk: all of them, or none. */

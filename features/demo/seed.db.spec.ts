@@ -1,5 +1,7 @@
+import { ne } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#db/client.ts";
+import { editions } from "#db/schema/editions.ts";
 import { grants, people } from "#db/schema/people.ts";
 import { aDatabase, type TestDatabase } from "#db/testing.ts";
 import { home, liveArticle, sectionPage, siteByKey } from "#features/reading/queries.ts";
@@ -48,4 +50,9 @@ test("its articles are live, and the older ones carry their date and their count
   const meeting = await liveArticle(siteId, party?.cards[0]?.number ?? 0);
   expect(meeting).toMatchObject({ views: 312, updatedAt: null });
   expect(meeting?.shownAt).toEqual(new Date(now.getTime() - 25.5 * 3_600_000));
+});
+
+test("an article waits for an approver, another is still being written", async () => {
+  const states = await database().select({ state: editions.state }).from(editions).where(ne(editions.state, "closed"));
+  expect(states.map(({ state }) => state).sort()).toEqual(["draft", "in_review"]);
 });

@@ -1,5 +1,6 @@
 import { ARTICLES } from "./articles/all.ts";
-import { publishNew, publishOld } from "./publish.ts";
+import { inDraft, inReview } from "./articles/waiting.ts";
+import { publishNew, publishOld, submit, write } from "./publish.ts";
 import { makeSite } from "./site.ts";
 import { findAnySite, findSectionIds, hasArticles } from "./store.ts";
 
@@ -24,5 +25,7 @@ export async function seedDemo(seedPeople: SeedPeople, now: Date): Promise<strin
     now,
   );
   for (const article of ARTICLES.filter(({ from }) => !from)) await publishNew(desk, article);
+  await submit(desk, inReview);
+  await write(desk, inDraft);
   return lines;
 }
