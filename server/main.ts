@@ -90,7 +90,7 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
     hasDatabase: () => deaf === undefined,
     headersForAll: common,
   });
-  const strangers = makeThrottle({ burst: 300, perSecond: 20 });
+  const strangers = makeThrottle({ burst: 1_000, perSecond: 50 });
   const desk = makeDesk(handle, common, dev);
   const files = makeFiles(
     [
