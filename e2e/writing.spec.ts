@@ -26,6 +26,20 @@ test("an article with gaps is not sent, and the refusal names them all", async (
   const refused = page.getByRole("alert").filter({ hasText: "Chưa có tiêu đề." });
   await expect(refused).toContainText("Chưa chọn chuyên mục.");
   await expect(page.getByText("Đang soạn")).toBeVisible();
+
+  await page.getByLabel("Tiêu đề", { exact: true }).fill(aHeadline("Hội thao phường"));
+  await expect(refused).toHaveCount(0);
+});
+
+test("a dialog that is left gives the keyboard back to the button that opened it", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write();
+  const more = page.getByRole("button", { name: "Việc khác" });
+  await more.click();
+  await page.getByRole("button", { name: "Hủy bản nháp" }).click();
+  await expect(page.getByRole("dialog", { name: "Hủy bản nháp" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(more).toBeFocused();
 });
 
 test("sending takes along the words that were typed a moment before", async ({ desk }) => {

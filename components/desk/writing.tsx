@@ -77,6 +77,7 @@ export function Writing({ editor, deciding, gapFacts, target, presses, options }
         presses={presses}
         options={options}
         flush={typing ? flush : undefined}
+        text={saved}
         beside={
           <Button className="grow max-sm:px-2 sm:grow-0" disabled={leaving} onClick={look}>
             {t(deciding ? "toDecide" : "toReview")}

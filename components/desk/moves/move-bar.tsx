@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState, useState } from "react";
+import { type ReactNode, useActionState, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
@@ -18,21 +18,31 @@ type Props = {
   options: PressOptions;
   /** Saves what is typed before the text is taken along; false when that failed. */
   flush?: () => Promise<boolean>;
+  /** The text as it was saved last: a refusal is about the text it met, and goes when that is another. */
+  text?: unknown;
   /** Another thing to do that is no move, such as going to the text. */
   beside?: ReactNode;
 };
 
 /** The moves of an article as buttons, within reach of a thumb. Exactly those that the policy gave. */
-export function MoveBar({ target, presses, options, flush, beside }: Props) {
+export function MoveBar({ target, presses, options, flush, text, beside }: Props) {
   const t = useTranslations("desk");
   const [asked, setAsked] = useState<Press | "more" | null>(null);
   const [outcome, send] = useActionState(flush === undefined ? carryOut : savedFirst(flush, t("press.unsaved")), null);
   const { bar, more } = split(presses);
-  const refused = outcome?.ok === false ? outcome.sentence : null;
+  const [told, setTold] = useState({ outcome, text });
+  if (told.outcome !== outcome) setTold({ outcome, text });
+  const refused = outcome?.ok === false && told.text === text ? outcome.sentence : null;
+
+  const pressed = useRef<HTMLButtonElement>(null);
+  const ask = (press: Press | "more", button: HTMLButtonElement) => {
+    if (asked === null) pressed.current = button;
+    setAsked(press);
+  };
 
   const button = (press: Press, look: ReturnType<typeof lookOf>) =>
     isAsked(press) ? (
-      <Button key={press} look={look} className={WIDE} onClick={() => setAsked(press)}>
+      <Button key={press} look={look} className={WIDE} onClick={(event) => ask(press, event.currentTarget)}>
         {t(`presses.${press}`)}
       </Button>
     ) : (
@@ -56,7 +66,10 @@ export function MoveBar({ target, presses, options, flush, beside }: Props) {
           ))}
           {beside}
           {more.length > 0 ? (
-            <Button className="grow max-sm:px-2 sm:mr-auto sm:grow-0" onClick={() => setAsked("more")}>
+            <Button
+              className="grow max-sm:px-2 sm:mr-auto sm:grow-0"
+              onClick={(event) => ask("more", event.currentTarget)}
+            >
               {t("press.more")}
             </Button>
           ) : null}
@@ -67,6 +80,7 @@ export function MoveBar({ target, presses, options, flush, beside }: Props) {
         close={t("press.close")}
         open={asked === "more"}
         onOpenChange={(open) => setAsked(open ? "more" : null)}
+        returnTo={pressed}
       >
         <div className="grid gap-2">{more.map((press) => button(press, isDangerous(press) ? "danger" : "plain"))}</div>
       </Dialog>
@@ -74,6 +88,7 @@ export function MoveBar({ target, presses, options, flush, beside }: Props) {
         <Dialog
           open
           onOpenChange={(open) => setAsked(open ? asked : null)}
+          returnTo={pressed}
           title={t(`presses.${asked}`)}
           about={t(`asks.${asked}`)}
           close={t("press.cancel")}
