@@ -49,6 +49,12 @@ describe("gaps", () => {
     ]);
   });
 
+  it("say of an awaited picture whether it has its caption", () => {
+    expect(sentences(aText(figure({})))).toEqual(["advice: Ảnh thứ 1 chưa có tệp ảnh, mới có chú thích."]);
+    const bare = { body: { type: "doc", content: [{ type: "figure", attrs: {}, content: [] }] } };
+    expect(sentences(aText(bare))).toContain("advice: Ảnh thứ 1 chưa có tệp ảnh và chưa có chú thích.");
+  });
+
   it("advise about an awaited picture, and ask a picture for its description before publishing", () => {
     expect(blocking(gapsIn(aText(figure({}))), "publish")).toEqual([]);
     const gaps = gapsIn(aText(figure({ fileId: 5, credit: "An" })));

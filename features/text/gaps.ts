@@ -106,9 +106,11 @@ function bodyGaps({ body }: Content): Gap[] {
 function figureGaps({ attrs, content }: Figure, number: number): Gap[] {
   const { fileId, alt, decorative, credit, id: blockId } = attrs;
   if (fileId === null) {
-    return [
-      { field: "body", blockId, sentence: `Ảnh thứ ${number} chưa có tệp ảnh, mới có chú thích.`, blocks: "advice" },
-    ];
+    const captioned = inlineText(content).trim() !== "";
+    const sentence = captioned
+      ? `Ảnh thứ ${number} chưa có tệp ảnh, mới có chú thích.`
+      : `Ảnh thứ ${number} chưa có tệp ảnh và chưa có chú thích.`;
+    return [{ field: "body", blockId, sentence, blocks: "advice" }];
   }
   return list(
     alt === "" &&
