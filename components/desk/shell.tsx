@@ -4,6 +4,7 @@ import { SignOutButton } from "#components/sign-in/sign-out-button.tsx";
 import type { Staff } from "#features/identity/actor.ts";
 import { isAdministrator, ROLES, writes } from "#features/identity/roles.ts";
 import { NavLink } from "./nav-link.tsx";
+import { PersonMenu } from "./person-menu.tsx";
 import { StartButton } from "./start-button.tsx";
 
 type Props = { staff: Staff; siteName: string; publicUrl: string; children: ReactNode };
@@ -54,25 +55,21 @@ function Person({ staff }: { staff: Staff }) {
   const highest = roles.filter((role) => role !== "administrator").at(-1);
   const titles = [highest, roles.find((role) => role === "administrator")].filter((role) => role !== undefined);
   return (
-    <details className="group relative">
-      <summary className="flex min-h-11 list-none items-center gap-2 rounded px-2 text-right leading-tight hover:bg-paper">
+    <PersonMenu
+      name={
         <span>
           <span className="block max-w-[11rem] truncate font-semibold">{staff.name}</span>
           <span className="block text-sm text-ink-soft">
             {titles.length === 0 ? t("shell.noRole") : titles.map((role) => common(role)).join(", ")}
           </span>
         </span>
-        <span aria-hidden="true" className="text-ink-soft group-open:rotate-180">
-          ▾
-        </span>
-      </summary>
-      <div className="absolute right-0 z-30 mt-1 w-64 space-y-2 rounded-md border border-line bg-field p-3 shadow-lg">
-        <p className="text-sm break-words text-ink-soft">{staff.email}</p>
-        <a className="block py-2 text-accent underline underline-offset-4" href="/login/password">
-          {t("shell.password")}
-        </a>
-        <SignOutButton look="plain" />
-      </div>
-    </details>
+      }
+    >
+      <p className="text-sm break-words text-ink-soft">{staff.email}</p>
+      <a className="block py-2 text-accent underline underline-offset-4" href="/login/password">
+        {t("shell.password")}
+      </a>
+      <SignOutButton look="plain" />
+    </PersonMenu>
   );
 }
