@@ -1,0 +1,163 @@
+import { expect, test } from "./fixtures/desk.ts";
+import { compose, paste, tool } from "./fixtures/typing.ts";
+import { expectSaving } from "./fixtures/writing.ts";
+
+test("opening an article saves nothing", async ({ desk }) => {
+  const { page, write, openText } = await desk("reporter");
+  const number = await write();
+  await expectSaving(page, "clean");
+  const saves: string[] = [];
+  page.on("request", (request) => (request.method() === "PUT" ? saves.push(request.url()) : undefined));
+  await openText(number);
+  await page.waitForTimeout(2_500);
+  expect(saves).toEqual([]);
+});
+
+test("a word that is being composed survives the save in the middle of it", async ({ desk }) => {
+  const { page, write, openText } = await desk("reporter");
+  const number = await write({ body: "Con " });
+  await compose(page, ["d", "đ", "đu", "đươ", "đườ", "đường"], 700);
+  await page.keyboard.type(" làng");
+  await expect(page.locator(".body-text")).toContainText("Con đường làng");
+  await expectSaving(page, "clean");
+  await expect(await openText(number)).toContainText("Con đường làng");
+});
+
+test("decomposed letters from a Mac become composed ones", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write({ body: "Theo " });
+  await paste(page, { text: "Quyết định số 06".normalize("NFD") });
+  await expect.poll(() => page.locator(".body-text").textContent()).toContain("Theo Quyết định số 06".normalize("NFC"));
+});
+
+test("a text from Word keeps its words, numbers and tables, and nothing of Word", async ({ desk }) => {
+  const { page, write, openText } = await desk("reporter");
+  const number = await write({ body: "Mở đầu." });
+  await page.keyboard.press("Enter");
+  await paste(page, { text: "Thông báo", html: FROM_WORD });
+  await expectSaving(page, "clean");
+  const body = await openText(number);
+  await expect(body.locator("p[data-align]").filter({ hasText: "THÔNG BÁO" })).toHaveCSS("text-align", "center");
+  await expect(body.locator("p").filter({ hasText: /^1\. Mục một$/ })).toHaveCount(1);
+  await expect(body.locator("td[colspan='2']")).toHaveText("Gộp");
+  await expect(body.locator("td strong")).toHaveText("Trong ô");
+  await expect(body.locator("a")).toHaveCount(0);
+  expect(await body.innerHTML()).not.toMatch(/mso|alert|onclick|rác/i);
+});
+
+test("a marker begins a list in its style, and readers get it as text", async ({ desk }) => {
+  const { page, write, review, preview } = await desk("reporter");
+  const number = await write({ body: "Kết quả:" });
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("(1) Chỉ đạo");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Kiểm tra");
+  await expect(page.locator(".body-text li[data-marker='(2)']")).toHaveText("Kiểm tra");
+  await tool(page, "Danh sách", "(1). (2). (3).");
+  await expect(page.locator(".body-text li[data-marker='(2).']")).toHaveText("Kiểm tra");
+  await expectSaving(page, "clean");
+  await review(number);
+  await expect(preview.getByRole("listitem").filter({ hasText: "Kiểm tra" })).toHaveText("(2). Kiểm tra");
+});
+
+test("numbers that were typed by hand are taken over when the lines become a list", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write({ body: "Ba việc:" });
+  await page.keyboard.press("Enter");
+  await paste(page, { text: "(3) Ba\n(4) Bốn" });
+  await page.keyboard.press("Shift+ArrowUp");
+  await tool(page, "Danh sách", "a) b) c)");
+  await expect(page.locator(".body-text li[data-marker='c)']")).toHaveText("Ba");
+  await expect(page.locator(".body-text li[data-marker='d)']")).toHaveText("Bốn");
+});
+
+test("a link is asked for by keys, made whole, and refused when it would run", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write({ body: "Xem" });
+  await page.keyboard.press("Shift+Home");
+  await page.keyboard.press("Control+k");
+  const address = page.getByRole("dialog").getByLabel("Địa chỉ", { exact: true });
+  await address.fill("javascript:alert(1)");
+  await address.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "Địa chỉ này không dùng được." })).toBeVisible();
+  await address.fill("sen-ho.example/ke-hoach");
+  await address.press("Enter");
+  await expect(page.locator(".body-text a[href='https://sen-ho.example/ke-hoach']")).toHaveText("Xem");
+  await expect(page.locator(".body-text")).toBeFocused();
+});
+
+test("a figure whose picture is awaited keeps caption and credit for readers", async ({ desk }) => {
+  const { page, write, review, preview } = await desk("reporter");
+  const number = await write();
+  await tool(page, "Ảnh có chú thích");
+  await page.keyboard.type("Quang cảnh hội thao");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Đoạn sau ảnh.");
+  await page.getByLabel("Nguồn ảnh").fill("Văn Hồ");
+  await expectSaving(page, "clean");
+  await review(number);
+  await expect(preview.getByRole("figure")).toHaveText("Quang cảnh hội thao Ảnh: Văn Hồ");
+  await expect(preview.locator("article img")).toHaveCount(0);
+});
+
+test("a table at the end is no dead end, and its cells can be merged", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write();
+  await page.keyboard.press("Enter");
+  await tool(page, "Bảng", "Chèn bảng 2 cột");
+  const cells = page.locator(".body-text td");
+  const [from, to] = [await cells.first().boundingBox(), await cells.nth(1).boundingBox()];
+  if (from === null || to === null) throw new Error("the table has cells");
+  await page.mouse.move(from.x + 20, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 20, to.y + 10, { steps: 6 });
+  await page.mouse.up();
+  await tool(page, "Bảng", "Gộp các ô đã chọn");
+  await expect(page.locator(".body-text td[colspan='2']")).toHaveCount(1);
+  await cells.last().click();
+  await tool(page, "Bảng", "Thêm đoạn văn sau bảng");
+  await page.keyboard.type("Sau bảng.");
+  await expect(page.locator(".body-text > p").last()).toHaveText("Sau bảng.");
+});
+
+test("the toolbar is one stop, and arrows go along it", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write();
+  const bar = page.getByRole("toolbar", { name: "Định dạng nội dung" });
+  await bar.getByRole("button", { name: "Đậm" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(bar.getByRole("button", { name: "Nghiêng" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(bar.locator(":focus")).toHaveCount(0);
+});
+
+test("an author needs no account, and a reprint asks for its source", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write();
+  await page.getByLabel("Họ tên tác giả thứ 1").fill("Nguyễn Cộng Tác");
+  await page.getByRole("switch", { name: "Ẩn tên với bạn đọc" }).click();
+  await page.getByLabel("Tin, bài dẫn lại").check();
+  await expect(page.getByLabel("Nguồn (bắt buộc)", { exact: true })).toBeVisible();
+  await expectSaving(page, "clean");
+  await page.reload();
+  await expect(page.getByLabel("Họ tên tác giả thứ 1")).toHaveValue("Nguyễn Cộng Tác");
+  await expect(page.getByRole("switch", { name: "Ẩn tên với bạn đọc" })).toBeChecked();
+});
+
+test("at 360 px nothing is wider than the screen", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await write();
+  await page.keyboard.press("Enter");
+  await tool(page, "Bảng", "Chèn bảng 4 cột");
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wider).toBe(0);
+});
+
+const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p { color: red }</style>
+<!--[if gte mso 9]><xml>rác</xml><![endif]--></head><body><!--StartFragment-->
+<p class=MsoNormal align=center style='text-align:center'><b>THÔNG BÁO</b><o:p></o:p></p>
+<p class=MsoListParagraph><span style='mso-list:Ignore'>1.<span style='font:7pt "Times New Roman"'>&nbsp;&nbsp; </span></span>Mục một</p>
+<script>alert(1)</script><p onclick="alert(2)"><a href="javascript:alert(3)">Chữ thường</a></p>
+<table><tr><td colspan=2>Gộp</td></tr><tr><td>Trái</td><td><h3>Trong ô</h3></td></tr></table>
+<!--EndFragment--></body></html>`;
