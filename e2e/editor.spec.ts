@@ -89,7 +89,9 @@ test("a link is asked for by keys, made whole, and refused when it would run", a
 test("a figure whose picture is awaited keeps caption and credit for readers", async ({ desk }) => {
   const { page, write, review, preview } = await desk("reporter");
   const number = await write();
+  await page.keyboard.press("Enter");
   await tool(page, "Ảnh có chú thích");
+  await expect(page.locator(".body-text > p")).toHaveCount(1);
   await page.keyboard.type("Quang cảnh hội thao");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Đoạn sau ảnh.");

@@ -78,7 +78,7 @@ export function BylineField({ fields, onChange, readOnly, people }: FieldProps &
             id={`${id}-hidden`}
             checked={byline.hidden}
             onCheckedChange={(hidden) => onChange({ byline: { ...byline, hidden } })}
-            className="h-5 w-9 rounded-full border border-(--line) bg-(--field) p-0.5 focus-visible:outline-2 focus-visible:outline-(--accent) data-[state=checked]:border-(--accent) data-[state=checked]:bg-(--accent)"
+            className="h-5 w-9 rounded-full border border-(--edge) bg-(--field) p-0.5 focus-visible:outline-2 focus-visible:outline-(--accent) data-[state=checked]:border-(--accent) data-[state=checked]:bg-(--accent)"
           >
             <Switch.Thumb className="block size-3.5 rounded-full bg-(--ink-soft) transition-transform data-[state=checked]:translate-x-4 data-[state=checked]:bg-(--accent-ink)" />
           </Switch.Root>

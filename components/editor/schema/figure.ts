@@ -4,7 +4,7 @@ import { attributesOf, shapeOf } from "./from-vocabulary.ts";
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
     figure: {
-      /** Puts a figure whose picture is still awaited after the block the cursor is in, cursor in its caption. */
+      /** Puts a figure whose picture is still awaited after the block the cursor is in, or in an empty paragraph's place. */
       insertFigure: () => ReturnType;
     };
   }
@@ -29,10 +29,12 @@ export const BodyFigure = Node.create({
         () =>
         ({ state, chain }) => {
           const { $to } = state.selection;
-          const after = $to.depth === 0 ? $to.pos : $to.after(1);
+          const end = $to.depth === 0 ? $to.pos : $to.after(1);
+          // an empty line is taken up rather than left standing above
+          const start = $to.depth === 1 && $to.parent.content.size === 0 ? $to.before(1) : end;
           return chain()
-            .insertContentAt(after, { type: this.name })
-            .setTextSelection(after + 1)
+            .insertContentAt({ from: start, to: end }, { type: this.name })
+            .setTextSelection(start + 1)
             .scrollIntoView()
             .run();
         },
