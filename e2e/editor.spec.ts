@@ -66,6 +66,7 @@ test("numbers that were typed by hand are taken over when the lines become a lis
   await page.keyboard.press("Enter");
   await paste(page, { text: "(3) Ba\n(4) Bốn" });
   await page.keyboard.press("Shift+ArrowUp");
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain("Ba");
   await tool(page, "Danh sách", "a) b) c)");
   await expect(page.locator(".body-text li[data-marker='c)']")).toHaveText("Ba");
   await expect(page.locator(".body-text li[data-marker='d)']")).toHaveText("Bốn");
@@ -75,6 +76,7 @@ test("a link is asked for by keys, made whole, and refused when it would run", a
   const { page, write } = await desk("reporter");
   await write({ body: "Xem" });
   await page.keyboard.press("Shift+Home");
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("Xem");
   await page.keyboard.press("Control+k");
   const address = page.getByRole("dialog").getByLabel("Địa chỉ", { exact: true });
   await address.fill("javascript:alert(1)");
