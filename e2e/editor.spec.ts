@@ -66,7 +66,7 @@ test("numbers that were typed by hand are taken over when the lines become a lis
   await page.keyboard.press("Enter");
   await paste(page, { text: "(3) Ba\n(4) Bốn" });
   await page.keyboard.press("Shift+ArrowUp");
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain("Ba");
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain("Bốn");
   await tool(page, "Danh sách", "a) b) c)");
   await expect(page.locator(".body-text li[data-marker='c)']")).toHaveText("Ba");
   await expect(page.locator(".body-text li[data-marker='d)']")).toHaveText("Bốn");
