@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 export type Count = { passed: number; failed: number };
@@ -28,7 +28,7 @@ export async function vitest(folder: string, ...projects: string[]): Promise<Cou
     "--reporter=json",
     `--outputFile=${report}`,
   ]);
-  return count(code, report, ({ numPassedTests, numFailedTests }) => [numPassedTests, numFailedTests]);
+  return count<VitestReport>(code, report, (said) => [said.numPassedTests, said.numFailedTests]);
 }
 
 export async function playwright(folder: string, chromium: string): Promise<Count> {
@@ -37,18 +37,18 @@ export async function playwright(folder: string, chromium: string): Promise<Coun
     CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
-  return count(code, report, ({ stats }) => [stats.expected + stats.flaky, stats.unexpected]);
+  return count<PlaywrightReport>(code, report, ({ stats }) => [stats.expected, stats.unexpected + stats.flaky]);
 }
 
-/** A runner that ended badly without naming a failed test has failed all the same. */
-// biome-ignore lint/suspicious/noExplicitAny: the reports are the runners' own
-function count(code: number, report: string, read: (report: any) => [number, number]): Count {
-  try {
-    const [passed, failed] = read(JSON.parse(readFileSync(report, "utf8")));
-    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+/** What the runners' own reports say, as far as we read them. */
+type VitestReport = { numPassedTests: number; numFailedTests: number };
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } };
+
+/** A runner that ended badly without naming a failed test, or that left no report, has failed all the same. */
+function count<Report>(code: number, file: string, read: (report: Report) => [number, number]): Count {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const [passed, failed] = read(JSON.parse(readFileSync(file, "utf8")) as Report);
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
 function runHere(
