@@ -6,12 +6,13 @@ import { Note } from "#components/ui/note.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { changePassword } from "#features/identity/actions.ts";
+import { Form } from "./form.tsx";
 
 export function ChangePasswordForm() {
   const t = useTranslations("login");
   const [said, submit] = useActionState(changePassword, null);
   return (
-    <form action={submit} noValidate className="space-y-5">
+    <Form action={submit} className="space-y-5">
       <PasswordField id="present" name="present" label={t("present")} autoComplete="current-password" required />
       <PasswordField
         id="wanted"
@@ -26,6 +27,6 @@ export function ChangePasswordForm() {
       <SubmitButton className="w-full" waiting={t("changing")}>
         {t("change")}
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

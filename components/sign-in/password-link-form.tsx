@@ -7,42 +7,23 @@ import { Note } from "#components/ui/note.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { setPasswordByLink } from "#features/people/actions.ts";
+import { Form } from "./form.tsx";
 
 type Props = { token: string; asksWho: boolean; asksSite: boolean; email?: string };
-type Kept = { name: string; email: string; siteName: string; sentence: string | null };
 
-/** Sets a password with a one-time link. What was typed stays when the answer is no; passwords do not. */
+/** Sets a password with a one-time link. What was typed stays when the answer is no. */
 export function PasswordLinkForm({ token, asksWho, asksSite, email }: Props) {
   const t = useTranslations("login");
-  const [kept, submit] = useActionState(
-    async (_before: Kept, form: FormData): Promise<Kept> => {
-      const outcome = await setPasswordByLink(form);
-      const typed = (name: string) => String(form.get(name) ?? "");
-      return {
-        name: typed("name"),
-        email: typed("email"),
-        siteName: typed("siteName"),
-        sentence: outcome.ok ? null : outcome.sentence,
-      };
-    },
-    { name: "", email: "", siteName: "", sentence: null },
-  );
+  const [said, submit] = useActionState(setPasswordByLink, null);
   return (
-    <form action={submit} noValidate className="space-y-5">
+    <Form action={submit} className="space-y-5">
       <input type="hidden" name="token" value={token} />
       {asksSite ? (
-        <Field
-          id="siteName"
-          name="siteName"
-          label={t("siteName")}
-          hint={t("siteNameHint")}
-          defaultValue={kept.siteName}
-          required
-        />
+        <Field id="siteName" name="siteName" label={t("siteName")} hint={t("siteNameHint")} required />
       ) : null}
       {asksWho ? (
         <>
-          <Field id="name" name="name" label={t("name")} autoComplete="name" defaultValue={kept.name} required />
+          <Field id="name" name="name" label={t("name")} autoComplete="name" required />
           <Field
             id="email"
             name="email"
@@ -50,7 +31,6 @@ export function PasswordLinkForm({ token, asksWho, asksSite, email }: Props) {
             label={t("email")}
             autoComplete="username"
             autoCapitalize="none"
-            defaultValue={kept.email}
             required
           />
         </>
@@ -66,10 +46,10 @@ export function PasswordLinkForm({ token, asksWho, asksSite, email }: Props) {
         autoComplete="new-password"
         required
       />
-      {kept.sentence ? <Note look="problem">{kept.sentence}</Note> : null}
+      {said?.ok === false ? <Note look="problem">{said.sentence}</Note> : null}
       <SubmitButton className="w-full" waiting={t("setting")}>
         {asksWho ? t("create") : t("setPassword")}
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

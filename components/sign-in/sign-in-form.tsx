@@ -6,28 +6,29 @@ import { Field } from "#components/ui/field.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { Form } from "./form.tsx";
 import { askIn, type SignedIn } from "./sign-in.ts";
-
-type Said = { email: string; problem: string | null };
 
 /** @param next a page of the desk, checked by the server */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("login");
   const secret = useRef<HTMLInputElement>(null);
-  const [said, submit] = useActionState(
-    async (_before: Said, form: FormData): Promise<Said> => {
-      const [email, password] = [String(form.get("email")), String(form.get("password"))];
-      if (email.trim() === "" || password === "") return { email, problem: t("needsBoth") };
-      const answer = await askIn(email, password);
-      if (!answer.in) {
+  const [problem, submit] = useActionState(async (_before: string | null, typed: FormData): Promise<string | null> => {
+    const [email, password] = [String(typed.get("email")), String(typed.get("password"))];
+    if (email.trim() === "" || password === "") return t("needsBoth");
+    const answer = await askIn(email, password);
+    if (!answer.in) {
+      // What is typed next replaces the wrong password, unless it is being mended already.
+      const now = new FormData(secret.current?.form ?? undefined);
+      if (now.get("email") === email && now.get("password") === password) {
         secret.current?.focus();
-        return { email, problem: sentence(answer) };
+        secret.current?.select();
       }
-      window.location.assign(next);
-      return new Promise(() => undefined);
-    },
-    { email: "", problem: null },
-  );
+      return sentence(answer);
+    }
+    window.location.assign(next);
+    return new Promise(() => undefined);
+  }, null);
 
   function sentence(answer: Exclude<SignedIn, { in: true }>): string {
     if (answer.why !== "wait") return t(answer.why);
@@ -43,14 +44,13 @@ export function SignInForm({ next }: { next: string }) {
   }
 
   return (
-    <form action={submit} noValidate className="space-y-5">
-      {said.problem ? <Note look="problem">{said.problem}</Note> : null}
+    <Form action={submit} className="space-y-5">
+      {problem ? <Note look="problem">{problem}</Note> : null}
       <Field
         id="email"
         name="email"
         type="email"
         label={t("email")}
-        defaultValue={said.email}
         autoComplete="username"
         autoCapitalize="none"
         autoFocus
@@ -67,6 +67,6 @@ export function SignInForm({ next }: { next: string }) {
       <SubmitButton className="w-full" waiting={t("waiting")}>
         {t("submit")}
       </SubmitButton>
-    </form>
+    </Form>
   );
 }
