@@ -9,7 +9,7 @@ import { hashOnScreen } from "#features/drafts/cut.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { type Content, emptyContent } from "#features/text/content.ts";
 import { carryOut, start } from "#features/workflow/commands.ts";
-import { findStory } from "#features/workflow/store.ts";
+import { findStory } from "#features/workflow/story-store.ts";
 
 type Person = { siteId: number; personId: number };
 export type Office = {

@@ -5,7 +5,7 @@ import { hashOnScreen } from "#features/drafts/cut.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
 import { type Content, emptyContent, parseContent } from "#features/text/content.ts";
 import { carryOut, carryOutIn, start } from "#features/workflow/commands.ts";
-import { findStory } from "#features/workflow/store.ts";
+import { findStory } from "#features/workflow/story-store.ts";
 import type { DemoArticle } from "./article.ts";
 import { tagCalled } from "./store.ts";
 

@@ -2,13 +2,13 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { digestOf } from "#features/text/canonical.ts";
 import type { Content } from "#features/text/content.ts";
 import { askerOf } from "#features/workflow/commands.ts";
-import { baseText } from "#features/workflow/eyes-store.ts";
 import { permitTyping } from "#features/workflow/policy.ts";
-import { databaseNow, lockStory, remember, revisionText } from "#features/workflow/store.ts";
+import { remember, revisionText } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
+import { lockStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { cut } from "./cut.ts";
-import { answerGiven, keepAnswer, nameOf, writeBuffer } from "./store.ts";
+import { type Answer, answerGiven, keepAnswer, nameOf, writeAnswered, writeBuffer } from "./store.ts";
 
 /** After this long without a save, what was written so far becomes a version of its own, in milliseconds. */
 const QUIET_MS = 10 * 60_000;
@@ -44,10 +44,10 @@ export async function saveDraft(by: Writer, save: Save): Promise<Saved> {
     const { story, buffer, editionId } = await typingIn(tx, by, locked);
     const content = withWhatIsFixed(story, save.content);
     const digest = digestOf(content);
-    const answer = { editionId, tabId: save.tab, personId: by.personId, counter: save.counter };
+    const answer = { tabId: save.tab, personId: by.personId, counter: save.counter };
     if (digest === buffer.digest) {
       const { version, savedAt } = buffer;
-      await keepAnswer(tx, { ...answer, version, savedAt });
+      await keepAnswer(tx, { ...answer, editionId, version, savedAt });
       return { saved: true, version, savedAt };
     }
     if (save.base !== buffer.version) {
@@ -55,9 +55,7 @@ export async function saveDraft(by: Writer, save: Save): Promise<Saved> {
       const savedBy = await nameOf(tx, buffer.lastWriterId ?? story.lastRevision?.writerId ?? null);
       return { saved: false, theirs: { version, content: buffer.content, savedBy, savedAt } };
     }
-    const saved = await write(tx, story, by.personId, { content, digest });
-    await keepAnswer(tx, { ...answer, ...saved });
-    return { saved: true, ...saved };
+    return { saved: true, ...(await write(tx, story, by.personId, { content, digest }, answer)) };
   });
 }
 
@@ -108,20 +106,22 @@ function withWhatIsFixed({ article, buffer }: Story, content: Content): Content 
   return { ...fixed, slug: article.slug };
 }
 
-async function write(tx: Tx, story: Story, writerId: number, text: { content: Content; digest: string }) {
+async function write(
+  tx: Tx,
+  story: Story,
+  writerId: number,
+  text: { content: Content; digest: string },
+  answer: Answer,
+) {
   const { open, buffer } = story;
   if (!open || !buffer) throw new Error(`article ${story.article.id} has no open text`);
-  let last = story.lastRevision?.digest ?? (await baseDigest(tx, open.baseRevisionId));
-  if (buffer.lastWriterId !== null && buffer.digest !== last) {
-    const quiet = (await databaseNow(tx)).getTime() - buffer.savedAt.getTime() > QUIET_MS;
+  let kept = story.keptDigest;
+  if (buffer.lastWriterId !== null && buffer.digest !== kept) {
+    const quiet = story.now.getTime() - buffer.savedAt.getTime() > QUIET_MS;
     if (buffer.lastWriterId !== writerId || quiet) {
       const because = buffer.lastWriterId === writerId ? "quiet" : "another_writer";
-      last = (await cut(tx, story, because, buffer.lastWriterId)).digest;
+      kept = (await cut(tx, story, because, buffer.lastWriterId)).digest;
     }
   }
-  return writeBuffer(tx, open.id, { ...text, lastWriterId: text.digest === last ? null : writerId });
-}
-
-async function baseDigest(tx: Tx, baseRevisionId: number | null): Promise<string | null> {
-  return baseRevisionId === null ? null : ((await baseText(tx, baseRevisionId))?.digest ?? null);
+  return writeAnswered(tx, open.id, { ...text, lastWriterId: text.digest === kept ? null : writerId }, answer);
 }

@@ -1,6 +1,7 @@
 import { transaction } from "#db/transaction.ts";
 import { carryOutIn } from "#features/workflow/commands.ts";
-import { lockStory, remember } from "#features/workflow/store.ts";
+import { remember } from "#features/workflow/store.ts";
+import { lockStory } from "#features/workflow/story-store.ts";
 import { log } from "#lib/log.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { claimDue, type Due, noteFailedTry } from "./schedule-store.ts";

@@ -60,6 +60,7 @@ describe("a text from outside", () => {
       "Địa chỉ của nguồn phải bắt đầu bằng http:// hoặc https://.",
     ],
     [{ approved: true }, "Bài viết có trường không được dùng (“approved”)."],
+    [{ sectionId: 2 ** 31 }, "Chuyên mục có giá trị không dùng được."],
     [{ bodyVersion: 2 }, "Bài viết có giá trị không dùng được."],
     [{ datedAt: "31/02/2021" }, "Ngày đăng gốc có giá trị không dùng được."],
   ];

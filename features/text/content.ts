@@ -26,7 +26,8 @@ export const LIMITS = {
 
 const line = (most: number) => z.string().transform(cleanLine).pipe(z.string().max(most));
 const lines = (most: number) => z.string().transform(cleanLines).pipe(z.string().max(most));
-const id = z.int().positive();
+/** Larger ones are no row of ours: the database's integers end there. */
+const id = z.int().positive().max(2_147_483_647);
 const ids = (most: number) =>
   z
     .array(id)

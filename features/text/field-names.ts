@@ -26,10 +26,9 @@ export function badShape(error: z.ZodError): string {
   if (issue.code === "custom") return issue.message;
   const place = fieldName(issue.path);
   if (issue.code === "unrecognized_keys") return `${place} có trường không được dùng (“${issue.keys[0] ?? ""}”).`;
-  if (issue.code !== "too_big") return `${place} có giá trị không dùng được.`;
-  return issue.origin === "array"
-    ? `${place}: nhiều quá ${issue.maximum} mục.`
-    : `${place} dài quá ${issue.maximum} ký tự.`;
+  if (issue.code === "too_big" && issue.origin === "array") return `${place}: nhiều quá ${issue.maximum} mục.`;
+  if (issue.code === "too_big" && issue.origin === "string") return `${place} dài quá ${issue.maximum} ký tự.`;
+  return `${place} có giá trị không dùng được.`;
 }
 
 function fieldName(path: readonly PropertyKey[]): string {

@@ -7,8 +7,9 @@ import type { Move } from "./machine.ts";
 import { type Asker, permit, STARTED_IT } from "./policy.ts";
 import { refuseIfIncomplete } from "./readiness.ts";
 import { refuseUnsaid, type Said } from "./said.ts";
-import { databaseNow, lockStory, mayWriteSomewhere, rankFor, remember } from "./store.ts";
+import { mayWriteSomewhere, remember, standingOf } from "./store.ts";
 import type { Story } from "./story.ts";
+import { lockStory } from "./story-store.ts";
 
 /** Who moves: somebody signed in, or the clock of a site. */
 export type Actor = { siteId: number; personId: number } | { siteId: number; clock: true };
@@ -66,7 +67,7 @@ export async function carryOutIn(
 async function carryOutOne(tx: Tx, by: Actor, move: ArticleMove, articleId: number, said: Said): Promise<Done> {
   const story = await lockStory(tx, by.siteId, articleId);
   if (!story) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
-  const granted = permit(await askerFor(tx, by, move, story, said), move, story, await databaseNow(tx));
+  const granted = permit(await askerFor(tx, by, move, story, said), move, story);
   refuseUnsaid(granted.rule, said);
   if (granted.rule.needs) await refuseIfIncomplete(tx, story, granted.rule.needs);
   const { facts, madeArticleId } = await EFFECTS[move]({ tx, permit: granted, story, said });
@@ -80,19 +81,9 @@ async function carryOutOne(tx: Tx, by: Actor, move: ArticleMove, articleId: numb
 /** Who asks, seen from one article. */
 export async function askerOf(tx: Tx, by: Actor, story: Story): Promise<Asker> {
   if (!("personId" in by)) return { kind: "clock" };
-  const { personId, siteId } = by;
-  const ranks = await ranksFor(tx, by, story);
-  const isWriter =
-    story.writers.includes(personId) && (ranks.rank > 0 || (await mayWriteSomewhere(tx, personId, siteId)));
-  return { kind: "person", personId, ...ranks, isWriter };
-}
-
-async function ranksFor(tx: Tx, { personId, siteId }: { personId: number; siteId: number }, story: Story) {
-  const { sectionId } = story.article;
-  const rank = await rankFor(tx, personId, siteId, story.sectionId);
-  const liveRank =
-    sectionId === null || sectionId === story.sectionId ? rank : await rankFor(tx, personId, siteId, sectionId);
-  return { rank, liveRank };
+  const { personId } = by;
+  const { mayWrite, ...ranks } = await standingOf(tx, personId, story);
+  return { kind: "person", personId, ...ranks, isWriter: mayWrite && story.writers.includes(personId) };
 }
 
 /** What a deputy may do in the name of the one who lent the authority. */
@@ -107,9 +98,9 @@ async function askerFor(tx: Tx, by: Actor, move: Move, story: Story, said: Said)
     throw new Refusal("not_allowed", "Không có ủy quyền còn hiệu lực để duyệt thay người này.");
   }
   if (story.open?.openedBy === forPersonId && move === "approve") throw new Refusal("not_allowed", STARTED_IT);
-  const lent = await ranksFor(tx, { siteId: by.siteId, personId: forPersonId }, story);
-  if (lent.rank === 0) throw new Refusal("not_allowed", "Người ủy quyền không có vai trò trong chuyên mục của bài.");
-  return { ...asker, ...lent, isWriter: false };
+  const { rank, liveRank } = await standingOf(tx, forPersonId, story);
+  if (rank === 0) throw new Refusal("not_allowed", "Người ủy quyền không có vai trò trong chuyên mục của bài.");
+  return { ...asker, rank, liveRank, isWriter: false };
 }
 
 function withoutUndefined<T extends object>(facts: T): T {

@@ -18,8 +18,9 @@ import type { AtSite } from "./lists-store.ts";
 import { includes, type Move } from "./machine.ts";
 import { type Asker, maySee, movesOpenTo, permitTyping } from "./policy.ts";
 import { gapFactsOf } from "./readiness.ts";
-import { databaseNow, findStory, namesOf, revisionText } from "./store.ts";
+import { namesOf, revisionText } from "./store.ts";
 import type { Story } from "./story.ts";
+import { findStory } from "./story-store.ts";
 
 /** Everything the desk shows of one article to one person. */
 export type DeskArticle = {
@@ -73,7 +74,7 @@ export async function deskArticle(staff: AtSite, articleId: number): Promise<Des
       text: textOf(story, names),
       hash: story.open ? hashOnScreen(story) : null,
       live: await liveOf(tx, story),
-      moves: movesOpenTo(asker, story, await databaseNow(tx)),
+      moves: movesOpenTo(asker, story),
       frozen: whyFrozen(asker, story),
       isApprover: includes(asker.rank, "approver"),
       gaps: story.open && story.buffer ? gapsIn(story.buffer.content, gapFacts) : [],

@@ -27,15 +27,7 @@ import {
   textOf,
   wentLive,
 } from "./steps.ts";
-import {
-  applyMove,
-  databaseNow,
-  type EditionChange,
-  giveTo,
-  mayWriteSomewhere,
-  owedEdition,
-  takeFrom,
-} from "./store.ts";
+import { applyMove, type EditionChange, giveTo, mayWriteSomewhere, owedEdition, takeFrom } from "./store.ts";
 
 /** What a move does once it is permitted: its rows, beside the event that every move writes. */
 type Effect = (doing: Doing) => Promise<Outcome>;
@@ -47,7 +39,7 @@ const OPEN_AGAIN: EditionChange = { approvedRevisionId: null };
 export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   async submit(doing) {
     const text = await cutFilled(doing);
-    await step(doing, { submittedBy: by(doing), submittedAt: await databaseNow(doing.tx) });
+    await step(doing, { submittedBy: by(doing), submittedAt: doing.story.now });
     return { facts: { hash: text.contentHash } };
   },
 
@@ -93,7 +85,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   async schedule(doing) {
     const { at } = doing.said;
     const text = await approvedAsShown(doing);
-    if (!at || at <= (await databaseNow(doing.tx))) throw new Refusal("bad_input", "Giờ hẹn đăng phải ở sau lúc này.");
+    if (!at || at <= doing.story.now) throw new Refusal("bad_input", "Giờ hẹn đăng phải ở sau lúc này.");
     const { id, articleId } = { id: edition(doing).id, articleId: doing.permit.articleId };
     await insertSchedule(doing.tx, { articleId, editionId: id, revisionId: text.id, dueAt: at, setBy: by(doing) });
     await step(doing, {});
@@ -137,7 +129,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     await confirmAs(doing, "countersign", live);
     const owed = await owedEdition(doing.tx, doing.permit.articleId, live.id);
     if (owed === null) throw new Error(`article ${doing.permit.articleId} owes for a text no edition published`);
-    const now = await databaseNow(doing.tx);
+    const now = doing.story.now;
     await applyMove(doing.tx, { ...doing.permit, to: null }, owed, {
       countersignedAt: now,
       countersignedBy: by(doing),
@@ -165,7 +157,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
 
   async hide(doing) {
     const to = await putOff(doing);
-    const hiddenAt = await databaseNow(doing.tx);
+    const hiddenAt = doing.story.now;
     const { reason } = doing.said;
     await changeForReaders(doing.tx, doing.story.article, {
       ...{ visibility: "hidden", liveRevisionId: null, hiddenAt, hiddenReason: reason },
@@ -183,7 +175,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     const to = await putOff(doing);
     await changeForReaders(doing.tx, doing.story.article, {
       ...{ visibility: "withdrawn", liveRevisionId: null, hiddenAt: null, hiddenReason: null },
-      ...{ withdrawnAt: await databaseNow(doing.tx), withdrawnReason: reason, mergedIntoId: mergedIntoId ?? null },
+      ...{ withdrawnAt: doing.story.now, withdrawnReason: reason, mergedIntoId: mergedIntoId ?? null },
     });
     return { facts: { reason, words, to, article: mergedIntoId, visibility: "withdrawn" } };
   },
@@ -243,5 +235,5 @@ function step(doing: Doing, change: EditionChange): Promise<void> {
 }
 
 async function close(doing: Doing, change: EditionChange): Promise<void> {
-  await step(doing, { ...change, closedAt: await databaseNow(doing.tx), closedBy: doing.permit.by });
+  await step(doing, { ...change, closedAt: doing.story.now, closedBy: doing.permit.by });
 }

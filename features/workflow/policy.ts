@@ -48,12 +48,12 @@ export type TypingPermit = { readonly [granted]: true; articleId: number; editio
  *
  * @throws {Refusal} `not_found` to whom the article does not exist, `not_allowed`, or `wrong_state`
  */
-export function permit(asker: Asker, move: Move, story: Story, now: Date): Permit {
+export function permit(asker: Asker, move: Move, story: Story): Permit {
   const rule = ruleOf(move);
   refuseStrangers(asker, story);
   if (!isOneOf(asker, rule, story)) throw new Refusal("not_allowed", refusedTo(rule));
   if (startedIt(asker, rule, story)) throw new Refusal("not_allowed", STARTED_IT);
-  const why = whyNot(rule, move, story, now);
+  const why = whyNot(rule, move, story);
   if (why) throw new Refusal("wrong_state", why);
   const from = story.open?.state ?? null;
   const to = rule.to === "same" ? from : rule.to;
@@ -78,11 +78,11 @@ export function permitTyping(asker: Asker & { kind: "person" }, story: Story): T
 }
 
 /** Every move that is open to somebody, in the table's order: what the buttons are drawn from. */
-export function movesOpenTo(asker: Asker, story: Story, now: Date): Move[] {
+export function movesOpenTo(asker: Asker, story: Story): Move[] {
   return (Object.keys(MOVES) as Move[]).filter((move) => {
     const rule = ruleOf(move);
     if (!isOneOf(asker, rule, story) || startedIt(asker, rule, story)) return false;
-    return whyNot(rule, move, story, now) === null;
+    return whyNot(rule, move, story) === null;
   });
 }
 
@@ -128,8 +128,8 @@ function isOne(asker: Asker, rank: number, who: Who, story: Story): boolean {
 }
 
 /** Why the article as it stands does not allow the move; null when it does. */
-function whyNot(rule: Rule, move: Move, story: Story, now: Date): string | null {
-  const { article, open, lastClosed } = story;
+function whyNot(rule: Rule, move: Move, story: Story): string | null {
+  const { article, open, lastClosed, now } = story;
   const from: readonly string[] = rule.from;
   const fits = open ? from.includes(open.state) || from.includes("any_open") : from.includes("none");
   if (!fits)

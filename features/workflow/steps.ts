@@ -8,8 +8,9 @@ import { by, type Doing, edition } from "./doing.ts";
 import { eyesOn } from "./eyes.ts";
 import { hasConfirmed } from "./eyes-store.ts";
 import { STARTED_IT } from "./policy.ts";
-import { applyMove, databaseNow, findStory, insertApproval, namesOf, remember, revisionText } from "./store.ts";
+import { applyMove, insertApproval, namesOf, remember, revisionText } from "./store.ts";
 import type { RevisionMark } from "./story.ts";
+import { findStory } from "./story-store.ts";
 
 /** A revision with its text. */
 export type Text = { id: number; contentHash: string; content: Content };
@@ -98,7 +99,7 @@ export async function refuseWithoutFourEyes(doing: Doing, text: RevisionMark): P
 export async function publishText(doing: Doing, text: Text) {
   await applyMove(doing.tx, doing.permit, edition(doing).id, {
     ...{ outcome: "published", publishedRevisionId: text.id },
-    ...{ closedAt: await databaseNow(doing.tx), closedBy: doing.permit.by },
+    ...{ closedAt: doing.story.now, closedBy: doing.permit.by },
   });
   await wentLive(doing, text, null);
   return { facts: { hash: text.contentHash, visibility: "live" as const } };

@@ -1,136 +1,39 @@
 import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { articles, articleWriters } from "#db/schema/articles.ts";
-import { draftBuffers, editions } from "#db/schema/editions.ts";
+import { editions } from "#db/schema/editions.ts";
 import { people } from "#db/schema/people.ts";
 import { approvals, events, revisions } from "#db/schema/revisions.ts";
-import { sections } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { Content } from "#features/text/content.ts";
+import { ARTICLE, EDITION } from "./columns.ts";
 import { type Happening, nextEvent } from "./history.ts";
 import type { Permit } from "./policy.ts";
 import type { Article, Edition, Story } from "./story.ts";
 
-const ARTICLE = {
-  id: articles.id,
-  siteId: articles.siteId,
-  visibility: articles.visibility,
-  sectionId: articles.sectionId,
-  slug: articles.slug,
-  liveRevisionId: articles.liveRevisionId,
-  lastLiveRevisionId: articles.lastLiveRevisionId,
-  firstLiveAt: articles.firstLiveAt,
-  shownAt: articles.shownAt,
-  owedSince: articles.owedSince,
-  owedBy: articles.owedBy,
-  withdrawnAt: articles.withdrawnAt,
-  withdrawnReason: articles.withdrawnReason,
-  migrated: articles.migrated,
-};
-
-const EDITION = {
-  id: editions.id,
-  number: editions.number,
-  state: editions.state,
-  purpose: editions.purpose,
-  openedBy: editions.openedBy,
-  baseRevisionId: editions.baseRevisionId,
-  submittedBy: editions.submittedBy,
-  approvedRevisionId: editions.approvedRevisionId,
-  outcome: editions.outcome,
-  closedAt: editions.closedAt,
-  batchId: editions.batchId,
-};
-
-/**
- * Reads an article and everything a decision about it depends on, and holds its rows until the transaction ends:
- * every move and every save queues here. The article's row is locked first, then its edition's, always in that order.
- *
- * @returns null when the site has no such article
- */
-export async function lockStory(tx: Tx, siteId: number, articleId: number): Promise<Story | null> {
-  const [article] = await tx
-    .select(ARTICLE)
-    .from(articles)
-    .where(and(eq(articles.id, articleId), eq(articles.siteId, siteId)))
-    .for("no key update");
-  if (!article) return null;
-  return readStory(tx, article, "locked");
-}
-
-/** The same without a lock, for showing. */
-export async function findStory(tx: Tx, siteId: number, articleId: number): Promise<Story | null> {
-  const [article] = await tx
-    .select(ARTICLE)
-    .from(articles)
-    .where(and(eq(articles.id, articleId), eq(articles.siteId, siteId)));
-  return article ? readStory(tx, article, "read") : null;
-}
-
-async function readStory(tx: Tx, article: Article, how: "locked" | "read"): Promise<Story> {
-  const newest = tx
-    .select(EDITION)
-    .from(editions)
-    .where(eq(editions.articleId, article.id))
-    .orderBy(sql`${editions.state} = 'closed'`, desc(editions.number))
-    .limit(1);
-  const [edition] = how === "locked" ? await newest.for("update") : await newest;
-  const open = edition && edition.state !== "closed" ? edition : null;
-  const [buffer] = edition
-    ? await tx
-        .select({
-          version: draftBuffers.version,
-          content: draftBuffers.content,
-          digest: draftBuffers.digest,
-          nextSalt: draftBuffers.nextSalt,
-          lastWriterId: draftBuffers.lastWriterId,
-          savedAt: draftBuffers.savedAt,
-        })
-        .from(draftBuffers)
-        .where(eq(draftBuffers.editionId, edition.id))
-    : [];
-  const [lastRevision] = open
-    ? await tx
-        .select({
-          id: revisions.id,
-          contentHash: revisions.contentHash,
-          digest: sql<string>`coalesce(${revisions.digest}, '')`,
-          writerId: revisions.writerId,
-          sectionId: revisions.sectionId,
-        })
-        .from(revisions)
-        .where(eq(revisions.editionId, open.id))
-        .orderBy(desc(revisions.id))
-        .limit(1)
-    : [];
-  const writers = await tx
-    .select({ personId: articleWriters.personId })
-    .from(articleWriters)
-    .where(eq(articleWriters.articleId, article.id));
-  const content = buffer ? (buffer.content as Content) : null;
-  const sectionId = open ? (content?.sectionId ?? null) : (article.sectionId ?? content?.sectionId ?? null);
-  const [section] = sectionId
-    ? await tx.select({ strict: sections.strict }).from(sections).where(eq(sections.id, sectionId))
-    : [];
-  return {
-    article,
-    open,
-    lastClosed: open ? null : (edition ?? null),
-    buffer: buffer && content ? { ...buffer, content } : null,
-    lastRevision: lastRevision ?? null,
-    writers: writers.map((w) => w.personId),
-    sectionId,
-    strict: section?.strict ?? false,
-  };
-}
-
 /** A person's rank for a text: in its section, or on the whole site while it stands in none. 0 none … 3 approver. */
 export async function rankFor(tx: Tx, personId: number, siteId: number, sectionId: number | null): Promise<number> {
-  const { rows } = await tx.execute<{ rank: number }>(
-    sectionId === null
-      ? sql`select rank_on_site(${personId}, ${siteId}) as rank`
-      : sql`select rank_in_section(${personId}, s.id) as rank from sections s where s.id = ${sectionId} and s.site_id = ${siteId}`,
-  );
+  const { rows } = await tx.execute<{ rank: number }>(sql`select ${rankIn(personId, siteId, sectionId)} as rank`);
   return rows[0]?.rank ?? 0;
+}
+
+/** What somebody is to a text: in the section it is written for, in the one where readers find it, and at all. */
+export async function standingOf(
+  tx: Tx,
+  personId: number,
+  { article, sectionId }: Pick<Story, "article" | "sectionId">,
+): Promise<{ rank: number; liveRank: number; mayWrite: boolean }> {
+  const { siteId } = article;
+  const { rows } = await tx.execute<{ rank: number; liveRank: number; mayWrite: boolean }>(sql`
+    select ${rankIn(personId, siteId, sectionId)} as rank,
+      ${rankIn(personId, siteId, article.sectionId ?? sectionId)} as "liveRank",
+      has_role_on_site(${personId}, ${siteId}) as "mayWrite"`);
+  return rows[0] ?? { rank: 0, liveRank: 0, mayWrite: false };
+}
+
+function rankIn(personId: number, siteId: number, sectionId: number | null) {
+  return sectionId === null
+    ? sql`rank_on_site(${personId}, ${siteId})`
+    : sql`coalesce((select rank_in_section(${personId}, s.id) from sections s
+        where s.id = ${sectionId} and s.site_id = ${siteId}), 0)`;
 }
 
 /** Whether somebody may write anywhere on a site at all. */

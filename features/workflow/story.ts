@@ -67,4 +67,8 @@ export type Story = {
   /** The section that decides rights: of the text being written, else of the live one, else of the last that was written. */
   sectionId: number | null;
   strict: boolean;
+  /** Of the text the edition has kept last: its newest revision's, else the one's it began from; null when there is none. */
+  keptDigest: string | null;
+  /** The database's clock: deadlines are decided by it, because instances' clocks differ. */
+  now: Date;
 };

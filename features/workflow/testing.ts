@@ -8,8 +8,8 @@ import { openDraftFrom } from "#features/drafts/open.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { type Content, emptyContent } from "#features/text/content.ts";
 import { carryOut, start } from "./commands.ts";
-import { findStory } from "./store.ts";
 import type { Story } from "./story.ts";
+import { findStory } from "./story-store.ts";
 
 export type Person = { siteId: number; personId: number };
 export type Office = {
