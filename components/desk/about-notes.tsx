@@ -6,7 +6,7 @@ import { RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.t
 import { momentOf } from "#lib/dates.ts";
 
 /** What somebody has to know before they do anything: what was sent back and why, what waits, what failed. */
-export function AboutNotes({ article: { story, about, names } }: { article: DeskArticle }) {
+export function AboutNotes({ article: { story, about, names, live } }: { article: DeskArticle }) {
   const t = useTranslations("desk.about");
   const { article, open } = story;
   const notes: ReactNode[] = [];
@@ -35,7 +35,12 @@ export function AboutNotes({ article: { story, about, names } }: { article: Desk
   if (article.owedSince) {
     notes.push(
       <Note key="owed" look="warning">
-        {t("owed", { by: names.get(article.owedBy ?? 0) ?? "", at: momentOf(article.owedSince) })}
+        <p>{t("owed", { by: names.get(article.owedBy ?? 0) ?? "", at: momentOf(article.owedSince) })}</p>
+        {live?.emergency ? (
+          <p className="mt-1 font-normal whitespace-pre-line text-ink">
+            {t("emergencyReason")} {live.emergency.reason}
+          </p>
+        ) : null}
       </Note>,
     );
   }
@@ -51,7 +56,7 @@ export function AboutNotes({ article: { story, about, names } }: { article: Desk
       <Note key="withdrawn" look="warning">
         {t("withdrawn", { reason: WITHDRAWAL_REASONS[about.withdrawnReason] })}
         {about.mergedInto ? ` ${t("mergedInto", about.mergedInto)}` : ""}
-        {about.restoresAgreed > 0 ? ` ${t("restoring")}` : ""}
+        {about.restoreAgreedBy.length > 0 ? ` ${t("restoring")}` : ""}
       </Note>,
     );
   }

@@ -11,11 +11,13 @@ const NEED_FOUR_EYES: readonly Press[] = ["approve_and_publish", "approve_and_sc
  *
  * @param shown the text as it is typed, the open one as readers would see it, or the one they have
  */
-export function pressesShown({ moves, eyes }: DeskArticle, shown: "typed" | "open" | "live"): Press[] {
+export function pressesShown(article: DeskArticle, shown: "typed" | "open" | "live"): Press[] {
+  const { moves, eyes, restoring } = article;
   return pressesFor(moves).filter((press) => {
     if (shown === "typed") return PRESSES[press].every((move) => ruleOf(move).shows === undefined);
     if (NEED_FOUR_EYES.includes(press)) return eyes?.wouldHold === true;
     if (press === "confirm") return eyes?.othersWait === true && !eyes.decides;
+    if (press === "restore") return restoring !== "agreed";
     return press !== "countersign" || shown === "live";
   });
 }

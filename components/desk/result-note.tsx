@@ -1,41 +1,52 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Note } from "#components/ui/note.tsx";
+import type { DeskArticle } from "#features/workflow/desk-article.ts";
 import { PRESSES } from "#features/workflow/presses.ts";
+import { doneWords } from "./done-words.ts";
 
 type Props = {
   /** From the address: what was pressed on the page before. */
   done: string | undefined;
-  publicUrl: string | null;
+  /** Absent where the article is out of this person's sight now. */
+  article?: Pick<DeskArticle, "story" | "about">;
 };
 
-/** What a press has done, in a sentence, and where one may go from here. */
-export function ResultNote({ done, publicUrl }: Props) {
+/** What a press has done, in a sentence, what readers get now, and where one may go from here. */
+export function ResultNote({ done, article }: Props) {
   const t = useTranslations("desk");
   if (done === undefined || !(done === "version" || Object.hasOwn(PRESSES, done))) return null;
+  const waitsForSecond = article?.about.withdrawnReason === "authority" && article.about.restoreAgreedBy.length > 0;
+  const path = article?.about.publicPath ?? null;
   return (
     <div className="mb-4">
       <Note look="done">
-        <p>{t(`done.${done}`)}</p>
-        <p className="mt-1 flex flex-wrap gap-x-4 font-normal">
-          <Link
-            className="inline-flex min-h-11 items-center underline underline-offset-4"
-            href="/desk"
-            prefetch={false}
-          >
-            {t("backHome")}
-          </Link>
-          {publicUrl ? (
-            <a
-              className="inline-flex min-h-11 items-center underline underline-offset-4"
-              href={publicUrl}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {t("seePublic")}
-            </a>
-          ) : null}
+        <p>
+          {doneWords(done, article?.story.article.visibility ?? null, waitsForSecond)
+            .map((key) => t(`done.${key}`))
+            .join(" ")}
         </p>
+        {article ? (
+          <p className="mt-1 flex flex-wrap gap-x-4 font-normal">
+            <Link
+              className="inline-flex min-h-11 items-center underline underline-offset-4"
+              href="/desk"
+              prefetch={false}
+            >
+              {t("backHome")}
+            </Link>
+            {path ? (
+              <a
+                className="inline-flex min-h-11 items-center underline underline-offset-4"
+                href={path}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t("seePublic")}
+              </a>
+            ) : null}
+          </p>
+        ) : null}
       </Note>
     </div>
   );

@@ -24,10 +24,12 @@ type Props = {
   target: Target;
   presses: readonly Press[];
   options: PressOptions;
+  isMine: boolean;
+  restoresLater: boolean;
 };
 
 /** The text, what is missing in it, and what can be done with it: they follow what is typed. */
-export function Writing({ editor, deciding, gapFacts, target, presses, options }: Props) {
+export function Writing({ editor, deciding, gapFacts, target, ...moves }: Props) {
   const t = useTranslations("desk");
   const handle = useRef<EditorHandle>(null);
   const [saved, setSaved] = useState<Content>(editor.content);
@@ -74,8 +76,7 @@ export function Writing({ editor, deciding, gapFacts, target, presses, options }
       <ArticleEditor {...editor} onMakeTag={(name) => makeTag({ name })} onSaved={setSaved} ref={handle} />
       <MoveBar
         target={target}
-        presses={presses}
-        options={options}
+        {...moves}
         flush={typing ? flush : undefined}
         text={saved}
         beside={

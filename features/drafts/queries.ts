@@ -19,10 +19,19 @@ export async function editorOptions(siteId: number) {
   };
 }
 
-/** To whom an article can be handed over, and what it can be merged into. */
-export async function moveOptions(siteId: number, articleId: number) {
+/**
+ * To whom somebody can hand an article over, and what it can be merged into. Not to themselves, and not to whoever has it
+ * already where nobody would let go of it.
+ */
+export async function moveOptions(
+  by: { siteId: number; personId: number },
+  articleId: number,
+  writers: readonly number[],
+) {
+  const { siteId, personId } = by;
   const [people, articles] = await Promise.all([staffOf(siteId), newestLive(siteId, articleId, 50)]);
-  return { people, articles };
+  const letsGo = writers.includes(personId);
+  return { people: people.filter(({ id }) => id !== personId && (letsGo || !writers.includes(id))), articles };
 }
 
 /** Which text of an article is looked at: the one being written, the one readers have, or an earlier version. */

@@ -20,8 +20,8 @@ export type Circumstances = {
   trouble: string | null;
   hiddenReason: string | null;
   withdrawnReason: WithdrawalReason | null;
-  /** How many people have agreed to bring back what an authority had taken down. */
-  restoresAgreed: number;
+  /** Who has agreed so far to bring back what an authority had taken down. */
+  restoreAgreedBy: number[];
   mergedInto: { id: number; headline: string } | null;
   /** Where readers find it; null while it is not live. */
   publicPath: string | null;
@@ -35,9 +35,9 @@ export async function circumstancesOf(tx: Tx, articleId: number, editionId: numb
     select e.returned_revision_id as "returnedRevisionId", e.return_reason as "returnReason",
            e.return_words as "returnWords", e.returned_by as "returnedBy",
            coalesce(e.last_step = 'return', false) as "wasReturned",
-           (select count(distinct y.person_id)::integer from approvals y
+           array(select distinct y.person_id from approvals y
             where y.revision_id = a.last_live_revision_id and y.kind = 'restore' and y.at >= a.withdrawn_at)
-             as "restoresAgreed",
+             as "restoreAgreedBy",
            (select p.name from people p where p.id = e.submitted_by) as "submittedBy",
            to_json(e.submitted_at) #>> '{}' as "submittedAt",
            case when c.ended_at is null then to_json(c.due_at) #>> '{}' end as "dueAt", c.error as trouble,

@@ -12,7 +12,8 @@ import {
   versionsOf,
 } from "./article-store.ts";
 import { askerOf } from "./commands.ts";
-import { type EyesOnText, eyesOn } from "./eyes.ts";
+import { contributorsOf, type EyesOnText, eyesOn } from "./eyes.ts";
+import { emergencyOf, type Signature, signaturesOf } from "./eyes-store.ts";
 import { fourEyes } from "./four-eyes.ts";
 import type { AtSite } from "./lists-store.ts";
 import { includes, type Move } from "./machine.ts";
@@ -30,21 +31,37 @@ export type DeskArticle = {
   text: { content: Content; version: number; savedAt: Date; savedBy: string } | null;
   /** What stands for the open text: this very hash is what an approval is of. */
   hash: string | null;
-  live: { revisionId: number; hash: string; headline: string } | null;
+  live: LiveText | null;
   moves: Move[];
   /** Null when this person may type now, else why not. */
   frozen: string | null;
   isApprover: boolean;
+  /** It was given to this person, or their words are in it. */
+  isMine: boolean;
   gaps: Gap[];
   gapFacts: GapFacts;
   eyes: EyesView | null;
   about: Circumstances;
+  /** What this person's pressing "restore" would do: bring it back, be the first of two, or nothing, for they have agreed. */
+  restoring: "at_once" | "first_of_two" | "agreed";
   history: Line[];
   versions: Version[];
   names: ReadonlyMap<number, string>;
 };
 
+/** What readers have, or had last: who wrote it, who confirmed it, and why it went out in an emergency, if it did. */
+export type LiveText = {
+  revisionId: number;
+  hash: string;
+  headline: string;
+  contributors: number[];
+  signatures: Signature[];
+  emergency: { reason: string; countersigned: boolean } | null;
+};
+
 export type EyesView = EyesOnText & {
+  /** The confirmations of this very text, as they are on record. */
+  signatures: Signature[];
   /** Whether it would be approved if this person approved it now. */
   wouldHold: boolean;
   /** Whose words would still wait for somebody else then. */
@@ -67,20 +84,31 @@ export async function deskArticle(staff: AtSite, articleId: number): Promise<Des
     const [history, versions] = [await historyOf(tx, articleId), await versionsOf(tx, articleId)];
     const eyes = await eyesOn(tx, story);
     const gapFacts = await gapFactsOf(tx, story);
-    const names = await namesIn(tx, story, history, versions);
+    const about = await circumstancesOf(tx, articleId, edition?.id ?? 0);
+    const live = await liveOf(tx, story);
+    const signatures =
+      eyes && story.lastRevision && eyes.confirmedBy.length > 0 ? await signaturesOf(tx, story.lastRevision.id) : [];
+    const signed = [...signatures, ...(live?.signatures ?? [])];
+    const names = await namesIn(tx, story, history, versions, [
+      ...(eyes?.contributors ?? []),
+      ...(live?.contributors ?? []),
+      ...signed.flatMap(({ personId, forPersonId }) => [personId, forPersonId]),
+    ]);
     return {
       number: articleId,
       story: { article: story.article, open: story.open, lastClosed: story.lastClosed, writers: story.writers },
       text: textOf(story, names),
       hash: story.open ? hashOnScreen(story) : null,
-      live: await liveOf(tx, story),
+      live,
       moves: movesOpenTo(asker, story),
       frozen: whyFrozen(asker, story),
       isApprover: includes(asker.rank, "approver"),
+      isMine: asker.isWriter || (eyes?.contributors.includes(asker.personId) ?? false),
       gaps: story.open && story.buffer ? gapsIn(story.buffer.content, gapFacts) : [],
       gapFacts,
-      eyes: eyes && viewOf(eyes, asker, story),
-      about: await circumstancesOf(tx, articleId, edition?.id ?? 0),
+      eyes: eyes && { ...viewOf(eyes, asker, story), signatures },
+      about,
+      restoring: restoringBy(staff.personId, about),
       history,
       versions,
       names,
@@ -101,11 +129,23 @@ function textOf({ open, article, buffer, lastRevision }: Story, names: ReadonlyM
   };
 }
 
-async function liveOf(tx: Tx, { article }: Story): Promise<DeskArticle["live"]> {
+async function liveOf(tx: Tx, { article }: Story): Promise<LiveText | null> {
   if (article.lastLiveRevisionId === null) return null;
   const text = await revisionText(tx, article.id, article.lastLiveRevisionId);
   const headline = (text?.content as Content | null)?.headline ?? "";
-  return text && { revisionId: text.id, hash: text.contentHash, headline };
+  if (!text) return null;
+  return {
+    ...{ revisionId: text.id, hash: text.contentHash, headline },
+    contributors: await contributorsOf(tx, text.id),
+    signatures: await signaturesOf(tx, text.id),
+    emergency: await emergencyOf(tx, text.id),
+  };
+}
+
+function restoringBy(personId: number, { withdrawnReason, restoreAgreedBy }: Circumstances): DeskArticle["restoring"] {
+  if (withdrawnReason !== "authority") return "at_once";
+  if (restoreAgreedBy.includes(personId)) return "agreed";
+  return restoreAgreedBy.length === 0 ? "first_of_two" : "at_once";
 }
 
 function whyFrozen(asker: Person, story: Story): string | null {
@@ -119,7 +159,7 @@ function whyFrozen(asker: Person, story: Story): string | null {
 }
 
 /** The same rule as at the press, asked with this person's approval added. */
-function viewOf(eyes: EyesOnText, asker: Person, story: Story): EyesView {
+function viewOf(eyes: EyesOnText, asker: Person, story: Story): Omit<EyesView, "signatures"> {
   const me = asker.personId;
   const people = { contributors: eyes.contributors, startedBy: story.open?.openedBy ?? 0, strict: story.strict };
   const approval = { personId: me, forPersonId: null, isApprover: includes(asker.rank, "approver") };
@@ -135,14 +175,14 @@ function viewOf(eyes: EyesOnText, asker: Person, story: Story): EyesView {
   };
 }
 
-async function namesIn(tx: Tx, story: Story, history: Line[], versions: Version[]) {
+async function namesIn(tx: Tx, story: Story, history: Line[], versions: Version[], more: readonly (number | null)[]) {
   const { article, open, buffer, lastRevision, writers } = story;
   const said = history.flatMap(({ actorId, happening }) =>
     happening.kind === "moved" ? [actorId, happening.toPerson, happening.forPerson] : [actorId],
   );
   const ids = new Set(
     [
-      ...[...said, ...versions.map(({ writerId }) => writerId), ...writers],
+      ...[...said, ...versions.map(({ writerId }) => writerId), ...writers, ...more],
       ...[article.owedBy, open?.openedBy, open?.submittedBy, buffer?.lastWriterId, lastRevision?.writerId],
     ].filter((id) => typeof id === "number"),
   );

@@ -215,8 +215,11 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     if (!toPersonId || !(await mayWriteSomewhere(doing.tx, toPersonId, article.siteId))) {
       throw new Refusal("bad_input", "Người nhận bàn giao không có vai trò nào trên trang này.");
     }
+    const leaves = writers.includes(by(doing)) && toPersonId !== by(doing);
+    if (writers.includes(toPersonId) && !leaves)
+      throw new Refusal("bad_input", "Bài đang ở chính người này; cần chọn người khác.");
     await giveTo(doing.tx, article.id, toPersonId, by(doing));
-    if (writers.includes(by(doing)) && toPersonId !== by(doing)) await takeFrom(doing.tx, article.id, by(doing));
+    if (leaves) await takeFrom(doing.tx, article.id, by(doing));
     return { facts: { toPerson: toPersonId } };
   },
 

@@ -15,6 +15,41 @@ export async function confirmationsOf(tx: Tx, revisionId: number): Promise<Confi
   return rows;
 }
 
+/** One confirmation as it stands in the record of a text. */
+export type Signature = {
+  personId: number;
+  /** In whose name, when it was a deputy's. */
+  forPersonId: number | null;
+  kind: typeof approvals.$inferSelect.kind;
+  at: Date;
+};
+
+/** Everything that was confirmed of one text, in the order in which it was. */
+export async function signaturesOf(tx: Tx, revisionId: number): Promise<Signature[]> {
+  return tx
+    .select({
+      personId: approvals.personId,
+      forPersonId: approvals.forPersonId,
+      kind: approvals.kind,
+      at: approvals.at,
+    })
+    .from(approvals)
+    .where(eq(approvals.revisionId, revisionId))
+    .orderBy(approvals.id);
+}
+
+/** Why a text went out in an emergency, and whether that was countersigned; null when it went out like any other. */
+export async function emergencyOf(
+  tx: Tx,
+  revisionId: number,
+): Promise<{ reason: string; countersigned: boolean } | null> {
+  const [row] = await tx
+    .select({ reason: editions.emergencyReason, countersignedAt: editions.countersignedAt })
+    .from(editions)
+    .where(eq(editions.publishedRevisionId, revisionId));
+  return row?.reason ? { reason: row.reason, countersigned: row.countersignedAt !== null } : null;
+}
+
 /** The revisions of an edition up to one of them (all, when none is named), oldest first, without their texts. */
 export async function writtenIn(tx: Tx, editionId: number, upTo?: number): Promise<Written[]> {
   const rows = await tx

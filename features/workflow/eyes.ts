@@ -31,6 +31,14 @@ export async function eyesOn(tx: Tx, story: Story): Promise<EyesOnText | null> {
   };
 }
 
+/** The people whose writing a kept text contains, counted as for an approval of it. */
+export async function contributorsOf(tx: Tx, revisionId: number): Promise<number[]> {
+  const text = await baseText(tx, revisionId);
+  if (!text) return [];
+  const base = text.baseRevisionId === null ? null : await baseOf(tx, text.baseRevisionId);
+  return contributors(base, await writtenIn(tx, text.editionId, revisionId));
+}
+
 async function baseOf(tx: Tx, revisionId: number): Promise<Base> {
   const text = await baseText(tx, revisionId);
   if (!text) return null;

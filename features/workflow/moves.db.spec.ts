@@ -272,6 +272,9 @@ describe("handing over", () => {
     await expect(carryOut(reporter, "hand_over", id, { toPersonId: 999_999 })).rejects.toMatchObject({
       code: "bad_input",
     });
+    await expect(carryOut(reporter, "hand_over", id, { toPersonId: reporter.personId })).rejects.toMatchObject({
+      code: "bad_input",
+    });
     await carryOut(reporter, "hand_over", id, { toPersonId: editor.personId });
     expect((await storyOf(editor, id)).writers).toEqual([editor.personId]);
     await expect(typeIn(reporter, id, { headline: "x" })).rejects.toMatchObject({ code: "not_found" });

@@ -33,5 +33,6 @@ test("a press that nobody may make by hand is refused", () => {
 test("after a press comes the page where one goes on", () => {
   expect(pageAfter("revise", { articleId: 7 })).toBe("/desk/articles/7?done=revise");
   expect(pageAfter("approve_and_publish", { articleId: 7 })).toBe("/desk/articles/7/review?done=approve_and_publish");
+  expect(pageAfter("hand_over", { articleId: 7 })).toBe("/desk?done=hand_over");
   expect(pageAfter("duplicate", { articleId: 7, madeArticleId: 8 })).toBe("/desk/articles/8?done=duplicate");
 });

@@ -41,6 +41,8 @@ const TO_THE_EDITOR: readonly Press[] = ["revise", "correct", "recover", "take_b
 /** Where somebody goes after a press: a page of its own address, so that reloading presses nothing again. */
 export function pageAfter(press: Press, done: Done): string {
   if (done.madeArticleId !== undefined) return `/desk/articles/${done.madeArticleId}?done=${press}`;
+  // Who hands an article over may have no more to do with it than any reader.
+  if (press === "hand_over") return "/desk?done=hand_over";
   const page = TO_THE_EDITOR.includes(press) ? "" : "/review";
   return `/desk/articles/${done.articleId}${page}?done=${press}`;
 }

@@ -1,12 +1,13 @@
 import type { Look } from "#components/ui/button.tsx";
 import { type Press, saidWith } from "#features/workflow/presses.ts";
 
-/** Presses that stand on the bar, in this order; the first that is open is the main one. The rest is behind "more". */
+/** Presses that stand on the bar, in this order. The rest is behind "more". */
 const ON_THE_BAR: readonly Press[] = [
   "approve_and_publish",
   "publish",
   "submit",
   "countersign",
+  "object",
   "confirm",
   "revise",
   "recover",
@@ -14,6 +15,17 @@ const ON_THE_BAR: readonly Press[] = [
   "schedule",
   "return",
   "take_back",
+];
+
+/** What a page may be for. The first of them that is open, if it stands first on the bar, is the main one. */
+const MAY_BE_MAIN: readonly Press[] = [
+  "approve_and_publish",
+  "publish",
+  "submit",
+  "countersign",
+  "confirm",
+  "revise",
+  "recover",
 ];
 
 /** How many stand on the bar beside "more". */
@@ -33,8 +45,13 @@ const ASKED_TWICE: readonly Press[] = [
 
 const DANGEROUS: readonly Press[] = ["hide", "withdraw", "refuse", "discard", "emergency_publish", "object"];
 
-export function split(presses: readonly Press[]): { bar: Press[]; more: Press[] } {
-  const ordered = ON_THE_BAR.filter((press) => presses.includes(press));
+/**
+ * Which presses stand on the bar for one person, and which wait behind "more".
+ *
+ * @param isMine it was given to them, or their words are in it: a text that rests with others is not theirs to send on
+ */
+export function split(presses: readonly Press[], isMine: boolean): { bar: Press[]; more: Press[] } {
+  const ordered = ON_THE_BAR.filter((press) => presses.includes(press) && (isMine || press !== "submit"));
   const back = presses.includes("return") ? (["return"] as Press[]) : [];
   const bar = [...new Set([...ordered.slice(0, MOST_ON_THE_BAR - back.length), ...back])];
   return { bar, more: presses.filter((press) => !bar.includes(press)) };
@@ -49,7 +66,8 @@ export function isDangerous(press: Press): boolean {
   return DANGEROUS.includes(press);
 }
 
+/** @param at the place on the bar */
 export function lookOf(press: Press, at: number): Look {
   if (isDangerous(press)) return "danger";
-  return at === 0 && press !== "return" ? "main" : "plain";
+  return at === 0 && MAY_BE_MAIN.includes(press) ? "main" : "plain";
 }

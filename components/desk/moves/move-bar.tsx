@@ -20,16 +20,23 @@ type Props = {
   flush?: () => Promise<boolean>;
   /** The text as it was saved last: a refusal is about the text it met, and goes when that is another. */
   text?: unknown;
+  /** It was given to this person, or their words are in it. */
+  isMine: boolean;
+  /** What has to be known at the moment of pressing, such as why something went out in an emergency. */
+  note?: ReactNode;
+  /** Pressing "restore" is the first agreement of two. */
+  restoresLater?: boolean;
   /** Another thing to do that is no move, such as going to the text. */
   beside?: ReactNode;
 };
 
 /** The moves of an article as buttons, within reach of a thumb. Exactly those that the policy gave. */
-export function MoveBar({ target, presses, options, flush, text, beside }: Props) {
+export function MoveBar(props: Props) {
+  const { target, presses, options, flush, text, isMine, note, restoresLater = false, beside } = props;
   const t = useTranslations("desk");
   const [asked, setAsked] = useState<Press | "more" | null>(null);
   const [outcome, send] = useActionState(flush === undefined ? carryOut : savedFirst(flush, t("press.unsaved")), null);
-  const { bar, more } = split(presses);
+  const { bar, more } = split(presses, isMine);
   const [told, setTold] = useState({ outcome, text });
   if (told.outcome !== outcome) setTold({ outcome, text });
   const refused = outcome?.ok === false && told.text === text ? outcome.sentence : null;
@@ -58,6 +65,7 @@ export function MoveBar({ target, presses, options, flush, text, beside }: Props
     <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-field pb-[env(safe-area-inset-bottom)] shadow-[0_-2px_8px_rgb(0_0_0/0.08)] print:hidden">
       <div className="mx-auto max-w-7xl space-y-2 px-3 py-2 sm:px-4">
         {refused !== null && asked === null ? <Note look="problem">{refused}</Note> : null}
+        {note}
         <div className="flex flex-row-reverse flex-wrap items-stretch justify-start gap-2">
           {bar.map((press, at) => (
             <div key={press} className="grow sm:grow-0">
@@ -90,7 +98,7 @@ export function MoveBar({ target, presses, options, flush, text, beside }: Props
           onOpenChange={(open) => setAsked(open ? asked : null)}
           returnTo={pressed}
           title={t(`presses.${asked}`)}
-          about={t(`asks.${asked}`)}
+          about={t(asked === "restore" && restoresLater ? "asks.restoreFirst" : `asks.${asked}`)}
           close={t("press.cancel")}
         >
           <PressForm

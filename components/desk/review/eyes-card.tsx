@@ -1,36 +1,46 @@
 import { useTranslations } from "next-intl";
-import type { DeskArticle } from "#features/workflow/desk-article.ts";
+import type { DeskArticle, LiveText } from "#features/workflow/desk-article.ts";
+import { SignatureList } from "./signature-list.tsx";
 
-type Props = Pick<DeskArticle, "eyes" | "names" | "hash" | "isApprover"> & {
-  /** The text waits for a decision now. */
-  deciding: boolean;
+type Props = Pick<DeskArticle, "names" | "hash"> & {
+  /** Of the text that is shown: the one being written, or the one that readers have. */
+  record: Pick<LiveText, "contributors" | "signatures"> | null;
+  /** Why this person's approval would not do yet; null where nothing is to be decided. */
+  waits: string | null;
+  /** What is said where nobody has changed anything. */
+  nobody: string;
 };
 
-/** Who wrote the text, who has confirmed it, whose words still wait, and which text exactly. */
-export function EyesCard({ eyes, names, hash, isApprover, deciding }: Props) {
+/** Who wrote the text, who has confirmed it and when, whose words still wait, and which text exactly. */
+export function EyesCard({ record, names, hash, waits, nobody }: Props) {
   const t = useTranslations("desk.eyes");
-  const list = (ids: readonly number[]) => ids.map((id) => names.get(id)).join(", ");
   return (
     <dl className="space-y-3 text-sm">
-      {eyes === null ? null : (
+      {record === null ? null : (
         <>
           <div>
             <dt className="font-semibold text-ink-soft">{t("contributors")}</dt>
-            <dd>{eyes.contributors.length === 0 ? t("nobody") : list(eyes.contributors)}</dd>
+            <dd>
+              {record.contributors.length === 0 ? nobody : record.contributors.map((id) => names.get(id)).join(", ")}
+            </dd>
           </div>
           <div>
             <dt className="font-semibold text-ink-soft">{t("confirmed")}</dt>
-            <dd>{eyes.confirmedBy.length === 0 ? t("nobodyYet") : list(eyes.confirmedBy.map((c) => c.personId))}</dd>
+            <dd>
+              {record.signatures.length === 0 ? (
+                t("nobodyYet")
+              ) : (
+                <SignatureList signatures={record.signatures} names={names} />
+              )}
+            </dd>
           </div>
-          {deciding && isApprover && !eyes.wouldHold ? (
-            <div className="font-semibold text-warn">
-              <dt className="sr-only">{t("waiting")}</dt>
-              <dd>
-                {eyes.stillWaiting.length > 0 ? t("waitsFor", { names: list(eyes.stillWaiting) }) : t("needsOther")}
-              </dd>
-            </div>
-          ) : null}
         </>
+      )}
+      {waits === null ? null : (
+        <div className="font-semibold text-warn">
+          <dt className="sr-only">{t("waiting")}</dt>
+          <dd>{waits}</dd>
+        </div>
       )}
       {hash ? (
         <div>

@@ -17,10 +17,10 @@ export const articleOf = cache(async (id: string): Promise<{ staff: Staff; artic
 });
 
 /** What the dialogs of its moves offer. */
-export async function optionsFor({ siteId }: Staff, { number }: DeskArticle) {
+export async function optionsFor(staff: Staff, { number, story }: DeskArticle) {
   const now = new Date();
   return {
-    ...(await moveOptions(siteId, number)),
+    ...(await moveOptions(staff, number, story.writers)),
     suggestedAt: toLocal(wholeHourAfter(new Date(now.getTime() + HOUR_MS / 2))),
     earliestAt: toLocal(now),
   };

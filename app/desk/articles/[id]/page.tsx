@@ -44,7 +44,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   };
   return (
     <>
-      <ResultNote done={done} publicUrl={article.about.publicPath} />
+      <ResultNote done={done} article={article} />
       <ArticleHead article={article} hidesTitle />
       <AboutNotes article={article} />
       {frozen === null ? null : (
@@ -64,6 +64,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         gapFacts={article.gapFacts}
         target={targetOf(article)}
         presses={pressesShown(article, "typed")}
+        isMine={article.isMine}
+        restoresLater={article.restoring === "first_of_two"}
         options={await optionsFor(staff, article)}
       />
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">

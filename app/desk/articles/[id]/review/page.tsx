@@ -9,10 +9,12 @@ import { Panel } from "#components/desk/panel.tsx";
 import { pressesShown } from "#components/desk/presses-shown.ts";
 import { ResultNote } from "#components/desk/result-note.tsx";
 import { EditLink } from "#components/desk/review/edit-link.tsx";
+import { EmergencyReason } from "#components/desk/review/emergency-reason.tsx";
 import { EyesCard } from "#components/desk/review/eyes-card.tsx";
 import { PreviewFrame } from "#components/desk/review/preview-frame.tsx";
 import { TextTabs } from "#components/desk/review/text-tabs.tsx";
 import { VersionList } from "#components/desk/version-list.tsx";
+import type { DeskArticle } from "#features/workflow/desk-article.ts";
 import { articleOf, one, optionsFor, type Params, type Search, targetOf } from "../article-of.ts";
 import { ReviewChanges } from "./review-changes.tsx";
 
@@ -33,10 +35,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const shownHash = shown === "live" ? (live?.hash ?? "") : (hash ?? "");
   const t = await getTranslations("desk");
   const deciding = story.open?.state === "in_review" && shown === "open";
+  const presses = pressesShown(article, shown);
+  const owes = story.article.owedSince !== null;
   const mayEdit = shown === "open" && text !== null && frozen === null;
   return (
     <>
-      <ResultNote done={one(search.done)} publicUrl={article.about.publicPath} />
+      <ResultNote done={one(search.done)} article={article} />
       <ArticleHead article={article} />
       <AboutNotes article={article} />
       {text !== null && live !== null ? <TextTabs number={number} shown={shown} /> : null}
@@ -52,10 +56,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           ) : null}
           <Panel title={t("eyes.title")} open>
             <EyesCard
-              {...{ names, deciding }}
-              eyes={shown === "open" ? eyes : null}
+              names={names}
+              record={shown === "open" ? eyes : live}
+              waits={deciding ? whyItWaits(article, t) : null}
+              nobody={t(shown === "open" ? "eyes.nobody" : "eyes.nobodyKnown")}
               hash={shownHash}
-              isApprover={article.isApprover}
             />
           </Panel>
           <Panel title={t("history.title")}>
@@ -81,8 +86,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <MoveBar
         key={`${history[0]?.seq}${shown}`}
         target={targetOf(article)}
-        presses={pressesShown(article, shown)}
+        presses={presses}
         options={await optionsFor(staff, article)}
+        isMine={article.isMine}
+        restoresLater={article.restoring === "first_of_two"}
+        note={
+          owes && presses.includes("countersign") ? <EmergencyReason reason={live?.emergency?.reason ?? ""} /> : null
+        }
         beside={
           mayEdit ? (
             <EditLink href={`/desk/articles/${number}`} warns={deciding && article.isApprover && !eyes?.mine} />
@@ -91,4 +101,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       />
     </>
   );
+}
+
+/** Why this approver's approval would not be enough now; null when it would, and for whoever does not approve. */
+function whyItWaits(
+  { eyes, isApprover, names }: DeskArticle,
+  t: (key: string, values?: Record<string, string>) => string,
+) {
+  if (!eyes || !isApprover || eyes.wouldHold) return null;
+  if (eyes.stillWaiting.length === 0) return t("eyes.needsOther");
+  return t("eyes.waitsFor", { names: eyes.stillWaiting.map((id) => names.get(id)).join(", ") });
 }

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { lookOf, split } from "./looks.ts";
+
+const mainOf = (presses: Parameters<typeof split>[0], isMine: boolean) =>
+  split(presses, isMine).bar.find((press, at) => lookOf(press, at) === "main");
+
+test("a draft is sent on by whoever writes it; for others sending it on is no main button", () => {
+  expect(mainOf(["submit", "hand_over", "discard"], true)).toBe("submit");
+  expect(mainOf(["submit", "hand_over", "discard"], false)).toBeUndefined();
+  expect(split(["submit", "hand_over", "discard"], false).more).toContain("submit");
+});
+
+test("deciding is the main thing under review, confirming where deciding waits for somebody else", () => {
+  const approver = ["approve_and_publish", "approve_and_schedule", "approve", "return", "refuse"] as const;
+  expect(mainOf(approver, false)).toBe("approve_and_publish");
+  expect(split(approver, false).bar).toEqual(["approve_and_publish", "approve_and_schedule", "return"]);
+  expect(mainOf(["confirm", "return"], false)).toBe("confirm");
+});
+
+test("taking back and returning are never what a page is for", () => {
+  expect(mainOf(["take_back"], true)).toBeUndefined();
+  expect(mainOf(["return"], false)).toBeUndefined();
+});
+
+test("whoever countersigns finds the objection beside it", () => {
+  const bar = split(["countersign", "object", "revise", "hide", "withdraw"], false).bar;
+  expect(bar.slice(0, 2)).toEqual(["countersign", "object"]);
+  expect(lookOf("object", 1)).toBe("danger");
+});
