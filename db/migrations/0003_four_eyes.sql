@@ -51,8 +51,18 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- Whether a person is an approver of where a text stands and, when readers have the article in another section, of
+-- that one as well: nobody takes an article out of a section they have no say in.
+create function may_decide(who integer, revision integer) returns boolean language sql stable as $$
+  select coalesce((
+    select rank_in_section(who, r.section_id) >= 3
+      and (a.section_id is null or a.section_id = r.section_id or rank_in_section(who, a.section_id) >= 3)
+    from revisions r join articles a on a.id = r.article_id where r.id = revision), false)
+$$;
+--> statement-breakpoint
+
 -- Four eyes, at one and the same hash: (1) every contributor's words are confirmed by somebody else, and
--- (2) one of those who confirmed is an approver of the section who did not start the edition
+-- (2) one of those who confirmed is an approver who may decide about it and did not start the edition
 -- (in a strict section: and who is no contributor). A deputy counts as both people.
 create function four_eyes_hold(revision integer) returns boolean language sql stable as $$
   with r as (select * from revisions where id = revision),
@@ -66,7 +76,7 @@ create function four_eyes_hold(revision integer) returns boolean language sql st
         select from a where a.person_id <> c.person and a.for_person_id is distinct from c.person))
     and exists (
       select from a, e, r left join sections s on s.id = r.section_id
-      where rank_in_section(coalesce(a.for_person_id, a.person_id), r.section_id) >= 3
+      where may_decide(coalesce(a.for_person_id, a.person_id), r.id)
         and a.person_id <> e.opened_by and a.for_person_id is distinct from e.opened_by
         and (not s.strict or (a.person_id not in (select person from c)
                               and coalesce(a.for_person_id, 0) not in (select person from c))))
@@ -107,7 +117,7 @@ begin
   if exists (select from people p where p.id = new.person_id and p.switched_off_at is not null) then
     perform refuse('confirmations_are_given_by_the_section', format('person %s is switched off', new.person_id));
   end if;
-  if rank_in_section(acting, section) < (case when new.kind = 'confirm' then 1 else 3 end)
+  if not (case when new.kind = 'confirm' then rank_in_section(acting, section) >= 1 else may_decide(acting, new.revision_id) end)
     and not (new.kind = 'confirm' and new.for_person_id is null and has_role_on_site(new.person_id, a.site_id) and exists (
       select from article_writers w where w.article_id = new.article_id and w.person_id = new.person_id)) then
     perform refuse('confirmations_are_given_by_the_section',

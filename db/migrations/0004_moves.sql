@@ -25,10 +25,10 @@ begin
       perform refuse('what_is_closed_stays_as_it_was', format('edition %s is closed', old.id));
     end if;
     if num_nonnulls(new.countersigned_at, new.countersigned_by) > 0 and (new.emergency_reason is null or not exists (
-      select from approvals a join revisions r on r.id = a.revision_id
+      select from approvals a
       where a.revision_id = new.published_revision_id and a.kind = 'countersign'
         and a.person_id = new.countersigned_by and a.person_id <> new.closed_by
-        and rank_in_section(a.person_id, r.section_id) >= 3)) then
+        and may_decide(a.person_id, a.revision_id))) then
       perform refuse('nobody_countersigns_alone', format('edition %s was not countersigned by another approver', old.id));
     end if;
     return new;
@@ -81,9 +81,9 @@ begin
       perform refuse('nothing_is_published_unapproved', format('edition %s was not approved', old.id));
     end if;
     if trim(new.emergency_reason) = '' or not is_text_that_is_there(new.published_revision_id, old.id) or not exists (
-      select from approvals a join revisions r on r.id = a.revision_id
+      select from approvals a
       where a.revision_id = new.published_revision_id and a.kind = 'emergency' and a.person_id = new.closed_by
-        and rank_in_section(a.person_id, r.section_id) >= 3) then
+        and may_decide(a.person_id, a.revision_id)) then
       perform refuse('an_emergency_is_an_approvers', format('no approver signed the emergency of edition %s', old.id));
     end if;
   end if;

@@ -17,7 +17,7 @@ import { emergencyOf, type Signature, signaturesOf } from "./eyes-store.ts";
 import { fourEyes } from "./four-eyes.ts";
 import type { AtSite } from "./lists-store.ts";
 import { includes, type Move } from "./machine.ts";
-import { type Asker, maySee, movesOpenTo, permitTyping } from "./policy.ts";
+import { type Asker, decidingRank, maySee, movesOpenTo, permitTyping } from "./policy.ts";
 import { gapFactsOf } from "./readiness.ts";
 import { namesOf, revisionText } from "./store.ts";
 import type { Story } from "./story.ts";
@@ -162,7 +162,7 @@ function whyFrozen(asker: Person, story: Story): string | null {
 function viewOf(eyes: EyesOnText, asker: Person, story: Story): Omit<EyesView, "signatures"> {
   const me = asker.personId;
   const people = { contributors: eyes.contributors, startedBy: story.open?.openedBy ?? 0, strict: story.strict };
-  const approval = { personId: me, forPersonId: null, isApprover: includes(asker.rank, "approver") };
+  const approval = { personId: me, forPersonId: null, isApprover: includes(decidingRank(asker), "approver") };
   const { holds, unconfirmed } = fourEyes(people, [...eyes.confirmedBy, approval]);
   return {
     ...eyes,

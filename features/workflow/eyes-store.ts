@@ -4,12 +4,12 @@ import { approvals, revisions } from "#db/schema/revisions.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Confirmation, Written } from "./four-eyes.ts";
 
-/** Who confirmed a revision, and whether as (or for) an approver of its section. */
+/** Who confirmed a revision, and whether as (or for) an approver who may decide about it. */
 export async function confirmationsOf(tx: Tx, revisionId: number): Promise<Confirmation[]> {
   const { rows } = await tx.execute<{ personId: number; forPersonId: number | null; isApprover: boolean }>(sql`
     select a.person_id as "personId", a.for_person_id as "forPersonId",
-           rank_in_section(coalesce(a.for_person_id, a.person_id), r.section_id) >= 3 as "isApprover"
-    from approvals a join revisions r on r.id = a.revision_id
+           may_decide(coalesce(a.for_person_id, a.person_id), a.revision_id) as "isApprover"
+    from approvals a
     where a.revision_id = ${revisionId} and a.kind in ('confirm', 'approve')
     order by a.id`);
   return rows;

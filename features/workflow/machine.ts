@@ -25,6 +25,11 @@ export type Rule = {
   /** Gaps that forbid it. */
   needs?: "submit" | "publish";
   fourEyes?: true;
+  /**
+   * Decides what readers will get: an update that moves the article to another section is decided by somebody with the
+   * role in both, where it would stand and where readers find it now.
+   */
+  decides?: true;
   /** Only while an emergency publication waits for its countersign. */
   owed?: true;
 };
@@ -44,11 +49,35 @@ export const MOVES = {
   },
   refuse: { from: ["in_review"], to: "closed", by: ["approver"], says: "reason" },
   confirm: { from: ["in_review"], to: "in_review", by: ["writer", "reporter"], shows: "hash" },
-  approve: { from: ["in_review"], to: "approved", by: ["approver"], shows: "hash", needs: "submit", fourEyes: true },
+  approve: {
+    from: ["in_review"],
+    to: "approved",
+    by: ["approver"],
+    shows: "hash",
+    needs: "submit",
+    fourEyes: true,
+    decides: true,
+  },
   cancel_approval: { from: ["approved"], to: "in_review", by: ["approver"] },
-  schedule: { from: ["approved"], to: "scheduled", by: ["approver"], says: "time", shows: "hash", needs: "publish" },
+  schedule: {
+    from: ["approved"],
+    to: "scheduled",
+    by: ["approver"],
+    says: "time",
+    shows: "hash",
+    needs: "publish",
+    decides: true,
+  },
   unschedule: { from: ["scheduled"], to: "approved", by: ["approver"] },
-  publish: { from: ["approved"], to: "closed", makes: "live", by: ["approver"], shows: "hash", needs: "publish" },
+  publish: {
+    from: ["approved"],
+    to: "closed",
+    makes: "live",
+    by: ["approver"],
+    shows: "hash",
+    needs: "publish",
+    decides: true,
+  },
   go_live: { from: ["scheduled"], to: "closed", makes: "live", by: ["clock"], needs: "publish" },
   miss: { from: ["scheduled"], to: "approved", by: ["clock"] },
   emergency_publish: {
@@ -59,6 +88,7 @@ export const MOVES = {
     says: "reason",
     shows: "hash",
     needs: "publish",
+    decides: true,
   },
   countersign: {
     from: ["none", "any_open"],

@@ -29,6 +29,13 @@ const lastEvent = async (id: number) =>
   (await rows("select payload from events where article_id = $1 order by seq desc limit 1", id))[0]?.payload;
 const seen = async (by: Person, id: number) => ({ hash: await hashSeen(by, id) });
 const article = async (id: number) => (await storyOf(office.approver, id)).article;
+const grant = ({ personId, siteId }: Person, section: number) =>
+  asOwner(db.ownerUrl, "insert into grants (person_id, site_id, section_id, role) values ($1, $2, $3, 'approver')", [
+    personId,
+    siteId,
+    section,
+  ]);
+const tomorrow = () => new Date(Date.now() + 86_400_000);
 const lends = (giver: Person, deputy: Person) =>
   asOwner(
     db.ownerUrl,
@@ -120,12 +127,36 @@ describe("who decides about a live article", () => {
     await carryOut(approver, "withdraw", id, { reason: "error" });
     await expect(carryOut(stranger, "restore", id, {})).rejects.toMatchObject({ code: "not_allowed" });
     await carryOut(approver, "restore", id, {});
+  });
+
+  test("are the people of both sections, when an update moves it from one to the other", async () => {
+    const { reporter, approver, approver2, stranger, elsewhere, siteId } = office;
+    const id = await published(office);
+    await carryOut(reporter, "revise", id, {});
+    await typeIn(reporter, id, { sectionId: elsewhere });
     await carryOut(reporter, "submit", id, {});
-    await expect(carryOut(approver, "approve", id, await seen(stranger, id))).rejects.toMatchObject({
-      code: "not_allowed",
-    });
-    await carryOut(stranger, ["approve", "publish"], id, await seen(stranger, id));
-    expect((await storyOf(stranger, id)).article.sectionId).toBe(elsewhere);
+    const hash = await seen(stranger, id);
+    for (const one of [stranger, approver]) {
+      for (const move of ["approve", "emergency_publish"] as const) {
+        await expect(carryOut(one, move, id, { ...hash, reason: "Bão vào đất liền" })).rejects.toMatchObject({
+          code: "not_allowed",
+          sentence: expect.stringContaining("cả chuyên mục cũ và mới"),
+        });
+      }
+    }
+    await carryOut(stranger, "confirm", id, hash);
+    await grant(approver2, elsewhere);
+    await carryOut(approver2, "approve", id, hash);
+    for (const move of ["publish", "schedule"] as const) {
+      await expect(carryOut(stranger, move, id, { ...hash, at: tomorrow() })).rejects.toMatchObject({
+        code: "not_allowed",
+      });
+    }
+    await carryOut(approver2, "publish", id, hash);
+    expect((await storyOf(approver2, id)).article.sectionId).toBe(elsewhere);
+    await asOwner(db.ownerUrl, "delete from grants where person_id = $1 and site_id = $2 and section_id = $3", [
+      ...[approver2.personId, siteId, elsewhere],
+    ]);
   });
 });
 

@@ -51,7 +51,7 @@ export type TypingPermit = { readonly [granted]: true; articleId: number; editio
 export function permit(asker: Asker, move: Move, story: Story): Permit {
   const rule = ruleOf(move);
   refuseStrangers(asker, story);
-  if (!isOneOf(asker, rule, story)) throw new Refusal("not_allowed", refusedTo(rule));
+  if (!isOneOf(asker, rule, story)) throw new Refusal("not_allowed", refusedTo(rule, asker));
   if (startedIt(asker, rule, story)) throw new Refusal("not_allowed", STARTED_IT);
   const why = whyNot(rule, move, story);
   if (why) throw new Refusal("wrong_state", why);
@@ -101,9 +101,19 @@ function refuseStrangers(asker: Asker, story: Story): void {
 }
 
 function isOneOf(asker: Asker, rule: Rule, story: Story): boolean {
+  return rule.by.some((who) => isOne(asker, rankAsked(asker, rule), who, story));
+}
+
+function rankAsked(asker: Asker, rule: Rule): number {
+  if (asker.kind === "clock") return 0;
+  if (rule.decides) return decidingRank(asker);
   const isAboutReaders = rule.to === "same" && rule.seen !== undefined;
-  const rank = asker.kind === "clock" ? 0 : isAboutReaders ? asker.liveRank : asker.rank;
-  return rule.by.some((who) => isOne(asker, rank, who, story));
+  return isAboutReaders ? asker.liveRank : asker.rank;
+}
+
+/** What somebody is both where the open text would stand and where readers find the article. */
+export function decidingRank({ rank, liveRank }: { rank: number; liveRank: number }): number {
+  return Math.min(rank, liveRank);
 }
 
 /** Nobody approves what they started, however many others have confirmed it. */
@@ -155,7 +165,10 @@ function whyNot(rule: Rule, move: Move, story: Story): string | null {
   return null;
 }
 
-function refusedTo(rule: Rule): string {
+function refusedTo(rule: Rule, asker: Asker): string {
+  if (rule.decides && asker.kind === "person" && includes(Math.max(asker.rank, asker.liveRank), "approver")) {
+    return "Bản này chuyển bài sang chuyên mục khác; phải do người duyệt của cả chuyên mục cũ và mới quyết định.";
+  }
   if (rule.owed) return "Phải là một người duyệt khác với người đã đăng khẩn.";
   if (rule.by.includes("approver")) return "Chỉ người duyệt của chuyên mục được làm việc này.";
   return "Không có quyền làm việc này với bài viết.";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bend } from "#db/testing.ts";
 import { carryOut } from "../commands.ts";
-import { hashSeen, type Person, submitted, typeIn } from "../testing.ts";
+import { hashSeen, type Person, published, submitted, typeIn } from "../testing.ts";
 import { aHouse, type House, type Standing } from "./house.ts";
 import { NO_HASH, type Sql, tell, verdict } from "./testing.ts";
 
@@ -223,6 +223,30 @@ describe("becoming approved", () => {
     expect(await moved(house.review, signs(house.review, "confirm", editor))).toBe("nobody_approves_alone");
     expect(await moved(house.review, signs(house.review, "approve", approver))).toBe("allowed");
     expect(await moved(house.review, signs(house.review, "confirm", approver))).toBe("allowed");
+  });
+  test("takes an approver of the section where readers find the article, when the text would move it", async () => {
+    const { reporter, approver, stranger, elsewhere, siteId, party } = house.office;
+    const id = await published(house.office);
+    await carryOut(reporter, "revise", id, {});
+    await typeIn(reporter, id, { sectionId: elsewhere });
+    await carryOut(reporter, "submit", id, {});
+    const moving = await standing(id);
+    const none = "confirmations_are_given_by_the_section";
+    for (const one of [stranger, approver])
+      for (const kind of ["approve", "emergency"] as const)
+        expect(await verdict(sql, signs(moving, kind, one))).toBe(none);
+    expect(await moved(moving, signs(moving, "confirm", stranger))).toBe("nobody_approves_alone");
+    const here = await sql.one<number>("select section_id from articles where id = $1", [id]);
+    expect(here).toBe(party);
+    await bend(
+      house.db.ownerUrl,
+      "insert into grants (person_id, site_id, section_id, role) values ($1, $2, $3, 'approver')",
+      [...[stranger.personId, siteId, party]],
+    );
+    expect(await moved(moving, signs(moving, "approve", stranger))).toBe("allowed");
+    await bend(house.db.ownerUrl, "delete from grants where person_id = $1 and section_id = $2", [
+      ...[stranger.personId, party],
+    ]);
   });
   test("is of the text that is there, of this edition", async () => {
     const { review, live, updating } = house;
