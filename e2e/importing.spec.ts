@@ -72,6 +72,12 @@ test("an old page is imported, looked at, confirmed by an approver, and stands a
   await expect(page.getByText(OLD_PATH)).toBeVisible();
   await expect(page.getByText("Ảnh thứ 1 chưa có tệp ảnh")).toBeVisible();
   await page.getByRole("button", { name: "Xác nhận và đăng 1 bài" }).click();
+  const asked = page.getByRole("dialog", { name: "Xác nhận và đăng 1 bài?" });
+  await expect(asked).toContainText("Việc duyệt được ghi dưới tên Y Khiêm Niê");
+  await asked.getByRole("button", { name: "Thôi" }).click();
+  expect((await request.get(said.url, plainly)).status()).toBe(404);
+  await page.getByRole("button", { name: "Xác nhận và đăng 1 bài" }).click();
+  await asked.getByRole("button", { name: "Xác nhận và đăng 1 bài" }).click();
   await expect(page.getByText("Đã đăng 1 bài.")).toBeVisible();
 
   const moved = await request.get(OLD_PATH, plainly);

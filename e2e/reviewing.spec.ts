@@ -29,6 +29,7 @@ test("an article goes through two people to readers, is mended, taken down and g
   await expect(approver.preview.getByRole("heading", { name: headline })).toBeVisible();
   await approver.press("Trả lại", { reason: "Sai họ tên, chức danh", words: "Ghi rõ tên sân vận động." });
   await expect(approver.page.getByText("Đã trả lại cho người viết.")).toBeVisible();
+  await expect(approver.page.getByRole("button", { name: "Gửi duyệt" })).toHaveCount(0);
 
   await reporter.page.goto("/desk");
   await reporter.page.getByRole("link", { name: headline }).first().click();
@@ -62,7 +63,10 @@ test("an article goes through two people to readers, is mended, taken down and g
 
   await approver.press("Gỡ bài", { reason: "Đã gộp vào bài khác", into: "bài kia" });
   const asked = approver.page.getByRole("dialog", { name: "Gỡ bài" });
-  await expect(asked.getByRole("alert")).toHaveText("Chưa rõ bài được gộp vào là bài nào.");
+  await expect(asked.getByLabel("Bài được gộp vào")).toHaveAccessibleDescription(
+    /Chưa rõ bài được gộp vào là bài nào\./,
+  );
+  await expect(asked.getByLabel("Bài được gộp vào")).toBeFocused();
   await expect(asked.getByLabel("Lý do", { exact: true })).toHaveValue("merged");
   await approver.page.keyboard.press("Escape");
   await approver.press("Gỡ bài", { reason: "Có sai sót", words: "Rà soát lại số liệu." });
@@ -115,11 +119,33 @@ test("a press on a page that shows an older text is refused in place", async ({ 
   await expect(approver.page.getByText("Chờ duyệt", { exact: true })).toBeVisible();
 });
 
+test("what a press lacks is said beside its field, in the desk's own words", async ({ desk }) => {
+  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
+  await approver.review(await sent(reporter));
+  await approver.press("Trả lại");
+  const asked = approver.page.getByRole("dialog", { name: "Trả lại" });
+  const reason = asked.getByLabel("Lý do", { exact: true });
+  await expect(reason).toBeFocused();
+  await expect(reason).toHaveAttribute("aria-invalid", "true");
+  await expect(asked.getByLabel("Lời nhắn cho người viết")).toHaveAccessibleDescription(/Chưa ghi lời nhắn/);
+  await reason.selectOption({ label: "Lý do khác" });
+  await expect(reason).not.toHaveAttribute("aria-invalid");
+  await approver.page.keyboard.press("Escape");
+
+  await approver.press("Duyệt và hẹn giờ", { at: "2031-02-15" });
+  const at = approver.page.getByLabel("Giờ đăng");
+  await expect(at).toHaveAccessibleDescription(/ngày\/tháng\/năm giờ:phút/);
+  await at.fill("15/02/2021 07:30");
+  await expect(at).toHaveAccessibleDescription("07:30 Thứ Hai, 15/02/2021, theo giờ Việt Nam.");
+  await at.press("Enter");
+  await expect(at).toHaveAccessibleDescription(/Giờ hẹn đăng phải ở sau lúc này\./);
+});
+
 test("approving and scheduling are one press, and the hour is Việt Nam's", async ({ desk }) => {
   const [reporter, approver] = [await desk("reporter"), await desk("approver")];
   const number = await sent(reporter);
   await approver.review(number);
-  await approver.press("Duyệt và hẹn giờ", { at: "2031-02-15T07:30" });
+  await approver.press("Duyệt và hẹn giờ", { at: "15/02/2031 07:30" });
   await expect(approver.page.getByText("Bài sẽ tự đăng lúc 15/02/2031 | 07:30.")).toBeVisible();
   await approver.page.goto(`/desk/articles/${number}`);
   await expect(approver.page.getByText(/Đã hẹn giờ đăng.*nên không sửa được nữa/)).toBeVisible();
@@ -141,8 +167,12 @@ test("an emergency text is countersigned by another approver, who looks at what 
   await second.page.goto("/desk");
   const waiting = second.page.getByRole("region", { name: /Chờ tôi xử lý/ });
   await waiting.getByRole("link", { name: headline }).click();
+  await expect(second.page.getByRole("button", { name: "Không đồng ý, xử lý lại" })).toBeVisible();
+  await expect(second.page.getByText("Bão vào trong đêm.").first()).toBeVisible();
   await second.press("Xác nhận hậu kiểm");
   await expect(second.page.getByText("Đã xác nhận hậu kiểm.")).toBeVisible();
+  const record = second.page.locator("dl").filter({ hasText: "Người đã viết hoặc sửa bài" });
+  await expect(record).toContainText(/: đăng khẩn.+: xác nhận hậu kiểm/);
 });
 
 test("a review is done with one thumb on a phone of 360 pixels", async ({ desk }) => {

@@ -1,7 +1,7 @@
 import { type Answer, answerTo, PLACES, type Place } from "#features/workflow/matrix.ts";
 import { PRESSES, type Press } from "#features/workflow/presses.ts";
 import { hashSeen, submitted } from "#features/workflow/testing.ts";
-import { HOUR_MS, toLocal } from "#lib/dates.ts";
+import { HOUR_MS, toTyped } from "#lib/dates.ts";
 import { answerIn, type Recorded, record, replay } from "./fixtures/actions.ts";
 import type { Product } from "./fixtures/base.ts";
 import { ASKERS, type Asker, cookiesOf } from "./fixtures/everybody.ts";
@@ -107,7 +107,7 @@ async function pressed(who: Asker, press: Press, articleId: number, hash: string
   const reason = press === "withdraw" ? "error" : "other";
   const change = {
     ...{ articleId: String(articleId), press, hash, reason, words: "Xem lại." },
-    ...{ at: toLocal(new Date(Date.now() + HOUR_MS)), toPersonId: String(site.editor.personId) },
+    ...{ at: toTyped(new Date(Date.now() + HOUR_MS)), toPersonId: String(site.editor.personId) },
   };
   return replay(recorded, { host: site.host, cookie: cookies[who], change });
 }

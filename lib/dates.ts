@@ -32,15 +32,24 @@ export const weekdayOf = (moment: Date): string => at(moment).toFormat("cccc, dd
 export const isoOf = (moment: Date): string => at(moment).toISO({ suppressMilliseconds: true }) ?? moment.toISOString();
 
 /**
- * The moment that a `datetime-local` field means: it knows no zone, and everybody here thinks of Việt Nam's.
+ * The moment that somebody typed as day, month, year and time: "23/06/2021 10:27", "1/7/2021 | 7:05". It names no zone,
+ * and everybody here thinks of Việt Nam's.
  * @returns an invalid date for what is no such time
  */
-export const fromLocal = (text: string): Date => DateTime.fromISO(text, { zone: ZONE }).toJSDate();
+export const fromTyped = (text: string): Date =>
+  DateTime.fromFormat(text.trim().replace(/[\s|,]+/g, " "), "d/M/yyyy H:mm", { zone: ZONE }).toJSDate();
 
-/** 2021-06-23T10:27, as a `datetime-local` field takes it. */
-export const toLocal = (moment: Date): string => at(moment).toFormat("yyyy-MM-dd'T'HH:mm");
+/** 23/06/2021 10:27, as `fromTyped` reads it. */
+export const toTyped = (moment: Date): string => at(moment).toFormat("dd/MM/yyyy HH:mm");
 
 export const HOUR_MS = 3_600_000;
 
 /** The next full hour. */
 export const wholeHourAfter = (moment: Date): Date => at(moment).plus({ hours: 1 }).startOf("hour").toJSDate();
+
+/** The next time that a clock here shows this hour, at least half an hour ahead. */
+export function nextHour(now: Date, hour: number): Date {
+  const soon = at(now).plus({ minutes: 30 });
+  const today = soon.startOf("day").set({ hour });
+  return (today >= soon ? today : today.plus({ days: 1 })).toJSDate();
+}

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { restoreVersion } from "#features/drafts/actions.ts";
 
@@ -17,7 +17,6 @@ export function RestoreButton({ articleId, revisionId, number }: Props) {
     <Dialog
       title={t("versions.restore")}
       about={t("versions.restoreAsk", { number })}
-      close={t("press.cancel")}
       trigger={
         <Button look="quiet" className="px-0 font-normal">
           {t("versions.restore")}
@@ -32,9 +31,9 @@ export function RestoreButton({ articleId, revisionId, number }: Props) {
             {outcome.sentence}
           </p>
         ) : null}
-        <SubmitButton waiting={t("press.waiting")} className="w-full">
-          {t("versions.restore")}
-        </SubmitButton>
+        <DialogActions close={t("press.cancel")}>
+          <SubmitButton waiting={t("press.waiting")}>{t("versions.restore")}</SubmitButton>
+        </DialogActions>
       </form>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { BUTTON } from "./dialogs/dialog.tsx";
+import { BUTTON } from "./button-shape.ts";
 import { clockTime } from "./save/clock-time.ts";
 import type { Shown } from "./save/saver.ts";
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button, type Look } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
 import type { Outcome } from "#lib/outcome.ts";
 import { usePress } from "./use-press.ts";
@@ -35,7 +35,6 @@ export function AskButton({ action, input, label, named, title, about, look = "p
     <Dialog
       title={title}
       about={about}
-      close={t("cancel")}
       open={open}
       onOpenChange={(wanted) => {
         forget();
@@ -48,20 +47,21 @@ export function AskButton({ action, input, label, named, title, about, look = "p
       }
     >
       {outcome?.ok === false ? <Note look="problem">{outcome.sentence}</Note> : null}
-      <Button
-        look={look === "danger" ? "danger" : "main"}
-        className="w-full sm:mr-3 sm:w-auto"
-        aria-disabled={pending}
-        onClick={() =>
-          pending ||
-          press(
-            () => action(form()),
-            () => setOpen(false),
-          )
-        }
-      >
-        {pending ? t("working") : label}
-      </Button>
+      <DialogActions close={t("cancel")}>
+        <Button
+          look={look === "danger" ? "danger" : "main"}
+          aria-disabled={pending}
+          onClick={() =>
+            pending ||
+            press(
+              () => action(form()),
+              () => setOpen(false),
+            )
+          }
+        >
+          {pending ? t("working") : label}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { resetWayIn } from "#features/people/actions.ts";
 import { LinkNote } from "./link-note.tsx";
@@ -15,7 +15,6 @@ export function ResetButton({ personId, name }: { personId: number; name: string
     <Dialog
       title={t("resetTitle", { name })}
       about={t("resetAbout")}
-      close={outcome?.ok ? t("done") : t("cancel")}
       onOpenChange={forget}
       trigger={<Button>{t("reset")}</Button>}
     >
@@ -26,16 +25,14 @@ export function ResetButton({ personId, name }: { personId: number; name: string
           link={outcome.value.link}
           waits={outcome.value.hours > 0 ? t("linkWaits", { hours: outcome.value.hours }) : null}
         />
-      ) : (
-        <Button
-          look="main"
-          className="w-full sm:mr-3 sm:w-auto"
-          aria-disabled={pending}
-          onClick={() => pending || press(() => resetWayIn({ personId }))}
-        >
-          {pending ? t("working") : t("makeLink")}
-        </Button>
-      )}
+      ) : null}
+      <DialogActions close={outcome?.ok ? t("done") : t("cancel")}>
+        {outcome?.ok ? null : (
+          <Button look="main" aria-disabled={pending} onClick={() => pending || press(() => resetWayIn({ personId }))}>
+            {pending ? t("working") : t("makeLink")}
+          </Button>
+        )}
+      </DialogActions>
     </Dialog>
   );
 }

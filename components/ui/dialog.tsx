@@ -8,36 +8,58 @@ type Props = {
   title: ReactNode;
   /** What is asked, in a sentence. */
   about?: ReactNode;
-  /** The word on the button that leaves everything as it was. */
-  close: string;
   trigger?: ReactNode;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   /** What was pressed to open it, where that is no trigger of its own: focus goes back there. */
   returnTo?: RefObject<HTMLElement | null>;
-  children?: ReactNode;
+  /** Gives focus to something else than what opened it. */
+  onClosed?: () => void;
+  /** For two texts side by side. */
+  wide?: boolean;
+  /** What is asked for, and at the end `DialogActions`. */
+  children: ReactNode;
 };
 
 /** A question over the page. Focus stays inside, Escape leaves, and afterwards it is where it was. */
-export function Dialog({ title, about, close, trigger, returnTo, children, ...rest }: Props) {
+export function Dialog({ title, about, trigger, returnTo, onClosed, wide = false, children, ...rest }: Props) {
   return (
     <Radix.Root {...rest}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/50" />
         <Radix.Content
-          className="fixed inset-x-3 bottom-3 z-50 max-h-[calc(100dvh-1.5rem)] space-y-4 overflow-y-auto rounded-lg border border-line bg-paper p-5 text-ink shadow-xl sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-lg sm:max-w-[calc(100vw-1.5rem)] sm:-translate-1/2"
+          className={`fixed inset-x-3 bottom-3 z-50 max-h-[calc(100dvh-1.5rem)] space-y-4 overflow-y-auto rounded-lg border border-line bg-paper p-5 text-ink shadow-xl sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-w-[calc(100vw-1.5rem)] sm:-translate-1/2 ${wide ? "sm:w-5xl" : "sm:w-lg"}`}
           {...(about ? {} : { "aria-describedby": undefined })}
-          onCloseAutoFocus={() => returnTo?.current?.focus()}
+          onCloseAutoFocus={(event) => {
+            returnTo?.current?.focus();
+            if (onClosed === undefined) return;
+            event.preventDefault();
+            onClosed();
+          }}
         >
           <Radix.Title className="text-lg font-bold">{title}</Radix.Title>
           {about ? <Radix.Description>{about}</Radix.Description> : null}
           {children}
-          <Radix.Close asChild>
-            <Button className="w-full sm:w-auto">{close}</Button>
-          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
+  );
+}
+
+/**
+ * The buttons at the end of every dialog: what it is for first, the way out last. On a phone one above the other and as
+ * wide as the dialog, elsewhere in a row at the right.
+ *
+ * @param close the word on the button that leaves everything as it was
+ */
+export function DialogActions({ close, children }: { close: string; children?: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-2 pt-1 sm:flex-row sm:flex-wrap sm:justify-end *:w-full sm:*:w-auto sm:*:min-w-32">
+      {children}
+      <Radix.Close asChild>
+        <Button>{close}</Button>
+      </Radix.Close>
+    </div>
   );
 }

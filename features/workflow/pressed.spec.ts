@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Pressed, pageAfter, saidIn } from "./pressed.ts";
+import { Pressed, pageAfter, problemsIn, saidIn } from "./pressed.ts";
 
 const said = (fields: Record<string, string>) =>
   saidIn(Pressed.parse({ articleId: "7", press: "withdraw", ...fields }));
@@ -9,12 +9,29 @@ test("a field left empty was not said", () => {
 });
 
 test("the time of a schedule is Việt Nam's, wherever the browser is", () => {
-  expect(said({ at: "2026-11-23T07:30" }).at?.toISOString()).toBe("2026-11-23T00:30:00.000Z");
+  expect(said({ at: "23/11/2026 07:30" }).at?.toISOString()).toBe("2026-11-23T00:30:00.000Z");
 });
 
 test("what is no time is refused with a sentence", () => {
   const wrong = Pressed.safeParse({ articleId: "7", press: "schedule", at: "mai" });
-  expect(wrong.error?.issues[0]?.message).toBe("Giờ hẹn đăng chưa đúng.");
+  expect(wrong.error?.issues[0]?.message).toBe("Giờ đăng cần ghi đủ ngày/tháng/năm giờ:phút, ví dụ 23/11/2026 07:30.");
+});
+
+test("a form hears before it is sent what is missing, field by field", () => {
+  const fields = { articleId: "7", hash: "" };
+  expect(problemsIn("return", { ...fields, press: "return", reason: "", words: "" })).toEqual({
+    reason: "Chưa chọn hoặc chưa ghi lý do.",
+    words: "Chưa ghi lời nhắn cho người viết.",
+  });
+  expect(problemsIn("approve_and_schedule", { ...fields, press: "approve_and_schedule", at: "" })).toEqual({
+    at: "Chưa ghi giờ đăng.",
+  });
+  const merged = { ...fields, press: "withdraw", reason: "merged" };
+  expect(problemsIn("withdraw", { ...merged, mergedInto: "" })).toEqual({ mergedInto: "Chưa chọn bài được gộp vào." });
+  expect(problemsIn("withdraw", { ...merged, mergedInto: "bài kia" })).toEqual({
+    mergedInto: "Chưa rõ bài được gộp vào là bài nào.",
+  });
+  expect(problemsIn("withdraw", { ...merged, mergedInto: "31" })).toEqual({});
 });
 
 test("an article to merge into may be given as number, address or line of the list", () => {

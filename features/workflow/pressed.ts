@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { fromLocal } from "#lib/dates.ts";
+import { fromTyped } from "#lib/dates.ts";
 import type { Done } from "./commands.ts";
-import { PRESSES, type Press } from "./presses.ts";
-import { Said } from "./said.ts";
+import { ruleOf } from "./machine.ts";
+import { PRESSES, type Press, saidWith } from "./presses.ts";
+import { Said, unsaid } from "./said.ts";
 
 const LARGEST = 2_147_483_647;
 const number = z.coerce.number<string>().int().positive().max(LARGEST);
@@ -17,8 +18,13 @@ export const Pressed = z.object({
   hash: unless(Said.shape.hash),
   reason: unless(Said.shape.reason),
   words: unless(Said.shape.words),
-  /** What `datetime-local` gives: a time in Việt Nam, without a zone. */
-  at: unless(z.string().transform(fromLocal).pipe(z.date("Giờ hẹn đăng chưa đúng."))),
+  /** A time in Việt Nam as people write it. */
+  at: unless(
+    z
+      .string()
+      .transform(fromTyped)
+      .pipe(z.date("Giờ đăng cần ghi đủ ngày/tháng/năm giờ:phút, ví dụ 23/11/2026 07:30.")),
+  ),
   toPersonId: unless(number),
   /** A number, an address or a line of the list: the last number in it is the article's. */
   mergedInto: unless(
@@ -33,6 +39,30 @@ export const Pressed = z.object({
 /** What was said with it, as the command takes it. */
 export function saidIn({ hash, reason, words, at, toPersonId, mergedInto }: z.output<typeof Pressed>): Said {
   return { hash, reason, words, at, toPersonId, mergedIntoId: mergedInto };
+}
+
+/**
+ * What is wrong with a form before it is sent, by its fields; the same sentences as the server's. Whether an hour is yet
+ * to come is the server's to say: a browser's clock may be wrong.
+ */
+export function problemsIn(press: Press, fields: Record<string, string>): Partial<Record<string, string>> {
+  const read = Pressed.safeParse(fields);
+  if (!read.success)
+    return Object.fromEntries(read.error.issues.map(({ path, message }) => [String(path[0]), message]));
+  const said = saidIn(read.data);
+  const missing: Partial<Record<string, string>> = Object.assign(
+    {},
+    ...PRESSES[press].map((move) => unsaid(ruleOf(move), said)),
+  );
+  const { hash: _, ...found } = missing;
+  if (press !== "withdraw" || said.reason !== "merged" || said.mergedIntoId !== undefined) return found;
+  return { ...found, mergedInto: "Chưa chọn bài được gộp vào." };
+}
+
+/** The field that a refusal of what was said is about, where a press asks for one thing only. */
+export function fieldAsked(press: Press): string | null {
+  const says = saidWith(press);
+  return says === "time" ? "at" : says === "person" ? "toPersonId" : null;
 }
 
 /** After these there is something to type. */

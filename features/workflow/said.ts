@@ -27,15 +27,19 @@ export type Said = z.output<typeof Said>;
 
 /** @throws {Refusal} `bad_input` when the move asks for something that was not said */
 export function refuseUnsaid(rule: Rule, said: Said): void {
-  const missing = sentenceFor(rule, said);
+  const [missing] = Object.values(unsaid(rule, said));
   if (missing) throw new Refusal("bad_input", missing);
 }
 
-function sentenceFor(rule: Rule, said: Said): string | null {
-  if (rule.shows === "hash" && !said.hash) return "Thiếu mã kiểm tra của nội dung đang xem; cần mở lại trang.";
-  if (rule.says === "person" && !said.toPersonId) return "Chưa chọn người nhận bàn giao.";
-  if (rule.says === "time" && !said.at) return "Chưa chọn giờ đăng.";
-  if (rule.says?.startsWith("reason") && !said.reason) return "Chưa chọn hoặc chưa ghi lý do.";
-  if (rule.says === "reason_and_words" && !said.words) return "Chưa ghi lời nhắn cho người viết.";
-  return null;
+/** Sentences about what a move asks for and was not said, by what is missing. */
+export function unsaid(rule: Rule, said: Said): Partial<Record<keyof Said, string>> {
+  return {
+    ...(rule.shows === "hash" && !said.hash
+      ? { hash: "Thiếu mã kiểm tra của nội dung đang xem; cần mở lại trang." }
+      : {}),
+    ...(rule.says === "person" && !said.toPersonId ? { toPersonId: "Chưa chọn người nhận bàn giao." } : {}),
+    ...(rule.says === "time" && !said.at ? { at: "Chưa ghi giờ đăng." } : {}),
+    ...(rule.says?.startsWith("reason") && !said.reason ? { reason: "Chưa chọn hoặc chưa ghi lý do." } : {}),
+    ...(rule.says === "reason_and_words" && !said.words ? { words: "Chưa ghi lời nhắn cho người viết." } : {}),
+  };
 }

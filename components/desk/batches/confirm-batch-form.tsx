@@ -1,17 +1,33 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { confirmBatch } from "#features/importing/actions.ts";
 
-/** One press for every article on the screen; the hash over theirs goes with it. */
-export function ConfirmBatchForm({ batchId, digest, count }: { batchId: number; digest: string; count: number }) {
+type Props = {
+  batchId: number;
+  digest: string;
+  count: number;
+  /** Under whose name it is recorded. */
+  signer: string;
+};
+
+/** One press for every article on the screen, after asking; the hash over theirs goes with it. */
+export function ConfirmBatchForm({ batchId, digest, count, signer }: Props) {
   const t = useTranslations("import");
   const [said, submit] = useActionState(confirmBatch, null);
+  const [asks, setAsks] = useState(false);
+  const [answered, setAnswered] = useState(said);
+  if (answered !== said) {
+    setAnswered(said);
+    setAsks(false);
+  }
   return (
-    <form action={submit} className="space-y-3 rounded-md border border-line bg-field p-4">
+    <div className="space-y-3 rounded-md border border-line bg-field p-4">
       {said?.ok === false ? <Note look="problem">{said.sentence}</Note> : null}
       {said?.ok ? (
         <Note look="warning">
@@ -30,13 +46,26 @@ export function ConfirmBatchForm({ batchId, digest, count }: { batchId: number; 
           {t("reload")}
         </a>
       ) : null}
-      <input type="hidden" name="batchId" value={batchId} />
-      <input type="hidden" name="digest" value={digest} />
-      <p>{t("confirmAbout", { count })}</p>
       <p className="font-mono text-xs break-all text-ink-soft">{t("hash", { hash: digest })}</p>
-      <SubmitButton className="w-full sm:w-auto" waiting={t("confirming")}>
-        {t("confirm", { count })}
-      </SubmitButton>
-    </form>
+      <Dialog
+        title={t("confirmAsk", { count })}
+        about={t("confirmAbout", { count, name: signer })}
+        open={asks}
+        onOpenChange={setAsks}
+        trigger={
+          <Button look="main" className="w-full sm:w-auto">
+            {t("confirm", { count })}
+          </Button>
+        }
+      >
+        <form action={submit}>
+          <input type="hidden" name="batchId" value={batchId} />
+          <input type="hidden" name="digest" value={digest} />
+          <DialogActions close={t("cancel")}>
+            <SubmitButton waiting={t("confirming")}>{t("confirm", { count })}</SubmitButton>
+          </DialogActions>
+        </form>
+      </Dialog>
+    </div>
   );
 }

@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { press as carryOut } from "#features/workflow/actions.ts";
+import { fieldAsked } from "#features/workflow/pressed.ts";
 import type { Press } from "#features/workflow/presses.ts";
 import { isAsked, isDangerous, lookOf, split } from "./looks.ts";
 import { PressFields, type PressOptions } from "./press-fields.tsx";
@@ -40,6 +41,12 @@ export function MoveBar(props: Props) {
   const [told, setTold] = useState({ outcome, text });
   if (told.outcome !== outcome) setTold({ outcome, text });
   const refused = outcome?.ok === false && told.text === text ? outcome.sentence : null;
+
+  // A "no" to the one thing that was asked stands beside it.
+  const about =
+    asked === null || asked === "more" || outcome?.ok !== false || outcome.code !== "bad_input"
+      ? null
+      : fieldAsked(asked);
 
   const pressed = useRef<HTMLButtonElement>(null);
   const ask = (press: Press | "more", button: HTMLButtonElement) => {
@@ -85,12 +92,12 @@ export function MoveBar(props: Props) {
       </div>
       <Dialog
         title={t("press.moreTitle")}
-        close={t("press.close")}
         open={asked === "more"}
         onOpenChange={(open) => setAsked(open ? "more" : null)}
         returnTo={pressed}
       >
         <div className="grid gap-2">{more.map((press) => button(press, isDangerous(press) ? "danger" : "plain"))}</div>
+        <DialogActions close={t("press.close")} />
       </Dialog>
       {asked !== null && asked !== "more" ? (
         <Dialog
@@ -99,18 +106,20 @@ export function MoveBar(props: Props) {
           returnTo={pressed}
           title={t(`presses.${asked}`)}
           about={t(asked === "restore" && restoresLater ? "asks.restoreFirst" : `asks.${asked}`)}
-          close={t("press.cancel")}
         >
           <PressForm
             press={asked}
             target={target}
             send={send}
-            refused={refused}
-            fields={<PressFields press={asked} options={options} />}
+            refused={about === null ? refused : null}
+            problem={about === null || refused === null ? {} : { [about]: refused }}
+            fields={(problems) => <PressFields press={asked} options={options} problems={problems} />}
           >
-            <SubmitButton look={isDangerous(asked) ? "danger" : "main"} waiting={t("press.waiting")} className="w-full">
-              {t(`presses.${asked}`)}
-            </SubmitButton>
+            <DialogActions close={t("press.cancel")}>
+              <SubmitButton look={isDangerous(asked) ? "danger" : "main"} waiting={t("press.waiting")}>
+                {t(`presses.${asked}`)}
+              </SubmitButton>
+            </DialogActions>
           </PressForm>
         </Dialog>
       ) : null}

@@ -1,48 +1,33 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Field, SelectField, TextField } from "#components/ui/field.tsx";
+import type { Problems } from "#components/ui/use-checked.ts";
 import { type Press, saidWith } from "#features/workflow/presses.ts";
 import { RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
+import { TimeField } from "./time-field.tsx";
 
 export type PressOptions = {
   people: readonly { id: number; name: string }[];
   articles: readonly { id: number; headline: string }[];
-  /** As a `datetime-local` field takes it: the first sensible hour, and now. */
-  suggestedAt: string;
-  earliestAt: string;
+  /** Hours that are often chosen, as the field takes them, the nearest first. */
+  hours: readonly { at: string; time: string; isToday: boolean }[];
 };
 
-type Props = { press: Press; options: PressOptions };
+type Props = { press: Press; options: PressOptions; problems: Problems };
+
+type Problem = { problem?: string };
 
 /** What has to be said with a press. What was typed stays when the answer is a no. */
-export function PressFields({ press, options }: Props) {
+export function PressFields({ press, options, problems }: Props) {
   const says = saidWith(press);
-  if (says === "time") return <TimeField options={options} />;
-  if (says === "person") return <PersonField options={options} />;
-  if (press === "return") return <ReturnFields />;
-  if (press === "withdraw") return <WithdrawFields options={options} />;
-  return says === "reason" ? <WordsField name="reason" label="reason" required /> : null;
+  if (says === "time") return <TimeField options={options} problem={problems.at} />;
+  if (says === "person") return <PersonField options={options} problem={problems.toPersonId} />;
+  if (press === "return") return <ReturnFields problems={problems} />;
+  if (press === "withdraw") return <WithdrawFields options={options} problems={problems} />;
+  return says === "reason" ? <WordsField name="reason" label="reason" problem={problems.reason} /> : null;
 }
 
-function TimeField({ options }: Pick<Props, "options">) {
-  const t = useTranslations("desk.press");
-  const [at, setAt] = useState(options.suggestedAt);
-  return (
-    <Field
-      id="press-at"
-      name="at"
-      type="datetime-local"
-      label={t("at")}
-      hint={t("atHint")}
-      required
-      min={options.earliestAt}
-      value={at}
-      onChange={(event) => setAt(event.target.value)}
-    />
-  );
-}
-
-function PersonField({ options }: Pick<Props, "options">) {
+function PersonField({ options, problem }: Pick<Props, "options"> & Problem) {
   const t = useTranslations("desk.press");
   const [person, setPerson] = useState("");
   return (
@@ -50,7 +35,7 @@ function PersonField({ options }: Pick<Props, "options">) {
       id="press-person"
       name="toPersonId"
       label={t("toPerson")}
-      required
+      problem={problem}
       value={person}
       onChange={(event) => setPerson(event.target.value)}
     >
@@ -64,24 +49,30 @@ function PersonField({ options }: Pick<Props, "options">) {
   );
 }
 
-function ReturnFields() {
+function ReturnFields({ problems }: Pick<Props, "problems">) {
   const t = useTranslations("desk.press");
   const [reason, setReason] = useState("");
   return (
     <>
-      <Reasons value={reason} onChange={setReason} reasons={RETURN_REASONS} />
-      <WordsField name="words" label="words" hint={t("wordsHint")} required />
+      <Reasons value={reason} onChange={setReason} reasons={RETURN_REASONS} problem={problems.reason} />
+      <WordsField name="words" label="words" hint={t("wordsHint")} problem={problems.words} />
     </>
   );
 }
 
-function WithdrawFields({ options }: Pick<Props, "options">) {
+function WithdrawFields({ options, problems }: Omit<Props, "press">) {
   const t = useTranslations("desk.press");
   const [reason, setReason] = useState("");
   const [into, setInto] = useState("");
   return (
     <>
-      <Reasons value={reason} onChange={setReason} reasons={WITHDRAWAL_REASONS} hint={t("withdrawHint")} />
+      <Reasons
+        value={reason}
+        onChange={setReason}
+        reasons={WITHDRAWAL_REASONS}
+        hint={t("withdrawHint")}
+        problem={problems.reason}
+      />
       {reason === "merged" ? (
         <>
           <Field
@@ -91,7 +82,7 @@ function WithdrawFields({ options }: Pick<Props, "options">) {
             hint={t("mergedIntoHint")}
             list="press-articles"
             autoComplete="off"
-            required
+            problem={problems.mergedInto}
             value={into}
             onChange={(event) => setInto(event.target.value)}
           />
@@ -112,9 +103,9 @@ type ReasonsProps = {
   onChange: (reason: string) => void;
   reasons: Readonly<Record<string, string>>;
   hint?: string;
-};
+} & Problem;
 
-function Reasons({ value, onChange, reasons, hint }: ReasonsProps) {
+function Reasons({ value, onChange, reasons, hint, problem }: ReasonsProps) {
   const t = useTranslations("desk.press");
   return (
     <SelectField
@@ -122,7 +113,7 @@ function Reasons({ value, onChange, reasons, hint }: ReasonsProps) {
       name="reason"
       label={t("reason")}
       hint={hint}
-      required
+      problem={problem}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     >
@@ -136,9 +127,9 @@ function Reasons({ value, onChange, reasons, hint }: ReasonsProps) {
   );
 }
 
-type WordsProps = { name: "reason" | "words"; label: string; hint?: string; required?: boolean };
+type WordsProps = { name: "reason" | "words"; label: string; hint?: string } & Problem;
 
-function WordsField({ name, label, hint, required = false }: WordsProps) {
+function WordsField({ name, label, hint, problem }: WordsProps) {
   const t = useTranslations("desk.press");
   const [words, setWords] = useState("");
   return (
@@ -149,7 +140,7 @@ function WordsField({ name, label, hint, required = false }: WordsProps) {
       hint={hint}
       rows={3}
       maxLength={name === "reason" ? 2_000 : 4_000}
-      required={required}
+      problem={problem}
       value={words}
       onChange={(event) => setWords(event.target.value)}
     />

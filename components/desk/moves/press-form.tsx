@@ -1,5 +1,9 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { type Problems, useChecked } from "#components/ui/use-checked.ts";
+import { problemsIn } from "#features/workflow/pressed.ts";
 import { isAboutLiveText, type Press } from "#features/workflow/presses.ts";
 
 export type Target = {
@@ -15,17 +19,21 @@ type Props = {
   target: Target;
   send: (form: FormData) => void;
   refused: string | null;
-  fields?: ReactNode;
+  fields?: (problems: Problems) => ReactNode;
+  /** A field that the server's "no" is about. */
+  problem?: Problems;
   /** The button. */
   children: ReactNode;
 };
 
 /** A press as a form. The hash says which text was on the screen. */
-export function PressForm({ press, target, send, refused, fields, children }: Props) {
+export function PressForm({ press, target, send, refused, fields, problem = {}, children }: Props) {
   const t = useTranslations("desk");
+  const { problems, form } = useChecked((typed) => problemsIn(press, typed));
   const hash = isAboutLiveText(press) ? target.liveHash : target.hash;
   return (
     <form
+      {...form}
       action={send}
       // After an action React empties the form; what was chosen and typed has to survive a no.
       onReset={(event) => event.preventDefault()}
@@ -35,7 +43,7 @@ export function PressForm({ press, target, send, refused, fields, children }: Pr
       <input type="hidden" name="articleId" value={target.articleId} />
       <input type="hidden" name="press" value={press} />
       <input type="hidden" name="hash" value={hash ?? ""} />
-      {fields}
+      {fields?.({ ...problem, ...problems })}
       {refused === null ? null : (
         <p role="alert" className="font-semibold text-danger">
           {refused}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button, buttonClass } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 
 type Props = {
   href: string;
@@ -24,12 +24,13 @@ export function EditLink({ href, warns }: Props) {
     <Dialog
       title={t("edit.go")}
       about={t("edit.warning")}
-      close={t("edit.stay")}
       trigger={<Button className="grow max-sm:px-2 sm:grow-0">{t("edit.go")}</Button>}
     >
-      <a className={buttonClass("main", "w-full")} href={href}>
-        {t("edit.yes")}
-      </a>
+      <DialogActions close={t("edit.stay")}>
+        <a className={buttonClass("main")} href={href}>
+          {t("edit.yes")}
+        </a>
+      </DialogActions>
     </Dialog>
   );
 }

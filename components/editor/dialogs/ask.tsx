@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
-import { BUTTON, Dialog, MAIN_BUTTON } from "./dialog.tsx";
 
 export type Question = {
   title: string;
@@ -24,8 +25,10 @@ export function Ask({ question, onClose }: { question: Question; onClose: () => 
   const [problem, setProblem] = useState<string | null>(null);
   const { title, label, hint, remove } = question;
   return (
-    <Dialog title={title} onClose={onClose} onClosed={onClose}>
+    <Dialog title={title} open onOpenChange={(open) => (open ? undefined : onClose())} onClosed={onClose}>
       <form
+        noValidate
+        className="space-y-4"
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();
@@ -49,26 +52,22 @@ export function Ask({ question, onClose }: { question: Question; onClose: () => 
             />
           )}
         </FieldFrame>
-        <div className="mt-4 flex flex-wrap justify-end gap-2">
+        <DialogActions close={t("cancel")}>
+          <Button type="submit" look="main">
+            {question.done}
+          </Button>
           {remove === undefined ? null : (
-            <button
-              type="button"
-              className={`${BUTTON} mr-auto`}
+            <Button
+              look="danger"
               onClick={() => {
                 remove.onPress();
                 onClose();
               }}
             >
               {remove.label}
-            </button>
+            </Button>
           )}
-          <button type="button" className={BUTTON} onClick={onClose}>
-            {t("cancel")}
-          </button>
-          <button type="submit" className={MAIN_BUTTON}>
-            {question.done}
-          </button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Content } from "#features/text/content.ts";
+import { BUTTON } from "../button-shape.ts";
 import { clockTime } from "../save/clock-time.ts";
 import { useLeftBehind } from "../use-left-behind.ts";
-import { BUTTON } from "./dialog.tsx";
 import { TwoTexts } from "./two-texts.tsx";
 
 type Props = {

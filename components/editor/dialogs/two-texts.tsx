@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ArticleBody } from "#components/article/body.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { compare } from "#features/text/compare.ts";
 import type { Content } from "#features/text/content.ts";
 import { plainText } from "#features/text/plain.ts";
 import { copyText } from "./copy-text.ts";
-import { BUTTON, Dialog, MAIN_BUTTON } from "./dialog.tsx";
 
 export type Version = { title: string; content: Content; choose: string; onChoose: () => void };
 
@@ -23,13 +24,13 @@ export function TwoTexts({ title, explanation, mine, theirs, onClose }: Props) {
   );
   const names = [...fields.map(({ field }) => t(`names.${field}`)), ...(changed.size > 0 ? [t("names.body")] : [])];
   return (
-    <Dialog title={title} onClose={onClose} wide>
-      <p className="text-sm">{explanation}</p>
-      <p className="mb-3 text-sm text-(--ink-soft)">{t("texts.differ", { names: names.join(", ") })}</p>
+    <Dialog title={title} about={explanation} open onOpenChange={(open) => (open ? undefined : onClose())} wide>
+      <p className="text-sm text-(--ink-soft)">{t("texts.differ", { names: names.join(", ") })}</p>
       <div className="grid gap-3 md:grid-cols-2">
         <OneText version={mine} changed={changed} />
         <OneText version={theirs} changed={changed} />
       </div>
+      <DialogActions close={t("close")} />
     </Dialog>
   );
 }
@@ -58,13 +59,11 @@ function OneText({ version: { title, content, choose, onChoose }, changed }: One
           </div>
         ))}
       </div>
-      <div className="flex flex-wrap gap-2 border-t border-(--line) p-2">
-        <button type="button" className={MAIN_BUTTON} onClick={onChoose}>
+      <div className="flex flex-col gap-2 border-t border-(--line) p-2 sm:flex-row sm:flex-wrap">
+        <Button look="main" onClick={onChoose}>
           {choose}
-        </button>
-        <button type="button" className={BUTTON} onClick={() => void copyText(text).then(setCopied)}>
-          {copied ? t("copied") : t("copy")}
-        </button>
+        </Button>
+        <Button onClick={() => void copyText(text).then(setCopied)}>{copied ? t("copied") : t("copy")}</Button>
       </div>
     </section>
   );

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Switch } from "radix-ui";
 import { useId } from "react";
 import { LIMITS } from "#features/text/content.ts";
-import { BUTTON } from "../dialogs/dialog.tsx";
+import { BUTTON } from "../button-shape.ts";
 import type { PersonOption } from "../props.ts";
 import { INPUT } from "./field-frame.tsx";
 import type { FieldProps, Fields } from "./fields.ts";

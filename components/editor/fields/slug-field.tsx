@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { MAX_SLUG, slugFrom, slugProblem } from "#features/text/slug.ts";
-import { BUTTON } from "../dialogs/dialog.tsx";
+import { BUTTON } from "../button-shape.ts";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
 

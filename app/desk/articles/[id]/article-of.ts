@@ -3,7 +3,7 @@ import { cache } from "react";
 import { moveOptions } from "#features/drafts/queries.ts";
 import { type Staff, staffOrSignIn } from "#features/identity/actor.ts";
 import { type DeskArticle, deskArticle } from "#features/workflow/desk-article.ts";
-import { HOUR_MS, toLocal, wholeHourAfter } from "#lib/dates.ts";
+import { dayOf, HOUR_MS, nextHour, timeOf, toTyped, wholeHourAfter } from "#lib/dates.ts";
 
 export type Params = Promise<{ id: string }>;
 export type Search = Promise<Record<string, string | string[] | undefined>>;
@@ -21,9 +21,15 @@ export async function optionsFor(staff: Staff, { number, story }: DeskArticle) {
   const now = new Date();
   return {
     ...(await moveOptions(staff, number, story.writers)),
-    suggestedAt: toLocal(wholeHourAfter(new Date(now.getTime() + HOUR_MS / 2))),
-    earliestAt: toLocal(now),
+    hours: oftenChosen(now).map((at) => ({ at: toTyped(at), time: timeOf(at), isToday: dayOf(at) === dayOf(now) })),
   };
+}
+
+/** The next whole hour, and the next beginning and end of a day at the office. */
+function oftenChosen(now: Date): Date[] {
+  const all = [wholeHourAfter(new Date(now.getTime() + HOUR_MS / 2)), nextHour(now, 7), nextHour(now, 17)];
+  const times = [...new Set(all.map((at) => at.getTime()))].sort((a, b) => a - b);
+  return times.map((time) => new Date(time));
 }
 
 export function targetOf({ number, hash, live }: DeskArticle) {

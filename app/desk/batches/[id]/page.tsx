@@ -55,7 +55,7 @@ export default async function OneBatchPage({ params, searchParams }: Props) {
           </ul>
         </section>
       ) : null}
-      {mine > 0 ? <ConfirmBatchForm batchId={page.id} digest={page.digest} count={mine} /> : null}
+      {mine > 0 ? <ConfirmBatchForm batchId={page.id} digest={page.digest} count={mine} signer={staff.name} /> : null}
     </>
   );
 }
