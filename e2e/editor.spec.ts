@@ -8,15 +8,23 @@ test("opening an article saves nothing", async ({ desk }) => {
   await expectSaving(page, "clean");
   const saves: string[] = [];
   page.on("request", (request) => (request.method() === "PUT" ? saves.push(request.url()) : undefined));
-  await openText(number);
-  await page.waitForTimeout(2_500);
+  await page.clock.install();
+  const body = await openText(number);
+  await page.clock.runFor(60_000);
   expect(saves).toEqual([]);
+  await body.click();
+  await page.keyboard.type("x");
+  await page.clock.runFor(2_000);
+  await expect.poll(() => saves.length).toBe(1);
 });
 
 test("a word that is being composed survives the save in the middle of it", async ({ desk }) => {
   const { page, write, openText } = await desk("reporter");
   const number = await write({ body: "Con " });
-  await compose(page, ["d", "đ", "đu", "đươ", "đườ", "đường"], 700);
+  await expectSaving(page, "clean");
+  await compose(page, ["d", "đ", "đu", "đươ", "đườ", "đường"], async (shown) => {
+    if (shown === "đươ") await expectSaving(page, "clean");
+  });
   await page.keyboard.type(" làng");
   await expect(page.locator(".body-text")).toContainText("Con đường làng");
   await expectSaving(page, "clean");
@@ -88,12 +96,55 @@ test("a link is asked for by keys, made whole, and refused when it would run", a
   await expect(page.locator(".body-text")).toBeFocused();
 });
 
+test("a link within the site is a plain path for readers, one that leads away says so", async ({ desk }) => {
+  const { page, write, review, preview } = await desk("reporter");
+  const number = await write({ body: "Xem " });
+  const { origin } = new URL(page.url());
+  for (const [typed, kept] of [
+    [`${origin}/thong-bao`, "/thong-bao"],
+    ["/van-hoa", "/van-hoa"],
+    ["https://bao.example/tin", "https://bao.example/tin"],
+  ] as const) {
+    await page.keyboard.press("Control+k");
+    const address = page.getByRole("dialog").getByLabel("Địa chỉ", { exact: true });
+    await address.fill(typed);
+    await address.press("Enter");
+    const link = page.locator(`.body-text a[href='${kept}']`);
+    await expect(link).toHaveCount(1);
+    await expect(link).not.toHaveAttribute("target");
+    await page.keyboard.type(" ");
+  }
+  await expectSaving(page, "clean");
+  await review(number);
+  const html = (href: string) => preview.locator(`article a[href='${href}']`).evaluate((link) => link.outerHTML);
+  expect(await html("/thong-bao")).toMatch(/^<a href="\/thong-bao">/);
+  expect(await html("/van-hoa")).toMatch(/^<a href="\/van-hoa">/);
+  expect(await html("https://bao.example/tin")).toContain('rel="external"');
+});
+
+test("where one types is framed, field by field", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write();
+  const fields = [
+    page.getByLabel("Tít dẫn (dòng trên tiêu đề)"),
+    page.getByLabel("Tiêu đề", { exact: true }),
+    page.getByLabel("Sapo (tóm tắt)"),
+    page.getByRole("textbox", { name: "Nội dung bài viết" }),
+  ];
+  for (const field of fields) {
+    await field.focus();
+    await expect(field).toHaveCSS("outline-style", "solid");
+    await expect(field).toHaveCSS("outline-width", "2px");
+  }
+});
+
 test("a figure whose picture is awaited keeps caption and credit for readers", async ({ desk }) => {
   const { page, write, review, preview } = await desk("reporter");
   const number = await write();
   await page.keyboard.press("Enter");
-  await tool(page, "Ảnh có chú thích");
+  await tool(page, "Chỗ ảnh");
   await expect(page.locator(".body-text > p")).toHaveCount(1);
+  await expect(page.getByRole("textbox", { name: "Chú thích ảnh" })).toBeVisible();
   await page.keyboard.type("Quang cảnh hội thao");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Đoạn sau ảnh.");

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { SignOutButton } from "#components/sign-in/sign-out-button.tsx";
 import type { Staff } from "#features/identity/actor.ts";
 import { isAdministrator, ROLES, writes } from "#features/identity/roles.ts";
-import { NavLink } from "./nav-link.tsx";
-import { PersonMenu } from "./person-menu.tsx";
+import { DeskNav } from "./desk-nav.tsx";
+import { FoldMenu } from "./fold-menu.tsx";
 import { StartButton } from "./start-button.tsx";
 
 type Props = { staff: Staff; siteName: string; publicUrl: string; children: ReactNode };
@@ -25,18 +25,10 @@ export function Shell({ staff, siteName, publicUrl, children }: Props) {
           </p>
           <Person staff={staff} />
           <nav
-            className="-mx-4 flex w-[calc(100%+2rem)] items-center gap-x-1 overflow-x-auto px-2 whitespace-nowrap sm:mx-0 sm:-ml-2 sm:w-full sm:overflow-visible sm:px-0"
+            className="-mx-2 flex w-[calc(100%+1rem)] items-center gap-x-1 sm:mx-0 sm:-ml-2 sm:w-full"
             aria-label={t("shell.nav")}
           >
-            <NavLink href="/desk" exact>
-              {t("shell.home")}
-            </NavLink>
-            <NavLink href="/desk/articles">{t("shell.all")}</NavLink>
-            <NavLink href="/desk/batches">{t("shell.batches")}</NavLink>
-            {isAdministrator(staff) ? <NavLink href="/desk/people">{t("shell.people")}</NavLink> : null}
-            <a className="inline-flex min-h-11 items-center px-2 text-sm text-ink-soft hover:text-ink" href={publicUrl}>
-              {t("shell.site")}
-            </a>
+            <DeskNav administers={isAdministrator(staff)} publicUrl={publicUrl} />
             {writes(staff) ? <StartButton className="ml-auto hidden sm:block" /> : null}
           </nav>
         </div>
@@ -55,7 +47,9 @@ function Person({ staff }: { staff: Staff }) {
   const highest = roles.filter((role) => role !== "administrator").at(-1);
   const titles = [highest, roles.find((role) => role === "administrator")].filter((role) => role !== undefined);
   return (
-    <PersonMenu
+    <FoldMenu
+      nameClass="rounded px-2 text-right leading-tight hover:bg-paper"
+      listClass="w-64 space-y-2 p-3"
       name={
         <span>
           <span className="block max-w-[11rem] truncate font-semibold">{staff.name}</span>
@@ -70,6 +64,6 @@ function Person({ staff }: { staff: Staff }) {
         {t("shell.password")}
       </a>
       <SignOutButton look="plain" />
-    </PersonMenu>
+    </FoldMenu>
   );
 }

@@ -19,6 +19,13 @@ export function safeHref(typed: string): string | null {
   return scheme === "http" || scheme === "https" ? webAddress(href) : null;
 }
 
+/** An address of this very site as a path of it, so that it stays right when the site moves; any other as it is. */
+export function withinSite(href: string, origin: string): string {
+  if (URL.parse(href)?.origin !== origin) return href;
+  const rest = /^[^/]*\/\/[^/?#]*(.*)$/.exec(href)?.[1] ?? "";
+  return safeHref(rest.startsWith("/") ? rest : `/${rest}`) ?? href;
+}
+
 function webAddress(href: string): string | null {
   if (!/^https?:\/\//i.test(href)) return null;
   const url = URL.parse(href);

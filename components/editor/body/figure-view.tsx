@@ -21,12 +21,14 @@ function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProp
             className="min-h-8 rounded px-2 text-(--danger) hover:bg-(--field) focus-visible:outline-2 focus-visible:outline-(--accent)"
             onClick={deleteNode}
           >
-            {t("remove")}
+            {t(fileId === null ? "removeAwaited" : "remove")}
           </button>
         )}
       </div>
       <NodeViewContent<"figcaption">
         as="figcaption"
+        role="textbox"
+        aria-label={t("caption")}
         data-placeholder={t("caption")}
         className={node.content.size === 0 ? "is-blank" : undefined}
       />

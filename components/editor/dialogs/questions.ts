@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/react";
-import { safeHref } from "#features/text/address.ts";
+import { safeHref, withinSite } from "#features/text/address.ts";
 import { listAround, setStart } from "../toolbar/commands.ts";
 import type { Question } from "./ask.tsx";
 
@@ -26,7 +26,7 @@ export function askForLink(editor: Editor, t: Words): Question {
     maxLength: 2048,
     problem: (answer) => (safeHref(wholeAddress(answer)) === null ? t("link.problem") : null),
     onAnswer(answer) {
-      const address = wholeAddress(answer);
+      const address = withinSite(wholeAddress(answer), location.origin);
       const chain = editor.chain().focus();
       if (isLink) chain.extendMarkRange("link").setLink({ href: address }).run();
       else if (!editor.state.selection.empty) chain.setLink({ href: address }).run();

@@ -4,7 +4,7 @@ import type { FieldProps } from "./fields.ts";
 
 const BARE =
   "block w-full resize-none border-0 border-b border-transparent bg-transparent px-0 text-(--ink) [field-sizing:content] " +
-  "placeholder:text-(--ink-soft) hover:border-(--line) focus-visible:border-(--accent) focus-visible:outline-none";
+  "placeholder:text-(--ink-soft) hover:border-(--line) rounded-sm focus-visible:outline-2 focus-visible:outline-offset-4 focus-visible:outline-(--typing)";
 
 /** The top of the article, in the sizes readers see. A new line in the headline makes no sense: Enter goes on. */
 export function HeadFields({ fields, onChange, readOnly }: FieldProps) {

@@ -1,3 +1,4 @@
+import { withinSite } from "#features/text/address.ts";
 import { nfc } from "#lib/nfc.ts";
 
 /**
@@ -9,6 +10,9 @@ export function cleanPasted(html: string): string {
   for (const element of page.querySelectorAll("script, style, meta, link, title, xml, template")) element.remove();
   for (const element of page.querySelectorAll("*")) {
     if (element.tagName.includes(":")) element.replaceWith(...element.childNodes);
+  }
+  for (const link of page.querySelectorAll("a[href]")) {
+    link.setAttribute("href", withinSite(link.getAttribute("href") ?? "", location.origin));
   }
   for (const number of page.querySelectorAll<HTMLElement>('span[style*="mso-list"]')) {
     if (/mso-list:\s*ignore/i.test(number.getAttribute("style") ?? "")) {
