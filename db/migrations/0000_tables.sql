@@ -164,11 +164,13 @@ CREATE TABLE "one_time_links" (
 	"purpose" text NOT NULL,
 	"person_id" integer,
 	"made_by" integer,
+	"agreed_by" integer,
 	"usable_from" timestamp with time zone DEFAULT now() NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"used_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "one_time_links_token_hash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "nobody_agrees_to_their_own_link" CHECK ("one_time_links"."agreed_by" <> "one_time_links"."made_by" and "one_time_links"."agreed_by" <> "one_time_links"."person_id"),
 	CONSTRAINT "a_link_is_somebodys_but_the_first" CHECK ("one_time_links"."person_id" is not null or "one_time_links"."purpose" = 'first_administrator')
 );
 --> statement-breakpoint
@@ -434,6 +436,7 @@ ALTER TABLE "office_events" ADD CONSTRAINT "office_events_site_id_sites_id_fk" F
 ALTER TABLE "office_events" ADD CONSTRAINT "office_events_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "office_events" ADD CONSTRAINT "office_events_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_agreed_by_people_id_fk" FOREIGN KEY ("agreed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_made_by_people_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "announcements" ADD CONSTRAINT "announcements_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

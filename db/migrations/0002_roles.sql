@@ -54,6 +54,64 @@ create trigger sections_are_checked before insert or update of site_id, parent_i
   for each row execute function check_section();
 --> statement-breakpoint
 
+-- Roles by two. Approvers and administrators are made by one person and a second one, or by one and a day in which all of
+-- them could object. What follows says who the second person is, and when there is none.
+create function is_by_two(role text) returns boolean language sql immutable as $$
+  select role in ('approver', 'administrator')
+$$;
+--> statement-breakpoint
+
+-- Whether a person is approver or administrator of a site now: somebody who is asked.
+create function has_role_by_two(who integer, site integer) returns boolean language sql stable as $$
+  select exists (
+    select from grants g join people on people.id = g.person_id and people.switched_off_at is null
+    where g.person_id = who and g.site_id = site and is_by_two(g.role)
+      and g.ended_at is null and g.effective_from <= now())
+$$;
+--> statement-breakpoint
+
+-- Whether anybody but one person could agree or object on a site: is asked, and has a password to come in with.
+create function somebody_could_answer(site integer, besides integer) returns boolean language sql stable as $$
+  select exists (
+    select from people where id <> besides and password_hash is not null and has_role_by_two(id, site))
+$$;
+--> statement-breakpoint
+
+-- The database's owner may write what the app may not: it could put every trigger to sleep anyhow.
+create function the_owner_speaks() returns boolean language sql stable as $$
+  select pg_has_role(current_user, (select relowner from pg_class where oid = 'grants'::regclass), 'usage')
+$$;
+--> statement-breakpoint
+
+-- Nobody given by: the operator at the machine, who need not wait where nobody could answer. So begins every office.
+create function check_new_grant() returns trigger language plpgsql as $$
+begin
+  if the_owner_speaks() then
+    return new;
+  end if;
+  if new.given_by is not null and not exists (
+    select from grants g join people p on p.id = g.person_id and p.switched_off_at is null
+    where g.person_id = new.given_by and g.site_id = new.site_id and g.role = 'administrator'
+      and g.ended_at is null and g.effective_from <= now()) then
+    perform refuse('roles_are_given_by_administrators_of_the_site',
+      format('person %s does not administer site %s', new.given_by, new.site_id));
+  end if;
+  if is_by_two(new.role) then
+    if new.agreed_by is not null then
+      perform refuse('nobody_agrees_before_it_is_asked', format('person %s has not seen this role yet', new.agreed_by));
+    end if;
+    if new.effective_from < now() + interval '24 hours'
+      and (new.given_by is not null or somebody_could_answer(new.site_id, new.person_id)) then
+      perform refuse('nobody_makes_an_approver_alone',
+        format('a second person has not agreed that person %s is %s', new.person_id, new.role));
+    end if;
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger new_grants_are_checked before insert on grants for each row execute function check_new_grant();
+--> statement-breakpoint
+
 -- A role is given and ended; it is not made into another one, nor brought to life again, nor brought forward by one person.
 create function check_grant() returns trigger language plpgsql as $$
 declare
@@ -64,11 +122,70 @@ begin
     or (old.agreed_by is not null and new.agreed_by is distinct from old.agreed_by) then
     perform refuse('a_role_is_given_and_ended', format('role %s of person %s stays what it is', old.id, old.person_id));
   end if;
-  if new.effective_from < old.effective_from and new.role in ('approver', 'administrator')
+  if new.effective_from < old.effective_from and is_by_two(new.role)
     and (new.agreed_by is null or old.agreed_by is not null) then
     perform refuse('nobody_brings_a_role_forward_alone', format('role %s is in force from %s', old.id, old.effective_from));
+  end if;
+  if new.agreed_by is distinct from old.agreed_by and new.agreed_by <> new.person_id
+    and new.agreed_by is distinct from new.given_by and not has_role_by_two(new.agreed_by, new.site_id) then
+    perform refuse('the_second_person_is_approver_or_administrator',
+      format('person %s is neither on site %s', new.agreed_by, new.site_id));
   end if;
   return new;
 end $$;
 --> statement-breakpoint
 create trigger grants_are_checked before update on grants for each row execute function check_grant();
+--> statement-breakpoint
+
+-- Whoever is switched on again gets such a role anew, as a stranger would.
+create function check_switching_on() returns trigger language plpgsql as $$
+begin
+  if not the_owner_speaks() and exists (
+    select from grants g where g.person_id = new.id and is_by_two(g.role) and g.ended_at is null and g.effective_from <= now()) then
+    perform refuse('nobody_switches_an_approver_on_alone', format('person %s still has such a role', new.id));
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger switching_on_is_checked before update of switched_off_at on people
+  for each row when (old.switched_off_at is not null and new.switched_off_at is null) execute function check_switching_on();
+--> statement-breakpoint
+
+-- A link into the account of an approver or administrator waits as such a role does. Where that person has roles on several
+-- sites, the others of those sites are asked.
+create function check_link() returns trigger language plpgsql as $$
+declare
+  later text[] := '{agreed_by,usable_from,expires_at,used_at}';
+begin
+  if tg_op = 'UPDATE' then
+    if to_jsonb(new) - later is distinct from to_jsonb(old) - later
+      or (old.used_at is not null and new is distinct from old)
+      or (old.agreed_by is not null and new.agreed_by is distinct from old.agreed_by)
+      or new.expires_at > old.expires_at then
+      perform refuse('a_link_is_made_and_used_once', format('link %s stays what it is', old.id));
+    end if;
+    if new.used_at is not null and old.used_at is null and (new.usable_from > now() or old.expires_at <= now()) then
+      perform refuse('a_link_is_used_in_its_time', format('link %s works from %s to %s', old.id, new.usable_from, old.expires_at));
+    end if;
+    if new.usable_from < old.usable_from and (new.agreed_by is null or old.agreed_by is not null) then
+      perform refuse('nobody_brings_a_link_forward_alone', format('link %s works from %s', old.id, old.usable_from));
+    end if;
+    if new.agreed_by is distinct from old.agreed_by and new.agreed_by <> new.person_id
+      and new.agreed_by is distinct from new.made_by and not exists (
+        select from grants g where g.person_id = new.person_id and g.ended_at is null and has_role_by_two(new.agreed_by, g.site_id)) then
+      perform refuse('the_second_person_is_approver_or_administrator',
+        format('person %s is neither where person %s works', new.agreed_by, new.person_id));
+    end if;
+  elsif new.agreed_by is not null then
+    perform refuse('nobody_agrees_before_it_is_asked', format('person %s has not seen this link yet', new.agreed_by));
+  elsif new.usable_from < now() + interval '24 hours' and exists (
+    select from grants g
+    where g.person_id = new.person_id and is_by_two(g.role) and g.ended_at is null and g.effective_from <= now()
+      and (new.made_by is not null or somebody_could_answer(g.site_id, g.person_id))) then
+    perform refuse('nobody_resets_an_approver_alone',
+      format('a second person has not agreed to a new way in for person %s', new.person_id));
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger links_are_checked before insert or update on one_time_links for each row execute function check_link();

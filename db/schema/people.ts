@@ -37,7 +37,8 @@ export const people = pgTable(
 
 /**
  * A role in a section and everything below it; `section_id` null is the whole site. Administrator is site-wide.
- * Making somebody approver or administrator is in force once `agreed_by` (a second person) is set, or from `effective_from`.
+ * It is in force from `effective_from`: for approvers and administrators a day after it was given, which `agreed_by`, a
+ * second person, brings forward. The database refuses anything sooner.
  */
 export const grants = pgTable(
   "grants",
@@ -152,6 +153,8 @@ export const oneTimeLinks = pgTable(
     purpose: text("purpose", { enum: ["first_administrator", "invitation", "reset"] }).notNull(),
     personId: integer("person_id").references(() => people.id),
     madeBy: integer("made_by").references(() => people.id),
+    /** The second person, who has brought `usable_from` forward. */
+    agreedBy: integer("agreed_by").references(() => people.id),
     /** Resetting an approver or administrator waits for a second person or until this hour. */
     usableFrom: moment("usable_from").notNull().defaultNow(),
     expiresAt: moment("expires_at").notNull(),
@@ -159,6 +162,7 @@ export const oneTimeLinks = pgTable(
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (t) => [
+    check("nobody_agrees_to_their_own_link", sql`${t.agreedBy} <> ${t.madeBy} and ${t.agreedBy} <> ${t.personId}`),
     check("a_link_is_somebodys_but_the_first", sql`${t.personId} is not null or ${t.purpose} = 'first_administrator'`),
   ],
 );

@@ -8,8 +8,8 @@ npm run person -- on EMAIL
 ROLE is reporter, editor, approver or administrator. SLUG is the last part of a section's address; without it the role is
 for the whole site. With several sites, add --site KEY.
 
-A new approver or administrator, and a new way in for one, counts when a second approver or administrator agrees on the
-desk, or after 24 hours if nobody objects. When there is no other approver or administrator who can sign in, it counts
+A new approver or administrator, one who is switched on again, and a new way in for one, counts when a second approver or
+administrator agrees on the desk, or after 24 hours if nobody objects. When there is no other approver or administrator who can sign in, it counts
 at once: nobody could answer.`;
 
 /** @param hours until it counts */

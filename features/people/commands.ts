@@ -2,7 +2,7 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import type { Staff } from "#features/identity/actor.ts";
 import { isAdministrator, type Role, takesTwo } from "#features/identity/roles.ts";
 import { emailForm } from "#features/identity/sign-in.ts";
-import { endSessionsOf } from "#features/identity/store.ts";
+import { endSessionsOf, lockPerson } from "#features/identity/store.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { hoursToWait } from "./by-two.ts";
@@ -31,12 +31,20 @@ export async function invite(by: Doer, who: { name: string; email: string } & Ne
   refuseBadAddress(email);
   return transaction(async (tx) => {
     await store.lockOffice(tx, by.siteId);
-    if (await store.personByEmail(tx, email)) throw new Refusal("wrong_state", `Đã có tài khoản ${email}.`);
+    await refuseTakenAddress(tx, by, email);
     const personId = await store.addPerson(tx, email, name);
     const { hours } = await give(tx, by, personId, who);
     await store.record(tx, { ...about(by, personId), kind: "invited" });
     return { link: await makeLink(tx, { purpose: "invitation", personId, madeBy: by.personId, hours: 0 }), hours };
   });
+}
+
+async function refuseTakenAddress(tx: Tx, by: Doer, email: string): Promise<void> {
+  const taken = await store.personByEmail(tx, email);
+  if (!taken) return;
+  const here = await store.personOfSite(tx, by.siteId, taken.id);
+  const help = here ? "" : " Tài khoản thuộc trang khác: người vận hành máy chủ thêm được vai trò ở trang này.";
+  throw new Refusal("wrong_state", `Đã có tài khoản ${email}.${help}`);
 }
 
 /** One more role for somebody. @returns how many hours it waits for a second person */
@@ -80,14 +88,26 @@ export async function switchOff(by: Doer, personId: number): Promise<void> {
   });
 }
 
-export async function switchOn(by: Doer, personId: number): Promise<void> {
-  await transaction(async (tx) => {
+/**
+ * The person signs in again with the old password. Roles that take two begin anew: they wait for a second person.
+ * @returns how many hours they wait
+ */
+export async function switchOn(by: Doer, personId: number): Promise<{ hours: number }> {
+  return transaction(async (tx) => {
     await store.lockOffice(tx, by.siteId);
     const person = await personHere(tx, by, personId);
     if (!person.switchedOffAt) throw new Refusal("wrong_state", `Tài khoản của ${person.name} đang dùng được.`);
-    await rolesOfAccount(tx, by, person);
+    const roles = await rolesOfAccount(tx, by, person);
+    const anew = roles.filter(({ role, waits }) => takesTwo(role) && !waits);
+    for (const { id } of anew) await store.endGrant(tx, id, by.personId);
     await store.switchPerson(tx, personId, true);
     await store.record(tx, { ...about(by, personId), kind: "switched_on" });
+    const waits = [0];
+    for (const { siteId, ...role } of anew) {
+      const { hours } = await give(tx, { ...by, siteId }, personId, role);
+      waits.push(hours);
+    }
+    return { hours: Math.max(...waits) };
   });
 }
 
@@ -102,12 +122,7 @@ export async function resetWayIn(by: Doer, personId: number): Promise<{ link: st
     if (person.switchedOffAt)
       throw new Refusal("wrong_state", `Tài khoản của ${person.name} đang bị khóa. Hãy mở khóa trước.`);
     const roles = await rolesOfAccount(tx, by, person);
-    const hours = await wait(
-      tx,
-      by,
-      personId,
-      roles.map(({ role }) => role),
-    );
+    const hours = await wait(tx, by, personId, roles);
     await store.record(tx, { ...about(by, personId), kind: "reset_asked", payload: { hours } });
     const purpose = person.passwordHash === null ? "invitation" : "reset";
     return { link: await makeLink(tx, { purpose, personId, madeBy: by.personId, hours }), hours };
@@ -125,7 +140,7 @@ async function give(tx: Tx, by: Doer, personId: number, { role, sectionId }: New
   if (held.some((one) => one.siteId === by.siteId && one.role === role && one.sectionId === sectionId)) {
     throw new Refusal("wrong_state", "Người này đã có (hoặc đang chờ) vai trò đó.");
   }
-  const hours = await wait(tx, by, personId, [role]);
+  const hours = await wait(tx, by, personId, [{ role, siteId: by.siteId }]);
   const grantId = await store.addGrant(tx, {
     siteId: by.siteId,
     personId,
@@ -141,13 +156,22 @@ async function give(tx: Tx, by: Doer, personId: number, { role, sectionId }: New
   return { hours };
 }
 
-async function wait(tx: Tx, by: Doer, personId: number, roles: readonly Role[]): Promise<number> {
-  const othersAreThere = (await store.countTold(tx, by.siteId, personId)) > 0;
-  return hoursToWait(roles, by.personId === null ? "operator" : "staff", othersAreThere);
+/** Asked are those of the sites where the roles are that take two. */
+async function wait(tx: Tx, by: Doer, personId: number, roles: readonly { role: Role; siteId: number }[]) {
+  const asked = roles.filter(({ role }) => takesTwo(role)).map(({ siteId }) => siteId);
+  const othersAreThere = asked.length > 0 && (await store.somebodyCouldAnswer(tx, asked, personId));
+  const who = by.personId === null ? "operator" : "staff";
+  return hoursToWait(
+    roles.map(({ role }) => role),
+    who,
+    othersAreThere,
+  );
 }
 
+/** The operator at the machine knows everybody, an administrator the people of the site. */
 async function personHere(tx: Tx, by: Doer, personId: number) {
-  const person = await store.personOfSite(tx, by.siteId, personId);
+  const person =
+    by.personId === null ? await lockPerson(tx, personId) : await store.personOfSite(tx, by.siteId, personId);
   if (!person) throw new Refusal("not_found", "Không có người này.");
   return person;
 }

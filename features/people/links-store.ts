@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
-import { grants, oneTimeLinks, people } from "#db/schema/people.ts";
+import { oneTimeLinks, people } from "#db/schema/people.ts";
 import type { Tx } from "#db/transaction.ts";
 
 export type Purpose = (typeof oneTimeLinks.$inferSelect)["purpose"];
@@ -72,11 +72,20 @@ export async function voidLink(tx: Tx, linkId: number): Promise<void> {
   await tx.update(oneTimeLinks).set({ expiresAt: sql`now()` }).where(eq(oneTimeLinks.id, linkId));
 }
 
-export async function makeUsable(tx: Tx, linkId: number): Promise<void> {
-  await tx.update(oneTimeLinks).set({ usableFrom: sql`now()` }).where(eq(oneTimeLinks.id, linkId));
+export async function makeUsable(tx: Tx, linkId: number, agreedBy: number): Promise<void> {
+  await tx.update(oneTimeLinks).set({ agreedBy, usableFrom: sql`now()` }).where(eq(oneTimeLinks.id, linkId));
 }
 
-/** An open link for somebody with a role on the site, locked. */
+/**
+ * Whether a site is asked about a person's way in: where they are approver or administrator; and where they have another
+ * role while they are neither anywhere.
+ */
+export const isAsked = (siteId: number) =>
+  sql<boolean>`exists (select from grants g where g.person_id = ${people}.id and g.site_id = ${siteId} and g.ended_at is null
+    and (is_by_two(g.role) or not exists (
+      select from grants h where h.person_id = g.person_id and h.ended_at is null and is_by_two(h.role))))`;
+
+/** An open link for somebody about whom the site is asked, locked. */
 export async function lockLinkOfSite(tx: Tx, siteId: number, linkId: number) {
   const [link] = await tx
     .select({
@@ -87,13 +96,7 @@ export async function lockLinkOfSite(tx: Tx, siteId: number, linkId: number) {
     })
     .from(oneTimeLinks)
     .innerJoin(people, eq(people.id, oneTimeLinks.personId))
-    .where(
-      and(
-        eq(oneTimeLinks.id, linkId),
-        open,
-        sql`exists (select from ${grants} g where g.person_id = ${people.id} and g.site_id = ${siteId})`,
-      ),
-    )
+    .where(and(eq(oneTimeLinks.id, linkId), open, isAsked(siteId)))
     .for("update", { of: oneTimeLinks });
   return link ?? null;
 }

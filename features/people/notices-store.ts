@@ -3,6 +3,8 @@ import { alias } from "drizzle-orm/pg-core";
 import { grants, oneTimeLinks, people } from "#db/schema/people.ts";
 import { sections } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
+import { isAsked } from "./links-store.ts";
+import { belongsTo } from "./store.ts";
 
 /** How long it is shown that something took effect without a second person, in days. */
 const SHOWN_DAYS = 14;
@@ -65,7 +67,8 @@ export async function resetsByTwo(tx: Tx, siteId: number) {
         gt(oneTimeLinks.usableFrom, shownSince),
         or(sql`${oneTimeLinks.usedAt} is not null`, gt(oneTimeLinks.expiresAt, sql`now()`)),
         or(isNull(oneTimeLinks.usedAt), lte(oneTimeLinks.usableFrom, sql`now()`)),
-        sql`exists (select from ${grants} g where g.person_id = ${people.id} and g.site_id = ${siteId})`,
+        isNull(oneTimeLinks.agreedBy),
+        isAsked(siteId),
       ),
     )
     .orderBy(asc(oneTimeLinks.usableFrom));
@@ -73,7 +76,7 @@ export async function resetsByTwo(tx: Tx, siteId: number) {
 
 const shownSince = sql`now() - make_interval(days => ${SHOWN_DAYS})`;
 
-/** Everybody who has, or had, a role on the site. */
+/** Everybody whose account is the site's business. */
 export async function peopleOfSite(tx: Tx, siteId: number) {
   return tx
     .select({
@@ -89,7 +92,7 @@ export async function peopleOfSite(tx: Tx, siteId: number) {
         ),
     })
     .from(people)
-    .where(sql`exists (select from ${grants} g where g.person_id = ${people.id} and g.site_id = ${siteId})`)
+    .where(belongsTo(siteId))
     .orderBy(asc(people.name), asc(people.id));
 }
 

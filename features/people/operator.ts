@@ -34,10 +34,16 @@ export const ORDERS = {
     const by = await operator(wanted);
     const role = ROLES.find((one) => one === wanted.role);
     if (!role) throw new StartError(`Say the role with --role: ${ROLES.join(", ")}.`);
+    const sectionId = await sectionOf(by.siteId, wanted.section);
+    const email = emailOf(wanted);
+    const there = await transaction((tx) => store.personByEmail(tx, email));
+    if (there) {
+      const { hours } = await commands.giveRole(by, there.id, { role, sectionId });
+      return `${there.name} has an account already. ${waiting(hours, `The role of ${role} counts`)}`;
+    }
     const name = wanted.name ?? "";
     if (name.trim() === "") throw new StartError('Say the name with --name "Nguyễn Văn A".');
-    const sectionId = await sectionOf(by.siteId, wanted.section);
-    const { link, hours } = await commands.invite(by, { email: emailOf(wanted), name, role, sectionId });
+    const { link, hours } = await commands.invite(by, { email, name, role, sectionId });
     return `${waiting(hours, `The role of ${role} counts`)}\nThis link sets the password, once, within 7 days:\n${link}`;
   },
 
@@ -55,8 +61,9 @@ export const ORDERS = {
 
   async on(wanted) {
     const { by, person } = await known(wanted);
-    await commands.switchOn(by, person.id);
-    return `${person.name} can sign in again.`;
+    const { hours } = await commands.switchOn(by, person.id);
+    const roles = hours === 0 ? "" : ` ${waiting(hours, "Roles of approver and administrator count")}`;
+    return `${person.name} can sign in again.${roles}`;
   },
 } satisfies Record<string, (wanted: Wanted) => Promise<string>>;
 

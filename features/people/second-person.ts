@@ -31,7 +31,7 @@ export async function agreeToReset(staff: Staff, linkId: number): Promise<void> 
   await transaction(async (tx) => {
     const link = await waitingReset(tx, staff, linkId);
     refuseUnless(mayAgree(staff, link));
-    await makeUsable(tx, linkId);
+    await makeUsable(tx, linkId, staff.personId);
     await write(tx, staff, link, "reset_agreed", { linkId });
   });
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, exists, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { grants, officeEvents, people } from "#db/schema/people.ts";
 import { sections, sites } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -14,16 +14,20 @@ export async function personByEmail(tx: Tx, email: string) {
   return person ?? null;
 }
 
-/** A person who has, or had, a role on the site: others are none of its business. */
+/**
+ * Whose accounts are a site's business: those who have a role there, and those who had one and have none anywhere now, so
+ * that somebody can take them back.
+ */
+export const belongsTo = (siteId: number) =>
+  sql<boolean>`(exists (select from grants g where g.person_id = ${people}.id and g.site_id = ${siteId} and g.ended_at is null)
+    or exists (select from grants g where g.person_id = ${people}.id and g.site_id = ${siteId})
+      and not exists (select from grants g where g.person_id = ${people}.id and g.ended_at is null))`;
+
 export async function personOfSite(tx: Tx, siteId: number, personId: number) {
-  const theirs = tx
-    .select({ one: sql`1` })
-    .from(grants)
-    .where(and(eq(grants.personId, people.id), eq(grants.siteId, siteId)));
   const [person] = await tx
     .select()
     .from(people)
-    .where(and(eq(people.id, personId), exists(theirs)))
+    .where(and(eq(people.id, personId), belongsTo(siteId)))
     .for("no key update");
   return person ?? null;
 }
@@ -54,7 +58,13 @@ export async function switchPerson(tx: Tx, personId: number, on: boolean): Promi
 /** Roles that have not ended, in force or waiting, on every site. */
 export async function rolesOf(tx: Tx, personId: number) {
   return tx
-    .select({ id: grants.id, role: grants.role, siteId: grants.siteId, sectionId: grants.sectionId })
+    .select({
+      id: grants.id,
+      role: grants.role,
+      siteId: grants.siteId,
+      sectionId: grants.sectionId,
+      waits: sql`${grants.effectiveFrom} > now()`.mapWith(Boolean),
+    })
     .from(grants)
     .where(and(eq(grants.personId, personId), isNull(grants.endedAt)));
 }
@@ -102,18 +112,17 @@ export async function endGrant(tx: Tx, grantId: number, endedBy: number | null):
   await tx.update(grants).set({ endedAt: sql`now()`, endedBy }).where(eq(grants.id, grantId));
 }
 
-const TOLD: Role[] = ["approver", "administrator"];
-
-/** How many could agree or object: who can sign in and is approver or administrator now, `except` left out. */
-export async function countTold(tx: Tx, siteId: number, except: number): Promise<number> {
-  return countHolders(tx, siteId, TOLD, except);
+/** Whether anybody could agree or object on one of these sites: is asked and can sign in; `except` left out. */
+export async function somebodyCouldAnswer(tx: Tx, siteIds: readonly number[], except: number): Promise<boolean> {
+  const [found] = await tx
+    .select({ could: sql`coalesce(bool_or(somebody_could_answer(${sites.id}, ${except})), false)`.mapWith(Boolean) })
+    .from(sites)
+    .where(inArray(sites.id, [...siteIds]));
+  return found?.could ?? false;
 }
 
+/** How many administrators of a site can sign in, one left out. */
 export async function countAdministrators(tx: Tx, siteId: number, except: number): Promise<number> {
-  return countHolders(tx, siteId, ["administrator"], except);
-}
-
-async function countHolders(tx: Tx, siteId: number, roles: Role[], except: number): Promise<number> {
   const [found] = await tx
     .select({ people: sql`count(distinct ${people.id})`.mapWith(Number) })
     .from(grants)
@@ -121,7 +130,7 @@ async function countHolders(tx: Tx, siteId: number, roles: Role[], except: numbe
     .where(
       and(
         eq(grants.siteId, siteId),
-        inArray(grants.role, roles),
+        eq(grants.role, "administrator"),
         isNull(grants.endedAt),
         sql`${grants.effectiveFrom} <= now()`,
         isNull(people.switchedOffAt),

@@ -1,0 +1,145 @@
+import { expect, test } from "vitest";
+import * as commands from "./commands.ts";
+import { noticesFor } from "./queries.ts";
+import * as second from "./second-person.ts";
+import { emailOf, offices } from "./testing.ts";
+
+const at = offices();
+
+test("an approver's role waits a day, and a second approver or administrator makes it count at once", async () => {
+  const by = await at.admin();
+  const approver = await at.staff({ role: "approver" });
+  const editor = await at.staff({ role: "editor" });
+  const subject = await at.staff({ role: "editor" });
+  expect(await commands.giveRole(by, subject.personId, { role: "approver", sectionId: null })).toEqual({ hours: 24 });
+  expect(await at.isIn(subject)).toBe(true);
+  const [notice] = await noticesFor(approver);
+  expect(notice).toMatchObject({ about: "role", role: "approver", waits: true, mayAgree: true, mayObject: true });
+  const id = notice?.id ?? 0;
+  expect(await noticesFor(editor)).toEqual([]);
+  expect(await noticesFor(subject)).toMatchObject([{ mayAgree: false, mayObject: true }]);
+  await expect(second.agreeToRole(editor, id)).rejects.toThrow(/người duyệt khác/);
+  await expect(second.agreeToRole(subject, id)).rejects.toThrow(/người duyệt khác/);
+  expect(await at.rank(subject.personId, await at.section())).toBe(2);
+  await second.agreeToRole(approver, id);
+  expect(await at.isIn(subject)).toBe(false);
+  expect(await at.rank(subject.personId, await at.section())).toBe(3);
+  await expect(second.agreeToRole(approver, id)).rejects.toThrow(/đã được quyết định/);
+  expect(await noticesFor(approver)).toEqual([]);
+});
+
+test("the administrator who gave a role does not agree to it", async () => {
+  const one = await at.staff({ role: "administrator" }, { role: "approver" });
+  const subject = await at.account({ role: "editor" });
+  await commands.giveRole(commands.administrator(one), subject.personId, { role: "administrator", sectionId: null });
+  const [notice] = await noticesFor(one);
+  expect(notice).toMatchObject({ mayAgree: false, mayObject: true });
+  await expect(second.agreeToRole(one, notice?.id ?? 0)).rejects.toThrow(/khác/);
+});
+
+test("a role nobody answered is in force after a day, and the notice stays for a while", async () => {
+  const by = await at.admin();
+  const approver = await at.staff({ role: "approver" });
+  const subject = await at.account({ role: "editor" });
+  await commands.giveRole(by, subject.personId, { role: "administrator", sectionId: null });
+  await at.passes(25);
+  expect((await at.signedIn(subject.personId)).grants).toContainEqual({ role: "administrator", sectionId: null });
+  const [notice] = await noticesFor(approver);
+  expect(notice).toMatchObject({ waits: false, mayAgree: false, mayObject: false });
+  await expect(second.objectToRole(approver, notice?.id ?? 0)).rejects.toThrow(/đã có hiệu lực/);
+});
+
+test("one objection and the role never counts", async () => {
+  const by = await at.admin();
+  const approver = await at.staff({ role: "approver" });
+  const subject = await at.account({ role: "editor" });
+  await commands.giveRole(by, subject.personId, { role: "approver", sectionId: null });
+  await second.objectToRole(approver, (await noticesFor(approver))[0]?.id ?? 0);
+  await at.passes(48);
+  expect((await at.signedIn(subject.personId)).grants).toEqual([{ role: "editor", sectionId: null }]);
+});
+
+test("one administrator agrees to what the operator asked for", async () => {
+  const one = await at.staff({ role: "administrator" });
+  const { hours } = await commands.invite(at.operator(), {
+    name: "Mới",
+    email: emailOf(),
+    role: "approver",
+    sectionId: null,
+  });
+  expect(hours).toBe(24);
+  const [notice] = await noticesFor(one);
+  expect(notice).toMatchObject({ askedBy: null, mayAgree: true });
+  await second.agreeToRole(one, notice?.id ?? 0);
+});
+
+test("two who answer at once are not both heard", async () => {
+  const by = await at.admin();
+  const [one, two] = [await at.staff({ role: "approver" }), await at.staff({ role: "administrator" })];
+  const subject = await at.account({ role: "editor" });
+  for (const answer of [
+    (id: number) => [second.agreeToRole(one, id), second.agreeToRole(two, id)],
+    (id: number) => [second.agreeToRole(one, id), second.objectToRole(two, id)],
+    (id: number) => [commands.endRole(by, id), second.agreeToRole(one, id)],
+  ]) {
+    const section = await at.section();
+    await commands.giveRole(by, subject.personId, { role: "approver", sectionId: section });
+    const id = (await noticesFor(one))[0]?.id ?? 0;
+    const done = await Promise.allSettled(answer(id));
+    expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await expect(second.objectToRole(two, id)).rejects.toThrow(/đã được quyết định/);
+  }
+});
+
+test("a role that was asked for twice at once is asked for once", async () => {
+  const by = await at.admin();
+  const subject = await at.account({ role: "editor" });
+  const ask = () => commands.giveRole(by, subject.personId, { role: "approver", sectionId: null });
+  const done = await Promise.allSettled([ask(), ask()]);
+  expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("an approver whose account is switched on again waits for a second person; the other roles count at once", async () => {
+  const by = await at.admin();
+  const approver = await at.staff({ role: "approver" });
+  const section = await at.section();
+  const { personId } = await at.account({ role: "approver", sectionId: section }, { role: "reporter" });
+  await commands.switchOff(by, personId);
+  expect(await commands.switchOn(by, personId)).toEqual({ hours: 24 });
+  expect(await at.rank(personId, section)).toBe(1);
+  const subject = await at.signedIn(personId);
+  const [notice] = await noticesFor(approver);
+  expect(notice).toMatchObject({ about: "role", role: "approver", waits: true, mayAgree: true });
+  await expect(second.agreeToRole(subject, notice?.id ?? 0)).rejects.toThrow(/khác/);
+  await second.agreeToRole(approver, notice?.id ?? 0);
+  expect(await at.rank(personId, section)).toBe(3);
+  expect(await at.isIn(subject)).toBe(false);
+});
+
+test("one objection, and an administrator who is switched on again is none", async () => {
+  const by = await at.admin();
+  const approver = await at.staff({ role: "approver" });
+  const { personId } = await at.account({ role: "administrator" });
+  await commands.switchOff(by, personId);
+  await commands.switchOn(by, personId);
+  await second.objectToRole(approver, (await noticesFor(approver))[0]?.id ?? 0);
+  await at.passes(48);
+  expect((await at.signedIn(personId)).grants).toEqual([]);
+});
+
+test("an approver's role that came into force while the account was off waits anew", async () => {
+  const by = await at.admin();
+  const { personId } = await at.account({ role: "editor" });
+  await commands.giveRole(by, personId, { role: "approver", sectionId: null });
+  await commands.switchOff(by, personId);
+  await at.passes(25);
+  expect(await commands.switchOn(by, personId)).toEqual({ hours: 24 });
+  expect((await at.signedIn(personId)).grants).toEqual([{ role: "editor", sectionId: null }]);
+});
+
+test("the operator switches the only administrator on at once, with the role", async () => {
+  const { personId } = await at.account({ role: "administrator" });
+  await commands.switchOff(at.operator(), personId);
+  expect(await commands.switchOn(at.operator(), personId)).toEqual({ hours: 0 });
+  expect((await at.signedIn(personId)).grants).toEqual([{ role: "administrator", sectionId: null }]);
+});
