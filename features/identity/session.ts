@@ -1,17 +1,13 @@
 import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
-import NextAuth, { getServerSession, type NextAuthOptions } from "next-auth";
+import NextAuth, { type NextAuthOptions } from "next-auth";
+import { getToken } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { signOut } from "./commands.ts";
 import { signIn, type Visitor } from "./sign-in.ts";
 
-declare module "next-auth" {
-  interface Session {
-    sid?: string;
-  }
-}
 declare module "next-auth/jwt" {
   interface JWT {
     sid?: string;
@@ -39,10 +35,16 @@ const base = () =>
     },
   }) satisfies Partial<NextAuthOptions>;
 
-/** The id of the `sessions` row that the request's cookie names; null without a whole cookie of ours. */
+/**
+ * The id of the `sessions` row that the request's cookie names; null without a whole cookie of ours. It opens the envelope
+ * and no more: `getServerSession` would seal a new one each time, which nothing could send.
+ */
 export async function sessionOfRequest(): Promise<string | null> {
-  const session = await getServerSession({ ...base(), providers: [] });
-  return session?.sid ?? null;
+  const jar = Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]));
+  // Only cookies are looked at: a bearer's header is no way in.
+  const req = { cookies: jar, headers: {} } as Parameters<typeof getToken>[0]["req"];
+  const token = await getToken({ req, secret: env().secret, secureCookie: isSecure() });
+  return token?.sid ?? null;
 }
 
 /** next-auth's own routes. The form of the sign-in page posts to them. */

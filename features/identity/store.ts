@@ -43,7 +43,9 @@ export async function staffOfSession(sessionId: string, hosts: readonly [string,
         gt(sessions.expiresAt, sql`now()`),
         isNull(people.switchedOffAt),
       ),
-    );
+    )
+    .prepare("staff_of_session")
+    .execute();
   if (!found) return null;
   const { unseen, ...staff } = found;
   if (unseen) {

@@ -149,11 +149,9 @@ test("eight people who do anything at any time get refusals and nothing worse", 
     ] as const),
     ...(["restore", "restore", "discard", "recover", "hand_over", "submit", "revise", "approve"] as const),
   ];
-  const until = Date.now() + 4_000;
   let done = 0;
-  const tally = new Map<string, number>();
   const client = async (number: number) => {
-    for (let turn = number; Date.now() < until; turn += 7) {
+    for (let turn = number; turn < number + 7 * 50; turn += 7) {
       const by = everybody[turn % everybody.length] ?? office.editor;
       const move = moves[Math.floor(Math.random() * moves.length)] ?? "submit";
       try {
@@ -177,7 +175,6 @@ test("eight people who do anything at any time get refusals and nothing worse", 
           });
         }
         done += 1;
-        tally.set(move, (tally.get(move) ?? 0) + 1);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
       }

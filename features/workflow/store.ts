@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { articles, articleWriters } from "#db/schema/articles.ts";
 import { editions } from "#db/schema/editions.ts";
 import { people } from "#db/schema/people.ts";
@@ -22,18 +22,22 @@ export async function standingOf(
   { article, sectionId }: Pick<Story, "article" | "sectionId">,
 ): Promise<{ rank: number; liveRank: number; mayWrite: boolean }> {
   const { siteId } = article;
-  const { rows } = await tx.execute<{ rank: number; liveRank: number; mayWrite: boolean }>(sql`
-    select ${rankIn(personId, siteId, sectionId)} as rank,
-      ${rankIn(personId, siteId, article.sectionId ?? sectionId)} as "liveRank",
-      has_role_on_site(${personId}, ${siteId}) as "mayWrite"`);
-  return rows[0] ?? { rank: 0, liveRank: 0, mayWrite: false };
+  const [standing] = await tx
+    .select({
+      rank: rankIn(personId, siteId, sectionId),
+      liveRank: rankIn(personId, siteId, article.sectionId ?? sectionId),
+      mayWrite: sql<boolean>`has_role_on_site(${personId}, ${siteId})`,
+    })
+    .from(sql`(select) as nothing`)
+    .prepare("standing_of")
+    .execute();
+  return standing ?? { rank: 0, liveRank: 0, mayWrite: false };
 }
 
-function rankIn(personId: number, siteId: number, sectionId: number | null) {
-  return sectionId === null
-    ? sql`rank_on_site(${personId}, ${siteId})`
-    : sql`coalesce((select rank_in_section(${personId}, s.id) from sections s
-        where s.id = ${sectionId} and s.site_id = ${siteId}), 0)`;
+function rankIn(personId: number, siteId: number, sectionId: number | null): SQL<number> {
+  return sql<number>`case when ${sectionId}::integer is null then rank_on_site(${personId}, ${siteId}) else
+    coalesce((select rank_in_section(${personId}, s.id) from sections s
+      where s.id = ${sectionId}::integer and s.site_id = ${siteId}), 0) end`;
 }
 
 /** Whether somebody may write anywhere on a site at all. */
