@@ -80,7 +80,6 @@ test("two who answer at once are not both heard", async () => {
   for (const answer of [
     (id: number) => [second.agreeToRole(one, id), second.agreeToRole(two, id)],
     (id: number) => [second.agreeToRole(one, id), second.objectToRole(two, id)],
-    (id: number) => [commands.endRole(by, id), second.agreeToRole(one, id)],
   ]) {
     const section = await at.section();
     await commands.giveRole(by, subject.personId, { role: "approver", sectionId: section });
@@ -88,6 +87,20 @@ test("two who answer at once are not both heard", async () => {
     const done = await Promise.allSettled(answer(id));
     expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     await expect(second.objectToRole(two, id)).rejects.toThrow(/đã được quyết định/);
+  }
+});
+
+test("a role that is taken back while somebody agrees to it is over, whoever came first", async () => {
+  const by = await at.admin();
+  const one = await at.staff({ role: "approver" });
+  const subject = await at.account({ role: "editor" });
+  for (let i = 0; i < 5; i++) {
+    const section = await at.section();
+    await commands.giveRole(by, subject.personId, { role: "approver", sectionId: section });
+    const id = (await noticesFor(one))[0]?.id ?? 0;
+    const [taken] = await Promise.allSettled([commands.endRole(by, id), second.agreeToRole(one, id)]);
+    expect(taken.status).toBe("fulfilled");
+    expect(await at.rank(subject.personId, section)).toBe(2);
   }
 });
 
