@@ -5,7 +5,7 @@ import { carryOut, start } from "#features/workflow/commands.ts";
 import { freePort } from "#lib/free-port.ts";
 import { run } from "#lib/run.ts";
 import { npmStart, type Started, whenReady } from "../e2e/fixtures/npm-start.ts";
-import { autosave, signIn } from "./desk.ts";
+import { autosave, signIn, WARM_UP } from "./desk.ts";
 import { kb, ms, percentile, perSecond, say } from "./figures.ts";
 import { startNginx } from "./nginx.ts";
 import { aLongText, demoOffice, type Office, publishAgain, publishNew } from "./office.ts";
@@ -75,7 +75,7 @@ async function readers(address: string, page: Buffer): Promise<void> {
 
 async function desk(office: Office): Promise<void> {
   const cookie = await signIn(url, office.writerEmail, PASSWORD);
-  const texts = Array.from({ length: 220 }, (_, i) => aLongText(office.sectionId, ` ${i}`));
+  const texts = Array.from({ length: WARM_UP + 500 }, (_, i) => aLongText(office.sectionId, ` ${i}`));
   const { p50, p95 } = await autosave(url, cookie, await start(office.writer), texts);
   say("autosave of a long report (under 10 / 20 ms)", `p50 ${ms(p50)}, p95 ${ms(p95)}`);
 }
