@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { database } from "./client.ts";
+import { hadOutageSince } from "./outage.ts";
 import { aDatabase, asOwner, type TestDatabase } from "./testing.ts";
 import { transaction } from "./transaction.ts";
 
@@ -20,4 +22,32 @@ test("a connection that dies between two statements fails its transaction and no
   await expect(cut).rejects.toThrow();
   const { rows } = await transaction((tx) => tx.execute(sql`select 1 as one`));
   expect(rows).toEqual([{ one: 1 }]);
+});
+
+test("while the whole desk stands in line for a row, readers are served and the desk is told to try again", async () => {
+  await asOwner(db.ownerUrl, "insert into sites (key, name) values ('hang', 'Hàng')");
+  const locked = Promise.withResolvers<void>();
+  const letGo = Promise.withResolvers<void>();
+  const began = performance.now();
+  const lock = (tx: Parameters<Parameters<typeof transaction>[0]>[0]) =>
+    tx.execute(sql`select from sites where key = 'hang' for update`);
+  const holder = transaction(async (tx) => {
+    await lock(tx);
+    locked.resolve();
+    await letGo.promise;
+  });
+  await locked.promise;
+  try {
+    const line = Array.from({ length: 12 }, () => transaction(lock).catch((error: unknown) => error));
+    const reading = Array.from({ length: 20 }, () => database("front").execute(sql`select name from sites`));
+    expect((await Promise.all(reading)).map(({ rowCount }) => rowCount)).toEqual(Array(20).fill(1));
+    expect(performance.now() - began).toBeLessThan(3_000);
+    const refused = await Promise.all(line);
+    expect(refused).toEqual(Array(12).fill(expect.objectContaining({ code: "slow_down" })));
+    expect(performance.now() - began).toBeLessThan(14_000);
+    expect(hadOutageSince(began)).toBe(true);
+  } finally {
+    letGo.resolve();
+    await holder;
+  }
 });

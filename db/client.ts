@@ -1,48 +1,71 @@
-import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { noteOutage } from "./outage.ts";
+import { quietly } from "./quiet-session.ts";
 
-type Client = { pool: pg.Pool; db: NodePgDatabase };
+/**
+ * Who waits for a connection does not wait behind the other side: the desk's transactions lock rows and may stand in
+ * line for them; the front's readers, its clock and what it hears never stand behind those.
+ */
+export type Side = "desk" | "front";
+
+type Client = Record<Side, { pool: pg.Pool; db: NodePgDatabase }>;
 const place = Symbol.for("toasoan.database");
 const shared = globalThis as { [place]?: Client };
 
+/** How the server's connections are called in the database's list of them. */
+export const SERVER = "toasoan_server";
+
+/** Numbers of connections; times in milliseconds. Better an error than a page that hangs. */
+const POOLS = {
+  // Whoever stands second in line may wait twice as long for a lock.
+  desk: { max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 20_000, lock_timeout: 5_000 },
+  // A page is given up after ten seconds: what is asked for it ends before. One connection stays, so that a start
+  // sees that this instance is there.
+  front: { max: 8, min: 1, connectionTimeoutMillis: 3_000, statement_timeout: 8_000 },
+} as const;
+
 /**
- * Opens the pool of this process, as the app's role. Next's bundle and the front are two module graphs in one
- * process: both find the same pool on `globalThis`.
+ * Opens the pools of this process, as the app's role. Next's bundle and the front are two module graphs in one process:
+ * both find the same pools on `globalThis`.
  * @param appUrl connection string of the app's role, as `migrate` returns it
+ * @param name how the connections are called
  */
-export function openDatabase(appUrl: string): void {
+export function openDatabase(appUrl: string, name = "toasoan"): void {
   if (shared[place]) throw new Error("The database is open already.");
+  shared[place] = { desk: open(appUrl, name, "desk"), front: open(appUrl, name, "front") };
+}
+
+function open(appUrl: string, name: string, side: Side) {
   const pool = new pg.Pool({
     connectionString: appUrl,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    // A statement that waits longer than this stands behind a stuck lock: better an error than a hanging desk.
-    statement_timeout: 20_000,
+    application_name: name,
     idle_in_transaction_session_timeout: 30_000,
+    ...POOLS[side],
   });
   // An idle connection that the server closes (a restart of Postgres) is replaced at the next query.
-  pool.on("error", () => undefined);
+  pool.on("error", noteOutage);
   // One that breaks in the middle of a transaction says so between two statements as well: the next one rejects.
   // Unheard, the news of it would stop the whole process.
   pool.on("connect", (connection) => connection.on("error", () => undefined));
-  shared[place] = { pool, db: drizzle(pool) };
+  return { pool, db: quietly(pool) };
 }
 
 /** @throws if `openDatabase` was not called: a bug of the start, not of the caller */
-export function database(): NodePgDatabase {
-  return client().db;
+export function database(side: Side = "desk"): NodePgDatabase {
+  return client()[side].db;
 }
 
-/** The pool itself, for what needs a connection of its own (LISTEN). */
+/** The front's pool itself, for what needs a connection of its own (LISTEN). */
 export function pool(): pg.Pool {
-  return client().pool;
+  return client().front.pool;
 }
 
 /** Waits for running queries and closes every connection. */
 export async function closeDatabase(): Promise<void> {
   const open = shared[place];
   delete shared[place];
-  await open?.pool.end();
+  await Promise.all([open?.desk.pool.end(), open?.front.pool.end()]);
 }
 
 function client(): Client {

@@ -1,8 +1,9 @@
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgTransaction } from "drizzle-orm/pg-core";
-import { database } from "./client.ts";
-import { withoutWords } from "./without-words.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { database, type Side } from "./client.ts";
+import { isOutage, sqlState } from "./outage.ts";
 
 /** An open transaction: what commands hand to the stores. */
 export type Tx = PgTransaction<
@@ -14,12 +15,29 @@ export type Tx = PgTransaction<
 /**
  * Runs `work` in one transaction (read committed; rows that a decision depends on are locked by the work itself).
  * @returns what `work` returns, after the commit
+ * @throws {Refusal} `slow_down` when a row stays locked by somebody else, or no connection becomes free
  * @throws what `work` throws, after the rollback; a database's error without the words it was given
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, side: Side = "desk"): Promise<T> {
   try {
-    return await database().transaction(work);
+    return await database(side).transaction(work);
   } catch (error) {
-    throw withoutWords(error);
+    throw side === "desk" ? (refusalFor(error) ?? error) : error;
   }
 }
+
+function refusalFor(error: unknown): Refusal | null {
+  if (sqlState(error) === LOCKED) {
+    return new Refusal("slow_down", "Có người khác đang thao tác ở đúng chỗ này. Hãy thử lại sau giây lát.", {
+      cause: error,
+    });
+  }
+  // Nothing was begun: the whole work may be tried again.
+  if (sqlState(error) === undefined && isOutage(error) && String(error).includes("timeout exceeded")) {
+    return new Refusal("slow_down", "Máy chủ đang bận. Hãy thử lại sau giây lát.", { cause: error });
+  }
+  return null;
+}
+
+/** SQLSTATE of a lock that was not let go of in time. */
+const LOCKED = "55P03";

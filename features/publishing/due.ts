@@ -17,23 +17,26 @@ const WAIT_SECONDS = 20;
  * @returns how many schedules were carried out or tried in vain
  */
 export async function runDue(): Promise<number> {
+  const failed: number[] = [];
   for (let handled = 0; ; handled += 1) {
-    if (!(await runOne())) return handled;
+    if (!(await runOne(failed))) return handled;
   }
 }
 
-async function runOne(): Promise<boolean> {
+/** @param failed what failed in this tick: it waits for another one, whatever came of noting it */
+async function runOne(failed: number[]): Promise<boolean> {
   let due: Due | null = null;
   try {
     return await transaction(async (tx) => {
-      due = await claimDue(tx);
+      due = await claimDue(tx, failed);
       if (!due) return false;
       await carryOutIn(tx, { siteId: due.siteId, clock: true }, "go_live", due.articleId, {});
       return true;
-    });
+    }, "front");
   } catch (error) {
     if (!due) throw error;
-    await noteFailure(due, error);
+    failed.push((due as Due).scheduleId);
+    await noteFailure(due, error).catch((more: unknown) => log.error("a failed publication could not be noted", more));
     return true;
   }
 }
@@ -50,5 +53,5 @@ async function noteFailure(due: Due, error: unknown): Promise<void> {
     await remember(tx, due.articleId, null, { kind: "schedule_failed", attempt, sentence });
     if (attempt < MOST_TRIES) return;
     await carryOutIn(tx, { siteId: due.siteId, clock: true }, "miss", due.articleId, { reason: sentence });
-  });
+  }, "front");
 }

@@ -28,22 +28,20 @@ export type Due = {
 
 /**
  * Claims one schedule whose hour has come, by the database's clock. The article's row is locked first, like in every
- * move; rows that another instance holds are skipped, so all may tick.
+ * move. What another instance holds, or has ended or put off since we looked, is passed over in the same statement, so
+ * that one row that cannot be had hides no other.
+ *
+ * @param not schedules that failed in this tick already
  */
-export async function claimDue(tx: Tx): Promise<Due | null> {
+export async function claimDue(tx: Tx, not: readonly number[] = []): Promise<Due | null> {
   const { rows } = await tx.execute<Due>(sql`
-    with hour_has_come as (
-      select s.id, a.site_id
-      from schedules s join articles a on a.id = s.article_id
-      where s.ended_at is null and s.next_try_at <= now()
-      order by s.next_try_at
-      limit 1
-      for no key update of a skip locked
-    )
-    select s.id as "scheduleId", s.article_id as "articleId", h.site_id as "siteId", s.edition_id as "editionId",
+    select s.id as "scheduleId", s.article_id as "articleId", a.site_id as "siteId", s.edition_id as "editionId",
            s.revision_id as "revisionId", s.attempts
-    from schedules s join hour_has_come h on h.id = s.id
-    where s.ended_at is null
+    from schedules s join articles a on a.id = s.article_id
+    where s.ended_at is null and s.next_try_at <= now() and s.id <> all(${sql.param([...not])}::integer[])
+    order by s.next_try_at, s.id
+    limit 1
+    for no key update of a skip locked
     for update of s skip locked`);
   return rows[0] ?? null;
 }

@@ -20,17 +20,17 @@ const site = {
 };
 
 export async function findSites() {
-  return database().select(site).from(sites).orderBy(asc(sites.id));
+  return database("front").select(site).from(sites).orderBy(asc(sites.id));
 }
 
 export async function findSite(key: string) {
-  const [found] = await database().select(site).from(sites).where(eq(sites.key, key));
+  const [found] = await database("front").select(site).from(sites).where(eq(sites.key, key));
   return found;
 }
 
 /** Every section of the site, and whether a live article stands in it (the sections below it not counted). */
 export async function findSections(siteId: number) {
-  const db = database();
+  const db = database("front");
   const own = db
     .select({ one: sql`1` })
     .from(articles)
@@ -75,7 +75,7 @@ export async function findNewest(siteId: number, limit: number) {
 /** The newest live articles of each of the sections given, without some that were shown already. */
 export async function findNewestBySection(siteId: number, sectionIds: number[], without: number[], limit: number) {
   if (sectionIds.length === 0) return [];
-  const db = database();
+  const db = database("front");
   const newest = db
     .select({ id: articles.id })
     .from(articles)
@@ -108,7 +108,7 @@ export async function findInSections(siteId: number, sectionIds: number[], offse
 }
 
 export async function countInSections(siteId: number, sectionIds: number[]): Promise<number> {
-  const [found] = await database()
+  const [found] = await database("front")
     .select({ total: count() })
     .from(articles)
     .where(and(isLive(siteId), standsIn(sectionIds)));
@@ -117,7 +117,7 @@ export async function countInSections(siteId: number, sectionIds: number[]): Pro
 
 /** The text that is live. There is no way to ask for another one. */
 export async function findLive(siteId: number, number: number) {
-  const db = database();
+  const db = database("front");
   const views = db
     .select({ sum: sql`coalesce(sum(${articleViews.count}), 0)` })
     .from(articleViews)
@@ -141,7 +141,7 @@ export async function findLive(siteId: number, number: number) {
 
 export async function findTags(siteId: number, tagIds: number[]) {
   if (tagIds.length === 0) return [];
-  return database()
+  return database("front")
     .select({ id: tags.id, name: tags.name })
     .from(tags)
     .where(and(eq(tags.siteId, siteId), inArray(tags.id, tagIds)));
@@ -149,7 +149,7 @@ export async function findTags(siteId: number, tagIds: number[]) {
 
 /** Where an article stands and whether readers may see it. */
 export async function findStanding(siteId: number, number: number) {
-  const [found] = await database()
+  const [found] = await database("front")
     .select({
       visibility: articles.visibility,
       slug: articles.slug,
@@ -167,7 +167,7 @@ export async function findStanding(siteId: number, number: number) {
 
 /** Where addresses of an older system lead: those of the given spellings that were kept. */
 export async function findRedirects(siteId: number, fromPaths: string[]) {
-  return database()
+  return database("front")
     .select({ fromPath: redirects.fromPath, toArticleId: redirects.toArticleId, toUrl: redirects.toUrl })
     .from(redirects)
     .where(and(eq(redirects.siteId, siteId), inArray(redirects.fromPath, fromPaths)));
@@ -175,7 +175,7 @@ export async function findRedirects(siteId: number, fromPaths: string[]) {
 
 /** Addresses of live articles after a number, in the order of their numbers. */
 export async function findAddresses(siteId: number, after: number, limit: number) {
-  return database()
+  return database("front")
     .select({
       number: articles.id,
       slug: articles.slug,
@@ -191,12 +191,12 @@ export async function findAddresses(siteId: number, after: number, limit: number
 
 /** The last number of each full run of `size` live articles: where one file of addresses ends and the next begins. */
 export async function findBreaks(siteId: number, size: number): Promise<number[]> {
-  const numbered = database()
+  const numbered = database("front")
     .select({ id: articles.id, place: sql<number>`row_number() over (order by ${articles.id})`.as("place") })
     .from(articles)
     .where(isLive(siteId))
     .as("numbered");
-  const found = await database()
+  const found = await database("front")
     .select({ id: numbered.id })
     .from(numbered)
     .where(sql`${numbered.place} % ${size} = 0`)
@@ -214,7 +214,7 @@ function isLive(siteId: number): SQL {
 
 function standsIn(sectionIds: number[]): SQL {
   if (sectionIds.length === 0) return sql`false`;
-  const second = database()
+  const second = database("front")
     .select({ one: sql`1` })
     .from(articleSecondSections)
     .where(and(eq(articleSecondSections.articleId, articles.id), inArray(articleSecondSections.sectionId, sectionIds)));
@@ -222,5 +222,9 @@ function standsIn(sectionIds: number[]): SQL {
 }
 
 function cards() {
-  return database().select(card).from(articles).innerJoin(sections, eq(sections.id, articles.sectionId)).$dynamic();
+  return database("front")
+    .select(card)
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .$dynamic();
 }

@@ -10,7 +10,7 @@ export async function addViews(counts: Count[]): Promise<void> {
   const ids = sql.param(counts.map(({ articleId }) => articleId));
   const hours = sql.param(counts.map(({ hour }) => new Date(hour).toISOString()));
   const views = sql.param(counts.map((count) => count.views));
-  await database().execute(sql`
+  await database("front").execute(sql`
     insert into article_views (article_id, hour, count)
     select a.id, seen.hour, seen.views
     from unnest(${ids}::integer[], ${hours}::timestamptz[], ${views}::integer[]) as seen (article_id, hour, views)

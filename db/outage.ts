@@ -1,0 +1,34 @@
+const place = Symbol.for("toasoan.outage");
+const shared = globalThis as { [place]?: number };
+
+/** Notes when the database failed this process; Next's bundle and the front both do. */
+export function noteOutage(error: unknown): void {
+  if (isOutage(error)) shared[place] = performance.now();
+}
+
+/** Whether the database has failed this process since a moment of `performance.now()`. */
+export function hadOutageSince(moment: number): boolean {
+  return (shared[place] ?? Number.NEGATIVE_INFINITY) >= moment;
+}
+
+/** The code of an error that PostgreSQL sent, however it is wrapped. Source: PostgreSQL, appendix A. */
+export function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ("severity" in error && "code" in error) return String(error.code);
+  return sqlState(error.cause);
+}
+
+/** Too many at once, a lock that is not let go of, or no connection at all: it passes, and is nobody's mistake. */
+export function isOutage(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state !== undefined) return OUTAGES.test(state);
+  if (!(error instanceof Error)) return false;
+  return LOST.test(error.message) || LOST.test(String((error as NodeJS.ErrnoException).code)) || isOutage(error.cause);
+}
+
+/** Classes 08 (connection), 53 (resources), 57 (operator, timeouts), 58 (system), and a lock not available. */
+const OUTAGES = /^(?:08|53|57|58)|^55P03$/;
+
+/** Source: pg and pg-pool 8.23, which give their own errors no code, and Node's for sockets. */
+const LOST =
+  /timeout exceeded when trying to connect|^Connection terminated|^Client has encountered a connection error|^Cannot use a pool|^(?:ECONN[A-Z]+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
