@@ -1,9 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { log } from "#lib/log.ts";
 
 /** Sizes in bytes, times in milliseconds. Who sends a request drop by drop, or never reads the answer, is cut off. */
-const LIMITS = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 };
+const LIMITS = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 65_000,
+  // How often Node looks for those who are late.
+  connectionsCheckingInterval: 2_000,
+};
 const IDLE_MS = 120_000;
 
 /** How long open requests may take to finish when the product stops. */
@@ -14,12 +22,25 @@ export function openServer(
   port: number,
   dev: boolean,
   answer: (request: IncomingMessage, response: ServerResponse) => void,
+  limits: Partial<typeof LIMITS> = {},
 ): Promise<Server> {
   // Only the development runtime speaks over a WebSocket. Elsewhere an offer to upgrade is declined by answering it
   // like any other request, for some clients offer HTTP/2 that way.
-  const server = createServer({ ...LIMITS, shouldUpgradeCallback: () => dev }, (request, response) => {
+  const server = createServer({ ...LIMITS, ...limits, shouldUpgradeCallback: () => dev }, (request, response) => {
     response.on("error", () => undefined);
-    answer(request, response);
+    try {
+      answer(request, response);
+    } catch (error) {
+      // One request must not stop the server for everybody.
+      log.error(`${request.method} ${request.url} failed`, error);
+      response.destroy();
+    }
+  });
+  const connected = new Set<Socket>();
+  connections.set(server, connected);
+  server.on("connection", (socket) => {
+    connected.add(socket);
+    socket.once("close", () => connected.delete(socket));
   });
   if (!dev) server.setTimeout(IDLE_MS);
   return new Promise((resolve, reject) => {
@@ -32,12 +53,22 @@ export function openServer(
   });
 }
 
+const connections = new WeakMap<Server, Set<Socket>>();
+
 /** Takes no more, lets what is open finish, and cuts what does not. */
 export async function finishRequests(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const looking = setInterval(() => hangUpIdle(server), 25);
   const cut = new AbortController();
   await Promise.race([closed, pause(CLOSING_MS, undefined, { signal: cut.signal }).catch(() => undefined)]);
   cut.abort();
+  clearInterval(looking);
   server.closeAllConnections();
   await closed;
+}
+
+/** Connections whose request has ended are kept for the next one; and browsers open some before they need them. */
+function hangUpIdle(server: Server): void {
+  server.closeIdleConnections();
+  for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
 }

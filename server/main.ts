@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { hadOutageSince } from "#db/outage.ts";
 import { runDue } from "#features/publishing/due.ts";
 import { EVERYWHERE } from "#features/publishing/surfaces.ts";
 import { find, findOldAddress } from "#features/reading/find.ts";
@@ -53,21 +54,20 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
 
   const shelf = makeShelf<Reply>({ maxBytes: SHELF_BYTES, keepForMs: KEEP_FOR_MS });
   const sites = makeSites(allSites, siteUrl);
-  const reloadSites = () => sites.reload().catch((error: unknown) => log.error("the sites could not be read", error));
   let deaf: string | undefined = "not connected yet";
   let everHeard = false;
   reportOn("follower", () => deaf);
   const follower = startFollower({
     async onHearing() {
       deaf = undefined;
-      await reloadSites();
+      await sites.reload();
       // In development a changed page must show at once.
       if (deaf === undefined) shelf.setHearing(!dev);
       everHeard = true;
     },
     onNews(news) {
       for (const { siteId, surfaces } of news) shelf.forget(siteId, surfaces);
-      if (news.some(({ surfaces }) => surfaces.includes(EVERYWHERE))) void reloadSites();
+      if (news.some(({ surfaces }) => surfaces.includes(EVERYWHERE))) void sites.reload();
     },
     onDeaf() {
       deaf = "announcements are not heard";
@@ -87,7 +87,7 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
     find,
     findOldAddress,
     draw,
-    hasDatabase: () => deaf === undefined,
+    hadDatabaseSince: (moment) => deaf === undefined && !hadOutageSince(moment),
     headersForAll: common,
   });
   const strangers = makeThrottle({ burst: 1_000, perSecond: 50 });

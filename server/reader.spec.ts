@@ -30,6 +30,7 @@ async function aReader(parts: {
   draw: (within: string) => Promise<Rendered>;
   admits?: () => boolean;
   hasDatabase?: boolean;
+  findOldAddress?: () => Promise<Resolution | null>;
 }) {
   const shelf = makeShelf<Reply>({ maxBytes: 1_000_000, keepForMs: 60_000 });
   shelf.setHearing(true);
@@ -38,9 +39,10 @@ async function aReader(parts: {
     shelf,
     throttle: { admits: parts.admits ?? (() => true) },
     find: async (_, path) => parts.find(path),
-    findOldAddress: async () => null,
+    findOldAddress: parts.findOldAddress ?? (async () => null),
     draw: (_, within) => parts.draw(within),
-    hasDatabase: () => parts.hasDatabase ?? true,
+    hadDatabaseSince: () => parts.hasDatabase ?? true,
+    patienceMs: 300,
     headersForAll: {},
   });
   const server = createServer((request, response) => {
@@ -79,6 +81,46 @@ test("a page that was announced while it was drawn is drawn again before anybody
   expect((await get(ADDRESS)).body).toBe("<p>mới</p>");
 });
 
+test("a page that announcements keep overtaking is asked to come back for: old words are not sent", async () => {
+  vi.spyOn(log, "error").mockImplementation(() => undefined);
+  const draw = vi.fn(async () => {
+    shelf.forget(1, [ADDRESS]);
+    return page("cũ");
+  });
+  const { get, shelf } = await aReader({ find: isThere, draw });
+  const { status, body, headers } = await get(ADDRESS);
+  expect([status, headers.get("retry-after"), headers.get("cache-control")]).toEqual([503, "10", "no-store"]);
+  expect(body).not.toContain("cũ");
+  expect(draw.mock.calls.length).toBeGreaterThan(3);
+});
+
+test("nor are those of a page without an address", async () => {
+  const drawn = ["trang chủ cũ", "trang chủ mới"];
+  const { get, shelf } = await aReader({
+    find: () => ({ kind: "unknown" }),
+    draw: async () => {
+      const words = drawn.shift() ?? "không";
+      if (words.endsWith("cũ")) shelf.forget(1, ["/khac"]);
+      return page(words);
+    },
+  });
+  expect(await get("/khong-co")).toMatchObject({ status: 404, body: "<p>trang chủ mới</p>" });
+});
+
+test("a page that was forgotten while we looked for an older system's address is not sent any more", async () => {
+  const drawn = ["cũ", "mới"];
+  const { get, shelf } = await aReader({
+    find: isThere,
+    draw: async () => page(drawn.shift() ?? "không"),
+    findOldAddress: async () => {
+      shelf.forget(1, [ADDRESS]);
+      return null;
+    },
+  });
+  expect((await get(ADDRESS)).body).toBe("<p>cũ</p>");
+  expect((await get(`${ADDRESS}?id=7`)).body).toBe("<p>mới</p>");
+});
+
 test("an article withdrawn between the look and the drawing is gone, not broken", async () => {
   const looks: Resolution[] = [
     { kind: "article", path: ADDRESS },
@@ -103,12 +145,31 @@ test("a page that cannot be drawn is a plain page of ours that tells nothing", a
 });
 
 test("while the database is away a failure is no bug, and readers are asked to come back", async () => {
-  vi.spyOn(log, "error").mockImplementation(() => undefined);
+  const logged = vi.spyOn(log, "error").mockImplementation(() => undefined);
   const find = () => {
     throw new Error("connection refused");
   };
   const { get } = await aReader({ find, draw: async () => page("một"), hasDatabase: false });
-  expect((await get(ADDRESS)).status).toBe(503);
+  for (let reader = 0; reader < 20; reader += 1) {
+    const { status, body, headers } = await get(ADDRESS);
+    expect([status, headers.get("retry-after")]).toEqual([503, "10"]);
+    expect(body).toContain('<html lang="vi">');
+  }
+  expect(logged).toHaveBeenCalledOnce();
+});
+
+test("what lies ready is sent while the database does not answer for what does not", async () => {
+  vi.spyOn(log, "error").mockImplementation(() => undefined);
+  const away = () => {
+    throw new Error("timeout exceeded when trying to connect");
+  };
+  const find = (path: string) => (path === ADDRESS ? isThere() : away());
+  const parts = { find, draw: async () => page("một"), hasDatabase: false };
+  const { get } = await aReader({ ...parts, findOldAddress: async () => away() });
+  expect((await get(ADDRESS)).status).toBe(200);
+  expect((await get(ADDRESS)).status).toBe(200);
+  expect(await get(`${ADDRESS}?id=7`)).toMatchObject({ status: 200, body: "<p>một</p>" });
+  expect((await get("/tin-tuc/khac-13")).status).toBe(503);
 });
 
 test("a page that takes too long is asked to come back for", async () => {

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import type { find, findOldAddress } from "#features/reading/find.ts";
 import { inside } from "#features/reading/paths.ts";
 import type { Resolution } from "#features/reading/resolve.ts";
 import type { Site } from "#features/reading/types.ts";
 import { log } from "#lib/log.ts";
-import { NO_ADDRESS, type Shelf } from "./bytes.ts";
+import { type Made, NO_ADDRESS, type Place, type Shelf } from "./bytes.ts";
 import { encode } from "./encode.ts";
 import { makeGate, Overcrowded } from "./gate.ts";
 import { type HeaderSet, READER_HEADERS } from "./headers.ts";
@@ -24,15 +25,25 @@ type Parts = {
   findOldAddress: typeof findOldAddress;
   /** Asks Next for a path inside it, on behalf of a site. */
   draw: (site: Site, path: string) => Promise<Rendered>;
-  /** Whether the database answers; while it does not, a failure is an outage and no bug. */
-  hasDatabase: () => boolean;
+  /** Whether the database has answered since a moment of `performance.now()`; else a failure is an outage and no bug. */
+  hadDatabaseSince: (moment: number) => boolean;
   headersForAll: HeaderSet;
+  /** For how long a page is made again that announcements keep overtaking, in milliseconds. */
+  patienceMs?: number;
 };
 
 type Good = Extract<Target, { ok: true }>;
 
-/** How often a page is made again because something was announced while it was made. */
-const TRIES = 3;
+/** Announcements came faster than the page could be made. What we hold may be old, and is not sent. */
+class Overtaken extends Error {
+  override name = "Overtaken";
+}
+
+/** A batch that is confirmed announces the same lists some fifty times in a row; it takes a second or two. */
+const PATIENCE_MS = 5_000;
+
+/** An outage of minutes is a line now and then, not one for each reader. In milliseconds. */
+const SAY_EVERY_MS = 10_000;
 
 /** When somebody who meets a hidden article may ask again, in seconds. */
 const HIDDEN_FOR = "3600";
@@ -46,11 +57,13 @@ export type Reader = {
 
 /** Answers readers: from memory, else once from Next. */
 export function makeReader(parts: Parts): Reader {
-  const { sites, shelf, throttle, find, findOldAddress, draw, hasDatabase, headersForAll } = parts;
+  const { sites, shelf, throttle, find, findOldAddress, draw, hadDatabaseSince, headersForAll } = parts;
+  const { patienceMs = PATIENCE_MS } = parts;
   const gate = makeGate(8, 400);
   const always: HeaderSet = { ...headersForAll, ...READER_HEADERS, Vary: "Accept-Encoding" };
-  const fresh: HeaderSet = { ...always, "Cache-Control": "no-cache" };
+  const lasting: HeaderSet = { ...always, "Cache-Control": "no-cache" };
   const passing: HeaderSet = { ...always, "Cache-Control": "no-store" };
+  let saidAt = Number.NEGATIVE_INFINITY;
 
   return { sendReady, answer };
 
@@ -75,26 +88,55 @@ export function makeReader(parts: Parts): Reader {
     const kept = shelf.find({ siteId: site.id, path });
     if (kept && target.query === "") return send(request, response, kept);
     if (!throttle.admits(address)) return kept ? send(request, response, kept) : refuse(429);
+    const began = performance.now();
     try {
-      if (kept) return send(request, response, (await oldAddress(site, target)) ?? kept);
-      return send(request, response, await makeFresh(site, path, target));
+      const older = kept ? await oldAddress(site, target) : null;
+      // What was kept a moment ago may have been announced since.
+      return send(
+        request,
+        response,
+        older ?? shelf.find({ siteId: site.id, path }) ?? (await fresh(site, path, target)),
+      );
     } catch (error) {
-      log.error(`${site.key}${target.address} could not be answered`, error);
-      refuse(willPass(error) || !hasDatabase() ? 503 : 500);
+      const passes = willPass(error) || !hadDatabaseSince(began);
+      const ready = passes && shelf.find({ siteId: site.id, path });
+      if (ready) return send(request, response, ready);
+      say(passes, `${site.key}${target.address} could not be answered`, error);
+      refuse(passes ? 503 : 500);
     }
   }
 
+  function say(passes: boolean, what: string, error: unknown): void {
+    const now = performance.now();
+    if (passes && now - saidAt < SAY_EVERY_MS) return;
+    if (passes) saidAt = now;
+    log.error(what, error);
+  }
+
   /** Made again when it was overtaken, or failed: what was live when it began may be gone by now. */
-  async function makeFresh(site: Site, path: string, target: Good): Promise<Reply> {
-    for (let tried = 1; ; tried += 1) {
+  async function fresh(site: Site, path: string, target: Good): Promise<Reply> {
+    const began = performance.now();
+    let hasFailed = false;
+    for (let waitMs = 10; ; waitMs = Math.min(waitMs * 2, 200)) {
       try {
-        const place = { siteId: site.id, path: path + target.query };
-        const { reply, stale } = await shelf.make(place, () => resolveAndDraw(site, path, target));
-        if (!stale || tried === TRIES) return reply;
+        return await makeOnce(site, path, target);
       } catch (error) {
-        if (tried > 1 || willPass(error)) throw error;
+        if (performance.now() - began > patienceMs) throw error;
+        if (error instanceof Overtaken) await pause(waitMs);
+        else if (hasFailed || willPass(error) || !hadDatabaseSince(began)) throw error;
+        else hasFailed = true;
       }
     }
+  }
+
+  async function makeOnce(site: Site, path: string, target: Good): Promise<Reply> {
+    const place = { siteId: site.id, path: path + target.query };
+    return upToDate(await shelf.make(place, () => resolveAndDraw(site, path, target)), place);
+  }
+
+  function upToDate({ reply, stale }: Made<Reply>, { path }: Place): Reply {
+    if (stale) throw new Overtaken(`Something was announced each time that ${path} was made`);
+    return reply;
   }
 
   async function resolveAndDraw(site: Site, path: string, target: Good): Promise<Reply> {
@@ -126,7 +168,7 @@ export function makeReader(parts: Parts): Reader {
     const within = inside.page(site.key, path);
     const rendered = await gate.through(() => draw(site, within));
     if (rendered.status === 404) return unknown(site);
-    return finish(within, rendered, 200, fresh, keep);
+    return finish(within, rendered, 200, lasting, keep);
   }
 
   function unknown(site: Site): Promise<Reply> {
@@ -138,15 +180,15 @@ export function makeReader(parts: Parts): Reader {
     const place = { siteId: site.id, path: NO_ADDRESS + within };
     const kept = shelf.find(place);
     if (kept) return { ...kept, keep: false };
-    const { reply } = await shelf.make(place, async () =>
+    const made = await shelf.make(place, async () =>
       finish(within, await gate.through(() => draw(site, within)), status, headers, true),
     );
-    return { ...reply, keep: false };
+    return { ...upToDate(made, place), keep: false };
   }
 }
 
 function willPass(error: unknown): boolean {
-  return error instanceof RenderTimeout || error instanceof Overcrowded;
+  return error instanceof RenderTimeout || error instanceof Overcrowded || error instanceof Overtaken;
 }
 
 async function finish(

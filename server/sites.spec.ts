@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Site } from "#features/reading/types.ts";
+import { log } from "#lib/log.ts";
 import { makeSites } from "./sites.ts";
 
 const site = (id: number, host: string | null) => ({ id, key: `site-${id}`, host }) as Site;
@@ -27,4 +28,18 @@ test("an answer that was overtaken by a newer one is dropped", async () => {
   slow.resolve([site(1, null)]);
   await first;
   expect(sites.of("x")?.id).toBe(2);
+});
+
+test("a database that does not answer is asked again until it does", async () => {
+  const logged = vi.spyOn(log, "error").mockImplementation(() => undefined);
+  let away = 3;
+  const load = async () => {
+    away -= 1;
+    if (away >= 0) throw new Error("no database");
+    return [site(1, null)];
+  };
+  const sites = makeSites(load, "http://localhost:3000", 1);
+  await sites.reload();
+  expect(sites.of("x")?.id).toBe(1);
+  expect(logged).toHaveBeenCalledOnce();
 });

@@ -1,17 +1,22 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Site } from "#features/reading/types.ts";
+import { log } from "#lib/log.ts";
 
 export type Sites = {
   /** The site that a host name stands for; null while there is none at all. */
   of(host: string | undefined): Site | null;
-  /** Reads them again. Overlapping calls end with the newest answer. */
+  /** Reads them again, and again after a while when that fails. Overlapping calls end with the newest answer. */
   reload(): Promise<void>;
 };
+
+/** Between two tries to read the sites, in milliseconds. */
+const RETRY_MS = 500;
 
 /**
  * Sites by host name, in memory. A name that no site has stands for the site at SITE_URL, else for the first:
  * a load balancer's check or a bare address gets a page, and no page depends on what a client calls us.
  */
-export function makeSites(load: () => Promise<Site[]>, siteUrl: string): Sites {
+export function makeSites(load: () => Promise<Site[]>, siteUrl: string, retryMs = RETRY_MS): Sites {
   let byHost = new Map<string, Site>();
   let fallback: Site | null = null;
   let newest = 0;
@@ -19,10 +24,23 @@ export function makeSites(load: () => Promise<Site[]>, siteUrl: string): Sites {
     of: (host) => byHost.get(host?.toLowerCase() ?? "") ?? fallback,
     async reload() {
       const own = ++newest;
-      const sites = await load();
-      if (own !== newest) return;
+      const sites = await loaded(() => own === newest);
+      if (sites === null) return;
       byHost = new Map(sites.flatMap((site) => (site.host === null ? [] : [[site.host.toLowerCase(), site] as const])));
       fallback = byHost.get(new URL(siteUrl).host) ?? sites[0] ?? null;
     },
   };
+
+  async function loaded(isWanted: () => boolean): Promise<Site[] | null> {
+    for (let tried = 1; isWanted(); tried += 1) {
+      try {
+        const sites = await load();
+        return isWanted() ? sites : null;
+      } catch (error) {
+        if (tried === 1) log.error("the sites could not be read; the next try follows", error);
+        await pause(retryMs, undefined, { ref: false });
+      }
+    }
+    return null;
+  }
 }

@@ -1,0 +1,110 @@
+import type { Server, ServerResponse } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { afterEach, expect, test, vi } from "vitest";
+import { log } from "#lib/log.ts";
+import { finishRequests, openServer } from "./http.ts";
+
+let server: Server;
+let port: number;
+const sockets: Socket[] = [];
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+  await finishRequests(server);
+  vi.restoreAllMocks();
+});
+
+async function open(
+  answer: Parameters<typeof openServer>[2] = (_, response) => response.end("ok"),
+  limits: Parameters<typeof openServer>[3] = {},
+): Promise<void> {
+  server = await openServer(0, false, answer, limits);
+  port = (server.address() as AddressInfo).port;
+}
+
+/** A client that says just what it is told to, and all that it hears until the connection ends. */
+function dial(...said: string[]) {
+  const socket = connect(port);
+  sockets.push(socket);
+  let heard = "";
+  socket.on("data", (chunk) => {
+    heard += chunk.toString("latin1");
+  });
+  socket.on("error", () => undefined);
+  for (const words of said) socket.write(words);
+  const hungUp = new Promise<string>((resolve) => socket.once("close", () => resolve(heard)));
+  return { socket, hungUp, heard: () => heard };
+}
+
+const QUICK = { headersTimeout: 150, requestTimeout: 300, connectionsCheckingInterval: 20 };
+
+test("half a header is waited for, but not for long, and others are served meanwhile", async () => {
+  await open(undefined, QUICK);
+  const slow = dial("GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ");
+  const drop = setInterval(() => slow.socket.write("a"), 20);
+  const other = dial("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+  expect(await other.hungUp).toContain("200 OK");
+  expect(await slow.hungUp).toMatch(/^HTTP\/1.1 408 /);
+  clearInterval(drop);
+});
+
+test("a body that comes drop by drop is cut off", async () => {
+  await open((request, response) => void request.on("end", () => response.end()).resume(), QUICK);
+  const slow = dial("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n");
+  const drop = setInterval(() => slow.socket.write("a"), 20);
+  expect(await slow.hungUp).not.toContain("200");
+  clearInterval(drop);
+});
+
+test("without a word of ours these limits hold: ten seconds for a header, a minute for a body, 16 KB of headers", async () => {
+  await open();
+  expect(server).toMatchObject({ headersTimeout: 10_000, requestTimeout: 60_000, timeout: 120_000 });
+  const many = dial(`GET / HTTP/1.1\r\nHost: a\r\nCookie: ${"a".repeat(17_000)}\r\n\r\n`);
+  expect(await many.hungUp).toMatch(/^HTTP\/1.1 431 /);
+});
+
+test.each([
+  ["no host", "GET / HTTP/1.1\r\n\r\n"],
+  ["a control character in its address", "GET /a\u0001 HTTP/1.1\r\nHost: a\r\n\r\n"],
+  ["two lengths", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na"],
+  [
+    "a length and chunks",
+    "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+  ],
+  ["no sense", "\u0016\u0003\u0001\u0002"],
+])("a request with %s never reaches us", async (_, words) => {
+  const answer = vi.fn((_: unknown, response: ServerResponse) => void response.end());
+  await open(answer);
+  expect(await dial(words).hungUp).toMatch(/^HTTP\/1.1 400 /);
+  expect(answer).not.toHaveBeenCalled();
+});
+
+test("an answer that fails ends its own connection and nobody else's", async () => {
+  const logged = vi.spyOn(log, "error").mockImplementation(() => undefined);
+  await open((request, response) => {
+    if (request.url === "/broken") throw new Error("a bug");
+    response.end("ok");
+  });
+  expect(await dial("GET /broken HTTP/1.1\r\nHost: a\r\n\r\n").hungUp).toBe("");
+  expect(logged).toHaveBeenCalledOnce();
+  expect(await dial("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").hungUp).toContain("200 OK");
+});
+
+test("stopping lets an open request finish, takes no other, and waits for nobody who only holds the line", async () => {
+  const begun = Promise.withResolvers<ServerResponse>();
+  await open((request, response) => {
+    if (request.url === "/slow") begun.resolve(response);
+    else response.end("quick");
+  });
+  const slow = dial("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n");
+  const idle = [dial(), dial("GET /quick HTTP/1.1\r\nHost: a\r\n\r\n")];
+  const response = await begun.promise;
+  await expect.poll(() => idle[1]?.heard()).toContain("quick");
+  const began = performance.now();
+  const stopping = finishRequests(server);
+  expect(await dial("GET / HTTP/1.1\r\nHost: a\r\n\r\n").hungUp).toBe("");
+  response.end("done");
+  await stopping;
+  expect(await slow.hungUp).toContain("done");
+  await Promise.all(idle.map(({ hungUp }) => hungUp));
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
