@@ -77,3 +77,23 @@ export function present<T>(value: T | null | undefined): T {
   expect(value).toBeTruthy();
   return value as T;
 }
+
+/** The verdict on a move that does leave its line of history. */
+export async function moved(
+  sql: Sql,
+  text: { article: number },
+  to: "draft" | "in_review" | "approved" | "scheduled" | "closed",
+  ...steps: string[]
+) {
+  await sql("begin");
+  try {
+    for (const step of steps) await sql(step);
+    await tell(sql, text.article, { to });
+    await sql("set constraints all immediate");
+    return "allowed";
+  } catch (error) {
+    return (error as { constraint?: string; code?: string }).constraint;
+  } finally {
+    await sql("rollback");
+  }
+}

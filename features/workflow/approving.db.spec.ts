@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { transaction } from "#db/transaction.ts";
+import { openDraftFrom } from "#features/drafts/open.ts";
+import { askerOf, carryOut, start } from "./commands.ts";
+import { movesOpenTo } from "./policy.ts";
+import {
+  anOffice,
+  aText,
+  hashSeen,
+  type Office,
+  type Person,
+  published,
+  storyOf,
+  submitted,
+  typeIn,
+} from "./testing.ts";
+
+let db: TestDatabase;
+let office: Office;
+beforeAll(async () => {
+  db = await aDatabase();
+  office = await anOffice();
+});
+afterAll(() => db.close());
+
+const rows = async (sql: string, id: number) => (await asOwner(db.ownerUrl, sql, [id])).rows;
+const lastEvent = async (id: number) =>
+  (await rows("select payload from events where article_id = $1 order by seq desc limit 1", id))[0]?.payload;
+const seen = async (by: Person, id: number) => ({ hash: await hashSeen(by, id) });
+const article = async (id: number) => (await storyOf(office.approver, id)).article;
+const lends = (giver: Person, deputy: Person) =>
+  asOwner(
+    db.ownerUrl,
+    "insert into deputies (site_id, giver_id, deputy_id, from_at, until_at) values ($1, $2, $3, now() - interval '1 day', now() + interval '1 day')",
+    [...[office.siteId, giver.personId, deputy.personId]],
+  );
+
+describe("what an authority ordered down", () => {
+  test("comes back over two people, and an update does not go around them", async () => {
+    const { approver, approver2, reporter } = office;
+    const id = await published(office);
+    await carryOut(approver, "withdraw", id, { reason: "authority" });
+    await carryOut(reporter, "revise", id, {});
+    await typeIn(reporter, id, { headline: "Bản khác" });
+    await carryOut(reporter, "submit", id, {});
+    await expect(carryOut(approver, ["approve", "publish"], id, await seen(approver, id))).rejects.toMatchObject({
+      code: "wrong_state",
+    });
+    await expect(
+      carryOut(approver, "emergency_publish", id, { ...(await seen(approver, id)), reason: "Bão" }),
+    ).rejects.toMatchObject({ code: "wrong_state" });
+    await carryOut(approver, "restore", id, {});
+    await carryOut(approver, "restore", id, {});
+    expect((await article(id)).visibility).toBe("withdrawn");
+    await carryOut(approver2, "restore", id, {});
+    expect((await article(id)).visibility).toBe("live");
+    await carryOut(approver, "withdraw", id, { reason: "authority" });
+    await carryOut(approver2, "restore", id, {});
+    expect((await article(id)).visibility).toBe("withdrawn");
+  });
+});
+
+describe("an emergency", () => {
+  test("is owed until another approver countersigns the very text that is live", async () => {
+    const { approver, approver2 } = office;
+    const id = await submitted(office);
+    await carryOut(approver, "emergency_publish", id, { ...(await seen(approver, id)), reason: "Bão" });
+    const [live] = await rows(
+      "select content_hash as hash from articles a join revisions r on r.id = a.live_revision_id where a.id = $1",
+      id,
+    );
+    await expect(carryOut(approver2, "countersign", id, { hash: "0".repeat(64) })).rejects.toMatchObject({
+      code: "out_of_date",
+    });
+    await expect(carryOut(approver, "countersign", id, live ?? {})).rejects.toMatchObject({ code: "not_allowed" });
+    await carryOut(approver2, "countersign", id, live ?? {});
+    expect(await article(id)).toMatchObject({ owedSince: null, owedBy: null });
+    await expect(carryOut(approver2, "countersign", id, live ?? {})).rejects.toMatchObject({ code: "wrong_state" });
+  });
+  test("that is objected to opens a draft and stays live and owed, and a regular update pays", async () => {
+    const { approver, approver2, reporter } = office;
+    const id = await submitted(office);
+    await carryOut(approver, "emergency_publish", id, { ...(await seen(approver, id)), reason: "Bão" });
+    await carryOut(approver2, "object", id, { reason: "Sai số liệu" });
+    expect(await lastEvent(id)).toMatchObject({ move: "object", to: "draft", reason: "Sai số liệu" });
+    expect(await storyOf(approver2, id)).toMatchObject({
+      open: { state: "draft", purpose: "objection" },
+      article: { visibility: "live" },
+    });
+    expect((await article(id)).owedSince).not.toBeNull();
+    await typeIn(reporter, id, { headline: "Đã sửa số liệu" });
+    await carryOut(reporter, "submit", id, {});
+    await expect(carryOut(approver2, "approve", id, await seen(approver2, id))).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+    await carryOut(approver, ["approve", "publish"], id, await seen(approver, id));
+    expect((await article(id)).owedSince).toBeNull();
+  });
+});
+
+describe("a deputy", () => {
+  test("approves and publishes in an approver's name, with that one's rank and no more", async () => {
+    const { approver, editor, reporter, stranger } = office;
+    const id = await submitted(office);
+    const said = { ...(await seen(editor, id)), forPersonId: approver.personId };
+    await expect(carryOut(editor, ["approve", "publish"], id, said)).rejects.toMatchObject({ code: "not_allowed" });
+    await lends(approver, editor);
+    await carryOut(editor, ["approve", "publish"], id, said);
+    const [approval] = await rows("select person_id, for_person_id from approvals where article_id = $1", id);
+    expect(approval).toEqual({ person_id: editor.personId, for_person_id: approver.personId });
+    const events = await rows(
+      "select payload from events where article_id = $1 and payload->>'move' in ('approve', 'publish')",
+      id,
+    );
+    for (const { payload } of events) expect(payload).toMatchObject({ forPerson: approver.personId });
+    await lends(reporter, approver);
+    await lends(stranger, approver);
+    const other = await submitted(office);
+    for (const giver of [reporter, stranger]) {
+      const lent = { ...(await seen(approver, other)), forPersonId: giver.personId };
+      await expect(carryOut(approver, "approve", other, lent)).rejects.toMatchObject({ code: "not_allowed" });
+    }
+  });
+});
+
+describe("the one who started it", () => {
+  test("does not approve, even after another approver has confirmed; the other one does", async () => {
+    const { approver, approver2 } = office;
+    const id = await submitted({ ...office, reporter: approver });
+    await carryOut(approver2, "confirm", id, await seen(approver2, id));
+    await expect(carryOut(approver, "approve", id, await seen(approver, id))).rejects.toMatchObject({
+      code: "not_allowed",
+      sentence: expect.stringContaining("đã mở lần đăng này"),
+    });
+    const open = (who: Person) =>
+      transaction(async (tx) => {
+        const story = await storyOf(who, id);
+        return movesOpenTo(await askerOf(tx, who, story), story);
+      });
+    expect(await open(approver)).not.toContain("approve");
+    expect(await open(approver2)).toContain("approve");
+    await carryOut(approver2, "approve", id, await seen(approver2, id));
+    await carryOut(approver, "publish", id, await seen(approver, id));
+  });
+});
+
+describe("the hash on the screen", () => {
+  test("is the one that is signed, also when the address was typed, cleared and made again from the headline", async () => {
+    const { reporter, approver, editor } = office;
+    const id = await start(reporter);
+    await typeIn(reporter, id, aText(office.party));
+    await carryOut(reporter, "submit", id, {});
+    await typeIn(editor, id, { slug: "dia-chi-khac" });
+    await carryOut(editor, "confirm", id, await seen(editor, id));
+    await typeIn(editor, id, { slug: "" });
+    const hash = await seen(approver, id);
+    await carryOut(approver, "confirm", id, hash);
+    const [signed] = await rows(
+      "select content_hash as hash from approvals where article_id = $1 order by id desc limit 1",
+      id,
+    );
+    expect(signed).toEqual(hash);
+    expect(await seen(approver, id)).toEqual(hash);
+  });
+  test("stays what it is when nothing changes for readers", async () => {
+    const id = await submitted(office);
+    const before = await seen(office.approver, id);
+    const { buffer } = await storyOf(office.approver, id);
+    await typeIn(office.editor, id, {
+      body: JSON.parse(JSON.stringify(buffer?.content.body).replace(/"id":"[^"]+"/g, '"id":"zzzzzzzz"')),
+    });
+    expect(await seen(office.approver, id)).toEqual(before);
+  });
+});
+
+test("two people who import and approve one text each are two people, and the importer alone is not", async () => {
+  const { approver, approver2, siteId, party } = office;
+  const content = aText(party, { slug: "bai-nhap", datedAt: "2014-05-06T00:00:00.000Z" });
+  const imported = { views: 12, batchId: null, migrated: true };
+  const id = await transaction((tx) => openDraftFrom(tx, { siteId, by: approver.personId, content, imported }));
+  await carryOut(approver, "submit", id, {});
+  await expect(carryOut(approver, ["approve", "publish"], id, await seen(approver, id))).rejects.toMatchObject({
+    code: "not_allowed",
+  });
+  await carryOut(approver2, ["approve", "publish"], id, await seen(approver2, id));
+  expect((await article(id)).shownAt?.toISOString()).toBe("2014-05-06T00:00:00.000Z");
+});
