@@ -12,7 +12,7 @@ import { insertRevision, markCut } from "./store.ts";
 export function hashOnScreen(story: Pick<Story, "buffer" | "lastRevision">): string | null {
   const { buffer, lastRevision } = story;
   if (!buffer) return null;
-  const content = withSlug(buffer.content);
+  const content = withSlug(buffer.kept);
   if (lastRevision?.digest === digestOf(content)) return lastRevision.contentHash;
   return contentHash(buffer.nextSalt, content);
 }
@@ -32,10 +32,10 @@ export async function cut(tx: Tx, story: Story, because: Cut, inTheNameOf: numbe
   const made = await insertRevision(tx, {
     articleId: article.id,
     editionId: open.id,
-    content: buffer.content,
+    content: buffer.kept,
     digest: buffer.digest,
     salt: buffer.nextSalt,
-    contentHash: contentHash(buffer.nextSalt, buffer.content),
+    contentHash: contentHash(buffer.nextSalt, buffer.kept),
     writerId: buffer.lastWriterId ?? (lastRevision || open.baseRevisionId ? inTheNameOf : open.openedBy),
     cutBecause: because,
   });

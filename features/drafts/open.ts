@@ -84,14 +84,14 @@ export async function openUpdate(
 export async function fillSlug(tx: Tx, story: Story, fallbackWriter: number): Promise<Story> {
   const { open, buffer, lastRevision } = story;
   if (!open || !buffer || buffer.content.slug !== "") return story;
-  const content = withSlug(buffer.content);
+  const kept = withSlug(buffer.kept);
   const text = {
-    content,
-    digest: digestOf(content),
+    content: kept,
+    digest: digestOf(kept),
     lastWriterId: buffer.lastWriterId ?? lastRevision?.writerId ?? fallbackWriter,
   };
   const saved = await writeBuffer(tx, open.id, text);
-  return { ...story, buffer: { ...buffer, ...text, ...saved } };
+  return { ...story, buffer: { ...buffer, ...text, ...saved, kept, content: withSlug(buffer.content) } };
 }
 
 async function openFirst(

@@ -3,8 +3,7 @@ import { sectionTree } from "#features/reading/queries.ts";
 import { pathTo } from "#features/reading/tree.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
 import { type Comparison, compare } from "#features/text/compare.ts";
-import type { Content } from "#features/text/content.ts";
-import { upgradeBody } from "#features/text/document.ts";
+import { type Content, upgradeContent } from "#features/text/content.ts";
 import type { DeskArticle } from "#features/workflow/desk-article.ts";
 import { revisionText } from "#features/workflow/store.ts";
 import { newestLive, staffOf, tagsOf } from "./options-store.ts";
@@ -96,6 +95,5 @@ async function textOf(article: DeskArticle, which: Which): Promise<{ content: Co
 async function versionText(articleId: number, revisionId: number): Promise<{ content: Content; hash: string } | null> {
   const row = await transaction((tx) => revisionText(tx, articleId, revisionId));
   if (!row?.content) return null;
-  const kept = row.content as Content;
-  return { content: { ...kept, body: upgradeBody(kept.body, row.bodyVersion) }, hash: row.contentHash };
+  return { content: upgradeContent(row.content as Content, row.bodyVersion), hash: row.contentHash };
 }

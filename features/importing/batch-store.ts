@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { batches } from "#db/schema/publishing.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { Content } from "#features/text/content.ts";
+import { type Content, upgradeContent } from "#features/text/content.ts";
 import type { DraftBuffer, RevisionMark } from "#features/workflow/story.ts";
 import type { Batch } from "./batch.ts";
 
@@ -65,7 +65,8 @@ export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit
     rank: number;
     openedBy: number;
     version: number;
-    content: Content;
+    kept: Content;
+    bodyVersion: number;
     digest: string;
     nextSalt: Buffer;
     lastWriterId: number | null;
@@ -78,7 +79,7 @@ export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit
     select a.id as number, i.file_name as "fileName", a.imported_views as "importedViews", e.opened_by as "openedBy",
       coalesce(ranks.rank, 0) as rank,
       array(select r.from_path from redirects r where r.site_id = a.site_id and r.to_article_id = a.id order by r.id) as "oldPaths",
-      d.version, d.content, d.digest, d.next_salt as "nextSalt", d.last_writer_id as "lastWriterId",
+      d.version, d.content as kept, d.body_version as "bodyVersion", d.digest, d.next_salt as "nextSalt", d.last_writer_id as "lastWriterId",
       to_json(d.saved_at) #>> '{}' as "savedAt",
       (select json_build_object('id', r.id, 'contentHash', r.content_hash, 'digest', coalesce(r.digest, ''),
          'writerId', r.writer_id, 'sectionId', r.section_id)
@@ -91,9 +92,17 @@ export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit
     where e.batch_id = ${batchId} and a.site_id = ${looker.siteId} and e.state = 'in_review'
       and (ranks.rank >= 1 or e.opened_by = ${looker.personId})
     order by ranks.rank >= 3 and e.opened_by <> ${looker.personId} desc nulls last, a.id limit ${limit}`);
-  return rows.map(({ version, content, digest, nextSalt, lastWriterId, savedAt, last, ...row }) => ({
+  return rows.map(({ version, kept, bodyVersion, digest, nextSalt, lastWriterId, savedAt, last, ...row }) => ({
     ...row,
-    buffer: { version, content, digest, nextSalt, lastWriterId, savedAt: new Date(savedAt) },
+    buffer: {
+      version,
+      kept,
+      content: upgradeContent(kept, bodyVersion),
+      digest,
+      nextSalt,
+      lastWriterId,
+      savedAt: new Date(savedAt),
+    },
     lastRevision: last,
   }));
 }

@@ -1,6 +1,5 @@
 import { cache } from "react";
-import type { Content } from "#features/text/content.ts";
-import { upgradeBody } from "#features/text/document.ts";
+import { type Content, upgradeContent } from "#features/text/content.ts";
 import { articlePath, PAGE_SIZE, pagesFor } from "./paths.ts";
 import * as store from "./store.ts";
 import { pathTo, subtree, treeOf } from "./tree.ts";
@@ -58,8 +57,7 @@ export const sectionPage = cache(async (siteId: number, slug: string, page: numb
 export const liveArticle = cache(async (siteId: number, number: number): Promise<LiveArticle | null> => {
   const found = await store.findLive(siteId, number);
   if (!found?.content) return null;
-  const kept = found.content as Content;
-  const content = { ...kept, body: upgradeBody(kept.body, found.bodyVersion) };
+  const content = upgradeContent(found.content as Content, found.bodyVersion);
   const [tree, named] = await Promise.all([sectionTree(siteId), store.findTags(siteId, content.tagIds)]);
   return {
     number: found.number,

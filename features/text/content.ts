@@ -4,7 +4,7 @@ import { Refusal } from "#lib/refusal.ts";
 import { mayBecomeAddress } from "./address.ts";
 import { newBlockId } from "./block-id.ts";
 import type { BodyDoc } from "./body.ts";
-import { BODY_VERSION, byteLength, MAX_BODY_BYTES, validateBody } from "./document.ts";
+import { BODY_VERSION, byteLength, MAX_BODY_BYTES, upgradeBody, validateBody } from "./document.ts";
 import { badShape } from "./field-names.ts";
 import { slugProblem } from "./slug.ts";
 
@@ -95,6 +95,11 @@ export function parseContent(given: unknown): Content {
     throw new Refusal("bad_text", TOO_LONG);
   }
   return content;
+}
+
+/** A text as it was kept, in the vocabulary of today. What was signed is what was kept: that stays as it is. */
+export function upgradeContent(kept: Content, bodyVersion: number): Content {
+  return { ...kept, bodyVersion: BODY_VERSION, body: upgradeBody(kept.body, bodyVersion) };
 }
 
 export function emptyContent(): Content {

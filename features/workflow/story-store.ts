@@ -4,7 +4,7 @@ import { draftBuffers, editions } from "#db/schema/editions.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sections } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { Content } from "#features/text/content.ts";
+import { type Content, upgradeContent } from "#features/text/content.ts";
 import { ARTICLE, EDITION } from "./columns.ts";
 import type { Story } from "./story.ts";
 
@@ -44,7 +44,8 @@ function rowsOf(tx: Tx, siteId: number, articleId: number) {
       edition: EDITION,
       buffer: {
         version: draftBuffers.version,
-        content: draftBuffers.content,
+        kept: sql<Content>`${draftBuffers.content}`,
+        bodyVersion: draftBuffers.bodyVersion,
         digest: draftBuffers.digest,
         nextSalt: draftBuffers.nextSalt,
         lastWriterId: draftBuffers.lastWriterId,
@@ -80,7 +81,7 @@ type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 function storyOf({ article, edition, buffer, revision, writers, strict, keptDigest, now }: Row): Story {
   const open = edition.state === "closed" ? null : edition;
-  const content = buffer ? (buffer.content as Content) : null;
+  const content = buffer ? upgradeContent(buffer.kept, buffer.bodyVersion) : null;
   const writtenFor = content?.sectionId ?? null;
   return {
     ...{ article, open, writers, keptDigest, now },

@@ -18,7 +18,10 @@ export type Edition = {
 
 export type DraftBuffer = {
   version: number;
+  /** The text in the vocabulary of today: what people see and go on from. */
   content: Content;
+  /** The text as it was written, which is what is hashed and cut. */
+  kept: Content;
   digest: string;
   nextSalt: Buffer;
   lastWriterId: number | null;

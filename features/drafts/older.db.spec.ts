@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { aDatabase, asOwner, bend, type TestDatabase } from "#db/testing.ts";
+import { plainText } from "#features/text/plain.ts";
+import { carryOut, start } from "#features/workflow/commands.ts";
+import { anOffice, aText, hashSeen, type Office, storyOf, typeIn } from "#features/workflow/testing.ts";
+
+/** An upgrade from a version of long ago, in which texts shouted. */
+vi.mock("#features/text/document.ts", async (original) => {
+  const own = await original<typeof import("#features/text/document.ts")>();
+  const upgradeBody: typeof own.upgradeBody = (doc, version) =>
+    version === 0 ? JSON.parse(JSON.stringify(doc).replaceAll("HỘI THAO", "hội thao")) : own.upgradeBody(doc, version);
+  return { ...own, upgradeBody };
+});
+
+let db: TestDatabase;
+let office: Office;
+beforeAll(async () => {
+  db = await aDatabase();
+  office = await anOffice();
+});
+afterAll(() => db.close());
+
+const SHOUTED = {
+  type: "doc" as const,
+  content: [
+    {
+      type: "paragraph" as const,
+      attrs: { id: "abcdefgh", align: null },
+      content: [{ type: "text" as const, text: "HỘI THAO" }],
+    },
+  ],
+};
+
+async function anOldDraft(): Promise<number> {
+  const id = await start(office.reporter);
+  await typeIn(office.reporter, id, aText(office.party, { body: SHOUTED }));
+  await bend(
+    db.ownerUrl,
+    `update draft_buffers set body_version = 0, content = jsonb_set(content, '{bodyVersion}', '0') where article_id = $1`,
+    [id],
+  );
+  return id;
+}
+
+const bodyOf = async (id: number) => plainText((await storyOf(office.reporter, id)).buffer?.content.body ?? SHOUTED);
+
+test("an open text of an older version is read in today's vocabulary, and what is signed is what was kept", async () => {
+  const id = await anOldDraft();
+  expect(await bodyOf(id)).toBe("hội thao");
+  await carryOut(office.reporter, "submit", id, {});
+  const hash = await hashSeen(office.approver, id);
+  await carryOut(office.approver, ["approve", "publish"], id, { hash });
+  const { rows } = await asOwner(
+    db.ownerUrl,
+    "select content->'body' as body, body_version, content_hash as hash from revisions where article_id = $1",
+    [id],
+  );
+  expect(rows).toMatchObject([{ body_version: 0, hash }]);
+  expect(plainText(rows[0].body)).toBe("HỘI THAO");
+});
+
+test("whoever types on goes on from today's vocabulary", async () => {
+  const id = await anOldDraft();
+  await typeIn(office.reporter, id, { headline: "Mới gõ" });
+  expect(await bodyOf(id)).toBe("hội thao");
+  const { rows } = await asOwner(db.ownerUrl, "select body_version from draft_buffers where article_id = $1", [id]);
+  expect(rows).toEqual([{ body_version: 1 }]);
+});
