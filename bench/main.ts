@@ -103,7 +103,8 @@ async function otherInstance(office: Office, article: number, path: string): Pro
   const otherPort = await freePort();
   const address = `http://localhost:${otherPort}`;
   const DATABASE_URL = readFileSync(join(settings.DATA_DIR, "database-url"), "utf8").trim();
-  const other = npmStart({ PORT: String(otherPort), DATA_DIR: join(folder, "other"), DATABASE_URL });
+  const SECRET = readFileSync(join(settings.DATA_DIR, "secret"), "utf8").trim();
+  const other = npmStart({ PORT: String(otherPort), DATA_DIR: join(folder, "other"), DATABASE_URL, SECRET });
   try {
     await whenReady(other, address, 120_000);
     const took: number[] = [];

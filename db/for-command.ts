@@ -1,5 +1,5 @@
 import { type DataLock, isLeaving, lockDataNow } from "#lib/data-lock.ts";
-import { readSettings, type Settings } from "#lib/env.ts";
+import { readSettings, type Settings, settleSiteUrl } from "#lib/env.ts";
 import { StartError } from "#lib/start-error.ts";
 import { until } from "#lib/until.ts";
 import { closeDatabase, openDatabase } from "./client.ts";
@@ -19,11 +19,13 @@ const WAITS_WITHIN_MS = 10 * 60_000;
  * @throws {StartError} if there is no database to work on
  */
 export async function withDatabaseOpen<T>(what: string, work: () => Promise<T>): Promise<T> {
-  const { ownerUrl, giveBack } = await borrow(readSettings(), what);
+  const settings = readSettings();
+  const { ownerUrl, giveBack } = await borrow(settings, what);
   const interrupted = () => void giveBack().finally(() => process.exit(130));
   process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
-    const { appUrl } = await migrate(ownerUrl);
+    const { appUrl, siteUrl } = await migrate(ownerUrl);
+    settleSiteUrl(settings, siteUrl);
     openDatabase(appUrl);
     return await work();
   } finally {

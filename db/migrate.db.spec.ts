@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import pg from "pg";
 import { afterEach, describe, expect, inject, test } from "vitest";
 import { StartError } from "#lib/start-error.ts";
+import { SERVER } from "./client.ts";
 import { migrate } from "./migrate.ts";
-import { asOwner, withDatabase } from "./testing.ts";
+import { asOwner, everythingIn, withDatabase } from "./testing.ts";
 
 let made: string[] = [];
 let roles: string[] = [];
@@ -49,6 +51,7 @@ const tables = async (url: string) =>
       "select count(*)::integer as n from pg_class where relnamespace = 'public'::regnamespace",
     )
   ).rows[0]?.n;
+
 const refusal = (url: string) =>
   migrate(url).then(
     () => "migrated",
@@ -74,7 +77,7 @@ describe("migrating", () => {
   });
   test("gives the app a role that may make no temporary tables", async () => {
     const { appUrl } = await migrate(await anEmptyDatabase());
-    await expect(asOwner(appUrl, "create temporary table x ()")).rejects.toMatchObject({ code: "42501" });
+    await expect(asOwner(appUrl, "create temporary table x ()")).rejects.toMatchObject({ code: DENIED });
   });
 });
 
@@ -83,9 +86,9 @@ describe("is refused, with nothing changed,", () => {
     const url = await anEmptyDatabase();
     await migrate(url);
     await asOwner(url, "insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 99999999999999)");
-    const before = await tables(url);
+    const before = await everythingIn(url);
     expect(await refusal(url)).toContain("newer version");
-    expect(await tables(url)).toBe(before);
+    expect(await everythingIn(url)).toEqual(before);
   });
   test("a database whose LC_CTYPE is C", async () => {
     const url = await anEmptyDatabase("lc_ctype 'C' lc_collate 'C' encoding 'UTF8' template template0");
@@ -96,18 +99,6 @@ describe("is refused, with nothing changed,", () => {
     const url = await anEmptyDatabase("", await aRole("nocreaterole"));
     expect(await refusal(url)).toMatch(/may not create roles.*createrole/);
     expect(await tables(url)).toBe(0);
-  });
-  test("a role that may create roles but not give the app's rights, which another owner on this server made", async () => {
-    const role = await aRole("createrole");
-    const url = await anEmptyDatabase("", role);
-    expect(await refusal(url)).toContain(`grant toasoan_app to ${role} with admin option`);
-    expect(await tables(url)).toBe(0);
-    await asOwner(inject("clusterUrl"), `grant toasoan_app to ${role} with admin option`);
-    const { appUrl } = await migrate(url);
-    expect((await asOwner(appUrl, "select 1 as here")).rows).toEqual([{ here: 1 }]);
-    const app = new URL(appUrl).username;
-    roles.unshift(app);
-    await asOwner(inject("clusterUrl"), `revoke toasoan_app from ${role} cascade`);
   });
   test("a server that does not answer, and a wrong password", async () => {
     expect(await refusal("postgres://x:y@127.0.0.1:1/z")).toMatch(/cannot be reached.*DATABASE_URL/);
@@ -132,14 +123,87 @@ describe("the app's role", () => {
     const url = await anEmptyDatabase();
     const { appUrl } = await migrate(url);
     await asOwner(appUrl, "alter role current_user password 'khac'");
-    expect(await migrate(url)).toEqual({ appUrl });
+    expect(await migrate(url)).toMatchObject({ appUrl });
     expect((await asOwner(appUrl, "select 1 as here")).rows).toEqual([{ here: 1 }]);
   });
-  test("that lost its rights gets them back", async () => {
+  test("that lost its rights gets them back, and one that got more loses them", async () => {
     const url = await anEmptyDatabase();
     const { appUrl } = await migrate(url);
-    await asOwner(url, `revoke toasoan_app from ${new URL(appUrl).username}`);
+    const role = new URL(appUrl).username;
+    await asOwner(url, `revoke all on sites from ${role}`);
+    await asOwner(url, `grant delete on sites to ${role}`);
     await migrate(url);
     expect((await asOwner(appUrl, "select count(*)::integer as n from sites")).rows).toEqual([{ n: 0 }]);
+    await expect(asOwner(appUrl, "delete from sites")).rejects.toMatchObject({ code: DENIED });
   });
 });
+
+describe("of two installations on one server", () => {
+  test("neither reads or writes the other's tables, whoever owns them", async () => {
+    const [mine, other] = [await anEmptyDatabase("", await aRole("createrole")), await anEmptyDatabase()];
+    const roleOf = async (url: string) => new URL((await migrate(url)).appUrl);
+    const [myRole, otherRole] = [await roleOf(mine), await roleOf(other)];
+    for (const [role, url] of [
+      [myRole, otherRole],
+      [otherRole, myRole],
+    ] as const) {
+      const stranger = withDatabase(role.toString(), url.pathname.slice(1));
+      for (const what of ["select from people", "insert into sites (key, name) values ('x', 'x')", "truncate events"])
+        await expect(asOwner(stranger, what)).rejects.toMatchObject({ code: DENIED });
+      await asOwner(role.toString(), "select from people");
+    }
+  });
+  test("one that began as a copy of the other has a role of its own, and the other's role has no say in it", async () => {
+    const url = await anEmptyDatabase();
+    const { appUrl } = await migrate(url);
+    const copy = await anEmptyDatabase(`template ${new URL(url).pathname.slice(1)}`);
+    const copied = await migrate(copy);
+    expect(new URL(copied.appUrl).username).not.toBe(new URL(appUrl).username);
+    await asOwner(copied.appUrl, "select from people");
+    const old = withDatabase(appUrl, new URL(copy).pathname.slice(1));
+    await expect(asOwner(old, "select from people")).rejects.toMatchObject({ code: DENIED });
+    expect(await migrate(url)).toMatchObject({ appUrl });
+  });
+});
+
+describe("a start", () => {
+  const starting = { fingerprint: "một", siteUrl: "http://localhost:3230" };
+  async function anInstance(appUrl: string) {
+    const client = new pg.Client({ connectionString: appUrl, application_name: SERVER });
+    await client.connect();
+    return client;
+  }
+  test("with another secret than that of an instance which runs is refused, with nothing changed", async () => {
+    const url = await anEmptyDatabase("", await aRole("createrole"));
+    const { appUrl } = await migrate(url, starting);
+    const instance = await anInstance(appUrl);
+    const before = await asOwner(url, "select * from install");
+    await expect(migrate(url, { ...starting, fingerprint: "hai" })).rejects.toThrow("with another SECRET");
+    expect((await asOwner(url, "select * from install")).rows).toEqual(before.rows);
+    expect(await migrate(url, starting)).toMatchObject({ hasNewSecret: false });
+    expect(await migrate(url)).toMatchObject({ appUrl });
+    await instance.end();
+  });
+  test("with a new secret, after the old one was lost, is only told that everybody signs in again", async () => {
+    const url = await anEmptyDatabase();
+    expect(await migrate(url, starting)).toMatchObject({ hasNewSecret: false });
+    const passing = { ...starting, fingerprint: "hai" };
+    await expect.poll(() => migrate(url, passing)).toMatchObject({ hasNewSecret: true });
+    expect(await migrate(url, passing)).toMatchObject({ hasNewSecret: false });
+  });
+  test("tells commands where readers are", async () => {
+    const url = await anEmptyDatabase();
+    expect(await migrate(url)).toMatchObject({ siteUrl: null });
+    await migrate(url, starting);
+    expect(await migrate(url)).toMatchObject({ siteUrl: "http://localhost:3230" });
+  });
+  test("may refuse what it finds before anything is changed", async () => {
+    const url = await anEmptyDatabase();
+    const refuse = () => Promise.reject(new StartError("not here"));
+    await expect(migrate(url, { ...starting, refuse })).rejects.toThrow("not here");
+    expect(await tables(url)).toBe(0);
+  });
+});
+
+/** SQLSTATE of a right that one has not. */
+const DENIED = "42501";

@@ -1,36 +1,55 @@
-import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { StartError } from "#lib/start-error.ts";
+import { findInstall, refuseOtherSecret, type Starting, setUpInstall } from "./install.ts";
 
 const MIGRATIONS = path.join(import.meta.dirname, "migrations");
 /** Any number: whoever holds it in this database is migrating; another instance waits. */
 const MIGRATION_LOCK = 7_405_001;
-/** The role that holds the app's rights in every database of a server; the app's login roles are its members. */
-const APP_GROUP = "toasoan_app";
+
+/** A server that starts, and what it refuses to start on: asked of the database as it was found, perhaps empty or old. */
+export type Start = Starting & { refuse?: (client: pg.Client) => Promise<void> };
+
+export type Migrated = {
+  /** The connection string of the app's own role, which may only do what the law allows. */
+  appUrl: string;
+  /** Where the last server that started here said its readers find it. */
+  siteUrl: string | null;
+  /** The secret is another one than at the last start: everybody signs in again. */
+  hasNewSecret: boolean;
+};
 
 /**
  * Brings a database to this version and makes the app's login role.
  *
  * @param ownerUrl connection string of a role that owns the database and may create roles
- * @returns the connection string of the app's own role, which may only do what the law allows
+ * @param start who starts, unless it is a command
  * @throws {StartError} if the database cannot be reached, was migrated by a newer version, cannot lower-case
- *   Vietnamese, or its role may not create roles; nothing is changed then
+ *   Vietnamese, its role may not create roles, an instance with another secret runs on it, or `start` refuses it;
+ *   nothing is changed then
  */
-export async function migrate(ownerUrl: string): Promise<{ appUrl: string }> {
+export async function migrate(ownerUrl: string, start?: Start): Promise<Migrated> {
   const client = await connect(ownerUrl);
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await refuseBrokenLocale(client);
     await refuseNewerDatabase(client);
     await refuseWithoutRoleRight(client);
+    const before = await findInstall(client);
+    if (start) await refuseOtherSecret(client, before, start.fingerprint);
+    await start?.refuse?.(client);
     await runMigrations(drizzle(client), { migrationsFolder: MIGRATIONS });
     await keepTemporaryTablesOut(client);
     await forgetOldAnnouncements(client);
-    return { appUrl: await appConnection(client, ownerUrl) };
+    const known = before?.fingerprint ?? null;
+    return {
+      appUrl: await setUpInstall(client, ownerUrl, start),
+      siteUrl: before?.siteUrl ?? null,
+      hasNewSecret: start !== undefined && known !== null && known !== start.fingerprint,
+    };
   } finally {
     await client.end();
   }
@@ -86,31 +105,22 @@ async function refuseNewerDatabase(client: pg.Client): Promise<void> {
 }
 
 async function refuseWithoutRoleRight(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ may: boolean; mayGive: boolean; who: string }>(
-    `select rolsuper or rolcreaterole as may, quote_ident(rolname) as who,
-            rolsuper or current_setting('server_version_num')::integer < 160000 or coalesce((
-              select bool_or(pg_has_role(current_user, g.oid, 'member with admin option')) from pg_roles g
-              where g.rolname = '${APP_GROUP}'), true) as "mayGive"
-     from pg_roles where rolname = current_user`,
+  const { rows } = await client.query<{ may: boolean; who: string }>(
+    `select rolsuper or rolcreaterole as may, quote_ident(rolname) as who from pg_roles where rolname = current_user`,
   );
-  const { may, mayGive, who } = rows[0] ?? { may: false, mayGive: false, who: "?" };
-  if (!may) {
-    throw new StartError(
-      `The role ${who} in DATABASE_URL may not create roles, and the app needs one of its own: run "alter role ${who} createrole" as the server's administrator.`,
-    );
-  }
-  if (!mayGive) {
-    throw new StartError(
-      `Another installation on this server made the role ${APP_GROUP}, and ${who} in DATABASE_URL may not give it: run "grant ${APP_GROUP} to ${who} with admin option" as the server's administrator.`,
-    );
-  }
+  const { may, who } = rows[0] ?? { may: false, who: "?" };
+  if (may) return;
+  throw new StartError(
+    `The role ${who} in DATABASE_URL may not create roles, and the app needs one of its own: run "alter role ${who} createrole" as the server's administrator.`,
+  );
 }
 
 /** Everybody may make temporary tables in a new database; the app has no use for them. Not copied with a template. */
 async function keepTemporaryTablesOut(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string; may: boolean }>(
-    `select quote_ident(current_database()) as name,
-            has_database_privilege('${APP_GROUP}', current_database(), 'temporary') as may`,
+    `select quote_ident(datname) as name, exists (
+       select from aclexplode(coalesce(datacl, acldefault('d', datdba))) where grantee = 0 and privilege_type = 'TEMPORARY'
+     ) as may from pg_database where datname = current_database()`,
   );
   if (rows[0]?.may) await client.query(`revoke temporary on database ${rows[0].name} from public`);
 }
@@ -119,53 +129,3 @@ async function keepTemporaryTablesOut(client: pg.Client): Promise<void> {
 async function forgetOldAnnouncements(client: pg.Client): Promise<void> {
   await client.query("delete from announcements where at < now() - interval '7 days'");
 }
-
-/** Makes (or finds) the login role of this database; its password is kept where only the owner can read it. */
-async function appConnection(client: pg.Client, ownerUrl: string): Promise<string> {
-  await client.query(
-    `create table if not exists install (
-       only_one boolean primary key default true check (only_one), app_role text not null, app_password text not null)`,
-  );
-  const known = await client.query<{ app_role: string; app_password: string; present: boolean }>(
-    "select app_role, app_password, exists (select from pg_roles where rolname = app_role) as present from install",
-  );
-  let login = known.rows[0];
-  if (!login?.present) {
-    const made = {
-      app_role: `toasoan_${randomBytes(6).toString("hex")}`,
-      app_password: randomBytes(24).toString("base64url"),
-    };
-    await client.query(`create role ${made.app_role} login password '${made.app_password}' in role ${APP_GROUP}`);
-    await client.query(
-      `insert into install (app_role, app_password) values ($1, $2)
-       on conflict (only_one) do update set app_role = excluded.app_role, app_password = excluded.app_password`,
-      [made.app_role, made.app_password],
-    );
-    login = { ...made, present: true };
-  }
-  const url = new URL(ownerUrl);
-  url.username = login.app_role;
-  url.password = login.app_password;
-  await letIn(client, url.toString(), login);
-  return url.toString();
-}
-
-/** Somebody may have changed the role's password, or taken its rights: it gets back what is kept. */
-async function letIn(client: pg.Client, appUrl: string, login: { app_role: string; app_password: string }) {
-  const { rows } = await client.query<{ holds: boolean }>("select pg_has_role($1, $2, 'member') as holds", [
-    ...[login.app_role, APP_GROUP],
-  ]);
-  if (!rows[0]?.holds) await client.query(`grant ${APP_GROUP} to ${login.app_role}`);
-  const app = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 5_000 });
-  try {
-    await app.connect();
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError) || error.code !== WRONG_PASSWORD) throw error;
-    await client.query(`alter role ${login.app_role} password '${login.app_password}'`);
-  } finally {
-    await app.end();
-  }
-}
-
-/** SQLSTATE of a password that is not the role's. */
-const WRONG_PASSWORD = "28P01";

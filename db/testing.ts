@@ -63,3 +63,30 @@ export async function asOwner(url: string, sql: string, values: unknown[] = []):
     await client.end();
   }
 }
+
+/** What a database holds: a checksum of every table's rows, and of the tables, columns, functions and rights themselves. */
+export async function everythingIn(url: string): Promise<Record<string, string>> {
+  const mine = "not in ('pg_catalog', 'information_schema', 'pg_toast')";
+  const { rows: tables } = await asOwner(
+    url,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname ${mine} order by 1`,
+  );
+  const sums: Record<string, string> = {};
+  const sumOf = async (name: string, rows: string) => {
+    const found = await asOwner(
+      url,
+      `select md5(coalesce(string_agg(r, e'\n' order by r), '')) as sum from (${rows}) x (r)`,
+    );
+    sums[name] = found.rows[0].sum;
+  };
+  for (const { name } of tables) await sumOf(name, `select t::text from ${name} t`);
+  await sumOf("classes", "select (oid, relname, relkind, relacl, xmin)::text from pg_class where oid >= 16384");
+  await sumOf(
+    "columns",
+    "select (attrelid, attname, atttypid, attnotnull, xmin)::text from pg_attribute where attrelid >= 16384",
+  );
+  await sumOf("functions", "select (oid, proname, prosrc, proacl, xmin)::text from pg_proc where oid >= 16384");
+  await sumOf("rules", "select (oid, conname)::text from pg_constraint where oid >= 16384");
+  await sumOf("database", "select datacl::text from pg_database where datname = current_database()");
+  return sums;
+}

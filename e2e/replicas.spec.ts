@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -20,7 +20,8 @@ const test = withOffice.extend<object, { otherPort: string }>({
     async ({ product }, use) => {
       const dataDir = await mkdtemp(join(tmpdir(), "toa-soan-other-"));
       const port = String(await freePort());
-      const other = npmStart({ PORT: port, DATA_DIR: dataDir, DATABASE_URL: product.databaseUrl });
+      const SECRET = (await readFile(join(product.dataDir, "secret"), "utf8")).trim();
+      const other = npmStart({ PORT: port, DATA_DIR: dataDir, DATABASE_URL: product.databaseUrl, SECRET });
       try {
         await whenReady(other, `http://localhost:${port}`);
         await use(port);

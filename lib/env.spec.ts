@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { isLoopback, readSettings } from "./env.ts";
+import { env, isLoopback, readSettings, settleSiteUrl } from "./env.ts";
 
 test("with nothing set everything has a value of its own", () => {
   expect(readSettings({})).toEqual({
     port: 3000,
     siteUrl: "http://localhost:3000",
+    siteUrlIsSaid: false,
     databaseUrl: undefined,
     dataDir: resolve(".data"),
     secret: undefined,
@@ -24,6 +25,17 @@ test("the site's address follows the port unless it is given", () => {
   expect(readSettings({ PORT: "8080", SITE_URL: "https://phuong.example.vn/" }).siteUrl).toBe(
     "https://phuong.example.vn",
   );
+});
+
+test("a command says addresses of the server that started last, unless it was told where readers are", () => {
+  const here = (source: Record<string, string>, lastKnown: string | null) => {
+    settleSiteUrl(readSettings(source), lastKnown);
+    return env().siteUrl;
+  };
+  expect(here({}, "http://localhost:3230")).toBe("http://localhost:3230");
+  expect(here({}, null)).toBe("http://localhost:3000");
+  expect(here({ PORT: "8080" }, "http://localhost:3230")).toBe("http://localhost:8080");
+  expect(here({ SITE_URL: "https://phuong.example.vn" }, "http://localhost:3230")).toBe("https://phuong.example.vn");
 });
 
 const REFUSED: [Record<string, string>, string][] = [

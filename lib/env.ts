@@ -7,6 +7,8 @@ export type Settings = {
   port: number;
   /** Origin of the site, without a slash at its end. */
   siteUrl: string;
+  /** Whether the address was said, or a PORT that it follows from; else it is where the product begins by default. */
+  siteUrlIsSaid: boolean;
   /** A PostgreSQL server of the operator's own; undefined means the embedded one. */
   databaseUrl: string | undefined;
   /** Absolute. */
@@ -67,6 +69,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
   return {
     port: data.PORT,
     siteUrl,
+    siteUrlIsSaid: [source.SITE_URL, source.PORT].some((said) => unset(said) !== undefined),
     databaseUrl: data.DATABASE_URL,
     dataDir: resolve(data.DATA_DIR),
     secret: data.SECRET,
@@ -90,6 +93,11 @@ export function settle(settings: Settings & { secret: string }): void {
   shared[place] = settings;
   process.env.NEXTAUTH_URL = settings.siteUrl;
   process.env.NEXTAUTH_SECRET = settings.secret;
+}
+
+/** What a command says of addresses: what it was told, else where the server that started last on this database is. */
+export function settleSiteUrl(settings: Settings, lastKnown: string | null): void {
+  shared[place] = { ...settings, siteUrl: settings.siteUrlIsSaid ? settings.siteUrl : (lastKnown ?? settings.siteUrl) };
 }
 
 /** Whether only this machine can open the address. */

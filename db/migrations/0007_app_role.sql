@@ -1,24 +1,4 @@
--- The app's role. Its members log in; it owns nothing. Rows that are final are guarded by the triggers above,
--- so that whoever tries reads the sentence and not "permission denied".
-do $$ begin
-  if not exists (select from pg_roles where rolname = 'toasoan_app') then
-    create role toasoan_app nologin;
-  end if;
-exception when duplicate_object or unique_violation then null;
-end $$;
---> statement-breakpoint
-grant usage on schema public to toasoan_app;
---> statement-breakpoint
-grant select, insert, update on all tables in schema public to toasoan_app;
---> statement-breakpoint
-grant delete, truncate on revisions, approvals, events, office_events, editions, draft_buffers, articles to toasoan_app;
---> statement-breakpoint
-grant delete on article_second_sections, article_tags, article_writers, sign_in_tries, known_devices to toasoan_app;
---> statement-breakpoint
-revoke update on redactions, announcements, imports from toasoan_app;
---> statement-breakpoint
-revoke insert on redactions from toasoan_app;
---> statement-breakpoint
+-- The app's role owns nothing and makes nothing. What it may do stands in db/rights.ts.
 revoke create on schema public from public;
 --> statement-breakpoint
 

@@ -1,4 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
+import type pg from "pg";
 import { grants, people } from "#db/schema/people.ts";
 import type { Tx } from "#db/transaction.ts";
 import { hashPassword } from "#lib/password.ts";
@@ -49,3 +50,11 @@ export async function seedDemoPeople(tx: Tx, siteId: number, password: string): 
 
 /** Addresses to print beside the password. */
 export const DEMO_ADDRESSES: readonly string[] = DEMO_PEOPLE.map(({ email }) => email);
+
+/** Whether somebody of the demo may still sign in, asked of a database that may be empty or older than we are. */
+export async function demoPeopleIn(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>("select to_regclass('public.people') is not null as there");
+  if (!rows[0]?.there) return false;
+  const found = await client.query("select from people where demo and switched_off_at is null limit 1");
+  return found.rowCount === 1;
+}

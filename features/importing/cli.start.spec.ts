@@ -138,6 +138,16 @@ test("with the server up its database is used and left running; DATABASE_URL doe
   }
 });
 
+test("addresses are those of the server that started last here, whatever its port, unless SITE_URL is said", async () => {
+  const { cluster, ownerUrl } = await findDatabase(settings());
+  await migrate(ownerUrl, { fingerprint: "any", siteUrl: "http://localhost:3230" });
+  await cluster?.stop();
+  const known = [page("tám.txt"), "--as", email];
+  expect((await run(known, { SITE_URL: "" })).out[0]).toContain("(http://localhost:3230/dang-doan-the/");
+  expect((await run(known, { SITE_URL: "", PORT: "8080" })).out[0]).toContain("(http://localhost:8080/");
+  expect((await run(known)).out[0]).toContain("(http://phuong.example/");
+});
+
 test.each([
   [["--as", "a@b.example"], /Name at least one file/],
   [["một.txt"], /--as EMAIL/],

@@ -4,7 +4,6 @@ import { isAdministrator } from "#features/identity/roles.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { isTold, mayAgree, mayObject } from "./by-two.ts";
 import * as read from "./notices-store.ts";
-import { demoPeopleAreThere } from "./store.ts";
 import type { Account, Notice, Place } from "./types.ts";
 
 /** What the desk's home shows to approvers and administrators, and to the person it is about. */
@@ -46,11 +45,6 @@ export async function peopleFor(staff: Staff): Promise<{ people: Account[]; plac
       places: inMenuOrder(await read.sectionsOfSite(tx, staff.siteId)),
     };
   });
-}
-
-/** Whether demo accounts could sign in: a start with a public address refuses them. */
-export async function demoAccountsExist(): Promise<boolean> {
-  return transaction(demoPeopleAreThere);
 }
 
 const ALPHABET = new Intl.Collator("vi");

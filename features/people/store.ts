@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { grants, officeEvents, people } from "#db/schema/people.ts";
 import { sections, sites } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -178,14 +178,6 @@ type OfficeEvent = {
 /** Writes down what was done to accounts and roles; never changed afterwards. */
 export async function record(tx: Tx, event: OfficeEvent): Promise<void> {
   await tx.insert(officeEvents).values({ ...event, payload: event.payload ?? {} });
-}
-
-export async function demoPeopleAreThere(tx: Tx): Promise<boolean> {
-  const [found] = await tx
-    .select({ people: count() })
-    .from(people)
-    .where(and(eq(people.demo, true), isNull(people.switchedOffAt)));
-  return (found?.people ?? 0) > 0;
 }
 
 export const inHours = (hours: number) => sql`now() + make_interval(hours => ${hours})`;

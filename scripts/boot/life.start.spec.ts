@@ -1,6 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { everythingIn } from "#db/testing.ts";
 import { ended, isReady, npmStart, type Started, whenReady } from "#e2e/fixtures/npm-start.ts";
 import { aDataDir, isAlive, parentOf, postmasterPid, removeDataDirs, serverPid } from "#e2e/fixtures/processes.ts";
 import { freePort } from "#lib/free-port.ts";
@@ -48,6 +51,27 @@ test("SIGTERM to npm ends everything, and the database is closed cleanly", async
   expect(await until(() => !isAlive(server) && !isAlive(postmaster), 20_000)).toBe(true);
   expect(databaseLog()).toContain("database system is shut down");
   expect(readdirSync(dataDir)).not.toContain("running.json");
+});
+
+test("SIGTERM lets a request that is under way finish, and no new one begin", async () => {
+  const started = await startAndWait();
+  const socket = connect(port, "localhost");
+  let heard = "";
+  socket.on("data", (chunk) => {
+    heard += chunk.toString();
+  });
+  const hungUp = new Promise((resolve) => socket.once("close", resolve));
+  socket.write('POST /api/views HTTP/1.1\r\nHost: localhost\r\nContent-Length: 13\r\n\r\n{"arti');
+  await until(() => socket.bytesWritten > 0, 1_000);
+  // Next is at work on it by now.
+  await new Promise((passed) => setTimeout(passed, 300));
+  const stopped = started.stop("SIGTERM");
+  expect(await until(async () => !(await isReady(url)), 5_000)).toBe(true);
+  expect(heard).toBe("");
+  socket.write('cle":1}');
+  expect(await stopped).toBe(0);
+  await hungUp;
+  expect(heard).toMatch(/^HTTP\/1.1 204 /);
 });
 
 test("Ctrl-C, which every process of the terminal hears, ends cleanly too", async () => {
@@ -111,10 +135,60 @@ test("a setup of the database that was cut short is begun anew", async () => {
   await startAndWait();
 });
 
+/** How often of many knocks somebody is told to slow down, and what they claim to be. */
+async function slowedDown(claims: (knock: number) => string): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  const knock = (number: number) =>
+    new Promise<number>((resolve, reject) => {
+      const asked = request({ agent, port, path: "/login/%00", headers: { "x-forwarded-for": claims(number) } });
+      asked.on("error", reject);
+      asked.on("response", (response) => response.resume().on("end", () => resolve(response.statusCode ?? 0)));
+      asked.end();
+    });
+  const statuses = await Promise.all(Array.from({ length: 1_500 }, (_, number) => knock(number)));
+  agent.destroy();
+  return statuses.filter((status) => status === 429).length;
+}
+
+test("strangers are slowed down by their address, and not by the one they claim", async () => {
+  await startAndWait();
+  expect(await slowedDown((knock) => `198.51.100.${knock % 250}`)).toBeGreaterThan(50);
+});
+
+test("behind a trusted proxy it is the proxy's last word that counts", async () => {
+  await startAndWait({ TRUST_PROXY: "1" });
+  expect(await slowedDown((knock) => `1.2.3.4, 198.51.100.${knock % 250}`)).toBe(0);
+  expect(await slowedDown((knock) => `198.51.100.${knock % 250}, 203.0.113.7`)).toBeGreaterThan(50);
+});
+
 test("a second instance works on the first one's database", async () => {
   const SECRET = "the same secret for both instances";
   await startAndWait({ SECRET });
   const DATABASE_URL = readFileSync(join(dataDir, "database-url"), "utf8").trim();
   await startAndWait({ SECRET, DATABASE_URL, DATA_DIR: aDataDir(), PORT: String(await freePort()) });
   expect(await isReady(url)).toBe(true);
+});
+
+test("a second instance with another secret says so and stops, and leaves everything as it was", async () => {
+  await startAndWait();
+  const DATABASE_URL = readFileSync(join(dataDir, "database-url"), "utf8").trim();
+  const before = await everythingIn(DATABASE_URL);
+  const elsewhere = aDataDir();
+  const second = start({ DATABASE_URL, DATA_DIR: elsewhere, PORT: String(await freePort()) });
+  expect(await ended(second)).toBe(1);
+  expect(second.said()).toContain("runs on this database with another SECRET");
+  expect(existsSync(elsewhere)).toBe(false);
+  expect(await everythingIn(DATABASE_URL)).toEqual(before);
+  const SECRET = readFileSync(join(dataDir, "secret"), "utf8").trim();
+  await startAndWait({ SECRET, DATABASE_URL, DATA_DIR: elsewhere, PORT: String(await freePort()) });
+  expect(await isReady(url)).toBe(true);
+});
+
+test("a lost secret is made anew, at the price of one sentence", async () => {
+  await (await startAndWait()).stop();
+  rmSync(join(dataDir, "secret"));
+  const started = await startAndWait();
+  expect(started.said()).toContain("SECRET is another one than before: everybody signs in again.");
+  await started.stop();
+  expect((await startAndWait()).said()).not.toContain("signs in again");
 });

@@ -1,4 +1,4 @@
-import { closeDatabase, openDatabase, pool } from "#db/client.ts";
+import { closeDatabase, openDatabase, pool, SERVER } from "#db/client.ts";
 import { findDatabase, inspectDatabase } from "#db/find.ts";
 import { migrate } from "#db/migrate.ts";
 import { type DataLock, lockData } from "#lib/data-lock.ts";
@@ -10,7 +10,7 @@ import { startFront } from "#server/main.ts";
 import { refuseOldNode } from "./argon2.ts";
 import { build } from "./build.ts";
 import { type Farewell, prepareFarewell } from "./farewell.ts";
-import { keptSecret } from "./secret.ts";
+import { findSecret } from "./secret.ts";
 import { seconds, step } from "./steps.ts";
 import { watchOver } from "./watch.ts";
 import { fillDemo, firstSteps, refuseDemoInPublic } from "./welcome.ts";
@@ -42,13 +42,21 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   asked.throwIfAborted();
 
   const migrating = { name: "Migrations", doing: "migrating", how: "up to date" };
-  const { appUrl } = await step(migrating, () => migrate(database.ownerUrl));
-  openDatabase(appUrl);
+  const secret = findSecret(settings);
+  const { appUrl, hasNewSecret } = await step(migrating, () =>
+    migrate(database.ownerUrl, {
+      ...{ fingerprint: secret.fingerprint, siteUrl: settings.siteUrl },
+      refuse: (asked) => refuseDemoInPublic(settings, asked),
+    }),
+  );
+  openDatabase(appUrl, SERVER);
   later("connections", closeDatabase, 5_000);
-  reportOn("database", async () => void (await pool().query("select 1")));
+  const ask = async () => void (await pool().query("select 1"));
+  await ask();
+  reportOn("database", ask);
   reportOn("migrations", () => undefined);
-  settle({ ...settings, secret: settings.secret ?? keptSecret(settings.dataDir) });
-  await refuseDemoInPublic(settings);
+  secret.keep();
+  settle({ ...settings, secret: secret.value });
   const filling = { name: "Demo", doing: "writing its articles" };
   const { lines } = settings.demo ? await step(filling, () => fillDemo(settings)) : { lines: [] };
   asked.throwIfAborted();
@@ -62,7 +70,8 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   asked.throwIfAborted();
   started();
 
-  const welcome = [...lines, ...(await firstSteps()), "Ctrl-C stops it."].join("\n");
+  const signInAgain = hasNewSecret ? ["SECRET is another one than before: everybody signs in again."] : [];
+  const welcome = [...signInAgain, ...lines, ...(await firstSteps()), "Ctrl-C stops it."].join("\n");
   const took = seconds(performance.now() - began);
   process.stdout.write(
     `\nTòa Soạn is ready after ${took}: ${settings.siteUrl}/\nThe desk: ${settings.siteUrl}/desk\n${welcome}\n`,

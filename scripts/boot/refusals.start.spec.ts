@@ -5,6 +5,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Cluster, startCluster } from "#db/embedded/cluster.ts";
 import { migrate } from "#db/migrate.ts";
+import { everythingIn } from "#db/testing.ts";
 import { ended, npmStart } from "#e2e/fixtures/npm-start.ts";
 import { aDataDir, removeDataDirs } from "#e2e/fixtures/processes.ts";
 import { freePort } from "#lib/free-port.ts";
@@ -93,10 +94,33 @@ test("a database that cannot lower-case Vietnamese is refused and stays empty", 
   expect(rows).toEqual([]);
 });
 
-test("a database of a newer version is refused", async () => {
+test("a database of a newer version is refused, and nothing in it is changed", async () => {
   await sql("postgres", "create database newer");
-  await migrate(cluster.ownerUrl("newer"));
+  const url = cluster.ownerUrl("newer");
+  await migrate(url);
+  await sql("newer", "insert into sites (key, name) values ('sau', 'Sau này')");
   await sql("newer", "insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)");
-  const said = await refusal({ DATA_DIR: aDataDir(), DATABASE_URL: cluster.ownerUrl("newer") });
+  const before = await everythingIn(url);
+  const said = await refusal({ DATA_DIR: aDataDir(), DATABASE_URL: url });
   expect(said).toContain("was migrated by a newer version of Tòa Soạn");
+  expect(await everythingIn(url)).toEqual(before);
+});
+
+test("a database with demo accounts is not opened to the public, nor brought to this version first", async () => {
+  await sql("postgres", "create database demo");
+  const url = cluster.ownerUrl("demo");
+  await migrate(url);
+  await sql("demo", "insert into people (email, name, demo) values ('reporter@demo.example', 'Lò Thị Mận', true)");
+  // An older database: its last migration is still to come.
+  await sql(
+    "demo",
+    "delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)",
+  );
+  const before = await everythingIn(url);
+  const dataDir = aDataDir();
+  const SITE_URL = "https://phuong.example";
+  const said = await refusal({ DATA_DIR: dataDir, DATABASE_URL: url, SITE_URL });
+  expect(said).toContain(`This database holds the demo accounts and SITE_URL is ${SITE_URL}`);
+  expect(await everythingIn(url)).toEqual(before);
+  expect(existsSync(dataDir)).toBe(false);
 });

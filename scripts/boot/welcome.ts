@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { DEMO_ADDRESSES, seedDemoPeople } from "#db/seed/people.ts";
+import type pg from "pg";
+import { DEMO_ADDRESSES, demoPeopleIn, seedDemoPeople } from "#db/seed/people.ts";
 import { transaction } from "#db/transaction.ts";
 import { seedDemo } from "#features/demo/seed.ts";
 import { firstAdministratorLink } from "#features/people/links.ts";
-import { demoAccountsExist } from "#features/people/queries.ts";
 import { isLoopback, type Settings } from "#lib/env.ts";
 import { StartError } from "#lib/start-error.ts";
 
 /** Where accounts that everybody can read about exist, nobody else may be able to knock. @throws {StartError} */
-export async function refuseDemoInPublic(settings: Settings): Promise<void> {
-  if (isLoopback(settings.siteUrl) || !(await demoAccountsExist())) return;
+export async function refuseDemoInPublic(settings: Settings, asked: pg.Client): Promise<void> {
+  if (isLoopback(settings.siteUrl) || !(await demoPeopleIn(asked))) return;
   throw new StartError(
     `This database holds the demo accounts and SITE_URL is ${settings.siteUrl}, where everybody could try them: use a database without the demo, or a SITE_URL on localhost.`,
   );

@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { StartError } from "#lib/start-error.ts";
+import { SERVER } from "./client.ts";
+import { giveRights, takeRights } from "./rights.ts";
+
+/** What a server that starts leaves in the database for the next ones, and for commands. */
+export type Starting = {
+  /** A fingerprint of the secret that its sessions are kept with. */
+  fingerprint: string;
+  /** Where its readers find it. */
+  siteUrl: string;
+};
+
+/** What is known of this installation: one row that only the owner can read. */
+type Install = {
+  appRole: string;
+  appPassword: string;
+  /** Whether this is the database that the role was made for, and not a copy of it. */
+  isOriginal: boolean;
+  fingerprint: string | null;
+  siteUrl: string | null;
+};
+
+/** @returns null before the first start. Changes nothing. */
+export async function findInstall(client: pg.Client): Promise<Install | null> {
+  const { rows } = await client.query<{ there: boolean }>("select to_regclass('public.install') is not null as there");
+  if (!rows[0]?.there) return null;
+  const found = await client.query<Install>(
+    `select app_role as "appRole", app_password as "appPassword", secret_fingerprint as fingerprint, site_url as "siteUrl",
+            made_in = (select oid from pg_database where datname = current_database())
+              and exists (select from pg_roles where rolname = app_role) as "isOriginal"
+     from install`,
+  );
+  return found.rows[0] ?? null;
+}
+
+/**
+ * Instances that serve one database read each other's cookies, so they must have one secret. With nobody else running a
+ * new one is as good: its price is that everybody signs in again.
+ *
+ * @throws {StartError} when an instance with another secret runs
+ */
+export async function refuseOtherSecret(client: pg.Client, known: Install | null, fingerprint: string): Promise<void> {
+  if (known === null || known.fingerprint === null || known.fingerprint === fingerprint) return;
+  const { rows } = await client.query<{ running: boolean }>(
+    `select exists (select from pg_stat_activity
+                    where datname = current_database() and application_name = $1) as running`,
+    [SERVER],
+  );
+  if (!rows[0]?.running) return;
+  throw new StartError(
+    "Another instance of Tòa Soạn runs on this database with another SECRET, and people would be signed out between the two: give this one the same SECRET (the other's is in its setting, or in the file secret of its DATA_DIR), or stop the other one first.",
+  );
+}
+
+/**
+ * Makes (or finds) the login role of this database, gives it its rights, and notes who starts.
+ * @returns the connection string of the app's role
+ */
+export async function setUpInstall(client: pg.Client, ownerUrl: string, starting?: Starting): Promise<string> {
+  await client.query(
+    `create table if not exists install (
+       only_one boolean primary key default true check (only_one), app_role text not null, app_password text not null,
+       made_in oid not null, secret_fingerprint text, site_url text)`,
+  );
+  const known = await findInstall(client);
+  const { appRole, appPassword } = known?.isOriginal ? known : await makeRole(client, known);
+  if (starting) {
+    const { fingerprint, siteUrl } = starting;
+    await client.query("update install set secret_fingerprint = $1, site_url = $2", [fingerprint, siteUrl]);
+  }
+  await giveRights(client, appRole);
+  const url = new URL(ownerUrl);
+  url.username = appRole;
+  url.password = appPassword;
+  await mendPassword(client, url.toString(), appRole, appPassword);
+  return url.toString();
+}
+
+async function makeRole(client: pg.Client, known: Install | null) {
+  const appRole = `toasoan_${randomBytes(6).toString("hex")}`;
+  const appPassword = randomBytes(24).toString("base64url");
+  await client.query(`create role ${appRole} login password '${appPassword}'`);
+  await client.query(
+    `insert into install (app_role, app_password, made_in)
+     select $1, $2, oid from pg_database where datname = current_database()
+     on conflict (only_one) do update
+       set app_role = excluded.app_role, app_password = excluded.app_password, made_in = excluded.made_in`,
+    [appRole, appPassword],
+  );
+  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [known?.appRole]);
+  if (known && rowCount === 1) await takeRights(client, known.appRole);
+  return { appRole, appPassword };
+}
+
+/** Somebody may have changed the role's password: it gets back the one that is kept. */
+async function mendPassword(client: pg.Client, appUrl: string, role: string, password: string): Promise<void> {
+  const app = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 5_000 });
+  try {
+    await app.connect();
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== WRONG_PASSWORD) throw error;
+    await client.query(`alter role ${role} password '${password}'`);
+  } finally {
+    await app.end();
+  }
+}
+
+/** SQLSTATE of a password that is not the role's. */
+const WRONG_PASSWORD = "28P01";
