@@ -66,6 +66,15 @@ test("an older system's address leads on, its query read as part of it", async (
   expect(await statusOf(office, "/Tin/Bai.aspx?id=8")).toBe(404);
 });
 
+test("a browser finds the icon where it looks first, and where the page says", async ({ office }) => {
+  const icon = await ask(office, "/favicon.ico");
+  expect([icon.status, icon.headers["content-type"]]).toEqual([200, "image/x-icon"]);
+  expect(icon.body.subarray(0, 4)).toEqual(Buffer.from([0, 0, 1, 0]));
+  expect(icon.body.length).toBeLessThan(1_000);
+  for (const path of ["/", "/khong-co", "/login"])
+    expect((await ask(office, path)).body.toString()).toMatch(/<link rel="icon" href="\/favicon\.ico"/);
+});
+
 test("garbage in an address is refused cleanly", async ({ office }) => {
   for (const path of ["/%", "/%zz", "/%ff", "/%c0%af", "/a%00b", "/%0d%0aX:y", "/../etc/passwd", "/%2e%2e/x", "/a%5cb"])
     expect([path, await statusOf(office, path)]).toEqual([path, 400]);
@@ -141,6 +150,8 @@ test("somebody without a session is sent from the desk to the login, whatever th
 test("bodies are limited before anybody reads them", async ({ office }) => {
   const tooMuch = { method: "POST", headers: { "content-length": String(4 * 1024 * 1024) } };
   expect(await statusOf(office, "/api/views", tooMuch)).toBe(413);
+  const aViewOf2KB = { method: "POST", headers: { "content-length": "2048" } };
+  expect(await statusOf(office, "/api/views", aViewOf2KB)).toBe(413);
   const unmeasured = { method: "POST", headers: { "transfer-encoding": "chunked" }, body: "{}" };
   expect(await statusOf(office, "/api/views", unmeasured)).toBe(411);
 });

@@ -25,7 +25,8 @@ export function identifyClient(request: IncomingMessage, trustProxy: boolean): s
 }
 
 /** Who one is and where one goes, as proxies say it; and the notes that Next writes to itself. */
-const CLAIMS = /^(?:forwarded|via|x-forwarded-.*|x-real-ip|x-client-ip|x-middleware-.*|x-nextjs-.*|x-invoke-.*)$/;
+const CLAIMS =
+  /^(?:forwarded|via|x-forwarded-.*|x-real-ip|x-client-ip|x-middleware-.*|x-nextjs-.*|x-next-.*|x-invoke-.*|x-matched-path|x-prerender-.*|x-now-.*)$/;
 
 function last(value: string | string[] | undefined): string {
   const all = Array.isArray(value) ? value.join(",") : (value ?? "");

@@ -9,16 +9,26 @@ import { readTarget } from "./target.ts";
 
 /** The most a request may carry, in bytes: a text of 2 MB with room for its JSON. */
 const LARGEST_BODY = 3 * 1024 * 1024;
+/** The same for machines: a view is a number. */
+const LARGEST_BEACON = 1_024;
 
 /** Staff pages and what machines call; everything else is for readers. */
 export function isForStaff(url: string): boolean {
   return /^\/(?:desk|login|api)(?:[/?]|$)/.test(url);
 }
 
-/** Whether a request to the desk's side comes without a session cookie, from somebody who may at most knock. */
-export function isStranger({ url, headers }: Pick<IncomingMessage, "url" | "headers">): boolean {
-  if (/^\/api\/(?:views|health)(?:[/?]|$)/.test(url ?? "")) return false;
-  return !/(?:^|[; ])(?:__Secure-)?next-auth\.session-token=/.test(headers.cookie ?? "");
+/** Who asks for something of the desk's side. */
+export type Caller =
+  /** Without a session cookie: somebody who may at most knock. */
+  | "stranger"
+  /** With a cookie, good or not: whether it is, costs a look. */
+  | "staff"
+  /** A reader's page that counts its view, or a load balancer. */
+  | "machine";
+
+export function callerOf({ url, headers }: Pick<IncomingMessage, "url" | "headers">): Caller {
+  if (/^\/api\/(?:views|health)(?:[/?]|$)/.test(url ?? "")) return "machine";
+  return /(?:^|[; ])(?:__Secure-)?next-auth\.session-token=/.test(headers.cookie ?? "") ? "staff" : "stranger";
 }
 
 /** Hands staff requests to Next, with headers set and what no page of ours sends refused. */
@@ -49,7 +59,8 @@ function refusalOf(request: IncomingMessage): PlainStatus | null {
   if (!target.ok) return target.status;
   if (!METHODS.has(request.method ?? "")) return 405;
   if (request.headers["transfer-encoding"] !== undefined) return 411;
-  return Number(request.headers["content-length"] ?? 0) > LARGEST_BODY ? 413 : null;
+  const largest = callerOf(request) === "machine" ? LARGEST_BEACON : LARGEST_BODY;
+  return Number(request.headers["content-length"] ?? 0) > largest ? 413 : null;
 }
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);

@@ -15,7 +15,7 @@ import { until } from "#lib/until.ts";
 import { makeShelf } from "./bytes.ts";
 import { identifyClient } from "./client.ts";
 import { startClock } from "./clock.ts";
-import { isForStaff, isStranger, makeDesk } from "./desk.ts";
+import { callerOf, isForStaff, makeDesk } from "./desk.ts";
 import { makeFiles } from "./files.ts";
 import { startFollower } from "./follower.ts";
 import { type HeaderSet, headersForAll, READER_HEADERS } from "./headers.ts";
@@ -90,7 +90,11 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
     hadDatabaseSince: (moment) => deaf === undefined && !hadOutageSince(moment),
     headersForAll: common,
   });
-  const strangers = makeThrottle({ burst: 1_000, perSecond: 50 });
+  const doors = {
+    stranger: makeThrottle({ burst: 1_000, perSecond: 50 }),
+    staff: makeThrottle({ burst: 5_000, perSecond: 300 }),
+    machine: makeThrottle({ burst: 5_000, perSecond: 300 }),
+  };
   const desk = makeDesk(handle, common, dev);
   const files = makeFiles(
     [
@@ -107,13 +111,13 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
     const address = identifyClient(request, trustProxy);
     const url = request.url ?? "/";
     if (isForStaff(url)) {
-      if (isStranger(request) && !strangers.admits(address)) return sendPlain(request, response, 429, starting);
+      if (!doors[callerOf(request)].admits(address)) return sendPlain(request, response, 429, starting);
       return void desk(request, response);
     }
     const file = files.find(url.split("?", 1)[0] ?? url);
     if (file) return void sendFile(request, response, file);
     if (url.startsWith("/_next/")) {
-      if (dev) return void handle(request, response);
+      if (dev) return void handle(request, response).catch((error: unknown) => log.error(`${url} failed`, error));
       return sendPlain(request, response, 404, starting);
     }
     if (!reader.sendReady(request, response)) void reader.answer(request, response, address);

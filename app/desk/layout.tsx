@@ -6,6 +6,7 @@ import { Shell } from "#components/desk/shell.tsx";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { allSites } from "#features/reading/queries.ts";
+import { ICONS } from "../icons.ts";
 import "../desk.css";
 
 export const dynamic = "force-dynamic";
@@ -13,7 +14,7 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { title: { default: t("desk"), template: `%s | ${t("desk")}` }, robots: { index: false }, icons: "/icon.svg" };
+  return { title: { default: t("desk"), template: `%s | ${t("desk")}` }, robots: { index: false }, icons: ICONS };
 }
 
 /** The desk's frame. Each page asks for itself who is there: a frame is kept while people go from page to page. */

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ICONS } from "../icons.ts";
 import "../desk.css";
 
 export const dynamic = "force-dynamic";
@@ -9,7 +10,7 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { title: { default: t("desk"), template: `%s | ${t("desk")}` }, robots: { index: false }, icons: "/icon.svg" };
+  return { title: { default: t("desk"), template: `%s | ${t("desk")}` }, robots: { index: false }, icons: ICONS };
 }
 
 /** One narrow column: everything here is done once, often on a phone. */

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "#components/site/reader.css";
 import { originOf } from "#features/reading/origin.ts";
+import { ICONS } from "../../icons.ts";
 import { siteOf } from "./site-of.ts";
 
 export const dynamic = "force-dynamic";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     metadataBase: new URL(originOf(site)),
     title: { default: site.name, template: `%s - ${site.name}` },
-    icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
+    icons: ICONS,
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }

@@ -1,0 +1,39 @@
+import { carryOut } from "#features/workflow/commands.ts";
+import { aText, hashSeen, published, storyOf, submitted } from "#features/workflow/testing.ts";
+import { ask } from "./fixtures/ask.ts";
+import { holdArticle } from "./fixtures/locks.ts";
+import { expect, test } from "./fixtures/office.ts";
+import { aSave, save, saveAnswer } from "./fixtures/saves.ts";
+import { cookieOf } from "./fixtures/sessions.ts";
+
+test("while the whole desk waits for one article, readers get kept pages and new ones, and writers are told to try again", async ({
+  product,
+  office,
+}) => {
+  const addressOf = (id: number) => `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
+  const [kept, unread] = [await published(office), await published(office)];
+  const statusOf = async (path: string) => (await ask(office.host, path)).status;
+  await expect.poll(() => statusOf(addressOf(kept))).toBe(200);
+  const stuck = await submitted(office);
+  const base = (await storyOf(office.editor, stuck)).buffer?.version ?? 0;
+  const cookie = await cookieOf(product, office.editor.personId);
+
+  const lock = await holdArticle(product, stuck);
+  const saving = Array.from({ length: 15 }, (_, number) =>
+    save(stuck, aSave(base, aText(office.party, { headline: `Bản ${number}` })), { host: office.host, cookie }),
+  );
+  await lock.waitFor(10);
+  const began = performance.now();
+  expect(await statusOf(addressOf(kept))).toBe(200);
+  expect(await statusOf(addressOf(unread))).toBe(200);
+  expect(await statusOf("/")).toBe(200);
+  expect(await statusOf(`/tin-tuc/khong-co-${stuck}9`)).toBe(404);
+  expect(performance.now() - began).toBeLessThan(3_000);
+  const answers = (await Promise.all(saving)).map(saveAnswer);
+  expect(answers).toEqual(Array(15).fill("slow_down"));
+  await lock.letGo();
+
+  const hash = await hashSeen(office.approver, stuck);
+  await carryOut(office.approver, ["approve", "publish"], stuck, { hash });
+  await expect.poll(() => statusOf(addressOf(stuck))).toBe(200);
+});
