@@ -15,6 +15,8 @@ const config = {
   images: { unoptimized: true },
   // `npm test` checks the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // Otherwise `npm run dev` prints what actions are called with: passwords and one-time links.
+  logging: { serverFunctions: false },
   experimental: {
     serverActions: { bodySizeLimit: "3mb" },
     // In development React would wait for a second channel that does not reach the browser through our server.

@@ -260,8 +260,8 @@ test("a cookie that somebody made up, or another install's, is nobody's", async 
   await expect(page.getByRole("heading", { name: "Đăng nhập" })).toBeVisible();
 });
 
-test("a link that is wrong says so, and looking at a link does not use it up", async ({ page }) => {
-  await page.goto("/login/one-time/khong-co");
+test("a link that is wrong says so and leads to the sign-in page", async ({ page }) => {
+  await page.goto("/login/one-time#khong-co");
   await expect(page.getByRole("status")).toHaveText(/không đúng/);
   await page.getByRole("link", { name: "Đến trang đăng nhập" }).click();
   await expect(page.getByRole("heading", { name: "Đăng nhập" })).toBeVisible();

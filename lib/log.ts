@@ -8,8 +8,12 @@ export const log = {
 
 function write(to: NodeJS.WriteStream, level: string, sentence: string, error?: unknown): void {
   const cause = error === undefined ? "" : ` ${inOneLine(error)}`;
-  to.write(`${new Date().toISOString()} ${level} ${sentence}${cause}\n`);
+  const line = `${sentence}${cause}`.replace(ONE_TIME, "$1…");
+  to.write(`${new Date().toISOString()} ${level} ${line}\n`);
 }
+
+/** What follows in the address of a one-time link is a secret, also where a mail program has put it into the path. */
+const ONE_TIME = /(\/login\/one-time)[^\s"'),;|]+/g;
 
 function inOneLine(error: unknown): string {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -6,6 +6,7 @@ import { Button, type Look } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
 import type { Outcome } from "#lib/outcome.ts";
+import { useAlive } from "./use-alive.ts";
 import { usePress } from "./use-press.ts";
 
 type Props = {
@@ -25,6 +26,7 @@ type Props = {
 export function AskButton({ action, input, label, named, title, about, look = "plain" }: Props) {
   const t = useTranslations("people");
   const [open, setOpen] = useState(false);
+  const alive = useAlive();
   const { outcome, pending, press, forget } = usePress<unknown>();
   const form = () => {
     const fields = new FormData();
@@ -41,7 +43,7 @@ export function AskButton({ action, input, label, named, title, about, look = "p
         setOpen(wanted);
       }}
       trigger={
-        <Button look={look} aria-label={named}>
+        <Button look={look} disabled={!alive} aria-label={named} className={look === "quiet" ? "-mr-4" : ""}>
           {label}
         </Button>
       }

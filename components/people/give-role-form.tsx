@@ -7,10 +7,12 @@ import { Note } from "#components/ui/note.tsx";
 import { giveRole } from "#features/people/actions.ts";
 import type { Place } from "#features/people/types.ts";
 import { RoleFields } from "./role-fields.tsx";
+import { useAlive } from "./use-alive.ts";
 import { usePress } from "./use-press.ts";
 
 export function GiveRoleForm({ personId, places }: { personId: number; places: readonly Place[] }) {
   const t = useTranslations("people");
+  const alive = useAlive();
   const { outcome, pending, press } = usePress<{ hours: number }>();
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -29,7 +31,7 @@ export function GiveRoleForm({ personId, places }: { personId: number; places: r
           {outcome.value.hours > 0 ? t("roleWaits", { hours: outcome.value.hours }) : t("given")}
         </Note>
       ) : null}
-      <Button type="submit" aria-disabled={pending}>
+      <Button type="submit" disabled={!alive} aria-disabled={pending}>
         {pending ? t("giving") : t("give")}
       </Button>
     </form>

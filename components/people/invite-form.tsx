@@ -1,39 +1,53 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { useChecked } from "#components/ui/use-checked.ts";
 import { invite } from "#features/people/actions.ts";
 import type { Place } from "#features/people/types.ts";
-import { LinkNote } from "./link-note.tsx";
+import { addressProblem, nameProblem } from "#features/people/who.ts";
+import type { Invited } from "./invite-panel.tsx";
 import { RoleFields } from "./role-fields.tsx";
+import { useAlive } from "./use-alive.ts";
 import { usePress } from "./use-press.ts";
 
-export function InviteForm({ places }: { places: readonly Place[] }) {
+type Props = { places: readonly Place[]; onInvited: (invited: Invited) => void };
+
+export function InviteForm({ places, onInvited }: Props) {
   const t = useTranslations("people");
-  const { outcome, pending, press } = usePress<{ link: string; hours: number }>();
-  const [invited, setInvited] = useState("");
+  const alive = useAlive();
+  const { outcome, pending, press } = usePress<Omit<Invited, "name">>();
+  const { problems, form } = useChecked(({ name = "", email = "" }) => {
+    const found = { name: nameProblem(name), email: addressProblem(email) };
+    return Object.fromEntries(Object.entries(found).filter((one): one is [string, string] => one[1] !== null));
+  });
 
   function submit(event: FormEvent<HTMLFormElement>) {
+    form.onSubmit(event);
+    if (event.defaultPrevented) return;
     event.preventDefault();
     if (pending) return;
-    const form = event.currentTarget;
-    const typed = new FormData(form);
+    const typed = new FormData(event.currentTarget);
     press(
       () => invite(typed),
-      () => {
-        setInvited(String(typed.get("name")));
-        form.reset();
-      },
+      (made) => onInvited({ ...made, name: String(typed.get("name")) }),
     );
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-4">
+    <form {...form} onSubmit={submit} className="space-y-4">
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field id="invite-name" name="name" label={t("name")} autoComplete="off" />
+        <Field
+          id="invite-name"
+          name="name"
+          label={t("name")}
+          autoComplete="off"
+          problem={problems.name}
+          aria-required
+        />
         <Field
           id="invite-email"
           name="email"
@@ -41,19 +55,13 @@ export function InviteForm({ places }: { places: readonly Place[] }) {
           label={t("email")}
           autoComplete="off"
           autoCapitalize="none"
+          problem={problems.email}
+          aria-required
         />
       </div>
       <RoleFields id="invite" places={places} />
       {outcome?.ok === false ? <Note look="problem">{outcome.sentence}</Note> : null}
-      {outcome?.ok ? (
-        <LinkNote
-          key={outcome.value.link}
-          name={invited}
-          link={outcome.value.link}
-          waits={outcome.value.hours > 0 ? t("roleWaits", { hours: outcome.value.hours }) : null}
-        />
-      ) : null}
-      <Button type="submit" look="main" aria-disabled={pending}>
+      <Button type="submit" look="main" disabled={!alive} aria-disabled={pending}>
         {pending ? t("creating") : t("create")}
       </Button>
     </form>

@@ -57,10 +57,10 @@ function OneNotice({ notice }: { notice: Notice }) {
             <AskButton
               action={object}
               input={{ about, id }}
-              label={t("object")}
-              title={t("objectTitle")}
+              label={t(notice.own ? "withdraw" : "object")}
+              title={t(notice.own ? "withdrawTitle" : "objectTitle")}
               about={`${sentence} ${t("objectAbout")}`}
-              look="danger"
+              look={notice.own ? "plain" : "danger"}
             />
           ) : null}
         </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { buttonClass } from "#components/ui/button.tsx";
 import { endRole, switchOff, switchOn } from "#features/people/actions.ts";
 import type { Account, HeldRole, Place } from "#features/people/types.ts";
 import { momentInWords } from "#lib/dates.ts";
@@ -6,7 +7,14 @@ import { AskButton } from "./ask-button.tsx";
 import { GiveRoleForm } from "./give-role-form.tsx";
 import { ResetButton } from "./reset-button.tsx";
 
-export function PersonCard({ person, places }: { person: Account; places: readonly Place[] }) {
+type Props = {
+  person: Account;
+  places: readonly Place[];
+  /** For the account of whoever looks, and whether nobody else administers the site. */
+  self: { only: boolean } | null;
+};
+
+export function PersonCard({ person, places, self }: Props) {
   const t = useTranslations("people");
   const { id, name } = person;
   return (
@@ -19,24 +27,26 @@ export function PersonCard({ person, places }: { person: Account; places: readon
             {person.lastSeenAt ? t("lastSeen", { time: momentInWords(person.lastSeenAt) }) : t("neverSeen")}
           </p>
         </div>
-        <State person={person} />
+        <State person={person} own={self !== null} />
       </div>
       {person.roles.length === 0 ? <p className="text-ink-soft">{t("noRole")}</p> : null}
       <ul className="divide-y divide-line">
         {person.roles.map((held) => (
-          <Held key={held.id} held={held} name={name} />
+          <Held key={held.id} held={held} name={name} self={self} />
         ))}
       </ul>
-      <details>
-        <summary className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4">
-          {t("addRole")}
-        </summary>
-        <div className="pt-2">
-          <GiveRoleForm personId={id} places={places} />
-        </div>
-      </details>
       <div className="flex flex-wrap gap-2 border-t border-line pt-3">
-        {person.switchedOff ? (
+        <details className="open:w-full">
+          <summary className={buttonClass("plain", "cursor-pointer")}>{t("addRole")}</summary>
+          <div className="py-3">
+            <GiveRoleForm personId={id} places={places} />
+          </div>
+        </details>
+        {self ? (
+          <a className={buttonClass()} href="/login/password">
+            {t("ownPassword")}
+          </a>
+        ) : person.switchedOff ? (
           <AskButton
             action={switchOn}
             input={{ personId: id }}
@@ -62,7 +72,7 @@ export function PersonCard({ person, places }: { person: Account; places: readon
   );
 }
 
-function State({ person }: { person: Account }) {
+function State({ person, own }: { person: Account; own: boolean }) {
   const t = useTranslations("people");
   const [word, look] = person.switchedOff
     ? (["stateOff", "border-danger text-danger"] as const)
@@ -72,32 +82,37 @@ function State({ person }: { person: Account }) {
   return (
     <p className="flex flex-wrap gap-2 text-sm font-semibold">
       {person.demo ? <span className="rounded-full border border-line px-3 py-0.5">{t("demo")}</span> : null}
-      <span className={`rounded-full border px-3 py-0.5 ${look}`}>{t(word)}</span>
+      <span className={`rounded-full border px-3 py-0.5 ${look}`}>{t(own ? "own" : word)}</span>
     </p>
   );
 }
 
-function Held({ held, name }: { held: HeldRole; name: string }) {
+function Held({ held, name, self }: { held: HeldRole; name: string; self: Props["self"] }) {
   const t = useTranslations("people");
   const common = useTranslations("common");
   const [role, section] = [common(held.role), held.sectionName ?? t("wholeSite")];
+  const keys = self !== null && held.role === "administrator" && !held.waits;
   return (
-    <li className="flex flex-wrap items-center justify-between gap-2 py-1">
-      <span>
+    <li className="flex min-h-11 items-center justify-between gap-2 py-1">
+      <span className="min-w-0 break-words">
         <span className="font-semibold">{role}</span> <span className="text-ink-soft">· {section}</span>
         {held.waits ? (
           <span className="block text-sm text-warn">{t("roleWaitsUntil", { time: momentInWords(held.from) })}</span>
         ) : null}
       </span>
-      <AskButton
-        action={endRole}
-        input={{ grantId: held.id }}
-        label={t("end")}
-        named={`${t("end")}: ${role}, ${section}, ${name}`}
-        title={t("endTitle")}
-        about={t("endAbout", { name, role, section })}
-        look="quiet"
-      />
+      {keys && self.only ? (
+        <span className="shrink-0 text-sm text-ink-soft">{t("onlyAdministrator")}</span>
+      ) : (
+        <AskButton
+          action={endRole}
+          input={{ grantId: held.id }}
+          label={t("end")}
+          named={`${t("end")}: ${role}, ${section}, ${name}`}
+          title={t("endTitle")}
+          about={t(keys ? "endOwnAbout" : held.waits ? "endWaitingAbout" : "endAbout", { name, role, section })}
+          look="quiet"
+        />
+      )}
     </li>
   );
 }

@@ -5,24 +5,28 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { resetWayIn } from "#features/people/actions.ts";
+import type { MadeLink } from "#features/people/links.ts";
 import { LinkNote } from "./link-note.tsx";
+import { useAlive } from "./use-alive.ts";
 import { usePress } from "./use-press.ts";
 
 export function ResetButton({ personId, name }: { personId: number; name: string }) {
   const t = useTranslations("people");
-  const { outcome, pending, press, forget } = usePress<{ link: string; hours: number }>();
+  const alive = useAlive();
+  const { outcome, pending, press, forget } = usePress<MadeLink & { hours: number }>();
   return (
     <Dialog
-      title={t("resetTitle", { name })}
-      about={t("resetAbout")}
+      title={t(outcome?.ok ? "resetDone" : "resetTitle", { name })}
+      about={outcome?.ok ? undefined : t("resetAbout")}
       onOpenChange={forget}
-      trigger={<Button>{t("reset")}</Button>}
+      trigger={<Button disabled={!alive}>{t("reset")}</Button>}
     >
       {outcome?.ok === false ? <Note look="problem">{outcome.sentence}</Note> : null}
       {outcome?.ok ? (
         <LinkNote
           name={name}
           link={outcome.value.link}
+          until={outcome.value.until}
           waits={outcome.value.hours > 0 ? t("linkWaits", { hours: outcome.value.hours }) : null}
         />
       ) : null}

@@ -9,12 +9,12 @@ export function usePress<T>() {
   const router = useRouter();
   const [outcome, setOutcome] = useState<Outcome<T> | null>(null);
   const [pending, start] = useTransition();
-  const press = (work: () => Promise<Outcome<T>>, then?: () => void) =>
+  const press = (work: () => Promise<Outcome<T>>, then?: (value: T) => void) =>
     start(async () => {
       const answer = await work();
       setOutcome(answer);
       if (!answer.ok) return;
-      then?.();
+      then?.(answer.value);
       router.refresh();
     });
   return { outcome, pending, press, forget: () => setOutcome(null) };

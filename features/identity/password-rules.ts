@@ -1,5 +1,6 @@
 import { nfc } from "#lib/nfc.ts";
 import { COMMON_PIECES } from "./common-passwords.ts";
+import { plainLetters } from "./plain-letters.ts";
 
 /** In characters, as people count them. */
 export const SHORTEST = 12;
@@ -34,15 +35,6 @@ export function passwordProblem(password: string, around: readonly string[]): st
     return "Mật khẩu này quá phổ biến hoặc dễ đoán từ tên, e-mail. Hãy chọn một câu khác.";
   }
   return null;
-}
-
-/** Lower case, without accents, blanks and signs: how an attacker tries. Other scripts stay as they are. */
-function plainLetters(text: string): string {
-  return text
-    .normalize("NFD")
-    .toLowerCase()
-    .replaceAll("đ", "d")
-    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** The longest pieces first, so that a piece inside another does not break it. */

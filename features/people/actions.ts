@@ -5,17 +5,21 @@ import { z } from "zod";
 import { ROLES } from "#features/identity/roles.ts";
 import { publicAction, staffAction } from "#features/identity/staff-action.ts";
 import * as commands from "./commands.ts";
-import { setPasswordWith } from "./links.ts";
+import { openLink, setPasswordWith } from "./links.ts";
 import * as second from "./second-person.ts";
 
 const line = z.string().max(400);
-const id = z.coerce.number().int().positive();
+/** A row's number, as far as the database counts. */
+const id = z.coerce.number().int().positive().max(2_147_483_647);
 const person = z.object({ personId: id });
 const role = {
   role: z.enum(ROLES, "Cần chọn vai trò."),
   /** Empty is the whole site. */
   sectionId: z.preprocess((value) => (value === "" || value === undefined ? null : value), id.nullable()),
 };
+
+/** What a link is for. Asking does not use it up. */
+export const openOneTimeLink = publicAction(z.object({ token: line }), ({ token }) => openLink(token));
 
 /** The secret in the address is what lets its holder in; nobody is signed in yet. */
 export const setPasswordByLink = publicAction(

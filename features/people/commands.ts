@@ -6,7 +6,7 @@ import { endSessionsOf, lockPerson } from "#features/identity/store.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { hoursToWait } from "./by-two.ts";
-import { makeLink, refuseBadAddress } from "./links.ts";
+import { type MadeLink, makeLink, refuseBadWho } from "./links.ts";
 import { voidLinksOf } from "./links-store.ts";
 import * as store from "./store.ts";
 
@@ -27,15 +27,15 @@ export type NewRole = { role: Role; sectionId: number | null };
  */
 export async function invite(by: Doer, who: { name: string; email: string } & NewRole) {
   const [name, email] = [cleanLine(who.name), emailForm(who.email)];
-  if (name === "") throw new Refusal("bad_input", "Cần ghi họ và tên.");
-  refuseBadAddress(email);
+  refuseBadWho(name, email);
   return transaction(async (tx) => {
     await store.lockOffice(tx, by.siteId);
     await refuseTakenAddress(tx, by, email);
     const personId = await store.addPerson(tx, email, name);
     const { hours } = await give(tx, by, personId, who);
     await store.record(tx, { ...about(by, personId), kind: "invited" });
-    return { link: await makeLink(tx, { purpose: "invitation", personId, madeBy: by.personId, hours: 0 }), hours };
+    const made = await makeLink(tx, { purpose: "invitation", personId, madeBy: by.personId, hours: 0 });
+    return { ...made, hours };
   });
 }
 
@@ -75,6 +75,9 @@ export async function endRole(by: Doer, grantId: number): Promise<void> {
 
 /** Nobody signs in with the account any more; who is signed in with it is out at the next click. */
 export async function switchOff(by: Doer, personId: number): Promise<void> {
+  if (by.personId === personId) {
+    throw new Refusal("not_allowed", "Không tự khóa tài khoản đang dùng. Hãy nhờ một người quản trị khác.");
+  }
   await transaction(async (tx) => {
     await store.lockOffice(tx, by.siteId);
     const person = await personHere(tx, by, personId);
@@ -115,7 +118,7 @@ export async function switchOn(by: Doer, personId: number): Promise<{ hours: num
  * A link with which somebody sets a new password. The old one works until the link is used.
  * @returns the link, and how many hours it waits for a second person
  */
-export async function resetWayIn(by: Doer, personId: number): Promise<{ link: string; hours: number }> {
+export async function resetWayIn(by: Doer, personId: number): Promise<MadeLink & { hours: number }> {
   return transaction(async (tx) => {
     await store.lockOffice(tx, by.siteId);
     const person = await personHere(tx, by, personId);
@@ -125,7 +128,7 @@ export async function resetWayIn(by: Doer, personId: number): Promise<{ link: st
     const hours = await wait(tx, by, personId, roles);
     await store.record(tx, { ...about(by, personId), kind: "reset_asked", payload: { hours } });
     const purpose = person.passwordHash === null ? "invitation" : "reset";
-    return { link: await makeLink(tx, { purpose, personId, madeBy: by.personId, hours }), hours };
+    return { ...(await makeLink(tx, { purpose, personId, madeBy: by.personId, hours })), hours };
   });
 }
 

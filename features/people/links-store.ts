@@ -15,7 +15,8 @@ type NewLink = {
   days: number;
 };
 
-export async function addLink(tx: Tx, { hours, days, ...link }: NewLink): Promise<number> {
+/** @returns when it stops working */
+export async function addLink(tx: Tx, { hours, days, ...link }: NewLink): Promise<Date> {
   const [made] = await tx
     .insert(oneTimeLinks)
     .values({
@@ -23,9 +24,9 @@ export async function addLink(tx: Tx, { hours, days, ...link }: NewLink): Promis
       usableFrom: sql`now() + make_interval(hours => ${hours})`,
       expiresAt: sql`now() + make_interval(hours => ${hours}, days => ${days})`,
     })
-    .returning({ id: oneTimeLinks.id });
+    .returning({ until: oneTimeLinks.expiresAt });
   if (!made) throw new Error("A link was not made.");
-  return made.id;
+  return made.until;
 }
 
 /** A link by its secret, locked, with the person it is for. */

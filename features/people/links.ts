@@ -12,8 +12,12 @@ import { cleanLine } from "#lib/nfc.ts";
 import { Refusal } from "#lib/refusal.ts";
 import * as links from "./links-store.ts";
 import * as store from "./store.ts";
+import { addressProblem, nameProblem } from "./who.ts";
 
 const DAYS: Record<links.Purpose, number> = { first_administrator: 7, invitation: 7, reset: 3 };
+
+/** The address of a link, and when it stops working. */
+export type MadeLink = { link: string; until: Date };
 
 /**
  * Makes a link and says its address, which is kept nowhere: what the database has is a fingerprint of it.
@@ -23,7 +27,7 @@ const DAYS: Record<links.Purpose, number> = { first_administrator: 7, invitation
 export async function makeLink(
   tx: Tx,
   link: { purpose: "invitation" | "reset"; personId: number; madeBy: number | null; hours: number },
-): Promise<string> {
+): Promise<MadeLink> {
   await links.voidLinksOf(tx, link.personId, ["invitation", "reset"]);
   return addressOf(tx, link);
 }
@@ -34,16 +38,20 @@ export async function firstAdministratorLink(): Promise<string | null> {
     await store.queueForFirst(tx);
     if (!(await store.nobodyIsThere(tx))) return null;
     await links.voidFirstLinks(tx);
-    return addressOf(tx, { purpose: "first_administrator", personId: null, madeBy: null, hours: 0 });
+    const { link } = await addressOf(tx, { purpose: "first_administrator", personId: null, madeBy: null, hours: 0 });
+    return link;
   });
 }
+
+export type OpenedLink = Awaited<ReturnType<typeof openLink>>;
 
 /** What a link is for. @throws {Refusal} `not_found` or `not_ready`, with the reason */
 export async function openLink(token: string) {
   return transaction(async (tx) => {
     const link = await usable(tx, token);
     const needsSite = link.purpose === "first_administrator" && (await store.sitesOf(tx)).length === 0;
-    return { purpose: link.purpose, person: link.person, needsSite };
+    const person = link.person && { name: link.person.name, email: link.person.email };
+    return { purpose: link.purpose, person, needsSite };
   });
 }
 
@@ -106,16 +114,14 @@ function named(first: Partial<FirstPerson> = {}): FirstPerson {
     emailForm(first.email ?? ""),
     cleanLine(first.siteName ?? ""),
   ];
-  if (name === "") throw new Refusal("bad_input", "Cần ghi họ và tên.");
-  refuseBadAddress(email);
+  refuseBadWho(name, email);
   return { name, email, siteName };
 }
 
-/** @throws {Refusal} `bad_input` */
-export function refuseBadAddress(email: string): void {
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) {
-    throw new Refusal("bad_input", "Địa chỉ e-mail chưa đúng.");
-  }
+/** @throws {Refusal} `bad_input` with all that is wrong */
+export function refuseBadWho(name: string, email: string): void {
+  const problems = [nameProblem(name), addressProblem(email)].filter((problem) => problem !== null);
+  if (problems.length > 0) throw new Refusal("bad_input", problems.join(" "));
 }
 
 async function usable(tx: Tx, token: string) {
@@ -137,11 +143,12 @@ function dead(sentence: string): Refusal {
   return new Refusal("not_found", sentence);
 }
 
+/** The secret stands behind the #: browsers send that to nobody, so no server on the way writes it down. */
 async function addressOf(
   tx: Tx,
   link: Omit<Parameters<typeof links.addLink>[1], "tokenHash" | "days">,
-): Promise<string> {
+): Promise<MadeLink> {
   const token = newToken();
-  await links.addLink(tx, { ...link, tokenHash: fingerprint(token), days: DAYS[link.purpose] });
-  return `${env().siteUrl}/login/one-time/${token}`;
+  const until = await links.addLink(tx, { ...link, tokenHash: fingerprint(token), days: DAYS[link.purpose] });
+  return { link: `${env().siteUrl}/login/one-time#${token}`, until };
 }

@@ -96,6 +96,25 @@ export async function peopleOfSite(tx: Tx, siteId: number) {
     .orderBy(asc(people.name), asc(people.id));
 }
 
+/** The names of those who administer a site and can sign in. */
+export async function administratorsOfSite(tx: Tx, siteId: number): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ name: people.name })
+    .from(people)
+    .innerJoin(grants, eq(grants.personId, people.id))
+    .where(
+      and(
+        eq(grants.siteId, siteId),
+        eq(grants.role, "administrator"),
+        isNull(grants.endedAt),
+        lte(grants.effectiveFrom, sql`now()`),
+        isNull(people.switchedOffAt),
+      ),
+    )
+    .orderBy(asc(people.name));
+  return rows.map(({ name }) => name);
+}
+
 /** Roles of a site that have not ended, in force or waiting. */
 export async function rolesOfSite(tx: Tx, siteId: number) {
   return tx

@@ -10,6 +10,8 @@ export type Notice = {
   sectionName: string | null;
   /** null is the operator at the machine. */
   askedBy: string | null;
+  /** Whether the one who looks has asked for it. */
+  own: boolean;
   /** When it is, or came, into force. */
   from: Date;
   waits: boolean;

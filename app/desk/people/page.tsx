@@ -1,25 +1,29 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { InviteForm } from "#components/people/invite-form.tsx";
+import { InvitePanel } from "#components/people/invite-panel.tsx";
+import { NoEntry } from "#components/people/no-entry.tsx";
 import { NoticeList } from "#components/people/notice-list.tsx";
 import { PersonCard } from "#components/people/person-card.tsx";
-import { Note } from "#components/ui/note.tsx";
+import { PersonSearch } from "#components/people/person-search.tsx";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 import { outcomeOf } from "#features/identity/edge.ts";
-import { noticesFor, peopleFor } from "#features/people/queries.ts";
+import { administratorsFor, noticesFor, peopleFor } from "#features/people/queries.ts";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("title") };
 }
 
-export default async function PeoplePage() {
-  const staff = await staffOrSignIn("/desk/people");
-  const found = await outcomeOf(() => peopleFor(staff));
-  const t = await getTranslations("people");
-  if (!found.ok) return <Note look="warning">{found.sentence}</Note>;
-  const { people, places } = found.value;
-  const messages = await getMessages();
+export default async function PeoplePage({ searchParams }: Props) {
+  const { q } = await searchParams;
+  const wanted = typeof q === "string" ? q.trim().slice(0, 100) : "";
+  const staff = await staffOrSignIn(`/desk/people${wanted === "" ? "" : `?q=${encodeURIComponent(wanted)}`}`);
+  const answer = await outcomeOf(() => peopleFor(staff, wanted));
+  if (!answer.ok) return <NoEntry sentence={answer.sentence} administrators={await administratorsFor(staff)} />;
+  const { people, found, total, places, only } = answer.value;
+  const [t, messages] = [await getTranslations("people"), await getMessages()];
   return (
     <div className="mx-auto max-w-3xl space-y-6">
       <header>
@@ -28,18 +32,25 @@ export default async function PeoplePage() {
       </header>
       <NoticeList notices={await noticesFor(staff)} />
       <NextIntlClientProvider messages={{ people: messages.people, common: messages.common }}>
-        <details className="rounded-lg border border-line bg-field p-4" open={people.length < 2}>
-          <summary className="min-h-11 content-center text-lg font-bold">{t("invite")}</summary>
-          <div className="pt-3">
-            <InviteForm places={places} />
-          </div>
-        </details>
+        <InvitePanel places={places} begins={total < 2} />
+        {total > MANY || wanted !== "" ? (
+          <PersonSearch wanted={wanted} found={found} shown={people.length} total={total} />
+        ) : null}
+        {found === 0 ? <p>{t("nobodyFound", { wanted })}</p> : null}
         <ul className="space-y-4">
           {people.map((person) => (
-            <PersonCard key={person.id} person={person} places={places} />
+            <PersonCard
+              key={person.id}
+              person={person}
+              places={places}
+              self={person.id === staff.personId ? { only } : null}
+            />
           ))}
         </ul>
       </NextIntlClientProvider>
     </div>
   );
 }
+
+/** From how many people on it takes looking for one. */
+const MANY = 8;

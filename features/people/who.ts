@@ -1,0 +1,11 @@
+/** What is wrong with a name that somebody typed, as a sentence; null when nothing is. */
+export function nameProblem(name: string): string | null {
+  return name.trim() === "" ? "Cần ghi họ và tên." : null;
+}
+
+/** The same for an e-mail address. */
+export function addressProblem(email: string): string | null {
+  if (email.trim() === "") return "Cần ghi địa chỉ e-mail.";
+  const whole = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) && email.length <= 254;
+  return whole ? null : "Địa chỉ e-mail chưa đúng. Ví dụ: ten@coquan.vn.";
+}
