@@ -38,3 +38,25 @@ test("a trusted proxy that says nothing leaves the socket's word", () => {
   expect(identifyClient(asked, true)).toBe("198.51.100.9");
   expect(asked.headers["x-forwarded-host"]).toBe("sen-ho.example");
 });
+
+test.each([
+  ["203.0.113.7:54321", "203.0.113.7"],
+  ["[2001:db8::7]:54321", "2001:db8::7"],
+  ["2001:db8::7", "2001:db8::7"],
+  ["unknown", "198.51.100.9"],
+  ["<script>", "198.51.100.9"],
+])("of a proxy that says %s the address is %s", (said, address) => {
+  expect(identifyClient(request({ "x-forwarded-for": said }), true)).toBe(address);
+});
+
+test("a proxy speaks https or http and nothing else", () => {
+  for (const [said, meant] of [
+    ["HTTPS", "https"],
+    ["javascript", "http"],
+    ["", "http"],
+  ]) {
+    const asked = request({ "x-forwarded-proto": said ?? "" });
+    identifyClient(asked, true);
+    expect(asked.headers["x-forwarded-proto"]).toBe(meant);
+  }
+});

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
 
 /**
  * Says who asks, in the one way the product believes: afterwards `x-forwarded-for` is a single address,
@@ -11,9 +12,9 @@ import type { IncomingMessage } from "node:http";
 export function identifyClient(request: IncomingMessage, trustProxy: boolean): string {
   const { headers } = request;
   const own = request.socket.remoteAddress ?? "";
-  const address = (trustProxy && last(headers["x-forwarded-for"])) || own;
+  const address = (trustProxy && addressIn(last(headers["x-forwarded-for"]))) || own;
   const host = (trustProxy && last(headers["x-forwarded-host"])) || headers.host;
-  const scheme = (trustProxy && last(headers["x-forwarded-proto"])) || "http";
+  const scheme = trustProxy && last(headers["x-forwarded-proto"]).toLowerCase() === "https" ? "https" : "http";
   for (const name of Object.keys(headers)) if (CLAIMS.test(name)) delete headers[name];
   headers["x-forwarded-for"] = address;
   headers["x-forwarded-proto"] = scheme;
@@ -27,6 +28,12 @@ export function identifyClient(request: IncomingMessage, trustProxy: boolean): s
 /** Who one is and where one goes, as proxies say it; and the notes that Next writes to itself. */
 const CLAIMS =
   /^(?:forwarded|via|x-forwarded-.*|x-real-ip|x-client-ip|x-middleware-.*|x-nextjs-.*|x-next-.*|x-invoke-.*|x-matched-path|x-prerender-.*|x-now-.*)$/;
+
+/** Some proxies write the port as well, which differs with every connection. */
+function addressIn(said: string): string {
+  const bare = isIP(said) ? said : said.replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1");
+  return isIP(bare) ? bare : "";
+}
 
 function last(value: string | string[] | undefined): string {
   const all = Array.isArray(value) ? value.join(",") : (value ?? "");

@@ -67,6 +67,16 @@ test("a page is drawn once, whatever campaigns add to its address", async () => 
   expect(draw).toHaveBeenCalledTimes(1);
 });
 
+test("a page that is only asked for with queries of somebody's own is drawn once all the same", async () => {
+  const draw = vi.fn(async () => page("một"));
+  const { get, shelf } = await aReader({ find: isThere, draw });
+  const asked = await Promise.all(Array.from({ length: 20 }, (_, number) => get(`${ADDRESS}?x=${number}`)));
+  for (const { status, body } of [...asked, await get(`${ADDRESS}?x=20`), await get(ADDRESS)])
+    expect([status, body]).toEqual([200, "<p>một</p>"]);
+  expect(draw).toHaveBeenCalledTimes(1);
+  expect(shelf.size).toBe(1);
+});
+
 test("a page that was announced while it was drawn is drawn again before anybody gets it", async () => {
   const drawn = ["cũ", "mới"];
   const { get, shelf } = await aReader({

@@ -160,15 +160,22 @@ export function makeReader(parts: Parts): Reader {
         return unknown(site);
       default:
         if (resolution.path !== path) return makeRedirect(resolution.path + query, passing);
-        return page(site, path, query === "");
+        return query === "" ? page(site, path) : pageUnderItsPath(site, path);
     }
   }
 
-  async function page(site: Site, path: string, keep: boolean): Promise<Reply> {
+  /** A query that means nothing to us gets the same bytes, or anybody could have a page drawn as often as they like. */
+  async function pageUnderItsPath(site: Site, path: string): Promise<Reply> {
+    const place = { siteId: site.id, path };
+    const reply = shelf.find(place) ?? upToDate(await shelf.make(place, () => page(site, path)), place);
+    return { ...reply, keep: false };
+  }
+
+  async function page(site: Site, path: string): Promise<Reply> {
     const within = inside.page(site.key, path);
     const rendered = await gate.through(() => draw(site, within));
     if (rendered.status === 404) return unknown(site);
-    return finish(within, rendered, 200, lasting, keep);
+    return finish(within, rendered, 200, lasting);
   }
 
   function unknown(site: Site): Promise<Reply> {
@@ -181,7 +188,7 @@ export function makeReader(parts: Parts): Reader {
     const kept = shelf.find(place);
     if (kept) return { ...kept, keep: false };
     const made = await shelf.make(place, async () =>
-      finish(within, await gate.through(() => draw(site, within)), status, headers, true),
+      finish(within, await gate.through(() => draw(site, within)), status, headers),
     );
     return { ...upToDate(made, place), keep: false };
   }
@@ -191,15 +198,9 @@ function willPass(error: unknown): boolean {
   return error instanceof RenderTimeout || error instanceof Overcrowded || error instanceof Overtaken;
 }
 
-async function finish(
-  within: string,
-  rendered: Rendered,
-  status: number,
-  headers: HeaderSet,
-  keep: boolean,
-): Promise<Reply> {
+async function finish(within: string, rendered: Rendered, status: number, headers: HeaderSet): Promise<Reply> {
   if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} to ${within}`);
   const isPage = rendered.type.startsWith("text/html");
   const body = isPage ? Buffer.from(strip(rendered.body.toString("utf8"))) : rendered.body;
-  return makeReply(status, await encode(rendered.type, body), headers, keep);
+  return makeReply(status, await encode(rendered.type, body), headers, true);
 }
