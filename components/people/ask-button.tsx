@@ -43,7 +43,12 @@ export function AskButton({ action, input, label, named, title, about, look = "p
         setOpen(wanted);
       }}
       trigger={
-        <Button look={look} disabled={!alive} aria-label={named} className={look === "quiet" ? "-mr-4" : ""}>
+        <Button
+          look={look}
+          disabled={!alive}
+          aria-label={named}
+          className={look === "quiet" ? "-mr-4 shrink-0" : "max-sm:px-3"}
+        >
           {label}
         </Button>
       }

@@ -37,7 +37,7 @@ export function PersonCard({ person, places, self }: Props) {
       </ul>
       <div className="flex flex-wrap gap-2 border-t border-line pt-3">
         <details className="open:w-full">
-          <summary className={buttonClass("plain", "cursor-pointer")}>{t("addRole")}</summary>
+          <summary className={buttonClass("plain", "cursor-pointer max-sm:px-3")}>{t("addRole")}</summary>
           <div className="py-3">
             <GiveRoleForm personId={id} places={places} />
           </div>
@@ -99,10 +99,9 @@ function Held({ held, name, self }: { held: HeldRole; name: string; self: Props[
         {held.waits ? (
           <span className="block text-sm text-warn">{t("roleWaitsUntil", { time: momentInWords(held.from) })}</span>
         ) : null}
+        {keys && self.only ? <span className="block text-sm text-ink-soft">{t("onlyAdministrator")}</span> : null}
       </span>
-      {keys && self.only ? (
-        <span className="shrink-0 text-sm text-ink-soft">{t("onlyAdministrator")}</span>
-      ) : (
+      {keys && self.only ? null : (
         <AskButton
           action={endRole}
           input={{ grantId: held.id }}

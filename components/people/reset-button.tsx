@@ -19,7 +19,11 @@ export function ResetButton({ personId, name }: { personId: number; name: string
       title={t(outcome?.ok ? "resetDone" : "resetTitle", { name })}
       about={outcome?.ok ? undefined : t("resetAbout")}
       onOpenChange={forget}
-      trigger={<Button disabled={!alive}>{t("reset")}</Button>}
+      trigger={
+        <Button disabled={!alive} className="max-sm:px-3">
+          {t("reset")}
+        </Button>
+      }
     >
       {outcome?.ok === false ? <Note look="problem">{outcome.sentence}</Note> : null}
       {outcome?.ok ? (

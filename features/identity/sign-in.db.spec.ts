@@ -73,6 +73,27 @@ test("a wrong password, an unknown address, an account without a password and a 
   expect(await signIn(email, WORDS, HERE)).toEqual(no);
 });
 
+test("whether an address is known cannot be told from the time the answer takes", async () => {
+  const { email } = await somebody();
+  const off = await somebody();
+  await rows("update people set switched_off_at = now() where id = $1", [off.id]);
+  const quickest = new Map<string, number>();
+  // In turns, and the quickest of each counts: the machine may have other things to do meanwhile.
+  for (let i = 0; i < 12; i++) {
+    for (const typed of [email, "khong-co@mot.vn", off.email]) {
+      await rows("delete from sign_in_tries");
+      const from = performance.now();
+      await signIn(typed, "sai", HERE);
+      quickest.set(typed, Math.min(performance.now() - from, quickest.get(typed) ?? Number.POSITIVE_INFINITY));
+    }
+  }
+  const [known = 0, ...others] = quickest.values();
+  for (const other of others) {
+    expect(other / known).toBeGreaterThan(0.6);
+    expect(other / known).toBeLessThan(1.7);
+  }
+});
+
 test("an ended, expired or invented session is nobody's", async () => {
   const { email, id } = await somebody();
   const [first, second, third] = [await sessionOf(email), await sessionOf(email), await sessionOf(email)];

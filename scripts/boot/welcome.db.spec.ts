@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { signIn } from "#features/identity/sign-in.ts";
+import { readSettings } from "#lib/env.ts";
+import { fillDemo, firstSteps } from "./welcome.ts";
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await aDatabase();
+});
+afterAll(() => db.close());
+
+const visitor = { address: "::1", device: null };
+const accounts = async () =>
+  (await asOwner(db.ownerUrl, "select email, password_hash is null as without from people")).rows;
+
+test("without the demo there is no account and no password, only a link that works once", async () => {
+  const lines = await firstSteps();
+  expect(lines).toEqual([expect.stringMatching(/once/), expect.stringMatching(/^ {2}\S+\/login\/one-time#[\w-]{43}$/)]);
+  expect(await firstSteps()).not.toEqual(lines);
+  expect(await accounts()).toEqual([]);
+});
+
+test("the demo's accounts get a password of chance that is told once, and lets them in", async () => {
+  const { lines } = await fillDemo(readSettings({ DEMO: "1" }));
+  const password = /^Password of all of them: (\S{12}) \(told this once\)$/.exec(lines.at(-1) ?? "")?.[1] ?? "";
+  const told = lines.flatMap((line) => (line.startsWith("  ") ? [line.trim()] : []));
+  expect(told).toEqual(["reporter", "editor", "approver", "approver2", "admin"].map((who) => `${who}@demo.example`));
+  for (const email of told) expect(await signIn(email, password, visitor)).toMatchObject({ ok: true });
+  expect((await fillDemo(readSettings({ DEMO: "1" }))).lines).toEqual([]);
+  expect(await firstSteps()).toEqual([]);
+});
