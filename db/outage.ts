@@ -1,14 +1,30 @@
+import { log } from "#lib/log.ts";
+
 const place = Symbol.for("toasoan.outage");
-const shared = globalThis as { [place]?: number };
+type Outage = { at: number; saidAt: number };
+const shared = globalThis as { [place]?: Outage };
+
+/** An outage is a line a minute, not one for everybody who meets it. In milliseconds. */
+const SAY_EVERY_MS = 60_000;
 
 /** Notes when the database failed this process; Next's bundle and the front both do. */
 export function noteOutage(error: unknown): void {
-  if (isOutage(error)) shared[place] = performance.now();
+  if (!isOutage(error)) return;
+  const at = performance.now();
+  const last = shared[place];
+  const isToBeSaid = last === undefined || at - last.saidAt >= SAY_EVERY_MS;
+  if (isToBeSaid) log.warn(`the database failed or kept us waiting: ${atItsRoot(error)}`);
+  shared[place] = { at, saidAt: isToBeSaid ? at : last.saidAt };
 }
 
 /** Whether the database has failed this process since a moment of `performance.now()`. */
 export function hadOutageSince(moment: number): boolean {
-  return (shared[place] ?? Number.NEGATIVE_INFINITY) >= moment;
+  return (shared[place]?.at ?? Number.NEGATIVE_INFINITY) >= moment;
+}
+
+function atItsRoot(error: unknown): string {
+  if (error instanceof Error && error.cause instanceof Error) return atItsRoot(error.cause);
+  return error instanceof Error ? error.message || error.name : String(error);
 }
 
 /** The code of an error that PostgreSQL sent, however it is wrapped. Source: PostgreSQL, appendix A. */

@@ -41,16 +41,18 @@ test("a hash of another cost is still known", async () => {
 
 test("nobody's password takes as long as somebody's, and is never right", async () => {
   const phc = await hashPassword("một hai ba bốn");
+  // Processor time, and the least of several by turns: others may want the machine, too.
   const took = async (kept: string | null) => {
-    const times: number[] = [];
-    for (let i = 0; i < 9; i++) {
-      const from = performance.now();
-      expect(await isPassword("", kept)).toBe(false);
-      times.push(performance.now() - from);
-    }
-    return times.sort((a, b) => a - b)[4] ?? 0;
+    const before = process.cpuUsage();
+    expect(await isPassword("", kept)).toBe(false);
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
   };
-  const [somebody, nobody] = [await took(phc), await took(null)];
+  let [somebody, nobody] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let turn = 0; turn < 9; turn += 1) {
+    somebody = Math.min(somebody, await took(phc));
+    nobody = Math.min(nobody, await took(null));
+  }
   expect(nobody / somebody).toBeGreaterThan(0.5);
   expect(nobody / somebody).toBeLessThan(2);
 });

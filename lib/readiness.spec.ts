@@ -18,5 +18,7 @@ test("a part that fails or hangs is named; why it failed is for the log, since a
   reportOn("follower", () => new Promise(() => undefined));
   expect(await reasonsNotReady(20)).toEqual(["database: does not work", "follower: does not answer"]);
   expect(said.mock.calls.join()).toContain("10.1.2.3");
+  expect(await reasonsNotReady(20)).toContain("database: does not work");
+  expect(said).toHaveBeenCalledOnce();
   said.mockRestore();
 });

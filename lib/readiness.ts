@@ -27,15 +27,21 @@ export async function reasonsNotReady(withinMs = 2_000): Promise<string[]> {
   return answers.flat();
 }
 
+const lastSaid = new Map<Part, string>();
+
 async function ask(part: Part, withinMs: number): Promise<string | undefined> {
   const check = shared[place]?.get(part);
   if (!check) return "not started yet";
   const late = Promise.withResolvers<string>();
   const timer = setTimeout(() => late.resolve("does not answer"), withinMs);
   try {
-    return await Promise.race([check(), late.promise]);
+    const answer = await Promise.race([check(), late.promise]);
+    if (answer === undefined) lastSaid.delete(part);
+    return answer;
   } catch (error) {
-    log.error(`${part} is not ready`, error);
+    // Load balancers ask every second.
+    if (lastSaid.get(part) !== String(error)) log.error(`${part} is not ready`, error);
+    lastSaid.set(part, String(error));
     return "does not work";
   } finally {
     clearTimeout(timer);
