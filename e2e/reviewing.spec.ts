@@ -192,3 +192,18 @@ test("a review is done with one thumb on a phone of 360 pixels", async ({ desk }
   await approver.press("Duyệt và đăng ngay");
   await expect(approver.page.getByText("Đã duyệt và đăng.")).toBeVisible();
 });
+
+test("the frame that shows a text runs nothing, and the browser has nothing to complain of", async ({ desk }) => {
+  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
+  const headline = aHeadline("Ngày hội đọc sách");
+  const number = await sent(reporter, { headline });
+  const said: string[] = [];
+  approver.page.on("console", (message) => said.push(message.text()));
+  await approver.review(number);
+  await expect(approver.preview.getByRole("heading", { name: headline })).toBeVisible();
+  await approver.page.waitForLoadState("networkidle");
+  expect(said).toEqual([]);
+  const html = await (await approver.page.request.get(`/desk/articles/${number}/preview`)).text();
+  expect(html).toContain(headline);
+  expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/);
+});

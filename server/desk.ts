@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "#lib/log.ts";
-import { API_HEADERS, deskHeaders, type HeaderSet } from "./headers.ts";
+import { API_HEADERS, deskHeaders, type HeaderSet, isPreview } from "./headers.ts";
 import type { RequestHandler } from "./inside.ts";
 import type { PlainStatus } from "./plain.ts";
 import { sendPlain } from "./reply.ts";
+import { withoutScripts } from "./still.ts";
 import { readTarget } from "./target.ts";
 
 /** The most a request may carry, in bytes: a text of 2 MB with room for its JSON. */
@@ -45,6 +46,7 @@ export function makeDesk(handle: RequestHandler, headersForAll: HeaderSet, dev: 
     // Next reads the nonce for its inline scripts from the policy in the request.
     request.headers["content-security-policy"] = headers["Content-Security-Policy"];
     delete request.headers["content-security-policy-report-only"];
+    if (!dev && isPreview(path)) withoutScripts(request, response);
     try {
       await handle(request, response);
     } catch (error) {

@@ -42,7 +42,7 @@ export const API_HEADERS: HeaderSet = {
  * @param dev the development runtime evaluates strings and speaks over a WebSocket.
  */
 export function deskHeaders(path: string, nonce: string, dev: boolean): HeaderSet {
-  const framed = READER_PREVIEW.test(path);
+  const framed = isPreview(path);
   return {
     "Content-Security-Policy": policy({
       "default-src": "'none'",
@@ -62,8 +62,10 @@ export function deskHeaders(path: string, nonce: string, dev: boolean): HeaderSe
   };
 }
 
-/** The reader's page of a text under review; the desk shows it in a frame. */
-const READER_PREVIEW = /^\/desk\/(?:[^/]+\/)+preview$/;
+/** Whether this is the reader's page of a text under review; the desk shows it in a frame. */
+export function isPreview(path: string): boolean {
+  return /^\/desk\/(?:[^/]+\/)+preview$/.test(path);
+}
 
 function policy(directives: Record<string, string>): string {
   return Object.entries(directives)

@@ -2,12 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { HomeLists } from "#components/desk/home-lists.tsx";
 import { ResultNote } from "#components/desk/result-note.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
+import { SystemCard } from "#components/desk/system-card.tsx";
 import { NoticeList } from "#components/people/notice-list.tsx";
-import { staffOrSignIn } from "#features/identity/actor.ts";
-import { writes } from "#features/identity/roles.ts";
+import { type Staff, staffOrSignIn } from "#features/identity/actor.ts";
+import { isAdministrator, writes } from "#features/identity/roles.ts";
 import { batches } from "#features/importing/queries.ts";
-import { noticesFor } from "#features/people/queries.ts";
+import { noticesFor, peopleFor } from "#features/people/queries.ts";
 import { deskHome } from "#features/workflow/queries.ts";
+import { systemState } from "#features/workflow/system.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -15,22 +17,32 @@ export default async function DeskHomePage({ searchParams }: Props) {
   const staff = await staffOrSignIn("/desk");
   const t = await getTranslations("desk");
   const { done } = await searchParams;
-  const [home, imported, notices] = await Promise.all([deskHome(staff), batches(staff), noticesFor(staff)]);
+  const [notices, system] = await Promise.all([noticesFor(staff), isAdministrator(staff) ? systemOf(staff) : null]);
   return (
     <>
       <h1 className="sr-only">{t("home.title")}</h1>
       <ResultNote done={done === "hand_over" ? done : undefined} />
-      {notices.length > 0 ? (
-        <div className="mb-5">
-          <NoticeList notices={notices} />
-        </div>
-      ) : null}
-      {writes(staff) ? <StartButton className="mb-4 sm:hidden" wide /> : null}
-      <HomeLists
-        {...home}
-        writes={writes(staff)}
-        batchesWaiting={imported.filter(({ waitingForMe }) => waitingForMe > 0).length}
-      />
+      <div className="space-y-5">
+        {notices.length > 0 ? <NoticeList notices={notices} /> : null}
+        {writes(staff) ? <Articles staff={staff} /> : null}
+        {system ? <SystemCard {...system} /> : null}
+      </div>
+    </>
+  );
+}
+
+async function systemOf(staff: Staff) {
+  const [state, { people }] = await Promise.all([systemState(staff), peopleFor(staff)]);
+  return { state, accounts: people };
+}
+
+/** Administrators have no say over articles: these lists say nothing to them. */
+async function Articles({ staff }: { staff: Staff }) {
+  const [home, imported] = await Promise.all([deskHome(staff), batches(staff)]);
+  return (
+    <>
+      <StartButton className="sm:hidden" wide />
+      <HomeLists {...home} batchesWaiting={imported.filter(({ waitingForMe }) => waitingForMe > 0).length} />
     </>
   );
 }

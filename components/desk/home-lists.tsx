@@ -10,14 +10,12 @@ type Props = {
   writing: Line[];
   toCome: Line[];
   outToday: Line[];
-  /** Administrators have no say over articles: lists about writing say nothing to them. */
-  writes: boolean;
   /** Batches of imported articles that wait for somebody. */
   batchesWaiting: number;
 };
 
-/** Everything a person finds when they come to the desk; what waits for them comes first. */
-export function HomeLists({ waiting, writing, toCome, outToday, writes, batchesWaiting }: Props) {
+/** Everything that somebody who writes finds when they come to the desk; what waits for them comes first. */
+export function HomeLists({ waiting, writing, toCome, outToday, batchesWaiting }: Props) {
   const t = useTranslations("desk");
   const waitingRows = waiting.map((line) => <WaitingRow key={line.id} line={line} />);
   const batches = batchesWaiting > 0 ? [<BatchRow key="batches" count={batchesWaiting} />] : [];
@@ -31,27 +29,25 @@ export function HomeLists({ waiting, writing, toCome, outToday, writes, batchesW
       >
         {[...waitingRows, ...batches]}
       </ListCard>
-      {writes ? (
-        <div className="space-y-5">
-          <ListCard id="writing" title={t("home.writing")} count={writing.length} empty={t("home.nothingWritten")}>
-            {writing.map((line) => (
-              <ArticleRow key={line.id} line={line} href={pageOf(line)} />
-            ))}
-          </ListCard>
-          {toCome.length > 0 ? (
-            <ListCard id="to-come" title={t("home.toCome")} count={toCome.length} empty="">
-              {toCome.map((line) => (
-                <ArticleRow key={line.id} line={line} href={`/desk/articles/${line.id}/review`} plain />
-              ))}
-            </ListCard>
-          ) : null}
-          <ListCard id="out" title={t("home.outToday")} count={outToday.length} empty={t("home.nothingOut")}>
-            {outToday.map((line) => (
+      <div className="space-y-5">
+        <ListCard id="writing" title={t("home.writing")} count={writing.length} empty={t("home.nothingWritten")}>
+          {writing.map((line) => (
+            <ArticleRow key={line.id} line={line} href={pageOf(line)} />
+          ))}
+        </ListCard>
+        {toCome.length > 0 ? (
+          <ListCard id="to-come" title={t("home.toCome")} count={toCome.length} empty="">
+            {toCome.map((line) => (
               <ArticleRow key={line.id} line={line} href={`/desk/articles/${line.id}/review`} plain />
             ))}
           </ListCard>
-        </div>
-      ) : null}
+        ) : null}
+        <ListCard id="out" title={t("home.outToday")} count={outToday.length} empty={t("home.nothingOut")}>
+          {outToday.map((line) => (
+            <ArticleRow key={line.id} line={line} href={`/desk/articles/${line.id}/review`} plain />
+          ))}
+        </ListCard>
+      </div>
     </div>
   );
 }

@@ -8,12 +8,16 @@ import { findStory } from "#features/workflow/story-store.ts";
 import { cut } from "./cut.ts";
 import { withSlug } from "./slug.ts";
 import { insertBuffer, nameOf, writeBuffer } from "./store.ts";
+import { untouchedDraft } from "./untouched-store.ts";
 
 /**
- * Makes an article with an empty first draft, given to its starter, who stands as its author until somebody changes it.
+ * An empty first draft, given to its starter, who stands as its author until somebody changes it. One in which its
+ * starter has typed nothing yet is taken up again: pressing twice begins one article.
  * @returns the article's number
  */
 export async function openEmptyDraft(tx: Tx, made: { siteId: number; by: number }): Promise<number> {
+  const untouched = await untouchedDraft(tx, made);
+  if (untouched !== null) return untouched;
   const name = await nameOf(tx, made.by);
   const content = { ...emptyContent(), byline: { hidden: false, names: [{ name, post: "", personId: made.by }] } };
   const articleId = await openFirst(tx, { ...made, content, lastWriterId: null, purpose: "first" });

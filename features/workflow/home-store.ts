@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { type Line, type Waiting, WHYS, type Why } from "./lines.ts";
-import { LINE, type LineRow, lastStep, lineOf, type Ranks, seenBy } from "./lists-store.ts";
+import { LINE, type LineRow, lastStep, lineAt, lineOf, type Ranks, seenBy } from "./lists-store.ts";
 
 /** Imported articles wait for one confirmation as a batch, which is one row. One that was given back is like any other. */
 const waitsInBatch = sql`story.purpose is not distinct from 'migrate' and story.state is not distinct from 'in_review'`;
@@ -53,12 +53,19 @@ export async function toCome(ranks: Ranks): Promise<Line[]> {
     where story.state = 'scheduled' order by "dueAt", story.id limit 50`);
 }
 
-/** What went live since midnight, as days are counted in Việt Nam; not what came from an older system. */
+/**
+ * What bears today's date for readers, as days are counted in Việt Nam: published, or replaced by a later text. Not what
+ * came from an older system. Each with the time that readers see.
+ */
 export async function outToday(ranks: Ranks): Promise<Line[]> {
   const today = sql`a.visibility = 'live' and not a.migrated
-    and a.live_since >= date_trunc('day', now() at time zone 'Asia/Ho_Chi_Minh') at time zone 'Asia/Ho_Chi_Minh'`;
-  return lines(sql`select ${LINE} from (${seenBy(ranks, today)}) story order by story.live_since desc limit 50`);
+    and a.live_since >= ${MIDNIGHT} and (a.shown_at >= ${MIDNIGHT} or a.live_since > a.first_live_at)`;
+  const shown = sql`case when story.live_since > story.first_live_at then story.live_since else story.shown_at end`;
+  return lines(sql`select ${lineAt(shown)} from (${seenBy(ranks, today)}) story order by ${shown} desc limit 50`);
 }
+
+/** The last midnight here. */
+const MIDNIGHT = sql`date_trunc('day', now() at time zone 'Asia/Ho_Chi_Minh') at time zone 'Asia/Ho_Chi_Minh'`;
 
 /** As an array, which is read once and looked up by the articles' index. */
 const OPEN = sql`a.id = any(array(select open.article_id from editions open where open.state <> 'closed'))`;

@@ -32,7 +32,6 @@ const all = { stand: null, words: "", page: 1 };
 describe("who sees what", () => {
   test("the list of all articles agrees with the policy, for every person and state", async () => {
     await anOfficeOfItsOwn();
-    const empty = await start(office.reporter);
     const draft = await start(office.editor);
     await typeIn(office.editor, draft, aText(office.elsewhere));
     const review = await submitted(office);
@@ -47,6 +46,7 @@ describe("who sees what", () => {
     await carryOut(office.editor, "discard", lost, {});
     const unknownPlace = await start(office.reporter);
     await typeIn(office.reporter, unknownPlace, aText(1_000_000));
+    const empty = await start(office.reporter);
 
     const ids = [empty, draft, review, strangers, live, updated, lost, unknownPlace];
     for (const person of everybody(office)) {
@@ -157,6 +157,28 @@ describe("what waits for whom", () => {
     await carryOut(office.approver, "restore", id, {});
     expect(await waiting(office.approver2)).toEqual([[id, "restoring"]]);
     expect(await waiting(office.approver)).toEqual([]);
+  });
+});
+
+describe("what is out today", () => {
+  test("bears today's date for readers: what is new, and what was replaced, not what stands at an older date", async () => {
+    await anOfficeOfItsOwn();
+    const out = async () => (await deskHome(office.reporter)).outToday.map(({ id }) => id);
+    const fresh = await published(office);
+    const old = await published(office);
+    await bend(
+      db.ownerUrl,
+      "update articles set shown_at = now() - interval '3 days', first_live_at = now() - interval '3 days', live_since = now() - interval '3 days' where id = $1",
+      [old],
+    );
+    const dated = await published(office);
+    await bend(db.ownerUrl, "update articles set shown_at = now() - interval '2 days' where id = $1", [dated]);
+    expect(await out()).toEqual([fresh]);
+    await carryOut(office.reporter, "revise", old, {});
+    await typeIn(office.reporter, old, { headline: "Bế mạc hội thao phường" });
+    await carryOut(office.reporter, "submit", old, {});
+    await carryOut(office.approver, ["approve", "publish"], old, { hash: await hashSeen(office.approver, old) });
+    expect(await out()).toEqual([old, fresh]);
   });
 });
 

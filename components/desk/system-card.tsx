@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Account } from "#features/people/types.ts";
+import type { SystemState } from "#features/workflow/system.ts";
+import { momentInWords } from "#lib/dates.ts";
+
+type Props = { state: SystemState; accounts: readonly Account[] };
+
+/** For administrators: whether all is well, part by part, and where something waits. */
+export function SystemCard({ state: { notReady, clock, imports }, accounts }: Props) {
+  const t = useTranslations("desk.system");
+  const active = accounts.filter(({ switchedOff, hasPassword }) => !switchedOff && hasPassword).length;
+  const invited = accounts.filter(({ switchedOff, hasPassword }) => !switchedOff && !hasPassword).length;
+  const off = accounts.length - active - invited;
+  return (
+    <section aria-labelledby="system" className="rounded-lg border border-line bg-field px-4 py-3">
+      <h2 id="system" className="text-lg font-bold">
+        {t("title")}
+      </h2>
+      <dl className="divide-y divide-line">
+        <Row name={t("parts")} look={notReady.length > 0 ? "danger" : "ok"}>
+          {notReady.length === 0
+            ? t("partsWell")
+            : t("partsNot", { names: notReady.map((part) => t(`part.${part}`)).join(", ") })}
+        </Row>
+        <Row name={t("clock")} look={clock.overdue + clock.failed > 0 ? "danger" : "ok"}>
+          {clock.overdue > 0 ? <p>{t("overdue", { count: clock.overdue })}</p> : null}
+          {clock.failed > 0 ? <p>{t("failed", { count: clock.failed })}</p> : null}
+          <p className="font-normal text-ink">
+            {clock.nextAt === null
+              ? t("noneScheduled")
+              : t("scheduled", { count: clock.waiting, at: momentInWords(clock.nextAt) })}
+          </p>
+        </Row>
+        <Row name={t("imports")} look="ok">
+          {imports.batches === 0 ? t("noImports") : t("importsWait", imports)}
+        </Row>
+        <Row name={t("accounts")} look="ok">
+          <p>{t("active", { count: active })}</p>
+          {invited > 0 ? <p>{t("invited", { count: invited })}</p> : null}
+          {off > 0 ? <p>{t("off", { count: off })}</p> : null}
+          <Link
+            className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+            href="/desk/people"
+            prefetch={false}
+          >
+            {t("toAccounts")}
+          </Link>
+        </Row>
+      </dl>
+    </section>
+  );
+}
+
+function Row({ name, look, children }: { name: string; look: "ok" | "danger"; children: ReactNode }) {
+  return (
+    <div className="grid gap-x-4 gap-y-0.5 py-3 sm:grid-cols-[12rem_minmax(0,1fr)]">
+      <dt className="font-semibold text-ink-soft">{name}</dt>
+      <dd className={look === "danger" ? "font-semibold text-danger" : undefined}>{children}</dd>
+    </div>
+  );
+}

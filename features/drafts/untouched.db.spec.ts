@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aDatabase, type TestDatabase } from "#db/testing.ts";
+import { carryOut, start } from "#features/workflow/commands.ts";
+import { deskHome } from "#features/workflow/queries.ts";
+import { anOffice, type Office, typeIn } from "#features/workflow/testing.ts";
+
+let db: TestDatabase;
+let office: Office;
+beforeAll(async () => {
+  db = await aDatabase();
+});
+beforeEach(async () => {
+  office = await anOffice();
+});
+afterAll(() => db.close());
+
+test("beginning an article again leads to the one in which nothing was typed yet", async () => {
+  const first = await start(office.reporter);
+  expect(await start(office.reporter)).toBe(first);
+  expect((await deskHome(office.reporter)).writing.map(({ id }) => id)).toEqual([first]);
+});
+
+test("of two presses at once both lead to one article", async () => {
+  const begun = await Promise.all(Array.from({ length: 6 }, () => start(office.reporter)));
+  expect(new Set(begun).size).toBe(1);
+});
+
+test("what was typed in is left alone, also when it was taken out again", async () => {
+  const first = await start(office.reporter);
+  await typeIn(office.reporter, first, { headline: "Tin" });
+  await typeIn(office.reporter, first, { headline: "" });
+  const second = await start(office.reporter);
+  expect(second).not.toBe(first);
+});
+
+test("nobody's draft is taken up by somebody else, or after it was handed over or put away", async () => {
+  const first = await start(office.reporter);
+  expect(await start(office.editor)).not.toBe(first);
+  await carryOut(office.reporter, "hand_over", first, { toPersonId: office.editor.personId });
+  const second = await start(office.reporter);
+  expect(second).not.toBe(first);
+  await carryOut(office.reporter, "discard", second, {});
+  expect(await start(office.reporter)).not.toBe(second);
+});

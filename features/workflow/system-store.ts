@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
+
+/** What the clock has to do on a site, and what it could not do. Numbers alone: they tell nothing of the texts. */
+export type ClockWork = {
+  waiting: number;
+  nextAt: Date | null;
+  /** Past their hour and not out. */
+  overdue: number;
+  /** Given up; an approver decides. */
+  failed: number;
+};
+
+export async function clockWorkOf(siteId: number): Promise<ClockWork> {
+  const { rows } = await database().execute<Omit<ClockWork, "nextAt"> & { nextAt: string | null }>(sql`
+    select count(*) filter (where c.ended_at is null)::integer as waiting,
+           to_json(min(c.due_at) filter (where c.ended_at is null)) #>> '{}' as "nextAt",
+           count(*) filter (where c.ended_at is null and (c.attempts > 0 or c.due_at < now() - interval '1 minute'))::integer
+             as overdue,
+           count(*) filter (where c.outcome = 'failed' and e.state = 'approved')::integer as failed
+    from editions e
+    join articles a on a.id = e.article_id
+    join lateral (
+      select * from schedules c where c.edition_id = e.id and c.outcome is distinct from 'cancelled' order by c.id desc limit 1
+    ) c on true
+    where e.state in ('approved', 'scheduled') and a.site_id = ${siteId}`);
+  const [row] = rows;
+  if (!row) throw new Error("a count without groups is one row");
+  return { ...row, nextAt: row.nextAt === null ? null : new Date(row.nextAt) };
+}
+
+/** Imported articles of a site that wait for an approver, and in how many batches. */
+export async function importsWaiting(siteId: number): Promise<{ batches: number; articles: number }> {
+  const { rows } = await database().execute<{ batches: number; articles: number }>(sql`
+    select count(distinct e.batch_id)::integer as batches, count(*)::integer as articles
+    from editions e join articles a on a.id = e.article_id
+    where e.state = 'in_review' and e.batch_id is not null and a.site_id = ${siteId}`);
+  return rows[0] ?? { batches: 0, articles: 0 };
+}

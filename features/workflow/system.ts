@@ -1,0 +1,24 @@
+import type { Staff } from "#features/identity/actor.ts";
+import { isAdministrator } from "#features/identity/roles.ts";
+import { reasonsNotReady } from "#lib/readiness.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { type ClockWork, clockWorkOf, importsWaiting } from "./system-store.ts";
+
+/** How the product is doing on one site, for whoever keeps it running. */
+export type SystemState = {
+  /** Parts of the product that are not ready, by their names. */
+  notReady: string[];
+  clock: ClockWork;
+  imports: { batches: number; articles: number };
+};
+
+/** @throws {Refusal} `not_allowed` to whoever is no administrator */
+export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Promise<SystemState> {
+  if (!isAdministrator(staff)) throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống xem được trang này.");
+  const [reasons, clock, imports] = await Promise.all([
+    reasonsNotReady(),
+    clockWorkOf(staff.siteId),
+    importsWaiting(staff.siteId),
+  ]);
+  return { notReady: reasons.map((reason) => reason.split(":", 1)[0] ?? reason), clock, imports };
+}

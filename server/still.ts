@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "#lib/log.ts";
+import { strip } from "./strip.ts";
+
+/**
+ * Makes the answer to one request a page without scripts, as readers get theirs: it is kept until it is whole, and what
+ * only the client runtime needs is taken out. A frame that may run nothing then has nothing to run. What is no page, and
+ * a page that needs its scripts to be whole, goes out as it is.
+ */
+export function withoutScripts(request: IncomingMessage, response: ServerResponse): void {
+  // A compressed page could not be read here.
+  delete request.headers["accept-encoding"];
+  const chunks: Buffer[] = [];
+  const end = response.end.bind(response);
+  const keep = (chunk: unknown, encoding: unknown) => {
+    if (typeof chunk === "string") chunks.push(Buffer.from(chunk, encoding === "latin1" ? "latin1" : "utf8"));
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+  };
+  response.flushHeaders = () => undefined;
+  response.write = (chunk: unknown, ...rest: unknown[]) => {
+    keep(chunk, rest[0]);
+    const done = rest.at(-1);
+    if (typeof done === "function") queueMicrotask(() => done());
+    return true;
+  };
+  response.end = (...rest: unknown[]) => {
+    keep(rest[0], rest[1]);
+    const done = rest.at(-1);
+    const whole = Buffer.concat(chunks);
+    const isPage = String(response.getHeader("content-type")).startsWith("text/html");
+    return end(isPage ? stripped(whole) : whole, typeof done === "function" ? () => done() : undefined);
+  };
+}
+
+function stripped(page: Buffer): Buffer {
+  try {
+    return Buffer.from(strip(page.toString()));
+  } catch (error) {
+    log.error("a preview keeps its scripts", error);
+    return page;
+  }
+}
