@@ -25,7 +25,7 @@ export default async function DeskHomePage({ searchParams }: Props) {
       <div className="space-y-5">
         {notices.length > 0 ? <NoticeList notices={notices} /> : null}
         {writes(staff) ? <Articles staff={staff} /> : null}
-        {system ? <SystemCard {...system} /> : null}
+        {system ? <SystemCard {...system} asked={notices.filter(({ waits }) => waits).length} /> : null}
       </div>
     </>
   );

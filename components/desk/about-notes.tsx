@@ -6,7 +6,7 @@ import { RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.t
 import { momentOf } from "#lib/dates.ts";
 
 /** What somebody has to know before they do anything: what was sent back and why, what waits, what failed. */
-export function AboutNotes({ article: { story, about, names, live } }: { article: DeskArticle }) {
+export function AboutNotes({ article: { story, about, names, live, moves } }: { article: DeskArticle }) {
   const t = useTranslations("desk.about");
   const { article, open } = story;
   const notes: ReactNode[] = [];
@@ -36,7 +36,7 @@ export function AboutNotes({ article: { story, about, names, live } }: { article
     notes.push(
       <Note key="owed" look="warning">
         <p>{t("owed", { by: names.get(article.owedBy ?? 0) ?? "", at: momentOf(article.owedSince) })}</p>
-        {live?.emergency ? (
+        {live?.emergency && !moves.includes("countersign") ? (
           <p className="mt-1 font-normal whitespace-pre-line text-ink">
             {t("emergencyReason")} {live.emergency.reason}
           </p>

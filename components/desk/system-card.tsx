@@ -5,16 +5,21 @@ import type { Account } from "#features/people/types.ts";
 import type { SystemState } from "#features/workflow/system.ts";
 import { momentInWords } from "#lib/dates.ts";
 
-type Props = { state: SystemState; accounts: readonly Account[] };
+type Props = {
+  state: SystemState;
+  accounts: readonly Account[];
+  /** What takes two people and waits for the second. */
+  asked: number;
+};
 
 /** For administrators: whether all is well, part by part, and where something waits. */
-export function SystemCard({ state: { notReady, clock, imports }, accounts }: Props) {
+export function SystemCard({ state: { notReady, clock, imports }, accounts, asked }: Props) {
   const t = useTranslations("desk.system");
   const active = accounts.filter(({ switchedOff, hasPassword }) => !switchedOff && hasPassword).length;
   const invited = accounts.filter(({ switchedOff, hasPassword }) => !switchedOff && !hasPassword).length;
   const off = accounts.length - active - invited;
   return (
-    <section aria-labelledby="system" className="rounded-lg border border-line bg-field px-4 py-3">
+    <section aria-labelledby="system" className="max-w-3xl rounded-lg border border-line bg-field px-4 py-3">
       <h2 id="system" className="text-lg font-bold">
         {t("title")}
       </h2>
@@ -35,6 +40,9 @@ export function SystemCard({ state: { notReady, clock, imports }, accounts }: Pr
         </Row>
         <Row name={t("imports")} look="ok">
           {imports.batches === 0 ? t("noImports") : t("importsWait", imports)}
+        </Row>
+        <Row name={t("byTwo")} look="ok">
+          {asked === 0 ? t("noneAsked") : t("asked", { count: asked })}
         </Row>
         <Row name={t("accounts")} look="ok">
           <p>{t("active", { count: active })}</p>

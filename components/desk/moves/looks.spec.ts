@@ -23,7 +23,6 @@ test("taking back and returning are never what a page is for", () => {
 });
 
 test("whoever countersigns finds the objection beside it", () => {
-  const bar = split(["countersign", "object", "revise", "hide", "withdraw"], false).bar;
-  expect(bar.slice(0, 2)).toEqual(["countersign", "object"]);
+  expect(split(["countersign", "object", "revise", "hide"], false).bar).toEqual(["countersign", "object"]);
   expect(lookOf("object", 1)).toBe("danger");
 });

@@ -48,10 +48,15 @@ const DANGEROUS: readonly Press[] = ["hide", "withdraw", "refuse", "discard", "e
 /**
  * Which presses stand on the bar for one person, and which wait behind "more".
  *
+ * Whoever has to answer for an emergency finds nothing beside the two answers.
+ *
  * @param isMine it was given to them, or their words are in it: a text that rests with others is not theirs to send on
  */
 export function split(presses: readonly Press[], isMine: boolean): { bar: Press[]; more: Press[] } {
-  const ordered = ON_THE_BAR.filter((press) => presses.includes(press) && (isMine || press !== "submit"));
+  const answers = presses.includes("countersign");
+  const ordered = ON_THE_BAR.filter(
+    (press) => presses.includes(press) && (isMine || press !== "submit") && !(answers && press === "revise"),
+  );
   const back = presses.includes("return") ? (["return"] as Press[]) : [];
   const bar = [...new Set([...ordered.slice(0, MOST_ON_THE_BAR - back.length), ...back])];
   return { bar, more: presses.filter((press) => !bar.includes(press)) };

@@ -18,7 +18,7 @@ function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProp
         {readOnly ? null : (
           <button
             type="button"
-            className="min-h-8 rounded px-2 text-(--danger) hover:bg-(--field) focus-visible:outline-2 focus-visible:outline-(--accent)"
+            className="min-h-8 shrink-0 rounded px-2 text-(--danger) hover:bg-(--field) focus-visible:outline-2 focus-visible:outline-(--accent)"
             onClick={deleteNode}
           >
             {t(fileId === null ? "removeAwaited" : "remove")}
