@@ -12,6 +12,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
+import { bare } from "./bare.ts";
 import { moment, ownId } from "./columns.ts";
 import { people } from "./people.ts";
 import { revisions } from "./revisions.ts";
@@ -41,6 +42,8 @@ export const articles = pgTable(
     sectionId: integer("section_id").references(() => sections.id),
     slug: text("slug"),
     headline: text("headline").notNull().default(""),
+    /** The headline as lists search in it. */
+    bareHeadline: text("bare_headline").generatedAlwaysAs(bare(sql.raw("headline"))),
     kicker: text("kicker").notNull().default(""),
     standfirst: text("standfirst").notNull().default(""),
     kind: text("kind").notNull().default("news"),
@@ -97,6 +100,9 @@ export const articles = pgTable(
     check("owed_means_by_somebody", sql`(${t.owedSince} is null) = (${t.owedBy} is null)`),
     index("articles_in_a_section").on(t.siteId, t.sectionId, t.shownAt.desc()).where(sql`${t.visibility} = 'live'`),
     index("articles_by_date").on(t.siteId, t.shownAt.desc()).where(sql`${t.visibility} = 'live'`),
+    index("articles_by_what_happened_last")
+      .on(t.siteId, sql`coalesce(withdrawn_at, hidden_at, live_since, created_at) desc`, sql`id desc`)
+      .where(sql`${t.visibility} <> 'never_live'`),
   ],
 );
 

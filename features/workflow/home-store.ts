@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { type Line, type Waiting, WHYS, type Why } from "./lines.ts";
-import { LINE, type LineRow, lastStep, lineAt, lineOf, type Ranks, seenBy } from "./lists-store.ts";
+import { LINE, type LineRow, lastStep, lineAt, lineOf, OPEN, type Ranks, seenBy } from "./lists-store.ts";
 
 /** Imported articles wait for one confirmation as a batch, which is one row. One that was given back is like any other. */
 const waitsInBatch = sql`story.purpose is not distinct from 'migrate' and story.state is not distinct from 'in_review'`;
@@ -67,8 +67,6 @@ export async function outToday(ranks: Ranks): Promise<Line[]> {
 /** The last midnight here. */
 const MIDNIGHT = sql`date_trunc('day', now() at time zone 'Asia/Ho_Chi_Minh') at time zone 'Asia/Ho_Chi_Minh'`;
 
-/** As an array, which is read once and looked up by the articles' index. */
-const OPEN = sql`a.id = any(array(select open.article_id from editions open where open.state <> 'closed'))`;
 /** Something may have to be done with it. */
 const UNSETTLED = sql`${OPEN} or a.owed_since is not null or a.visibility in ('hidden', 'withdrawn')`;
 

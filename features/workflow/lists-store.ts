@@ -86,6 +86,9 @@ export function lineOf<T extends LineRow>({ at, dueAt, ...row }: T) {
   return { ...row, at: new Date(at), dueAt: dueAt === null ? null : new Date(dueAt) };
 }
 
+/** An article `a` with an open edition. As an array, which is read once and looked up by the articles' index. */
+export const OPEN = sql`a.id = any(array(select open.article_id from editions open where open.state <> 'closed'))`;
+
 /** Whether the article was last sent on (`submit`) or sent back (`return`). */
 export function lastStep(): SQL {
   return sql`(select v.payload ->> 'move' from events v
