@@ -38,7 +38,7 @@ export function PersonCard({ person, places, self }: Props) {
       <div className="flex flex-wrap gap-2 border-t border-line pt-3">
         <details className="open:w-full">
           <summary className={buttonClass("plain", "cursor-pointer max-sm:px-3")}>{t("addRole")}</summary>
-          <div className="py-3">
+          <div className="mt-2 rounded-md border border-line p-4">
             <GiveRoleForm personId={id} places={places} />
           </div>
         </details>
