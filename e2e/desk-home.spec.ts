@@ -29,6 +29,10 @@ test("at 360 px the menu is all there, by thumb and by keys", async ({ desk }) =
   await expect(batches).toBeFocused();
   await page.keyboard.press("Enter");
   await page.waitForURL("**/desk/batches");
+  const [color, other] = await Promise.all(
+    ["Mục khác", "Tin, bài"].map((name) => menu.getByText(name).evaluate((word) => getComputedStyle(word).color)),
+  );
+  expect(color).not.toBe(other);
   await expect(batches).toBeHidden();
 });
 

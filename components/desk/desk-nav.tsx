@@ -30,7 +30,7 @@ export function DeskNav({ administers, publicUrl }: Props) {
       <NavLink href="/desk/articles">{t("all")}</NavLink>
       <div className="hidden items-center gap-x-1 sm:flex">{rest("tab")}</div>
       <FoldMenu
-        className="ml-auto sm:hidden"
+        className="ml-auto border-b-2 border-transparent has-[[aria-current=page]]:border-accent has-[[aria-current=page]]:text-accent sm:hidden"
         nameClass="rounded px-2 text-sm font-semibold hover:bg-paper"
         listClass="w-64 max-w-[calc(100vw-2rem)] py-1"
         name={t("more")}

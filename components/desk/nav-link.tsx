@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 
 const LOOKS = {
   tab: "inline-flex border-b-2 border-transparent px-2 hover:border-edge aria-[current]:border-accent",
-  line: "flex border-l-4 border-transparent px-4 hover:bg-paper aria-[current]:border-accent",
+  line: "flex text-ink border-l-4 border-transparent px-4 hover:bg-paper aria-[current]:border-accent",
 } as const;
 
 type Props = {
