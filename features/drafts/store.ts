@@ -62,7 +62,9 @@ export async function writeAnswered(
         personId: sql`excluded.person_id`,
       },
     })
-    .returning({ version: draftSaves.version, savedAt: draftSaves.savedAt });
+    .returning({ version: draftSaves.version, savedAt: draftSaves.savedAt })
+    .prepare("write_answered")
+    .execute();
   if (!kept) throw new Error(`edition ${editionId} has no buffer`);
   return kept;
 }
@@ -118,7 +120,9 @@ export async function answerGiven(tx: Tx, editionId: number, tabId: string, pers
   const [row] = await tx
     .select({ counter: draftSaves.counter, version: draftSaves.version, savedAt: draftSaves.savedAt })
     .from(draftSaves)
-    .where(and(eq(draftSaves.editionId, editionId), eq(draftSaves.tabId, tabId), eq(draftSaves.personId, personId)));
+    .where(and(eq(draftSaves.editionId, editionId), eq(draftSaves.tabId, tabId), eq(draftSaves.personId, personId)))
+    .prepare("answer_given")
+    .execute();
   return row ?? null;
 }
 

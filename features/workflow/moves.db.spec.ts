@@ -114,6 +114,10 @@ describe("who decides about a live article", () => {
     for (const move of ["hide", "withdraw"] as const) {
       await expect(carryOut(stranger, move, id, { reason: "error" })).rejects.toMatchObject({ code: "not_allowed" });
     }
+    await typeIn(reporter, id, { sectionId: null });
+    await carryOut(approver, "hide", id, { reason: "error" });
+    await carryOut(approver, "restore", id, {});
+    await typeIn(reporter, id, { sectionId: elsewhere });
     await carryOut(approver, "withdraw", id, { reason: "error" });
     await expect(carryOut(stranger, "restore", id, {})).rejects.toMatchObject({ code: "not_allowed" });
     await carryOut(approver, "restore", id, {});

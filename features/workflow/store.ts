@@ -21,17 +21,20 @@ export async function standingOf(
   personId: number,
   { article, sectionId }: Pick<Story, "article" | "sectionId">,
 ): Promise<{ rank: number; liveRank: number; mayWrite: boolean }> {
-  const { siteId } = article;
+  const { siteId, sectionId: liveIn } = article;
   const [standing] = await tx
     .select({
       rank: rankIn(personId, siteId, sectionId),
-      liveRank: rankIn(personId, siteId, article.sectionId ?? sectionId),
+      rankElsewhere: sql<number | null>`case
+        when ${liveIn}::integer is not null and ${liveIn}::integer is distinct from ${sectionId}::integer
+        then ${rankIn(personId, siteId, liveIn)} end`,
       mayWrite: sql<boolean>`has_role_on_site(${personId}, ${siteId})`,
     })
     .from(sql`(select) as nothing`)
     .prepare("standing_of")
     .execute();
-  return standing ?? { rank: 0, liveRank: 0, mayWrite: false };
+  const { rank, rankElsewhere, mayWrite } = standing ?? { rank: 0, rankElsewhere: null, mayWrite: false };
+  return { rank, liveRank: rankElsewhere ?? rank, mayWrite };
 }
 
 function rankIn(personId: number, siteId: number, sectionId: number | null): SQL<number> {

@@ -20,7 +20,9 @@ export async function lockStory(tx: Tx, siteId: number, articleId: number): Prom
     .select({ id: articles.id })
     .from(articles)
     .where(and(eq(articles.id, articleId), eq(articles.siteId, siteId)))
-    .for("no key update");
+    .for("no key update")
+    .prepare("hold_article")
+    .execute();
   if (held.length === 0) return null;
   const [row] = await rowsOf(tx, siteId, articleId).for("update", { of: editions }).prepare("lock_story").execute();
   return row ? storyOf(row) : null;
