@@ -5,7 +5,7 @@ import { validateBody } from "#features/text/document.ts";
 import { ArticleBody } from "./body.tsx";
 
 const words = { credit: "Ảnh", table: "Bảng" };
-const draw = (body: BodyDoc, pictures?: ReadonlyMap<number, { src: string; width: number; height: number }>) =>
+const draw = (body: BodyDoc, pictures?: ReadonlyMap<string, { src: string; width: number; height: number }>) =>
   renderToStaticMarkup(<ArticleBody body={body} words={words} pictures={pictures} />);
 const html = (...content: unknown[]) => draw(validateBody({ type: "doc", content }));
 
@@ -75,9 +75,9 @@ describe("a reader's page shows", () => {
   it("a picture with its description", () => {
     const body = validateBody({
       type: "doc",
-      content: [{ type: "figure", attrs: { fileId: 7, alt: "Hội trường" }, content: [text("Hội nghị")] }],
+      content: [{ type: "figure", attrs: { file: "ab".repeat(32), alt: "Hội trường" }, content: [text("Hội nghị")] }],
     });
-    const page = draw(body, new Map([[7, { src: "/anh/7.jpg", width: 800, height: 600 }]]));
+    const page = draw(body, new Map([["ab".repeat(32), { src: "/anh/7.jpg", width: 800, height: 600 }]]));
     expect(page).toContain('<img src="/anh/7.jpg" width="800" height="600" alt="Hội trường" loading="lazy"/>');
   });
 

@@ -9,8 +9,8 @@ import { unknownNode } from "./unknown-node.ts";
 
 type Props = {
   body: BodyDoc;
-  /** The pictures of the figures, by file id. A figure whose picture is not there is shown by its caption. */
-  pictures?: ReadonlyMap<number, Picture>;
+  /** The pictures of the figures, by the hash of the file. A figure whose picture is not there is shown by its caption. */
+  pictures?: ReadonlyMap<string, Picture>;
   words: BodyWords;
 };
 
@@ -22,7 +22,7 @@ export function ArticleBody({ body, pictures, words }: Props) {
   return body.content.map((block) => <Fragment key={block.attrs.id}>{blockOf(block, words, pictures)}</Fragment>);
 }
 
-function blockOf(block: Block, words: BodyWords, pictures?: ReadonlyMap<number, Picture>): ReactNode {
+function blockOf(block: Block, words: BodyWords, pictures?: ReadonlyMap<string, Picture>): ReactNode {
   switch (block.type) {
     case "heading": {
       const Level = `h${block.attrs.level}` as const;
@@ -38,7 +38,7 @@ function blockOf(block: Block, words: BodyWords, pictures?: ReadonlyMap<number, 
     case "table":
       return <BodyTable table={block} nameless={words.table} flow={flowOf} />;
     case "figure":
-      return <BodyFigure figure={block} picture={pictures?.get(block.attrs.fileId ?? 0)} credit={words.credit} />;
+      return <BodyFigure figure={block} picture={pictures?.get(block.attrs.file ?? "")} credit={words.credit} />;
     case "paragraph":
     case "bulletList":
     case "orderedList":

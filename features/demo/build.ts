@@ -44,7 +44,7 @@ export const bullets = (style: BulletStyle, ...items: string[]): Flow => ({
 /** A picture that is awaited: its caption stands already. */
 export const caption = (text: string, credit = ""): Block => ({
   type: "figure",
-  attrs: { ...id(), fileId: null, alt: "", decorative: false, credit },
+  attrs: { ...id(), file: null, alt: "", decorative: false, credit },
   content: inlines(text),
 });
 

@@ -89,7 +89,7 @@ function paragraph(words: string): Paragraph {
 
 /** The picture is awaited: its caption stands already. */
 function figure(caption: string): Block {
-  const attrs = { id: newBlockId(), fileId: null, alt: "", decorative: false, credit: "" };
+  const attrs = { id: newBlockId(), file: null, alt: "", decorative: false, credit: "" };
   return { type: "figure", attrs, content: inline(caption) };
 }
 

@@ -32,8 +32,8 @@ export type TableCell = {
 };
 export type Figure = {
   type: "figure";
-  /** `fileId` null: the picture is awaited, the caption stands already. */
-  attrs: { id: string; fileId: number | null; alt: string; decorative: boolean; credit: string };
+  /** `file` is the SHA-256 of the picture's bytes, in hex; null: it is awaited, the caption stands already. */
+  attrs: { id: string; file: string | null; alt: string; decorative: boolean; credit: string };
   /** The caption. */
   content?: Inline[];
 };

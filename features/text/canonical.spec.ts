@@ -79,7 +79,7 @@ describe("the canonical text", () => {
       "a list's style",
       { type: "orderedList", attrs: { style: "(1)" }, content: [{ type: "listItem", content: [paragraph("x")] }] },
     ],
-    ["a picture", { type: "figure", attrs: { fileId: 9 } }],
+    ["a picture", { type: "figure", attrs: { file: "ab".repeat(32) } }],
     ["a credit", { type: "figure", attrs: { credit: "Bình" } }],
     ["an alt text", { type: "figure", attrs: { alt: "Bình" } }],
   ])("changes with %s", (_, block) => {

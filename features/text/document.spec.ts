@@ -52,8 +52,8 @@ describe("a body", () => {
   });
 
   it("may hold a picture that is still awaited, with its caption", () => {
-    const figure = { type: "figure", attrs: { fileId: null }, content: [text("Quang cảnh hội nghị")] };
-    expect(validateBody(doc(figure)).content[0]?.attrs).toMatchObject({ fileId: null, alt: "", decorative: false });
+    const figure = { type: "figure", attrs: { file: null }, content: [text("Quang cảnh hội nghị")] };
+    expect(validateBody(doc(figure)).content[0]?.attrs).toMatchObject({ file: null, alt: "", decorative: false });
   });
 });
 
@@ -85,6 +85,11 @@ describe("a refused body names the place", () => {
       "a figure in a quote",
       doc({ type: "blockquote", content: [{ type: "figure" }] }),
       "Đoạn thứ 1 (trích dẫn): ảnh không được đặt ở đây.",
+    ],
+    [
+      "a picture that is not named by its bytes",
+      doc({ type: "figure", attrs: { file: 7 } }),
+      "Đoạn thứ 1 (ảnh): thuộc tính “file” có giá trị không dùng được.",
     ],
     ["an empty list", doc({ type: "bulletList", content: [] }), "Đoạn thứ 1 (danh sách): danh sách đang để trống."],
     ["text outside a block", doc(text("x")), "Đoạn thứ 1 (chữ): chữ không được đặt ở đây."],

@@ -57,10 +57,10 @@ describe("gaps", () => {
 
   it("advise about an awaited picture, and ask a picture for its description before publishing", () => {
     expect(blocking(gapsIn(aText(figure({}))), "publish")).toEqual([]);
-    const gaps = gapsIn(aText(figure({ fileId: 5, credit: "An" })));
+    const gaps = gapsIn(aText(figure({ file: "ab".repeat(32), credit: "An" })));
     expect(gaps).toMatchObject([{ blocks: "publish", field: "body" }]);
     expect(blocking(gaps, "submit")).toEqual([]);
-    expect(gapsIn(aText(figure({ fileId: 5, credit: "An", decorative: true })))).toEqual([]);
+    expect(gapsIn(aText(figure({ file: "ab".repeat(32), credit: "An", decorative: true })))).toEqual([]);
   });
 
   it("ask a correction for its note", () => {

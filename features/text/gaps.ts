@@ -104,8 +104,8 @@ function bodyGaps({ body }: Content): Gap[] {
 }
 
 function figureGaps({ attrs, content }: Figure, number: number): Gap[] {
-  const { fileId, alt, decorative, credit, id: blockId } = attrs;
-  if (fileId === null) {
+  const { file, alt, decorative, credit, id: blockId } = attrs;
+  if (file === null) {
     const captioned = inlineText(content).trim() !== "";
     const sentence = captioned
       ? `Ảnh thứ ${number} chưa có tệp ảnh, mới có chú thích.`

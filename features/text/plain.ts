@@ -33,7 +33,7 @@ export function inlineText(content: readonly Inline[] | undefined): string {
 
 /** True when readers would see nothing at all. */
 export function isEmptyBody(body: BodyDoc): boolean {
-  return plainText(body).trim() === "" && !body.content.some((block) => block.type === "figure" && block.attrs.fileId);
+  return plainText(body).trim() === "" && !body.content.some((block) => block.type === "figure" && block.attrs.file);
 }
 
 function itemLines(item: ListItem, marker: string): string[] {

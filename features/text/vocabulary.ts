@@ -44,7 +44,7 @@ export const NODES = {
   figure: {
     content: "inline*",
     group: "block",
-    attrs: { fileId: fileId(), alt: line(1000), decorative: oneOf(false, [true, false]), credit: line(200) },
+    attrs: { file: fileHash(), alt: line(1000), decorative: oneOf(false, [true, false]), credit: line(200) },
     called: "ảnh",
   },
   text: { group: "inline", attrs: {}, called: "chữ" },
@@ -111,7 +111,8 @@ function line(most: number): Attribute {
   };
 }
 
-function fileId(): Attribute {
-  const fits = (given: unknown) => given === null || (Number.isSafeInteger(given) && Number(given) > 0);
+/** A file goes by the SHA-256 of its bytes, so that whoever signs a text signs the pictures in it. */
+function fileHash(): Attribute {
+  const fits = (given: unknown) => given === null || (typeof given === "string" && /^[0-9a-f]{64}$/.test(given));
   return { default: null, read: (given) => (fits(given) ? given : undefined) };
 }

@@ -9,19 +9,19 @@ export const EditedFigure = BodyFigure.extend({ addNodeView: () => ReactNodeView
 
 function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProps) {
   const t = useTranslations("editor.figure");
-  const { fileId, alt, decorative, credit } = node.attrs;
+  const { file, alt, decorative, credit } = node.attrs;
   const readOnly = !editor.isEditable;
   return (
     <NodeViewWrapper as="figure" className="figure-edited">
       <div contentEditable={false} className="flex items-center justify-between gap-2 text-sm text-(--ink-soft)">
-        <span>{fileId === null ? t("awaited") : t("picture", { number: fileId })}</span>
+        <span>{t(file === null ? "awaited" : "picture")}</span>
         {readOnly ? null : (
           <button
             type="button"
             className="min-h-8 shrink-0 rounded px-2 text-(--danger) hover:bg-(--field) focus-visible:outline-2 focus-visible:outline-(--accent)"
             onClick={deleteNode}
           >
-            {t(fileId === null ? "removeAwaited" : "remove")}
+            {t(file === null ? "removeAwaited" : "remove")}
           </button>
         )}
       </div>
@@ -40,7 +40,7 @@ function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProp
           readOnly={readOnly}
           onChange={(value) => updateAttributes({ credit: value })}
         />
-        {fileId === null ? null : (
+        {file === null ? null : (
           <>
             <Line
               label={t("alt")}

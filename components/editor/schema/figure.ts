@@ -56,7 +56,7 @@ export const BodyFigure = Node.create({
       Backspace: () => {
         const { $from, empty } = this.editor.state.selection;
         if (!inCaption() || !empty || $from.parentOffset > 0) return false;
-        if ($from.parent.content.size > 0 || $from.parent.attrs.fileId !== null) return true;
+        if ($from.parent.content.size > 0 || $from.parent.attrs.file !== null) return true;
         return this.editor.chain().setNode("paragraph").run();
       },
     };
