@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { StartError } from "#lib/start-error.ts";
+import { appUrlFrom, logsIn, notLetIn } from "./app-login.ts";
 import { SERVER } from "./client.ts";
 import { giveRights, takeRights } from "./rights.ts";
 
@@ -57,6 +58,7 @@ export async function refuseOtherSecret(client: pg.Client, known: Install | null
 /**
  * Makes (or finds) the login role of this database, gives it its rights, and notes who starts.
  * @returns the connection string of the app's role
+ * @throws {StartError} when the role is not let in, or taken for another one
  */
 export async function setUpInstall(client: pg.Client, ownerUrl: string, starting?: Starting): Promise<string> {
   await client.query(
@@ -71,11 +73,12 @@ export async function setUpInstall(client: pg.Client, ownerUrl: string, starting
     await client.query("update install set secret_fingerprint = $1, site_url = $2", [fingerprint, siteUrl]);
   }
   await giveRights(client, appRole);
-  const url = new URL(ownerUrl);
-  url.username = appRole;
-  url.password = appPassword;
-  await mendPassword(client, url.toString(), appRole, appPassword);
-  return url.toString();
+  const appUrl = appUrlFrom(ownerUrl, appRole, appPassword);
+  if (await logsIn(appUrl)) return appUrl;
+  // Somebody has changed the role's password: it gets back the one that is kept.
+  await client.query(`alter role ${appRole} password '${appPassword}'`);
+  if (await logsIn(appUrl)) return appUrl;
+  throw notLetIn(appRole, "its password is not accepted");
 }
 
 async function makeRole(client: pg.Client, known: Install | null) {
@@ -93,19 +96,3 @@ async function makeRole(client: pg.Client, known: Install | null) {
   if (known && rowCount === 1) await takeRights(client, known.appRole);
   return { appRole, appPassword };
 }
-
-/** Somebody may have changed the role's password: it gets back the one that is kept. */
-async function mendPassword(client: pg.Client, appUrl: string, role: string, password: string): Promise<void> {
-  const app = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 5_000 });
-  try {
-    await app.connect();
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError) || error.code !== WRONG_PASSWORD) throw error;
-    await client.query(`alter role ${role} password '${password}'`);
-  } finally {
-    await app.end();
-  }
-}
-
-/** SQLSTATE of a password that is not the role's. */
-const WRONG_PASSWORD = "28P01";

@@ -6,6 +6,7 @@ import { StartError } from "#lib/start-error.ts";
 import { SERVER } from "./client.ts";
 import { migrate } from "./migrate.ts";
 import { asOwner, everythingIn, withDatabase } from "./testing.ts";
+import { aGate } from "./testing-gate.ts";
 
 let made: string[] = [];
 let roles: string[] = [];
@@ -126,6 +127,37 @@ describe("the app's role", () => {
     expect(await migrate(url)).toMatchObject({ appUrl });
     expect((await asOwner(appUrl, "select 1 as here")).rows).toEqual([{ here: 1 }]);
   });
+  test("is logged in, whoever the query of the connection string names", async () => {
+    const owner = await aRole("createrole");
+    const url = new URL(await anEmptyDatabase("", owner));
+    url.search = `?user=${owner}&password=mot-mat-khau&application_name=x`;
+    url.username = "";
+    url.password = "";
+    const { appUrl } = await migrate(url.toString());
+    const { rows } = await asOwner(appUrl, "select current_user as who");
+    expect(rows).toEqual([{ who: expect.stringMatching(/^toasoan_[0-9a-f]{12}$/) }]);
+  });
+  test("that is not let in stops the start with what to do", async () => {
+    const url = await anEmptyDatabase();
+    const role = new URL((await migrate(url)).appUrl).username;
+    await asOwner(url, `alter role ${role} nologin`);
+    expect(await refusal(url)).toMatch(new RegExp(`own role ${role} cannot log in.*not permitted.*pg_hba.conf`));
+  });
+  test("that a pooler in between does not know stops the start with what to do", async () => {
+    const between = await aGate(await anEmptyDatabase());
+    between.refuseLogin(/user\0toasoan_[0-9a-f]{12}\0/, "08P01", "no such user");
+    expect(await refusal(between.url)).toMatch(/cannot log in.*no such user.*without a pooler/);
+    await between.close();
+  });
+  test("that the server takes for another one stops the start", async () => {
+    const url = await anEmptyDatabase();
+    const role = new URL((await migrate(url)).appUrl).username;
+    const owner = new URL(url).username;
+    await asOwner(url, `grant ${owner} to ${role}; alter role ${role} set role = ${owner}`);
+    expect(await refusal(url)).toMatch(new RegExp(`own role ${role}, .* takes it for ${owner}`));
+    await asOwner(url, `alter role ${role} reset role; revoke ${owner} from ${role}`);
+    expect(await refusal(url)).toBe("migrated");
+  });
   test("that lost its rights gets them back, and one that got more loses them", async () => {
     const url = await anEmptyDatabase();
     const { appUrl } = await migrate(url);
@@ -168,6 +200,13 @@ describe("of two installations on one server", () => {
 
 describe("a start", () => {
   const starting = { fingerprint: "một", siteUrl: "http://localhost:3230" };
+  test("sees an instance whose connection string names its connections otherwise", async () => {
+    const named = `${await anEmptyDatabase("", await aRole("createrole"))}?application_name=x`;
+    const { appUrl } = await migrate(named, starting);
+    const instance = await anInstance(appUrl);
+    await expect(migrate(named, { ...starting, fingerprint: "hai" })).rejects.toThrow("with another SECRET");
+    await instance.end();
+  });
   async function anInstance(appUrl: string) {
     const client = new pg.Client({ connectionString: appUrl, application_name: SERVER });
     await client.connect();

@@ -29,7 +29,7 @@ export type Migrated = {
  * @param start who starts, unless it is a command
  * @throws {StartError} if the database cannot be reached, was migrated by a newer version, cannot lower-case
  *   Vietnamese, its role may not create roles, an instance with another secret runs on it, or `start` refuses it;
- *   nothing is changed then
+ *   nothing is changed then; or, at the end, if the app's own role is not let in
  */
 export async function migrate(ownerUrl: string, start?: Start): Promise<Migrated> {
   const client = await connect(ownerUrl);
