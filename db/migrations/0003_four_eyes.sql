@@ -61,6 +61,19 @@ create function may_decide(who integer, revision integer) returns boolean langua
 $$;
 --> statement-breakpoint
 
+-- Whoever cancels an approval or sends the text back takes back what they have confirmed, or a deputy in their name.
+-- What they do in a later edition says nothing about this one.
+create function is_taken_back(given approvals) returns boolean language sql stable as $$
+  select exists (
+    select from events v
+    where v.article_id = given.article_id and v.actor_id in (given.person_id, given.for_person_id)
+      and v.kind = 'moved' and v.payload->>'move' in ('cancel_approval', 'return')
+      and v.at >= date_trunc('milliseconds', given.at)
+      and v.at <= (select coalesce(e.closed_at, 'infinity') from revisions r join editions e on e.id = r.edition_id
+                   where r.id = given.revision_id))
+$$;
+--> statement-breakpoint
+
 -- Four eyes, at one and the same hash: (1) every contributor's words are confirmed by somebody else, and
 -- (2) one of those who confirmed is an approver who may decide about it and did not start the edition
 -- (in a strict section: and who is no contributor). A deputy counts as both people.
@@ -68,7 +81,8 @@ create function four_eyes_hold(revision integer) returns boolean language sql st
   with r as (select * from revisions where id = revision),
        e as (select editions.* from editions join r on editions.id = r.edition_id),
        c as (select unnest(contributors_of(revision)) as person),
-       a as (select person_id, for_person_id from approvals where revision_id = revision and kind in ('confirm', 'approve'))
+       a as (select person_id, for_person_id from approvals 
+         where revision_id = revision and kind in ('confirm', 'approve') and not is_taken_back(approvals))
   select
     (select section_id from r) is not null
     and not exists (

@@ -145,6 +145,45 @@ describe("the one who started it", () => {
   });
 });
 
+describe("a confirmation that was taken back", () => {
+  const rewritten = async () => {
+    const id = await submitted(office);
+    await typeIn(office.approver2, id, { standfirst: "Do người duyệt viết lại." });
+    return id;
+  };
+  const holds = async (id: number) =>
+    (await rows("select four_eyes_hold(last_live_revision_id) as holds from articles where id = $1", id))[0]?.holds;
+
+  test.each([
+    ["cancelling the approval", false],
+    ["sending the text back", true],
+  ])("by %s no longer covers anybody's words, until it is given again", async (_, sentBack) => {
+    const { reporter, approver, approver2 } = office;
+    const id = await rewritten();
+    const hash = await seen(approver, id);
+    await carryOut(approver, "approve", id, hash);
+    if (sentBack) {
+      await carryOut(approver, "return", id, { reason: "quality", words: "Câu thứ hai tối nghĩa." });
+      await carryOut(reporter, "submit", id, {});
+    } else await carryOut(approver, "cancel_approval", id, {});
+    expect(await seen(approver, id)).toEqual(hash);
+    await expect(carryOut(approver2, ["approve", "publish"], id, hash)).rejects.toMatchObject({ code: "not_allowed" });
+    await carryOut(approver, "approve", id, hash);
+    await carryOut(approver2, "publish", id, hash);
+    expect(await holds(id)).toBe(true);
+  });
+
+  test("is one of the same text: sending back a later update leaves the live text signed", async () => {
+    const { reporter, approver } = office;
+    const id = await published(office);
+    await carryOut(reporter, "revise", id, {});
+    await typeIn(reporter, id, { standfirst: "Cập nhật." });
+    await carryOut(reporter, "submit", id, {});
+    await carryOut(approver, "return", id, { reason: "quality", words: "Chưa rõ." });
+    expect(await holds(id)).toBe(true);
+  });
+});
+
 describe("the hash on the screen", () => {
   test("is the one that is signed, also when the address was typed, cleared and made again from the headline", async () => {
     const { reporter, approver, editor } = office;

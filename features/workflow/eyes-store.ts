@@ -4,13 +4,13 @@ import { approvals, revisions } from "#db/schema/revisions.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Confirmation, Written } from "./four-eyes.ts";
 
-/** Who confirmed a revision, and whether as (or for) an approver who may decide about it. */
+/** Who confirmed a revision and did not take it back, and whether as (or for) an approver who may decide about it. */
 export async function confirmationsOf(tx: Tx, revisionId: number): Promise<Confirmation[]> {
   const { rows } = await tx.execute<{ personId: number; forPersonId: number | null; isApprover: boolean }>(sql`
     select a.person_id as "personId", a.for_person_id as "forPersonId",
            may_decide(coalesce(a.for_person_id, a.person_id), a.revision_id) as "isApprover"
     from approvals a
-    where a.revision_id = ${revisionId} and a.kind in ('confirm', 'approve')
+    where a.revision_id = ${revisionId} and a.kind in ('confirm', 'approve') and not is_taken_back(a)
     order by a.id`);
   return rows;
 }
@@ -34,7 +34,7 @@ export async function signaturesOf(tx: Tx, revisionId: number): Promise<Signatur
       at: approvals.at,
     })
     .from(approvals)
-    .where(eq(approvals.revisionId, revisionId))
+    .where(and(eq(approvals.revisionId, revisionId), sql`not is_taken_back(${approvals})`))
     .orderBy(approvals.id);
 }
 
@@ -102,7 +102,7 @@ export async function isDeputyOf(tx: Tx, siteId: number, deputyId: number, giver
   return rows[0]?.holds ?? false;
 }
 
-/** Whether this very confirmation is there already. */
+/** Whether this very confirmation is there already, and stands. */
 export async function hasConfirmed(
   tx: Tx,
   approval: Pick<typeof approvals.$inferInsert, "revisionId" | "personId" | "forPersonId" | "kind">,
@@ -116,6 +116,7 @@ export async function hasConfirmed(
         eq(approvals.personId, approval.personId),
         eq(approvals.kind, approval.kind),
         sql`${approvals.forPersonId} is not distinct from ${approval.forPersonId ?? null}::integer`,
+        sql`not is_taken_back(${approvals})`,
       ),
     );
   return rows.length > 0;

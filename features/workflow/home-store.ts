@@ -13,8 +13,8 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
     with story as (${seenBy(ranks, UNSETTLED)}),
     weighed as (
       select story.*, eyes.*, case
-        when story.state = 'approved' and story.rank >= 3 and last_schedule.outcome = 'failed' then 'failed'
-        when story.state = 'scheduled' and story.rank >= 3
+        when story.state = 'approved' and story.deciding_rank >= 3 and last_schedule.outcome = 'failed' then 'failed'
+        when story.state = 'scheduled' and story.deciding_rank >= 3
           and (last_schedule.attempts > 0 or last_schedule.due_at < now() - interval '1 minute') then 'overdue'
         when story.visibility = 'live' and story.owed_since is not null and story.live_rank >= 3
           and story.owed_by <> ${me} then 'owed'
@@ -24,7 +24,7 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
         when story.state = 'in_review' and eyes.others_wait and ${me} = any(eyes.writers)
           and (story.rank < 3 or story.opened_by = ${me}) then 'confirm'
         when story.state = 'in_review' and story.rank >= 2 then 'review'
-        when story.state = 'approved' and story.rank >= 3 then 'approved'
+        when story.state = 'approved' and story.deciding_rank >= 3 then 'approved'
         when story.visibility = 'hidden' and story.state is null and story.live_rank >= 3 then 'hidden'
       end as why
       from story
@@ -84,7 +84,8 @@ function eyesFor(me: number): SQL {
     select words.writers,
            exists (select from unnest(words.writers) x where x <> ${me} and not (${confirmed(sql`x`)})
                    and not exists (select from approvals y where y.revision_id = last.id and y.person_id = ${me}
-                                   and y.kind in ('confirm', 'approve') and last.digest = story.digest)) as others_wait,
+                                   and y.kind in ('confirm', 'approve') and not is_taken_back(y)
+                                   and last.digest = story.digest)) as others_wait,
            not (${confirmed(sql`${me}::integer`)}) as mine_waits
     from (select r.id, r.digest from revisions r where r.edition_id = story.edition_id order by r.id desc limit 1) last
     cross join lateral (
@@ -95,7 +96,7 @@ function eyesFor(me: number): SQL {
 
 function confirmed(person: SQL): SQL {
   return sql`exists (select from approvals y where y.revision_id = last.id and y.kind in ('confirm', 'approve')
-    and last.digest = story.digest and y.person_id <> ${person} and y.for_person_id is distinct from ${person})`;
+    and not is_taken_back(y) and last.digest = story.digest and y.person_id <> ${person} and y.for_person_id is distinct from ${person})`;
 }
 
 function restoredByAnother(me: number): SQL {

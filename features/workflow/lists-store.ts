@@ -35,6 +35,8 @@ export function seenBy(ranks: Ranks, among: SQL = sql`true`): SQL {
              nullif(e.state, 'closed') as state, section.name as section,
              case when place.section_id is null then ${ranks.onSite}::integer else coalesce(r.rank, 0) end as rank,
              coalesce(live.rank, 0) as live_rank,
+             least(case when place.section_id is null then ${ranks.onSite}::integer else coalesce(r.rank, 0) end,
+               case when a.section_id is not null then coalesce(live.rank, 0) end) as deciding_rank,
              w.person_id is not null as is_writer,
              case when b.edition_id is null then a.headline else text.headline end as headline,
              b.digest, b.last_writer_id,

@@ -48,7 +48,7 @@ export const MOVES = {
     says: "reason_and_words",
   },
   refuse: { from: ["in_review"], to: "closed", by: ["approver"], says: "reason" },
-  confirm: { from: ["in_review"], to: "in_review", by: ["writer", "reporter"], shows: "hash" },
+  confirm: { from: ["in_review"], to: "in_review", by: ["writer", "reporter"], shows: "hash", needs: "submit" },
   approve: {
     from: ["in_review"],
     to: "approved",

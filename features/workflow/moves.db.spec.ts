@@ -25,7 +25,7 @@ const rows = async (sql: string, id: number) => (await asOwner(db.ownerUrl, sql,
 const lastEvent = async (id: number) =>
   (await rows("select payload from events where article_id = $1 order by seq desc limit 1", id))[0]?.payload;
 const seen = async (by: Person, id: number) => ({ hash: await hashSeen(by, id) });
-const grant = ({ personId, siteId }: Person, section: number) =>
+const grant = ({ personId, siteId }: Person, section: number | null) =>
   asOwner(db.ownerUrl, "insert into grants (person_id, site_id, section_id, role) values ($1, $2, $3, 'approver')", [
     personId,
     siteId,
@@ -76,6 +76,17 @@ describe("what has to be said", () => {
     ).rejects.toMatchObject({
       code: expect.stringMatching(/not_found|not_ready/),
     });
+  });
+  test("a text in review whose section was taken out is not confirmed either", async () => {
+    const id = await submitted(office);
+    await typeIn(office.editor, id, { sectionId: null });
+    await grant(office.stranger, null);
+    for (const one of [office.reporter, office.stranger]) {
+      await expect(carryOut(one, "confirm", id, await seen(one, id))).rejects.toMatchObject({ code: "not_ready" });
+    }
+    await asOwner(db.ownerUrl, "delete from grants where person_id = $1 and section_id is null", [
+      office.stranger.personId,
+    ]);
   });
   test("a correction owes readers a note that says something new", async () => {
     const id = await published(office);
