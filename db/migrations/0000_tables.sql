@@ -53,7 +53,7 @@ CREATE TABLE "articles" (
 	CONSTRAINT "a_live_article_has_an_address" CHECK ("articles"."live_revision_id" is null or ("articles"."slug" is not null and "articles"."section_id" is not null and "articles"."shown_at" is not null)),
 	CONSTRAINT "withdrawn_says_why" CHECK (("articles"."visibility" = 'withdrawn') = ("articles"."withdrawn_reason" is not null)),
 	CONSTRAINT "hidden_says_why" CHECK (("articles"."visibility" = 'hidden') = ("articles"."hidden_reason" is not null)),
-	CONSTRAINT "only_a_merged_article_points_on" CHECK ("articles"."merged_into_id" is null or "articles"."withdrawn_reason" = 'merged'),
+	CONSTRAINT "only_a_merged_article_points_on" CHECK ("articles"."merged_into_id" is null or "articles"."withdrawn_reason" is not distinct from 'merged'),
 	CONSTRAINT "owed_means_by_somebody" CHECK (("articles"."owed_since" is null) = ("articles"."owed_by" is null))
 );
 --> statement-breakpoint
@@ -108,7 +108,7 @@ CREATE TABLE "editions" (
 	CONSTRAINT "a_state_is_one_of_five" CHECK ("editions"."state" in ('draft', 'in_review', 'approved', 'scheduled', 'closed')),
 	CONSTRAINT "nothing_leaves_unapproved" CHECK ("editions"."state" not in ('approved', 'scheduled') or "editions"."approved_revision_id" is not null),
 	CONSTRAINT "closed_has_an_outcome" CHECK (("editions"."state" = 'closed') = ("editions"."outcome" is not null)),
-	CONSTRAINT "published_names_its_text" CHECK (("editions"."outcome" = 'published') = ("editions"."published_revision_id" is not null)),
+	CONSTRAINT "published_names_its_text" CHECK (("editions"."outcome" is not distinct from 'published') = ("editions"."published_revision_id" is not null)),
 	CONSTRAINT "published_was_approved_or_an_emergency" CHECK ("editions"."published_revision_id" is null or "editions"."published_revision_id" is not distinct from "editions"."approved_revision_id" or "editions"."emergency_reason" is not null),
 	CONSTRAINT "nobody_countersigns_alone" CHECK ("editions"."countersigned_by" <> "editions"."closed_by")
 );

@@ -96,7 +96,10 @@ export const articles = pgTable(
     ),
     check("withdrawn_says_why", sql`(${t.visibility} = 'withdrawn') = (${t.withdrawnReason} is not null)`),
     check("hidden_says_why", sql`(${t.visibility} = 'hidden') = (${t.hiddenReason} is not null)`),
-    check("only_a_merged_article_points_on", sql`${t.mergedIntoId} is null or ${t.withdrawnReason} = 'merged'`),
+    check(
+      "only_a_merged_article_points_on",
+      sql`${t.mergedIntoId} is null or ${t.withdrawnReason} is not distinct from 'merged'`,
+    ),
     check("owed_means_by_somebody", sql`(${t.owedSince} is null) = (${t.owedBy} is null)`),
     index("articles_in_a_section").on(t.siteId, t.sectionId, t.shownAt.desc()).where(sql`${t.visibility} = 'live'`),
     index("articles_by_date").on(t.siteId, t.shownAt.desc()).where(sql`${t.visibility} = 'live'`),

@@ -83,7 +83,10 @@ export const editions = pgTable(
       sql`${t.state} not in ('approved', 'scheduled') or ${t.approvedRevisionId} is not null`,
     ),
     check("closed_has_an_outcome", sql`(${t.state} = 'closed') = (${t.outcome} is not null)`),
-    check("published_names_its_text", sql`(${t.outcome} = 'published') = (${t.publishedRevisionId} is not null)`),
+    check(
+      "published_names_its_text",
+      sql`(${t.outcome} is not distinct from 'published') = (${t.publishedRevisionId} is not null)`,
+    ),
     check(
       "published_was_approved_or_an_emergency",
       sql`${t.publishedRevisionId} is null or ${t.publishedRevisionId} is not distinct from ${t.approvedRevisionId} or ${t.emergencyReason} is not null`,
