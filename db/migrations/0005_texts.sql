@@ -87,3 +87,18 @@ end $$;
 --> statement-breakpoint
 create trigger revisions_are_cut_from_their_buffer before insert on revisions
   for each row execute function check_revision();
+--> statement-breakpoint
+
+-- A text that was approved shows its pictures by their hashes: a file keeps its bytes and all that follows from them.
+-- What is said about it may be mended; bytes that were erased are not there again.
+create function check_file() returns trigger language plpgsql as $$
+declare
+  later text[] := '{credit,erased}';
+begin
+  if to_jsonb(new) - later is distinct from to_jsonb(old) - later or (old.erased and not new.erased) then
+    perform refuse('a_file_is_what_it_was', format('file %s is %s', old.id, old.sha256));
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger files_are_checked before update on files for each row execute function check_file();
