@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aDatabase, type TestDatabase } from "#db/testing.ts";
+import { anOffice, type Office } from "../testing.ts";
+import { asleep, type Sql, sha256, speakSql, verdict } from "./testing.ts";
+
+let db: TestDatabase;
+let sql: Sql;
+let owner: Sql;
+let office: Office;
+let other: Office;
+beforeAll(async () => {
+  db = await aDatabase();
+  sql = await speakSql(db.appUrl);
+  owner = await speakSql(db.ownerUrl);
+  office = await anOffice();
+  other = await anOffice();
+});
+afterAll(async () => {
+  await Promise.all([sql.end(), owner.end()]);
+  await db.close();
+});
+
+test("a site's key is a segment of a path", async () => {
+  const site = (key: string) => `insert into sites (key, name) values ('${key}', 'Phường Hai')`;
+  for (const key of ["", "Phuong", "phường", "a/b", "a--b", "-a"]) {
+    expect(await verdict(sql, site(key))).toBe("a_site_key_is_a_path_segment");
+  }
+  expect(await verdict(sql, site("phuong-2"))).toBe("allowed");
+});
+
+describe("a section", () => {
+  const section = (slug: string, site = office.siteId, parent: number | null = null) =>
+    `insert into sections (site_id, name, slug, parent_id) values (${site}, 'Mục', '${slug}', ${parent})`;
+  test("has a slug that is a segment of a path, and none of the program's own", async () => {
+    for (const slug of ["", "Muc", "mục", "a/b", "a-", "a b"]) {
+      expect(await verdict(sql, section(slug))).toBe("a_section_slug_is_a_path_segment");
+    }
+    for (const slug of ["en", "desk", "login", "api", "tim-kiem", "rss", "trang"]) {
+      expect(await verdict(sql, section(slug))).toBe("a_section_slug_is_not_reserved");
+    }
+    expect(await verdict(sql, section("trang-1"))).toBe("allowed");
+  });
+  test("has its slug alone on its site", async () => {
+    expect(await verdict(sql, section("muc"), section("muc"))).toBe("one_section_for_a_slug");
+    expect(await verdict(sql, section("muc"), section("muc", other.siteId))).toBe("allowed");
+  });
+  test("stands under another section of its site", async () => {
+    expect(await verdict(sql, section("muc", office.siteId, other.news))).toBe("a_parent_is_of_the_same_site");
+    expect(await verdict(sql, section("muc", office.siteId, office.news))).toBe("allowed");
+    const itself = `update sections set parent_id = id where id = ${office.news}`;
+    expect(await asleep(owner, "sections", itself)).toBe("a_section_is_not_its_own_parent");
+  });
+});
+
+test("a tag has its slug alone on its site", async () => {
+  const tag = (site: number) => `insert into tags (site_id, name, slug) values (${site}, 'Sen', 'sen')`;
+  expect(await verdict(sql, tag(office.siteId), tag(office.siteId))).toBe("one_tag_for_a_slug");
+  expect(await verdict(sql, tag(office.siteId), tag(other.siteId))).toBe("allowed");
+});
+
+describe("a file", () => {
+  const file = (hash: string, site = office.siteId) =>
+    `insert into files (site_id, sha256, media_type, size, width, height, uploaded_by)
+     values (${site}, '${hash}', 'image/jpeg', 100, 40, 30, ${office.reporter.personId})`;
+  const bytes = sha256("ảnh");
+  test("is known by the SHA-256 of its bytes, once on a site", async () => {
+    for (const hash of ["", "abc", bytes.toUpperCase(), `${bytes}0`]) {
+      expect(await verdict(sql, file(hash))).toBe("a_file_hash_is_sha256");
+    }
+    expect(await verdict(sql, file(bytes), file(bytes))).toBe("one_file_for_its_bytes");
+    expect(await verdict(sql, file(bytes), file(bytes, other.siteId))).toBe("allowed");
+  });
+  test("is what it was, whatever is said about it later", async () => {
+    const change = (what: string) => `update files set ${what} where sha256 = '${bytes}'`;
+    for (const what of [
+      `sha256 = '${sha256("ảnh khác")}'`,
+      `site_id = ${other.siteId}`,
+      "media_type = 'image/png'",
+      "size = 101",
+      "width = 41",
+      "height = null",
+      `uploaded_by = ${office.editor.personId}`,
+      "uploaded_at = now() - interval '1 day'",
+    ]) {
+      expect([what, await verdict(sql, file(bytes), change(what))]).toEqual([what, "a_file_is_what_it_was"]);
+    }
+    expect(await verdict(sql, file(bytes), change("credit = 'Ảnh: Lê Thử'"))).toBe("allowed");
+    expect(await verdict(sql, file(bytes), change("erased = true"))).toBe("allowed");
+    expect(await verdict(sql, file(bytes), change("erased = true"), change("erased = false"))).toBe(
+      "a_file_is_what_it_was",
+    );
+  });
+});
