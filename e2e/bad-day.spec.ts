@@ -6,7 +6,7 @@ import { holdArticle } from "./fixtures/locks.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
 import { aPerson, inDatabase } from "./fixtures/people.ts";
 import { aSave, save, saveAnswer } from "./fixtures/saves.ts";
-import { cookieOf, pageOf } from "./fixtures/sessions.ts";
+import { cookieOf, pageOf, signedInAs } from "./fixtures/sessions.ts";
 import { confirmedSaves, expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
 
 async function aDraft(office: OwnSite): Promise<number> {
@@ -33,13 +33,14 @@ test("an approver's own request publishes once, however often and by whomever it
   const mine = { host: office.host, cookie: await cookieOf(product, office.approver.personId) };
   const theirs = { host: office.host, cookie: await cookieOf(product, office.reporter.personId) };
   const after = await everything(product, office.siteId);
-  expect(answerIn(await replay(recorded, theirs))).toBe("not_allowed");
+  expect(answerIn(await replay(recorded, theirs))).toBe("other_person");
+  expect(answerIn(await replay(recorded, { ...theirs, change: { by: "" } }))).toBe("not_allowed");
   for (const one of await Promise.all([replay(recorded, mine), replay(recorded, mine)]))
     expect(answerIn(one)).toBe("wrong_state");
   expect(await everything(product, office.siteId)).toEqual(after);
 
   const next = await submitted(office);
-  const change = { articleId: String(next), hash: await hashSeen(office.approver, next) };
+  const change = { articleId: String(next), hash: await hashSeen(office.approver, next), by: "" };
   const before = await everything(product, office.siteId);
   expect(answerIn(await replay(recorded, { ...theirs, change }))).toBe("not_allowed");
   expect(await everything(product, office.siteId)).toEqual(before);
@@ -190,6 +191,38 @@ test("an approval that waits behind a save is of a text that is no more, and ref
   await lock.waitFor(2);
   await lock.letGo();
   expect([saveAnswer(await saving), await approving]).toEqual(["yes", "out_of_date"]);
+});
+
+test("nothing is saved or pressed under the name of somebody who signs in beside a page that is open", async ({
+  browser,
+  product,
+  office,
+}) => {
+  const id = await submitted(office);
+  const page = await pageOf(browser, product, office.url, office.approver.personId);
+  const review = await page.context().newPage();
+  await openToWrite(page, id);
+  await review.goto(`/desk/articles/${id}/review`);
+  const before = await everything(product, office.siteId);
+  await signedInAs(page.context(), product, office.url, office.reporter.personId);
+
+  await headline(page).fill("Người duyệt gõ dòng này");
+  await expectSaving(page, "other_person");
+  await expect(page.getByText(/đang đăng nhập bằng tài khoản khác/)).toBeVisible();
+  expect(await keptHere(page)).toContain("Người duyệt gõ dòng này");
+  await review.getByRole("button", { name: "Trả lại" }).click();
+  const asked = review.getByRole("dialog", { name: "Trả lại" });
+  await asked.getByLabel("Lý do", { exact: true }).selectOption({ label: "Lý do khác" });
+  await asked.locator("textarea").fill("Xem lại.");
+  await asked.getByRole("button", { name: "Trả lại" }).click();
+  await expect(asked.getByRole("alert")).toContainText("tài khoản khác");
+  expect(await everything(product, office.siteId)).toEqual(before);
+
+  await signedInAs(page.context(), product, office.url, office.approver.personId);
+  await page.getByRole("button", { name: "Thử lại" }).click();
+  await expectSaving(page, "clean");
+  const saved = await textOf(office, id);
+  expect([saved?.content.headline, saved?.lastWriterId]).toEqual(["Người duyệt gõ dòng này", office.approver.personId]);
 });
 
 test("whoever is signed out while typing keeps the text, signs in beside it, and saving goes on", async ({

@@ -106,7 +106,8 @@ function expectedOf(who: Asker, press: Press, place: Place): Answer | "signed_ou
 async function pressed(who: Asker, press: Press, articleId: number, hash: string) {
   const reason = press === "withdraw" ? "error" : "other";
   const change = {
-    ...{ articleId: String(articleId), press, hash, reason, words: "Xem lại." },
+    // Who opened the page is not said: what somebody may do is asked of the session alone.
+    ...{ articleId: String(articleId), by: "", press, hash, reason, words: "Xem lại." },
     ...{ at: toTyped(new Date(Date.now() + HOUR_MS)), toPersonId: String(site.editor.personId) },
   };
   return replay(recorded, { host: site.host, cookie: cookies[who], change });

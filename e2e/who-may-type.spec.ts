@@ -135,7 +135,7 @@ test("an earlier version is put back by whoever may type, and by nobody else", a
   });
   await page.context().close();
   const restore = async (who: Asker, articleId: number, revisionId: number) => {
-    const change = { articleId: String(articleId), revisionId: String(revisionId) };
+    const change = { articleId: String(articleId), revisionId: String(revisionId), by: "" };
     return `${who}: ${answerIn(await replay(recorded, { host: site.host, cookie: cookies[who], change }))}`;
   };
   for (const place of PLACES) {

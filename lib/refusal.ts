@@ -2,6 +2,8 @@
 export const REFUSALS = {
   bad_input: 400,
   signed_out: 401,
+  /** Signed in, but not as the person who opened the page. */
+  other_person: 401,
   not_allowed: 403,
   not_found: 404,
   out_of_date: 409,

@@ -4,12 +4,12 @@ import { momentOf } from "#lib/dates.ts";
 import { RestoreButton } from "./restore-button.tsx";
 
 type Props = Pick<DeskArticle, "number" | "versions" | "names"> & {
-  /** Whether this person may type now: restoring is writing. */
-  mayRestore: boolean;
+  /** Who opened the page, if they may type now: restoring is writing. */
+  restorer: number | null;
 };
 
 /** "Lịch sử phiên bản": every text that was kept, newest first. */
-export function VersionList({ number, versions, names, mayRestore }: Props) {
+export function VersionList({ number, versions, names, restorer }: Props) {
   const t = useTranslations("desk.versions");
   if (versions.length === 0) return <p className="text-sm text-ink-soft">{t("none")}</p>;
   return (
@@ -36,7 +36,9 @@ export function VersionList({ number, versions, names, mayRestore }: Props) {
               >
                 {t("look")}
               </a>
-              {mayRestore ? <RestoreButton articleId={number} revisionId={version.id} number={version.number} /> : null}
+              {restorer === null ? null : (
+                <RestoreButton articleId={number} openedBy={restorer} revisionId={version.id} number={version.number} />
+              )}
             </p>
           )}
         </li>

@@ -46,7 +46,10 @@ export type EditorHandle = {
   flush: () => Promise<boolean>;
 };
 
-/** The `PUT /api/drafts/{articleId}` request. `tab` and `counter` make a repeat recognisable. */
+/**
+ * What the `PUT /api/drafts/{articleId}` request says of the text, beside `by`, who opened the page. `tab` and `counter`
+ * make a repeat recognisable.
+ */
 export type SaveRequest = { tab: string; counter: number; base: number; content: Content };
 
 /** 200 */

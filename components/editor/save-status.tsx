@@ -9,8 +9,8 @@ type Props = { shown: Shown; onRetry: () => void; onCompare: () => void };
 export function SaveStatus({ shown, onRetry, onCompare }: Props) {
   const t = useTranslations("editor.status");
   const { kind, kept } = shown;
-  const lost = !kept && (kind === "offline" || kind === "signed_out" || kind === "refused" || kind === "conflict");
   const calm = kind === "clean" || kind === "dirty" || kind === "saving";
+  const lost = !kept && !calm;
   return (
     <div
       className={`flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm ${calm ? "text-(--ink-soft)" : "font-medium text-(--warn)"}`}
@@ -35,7 +35,7 @@ export function SaveStatus({ shown, onRetry, onCompare }: Props) {
           {t("signIn")}
         </a>
       ) : null}
-      {kind === "offline" || kind === "signed_out" ? (
+      {kind === "offline" || kind === "signed_out" || kind === "other_person" ? (
         <button type="button" className={`${BUTTON} min-h-8`} onClick={onRetry}>
           {t("retry")}
         </button>

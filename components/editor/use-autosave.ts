@@ -54,7 +54,7 @@ function startSaver({ articleId, personId, version, savedAt, savedBy, read, refu
     tab,
     first: firstState(version, savedAt, savedBy),
     read,
-    send: (request) => send(articleId, request, refusedSentence),
+    send: (request) => send(key, request, refusedSentence),
     keep: (copy) => keep(key, copy),
     forget: () => forget(key),
   });

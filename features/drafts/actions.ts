@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { refuseOtherPerson } from "#features/identity/same-person.ts";
 import { staffAction } from "#features/identity/staff-action.ts";
 import { restoreVersion as restore } from "./commands.ts";
 import { makeTag as make } from "./tags.ts";
@@ -9,8 +10,13 @@ import { makeTag as make } from "./tags.ts";
 const number = z.coerce.number().int().positive().max(2_147_483_647);
 
 export const restoreVersion = staffAction(
-  z.object({ articleId: number, revisionId: number }),
-  async (staff, { articleId, revisionId }) => {
+  z.object({
+    articleId: number,
+    revisionId: number,
+    by: z.preprocess((said) => (said === "" ? undefined : said), number.optional()),
+  }),
+  async (staff, { articleId, revisionId, by }) => {
+    refuseOtherPerson(staff, by);
     await restore(staff, articleId, revisionId);
     redirect(`/desk/articles/${articleId}?done=version`);
   },

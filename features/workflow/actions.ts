@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { refuseOtherPerson } from "#features/identity/same-person.ts";
 import { staffAction } from "#features/identity/staff-action.ts";
 import { carryOut, start } from "./commands.ts";
 import { Pressed, pageAfter, saidIn } from "./pressed.ts";
@@ -14,6 +15,7 @@ export const startArticle = staffAction(z.object({}), async (staff) => {
 
 /** Every button of an article: what it moves is in the table, who may is in the policy. */
 export const press = staffAction(Pressed, async (staff, pressed) => {
+  refuseOtherPerson(staff, pressed.by);
   const done = await carryOut(staff, PRESSES[pressed.press], pressed.articleId, saidIn(pressed));
   redirect(pageAfter(pressed.press, done));
 });

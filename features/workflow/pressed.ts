@@ -14,6 +14,8 @@ const unless = <S extends z.ZodType>(schema: S) =>
 /** A pressed button as its form says it. */
 export const Pressed = z.object({
   articleId: number,
+  /** Who opened the page with the button. */
+  by: unless(number),
   press: z.enum(Object.keys(PRESSES) as [Press, ...Press[]]),
   hash: unless(Said.shape.hash),
   reason: unless(Said.shape.reason),

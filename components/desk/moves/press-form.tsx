@@ -8,6 +8,8 @@ import { isAboutLiveText, type Press } from "#features/workflow/presses.ts";
 
 export type Target = {
   articleId: number;
+  /** Who opened the page: nobody who signs in beside it presses in their stead. */
+  openedBy: number;
   /** The hash of the text on this screen; null when no text is being written. */
   hash: string | null;
   /** The hash of the text that readers have, or had last. */
@@ -41,6 +43,7 @@ export function PressForm({ press, target, send, refused, fields, problem = {}, 
       aria-label={t(`presses.${press}`)}
     >
       <input type="hidden" name="articleId" value={target.articleId} />
+      <input type="hidden" name="by" value={target.openedBy} />
       <input type="hidden" name="press" value={press} />
       <input type="hidden" name="hash" value={hash ?? ""} />
       {fields?.({ ...problem, ...problems })}

@@ -5,6 +5,7 @@ import { send } from "./send.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
+const PAGE = { articleId: 7, personId: 3 };
 const BARE = "máy chủ không nhận nội dung này.";
 
 function saving(headline = "Tin"): SaveRequest {
@@ -19,19 +20,27 @@ function answering(answer: () => Response) {
 
 it("tells an outage, which passes, from a refusal, which does not", async () => {
   answering(() => Response.json({ code: "failed" }, { status: 500 }));
-  expect(await send(7, saving(), BARE)).toMatchObject({ type: "failed" });
+  expect(await send(PAGE, saving(), BARE)).toMatchObject({ type: "failed" });
   answering(() => Response.json({ code: "bad_text", sentence: "Có chữ không đọc được." }, { status: 422 }));
-  expect(await send(7, saving(), BARE)).toEqual({ type: "refused", sentence: "Có chữ không đọc được." });
+  expect(await send(PAGE, saving(), BARE)).toEqual({ type: "refused", sentence: "Có chữ không đọc được." });
 });
 
 it("takes a refusal that is no JSON for a refusal: a page of the front or of a proxy says no as well", async () => {
   answering(() => new Response("<!doctype html>", { status: 413 }));
-  expect(await send(7, saving(), BARE)).toEqual({ type: "refused", sentence: BARE });
+  expect(await send(PAGE, saving(), BARE)).toEqual({ type: "refused", sentence: BARE });
 });
 
 it("does not send what no server would read to its end", async () => {
   const fetching = answering(() => Response.json({}));
-  const event = await send(7, saving("ệ".repeat(1_100_000)), BARE);
+  const event = await send(PAGE, saving("ệ".repeat(1_100_000)), BARE);
   expect(event).toEqual({ type: "refused", sentence: expect.stringContaining("2 MB") });
   expect(fetching).not.toHaveBeenCalled();
+});
+
+it("tells a page whose person has left from one where somebody else has come in", async () => {
+  const fetching = answering(() => Response.json({ code: "other_person", sentence: "x" }, { status: 401 }));
+  expect(await send(PAGE, saving(), BARE)).toEqual({ type: "other_person" });
+  expect(JSON.stringify(fetching.mock.calls)).toContain('\\"by\\":3');
+  answering(() => Response.json({ code: "signed_out", sentence: "x" }, { status: 401 }));
+  expect(await send(PAGE, saving(), BARE)).toEqual({ type: "signed_out" });
 });

@@ -12,8 +12,12 @@ const LARGEST_BYTES = 3 * 1024 * 1024;
 const PATIENCE_MS = 20_000;
 
 /** Sends one save. Never throws: everything that can happen is an event. `refusedSentence` when the server gave none. */
-export async function send(articleId: number, request: SaveRequest, refusedSentence: string): Promise<SaveEvent> {
-  const body = JSON.stringify(request);
+export async function send(
+  { articleId, personId }: { articleId: number; personId: number },
+  request: SaveRequest,
+  refusedSentence: string,
+): Promise<SaveEvent> {
+  const body = JSON.stringify({ ...request, by: personId });
   const bytes = new TextEncoder().encode(body).length;
   if (bytes > LARGEST_BYTES) return { type: "refused", sentence: TOO_LONG };
   try {
@@ -32,7 +36,8 @@ export async function send(articleId: number, request: SaveRequest, refusedSente
 }
 
 async function eventOf(answer: Response, refusedSentence: string): Promise<SaveEvent> {
-  if (answer.type === "opaqueredirect" || answer.status === 401) return { type: "signed_out" };
+  if (answer.type === "opaqueredirect") return { type: "signed_out" };
+  if (answer.status === 401) return { type: await whoIsThere(answer) };
   if (answer.status === 429 || answer.status >= 500) return { type: "failed", at: Date.now() };
   if (answer.ok) {
     const { version, savedAt } = (await answer.json()) as SaveAnswer;
@@ -41,4 +46,10 @@ async function eventOf(answer: Response, refusedSentence: string): Promise<SaveE
   const { theirs, sentence } = (await answer.json().catch(() => ({}))) as Partial<SaveRefusal>;
   if (theirs !== undefined) return { type: "out_of_date", theirs };
   return { type: "refused", sentence: sentence ?? refusedSentence };
+}
+
+/** Somebody else may have signed in beside this page, or nobody is signed in. */
+async function whoIsThere(answer: Response): Promise<"other_person" | "signed_out"> {
+  const { code } = (await answer.json().catch(() => ({}))) as Partial<SaveRefusal>;
+  return code === "other_person" ? code : "signed_out";
 }

@@ -1,7 +1,15 @@
 import type { Theirs } from "../props.ts";
 
 /** What the person is told. */
-export type SaveKind = "clean" | "dirty" | "saving" | "conflict" | "offline" | "signed_out" | "refused";
+export type SaveKind =
+  | "clean"
+  | "dirty"
+  | "saving"
+  | "conflict"
+  | "offline"
+  | "signed_out"
+  | "other_person"
+  | "refused";
 
 /** Times are milliseconds of the browser's clock. */
 export type SaveState = {
@@ -33,6 +41,8 @@ export type SaveEvent =
   | { type: "out_of_date"; theirs: Theirs }
   | { type: "failed"; at: number }
   | { type: "signed_out" }
+  /** Somebody else is signed in in this browser now: nothing is saved under their name. */
+  | { type: "other_person" }
   | { type: "refused"; sentence: string }
   /** Both texts were seen: mine is to be saved over theirs (their text stays in the history). */
   | { type: "mine_chosen"; at: number }
@@ -80,7 +90,8 @@ export function step(state: SaveState, event: SaveEvent): SaveState {
     case "failed":
       return { ...state, kind: "offline", tries: state.tries + 1, failedAt: event.at };
     case "signed_out":
-      return { ...state, kind: "signed_out" };
+    case "other_person":
+      return { ...state, kind: event.type };
     case "refused":
       return { ...answered(state), kind: "refused", sentence: event.sentence };
     case "mine_chosen": {
@@ -102,7 +113,7 @@ export function step(state: SaveState, event: SaveEvent): SaveState {
       return { ...state, kind: "clean", base: version, theirs: null, savedEdit: state.edit, savedAt, savedBy };
     }
     case "woken": {
-      if (state.kind !== "offline" && state.kind !== "signed_out") return state;
+      if (state.kind !== "offline" && state.kind !== "signed_out" && state.kind !== "other_person") return state;
       return { ...state, kind: "dirty", failedAt: 0, tries: 0, lastKeyAt: 0 };
     }
   }

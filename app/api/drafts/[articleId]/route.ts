@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Saved, saveDraft } from "#features/drafts/commands.ts";
+import { refuseOtherPerson } from "#features/identity/same-person.ts";
 import { staffRoute } from "#features/identity/staff-route.ts";
 import { parseContent } from "#features/text/content.ts";
 
@@ -11,12 +12,15 @@ const Save = z.object({
   counter: z.int().positive().max(2_147_483_647),
   base: z.int().nonnegative(),
   content: z.unknown(),
+  /** Who opened the page that saves. */
+  by: z.int().optional(),
 });
 
 /** Autosave. 409 carries the other text: a stale save overwrites nothing. */
-export const PUT = staffRoute(Save, async (staff, { content, ...save }) =>
-  answer(await saveDraft(staff, { ...save, content: parseContent(content) })),
-);
+export const PUT = staffRoute(Save, async (staff, { content, by, ...save }) => {
+  refuseOtherPerson(staff, by);
+  return answer(await saveDraft(staff, { ...save, content: parseContent(content) }));
+});
 
 function answer(outcome: Saved): Response {
   if (outcome.saved) return Response.json({ version: outcome.version, savedAt: outcome.savedAt.toISOString() });

@@ -32,8 +32,8 @@ function oftenChosen(now: Date): Date[] {
   return times.map((time) => new Date(time));
 }
 
-export function targetOf({ number, hash, live }: DeskArticle) {
-  return { articleId: number, hash, liveHash: live?.hash ?? null };
+export function targetOf({ personId }: Staff, { number, hash, live }: DeskArticle) {
+  return { articleId: number, openedBy: personId, hash, liveHash: live?.hash ?? null };
 }
 
 /** One value of a query, where an address may give several. */

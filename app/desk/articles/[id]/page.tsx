@@ -62,7 +62,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         editor={editor}
         deciding={story.open?.state === "in_review"}
         gapFacts={article.gapFacts}
-        target={targetOf(article)}
+        target={targetOf(staff, article)}
         presses={pressesShown(article, "typed")}
         isMine={article.isMine}
         restoresLater={article.restoring === "first_of_two"}
@@ -73,7 +73,12 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           <HistoryList history={history} names={names} />
         </Panel>
         <Panel title={t("versions.title")} count={versions.length}>
-          <VersionList number={number} versions={versions} names={names} mayRestore={frozen === null} />
+          <VersionList
+            number={number}
+            versions={versions}
+            names={names}
+            restorer={frozen === null ? staff.personId : null}
+          />
         </Panel>
       </div>
     </>

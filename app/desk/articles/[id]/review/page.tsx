@@ -67,7 +67,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <HistoryList history={history} names={names} />
           </Panel>
           <Panel title={t("versions.title")} count={versions.length}>
-            <VersionList number={number} versions={versions} names={names} mayRestore={false} />
+            <VersionList number={number} versions={versions} names={names} restorer={null} />
           </Panel>
         </aside>
         <div className="min-w-0">
@@ -85,7 +85,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </div>
       <MoveBar
         key={`${history[0]?.seq}${shown}`}
-        target={targetOf(article)}
+        target={targetOf(staff, article)}
         presses={presses}
         options={await optionsFor(staff, article)}
         isMine={article.isMine}
