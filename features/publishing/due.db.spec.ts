@@ -1,9 +1,11 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { sqlState } from "#db/outage.ts";
 import { aDatabase, asOwner, bend, type TestDatabase } from "#db/testing.ts";
 import { carryOut } from "#features/workflow/commands.ts";
 import { firstBrokenLink } from "#features/workflow/history.ts";
 import { anOffice, hashSeen, type Office, published, storyOf, submitted, typeIn } from "#features/workflow/testing.ts";
+import { log } from "#lib/log.ts";
 import { MOST_TRIES, runDue } from "./due.ts";
 
 let db: TestDatabase;
@@ -13,6 +15,7 @@ beforeAll(async () => {
   office = await anOffice();
 });
 afterAll(() => db.close());
+afterEach(() => vi.restoreAllMocks());
 
 const rows = async (sql: string, id: number) => (await asOwner(db.ownerUrl, sql, [id])).rows;
 const schedule = async (id: number) =>
@@ -139,6 +142,61 @@ describe("the clock", () => {
     expect(await runDue()).toBe(0);
     const hash = await hashSeen(office.approver, id);
     await expect(carryOut(office.approver, "publish", id, { hash })).rejects.toMatchObject({ code: "wrong_state" });
+  });
+});
+
+describe("a publication that the database fails", () => {
+  /** While `work` runs, the database has no room for a row of this table that tells of the article. */
+  async function withoutRoomFor(id: number, table: string, work: () => Promise<void>): Promise<void> {
+    const body = `begin if new.article_id = ${id} then raise 'no space left' using errcode = '53100'; end if; return new; end`;
+    await asOwner(db.ownerUrl, `create function no_room() returns trigger language plpgsql as $$${body}$$`);
+    await asOwner(
+      db.ownerUrl,
+      `create trigger no_room before insert or update on ${table} for each row execute function no_room()`,
+    );
+    try {
+      await work();
+    } finally {
+      await asOwner(db.ownerUrl, "drop function no_room cascade");
+    }
+  }
+  const noRoom = (error: unknown) => sqlState(error) === "53100";
+
+  test("uses up none of its tries, however often, and goes out afterwards", async () => {
+    const id = await scheduled();
+    await itIsTime(id);
+    const logged = vi.spyOn(log, "error");
+    await withoutRoomFor(id, "events", async () => {
+      for (let tick = 0; tick <= MOST_TRIES; tick += 1) await expect(runDue()).rejects.toSatisfy(noRoom);
+    });
+    expect(await schedule(id)).toMatchObject({ outcome: null, attempts: 0, error: null });
+    expect((await storyOf(office.approver, id)).open?.state).toBe("scheduled");
+    expect(logged).not.toHaveBeenCalled();
+    expect(await runDue()).toBe(1);
+    expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
+  });
+  test("holds up nobody behind it in the same tick", async () => {
+    const stuck = await scheduled();
+    const whole = await scheduled();
+    await itIsTime(stuck);
+    await itIsTime(whole);
+    await withoutRoomFor(stuck, "events", () => expect(runDue()).rejects.toSatisfy(noRoom));
+    expect((await storyOf(office.approver, whole)).article.visibility).toBe("live");
+    expect(await runDue()).toBe(1);
+  });
+  test("and whose failure cannot be noted for the same reason is left as it was", async () => {
+    const id = await scheduled();
+    await itIsTime(id);
+    await bend(
+      db.ownerUrl,
+      "update draft_buffers set content = jsonb_set(content, '{headline}', '\"\"') where article_id = $1",
+      [id],
+    );
+    const logged = vi.spyOn(log, "error");
+    await withoutRoomFor(id, "schedules", () => expect(runDue()).rejects.toSatisfy(noRoom));
+    expect(await schedule(id)).toMatchObject({ outcome: null, attempts: 0 });
+    expect(logged).not.toHaveBeenCalled();
+    await carryOut(office.approver, "unschedule", id, {});
   });
 });
 

@@ -1,3 +1,4 @@
+import { isOutage } from "#db/outage.ts";
 import { transaction } from "#db/transaction.ts";
 import { carryOutIn } from "#features/workflow/commands.ts";
 import { remember } from "#features/workflow/store.ts";
@@ -15,30 +16,43 @@ const WAIT_SECONDS = 20;
  * what one holds the others skip, and what is done is done once.
  *
  * @returns how many schedules were carried out or tried in vain
+ * @throws the first outage that an article met, after the others had their turn: no try is counted for it, for no article
+ *   is the worse for a full disk or a slow hour
  */
 export async function runDue(): Promise<number> {
-  const failed: number[] = [];
+  const tick: Tick = { passed: [], outages: [] };
   for (let handled = 0; ; handled += 1) {
-    if (!(await runOne(failed))) return handled;
+    if (await runOne(tick)) continue;
+    if (tick.outages.length > 0) throw tick.outages[0];
+    return handled;
   }
 }
 
-/** @param failed what failed in this tick: it waits for another one, whatever came of noting it */
-async function runOne(failed: number[]): Promise<boolean> {
+/** What did not succeed in this tick waits for another one, whatever came of noting it. */
+type Tick = { passed: number[]; outages: unknown[] };
+
+async function runOne({ passed, outages }: Tick): Promise<boolean> {
   let due: Due | null = null;
   try {
     return await transaction(async (tx) => {
-      due = await claimDue(tx, failed);
+      due = await claimDue(tx, passed);
       if (!due) return false;
       await carryOutIn(tx, { siteId: due.siteId, clock: true }, "go_live", due.articleId, {});
       return true;
     }, "front");
   } catch (error) {
     if (!due) throw error;
-    failed.push((due as Due).scheduleId);
-    await noteFailure(due, error).catch((more: unknown) => log.error("a failed publication could not be noted", more));
+    passed.push((due as Due).scheduleId);
+    const outage = isOutage(error) ? error : await noteFailure(due, error).catch(outageOf);
+    if (outage !== undefined) outages.push(outage);
     return true;
   }
+}
+
+function outageOf(error: unknown): unknown {
+  if (isOutage(error)) return error;
+  log.error("a failed publication could not be noted", error);
+  return undefined;
 }
 
 /** The try was rolled back; that it failed is written down, and after the last one the article leaves the schedule. */
