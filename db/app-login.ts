@@ -1,5 +1,6 @@
 import pg from "pg";
 import { StartError } from "#lib/start-error.ts";
+import { connecting } from "./client.ts";
 
 /** What a connection string may say of the way to the server. The rest of it is the owner's, or ours to say. */
 const WAY = /^(?:host|port|ssl\w*|uselibpqcompat|options)$/;
@@ -19,12 +20,12 @@ export function appUrlFrom(ownerUrl: string, role: string, password: string): st
 }
 
 /**
- * Logs in as the app will.
+ * Logs in as the app will, with all that it asks for: some poolers refuse that as well.
  * @returns false when the password is not the role's
  * @throws {StartError} when the server does not let the role in, or takes it for somebody else
  */
 export async function logsIn(appUrl: string): Promise<boolean> {
-  const app = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 5_000 });
+  const app = new pg.Client(connecting(appUrl, "desk", "toasoan"));
   const role = new URL(appUrl).username;
   try {
     await app.connect();

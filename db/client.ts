@@ -1,5 +1,6 @@
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { endWhenLate } from "./late.ts";
 import { noteOutage } from "./outage.ts";
 import { quietly } from "./quiet-session.ts";
 
@@ -9,7 +10,7 @@ import { quietly } from "./quiet-session.ts";
  */
 export type Side = "desk" | "front";
 
-type Client = Record<Side, { pool: pg.Pool; db: NodePgDatabase }>;
+type Client = Record<Side, { pool: pg.Pool; db: NodePgDatabase }> & { alone: pg.ClientConfig };
 const place = Symbol.for("toasoan.database");
 const shared = globalThis as { [place]?: Client };
 
@@ -33,21 +34,34 @@ const POOLS = {
  */
 export function openDatabase(appUrl: string, name = "toasoan"): void {
   if (shared[place]) throw new Error("The database is open already.");
-  shared[place] = { desk: open(appUrl, name, "desk"), front: open(appUrl, name, "front") };
+  const alone = connecting(appUrl, "front", name);
+  shared[place] = { desk: open(appUrl, name, "desk"), front: open(appUrl, name, "front"), alone };
 }
 
-function open(appUrl: string, name: string, side: Side) {
-  const pool = new pg.Pool({
+/** How the app connects, and how long it waits. */
+export function connecting(appUrl: string, side: Side, name: string) {
+  const { statement_timeout } = POOLS[side];
+  return {
     connectionString: appUrl,
     application_name: name,
     idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+    // The server ends what takes too long. One that has vanished does not, and a socket waits for it a quarter of an hour.
+    query_timeout: statement_timeout + 1_000,
     ...POOLS[side],
-  });
+  };
+}
+
+function open(appUrl: string, name: string, side: Side) {
+  const pool = new pg.Pool(connecting(appUrl, side, name));
   // An idle connection that the server closes (a restart of Postgres) is replaced at the next query.
   pool.on("error", noteOutage);
-  // One that breaks in the middle of a transaction says so between two statements as well: the next one rejects.
-  // Unheard, the news of it would stop the whole process.
-  pool.on("connect", (connection) => connection.on("error", () => undefined));
+  pool.on("connect", (connection) => {
+    // One that breaks in the middle of a transaction says so between two statements as well: the next one rejects.
+    // Unheard, the news of it would stop the whole process.
+    connection.on("error", () => undefined);
+    endWhenLate(connection);
+  });
   return { pool, db: quietly(pool) };
 }
 
@@ -56,7 +70,19 @@ export function database(side: Side = "desk"): NodePgDatabase {
   return client()[side].db;
 }
 
-/** The front's pool itself, for what needs a connection of its own (LISTEN). */
+/**
+ * Beside the pools, so that no full one keeps it waiting: for what must be heard at any time (LISTEN).
+ * @returns a connection that its taker ends
+ */
+export async function ownConnection(): Promise<pg.Client> {
+  const connection = new pg.Client(client().alone);
+  // Unheard, the news that it broke would stop the whole process.
+  connection.on("error", () => undefined);
+  await connection.connect();
+  return connection;
+}
+
+/** The front's pool itself, to ask whether it answers. */
 export function pool(): pg.Pool {
   return client().front.pool;
 }

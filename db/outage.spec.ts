@@ -15,6 +15,8 @@ function said(code: string): Error {
 test.each([
   ["no connection becomes free", new Error("timeout exceeded when trying to connect")],
   ["the server goes away", new Error("Connection terminated unexpectedly")],
+  ["the server has vanished", new Error("Query read timeout")],
+  ["its connection was given up", new Error("Client was closed and is not queryable")],
   ["nobody listens", Object.assign(new AggregateError([]), { code: "ECONNREFUSED" })],
   ["a lock is not let go of", said("55P03")],
   ["a statement takes too long", said("57014")],

@@ -47,4 +47,4 @@ const OUTAGES = /^(?:08|53|57|58)|^55P03$/;
 
 /** Source: pg and pg-pool 8.23, which give their own errors no code, and Node's for sockets. */
 const LOST =
-  /timeout exceeded when trying to connect|^Connection terminated|^Client has encountered a connection error|^Cannot use a pool|^(?:ECONN[A-Z]+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+  /timeout exceeded when trying to connect|^timeout expired$|^Query read timeout$|^Client was closed|^Connection terminated|^Client has encountered a connection error|^Cannot use a pool|^(?:ECONN[A-Z]+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;

@@ -8,8 +8,8 @@ export type Gate = {
   fallSilent(): void;
   /** New connections come through; those that fell silent never do. */
   open(): void;
-  /** How many connections are held on this side. */
-  held(): number;
+  /** How many connections have asked something since they fell silent. */
+  asking(): number;
   /** Answers every login that matches like a server which does not know the role. */
   refuseLogin(whose: RegExp, code: string, message: string): void;
   close(): Promise<void>;
@@ -22,6 +22,7 @@ export async function aGate(databaseUrl: string): Promise<Gate> {
   let isSilent = false;
   let refusal: { whose: RegExp; answer: Buffer } | undefined;
   const silenced = new WeakSet<Socket>();
+  const asking = new WeakSet<Socket>();
 
   const server = createServer((near) => {
     held.add(near);
@@ -29,7 +30,8 @@ export async function aGate(databaseUrl: string): Promise<Gate> {
     const far = dial(Number(port || 5432), hostname);
     near.on("data", (bytes) => {
       if (refusal?.whose.test(bytes.toString("latin1"))) near.end(refusal.answer);
-      else if (!silenced.has(near)) far.write(bytes);
+      else if (silenced.has(near)) asking.add(near);
+      else far.write(bytes);
     });
     far.on("data", (bytes) => {
       if (!silenced.has(near)) near.write(bytes);
@@ -59,7 +61,7 @@ export async function aGate(databaseUrl: string): Promise<Gate> {
     open() {
       isSilent = false;
     },
-    held: () => held.size,
+    asking: () => [...held].filter((near) => asking.has(near)).length,
     refuseLogin(whose, code, message) {
       refusal = { whose, answer: errorResponse(code, message) };
     },

@@ -83,6 +83,25 @@ test("polling hears an announcement whose NOTIFY was lost", async () => {
   await vi.waitFor(() => expect(heard).toEqual(["/lang-le"]), SOON);
 });
 
+test("no page that waits for the database keeps announcements from being heard", async () => {
+  await follower.stop();
+  const letGo = Promise.withResolvers<void>();
+  const pages = Array.from({ length: 8 }, () => {
+    const begun = Promise.withResolvers<void>();
+    const page = transaction(async () => {
+      begun.resolve();
+      await letGo.promise;
+    }, "front");
+    return { begun: begun.promise, page };
+  });
+  await Promise.all(pages.map(({ begun }) => begun));
+  await followWith({ patienceMs: SOON.timeout });
+  await tell("/trong-luc-dong");
+  await vi.waitFor(() => expect(heard).toEqual(["/trong-luc-dong"]), SOON);
+  letGo.resolve();
+  await Promise.all(pages.map(({ page }) => page));
+});
+
 test("a lost connection is said at once, and a new one is made", async () => {
   await asOwner(
     database.ownerUrl,

@@ -20,7 +20,7 @@ export async function openLine(onWake: () => void, onLost: (error: Error) => voi
   const hangUp = () => {
     if (!open) return;
     open = false;
-    client.release(true);
+    void client.end();
   };
   client.on("notification", onWake);
   client.on("error", onLost);

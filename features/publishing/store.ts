@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { PoolClient } from "pg";
-import { pool } from "#db/client.ts";
+import type { Client } from "pg";
+import { ownConnection } from "#db/client.ts";
 import { announcements } from "#db/schema/publishing.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Placed } from "./surfaces.ts";
@@ -46,12 +46,12 @@ export async function placeOf(tx: Tx, articleId: number): Promise<Placed | null>
   return rows[0] ?? null;
 }
 
-/** A connection of its own, taken out of the pool; the caller closes it. */
-export function takeConnection(): Promise<PoolClient> {
-  return pool().connect();
+/** A connection of its own, beside the pools; the caller ends it. */
+export function takeConnection(): Promise<Client> {
+  return ownConnection();
 }
 
-export async function listenForAnnouncements(client: PoolClient): Promise<void> {
+export async function listenForAnnouncements(client: Client): Promise<void> {
   await client.query(`listen ${CHANNEL}`);
 }
 
@@ -61,7 +61,7 @@ export type LookRow = {
 };
 
 /** One snapshot: its horizon, and what transactions from `from` on announced. xid8 travels as text: JSON numbers end at 2^53. */
-export async function selectLook(client: PoolClient, from: string | null): Promise<LookRow | undefined> {
+export async function selectLook(client: Client, from: string | null): Promise<LookRow | undefined> {
   const { rows } = await client.query<LookRow>(
     `select pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
             coalesce((select json_agg(json_build_object(
