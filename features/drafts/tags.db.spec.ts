@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { anOffice, type Office } from "#features/workflow/testing.ts";
+import { tagsOf } from "./options-store.ts";
+import { LONGEST_TAG, makeTag } from "./tags.ts";
+
+let db: TestDatabase;
+let office: Office;
+beforeAll(async () => {
+  db = await aDatabase();
+});
+beforeEach(async () => {
+  office = await anOffice();
+});
+afterAll(() => db.close());
+
+test("a tag is made by its name, without the blanks around it and in composed letters", async () => {
+  const made = await makeTag(office.reporter, "  Đảng bộ phường ".normalize("NFD"));
+  expect(made).toEqual({ id: expect.any(Number), name: "Đảng bộ phường" });
+  expect(await tagsOf(office.siteId)).toEqual([made]);
+});
+
+test("a tag that reads the same is taken, however it is spelt, and keeps its own name", async () => {
+  const first = await makeTag(office.reporter, "Đảng bộ");
+  for (const said of ["Đảng bộ", "đảng bộ", "ĐẢNG BỘ", "Đảng  bộ", "dang bo", "Đảng-bộ!"]) {
+    expect([said, await makeTag(office.editor, said)]).toEqual([said, first]);
+  }
+  expect(await tagsOf(office.siteId)).toEqual([first]);
+});
+
+test("of several who name one tag at once, all get the same", async () => {
+  const made = await Promise.all(Array.from({ length: 6 }, () => makeTag(office.reporter, "Sen Hồ")));
+  expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+});
+
+test("whoever has no role in writing makes no tag, and an administrator has none", async () => {
+  const { siteId, admin, reporter } = office;
+  const [nobody] = (
+    await asOwner(db.ownerUrl, "insert into people (email, name) values ($1, 'Khách') returning id", [
+      `khach-${siteId}@thu.example`,
+    ])
+  ).rows;
+  for (const { personId } of [admin, { personId: nobody.id }, (await anOffice()).reporter]) {
+    await expect(makeTag({ siteId, personId }, "Sen Hồ")).rejects.toMatchObject({ code: "not_allowed" });
+  }
+  await asOwner(db.ownerUrl, "update grants set ended_at = now() where person_id = $1", [reporter.personId]);
+  await expect(makeTag(reporter, "Sen Hồ")).rejects.toMatchObject({ code: "not_allowed" });
+  expect(await tagsOf(siteId)).toEqual([]);
+});
+
+test("tags of another site are neither seen nor taken", async () => {
+  const other = await anOffice();
+  const abroad = await makeTag(other.reporter, "Sen Hồ");
+  expect(await tagsOf(office.siteId)).toEqual([]);
+  const own = await makeTag(office.reporter, "sen hồ");
+  expect(own.id).not.toBe(abroad.id);
+  expect(own.name).toBe("sen hồ");
+  expect(await tagsOf(other.siteId)).toEqual([abroad]);
+});
+
+test("a tag has a letter or a digit, and is short", async () => {
+  for (const said of ["", "   ", "!?", "#", "a".repeat(LONGEST_TAG + 1)]) {
+    await expect(makeTag(office.reporter, said)).rejects.toMatchObject({ code: "bad_input" });
+  }
+  expect((await makeTag(office.reporter, "a".repeat(LONGEST_TAG))).name).toHaveLength(LONGEST_TAG);
+});
