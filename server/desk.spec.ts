@@ -1,5 +1,9 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { expect, test } from "vitest";
-import { callerOf, isForStaff } from "./desk.ts";
+import type { Site } from "#features/reading/types.ts";
+import { SITE_HEADER } from "#features/views/commands.ts";
+import { callerOf, isForStaff, makeDesk } from "./desk.ts";
 
 test("the desk, the sign-in and the machines' addresses are for staff, and nothing that only begins alike", () => {
   for (const url of ["/desk", "/desk/articles/1", "/login?next=%2Fdesk", "/api/drafts/1"])
@@ -13,4 +17,24 @@ test("whoever has no session cookie is a stranger at the desk; a view or a quest
   expect(callerOf({ url: "/desk", headers: { cookie: "a=b; next-auth.session-token=1" } })).toBe("staff");
   expect(callerOf({ url: "/desk", headers: { cookie: "__Secure-next-auth.session-token=1" } })).toBe("staff");
   for (const url of ["/api/views", "/api/health?x"]) expect(callerOf({ url, headers: {} })).toBe("machine");
+});
+
+test("what is asked of a site says which one it is, whatever the client says", async () => {
+  const numbers: Record<string, number> = { "mot.vn": 1, "hai.vn": 2 };
+  const of = (host = "") => (numbers[host] ? ({ id: numbers[host] } as Site) : null);
+  let told: unknown;
+  const handle = async ({ headers }: IncomingMessage) => {
+    told = headers[SITE_HEADER];
+  };
+  const pass = makeDesk(handle, { of }, {}, false);
+  for (const [host, answer] of [
+    ["mot.vn", "1"],
+    ["hai.vn", "2"],
+    ["nobody.vn", ""],
+  ] as const) {
+    const request = new IncomingMessage(new Socket());
+    Object.assign(request, { method: "POST", url: "/api/views", headers: { host, [SITE_HEADER]: "7" } });
+    await pass(request, new ServerResponse(request));
+    expect(told).toBe(answer);
+  }
 });

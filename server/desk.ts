@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { SITE_HEADER } from "#features/views/commands.ts";
 import { log } from "#lib/log.ts";
 import { API_HEADERS, deskHeaders, type HeaderSet, isPreview } from "./headers.ts";
 import type { RequestHandler } from "./inside.ts";
 import type { PlainStatus } from "./plain.ts";
 import { sendPlain } from "./reply.ts";
+import type { Sites } from "./sites.ts";
 import { withoutScripts } from "./still.ts";
 import { readTarget } from "./target.ts";
 
@@ -32,8 +34,11 @@ export function callerOf({ url, headers }: Pick<IncomingMessage, "url" | "header
   return /(?:^|[; ])(?:__Secure-)?next-auth\.session-token=/.test(headers.cookie ?? "") ? "staff" : "stranger";
 }
 
-/** Hands staff requests to Next, with headers set and what no page of ours sends refused. */
-export function makeDesk(handle: RequestHandler, headersForAll: HeaderSet, dev: boolean) {
+/**
+ * Hands staff requests to Next, with headers set and what no page of ours sends refused. Next is told which site was
+ * asked, as the front finds it for readers' pages.
+ */
+export function makeDesk(handle: RequestHandler, sites: Pick<Sites, "of">, headersForAll: HeaderSet, dev: boolean) {
   return async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split("?", 1)[0] ?? "";
     const nonce = randomBytes(16).toString("base64");
@@ -46,6 +51,7 @@ export function makeDesk(handle: RequestHandler, headersForAll: HeaderSet, dev: 
     // Next reads the nonce for its inline scripts from the policy in the request.
     request.headers["content-security-policy"] = headers["Content-Security-Policy"];
     delete request.headers["content-security-policy-report-only"];
+    request.headers[SITE_HEADER] = String(sites.of(request.headers.host)?.id ?? "");
     if (!dev && isPreview(path)) withoutScripts(request, response);
     try {
       await handle(request, response);

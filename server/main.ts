@@ -95,7 +95,7 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
     staff: makeThrottle({ burst: 5_000, perSecond: 300 }),
     machine: makeThrottle({ burst: 5_000, perSecond: 300 }),
   };
-  const desk = makeDesk(handle, common, dev);
+  const desk = makeDesk(handle, sites, common, dev);
   const files = makeFiles(
     [
       { folder: join(process.cwd(), "public"), at: "" },

@@ -15,6 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+const seen = (articleId: number, siteId = office.siteId) => ({ siteId, articleId });
+
 async function stored(id: number): Promise<unknown[]> {
   const found = await asOwner(db.ownerUrl, "select hour, count from article_views where article_id = $1 order by 1", [
     id,
@@ -24,10 +26,10 @@ async function stored(id: number): Promise<unknown[]> {
 
 test("views are added to the hour in which they came", async () => {
   const id = await published(office);
-  countView(id, CHROME, now);
-  countView(id, CHROME, now);
+  countView(seen(id), CHROME, now);
+  countView(seen(id), CHROME, now);
   await flushViews();
-  countView(id, CHROME, now);
+  countView(seen(id), CHROME, now);
   await flushViews();
   expect(await stored(id)).toEqual([{ hour: new Date("2026-11-22T08:00:00Z"), count: 3 }]);
 });
@@ -36,7 +38,7 @@ test.each([null, "", "Googlebot/2.1 (+http://www.google.com/bot.html)", "curl/8.
   "a robot (%j) is not a reader",
   async (robot) => {
     const id = await published(office);
-    countView(id, robot, now);
+    countView(seen(id), robot, now);
     await flushViews();
     expect(await stored(id)).toEqual([]);
   },
@@ -45,8 +47,20 @@ test.each([null, "", "Googlebot/2.1 (+http://www.google.com/bot.html)", "curl/8.
 test("what is not live has no readers, whatever somebody sends", async () => {
   const live = await published(office);
   const waiting = await submitted(office);
-  for (const number of [waiting, 2_000_000_000, live]) countView(number, CHROME, now);
+  for (const number of [waiting, 2_000_000_000, live]) countView(seen(number), CHROME, now);
   await flushViews();
   expect(await stored(waiting)).toEqual([]);
   expect(await stored(live)).toHaveLength(1);
+});
+
+test("a page of one site counts no article of another", async () => {
+  const here = await published(office);
+  const other = await anOffice();
+  const abroad = await published(other);
+  for (const id of [here, abroad]) countView(seen(id), CHROME, now);
+  await flushViews();
+  expect([(await stored(here)).length, await stored(abroad)]).toEqual([1, []]);
+  countView(seen(abroad, other.siteId), CHROME, now);
+  await flushViews();
+  expect(await stored(abroad)).toHaveLength(1);
 });

@@ -1,14 +1,17 @@
 import { z } from "zod";
-import { countView } from "#features/views/commands.ts";
+import { countView, SITE_HEADER } from "#features/views/commands.ts";
 
-const View = z.object({ article: z.int().positive().max(2_147_483_647) });
+const Id = z.int().positive().max(2_147_483_647);
+const View = z.object({ article: Id });
+const SiteId = z.coerce.number().pipe(Id);
 
 /** A beacon: the answer says nothing, since nobody reads it. */
 export async function POST(request: Request): Promise<Response> {
-  const site = request.headers.get("sec-fetch-site");
+  const from = request.headers.get("sec-fetch-site");
+  const site = SiteId.safeParse(request.headers.get(SITE_HEADER));
   const view = View.safeParse(jsonIn((await request.text()).slice(0, 100)));
-  if (view.success && (site === null || site === "same-origin")) {
-    countView(view.data.article, request.headers.get("user-agent"), new Date());
+  if (view.success && site.success && (from === null || from === "same-origin")) {
+    countView({ siteId: site.data, articleId: view.data.article }, request.headers.get("user-agent"), new Date());
   }
   return new Response(null, { status: 204 });
 }
