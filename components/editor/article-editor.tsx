@@ -79,9 +79,11 @@ export function ArticleEditor(props: ArticleEditorProps) {
       {readOnly || editor === null ? null : (
         <LeftBehind
           {...{ personId, articleId, content, read }}
+          tab={saver.tab}
           onRestore={(text) => {
             load(text);
             saver.typed();
+            saver.copyNow();
           }}
         />
       )}

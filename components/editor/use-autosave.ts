@@ -3,7 +3,7 @@ import type { Content } from "#features/text/content.ts";
 import { forget, keep } from "./save/local-copy.ts";
 import { makeSaver, type Saver, type Shown } from "./save/saver.ts";
 import { send } from "./save/send.ts";
-import { firstState } from "./save/state.ts";
+import { firstState, turnedAway, unsaved } from "./save/state.ts";
 import { newTab, sayAlive } from "./save/tab.ts";
 
 type Options = {
@@ -30,7 +30,8 @@ export function useAutosave(options: Options): { saver: Saver; shown: Shown } {
     const seen = () => (document.visibilityState === "hidden" ? leave() : back());
     const warn = (event: BeforeUnloadEvent) => {
       saver.copyNow();
-      if (!saver.shown().kept) event.preventDefault();
+      const now = saver.shown();
+      if (unsaved(now) && (!now.kept || turnedAway(now))) event.preventDefault();
     };
     document.addEventListener("visibilitychange", seen, { signal });
     window.addEventListener("pagehide", leave, { signal });

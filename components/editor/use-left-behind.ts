@@ -1,30 +1,38 @@
 import { useEffect, useState } from "react";
 import type { Content } from "#features/text/content.ts";
-import { forget, type LocalCopy, leftBehind } from "./save/local-copy.ts";
+import { type CopyKey, forget, leftBehind } from "./save/local-copy.ts";
 import { aliveTabs } from "./save/tab.ts";
 
-type Options = { personId: number; articleId: number; content: Content; readOnly: boolean };
+/** `tab`: this one, whose words are on the screen. */
+type Options = CopyKey & { content: Content };
 
 /** The newest words that an earlier tab of this person could not save, and how to be done with them. */
-export function useLeftBehind({ personId, articleId, content, readOnly }: Options) {
-  const [found, setFound] = useState<{ tab: string; copy: LocalCopy }[]>([]);
+export function useLeftBehind({ personId, articleId, tab: here, content }: Options) {
+  const [{ texts, words }, setLeft] = useState<ReturnType<typeof leftBehind>>({ texts: [], words: [] });
   const [first] = useState(content);
   useEffect(() => {
-    if (readOnly) return;
-    let here = true;
-    void aliveTabs().then((alive) => {
-      if (here) setFound(leftBehind({ personId, articleId }, first, alive));
-    });
+    let stopped = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    async function look(): Promise<void> {
+      const { tabs, until } = await aliveTabs(here);
+      if (stopped) return;
+      setLeft(leftBehind({ personId, articleId, tab: here }, first, tabs));
+      if (until !== null) timer = setTimeout(look, Math.max(1_000, until - Date.now()));
+    }
+    void look();
     return () => {
-      here = false;
+      stopped = true;
+      clearTimeout(timer);
     };
-  }, [personId, articleId, first, readOnly]);
+  }, [personId, articleId, here, first]);
 
-  function done(): void {
-    const [newest, ...others] = found;
-    if (newest !== undefined) forget({ personId, articleId, tab: newest.tab });
-    setFound(others);
+  function done(tab: string): void {
+    forget({ personId, articleId, tab });
+    setLeft((left) => ({
+      texts: left.texts.filter((text) => text.tab !== tab),
+      words: left.words.filter((text) => text.tab !== tab),
+    }));
   }
 
-  return { copy: found[0]?.copy ?? null, done };
+  return { text: texts[0] ?? null, words: words[0] ?? null, done };
 }

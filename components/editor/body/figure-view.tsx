@@ -1,7 +1,8 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { INPUT } from "../fields/field-frame.tsx";
+import { useId, useState } from "react";
+import { INPUT, Problem, problemIds } from "../fields/field-frame.tsx";
+import { useTooLong } from "../fields/too-long.ts";
 import { BodyFigure } from "../schema/figure.ts";
 
 /** The figure as it is edited: caption in place, the rest in small fields. */
@@ -36,7 +37,7 @@ function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProp
         <Line
           label={t("credit")}
           value={credit}
-          maxLength={200}
+          most={200}
           readOnly={readOnly}
           onChange={(value) => updateAttributes({ credit: value })}
         />
@@ -45,7 +46,7 @@ function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProp
             <Line
               label={t("alt")}
               value={alt}
-              maxLength={1000}
+              most={1000}
               readOnly={readOnly || decorative}
               onChange={(value) => updateAttributes({ alt: value })}
             />
@@ -69,28 +70,35 @@ function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProp
 type LineProps = {
   label: string;
   value: string;
-  maxLength: number;
+  /** Longest text, in UTF-16 units. */
+  most: number;
   readOnly: boolean;
   onChange: (value: string) => void;
 };
 
 /** Keeps its own text while it is typed in: the editor answers a moment later, which would move the cursor. */
-function Line({ label, value, maxLength, readOnly, onChange }: LineProps) {
+function Line({ label, value, most, readOnly, onChange }: LineProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const id = useId();
+  const shown = typed ?? value;
+  const problem = useTooLong()(label, shown, most);
   return (
-    <label className="block text-sm text-(--ink-soft)">
-      {label}
-      <input
-        className={`${INPUT} text-sm`}
-        value={typed ?? value}
-        maxLength={maxLength}
-        readOnly={readOnly}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          onChange(event.target.value);
-        }}
-        onBlur={() => setTyped(null)}
-      />
-    </label>
+    <div>
+      <label className="block text-sm text-(--ink-soft)">
+        {label}
+        <input
+          className={`${INPUT} text-sm`}
+          value={shown}
+          readOnly={readOnly}
+          {...problemIds(id, problem)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            onChange(event.target.value);
+          }}
+          onBlur={() => setTyped(null)}
+        />
+      </label>
+      <Problem id={id} problem={problem} />
+    </div>
   );
 }

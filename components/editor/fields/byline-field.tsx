@@ -4,8 +4,9 @@ import { useId } from "react";
 import { LIMITS } from "#features/text/content.ts";
 import { BUTTON } from "../button-shape.ts";
 import type { PersonOption } from "../props.ts";
-import { INPUT } from "./field-frame.tsx";
+import { INPUT, Problem, problemIds } from "./field-frame.tsx";
 import type { FieldProps, Fields } from "./fields.ts";
+import { useTooLong } from "./too-long.ts";
 
 type Name = Fields["byline"]["names"][number];
 
@@ -14,12 +15,16 @@ const NOBODY: Name = { name: "", post: "", personId: null };
 /** Authors, with an account or without; readers see them unless they are hidden. */
 export function BylineField({ fields, onChange, readOnly, people }: FieldProps & { people: readonly PersonOption[] }) {
   const t = useTranslations("editor.fields");
+  const tooLong = useTooLong();
   const id = useId();
   const { byline } = fields;
   const rows = byline.names.length === 0 ? [NOBODY] : byline.names;
   const change = (names: Name[]) => onChange({ byline: { ...byline, names } });
   const changeRow = (at: number, part: Partial<Name>) =>
     change(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
+  const problemOf = ({ name, post }: Name, at: number) =>
+    tooLong(t("bylineName", { number: at + 1 }), name, LIMITS.bylineName) ??
+    tooLong(t("bylinePost", { number: at + 1 }), post, LIMITS.bylinePost);
   const nameRow = (at: number, name: string) => {
     const person = people.find((known) => known.name === name.normalize("NFC").trim());
     changeRow(at, { name, personId: person?.id ?? null, ...(person?.post ? { post: person.post } : {}) });
@@ -41,7 +46,7 @@ export function BylineField({ fields, onChange, readOnly, people }: FieldProps &
             placeholder={t("bylineNameShort")}
             list={`${id}-people`}
             value={row.name}
-            maxLength={LIMITS.bylineName}
+            {...problemIds(`${id}-problem-${at}`, problemOf(row, at))}
             autoComplete="off"
             onChange={(event) => nameRow(at, event.target.value)}
           />
@@ -59,9 +64,12 @@ export function BylineField({ fields, onChange, readOnly, people }: FieldProps &
             aria-label={t("bylinePost", { number: at + 1 })}
             placeholder={t("bylinePostShort")}
             value={row.post}
-            maxLength={LIMITS.bylinePost}
+            {...problemIds(`${id}-problem-${at}`, problemOf(row, at))}
             onChange={(event) => changeRow(at, { post: event.target.value })}
           />
+          <div className="col-span-2 empty:hidden">
+            <Problem id={`${id}-problem-${at}`} problem={problemOf(row, at)} />
+          </div>
         </div>
       ))}
       <div className="flex flex-wrap items-center justify-between gap-2">

@@ -36,11 +36,22 @@ export function FieldFrame({ label, hint, problem = null, required = false, chil
           {hint}
         </p>
       ) : null}
-      {problem === null ? null : (
-        <p id={`${id}-problem`} role="alert" className="mt-1 text-sm text-(--danger)">
-          {problem}
-        </p>
-      )}
+      <Problem id={`${id}-problem`} problem={problem} />
     </div>
   );
+}
+
+/** What is wrong with a field, below it. */
+export function Problem({ id, problem }: { id: string; problem: string | null }) {
+  if (problem === null) return null;
+  return (
+    <p id={id} role="alert" className="mt-1 text-sm text-(--danger)">
+      {problem}
+    </p>
+  );
+}
+
+/** Ties a field without a frame to the `Problem` below it. */
+export function problemIds(id: string, problem: string | null) {
+  return problem === null ? {} : { "aria-describedby": id, "aria-invalid": true };
 }

@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { LIMITS } from "#features/text/content.ts";
+import { Problem, problemIds } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
+import { useTooLong } from "./too-long.ts";
 
 const BARE =
   "block w-full resize-none border-0 border-b border-transparent bg-transparent px-0 text-(--ink) [field-sizing:content] " +
@@ -9,6 +12,13 @@ const BARE =
 /** The top of the article, in the sizes readers see. A new line in the headline makes no sense: Enter goes on. */
 export function HeadFields({ fields, onChange, readOnly }: FieldProps) {
   const t = useTranslations("editor.fields");
+  const tooLong = useTooLong();
+  const id = useId();
+  const problems = {
+    kicker: tooLong(t("kicker"), fields.kicker, LIMITS.kicker),
+    headline: tooLong(t("headline"), fields.headline, LIMITS.headline),
+    standfirst: tooLong(t("standfirst"), fields.standfirst, LIMITS.standfirst),
+  };
   return (
     <div className="space-y-2">
       <input
@@ -16,10 +26,11 @@ export function HeadFields({ fields, onChange, readOnly }: FieldProps) {
         aria-label={t("kicker")}
         placeholder={t("kicker")}
         value={fields.kicker}
-        maxLength={LIMITS.kicker}
+        {...problemIds(`${id}-kicker`, problems.kicker)}
         readOnly={readOnly}
         onChange={(event) => onChange({ kicker: event.target.value })}
       />
+      <Problem id={`${id}-kicker`} problem={problems.kicker} />
       <textarea
         className={`${BARE} text-2xl leading-tight font-bold sm:text-3xl`}
         data-field="headline"
@@ -27,13 +38,14 @@ export function HeadFields({ fields, onChange, readOnly }: FieldProps) {
         placeholder={t("headline")}
         rows={1}
         value={fields.headline}
-        maxLength={LIMITS.headline}
+        {...problemIds(`${id}-headline`, problems.headline)}
         readOnly={readOnly}
         onKeyDown={(event) => {
           if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
         }}
         onChange={(event) => onChange({ headline: event.target.value.replace(/\s*\n\s*/g, " ") })}
       />
+      <Problem id={`${id}-headline`} problem={problems.headline} />
       <textarea
         className={`${BARE} text-lg leading-snug font-semibold`}
         data-field="standfirst"
@@ -41,10 +53,11 @@ export function HeadFields({ fields, onChange, readOnly }: FieldProps) {
         placeholder={t("standfirst")}
         rows={2}
         value={fields.standfirst}
-        maxLength={LIMITS.standfirst}
+        {...problemIds(`${id}-standfirst`, problems.standfirst)}
         readOnly={readOnly}
         onChange={(event) => onChange({ standfirst: event.target.value })}
       />
+      <Problem id={`${id}-standfirst`} problem={problems.standfirst} />
     </div>
   );
 }

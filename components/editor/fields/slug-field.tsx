@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { MAX_SLUG, slugFrom, slugProblem } from "#features/text/slug.ts";
+import { slugFrom, slugProblem } from "#features/text/slug.ts";
 import { BUTTON } from "../button-shape.ts";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
@@ -28,7 +28,6 @@ export function SlugField({ fields, onChange, readOnly, editable }: FieldProps &
             className={INPUT}
             value={shown}
             placeholder={slugFrom(fields.headline)}
-            maxLength={MAX_SLUG}
             readOnly={locked}
             spellCheck={false}
             autoCapitalize="none"

@@ -3,28 +3,37 @@ import { safeHref } from "#features/text/address.ts";
 import { LIMITS } from "#features/text/content.ts";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
+import { useTooLong } from "./too-long.ts";
 
 /** Where a text or its facts come from; a reprint must say it. */
 export function SourceFields({ fields, onChange, readOnly }: FieldProps) {
   const t = useTranslations("editor.fields");
+  const tooLong = useTooLong();
   const { source, origin } = fields;
   const badAddress = source.url.trim() !== "" && safeHref(source.url) === null;
   return (
     <div className="space-y-3" data-field="source">
-      <FieldFrame label={t("source")} required={origin === "reprint"}>
+      <FieldFrame
+        label={t("source")}
+        problem={tooLong(t("source"), source.name, LIMITS.sourceName)}
+        required={origin === "reprint"}
+      >
         {(ids) => (
           <input
             {...ids}
             className={INPUT}
             value={source.name}
-            maxLength={LIMITS.sourceName}
             readOnly={readOnly}
             required={origin === "reprint"}
             onChange={(event) => onChange({ source: { ...source, name: event.target.value } })}
           />
         )}
       </FieldFrame>
-      <FieldFrame label={t("sourceUrl")} hint={badAddress ? t("sourceUrlHint") : undefined}>
+      <FieldFrame
+        label={t("sourceUrl")}
+        hint={badAddress ? t("sourceUrlHint") : undefined}
+        problem={tooLong(t("sourceUrl"), source.url, LIMITS.sourceUrl)}
+      >
         {(ids) => (
           <input
             {...ids}
@@ -33,7 +42,6 @@ export function SourceFields({ fields, onChange, readOnly }: FieldProps) {
             inputMode="url"
             placeholder="https://"
             value={source.url}
-            maxLength={LIMITS.sourceUrl}
             readOnly={readOnly}
             onChange={(event) => onChange({ source: { ...source, url: event.target.value } })}
           />

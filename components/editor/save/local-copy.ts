@@ -1,11 +1,20 @@
-import { type Content, parseContent } from "#features/text/content.ts";
+import { type Content, parseContent, upgradeContent } from "#features/text/content.ts";
 import { visibleForm } from "#features/text/visible-form.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { wordsIn } from "./words-in.ts";
 
 /** Words that the server does not have yet, kept by this browser. `at`: ISO instant. */
 export type LocalCopy = { base: number; content: Content; at: string };
 
 /** Whose copy, of which article, from which tab. */
 export type CopyKey = { personId: number; articleId: number; tab: string };
+
+/** A text of today's vocabulary, which can be put back. */
+export type LeftText = { tab: string; at: string | null; content: Content };
+/** What cannot be put back as it is: its words, to be copied out, and why (null: nobody can say). */
+export type LeftWords = { tab: string; at: string | null; words: string; sentence: string | null };
+
+export type LeftBehind = { texts: LeftText[]; words: LeftWords[] };
 
 const PREFIX = "toasoan.unsaved";
 
@@ -30,24 +39,26 @@ export function forget(key: CopyKey): void {
 }
 
 /**
- * Copies that earlier tabs left behind, newest first. Copies that say what the server says are cleared away;
- * tabs in `alive` still look after theirs.
+ * Copies that other tabs than this one left behind, newest first. Only what was read and says what the server says is
+ * cleared away: a copy that cannot be read may hold words that are nowhere else. Tabs in `alive` still look after theirs.
  */
 export function leftBehind(
-  { personId, articleId }: Omit<CopyKey, "tab">,
+  { personId, articleId, tab: here }: CopyKey,
   server: Content,
   alive: ReadonlySet<string>,
-): { tab: string; copy: LocalCopy }[] {
+): LeftBehind {
   const prefix = keyOf({ personId, articleId, tab: "" });
-  const tabs = storedKeys().flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []));
-  const found = tabs.flatMap((tab) => {
-    if (alive.has(tab)) return [];
-    const copy = read(keyOf({ personId, articleId, tab }));
-    if (copy !== null && !sameText(copy.content, server)) return [{ tab, copy }];
-    forget({ personId, articleId, tab });
-    return [];
-  });
-  return found.toSorted((a, b) => b.copy.at.localeCompare(a.copy.at));
+  const left: LeftBehind = { texts: [], words: [] };
+  for (const key of storedKeys()) {
+    const tab = key.slice(prefix.length);
+    if (!key.startsWith(prefix) || tab === here || alive.has(tab)) continue;
+    const copy = read(key, tab);
+    if (copy === null) continue;
+    if ("words" in copy) left.words.push(copy);
+    else if (sameText(copy.content, server)) forget({ personId, articleId, tab });
+    else left.texts.push(copy);
+  }
+  return { texts: left.texts.toSorted(newestFirst), words: left.words.toSorted(newestFirst) };
 }
 
 export function sameText(a: Content, b: Content): boolean {
@@ -62,14 +73,29 @@ function storedKeys(): string[] {
   }
 }
 
-function read(key: string): LocalCopy | null {
+function read(key: string, tab: string): LeftText | LeftWords | null {
+  const stored = localStorage.getItem(key);
+  if (stored === null) return null;
+  const { content, at } = opened(stored);
+  const known = { tab, at: typeof at === "string" && !Number.isNaN(Date.parse(at)) ? at : null };
   try {
-    const { base, content, at } = JSON.parse(localStorage.getItem(key) ?? "null") as LocalCopy;
-    return typeof base === "number" && typeof at === "string" ? { base, at, content: parseContent(content) } : null;
-  } catch {
-    return null;
+    const kept = content as Content;
+    return { ...known, content: parseContent(upgradeContent(kept, kept.bodyVersion)) };
+  } catch (error) {
+    const sentence = error instanceof Refusal ? error.sentence : null;
+    return { ...known, words: wordsIn(content) || stored, sentence };
   }
 }
+
+function opened(stored: string): { content?: unknown; at?: unknown } {
+  try {
+    return JSON.parse(stored) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const newestFirst = (a: { at: string | null }, b: { at: string | null }) => (b.at ?? "").localeCompare(a.at ?? "");
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

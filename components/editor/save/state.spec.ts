@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyContent } from "#features/text/content.ts";
-import { dueAt, firstState, type SaveEvent, type SaveState, step, unsaved } from "./state.ts";
+import { dueAt, firstState, type SaveEvent, type SaveState, step, turnedAway, unsaved } from "./state.ts";
 
 const start = firstState(7, null, null);
 const play = (...events: SaveEvent[]): SaveState => events.reduce(step, start);
@@ -87,5 +87,13 @@ describe("autosave", () => {
     expect(refused).toMatchObject({ kind: "refused", sentence: "Tiêu đề dài quá 300 ký tự." });
     expect(dueAt(refused)).toBeNull();
     expect(dueAt(step(refused, typed(100)))).not.toBeNull();
+  });
+
+  it("knows that the server said no to what is on the screen, until it takes it", () => {
+    const refused = play(typed(0), sent, { type: "refused", sentence: "Sapo dài quá 3000 ký tự." });
+    const again = step(step(refused, typed(100)), sent);
+    for (const state of [refused, again, step(again, { type: "failed", at: 200 })])
+      expect(turnedAway(state)).toBe(true);
+    for (const state of [start, play(typed(0)), step(again, saved(8))]) expect(turnedAway(state)).toBe(false);
   });
 });

@@ -29,7 +29,7 @@ export type SaveState = {
   /** ISO instant of the last save and its writer (null: this person). */
   savedAt: string | null;
   savedBy: string | null;
-  /** Why the server refused, in words for the person. */
+  /** Why the server refused, in words for the person, until it answers something else. */
   sentence: string | null;
   theirs: Theirs | null;
 };
@@ -121,6 +121,9 @@ export function step(state: SaveState, event: SaveEvent): SaveState {
 
 /** True when there are words that the server does not have. */
 export const unsaved = (state: SaveState): boolean => state.edit !== state.savedEdit;
+
+/** True when the server has said no to words that it does not have: closing the page leaves them to this browser alone. */
+export const turnedAway = (state: SaveState): boolean => unsaved(state) && state.sentence !== null;
 
 /** Quiet after the last key before a save, and the longest that typing goes unsaved. Milliseconds. */
 export const QUIET_MS = 1_500;

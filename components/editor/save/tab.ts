@@ -1,3 +1,5 @@
+import { beat, beating } from "./heartbeat.ts";
+
 const PREFIX = "toasoan.tab.";
 
 /** A UUID; `crypto.randomUUID` is missing on addresses without HTTPS, which office networks have. */
@@ -9,14 +11,28 @@ export function newTab(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
-/** Says to other tabs that this one is open, until `signal` aborts. Where the browser has no locks nobody is told. */
+/** Says to other tabs that this one is open, until `signal` aborts. Browsers have locks on addresses with HTTPS alone. */
 export function sayAlive(tab: string, signal: AbortSignal): void {
+  if (navigator.locks === undefined) {
+    beat(tab, signal);
+    return;
+  }
   navigator.locks
-    ?.request(PREFIX + tab, () => new Promise<void>((done) => signal.addEventListener("abort", () => done())))
+    .request(PREFIX + tab, () => new Promise<void>((done) => signal.addEventListener("abort", () => done())))
     .catch(() => undefined);
 }
 
-export async function aliveTabs(): Promise<ReadonlySet<string>> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
-  return new Set(held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])));
+/**
+ * The tabs that are open. `until`: when one other than `here` may turn out to be gone without having said so,
+ * null where the browser itself knows which are open.
+ */
+export async function aliveTabs(here: string): Promise<{ tabs: ReadonlySet<string>; until: number | null }> {
+  if (navigator.locks === undefined) {
+    const open = beating();
+    const others = [...open].flatMap(([tab, until]) => (tab === here ? [] : [until]));
+    return { tabs: new Set(open.keys()), until: others.length === 0 ? null : Math.min(...others) };
+  }
+  const { held = [] } = await navigator.locks.query();
+  const tabs = held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
+  return { tabs: new Set(tabs), until: null };
 }

@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { cleanLines } from "#lib/nfc.ts";
+
+/**
+ * Says what is too long to be saved: (what the field is called, what stands in it, the most) → a sentence, or null.
+ * Nothing is cut: what was pasted is the person's to shorten.
+ */
+export function useTooLong(): (name: string, text: string, most: number) => string | null {
+  const t = useTranslations("editor.fields");
+  return (name, text, most) => {
+    if (text.length <= most) return null;
+    const count = cleanLines(text).length;
+    return count > most ? t("tooLong", { name, count, most }) : null;
+  };
+}

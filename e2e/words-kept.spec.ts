@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { start } from "#features/workflow/commands.ts";
+import { aText, typeIn } from "#features/workflow/testing.ts";
+import { expect, type OwnSite, test } from "./fixtures/office.ts";
+import { pageOf } from "./fixtures/sessions.ts";
+import { expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
+
+async function aDraft(office: OwnSite): Promise<number> {
+  const id = await start(office.reporter);
+  await typeIn(office.reporter, id, aText(office.party));
+  return id;
+}
+
+const offered = (page: Page) => page.getByRole("alert").filter({ hasText: "Trên máy này còn nội dung chưa lưu" });
+
+/** Closes a page as a person does. @returns whether the browser asked first */
+async function close(page: Page): Promise<boolean> {
+  let asked = false;
+  page.on("dialog", async (dialog) => {
+    asked = dialog.type() === "beforeunload";
+    await dialog.accept();
+  });
+  await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
+  return asked;
+}
+
+test("a standfirst that is too long is not cut, and what no save took is there at the next visits", async ({
+  browser,
+  product,
+  office,
+}) => {
+  const id = await aDraft(office);
+  const page = await pageOf(browser, product, office.url, office.reporter.personId);
+  const next = await page.context().newPage();
+  const pasted = `${"Nước lên. ".repeat(300)}!`;
+  expect(pasted).toHaveLength(3001);
+  await openToWrite(page, id);
+  await standfirst(page).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(pasted);
+  await expect(standfirst(page)).toHaveValue(pasted);
+  await expect(standfirst(page)).toHaveAccessibleDescription(/dài 3\.001 ký tự, nhiều nhất là 3\.000/);
+  await expectSaving(page, "refused");
+  await expect(page.locator("[data-save]")).toContainText("Sapo dài quá 3000 ký tự.");
+  expect(await close(page)).toBe(true);
+
+  for (const _visit of ["first", "second"]) {
+    await openToWrite(next, id);
+    await expect(offered(next)).toContainText("Sapo dài quá 3000 ký tự.");
+  }
+  await offered(next).getByRole("button", { name: "Xem nội dung" }).click();
+  const dialog = next.getByRole("dialog", { name: "Nội dung chưa lưu trên máy này" });
+  await expect(dialog.getByLabel("Nội dung giữ trên máy này")).toHaveValue(new RegExp(`\n${pasted}\n`));
+  await dialog.getByRole("button", { name: "Xóa khỏi máy này" }).click();
+  await expect(offered(next)).toHaveCount(0);
+  expect(await keptHere(next)).toBe("");
+});
+
+test("on an address without HTTPS the words of a tab that is open are its own, and another's once it is closed", async ({
+  browser,
+  product,
+  office,
+}) => {
+  test.slow();
+  const id = await aDraft(office);
+  const first = await pageOf(browser, product, office.url, office.reporter.personId);
+  const context = first.context();
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { value: undefined }));
+  await first.route("**/api/drafts/*", (route) => route.abort());
+  await openToWrite(first, id);
+  await headline(first).fill("Viết ở thẻ còn mở");
+  await expectSaving(first, "offline");
+
+  const second = await context.newPage();
+  await openToWrite(second, id);
+  await headline(second).fill("Viết ở thẻ thứ hai");
+  await expectSaving(second, "clean");
+  await expect(second.locator("[data-save]")).toContainText("Đã lưu lúc");
+  await expect(offered(second)).toHaveCount(0);
+  await close(first);
+  await second.reload();
+  // a browser in a hurry closes a page without telling it: then it counts as open for half a minute more
+  await expect(offered(second)).toBeVisible({ timeout: 40_000 });
+  await offered(second).getByRole("button", { name: "Xem và chọn" }).click();
+  await expect(second.getByRole("dialog")).toContainText("Viết ở thẻ còn mở");
+  await second.getByRole("button", { name: "Khôi phục bản này" }).click();
+  await expect(headline(second)).toHaveValue("Viết ở thẻ còn mở");
+  await expect.poll(() => keptHere(second)).toBe("");
+  await expectSaving(second, "clean");
+});
