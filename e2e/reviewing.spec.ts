@@ -99,8 +99,8 @@ test("the approver's own mend waits for one tap of the reporter", async ({ desk 
   const waiting = reporter.page.getByRole("region", { name: /Chờ tôi xử lý/ });
   await expect(waiting).toContainText("Chờ xác nhận nội dung sửa");
   await waiting.getByRole("link", { name: headline }).click();
-  await reporter.press("Xác nhận nội dung");
-  await expect(reporter.page.getByText("Đã xác nhận nội dung.", { exact: true })).toBeVisible();
+  await reporter.press("Xác nhận nội dung sửa");
+  await expect(reporter.page.getByText("Đã xác nhận nội dung sửa.", { exact: true })).toBeVisible();
 
   await approver.review(number);
   await approver.press("Duyệt và đăng ngay");
@@ -162,7 +162,7 @@ test("an emergency text is countersigned by another approver, who looks at what 
   await approver.review(number);
   await approver.press("Đăng khẩn", { words: "Bão vào trong đêm." });
   await approver.page.waitForURL(/done=emergency_publish/);
-  await expect(approver.page.getByText("Đăng khẩn, chưa hậu kiểm")).toBeVisible();
+  await expect(approver.page.getByText("Đăng khẩn, chưa hậu kiểm", { exact: true })).toBeVisible();
   await expect(approver.page.getByRole("button", { name: "Xác nhận hậu kiểm" })).toHaveCount(0);
   await second.page.goto("/desk");
   const waiting = second.page.getByRole("region", { name: /Chờ tôi xử lý/ });

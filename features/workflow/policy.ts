@@ -149,7 +149,7 @@ function whyNot(rule: Rule, move: Move, story: Story): string | null {
   if (rule.seen && !rule.seen.includes(article.visibility)) {
     return `Với bạn đọc, bài đang ở tình trạng “${VISIBILITIES[article.visibility]}” nên không làm được việc này.`;
   }
-  if (rule.owed && !article.owedSince) return "Bài không có lần đăng khẩn nào chờ hậu kiểm.";
+  if (rule.owed && !article.owedSince) return "Bài không có lần đăng khẩn nào chưa hậu kiểm.";
   if (rule.makes === "live" && move !== "restore" && article.withdrawnReason === "authority") {
     return "Bài đã gỡ theo yêu cầu của cơ quan có thẩm quyền; phải được hai người đồng ý đăng lại trước.";
   }
@@ -179,7 +179,7 @@ function frozenSentence(state: State | undefined): string {
 }
 
 /** The labels of states, as the desk says them. */
-export const STATES: Record<State, string> = {
+const STATES: Record<State, string> = {
   draft: "Đang soạn",
   in_review: "Chờ duyệt",
   approved: "Đã duyệt, chờ đăng",
@@ -187,7 +187,7 @@ export const STATES: Record<State, string> = {
   closed: "Đã kết thúc",
 };
 
-export const VISIBILITIES: Record<Visibility, string> = {
+const VISIBILITIES: Record<Visibility, string> = {
   never_live: "Chưa đăng",
   live: "Đã đăng",
   hidden: "Tạm gỡ để rà soát",

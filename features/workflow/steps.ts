@@ -86,7 +86,7 @@ export async function refuseWithoutFourEyes(doing: Doing, text: RevisionMark): P
     const names = await namesOf(tx, eyes.unconfirmed);
     throw new Refusal(
       "not_allowed",
-      `Người đã viết hoặc sửa bài không được duyệt phần của chính mình. Còn chờ người khác xác nhận nội dung của: ${names.join(", ")}.`,
+      `Người đã viết hoặc sửa bài không được duyệt bài đó. Còn chờ người khác xác nhận nội dung của: ${names.join(", ")}.`,
     );
   }
   const sentence = story.strict
