@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 
-export const controlClass =
+const controlClass =
   "block w-full min-h-11 rounded-md border border-edge bg-field px-3 py-2 text-base text-ink placeholder:text-ink-soft aria-invalid:border-danger";
 
 type Around = { id: string; label: ReactNode; hint?: ReactNode; problem?: ReactNode };

@@ -8,7 +8,6 @@ export type Tree = ReadonlyMap<number, number | null>;
 /** 3 approver, 2 editor, 1 reporter, 0 nothing: each includes the ones before it. Administrators stand apart. */
 export type RankNumber = 0 | 1 | 2 | 3;
 const RANKS: Record<Role, RankNumber> = { reporter: 1, editor: 2, approver: 3, administrator: 0 };
-const TITLES = [null, "reporter", "editor", "approver"] as const;
 
 type Holder = { grants: readonly Grant[] };
 
@@ -20,23 +19,9 @@ export function rankIn(person: Holder, sectionId: number | null, tree: Tree): Ra
   return highest(person.grants.filter((grant) => upward.has(grant.sectionId)));
 }
 
-/** `rankIn` as a word; null when the person has no role there. */
-export function roleIn(
-  person: Holder,
-  sectionId: number | null,
-  tree: Tree,
-): "reporter" | "editor" | "approver" | null {
-  return TITLES[rankIn(person, sectionId, tree)] ?? null;
-}
-
 /** The highest rank of a person anywhere on the site: what counts while a text has no section yet. */
 export function rankAnywhere(person: Holder): RankNumber {
   return highest(person.grants);
-}
-
-/** The sections where a person has at least this rank. */
-export function sectionsWhere(person: Holder, atLeast: 1 | 2 | 3, tree: Tree): number[] {
-  return [...tree.keys()].filter((id) => rankIn(person, id, tree) >= atLeast);
 }
 
 /** People, sections, settings; no say over articles. */

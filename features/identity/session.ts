@@ -15,7 +15,7 @@ declare module "next-auth/jwt" {
 }
 
 /** How long a sign-in lasts, in seconds. The database refuses more (`a_session_lasts_at_most_twelve_hours`). */
-export const SESSION_SECONDS = 12 * 60 * 60;
+const SESSION_SECONDS = 12 * 60 * 60;
 
 /** The cookie is a signed envelope for one thing: the id of a row in `sessions`. Who that is and what they may is never in it. */
 const base = () =>

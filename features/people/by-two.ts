@@ -1,7 +1,7 @@
 import { isAdministrator, type Role, rankAnywhere, takesTwo } from "#features/identity/roles.ts";
 
 /** How long the others have to object when nobody agrees, in hours. */
-export const NOTICE_HOURS = 24;
+const NOTICE_HOURS = 24;
 
 /** Something that takes two people and waits for the second, or for its hour. */
 export type Waiting = {

@@ -180,4 +180,4 @@ export async function record(tx: Tx, event: OfficeEvent): Promise<void> {
   await tx.insert(officeEvents).values({ ...event, payload: event.payload ?? {} });
 }
 
-export const inHours = (hours: number) => sql`now() + make_interval(hours => ${hours})`;
+const inHours = (hours: number) => sql`now() + make_interval(hours => ${hours})`;

@@ -5,9 +5,9 @@ import { type Entry, indexOf, urlSetOf } from "./sitemap-xml.ts";
 import * as store from "./store.ts";
 
 /** Addresses in one file. The protocol allows 50,000 and 50 MB; smaller files are cheaper to make again. */
-export const URLS_IN_A_FILE = 5_000;
+const URLS_IN_A_FILE = 5_000;
 
-export const sitemapPath = (part: number) => `/sitemap-${part}.xml`;
+const sitemapPath = (part: number) => `/sitemap-${part}.xml`;
 
 /** Every address of the site in one file, or, when they are too many, the index of the files. */
 export async function sitemap(siteId: number, origin: string, size = URLS_IN_A_FILE): Promise<string> {

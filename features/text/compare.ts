@@ -35,7 +35,7 @@ export function compare(before: Content, after: Content): Comparison {
   return { fields, blocks, changed: fields.length > 0 || blocks.some(({ kind }) => kind !== "same") };
 }
 
-export function compareBlocks(before: BodyDoc, after: BodyDoc): BlockChange[] {
+function compareBlocks(before: BodyDoc, after: BodyDoc): BlockChange[] {
   const pairs = compareLists(before.content, after.content, { idOf: (block) => block.attrs.id, textOf: lookOf });
   const until = performance.now() + PATIENCE_MS;
   return pairs.map((pair) => changeOf(pair, until - performance.now()));

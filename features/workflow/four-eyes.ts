@@ -11,7 +11,7 @@ export type Confirmation = { personId: number; forPersonId: number | null; isApp
 export type Base = { digest: string; owing: { base: Base; written: readonly Written[] } | null } | null;
 
 /** What stands for the digest of an erased text: it equals no other text. */
-export const ERASED = "";
+const ERASED = "";
 
 const COUNTS_AS_WRITING: readonly Cut[] = ["restore", "import", "duplicate"];
 

@@ -39,7 +39,7 @@ export type EventLine = {
 };
 
 /** What the first event of an article follows. */
-export const NO_EVENT = "0".repeat(64);
+const NO_EVENT = "0".repeat(64);
 
 /**
  * The next link of an article's chain: its hash is SHA-256 (hex) over the previous hash and the canonical text (RFC 8785).

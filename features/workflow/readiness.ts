@@ -7,7 +7,7 @@ import { revisionText } from "./store.ts";
 import type { Story } from "./story.ts";
 
 /** Everything still missing in the open text, all at once. */
-export async function gapsOf(tx: Tx, story: Story): Promise<Gap[]> {
+async function gapsOf(tx: Tx, story: Story): Promise<Gap[]> {
   const { open, buffer } = story;
   return open && buffer ? gapsIn(buffer.content, await gapFactsOf(tx, story)) : [];
 }

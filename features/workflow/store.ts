@@ -50,7 +50,7 @@ export async function mayWriteSomewhere(tx: Tx, personId: number, siteId: number
 }
 
 /** The database's clock: deadlines are decided by it, because instances' clocks differ. */
-export async function databaseNow(tx: Tx): Promise<Date> {
+async function databaseNow(tx: Tx): Promise<Date> {
   const { rows } = await tx.execute<{ now: string }>(sql`select to_json(now()) #>> '{}' as now`);
   return new Date(rows[0]?.now ?? Number.NaN);
 }

@@ -75,7 +75,7 @@ export function aText(sectionId: number, change: Partial<Content> = {}): Content
   };
 }
 
-export function aBody(...paragraphs: string[]): Content["body"] {
+function aBody(...paragraphs: string[]): Content["body"] {
   return {
     type: "doc",
     content: paragraphs.map((text) => ({

@@ -6,7 +6,7 @@ import type { Question } from "./ask.tsx";
 type Words = (key: string) => string;
 
 /** What people type for an address, made whole: "sen-ho.example/tin" is https, "ubnd@sen-ho.example" is mail. */
-export function wholeAddress(typed: string): string {
+function wholeAddress(typed: string): string {
   const text = typed.trim();
   if (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(text)) return `mailto:${text}`;
   if (/^[\p{L}\d-]+(\.[\p{L}\d-]+)+([/?#:].*)?$/u.test(text)) return `https://${text}`;

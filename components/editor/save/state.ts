@@ -127,7 +127,7 @@ export const turnedAway = (state: SaveState): boolean => unsaved(state) && state
 
 /** Quiet after the last key before a save, and the longest that typing goes unsaved. Milliseconds. */
 export const QUIET_MS = 1_500;
-export const AT_LEAST_EVERY_MS = 5_000;
+const AT_LEAST_EVERY_MS = 5_000;
 
 /** When the next save is due, or null while there is nothing to send or nothing may be sent. */
 export function dueAt(state: SaveState): number | null {

@@ -4,7 +4,7 @@ import { BULLET_STYLES, type BulletStyle, type NumberStyle, typedMarker } from "
 
 export type ListStyle = NumberStyle | BulletStyle;
 
-export const listTypeOf = (style: ListStyle): "bulletList" | "orderedList" =>
+const listTypeOf = (style: ListStyle): "bulletList" | "orderedList" =>
   BULLET_STYLES.some((bullet) => bullet === style) ? "bulletList" : "orderedList";
 
 /** The list around the cursor, the innermost. */
