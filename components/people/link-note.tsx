@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { copyText } from "#components/ui/copy-text.ts";
 import { Field } from "#components/ui/field.tsx";
 import { momentInWords } from "#lib/dates.ts";
-import { copyFrom } from "./copy-text.ts";
 
 type Props = {
   /** What was done, where nothing else says it. */
@@ -39,7 +39,9 @@ export function LinkNote({ done, name, link, until, waits }: Props) {
       {waits ? <p className="font-semibold text-warn">{waits}</p> : null}
       <Button
         onClick={async () => {
-          if (field.current) setCopied(await copyFrom(field.current));
+          const done = await copyText(link);
+          setCopied(done);
+          if (!done) field.current?.focus();
         }}
       >
         {copied ? t("copied") : t("copy")}

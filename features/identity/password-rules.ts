@@ -1,9 +1,9 @@
+import { bareLetters } from "#lib/bare.ts";
 import { nfc } from "#lib/nfc.ts";
 import { COMMON_PIECES } from "./common-passwords.ts";
-import { plainLetters } from "./plain-letters.ts";
 
 /** In characters, as people count them. */
-export const SHORTEST = 12;
+const SHORTEST = 12;
 /** Long enough for any sentence; a limit at all, because hashing takes time. */
 export const LONGEST = 200;
 /** How much has to be left of a password once everything that is easy to guess is taken out of it. */
@@ -21,9 +21,9 @@ export function passwordProblem(password: string, around: readonly string[]): st
     return `Mật khẩu cần ít nhất ${SHORTEST} ký tự (hiện có ${length}). Một câu dễ nhớ, có dấu cách, là tốt nhất.`;
   }
   if (length > LONGEST) return `Mật khẩu dài tối đa ${LONGEST} ký tự.`;
-  const plain = plainLetters(password);
+  const plain = bareLetters(password);
   if (isRepetition(plain)) return "Mật khẩu này lặp lại nên dễ đoán. Hãy chọn một câu khác.";
-  const wordsAround = around.flatMap((text) => text.split(/[\s@._-]+/)).map(plainLetters);
+  const wordsAround = around.flatMap((text) => text.split(/[\s@._-]+/)).map(bareLetters);
   const left = without(
     without(
       plain,

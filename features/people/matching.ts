@@ -1,4 +1,4 @@
-import { plainLetters } from "#features/identity/plain-letters.ts";
+import { bareLetters } from "#lib/bare.ts";
 
 /** Whether every word of a search stands in a person's name or address, with or without accents. */
 export function matches(person: { name: string; email: string }, wanted: string): boolean {
@@ -9,6 +9,6 @@ export function matches(person: { name: string; email: string }, wanted: string)
 function wordsOf(text: string): string[] {
   return text
     .split(/[\s@._-]+/)
-    .map(plainLetters)
+    .map(bareLetters)
     .filter((word) => word !== "");
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { copyText } from "#components/ui/copy-text.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import type { LeftWords } from "../save/local-copy.ts";
-import { copyText } from "./copy-text.ts";
 
 type Props = { left: LeftWords; onDrop: () => void; onClose: () => void };
 

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ArticleBody } from "#components/article/body.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { copyText } from "#components/ui/copy-text.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { compare } from "#features/text/compare.ts";
 import type { Content } from "#features/text/content.ts";
 import { plainText } from "#features/text/plain.ts";
-import { copyText } from "./copy-text.ts";
 
 export type Version = { title: string; content: Content; choose: string; onChoose: () => void };
 

@@ -1,9 +1,7 @@
+import { bare } from "#lib/bare.ts";
 import type { Option } from "../props.ts";
 
-/** Letters without marks, small, đ as d: how people look for things when they are in a hurry. */
-export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase().replace(/\s+/g, " ").trim();
-}
+const fold = (text: string) => bare(text).replace(/\s+/g, " ").trim();
 
 export function sameName(a: string, b: string): boolean {
   return a.normalize("NFC").toLocaleLowerCase("vi") === b.normalize("NFC").toLocaleLowerCase("vi");
