@@ -1,4 +1,4 @@
-import { aHeadline, type Desk, expect, test } from "./fixtures/desk.ts";
+import { aHeadline, type Desk, expect, publicPath, test } from "./fixtures/desk.ts";
 
 /** An article that its reporter has sent. */
 async function sent(reporter: Desk, text: Parameters<Desk["write"]>[0] = {}): Promise<number> {
@@ -6,12 +6,6 @@ async function sent(reporter: Desk, text: Parameters<Desk["write"]>[0] = {}): Pr
   await reporter.press("Gửi duyệt");
   await reporter.page.waitForURL(/done=submit/);
   return number;
-}
-
-/** Where readers find the article that was just published. */
-async function publicPath({ page }: Desk): Promise<string> {
-  const href = await page.getByRole("link", { name: "Xem trên Trang công khai" }).getAttribute("href");
-  return new URL(href ?? "", page.url()).pathname;
 }
 
 test("an article goes through two people to readers, is mended, taken down and given back", async ({
