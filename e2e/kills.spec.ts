@@ -44,6 +44,11 @@ async function expectNothingMissing(writers: BusyWriter[]): Promise<void> {
   }
 }
 
+async function healthOf({ url }: OwnProduct): Promise<{ status: number; ready: boolean; reasons: string[] }> {
+  const answer = await fetch(`${url}/api/health`);
+  return { status: answer.status, ...(await answer.json()) };
+}
+
 async function headlineOf(own: OwnProduct, articleId: number): Promise<{ headline: string; version: number }> {
   const [kept] = await inDatabase(
     own,
@@ -54,7 +59,7 @@ async function headlineOf(own: OwnProduct, articleId: number): Promise<{ headlin
   return kept;
 }
 
-test("when PostgreSQL is killed under autosave the editor says so, keeps the words, and goes on by itself", async ({
+test("when PostgreSQL is killed under autosave the editor and the health say so, the words are kept, and it goes on by itself", async ({
   browser,
   own,
 }) => {
@@ -66,7 +71,10 @@ test("when PostgreSQL is killed under autosave the editor says so, keeps the wor
   await expectSaving(page, "clean");
   const writers = await busyWriters(own);
 
+  expect(await healthOf(own)).toEqual({ status: 200, ready: true, reasons: [] });
   await own.killDatabase();
+  expect(await healthOf(own)).toMatchObject({ status: 503, ready: false });
+  expect((await healthOf(own)).reasons).toContainEqual(expect.stringMatching(/^database: does not (work|answer)$/));
   await headline(page).fill("Gõ khi mất cơ sở dữ liệu");
   await page.keyboard.press("Control+s");
   await expectSaving(page, "offline");
@@ -74,6 +82,7 @@ test("when PostgreSQL is killed under autosave the editor says so, keeps the wor
   own.letDatabaseStart();
 
   await expectSaving(page, "clean", RECOVERY_MS);
+  await expect.poll(() => healthOf(own)).toEqual({ status: 200, ready: true, reasons: [] });
   await expect(page.getByRole("dialog")).toBeHidden();
   await expectNothingMissing(writers);
   expect(confirmed.map((save) => save.headline)).toEqual([
