@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { StartError } from "#lib/start-error.ts";
 
@@ -8,48 +8,54 @@ import { StartError } from "#lib/start-error.ts";
 const SOURCES = [
   "{app,components,features,db,i18n,lib,messages}/**/*.*",
   "{next.config,postcss.config}.*",
-  "{proxy,instrumentation}.ts",
+  "proxy.ts",
   "{package-lock,tsconfig}.json",
 ];
 const STAMP = join(".next", "made-from");
 
+type Place = {
+  /** The folder with the sources. */
+  root?: string;
+  make?: (signal?: AbortSignal) => Promise<{ code: number | null; output: string }>;
+};
+
 /** Builds unless the last whole build was made from the same sources. A build without its stamp is half-made. */
-export async function build(asked?: AbortSignal): Promise<{ how: "up to date" | "built" }> {
-  const sources = stampOfSources();
-  const last = stampOfBuild();
+export async function build(
+  asked?: AbortSignal,
+  { root = ".", make = runNext }: Place = {},
+): Promise<{ how: "up to date" | "built" }> {
+  const stamp = join(root, STAMP);
+  const sources = stampOfSources(root);
+  const last = existsSync(stamp) ? readFileSync(stamp, "utf8") : undefined;
   if (last === sources) return { how: "up to date" };
-  if (last === undefined) clearOutput();
-  rmSync(STAMP, { force: true });
-  const { code, output } = await runNext(asked);
+  if (last === undefined) clearOutput(join(root, ".next"));
+  rmSync(stamp, { force: true });
+  const { code, output } = await make(asked);
   asked?.throwIfAborted();
   if (code !== 0) throw new StartError(`The build failed; Next says: ${output.trim()}`);
-  writeFileSync(STAMP, sources);
+  writeFileSync(stamp, sources);
   return { how: "built" };
 }
 
 /** Next remembers failures, too, between builds: after one that failed or was killed it begins anew. */
-function clearOutput(): void {
-  mkdirSync(".next", { recursive: true });
+function clearOutput(folder: string): void {
+  mkdirSync(folder, { recursive: true });
   // In "dev" works `npm run dev`, perhaps at this moment.
-  for (const name of readdirSync(".next").filter((name) => name !== "dev"))
-    rmSync(join(".next", name), { recursive: true, force: true });
+  for (const name of readdirSync(folder).filter((name) => name !== "dev"))
+    rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-function stampOfSources(): string {
+function stampOfSources(root: string): string {
   const hash = createHash("sha256");
-  const files = globSync(SOURCES, { withFileTypes: true })
+  const files = globSync(SOURCES, { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.spec\.tsx?$/.test(entry.name))
-    .map((entry) => relative("", join(entry.parentPath, entry.name)));
-  for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+  for (const file of files.sort())
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
   return hash.digest("hex");
-}
-
-function stampOfBuild(): string | undefined {
-  try {
-    return readFileSync(STAMP, "utf8");
-  } catch {
-    return undefined;
-  }
 }
 
 function runNext(signal?: AbortSignal): Promise<{ code: number | null; output: string }> {
