@@ -1,10 +1,11 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { npmStart, type Started, whenReady } from "#e2e/fixtures/npm-start.ts";
+import { serverPid } from "#e2e/fixtures/processes.ts";
 import { carryOut, start } from "#features/workflow/commands.ts";
 import { freePort } from "#lib/free-port.ts";
 import { run } from "#lib/run.ts";
-import { npmStart, type Started, whenReady } from "../e2e/fixtures/npm-start.ts";
 import { autosave, signIn, WARM_UP } from "./desk.ts";
 import { kb, ms, percentile, perSecond, say } from "./figures.ts";
 import { startNginx } from "./nginx.ts";
@@ -134,9 +135,8 @@ async function untilAnswered(address: string, status: number): Promise<number> {
 
 /** Resident memory of the product's process after all this (PostgreSQL's not counted). */
 async function memory(): Promise<void> {
-  const { output } = await run("ps", ["-eo", "rss=,args="]);
-  const line = output.split("\n").find((row) => row.includes("scripts/boot/main.ts") && !row.includes("bench"));
-  const kilobytes = Number(line?.trim().split(/\s+/)[0] ?? Number.NaN);
+  const { output } = await run("ps", ["-o", "rss=", "-p", String(serverPid(settings.DATA_DIR))]);
+  const kilobytes = Number(output.trim() || Number.NaN);
   say(
     "memory of the server process",
     Number.isNaN(kilobytes) ? "not known on this system" : `${Math.round(kilobytes / 1024)} MB`,

@@ -1,5 +1,5 @@
 import { chromium } from "@playwright/test";
-import { findChromium } from "../scripts/checks/chromium.ts";
+import { findChromium } from "#scripts/checks/chromium.ts";
 
 /** Bytes over the network for a first visit with nothing in the browser's memory, in all and by kind. */
 export async function firstVisit(url: string): Promise<{ all: number; byKind: Map<string, number> }> {
