@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { getRequestConfig } from "next-intl/server";
 
-/** Vietnamese alone, for now, and the same clock for everybody: the office's. */
+/** Vietnamese alone, and the same clock for everybody: the office's. */
 export default getRequestConfig(async () => ({
   locale: "vi",
   timeZone: "Asia/Ho_Chi_Minh",

@@ -5,6 +5,6 @@ import { StartError } from "#lib/start-error.ts";
 export function refuseOldNode(): void {
   if ("argon2" in crypto) return;
   throw new StartError(
-    `Node ${process.versions.node} has no argon2, which keeps the passwords: install Node 24.7 or later from https://nodejs.org and start again.`,
+    `The newest Node here is ${process.versions.node}, without argon2, which keeps the passwords: install Node 24.7 or later from https://nodejs.org and start again.`,
   );
 }

@@ -33,7 +33,7 @@ export async function handOver(script, environment, args = [], saysOn = 1) {
   }
   child.once("error", (error) =>
     giveUp(
-      `Node 24 does not run on this system (${error.message}): install Node 24 or later from https://nodejs.org and start again.`,
+      `Node 24 does not run on this system (${error.message}): install Node 24.7 or later from https://nodejs.org and start again.`,
     ),
   );
   child.once("exit", (code, signal) => process.exit(signal ? 1 : code));
