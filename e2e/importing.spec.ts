@@ -1,36 +1,11 @@
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, type Product, test } from "./fixtures/base.ts";
+import { collapse, importAs } from "./fixtures/import-as.ts";
 
 const FIXTURE = "features/importing/fixtures/hop-giao-ban-thang-tam.txt";
 const OLD_URL = "https://cu.phuong.example/tin-tuc/giao-ban-thang-8.aspx?id=417";
 const OLD_PATH = "/tin-tuc/giao-ban-thang-8.aspx?id=417";
-
-type Said = { file: string; number: number; url: string; state: string; problems: string[] };
-
-/** `npm run import` beside the running server, as an operator types it. */
-function importAs(product: Product, email: string, ...args: string[]): Promise<Said[]> {
-  const { PATH = "", HOME = "" } = process.env;
-  const child = spawn("npm", ["run", "-s", "import", "--", ...args, "--as", email, "--json"], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { NODE_ENV: "production", PATH, HOME, DATA_DIR: product.dataDir, SITE_URL: product.url },
-  });
-  let out = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  return new Promise((resolve) => {
-    child.once("close", () =>
-      resolve(
-        out
-          .trim()
-          .split("\n")
-          .map((line) => JSON.parse(line)),
-      ),
-    );
-  });
-}
 
 async function signIn(page: Page, product: Product, name: string, next: string): Promise<void> {
   await page.context().clearCookies();
@@ -40,8 +15,6 @@ async function signIn(page: Page, product: Product, name: string, next: string):
   await page.locator("input[name=password]").press("Enter");
   await page.waitForURL(`**${next}`);
 }
-
-const collapse = (text: string) => text.replace(/\s+/g, " ").trim();
 
 test("an old page is imported, looked at, confirmed by an approver, and stands at its old date", async ({
   page,
