@@ -52,6 +52,7 @@ test("a text file goes through two people to readers, is corrected, withdrawn an
 
   await approver.review(number);
   await expect(approver.page.locator("ins")).toHaveText(/Họp tại nhà văn hóa\./);
+  await expect(approver.page.getByText(/^Mã kiểm tra nội dung: [0-9a-f]{12}$/)).toBeVisible();
   await approver.press("Duyệt và đăng ngay");
   await approver.page.waitForURL(/done=approve_and_publish/);
 

@@ -56,6 +56,11 @@ export function saidWith(press: Press): Says | null {
 /** Moves about the text that readers get now: their hash is the live text's. */
 const ABOUT_THE_LIVE_TEXT: readonly Press[] = ["countersign", "object", "hide", "withdraw", "restore"];
 
+/** Whether a press signs the text on the screen, by its hash. */
+export function isSigned(press: Press): boolean {
+  return PRESSES[press].some((move) => ruleOf(move).shows === "hash");
+}
+
 export function isAboutLiveText(press: Press): boolean {
   return ABOUT_THE_LIVE_TEXT.includes(press);
 }

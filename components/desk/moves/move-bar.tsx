@@ -12,6 +12,7 @@ import type { Press } from "#features/workflow/presses.ts";
 import { isAsked, isDangerous, lookOf, split } from "./looks.ts";
 import { PressFields, type PressOptions } from "./press-fields.tsx";
 import { PressForm, type Target } from "./press-form.tsx";
+import { SignedHash } from "./signed-hash.tsx";
 
 type Props = {
   target: Target;
@@ -73,6 +74,7 @@ export function MoveBar(props: Props) {
       <div className="mx-auto max-w-7xl space-y-2 px-3 py-2 sm:px-4">
         {refused !== null && asked === null ? <Note look="problem">{refused}</Note> : null}
         {note}
+        <SignedHash presses={bar} target={target} />
         <div className="flex flex-row-reverse flex-wrap items-stretch justify-start gap-2">
           {bar.map((press, at) => (
             <div key={press} className="grow sm:grow-0">
