@@ -93,7 +93,8 @@ export async function lockLinkOfSite(tx: Tx, siteId: number, linkId: number) {
       id: oneTimeLinks.id,
       personId: people.id,
       askedBy: oneTimeLinks.madeBy,
-      waits: sql`${oneTimeLinks.usableFrom} > now()`.mapWith(Boolean),
+      // By the clock, not by when this transaction began: it may have waited for one that began later and has agreed.
+      waits: sql`${oneTimeLinks.usableFrom} > clock_timestamp()`.mapWith(Boolean),
     })
     .from(oneTimeLinks)
     .innerJoin(people, eq(people.id, oneTimeLinks.personId))

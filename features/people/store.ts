@@ -96,7 +96,8 @@ export async function lockGrant(tx: Tx, siteId: number, grantId: number) {
       role: grants.role,
       sectionId: grants.sectionId,
       askedBy: grants.givenBy,
-      waits: sql`${grants.effectiveFrom} > now()`.mapWith(Boolean),
+      // By the clock, not by when this transaction began: it may have waited for one that began later and has agreed.
+      waits: sql`${grants.effectiveFrom} > clock_timestamp()`.mapWith(Boolean),
     })
     .from(grants)
     .where(and(eq(grants.id, grantId), eq(grants.siteId, siteId), isNull(grants.endedAt)))
