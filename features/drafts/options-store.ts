@@ -2,7 +2,7 @@ import { and, asc, eq, exists, isNull, ne, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { grants, people } from "#db/schema/people.ts";
-import { tags } from "#db/schema/sites.ts";
+import { sites, tags } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
 
 type Named = { id: number; name: string };
@@ -44,13 +44,14 @@ export async function newestLive(siteId: number, but: number, limit: number) {
     .limit(limit);
 }
 
-/** The tag with this slug, made if the site has none. */
-export async function findOrMakeTag(tx: Tx, tag: { siteId: number; name: string; slug: string }): Promise<Named> {
-  await tx.insert(tags).values(tag).onConflictDoNothing();
-  const [found] = await tx
-    .select({ id: tags.id, name: tags.name })
-    .from(tags)
-    .where(and(eq(tags.siteId, tag.siteId), eq(tags.slug, tag.slug)));
-  if (!found) throw new Error(`tag ${tag.slug} is neither there nor made`);
-  return found;
+/** The tags of a site, held until the transaction ends: nobody else makes one meanwhile. */
+export async function lockTags(tx: Tx, siteId: number): Promise<(Named & { slug: string })[]> {
+  await tx.select({ id: sites.id }).from(sites).where(eq(sites.id, siteId)).for("no key update");
+  return tx.select({ id: tags.id, name: tags.name, slug: tags.slug }).from(tags).where(eq(tags.siteId, siteId));
+}
+
+export async function insertTag(tx: Tx, tag: { siteId: number; name: string; slug: string }): Promise<Named> {
+  const [made] = await tx.insert(tags).values(tag).returning({ id: tags.id, name: tags.name });
+  if (!made) throw new Error("an inserted tag comes back");
+  return made;
 }
