@@ -37,9 +37,9 @@ create trigger office_events_are_never_truncated before truncate on office_event
   for each statement execute function refuse_rewriting('office_events_are_final');
 --> statement-breakpoint
 
--- Now, to the millisecond that the app's clock can tell.
-create function is_now(at timestamptz) returns boolean language sql stable as $$
-  select at > now() - interval '2 milliseconds' and at <= now()
+-- Within this transaction, to the millisecond that the app's clock can tell: it may have waited for a row since it began.
+create function is_now(at timestamptz) returns boolean language sql volatile as $$
+  select at > now() - interval '2 milliseconds' and at <= clock_timestamp()
 $$;
 --> statement-breakpoint
 

@@ -124,7 +124,8 @@ declare
   section integer;
   acting integer := coalesce(new.for_person_id, new.person_id);
 begin
-  new.at := now();
+  -- Not when the transaction began: it may have waited for one that began later and took the article from readers.
+  new.at := clock_timestamp();
   select editions.* into e from editions join revisions on revisions.edition_id = editions.id where revisions.id = new.revision_id;
   select * into a from articles where id = e.article_id;
   select r.section_id into section from revisions r where r.id = new.revision_id;

@@ -1,9 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { transaction } from "#db/transaction.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { type Actor, carryOut, start } from "./commands.ts";
+import { type Actor, carryOut, carryOutIn, start } from "./commands.ts";
 import { firstBrokenLink } from "./history.ts";
 import type { Move } from "./machine.ts";
 import { anOffice, aText, hashSeen, type Office, published, storyOf, submitted, typeIn } from "./testing.ts";
@@ -118,6 +119,32 @@ describe("a submit that waits behind an autosave", () => {
     await letGo();
     const [saved, approved] = await Promise.all([typing, approving]);
     expect([typeof saved === "object" && saved.saved, approved]).toEqual([true, "out_of_date"]);
+  });
+});
+
+describe("a transaction that began first and comes second", () => {
+  test("gives back what was taken from readers meanwhile", async () => {
+    const id = await published(office);
+    await transaction(async (tx) => {
+      await tx.execute("select now()");
+      await carryOut(office.approver, "hide", id, { reason: "Rà soát" });
+      await carryOutIn(tx, office.approver2, "restore", id, {});
+    });
+    expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
+  });
+
+  test("does not count an agreement from before an authority's order as one to undo it", async () => {
+    const id = await published(office);
+    await carryOut(office.approver, "hide", id, { reason: "Rà soát" });
+    await transaction(async (tx) => {
+      await tx.execute("select now()");
+      await carryOut(office.approver2, "restore", id, {});
+      await carryOutIn(tx, office.approver, "withdraw", id, { reason: "authority" });
+    });
+    await carryOut(office.approver, "restore", id, {});
+    expect((await storyOf(office.approver, id)).article.visibility).toBe("withdrawn");
+    await carryOut(office.approver2, "restore", id, {});
+    expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
   });
 });
 

@@ -63,7 +63,8 @@ function rowsOf(tx: Tx, siteId: number, articleId: number) {
       keptDigest: sql<string | null>`kept_digest(${editions.id})`,
       writers: sql<number[]>`array(select w.person_id from ${articleWriters} w where w.article_id = ${articles.id})`,
       strict: sections.strict,
-      now: sql`now()`.mapWith(editions.closedAt),
+      // When the rows are held, not when the transaction began: what it waited for lies before it.
+      now: sql`clock_timestamp()`.mapWith(editions.closedAt),
     })
     .from(articles)
     .innerJoin(editions, eq(editions.id, openElseNewest))
