@@ -2,7 +2,7 @@ import type { Tx } from "#db/transaction.ts";
 import type { Content } from "#features/text/content.ts";
 import { announce } from "./announce.ts";
 import { changeLive, type LiveChange, pointAt } from "./live-store.ts";
-import { lockReaders, placeOf } from "./store.ts";
+import { placeOf } from "./store.ts";
 import { surfacesOf } from "./surfaces.ts";
 
 /**
@@ -31,7 +31,6 @@ export async function changeForReaders(
 }
 
 async function changing(tx: Tx, article: { id: number; siteId: number }, work: () => Promise<void>): Promise<string[]> {
-  await lockReaders(tx, article.siteId);
   const before = await placeOf(tx, article.id);
   await work();
   const surfaces = surfacesOf(before, await placeOf(tx, article.id));

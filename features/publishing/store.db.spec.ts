@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
-import { carryOut, carryOutIn } from "#features/workflow/commands.ts";
-import { anOffice, published, submitted, typeIn } from "#features/workflow/testing.ts";
+import { carryOut } from "#features/workflow/commands.ts";
+import { anOffice, published, submitted } from "#features/workflow/testing.ts";
 import { placeOf } from "./store.ts";
 
 let db: TestDatabase;
@@ -59,31 +59,4 @@ test("a second section without another article is opened by this one", async () 
   await published(office);
   const id = await published(office, { secondSectionIds: [office.elsewhere] });
   expect(await placed(id)).toMatchObject({ opensMenu: true });
-});
-
-test("of two last articles of a section that leave at one moment, the second changes every page's menu", async () => {
-  const office = await anOffice();
-  const [one, other] = [await published(office), await published(office)];
-  const bystander = await submitted(office, { sectionId: office.news });
-  await carryOut(office.reporter, "take_back", bystander, {});
-  const hidden = Promise.withResolvers<void>();
-  const letGo = Promise.withResolvers<void>();
-  const hide = { reason: "Chờ kiểm tra số liệu" };
-  const first = transaction(async (tx) => {
-    await carryOutIn(tx, office.editor, "hide", one, hide);
-    hidden.resolve();
-    await letGo.promise;
-  });
-  await hidden.promise;
-  let isThrough = false;
-  const second = carryOut(office.editor, "hide", other, hide).then(() => {
-    isThrough = true;
-  });
-  const waiting = "select from pg_locks where locktype = 'advisory' and not granted";
-  await vi.waitFor(async () => expect((await asOwner(db.ownerUrl, waiting)).rowCount || isThrough).toBeTruthy());
-  // Who writes meanwhile does not wait.
-  expect(await typeIn(office.reporter, bystander, { headline: "Trong lúc đó" })).toMatchObject({ saved: true });
-  letGo.resolve();
-  await Promise.all([first, second]);
-  expect(await lastAnnounced(office.siteId)).toEqual(["/*"]);
 });

@@ -12,18 +12,6 @@ export async function insertAnnouncement(tx: Tx, siteId: number, surfaces: reado
   await tx.execute(sql`select pg_notify(${CHANNEL}, '')`);
 }
 
-/** The name of the lock that changes of what readers see queue at; its second half is the site. */
-const READERS = 7_302;
-
-/**
- * Until the transaction ends, nobody else changes what readers of this site see: whether a menu keeps a section is asked
- * of all its articles, and each of two would count on the other. Taken after the rows of the article, and nothing that
- * others hold is locked after it; saves do not come here.
- */
-export async function lockReaders(tx: Tx, siteId: number): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${READERS}::integer, ${siteId}::integer)`);
-}
-
 /** Where readers meet an article, or the notice that it is gone; null before it was ever live. */
 export async function placeOf(tx: Tx, articleId: number): Promise<Placed | null> {
   const { rows } = await tx.execute<Placed>(sql`
