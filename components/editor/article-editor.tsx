@@ -71,7 +71,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       }}
     >
       {readOnly ? null : (
-        <div className="sticky top-(--desk-top,0px) z-10 mb-4 border-b border-(--line) bg-(--paper) py-1">
+        <div className="sticky top-(--desk-top,0px) z-10 -mx-2 mb-4 border-b px-2 border-(--line) bg-(--paper) py-1">
           <SaveStatus shown={shown} onRetry={saver.wake} onCompare={() => setComparing(true)} />
           <BodyToolbar parts={parts} />
         </div>
