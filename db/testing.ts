@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { inject } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { closeDatabase, openDatabase } from "./client.ts";
 import { migrate } from "./migrate.ts";
 
@@ -13,10 +13,7 @@ declare module "vitest" {
 
 export type TestDatabase = { ownerUrl: string; appUrl: string; close(): Promise<void> };
 
-/**
- * A database of its own for one spec file, copied from the migrated template, and opened as the app's role.
- * Call it in `beforeAll` and `close` in `afterAll`.
- */
+/** A database of its own, copied from the migrated template, and opened as the app's role. */
 export async function aDatabase(): Promise<TestDatabase> {
   const cluster = inject("clusterUrl");
   const name = `spec_${randomBytes(5).toString("hex")}`;
@@ -31,6 +28,20 @@ export async function aDatabase(): Promise<TestDatabase> {
       await closeDatabase();
       await asOwner(cluster, `drop database ${name} with (force)`);
     },
+  };
+}
+
+/** One database for all tests of a spec file, and the owner's hand in it: `rows` obeys the triggers, `bend` does not. */
+export function oneDatabase() {
+  const db = {} as TestDatabase;
+  beforeAll(async () => {
+    Object.assign(db, await aDatabase());
+  });
+  afterAll(() => db.close());
+  return {
+    db,
+    rows: async (sql: string, values: unknown[] = []) => (await asOwner(db.ownerUrl, sql, values)).rows,
+    bend: (sql: string, values: unknown[] = []) => bend(db.ownerUrl, sql, values),
   };
 }
 

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aDatabase, bend, type TestDatabase } from "#db/testing.ts";
+import { expect, test } from "vitest";
 import { carryOut, start } from "./commands.ts";
 import type { Stand } from "./lines.ts";
 import { articleList } from "./queries.ts";
-import { anOffice, aText, hashSeen, type Office, published, submitted, typeIn } from "./testing.ts";
+import { aText, hashSeen, published, submitted, typeIn } from "./testing.ts";
+import { officeForEach } from "./testing-office.ts";
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-});
-beforeEach(async () => {
-  office = await anOffice();
-});
-afterAll(() => db.close());
+const { bend, office } = officeForEach();
 
 const listed = async (stand: Stand | null, page = 1, words = "") =>
   (await articleList(office.approver, { stand, words, page })).lines.map(({ id }) => id);
@@ -57,7 +49,7 @@ test("pages follow each other without a gap, drafts and archive in one order", a
     [old, 2],
     [older, 3],
   ] as const) {
-    await bend(db.ownerUrl, `update articles set live_since = now() - interval '${days} days' where id = $1`, [id]);
+    await bend(`update articles set live_since = now() - interval '${days} days' where id = $1`, [id]);
   }
   const drafts: number[] = [];
   for (let at = 0; at < 41; at += 1) {

@@ -1,40 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
 import { askerOf, carryOut, start } from "./commands.ts";
 import { movesOpenTo } from "./policy.ts";
-import {
-  anOffice,
-  aText,
-  hashSeen,
-  type Office,
-  type Person,
-  published,
-  storyOf,
-  submitted,
-  typeIn,
-} from "./testing.ts";
+import { aText, type Person, published, seen, storyOf, submitted, typeIn } from "./testing.ts";
+import { oneOffice } from "./testing-office.ts";
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-  office = await anOffice();
-});
-afterAll(() => db.close());
+const { rows, office, lastEvent, lends } = oneOffice();
 
-const rows = async (sql: string, id: number) => (await asOwner(db.ownerUrl, sql, [id])).rows;
-const lastEvent = async (id: number) =>
-  (await rows("select payload from events where article_id = $1 order by seq desc limit 1", id))[0]?.payload;
-const seen = async (by: Person, id: number) => ({ hash: await hashSeen(by, id) });
 const article = async (id: number) => (await storyOf(office.approver, id)).article;
-const lends = (giver: Person, deputy: Person) =>
-  asOwner(
-    db.ownerUrl,
-    "insert into deputies (site_id, giver_id, deputy_id, from_at, until_at) values ($1, $2, $3, now() - interval '1 day', now() + interval '1 day')",
-    [...[office.siteId, giver.personId, deputy.personId]],
-  );
 
 describe("what an authority ordered down", () => {
   test("comes back over two people, and an update does not go around them", async () => {
@@ -68,7 +42,7 @@ describe("an emergency", () => {
     await carryOut(approver, "emergency_publish", id, { ...(await seen(approver, id)), reason: "Bão" });
     const [live] = await rows(
       "select content_hash as hash from articles a join revisions r on r.id = a.live_revision_id where a.id = $1",
-      id,
+      [id],
     );
     await expect(carryOut(approver2, "countersign", id, { hash: "0".repeat(64) })).rejects.toMatchObject({
       code: "out_of_date",
@@ -107,11 +81,11 @@ describe("a deputy", () => {
     await expect(carryOut(editor, ["approve", "publish"], id, said)).rejects.toMatchObject({ code: "not_allowed" });
     await lends(approver, editor);
     await carryOut(editor, ["approve", "publish"], id, said);
-    const [approval] = await rows("select person_id, for_person_id from approvals where article_id = $1", id);
+    const [approval] = await rows("select person_id, for_person_id from approvals where article_id = $1", [id]);
     expect(approval).toEqual({ person_id: editor.personId, for_person_id: approver.personId });
     const events = await rows(
       "select payload from events where article_id = $1 and payload->>'move' in ('approve', 'publish')",
-      id,
+      [id],
     );
     for (const { payload } of events) expect(payload).toMatchObject({ forPerson: approver.personId });
     await lends(reporter, approver);
@@ -152,7 +126,7 @@ describe("a confirmation that was taken back", () => {
     return id;
   };
   const holds = async (id: number) =>
-    (await rows("select four_eyes_hold(last_live_revision_id) as holds from articles where id = $1", id))[0]?.holds;
+    (await rows("select four_eyes_hold(last_live_revision_id) as holds from articles where id = $1", [id]))[0]?.holds;
 
   test.each([
     ["cancelling the approval", false],
@@ -197,7 +171,7 @@ describe("the hash on the screen", () => {
     await carryOut(approver, "confirm", id, hash);
     const [signed] = await rows(
       "select content_hash as hash from approvals where article_id = $1 order by id desc limit 1",
-      id,
+      [id],
     );
     expect(signed).toEqual(hash);
     expect(await seen(approver, id)).toEqual(hash);

@@ -1,40 +1,33 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { describe, expect, test, vi } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type Actor, carryOut, carryOutIn, start } from "./commands.ts";
 import { firstBrokenLink } from "./history.ts";
 import type { Move } from "./machine.ts";
-import { anOffice, aText, hashSeen, type Office, published, storyOf, submitted, typeIn } from "./testing.ts";
+import { aText, hashSeen, published, storyOf, submitted, typeIn } from "./testing.ts";
+import { oneOffice } from "./testing-office.ts";
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-  office = await anOffice();
-});
-afterAll(() => db.close());
+const { db, rows, office } = oneOffice();
 
-const rows = async (sql: string, id: number) => (await asOwner(db.ownerUrl, sql, [id])).rows;
 const codes = (settled: PromiseSettledResult<unknown>[]) =>
   settled.map((one) => {
     if (one.status === "fulfilled") return "done";
     if (one.reason instanceof Refusal) return one.reason.code;
     throw one.reason;
   });
-const chainOf = (id: number) =>
-  rows(`select seq, prev_hash as "prevHash", hash, canonical from events where article_id = $1 order by seq`, id).then(
-    firstBrokenLink,
-  );
+const chainOf = async (id: number) => {
+  const chain = `select seq, prev_hash as "prevHash", hash, canonical from events where article_id = $1 order by seq`;
+  return firstBrokenLink(await rows(chain, [id]));
+};
 
 /** Waits until so many transactions stand before a lock. */
 const queued = (many: number) =>
   vi.waitFor(async () => {
     const waiting =
       "select count(*)::integer as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    expect((await asOwner(db.ownerUrl, waiting)).rows).toEqual([{ n: many }]);
+    expect(await rows(waiting)).toEqual([{ n: many }]);
   }, 10_000);
 
 /** Holds an article's row, as a slow transaction would, until it is let go. */
@@ -56,7 +49,7 @@ describe("two at once", () => {
     const pressed = [office.approver, office.approver2].map((by) => carryOut(by, ["approve", "publish"], id, { hash }));
     expect(codes(await Promise.allSettled(pressed)).sort()).toEqual(["done", "wrong_state"]);
     expect(
-      await rows("select count(*)::integer as n from events where article_id = $1 and kind = 'went_live'", id),
+      await rows("select count(*)::integer as n from events where article_id = $1 and kind = 'went_live'", [id]),
     ).toEqual([{ n: 1 }]);
     expect(await chainOf(id)).toBeNull();
   });
@@ -65,7 +58,7 @@ describe("two at once", () => {
     const hash = await hashSeen(office.editor, id);
     const twice = [1, 2].map(() => carryOut(office.editor, "confirm", id, { hash }));
     expect(codes(await Promise.allSettled(twice))).toEqual(["done", "done"]);
-    expect(await rows("select kind from approvals where article_id = $1", id)).toEqual([{ kind: "confirm" }]);
+    expect(await rows("select kind from approvals where article_id = $1", [id])).toEqual([{ kind: "confirm" }]);
     const again = [1, 2].map(() => carryOut(office.editor, "return", id, { reason: "other", words: "Xem lại." }));
     expect(codes(await Promise.allSettled(again)).sort()).toEqual(["done", "wrong_state"]);
   });
@@ -101,7 +94,7 @@ describe("a submit that waits behind an autosave", () => {
     const [outcome] = await Promise.all([saving, sending]);
     const [revision] = await rows(
       "select content->>'headline' as headline from revisions where article_id = $1 order by id desc limit 1",
-      id,
+      [id],
     );
     const { buffer } = await storyOf(office.editor, id);
     expect(revision?.headline).toBe(buffer?.content.headline);
@@ -188,7 +181,7 @@ test("eight people who do anything at any time get refusals and nothing worse", 
           const hash = await hashSeen(office.editor, id);
           const live = await rows(
             "select content_hash from articles a join revisions r on r.id = a.live_revision_id where a.id = $1",
-            id,
+            [id],
           );
           const shown = move === "countersign" ? (live[0]?.content_hash ?? hash) : hash;
           await carryOut(by, move, id, {
@@ -210,15 +203,12 @@ test("eight people who do anything at any time get refusals and nothing worse", 
   await Promise.all(Array.from({ length: 8 }, (_, number) => client(number)));
   expect(done).toBeGreaterThan(10);
   expect(await chainOf(id)).toBeNull();
-  const open = await rows(
-    "select count(*)::integer as n from editions where article_id = $1 and state <> 'closed'",
-    id,
-  );
-  expect(open[0]?.n).toBeLessThanOrEqual(1);
+  const open = "select count(*)::integer as n from editions where article_id = $1 and state <> 'closed'";
+  expect((await rows(open, [id]))[0]?.n).toBeLessThanOrEqual(1);
   const unsigned = await rows(
     `select count(*)::integer as n from editions where article_id = $1 and published_revision_id is not null
        and emergency_reason is null and not four_eyes_hold(published_revision_id)`,
-    id,
+    [id],
   );
   expect(unsigned).toEqual([{ n: 0 }]);
 });

@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDatabase, type TestDatabase } from "#db/testing.ts";
+import { expect, test } from "vitest";
 import { carryOut } from "./commands.ts";
-import { anOffice, aText, hashSeen, type Office, published, storyOf, submitted, typeIn } from "./testing.ts";
+import { aText, hashSeen, published, seen, storyOf, submitted, typeIn } from "./testing.ts";
+import { oneOffice } from "./testing-office.ts";
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-  office = await anOffice();
-});
-afterAll(() => db.close());
+const { office } = oneOffice();
 
 test("an article goes from its reporter through an approver to readers", async () => {
   const id = await published(office);
@@ -43,7 +37,7 @@ test("a whole life: revise, publish again, hide, restore, withdraw, restore", as
   await carryOut(office.reporter, "revise", id, {});
   await typeIn(office.reporter, id, { ...aText(office.party), headline: "Bế mạc hội thao phường" });
   await carryOut(office.reporter, "submit", id, {});
-  await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+  await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
   await carryOut(office.editor, "hide", id, { reason: "Chờ kiểm tra số liệu" });
   await carryOut(office.approver, "restore", id, {});
   await carryOut(office.approver, "withdraw", id, { reason: "error" });

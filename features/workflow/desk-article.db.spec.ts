@@ -1,25 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { describe, expect, test } from "vitest";
 import { moveOptions } from "#features/drafts/queries.ts";
 import { carryOut } from "./commands.ts";
 import { deskArticle } from "./desk-article.ts";
-import { anOffice, hashSeen, type Office, type Person, published, storyOf, submitted, typeIn } from "./testing.ts";
+import { type Person, published, seen, storyOf, submitted, typeIn } from "./testing.ts";
+import { oneOffice } from "./testing-office.ts";
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-  office = await anOffice();
-});
-afterAll(() => db.close());
-
-const seen = async (by: Person, id: number) => ({ hash: await hashSeen(by, id) });
-const lends = (giver: Person, deputy: Person) =>
-  asOwner(
-    db.ownerUrl,
-    "insert into deputies (site_id, giver_id, deputy_id, from_at, until_at) values ($1, $2, $3, now() - interval '1 day', now() + interval '1 day')",
-    [...[office.siteId, giver.personId, deputy.personId]],
-  );
+const { office, lends } = oneOffice();
 
 describe("whom an article is offered to", () => {
   test("is neither oneself nor who has it already where nobody lets go of it", async () => {

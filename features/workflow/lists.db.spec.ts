@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDatabase, bend, type TestDatabase } from "#db/testing.ts";
+import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { askerOf, carryOut, start } from "./commands.ts";
 import { maySee } from "./policy.ts";
@@ -11,27 +10,20 @@ import {
   type Office,
   type Person,
   published,
+  seen,
   storyOf,
   submitted,
   typeIn,
 } from "./testing.ts";
+import { officeForEach } from "./testing-office.ts";
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-});
-afterAll(() => db.close());
+const { bend, office } = officeForEach();
 
-const anOfficeOfItsOwn = async () => {
-  office = await anOffice();
-};
 const waiting = async (person: Person) => (await deskHome(person)).waiting.map(({ id, why }) => [id, why]);
 const all = { stand: null, words: "", page: 1 };
 
 describe("who sees what", () => {
   test("the list of all articles agrees with the policy, for every person and state", async () => {
-    await anOfficeOfItsOwn();
     const draft = await start(office.editor);
     await typeIn(office.editor, draft, aText(office.elsewhere));
     const review = await submitted(office);
@@ -60,7 +52,6 @@ describe("who sees what", () => {
   });
 
   test("an article of another site is in nobody's list", async () => {
-    await anOfficeOfItsOwn();
     const id = await submitted(office);
     const elsewhere = await anOffice();
     expect((await articleList(elsewhere.approver, all)).lines.map((line) => line.id)).not.toContain(id);
@@ -68,14 +59,12 @@ describe("who sees what", () => {
   });
 
   test("a reporter's home shows no draft of a colleague", async () => {
-    await anOfficeOfItsOwn();
     await typeIn(office.reporter, await start(office.reporter), aText(office.party));
     const home = await deskHome({ siteId: office.siteId, personId: office.admin.personId });
     expect(home).toEqual({ waiting: [], writing: [], toCome: [], outToday: [] });
   });
 
   test("headlines are found without accents, in capitals and by a wildcard's own letter", async () => {
-    await anOfficeOfItsOwn();
     const id = await submitted(office, { headline: "Đón nước sạch: 100% hộ dân" });
     const found = async (words: string) => (await articleList(office.editor, { ...all, words })).lines.map((l) => l.id);
     expect(await found("don NUOC")).toEqual([id]);
@@ -88,7 +77,6 @@ describe("who sees what", () => {
 
 describe("what waits for whom", () => {
   test("a submitted article waits for editors and approvers of its section", async () => {
-    await anOfficeOfItsOwn();
     const id = await submitted(office);
     expect(await waiting(office.editor)).toEqual([[id, "review"]]);
     expect(await waiting(office.approver)).toEqual([[id, "review"]]);
@@ -97,7 +85,6 @@ describe("what waits for whom", () => {
   });
 
   test("a returned article waits for its writer until it is sent again, also after being taken back", async () => {
-    await anOfficeOfItsOwn();
     const id = await submitted(office);
     await carryOut(office.approver, "return", id, { reason: "quality", words: "Ghi rõ thời gian." });
     expect(await waiting(office.reporter)).toEqual([[id, "returned"]]);
@@ -108,18 +95,16 @@ describe("what waits for whom", () => {
   });
 
   test("the approver's mend waits for the reporter, and for nobody once confirmed", async () => {
-    await anOfficeOfItsOwn();
     const id = await submitted(office);
     await typeIn(office.approver, id, { standfirst: "Sáng nay, hội thao đã khai mạc." });
     expect(await waiting(office.reporter)).toEqual([[id, "confirm"]]);
     expect((await deskHome(office.approver)).waiting[0]).toMatchObject({ id, why: "review", ownWords: true });
-    await carryOut(office.reporter, "confirm", id, { hash: await hashSeen(office.reporter, id) });
+    await carryOut(office.reporter, "confirm", id, await seen(office.reporter, id));
     expect(await waiting(office.reporter)).toEqual([]);
     expect((await deskHome(office.approver)).waiting[0]).toMatchObject({ id, why: "review", ownWords: false });
   });
 
   test("an emergency publication waits for another approver than the one who owes", async () => {
-    await anOfficeOfItsOwn();
     const id = await submitted(office);
     const hash = await hashSeen(office.approver, id);
     await carryOut(office.approver, "emergency_publish", id, { hash, reason: "Bão số 9" });
@@ -128,7 +113,6 @@ describe("what waits for whom", () => {
   });
 
   test("an approved article waits for publishing, a missed hour stands before everything", async () => {
-    await anOfficeOfItsOwn();
     const review = await submitted(office);
     const id = await submitted(office);
     const hash = await hashSeen(office.approver, id);
@@ -139,7 +123,7 @@ describe("what waits for whom", () => {
     ]);
     await carryOut(office.approver, "schedule", id, { hash, at: new Date(Date.now() + 3_600_000) });
     expect((await deskHome(office.approver)).toCome.map((line) => line.id)).toEqual([id]);
-    await bend(db.ownerUrl, "update schedules set due_at = now() - interval '5 minutes' where article_id = $1", [id]);
+    await bend("update schedules set due_at = now() - interval '5 minutes' where article_id = $1", [id]);
     expect(await waiting(office.approver)).toEqual([
       [id, "overdue"],
       [review, "review"],
@@ -147,7 +131,6 @@ describe("what waits for whom", () => {
   });
 
   test("what is hidden for now waits for an approver; what authorities had taken down, for the second one", async () => {
-    await anOfficeOfItsOwn();
     const id = await published(office);
     expect((await deskHome(office.reporter)).outToday.map((line) => line.id)).toEqual([id]);
     await carryOut(office.editor, "hide", id, { reason: "Kiểm tra lại số liệu" });
@@ -162,22 +145,20 @@ describe("what waits for whom", () => {
 
 describe("what is out today", () => {
   test("bears today's date for readers: what is new, and what was replaced, not what stands at an older date", async () => {
-    await anOfficeOfItsOwn();
     const out = async () => (await deskHome(office.reporter)).outToday.map(({ id }) => id);
     const fresh = await published(office);
     const old = await published(office);
     await bend(
-      db.ownerUrl,
       "update articles set shown_at = now() - interval '3 days', first_live_at = now() - interval '3 days', live_since = now() - interval '3 days' where id = $1",
       [old],
     );
     const dated = await published(office);
-    await bend(db.ownerUrl, "update articles set shown_at = now() - interval '2 days' where id = $1", [dated]);
+    await bend("update articles set shown_at = now() - interval '2 days' where id = $1", [dated]);
     expect(await out()).toEqual([fresh]);
     await carryOut(office.reporter, "revise", old, {});
     await typeIn(office.reporter, old, { headline: "Bế mạc hội thao phường" });
     await carryOut(office.reporter, "submit", old, {});
-    await carryOut(office.approver, ["approve", "publish"], old, { hash: await hashSeen(office.approver, old) });
+    await carryOut(office.approver, ["approve", "publish"], old, await seen(office.approver, old));
     expect(await out()).toEqual([old, fresh]);
   });
 });

@@ -1,32 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDatabase, asOwner, bend, type TestDatabase } from "#db/testing.ts";
+import { describe, expect, test } from "vitest";
 import { carryOut, start } from "./commands.ts";
-import {
-  anOffice,
-  aText,
-  hashSeen,
-  type Office,
-  type Person,
-  published,
-  storyOf,
-  submitted,
-  typeIn,
-} from "./testing.ts";
+import { anOffice, aText, type Person, published, seen, storyOf, submitted, typeIn } from "./testing.ts";
+import { oneOffice } from "./testing-office.ts";
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-  office = await anOffice();
-});
-afterAll(() => db.close());
+const { rows, bend, office, lastEvent } = oneOffice();
 
-const rows = async (sql: string, id: number) => (await asOwner(db.ownerUrl, sql, [id])).rows;
-const lastEvent = async (id: number) =>
-  (await rows("select payload from events where article_id = $1 order by seq desc limit 1", id))[0]?.payload;
-const seen = async (by: Person, id: number) => ({ hash: await hashSeen(by, id) });
 const grant = ({ personId, siteId }: Person, section: number | null) =>
-  asOwner(db.ownerUrl, "insert into grants (person_id, site_id, section_id, role) values ($1, $2, $3, 'approver')", [
+  rows("insert into grants (person_id, site_id, section_id, role) values ($1, $2, $3, 'approver')", [
     personId,
     siteId,
     section,
@@ -40,7 +20,7 @@ describe("starting", () => {
     for (const personId of [office.admin.personId, elsewhere.approver.personId]) {
       await expect(start({ siteId: office.siteId, personId })).rejects.toMatchObject({ code: "not_allowed" });
     }
-    await bend(db.ownerUrl, "update people set switched_off_at = now() where id = $1", [elsewhere.editor.personId]);
+    await bend("update people set switched_off_at = now() where id = $1", [elsewhere.editor.personId]);
     await expect(start(elsewhere.editor)).rejects.toMatchObject({ code: "not_allowed" });
   });
 });
@@ -84,9 +64,7 @@ describe("what has to be said", () => {
     for (const one of [office.reporter, office.stranger]) {
       await expect(carryOut(one, "confirm", id, await seen(one, id))).rejects.toMatchObject({ code: "not_ready" });
     }
-    await asOwner(db.ownerUrl, "delete from grants where person_id = $1 and section_id is null", [
-      office.stranger.personId,
-    ]);
+    await rows("delete from grants where person_id = $1 and section_id is null", [office.stranger.personId]);
   });
   test("a correction owes readers a note that says something new", async () => {
     const id = await published(office);
@@ -159,7 +137,7 @@ describe("who decides about a live article", () => {
     }
     await carryOut(approver2, "publish", id, hash);
     expect((await storyOf(approver2, id)).article.sectionId).toBe(elsewhere);
-    await asOwner(db.ownerUrl, "delete from grants where person_id = $1 and site_id = $2 and section_id = $3", [
+    await rows("delete from grants where person_id = $1 and site_id = $2 and section_id = $3", [
       ...[approver2.personId, siteId, elsewhere],
     ]);
   });
@@ -174,7 +152,7 @@ describe("a first draft that is gone", () => {
     await carryOut(editor, "recover", id, {});
     expect((await storyOf(reporter, id)).buffer?.content.headline).toBe("Khai mạc hội thao phường");
     await carryOut(reporter, "discard", id, {});
-    await bend(db.ownerUrl, "update editions set closed_at = now() - interval '31 days' where article_id = $1", [id]);
+    await bend("update editions set closed_at = now() - interval '31 days' where article_id = $1", [id]);
     await expect(carryOut(reporter, "recover", id, {})).rejects.toMatchObject({ code: "wrong_state" });
     const { madeArticleId = 0 } = await carryOut(reporter, "duplicate", id, {});
     expect(await storyOf(reporter, madeArticleId)).toMatchObject({

@@ -1,27 +1,22 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDatabase, bend, type TestDatabase } from "#db/testing.ts";
+import { expect, test } from "vitest";
 import { carryOut } from "./commands.ts";
 import { systemState } from "./system.ts";
-import { anOffice, hashSeen, submitted } from "./testing.ts";
+import { anOffice, seen, submitted } from "./testing.ts";
+import { officeForEach } from "./testing-office.ts";
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await aDatabase();
-});
-afterAll(() => db.close());
+const { bend, office } = officeForEach();
 
 const asAdministrator = (siteId: number) =>
   systemState({ siteId, grants: [{ role: "administrator", sectionId: null }] });
 
 test("an administrator sees what the clock has to do and what it could not do", async () => {
-  const office = await anOffice();
   const { siteId, approver } = office;
   expect((await asAdministrator(siteId)).clock).toEqual({ waiting: 0, nextAt: null, overdue: 0, failed: 0 });
   const id = await submitted(office);
   const at = new Date(Date.now() + 3_600_000);
-  await carryOut(approver, ["approve", "schedule"], id, { hash: await hashSeen(approver, id), at });
+  await carryOut(approver, ["approve", "schedule"], id, { ...(await seen(approver, id)), at });
   expect((await asAdministrator(siteId)).clock).toEqual({ waiting: 1, nextAt: at, overdue: 0, failed: 0 });
-  await bend(db.ownerUrl, "update schedules set due_at = now() - interval '5 minutes' where article_id = $1", [id]);
+  await bend("update schedules set due_at = now() - interval '5 minutes' where article_id = $1", [id]);
   expect((await asAdministrator(siteId)).clock).toMatchObject({ waiting: 1, overdue: 1 });
   await carryOut({ siteId, clock: true }, "miss", id, { reason: "Thiếu chuyên mục." });
   expect((await asAdministrator(siteId)).clock).toMatchObject({ waiting: 0, overdue: 0, failed: 1 });
@@ -29,7 +24,7 @@ test("an administrator sees what the clock has to do and what it could not do", 
 });
 
 test("nobody else is told", async () => {
-  const { siteId } = await anOffice();
+  const { siteId } = office;
   const approver = { siteId, grants: [{ role: "approver", sectionId: null }] as const };
   await expect(systemState(approver)).rejects.toMatchObject({ code: "not_allowed" });
 });

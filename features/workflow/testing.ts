@@ -105,6 +105,11 @@ export async function hashSeen(by: Person, articleId: number): Promise<string> {
   return hashOnScreen(await storyOf(by, articleId)) ?? "";
 }
 
+/** What a press of the person's would say of the text that is on their screen. */
+export async function seen(by: Person, articleId: number): Promise<{ hash: string }> {
+  return { hash: await hashSeen(by, articleId) };
+}
+
 /** An article that its reporter wrote and submitted. */
 export async function submitted(office: Office, change: Partial<Content> = {}): Promise<number> {
   const id = await start(office.reporter);
@@ -116,7 +121,7 @@ export async function submitted(office: Office, change: Partial<Content> = {}): 
 /** An article that is live, by the reporter and the approver. */
 export async function published(office: Office, change: Partial<Content> = {}): Promise<number> {
   const id = await submitted(office, change);
-  await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+  await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
   return id;
 }
 
@@ -127,6 +132,6 @@ export async function publishedOld(office: Office, change: Partial<Content> = {}
   const content = aText(office.party, { slug: "bai-cu", ...change });
   const id = await transaction((tx) => openDraftFrom(tx, { siteId, by: personId, content, imported }));
   await carryOut(office.reporter, "submit", id, {});
-  await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+  await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
   return id;
 }
