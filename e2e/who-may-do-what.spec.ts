@@ -1,6 +1,7 @@
 import { type Answer, answerTo, PLACES, type Place } from "#features/workflow/matrix.ts";
 import { PRESSES, type Press } from "#features/workflow/presses.ts";
 import { hashSeen, submitted } from "#features/workflow/testing.ts";
+import { anArticleIn } from "#features/workflow/testing-places.ts";
 import { HOUR_MS, toTyped } from "#lib/dates.ts";
 import { answerIn, type Recorded, record, replay } from "./fixtures/actions.ts";
 import type { Product } from "./fixtures/base.ts";
@@ -8,7 +9,6 @@ import { ASKERS, type Asker, cookiesOf } from "./fixtures/everybody.ts";
 import { everything } from "./fixtures/everything.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
 import { inDatabase } from "./fixtures/people.ts";
-import { anArticleIn } from "./fixtures/places.ts";
 import { pageOf } from "./fixtures/sessions.ts";
 
 const ALL = Object.keys(PRESSES) as Press[];

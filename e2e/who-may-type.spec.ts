@@ -1,11 +1,11 @@
 import { PLACES, type Place } from "#features/workflow/matrix.ts";
 import { aText, storyOf } from "#features/workflow/testing.ts";
+import { anArticleIn } from "#features/workflow/testing-places.ts";
 import { answerIn, record, replay } from "./fixtures/actions.ts";
 import { ASKERS, type Asker, cookiesOf } from "./fixtures/everybody.ts";
 import { everything } from "./fixtures/everything.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
 import { inDatabase } from "./fixtures/people.ts";
-import { anArticleIn } from "./fixtures/places.ts";
 import { aSave, save, saveAnswer } from "./fixtures/saves.ts";
 import { pageOf } from "./fixtures/sessions.ts";
 

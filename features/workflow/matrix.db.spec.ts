@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { database } from "#db/client.ts";
 import { grants, people } from "#db/schema/people.ts";
-import { aDatabase, asOwner, bend, type TestDatabase } from "#db/testing.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { type Actor, carryOut, carryOutIn, start } from "./commands.ts";
+import { type Actor, carryOut, carryOutIn } from "./commands.ts";
 import { firstBrokenLink } from "./history.ts";
 import {
   AFTERWARDS,
@@ -18,17 +17,16 @@ import {
   type Somebody,
 } from "./matrix.ts";
 import type { Said } from "./said.ts";
-import { anOffice, aText, hashSeen, type Office, typeIn } from "./testing.ts";
+import { hashSeen } from "./testing.ts";
+import { oneOffice } from "./testing-office.ts";
+import { anArticleIn } from "./testing-places.ts";
 
-let db: TestDatabase;
-let office: Office;
+const { rows, bend, office } = oneOffice();
 let actors: Record<Somebody, Actor>;
 const articles = {} as Record<Place, number>;
 const hashes = {} as Record<Place, string>;
 
 beforeAll(async () => {
-  db = await aDatabase();
-  office = await anOffice();
   const { siteId, reporter, editor, approver, approver2, admin, stranger } = office;
   const [other] = await database().insert(people).values({ name: "Other", email: "other@thu.example" }).returning();
   const personId = other?.id ?? 0;
@@ -37,10 +35,10 @@ beforeAll(async () => {
     ...{ writer: reporter, reporter: { siteId, personId }, editor, approver, starter: approver2, stranger },
     ...{ administrator: admin, clock: { siteId, clock: true } },
   };
-  for (const place of PLACES) articles[place] = await anArticleIn(place);
+  for (const place of PLACES) articles[place] = await anArticleIn(place, office);
+  await bend("update schedules set due_at = now() - interval '1 minute' where article_id = $1", [articles.scheduled]);
   for (const place of PLACES) hashes[place] = await hashFor(place);
 }, 60_000);
-afterAll(() => db.close());
 
 for (const place of PLACES) {
   test.concurrent(`who may do what where an article is ${place}`, { timeout: 60_000 }, async () => {
@@ -144,65 +142,15 @@ async function fingerprint(): Promise<unknown> {
   const each = tables.map(
     (table) => `(select md5(coalesce(string_agg(t::text, '' order by t::text), '')) from ${table} t) as ${table}`,
   );
-  return (await asOwner(db.ownerUrl, `select ${each.join(", ")}`)).rows[0];
-}
-
-/** Started by an approver, who hands it over to the writer. */
-async function anArticleIn(place: Place): Promise<number> {
-  const { reporter, approver, approver2, party } = office;
-  const id = await start(approver2);
-  await typeIn(approver2, id, aText(party));
-  await carryOut(approver2, "hand_over", id, { toPersonId: reporter.personId });
-  const seenHash = async () => ({ hash: await hashSeen(approver, id) });
-  const submit = () => carryOut(reporter, "submit", id, {});
-  const goLive = async () => {
-    await submit();
-    await carryOut(approver, ["approve", "publish"], id, await seenHash());
-  };
-  switch (place) {
-    case "draft":
-      break;
-    case "review":
-      await submit();
-      break;
-    case "approved":
-      await submit();
-      await carryOut(approver, "approve", id, await seenHash());
-      break;
-    case "scheduled":
-      await submit();
-      await carryOut(approver, ["approve", "schedule"], id, {
-        ...(await seenHash()),
-        at: new Date(Date.now() + 60_000),
-      });
-      await bend(db.ownerUrl, `update schedules set due_at = now() - interval '1 minute' where article_id = ${id}`);
-      break;
-    case "owed":
-      await carryOut(approver, "emergency_publish", id, { ...(await seenHash()), reason: "Bão" });
-      break;
-    case "discarded":
-      await carryOut(reporter, "discard", id, {});
-      break;
-    default:
-      await goLive();
-      if (place === "updating") {
-        await carryOut(approver2, "revise", id, {});
-        await typeIn(approver2, id, { headline: "Bế mạc hội thao phường" });
-        await carryOut(approver2, "hand_over", id, { toPersonId: reporter.personId });
-      }
-      if (place === "hidden") await carryOut(approver, "hide", id, { reason: "Chờ kiểm tra" });
-      if (place === "withdrawn") await carryOut(approver, "withdraw", id, { reason: "error" });
-  }
-  return id;
+  return (await rows(`select ${each.join(", ")}`))[0];
 }
 
 /** The hash on the screen: of the open text, or of what is live where nothing is open. */
 async function hashFor(place: Place): Promise<string> {
   if (place !== "owed") return hashSeen(office.approver, articles[place]);
-  const live = await asOwner(
-    db.ownerUrl,
+  const [live] = await rows(
     "select content_hash from articles a join revisions r on r.id = a.live_revision_id where a.id = $1",
     [articles[place]],
   );
-  return live.rows[0]?.content_hash ?? "";
+  return live?.content_hash ?? "";
 }
