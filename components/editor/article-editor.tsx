@@ -80,11 +80,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
         <LeftBehind
           {...{ personId, articleId, content, read }}
           tab={saver.tab}
-          onRestore={(text) => {
-            load(text);
-            saver.typed();
-            saver.copyNow();
-          }}
+          onRestore={(text) => saver.replace(() => load(text))}
         />
       )}
       {comparing && shown.theirs !== null ? (

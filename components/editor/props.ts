@@ -50,7 +50,14 @@ export type EditorHandle = {
  * What the `PUT /api/drafts/{articleId}` request says of the text, beside `by`, who opened the page. `tab` and `counter`
  * make a repeat recognisable.
  */
-export type SaveRequest = { tab: string; counter: number; base: number; content: Content };
+export type SaveRequest = {
+  tab: string;
+  counter: number;
+  base: number;
+  /** This text was chosen over the one the server has: that one becomes a version. */
+  replaces: boolean;
+  content: Content;
+};
 
 /** 200 */
 export type SaveAnswer = { version: number; savedAt: string };

@@ -43,7 +43,7 @@ export const revisions = pgTable(
       .references(() => people.id),
     /** `restore`, `import` and `duplicate` count as writing even when the text was there before. */
     cutBecause: text("cut_because", {
-      enum: ["move", "another_writer", "quiet", "restore", "import", "duplicate"],
+      enum: ["move", "another_writer", "replaced", "quiet", "restore", "import", "duplicate"],
     }).notNull(),
     cutAt: moment("cut_at").notNull().defaultNow(),
     redactionId: integer("redaction_id").references((): AnyPgColumn => redactions.id),

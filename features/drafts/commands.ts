@@ -20,6 +20,8 @@ export type Save = {
   counter: number;
   /** The version the tab last knew. */
   base: number;
+  /** It was chosen over the text that is there: that one is kept as a version, whoever wrote it. */
+  replaces?: boolean | undefined;
   content: Content;
 };
 
@@ -55,7 +57,10 @@ export async function saveDraft(by: Writer, save: Save): Promise<Saved> {
       const savedBy = await nameOf(tx, buffer.lastWriterId ?? story.lastRevision?.writerId ?? null);
       return { saved: false, theirs: { version, content: buffer.content, savedBy, savedAt } };
     }
-    return { saved: true, ...(await write(tx, story, by.personId, { content, digest }, answer)) };
+    return {
+      saved: true,
+      ...(await write(tx, story, by.personId, { content, digest, replaces: save.replaces }, answer)),
+    };
   });
 }
 
@@ -71,7 +76,7 @@ export async function restoreVersion(by: Writer, articleId: number, revisionId: 
     if (!text || text.content === null) throw new Refusal("not_found", "Không tìm thấy phiên bản này.");
     const old = text.content as Content;
     const content = withWhatIsFixed(story, { ...old, slug: story.article.slug ?? old.slug });
-    if (story.buffer?.lastWriterId) await cut(tx, story, "another_writer", story.buffer.lastWriterId);
+    if (story.buffer?.lastWriterId) await cut(tx, story, "replaced", story.buffer.lastWriterId);
     await writeBuffer(tx, story.open?.id ?? 0, { content, digest: digestOf(content), lastWriterId: by.personId });
     const restored = await lockStory(tx, by.siteId, articleId);
     if (restored) await cut(tx, restored, "restore", by.personId);
@@ -110,18 +115,27 @@ async function write(
   tx: Tx,
   story: Story,
   writerId: number,
-  text: { content: Content; digest: string },
+  { replaces, ...text }: { content: Content; digest: string; replaces: boolean | undefined },
   answer: Answer,
 ) {
   const { open, buffer } = story;
   if (!open || !buffer) throw new Error(`article ${story.article.id} has no open text`);
   let kept = story.keptDigest;
   if (buffer.lastWriterId !== null && buffer.digest !== kept) {
-    const quiet = story.now.getTime() - buffer.savedAt.getTime() > QUIET_MS;
-    if (buffer.lastWriterId !== writerId || quiet) {
-      const because = buffer.lastWriterId === writerId ? "quiet" : "another_writer";
-      kept = (await cut(tx, story, because, buffer.lastWriterId)).digest;
-    }
+    const because = whyCut(story.now, buffer, writerId, replaces === true);
+    if (because) kept = (await cut(tx, story, because, buffer.lastWriterId)).digest;
   }
   return writeAnswered(tx, open.id, { ...text, lastWriterId: text.digest === kept ? null : writerId }, answer);
+}
+
+/** Why the words that are there become a version before others take their place; null when they are simply typed on. */
+function whyCut(
+  now: Date,
+  { lastWriterId, savedAt }: { lastWriterId: number | null; savedAt: Date },
+  writerId: number,
+  replaces: boolean,
+): "another_writer" | "replaced" | "quiet" | null {
+  if (lastWriterId !== writerId) return "another_writer";
+  if (replaces) return "replaced";
+  return now.getTime() - savedAt.getTime() > QUIET_MS ? "quiet" : null;
 }

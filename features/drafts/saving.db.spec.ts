@@ -36,9 +36,13 @@ const cuts = async (id: number) =>
 function aTab(by: Person, articleId: number) {
   const tab = crypto.randomUUID();
   let counter = 0;
-  const save = (content: Content, base: number, count = ++counter): Promise<Saved> =>
-    saveDraft(by, { articleId, tab, counter: count, base, content });
-  return { save, repeat: (content: Content, base: number, count: number) => save(content, base, count) };
+  const save = (content: Content, base: number, count = ++counter, replaces = false): Promise<Saved> =>
+    saveDraft(by, { articleId, tab, counter: count, base, replaces, content });
+  return {
+    save,
+    choose: (content: Content, base: number) => save(content, base, undefined, true),
+    repeat: (content: Content, base: number, count: number) => save(content, base, count),
+  };
 }
 
 async function aDraft(): Promise<{ id: number; text: Content }> {
@@ -115,6 +119,18 @@ describe("a save", () => {
       [office.reporter.personId, "another_writer"],
       [office.editor.personId, "another_writer"],
       [office.reporter.personId, "move"],
+    ]);
+  });
+  test("that was chosen over the text that is there keeps that one as a version, also between two tabs of one person", async () => {
+    const { id, text } = await aDraft();
+    const here = aTab(office.reporter, id);
+    await aTab(office.reporter, id).save({ ...text, headline: "Ở thẻ kia" }, 2);
+    expect(await here.save({ ...text, headline: "Ở thẻ này" }, 2)).toMatchObject({ saved: false });
+    expect(await here.choose({ ...text, headline: "Ở thẻ này" }, 3)).toMatchObject({ saved: true, version: 4 });
+    expect(await here.save({ ...text, headline: "Ở thẻ này, gõ tiếp" }, 4)).toMatchObject({ saved: true });
+    expect(await cuts(id)).toEqual([[office.reporter.personId, "replaced"]]);
+    expect(await rows("select content->>'headline' as kept from revisions where article_id = $1", id)).toEqual([
+      { kept: "Ở thẻ kia" },
     ]);
   });
   test("that undoes all leaves no writer behind", async () => {

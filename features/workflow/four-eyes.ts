@@ -1,6 +1,6 @@
 /** What four eyes has to know of a revision (or of the buffer, as the last one). */
 export type Written = { writerId: number; digest: string; cutBecause: Cut };
-export type Cut = "move" | "another_writer" | "quiet" | "restore" | "import" | "duplicate";
+export type Cut = "move" | "another_writer" | "replaced" | "quiet" | "restore" | "import" | "duplicate";
 /** A confirmation of the text in question, by a person or by a deputy in somebody's name. */
 export type Confirmation = { personId: number; forPersonId: number | null; isApprover: boolean };
 

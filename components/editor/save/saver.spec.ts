@@ -38,6 +38,9 @@ function aDesk() {
       headline += words;
       saver.typed();
     },
+    put(words: string) {
+      headline = words;
+    },
     async answer(event: SaveEvent) {
       answers.shift()?.(event);
       await vi.advanceTimersByTimeAsync(0);
@@ -114,7 +117,24 @@ it("in a conflict nothing is sent until one text is chosen; mine then builds on 
   expect(desk.requests).toHaveLength(1);
   expect(desk.copy()?.content.headline).toBe("ab");
   desk.saver.chooseMine();
-  expect(desk.requests[1]).toMatchObject({ base: 5, content: { headline: "ab" } });
+  expect(desk.requests[1]).toMatchObject({ base: 5, replaces: true, content: { headline: "ab" } });
+  await desk.answer(desk.saved(6));
+  desk.type("c");
+  await pass(1500);
+  expect(desk.requests[2]).toMatchObject({ base: 6, replaces: false });
+});
+
+it("a text put in the place of what stands here lets that be saved first, and says that it replaces it", async () => {
+  const desk = aDesk();
+  desk.type("a");
+  desk.saver.replace(() => desk.put("khác"));
+  expect(desk.copy()?.content.headline).toBe("khác");
+  await desk.answer(desk.saved(2));
+  await pass(1500);
+  expect(desk.requests.map(({ replaces, content }) => [replaces, content.headline])).toEqual([
+    [false, "a"],
+    [true, "khác"],
+  ]);
 });
 
 it("a stale save that says what is there already is no conflict", async () => {

@@ -2,7 +2,7 @@ import type { Content } from "#features/text/content.ts";
 import { parseContent } from "#features/text/content.ts";
 import type { SaveRequest } from "../props.ts";
 import { type LocalCopy, sameText } from "./local-copy.ts";
-import { dueAt, type SaveEvent, type SaveState, step, unsaved } from "./state.ts";
+import { dueAt, replaces, type SaveEvent, type SaveState, step, unsaved } from "./state.ts";
 
 export type SaverParts = {
   tab: string;
@@ -51,9 +51,17 @@ export function makeSaver({ tab, first, read, send, keep, forget }: SaverParts) 
     if (kept !== shown.kept) shown = { ...shown, kept };
   }
 
-  function typed(): void {
-    apply({ type: "typed", at: Date.now() });
+  function typed(type: "typed" | "replaced" = "typed"): void {
+    apply({ type, at: Date.now() });
     copyTimer ??= setTimeout(copyNow, COPY_AFTER_MS);
+  }
+
+  /** Calls `put`, which puts a whole text on the screen; what stood there goes to the server first. */
+  function replace(put: () => void): void {
+    void sendNow();
+    put();
+    typed("replaced");
+    copyNow();
   }
 
   function sendNow(): Promise<void> {
@@ -62,7 +70,7 @@ export function makeSaver({ tab, first, read, send, keep, forget }: SaverParts) 
     copyNow();
     if (pending === null) {
       counter += 1;
-      pending = { tab, counter, base: shown.base, content: read() };
+      pending = { tab, counter, base: shown.base, replaces: replaces(shown), content: read() };
     }
     const request = pending;
     onItsWay = send(request).then((event) => {
@@ -108,7 +116,8 @@ export function makeSaver({ tab, first, read, send, keep, forget }: SaverParts) 
 
   return {
     tab,
-    typed,
+    typed: () => typed(),
+    replace,
     flush,
     chooseMine,
     chooseTheirs,

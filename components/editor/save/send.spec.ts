@@ -9,7 +9,7 @@ const PAGE = { articleId: 7, personId: 3 };
 const BARE = "máy chủ không nhận nội dung này.";
 
 function saving(headline = "Tin"): SaveRequest {
-  return { tab: "tab-1", counter: 1, base: 1, content: { ...emptyContent(), headline } };
+  return { tab: "tab-1", counter: 1, base: 1, replaces: false, content: { ...emptyContent(), headline } };
 }
 
 function answering(answer: () => Response) {

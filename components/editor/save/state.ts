@@ -20,6 +20,8 @@ export type SaveState = {
   edit: number;
   savedEdit: number;
   sentEdit: number | null;
+  /** The last edit that put a whole text in the place of another; 0 when none did. */
+  replacedEdit: number;
   /** When the last key fell, and the first one that is not saved yet. */
   lastKeyAt: number;
   dirtySince: number;
@@ -36,6 +38,8 @@ export type SaveState = {
 
 export type SaveEvent =
   | { type: "typed"; at: number }
+  /** A whole text was put in the place of the one that stood here. */
+  | { type: "replaced"; at: number }
   | { type: "sent" }
   | { type: "saved"; version: number; savedAt: string; at: number }
   | { type: "out_of_date"; theirs: Theirs }
@@ -57,6 +61,7 @@ export function firstState(base: number, savedAt: string | null, savedBy: string
     edit: 0,
     savedEdit: 0,
     sentEdit: null,
+    replacedEdit: 0,
     lastKeyAt: 0,
     dirtySince: 0,
     tries: 0,
@@ -76,6 +81,8 @@ export function step(state: SaveState, event: SaveEvent): SaveState {
       const kind = state.kind === "clean" || state.kind === "refused" ? "dirty" : state.kind;
       return { ...state, edit: state.edit + 1, lastKeyAt: event.at, dirtySince, kind };
     }
+    case "replaced":
+      return replacing(step(state, { ...event, type: "typed" }));
     case "sent":
       // a repeat carries the same edit as the request that nobody answered
       return { ...state, kind: "saving", sentEdit: state.sentEdit ?? state.edit };
@@ -97,7 +104,7 @@ export function step(state: SaveState, event: SaveEvent): SaveState {
     case "mine_chosen": {
       if (state.theirs === null) return state;
       const { version } = state.theirs;
-      return {
+      return replacing({
         ...state,
         kind: "dirty",
         base: version,
@@ -105,7 +112,7 @@ export function step(state: SaveState, event: SaveEvent): SaveState {
         edit: state.edit + 1,
         lastKeyAt: 0,
         dirtySince: event.at,
-      };
+      });
     }
     case "theirs_chosen": {
       if (state.theirs === null) return state;
@@ -121,6 +128,9 @@ export function step(state: SaveState, event: SaveEvent): SaveState {
 
 /** True when there are words that the server does not have. */
 export const unsaved = (state: SaveState): boolean => state.edit !== state.savedEdit;
+
+/** True when what is to be saved stands in the place of the server's text, which has to be kept as a version. */
+export const replaces = (state: SaveState): boolean => state.replacedEdit > state.savedEdit;
 
 /** True when the server has said no to words that it does not have: closing the page leaves them to this browser alone. */
 export const turnedAway = (state: SaveState): boolean => unsaved(state) && state.sentence !== null;
@@ -140,6 +150,10 @@ export function dueAt(state: SaveState): number | null {
 /** 2, 4, 8, 16, then every 30 seconds. */
 function backOff(tries: number): number {
   return Math.min(1_000 * 2 ** tries, 30_000);
+}
+
+function replacing(state: SaveState): SaveState {
+  return { ...state, replacedEdit: state.edit };
 }
 
 function answered(state: SaveState): SaveState {

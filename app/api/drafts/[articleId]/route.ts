@@ -11,6 +11,7 @@ const Save = z.object({
   tab: z.uuid(),
   counter: z.int().positive().max(2_147_483_647),
   base: z.int().nonnegative(),
+  replaces: z.boolean().optional(),
   content: z.unknown(),
   /** Who opened the page that saves. */
   by: z.int().optional(),
