@@ -67,7 +67,7 @@ CREATE TABLE "draft_buffers" (
 	"next_salt" "bytea" NOT NULL,
 	"last_writer_id" integer,
 	"saved_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "a_text_is_at_most_2_mb" CHECK (octet_length("draft_buffers"."content"::text) <= 3000000)
+	CONSTRAINT "a_text_is_at_most_3_mb" CHECK (octet_length("draft_buffers"."content"::text) <= 3000000)
 );
 --> statement-breakpoint
 CREATE TABLE "draft_saves" (

@@ -79,7 +79,7 @@ describe("a text that is typed", () => {
     const fill = (bytes: number) =>
       `update draft_buffers set content = content || jsonb_build_object('headline', repeat('x', ${bytes})),
        digest = '${sha256("long")}' where edition_id = ${house.draft.edition}`;
-    expect(await verdict(sql, fill(3_000_000))).toBe("a_text_is_at_most_2_mb");
+    expect(await verdict(sql, fill(3_000_000))).toBe("a_text_is_at_most_3_mb");
     expect(await verdict(sql, fill(2_000_000))).toBe("allowed");
   });
   test("belongs to an edition of its article", async () => {
