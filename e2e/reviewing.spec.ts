@@ -198,3 +198,21 @@ test("the page in the frame, which may run nothing, carries nothing to run", asy
   expect(html).toContain(headline);
   expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/);
 });
+
+test("a button that asks before it acts cannot be pressed in vain before the page's scripts have come", async ({
+  desk,
+}) => {
+  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
+  const number = await sent(reporter);
+  const scripts = Promise.withResolvers<void>();
+  await approver.page.route(/\.js$/, async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await approver.page.goto(`/desk/articles/${number}`, { waitUntil: "commit" });
+  const sendBack = approver.page.getByRole("button", { name: "Trả lại" });
+  await expect(sendBack).toBeDisabled();
+  scripts.resolve();
+  await sendBack.click();
+  await expect(approver.page.getByRole("dialog", { name: "Trả lại" })).toBeVisible();
+});

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { buttonClass } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
 import type { Stand } from "#features/workflow/lines.ts";
 
 type Props = { page: number; pages: number; stand: Stand | null; words: string };

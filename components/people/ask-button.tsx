@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { Button, type Look } from "#components/ui/button.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { Look } from "#components/ui/button-class.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
 import type { Outcome } from "#lib/outcome.ts";
-import { useAlive } from "./use-alive.ts";
 import { usePress } from "./use-press.ts";
 
 type Props = {
@@ -26,7 +26,6 @@ type Props = {
 export function AskButton({ action, input, label, named, title, about, look = "plain" }: Props) {
   const t = useTranslations("people");
   const [open, setOpen] = useState(false);
-  const alive = useAlive();
   const { outcome, pending, press, forget } = usePress<unknown>();
   const form = () => {
     const fields = new FormData();
@@ -43,12 +42,7 @@ export function AskButton({ action, input, label, named, title, about, look = "p
         setOpen(wanted);
       }}
       trigger={
-        <Button
-          look={look}
-          disabled={!alive}
-          aria-label={named}
-          className={look === "quiet" ? "-mr-4 shrink-0" : "max-sm:px-3"}
-        >
+        <Button look={look} aria-label={named} className={look === "quiet" ? "-mr-4 shrink-0" : "max-sm:px-3"}>
           {label}
         </Button>
       }

@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { useAlive } from "#components/ui/use-alive.ts";
 import { giveRole } from "#features/people/actions.ts";
 import type { Place } from "#features/people/types.ts";
 import { RoleFields } from "./role-fields.tsx";
-import { useAlive } from "./use-alive.ts";
 import { usePress } from "./use-press.ts";
 
 export function GiveRoleForm({ personId, places }: { personId: number; places: readonly Place[] }) {

@@ -5,13 +5,13 @@ import type { FormEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { useAlive } from "#components/ui/use-alive.ts";
 import { useChecked } from "#components/ui/use-checked.ts";
 import { invite } from "#features/people/actions.ts";
 import type { Place } from "#features/people/types.ts";
 import { addressProblem, nameProblem } from "#features/people/who.ts";
 import type { Invited } from "./invite-panel.tsx";
 import { RoleFields } from "./role-fields.tsx";
-import { useAlive } from "./use-alive.ts";
 import { usePress } from "./use-press.ts";
 
 type Props = { places: readonly Place[]; onInvited: (invited: Invited) => void };

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { buttonClass } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
 
 /** For whoever may not see the accounts: why, whom to ask, and the way back. */
 export function NoEntry({ sentence, administrators }: { sentence: string; administrators: readonly string[] }) {

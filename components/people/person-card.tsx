@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { buttonClass } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
 import { endRole, switchOff, switchOn } from "#features/people/actions.ts";
 import type { Account, HeldRole, Place } from "#features/people/types.ts";
 import { momentInWords } from "#lib/dates.ts";

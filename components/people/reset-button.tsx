@@ -7,23 +7,17 @@ import { Note } from "#components/ui/note.tsx";
 import { resetWayIn } from "#features/people/actions.ts";
 import type { MadeLink } from "#features/people/links.ts";
 import { LinkNote } from "./link-note.tsx";
-import { useAlive } from "./use-alive.ts";
 import { usePress } from "./use-press.ts";
 
 export function ResetButton({ personId, name }: { personId: number; name: string }) {
   const t = useTranslations("people");
-  const alive = useAlive();
   const { outcome, pending, press, forget } = usePress<MadeLink & { hours: number }>();
   return (
     <Dialog
       title={t(outcome?.ok ? "resetDone" : "resetTitle", { name })}
       about={outcome?.ok ? undefined : t("resetAbout")}
       onOpenChange={forget}
-      trigger={
-        <Button disabled={!alive} className="max-sm:px-3">
-          {t("reset")}
-        </Button>
-      }
+      trigger={<Button className="max-sm:px-3">{t("reset")}</Button>}
     >
       {outcome?.ok === false ? <Note look="problem">{outcome.sentence}</Note> : null}
       {outcome?.ok ? (

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { buttonClass } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
 import { Note } from "#components/ui/note.tsx";
 import { openOneTimeLink } from "#features/people/actions.ts";
 import type { OpenedLink } from "#features/people/links.ts";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import type { Look } from "#components/ui/button.tsx";
+import type { Look } from "#components/ui/button-class.ts";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { signOut } from "#features/identity/actions.ts";
 

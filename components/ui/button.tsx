@@ -1,20 +1,18 @@
+"use client";
+
 import type { ComponentProps } from "react";
+import { buttonClass, type Look } from "./button-class.ts";
+import { useAlive } from "./use-alive.ts";
 
-const LOOKS = {
-  /** The one thing a page is for. */
-  main: "bg-accent text-accent-ink border-accent",
-  plain: "bg-field text-ink border-edge",
-  danger: "bg-field text-danger border-danger",
-  quiet: "bg-transparent text-accent border-transparent underline underline-offset-4",
-} as const;
-
-export type Look = keyof typeof LOOKS;
-
-/** At least 44 px high, so that a thumb finds it. */
-export function buttonClass(look: Look = "plain", more = ""): string {
-  return `inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 text-center font-semibold hover:brightness-95 dark:hover:brightness-110 disabled:opacity-60 aria-disabled:opacity-60 ${LOOKS[look]} ${more}`;
-}
-
-export function Button({ look, className, type = "button", ...rest }: ComponentProps<"button"> & { look?: Look }) {
-  return <button type={type} className={buttonClass(look, className)} {...rest} />;
+/** A button of a form works without scripts; any other is of no use until they have come, and is seen to be. */
+export function Button({
+  look,
+  className,
+  type = "button",
+  disabled,
+  ...rest
+}: ComponentProps<"button"> & { look?: Look }) {
+  const alive = useAlive();
+  const useless = type === "button" && !alive;
+  return <button type={type} className={buttonClass(look, className)} disabled={disabled || useless} {...rest} />;
 }

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ChangePasswordForm } from "#components/sign-in/change-password-form.tsx";
 import { Heading } from "#components/sign-in/heading.tsx";
 import { SignOutButton } from "#components/sign-in/sign-out-button.tsx";
-import { buttonClass } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,4 @@
-import type { Look } from "#components/ui/button.tsx";
+import type { Look } from "#components/ui/button-class.ts";
 import { type Press, saidWith } from "#features/workflow/presses.ts";
 
 /** Presses that stand on the bar, in this order. The rest is behind "more". */

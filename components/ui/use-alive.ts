@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-/** Whether the page's scripts have come. Until then a button that needs them is seen to be of no use: a press would be lost. */
+/** Whether the page's scripts have come. Until then a press on what needs them would be lost. */
 export function useAlive(): boolean {
   return useSyncExternalStore(
     () => () => undefined,
