@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { aDatabase, asOwner, bend, type TestDatabase } from "#db/testing.ts";
+import { expect, test, vi } from "vitest";
 import { plainText } from "#features/text/plain.ts";
-import { carryOut, start } from "#features/workflow/commands.ts";
-import { anOffice, aText, hashSeen, type Office, storyOf, typeIn } from "#features/workflow/testing.ts";
+import { carryOut } from "#features/workflow/commands.ts";
+import { drafted, hashSeen, storyOf, typeIn } from "#features/workflow/testing.ts";
+import { oneOffice } from "#features/workflow/testing-office.ts";
 
 /** An upgrade from a version of long ago, in which texts shouted. */
 vi.mock("#features/text/document.ts", async (original) => {
@@ -12,13 +12,7 @@ vi.mock("#features/text/document.ts", async (original) => {
   return { ...own, upgradeBody };
 });
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-  office = await anOffice();
-});
-afterAll(() => db.close());
+const { rows, bend, office } = oneOffice();
 
 const SHOUTED = {
   type: "doc" as const,
@@ -32,10 +26,8 @@ const SHOUTED = {
 };
 
 async function anOldDraft(): Promise<number> {
-  const id = await start(office.reporter);
-  await typeIn(office.reporter, id, aText(office.party, { body: SHOUTED }));
+  const id = await drafted(office, { body: SHOUTED });
   await bend(
-    db.ownerUrl,
     `update draft_buffers set body_version = 0, content = jsonb_set(content, '{bodyVersion}', '0') where article_id = $1`,
     [id],
   );
@@ -50,19 +42,18 @@ test("an open text of an older version is read in today's vocabulary, and what i
   await carryOut(office.reporter, "submit", id, {});
   const hash = await hashSeen(office.approver, id);
   await carryOut(office.approver, ["approve", "publish"], id, { hash });
-  const { rows } = await asOwner(
-    db.ownerUrl,
+  const kept = await rows(
     "select content->'body' as body, body_version, content_hash as hash from revisions where article_id = $1",
     [id],
   );
-  expect(rows).toMatchObject([{ body_version: 0, hash }]);
-  expect(plainText(rows[0].body)).toBe("HỘI THAO");
+  expect(kept).toMatchObject([{ body_version: 0, hash }]);
+  expect(plainText(kept[0].body)).toBe("HỘI THAO");
 });
 
 test("whoever types on goes on from today's vocabulary", async () => {
   const id = await anOldDraft();
   await typeIn(office.reporter, id, { headline: "Mới gõ" });
   expect(await bodyOf(id)).toBe("hội thao");
-  const { rows } = await asOwner(db.ownerUrl, "select body_version from draft_buffers where article_id = $1", [id]);
-  expect(rows).toEqual([{ body_version: 1 }]);
+  const kept = await rows("select body_version from draft_buffers where article_id = $1", [id]);
+  expect(kept).toEqual([{ body_version: 1 }]);
 });

@@ -1,33 +1,26 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDatabase, asOwner, bend, type TestDatabase } from "#db/testing.ts";
+import { describe, expect, test } from "vitest";
 import type { Content } from "#features/text/content.ts";
-import { carryOut, start } from "#features/workflow/commands.ts";
+import { carryOut } from "#features/workflow/commands.ts";
 import {
   anOffice,
   aText,
-  hashSeen,
-  type Office,
+  drafted,
   type Person,
   published,
   publishedOld,
+  seen,
   storyOf,
   submitted,
   typeIn,
 } from "#features/workflow/testing.ts";
+import { oneOffice } from "#features/workflow/testing-office.ts";
 import { restoreVersion, type Saved, saveDraft } from "./commands.ts";
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-  office = await anOffice();
-});
-afterAll(() => db.close());
+const { rows, bend, office, lastEvent } = oneOffice();
 
-const rows = async (sql: string, id: number) => (await asOwner(db.ownerUrl, sql, [id])).rows;
 /** Who is named as the writer of each revision, oldest first, and why it was cut. */
 const cuts = async (id: number) =>
-  (await rows("select writer_id, cut_because from revisions where article_id = $1 order by id", id)).map((row) => [
+  (await rows("select writer_id, cut_because from revisions where article_id = $1 order by id", [id])).map((row) => [
     row.writer_id,
     row.cut_because,
   ]);
@@ -46,10 +39,8 @@ function aTab(by: Person, articleId: number) {
 }
 
 async function aDraft(): Promise<{ id: number; text: Content }> {
-  const id = await start(office.reporter);
   const text = aText(office.party);
-  await typeIn(office.reporter, id, text);
-  return { id, text };
+  return { id: await drafted(office, text), text };
 }
 
 const buffer = async (by: Person, id: number) => (await storyOf(by, id)).buffer;
@@ -72,7 +63,7 @@ describe("a save", () => {
     await carryOut(office.reporter, "submit", id, {});
     expect(await tab.repeat({ ...text, headline: "Câu cuối" }, 2, 1)).toEqual(first);
     await expect(tab.save({ ...text, headline: "Sau khi gửi" }, 3)).rejects.toMatchObject({ code: "not_allowed" });
-    await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+    await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
     expect(await tab.repeat({ ...text, headline: "Câu cuối" }, 2, 1)).toEqual(first);
     await expect(tab.save({ ...text, headline: "Sau khi đăng" }, 3)).rejects.toMatchObject({ code: "frozen" });
   });
@@ -129,7 +120,7 @@ describe("a save", () => {
     expect(await here.choose({ ...text, headline: "Ở thẻ này" }, 3)).toMatchObject({ saved: true, version: 4 });
     expect(await here.save({ ...text, headline: "Ở thẻ này, gõ tiếp" }, 4)).toMatchObject({ saved: true });
     expect(await cuts(id)).toEqual([[office.reporter.personId, "replaced"]]);
-    expect(await rows("select content->>'headline' as kept from revisions where article_id = $1", id)).toEqual([
+    expect(await rows("select content->>'headline' as kept from revisions where article_id = $1", [id])).toEqual([
       { kept: "Ở thẻ kia" },
     ]);
   });
@@ -140,19 +131,15 @@ describe("a save", () => {
     expect((await buffer(office.editor, id))?.lastWriterId).toBe(office.editor.personId);
     await typeIn(office.editor, id, { headline: before?.content.headline ?? "" });
     expect(await buffer(office.editor, id)).toMatchObject({ lastWriterId: null, digest: before?.digest });
-    await carryOut(office.approver, "approve", id, { hash: await hashSeen(office.approver, id) });
+    await carryOut(office.approver, "approve", id, await seen(office.approver, id));
     expect(await cuts(id)).toEqual([[office.reporter.personId, "move"]]);
   });
   test("after ten quiet minutes begins a new version", async () => {
     const { id, text } = await aDraft();
-    await bend(db.ownerUrl, "update draft_buffers set saved_at = now() - interval '9 minutes' where article_id = $1", [
-      id,
-    ]);
+    await bend("update draft_buffers set saved_at = now() - interval '9 minutes' where article_id = $1", [id]);
     await aTab(office.reporter, id).save({ ...text, headline: "Sớm" }, 2);
     expect(await cuts(id)).toEqual([]);
-    await bend(db.ownerUrl, "update draft_buffers set saved_at = now() - interval '11 minutes' where article_id = $1", [
-      id,
-    ]);
+    await bend("update draft_buffers set saved_at = now() - interval '11 minutes' where article_id = $1", [id]);
     await aTab(office.reporter, id).save({ ...text, headline: "Muộn" }, 3);
     expect(await cuts(id)).toEqual([[office.reporter.personId, "quiet"]]);
   });
@@ -176,12 +163,10 @@ describe("a save", () => {
       const { id, text } = await aDraft();
       await typeIn(office.reporter, id, { ...text, sectionId });
       await expect(carryOut(office.reporter, "submit", id, {})).rejects.toMatchObject({ code: "not_ready" });
-      await bend(db.ownerUrl, "update draft_buffers set saved_at = now() - interval '1 hour' where article_id = $1", [
-        id,
-      ]);
+      await bend("update draft_buffers set saved_at = now() - interval '1 hour' where article_id = $1", [id]);
       await typeIn(office.reporter, id, { headline: "Vẫn lưu được" });
       expect(await cuts(id)).toEqual([[office.reporter.personId, "quiet"]]);
-      const known = await rows("select section_id from revisions where article_id = $1", id);
+      const known = await rows("select section_id from revisions where article_id = $1", [id]);
       expect(known).toEqual([{ section_id: null }]);
     }
   });
@@ -198,9 +183,9 @@ describe("a save", () => {
   });
   test("by a writer whose role has ended is refused, and again allowed with a role", async () => {
     const { id } = await aDraft();
-    await bend(db.ownerUrl, "update grants set ended_at = now() where person_id = $1", [office.reporter.personId]);
+    await bend("update grants set ended_at = now() where person_id = $1", [office.reporter.personId]);
     await expect(typeIn(office.reporter, id, { headline: "x" })).rejects.toMatchObject({ code: "not_found" });
-    await bend(db.ownerUrl, "update grants set ended_at = null where person_id = $1", [office.reporter.personId]);
+    await bend("update grants set ended_at = null where person_id = $1", [office.reporter.personId]);
     await typeIn(office.reporter, id, { headline: "x" });
   });
 });
@@ -209,21 +194,19 @@ describe("an earlier version", () => {
   test("comes back in the name of whoever restores it, beside a line of history", async () => {
     const { id, text } = await aDraft();
     await typeIn(office.editor, id, { headline: "Biên tập sửa" });
-    const first = (await rows("select min(id) as id from revisions where article_id = $1", id))[0]?.id;
+    const first = (await rows("select min(id) as id from revisions where article_id = $1", [id]))[0]?.id;
     await restoreVersion(office.editor, id, first);
     expect(await buffer(office.editor, id)).toMatchObject({ content: { headline: text.headline }, lastWriterId: null });
     expect((await cuts(id)).at(-1)).toEqual([office.editor.personId, "restore"]);
-    const [last] = await rows("select payload from events where article_id = $1 order by seq desc limit 1", id);
-    expect(last?.payload).toEqual({ kind: "version_restored", revision: first });
+    expect(await lastEvent(id)).toEqual({ kind: "version_restored", revision: first });
   });
   test("from before the article was live keeps the address that readers know", async () => {
-    const id = await start(office.reporter);
-    await typeIn(office.reporter, id, aText(office.party, { slug: "dia-chi-cu" }));
+    const id = await drafted(office, { slug: "dia-chi-cu" });
     await typeIn(office.editor, id, { slug: "dia-chi-moi" });
     await carryOut(office.reporter, "submit", id, {});
-    await carryOut(office.editor, "confirm", id, { hash: await hashSeen(office.editor, id) });
-    await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
-    const first = (await rows("select min(id) as id from revisions where article_id = $1", id))[0]?.id;
+    await carryOut(office.editor, "confirm", id, await seen(office.editor, id));
+    await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
+    const first = (await rows("select min(id) as id from revisions where article_id = $1", [id]))[0]?.id;
     await carryOut(office.reporter, "revise", id, {});
     await restoreVersion(office.reporter, id, first);
     expect((await buffer(office.reporter, id))?.content.slug).toBe("dia-chi-moi");
@@ -231,7 +214,7 @@ describe("an earlier version", () => {
   test("of another article is not found", async () => {
     const { id } = await aDraft();
     const other = await submitted(office);
-    const foreign = (await rows("select id from revisions where article_id = $1", other))[0]?.id;
+    const foreign = (await rows("select id from revisions where article_id = $1", [other]))[0]?.id;
     await expect(restoreVersion(office.reporter, id, foreign)).rejects.toMatchObject({ code: "not_found" });
   });
 });

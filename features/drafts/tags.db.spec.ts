@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
-import { anOffice, type Office } from "#features/workflow/testing.ts";
+import { expect, test } from "vitest";
+import { anOffice } from "#features/workflow/testing.ts";
+import { officeForEach } from "#features/workflow/testing-office.ts";
 import { tagsOf } from "./options-store.ts";
 import { LONGEST_TAG, makeTag } from "./tags.ts";
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-});
-beforeEach(async () => {
-  office = await anOffice();
-});
-afterAll(() => db.close());
+const { rows, office } = officeForEach();
 
 test("a tag is made by its name, without the blanks around it and in composed letters", async () => {
   const made = await makeTag(office.reporter, "  Đảng bộ phường ".normalize("NFD"));
@@ -31,8 +23,8 @@ test("a tag of that name is taken, in whatever capitals and also without any mar
 test("words that only their marks or signs tell apart are tags of their own, each with an address", async () => {
   const names = ["mưa", "mùa", "C", "C++", "中文", "日本", "mua"];
   for (const name of names) expect((await makeTag(office.reporter, name)).name).toBe(name);
-  const { rows } = await asOwner(db.ownerUrl, "select slug from tags where site_id = $1", [office.siteId]);
-  expect(new Set(rows.map(({ slug }) => slug)).size).toBe(names.length);
+  const made = await rows("select slug from tags where site_id = $1", [office.siteId]);
+  expect(new Set(made.map(({ slug }) => slug)).size).toBe(names.length);
 });
 
 test("of several who name one tag at once, all get the same", async () => {
@@ -42,15 +34,13 @@ test("of several who name one tag at once, all get the same", async () => {
 
 test("whoever has no role in writing makes no tag, and an administrator has none", async () => {
   const { siteId, admin, reporter } = office;
-  const [nobody] = (
-    await asOwner(db.ownerUrl, "insert into people (email, name) values ($1, 'Khách') returning id", [
-      `khach-${siteId}@thu.example`,
-    ])
-  ).rows;
+  const [nobody] = await rows("insert into people (email, name) values ($1, 'Khách') returning id", [
+    `khach-${siteId}@thu.example`,
+  ]);
   for (const { personId } of [admin, { personId: nobody.id }, (await anOffice()).reporter]) {
     await expect(makeTag({ siteId, personId }, "Sen Hồ")).rejects.toMatchObject({ code: "not_allowed" });
   }
-  await asOwner(db.ownerUrl, "update grants set ended_at = now() where person_id = $1", [reporter.personId]);
+  await rows("update grants set ended_at = now() where person_id = $1", [reporter.personId]);
   await expect(makeTag(reporter, "Sen Hồ")).rejects.toMatchObject({ code: "not_allowed" });
   expect(await tagsOf(siteId)).toEqual([]);
 });

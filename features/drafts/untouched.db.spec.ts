@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aDatabase, type TestDatabase } from "#db/testing.ts";
+import { expect, test } from "vitest";
 import { carryOut, start } from "#features/workflow/commands.ts";
 import { deskHome } from "#features/workflow/queries.ts";
-import { anOffice, type Office, typeIn } from "#features/workflow/testing.ts";
+import { typeIn } from "#features/workflow/testing.ts";
+import { officeForEach } from "#features/workflow/testing-office.ts";
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-});
-beforeEach(async () => {
-  office = await anOffice();
-});
-afterAll(() => db.close());
+const { office } = officeForEach();
 
 test("beginning an article again leads to the one in which nothing was typed yet", async () => {
   const first = await start(office.reporter);

@@ -6,7 +6,7 @@ import { Refusal } from "#lib/refusal.ts";
 import { type Actor, carryOut, carryOutIn, start } from "./commands.ts";
 import { firstBrokenLink } from "./history.ts";
 import type { Move } from "./machine.ts";
-import { aText, hashSeen, published, storyOf, submitted, typeIn } from "./testing.ts";
+import { aText, drafted, hashSeen, published, storyOf, submitted, typeIn } from "./testing.ts";
 import { oneOffice } from "./testing-office.ts";
 
 const { db, rows, office } = oneOffice();
@@ -84,8 +84,7 @@ describe("two at once", () => {
 
 describe("a submit that waits behind an autosave", () => {
   test("sends the words that were saved, and a save behind a submit is refused", async () => {
-    const id = await start(office.reporter);
-    await typeIn(office.reporter, id, aText(office.party));
+    const id = await drafted(office);
     const letGo = await holding(id);
     const saving = typeIn(office.reporter, id, { headline: "Vừa gõ xong" }).catch((error: Refusal) => error.code);
     const sending = carryOut(office.reporter, "submit", id, {});

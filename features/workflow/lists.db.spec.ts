@@ -6,6 +6,7 @@ import { articleList, deskHome } from "./queries.ts";
 import {
   anOffice,
   aText,
+  drafted,
   hashSeen,
   type Office,
   type Person,
@@ -59,7 +60,7 @@ describe("who sees what", () => {
   });
 
   test("a reporter's home shows no draft of a colleague", async () => {
-    await typeIn(office.reporter, await start(office.reporter), aText(office.party));
+    await drafted(office);
     const home = await deskHome({ siteId: office.siteId, personId: office.admin.personId });
     expect(home).toEqual({ waiting: [], writing: [], toCome: [], outToday: [] });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { carryOut, start } from "./commands.ts";
-import { anOffice, aText, type Person, published, seen, storyOf, submitted, typeIn } from "./testing.ts";
+import { anOffice, drafted, type Person, published, seen, storyOf, submitted, typeIn } from "./testing.ts";
 import { oneOffice } from "./testing-office.ts";
 
 const { rows, bend, office, lastEvent } = oneOffice();
@@ -146,8 +146,7 @@ describe("who decides about a live article", () => {
 describe("a first draft that is gone", () => {
   test("is recovered within thirty days, and copied at any time", async () => {
     const { reporter, editor } = office;
-    const id = await start(reporter);
-    await typeIn(reporter, id, aText(office.party));
+    const id = await drafted(office);
     await carryOut(reporter, "discard", id, {});
     await carryOut(editor, "recover", id, {});
     expect((await storyOf(reporter, id)).buffer?.content.headline).toBe("Khai mạc hội thao phường");

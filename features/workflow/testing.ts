@@ -110,10 +110,16 @@ export async function seen(by: Person, articleId: number): Promise<{ hash: strin
   return { hash: await hashSeen(by, articleId) };
 }
 
-/** An article that its reporter wrote and submitted. */
-export async function submitted(office: Office, change: Partial<Content> = {}): Promise<number> {
+/** An article that its reporter is writing. */
+export async function drafted(office: Office, change: Partial<Content> = {}): Promise<number> {
   const id = await start(office.reporter);
   await typeIn(office.reporter, id, aText(office.party, change));
+  return id;
+}
+
+/** An article that its reporter wrote and submitted. */
+export async function submitted(office: Office, change: Partial<Content> = {}): Promise<number> {
+  const id = await drafted(office, change);
   await carryOut(office.reporter, "submit", id, {});
   return id;
 }
