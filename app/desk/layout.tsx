@@ -21,11 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const staff = await staffOrSignIn("/desk");
   const site = (await allSites()).find(({ id }) => id === staff.siteId);
-  const { common, desk, editor, login } = await getMessages();
+  const { common, desk, editor, login, terms } = await getMessages();
   return (
     <html lang="vi">
       <body>
-        <NextIntlClientProvider messages={{ common, desk, editor, login }}>
+        <NextIntlClientProvider messages={{ common, desk, editor, login, terms }}>
           <Shell staff={staff} siteName={site?.name ?? ""} publicUrl={site ? originOf(site) : "/"}>
             {children}
           </Shell>

@@ -6,6 +6,7 @@ import { STANDS, type Stand } from "#features/workflow/lines.ts";
 /** Narrows the list by where articles stand and by words of their headlines. A plain form: its address can be kept. */
 export function ArticleFilter({ stand, words }: { stand: Stand | null; words: string }) {
   const t = useTranslations("desk");
+  const standing = useTranslations("terms.stand");
   return (
     <form action="/desk/articles" className="mb-4 grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_16rem_auto]">
       <Field id="words" name="words" type="search" label={t("all.words")} defaultValue={words} maxLength={200} />
@@ -13,7 +14,7 @@ export function ArticleFilter({ stand, words }: { stand: Stand | null; words: st
         <option value="">{t("all.any")}</option>
         {STANDS.map((one) => (
           <option key={one} value={one}>
-            {t(`stand.${one}`)}
+            {standing(one)}
           </option>
         ))}
       </SelectField>

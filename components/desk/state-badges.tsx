@@ -11,7 +11,7 @@ const LOOKS: Record<Badge["look"], string> = {
 
 /** Where an article stands. The words say it; the colour only helps. */
 export function StateBadges({ of }: { of: StandOf }) {
-  const t = useTranslations("desk.stand");
+  const t = useTranslations("terms.stand");
   return badgesOf(of).map(({ key, look }) => (
     <span key={key} className={`inline-block rounded border px-1.5 text-sm leading-6 whitespace-nowrap ${LOOKS[look]}`}>
       {t(key)}

@@ -1,23 +1,8 @@
 import type { z } from "zod";
+import terms from "#messages/vi/terms.json" with { type: "json" };
 
 /** What the fields of a text are called in sentences. */
-const FIELD_NAMES: Record<string, string> = {
-  kind: "Thể loại",
-  origin: "Nguồn gốc bài",
-  kicker: "Tít dẫn",
-  headline: "Tiêu đề",
-  standfirst: "Sapo",
-  slug: "Đường dẫn bài viết",
-  sectionId: "Chuyên mục",
-  secondSectionIds: "Chuyên mục đăng thêm",
-  tagIds: "Từ khóa",
-  byline: "Tác giả",
-  source: "Nguồn",
-  aiLabel: "Nhãn AI",
-  correction: "Lời đính chính",
-  datedAt: "Ngày đăng gốc",
-  body: "Nội dung",
-};
+const FIELD_NAMES: Readonly<Record<string, string>> = terms.fields;
 
 /** The first thing that is wrong with the shape of a text, as one sentence that names the field. */
 export function badShape(error: z.ZodError): string {

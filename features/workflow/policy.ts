@@ -1,4 +1,5 @@
 import { Refusal } from "#lib/refusal.ts";
+import terms from "#messages/vi/terms.json" with { type: "json" };
 import {
   includes,
   MAY_TYPE,
@@ -144,10 +145,10 @@ function whyNot(rule: Rule, move: Move, story: Story): string | null {
   const fits = open ? from.includes(open.state) || from.includes("any_open") : from.includes("none");
   if (!fits)
     return open
-      ? `Bài đang ở bước “${STATES[open.state]}” nên chưa làm được việc này.`
+      ? `Bài đang ở bước “${STANDS[open.state]}” nên chưa làm được việc này.`
       : "Bài không có lần đăng nào đang mở.";
   if (rule.seen && !rule.seen.includes(article.visibility)) {
-    return `Với bạn đọc, bài đang ở tình trạng “${VISIBILITIES[article.visibility]}” nên không làm được việc này.`;
+    return `Với bạn đọc, bài đang ở tình trạng “${STANDS[article.visibility]}” nên không làm được việc này.`;
   }
   if (rule.owed && !article.owedSince) return "Bài không có lần đăng khẩn nào chưa hậu kiểm.";
   if (rule.makes === "live" && move !== "restore" && article.withdrawnReason === "authority") {
@@ -175,21 +176,8 @@ function refusedTo(rule: Rule, asker: Asker): string {
 }
 
 function frozenSentence(state: State | undefined): string {
-  return state ? `Bài đang ở bước “${STATES[state]}” nên không sửa được nữa.` : "Bài không có bản nháp nào đang mở.";
+  return state ? `Bài đang ở bước “${STANDS[state]}” nên không sửa được nữa.` : "Bài không có bản nháp nào đang mở.";
 }
 
-/** The labels of states, as the desk says them. */
-const STATES: Record<State, string> = {
-  draft: "Đang soạn",
-  in_review: "Chờ duyệt",
-  approved: "Đã duyệt, chờ đăng",
-  scheduled: "Đã hẹn giờ đăng",
-  closed: "Đã kết thúc",
-};
-
-const VISIBILITIES: Record<Visibility, string> = {
-  never_live: "Chưa đăng",
-  live: "Đã đăng",
-  hidden: "Tạm gỡ để rà soát",
-  withdrawn: "Đã gỡ",
-};
+/** What the desk calls them. */
+const STANDS: Readonly<Record<State | Visibility, string>> = terms.stand;

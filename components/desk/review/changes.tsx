@@ -17,13 +17,14 @@ type Props = { comparison: Comparison; before: Content; after: Content; naming: 
 /** What changed, field by field and block by block; what stayed is only counted. */
 export function Changes({ comparison, before, after, naming }: Props) {
   const t = useTranslations("desk.changes");
+  const called = useTranslations("terms.fields");
   const { fields, blocks, changed } = comparison;
   if (!changed) return <p>{t("nothing")}</p>;
   return (
     <dl className="space-y-4">
       {fields.map((change) => (
         <div key={change.field}>
-          <dt className="text-sm font-semibold text-ink-soft">{t(`fields.${change.field}`)}</dt>
+          <dt className="text-sm font-semibold text-ink-soft">{called(change.field)}</dt>
           <dd>
             <MarkedWords words={wordsOf(change, before, after, naming)} />
           </dd>
@@ -32,7 +33,7 @@ export function Changes({ comparison, before, after, naming }: Props) {
       {stretches(blocks).map((stretch) =>
         stretch.kind === "same" ? (
           <div key={stretch.key} className="text-sm text-ink-soft">
-            <dt className="sr-only">{t("fields.body")}</dt>
+            <dt className="sr-only">{called("body")}</dt>
             <dd>{t("unchanged", { count: stretch.count })}</dd>
           </div>
         ) : (

@@ -15,6 +15,7 @@ type Props = { title: string; explanation: string; mine: Version; theirs: Versio
 /** Two versions of one text, side by side, what differs marked. Nothing is decided until a person decides. */
 export function TwoTexts({ title, explanation, mine, theirs, onClose }: Props) {
   const t = useTranslations("editor");
+  const called = useTranslations("terms.fields");
   const { fields, blocks } = compare(theirs.content, mine.content);
   const changed = new Set(
     blocks.flatMap((change) => {
@@ -22,7 +23,7 @@ export function TwoTexts({ title, explanation, mine, theirs, onClose }: Props) {
       return "after" in change ? [change.after.attrs.id] : [change.before.attrs.id];
     }),
   );
-  const names = [...fields.map(({ field }) => t(`names.${field}`)), ...(changed.size > 0 ? [t("names.body")] : [])];
+  const names = [...fields.map(({ field }) => called(field)), ...(changed.size > 0 ? [called("body")] : [])];
   return (
     <Dialog title={title} about={explanation} open onOpenChange={(open) => (open ? undefined : onClose())} wide>
       <p className="text-sm text-(--ink-soft)">{t("texts.differ", { names: names.join(", ") })}</p>
