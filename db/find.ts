@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import type { Settings } from "#lib/env.ts";
@@ -25,6 +25,11 @@ export function inspectDatabase(settings: Settings): void {
 /** The connection string of the owner if the embedded database runs now. Starts nothing. */
 export function runningDatabase(settings: Settings): string | undefined {
   return runningOwnerUrl(inspectHome(settings.dataDir), settings.dataDir, NAME);
+}
+
+/** Whether the embedded database has ever been made. */
+export function hasCluster(settings: Settings): boolean {
+  return existsSync(inspectHome(settings.dataDir).data);
 }
 
 /** The operator's server, untouched; else the embedded one, started. */

@@ -3,7 +3,7 @@ import { readSettings, type Settings, settleSiteUrl } from "#lib/env.ts";
 import { StartError } from "#lib/start-error.ts";
 import { until } from "#lib/until.ts";
 import { closeDatabase, openDatabase } from "./client.ts";
-import { findDatabase, runningDatabase } from "./find.ts";
+import { findDatabase, hasCluster, runningDatabase } from "./find.ts";
 import { migrate } from "./migrate.ts";
 
 /** How long a server that has just begun may take to have its database up, in milliseconds. */
@@ -42,6 +42,7 @@ async function borrow(settings: Settings, what: string): Promise<Borrowed> {
   const lock = await lockUnlessServed(settings.dataDir, what);
   if (!lock) return { ownerUrl: await fromRunningServer(settings), giveBack: async () => undefined };
   try {
+    if (!hasCluster(settings)) throw noDatabase(settings);
     const { ownerUrl, cluster } = await findDatabase(settings);
     const giveBack = async () => {
       await cluster?.stop();
@@ -52,6 +53,11 @@ async function borrow(settings: Settings, what: string): Promise<Borrowed> {
     lock.release();
     throw error;
   }
+}
+
+/** In a folder that was mistyped, or before the first start, a command has nothing to work on, and makes nothing. */
+function noDatabase({ dataDir }: Settings): StartError {
+  return new StartError(`There is no database in ${dataDir} yet: run npm start first, or set DATA_DIR to where it is.`);
 }
 
 /**
