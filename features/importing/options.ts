@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { nfc } from "#lib/nfc.ts";
+import { readArgs } from "#lib/read-args.ts";
 import { StartError } from "#lib/start-error.ts";
 import { NotImported } from "./not-imported.ts";
 import { type OldAddress, readOldUrl } from "./old-url.ts";
@@ -61,19 +61,14 @@ export function readOptions(args: readonly string[]): Options | null {
 function parsed(args: readonly string[]) {
   const text = { type: "string" } as const;
   const flag = { type: "boolean", default: false } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...{ as: text, from: text, section: text, site: text, "old-url": text },
-        ...{ live: flag, "make-sections": flag, "dry-run": flag, json: flag, help: { ...flag, short: "h" } },
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new StartError(error.message, { cause: error });
-  }
+  return readArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...{ as: text, from: text, section: text, site: text, "old-url": text },
+      ...{ live: flag, "make-sections": flag, "dry-run": flag, json: flag, help: { ...flag, short: "h" } },
+    },
+  });
 }
 
 function oldAddress(given: string): OldAddress {

@@ -96,8 +96,3 @@ async function sectionOf(siteId: number, path: string | undefined): Promise<numb
   if (!section) throw new StartError(`There is no section ${slug} on this site.`);
   return section.id;
 }
-
-/** The word of an order, if it is one. */
-export function orderOf(word: string | undefined): ((wanted: Wanted) => Promise<string>) | null {
-  return word !== undefined && Object.hasOwn(ORDERS, word) ? ORDERS[word as keyof typeof ORDERS] : null;
-}
