@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bend } from "#db/testing.ts";
-import { aHouse, type House, type Standing } from "./house.ts";
-import { moved, type Sql, verdict } from "./testing.ts";
+import { describe, expect, test } from "vitest";
+import { oneHouse, type Standing } from "./house.ts";
+import { moved, verdict } from "./testing.ts";
 
-let house: House;
-let sql: Sql;
-beforeAll(async () => {
-  house = await aHouse();
-  sql = house.sql;
-});
-afterAll(() => house.close());
+const { house, sql, bend } = oneHouse();
 
 const edit = ({ edition }: Standing, change: string) => `update editions set ${change} where id = ${edition}`;
 
@@ -74,7 +67,7 @@ describe("editions", () => {
     expect(await moved(sql, review, "closed", edit(review, "state = 'closed', outcome = 'refused'"))).toBe("allowed");
     const recovered = edit(discarded, "state = 'draft', outcome = null, closed_at = null, closed_by = null");
     expect(await moved(sql, discarded, "draft", recovered)).toBe("allowed");
-    await bend(house.db.ownerUrl, edit(discarded, "closed_at = now() - interval '31 days'"));
+    await bend(edit(discarded, "closed_at = now() - interval '31 days'"));
     expect(await moved(sql, discarded, "draft", recovered)).toBe(refused);
     expect(await verdict(sql, edit(house.live, "state = 'draft', outcome = null, published_revision_id = null"))).toBe(
       refused,

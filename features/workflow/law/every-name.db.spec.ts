@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDatabase, type TestDatabase } from "#db/testing.ts";
-import { type Sql, speakSql } from "./testing.ts";
+import { expect, test } from "vitest";
+import { oneDatabase } from "#db/testing.ts";
 
 const FEATURES = join(import.meta.dirname, "../..");
 const specs = globSync(["*/law/*.spec.ts", "*/law.db.spec.ts"], { cwd: FEATURES })
@@ -11,22 +10,13 @@ const specs = globSync(["*/law/*.spec.ts", "*/law.db.spec.ts"], { cwd: FEATURES 
 /** A spec that expects a refusal has its name in quotes, and nothing else in them. */
 const isTried = (name: string) => specs.includes(`"${name}"`);
 
-let db: TestDatabase;
-let sql: Sql;
-beforeAll(async () => {
-  db = await aDatabase();
-  sql = await speakSql(db.ownerUrl);
-});
-afterAll(async () => {
-  await sql.end();
-  await db.close();
-});
+const { rows } = oneDatabase();
 
 /** Names as a spec gives them, but those that drizzle or Postgres made up. */
 async function namesIn(statement: string): Promise<string[]> {
-  const rows = await sql(`select distinct name from (${statement}) x (name)
+  const found = await rows(`select distinct name from (${statement}) x (name)
     where name !~ '_(fk|pk|pkey|unique|check)$' order by 1`);
-  return rows.map(({ name }) => String(name));
+  return found.map(({ name }) => String(name));
 }
 
 test("every CHECK and foreign key that has a name of ours is tried", async () => {

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bend } from "#db/testing.ts";
+import { describe, expect, test } from "vitest";
 import { carryOut } from "../commands.ts";
 import { hashSeen, type Person, published, submitted, typeIn } from "../testing.ts";
-import { aHouse, type House, type Standing } from "./house.ts";
-import { NO_HASH, type Sql, tell, verdict } from "./testing.ts";
+import { oneHouse, type Standing } from "./house.ts";
+import { moved, NO_HASH, verdict } from "./testing.ts";
 
-let house: House;
-let sql: Sql;
-beforeAll(async () => {
-  house = await aHouse();
-  sql = house.sql;
-});
-afterAll(() => house.close());
+const { house, sql, bend } = oneHouse();
 
 type Kind = "confirm" | "approve" | "countersign" | "emergency" | "restore";
 const signs = (text: Standing, kind: Kind, who: Person, change: { forWhom?: Person; hash?: string } = {}) =>
@@ -202,27 +195,15 @@ describe("what is confirmed", () => {
 });
 
 describe("becoming approved", () => {
-  const moved = async (text: Standing, ...before: [string, unknown[]][]) => {
-    await sql("begin");
-    try {
-      for (const one of before) await sql(...one);
-      await sql(approve(text));
-      await tell(sql, text.article, { to: "approved" });
-      await sql("set constraints all immediate");
-      return "allowed";
-    } catch (error) {
-      return (error as { constraint?: string }).constraint;
-    } finally {
-      await sql("rollback");
-    }
-  };
+  const approvedAfter = (text: Standing, ...before: [string, unknown[]][]) =>
+    moved(sql, text, "approved", ...before, approve(text));
   test("takes a second person who is an approver", async () => {
     const { reporter, editor, approver } = house.office;
-    expect(await moved(house.review)).toBe("nobody_approves_alone");
-    expect(await moved(house.review, signs(house.review, "confirm", reporter))).toBe("nobody_approves_alone");
-    expect(await moved(house.review, signs(house.review, "confirm", editor))).toBe("nobody_approves_alone");
-    expect(await moved(house.review, signs(house.review, "approve", approver))).toBe("allowed");
-    expect(await moved(house.review, signs(house.review, "confirm", approver))).toBe("allowed");
+    expect(await approvedAfter(house.review)).toBe("nobody_approves_alone");
+    expect(await approvedAfter(house.review, signs(house.review, "confirm", reporter))).toBe("nobody_approves_alone");
+    expect(await approvedAfter(house.review, signs(house.review, "confirm", editor))).toBe("nobody_approves_alone");
+    expect(await approvedAfter(house.review, signs(house.review, "approve", approver))).toBe("allowed");
+    expect(await approvedAfter(house.review, signs(house.review, "confirm", approver))).toBe("allowed");
   });
   test("takes an approver of the section where readers find the article, when the text would move it", async () => {
     const { reporter, approver, stranger, elsewhere, siteId, party } = house.office;
@@ -235,34 +216,32 @@ describe("becoming approved", () => {
     for (const one of [stranger, approver])
       for (const kind of ["approve", "emergency"] as const)
         expect(await verdict(sql, signs(moving, kind, one))).toBe(none);
-    expect(await moved(moving, signs(moving, "confirm", stranger))).toBe("nobody_approves_alone");
+    expect(await approvedAfter(moving, signs(moving, "confirm", stranger))).toBe("nobody_approves_alone");
     const here = await sql.one<number>("select section_id from articles where id = $1", [id]);
     expect(here).toBe(party);
-    await bend(
-      house.db.ownerUrl,
-      "insert into grants (person_id, site_id, section_id, role) values ($1, $2, $3, 'approver')",
-      [...[stranger.personId, siteId, party]],
-    );
-    expect(await moved(moving, signs(moving, "approve", stranger))).toBe("allowed");
-    await bend(house.db.ownerUrl, "delete from grants where person_id = $1 and section_id = $2", [
-      ...[stranger.personId, party],
+    await bend("insert into grants (person_id, site_id, section_id, role) values ($1, $2, $3, 'approver')", [
+      ...[stranger.personId, siteId, party],
     ]);
+    expect(await approvedAfter(moving, signs(moving, "approve", stranger))).toBe("allowed");
+    await bend("delete from grants where person_id = $1 and section_id = $2", [...[stranger.personId, party]]);
   });
   test("is of the text that is there, of this edition", async () => {
     const { review, live, updating } = house;
-    expect(await moved({ ...review, revision: live.revision })).toBe("an_approval_is_of_the_text_that_is_there");
+    expect(await approvedAfter({ ...review, revision: live.revision })).toBe(
+      "an_approval_is_of_the_text_that_is_there",
+    );
     const older = {
       ...updating,
       revision: await sql.one<number>(`select min(id) from revisions where article_id = ${updating.article}`),
     };
-    await bend(house.db.ownerUrl, `update editions set state = 'in_review' where id = ${updating.edition}`);
-    expect(await moved(older)).toBe("an_approval_is_of_the_text_that_is_there");
-    await bend(house.db.ownerUrl, `update editions set state = 'draft' where id = ${updating.edition}`);
+    await bend(`update editions set state = 'in_review' where id = ${updating.edition}`);
+    expect(await approvedAfter(older)).toBe("an_approval_is_of_the_text_that_is_there");
+    await bend(`update editions set state = 'draft' where id = ${updating.edition}`);
   });
   test("counts roles as they are on the day: an approver whose role ended since no longer counts", async () => {
     const { approver } = house.office;
     const ended = `update grants set ended_at = now() where person_id = ${approver.personId}`;
-    expect(await moved(house.review, signs(house.review, "confirm", approver), [ended, []])).toBe(
+    expect(await approvedAfter(house.review, signs(house.review, "confirm", approver), [ended, []])).toBe(
       "nobody_approves_alone",
     );
   });

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDatabase, type TestDatabase } from "#db/testing.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { cut } from "#features/drafts/cut.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
 import { carryOut } from "../commands.ts";
 import { eyesOn } from "../eyes.ts";
 import { type Cut, contributors, fourEyes, type Written } from "../four-eyes.ts";
-import { anOffice, aText, hashSeen, type Office, published, storyOf, submitted, typeIn } from "../testing.ts";
-import { type Sql, sha256, speakSql, tell } from "./testing.ts";
+import { aText, hashSeen, published, storyOf, submitted, typeIn } from "../testing.ts";
+import { oneOffice } from "../testing-office.ts";
+import { inPlainSql, sha256, tell } from "./testing.ts";
 
-let db: TestDatabase;
-let sql: Sql;
-let office: Office;
+const { db, office } = oneOffice();
+const { sql } = inPlainSql(db);
 /** The five who write and sign in the made-up histories: a reporter, two approvers, an editor, another reporter. */
 let who: number[];
 beforeAll(async () => {
-  db = await aDatabase();
-  sql = await speakSql(db.appUrl);
-  office = await anOffice();
   const other = await sql.one<number>(
     "insert into people (name, email) values ('Other', 'other@thu.example') returning id",
   );
@@ -31,10 +27,6 @@ beforeAll(async () => {
       [office.siteId, giver.personId, office.editor.personId],
     );
   }
-});
-afterAll(async () => {
-  await sql.end();
-  await db.close();
 });
 
 /** Numbers that look random and are the same in every run. */

@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { nextEvent } from "../history.ts";
-import { aHouse, type House } from "./house.ts";
-import { type Sql, speakSql, tell, verdict } from "./testing.ts";
+import { oneHouse } from "./house.ts";
+import { tell, verdict } from "./testing.ts";
 
-let house: House;
-let sql: Sql;
-let owner: Sql;
-beforeAll(async () => {
-  house = await aHouse();
-  sql = house.sql;
-  owner = await speakSql(house.db.ownerUrl);
-});
-afterAll(async () => {
-  await owner.end();
-  await house.close();
-});
+const { house, sql, owner } = oneHouse();
 
 const FINAL = [
   ["revisions", "revisions_are_final", "content_hash = content_hash"],

@@ -1,12 +1,11 @@
-import { aDatabase, type TestDatabase } from "#db/testing.ts";
+import { beforeAll } from "vitest";
 import { carryOut, start } from "../commands.ts";
-import { anOffice, aText, hashSeen, type Office, published, submitted, typeIn } from "../testing.ts";
-import { type Sql, speakSql } from "./testing.ts";
+import { drafted, type Office, published, seen, submitted } from "../testing.ts";
+import { oneOffice } from "../testing-office.ts";
+import { inPlainSql, type Sql } from "./testing.ts";
 
-/** An article in each place of the workflow, and the app's role speaking plain SQL among them. */
+/** An article in each place of the workflow. */
 export type House = {
-  db: TestDatabase;
-  sql: Sql;
   office: Office;
   /** The reporter typed and nothing was cut yet. */
   draft: Standing;
@@ -22,18 +21,24 @@ export type House = {
   /** Withdrawn because an authority ordered it. */
   withdrawn: Standing;
   discarded: Standing;
-  close(): Promise<void>;
 };
 
 /** An article, its newest edition, and the newest revision of that (0 before the first cut). */
 export type Standing = { article: number; edition: number; revision: number; hash: string };
 
-export async function aHouse(): Promise<House> {
-  const db = await aDatabase();
-  const office = await anOffice();
-  const sql = await speakSql(db.appUrl);
-  const { approver, reporter, party } = office;
-  const seen = async (id: number) => ({ hash: await hashSeen(approver, id) });
+/** One house for all tests of a spec file, with the app's role and the owner speaking plain SQL in it. */
+export function oneHouse() {
+  const { db, bend, office } = oneOffice();
+  const { sql, owner } = inPlainSql(db);
+  const house = {} as House;
+  beforeAll(async () => {
+    Object.assign(house, await furnished(office, sql));
+  });
+  return { house, sql, owner, db, bend };
+}
+
+async function furnished(office: Office, sql: Sql): Promise<House> {
+  const { approver, reporter } = office;
   const stands = async (article: number): Promise<Standing> => {
     const [row] = await sql(
       `select e.id as edition, coalesce(r.id, 0) as revision, coalesce(r.content_hash, '') as hash from editions e
@@ -42,19 +47,18 @@ export async function aHouse(): Promise<House> {
     );
     return { article, ...(row as Omit<Standing, "article">) };
   };
-  const draft = await start(reporter);
-  await typeIn(reporter, draft, aText(party));
+  const draft = await drafted(office);
   const review = await submitted(office);
   const approved = await submitted(office);
-  await carryOut(approver, "approve", approved, await seen(approved));
+  await carryOut(approver, "approve", approved, await seen(approver, approved));
   const scheduled = await submitted(office);
   const tomorrow = new Date(Date.now() + 86_400_000);
-  await carryOut(approver, ["approve", "schedule"], scheduled, { ...(await seen(scheduled)), at: tomorrow });
+  await carryOut(approver, ["approve", "schedule"], scheduled, { ...(await seen(approver, scheduled)), at: tomorrow });
   const live = await published(office);
   const updating = await published(office);
   await carryOut(reporter, "revise", updating, {});
   const owed = await submitted(office);
-  await carryOut(approver, "emergency_publish", owed, { ...(await seen(owed)), reason: "Bão vào đất liền" });
+  await carryOut(approver, "emergency_publish", owed, { ...(await seen(approver, owed)), reason: "Bão vào đất liền" });
   const hidden = await published(office);
   await carryOut(approver, "hide", hidden, { reason: "Chờ kiểm tra" });
   const withdrawn = await published(office);
@@ -62,7 +66,7 @@ export async function aHouse(): Promise<House> {
   const discarded = await start(reporter);
   await carryOut(reporter, "discard", discarded, {});
   return {
-    ...{ db, sql, office },
+    office,
     draft: await stands(draft),
     review: await stands(review),
     approved: await stands(approved),
@@ -73,9 +77,5 @@ export async function aHouse(): Promise<House> {
     hidden: await stands(hidden),
     withdrawn: await stands(withdrawn),
     discarded: await stands(discarded),
-    close: async () => {
-      await sql.end();
-      await db.close();
-    },
   };
 }

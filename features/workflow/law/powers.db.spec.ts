@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aHouse, type House } from "./house.ts";
-import { type Sql, speakSql, verdict } from "./testing.ts";
+import { describe, expect, test } from "vitest";
+import { oneHouse } from "./house.ts";
+import { speakSql, verdict } from "./testing.ts";
 
-let house: House;
-let sql: Sql;
-beforeAll(async () => {
-  house = await aHouse();
-  sql = house.sql;
-});
-afterAll(() => house.close());
+const { house, sql, db } = oneHouse();
 
 const DENIED = "42501";
 
 describe("the app's role", () => {
   test("becomes nobody else", async () => {
-    const owner = new URL(house.db.ownerUrl).username;
+    const owner = new URL(db.ownerUrl).username;
     expect(await verdict(sql, `set role ${owner}`)).toBe(DENIED);
     expect(await verdict(sql, `set session authorization ${owner}`)).toBe(DENIED);
     expect(await verdict(sql, "reset role", "create table x ()")).toBe(DENIED);
@@ -74,10 +68,10 @@ describe("the app's role", () => {
     }
   });
   test("does not fool the law with tables of its own, even where it could make some", async () => {
-    const owner = await speakSql(house.db.ownerUrl);
-    const role = new URL(house.db.appUrl).username;
-    await owner(`grant temporary on database ${new URL(house.db.ownerUrl).pathname.slice(1)} to ${role}`);
-    const fooled = await speakSql(house.db.appUrl);
+    const owner = await speakSql(db.ownerUrl);
+    const role = new URL(db.appUrl).username;
+    await owner(`grant temporary on database ${new URL(db.ownerUrl).pathname.slice(1)} to ${role}`);
+    const fooled = await speakSql(db.appUrl);
     await fooled("create temporary table grants as select * from public.grants");
     await fooled(
       `insert into grants select (g).* from (select g from public.grants g where role = 'approver' limit 1) x`,

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { carryOut } from "../commands.ts";
 import { hashSeen, type Person, published, typeIn } from "../testing.ts";
-import { aHouse, type House, type Standing } from "./house.ts";
-import type { Sql } from "./testing.ts";
+import { oneHouse, type Standing } from "./house.ts";
+import { inOrder, takenBack } from "./testing.ts";
 
-let house: House;
-let sql: Sql;
-beforeAll(async () => {
-  house = await aHouse();
-  sql = house.sql;
-});
-afterAll(() => house.close());
+const { house, sql } = oneHouse();
 
 const change = ({ article }: Standing, what: string) => `update articles set ${what} where id = ${article}`;
 const restores = ({ article, revision, hash }: Standing, who: Person) =>
@@ -23,17 +17,7 @@ const back = (text: Standing, revision = text.revision) =>
      hidden_reason = null, withdrawn_at = null, withdrawn_reason = null`,
   );
 /** Only the trigger of the row, not what has to stand beside it at the end of the transaction. */
-async function atOnce(...statements: string[]): Promise<string> {
-  await sql("begin");
-  try {
-    for (const statement of statements) await sql(statement);
-    return "allowed";
-  } catch (error) {
-    return (error as { constraint?: string }).constraint ?? "refused";
-  } finally {
-    await sql("rollback");
-  }
-}
+const atOnce = (...statements: string[]) => takenBack(sql, () => inOrder(sql, statements));
 
 describe("what readers get", () => {
   test("is a text of the article itself", async () => {

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { anOffice, type Office, published } from "../testing.ts";
-import { aHouse, type House, type Standing } from "./house.ts";
-import { asleep, type Sql, speakSql, verdict } from "./testing.ts";
+import { expect, test } from "vitest";
+import { published } from "../testing.ts";
+import { anotherOffice } from "../testing-office.ts";
+import { oneHouse, type Standing } from "./house.ts";
+import { asleep, verdict } from "./testing.ts";
 
-let house: House;
-let sql: Sql;
-let owner: Sql;
-let other: Office;
-beforeAll(async () => {
-  house = await aHouse();
-  sql = house.sql;
-  owner = await speakSql(house.db.ownerUrl);
-  other = await anOffice();
-});
-afterAll(async () => {
-  await owner.end();
-  await house.close();
-});
+const { house, sql, owner } = oneHouse();
+const other = anotherOffice();
 
 const change = ({ article }: Standing, what: string) => `update articles set ${what} where id = ${article}`;
 const begins = (column: string, value: string | number) =>

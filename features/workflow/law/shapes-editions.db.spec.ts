@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aHouse, type House, type Standing } from "./house.ts";
-import { asleep, type Sql, sha256, speakSql, verdict } from "./testing.ts";
+import { describe, expect, test } from "vitest";
+import { oneHouse, type Standing } from "./house.ts";
+import { asleep, sha256, verdict } from "./testing.ts";
 
-let house: House;
-let sql: Sql;
-let owner: Sql;
-beforeAll(async () => {
-  house = await aHouse();
-  sql = house.sql;
-  owner = await speakSql(house.db.ownerUrl);
-});
-afterAll(async () => {
-  await owner.end();
-  await house.close();
-});
+const { house, sql, owner } = oneHouse();
 
 const edit = ({ edition }: Standing, change: string) => `update editions set ${change} where id = ${edition}`;
 

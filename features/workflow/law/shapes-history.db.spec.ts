@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aHouse, type House } from "./house.ts";
-import { asleep, type Sql, sha256, speakSql, verdict } from "./testing.ts";
+import { describe, expect, test } from "vitest";
+import { oneHouse } from "./house.ts";
+import { asleep, sha256, verdict } from "./testing.ts";
 
-let house: House;
-let sql: Sql;
-let owner: Sql;
-beforeAll(async () => {
-  house = await aHouse();
-  sql = house.sql;
-  owner = await speakSql(house.db.ownerUrl);
-});
-afterAll(async () => {
-  await owner.end();
-  await house.close();
-});
+const { house, sql, owner } = oneHouse();
 
 describe("a revision", () => {
   const cut = (hash: string, redaction = "null") => `insert into revisions (article_id, edition_id, number, content,

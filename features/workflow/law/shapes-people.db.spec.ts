@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDatabase, type TestDatabase } from "#db/testing.ts";
-import { anOffice, type Office } from "../testing.ts";
-import { type Sql, speakSql, verdict } from "./testing.ts";
+import { describe, expect, test } from "vitest";
+import { anotherOffice, oneOffice } from "../testing-office.ts";
+import { inPlainSql, verdict } from "./testing.ts";
 
-let db: TestDatabase;
-let sql: Sql;
-let office: Office;
-let other: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-  sql = await speakSql(db.appUrl);
-  office = await anOffice();
-  other = await anOffice();
-});
-afterAll(async () => {
-  await sql.end();
-  await db.close();
-});
+const { db, office } = oneOffice();
+const { sql } = inPlainSql(db);
+const other = anotherOffice();
 
 test("an account has its address in small letters, and alone", async () => {
   const account = (email: string) => `insert into people (email, name) values ('${email}', 'Lê Thử')`;

@@ -1,24 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aDatabase, type TestDatabase } from "#db/testing.ts";
-import { anOffice, type Office } from "../testing.ts";
-import { asleep, type Sql, sha256, speakSql, verdict } from "./testing.ts";
+import { describe, expect, test } from "vitest";
+import { anotherOffice, oneOffice } from "../testing-office.ts";
+import { asleep, inPlainSql, sha256, verdict } from "./testing.ts";
 
-let db: TestDatabase;
-let sql: Sql;
-let owner: Sql;
-let office: Office;
-let other: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-  sql = await speakSql(db.appUrl);
-  owner = await speakSql(db.ownerUrl);
-  office = await anOffice();
-  other = await anOffice();
-});
-afterAll(async () => {
-  await Promise.all([sql.end(), owner.end()]);
-  await db.close();
-});
+const { db, office } = oneOffice();
+const { sql, owner } = inPlainSql(db);
+const other = anotherOffice();
 
 test("a site's key is a segment of a path", async () => {
   const site = (key: string) => `insert into sites (key, name) values ('${key}', 'Phường Hai')`;

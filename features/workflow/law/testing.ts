@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
-import { expect } from "vitest";
+import { afterAll, beforeAll } from "vitest";
+import type { TestDatabase } from "#db/testing.ts";
 import { nextEvent } from "../history.ts";
 import type { State, Visibility } from "../machine.ts";
 
@@ -13,28 +14,56 @@ export type Sql = {
   end(): Promise<void>;
 };
 
+/** The app's role and the owner, each speaking plain SQL for all tests of a spec file. */
+export const inPlainSql = (db: TestDatabase) => ({
+  sql: spoken(() => db.appUrl),
+  owner: spoken(() => db.ownerUrl),
+});
+
 export async function speakSql(url: string): Promise<Sql> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const ask = async (statement: string, values: unknown[] = []) => (await client.query(statement, values)).rows;
+  return over(() => client);
+}
+
+function spoken(url: () => string): Sql {
+  let client: pg.Client;
+  beforeAll(async () => {
+    client = new pg.Client({ connectionString: url() });
+    await client.connect();
+  });
+  afterAll(() => client.end());
+  return over(() => client);
+}
+
+function over(client: () => pg.Client): Sql {
+  const ask = async (statement: string, values: unknown[] = []) => (await client().query(statement, values)).rows;
   return Object.assign(ask, {
     one: async <T>(statement: string, values: unknown[] = []) => {
       const [row] = await ask(statement, values);
       return Object.values(row ?? {})[0] as T;
     },
-    end: () => client.end(),
+    end: () => client().end(),
   });
 }
 
+type Statement = string | [string, unknown[]];
+
+/** Tries some statements as one transaction and takes them back. @returns what `takenBack` does */
+export const verdict = (sql: Sql, ...statements: Statement[]) =>
+  takenBack(sql, async () => {
+    await inOrder(sql, statements);
+    await sql("set constraints all immediate");
+  });
+
 /**
- * Tries some statements as one transaction and takes them back.
+ * Does some work in a transaction that is taken back.
  * @returns the name of the rule that refused (or SQLSTATE where it has none), or "allowed"
  */
-export async function verdict(sql: Sql, ...statements: (string | [string, unknown[]])[]): Promise<string> {
+export async function takenBack(sql: Sql, work: () => Promise<void>): Promise<string> {
   await sql("begin");
   try {
-    for (const statement of statements) await (typeof statement === "string" ? sql(statement) : sql(...statement));
-    await sql("set constraints all immediate");
+    await work();
     return "allowed";
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error;
@@ -42,6 +71,10 @@ export async function verdict(sql: Sql, ...statements: (string | [string, unknow
   } finally {
     await sql("rollback");
   }
+}
+
+export async function inOrder(sql: Sql, statements: Statement[]): Promise<void> {
+  for (const statement of statements) await (typeof statement === "string" ? sql(statement) : sql(...statement));
 }
 
 /**
@@ -80,28 +113,10 @@ export async function tell(
   );
 }
 
-/** Asks for a row that has to be there. */
-export function present<T>(value: T | null | undefined): T {
-  expect(value).toBeTruthy();
-  return value as T;
-}
-
 /** The verdict on a move that does leave its line of history. */
-export async function moved(
-  sql: Sql,
-  text: { article: number },
-  to: "draft" | "in_review" | "approved" | "scheduled" | "closed",
-  ...steps: string[]
-) {
-  await sql("begin");
-  try {
-    for (const step of steps) await sql(step);
+export const moved = (sql: Sql, text: { article: number }, to: State, ...steps: Statement[]) =>
+  takenBack(sql, async () => {
+    await inOrder(sql, steps);
     await tell(sql, text.article, { to });
     await sql("set constraints all immediate");
-    return "allowed";
-  } catch (error) {
-    return (error as { constraint?: string; code?: string }).constraint;
-  } finally {
-    await sql("rollback");
-  }
-}
+  });

@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bend } from "#db/testing.ts";
-import { aHouse, type House, type Standing } from "./house.ts";
-import { moved, NO_HASH, type Sql, sha256, speakSql, verdict } from "./testing.ts";
+import { describe, expect, test } from "vitest";
+import { oneHouse, type Standing } from "./house.ts";
+import { moved, NO_HASH, sha256, verdict } from "./testing.ts";
 
-let house: House;
-let sql: Sql;
-beforeAll(async () => {
-  house = await aHouse();
-  sql = house.sql;
-});
-afterAll(() => house.close());
+const { house, sql, owner, bend } = oneHouse();
 
 describe("buffers", () => {
   const words = (digest = sha256("other"), headline = "Khác") =>
@@ -100,13 +93,10 @@ describe("revisions", () => {
   test("of a text that nobody typed in are its starter's", async () => {
     const { reporter, editor } = house.office;
     const begun = { ...house.draft };
-    await bend(house.db.ownerUrl, `update draft_buffers set last_writer_id = null where edition_id = ${begun.edition}`);
+    await bend(`update draft_buffers set last_writer_id = null where edition_id = ${begun.edition}`);
     expect(await verdict(sql, cut(begun, { writer_id: `${editor.personId}` }))).toBe("a_revision_names_its_writer");
     expect(await verdict(sql, cut(begun, { writer_id: `${reporter.personId}` }))).toBe("allowed");
-    await bend(
-      house.db.ownerUrl,
-      `update draft_buffers set last_writer_id = ${reporter.personId} where edition_id = ${begun.edition}`,
-    );
+    await bend(`update draft_buffers set last_writer_id = ${reporter.personId} where edition_id = ${begun.edition}`);
   });
   test("follow each other: none is slipped in before another", async () => {
     const earlier = cut(house.draft)
@@ -129,12 +119,8 @@ describe("revisions", () => {
 });
 
 test("the law reads the newsroom's tables, whatever a client puts before them", async () => {
-  const owner = await speakSql(house.db.ownerUrl);
-  const { rows } = {
-    rows: await owner(
-      "select proname from pg_proc where pronamespace = 'public'::regnamespace and proconfig is null and prolang in (select oid from pg_language where lanname in ('sql', 'plpgsql'))",
-    ),
-  };
-  await owner.end();
+  const rows = await owner(
+    "select proname from pg_proc where pronamespace = 'public'::regnamespace and proconfig is null and prolang in (select oid from pg_language where lanname in ('sql', 'plpgsql'))",
+  );
   expect(rows).toEqual([]);
 });
