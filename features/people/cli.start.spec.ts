@@ -1,16 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, openDatabase } from "#db/client.ts";
 import { inspectHome } from "#db/embedded/home.ts";
 import { runningPostmaster } from "#db/embedded/postmaster.ts";
-import { findDatabase } from "#db/find.ts";
-import { migrate } from "#db/migrate.ts";
 import { asOwner } from "#db/testing.ts";
+import { atRest } from "#e2e/fixtures/at-rest.ts";
 import { npmRun, type Said } from "#e2e/fixtures/npm-run.ts";
 import { aDataDir, removeDataDirs } from "#e2e/fixtures/processes.ts";
 import { signIn } from "#features/identity/sign-in.ts";
 import { anOffice } from "#features/workflow/testing.ts";
-import { readSettings } from "#lib/env.ts";
 import { setPasswordWith } from "./links.ts";
 import { HERE, tokenOf, WORDS } from "./testing.ts";
 
@@ -19,29 +16,20 @@ const SITE_URL = "http://localhost:3230";
 let dataDir = "";
 let email = "";
 
-const findIt = () => findDatabase(readSettings({ DATA_DIR: dataDir }));
 const person = (words: string[], DATA_DIR = dataDir): Promise<Said> => npmRun("person", words, { DATA_DIR });
 const isLeftRunning = () =>
   runningPostmaster(inspectHome(dataDir).data) !== undefined || readdirSync(dataDir).includes("running.json");
 
-/** Does something with the database open, as a server that was started again would. */
-async function withIt<T>(work: (ownerUrl: string) => Promise<T>): Promise<T> {
-  const { cluster, ownerUrl } = await findIt();
-  try {
-    openDatabase((await migrate(ownerUrl, { fingerprint: "any", siteUrl: SITE_URL })).appUrl);
-    return await work(ownerUrl);
-  } finally {
-    await closeDatabase();
-    await cluster?.stop();
-  }
-}
-
 beforeAll(async () => {
   dataDir = aDataDir();
-  email = await withIt(async (ownerUrl) => {
-    const { reporter } = await anOffice();
-    return (await asOwner(ownerUrl, "select email from people where id = $1", [reporter.personId])).rows[0].email;
-  });
+  email = await atRest(
+    dataDir,
+    async (ownerUrl) => {
+      const { reporter } = await anOffice();
+      return (await asOwner(ownerUrl, "select email from people where id = $1", [reporter.personId])).rows[0].email;
+    },
+    SITE_URL,
+  );
 });
 afterAll(removeDataDirs);
 
@@ -53,7 +41,7 @@ test("with the server down whoever is locked out gets a link, which lets them in
     expect.stringMatching(/^http:\/\/localhost:3230\/login\/one-time#[\w-]{43}$/),
   ]);
   expect(isLeftRunning()).toBe(false);
-  await withIt(async () => {
+  await atRest(dataDir, async () => {
     expect(await signIn(email, WORDS, HERE)).toMatchObject({ ok: false });
     await setPasswordWith(tokenOf(out[1] ?? ""), WORDS);
     expect(await signIn(email, WORDS, HERE)).toMatchObject({ ok: true });

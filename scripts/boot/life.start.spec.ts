@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { connect } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { everythingIn } from "#db/testing.ts";
@@ -51,26 +50,6 @@ test("SIGTERM to npm ends everything, and the database is closed cleanly", async
   expect(await until(() => !isAlive(server) && !isAlive(postmaster), 20_000)).toBe(true);
   expect(databaseLog()).toContain("database system is shut down");
   expect(readdirSync(dataDir)).not.toContain("running.json");
-});
-
-test("SIGTERM lets a request that is under way finish, and no new one begin", async () => {
-  const started = await startAndWait();
-  const socket = connect(port, "localhost");
-  let heard = "";
-  socket.on("data", (chunk) => {
-    heard += chunk.toString();
-  });
-  const hungUp = new Promise((resolve) => socket.once("close", resolve));
-  socket.write('POST /api/views HTTP/1.1\r\nHost: localhost\r\nContent-Length: 13\r\n\r\n{"arti');
-  // What came later is answered: so the first words were read.
-  expect(await isReady(url)).toBe(true);
-  const stopped = started.stop("SIGTERM");
-  expect(await until(async () => !(await isReady(url)), 5_000)).toBe(true);
-  expect(heard).toBe("");
-  socket.write('cle":1}');
-  expect(await stopped).toBe(0);
-  await hungUp;
-  expect(heard).toMatch(/^HTTP\/1.1 204 /);
 });
 
 test("Ctrl-C, which every process of the terminal hears, ends cleanly too", async () => {
