@@ -1,20 +1,16 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { database } from "./client.ts";
 import { hadOutageSince } from "./outage.ts";
-import { aDatabase, asOwner, type TestDatabase } from "./testing.ts";
+import { oneDatabase } from "./testing.ts";
 import { transaction } from "./transaction.ts";
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await aDatabase();
-});
-afterAll(() => db.close());
+const { rows: asOwner } = oneDatabase();
 
 test("a connection that dies between two statements fails its transaction and nothing else", async () => {
   const cut = transaction(async (tx) => {
     const { rows } = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
-    await asOwner(db.ownerUrl, "select pg_terminate_backend($1, 5000)", [rows[0]?.pid]);
+    await asOwner("select pg_terminate_backend($1, 5000)", [rows[0]?.pid]);
     // The news of it arrives while no statement runs that it could be told to.
     await new Promise((heard) => setTimeout(heard, 100));
     await tx.execute(sql`select 1`);
@@ -25,7 +21,7 @@ test("a connection that dies between two statements fails its transaction and no
 });
 
 test("while the whole desk stands in line for a row, readers are served and the desk is told to try again", async () => {
-  await asOwner(db.ownerUrl, "insert into sites (key, name) values ('hang', 'Hàng')");
+  await asOwner("insert into sites (key, name) values ('hang', 'Hàng')");
   const locked = Promise.withResolvers<void>();
   const letGo = Promise.withResolvers<void>();
   const began = performance.now();

@@ -1,16 +1,12 @@
 import { inspect } from "node:util";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { database } from "./client.ts";
 import { people } from "./schema/people.ts";
-import { aDatabase, asOwner, type TestDatabase } from "./testing.ts";
+import { oneDatabase } from "./testing.ts";
 import { transaction } from "./transaction.ts";
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await aDatabase();
-});
-afterAll(() => db.close());
+const { rows: asOwner } = oneDatabase();
 
 test("a statement that fails says which it was and why, and no word of what it was about to write", async () => {
   const failing = transaction((tx) =>
@@ -57,8 +53,7 @@ test.each(FAILING)("a statement that fails and %s prints no word of them", async
 });
 
 test("a row that somebody holds is waited for some seconds, and then refused with a sentence", async () => {
-  const url = db.ownerUrl;
-  await asOwner(url, "insert into sites (key, name) values ('giu', 'Giữ')");
+  await asOwner("insert into sites (key, name) values ('giu', 'Giữ')");
   const held = transaction(async (tx) => {
     await tx.execute(sql`select from sites where key = 'giu' for update`);
     const other = transaction(async (inner) => {

@@ -1,25 +1,19 @@
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { oneDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
 import { announce } from "#features/publishing/announce.ts";
 import { type Follower, startFollower } from "./follower.ts";
 
-let database: TestDatabase;
+const { db, rows } = oneDatabase();
 let siteId: number;
 let follower: Follower;
 let heard: string[];
 let states: string[];
 
 beforeAll(async () => {
-  database = await aDatabase();
-  const made = await asOwner(
-    database.ownerUrl,
-    "insert into sites (key, name) values ('sen-ho', 'Sen Hồ') returning id",
-  );
-  siteId = made.rows[0].id;
+  [{ id: siteId }] = await rows("insert into sites (key, name) values ('sen-ho', 'Sen Hồ') returning id");
 });
-afterAll(() => database.close());
 
 beforeEach(() => followWith({ patienceMs: SOON.timeout }));
 afterEach(() => follower.stop());
@@ -61,7 +55,7 @@ test("what a rolled back transaction announced is not heard", async () => {
 });
 
 test("a transaction that announced first and commits last is heard, and holds up nobody meanwhile", async () => {
-  const slow = new pg.Client({ connectionString: database.appUrl });
+  const slow = new pg.Client({ connectionString: db.appUrl });
   await slow.connect();
   await slow.query("begin");
   await slow.query("insert into announcements (site_id, surfaces) values ($1, '{/cham}')", [siteId]);
@@ -79,7 +73,7 @@ test("a transaction that announced first and commits last is heard, and holds up
 });
 
 test("polling hears an announcement whose NOTIFY was lost", async () => {
-  await asOwner(database.ownerUrl, "insert into announcements (site_id, surfaces) values ($1, '{/lang-le}')", [siteId]);
+  await rows("insert into announcements (site_id, surfaces) values ($1, '{/lang-le}')", [siteId]);
   await vi.waitFor(() => expect(heard).toEqual(["/lang-le"]), SOON);
 });
 
@@ -103,8 +97,7 @@ test("no page that waits for the database keeps announcements from being heard",
 });
 
 test("a lost connection is said at once, and a new one is made", async () => {
-  await asOwner(
-    database.ownerUrl,
+  await rows(
     "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
   );
   await vi.waitFor(() => expect(states).toEqual(["hearing", "deaf", "hearing"]), SOON);

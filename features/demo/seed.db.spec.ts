@@ -1,18 +1,13 @@
 import { ne } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { database } from "#db/client.ts";
 import { editions } from "#db/schema/editions.ts";
 import { grants, people } from "#db/schema/people.ts";
-import { aDatabase, type TestDatabase } from "#db/testing.ts";
+import { oneDatabase } from "#db/testing.ts";
 import { home, liveArticle, sectionPage, siteByKey } from "#features/reading/queries.ts";
 import { seedDemo } from "./seed.ts";
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await aDatabase();
-});
-afterAll(() => db.close());
-
+oneDatabase();
 const now = new Date("2026-11-22T08:00:00Z");
 let peopleMade = 0;
 

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { expect, test } from "vitest";
+import { oneDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
 import { type Grant, ROLES, rankIn } from "./roles.ts";
 import { sectionTree } from "./store.ts";
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await aDatabase();
-});
-afterAll(() => db.close());
+const { rows } = oneDatabase();
 
 const one = async <T>(sql: string, values: unknown[] = []): Promise<T> =>
-  Object.values((await asOwner(db.ownerUrl, sql, values)).rows[0])[0] as T;
+  Object.values((await rows(sql, values))[0])[0] as T;
 
 test("the pure rule and the database agree on every rank, for each role in each place", async () => {
   const site = await one<number>("insert into sites (key, name) values ('mot', 'Một') returning id");
@@ -46,7 +42,7 @@ test("the pure rule and the database agree on every rank, for each role in each 
   ].entries()) {
     const id = await one<number>("insert into people (email, name) values ($1, $1) returning id", [`p${index}@x.vn`]);
     for (const { role, sectionId } of grants) {
-      await asOwner(db.ownerUrl, "insert into grants (person_id, site_id, section_id, role) values ($1, $2, $3, $4)", [
+      await rows("insert into grants (person_id, site_id, section_id, role) values ($1, $2, $3, $4)", [
         id,
         site,
         sectionId,

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { oneDatabase } from "#db/testing.ts";
 import { hashPassword } from "#lib/password.ts";
 import type { Staff } from "./actor.ts";
 import { changePassword, signOut } from "./commands.ts";
@@ -20,20 +20,17 @@ vi.mock("node:crypto", async (original) => {
 
 const WORDS = "con mèo mướp thích ngủ";
 const HERE = { address: "198.51.100.7", device: null };
-let db: TestDatabase;
+const { rows } = oneDatabase();
 let siteId: number;
 let people = 0;
 
-const rows = async (sql: string, values: unknown[] = []) => (await asOwner(db.ownerUrl, sql, values)).rows;
 const age = (interval: string) => rows(`update sign_in_tries set at = at - interval '${interval}'`);
 
 beforeAll(async () => {
-  db = await aDatabase();
   [{ id: siteId }] = await rows(
     "insert into sites (key, name, host) values ('mot', 'Phường Một', 'mot.vn') returning id",
   );
 });
-afterAll(() => db.close());
 beforeEach(() => rows("delete from sign_in_tries"));
 
 async function somebody(): Promise<{ id: number; email: string }> {

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { beforeEach, expect, test } from "vitest";
+import { oneDatabase } from "#db/testing.ts";
 import { carryOut } from "#features/workflow/commands.ts";
 import { deskHome } from "#features/workflow/queries.ts";
-import { anOffice, hashSeen, type Office, type Person, storyOf, typeIn } from "#features/workflow/testing.ts";
+import { anOffice, hashSeen, type Office, type Person, seen, storyOf, typeIn } from "#features/workflow/testing.ts";
 import { confirmBatch, takeOut } from "./commands.ts";
 import { importFile, type Kept } from "./import-file.ts";
 import type { Run } from "./plan.ts";
@@ -11,15 +11,10 @@ import { batch, batches } from "./queries.ts";
 const FILES = ["hop-giao-ban-thang-tam.txt", "don-nuoc-sach.txt"];
 const NOW = new Date("2026-11-22T08:00:00Z");
 
-let db: TestDatabase;
+const { rows } = oneDatabase();
 let office: Office;
 let batchId = 0;
 let numbers: number[] = [];
-
-beforeAll(async () => {
-  db = await aDatabase();
-});
-afterAll(() => db.close());
 
 async function migrate(by: Person): Promise<void> {
   const run: Run = {
@@ -43,14 +38,9 @@ beforeEach(async () => {
 
 const shown = async (by: Person) => (await batch(by, batchId))?.digest ?? "";
 const confirm = async (by: Person) => confirmBatch(by, { batchId, digest: await shown(by) });
-const liveOnes = async () =>
-  (
-    await asOwner(
-      db.ownerUrl,
-      `select a.id, a.shown_at, a.migrated, a.imported_views from articles a
-       where a.site_id = ${office.siteId} and a.visibility = 'live' order by a.id`,
-    )
-  ).rows;
+const liveOnes = () =>
+  rows(`select a.id, a.shown_at, a.migrated, a.imported_views from articles a
+    where a.site_id = ${office.siteId} and a.visibility = 'live' order by a.id`);
 
 test("an approver sees each article with its section, date, count and problems", async () => {
   const page = await batch(office.approver, batchId);
@@ -84,8 +74,8 @@ test("one press brings the batch to readers at its old place in time, each artic
   ]);
   const [listed] = await batches(office.approver);
   expect(listed).toMatchObject({ id: batchId, waiting: 0, live: 2, confirmedBy: "Approver" });
-  const { rows } = await asOwner(db.ownerUrl, `select person_id, kind from approvals where article_id = ${numbers[0]}`);
-  expect(rows).toEqual([{ person_id: office.approver.personId, kind: "approve" }]);
+  const signed = await rows(`select person_id, kind from approvals where article_id = ${numbers[0]}`);
+  expect(signed).toEqual([{ person_id: office.approver.personId, kind: "approve" }]);
 });
 
 test("whoever imported the batch does not confirm it, an approver or not", async () => {
@@ -124,7 +114,7 @@ test("a text that changed since the page was opened stops the press", async () =
 
 test("a press that was cut off in the middle is pressed again", async () => {
   const [first = 0] = numbers;
-  await carryOut(office.approver, ["approve", "publish"], first, { hash: await hashSeen(office.approver, first) });
+  await carryOut(office.approver, ["approve", "publish"], first, await seen(office.approver, first));
   expect(await batch(office.approver, batchId)).toMatchObject({ waiting: 1, live: 1, confirmedAt: null });
   expect(await confirm(office.approver)).toEqual({ confirmed: 1, left: [] });
   expect(await liveOnes()).toHaveLength(2);
@@ -138,11 +128,10 @@ test("two approvers press at once: each article goes live once", async () => {
   ]);
   const confirmed = both.map((one) => (one.status === "fulfilled" ? one.value.confirmed : 0));
   expect(confirmed.reduce((sum, one) => sum + one, 0)).toBe(2);
-  const { rows } = await asOwner(
-    db.ownerUrl,
+  const published = await rows(
     `select count(*)::integer as times from events where kind = 'went_live' and article_id = any('{${numbers.join(",")}}')`,
   );
-  expect(rows).toEqual([{ times: 2 }]);
+  expect(published).toEqual([{ times: 2 }]);
 });
 
 test("an article that is taken out goes back to its importer, and the others go on", async () => {

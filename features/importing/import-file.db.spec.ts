@@ -2,30 +2,26 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
-import { anOffice, type Office, storyOf } from "#features/workflow/testing.ts";
+import { anOffice, storyOf } from "#features/workflow/testing.ts";
+import { officeForEach } from "#features/workflow/testing-office.ts";
 import { importFile, type Kept } from "./import-file.ts";
 import type { Run } from "./plan.ts";
 
 const FIXTURE = new URL("./fixtures/hop-giao-ban-thang-tam.txt", import.meta.url).pathname;
 const NOW = new Date("2026-11-22T08:00:00Z");
 
-let db: TestDatabase;
+const { rows, office } = officeForEach();
 let folder = "";
-let office: Office;
 let run: Run;
 let kept: Kept;
 
 beforeAll(async () => {
-  db = await aDatabase();
   folder = mkdtempSync(join(tmpdir(), "toa-soan-import-"));
 });
 afterAll(async () => {
-  await db.close();
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
-  office = await anOffice();
   kept = { batchId: null, met: new Set() };
   run = {
     ...{ siteId: office.siteId, origin: "http://phuong.example", personId: office.reporter.personId },
@@ -35,7 +31,6 @@ beforeEach(async () => {
 
 const imported = (change: Partial<Run> = {}, path = FIXTURE, dryRun = false) =>
   importFile({ ...run, ...change }, kept, { name: "trang.txt", path }, dryRun, NOW);
-const rows = async (sql: string) => (await asOwner(db.ownerUrl, sql)).rows;
 const counted = async () =>
   (
     await rows(`select (select count(*) from articles) as articles, (select count(*) from imports) as imports,
@@ -146,7 +141,7 @@ test("a person writes only where they have a role", async () => {
 });
 
 test("sections are made for somebody of the whole site, once, and every page hears of it", async () => {
-  await asOwner(db.ownerUrl, "insert into grants (person_id, site_id, role) values ($1, $2, 'reporter')", [
+  await rows("insert into grants (person_id, site_id, role) values ($1, $2, 'reporter')", [
     office.reporter.personId,
     office.siteId,
   ]);
@@ -210,7 +205,7 @@ test.each(["/tin-tuc", "/tin-tuc/trang/2", "/tin-tuc/bai-12"])("%s is an address
 
 test("an older address of another site of ours is refused", async () => {
   const other = await anOffice();
-  await asOwner(db.ownerUrl, `update sites set host = 'kia${other.siteId}.example' where id = ${other.siteId}`);
+  await rows(`update sites set host = 'kia${other.siteId}.example' where id = ${other.siteId}`);
   const oldUrl = { host: `kia${other.siteId}.example`, path: "/a" };
   expect((await imported({ oldUrl })).problems[0]).toMatch(/is the site/);
 });

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Sql, speakSql, verdict } from "#features/workflow/law/testing.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { inPlainSql, verdict } from "#features/workflow/law/testing.ts";
 import { offices } from "./testing.ts";
 
 const at = offices();
-let sql: Sql;
+const { sql } = inPlainSql(at.db);
 let office: Record<"admin" | "approver" | "editor" | "writer" | "off", number>;
-beforeAll(async () => {
-  sql = await speakSql(at.db.appUrl);
-});
-afterAll(() => sql.end());
 beforeEach(async () => {
   const id = async (role: string) => (await at.account({ role })).personId;
   office = {

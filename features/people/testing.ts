@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach } from "vitest";
-import { aDatabase, asOwner, bend, type TestDatabase } from "#db/testing.ts";
+import { beforeEach } from "vitest";
+import { oneDatabase } from "#db/testing.ts";
 import type { Staff } from "#features/identity/actor.ts";
 import { staffOfSession } from "#features/identity/store.ts";
 import * as commands from "./commands.ts";
@@ -15,10 +15,8 @@ export const emailOf = () => `nguoi-${++many}@mot.vn`;
 
 /** Sites with people for a spec file: a database for the file, a site of its own for each test. */
 export function offices() {
-  let db: TestDatabase;
+  const { db, rows, bend } = oneDatabase();
   let siteId: number;
-  const rows = async (sql: string, values: unknown[] = []) => (await asOwner(db.ownerUrl, sql, values)).rows;
-  const bent = (sql: string, values: unknown[] = []) => bend(db.ownerUrl, sql, values);
 
   async function newSite(): Promise<number> {
     const key = `s${++many}`;
@@ -51,23 +49,16 @@ export function offices() {
   }
   const staff = async (...roles: Held[]) => signedIn((await account(...roles)).personId);
 
-  beforeAll(async () => {
-    db = await aDatabase();
-  });
-  afterAll(() => db.close());
   beforeEach(async () => {
     siteId = await newSite();
   });
   return {
+    db,
     rows,
-    bent,
     newSite,
     account,
     staff,
     signedIn,
-    get db() {
-      return db;
-    },
     get siteId() {
       return siteId;
     },
@@ -86,8 +77,8 @@ export function offices() {
     async passes(hours: number): Promise<void> {
       const older = (...columns: string[]) =>
         columns.map((column) => `${column} = ${column} - make_interval(hours => ${hours})`).join(", ");
-      await bent(`update grants set ${older("effective_from", "given_at")}`);
-      await bent(`update one_time_links set ${older("usable_from", "created_at", "expires_at")}`);
+      await bend(`update grants set ${older("effective_from", "given_at")}`);
+      await bend(`update one_time_links set ${older("usable_from", "created_at", "expires_at")}`);
     },
   };
 }

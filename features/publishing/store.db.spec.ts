@@ -1,25 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { expect, test } from "vitest";
+import { oneDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
 import { carryOut } from "#features/workflow/commands.ts";
 import { anOffice, published, submitted } from "#features/workflow/testing.ts";
 import { placeOf } from "./store.ts";
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await aDatabase();
-});
-afterAll(() => db.close());
+const { rows } = oneDatabase();
 
 const placed = (id: number) => transaction((tx) => placeOf(tx, id));
 
 async function lastAnnounced(siteId: number): Promise<string[]> {
-  const { rows } = await asOwner(
-    db.ownerUrl,
-    "select surfaces from announcements where site_id = $1 order by id desc limit 1",
-    [siteId],
-  );
-  return rows[0]?.surfaces ?? [];
+  const newest = "select surfaces from announcements where site_id = $1 order by id desc limit 1";
+  return (await rows(newest, [siteId]))[0]?.surfaces ?? [];
 }
 
 test("an article is met at its address, in its sections and in all above them", async () => {

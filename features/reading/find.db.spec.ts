@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { beforeAll, expect, test } from "vitest";
 import { carryOut, start } from "#features/workflow/commands.ts";
-import { anOffice, type Office, published } from "#features/workflow/testing.ts";
+import { anOffice, published } from "#features/workflow/testing.ts";
+import { oneOffice } from "#features/workflow/testing-office.ts";
 import { find, findOldAddress } from "./find.ts";
 
-let db: TestDatabase;
-let office: Office;
+const { rows, office } = oneOffice();
 let id: number;
 let address: string;
 beforeAll(async () => {
-  db = await aDatabase();
-  office = await anOffice();
   id = await published(office);
   address = `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
 });
-afterAll(() => db.close());
 
 const kept = (fromPath: string, article: number | null, url: string | null = null, agreedBy: number | null = null) =>
-  asOwner(
-    db.ownerUrl,
+  rows(
     "insert into redirects (site_id, from_path, to_article_id, to_url, made_by, agreed_by) values ($1, $2, $3, $4, $5, $6)",
     [office.siteId, fromPath, article, url, office.editor.personId, agreedBy],
   );

@@ -1,34 +1,20 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { database } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
 import { carryOut } from "#features/workflow/commands.ts";
-import {
-  anOffice,
-  hashSeen,
-  type Office,
-  published,
-  publishedOld,
-  submitted,
-  typeIn,
-} from "#features/workflow/testing.ts";
+import { anOffice, published, publishedOld, seen, submitted, typeIn } from "#features/workflow/testing.ts";
+import { oneOffice } from "#features/workflow/testing-office.ts";
 import { goneArticle, home, liveArticle, sectionPage, sectionTree } from "./queries.ts";
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-  office = await anOffice();
-});
-afterAll(() => db.close());
+const { rows, office } = oneOffice();
 
 const headlines = (cards: { headline: string }[] | undefined) => cards?.map(({ headline }) => headline);
 
 test("readers meet an article with its section path, and not before it is live", async () => {
   const id = await submitted(office, { headline: "Bài đang chờ" });
   expect(await liveArticle(office.siteId, id)).toBeNull();
-  await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+  await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
   const article = await liveArticle(office.siteId, id);
   expect(article).toMatchObject({ number: id, views: 0, updatedAt: null, content: { headline: "Bài đang chờ" } });
   expect(article?.sectionPath.map(({ slug }) => slug)).toEqual(["tin-tuc", "dang-doan-the"]);
@@ -48,7 +34,7 @@ test("an open update leaves the live words alone, and says when it replaced them
   await typeIn(office.reporter, id, { headline: "Bản hai" });
   expect((await liveArticle(office.siteId, id))?.content.headline).toBe("Bản đầu");
   await carryOut(office.reporter, "submit", id, {});
-  await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+  await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
   const article = await liveArticle(office.siteId, id);
   expect(article?.content.headline).toBe("Bản hai");
   expect(article?.updatedAt?.getTime()).toBeGreaterThan(article?.shownAt?.getTime() ?? Number.POSITIVE_INFINITY);
@@ -114,7 +100,7 @@ test("the home page shows nothing twice and no empty section", async () => {
 test("views are those that were counted and those that were brought along", async () => {
   const id = await published(office);
   await database().update(articles).set({ importedViews: 1200 }).where(eq(articles.id, id));
-  await asOwner(db.ownerUrl, "insert into article_views (article_id, hour, count) values ($1, now(), 65)", [id]);
+  await rows("insert into article_views (article_id, hour, count) values ($1, now(), 65)", [id]);
   expect((await liveArticle(office.siteId, id))?.views).toBe(1265);
 });
 

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDatabase, type TestDatabase } from "#db/testing.ts";
+import { beforeAll, expect, test } from "vitest";
 import { carryOut } from "#features/workflow/commands.ts";
-import { anOffice, type Office, published } from "#features/workflow/testing.ts";
+import { published } from "#features/workflow/testing.ts";
+import { oneOffice } from "#features/workflow/testing-office.ts";
 import { sitemap, sitemapPart } from "./sitemap.ts";
 
 const origin = "https://thu.example";
 const locations = (xml: string | null) =>
   [...(xml ?? "").matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => url.replace(origin, ""));
 
-let db: TestDatabase;
-let office: Office;
+const { office } = oneOffice();
 let ids: number[];
 beforeAll(async () => {
-  db = await aDatabase();
-  office = await anOffice();
   ids = [await published(office), await published(office), await published(office), await published(office)];
   await carryOut(office.approver, "withdraw", ids[3] ?? 0, { reason: "error" });
 });
-afterAll(() => db.close());
 
 const address = (at: number) => `/dang-doan-the/khai-mac-hoi-thao-phuong-${ids[at]}`;
 

@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
-import { anOffice, type Office, published, submitted } from "#features/workflow/testing.ts";
+import { expect, test } from "vitest";
+import { anOffice, published, submitted } from "#features/workflow/testing.ts";
+import { oneOffice } from "#features/workflow/testing-office.ts";
 import { countView, flushViews } from "./commands.ts";
 
 const CHROME =
   "Mozilla/5.0 (Linux; Android 11) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/87.0.4280.141 Mobile Safari/537.36";
 const now = new Date("2026-11-22T08:30:00Z");
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-  office = await anOffice();
-});
-afterAll(() => db.close());
+const { rows, office } = oneOffice();
 
 const seen = (articleId: number, siteId = office.siteId) => ({ siteId, articleId });
 
-async function stored(id: number): Promise<unknown[]> {
-  const found = await asOwner(db.ownerUrl, "select hour, count from article_views where article_id = $1 order by 1", [
-    id,
-  ]);
-  return found.rows;
-}
+const stored = (id: number): Promise<unknown[]> =>
+  rows("select hour, count from article_views where article_id = $1 order by 1", [id]);
 
 test("views are added to the hour in which they came", async () => {
   const id = await published(office);

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { aDatabase, asOwner, type TestDatabase } from "#db/testing.ts";
+import { expect, test } from "vitest";
+import { oneDatabase } from "#db/testing.ts";
 import { signIn } from "#features/identity/sign-in.ts";
 import { readSettings } from "#lib/env.ts";
 import { fillDemo, firstSteps } from "./welcome.ts";
 
-let db: TestDatabase;
-beforeAll(async () => {
-  db = await aDatabase();
-});
-afterAll(() => db.close());
+const { rows } = oneDatabase();
 
 const visitor = { address: "::1", device: null };
-const accounts = async () =>
-  (await asOwner(db.ownerUrl, "select email, password_hash is null as without from people")).rows;
+const accounts = () => rows("select email, password_hash is null as without from people");
 
 test("without the demo there is no account and no password, only a link that works once", async () => {
   const lines = await firstSteps();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { carryOut } from "../commands.ts";
-import { hashSeen, type Person, published, submitted, typeIn } from "../testing.ts";
+import { type Person, published, seen, submitted, typeIn } from "../testing.ts";
 import { oneHouse, type Standing } from "./house.ts";
 import { moved, NO_HASH, verdict } from "./testing.ts";
 
@@ -152,7 +152,7 @@ describe("what is confirmed", () => {
     const id = await submitted(house.office);
     const older = await standing(id);
     await typeIn(house.office.editor, id, { headline: "Khác hẳn" });
-    await carryOut(house.office.editor, "confirm", id, { hash: await hashSeen(house.office.editor, id) });
+    await carryOut(house.office.editor, "confirm", id, await seen(house.office.editor, id));
     for (const kind of ["confirm", "approve", "emergency"] as const) {
       expect(await verdict(sql, signs(older, kind, house.office.approver))).toBe(
         "a_confirmation_is_of_the_text_that_is_there",

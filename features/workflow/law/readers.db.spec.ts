@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { carryOut } from "../commands.ts";
-import { hashSeen, type Person, published, typeIn } from "../testing.ts";
+import { type Person, published, seen, typeIn } from "../testing.ts";
 import { oneHouse, type Standing } from "./house.ts";
 import { inOrder, takenBack } from "./testing.ts";
 
@@ -40,7 +40,7 @@ describe("what readers get", () => {
     await carryOut(reporter, "revise", id, {});
     await typeIn(reporter, id, { headline: "Khai mạc hội thao lần hai" });
     await carryOut(reporter, "submit", id, {});
-    await carryOut(approver, ["approve", "publish"], id, { hash: await hashSeen(approver, id) });
+    await carryOut(approver, ["approve", "publish"], id, await seen(approver, id));
     const pointed = `update articles set live_revision_id = ${first}, last_live_revision_id = ${first} where id = ${id}`;
     expect(await atOnce(pointed)).toBe("only_signed_text_goes_live");
   });
