@@ -14,6 +14,8 @@ const MIGRATION_LOCK = 7_405_001;
 export type Start = Starting & { refuse?: (client: pg.Client) => Promise<void> };
 
 export type Migrated = {
+  /** What had to be done: how many migrations, or none. */
+  how: string;
   /** The connection string of the app's own role, which may only do what the law allows. */
   appUrl: string;
   /** Where the last server that started here said its readers find it. */
@@ -41,11 +43,14 @@ export async function migrate(ownerUrl: string, start?: Start): Promise<Migrated
     const before = await findInstall(client);
     if (start) await refuseOtherSecret(client, before, start.fingerprint);
     await start?.refuse?.(client);
+    const had = await countApplied(client);
     await runMigrations(drizzle(client), { migrationsFolder: MIGRATIONS });
+    const applied = (await countApplied(client)) - had;
     await keepTemporaryTablesOut(client);
     await forgetOldAnnouncements(client);
     const known = before?.fingerprint ?? null;
     return {
+      how: applied === 0 ? "up to date" : `${applied} applied`,
       appUrl: await setUpInstall(client, ownerUrl, start),
       siteUrl: before?.siteUrl ?? null,
       hasNewSecret: start !== undefined && known !== null && known !== start.fingerprint,
@@ -89,10 +94,7 @@ async function refuseNewerDatabase(client: pg.Client): Promise<void> {
   const known = JSON.parse(await readFile(path.join(MIGRATIONS, "meta/_journal.json"), "utf8")) as {
     entries: { when: number }[];
   };
-  const { rows } = await client.query<{ present: boolean }>(
-    "select to_regclass('drizzle.__drizzle_migrations') is not null as present",
-  );
-  if (!rows[0]?.present) return;
+  if (!(await wasMigrated(client))) return;
   const newest = await client.query<{ at: string | null }>(
     "select max(created_at) as at from drizzle.__drizzle_migrations",
   );
@@ -102,6 +104,19 @@ async function refuseNewerDatabase(client: pg.Client): Promise<void> {
       "The database was migrated by a newer version of Tòa Soạn: start that version, or restore an older backup.",
     );
   }
+}
+
+async function countApplied(client: pg.Client): Promise<number> {
+  if (!(await wasMigrated(client))) return 0;
+  const { rows } = await client.query<{ n: number }>("select count(*)::integer as n from drizzle.__drizzle_migrations");
+  return rows[0]?.n ?? 0;
+}
+
+async function wasMigrated(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ present: boolean }>(
+    "select to_regclass('drizzle.__drizzle_migrations') is not null as present",
+  );
+  return rows[0]?.present === true;
 }
 
 async function refuseWithoutRoleRight(client: pg.Client): Promise<void> {

@@ -41,7 +41,7 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   }
   asked.throwIfAborted();
 
-  const migrating = { name: "Migrations", doing: "migrating", how: "up to date" };
+  const migrating = { name: "Migrations", doing: "migrating" };
   const secret = findSecret(settings);
   const { appUrl, hasNewSecret } = await step(migrating, () =>
     migrate(database.ownerUrl, {
