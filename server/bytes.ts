@@ -28,6 +28,9 @@ export type Shelf<T extends Keepable> = {
   readonly size: number;
 };
 
+/** How old a page gets, in milliseconds: its page views may lag by 10 minutes, and are flushed now and then meanwhile. */
+export const KEEP_FOR_MS = 9 * 60_000;
+
 /** Paths that begin so are pages without an address of their own (gone, hidden, unknown). */
 export const NO_ADDRESS = "!";
 
@@ -35,15 +38,16 @@ export const NO_ADDRESS = "!";
  * Finished pages in memory, empty at start.
  *
  * @param maxBytes how much may be kept, in bytes; the page unused longest goes first.
- * @param keepForMs how old a page may get, in milliseconds; page views may lag by 10 minutes at most.
+ * @param keepForMs how old a page may get, in milliseconds.
  */
-export function makeShelf<T extends Keepable>({ maxBytes, keepForMs }: Bounds): Shelf<T> {
+export function makeShelf<T extends Keepable>({ maxBytes, keepForMs, clock = performance }: Bounds): Shelf<T> {
   const kept = new LRUCache<string, T>({
     maxSize: maxBytes,
     maxEntrySize: Math.ceil(maxBytes / 4),
     sizeCalculation: ({ size }) => size + 1_000,
     ttl: keepForMs,
     ttlResolution: 1_000,
+    perf: clock,
   });
   const making = new Map<string, Making<T>>();
   let hearing = false;
@@ -97,6 +101,6 @@ export function makeShelf<T extends Keepable>({ maxBytes, keepForMs }: Bounds): 
   };
 }
 
-type Bounds = { maxBytes: number; keepForMs: number };
+type Bounds = { maxBytes: number; keepForMs: number; clock?: { now(): number } };
 
 type Making<T extends Keepable> = { stale: boolean; result: Promise<Made<T>> };

@@ -12,7 +12,7 @@ import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { reportOn } from "#lib/readiness.ts";
 import { until } from "#lib/until.ts";
-import { makeShelf } from "./bytes.ts";
+import { KEEP_FOR_MS, makeShelf } from "./bytes.ts";
 import { identifyClient } from "./client.ts";
 import { startClock } from "./clock.ts";
 import { callerOf, isForStaff, makeDesk } from "./desk.ts";
@@ -30,9 +30,6 @@ export type Front = { close(): Promise<void> };
 
 /** Finished pages in memory, in bytes. A page in all its encodings is about 15 KB. */
 const SHELF_BYTES = 192 * 1024 * 1024;
-
-/** Page views on a page lag by this much at most (and one flush of the tally), in milliseconds. */
-const KEEP_FOR_MS = 9 * 60_000;
 
 /** The longest a page may take to be drawn, in milliseconds. */
 const RENDER_LIMIT_MS = 10_000;
