@@ -1,35 +1,24 @@
+import { holdArticle } from "#db/testing-locks.ts";
 import { carryOut, start } from "#features/workflow/commands.ts";
-import { aText, hashSeen, storyOf, submitted, typeIn } from "#features/workflow/testing.ts";
-import { answerIn, record, replay } from "./fixtures/actions.ts";
+import { aText, drafted, hashSeen, storyOf, submitted, typeIn } from "#features/workflow/testing.ts";
+import { answerIn, recordApproval, replay } from "./fixtures/actions.ts";
 import { everything } from "./fixtures/everything.ts";
-import { holdArticle } from "./fixtures/locks.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
 import { aPerson, inDatabase } from "./fixtures/people.ts";
 import { aSave, save, saveAnswer } from "./fixtures/saves.ts";
-import { cookieOf, pageOf, signedInAs } from "./fixtures/sessions.ts";
+import { cookieOf, signedInAs } from "./fixtures/sessions.ts";
 import { confirmedSaves, expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
-
-async function aDraft(office: OwnSite): Promise<number> {
-  const id = await start(office.reporter);
-  await typeIn(office.reporter, id, aText(office.party));
-  return id;
-}
 
 const textOf = async (office: OwnSite, id: number) => (await storyOf(office.reporter, id)).buffer;
 
 test("an approver's own request publishes once, however often and by whomever it is sent again", async ({
-  browser,
   product,
   office,
+  pageOf,
 }) => {
   const id = await submitted(office);
-  const page = await pageOf(browser, product, office.url, office.approver.personId);
-  await page.goto(`/desk/articles/${id}/review`);
-  const recorded = await record(page, async () => {
-    await page.getByRole("button", { name: "Duyệt và đăng ngay" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Duyệt và đăng ngay" }).click();
-    await expect(page).toHaveURL(/done=approve_and_publish/);
-  });
+  const page = await pageOf(office, office.approver);
+  const recorded = await recordApproval(page, id);
   const mine = { host: office.host, cookie: await cookieOf(product, office.approver.personId) };
   const theirs = { host: office.host, cookie: await cookieOf(product, office.reporter.personId) };
   const after = await everything(product, office.siteId);
@@ -54,13 +43,9 @@ test("an approver's own request publishes once, however often and by whomever it
   expect(published).toEqual([{ times: 1 }, { times: 1 }]);
 });
 
-test("of two tabs the second gets both texts side by side, and either can be chosen", async ({
-  browser,
-  product,
-  office,
-}) => {
-  const id = await aDraft(office);
-  const first = await pageOf(browser, product, office.url, office.reporter.personId);
+test("of two tabs the second gets both texts side by side, and either can be chosen", async ({ office, pageOf }) => {
+  const id = await drafted(office);
+  const first = await pageOf(office, office.reporter);
   const second = await first.context().newPage();
   for (const page of [first, second]) await openToWrite(page, id);
   await headline(first).fill("Viết ở thẻ thứ nhất");
@@ -91,12 +76,11 @@ test("of two tabs the second gets both texts side by side, and either can be cho
 });
 
 test("a save whose reply was lost is repeated, gets the same answer, and no word of it or after it is lost", async ({
-  browser,
-  product,
   office,
+  pageOf,
 }) => {
-  const id = await aDraft(office);
-  const page = await pageOf(browser, product, office.url, office.reporter.personId);
+  const id = await drafted(office);
+  const page = await pageOf(office, office.reporter);
   await openToWrite(page, id);
   const confirmed = confirmedSaves(page);
   const sent: string[] = [];
@@ -132,11 +116,11 @@ test("a save whose reply was lost is repeated, gets the same answer, and no word
   expect(await keptHere(page)).toBe("");
 });
 
-test("a word saved in front of a submit is in what was submitted", async ({ browser, product, office }) => {
-  const id = await aDraft(office);
-  const page = await pageOf(browser, product, office.url, office.reporter.personId);
+test("a word saved in front of a submit is in what was submitted", async ({ product, office, pageOf }) => {
+  const id = await drafted(office);
+  const page = await pageOf(office, office.reporter);
   await openToWrite(page, id);
-  const lock = await holdArticle(product, id);
+  const lock = await holdArticle(product.databaseUrl, id);
   await headline(page).fill("Chữ cuối cùng trước khi gửi");
   await lock.waitFor(1);
   const submitting = carryOut(office.editor, "submit", id, {});
@@ -154,14 +138,14 @@ test("a word saved in front of a submit is in what was submitted", async ({ brow
 });
 
 test("a word typed behind a submit is refused, and stays on the screen and in the browser", async ({
-  browser,
   product,
   office,
+  pageOf,
 }) => {
-  const id = await aDraft(office);
-  const page = await pageOf(browser, product, office.url, office.reporter.personId);
+  const id = await drafted(office);
+  const page = await pageOf(office, office.reporter);
   await openToWrite(page, id);
-  const lock = await holdArticle(product, id);
+  const lock = await holdArticle(product.databaseUrl, id);
   const submitting = carryOut(office.editor, "submit", id, {});
   await lock.waitFor(1);
   await headline(page).fill("Chữ gõ khi bài đã gửi");
@@ -178,7 +162,7 @@ test("a word typed behind a submit is refused, and stays on the screen and in th
 test("an approval that waits behind a save is of a text that is no more, and refused", async ({ product, office }) => {
   const id = await submitted(office);
   const hash = await hashSeen(office.approver, id);
-  const lock = await holdArticle(product, id);
+  const lock = await holdArticle(product.databaseUrl, id);
   const base = (await textOf(office, id))?.version ?? 0;
   const content = aText(office.party, { headline: "Biên tập viên sửa đúng lúc ấy" });
   const cookie = await cookieOf(product, office.editor.personId);
@@ -194,12 +178,12 @@ test("an approval that waits behind a save is of a text that is no more, and ref
 });
 
 test("nothing is saved or pressed under the name of somebody who signs in beside a page that is open", async ({
-  browser,
   product,
   office,
+  pageOf,
 }) => {
   const id = await submitted(office);
-  const page = await pageOf(browser, product, office.url, office.approver.personId);
+  const page = await pageOf(office, office.approver);
   const review = await page.context().newPage();
   await openToWrite(page, id);
   await review.goto(`/desk/articles/${id}/review`);
@@ -226,15 +210,15 @@ test("nothing is saved or pressed under the name of somebody who signs in beside
 });
 
 test("whoever is signed out while typing keeps the text, signs in beside it, and saving goes on", async ({
-  browser,
   product,
   office,
+  pageOf,
 }) => {
   const person = await aPerson(product, "reporter", office.siteId);
   const writer = { siteId: office.siteId, personId: person.id };
   const id = await start(writer);
   await typeIn(writer, id, aText(office.party));
-  const page = await pageOf(browser, product, office.url, person.id);
+  const page = await pageOf(office, writer);
   await openToWrite(page, id);
   await inDatabase(
     product,

@@ -1,7 +1,7 @@
+import { holdArticle } from "#db/testing-locks.ts";
 import { carryOut } from "#features/workflow/commands.ts";
 import { aText, hashSeen, published, storyOf, submitted } from "#features/workflow/testing.ts";
 import { ask } from "./fixtures/ask.ts";
-import { holdArticle } from "./fixtures/locks.ts";
 import { expect, test } from "./fixtures/office.ts";
 import { aSave, save, saveAnswer } from "./fixtures/saves.ts";
 import { cookieOf } from "./fixtures/sessions.ts";
@@ -18,7 +18,7 @@ test("while the whole desk waits for one article, readers get kept pages and new
   const base = (await storyOf(office.editor, stuck)).buffer?.version ?? 0;
   const cookie = await cookieOf(product, office.editor.personId);
 
-  const lock = await holdArticle(product, stuck);
+  const lock = await holdArticle(product.databaseUrl, stuck);
   const saving = Array.from({ length: 15 }, (_, number) =>
     save(stuck, aSave(base, aText(office.party, { headline: `Bản ${number}` })), { host: office.host, cookie }),
   );

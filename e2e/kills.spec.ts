@@ -1,5 +1,4 @@
-import { start } from "#features/workflow/commands.ts";
-import { aText, typeIn } from "#features/workflow/testing.ts";
+import { drafted } from "#features/workflow/testing.ts";
 import { aBusyWriter, type BusyWriter } from "./fixtures/busy-writer.ts";
 import { expect, type OwnProduct, test } from "./fixtures/own-product.ts";
 import { inDatabase } from "./fixtures/people.ts";
@@ -11,12 +10,6 @@ const WRITERS = 3;
 const RECOVERY_MS = 90_000;
 
 test.setTimeout(180_000);
-
-async function aDraft({ office }: OwnProduct): Promise<number> {
-  const id = await start(office.reporter);
-  await typeIn(office.reporter, id, aText(office.party));
-  return id;
-}
 
 /** People who all type at once, each at work when this returns. */
 async function busyWriters(own: OwnProduct): Promise<BusyWriter[]> {
@@ -63,7 +56,7 @@ test("when PostgreSQL is killed under autosave the editor and the health say so,
   browser,
   own,
 }) => {
-  const id = await aDraft(own);
+  const id = await drafted(own.office);
   const page = await pageOf(browser, own, own.url, own.office.reporter.personId);
   const confirmed = confirmedSaves(page);
   await openToWrite(page, id);
@@ -98,7 +91,7 @@ test("when everything is killed under autosave the next start has every confirme
   browser,
   own,
 }) => {
-  const [open, closed] = [await aDraft(own), await aDraft(own)];
+  const [open, closed] = [await drafted(own.office), await drafted(own.office)];
   const page = await pageOf(browser, own, own.url, own.office.reporter.personId);
   const left = await page.context().newPage();
   const confirmed = confirmedSaves(left);

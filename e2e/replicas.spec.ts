@@ -1,38 +1,13 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "drizzle-orm";
+import { hold } from "#db/testing-locks.ts";
 import { transaction } from "#db/transaction.ts";
 import { carryOut, carryOutIn } from "#features/workflow/commands.ts";
 import { hashSeen, published, submitted, typeIn } from "#features/workflow/testing.ts";
-import { freePort } from "#lib/free-port.ts";
 import { ask } from "./fixtures/ask.ts";
 import type { Product } from "./fixtures/base.ts";
-import { hold } from "./fixtures/locks.ts";
-import { npmStart, whenReady } from "./fixtures/npm-start.ts";
-import { expect, type OwnSite, test as withOffice } from "./fixtures/office.ts";
+import type { OwnSite } from "./fixtures/office.ts";
 import { inDatabase } from "./fixtures/people.ts";
-import { pageOf } from "./fixtures/sessions.ts";
-
-/** A second instance of the product on the same database. How soon it hears is measured by the bench. */
-const test = withOffice.extend<object, { otherPort: string }>({
-  otherPort: [
-    async ({ product }, use) => {
-      const dataDir = await mkdtemp(join(tmpdir(), "toa-soan-other-"));
-      const port = String(await freePort());
-      const SECRET = (await readFile(join(product.dataDir, "secret"), "utf8")).trim();
-      const other = npmStart({ PORT: port, DATA_DIR: dataDir, DATABASE_URL: product.databaseUrl, SECRET });
-      try {
-        await whenReady(other, `http://localhost:${port}`);
-        await use(port);
-      } finally {
-        await other.stop();
-        await rm(dataDir, { recursive: true, force: true });
-      }
-    },
-    { scope: "worker", timeout: 150_000 },
-  ],
-});
+import { expect, test } from "./fixtures/second-instance.ts";
 
 /** Asks each instance for a page of the office's site. */
 function instances(product: Product, otherPort: string, office: OwnSite) {
@@ -48,10 +23,10 @@ function instances(product: Product, otherPort: string, office: OwnSite) {
 const addressOf = (id: number) => `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
 
 test("what is withdrawn through one instance is gone from the other, lists and sitemap alike", async ({
-  browser,
   office,
   product,
   otherPort,
+  pageOf,
 }) => {
   const both = instances(product, otherPort, office);
   const staying = await published(office);
@@ -61,7 +36,7 @@ test("what is withdrawn through one instance is gone from the other, lists and s
     await expect.poll(async () => (await at(addressOf(id))).status).toBe(200);
     for (const path of lists) await expect.poll(async () => (await at(path)).body).toContain(addressOf(id));
   }
-  const page = await pageOf(browser, product, office.url, office.approver.personId);
+  const page = await pageOf(office, office.approver);
   await page.goto(`/desk/articles/${id}/review`);
   await page.getByRole("button", { name: "Việc khác" }).click();
   await page.getByRole("button", { name: "Gỡ bài" }).click();
@@ -87,7 +62,7 @@ test("a page that was being drawn when its article changed is drawn again, and t
 }) => {
   const both = instances(product, otherPort, office);
   const id = await published(office);
-  const views = await hold(product, "lock table article_views in access exclusive mode");
+  const views = await hold(product.databaseUrl, "lock table article_views in access exclusive mode");
   const slow = both.map((at) => at(addressOf(id)));
   await views.waitFor(2);
 

@@ -3,13 +3,12 @@ import { PRESSES, type Press } from "#features/workflow/presses.ts";
 import { hashSeen, submitted } from "#features/workflow/testing.ts";
 import { anArticleIn } from "#features/workflow/testing-places.ts";
 import { HOUR_MS, toTyped } from "#lib/dates.ts";
-import { answerIn, type Recorded, record, replay } from "./fixtures/actions.ts";
+import { answerIn, type Recorded, recordApproval, replay } from "./fixtures/actions.ts";
 import type { Product } from "./fixtures/base.ts";
 import { ASKERS, type Asker, cookiesOf } from "./fixtures/everybody.ts";
 import { everything } from "./fixtures/everything.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
 import { inDatabase } from "./fixtures/people.ts";
-import { pageOf } from "./fixtures/sessions.ts";
 
 const ALL = Object.keys(PRESSES) as Press[];
 
@@ -18,18 +17,13 @@ let recorded: Recorded;
 let cookies: Partial<Record<Asker, string>>;
 const articles = {} as Record<Place, number>;
 
-test.beforeAll(async ({ office, product, browser }) => {
+test.beforeAll(async ({ office, product, pageOf }) => {
   site = office;
   cookies = await cookiesOf(product, office);
   for (const place of PLACES) articles[place] = await anArticleIn(place, office);
 
-  const page = await pageOf(browser, product, office.url, office.approver.personId);
-  await page.goto(`/desk/articles/${await submitted(office)}/review`);
-  recorded = await record(page, async () => {
-    await page.getByRole("button", { name: "Duyệt và đăng ngay" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Duyệt và đăng ngay" }).click();
-    await expect(page).toHaveURL(/done=approve_and_publish/);
-  });
+  const page = await pageOf(office, office.approver);
+  recorded = await recordApproval(page, await submitted(office));
   await page.context().close();
 });
 

@@ -7,7 +7,6 @@ import { everything } from "./fixtures/everything.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
 import { inDatabase } from "./fixtures/people.ts";
 import { aSave, save, saveAnswer } from "./fixtures/saves.ts";
-import { pageOf } from "./fixtures/sessions.ts";
 
 /** Written by hand from the newsroom's table; `-` is not_found, `frozen` is said to whoever may see the article. */
 const MAY_SAVE: Record<Place, string> = {
@@ -123,9 +122,9 @@ test("what does not come from a page of ours, or is no save, is refused", async 
   expect(saveAnswer(await save(id, good, from))).toBe("yes");
 });
 
-test("an earlier version is put back by whoever may type, and by nobody else", async ({ browser, product }) => {
+test("an earlier version is put back by whoever may type, and by nobody else", async ({ product, pageOf }) => {
   const from = await anArticleIn("updating", site);
-  const page = await pageOf(browser, product, site.url, site.editor.personId);
+  const page = await pageOf(site, site.editor);
   await page.goto(`/desk/articles/${from}`);
   await page.getByText("Lịch sử phiên bản").click();
   const recorded = await record(page, async () => {
@@ -155,8 +154,8 @@ test("an earlier version is put back by whoever may type, and by nobody else", a
   expect(await restore("writer", from, own.id)).toBe("writer: yes");
 });
 
-test("an article is begun by whoever has a role on the site, and by nobody else", async ({ browser, product }) => {
-  const page = await pageOf(browser, product, site.url, site.editor.personId);
+test("an article is begun by whoever has a role on the site, and by nobody else", async ({ product, pageOf }) => {
+  const page = await pageOf(site, site.editor);
   await page.goto("/desk");
   const recorded = await record(page, async () => {
     await page.getByRole("button", { name: "Viết bài mới" }).first().click();

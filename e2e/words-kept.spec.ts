@@ -1,15 +1,7 @@
 import type { Page } from "@playwright/test";
-import { start } from "#features/workflow/commands.ts";
-import { aText, typeIn } from "#features/workflow/testing.ts";
-import { expect, type OwnSite, test } from "./fixtures/office.ts";
-import { pageOf } from "./fixtures/sessions.ts";
+import { drafted } from "#features/workflow/testing.ts";
+import { expect, test } from "./fixtures/office.ts";
 import { expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
-
-async function aDraft(office: OwnSite): Promise<number> {
-  const id = await start(office.reporter);
-  await typeIn(office.reporter, id, aText(office.party));
-  return id;
-}
 
 const offered = (page: Page) => page.getByRole("alert").filter({ hasText: "Trên máy này còn nội dung chưa lưu" });
 
@@ -25,12 +17,11 @@ async function close(page: Page): Promise<boolean> {
 }
 
 test("a standfirst that is too long is not cut, and what no save took is there at the next visits", async ({
-  browser,
-  product,
   office,
+  pageOf,
 }) => {
-  const id = await aDraft(office);
-  const page = await pageOf(browser, product, office.url, office.reporter.personId);
+  const id = await drafted(office);
+  const page = await pageOf(office, office.reporter);
   const next = await page.context().newPage();
   const pasted = `${"Nước lên. ".repeat(300)}!`;
   expect(pasted).toHaveLength(3001);
@@ -57,13 +48,12 @@ test("a standfirst that is too long is not cut, and what no save took is there a
 });
 
 test("on an address without HTTPS the words of a tab that is open are its own, and another's once it is closed", async ({
-  browser,
-  product,
   office,
+  pageOf,
 }) => {
   test.slow();
-  const id = await aDraft(office);
-  const first = await pageOf(browser, product, office.url, office.reporter.personId);
+  const id = await drafted(office);
+  const first = await pageOf(office, office.reporter);
   const context = first.context();
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { value: undefined }));
   await first.route("**/api/drafts/*", (route) => route.abort());

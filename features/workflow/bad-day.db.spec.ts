@@ -1,5 +1,5 @@
-import pg from "pg";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
+import { holdArticle } from "#db/testing-locks.ts";
 import { transaction } from "#db/transaction.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -21,26 +21,6 @@ const chainOf = async (id: number) => {
   const chain = `select seq, prev_hash as "prevHash", hash, canonical from events where article_id = $1 order by seq`;
   return firstBrokenLink(await rows(chain, [id]));
 };
-
-/** Waits until so many transactions stand before a lock. */
-const queued = (many: number) =>
-  vi.waitFor(async () => {
-    const waiting =
-      "select count(*)::integer as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    expect(await rows(waiting)).toEqual([{ n: many }]);
-  }, 10_000);
-
-/** Holds an article's row, as a slow transaction would, until it is let go. */
-async function holding(articleId: number) {
-  const client = new pg.Client({ connectionString: db.appUrl });
-  await client.connect();
-  await client.query("begin");
-  await client.query("select from articles where id = $1 for no key update", [articleId]);
-  return async () => {
-    await client.query("rollback");
-    await client.end();
-  };
-}
 
 describe("two at once", () => {
   test("of two approvers who publish, one does", async () => {
@@ -85,11 +65,11 @@ describe("two at once", () => {
 describe("a submit that waits behind an autosave", () => {
   test("sends the words that were saved, and a save behind a submit is refused", async () => {
     const id = await drafted(office);
-    const letGo = await holding(id);
+    const lock = await holdArticle(db.ownerUrl, id);
     const saving = typeIn(office.reporter, id, { headline: "Vừa gõ xong" }).catch((error: Refusal) => error.code);
     const sending = carryOut(office.reporter, "submit", id, {});
-    await queued(2);
-    await letGo();
+    await lock.waitFor(2);
+    await lock.letGo();
     const [outcome] = await Promise.all([saving, sending]);
     const [revision] = await rows(
       "select content->>'headline' as headline from revisions where article_id = $1 order by id desc limit 1",
@@ -103,12 +83,12 @@ describe("a submit that waits behind an autosave", () => {
   test("an approval pressed while somebody types is of the old text, and refused", async () => {
     const id = await submitted(office);
     const hash = await hashSeen(office.approver, id);
-    const letGo = await holding(id);
+    const lock = await holdArticle(db.ownerUrl, id);
     const typing = typeIn(office.editor, id, { headline: "Sửa lúc đang duyệt" }).catch((error: Refusal) => error.code);
-    await queued(1);
+    await lock.waitFor(1);
     const approving = carryOut(office.approver, "approve", id, { hash }).catch((error: Refusal) => error.code);
-    await queued(2);
-    await letGo();
+    await lock.waitFor(2);
+    await lock.letGo();
     const [saved, approved] = await Promise.all([typing, approving]);
     expect([typeof saved === "object" && saved.saved, approved]).toEqual([true, "out_of_date"]);
   });
