@@ -4,7 +4,7 @@ import { expectSaving } from "./fixtures/writing.ts";
 test("kicker, kind, second sections and tags are kept, and readers get them", async ({ desk, request }) => {
   test.slow();
   const [reporter, approver] = [await desk("reporter"), await desk("approver")];
-  const { page, write, press } = reporter;
+  const { page, write, submit } = reporter;
   const headline = aHeadline("Ngày pháp luật");
   const made = aHeadline("ngày pháp luật");
   const number = await write({ headline });
@@ -35,8 +35,7 @@ test("kicker, kind, second sections and tags are kept, and readers get them", as
   await expect(seconds.getByLabel("Tin phường")).not.toBeChecked();
   await expect(chosen).toHaveText([/^Bờ hồ/, new RegExp(`^${made}`)]);
 
-  await press("Gửi duyệt");
-  await page.waitForURL(/done=submit/);
+  await submit();
   await approver.review(number);
   await approver.press("Duyệt và đăng ngay");
   await expect(approver.page.getByText("Đã duyệt và đăng.")).toBeVisible();

@@ -1,17 +1,19 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
 import { aPerson, inDatabase, type Person } from "./fixtures/people.ts";
+import { signIn } from "./fixtures/sign-in.ts";
 
 const PASSWORD = "gà gáy ba lần thì dậy";
 
 /** Signed in at the site of this test's own, on a page of accounts or another. */
-async function signedIn(browser: Browser, site: OwnSite, person: Person, path = "/desk/people"): Promise<Page> {
+async function signedIn(
+  browser: Browser,
+  site: OwnSite,
+  person: Pick<Person, "email" | "password">,
+  path = "/desk/people",
+): Promise<Page> {
   const page = await browser.newPage({ baseURL: site.url });
-  await page.goto(`/login?next=${encodeURIComponent(path)}`);
-  await page.getByLabel("E-mail").fill(person.email);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(person.password);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await expect(page).toHaveURL(site.url + path);
+  await signIn(page, person, path);
   return page;
 }
 
@@ -51,7 +53,7 @@ test("an invited reporter sets a password with the link and is in; the link work
   await expect(visitor.getByText("Mật khẩu đã được đặt.")).toBeVisible();
   await visitor.goto(pathname + hash);
   await expect(visitor.getByText(/đã được dùng/)).toBeVisible();
-  await signedIn(browser, office, { id: 0, name: "", email, password: PASSWORD }, "/login/password");
+  await signedIn(browser, office, { email, password: PASSWORD }, "/login/password");
 });
 
 test("an approver made by one administrator waits, and an approver agrees on the desk's home", async ({

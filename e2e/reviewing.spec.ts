@@ -3,8 +3,7 @@ import { aHeadline, type Desk, expect, publicPath, test } from "./fixtures/desk.
 /** An article that its reporter has sent. */
 async function sent(reporter: Desk, text: Parameters<Desk["write"]>[0] = {}): Promise<number> {
   const number = await reporter.write(text);
-  await reporter.press("Gửi duyệt");
-  await reporter.page.waitForURL(/done=submit/);
+  await reporter.submit();
   return number;
 }
 
@@ -31,8 +30,7 @@ test("an article goes through two people to readers, is mended, taken down and g
   await reporter.page.locator(".body-text").click();
   await reporter.page.keyboard.press("Control+End");
   await reporter.page.keyboard.type(" Đó là sân Hồ Sen.");
-  await reporter.press("Gửi duyệt");
-  await reporter.page.waitForURL(/done=submit/);
+  await reporter.submit();
 
   await approver.review(number);
   await expect(approver.page.getByText("Thay đổi so với bản đã trả lại")).toBeVisible();
@@ -47,8 +45,7 @@ test("an article goes through two people to readers, is mended, taken down and g
   await reporter.press("Cập nhật bài");
   await reporter.page.waitForURL(/done=revise/);
   await reporter.page.getByLabel("Sapo (tóm tắt)").fill("Chiều nay, hội thao phường đã khai mạc.");
-  await reporter.press("Gửi duyệt");
-  await reporter.page.waitForURL(/done=submit/);
+  await reporter.submit();
   await approver.review(number);
   await expect(approver.page.locator("ins").first()).toContainText("Chiều");
   await approver.press("Duyệt và đăng ngay");

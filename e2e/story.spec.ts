@@ -35,8 +35,7 @@ test("a text file goes through two people to readers, is corrected, withdrawn an
 
   await reporter.page.goto("/desk");
   await reporter.page.getByRole("link", { name: headline }).first().click();
-  await reporter.press("Gửi duyệt");
-  await reporter.page.waitForURL(/done=submit/);
+  await reporter.submit();
 
   await approver.review(number);
   await expect(approver.preview.getByRole("heading", { name: headline })).toBeVisible();
@@ -47,8 +46,7 @@ test("a text file goes through two people to readers, is corrected, withdrawn an
   await expect(reporter.page.getByText("Ghi rõ nơi họp.").first()).toBeVisible();
   await reporter.page.keyboard.press("Control+Home");
   await reporter.page.keyboard.type("Họp tại nhà văn hóa. ");
-  await reporter.press("Gửi duyệt");
-  await reporter.page.waitForURL(/done=submit/);
+  await reporter.submit();
 
   await approver.review(number);
   await expect(approver.page.locator("ins")).toHaveText(/Họp tại nhà văn hóa\./);
@@ -71,8 +69,7 @@ test("a text file goes through two people to readers, is corrected, withdrawn an
   await reporter.page.keyboard.press("Control+Home");
   for (const _ of "Họp tại nhà văn hóa. ") await reporter.page.keyboard.press("Delete");
   await reporter.page.keyboard.type("Họp tại trụ sở phường. ");
-  await reporter.press("Gửi duyệt");
-  await reporter.page.waitForURL(/done=submit/);
+  await reporter.submit();
   await reader.reload();
   expect(await words()).toContain("Họp tại nhà văn hóa. ");
   await approver.review(number);

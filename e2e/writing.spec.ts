@@ -52,10 +52,9 @@ test("sending takes along the words that were typed a moment before", async ({ d
 });
 
 test("while an article is under review its writer reads it, takes it back and writes on", async ({ desk }) => {
-  const { page, write, press, openText } = await desk("reporter");
+  const { page, write, press, openText, submit } = await desk("reporter");
   const number = await write();
-  await press("Gửi duyệt");
-  await page.waitForURL(/done=submit/);
+  await submit();
   await page.goto(`/desk/articles/${number}`);
   await expect(page.locator(".body-text[contenteditable=false]")).toBeVisible();
   await press("Rút lại để sửa");
@@ -75,11 +74,10 @@ test("a discarded draft comes back with one press", async ({ desk }) => {
 });
 
 test("an earlier version is put back, and what stood there is kept", async ({ desk }) => {
-  const { page, write, press, openText } = await desk("reporter");
+  const { page, write, press, openText, submit } = await desk("reporter");
   const first = aHeadline("Lịch tiêm chủng");
   const number = await write({ headline: first });
-  await press("Gửi duyệt");
-  await page.waitForURL(/done=submit/);
+  await submit();
   await press("Rút lại để sửa");
   await page.waitForURL(/done=take_back/);
   await openText(number);
