@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { hold } from "#db/testing-locks.ts";
 import { transaction } from "#db/transaction.ts";
 import { carryOut, carryOutIn } from "#features/workflow/commands.ts";
-import { hashSeen, published, submitted, typeIn } from "#features/workflow/testing.ts";
+import { published, seen, submitted, typeIn } from "#features/workflow/testing.ts";
 import { ask } from "./fixtures/ask.ts";
 import type { Product } from "./fixtures/base.ts";
 import type { OwnSite } from "./fixtures/office.ts";
@@ -70,7 +70,7 @@ test("a page that was being drawn when its article changed is drawn again, and t
   await carryOut(reporter, "revise", id, {});
   await typeIn(reporter, id, { headline: "Tít mới trong lúc trang đang được vẽ" });
   await carryOut(reporter, "submit", id, {});
-  await carryOut(approver, ["approve", "publish"], id, { hash: await hashSeen(approver, id) });
+  await carryOut(approver, ["approve", "publish"], id, await seen(approver, id));
   for (const at of both)
     await expect.poll(async () => (await at("/dang-doan-the")).body).toContain("Tít mới trong lúc trang đang được vẽ");
   await views.letGo();
@@ -122,8 +122,7 @@ test("what is approved and scheduled goes live once, with two instances that bot
   const { approver } = office;
   const ids = [await submitted(office), await submitted(office), await submitted(office), await submitted(office)];
   const at = new Date(Date.now() + 4_000);
-  for (const id of ids)
-    await carryOut(approver, ["approve", "schedule"], id, { hash: await hashSeen(approver, id), at });
+  for (const id of ids) await carryOut(approver, ["approve", "schedule"], id, { ...(await seen(approver, id)), at });
   for (const ask of both) {
     for (const id of ids)
       await expect.poll(async () => (await ask(addressOf(id))).status, { timeout: 20_000, intervals: [100] }).toBe(200);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { carryOut, start } from "./commands.ts";
 import type { Stand } from "./lines.ts";
 import { articleList } from "./queries.ts";
-import { aText, hashSeen, published, submitted, typeIn } from "./testing.ts";
+import { aText, published, seen, submitted, typeIn } from "./testing.ts";
 import { officeForEach } from "./testing-office.ts";
 
 const { bend, office } = officeForEach();
@@ -28,7 +28,7 @@ test("each stand lists what stands so, whether somebody is working on it or not"
   await carryOut(reporter, "take_back", discarded, {});
   await carryOut(reporter, "discard", discarded, {});
   const owed = await submitted(office);
-  await carryOut(approver, "emergency_publish", owed, { hash: await hashSeen(approver, owed), reason: "Bão" });
+  await carryOut(approver, "emergency_publish", owed, { ...(await seen(approver, owed)), reason: "Bão" });
 
   expect(await listed("live")).toEqual([owed, givenUp, updating, live]);
   expect(await listed("draft")).toEqual([updating]);
