@@ -1,33 +1,31 @@
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { sqlState } from "#db/outage.ts";
-import { aDatabase, asOwner, bend, type TestDatabase } from "#db/testing.ts";
+import { asOwner } from "#db/testing.ts";
+import { holdArticle } from "#db/testing-locks.ts";
 import { carryOut } from "#features/workflow/commands.ts";
 import { firstBrokenLink } from "#features/workflow/history.ts";
-import { anOffice, hashSeen, type Office, published, storyOf, submitted, typeIn } from "#features/workflow/testing.ts";
+import { hashSeen, published, storyOf, submitted, typeIn } from "#features/workflow/testing.ts";
+import { oneOffice } from "#features/workflow/testing-office.ts";
 import { log } from "#lib/log.ts";
 import { MOST_TRIES, runDue } from "./due.ts";
 
-let db: TestDatabase;
-let office: Office;
-beforeAll(async () => {
-  db = await aDatabase();
-  office = await anOffice();
-});
-afterAll(() => db.close());
+const { db, rows, bend, office } = oneOffice();
 afterEach(() => vi.restoreAllMocks());
 
-const rows = async (sql: string, id: number) => (await asOwner(db.ownerUrl, sql, [id])).rows;
 const schedule = async (id: number) =>
-  (await rows("select outcome, attempts, error from schedules where article_id = $1 order by id desc limit 1", id))[0];
+  (
+    await rows("select outcome, attempts, error from schedules where article_id = $1 order by id desc limit 1", [id])
+  )[0];
 const moves = async (id: number) =>
   (
-    await rows("select payload->>'move' as move from events where article_id = $1 and kind = 'moved' order by seq", id)
+    await rows("select payload->>'move' as move from events where article_id = $1 and kind = 'moved' order by seq", [
+      id,
+    ])
   ).map((r) => r.move);
 /** Lets the hour come, by sleight of hand. */
 const itIsTime = (id: number) =>
   bend(
-    db.ownerUrl,
     "update schedules set due_at = now() - interval '1 second', next_try_at = now() - interval '1 second' where article_id = $1 and ended_at is null",
     [id],
   );
@@ -47,10 +45,9 @@ describe("the clock", () => {
     expect(await runDue()).toBe(1);
     expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
     expect(await schedule(id)).toMatchObject({ outcome: "done", attempts: 0 });
-    const [last] = await rows(
-      "select actor_id, payload from events where article_id = $1 order by seq desc limit 1",
+    const [last] = await rows("select actor_id, payload from events where article_id = $1 order by seq desc limit 1", [
       id,
-    );
+    ]);
     expect(last).toMatchObject({ actor_id: null, payload: { move: "go_live", to: "closed", visibility: "live" } });
     expect(await runDue()).toBe(0);
   });
@@ -65,7 +62,7 @@ describe("the clock", () => {
       expect(await schedule(id)).toMatchObject({ outcome: "done" });
       const chain = await rows(
         `select seq, prev_hash as "prevHash", hash, canonical from events where article_id = $1 order by seq`,
-        id,
+        [id],
       );
       expect(firstBrokenLink(chain)).toBeNull();
     }
@@ -75,15 +72,11 @@ describe("the clock", () => {
     const free = await scheduled();
     await itIsTime(held);
     await itIsTime(free);
-    const holder = new pg.Client({ connectionString: db.appUrl });
-    await holder.connect();
-    await holder.query("begin");
-    await holder.query("select from articles where id = $1 for no key update", [held]);
+    const hold = await holdArticle(db.ownerUrl, held);
     expect(await runDue()).toBe(1);
     expect((await storyOf(office.approver, free)).article.visibility).toBe("live");
     expect((await storyOf(office.approver, held)).article.visibility).toBe("never_live");
-    await holder.query("rollback");
-    await holder.end();
+    await hold.letGo();
     expect(await runDue()).toBe(1);
   });
   test.each([
@@ -113,9 +106,7 @@ describe("the clock", () => {
     await carryOut(office.approver, "unschedule", unscheduled, {});
     await carryOut(office.approver, "return", returned, { reason: "other", words: "Xem lại." });
     for (const id of [unscheduled, returned]) {
-      await bend(db.ownerUrl, "update schedules set next_try_at = now() - interval '1 hour' where article_id = $1", [
-        id,
-      ]);
+      await bend("update schedules set next_try_at = now() - interval '1 hour' where article_id = $1", [id]);
       expect(await schedule(id)).toMatchObject({ outcome: "cancelled" });
     }
     expect(await runDue()).toBe(0);
@@ -132,7 +123,7 @@ describe("the clock", () => {
     const story = await storyOf(office.approver, id);
     expect(story.open?.state).toBe("approved");
     expect(await schedule(id)).toMatchObject({ outcome: "cancelled" });
-    const [last] = await rows("select payload from events where article_id = $1 order by seq desc limit 1", id);
+    const [last] = await rows("select payload from events where article_id = $1 order by seq desc limit 1", [id]);
     expect(last?.payload).toMatchObject({
       move: "withdraw",
       from: "scheduled",
@@ -187,11 +178,9 @@ describe("a publication that the database fails", () => {
   test("and whose failure cannot be noted for the same reason is left as it was", async () => {
     const id = await scheduled();
     await itIsTime(id);
-    await bend(
-      db.ownerUrl,
-      "update draft_buffers set content = jsonb_set(content, '{headline}', '\"\"') where article_id = $1",
-      [id],
-    );
+    await bend("update draft_buffers set content = jsonb_set(content, '{headline}', '\"\"') where article_id = $1", [
+      id,
+    ]);
     const logged = vi.spyOn(log, "error");
     await withoutRoomFor(id, "schedules", () => expect(runDue()).rejects.toSatisfy(noRoom));
     expect(await schedule(id)).toMatchObject({ outcome: null, attempts: 0 });
@@ -205,11 +194,9 @@ describe("a publication that fails", () => {
     const id = await scheduled();
     await itIsTime(id);
     // The section of the approved text is gone from the site's list: a gap that appeared after the approval.
-    await bend(
-      db.ownerUrl,
-      "update draft_buffers set content = jsonb_set(content, '{headline}', '\"\"') where article_id = $1",
-      [id],
-    );
+    await bend("update draft_buffers set content = jsonb_set(content, '{headline}', '\"\"') where article_id = $1", [
+      id,
+    ]);
     for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
       expect(await runDue()).toBe(1);
       expect(await runDue()).toBe(0);
@@ -222,7 +209,7 @@ describe("a publication that fails", () => {
     expect((await moves(id)).at(-1)).toBe("miss");
     const failures = await rows(
       "select payload->>'attempt' as attempt from events where article_id = $1 and kind = 'schedule_failed' order by seq",
-      id,
+      [id],
     );
     expect(failures.map(({ attempt }) => Number(attempt))).toEqual([1, 2, 3]);
     expect(await runDue()).toBe(0);
@@ -232,11 +219,11 @@ describe("a publication that fails", () => {
     const whole = await scheduled();
     await itIsTime(lost);
     await itIsTime(whole);
-    await bend(db.ownerUrl, "update editions set state = 'approved' where article_id = $1", [lost]);
+    await bend("update editions set state = 'approved' where article_id = $1", [lost]);
     expect(await runDue()).toBe(2);
     expect((await storyOf(office.approver, whole)).article.visibility).toBe("live");
     expect((await storyOf(office.approver, lost)).article.visibility).toBe("never_live");
-    await bend(db.ownerUrl, "update editions set state = 'scheduled' where article_id = $1", [lost]);
+    await bend("update editions set state = 'scheduled' where article_id = $1", [lost]);
     expect(await runDue()).toBe(1);
   });
   test("does not hold up the others", async () => {
@@ -244,11 +231,9 @@ describe("a publication that fails", () => {
     const whole = await scheduled();
     await itIsTime(broken);
     await itIsTime(whole);
-    await bend(
-      db.ownerUrl,
-      "update draft_buffers set content = jsonb_set(content, '{headline}', '\"\"') where article_id = $1",
-      [broken],
-    );
+    await bend("update draft_buffers set content = jsonb_set(content, '{headline}', '\"\"') where article_id = $1", [
+      broken,
+    ]);
     expect(await runDue()).toBe(2);
     expect((await storyOf(office.approver, whole)).article.visibility).toBe("live");
     await carryOut(office.approver, "unschedule", broken, {});
