@@ -137,7 +137,7 @@ test("approving and scheduling are one press, and the hour is Việt Nam's", asy
   const number = await sent(reporter);
   await approver.review(number);
   await approver.press("Duyệt và hẹn giờ", { at: "15/02/2031 07:30" });
-  await expect(approver.page.getByText("Bài sẽ tự đăng lúc 15/02/2031 | 07:30.")).toBeVisible();
+  await expect(approver.page.getByText("Bài sẽ tự đăng lúc 07:30 ngày 15/02/2031.")).toBeVisible();
   await approver.page.goto(`/desk/articles/${number}`);
   await expect(approver.page.getByText(/Đã hẹn giờ đăng.*nên không sửa được nữa/)).toBeVisible();
   await expect(approver.page.locator(".body-text[contenteditable=true]")).toHaveCount(0);
@@ -180,6 +180,7 @@ test("a review is done with one thumb on a phone of 360 pixels", async ({ desk }
   }
   const wider = await approver.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(wider).toBe(false);
+  expect((await approver.page.locator("iframe").boundingBox())?.width).toBe(360);
   await approver.press("Duyệt và đăng ngay");
   await expect(approver.page.getByText("Đã duyệt và đăng.")).toBeVisible();
 });
@@ -212,4 +213,39 @@ test("a button that asks before it acts cannot be pressed in vain before the pag
   scripts.resolve();
   await sendBack.click();
   await expect(approver.page.getByRole("dialog", { name: "Trả lại" })).toBeVisible();
+});
+
+test("an approver sees also what the page does not show: where else it is listed, its address, an author it hides", async ({
+  desk,
+}) => {
+  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
+  const number = await reporter.write({ headline: "Lịch thu gom rác mùa mưa" });
+  const { page } = reporter;
+  await page.locator("[data-field=secondSectionIds] summary").click();
+  await page.locator("[data-field=secondSectionIds]").getByLabel("Tin phường").check();
+  await page.getByLabel("Họ tên tác giả thứ 1").fill("Mạc Thị Giấu Tên");
+  await page.getByLabel("Ẩn tên với bạn đọc").click();
+  await reporter.press("Gửi duyệt");
+  await page.waitForURL(/done=submit/);
+
+  await approver.review(number);
+  const facts = approver.page.getByRole("group").filter({ hasText: "Thông tin kèm theo bài" });
+  await expect(facts).toContainText("Chuyên mục đăng thêm: Tin phường");
+  await expect(facts).toContainText("Tác giả: Mạc Thị Giấu Tên – ẩn với bạn đọc");
+  await expect(facts).toContainText("Đường dẫn bài viết: lich-thu-gom-rac-mua-mua");
+  await expect(approver.preview.getByText("Mạc Thị Giấu Tên")).toHaveCount(0);
+});
+
+test("keys go past the page in the frame to the moves", async ({ desk }) => {
+  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
+  const { page } = approver;
+  await approver.review(await sent(reporter));
+  await expect(approver.preview.locator("article")).toBeVisible();
+  await page.getByRole("link", { name: "Mở ở trang riêng" }).focus();
+  for (const part of ["Quá trình xử lý", "Lịch sử phiên bản"]) {
+    await page.keyboard.press("Tab");
+    await expect(page.locator("summary").filter({ hasText: part })).toBeFocused();
+  }
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Duyệt và đăng ngay" })).toBeFocused();
 });

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Note } from "#components/ui/note.tsx";
 import type { DeskArticle } from "#features/workflow/desk-article.ts";
 import { RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
-import { momentOf } from "#lib/dates.ts";
+import { momentInWords } from "#lib/dates.ts";
 
 /** What somebody has to know before they do anything: what was sent back and why, what waits, what failed. */
 export function AboutNotes({ article: { story, about, names, live, moves } }: { article: DeskArticle }) {
@@ -31,11 +31,11 @@ export function AboutNotes({ article: { story, about, names, live, moves } }: { 
       </Note>,
     );
   }
-  if (about.dueAt) notes.push(<Note key="due">{t("due", { at: momentOf(about.dueAt) })}</Note>);
+  if (about.dueAt) notes.push(<Note key="due">{t("due", { at: momentInWords(about.dueAt) })}</Note>);
   if (article.owedSince) {
     notes.push(
       <Note key="owed" look="warning">
-        <p>{t("owed", { by: names.get(article.owedBy ?? 0) ?? "", at: momentOf(article.owedSince) })}</p>
+        <p>{t("owed", { by: names.get(article.owedBy ?? 0) ?? "", at: momentInWords(article.owedSince) })}</p>
         {live?.emergency && !moves.includes("countersign") ? (
           <p className="mt-1 font-normal whitespace-pre-line text-ink">
             {t("emergencyReason")} {live.emergency.reason}

@@ -1,7 +1,7 @@
 import type { Happening } from "#features/workflow/history.ts";
 import type { Move } from "#features/workflow/machine.ts";
 import { isReturnReason, isWithdrawalReason, RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
-import { momentOf } from "#lib/dates.ts";
+import { momentInWords } from "#lib/dates.ts";
 
 /** A sentence of the history: a key under `desk.history`, what stands in it, and the words that somebody said. */
 export type Sentence = { key: string; values: Record<string, string | number>; said: string[] };
@@ -27,7 +27,7 @@ export function sentenceOf(happening: Happening, nameOf: NameOf): Sentence {
 function movedSentence(moved: Extract<Happening, { kind: "moved" }>, nameOf: NameOf): Sentence {
   const said = [reasonOf(moved.move, moved.reason), moved.words].filter((words) => words !== undefined && words !== "");
   const values = {
-    at: moved.at === undefined ? "" : momentOf(new Date(moved.at)),
+    at: moved.at === undefined ? "" : momentInWords(new Date(moved.at)),
     to: nameOf(moved.toPerson),
     for: nameOf(moved.forPerson),
     article: moved.article ?? 0,

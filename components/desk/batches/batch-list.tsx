@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Batch } from "#features/importing/batch.ts";
-import { momentOf } from "#lib/dates.ts";
+import { momentInWords } from "#lib/dates.ts";
 
 /** Every run of the import that this person may look at; those that wait first. */
 export function BatchList({ batches }: { batches: readonly Batch[] }) {
@@ -30,10 +30,10 @@ export function BatchFacts({ batch }: { batch: Batch }) {
   const { total, waiting, live, returned, waitingForMe, confirmedAt, confirmedBy } = batch;
   return (
     <div className="text-sm text-ink-soft">
-      <p>{t("madeBy", { name: batch.madeBy, moment: momentOf(batch.madeAt) })}</p>
+      <p>{t("madeBy", { name: batch.madeBy, moment: momentInWords(batch.madeAt) })}</p>
       <p>{t("counts", { total, waiting, live, returned })}</p>
       {confirmedAt && waiting === 0 ? (
-        <p>{t("confirmedBy", { name: confirmedBy ?? "", moment: momentOf(confirmedAt) })}</p>
+        <p>{t("confirmedBy", { name: confirmedBy ?? "", moment: momentInWords(confirmedAt) })}</p>
       ) : null}
       {waitingForMe > 0 ? <p className="font-semibold text-warn">{t("waitsForMe", { count: waitingForMe })}</p> : null}
     </div>

@@ -47,7 +47,7 @@ export function EyesCard({ record, names, hash, waits, nobody }: Props) {
           <dt className="font-semibold text-ink-soft">{t("hash")}</dt>
           <dd>
             <details>
-              <summary className="min-h-9 py-1">
+              <summary className="py-1 max-sm:py-2.5">
                 <code title={hash}>{hash.slice(0, 12)}…</code>
               </summary>
               <code className="break-all">{hash}</code>

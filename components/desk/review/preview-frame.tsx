@@ -3,7 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 
-/** The reader's own page in a frame as high as the page, so that a thumb scrolls one page and not two. */
+/**
+ * The reader's own page in a frame as high as the page, so that a thumb scrolls one page and not two. Tab goes past it: the
+ * moves come next, not every link of the site; who wants the links opens the page on its own.
+ */
 export function PreviewFrame({ src, title }: { src: string; title: string }) {
   const t = useTranslations("desk.preview");
   const frame = useRef<HTMLIFrameElement>(null);
@@ -48,7 +51,7 @@ export function PreviewFrame({ src, title }: { src: string; title: string }) {
           {width(true, t("narrow"))}
         </fieldset>
         <a
-          className="ml-auto py-2 text-accent underline underline-offset-4"
+          className="ml-auto inline-flex min-h-11 items-center text-accent underline underline-offset-4"
           href={src}
           target="_blank"
           rel="noreferrer"
@@ -60,8 +63,9 @@ export function PreviewFrame({ src, title }: { src: string; title: string }) {
         ref={frame}
         src={src}
         title={title}
+        tabIndex={-1}
         sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-        className={`mx-auto block w-full rounded-lg border border-line bg-white ${narrow ? "max-w-[360px]" : ""}`}
+        className={`mx-auto block w-full border-y border-line bg-white max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] sm:rounded-lg sm:border-x ${narrow ? "max-w-[360px]" : ""}`}
         style={{ height }}
       />
     </div>

@@ -13,7 +13,7 @@ export function TextTabs({ number, shown }: { number: number; shown: "open" | "l
           href={which === "open" ? page : `${page}?text=live`}
           prefetch={false}
           aria-current={which === shown ? "page" : undefined}
-          className="inline-flex min-h-11 items-center border-b-2 border-transparent px-3 font-semibold text-ink-soft aria-[current]:border-accent aria-[current]:text-accent"
+          className="inline-flex min-h-11 items-center border-b-2 border-transparent px-3 font-semibold max-sm:px-2 max-sm:text-sm text-ink-soft aria-[current]:border-accent aria-[current]:text-accent"
         >
           {t(which)}
         </Link>

@@ -12,10 +12,13 @@ import { EditLink } from "#components/desk/review/edit-link.tsx";
 import { EmergencyReason } from "#components/desk/review/emergency-reason.tsx";
 import { EyesCard } from "#components/desk/review/eyes-card.tsx";
 import { PreviewFrame } from "#components/desk/review/preview-frame.tsx";
+import { TextFacts } from "#components/desk/review/text-facts.tsx";
 import { TextTabs } from "#components/desk/review/text-tabs.tsx";
 import { VersionList } from "#components/desk/version-list.tsx";
+import { previewOf } from "#features/drafts/queries.ts";
 import type { DeskArticle } from "#features/workflow/desk-article.ts";
 import { articleOf, one, optionsFor, type Params, type Search, targetOf } from "../article-of.ts";
+import { namingOf } from "./naming.ts";
 import { ReviewChanges } from "./review-changes.tsx";
 
 type Props = { params: Params; searchParams: Search };
@@ -32,6 +35,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { number, text, live, hash, story, eyes, frozen, gaps, history, versions, names } = article;
   const search = await searchParams;
   const shown = text === null || (one(search.text) === "live" && live !== null) ? "live" : "open";
+  const seen = await previewOf(staff.siteId, article, shown);
   const shownHash = shown === "live" ? (live?.hash ?? "") : (hash ?? "");
   const t = await getTranslations("desk");
   const deciding = story.open?.state === "in_review" && shown === "open";
@@ -47,11 +51,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {shown === "open" && story.open ? (
         <ReviewChanges siteId={staff.siteId} article={article} since={one(search.since)} />
       ) : null}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <aside className="space-y-3 lg:order-2">
+      <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <aside className="space-y-3 lg:col-start-2">
           {shown === "open" ? (
             <Panel title={t("gaps.title")} count={gaps.length} open={gaps.length > 0}>
               <GapList gaps={gaps} />
+            </Panel>
+          ) : null}
+          {seen ? (
+            <Panel title={t("changes.facts")} open={deciding}>
+              <TextFacts content={seen.article.content} naming={await namingOf(staff.siteId)} />
             </Panel>
           ) : null}
           <Panel title={t("eyes.title")} open>
@@ -63,14 +72,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               hash={shownHash}
             />
           </Panel>
-          <Panel title={t("history.title")}>
-            <HistoryList history={history} names={names} />
-          </Panel>
-          <Panel title={t("versions.title")} count={versions.length}>
-            <VersionList number={number} versions={versions} names={names} restorer={null} />
-          </Panel>
         </aside>
-        <div className="min-w-0">
+        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <section aria-labelledby="preview">
             <h2 id="preview" className="sr-only">
               {t("preview.title")}
@@ -81,6 +84,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               title={t("preview.title")}
             />
           </section>
+        </div>
+        <div className="space-y-3 lg:col-start-2">
+          <Panel title={t("history.title")}>
+            <HistoryList history={history} names={names} />
+          </Panel>
+          <Panel title={t("versions.title")} count={versions.length}>
+            <VersionList number={number} versions={versions} names={names} restorer={null} />
+          </Panel>
         </div>
       </div>
       <MoveBar

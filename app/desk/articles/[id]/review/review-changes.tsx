@@ -2,9 +2,9 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Panel } from "#components/desk/panel.tsx";
 import { Changes } from "#components/desk/review/changes.tsx";
-import type { Naming } from "#components/desk/review/field-values.ts";
-import { basesOf, changesSince, editorOptions, type Since } from "#features/drafts/queries.ts";
+import { basesOf, changesSince, type Since } from "#features/drafts/queries.ts";
 import type { DeskArticle } from "#features/workflow/desk-article.ts";
+import { namingOf } from "./naming.ts";
 
 type Props = { siteId: number; article: DeskArticle; since: string | undefined };
 
@@ -38,21 +38,4 @@ export async function ReviewChanges({ siteId, article, since }: Props) {
       </Panel>
     </div>
   );
-}
-
-async function namingOf(siteId: number): Promise<Naming> {
-  const [{ sections, tags }, kinds, t] = await Promise.all([
-    editorOptions(siteId),
-    getTranslations("editor.fields"),
-    getTranslations("desk.changes"),
-  ]);
-  const name = (list: readonly { id: number; name: string }[]) => (id: number) =>
-    list.find((one) => one.id === id)?.name ?? `#${id}`;
-  return {
-    section: name(sections),
-    tag: name(tags),
-    kind: (code) => kinds(`kinds.${code}`),
-    origin: (code) => kinds(`origins.${code}`),
-    hidden: t("bylineHidden"),
-  };
 }
