@@ -51,3 +51,45 @@ test("kicker, kind, second sections and tags are kept, and readers get them", as
   }
   expect(await (await request.get("/tin-phuong")).text()).not.toContain(headline);
 });
+
+test("no more second sections and tags can be chosen than are kept", async ({ desk }) => {
+  test.slow();
+  const { page, write } = await desk("reporter");
+  await write();
+  const seconds = page.locator("[data-field=secondSectionIds]");
+  await seconds.locator("summary").click();
+  const boxes = seconds.getByRole("checkbox");
+  for (let at = 0; at < 10; at++) await boxes.nth(at).check();
+  await expect(seconds.getByText("Đã chọn đủ 10 chuyên mục.")).toBeVisible();
+  await expect(boxes.nth(10)).toBeDisabled();
+  await boxes.nth(0).uncheck();
+  await expect(boxes.nth(10)).toBeEnabled();
+
+  const tags = page.getByRole("combobox", { name: "Từ khóa" });
+  const chosen = page.getByRole("list", { name: "Từ khóa đã chọn" }).getByRole("listitem");
+  for (let count = 1; count <= 30; count++) {
+    await tags.fill(`thẻ thử ${count}`);
+    await tags.press("Enter");
+    await expect(chosen).toHaveCount(count);
+  }
+  await expect(tags).toHaveAccessibleDescription(/^Đã đủ 30 từ khóa/);
+  await tags.fill("thẻ thử 31");
+  await tags.press("Enter");
+  await expect(chosen).toHaveCount(30);
+  await expectSaving(page, "clean");
+});
+
+test("a headline of many lines stands in its field whole, in a browser that makes no field as high as its words", async ({
+  desk,
+}) => {
+  const { page, write } = await desk("reporter");
+  await write();
+  await page.addStyleTag({ content: "textarea { field-sizing: fixed !important; }" });
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const name of ["Tiêu đề", "Sapo (tóm tắt)"]) {
+    const field = page.getByLabel(name, { exact: true });
+    await field.fill("Ủy ban Mặt trận Tổ quốc phường khuyến khích bà con nghiêng về phía hồ ".repeat(4));
+    const cut = () => field.evaluate((area) => area.scrollHeight - area.clientHeight);
+    await expect.poll(cut).toBeLessThanOrEqual(1);
+  }
+});

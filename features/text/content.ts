@@ -22,6 +22,9 @@ export const LIMITS = {
   sourceUrl: 2048,
   aiLabel: 200,
   correction: 3000,
+  names: 20,
+  secondSections: 10,
+  tags: 30,
 } as const;
 
 const line = (most: number) => z.string().transform(cleanLine).pipe(z.string().max(most));
@@ -43,7 +46,7 @@ const Byline = z.strictObject({
   hidden: z.boolean(),
   names: z
     .array(z.strictObject({ name: line(LIMITS.bylineName), post: line(LIMITS.bylinePost), personId: id.nullable() }))
-    .max(20)
+    .max(LIMITS.names)
     .transform((names) => names.filter(({ name, post }) => name !== "" || post !== "")),
 });
 
@@ -62,8 +65,8 @@ const ContentShape = z.strictObject({
   standfirst: lines(LIMITS.standfirst),
   slug,
   sectionId: id.nullable(),
-  secondSectionIds: ids(10),
-  tagIds: ids(30),
+  secondSectionIds: ids(LIMITS.secondSections),
+  tagIds: ids(LIMITS.tags),
   byline: Byline,
   source: Source,
   aiLabel: line(LIMITS.aiLabel),

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LIMITS } from "#features/text/content.ts";
 import type { SectionOption } from "../props.ts";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
@@ -13,6 +14,7 @@ export function SectionField({
   const t = useTranslations("editor.fields");
   const { sectionId, secondSectionIds } = fields;
   const seconds = sections.filter(({ id }) => id !== sectionId);
+  const full = secondSectionIds.length >= LIMITS.secondSections;
   const choose = (id: number | null) =>
     onChange({ sectionId: id, secondSectionIds: secondSectionIds.filter((second) => second !== id) });
   return (
@@ -35,18 +37,25 @@ export function SectionField({
           </select>
         )}
       </FieldFrame>
-      <details data-field="secondSectionIds" className="rounded border border-(--line) px-2.5 py-1.5">
-        <summary className="cursor-pointer text-sm text-(--ink)">
+      <details data-field="secondSectionIds" className="rounded border border-(--line) px-2.5">
+        <summary className="cursor-pointer py-1.5 text-sm text-(--ink) max-sm:py-3">
           {t("secondSections", { count: secondSectionIds.length })}
         </summary>
-        <fieldset disabled={readOnly} className="mt-2 max-h-56 space-y-1 overflow-y-auto">
+        {full ? (
+          <p className="mt-1 text-sm text-(--warn)">{t("secondSectionsFull", { most: LIMITS.secondSections })}</p>
+        ) : null}
+        <fieldset disabled={readOnly} className="mb-1.5 max-h-56 space-y-1 overflow-y-auto max-sm:max-h-80">
           <legend className="sr-only">{t("secondSectionsName")}</legend>
           {seconds.map(({ id, name, depth }) => (
-            <label key={id} className={`flex items-center gap-2 py-0.5 text-sm ${depth > 0 ? "ps-5" : ""}`}>
+            <label
+              key={id}
+              className={`flex items-center gap-2 py-0.5 text-sm max-sm:min-h-11 ${depth > 0 ? "ps-5" : ""}`}
+            >
               <input
                 type="checkbox"
                 className="size-4 accent-(--accent)"
                 checked={secondSectionIds.includes(id)}
+                disabled={full && !secondSectionIds.includes(id)}
                 onChange={(event) =>
                   onChange({
                     secondSectionIds: event.target.checked

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
+import { LIMITS } from "#features/text/content.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import type { Option } from "../props.ts";
@@ -28,10 +29,12 @@ export function TagField({ fields, onChange, readOnly, tags, onMakeTag }: Props)
     name,
   ).slice(0, MOST_SHOWN);
   const isNew = name !== "" && !known.some((tag) => sameName(tag.name, name));
-  const choices: Choice[] = [
+  const full = fields.tagIds.length >= LIMITS.tags;
+  const offered: Choice[] = [
     ...found.map((tag) => ({ key: String(tag.id), label: tag.name, choose: () => add(tag) })),
     ...(isNew ? [{ key: "new", label: t("tagMake", { name }), choose: () => void make() }] : []),
   ];
+  const choices = full ? [] : offered;
 
   function add({ id }: Option): void {
     if (!fields.tagIds.includes(id)) onChange({ tagIds: [...fields.tagIds, id] });
@@ -67,7 +70,7 @@ export function TagField({ fields, onChange, readOnly, tags, onMakeTag }: Props)
 
   return (
     <div>
-      <FieldFrame label={t("tags")} problem={problem}>
+      <FieldFrame label={t("tags")} hint={full ? t("tagsFull", { most: LIMITS.tags }) : undefined} problem={problem}>
         {(ids) => (
           <div className="relative">
             <input
