@@ -1,5 +1,6 @@
 import { bare } from "#lib/bare.ts";
 import { aHeadline, expect, test } from "./fixtures/desk.ts";
+import { expectSaving } from "./fixtures/writing.ts";
 
 test("what is typed is there after reloading, and what is missing is said at once", async ({ desk }) => {
   const { page, write } = await desk("reporter");
@@ -109,4 +110,21 @@ test("the list finds an article by words without accents", async ({ desk }) => {
   await page.getByLabel("Tìm trong tiêu đề").fill(bare(headline));
   await page.getByRole("button", { name: "Xem", exact: true }).click();
   await expect(page.getByRole("link", { name: headline })).toBeVisible();
+});
+
+test("whoever wants to look at the page while their words cannot be saved is told why they stay", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write();
+  await expectSaving(page, "clean");
+  await page.route("**/api/drafts/*", (route) => route.abort());
+  await page.getByLabel("Tiêu đề", { exact: true }).fill("Mất mạng giữa chừng");
+  await page.getByRole("button", { name: "Xem trước" }).click();
+  const told = page.getByRole("alert").filter({ hasText: "Chưa lưu được nội dung vừa gõ" });
+  await expect(told).toBeVisible();
+  await expect(page).toHaveURL(/\/desk\/articles\/\d+$/);
+  await page.unroute("**/api/drafts/*");
+  await page.getByRole("button", { name: "Thử lại" }).click();
+  await expect(told).toHaveCount(0);
+  await page.getByRole("button", { name: "Xem trước" }).click();
+  await page.waitForURL(/\/review$/);
 });

@@ -2,10 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { useCallback, useEffect, useRef, useState, useTransition } from "react";
 import { ArticleEditor } from "#components/editor/article-editor.tsx";
 import type { ArticleEditorProps, EditorHandle } from "#components/editor/props.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Note } from "#components/ui/note.tsx";
 import { makeTag } from "#features/drafts/actions.ts";
 import type { Content } from "#features/text/content.ts";
 import { type Gap, type GapFacts, gapsIn } from "#features/text/gaps.ts";
@@ -40,12 +41,20 @@ export function Writing({ editor, deciding, gapFacts, target, ...moves }: Props)
   const [opened] = useState(stops > 0 && saved.headline !== "");
   const typing = editor.readOnly !== true;
   const [leaving, startLeaving] = useTransition();
+  const [stayed, setStayed] = useState(false);
   const flush = async () => (await handle.current?.flush()) ?? true;
+
+  const onSaved = useCallback((text: Content) => {
+    setSaved(text);
+    setStayed(false);
+  }, []);
 
   // The reader's page shows what the server has; words that it lacks keep the writer here.
   const look = () =>
     startLeaving(async () => {
-      if (!typing || (await flush())) router.push(`/desk/articles/${target.articleId}/review`);
+      const kept = !typing || (await flush());
+      setStayed(!kept);
+      if (kept) router.push(`/desk/articles/${target.articleId}/review`);
     });
 
   // Moves of somebody else that happened while the page stood open in another tab are seen on coming back to it.
@@ -63,9 +72,11 @@ export function Writing({ editor, deciding, gapFacts, target, ...moves }: Props)
             <span aria-hidden="true" className="text-ink-soft group-open:rotate-90">
               ▸
             </span>
-            <h2>{t("gaps.title")}</h2>
-            <span className={stops > 0 ? "text-danger" : "text-ink-soft"}>
-              {gaps.length === 0 ? t("gaps.nothing") : t("gaps.count", { stops, all: gaps.length })}
+            <span className="flex flex-wrap gap-x-2">
+              <h2>{t("gaps.title")}</h2>
+              <span className={stops > 0 ? "text-danger" : "text-ink-soft"}>
+                {gaps.length === 0 ? t("gaps.nothing") : t("gaps.count", { stops, all: gaps.length })}
+              </span>
             </span>
           </summary>
           <div className="px-4 pb-4">
@@ -73,12 +84,13 @@ export function Writing({ editor, deciding, gapFacts, target, ...moves }: Props)
           </div>
         </details>
       ) : null}
-      <ArticleEditor {...editor} onMakeTag={(name) => makeTag({ name })} onSaved={setSaved} ref={handle} />
+      <ArticleEditor {...editor} onMakeTag={(name) => makeTag({ name })} onSaved={onSaved} ref={handle} />
       <MoveBar
         target={target}
         {...moves}
         flush={typing ? flush : undefined}
         text={saved}
+        note={stayed ? <Note look="problem">{t("press.unsaved")}</Note> : null}
         beside={
           <Button className="grow max-sm:px-2 sm:grow-0" disabled={leaving} onClick={look}>
             {t(deciding ? "toDecide" : "toReview")}
