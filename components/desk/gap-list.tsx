@@ -29,7 +29,7 @@ export function GapList({ gaps, onGoTo }: Props) {
                   {onGoTo ? (
                     <button
                       type="button"
-                      className="py-1 text-left underline underline-offset-4 hover:text-accent"
+                      className="py-1 text-left align-top underline max-sm:py-2.5 underline-offset-4 hover:text-accent"
                       onClick={(event: MouseEvent) => {
                         event.preventDefault();
                         onGoTo(gap);

@@ -9,9 +9,9 @@ export function PasswordField(props: ComponentProps<typeof Field>) {
   const [shown, setShown] = useState(false);
   const t = useTranslations("common");
   return (
-    <div className="space-y-1.5">
+    <div className="space-y-0.5">
       <Field {...props} type={shown ? "text" : "password"} autoCapitalize="none" autoCorrect="off" spellCheck={false} />
-      <label className="inline-flex min-h-8 items-center gap-2 text-sm">
+      <label className="inline-flex min-h-11 items-center gap-2 text-sm">
         <input
           type="checkbox"
           className="size-5 accent-(--accent)"

@@ -55,7 +55,7 @@ type Parts = ReturnType<typeof useBodyEditor>;
 
 export function BodyToolbar({ parts: { editor, ask } }: { parts: Parts }): ReactNode {
   const t = useTranslations("editor");
-  if (editor === null) return <div className="h-9" />;
+  if (editor === null) return <div className="h-9 max-sm:h-11" />;
   return (
     <Toolbar
       editor={editor}

@@ -87,7 +87,7 @@ function Line({ label, value, most, readOnly, onChange }: LineProps) {
       <label className="block text-sm text-(--ink-soft)">
         {label}
         <input
-          className={`${INPUT} text-sm`}
+          className={`${INPUT} sm:text-sm`}
           value={shown}
           readOnly={readOnly}
           {...problemIds(id, problem)}

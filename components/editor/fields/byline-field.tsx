@@ -52,7 +52,7 @@ export function BylineField({ fields, onChange, readOnly, people }: FieldProps &
           />
           <button
             type="button"
-            className={`${BUTTON} px-2`}
+            className={`${BUTTON} min-w-11 px-2`}
             aria-label={t("bylineRemove", { number: at + 1 })}
             disabled={byline.names.length === 0}
             onClick={() => change(byline.names.filter((_, index) => index !== at))}
@@ -60,7 +60,7 @@ export function BylineField({ fields, onChange, readOnly, people }: FieldProps &
             ✕
           </button>
           <input
-            className={`${INPUT} col-span-2 text-sm`}
+            className={`${INPUT} col-span-2 sm:text-sm`}
             aria-label={t("bylinePost", { number: at + 1 })}
             placeholder={t("bylinePostShort")}
             value={row.post}
@@ -76,12 +76,12 @@ export function BylineField({ fields, onChange, readOnly, people }: FieldProps &
         <button
           type="button"
           className={`${BUTTON} min-h-8 text-sm`}
-          disabled={byline.names.length === 0 || byline.names.length >= 20}
+          disabled={byline.names.length === 0 || byline.names.length >= LIMITS.names}
           onClick={() => change([...byline.names, NOBODY])}
         >
           {t("bylineAdd")}
         </button>
-        <label htmlFor={`${id}-hidden`} className="flex min-h-8 items-center gap-2 text-sm">
+        <label htmlFor={`${id}-hidden`} className="flex min-h-8 items-center gap-2 text-sm max-sm:min-h-11">
           <Switch.Root
             id={`${id}-hidden`}
             checked={byline.hidden}

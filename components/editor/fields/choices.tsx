@@ -30,7 +30,7 @@ export function Choices({ id, label, open, choices, at, onHover }: Props) {
           role="option"
           tabIndex={-1}
           aria-selected={index === at}
-          className="cursor-default rounded px-2 py-1.5 aria-selected:bg-(--accent) aria-selected:text-(--accent-ink)"
+          className="cursor-default rounded px-2 py-1.5 max-sm:py-2.5 aria-selected:bg-(--accent) aria-selected:text-(--accent-ink)"
           onMouseDown={(event) => event.preventDefault()}
           onMouseEnter={() => onHover(index)}
           onClick={choose}

@@ -15,7 +15,7 @@ export function ChosenTags({ tags, readOnly, onRemove }: Props) {
             type="button"
             disabled={readOnly}
             aria-label={t("tagRemove", { name })}
-            className="min-h-8 min-w-8 px-2 focus-visible:outline-2 focus-visible:outline-(--accent)"
+            className="min-h-8 min-w-8 px-2 max-sm:min-h-11 max-sm:min-w-9 focus-visible:outline-2 focus-visible:outline-(--accent)"
             onClick={() => onRemove(id)}
           >
             ✕

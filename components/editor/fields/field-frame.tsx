@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 
 export const INPUT =
-  "block w-full rounded border border-(--edge) bg-(--field) px-2.5 py-2 text-(--ink) placeholder:text-(--ink-soft) " +
+  "block w-full rounded border border-(--edge) bg-(--field) px-2.5 py-2 text-(--ink) max-sm:min-h-11 placeholder:text-(--ink-soft) " +
   "focus-visible:outline-2 focus-visible:outline-(--accent) disabled:opacity-60 aria-[invalid=true]:border-(--danger)";
 
 type Ids = { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };

@@ -29,7 +29,7 @@ export function KindFields({ fields, onChange, readOnly }: FieldProps) {
         <legend className="sr-only">{t("origin")}</legend>
         <div className="flex flex-wrap gap-x-4 gap-y-1">
           {ORIGINS.map((origin) => (
-            <label key={origin} className="flex min-h-8 items-center gap-2 text-sm">
+            <label key={origin} className="flex min-h-8 items-center gap-2 text-sm max-sm:min-h-11">
               <input
                 type="radio"
                 className="size-4 accent-(--accent)"

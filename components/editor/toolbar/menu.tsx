@@ -11,7 +11,7 @@ export type MenuItem =
 type Props = { label: string; title?: ReactNode; items: readonly MenuItem[]; onClosed: () => void; disabled?: boolean };
 
 const ITEM =
-  "flex cursor-default items-center gap-2 rounded px-2 py-1.5 outline-none data-[disabled]:opacity-40 " +
+  "flex cursor-default items-center gap-2 rounded px-2 py-1.5 outline-none max-sm:py-2.5 data-[disabled]:opacity-40 " +
   "data-[highlighted]:bg-(--accent) data-[highlighted]:text-(--accent-ink)";
 
 /** A menu in the toolbar. When it closes the cursor is back in the text. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Switch } from "./toolbar-state.ts";
 
 export const TOOL =
-  "inline-flex h-9 min-w-9 shrink-0 items-center justify-center gap-1 rounded px-2 text-(--ink) hover:bg-(--field) " +
+  "inline-flex h-9 min-w-9 shrink-0 max-sm:h-11 max-sm:min-w-11 items-center justify-center gap-1 rounded px-2 text-(--ink) hover:bg-(--field) " +
   "focus-visible:outline-2 focus-visible:outline-(--accent) disabled:opacity-40 disabled:hover:bg-transparent " +
   "aria-pressed:bg-(--field) aria-pressed:shadow-[inset_0_-2px_0_var(--accent)] data-[state=open]:bg-(--field)";
 
