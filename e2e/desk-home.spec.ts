@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures/desk.ts";
+import { aHeadline, expect, test } from "./fixtures/desk.ts";
 
 test("pressing for a new article twice begins one", async ({ desk }) => {
   const { page } = await desk("editor");
@@ -43,4 +43,15 @@ test("an administrator's home says how the product is doing", async ({ desk }) =
   await expect(system).toContainText("Đang hoạt động.");
   await expect(system).toContainText(/\d+ tài khoản đang dùng/);
   await expect(page.getByRole("region", { name: /Chờ tôi xử lý/ })).toHaveCount(0);
+});
+
+test("a list says once where an article stands", async ({ desk }) => {
+  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
+  const headline = aHeadline("Nhắc hạn kê khai");
+  await reporter.write({ headline });
+  await reporter.press("Gửi duyệt");
+  await reporter.page.waitForURL(/done=submit/);
+  await approver.page.goto("/desk");
+  const row = approver.page.getByRole("region", { name: /Chờ tôi xử lý/ }).getByRole("listitem");
+  await expect(row.filter({ hasText: headline }).getByText("Chờ duyệt", { exact: true })).toHaveCount(1);
 });

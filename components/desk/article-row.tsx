@@ -11,15 +11,17 @@ type Props = {
   /** Why it is in this list, when the state alone does not say it. */
   why?: ReactNode;
   note?: ReactNode;
+  /** What is said of where it stands before the badges; they need not say it again. */
+  said?: string;
   /** The list itself says where its articles stand. */
   plain?: boolean;
 };
 
 /** An article in a list: the whole width is the target of a thumb. */
-export function ArticleRow({ line, href, why, note, plain = false }: Props) {
+export function ArticleRow({ line, href, why, note, said, plain = false }: Props) {
   const t = useTranslations("desk");
   return (
-    <li className="relative border-b border-line py-3 last:border-b-0 hover:bg-paper sm:-mx-3 sm:px-3">
+    <li className="relative border-b border-line py-3 last:border-b-0 hover:bg-paper sm:-mx-4 sm:px-4">
       {why ? <p className="text-sm font-semibold text-warn">{why}</p> : null}
       <p className="font-semibold break-words">
         <Link href={href} prefetch={false} className="after:absolute after:inset-0 hover:underline">
@@ -27,7 +29,7 @@ export function ArticleRow({ line, href, why, note, plain = false }: Props) {
         </Link>
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-        {plain ? null : <StateBadges of={line} />}
+        {plain ? null : <StateBadges of={line} said={said} />}
         <span>{line.section ?? t("noSection")}</span>
         <span>
           {line.by} · {momentOf(line.at)}

@@ -61,7 +61,7 @@ function WaitingRow({ line }: { line: Waiting }) {
   const t = useTranslations("desk.why");
   const red = line.why === "failed" || line.why === "overdue" || line.why === "owed";
   const why = <span className={red ? "text-danger" : undefined}>{t(line.why)}</span>;
-  return <ArticleRow line={line} href={pageOf(line)} why={why} note={noteOf(line, t)} />;
+  return <ArticleRow line={line} href={pageOf(line)} why={why} said={t(line.why)} note={noteOf(line, t)} />;
 }
 
 function noteOf(line: Waiting, t: (key: string) => string): ReactNode {
@@ -72,7 +72,7 @@ function noteOf(line: Waiting, t: (key: string) => string): ReactNode {
 function BatchRow({ count }: { count: number }) {
   const t = useTranslations("desk");
   return (
-    <li className="relative py-3 hover:bg-paper sm:-mx-3 sm:px-3">
+    <li className="relative py-3 hover:bg-paper sm:-mx-4 sm:px-4">
       <p className="text-sm font-semibold text-warn">{t("why.batch")}</p>
       <Link
         href="/desk/batches"

@@ -18,14 +18,14 @@ export function Shell({ staff, siteName, publicUrl, children }: Props) {
         {t("shell.skip")}
       </a>
       <header className="border-b border-line bg-field print:hidden">
-        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-3 gap-y-1 px-4 sm:gap-x-6 py-2">
           <p className="min-w-0 flex-1 leading-tight">
-            <span className="block truncate text-sm text-ink-soft">{siteName}</span>
+            <span className="block truncate text-xs text-ink-soft sm:text-sm">{siteName}</span>
             <span className="block truncate font-bold">{t("shell.name")}</span>
           </p>
           <Person staff={staff} />
           <nav
-            className="-mx-2 flex w-[calc(100%+1rem)] items-center gap-x-1 sm:mx-0 sm:-ml-2 sm:w-full"
+            className="-mx-2 flex w-[calc(100%+1rem)] items-center gap-x-1 sm:mr-0 sm:w-[calc(100%+0.5rem)]"
             aria-label={t("shell.nav")}
           >
             <DeskNav administers={isAdministrator(staff)} publicUrl={publicUrl} />
@@ -48,6 +48,7 @@ function Person({ staff }: { staff: Staff }) {
   const titles = [highest, roles.find((role) => role === "administrator")].filter((role) => role !== undefined);
   return (
     <FoldMenu
+      className="-mr-2"
       nameClass="rounded px-2 text-right leading-tight hover:bg-paper"
       listClass="w-64 space-y-2 p-3"
       name={

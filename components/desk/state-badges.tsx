@@ -9,10 +9,15 @@ const LOOKS: Record<Badge["look"], string> = {
   danger: "border-danger text-danger",
 };
 
-/** Where an article stands. The words say it; the colour only helps. */
-export function StateBadges({ of }: { of: StandOf }) {
+/**
+ * Where an article stands. The words say it; the colour only helps.
+ *
+ * @param said what stands beside it already
+ */
+export function StateBadges({ of, said }: { of: StandOf; said?: string }) {
   const t = useTranslations("terms.stand");
-  return badgesOf(of).map(({ key, look }) => (
+  const badges = badgesOf(of).filter(({ key }) => t(key) !== said);
+  return badges.map(({ key, look }) => (
     <span key={key} className={`inline-block rounded border px-1.5 text-sm leading-6 whitespace-nowrap ${LOOKS[look]}`}>
       {t(key)}
     </span>
