@@ -128,6 +128,10 @@ test("nothing typed is said at once, without asking the server", async ({ page }
   await page.goto("/login");
   await page.getByRole("button", { name: "Đăng nhập" }).click();
   await expect(problem(page)).toHaveText("Cần nhập e-mail và mật khẩu.");
+  await expect(page.getByLabel("E-mail")).toBeFocused();
+  await page.getByLabel("E-mail").fill("reporter@demo.example");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Mật khẩu", { exact: true })).toBeFocused();
 });
 
 test("after five wrong passwords the page says when to try again, and the right one has to wait too", async ({

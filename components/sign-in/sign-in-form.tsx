@@ -12,10 +12,14 @@ import { askIn, type SignedIn } from "./sign-in.ts";
 /** @param next a page of the desk, checked by the server */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("login");
+  const address = useRef<HTMLInputElement>(null);
   const secret = useRef<HTMLInputElement>(null);
   const [problem, submit] = useActionState(async (_before: string | null, typed: FormData): Promise<string | null> => {
     const [email, password] = [String(typed.get("email")), String(typed.get("password"))];
-    if (email.trim() === "" || password === "") return t("needsBoth");
+    if (email.trim() === "" || password === "") {
+      (email.trim() === "" ? address : secret).current?.focus();
+      return t("needsBoth");
+    }
     const answer = await askIn(email, password);
     if (!answer.in) {
       // What is typed next replaces the wrong password, unless it is being mended already.
@@ -54,6 +58,7 @@ export function SignInForm({ next }: { next: string }) {
         autoComplete="username"
         autoCapitalize="none"
         autoFocus
+        ref={address}
         required
       />
       <PasswordField

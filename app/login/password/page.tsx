@@ -17,8 +17,8 @@ export default async function ChangePasswordPage() {
     <>
       <Heading>{t("changeTitle")}</Heading>
       <ChangePasswordForm />
-      <div className="flex flex-wrap justify-between gap-2">
-        <a className={buttonClass("quiet", "px-0")} href="/desk">
+      <div className="-mx-4 flex flex-wrap justify-between gap-2">
+        <a className={buttonClass("quiet")} href="/desk">
           {t("back")}
         </a>
         <SignOutButton />
