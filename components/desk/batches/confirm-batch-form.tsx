@@ -46,7 +46,9 @@ export function ConfirmBatchForm({ batchId, digest, count, signer }: Props) {
           {t("reload")}
         </a>
       ) : null}
-      <p className="font-mono text-xs break-all text-ink-soft">{t("hash", { hash: digest })}</p>
+      <p className="text-xs text-ink-soft">
+        {t("hash")} <code className="break-all">{digest}</code>
+      </p>
       <Dialog
         title={t("confirmAsk", { count })}
         about={t("confirmAbout", { count, name: signer })}
