@@ -1,6 +1,7 @@
 import { expect, test } from "./fixtures/base.ts";
 import { npmRun } from "./fixtures/npm-run.ts";
 import { aPerson } from "./fixtures/people.ts";
+import { signIn } from "./fixtures/sign-in.ts";
 
 const PASSWORD = "thuyền về bến cũ chiều mưa";
 
@@ -21,11 +22,7 @@ test("a locked-out person gets in by the link that the operator had printed whil
   await page.getByRole("button", { name: "Đặt mật khẩu" }).click();
   await expect(page.getByText("Mật khẩu đã được đặt.")).toBeVisible();
 
-  await page.goto("/login?next=%2Fdesk");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await expect(page).toHaveURL(`${product.url}/desk`);
+  await signIn(page, { email, password: PASSWORD }, "/desk");
 });
 
 test("while the server runs an unknown address is one sentence, and the server goes on", async ({
