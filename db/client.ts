@@ -1,5 +1,6 @@
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { closing } from "./closing.ts";
 import { endWhenLate } from "./late.ts";
 import { noteOutage } from "./outage.ts";
 import { quietly } from "./quiet-session.ts";
@@ -10,7 +11,9 @@ import { quietly } from "./quiet-session.ts";
  */
 export type Side = "desk" | "front";
 
-type Client = Record<Side, { pool: pg.Pool; db: NodePgDatabase }> & { alone: pg.ClientConfig };
+type Client = Record<Side, { pool: pg.Pool; close: () => Promise<void>; db: NodePgDatabase }> & {
+  alone: pg.ClientConfig;
+};
 const place = Symbol.for("toasoan.database");
 const shared = globalThis as { [place]?: Client };
 
@@ -54,6 +57,7 @@ export function connecting(appUrl: string, side: Side, name: string) {
 
 function open(appUrl: string, name: string, side: Side) {
   const pool = new pg.Pool(connecting(appUrl, side, name));
+  const close = closing(pool);
   // An idle connection that the server closes (a restart of Postgres) is replaced at the next query.
   pool.on("error", noteOutage);
   pool.on("connect", (connection) => {
@@ -62,7 +66,7 @@ function open(appUrl: string, name: string, side: Side) {
     connection.on("error", () => undefined);
     endWhenLate(connection);
   });
-  return { pool, db: quietly(pool) };
+  return { pool, close, db: quietly(pool) };
 }
 
 /** @throws if `openDatabase` was not called: a bug of the start, not of the caller */
@@ -87,11 +91,11 @@ export function pool(): pg.Pool {
   return client().front.pool;
 }
 
-/** Waits for running queries and closes every connection. */
+/** Waits for running queries and until every connection has hung up. */
 export async function closeDatabase(): Promise<void> {
   const open = shared[place];
   delete shared[place];
-  await Promise.all([open?.desk.pool.end(), open?.front.pool.end()]);
+  await Promise.all([open?.desk.close(), open?.front.close()]);
 }
 
 function client(): Client {
