@@ -37,7 +37,12 @@ export function cleanPasted(html: string): string {
   while (comments.nextNode()) found.push(comments.currentNode);
   for (const comment of found)
     if (!/^(Start|End)Fragment$/.test(comment.nodeValue ?? "")) comment.parentNode?.removeChild(comment);
-  return page.body.innerHTML;
+  return cleanPastedText(page.body.innerHTML);
+}
+
+/** Letters composed, and without what nobody sees and no search gets past: soft hyphens and blanks of no width. */
+export function cleanPastedText(text: string): string {
+  return nfc(text).replace(/[\u00AD\u200B\u2060\uFEFF]/g, "");
 }
 
 const INNER_HEADINGS = ["td", "th", "li", "blockquote"]

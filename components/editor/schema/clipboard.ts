@@ -5,8 +5,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import type { Block } from "#features/text/body.ts";
 import { plainLines } from "#features/text/plain.ts";
 import { NODES } from "#features/text/vocabulary.ts";
-import { nfc } from "#lib/nfc.ts";
-import { cleanPasted } from "./clean-pasted.ts";
+import { cleanPasted, cleanPastedText } from "./clean-pasted.ts";
 
 /** What comes in is composed and freed of Word's leavings; what goes out as text carries its list markers. */
 export const Clipboard = Extension.create({
@@ -15,7 +14,7 @@ export const Clipboard = Extension.create({
     new Plugin({
       key: new PluginKey("clipboard"),
       props: {
-        transformPastedText: nfc,
+        transformPastedText: cleanPastedText,
         transformPastedHTML: cleanPasted,
         transformPasted: wholeBlocks,
         clipboardTextSerializer: (slice, view) => linesOf(slice, view).join("\n"),
