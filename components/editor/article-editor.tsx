@@ -100,7 +100,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
         />
       ) : null}
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,48rem)_minmax(18rem,22rem)] lg:justify-between">
-        <div className="min-w-0">
+        <div className="min-w-0 sm:rounded-lg sm:border sm:border-(--line) sm:bg-(--field) sm:px-8 sm:py-6">
           <HeadFields {...field} />
           <div className="mt-4">
             <BodyText parts={parts} />

@@ -54,7 +54,7 @@ export function HeadFields({ fields, onChange, readOnly }: FieldProps) {
           data-field="standfirst"
           aria-label={t("standfirst")}
           placeholder={t("standfirst")}
-          rows={2}
+          rows={1}
           value={fields.standfirst}
           {...problemIds(`${id}-standfirst`, problems.standfirst)}
           readOnly={readOnly}
