@@ -74,7 +74,7 @@ export function Writing({ editor, deciding, gapFacts, target, ...moves }: Props)
             </span>
             <span className="flex flex-wrap gap-x-2">
               <h2>{t("gaps.title")}</h2>
-              <span className={stops > 0 ? "text-danger" : "text-ink-soft"}>
+              <span className={stops > 0 ? "text-danger" : gaps.length > 0 ? "text-ink-soft" : "text-ok"}>
                 {gaps.length === 0 ? t("gaps.nothing") : t("gaps.count", { stops, all: gaps.length })}
               </span>
             </span>
