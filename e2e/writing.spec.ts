@@ -108,7 +108,7 @@ test("the list finds an article by words without accents", async ({ desk }) => {
   await expect(page.getByText(/Đã lưu lúc/)).toBeVisible();
   await page.goto("/desk/articles");
   await page.getByLabel("Tìm trong tiêu đề").fill(bare(headline));
-  await page.getByRole("button", { name: "Xem", exact: true }).click();
+  await page.getByRole("button", { name: "Tìm", exact: true }).click();
   await expect(page.getByRole("link", { name: headline })).toBeVisible();
 });
 
