@@ -35,20 +35,34 @@ test("an article that is gone is met at its notice, and one that was never live 
   expect(await lastAnnounced(office.siteId)).toContain(hidden?.address);
 });
 
-test("the first article of a section changes every page's menu, the second only its own pages", async () => {
+test("the first article of a section and the last one change every page, those between only their own pages", async () => {
   const office = await anOffice();
+  await published(office, { sectionId: office.news });
   const first = await published(office);
   expect(await lastAnnounced(office.siteId)).toEqual(["/*"]);
-  const second = await published(office, { sectionId: office.news });
+  const second = await published(office);
   const announced = await lastAnnounced(office.siteId);
-  expect(announced).toContain(`/tin-tuc/khai-mac-hoi-thao-phuong-${second}`);
+  expect(announced).toContain(`/dang-doan-the/khai-mac-hoi-thao-phuong-${second}`);
   expect(announced).not.toContain("/*");
-  expect(await placed(first)).toMatchObject({ opensMenu: false });
+  await carryOut(office.approver, "withdraw", first, { reason: "error" });
+  expect(await lastAnnounced(office.siteId)).not.toContain("/*");
+  await carryOut(office.approver, "withdraw", second, { reason: "error" });
+  expect(await lastAnnounced(office.siteId)).toEqual(["/*"]);
 });
 
-test("a second section without another article is opened by this one", async () => {
+test("what stands below a section fills it, what stands above does not", async () => {
+  const office = await anOffice();
+  const below = await published(office);
+  const above = await published(office, { sectionId: office.news });
+  expect(await placed(above)).toMatchObject({ fillsSection: false });
+  expect(await placed(below)).toMatchObject({ fillsSection: true });
+});
+
+test("an article fills a second section until another one is listed there", async () => {
   const office = await anOffice();
   await published(office);
   const id = await published(office, { secondSectionIds: [office.elsewhere] });
-  expect(await placed(id)).toMatchObject({ opensMenu: true });
+  expect(await placed(id)).toMatchObject({ fillsSection: true });
+  await published(office, { secondSectionIds: [office.elsewhere] });
+  expect(await placed(id)).toMatchObject({ fillsSection: false });
 });

@@ -23,24 +23,24 @@ export async function placeOf(tx: Tx, articleId: number): Promise<Placed | null>
       select parent.id, parent.parent_id, parent.slug from sections parent join lists on parent.id = lists.parent_id
     ),
     below as (
-      select id, id as top from lists where parent_id is null
+      select id, id as top from lists
       union
       select child.id, below.top from sections child join below on child.parent_id = below.id
     )
     select '/' || own.slug || '/' || a.slug || '-' || a.id as address,
            (select array_agg(slug order by slug) from lists) as sections,
            exists (
-             select from lists where parent_id is null
-               and not exists (
-                 select from articles other join below on below.id = other.section_id
-                 where below.top = lists.id and other.site_id = a.site_id
-                   and other.visibility = 'live' and other.id <> a.id)
-               and not exists (
-                 select from article_second_sections second
-                 join below on below.id = second.section_id
-                 join articles other on other.id = second.article_id
-                 where below.top = lists.id and other.visibility = 'live' and other.id <> a.id)
-           ) as "opensMenu"
+             select from lists
+             where not exists (
+               select from articles other join below on below.id = other.section_id
+               where below.top = lists.id and other.site_id = a.site_id
+                 and other.visibility = 'live' and other.id <> a.id)
+             and not exists (
+               select from article_second_sections second
+               join below on below.id = second.section_id
+               join articles other on other.id = second.article_id
+               where below.top = lists.id and other.visibility = 'live' and other.id <> a.id)
+           ) as "fillsSection"
     from articles a join sections own on own.id = a.section_id
     where a.id = ${articleId} and a.visibility <> 'never_live'`);
   return rows[0] ?? null;

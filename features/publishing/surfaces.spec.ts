@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { EVERYWHERE, surfacesOf } from "./surfaces.ts";
 
-const DRAFTED = { address: "/tin-dia-phuong/le-hoi-sen-12", sections: ["tin-dia-phuong", "tin-tuc"], opensMenu: false };
+const DRAFTED = {
+  address: "/tin-dia-phuong/le-hoi-sen-12",
+  sections: ["tin-dia-phuong", "tin-tuc"],
+  fillsSection: false,
+};
 
 test("a text that goes live shows on its page, on every list above it, at home and in the sitemap", () => {
   expect(surfacesOf(null, DRAFTED).sort()).toEqual([
@@ -20,7 +24,7 @@ test("a text that goes down is forgotten where it stood", () => {
 });
 
 test("a text that moves is forgotten at both places", () => {
-  const moved = { address: "/chuyen-doi-so/le-hoi-sen-12", sections: ["chuyen-doi-so"], opensMenu: false };
+  const moved = { address: "/chuyen-doi-so/le-hoi-sen-12", sections: ["chuyen-doi-so"], fillsSection: false };
   expect(surfacesOf(DRAFTED, moved)).toEqual(
     expect.arrayContaining([DRAFTED.address, moved.address, "/tin-dia-phuong", "/chuyen-doi-so"]),
   );
@@ -32,8 +36,8 @@ test("no page is named twice, and a text that readers never met names none", () 
   expect(surfacesOf(null, null)).toEqual([]);
 });
 
-test("the first text of a section puts it into the menu of every page, and the last one takes it out", () => {
-  const first = { ...DRAFTED, opensMenu: true };
+test("the first text of a section puts it on every page, and the last one takes it off", () => {
+  const first = { ...DRAFTED, fillsSection: true };
   expect(surfacesOf(null, first)).toEqual([EVERYWHERE]);
   expect(surfacesOf(first, null)).toEqual([EVERYWHERE]);
 });

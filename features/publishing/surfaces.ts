@@ -4,8 +4,8 @@ export type Placed = {
   address: string;
   /** Slugs of every section whose lists show it: its own, its second ones, and everything above them. */
   sections: readonly string[];
-  /** One of its top sections stands in the menu, which is on every page, for its sake alone. */
-  opensMenu: boolean;
+  /** One of those sections is filled by it alone, and filled sections stand on every page: in the menu or at the foot. */
+  fillsSection: boolean;
 };
 
 /** Names every page of a site. For what stands on all of them: menus, footer, banners, names of sections. */
@@ -18,7 +18,7 @@ export const EVERYWHERE = "/*";
 export function surfacesOf(before: Placed | null, after: Placed | null): string[] {
   const placed = [before, after].filter((place) => place !== null);
   if (placed.length === 0) return [];
-  if (placed.some(({ opensMenu }) => opensMenu)) return [EVERYWHERE];
+  if (placed.some(({ fillsSection }) => fillsSection)) return [EVERYWHERE];
   const pages = placed.flatMap(({ address, sections }) => [address, ...sections.flatMap(listsOf)]);
   return [...new Set(["/", "/sitemap*", ...pages])];
 }
