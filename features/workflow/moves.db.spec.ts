@@ -112,6 +112,20 @@ describe("who decides about a live article", () => {
     await carryOut(approver, "restore", id, {});
   });
 
+  test("are not the people of a second section, who do not even meet it at the desk", async () => {
+    const { reporter, stranger, elsewhere } = office;
+    const id = await published(office, { secondSectionIds: [elsewhere] });
+    for (const move of ["revise", "hide", "withdraw"] as const) {
+      await expect(carryOut(stranger, move, id, { reason: "error" })).rejects.toMatchObject({ code: "not_found" });
+    }
+    await carryOut(reporter, "revise", id, {});
+    await carryOut(reporter, "submit", id, {});
+    const hash = await seen(reporter, id);
+    await expect(carryOut(stranger, "confirm", id, hash)).rejects.toMatchObject({ code: "not_found" });
+    const asked = "select may_decide($1, last_live_revision_id) as may from articles where id = $2";
+    expect(await rows(asked, [stranger.personId, id])).toEqual([{ may: false }]);
+  });
+
   test("are the people of both sections, when an update moves it from one to the other", async () => {
     const { reporter, approver, approver2, stranger, elsewhere, siteId } = office;
     const id = await published(office);
