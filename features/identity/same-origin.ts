@@ -1,15 +1,13 @@
 import { Refusal } from "#lib/refusal.ts";
 
-const READS = new Set(["GET", "HEAD", "OPTIONS"]);
-
 /**
  * A request that changes something must come from our own pages. Browsers say where a request comes from in two ways;
  * Safari before 16.4 only in one. One that says nothing is not from a page of ours.
  * Source: https://web.dev/articles/fetch-metadata
  * @throws {Refusal} `not_allowed`
  */
-export function refuseForeign(method: string, headers: Headers): void {
-  if (READS.has(method) || isOurs(headers)) return;
+export function refuseForeign(headers: Headers): void {
+  if (isOurs(headers)) return;
   throw new Refusal("not_allowed", "Yêu cầu không đến từ Trang biên tập nên không được thực hiện.");
 }
 

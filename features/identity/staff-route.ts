@@ -12,8 +12,7 @@ type Context = { params: Promise<Record<string, string | string[] | undefined>> 
 
 /**
  * The only way to make a desk route: JSON in, JSON out.
- * @param schema sees the fields of the body (of the query, for a GET) and, over them, those of the path. The latter are
- *   text: `z.coerce.number()`.
+ * @param schema sees the fields of the body and, over them, those of the path. The latter are text: `z.coerce.number()`.
  * @param work throws a `Refusal` for a "no"; what it returns is the answer, and a `Response` is passed on
  */
 export function staffRoute<S extends z.ZodType>(
@@ -22,7 +21,7 @@ export function staffRoute<S extends z.ZodType>(
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
     try {
-      refuseForeign(request.method, request.headers);
+      refuseForeign(request.headers);
       const staff = await requireStaff();
       const input = parsed(schema, { ...(await said(request)), ...(await context.params) });
       const answer = await work(staff, input, request);
@@ -40,9 +39,6 @@ function no(code: RefusalCode, sentence: string): Response {
 }
 
 async function said(request: Request): Promise<Record<string, unknown>> {
-  if (request.method === "GET" || request.method === "HEAD") {
-    return Object.fromEntries(new URL(request.url).searchParams);
-  }
   const text = await bodyOf(request);
   if (text === "") return {};
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {

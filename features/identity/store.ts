@@ -1,10 +1,10 @@
 import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { grants, knownDevices, people, sessions, signInTries } from "#db/schema/people.ts";
-import { sections, sites } from "#db/schema/sites.ts";
+import { sites } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Staff } from "./actor.ts";
-import type { Grant, Tree } from "./roles.ts";
+import type { Grant } from "./roles.ts";
 import { ADDRESS_FAILURES, WINDOW_SECONDS } from "./throttle.ts";
 
 /**
@@ -52,16 +52,6 @@ export async function staffOfSession(sessionId: string, hosts: readonly [string,
     await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId));
   }
   return { ...staff, sessionId };
-}
-
-/** The sections of a site and what each stands under. */
-export async function sectionTree(tx: Tx, siteId: number): Promise<Tree> {
-  const rows = await tx
-    .select({ id: sections.id, parentId: sections.parentId })
-    .from(sections)
-    .where(eq(sections.siteId, siteId))
-    .orderBy(sections.position, sections.id);
-  return new Map(rows.map(({ id, parentId }) => [id, parentId]));
 }
 
 /** Somebody who has a password and is not switched off. */
