@@ -85,7 +85,7 @@ export function TagField({ fields, onChange, readOnly, tags, onMakeTag }: Props)
               maxLength={100}
               autoComplete="off"
               readOnly={readOnly}
-              placeholder={t("tagsHint")}
+              placeholder={readOnly ? undefined : t("tagsHint")}
               onChange={(event) => {
                 setTyped(event.target.value);
                 setOpen(true);
