@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import words from "#messages/vi/front.json" with { type: "json" };
 import type { HeaderSet } from "./headers.ts";
 
@@ -13,9 +14,29 @@ export function plainHeaders(status: PlainStatus): HeaderSet {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Length": String(PAGES[status].length),
     "Cache-Control": "no-store",
+    "Content-Security-Policy": POLICY,
     ...EXTRA[status],
   };
 }
+
+/** The site's calm in a few lines, with letters that every machine has: no other file may be there to be read. */
+const STYLE = [
+  ":root{color-scheme:light dark}",
+  "body{margin:0;background:#fdfcf8;color:#1d1c1a;font:1.125rem/1.6 Georgia,'Noto Serif',serif}",
+  "main{max-width:36rem;margin:0 auto;padding:4rem 1.125rem}",
+  "h1{font-size:1.75rem;line-height:1.3}",
+  "a{display:inline-block;padding:.5rem 0;color:#12487a}",
+  "@media (prefers-color-scheme:dark){body{background:#171613;color:#edebe4}a{color:#8fc1ee}}",
+].join("");
+
+/** These styles and nothing else; the desk's frame may show that there is no page. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join("; ");
 
 const PAGES = {
   400: draw(words.badRequest),
@@ -37,6 +58,6 @@ const EXTRA: Partial<Record<PlainStatus, HeaderSet>> = {
 /** @param page sentences of ours, free of markup */
 function draw(page: { title: string; words: string }): Buffer {
   return Buffer.from(
-    `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${page.title}</title></head><body><main><h1>${page.title}</h1><p>${page.words}</p><p><a href="/">${words.home}</a></p></main></body></html>\n`,
+    `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${page.title}</title><style>${STYLE}</style></head><body><main><h1>${page.title}</h1><p>${page.words}</p><p><a href="/">${words.home}</a></p></main></body></html>\n`,
   );
 }
