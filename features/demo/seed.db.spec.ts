@@ -4,32 +4,43 @@ import { database } from "#db/client.ts";
 import { editions } from "#db/schema/editions.ts";
 import { grants, people } from "#db/schema/people.ts";
 import { oneDatabase } from "#db/testing.ts";
+import type { Tx } from "#db/transaction.ts";
 import { home, liveArticle, sectionPage, siteByKey } from "#features/reading/queries.ts";
 import { seedDemo } from "./seed.ts";
 
-oneDatabase();
+const { rows } = oneDatabase();
 const now = new Date("2026-11-22T08:00:00Z");
-let peopleMade = 0;
 
-async function seedPeople(siteId: number) {
-  peopleMade += 1;
+async function seedPeople(tx: Tx, siteId: number) {
   const person = async (role: "reporter" | "approver") => {
-    const [made] = await database()
+    const [made] = await tx
       .insert(people)
       .values({ name: role, email: `${role}@demo.example`, demo: true })
       .returning();
-    await database()
-      .insert(grants)
-      .values({ personId: made?.id ?? 0, siteId, role });
+    await tx.insert(grants).values({ personId: made?.id ?? 0, siteId, role });
     return made?.id ?? 0;
   };
   return { reporterId: await person("reporter"), approverId: await person("approver"), lines: ["accounts"] };
 }
 
-test("the demo is made once", async () => {
-  expect(await seedDemo(seedPeople, now)).toEqual(["accounts"]);
-  expect(await seedDemo(seedPeople, now)).toBeNull();
-  expect(peopleMade).toBe(1);
+const made = async () =>
+  (await rows("select (select count(*) from sites)::int as sites, (select count(*) from people)::int as people"))[0];
+
+test("of a demo that is cut short before its accounts were told nothing is left", async () => {
+  const cutShort = () => {
+    throw new Error("killed");
+  };
+  await expect(seedDemo(seedPeople, cutShort, now)).rejects.toThrow("killed");
+  expect(await made()).toEqual({ sites: 0, people: 0 });
+});
+
+test("the demo is made once, and its accounts are told", async () => {
+  const told: string[] = [];
+  const tell = (lines: string[]) => void told.push(...lines);
+  expect(await seedDemo(seedPeople, tell, now)).toEqual(["accounts"]);
+  expect(await seedDemo(seedPeople, tell, now)).toBeNull();
+  expect(told).toEqual(["accounts"]);
+  expect(await made()).toEqual({ sites: 1, people: 2 });
 });
 
 test("its articles are live, and the older ones carry their date and their count", async () => {

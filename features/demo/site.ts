@@ -1,4 +1,4 @@
-import { transaction } from "#db/transaction.ts";
+import type { Tx } from "#db/transaction.ts";
 import { SECTIONS } from "./sections.ts";
 import { insertSection, insertSite } from "./store.ts";
 
@@ -15,16 +15,14 @@ const SITE = {
 };
 
 /** Makes the demo's site and its tree of sections. */
-export function makeSite(): Promise<number> {
-  return transaction(async (tx) => {
-    const siteId = await insertSite(tx, SITE);
-    for (const [position, planned] of SECTIONS.entries()) {
-      const [name, below] = typeof planned === "string" ? [planned, []] : planned;
-      const parentId = await insertSection(tx, { siteId, parentId: null, name, position });
-      for (const [at, child] of below.entries()) {
-        await insertSection(tx, { siteId, parentId, name: child, position: at });
-      }
+export async function makeSite(tx: Tx): Promise<number> {
+  const siteId = await insertSite(tx, SITE);
+  for (const [position, planned] of SECTIONS.entries()) {
+    const [name, below] = typeof planned === "string" ? [planned, []] : planned;
+    const parentId = await insertSection(tx, { siteId, parentId: null, name, position });
+    for (const [at, child] of below.entries()) {
+      await insertSection(tx, { siteId, parentId, name: child, position: at });
     }
-    return siteId;
-  });
+  }
+  return siteId;
 }

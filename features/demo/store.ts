@@ -1,17 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { database } from "#db/client.ts";
-import { articles } from "#db/schema/articles.ts";
 import { sections, sites, tags } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
 import { slugFrom } from "#features/text/slug.ts";
 
-export async function findAnySite(): Promise<{ id: number; demo: boolean } | undefined> {
-  const [found] = await database().select({ id: sites.id, demo: sites.demo }).from(sites).limit(1);
-  return found;
-}
-
-export async function hasArticles(siteId: number): Promise<boolean> {
-  const found = await database().select({ id: articles.id }).from(articles).where(eq(articles.siteId, siteId)).limit(1);
+export async function hasSite(tx: Tx): Promise<boolean> {
+  const found = await tx.select({ id: sites.id }).from(sites).limit(1);
   return found.length > 0;
 }
 
@@ -33,8 +26,8 @@ export async function insertSection(
   return made.id;
 }
 
-export async function findSectionIds(siteId: number): Promise<Map<string, number>> {
-  const found = await database()
+export async function findSectionIds(tx: Tx, siteId: number): Promise<Map<string, number>> {
+  const found = await tx
     .select({ id: sections.id, name: sections.name })
     .from(sections)
     .where(eq(sections.siteId, siteId));

@@ -39,29 +39,32 @@ type Writer = { siteId: number; personId: number };
  * @throws {Refusal} `not_found`, `not_allowed`, `frozen`, `bad_text`
  */
 export async function saveDraft(by: Writer, save: Save): Promise<Saved> {
-  return transaction(async (tx) => {
-    const locked = await lockStory(tx, by.siteId, save.articleId);
-    const repeated = locked && (await answerTo(tx, by, locked, save));
-    if (repeated) return repeated;
-    const { story, buffer, editionId } = await typingIn(tx, by, locked);
-    const content = withWhatIsFixed(story, save.content);
-    const digest = digestOf(content);
-    const answer = { tabId: save.tab, personId: by.personId, counter: save.counter };
-    if (digest === buffer.digest) {
-      const { version, savedAt } = buffer;
-      await keepAnswer(tx, { ...answer, editionId, version, savedAt });
-      return { saved: true, version, savedAt };
-    }
-    if (save.base !== buffer.version) {
-      const { version, savedAt } = buffer;
-      const savedBy = await nameOf(tx, buffer.lastWriterId ?? story.lastRevision?.writerId ?? null);
-      return { saved: false, theirs: { version, content: buffer.content, savedBy, savedAt } };
-    }
-    return {
-      saved: true,
-      ...(await write(tx, story, by.personId, { content, digest, replaces: save.replaces }, answer)),
-    };
-  });
+  return transaction((tx) => saveDraftIn(tx, by, save));
+}
+
+/** The same inside a transaction that does more. */
+export async function saveDraftIn(tx: Tx, by: Writer, save: Save): Promise<Saved> {
+  const locked = await lockStory(tx, by.siteId, save.articleId);
+  const repeated = locked && (await answerTo(tx, by, locked, save));
+  if (repeated) return repeated;
+  const { story, buffer, editionId } = await typingIn(tx, by, locked);
+  const content = withWhatIsFixed(story, save.content);
+  const digest = digestOf(content);
+  const answer = { tabId: save.tab, personId: by.personId, counter: save.counter };
+  if (digest === buffer.digest) {
+    const { version, savedAt } = buffer;
+    await keepAnswer(tx, { ...answer, editionId, version, savedAt });
+    return { saved: true, version, savedAt };
+  }
+  if (save.base !== buffer.version) {
+    const { version, savedAt } = buffer;
+    const savedBy = await nameOf(tx, buffer.lastWriterId ?? story.lastRevision?.writerId ?? null);
+    return { saved: false, theirs: { version, content: buffer.content, savedBy, savedAt } };
+  }
+  return {
+    saved: true,
+    ...(await write(tx, story, by.personId, { content, digest, replaces: save.replaces }, answer)),
+  };
 }
 
 /**

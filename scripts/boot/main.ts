@@ -58,7 +58,7 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   secret.keep();
   settle({ ...settings, secret: secret.value });
   const filling = { name: "Demo", doing: "writing its articles" };
-  const { lines } = settings.demo ? await step(filling, () => fillDemo(settings)) : { lines: [] };
+  const { lines } = settings.demo ? await step(filling, () => fillDemo(settings, tell)) : { lines: [] };
   asked.throwIfAborted();
 
   const building = { name: "Build", doing: "making the pages ready, which takes a minute or so" };
@@ -71,11 +71,13 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   started();
 
   const signInAgain = hasNewSecret ? ["SECRET is another one than before: everybody signs in again."] : [];
-  const welcome = [...signInAgain, ...lines, ...(await firstSteps()), "Ctrl-C stops it."].join("\n");
+  const welcome = [...signInAgain, ...lines, ...(await firstSteps()), "Ctrl-C stops it."];
   const took = seconds(performance.now() - began);
-  process.stdout.write(
-    `\nTòa Soạn is ready after ${took}: ${settings.siteUrl}/\nThe desk: ${settings.siteUrl}/desk\n${welcome}\n`,
-  );
+  tell([`\nTòa Soạn is ready after ${took}: ${settings.siteUrl}/`, `The desk: ${settings.siteUrl}/desk`, ...welcome]);
+}
+
+function tell(lines: string[]): void {
+  process.stdout.write(`${lines.join("\n")}\n`);
 }
 
 /** A second start must hear that it is the second, not that its port is taken. */

@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { DEMO_ADDRESSES, demoPeopleIn, seedDemoPeople } from "#db/seed/people.ts";
-import { transaction } from "#db/transaction.ts";
-import { seedDemo } from "#features/demo/seed.ts";
+import { type SeedPeople, seedDemo } from "#features/demo/seed.ts";
 import { firstAdministratorLink } from "#features/people/links.ts";
 import { isLoopback, type Settings } from "#lib/env.ts";
 import { StartError } from "#lib/start-error.ts";
@@ -16,20 +15,26 @@ export async function refuseDemoInPublic(settings: Settings, asked: pg.Client): 
 }
 
 /**
- * Fills a new demo; the accounts are told this once.
- * @returns what was done, and the lines to print when the product is ready
+ * Fills a new demo.
+ * @param tell prints the accounts before they are there; no later start tells their password
+ * @returns what was done, and the same lines to print when the product is ready
  */
-export async function fillDemo(settings: Settings): Promise<{ how: string; lines: string[] }> {
+export async function fillDemo(
+  settings: Settings,
+  tell: (lines: string[]) => void,
+): Promise<{ how: string; lines: string[] }> {
   const password = settings.demoPassword ?? randomBytes(9).toString("base64url");
-  const lines = await seedDemo(async (siteId) => {
-    const { reporter, approver } = await transaction((tx) => seedDemoPeople(tx, siteId, password));
-    const told = settings.demoPassword ? "the one in DEMO_PASSWORD" : `${password} (told this once)`;
-    return {
-      reporterId: reporter,
-      approverId: approver,
-      lines: ["Demo accounts:", ...DEMO_ADDRESSES.map((address) => `  ${address}`), `Password of all of them: ${told}`],
-    };
-  }, new Date());
+  const said = settings.demoPassword ? "the one in DEMO_PASSWORD" : `${password} (told by this start alone)`;
+  const accounts = [
+    "Demo accounts:",
+    ...DEMO_ADDRESSES.map((address) => `  ${address}`),
+    `Password of all of them: ${said}`,
+  ];
+  const seedPeople: SeedPeople = async (tx, siteId) => {
+    const { reporter, approver } = await seedDemoPeople(tx, siteId, password);
+    return { reporterId: reporter, approverId: approver, lines: accounts };
+  };
+  const lines = await seedDemo(seedPeople, tell, new Date());
   return { how: lines ? "made" : "there already", lines: lines ?? [] };
 }
 
