@@ -106,7 +106,7 @@ export const draftBuffers = pgTable(
   {
     editionId: integer("edition_id").primaryKey(),
     articleId: integer("article_id").notNull(),
-    /** Counts the saves that changed something. */
+    /** Counts the saves of the article that changed something; goes on from edition to edition. */
     version: integer("version").notNull().default(1),
     content: jsonb("content").notNull(),
     bodyVersion: integer("body_version").notNull().default(1),

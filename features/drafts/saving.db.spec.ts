@@ -96,6 +96,17 @@ describe("a save", () => {
     });
     expect((await buffer(office.reporter, id))?.content.headline).toBe("Biên tập sửa");
   });
+  test("that was meant for an earlier edition is stale, however often the next one was saved", async () => {
+    const id = await published(office);
+    const phone = aTab(office.reporter, id);
+    const before = await buffer(office.reporter, id);
+    await carryOut(office.reporter, "revise", id, {});
+    for (const headline of ["Một", "Hai", "Ba"]) {
+      await typeIn(office.reporter, id, { headline });
+      const late = await phone.save(aText(office.party, { headline: "Từ điện thoại" }), before?.version ?? 0);
+      expect(late).toMatchObject({ saved: false, theirs: { content: { headline } } });
+    }
+  });
   test("of the very text that is there is saved, whatever its base", async () => {
     const { id, text } = await aDraft();
     expect(await aTab(office.editor, id).save(text, 0)).toMatchObject({ saved: true, version: 2 });

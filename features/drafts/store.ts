@@ -9,11 +9,18 @@ import type { Content } from "#features/text/content.ts";
 /** A text as the stores write it: already read, canonical, and with the salt of its next revision. */
 export type BufferText = { content: Content; digest: string };
 
+/**
+ * Versions count on from edition to edition: a save that was meant for an earlier one is as stale as any other.
+ */
 export async function insertBuffer(
   tx: Tx,
   buffer: BufferText & { editionId: number; articleId: number; nextSalt: Buffer; lastWriterId: number | null },
 ): Promise<void> {
-  await tx.insert(draftBuffers).values({ ...buffer, bodyVersion: buffer.content.bodyVersion });
+  await tx.insert(draftBuffers).values({
+    ...buffer,
+    bodyVersion: buffer.content.bodyVersion,
+    version: sql`(select coalesce(max(b.version), 0) + 1 from ${draftBuffers} b where b.article_id = ${buffer.articleId})`,
+  });
 }
 
 /**
