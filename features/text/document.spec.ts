@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Refusal } from "#lib/refusal.ts";
 import { MAX_LEVELS, upgradeBody, validateBody } from "./document.ts";
 
@@ -36,6 +36,15 @@ describe("a body", () => {
   it("joins texts, drops empty ones, composes letters and leaves out controls", () => {
     const body = validateBody(doc(paragraph(text("Tie"), text(""), text("\u0302\u0301ng\u0000 Vie\u0323\u0302t"))));
     expect(body.content[0]).toMatchObject({ content: [{ type: "text", text: "Tiếng Việt" }] });
+  });
+
+  it("in very many pieces is no more work than the same text in one", () => {
+    const normalized = vi.spyOn(String.prototype, "normalize");
+    const pieces = Array.from({ length: 5_000 }, () => text("ệ"));
+    validateBody(doc(paragraph(...pieces)));
+    const letters = normalized.mock.contexts.reduce((sum: number, context) => sum + String(context).length, 0);
+    expect(letters).toBeLessThan(10 * pieces.length);
+    normalized.mockRestore();
   });
 
   it("may be empty", () => {

@@ -84,6 +84,8 @@ function readContent(name: NodeName, given: unknown, place: Place, ids: Set<stri
     match = next;
     append(children, readNode(child, at, ids));
   }
+  // Once each: marks that lay apart may meet where texts were joined.
+  for (const child of children) if (typeof child.text === "string") child.text = child.text.normalize("NFC");
   if (match !== null && !match.validEnd) {
     if (name === "doc") return [{ type: "paragraph", attrs: { align: null, id: ownId(undefined, ids) } }];
     throw no(place, `${NODES[name].called} đang để trống.`);
@@ -96,7 +98,7 @@ function append(children: Json[], child: Json): void {
   const last = children.at(-1);
   if (child.type !== "text") children.push(child);
   else if (last?.type === "text" && JSON.stringify(last.marks) === JSON.stringify(child.marks)) {
-    last.text = `${last.text}${child.text}`.normalize("NFC");
+    last.text = `${last.text}${child.text}`;
   } else if (child.text !== "") children.push(child);
 }
 
