@@ -105,6 +105,20 @@ describe("a transaction that began first and comes second", () => {
     expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
   });
 
+  test("takes back the confirmation that came in between", async () => {
+    const { reporter, approver, approver2 } = office;
+    const id = await submitted(office);
+    await typeIn(approver2, id, { standfirst: "Do người duyệt viết lại." });
+    const hash = { hash: await hashSeen(approver, id) };
+    await transaction(async (tx) => {
+      await tx.execute("select now()");
+      await carryOut(approver, "confirm", id, hash);
+      await carryOutIn(tx, approver, "return", id, { reason: "quality", words: "Câu thứ hai tối nghĩa." });
+    });
+    await carryOut(reporter, "submit", id, {});
+    await expect(carryOut(approver2, ["approve", "publish"], id, hash)).rejects.toMatchObject({ code: "not_allowed" });
+  });
+
   test("does not count an agreement from before an authority's order as one to undo it", async () => {
     const id = await published(office);
     await carryOut(office.approver, "hide", id, { reason: "Rà soát" });

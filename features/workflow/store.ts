@@ -49,9 +49,12 @@ export async function mayWriteSomewhere(tx: Tx, personId: number, siteId: number
   return rows[0]?.may ?? false;
 }
 
-/** The database's clock: deadlines are decided by it, because instances' clocks differ. */
+/**
+ * The database's clock at this moment, not at the transaction's beginning: what waited for a row lies behind what it
+ * waited for. Deadlines are decided by it, because instances' clocks differ.
+ */
 async function databaseNow(tx: Tx): Promise<Date> {
-  const { rows } = await tx.execute<{ now: string }>(sql`select to_json(now()) #>> '{}' as now`);
+  const { rows } = await tx.execute<{ now: string }>(sql`select to_json(clock_timestamp()) #>> '{}' as now`);
   return new Date(rows[0]?.now ?? Number.NaN);
 }
 
