@@ -8,7 +8,7 @@ import { compare } from "#features/text/compare.ts";
 import type { Content } from "#features/text/content.ts";
 import { plainText } from "#features/text/plain.ts";
 
-export type Version = { title: string; content: Content; choose: string; onChoose: () => void };
+export type Version = { title: string; content: Content; choose: string; choosing?: boolean; onChoose: () => void };
 
 type Props = { title: string; explanation: string; mine: Version; theirs: Version; onClose: () => void };
 
@@ -38,7 +38,7 @@ export function TwoTexts({ title, explanation, mine, theirs, onClose }: Props) {
 
 type OneProps = { version: Version; changed: ReadonlySet<string> };
 
-function OneText({ version: { title, content, choose, onChoose }, changed }: OneProps) {
+function OneText({ version: { title, content, choose, choosing = false, onChoose }, changed }: OneProps) {
   const t = useTranslations("editor.texts");
   const [copied, setCopied] = useState(false);
   const { kicker, headline, standfirst, body } = content;
@@ -61,7 +61,7 @@ function OneText({ version: { title, content, choose, onChoose }, changed }: One
         ))}
       </div>
       <div className="flex flex-col gap-2 border-t border-(--line) p-2 sm:flex-row sm:flex-wrap">
-        <Button look="main" onClick={onChoose}>
+        <Button look="main" disabled={choosing} onClick={onChoose}>
           {choose}
         </Button>
         <Button onClick={() => void copyText(text).then(setCopied)}>{copied ? t("copied") : t("copy")}</Button>

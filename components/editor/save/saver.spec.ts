@@ -14,6 +14,7 @@ function aDesk() {
   const requests: SaveRequest[] = [];
   const answers: ((event: SaveEvent) => void)[] = [];
   let copy: LocalCopy | null = null;
+  const aside: string[] = [];
   const saver = makeSaver({
     tab: "tab-1",
     first: firstState(1, null, null),
@@ -26,6 +27,7 @@ function aDesk() {
       copy = given;
       return true;
     },
+    keepAside: (given) => aside.push(given.content.headline),
     forget() {
       copy = null;
     },
@@ -34,6 +36,7 @@ function aDesk() {
     saver,
     requests,
     copy: () => copy,
+    aside: () => aside,
     type(words: string) {
       headline += words;
       saver.typed();
@@ -127,15 +130,40 @@ it("in a conflict nothing is sent until one text is chosen; mine then builds on 
 it("a text put in the place of what stands here lets that be saved first, and says that it replaces it", async () => {
   const desk = aDesk();
   desk.type("a");
-  desk.saver.replace(() => desk.put("khác"));
-  expect(desk.copy()?.content.headline).toBe("khác");
+  await pass(1500);
+  desk.type("b");
+  void desk.saver.replace(() => desk.put("khác"));
   await desk.answer(desk.saved(2));
+  await desk.answer(desk.saved(3));
+  expect(desk.copy()?.content.headline).toBe("khác");
   await pass(1500);
   expect(desk.requests.map(({ replaces, content }) => [replaces, content.headline])).toEqual([
     [false, "a"],
+    [false, "ab"],
     [true, "khác"],
   ]);
+  expect(desk.aside()).toEqual([]);
 });
+
+it.each(["failed", "refused", "out_of_date"] as const)(
+  "a text that is replaced after a save that was answered %s stays in this browser beside the new one",
+  async (type) => {
+    const desk = aDesk();
+    desk.type("a");
+    await pass(1500);
+    desk.type("b");
+    void desk.saver.replace(() => desk.put("khác"));
+    const answers = {
+      failed: { type, at: Date.now() },
+      refused: { type, sentence: "Không được." },
+      out_of_date: desk.theirs({ headline: "của người khác" }),
+    } as Record<typeof type, SaveEvent>;
+    await desk.answer(answers[type]);
+    await desk.answer(answers[type]);
+    expect(desk.aside()).toEqual(["ab"]);
+    expect(desk.copy()?.content.headline).toBe("khác");
+  },
+);
 
 it("a stale save that says what is there already is no conflict", async () => {
   const desk = aDesk();

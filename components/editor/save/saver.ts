@@ -12,6 +12,8 @@ export type SaverParts = {
   send: (request: SaveRequest) => Promise<SaveEvent>;
   /** Keeps a copy in this browser; false when it cannot. */
   keep: (copy: LocalCopy) => boolean;
+  /** The same, apart from what is typed from now on: for the next visit to find. */
+  keepAside: (copy: LocalCopy) => void;
   forget: () => void;
 };
 
@@ -24,7 +26,7 @@ export type Saver = ReturnType<typeof makeSaver>;
 const COPY_AFTER_MS = 400;
 
 /** Autosave without a screen: the machine of state.ts with a clock, a network and a store put to it. */
-export function makeSaver({ tab, first, read, send, keep, forget }: SaverParts) {
+export function makeSaver({ tab, first, read, send, keep, keepAside, forget }: SaverParts) {
   let shown: Shown = { ...first, kept: true };
   let counter = 0;
   /** A request nobody answered is repeated word for word, under its number, so that the server knows it again. */
@@ -43,11 +45,13 @@ export function makeSaver({ tab, first, read, send, keep, forget }: SaverParts) 
     for (const listener of listeners) listener();
   }
 
+  const copied = (): LocalCopy => ({ base: shown.base, content: read(), at: new Date().toISOString() });
+
   function copyNow(): void {
     clearTimeout(copyTimer);
     copyTimer = undefined;
     if (!unsaved(shown)) return;
-    const kept = keep({ base: shown.base, content: read(), at: new Date().toISOString() });
+    const kept = keep(copied());
     if (kept !== shown.kept) shown = { ...shown, kept };
   }
 
@@ -56,9 +60,12 @@ export function makeSaver({ tab, first, read, send, keep, forget }: SaverParts) 
     copyTimer ??= setTimeout(copyNow, COPY_AFTER_MS);
   }
 
-  /** Calls `put`, which puts a whole text on the screen; what stood there goes to the server first. */
-  function replace(put: () => void): void {
-    void sendNow();
+  /**
+   * Calls `put`, which puts a whole text on the screen. What stood there goes to the server first, or stays in this
+   * browser beside it.
+   */
+  async function replace(put: () => void): Promise<void> {
+    if (!(await flush()) && unsaved(shown)) keepAside(copied());
     put();
     typed("replaced");
     copyNow();
