@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { holdArticle } from "#db/testing-locks.ts";
 import { carryOut, start } from "#features/workflow/commands.ts";
 import { aText, drafted, hashSeen, storyOf, submitted, typeIn } from "#features/workflow/testing.ts";
@@ -137,7 +138,7 @@ test("a word saved in front of a submit is in what was submitted", async ({ prod
   expect(revision.headline).toBe("Chữ cuối cùng trước khi gửi");
 });
 
-test("a word typed behind a submit is refused, and stays on the screen and in the browser", async ({
+test("a word typed behind a submit is refused, stays on the screen, and can be copied out as long as the text is not open", async ({
   product,
   office,
   pageOf,
@@ -157,7 +158,28 @@ test("a word typed behind a submit is refused, and stays on the screen and in th
   await expect(headline(page)).toHaveValue("Chữ gõ khi bài đã gửi");
   expect(await keptHere(page)).toContain("Chữ gõ khi bài đã gửi");
   expect((await textOf(office, id))?.content.headline).toBe(aText(office.party).headline);
+
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect(headline(page)).toHaveAttribute("readonly");
+  await expectToCopyOut(page, "Chữ gõ khi bài đã gửi");
+  await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+  await page.goto(`/desk/articles/${id}`);
+  await page.waitForURL(/review$/);
+  await expectToCopyOut(page, "Chữ gõ khi bài đã gửi");
+  await carryOut(office.reporter, "revise", id, {});
+  await openToWrite(page, id);
+  await page.getByRole("button", { name: "Xem và chọn" }).click();
+  await page.getByRole("button", { name: "Khôi phục bản này" }).click();
+  await expect(headline(page)).toHaveValue("Chữ gõ khi bài đã gửi");
 });
+
+/** The page says that this browser holds words which were not saved, and shows them. */
+async function expectToCopyOut(page: Page, words: string): Promise<void> {
+  await page.getByRole("button", { name: "Xem nội dung" }).click();
+  const dialog = page.getByRole("dialog", { name: "Nội dung chưa lưu trên máy này" });
+  await expect(dialog.getByRole("textbox")).toHaveValue(new RegExp(words));
+  await dialog.getByRole("button", { name: "Đóng" }).click();
+}
 
 test("an approval that waits behind a save is of a text that is no more, and refused", async ({ product, office }) => {
   const id = await submitted(office);

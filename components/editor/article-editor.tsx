@@ -6,7 +6,7 @@ import type { BodyDoc } from "#features/text/body.ts";
 import { type Content, parseContent } from "#features/text/content.ts";
 import { BodyText, BodyToolbar, useBodyEditor } from "./body/body-editor.tsx";
 import { Conflict } from "./dialogs/conflict.tsx";
-import { LeftBehind } from "./dialogs/left-behind.tsx";
+import { LeftBehind, LeftToCopy } from "./dialogs/left-behind.tsx";
 import { type Fields, fieldsOf } from "./fields/fields.ts";
 import { HeadFields } from "./fields/head-fields.tsx";
 import { SideFields } from "./fields/side-fields.tsx";
@@ -76,6 +76,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
           <BodyToolbar parts={parts} />
         </div>
       )}
+      {readOnly ? <LeftToCopy {...{ personId, articleId, content }} tab={saver.tab} /> : null}
       {readOnly || editor === null ? null : (
         <LeftBehind
           {...{ personId, articleId, content, read }}

@@ -3,8 +3,8 @@ import type { Content } from "#features/text/content.ts";
 import { type CopyKey, forget, leftBehind } from "./save/local-copy.ts";
 import { aliveTabs } from "./save/tab.ts";
 
-/** `tab`: this one, whose words are on the screen. */
-type Options = CopyKey & { content: Content };
+/** `tab`: this one, whose words are on the screen. `content`: what the server has of the article, if anything. */
+type Options = CopyKey & { content: Content | null };
 
 /** The newest words that an earlier tab of this person could not save, and how to be done with them. */
 export function useLeftBehind({ personId, articleId, tab: here, content }: Options) {

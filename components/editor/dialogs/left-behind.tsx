@@ -1,9 +1,12 @@
+"use client";
+
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import type { Content } from "#features/text/content.ts";
 import { BUTTON } from "../button-shape.ts";
 import { clockTime } from "../save/clock-time.ts";
-import type { CopyKey, LeftText } from "../save/local-copy.ts";
+import type { CopyKey, LeftText, LeftWords } from "../save/local-copy.ts";
+import { wordsIn } from "../save/words-in.ts";
 import { useLeftBehind } from "../use-left-behind.ts";
 import { LeftWordsDialog } from "./left-words.tsx";
 import { TwoTexts } from "./two-texts.tsx";
@@ -11,7 +14,7 @@ import { TwoTexts } from "./two-texts.tsx";
 type Props = CopyKey & {
   content: Content;
   read: () => Content;
-  onRestore: (text: Content) => void;
+  onRestore: (text: Content) => Promise<void>;
 };
 
 /** Offers back what this browser kept when an earlier page was closed before it could save. */
@@ -24,12 +27,25 @@ export function LeftBehind({ read, onRestore, ...options }: Props) {
           {(close) => <Choice {...{ text, read, onRestore }} onDone={() => done(text.tab)} onClose={close} />}
         </Found>
       )}
-      {words === null ? null : (
-        <Found key={words.tab} at={words.at} sentence={words.sentence}>
-          {(close) => <LeftWordsDialog left={words} onDrop={() => done(words.tab)} onClose={close} />}
-        </Found>
-      )}
+      {words === null ? null : <FoundWords key={words.tab} left={words} onDrop={() => done(words.tab)} />}
     </>
+  );
+}
+
+/** The same where nothing can be put back, because the text is not open: words to be copied out. */
+export function LeftToCopy(options: CopyKey & { content: Content | null }) {
+  const t = useTranslations("editor.leftBehind");
+  const { text, words, done } = useLeftBehind(options);
+  const left = words ?? (text && { ...text, words: wordsIn(text.content), sentence: t("notOpen") });
+  if (left === null) return null;
+  return <FoundWords key={left.tab} left={left} onDrop={() => done(left.tab)} />;
+}
+
+function FoundWords({ left, onDrop }: { left: LeftWords; onDrop: () => void }) {
+  return (
+    <Found at={left.at} sentence={left.sentence}>
+      {(close) => <LeftWordsDialog left={left} onDrop={onDrop} onClose={close} />}
+    </Found>
   );
 }
 
@@ -64,6 +80,7 @@ type ChoiceProps = Pick<Props, "read" | "onRestore"> & { text: LeftText; onDone:
 
 function Choice({ text: { at, content }, read, onRestore, onDone, onClose }: ChoiceProps) {
   const t = useTranslations("editor.leftBehind");
+  const [choosing, choose] = useTransition();
   return (
     <TwoTexts
       title={t("title")}
@@ -72,10 +89,12 @@ function Choice({ text: { at, content }, read, onRestore, onDone, onClose }: Cho
         title: at === null ? t("keptOnce") : t("kept", clockTime(at)),
         content,
         choose: t("restore"),
-        onChoose() {
-          onRestore(content);
-          onDone();
-        },
+        choosing,
+        onChoose: () =>
+          choose(async () => {
+            await onRestore(content);
+            onDone();
+          }),
       }}
       theirs={{ title: t("current"), content: read(), choose: t("drop"), onChoose: onDone }}
       onClose={onClose}

@@ -44,7 +44,7 @@ export function forget(key: CopyKey): void {
  */
 export function leftBehind(
   { personId, articleId, tab: here }: CopyKey,
-  server: Content,
+  server: Content | null,
   alive: ReadonlySet<string>,
 ): LeftBehind {
   const prefix = keyOf({ personId, articleId, tab: "" });
@@ -55,7 +55,7 @@ export function leftBehind(
     const copy = read(key, tab);
     if (copy === null) continue;
     if ("words" in copy) left.words.push(copy);
-    else if (sameText(copy.content, server)) forget({ personId, articleId, tab });
+    else if (server !== null && sameText(copy.content, server)) forget({ personId, articleId, tab });
     else left.texts.push(copy);
   }
   return { texts: left.texts.toSorted(newestFirst), words: left.words.toSorted(newestFirst) };

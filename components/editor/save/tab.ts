@@ -11,12 +11,17 @@ export function newTab(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
+/** Editors of this page that are no more. The browser lets their locks go a moment later. */
+const ended = new Set<string>();
+
 /** Says to other tabs that this one is open, until `signal` aborts. Browsers have locks on addresses with HTTPS alone. */
 export function sayAlive(tab: string, signal: AbortSignal): void {
   if (navigator.locks === undefined) {
     beat(tab, signal);
     return;
   }
+  ended.delete(tab);
+  signal.addEventListener("abort", () => ended.add(tab));
   navigator.locks
     .request(PREFIX + tab, () => new Promise<void>((done) => signal.addEventListener("abort", () => done())))
     .catch(() => undefined);
@@ -34,5 +39,5 @@ export async function aliveTabs(here: string): Promise<{ tabs: ReadonlySet<strin
   }
   const { held = [] } = await navigator.locks.query();
   const tabs = held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
-  return { tabs: new Set(tabs), until: null };
+  return { tabs: new Set(tabs.filter((tab) => !ended.has(tab))), until: null };
 }

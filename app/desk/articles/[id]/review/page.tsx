@@ -15,6 +15,7 @@ import { PreviewFrame } from "#components/desk/review/preview-frame.tsx";
 import { TextFacts } from "#components/desk/review/text-facts.tsx";
 import { TextTabs } from "#components/desk/review/text-tabs.tsx";
 import { VersionList } from "#components/desk/version-list.tsx";
+import { LeftToCopy } from "#components/editor/dialogs/left-behind.tsx";
 import { previewOf } from "#features/drafts/queries.ts";
 import type { DeskArticle } from "#features/workflow/desk-article.ts";
 import { articleOf, one, optionsFor, type Params, type Search, targetOf } from "../article-of.ts";
@@ -47,6 +48,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <ResultNote done={one(search.done)} article={article} />
       <ArticleHead article={article} />
       <AboutNotes article={article} />
+      {text === null || frozen !== null ? (
+        <LeftToCopy personId={staff.personId} articleId={number} tab="" content={seen?.article.content ?? null} />
+      ) : null}
       {text !== null && live !== null ? <TextTabs number={number} shown={shown} /> : null}
       {shown === "open" && story.open ? (
         <ReviewChanges siteId={staff.siteId} article={article} since={one(search.since)} />
