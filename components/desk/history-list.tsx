@@ -3,30 +3,38 @@ import type { DeskArticle } from "#features/workflow/desk-article.ts";
 import { momentOf } from "#lib/dates.ts";
 import { sentenceOf } from "./happenings.ts";
 
-/** "Quá trình xử lý": who did what and when, newest first, with the words that were said. */
-export function HistoryList({ history, names }: Pick<DeskArticle, "history" | "names">) {
+type Props = Pick<DeskArticle, "history" | "brokenAt" | "names">;
+
+/** "Quá trình xử lý": who did what and when, newest first, with the words that were said, and whether all of it is as it was written. */
+export function HistoryList({ history, brokenAt, names }: Props) {
   const t = useTranslations("desk");
   const nameOf = (id: number | undefined) => (id === undefined ? "" : (names.get(id) ?? ""));
+  const broken = brokenAt === null ? undefined : history.at(-brokenAt);
   return (
-    <ol className="space-y-3 border-l-2 border-line pl-4">
-      {history.filter(isTold).map(({ seq, actorId, at, happening }) => {
-        const { key, values, said } = sentenceOf(happening, nameOf);
-        return (
-          <li key={seq} className="text-sm">
-            <p>
-              <strong className="font-semibold">{actorId === null ? t("history.clock") : names.get(actorId)}</strong>{" "}
-              {t(`history.${key}`, values)}
-            </p>
-            {said.map((words) => (
-              <p key={words} className="mt-0.5 whitespace-pre-line text-ink">
-                “{words}”
+    <>
+      <p className={broken ? "mb-3 text-sm font-semibold text-danger" : "mb-3 text-sm text-ink-soft"}>
+        {broken ? t("history.broken", { at: momentOf(broken.at) }) : t("history.whole")}
+      </p>
+      <ol className="space-y-3 border-l-2 border-line pl-4">
+        {history.filter(isTold).map(({ seq, actorId, at, happening }) => {
+          const { key, values, said } = sentenceOf(happening, nameOf);
+          return (
+            <li key={seq} className="text-sm">
+              <p>
+                <strong className="font-semibold">{actorId === null ? t("history.clock") : names.get(actorId)}</strong>{" "}
+                {t(`history.${key}`, values)}
               </p>
-            ))}
-            <p className="text-ink-soft">{momentOf(at)}</p>
-          </li>
-        );
-      })}
-    </ol>
+              {said.map((words) => (
+                <p key={words} className="mt-0.5 whitespace-pre-line text-ink">
+                  “{words}”
+                </p>
+              ))}
+              <p className="text-ink-soft">{momentOf(at)}</p>
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }
 

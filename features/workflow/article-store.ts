@@ -2,7 +2,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import { editions } from "#db/schema/editions.ts";
 import { events, revisions } from "#db/schema/revisions.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { Happening } from "./history.ts";
+import { type EventLine, firstBrokenLink, type Happening } from "./history.ts";
 import type { ReturnReason, WithdrawalReason } from "./reasons.ts";
 
 /** What was said and set about an article, as it stands now. */
@@ -69,14 +69,11 @@ export async function circumstancesOf(tx: Tx, articleId: number, editionId: numb
 /** One line of an article's history. */
 export type Line = { seq: number; actorId: number | null; at: Date; happening: Happening };
 
-/** Newest first. */
-export async function historyOf(tx: Tx, articleId: number): Promise<Line[]> {
-  const rows = await tx
-    .select({ seq: events.seq, actorId: events.actorId, at: events.at, happening: events.payload })
-    .from(events)
-    .where(eq(events.articleId, articleId))
-    .orderBy(desc(events.seq));
-  return rows.map((row) => ({ ...row, happening: row.happening as Happening }));
+/** Newest first, and the place of the first line, counted from the oldest, that is not what was written then. */
+export async function historyOf(tx: Tx, articleId: number): Promise<{ lines: Line[]; brokenAt: number | null }> {
+  const rows = await tx.select().from(events).where(eq(events.articleId, articleId)).orderBy(events.seq);
+  const lines = rows.map(({ seq, actorId, at, payload }) => ({ seq, actorId, at, happening: payload as Happening }));
+  return { lines: lines.reverse(), brokenAt: firstBrokenLink(rows as EventLine[]) };
 }
 
 /** One immutable text of an article, without the text. */

@@ -5,7 +5,7 @@ import { deskArticle } from "./desk-article.ts";
 import { type Person, published, seen, storyOf, submitted, typeIn } from "./testing.ts";
 import { oneOffice } from "./testing-office.ts";
 
-const { office, lends } = oneOffice();
+const { office, lends, bend } = oneOffice();
 
 describe("whom an article is offered to", () => {
   test("is neither oneself nor who has it already where nobody lets go of it", async () => {
@@ -76,5 +76,25 @@ describe("restoring what an authority had taken down", () => {
     expect(await restoring(approver)).toBe("first_of_two");
     await carryOut(approver, "restore", id, {});
     expect([await restoring(approver), await restoring(approver2)]).toEqual(["agreed", "at_once"]);
+  });
+});
+
+describe("the history of an article", () => {
+  const brokenAt = async (id: number) => (await deskArticle(office.approver, id))?.brokenAt;
+
+  test("is whole while nobody has changed it", async () => {
+    expect(await brokenAt(await published(office))).toBeNull();
+  });
+
+  test.each([
+    ["other words", 'update events set payload = payload || \'{"reason":"khác"}\''],
+    ["another person", "update events set actor_id = (select max(id) from people)"],
+    ["another hour", "update events set at = at - interval '1 day'"],
+    ["a hash of other words", "update events set prev_hash = hash"],
+    ["nothing in its place", "delete from events"],
+  ])("says from where on it is not what was written, when a step got %s", async (_what, forgery) => {
+    const id = await published(office);
+    await bend(`${forgery} where article_id = $1 and seq = 2`, [id]);
+    expect(await brokenAt(id)).toBe(2);
   });
 });

@@ -45,6 +45,8 @@ export type DeskArticle = {
   /** What this person's pressing "restore" would do: bring it back, be the first of two, or nothing, for they have agreed. */
   restoring: "at_once" | "first_of_two" | "agreed";
   history: Line[];
+  /** The first line, counted from the oldest, that is not what was written then; null when all are. */
+  brokenAt: number | null;
   versions: Version[];
   names: ReadonlyMap<number, string>;
 };
@@ -81,7 +83,8 @@ export async function deskArticle(staff: AtSite, articleId: number): Promise<Des
     const asker = await askerOf(tx, staff, story);
     if (asker.kind === "clock" || !maySee(asker, story)) return null;
     const edition = story.open ?? story.lastClosed;
-    const [history, versions] = [await historyOf(tx, articleId), await versionsOf(tx, articleId)];
+    const { lines: history, brokenAt } = await historyOf(tx, articleId);
+    const versions = await versionsOf(tx, articleId);
     const eyes = await eyesOn(tx, story);
     const gapFacts = await gapFactsOf(tx, story);
     const about = await circumstancesOf(tx, articleId, edition?.id ?? 0);
@@ -110,6 +113,7 @@ export async function deskArticle(staff: AtSite, articleId: number): Promise<Des
       about,
       restoring: restoringBy(staff.personId, about),
       history,
+      brokenAt,
       versions,
       names,
     };

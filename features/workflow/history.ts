@@ -51,45 +51,33 @@ export function nextEvent(
   what: { articleId: number; actorId: number | null; at: Date; happening: Happening },
 ): EventLine {
   const { articleId, actorId, at, happening } = what;
-  const seq = (last?.seq ?? 0) + 1;
+  const line = { articleId, seq: (last?.seq ?? 0) + 1, kind: happening.kind, actorId, at, payload: happening };
   const prevHash = last?.hash ?? NO_EVENT;
-  const canonical = canonicalize({
-    articleId,
-    seq,
-    kind: happening.kind,
-    actorId,
-    at: at.toISOString(),
-    payload: happening,
-  });
-  if (canonical === undefined) throw new Error("an event has a canonical form");
-  return {
-    articleId,
-    seq,
-    kind: happening.kind,
-    actorId,
-    at,
-    payload: happening,
-    canonical,
-    prevHash,
-    hash: link(prevHash, canonical),
-  };
+  const canonical = canonicalOf(line);
+  return { ...line, canonical, prevHash, hash: link(prevHash, canonical) };
 }
 
 /**
- * Checks a whole chain.
+ * Checks a whole chain, by what its lines say now.
  *
  * @param events an article's events in order
- * @returns the seq of the first event that does not fit, or null when all do
+ * @returns the place, counted from 1, of the first event that does not fit, or null when all do
  */
-export function firstBrokenLink(
-  events: readonly Pick<EventLine, "seq" | "prevHash" | "hash" | "canonical">[],
-): number | null {
+export function firstBrokenLink(events: readonly Omit<EventLine, "canonical">[]): number | null {
   let before = NO_EVENT;
   for (const [i, event] of events.entries()) {
-    if (event.seq !== i + 1 || event.prevHash !== before || event.hash !== link(before, event.canonical)) return i + 1;
-    before = event.hash;
+    const { seq, prevHash, hash } = event;
+    if (seq !== i + 1 || prevHash !== before || hash !== link(before, canonicalOf(event))) return i + 1;
+    before = hash;
   }
   return null;
+}
+
+function canonicalOf(line: Omit<EventLine, "canonical" | "prevHash" | "hash">): string {
+  const { articleId, seq, kind, actorId, at, payload } = line;
+  const canonical = canonicalize({ articleId, seq, kind, actorId, at: at.toISOString(), payload });
+  if (canonical === undefined) throw new Error("an event has a canonical form");
+  return canonical;
 }
 
 function link(prevHash: string, canonical: string): string {

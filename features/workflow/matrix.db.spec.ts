@@ -4,8 +4,8 @@ import { database } from "#db/client.ts";
 import { grants, people } from "#db/schema/people.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { historyOf } from "./article-store.ts";
 import { type Actor, carryOut, carryOutIn } from "./commands.ts";
-import { firstBrokenLink } from "./history.ts";
 import {
   AFTERWARDS,
   type Answer,
@@ -108,20 +108,11 @@ async function expectDone(tx: Tx, id: number, before: Seen, move: (typeof MATRIX
     ...[where, state === "same" ? before.state : state],
     visibility === "same" ? before.visibility : visibility,
   ]);
-  const { rows } = await tx.execute<{
-    seq: number;
-    prevHash: string;
-    hash: string;
-    canonical: string;
-    actorId: number | null;
-    payload: object;
-  }>(sql`
-    select seq, prev_hash as "prevHash", hash, canonical, actor_id as "actorId", payload from events
-    where article_id = ${id} order by seq`);
-  expect(firstBrokenLink(rows)).toBeNull();
+  const { lines, brokenAt } = await historyOf(tx, id);
+  expect(brokenAt).toBeNull();
   const actor = actors[who];
   const actorId = "personId" in actor ? actor.personId : null;
-  expect(rows.at(-1)).toMatchObject({ actorId, payload: { kind: "moved", move, visibility: after.visibility } });
+  expect(lines[0]).toMatchObject({ actorId, happening: { kind: "moved", move, visibility: after.visibility } });
   const changes =
     after.visibility !== before.visibility || move === "publish" || move === "go_live" || move === "emergency_publish";
   expect([where, after.told > before.told]).toEqual([where, changes || move === "countersign"]);

@@ -70,7 +70,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       />
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
         <Panel title={t("history.title")}>
-          <HistoryList history={history} names={names} />
+          <HistoryList history={history} brokenAt={article.brokenAt} names={names} />
         </Panel>
         <Panel title={t("versions.title")} count={versions.length}>
           <VersionList

@@ -91,7 +91,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </div>
         <div className="space-y-3 lg:col-start-2">
           <Panel title={t("history.title")}>
-            <HistoryList history={history} names={names} />
+            <HistoryList history={history} brokenAt={article.brokenAt} names={names} />
           </Panel>
           <Panel title={t("versions.title")} count={versions.length}>
             <VersionList number={number} versions={versions} names={names} restorer={null} />
