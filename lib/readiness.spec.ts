@@ -6,8 +6,9 @@ test("nothing is ready before every part says so", async () => {
     "database: not started yet",
     "migrations: not started yet",
     "follower: not started yet",
+    "front: not started yet",
   ]);
-  for (const part of ["database", "migrations", "follower"] as const) reportOn(part, () => undefined);
+  for (const part of ["database", "migrations", "follower", "front"] as const) reportOn(part, () => undefined);
   expect(await reasonsNotReady()).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ const place = Symbol.for("toasoan.readiness");
 const shared = globalThis as { [place]?: Map<string, Check> };
 
 /** Parts of the product that must be reported on before it counts as ready. */
-const PARTS = ["database", "migrations", "follower"] as const;
+const PARTS = ["database", "migrations", "follower", "front"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Says how a part is asked from now on. */
@@ -25,6 +25,13 @@ export async function reasonsNotReady(withinMs = 2_000): Promise<string[]> {
     }),
   );
   return answers.flat();
+}
+
+/** What is answered at /api/health: 200 once requests are welcome, else 503 and why. */
+export async function health(): Promise<{ status: 200 | 503; body: { ready: boolean; reasons: string[] } }> {
+  const reasons = await reasonsNotReady();
+  const ready = reasons.length === 0;
+  return { status: ready ? 200 : 503, body: { ready, reasons } };
 }
 
 const lastSaid = new Map<Part, string>();

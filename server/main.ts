@@ -11,6 +11,7 @@ import { FLUSH_EVERY, flushViews } from "#features/views/commands.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { reportOn } from "#lib/readiness.ts";
+import { StartError } from "#lib/start-error.ts";
 import { until } from "#lib/until.ts";
 import { KEEP_FOR_MS, makeShelf } from "./bytes.ts";
 import { identifyClient } from "./client.ts";
@@ -24,6 +25,7 @@ import { type Rendered, renderInside } from "./inside.ts";
 import { makeReader } from "./reader.ts";
 import { type Reply, send, sendPlain } from "./reply.ts";
 import { makeSites } from "./sites.ts";
+import { answerStarting } from "./starting.ts";
 import { makeThrottle } from "./throttle.ts";
 
 export type Front = { close(): Promise<void> };
@@ -34,18 +36,23 @@ const SHELF_BYTES = 192 * 1024 * 1024;
 /** The longest a page may take to be drawn, in milliseconds. */
 const RENDER_LIMIT_MS = 10_000;
 
+/** The longest a start waits until announcements are heard, in milliseconds. */
+const HEARD_WITHIN_MS = 20_000;
+
 /**
  * Starts the server that stands in front of Next, in this process. The database is open and migrated.
  * Everything is answered with 503 until Next and the follower are ready.
  *
+ * @param asked aborted when the start is to be given up
  * @returns once readers are welcome
  * @throws when the port is taken, or Next cannot start
+ * @throws {StartError} when announcements are not heard
  */
-export async function startFront({ port, dev }: { port: number; dev: boolean }): Promise<Front> {
+export async function startFront({ port, dev, asked }: How): Promise<Front> {
   const { siteUrl, trustProxy } = env();
   const common = headersForAll(siteUrl);
   const starting: HeaderSet = { ...common, ...READER_HEADERS };
-  let answer: Answer = (request, response) => sendPlain(request, response, 503, starting);
+  let answer: Answer = (request, response) => void answerStarting(request, response, common, starting);
 
   const server = await openServer(port, dev, (request, response) => answer(request, response));
 
@@ -102,6 +109,12 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
     !dev,
   );
 
+  // Whoever does not hear of a withdrawal goes on showing what was withdrawn.
+  if (!(await until(() => everHeard || asked.aborted, HEARD_WITHIN_MS))) {
+    throw new StartError(
+      `What other instances announce was not heard within ${HEARD_WITHIN_MS / 1_000} s, and what they withdraw would go on being shown here: the error above says why; see that the database has connections left, and start again.`,
+    );
+  }
   answer = (request, response) => {
     // Nearly every request ends here, before anything else about it is looked at.
     if (!trustProxy && reader.sendReady(request, response)) return;
@@ -119,7 +132,7 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
     }
     if (!reader.sendReady(request, response)) void reader.answer(request, response, address);
   };
-  await until(() => everHeard, 5_000);
+  reportOn("front", () => undefined);
   const clock = startClock(runDue);
   const tally = startClock(flushViews, FLUSH_EVERY);
 
@@ -144,6 +157,7 @@ export async function startFront({ port, dev }: { port: number; dev: boolean }):
   }
 }
 
+type How = { port: number; dev: boolean; asked: AbortSignal };
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** What a page may know of how it was asked for: the address of its site. */

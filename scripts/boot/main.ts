@@ -64,7 +64,7 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   const building = { name: "Build", doing: "making the pages ready, which takes a minute or so" };
   if (!dev) await step(building, () => build(asked));
   const opening = { name: "Front", doing: "starting", how: `listening on port ${settings.port}` };
-  const front = await step(opening, () => startFront({ port: settings.port, dev }));
+  const front = await step(opening, () => startFront({ port: settings.port, dev, asked }));
   later("front", front.close, 20_000);
   later("farewell", lock.saysGoodbye, 1_000);
   asked.throwIfAborted();

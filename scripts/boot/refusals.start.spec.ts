@@ -124,3 +124,15 @@ test("a database with demo accounts is not opened to the public, nor brought to 
   expect(await everythingIn(url)).toEqual(before);
   expect(existsSync(dataDir)).toBe(false);
 });
+
+test("a start that does not hear what other instances announce says so instead of being ready", async () => {
+  await sql("postgres", "create database deaf");
+  const url = cluster.ownerUrl("deaf");
+  const role = new URL((await migrate(url)).appUrl).username;
+  // Enough for readers' questions, and none left to listen with.
+  await sql("deaf", `alter role ${role} connection limit 1`);
+  const said = await refusal({ DATA_DIR: aDataDir(), DATABASE_URL: url });
+  expect(said).toContain("too many connections for role");
+  expect(said).toContain("What other instances announce was not heard within 20 s");
+  expect(said).not.toContain("is ready");
+});
