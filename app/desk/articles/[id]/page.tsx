@@ -69,7 +69,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         options={await optionsFor(staff, article)}
       />
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
-        <Panel title={t("history.title")}>
+        <Panel title={t("history.title")} open={article.brokenAt !== null}>
           <HistoryList history={history} brokenAt={article.brokenAt} names={names} />
         </Panel>
         <Panel title={t("versions.title")} count={versions.length}>

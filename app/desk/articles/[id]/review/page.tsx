@@ -90,7 +90,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </section>
         </div>
         <div className="space-y-3 lg:col-start-2">
-          <Panel title={t("history.title")}>
+          <Panel title={t("history.title")} open={article.brokenAt !== null}>
             <HistoryList history={history} brokenAt={article.brokenAt} names={names} />
           </Panel>
           <Panel title={t("versions.title")} count={versions.length}>
