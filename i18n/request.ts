@@ -1,11 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { getRequestConfig } from "next-intl/server";
+import { ZONE } from "#lib/dates.ts";
 
 /** Vietnamese alone, and the same clock for everybody: the office's. */
 export default getRequestConfig(async () => ({
   locale: "vi",
-  timeZone: "Asia/Ho_Chi_Minh",
+  timeZone: ZONE,
   messages: process.env.NODE_ENV === "production" ? await kept() : await messages(),
 }));
 

@@ -1,8 +1,8 @@
 import { DateTime } from "luxon";
+import { ZONE } from "#lib/dates.ts";
 import { type Line, visible } from "./lines.ts";
 import { NotImported } from "./not-imported.ts";
 
-const ZONE = "Asia/Ho_Chi_Minh";
 /** No portal is older; an earlier year is a slip of the pen. */
 const FIRST_YEAR = 1990;
 /** The most that the counter's column holds. */

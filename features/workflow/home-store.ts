@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
+import { ZONE } from "#lib/dates.ts";
 import { type Line, type Waiting, WHYS, type Why } from "./lines.ts";
 import { LINE, type LineRow, lastStep, lineAt, lineOf, OPEN, type Ranks, seenBy } from "./lists-store.ts";
 
@@ -65,7 +66,7 @@ export async function outToday(ranks: Ranks): Promise<Line[]> {
 }
 
 /** The last midnight here. */
-const MIDNIGHT = sql`date_trunc('day', now() at time zone 'Asia/Ho_Chi_Minh') at time zone 'Asia/Ho_Chi_Minh'`;
+const MIDNIGHT = sql`date_trunc('day', now() at time zone ${ZONE}) at time zone ${ZONE}`;
 
 /** Something may have to be done with it. */
 const UNSETTLED = sql`${OPEN} or a.owed_since is not null or a.visibility in ('hidden', 'withdrawn')`;
