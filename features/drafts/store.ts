@@ -2,7 +2,6 @@ import { and, eq, sql } from "drizzle-orm";
 import { draftBuffers, draftSaves } from "#db/schema/editions.ts";
 import { people } from "#db/schema/people.ts";
 import { revisions } from "#db/schema/revisions.ts";
-import { sections } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Content } from "#features/text/content.ts";
 
@@ -154,10 +153,4 @@ export async function nameOf(tx: Tx, personId: number | null): Promise<string> {
   if (personId === null) return "";
   const [row] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));
   return row?.name ?? "";
-}
-
-/** The sections of a site that a text may stand in. */
-export async function sectionIdsOf(tx: Tx, siteId: number): Promise<Set<number>> {
-  const rows = await tx.select({ id: sections.id }).from(sections).where(eq(sections.siteId, siteId));
-  return new Set(rows.map((row) => row.id));
 }

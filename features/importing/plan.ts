@@ -1,10 +1,11 @@
 import type { Tx } from "#db/transaction.ts";
 import { articlePath, numberIn } from "#features/reading/paths.ts";
+import { type Section, sectionsOf } from "#features/sections/store.ts";
 import { RESERVED_SLUGS, slugFrom } from "#features/text/slug.ts";
 import { NotImported } from "./not-imported.ts";
 import type { OldAddress } from "./old-url.ts";
 import type { ParsedArticle } from "./parse.ts";
-import { findSection, type Match, pathOf, type SectionRow } from "./sections.ts";
+import { findSection, type Match, pathOf } from "./sections.ts";
 import * as store from "./store.ts";
 
 /** One run of the command: for whom, where to, and how. */
@@ -45,18 +46,18 @@ export async function sectionFor(tx: Tx, run: Run, { section }: ParsedArticle): 
   const asked = run.section ?? section?.name;
   const line = run.section === null ? (section?.line ?? null) : null;
   if (asked === undefined) throw new NotImported("there is no section line above the headline: say --section PATH", 1);
-  const tree = await store.findSections(tx, run.siteId);
+  const tree = await sectionsOf(tx, run.siteId);
   const found = findSection(tree, asked);
   if (found.id !== null) return found;
   if (found.because === "several" || !run.makeSections) throw new NotImported(unknown(asked, found), line);
   await store.lockSections(tx, run.siteId);
-  const treeNow = await store.findSections(tx, run.siteId);
+  const treeNow = await sectionsOf(tx, run.siteId);
   const meanwhile = findSection(treeNow, asked);
   return meanwhile.id === null ? newSection(treeNow, asked, run.section !== null, line) : meanwhile;
 }
 
 /** @param isPath whether what stands before the last slash is the section above; on a page a slash is part of a name */
-function newSection(tree: readonly SectionRow[], asked: string, isPath: boolean, line: number | null): NewSection {
+function newSection(tree: readonly Section[], asked: string, isPath: boolean, line: number | null): NewSection {
   const cut = isPath ? asked.lastIndexOf("/") : -1;
   const above = cut < 0 ? null : findSection(tree, asked.slice(0, cut));
   if (above && above.id === null) throw new NotImported(unknown(asked.slice(0, cut).trim(), above), line);
@@ -81,7 +82,7 @@ export async function refuseTakenAddress(tx: Tx, run: Run): Promise<void> {
   const owner = host === null ? null : await store.findSiteByHost(tx, host);
   if (owner && owner.id !== run.siteId) throw new NotImported(`--old-url: ${host} is the site "${owner.key}"`);
   const [first = "", second, ...more] = path.slice(1).split("/");
-  const isSection = (await store.findSections(tx, run.siteId)).some(({ slug }) => slug === first);
+  const isSection = (await sectionsOf(tx, run.siteId)).some(({ slug }) => slug === first);
   const isOurs = second === undefined || second === "trang" || (more.length === 0 && numberIn(second) !== null);
   if (isSection && isOurs) throw new NotImported(`--old-url ${path} is an address of the new site already`);
   const taken = await store.findRedirect(tx, run.siteId, path);

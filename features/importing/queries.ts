@@ -1,12 +1,12 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import type { Staff } from "#features/identity/actor.ts";
+import { sectionsOf } from "#features/sections/store.ts";
 import { gapsIn } from "#features/text/gaps.ts";
 import type { Batch, BatchArticle, BatchPage } from "./batch.ts";
 import { batchDigest } from "./batch-digest.ts";
 import { findBatches, findWaiting, type WaitingRow } from "./batch-store.ts";
 import { pathOf } from "./sections.ts";
-import { findSections } from "./store.ts";
 
 type Looker = Pick<Staff, "siteId" | "personId">;
 
@@ -26,7 +26,7 @@ export function batch(looker: Looker, batchId: number): Promise<BatchPage | null
 export async function batchIn(tx: Tx, looker: Looker, batchId: number): Promise<BatchPage | null> {
   const [found] = await findBatches(tx, looker, batchId);
   if (!found) return null;
-  const tree = await findSections(tx, looker.siteId);
+  const tree = await sectionsOf(tx, looker.siteId);
   const sectionIds = new Set(tree.map(({ id }) => id));
   const rows = await findWaiting(tx, looker, batchId, SHOWN_AT_ONCE);
   const articles = rows.map((row) => {

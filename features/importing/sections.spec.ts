@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { Section } from "#features/sections/store.ts";
 import { distance } from "./nearest.ts";
-import { findSection, keyOf, type SectionRow } from "./sections.ts";
+import { findSection, keyOf } from "./sections.ts";
 
-const tree: SectionRow[] = [
+const tree: Section[] = [
   { id: 1, parentId: null, name: "Tin tức - sự kiện", slug: "tin-tuc-su-kien" },
   { id: 2, parentId: 1, name: "Đảng - đoàn thể", slug: "dang-doan-the" },
   { id: 3, parentId: 1, name: "Văn hóa - thể thao", slug: "van-hoa-the-thao" },

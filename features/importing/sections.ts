@@ -1,6 +1,5 @@
+import type { Section } from "#features/sections/store.ts";
 import { nearest } from "./nearest.ts";
-
-export type SectionRow = { id: number; parentId: number | null; name: string; slug: string };
 
 /** `nearest`: paths of the sections that look most like what was asked for, or of all that bear the name. */
 export type Match = { id: number } | { id: null; because: "unknown" | "several"; nearest: string[] };
@@ -9,7 +8,7 @@ export type Match = { id: number } | { id: null; because: "unknown" | "several";
  * Finds a section by its name, by a path of names ("Tin tức - sự kiện / Đảng - đoàn thể"), by its slug, or by a path of
  * slugs. Case, kinds of dashes and blanks, Unicode form, and where the tone mark stands (hoà, hòa) make no difference.
  */
-export function findSection(sections: readonly SectionRow[], asked: string): Match {
+export function findSection(sections: readonly Section[], asked: string): Match {
   const ends = sections.filter((section) => [section.name, section.slug].some((name) => keyOf(name) === keyOf(asked)));
   const found = ends.length > 0 ? ends : sections.filter((section) => isAtPath(sections, section, asked));
   const [one, ...others] = found;
@@ -21,7 +20,7 @@ export function findSection(sections: readonly SectionRow[], asked: string): Mat
 }
 
 /** "Tin tức - sự kiện / Đảng - đoàn thể" */
-export function pathOf(sections: readonly SectionRow[], section: SectionRow): string {
+export function pathOf(sections: readonly Section[], section: Section): string {
   return ancestry(sections, section)
     .map(({ name }) => name)
     .join(" / ");
@@ -51,14 +50,14 @@ const LATE = new Map(
 );
 const LATE_TONES = new RegExp(`(?<!q)(?:${[...LATE.keys()].join("|")})(?![\\p{L}\\p{M}])`, "gu");
 
-function isAtPath(sections: readonly SectionRow[], section: SectionRow, asked: string): boolean {
+function isAtPath(sections: readonly Section[], section: Section, asked: string): boolean {
   const steps = asked.split("/").map(keyOf);
   const line = ancestry(sections, section);
   if (steps.length < 2 || steps.length !== line.length) return false;
   return line.every(({ name, slug }, at) => keyOf(name) === steps[at] || slug === steps[at]);
 }
 
-function ancestry(sections: readonly SectionRow[], section: SectionRow): SectionRow[] {
+function ancestry(sections: readonly Section[], section: Section): Section[] {
   const parent = sections.find(({ id }) => id === section.parentId);
   return parent ? [...ancestry(sections, parent), section] : [section];
 }

@@ -3,7 +3,6 @@ import { grants, officeEvents, people } from "#db/schema/people.ts";
 import { batches, imports, redirects } from "#db/schema/publishing.ts";
 import { sections, sites } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { SectionRow } from "./sections.ts";
 
 export async function findPerson(tx: Tx, email: string) {
   const [found] = await tx
@@ -33,14 +32,6 @@ export async function findSitesOf(tx: Tx, personId: number) {
 export async function findSiteByHost(tx: Tx, host: string) {
   const [found] = await tx.select({ id: sites.id, key: sites.key }).from(sites).where(eq(sites.host, host));
   return found ?? null;
-}
-
-export async function findSections(tx: Tx, siteId: number): Promise<SectionRow[]> {
-  return tx
-    .select({ id: sections.id, parentId: sections.parentId, name: sections.name, slug: sections.slug })
-    .from(sections)
-    .where(eq(sections.siteId, siteId))
-    .orderBy(asc(sections.position), asc(sections.id));
 }
 
 /** Two imports that meet a new section at once make it once. Held until the transaction ends. */

@@ -132,11 +132,3 @@ export async function rolesOfSite(tx: Tx, siteId: number) {
     .where(and(eq(grants.siteId, siteId), isNull(grants.endedAt)))
     .orderBy(asc(grants.id));
 }
-
-export async function sectionsOfSite(tx: Tx, siteId: number) {
-  return tx
-    .select({ id: sections.id, parentId: sections.parentId, name: sections.name })
-    .from(sections)
-    .where(eq(sections.siteId, siteId))
-    .orderBy(asc(sections.position), asc(sections.id));
-}

@@ -1,6 +1,7 @@
 import { transaction } from "#db/transaction.ts";
 import type { Staff } from "#features/identity/actor.ts";
 import { isAdministrator } from "#features/identity/roles.ts";
+import { sectionTree } from "#features/reading/queries.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { isTold, mayAgree, mayObject } from "./by-two.ts";
 import { matches } from "./matching.ts";
@@ -55,6 +56,7 @@ type People = {
  */
 export async function peopleFor(staff: Staff, wanted = ""): Promise<People> {
   if (!isAdministrator(staff)) throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống xem được trang này.");
+  const places = (await sectionTree(staff.siteId)).map(({ id, name, depth }) => ({ id, name, depth }));
   return transaction(async (tx) => {
     const roles = await read.rolesOfSite(tx, staff.siteId);
     const people = await read.peopleOfSite(tx, staff.siteId);
@@ -67,7 +69,7 @@ export async function peopleFor(staff: Staff, wanted = ""): Promise<People> {
         .sort((one, other) => ALPHABET.compare(one.name, other.name))
         .slice(0, SHOWN)
         .map((person) => ({ ...person, roles: roles.filter(({ personId }) => personId === person.id) })),
-      places: inMenuOrder(await read.sectionsOfSite(tx, staff.siteId)),
+      places,
     };
   });
 }
@@ -78,12 +80,3 @@ export async function administratorsFor(staff: Staff): Promise<string[]> {
 }
 
 const ALPHABET = new Intl.Collator("vi");
-
-type Section = { id: number; parentId: number | null; name: string };
-
-/** Each section under the one above it. */
-function inMenuOrder(sections: readonly Section[], under: number | null = null, depth = 0): Place[] {
-  return sections
-    .filter(({ parentId }) => parentId === under)
-    .flatMap(({ id, name }) => [{ id, name, depth }, ...inMenuOrder(sections, id, depth + 1)]);
-}

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
-import { sectionIdsOf } from "#features/drafts/store.ts";
+import { sectionsOf } from "#features/sections/store.ts";
 import type { Content } from "#features/text/content.ts";
 import { blocking, type Gap, type GapFacts, gapsIn } from "#features/text/gaps.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -14,7 +14,7 @@ async function gapsOf(tx: Tx, story: Story): Promise<Gap[]> {
 
 /** What the open text cannot know of itself. */
 export async function gapFactsOf(tx: Tx, { open, article }: Story): Promise<GapFacts> {
-  const sectionIds = await sectionIdsOf(tx, article.siteId);
+  const sectionIds = new Set((await sectionsOf(tx, article.siteId)).map(({ id }) => id));
   if (open?.purpose !== "correct" || open.baseRevisionId === null) return { sectionIds };
   const base = await revisionText(tx, article.id, open.baseRevisionId);
   const correctionBefore = (base?.content as Content | null)?.correction ?? "";
