@@ -7,7 +7,7 @@ const place = Symbol.for("toasoan.readiness");
 const shared = globalThis as { [place]?: Map<string, Check> };
 
 /** Parts of the product that must be reported on before it counts as ready. */
-const PARTS = ["database", "migrations", "follower", "front"] as const;
+export const PARTS = ["database", "migrations", "follower", "front"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Says how a part is asked from now on. */

@@ -2,9 +2,10 @@ import type { Happening } from "#features/workflow/history.ts";
 import type { Move } from "#features/workflow/machine.ts";
 import { isReturnReason, isWithdrawalReason, RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
 import { momentInWords } from "#lib/dates.ts";
+import type desk from "#messages/vi/desk.json";
 
 /** A sentence of the history: a key under `desk.history`, what stands in it, and the words that somebody said. */
-export type Sentence = { key: string; values: Record<string, string | number>; said: string[] };
+export type Sentence = { key: keyof typeof desk.history; values: Record<string, string | number>; said: string[] };
 
 type NameOf = (personId: number | undefined) => string;
 
@@ -32,7 +33,7 @@ function movedSentence(moved: Extract<Happening, { kind: "moved" }>, nameOf: Nam
     for: nameOf(moved.forPerson),
     article: moved.article ?? 0,
   };
-  return { key: KEYS[moved.move], values, said: said as string[] };
+  return { key: moved.move, values, said: said as string[] };
 }
 
 function reasonOf(move: Move, reason: string | undefined): string | undefined {
@@ -41,31 +42,3 @@ function reasonOf(move: Move, reason: string | undefined): string | undefined {
   if (move === "withdraw" && isWithdrawalReason(reason)) return WITHDRAWAL_REASONS[reason];
   return reason;
 }
-
-const KEYS: Record<Move, string> = {
-  start: "start",
-  submit: "submit",
-  take_back: "take_back",
-  return: "return",
-  refuse: "refuse",
-  confirm: "confirm",
-  approve: "approve",
-  cancel_approval: "cancel_approval",
-  schedule: "schedule",
-  unschedule: "unschedule",
-  publish: "publish",
-  go_live: "go_live",
-  miss: "miss",
-  emergency_publish: "emergency_publish",
-  countersign: "countersign",
-  object: "object",
-  revise: "revise",
-  correct: "correct",
-  hide: "hide",
-  withdraw: "withdraw",
-  restore: "restore",
-  discard: "discard",
-  recover: "recover",
-  hand_over: "hand_over",
-  duplicate: "duplicate",
-};

@@ -64,7 +64,7 @@ function WaitingRow({ line }: { line: Waiting }) {
   return <ArticleRow line={line} href={pageOf(line)} why={why} said={t(line.why)} note={noteOf(line, t)} />;
 }
 
-function noteOf(line: Waiting, t: (key: string) => string): ReactNode {
+function noteOf(line: Waiting, t: ReturnType<typeof useTranslations<"desk.why">>): ReactNode {
   if (line.trouble && (line.why === "failed" || line.why === "overdue")) return line.trouble;
   return line.ownWords ? t("ownWords") : undefined;
 }

@@ -2,8 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Note } from "#components/ui/note.tsx";
 import type { DeskArticle } from "#features/workflow/desk-article.ts";
-import { PRESSES } from "#features/workflow/presses.ts";
-import { doneWords } from "./done-words.ts";
+import { doneWords, isDone } from "./done-words.ts";
 
 type Props = {
   /** From the address: what was pressed on the page before. */
@@ -15,7 +14,7 @@ type Props = {
 /** What a press has done, in a sentence, what readers get now, and where one may go from here. */
 export function ResultNote({ done, article }: Props) {
   const t = useTranslations("desk");
-  if (done === undefined || !(done === "version" || Object.hasOwn(PRESSES, done))) return null;
+  if (done === undefined || !isDone(done)) return null;
   const waitsForSecond = article?.about.withdrawnReason === "authority" && article.about.restoreAgreedBy.length > 0;
   const path = article?.about.publicPath ?? null;
   return (

@@ -1,8 +1,9 @@
 import type { Line } from "#features/workflow/lines.ts";
+import type terms from "#messages/vi/terms.json";
 
 export type StandOf = Pick<Line, "state" | "visibility" | "returned" | "owed" | "outcome">;
-/** A label's key under `desk.stand`, and how it looks. */
-export type Badge = { key: string; look: "plain" | "busy" | "done" | "warn" | "danger" };
+/** A label's key under `terms.stand`, and how it looks. */
+export type Badge = { key: keyof typeof terms.stand; look: "plain" | "busy" | "done" | "warn" | "danger" };
 
 /** Where an article stands, in the words of the desk: its open edition first, then what readers get. */
 export function badgesOf({ state, visibility, returned, owed, outcome }: StandOf): Badge[] {

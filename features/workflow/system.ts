@@ -1,13 +1,13 @@
 import type { Staff } from "#features/identity/actor.ts";
 import { isAdministrator } from "#features/identity/roles.ts";
-import { reasonsNotReady } from "#lib/readiness.ts";
+import { PARTS, type Part, reasonsNotReady } from "#lib/readiness.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type ClockWork, clockWorkOf, importsWaiting } from "./system-store.ts";
 
 /** How the product is doing on one site, for whoever keeps it running. */
 export type SystemState = {
   /** Parts of the product that are not ready, by their names. */
-  notReady: string[];
+  notReady: Part[];
   clock: ClockWork;
   imports: { batches: number; articles: number };
 };
@@ -20,5 +20,5 @@ export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Prom
     clockWorkOf(staff.siteId),
     importsWaiting(staff.siteId),
   ]);
-  return { notReady: reasons.map((reason) => reason.split(":", 1)[0] ?? reason), clock, imports };
+  return { notReady: PARTS.filter((part) => reasons.some((reason) => reason.startsWith(`${part}:`))), clock, imports };
 }

@@ -127,7 +127,7 @@ function Reasons({ value, onChange, reasons, hint, problem }: ReasonsProps) {
   );
 }
 
-type WordsProps = { name: "reason" | "words"; label: string; hint?: string } & Problem;
+type WordsProps = { name: "reason" | "words"; label: "reason" | "words" | "internalWords"; hint?: string } & Problem;
 
 function WordsField({ name, label, hint, problem }: WordsProps) {
   const t = useTranslations("desk.press");

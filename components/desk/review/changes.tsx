@@ -67,7 +67,7 @@ function stretches(blocks: readonly BlockChange[]): Stretch[] {
   return found;
 }
 
-function labelOf(change: Changed): string {
+function labelOf(change: Changed) {
   if (change.kind !== "changed") return change.kind;
   if (change.words.every(({ kind }) => kind === "same")) return change.moved ? "movedAndLook" : "look";
   return change.moved ? "movedAndChanged" : "changed";

@@ -1,9 +1,10 @@
 import type { Editor } from "@tiptap/react";
+import type { useTranslations } from "next-intl";
 import { safeHref, withinSite } from "#features/text/address.ts";
 import { listAround, setStart } from "../toolbar/commands.ts";
 import type { Question } from "./ask.tsx";
 
-type Words = (key: string) => string;
+type Words = ReturnType<typeof useTranslations<"editor">>;
 
 /** What people type for an address, made whole: "sen-ho.example/tin" is https, "ubnd@sen-ho.example" is mail. */
 function wholeAddress(typed: string): string {

@@ -119,10 +119,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 }
 
 /** Why this approver's approval would not be enough now; null when it would, and for whoever does not approve. */
-function whyItWaits(
-  { eyes, isApprover, names }: DeskArticle,
-  t: (key: string, values?: Record<string, string>) => string,
-) {
+function whyItWaits({ eyes, isApprover, names }: DeskArticle, t: Awaited<ReturnType<typeof getTranslations<"desk">>>) {
   if (!eyes || !isApprover || eyes.wouldHold) return null;
   if (eyes.stillWaiting.length === 0) return t("eyes.needsOther");
   return t("eyes.waitsFor", { names: eyes.stillWaiting.map((id) => names.get(id)).join(", ") });

@@ -1,0 +1,26 @@
+import type common from "#messages/vi/common.json";
+import type desk from "#messages/vi/desk.json";
+import type editor from "#messages/vi/editor.json";
+import type front from "#messages/vi/front.json";
+import type imports from "#messages/vi/import.json";
+import type login from "#messages/vi/login.json";
+import type people from "#messages/vi/people.json";
+import type site from "#messages/vi/site.json";
+import type terms from "#messages/vi/terms.json";
+
+/** A key that no message file has does not compile. */
+declare module "next-intl" {
+  interface AppConfig {
+    Messages: {
+      common: typeof common;
+      desk: typeof desk;
+      editor: typeof editor;
+      front: typeof front;
+      import: typeof imports;
+      login: typeof login;
+      people: typeof people;
+      site: typeof site;
+      terms: typeof terms;
+    };
+  }
+}
