@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { run } from "#lib/run.ts";
 import { until } from "#lib/until.ts";
 import type { Count } from "./runners.ts";
@@ -7,10 +9,37 @@ export async function leftBehind(folder: string): Promise<Count> {
   if (process.platform === "win32") return { passed: 0, failed: 0 };
   let rest: string[] = [];
   await until(async () => {
-    const { output } = await run("ps", ["-eo", "pid=,args="]);
-    rest = output.split("\n").filter((line) => line.includes(folder));
+    rest = await stillIn(folder);
     return rest.length === 0;
   }, 5_000);
   process.stdout.write(rest.length === 0 ? "No process is left.\n" : `${rest.join("\n")}\n`);
   return rest.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Processes that name the folder, as "number command": in their command or, where the system shows that, their settings. */
+export async function stillIn(folder: string): Promise<string[]> {
+  if (existsSync("/proc/self/environ")) return readdirSync("/proc").flatMap((pid) => fromProc(pid, folder));
+  const { output } = await run("ps", ["-eo", "pid=,args="]);
+  return output
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line.includes(folder));
+}
+
+/** The server has its DATA_DIR in its environment alone. */
+function fromProc(pid: string, folder: string): string[] {
+  if (!/^\d+$/.test(pid)) return [];
+  const command = wordsOf(pid, "cmdline");
+  return [...command, ...wordsOf(pid, "environ")].some((word) => word.includes(folder))
+    ? [`${pid} ${command.join(" ")}`.trim()]
+    : [];
+}
+
+/** Nothing when the process has ended meanwhile, or is not ours to look into. */
+function wordsOf(pid: string, file: "cmdline" | "environ"): string[] {
+  try {
+    return readFileSync(join("/proc", pid, file), "utf8").split("\0");
+  } catch {
+    return [];
+  }
 }
