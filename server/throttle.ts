@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { neighbourhood } from "#lib/neighbourhood.ts";
 
 export type Throttle = {
   /** Takes one token from an address. False: this address asks for too much and should wait a second. */
@@ -31,13 +32,3 @@ export function makeThrottle({ burst, perSecond, now = () => performance.now() }
 }
 
 type Limits = { burst: number; perSecond: number; now?: () => number };
-
-/** An IPv6 customer owns a whole /64; counting single addresses would count nobody. */
-function neighbourhood(address: string): string {
-  if (!address.includes(":") || address.startsWith("::ffff:")) return address;
-  const [head = "", tail] = address.split("::");
-  const left = head === "" ? [] : head.split(":");
-  const right = tail === undefined || tail === "" ? [] : tail.split(":");
-  const gap = tail === undefined ? [] : Array(Math.max(0, 8 - left.length - right.length)).fill("0");
-  return [...left, ...gap, ...right].slice(0, 4).join(":");
-}

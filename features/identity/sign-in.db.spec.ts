@@ -194,6 +194,18 @@ test("two hundred failures from one address slow its strangers, not its known br
   expect(await signIn(email, WORDS, { ...HERE, address: "192.0.2.1" })).toMatchObject({ ok: true });
 });
 
+test("whoever takes another address of the same IPv6 network for each try is slowed all the same", async () => {
+  const { email } = await somebody();
+  const from = (last: string) => ({ address: `2001:db8:7:8:${last}`, device: null });
+  await signIn("khong-co@mot.vn", "sai", from(":1"));
+  await rows(
+    `insert into sign_in_tries (account_hash, address_hash, succeeded)
+     select 'v6-' || n, (select address_hash from sign_in_tries limit 1), false from generate_series(1, 200) n`,
+  );
+  expect(await signIn(email, WORDS, from("9:a:b:c"))).toMatchObject({ why: "wait" });
+  expect(await signIn(email, WORDS, { address: "2001:db8:7:9::1", device: null })).toMatchObject({ ok: true });
+});
+
 test("a new password needs the old one, ends every session, and is held to the rules", async () => {
   const { email, id } = await somebody();
   const { sessionId } = await sessionOf(email);

@@ -1,4 +1,5 @@
 import { transaction } from "#db/transaction.ts";
+import { neighbourhood } from "#lib/neighbourhood.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { isPassword } from "#lib/password.ts";
 import { fingerprint, newToken } from "./fingerprint.ts";
@@ -25,7 +26,7 @@ export async function signIn(typedEmail: string, password: string, visitor: Visi
   const known = device !== null && (await transaction((tx) => store.isKnownDevice(tx, device)));
   // A device that signed in before has a count of its own: a stranger's failures do not lock its person out.
   const account = known ? fingerprint(email, device) : fingerprint(email);
-  const tried = await takeTry({ account, address: fingerprint(visitor.address) }, known);
+  const tried = await takeTry({ account, address: fingerprint(neighbourhood(visitor.address)) }, known);
   if (tried.id === undefined) return { ok: false, why: "wait", seconds: tried.seconds };
   if (!(await isPassword(password, person?.passwordHash ?? null)) || !person) return { ok: false, why: "wrong" };
   return transaction(async (tx): Promise<Answer> => {
