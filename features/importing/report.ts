@@ -27,15 +27,18 @@ export function personLines({ file, number, url, state, problems, line }: Result
     case "refused":
       return [`${place}: refused: ${reason}`, ...others.map(indent)];
     case "unchanged":
-      return [`${file}: unchanged, article ${number} (${url})`, ...problems.map(indent)];
+      return [`${file}: unchanged${article(number, url)}`, ...problems.map(indent)];
     case "would_be_imported":
       return [`${file}: would be imported as ${live ? "migrated" : "a draft"}`, ...problems.map(indent)];
     case "imported":
-      return [
-        `${file}: imported as ${live ? "migrated" : "a draft"}, article ${number} (${url})`,
-        ...problems.map(indent),
-      ];
+      return [`${file}: imported as ${live ? "migrated" : "a draft"}${article(number, url)}`, ...problems.map(indent)];
   }
+}
+
+/** A dry run has made none; a draft whose section was taken away has no address. */
+function article(number: number | null, url: string | null): string {
+  if (number === null) return "";
+  return url === null ? `, article ${number}` : `, article ${number} (${url})`;
 }
 
 /** imported + unchanged + refused = files. */
