@@ -8,7 +8,7 @@ import { inspectHome } from "./embedded/home.ts";
 /** The name of our database in the embedded cluster. */
 const NAME = "toasoan";
 
-export type Database = {
+type Database = {
   /** The connection string of a role that may migrate. */
   ownerUrl: string;
   /** Where the database is and what had to be done for it. */

@@ -11,9 +11,9 @@ const MIGRATIONS = path.join(import.meta.dirname, "migrations");
 const MIGRATION_LOCK = 7_405_001;
 
 /** A server that starts, and what it refuses to start on: asked of the database as it was found, perhaps empty or old. */
-export type Start = Starting & { refuse?: (client: pg.Client) => Promise<void> };
+type Start = Starting & { refuse?: (client: pg.Client) => Promise<void> };
 
-export type Migrated = {
+type Migrated = {
   /** What had to be done: how many migrations, or none. */
   how: string;
   /** The connection string of the app's own role, which may only do what the law allows. */

@@ -53,7 +53,7 @@ export function withDatabase(url: string, name: string): string {
 }
 
 /** Runs one statement as the owner with every trigger asleep: for making the past older than it is. */
-export async function bend(ownerUrl: string, sql: string, values: unknown[] = []): Promise<void> {
+async function bend(ownerUrl: string, sql: string, values: unknown[] = []): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {

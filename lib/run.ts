@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-export type Ran = { code: number; output: string };
+type Ran = { code: number; output: string };
 
 /** Runs a program to its end and keeps what it said. A program that cannot be started rejects. */
 export function run(

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 /** Where a finished page is kept: a site and the public path that readers ask for. */
 export type Place = { siteId: number; path: string };
 
-export type Keepable = {
+type Keepable = {
   /** Bytes in memory. */
   size: number;
   /** False for what is made anew each time: unknown addresses, redirects. */

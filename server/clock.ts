@@ -1,6 +1,6 @@
 import { log } from "#lib/log.ts";
 
-export type Clock = { stop(): Promise<void> };
+type Clock = { stop(): Promise<void> };
 
 /**
  * Calls `work` about each second, one call at a time. Instances tick apart from each other; what is due is decided by

@@ -21,7 +21,7 @@ export function isForStaff(url: string): boolean {
 }
 
 /** Who asks for something of the desk's side. */
-export type Caller =
+type Caller =
   /** Without a session cookie: somebody who may at most knock. */
   | "stranger"
   /** With a cookie, good or not: whether it is, costs a look. */

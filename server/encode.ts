@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 export type Encoding = "br" | "gzip" | "identity";
 
-export type Encoded = { body: Buffer; etag: string };
+type Encoded = { body: Buffer; etag: string };
 
 /** One finished body in every encoding we send. */
 export type Bytes = {

@@ -5,7 +5,7 @@ import { encode } from "./encode.ts";
 import type { HeaderSet } from "./headers.ts";
 import { makeReply, type Reply } from "./reply.ts";
 
-export type Files = {
+type Files = {
   /** The file at a public path; undefined when there is none. */
   find(path: string): Promise<Reply> | undefined;
 };

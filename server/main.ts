@@ -28,7 +28,7 @@ import { makeSites } from "./sites.ts";
 import { answerStarting } from "./starting.ts";
 import { makeThrottle } from "./throttle.ts";
 
-export type Front = { close(): Promise<void> };
+type Front = { close(): Promise<void> };
 
 /** Finished pages in memory, in bytes. A page in all its encodings is about 15 KB. */
 const SHELF_BYTES = 192 * 1024 * 1024;

@@ -48,7 +48,7 @@ const SAY_EVERY_MS = 10_000;
 /** When somebody who meets a hidden article may ask again, in seconds. */
 const HIDDEN_FOR = "3600";
 
-export type Reader = {
+type Reader = {
   /** Sends what lies ready under exactly this address, and says whether there was something. */
   sendReady(request: IncomingMessage, response: ServerResponse): boolean;
   /** @param address the client's, for the throttle */

@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** `credit` stands before a picture's source ("Ảnh"), `table` names a table that has no name ("Bảng"). */
-export type BodyWords = { credit: string; table: string };
+type BodyWords = { credit: string; table: string };
 
 /** A body as plain semantic HTML: no script, no inline style. */
 export function ArticleBody({ body, pictures, words }: Props) {

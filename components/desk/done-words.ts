@@ -2,7 +2,7 @@ import type { Visibility } from "#features/workflow/machine.ts";
 import { PRESSES, type Press } from "#features/workflow/presses.ts";
 
 /** What was pressed on the page before. */
-export type Done = Press | "version";
+type Done = Press | "version";
 
 /** A key under `desk.done`. */
 type Words = Done | "restoreFirst" | `readers.${Exclude<Visibility, "never_live"> | "still"}`;

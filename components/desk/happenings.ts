@@ -5,7 +5,7 @@ import { momentInWords } from "#lib/dates.ts";
 import type desk from "#messages/vi/desk.json";
 
 /** A sentence of the history: a key under `desk.history`, what stands in it, and the words that somebody said. */
-export type Sentence = { key: keyof typeof desk.history; values: Record<string, string | number>; said: string[] };
+type Sentence = { key: keyof typeof desk.history; values: Record<string, string | number>; said: string[] };
 
 type NameOf = (personId: number | undefined) => string;
 

@@ -1,5 +1,5 @@
 /** Elements of Dublin Core as the circular on metadata of state portals names them; several values stand apart by ";". */
-export type Elements = {
+type Elements = {
   title: string;
   creator: string[];
   date?: string;

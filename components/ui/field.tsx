@@ -28,7 +28,7 @@ function Labelled({ id, label, hint, problem, children }: Around & { children: R
 }
 
 /** What a control says about its hint and problem. */
-export function described({ id, hint, problem }: Omit<Around, "label">) {
+function described({ id, hint, problem }: Omit<Around, "label">) {
   const by = [hint ? `${id}-hint` : "", problem ? `${id}-problem` : ""].filter(Boolean).join(" ");
   return { id, "aria-describedby": by || undefined, "aria-invalid": problem ? true : undefined };
 }

@@ -13,7 +13,7 @@ const DEMO_PEOPLE = [
   { email: "admin@demo.example", name: "Kiều Bá Thước", role: "administrator" },
 ] as const;
 
-export type DemoPeople = Record<"reporter" | "editor" | "approver" | "approver2" | "admin", number>;
+type DemoPeople = Record<"reporter" | "editor" | "approver" | "approver2" | "admin", number>;
 
 /**
  * The five people of the demo, with roles for the whole site and one password.

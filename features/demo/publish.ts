@@ -9,7 +9,7 @@ import { findStory } from "#features/workflow/story-store.ts";
 import type { DemoArticle } from "./article.ts";
 import { tagCalled } from "./store.ts";
 
-export type Desk = { siteId: number; reporterId: number; approverId: number; sectionIds: Map<string, number> };
+type Desk = { siteId: number; reporterId: number; approverId: number; sectionIds: Map<string, number> };
 
 /**
  * Written, submitted, approved and published by two people, with the commands that the desk uses. One that appeared

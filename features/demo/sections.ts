@@ -1,5 +1,5 @@
 /** A name, or a name with the sections below it. */
-export type Planned = string | readonly [name: string, below: readonly string[]];
+type Planned = string | readonly [name: string, below: readonly string[]];
 
 /** The tree that local portals have in common. */
 export const SECTIONS: readonly Planned[] = [

@@ -64,7 +64,7 @@ export async function previewOf(
 /** What a text under review is compared with. */
 export type Since = "returned" | "live";
 
-export type Changes = { since: Since; before: Content; after: Content; comparison: Comparison };
+type Changes = { since: Since; before: Content; after: Content; comparison: Comparison };
 
 /** What changed in the open text since it was sent back, or since what readers have; null when there is nothing to compare. */
 export async function changesSince(article: DeskArticle, since: Since): Promise<Changes | null> {

@@ -6,7 +6,7 @@ import type { Tx } from "#db/transaction.ts";
 import type { Content } from "#features/text/content.ts";
 
 /** A text as the stores write it: already read, canonical, and with the salt of its next revision. */
-export type BufferText = { content: Content; digest: string };
+type BufferText = { content: Content; digest: string };
 
 /**
  * Versions count on from edition to edition: a save that was meant for an earlier one is as stale as any other.

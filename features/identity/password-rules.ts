@@ -5,7 +5,7 @@ import { COMMON_PIECES } from "./common-passwords.ts";
 /** In characters, as people count them. */
 const SHORTEST = 12;
 /** Long enough for any sentence; a limit at all, because hashing takes time. */
-export const LONGEST = 200;
+const LONGEST = 200;
 /** How much has to be left of a password once everything that is easy to guess is taken out of it. */
 const OWN_CHARACTERS = 5;
 

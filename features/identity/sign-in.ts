@@ -9,7 +9,7 @@ import { takeTry } from "./tries.ts";
 /** Where a try comes from: the network address, and the device cookie if the browser has one. */
 export type Visitor = { address: string; device: string | null };
 
-export type Answer =
+type Answer =
   | { ok: true; sessionId: string; device: string }
   /** The same for an unknown address, a wrong password and a person who is switched off. */
   | { ok: false; why: "wrong" }

@@ -4,7 +4,7 @@ import { requireStaff, type Staff } from "./actor.ts";
 import { fieldsOf, outcomeOf, parsed } from "./edge.ts";
 
 /** An action: called with its fields, with a form, or by React's `useActionState` with what it answered before and a form. */
-export type Action<I, T> = {
+type Action<I, T> = {
   (input: I | FormData): Promise<Outcome<T>>;
   (previous: Outcome<T> | null, form: FormData): Promise<Outcome<T>>;
 };

@@ -84,7 +84,7 @@ export async function openSession(tx: Tx, person: { id: number; passwordHash: st
   return session?.id ?? null;
 }
 
-export type EndOfSession = NonNullable<(typeof sessions.$inferSelect)["endedBecause"]>;
+type EndOfSession = NonNullable<(typeof sessions.$inferSelect)["endedBecause"]>;
 
 export async function endSession(tx: Tx, sessionId: string, because: EndOfSession): Promise<void> {
   await tx

@@ -10,7 +10,7 @@ type Point = { style: NumberStyle | BulletStyle; number: number; words: string }
 type Read = { line: Line; point: Point | null; isCaption: boolean };
 
 /** What stands in front of the first of these lines: the standfirst counts as a paragraph before a caption. */
-export type Before = "paragraph" | "nothing";
+type Before = "paragraph" | "nothing";
 
 /** Paragraphs, lists and captions, each line of the file in exactly one of them, every character in its place. */
 export function blocksOf(lines: readonly Line[], before: Before): { blocks: Block[]; captions: Line[] } {

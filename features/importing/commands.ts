@@ -7,7 +7,7 @@ import { batchIn } from "./queries.ts";
 
 type By = Pick<Staff, "siteId" | "personId">;
 
-export type Confirmed = {
+type Confirmed = {
   /** Articles that went live by this press. */
   confirmed: number;
   /** Articles that did not, each with its sentence. They wait on, and may be pressed again. */

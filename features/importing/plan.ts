@@ -21,7 +21,7 @@ export type Run = {
   makeSections: boolean;
 };
 
-export type Known = { number: number; url: string | null; problems: string[] };
+type Known = { number: number; url: string | null; problems: string[] };
 export type SectionPlan = { id: number } | NewSection;
 /** `parentId` null is the top of the tree. */
 export type NewSection = { id: null; parentId: number | null; name: string; slug: string };

@@ -19,7 +19,7 @@ export function administrator(staff: Staff): Doer {
   throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống được làm việc này.");
 }
 
-export type NewRole = { role: Role; sectionId: number | null };
+type NewRole = { role: Role; sectionId: number | null };
 
 /**
  * An account with a first role, and the link with which its person sets a password.

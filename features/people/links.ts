@@ -55,7 +55,7 @@ export async function openLink(token: string) {
   });
 }
 
-export type FirstPerson = { name: string; email: string; siteName: string };
+type FirstPerson = { name: string; email: string; siteName: string };
 
 /**
  * Sets a password with a link, which is used up. Sessions and known browsers of the person end with the old password.

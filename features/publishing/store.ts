@@ -55,7 +55,7 @@ export async function listenForAnnouncements(client: Client): Promise<void> {
   await client.query(`listen ${CHANNEL}`);
 }
 
-export type LookRow = {
+type LookRow = {
   horizon: string;
   announcements: { id: number; xact: string; siteId: number; surfaces: string[] }[];
 };

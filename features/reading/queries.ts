@@ -21,7 +21,7 @@ export const sectionTree = cache(
 const AT_THE_TOP = 5;
 const UNDER_A_SECTION = 4;
 
-export type Home = {
+type Home = {
   /** The newest of the whole site, newest first. */
   newest: Card[];
   /** Sections that have more, in the order of the tree. */
@@ -40,7 +40,7 @@ export async function home(siteId: number): Promise<Home> {
   return { newest, sections };
 }
 
-export type SectionPage = { section: TreeSection; path: Section[]; page: number; pages: number; cards: Card[] };
+type SectionPage = { section: TreeSection; path: Section[]; page: number; pages: number; cards: Card[] };
 
 /** One page of a section, the sections below it included; null when there is no such section or page. */
 export const sectionPage = cache(async (siteId: number, slug: string, page: number): Promise<SectionPage | null> => {

@@ -10,7 +10,7 @@ export type Resolution =
   | { kind: "unknown" };
 
 /** What a path asks for, before anybody knows whether it is there. */
-export type Asked =
+type Asked =
   | { kind: "home" }
   | { kind: "file"; path: string }
   | { kind: "section"; slug: string; page: number }
@@ -32,7 +32,7 @@ export function whatIsAsked(path: string): Asked {
 }
 
 /** Where an article stands; the section and the slug are those of the text that was live last. */
-export type Standing = {
+type Standing = {
   visibility: "never_live" | "live" | "hidden" | "withdrawn";
   slug: string | null;
   sectionSlug: string | null;

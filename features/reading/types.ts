@@ -54,7 +54,7 @@ export type LiveArticle = {
   views: number | null;
 };
 
-export type WithdrawalReason = "error" | "merged" | "authority" | "expired" | "person";
+type WithdrawalReason = "error" | "merged" | "authority" | "expired" | "person";
 
 /** What is left to say about an article that was taken down: never its words. */
 export type GoneArticle = {

@@ -9,13 +9,13 @@ export type Mark =
   | { type: "bold" | "italic" | "underline" | "subscript" | "superscript" }
   | { type: "link"; attrs: { href: string } };
 
-export type Text = { type: "text"; text: string; marks?: Mark[] };
-export type HardBreak = { type: "hardBreak"; marks?: Mark[] };
+type Text = { type: "text"; text: string; marks?: Mark[] };
+type HardBreak = { type: "hardBreak"; marks?: Mark[] };
 export type Inline = Text | HardBreak;
 
 export type Paragraph = { type: "paragraph"; attrs: { id: string; align: Align }; content?: Inline[] };
-export type Heading = { type: "heading"; attrs: { id: string; level: 2 | 3 | 4; align: Align }; content?: Inline[] };
-export type Blockquote = { type: "blockquote"; attrs: { id: string }; content: Flow[] };
+type Heading = { type: "heading"; attrs: { id: string; level: 2 | 3 | 4; align: Align }; content?: Inline[] };
+type Blockquote = { type: "blockquote"; attrs: { id: string }; content: Flow[] };
 export type BulletList = { type: "bulletList"; attrs: { id: string; style: BulletStyle }; content: ListItem[] };
 export type OrderedList = {
   type: "orderedList";
@@ -24,7 +24,7 @@ export type OrderedList = {
 };
 export type ListItem = { type: "listItem"; attrs: { id: string }; content: [Paragraph, ...Flow[]] };
 export type Table = { type: "table"; attrs: { id: string; caption: string }; content: TableRow[] };
-export type TableRow = { type: "tableRow"; attrs: { id: string }; content?: TableCell[] };
+type TableRow = { type: "tableRow"; attrs: { id: string }; content?: TableCell[] };
 export type TableCell = {
   type: "tableCell" | "tableHeader";
   attrs: { id: string; colspan: number; rowspan: number };

@@ -81,7 +81,6 @@ const ContentShape = z.strictObject({
 
 export type Content = Omit<z.output<typeof ContentShape>, "body"> & { body: BodyDoc };
 export type Kind = Content["kind"];
-export type Origin = Content["origin"];
 
 export const TOO_LONG = "Bài viết lớn hơn 2 MB; cần rút ngắn hoặc tách thành nhiều bài.";
 

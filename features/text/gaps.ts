@@ -4,7 +4,7 @@ import type { Content } from "./content.ts";
 import { inlineText, isEmptyBody } from "./plain.ts";
 
 /** `submit` blocks publishing too; `advice` blocks nothing. */
-export type Blocks = "submit" | "publish" | "advice";
+type Blocks = "submit" | "publish" | "advice";
 
 /** `field` is the content field; `blockId` the block of the body, where there is one. */
 export type Gap = { field: keyof Content; sentence: string; blocks: Blocks; blockId?: string };

@@ -61,7 +61,7 @@ export type LiveText = {
   emergency: { reason: string; countersigned: boolean } | null;
 };
 
-export type EyesView = EyesOnText & {
+type EyesView = EyesOnText & {
   /** The confirmations of this very text, as they are on record. */
   signatures: Signature[];
   /** Whether it would be approved if this person approved it now. */

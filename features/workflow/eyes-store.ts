@@ -60,7 +60,7 @@ export async function writtenIn(tx: Tx, editionId: number, upTo?: number): Promi
   return rows.map((row) => ({ ...row, digest: row.digest ?? "", cutBecause: row.cutBecause }));
 }
 
-export type BaseText = { digest: string; editionId: number; baseRevisionId: number | null; owing: boolean };
+type BaseText = { digest: string; editionId: number; baseRevisionId: number | null; owing: boolean };
 
 /** The live text an edition began from, and whether it went live without a regular approval. */
 export async function baseText(tx: Tx, revisionId: number): Promise<BaseText | null> {

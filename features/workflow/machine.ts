@@ -3,7 +3,7 @@ export type State = "draft" | "in_review" | "approved" | "scheduled" | "closed";
 /** What readers get of the article. */
 export type Visibility = "never_live" | "live" | "hidden" | "withdrawn";
 /** A role in the article's section; each includes the ones before it. */
-export type Rank = "reporter" | "editor" | "approver";
+type Rank = "reporter" | "editor" | "approver";
 /** Who may press: a role there, the people who were given the article, another approver than the one who owes, or the clock. */
 export type Who = Rank | "writer" | "another_approver" | "clock";
 /** What has to come with a move. */

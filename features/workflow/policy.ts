@@ -42,7 +42,7 @@ export type Permit = {
 };
 
 /** Proof that this person may type in this text now. */
-export type TypingPermit = { readonly [granted]: true; articleId: number; editionId: number; by: number };
+type TypingPermit = { readonly [granted]: true; articleId: number; editionId: number; by: number };
 
 /**
  * Whether a move may be made, by this asker, on this article as it stands.

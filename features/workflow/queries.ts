@@ -3,7 +3,7 @@ import { outToday, toCome, waitingFor, writtenBy } from "./home-store.ts";
 import type { Line, Stand, Waiting } from "./lines.ts";
 import { type AtSite, ranksOf } from "./lists-store.ts";
 
-export type DeskHome = { waiting: Waiting[]; writing: Line[]; toCome: Line[]; outToday: Line[] };
+type DeskHome = { waiting: Waiting[]; writing: Line[]; toCome: Line[]; outToday: Line[] };
 
 /** What somebody finds when they come to the desk: one query a list. */
 export async function deskHome(staff: AtSite): Promise<DeskHome> {
@@ -17,7 +17,7 @@ export async function deskHome(staff: AtSite): Promise<DeskHome> {
   return { waiting, writing, toCome: coming, outToday: out };
 }
 
-export type ArticleList = { lines: Line[]; total: number; page: number; pages: number };
+type ArticleList = { lines: Line[]; total: number; page: number; pages: number };
 
 /** One page of all articles that somebody may see. */
 export async function articleList(

@@ -13,7 +13,7 @@ import type { RevisionMark } from "./story.ts";
 import { findStory } from "./story-store.ts";
 
 /** A revision with its text. */
-export type Text = { id: number; contentHash: string; content: Content };
+type Text = { id: number; contentHash: string; content: Content };
 
 /** The refusal of a move that was pressed on an older text than the one that is there. */
 export function stale(): Refusal {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Settings } from "#lib/env.ts";
 import { StartError } from "#lib/start-error.ts";
 
-export type Secret = {
+type Secret = {
   value: string;
   /** What the database knows it by; nothing can be made with it. */
   fingerprint: string;

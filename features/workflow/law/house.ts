@@ -5,7 +5,7 @@ import { oneOffice } from "../testing-office.ts";
 import { inPlainSql, type Sql } from "./testing.ts";
 
 /** An article in each place of the workflow. */
-export type House = {
+type House = {
   office: Office;
   /** The reporter typed and nothing was cut yet. */
   draft: Standing;
