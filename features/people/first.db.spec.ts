@@ -1,13 +1,27 @@
 import { expect, test } from "vitest";
 import { seedDemoPeople } from "#db/seed/people.ts";
 import { oneDatabase } from "#db/testing.ts";
+import { hold } from "#db/testing-locks.ts";
 import { transaction } from "#db/transaction.ts";
 import { signIn } from "#features/identity/sign-in.ts";
 import { staffOfSession } from "#features/identity/store.ts";
 import { firstAdministratorLink, openLink, setPasswordWith } from "./links.ts";
 import { HERE, tokenOf, WORDS } from "./testing.ts";
 
-const { rows } = oneDatabase();
+const { db, rows } = oneDatabase();
+
+test("the first administrator's link that is used while a start makes a newer one is refused as replaced", async () => {
+  const link = (await firstAdministratorLink()) ?? "";
+  const others = await hold(db.ownerUrl, "select pg_advisory_xact_lock(7405002)");
+  const newer = firstAdministratorLink();
+  await others.waitFor(1);
+  const first = { name: "A", email: "a@b.vn", siteName: "Phường Đông Hồ" };
+  const older = setPasswordWith(tokenOf(link), WORDS, first).catch((error: unknown) => error);
+  await others.waitFor(2);
+  await others.letGo();
+  expect(await older).toMatchObject({ code: "not_found", sentence: expect.stringContaining("thay bằng") });
+  expect(await openLink(tokenOf((await newer) ?? ""))).toMatchObject({ purpose: "first_administrator" });
+});
 
 test("the first administrator comes by link, once, into an empty install, and names the site if there is none", async () => {
   const [old, link] = [await firstAdministratorLink(), await firstAdministratorLink()];

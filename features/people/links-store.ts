@@ -29,6 +29,15 @@ export async function addLink(tx: Tx, { hours, days, ...link }: NewLink): Promis
   return made.until;
 }
 
+/** Whose a link is, by its secret: null is the first administrator, who is not there yet; undefined, that there is none. */
+export async function personOfLink(tx: Tx, tokenHash: string): Promise<number | null | undefined> {
+  const [link] = await tx
+    .select({ personId: oneTimeLinks.personId })
+    .from(oneTimeLinks)
+    .where(eq(oneTimeLinks.tokenHash, tokenHash));
+  return link?.personId;
+}
+
 /** A link by its secret, locked, with the person it is for. */
 export async function lockLink(tx: Tx, tokenHash: string) {
   const [link] = await tx

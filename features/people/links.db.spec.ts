@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { hold } from "#db/testing-locks.ts";
 import { signIn } from "#features/identity/sign-in.ts";
 import { staffOfSession } from "#features/identity/store.ts";
 import * as commands from "./commands.ts";
@@ -21,6 +22,20 @@ test("two people who press at once with one link do not both set a password", as
     setPasswordWith(tokenOf(link), `${WORDS} hai`),
   ]);
   expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("a link that is used while a newer one is being made is refused like any that was replaced", async () => {
+  const by = await at.admin();
+  const { personId } = await at.account({ role: "reporter" });
+  const { link } = await commands.resetWayIn(by, personId);
+  const person = await hold(at.db.ownerUrl, `select from people where id = ${personId} for no key update`);
+  const newer = commands.resetWayIn(by, personId);
+  await person.waitFor(1);
+  const older = setPasswordWith(tokenOf(link), WORDS).catch((error: unknown) => error);
+  await person.waitFor(2);
+  await person.letGo();
+  expect(await older).toMatchObject({ code: "not_found", sentence: expect.stringContaining("thay bằng") });
+  await setPasswordWith(tokenOf((await newer).link), WORDS);
 });
 
 test("a reporter's way in is reset at once; the old password works until the link is used", async () => {

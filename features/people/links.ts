@@ -2,7 +2,7 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { hashForKeeping } from "#features/identity/commands.ts";
 import { fingerprint, newToken } from "#features/identity/fingerprint.ts";
 import { emailForm } from "#features/identity/sign-in.ts";
-import { endSessionsOf, forgetDevicesOf, setPassword } from "#features/identity/store.ts";
+import { endSessionsOf, forgetDevicesOf, lockPerson, setPassword } from "#features/identity/store.ts";
 import { announce } from "#features/publishing/announce.ts";
 import { EVERYWHERE } from "#features/publishing/surfaces.ts";
 import { slugFrom } from "#features/text/slug.ts";
@@ -91,7 +91,6 @@ export async function setPasswordWith(token: string, password: string, first?: P
 }
 
 async function makeFirst(tx: Tx, { name, email, siteName }: FirstPerson): Promise<number> {
-  await store.queueForFirst(tx);
   if (!(await store.nobodyIsThere(tx))) throw dead("Đã có người quản trị. Đăng nhập hoặc liên hệ người đó.");
   const [first] = await store.sitesOf(tx);
   const siteId = first?.id ?? (await makeSite(tx, siteName));
@@ -125,7 +124,12 @@ export function refuseBadWho(name: string, email: string): void {
 }
 
 async function usable(tx: Tx, token: string) {
-  const link = await links.lockLink(tx, fingerprint(token));
+  const hash = fingerprint(token);
+  const personId = await links.personOfLink(tx, hash);
+  // The person before the link, in the order of those who make links and take them back.
+  if (personId) await lockPerson(tx, personId);
+  else if (personId === null) await store.queueForFirst(tx);
+  const link = await links.lockLink(tx, hash);
   if (!link) throw dead("Đường dẫn này không đúng. Kiểm tra xem đã sao chép đủ chưa.");
   if (link.used) throw dead("Đường dẫn này đã được dùng. Mỗi đường dẫn chỉ dùng được một lần.");
   if (link.expired) throw dead("Đường dẫn này đã hết hạn hoặc đã bị thay bằng đường dẫn khác.");
