@@ -95,7 +95,12 @@ test("the approver's own mend waits for one tap of the reporter", async ({ desk 
   await expect(reporter.page.getByText("Đã xác nhận nội dung sửa.", { exact: true })).toBeVisible();
 
   await approver.review(number);
-  await approver.press("Duyệt và đăng ngay");
+  const button = { name: "Duyệt và đăng ngay", exact: true };
+  await approver.page.getByRole("button", button).click();
+  const asked = approver.page.getByRole("dialog", button);
+  await expect(asked).toContainText(headline);
+  await expect(asked.locator("code")).toHaveText(/^[0-9a-f]{12}$/);
+  await asked.getByRole("button", button).click();
   await expect(approver.page.getByText("Đã duyệt và đăng.")).toBeVisible();
 });
 
@@ -169,7 +174,8 @@ test("an emergency text is countersigned by another approver, who looks at what 
 
 test("a review is done with one thumb on a phone of 360 pixels", async ({ desk }) => {
   const [reporter, approver] = [await desk("reporter"), await desk("approver")];
-  const number = await sent(reporter);
+  const headline = aHeadline("Khai mạc hội thao");
+  const number = await sent(reporter, { headline });
   await approver.page.setViewportSize({ width: 360, height: 640 });
   await approver.review(number);
   await expect(approver.preview.locator("article")).toBeVisible();

@@ -50,7 +50,8 @@ export function AskButton({ action, input, label, named, title, about, look = "p
       {outcome?.ok === false ? <Note look="problem">{outcome.sentence}</Note> : null}
       <DialogActions close={t("cancel")}>
         <Button
-          look={look === "danger" ? "danger" : "main"}
+          // What takes something away says so when it is asked, however quiet its button is in a list.
+          look={look === "danger" || look === "quiet" ? "danger" : "main"}
           aria-disabled={pending}
           onClick={() =>
             pending ||

@@ -8,10 +8,10 @@ import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { press as carryOut } from "#features/workflow/actions.ts";
 import { fieldAsked } from "#features/workflow/pressed.ts";
-import type { Press } from "#features/workflow/presses.ts";
+import { isSigned, type Press } from "#features/workflow/presses.ts";
 import { isAsked, isDangerous, lookOf, split } from "./looks.ts";
 import { PressFields, type PressOptions } from "./press-fields.tsx";
-import { PressForm, type Target } from "./press-form.tsx";
+import { PressForm, type Target, textOf } from "./press-form.tsx";
 import { SignedHash } from "./signed-hash.tsx";
 
 type Props = {
@@ -109,6 +109,12 @@ export function MoveBar(props: Props) {
           title={t(`presses.${asked}`)}
           about={t(asked === "restore" && restoresLater ? "asks.restoreFirst" : `asks.${asked}`)}
         >
+          {isSigned(asked) ? (
+            <div>
+              <p className="line-clamp-3 font-semibold break-words">{textOf(asked, target)?.headline}</p>
+              <SignedHash presses={[asked]} target={target} />
+            </div>
+          ) : null}
           <PressForm
             press={asked}
             target={target}

@@ -10,11 +10,18 @@ export type Target = {
   articleId: number;
   /** Who opened the page: nobody who signs in beside it presses in their stead. */
   openedBy: number;
-  /** The hash of the text on this screen; null when no text is being written. */
-  hash: string | null;
-  /** The hash of the text that readers have, or had last. */
-  liveHash: string | null;
+  /** The text on this screen; null when none is being written. */
+  open: Text | null;
+  /** The text that readers have, or had last. */
+  live: Text | null;
 };
+
+type Text = { hash: string; headline: string };
+
+/** The text that a press is about. */
+export function textOf(press: Press, { open, live }: Target): Text | null {
+  return isAboutLiveText(press) ? live : open;
+}
 
 type Props = {
   press: Press;
@@ -32,7 +39,6 @@ type Props = {
 export function PressForm({ press, target, send, refused, fields, problem = {}, children }: Props) {
   const t = useTranslations("desk");
   const { problems, form } = useChecked((typed) => problemsIn(press, typed));
-  const hash = isAboutLiveText(press) ? target.liveHash : target.hash;
   return (
     <form
       {...form}
@@ -45,7 +51,7 @@ export function PressForm({ press, target, send, refused, fields, problem = {}, 
       <input type="hidden" name="articleId" value={target.articleId} />
       <input type="hidden" name="by" value={target.openedBy} />
       <input type="hidden" name="press" value={press} />
-      <input type="hidden" name="hash" value={hash ?? ""} />
+      <input type="hidden" name="hash" value={textOf(press, target)?.hash ?? ""} />
       {fields?.({ ...problem, ...problems })}
       {refused === null ? null : (
         <p role="alert" className="font-semibold text-danger">

@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
-import { isAboutLiveText, isSigned, type Press } from "#features/workflow/presses.ts";
-import type { Target } from "./press-form.tsx";
+import { isSigned, type Press } from "#features/workflow/presses.ts";
+import { type Target, textOf } from "./press-form.tsx";
 
 /** Beside buttons that sign a text: which text exactly, in the first signs of its hash. */
 export function SignedHash({ presses, target }: { presses: readonly Press[]; target: Target }) {
   const t = useTranslations("desk.eyes");
   const signed = presses.find(isSigned);
-  const hash = signed === undefined ? null : isAboutLiveText(signed) ? target.liveHash : target.hash;
-  if (hash === null) return null;
+  const text = signed === undefined ? null : textOf(signed, target);
+  if (text === null) return null;
+  const { hash } = text;
   return (
     <p className="text-xs text-ink-soft">
       {t("hash")}: <code title={hash}>{hash.slice(0, 12)}</code>

@@ -36,7 +36,7 @@ export function HeadFields({ fields, onChange, readOnly }: FieldProps) {
           className={`${BARE} overflow-hidden`}
           data-field="headline"
           aria-label={t("headline")}
-          placeholder={t("headline")}
+          placeholder={readOnly ? undefined : t("headline")}
           rows={1}
           value={fields.headline}
           {...problemIds(`${id}-headline`, problems.headline)}
@@ -53,7 +53,7 @@ export function HeadFields({ fields, onChange, readOnly }: FieldProps) {
           className={`${BARE} overflow-hidden`}
           data-field="standfirst"
           aria-label={t("standfirst")}
-          placeholder={t("standfirst")}
+          placeholder={readOnly ? undefined : t("standfirst")}
           rows={1}
           value={fields.standfirst}
           {...problemIds(`${id}-standfirst`, problems.standfirst)}

@@ -40,7 +40,7 @@ export function SourceFields({ fields, onChange, readOnly }: FieldProps) {
             className={INPUT}
             type="url"
             inputMode="url"
-            placeholder="https://"
+            placeholder={readOnly ? undefined : "https://"}
             value={source.url}
             readOnly={readOnly}
             onChange={(event) => onChange({ source: { ...source, url: event.target.value } })}

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import type { Target } from "#components/desk/moves/press-form.tsx";
 import { moveOptions } from "#features/drafts/queries.ts";
 import { type Staff, staffOrSignIn } from "#features/identity/actor.ts";
 import { type DeskArticle, deskArticle } from "#features/workflow/desk-article.ts";
@@ -32,8 +33,13 @@ function oftenChosen(now: Date): Date[] {
   return times.map((time) => new Date(time));
 }
 
-export function targetOf({ personId }: Staff, { number, hash, live }: DeskArticle) {
-  return { articleId: number, openedBy: personId, hash, liveHash: live?.hash ?? null };
+export function targetOf({ personId }: Staff, { number, text, hash, live }: DeskArticle): Target {
+  return {
+    articleId: number,
+    openedBy: personId,
+    open: text && hash !== null ? { hash, headline: text.content.headline } : null,
+    live: live && { hash: live.hash, headline: live.headline },
+  };
 }
 
 /** One value of a query, where an address may give several. */
