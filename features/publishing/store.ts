@@ -32,14 +32,14 @@ export async function placeOf(tx: Tx, articleId: number): Promise<Placed | null>
            exists (
              select from lists
              where not exists (
-               select from articles other join below on below.id = other.section_id
-               where below.top = lists.id and other.site_id = a.site_id
-                 and other.visibility = 'live' and other.id <> a.id)
-             and not exists (
-               select from article_second_sections second
-               join below on below.id = second.section_id
-               join articles other on other.id = second.article_id
-               where below.top = lists.id and other.visibility = 'live' and other.id <> a.id)
+               select from below
+               where below.top = lists.id and coalesce(
+                 (select true from articles other
+                  where other.site_id = a.site_id and other.section_id = below.id
+                    and other.visibility = 'live' and other.id <> a.id
+                  order by other.shown_at desc nulls last limit 1),
+                 (select true from article_second_sections second join articles other on other.id = second.article_id
+                  where second.section_id = below.id and other.visibility = 'live' and other.id <> a.id limit 1)))
            ) as "fillsSection"
     from articles a join sections own on own.id = a.section_id
     where a.id = ${articleId} and a.visibility <> 'never_live'`);
