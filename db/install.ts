@@ -44,15 +44,20 @@ export async function findInstall(client: pg.Client): Promise<Install | null> {
  */
 export async function refuseOtherSecret(client: pg.Client, known: Install | null, fingerprint: string): Promise<void> {
   if (known === null || known.fingerprint === null || known.fingerprint === fingerprint) return;
+  if (!(await isServed(client))) return;
+  throw new StartError(
+    "Another instance of Tòa Soạn runs on this database with another SECRET, and people would be signed out between the two: give this one the same SECRET (the other's is in its setting, or in the file secret of its DATA_DIR), or stop the other one first.",
+  );
+}
+
+/** Whether a server runs on this database. */
+export async function isServed(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ running: boolean }>(
     `select exists (select from pg_stat_activity
                     where datname = current_database() and application_name = $1) as running`,
     [SERVER],
   );
-  if (!rows[0]?.running) return;
-  throw new StartError(
-    "Another instance of Tòa Soạn runs on this database with another SECRET, and people would be signed out between the two: give this one the same SECRET (the other's is in its setting, or in the file secret of its DATA_DIR), or stop the other one first.",
-  );
+  return rows[0]?.running === true;
 }
 
 /**

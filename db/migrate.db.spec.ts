@@ -92,6 +92,20 @@ describe("is refused, with nothing changed,", () => {
     expect(await refusal(url)).toContain("newer version");
     expect(await everythingIn(url)).toEqual(before);
   });
+  test("by a command, a database on which a server of an older version runs", async () => {
+    const url = await anEmptyDatabase();
+    const { appUrl } = await migrate(url);
+    // As the older version left it: the last migration is still to come.
+    await asOwner(
+      url,
+      "delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)",
+    );
+    const before = await everythingIn(url);
+    const server = await anInstance(appUrl);
+    expect(await refusal(url)).toMatch(/^The server that runs on this database is of an older version.*restart it/);
+    expect(await everythingIn(url)).toEqual(before);
+    await server.end();
+  });
   test("a database whose LC_CTYPE is C", async () => {
     const url = await anEmptyDatabase("lc_ctype 'C' lc_collate 'C' encoding 'UTF8' template template0");
     expect(await refusal(url)).toContain("LC_CTYPE C ");
@@ -208,11 +222,6 @@ describe("a start", () => {
     await expect(migrate(named, { ...starting, fingerprint: "hai" })).rejects.toThrow("with another SECRET");
     await instance.end();
   });
-  async function anInstance(appUrl: string) {
-    const client = new pg.Client({ connectionString: appUrl, application_name: SERVER });
-    await client.connect();
-    return client;
-  }
   test("with another secret than that of an instance which runs is refused, with nothing changed", async () => {
     const url = await anEmptyDatabase("", await aRole("createrole"));
     const { appUrl } = await migrate(url, starting);
@@ -244,6 +253,13 @@ describe("a start", () => {
     expect(await tables(url)).toBe(0);
   });
 });
+
+/** The connection of a server that runs. */
+async function anInstance(appUrl: string) {
+  const client = new pg.Client({ connectionString: appUrl, application_name: SERVER });
+  await client.connect();
+  return client;
+}
 
 /** SQLSTATE of a right that one has not. */
 const DENIED = "42501";

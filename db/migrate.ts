@@ -4,7 +4,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { StartError } from "#lib/start-error.ts";
-import { findInstall, refuseOtherSecret, type Starting, setUpInstall } from "./install.ts";
+import { findInstall, isServed, refuseOtherSecret, type Starting, setUpInstall } from "./install.ts";
 
 const MIGRATIONS = path.join(import.meta.dirname, "migrations");
 /** Any number: whoever holds it in this database is migrating; another instance waits. */
@@ -30,18 +30,20 @@ type Migrated = {
  * @param ownerUrl connection string of a role that owns the database and may create roles
  * @param start who starts, unless it is a command
  * @throws {StartError} if the database cannot be reached, was migrated by a newer version, cannot lower-case
- *   Vietnamese, its role may not create roles, an instance with another secret runs on it, or `start` refuses it;
- *   nothing is changed then; or, at the end, if the app's own role is not let in
+ *   Vietnamese, its role may not create roles, an instance with another secret or (for a command) of an older version
+ *   runs on it, or `start` refuses it; nothing is changed then; or, at the end, if the app's own role is not let in
  */
 export async function migrate(ownerUrl: string, start?: Start): Promise<Migrated> {
   const client = await connect(ownerUrl);
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await refuseBrokenLocale(client);
-    await refuseNewerDatabase(client);
+    const newest = await newestMigration(client);
+    refuseNewerDatabase(newest);
     await refuseWithoutRoleRight(client);
     const before = await findInstall(client);
     if (start) await refuseOtherSecret(client, before, start.fingerprint);
+    else if (newest.applied < newest.known) await refuseOlderServer(client);
     await start?.refuse?.(client);
     const had = await countApplied(client);
     await runMigrations(drizzle(client), { migrationsFolder: MIGRATIONS });
@@ -90,20 +92,34 @@ async function refuseBrokenLocale(client: pg.Client): Promise<void> {
   }
 }
 
-async function refuseNewerDatabase(client: pg.Client): Promise<void> {
-  const known = JSON.parse(await readFile(path.join(MIGRATIONS, "meta/_journal.json"), "utf8")) as {
+/** When the newest migration was made: of those known here, and of those the database has had; 0 is none. */
+type Newest = { known: number; applied: number };
+
+async function newestMigration(client: pg.Client): Promise<Newest> {
+  const { entries } = JSON.parse(await readFile(path.join(MIGRATIONS, "meta/_journal.json"), "utf8")) as {
     entries: { when: number }[];
   };
-  if (!(await wasMigrated(client))) return;
-  const newest = await client.query<{ at: string | null }>(
+  const known = Math.max(...entries.map(({ when }) => when));
+  if (!(await wasMigrated(client))) return { known, applied: 0 };
+  const { rows } = await client.query<{ at: string | null }>(
     "select max(created_at) as at from drizzle.__drizzle_migrations",
   );
-  const newestKnown = Math.max(...known.entries.map((entry) => entry.when));
-  if (Number(newest.rows[0]?.at ?? 0) > newestKnown) {
-    throw new StartError(
-      "The database was migrated by a newer version of Tòa Soạn: start that version, or restore an older backup.",
-    );
-  }
+  return { known, applied: Number(rows[0]?.at ?? 0) };
+}
+
+function refuseNewerDatabase({ known, applied }: Newest): void {
+  if (applied <= known) return;
+  throw new StartError(
+    "The database was migrated by a newer version of Tòa Soạn: start that version, or restore an older backup.",
+  );
+}
+
+/** A start brings the database to its version; a command would do it under the feet of a server that does not know it. */
+async function refuseOlderServer(client: pg.Client): Promise<void> {
+  if (!(await isServed(client))) return;
+  throw new StartError(
+    "The server that runs on this database is of an older version of Tòa Soạn: restart it first, which brings the database to this version.",
+  );
 }
 
 async function countApplied(client: pg.Client): Promise<number> {
