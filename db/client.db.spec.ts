@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { database } from "./client.ts";
+import { database, pool } from "./client.ts";
 import { hadOutageSince } from "./outage.ts";
 import { oneDatabase } from "./testing.ts";
 import { transaction } from "./transaction.ts";
@@ -8,13 +8,15 @@ import { transaction } from "./transaction.ts";
 const { rows: asOwner } = oneDatabase();
 
 test("a connection that dies between two statements fails its transaction and nothing else", async () => {
+  const ended = Promise.withResolvers<void>();
+  pool().once("acquire", (connection) => connection.once("end", ended.resolve));
   const cut = transaction(async (tx) => {
     const { rows } = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
     await asOwner("select pg_terminate_backend($1, 5000)", [rows[0]?.pid]);
     // The news of it arrives while no statement runs that it could be told to.
-    await new Promise((heard) => setTimeout(heard, 100));
+    await ended.promise;
     await tx.execute(sql`select 1`);
-  });
+  }, "front");
   await expect(cut).rejects.toThrow();
   const { rows } = await transaction((tx) => tx.execute(sql`select 1 as one`));
   expect(rows).toEqual([{ one: 1 }]);
