@@ -26,3 +26,10 @@ test("whoever countersigns finds the objection beside it", () => {
   expect(split(["countersign", "object", "revise", "hide"], false).bar).toEqual(["countersign", "object"]);
   expect(lookOf("object", 1)).toBe("danger");
 });
+
+test("an article that is out of readers' sight is given back from the bar", () => {
+  expect(split(["revise", "correct", "restore", "withdraw", "duplicate"], false)).toEqual({
+    bar: ["revise", "restore"],
+    more: ["correct", "withdraw", "duplicate"],
+  });
+});

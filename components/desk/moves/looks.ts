@@ -10,6 +10,7 @@ const ON_THE_BAR: readonly Press[] = [
   "object",
   "confirm",
   "revise",
+  "restore",
   "recover",
   "approve_and_schedule",
   "schedule",
