@@ -3,31 +3,29 @@ import { ARTICLES } from "./articles/all.ts";
 import { inDraft, inReview } from "./articles/waiting.ts";
 import { publish, submit, write } from "./publish.ts";
 import { makeSite } from "./site.ts";
-import { findSectionIds, hasSite } from "./store.ts";
+import { findSectionIds, hasSite, waitForTurn } from "./store.ts";
 
-/** Makes the demo's people on a site; `lines` is what to print about their accounts. */
-export type SeedPeople = (
-  tx: Tx,
-  siteId: number,
-) => Promise<{ reporterId: number; approverId: number; lines: string[] }>;
+/** Makes the demo's people on a site. */
+export type SeedPeople = (tx: Tx, siteId: number) => Promise<{ reporterId: number; approverId: number }>;
 
 /**
  * Makes the demo where there is no site yet: a site, its people, a dozen articles; all of it, or nothing when the start is
- * killed meanwhile.
+ * killed meanwhile. Of two instances that begin together one makes it and the other finds it made.
  *
- * @param tell prints the lines about accounts. It comes before the commit: no password counts that was never told
- * @returns the lines once more; null when there was nothing to do
+ * @param tell prints the password. It comes before the commit: none counts that was never told
+ * @returns whether there was anything to do
  */
-export function seedDemo(seedPeople: SeedPeople, tell: (lines: string[]) => void, now: Date): Promise<string[] | null> {
+export function seedDemo(seedPeople: SeedPeople, tell: () => void, now: Date): Promise<boolean> {
   return transaction(async (tx) => {
-    if (await hasSite(tx)) return null;
+    await waitForTurn(tx);
+    if (await hasSite(tx)) return false;
     const siteId = await makeSite(tx);
-    const { lines, ...people } = await seedPeople(tx, siteId);
+    const people = await seedPeople(tx, siteId);
     const desk = { siteId, ...people, sectionIds: await findSectionIds(tx, siteId) };
     for (const article of ARTICLES) await publish(tx, desk, article, now);
     await submit(tx, desk, inReview, now);
     await write(tx, desk, inDraft, now);
-    tell(lines);
-    return lines;
+    tell();
+    return true;
   });
 }

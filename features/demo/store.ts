@@ -1,7 +1,14 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { sections, sites, tags } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
 import { slugFrom } from "#features/text/slug.ts";
+
+/** Behind another instance that makes the demo at this moment, which takes longer than a row is waited for. */
+export async function waitForTurn(tx: Tx): Promise<void> {
+  await tx.execute(sql`set local lock_timeout = '1min'`);
+  await tx.execute(sql`set local statement_timeout = '1min'`);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('demo', 0))`);
+}
 
 export async function hasSite(tx: Tx): Promise<boolean> {
   const found = await tx.select({ id: sites.id }).from(sites).limit(1);

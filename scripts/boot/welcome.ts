@@ -16,26 +16,23 @@ export async function refuseDemoInPublic(settings: Settings, asked: pg.Client): 
 
 /**
  * Fills a new demo.
- * @param tell prints the accounts before they are there; no later start tells their password
- * @returns what was done, and the same lines to print when the product is ready
+ * @param tell prints the password before it lets anybody in, this once
+ * @returns what was done, and what to print when the product is ready
  */
 export async function fillDemo(
   settings: Settings,
   tell: (lines: string[]) => void,
 ): Promise<{ how: string; lines: string[] }> {
   const password = settings.demoPassword ?? randomBytes(9).toString("base64url");
-  const said = settings.demoPassword ? "the one in DEMO_PASSWORD" : `${password} (told by this start alone)`;
-  const accounts = [
-    "Demo accounts:",
-    ...DEMO_ADDRESSES.map((address) => `  ${address}`),
-    `Password of all of them: ${said}`,
-  ];
+  const said = settings.demoPassword ? "the one in DEMO_PASSWORD" : `${password} (told this once)`;
   const seedPeople: SeedPeople = async (tx, siteId) => {
     const { reporter, approver } = await seedDemoPeople(tx, siteId, password);
-    return { reporterId: reporter, approverId: approver, lines: accounts };
+    return { reporterId: reporter, approverId: approver };
   };
-  const lines = await seedDemo(seedPeople, tell, new Date());
-  return { how: lines ? "made" : "there already", lines: lines ?? [] };
+  const isMade = await seedDemo(seedPeople, () => tell([`Password of the demo accounts: ${said}`]), new Date());
+  if (!isMade) return { how: "there already", lines: [] };
+  const accounts = DEMO_ADDRESSES.map((address) => `  ${address}`);
+  return { how: "made", lines: ["Demo accounts, with the password told above:", ...accounts] };
 }
 
 /** What an empty install without the demo has to be told: where its first administrator begins. */
