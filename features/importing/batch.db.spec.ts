@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { beforeEach, expect, test } from "vitest";
 import { oneDatabase } from "#db/testing.ts";
 import { carryOut } from "#features/workflow/commands.ts";
@@ -24,7 +25,7 @@ async function migrate(by: Person): Promise<void> {
   const kept: Kept = { batchId: null, met: new Set() };
   numbers = [];
   for (const name of FILES) {
-    const path = new URL(`./fixtures/${name}`, import.meta.url).pathname;
+    const path = fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
     const { number } = await importFile(run, kept, { name, path }, false, NOW);
     numbers.push(number ?? 0);
   }

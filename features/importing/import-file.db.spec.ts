@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { anOffice, storyOf } from "#features/workflow/testing.ts";
 import { officeForEach } from "#features/workflow/testing-office.ts";
 import { importFile, type Kept } from "./import-file.ts";
 import type { Run } from "./plan.ts";
 
-const FIXTURE = new URL("./fixtures/hop-giao-ban-thang-tam.txt", import.meta.url).pathname;
+const FIXTURE = fileURLToPath(new URL("./fixtures/hop-giao-ban-thang-tam.txt", import.meta.url));
 const NOW = new Date("2026-11-22T08:00:00Z");
 
 const { rows, office } = officeForEach();
