@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { oneDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
-import { carryOut } from "#features/workflow/commands.ts";
+import { carryOut, carryOutIn } from "#features/workflow/commands.ts";
 import { anOffice, published, submitted } from "#features/workflow/testing.ts";
 import { placeOf } from "./store.ts";
 
@@ -30,39 +30,54 @@ test("an article that is gone is met at its notice, and one that was never live 
   await carryOut(office.editor, "hide", id, { reason: "Chờ kiểm tra số liệu" });
   const hidden = await placed(id);
   expect(hidden?.address).toMatch(`-${id}`);
-  await published(office);
+  for (const _ of [1, 2]) await published(office);
   await carryOut(office.approver, "withdraw", id, { reason: "error" });
   expect(await lastAnnounced(office.siteId)).toContain(hidden?.address);
 });
 
-test("the first article of a section and the last one change every page, those between only their own pages", async () => {
+test("the first two articles of a section and the last two change every page, those between only their own pages", async () => {
   const office = await anOffice();
-  await published(office, { sectionId: office.news });
-  const first = await published(office);
+  for (const _ of [1, 2]) await published(office, { sectionId: office.news });
+  const [first, second] = [await published(office), await published(office)];
   expect(await lastAnnounced(office.siteId)).toEqual(["/*"]);
-  const second = await published(office);
+  const third = await published(office);
   const announced = await lastAnnounced(office.siteId);
-  expect(announced).toContain(`/dang-doan-the/khai-mac-hoi-thao-phuong-${second}`);
+  expect(announced).toContain(`/dang-doan-the/khai-mac-hoi-thao-phuong-${third}`);
   expect(announced).not.toContain("/*");
   await carryOut(office.approver, "withdraw", first, { reason: "error" });
   expect(await lastAnnounced(office.siteId)).not.toContain("/*");
-  await carryOut(office.approver, "withdraw", second, { reason: "error" });
+  for (const one of [second, third]) {
+    await carryOut(office.approver, "withdraw", one, { reason: "error" });
+    expect(await lastAnnounced(office.siteId)).toEqual(["/*"]);
+  }
+});
+
+test("of the last two that leave a section at the same moment one changes every page", async () => {
+  const office = await anOffice();
+  const [first, second] = [await published(office), await published(office)];
+  await transaction(async (tx) => {
+    await carryOutIn(tx, office.approver, "withdraw", first, { reason: "error" });
+    await carryOut(office.approver, "withdraw", second, { reason: "error" });
+  });
   expect(await lastAnnounced(office.siteId)).toEqual(["/*"]);
 });
 
 test("what stands below a section fills it, what stands above does not", async () => {
   const office = await anOffice();
   const below = await published(office);
-  const above = await published(office, { sectionId: office.news });
-  expect(await placed(above)).toMatchObject({ fillsSection: false });
+  const above = [
+    await published(office, { sectionId: office.news }),
+    await published(office, { sectionId: office.news }),
+  ];
+  expect(await placed(above[0] ?? 0)).toMatchObject({ fillsSection: false });
   expect(await placed(below)).toMatchObject({ fillsSection: true });
 });
 
-test("an article fills a second section until another one is listed there", async () => {
+test("an article fills a second section until others are listed there", async () => {
   const office = await anOffice();
-  await published(office);
+  for (const _ of [1, 2]) await published(office);
   const id = await published(office, { secondSectionIds: [office.elsewhere] });
   expect(await placed(id)).toMatchObject({ fillsSection: true });
-  await published(office, { secondSectionIds: [office.elsewhere] });
+  for (const _ of [1, 2]) await published(office, { secondSectionIds: [office.elsewhere] });
   expect(await placed(id)).toMatchObject({ fillsSection: false });
 });

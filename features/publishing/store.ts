@@ -31,15 +31,16 @@ export async function placeOf(tx: Tx, articleId: number): Promise<Placed | null>
            (select array_agg(slug order by slug) from lists) as sections,
            exists (
              select from lists
-             where not exists (
-               select from below
-               where below.top = lists.id and coalesce(
-                 (select true from articles other
+             where 2 > (
+               select count(distinct others.id) from below, lateral (
+                 (select other.id from articles other
                   where other.site_id = a.site_id and other.section_id = below.id
                     and other.visibility = 'live' and other.id <> a.id
-                  order by other.shown_at desc nulls last limit 1),
-                 (select true from article_second_sections second join articles other on other.id = second.article_id
-                  where second.section_id = below.id and other.visibility = 'live' and other.id <> a.id limit 1)))
+                  order by other.shown_at desc nulls last limit 2)
+                 union all
+                 (select other.id from article_second_sections second join articles other on other.id = second.article_id
+                  where second.section_id = below.id and other.visibility = 'live' and other.id <> a.id limit 2)) others
+               where below.top = lists.id)
            ) as "fillsSection"
     from articles a join sections own on own.id = a.section_id
     where a.id = ${articleId} and a.visibility <> 'never_live'`);

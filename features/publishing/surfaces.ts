@@ -4,7 +4,10 @@ export type Placed = {
   address: string;
   /** Slugs of every section whose lists show it: its own, its second ones, and everything above them. */
   sections: readonly string[];
-  /** One of those sections is filled by it alone, and filled sections stand on every page: in the menu or at the foot. */
+  /**
+   * One of those sections is filled by it alone, or by it and one other, which may be leaving at this moment as well;
+   * filled sections stand on every page: in the menu or at the foot.
+   */
   fillsSection: boolean;
 };
 
