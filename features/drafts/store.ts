@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { draftBuffers, draftSaves } from "#db/schema/editions.ts";
+import { draftBuffers, draftSaves, editions } from "#db/schema/editions.ts";
 import { people } from "#db/schema/people.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -18,7 +18,8 @@ export async function insertBuffer(
   await tx.insert(draftBuffers).values({
     ...buffer,
     bodyVersion: buffer.content.bodyVersion,
-    version: sql`(select coalesce(max(b.version), 0) + 1 from ${draftBuffers} b where b.article_id = ${buffer.articleId})`,
+    version: sql`(select coalesce(max(b.version), 0) + 1 from ${editions} e join ${draftBuffers} b on b.edition_id = e.id
+      where e.article_id = ${buffer.articleId})`,
   });
 }
 
