@@ -91,5 +91,8 @@ test("a headline of many lines stands in its field whole, in a browser that make
     await field.fill("Ủy ban Mặt trận Tổ quốc phường khuyến khích bà con nghiêng về phía hồ ".repeat(4));
     const cut = () => field.evaluate((area) => area.scrollHeight - area.clientHeight);
     await expect.poll(cut).toBeLessThanOrEqual(1);
+    await field.fill(`https://phuong.example/${"mot-duong-dan-dai-khong-co-dau-cach".repeat(5)}`);
+    await expect.poll(cut).toBeLessThanOrEqual(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   }
 });

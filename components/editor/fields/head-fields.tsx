@@ -71,7 +71,7 @@ function Growing({ words, className, children }: { words: string; className: str
   return (
     <div
       data-words={words}
-      className={`grid *:[grid-area:1/1] after:invisible after:border-b after:[grid-area:1/1] after:break-words after:whitespace-pre-wrap after:content-[attr(data-words)_'_'] ${className}`}
+      className={`grid grid-cols-[minmax(0,1fr)] *:[grid-area:1/1] after:invisible after:border-b after:[grid-area:1/1] after:break-words after:whitespace-pre-wrap after:content-[attr(data-words)_'_'] ${className}`}
     >
       {children}
     </div>
