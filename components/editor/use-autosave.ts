@@ -57,7 +57,7 @@ function startSaver({ articleId, personId, version, savedAt, savedBy, read, refu
     read,
     send: (request) => send(key, request, refusedSentence),
     keep: (copy) => keep(key, copy),
-    keepAside: (copy) => void keep({ ...key, tab: newTab() }, copy),
+    keepAside: (copy) => keep({ ...key, tab: newTab() }, copy),
     forget: () => forget(key),
   });
 }

@@ -14,7 +14,8 @@ import { TwoTexts } from "./two-texts.tsx";
 type Props = CopyKey & {
   content: Content;
   read: () => Content;
-  onRestore: (text: Content) => Promise<void>;
+  /** False when what stands on the screen could be kept nowhere. */
+  onRestore: (text: Content) => Promise<boolean>;
 };
 
 /** Offers back what this browser kept when an earlier page was closed before it could save. */
@@ -81,19 +82,21 @@ type ChoiceProps = Pick<Props, "read" | "onRestore"> & { text: LeftText; onDone:
 function Choice({ text: { at, content }, read, onRestore, onDone, onClose }: ChoiceProps) {
   const t = useTranslations("editor.leftBehind");
   const [choosing, choose] = useTransition();
+  const [noRoom, setNoRoom] = useState(false);
   return (
     <TwoTexts
       title={t("title")}
       explanation={t("explanation")}
+      problem={noRoom ? t("noRoom") : null}
+      busy={choosing}
       mine={{
         title: at === null ? t("keptOnce") : t("kept", clockTime(at)),
         content,
         choose: t("restore"),
-        choosing,
         onChoose: () =>
           choose(async () => {
-            await onRestore(content);
-            onDone();
+            if (await onRestore(content)) onDone();
+            else setNoRoom(true);
           }),
       }}
       theirs={{ title: t("current"), content: read(), choose: t("drop"), onChoose: onDone }}

@@ -4,16 +4,27 @@ import { ArticleBody } from "#components/article/body.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { copyText } from "#components/ui/copy-text.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { Note } from "#components/ui/note.tsx";
 import { compare } from "#features/text/compare.ts";
 import type { Content } from "#features/text/content.ts";
 import { plainText } from "#features/text/plain.ts";
 
-export type Version = { title: string; content: Content; choose: string; choosing?: boolean; onChoose: () => void };
+export type Version = { title: string; content: Content; choose: string; onChoose: () => void };
 
-type Props = { title: string; explanation: string; mine: Version; theirs: Version; onClose: () => void };
+type Props = {
+  title: string;
+  explanation: string;
+  /** Why what was chosen could not be done. */
+  problem?: string | null;
+  /** It is being done: nothing else is chosen, and nobody leaves, until it is. */
+  busy?: boolean;
+  mine: Version;
+  theirs: Version;
+  onClose: () => void;
+};
 
 /** Two versions of one text, side by side, what differs marked. Nothing is decided until a person decides. */
-export function TwoTexts({ title, explanation, mine, theirs, onClose }: Props) {
+export function TwoTexts({ title, explanation, problem = null, busy = false, mine, theirs, onClose }: Props) {
   const t = useTranslations("editor");
   const called = useTranslations("terms.fields");
   const { fields, blocks } = compare(theirs.content, mine.content);
@@ -25,20 +36,21 @@ export function TwoTexts({ title, explanation, mine, theirs, onClose }: Props) {
   );
   const names = [...fields.map(({ field }) => called(field)), ...(changed.size > 0 ? [called("body")] : [])];
   return (
-    <Dialog title={title} about={explanation} open onOpenChange={(open) => (open ? undefined : onClose())} wide>
+    <Dialog title={title} about={explanation} open onOpenChange={(open) => (open || busy ? undefined : onClose())} wide>
+      {problem === null ? null : <Note look="problem">{problem}</Note>}
       <p className="text-sm text-(--ink-soft)">{t("texts.differ", { names: names.join(", ") })}</p>
       <div className="grid gap-3 md:grid-cols-2">
-        <OneText version={mine} changed={changed} />
-        <OneText version={theirs} changed={changed} />
+        <OneText version={mine} changed={changed} busy={busy} />
+        <OneText version={theirs} changed={changed} busy={busy} />
       </div>
       <DialogActions close={t("close")} />
     </Dialog>
   );
 }
 
-type OneProps = { version: Version; changed: ReadonlySet<string> };
+type OneProps = { version: Version; changed: ReadonlySet<string>; busy: boolean };
 
-function OneText({ version: { title, content, choose, choosing = false, onChoose }, changed }: OneProps) {
+function OneText({ version: { title, content, choose, onChoose }, changed, busy }: OneProps) {
   const t = useTranslations("editor.texts");
   const [copied, setCopied] = useState(false);
   const { kicker, headline, standfirst, body } = content;
@@ -61,7 +73,7 @@ function OneText({ version: { title, content, choose, choosing = false, onChoose
         ))}
       </div>
       <div className="flex flex-col gap-2 border-t border-(--line) p-2 sm:flex-row sm:flex-wrap">
-        <Button look="main" disabled={choosing} onClick={onChoose}>
+        <Button look="main" disabled={busy} onClick={onChoose}>
           {choose}
         </Button>
         <Button onClick={() => void copyText(text).then(setCopied)}>{copied ? t("copied") : t("copy")}</Button>

@@ -89,6 +89,12 @@ it("a copy that no save would take is offered as its words, with the reason, unt
   expect(leftBehind(here, emptyContent(), none)).toEqual(nothing);
 });
 
+it("a copy without an address is the text to which one was given at its submit", () => {
+  keep({ ...me, tab: "a" }, copyOf("Lịch tiêm"));
+  const server = { ...copyOf("Lịch tiêm").content, slug: "lich-tiem" };
+  expect(leftBehind(here, server, none)).toEqual(nothing);
+});
+
 it("a copy of an older version of the body is read in today's vocabulary", () => {
   const content = { ...emptyContent(), bodyVersion: 0, body: saying("HỘI THAO") };
   localStorage.setItem("toasoan.unsaved.1.9.a", JSON.stringify({ ...copyOf(""), content }));

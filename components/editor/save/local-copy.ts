@@ -55,7 +55,8 @@ export function leftBehind(
     const copy = read(key, tab);
     if (copy === null) continue;
     if ("words" in copy) left.words.push(copy);
-    else if (server !== null && sameText(copy.content, server)) forget({ personId, articleId, tab });
+    else if (server !== null && sameText(withSlugOf(server, copy.content), server))
+      forget({ personId, articleId, tab });
     else left.texts.push(copy);
   }
   return { texts: left.texts.toSorted(newestFirst), words: left.words.toSorted(newestFirst) };
@@ -64,6 +65,10 @@ export function leftBehind(
 export function sameText(a: Content, b: Content): boolean {
   return JSON.stringify(sorted(visibleForm(a))) === JSON.stringify(sorted(visibleForm(b)));
 }
+
+/** An address that nobody typed is made at the first submit; the copy says the same without it. */
+const withSlugOf = (server: Content, copy: Content): Content =>
+  copy.slug === "" ? { ...copy, slug: server.slug } : copy;
 
 function storedKeys(): string[] {
   try {

@@ -9,7 +9,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 /** A screen with one field, and a server that answers what the test tells it to. */
-function aDesk() {
+function aDesk({ hasRoom = true } = {}) {
   let headline = "";
   const requests: SaveRequest[] = [];
   const answers: ((event: SaveEvent) => void)[] = [];
@@ -27,7 +27,10 @@ function aDesk() {
       copy = given;
       return true;
     },
-    keepAside: (given) => aside.push(given.content.headline),
+    keepAside(given) {
+      if (hasRoom) aside.push(given.content.headline);
+      return hasRoom;
+    },
     forget() {
       copy = null;
     },
@@ -171,6 +174,27 @@ it("a stale save that says what is there already is no conflict", async () => {
   await pass(1500);
   await desk.answer(desk.theirs({ headline: "a" }));
   expect(desk.saver.shown()).toMatchObject({ kind: "clean", base: 5 });
+});
+
+it("a text is not replaced when what stands on the screen can be kept nowhere", async () => {
+  const desk = aDesk({ hasRoom: false });
+  desk.type("a");
+  const replaced = desk.saver.replace(() => desk.put("khác"));
+  await desk.answer({ type: "failed", at: Date.now() });
+  expect(await replaced).toBe(false);
+  await pass(2000);
+  expect(desk.requests.map(({ content }) => content.headline)).toEqual(["a", "a"]);
+});
+
+it("a text of the other side that is chosen is told to whoever follows what is saved", async () => {
+  const desk = aDesk();
+  const told: string[] = [];
+  desk.saver.onSaved(({ headline }) => told.push(headline));
+  desk.type("a");
+  await pass(1500);
+  await desk.answer(desk.theirs({ headline: "khác" }));
+  desk.saver.chooseTheirs();
+  expect(told).toEqual(["khác"]);
 });
 
 it("flush sends at once and says whether the server has everything", async () => {

@@ -13,7 +13,7 @@ export type SaverParts = {
   /** Keeps a copy in this browser; false when it cannot. */
   keep: (copy: LocalCopy) => boolean;
   /** The same, apart from what is typed from now on: for the next visit to find. */
-  keepAside: (copy: LocalCopy) => void;
+  keepAside: (copy: LocalCopy) => boolean;
   forget: () => void;
 };
 
@@ -63,12 +63,14 @@ export function makeSaver({ tab, first, read, send, keep, keepAside, forget }: S
   /**
    * Calls `put`, which puts a whole text on the screen. What stood there goes to the server first, or stays in this
    * browser beside it.
+   * @returns false when it could do neither, and nothing was put
    */
-  async function replace(put: () => void): Promise<void> {
-    if (!(await flush()) && unsaved(shown)) keepAside(copied());
+  async function replace(put: () => void): Promise<boolean> {
+    if (!(await flush()) && unsaved(shown) && !keepAside(copied())) return false;
     put();
     typed("replaced");
     copyNow();
+    return true;
   }
 
   function sendNow(): Promise<void> {
@@ -112,7 +114,9 @@ export function makeSaver({ tab, first, read, send, keep, keepAside, forget }: S
   }
 
   function chooseTheirs(): void {
+    const { theirs } = shown;
     apply({ type: "theirs_chosen" });
+    if (theirs) for (const listener of savedListeners) listener(theirs.content);
     forget();
   }
 
@@ -132,7 +136,7 @@ export function makeSaver({ tab, first, read, send, keep, keepAside, forget }: S
     stop,
     wake: () => apply({ type: "woken" }),
     shown: () => shown,
-    /** Calls `listener` with each text that the server confirmed. */
+    /** Calls `listener` with each text that the server and this page have alike. */
     onSaved(listener: (content: Content) => void): () => void {
       savedListeners.add(listener);
       return () => savedListeners.delete(listener);
