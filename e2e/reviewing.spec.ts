@@ -68,7 +68,7 @@ test("an article goes through two people to readers, is mended, taken down and g
   await expect.poll(async () => (await request.get(path, plainly)).status()).toBe(200);
   await approver.page.getByRole("heading", { name: "Quá trình xử lý" }).click();
   await expect(approver.page.getByText("“Rà soát lại số liệu.”")).toBeVisible();
-  await expect(approver.page.getByText("Mã kiểm tra khớp ở mọi bước.")).toBeVisible();
+  await expect(approver.page.getByText("Mã kiểm tra của các bước ở đây khớp nhau.")).toBeVisible();
 });
 
 test("the approver's own mend waits for one tap of the reporter", async ({ desk }) => {
