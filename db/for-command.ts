@@ -1,4 +1,4 @@
-import { type DataLock, isLeaving, lockDataNow } from "#lib/data-lock.ts";
+import { type DataLock, isStaying, lockDataNow } from "#lib/data-lock.ts";
 import { readSettings, type Settings, settleSiteUrl } from "#lib/env.ts";
 import { StartError } from "#lib/start-error.ts";
 import { until } from "#lib/until.ts";
@@ -67,11 +67,10 @@ function noDatabase({ dataDir }: Settings): StartError {
 async function lockUnlessServed(dataDir: string, what: string): Promise<DataLock | undefined> {
   let lock: DataLock | undefined;
   const isDecided = () => {
-    lock = lockDataNow(dataDir, what);
-    return lock !== undefined || !isLeaving(dataDir);
+    lock = lockDataNow(dataDir, what, { leaving: true });
+    return lock !== undefined || isStaying(dataDir);
   };
   await until(isDecided, WAITS_WITHIN_MS);
-  lock?.saysGoodbye();
   return lock;
 }
 

@@ -41,8 +41,12 @@ export async function lockData(dataDir: string, what: string): Promise<DataLock>
   );
 }
 
-/** The same without waiting and without a word; undefined when another process holds the data. */
-export function lockDataNow(dataDir: string, what: string): DataLock | undefined {
+/**
+ * The same without waiting and without a word.
+ * @param leaving we let go soon without being asked, as a command does
+ * @returns undefined when another process holds the data
+ */
+export function lockDataNow(dataDir: string, what: string, { leaving = false } = {}): DataLock | undefined {
   const isNew = !existsSync(dataDir);
   mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   const file = new DatabaseSync(join(dataDir, "lock"));
@@ -51,7 +55,7 @@ export function lockDataNow(dataDir: string, what: string): DataLock | undefined
     return undefined;
   }
   const write = (note: Note) => writeFileSync(join(dataDir, "running.json"), JSON.stringify(note));
-  write({ pid: process.pid, what });
+  write({ pid: process.pid, what, leaving });
   return {
     saysGoodbye: () => write({ pid: process.pid, what, leaving: true }),
     release: () => {
@@ -63,9 +67,12 @@ export function lockDataNow(dataDir: string, what: string): DataLock | undefined
   };
 }
 
-/** Whether who holds the data lets go of it soon, without being asked: a server that ends, or a command. */
-export function isLeaving(dataDir: string): boolean {
-  return noteIn(dataDir)?.leaving === true;
+/**
+ * Whether who holds the data keeps it until asked to go: a server. Not a command, not a server that ends, and not
+ * somebody who takes or lets go of the data in this very moment and has left no note.
+ */
+export function isStaying(dataDir: string): boolean {
+  return noteIn(dataDir)?.leaving === false;
 }
 
 function takes(file: DatabaseSync): boolean {

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type DataLock, isStaying, lockDataNow } from "./data-lock.ts";
+
+let folder: string;
+let lock: DataLock | undefined;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "toa-soan-lock-"));
+});
+afterEach(() => {
+  lock?.release();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("a server stays on its data until it says goodbye; nobody else gets them meanwhile", () => {
+  lock = lockDataNow(folder, "npm start");
+  expect(isStaying(folder)).toBe(true);
+  expect(lockDataNow(folder, "npm run import")).toBeUndefined();
+  lock?.saysGoodbye();
+  expect(isStaying(folder)).toBe(false);
+  expect(lockDataNow(folder, "npm run import")).toBeUndefined();
+});
+
+test("a command is leaving from the first moment", () => {
+  lock = lockDataNow(folder, "npm run import", { leaving: true });
+  expect(isStaying(folder)).toBe(false);
+});
+
+test("whoever takes or lets go of the data in this moment is not taken for a server", () => {
+  lock = lockDataNow(folder, "npm run import", { leaving: true });
+  rmSync(join(folder, "running.json"));
+  expect(isStaying(folder)).toBe(false);
+  expect(lockDataNow(folder, "npm run import")).toBeUndefined();
+});
