@@ -12,7 +12,7 @@ export type DataLock = {
 };
 
 /** Left in DATA_DIR by whoever holds it, for the sentence that another one prints. */
-type Note = { pid: number; what: string; leaving?: boolean };
+type Note = { pid: number; what: string; leaving: boolean };
 
 /** How long one who lost its launcher to `kill -9` takes to notice, in milliseconds, with room to spare. */
 const NOTICES_WITHIN_MS = 1_500;

@@ -81,7 +81,7 @@ create function four_eyes_hold(revision integer) returns boolean language sql st
   with r as (select * from revisions where id = revision),
        e as (select editions.* from editions join r on editions.id = r.edition_id),
        c as (select unnest(contributors_of(revision)) as person),
-       a as (select person_id, for_person_id from approvals 
+       a as (select person_id, for_person_id from approvals
          where revision_id = revision and kind in ('confirm', 'approve') and not is_taken_back(approvals))
   select
     (select section_id from r) is not null

@@ -9,7 +9,7 @@ import type { Content } from "#features/text/content.ts";
 type BufferText = { content: Content; digest: string };
 
 /**
- * Versions count on from edition to edition: a save that was meant for an earlier one is as stale as any other.
+ * Versions count on from edition to edition: a save that was meant for an earlier one is stale, like every other.
  */
 export async function insertBuffer(
   tx: Tx,

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { type KeyboardEventHandler, useId } from "react";
 import { LIMITS } from "#features/text/content.ts";
 import { Problem, problemIds } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
@@ -31,49 +31,65 @@ export function HeadFields({ fields, onChange, readOnly }: FieldProps) {
         onChange={(event) => onChange({ kicker: event.target.value })}
       />
       <Problem id={`${id}-kicker`} problem={problems.kicker} />
-      <Growing words={fields.headline} className="text-2xl leading-tight font-bold sm:text-3xl">
-        <textarea
-          className={`${BARE} overflow-hidden`}
-          data-field="headline"
-          aria-label={t("headline")}
-          placeholder={readOnly ? undefined : t("headline")}
-          rows={1}
-          value={fields.headline}
-          {...problemIds(`${id}-headline`, problems.headline)}
-          readOnly={readOnly}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
-          }}
-          onChange={(event) => onChange({ headline: event.target.value.replace(/\s*\n\s*/g, " ") })}
-        />
-      </Growing>
-      <Problem id={`${id}-headline`} problem={problems.headline} />
-      <Growing words={fields.standfirst} className="text-lg leading-snug font-semibold">
-        <textarea
-          className={`${BARE} overflow-hidden`}
-          data-field="standfirst"
-          aria-label={t("standfirst")}
-          placeholder={readOnly ? undefined : t("standfirst")}
-          rows={1}
-          value={fields.standfirst}
-          {...problemIds(`${id}-standfirst`, problems.standfirst)}
-          readOnly={readOnly}
-          onChange={(event) => onChange({ standfirst: event.target.value })}
-        />
-      </Growing>
-      <Problem id={`${id}-standfirst`} problem={problems.standfirst} />
+      <GrowingField
+        {...{ id, readOnly }}
+        name="headline"
+        label={t("headline")}
+        value={fields.headline}
+        problem={problems.headline}
+        className="text-2xl leading-tight font-bold sm:text-3xl"
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
+        }}
+        onType={(words) => onChange({ headline: words.replace(/\s*\n\s*/g, " ") })}
+      />
+      <GrowingField
+        {...{ id, readOnly }}
+        name="standfirst"
+        label={t("standfirst")}
+        value={fields.standfirst}
+        problem={problems.standfirst}
+        className="text-lg leading-snug font-semibold"
+        onType={(words) => onChange({ standfirst: words })}
+      />
     </div>
   );
 }
 
+type GrowingProps = {
+  id: string;
+  name: "headline" | "standfirst";
+  label: string;
+  value: string;
+  problem: string | null;
+  readOnly: boolean;
+  className: string;
+  onKeyDown?: KeyboardEventHandler<HTMLTextAreaElement>;
+  onType: (words: string) => void;
+};
+
 /** As high as its words in every browser: a copy of them that nobody sees or hears stands behind the field. */
-function Growing({ words, className, children }: { words: string; className: string; children: ReactNode }) {
+function GrowingField({ id, name, label, value, problem, readOnly, className, onKeyDown, onType }: GrowingProps) {
   return (
-    <div
-      data-words={words}
-      className={`grid grid-cols-[minmax(0,1fr)] *:[grid-area:1/1] after:invisible after:border-b after:[grid-area:1/1] after:break-words after:whitespace-pre-wrap after:content-[attr(data-words)_'_'] ${className}`}
-    >
-      {children}
-    </div>
+    <>
+      <div
+        data-words={value}
+        className={`grid grid-cols-[minmax(0,1fr)] *:[grid-area:1/1] after:invisible after:border-b after:[grid-area:1/1] after:break-words after:whitespace-pre-wrap after:content-[attr(data-words)_'_'] ${className}`}
+      >
+        <textarea
+          className={`${BARE} overflow-hidden`}
+          data-field={name}
+          aria-label={label}
+          placeholder={readOnly ? undefined : label}
+          rows={1}
+          value={value}
+          {...problemIds(`${id}-${name}`, problem)}
+          readOnly={readOnly}
+          onKeyDown={onKeyDown}
+          onChange={(event) => onType(event.target.value)}
+        />
+      </div>
+      <Problem id={`${id}-${name}`} problem={problem} />
+    </>
   );
 }
