@@ -178,7 +178,8 @@ async function expectToCopyOut(page: Page, words: string): Promise<void> {
   await page.getByRole("button", { name: "Xem nội dung" }).click();
   const dialog = page.getByRole("dialog", { name: "Nội dung chưa lưu trên máy này" });
   await expect(dialog.getByRole("textbox")).toHaveValue(new RegExp(words));
-  await dialog.getByRole("button", { name: "Đóng" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Xem nội dung" })).toBeFocused();
 }
 
 test("an approval that waits behind a save is of a text that is no more, and refused", async ({ product, office }) => {

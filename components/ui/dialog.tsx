@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { Button } from "./button.tsx";
 
 type Props = {
@@ -23,6 +23,7 @@ type Props = {
 
 /** A question over the page. Focus stays inside, Escape leaves, and afterwards it is where it was. */
 export function Dialog({ title, about, trigger, returnTo, onClosed, wide = false, children, ...rest }: Props) {
+  const before = useRef<Element | null>(null);
   return (
     <Radix.Root {...rest}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
@@ -31,8 +32,13 @@ export function Dialog({ title, about, trigger, returnTo, onClosed, wide = false
         <Radix.Content
           className={`fixed inset-x-3 bottom-3 z-50 max-h-[calc(100dvh-1.5rem)] space-y-4 overflow-y-auto rounded-lg border border-line bg-paper p-5 text-ink shadow-xl sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-w-[calc(100vw-1.5rem)] sm:-translate-1/2 ${wide ? "sm:w-5xl" : "sm:w-lg"}`}
           {...(about ? {} : { "aria-describedby": undefined })}
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement;
+          }}
           onCloseAutoFocus={(event) => {
-            returnTo?.current?.focus();
+            // Radix knows the way back to a trigger alone.
+            const back = returnTo?.current ?? before.current;
+            if (back instanceof HTMLElement) back.focus();
             if (onClosed === undefined) return;
             event.preventDefault();
             onClosed();
