@@ -60,7 +60,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       <Writing
         key={textKey(article)}
         editor={editor}
-        deciding={story.open?.state === "in_review"}
+        deciding={story.open?.state === "in_review" && frozen === null}
         gapFacts={article.gapFacts}
         target={targetOf(staff, article)}
         presses={pressesShown(article, "typed")}
