@@ -17,10 +17,19 @@ type Tables = ExtractTablesWithRelations<Schema>;
 /** Drizzle on a pool, with errors that hold no word of what a statement was given: whoever prints them prints none. */
 export function quietly(pool: pg.Pool): NodePgDatabase {
   const dialect = new PgDialect();
-  return new NodePgDatabase(dialect, new QuietSession(pool, dialect, undefined), undefined);
+  return new NodePgDatabase(dialect, new QuietSession(pool, dialect), undefined);
 }
 
 class QuietSession extends NodePgSession<Schema, Tables> {
+  readonly #pool: pg.Pool;
+  readonly #dialect: PgDialect;
+
+  constructor(pool: pg.Pool, dialect: PgDialect) {
+    super(pool, dialect, undefined);
+    this.#pool = pool;
+    this.#dialect = dialect;
+  }
+
   override prepareQuery<T extends PreparedQueryConfig = PreparedQueryConfig>(
     query: Query,
     fields: SelectedFieldsOrdered | undefined,
@@ -32,12 +41,23 @@ class QuietSession extends NodePgSession<Schema, Tables> {
     return prepared;
   }
 
-  /** What runs inside has a session of Drizzle's own. */
-  override transaction<T>(
+  /**
+   * What runs inside has a session of Drizzle's own, on a connection that we take and give back: Drizzle itself keeps
+   * the one whose `begin` fails for ever, and ten of these were the whole desk.
+   * Source: drizzle-orm 0.45, node-postgres/session.js.
+   */
+  override async transaction<T>(
     work: (tx: NodePgTransaction<Schema, Tables>) => Promise<T>,
     config?: PgTransactionConfig,
   ): Promise<T> {
-    return super.transaction(work, config).catch(failed);
+    const connection = await this.#pool.connect().catch(failed);
+    try {
+      return await new NodePgSession<Schema, Tables>(connection, this.#dialect, undefined).transaction(work, config);
+    } catch (error) {
+      return failed(error);
+    } finally {
+      connection.release();
+    }
   }
 }
 

@@ -65,6 +65,18 @@ test.each(SIDES)("a transaction of the %s that it leaves alone ends with the one
   expect(await together(connections, () => outcome(ask(name)))).toEqual(Array(connections).fill("answered"));
 });
 
+test.each(SIDES)("a transaction of the %s that could not even begin keeps no connection", async (...side) => {
+  const [name, connections, limit] = side;
+  await together(connections, () => ask(name));
+  gate.fallSilent();
+  const begun = together(connections, () => outcome(transaction((tx) => tx.execute(sql`select 1`), name)));
+  await vi.waitFor(() => expect(gate.asking()).toBe(connections));
+  gate.open();
+  vi.advanceTimersByTime(limit);
+  expect(new Set(await begun)).toEqual(new Set(["outage"]));
+  expect(await together(connections, () => outcome(ask(name)))).toEqual(Array(connections).fill("answered"));
+});
+
 /** Nobody goes on before all are there. */
 function aMeeting(size: number, begin: () => void): { arrive(): Promise<void> } {
   const all = Promise.withResolvers<void>();
