@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -33,4 +34,11 @@ test("whoever takes or lets go of the data in this moment is not taken for a ser
   rmSync(join(folder, "running.json"));
   expect(isStaying(folder)).toBe(false);
   expect(lockDataNow(folder, "npm run import")).toBeUndefined();
+});
+
+test("the note of a server that was killed is not taken for its word by whoever comes while another takes the data", () => {
+  const { pid } = spawnSync(process.execPath, ["--version"]);
+  lock = lockDataNow(folder, "npm run import", { leaving: true });
+  writeFileSync(join(folder, "running.json"), JSON.stringify({ pid, what: "npm start", leaving: false }));
+  expect(isStaying(folder)).toBe(false);
 });

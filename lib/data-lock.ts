@@ -69,10 +69,22 @@ export function lockDataNow(dataDir: string, what: string, { leaving = false } =
 
 /**
  * Whether who holds the data keeps it until asked to go: a server. Not a command, not a server that ends, and not
- * somebody who takes or lets go of the data in this very moment and has left no note.
+ * somebody who takes or lets go of the data in this very moment and has left no note yet, or still that of a server
+ * that was killed.
  */
 export function isStaying(dataDir: string): boolean {
-  return noteIn(dataDir)?.leaving === false;
+  const note = noteIn(dataDir);
+  return note?.leaving === false && isAlive(note.pid);
+}
+
+/** Another account's process, which we may not reach, lives as well. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 function takes(file: DatabaseSync): boolean {
