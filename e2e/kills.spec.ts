@@ -17,20 +17,16 @@ async function busyWriters(own: OwnProduct): Promise<BusyWriter[]> {
   const writers: BusyWriter[] = [];
   // One after another: beginning twice before anything is typed begins one article.
   while (writers.length < WRITERS) writers.push(await aBusyWriter(own, cookie));
-  await haveSaved(writers, 5);
+  await allGoOn(writers, 5);
   return writers;
 }
 
-async function haveSaved(writers: BusyWriter[], more: number): Promise<void> {
-  const goals = writers.map(({ confirmed }) => confirmed.length + more);
-  await expect
-    .poll(() => writers.every(({ confirmed }, at) => confirmed.length >= (goals[at] ?? 0)), { timeout: RECOVERY_MS })
-    .toBe(true);
-}
+const allGoOn = (writers: BusyWriter[], saves: number) =>
+  Promise.all(writers.map((writer) => writer.goesOn(saves, RECOVERY_MS)));
 
 /** What was confirmed before the kill went on from there without a gap, and the last of it is what is kept. */
 async function expectNothingMissing(writers: BusyWriter[]): Promise<void> {
-  await haveSaved(writers, 3);
+  await allGoOn(writers, 3);
   for (const writer of writers) {
     const kept = await writer.finish();
     expect(kept).toEqual(writer.confirmed.at(-1));
