@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -41,4 +41,23 @@ test("the note of a server that was killed is not taken for its word by whoever 
   lock = lockDataNow(folder, "npm run import", { leaving: true });
   writeFileSync(join(folder, "running.json"), JSON.stringify({ pid, what: "npm start", leaving: false }));
   expect(isStaying(folder)).toBe(false);
+});
+
+test("a path on which a file lies is named with a way out", () => {
+  const file = join(folder, "du-lieu");
+  writeFileSync(file, "");
+  for (const path of [file, join(file, "trong")]) {
+    expect(() => lockDataNow(path, "npm start")).toThrow(
+      new RegExp(
+        `^Nothing can be kept in ${path} \\(.*\\): set DATA_DIR to a folder in which this account may write\\.$`,
+      ),
+    );
+  }
+});
+
+test.skipIf(process.getuid?.() === 0)("a folder in which we may not write is named, and stays as it was", () => {
+  chmodSync(folder, 0o500);
+  for (const path of [folder, join(folder, "moi")])
+    expect(() => lockDataNow(path, "npm start")).toThrow(`Nothing can be kept in ${path} (`);
+  expect(readdirSync(folder)).toEqual([]);
 });

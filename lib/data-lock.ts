@@ -45,15 +45,12 @@ export async function lockData(dataDir: string, what: string): Promise<DataLock>
  * The same without waiting and without a word.
  * @param leaving we let go soon without being asked, as a command does
  * @returns undefined when another process holds the data
+ * @throws {StartError} when nothing can be kept there
  */
 export function lockDataNow(dataDir: string, what: string, { leaving = false } = {}): DataLock | undefined {
   const isNew = !existsSync(dataDir);
-  mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-  const file = new DatabaseSync(join(dataDir, "lock"));
-  if (!takes(file)) {
-    file.close();
-    return undefined;
-  }
+  const file = lockFileIn(dataDir);
+  if (file === undefined) return undefined;
   const write = (note: Note) => writeFileSync(join(dataDir, "running.json"), JSON.stringify(note));
   write({ pid: process.pid, what, leaving });
   return {
@@ -84,6 +81,23 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** The file that is the lock, taken; undefined when another process has it. */
+function lockFileIn(dataDir: string): DatabaseSync | undefined {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    const file = new DatabaseSync(join(dataDir, "lock"));
+    if (takes(file)) return file;
+    file.close();
+    return undefined;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StartError(
+      `Nothing can be kept in ${dataDir} (${why}): set DATA_DIR to a folder in which this account may write.`,
+      { cause: error },
+    );
   }
 }
 
