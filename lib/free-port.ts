@@ -1,18 +1,26 @@
 import { createServer } from "node:net";
+import { StartError } from "./start-error.ts";
 
 /** A TCP port of 127.0.0.1 that nobody listens on at this moment. */
 export function freePort(): Promise<number> {
   return listenOnce(0, "127.0.0.1");
 }
 
-/** Whether `port` could be listened on now: on 127.0.0.1 when `host` says so, else on every address as the front does. */
+/**
+ * Whether `port` could be listened on now: on 127.0.0.1 when `host` says so, else on every address as the front does.
+ * @throws {StartError} when it is free and we may not have it
+ */
 export async function portIsFree(port: number, host?: string): Promise<boolean> {
   try {
     await listenOnce(port, host);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") return false;
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") return false;
+    throw new StartError(
+      `Port ${port} cannot be listened on (${message}): choose another port above 1023, as in PORT=3000 npm start, and let a proxy pass on what comes for this one.`,
+      { cause: error },
+    );
   }
 }
 
