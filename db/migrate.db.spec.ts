@@ -116,6 +116,22 @@ describe("is refused, with nothing changed,", () => {
     expect(await refusal(url)).toMatch(/may not create roles.*createrole/);
     expect(await tables(url)).toBe(0);
   });
+  test("a role that may make no tables there, for the database is another's", async () => {
+    const url = new URL(await anEmptyDatabase());
+    url.username = await aRole("createrole");
+    url.password = "mot-mat-khau";
+    const name = url.pathname.slice(1);
+    expect(await refusal(url.toString())).toMatch(
+      new RegExp(
+        `^The role ${url.username} .* may not make tables .*"alter database ${name} owner to ${url.username}"`,
+      ),
+    );
+    expect(await tables(url.toString())).toBe(0);
+  });
+  test("a certificate that is not there", async () => {
+    const said = await refusal("postgres://x:y@127.0.0.1:1/z?sslmode=verify-full&sslrootcert=/khong-co.pem");
+    expect(said).toMatch(/^The database 127\.0\.0\.1:1\/z cannot be reached \(.*khong-co\.pem.*\): check DATABASE_URL/);
+  });
   test("a server that does not answer, and a wrong password", async () => {
     expect(await refusal("postgres://x:y@127.0.0.1:1/z")).toMatch(/cannot be reached.*DATABASE_URL/);
     const wrong = new URL(await anEmptyDatabase());

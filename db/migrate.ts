@@ -30,7 +30,7 @@ type Migrated = {
  * @param ownerUrl connection string of a role that owns the database and may create roles
  * @param start who starts, unless it is a command
  * @throws {StartError} if the database cannot be reached, was migrated by a newer version, cannot lower-case
- *   Vietnamese, its role may not create roles, an instance with another secret or (for a command) of an older version
+ *   Vietnamese, its role may make no tables or roles, an instance with another secret or (for a command) of an older version
  *   runs on it, or `start` refuses it; nothing is changed then; or, at the end, if the app's own role is not let in
  */
 export async function migrate(ownerUrl: string, start?: Start): Promise<Migrated> {
@@ -40,7 +40,7 @@ export async function migrate(ownerUrl: string, start?: Start): Promise<Migrated
     await refuseBrokenLocale(client);
     const newest = await newestMigration(client);
     refuseNewerDatabase(newest);
-    await refuseWithoutRoleRight(client);
+    await refuseWithoutRights(client);
     const before = await findInstall(client);
     if (start) await refuseOtherSecret(client, before, start.fingerprint);
     else if (newest.applied < newest.known) await refuseOlderServer(client);
@@ -63,8 +63,9 @@ export async function migrate(ownerUrl: string, start?: Start): Promise<Migrated
 }
 
 async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
+    // Certificates that the connection string names are read here.
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     await client.connect();
     return client;
   } catch (error) {
@@ -135,15 +136,26 @@ async function wasMigrated(client: pg.Client): Promise<boolean> {
   return rows[0]?.present === true;
 }
 
-async function refuseWithoutRoleRight(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ may: boolean; who: string }>(
-    `select rolsuper or rolcreaterole as may, quote_ident(rolname) as who from pg_roles where rolname = current_user`,
+async function refuseWithoutRights(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<Record<"mayMakeRoles" | "mayMakeTables", boolean> & Record<"who" | "db", string>>(
+    `select rolsuper or rolcreaterole as "mayMakeRoles", quote_ident(rolname) as who, quote_ident(current_database()) as db,
+            has_database_privilege(current_database(), 'create') and coalesce((
+              select has_schema_privilege(oid, 'create') from pg_namespace where nspname = 'public'), false) as "mayMakeTables"
+     from pg_roles where rolname = current_user`,
   );
-  const { may, who } = rows[0] ?? { may: false, who: "?" };
-  if (may) return;
-  throw new StartError(
-    `The role ${who} in DATABASE_URL may not create roles, and the app needs one of its own: run "alter role ${who} createrole" as the server's administrator.`,
-  );
+  const [found] = rows;
+  if (!found) throw new Error("the database does not know who we are");
+  const { mayMakeRoles, mayMakeTables, who, db } = found;
+  if (!mayMakeTables) {
+    throw new StartError(
+      `The role ${who} in DATABASE_URL may not make tables in the database ${db}: run "alter database ${db} owner to ${who}" as the server's administrator.`,
+    );
+  }
+  if (!mayMakeRoles) {
+    throw new StartError(
+      `The role ${who} in DATABASE_URL may not create roles, and the app needs one of its own: run "alter role ${who} createrole" as the server's administrator.`,
+    );
+  }
 }
 
 /** Everybody may make temporary tables in a new database; the app has no use for them. Not copied with a template. */
