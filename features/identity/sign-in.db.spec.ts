@@ -1,3 +1,4 @@
+import pg from "pg";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { oneDatabase } from "#db/testing.ts";
 import { hashPassword } from "#lib/password.ts";
@@ -91,6 +92,18 @@ test("whether an address is known cannot be told from the time the answer takes:
     await signIn(typed, "sai", HERE);
     expect([typed, derived]).toEqual([typed, [{ memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }]]);
   }
+});
+
+test("nor from how often the database is asked, by a browser with a device cookie that is nobody's", async () => {
+  const { email } = await somebody();
+  const asked = vi.spyOn(pg.Pool.prototype, "connect");
+  const times = async (typed: string) => {
+    asked.mockClear();
+    expect(await signIn(typed, "sai", { ...HERE, device: "máy lạ" })).toMatchObject({ why: "wrong" });
+    return asked.mock.calls.length;
+  };
+  expect(await times("khong-co@mot.vn")).toBe(await times(email));
+  asked.mockRestore();
 });
 
 test("an ended, expired or invented session is nobody's", async () => {

@@ -22,7 +22,8 @@ type Answer =
 export async function signIn(typedEmail: string, password: string, visitor: Visitor): Promise<Answer> {
   const email = emailForm(typedEmail);
   const person = await transaction((tx) => store.personToSignIn(tx, email));
-  const device = person && visitor.device ? deviceMark(visitor.device, person.id) : null;
+  // Asked of nobody's account as well: the time of an answer must not tell whether there is one.
+  const device = visitor.device ? deviceMark(visitor.device, person?.id ?? NOBODY) : null;
   const known = device !== null && (await transaction((tx) => store.isKnownDevice(tx, device)));
   // A device that signed in before has a count of its own: a stranger's failures do not lock its person out.
   const account = known ? fingerprint(email, device) : fingerprint(email);
@@ -45,6 +46,9 @@ export async function signIn(typedEmail: string, password: string, visitor: Visi
 export function emailForm(typed: string): string {
   return cleanLine(typed).toLowerCase();
 }
+
+/** Nobody has this number: the database counts from 1. */
+const NOBODY = 0;
 
 /** One browser may be the known device of several people: a counter with one computer. */
 function deviceMark(token: string, personId: number): string {
