@@ -2,8 +2,9 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import type { Settings } from "#lib/env.ts";
+import { StartError } from "#lib/start-error.ts";
 import { type Cluster, runningOwnerUrl, startCluster } from "./embedded/cluster.ts";
-import { inspectHome } from "./embedded/home.ts";
+import { inspectHome, passwordFile } from "./embedded/home.ts";
 
 /** The name of our database in the embedded cluster. */
 const NAME = "toasoan";
@@ -32,18 +33,34 @@ export function hasCluster(settings: Settings): boolean {
   return existsSync(inspectHome(settings.dataDir).data);
 }
 
-/** The operator's server, untouched; else the embedded one, started. */
+/**
+ * The operator's server, untouched; else the embedded one, started.
+ * @throws {StartError} when the embedded one cannot be started, or used; it does not run then
+ */
 export async function findDatabase(settings: Settings): Promise<Database> {
   if (settings.databaseUrl !== undefined) {
     const { host, pathname } = new URL(settings.databaseUrl);
     return { ownerUrl: settings.databaseUrl, how: `using ${host}${pathname} from DATABASE_URL` };
   }
   const cluster = await startCluster(settings.dataDir);
-  await makeDatabase(cluster.ownerUrl("postgres"));
+  try {
+    await makeDatabase(cluster.ownerUrl("postgres"));
+  } catch (error) {
+    await cluster.stop();
+    throw notLetIn(settings, error);
+  }
   const ownerUrl = cluster.ownerUrl(NAME);
   // For a second instance or psql; it holds the owner's password.
   writeFileSync(join(settings.dataDir, "database-url"), `${ownerUrl}\n`, { mode: 0o600 });
   return { ownerUrl, how: `${cluster.how} on ${new URL(ownerUrl).host}`, cluster };
+}
+
+function notLetIn({ dataDir }: Settings, error: unknown): StartError {
+  const why = error instanceof Error ? error.message || error.name : String(error);
+  return new StartError(
+    `The embedded PostgreSQL does not let us in (${why}): see that ${passwordFile(dataDir)} is the one that its data was made with.`,
+    { cause: error },
+  );
 }
 
 async function makeDatabase(url: string): Promise<void> {

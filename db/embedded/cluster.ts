@@ -40,7 +40,7 @@ type Tools = { programs: string; home: Home };
 export async function startCluster(dataDir: string, options: Options = {}): Promise<Cluster> {
   const home = await prepareHome(dataDir);
   const tools = { home, programs: await programsFor(home.account, home.folder) };
-  const password = ownerPassword(dataDir);
+  const password = ownerPassword(home, dataDir);
   const isNew = !existsSync(home.data);
   if (isNew) await makeCluster(tools, password);
   const adopted = await adopt(tools);
@@ -60,7 +60,7 @@ export async function startCluster(dataDir: string, options: Options = {}): Prom
 /** The owner's connection string when the cluster of `dataDir` runs now. Starts nothing. */
 export function runningOwnerUrl(home: Home, dataDir: string, dbName: string): string | undefined {
   const found = runningPostmaster(home.data);
-  return found && `postgres://${OWNER}:${ownerPassword(dataDir)}@127.0.0.1:${found.port}/${dbName}`;
+  return found && `postgres://${OWNER}:${ownerPassword(home, dataDir)}@127.0.0.1:${found.port}/${dbName}`;
 }
 
 /** initdb works in a folder that gets its name when it is whole, so that a half-made one is never mistaken for data. */

@@ -47,11 +47,26 @@ export async function prepareHome(dataDir: string): Promise<Home> {
   return { account, folder, data: join(folder, "data") };
 }
 
-/** The password of the cluster's owner: random, made once, readable by us alone. */
-export function ownerPassword(dataDir: string): string {
-  const file = join(dataDir, "postgres-password");
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600, flush: true });
+/**
+ * The password of the cluster's owner: random, made once, before the cluster, readable by us alone.
+ * @throws {StartError} when the cluster is there and its password is not
+ */
+export function ownerPassword(home: Home, dataDir: string): string {
+  const file = passwordFile(dataDir);
+  if (!existsSync(file)) {
+    if (existsSync(home.data)) {
+      throw new StartError(
+        `The password of the database in ${home.folder} is gone: put ${file} back, from a backup or from the address in the file database-url beside it.`,
+      );
+    }
+    writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600, flush: true });
+  }
   return readFileSync(file, "utf8").trim();
+}
+
+/** Where the cluster's password is kept. */
+export function passwordFile(dataDir: string): string {
+  return join(dataDir, "postgres-password");
 }
 
 function isElsewhere(dataDir: string): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
@@ -72,6 +72,20 @@ test("the data of another PostgreSQL is left alone", async () => {
     "was made by PostgreSQL 17, and this version runs PostgreSQL 18",
   );
   expect(readdirSync(join(dataDir, "postgres", "data"))).toEqual(["PG_VERSION"]);
+});
+
+test("a database whose password is gone, or is another's, is left as it was, and left alone", async () => {
+  const dataDir = aDataDir();
+  await (await startCluster(dataDir, { forgetful: true })).stop();
+  const [file, data] = [join(dataDir, "postgres-password"), join(dataDir, "postgres", "data")];
+  rmSync(file);
+  expect(await refusal({ DATA_DIR: dataDir })).toMatch(
+    /^The password of the database in .* is gone: put .* back.*\.$/m,
+  );
+  expect(existsSync(file)).toBe(false);
+  writeFileSync(file, "of another");
+  expect(await refusal({ DATA_DIR: dataDir })).toMatch(/^The embedded PostgreSQL does not let us in \(password .*\.$/m);
+  expect(existsSync(join(data, "postmaster.pid"))).toBe(false);
 });
 
 test("an unreachable database is named without its password, and nothing is made", async () => {
