@@ -27,17 +27,16 @@ describe("who has written in a text", () => {
   test("an unchanged save adds nobody", () => {
     expect(contributors(null, [wrote(REPORTER, "a"), wrote(EDITOR, "a")])).toEqual([REPORTER]);
   });
-  test("restoring an old version counts as writing, though its words are old", () => {
-    expect(contributors(null, [wrote(REPORTER, "a"), wrote(EDITOR, "b"), wrote(OTHER, "a", "restore")])).toEqual([
-      1, 3, 4,
-    ]);
-  });
-  test("importing counts as writing", () => {
-    expect(contributors(null, [wrote(EDITOR, "a", "import")])).toEqual([EDITOR]);
-  });
-  test("duplicating counts as writing", () => {
-    expect(contributors(null, [wrote(EDITOR, "a", "duplicate")])).toEqual([EDITOR]);
-  });
+  test.each(["restore", "import", "duplicate"] as const)(
+    "%s counts as writing, though its words are old",
+    (because) => {
+      expect(contributors(null, [wrote(EDITOR, "a", because)])).toEqual([EDITOR]);
+      expect(contributors(null, [wrote(REPORTER, "a"), wrote(EDITOR, "b"), wrote(OTHER, "a", because)])).toEqual([
+        1, 3, 4,
+      ]);
+      expect(contributors({ digest: "live", owing: null }, [wrote(OTHER, "live", because)])).toEqual([OTHER]);
+    },
+  );
   test("the writers of an emergency text count in its update until it is countersigned", () => {
     const emergency: Base = { digest: "a", owing: { base: null, written: [wrote(APPROVER, "a")] } };
     expect(contributors(emergency, [wrote(REPORTER, "b")])).toEqual([REPORTER, APPROVER]);

@@ -39,7 +39,7 @@ function dice(seed: number) {
 }
 
 const letter = (n: number) => "abcdef"[n] ?? "a";
-const cuts: Cut[] = ["move", "another_writer", "quiet", "restore", "move", "move"];
+const cuts: Cut[] = ["move", "another_writer", "quiet", "restore", "move", "import", "duplicate", "move"];
 
 /** Types one text into an edition and cuts it, lawfully, in plain SQL. */
 async function write(edition: number, { writerId, digest, cutBecause }: Written): Promise<void> {
@@ -85,7 +85,7 @@ describe("the database counts as the module counts", () => {
         const step = {
           writerId: who[roll(5)] ?? 0,
           digest: letter(roll(4)),
-          cutBecause: cuts[roll(6)] ?? "move",
+          cutBecause: cuts[roll(cuts.length)] ?? "move",
         } as const;
         await write(edition, step);
         written.push({ ...step, digest: sha256(step.digest) });
