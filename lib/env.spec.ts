@@ -52,8 +52,11 @@ const REFUSED: [Record<string, string>, string][] = [
   ],
   [{ TRUST_PROXY: "yes" }, 'The setting TRUST_PROXY is "yes": write 1 or 0.'],
   [{ DEMO: "on" }, 'The setting DEMO is "on": write 1 or 0.'],
-  [{ SECRET: "short" }, "The setting SECRET is not valid: give at least 32 random characters, or leave it out."],
-  [{ DEMO_PASSWORD: "short" }, "The setting DEMO_PASSWORD is not valid: give at least 12 characters, or leave it out."],
+  [{ SECRET: "a".repeat(31) }, "The setting SECRET is not valid: give at least 32 random characters, or leave it out."],
+  [
+    { DEMO_PASSWORD: "a".repeat(11) },
+    "The setting DEMO_PASSWORD is not valid: give at least 12 characters, or leave it out.",
+  ],
   [
     { DATABASE_URL: "mysql://a:geheim@b/c" },
     "The setting DATABASE_URL is not valid: give a connection string such as postgres://owner:password@host:5432/toasoan.",
@@ -64,6 +67,11 @@ for (const [settings, sentence] of REFUSED) {
     expect(() => readSettings(settings)).toThrow(sentence);
   });
 }
+
+test("a secret of 32 characters is long enough, and a demo password of 12", () => {
+  const settings = { SECRET: "a".repeat(32), DEMO_PASSWORD: "a".repeat(12) };
+  expect(readSettings(settings)).toMatchObject({ secret: settings.SECRET, demoPassword: settings.DEMO_PASSWORD });
+});
 
 test("a public address and the demo do not go together", () => {
   expect(() => readSettings({ SITE_URL: "https://phuong.example.vn", DEMO: "1" })).toThrow(/demo accounts/);
