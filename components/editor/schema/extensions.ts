@@ -9,6 +9,7 @@ import { carriesId, NODES, type NodeName } from "#features/text/vocabulary.ts";
 import { BodyHeading, BodyParagraph, BodyQuote } from "./blocks.ts";
 import { BodyFigure } from "./figure.ts";
 import { BodyLink } from "./link.ts";
+import { ListNumbers } from "./list-numbers.ts";
 import { BodyBulletList, BodyListItem, BodyOrderedList } from "./lists.ts";
 import { BodyTable, BodyTableCell, BodyTableHeader, BodyTableRow } from "./table.ts";
 
@@ -35,6 +36,7 @@ export const schemaExtensions: Extensions = [
   BodyBulletList,
   BodyOrderedList,
   BodyListItem,
+  ListNumbers,
   BodyTable,
   BodyTableRow,
   BodyTableCell,
