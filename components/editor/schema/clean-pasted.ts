@@ -11,6 +11,7 @@ export function cleanPasted(html: string): string {
   for (const element of page.querySelectorAll("*")) {
     if (element.tagName.includes(":")) element.replaceWith(...element.childNodes);
   }
+  for (const table of page.querySelectorAll("table")) if (table.querySelector("table") !== null) unfold(table);
   for (const link of page.querySelectorAll("a[href]")) {
     link.setAttribute("href", withinSite(link.getAttribute("href") ?? "", location.origin));
   }
@@ -40,10 +41,27 @@ export function cleanPasted(html: string): string {
   return cleanPastedText(page.body.innerHTML);
 }
 
-/** Letters composed, and without what nobody sees and no search gets past: soft hyphens and blanks of no width. */
-export function cleanPastedText(text: string): string {
-  return nfc(text).replace(/[\u00AD\u200B\u2060\uFEFF]/g, "");
+/** A table that holds tables only puts things beside each other, as mails do: what it holds comes out in its order. */
+function unfold(table: HTMLTableElement): void {
+  const cells = [...table.rows].flatMap((row) => [...row.cells]);
+  const parts = [table.caption, ...cells].flatMap((cell) => {
+    if (cell === null) return [];
+    const part = table.ownerDocument.createElement("div");
+    part.append(...cell.childNodes);
+    return [part];
+  });
+  table.replaceWith(...parts);
 }
+
+/**
+ * Letters composed, and without what nobody sees and no search gets past: soft hyphens, blanks of no width, controls, and
+ * marks that make words read the other way round. The server keeps none of the latter, so they are not shown either.
+ */
+export function cleanPastedText(text: string): string {
+  return nfc(text).replace(UNSEEN, "");
+}
+
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]|(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 
 const INNER_HEADINGS = ["td", "th", "li", "blockquote"]
   .map((outer) => `${outer} :is(h1, h2, h3, h4, h5, h6)`)

@@ -1,11 +1,12 @@
 import { Extension } from "@tiptap/core";
-import { Slice } from "@tiptap/pm/model";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { type Fragment, Slice } from "@tiptap/pm/model";
+import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Block } from "#features/text/body.ts";
 import { plainLines } from "#features/text/plain.ts";
 import { NODES } from "#features/text/vocabulary.ts";
 import { cleanPasted, cleanPastedText } from "./clean-pasted.ts";
+import { intoCell } from "./into-cell.ts";
 
 /** What comes in is composed and freed of Word's leavings; what goes out as text carries its list markers. */
 export const Clipboard = Extension.create({
@@ -16,8 +17,9 @@ export const Clipboard = Extension.create({
       props: {
         transformPastedText: cleanPastedText,
         transformPastedHTML: cleanPasted,
-        transformPasted: wholeBlocks,
-        clipboardTextSerializer: (slice, view) => linesOf(slice, view).join("\n"),
+        transformPasted: (slice, view) => wholeBlocks(intoCell(slice, view), view),
+        transformCopied: fromWhereItBegins,
+        clipboardTextSerializer: (slice) => linesOf(slice).join("\n"),
       },
     }),
   ],
@@ -29,25 +31,26 @@ function wholeBlocks(slice: Slice, { state: { selection } }: EditorView): Slice 
   return intoEmpty && slice.content.childCount > 1 ? new Slice(slice.content, 0, 0) : slice;
 }
 
-function linesOf(slice: Slice, view: EditorView): string[] {
+function linesOf(slice: Slice): string[] {
   const lines: string[] = [];
-  slice.content.forEach((node, _, index) => {
-    if (!(NODES as Record<string, { group?: string }>)[node.type.name]?.group?.startsWith("block")) {
-      lines.push(node.textContent);
-      return;
-    }
-    const block = node.toJSON() as Block;
-    if (index === 0 && block.type === "orderedList") block.attrs.start += itemsBefore(view);
-    lines.push(...plainLines(block));
+  slice.content.forEach((node) => {
+    if ((NODES as Record<string, { group?: string }>)[node.type.name]?.group?.startsWith("block"))
+      lines.push(...plainLines(node.toJSON() as Block));
+    else lines.push(node.textContent);
   });
   return lines;
 }
 
 /** A copy that begins at the third point says (3), not (1). */
-function itemsBefore({ state }: EditorView): number {
-  const { $from } = state.selection;
-  const depth = Array.from({ length: $from.depth }, (_, at) => at + 1).find(
-    (at) => $from.node(at).type.name === "orderedList",
-  );
-  return depth === undefined ? 0 : $from.index(depth);
+function fromWhereItBegins(slice: Slice, { state: { selection } }: EditorView): Slice {
+  if (!(selection instanceof TextSelection)) return slice;
+  const { $from } = selection;
+  const renumbered = (content: Fragment, depth: number): Fragment => {
+    const first = content.firstChild;
+    if (first === null || depth > slice.openStart) return content;
+    const { type, attrs, marks } = first;
+    const start = type.name === "orderedList" ? { start: Math.min(attrs.start + $from.index(depth), 999) } : {};
+    return content.replaceChild(0, type.create({ ...attrs, ...start }, renumbered(first.content, depth + 1), marks));
+  };
+  return new Slice(renumbered(slice.content, 1), slice.openStart, slice.openEnd);
 }

@@ -1,6 +1,6 @@
 import { InputRule, wrappingInputRule } from "@tiptap/core";
 import { BulletList, ListItem, OrderedList } from "@tiptap/extension-list";
-import { BULLET_STYLES, NUMBER_STYLES, typedMarker } from "#features/text/markers.ts";
+import { BULLET_STYLES, NUMBER_STYLES, type NumberStyle, typedMarker } from "#features/text/markers.ts";
 import { attributesOf, shapeOf } from "./from-vocabulary.ts";
 
 /** A marker and a blank at the start of a paragraph begin a list; Backspace right after takes it back. */
@@ -22,8 +22,8 @@ export const BodyBulletList = BulletList.extend({
 
 export const BodyOrderedList = OrderedList.extend({
   ...shapeOf("orderedList"),
-  addAttributes: () => attributesOf("orderedList", { start: (element) => Number(element.getAttribute("start") ?? 1) }),
-  renderHTML: ({ HTMLAttributes }) => ["ol", HTMLAttributes, 0],
+  addAttributes: () => attributesOf("orderedList", { start: startIn, style: styleIn }),
+  renderHTML: ({ node, HTMLAttributes }) => ["ol", { ...HTMLAttributes, ...elsewhere(node.attrs) }, 0],
   /** Numbered lines pasted as text stay as they were typed. */
   addProseMirrorPlugins: () => [],
   addInputRules() {
@@ -43,5 +43,19 @@ export const BodyOrderedList = OrderedList.extend({
 });
 
 export const BodyListItem = ListItem.extend(shapeOf("listItem"));
+
+const startIn = (list: HTMLElement): number => Number(list.getAttribute("start") ?? 1);
+
+/** Points that other programs count by letters stay letters: papers are quoted by them. */
+function styleIn(list: HTMLElement): NumberStyle | undefined {
+  const styles = [list, list.querySelector<HTMLElement>(":scope > li")].map((one) => one?.style.listStyleType ?? "");
+  const byLetters = list.getAttribute("type") === "a" || styles.some((style) => /^lower-(?:alpha|latin)$/.test(style));
+  return byLetters ? "a)" : undefined;
+}
+
+/** What a list says of its numbers to programs that know nothing of our styles. */
+function elsewhere({ start, style }: Record<string, unknown>): Record<string, string> {
+  return { ...(start === 1 ? {} : { start: String(start) }), ...(style === "a)" ? { type: "a" } : {}) };
+}
 
 type Join = NonNullable<Parameters<typeof wrappingInputRule>[0]["joinPredicate"]>;

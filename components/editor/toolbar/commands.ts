@@ -1,4 +1,6 @@
 import { type Editor, findParentNode } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import type { Transaction } from "@tiptap/pm/state";
 import type { Align } from "#features/text/body.ts";
 import { BULLET_STYLES, type BulletStyle, type NumberStyle, typedMarker } from "#features/text/markers.ts";
 
@@ -32,7 +34,8 @@ export function setListStyle(editor: Editor, style: ListStyle): void {
       .run();
     return;
   }
-  const start = typedStart(editor);
+  const typed = typedStart(editor);
+  const numbered = type === "orderedList";
   chain
     .command(({ tr, state }) => {
       const { from, to } = state.selection;
@@ -43,8 +46,27 @@ export function setListStyle(editor: Editor, style: ListStyle): void {
       });
       return true;
     })
-    .toggleList(type, "listItem", false, type === "orderedList" ? { style, start } : { style })
+    .command(({ can, commands }) => can().wrapInList(type) || commands.clearNodes())
+    .wrapInList(type, numbered ? { style, start: typed ?? 1 } : { style })
+    .command(({ tr }) => {
+      joinNeighbours(tr, numbered ? typed : null);
+      return true;
+    })
     .run();
+}
+
+/** The list around the cursor becomes one with those of its style right before and behind it, unless typed numbers say otherwise. */
+function joinNeighbours(tr: Transaction, typed: number | null): void {
+  const made = listAround(tr.selection);
+  if (made === undefined) return;
+  const end = made.pos + made.node.nodeSize;
+  const [before, behind] = [tr.doc.resolve(made.pos).nodeBefore, tr.doc.resolve(end).nodeAfter];
+  const fits = (first: Node | null, second: Node | null) =>
+    first?.type === second?.type &&
+    first?.attrs.style === second?.attrs.style &&
+    (typed === null || second?.attrs.start === first?.attrs.start + first?.childCount);
+  if (fits(made.node, behind)) tr.join(end);
+  if (fits(before, made.node)) tr.join(made.pos);
 }
 
 /** Takes the selected paragraphs out of their lists. */
@@ -85,11 +107,12 @@ export function addParagraphAfter(editor: Editor): void {
     .run();
 }
 
-function typedStart(editor: Editor): number {
+/** The number that was typed by hand in front of the first line; null when there was none. */
+function typedStart(editor: Editor): number | null {
   const { doc, selection } = editor.state;
-  let start: number | null = null;
+  let first: string | null = null;
   doc.nodesBetween(selection.from, selection.to, (node) => {
-    if (start === null && node.type.name === "paragraph") start = typedMarker(node.textContent)?.number ?? 1;
+    if (node.type.name === "paragraph") first ??= node.textContent;
   });
-  return start ?? 1;
+  return typedMarker(first ?? "")?.number ?? null;
 }

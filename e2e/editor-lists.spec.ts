@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures/desk.ts";
+import { paste, tool } from "./fixtures/typing.ts";
+
+/** The body's blocks and list items as they stand there, each with its marker. */
+const lines = (page: Page) =>
+  page
+    .locator(".body-text > p, .body-text li")
+    .evaluateAll((all) => all.map((one) => [one.getAttribute("data-marker"), one.textContent].join(" ").trim()));
+
+/** What a copy of the selected text would put on the clipboard. */
+const copied = (page: Page) =>
+  page.locator(".body-text").evaluate((body) => {
+    const clipboardData = new DataTransfer();
+    body.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
+    return { text: clipboardData.getData("text/plain"), html: clipboardData.getData("text/html") };
+  });
+
+const item = (page: Page, words: string) => page.locator(".body-text li").filter({ hasText: words });
+
+test("a list that is cut in two goes on counting, and undoing brings its numbers back", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write({ body: "(1) Một" });
+  for (const words of ["Hai", "Ba", "Bốn"]) {
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(words);
+  }
+  await item(page, "Hai").click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Lời bàn");
+  await expect.poll(() => lines(page)).toEqual(["(1) Một", "(2) Hai", "Lời bàn", "(3) Ba", "(4) Bốn"]);
+
+  await item(page, "Hai").click();
+  await tool(page, "Danh sách", "Bỏ danh sách");
+  await expect.poll(() => lines(page)).toEqual(["(1) Một", "Hai", "Lời bàn", "(3) Ba", "(4) Bốn"]);
+  await tool(page, "Hoàn tác");
+  await expect.poll(() => lines(page)).toEqual(["(1) Một", "(2) Hai", "Lời bàn", "(3) Ba", "(4) Bốn"]);
+});
+
+test("the style that is chosen for a line is its style, also right behind a list of another", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write({ body: "(1) Một" });
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Hai");
+  await tool(page, "Danh sách", "a) b) c)");
+  await expect.poll(() => lines(page)).toEqual(["(1) Một", "a) Hai"]);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Ba");
+  await tool(page, "Danh sách", "a) b) c)");
+  await expect.poll(() => lines(page)).toEqual(["(1) Một", "a) Hai", "b) Ba"]);
+});
+
+test("what is copied out of the middle of a list keeps its numbers, for text and for other programs", async ({
+  desk,
+}) => {
+  const { page, write } = await desk("reporter");
+  await write({ body: "(4) Một" });
+  for (const words of ["Hai", "Ba"]) {
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(words);
+  }
+  await item(page, "Hai").click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+End");
+  await expect.poll(async () => (await copied(page)).text).toBe("(5) Hai\n(6) Ba");
+  const { text, html } = await copied(page);
+  expect(html).toMatch(/^<ol [^>]*start="5"/);
+  await item(page, "Ba").click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Lời bàn");
+  await page.keyboard.press("Enter");
+  await paste(page, { text, html });
+  await expect.poll(() => lines(page)).toEqual(["(4) Một", "(5) Hai", "(6) Ba", "Lời bàn", "(5) Hai", "(6) Ba"]);
+});
+
+test("points by letters that come from elsewhere stay letters", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write({ body: "Các điểm:" });
+  await page.keyboard.press("Enter");
+  await paste(page, {
+    text: "",
+    html: `<ol type="a" start="3"><li>Web</li></ol><p>giữa</p>
+      <ol><li style="list-style-type:lower-alpha"><p>Google</p></li><li>hai</li></ol><p>số</p><ol start="2"><li>x</li></ol>`,
+  });
+  await expect.poll(() => lines(page)).toEqual(["Các điểm:", "c) Web", "giữa", "a) Google", "b) hai", "số", "2. x"]);
+});

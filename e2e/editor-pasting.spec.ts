@@ -1,0 +1,65 @@
+import { expect, test } from "./fixtures/desk.ts";
+import { paste, tool } from "./fixtures/typing.ts";
+
+test("what is pasted into a cell stays in it, and the table stays whole", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write();
+  await page.keyboard.press("Enter");
+  await tool(page, "Bảng", "Chèn bảng 2 cột");
+  await paste(page, {
+    text: "",
+    html: `<h2>Đầu mục</h2><p>Đoạn</p><table><tr><td>Ô một</td><td>Ô hai</td></tr></table>
+      <ol><li>Điểm</li></ol><figure><figcaption>Chú thích</figcaption></figure>`,
+  });
+  const cell = page.locator(".body-text table th").first();
+  await expect(cell.locator("p")).toHaveText(["Đầu mục", "Đoạn", "Ô một", "Ô hai", "Điểm", "Chú thích"]);
+  await expect(cell.locator("li")).toHaveText("Điểm");
+  await expect(page.locator(".body-text table")).toHaveCount(1);
+  await expect(page.locator(".body-text :is(th, td)")).toHaveCount(6);
+});
+
+test("cells that are pasted into a table fill its cells", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write();
+  await page.keyboard.press("Enter");
+  await tool(page, "Bảng", "Chèn bảng 2 cột");
+  await paste(page, { text: "", html: "<table><tr><td>A</td><td>B</td></tr><tr><td>C</td><td>D</td></tr></table>" });
+  await expect(page.locator(".body-text :is(th, td)")).toHaveText(["A", "B", "C", "D", "", ""]);
+});
+
+test("a mail that puts things beside each other by tables gives its words in order, and no empty tables", async ({
+  desk,
+}) => {
+  const { page, write } = await desk("reporter");
+  await write();
+  await page.keyboard.press("Enter");
+  await paste(page, {
+    text: "",
+    html: `<table><tr><td>Kính gửi</td><td><table><tr><td>1</td><td>2</td></tr></table>
+      <div>Trân trọng</div></td></tr></table>`,
+  });
+  await expect(page.locator(".body-text > :is(p, .table-scroll)")).toHaveText([/./, "Kính gửi", "12", "Trân trọng"]);
+  await expect(page.locator(".body-text td")).toHaveText(["1", "2"]);
+});
+
+test("marks that make words read the other way round are not pasted", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write({ body: "Số " });
+  await paste(page, { text: "\u202E321\u202C \u2067abc\u2069\u0007 hết" });
+  await expect.poll(() => page.locator(".body-text").textContent()).toBe("Số 321 abc hết");
+});
+
+test("a table without its last row or column is none", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write();
+  for (const line of ["Bỏ hàng", "Bỏ cột"]) {
+    await page.keyboard.press("Enter");
+    await tool(page, "Bảng", "Chèn bảng 2 cột");
+    const left = line === "Bỏ hàng" ? 3 : 2;
+    for (let at = 0; at < left; at += 1) {
+      await expect(page.locator(".body-text table")).toHaveCount(1);
+      await tool(page, "Bảng", line);
+    }
+    await expect(page.locator(".body-text table")).toHaveCount(0);
+  }
+});
