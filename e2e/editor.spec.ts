@@ -147,12 +147,15 @@ test("a figure whose picture is awaited keeps caption and credit for readers", a
   await expect(page.locator(".body-text > p")).toHaveCount(1);
   await expect(page.getByRole("textbox", { name: "Chú thích ảnh" })).toBeVisible();
   await page.keyboard.type("Quang cảnh hội thao");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("sáng nay");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Đoạn sau ảnh.");
   await page.getByLabel("Nguồn ảnh").fill("Văn Hồ");
   await expectSaving(page, "clean");
   await review(number);
-  await expect(preview.getByRole("figure")).toHaveText("Quang cảnh hội thao Ảnh: Văn Hồ");
+  await expect(preview.getByRole("figure")).toHaveText("Quang cảnh hội thaosáng nay Ảnh: Văn Hồ");
+  await expect(preview.locator("article figcaption br")).toHaveCount(1);
   await expect(preview.locator("article img")).toHaveCount(0);
 });
 

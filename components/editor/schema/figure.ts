@@ -53,6 +53,7 @@ export const BodyFigure = Node.create({
           .setTextSelection(after + 1)
           .run();
       },
+      "Shift-Enter": () => inCaption() && this.editor.commands.insertContent({ type: "hardBreak" }),
       Backspace: () => {
         const { $from, empty } = this.editor.state.selection;
         if (!inCaption() || !empty || $from.parentOffset > 0) return false;

@@ -21,6 +21,10 @@ const COMMANDS = [
   "deleteTable",
 ] as const;
 
+/** The last row or column is not taken out of a table: without it there is none. */
+const removeEmptied = (editor: Editor, name: string): boolean =>
+  (name === "deleteRow" || name === "deleteColumn") && editor.chain().deleteTable().run();
+
 export function TableMenu({ editor, state, onTableName }: Props) {
   const t = useTranslations("editor.toolbar");
   const items: MenuItem[] = state.inTable
@@ -32,7 +36,7 @@ export function TableMenu({ editor, state, onTableName }: Props) {
             name,
             label: t(`table.${name}`),
             possible: name === "mergeCells" ? state.merge : name === "splitCell" ? state.split : true,
-            onPress: () => editor.chain()[name]().run(),
+            onPress: () => void (editor.chain()[name]().run() || removeEmptied(editor, name)),
           }),
         ),
         { kind: "action", name: "after", label: t("paragraphAfter"), onPress: () => addParagraphAfter(editor) },
