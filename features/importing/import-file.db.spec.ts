@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -117,6 +117,24 @@ test("a dry run writes nothing and meets the same text twice", async () => {
     state: "refused",
   });
   expect(await counted()).toEqual(before);
+});
+
+test("what a run would refuse, a dry run refuses as well", async () => {
+  const path = page("Đảng - đoàn thể", "dai.txt");
+  appendFileSync(path, `${"Nước hồ trong. ".repeat(200)}\n\n`.repeat(700));
+  const over = { state: "refused", problems: [expect.stringMatching(/over 2 MB/)] };
+  expect(await imported({}, path, true)).toMatchObject(over);
+  expect(await imported({}, path)).toMatchObject(over);
+});
+
+test("a section's name alone above the date is no headline, wherever the article is to go", async () => {
+  const path = join(folder, "thieu.txt");
+  writeFileSync(path, "Đảng – Đoàn thể\n\nNgày đăng 07/03/2019 | 16:40\n\nMột.\n\nHai.\n");
+  for (const section of [null, "tin-tuc"])
+    expect(await imported({ section }, path)).toMatchObject({
+      ...{ state: "refused", line: 1, number: null },
+      problems: ['there is no headline above the date line: "Đảng – Đoàn thể" is a section'],
+    });
 });
 
 test("an unknown section is refused with the nearest names, and nothing is written", async () => {

@@ -3,6 +3,7 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
 import { announce } from "#features/publishing/announce.ts";
 import { EVERYWHERE } from "#features/publishing/surfaces.ts";
+import type { Content } from "#features/text/content.ts";
 import { blocking, gapsIn } from "#features/text/gaps.ts";
 import { carryOutIn } from "#features/workflow/commands.ts";
 import { rankFor, remember } from "#features/workflow/store.ts";
@@ -100,7 +101,8 @@ async function refuseUnfit(tx: Tx, run: Run, section: SectionPlan, read: ParsedA
     );
   }
   await refuseTakenAddress(tx, run);
-  if (run.live) refuseUnready(read);
+  const content = contentOf(read, null);
+  if (run.live) refuseUnready(content);
 }
 
 async function keepOldAddress(tx: Tx, { siteId, personId, oldUrl }: Run, number: number): Promise<void> {
@@ -110,8 +112,8 @@ async function keepOldAddress(tx: Tx, { siteId, personId, oldUrl }: Run, number:
 }
 
 /** What goes to review must be whole; a draft may wait to be completed. */
-function refuseUnready(read: ParsedArticle): void {
-  const missing = blocking(gapsIn({ ...contentOf(read, null), sectionId: 1 }), "submit");
+function refuseUnready(content: Content): void {
+  const missing = blocking(gapsIn({ ...content, sectionId: 1 }), "submit");
   if (missing.length > 0) {
     throw new NotImported(`it cannot go to review: ${missing.map(({ sentence }) => sentence).join(" ")}`);
   }

@@ -11,6 +11,7 @@ export type ParsedArticle = Dated & {
   /** The line above the headline; null when there is none and the section must be said. */
   section: { name: string; line: number } | null;
   headline: string;
+  headlineAt: number;
   standfirst: string;
   blocks: Block[];
   /** SHA-256 (hex) of the normalised text: section, headline, date and words. The count is not in it: it only grows. */
@@ -51,7 +52,7 @@ export function parseArticle(text: string, now: Date): ParsedArticle {
   };
 }
 
-function readHead(lines: readonly Line[], dateLine: Line): Pick<ParsedArticle, "section" | "headline"> {
+function readHead(lines: readonly Line[], dateLine: Line): Pick<ParsedArticle, "section" | "headline" | "headlineAt"> {
   const [first, ...rest] = lines;
   if (!first) throw new NotImported("there is no headline above the date line", dateLine.number);
   const of = rest.length > 0 ? rest : [first];
@@ -60,11 +61,12 @@ function readHead(lines: readonly Line[], dateLine: Line): Pick<ParsedArticle, "
     throw new NotImported("above the date line stand a section, a headline and something else", stray.number);
   }
   const headline = of.map((line) => line.text).join(" ");
+  const headlineAt = (of[0] ?? first).number;
   if (headline.length > LIMITS.headline) {
-    const at = of[0]?.number ?? null;
-    throw new NotImported(`the headline is longer than ${LIMITS.headline} characters (${headline.length})`, at);
+    const reason = `the headline is longer than ${LIMITS.headline} characters (${headline.length})`;
+    throw new NotImported(reason, headlineAt);
   }
-  return { headline, section: rest.length > 0 ? { name: first.text, line: first.number } : null };
+  return { headline, headlineAt, section: rest.length > 0 ? { name: first.text, line: first.number } : null };
 }
 
 function readWords(words: readonly Line[], dateLine: Line): Pick<ParsedArticle, "standfirst" | "blocks" | "notes"> {

@@ -41,12 +41,16 @@ export async function knownAs(tx: Tx, run: Run, { textHash }: ParsedArticle): Pr
   return { number: known.articleId, url: await urlOf(tx, run, known.articleId), problems };
 }
 
-/** @throws {NotImported} naming the nearest sections */
-export async function sectionFor(tx: Tx, run: Run, { section }: ParsedArticle): Promise<SectionPlan> {
+/** @throws {NotImported} naming the nearest sections, or when the one line above the date is a section and no headline */
+export async function sectionFor(tx: Tx, run: Run, read: ParsedArticle): Promise<SectionPlan> {
+  const { section, headline, headlineAt } = read;
+  const tree = await sectionsOf(tx, run.siteId);
+  if (section === null && findSection(tree, headline).id !== null) {
+    throw new NotImported(`there is no headline above the date line: "${headline}" is a section`, headlineAt);
+  }
   const asked = run.section ?? section?.name;
   const line = run.section === null ? (section?.line ?? null) : null;
   if (asked === undefined) throw new NotImported("there is no section line above the headline: say --section PATH", 1);
-  const tree = await sectionsOf(tx, run.siteId);
   const found = findSection(tree, asked);
   if (found.id !== null) return found;
   if (found.because === "several" || !run.makeSections) throw new NotImported(unknown(asked, found), line);

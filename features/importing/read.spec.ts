@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -25,6 +25,13 @@ test("a huge file is not read to its end", async () => {
   truncateSync(at("huge.txt"), 2 ** 40);
   await expect(readText(at("huge.txt"))).rejects.toMatchObject({ reason: "the file is over 5 MB" });
 });
+
+test.runIf(existsSync("/proc/self/mem"))(
+  "a file that breaks off in the middle is that file's trouble alone",
+  async () => {
+    await expect(readText("/proc/self/mem")).rejects.toMatchObject({ reason: "the file cannot be read (EIO)" });
+  },
+);
 
 test.each([
   ["a folder", () => undefined, "", /folder/],

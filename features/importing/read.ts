@@ -13,7 +13,7 @@ export const MAX_BYTES = 5 * 1024 * 1024;
 export async function readText(path: string): Promise<string> {
   const file = await openFile(path);
   try {
-    const bytes = await readAtMost(file, MAX_BYTES + 1);
+    const bytes = await readAtMost(file, MAX_BYTES + 1).catch(refuseUnreadable);
     if (bytes.length > MAX_BYTES) throw new NotImported("the file is over 5 MB");
     return decode(bytes);
   } finally {
@@ -30,10 +30,15 @@ async function openFile(path: string): Promise<FileHandle> {
     return await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     if (error instanceof NotImported) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    const why = WHY[code ?? ""] ?? `the file cannot be read (${code ?? String(error)})`;
-    throw new NotImported(why, null, { cause: error });
+    return refuseUnreadable(error);
   }
+}
+
+/** A disk or a network folder may fail at any moment: that is one file's trouble, not the run's. */
+function refuseUnreadable(error: unknown): never {
+  const { code } = error as NodeJS.ErrnoException;
+  const why = WHY[code ?? ""] ?? `the file cannot be read (${code ?? String(error)})`;
+  throw new NotImported(why, null, { cause: error });
 }
 
 const WHY: Record<string, string> = {

@@ -23,6 +23,8 @@ test.each([
   ["VĂN HOÁ – THỂ THAO".normalize("NFD"), 3],
   ["dang-doan-the", 2],
   ["tin-tuc-su-kien/dang-doan-the", 2],
+  ["/dang-doan-the", 2],
+  ["/tin-tuc-su-kien/dang-doan-the/", 2],
   ["Tin tức – sự kiện / Đảng – đoàn thể", 2],
   ["Giới thiệu / Thông báo", 6],
   ["tin-tuc-su-kien/thong-bao", 7],

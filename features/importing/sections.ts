@@ -8,7 +8,9 @@ export type Match = { id: number } | { id: null; because: "unknown" | "several";
  * Finds a section by its name, by a path of names ("Tin tức - sự kiện / Đảng - đoàn thể"), by its slug, or by a path of
  * slugs. Case, kinds of dashes and blanks, Unicode form, and where the tone mark stands (hoà, hòa) make no difference.
  */
-export function findSection(sections: readonly Section[], asked: string): Match {
+export function findSection(sections: readonly Section[], askedFor: string): Match {
+  // As an address bar gives it: "/thong-bao/".
+  const asked = askedFor.replace(/^[\s/]+|[\s/]+$/g, "");
   const ends = sections.filter((section) => [section.name, section.slug].some((name) => keyOf(name) === keyOf(asked)));
   const found = ends.length > 0 ? ends : sections.filter((section) => isAtPath(sections, section, asked));
   const [one, ...others] = found;
