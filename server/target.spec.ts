@@ -18,6 +18,8 @@ test.each([
 
 test.each([
   ["/?utm_source=zalo&fbclid=1", ""],
+  ["/?zarsrc=31&zalo_id=2&gclid=x&_gl=1&mc_cid=3", ""],
+  ["/?mc=2&gla=3", "?mc=2&gla=3"],
   ["/index.php?id=12&utm_medium=x&p=2", "?id=12&p=2"],
   ["/?", ""],
   ["/?a=%zz", "?a=%zz"],

@@ -72,6 +72,13 @@ test("no text can end the block of data for machines", () => {
   });
 });
 
+test("machines are told when a later text replaced the first one, and else that none did", () => {
+  const updatedAt = new Date("2021-06-24T07:05:00Z");
+  const modified = (shown: LiveArticle) => JSON.parse(articleData(site, shown, origin)).dateModified;
+  expect(modified(article({}, { updatedAt }))).toBe("2021-06-24T14:05:00+07:00");
+  expect(modified(article())).toBe("2021-06-23T10:27:00+07:00");
+});
+
 test("no element of the metadata is empty", () => {
   const values = Object.values(articleMetadata(site, article(), origin).other ?? {});
   expect(values.length).toBeGreaterThan(5);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, expect, test } from "vitest";
 import { oneDatabase } from "#db/testing.ts";
@@ -12,21 +15,23 @@ import { batch, batches } from "./queries.ts";
 const FILES = ["hop-giao-ban-thang-tam.txt", "don-nuoc-sach.txt"];
 const NOW = new Date("2026-11-22T08:00:00Z");
 
+const fixturePath = (name: string) => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
+
 const { rows } = oneDatabase();
 let office: Office;
 let batchId = 0;
 let numbers: number[] = [];
 
-async function migrate(by: Person): Promise<void> {
+/** A batch of somebody's: of our fixtures, unless other files are named. */
+async function migrate(by: Person, paths = FILES.map(fixturePath)): Promise<void> {
   const run: Run = {
     ...{ siteId: office.siteId, personId: by.personId, email: "ai@thu.example", origin: "http://phuong.example" },
     ...{ section: "dang-doan-the", oldUrl: null, live: true, makeSections: false },
   };
   const kept: Kept = { batchId: null, met: new Set() };
   numbers = [];
-  for (const name of FILES) {
-    const path = fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
-    const { number } = await importFile(run, kept, { name, path }, false, NOW);
+  for (const path of paths) {
+    const { number } = await importFile(run, kept, { name: basename(path), path }, false, NOW);
     numbers.push(number ?? 0);
   }
   batchId = kept.batchId ?? 0;
@@ -119,6 +124,21 @@ test("a press that was cut off in the middle is pressed again", async () => {
   expect(await batch(office.approver, batchId)).toMatchObject({ waiting: 1, live: 1, confirmedAt: null });
   expect(await confirm(office.approver)).toEqual({ confirmed: 1, left: [] });
   expect(await liveOnes()).toHaveLength(2);
+});
+
+test("one press confirms no more than one page shows, and the next page shows the rest", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "toa-soan-batch-"));
+  const paths = Array.from({ length: 51 }, (_, at) => {
+    const path = join(folder, `${at}.txt`);
+    writeFileSync(path, `Tin\n\nMở lại cầu số ${at}\nNgày đăng 07/03/2019 | 16:40\n\nMột.\n\nHai.\n`);
+    return path;
+  });
+  await migrate(office.reporter, paths);
+  rmSync(folder, { recursive: true });
+  expect((await batch(office.approver, batchId))?.articles).toHaveLength(50);
+  expect(await confirm(office.approver)).toEqual({ confirmed: 50, left: [] });
+  expect(await batch(office.approver, batchId)).toMatchObject({ waiting: 1, live: 50, confirmedAt: null });
+  expect(await confirm(office.approver)).toEqual({ confirmed: 1, left: [] });
 });
 
 test("two approvers press at once: each article goes live once", async () => {

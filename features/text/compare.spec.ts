@@ -30,6 +30,14 @@ describe("comparing two texts", () => {
     expect(fields[1]?.words).toBeNull();
   });
 
+  it("finds every field that readers see or that says where they see it", () => {
+    const before = aText([one]);
+    const fields = Object.keys(before).filter((field) => !["version", "body", "bodyVersion"].includes(field));
+    for (const field of fields)
+      expect(compare(before, { ...before, [field]: "khác" }).fields).toMatchObject([{ field, after: "khác" }]);
+    expect(fields.length).toBeGreaterThan(12);
+  });
+
   it("finds blocks added, removed, changed and moved by their ids", () => {
     expect(kinds([one, two], [one, three, two])).toEqual(["same", "added", "same"]);
     expect(kinds([one, two, three], [one, three])).toEqual(["same", "removed", "same"]);

@@ -163,8 +163,8 @@ describe("a refused body names the place", () => {
         inner = { type: "bulletList", content: [{ type: "listItem", content: [paragraph(), inner] }] };
       return doc(inner);
     };
-    expect(refusalOf(nested(20))).toBe("taken");
-    expect(refusalOf(nested(30))).toContain(`nội dung lồng nhau quá ${MAX_LEVELS} lớp.`);
+    expect(refusalOf(nested(23))).toBe("taken");
+    expect(refusalOf(nested(24))).toContain(`nội dung lồng nhau quá ${MAX_LEVELS} lớp.`);
     expect(refusalOf(nested(20_000))).toContain(`nội dung lồng nhau quá ${MAX_LEVELS} lớp.`);
   });
 });

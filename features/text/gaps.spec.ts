@@ -63,7 +63,19 @@ describe("gaps", () => {
     expect(gapsIn(aText(figure({ file: "ab".repeat(32), credit: "An", decorative: true })))).toEqual([]);
   });
 
-  it("ask a correction for its note", () => {
-    expect(sentences(aText(), { correcting: true })).toEqual(["submit: Chưa ghi lời đính chính cho bạn đọc."]);
+  it("ask an author for a name", () => {
+    const names = [
+      { name: "An", post: "", personId: null },
+      { name: "", post: "Chủ tịch", personId: null },
+    ];
+    expect(sentences(aText({ byline: { hidden: false, names } }))).toEqual(["submit: Có tác giả chưa ghi họ tên."]);
+  });
+
+  it("ask a correction for its note, and a second one for a new note", () => {
+    const owed = ["submit: Chưa ghi lời đính chính cho bạn đọc."];
+    expect(sentences(aText(), { correcting: true })).toEqual(owed);
+    const noted = aText({ correction: "Số cây là 640." });
+    expect(sentences(noted, { correcting: true })).toEqual([]);
+    expect(sentences(noted, { correcting: true, correctionBefore: "Số cây là 640." })).toEqual(owed);
   });
 });

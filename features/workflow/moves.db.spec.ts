@@ -73,6 +73,12 @@ describe("what has to be said", () => {
     await expect(carryOut(office.editor, "submit", id, {})).rejects.toMatchObject({ code: "not_ready" });
     await typeIn(office.editor, id, { correction: "Tiêu đề ghi thiếu số lần tổ chức." });
     await carryOut(office.editor, "submit", id, {});
+    await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
+    await carryOut(office.editor, "correct", id, {});
+    await typeIn(office.editor, id, { standfirst: "Chiều nay, hội thao khai mạc." });
+    await expect(carryOut(office.editor, "submit", id, {})).rejects.toMatchObject({ code: "not_ready" });
+    await typeIn(office.editor, id, { correction: "Bản trước ghi sai buổi khai mạc." });
+    await carryOut(office.editor, "submit", id, {});
   });
   test("withdrawing as merged names another live article of the site, and only then", async () => {
     const id = await published(office);
