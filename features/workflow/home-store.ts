@@ -55,12 +55,12 @@ export async function toCome(ranks: Ranks): Promise<Line[]> {
 }
 
 /**
- * What bears today's date for readers, as days are counted in Việt Nam: published, or replaced by a later text. Not what
- * came from an older system. Each with the time that readers see.
+ * What bears today's date for readers, as days are counted in Việt Nam: published, or replaced by a later text. What came
+ * from an older system bears its old date until then. Each with the time that readers see.
  */
 export async function outToday(ranks: Ranks): Promise<Line[]> {
-  const today = sql`a.visibility = 'live' and not a.migrated
-    and a.live_since >= ${MIDNIGHT} and (a.shown_at >= ${MIDNIGHT} or a.live_since > a.first_live_at)`;
+  const today = sql`a.visibility = 'live' and a.live_since >= ${MIDNIGHT}
+    and (a.shown_at >= ${MIDNIGHT} or a.live_since > a.first_live_at)`;
   const shown = sql`case when story.live_since > story.first_live_at then story.live_since else story.shown_at end`;
   return lines(sql`select ${lineAt(shown)} from (${seenBy(ranks, today)}) story order by ${shown} desc limit 50`);
 }

@@ -11,6 +11,7 @@ import {
   type Office,
   type Person,
   published,
+  publishedOld,
   seen,
   storyOf,
   submitted,
@@ -161,6 +162,16 @@ describe("what is out today", () => {
     await carryOut(office.reporter, "submit", old, {});
     await carryOut(office.approver, ["approve", "publish"], old, await seen(office.approver, old));
     expect(await out()).toEqual([old, fresh]);
+  });
+  test("an older system's article is out today once a later text of it is, not because it was brought along today", async () => {
+    const out = async () => (await deskHome(office.reporter)).outToday.map(({ id }) => id);
+    const id = await publishedOld(office, { datedAt: "2019-03-07T09:40:00.000Z" });
+    expect(await out()).toEqual([]);
+    await carryOut(office.reporter, "revise", id, {});
+    await typeIn(office.reporter, id, { headline: "Bế mạc hội thao phường" });
+    await carryOut(office.reporter, "submit", id, {});
+    await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
+    expect(await out()).toEqual([id]);
   });
 });
 
