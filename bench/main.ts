@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { npmStart, type Started, whenReady } from "#e2e/fixtures/npm-start.ts";
 import { serverPid } from "#e2e/fixtures/processes.ts";
-import { carryOut, start } from "#features/workflow/commands.ts";
+import { carryOut, start } from "#features/moves/commands.ts";
 import { freePort } from "#lib/free-port.ts";
 import { run } from "#lib/run.ts";
 import { autosave, signIn, WARM_UP } from "./desk.ts";

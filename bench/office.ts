@@ -6,9 +6,9 @@ import { sections, sites } from "#db/schema/sites.ts";
 import { transaction } from "#db/transaction.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
+import { carryOut, start } from "#features/moves/commands.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { type Content, emptyContent } from "#features/text/content.ts";
-import { carryOut, start } from "#features/workflow/commands.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 
 type Person = { siteId: number; personId: number };

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { holdArticle } from "#db/testing-locks.ts";
-import { carryOut, start } from "#features/workflow/commands.ts";
-import { aText, drafted, hashSeen, storyOf, submitted, typeIn } from "#features/workflow/testing.ts";
+import { carryOut, start } from "#features/moves/commands.ts";
+import { aText, drafted, hashSeen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
 import { answerIn, recordApproval, replay } from "./fixtures/actions.ts";
 import { everything } from "./fixtures/everything.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";

@@ -1,6 +1,6 @@
 import { holdArticle } from "#db/testing-locks.ts";
-import { carryOut } from "#features/workflow/commands.ts";
-import { aText, hashSeen, published, storyOf, submitted } from "#features/workflow/testing.ts";
+import { carryOut } from "#features/moves/commands.ts";
+import { aText, hashSeen, published, storyOf, submitted } from "#features/moves/testing.ts";
 import { ask } from "./fixtures/ask.ts";
 import { expect, test } from "./fixtures/office.ts";
 import { aSave, save, saveAnswer } from "./fixtures/saves.ts";

@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { database } from "#db/client.ts";
 import { redirects } from "#db/schema/publishing.ts";
-import { carryOut, start } from "#features/workflow/commands.ts";
-import { published } from "#features/workflow/testing.ts";
+import { carryOut, start } from "#features/moves/commands.ts";
+import { published } from "#features/moves/testing.ts";
 import { type Answer, type Asked, ask as askHost } from "./fixtures/ask.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
 

@@ -1,4 +1,4 @@
-import { drafted } from "#features/workflow/testing.ts";
+import { drafted } from "#features/moves/testing.ts";
 import { aBusyWriter, type BusyWriter } from "./fixtures/busy-writer.ts";
 import { expect, type OwnProduct, test } from "./fixtures/own-product.ts";
 import { inDatabase } from "./fixtures/people.ts";

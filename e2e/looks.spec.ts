@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { published } from "#features/workflow/testing.ts";
+import { published } from "#features/moves/testing.ts";
 import { ELSEWHERE, HARD_ARTICLE } from "./fixtures/hard-article.ts";
 import { sticksOut, wordsOf } from "./fixtures/looks.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";

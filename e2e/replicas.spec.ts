@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { hold } from "#db/testing-locks.ts";
 import { transaction } from "#db/transaction.ts";
-import { carryOut, carryOutIn } from "#features/workflow/commands.ts";
-import { published, seen, submitted, typeIn } from "#features/workflow/testing.ts";
+import { carryOut, carryOutIn } from "#features/moves/commands.ts";
+import { published, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { ask } from "./fixtures/ask.ts";
 import type { Product } from "./fixtures/base.ts";
 import type { OwnSite } from "./fixtures/office.ts";

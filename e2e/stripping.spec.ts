@@ -1,4 +1,4 @@
-import { published } from "#features/workflow/testing.ts";
+import { published } from "#features/moves/testing.ts";
 import { leftoversIn } from "#server/strip.ts";
 import { expect, test } from "./fixtures/office.ts";
 

@@ -1,7 +1,7 @@
+import { PRESSES, type Press } from "#features/moves/presses.ts";
+import { hashSeen, submitted } from "#features/moves/testing.ts";
+import { anArticleIn } from "#features/moves/testing-places.ts";
 import { type Answer, answerTo, PLACES, type Place } from "#features/workflow/matrix.ts";
-import { PRESSES, type Press } from "#features/workflow/presses.ts";
-import { hashSeen, submitted } from "#features/workflow/testing.ts";
-import { anArticleIn } from "#features/workflow/testing-places.ts";
 import { HOUR_MS, toTyped } from "#lib/dates.ts";
 import { answerIn, type Recorded, recordApproval, replay } from "./fixtures/actions.ts";
 import type { Product } from "./fixtures/base.ts";

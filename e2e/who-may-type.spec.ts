@@ -1,6 +1,6 @@
+import { aText, storyOf } from "#features/moves/testing.ts";
+import { anArticleIn } from "#features/moves/testing-places.ts";
 import { PLACES, type Place } from "#features/workflow/matrix.ts";
-import { aText, storyOf } from "#features/workflow/testing.ts";
-import { anArticleIn } from "#features/workflow/testing-places.ts";
 import { answerIn, record, replay } from "./fixtures/actions.ts";
 import { ASKERS, type Asker, cookiesOf } from "./fixtures/everybody.ts";
 import { everything } from "./fixtures/everything.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { drafted } from "#features/workflow/testing.ts";
+import { drafted } from "#features/moves/testing.ts";
 import { expect, test } from "./fixtures/office.ts";
 import { expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
 

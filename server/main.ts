@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { hadOutageSince } from "#db/outage.ts";
-import { runDue } from "#features/publishing/due.ts";
+import { runDue } from "#features/moves/due.ts";
 import { EVERYWHERE } from "#features/publishing/surfaces.ts";
 import { find, findOldAddress } from "#features/reading/find.ts";
 import { allSites } from "#features/reading/queries.ts";

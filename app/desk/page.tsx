@@ -4,12 +4,12 @@ import { ResultNote } from "#components/desk/result-note.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
 import { SystemCard } from "#components/desk/system-card.tsx";
 import { NoticeList } from "#components/people/notice-list.tsx";
+import { deskHome } from "#features/desk/queries.ts";
+import { systemState } from "#features/desk/system.ts";
 import { type Staff, staffOrSignIn } from "#features/identity/actor.ts";
 import { isAdministrator, writes } from "#features/identity/roles.ts";
 import { batches } from "#features/importing/queries.ts";
 import { noticesFor, peopleFor } from "#features/people/queries.ts";
-import { deskHome } from "#features/workflow/queries.ts";
-import { systemState } from "#features/workflow/system.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Note } from "#components/ui/note.tsx";
-import type { DeskArticle } from "#features/workflow/desk-article.ts";
+import type { DeskArticle } from "#features/desk/desk-article.ts";
 import { RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
 import { momentInWords } from "#lib/dates.ts";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Field, SelectField } from "#components/ui/field.tsx";
-import { STANDS, type Stand } from "#features/workflow/lines.ts";
+import { STANDS, type Stand } from "#features/desk/lines.ts";
 
 /** Narrows the list by where articles stand and by words of their headlines. A plain form: its address can be kept. */
 export function ArticleFilter({ stand, words }: { stand: Stand | null; words: string }) {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Line } from "#features/workflow/lines.ts";
+import type { Line } from "#features/desk/lines.ts";
 import { momentOf } from "#lib/dates.ts";
 import { StateBadges } from "./state-badges.tsx";
 

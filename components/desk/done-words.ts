@@ -1,5 +1,5 @@
+import { PRESSES, type Press } from "#features/moves/presses.ts";
 import type { Visibility } from "#features/workflow/machine.ts";
-import { PRESSES, type Press } from "#features/workflow/presses.ts";
 
 /** What was pressed on the page before. */
 type Done = Press | "version";

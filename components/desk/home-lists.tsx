@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Line, Waiting } from "#features/workflow/lines.ts";
+import type { Line, Waiting } from "#features/desk/lines.ts";
 import { ArticleRow } from "./article-row.tsx";
 import { ListCard } from "./list-card.tsx";
 

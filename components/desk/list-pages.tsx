@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/button-class.ts";
-import type { Stand } from "#features/workflow/lines.ts";
+import type { Stand } from "#features/desk/lines.ts";
 
 type Props = { page: number; pages: number; stand: Stand | null; words: string };
 

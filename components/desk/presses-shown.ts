@@ -1,6 +1,6 @@
-import type { DeskArticle } from "#features/workflow/desk-article.ts";
+import type { DeskArticle } from "#features/desk/desk-article.ts";
+import { PRESSES, type Press, pressesFor } from "#features/moves/presses.ts";
 import { ruleOf } from "#features/workflow/machine.ts";
-import { PRESSES, type Press, pressesFor } from "#features/workflow/presses.ts";
 
 /** An approval that would be refused now for want of a second pair of eyes. The sentence beside it says for whom it waits. */
 const NEED_FOUR_EYES: readonly Press[] = ["approve_and_publish", "approve_and_schedule", "approve"];

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Note } from "#components/ui/note.tsx";
-import type { DeskArticle } from "#features/workflow/desk-article.ts";
+import type { DeskArticle } from "#features/desk/desk-article.ts";
 import { doneWords, isDone } from "./done-words.ts";
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { Line } from "#features/workflow/lines.ts";
+import type { Line } from "#features/desk/lines.ts";
 import type terms from "#messages/vi/terms.json";
 
 export type StandOf = Pick<Line, "state" | "visibility" | "returned" | "owed" | "outcome">;

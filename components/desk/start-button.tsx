@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { startArticle } from "#features/workflow/actions.ts";
+import { startArticle } from "#features/moves/actions.ts";
 
 /** Begins an empty article and goes to it. */
 export function StartButton({ className = "", wide = false }: { className?: string; wide?: boolean }) {

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { SystemState } from "#features/desk/system.ts";
 import type { Account } from "#features/people/types.ts";
-import type { SystemState } from "#features/workflow/system.ts";
 import { momentInWords } from "#lib/dates.ts";
 
 type Props = {

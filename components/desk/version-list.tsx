@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DeskArticle } from "#features/workflow/desk-article.ts";
+import type { DeskArticle } from "#features/desk/desk-article.ts";
 import { momentOf } from "#lib/dates.ts";
 import { RestoreButton } from "./restore-button.tsx";
 

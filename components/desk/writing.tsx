@@ -8,9 +8,9 @@ import type { ArticleEditorProps, EditorHandle } from "#components/editor/props.
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { makeTag } from "#features/drafts/actions.ts";
+import type { Press } from "#features/moves/presses.ts";
 import type { Content } from "#features/text/content.ts";
 import { type Gap, type GapFacts, gapsIn } from "#features/text/gaps.ts";
-import type { Press } from "#features/workflow/presses.ts";
 import { GapList } from "./gap-list.tsx";
 import { MoveBar } from "./moves/move-bar.tsx";
 import type { PressOptions } from "./moves/press-fields.tsx";

@@ -1,7 +1,7 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { digestOf } from "#features/text/canonical.ts";
 import type { Content } from "#features/text/content.ts";
-import { askerOf } from "#features/workflow/commands.ts";
+import { askerOf } from "#features/workflow/asker.ts";
 import { permitTyping } from "#features/workflow/policy.ts";
 import { remember, revisionText } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
+import { carryOut } from "#features/moves/commands.ts";
+import { drafted, hashSeen, storyOf, typeIn } from "#features/moves/testing.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
 import { plainText } from "#features/text/plain.ts";
-import { carryOut } from "#features/workflow/commands.ts";
-import { drafted, hashSeen, storyOf, typeIn } from "#features/workflow/testing.ts";
-import { oneOffice } from "#features/workflow/testing-office.ts";
 
 /** An upgrade from a version of long ago, in which texts shouted. */
 vi.mock("#features/text/document.ts", async (original) => {

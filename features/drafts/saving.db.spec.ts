@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Content } from "#features/text/content.ts";
-import { carryOut } from "#features/workflow/commands.ts";
+import { carryOut } from "#features/moves/commands.ts";
 import {
   anOffice,
   aText,
@@ -12,8 +11,9 @@ import {
   storyOf,
   submitted,
   typeIn,
-} from "#features/workflow/testing.ts";
-import { oneOffice } from "#features/workflow/testing-office.ts";
+} from "#features/moves/testing.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
+import type { Content } from "#features/text/content.ts";
 import { restoreVersion, type Saved, saveDraft } from "./commands.ts";
 
 const { rows, bend, office, lastEvent } = oneOffice();

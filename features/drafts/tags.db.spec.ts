@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { anOffice } from "#features/workflow/testing.ts";
-import { officeForEach } from "#features/workflow/testing-office.ts";
+import { anOffice } from "#features/moves/testing.ts";
+import { officeForEach } from "#features/moves/testing-office.ts";
 import { tagsOf } from "./options-store.ts";
 import { LONGEST_TAG, makeTag } from "./tags.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { carryOut, start } from "#features/workflow/commands.ts";
-import { deskHome } from "#features/workflow/queries.ts";
-import { typeIn } from "#features/workflow/testing.ts";
-import { officeForEach } from "#features/workflow/testing-office.ts";
+import { deskHome } from "#features/desk/queries.ts";
+import { carryOut, start } from "#features/moves/commands.ts";
+import { typeIn } from "#features/moves/testing.ts";
+import { officeForEach } from "#features/moves/testing-office.ts";
 
 const { office } = officeForEach();
 

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { staffAction } from "#features/identity/staff-action.ts";
-import { Said } from "#features/workflow/said.ts";
+import { Said } from "#features/moves/said.ts";
 import * as commands from "./commands.ts";
 
 const number = z.coerce.number<string>().int().positive().max(2_147_483_647);

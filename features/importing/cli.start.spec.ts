@@ -9,7 +9,7 @@ import { runningPostmaster } from "#db/embedded/postmaster.ts";
 import { findDatabase } from "#db/find.ts";
 import { migrate } from "#db/migrate.ts";
 import { asOwner } from "#db/testing.ts";
-import { anOffice, type Office } from "#features/workflow/testing.ts";
+import { anOffice, type Office } from "#features/moves/testing.ts";
 import { readSettings } from "#lib/env.ts";
 
 /** An office in an embedded cluster of its own, with the server down. */

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { anOffice, storyOf } from "#features/workflow/testing.ts";
-import { officeForEach } from "#features/workflow/testing-office.ts";
+import { anOffice, storyOf } from "#features/moves/testing.ts";
+import { officeForEach } from "#features/moves/testing-office.ts";
 import { importFile, type Kept } from "./import-file.ts";
 import type { Run } from "./plan.ts";
 

@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
+import { carryOutIn } from "#features/moves/commands.ts";
 import { announce } from "#features/publishing/announce.ts";
 import { EVERYWHERE } from "#features/publishing/surfaces.ts";
 import type { Content } from "#features/text/content.ts";
 import { blocking, gapsIn } from "#features/text/gaps.ts";
-import { carryOutIn } from "#features/workflow/commands.ts";
 import { rankFor, remember } from "#features/workflow/store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { contentOf } from "./content-of.ts";

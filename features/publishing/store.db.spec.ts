@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { oneDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
-import { carryOut, carryOutIn } from "#features/workflow/commands.ts";
-import { anOffice, published, submitted } from "#features/workflow/testing.ts";
+import { carryOut, carryOutIn } from "#features/moves/commands.ts";
+import { anOffice, published, submitted } from "#features/moves/testing.ts";
 import { placeOf } from "./store.ts";
 
 const { rows } = oneDatabase();

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { carryOut, start } from "#features/workflow/commands.ts";
-import { anOffice, published } from "#features/workflow/testing.ts";
-import { oneOffice } from "#features/workflow/testing-office.ts";
+import { carryOut, start } from "#features/moves/commands.ts";
+import { anOffice, published } from "#features/moves/testing.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
 import { find, findOldAddress } from "./find.ts";
 
 const { rows, office } = oneOffice();

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { database } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
-import { carryOut } from "#features/workflow/commands.ts";
-import { anOffice, published, publishedOld, seen, submitted, typeIn } from "#features/workflow/testing.ts";
-import { oneOffice } from "#features/workflow/testing-office.ts";
+import { carryOut } from "#features/moves/commands.ts";
+import { anOffice, published, publishedOld, seen, submitted, typeIn } from "#features/moves/testing.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
 import { goneArticle, home, liveArticle, sectionPage, sectionTree } from "./queries.ts";
 
 const { rows, office } = oneOffice();

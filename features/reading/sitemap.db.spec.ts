@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { carryOut } from "#features/workflow/commands.ts";
-import { published } from "#features/workflow/testing.ts";
-import { oneOffice } from "#features/workflow/testing-office.ts";
+import { carryOut } from "#features/moves/commands.ts";
+import { published } from "#features/moves/testing.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
 import { sitemap, sitemapPart } from "./sitemap.ts";
 
 const origin = "https://thu.example";

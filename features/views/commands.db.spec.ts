@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { anOffice, published, submitted } from "#features/workflow/testing.ts";
-import { oneOffice } from "#features/workflow/testing-office.ts";
+import { anOffice, published, submitted } from "#features/moves/testing.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
 import { countView, flushViews } from "./commands.ts";
 
 const CHROME =

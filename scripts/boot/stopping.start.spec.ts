@@ -4,7 +4,7 @@ import { asOwner } from "#db/testing.ts";
 import { atRest } from "#e2e/fixtures/at-rest.ts";
 import { ended, isReady, npmStart, type Started, whenReady } from "#e2e/fixtures/npm-start.ts";
 import { aDataDir, removeDataDirs, serverPid } from "#e2e/fixtures/processes.ts";
-import { anOffice, type Office, published } from "#features/workflow/testing.ts";
+import { anOffice, type Office, published } from "#features/moves/testing.ts";
 import { freePort } from "#lib/free-port.ts";
 import { until } from "#lib/until.ts";
 

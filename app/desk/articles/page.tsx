@@ -5,9 +5,9 @@ import { ArticleRow } from "#components/desk/article-row.tsx";
 import { pageOf } from "#components/desk/home-lists.tsx";
 import { ListCard } from "#components/desk/list-card.tsx";
 import { ListPages } from "#components/desk/list-pages.tsx";
+import { STANDS, type Stand } from "#features/desk/lines.ts";
+import { articleList } from "#features/desk/queries.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
-import { STANDS, type Stand } from "#features/workflow/lines.ts";
-import { articleList } from "#features/workflow/queries.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -7,9 +7,9 @@ import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useChecked } from "#components/ui/use-checked.ts";
 import { takeOut } from "#features/importing/actions.ts";
+import { unsaid } from "#features/moves/said.ts";
 import { ruleOf } from "#features/workflow/machine.ts";
 import { RETURN_REASONS } from "#features/workflow/reasons.ts";
-import { unsaid } from "#features/workflow/said.ts";
 
 /** Gives one article back to whoever imported it, with a reason and words. */
 export function TakeOutForm({ batchId, articleId }: { batchId: number; articleId: number }) {

@@ -1,5 +1,5 @@
 import type { Look } from "#components/ui/button-class.ts";
-import { type Press, saidWith } from "#features/workflow/presses.ts";
+import { type Press, saidWith } from "#features/moves/presses.ts";
 
 /** Presses that stand on the bar, in this order. The rest is behind "more". */
 const ON_THE_BAR: readonly Press[] = [

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Field, SelectField, TextField } from "#components/ui/field.tsx";
 import type { Problems } from "#components/ui/use-checked.ts";
-import { type Press, saidWith } from "#features/workflow/presses.ts";
+import { type Press, saidWith } from "#features/moves/presses.ts";
 import { RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
 import { TimeField } from "./time-field.tsx";
 

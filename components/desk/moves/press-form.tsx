@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Problems, useChecked } from "#components/ui/use-checked.ts";
-import { problemsIn } from "#features/workflow/pressed.ts";
-import { isAboutLiveText, type Press } from "#features/workflow/presses.ts";
+import { problemsIn } from "#features/moves/pressed.ts";
+import { isAboutLiveText, type Press } from "#features/moves/presses.ts";
 
 export type Target = {
   articleId: number;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { isSigned, type Press } from "#features/workflow/presses.ts";
+import { isSigned, type Press } from "#features/moves/presses.ts";
 import { type Target, textOf } from "./press-form.tsx";
 
 /** Beside buttons that sign a text: which text exactly, in the first signs of its hash. */

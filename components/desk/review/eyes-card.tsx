@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DeskArticle, LiveText } from "#features/workflow/desk-article.ts";
+import type { DeskArticle, LiveText } from "#features/desk/desk-article.ts";
 import { SignatureList } from "./signature-list.tsx";
 
 type Props = Pick<DeskArticle, "names" | "hash"> & {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { carryOut } from "../commands.ts";
-import { type Person, published, seen, submitted, typeIn } from "../testing.ts";
+import { carryOut } from "#features/moves/commands.ts";
+import { type Person, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneHouse, type Standing } from "./house.ts";
 import { moved, NO_HASH, verdict } from "./testing.ts";
 

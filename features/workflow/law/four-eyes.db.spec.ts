@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { cut } from "#features/drafts/cut.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
-import { carryOut } from "../commands.ts";
+import { carryOut } from "#features/moves/commands.ts";
+import { aText, published, seen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
 import { eyesOn } from "../eyes.ts";
 import { type Cut, contributors, fourEyes, type Written } from "../four-eyes.ts";
-import { aText, published, seen, storyOf, submitted, typeIn } from "../testing.ts";
-import { oneOffice } from "../testing-office.ts";
 import { inPlainSql, sha256, tell } from "./testing.ts";
 
 const { db, office } = oneOffice();

@@ -1,7 +1,7 @@
 import { beforeAll } from "vitest";
-import { carryOut, start } from "../commands.ts";
-import { drafted, type Office, published, seen, submitted } from "../testing.ts";
-import { oneOffice } from "../testing-office.ts";
+import { carryOut, start } from "#features/moves/commands.ts";
+import { drafted, type Office, published, seen, submitted } from "#features/moves/testing.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
 import { inPlainSql, type Sql } from "./testing.ts";
 
 /** An article in each place of the workflow. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { published } from "../testing.ts";
-import { anotherOffice } from "../testing-office.ts";
+import { published } from "#features/moves/testing.ts";
+import { anotherOffice } from "#features/moves/testing-office.ts";
 import { oneHouse, type Standing } from "./house.ts";
 import { asleep, verdict } from "./testing.ts";
 

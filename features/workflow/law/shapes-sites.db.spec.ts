@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { anotherOffice, oneOffice } from "../testing-office.ts";
+import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import { asleep, inPlainSql, sha256, verdict } from "./testing.ts";
 
 const { db, office } = oneOffice();

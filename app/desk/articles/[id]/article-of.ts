@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Target } from "#components/desk/moves/press-form.tsx";
+import { type DeskArticle, deskArticle } from "#features/desk/desk-article.ts";
 import { moveOptions } from "#features/drafts/queries.ts";
 import { type Staff, staffOrSignIn } from "#features/identity/actor.ts";
-import { type DeskArticle, deskArticle } from "#features/workflow/desk-article.ts";
 import { dayOf, HOUR_MS, nextHour, timeOf, toTyped, wholeHourAfter } from "#lib/dates.ts";
 
 export type Params = Promise<{ id: string }>;

@@ -10,8 +10,8 @@ import { ResultNote } from "#components/desk/result-note.tsx";
 import { VersionList } from "#components/desk/version-list.tsx";
 import { Writing } from "#components/desk/writing.tsx";
 import { Note } from "#components/ui/note.tsx";
+import type { DeskArticle } from "#features/desk/desk-article.ts";
 import { editorOptions } from "#features/drafts/queries.ts";
-import type { DeskArticle } from "#features/workflow/desk-article.ts";
 import { articleOf, one, optionsFor, type Params, type Search, targetOf } from "./article-of.ts";
 
 type Props = { params: Params; searchParams: Search };

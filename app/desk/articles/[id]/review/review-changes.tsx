@@ -2,8 +2,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Panel } from "#components/desk/panel.tsx";
 import { Changes } from "#components/desk/review/changes.tsx";
-import { basesOf, changesSince, type Since } from "#features/drafts/queries.ts";
-import type { DeskArticle } from "#features/workflow/desk-article.ts";
+import type { DeskArticle } from "#features/desk/desk-article.ts";
+import { basesOf, changesSince, type Since } from "#features/desk/texts.ts";
 import { namingOf } from "./naming.ts";
 
 type Props = { siteId: number; article: DeskArticle; since: string | undefined };

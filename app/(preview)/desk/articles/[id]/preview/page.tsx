@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
-import { previewOf, type Which } from "#features/drafts/queries.ts";
+import { deskArticle } from "#features/desk/desk-article.ts";
+import { previewOf, type Which } from "#features/desk/texts.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 import { allSites, sectionTree } from "#features/reading/queries.ts";
-import { deskArticle } from "#features/workflow/desk-article.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ text?: string; hash?: string }> };
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { carryOut } from "./commands.ts";
+import { carryOut } from "#features/moves/commands.ts";
+import { anOffice, seen, submitted } from "#features/moves/testing.ts";
+import { officeForEach } from "#features/moves/testing-office.ts";
 import { systemState } from "./system.ts";
-import { anOffice, seen, submitted } from "./testing.ts";
-import { officeForEach } from "./testing-office.ts";
 
 const { bend, office } = officeForEach();
 

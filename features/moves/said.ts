@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Rule } from "#features/workflow/machine.ts";
 import { cleanLines } from "#lib/nfc.ts";
 import { Refusal } from "#lib/refusal.ts";
-import type { Rule } from "./machine.ts";
 
 /** What a person says with a move. Each move takes what its rule asks for and ignores the rest. */
 export const Said = z.object({

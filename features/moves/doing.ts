@@ -1,7 +1,7 @@
 import type { Tx } from "#db/transaction.ts";
-import type { Permit } from "./policy.ts";
+import type { Permit } from "#features/workflow/policy.ts";
+import type { Edition, Story } from "#features/workflow/story.ts";
 import type { Said } from "./said.ts";
-import type { Edition, Story } from "./story.ts";
 
 /** A permitted move while it is being carried out. */
 export type Doing = { tx: Tx; permit: Permit; story: Story; said: Said };

@@ -1,11 +1,11 @@
 import { isOutage } from "#db/outage.ts";
 import { transaction } from "#db/transaction.ts";
-import { carryOutIn } from "#features/workflow/commands.ts";
+import { claimDue, type Due, noteFailedTry } from "#features/publishing/schedule-store.ts";
 import { remember } from "#features/workflow/store.ts";
 import { lockStory } from "#features/workflow/story-store.ts";
 import { log } from "#lib/log.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { claimDue, type Due, noteFailedTry } from "./schedule-store.ts";
+import { carryOutIn } from "./commands.ts";
 
 /** After this many tries an article goes back to "approved" and stands red on the desk. */
 export const MOST_TRIES = 3;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { carryOut, start } from "./commands.ts";
+import { carryOut, start } from "#features/moves/commands.ts";
+import { aText, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
+import { officeForEach } from "#features/moves/testing-office.ts";
 import type { Stand } from "./lines.ts";
 import { articleList } from "./queries.ts";
-import { aText, published, seen, submitted, typeIn } from "./testing.ts";
-import { officeForEach } from "./testing-office.ts";
 
 const { bend, office } = officeForEach();
 

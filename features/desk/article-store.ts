@@ -2,8 +2,8 @@ import { desc, eq, sql } from "drizzle-orm";
 import { editions } from "#db/schema/editions.ts";
 import { events, revisions } from "#db/schema/revisions.ts";
 import type { Tx } from "#db/transaction.ts";
-import { type EventLine, firstBrokenLink, type Happening } from "./history.ts";
-import type { ReturnReason, WithdrawalReason } from "./reasons.ts";
+import { type EventLine, firstBrokenLink, type Happening } from "#features/workflow/history.ts";
+import type { ReturnReason, WithdrawalReason } from "#features/workflow/reasons.ts";
 
 /** What was said and set about an article, as it stands now. */
 export type Circumstances = {

@@ -1,18 +1,16 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { openEmptyDraft } from "#features/drafts/open.ts";
+import { type Actor, askerOf } from "#features/workflow/asker.ts";
+import { isDeputyOf } from "#features/workflow/eyes-store.ts";
+import type { Move } from "#features/workflow/machine.ts";
+import { type Asker, permit, STARTED_IT } from "#features/workflow/policy.ts";
+import { refuseIfIncomplete } from "#features/workflow/readiness.ts";
+import { mayWriteSomewhere, remember, standingOf } from "#features/workflow/store.ts";
+import type { Story } from "#features/workflow/story.ts";
+import { lockStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { EFFECTS } from "./effects.ts";
-import { isDeputyOf } from "./eyes-store.ts";
-import type { Move } from "./machine.ts";
-import { type Asker, permit, STARTED_IT } from "./policy.ts";
-import { refuseIfIncomplete } from "./readiness.ts";
 import { refuseUnsaid, type Said } from "./said.ts";
-import { mayWriteSomewhere, remember, standingOf } from "./store.ts";
-import type { Story } from "./story.ts";
-import { lockStory } from "./story-store.ts";
-
-/** Who moves: somebody signed in, or the clock of a site. */
-export type Actor = { siteId: number; personId: number } | { siteId: number; clock: true };
 
 export type Done = {
   articleId: number /** The article that the last move made (a duplicate). */;
@@ -76,14 +74,6 @@ async function carryOutOne(tx: Tx, by: Actor, move: ArticleMove, articleId: numb
     ...withoutUndefined({ ...facts, forPerson: IN_ANOTHERS_NAME.includes(move) ? said.forPersonId : undefined }),
   });
   return madeArticleId === undefined ? { articleId } : { articleId, madeArticleId };
-}
-
-/** Who asks, seen from one article. */
-export async function askerOf(tx: Tx, by: Actor, story: Story): Promise<Asker> {
-  if (!("personId" in by)) return { kind: "clock" };
-  const { personId } = by;
-  const { mayWrite, ...ranks } = await standingOf(tx, personId, story);
-  return { kind: "person", personId, ...ranks, isWriter: mayWrite && story.writers.includes(personId) };
 }
 
 /** What a deputy may do in the name of the one who lent the authority. */

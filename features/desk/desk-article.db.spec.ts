@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { moveOptions } from "#features/drafts/queries.ts";
-import { carryOut } from "./commands.ts";
+import { carryOut } from "#features/moves/commands.ts";
+import { type Person, published, seen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
 import { deskArticle } from "./desk-article.ts";
-import { type Person, published, seen, storyOf, submitted, typeIn } from "./testing.ts";
-import { oneOffice } from "./testing-office.ts";
 
 const { office, lends, bend } = oneOffice();
 

@@ -4,12 +4,12 @@ import { sqlState } from "#db/outage.ts";
 import { asOwner } from "#db/testing.ts";
 import { holdArticle } from "#db/testing-locks.ts";
 import { transaction } from "#db/transaction.ts";
-import { historyOf } from "#features/workflow/article-store.ts";
-import { carryOut } from "#features/workflow/commands.ts";
-import { hashSeen, published, storyOf, submitted, typeIn } from "#features/workflow/testing.ts";
-import { oneOffice } from "#features/workflow/testing-office.ts";
+import { historyOf } from "#features/desk/article-store.ts";
 import { log } from "#lib/log.ts";
+import { carryOut } from "./commands.ts";
 import { MOST_TRIES, runDue } from "./due.ts";
+import { hashSeen, published, storyOf, submitted, typeIn } from "./testing.ts";
+import { oneOffice } from "./testing-office.ts";
 
 const { db, rows, bend, office } = oneOffice();
 afterEach(() => vi.restoreAllMocks());

@@ -1,4 +1,4 @@
-import { type Move, ruleOf, type Says } from "./machine.ts";
+import { type Move, ruleOf, type Says } from "#features/workflow/machine.ts";
 
 type ArticleMove = Exclude<Move, "start" | "go_live" | "miss">;
 

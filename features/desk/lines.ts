@@ -1,5 +1,5 @@
-import type { State, Visibility } from "./machine.ts";
-import type { Edition } from "./story.ts";
+import type { State, Visibility } from "#features/workflow/machine.ts";
+import type { Edition } from "#features/workflow/story.ts";
 
 /** An article as a line in a list of the desk. */
 export type Line = {

@@ -3,12 +3,20 @@ import { openDraftFrom } from "#features/drafts/open.ts";
 import { changeForReaders } from "#features/publishing/go-live.ts";
 import { endSchedule, insertSchedule } from "#features/publishing/schedule-store.ts";
 import type { Content } from "#features/text/content.ts";
+import { restorersSince } from "#features/workflow/eyes-store.ts";
+import type { Happening } from "#features/workflow/history.ts";
+import type { Move } from "#features/workflow/machine.ts";
+import { isReturnReason, isWithdrawalReason } from "#features/workflow/reasons.ts";
+import {
+  applyMove,
+  type EditionChange,
+  giveTo,
+  mayWriteSomewhere,
+  owedEdition,
+  takeFrom,
+} from "#features/workflow/store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { by, type Doing, edition } from "./doing.ts";
-import { restorersSince } from "./eyes-store.ts";
-import type { Happening } from "./history.ts";
-import type { Move } from "./machine.ts";
-import { isReturnReason, isWithdrawalReason } from "./reasons.ts";
 import {
   approvedAsShown,
   approvedText,
@@ -27,7 +35,6 @@ import {
   textOf,
   wentLive,
 } from "./steps.ts";
-import { applyMove, type EditionChange, giveTo, mayWriteSomewhere, owedEdition, takeFrom } from "./store.ts";
 
 /** What a move does once it is permitted: its rows, beside the event that every move writes. */
 type Effect = (doing: Doing) => Promise<Outcome>;

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
-import { askerOf, carryOut, start } from "./commands.ts";
-import { maySee } from "./policy.ts";
-import { articleList, deskHome } from "./queries.ts";
+import { carryOut, start } from "#features/moves/commands.ts";
 import {
   anOffice,
   aText,
@@ -16,8 +14,11 @@ import {
   storyOf,
   submitted,
   typeIn,
-} from "./testing.ts";
-import { officeForEach } from "./testing-office.ts";
+} from "#features/moves/testing.ts";
+import { officeForEach } from "#features/moves/testing-office.ts";
+import { askerOf } from "#features/workflow/asker.ts";
+import { maySee } from "#features/workflow/policy.ts";
+import { articleList, deskHome } from "./queries.ts";
 
 const { bend, office } = officeForEach();
 

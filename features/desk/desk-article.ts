@@ -2,6 +2,16 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import type { Content } from "#features/text/content.ts";
 import { type Gap, type GapFacts, gapsIn } from "#features/text/gaps.ts";
+import { askerOf } from "#features/workflow/asker.ts";
+import { contributorsOf, type EyesOnText, eyesOn } from "#features/workflow/eyes.ts";
+import { emergencyOf, type Signature, signaturesOf } from "#features/workflow/eyes-store.ts";
+import { fourEyes } from "#features/workflow/four-eyes.ts";
+import { includes, type Move } from "#features/workflow/machine.ts";
+import { type Asker, decidingRank, maySee, movesOpenTo, permitTyping } from "#features/workflow/policy.ts";
+import { gapFactsOf } from "#features/workflow/readiness.ts";
+import { namesOf, revisionText } from "#features/workflow/store.ts";
+import type { Story } from "#features/workflow/story.ts";
+import { findStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import {
   type Circumstances,
@@ -11,17 +21,7 @@ import {
   type Version,
   versionsOf,
 } from "./article-store.ts";
-import { askerOf } from "./commands.ts";
-import { contributorsOf, type EyesOnText, eyesOn } from "./eyes.ts";
-import { emergencyOf, type Signature, signaturesOf } from "./eyes-store.ts";
-import { fourEyes } from "./four-eyes.ts";
 import type { AtSite } from "./lists-store.ts";
-import { includes, type Move } from "./machine.ts";
-import { type Asker, decidingRank, maySee, movesOpenTo, permitTyping } from "./policy.ts";
-import { gapFactsOf } from "./readiness.ts";
-import { namesOf, revisionText } from "./store.ts";
-import type { Story } from "./story.ts";
-import { findStory } from "./story-store.ts";
 
 /** Everything the desk shows of one article to one person. */
 export type DeskArticle = {

@@ -3,14 +3,14 @@ import { fillSlug, openUpdate } from "#features/drafts/open.ts";
 import { goLive } from "#features/publishing/go-live.ts";
 import { endSchedule } from "#features/publishing/schedule-store.ts";
 import type { Content } from "#features/text/content.ts";
+import { eyesOn } from "#features/workflow/eyes.ts";
+import { hasConfirmed } from "#features/workflow/eyes-store.ts";
+import { STARTED_IT } from "#features/workflow/policy.ts";
+import { applyMove, insertApproval, namesOf, remember, revisionText } from "#features/workflow/store.ts";
+import type { RevisionMark } from "#features/workflow/story.ts";
+import { findStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { by, type Doing, edition } from "./doing.ts";
-import { eyesOn } from "./eyes.ts";
-import { hasConfirmed } from "./eyes-store.ts";
-import { STARTED_IT } from "./policy.ts";
-import { applyMove, insertApproval, namesOf, remember, revisionText } from "./store.ts";
-import type { RevisionMark } from "./story.ts";
-import { findStory } from "./story-store.ts";
 
 /** A revision with its text. */
 type Text = { id: number; contentHash: string; content: Content };

@@ -3,9 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { database } from "#db/client.ts";
 import { grants, people } from "#db/schema/people.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
-import { Refusal } from "#lib/refusal.ts";
-import { historyOf } from "./article-store.ts";
-import { type Actor, carryOut, carryOutIn } from "./commands.ts";
+import { historyOf } from "#features/desk/article-store.ts";
+import type { Actor } from "#features/workflow/asker.ts";
 import {
   AFTERWARDS,
   type Answer,
@@ -15,7 +14,9 @@ import {
   PLACES,
   type Place,
   type Somebody,
-} from "./matrix.ts";
+} from "#features/workflow/matrix.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { carryOut, carryOutIn } from "./commands.ts";
 import type { Said } from "./said.ts";
 import { hashSeen } from "./testing.ts";
 import { oneOffice } from "./testing-office.ts";

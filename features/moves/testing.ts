@@ -7,9 +7,9 @@ import { hashOnScreen } from "#features/drafts/cut.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { type Content, emptyContent } from "#features/text/content.ts";
+import type { Story } from "#features/workflow/story.ts";
+import { findStory } from "#features/workflow/story-store.ts";
 import { carryOut, start } from "./commands.ts";
-import type { Story } from "./story.ts";
-import { findStory } from "./story-store.ts";
 
 export type Person = { siteId: number; personId: number };
 export type Office = {

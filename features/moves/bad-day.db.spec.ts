@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { holdArticle } from "#db/testing-locks.ts";
 import { transaction } from "#db/transaction.ts";
+import { historyOf } from "#features/desk/article-store.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
+import type { Actor } from "#features/workflow/asker.ts";
+import type { Move } from "#features/workflow/machine.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { historyOf } from "./article-store.ts";
-import { type Actor, carryOut, carryOutIn, start } from "./commands.ts";
-import type { Move } from "./machine.ts";
+import { carryOut, carryOutIn, start } from "./commands.ts";
 import { aText, drafted, hashSeen, published, storyOf, submitted, typeIn } from "./testing.ts";
 import { oneOffice } from "./testing-office.ts";
 

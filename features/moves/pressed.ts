@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { ruleOf } from "#features/workflow/machine.ts";
 import { fromTyped } from "#lib/dates.ts";
 import type { Done } from "./commands.ts";
-import { ruleOf } from "./machine.ts";
 import { PRESSES, type Press, saidWith } from "./presses.ts";
 import { Said, unsaid } from "./said.ts";
 

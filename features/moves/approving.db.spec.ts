@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
-import { askerOf, carryOut } from "./commands.ts";
-import { movesOpenTo } from "./policy.ts";
+import { askerOf } from "#features/workflow/asker.ts";
+import { movesOpenTo } from "#features/workflow/policy.ts";
+import { carryOut } from "./commands.ts";
 import { aText, type Person, published, seen, storyOf, submitted, typeIn } from "./testing.ts";
 import { oneOffice } from "./testing-office.ts";
 

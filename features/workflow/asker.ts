@@ -1,0 +1,15 @@
+import type { Tx } from "#db/transaction.ts";
+import type { Asker } from "./policy.ts";
+import { standingOf } from "./store.ts";
+import type { Story } from "./story.ts";
+
+/** Who moves: somebody signed in, or the clock of a site. */
+export type Actor = { siteId: number; personId: number } | { siteId: number; clock: true };
+
+/** Who asks, seen from one article. */
+export async function askerOf(tx: Tx, by: Actor, story: Story): Promise<Asker> {
+  if (!("personId" in by)) return { kind: "clock" };
+  const { personId } = by;
+  const { mayWrite, ...ranks } = await standingOf(tx, personId, story);
+  return { kind: "person", personId, ...ranks, isWriter: mayWrite && story.writers.includes(personId) };
+}
