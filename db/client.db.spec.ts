@@ -36,10 +36,15 @@ test("while the whole desk stands in line for a row, readers are served and the 
   });
   await locked.promise;
   try {
-    const line = Array.from({ length: 12 }, () => transaction(lock).catch((error: unknown) => error));
+    let answered = 0;
+    const line = Array.from({ length: 12 }, () =>
+      transaction(lock)
+        .catch((error: unknown) => error)
+        .finally(() => (answered += 1)),
+    );
     const reading = Array.from({ length: 20 }, () => database("front").execute(sql`select name from sites`));
     expect((await Promise.all(reading)).map(({ rowCount }) => rowCount)).toEqual(Array(20).fill(1));
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(answered).toBe(0);
     const refused = await Promise.all(line);
     expect(refused).toEqual(Array(12).fill(expect.objectContaining({ code: "slow_down" })));
     expect(performance.now() - began).toBeLessThan(14_000);

@@ -22,13 +22,14 @@ test("while the whole desk waits for one article, readers get kept pages and new
   const saving = Array.from({ length: 15 }, (_, number) =>
     save(stuck, aSave(base, aText(office.party, { headline: `Bản ${number}` })), { host: office.host, cookie }),
   );
+  let answered = 0;
+  for (const one of saving) one.then(() => (answered += 1));
   await lock.waitFor(10);
-  const began = performance.now();
   expect(await statusOf(addressOf(kept))).toBe(200);
   expect(await statusOf(addressOf(unread))).toBe(200);
   expect(await statusOf("/")).toBe(200);
   expect(await statusOf(`/tin-tuc/khong-co-${stuck}9`)).toBe(404);
-  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(answered).toBe(0);
   const answers = (await Promise.all(saving)).map(saveAnswer);
   expect(answers).toEqual(Array(15).fill("slow_down"));
   await lock.letGo();
