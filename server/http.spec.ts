@@ -38,7 +38,8 @@ function dial(...said: string[]) {
 const QUICK = { headersTimeout: 150, requestTimeout: 300, connectionsCheckingInterval: 20 };
 
 test("half a header is waited for, but not for long, and others are served meanwhile", async () => {
-  await open(undefined, QUICK);
+  // The others have as long, on a busy machine, too.
+  await open(undefined, { ...QUICK, headersTimeout: 1_500, requestTimeout: 3_000 });
   const slow = dial("GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ");
   const drop = setInterval(() => slow.socket.write("a"), 20);
   const other = dial("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
@@ -106,5 +107,6 @@ test("stopping lets an open request finish, takes no other, and waits for nobody
   await stopping;
   expect(await slow.hungUp).toContain("done");
   await Promise.all(idle.map(({ hungUp }) => hungUp));
-  expect(performance.now() - began).toBeLessThan(2_000);
+  // After ten seconds every connection is cut: nothing had to be.
+  expect(performance.now() - began).toBeLessThan(9_000);
 });
