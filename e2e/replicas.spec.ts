@@ -22,8 +22,19 @@ function instances(product: Product, otherPort: string, office: OwnSite) {
 
 type Instance = ReturnType<typeof instances>[number];
 
-const isGoneWithinASecond = (at: Instance, path: string) =>
-  expect.poll(async () => (await at(path)).status, { timeout: 1_000, intervals: [20] }).toBe(410);
+/** Whoever asks a second from now or later gets no old answer, however long a busy machine takes over each. */
+async function isGoneWithinASecond(at: Instance, path: string): Promise<void> {
+  const since = performance.now();
+  let lastSeenMs = 0;
+  const ask = async () => {
+    const askedMs = performance.now() - since;
+    const { status } = await at(path);
+    if (status !== 410) lastSeenMs = askedMs;
+    return status;
+  };
+  await expect.poll(ask, { intervals: [20] }).toBe(410);
+  expect(lastSeenMs).toBeLessThan(1_000);
+}
 
 const addressOf = (id: number) => `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
 
@@ -66,16 +77,17 @@ test("a page that was being drawn when its article changed is drawn again, and t
   otherPort,
 }) => {
   const both = instances(product, otherPort, office);
+  const { approver, reporter } = office;
   const id = await published(office);
+  await carryOut(reporter, "revise", id, {});
+  await typeIn(reporter, id, { headline: "Tít mới trong lúc trang đang được vẽ" });
+  await carryOut(reporter, "submit", id, {});
+  const change = await seen(approver, id);
   const views = await hold(product.databaseUrl, "lock table article_views in access exclusive mode");
   const slow = both.map((at) => at(addressOf(id)));
   await views.waitFor(2);
 
-  const { approver, reporter } = office;
-  await carryOut(reporter, "revise", id, {});
-  await typeIn(reporter, id, { headline: "Tít mới trong lúc trang đang được vẽ" });
-  await carryOut(reporter, "submit", id, {});
-  await carryOut(approver, ["approve", "publish"], id, await seen(approver, id));
+  await carryOut(approver, ["approve", "publish"], id, change);
   for (const at of both)
     await expect.poll(async () => (await at("/dang-doan-the")).body).toContain("Tít mới trong lúc trang đang được vẽ");
   await views.letGo();
@@ -96,20 +108,20 @@ test("a withdrawal that takes six seconds to commit is not passed over for those
   const id = await published(office);
   for (const at of both) await expect.poll(async () => (await at(addressOf(id))).status).toBe(200);
 
-  let committed = false;
+  const others = Promise.withResolvers<void>();
   const withdrawing = transaction(async (tx) => {
     await carryOutIn(tx, office.approver, "withdraw", id, { reason: "error" });
-    await tx.execute(sql`select pg_sleep(6)`);
-  }).then(() => {
-    committed = true;
+    await Promise.all([tx.execute(sql`select pg_sleep(6)`), others.promise]);
   });
-  const later = await published(office);
-  for (const at of both) {
-    await expect.poll(async () => (await at("/")).body).toContain(addressOf(later));
-    expect((await at(addressOf(id))).status).toBe(200);
+  try {
+    const later = await published(office);
+    for (const at of both) {
+      await expect.poll(async () => (await at("/")).body).toContain(addressOf(later));
+      expect((await at(addressOf(id))).status).toBe(200);
+    }
+  } finally {
+    others.resolve();
   }
-  expect(committed).toBe(false);
-
   await withdrawing;
   await Promise.all(both.map((at) => isGoneWithinASecond(at, addressOf(id))));
   for (const at of both) {
@@ -126,8 +138,10 @@ test("what is approved and scheduled goes live once, with two instances that bot
   const both = instances(product, otherPort, office);
   const { approver } = office;
   const ids = [await submitted(office), await submitted(office), await submitted(office), await submitted(office)];
+  const shown = await Promise.all(ids.map(async (id) => [id, await seen(approver, id)] as const));
+  for (const [id, hash] of shown) await carryOut(approver, "approve", id, hash);
   const at = new Date(Date.now() + 4_000);
-  for (const id of ids) await carryOut(approver, ["approve", "schedule"], id, { ...(await seen(approver, id)), at });
+  for (const [id, hash] of shown) await carryOut(approver, "schedule", id, { ...hash, at });
   for (const ask of both) {
     for (const id of ids)
       await expect.poll(async () => (await ask(addressOf(id))).status, { timeout: 20_000, intervals: [100] }).toBe(200);
