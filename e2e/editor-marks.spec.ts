@@ -3,14 +3,6 @@ import { type Desk, expect, test } from "./fixtures/desk.ts";
 import { tool } from "./fixtures/typing.ts";
 import { expectSaving } from "./fixtures/writing.ts";
 
-const text = (page: Page) => page.locator(".body-text");
-
-/** A line of the toolbar's menu for the block around the cursor; the next key is for the text again. */
-async function block(page: Page, menu: string, line: string): Promise<void> {
-  await tool(page, menu, line);
-  await expect(text(page)).toBeFocused();
-}
-
 /** Types words between two presses of the same key or button. */
 async function within(page: Page, press: () => Promise<void>, words: string): Promise<void> {
   await press();
@@ -59,7 +51,7 @@ test("readers get the marks, headings, quotes and line breaks that keys and butt
   for (const [level, words] of ["Kết quả", "Cách đo", "Nơi đo"].entries()) {
     await keys.press("Enter");
     await keys.type(words);
-    if (level === 1) await block(page, "Kiểu đoạn", "Tiêu đề phụ 2");
+    if (level === 1) await tool(page, "Kiểu đoạn", "Tiêu đề phụ 2");
     else await keys.press(`Control+Alt+${level + 2}`);
   }
   await keys.press("Enter");
@@ -86,7 +78,7 @@ test("paragraphs and headings stand for readers where they were put", async ({ d
   const reporter = await desk("reporter");
   const { page, write, preview } = reporter;
   const number = await write({ body: "Giữa" });
-  await block(page, "Căn lề", "Căn giữa");
+  await tool(page, "Căn lề", "Căn giữa");
   for (const [words, where] of [
     ["Phải", "Căn phải"],
     ["Đều", "Căn đều hai bên"],
@@ -94,12 +86,12 @@ test("paragraphs and headings stand for readers where they were put", async ({ d
   ] as const) {
     await page.keyboard.press("Enter");
     await page.keyboard.type(words);
-    await block(page, "Căn lề", where);
+    await tool(page, "Căn lề", where);
   }
   await page.keyboard.press("Enter");
   await page.keyboard.type("Mục giữa");
   await page.keyboard.press("Control+Alt+2");
-  await block(page, "Căn lề", "Căn giữa");
+  await tool(page, "Căn lề", "Căn giữa");
 
   expect(await readBy(reporter, number)).toBe(
     '<p class="align-center">Giữa</p><p class="align-right">Phải</p><p class="align-justify">Đều</p><p>Trái</p>' +
