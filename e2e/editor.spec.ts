@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures/desk.ts";
+import { tellSoFar } from "./fixtures/requests.ts";
 import { compose, paste, tool } from "./fixtures/typing.ts";
 import { expectSaving } from "./fixtures/writing.ts";
 
@@ -11,6 +12,7 @@ test("opening an article saves nothing", async ({ desk }) => {
   await page.clock.install();
   const body = await openText(number);
   await page.clock.runFor(60_000);
+  await tellSoFar(page);
   expect(saves).toEqual([]);
   await body.click();
   await page.keyboard.type("x");
@@ -113,6 +115,7 @@ test("a link within the site is a plain path for readers, one that leads away sa
     const link = page.locator(`.body-text a[href='${kept}']`);
     await expect(link).toHaveCount(1);
     await expect(link).not.toHaveAttribute("target");
+    await expect(page.locator(".body-text")).toBeFocused();
     await page.keyboard.type(" ");
   }
   await expectSaving(page, "clean");
@@ -209,6 +212,7 @@ test("at 360 px nothing is wider than the screen", async ({ desk }) => {
   await write();
   await page.keyboard.press("Enter");
   await tool(page, "Bảng", "Chèn bảng 4 cột");
+  await expect(page.locator(".body-text tr").first().locator("th")).toHaveCount(4);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider).toBe(0);
 });

@@ -46,6 +46,7 @@ test("kicker, kind, second sections and tags are kept, and readers get them", as
   await expect(page.locator("article .tags")).toHaveText(`Từ khóa: Bờ hồ, ${made}`);
   await expect(page.locator("meta[name='DC.type']")).toHaveAttribute("content", "notice");
   for (const section of ["tuyen-truyen-phap-luat", "van-hoa-the-thao"]) {
+    await expect.poll(async () => (await request.get(`/${section}`)).text()).toContain(headline);
     await page.goto(`/${section}`);
     await expect(page.getByRole("main").getByRole("link", { name: headline }).first()).toHaveAttribute("href", path);
   }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
 import { aPerson, inDatabase, type Person } from "./fixtures/people.ts";
+import { tellSoFar } from "./fixtures/requests.ts";
 import { signIn } from "./fixtures/sign-in.ts";
 
 const PASSWORD = "gà gáy ba lần thì dậy";
@@ -129,6 +130,7 @@ test("a form with gaps names all of them beside their fields, and asks the serve
   await email.fill("be.moi");
   await expect(name).not.toHaveAttribute("aria-invalid");
   await expect(email).toHaveAccessibleDescription(/chưa đúng/);
+  await tellSoFar(page);
   expect(asked).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import pg from "pg";
 import { expect, test } from "./fixtures/base.ts";
+import { tellSoFar } from "./fixtures/requests.ts";
 
 const MEETING = "Khối Đảng, đoàn thể phường Sen Hồ giao ban công tác quý III, bàn việc cuối năm";
 
@@ -50,6 +51,7 @@ test("a reader's page asks for nothing but our own style sheet, fonts, icon and 
 test("an article page is small, and says to machines what it is", async ({ page, request }) => {
   await page.goto("/dang-doan-the");
   await page.getByRole("link", { name: MEETING }).click();
+  await page.waitForURL(/-\d+$/);
   const answer = await request.get(page.url(), { headers: { "accept-encoding": "gzip" } });
   const html = await answer.text();
   expect(gzipSync(html).length).toBeLessThan(10_000);
@@ -71,9 +73,8 @@ test("a view is counted once per tab and article, after two seconds in sight", a
   page.on("request", (request) => {
     if (request.url().endsWith("/api/views")) beacons.push(request.postDataJSON().article);
   });
-  // What was sent before this request is told before its answer.
   const sent = async () => {
-    await page.evaluate(async () => (await fetch("/robots.txt")).text());
+    await tellSoFar(page);
     return beacons;
   };
   // The page's clock is ours: nothing here depends on how fast the machine is.
@@ -101,10 +102,18 @@ test("every address in the sitemap is there, and robots are told where it is", a
   const robots = await (await request.get("/robots.txt")).text();
   expect(robots).toMatch(/^Disallow: \/desk$/m);
   const sitemap = /^Sitemap: (.*)$/m.exec(robots)?.[1] ?? "";
-  const xml = await (await request.get(new URL(sitemap).pathname)).text();
-  const paths = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
+  const addresses = async () => {
+    const xml = await (await request.get(new URL(sitemap).pathname)).text();
+    return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
+  };
+  const paths = await addresses();
   expect(paths.length).toBeGreaterThan(15);
-  for (const path of paths) expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(200);
+  for (const path of paths) {
+    const status = (await request.get(path, { maxRedirects: 0 })).status();
+    // Another test may have withdrawn its article meanwhile.
+    if (status === 410) expect(await addresses()).not.toContain(path);
+    else expect([path, status]).toEqual([path, 200]);
+  }
 });
 
 test("what is not there says so, in words and in its status", async ({ page }) => {
