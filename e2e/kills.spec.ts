@@ -74,11 +74,10 @@ test("when PostgreSQL is killed under autosave the editor and the health say so,
   await expect.poll(() => healthOf(own)).toEqual({ status: 200, ready: true, reasons: [] });
   await expect(page.getByRole("dialog")).toBeHidden();
   await expectNothingMissing(writers);
-  expect(confirmed.map((save) => save.headline)).toEqual([
-    "Gõ trước khi mất cơ sở dữ liệu",
-    "Gõ khi mất cơ sở dữ liệu",
-  ]);
-  expect(await headlineOf(own, id)).toEqual(confirmed.at(-1));
+  await expect
+    .poll(async () => (await confirmed()).map((save) => save.headline))
+    .toEqual(["Gõ trước khi mất cơ sở dữ liệu", "Gõ khi mất cơ sở dữ liệu"]);
+  expect(await headlineOf(own, id)).toEqual((await confirmed()).at(-1));
   expect(await keptHere(page)).toBe("");
   await page.context().close();
 });
@@ -95,6 +94,7 @@ test("when everything is killed under autosave the next start has every confirme
   await openToWrite(left, closed);
   await headline(left).fill("Đã lưu trước khi mất điện");
   await expectSaving(left, "clean");
+  await expect.poll(confirmed).toHaveLength(1);
   const writers = await busyWriters(own);
 
   await own.killAll();
@@ -110,7 +110,7 @@ test("when everything is killed under autosave the next start has every confirme
   await expectSaving(page, "clean", RECOVERY_MS);
   expect((await headlineOf(own, open)).headline).toBe("Gõ khi máy chủ đã tắt, trang còn mở");
   await expectNothingMissing(writers);
-  expect(await headlineOf(own, closed)).toEqual(confirmed.at(-1));
+  expect(await headlineOf(own, closed)).toEqual((await confirmed()).at(-1));
 
   await page.goto(`/desk/articles/${closed}`);
   await expect(headline(page)).toHaveValue("Đã lưu trước khi mất điện");
