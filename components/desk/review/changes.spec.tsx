@@ -1,0 +1,75 @@
+import { NextIntlClientProvider } from "next-intl";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { compare } from "#features/text/compare.ts";
+import { type Content, emptyContent, parseContent } from "#features/text/content.ts";
+import { ZONE } from "#lib/dates.ts";
+import desk from "#messages/vi/desk.json" with { type: "json" };
+import terms from "#messages/vi/terms.json" with { type: "json" };
+import { Changes } from "./changes.tsx";
+
+const naming = {
+  section: (id: number) => `Mục ${id}`,
+  tag: (id: number) => `Từ ${id}`,
+  kind: (code: string) => `Thể loại ${code}`,
+  origin: (code: string) => `Gốc ${code}`,
+  hidden: "ẩn với bạn đọc",
+};
+
+const text = (words: string, ...marks: unknown[]) => ({ type: "text", text: words, marks });
+const link = (href: string) => ({ type: "link", attrs: { href } });
+const block = (id: string, ...content: unknown[]) => ({ type: "paragraph", attrs: { id: `block-${id}` }, content });
+const aText = (body: unknown[], change: Record<string, unknown> = {}): Content =>
+  parseContent({ ...emptyContent(), headline: "Phường họp", ...change, body: { type: "doc", content: body } });
+
+/** Heading and words of each change, as eyes and ears get them. */
+function shown(before: Content, after: Content): string[] {
+  const html = renderToStaticMarkup(
+    <NextIntlClientProvider locale="vi" timeZone={ZONE} messages={{ desk, terms }}>
+      <Changes comparison={compare(before, after)} {...{ before, after, naming }} />
+    </NextIntlClientProvider>,
+  );
+  return html.split(/<\/d[td]>/).flatMap((part) => part.replace(/<[^>]*>/g, "") || []);
+}
+
+const [one, two, three] = ["Một", "Hai", "Ba"].map((words, at) => block(`${at}`, text(words)));
+
+test("nothing is said to have changed where nothing has", () => {
+  expect(shown(aText([one]), aText([one]))).toEqual(["Không có gì thay đổi."]);
+});
+
+test("blocks are named for what became of them, and those that stayed are counted", () => {
+  expect(shown(aText([one, two, three]), aText([one, two, block("3", text("Bốn"))]))).toEqual([
+    ...["Nội dung", "2 đoạn không đổi", "Bỏ đoạn", "[bỏ: Ba]", "Thêm đoạn", "[thêm: Bốn]"],
+  ]);
+  expect(shown(aText([one, two, three]), aText([three, one, two]))[0]).toBe("Chuyển chỗ");
+  const mended = block("1", text("Hai ba"));
+  expect(shown(aText([two]), aText([mended]))).toEqual(["Sửa đoạn", "Hai[thêm:  ba]"]);
+});
+
+test("where a link leads is said, also when its words stay as they were", () => {
+  const [before, after] = ["/thong-bao", "https://elsewhere.example/"].map((href) => [
+    block("a", text("Xem", link(href))),
+  ]);
+  expect(shown(aText(before ?? []), aText(after ?? []))).toEqual([
+    "Đổi định dạng hoặc liên kết",
+    "Xem[bỏ: \n/thong-bao][thêm: \nhttps://elsewhere.example/]",
+  ]);
+});
+
+test("a change of looks alone shows the words it is about", () => {
+  const bold = block("0", text("Một", { type: "bold" }));
+  expect(shown(aText([one]), aText([bold]))).toEqual(["Đổi định dạng hoặc liên kết", "Một"]);
+  const figure = (credit: string) => ({ type: "figure", attrs: { id: "figure-1", credit } });
+  expect(shown(aText([figure("")]), aText([figure("Văn Hồ")]))).toEqual(["Sửa đoạn", "[thêm: Văn Hồ]"]);
+});
+
+test("fields are shown by the names that people know, an author who was hidden included", () => {
+  const names = [{ name: "Lê Sen", post: "Chủ tịch", personId: null }];
+  const before = aText([one], { sectionId: 1, byline: { hidden: false, names } });
+  const after = aText([one], { sectionId: 2, secondSectionIds: [3], tagIds: [4], byline: { hidden: true, names } });
+  expect(shown(before, after)).toEqual([
+    ...["Chuyên mục", "Mục [bỏ: 1][thêm: 2]", "Chuyên mục đăng thêm", "[thêm: Mục 3]", "Từ khóa", "[thêm: Từ 4]"],
+    ...["Tác giả", "Lê Sen (Chủ tịch)[thêm:  – ẩn với bạn đọc]", "Nội dung", "1 đoạn không đổi"],
+  ]);
+});
