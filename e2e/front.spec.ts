@@ -17,6 +17,8 @@ test("an article has one address, and every other spelling leads there for good"
     `/x/${id}`,
     `/tin-tuc/khac-${id}`,
     `${address}/`,
+    `${address}.`,
+    `${address}%20`,
     `/${address}`,
     address.toUpperCase(),
     address.replace("khai", "%6bhai"),

@@ -9,9 +9,12 @@ export const PAGE_SIZE = 20;
 /** Pages of a section with `total` articles; an empty section still has its first page. */
 export const pagesFor = (total: number) => Math.max(1, Math.ceil(total / PAGE_SIZE));
 
-/** The article's public number at the end of a path segment, or null. The number is the key, the words are not. */
+/**
+ * The article's public number at the end of a path segment, or null. The number is the key, the words are not; mail and
+ * chat programs take the signs that end a sentence for a part of the address.
+ */
 export function numberIn(segment: string): number | null {
-  const digits = /(?:^|-)([1-9]\d{0,9})$/.exec(segment)?.[1];
+  const digits = /(?:^|-)([1-9]\d{0,9})[\s.,;:!?…)\]"'”’»]*$/.exec(segment)?.[1];
   const number = Number(digits);
   return digits !== undefined && number <= 2_147_483_647 ? number : null;
 }
