@@ -42,6 +42,35 @@ test("a mail that puts things beside each other by tables gives its words in ord
   await expect(page.locator(".body-text td")).toHaveText(["1", "2"]);
 });
 
+test("pasted links lead where links may lead, within this site by a path, and an address makes selected words a link", async ({
+  desk,
+}) => {
+  const { page, write } = await desk("reporter");
+  await write({ body: "Xem" });
+  const { origin } = new URL(page.url());
+  const href = "https://phuong.example/ke-hoach.pdf";
+  await page.keyboard.press("Shift+Home");
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("Xem");
+  await paste(page, { text: href });
+  await expect(page.locator(`.body-text a[href="${href}"]`)).toHaveText("Xem");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  const links = [
+    `${origin}/tin-phuong?trang=2#cuoi`,
+    "mailto:ubnd@phuong.example",
+    "tel:+842412345678",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "//elsewhere.example",
+    "https://phuong.example@elsewhere.example",
+    "file:///C:/bai.docx",
+  ];
+  await paste(page, { text: "", html: links.map((one) => `<p>x <a href="${one}">y</a></p>`).join("") });
+  await expect(page.locator(".body-text > p")).toHaveCount(1 + links.length);
+  const kept = () => page.locator(".body-text a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  expect(await kept()).toEqual([href, "/tin-phuong?trang=2#cuoi", ...links.slice(1, 3)]);
+});
+
 test("marks that make words read the other way round are not pasted", async ({ desk }) => {
   const { page, write } = await desk("reporter");
   await write({ body: "Số " });

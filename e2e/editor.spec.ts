@@ -20,6 +20,33 @@ test("opening an article saves nothing", async ({ desk }) => {
   await expect.poll(() => saves.length).toBe(1);
 });
 
+test("what is typed is sent at once when the window is left or hidden, and by the keys that save", async ({ desk }) => {
+  const { page, write, openText } = await desk("reporter");
+  const number = await write();
+  await expectSaving(page, "clean");
+  await page.clock.install();
+  await openText(number);
+  // No timer runs from here on: what is sent is sent for the event's sake.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const leaves = {
+    blur: () => page.evaluate(() => window.dispatchEvent(new Event("blur"))),
+    hidden: () =>
+      page.evaluate(() => {
+        Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+        Reflect.deleteProperty(document, "visibilityState");
+      }),
+    pagehide: () => page.evaluate(() => window.dispatchEvent(new Event("pagehide"))),
+    keys: () => page.keyboard.press("Control+s"),
+  };
+  for (const [name, leave] of Object.entries(leaves)) {
+    await page.getByLabel("Tiêu đề", { exact: true }).fill(`Khai mạc hội thao ${name}`);
+    await expectSaving(page, "dirty");
+    await leave();
+    await expectSaving(page, "clean");
+  }
+});
+
 test("a word that is being composed survives the save in the middle of it", async ({ desk }) => {
   const { page, write, openText } = await desk("reporter");
   const number = await write({ body: "Con " });
