@@ -156,6 +156,8 @@ test("a word typed behind a submit is refused, stays on the screen, and can be c
   const submitting = carryOut(office.editor, "submit", id, {});
   await lock.waitFor(1);
   await headline(page).fill("Chữ gõ khi bài đã gửi");
+  // At once: the submit waits five seconds and no longer.
+  await page.keyboard.press("Control+s");
   await lock.waitFor(2);
   await lock.letGo();
   await submitting;
