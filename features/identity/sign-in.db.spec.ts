@@ -9,12 +9,16 @@ import { staffOfSession } from "./store.ts";
 
 /** Each time a password is weighed, and how heavy that was: what the time of an answer is made of. */
 const derived = vi.hoisted((): object[] => []);
+/** What happens while a password is weighed, the next time. */
+const meanwhile = vi.hoisted(() => ({ happens: async (): Promise<unknown> => undefined }));
 vi.mock("node:crypto", async (original) => {
   const real = await original<typeof import("node:crypto")>();
   const argon2: typeof real.argon2 = (method, { memory, passes, parallelism, tagLength, ...rest }, done) => {
     const cost = { memory, passes, parallelism, tagLength };
     derived.push(cost);
-    real.argon2(method, { ...rest, ...cost }, done);
+    const happened = meanwhile.happens();
+    meanwhile.happens = async () => undefined;
+    void happened.then(() => real.argon2(method, { ...rest, ...cost }, done));
   };
   return { ...real, argon2 };
 });
@@ -127,6 +131,16 @@ test("an ended, expired or invented session is nobody's", async () => {
   expect(await staffOf(third.sessionId)).toBeNull();
 });
 
+test.each([
+  ["is switched off", "switched_off_at = now()"],
+  ["gets another password", "password_hash = 'another'"],
+])("whoever %s while the old password is weighed does not come in with it", async (_, change) => {
+  const { email, id } = await somebody();
+  meanwhile.happens = () => rows(`update people set ${change} where id = $1`, [id]);
+  expect(await signIn(email, WORDS, HERE)).toEqual({ ok: false, why: "wrong" });
+  expect(await rows("select from sessions where person_id = $1", [id])).toEqual([]);
+});
+
 test("roles count on their own site, from their hour, until they end", async () => {
   const { email, id } = await somebody();
   const { sessionId } = await sessionOf(email);
@@ -167,6 +181,20 @@ test("after five wrong passwords the right one has to wait too, longer each time
   await sessionOf(email);
 });
 
+test("what failed more than a quarter of an hour ago is forgotten, and a day later also where it was written down", async () => {
+  const { email } = await somebody();
+  const fail = async () => {
+    for (let i = 0; i < 4; i++) expect(await signIn(email, "sai", HERE)).toMatchObject({ why: "wrong" });
+  };
+  await fail();
+  await age("901 seconds");
+  await fail();
+  await sessionOf(email);
+  await age("1 day");
+  await sessionOf(email);
+  expect(await rows("select succeeded from sign_in_tries")).toEqual([{ succeeded: true }]);
+});
+
 test("an account that does not exist is throttled like one that does", async () => {
   for (let i = 0; i < 5; i++) await signIn("ma@mot.vn", "sai", HERE);
   expect(await signIn("MA@mot.vn ", "sai", HERE)).toMatchObject({ why: "wait" });
@@ -184,6 +212,8 @@ test("a stranger who fails does not lock out a browser that its person has signe
   for (let i = 0; i < 5; i++) await signIn(email, "sai", { address: "203.0.113.9", device: null });
   expect(await signIn(email, WORDS, HERE)).toMatchObject({ why: "wait" });
   expect(await signIn(email, WORDS, { ...HERE, device })).toMatchObject({ ok: true, device });
+  await rows("update known_devices set seen_at = now() - interval '180 days'");
+  expect(await signIn(email, WORDS, { ...HERE, device })).toMatchObject({ why: "wait" });
 });
 
 test("a known browser is throttled by its own count, and is known for its own people alone", async () => {
@@ -237,6 +267,14 @@ test("a new password needs the old one, ends every session, and is held to the r
   expect(await rows("select ended_because from sessions where person_id = $1 and ended_at is not null", [id])).toEqual([
     { ended_because: "password_changed" },
   ]);
+});
+
+test("a password that was set elsewhere while the old one was weighed is not written over", async () => {
+  const { email, id } = await somebody();
+  const staff = (await staffOf((await sessionOf(email)).sessionId)) as Staff;
+  meanwhile.happens = () => rows("update people set password_hash = 'another' where id = $1", [id]);
+  await expect(changePassword(staff, WORDS, "ba con vịt xòe ra")).rejects.toThrow(/vừa được đổi ở nơi khác/);
+  expect(await rows("select password_hash as kept from people where id = $1", [id])).toEqual([{ kept: "another" }]);
 });
 
 test("whoever sits down at an open desk cannot try passwords there for ever", async () => {
