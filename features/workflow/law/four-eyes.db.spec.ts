@@ -146,6 +146,21 @@ describe("the database counts as the module counts", () => {
   });
 });
 
+test("an update contains nobody's words when all of them were taken back, though versions of them were cut", async () => {
+  const { approver, editor, reporter } = office;
+  const id = await published(office);
+  const live = (await storyOf(editor, id)).buffer?.content.headline ?? "";
+  await carryOut(reporter, "revise", id, {});
+  await typeIn(reporter, id, { headline: "Người viết đổi" });
+  await typeIn(editor, id, { headline: "Biên tập đổi" });
+  await carryOut(editor, "submit", id, {});
+  const changed = await newest(id);
+  await typeIn(approver, id, { headline: live });
+  await carryOut(approver, ["approve", "publish"], id, await seen(approver, id));
+  expect(await sql.one("select contributors_of($1)", [await newest(id)])).toEqual([]);
+  expect(await sql.one("select contributors_of($1)", [changed])).toEqual([reporter.personId, editor.personId]);
+});
+
 /** Cuts what was typed, as a move would, and compares. */
 async function expectSame(id: number): Promise<void> {
   const by = office.editor;
