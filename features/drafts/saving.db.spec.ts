@@ -211,6 +211,22 @@ describe("an earlier version", () => {
     expect((await cuts(id)).at(-1)).toEqual([office.editor.personId, "restore"]);
     expect(await lastEvent(id)).toEqual({ kind: "version_restored", revision: first });
   });
+  test("keeps what stood there as a version of its writer's, and every version has a salt of its own", async () => {
+    const { id } = await aDraft();
+    await typeIn(office.editor, id, { headline: "Biên tập sửa" });
+    const first = (await rows("select min(id) as id from revisions where article_id = $1", [id]))[0]?.id;
+    await restoreVersion(office.editor, id, first);
+    expect(await cuts(id)).toEqual([
+      [office.reporter.personId, "another_writer"],
+      [office.editor.personId, "replaced"],
+      [office.editor.personId, "restore"],
+    ]);
+    const [found] = await rows(
+      "select count(distinct salt)::integer as salts, count(distinct content_hash)::integer as hashes from revisions where article_id = $1",
+      [id],
+    );
+    expect(found).toEqual({ salts: 3, hashes: 3 });
+  });
   test("from before the article was live keeps the address that readers know", async () => {
     const id = await drafted(office, { slug: "dia-chi-cu" });
     await typeIn(office.editor, id, { slug: "dia-chi-moi" });
