@@ -54,6 +54,20 @@ test("the style that is chosen for a line is its style, also right behind a list
   await expect.poll(() => lines(page)).toEqual(["(1) Một", "a) Hai", "b) Ba"]);
 });
 
+test("a marker that is typed goes on with the list before it where it counts on, and else begins its own", async ({
+  desk,
+}) => {
+  const { page, write } = await desk("reporter");
+  await write({ body: "(1) Một" });
+  for (const line of ["(2) Hai", "(5) Năm", "a) Điểm", "- Gạch", "f) Không"]) {
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(line);
+  }
+  await expect.poll(() => lines(page)).toEqual(["(1) Một", "(2) Hai", "(5) Năm", "a) Điểm", "- Gạch", "f) Không"]);
+  await expect(page.locator(".body-text :is(ol, ul)")).toHaveCount(4);
+});
+
 test("what is copied out of the middle of a list keeps its numbers, for text and for other programs", async ({
   desk,
 }) => {

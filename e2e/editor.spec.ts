@@ -209,6 +209,18 @@ test("a table at the end is no dead end, and its cells can be merged", async ({ 
   await expect(page.locator(".body-text > p").last()).toHaveText("Sau bảng.");
 });
 
+test("a click below a quote at the end goes on behind it", async ({ desk }) => {
+  const { page, write } = await desk("reporter");
+  await write({ body: "Nước về thì lúa mới xanh." });
+  await tool(page, "Trích dẫn");
+  const body = page.locator(".body-text");
+  await expect(body.locator("blockquote")).toHaveText("Nước về thì lúa mới xanh.");
+  const { width = 0, height = 0 } = (await body.boundingBox()) ?? {};
+  await body.click({ position: { x: width / 2, y: height - 12 } });
+  await page.keyboard.type("Sau lời ấy.");
+  await expect(body.locator("> p")).toHaveText("Sau lời ấy.");
+});
+
 test("the toolbar is one stop, and arrows go along it", async ({ desk }) => {
   const { page, write } = await desk("reporter");
   await write();

@@ -1,5 +1,6 @@
 import { published } from "#features/moves/testing.ts";
 import { leftoversIn } from "#server/strip.ts";
+import { ask } from "./fixtures/ask.ts";
 import { expect, test } from "./fixtures/office.ts";
 
 /** What a Next upgrade must not change. If one does, server/strip.ts is where to look. */
@@ -39,4 +40,22 @@ test("a reader page breaks no rule of its own policy and runs our scripts", asyn
   await expect.poll(async () => (await page.goto(address))?.status()).toBe(200);
   await page.waitForLoadState("networkidle");
   expect(complaints).toEqual([]);
+});
+
+test("the style sheet that readers get asks for nothing newer than Chrome 87 and Safari 14", async ({
+  office: { host },
+}) => {
+  const html = (await ask(host, "/")).body.toString();
+  const [, path = ""] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? [];
+  const css = (await ask(host, path)).body.toString();
+  expect(css).toContain("Toa Soan Serif");
+  // What a tool of the build may write for our plain rules.
+  const newer = [
+    /@media[^{]*[<>]/,
+    /@(?:layer|container|property)/,
+    /:(?:has|where)\(/,
+    /\b(?:oklch|lab|color-mix|light-dark)\(/,
+    /[;{](?:inset|(?:margin|padding)-(?:inline|block)):/,
+  ];
+  for (const one of newer) expect(css).not.toMatch(one);
 });
