@@ -7,7 +7,7 @@ export default async function BatchesLayout({ children }: { children: ReactNode 
   const messages = await getMessages();
   return (
     <NextIntlClientProvider messages={{ import: messages.import }}>
-      <div className="mx-auto max-w-3xl space-y-5">{children}</div>
+      <div className="max-w-3xl space-y-5">{children}</div>
     </NextIntlClientProvider>
   );
 }

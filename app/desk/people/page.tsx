@@ -25,7 +25,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const { people, found, total, places, only } = answer.value;
   const [t, messages] = [await getTranslations("people"), await getMessages()];
   return (
-    <div className="mx-auto max-w-3xl space-y-6">
+    <div className="max-w-3xl space-y-6">
       <header>
         <h1 className="text-2xl font-bold">{t("title")}</h1>
         <p className="text-ink-soft">{t("about")}</p>

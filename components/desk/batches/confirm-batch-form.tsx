@@ -47,7 +47,7 @@ export function ConfirmBatchForm({ batchId, digest, count, signer }: Props) {
         </a>
       ) : null}
       <p className="text-xs text-ink-soft">
-        {t("hash")} <code className="break-all">{digest}</code>
+        {t("hash")} <code title={digest}>{digest.slice(0, 12)}</code>
       </p>
       <Dialog
         title={t("confirmAsk", { count })}
