@@ -54,6 +54,26 @@ test("what is hidden says 503, what is withdrawn 410, and what was never there 4
   }
 });
 
+test("a section goes on at an address of its own for each page, and every page says which it is", async ({
+  office,
+}) => {
+  test.slow();
+  for (let at = 1; at <= 21; at += 1) await published(office, { headline: `Hội thao ngày thứ ${at}` });
+  const page = async (path: string) => (await ask(office, path)).body.toString();
+  await expect.poll(() => page("/dang-doan-the")).toContain("Hội thao ngày thứ 21<");
+  const [first, second] = [await page("/dang-doan-the"), await page("/dang-doan-the/trang/2")];
+  const headlines = (html: string) => [...html.matchAll(/Hội thao ngày thứ (\d+)</g)].map(([, at]) => Number(at));
+  expect(headlines(first)).toEqual(Array.from({ length: 20 }, (_, at) => 21 - at));
+  expect(headlines(second)).toEqual([1]);
+  expect(first).toMatch(/<a href="\/dang-doan-the\/trang\/2" rel="next">/);
+  expect(second).toMatch(/<a href="\/dang-doan-the" rel="prev">/);
+  expect(second).toMatch(/<link rel="canonical" href="[^"]+\/dang-doan-the\/trang\/2"\/>/);
+  expect(second).toMatch(/<title>[^<]*Trang 2 trên 2/);
+  const moved = await ask(office, "/dang-doan-the/trang/1");
+  expect([moved.status, moved.headers.location]).toEqual([308, "/dang-doan-the"]);
+  expect(await statusOf(office, "/dang-doan-the/trang/3")).toBe(404);
+});
+
 test("an older system's address leads on, its query read as part of it", async ({ office }) => {
   const id = await published(office);
   await database().insert(redirects).values({ siteId: office.siteId, fromPath: "/?nid=7", toArticleId: id });
