@@ -54,6 +54,7 @@ test("pasted links lead where links may lead, within this site by a path, and an
   await paste(page, { text: href });
   await expect(page.locator(`.body-text a[href="${href}"]`)).toHaveText("Xem");
   await page.keyboard.press("End");
+  await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
   await page.keyboard.press("Enter");
   const links = [
     `${origin}/tin-phuong?trang=2#cuoi`,

@@ -42,9 +42,16 @@ test("what is hidden says 503, what is withdrawn 410, and what was never there 4
   const hidden = await ask(office, path);
   expect(hidden.headers["retry-after"]).toBe("3600");
   expect(hidden.body.toString()).not.toContain("Chờ kiểm tra số liệu");
+  expect(hidden.body.toString()).toContain("Mời bạn đọc quay lại sau.");
 
   await carryOut(office.approver, "withdraw", id, { reason: "error" });
   await expect.poll(() => statusOf(office, path), { intervals: [50] }).toBe(410);
+  const gone = (await ask(office, path)).body.toString();
+  expect(gone).toMatch(/Bài viết đã được gỡ ngày \d{1,2}\/\d{1,2}\/\d{4}\. Lý do: bài viết có sai sót\./);
+  for (const notice of [hidden.body.toString(), gone]) {
+    expect(notice).not.toContain("Khai mạc hội thao");
+    expect(notice).toContain('<meta name="robots" content="noindex"/>');
+  }
 
   for (const unknown of ["/khong-co", `/tin-tuc/x-${draft}`, "/tin-tuc/trang/2", "/-/unknown", `/a/b/c-${id}`]) {
     const answer = await ask(office, unknown);
