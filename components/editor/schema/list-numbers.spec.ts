@@ -1,4 +1,5 @@
 import { getSchema } from "@tiptap/core";
+import { history, redo, undo } from "@tiptap/pm/history";
 import { Node } from "@tiptap/pm/model";
 import { liftListItem, sinkListItem } from "@tiptap/pm/schema-list";
 import { EditorState, TextSelection } from "@tiptap/pm/state";
@@ -30,7 +31,11 @@ function at(words: string, ...content: unknown[]): EditorState {
   doc.descendants((node, pos) => {
     if (node.text === words) position = pos;
   });
-  return EditorState.create({ doc, plugins: [listNumbers()], selection: TextSelection.create(doc, position) });
+  return EditorState.create({
+    doc,
+    plugins: [listNumbers(), history()],
+    selection: TextSelection.create(doc, position),
+  });
 }
 
 function after(state: EditorState, command: ReturnType<typeof liftListItem>): EditorState {
@@ -70,4 +75,16 @@ test("a number that somebody gave a list stays, and so does a text that is put i
   });
   const put = whole.tr.replaceWith(0, whole.doc.content.size, parted.content).setMeta("preventUpdate", true);
   expect(lines(whole.apply(put))).toEqual(["1. A", "giữa", "1. B"]);
+});
+
+test("undoing and doing again bring back the numbers that were there", () => {
+  const state = at("B", list("1.", 1, item("A"), item("B"), item("C")));
+  const cut = after(state, out);
+  expect(lines(after(cut, undo))).toEqual(lines(state));
+  expect(lines(after(after(cut, undo), redo))).toEqual(lines(cut));
+  const apart = at("B", list("1.", 1, item("A")), paragraph("giữa"), list("1.", 1, item("B")));
+  const { nodeSize = 0 } = apart.doc.firstChild ?? {};
+  const joined = apart.apply(apart.tr.delete(nodeSize, nodeSize + apart.doc.child(1).nodeSize).join(nodeSize));
+  expect(lines(joined)).toEqual(["1. A", "2. B"]);
+  expect(lines(after(joined, undo))).toEqual(lines(apart));
 });

@@ -24,33 +24,29 @@ const isWhole = (transaction: Transaction): boolean =>
 
 type Part = { parent: Node | null; next: number };
 
-/** Counts on in each list whose first item stood further down in a list that still stands before it. */
+/** Counts on in each list whose first item stood in a list of which another part stands before it, side by side. */
 function goneOn(before: Node, { doc, tr }: EditorState): Transaction | null {
   const stood = placesIn(before);
   const parts = new Map<Node, Part>();
   doc.descendants((node, position, parent) => {
     if (node.type.name !== "orderedList") return !node.isTextblock;
-    const { start, style } = node.attrs;
-    const was = stood.get(node.firstChild?.attrs.id);
-    if (was === undefined) return true;
-    const last = parts.get(was.list);
-    const isCutOff = was.index > 0 && start === was.list.attrs.start && style === was.list.attrs.style;
-    const from = isCutOff && last?.parent === parent ? Math.min(last?.next ?? start, 999) : start;
+    const { start } = node.attrs;
+    const list = stood.get(node.firstChild?.attrs.id);
+    if (list === undefined) return true;
+    const last = parts.get(list);
+    const from = last?.parent === parent ? Math.min(last.next, 999) : start;
     if (from !== start) tr.setNodeAttribute(position, "start", from);
-    parts.set(was.list, { parent, next: from + node.childCount });
+    parts.set(list, { parent, next: from + node.childCount });
     return true;
   });
   return tr.docChanged ? tr : null;
 }
 
-/** Where each item of an ordered list stands, by its id. */
-function placesIn(doc: Node): Map<unknown, { list: Node; index: number }> {
-  const places = new Map<unknown, { list: Node; index: number }>();
+/** The ordered list in which each item stands, by the item's id. */
+function placesIn(doc: Node): Map<unknown, Node> {
+  const places = new Map<unknown, Node>();
   doc.descendants((node) => {
-    if (node.type.name === "orderedList")
-      node.forEach((item, _, index) => {
-        places.set(item.attrs.id, { list: node, index });
-      });
+    if (node.type.name === "orderedList") for (const item of node.children) places.set(item.attrs.id, node);
     return !node.isTextblock;
   });
   return places;
