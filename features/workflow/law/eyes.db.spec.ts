@@ -184,6 +184,9 @@ describe("what is confirmed", () => {
     expect(await verdict(sql, signs(house.owed, "countersign", approver))).toBe(rule);
     expect(await verdict(sql, signs(house.live, "countersign", approver2))).toBe(rule);
     expect(await verdict(sql, signs(house.review, "countersign", approver2))).toBe(rule);
+    const paid = `update editions set countersigned_at = now(), countersigned_by = ${approver2.personId} where id = ${house.owed.edition}`;
+    const countersigns = signs(house.owed, "countersign", approver2);
+    expect(await verdict(sql, countersigns, paid, countersigns)).toBe(rule);
   });
   test("a restore is of what was live and is not", async () => {
     const { approver } = house.office;

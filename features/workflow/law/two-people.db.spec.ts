@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { carryOut } from "#features/moves/commands.ts";
+import { drafted, type Office, type Person, seen, submitted, typeIn } from "#features/moves/testing.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
+import { inPlainSql, moved, verdict } from "./testing.ts";
+
+const { db, office, lends } = oneOffice();
+const { sql } = inPlainSql(db);
+let strict: number;
+beforeAll(async () => {
+  strict = await sql.one<number>(
+    "insert into sections (site_id, name, slug, parent_id, strict) values ($1, 'Ngặt', 'ngat', $2, true) returning id",
+    [office.siteId, office.news],
+  );
+  await lends(office.approver, office.editor);
+});
+
+const signs = (article: number, who: Person, change: { forWhom?: Person; kind?: string } = {}): [string, unknown[]] => [
+  `insert into approvals (article_id, revision_id, content_hash, person_id, for_person_id, kind)
+   select article_id, id, content_hash, $2, $3, $4 from revisions where article_id = $1 order by id desc limit 1`,
+  [article, who.personId, change.forWhom?.personId ?? null, change.kind ?? "confirm"],
+];
+/** What the database says when the edition becomes approved over these signatures, with its line of history. */
+const approvedOver = (article: number, ...signatures: [string, unknown[]][]) =>
+  moved(sql, { article }, "approved", ...signatures, [
+    `update editions set state = 'approved', approved_revision_id = (select max(id) from revisions where article_id = $1)
+     where article_id = $1`,
+    [article],
+  ]);
+
+/** A text in review that one person began and, perhaps, another one mended; every word is in a revision. */
+async function inReview(startedBy: Person, mendedBy?: Person, sectionId = office.party): Promise<number> {
+  const as: Office = { ...office, reporter: startedBy };
+  if (!mendedBy) return submitted(as, { sectionId });
+  const id = await drafted(as, { sectionId });
+  await carryOut(startedBy, "hand_over", id, { toPersonId: mendedBy.personId });
+  await typeIn(mendedBy, id, { standfirst: "Sửa một dấu phẩy." });
+  await carryOut(office.editor, "submit", id, {});
+  return id;
+}
+
+describe("the approver among those who confirmed", () => {
+  test("is not who started it, nor a deputy of that one, nor one whom that one stands for", async () => {
+    const { approver, approver2, editor, reporter } = office;
+    const own = await inReview(approver, reporter);
+    const confirmed = signs(own, editor);
+    expect(await approvedOver(own, confirmed, signs(own, approver))).toBe("nobody_approves_alone");
+    expect(await approvedOver(own, confirmed, signs(own, editor, { forWhom: approver }))).toBe("nobody_approves_alone");
+    expect(await approvedOver(own, confirmed, signs(own, approver2))).toBe("allowed");
+    const deputys = await inReview(editor, reporter);
+    const lent = signs(deputys, editor, { forWhom: approver });
+    expect(await approvedOver(deputys, signs(deputys, approver2), lent)).toBe("allowed");
+    expect(await approvedOver(deputys, signs(deputys, reporter), lent)).toBe("nobody_approves_alone");
+  });
+
+  test("wrote nothing of it in a strict section, nor did their deputy", async () => {
+    const { approver, approver2, editor, reporter } = office;
+    const mended = await inReview(reporter, approver, strict);
+    const both = [signs(mended, reporter), signs(mended, approver)];
+    expect(await approvedOver(mended, ...both)).toBe("nobody_approves_alone");
+    expect(await approvedOver(mended, ...both, signs(mended, editor, { forWhom: approver }))).toBe(
+      "nobody_approves_alone",
+    );
+    expect(await approvedOver(mended, signs(mended, approver2))).toBe("allowed");
+    const deputys = await inReview(reporter, editor, strict);
+    const lent = signs(deputys, editor, { forWhom: approver });
+    expect(await approvedOver(deputys, signs(deputys, reporter), lent)).toBe("nobody_approves_alone");
+    const ordinary = await inReview(reporter, approver);
+    expect(await approvedOver(ordinary, signs(ordinary, reporter), signs(ordinary, approver))).toBe("allowed");
+  });
+});
+
+describe("a signature counts", () => {
+  test("while it is not taken back", async () => {
+    const { approver, approver2, reporter } = office;
+    const id = await inReview(reporter, approver2);
+    await carryOut(approver, "confirm", id, await seen(approver, id));
+    expect(await approvedOver(id, signs(id, approver2))).toBe("allowed");
+    await carryOut(approver, "return", id, { reason: "quality", words: "Chưa rõ." });
+    await carryOut(approver2, "submit", id, {});
+    expect(await approvedOver(id, signs(id, approver2))).toBe("nobody_approves_alone");
+    expect(await approvedOver(id, signs(id, approver2), signs(id, approver))).toBe("allowed");
+  });
+
+  test("as a confirmation or an approval, and not as that of an emergency", async () => {
+    const { approver, reporter } = office;
+    const id = await inReview(reporter);
+    expect(await approvedOver(id, signs(id, approver, { kind: "emergency" }))).toBe("nobody_approves_alone");
+  });
+
+  test("for the text that is there, and not for one that somebody is writing over", async () => {
+    const { approver, editor, reporter } = office;
+    const id = await inReview(reporter);
+    await typeIn(editor, id, { standfirst: "Đang sửa." });
+    expect(await verdict(sql, signs(id, approver))).toBe("a_confirmation_is_of_the_text_that_is_there");
+  });
+});
+
+test("who was given the article confirms by that in their own name alone", async () => {
+  const { admin, reporter, stranger } = office;
+  const id = await inReview(reporter);
+  const given: [string, unknown[]] = [
+    "insert into article_writers (article_id, person_id) values ($1, $2)",
+    [id, stranger.personId],
+  ];
+  expect(await verdict(sql, given, signs(id, stranger))).toBe("allowed");
+  await lends(admin, stranger);
+  expect(await verdict(sql, given, signs(id, stranger, { forWhom: admin }))).toBe(
+    "confirmations_are_given_by_the_section",
+  );
+});
