@@ -44,3 +44,20 @@ test("a role counts in its section and everything below it, the highest of sever
     ...[0, 0, 0, 2, 0],
   ]);
 });
+
+test("for a text that stands in no section yet only roles on the whole site count, in force and of this site", async () => {
+  const site = await aSite("ba");
+  const news = await aSection(site, "tin-tuc", null);
+  const rankWith = async (columns: string, values: string): Promise<number> => {
+    const person = await one("insert into people (email, name) values (gen_random_uuid(), 'An') returning id");
+    await rows(`insert into grants (person_id, site_id, ${columns}) values ($1, $2, ${values})`, [person, site]);
+    return one("select rank_on_site($1, $2)", [person, site]);
+  };
+  expect(await rankWith("role", "'approver'")).toBe(3);
+  expect(await rankWith("role", "'reporter'")).toBe(1);
+  expect(await rankWith("role", "'administrator'")).toBe(0);
+  expect(await rankWith("role, section_id", `'approver', ${news}`)).toBe(0);
+  expect(await rankWith("role, ended_at", "'approver', now()")).toBe(0);
+  expect(await rankWith("role, effective_from", "'approver', now() + interval '1 day'")).toBe(0);
+  expect(await one("select rank_on_site(max(person_id), $1) from grants", [await aSite("bon")])).toBe(0);
+});

@@ -108,6 +108,12 @@ describe("a link into an account", () => {
     expect(await verdict(sql, link({}), agreed(office.admin))).toBe("nobody_agrees_to_their_own_link");
     expect(await verdict(sql, link({}), agreed(office.approver))).toBe("nobody_agrees_to_their_own_link");
     expect(await verdict(sql, link({}), agreed(another))).toBe("allowed");
+    const there = await at.newSite();
+    const foreign = (await at.account({ role: "approver", at: there })).personId;
+    const was = `insert into grants (person_id, site_id, role, ended_at) values (${office.approver}, ${there}, 'editor', now())`;
+    const is = was.replace(", ended_at", "").replace(", now()", "");
+    expect(await verdict(sql, was, link({}), agreed(foreign))).toBe("the_second_person_is_approver_or_administrator");
+    expect(await verdict(sql, is, link({}), agreed(foreign))).toBe("allowed");
   });
   test("is used once, in its time, and lives no longer than was said", async () => {
     const usable = link({ hours: 0, person: office.writer });
@@ -116,6 +122,9 @@ describe("a link into an account", () => {
       "a_link_is_made_and_used_once",
     );
     expect(await verdict(sql, link({}), change("used_at = now()"))).toBe("a_link_is_used_in_its_time");
+    expect(await verdict(sql, usable, change("expires_at = now()"), change("used_at = now()"))).toBe(
+      "a_link_is_used_in_its_time",
+    );
     expect(await verdict(sql, usable, change("expires_at = expires_at + interval '1 day'"))).toBe(
       "a_link_is_made_and_used_once",
     );

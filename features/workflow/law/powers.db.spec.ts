@@ -123,7 +123,7 @@ describe("roles", () => {
     expect(await verdict(sql, change("ended_at = now()"), change("ended_at = null"))).toBe("a_role_is_given_and_ended");
   });
   test("of approvers are brought forward by a second person only", async () => {
-    const { editor, approver, siteId } = house.office;
+    const { editor, approver, approver2, siteId } = house.office;
     const asked = `insert into grants (person_id, site_id, role, given_by, effective_from)
       values (${editor.personId}, ${siteId}, 'approver', ${house.office.admin.personId}, now() + interval '24 hours')`;
     const agreed = (by: number | "null") =>
@@ -132,5 +132,10 @@ describe("roles", () => {
     expect(await verdict(sql, asked, agreed(editor.personId))).toBe("nobody_agrees_to_their_own_grant");
     expect(await verdict(sql, asked, agreed(house.office.admin.personId))).toBe("nobody_agrees_to_their_own_grant");
     expect(await verdict(sql, asked, agreed(approver.personId))).toBe("allowed");
+    expect(await verdict(sql, asked, agreed(approver.personId), agreed(approver2.personId))).toBe(
+      "a_role_is_given_and_ended",
+    );
+    const earlier = `update grants set effective_from = now() - interval '1 day' where agreed_by = ${approver.personId}`;
+    expect(await verdict(sql, asked, agreed(approver.personId), earlier)).toBe("nobody_brings_a_role_forward_alone");
   });
 });
