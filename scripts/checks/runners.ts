@@ -24,6 +24,8 @@ export async function vitest(folder: string, ...projects: string[]): Promise<Cou
   const code = await runHere("vitest", [
     "run",
     ...chosen,
+    // One test that somebody wanted to see alone would leave all others out, and nothing red.
+    "--allowOnly=false",
     "--reporter=default",
     "--reporter=json",
     `--outputFile=${report}`,
@@ -33,7 +35,7 @@ export async function vitest(folder: string, ...projects: string[]): Promise<Cou
 
 export async function playwright(folder: string, chromium: string): Promise<Count> {
   const report = join(folder, "playwright.json");
-  const code = await runHere("playwright", ["test", "--reporter=list,json"], {
+  const code = await runHere("playwright", ["test", "--forbid-only", "--reporter=list,json"], {
     CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
