@@ -64,6 +64,7 @@ test("when PostgreSQL is killed under autosave the editor and the health say so,
   await own.killDatabase();
   expect(await healthOf(own)).toMatchObject({ status: 503, ready: false });
   expect((await healthOf(own)).reasons).toContainEqual(expect.stringMatching(/^database: does not (work|answer)$/));
+  await expect.poll(async () => (await healthOf(own)).reasons).toContain("follower: announcements are not heard");
   await headline(page).fill("Gõ khi mất cơ sở dữ liệu");
   await page.keyboard.press("Control+s");
   await expectSaving(page, "offline");
