@@ -31,8 +31,9 @@ export default defineConfig({
           include: ["**/*.start.spec.ts"],
           exclude: never,
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // One start is waited for for two minutes, and a test may have three.
+          testTimeout: 400_000,
+          hookTimeout: 150_000,
         },
       },
     ],
