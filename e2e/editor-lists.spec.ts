@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures/desk.ts";
-import { paste, tool } from "./fixtures/typing.ts";
+import { move, paste, tool } from "./fixtures/typing.ts";
 
 /** The body's blocks and list items as they stand there, each with its marker. */
 const lines = (page: Page) =>
@@ -26,7 +26,7 @@ test("a list that is cut in two goes on counting, and undoing brings its numbers
     await page.keyboard.type(words);
   }
   await item(page, "Hai").click();
-  await page.keyboard.press("End");
+  await move(page, "End");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Lời bàn");
@@ -78,14 +78,14 @@ test("what is copied out of the middle of a list keeps its numbers, for text and
     await page.keyboard.type(words);
   }
   await item(page, "Hai").click();
-  await page.keyboard.press("Home");
-  await page.keyboard.press("Shift+ArrowDown");
-  await page.keyboard.press("Shift+End");
+  await move(page, "Home");
+  await move(page, "Shift+ArrowDown");
+  await move(page, "Shift+End");
   await expect.poll(async () => (await copied(page)).text).toBe("(5) Hai\n(6) Ba");
   const { text, html } = await copied(page);
   expect(html).toMatch(/^<ol [^>]*start="5"/);
   await item(page, "Ba").click();
-  await page.keyboard.press("End");
+  await move(page, "End");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Lời bàn");

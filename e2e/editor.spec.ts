@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures/desk.ts";
 import { tellSoFar } from "./fixtures/requests.ts";
-import { compose, paste, tool } from "./fixtures/typing.ts";
+import { compose, move, paste, tool } from "./fixtures/typing.ts";
 import { expectSaving } from "./fixtures/writing.ts";
 
 test("opening an article saves nothing", async ({ desk }) => {
@@ -103,7 +103,7 @@ test("numbers that were typed by hand are taken over when the lines become a lis
   await write({ body: "Ba việc:" });
   await page.keyboard.press("Enter");
   await paste(page, { text: "(3) Ba\n(4) Bốn" });
-  await page.keyboard.press("Shift+ArrowUp");
+  await move(page, "Shift+ArrowUp");
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain("Bốn");
   await tool(page, "Danh sách", "a) b) c)");
   await expect(page.locator(".body-text li[data-marker='c)']")).toHaveText("Ba");
@@ -113,7 +113,7 @@ test("numbers that were typed by hand are taken over when the lines become a lis
 test("a link is asked for by keys, made whole, and refused when it would run", async ({ desk }) => {
   const { page, write } = await desk("reporter");
   await write({ body: "Xem" });
-  await page.keyboard.press("Shift+Home");
+  await move(page, "Shift+Home");
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("Xem");
   await page.keyboard.press("Control+k");
   const address = page.getByRole("dialog").getByLabel("Địa chỉ", { exact: true });

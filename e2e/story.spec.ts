@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { aHeadline, expect, test } from "./fixtures/desk.ts";
 import { collapse, importAs } from "./fixtures/import-as.ts";
+import { move } from "./fixtures/typing.ts";
 
 const FIXTURE = "features/importing/fixtures/hop-giao-ban-thang-tam.txt";
 
@@ -44,7 +45,7 @@ test("a text file goes through two people to readers, is corrected, withdrawn an
 
   await (await reporter.openText(number)).click();
   await expect(reporter.page.getByText("Ghi rõ nơi họp.").first()).toBeVisible();
-  await reporter.page.keyboard.press("Control+Home");
+  await move(reporter.page, "Control+Home");
   await reporter.page.keyboard.type("Họp tại nhà văn hóa. ");
   await reporter.submit();
 
@@ -66,7 +67,7 @@ test("a text file goes through two people to readers, is corrected, withdrawn an
   await reporter.page.waitForURL(/done=correct/);
   await reporter.page.getByLabel("Lời đính chính").fill("Bản trước ghi sai nơi họp.");
   await reporter.page.locator(".body-text[contenteditable=true]").click();
-  await reporter.page.keyboard.press("Control+Home");
+  await move(reporter.page, "Control+Home");
   for (const _ of "Họp tại nhà văn hóa. ") await reporter.page.keyboard.press("Delete");
   await reporter.page.keyboard.type("Họp tại trụ sở phường. ");
   await reporter.submit();
