@@ -58,6 +58,8 @@ test("an old page is imported, looked at, confirmed by an approver, and stands a
   expect(shown).toContain("Ngày đăng 19/08/2022 | 08:05 | Lượt xem: 1.342");
   expect(shown).toContain(collapse(written));
 
+  // Once its section has it, at its old date, every list was told of it.
+  await expect.poll(async () => (await request.get("/dang-doan-the")).text()).toContain(new URL(said.url).pathname);
   for (const list of ["/", "/dang-doan-the"]) {
     await page.goto(list);
     await expect(page.locator("main h2 a, main h3 a").first()).not.toHaveText(/Phường Sen Hồ họp giao ban/);
