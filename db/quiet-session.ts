@@ -9,6 +9,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type pg from "pg";
 import { noteOutage } from "./outage.ts";
+import { asksAt } from "./statement.ts";
 import { withoutWords } from "./without-words.ts";
 
 type Schema = Record<string, never>;
@@ -17,7 +18,9 @@ type Tables = ExtractTablesWithRelations<Schema>;
 /** Drizzle on a pool, with errors that hold no word of what a statement was given: whoever prints them prints none. */
 export function quietly(pool: pg.Pool): NodePgDatabase {
   const dialect = new PgDialect();
-  return new NodePgDatabase(dialect, new QuietSession(pool, dialect), undefined);
+  const db = new NodePgDatabase(dialect, new QuietSession(pool, dialect), undefined);
+  asksAt(db, pool);
+  return db;
 }
 
 class QuietSession extends NodePgSession<Schema, Tables> {
@@ -52,7 +55,10 @@ class QuietSession extends NodePgSession<Schema, Tables> {
   ): Promise<T> {
     const connection = await this.#pool.connect().catch(failed);
     try {
-      return await new NodePgSession<Schema, Tables>(connection, this.#dialect, undefined).transaction(work, config);
+      return await new NodePgSession<Schema, Tables>(connection, this.#dialect, undefined).transaction((tx) => {
+        asksAt(tx, connection);
+        return work(tx);
+      }, config);
     } catch (error) {
       return failed(error);
     } finally {

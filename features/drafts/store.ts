@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { draftBuffers, draftSaves, editions } from "#db/schema/editions.ts";
 import { people } from "#db/schema/people.ts";
 import { revisions } from "#db/schema/revisions.ts";
+import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Content } from "#features/text/content.ts";
 
@@ -32,7 +33,7 @@ export async function writeBuffer(
   editionId: number,
   text: BufferText & { lastWriterId: number | null },
 ): Promise<{ version: number; savedAt: Date }> {
-  const [saved] = await written(tx, editionId, text);
+  const [saved] = await writeOne(tx, valuesOf(editionId, text));
   if (!saved) throw new Error(`edition ${editionId} has no buffer`);
   return saved;
 }
@@ -44,17 +45,53 @@ export async function writeAnswered(
   text: BufferText & { lastWriterId: number | null },
   { tabId, personId, counter }: Answer,
 ): Promise<{ version: number; savedAt: Date }> {
-  const saved = tx.$with("saved").as(written(tx, editionId, text));
-  const [kept] = await tx
+  const [kept] = await writeBoth(tx, { ...valuesOf(editionId, text), tabId, personId, counter });
+  if (!kept) throw new Error(`edition ${editionId} has no buffer`);
+  return kept;
+}
+
+type Values = {
+  editionId: number;
+  content: Content;
+  bodyVersion: number;
+  digest: string;
+  lastWriterId: number | null;
+};
+
+function valuesOf(editionId: number, text: BufferText & { lastWriterId: number | null }): Values {
+  const { content, digest, lastWriterId } = text;
+  return { editionId, content, bodyVersion: content.bodyVersion, digest, lastWriterId };
+}
+
+function written(db: Pick<Tx, "update">, { editionId, content, bodyVersion, digest, lastWriterId }: Given<Values>) {
+  return db
+    .update(draftBuffers)
+    .set({
+      content: sql`${sql.param(content, draftBuffers.content)}`,
+      bodyVersion: sql`${bodyVersion}`,
+      digest: sql`${digest}`,
+      lastWriterId: sql`${lastWriterId}`,
+      version: sql`${draftBuffers.version} + 1`,
+      savedAt: sql`now()`,
+    })
+    .where(eq(draftBuffers.editionId, editionId))
+    .returning({ version: draftBuffers.version, savedAt: draftBuffers.savedAt });
+}
+
+const writeOne = statement("write_buffer", written);
+
+const writeBoth = statement("write_answered", (db, given: Given<Values & Answer>) => {
+  const saved = db.$with("saved").as(written(db, given));
+  return db
     .with(saved)
     .insert(draftSaves)
     .select(
-      tx
+      db
         .select({
-          editionId: sql`${editionId}::integer`.as("edition_id"),
-          tabId: sql`${tabId}::uuid`.as("tab_id"),
-          personId: sql`${personId}::integer`.as("person_id"),
-          counter: sql`${counter}::integer`.as("counter"),
+          editionId: sql`${given.editionId}::integer`.as("edition_id"),
+          tabId: sql`${given.tabId}::uuid`.as("tab_id"),
+          personId: sql`${given.personId}::integer`.as("person_id"),
+          counter: sql`${given.counter}::integer`.as("counter"),
           version: saved.version,
           savedAt: saved.savedAt,
         })
@@ -69,27 +106,8 @@ export async function writeAnswered(
         personId: sql`excluded.person_id`,
       },
     })
-    .returning({ version: draftSaves.version, savedAt: draftSaves.savedAt })
-    .prepare("write_answered")
-    .execute();
-  if (!kept) throw new Error(`edition ${editionId} has no buffer`);
-  return kept;
-}
-
-function written(tx: Tx, editionId: number, text: BufferText & { lastWriterId: number | null }) {
-  return tx
-    .update(draftBuffers)
-    .set({
-      content: text.content,
-      bodyVersion: text.content.bodyVersion,
-      digest: text.digest,
-      lastWriterId: text.lastWriterId,
-      version: sql`${draftBuffers.version} + 1`,
-      savedAt: sql`now()`,
-    })
-    .where(eq(draftBuffers.editionId, editionId))
-    .returning({ version: draftBuffers.version, savedAt: draftBuffers.savedAt });
-}
+    .returning({ version: draftSaves.version, savedAt: draftSaves.savedAt });
+});
 
 /** After a cut the buffer holds nobody's unkept words, and the next revision gets a salt of its own. */
 export async function markCut(tx: Tx, editionId: number, nextSalt: Buffer): Promise<void> {
@@ -124,14 +142,18 @@ export async function insertRevision(
 
 /** The answer a tab got last, if it was for this very save. */
 export async function answerGiven(tx: Tx, editionId: number, tabId: string, personId: number) {
-  const [row] = await tx
-    .select({ counter: draftSaves.counter, version: draftSaves.version, savedAt: draftSaves.savedAt })
-    .from(draftSaves)
-    .where(and(eq(draftSaves.editionId, editionId), eq(draftSaves.tabId, tabId), eq(draftSaves.personId, personId)))
-    .prepare("answer_given")
-    .execute();
+  const [row] = await findAnswer(tx, { editionId, tabId, personId });
   return row ?? null;
 }
+
+type Asked = { editionId: number; tabId: string; personId: number };
+
+const findAnswer = statement("answer_given", (db, { editionId, tabId, personId }: Given<Asked>) =>
+  db
+    .select({ counter: draftSaves.counter, version: draftSaves.version, savedAt: draftSaves.savedAt })
+    .from(draftSaves)
+    .where(and(eq(draftSaves.editionId, editionId), eq(draftSaves.tabId, tabId), eq(draftSaves.personId, personId))),
+);
 
 /** To whom a save is answered, so that a repeat of it gets the same answer. */
 export type Answer = { tabId: string; personId: number; counter: number };

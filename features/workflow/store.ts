@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { articles, articleWriters } from "#db/schema/articles.ts";
 import { editions } from "#db/schema/editions.ts";
 import { people } from "#db/schema/people.ts";
 import { approvals, events, revisions } from "#db/schema/revisions.ts";
+import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
 import { ARTICLE, EDITION } from "./columns.ts";
 import { type Happening, nextEvent } from "./history.ts";
@@ -22,7 +23,15 @@ export async function standingOf(
   { article, sectionId }: Pick<Story, "article" | "sectionId">,
 ): Promise<{ rank: number; liveRank: number; mayWrite: boolean }> {
   const { siteId, sectionId: liveIn } = article;
-  const [standing] = await tx
+  const [standing] = await askStanding(tx, { personId, siteId, sectionId, liveIn });
+  const { rank, rankElsewhere, mayWrite } = standing ?? { rank: 0, rankElsewhere: null, mayWrite: false };
+  return { rank, liveRank: rankElsewhere ?? rank, mayWrite };
+}
+
+type Standing = { personId: number; siteId: number; sectionId: number | null; liveIn: number | null };
+
+const askStanding = statement("standing_of", (db, { personId, siteId, sectionId, liveIn }: Given<Standing>) =>
+  db
     .select({
       rank: rankIn(personId, siteId, sectionId),
       rankElsewhere: sql<number | null>`case
@@ -30,18 +39,16 @@ export async function standingOf(
         then ${rankIn(personId, siteId, liveIn)} end`,
       mayWrite: sql<boolean>`has_role_on_site(${personId}, ${siteId})`,
     })
-    .from(sql`(select) as nothing`)
-    .prepare("standing_of")
-    .execute();
-  const { rank, rankElsewhere, mayWrite } = standing ?? { rank: 0, rankElsewhere: null, mayWrite: false };
-  return { rank, liveRank: rankElsewhere ?? rank, mayWrite };
-}
+    .from(sql`(select) as nothing`),
+);
 
-function rankIn(personId: number, siteId: number, sectionId: number | null): SQL<number> {
+function rankIn(personId: Value<number>, siteId: Value<number>, sectionId: Value<number | null>): SQL<number> {
   return sql<number>`case when ${sectionId}::integer is null then rank_on_site(${personId}, ${siteId}) else
     coalesce((select rank_in_section(${personId}, s.id) from sections s
       where s.id = ${sectionId}::integer and s.site_id = ${siteId}), 0) end`;
 }
+
+type Value<V> = V | Placeholder<string, V>;
 
 /** Whether somebody may write anywhere on a site at all. */
 export async function mayWriteSomewhere(tx: Tx, personId: number, siteId: number): Promise<boolean> {

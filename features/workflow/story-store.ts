@@ -3,6 +3,7 @@ import { articles, articleWriters } from "#db/schema/articles.ts";
 import { draftBuffers, editions } from "#db/schema/editions.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sections } from "#db/schema/sites.ts";
+import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type Content, upgradeContent } from "#features/text/content.ts";
 import { ARTICLE, EDITION } from "./columns.ts";
@@ -16,31 +17,39 @@ import type { Story } from "./story.ts";
  */
 export async function lockStory(tx: Tx, siteId: number, articleId: number): Promise<Story | null> {
   // A statement of its own: one that has waited for a row sees everything else as it was before the wait.
-  const held = await tx
+  const held = await holdArticle(tx, { siteId, articleId });
+  if (held.length === 0) return null;
+  const [row] = await lockRows(tx, { siteId, articleId });
+  return row ? storyOf(row) : null;
+}
+
+type Which = { siteId: number; articleId: number };
+
+const holdArticle = statement("hold_article", (db, { siteId, articleId }: Given<Which>) =>
+  db
     .select({ id: articles.id })
     .from(articles)
     .where(and(eq(articles.id, articleId), eq(articles.siteId, siteId)))
-    .for("no key update")
-    .prepare("hold_article")
-    .execute();
-  if (held.length === 0) return null;
-  const [row] = await rowsOf(tx, siteId, articleId).for("update", { of: editions }).prepare("lock_story").execute();
-  return row ? storyOf(row) : null;
-}
+    .for("no key update"),
+);
+const lockRows = statement("lock_story", (db, which: Given<Which>) =>
+  rowsOf(db, which).for("update", { of: editions }),
+);
+const findRows = statement("find_story", rowsOf);
 
 /** The same without a lock, for showing. */
 export async function findStory(tx: Tx, siteId: number, articleId: number): Promise<Story | null> {
-  const [row] = await rowsOf(tx, siteId, articleId).prepare("find_story").execute();
+  const [row] = await findRows(tx, { siteId, articleId });
   return row ? storyOf(row) : null;
 }
 
-/** All in one statement, planned once per connection, because every autosave waits for it. */
-function rowsOf(tx: Tx, siteId: number, articleId: number) {
+/** All in one statement, because every autosave waits for it. */
+function rowsOf(db: Pick<Tx, "select">, { siteId, articleId }: Given<Which>) {
   const openElseNewest = sql`(select e.id from ${editions} e where e.article_id = ${articles.id}
     order by e.state = 'closed', e.number desc limit 1)`;
   const newestRevision = sql`(select max(r.id) from ${revisions} r where r.edition_id = ${editions.id})`;
   const writtenFor = sql`(${draftBuffers.content}->>'sectionId')::integer`;
-  return tx
+  return db
     .select({
       article: ARTICLE,
       edition: EDITION,
