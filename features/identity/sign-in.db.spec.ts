@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import pg from "pg";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { database } from "#db/client.ts";
 import { oneDatabase } from "#db/testing.ts";
 import { hashPassword } from "#lib/password.ts";
 import type { Staff } from "./actor.ts";
@@ -74,6 +76,15 @@ test("the right password opens a session of twelve hours that knows the person a
   });
   const [session] = await rows("select expires_at - created_at as lasts from sessions where id = $1", [sessionId]);
   expect(session.lasts).toMatchObject({ hours: 12 });
+});
+
+test("who asks is looked for by a plan that the database keeps: it is done at every click", async () => {
+  const { sessionId } = await sessionOf((await somebody()).email);
+  for (let click = 0; click < 10; click += 1) await staffOf(sessionId);
+  const { rows: plans } = await database().execute(
+    sql`select generic_plans from pg_prepared_statements where name = 'staff_of_session'`,
+  );
+  expect(Number(plans[0]?.generic_plans)).toBeGreaterThan(0);
 });
 
 test("decomposed letters are the same password", async () => {

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { grants, knownDevices, people, sessions, signInTries } from "#db/schema/people.ts";
 import { sites } from "#db/schema/sites.ts";
+import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Staff } from "./actor.ts";
 import type { Grant } from "./roles.ts";
@@ -14,38 +15,7 @@ import { ADDRESS_FAILURES, WINDOW_SECONDS } from "./throttle.ts";
  */
 export async function staffOfSession(sessionId: string, hosts: readonly [string, string]): Promise<Staff | null> {
   const db = database();
-  const site = db
-    .select({ id: sites.id })
-    .from(sites)
-    .orderBy(...hosts.map((host) => desc(sql`${sites.host} is not distinct from ${host}`)), sites.id)
-    .limit(1)
-    .as("site");
-  const roles = sql<Grant[]>`coalesce((
-    select jsonb_agg(jsonb_build_object('role', g.role, 'sectionId', g.section_id) order by g.id)
-    from ${grants} g where g.person_id = ${people.id} and g.site_id = ${site.id}
-      and g.ended_at is null and g.effective_from <= now()), '[]')`;
-  const [found] = await db
-    .select({
-      personId: people.id,
-      name: people.name,
-      email: people.email,
-      siteId: site.id,
-      grants: roles,
-      unseen: lt(sessions.lastSeenAt, sql`now() - interval '1 minute'`).mapWith(Boolean),
-    })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .innerJoin(site, sql`true`)
-    .where(
-      and(
-        eq(sessions.id, sessionId),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, sql`now()`),
-        isNull(people.switchedOffAt),
-      ),
-    )
-    .prepare("staff_of_session")
-    .execute();
+  const [found] = await askStaff(db, { sessionId, typed: hosts[0], own: hosts[1] });
   if (!found) return null;
   const { unseen, ...staff } = found;
   if (unseen) {
@@ -53,6 +23,39 @@ export async function staffOfSession(sessionId: string, hosts: readonly [string,
   }
   return { ...staff, sessionId };
 }
+
+const askStaff = statement(
+  "staff_of_session",
+  (db, { sessionId, typed, own }: Given<{ sessionId: string; typed: string; own: string }>) => {
+    // Not by `limit(1)`: Postgres would plan for any number of sites, and anew each time.
+    const site = sql`(select s.id from ${sites} s
+      order by s.host is not distinct from ${typed} desc, s.host is not distinct from ${own} desc, s.id limit 1) as site`;
+    const roles = sql<Grant[]>`coalesce((
+      select jsonb_agg(jsonb_build_object('role', g.role, 'sectionId', g.section_id) order by g.id)
+      from ${grants} g where g.person_id = ${people.id} and g.site_id = site.id
+        and g.ended_at is null and g.effective_from <= now()), '[]')`;
+    return db
+      .select({
+        personId: people.id,
+        name: people.name,
+        email: people.email,
+        siteId: sql<number>`site.id`,
+        grants: roles,
+        unseen: lt(sessions.lastSeenAt, sql`now() - interval '1 minute'`).mapWith(Boolean),
+      })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.personId))
+      .innerJoin(site, sql`true`)
+      .where(
+        and(
+          eq(sessions.id, sessionId),
+          isNull(sessions.endedAt),
+          gt(sessions.expiresAt, sql`now()`),
+          isNull(people.switchedOffAt),
+        ),
+      );
+  },
+);
 
 /** Somebody who has a password and is not switched off. */
 export async function personToSignIn(tx: Tx, email: string) {
