@@ -1,7 +1,8 @@
+import { LRUCache } from "lru-cache";
 import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import NextAuth, { type NextAuthOptions } from "next-auth";
-import { getToken } from "next-auth/jwt";
+import { decode, getToken, type JWT, type JWTDecodeParams } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
@@ -43,8 +44,21 @@ export async function sessionOfRequest(): Promise<string | null> {
   const jar = Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]));
   // Only cookies are looked at: a bearer's header is no way in.
   const req = { cookies: jar, headers: {} } as Parameters<typeof getToken>[0]["req"];
-  const token = await getToken({ req, secret: env().secret, secureCookie: isSecure() });
+  const token = await getToken({ req, secret: env().secret, secureCookie: isSecure(), decode: openOnce });
   return token?.sid ?? null;
+}
+
+/** What was in the envelopes opened lately. When a session ends is in its row, which is asked each time. */
+const OPENED = new LRUCache<string, JWT>({ max: 500 });
+
+/** To open one takes as long as three questions to the database, and it comes with each save and each click. */
+async function openOnce(envelope: JWTDecodeParams): Promise<JWT | null> {
+  const { token = "" } = envelope;
+  const known = OPENED.get(token);
+  if (known) return known;
+  const inside = await decode(envelope);
+  if (inside) OPENED.set(token, inside);
+  return inside;
 }
 
 /** next-auth's own routes. The form of the sign-in page posts to them. */
