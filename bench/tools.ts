@@ -18,7 +18,7 @@ function onPath(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
-type Load = { requestsPerSecond: number; p99Ms: number };
+export type Load = { requestsPerSecond: number; p99Ms: number };
 
 /** Asks for one address as fast as it is answered, over 32 connections, compressed as browsers ask. */
 export async function load(wrk: string, url: string, seconds: number): Promise<Load> {
