@@ -30,7 +30,6 @@ export default defineConfig({
           name: "start",
           include: ["**/*.start.spec.ts"],
           exclude: never,
-          fileParallelism: false,
           // One start is waited for for two minutes, and a test may have three.
           testTimeout: 400_000,
           hookTimeout: 150_000,
