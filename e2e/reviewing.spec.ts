@@ -1,7 +1,7 @@
 import { aHeadline, type Desk, expect, publicPath, test } from "./fixtures/desk.ts";
 
-/** An article that its reporter has sent. */
-async function sent(reporter: Desk, text: Parameters<Desk["write"]>[0] = {}): Promise<number> {
+/** An article that its reporter has written and sent on the desk's pages. */
+async function writtenAndSent(reporter: Desk, text: Parameters<Desk["write"]>[0]): Promise<number> {
   const number = await reporter.write(text);
   await reporter.submit();
   return number;
@@ -14,7 +14,7 @@ test("an article goes through two people to readers, is mended, taken down and g
   test.slow();
   const [reporter, approver] = [await desk("reporter"), await desk("approver")];
   const headline = aHeadline("Khai mạc hội thao");
-  const number = await sent(reporter, { headline, body: "Sân vận động kín chỗ." });
+  const number = await writtenAndSent(reporter, { headline, body: "Sân vận động kín chỗ." });
 
   await approver.page.goto("/desk");
   await expect(approver.page.getByRole("region", { name: /Chờ tôi xử lý/ })).toContainText(headline);
@@ -74,7 +74,7 @@ test("an article goes through two people to readers, is mended, taken down and g
 test("the approver's own mend waits for one tap of the reporter", async ({ desk }) => {
   const [reporter, approver] = [await desk("reporter"), await desk("approver")];
   const headline = aHeadline("Lịch cấp nước");
-  const number = await sent(reporter, { headline });
+  const number = await writtenAndSent(reporter, { headline });
   await approver.review(number);
   await approver.page.getByRole("button", { name: "Sửa bài" }).click();
   const warning = approver.page.getByRole("dialog", { name: "Sửa bài" });
@@ -104,9 +104,9 @@ test("the approver's own mend waits for one tap of the reporter", async ({ desk 
   await expect(approver.page.getByText("Đã duyệt và đăng.")).toBeVisible();
 });
 
-test("a press on a page that shows an older text is refused in place", async ({ desk }) => {
-  const [reporter, approver, editor] = [await desk("reporter"), await desk("approver"), await desk("editor")];
-  const number = await sent(reporter);
+test("a press on a page that shows an older text is refused in place", async ({ desk, sent }) => {
+  const [approver, editor] = [await desk("approver"), await desk("editor")];
+  const number = await sent();
   await approver.review(number);
   await editor.openText(number);
   await editor.page.getByLabel("Sapo (tóm tắt)").fill("Một sapo khác.");
@@ -116,9 +116,9 @@ test("a press on a page that shows an older text is refused in place", async ({ 
   await expect(approver.page.getByText("Chờ duyệt", { exact: true })).toBeVisible();
 });
 
-test("what a press lacks is said beside its field, in the desk's own words", async ({ desk }) => {
-  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
-  await approver.review(await sent(reporter));
+test("what a press lacks is said beside its field, in the desk's own words", async ({ desk, sent }) => {
+  const approver = await desk("approver");
+  await approver.review(await sent());
   await approver.press("Trả lại");
   const asked = approver.page.getByRole("dialog", { name: "Trả lại" });
   const reason = asked.getByLabel("Lý do", { exact: true });
@@ -138,9 +138,9 @@ test("what a press lacks is said beside its field, in the desk's own words", asy
   await expect(at).toHaveAccessibleDescription(/Giờ hẹn đăng phải ở sau lúc này\./);
 });
 
-test("approving and scheduling are one press, and the hour is Việt Nam's", async ({ desk }) => {
-  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
-  const number = await sent(reporter);
+test("approving and scheduling are one press, and the hour is Việt Nam's", async ({ desk, sent }) => {
+  const approver = await desk("approver");
+  const number = await sent();
   await approver.review(number);
   await approver.press("Duyệt và hẹn giờ", { at: "15/02/2031 07:30" });
   await expect(approver.page.getByText("Bài sẽ tự đăng lúc 07:30 ngày 15/02/2031.")).toBeVisible();
@@ -152,10 +152,13 @@ test("approving and scheduling are one press, and the hour is Việt Nam's", asy
   await expect(approver.page.getByText("Đã hủy hẹn giờ.", { exact: true })).toBeVisible();
 });
 
-test("an emergency text is countersigned by another approver, who looks at what readers have", async ({ desk }) => {
-  const [reporter, approver, second] = [await desk("reporter"), await desk("approver"), await desk("approver2")];
+test("an emergency text is countersigned by another approver, who looks at what readers have", async ({
+  desk,
+  sent,
+}) => {
+  const [approver, second] = [await desk("approver"), await desk("approver2")];
   const headline = aHeadline("Khẩn: bão số 9");
-  const number = await sent(reporter, { headline });
+  const number = await sent(headline);
   await approver.review(number);
   await approver.press("Đăng khẩn", { words: "Bão vào trong đêm." });
   await approver.page.waitForURL(/done=emergency_publish/);
@@ -172,10 +175,10 @@ test("an emergency text is countersigned by another approver, who looks at what 
   await expect(record).toContainText(/: đăng khẩn.+: xác nhận hậu kiểm/);
 });
 
-test("a review is done with one thumb on a phone of 360 pixels", async ({ desk }) => {
-  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
+test("a review is done with one thumb on a phone of 360 pixels", async ({ desk, sent }) => {
+  const approver = await desk("approver");
   const headline = aHeadline("Khai mạc hội thao");
-  const number = await sent(reporter, { headline });
+  const number = await sent(headline);
   await approver.page.setViewportSize({ width: 360, height: 640 });
   await approver.review(number);
   await expect(approver.preview.locator("article")).toBeVisible();
@@ -192,10 +195,10 @@ test("a review is done with one thumb on a phone of 360 pixels", async ({ desk }
   await expect(approver.page.getByText("Đã duyệt và đăng.")).toBeVisible();
 });
 
-test("the page in the frame, which may run nothing, carries nothing to run", async ({ desk }) => {
-  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
+test("the page in the frame, which may run nothing, carries nothing to run", async ({ desk, sent }) => {
+  const approver = await desk("approver");
   const headline = aHeadline("Ngày hội đọc sách");
-  const number = await sent(reporter, { headline });
+  const number = await sent(headline);
   await approver.review(number);
   await expect(approver.preview.getByRole("heading", { name: headline })).toBeVisible();
   await expect(approver.preview.locator("body")).not.toHaveCSS("font-family", /^"?Times/);
@@ -206,9 +209,10 @@ test("the page in the frame, which may run nothing, carries nothing to run", asy
 
 test("a button that asks before it acts cannot be pressed in vain before the page's scripts have come", async ({
   desk,
+  sent,
 }) => {
-  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
-  const number = await sent(reporter);
+  const approver = await desk("approver");
+  const number = await sent();
   const scripts = Promise.withResolvers<void>();
   await approver.page.route(/\.js$/, async (route) => {
     await scripts.promise;
@@ -243,10 +247,10 @@ test("an approver sees also what the page does not show: where else it is listed
   await expect(approver.preview.getByText("Mạc Thị Giấu Tên")).toHaveCount(0);
 });
 
-test("keys go past the page in the frame to the moves", async ({ desk }) => {
-  const [reporter, approver] = [await desk("reporter"), await desk("approver")];
+test("keys go past the page in the frame to the moves", async ({ desk, sent }) => {
+  const approver = await desk("approver");
   const { page } = approver;
-  await approver.review(await sent(reporter));
+  await approver.review(await sent());
   await expect(approver.preview.locator("article")).toBeVisible();
   await page.getByRole("link", { name: "Mở ở trang riêng" }).focus();
   for (const part of ["Quá trình xử lý", "Lịch sử phiên bản"]) {

@@ -112,15 +112,23 @@ export async function seen(by: Person, articleId: number): Promise<{ hash: strin
 
 /** An article that its reporter is writing. */
 export async function drafted(office: Office, change: Partial<Content> = {}): Promise<number> {
-  const id = await start(office.reporter);
-  await typeIn(office.reporter, id, aText(office.party, change));
+  return draftedBy(office.reporter, aText(office.party, change));
+}
+
+async function draftedBy(writer: Person, text: Content): Promise<number> {
+  const id = await start(writer);
+  await typeIn(writer, id, text);
   return id;
 }
 
 /** An article that its reporter wrote and submitted. */
 export async function submitted(office: Office, change: Partial<Content> = {}): Promise<number> {
-  const id = await drafted(office, change);
-  await carryOut(office.reporter, "submit", id, {});
+  return submittedBy(office.reporter, aText(office.party, change));
+}
+
+export async function submittedBy(writer: Person, text: Content): Promise<number> {
+  const id = await draftedBy(writer, text);
+  await carryOut(writer, "submit", id, {});
   return id;
 }
 
