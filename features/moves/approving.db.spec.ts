@@ -22,6 +22,10 @@ describe("what an authority ordered down", () => {
     await expect(carryOut(approver, ["approve", "publish"], id, await seen(approver, id))).rejects.toMatchObject({
       code: "wrong_state",
     });
+    const at = new Date(Date.now() + 3_600_000);
+    await expect(
+      carryOut(approver, ["approve", "schedule"], id, { ...(await seen(approver, id)), at }),
+    ).rejects.toMatchObject({ code: "wrong_state" });
     await expect(
       carryOut(approver, "emergency_publish", id, { ...(await seen(approver, id)), reason: "Bão" }),
     ).rejects.toMatchObject({ code: "wrong_state" });

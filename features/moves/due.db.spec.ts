@@ -110,6 +110,20 @@ describe("the clock", () => {
     expect((await storyOf(office.approver, unscheduled)).open?.state).toBe("approved");
     expect((await storyOf(office.approver, returned)).open?.state).toBe("draft");
   });
+  test.each([
+    ["hide", "Chờ kiểm tra"],
+    ["withdraw", "error"],
+  ] as const)("keeps the hour that was set after a %s: whoever set it knew", async (move, reason) => {
+    const id = await published(office);
+    await carryOut(office.approver, move, id, { reason });
+    await carryOut(office.reporter, "revise", id, {});
+    await typeIn(office.reporter, id, { headline: "Bản mới" });
+    await carryOut(office.reporter, "submit", id, {});
+    await itIsTime(await scheduled(id));
+    expect(await runDue()).toBe(1);
+    expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
+    expect(await schedule(id)).toMatchObject({ outcome: "done", attempts: 0 });
+  });
   test("does not bring back an article that was withdrawn while its update waited", async () => {
     const id = await published(office);
     await carryOut(office.reporter, "revise", id, {});

@@ -151,11 +151,9 @@ function whyNot(rule: Rule, move: Move, story: Story): string | null {
     return `Với bạn đọc, bài đang ở tình trạng “${STANDS[article.visibility]}” nên không làm được việc này.`;
   }
   if (rule.owed && !article.owedSince) return "Bài không có lần đăng khẩn nào chưa hậu kiểm.";
-  if (rule.makes === "live" && move !== "restore" && article.withdrawnReason === "authority") {
+  const wouldBringBack = rule.makes === "live" || move === "schedule";
+  if (wouldBringBack && move !== "restore" && article.withdrawnReason === "authority") {
     return "Bài đã gỡ theo yêu cầu của cơ quan có thẩm quyền; phải được hai người đồng ý đăng lại trước.";
-  }
-  if (move === "go_live" && (article.visibility === "hidden" || article.visibility === "withdrawn")) {
-    return "Bài đang tạm gỡ hoặc đã gỡ nên không tự đăng theo giờ hẹn.";
   }
   if (move === "recover") {
     const age = lastClosed?.closedAt ? now.getTime() - lastClosed.closedAt.getTime() : Number.POSITIVE_INFINITY;
