@@ -17,6 +17,7 @@ type Props = {
 /** Everything that somebody who writes finds when they come to the desk; what waits for them comes first. */
 export function HomeLists({ waiting, writing, toCome, outToday, batchesWaiting }: Props) {
   const t = useTranslations("desk");
+  const stands = useTranslations("terms.stand");
   const waitingRows = waiting.map((line) => <WaitingRow key={line.id} line={line} />);
   const batches = batchesWaiting > 0 ? [<BatchRow key="batches" count={batchesWaiting} />] : [];
   return (
@@ -38,7 +39,12 @@ export function HomeLists({ waiting, writing, toCome, outToday, batchesWaiting }
         {toCome.length > 0 ? (
           <ListCard id="to-come" title={t("home.toCome")} count={toCome.length} empty="">
             {toCome.map((line) => (
-              <ArticleRow key={line.id} line={line} href={`/desk/articles/${line.id}/review`} plain />
+              <ArticleRow
+                key={line.id}
+                line={line}
+                href={`/desk/articles/${line.id}/review`}
+                said={stands("scheduled")}
+              />
             ))}
           </ListCard>
         ) : null}

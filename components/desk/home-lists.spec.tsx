@@ -1,0 +1,31 @@
+import { NextIntlClientProvider } from "next-intl";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { Line } from "#features/desk/lines.ts";
+import desk from "#messages/vi/desk.json" with { type: "json" };
+import terms from "#messages/vi/terms.json" with { type: "json" };
+import { HomeLists } from "./home-lists.tsx";
+
+const line: Line = {
+  ...{ id: 7, headline: "Lịch cấp nước", section: "Thông báo", by: "Lê Văn Tám", at: new Date(0) },
+  ...{ state: "scheduled", visibility: "never_live", purpose: "first", outcome: null, returned: false, owed: false },
+  ...{ dueAt: new Date("2031-02-15T00:30:00Z"), trouble: null },
+};
+
+/** What the list of what is on the clock says, tags left out. */
+function toCome(change: Partial<Line>): string {
+  const html = renderToStaticMarkup(
+    <NextIntlClientProvider locale="vi" timeZone="Asia/Ho_Chi_Minh" messages={{ desk, terms }}>
+      <HomeLists waiting={[]} writing={[]} toCome={[{ ...line, ...change }]} outToday={[]} batchesWaiting={0} />
+    </NextIntlClientProvider>,
+  );
+  return html.slice(html.indexOf("to-come"), html.indexOf('id="out"')).replace(/<[^>]*>/g, " ");
+}
+
+test("what is on the clock says what readers get until then, and once that it is on the clock", () => {
+  expect(toCome({ visibility: "hidden" })).toContain("Tạm gỡ để rà soát");
+  expect(toCome({ visibility: "withdrawn" })).toContain("Đã gỡ");
+  expect(toCome({ visibility: "live" })).toContain("Đã đăng, đang cập nhật");
+  expect(toCome({ visibility: "live", owed: true })).toContain("Đăng khẩn, chưa hậu kiểm");
+  expect(toCome({}).split("Đã hẹn giờ đăng")).toHaveLength(2);
+});
