@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gt, isNull, lt, not, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { grants, knownDevices, people, sessions, signInTries } from "#db/schema/people.ts";
 import { sites } from "#db/schema/sites.ts";
@@ -10,7 +10,7 @@ import { ADDRESS_FAILURES, WINDOW_SECONDS } from "./throttle.ts";
 
 /**
  * The person of an open session with their roles in force, in one query: it is asked at every click. Null when the
- * session has ended or the person is switched off. "Last seen" is written at most once a minute.
+ * session has ended, the person is switched off, or a role of theirs came into force since they signed in. "Last seen" is written at most once a minute.
  * @param hosts what the person typed, then the name of SITE_URL; a site that goes by neither is reached if it is the first
  */
 export async function staffOfSession(sessionId: string, hosts: readonly [string, string]): Promise<Staff | null> {
@@ -34,6 +34,9 @@ const askStaff = statement(
       select jsonb_agg(jsonb_build_object('role', g.role, 'sectionId', g.section_id) order by g.id)
       from ${grants} g where g.person_id = ${people.id} and g.site_id = site.id
         and g.ended_at is null and g.effective_from <= now()), '[]')`;
+    // Whoever gives a role ends the sessions themselves; one that comes into force by waiting has nobody who does.
+    const hasNewRole = exists(sql`(select from ${grants} g where g.person_id = ${people.id}
+      and g.ended_at is null and g.effective_from > ${sessions.createdAt} and g.effective_from <= now())`);
     return db
       .select({
         personId: people.id,
@@ -52,6 +55,7 @@ const askStaff = statement(
           isNull(sessions.endedAt),
           gt(sessions.expiresAt, sql`now()`),
           isNull(people.switchedOffAt),
+          not(hasNewRole),
         ),
       );
   },

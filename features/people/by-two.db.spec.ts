@@ -49,6 +49,18 @@ test("a role nobody answered is in force after a day, and the notice stays for a
   await expect(second.objectToRole(approver, notice?.id ?? 0)).rejects.toThrow(/đã có hiệu lực/);
 });
 
+test("a role that comes into force by waiting ends the sessions from before, like every change of a role", async () => {
+  const by = await at.admin();
+  const subject = await at.account({ role: "editor" });
+  const before = await at.signedIn(subject.personId);
+  await commands.giveRole(by, subject.personId, { role: "approver", sectionId: null });
+  expect(await at.isIn(before)).toBe(true);
+  await at.rows("update sessions set created_at = created_at - interval '2 hours' where id = $1", [before.sessionId]);
+  await at.passes(25);
+  expect(await at.isIn(before)).toBe(false);
+  expect(await at.isIn(await at.signedIn(subject.personId))).toBe(true);
+});
+
 test("one objection and the role never counts", async () => {
   const by = await at.admin();
   const approver = await at.staff({ role: "approver" });
