@@ -35,6 +35,19 @@ test("it works in a transaction inside a transaction too", async () => {
   expect(await found).toEqual([{ name: "Bình" }]);
 });
 
+test("a name that is taken on the connection is refused, and never answered by what had it first", async () => {
+  const other = statement("named", (db, { email }: Given<{ email: string }>) =>
+    db.select({ name: people.email }).from(people).where(eq(people.email, email)),
+  );
+  await transaction(async (tx) => {
+    await named(tx, { email: "an@mot.vn" });
+    await expect(other(tx, { email: "an@mot.vn" })).rejects.toMatchObject({
+      cause: { message: expect.stringContaining("must be unique") },
+    });
+    expect(await named(tx, { email: "an@mot.vn" })).toEqual([{ name: "An" }]);
+  });
+});
+
 test("after a connection broke, it is written for the next one", async () => {
   write.mockClear();
   await asOwner(

@@ -8,13 +8,11 @@ type Asked = Pick<PgDatabase<NodePgQueryResultHKT>, "select" | "with" | "$with" 
 /** The values of a statement, each as the place where it will stand. */
 export type Given<V> = { readonly [K in keyof V]: Placeholder<string, V[K]> };
 
-type Written = { execute(values: Record<string, unknown>): Promise<unknown> };
-
 /**
  * A statement that is written once per connection, and planned once there by Postgres, for what every save and every
  * click wait for: Drizzle takes longer to write the longest of them than Postgres to answer it.
  *
- * @param name its name in the database, the only one of its kind
+ * @param name its name in the database, the only one of its kind: another statement of that name is refused
  * @param write says it with Drizzle. A number in it (`limit(1)`) becomes a value too, of which Postgres' plan knows nothing
  * @returns what asks it, with its values; throws what Drizzle throws
  */
@@ -23,26 +21,21 @@ export function statement<V extends Record<string, unknown>, Rows>(
   write: (db: Asked, given: Given<V>) => { prepare(name: string): { execute(values?: object): Promise<Rows> } },
 ): (db: Asked, values: V) => Promise<Rows> {
   const given = new Proxy({} as Given<V>, { get: (_, key) => sql.placeholder(String(key)) });
+  const written = new WeakMap<object, ReturnType<ReturnType<typeof write>["prepare"]>>();
   return async (db, values) => {
-    const known = knownTo(db);
-    const written = known?.get(name) ?? write(db, given).prepare(name);
-    known?.set(name, written);
-    return (await written.execute(values)) as Rows;
+    // Inside a savepoint, which is a transaction of its own to Drizzle, nothing says where it asks: it is written anew.
+    const connection = (db as Asking)[place] ?? db;
+    const ready = written.get(connection) ?? write(db, given).prepare(name);
+    written.set(connection, ready);
+    return ready.execute(values);
   };
 }
 
-/** What was written already stands at the connection itself: Next's bundle and the front are two module graphs in one process. */
-const place = Symbol.for("toasoan.statements");
-type Keeper = { [place]?: Map<string, Written> };
+/** By its name: the pools are opened by the front, and Next's bundle, a module graph of its own, asks on them as well. */
+const place = Symbol.for("toasoan.connection");
+type Asking = { [place]?: object };
 
-/** Says where `db` asks, so that statements are written once for all who ask there. */
+/** Says where `db` asks, so that a statement is written once for all who ask there. */
 export function asksAt(db: object, connection: object): void {
-  const keeper: Keeper = connection;
-  keeper[place] ??= new Map();
-  (db as Keeper)[place] = keeper[place];
-}
-
-/** Nothing inside a savepoint: it is a transaction of its own to Drizzle. */
-function knownTo(db: object): Map<string, Written> | undefined {
-  return (db as Keeper)[place];
+  (db as Asking)[place] = connection;
 }
