@@ -30,6 +30,7 @@ export default defineConfig({
           name: "start",
           include: ["**/*.start.spec.ts"],
           exclude: never,
+          globalSetup: ["./scripts/boot/testing-build.ts"],
           // One start is waited for for two minutes, and a test may have three.
           testTimeout: 400_000,
           hookTimeout: 150_000,

@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
-import { build } from "./build.ts";
+import { expect, test } from "vitest";
 
 /** Everything in this folder is sent to whoever asks. */
 const SENT = join(".next", "static");
 /** What the same build runs with. */
 const RUN = join(".next", "server");
-
-beforeAll(async () => void (await build()), 300_000);
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
