@@ -1,9 +1,15 @@
 import type { DeskArticle } from "#features/desk/desk-article.ts";
 import { PRESSES, type Press, pressesFor } from "#features/moves/presses.ts";
 import { ruleOf } from "#features/workflow/machine.ts";
+import { isAgainstOrder } from "#features/workflow/policy.ts";
 
 /** An approval that would be refused now for want of a second pair of eyes. The sentence beside it says for whom it waits. */
 const NEED_FOUR_EYES: readonly Press[] = ["approve_and_publish", "approve_and_schedule", "approve"];
+
+type Shown = Pick<DeskArticle, "moves" | "restoring"> & {
+  eyes: Pick<NonNullable<DeskArticle["eyes"]>, "wouldHold" | "othersWait" | "decides"> | null;
+  story: { article: Pick<DeskArticle["story"]["article"], "withdrawnReason"> };
+};
 
 /**
  * The presses of an article for one person: those that the policy opens, without the ones that are known to be refused or
@@ -11,9 +17,10 @@ const NEED_FOUR_EYES: readonly Press[] = ["approve_and_publish", "approve_and_sc
  *
  * @param shown the text as it is typed, the open one as readers would see it, or the one they have
  */
-export function pressesShown(article: DeskArticle, shown: "typed" | "open" | "live"): Press[] {
+export function pressesShown(article: Shown, shown: "typed" | "open" | "live"): Press[] {
   const { moves, eyes, restoring } = article;
   return pressesFor(moves).filter((press) => {
+    if (PRESSES[press].some((move) => isAgainstOrder(move, article.story.article))) return false;
     if (shown === "typed") return PRESSES[press].every((move) => ruleOf(move).shows === undefined);
     if (NEED_FOUR_EYES.includes(press)) return eyes?.wouldHold === true;
     if (press === "confirm") return eyes?.othersWait === true && !eyes.decides;

@@ -151,8 +151,7 @@ function whyNot(rule: Rule, move: Move, story: Story): string | null {
     return `Với bạn đọc, bài đang ở tình trạng “${STANDS[article.visibility]}” nên không làm được việc này.`;
   }
   if (rule.owed && !article.owedSince) return "Bài không có lần đăng khẩn nào chưa hậu kiểm.";
-  const wouldBringBack = rule.makes === "live" || move === "schedule";
-  if (wouldBringBack && move !== "restore" && article.withdrawnReason === "authority") {
+  if (isAgainstOrder(move, article)) {
     return "Bài đã gỡ theo yêu cầu của cơ quan có thẩm quyền; phải được hai người đồng ý đăng lại trước.";
   }
   if (move === "recover") {
@@ -162,6 +161,12 @@ function whyNot(rule: Rule, move: Move, story: Story): string | null {
       return `Chỉ khôi phục được bản nháp trong ${RECOVER_WITHIN_DAYS} ngày sau khi hủy.`;
   }
   return null;
+}
+
+/** What an authority ordered down comes back over two people who restore it, and by nothing else, now or by the clock. */
+export function isAgainstOrder(move: Move, { withdrawnReason }: Pick<Story["article"], "withdrawnReason">): boolean {
+  const wouldBringBack = move === "schedule" || (move !== "restore" && ruleOf(move).makes === "live");
+  return wouldBringBack && withdrawnReason === "authority";
 }
 
 function refusedTo(rule: Rule, asker: Asker): string {
