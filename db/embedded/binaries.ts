@@ -51,7 +51,7 @@ export function program(name: string): string {
  * npm packages hold no symbolic links, so the libraries' short names are made after the install. npm 11 may not run the
  * package's own script for it; this does the same.
  */
-async function linkLibraries(native: string): Promise<boolean> {
+export async function linkLibraries(native: string): Promise<boolean> {
   const list = join(native, "pg-symlinks.json");
   if (!existsSync(list)) return true;
   const links: { source: string; target: string }[] = JSON.parse(await readFile(list, "utf8"));
@@ -59,7 +59,7 @@ async function linkLibraries(native: string): Promise<boolean> {
     for (const { source, target } of links) {
       const link = join(dirname(native), target.replace(/^native/, basename(native)));
       if (await isThere(link)) continue;
-      await symlink(basename(source), link);
+      await symlink(basename(source), link).catch(unlessThere);
     }
     return true;
   } catch (error) {
@@ -67,6 +67,11 @@ async function linkLibraries(native: string): Promise<boolean> {
     if (code === "EACCES" || code === "EROFS" || code === "EPERM") return false;
     throw error;
   }
+}
+
+/** Another start, at this very moment, may have made it. */
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EEXIST") throw error;
 }
 
 async function isThere(path: string): Promise<boolean> {
