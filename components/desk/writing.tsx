@@ -12,12 +12,13 @@ import type { Press } from "#features/moves/presses.ts";
 import type { Content } from "#features/text/content.ts";
 import { type Gap, type GapFacts, gapsIn } from "#features/text/gaps.ts";
 import { GapList } from "./gap-list.tsx";
+import type { Circumstances } from "./moves/looks.ts";
 import { MoveBar } from "./moves/move-bar.tsx";
 import type { PressOptions } from "./moves/press-fields.tsx";
 import type { Target } from "./moves/press-form.tsx";
 import { showPlace } from "./show-place.ts";
 
-type Props = {
+type Props = Circumstances & {
   editor: Omit<ArticleEditorProps, "onMakeTag" | "onSaved" | "ref">;
   /** The text waits for a decision, which is taken on the reader's page. */
   deciding: boolean;
@@ -26,7 +27,6 @@ type Props = {
   presses: readonly Press[];
   options: PressOptions;
   isMine: boolean;
-  restoresLater: boolean;
 };
 
 /** The text, what is missing in it, and what can be done with it: they follow what is typed. */

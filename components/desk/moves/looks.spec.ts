@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lookOf, split } from "./looks.ts";
+import { askedWords, lookOf, split } from "./looks.ts";
 
 const mainOf = (presses: Parameters<typeof split>[0], isMine: boolean) =>
   split(presses, isMine).bar.find((press, at) => lookOf(press, at) === "main");
@@ -32,4 +32,17 @@ test("an article that is out of readers' sight is given back from the bar", () =
     bar: ["revise", "restore"],
     more: ["correct", "withdraw", "duplicate"],
   });
+});
+
+test("whoever takes an article from readers is told that its update loses the hour that was set", () => {
+  const scheduled = { restoresLater: false, putsOff: true };
+  expect(askedWords("hide", scheduled)).toEqual(["hide", "putsOff"]);
+  expect(askedWords("withdraw", scheduled)).toEqual(["withdraw", "putsOff"]);
+  expect(askedWords("return", scheduled)).toEqual(["return"]);
+  expect(askedWords("hide", { ...scheduled, putsOff: false })).toEqual(["hide"]);
+});
+
+test("the first of two who restore is told that it takes two", () => {
+  expect(askedWords("restore", { restoresLater: true, putsOff: false })).toEqual(["restoreFirst"]);
+  expect(askedWords("restore", { restoresLater: false, putsOff: true })).toEqual(["restore"]);
 });

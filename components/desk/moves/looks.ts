@@ -72,6 +72,23 @@ export function isDangerous(press: Press): boolean {
   return DANGEROUS.includes(press);
 }
 
+/** What only the article as it stands can say of a press. */
+export type Circumstances = {
+  /** Pressing "restore" is the first agreement of two. */
+  restoresLater: boolean;
+  /** An update waits for its hour, which ends when the article is taken from readers. */
+  putsOff: boolean;
+};
+
+/** What a press will do, as keys under `desk.asks`. */
+export function askedWords(
+  press: Press,
+  { restoresLater, putsOff }: Circumstances,
+): (Press | "restoreFirst" | "putsOff")[] {
+  if (press === "restore" && restoresLater) return ["restoreFirst"];
+  return putsOff && (press === "hide" || press === "withdraw") ? [press, "putsOff"] : [press];
+}
+
 /** @param at the place on the bar */
 export function lookOf(press: Press, at: number): Look {
   if (isDangerous(press)) return "danger";

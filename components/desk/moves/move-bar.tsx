@@ -9,12 +9,12 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { press as carryOut } from "#features/moves/actions.ts";
 import { fieldAsked } from "#features/moves/pressed.ts";
 import { isSigned, type Press } from "#features/moves/presses.ts";
-import { isAsked, isDangerous, lookOf, split } from "./looks.ts";
+import { askedWords, type Circumstances, isAsked, isDangerous, lookOf, split } from "./looks.ts";
 import { PressFields, type PressOptions } from "./press-fields.tsx";
 import { PressForm, type Target, textOf } from "./press-form.tsx";
 import { SignedHash } from "./signed-hash.tsx";
 
-type Props = {
+type Props = Circumstances & {
   target: Target;
   presses: readonly Press[];
   options: PressOptions;
@@ -26,15 +26,13 @@ type Props = {
   isMine: boolean;
   /** What has to be known at the moment of pressing, such as why something went out in an emergency. */
   note?: ReactNode;
-  /** Pressing "restore" is the first agreement of two. */
-  restoresLater?: boolean;
   /** Another thing to do that is no move, such as going to the text. */
   beside?: ReactNode;
 };
 
 /** The moves of an article as buttons, within reach of a thumb. Exactly those that the policy gave. */
 export function MoveBar(props: Props) {
-  const { target, presses, options, flush, text, isMine, note, restoresLater = false, beside } = props;
+  const { target, presses, options, flush, text, isMine, note, restoresLater, putsOff, beside } = props;
   const t = useTranslations("desk");
   const [asked, setAsked] = useState<Press | "more" | null>(null);
   const [outcome, send] = useActionState(flush === undefined ? carryOut : savedFirst(flush, t("press.unsaved")), null);
@@ -107,7 +105,9 @@ export function MoveBar(props: Props) {
           onOpenChange={(open) => setAsked(open ? asked : null)}
           returnTo={pressed}
           title={t(`presses.${asked}`)}
-          about={t(asked === "restore" && restoresLater ? "asks.restoreFirst" : `asks.${asked}`)}
+          about={askedWords(asked, { restoresLater, putsOff })
+            .map((key) => t(`asks.${key}`))
+            .join(" ")}
         >
           {isSigned(asked) ? (
             <div>

@@ -66,6 +66,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         presses={pressesShown(article, "typed")}
         isMine={article.isMine}
         restoresLater={article.restoring === "first_of_two"}
+        putsOff={article.story.open?.state === "scheduled"}
         options={await optionsFor(staff, article)}
       />
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">

@@ -105,6 +105,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         options={await optionsFor(staff, article)}
         isMine={article.isMine}
         restoresLater={article.restoring === "first_of_two"}
+        putsOff={article.story.open?.state === "scheduled"}
         note={
           owes && presses.includes("countersign") ? <EmergencyReason reason={live?.emergency?.reason ?? ""} /> : null
         }
