@@ -34,7 +34,9 @@ export function ArticleRow({ line, href, why, note, said, plain = false }: Props
         <span>
           {line.by} · {momentOf(line.at)}
         </span>
-        {line.dueAt ? <span className="font-semibold text-ink">{t("due", { at: momentOf(line.dueAt) })}</span> : null}
+        {line.dueAt && !plain ? (
+          <span className="font-semibold text-ink">{t("due", { at: momentOf(line.dueAt) })}</span>
+        ) : null}
       </p>
       {note ? <p className="mt-1 text-sm">{note}</p> : null}
     </li>

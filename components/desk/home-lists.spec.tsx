@@ -12,13 +12,17 @@ const line: Line = {
   ...{ dueAt: new Date("2031-02-15T00:30:00Z"), trouble: null },
 };
 
-/** What the list of what is on the clock says, tags left out. */
-function toCome(change: Partial<Line>): string {
-  const html = renderToStaticMarkup(
+function home(lists: Partial<Parameters<typeof HomeLists>[0]>): string {
+  return renderToStaticMarkup(
     <NextIntlClientProvider locale="vi" timeZone="Asia/Ho_Chi_Minh" messages={{ desk, terms }}>
-      <HomeLists waiting={[]} writing={[]} toCome={[{ ...line, ...change }]} outToday={[]} batchesWaiting={0} />
+      <HomeLists waiting={[]} writing={[]} toCome={[]} outToday={[]} batchesWaiting={0} {...lists} />
     </NextIntlClientProvider>,
   );
+}
+
+/** What the list of what is on the clock says, tags left out. */
+function toCome(change: Partial<Line>): string {
+  const html = home({ toCome: [{ ...line, ...change }] });
   return html.slice(html.indexOf("to-come"), html.indexOf('id="out"')).replace(/<[^>]*>/g, " ");
 }
 
@@ -28,4 +32,17 @@ test("what is on the clock says what readers get until then, and once that it is
   expect(toCome({ visibility: "live" })).toContain("Đã đăng, đang cập nhật");
   expect(toCome({ visibility: "live", owed: true })).toContain("Đăng khẩn, chưa hậu kiểm");
   expect(toCome({}).split("Đã hẹn giờ đăng")).toHaveLength(2);
+});
+
+test("whoever answers for what readers have is led to that text, whatever is open beside it", () => {
+  const waits = { ...line, state: "draft", visibility: "live", owed: true, ownWords: false } as const;
+  expect(home({ waiting: [{ ...waits, why: "owed" }] })).toContain('href="/desk/articles/7/review?text=live"');
+  expect(home({ waiting: [{ ...waits, why: "restoring" }] })).toContain('href="/desk/articles/7/review?text=live"');
+  expect(home({ waiting: [{ ...waits, why: "returned" }] })).toContain('href="/desk/articles/7"');
+});
+
+test("what is out today leads to what readers have, and has no hour to wait for", () => {
+  const out = home({ outToday: [{ ...line, visibility: "live" }] });
+  expect(out).toContain('href="/desk/articles/7/review?text=live"');
+  expect(out).not.toContain("Hẹn đăng");
 });

@@ -50,7 +50,7 @@ export function HomeLists({ waiting, writing, toCome, outToday, batchesWaiting }
         ) : null}
         <ListCard id="out" title={t("home.outToday")} count={outToday.length} empty={t("home.nothingOut")}>
           {outToday.map((line) => (
-            <ArticleRow key={line.id} line={line} href={`/desk/articles/${line.id}/review`} plain />
+            <ArticleRow key={line.id} line={line} href={readersPageOf(line)} plain />
           ))}
         </ListCard>
       </div>
@@ -63,11 +63,18 @@ export function pageOf({ id, state }: Pick<Line, "id" | "state">): string {
   return state === "draft" ? `/desk/articles/${id}` : `/desk/articles/${id}/review`;
 }
 
+/** Where the text that readers have, or had last, is looked at: also while another is open. */
+function readersPageOf({ id }: Pick<Line, "id">): string {
+  return `/desk/articles/${id}/review?text=live`;
+}
+
 function WaitingRow({ line }: { line: Waiting }) {
   const t = useTranslations("desk.why");
   const red = line.why === "failed" || line.why === "overdue" || line.why === "owed";
   const why = <span className={red ? "text-danger" : undefined}>{t(line.why)}</span>;
-  return <ArticleRow line={line} href={pageOf(line)} why={why} said={t(line.why)} note={noteOf(line, t)} />;
+  const isAboutReaders = line.why === "owed" || line.why === "restoring";
+  const href = isAboutReaders ? readersPageOf(line) : pageOf(line);
+  return <ArticleRow line={line} href={href} why={why} said={t(line.why)} note={noteOf(line, t)} />;
 }
 
 function noteOf(line: Waiting, t: ReturnType<typeof useTranslations<"desk.why">>): ReactNode {

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { ZONE } from "#lib/dates.ts";
 import { type Line, type Waiting, WHYS, type Why } from "./lines.ts";
-import { LINE, type LineRow, lastStep, lineAt, lineOf, OPEN, type Ranks, seenBy } from "./lists-store.ts";
+import { LINE, type LineRow, lastStep, lineOf, lineWith, OPEN, type Ranks, seenBy } from "./lists-store.ts";
 
 /** Imported articles wait for one confirmation as a batch, which is one row. One that was given back is like any other. */
 const waitsInBatch = sql`story.purpose is not distinct from 'migrate' and story.state is not distinct from 'in_review'`;
@@ -36,7 +36,8 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
       left join lateral (${eyesFor(me)}) eyes on story.state = 'in_review'
       where not (${waitsInBatch})
     )
-    select ${LINE}, story.why, coalesce(story.rank >= 3 and ${me} = any(story.writers) and story.mine_waits, false) as "ownWords"
+    select ${lineWith({ headline: sql`case when story.why in ('owed', 'restoring') then story.live_headline else story.headline end` })},
+           story.why, coalesce(story.rank >= 3 and ${me} = any(story.writers) and story.mine_waits, false) as "ownWords"
     from weighed story where story.why is not null
     order by array_position(${sql.param(`{${WHYS.join(",")}}`)}::text[], story.why), story.at`);
   return rows.map(lineOf);
@@ -56,13 +57,20 @@ export async function toCome(ranks: Ranks): Promise<Line[]> {
 
 /**
  * What bears today's date for readers, as days are counted in Việt Nam: published, or replaced by a later text. What came
- * from an older system bears its old date until then. Each with the time that readers see.
+ * from an older system bears its old date until then. Each with the words, the place and the time that readers see.
  */
 export async function outToday(ranks: Ranks): Promise<Line[]> {
   const today = sql`a.visibility = 'live' and a.live_since >= ${MIDNIGHT}
     and (a.shown_at >= ${MIDNIGHT} or a.live_since > a.first_live_at)`;
   const shown = sql`case when story.live_since > story.first_live_at then story.live_since else story.shown_at end`;
-  return lines(sql`select ${lineAt(shown)} from (${seenBy(ranks, today)}) story order by ${shown} desc limit 50`);
+  const line = lineWith({
+    headline: sql`story.live_headline`,
+    section: sql`(select s.name from sections s where s.id = story.live_section_id)`,
+    at: shown,
+    byId: sql`(select coalesce(e.submitted_by, e.opened_by) from editions e
+      where e.article_id = story.id and e.published_revision_id = story.last_live_revision_id)`,
+  });
+  return lines(sql`select ${line} from (${seenBy(ranks, today)}) story order by ${shown} desc limit 50`);
 }
 
 /** The last midnight here. */

@@ -31,7 +31,7 @@ export function seenBy(ranks: Ranks, among: SQL = sql`true`): SQL {
   return sql`
     select * from (
       select a.id, a.visibility, a.owed_since, a.owed_by, a.live_since, a.shown_at, a.first_live_at, a.last_live_revision_id, a.withdrawn_at,
-             a.withdrawn_reason, a.migrated, e.id as edition_id, e.purpose, e.opened_by, e.outcome, e.batch_id, e.number,
+             a.withdrawn_reason, a.migrated, a.headline as live_headline, a.section_id as live_section_id, e.id as edition_id, e.purpose, e.opened_by, e.outcome, e.batch_id, e.number,
              nullif(e.state, 'closed') as state, section.name as section,
              case when place.section_id is null then ${ranks.onSite}::integer else coalesce(r.rank, 0) end as rank,
              coalesce(live.rank, 0) as live_rank,
@@ -68,14 +68,19 @@ export function seenBy(ranks: Ranks, among: SQL = sql`true`): SQL {
 }
 
 /** What every list shows of `story` (a row of `seenBy`), as a `Line`. */
-export const LINE: SQL = lineAt(sql`story.at`);
+export const LINE: SQL = lineWith({});
 
-/** @param at the time that the line carries */
-export function lineAt(at: SQL): SQL {
+/** The same with other words: a list about what readers have says nothing of an update that is open beside it. */
+export function lineWith({
+  headline = sql`story.headline`,
+  section = sql`story.section`,
+  at = sql`story.at`,
+  byId = sql`story.by_id`,
+}): SQL {
   return sql`
-  story.id, story.headline, story.section, story.state, story.visibility, story.purpose, story.outcome,
+  story.id, ${headline} as headline, ${section} as section, story.state, story.visibility, story.purpose, story.outcome,
   story.owed_since is not null as owed, to_json(${at}) #>> '{}' as at,
-  (select p.name from people p where p.id = story.by_id) as by,
+  (select p.name from people p where p.id = ${byId}) as by,
   (select to_json(c.due_at) #>> '{}' from schedules c where c.edition_id = story.edition_id and c.ended_at is null) as "dueAt",
   (select c.error from schedules c where c.edition_id = story.edition_id and c.outcome is distinct from 'cancelled'
    order by c.id desc limit 1) as trouble,

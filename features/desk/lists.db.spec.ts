@@ -176,6 +176,24 @@ describe("what is out today", () => {
   });
 });
 
+describe("what is said of an article whose update is being written", () => {
+  test("is what readers have where the list is about that: out today, or waiting to be answered for", async () => {
+    const { reporter, approver, approver2 } = office;
+    const id = await drafted(office);
+    await carryOut(approver, "emergency_publish", id, { ...(await seen(approver, id)), reason: "Bão" });
+    await carryOut(reporter, "revise", id, {});
+    await typeIn(reporter, id, { headline: "Bế mạc hội thao phường", sectionId: office.news });
+    await typeIn(approver2, id, { standfirst: "Chiều nay, hội thao bế mạc." });
+
+    const { waiting, outToday } = await deskHome(approver2);
+    expect(waiting).toMatchObject([{ id, why: "owed", headline: "Khai mạc hội thao phường" }]);
+    const out = { id, headline: "Khai mạc hội thao phường", section: "Đảng - đoàn thể", by: "Reporter" };
+    expect(outToday).toMatchObject([out]);
+    const [written] = (await deskHome(reporter)).writing;
+    expect(written).toMatchObject({ id, headline: "Bế mạc hội thao phường", section: "Tin tức" });
+  });
+});
+
 function everybody(at: Office): Person[] {
   return [at.reporter, at.editor, at.approver, at.approver2, at.admin, at.stranger];
 }
