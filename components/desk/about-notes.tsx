@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Note } from "#components/ui/note.tsx";
@@ -5,8 +6,14 @@ import type { DeskArticle } from "#features/desk/desk-article.ts";
 import { RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
 import { momentInWords } from "#lib/dates.ts";
 
+type Props = {
+  article: DeskArticle;
+  /** The text below: the one being written, or the one that readers have. */
+  shown: "open" | "live";
+};
+
 /** What somebody has to know before they do anything: what was sent back and why, what waits, what failed. */
-export function AboutNotes({ article: { story, about, names, live, moves } }: { article: DeskArticle }) {
+export function AboutNotes({ article: { number, story, about, names, live, moves }, shown }: Props) {
   const t = useTranslations("desk.about");
   const { article, open } = story;
   const notes: ReactNode[] = [];
@@ -33,10 +40,21 @@ export function AboutNotes({ article: { story, about, names, live, moves } }: { 
   }
   if (about.dueAt) notes.push(<Note key="due">{t("due", { at: momentInWords(about.dueAt) })}</Note>);
   if (article.owedSince) {
+    const key = article.visibility === "live" ? "owed" : "owedOutOfSight";
+    const answers = moves.includes("countersign");
     notes.push(
       <Note key="owed" look="warning">
-        <p>{t("owed", { by: names.get(article.owedBy ?? 0) ?? "", at: momentInWords(article.owedSince) })}</p>
-        {live?.emergency && !moves.includes("countersign") ? (
+        <p>{t(key, { by: names.get(article.owedBy ?? 0) ?? "", at: momentInWords(article.owedSince) })}</p>
+        {answers && shown === "open" ? (
+          <Link
+            className="inline-flex min-h-11 items-center underline underline-offset-4"
+            href={`/desk/articles/${number}/review?text=live`}
+            prefetch={false}
+          >
+            {t("toAnswer")}
+          </Link>
+        ) : null}
+        {live?.emergency && !answers ? (
           <p className="mt-1 font-normal whitespace-pre-line text-ink">
             {t("emergencyReason")} {live.emergency.reason}
           </p>

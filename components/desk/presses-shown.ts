@@ -1,7 +1,7 @@
 import type { DeskArticle } from "#features/desk/desk-article.ts";
-import { PRESSES, type Press, pressesFor } from "#features/moves/presses.ts";
-import { ruleOf } from "#features/workflow/machine.ts";
+import { isSigned, PRESSES, type Press, pressesFor } from "#features/moves/presses.ts";
 import { isAgainstOrder } from "#features/workflow/policy.ts";
+import { ANSWERS } from "./moves/looks.ts";
 
 /** An approval that would be refused now for want of a second pair of eyes. The sentence beside it says for whom it waits. */
 const NEED_FOUR_EYES: readonly Press[] = ["approve_and_publish", "approve_and_schedule", "approve"];
@@ -21,10 +21,10 @@ export function pressesShown(article: Shown, shown: "typed" | "open" | "live"): 
   const { moves, eyes, restoring } = article;
   return pressesFor(moves).filter((press) => {
     if (PRESSES[press].some((move) => isAgainstOrder(move, article.story.article))) return false;
-    if (shown === "typed") return PRESSES[press].every((move) => ruleOf(move).shows === undefined);
+    if (ANSWERS.includes(press)) return shown === "live";
+    if (isSigned(press) && shown !== "open") return false;
     if (NEED_FOUR_EYES.includes(press)) return eyes?.wouldHold === true;
     if (press === "confirm") return eyes?.othersWait === true && !eyes.decides;
-    if (press === "restore") return restoring !== "agreed";
-    return press !== "countersign" || shown === "live";
+    return press !== "restore" || restoring !== "agreed";
   });
 }

@@ -25,6 +25,11 @@ test("taking back and returning are never what a page is for", () => {
 test("whoever countersigns finds the objection beside it", () => {
   expect(split(["countersign", "object", "revise", "hide"], false).bar).toEqual(["countersign", "object"]);
   expect(lookOf("object", 1)).toBe("danger");
+  // Where an update is open beside what readers have, sending that on or back waits behind "more".
+  expect(split(["submit", "return", "countersign", "object", "hide"], true)).toEqual({
+    bar: ["countersign", "object"],
+    more: ["submit", "return", "hide"],
+  });
 });
 
 test("an article that is out of readers' sight is given back from the bar", () => {
@@ -35,14 +40,16 @@ test("an article that is out of readers' sight is given back from the bar", () =
 });
 
 test("whoever takes an article from readers is told that its update loses the hour that was set", () => {
-  const scheduled = { restoresLater: false, putsOff: true };
+  const scheduled = { restoresLater: false, putsOff: true, isUpdated: true };
   expect(askedWords("hide", scheduled)).toEqual(["hide", "putsOff"]);
   expect(askedWords("withdraw", scheduled)).toEqual(["withdraw", "putsOff"]);
   expect(askedWords("return", scheduled)).toEqual(["return"]);
   expect(askedWords("hide", { ...scheduled, putsOff: false })).toEqual(["hide"]);
 });
 
-test("the first of two who restore is told that it takes two", () => {
-  expect(askedWords("restore", { restoresLater: true, putsOff: false })).toEqual(["restoreFirst"]);
-  expect(askedWords("restore", { restoresLater: false, putsOff: true })).toEqual(["restore"]);
+test("giving an article back says which text readers will see, and to the first of two that it takes two", () => {
+  const alone = { restoresLater: false, putsOff: false, isUpdated: false };
+  expect(askedWords("restore", { ...alone, restoresLater: true, isUpdated: true })).toEqual(["restoreFirst"]);
+  expect(askedWords("restore", { ...alone, isUpdated: true })).toEqual(["restoreLast"]);
+  expect(askedWords("restore", alone)).toEqual(["restore"]);
 });

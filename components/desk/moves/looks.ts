@@ -29,6 +29,9 @@ const MAY_BE_MAIN: readonly Press[] = [
   "recover",
 ];
 
+/** Yes or no to a text that went out in an emergency. */
+export const ANSWERS: readonly Press[] = ["countersign", "object"];
+
 /** How many stand on the bar beside "more". */
 const MOST_ON_THE_BAR = 3;
 
@@ -49,16 +52,16 @@ const DANGEROUS: readonly Press[] = ["hide", "withdraw", "refuse", "discard", "e
 /**
  * Which presses stand on the bar for one person, and which wait behind "more".
  *
- * Whoever has to answer for an emergency finds nothing beside the two answers.
+ * Whoever has to answer for an emergency finds nothing beside the two answers, also where an update is open.
  *
  * @param isMine it was given to them, or their words are in it: a text that rests with others is not theirs to send on
  */
 export function split(presses: readonly Press[], isMine: boolean): { bar: Press[]; more: Press[] } {
   const answers = presses.includes("countersign");
   const ordered = ON_THE_BAR.filter(
-    (press) => presses.includes(press) && (isMine || press !== "submit") && !(answers && press === "revise"),
+    (press) => presses.includes(press) && (isMine || press !== "submit") && (!answers || ANSWERS.includes(press)),
   );
-  const back = presses.includes("return") ? (["return"] as Press[]) : [];
+  const back = presses.includes("return") && !answers ? (["return"] as Press[]) : [];
   const bar = [...new Set([...ordered.slice(0, MOST_ON_THE_BAR - back.length), ...back])];
   return { bar, more: presses.filter((press) => !bar.includes(press)) };
 }
@@ -80,12 +83,17 @@ export type Circumstances = {
   putsOff: boolean;
 };
 
-/** What a press will do, as keys under `desk.asks`. */
+/**
+ * What a press will do, as keys under `desk.asks`.
+ *
+ * @param isUpdated an update is open: what readers get back is not the text that is being written
+ */
 export function askedWords(
   press: Press,
-  { restoresLater, putsOff }: Circumstances,
-): (Press | "restoreFirst" | "putsOff")[] {
+  { restoresLater, putsOff, isUpdated }: Circumstances & { isUpdated: boolean },
+): (Press | "restoreFirst" | "restoreLast" | "putsOff")[] {
   if (press === "restore" && restoresLater) return ["restoreFirst"];
+  if (press === "restore" && isUpdated) return ["restoreLast"];
   return putsOff && (press === "hide" || press === "withdraw") ? [press, "putsOff"] : [press];
 }
 

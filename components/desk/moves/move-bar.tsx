@@ -105,7 +105,7 @@ export function MoveBar(props: Props) {
           onOpenChange={(open) => setAsked(open ? asked : null)}
           returnTo={pressed}
           title={t(`presses.${asked}`)}
-          about={askedWords(asked, { restoresLater, putsOff })
+          about={askedWords(asked, { restoresLater, putsOff, isUpdated: target.open !== null })
             .map((key) => t(`asks.${key}`))
             .join(" ")}
         >

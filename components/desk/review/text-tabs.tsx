@@ -1,8 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { Visibility } from "#features/workflow/machine.ts";
 
-/** The text that would go out, and the one that readers have: where there are both. */
-export function TextTabs({ number, shown }: { number: number; shown: "open" | "live" }) {
+type Props = { number: number; shown: "open" | "live"; visibility: Visibility };
+
+/** The text that would go out, and the one that readers have, or had last: where there are both. */
+export function TextTabs({ number, shown, visibility }: Props) {
   const t = useTranslations("desk.preview");
   const page = `/desk/articles/${number}/review`;
   return (
@@ -15,7 +18,7 @@ export function TextTabs({ number, shown }: { number: number; shown: "open" | "l
           aria-current={which === shown ? "page" : undefined}
           className="inline-flex min-h-11 items-center border-b-2 border-transparent px-3 font-semibold max-sm:px-2 max-sm:text-sm text-ink-soft aria-[current]:border-accent aria-[current]:text-accent"
         >
-          {t(which)}
+          {t(which === "live" && visibility !== "live" ? "lastLive" : which)}
         </Link>
       ))}
     </nav>

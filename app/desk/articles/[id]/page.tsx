@@ -46,7 +46,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
     <>
       <ResultNote done={done} article={article} />
       <ArticleHead article={article} hidesTitle />
-      <AboutNotes article={article} />
+      <AboutNotes article={article} shown="open" />
       {frozen === null ? null : (
         <div className="mb-4">
           <Note>{frozen}</Note>

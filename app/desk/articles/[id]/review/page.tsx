@@ -47,11 +47,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     <>
       <ResultNote done={one(search.done)} article={article} />
       <ArticleHead article={article} />
-      <AboutNotes article={article} />
+      <AboutNotes article={article} shown={shown} />
       {text === null || frozen !== null ? (
         <LeftToCopy personId={staff.personId} articleId={number} tab="" content={seen?.article.content ?? null} />
       ) : null}
-      {text !== null && live !== null ? <TextTabs number={number} shown={shown} /> : null}
+      {text !== null && live !== null ? (
+        <TextTabs number={number} shown={shown} visibility={story.article.visibility} />
+      ) : null}
       {shown === "open" && story.open ? (
         <ReviewChanges siteId={staff.siteId} article={article} since={one(search.since)} />
       ) : null}
