@@ -33,7 +33,13 @@ function movedSentence(moved: Extract<Happening, { kind: "moved" }>, nameOf: Nam
     for: nameOf(moved.forPerson),
     article: moved.article ?? 0,
   };
-  return { key: moved.move, values, said: said as string[] };
+  return { key: keyOf(moved), values, said: said as string[] };
+}
+
+/** An article that is taken from readers takes an update off the clock with it. */
+function keyOf({ move, from, to }: Extract<Happening, { kind: "moved" }>): Sentence["key"] {
+  const isPutOff = from === "scheduled" && to === "approved";
+  return isPutOff && (move === "hide" || move === "withdraw") ? `${move}_unscheduled` : move;
 }
 
 function reasonOf(move: Move, reason: string | undefined): string | undefined {
