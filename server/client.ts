@@ -1,5 +1,15 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
+
+/**
+ * On every request that is handed on. To answer a press, Next fetches the page that follows from this very server, with
+ * the headers of the press, but fetch puts its own host in their place: without this note it would be somebody on this
+ * machine who asks for a page of the first site.
+ */
+const PASSED_ON = "x-passed-on-by";
+/** Known to this process alone. */
+const THIS_PROCESS = randomBytes(16).toString("hex");
 
 /**
  * Says who asks, in the one way the product believes: afterwards `x-forwarded-for` is a single address,
@@ -11,11 +21,13 @@ import { isIP } from "node:net";
  */
 export function identifyClient(request: IncomingMessage, trustProxy: boolean): string {
   const { headers } = request;
+  const isTrusted = trustProxy || headers[PASSED_ON] === THIS_PROCESS;
   const own = request.socket.remoteAddress ?? "";
-  const address = (trustProxy && addressIn(last(headers["x-forwarded-for"]))) || own;
-  const host = (trustProxy && last(headers["x-forwarded-host"])) || headers.host;
-  const scheme = trustProxy && last(headers["x-forwarded-proto"]).toLowerCase() === "https" ? "https" : "http";
+  const address = (isTrusted && addressIn(last(headers["x-forwarded-for"]))) || own;
+  const host = (isTrusted && last(headers["x-forwarded-host"])) || headers.host;
+  const scheme = isTrusted && last(headers["x-forwarded-proto"]).toLowerCase() === "https" ? "https" : "http";
   for (const name of Object.keys(headers)) if (CLAIMS.test(name)) delete headers[name];
+  headers[PASSED_ON] = THIS_PROCESS;
   headers["x-forwarded-for"] = address;
   headers["x-forwarded-proto"] = scheme;
   if (host !== undefined) {
