@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { type LockFile, takeLockFile } from "./lock-file.ts";
 import { StartError } from "./start-error.ts";
 import { until } from "./until.ts";
 
@@ -20,8 +20,7 @@ const NOTICES_WITHIN_MS = 1_500;
 const LEAVES_WITHIN_MS = 60_000;
 
 /**
- * Makes us the only one on `dataDir`. The lock is the operating system's, on a file that SQLite opens for us, so that it
- * is gone with the process however that ends.
+ * Makes us the only one on `dataDir`.
  *
  * @param what we are, as "npm start at http://localhost:3000"
  * @throws {StartError} naming who holds it
@@ -85,29 +84,16 @@ function isAlive(pid: number): boolean {
 }
 
 /** The file that is the lock, taken; undefined when another process has it. */
-function lockFileIn(dataDir: string): DatabaseSync | undefined {
+function lockFileIn(dataDir: string): LockFile | undefined {
   try {
     mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    const file = new DatabaseSync(join(dataDir, "lock"));
-    if (takes(file)) return file;
-    file.close();
-    return undefined;
+    return takeLockFile(join(dataDir, "lock"));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new StartError(
       `Nothing can be kept in ${dataDir} (${why}): set DATA_DIR to a folder in which this account may write.`,
       { cause: error },
     );
-  }
-}
-
-function takes(file: DatabaseSync): boolean {
-  try {
-    file.exec("begin exclusive");
-    return true;
-  } catch (error) {
-    if (error instanceof Error && error.message.includes("locked")) return false;
-    throw error;
   }
 }
 

@@ -23,13 +23,40 @@ function write(name: string, text: string): void {
 }
 
 /** One start, with a Next that only counts how often it is called. */
-async function started(code = 0): Promise<"up to date" | "built"> {
+async function started(code = 0, during: () => Promise<unknown> = async () => undefined): Promise<Built> {
   const make = async () => {
     builds += 1;
+    await during();
     return { code, output: "a word of Next" };
   };
   return (await build(undefined, { root, make })).how;
 }
+
+type Built = "up to date" | "built";
+
+test("two starts at once in one folder build once, one after the other", async () => {
+  const { promise: second, resolve: begun } = Promise.withResolvers<Promise<Built>>();
+  const first = started(0, async () => begun(started()));
+  expect(await first).toBe("built");
+  expect(await await second).toBe("up to date");
+  expect(builds).toBe(1);
+});
+
+test("whoever waits for another's build that fails builds", async () => {
+  const { promise: second, resolve: begun } = Promise.withResolvers<Promise<Built>>();
+  await expect(started(1, async () => begun(started()))).rejects.toThrow("The build failed");
+  expect(await await second).toBe("built");
+});
+
+test("a start that is given up while it waits for another's build stops waiting", async () => {
+  const gone = new AbortController();
+  const make = async () => ({ code: 0, output: "" });
+  await started(0, async () => {
+    const waits = build(gone.signal, { root, make });
+    gone.abort();
+    await expect(waits).rejects.toThrow("aborted");
+  });
+});
 
 test("a second start with unchanged sources does not build", async () => {
   expect([await started(), await started(), await started()]).toEqual(["built", "up to date", "up to date"]);

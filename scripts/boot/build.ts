@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { type LockFile, takeLockFile } from "#lib/lock-file.ts";
 import { StartError } from "#lib/start-error.ts";
+import { until } from "#lib/until.ts";
 
 /** What Next makes its output from. The front is not in it: it runs from its sources. */
 const SOURCES = [
@@ -12,6 +14,9 @@ const SOURCES = [
   "{package-lock,tsconfig}.json",
 ];
 const STAMP = join(".next", "made-from");
+/** Whoever has it builds. Not in `.next`, which Next empties. */
+const TURN = ".next.lock";
+const BUILDS_WITHIN_MS = 10 * 60_000;
 
 type Place = {
   /** The folder with the sources. */
@@ -19,14 +24,33 @@ type Place = {
   make?: (signal?: AbortSignal) => Promise<{ code: number | null; output: string }>;
 };
 
-/** Builds unless the last whole build was made from the same sources. A build without its stamp is half-made. */
+/**
+ * Builds unless the last whole build was made from the same sources. A build without its stamp is half-made. Two builds in
+ * one folder would spoil each other's: a second start waits for the first one's.
+ *
+ * @throws {StartError} when Next cannot build, or another's build does not end
+ */
 export async function build(
   asked?: AbortSignal,
   { root = ".", make = runNext }: Place = {},
 ): Promise<{ how: "up to date" | "built" }> {
+  if (lastIn(root) === stampOfSources(root)) return { how: "up to date" };
+  const turn = await myTurn(root, asked);
+  try {
+    return await buildInTurn(asked, root, make);
+  } finally {
+    turn.close();
+  }
+}
+
+async function buildInTurn(
+  asked: AbortSignal | undefined,
+  root: string,
+  make: typeof runNext,
+): Promise<{ how: "up to date" | "built" }> {
   const stamp = join(root, STAMP);
   const sources = stampOfSources(root);
-  const last = existsSync(stamp) ? readFileSync(stamp, "utf8") : undefined;
+  const last = lastIn(root);
   if (last === sources) return { how: "up to date" };
   if (last === undefined) clearOutput(join(root, ".next"));
   rmSync(stamp, { force: true });
@@ -35,6 +59,26 @@ export async function build(
   if (code !== 0) throw new StartError(`The build failed; Next says: ${output.trim()}`);
   writeFileSync(stamp, sources);
   return { how: "built" };
+}
+
+/** What the last whole build was made from. */
+function lastIn(root: string): string | undefined {
+  const stamp = join(root, STAMP);
+  return existsSync(stamp) ? readFileSync(stamp, "utf8") : undefined;
+}
+
+async function myTurn(root: string, asked: AbortSignal | undefined): Promise<LockFile> {
+  let turn: LockFile | undefined;
+  const isMine = () => {
+    asked?.throwIfAborted();
+    turn = takeLockFile(join(root, TURN));
+    return turn !== undefined;
+  };
+  await until(isMine, BUILDS_WITHIN_MS);
+  if (turn) return turn;
+  throw new StartError(
+    "Another start has been building in this folder for ten minutes: stop it, or wait for it, and start again.",
+  );
 }
 
 /** Next remembers failures, too, between builds: after one that failed or was killed it begins anew. */

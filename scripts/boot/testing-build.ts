@@ -1,6 +1,6 @@
 import { build } from "./build.ts";
 
-/** One build for all specs that start the product: two starts that build in one folder at once spoil each other's. */
+/** One build for all specs that start the product, so that none of their limits counts it. */
 export async function setup(): Promise<void> {
   await build();
 }
