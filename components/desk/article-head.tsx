@@ -4,16 +4,18 @@ import { StateBadges } from "./state-badges.tsx";
 
 type Props = {
   article: DeskArticle;
+  /** The text below: the one being written, or the one that readers have. */
+  shown: "open" | "live";
   /** The headline stands in the text below already. */
   hidesTitle?: boolean;
 };
 
 /** Which article this is and where it stands. */
-export function ArticleHead({ article, hidesTitle = false }: Props) {
+export function ArticleHead({ article, shown, hidesTitle = false }: Props) {
   const t = useTranslations("desk");
   const { number, story, text, live } = article;
   const edition = story.open;
-  const headline = text?.content.headline || live?.headline || t("noHeadline");
+  const headline = (shown === "open" && text?.content.headline) || live?.headline || t("noHeadline");
   return (
     <header className="mb-4 space-y-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

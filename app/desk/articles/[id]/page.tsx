@@ -45,7 +45,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   return (
     <>
       <ResultNote done={done} article={article} />
-      <ArticleHead article={article} hidesTitle />
+      <ArticleHead article={article} shown="open" hidesTitle />
       <AboutNotes article={article} shown="open" />
       {frozen === null ? null : (
         <div className="mb-4">

@@ -46,7 +46,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <>
       <ResultNote done={one(search.done)} article={article} />
-      <ArticleHead article={article} />
+      <ArticleHead article={article} shown={shown} />
       <AboutNotes article={article} shown={shown} />
       {text === null || frozen !== null ? (
         <LeftToCopy personId={staff.personId} articleId={number} tab="" content={seen?.article.content ?? null} />
