@@ -4,6 +4,7 @@ import { events, revisions } from "#db/schema/revisions.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type EventLine, firstBrokenLink, type Happening } from "#features/workflow/history.ts";
 import type { ReturnReason, WithdrawalReason } from "#features/workflow/reasons.ts";
+import { scheduleOf } from "./schedule-store.ts";
 
 /** What was said and set about an article, as it stands now. */
 export type Circumstances = {
@@ -56,10 +57,7 @@ export async function circumstancesOf(tx: Tx, articleId: number, editionId: numb
                    order by v.seq desc limit 1) as last_step
       from editions e where e.article_id = a.id and e.id = ${editionId}
     ) e on true
-    left join lateral (
-      select * from schedules c where c.edition_id = e.id and c.outcome is distinct from 'cancelled'
-      order by c.id desc limit 1
-    ) c on e.state in ('approved', 'scheduled')
+    left join lateral ${scheduleOf(sql`e.id`, sql`a.id`)} c on e.state in ('approved', 'scheduled')
     where a.id = ${articleId}`);
   const [row] = rows;
   if (!row) throw new Error(`article ${articleId} is gone`);

@@ -3,6 +3,7 @@ import { database } from "#db/client.ts";
 import { ZONE } from "#lib/dates.ts";
 import { type Line, type Waiting, WHYS, type Why } from "./lines.ts";
 import { LINE, type LineRow, lastStep, lineOf, lineWith, OPEN, type Ranks, seenBy } from "./lists-store.ts";
+import { scheduleOf } from "./schedule-store.ts";
 
 /** Imported articles wait for one confirmation as a batch, which is one row. One that was given back is like any other. */
 const waitsInBatch = sql`story.purpose is not distinct from 'migrate' and story.state is not distinct from 'in_review'`;
@@ -29,10 +30,7 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
         when story.visibility = 'hidden' and story.state is null and story.live_rank >= 3 then 'hidden'
       end as why
       from story
-      left join lateral (
-        select c.outcome, c.attempts, c.due_at from schedules c
-        where c.edition_id = story.edition_id and c.outcome is distinct from 'cancelled' order by c.id desc limit 1
-      ) last_schedule on story.state in ('approved', 'scheduled')
+      left join lateral ${scheduleOf(sql`story.edition_id`, sql`story.id`)} last_schedule on story.state in ('approved', 'scheduled')
       left join lateral (${eyesFor(me)}) eyes on story.state = 'in_review'
       where not (${waitsInBatch})
     )

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import type { Line } from "./lines.ts";
+import { scheduleOf } from "./schedule-store.ts";
 
 /** Somebody at a site. */
 export type AtSite = { siteId: number; personId: number };
@@ -82,8 +83,7 @@ export function lineWith({
   story.owed_since is not null as owed, to_json(${at}) #>> '{}' as at,
   (select p.name from people p where p.id = ${byId}) as by,
   (select to_json(c.due_at) #>> '{}' from schedules c where c.edition_id = story.edition_id and c.ended_at is null) as "dueAt",
-  (select c.error from schedules c where c.edition_id = story.edition_id and c.outcome is distinct from 'cancelled'
-   order by c.id desc limit 1) as trouble,
+  (select c.error from ${scheduleOf(sql`story.edition_id`, sql`story.id`)} c) as trouble,
   coalesce(story.state = 'draft' and ${lastStep()} = 'return', false) as returned`;
 }
 

@@ -18,7 +18,9 @@ import {
 import { officeForEach } from "#features/moves/testing-office.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { maySee } from "#features/workflow/policy.ts";
+import { deskArticle } from "./desk-article.ts";
 import { articleList, deskHome } from "./queries.ts";
+import { clockWorkOf } from "./system-store.ts";
 
 const { bend, office } = officeForEach();
 
@@ -131,6 +133,33 @@ describe("what waits for whom", () => {
       [id, "overdue"],
       [review, "review"],
     ]);
+  });
+
+  test("a missed hour is over when the text is approved anew, or another hour was set and put off", async () => {
+    const { approver } = office;
+    const id = await submitted(office);
+    const misses = async () => {
+      const hash = await hashSeen(approver, id);
+      await carryOut(approver, "schedule", id, { hash, at: new Date(Date.now() + 3_600_000) });
+      await carryOut({ siteId: approver.siteId, clock: true }, "miss", id, { reason: "Thiếu chuyên mục." });
+      expect(await waiting(approver)).toEqual([[id, "failed"]]);
+    };
+    const isForgotten = async () => {
+      const [line] = (await deskHome(approver)).waiting;
+      expect(line).toMatchObject({ id, why: "approved", trouble: null });
+      expect((await clockWorkOf(approver.siteId)).failed).toBe(0);
+      expect((await deskArticle(approver, id))?.about.trouble).toBeNull();
+    };
+    await carryOut(approver, "approve", id, await seen(approver, id));
+    await misses();
+    await carryOut(approver, "cancel_approval", id, {});
+    await carryOut(approver, "approve", id, await seen(approver, id));
+    await isForgotten();
+    await misses();
+    const hash = await hashSeen(approver, id);
+    await carryOut(approver, "schedule", id, { hash, at: new Date(Date.now() + 3_600_000) });
+    await carryOut(approver, "unschedule", id, {});
+    await isForgotten();
   });
 
   test("what is hidden for now waits for an approver; what authorities had taken down, for the second one", async () => {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
+import { scheduleOf } from "./schedule-store.ts";
 
 /** What the clock has to do on a site, and what it could not do. Numbers alone: they tell nothing of the texts. */
 export type ClockWork = {
@@ -20,9 +21,7 @@ export async function clockWorkOf(siteId: number): Promise<ClockWork> {
            count(*) filter (where c.outcome = 'failed' and e.state = 'approved')::integer as failed
     from editions e
     join articles a on a.id = e.article_id
-    join lateral (
-      select * from schedules c where c.edition_id = e.id and c.outcome is distinct from 'cancelled' order by c.id desc limit 1
-    ) c on true
+    join lateral ${scheduleOf(sql`e.id`, sql`a.id`)} c on true
     where e.state in ('approved', 'scheduled') and a.site_id = ${siteId}`);
   const [row] = rows;
   if (!row) throw new Error("a count without groups is one row");
