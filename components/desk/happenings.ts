@@ -1,5 +1,4 @@
 import type { Happening } from "#features/workflow/history.ts";
-import type { Move } from "#features/workflow/machine.ts";
 import { isReturnReason, isWithdrawalReason, RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
 import { momentInWords } from "#lib/dates.ts";
 import type desk from "#messages/vi/desk.json";
@@ -26,7 +25,7 @@ export function sentenceOf(happening: Happening, nameOf: NameOf): Sentence {
 }
 
 function movedSentence(moved: Extract<Happening, { kind: "moved" }>, nameOf: NameOf): Sentence {
-  const said = [reasonOf(moved.move, moved.reason), moved.words].filter((words) => words !== undefined && words !== "");
+  const said = [reasonOf(moved), moved.words].filter((words) => words !== undefined && words !== "");
   const values = {
     at: moved.at === undefined ? "" : momentInWords(new Date(moved.at)),
     to: nameOf(moved.toPerson),
@@ -42,8 +41,9 @@ function keyOf({ move, from, to }: Extract<Happening, { kind: "moved" }>): Sente
   return isPutOff && (move === "hide" || move === "withdraw") ? `${move}_unscheduled` : move;
 }
 
-function reasonOf(move: Move, reason: string | undefined): string | undefined {
+function reasonOf({ move, reason, article }: Extract<Happening, { kind: "moved" }>): string | undefined {
   if (reason === undefined) return undefined;
+  if (reason === "merged" && article !== undefined) return `${WITHDRAWAL_REASONS.merged} (bài số ${article})`;
   if (move === "return" && isReturnReason(reason)) return RETURN_REASONS[reason];
   if (move === "withdraw" && isWithdrawalReason(reason)) return WITHDRAWAL_REASONS[reason];
   return reason;
