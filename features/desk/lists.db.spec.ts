@@ -176,6 +176,17 @@ describe("what waits for whom", () => {
 });
 
 describe("what is out today", () => {
+  test("names the writer also of an update that was published as it had been", async () => {
+    const { reporter, approver } = office;
+    const id = await published(office);
+    await carryOut(reporter, "revise", id, {});
+    await carryOut(reporter, "submit", id, {});
+    await carryOut(approver, ["approve", "publish"], id, await seen(approver, id));
+    await carryOut(approver, "withdraw", id, { reason: "error" });
+    await carryOut(approver, "restore", id, {});
+    expect((await deskHome(reporter)).outToday).toMatchObject([{ id, by: "Reporter" }]);
+  });
+
   test("bears today's date for readers: what is new, and what was replaced, not what stands at an older date", async () => {
     const out = async () => (await deskHome(office.reporter)).outToday.map(({ id }) => id);
     const fresh = await published(office);
