@@ -13,7 +13,7 @@ const THIS_PROCESS = randomBytes(16).toString("hex");
 
 /**
  * Says who asks, in the one way the product believes: afterwards `x-forwarded-for` is a single address,
- * `x-forwarded-proto` and `x-forwarded-host` are what the client used, and nothing else of the kind is left.
+ * `x-forwarded-proto` and `x-forwarded-host` are what the client used, and nothing else that a client claimed is left.
  *
  * @param trustProxy a proxy of ours stands in front: what it added last is true. Without one, what comes in is a
  *   client's own claim and is thrown away.

@@ -30,10 +30,9 @@ type Readers = (typeof READERS)[number];
 /** What is open in a place, and what readers get there. */
 export function partsOf(place: Place): { open: Open | "none" | "discarded"; readers: Readers | "nothing" } {
   const [first = "", readers] = place.split("_of_");
-  const isReaders = READERS.find((one) => one === first);
   return {
     open: OPEN.find((one) => one === first) ?? (place === "discarded" ? place : "none"),
-    readers: READERS.find((one) => one === readers) ?? isReaders ?? "nothing",
+    readers: READERS.find((one) => one === (readers ?? first)) ?? "nothing",
   };
 }
 
