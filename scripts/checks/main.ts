@@ -19,7 +19,7 @@ const CHECKS: Record<string, () => Promise<Count>> = {
   "types of routes": () => oneCheck("next", "typegen"),
   types: () => oneCheck("tsc", "--noEmit"),
   lint: () => oneCheck("biome", "check", "."),
-  "rules, stores and commands": () => vitest(folder, "rules", "stores"),
+  "rules, stores and commands": () => vitest(folder, "rules", "stores", "apart"),
   build: async () => ({ passed: (await build()) ? 1 : 0, failed: 0 }),
   start: () => vitest(folder, "start"),
   browser: async () => playwright(folder, await findChromium()),
