@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { holdArticle } from "#db/testing-locks.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
 import { aText, drafted, hashSeen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
-import { answerIn, recordApproval, replay } from "./fixtures/actions.ts";
+import { recordApproval, replay } from "./fixtures/actions.ts";
+import { saidIn } from "./fixtures/by-name.ts";
 import { everything } from "./fixtures/everything.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
 import { aPerson, inDatabase } from "./fixtures/people.ts";
@@ -23,19 +24,19 @@ test("an approver's own request publishes once, however often and by whomever it
   const mine = { host: office.host, cookie: await cookieOf(product, office.approver.personId) };
   const theirs = { host: office.host, cookie: await cookieOf(product, office.reporter.personId) };
   const after = await everything(product, office.siteId);
-  expect(answerIn(await replay(recorded, theirs))).toBe("other_person");
-  expect(answerIn(await replay(recorded, { ...theirs, change: { by: "" } }))).toBe("not_allowed");
+  expect(saidIn(await replay(recorded, theirs))).toBe("other_person");
+  expect(saidIn(await replay(recorded, { ...theirs, change: { by: "" } }))).toBe("not_allowed");
   for (const one of await Promise.all([replay(recorded, mine), replay(recorded, mine)]))
-    expect(answerIn(one)).toBe("wrong_state");
+    expect(saidIn(one)).toBe("wrong_state");
   expect(await everything(product, office.siteId)).toEqual(after);
 
   const next = await submitted(office);
   const change = { articleId: String(next), hash: await hashSeen(office.approver, next), by: "" };
   const before = await everything(product, office.siteId);
-  expect(answerIn(await replay(recorded, { ...theirs, change }))).toBe("not_allowed");
+  expect(saidIn(await replay(recorded, { ...theirs, change }))).toBe("not_allowed");
   expect(await everything(product, office.siteId)).toEqual(before);
   const twice = await Promise.all([replay(recorded, { ...mine, change }), replay(recorded, { ...mine, change })]);
-  expect(twice.map(answerIn).sort()).toEqual(["wrong_state", "yes"]);
+  expect(twice.map(saidIn).sort()).toEqual(["wrong_state", "yes"]);
   const published = await inDatabase(
     product,
     "select count(*)::integer as times from events where article_id = any($1) and kind = 'went_live' group by article_id",

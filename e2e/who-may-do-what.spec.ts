@@ -1,10 +1,10 @@
 import { PRESSES, type Press } from "#features/moves/presses.ts";
-import { hashSeen, submitted } from "#features/moves/testing.ts";
+import { hashSeen } from "#features/moves/testing.ts";
 import { anArticleIn } from "#features/moves/testing-places.ts";
 import { type Answer, answerTo, PLACES, type Place } from "#features/workflow/matrix.ts";
 import { HOUR_MS, toTyped } from "#lib/dates.ts";
-import { answerIn, type Recorded, recordApproval, replay } from "./fixtures/actions.ts";
 import type { Product } from "./fixtures/base.ts";
+import { call, saidIn } from "./fixtures/by-name.ts";
 import { ASKERS, type Asker, cookiesOf } from "./fixtures/everybody.ts";
 import { everything } from "./fixtures/everything.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
@@ -13,18 +13,13 @@ import { inDatabase } from "./fixtures/people.ts";
 const ALL = Object.keys(PRESSES) as Press[];
 
 let site: OwnSite;
-let recorded: Recorded;
 let cookies: Partial<Record<Asker, string>>;
 const articles = {} as Record<Place, number>;
 
-test.beforeAll(async ({ office, product, pageOf }) => {
+test.beforeAll(async ({ office, product }) => {
   site = office;
   cookies = await cookiesOf(product, office);
   for (const place of PLACES) articles[place] = await anArticleIn(place, office);
-
-  const page = await pageOf(office, office.approver);
-  recorded = await recordApproval(page, await submitted(office));
-  await page.context().close();
 });
 
 for (const place of PLACES) {
@@ -38,7 +33,7 @@ for (const place of PLACES) {
         const answers: Record<string, string> = {};
         for (const press of ALL) {
           if (expectedOf(who, press, place) === "yes") continue;
-          answers[press] = answerIn(await pressed(who, press, articles[place], hash(press)));
+          answers[press] = saidIn(await pressed(who, press, articles[place], hash(press)));
         }
         return [who, answers];
       }),
@@ -64,19 +59,15 @@ for (const press of ALL) {
       const id = left[place] ?? (await anArticleIn(place, site));
       if (press === "duplicate") left[place] = id;
       const answer = await pressed(who, press, id, (await hashesIn(product, id))(press));
-      expect(`${who} where it is ${place}: ${answerIn(answer)}`).toBe(`${who} where it is ${place}: yes`);
+      expect(`${who} where it is ${place}: ${saidIn(answer)}`).toBe(`${who} where it is ${place}: yes`);
     }
   });
 }
 
 test("a press that is none, or is the clock's alone, is refused", async () => {
   for (const press of ["go_live", "miss", "start", "toString", "__proto__", ""]) {
-    const answer = await replay(recorded, {
-      host: site.host,
-      cookie: cookies.approver,
-      change: { articleId: String(articles.scheduled), press },
-    });
-    expect(`${press}: ${answerIn(answer)}`).toBe(`${press}: bad_input`);
+    const answer = await sent({ articleId: String(articles.scheduled), press }, { cookie: cookies.approver });
+    expect(`${press}: ${saidIn(answer)}`).toBe(`${press}: bad_input`);
   }
 });
 
@@ -85,16 +76,12 @@ test("a press from a page of somebody else's, or with a forged cookie, is not ca
   const hash = (await hashesIn(product, id))("approve");
   const before = await everything(product, site.siteId);
   const change = { articleId: String(id), press: "approve_and_publish", hash };
-  const { host } = site;
-  const foreign = await replay(recorded, {
-    ...{ host, cookie: cookies.approver, change },
-    headers: { origin: "https://xa-ben.example", "sec-fetch-site": "cross-site" },
-  });
-  expect(answerIn(foreign)).not.toBe("yes");
-  const forged = `${cookies.approver?.slice(0, -6)}AAAAAA`;
-  expect(answerIn(await replay(recorded, { host, cookie: forged, change }))).toBe("signed_out");
+  const { approver } = cookies;
+  const foreign = { origin: "https://xa-ben.example", "sec-fetch-site": "cross-site" };
+  expect(saidIn(await sent(change, { cookie: approver, headers: foreign }))).not.toBe("yes");
+  expect(saidIn(await sent(change, { cookie: `${approver?.slice(0, -6)}AAAAAA` }))).toBe("signed_out");
   expect(await everything(product, site.siteId)).toEqual(before);
-  expect(answerIn(await replay(recorded, { host, cookie: cookies.approver, change }))).toBe("yes");
+  expect(saidIn(await sent(change, { cookie: approver }))).toBe("yes");
 });
 
 function expectedOf(who: Asker, press: Press, place: Place): Answer | "signed_out" {
@@ -108,8 +95,14 @@ async function pressed(who: Asker, press: Press, articleId: number, hash: string
     ...{ articleId: String(articleId), by: "", press, hash, reason, words: "Xem lại." },
     ...{ at: toTyped(new Date(Date.now() + HOUR_MS)), toPersonId: String(site.editor.personId) },
   };
-  return replay(recorded, { host: site.host, cookie: cookies[who], change });
+  return sent(change, { cookie: cookies[who] });
 }
+
+type Sender = { cookie?: string; headers?: Record<string, string> };
+
+/** A press as the page of an article sends it. */
+const sent = (fields: Record<string, string>, sender: Sender) =>
+  call("press", fields, { host: site.host, path: `/desk/articles/${fields.articleId}/review`, ...sender });
 
 /** What is on everybody's screen: the hash of the open text, or of what is live where that is asked about. */
 async function hashesIn(product: Product, articleId: number): Promise<(press: Press) => string> {
