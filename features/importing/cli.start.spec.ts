@@ -9,6 +9,8 @@ import { runningPostmaster } from "#db/embedded/postmaster.ts";
 import { findDatabase } from "#db/find.ts";
 import { migrate } from "#db/migrate.ts";
 import { asOwner } from "#db/testing.ts";
+import { aMadeDataDir } from "#e2e/fixtures/made-data.ts";
+import { removeDataDirs } from "#e2e/fixtures/processes.ts";
 import { anOffice, type Office } from "#features/moves/testing.ts";
 import { readSettings } from "#lib/env.ts";
 
@@ -22,7 +24,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "toa-soan-cli-"));
   // Open to walk through, for the account that runs PostgreSQL when we are root.
   chmodSync(folder, 0o711);
-  dataDir = join(folder, "data");
+  dataDir = await aMadeDataDir();
   const { cluster, ownerUrl } = await findDatabase(settings());
   openDatabase((await migrate(ownerUrl)).appUrl);
   office = await anOffice();
@@ -31,7 +33,10 @@ beforeAll(async () => {
   await closeDatabase();
   await cluster?.stop();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  removeDataDirs();
+});
 
 const settings = () => readSettings({ DATA_DIR: dataDir, SITE_URL: "http://phuong.example" });
 const serverRuns = () => runningPostmaster(inspectHome(dataDir).data) !== undefined;

@@ -4,6 +4,7 @@ import { inspectHome } from "#db/embedded/home.ts";
 import { runningPostmaster } from "#db/embedded/postmaster.ts";
 import { asOwner } from "#db/testing.ts";
 import { atRest } from "#e2e/fixtures/at-rest.ts";
+import { aMadeDataDir } from "#e2e/fixtures/made-data.ts";
 import { npmRun, type Said } from "#e2e/fixtures/npm-run.ts";
 import { aDataDir, removeDataDirs } from "#e2e/fixtures/processes.ts";
 import { signIn } from "#features/identity/sign-in.ts";
@@ -21,7 +22,7 @@ const isLeftRunning = () =>
   runningPostmaster(inspectHome(dataDir).data) !== undefined || readdirSync(dataDir).includes("running.json");
 
 beforeAll(async () => {
-  dataDir = aDataDir();
+  dataDir = await aMadeDataDir();
   email = await atRest(
     dataDir,
     async (ownerUrl) => {

@@ -3,6 +3,7 @@ import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { everythingIn } from "#db/testing.ts";
+import { aMadeDataDir } from "#e2e/fixtures/made-data.ts";
 import { ended, isReady, npmStart, type Started, whenReady } from "#e2e/fixtures/npm-start.ts";
 import { aDataDir, isAlive, parentOf, postmasterPid, removeDataDirs, serverPid } from "#e2e/fixtures/processes.ts";
 import { freePort } from "#lib/free-port.ts";
@@ -13,7 +14,7 @@ let port: number;
 let url: string;
 let all: Started[];
 beforeEach(async () => {
-  dataDir = aDataDir();
+  dataDir = await aMadeDataDir();
   port = await freePort();
   url = `http://localhost:${port}`;
   all = [];
@@ -107,6 +108,7 @@ test("a PostgreSQL that is killed under the server comes back by itself", async 
 });
 
 test("a setup of the database that was cut short is begun anew", async () => {
+  dataDir = aDataDir();
   mkdirSync(join(dataDir, "postgres", "data.half"), { recursive: true });
   writeFileSync(join(dataDir, "postgres", "data.half", "PG_VERSION"), "18\n");
   writeFileSync(join(dataDir, "running.json"), JSON.stringify({ pid: process.pid, what: "npm start" }));

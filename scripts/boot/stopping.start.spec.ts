@@ -2,8 +2,9 @@ import { connect } from "node:net";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { asOwner } from "#db/testing.ts";
 import { atRest } from "#e2e/fixtures/at-rest.ts";
+import { aMadeDataDir } from "#e2e/fixtures/made-data.ts";
 import { ended, isReady, npmStart, type Started, whenReady } from "#e2e/fixtures/npm-start.ts";
-import { aDataDir, removeDataDirs, serverPid } from "#e2e/fixtures/processes.ts";
+import { removeDataDirs, serverPid } from "#e2e/fixtures/processes.ts";
 import { anOffice, type Office, published } from "#features/moves/testing.ts";
 import { freePort } from "#lib/free-port.ts";
 import { until } from "#lib/until.ts";
@@ -17,7 +18,7 @@ let office: Office;
 let started: Started | undefined;
 
 beforeAll(async () => {
-  dataDir = aDataDir();
+  dataDir = await aMadeDataDir();
   port = await freePort();
   url = `http://localhost:${port}`;
   office = await atRest(dataDir, anOffice);
