@@ -3,7 +3,8 @@ import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 import { run } from "#lib/run.ts";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The shell first: the same engine without a window around it costs a third less of the processor. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** A Chromium to test with: the one on PATH, else Playwright's own, else the system's package when we may install it. */
 export async function findChromium(): Promise<string> {
@@ -19,7 +20,7 @@ export function presentChromium(): string | undefined {
 
 function onPath(): string | undefined {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isProgram);
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
 }
 
 async function playwrights(): Promise<string | undefined> {
@@ -32,9 +33,12 @@ async function playwrights(): Promise<string | undefined> {
 
 async function systems(): Promise<string | undefined> {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
-  process.stdout.write("Installing the package chromium with apt-get …\n");
+  process.stdout.write("Installing Chromium with apt-get …\n");
   await run("apt-get", ["update"]);
-  await run("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"]);
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    const { code } = await run("apt-get", ["install", "--yes", "--no-install-recommends", name]);
+    if (code === 0) break;
+  }
   return onPath();
 }
 

@@ -39,7 +39,14 @@ export async function playwright(folder: string, chromium: string): Promise<Coun
     CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
+  if (code !== 0) await traceFailed(chromium);
   return count<PlaywrightReport>(code, report, ({ stats }) => [stats.expected, stats.unexpected + stats.flaky]);
+}
+
+/** What failed is run once more with a trace to look at. That it may pass now changes nothing: it has failed. */
+async function traceFailed(chromium: string): Promise<void> {
+  process.stdout.write("\n── once more what failed, with traces in test-results\n");
+  await runHere("playwright", ["test", "--last-failed", "--trace=on", "--reporter=list"], { CHROMIUM: chromium });
 }
 
 /** What the runners' own reports say, as far as we read them. */
