@@ -1,6 +1,8 @@
+import { nfd } from "./nfc.ts";
+
 /** Small letters without marks, đ as d: how people look for things when they are in a hurry. */
 export function bare(text: string): string {
-  return text.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replaceAll("đ", "d");
+  return nfd(text).toLowerCase().replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
 /** `bare` without blanks and signs besides. Other scripts stay. */

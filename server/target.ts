@@ -1,3 +1,5 @@
+import { nfc } from "#lib/nfc.ts";
+
 /** What a request line asks for, cleaned; or the status with which it is refused. */
 export type Target =
   | {
@@ -37,7 +39,7 @@ const FOREIGN = /^(?:utm_|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|igsh|za
 
 function decode(raw: string): string | null {
   try {
-    return decodeURIComponent(raw).normalize("NFC");
+    return nfc(decodeURIComponent(raw));
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { digestOf } from "#features/text/canonical.ts";
-import type { Content } from "#features/text/content.ts";
+import { type Content, parseContent } from "#features/text/content.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { permitTyping } from "#features/workflow/policy.ts";
 import { remember, revisionText } from "#features/workflow/store.ts";
@@ -22,7 +22,8 @@ export type Save = {
   base: number;
   /** It was chosen over the text that is there: that one is kept as a version, whoever wrote it. */
   replaces?: boolean | undefined;
-  content: Content;
+  /** As it came: it is not looked at before it is sure that this person may type here. */
+  content: unknown;
 };
 
 export type Saved =
@@ -48,7 +49,7 @@ export async function saveDraftIn(tx: Tx, by: Writer, save: Save): Promise<Saved
   const repeated = locked && (await answerTo(tx, by, locked, save));
   if (repeated) return repeated;
   const { story, buffer, editionId } = await typingIn(tx, by, locked);
-  const content = withWhatIsFixed(story, save.content);
+  const content = withWhatIsFixed(story, parseContent(save.content));
   const digest = digestOf(content);
   const answer = { tabId: save.tab, personId: by.personId, counter: save.counter };
   if (digest === buffer.digest) {

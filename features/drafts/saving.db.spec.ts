@@ -56,6 +56,15 @@ describe("a save", () => {
     expect(await tab.repeat({ ...text, headline: "Một" }, 2, 1)).toMatchObject({ saved: true, version: 4 });
     expect((await buffer(office.reporter, id))?.content.headline).toBe("Hai");
   });
+  test("is not looked at before it is known that its writer may type there", async () => {
+    const { id } = await aDraft();
+    const content = { toString: "no text of ours" };
+    const save = (by: Person, articleId: number) =>
+      saveDraft(by, { articleId, tab: crypto.randomUUID(), counter: 1, base: 2, content });
+    await expect(save(office.stranger, id)).rejects.toMatchObject({ code: "not_found" });
+    await expect(save(office.reporter, 2_000_000_000)).rejects.toMatchObject({ code: "not_found" });
+    await expect(save(office.reporter, id)).rejects.toMatchObject({ code: "bad_text" });
+  });
   test("whose reply was lost is answered again though the text was frozen or published since", async () => {
     const { id, text } = await aDraft();
     const tab = aTab(office.reporter, id);

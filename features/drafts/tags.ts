@@ -19,7 +19,7 @@ export async function makeTag(
   by: { siteId: number; personId: number },
   said: string,
 ): Promise<{ id: number; name: string }> {
-  const name = cleanLine(said).replace(/\s+/g, " ");
+  const name = said.length > 5 * LONGEST_TAG ? said : cleanLine(said).replace(/\s+/g, " ");
   if (!/[\p{L}\p{N}]/u.test(name)) throw new Refusal("bad_input", "Từ khóa phải có chữ hoặc số.");
   if (name.length > LONGEST_TAG) throw new Refusal("bad_input", `Từ khóa dài quá ${LONGEST_TAG} ký tự.`);
   return transaction(async (tx) => {

@@ -1,3 +1,4 @@
+import { nfc } from "#lib/nfc.ts";
 import { NotImported } from "./not-imported.ts";
 
 /** Long enough for every portal we have seen; a database index holds no more than 2,700 bytes. */
@@ -32,7 +33,7 @@ export function readOldUrl(given: string): OldAddress {
 
 function decoded(path: string): string {
   try {
-    return decodeURIComponent(path).normalize("NFC");
+    return nfc(decodeURIComponent(path));
   } catch (error) {
     throw new NotImported(`--old-url: ${path} is not UTF-8 behind its percent signs`, null, { cause: error });
   }

@@ -1,4 +1,5 @@
 import type { Section } from "#features/sections/store.ts";
+import { nfc } from "#lib/nfc.ts";
 import { nearest } from "./nearest.ts";
 
 /** `nearest`: paths of the sections that look most like what was asked for, or of all that bear the name. */
@@ -30,13 +31,12 @@ export function pathOf(sections: readonly Section[], section: Section): string {
 
 /** Two names with the same key are the same name to a reader. */
 export function keyOf(name: string): string {
-  return name
-    .normalize("NFC")
+  return nfc(name)
     .toLocaleLowerCase("vi")
     .replace(/\p{Cf}/gu, "")
     .replace(LATE_TONES, (tail) => LATE.get(tail) ?? tail)
-    .replace(/\s*\p{Pd}+\s*/gu, "-")
     .replace(/\s+/g, " ")
+    .replace(/ ?\p{Pd}+ ?/gu, "-")
     .trim();
 }
 
@@ -44,10 +44,7 @@ export function keyOf(name: string): string {
 const TONES = ["\u0300", "\u0301", "\u0309", "\u0303", "\u0323"];
 const LATE = new Map(
   ["oa", "oe", "uy"].flatMap(([first = "", second = ""]) =>
-    TONES.map((tone): [string, string] => [
-      `${first}${second}${tone}`.normalize("NFC"),
-      `${first}${tone}${second}`.normalize("NFC"),
-    ]),
+    TONES.map((tone): [string, string] => [nfc(`${first}${second}${tone}`), nfc(`${first}${tone}${second}`)]),
   ),
 );
 const LATE_TONES = new RegExp(`(?<!q)(?:${[...LATE.keys()].join("|")})(?![\\p{L}\\p{M}])`, "gu");

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { lines } from "#features/text/typed.ts";
 import type { Rule } from "#features/workflow/machine.ts";
-import { cleanLines } from "#lib/nfc.ts";
 import { Refusal } from "#lib/refusal.ts";
 
 /** What a person says with a move. Each move takes what its rule asks for and ignores the rest. */
@@ -11,9 +11,9 @@ export const Said = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
   /** A reason: a code where the move has a list of them, else words. */
-  reason: z.string().transform(cleanLines).pipe(z.string().max(2000)).optional(),
+  reason: lines(2000).optional(),
   /** Words to the writer. */
-  words: z.string().transform(cleanLines).pipe(z.string().max(4000)).optional(),
+  words: lines(4000).optional(),
   /** When a schedule is due. */
   at: z.date().optional(),
   /** To whom an article is handed over. */

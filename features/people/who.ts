@@ -6,6 +6,6 @@ export function nameProblem(name: string): string | null {
 /** The same for an e-mail address. */
 export function addressProblem(email: string): string | null {
   if (email.trim() === "") return "Cần ghi địa chỉ e-mail.";
-  const whole = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) && email.length <= 254;
+  const whole = email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim());
   return whole ? null : "Địa chỉ e-mail chưa đúng. Ví dụ: ten@coquan.vn.";
 }

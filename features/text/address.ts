@@ -11,6 +11,8 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
  * controls (browsers drop them, so `java\nscript:` would run), and `https://name@host` (hides the host).
  */
 export function safeHref(typed: string): string | null {
+  // Looked at before anything is done with it: a long one is none.
+  if (typed.length > 4 * MAX_ADDRESS) return null;
   const href = nfc(typed.trim());
   if (href === "" || href.length > MAX_ADDRESS || /[\s\p{Cc}\p{Cf}\p{Cs}\\]/u.test(href)) return null;
   const scheme = SCHEME.exec(href)?.[1]?.toLowerCase();

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { cleanLine, cleanLines } from "#lib/nfc.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { mayBecomeAddress } from "./address.ts";
 import { newBlockId } from "./block-id.ts";
@@ -7,6 +6,7 @@ import type { BodyDoc } from "./body.ts";
 import { BODY_VERSION, byteLength, MAX_BODY_BYTES, upgradeBody, validateBody } from "./document.ts";
 import { badShape } from "./field-names.ts";
 import { slugProblem } from "./slug.ts";
+import { line, lines } from "./typed.ts";
 
 export const KINDS = ["news", "conference_report", "notice", "interview", "photo_story", "qa", "document"] as const;
 export const ORIGINS = ["own", "reprint"] as const;
@@ -27,8 +27,6 @@ export const LIMITS = {
   tags: 30,
 } as const;
 
-const line = (most: number) => z.string().transform(cleanLine).pipe(z.string().max(most));
-const lines = (most: number) => z.string().transform(cleanLines).pipe(z.string().max(most));
 /** Larger ones are no row of ours: the database's integers end there. */
 const id = z.int().positive().max(2_147_483_647);
 const ids = (most: number) =>

@@ -1,5 +1,5 @@
 import type { ContentMatch } from "@tiptap/pm/model";
-import { cleanText } from "#lib/nfc.ts";
+import { cleanText, nfc } from "#lib/nfc.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { BLOCK_ID, newBlockId } from "./block-id.ts";
 import type { BodyDoc } from "./body.ts";
@@ -85,7 +85,7 @@ function readContent(name: NodeName, given: unknown, place: Place, ids: Set<stri
     append(children, readNode(child, at, ids));
   }
   // Once each: marks that lay apart may meet where texts were joined.
-  for (const child of children) if (typeof child.text === "string") child.text = child.text.normalize("NFC");
+  for (const child of children) if (typeof child.text === "string") child.text = nfc(child.text);
   if (match !== null && !match.validEnd) {
     if (name === "doc") return [{ type: "paragraph", attrs: { align: null, id: ownId(undefined, ids) } }];
     throw no(place, `${NODES[name].called} đang để trống.`);

@@ -1,3 +1,4 @@
+import { nfc } from "#lib/nfc.ts";
 import type { AnyNode, BodyDoc } from "./body.ts";
 import type { Content } from "./content.ts";
 import { MARKS, NODES } from "./vocabulary.ts";
@@ -66,7 +67,7 @@ function join(children: Json[]): Json[] {
 
 /** NFC in every string, so that a text typed on a Mac and the same text typed on Windows are one text. */
 function deeply(value: unknown): unknown {
-  if (typeof value === "string") return value.normalize("NFC");
+  if (typeof value === "string") return nfc(value);
   if (Array.isArray(value)) return value.map(deeply);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deeply(inner)]));

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Switch } from "radix-ui";
 import { useId } from "react";
 import { LIMITS } from "#features/text/content.ts";
+import { nfc } from "#lib/nfc.ts";
 import { BUTTON } from "../button-shape.ts";
 import type { PersonOption } from "../props.ts";
 import { INPUT, Problem, problemIds } from "./field-frame.tsx";
@@ -26,7 +27,7 @@ export function BylineField({ fields, onChange, readOnly, people }: FieldProps &
     tooLong(t("bylineName", { number: at + 1 }), name, LIMITS.bylineName) ??
     tooLong(t("bylinePost", { number: at + 1 }), post, LIMITS.bylinePost);
   const nameRow = (at: number, name: string) => {
-    const person = people.find((known) => known.name === name.normalize("NFC").trim());
+    const person = people.find((known) => known.name === nfc(name).trim());
     changeRow(at, { name, personId: person?.id ?? null, ...(person?.post ? { post: person.post } : {}) });
   };
   return (

@@ -1,10 +1,11 @@
 import { bare } from "#lib/bare.ts";
+import { nfc } from "#lib/nfc.ts";
 import type { Option } from "../props.ts";
 
 const fold = (text: string) => bare(text).replace(/\s+/g, " ").trim();
 
 export function sameName(a: string, b: string): boolean {
-  return a.normalize("NFC").toLocaleLowerCase("vi") === b.normalize("NFC").toLocaleLowerCase("vi");
+  return nfc(a).toLocaleLowerCase("vi") === nfc(b).toLocaleLowerCase("vi");
 }
 
 /** Options that contain what was typed; those that begin with it, and those with the same marks, first. */

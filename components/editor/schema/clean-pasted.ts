@@ -1,4 +1,5 @@
 import { withinSite } from "#features/text/address.ts";
+import { withoutInvisible } from "#lib/invisible.ts";
 import { nfc } from "#lib/nfc.ts";
 
 /**
@@ -53,15 +54,12 @@ function unfold(table: HTMLTableElement): void {
   table.replaceWith(...parts);
 }
 
-/**
- * Letters composed, and without what nobody sees and no search gets past: soft hyphens, blanks of no width, controls, and
- * marks that make words read the other way round. The server keeps none of the latter, so they are not shown either.
- */
+/** Letters composed, and without what nobody sees: the server keeps none of it, so it is not shown either. */
 export function cleanPastedText(text: string): string {
-  return nfc(text).replace(UNSEEN, "");
+  return nfc(withoutInvisible(text.replace(CONTROLS, "")));
 }
 
-const UNSEEN = /[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]|(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
+const CONTROLS = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 
 const INNER_HEADINGS = ["td", "th", "li", "blockquote"]
   .map((outer) => `${outer} :is(h1, h2, h3, h4, h5, h6)`)

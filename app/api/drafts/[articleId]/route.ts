@@ -2,7 +2,6 @@ import { z } from "zod";
 import { type Saved, saveDraft } from "#features/drafts/commands.ts";
 import { refuseOtherPerson } from "#features/identity/same-person.ts";
 import { staffRoute } from "#features/identity/staff-route.ts";
-import { parseContent } from "#features/text/content.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -18,9 +17,9 @@ const Save = z.object({
 });
 
 /** Autosave. 409 carries the other text: a stale save overwrites nothing. */
-export const PUT = staffRoute(Save, async (staff, { content, by, ...save }) => {
+export const PUT = staffRoute(Save, async (staff, { by, ...save }) => {
   refuseOtherPerson(staff, by);
-  return answer(await saveDraft(staff, { ...save, content: parseContent(content) }));
+  return answer(await saveDraft(staff, save));
 });
 
 function answer(outcome: Saved): Response {
