@@ -1,14 +1,76 @@
 import { expect, test, vi } from "vitest";
-import { log } from "./log.ts";
+import { LONGEST_LINE, log } from "./log.ts";
+
+/** What reaches the log's stream while something is said. */
+function written(say: () => void): string[] {
+  const wrote = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  try {
+    say();
+    return wrote.mock.calls.map(([line]) => String(line));
+  } finally {
+    wrote.mockRestore();
+  }
+}
 
 test.each(["/login/one-time#c2VjcmV0", "/login/one-time/c2VjcmV0", "/login/one-time%23c2VjcmV0?x=1"])(
   "the secret of a one-time link in %s does not reach a line of the log",
   (address) => {
-    const wrote = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-    log.error(`GET ${address} failed`, new Error(`no page "${address}"`, { cause: new Error(`(${address})`) }));
-    const line = String(wrote.mock.calls[0]?.[0]);
-    wrote.mockRestore();
+    const cause = new Error(`(${address})`);
+    const [line] = written(() => log.error(`GET ${address} failed`, new Error(`no page "${address}"`, { cause })));
     expect(line).not.toContain("c2VjcmV0");
     expect(line).toContain("GET /login/one-time… failed");
   },
 );
+
+const FORGED =
+  "x\r\n2026-01-01T00:00:00.000Z info \u001b[2J\u001b]0;t\u0007\u007f\u009b\u2028\u202e\u200b\u{e0041}\ud800y";
+
+test.each([
+  ["the sentence", () => log.warn(FORGED)],
+  ["the error", () => log.error("A sentence.", Object.assign(new Error(FORGED), { stack: FORGED }))],
+  ["its cause", () => log.error("A sentence.", new Error("so", { cause: FORGED }))],
+  ["what is no error", () => log.error("A sentence.", FORGED)],
+  ["a line at a door", () => log.atDoor(`a door ${Math.random()}`, FORGED, FORGED)],
+])("controls in %s neither begin a line nor reach a terminal", (_, say) => {
+  const lines = written(say);
+  expect(lines).toHaveLength(1);
+  const line = lines[0] ?? "";
+  expect(line.indexOf("\n")).toBe(line.length - 1);
+  expect(line.slice(0, -1)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+  expect(line).toContain("\\u001b[2J\\u001b]0;t\\u0007\\u007f\\u009b\\u2028\\u202e\\u200b\\udb40\\udc41\\ud800y");
+});
+
+test("Vietnamese is written as it is", () => {
+  const [line] = written(() => log.warn("Đã đăng “Lễ hội sen” – hồ Tịnh Tâm 🪷"));
+  expect(line).toMatch(/ warn Đã đăng “Lễ hội sen” – hồ Tịnh Tâm 🪷\n$/);
+});
+
+test.each(["a", "ễ", "🪷", "\u001b", "\n"])("a line of many %j is cut at 4 KB, between two characters", (letter) => {
+  const [line = ""] = written(() => log.error(letter.repeat(100_000), new Error(letter.repeat(100_000))));
+  expect(Buffer.byteLength(line)).toBeLessThanOrEqual(LONGEST_LINE);
+  expect(Buffer.byteLength(line)).toBeGreaterThan(LONGEST_LINE - 8);
+  expect(line).toMatch(/[^\uFFFD]…\n$/u);
+});
+
+test("errors that cause each other in a circle are told, and not without end", () => {
+  const [one, other] = [new Error("one"), new Error("other")];
+  Object.assign(one, { cause: other });
+  Object.assign(other, { cause: one });
+  expect(written(() => log.error("A sentence.", one))).toHaveLength(1);
+});
+
+test("strangers at a door get a line of each kind, and the next says how many were left out", () => {
+  const [kind, another] = [`one ${Math.random()}`, `another ${Math.random()}`];
+  const now = vi.spyOn(performance, "now").mockReturnValue(1e12);
+  const lines = written(() => {
+    for (let knock = 0; knock < 1_000; knock += 1) log.atDoor(kind, `knock ${knock}`);
+    log.atDoor(another, "at the other");
+    now.mockReturnValue(1e12 + 10_000);
+    log.atDoor(kind, "later");
+  });
+  expect(lines.map((line) => line.replace(/^\S+ error /, ""))).toEqual([
+    "knock 0\n",
+    "at the other\n",
+    "(999 more like this were left out) later\n",
+  ]);
+});

@@ -80,7 +80,7 @@ test.each([
 });
 
 test("an answer that fails ends its own connection and nobody else's", async () => {
-  const logged = vi.spyOn(log, "error").mockImplementation(() => undefined);
+  const logged = vi.spyOn(log, "atDoor").mockImplementation(() => undefined);
   await open((request, response) => {
     if (request.url === "/broken") throw new Error("a bug");
     response.end("ok");

@@ -32,7 +32,7 @@ export function openServer(
       answer(request, response);
     } catch (error) {
       // One request must not stop the server for everybody.
-      log.error(`${request.method} ${request.url} failed`, error);
+      log.atDoor("server", `${request.method} ${request.url} failed`, error);
       response.destroy();
     }
   });

@@ -42,9 +42,6 @@ class Overtaken extends Error {
 /** A batch that is confirmed announces the same lists some fifty times in a row; it takes a second or two. */
 const PATIENCE_MS = 5_000;
 
-/** An outage of minutes is a line now and then, not one for each reader. In milliseconds. */
-const SAY_EVERY_MS = 10_000;
-
 /** When somebody who meets a hidden article may ask again, in seconds. */
 const HIDDEN_FOR = "3600";
 
@@ -63,7 +60,6 @@ export function makeReader(parts: Parts): Reader {
   const always: HeaderSet = { ...headersForAll, ...READER_HEADERS, Vary: "Accept-Encoding" };
   const lasting: HeaderSet = { ...always, "Cache-Control": "no-cache" };
   const passing: HeaderSet = { ...always, "Cache-Control": "no-store" };
-  let saidAt = Number.NEGATIVE_INFINITY;
 
   return { sendReady, answer };
 
@@ -101,16 +97,10 @@ export function makeReader(parts: Parts): Reader {
       const passes = willPass(error) || !hadDatabaseSince(began);
       const ready = passes && shelf.find({ siteId: site.id, path });
       if (ready) return send(request, response, ready);
-      say(passes, `${site.key}${target.address} could not be answered`, error);
+      const kind = passes ? "a reader waits" : "a reader's page failed";
+      log.atDoor(kind, `${site.key}${target.address} could not be answered`, error);
       refuse(passes ? 503 : 500);
     }
-  }
-
-  function say(passes: boolean, what: string, error: unknown): void {
-    const now = performance.now();
-    if (passes && now - saidAt < SAY_EVERY_MS) return;
-    if (passes) saidAt = now;
-    log.error(what, error);
   }
 
   /** Made again when it was overtaken, or failed: what was live when it began may be gone by now. */
