@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
+import { SCHEME_HEADER } from "#features/identity/same-origin.ts";
 import { identifyClient } from "./client.ts";
 
 function request(headers: Record<string, string>): IncomingMessage {
@@ -10,6 +11,7 @@ const FORGED = {
   "x-forwarded-for": "1.2.3.4",
   "x-forwarded-host": "evil.example",
   "x-forwarded-proto": "https",
+  "x-newsroom-scheme": "https",
   "x-forwarded-port": "1",
   forwarded: "for=1.2.3.4",
   "x-real-ip": "1.2.3.4",
@@ -24,6 +26,7 @@ test("what a client claims about itself is thrown away", () => {
     "x-forwarded-for": "198.51.100.9",
     "x-forwarded-host": "sen-ho.example",
     "x-forwarded-proto": "http",
+    [SCHEME_HEADER]: "http",
   });
   for (const claim of ["x-forwarded-port", "forwarded", "x-real-ip", "x-middleware-subrequest"]) {
     expect(asked.headers).not.toHaveProperty(claim);
@@ -45,7 +48,17 @@ test("what Next asks for while it answers somebody is asked by them, at the site
 test("of a trusted proxy the last word counts, for a client may have put words before it", () => {
   const asked = request({ ...FORGED, "x-forwarded-for": "1.2.3.4, 203.0.113.7" });
   expect(identifyClient(asked, true)).toBe("203.0.113.7");
-  expect(asked.headers).toMatchObject({ host: "evil.example", "x-forwarded-proto": "https" });
+  expect(asked.headers).toMatchObject({ host: "evil.example", [SCHEME_HEADER]: "https" });
+});
+
+test("behind a proxy with TLS Next asks this port in the words it speaks, and whoever pressed still came by https", () => {
+  const asked = request({ "x-forwarded-proto": "https", "x-forwarded-for": "203.0.113.7" });
+  identifyClient(asked, true);
+  expect(asked.headers).toMatchObject({ "x-forwarded-proto": "http", [SCHEME_HEADER]: "https" });
+  const copied = { ...(asked.headers as Record<string, string>), host: "localhost:3000" };
+  const within = { headers: copied, socket: { remoteAddress: "127.0.0.1" } } as never as IncomingMessage;
+  expect(identifyClient(within, true)).toBe("203.0.113.7");
+  expect(within.headers).toMatchObject({ "x-forwarded-proto": "http", [SCHEME_HEADER]: "https" });
 });
 
 test("a trusted proxy that says nothing leaves the socket's word", () => {
@@ -72,6 +85,6 @@ test("a proxy speaks https or http and nothing else", () => {
   ]) {
     const asked = request({ "x-forwarded-proto": said ?? "" });
     identifyClient(asked, true);
-    expect(asked.headers["x-forwarded-proto"]).toBe(meant);
+    expect(asked.headers[SCHEME_HEADER]).toBe(meant);
   }
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
+import { SCHEME_HEADER } from "#features/identity/same-origin.ts";
 
 /**
  * On every request that is handed on. To answer a press, Next fetches the page that follows from this very server, with
@@ -13,7 +14,8 @@ const THIS_PROCESS = randomBytes(16).toString("hex");
 
 /**
  * Says who asks, in the one way the product believes: afterwards `x-forwarded-for` is a single address,
- * `x-forwarded-proto` and `x-forwarded-host` are what the client used, and nothing else that a client claimed is left.
+ * `x-forwarded-host` and `x-newsroom-scheme` are what the client used, and nothing else that a client claimed is left.
+ * `x-forwarded-proto` is what this port speaks: Next fetches from it, and would speak as the client does.
  *
  * @param trustProxy a proxy of ours stands in front: what it added last is true. Without one, what comes in is a
  *   client's own claim and is thrown away.
@@ -21,15 +23,17 @@ const THIS_PROCESS = randomBytes(16).toString("hex");
  */
 export function identifyClient(request: IncomingMessage, trustProxy: boolean): string {
   const { headers } = request;
-  const isTrusted = trustProxy || headers[PASSED_ON] === THIS_PROCESS;
+  const isPassedOn = headers[PASSED_ON] === THIS_PROCESS;
+  const isTrusted = trustProxy || isPassedOn;
   const own = request.socket.remoteAddress ?? "";
   const address = (isTrusted && addressIn(last(headers["x-forwarded-for"]))) || own;
   const host = (isTrusted && last(headers["x-forwarded-host"])) || headers.host;
-  const scheme = isTrusted && last(headers["x-forwarded-proto"]).toLowerCase() === "https" ? "https" : "http";
+  const saidScheme = last(headers[isPassedOn ? SCHEME_HEADER : "x-forwarded-proto"]).toLowerCase();
   for (const name of Object.keys(headers)) if (CLAIMS.test(name)) delete headers[name];
   headers[PASSED_ON] = THIS_PROCESS;
   headers["x-forwarded-for"] = address;
-  headers["x-forwarded-proto"] = scheme;
+  headers["x-forwarded-proto"] = "http";
+  headers[SCHEME_HEADER] = isTrusted && saidScheme === "https" ? "https" : "http";
   if (host !== undefined) {
     headers.host = host;
     headers["x-forwarded-host"] = host;

@@ -28,7 +28,7 @@ export function staffRoute<S extends z.ZodType>(
       return answer instanceof Response ? answer : Response.json(answer ?? null);
     } catch (error) {
       if (error instanceof Refusal) return no(error.code, error.sentence);
-      log.error(`${request.method} ${new URL(request.url).pathname} failed.`, error);
+      log.atDoor("route", `${request.method} ${new URL(request.url).pathname} failed.`, error);
       return Response.json({ code: "failed", sentence: "Máy chủ gặp lỗi. Hãy thử lại sau ít phút." }, { status: 500 });
     }
   };
