@@ -1,9 +1,11 @@
 import { isbot } from "isbot";
+import { neighbourhood } from "#lib/neighbourhood.ts";
+import { makeOnce, type Once } from "./once.ts";
 import { addViews } from "./store.ts";
 import { makeTally, type Seen, type Tally } from "./tally.ts";
 
 const place = Symbol.for("toasoan.tally");
-const shared = globalThis as { [place]?: Tally };
+const shared = globalThis as { [place]?: { tally: Tally; once: Once } };
 
 /** How often the front flushes, in milliseconds: also the most that a crash can lose. */
 export const FLUSH_EVERY = 5_000;
@@ -12,18 +14,25 @@ export const FLUSH_EVERY = 5_000;
 export const SITE_HEADER = "x-newsroom-site";
 
 /** One for the process: Next's bundle counts, the front flushes. */
-function tally(): Tally {
-  shared[place] ??= makeTally();
+function counting(): { tally: Tally; once: Once } {
+  shared[place] ??= { tally: makeTally(), once: makeOnce() };
   return shared[place];
 }
 
-/** Counts a view unless a robot sent it. Nothing about the reader is kept. */
-export function countView(seen: Seen, userAgent: string | null, now: Date): void {
+type Reader = {
+  userAgent: string | null;
+  /** The address that the front has seen. */
+  address: string;
+};
+
+/** Counts a view, one for a client and an article in half an hour, unless a robot sent it. Nothing about the reader is kept. */
+export function countView(seen: Seen, { userAgent, address }: Reader, now: Date): void {
   if (userAgent === null || userAgent === "" || isbot(userAgent)) return;
-  tally().add(seen, now);
+  const { tally, once } = counting();
+  if (once.isNew(neighbourhood(address), seen.articleId)) tally.add(seen, now);
 }
 
 /** Writes what was counted since the last time. Call it each `FLUSH_EVERY` and once before the database closes. */
 export function flushViews(): Promise<void> {
-  return tally().flush(addViews);
+  return counting().tally.flush(addViews);
 }

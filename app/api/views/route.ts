@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isFromUs } from "#features/identity/same-origin.ts";
 import { countView, SITE_HEADER } from "#features/views/commands.ts";
 
 const Id = z.int().positive().max(2_147_483_647);
@@ -7,11 +8,12 @@ const SiteId = z.coerce.number().pipe(Id);
 
 /** A beacon: the answer says nothing, since nobody reads it. */
 export async function POST(request: Request): Promise<Response> {
-  const from = request.headers.get("sec-fetch-site");
-  const site = SiteId.safeParse(request.headers.get(SITE_HEADER));
+  const { headers } = request;
+  const site = SiteId.safeParse(headers.get(SITE_HEADER));
   const view = View.safeParse(jsonIn((await request.text()).slice(0, 100)));
-  if (view.success && site.success && (from === null || from === "same-origin")) {
-    countView({ siteId: site.data, articleId: view.data.article }, request.headers.get("user-agent"), new Date());
+  if (view.success && site.success && isFromUs(headers)) {
+    const reader = { userAgent: headers.get("user-agent"), address: headers.get("x-forwarded-for") ?? "" };
+    countView({ siteId: site.data, articleId: view.data.article }, reader, new Date());
   }
   return new Response(null, { status: 204 });
 }
