@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Site } from "#features/reading/types.ts";
 import { SITE_HEADER } from "#features/views/commands.ts";
 import { callerOf, isForStaff, makeDesk } from "./desk.ts";
@@ -17,6 +17,35 @@ test("whoever has no session cookie is a stranger at the desk; a view or a quest
   expect(callerOf({ url: "/desk", headers: { cookie: "a=b; next-auth.session-token=1" } })).toBe("staff");
   expect(callerOf({ url: "/desk", headers: { cookie: "__Secure-next-auth.session-token=1" } })).toBe("staff");
   for (const url of ["/api/views", "/api/health?x"]) expect(callerOf({ url, headers: {} })).toBe("machine");
+});
+
+test.each([
+  ["GET", "/api", {}, 404],
+  ["POST", "/api/auth/_log", {}, 404],
+  ["GET", "/api/auth/session", {}, 404],
+  ["GET", "/api/auth/callback/credentials", {}, 405],
+  ["POST", "/api/health", {}, 405],
+  ["PUT", "/login", {}, 405],
+  ["POST", "/login", { "content-type": "application/x-www-form-urlencoded" }, 400],
+  ["POST", "/login", { "content-type": "application/json" }, 400],
+  ["GET", "/login", { host: "a b" }, 400],
+  ["GET", "/login", { host: "mot.vn:99999" }, 400],
+  ["GET", "/desk/%", {}, 400],
+  ["POST", "/api/views", { "content-length": "1025" }, 413],
+  ["POST", "/api/auth/callback/credentials", { "content-length": "65537" }, 413],
+  ["PUT", "/api/drafts/1", { "transfer-encoding": "chunked" }, 411],
+])("%s %s with %j is refused before the framework sees it", async (method, url, headers, status) => {
+  const handle = vi.fn(async () => undefined);
+  const pass = makeDesk(handle, { of: () => null }, {}, false);
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request, { method, url, headers: { host: "mot.vn", ...headers } });
+  const response = new ServerResponse(request);
+  const end = vi.spyOn(response, "end");
+  await pass(request, response);
+  expect([response.statusCode, handle.mock.calls.length]).toEqual([status, 0]);
+  expect(String(end.mock.calls[0]?.[0])).toMatch(
+    url.startsWith("/api") ? /^\{"code":"[a-z_]+","sentence":".+\."\}$/ : /<h1>/,
+  );
 });
 
 test("what is asked of a site says which one it is, whatever the client says", async () => {

@@ -2,18 +2,14 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { SITE_HEADER } from "#features/views/commands.ts";
 import { log } from "#lib/log.ts";
+import { type Door, doorAt } from "./doors.ts";
 import { API_HEADERS, deskHeaders, type HeaderSet, isPreview } from "./headers.ts";
 import type { RequestHandler } from "./inside.ts";
-import type { PlainStatus } from "./plain.ts";
-import { sendPlain } from "./reply.ts";
+import { carryOutPress } from "./press.ts";
+import { type SaidStatus, sendNo, sendPlain, sendSentence } from "./reply.ts";
 import type { Sites } from "./sites.ts";
 import { withoutScripts } from "./still.ts";
 import { readTarget } from "./target.ts";
-
-/** The most a request may carry, in bytes: a text of 2 MB with room for its JSON. */
-const LARGEST_BODY = 3 * 1024 * 1024;
-/** The same for machines: a view is a number. */
-const LARGEST_BEACON = 1_024;
 
 /** Staff pages and what machines call; everything else is for readers. */
 export function isForStaff(url: string): boolean {
@@ -45,8 +41,15 @@ export function makeDesk(handle: RequestHandler, sites: Pick<Sites, "of">, heade
     const own = path.startsWith("/api") ? API_HEADERS : deskHeaders(path, nonce, dev);
     const headers: HeaderSet = { ...headersForAll, ...own };
 
-    const refusal = refusalOf(request);
-    if (refusal) return sendPlain(request, response, refusal, headers);
+    const door = doorAt(path);
+    const refusal = refusalOf(request, door);
+    if (refusal !== null) {
+      const allowed: HeaderSet = refusal === 405 && door ? { Allow: door.methods.join(", ") } : {};
+      const refuse = path.startsWith("/api") ? sendSentence : sendPlain;
+      return refuse(request, response, refusal, { ...headers, ...allowed });
+    }
+    const isPress = door?.isPage && request.method === "POST";
+    if (isPress && !mayBePress(request)) return sendNo(request, response, "press", headers);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     // Next reads the nonce for its inline scripts from the policy in the request.
     request.headers["content-security-policy"] = headers["Content-Security-Policy"];
@@ -54,21 +57,32 @@ export function makeDesk(handle: RequestHandler, sites: Pick<Sites, "of">, heade
     request.headers[SITE_HEADER] = String(sites.of(request.headers.host)?.id ?? "");
     if (!dev && isPreview(path)) withoutScripts(request, response);
     try {
-      await handle(request, response);
+      if (isPress) await carryOutPress(handle, request, response, headers);
+      else await handle(request, response);
     } catch (error) {
-      log.error(`${request.method} ${path} failed`, error);
+      log.atDoor("desk", `${request.method} ${path} failed`, error);
       sendPlain(request, response, 500, headers);
     }
   };
 }
 
-function refusalOf(request: IncomingMessage): PlainStatus | null {
+/** What is refused before anybody reads it. */
+function refusalOf(request: IncomingMessage, door: Door | undefined): SaidStatus | null {
   const target = readTarget(request.url?.split("?", 1)[0] ?? "");
   if (!target.ok) return target.status;
-  if (!METHODS.has(request.method ?? "")) return 405;
+  if (!isHost(request.headers.host)) return 400;
+  if (!door) return 404;
+  if (!door.methods.includes(request.method ?? "")) return 405;
   if (request.headers["transfer-encoding"] !== undefined) return 411;
-  const largest = callerOf(request) === "machine" ? LARGEST_BEACON : LARGEST_BODY;
-  return Number(request.headers["content-length"] ?? 0) > largest ? 413 : null;
+  return Number(request.headers["content-length"] ?? 0) > door.mostBytes ? 413 : null;
 }
 
-const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
+/** A name and perhaps a port: frameworks put it into addresses, and fail at what is none. */
+function isHost(host = ""): boolean {
+  return /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host) && URL.canParse(`http://${host}`);
+}
+
+/** Next knows two kinds: a page's script names its action in a header; a form without scripts, in its fields. */
+function mayBePress({ headers }: IncomingMessage): boolean {
+  return headers["next-action"] !== undefined || /^multipart\/form-data\b/.test(headers["content-type"] ?? "");
+}

@@ -16,6 +16,7 @@ import { until } from "#lib/until.ts";
 import { KEEP_FOR_MS, makeShelf } from "./bytes.ts";
 import { identifyClient } from "./client.ts";
 import { startClock } from "./clock.ts";
+import { takeConsole } from "./console.ts";
 import { callerOf, isForStaff, makeDesk } from "./desk.ts";
 import { makeFiles } from "./files.ts";
 import { startFollower } from "./follower.ts";
@@ -79,6 +80,8 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     },
   });
 
+  // In development what it prints is for whoever sits before it.
+  const giveConsoleBack = dev ? () => undefined : takeConsole();
   const app = next({ dev, dir: process.cwd(), hostname: "localhost", port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -143,6 +146,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
       await flushViews().catch((error: unknown) => log.error("the last page views are lost", error));
       await follower.stop();
       await app.close();
+      giveConsoleBack();
     },
   };
 
@@ -151,7 +155,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
       if (request.method === "GET" || request.method === "HEAD") return send(request, response, await file);
       sendPlain(request, response, 405, { ...starting, Allow: "GET, HEAD" });
     } catch (error) {
-      log.error(`the file ${request.url} could not be read`, error);
+      log.atDoor("file", `the file ${request.url} could not be read`, error);
       sendPlain(request, response, 500, starting);
     }
   }

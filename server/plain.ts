@@ -4,19 +4,48 @@ import type { HeaderSet } from "./headers.ts";
 
 export type PlainStatus = keyof typeof PAGES;
 
+/** A page of ours that says no, and the sentence of it. */
+type Plain = { page: Buffer; sentence: string };
+
 /** A page that needs neither Next nor the database: it must still stand when they do not. Nothing internal is in it. */
 export function plainPage(status: PlainStatus): Buffer {
-  return PAGES[status];
+  return PAGES[status].page;
+}
+
+/** The same in a sentence, for what is no browser's page. */
+export function plainSentence(status: PlainStatus): string {
+  return PAGES[status].sentence;
 }
 
 export function plainHeaders(status: PlainStatus): HeaderSet {
   return {
-    "Content-Type": "text/html; charset=utf-8",
-    "Content-Length": String(PAGES[status].length),
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": POLICY,
+    ...pageHeaders(PAGES[status].page),
     ...EXTRA[status],
   };
+}
+
+function pageHeaders(page: Buffer): HeaderSet {
+  return {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": String(page.length),
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": POLICY,
+  };
+}
+
+export type NoPress = keyof typeof PRESSES;
+
+/** @param isAsked by a page's script, which shows the sentence; else a browser shows the page */
+export function plainNo(kind: NoPress, isAsked: boolean): { status: number; headers: HeaderSet; body: Buffer } {
+  const { status, page, sentence } = PRESSES[kind];
+  if (!isAsked) return { status, headers: pageHeaders(page), body: page };
+  const body = Buffer.from(sentence);
+  const headers = {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Length": String(body.length),
+    "Cache-Control": "no-store",
+  };
+  return { status, headers, body };
 }
 
 /** The site's calm in a few lines, with letters that every machine has: no other file may be there to be read. */
@@ -50,14 +79,22 @@ const PAGES = {
   503: draw(words.busy),
 } as const;
 
+/** What a press is answered that no action of ours was found for. */
+const PRESSES = {
+  press: { status: 400, ...draw(words.press) },
+  foreignPress: { status: 403, ...draw(words.foreignPress) },
+  oldPress: { status: 404, ...draw(words.oldPress) },
+} as const;
+
 const EXTRA: Partial<Record<PlainStatus, HeaderSet>> = {
   429: { "Retry-After": "3" },
   503: { "Retry-After": "10" },
 };
 
 /** @param page sentences of ours, free of markup */
-function draw(page: { title: string; words: string }): Buffer {
-  return Buffer.from(
+function draw(page: { title: string; words: string }): Plain {
+  const drawn = Buffer.from(
     `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${page.title}</title><style>${STYLE}</style></head><body><main><h1>${page.title}</h1><p>${page.words}</p><p><a href="/">${words.home}</a></p></main></body></html>\n`,
   );
+  return { page: drawn, sentence: page.words };
 }

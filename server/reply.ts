@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { RefusalCode } from "#lib/refusal.ts";
 import { type Bytes, type Encoding, encodingFor, hasAlready } from "./encode.ts";
 import type { HeaderSet } from "./headers.ts";
-import { type PlainStatus, plainHeaders, plainPage } from "./plain.ts";
+import { type NoPress, type PlainStatus, plainHeaders, plainNo, plainPage, plainSentence } from "./plain.ts";
 
 /** A finished answer: sending it a thousand times costs no more thought than sending it once. */
 export type Reply = {
@@ -78,9 +79,44 @@ export function sendPlain(
     response.destroy();
     return;
   }
-  const refusesBody = status === 411 || status === 413 ? { Connection: "close" } : {};
-  response.writeHead(status, { ...headers, ...plainHeaders(status), ...refusesBody });
+  response.writeHead(status, { ...headers, ...plainHeaders(status), ...hangUp(status) });
   response.end(request.method === "HEAD" ? undefined : plainPage(status));
+}
+
+/** The same to a machine: a code and a sentence, as our routes say it. */
+export function sendSentence(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: SaidStatus,
+  headers: HeaderSet,
+): void {
+  const body = Buffer.from(JSON.stringify({ code: CODES[status], sentence: plainSentence(status) }));
+  const own = { "Content-Type": "application/json", "Content-Length": String(body.length) };
+  response.writeHead(status, { ...headers, ...own, ...hangUp(status) });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+const CODES = {
+  400: "bad_input",
+  404: "not_found",
+  405: "not_allowed",
+  411: "bad_input",
+  413: "too_large",
+  414: "bad_input",
+} as const satisfies Partial<Record<PlainStatus, RefusalCode>>;
+
+export type SaidStatus = keyof typeof CODES;
+
+/** What was not let in is not read either. */
+function hangUp(status: PlainStatus): HeaderSet {
+  return status === 411 || status === 413 ? { Connection: "close" } : {};
+}
+
+/** A press that none of our actions has heard. */
+export function sendNo(request: IncomingMessage, response: ServerResponse, kind: NoPress, headers: HeaderSet): void {
+  const { status, headers: own, body } = plainNo(kind, request.headers["next-action"] !== undefined);
+  response.writeHead(status, { ...headers, ...own });
+  response.end(body);
 }
 
 function flat(headers: HeaderSet): string[] {

@@ -1,4 +1,5 @@
 import { ResponseCookies } from "next/dist/compiled/@edge-runtime/cookies/index.js";
+import { NextRequest } from "next/server.js";
 import { encode } from "next-auth/jwt";
 import { beforeAll, expect, test, vi } from "vitest";
 import { readSettings, settle } from "#lib/env.ts";
@@ -43,4 +44,37 @@ test("on a site with https the cookie of a session is taken away in a way that b
   expect(said).toMatch(/Path=\/;.*Expires=Thu, 01 Jan 1970/);
   // Source: RFC 6265bis, 4.1.3.1: a cookie whose name begins so and that is not "Secure" is ignored.
   expect(said).toMatch(/; Secure(?:;|$)/);
+});
+
+const request = (headers: Record<string, string>, body?: string) =>
+  new NextRequest("https://mot.vn/api/auth/x?callbackUrl=http://x:99999.evil/", {
+    method: body === undefined ? "GET" : "POST",
+    headers: { host: "mot.vn", ...headers },
+    ...(body === undefined ? {} : { body }),
+  });
+
+const OURS = { origin: "https://mot.vn", "content-type": "application/x-www-form-urlencoded" };
+const UNREADABLE = "__Secure-next-auth.callback-url=http://x:99999.evil/; __Host-next-auth.csrf-token=|||";
+
+test("the token of the sign-in page is given, whatever stands in the address and in cookies", async () => {
+  const { answerToken } = await import("./session.ts");
+  const answer = await answerToken(request({ cookie: UNREADABLE }));
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({ csrfToken: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(answer.headers.get("set-cookie")).toMatch(/__Host-next-auth\.csrf-token=[0-9a-f]{64}%7C.*; Secure/);
+});
+
+test.each([
+  ["no form", { ...OURS, "content-type": "application/json" }, "{", 400],
+  ["no token", OURS, "email=%zz&password=%ff", 403],
+  ["a token without its cookie", OURS, `csrfToken=${"0".repeat(64)}`, 403],
+  ["cookies that cannot be read", { ...OURS, cookie: UNREADABLE }, "csrfToken=", 403],
+  ["a page of another site", { ...OURS, origin: "https://evil.vn" }, "email=a", 403],
+  ["a page without TLS", { ...OURS, origin: "http://mot.vn" }, "email=a", 403],
+  ["nobody's page", { "content-type": OURS["content-type"] }, "email=a", 403],
+])("with %s nobody is let in, in a sentence", async (_, headers, body, status) => {
+  const { answerSignIn } = await import("./session.ts");
+  const answer = await answerSignIn(request(headers, body));
+  expect(answer.status).toBe(status);
+  expect((await answer.json()).sentence).toMatch(/\.$/);
 });

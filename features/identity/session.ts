@@ -1,12 +1,14 @@
 import { LRUCache } from "lru-cache";
 import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
-import NextAuth, { type NextAuthOptions } from "next-auth";
+import type { NextAuthOptions } from "next-auth";
 import { decode, getToken, type JWT, type JWTDecodeParams } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
-import { signOut } from "./commands.ts";
+import { REFUSALS, Refusal } from "#lib/refusal.ts";
+import { askNextAuth } from "./next-auth.ts";
+import { refuseForeign } from "./same-origin.ts";
 import { signIn, type Visitor } from "./sign-in.ts";
 
 declare module "next-auth/jwt" {
@@ -19,22 +21,17 @@ declare module "next-auth/jwt" {
 const SESSION_SECONDS = 12 * 60 * 60;
 
 /** The cookie is a signed envelope for one thing: the id of a row in `sessions`. Who that is and what they may is never in it. */
-const base = () =>
-  ({
-    secret: env().secret,
-    useSecureCookies: isSecure(),
-    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
-    logger: {
-      // A cookie of another install, or a forged one, is nobody's session: no error of ours.
-      error: (code, detail) => code === "JWT_SESSION_ERROR" || log.error(`Signing in failed: ${code}.`, detail),
-      warn: () => undefined,
-    },
-    pages: { signIn: "/login", signOut: "/login", error: "/login" },
-    callbacks: {
-      jwt: ({ token, user }) => ({ sid: user?.id ?? token.sid }),
-      session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
-    },
-  }) satisfies Partial<NextAuthOptions>;
+const options = (...providers: NextAuthOptions["providers"]): NextAuthOptions => ({
+  providers,
+  secret: env().secret,
+  useSecureCookies: isSecure(),
+  session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+  logger: {
+    error: (code, detail) => log.atDoor("next-auth", `Signing in failed: ${code}.`, detail),
+    warn: () => undefined,
+  },
+  callbacks: { jwt: ({ token, user }) => ({ sid: user?.id ?? token.sid }) },
+});
 
 /**
  * The id of the `sessions` row that the request's cookie names; null without a whole cookie of ours. It opens the envelope
@@ -61,28 +58,69 @@ async function openOnce(envelope: JWTDecodeParams): Promise<JWT | null> {
   return inside;
 }
 
-/** next-auth's own routes. The form of the sign-in page posts to them. */
-export async function answerAuth(request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }) {
+/** Gives the sign-in page a token against forged forms. */
+export async function answerToken(request: NextRequest): Promise<Response> {
+  const { said, cookies: set } = await askNextAuth({ action: "csrf", cookies: tokenIn(request) }, options());
+  return answered(200, said, set);
+}
+
+/** The sign-in page posts to it: in, or an address whose `error` is the reason in a word of ours. */
+export async function answerSignIn(request: NextRequest): Promise<Response> {
+  try {
+    refuseForeign(request.headers);
+    return await signInBy(request, await formIn(request));
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return answered(REFUSALS[error.code], { code: error.code, sentence: error.sentence });
+    }
+    log.atDoor("sign-in", "Signing in failed.", error);
+    return answered(500, { code: "failed", sentence: "Máy chủ gặp lỗi. Hãy thử lại sau ít phút." });
+  }
+}
+
+async function signInBy(request: NextRequest, form: URLSearchParams): Promise<Response> {
+  const visitor = await visitorOf(request);
   let device: string | null = null;
-  const options: NextAuthOptions = {
-    ...base(),
-    providers: [
-      Credentials({
-        credentials: { email: {}, password: {} },
-        authorize: async (typed) => {
-          const { email = "", password = "" } = typed ?? {};
-          const answer = await signIn(email.slice(0, 400), password.slice(0, 4_000), visitorOf(request));
-          if (!answer.ok) throw new Error(answer.why === "wait" ? `wait-${answer.seconds}` : answer.why);
-          device = answer.device;
-          return { id: answer.sessionId };
-        },
-      }),
-    ],
-    events: { signOut: async ({ token }) => signOut(token?.sid ?? null) },
-  };
-  const response: Response = await NextAuth(request, context, options);
-  if (device !== null) response.headers.append("set-cookie", deviceCookie(device));
-  return response;
+  let failure: unknown;
+  const credentials = Credentials({
+    credentials: { email: {}, password: {} },
+    authorize: async (typed) => {
+      const { email = "", password = "" } = typed ?? {};
+      const answer = await signIn(email.slice(0, 400), password.slice(0, 4_000), visitor).catch((error: unknown) => {
+        failure = error;
+        // next-auth puts the word into an address.
+        throw new Error("failed");
+      });
+      if (!answer.ok) throw new Error(answer.why === "wait" ? `wait-${answer.seconds}` : answer.why);
+      device = answer.device;
+      return { id: answer.sessionId };
+    },
+  });
+  const body = Object.fromEntries(["csrfToken", "email", "password"].map((name) => [name, form.get(name) ?? ""]));
+  const asked = { action: "callback/credentials", cookies: tokenIn(request), body } as const;
+  const { status, said, cookies: set } = await askNextAuth(asked, options(credentials));
+  if (failure !== undefined) throw failure;
+  if (said.url?.endsWith("?csrf=true")) throw new Refusal("not_allowed", "Trang đăng nhập đã cũ. Hãy tải lại trang.");
+  return answered(status, said, device === null ? set : [...set, deviceCookie(device)]);
+}
+
+/** @throws {Refusal} `bad_input` for what is not as a form is sent */
+async function formIn(request: NextRequest): Promise<URLSearchParams> {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get("content-type") ?? "")) {
+    throw new Refusal("bad_input", "Dữ liệu gửi lên phải ở dạng biểu mẫu.");
+  }
+  return new URLSearchParams(await request.text());
+}
+
+function answered(status: number, said: object, set: string[] = []): Response {
+  return Response.json(said, { status, headers: set.map((cookie): [string, string] => ["set-cookie", cookie]) });
+}
+
+/** The cookie that goes with the token of the sign-in page. */
+function tokenIn(request: NextRequest): Record<string, string> {
+  const name = `${isSecure() ? "__Host-" : ""}next-auth.csrf-token`;
+  const value = request.cookies.get(name)?.value;
+  return value === undefined ? {} : { [name]: value };
 }
 
 /** Takes the cookie away; the row it named has to be ended by itself. */
@@ -94,9 +132,13 @@ export async function dropSessionCookie(): Promise<void> {
 const DEVICE = "toasoan-device";
 
 /** The last address is the one that our front, or the proxy the operator trusts, has seen itself. */
-function visitorOf(request: NextRequest): Visitor {
+async function visitorOf(request: NextRequest): Promise<Visitor> {
   const seen = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return { address: seen ?? "", device: request.cookies.get(DEVICE)?.value.slice(0, 100) ?? null };
+  return {
+    address: seen ?? "",
+    device: request.cookies.get(DEVICE)?.value.slice(0, 100) ?? null,
+    session: await sessionOfRequest(),
+  };
 }
 
 /** Half a year, for the sign-in routes alone. */

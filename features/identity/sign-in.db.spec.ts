@@ -294,3 +294,20 @@ test("whoever sits down at an open desk cannot try passwords there for ever", as
   for (let i = 0; i < 5; i++) await expect(changePassword(staff, "sai", "")).rejects.toThrow(/không đúng/);
   await expect(changePassword(staff, WORDS, "ba con vịt xòe ra")).rejects.toThrow(/Thử lại sau (30|2[6-9]) giây/);
 });
+
+test("signing in over a session ends it, whosever it was, and a wrong password leaves it", async () => {
+  const [mine, theirs] = [await somebody(), await somebody()];
+  const before = await sessionOf(theirs.email);
+  const elsewhere = await sessionOf(theirs.email);
+  expect(await signIn(mine.email, "sai", { ...HERE, session: before.sessionId })).toMatchObject({ why: "wrong" });
+  expect(await staffOf(before.sessionId)).toMatchObject({ personId: theirs.id });
+
+  const after = await sessionOf(mine.email, { ...HERE, session: before.sessionId });
+  expect(await staffOf(before.sessionId)).toBeNull();
+  expect(await staffOf(after.sessionId)).toMatchObject({ personId: mine.id });
+  expect(await staffOf(elsewhere.sessionId)).toMatchObject({ personId: theirs.id });
+
+  const again = await sessionOf(mine.email, { ...HERE, session: after.sessionId });
+  expect(await staffOf(after.sessionId)).toBeNull();
+  expect(await staffOf(again.sessionId)).toMatchObject({ personId: mine.id });
+});

@@ -6,8 +6,8 @@ import { fingerprint, newToken } from "./fingerprint.ts";
 import * as store from "./store.ts";
 import { takeTry } from "./tries.ts";
 
-/** Where a try comes from: the network address, and the device cookie if the browser has one. */
-export type Visitor = { address: string; device: string | null };
+/** Where a try comes from: the network address, and of the browser its device cookie and the session it is in, if any. */
+export type Visitor = { address: string; device: string | null; session?: string | null };
 
 type Answer =
   | { ok: true; sessionId: string; device: string }
@@ -17,7 +17,8 @@ type Answer =
 
 /**
  * Opens a session for whoever knows the password. Each try is counted as failed before the password is looked at, and only
- * then struck off: a thousand at once get no further than one after the other.
+ * then struck off: a thousand at once get no further than one after the other. A session that the browser was in ends,
+ * whosever it was: its cookie goes, and nobody could sign out of it any more.
  */
 export async function signIn(typedEmail: string, password: string, visitor: Visitor): Promise<Answer> {
   const email = emailForm(typedEmail);
@@ -34,6 +35,7 @@ export async function signIn(typedEmail: string, password: string, visitor: Visi
     // Somebody may have switched the person off, or changed the password, while this one was looked at.
     const sessionId = await store.openSession(tx, person);
     if (sessionId === null) return { ok: false, why: "wrong" };
+    if (visitor.session) await store.endSession(tx, visitor.session, "signed_out");
     await store.strikeTryOff(tx, tried.id);
     const token = visitor.device ?? newToken();
     await store.rememberDevice(tx, deviceMark(token, person.id), person.id);

@@ -1,0 +1,8 @@
+import type { NextRequest } from "next/server";
+import { answerToken } from "#features/identity/session.ts";
+
+export const dynamic = "force-dynamic";
+
+export function GET(request: NextRequest): Promise<Response> {
+  return answerToken(request);
+}

@@ -1,0 +1,33 @@
+/** What the staff side serves at some addresses, and to which methods. */
+export type Door = {
+  path: RegExp;
+  methods: readonly string[];
+  /** The most a request may carry there, in bytes. */
+  mostBytes: number;
+  /** A page, where a person presses buttons; else a machine asks. */
+  isPage: boolean;
+};
+
+/** A text of 2 MB with room for its JSON. */
+const A_TEXT = 3 * 1024 * 1024;
+/** An e-mail address and a password, four times as long as either may be. */
+const A_SIGN_IN = 64 * 1024;
+/** A view is a number. */
+const A_BEACON = 1_024;
+
+const READ = ["GET", "HEAD"];
+
+/** All that the staff side serves. What is not here does not exist, whatever a framework would answer to it. */
+export const DOORS: readonly Door[] = [
+  { path: /^\/(?:desk|login)(?:\/.*)?$/, methods: [...READ, "POST"], mostBytes: A_TEXT, isPage: true },
+  { path: /^\/api\/health$/, methods: READ, mostBytes: 0, isPage: false },
+  { path: /^\/api\/views$/, methods: ["POST"], mostBytes: A_BEACON, isPage: false },
+  { path: /^\/api\/drafts\/[^/]+$/, methods: ["PUT"], mostBytes: A_TEXT, isPage: false },
+  { path: /^\/api\/auth\/csrf$/, methods: READ, mostBytes: 0, isPage: false },
+  { path: /^\/api\/auth\/callback\/credentials$/, methods: ["POST"], mostBytes: A_SIGN_IN, isPage: false },
+];
+
+/** @param path of a request's address, as it came */
+export function doorAt(path: string): Door | undefined {
+  return DOORS.find((door) => door.path.test(path));
+}
