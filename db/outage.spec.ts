@@ -1,7 +1,11 @@
 import pg from "pg";
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { log } from "#lib/log.ts";
-import { hadOutageSince, isOutage, noteOutage, sqlState } from "./outage.ts";
+import { hadFullDiskSince, hadOutageSince, isOutage, logFailure, noteOutage, sqlState } from "./outage.ts";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 /** What PostgreSQL says, wrapped as Drizzle wraps it. */
 function said(code: string): Error {
@@ -48,4 +52,25 @@ test("an outage is known to whoever asks about the time since, and said once", (
   expect(hadOutageSince(before)).toBe(true);
   expect(hadOutageSince(performance.now() + 1)).toBe(false);
   expect(warned.mock.calls).toEqual([[expect.stringContaining("lock timeout")]]);
+});
+
+test("a full disk is known by itself, until something else fails for longer", () => {
+  vi.spyOn(log, "warn").mockImplementation(() => undefined);
+  const before = performance.now();
+  noteOutage(said("55P03"));
+  expect(hadFullDiskSince(before)).toBe(false);
+  noteOutage(said("53100"));
+  noteOutage(said("55P03"));
+  expect(hadFullDiskSince(before)).toBe(true);
+  expect(hadFullDiskSince(performance.now() + 1)).toBe(false);
+});
+
+test("a hundred saves in an outage are at most one line, without a stack; a bug is told in full each time", () => {
+  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  for (let save = 0; save < 100; save += 1) logFailure("PUT /api/drafts/1 failed.", said("53100"));
+  expect(written.mock.calls.length).toBeLessThanOrEqual(1);
+  expect(written.mock.calls.join("").length).toBeLessThan(200);
+  logFailure("PUT /api/drafts/1 failed.", new TypeError("a bug"));
+  logFailure("PUT /api/drafts/1 failed.", new TypeError("a bug"));
+  expect(written.mock.calls.filter(([line]) => String(line).includes("TypeError: a bug | at"))).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { log } from "#lib/log.ts";
 
 const place = Symbol.for("toasoan.outage");
-type Outage = { at: number; saidAt: number };
+type Outage = { at: number; saidAt: number; fullAt: number };
 const shared = globalThis as { [place]?: Outage };
 
 /** An outage is a line a minute, not one for everybody who meets it. In milliseconds. */
@@ -14,12 +14,29 @@ export function noteOutage(error: unknown): void {
   const last = shared[place];
   const isToBeSaid = last === undefined || at - last.saidAt >= SAY_EVERY_MS;
   if (isToBeSaid) log.warn(`the database failed or kept us waiting: ${atItsRoot(error)}`);
-  shared[place] = { at, saidAt: isToBeSaid ? at : last.saidAt };
+  const fullAt = hasNoRoom(error) ? at : (last?.fullAt ?? Number.NEGATIVE_INFINITY);
+  shared[place] = { at, saidAt: isToBeSaid ? at : last.saidAt, fullAt };
 }
 
 /** Whether the database has failed this process since a moment of `performance.now()`. */
 export function hadOutageSince(moment: number): boolean {
   return (shared[place]?.at ?? Number.NEGATIVE_INFINITY) >= moment;
+}
+
+/** Whether the database has had no room to write since a moment of `performance.now()`. */
+export function hadFullDiskSince(moment: number): boolean {
+  return (shared[place]?.fullAt ?? Number.NEGATIVE_INFINITY) >= moment;
+}
+
+/** Logs what failed; an outage, which everybody meets at once, has its own line a minute and no stack. */
+export function logFailure(sentence: string, error: unknown): void {
+  if (isOutage(error)) noteOutage(error);
+  else log.error(sentence, error);
+}
+
+/** Whether PostgreSQL says that its disk is full. */
+export function hasNoRoom(error: unknown): boolean {
+  return sqlState(error) === "53100";
 }
 
 function atItsRoot(error: unknown): string {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -60,4 +60,23 @@ test.skipIf(process.getuid?.() === 0)("a folder in which we may not write is nam
   for (const path of [folder, join(folder, "moi")])
     expect(() => lockDataNow(path, "npm start")).toThrow(`Nothing can be kept in ${path} (`);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a disk that became read-only since the last start is a sentence, and the lock is let go of", () => {
+  lockDataNow(folder, "npm start")?.release();
+  // A lock can be had where nothing can be written any more, as on such a disk.
+  mkdirSync(join(folder, "running.json"));
+  expect(() => lockDataNow(folder, "npm start")).toThrow(
+    /^Nothing can be kept in .* \(EISDIR.*\): set DATA_DIR to a folder/,
+  );
+  rmSync(join(folder, "running.json"), { recursive: true });
+  lock = lockDataNow(folder, "npm start");
+  expect(lock).toBeDefined();
+});
+
+test.skipIf(process.platform !== "linux")("a full disk is named as what it is", () => {
+  symlinkSync("/dev/full", join(folder, "running.json"));
+  expect(() => lockDataNow(folder, "npm start")).toThrow(
+    /^Nothing can be kept in .* \(ENOSPC.*\): make room on its disk\.$/,
+  );
 });

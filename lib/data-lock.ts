@@ -51,7 +51,13 @@ export function lockDataNow(dataDir: string, what: string, { leaving = false } =
   const file = lockFileIn(dataDir);
   if (file === undefined) return undefined;
   const write = (note: Note) => writeFileSync(join(dataDir, "running.json"), JSON.stringify(note));
-  write({ pid: process.pid, what, leaving });
+  try {
+    // A lock can be had of a file that was made before its disk became full, or read-only.
+    write({ pid: process.pid, what, leaving });
+  } catch (error) {
+    file.close();
+    throw nothingKept(dataDir, error);
+  }
   return {
     saysGoodbye: () => write({ pid: process.pid, what, leaving: true }),
     release: () => {
@@ -89,13 +95,20 @@ function lockFileIn(dataDir: string): LockFile | undefined {
     mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     return takeLockFile(join(dataDir, "lock"));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new StartError(
-      `Nothing can be kept in ${dataDir} (${why}): set DATA_DIR to a folder in which this account may write.`,
-      { cause: error },
-    );
+    throw nothingKept(dataDir, error);
   }
 }
+
+function nothingKept(dataDir: string, error: unknown): StartError {
+  const why = error instanceof Error ? error.message : String(error);
+  const { code, errcode } = error as { code?: string; errcode?: number };
+  const isFull = code === "ENOSPC" || errcode === SQLITE_FULL;
+  const help = isFull ? "make room on its disk" : "set DATA_DIR to a folder in which this account may write";
+  return new StartError(`Nothing can be kept in ${dataDir} (${why}): ${help}.`, { cause: error });
+}
+
+/** Source: https://sqlite.org/rescode.html#full */
+const SQLITE_FULL = 13;
 
 function noteIn(dataDir: string): Note | undefined {
   try {

@@ -1,5 +1,10 @@
-import { expect, test, vi } from "vitest";
-import { reasonsNotReady, reportOn } from "./readiness.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { health, reasonsNotReady, reportOn, warnings } from "./readiness.ts";
+
+/** What is reported is kept for the whole process, which specs share. */
+const forgetReports = () => Reflect.deleteProperty(globalThis, Symbol.for("toasoan.readiness"));
+beforeEach(forgetReports);
+afterEach(forgetReports);
 
 test("nothing is ready before every part says so", async () => {
   expect(await reasonsNotReady()).toEqual([
@@ -15,6 +20,7 @@ test("nothing is ready before every part says so", async () => {
 test("a part that fails or hangs is named; why it failed is for the log, since anybody may ask", async () => {
   const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const error = new Error('password authentication failed for user "toasoan_1f2e" at 10.1.2.3:5432');
+  for (const part of ["migrations", "front"] as const) reportOn(part, () => undefined);
   reportOn("database", () => Promise.reject(error));
   reportOn("follower", () => new Promise(() => undefined));
   expect(await reasonsNotReady(20)).toEqual(["database: does not work", "follower: does not answer"]);
@@ -22,4 +28,13 @@ test("a part that fails or hangs is named; why it failed is for the log, since a
   expect(await reasonsNotReady(20)).toContain("database: does not work");
   expect(said).toHaveBeenCalledOnce();
   said.mockRestore();
+});
+
+test("a full disk is said beside the parts: readers are served all the same", async () => {
+  for (const part of ["database", "migrations", "follower", "front"] as const) reportOn(part, () => undefined);
+  reportOn("disk", () => "full");
+  expect(await warnings()).toEqual(["disk: full"]);
+  expect(await health()).toEqual({ status: 200, body: { ready: true, reasons: [], warnings: ["disk: full"] } });
+  reportOn("disk", () => undefined);
+  expect(await health()).toEqual({ status: 200, body: { ready: true, reasons: [] } });
 });

@@ -4,22 +4,49 @@ import { log } from "./log.ts";
 type Check = () => string | undefined | Promise<string | undefined>;
 
 const place = Symbol.for("toasoan.readiness");
-const shared = globalThis as { [place]?: Map<string, Check> };
+const shared = globalThis as { [place]?: Map<Part | Watched, Check> };
 
 /** Parts of the product that must be reported on before it counts as ready. */
 export const PARTS = ["database", "migrations", "follower", "front"] as const;
 export type Part = (typeof PARTS)[number];
 
+/** What is watched beside them: readers are served all the same, so that no load balancer need turn away. */
+const WATCHED = ["disk"] as const;
+type Watched = (typeof WATCHED)[number];
+
 /** Says how a part is asked from now on. */
-export function reportOn(part: Part, check: Check): void {
+export function reportOn(part: Part | Watched, check: Check): void {
   shared[place] ??= new Map();
   shared[place].set(part, check);
 }
 
 /** Why the product is not ready, part by part; empty when it is. A check that hangs counts as a "no" after `withinMs`. */
 export async function reasonsNotReady(withinMs = 2_000): Promise<string[]> {
+  return whyNot(PARTS, withinMs);
+}
+
+/** What somebody has to see to while readers are served: a disk that is full. Empty when there is nothing. */
+export async function warnings(withinMs = 2_000): Promise<string[]> {
+  return whyNot(
+    WATCHED.filter((part) => shared[place]?.has(part)),
+    withinMs,
+  );
+}
+
+/** What is answered at /api/health: 200 once requests are welcome, else 503 and why; and what somebody has to see to. */
+export async function health(): Promise<{
+  status: 200 | 503;
+  body: { ready: boolean; reasons: string[]; warnings?: string[] };
+}> {
+  const [reasons, warned] = await Promise.all([reasonsNotReady(), warnings()]);
+  const ready = reasons.length === 0;
+  const body = { ready, reasons, ...(warned.length > 0 ? { warnings: warned } : {}) };
+  return { status: ready ? 200 : 503, body };
+}
+
+async function whyNot(parts: readonly (Part | Watched)[], withinMs: number): Promise<string[]> {
   const answers = await Promise.all(
-    PARTS.map(async (part) => {
+    parts.map(async (part) => {
       const why = await ask(part, withinMs);
       return why === undefined ? [] : [`${part}: ${why}`];
     }),
@@ -27,16 +54,9 @@ export async function reasonsNotReady(withinMs = 2_000): Promise<string[]> {
   return answers.flat();
 }
 
-/** What is answered at /api/health: 200 once requests are welcome, else 503 and why. */
-export async function health(): Promise<{ status: 200 | 503; body: { ready: boolean; reasons: string[] } }> {
-  const reasons = await reasonsNotReady();
-  const ready = reasons.length === 0;
-  return { status: ready ? 200 : 503, body: { ready, reasons } };
-}
+const lastSaid = new Map<Part | Watched, string>();
 
-const lastSaid = new Map<Part, string>();
-
-async function ask(part: Part, withinMs: number): Promise<string | undefined> {
+async function ask(part: Part | Watched, withinMs: number): Promise<string | undefined> {
   const check = shared[place]?.get(part);
   if (!check) return "not started yet";
   const late = Promise.withResolvers<string>();

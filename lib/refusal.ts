@@ -13,6 +13,8 @@ export const REFUSALS = {
   not_ready: 422,
   frozen: 423,
   slow_down: 429,
+  /** The database is away, or its disk is full. */
+  unavailable: 503,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,4 +1,4 @@
-import { log } from "#lib/log.ts";
+import { logFailure } from "#db/outage.ts";
 
 type Clock = { stop(): Promise<void> };
 
@@ -23,7 +23,7 @@ export function startClock(work: () => Promise<unknown>, everyMs = 1_000): Clock
             said = "";
           })
           .catch((error: unknown) => {
-            if (said !== String(error)) log.error("the clock's work failed", error);
+            if (said !== String(error)) logFailure("the clock's work failed", error);
             said = String(error);
           })
           .finally(next);

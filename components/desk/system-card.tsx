@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** For administrators: whether all is well, part by part, and where something waits. */
-export function SystemCard({ state: { notReady, clock, imports }, accounts, asked }: Props) {
+export function SystemCard({ state: { notReady, diskIsFull, clock, imports }, accounts, asked }: Props) {
   const t = useTranslations("desk.system");
   const active = accounts.filter(({ switchedOff, hasPassword }) => !switchedOff && hasPassword).length;
   const invited = accounts.filter(({ switchedOff, hasPassword }) => !switchedOff && !hasPassword).length;
@@ -28,6 +28,9 @@ export function SystemCard({ state: { notReady, clock, imports }, accounts, aske
           {notReady.length === 0
             ? t("partsWell")
             : t("partsNot", { names: notReady.map((part) => t(`part.${part}`)).join(", ") })}
+        </Row>
+        <Row name={t("disk")} look={diskIsFull ? "danger" : "ok"}>
+          {t(diskIsFull ? "diskFull" : "diskWell")}
         </Row>
         <Row name={t("clock")} look={clock.overdue + clock.failed > 0 ? "danger" : "ok"}>
           {clock.overdue > 0 ? <p>{t("overdue", { count: clock.overdue })}</p> : null}

@@ -7,7 +7,7 @@ import { StartError } from "#lib/start-error.ts";
 import { until } from "#lib/until.ts";
 import { bundledVersion, program, programsFor } from "./binaries.ts";
 import { type Home, ownerPassword, prepareHome } from "./home.ts";
-import { type Postmaster, runningPostmaster } from "./postmaster.ts";
+import { type Postmaster, runningPostmaster, settledPostmaster } from "./postmaster.ts";
 
 const OWNER = "toasoan_owner";
 const CONF = "toa-soan.conf";
@@ -81,17 +81,16 @@ async function makeCluster(tools: Tools, password: string): Promise<void> {
   await rename(half, data);
 }
 
-/** A server that outlived us is kept, unless it is of an older install. */
+/** A server that outlived us is kept, unless it is of an older install, or somebody has asked it to stop. */
 async function adopt(tools: Tools): Promise<Postmaster | undefined> {
   const { data } = tools.home;
-  const found = runningPostmaster(data);
-  if (!found) {
-    await rm(join(data, "postmaster.pid"), { force: true });
-    return undefined;
+  if (runningPostmaster(data)) {
+    const isOurVersion = readFileSync(join(data, CONF), "utf8").startsWith(versionLine());
+    const found = isOurVersion ? await settledPostmaster(data, 60_000) : undefined;
+    if (found?.state === "ready") return found;
+    await stopServer(tools);
   }
-  const isOurVersion = readFileSync(join(data, CONF), "utf8").startsWith(versionLine());
-  if (isOurVersion && (await until(() => runningPostmaster(data)?.ready === true, 60_000))) return found;
-  await stopServer(tools);
+  await rm(join(data, "postmaster.pid"), { force: true });
   return undefined;
 }
 

@@ -1,10 +1,15 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { carryOut } from "#features/moves/commands.ts";
 import { anOffice, seen, submitted } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
+import { reportOn } from "#lib/readiness.ts";
 import { systemState } from "./system.ts";
 
 const { bend, office } = officeForEach();
+
+afterEach(() => {
+  reportOn("disk", () => undefined);
+});
 
 const asAdministrator = (siteId: number) =>
   systemState({ siteId, grants: [{ role: "administrator", sectionId: null }] });
@@ -21,6 +26,12 @@ test("an administrator sees what the clock has to do and what it could not do", 
   await carryOut({ siteId, clock: true }, "miss", id, { reason: "Thiếu chuyên mục." });
   expect((await asAdministrator(siteId)).clock).toMatchObject({ waiting: 0, overdue: 0, failed: 1 });
   expect((await asAdministrator((await anOffice()).siteId)).clock).toMatchObject({ failed: 0 });
+});
+
+test("an administrator sees that the disk is full", async () => {
+  expect((await asAdministrator(office.siteId)).diskIsFull).toBe(false);
+  reportOn("disk", () => "full");
+  expect((await asAdministrator(office.siteId)).diskIsFull).toBe(true);
 });
 
 test("nobody else is told", async () => {

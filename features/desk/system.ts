@@ -1,6 +1,6 @@
 import type { Staff } from "#features/identity/actor.ts";
 import { isAdministrator } from "#features/identity/roles.ts";
-import { PARTS, type Part, reasonsNotReady } from "#lib/readiness.ts";
+import { PARTS, type Part, reasonsNotReady, warnings } from "#lib/readiness.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type ClockWork, clockWorkOf, importsWaiting } from "./system-store.ts";
 
@@ -8,6 +8,8 @@ import { type ClockWork, clockWorkOf, importsWaiting } from "./system-store.ts";
 export type SystemState = {
   /** Parts of the product that are not ready, by their names. */
   notReady: Part[];
+  /** Nothing more can be kept, or soon. */
+  diskIsFull: boolean;
   clock: ClockWork;
   imports: { batches: number; articles: number };
 };
@@ -15,10 +17,16 @@ export type SystemState = {
 /** @throws {Refusal} `not_allowed` to whoever is no administrator */
 export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Promise<SystemState> {
   if (!isAdministrator(staff)) throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống xem được trang này.");
-  const [reasons, clock, imports] = await Promise.all([
+  const [reasons, warned, clock, imports] = await Promise.all([
     reasonsNotReady(),
+    warnings(),
     clockWorkOf(staff.siteId),
     importsWaiting(staff.siteId),
   ]);
-  return { notReady: PARTS.filter((part) => reasons.some((reason) => reason.startsWith(`${part}:`))), clock, imports };
+  return {
+    notReady: PARTS.filter((part) => reasons.some((reason) => reason.startsWith(`${part}:`))),
+    diskIsFull: warned.some((warning) => warning.startsWith("disk:")),
+    clock,
+    imports,
+  };
 }

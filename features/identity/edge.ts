@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { vi } from "zod/locales";
+import { hasNoRoom, isOutage } from "#db/outage.ts";
 import type { Outcome } from "#lib/outcome.ts";
+import { warnings } from "#lib/readiness.ts";
 import { Refusal } from "#lib/refusal.ts";
 
 const { localeError } = vi();
@@ -15,12 +17,28 @@ export function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output
   throw new Refusal("bad_input", result.error.issues[0]?.message ?? "Dữ liệu gửi lên không hợp lệ.");
 }
 
-/** Inside, a "no" is thrown, which rolls a transaction back; at the edge it becomes a value. Bugs stay thrown. */
+/** What a person is told of what was thrown: a "no", or that the database is away. Null for a bug. */
+export async function refusalOf(error: unknown): Promise<Refusal | null> {
+  if (error instanceof Refusal) return error;
+  if (!isOutage(error)) return null;
+  const sentence = hasNoRoom(error) || (await warnings()).length > 0 ? DISK_FULL : AWAY;
+  return new Refusal("unavailable", sentence, { cause: error });
+}
+
+const DISK_FULL =
+  "Ổ đĩa của máy chủ đã đầy, chưa lưu được gì thêm. Hãy giữ trang này mở và báo ngay người quản trị hệ thống.";
+const AWAY = "Cơ sở dữ liệu của máy chủ chưa trả lời. Hãy giữ trang này mở và thử lại sau ít phút.";
+
+/**
+ * Inside, a "no" is thrown, which rolls a transaction back; at the edge it becomes a value, and so does an outage. Bugs
+ * stay thrown.
+ */
 export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, sentence: error.sentence };
+    const refusal = await refusalOf(error);
+    if (refusal) return { ok: false, code: refusal.code, sentence: refusal.sentence };
     throw error;
   }
 }

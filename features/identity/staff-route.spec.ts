@@ -74,3 +74,18 @@ test("a bug answers 500 without its secrets", async () => {
   expect(written.mock.calls.join()).toContain("select * from people");
   written.mockRestore();
 });
+
+test.each([
+  ["a full disk", "53100", /đĩa của máy chủ đã đầy/],
+  ["a database that is away", "57P01", /chưa trả lời/],
+])("%s answers 503 with a sentence, and a save writes no line of its own", async (_what, code, sentence) => {
+  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const route = staffRoute(z.object({}), async () => {
+    throw new Error("Failed query", { cause: Object.assign(new Error("no"), { severity: "ERROR", code }) });
+  });
+  const answer = await route(request("{}"), at("7"));
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toEqual({ code: "unavailable", sentence: expect.stringMatching(sentence) });
+  expect(written).not.toHaveBeenCalled();
+  written.mockRestore();
+});

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { log } from "#lib/log.ts";
 import { REFUSALS, Refusal, type RefusalCode } from "#lib/refusal.ts";
 import { requireStaff, type Staff } from "./actor.ts";
-import { parsed } from "./edge.ts";
+import { parsed, refusalOf } from "./edge.ts";
 import { refuseForeign } from "./same-origin.ts";
 
 /** The most that a request may say, in bytes. Next and the front have their own limits above it. */
@@ -27,7 +27,8 @@ export function staffRoute<S extends z.ZodType>(
       const answer = await work(staff, input, request);
       return answer instanceof Response ? answer : Response.json(answer ?? null);
     } catch (error) {
-      if (error instanceof Refusal) return no(error.code, error.sentence);
+      const refusal = await refusalOf(error);
+      if (refusal) return no(refusal.code, refusal.sentence);
       log.atDoor("route", `${request.method} ${new URL(request.url).pathname} failed.`, error);
       return Response.json({ code: "failed", sentence: "Máy chủ gặp lỗi. Hãy thử lại sau ít phút." }, { status: 500 });
     }

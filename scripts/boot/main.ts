@@ -1,7 +1,10 @@
 import { closeDatabase, openDatabase, pool, SERVER } from "#db/client.ts";
+import { inspectHome } from "#db/embedded/home.ts";
 import { findDatabase, inspectDatabase } from "#db/find.ts";
 import { migrate } from "#db/migrate.ts";
+import { hadFullDiskSince } from "#db/outage.ts";
 import { type DataLock, lockData } from "#lib/data-lock.ts";
+import { noRoomIn } from "#lib/disk-room.ts";
 import { readSettings, type Settings, settle } from "#lib/env.ts";
 import { portIsFree } from "#lib/free-port.ts";
 import { reportOn } from "#lib/readiness.ts";
@@ -55,6 +58,7 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   await ask();
   reportOn("database", ask);
   reportOn("migrations", () => undefined);
+  reportOn("disk", () => noRoomFor(settings));
   secret.keep();
   settle({ ...settings, secret: secret.value });
   const filling = { name: "Demo", doing: "writing its articles" };
@@ -78,6 +82,12 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
 
 function tell(lines: string[]): void {
   process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** The disk of an embedded database is ours to watch; a server of the operator's own says itself when it has no room. */
+async function noRoomFor({ databaseUrl, dataDir }: Settings): Promise<string | undefined> {
+  if (hadFullDiskSince(performance.now() - 60_000)) return "full, says the database";
+  return databaseUrl === undefined ? noRoomIn(inspectHome(dataDir).folder) : undefined;
 }
 
 /** A second start must hear that it is the second, not that its port is taken. */
