@@ -15,7 +15,14 @@ test("what is decided through one instance ends a session on the other at the ne
     (await ask(`localhost:${otherPort}`, "/login/password", { headers: { cookie } })).status;
   const decisions: Record<string, (id: number) => Promise<string>> = {
     "switched off": async (personId) => saidIn(await call("switchOff", { personId }, here)),
-    "a role given": async (personId) => saidIn(await call("giveRole", { personId, role: "editor" }, here)),
+    "a role given": async (personId) => {
+      const [{ id }] = await inDatabase(
+        product,
+        "insert into sections (site_id, name, slug) values ($1, 'Thêm', 'them') returning id",
+        [office.siteId],
+      );
+      return saidIn(await call("giveRole", { personId, role: "reporter", sectionId: id }, here));
+    },
     "a role ended": async (personId) => {
       const [{ id }] = await inDatabase(product, "select id from grants where person_id = $1", [personId]);
       return saidIn(await call("endRole", { grantId: id }, here));

@@ -57,7 +57,7 @@ test("an invited reporter sets a password with the link and is in; the link work
   await signedIn(browser, office, { email, password: PASSWORD }, "/login/password");
 });
 
-test("an approver made by one administrator waits, and an approver agrees on the desk's home", async ({
+test("an approver made by one administrator waits, an approver agrees on the desk's home, and is told of the account until they have seen it", async ({
   browser,
   product,
   office,
@@ -84,6 +84,16 @@ test("an approver made by one administrator waits, and an approver agrees on the
     [email],
   );
   expect(grant).toEqual({ counts: true, agreed_by: second.id });
+
+  const news = other.getByRole("region", { name: "Tài khoản mới tạo hoặc mới mở lại" });
+  await expect(news.getByRole("listitem")).toHaveCount(1);
+  await expect(news).toContainText(`Tài khoản mới: Lý Thông (${email}).`);
+  await expect(news).toContainText(/Người duyệt – Cả trang\. .*Người làm: Thạch Sanh, \d\d:\d\d/);
+  await news.getByRole("button", { name: "Đã xem" }).click();
+  await expect(other.getByText("Đã đánh dấu là đã xem.")).toBeVisible();
+  await expect(news).toBeHidden();
+  await other.reload();
+  await expect(news).toHaveCount(0);
 });
 
 test("switching somebody off ends what they were doing at their next click", async ({ browser, product, office }) => {

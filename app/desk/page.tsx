@@ -1,14 +1,17 @@
-import { getTranslations } from "next-intl/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
 import { HomeLists } from "#components/desk/home-lists.tsx";
 import { ResultNote } from "#components/desk/result-note.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
 import { SystemCard } from "#components/desk/system-card.tsx";
+import { AccountNewsList } from "#components/people/account-news-list.tsx";
 import { NoticeList } from "#components/people/notice-list.tsx";
 import { deskHome } from "#features/desk/queries.ts";
 import { systemState } from "#features/desk/system.ts";
 import { type Staff, staffOrSignIn } from "#features/identity/actor.ts";
 import { isAdministrator, writes } from "#features/identity/roles.ts";
 import { batches } from "#features/importing/queries.ts";
+import { newsFor } from "#features/people/news.ts";
 import { noticesFor, peopleFor } from "#features/people/queries.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -17,17 +20,31 @@ export default async function DeskHomePage({ searchParams }: Props) {
   const staff = await staffOrSignIn("/desk");
   const t = await getTranslations("desk");
   const { done } = await searchParams;
-  const [notices, system] = await Promise.all([noticesFor(staff), isAdministrator(staff) ? systemOf(staff) : null]);
+  const [notices, news, system] = await Promise.all([
+    noticesFor(staff),
+    newsFor(staff),
+    isAdministrator(staff) ? systemOf(staff) : null,
+  ]);
   return (
     <>
       <h1 className="sr-only">{t("home.title")}</h1>
       <ResultNote done={done === "hand_over" ? done : undefined} />
       <div className="space-y-5">
         {notices.length > 0 ? <NoticeList notices={notices} /> : null}
+        {news ? <ToldOfAccounts {...news} /> : null}
         {writes(staff) ? <Articles staff={staff} /> : null}
         {system ? <SystemCard {...system} asked={notices.filter(({ waits }) => waits).length} /> : null}
       </div>
     </>
+  );
+}
+
+async function ToldOfAccounts(told: NonNullable<Awaited<ReturnType<typeof newsFor>>>) {
+  const { people, common } = await getMessages();
+  return (
+    <NextIntlClientProvider messages={{ people, common }}>
+      <AccountNewsList {...told} />
+    </NextIntlClientProvider>
   );
 }
 

@@ -36,7 +36,10 @@ export function InvitePanel({ places, begins }: { places: readonly Place[]; begi
             <Button onClick={() => setInvited(null)}>{t("inviteMore")}</Button>
           </>
         ) : (
-          <InviteForm places={places} onInvited={setInvited} />
+          <>
+            {begins ? <p className="text-ink-soft">{t("beginsAlone")}</p> : null}
+            <InviteForm places={places} onInvited={setInvited} />
+          </>
         )}
       </div>
     </details>

@@ -8,6 +8,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -37,8 +38,8 @@ export const people = pgTable(
 
 /**
  * A role in a section and everything below it; `section_id` null is the whole site. Administrator is site-wide.
- * It is in force from `effective_from`: for approvers and administrators a day after it was given, which `agreed_by`, a
- * second person, brings forward. The database refuses anything sooner.
+ * It is in force from `effective_from`: for all but reporters a day after it was given, which `agreed_by`, a second person,
+ * brings forward. The database refuses anything sooner, and an administrator who edits or approves.
  */
 export const grants = pgTable(
   "grants",
@@ -155,7 +156,7 @@ export const oneTimeLinks = pgTable(
     madeBy: integer("made_by").references(() => people.id),
     /** The second person, who has brought `usable_from` forward. */
     agreedBy: integer("agreed_by").references(() => people.id),
-    /** Resetting an approver or administrator waits for a second person or until this hour. */
+    /** Resetting anybody but a reporter waits for a second person or until this hour. */
     usableFrom: moment("usable_from").notNull().defaultNow(),
     expiresAt: moment("expires_at").notNull(),
     usedAt: moment("used_at"),
@@ -177,3 +178,18 @@ export const officeEvents = pgTable("office_events", {
   payload: jsonb("payload").notNull().default({}),
   at: moment("at").notNull().defaultNow(),
 });
+
+/** What an approver was told of accounts and has put away. */
+export const officeEventsSeen = pgTable(
+  "office_events_seen",
+  {
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    eventId: bigint("event_id", { mode: "number" })
+      .notNull()
+      .references(() => officeEvents.id),
+    at: moment("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.eventId] })],
+);

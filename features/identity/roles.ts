@@ -24,5 +24,10 @@ export function writes(person: Holder): boolean {
 
 /** Whether a role is given, and its holder's way in reset, by two people only. */
 export function takesTwo(role: Role): boolean {
-  return role === "approver" || role === "administrator";
+  return role !== "reporter";
+}
+
+/** Whether one person may have both roles. Whoever makes accounts has no say over what readers get: a second account would be the second person. */
+export function standTogether(one: Role, other: Role): boolean {
+  return !takesTwo(one) || !takesTwo(other) || (one === "administrator") === (other === "administrator");
 }

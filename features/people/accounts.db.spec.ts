@@ -70,14 +70,14 @@ test("people of another site are none of an administrator's business", async () 
 
 test("switching off and a changed role count at the next click", async () => {
   const by = await at.admin();
-  const [one, two] = [await at.staff({ role: "reporter" }), await at.staff({ role: "reporter" })];
+  const [one, two] = [await at.staff({ role: "reporter" }), await at.staff({ role: "editor" })];
   await commands.switchOff(by, one.personId);
-  await commands.giveRole(by, two.personId, { role: "editor", sectionId: null });
+  await commands.giveRole(by, two.personId, { role: "reporter", sectionId: null });
   expect([await at.isIn(one), await at.isIn(two)]).toEqual([false, false]);
   await expect(commands.switchOff(by, one.personId)).rejects.toThrow(/đang bị khóa/);
   await commands.switchOn(by, one.personId);
   expect(await at.isIn(one)).toBe(false);
-  const [grant] = await at.rows("select id from grants where person_id = $1 and role = 'editor'", [two.personId]);
+  const [grant] = await at.rows("select id from grants where person_id = $1 and role = 'reporter'", [two.personId]);
   const again = await at.signedIn(two.personId);
   await commands.endRole(by, grant.id);
   expect(await at.isIn(again)).toBe(false);
@@ -101,7 +101,7 @@ test("an administrator sees the people of their site with their roles", async ()
   await commands.invite(commands.administrator(one), {
     name: "Âu Cơ",
     email: emailOf(),
-    role: "editor",
+    role: "reporter",
     sectionId: here,
   });
   const { people, places } = await peopleFor(one);
@@ -110,7 +110,7 @@ test("an administrator sees the people of their site with their roles", async ()
     hasPassword: false,
     switchedOff: false,
     lastSeenAt: null,
-    roles: [{ role: "editor", waits: false }],
+    roles: [{ role: "reporter", waits: false }],
   });
   expect(people.find(({ id }) => id === one.personId)?.lastSeenAt).toBeInstanceOf(Date);
   expect(places).toMatchObject([{ id: here, depth: 0 }]);

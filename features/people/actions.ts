@@ -6,6 +6,7 @@ import { ROLES } from "#features/identity/roles.ts";
 import { publicAction, staffAction } from "#features/identity/staff-action.ts";
 import * as commands from "./commands.ts";
 import { openLink, setPasswordWith } from "./links.ts";
+import { putNewsAway } from "./news.ts";
 import * as second from "./second-person.ts";
 
 const line = z.string().max(400);
@@ -68,4 +69,11 @@ export const agree = staffAction(notice, (staff, { about, id: which }) =>
 
 export const object = staffAction(notice, (staff, { about, id: which }) =>
   about === "role" ? second.objectToRole(staff, which) : second.objectToReset(staff, which),
+);
+
+const eventIds = z.array(z.coerce.number().int().positive()).max(1_000);
+
+export const putAway = staffAction(
+  z.object({ ids: z.union([eventIds, z.coerce.number().transform((one) => [one])]) }),
+  (staff, { ids }) => putNewsAway(staff, ids),
 );

@@ -29,8 +29,8 @@ test("an approver's role waits a day, and a second approver or administrator mak
 });
 
 test("the administrator who gave a role does not agree to it", async () => {
-  const one = await at.staff({ role: "administrator" }, { role: "approver" });
-  const subject = await at.account({ role: "editor" });
+  const one = await at.staff({ role: "administrator" }, { role: "reporter" });
+  const subject = await at.account({ role: "reporter" });
   await commands.giveRole(commands.administrator(one), subject.personId, { role: "administrator", sectionId: null });
   const [notice] = await noticesFor(one);
   expect(notice).toMatchObject({ mayAgree: false, mayObject: true });
@@ -40,7 +40,7 @@ test("the administrator who gave a role does not agree to it", async () => {
 test("a role nobody answered is in force after a day, and the notice stays for a while", async () => {
   const by = await at.admin();
   const approver = await at.staff({ role: "approver" });
-  const subject = await at.account({ role: "editor" });
+  const subject = await at.account({ role: "reporter" });
   await commands.giveRole(by, subject.personId, { role: "administrator", sectionId: null });
   await at.passes(25);
   expect((await at.signedIn(subject.personId)).grants).toContainEqual({ role: "administrator", sectionId: null });
@@ -154,12 +154,12 @@ test("one objection, and an administrator who is switched on again is none", asy
 
 test("an approver's role that came into force while the account was off waits anew", async () => {
   const by = await at.admin();
-  const { personId } = await at.account({ role: "editor" });
+  const { personId } = await at.account({ role: "reporter" });
   await commands.giveRole(by, personId, { role: "approver", sectionId: null });
   await commands.switchOff(by, personId);
   await at.passes(25);
   expect(await commands.switchOn(by, personId)).toEqual({ hours: 24 });
-  expect((await at.signedIn(personId)).grants).toEqual([{ role: "editor", sectionId: null }]);
+  expect((await at.signedIn(personId)).grants).toEqual([{ role: "reporter", sectionId: null }]);
 });
 
 test("the operator switches the only administrator on at once, with the role", async () => {
@@ -167,4 +167,84 @@ test("the operator switches the only administrator on at once, with the role", a
   await commands.switchOff(at.operator(), personId);
   expect(await commands.switchOn(at.operator(), personId)).toEqual({ hours: 0 });
   expect((await at.signedIn(personId)).grants).toEqual([{ role: "administrator", sectionId: null }]);
+});
+
+test("an editor is made, switched on and let in anew by two, like an approver", async () => {
+  const by = await at.admin();
+  const [approver, section] = [await at.staff({ role: "approver" }), await at.section()];
+  const { personId } = await at.account({ role: "reporter" });
+  const agree = async () => {
+    const [notice] = await noticesFor(approver);
+    const [about, id] = [notice?.about, notice?.id ?? 0];
+    await (about === "role" ? second.agreeToRole(approver, id) : second.agreeToReset(approver, id));
+  };
+  expect(await commands.giveRole(by, personId, { role: "editor", sectionId: section })).toEqual({ hours: 24 });
+  expect(await at.rank(personId, section)).toBe(1);
+  expect((await commands.resetWayIn(by, personId)).hours).toBe(24);
+  expect(await noticesFor(approver)).toMatchObject([{ about: "role", role: "editor" }, { about: "reset" }]);
+  await agree();
+  expect(await at.rank(personId, section)).toBe(2);
+  await agree();
+  await commands.switchOff(by, personId);
+  expect(await commands.switchOn(by, personId)).toEqual({ hours: 24 });
+  expect(await at.rank(personId, section)).toBe(1);
+  await agree();
+  expect(await at.rank(personId, section)).toBe(2);
+});
+
+test("another editor is no second person", async () => {
+  const by = await at.admin();
+  const [editor, subject] = [await at.staff({ role: "editor" }), await at.account({ role: "reporter" })];
+  await commands.giveRole(by, subject.personId, { role: "editor", sectionId: null });
+  expect(await noticesFor(editor)).toEqual([]);
+  const [{ id }] = await at.rows("select id from grants where person_id = $1 and role = 'editor'", [subject.personId]);
+  await expect(second.agreeToRole(editor, id)).rejects.toThrow(/người duyệt khác/);
+});
+
+test("the only administrator of a new office gets a first approver after a day, or at once with the operator", async () => {
+  const one = await at.staff({ role: "administrator" });
+  const who = () => ({ name: "Mới", email: emailOf(), role: "approver", sectionId: null }) as const;
+  const rolesLeft = () =>
+    at.rows(
+      "select effective_from <= now() as counts from grants where site_id = $1 and role = 'approver' order by id",
+      [at.siteId],
+    );
+  expect(await commands.invite(commands.administrator(one), who())).toMatchObject({ hours: 24 });
+  await at.passes(24);
+  await commands.invite(at.operator(), who());
+  const [notice] = (await noticesFor(one)).filter(({ waits }) => waits);
+  await second.agreeToRole(one, notice?.id ?? 0);
+  expect(await rolesLeft()).toEqual([{ counts: true }, { counts: true }]);
+});
+
+test.each(["editor", "approver"] as const)(
+  "nobody is made administrator and %s, in either order or by either door",
+  async (role) => {
+    const by = await at.admin();
+    const [admin, other] = [await at.account({ role: "administrator" }), await at.account({ role })];
+    const section = await at.section();
+    for (const doer of [by, at.operator()]) {
+      for (const sectionId of [null, section]) {
+        await expect(commands.giveRole(doer, admin.personId, { role, sectionId })).rejects.toThrow(/Không ai vừa là/);
+      }
+      await expect(commands.giveRole(doer, other.personId, { role: "administrator", sectionId: null })).rejects.toThrow(
+        /Không ai vừa là/,
+      );
+    }
+    const there = { siteId: await at.newSite(), personId: null };
+    await expect(commands.giveRole(there, admin.personId, { role, sectionId: null })).rejects.toThrow(
+      /Không ai vừa là/,
+    );
+  },
+);
+
+test("whoever is invited as an editor is not made administrator while the first role waits", async () => {
+  const by = await at.admin();
+  const email = emailOf();
+  await commands.invite(by, { name: "Mới", email, role: "editor", sectionId: null });
+  const [{ id }] = await at.rows("select id from people where email = $1", [email]);
+  const role = { role: "administrator", sectionId: null } as const;
+  await expect(commands.giveRole(by, id, role)).rejects.toThrow(/Không ai vừa là/);
+  await at.passes(25);
+  await expect(commands.giveRole(by, id, role)).rejects.toThrow(/Không ai vừa là/);
 });

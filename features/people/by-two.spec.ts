@@ -36,7 +36,8 @@ test("everybody who is told may object, and so may the person it is about", () =
 
 test.each([
   [["reporter"], "staff", true, 0],
-  [["editor", "reporter"], "staff", true, 0],
+  [["editor", "reporter"], "staff", true, 24],
+  [["editor"], "operator", true, 24],
   [["approver"], "staff", true, 24],
   [["reporter", "administrator"], "staff", true, 24],
   [["approver"], "staff", false, 24],

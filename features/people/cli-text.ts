@@ -8,9 +8,12 @@ npm run person -- on EMAIL
 ROLE is reporter, editor, approver or administrator. SLUG is the last part of a section's address; without it the role is
 for the whole site. With several sites, add --site KEY.
 
-A new approver or administrator, one who is switched on again, and a new way in for one, counts when a second approver or
-administrator agrees on the desk, or after 24 hours if nobody objects. When there is no other approver or administrator who can sign in, it counts
-at once: nobody could answer.`;
+A new editor, approver or administrator, one who is switched on again, and a new way in for one, counts when a second
+approver or administrator agrees on the desk, or after 24 hours if nobody objects. When there is no other approver or administrator who
+can sign in, it counts at once: nobody could answer. So the first approvers of an office are added here, and its first
+administrator agrees on the desk; or the administrator adds them on the desk and waits.
+
+An administrator is neither editor nor approver. Approvers are told of every account that is made or let in anew.`;
 
 /** @param hours until it counts */
 export function waiting(hours: number, what: string): string {

@@ -1,6 +1,6 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import type { Staff } from "#features/identity/actor.ts";
-import { isAdministrator, type Role, takesTwo } from "#features/identity/roles.ts";
+import { isAdministrator, type Role, standTogether, takesTwo } from "#features/identity/roles.ts";
 import { emailForm } from "#features/identity/sign-in.ts";
 import { endSessionsOf, lockPerson } from "#features/identity/store.ts";
 import { cleanLine } from "#lib/nfc.ts";
@@ -142,6 +142,12 @@ async function give(tx: Tx, by: Doer, personId: number, { role, sectionId }: New
   const held = await store.rolesOf(tx, personId);
   if (held.some((one) => one.siteId === by.siteId && one.role === role && one.sectionId === sectionId)) {
     throw new Refusal("wrong_state", "Người này đã có (hoặc đang chờ) vai trò đó.");
+  }
+  if (!held.every((one) => standTogether(one.role, role))) {
+    throw new Refusal(
+      "wrong_state",
+      "Không ai vừa là quản trị hệ thống vừa là biên tập viên hay người duyệt, kể cả ở trang khác hoặc khi vai trò còn đang chờ. Hãy chọn người khác, hoặc kết thúc vai trò kia trước.",
+    );
   }
   const hours = await wait(tx, by, personId, [{ role, siteId: by.siteId }]);
   const grantId = await store.addGrant(tx, {

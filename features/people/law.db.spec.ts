@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { inPlainSql, verdict } from "#features/workflow/law/testing.ts";
+import { inPlainSql, type Sql, speakSql, verdict } from "#features/workflow/law/testing.ts";
 import { offices } from "./testing.ts";
 
 const at = offices();
@@ -22,15 +22,16 @@ const gives = ({ person = office.editor, role = "approver", by = office.admin, a
 const agrees = (by: number) =>
   `update grants set effective_from = now(), agreed_by = ${by} where person_id = ${office.editor} and role <> 'editor'`;
 
-describe("a role of approver or administrator", () => {
+describe("a role of editor, approver or administrator", () => {
   test("begins a day after one person gave it, not sooner", async () => {
-    for (const role of ["approver", "administrator"]) {
-      expect(await verdict(sql, gives({ role }))).toBe("allowed");
-      expect(await verdict(sql, gives({ role, hours: 23 }))).toBe("nobody_makes_an_approver_alone");
-      expect(await verdict(sql, gives({ role, hours: 0 }))).toBe("nobody_makes_an_approver_alone");
-      expect(await verdict(sql, gives({ role, hours: -48 }))).toBe("nobody_makes_an_approver_alone");
+    for (const role of ["editor", "approver", "administrator"]) {
+      const toWriter = (hours: number) => gives({ role, person: office.writer, hours });
+      expect(await verdict(sql, toWriter(24))).toBe("allowed");
+      expect(await verdict(sql, toWriter(23))).toBe("nobody_makes_an_approver_alone");
+      expect(await verdict(sql, toWriter(0))).toBe("nobody_makes_an_approver_alone");
+      expect(await verdict(sql, toWriter(-48))).toBe("nobody_makes_an_approver_alone");
     }
-    expect(await verdict(sql, gives({ role: "editor", person: office.writer, hours: 0 }))).toBe("allowed");
+    expect(await verdict(sql, gives({ role: "reporter", person: office.writer, hours: 0 }))).toBe("allowed");
   });
   test("is not given and agreed to in one breath", async () => {
     const both = gives({ agreed: office.approver, hours: 0 });
@@ -68,11 +69,50 @@ describe("a role of approver or administrator", () => {
 
 test("a role is given by an administrator of the site, or by the operator", async () => {
   const elsewhere = (await at.account({ role: "administrator", at: await at.newSite() })).personId;
-  const editor = { role: "editor", person: office.writer, hours: 0 };
+  const another = { role: "reporter", person: office.editor, hours: 0 };
   for (const by of [office.approver, office.writer, elsewhere]) {
-    expect(await verdict(sql, gives({ ...editor, by }))).toBe("roles_are_given_by_administrators_of_the_site");
+    expect(await verdict(sql, gives({ ...another, by }))).toBe("roles_are_given_by_administrators_of_the_site");
   }
-  expect(await verdict(sql, gives({ ...editor, by: null }))).toBe("allowed");
+  expect(await verdict(sql, gives({ ...another, by: null }))).toBe("allowed");
+});
+
+describe("an administrator", () => {
+  test("is neither editor nor approver, on no site, nor while either waits", async () => {
+    const there = await at.newSite();
+    const asked = (person: number, role: string, site = at.siteId) =>
+      `insert into grants (person_id, site_id, role, effective_from)
+       values (${person}, ${site}, '${role}', now() + interval '25 hours')`;
+    for (const role of ["editor", "approver"]) {
+      expect(await verdict(sql, asked(office.admin, role))).toBe("administrators_neither_edit_nor_approve");
+      expect(await verdict(sql, asked(office.admin, role, there))).toBe("administrators_neither_edit_nor_approve");
+      expect(await verdict(sql, asked(office.writer, role), asked(office.writer, "administrator", there))).toBe(
+        "administrators_neither_edit_nor_approve",
+      );
+    }
+    expect(await verdict(sql, asked(office.approver, "administrator"))).toBe("administrators_neither_edit_nor_approve");
+    expect(await verdict(sql, asked(office.off, "administrator"))).toBe("administrators_neither_edit_nor_approve");
+    expect(await verdict(sql, asked(office.admin, "reporter"), asked(office.admin, "administrator", there))).toBe(
+      "allowed",
+    );
+    expect(await verdict(sql, asked(office.approver, "editor"))).toBe("allowed");
+  });
+  test("may be either once the one role has ended", async () => {
+    const ended = `update grants set ended_at = now() where person_id = ${office.editor}`;
+    expect(await verdict(sql, ended, gives({ role: "administrator" }))).toBe("allowed");
+    expect(await verdict(sql, gives({ role: "administrator" }))).toBe("administrators_neither_edit_nor_approve");
+  });
+  test("is not made editor by a second one in the same moment", async () => {
+    const [one, two] = [await speakSql(at.db.appUrl), await speakSql(at.db.appUrl)];
+    const asks = (sql: Sql, role: string) =>
+      sql(`insert into grants (person_id, site_id, role, effective_from)
+           values (${office.writer}, ${at.siteId}, '${role}', now() + interval '25 hours')`);
+    await one("begin");
+    await asks(one, "administrator");
+    const second = asks(two, "editor").catch((error: { constraint: string }) => error.constraint);
+    await one("commit");
+    expect(await second).toBe("administrators_neither_edit_nor_approve");
+    await Promise.all([one.end(), two.end()]);
+  });
 });
 
 describe("somebody who is switched on again", () => {
@@ -82,9 +122,10 @@ describe("somebody who is switched on again", () => {
     expect(await verdict(sql, on(office.off))).toBe("nobody_switches_an_approver_on_alone");
     expect(await verdict(sql, ended, on(office.off))).toBe("allowed");
   });
-  test("may be reporter or editor as before", async () => {
-    const off = `update people set switched_off_at = now() where id = ${office.editor}`;
-    expect(await verdict(sql, off, on(office.editor))).toBe("allowed");
+  test("is no editor any more, and may be reporter as before", async () => {
+    const off = (who: number) => `update people set switched_off_at = now() where id = ${who}`;
+    expect(await verdict(sql, off(office.editor), on(office.editor))).toBe("nobody_switches_an_approver_on_alone");
+    expect(await verdict(sql, off(office.writer), on(office.writer))).toBe("allowed");
   });
 });
 
@@ -93,10 +134,11 @@ describe("a link into an account", () => {
     `insert into one_time_links (token_hash, purpose, person_id, made_by, agreed_by, usable_from, expires_at)
      values ('x', 'reset', ${person}, ${by}, ${agreed}, now() + interval '${hours} hours', now() + interval '4 days')`;
   const change = (what: string) => `update one_time_links set ${what} where token_hash = 'x'`;
-  test("of an approver waits a day for a second person", async () => {
+  test("of an approver or editor waits a day for a second person", async () => {
     expect(await verdict(sql, link({ hours: 0 }))).toBe("nobody_resets_an_approver_alone");
     expect(await verdict(sql, link({ hours: 0, by: null }))).toBe("nobody_resets_an_approver_alone");
     expect(await verdict(sql, link({}))).toBe("allowed");
+    expect(await verdict(sql, link({ hours: 0, person: office.editor }))).toBe("nobody_resets_an_approver_alone");
     expect(await verdict(sql, link({ hours: 0, person: office.writer }))).toBe("allowed");
     expect(await verdict(sql, link({ agreed: office.admin }))).toBe("nobody_agrees_before_it_is_asked");
   });
@@ -110,7 +152,7 @@ describe("a link into an account", () => {
     expect(await verdict(sql, link({}), agreed(another))).toBe("allowed");
     const there = await at.newSite();
     const foreign = (await at.account({ role: "approver", at: there })).personId;
-    const was = `insert into grants (person_id, site_id, role, ended_at) values (${office.approver}, ${there}, 'editor', now())`;
+    const was = `insert into grants (person_id, site_id, role, ended_at) values (${office.approver}, ${there}, 'reporter', now())`;
     const is = was.replace(", ended_at", "").replace(", now()", "");
     expect(await verdict(sql, was, link({}), agreed(foreign))).toBe("the_second_person_is_approver_or_administrator");
     expect(await verdict(sql, is, link({}), agreed(foreign))).toBe("allowed");

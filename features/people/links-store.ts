@@ -87,8 +87,8 @@ export async function makeUsable(tx: Tx, linkId: number, agreedBy: number): Prom
 }
 
 /**
- * Whether a site is asked about a person's way in: where they are approver or administrator; and where they have another
- * role while they are neither anywhere.
+ * Whether a site is asked about a person's way in: where they have a role that takes two; and where they write while they
+ * have none such anywhere.
  */
 export const isAsked = (siteId: number) =>
   sql<boolean>`exists (select from grants g where g.person_id = ${people}.id and g.site_id = ${siteId} and g.ended_at is null

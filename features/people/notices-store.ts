@@ -11,7 +11,7 @@ const SHOWN_DAYS = 14;
 
 const askers = alias(people, "askers");
 
-/** Approver and administrator roles of a site that wait, or lately came into force without a second person. */
+/** Roles of a site that take two and wait, or lately came into force without a second person. */
 export async function rolesByTwo(tx: Tx, siteId: number) {
   return tx
     .select({
@@ -33,7 +33,7 @@ export async function rolesByTwo(tx: Tx, siteId: number) {
     .where(
       and(
         eq(grants.siteId, siteId),
-        inArray(grants.role, ["approver", "administrator"]),
+        sql`is_by_two(${grants.role})`,
         isNull(grants.endedAt),
         isNull(grants.agreedBy),
         // Those of the install itself (the demo, the first administrator) never waited.

@@ -44,6 +44,8 @@ test("the operator switches off and on, and the list tells", async () => {
   const who = { email, site: await site() };
   expect(await ORDERS.off(who)).toMatch(/out at the next click/);
   expect(await ORDERS.list(who)).toMatch(new RegExp(`${email} .* off +approver`));
-  expect(await ORDERS.on(who)).toMatch(/can sign in again\. Roles of approver and administrator count in 24 hours/);
+  expect(await ORDERS.on(who)).toMatch(
+    /can sign in again\. Roles of editor, approver and administrator count in 24 hours/,
+  );
   expect(await ORDERS.list(who)).toMatch(new RegExp(`${email} .* on +approver \\(waits\\)`));
 });

@@ -62,7 +62,7 @@ export const ORDERS = {
   async on(wanted) {
     const { by, person } = await known(wanted);
     const { hours } = await commands.switchOn(by, person.id);
-    const roles = hours === 0 ? "" : ` ${waiting(hours, "Roles of approver and administrator count")}`;
+    const roles = hours === 0 ? "" : ` ${waiting(hours, "Roles of editor, approver and administrator count")}`;
     return `${person.name} can sign in again.${roles}`;
   },
 } satisfies Record<string, (wanted: Wanted) => Promise<string>>;

@@ -40,3 +40,18 @@ export type Account = {
 
 /** A section with how deep it stands. */
 export type Place = { id: number; name: string; depth: number };
+
+/** An account that was made, or let in anew: approvers are told of each. */
+export type AccountNews = {
+  /** The lines of which it was put together. */
+  ids: number[];
+  deed: "made" | "role" | "reset" | "switched_on";
+  person: { name: string; email: string };
+  /** What was given with it, and until when each waits, in hours, when nobody agrees. */
+  roles: { role: Role; sectionName: string | null; hours: number }[];
+  /** How long the way in itself waits. */
+  hours: number;
+  /** null is the operator at the machine. */
+  by: string | null;
+  at: Date;
+};

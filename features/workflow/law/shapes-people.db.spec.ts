@@ -26,7 +26,7 @@ test("a session lasts at most twelve hours, and is not made longer", async () =>
 describe("a role", () => {
   const gives = (role: string, section: number | null) =>
     `insert into grants (person_id, site_id, section_id, role, effective_from)
-     values (${office.editor.personId}, ${office.siteId}, ${section}, '${role}', now() + interval '25 hours')`;
+     values (${office.reporter.personId}, ${office.siteId}, ${section}, '${role}', now() + interval '25 hours')`;
   test("is one of four", async () => {
     for (const role of ["owner", "Approver", ""]) {
       expect(await verdict(sql, gives(role, null))).toBe("a_role_is_one_of_four");
