@@ -131,10 +131,11 @@ test("what a press lacks is said beside its field, in the desk's own words", asy
 
   await approver.press("Duyệt và hẹn giờ", { at: "2031-02-15" });
   const at = approver.page.getByLabel("Giờ đăng");
-  await expect(at).toHaveAccessibleDescription(/ngày\/tháng\/năm giờ:phút/);
-  await at.fill("15/02/2021 07:30");
-  await expect(at).toHaveAccessibleDescription("07:30 Thứ Hai, 15/02/2021, theo giờ Việt Nam.");
+  await expect(at).toHaveAccessibleDescription(/Chưa rõ là ngày giờ nào.+Giờ đăng cần có cả ngày và giờ/);
+  await at.fill("15-2-2021 7h30");
+  await expect(at).toHaveAccessibleDescription("Hiểu là Thứ hai 15/02/2021, 07:30: giờ này đã qua.");
   await at.press("Enter");
+  await expect(at).toHaveValue("15/02/2021 07:30");
   await expect(at).toHaveAccessibleDescription(/Giờ hẹn đăng phải ở sau lúc này\./);
 });
 
@@ -142,8 +143,22 @@ test("approving and scheduling are one press, and the hour is Việt Nam's", asy
   const approver = await desk("approver");
   const number = await sent();
   await approver.review(number);
-  await approver.press("Duyệt và hẹn giờ", { at: "15/02/2031 07:30" });
+  await approver.press("Duyệt và hẹn giờ", { at: "7 giờ 30 ngày 15/2/2031" });
   await expect(approver.page.getByText("Bài sẽ tự đăng lúc 07:30 ngày 15/02/2031.")).toBeVisible();
+
+  // Another hour is one press, told as one thing, and picked as well as typed.
+  await approver.page.getByRole("button", { name: "Đổi giờ" }).click();
+  const asked = approver.page.getByRole("dialog", { name: "Đổi giờ" });
+  await asked.getByLabel("Giờ đăng").fill("15-02-2031 07:30");
+  await asked.getByRole("button", { name: "Chọn trên lịch" }).click();
+  await asked.getByRole("button", { name: /Chủ nhật.+16 tháng 0?2 năm 2031/i }).click();
+  await asked.getByLabel("Giờ", { exact: true }).selectOption("19");
+  await expect(asked.getByLabel("Giờ đăng")).toHaveValue("16/02/2031 19:30");
+  await asked.getByRole("button", { name: "Đổi giờ", exact: true }).click();
+  await expect(approver.page.getByText("Bài sẽ tự đăng lúc 19:30 ngày 16/02/2031.")).toBeVisible();
+  await approver.page.getByText("Quá trình xử lý").click();
+  await expect(approver.page.getByText("đổi giờ đăng thành 19:30 ngày 16/02/2031.")).toBeVisible();
+  await expect(approver.page.getByText("hủy hẹn giờ.")).toHaveCount(0);
   await approver.page.goto(`/desk/articles/${number}`);
   await expect(approver.page.getByText(/Đã hẹn giờ đăng.*nên không sửa được nữa/)).toBeVisible();
   await expect(approver.page.locator(".body-text[contenteditable=true]")).toHaveCount(0);

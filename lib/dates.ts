@@ -3,7 +3,8 @@ import { DateTime } from "luxon";
 /** Times are kept with their zone and shown as they are in Việt Nam. */
 export const ZONE = "Asia/Ho_Chi_Minh";
 
-const at = (moment: Date) => DateTime.fromJSDate(moment, { zone: ZONE }).setLocale("vi");
+/** A moment as a clock here shows it. */
+export const at = (moment: Date) => DateTime.fromJSDate(moment, { zone: ZONE }).setLocale("vi");
 
 /** 23/06/2021 */
 export const dayOf = (moment: Date): string => at(moment).toFormat("dd/MM/yyyy");
@@ -31,16 +32,24 @@ export const weekdayOf = (moment: Date): string => at(moment).toFormat("cccc, dd
 /** 2021-06-23T10:27:00+07:00, for machines. */
 export const isoOf = (moment: Date): string => at(moment).toISO({ suppressMilliseconds: true }) ?? moment.toISOString();
 
-/**
- * The moment that somebody typed as day, month, year and time: "23/06/2021 10:27", "1/7/2021 | 7:05". It names no zone,
- * and everybody here thinks of Việt Nam's.
- * @returns an invalid date for what is no such time
- */
-export const fromTyped = (text: string): Date =>
-  DateTime.fromFormat(text.trim().replace(/[\s|,]+/g, " "), "d/M/yyyy H:mm", { zone: ZONE }).toJSDate();
-
-/** 23/06/2021 10:27, as `fromTyped` reads it. */
+/** 23/06/2021 10:27, as it is typed. */
 export const toTyped = (moment: Date): string => at(moment).toFormat("dd/MM/yyyy HH:mm");
+
+/** "Chủ nhật 29/11/2026, 07:30": said back to whoever typed it, for a wrong day is noticed by its weekday. */
+export function momentWithWeekday(moment: Date): string {
+  const said = at(moment).toFormat("cccc dd/MM/yyyy, HH:mm");
+  return said.charAt(0) + said.slice(1).toLowerCase();
+}
+
+/** The same day here, at this time. */
+export const onDay = (day: Date, time: { hour: number; minute: number }): Date =>
+  at(day).startOf("day").set(time).toJSDate();
+
+/** What a clock here shows. */
+export const clockOf = (moment: Date): { hour: number; minute: number } => {
+  const { hour, minute } = at(moment);
+  return { hour, minute };
+};
 
 export const HOUR_MS = 3_600_000;
 

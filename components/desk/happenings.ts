@@ -1,10 +1,34 @@
 import type { Happening } from "#features/workflow/history.ts";
+import type { Move } from "#features/workflow/machine.ts";
 import { isReturnReason, isWithdrawalReason, RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
 import { momentInWords } from "#lib/dates.ts";
 import type desk from "#messages/vi/desk.json";
 
 /** A sentence of the history: a key under `desk.history`, what stands in it, and the words that somebody said. */
 type Sentence = { key: keyof typeof desk.history; values: Record<string, string | number>; said: string[] };
+
+type Told = { actorId: number | null; happening: Happening };
+
+/**
+ * The history as people tell it, newest first. That a text went live is told by the move that made it so; an hour that
+ * was taken away and set anew in one press is one thing that somebody did.
+ */
+export function asTold<L extends Told>(history: readonly L[]): (L & { isNewHour: boolean })[] {
+  return history.flatMap((line, i) => {
+    const [later, earlier] = [history[i - 1], history[i + 1]];
+    if (line.happening.kind === "went_live" || (later && isNewHour(later, line))) return [];
+    return [{ ...line, isNewHour: earlier !== undefined && isNewHour(line, earlier) }];
+  });
+}
+
+/** In one press both name the hour. */
+function isNewHour(later: Told, earlier: Told): boolean {
+  const [set, taken] = [hourOf(later, "schedule"), hourOf(earlier, "unschedule")];
+  return set !== null && set === taken && later.actorId === earlier.actorId;
+}
+
+const hourOf = ({ happening }: Told, move: Move): string | null =>
+  happening.kind === "moved" && happening.move === move ? (happening.at ?? null) : null;
 
 type NameOf = (personId: number | undefined) => string;
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { DeskArticle } from "#features/desk/desk-article.ts";
 import { momentOf } from "#lib/dates.ts";
-import { sentenceOf } from "./happenings.ts";
+import { asTold, sentenceOf } from "./happenings.ts";
 
 type Props = Pick<DeskArticle, "history" | "brokenAt" | "names">;
 
@@ -16,13 +16,13 @@ export function HistoryList({ history, brokenAt, names }: Props) {
         {broken ? t("history.broken", { at: momentOf(broken.at) }) : t("history.whole")}
       </p>
       <ol className="space-y-3 border-l-2 border-line pl-4">
-        {history.filter(isTold).map(({ seq, actorId, at, happening }) => {
+        {asTold(history).map(({ seq, actorId, at, happening, isNewHour }) => {
           const { key, values, said } = sentenceOf(happening, nameOf);
           return (
             <li key={seq} className="text-sm">
               <p>
                 <strong className="font-semibold">{actorId === null ? t("history.clock") : names.get(actorId)}</strong>{" "}
-                {t(`history.${key}`, values)}
+                {t(`history.${isNewHour ? "reschedule" : key}`, values)}
               </p>
               {said.map((words) => (
                 <p key={words} className="mt-0.5 whitespace-pre-line text-ink">
@@ -36,9 +36,4 @@ export function HistoryList({ history, brokenAt, names }: Props) {
       </ol>
     </>
   );
-}
-
-/** That a text went live is told by the move that made it so. */
-function isTold({ happening }: DeskArticle["history"][number]): boolean {
-  return happening.kind !== "went_live";
 }

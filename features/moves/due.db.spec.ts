@@ -8,6 +8,7 @@ import { historyOf } from "#features/desk/article-store.ts";
 import { log } from "#lib/log.ts";
 import { carryOut } from "./commands.ts";
 import { MOST_TRIES, runDue } from "./due.ts";
+import { PRESSES } from "./presses.ts";
 import { hashSeen, published, storyOf, submitted, typeIn } from "./testing.ts";
 import { oneOffice } from "./testing-office.ts";
 
@@ -123,6 +124,39 @@ describe("the clock", () => {
     expect(await runDue()).toBe(1);
     expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
     expect(await schedule(id)).toMatchObject({ outcome: "done", attempts: 0 });
+  });
+  test("goes by the new hour of what was set anew in one press, which keeps the approval", async () => {
+    const id = await scheduled();
+    const { approver } = office;
+    const hash = await hashSeen(approver, id);
+    const { open } = await storyOf(approver, id);
+    const at = new Date(Date.now() + 7_200_000);
+    await carryOut(approver, PRESSES.reschedule, id, { hash, at });
+    expect((await storyOf(approver, id)).open).toMatchObject({
+      state: "scheduled",
+      approvedRevisionId: open?.approvedRevisionId,
+    });
+    expect(await rows("select outcome from schedules where article_id = $1 order by id", [id])).toEqual([
+      { outcome: "cancelled" },
+      { outcome: null },
+    ]);
+    expect(await rows("select due_at from schedules where article_id = $1 and ended_at is null", [id])).toEqual([
+      { due_at: at },
+    ]);
+    // The desk tells the two as one, by the hour that both name.
+    const [later, earlier] = (await transaction((tx) => historyOf(tx, id))).lines;
+    const named = { at: at.toISOString() };
+    expect(later?.happening).toMatchObject({ move: "schedule", ...named });
+    expect(earlier?.happening).toMatchObject({ move: "unschedule", ...named });
+
+    // A "no" to the new hour leaves the old one.
+    const passed = { hash, at: new Date(Date.now() - 1_000) };
+    await expect(carryOut(approver, PRESSES.reschedule, id, passed)).rejects.toMatchObject({ code: "bad_input" });
+    const stale = { hash: "0".repeat(64), at };
+    await expect(carryOut(approver, PRESSES.reschedule, id, stale)).rejects.toMatchObject({ code: "out_of_date" });
+    expect(await schedule(id)).toMatchObject({ outcome: null });
+    await itIsTime(id);
+    expect(await runDue()).toBe(1);
   });
   test("does not bring back an article that was withdrawn while its update waited", async () => {
     const id = await published(office);

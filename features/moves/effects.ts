@@ -102,7 +102,8 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   async unschedule(doing) {
     await endSchedule(doing.tx, edition(doing).id, "cancelled");
     await step(doing, {});
-    return {};
+    // Said with it when another hour is set in the same press.
+    return { facts: { at: doing.said.at?.toISOString() } };
   },
 
   async miss(doing) {

@@ -12,9 +12,15 @@ test("the time of a schedule is Việt Nam's, wherever the browser is", () => {
   expect(said({ at: "23/11/2026 07:30" }).at?.toISOString()).toBe("2026-11-23T00:30:00.000Z");
 });
 
+test("the server reads an hour in the spellings in which people write it", () => {
+  for (const at of ["29/11/2031 7h30", "29-11-2031 07:30", "7 giờ 30 ngày 29 tháng 11 năm 2031"]) {
+    expect(said({ at }).at?.toISOString()).toBe("2031-11-29T00:30:00.000Z");
+  }
+});
+
 test("what is no time is refused with a sentence", () => {
   const wrong = Pressed.safeParse({ articleId: "7", press: "schedule", at: "mai" });
-  expect(wrong.error?.issues[0]?.message).toBe("Giờ đăng cần ghi đủ ngày/tháng/năm giờ:phút, ví dụ 23/11/2026 07:30.");
+  expect(wrong.error?.issues[0]?.message).toMatch(/^Giờ đăng cần có cả ngày và giờ, ví dụ 29\/11\/2026 07:30/);
 });
 
 test("a form hears before it is sent what is missing, field by field", () => {

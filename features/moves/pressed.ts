@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ruleOf } from "#features/workflow/machine.ts";
-import { fromTyped } from "#lib/dates.ts";
+import { hourSaid } from "#lib/hours.ts";
 import type { Done } from "./commands.ts";
 import { PRESSES, type Press, saidWith } from "./presses.ts";
 import { Said, unsaid } from "./said.ts";
@@ -24,8 +24,8 @@ export const Pressed = z.object({
   at: unless(
     z
       .string()
-      .transform(fromTyped)
-      .pipe(z.date("Giờ đăng cần ghi đủ ngày/tháng/năm giờ:phút, ví dụ 23/11/2026 07:30.")),
+      .transform((text) => hourSaid(text, new Date()))
+      .pipe(z.date("Giờ đăng cần có cả ngày và giờ, ví dụ 29/11/2026 07:30, 29/11 7h30 hoặc 7h30 ngày mai.")),
   ),
   toPersonId: unless(number),
   /** A number, an address or a line of the list: the last number in it is the article's. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PRESSES, pressesFor, saidWith } from "./presses.ts";
+import { isSigned, PRESSES, pressesFor, saidWith } from "./presses.ts";
 
 test("approving offers publishing and scheduling in the same press", () => {
   expect(pressesFor(["approve", "return"])).toEqual([
@@ -12,6 +12,12 @@ test("approving offers publishing and scheduling in the same press", () => {
 
 test("what is approved already is published by a press of its own", () => {
   expect(pressesFor(["publish", "schedule"])).toEqual(["publish", "schedule"]);
+});
+
+test("what waits for its hour gets another one in one press, whose text is the one on the screen", () => {
+  expect(pressesFor(["unschedule", "return"])).toEqual(["return", "reschedule", "unschedule"]);
+  expect(saidWith("reschedule")).toBe("time");
+  expect(isSigned("reschedule")).toBe(true);
 });
 
 test("no press begins an article or stands for the clock", () => {

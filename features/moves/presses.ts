@@ -18,6 +18,7 @@ export const PRESSES = {
   correct: ["correct"],
   recover: ["recover"],
   take_back: ["take_back"],
+  reschedule: ["unschedule", "schedule"],
   unschedule: ["unschedule"],
   cancel_approval: ["cancel_approval"],
   restore: ["restore"],

@@ -14,7 +14,7 @@ export type Happening =
       hash?: string;
       reason?: string;
       words?: string;
-      /** ISO instant of a schedule. */
+      /** ISO instant of a schedule, or of the one that is set in place of another. */
       at?: string;
       toPerson?: number;
       forPerson?: number;

@@ -32,6 +32,13 @@ test("whoever countersigns finds the objection beside it", () => {
   });
 });
 
+test("an hour is changed from the bar, and taken away from behind it", () => {
+  expect(split(["return", "reschedule", "unschedule"], false)).toEqual({
+    bar: ["reschedule", "return"],
+    more: ["unschedule"],
+  });
+});
+
 test("an article that is out of readers' sight is given back from the bar", () => {
   expect(split(["revise", "correct", "restore", "withdraw", "duplicate"], false)).toEqual({
     bar: ["revise", "restore"],

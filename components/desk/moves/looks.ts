@@ -14,6 +14,7 @@ const ON_THE_BAR: readonly Press[] = [
   "recover",
   "approve_and_schedule",
   "schedule",
+  "reschedule",
   "return",
   "take_back",
 ];
