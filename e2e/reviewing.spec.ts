@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { aHeadline, type Desk, expect, publicPath, test } from "./fixtures/desk.ts";
 
 /** An article that its reporter has written and sent on the desk's pages. */
@@ -192,22 +193,36 @@ test("an emergency text is countersigned by another approver, who looks at what 
 
 test("a review is done with one thumb on a phone of 360 pixels", async ({ desk, sent }) => {
   const approver = await desk("approver");
-  const headline = aHeadline("Khai mạc hội thao");
-  const number = await sent(headline);
+  const number = await sent(aHeadline("Khai mạc hội thao"));
+  await sent();
   await approver.page.setViewportSize({ width: 360, height: 640 });
   await approver.review(number);
-  await expect(approver.preview.locator("article")).toBeVisible();
-  for (const name of ["Duyệt và đăng ngay", "Duyệt và hẹn giờ", "Trả lại", "Việc khác"]) {
-    const box = await approver.page.getByRole("button", { name, exact: true }).boundingBox();
-    expect(box?.height).toBeGreaterThanOrEqual(44);
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+  const boxOf = async (what: Locator) => (await what.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const tops = [];
+  for (const name of ["Duyệt và đăng ngay", "Trả lại", "Việc khác"]) {
+    const { x, y, width, height } = await boxOf(approver.page.getByRole("button", { name, exact: true }));
+    tops.push(y);
+    expect(height).toBeGreaterThanOrEqual(44);
+    expect(y + height).toBeLessThanOrEqual(640);
+    expect(x + width).toBeLessThanOrEqual(360);
   }
+  // One row of buttons, and above it the headline and the beginning of the article.
+  expect(new Set(tops).size).toBe(1);
+  const begins = approver.preview.locator("article .standfirst p").first();
+  await expect(begins).toBeVisible();
+  await expect
+    .poll(async () => {
+      const { y, height } = await boxOf(begins);
+      return y + height;
+    })
+    .toBeLessThan(tops[0] ?? 0);
   const wider = await approver.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(wider).toBe(false);
   expect((await approver.page.locator("iframe").boundingBox())?.width).toBe(360);
   await approver.press("Duyệt và đăng ngay");
   await expect(approver.page.getByText("Đã duyệt và đăng.")).toBeVisible();
+  await approver.page.getByRole("link", { name: /^Bài tiếp theo/ }).click();
+  await approver.page.waitForURL((url) => /articles\/\d+/.test(url.pathname) && !url.pathname.includes(`/${number}/`));
 });
 
 test("the page in the frame, which may run nothing, carries nothing to run", async ({ desk, sent }) => {
@@ -268,10 +283,13 @@ test("keys go past the page in the frame to the moves", async ({ desk, sent }) =
   await approver.review(await sent());
   await expect(approver.preview.locator("article")).toBeVisible();
   await page.getByRole("link", { name: "Mở ở trang riêng" }).focus();
-  for (const part of ["Quá trình xử lý", "Lịch sử phiên bản"]) {
+  for (const part of ["Nội dung còn thiếu", "Thông tin kèm theo bài", "Người viết và xác nhận"]) {
     await page.keyboard.press("Tab");
     await expect(page.locator("summary").filter({ hasText: part })).toBeFocused();
   }
+  await page.locator("summary").filter({ hasText: "Quá trình xử lý" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(page.locator("summary").filter({ hasText: "Lịch sử phiên bản" })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Duyệt và đăng ngay" })).toBeFocused();
 });

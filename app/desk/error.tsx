@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
+import { AT_THE_END } from "#components/ui/button-class.ts";
 import { Note } from "#components/ui/note.tsx";
 
 /** A bug or an outage. What was typed is kept in the browser and on the server. */
@@ -11,7 +12,7 @@ export default function DeskError({ reset }: { error: Error; reset: () => void }
     <div className="mx-auto max-w-xl space-y-4 py-10">
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <Note look="problem">{t("sentence")}</Note>
-      <Button look="main" onClick={reset}>
+      <Button look="main" className={AT_THE_END} onClick={reset}>
         {t("again")}
       </Button>
     </div>

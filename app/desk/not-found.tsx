@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { buttonClass } from "#components/ui/button-class.ts";
+import { AT_THE_END, buttonClass } from "#components/ui/button-class.ts";
 
 /** Nothing here, or nothing for this person: which of the two is not said. */
 export default function DeskNotFound() {
@@ -9,7 +9,7 @@ export default function DeskNotFound() {
     <div className="mx-auto max-w-xl space-y-4 py-10">
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p>{t("sentence")}</p>
-      <Link className={buttonClass("main")} href="/desk" prefetch={false}>
+      <Link className={buttonClass("main", AT_THE_END)} href="/desk" prefetch={false}>
         {t("home")}
       </Link>
     </div>

@@ -6,8 +6,8 @@ type Props = {
   article: DeskArticle;
   /** The text below: the one being written, or the one that readers have. */
   shown: "open" | "live";
-  /** The headline stands in the text below already. */
-  hidesTitle?: boolean;
+  /** The headline stands in the text below already; on a phone there is no room to say it twice. */
+  hidesTitle?: boolean | "on_phones";
 };
 
 /** Which article this is and where it stands. */
@@ -17,7 +17,7 @@ export function ArticleHead({ article, shown, hidesTitle = false }: Props) {
   const edition = story.open;
   const headline = (shown === "open" && text?.content.headline) || live?.headline || t("noHeadline");
   return (
-    <header className="mb-4 space-y-2">
+    <header className="mb-4 space-y-2 max-sm:mb-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StateBadges of={standOf(article)} />
         <span className="text-sm text-ink-soft">
@@ -25,10 +25,12 @@ export function ArticleHead({ article, shown, hidesTitle = false }: Props) {
           {edition ? ` · ${t(`edition.${edition.purpose}`, { number: edition.number })}` : ""}
         </span>
       </div>
-      <h1 className={hidesTitle ? "sr-only" : "text-xl leading-snug font-bold break-words sm:text-2xl"}>{headline}</h1>
+      <h1 className={hidesTitle === true ? "sr-only" : `${TITLE} ${hidesTitle ? "max-sm:sr-only" : ""}`}>{headline}</h1>
     </header>
   );
 }
+
+const TITLE = "text-xl leading-snug font-bold break-words sm:text-2xl";
 
 function standOf({ story, about }: DeskArticle) {
   const { article, open, lastClosed } = story;

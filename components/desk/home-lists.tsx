@@ -68,13 +68,16 @@ function readersPageOf({ id }: Pick<Line, "id">): string {
   return `/desk/articles/${id}/review?text=live`;
 }
 
+/** Where what waits for somebody is done. */
+export function waitingPageOf(line: Waiting): string {
+  return line.why === "owed" || line.why === "restoring" ? readersPageOf(line) : pageOf(line);
+}
+
 function WaitingRow({ line }: { line: Waiting }) {
   const t = useTranslations("desk.why");
   const red = line.why === "failed" || line.why === "overdue" || line.why === "owed";
   const why = <span className={red ? "text-danger" : undefined}>{t(line.why)}</span>;
-  const isAboutReaders = line.why === "owed" || line.why === "restoring";
-  const href = isAboutReaders ? readersPageOf(line) : pageOf(line);
-  return <ArticleRow line={line} href={href} why={why} said={t(line.why)} note={noteOf(line, t)} />;
+  return <ArticleRow line={line} href={waitingPageOf(line)} why={why} said={t(line.why)} note={noteOf(line, t)} />;
 }
 
 function noteOf(line: Waiting, t: ReturnType<typeof useTranslations<"desk.why">>): ReactNode {

@@ -2,17 +2,21 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Note } from "#components/ui/note.tsx";
 import type { DeskArticle } from "#features/desk/desk-article.ts";
+import type { Waiting } from "#features/desk/lines.ts";
 import { doneWords, isDone } from "./done-words.ts";
+import { waitingPageOf } from "./home-lists.tsx";
 
 type Props = {
   /** From the address: what was pressed on the page before. */
   done: string | undefined;
   /** Absent where the article is out of this person's sight now. */
   article?: Pick<DeskArticle, "story" | "about">;
+  /** What waits for this person beside it; absent where they go on with the article itself. */
+  waiting?: { next: Waiting | null; count: number };
 };
 
 /** What a press has done, in a sentence, what readers get now, and where one may go from here. */
-export function ResultNote({ done, article }: Props) {
+export function ResultNote({ done, article, waiting }: Props) {
   const t = useTranslations("desk");
   if (done === undefined || !isDone(done)) return null;
   const waitsForSecond = article?.about.withdrawnReason === "authority" && article.about.restoreAgreedBy.length > 0;
@@ -27,6 +31,19 @@ export function ResultNote({ done, article }: Props) {
         </p>
         {article ? (
           <p className="mt-1 flex flex-wrap gap-x-4 font-normal">
+            {waiting?.next ? (
+              <Link
+                className="inline-flex min-h-11 min-w-0 items-center font-semibold underline underline-offset-4"
+                href={waitingPageOf(waiting.next)}
+                prefetch={false}
+              >
+                <span className="line-clamp-2">
+                  {t("next", { count: waiting.count, headline: waiting.next.headline || t("noHeadline") })}
+                </span>
+              </Link>
+            ) : waiting ? (
+              <span className="inline-flex min-h-11 items-center text-ink">{t("nothingNext")}</span>
+            ) : null}
             <Link
               className="inline-flex min-h-11 items-center underline underline-offset-4"
               href="/desk"

@@ -92,7 +92,7 @@ export function Writing({ editor, deciding, gapFacts, target, ...moves }: Props)
         text={saved}
         note={stayed ? <Note look="problem">{t("press.unsaved")}</Note> : null}
         beside={
-          <Button className="grow max-sm:px-2 sm:grow-0" disabled={leaving} onClick={look}>
+          <Button className="max-sm:grow max-sm:px-2 max-sm:text-sm" disabled={leaving} onClick={look}>
             {t(deciding ? "toDecide" : "toReview")}
           </Button>
         }

@@ -42,7 +42,7 @@ function OneNotice({ notice }: { notice: Notice }) {
         {t(notice.waits ? "waitsUntil" : "inForce", { time: momentInWords(notice.from) })}
       </p>
       {notice.mayAgree || notice.mayObject ? (
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-row-reverse flex-wrap gap-2">
           {notice.mayAgree ? (
             <AskButton
               action={agree}

@@ -55,13 +55,13 @@ export function Dialog({ title, about, trigger, returnTo, onClosed, wide = false
 
 /**
  * The buttons at the end of every dialog: what it is for first, the way out last. On a phone one above the other and as
- * wide as the dialog, elsewhere in a row at the right.
+ * wide as the dialog, elsewhere in a row from the right, as everywhere on the desk.
  *
  * @param close the word on the button that leaves everything as it was
  */
 export function DialogActions({ close, children }: { close: string; children?: ReactNode }) {
   return (
-    <div className="flex flex-col gap-2 pt-1 sm:flex-row sm:flex-wrap sm:justify-end *:w-full sm:*:w-auto sm:*:min-w-32">
+    <div className="flex flex-col gap-2 pt-1 sm:flex-row-reverse sm:flex-wrap sm:justify-start *:w-full sm:*:w-auto sm:*:min-w-32">
       {children}
       <Radix.Close asChild>
         <Button>{close}</Button>

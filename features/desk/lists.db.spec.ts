@@ -19,13 +19,21 @@ import { officeForEach } from "#features/moves/testing-office.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { maySee } from "#features/workflow/policy.ts";
 import { deskArticle } from "./desk-article.ts";
-import { articleList, deskHome } from "./queries.ts";
+import { articleList, deskHome, nextWaiting } from "./queries.ts";
 import { clockWorkOf } from "./system-store.ts";
 
 const { bend, office } = officeForEach();
 
 const waiting = async (person: Person) => (await deskHome(person)).waiting.map(({ id, why }) => [id, why]);
 const all = { stand: null, words: "", page: 1 };
+
+test("after a decision comes the most pressing of the others, and how many there are", async () => {
+  const [first, second] = [await submitted(office), await submitted(office)];
+  expect(await nextWaiting(office.approver, first)).toMatchObject({ next: { id: second, why: "review" }, count: 1 });
+  await carryOut(office.approver, "return", second, { reason: "quality", words: "Thiếu số liệu." });
+  expect(await nextWaiting(office.approver, first)).toEqual({ next: null, count: 0 });
+  expect(await nextWaiting(office.reporter, first)).toMatchObject({ next: { id: second, why: "returned" } });
+});
 
 describe("who sees what", () => {
   test("the list of all articles agrees with the policy, for every person and state", async () => {

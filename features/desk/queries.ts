@@ -17,6 +17,12 @@ export async function deskHome(staff: AtSite): Promise<DeskHome> {
   return { waiting, writing, toCome: coming, outToday: out };
 }
 
+/** What somebody goes on with after an article: the most pressing of the others that wait for them, and how many do. */
+export async function nextWaiting(staff: AtSite, afterId: number): Promise<{ next: Waiting | null; count: number }> {
+  const others = (await waitingFor(await ranksOf(staff))).filter(({ id }) => id !== afterId);
+  return { next: others[0] ?? null, count: others.length };
+}
+
 type ArticleList = { lines: Line[]; total: number; page: number; pages: number };
 
 /** One page of all articles that somebody may see. */

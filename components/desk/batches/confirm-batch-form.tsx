@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { AT_THE_END } from "#components/ui/button-class.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -55,7 +56,7 @@ export function ConfirmBatchForm({ batchId, digest, count, signer }: Props) {
         open={asks}
         onOpenChange={setAsks}
         trigger={
-          <Button look="main" className="w-full sm:w-auto">
+          <Button look="main" className={AT_THE_END}>
             {t("confirm", { count })}
           </Button>
         }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { AT_THE_END } from "#components/ui/button-class.ts";
 import { SelectField, TextField } from "#components/ui/field.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -49,7 +50,7 @@ export function TakeOutForm({ batchId, articleId }: { batchId: number; articleId
           maxLength={4000}
           problem={problems.words}
         />
-        <SubmitButton look="danger" waiting={t("taking")}>
+        <SubmitButton look="danger" className={AT_THE_END} waiting={t("taking")}>
           {t("takeOut")}
         </SubmitButton>
       </form>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedWords, lookOf, split } from "./looks.ts";
+import { askedWords, lookOf, onPhone, split, takesAway } from "./looks.ts";
 
 const mainOf = (presses: Parameters<typeof split>[0], isMine: boolean) =>
   split(presses, isMine).bar.find((press, at) => lookOf(press, at) === "main");
@@ -30,6 +30,17 @@ test("whoever countersigns finds the objection beside it", () => {
     bar: ["countersign", "object"],
     more: ["submit", "return", "hide"],
   });
+});
+
+test("a phone has the first press and the no to it on the bar", () => {
+  expect(onPhone(["approve_and_publish", "approve_and_schedule", "return"])).toEqual(["approve_and_publish", "return"]);
+  expect(onPhone(["countersign", "object"])).toEqual(["countersign", "object"]);
+  expect(onPhone(["submit"])).toEqual(["submit"]);
+});
+
+test("what takes an article away is told from what carries it on", () => {
+  const more = ["correct", "hide", "withdraw", "refuse", "hand_over", "duplicate", "discard", "unschedule"] as const;
+  expect(more.filter((press) => !takesAway(press))).toEqual(["correct", "hand_over", "duplicate"]);
 });
 
 test("an hour is changed from the bar, and taken away from behind it", () => {

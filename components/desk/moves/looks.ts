@@ -67,6 +67,11 @@ export function split(presses: readonly Press[], isMine: boolean): { bar: Press[
   return { bar, more: presses.filter((press) => !bar.includes(press)) };
 }
 
+/** What a phone has room for beside "more": the first press, and the no to it. */
+export function onPhone(bar: readonly Press[]): Press[] {
+  return bar.filter((press, at) => at === 0 || press === "return" || press === "object");
+}
+
 /** Whether a dialog comes before the press. */
 export function isAsked(press: Press): boolean {
   return saidWith(press) !== null || ASKED_TWICE.includes(press);
@@ -74,6 +79,13 @@ export function isAsked(press: Press): boolean {
 
 export function isDangerous(press: Press): boolean {
   return DANGEROUS.includes(press);
+}
+
+/** Presses that take an article from readers, or from the work: they stand apart from those that carry it on. */
+const TAKE_AWAY: readonly Press[] = ["unschedule", "cancel_approval", "hide", "withdraw", "refuse", "discard"];
+
+export function takesAway(press: Press): boolean {
+  return TAKE_AWAY.includes(press);
 }
 
 /** What only the article as it stands can say of a press. */

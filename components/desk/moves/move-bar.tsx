@@ -9,7 +9,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { press as carryOut } from "#features/moves/actions.ts";
 import { fieldAsked } from "#features/moves/pressed.ts";
 import { isSigned, type Press } from "#features/moves/presses.ts";
-import { askedWords, type Circumstances, isAsked, isDangerous, lookOf, split } from "./looks.ts";
+import { askedWords, type Circumstances, isAsked, isDangerous, lookOf, onPhone, split, takesAway } from "./looks.ts";
 import { PressFields, type PressOptions } from "./press-fields.tsx";
 import { PressForm, type Target, textOf } from "./press-form.tsx";
 import { SignedHash } from "./signed-hash.tsx";
@@ -37,6 +37,10 @@ export function MoveBar(props: Props) {
   const [asked, setAsked] = useState<Press | "more" | null>(null);
   const [outcome, send] = useActionState(flush === undefined ? carryOut : savedFirst(flush, t("press.unsaved")), null);
   const { bar, more } = split(presses, isMine);
+  const phone = onPhone(bar);
+  // On a phone everything has its row only while it is one row.
+  const besideMore = beside !== undefined && beside !== null && phone.length > 1;
+  const rest = [...bar.filter((press) => !phone.includes(press)), ...more];
   const [told, setTold] = useState({ outcome, text });
   if (told.outcome !== outcome) setTold({ outcome, text });
   const refused = outcome?.ok === false && told.text === text ? outcome.sentence : null;
@@ -66,23 +70,32 @@ export function MoveBar(props: Props) {
       </PressForm>
     );
 
+  const behind = (press: Press) => (
+    <div key={press} className={bar.includes(press) ? "sm:hidden" : undefined}>
+      {button(press, isDangerous(press) ? "danger" : "plain")}
+    </div>
+  );
+
   if (presses.length === 0 && !beside) return null;
   return (
-    <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-field pb-[env(safe-area-inset-bottom)] shadow-[0_-2px_8px_rgb(0_0_0/0.08)] print:hidden">
+    <div className="move-bar fixed inset-x-0 bottom-0 z-20 border-t border-line bg-field pb-[env(safe-area-inset-bottom)] shadow-[0_-2px_8px_rgb(0_0_0/0.08)] print:hidden">
       <div className="mx-auto max-w-7xl space-y-2 px-3 py-2 sm:px-4">
         {refused !== null && asked === null ? <Note look="problem">{refused}</Note> : null}
         {note}
-        <SignedHash presses={bar} target={target} />
-        <div className="flex flex-row-reverse flex-wrap items-stretch justify-start gap-2">
+        {/* What is asked once more shows it there. */}
+        <div className={bar.filter(isSigned).every(isAsked) ? "max-sm:hidden" : undefined}>
+          <SignedHash presses={bar} target={target} />
+        </div>
+        <div className="flex flex-row-reverse flex-wrap items-stretch justify-start gap-2 max-sm:flex-nowrap max-sm:gap-1.5">
           {bar.map((press, at) => (
-            <div key={press} className="grow sm:grow-0">
+            <div key={press} className={phone.includes(press) ? "max-sm:grow" : "max-sm:hidden"}>
               {button(press, lookOf(press, at))}
             </div>
           ))}
-          {beside}
-          {more.length > 0 ? (
+          <div className={besideMore ? "max-sm:hidden" : "contents"}>{beside}</div>
+          {rest.length > 0 || besideMore ? (
             <Button
-              className="grow max-sm:px-2 sm:mr-auto sm:grow-0"
+              className={`max-sm:grow max-sm:px-2 max-sm:text-sm sm:mr-auto ${more.length > 0 ? "" : "sm:hidden"}`}
               onClick={(event) => ask("more", event.currentTarget)}
             >
               {t("press.more")}
@@ -96,7 +109,16 @@ export function MoveBar(props: Props) {
         onOpenChange={(open) => setAsked(open ? "more" : null)}
         returnTo={pressed}
       >
-        <div className="grid gap-2">{more.map((press) => button(press, isDangerous(press) ? "danger" : "plain"))}</div>
+        <div className="grid gap-2">
+          {rest.filter((press) => !takesAway(press)).map(behind)}
+          {besideMore ? <div className="grid sm:hidden">{beside}</div> : null}
+        </div>
+        {rest.some(takesAway) ? (
+          <fieldset className="grid gap-2 border-t border-line pt-3">
+            <legend className="pe-2 text-sm font-semibold text-ink-soft">{t("press.takesAway")}</legend>
+            {rest.filter(takesAway).map(behind)}
+          </fieldset>
+        ) : null}
         <DialogActions close={t("press.close")} />
       </Dialog>
       {asked !== null && asked !== "more" ? (
@@ -135,8 +157,8 @@ export function MoveBar(props: Props) {
   );
 }
 
-/** Two main buttons stand side by side on a phone of 360 pixels. */
-const WIDE = "w-full max-sm:px-2";
+/** Three buttons stand side by side on a phone of 360 pixels. */
+const WIDE = "w-full max-sm:px-2 max-sm:text-sm";
 
 type Answer = Awaited<ReturnType<typeof carryOut>>;
 

@@ -16,7 +16,7 @@ export function EditLink({ href, warns }: Props) {
   const t = useTranslations("desk");
   if (!warns) {
     return (
-      <a className={buttonClass("plain", "grow max-sm:px-2 sm:grow-0")} href={href}>
+      <a className={buttonClass("plain", "max-sm:grow max-sm:px-2 max-sm:text-sm")} href={href}>
         {t("edit.go")}
       </a>
     );
@@ -25,7 +25,7 @@ export function EditLink({ href, warns }: Props) {
     <Dialog
       title={t("edit.go")}
       about={t("edit.warning")}
-      trigger={<Button className="grow max-sm:px-2 sm:grow-0">{t("edit.go")}</Button>}
+      trigger={<Button className="max-sm:grow max-sm:px-2 max-sm:text-sm">{t("edit.go")}</Button>}
     >
       <DialogActions close={t("edit.stay")}>
         <a className={buttonClass("main")} href={href}>

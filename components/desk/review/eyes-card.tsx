@@ -5,14 +5,12 @@ import { SignatureList } from "./signature-list.tsx";
 type Props = Pick<DeskArticle, "names" | "hash"> & {
   /** Of the text that is shown: the one being written, or the one that readers have. */
   record: Pick<LiveText, "contributors" | "signatures"> | null;
-  /** Why this person's approval would not do yet; null where nothing is to be decided. */
-  waits: string | null;
   /** What is said where nobody has changed anything. */
   nobody: string;
 };
 
-/** Who wrote the text, who has confirmed it and when, whose words still wait, and which text exactly. */
-export function EyesCard({ record, names, hash, waits, nobody }: Props) {
+/** Who wrote the text, who has confirmed it and when, and which text exactly. */
+export function EyesCard({ record, names, hash, nobody }: Props) {
   const t = useTranslations("desk.eyes");
   return (
     <dl className="space-y-3 text-sm">
@@ -35,12 +33,6 @@ export function EyesCard({ record, names, hash, waits, nobody }: Props) {
             </dd>
           </div>
         </>
-      )}
-      {waits === null ? null : (
-        <div className="font-semibold text-warn">
-          <dt className="sr-only">{t("waiting")}</dt>
-          <dd>{waits}</dd>
-        </div>
       )}
       {hash ? (
         <div>

@@ -72,7 +72,7 @@ function OneText({ version: { title, content, choose, onChoose }, changed, busy 
           </div>
         ))}
       </div>
-      <div className="flex flex-col gap-2 border-t border-(--line) p-2 sm:flex-row sm:flex-wrap">
+      <div className="flex flex-col gap-2 border-t border-(--line) p-2 sm:flex-row-reverse sm:flex-wrap">
         <Button look="main" disabled={busy} onClick={onChoose}>
           {choose}
         </Button>

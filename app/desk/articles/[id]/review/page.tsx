@@ -17,7 +17,8 @@ import { TextTabs } from "#components/desk/review/text-tabs.tsx";
 import { VersionList } from "#components/desk/version-list.tsx";
 import { LeftToCopy } from "#components/editor/dialogs/left-behind.tsx";
 import type { DeskArticle } from "#features/desk/desk-article.ts";
-import { previewOf } from "#features/desk/texts.ts";
+import { nextWaiting } from "#features/desk/queries.ts";
+import { basesOf, previewOf } from "#features/desk/texts.ts";
 import { articleOf, one, optionsFor, type Params, type Search, targetOf } from "../article-of.ts";
 import { namingOf } from "./naming.ts";
 import { ReviewChanges } from "./review-changes.tsx";
@@ -41,12 +42,19 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const t = await getTranslations("desk");
   const deciding = story.open?.state === "in_review" && shown === "open";
   const presses = pressesShown(article, shown);
+  const comparing = shown === "open" && basesOf(article).length > 0;
+  const waits = deciding ? whyItWaits(article, t) : null;
+  const stops = shown === "open" ? gaps.filter(({ blocks }) => blocks !== "advice").length : 0;
   const owes = story.article.owedSince !== null;
   const mayEdit = shown === "open" && text !== null && frozen === null;
   return (
     <>
-      <ResultNote done={one(search.done)} article={article} />
-      <ArticleHead article={article} shown={shown} />
+      <ResultNote
+        done={one(search.done)}
+        article={article}
+        waiting={search.done === undefined ? undefined : await nextWaiting(staff, number)}
+      />
+      <ArticleHead article={article} shown={shown} hidesTitle={comparing ? false : "on_phones"} />
       <AboutNotes article={article} shown={shown} />
       {text === null || frozen !== null ? (
         <LeftToCopy personId={staff.personId} articleId={number} tab="" content={seen?.article.content ?? null} />
@@ -54,11 +62,32 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {text !== null && live !== null ? (
         <TextTabs number={number} shown={shown} visibility={story.article.visibility} />
       ) : null}
+      {waits === null ? null : <p className="mb-3 text-sm font-semibold text-warn">{waits}</p>}
+      {/* On a phone the article comes first; that something is missing is said before it in a line. */}
+      {stops > 0 ? (
+        <p className="mb-3 text-sm font-semibold text-danger lg:hidden">
+          <a className="underline underline-offset-4" href="#review-facts">
+            {t("gaps.title")}: {t("gaps.count", { stops, all: gaps.length })}
+          </a>
+        </p>
+      ) : null}
       {shown === "open" && story.open ? (
         <ReviewChanges siteId={staff.siteId} article={article} since={one(search.since)} />
       ) : null}
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
-        <aside className="space-y-3 lg:col-start-2">
+        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <section aria-labelledby="preview">
+            <h2 id="preview" className="sr-only">
+              {t("preview.title")}
+            </h2>
+            <PreviewFrame
+              key={shownHash}
+              src={`/desk/articles/${number}/preview?text=${shown}&hash=${shownHash}`}
+              title={t("preview.title")}
+            />
+          </section>
+        </div>
+        <aside id="review-facts" className="scroll-mt-4 space-y-3 lg:col-start-2 lg:row-start-1">
           {shown === "open" ? (
             <Panel title={t("gaps.title")} count={gaps.length} open={gaps.length > 0}>
               <GapList gaps={gaps} />
@@ -73,25 +102,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <EyesCard
               names={names}
               record={shown === "open" ? eyes : live}
-              waits={deciding ? whyItWaits(article, t) : null}
               nobody={t(shown === "open" ? "eyes.nobody" : "eyes.nobodyKnown")}
               hash={shownHash}
             />
           </Panel>
         </aside>
-        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-          <section aria-labelledby="preview">
-            <h2 id="preview" className="sr-only">
-              {t("preview.title")}
-            </h2>
-            <PreviewFrame
-              key={shownHash}
-              src={`/desk/articles/${number}/preview?text=${shown}&hash=${shownHash}`}
-              title={t("preview.title")}
-            />
-          </section>
-        </div>
-        <div className="space-y-3 lg:col-start-2">
+        <div className="space-y-3 lg:col-start-2 lg:row-start-2">
           <Panel title={t("history.title")} open={article.brokenAt !== null}>
             <HistoryList history={history} brokenAt={article.brokenAt} names={names} />
           </Panel>
