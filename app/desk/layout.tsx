@@ -10,7 +10,8 @@ import { ICONS } from "../icons.ts";
 import "../desk.css";
 
 export const dynamic = "force-dynamic";
-export const viewport: Viewport = { colorScheme: "light dark" };
+/** A keyboard makes the window smaller, where a browser can: what stands at its edges stays in sight. */
+export const viewport: Viewport = { colorScheme: "light dark", interactiveWidget: "resizes-content" };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");

@@ -7,12 +7,14 @@ import { type Content, parseContent } from "#features/text/content.ts";
 import { BodyText, BodyToolbar, useBodyEditor } from "./body/body-editor.tsx";
 import { Conflict } from "./dialogs/conflict.tsx";
 import { LeftBehind, LeftToCopy } from "./dialogs/left-behind.tsx";
-import { type Fields, fieldsOf } from "./fields/fields.ts";
+import { type Fields, fieldsOf, isBlank } from "./fields/fields.ts";
 import { HeadFields } from "./fields/head-fields.tsx";
 import { SideFields } from "./fields/side-fields.tsx";
 import type { ArticleEditorProps } from "./props.ts";
 import { SaveStatus } from "./save-status.tsx";
 import { useAutosave } from "./use-autosave.ts";
+import { useInSight } from "./use-in-sight.ts";
+import { useTitle } from "./use-title.ts";
 import "./editor.css";
 
 /** One article being written: its fields, its body, and the promise that nothing typed is lost. */
@@ -34,6 +36,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const parts = useBodyEditor({ body: content.body, readOnly, onTyped: saver.typed });
   const { editor } = parts;
   const [comparing, setComparing] = useState(false);
+  const [begins] = useState(() => !readOnly && isBlank(content));
+  useTitle(fields.headline);
+  useInSight(editor);
 
   useEffect(() => {
     if (editor !== null) screen.current.body = () => editor.state.doc.toJSON() as BodyDoc;
@@ -71,7 +76,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       }}
     >
       {readOnly ? null : (
-        <div className="sticky top-(--desk-top,0px) z-10 -mx-2 mb-4 border-b px-2 border-(--line) bg-(--paper) py-1">
+        <div className="editor-bar sticky top-(--desk-top,0px) z-10 -mx-2 mb-4 border-b px-2 border-(--line) bg-(--paper) py-1">
           <SaveStatus shown={shown} onRetry={saver.wake} onCompare={() => setComparing(true)} />
           <BodyToolbar parts={parts} />
         </div>
@@ -102,7 +107,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       ) : null}
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,48rem)_minmax(18rem,22rem)] lg:justify-between">
         <div className="min-w-0 sm:rounded-lg sm:border sm:border-(--line) sm:bg-(--field) sm:px-8 sm:py-6">
-          <HeadFields {...field} />
+          <HeadFields {...field} begins={begins} onDone={() => editor?.commands.focus("start")} />
           <div className="mt-4">
             <BodyText parts={parts} />
           </div>

@@ -13,7 +13,7 @@ export function SaveStatus({ shown, onRetry, onCompare }: Props) {
   const lost = !kept && !calm;
   return (
     <div
-      className={`flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm ${calm ? "text-(--ink-soft)" : "font-medium text-(--warn)"}`}
+      className={`flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm max-sm:min-h-5 max-sm:text-xs ${calm ? "text-(--ink-soft)" : "font-medium text-(--warn)"}`}
     >
       <p role={calm ? undefined : "alert"} data-save={kind}>
         {calm ? (

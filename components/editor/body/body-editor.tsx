@@ -10,6 +10,7 @@ import { placeholderOf, withoutFigure } from "../schema/extensions.ts";
 import { LinkKey } from "../schema/link-key.ts";
 import { Markers } from "../schema/markers.ts";
 import { Toolbar } from "../toolbar/toolbar.tsx";
+import { coveredEdges } from "../use-in-sight.ts";
 import { EditedFigure } from "./figure-view.tsx";
 
 type Options = { body: BodyDoc; readOnly: boolean; onTyped: () => void };
@@ -32,7 +33,16 @@ export function useBodyEditor({ body, readOnly, onTyped }: Options) {
   );
   // one object for good: new options make the view start over, which would drop a selection of cells
   const editorProps = useMemo(
-    () => ({ attributes: { "aria-label": t("body"), role: "textbox", "aria-multiline": "true", class: "body-text" } }),
+    () => ({
+      attributes: {
+        "aria-label": t("body"),
+        role: "textbox",
+        "aria-multiline": "true",
+        class: "body-text reader-type",
+      },
+      scrollThreshold: coveredEdges,
+      scrollMargin: coveredEdges,
+    }),
     [t],
   );
   const editor = useEditor({

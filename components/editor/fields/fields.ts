@@ -1,4 +1,5 @@
 import type { Content } from "#features/text/content.ts";
+import { isEmptyBody } from "#features/text/plain.ts";
 
 /** Everything of a text but its body, which the rich-text editor holds. */
 export type Fields = Omit<Content, "version" | "bodyVersion" | "body">;
@@ -7,4 +8,9 @@ export type FieldProps = { fields: Fields; onChange: (change: Partial<Fields>) =
 
 export function fieldsOf({ version: _version, bodyVersion: _bodyVersion, body: _body, ...fields }: Content): Fields {
   return fields;
+}
+
+/** Nobody has written anything yet. */
+export function isBlank({ kicker, headline, standfirst, body }: Content): boolean {
+  return `${kicker}${headline}${standfirst}`.trim() === "" && isEmptyBody(body);
 }

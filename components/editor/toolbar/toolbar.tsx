@@ -11,7 +11,7 @@ import { toolbarState } from "./toolbar-state.ts";
 
 type Props = { editor: Editor; onLink: () => void; onTableName: () => void; onListStart: () => void };
 
-/** One tab stop; arrow keys go along it. On a narrow screen it scrolls sideways under the thumb. */
+/** One tab stop; arrow keys go along it. One row, which on a narrow screen scrolls sideways under the thumb. */
 export function Toolbar({ editor, onLink, onTableName, onListStart }: Props) {
   const t = useTranslations("editor.toolbar");
   const state = useEditorState({ editor, selector: toolbarState });
@@ -20,7 +20,7 @@ export function Toolbar({ editor, onLink, onTableName, onListStart }: Props) {
   return (
     <Bar.Root
       aria-label={t("name")}
-      className="flex items-center gap-0.5 overflow-x-auto overscroll-x-contain [scrollbar-width:thin] max-lg:pr-8 max-lg:[mask-image:linear-gradient(to_right,#000_calc(100%-2.5rem),transparent)] lg:flex-wrap"
+      className="flex items-center gap-0.5 overflow-x-auto overscroll-x-contain [scrollbar-width:thin] max-lg:pr-8 max-lg:[mask-image:linear-gradient(to_right,#000_calc(100%-2.5rem),transparent)]"
     >
       <Tool label={t("undo")} keys="Ctrl+Z" state={state.undo} toggles={false} onPress={() => text().undo().run()}>
         <Icon name="undo" />
