@@ -168,7 +168,9 @@ test("a field in which one types is framed; in the text the cursor shows it", as
   }
 });
 
-test("a figure whose picture is awaited keeps caption and credit for readers", async ({ desk }) => {
+test("a figure whose picture is awaited keeps caption and credit for its approver, who reads that readers do not get them", async ({
+  desk,
+}) => {
   const { page, write, review, preview } = await desk("reporter");
   const number = await write();
   await page.keyboard.press("Enter");
@@ -183,7 +185,9 @@ test("a figure whose picture is awaited keeps caption and credit for readers", a
   await page.getByLabel("Nguồn ảnh").fill("Văn Hồ");
   await expectSaving(page, "clean");
   await review(number);
-  await expect(preview.getByRole("figure")).toHaveText("Quang cảnh hội thaosáng nay Ảnh: Văn Hồ");
+  await expect(preview.getByRole("figure")).toHaveText(
+    "Chưa có ảnh: bạn đọc không thấy chú thích này.Quang cảnh hội thaosáng nay Ảnh: Văn Hồ",
+  );
   await expect(preview.locator("article figcaption br")).toHaveCount(1);
   await expect(preview.locator("article img")).toHaveCount(0);
 });

@@ -47,11 +47,18 @@ test("what is hidden says 503, what is withdrawn 410, and what was never there 4
   await carryOut(office.approver, "withdraw", id, { reason: "error" });
   await expect.poll(() => statusOf(office, path), { intervals: [50] }).toBe(410);
   const gone = (await ask(office, path)).body.toString();
-  expect(gone).toMatch(/Bài viết đã được gỡ ngày \d{1,2}\/\d{1,2}\/\d{4}\. Lý do: bài viết có sai sót\./);
+  expect(gone).toMatch(
+    /Bài “Khai mạc hội thao phường” đã được gỡ ngày \d{1,2}\/\d{1,2}\/\d{4}\. Lý do: bài viết có sai sót\./,
+  );
+  expect(hidden.body.toString()).not.toContain("Khai mạc hội thao");
   for (const notice of [hidden.body.toString(), gone]) {
-    expect(notice).not.toContain("Khai mạc hội thao");
     expect(notice).toContain('<meta name="robots" content="noindex"/>');
   }
+
+  const emptied = await ask(office, "/dang-doan-the");
+  expect(emptied.status).toBe(200);
+  expect(emptied.body.toString()).toContain("Hiện không có bài viết nào trong chuyên mục này.");
+  expect(emptied.body.toString()).toMatch(/<a href="\/tin-tuc"[^>]*>Tin tức<\/a>/);
 
   for (const unknown of ["/khong-co", `/tin-tuc/x-${draft}`, "/tin-tuc/trang/2", "/-/unknown", `/a/b/c-${id}`]) {
     const answer = await ask(office, unknown);

@@ -1,7 +1,7 @@
 import { excerptOf } from "#components/site/excerpt.ts";
 import { articlePath } from "#features/reading/paths.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
-import { plainText } from "#features/text/plain.ts";
+import { plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";
 
 /** What machines are told about an article, from one place: meta elements, Open Graph and schema.org agree. */
@@ -17,7 +17,7 @@ export function factsOf(
   return {
     url: origin + articlePath(section?.slug ?? "", content.slug, number),
     headline: content.headline,
-    description: excerptOf(content.standfirst || plainText(content.body) || content.headline),
+    description: excerptOf(content.standfirst || plainText(shownBody(content.body)) || content.headline),
     names,
     publisher,
     section: section?.name ?? "",

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
 import { emptyContent } from "#features/text/content.ts";
+import { validateBody } from "#features/text/document.ts";
 import { articleData } from "./article-data.ts";
 import { articleMetadata } from "./article-metadata.ts";
 import { ArticleView } from "./article-view.tsx";
@@ -10,6 +11,7 @@ const section = { id: 2, parentId: null, name: "Thông báo", slug: "thong-bao" 
 const article = (change: Partial<LiveArticle["content"]> = {}, rest: Partial<LiveArticle> = {}): LiveArticle => ({
   number: 31,
   content: { ...emptyContent(), headline: "Phường họp", slug: "phuong-hop", sectionId: 2, ...change },
+  corrections: [],
   sectionPath: [section],
   tags: [],
   shownAt: new Date("2021-06-23T03:27:00Z"),
@@ -47,9 +49,32 @@ test("a hidden author is hidden from machines too", () => {
 });
 
 test("a correction is titled once, by us or by its writer", () => {
-  const times = (correction: string) => text(article({ correction })).split(/đính chính/i).length - 1;
-  expect(times("Số cây là 640.")).toBe(1);
-  expect(times("Đính chính: số cây là 640.")).toBe(1);
+  const times = (note: string, at: Date | null) =>
+    text(article({}, { corrections: [{ text: note, at }] })).split(/đính chính/i).length - 1;
+  for (const at of [null, new Date("2021-06-24T07:05:00Z")]) {
+    expect(times("Số cây là 640.", at)).toBe(1);
+    expect(times("Đính chính: số cây là 640.", at)).toBe(1);
+  }
+});
+
+test("readers find every note on a correction, each with its own date", () => {
+  const corrections = [
+    { text: "Ông An là Phó Chủ tịch.", at: new Date("2021-06-25T02:00:00Z") },
+    { text: "Đính chính: số cây là 640.", at: new Date("2021-06-24T07:05:00Z") },
+  ];
+  expect(text(article({ correction: "Ông An là Phó Chủ tịch." }, { corrections }))).toContain(
+    "Đính chính lúc 09:00 ngày 25/6/2021: Ông An là Phó Chủ tịch.Lúc 14:05 ngày 24/6/2021: Đính chính: số cây là 640.",
+  );
+});
+
+test("a caption whose picture is awaited is told to staff alone, not to readers and not to machines", () => {
+  const figure = { type: "figure", attrs: { credit: "An" }, content: [{ type: "text", text: "Quang cảnh hội nghị" }] };
+  const awaited = article({ body: validateBody({ type: "doc", content: [figure] }) });
+  expect(text(awaited)).not.toContain("Quang cảnh");
+  expect(articleData(site, awaited, origin)).not.toContain("Quang cảnh");
+  const forStaff = renderToStaticMarkup(<ArticleView article={awaited} marksAwaited />);
+  expect(forStaff).toContain("Quang cảnh hội nghị");
+  expect(forStaff).toContain("bạn đọc không thấy");
 });
 
 test("a source is a link only when its address is a safe one", () => {

@@ -3,13 +3,18 @@ import { say } from "#components/site/words.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
 import { ArticleBody } from "./body.tsx";
 import { BylineLine, SourceLine } from "./byline.tsx";
+import { Corrections } from "./corrections.tsx";
 import { DateLine } from "./date-line.tsx";
 
-const bodyWords = { credit: say("credit"), table: say("table") };
+const bodyWords = { credit: say("credit"), table: say("table"), awaited: null };
 
-/** The article as readers see it; the desk shows a text under review with the same component. */
-export function ArticleView({ article }: { article: LiveArticle }) {
-  const { content, sectionPath, tags } = article;
+/**
+ * The article as readers see it; the desk shows a text under review with the same component.
+ *
+ * @param marksAwaited for staff, who sign them: captions whose pictures are awaited, marked as what readers do not get
+ */
+export function ArticleView({ article, marksAwaited = false }: { article: LiveArticle; marksAwaited?: boolean }) {
+  const { content, sectionPath, tags, corrections } = article;
   return (
     <article className="article" lang="vi">
       <header>
@@ -19,7 +24,7 @@ export function ArticleView({ article }: { article: LiveArticle }) {
         <DateLine article={article} />
         {content.aiLabel === "" ? null : <p className="ai-label">{content.aiLabel}</p>}
       </header>
-      {content.correction === "" ? null : <Correction text={content.correction} />}
+      <Corrections notes={corrections} />
       {content.standfirst === "" ? null : (
         <div className="standfirst">
           {content.standfirst.split("\n").map((line, at) => (
@@ -29,7 +34,7 @@ export function ArticleView({ article }: { article: LiveArticle }) {
         </div>
       )}
       <div className="body">
-        <ArticleBody body={content.body} words={bodyWords} />
+        <ArticleBody body={content.body} words={marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords} />
       </div>
       <footer>
         <BylineLine byline={content.byline} />
@@ -41,22 +46,5 @@ export function ArticleView({ article }: { article: LiveArticle }) {
         )}
       </footer>
     </article>
-  );
-}
-
-/** Titles that writers put there themselves. */
-const TITLED = /^(?:đính chính|(?:thông tin )?cải chính)/i;
-
-function Correction({ text }: { text: string }) {
-  return (
-    <aside className="correction" aria-label={say("correction")}>
-      {text.split("\n").map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
-        <p key={at}>
-          {at === 0 && !TITLED.test(text) ? <strong>{say("correction")}: </strong> : null}
-          {line}
-        </p>
-      ))}
-    </aside>
   );
 }

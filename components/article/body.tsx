@@ -9,13 +9,16 @@ import { unknownNode } from "./unknown-node.ts";
 
 type Props = {
   body: BodyDoc;
-  /** The pictures of the figures, by the hash of the file. A figure whose picture is not there is shown by its caption. */
+  /** The pictures of the figures, by the hash of the file. A figure whose picture is not there is shown to staff alone. */
   pictures?: ReadonlyMap<string, Picture>;
   words: BodyWords;
 };
 
-/** `credit` stands before a picture's source ("Ảnh"), `table` names a table that has no name ("Bảng"). */
-type BodyWords = { credit: string; table: string };
+/**
+ * `credit` stands before a picture's source ("Ảnh"), `table` names a table that has no name ("Bảng"), `awaited` marks the
+ * caption of a picture that is not there yet, which readers (null) do not get.
+ */
+type BodyWords = { credit: string; table: string; awaited: string | null };
 
 /** A body as plain semantic HTML: no script, no inline style. */
 export function ArticleBody({ body, pictures, words }: Props) {
@@ -38,7 +41,14 @@ function blockOf(block: Block, words: BodyWords, pictures?: ReadonlyMap<string, 
     case "table":
       return <BodyTable table={block} nameless={words.table} flow={flowOf} />;
     case "figure":
-      return <BodyFigure figure={block} picture={pictures?.get(block.attrs.file ?? "")} credit={words.credit} />;
+      return (
+        <BodyFigure
+          figure={block}
+          picture={pictures?.get(block.attrs.file ?? "")}
+          credit={words.credit}
+          awaited={words.awaited}
+        />
+      );
     case "paragraph":
     case "bulletList":
     case "orderedList":

@@ -22,7 +22,7 @@ export function ArticleHead({ article, shown, hidesTitle = false }: Props) {
         <StateBadges of={standOf(article)} />
         <span className="text-sm text-ink-soft">
           {t("number", { number })}
-          {edition ? ` · ${t(`edition.${edition.purpose}`, { number: edition.number })}` : ""}
+          {edition ? ` · ${t(`edition.${edition.purpose}`, { number: article.about.outing })}` : ""}
         </span>
       </div>
       <h1 className={hidesTitle === true ? "sr-only" : `${TITLE} ${hidesTitle ? "max-sm:sr-only" : ""}`}>{headline}</h1>

@@ -3,12 +3,15 @@ import { dayInWords } from "#lib/dates.ts";
 import { NoticeView } from "./notice-view.tsx";
 import { say } from "./words.ts";
 
-/** Fixed sentences only: nothing of the withdrawn words, and no free words of ours. */
+/** Fixed sentences and, where the reason lets it, the article's name: no other withdrawn words, and no free words of ours. */
 export function GoneView({ gone, site }: { gone: GoneArticle; site: Site }) {
   return (
     <NoticeView title={say("gone.title")}>
       <p>
-        {say("gone.sentence", { day: dayInWords(gone.withdrawnAt) })} {say(`gone.${gone.reason}`)}
+        {gone.headline === null
+          ? say("gone.sentence", { day: dayInWords(gone.withdrawnAt) })
+          : say("gone.named", { headline: gone.headline, day: dayInWords(gone.withdrawnAt) })}{" "}
+        {say(`gone.${gone.reason}`)}
       </p>
       {gone.mergedInto === null ? null : (
         <p>

@@ -5,25 +5,27 @@ import { say } from "./words.ts";
 
 type Props = { newest: Card[]; sections: { section: Section; cards: Card[] }[] };
 
-/** The newest of all, then what else each section has. */
+/** The newest of all, then what else each section has. What is old leads neither: it is a line with its date. */
 export function HomeView({ newest, sections }: Props) {
   const [lead, ...others] = newest;
-  if (lead === undefined) return <p className="empty">{say("nothingYet")}</p>;
+  if (lead === undefined && sections.length === 0) return <p className="empty">{say("nothingYet")}</p>;
   return (
     <>
-      <section className="front" aria-labelledby="tin-moi">
-        <h2 id="tin-moi" className="unseen">
-          {say("newest")}
-        </h2>
-        <CardItem card={lead} level={3} look="lead" withSection />
-        {others.length === 0 ? null : (
-          <div className="others">
-            {others.map((card) => (
-              <CardItem key={card.number} card={card} level={3} look="line" withSection />
-            ))}
-          </div>
-        )}
-      </section>
+      {lead === undefined ? null : (
+        <section className="front" aria-labelledby="tin-moi">
+          <h2 id="tin-moi" className="unseen">
+            {say("newest")}
+          </h2>
+          <CardItem card={lead} level={3} look="lead" withSection />
+          {others.length === 0 ? null : (
+            <div className="others">
+              {others.map((card) => (
+                <CardItem key={card.number} card={card} level={3} look="line" withSection />
+              ))}
+            </div>
+          )}
+        </section>
+      )}
       {sections.length === 0 ? null : (
         <div className="blocks">
           {sections.map(({ section, cards }) => (
@@ -32,7 +34,7 @@ export function HomeView({ newest, sections }: Props) {
                 <a href={sectionPath(section.slug)}>{section.name}</a>
               </h2>
               {cards.map((card, at) => (
-                <CardItem key={card.number} card={card} level={3} look={at === 0 ? "full" : "line"} />
+                <CardItem key={card.number} card={card} level={3} look={at === 0 && card.isNews ? "full" : "line"} />
               ))}
             </section>
           ))}

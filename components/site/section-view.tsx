@@ -8,7 +8,7 @@ import { say } from "./words.ts";
 type Props = {
   section: Section;
   path: Section[];
-  /** Sections right below this one that readers find something in. */
+  /** Sections right below this one that readers know. */
   below: Section[];
   page: number;
   pages: number;
@@ -36,6 +36,7 @@ export function SectionView({ section, path, below, page, pages, cards }: Props)
           </nav>
         )}
       </header>
+      {cards.length === 0 ? <p className="empty">{say("emptySection")}</p> : null}
       {cards.map((card) => (
         <CardItem key={card.number} card={card} level={2} look="full" withSection={card.section.id !== section.id} />
       ))}

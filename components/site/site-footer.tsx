@@ -2,9 +2,9 @@ import { sectionPath } from "#features/reading/paths.ts";
 import type { Site, TreeSection } from "#features/reading/types.ts";
 import { say } from "./words.ts";
 
-/** Every section with articles, as a tree in text, and who answers for the site. */
+/** Every section that readers know, as a tree in text, and who answers for the site. */
 export function SiteFooter({ site, tree: all }: { site: Site; tree: TreeSection[] }) {
-  const tree = all.filter(({ filled }) => filled);
+  const tree = all.filter(({ opened }) => opened);
   return (
     <footer className="foot">
       {tree.length === 0 ? null : (

@@ -6,10 +6,10 @@ import { say } from "./words.ts";
 
 type Props = { site: Site; tree: TreeSection[]; now: Date; here: number | undefined; isHome: boolean };
 
-/** Name of the site and the top of its tree. A section without a single article is there only around a preview of its first. */
+/** Name of the site and the top of its tree. One that never had an article is there only around a preview of its first. */
 export function SiteHeader({ site, tree, now, here, isHome }: Props) {
   const way = pathTo(tree, here ?? null).map(({ id }) => id);
-  const tops = tree.filter(({ depth, filled, id }) => depth === 0 && (filled || way.includes(id)));
+  const tops = tree.filter(({ depth, opened, id }) => depth === 0 && (opened || way.includes(id)));
   const Name = isHome ? "h1" : "p";
   return (
     <header className="masthead">

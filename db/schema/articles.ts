@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { bare } from "./bare.ts";
 import { moment, ownId } from "./columns.ts";
+import { isNews } from "./news.ts";
 import { people } from "./people.ts";
 import { revisions } from "./revisions.ts";
 import { sections, sites, tags } from "./sites.ts";
@@ -103,6 +104,13 @@ export const articles = pgTable(
     check("owed_means_by_somebody", sql`(${t.owedSince} is null) = (${t.owedBy} is null)`),
     index("articles_in_a_section").on(t.siteId, t.sectionId, t.shownAt.desc()).where(sql`${t.visibility} = 'live'`),
     index("articles_by_date").on(t.siteId, t.shownAt.desc()).where(sql`${t.visibility} = 'live'`),
+    index("articles_that_are_news")
+      .on(t.siteId, sql`shown_at desc nulls last`, sql`id desc`)
+      .where(sql`${t.visibility} = 'live' and ${isNews(t.shownAt, t.firstLiveAt)}`),
+    index("articles_by_their_date")
+      .on(t.siteId, sql`shown_at desc`, sql`id desc`)
+      .where(sql`${t.visibility} <> 'never_live'`),
+    index("articles_ever_in_a_section").on(t.sectionId).where(sql`${t.visibility} <> 'never_live'`),
     index("articles_by_what_happened_last")
       .on(t.siteId, sql`coalesce(withdrawn_at, hidden_at, live_since, created_at) desc`, sql`id desc`)
       .where(sql`${t.visibility} <> 'never_live'`),

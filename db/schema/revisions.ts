@@ -62,6 +62,7 @@ export const revisions = pgTable(
       "a_text_is_there_or_was_erased",
       sql`(${t.content} is not null and ${t.salt} is not null and ${t.digest} is not null) = (${t.redactionId} is null)`,
     ),
+    index("revisions_of_a_writer").on(t.writerId, t.articleId),
     index("revisions_of_an_edition").on(t.editionId, t.id),
   ],
 );

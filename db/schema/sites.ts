@@ -39,6 +39,8 @@ export const sections = pgTable(
     position: integer("position").notNull().default(0),
     /** Strict: the approver of a text here may be no contributor at all. */
     strict: boolean("strict").notNull().default(false),
+    /** When readers first found a live article in it; from then on it has a page, also when nothing stands there any more. */
+    openedAt: moment("opened_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (t) => [

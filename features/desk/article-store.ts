@@ -24,6 +24,10 @@ export type Circumstances = {
   /** Who has agreed so far to bring back what an authority had taken down. */
   restoreAgreedBy: number[];
   mergedInto: { id: number; headline: string } | null;
+  /** Which outing it is, or would be, counted by what readers got: the first publication is 1. */
+  outing: number;
+  /** What the text it began from says about corrections. */
+  noteBefore: string;
   /** Where readers find it; null while it is not live. */
   publicPath: string | null;
 };
@@ -45,6 +49,10 @@ export async function circumstancesOf(tx: Tx, articleId: number, editionId: numb
            a.hidden_reason as "hiddenReason", a.withdrawn_reason as "withdrawnReason",
            (select jsonb_build_object('id', m.id, 'headline', m.headline) from articles m where m.id = a.merged_into_id)
              as "mergedInto",
+           (select count(*)::integer + 1 from editions out where out.article_id = a.id and out.outcome = 'published'
+            and out.number < e.number) as outing,
+           coalesce((select r.content ->> 'correction' from revisions r where r.id = e.base_revision_id), '')
+             as "noteBefore",
            case when a.visibility = 'live' then '/' || s.slug || '/' || a.slug || '-' || a.id end as "publicPath"
     from articles a
     left join sections s on s.id = a.section_id

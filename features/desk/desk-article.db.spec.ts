@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { restoreVersion, saveDraft } from "#features/drafts/commands.ts";
 import { moveOptions } from "#features/drafts/queries.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { type Person, published, seen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
+import { aText, type Person, published, seen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { deskArticle } from "./desk-article.ts";
+import { changesSince, previewOf } from "./texts.ts";
 
 const { office, lends, bend } = oneOffice();
 
@@ -64,6 +66,94 @@ describe("the record of what readers have", () => {
     const live = await recordOf(id);
     expect(live?.emergency?.countersigned).toBe(true);
     expect(live?.signatures.map(({ kind }) => kind)).toEqual(["emergency", "countersign"]);
+  });
+});
+
+describe("a further correction", () => {
+  const shown = async (id: number) => {
+    const article = await deskArticle(office.reporter, id);
+    if (!article) throw new Error(`no article ${id}`);
+    return article;
+  };
+  const sent = async (id: number) => {
+    await carryOut(office.reporter, "submit", id, {});
+    await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
+  };
+  const correctedOnce = async () => {
+    const id = await published(office);
+    await carryOut(office.reporter, "correct", id, {});
+    await typeIn(office.reporter, id, { correction: "Số đội là 12." });
+    await sent(id);
+    return id;
+  };
+  /** Saves what stands in the editor, with a change. */
+  const typed = async (id: number, change: Partial<ReturnType<typeof aText>>) => {
+    const { text } = await shown(id);
+    const content = { ...(text?.content ?? aText(office.party)), ...change };
+    return saveDraft(office.reporter, {
+      ...{ articleId: id, tab: crypto.randomUUID(), counter: 1 },
+      base: text?.version ?? 0,
+      content,
+    });
+  };
+
+  test("begins without a note, keeps the first one for readers, and shows its own as all that is new", async () => {
+    const id = await correctedOnce();
+    await carryOut(office.reporter, "correct", id, {});
+    expect((await shown(id)).text?.content.correction).toBe("");
+    expect((await changesSince(await shown(id), "live"))?.comparison.changed).toBe(false);
+    await typed(id, { correction: "Sân là của phường." });
+    const article = await shown(id);
+    expect(article.gaps.filter(({ field }) => field === "correction")).toEqual([]);
+    expect((await changesSince(article, "live"))?.comparison.fields).toMatchObject([
+      { field: "correction", before: "", after: "Sân là của phường." },
+    ]);
+    const preview = await previewOf(office.siteId, article, "open");
+    expect(preview?.article.corrections).toEqual([
+      { text: "Sân là của phường.", at: null },
+      { text: "Số đội là 12.", at: expect.any(Date) },
+    ]);
+    expect((await previewOf(office.siteId, article, "live"))?.article.corrections).toHaveLength(1);
+  });
+
+  test("is no writing while somebody types other words and undoes them", async () => {
+    const id = await correctedOnce();
+    await carryOut(office.reporter, "revise", id, {});
+    const before = (await shown(id)).text?.content;
+    await typed(id, { headline: "Hội thao" });
+    await typed(id, { headline: before?.headline ?? "" });
+    expect(await storyOf(office.reporter, id)).toMatchObject({ buffer: { lastWriterId: null } });
+  });
+
+  test("does not get the first one's note back with an earlier version", async () => {
+    const id = await correctedOnce();
+    await carryOut(office.reporter, "correct", id, {});
+    await typed(id, { correction: "Sân là của phường." });
+    const first = (await shown(id)).versions.at(-2);
+    await restoreVersion(office.reporter, id, first?.id ?? 0);
+    expect((await shown(id)).text?.content.correction).toBe("Sân là của phường.");
+  });
+
+  test("is told to whoever saves over it as it stands in the other's editor", async () => {
+    const id = await correctedOnce();
+    await carryOut(office.reporter, "revise", id, {});
+    const stale = { articleId: id, tab: crypto.randomUUID(), counter: 1, base: 0, content: aText(office.party) };
+    const content = { ...stale.content, slug: (await shown(id)).text?.content.slug ?? "", headline: "Khác" };
+    expect(await saveDraft(office.reporter, { ...stale, content })).toMatchObject({
+      theirs: { content: { correction: "" } },
+    });
+  });
+
+  test("counts what readers got, not what was begun and given up", async () => {
+    const id = await published(office);
+    await carryOut(office.reporter, "revise", id, {});
+    await carryOut(office.reporter, "discard", id, {});
+    await carryOut(office.reporter, "revise", id, {});
+    expect((await shown(id)).about.outing).toBe(2);
+    await typed(id, { headline: "Hội thao khai mạc" });
+    await sent(id);
+    await carryOut(office.reporter, "revise", id, {});
+    expect((await shown(id)).about.outing).toBe(3);
   });
 });
 

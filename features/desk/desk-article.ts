@@ -2,6 +2,7 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import type { Content } from "#features/text/content.ts";
 import { type Gap, type GapFacts, gapsIn } from "#features/text/gaps.ts";
+import { ownNote } from "#features/text/notes.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { contributorsOf, type EyesOnText, eyesOn } from "#features/workflow/eyes.ts";
 import { emergencyOf, type Signature, signaturesOf } from "#features/workflow/eyes-store.ts";
@@ -100,7 +101,7 @@ export async function deskArticle(staff: AtSite, articleId: number): Promise<Des
     return {
       number: articleId,
       story: { article: story.article, open: story.open, lastClosed: story.lastClosed, writers: story.writers },
-      text: textOf(story, names),
+      text: textOf(story, names, about),
       hash: story.open ? hashOnScreen(story) : null,
       live,
       moves: movesOpenTo(asker, story),
@@ -122,11 +123,16 @@ export async function deskArticle(staff: AtSite, articleId: number): Promise<Des
 
 type Person = Extract<Asker, { kind: "person" }>;
 
-function textOf({ open, article, buffer, lastRevision }: Story, names: ReadonlyMap<number, string>) {
+/** An update carries the note of the text it began from; what is written and looked at begins without one. */
+function textOf(
+  { open, article, buffer, lastRevision }: Story,
+  names: ReadonlyMap<number, string>,
+  { noteBefore }: Circumstances,
+) {
   if (!buffer || (!open && article.visibility !== "never_live")) return null;
   const by = buffer.lastWriterId ?? lastRevision?.writerId ?? open?.openedBy;
   return {
-    content: buffer.content,
+    content: { ...buffer.content, correction: ownNote(buffer.content.correction, noteBefore) },
     version: buffer.version,
     savedAt: buffer.savedAt,
     savedBy: by === undefined ? "" : (names.get(by) ?? ""),

@@ -1,10 +1,11 @@
 import { transaction } from "#db/transaction.ts";
 import { tagsOf } from "#features/drafts/options-store.ts";
-import { sectionTree } from "#features/reading/queries.ts";
+import { notesWith, sectionTree } from "#features/reading/queries.ts";
 import { pathTo } from "#features/reading/tree.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
 import { type Comparison, compare } from "#features/text/compare.ts";
 import { type Content, upgradeContent } from "#features/text/content.ts";
+import { ownNote } from "#features/text/notes.ts";
 import { revisionText } from "#features/workflow/store.ts";
 import type { DeskArticle } from "./desk-article.ts";
 
@@ -20,12 +21,15 @@ export async function previewOf(
   const text = await textOf(article, which);
   if (!text) return null;
   const [tree, tags] = await Promise.all([sectionTree(siteId), tagsOf(siteId)]);
-  const { content, hash } = text;
+  const { content, hash, revisionId } = text;
   return {
     hash,
     article: {
       number: article.number,
       content,
+      corrections: await notesWith(article.number, {
+        ...{ edition: editionOf(article, revisionId), revisionId, correction: content.correction },
+      }),
       sectionPath: pathTo(tree, content.sectionId),
       tags: content.tagIds.flatMap((id) => tags.filter((tag) => tag.id === id)),
       // An imported text will stand at the date it had.
@@ -46,7 +50,8 @@ export async function changesSince(article: DeskArticle, since: Since): Promise<
   const id = baseOf(article, since);
   const text = id === null ? null : await versionText(article.number, id);
   if (!text || !article.text) return null;
-  const [before, after] = [text.content, article.text.content];
+  const correction = ownNote(text.content.correction, article.about.noteBefore);
+  const [before, after] = [{ ...text.content, correction }, article.text.content];
   return { since, before, after, comparison: compare(before, after) };
 }
 
@@ -60,15 +65,24 @@ function baseOf({ story, about }: DeskArticle, since: Since): number | null {
   return since === "returned" ? about.returnedRevisionId : story.open.baseRevisionId;
 }
 
-async function textOf(article: DeskArticle, which: Which): Promise<{ content: Content; hash: string } | null> {
-  if (which === "open") return article.text && { content: article.text.content, hash: article.hash ?? "" };
+type Text = { content: Content; hash: string; revisionId: number | null };
+
+async function textOf(article: DeskArticle, which: Which): Promise<Text | null> {
+  if (which === "open") {
+    return article.text && { content: article.text.content, hash: article.hash ?? "", revisionId: null };
+  }
   const id = which === "live" ? (article.live?.revisionId ?? null) : which;
   return id === null ? null : versionText(article.number, id);
 }
 
 /** An old body in the vocabulary of today. */
-async function versionText(articleId: number, revisionId: number): Promise<{ content: Content; hash: string } | null> {
+async function versionText(articleId: number, revisionId: number): Promise<Text | null> {
   const row = await transaction((tx) => revisionText(tx, articleId, revisionId));
   if (!row?.content) return null;
-  return { content: upgradeContent(row.content as Content, row.bodyVersion), hash: row.contentHash };
+  return { content: upgradeContent(row.content as Content, row.bodyVersion), hash: row.contentHash, revisionId };
+}
+
+function editionOf({ story, versions }: DeskArticle, revisionId: number | null): number {
+  const open = (story.open ?? story.lastClosed)?.number ?? 1;
+  return versions.find(({ id }) => id === revisionId)?.edition ?? open;
 }

@@ -1,6 +1,7 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { digestOf } from "#features/text/canonical.ts";
 import { type Content, parseContent } from "#features/text/content.ts";
+import { ownNote } from "#features/text/notes.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { permitTyping } from "#features/workflow/policy.ts";
 import { remember, revisionText } from "#features/workflow/store.ts";
@@ -8,7 +9,7 @@ import type { Story } from "#features/workflow/story.ts";
 import { lockStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { cut } from "./cut.ts";
-import { type Answer, answerGiven, keepAnswer, nameOf, writeAnswered, writeBuffer } from "./store.ts";
+import { type Answer, answerGiven, keepAnswer, nameOf, noteOf, writeAnswered, writeBuffer } from "./store.ts";
 
 /** After this long without a save, what was written so far becomes a version of its own, in milliseconds. */
 const QUIET_MS = 10 * 60_000;
@@ -49,7 +50,7 @@ export async function saveDraftIn(tx: Tx, by: Writer, save: Save): Promise<Saved
   const repeated = locked && (await answerTo(tx, by, locked, save));
   if (repeated) return repeated;
   const { story, buffer, editionId } = await typingIn(tx, by, locked);
-  const content = withWhatIsFixed(story, parseContent(save.content));
+  const content = await withNote(tx, story, withWhatIsFixed(story, parseContent(save.content)));
   const digest = digestOf(content);
   const answer = { tabId: save.tab, personId: by.personId, counter: save.counter };
   if (digest === buffer.digest) {
@@ -60,7 +61,10 @@ export async function saveDraftIn(tx: Tx, by: Writer, save: Save): Promise<Saved
   if (save.base !== buffer.version) {
     const { version, savedAt } = buffer;
     const savedBy = await nameOf(tx, buffer.lastWriterId ?? story.lastRevision?.writerId ?? null);
-    return { saved: false, theirs: { version, content: buffer.content, savedBy, savedAt } };
+    return {
+      saved: false,
+      theirs: { version, content: await withOwnNote(tx, story, buffer.content), savedBy, savedAt },
+    };
   }
   return {
     saved: true,
@@ -69,7 +73,8 @@ export async function saveDraftIn(tx: Tx, by: Writer, save: Save): Promise<Saved
 }
 
 /**
- * Puts an earlier version back into the open text. Counts as writing by whoever restores it.
+ * Puts an earlier version back into the open text. Counts as writing by whoever restores it. The note on the correction
+ * that is being written stays, unless the version is one of the same edition and has its own.
  *
  * @throws {Refusal} `not_found`, `not_allowed`, `frozen`
  */
@@ -79,7 +84,8 @@ export async function restoreVersion(by: Writer, articleId: number, revisionId: 
     const text = await revisionText(tx, articleId, revisionId);
     if (!text || text.content === null) throw new Refusal("not_found", "Không tìm thấy phiên bản này.");
     const old = text.content as Content;
-    const content = withWhatIsFixed(story, { ...old, slug: story.article.slug ?? old.slug });
+    const correction = text.editionId === story.open?.id ? old.correction : (story.buffer?.kept.correction ?? "");
+    const content = withWhatIsFixed(story, { ...old, correction, slug: story.article.slug ?? old.slug });
     if (story.buffer?.lastWriterId) await cut(tx, story, "replaced", story.buffer.lastWriterId);
     await writeBuffer(tx, story.open?.id ?? 0, { content, digest: digestOf(content), lastWriterId: by.personId });
     const restored = await lockStory(tx, by.siteId, articleId);
@@ -113,6 +119,21 @@ function withWhatIsFixed({ article, buffer }: Story, content: Content): Content 
     throw new Refusal("bad_text", "Bài đã đăng nên không đổi đường dẫn được nữa.");
   }
   return { ...fixed, slug: article.slug };
+}
+
+/**
+ * An update carries the note of the text it began from until it has one of its own: what readers were told once is not
+ * taken back by leaving the field empty, and whoever types and undoes has written nothing.
+ */
+async function withNote(tx: Tx, { open, buffer }: Story, content: Content): Promise<Content> {
+  if (content.correction !== "" || open?.baseRevisionId == null || buffer?.kept.correction === "") return content;
+  return { ...content, correction: await noteOf(tx, open.baseRevisionId) };
+}
+
+/** The same text as people see it: with the note that is its own, or none. */
+async function withOwnNote(tx: Tx, { open }: Story, content: Content): Promise<Content> {
+  if (content.correction === "" || open?.baseRevisionId == null) return content;
+  return { ...content, correction: ownNote(content.correction, await noteOf(tx, open.baseRevisionId)) };
 }
 
 async function write(

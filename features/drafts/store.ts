@@ -177,3 +177,12 @@ export async function nameOf(tx: Tx, personId: number | null): Promise<string> {
   const [row] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));
   return row?.name ?? "";
 }
+
+/** What a text says to readers about a correction. */
+export async function noteOf(tx: Tx, revisionId: number): Promise<string> {
+  const [row] = await tx
+    .select({ note: sql<string>`coalesce(${revisions.content} ->> 'correction', '')` })
+    .from(revisions)
+    .where(eq(revisions.id, revisionId));
+  return row?.note ?? "";
+}

@@ -22,7 +22,9 @@ const words = (text: string) => {
 /** The body as a browser would copy it. React writes five characters as entities. */
 function page(text: string): string {
   const { standfirst, body } = contentOf(parseArticle(text, NOW), null);
-  const html = renderToStaticMarkup(createElement(ArticleBody, { body, words: { credit: "Ảnh", table: "Bảng" } }));
+  const html = renderToStaticMarkup(
+    createElement(ArticleBody, { body, words: { credit: "Ảnh", table: "Bảng", awaited: "" } }),
+  );
   const seen = html
     .replace(/<\/(p|div|figcaption|figure)>/g, " ")
     .replace(/<[^>]*>/g, "")

@@ -1,7 +1,7 @@
 import type { Tx } from "#db/transaction.ts";
 import type { Content } from "#features/text/content.ts";
 import { announce } from "./announce.ts";
-import { changeLive, type LiveChange, pointAt } from "./live-store.ts";
+import { changeLive, type LiveChange, openSections, pointAt } from "./live-store.ts";
 import { placeOf } from "./store.ts";
 import { surfacesOf } from "./surfaces.ts";
 
@@ -18,7 +18,10 @@ export async function goLive(
   revision: { id: number; content: Content },
   owed: { by: number } | null,
 ): Promise<string[]> {
-  return changing(tx, article, () => pointAt(tx, article.id, revision.id, revision.content, owed));
+  return changing(tx, article, async () => {
+    await pointAt(tx, article.id, revision.id, revision.content, owed);
+    return openSections(tx, article.id);
+  });
 }
 
 /** Takes an article from readers, or gives it back, and tells every instance. */
@@ -27,13 +30,21 @@ export async function changeForReaders(
   article: { id: number; siteId: number },
   change: LiveChange,
 ): Promise<string[]> {
-  return changing(tx, article, () => changeLive(tx, article.id, change));
+  return changing(tx, article, async () => {
+    await changeLive(tx, article.id, change);
+    return false;
+  });
 }
 
-async function changing(tx: Tx, article: { id: number; siteId: number }, work: () => Promise<void>): Promise<string[]> {
+/** @param work says whether it has opened a section */
+async function changing(
+  tx: Tx,
+  article: { id: number; siteId: number },
+  work: () => Promise<boolean>,
+): Promise<string[]> {
   const before = await placeOf(tx, article.id);
-  await work();
-  const surfaces = surfacesOf(before, await placeOf(tx, article.id));
+  const opened = await work();
+  const surfaces = surfacesOf(before, await placeOf(tx, article.id), opened);
   await announce(tx, article.siteId, surfaces);
   return surfaces;
 }

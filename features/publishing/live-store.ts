@@ -62,6 +62,23 @@ export async function pointAt(
   await project(tx, articleId, content);
 }
 
+/**
+ * Opens the sections in which a live article is the first that readers find. Held in the order of their ids, so that two
+ * articles that open the same ones wait for each other.
+ * @returns whether there was one
+ */
+export async function openSections(tx: Tx, articleId: number): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    update sections set opened_at = now() where id in (
+      select s.id from sections s
+      where s.opened_at is null and (s.id = (select a.section_id from articles a where a.id = ${articleId})
+        or s.id in (select second.section_id from article_second_sections second where second.article_id = ${articleId}))
+      order by s.id for no key update)
+    and opened_at is null
+    returning id`);
+  return rows.length > 0;
+}
+
 async function project(tx: Tx, articleId: number, content: Content): Promise<void> {
   await tx.delete(articleSecondSections).where(eq(articleSecondSections.articleId, articleId));
   await tx.delete(articleTags).where(eq(articleTags.articleId, articleId));

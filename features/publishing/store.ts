@@ -21,27 +21,9 @@ export async function placeOf(tx: Tx, articleId: number): Promise<Placed | null>
          or s.id in (select section_id from article_second_sections where article_id = ${articleId})
       union
       select parent.id, parent.parent_id, parent.slug from sections parent join lists on parent.id = lists.parent_id
-    ),
-    below as (
-      select id, id as top from lists
-      union
-      select child.id, below.top from sections child join below on child.parent_id = below.id
     )
     select '/' || own.slug || '/' || a.slug || '-' || a.id as address,
-           (select array_agg(slug order by slug) from lists) as sections,
-           exists (
-             select from lists
-             where 2 > (
-               select count(distinct others.id) from below, lateral (
-                 (select other.id from articles other
-                  where other.site_id = a.site_id and other.section_id = below.id
-                    and other.visibility = 'live' and other.id <> a.id
-                  order by other.shown_at desc nulls last limit 2)
-                 union all
-                 (select other.id from article_second_sections second join articles other on other.id = second.article_id
-                  where second.section_id = below.id and other.visibility = 'live' and other.id <> a.id limit 2)) others
-               where below.top = lists.id)
-           ) as "fillsSection"
+           (select array_agg(slug order by slug) from lists) as sections
     from articles a join sections own on own.id = a.section_id
     where a.id = ${articleId} and a.visibility <> 'never_live'`);
   return rows[0] ?? null;

@@ -4,7 +4,6 @@ import { EVERYWHERE, surfacesOf } from "./surfaces.ts";
 const DRAFTED = {
   address: "/tin-dia-phuong/le-hoi-sen-12",
   sections: ["tin-dia-phuong", "tin-tuc"],
-  fillsSection: false,
 };
 
 test("a text that goes live shows on its page, on every list above it, at home and in the sitemap", () => {
@@ -24,7 +23,7 @@ test("a text that goes down is forgotten where it stood", () => {
 });
 
 test("a text that moves is forgotten at both places", () => {
-  const moved = { address: "/chuyen-doi-so/le-hoi-sen-12", sections: ["chuyen-doi-so"], fillsSection: false };
+  const moved = { address: "/chuyen-doi-so/le-hoi-sen-12", sections: ["chuyen-doi-so"] };
   expect(surfacesOf(DRAFTED, moved)).toEqual(
     expect.arrayContaining([DRAFTED.address, moved.address, "/tin-dia-phuong", "/chuyen-doi-so"]),
   );
@@ -36,8 +35,7 @@ test("no page is named twice, and a text that readers never met names none", () 
   expect(surfacesOf(null, null)).toEqual([]);
 });
 
-test("the first text of a section puts it on every page, and the last one takes it off", () => {
-  const first = { ...DRAFTED, fillsSection: true };
-  expect(surfacesOf(null, first)).toEqual([EVERYWHERE]);
-  expect(surfacesOf(first, null)).toEqual([EVERYWHERE]);
+test("the first text that a section ever has puts it on every page; the last one that leaves takes nothing off", () => {
+  expect(surfacesOf(null, DRAFTED, true)).toEqual([EVERYWHERE]);
+  expect(surfacesOf(DRAFTED, null)).not.toContain(EVERYWHERE);
 });

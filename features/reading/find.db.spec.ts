@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { carryOut, start } from "#features/moves/commands.ts";
-import { anOffice, published } from "#features/moves/testing.ts";
+import { anOffice, published, seen, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { find, findOldAddress } from "./find.ts";
+import { sectionPage, sectionTree } from "./queries.ts";
 
 const { rows, office } = oneOffice();
 let id: number;
@@ -32,6 +33,23 @@ test("a section is unknown to readers until two people have put an article there
   expect(await find(office.siteId, "/tin-tuc", "")).toEqual({ kind: "page", path: "/tin-tuc" });
   expect(await find(office.siteId, "/thong-bao", "")).toEqual({ kind: "unknown" });
   expect(await find(office.siteId, "/thong-bao/trang/2", "")).toEqual({ kind: "unknown" });
+});
+
+test("a section whose last article goes or moves on keeps its page, which shows nothing", async () => {
+  const own = await anOffice();
+  const gone = await published(own, { secondSectionIds: [own.elsewhere] });
+  const moved = await published(own, { secondSectionIds: [own.elsewhere] });
+  await carryOut(own.approver, "withdraw", gone, { reason: "error" });
+  await carryOut(own.reporter, "revise", moved, {});
+  await typeIn(own.reporter, moved, { secondSectionIds: [] });
+  await carryOut(own.reporter, "submit", moved, {});
+  await carryOut(own.approver, ["approve", "publish"], moved, await seen(own.approver, moved));
+  expect(await find(own.siteId, "/thong-bao", "")).toEqual({ kind: "page", path: "/thong-bao" });
+  expect(await find(own.siteId, "/thong-bao/trang/2", "")).toEqual({ kind: "unknown" });
+  expect(await sectionPage(own.siteId, "thong-bao", 1)).toMatchObject({ pages: 1, cards: [] });
+  expect((await sectionTree(own.siteId)).filter(({ opened }) => opened).map(({ slug }) => slug)).toEqual(
+    expect.arrayContaining(["thong-bao", "tin-tuc"]),
+  );
 });
 
 test("a draft's number says nothing", async () => {

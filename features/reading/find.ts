@@ -48,11 +48,11 @@ async function look(siteId: number, path: string): Promise<Resolution> {
   }
 }
 
-/** A section's name is words that readers see: it is there once an article that two people confirmed stands in it. */
+/** A section's name is words that readers see: it is there once an article that two people confirmed stood in it. */
 async function pagesOf(siteId: number, slug: string, page: number): Promise<number | undefined> {
   const tree = treeOf(await findSections(siteId));
   const section = tree.find((one) => one.slug === slug);
-  if (!section?.filled) return undefined;
+  if (!section?.opened) return undefined;
   if (page === 1) return 1;
   return pagesFor(
     await countInSections(

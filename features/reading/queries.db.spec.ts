@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { database } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { anOffice, published, publishedOld, seen, submitted, typeIn } from "#features/moves/testing.ts";
+import { anOffice, type Office, published, publishedOld, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { goneArticle, home, liveArticle, sectionPage, sectionTree } from "./queries.ts";
 
@@ -47,16 +47,48 @@ test("a restored article does not claim that it was updated", async () => {
   expect((await liveArticle(office.siteId, id))?.updatedAt).toBeNull();
 });
 
-test("what is left of a withdrawn article is a date and a reason", async () => {
+test("what is left of a withdrawn article is its name, a date and a reason", async () => {
   const id = await published(office);
   expect(await goneArticle(office.siteId, id)).toBeNull();
-  await carryOut(office.approver, "withdraw", id, { reason: "person" });
+  await carryOut(office.approver, "withdraw", id, { reason: "expired" });
   expect(await liveArticle(office.siteId, id)).toBeNull();
   expect(await goneArticle(office.siteId, id)).toEqual({
+    headline: "Khai mạc hội thao phường",
     withdrawnAt: expect.any(Date),
-    reason: "person",
+    reason: "expired",
     mergedInto: null,
   });
+});
+
+test("its name is left out where that may be what must not be read", async () => {
+  for (const reason of ["person", "authority"]) {
+    const id = await published(office);
+    await carryOut(office.approver, "withdraw", id, { reason });
+    expect(await goneArticle(office.siteId, id)).toMatchObject({ headline: null, reason });
+  }
+});
+
+/** Reports a mistake as the reporter and publishes the corrected text. */
+async function corrected(own: Office, id: number, note: string): Promise<void> {
+  await carryOut(own.reporter, "correct", id, {});
+  await typeIn(own.reporter, id, { correction: note });
+  await carryOut(own.reporter, "submit", id, {});
+  await carryOut(own.approver, ["approve", "publish"], id, await seen(own.approver, id));
+}
+
+test("a second correction takes nothing from the first: readers get both notes, an update between adds and takes none", async () => {
+  const id = await published(office);
+  await corrected(office, id, "Số đội là 12.");
+  await carryOut(office.reporter, "revise", id, {});
+  await typeIn(office.reporter, id, { headline: "Hội thao phường khai mạc", correction: "" });
+  await carryOut(office.reporter, "submit", id, {});
+  await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
+  const notes = async () => (await liveArticle(office.siteId, id))?.corrections.map(({ text }) => text);
+  expect(await notes()).toEqual(["Số đội là 12."]);
+  await corrected(office, id, "Sân vận động là của phường.");
+  expect(await notes()).toEqual(["Sân vận động là của phường.", "Số đội là 12."]);
+  const dates = (await liveArticle(office.siteId, id))?.corrections.map(({ at }) => at?.getTime() ?? 0) ?? [];
+  expect(dates[0]).toBeGreaterThan(dates[1] ?? 0);
 });
 
 test("a merged article leads to the one that took it in, as long as that is live", async () => {
@@ -93,8 +125,8 @@ test("the home page shows nothing twice and no empty section", async () => {
   expect(sections.map(({ section, cards }) => [section.slug, headlines(cards)])).toEqual([
     ["dang-doan-the", ["Bài 2", "Bài 1"]],
   ]);
-  const filled = (await sectionTree(own.siteId)).filter((section) => section.filled);
-  expect(filled.map(({ slug }) => slug)).toEqual(["tin-tuc", "dang-doan-the"]);
+  const opened = (await sectionTree(own.siteId)).filter((section) => section.opened);
+  expect(opened.map(({ slug }) => slug)).toEqual(["tin-tuc", "dang-doan-the"]);
 });
 
 test("views are those that were counted and those that were brought along", async () => {
@@ -108,5 +140,17 @@ test("an article from an older system stands at its old place in time", async ()
   const own = await anOffice();
   await published(own, { headline: "Bài mới" });
   await publishedOld(own, { headline: "Bài cũ", datedAt: "2021-06-23T03:27:00.000Z" });
-  expect(headlines((await home(own.siteId)).newest)).toEqual(["Bài mới", "Bài cũ"]);
+  expect(headlines((await sectionPage(own.siteId, "tin-tuc", 1))?.cards)).toEqual(["Bài mới", "Bài cũ"]);
+});
+
+test("an old article is never among the newest, even alone: it stands in its section under its date", async () => {
+  const own = await anOffice();
+  await publishedOld(own, { headline: "Bài cũ", datedAt: "2019-06-23T03:27:00.000Z" });
+  expect(await home(own.siteId)).toMatchObject({
+    newest: [],
+    sections: [{ cards: [{ headline: "Bài cũ", isNews: false }] }],
+  });
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+  await publishedOld(own, { headline: "Bài hôm qua", datedAt: yesterday, slug: "bai-hom-qua" });
+  expect(headlines((await home(own.siteId)).newest)).toEqual(["Bài hôm qua"]);
 });

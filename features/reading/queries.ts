@@ -1,5 +1,7 @@
 import { cache } from "react";
 import { type Content, upgradeContent } from "#features/text/content.ts";
+import { type Note, notesOf } from "#features/text/notes.ts";
+import { isNamedWhenGone } from "#features/workflow/reasons.ts";
 import { articlePath, PAGE_SIZE, pagesFor } from "./paths.ts";
 import * as store from "./store.ts";
 import { pathTo, subtree, treeOf } from "./tree.ts";
@@ -22,9 +24,9 @@ const AT_THE_TOP = 5;
 const UNDER_A_SECTION = 4;
 
 type Home = {
-  /** The newest of the whole site, newest first. */
+  /** The newest of the whole site, newest first; none that is old. */
   newest: Card[];
-  /** Sections that have more, in the order of the tree. */
+  /** Sections that have more, in the order of the tree; old pieces among them by their own date. */
   sections: { section: Section; cards: Card[] }[];
 };
 
@@ -58,10 +60,15 @@ export const liveArticle = cache(async (siteId: number, number: number): Promise
   const found = await store.findLive(siteId, number);
   if (!found?.content) return null;
   const content = upgradeContent(found.content as Content, found.bodyVersion);
-  const [tree, named] = await Promise.all([sectionTree(siteId), store.findTags(siteId, content.tagIds)]);
+  const [tree, named, noted] = await Promise.all([
+    sectionTree(siteId),
+    store.findTags(siteId, content.tagIds),
+    store.findNoted(number),
+  ]);
   return {
     number: found.number,
     content,
+    corrections: notesOf(noted),
     sectionPath: pathTo(tree, found.sectionId),
     tags: content.tagIds.flatMap((id) => named.filter((tag) => tag.id === id)),
     shownAt: found.shownAt,
@@ -70,11 +77,26 @@ export const liveArticle = cache(async (siteId: number, number: number): Promise
   };
 });
 
+/**
+ * The notes on corrections as readers would see them with another text of an article.
+ *
+ * @param text of which edition it is, and which revision, when it is one
+ */
+export async function notesWith(
+  number: number,
+  text: { edition: number; revisionId: number | null; correction: string },
+): Promise<Note[]> {
+  const noted = await store.findNoted(number);
+  const at = noted.find(({ revisionId }) => revisionId === text.revisionId)?.at ?? null;
+  return notesOf([...noted.filter(({ edition }) => edition < text.edition), { correction: text.correction, at }]);
+}
+
 /** What is left to say about a withdrawn article. */
 export async function goneArticle(siteId: number, number: number): Promise<GoneArticle | null> {
   const found = await store.findStanding(siteId, number);
   if (!found?.withdrawnAt || !found.withdrawnReason) return null;
   return {
+    headline: isNamedWhenGone(found.withdrawnReason) ? found.headline : null,
     withdrawnAt: found.withdrawnAt,
     reason: found.withdrawnReason,
     mergedInto: found.mergedIntoId === null ? null : await liveLink(siteId, found.mergedIntoId),

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { carryOut } from "#features/moves/commands.ts";
-import { published } from "#features/moves/testing.ts";
+import { anOffice, published, publishedOld } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { sitemap, sitemapPart } from "./sitemap.ts";
 
@@ -32,4 +32,10 @@ test("too many for one file are parted, and the parts hold each address once", a
   const parts = await Promise.all([1, 2, 3].map((part) => sitemapPart(office.siteId, origin, part, 2)));
   expect(parts.map(locations)).toEqual([["/", "/tin-tuc", "/dang-doan-the"], [address(0), address(1)], [address(2)]]);
   expect(await sitemapPart(office.siteId, origin, 4, 2)).toBeNull();
+});
+
+test("an old article says of itself that it has not changed since its own date", async () => {
+  const own = await anOffice();
+  await publishedOld(own, { datedAt: "2019-06-23T03:27:00.000Z" });
+  expect(await sitemap(own.siteId, origin)).toContain("<lastmod>2019-06-23T10:27:00+07:00</lastmod>");
 });

@@ -33,8 +33,8 @@ export async function sitemapPart(
 }
 
 async function pagesOf(siteId: number): Promise<Entry[]> {
-  const filled = (await sectionTree(siteId)).filter((section) => section.filled);
-  return [{ path: homePath }, ...filled.map(({ slug }) => ({ path: sectionPath(slug) }))];
+  const opened = (await sectionTree(siteId)).filter((section) => section.opened);
+  return [{ path: homePath }, ...opened.map(({ slug }) => ({ path: sectionPath(slug) }))];
 }
 
 async function articlesAfter(siteId: number, after: number, size: number): Promise<Entry[]> {

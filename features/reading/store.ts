@@ -1,6 +1,8 @@
 import { and, asc, count, desc, eq, exists, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { articleSecondSections, articles } from "#db/schema/articles.ts";
+import { editions } from "#db/schema/editions.ts";
+import { isNews } from "#db/schema/news.ts";
 import { articleViews, redirects } from "#db/schema/publishing.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sections, sites, tags } from "#db/schema/sites.ts";
@@ -28,25 +30,15 @@ export async function findSite(key: string) {
   return found;
 }
 
-/** Every section of the site, and whether a live article stands in it (the sections below it not counted). */
+/** Every section of the site, and whether readers ever found an article in it (the sections below it not counted). */
 export async function findSections(siteId: number) {
-  const db = database("front");
-  const own = db
-    .select({ one: sql`1` })
-    .from(articles)
-    .where(and(isLive(siteId), eq(articles.sectionId, sections.id)));
-  const second = db
-    .select({ one: sql`1` })
-    .from(articleSecondSections)
-    .innerJoin(articles, eq(articles.id, articleSecondSections.articleId))
-    .where(and(isLive(siteId), eq(articleSecondSections.sectionId, sections.id)));
-  return db
+  return database("front")
     .select({
       id: sections.id,
       parentId: sections.parentId,
       name: sections.name,
       slug: sections.slug,
-      filled: sql<boolean>`${exists(own)} or ${exists(second)}`,
+      opened: sql<boolean>`${sections.openedAt} is not null`,
     })
     .from(sections)
     .where(eq(sections.siteId, siteId))
@@ -61,13 +53,14 @@ const card = {
   standfirst: articles.standfirst,
   kind: articles.kind,
   shownAt: articles.shownAt,
+  isNews: sql<boolean>`${isNews(articles.shownAt, articles.firstLiveAt)}`,
   section: { id: sections.id, parentId: sections.parentId, name: sections.name, slug: sections.slug },
 };
 
-/** The newest live articles of the site. */
+/** The newest live articles of the site that were new when they came. */
 export async function findNewest(siteId: number, limit: number) {
   return cards()
-    .where(isLive(siteId))
+    .where(and(isLive(siteId), isNews(articles.shownAt, articles.firstLiveAt)))
     .orderBy(...newestFirst)
     .limit(limit);
 }
@@ -139,6 +132,21 @@ export async function findLive(siteId: number, number: number) {
   return found;
 }
 
+/** What the published texts of an article say about corrections, in the order in which readers got them. */
+export async function findNoted(number: number) {
+  return database("front")
+    .select({
+      revisionId: revisions.id,
+      edition: editions.number,
+      correction: sql<string>`coalesce(${revisions.content} ->> 'correction', '')`,
+      at: editions.closedAt,
+    })
+    .from(editions)
+    .innerJoin(revisions, eq(revisions.id, editions.publishedRevisionId))
+    .where(eq(editions.articleId, number))
+    .orderBy(asc(editions.number));
+}
+
 export async function findTags(siteId: number, tagIds: number[]) {
   if (tagIds.length === 0) return [];
   return database("front")
@@ -173,14 +181,15 @@ export async function findRedirects(siteId: number, fromPaths: string[]) {
     .where(and(eq(redirects.siteId, siteId), inArray(redirects.fromPath, fromPaths)));
 }
 
-/** Addresses of live articles after a number, in the order of their numbers. */
+/** Addresses of live articles after a number, in the order of their numbers, and since when they say what they say. */
 export async function findAddresses(siteId: number, after: number, limit: number) {
   return database("front")
     .select({
       number: articles.id,
       slug: articles.slug,
       sectionSlug: sections.slug,
-      changedAt: articles.liveSince,
+      changedAt: sql`case when ${articles.liveSince} > ${articles.firstLiveAt} then ${articles.liveSince}
+        else ${articles.shownAt} end`.mapWith(articles.shownAt),
     })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))

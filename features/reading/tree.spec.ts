@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { childrenOf, pathTo, subtree, treeOf } from "./tree.ts";
 
-const row = (id: number, parentId: number | null, filled = false) => ({
+const row = (id: number, parentId: number | null, opened = false) => ({
   id,
   parentId,
-  filled,
+  opened,
   name: `Mục ${id}`,
   slug: `muc-${id}`,
 });
@@ -22,8 +22,8 @@ test("each section stands before the ones below it", () => {
   ]);
 });
 
-test("a section counts as filled when something stands anywhere below it", () => {
-  expect(tree.filter(({ filled }) => filled).map(({ id }) => id)).toEqual([1, 3, 5]);
+test("a section is open to readers once something stood anywhere below it", () => {
+  expect(tree.filter(({ opened }) => opened).map(({ id }) => id)).toEqual([1, 3, 5]);
 });
 
 test("a subtree is the section and everything below it", () => {

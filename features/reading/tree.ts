@@ -1,19 +1,19 @@
 import type { Section, TreeSection } from "./types.ts";
 
-type Row = Section & { filled: boolean };
+type Row = Section & { opened: boolean };
 
 /**
- * Orders sections as a reader walks the tree: each before its children, siblings as they came. A section is filled
- * when something stands in it or anywhere below it.
+ * Orders sections as a reader walks the tree: each before its children, siblings as they came. A section is open
+ * to readers once something stood in it or anywhere below it.
  */
 export function treeOf(rows: readonly Row[]): TreeSection[] {
   const childrenOf = new Map<number | null, Row[]>();
   for (const row of rows) childrenOf.set(row.parentId, [...(childrenOf.get(row.parentId) ?? []), row]);
 
   const walk = (parentId: number | null, depth: number): TreeSection[] =>
-    (childrenOf.get(parentId) ?? []).flatMap(({ filled, ...section }) => {
+    (childrenOf.get(parentId) ?? []).flatMap(({ opened, ...section }) => {
       const below = walk(section.id, depth + 1);
-      return [{ ...section, depth, filled: filled || below.some((child) => child.filled) }, ...below];
+      return [{ ...section, depth, opened: opened || below.some((child) => child.opened) }, ...below];
     });
   return walk(null, 0);
 }

@@ -1,4 +1,5 @@
 import type { Content, Kind } from "#features/text/content.ts";
+import type { Note } from "#features/text/notes.ts";
 
 /** One public address and what its pages say about themselves. */
 export type Site = {
@@ -21,8 +22,8 @@ export type Section = { id: number; parentId: number | null; name: string; slug:
 export type TreeSection = Section & {
   /** 0 for the top. */
   depth: number;
-  /** Whether readers find anything in it or below it. */
-  filled: boolean;
+  /** Readers found something in it or below it once; from then on it has a page. */
+  opened: boolean;
 };
 
 /** An article as a line in a list. */
@@ -35,6 +36,8 @@ export type Card = {
   standfirst: string;
   kind: Kind;
   shownAt: Date;
+  /** False for an old piece of an older system: it stands under its date, and leads nowhere. */
+  isNews: boolean;
   section: Section;
 };
 
@@ -45,6 +48,8 @@ export type Card = {
 export type LiveArticle = {
   number: number;
   content: Content;
+  /** What readers were and are told about mistakes, the newest first. */
+  corrections: Note[];
   /** From the top of the tree to the article's own section; empty while no section is chosen. */
   sectionPath: Section[];
   tags: { id: number; name: string }[];
@@ -56,8 +61,10 @@ export type LiveArticle = {
 
 type WithdrawalReason = "error" | "merged" | "authority" | "expired" | "person";
 
-/** What is left to say about an article that was taken down: never its words. */
+/** What is left to say about an article that was taken down: its name where the reason lets it, never its words. */
 export type GoneArticle = {
+  /** Null when readers are not told. */
+  headline: string | null;
   withdrawnAt: Date;
   reason: WithdrawalReason;
   /** Where its content lives on, when it was merged into an article that is live. */

@@ -2,19 +2,25 @@ import { describe, expect, it } from "vitest";
 import { type Content, emptyContent, parseContent } from "./content.ts";
 import { blocking, gapsIn } from "./gaps.ts";
 
+const paragraph = { type: "paragraph", content: [{ type: "text", text: "Sáng nay." }] };
 const ready: Record<string, unknown> = {
   ...emptyContent(),
   headline: "Phường họp",
   standfirst: "Sáng nay, phường họp.",
   sectionId: 3,
   byline: { hidden: true, names: [{ name: "An", post: "", personId: null }] },
-  body: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Sáng nay." }] }] },
+  body: { type: "doc", content: [paragraph] },
 };
 const aText = (change: Record<string, unknown> = {}): Content => parseContent({ ...ready, ...change });
 const sentences = (content: Content, facts = {}) =>
   gapsIn(content, facts).map(({ blocks, sentence }) => `${blocks}: ${sentence}`);
+const picture = (attrs: Record<string, unknown>) => ({
+  type: "figure",
+  attrs,
+  content: [{ type: "text", text: "Quang cảnh" }],
+});
 const figure = (attrs: Record<string, unknown>) => ({
-  body: { type: "doc", content: [{ type: "figure", attrs, content: [{ type: "text", text: "Quang cảnh" }] }] },
+  body: { type: "doc", content: [picture(attrs), paragraph] },
 });
 
 describe("gaps", () => {
@@ -50,9 +56,17 @@ describe("gaps", () => {
   });
 
   it("say of an awaited picture whether it has its caption", () => {
-    expect(sentences(aText(figure({})))).toEqual(["advice: Ảnh thứ 1 chưa có tệp ảnh, mới có chú thích."]);
+    expect(sentences(aText(figure({})))).toEqual([
+      "advice: Ảnh thứ 1 chưa có tệp ảnh, mới có chú thích: bạn đọc chưa thấy chú thích này.",
+    ]);
     const bare = { body: { type: "doc", content: [{ type: "figure", attrs: {}, content: [] }] } };
     expect(sentences(aText(bare))).toContain("advice: Ảnh thứ 1 chưa có tệp ảnh và chưa có chú thích.");
+  });
+
+  it("miss a text where captions of awaited pictures are all there is, which an old article may wait with", () => {
+    const alone = { body: { type: "doc", content: [picture({})] } };
+    expect(sentences(aText(alone))).toContain("submit: Chưa có nội dung.");
+    expect(sentences(aText({ ...alone, datedAt: "2019-06-23T03:27:00Z" }))).toContain("advice: Chưa có nội dung.");
   });
 
   it("advise about an awaited picture, and ask a picture for its description before publishing", () => {

@@ -95,10 +95,12 @@ function noteGaps({ correction }: Content, { correcting, correctionBefore = "" }
   );
 }
 
-function bodyGaps({ body }: Content): Gap[] {
+/** Of an imported old article nothing but captions may be left: it keeps its place until its pictures are there. */
+function bodyGaps({ body, datedAt }: Content): Gap[] {
   const figures = body.content.filter((block) => block.type === "figure");
+  const blocks = datedAt !== null && figures.length > 0 ? "advice" : "submit";
   return [
-    ...list(isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung.", blocks: "submit" }),
+    ...list(isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung.", blocks }),
     ...figures.flatMap((figure, index) => figureGaps(figure, index + 1)),
   ];
 }
@@ -108,7 +110,7 @@ function figureGaps({ attrs, content }: Figure, number: number): Gap[] {
   if (file === null) {
     const captioned = inlineText(content).trim() !== "";
     const sentence = captioned
-      ? `Ảnh thứ ${number} chưa có tệp ảnh, mới có chú thích.`
+      ? `Ảnh thứ ${number} chưa có tệp ảnh, mới có chú thích: bạn đọc chưa thấy chú thích này.`
       : `Ảnh thứ ${number} chưa có tệp ảnh và chưa có chú thích.`;
     return [{ field: "body", blockId, sentence, blocks: "advice" }];
   }

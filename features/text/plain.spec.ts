@@ -35,5 +35,8 @@ it("a body is empty until readers would see something", () => {
   const withBlock = (block: unknown) => isEmptyBody(validateBody({ type: "doc", content: [block] }));
   expect(withBlock(paragraph(" "))).toBe(true);
   expect(withBlock({ type: "figure" })).toBe(true);
+  expect(withBlock({ type: "figure", attrs: { credit: "An" }, content: [{ type: "text", text: "Hội nghị" }] })).toBe(
+    true,
+  );
   expect(withBlock({ type: "figure", attrs: { file: "ab".repeat(32) } })).toBe(false);
 });

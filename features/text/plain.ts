@@ -1,6 +1,11 @@
 import type { Block, BodyDoc, Inline, ListItem, TableCell } from "./body.ts";
 import { markerOf } from "./markers.ts";
 
+/** What readers get of a body: all but the places of pictures that are still awaited, whose captions speak of nothing. */
+export function shownBody(body: BodyDoc): BodyDoc {
+  return { ...body, content: body.content.filter((block) => block.type !== "figure" || block.attrs.file !== null) };
+}
+
 /** The body as lines of text, in reading order: markers as readers see them, cells parted by tabs, captions included. */
 export function plainText(body: BodyDoc): string {
   return body.content.flatMap(plainLines).join("\n");
@@ -33,7 +38,8 @@ export function inlineText(content: readonly Inline[] | undefined): string {
 
 /** True when readers would see nothing at all. */
 export function isEmptyBody(body: BodyDoc): boolean {
-  return plainText(body).trim() === "" && !body.content.some((block) => block.type === "figure" && block.attrs.file);
+  const shown = shownBody(body);
+  return plainText(shown).trim() === "" && !shown.content.some((block) => block.type === "figure");
 }
 
 function itemLines(item: ListItem, marker: string): string[] {

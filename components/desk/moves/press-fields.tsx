@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Field, SelectField, TextField } from "#components/ui/field.tsx";
 import type { Problems } from "#components/ui/use-checked.ts";
 import { type Press, saidWith } from "#features/moves/presses.ts";
-import { RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
+import { isNamedWhenGone, isWithdrawalReason, RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
 import { TimeField } from "./time-field.tsx";
 
 export type PressOptions = {
@@ -70,7 +70,9 @@ function WithdrawFields({ options, problems }: Omit<Props, "press">) {
         value={reason}
         onChange={setReason}
         reasons={WITHDRAWAL_REASONS}
-        hint={t("withdrawHint")}
+        hint={t(
+          !isWithdrawalReason(reason) ? "withdrawHint" : isNamedWhenGone(reason) ? "withdrawNamed" : "withdrawUnnamed",
+        )}
         problem={problems.reason}
       />
       {reason === "merged" ? (

@@ -61,7 +61,10 @@ test("a change of looks alone shows the words it is about", () => {
   const bold = block("0", text("Một", { type: "bold" }));
   expect(shown(aText([one]), aText([bold]))).toEqual(["Đổi định dạng hoặc liên kết", "Một"]);
   const figure = (credit: string) => ({ type: "figure", attrs: { id: "figure-1", credit } });
-  expect(shown(aText([figure("")]), aText([figure("Văn Hồ")]))).toEqual(["Sửa đoạn", "[thêm: Văn Hồ]"]);
+  expect(shown(aText([figure("")]), aText([figure("Văn Hồ")]))).toEqual([
+    "Sửa đoạn – chưa có ảnh, bạn đọc không thấy",
+    "[thêm: Văn Hồ]",
+  ]);
 });
 
 test("fields are shown by the names that people know, an author who was hidden included", () => {

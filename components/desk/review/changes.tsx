@@ -38,7 +38,10 @@ export function Changes({ comparison, before, after, naming }: Props) {
           </div>
         ) : (
           <div key={stretch.key}>
-            <dt className="text-sm font-semibold text-ink-soft">{t(`block.${labelOf(stretch.change)}`)}</dt>
+            <dt className="text-sm font-semibold text-ink-soft">
+              {t(`block.${labelOf(stretch.change)}`)}
+              {isAwaited(stretch.change) ? ` – ${t("awaited")}` : null}
+            </dt>
             <dd>
               <MarkedWords words={blockWords(stretch.change, t("noWords"))} />
             </dd>
@@ -65,6 +68,12 @@ function stretches(blocks: readonly BlockChange[]): Stretch[] {
     else found.push({ key: `same${at}`, kind: "same", count: 1 });
   }
   return found;
+}
+
+/** A picture that is not there yet: readers get nothing of its caption. */
+function isAwaited(change: Changed): boolean {
+  const block = "after" in change ? change.after : change.before;
+  return block.type === "figure" && block.attrs.file === null;
 }
 
 function labelOf(change: Changed) {

@@ -68,7 +68,10 @@ function OneText({ version: { title, content, choose, onChoose }, changed, busy 
             key={block.attrs.id}
             className={changed.has(block.attrs.id) ? "border-s-4 border-(--warn) ps-2" : undefined}
           >
-            <ArticleBody body={{ type: "doc", content: [block] }} words={{ credit: t("credit"), table: t("table") }} />
+            <ArticleBody
+              body={{ type: "doc", content: [block] }}
+              words={{ credit: t("credit"), table: t("table"), awaited: t("awaited") }}
+            />
           </div>
         ))}
       </div>

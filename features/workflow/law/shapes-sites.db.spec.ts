@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { published } from "#features/moves/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import { asleep, inPlainSql, sha256, verdict } from "./testing.ts";
 
@@ -36,6 +37,22 @@ describe("a section", () => {
     const itself = `update sections set parent_id = id where id = ${office.news}`;
     expect(await asleep(owner, "sections", itself)).toBe("a_section_is_not_its_own_parent");
   });
+});
+
+test("a section is open to readers from its first live article on, and by nobody's word", async () => {
+  const rule = "a_section_opens_with_a_live_article";
+  const set = (id: number, at: string) => `update sections set opened_at = ${at} where id = ${id}`;
+  expect(await verdict(sql, set(office.elsewhere, "now()"))).toBe(rule);
+  const made = `insert into sections (site_id, name, slug, opened_at) values (${office.siteId}, 'Mục', 'muc', now())`;
+  expect(await verdict(sql, made)).toBe(rule);
+  await published(office, { secondSectionIds: [office.elsewhere] });
+  const opened = await sql("select id from sections where site_id = $1 and opened_at is not null order by id", [
+    office.siteId,
+  ]);
+  expect(opened).toEqual([{ id: office.party }, { id: office.elsewhere }]);
+  for (const at of ["null", "now()", "opened_at - interval '1 day'"]) {
+    expect(await verdict(sql, set(office.party, at))).toBe(rule);
+  }
 });
 
 test("a tag has its slug alone on its site", async () => {

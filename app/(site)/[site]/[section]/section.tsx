@@ -17,7 +17,7 @@ export async function Section({
   const frame = await frameOf(params);
   const found = await sectionPage(frame.site.id, slug, page);
   if (found === null) throw new Error(`Section "${slug}" of ${frame.site.key} has no page ${page}.`);
-  const below = childrenOf(frame.tree, found.section.id).filter(({ filled }) => filled);
+  const below = childrenOf(frame.tree, found.section.id).filter(({ opened }) => opened);
   return (
     <SitePage {...frame} here={found.section.id}>
       <SectionView {...found} below={below} />

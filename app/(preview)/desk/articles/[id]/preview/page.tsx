@@ -31,7 +31,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const tree = await sectionTree(site.id);
   return (
     <SitePage site={site} tree={tree} now={new Date()} here={preview.article.sectionPath.at(-1)?.id}>
-      <ArticleView article={preview.article} />
+      <ArticleView article={preview.article} marksAwaited />
     </SitePage>
   );
 }
