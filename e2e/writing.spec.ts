@@ -97,8 +97,15 @@ test("a draft is nobody else's: a colleague without a say there finds no such pa
   const { page } = await desk("reporter");
   const answer = await page.goto(`/desk/articles/${number}`);
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole("heading", { name: "Không tìm thấy trang này" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Không tìm thấy bài này" })).toBeVisible();
   expect((await page.goto(`/desk/articles/${number}/preview`))?.status()).toBe(404);
+  for (const [path, words] of [
+    ["/desk/batches/2000000", "Không tìm thấy đợt nhập này"],
+    ["/desk/khong-co-muc-nay", "Trang biên tập không có địa chỉ này"],
+  ] as const) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { name: words })).toBeVisible();
+  }
 });
 
 test("the list finds an article by words without accents", async ({ desk }) => {

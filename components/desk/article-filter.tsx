@@ -1,24 +1,88 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
 import { Field, SelectField } from "#components/ui/field.tsx";
-import { STANDS, type Stand } from "#features/desk/lines.ts";
+import { DATES, STANDS } from "#features/desk/lines.ts";
+import { addressOf, filterOf, isNarrowed, type ListFilter } from "#features/desk/list-filter.ts";
 
-/** Narrows the list by where articles stand and by words of their headlines. A plain form: its address can be kept. */
-export function ArticleFilter({ stand, words }: { stand: Stand | null; words: string }) {
-  const t = useTranslations("desk");
+type Props = {
+  filter: ListFilter;
+  sections: readonly { id: number; name: string; depth: number }[];
+  people: readonly { id: number; name: string }[];
+};
+
+/**
+ * Narrows and orders the list of all articles. A plain form: its address can be kept and sent on. What is asked for less
+ * often is folded away, unless it says something.
+ */
+export function ArticleFilter({ filter, sections, people }: Props) {
+  const t = useTranslations("desk.all");
   const standing = useTranslations("terms.stand");
+  const { words, stand } = filter;
+  const isUsual = addressOf({ ...filter, page: 1 }) === addressOf(filterOf({}));
   return (
-    <form action="/desk/articles" className="mb-4 grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_16rem_auto]">
-      <Field id="words" name="words" type="search" label={t("all.words")} defaultValue={words} maxLength={200} />
-      <SelectField id="stand" name="stand" label={t("all.stand")} defaultValue={stand ?? ""}>
-        <option value="">{t("all.any")}</option>
-        {STANDS.map((one) => (
-          <option key={one} value={one}>
-            {standing(one)}
+    // A new address is a new form: what it shows is what the list was narrowed to.
+    <form key={addressOf(filter)} action="/desk/articles" className="mb-4 space-y-3">
+      <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_16rem_auto]">
+        <Field id="words" name="words" type="search" label={t("words")} defaultValue={words} maxLength={200} />
+        <SelectField id="stand" name="stand" label={t("stand")} defaultValue={stand ?? ""}>
+          <option value="">{t("any")}</option>
+          {STANDS.map((one) => (
+            <option key={one} value={one}>
+              {standing(one)}
+            </option>
+          ))}
+        </SelectField>
+        <Button type="submit">{t("show")}</Button>
+      </div>
+      <details open={isNarrowed(filter)} className="rounded-md border border-line bg-field px-4">
+        <summary className="min-h-11 cursor-pointer content-center font-semibold">{t("more")}</summary>
+        <MoreFields filter={filter} sections={sections} people={people} />
+      </details>
+      {isUsual ? null : (
+        <Link href="/desk/articles" prefetch={false} className={buttonClass("quiet", "-ml-4")}>
+          {t("reset")}
+        </Link>
+      )}
+    </form>
+  );
+}
+
+function MoreFields({ filter, sections, people }: Props) {
+  const t = useTranslations("desk.all");
+  const { sectionId, personId, date, from, until, oldestFirst } = filter;
+  return (
+    <div className="grid gap-3 pt-1 pb-4 sm:grid-cols-2 lg:grid-cols-3">
+      <SelectField id="section" name="section" label={t("section")} defaultValue={sectionId ?? ""}>
+        <option value="">{t("any")}</option>
+        {sections.map(({ id, name, depth }) => (
+          <option key={id} value={id}>
+            {`${"– ".repeat(depth)}${name}`}
           </option>
         ))}
       </SelectField>
-      <Button type="submit">{t("all.show")}</Button>
-    </form>
+      <SelectField id="person" name="person" label={t("person")} defaultValue={personId ?? ""}>
+        <option value="">{t("any")}</option>
+        {people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField id="date" name="date" label={t("date")} defaultValue={date}>
+        {DATES.map((one) => (
+          <option key={one} value={one}>
+            {t(`dates.${one}`)}
+          </option>
+        ))}
+      </SelectField>
+      <Field id="from" name="from" type="date" label={t("from")} defaultValue={from ?? ""} />
+      <Field id="until" name="until" type="date" label={t("until")} defaultValue={until ?? ""} />
+      <SelectField id="order" name="order" label={t("order")} defaultValue={oldestFirst ? "oldest" : ""}>
+        <option value="">{t("newestFirst")}</option>
+        <option value="oldest">{t("oldestFirst")}</option>
+      </SelectField>
+    </div>
   );
 }

@@ -15,10 +15,12 @@ type Props = {
   said?: string;
   /** The list itself says where its articles stand. */
   plain?: boolean;
+  /** Its dates, where the list tells them apart. */
+  dates?: ReactNode;
 };
 
 /** An article in a list: the whole width is the target of a thumb. */
-export function ArticleRow({ line, href, why, note, said, plain = false }: Props) {
+export function ArticleRow({ line, href, why, note, said, plain = false, dates }: Props) {
   const t = useTranslations("desk");
   return (
     <li className="relative border-b border-line py-3 last:border-b-0 hover:bg-paper sm:-mx-4 sm:px-4">
@@ -31,9 +33,16 @@ export function ArticleRow({ line, href, why, note, said, plain = false }: Props
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         {plain ? null : <StateBadges of={line} said={said} />}
         <span>{line.section ?? t("noSection")}</span>
-        <span>
-          {line.by} · {momentOf(line.at)}
-        </span>
+        {dates === undefined ? (
+          <span>
+            {line.by} · {momentOf(line.at)}
+          </span>
+        ) : (
+          <>
+            <span>{line.by}</span>
+            {dates}
+          </>
+        )}
         {line.dueAt && !plain ? (
           <span className="font-semibold text-ink">{t("due", { at: momentOf(line.dueAt) })}</span>
         ) : null}

@@ -1,5 +1,6 @@
 ALTER TABLE "sections" ADD COLUMN "opened_at" timestamp with time zone;--> statement-breakpoint
 CREATE INDEX "articles_that_are_news" ON "articles" USING btree ("site_id",shown_at desc nulls last,id desc) WHERE "articles"."visibility" = 'live' and "articles"."first_live_at" - "articles"."shown_at" <= interval '90 days';--> statement-breakpoint
+CREATE INDEX "articles_never_live" ON "articles" USING btree ("site_id") WHERE "articles"."visibility" = 'never_live';--> statement-breakpoint
 CREATE INDEX "articles_by_their_date" ON "articles" USING btree ("site_id",shown_at desc,id desc) WHERE "articles"."visibility" <> 'never_live';--> statement-breakpoint
 CREATE INDEX "articles_ever_in_a_section" ON "articles" USING btree ("section_id") WHERE "articles"."visibility" <> 'never_live';--> statement-breakpoint
 CREATE INDEX "editions_by_when_they_were_sent" ON "editions" USING btree ("submitted_at","article_id") WHERE "editions"."submitted_at" is not null;--> statement-breakpoint

@@ -107,6 +107,7 @@ export const articles = pgTable(
     index("articles_that_are_news")
       .on(t.siteId, sql`shown_at desc nulls last`, sql`id desc`)
       .where(sql`${t.visibility} = 'live' and ${isNews(t.shownAt, t.firstLiveAt)}`),
+    index("articles_never_live").on(t.siteId).where(sql`${t.visibility} = 'never_live'`),
     index("articles_by_their_date")
       .on(t.siteId, sql`shown_at desc`, sql`id desc`)
       .where(sql`${t.visibility} <> 'never_live'`),

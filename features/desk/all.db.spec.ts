@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
 import { carryOut, start } from "#features/moves/commands.ts";
-import { aText, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
+import { aText, drafted, published, publishedOld, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
+import { articlesSeen } from "./all-store.ts";
 import type { Stand } from "./lines.ts";
+import { filterOf, type ListFilter } from "./list-filter.ts";
+import { ranksOf } from "./lists-store.ts";
 import { articleList } from "./queries.ts";
 
 const { bend, office } = officeForEach();
 
-const listed = async (stand: Stand | null, page = 1, words = "") =>
-  (await articleList(office.approver, { stand, words, page })).lines.map(({ id }) => id);
+const found = async (filter: Partial<ListFilter>) =>
+  (await articleList(office.approver, { ...filterOf({}), ...filter })).lines.map(({ id }) => id);
+const listed = (stand: Stand | null, page = 1, words = "") => found({ stand, page, words });
 
 test("each stand lists what stands so, whether somebody is working on it or not", async () => {
   const { reporter, approver } = office;
@@ -58,13 +62,79 @@ test("pages follow each other without a gap, drafts and archive in one order", a
     drafts.unshift(id);
   }
   expect([...(await listed(null, 1)), ...(await listed(null, 2))]).toEqual([...drafts, old, older]);
-  expect(await articleList(office.approver, { stand: null, words: "", page: 2 })).toMatchObject({
-    total: 43,
-    pages: 2,
-  });
-  expect(await articleList(office.approver, { stand: null, words: "", page: 3 })).toMatchObject({
-    lines: [],
-    total: 43,
-  });
+  const page = (at: number) => articleList(office.approver, { ...filterOf({}), page: at });
+  expect(await page(1)).toMatchObject({ total: 43, isMore: false, goesOn: true });
+  expect(await page(2)).toMatchObject({ total: 43, goesOn: false });
+  expect(await page(3)).toMatchObject({ lines: [], total: 43, goesOn: false });
+  expect(await found({ oldestFirst: true })).toEqual([older, old, ...drafts.toReversed()].slice(0, 40));
   expect(await listed(null, 1, "HOI THAO")).toEqual([old, older]);
+});
+
+test("what came back to its writer is told apart from what was never sent", async () => {
+  const never = await drafted(office);
+  const back = await submitted(office);
+  await carryOut(office.approver, "return", back, { reason: "quality", words: "Cần rõ hơn" });
+  expect(await listed("returned")).toEqual([back]);
+  expect(await listed("draft")).toEqual([never]);
+  await carryOut(office.reporter, "submit", back, {});
+  expect(await listed("returned")).toEqual([]);
+  expect(await listed("in_review")).toEqual([back]);
+});
+
+test("a section means everything below it, where the text is written for or where readers find it", async () => {
+  const { news, party, elsewhere, reporter } = office;
+  const live = await published(office);
+  const above = await published(office, { sectionId: news });
+  const moving = await published(office);
+  await carryOut(reporter, "revise", moving, {});
+  await typeIn(reporter, moving, { sectionId: news });
+  expect(await found({ sectionId: party })).toEqual([live]);
+  expect(await found({ sectionId: news })).toEqual([moving, above, live]);
+  expect(await found({ sectionId: elsewhere })).toEqual([]);
+});
+
+test("a person means whoever was given an article or has words of theirs in it, out or not", async () => {
+  const { reporter, editor, approver } = office;
+  const theirs = await published(office);
+  const mended = await submitted(office);
+  await typeIn(editor, mended, { standfirst: "Chiều nay, hội thao khai mạc." });
+  const archived = await submitted(office);
+  await typeIn(editor, archived, { standfirst: "Tối nay, hội thao khai mạc." });
+  await carryOut(reporter, "confirm", archived, await seen(reporter, archived));
+  await carryOut(approver, ["approve", "publish"], archived, await seen(approver, archived));
+  expect(await found({ personId: reporter.personId })).toEqual([archived, mended, theirs]);
+  expect(await found({ personId: editor.personId })).toEqual([archived, mended]);
+  expect(await found({ personId: approver.personId })).toEqual([]);
+  // The same when they are too many to be looked up first.
+  const ranks = await ranksOf(approver);
+  const many = async (id: number) =>
+    (await articlesSeen(ranks, { ...filterOf({}), sectionIds: null, person: { id, articleIds: null } })).lines;
+  expect((await many(editor.personId)).map(({ id }) => id)).toEqual([archived, mended]);
+  expect((await many(reporter.personId)).map(({ id }) => id)).toEqual([archived, mended, theirs]);
+});
+
+test("dates are told apart: when it was sent, which date readers see, when it changed last", async () => {
+  const { reporter, approver } = office;
+  const draft = await drafted(office);
+  const sent = await submitted(office);
+  const old = await publishedOld(office, { datedAt: "2019-06-23T03:27:00.000Z" });
+  const live = await published(office);
+  await carryOut(reporter, "revise", live, {});
+  await bend("update editions set submitted_at = now() - interval '3 days' where article_id = $1", [live]);
+  await bend("update editions set submitted_at = now() - interval '5 days' where article_id = $1", [sent]);
+  expect(await found({ date: "sent" })).toEqual([old, live, sent]);
+  expect(await found({ date: "sent", oldestFirst: true })).toEqual([sent, live, old]);
+  expect(await found({ date: "published" })).toEqual([live, old]);
+  expect(await found({ date: "changed" })).toEqual([live, old, sent, draft]);
+  const { lines } = await articleList(approver, { ...filterOf({}), date: "published" });
+  expect(lines[1]).toMatchObject({ published: new Date("2019-06-23T03:27:00.000Z"), changed: expect.any(Date) });
+  expect(lines[0]?.sent?.getTime()).toBeLessThan(lines[0]?.changed?.getTime() ?? 0);
+});
+
+test("days begin and end as they do here", async () => {
+  const id = await publishedOld(office, { datedAt: "2019-06-22T17:30:00.000Z" });
+  const between = (from: string | null, until: string | null) => found({ date: "published", from, until });
+  expect(await between("2019-06-23", "2019-06-23")).toEqual([id]);
+  expect(await between("2019-06-23", null)).toEqual([id]);
+  expect(await between(null, "2019-06-22")).toEqual([]);
 });

@@ -42,9 +42,17 @@ export type Waiting = Line & {
   ownWords: boolean;
 };
 
+/** The dates of an article: when its text last changed, when it was last sent to its approvers, which date readers see. */
+export const DATES = ["changed", "sent", "published"] as const;
+export type DateKind = (typeof DATES)[number];
+
+/** A line with its dates told apart; null where that has not happened. */
+export type DatedLine = Line & Record<DateKind, Date | null>;
+
 /** What the list of all articles can be narrowed to. */
 export const STANDS = [
   "draft",
+  "returned",
   "in_review",
   "approved",
   "scheduled",

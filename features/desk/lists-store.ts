@@ -22,6 +22,15 @@ export async function ranksOf({ siteId, personId }: AtSite): Promise<Ranks> {
   return { siteId, personId, onSite: row?.onSite ?? 0, sectionIds: row?.sectionIds ?? [], ranks: row?.ranks ?? [] };
 }
 
+/** Everybody who has, or had, a say over articles of a site, by name; whoever left has still written what they wrote. */
+export async function everWrote(siteId: number): Promise<{ id: number; name: string }[]> {
+  const { rows } = await database().execute<{ id: number; name: string }>(sql`
+    select p.id, p.name from people p
+    where p.id in (select g.person_id from grants g where g.site_id = ${siteId} and g.role <> 'administrator')
+    order by p.name, p.id`);
+  return rows;
+}
+
 /**
  * The articles of a site that somebody may see, each with what lists show and decide by. The same rule as `maySee` of
  * the policy, as a condition: a spec holds the two together.
@@ -33,7 +42,7 @@ export function seenBy(ranks: Ranks, among: SQL = sql`true`): SQL {
     select * from (
       select a.id, a.visibility, a.owed_since, a.owed_by, a.live_since, a.shown_at, a.first_live_at, a.last_live_revision_id, a.withdrawn_at,
              a.withdrawn_reason, a.migrated, a.headline as live_headline, a.section_id as live_section_id, e.id as edition_id, e.purpose, e.opened_by, e.outcome, e.batch_id, e.number,
-             nullif(e.state, 'closed') as state, section.name as section,
+             nullif(e.state, 'closed') as state, section.id as section_id, section.name as section,
              case when place.section_id is null then ${ranks.onSite}::integer else coalesce(r.rank, 0) end as rank,
              coalesce(live.rank, 0) as live_rank,
              least(case when place.section_id is null then ${ranks.onSite}::integer else coalesce(r.rank, 0) end,

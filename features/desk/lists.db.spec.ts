@@ -19,13 +19,14 @@ import { officeForEach } from "#features/moves/testing-office.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { maySee } from "#features/workflow/policy.ts";
 import { deskArticle } from "./desk-article.ts";
+import { filterOf } from "./list-filter.ts";
 import { articleList, deskHome, nextWaiting } from "./queries.ts";
 import { clockWorkOf } from "./system-store.ts";
 
 const { bend, office } = officeForEach();
 
 const waiting = async (person: Person) => (await deskHome(person)).waiting.map(({ id, why }) => [id, why]);
-const all = { stand: null, words: "", page: 1 };
+const all = filterOf({});
 
 test("after a decision comes the most pressing of the others, and how many there are", async () => {
   const [first, second] = [await submitted(office), await submitted(office)];

@@ -1,7 +1,10 @@
-import { articlesSeen, PAGE_SIZE } from "./all-store.ts";
+import { sectionTree } from "#features/reading/queries.ts";
+import { subtree } from "#features/reading/tree.ts";
+import { articlesOf, articlesSeen, COUNTED, PAGE_SIZE } from "./all-store.ts";
 import { outToday, toCome, waitingFor, writtenBy } from "./home-store.ts";
-import type { Line, Stand, Waiting } from "./lines.ts";
-import { type AtSite, ranksOf } from "./lists-store.ts";
+import type { DatedLine, Line, Waiting } from "./lines.ts";
+import type { ListFilter } from "./list-filter.ts";
+import { type AtSite, everWrote, ranksOf } from "./lists-store.ts";
 
 type DeskHome = { waiting: Waiting[]; writing: Line[]; toCome: Line[]; outToday: Line[] };
 
@@ -23,13 +26,38 @@ export async function nextWaiting(staff: AtSite, afterId: number): Promise<{ nex
   return { next: others[0] ?? null, count: others.length };
 }
 
-type ArticleList = { lines: Line[]; total: number; page: number; pages: number };
+export type ArticleList = {
+  lines: DatedLine[];
+  total: number;
+  /** There are more than were counted. */
+  isMore: boolean;
+  page: number;
+  /** Whether another page follows. */
+  goesOn: boolean;
+};
 
 /** One page of all articles that somebody may see. */
-export async function articleList(
-  staff: AtSite,
-  filter: { stand: Stand | null; words: string; page: number },
-): Promise<ArticleList> {
-  const { lines, total } = await articlesSeen(await ranksOf(staff), filter);
-  return { lines, total, page: filter.page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+export async function articleList(staff: AtSite, filter: ListFilter): Promise<ArticleList> {
+  const { sectionId, personId, ...rest } = filter;
+  const [ranks, tree, articleIds] = await Promise.all([
+    ranksOf(staff),
+    sectionId === null ? [] : sectionTree(staff.siteId),
+    personId === null ? null : articlesOf(personId),
+  ]);
+  const sectionIds = sectionId === null ? null : subtree(tree, sectionId).map(({ id }) => id);
+  const person = personId === null ? null : { id: personId, articleIds };
+  const { lines, total } = await articlesSeen(ranks, { ...rest, sectionIds, person });
+  return {
+    lines: lines.slice(0, PAGE_SIZE),
+    total: Math.min(total, COUNTED),
+    isMore: total > COUNTED,
+    page: filter.page,
+    goesOn: lines.length > PAGE_SIZE,
+  };
+}
+
+/** What the list of all articles can be narrowed to: the sections of the site, and whoever writes or wrote there. */
+export async function listOptions(siteId: number) {
+  const [tree, people] = await Promise.all([sectionTree(siteId), everWrote(siteId)]);
+  return { sections: tree.map(({ id, name, depth }) => ({ id, name, depth })), people };
 }

@@ -3,11 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { ArticleFilter } from "#components/desk/article-filter.tsx";
 import { ArticleRow } from "#components/desk/article-row.tsx";
 import { pageOf } from "#components/desk/home-lists.tsx";
+import { LineDates } from "#components/desk/line-dates.tsx";
 import { ListCard } from "#components/desk/list-card.tsx";
 import { ListPages } from "#components/desk/list-pages.tsx";
-import { STANDS, type Stand } from "#features/desk/lines.ts";
-import { articleList } from "#features/desk/queries.ts";
+import { Note } from "#components/ui/note.tsx";
+import { addressOf, filterOf } from "#features/desk/list-filter.ts";
+import { articleList, listOptions } from "#features/desk/queries.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
+import { writes } from "#features/identity/roles.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -15,32 +18,37 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk"))("all.title") };
 }
 
-/** Every article that somebody may see. */
+/** Every article that somebody may see. Whoever has no say over articles is told so, where the list would be empty for that alone. */
 export default async function ArticlesPage({ searchParams }: Props) {
-  const staff = await staffOrSignIn("/desk/articles");
-  const t = await getTranslations("desk");
   const filter = filterOf(await searchParams);
-  const { lines, total, page, pages } = await articleList(staff, filter);
+  const staff = await staffOrSignIn(addressOf(filter));
+  const t = await getTranslations("desk.all");
+  const [{ lines, total, isMore, goesOn }, options] = await Promise.all([
+    articleList(staff, filter),
+    listOptions(staff.siteId),
+  ]);
+  const hasNoSay = lines.length === 0 && !writes(staff);
   return (
     <>
-      <h1 className="mb-4 text-2xl font-bold">{t("all.title")}</h1>
-      <ArticleFilter stand={filter.stand} words={filter.words} />
-      <ListCard id="found" title={t("all.found", { total })} empty={t("all.nothing")}>
-        {lines.map((line) => (
-          <ArticleRow key={line.id} line={line} href={pageOf(line)} />
-        ))}
-      </ListCard>
-      <ListPages {...{ page, pages, stand: filter.stand, words: filter.words }} />
+      <h1 className="mb-4 text-2xl font-bold">{t("title")}</h1>
+      {hasNoSay ? (
+        <Note>{t("noSay")}</Note>
+      ) : (
+        <>
+          <ArticleFilter filter={filter} {...options} />
+          <ListCard id="found" title={t(isMore ? "foundMore" : "found", { total })} empty={t("nothing")}>
+            {lines.map((line) => (
+              <ArticleRow
+                key={line.id}
+                line={line}
+                href={pageOf(line)}
+                dates={<LineDates line={line} by={filter.date} />}
+              />
+            ))}
+          </ListCard>
+          <ListPages filter={filter} goesOn={goesOn} />
+        </>
+      )}
     </>
   );
-}
-
-function filterOf(search: Awaited<Props["searchParams"]>): { stand: Stand | null; words: string; page: number } {
-  const text = (name: string) => (typeof search[name] === "string" ? search[name] : "");
-  const page = Number(text("page"));
-  return {
-    stand: STANDS.find((stand) => stand === text("stand")) ?? null,
-    words: text("words").normalize("NFC").trim().slice(0, 200),
-    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
-  };
 }

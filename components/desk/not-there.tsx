@@ -1,0 +1,24 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { buttonClass } from "#components/ui/button-class.ts";
+
+/** What is not there, or not for this person: which of the two is not said. */
+export function NotThere({ what }: { what: "page" | "article" | "batch" }) {
+  const t = useTranslations("desk.notFound");
+  return (
+    <div className="mx-auto max-w-xl space-y-4 py-10">
+      <h1 className="text-2xl font-bold">{t(`${what}.title`)}</h1>
+      <p>{t(`${what}.sentence`)}</p>
+      <p className="flex flex-wrap gap-3">
+        <Link className={buttonClass("main")} href="/desk" prefetch={false}>
+          {t("home")}
+        </Link>
+        {what === "article" ? (
+          <Link className={buttonClass()} href="/desk/articles" prefetch={false}>
+            {t("all")}
+          </Link>
+        ) : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { addressOf, filterOf, isNarrowed, type ListFilter } from "./list-filter.ts";
+
+const usual = filterOf({});
+
+test("an address without a word is the whole list, what changed last first", () => {
+  expect(usual).toEqual({
+    ...{ words: "", stand: null, sectionId: null, personId: null, date: "changed", from: null, until: null },
+    ...{ oldestFirst: false, page: 1 },
+  });
+  expect(addressOf(usual)).toBe("/desk/articles");
+  expect(isNarrowed(usual)).toBe(false);
+});
+
+test("every filter comes back out of its own address", () => {
+  const full: ListFilter = {
+    words: "hội thao",
+    stand: "returned",
+    sectionId: 3,
+    personId: 7,
+    date: "sent",
+    from: "2026-11-01",
+    until: "2026-11-28",
+    oldestFirst: true,
+    page: 2,
+  };
+  const address = new URL(addressOf(full), "http://x");
+  expect(filterOf(Object.fromEntries(address.searchParams))).toEqual(full);
+  expect(isNarrowed({ ...usual, from: "2026-11-01" })).toBe(true);
+});
+
+test("what an address says amiss is as if it were not said", () => {
+  const amiss = { stand: "x", section: "0", person: "-1", date: "born", from: "2026-02-30", until: "28/11/2026" };
+  expect(filterOf({ ...amiss, order: "x", page: "99999999999", words: ["a", "b"] })).toEqual(usual);
+  expect(filterOf({ words: "a".repeat(5000) }).words).toHaveLength(200);
+});

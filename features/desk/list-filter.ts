@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { nfc } from "#lib/nfc.ts";
+import { DATES, type DateKind, STANDS, type Stand } from "./lines.ts";
+
+/** What the list of all articles is narrowed to and how it is ordered: all of it stands in the address. */
+export type ListFilter = {
+  /** Found in headlines whatever their accents and case. */
+  words: string;
+  stand: Stand | null;
+  /** With everything below it. */
+  sectionId: number | null;
+  /** To whom it was given, or whose words are in it. */
+  personId: number | null;
+  /** The date that orders the list; articles that have no such date are not in it. */
+  date: DateKind;
+  /** Days here, as yyyy-mm-dd, both included. */
+  from: string | null;
+  until: string | null;
+  oldestFirst: boolean;
+  /** From 1. */
+  page: number;
+};
+
+type Search = Readonly<Record<string, string | string[] | undefined>>;
+
+const MOST_WORDS = 200;
+const LAST_PAGE = 10_000;
+
+/** Reads an address; what it says amiss is as if it were not said. */
+export function filterOf(search: Search): ListFilter {
+  const said = (name: string): string => {
+    const value = search[name];
+    return typeof value === "string" ? value : "";
+  };
+  const day = (name: string) => (z.iso.date().safeParse(said(name)).success ? said(name) : null);
+  const id = (name: string) => whole(said(name), 2_147_483_647);
+  return {
+    words: nfc(said("words").slice(0, MOST_WORDS)).trim(),
+    stand: STANDS.find((stand) => stand === said("stand")) ?? null,
+    sectionId: id("section"),
+    personId: id("person"),
+    date: DATES.find((date) => date === said("date")) ?? "changed",
+    from: day("from"),
+    until: day("until"),
+    oldestFirst: said("order") === "oldest",
+    page: whole(said("page"), LAST_PAGE) ?? 1,
+  };
+}
+
+/** The address of the list under a filter; what is as usual is left out. */
+export function addressOf(filter: ListFilter): string {
+  const said: Record<string, string | number | null> = {
+    words: filter.words || null,
+    stand: filter.stand,
+    section: filter.sectionId,
+    person: filter.personId,
+    date: filter.date === "changed" ? null : filter.date,
+    from: filter.from,
+    until: filter.until,
+    order: filter.oldestFirst ? "oldest" : null,
+    page: filter.page === 1 ? null : filter.page,
+  };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(said)) if (value !== null) query.set(name, String(value));
+  return query.size === 0 ? "/desk/articles" : `/desk/articles?${query}`;
+}
+
+/** Whether anything is left out or ordered otherwise than usual, beside the words and the stand. */
+export function isNarrowed({ sectionId, personId, date, from, until, oldestFirst }: ListFilter): boolean {
+  return [sectionId, personId, from, until].some((one) => one !== null) || date !== "changed" || oldestFirst;
+}
+
+/** A number from 1 as somebody wrote it, or null. */
+function whole(text: string, most: number): number | null {
+  const number = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0;
+  return number >= 1 && number <= most ? number : null;
+}
