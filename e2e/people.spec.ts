@@ -33,6 +33,13 @@ const cardOf = (page: Page, name: string) =>
 const cardAt = (page: Page, email: string) =>
   page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }), hasText: email });
 
+/** The row of somebody, with all that can be done unfolded. */
+async function opened(page: Page, email: string) {
+  const row = cardAt(page, email);
+  await row.getByRole("heading").click();
+  return row;
+}
+
 test("an invited reporter sets a password with the link and is in; the link works once", async ({
   browser,
   product,
@@ -100,7 +107,7 @@ test("switching somebody off ends what they were doing at their next click", asy
   const reporter = await aPerson(product, "reporter", office.siteId);
   const theirs = await signedIn(browser, office, reporter, "/login/password");
   const page = await signedIn(browser, office, await aPerson(product, "administrator", office.siteId));
-  const card = cardAt(page, reporter.email);
+  const card = await opened(page, reporter.email);
   await card.getByRole("button", { name: "Khóa tài khoản" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Khóa tài khoản" }).click();
   await expect(card).toContainText("Đã khóa");
@@ -111,7 +118,7 @@ test("switching somebody off ends what they were doing at their next click", asy
 test("an approver whose account is switched on again is seen to wait", async ({ browser, product, office }) => {
   const approver = await aPerson(product, "approver", office.siteId);
   const page = await signedIn(browser, office, await aPerson(product, "administrator", office.siteId));
-  const card = cardAt(page, approver.email);
+  const card = await opened(page, approver.email);
   for (const press of ["Khóa tài khoản", "Mở khóa"]) {
     await card.getByRole("button", { name: press }).click();
     await page.getByRole("dialog").getByRole("button", { name: press }).click();
@@ -190,12 +197,13 @@ test("people are found by name without accents, and by a part of their address",
 test("nobody is offered to lock themselves out", async ({ browser, product, office }) => {
   const admin = await aPerson(product, "administrator", office.siteId);
   const page = await signedIn(browser, office, admin);
-  const card = cardAt(page, admin.email);
+  const card = await opened(page, admin.email);
   await expect(card).toContainText("Đang đăng nhập");
   await expect(card.getByRole("button", { name: "Khóa tài khoản" })).toHaveCount(0);
   await expect(card.getByRole("link", { name: "Đổi mật khẩu" })).toBeVisible();
   await aPerson(product, "administrator", office.siteId);
   await page.reload();
+  await card.getByRole("heading").click();
   await card.getByRole("button", { name: /^Kết thúc/ }).click();
   await expect(page.getByRole("dialog")).toContainText("không còn quản lý tài khoản");
 });
@@ -204,7 +212,9 @@ test("the only administrator cannot end their own role", async ({ browser, produ
   await inDatabase(product, "update grants set ended_at = now() where site_id = $1 and role = 'administrator'", [
     office.siteId,
   ]);
-  const page = await signedIn(browser, office, await aPerson(product, "administrator", office.siteId));
+  const admin = await aPerson(product, "administrator", office.siteId);
+  const page = await signedIn(browser, office, admin);
+  await opened(page, admin.email);
   await expect(page.getByText("Người quản trị duy nhất")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Kết thúc: Quản trị hệ thống/ })).toHaveCount(0);
 });

@@ -12,24 +12,49 @@ type Props = {
   places: readonly Place[];
   /** For the account of whoever looks, and whether nobody else administers the site. */
   self: { only: boolean } | null;
+  /** Who was looked for alone needs not be opened first. */
+  opened: boolean;
 };
 
-export function PersonCard({ person, places, self }: Props) {
+/** One person: a row that says who they are, what they hold and how their account stands; all that can be done is folded in it. */
+export function PersonCard({ person, places, self, opened }: Props) {
+  return (
+    <li className="border-b border-line last:border-b-0">
+      <details className="group" open={opened}>
+        <PersonRow person={person} own={self !== null} />
+        <PersonBody person={person} places={places} self={self} />
+      </details>
+    </li>
+  );
+}
+
+/** On a narrow screen the state stands beside the name and the roles below; nothing is wider than the screen. */
+function PersonRow({ person, own }: { person: Account; own: boolean }) {
+  const t = useTranslations("people");
+  const common = useTranslations("common");
+  const roles = [...new Set(person.roles.map(({ role }) => common(role)))];
+  return (
+    <summary className="grid min-h-14 cursor-pointer list-none grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2 hover:bg-paper group-open:bg-paper sm:grid-cols-[minmax(0,5fr)_minmax(0,3fr)_10rem] [&::-webkit-details-marker]:hidden">
+      <div className="min-w-0">
+        <h3 className="truncate font-bold">{person.name}</h3>
+        <p className="truncate text-sm text-ink-soft">{person.email}</p>
+      </div>
+      <p className="truncate text-sm max-sm:order-last max-sm:col-span-2">
+        {roles.length === 0 ? t("noRole") : roles.join(", ")}
+      </p>
+      <State person={person} own={own} />
+    </summary>
+  );
+}
+
+function PersonBody({ person, places, self }: Omit<Props, "opened">) {
   const t = useTranslations("people");
   const { id, name } = person;
   return (
-    <li className="space-y-3 rounded-lg border border-line bg-field p-4">
-      <div className="flex flex-wrap items-start justify-between gap-2">
-        <div className="min-w-0 break-words">
-          <h3 className="font-bold">{name}</h3>
-          <p className="text-sm text-ink-soft">{person.email}</p>
-          <p className="text-sm text-ink-soft">
-            {person.lastSeenAt ? t("lastSeen", { time: momentInWords(person.lastSeenAt) }) : t("neverSeen")}
-          </p>
-        </div>
-        <State person={person} own={self !== null} />
-      </div>
-      {person.roles.length === 0 ? <p className="text-ink-soft">{t("noRole")}</p> : null}
+    <div className="space-y-3 px-4 pt-1 pb-4">
+      <p className="text-sm text-ink-soft">
+        {person.lastSeenAt ? t("lastSeen", { time: momentInWords(person.lastSeenAt) }) : t("neverSeen")}
+      </p>
       <ul className="divide-y divide-line">
         {person.roles.map((held) => (
           <Held key={held.id} held={held} name={name} self={self} />
@@ -68,7 +93,7 @@ export function PersonCard({ person, places, self }: Props) {
           </>
         )}
       </div>
-    </li>
+    </div>
   );
 }
 
@@ -80,9 +105,11 @@ function State({ person, own }: { person: Account; own: boolean }) {
       ? (["stateOn", "border-ok text-ok"] as const)
       : (["stateInvited", "border-warn text-warn"] as const);
   return (
-    <p className="flex flex-wrap gap-2 text-sm font-semibold">
-      {person.demo ? <span className="rounded-full border border-line px-3 py-0.5">{t("demo")}</span> : null}
-      <span className={`rounded-full border px-3 py-0.5 ${look}`}>{t(own ? "own" : word)}</span>
+    <p className="text-right text-sm">
+      {person.demo ? <span className="block text-ink-soft">{t("demo")}</span> : null}
+      <span className={`inline-block rounded-full border px-3 py-0.5 font-semibold whitespace-nowrap ${look}`}>
+        {t(own ? "own" : word)}
+      </span>
     </p>
   );
 }

@@ -25,7 +25,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const { people, found, total, places, only } = answer.value;
   const [t, messages] = [await getTranslations("people"), await getMessages()];
   return (
-    <div className="max-w-3xl space-y-6">
+    <div className="max-w-4xl space-y-6">
       <header>
         <h1 className="text-2xl font-bold">{t("title")}</h1>
         <p className="text-ink-soft">{t("about")}</p>
@@ -37,13 +37,14 @@ export default async function PeoplePage({ searchParams }: Props) {
           <PersonSearch wanted={wanted} found={found} shown={people.length} total={total} />
         ) : null}
         {found === 0 ? <p>{t("nobodyFound", { wanted })}</p> : null}
-        <ul className="space-y-4">
+        <ul className="rounded-lg border border-line bg-field">
           {people.map((person) => (
             <PersonCard
               key={person.id}
               person={person}
               places={places}
               self={person.id === staff.personId ? { only } : null}
+              opened={found === 1 && wanted !== ""}
             />
           ))}
         </ul>
