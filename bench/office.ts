@@ -5,7 +5,7 @@ import { grants, people } from "#db/schema/people.ts";
 import { sections, sites } from "#db/schema/sites.ts";
 import { transaction } from "#db/transaction.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
-import { hashOnScreen } from "#features/drafts/cut.ts";
+import { onScreenOf } from "#features/drafts/known.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { type Content, emptyContent } from "#features/text/content.ts";
@@ -79,9 +79,12 @@ export async function publishAgain(office: Office, id: number, content: Content)
 
 async function signOff(office: Office, id: number): Promise<void> {
   await carryOut(office.writer, "submit", id, {});
-  const story = await transaction((tx) => findStory(tx, office.approver.siteId, id));
-  const hash = (story && hashOnScreen(story)) ?? "";
-  await carryOut(office.approver, ["approve", "publish"], id, { hash });
+  const { siteId, personId } = office.approver;
+  const seen = await transaction(async (tx) => {
+    const story = await findStory(tx, siteId, id);
+    return story ? onScreenOf(tx, personId, story) : {};
+  });
+  await carryOut(office.approver, ["approve", "publish"], id, seen);
 }
 
 async function type(office: Office, articleId: number, content: Content): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { holdArticle } from "#db/testing-locks.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
-import { aText, drafted, hashSeen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
+import { aText, drafted, seen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
 import { recordApproval, replay } from "./fixtures/actions.ts";
 import { saidIn } from "./fixtures/by-name.ts";
 import { everything } from "./fixtures/everything.ts";
@@ -31,7 +31,7 @@ test("an approver's own request publishes once, however often and by whomever it
   expect(await everything(product, office.siteId)).toEqual(after);
 
   const next = await submitted(office);
-  const change = { articleId: String(next), hash: await hashSeen(office.approver, next), by: "" };
+  const change = { articleId: String(next), ...(await seen(office.approver, next)), by: "" };
   const before = await everything(product, office.siteId);
   expect(saidIn(await replay(recorded, { ...theirs, change }))).toBe("not_allowed");
   expect(await everything(product, office.siteId)).toEqual(before);
@@ -171,7 +171,7 @@ test("a word typed behind a submit is refused, stays on the screen, and can be c
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await expect(headline(page)).toHaveAttribute("readonly");
   await expectToCopyOut(page, "Chữ gõ khi bài đã gửi");
-  await carryOut(office.approver, ["approve", "publish"], id, { hash: await hashSeen(office.approver, id) });
+  await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
   await page.goto(`/desk/articles/${id}`);
   await page.waitForURL(/review$/);
   await expectToCopyOut(page, "Chữ gõ khi bài đã gửi");
@@ -193,14 +193,14 @@ async function expectToCopyOut(page: Page, words: string): Promise<void> {
 
 test("an approval that waits behind a save is of a text that is no more, and refused", async ({ product, office }) => {
   const id = await submitted(office);
-  const hash = await hashSeen(office.approver, id);
+  const shown = await seen(office.approver, id);
   const lock = await holdArticle(product.databaseUrl, id);
   const base = (await textOf(office, id))?.version ?? 0;
   const content = aText(office.party, { headline: "Biên tập viên sửa đúng lúc ấy" });
   const cookie = await cookieOf(product, office.editor.personId);
   const saving = save(id, aSave(base, content), { host: office.host, cookie });
   await lock.waitFor(1);
-  const approving = carryOut(office.approver, ["approve", "publish"], id, { hash }).then(
+  const approving = carryOut(office.approver, ["approve", "publish"], id, shown).then(
     () => "yes",
     (error: { code?: string }) => error.code,
   );

@@ -1,6 +1,6 @@
 import { holdArticle } from "#db/testing-locks.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { aText, hashSeen, published, storyOf, submitted } from "#features/moves/testing.ts";
+import { aText, published, seen, storyOf, submitted } from "#features/moves/testing.ts";
 import { ask } from "./fixtures/ask.ts";
 import { expect, test } from "./fixtures/office.ts";
 import { aSave, save, saveAnswer } from "./fixtures/saves.ts";
@@ -34,7 +34,6 @@ test("while the whole desk waits for one article, readers get kept pages and new
   expect(answers).toEqual(Array(15).fill("slow_down"));
   await lock.letGo();
 
-  const hash = await hashSeen(office.approver, stuck);
-  await carryOut(office.approver, ["approve", "publish"], stuck, { hash });
+  await carryOut(office.approver, ["approve", "publish"], stuck, await seen(office.approver, stuck));
   await expect.poll(() => statusOf(addressOf(stuck))).toBe(200);
 });

@@ -1,5 +1,7 @@
 import type { Locator } from "@playwright/test";
+import { typeIn } from "#features/moves/testing.ts";
 import { aHeadline, type Desk, expect, publicPath, test } from "./fixtures/desk.ts";
+import { inDatabase } from "./fixtures/people.ts";
 
 /** An article that its reporter has written and sent on the desk's pages. */
 async function writtenAndSent(reporter: Desk, text: Parameters<Desk["write"]>[0]): Promise<number> {
@@ -31,9 +33,12 @@ test("an article goes through two people to readers, is mended, taken down and g
   await reporter.page.locator(".body-text").click();
   await reporter.page.keyboard.press("Control+End");
   await reporter.page.keyboard.type(" Đó là sân Hồ Sen.");
+  await reporter.page.getByLabel("Trả lời lời nhắn (không bắt buộc)").fill("Đã ghi tên sân.");
   await reporter.submit();
 
   await approver.review(number);
+  const note = approver.page.getByRole("region", { name: "Lời nhắn khi trả lại" });
+  await expect(note).toContainText(/“Ghi rõ tên sân vận động\.”.+ trả lời: “Đã ghi tên sân\.”/);
   await expect(approver.page.getByText("Thay đổi so với bản đã trả lại")).toBeVisible();
   await expect(approver.page.locator("ins")).toContainText("Đó là sân Hồ Sen.");
   await approver.press("Duyệt và đăng ngay");
@@ -92,6 +97,8 @@ test("the approver's own mend waits for one tap of the reporter", async ({ desk 
   const waiting = reporter.page.getByRole("region", { name: /Chờ tôi xử lý/ });
   await expect(waiting).toContainText("Chờ xác nhận nội dung sửa");
   await waiting.getByRole("link", { name: headline }).click();
+  const changes = reporter.page.getByRole("group").filter({ hasText: "Thay đổi so với bản tôi viết gần nhất" });
+  await expect(changes.locator("ins").first()).toContainText("Từ tối");
   await reporter.press("Xác nhận nội dung sửa");
   await expect(reporter.page.getByText("Đã xác nhận nội dung sửa.", { exact: true })).toBeVisible();
 
@@ -171,10 +178,22 @@ test("approving and scheduling are one press, and the hour is Việt Nam's", asy
 test("an emergency text is countersigned by another approver, who looks at what readers have", async ({
   desk,
   sent,
+  product,
 }) => {
   const [approver, second] = [await desk("approver"), await desk("approver2")];
   const headline = aHeadline("Khẩn: bão số 9");
   const number = await sent(headline);
+  // Whoever may simply approve has no emergency: this one has mended the text, and nobody is there to confirm it.
+  await approver.review(number);
+  await approver.page.getByRole("button", { name: "Việc khác" }).click();
+  await expect(approver.page.getByRole("dialog").getByRole("button", { name: "Không sử dụng" })).toBeVisible();
+  await expect(approver.page.getByRole("dialog").getByRole("button", { name: "Đăng khẩn" })).toHaveCount(0);
+  const [mender] = await inDatabase(
+    product,
+    'select a.site_id as "siteId", p.id as "personId" from articles a, people p where a.id = $1 and p.email = $2',
+    [number, approver.email],
+  );
+  await typeIn(mender, number, { standfirst: "Bão số 9 vào trong đêm nay." });
   await approver.review(number);
   await approver.press("Đăng khẩn", { words: "Bão vào trong đêm." });
   await approver.page.waitForURL(/done=emergency_publish/);

@@ -45,3 +45,23 @@ test("only what readers see now is called what they see", () => {
     expect(tabs(gone)).not.toContain("đang thấy");
   }
 });
+
+test("a writer answers a return beside its note, with the press that sends the text again", () => {
+  const returned = (moves: DeskArticle["moves"], isMine: boolean) =>
+    said(
+      <AboutNotes
+        article={
+          {
+            ...{ number: 7, names: new Map(), live: null, moves, isMine },
+            story: { open: { state: "draft" }, article: { visibility: "never_live", owedSince: null } },
+            about: { wasReturned: true, returnReason: "other", returnWords: "Ghi rõ nơi họp.", returnedBy: "Lê Sen" },
+          } as unknown as DeskArticle
+        }
+        shown="open"
+      />,
+    );
+  expect(returned(["submit"], true)).toContain("Ghi rõ nơi họp.");
+  expect(returned(["submit"], true)).toMatch(/<input[^>]*form="form-submit"[^>]*>/);
+  expect(returned(["submit"], false)).not.toContain("<input");
+  expect(returned([], true)).not.toContain("<input");
+});

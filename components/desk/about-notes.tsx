@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AnswerField } from "#components/desk/moves/answer-field.tsx";
 import { Note } from "#components/ui/note.tsx";
 import type { DeskArticle } from "#features/desk/desk-article.ts";
 import { RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
@@ -13,21 +14,24 @@ type Props = {
 };
 
 /** What somebody has to know before they do anything: what was sent back and why, what waits, what failed. */
-export function AboutNotes({ article: { number, story, about, names, live, moves }, shown }: Props) {
+export function AboutNotes({ article: { number, story, about, names, live, moves, isMine }, shown }: Props) {
   const t = useTranslations("desk.about");
   const { article, open } = story;
   const notes: ReactNode[] = [];
   if (about.wasReturned && open?.state === "draft") {
     notes.push(
-      <Note key="returned" look="warning">
-        <p>
-          {t("returned", { by: about.returnedBy ?? "" })}
-          {about.returnReason ? `: ${RETURN_REASONS[about.returnReason]}` : ""}
-        </p>
-        {about.returnWords ? (
-          <p className="mt-1 font-normal whitespace-pre-line text-ink">“{about.returnWords}”</p>
-        ) : null}
-      </Note>,
+      <div key="returned" className="space-y-3">
+        <Note look="warning">
+          <p>
+            {t("returned", { by: about.returnedBy ?? "" })}
+            {about.returnReason ? `: ${RETURN_REASONS[about.returnReason]}` : ""}
+          </p>
+          {about.returnWords ? (
+            <p className="mt-1 font-normal whitespace-pre-line text-ink">“{about.returnWords}”</p>
+          ) : null}
+        </Note>
+        {isMine && moves.includes("submit") ? <AnswerField /> : null}
+      </div>,
     );
   }
   if (about.trouble) {

@@ -3,7 +3,10 @@ import { pressesShown } from "./presses-shown.ts";
 
 const sent: Parameters<typeof pressesShown>[0] = {
   ...{ moves: ["approve", "return", "restore"], restoring: "at_once" },
-  ...{ eyes: { wouldHold: true, othersWait: false, decides: true }, story: { article: { withdrawnReason: null } } },
+  ...{
+    eyes: { wouldHold: true, othersWait: false, senderWaits: false, decides: true },
+    story: { article: { withdrawnReason: null } },
+  },
 };
 const ofWithdrawn = (withdrawnReason: string) => ({ ...sent, story: { article: { withdrawnReason } } });
 
@@ -24,7 +27,7 @@ test("an update is decided where it is shown, and what readers have where that i
     ...sent,
     moves: ["approve", "return", "emergency_publish", "hide", "countersign", "object"],
   };
-  const decided = ["approve_and_publish", "approve_and_schedule", "approve", "return", "hide", "emergency_publish"];
+  const decided = ["approve_and_publish", "approve_and_schedule", "approve", "return", "hide"];
   expect(pressesShown(owed, "open")).toEqual(decided);
   expect(pressesShown(owed, "live")).toEqual(["return", "countersign", "object", "hide"]);
   expect(pressesShown(owed, "typed")).toEqual(["return", "hide"]);
@@ -32,4 +35,30 @@ test("an update is decided where it is shown, and what readers have where that i
   const approved: typeof sent = { ...sent, moves: ["publish", "schedule", "cancel_approval"] };
   expect(pressesShown(approved, "open")).toEqual(["publish", "schedule", "cancel_approval"]);
   expect(pressesShown(approved, "live")).toEqual(["cancel_approval"]);
+});
+
+test("an emergency is offered where an approval would wait for somebody, and not to whoever may simply approve", () => {
+  const asks = (wouldHold: boolean, moves: (typeof sent)["moves"]) => {
+    const eyes = { wouldHold, othersWait: false, senderWaits: false, decides: true };
+    return pressesShown({ ...sent, moves, eyes }, "open").includes("emergency_publish");
+  };
+  expect(asks(true, ["approve", "emergency_publish"])).toBe(false);
+  expect(asks(false, ["approve", "emergency_publish"])).toBe(true);
+  // A draft, or a text that this approver started, cannot be approved by them.
+  expect(asks(true, ["emergency_publish"])).toBe(true);
+});
+
+test("where an approver sent somebody else's text, its writer may confirm it, and whoever approves need not", () => {
+  const asked = (eyes: Partial<NonNullable<(typeof sent)["eyes"]>>) =>
+    pressesShown(
+      {
+        ...sent,
+        moves: ["confirm"],
+        eyes: { wouldHold: false, othersWait: false, senderWaits: false, decides: false, ...eyes },
+      },
+      "open",
+    );
+  expect(asked({ senderWaits: true })).toEqual(["confirm"]);
+  expect(asked({ senderWaits: true, decides: true })).toEqual([]);
+  expect(asked({})).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { ANSWERS } from "./moves/looks.ts";
 const NEED_FOUR_EYES: readonly Press[] = ["approve_and_publish", "approve_and_schedule", "approve"];
 
 type Shown = Pick<DeskArticle, "moves" | "restoring"> & {
-  eyes: Pick<NonNullable<DeskArticle["eyes"]>, "wouldHold" | "othersWait" | "decides"> | null;
+  eyes: Pick<NonNullable<DeskArticle["eyes"]>, "wouldHold" | "othersWait" | "senderWaits" | "decides"> | null;
   story: { article: Pick<DeskArticle["story"]["article"], "withdrawnReason"> };
 };
 
@@ -24,7 +24,9 @@ export function pressesShown(article: Shown, shown: "typed" | "open" | "live"): 
     if (ANSWERS.includes(press)) return shown === "live";
     if (isSigned(press) && shown !== "open") return false;
     if (NEED_FOUR_EYES.includes(press)) return eyes?.wouldHold === true;
-    if (press === "confirm") return eyes?.othersWait === true && !eyes.decides;
+    if (press === "confirm") return eyes !== null && (eyes.othersWait || eyes.senderWaits) && !eyes.decides;
+    // Whoever may simply approve has no emergency.
+    if (press === "emergency_publish") return !(moves.includes("approve") && eyes?.wouldHold === true);
     return press !== "restore" || restoring !== "agreed";
   });
 }

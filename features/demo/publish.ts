@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "#db/transaction.ts";
 import { saveDraftIn } from "#features/drafts/commands.ts";
-import { hashOnScreen } from "#features/drafts/cut.ts";
+import { onScreenOf } from "#features/drafts/known.ts";
 import { openDraftFrom, openEmptyDraft } from "#features/drafts/open.ts";
 import { carryOutIn } from "#features/moves/commands.ts";
 import { type Content, emptyContent, parseContent } from "#features/text/content.ts";
@@ -18,8 +18,10 @@ type Desk = { siteId: number; reporterId: number; approverId: number; sectionIds
 export async function publish(tx: Tx, desk: Desk, article: DemoArticle, now: Date): Promise<void> {
   const { siteId, approverId } = desk;
   const articleId = await submit(tx, desk, article, now);
-  const hash = await hashOf(tx, siteId, articleId);
-  await carryOutIn(tx, { siteId, personId: approverId }, ["approve", "publish"], articleId, { hash });
+  const story = await findStory(tx, siteId, articleId);
+  if (!story) throw new Error(`the demo lost article ${articleId}`);
+  const seen = await onScreenOf(tx, approverId, story);
+  await carryOutIn(tx, { siteId, personId: approverId }, ["approve", "publish"], articleId, seen);
 }
 
 /** Written and submitted by the reporter: waits for an approver. @returns its number */
@@ -43,11 +45,6 @@ export async function write(tx: Tx, desk: Desk, article: DemoArticle, now: Date)
   const save = { articleId, tab: randomUUID(), counter: 1, base: 1, content };
   await saveDraftIn(tx, { siteId, personId: reporterId }, save);
   return articleId;
-}
-
-async function hashOf(tx: Tx, siteId: number, articleId: number): Promise<string> {
-  const story = await findStory(tx, siteId, articleId);
-  return (story && hashOnScreen(story)) ?? "";
 }
 
 async function contentOf(tx: Tx, desk: Desk, article: DemoArticle, dated: Date | null): Promise<Content> {

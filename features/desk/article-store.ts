@@ -14,6 +14,8 @@ export type Circumstances = {
   returnReason: ReturnReason | null;
   returnWords: string | null;
   returnedBy: string | null;
+  /** What was answered to it when the text was sent again. */
+  answer: { by: string; words: string } | null;
   submittedBy: string | null;
   submittedAt: Date | null;
   dueAt: Date | null;
@@ -38,7 +40,7 @@ export async function circumstancesOf(tx: Tx, articleId: number, editionId: numb
     Omit<Circumstances, "submittedAt" | "dueAt"> & { submittedAt: string | null; dueAt: string | null }
   >(sql`
     select e.returned_revision_id as "returnedRevisionId", e.return_reason as "returnReason",
-           e.return_words as "returnWords", e.returned_by as "returnedBy",
+           e.return_words as "returnWords", e.returned_by as "returnedBy", e.answer,
            coalesce(e.last_step = 'return', false) as "wasReturned",
            array(select distinct y.person_id from approvals y
             where y.revision_id = a.last_live_revision_id and y.kind = 'restore' and y.at >= a.withdrawn_at)
@@ -60,6 +62,12 @@ export async function circumstancesOf(tx: Tx, articleId: number, editionId: numb
       select e.*, (select p.name from events v join people p on p.id = v.actor_id
                    where v.article_id = e.article_id and v.payload ->> 'move' = 'return'
                    order by v.seq desc limit 1) as returned_by,
+                  (select jsonb_build_object('by', p.name, 'words', v.payload ->> 'words')
+                   from events v join people p on p.id = v.actor_id
+                   where v.article_id = e.article_id and v.payload ->> 'move' = 'submit' and v.payload ? 'words'
+                     and v.seq > (select max(r.seq) from events r
+                       where r.article_id = e.article_id and r.payload ->> 'move' = 'return')
+                   order by v.seq desc limit 1) as answer,
                   (select v.payload ->> 'move' from events v
                    where v.article_id = e.article_id and v.payload ->> 'move' in ('submit', 'return')
                    order by v.seq desc limit 1) as last_step

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { restoreVersion, saveDraft } from "#features/drafts/commands.ts";
 import { moveOptions } from "#features/drafts/queries.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { aText, type Person, published, seen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
+import { aText, type Person, published, seen, seenLive, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { deskArticle } from "./desk-article.ts";
-import { changesSince, previewOf } from "./texts.ts";
+import { type DeskArticle, deskArticle } from "./desk-article.ts";
+import { basesOf, changesSince, previewOf } from "./texts.ts";
 
 const { office, lends, bend } = oneOffice();
 
@@ -21,6 +21,9 @@ describe("whom an article is offered to", () => {
     await expect(carryOut(approver, "hand_over", id, { toPersonId: reporter.personId })).rejects.toMatchObject({
       sentence: "Bài đang ở chính người này; cần chọn người khác.",
     });
+    const { people } = await moveOptions(reporter, id, []);
+    expect(people.find((one) => one.id === editor.personId)?.canSignIn).toBe(true);
+    expect(people.find((one) => one.id === approver.personId)?.canSignIn).toBe(false);
     for (const personId of await offered(approver))
       expect([reporter.personId, approver.personId]).not.toContain(personId);
   });
@@ -45,11 +48,27 @@ describe("the record of what readers have", () => {
     expect(live?.emergency).toBeNull();
   });
 
+  test("names everybody whose words it holds, also those that went live before somebody else's correction", async () => {
+    const { reporter, editor, approver } = office;
+    const id = await published(office);
+    await carryOut(editor, "correct", id, {});
+    await typeIn(editor, id, { correction: "Bản trước ghi sai giờ." });
+    await carryOut(editor, "submit", id, {});
+    await carryOut(approver, ["approve", "publish"], id, await seen(approver, id));
+    const both = [reporter.personId, editor.personId].sort((a, b) => a - b);
+    expect((await recordOf(id))?.contributors).toEqual(both);
+    // What has to be confirmed of the next update is what changes in it.
+    await carryOut(reporter, "revise", id, {});
+    await typeIn(reporter, id, { headline: "Bế mạc hội thao phường" });
+    expect((await deskArticle(approver, id))?.eyes?.contributors).toEqual([reporter.personId]);
+    expect((await recordOf(id))?.contributors).toEqual(both);
+  });
+
   test("names the deputy and in whose name", async () => {
     const { approver, approver2, stranger } = office;
     await lends(approver, stranger);
     const id = await submitted(office);
-    const said = { ...(await seen(approver2, id)), forPersonId: approver.personId };
+    const said = { ...(await seen(stranger, id)), forPersonId: approver.personId };
     await carryOut(stranger, ["approve", "publish"], id, said);
     const [signature] = (await recordOf(id))?.signatures ?? [];
     expect(signature).toMatchObject({ personId: stranger.personId, forPersonId: approver.personId, kind: "approve" });
@@ -62,7 +81,7 @@ describe("the record of what readers have", () => {
     const hash = await seen(approver, id);
     await carryOut(approver, "emergency_publish", id, { ...hash, reason: "Bão vào trong đêm" });
     expect((await recordOf(id))?.emergency).toEqual({ reason: "Bão vào trong đêm", countersigned: false });
-    await carryOut(approver2, "countersign", id, hash);
+    await carryOut(approver2, "countersign", id, await seenLive(approver2, id));
     const live = await recordOf(id);
     expect(live?.emergency?.countersigned).toBe(true);
     expect(live?.signatures.map(({ kind }) => kind)).toEqual(["emergency", "countersign"]);
@@ -86,6 +105,11 @@ describe("a further correction", () => {
     await sent(id);
     return id;
   };
+  /** What is new against what readers have. */
+  const sinceLive = async (article: DeskArticle) => {
+    const base = basesOf(article, "open").find(({ since }) => since === "live");
+    return base ? changesSince(article, "open", base) : null;
+  };
   /** Saves what stands in the editor, with a change. */
   const typed = async (id: number, change: Partial<ReturnType<typeof aText>>) => {
     const { text } = await shown(id);
@@ -101,11 +125,11 @@ describe("a further correction", () => {
     const id = await correctedOnce();
     await carryOut(office.reporter, "correct", id, {});
     expect((await shown(id)).text?.content.correction).toBe("");
-    expect((await changesSince(await shown(id), "live"))?.comparison.changed).toBe(false);
+    expect((await sinceLive(await shown(id)))?.comparison.changed).toBe(false);
     await typed(id, { correction: "Sân là của phường." });
     const article = await shown(id);
     expect(article.gaps.filter(({ field }) => field === "correction")).toEqual([]);
-    expect((await changesSince(article, "live"))?.comparison.fields).toMatchObject([
+    expect((await sinceLive(article))?.comparison.fields).toMatchObject([
       { field: "correction", before: "", after: "Sân là của phường." },
     ]);
     const preview = await previewOf(office.siteId, article, "open");
@@ -186,5 +210,42 @@ describe("the history of an article", () => {
     const id = await published(office);
     await bend(`${forgery} where article_id = $1 and seq = 2`, [id]);
     expect(await brokenAt(id)).toBe(2);
+  });
+});
+
+describe("a text that came back", () => {
+  test("is reviewed beside the note it came back with and the newest answer to it", async () => {
+    const { reporter, editor, approver } = office;
+    const id = await submitted(office);
+    const about = async () => (await deskArticle(approver, id))?.about;
+    await carryOut(approver, "return", id, { reason: "quality", words: "Ghi rõ nơi họp." });
+    expect(await about()).toMatchObject({ returnWords: "Ghi rõ nơi họp.", answer: null });
+    await carryOut(reporter, "submit", id, { answer: "Đã ghi nơi họp." });
+    const answered = { by: "Reporter", words: "Đã ghi nơi họp." };
+    expect(await about()).toMatchObject({ returnWords: "Ghi rõ nơi họp.", returnedBy: "Approver", answer: answered });
+    await carryOut(reporter, "take_back", id, {});
+    await carryOut(reporter, "submit", id, {});
+    expect(await about()).toMatchObject({ answer: answered });
+    await carryOut(editor, "return", id, { reason: "other", words: "Thêm giờ." });
+    await carryOut(reporter, "submit", id, {});
+    expect(await about()).toMatchObject({ returnWords: "Thêm giờ.", returnedBy: "Editor", answer: null });
+  });
+});
+
+describe("a text that an approver sent for its writer", () => {
+  test("waits for the writer beside them, and says so to the approver", async () => {
+    const { reporter, approver, approver2 } = office;
+    const id = await submitted(office);
+    await carryOut(reporter, "take_back", id, {});
+    await carryOut(approver, "submit", id, {});
+    const eyes = async (by: Person) => (await deskArticle(by, id))?.eyes;
+    expect(await eyes(approver)).toMatchObject({
+      ...{ wouldHold: false, sentAlone: true, stillWaiting: [], senderWaits: false },
+    });
+    expect(await eyes(reporter)).toMatchObject({ senderWaits: true });
+    expect(await eyes(approver2)).toMatchObject({ wouldHold: true });
+    await carryOut(reporter, "confirm", id, await seen(reporter, id));
+    expect(await eyes(approver)).toMatchObject({ wouldHold: true, sentAlone: false });
+    expect(await eyes(reporter)).toMatchObject({ senderWaits: false });
   });
 });

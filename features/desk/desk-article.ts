@@ -1,16 +1,17 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
+import { type Known, knownBy, knownOfLive } from "#features/drafts/known.ts";
 import type { Content } from "#features/text/content.ts";
 import { type Gap, type GapFacts, gapsIn } from "#features/text/gaps.ts";
 import { ownNote } from "#features/text/notes.ts";
 import { askerOf } from "#features/workflow/asker.ts";
-import { contributorsOf, type EyesOnText, eyesOn } from "#features/workflow/eyes.ts";
+import { authorsOf, type EyesOnText, eyesOn } from "#features/workflow/eyes.ts";
 import { emergencyOf, type Signature, signaturesOf } from "#features/workflow/eyes-store.ts";
 import { fourEyes } from "#features/workflow/four-eyes.ts";
 import { includes, type Move } from "#features/workflow/machine.ts";
 import { type Asker, decidingRank, maySee, movesOpenTo, permitTyping } from "#features/workflow/policy.ts";
 import { gapFactsOf } from "#features/workflow/readiness.ts";
-import { namesOf, revisionText } from "#features/workflow/store.ts";
+import { namesOf, revisionText, standingOf } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -32,6 +33,8 @@ export type DeskArticle = {
   text: { content: Content; version: number; savedAt: Date; savedBy: string } | null;
   /** What stands for the open text: this very hash is what an approval is of. */
   hash: string | null;
+  /** The text of the article that this person knows: what changed since is shown before they sign the open one. */
+  known: Known | null;
   live: LiveText | null;
   moves: Move[];
   /** Null when this person may type now, else why not. */
@@ -52,7 +55,7 @@ export type DeskArticle = {
   names: ReadonlyMap<number, string>;
 };
 
-/** What readers have, or had last: who wrote it, who confirmed it, and why it went out in an emergency, if it did. */
+/** What readers have, or had last: everybody whose words it holds, who confirmed it, and why it went out in an emergency, if it did. */
 export type LiveText = {
   revisionId: number;
   hash: string;
@@ -60,6 +63,8 @@ export type LiveText = {
   contributors: number[];
   signatures: Signature[];
   emergency: { reason: string; countersigned: boolean } | null;
+  /** The text of it that this person knows. */
+  known: Known | null;
 };
 
 type EyesView = EyesOnText & {
@@ -69,11 +74,15 @@ type EyesView = EyesOnText & {
   wouldHold: boolean;
   /** Whose words would still wait for somebody else then. */
   stillWaiting: number[];
+  /** Whether nobody but whoever sent it would have confirmed it then. */
+  sentAlone: boolean;
   mine: boolean;
   /** This person's approval would be the one that four eyes ask for: they confirm by approving. */
   decides: boolean;
   /** Somebody else's words wait, and this person has not confirmed them. */
   othersWait: boolean;
+  /** An approver sent the text, and somebody else, such as this person, has to confirm it beside them. */
+  senderWaits: boolean;
 };
 
 /** @returns null when the site has no such article, or not for this person */
@@ -89,7 +98,7 @@ export async function deskArticle(staff: AtSite, articleId: number): Promise<Des
     const eyes = await eyesOn(tx, story);
     const gapFacts = await gapFactsOf(tx, story);
     const about = await circumstancesOf(tx, articleId, edition?.id ?? 0);
-    const live = await liveOf(tx, story);
+    const live = await liveOf(tx, asker.personId, story);
     const signatures =
       eyes && story.lastRevision && eyes.confirmedBy.length > 0 ? await signaturesOf(tx, story.lastRevision.id) : [];
     const signed = [...signatures, ...(live?.signatures ?? [])];
@@ -103,6 +112,7 @@ export async function deskArticle(staff: AtSite, articleId: number): Promise<Des
       story: { article: story.article, open: story.open, lastClosed: story.lastClosed, writers: story.writers },
       text: textOf(story, names, about),
       hash: story.open ? hashOnScreen(story) : null,
+      known: await knownBy(tx, asker.personId, story),
       live,
       moves: movesOpenTo(asker, story),
       frozen: whyFrozen(asker, story),
@@ -110,7 +120,7 @@ export async function deskArticle(staff: AtSite, articleId: number): Promise<Des
       isMine: asker.isWriter || (eyes?.contributors.includes(asker.personId) ?? false),
       gaps: story.open && story.buffer ? gapsIn(story.buffer.content, gapFacts) : [],
       gapFacts,
-      eyes: eyes && { ...viewOf(eyes, asker, story), signatures },
+      eyes: eyes && { ...viewOf(eyes, asker, story, await sentByApprover(tx, story)), signatures },
       about,
       restoring: restoringBy(staff.personId, about),
       history,
@@ -139,16 +149,18 @@ function textOf(
   };
 }
 
-async function liveOf(tx: Tx, { article }: Story): Promise<LiveText | null> {
+async function liveOf(tx: Tx, personId: number, story: Story): Promise<LiveText | null> {
+  const { article } = story;
   if (article.lastLiveRevisionId === null) return null;
   const text = await revisionText(tx, article.id, article.lastLiveRevisionId);
   const headline = (text?.content as Content | null)?.headline ?? "";
   if (!text) return null;
   return {
     ...{ revisionId: text.id, hash: text.contentHash, headline },
-    contributors: await contributorsOf(tx, text.id),
+    contributors: await authorsOf(tx, text.id),
     signatures: await signaturesOf(tx, text.id),
     emergency: await emergencyOf(tx, text.id),
+    known: await knownOfLive(tx, personId, story),
   };
 }
 
@@ -169,20 +181,30 @@ function whyFrozen(asker: Person, story: Story): string | null {
 }
 
 /** The same rule as at the press, asked with this person's approval added. */
-function viewOf(eyes: EyesOnText, asker: Person, story: Story): Omit<EyesView, "signatures"> {
+function viewOf(eyes: EyesOnText, asker: Person, story: Story, sentByApprover: boolean): Omit<EyesView, "signatures"> {
   const me = asker.personId;
-  const people = { contributors: eyes.contributors, startedBy: story.open?.openedBy ?? 0, strict: story.strict };
+  const sentBy = story.open?.submittedBy ?? null;
+  const startedBy = story.open?.openedBy ?? 0;
+  const people = { contributors: eyes.contributors, startedBy, sentBy, strict: story.strict };
   const approval = { personId: me, forPersonId: null, isApprover: includes(decidingRank(asker), "approver") };
-  const { holds, unconfirmed } = fourEyes(people, [...eyes.confirmedBy, approval]);
+  const { holds, unconfirmed, sentAlone } = fourEyes(people, [...eyes.confirmedBy, approval]);
   return {
     ...eyes,
     wouldHold: holds,
     stillWaiting: unconfirmed,
+    sentAlone,
     decides: fourEyes(people, [approval]).approverConfirmed,
     mine: eyes.contributors.includes(me),
     othersWait:
       eyes.unconfirmed.some((writer) => writer !== me) && !eyes.confirmedBy.some(({ personId }) => personId === me),
+    senderWaits: sentByApprover && eyes.sentAlone && sentBy !== me,
   };
+}
+
+async function sentByApprover(tx: Tx, story: Story): Promise<boolean> {
+  const { open } = story;
+  if (open?.state !== "in_review" || open.submittedBy === null) return false;
+  return includes(decidingRank(await standingOf(tx, open.submittedBy, story)), "approver");
 }
 
 async function namesIn(tx: Tx, story: Story, history: Line[], versions: Version[], more: readonly (number | null)[]) {

@@ -23,8 +23,9 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
         when story.visibility = 'withdrawn' and story.withdrawn_reason = 'authority' and story.live_rank >= 3
           and ${restoredByAnother(me)} then 'restoring'
         when story.state = 'draft' and story.is_writer and ${lastStep()} = 'return' then 'returned'
-        when story.state = 'in_review' and eyes.others_wait and ${me} = any(eyes.writers)
-          and (story.rank < 3 or story.opened_by = ${me}) then 'confirm'
+        when story.state = 'in_review' and (story.rank < 3 or story.opened_by = ${me})
+          and (eyes.others_wait and ${me} = any(eyes.writers)
+            or eyes.sender_waits and (story.is_writer or ${me} = any(eyes.writers))) then 'confirm'
         when story.state = 'in_review' and story.rank >= 2 then 'review'
         when story.state = 'approved' and story.deciding_rank >= 3 then 'approved'
         when story.visibility = 'hidden' and story.state is null and story.live_rank >= 3 then 'hidden'
@@ -41,10 +42,22 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
   return rows.map(lineOf);
 }
 
-/** What somebody is writing: given to them, and not out yet. */
+/**
+ * What somebody is writing and is not out yet: given to them, begun by them, or with words of theirs in its open text;
+ * not what they handed over.
+ */
 export async function writtenBy(ranks: Ranks): Promise<Line[]> {
+  const me = ranks.personId;
+  const typed = sql`select r.edition_id from revisions r join editions e on e.id = r.edition_id
+    where e.state <> 'closed' and r.writer_id = ${me} and r.cut_because <> 'import'`;
+  const handedOver = sql`select from events v join editions e on e.id = story.edition_id
+    where v.article_id = story.id and v.actor_id = ${me} and v.payload ->> 'move' = 'hand_over' and v.at >= e.opened_at`;
   return lines(sql`select ${LINE} from (${seenBy(ranks, OPEN)}) story
-    where story.is_writer and story.state is not null and not (${waitsInBatch}) order by story.at desc limit 100`);
+    where story.state is not null and not (${waitsInBatch})
+      and (story.is_writer
+        or (story.last_writer_id = ${me} or story.opened_by = ${me} or story.edition_id in (${typed}))
+          and not exists (${handedOver}))
+    order by story.at desc limit 100`);
 }
 
 /** What waits for its hour. */
@@ -83,7 +96,8 @@ async function lines(query: SQL): Promise<Line[]> {
 }
 
 /**
- * The writers of the text in the buffer, and whose words still wait for somebody else: anybody's but mine, and mine.
+ * The writers of the text in the buffer, and whose words still wait for somebody else: anybody's but mine, and mine; and
+ * whether an approver who sent it waits for somebody beside them.
  * The page itself asks `eyesOn`; a list may do with this.
  */
 function eyesFor(me: number): SQL {
@@ -93,12 +107,14 @@ function eyesFor(me: number): SQL {
                    and not exists (select from approvals y where y.revision_id = last.id and y.person_id = ${me}
                                    and y.kind in ('confirm', 'approve') and not is_taken_back(y)
                                    and last.digest = story.digest)) as others_wait,
-           not (${confirmed(sql`${me}::integer`)}) as mine_waits
+           not (${confirmed(sql`${me}::integer`)}) as mine_waits,
+           coalesce(sent.by <> ${me} and may_decide(sent.by, last.id) and not (${confirmed(sql`sent.by`)}), false) as sender_waits
     from (select r.id, r.digest from revisions r where r.edition_id = story.edition_id order by r.id desc limit 1) last
     cross join lateral (
       select case when last.digest is distinct from story.digest and story.last_writer_id is not null
         then contributors_of(last.id) || story.last_writer_id else contributors_of(last.id) end as writers
-    ) words`;
+    ) words
+    cross join lateral (select e.submitted_by as by from editions e where e.id = story.edition_id) sent`;
 }
 
 function confirmed(person: SQL): SQL {

@@ -118,6 +118,22 @@ describe("what waits for whom", () => {
     expect((await deskHome(office.approver)).waiting[0]).toMatchObject({ id, why: "review", ownWords: false });
   });
 
+  test("what an approver sent for its writer waits for the writer beside them, and not what an editor sent", async () => {
+    const { reporter, approver, editor } = office;
+    const sentBy = async (sender: Person) => {
+      const id = await submitted(office);
+      await carryOut(reporter, "take_back", id, {});
+      await carryOut(sender, "submit", id, {});
+      return id;
+    };
+    const id = await sentBy(approver);
+    expect(await waiting(reporter)).toEqual([[id, "confirm"]]);
+    await carryOut(reporter, "confirm", id, await seen(reporter, id));
+    expect(await waiting(reporter)).toEqual([]);
+    await sentBy(editor);
+    expect(await waiting(reporter)).toEqual([]);
+  });
+
   test("an emergency publication waits for another approver than the one who owes", async () => {
     const id = await submitted(office);
     const hash = await hashSeen(office.approver, id);
@@ -130,7 +146,7 @@ describe("what waits for whom", () => {
     const review = await submitted(office);
     const id = await submitted(office);
     const hash = await hashSeen(office.approver, id);
-    await carryOut(office.approver, "approve", id, { hash });
+    await carryOut(office.approver, "approve", id, await seen(office.approver, id));
     expect(await waiting(office.approver)).toEqual([
       [review, "review"],
       [id, "approved"],
@@ -240,6 +256,36 @@ describe("what is said of an article whose update is being written", () => {
     expect(outToday).toMatchObject([out]);
     const [written] = (await deskHome(reporter)).writing;
     expect(written).toMatchObject({ id, headline: "Bế mạc hội thao phường", section: "Tin tức" });
+  });
+});
+
+describe("what somebody is writing", () => {
+  const writing = async (person: Person) => (await deskHome(person)).writing.map(({ id }) => id);
+
+  test("is what they were given and what they began, until they hand it over", async () => {
+    const { reporter, editor } = office;
+    const live = await published(office);
+    await carryOut(editor, "revise", live, {});
+    expect(await writing(editor)).toEqual([live]);
+    expect(await writing(reporter)).toEqual([live]);
+    const draft = await start(editor);
+    await carryOut(editor, "hand_over", draft, { toPersonId: reporter.personId });
+    expect(await writing(editor)).not.toContain(draft);
+    expect(await writing(reporter)).toContain(draft);
+  });
+
+  test("is also a colleague's text with their words in it, kept or just typed, and no longer once it is out", async () => {
+    const { editor, approver, approver2 } = office;
+    const id = await submitted(office);
+    expect(await writing(editor)).toEqual([]);
+    await typeIn(editor, id, { standfirst: "Do biên tập sửa." });
+    expect(await writing(editor)).toEqual([id]);
+    await typeIn(approver2, id, { headline: "Người duyệt đổi" });
+    expect(await writing(editor)).toEqual([id]);
+    expect(await writing(approver)).toEqual([]);
+    await carryOut(office.reporter, "confirm", id, await seen(office.reporter, id));
+    await carryOut(approver, ["approve", "publish"], id, await seen(approver, id));
+    expect(await writing(editor)).toEqual([]);
   });
 });
 

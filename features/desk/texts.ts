@@ -1,4 +1,5 @@
 import { transaction } from "#db/transaction.ts";
+import type { Known } from "#features/drafts/known.ts";
 import { tagsOf } from "#features/drafts/options-store.ts";
 import { notesWith, sectionTree } from "#features/reading/queries.ts";
 import { pathTo } from "#features/reading/tree.ts";
@@ -40,29 +41,44 @@ export async function previewOf(
   };
 }
 
-/** What a text under review is compared with. */
-export type Since = "returned" | "live";
+/** What a text is compared with. */
+export type Base = { since: Known["because"] /** Null is the text in the buffer itself. */; revisionId: number | null };
 
-type Changes = { since: Since; before: Content; after: Content; comparison: Comparison };
+type Changes = { before: Content; after: Content; comparison: Comparison };
 
-/** What changed in the open text since it was sent back, or since what readers have; null when there is nothing to compare. */
-export async function changesSince(article: DeskArticle, since: Since): Promise<Changes | null> {
-  const id = baseOf(article, since);
-  const text = id === null ? null : await versionText(article.number, id);
-  if (!text || !article.text) return null;
-  const correction = ownNote(text.content.correction, article.about.noteBefore);
-  const [before, after] = [{ ...text.content, correction }, article.text.content];
-  return { since, before, after, comparison: compare(before, after) };
+/** What changed in a text since another one; null when one of the two is not there. */
+export async function changesSince(
+  article: DeskArticle,
+  shown: "open" | "live",
+  { revisionId }: Base,
+): Promise<Changes | null> {
+  const [after, before] = await Promise.all([textOf(article, shown), textOf(article, revisionId ?? shown)]);
+  if (!before || !after) return null;
+  // A note that readers have already is not this text's own.
+  const correction = ownNote(before.content.correction, shown === "open" ? article.about.noteBefore : "");
+  const contents = { before: { ...before.content, correction }, after: after.content };
+  return { ...contents, comparison: compare(contents.before, contents.after) };
 }
 
-/** The texts there are to compare with, the closest first. */
-export function basesOf(article: DeskArticle): Since[] {
-  return (["returned", "live"] as const).filter((since) => baseOf(article, since) !== null);
+/**
+ * Whether this person is asked to sign the text that is shown, or looks at one that was signed: they see first what
+ * changed since the text they know.
+ */
+export function signs({ story, moves }: DeskArticle, shown: "open" | "live"): boolean {
+  return shown === "live" ? moves.includes("countersign") : story.open !== null && story.open.state !== "draft";
 }
 
-function baseOf({ story, about }: DeskArticle, since: Since): number | null {
-  if (!story.open) return null;
-  return since === "returned" ? about.returnedRevisionId : story.open.baseRevisionId;
+/** The texts there are to compare with, each once: the one that this person has to be shown first, then the others. */
+export function basesOf(article: DeskArticle, shown: "open" | "live"): Base[] {
+  const { story, about } = article;
+  const known = shown === "live" ? article.live?.known : article.known;
+  const bases: Base[] = [];
+  if (signs(article, shown) && known) bases.push({ since: known.because, revisionId: known.revisionId });
+  if (shown === "open" && story.open) {
+    if (about.returnedRevisionId !== null) bases.push({ since: "returned", revisionId: about.returnedRevisionId });
+    if (story.open.baseRevisionId !== null) bases.push({ since: "live", revisionId: story.open.baseRevisionId });
+  }
+  return bases.filter(({ revisionId }, at) => bases.findIndex((one) => one.revisionId === revisionId) === at);
 }
 
 type Text = { content: Content; hash: string; revisionId: number | null };

@@ -15,8 +15,10 @@ export async function tagsOf(siteId: number): Promise<Named[]> {
     .orderBy(tags.name);
 }
 
+type Colleague = Named & { /** Whether they have ever set a password: else they cannot come in. */ canSignIn: boolean };
+
 /** People who write or decide on a site, by name. */
-export async function staffOf(siteId: number): Promise<Named[]> {
+export async function staffOf(siteId: number): Promise<Colleague[]> {
   const db = database();
   const role = db
     .select({ one: sql`1` })
@@ -28,7 +30,11 @@ export async function staffOf(siteId: number): Promise<Named[]> {
       ),
     );
   return db
-    .select({ id: people.id, name: people.name })
+    .select({
+      id: people.id,
+      name: people.name,
+      canSignIn: sql`${people.passwordHash} is not null`.mapWith(Boolean),
+    })
     .from(people)
     .where(and(isNull(people.switchedOffAt), exists(role)))
     .orderBy(asc(people.name));

@@ -7,13 +7,13 @@ export async function editorOptions(siteId: number) {
   return {
     sections: tree.map(({ id, name, depth }) => ({ id, name, depth })),
     tags,
-    people: people.map((person) => ({ ...person, post: "" })),
+    people: people.map(({ id, name }) => ({ id, name, post: "" })),
   };
 }
 
 /**
  * To whom somebody can hand an article over, and what it can be merged into. Not to themselves, and not to whoever has it
- * already where nobody would let go of it.
+ * already where nobody would let go of it; whoever never set a password is named and cannot be chosen.
  */
 export async function moveOptions(
   by: { siteId: number; personId: number },

@@ -53,6 +53,8 @@ export type WaitingRow = {
   openedBy: number;
   buffer: DraftBuffer;
   lastRevision: RevisionMark | null;
+  /** Of the last revision: what was imported is kept at once. */
+  keptDigest: string | null;
 };
 
 /** The first articles of a batch that wait, in the order in which they came; those that the looker may confirm first. */
@@ -104,6 +106,7 @@ export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit
       savedAt: new Date(savedAt),
     },
     lastRevision: last,
+    keptDigest: last?.digest ?? null,
   }));
 }
 

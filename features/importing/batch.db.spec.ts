@@ -6,7 +6,7 @@ import { beforeEach, expect, test } from "vitest";
 import { oneDatabase } from "#db/testing.ts";
 import { deskHome } from "#features/desk/queries.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { anOffice, hashSeen, type Office, type Person, seen, storyOf, typeIn } from "#features/moves/testing.ts";
+import { anOffice, type Office, type Person, seen, storyOf, typeIn } from "#features/moves/testing.ts";
 import { confirmBatch, takeOut } from "./commands.ts";
 import { importFile, type Kept } from "./import-file.ts";
 import type { Run } from "./plan.ts";
@@ -59,7 +59,7 @@ test("an approver sees each article with its section, date, count and problems",
         datedAt: new Date("2022-08-19T01:05:00Z"),
         views: 1342,
       },
-      ...{ fileName: FILES[0], oldPaths: [], mayConfirm: true, hash: await hashSeen(office.approver, numbers[0] ?? 0) },
+      ...{ fileName: FILES[0], oldPaths: [], mayConfirm: true, ...(await seen(office.approver, numbers[0] ?? 0)) },
       headline: expect.stringMatching(/^Phường Sen Hồ họp giao ban/),
       problems: ["Ảnh thứ 1 chưa có tệp ảnh, mới có chú thích."],
     },

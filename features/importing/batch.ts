@@ -26,6 +26,8 @@ export type BatchArticle = {
   /** Sentences for the approver. That an old page names no author is known of all of them and is not said. */
   problems: string[];
   hash: string;
+  /** The hash of the text of it that this person knows, or that all of it is new to them. */
+  since: string;
   /** Whether this person's press confirms it. */
   mayConfirm: boolean;
 };
@@ -33,6 +35,6 @@ export type BatchArticle = {
 export type BatchPage = Batch & {
   /** The first that wait, no more than a person looks at in one go. */
   articles: BatchArticle[];
-  /** Of the hashes of those that this person's press confirms; "" when there are none. */
+  /** Of both hashes of those that this person's press confirms; "" when there are none. */
   digest: string;
 };

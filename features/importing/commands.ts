@@ -35,9 +35,9 @@ export async function confirmBatch(by: By, asked: { batchId: number; digest: str
   }
   const left: Confirmed["left"] = [];
   const articles = page.articles.filter(({ mayConfirm }) => mayConfirm);
-  for (const { number, hash } of articles) {
+  for (const { number, hash, since } of articles) {
     try {
-      await carryOut(by, ["approve", "publish"], number, { hash });
+      await carryOut(by, ["approve", "publish"], number, { hash, since });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       left.push({ number, sentence: error.sentence });

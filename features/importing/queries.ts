@@ -1,8 +1,10 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
+import { sinceOf, typedBy } from "#features/drafts/known.ts";
 import type { Staff } from "#features/identity/actor.ts";
 import { sectionsOf } from "#features/sections/store.ts";
 import { gapsIn } from "#features/text/gaps.ts";
+import { newestKnown } from "#features/workflow/known-store.ts";
 import type { Batch, BatchArticle, BatchPage } from "./batch.ts";
 import { batchDigest } from "./batch-digest.ts";
 import { findBatches, findWaiting, type WaitingRow } from "./batch-store.ts";
@@ -29,14 +31,26 @@ export async function batchIn(tx: Tx, looker: Looker, batchId: number): Promise<
   const tree = await sectionsOf(tx, looker.siteId);
   const sectionIds = new Set(tree.map(({ id }) => id));
   const rows = await findWaiting(tx, looker, batchId, SHOWN_AT_ONCE);
+  const known = await newestKnown(
+    tx,
+    looker.personId,
+    rows.map(({ number }) => number),
+  );
   const articles = rows.map((row) => {
     const section = tree.find(({ id }) => id === row.buffer.content.sectionId);
-    return articleOf(row, section ? pathOf(tree, section) : "", sectionIds, looker);
+    const own = typedBy(looker.personId, row) ?? known.find(({ articleId }) => articleId === row.number) ?? null;
+    return articleOf(row, section ? pathOf(tree, section) : "", sectionIds, looker, sinceOf(own));
   });
   return { ...found, articles, digest: batchDigest(articles.filter(({ mayConfirm }) => mayConfirm)) };
 }
 
-function articleOf(row: WaitingRow, section: string, sectionIds: Set<number>, { personId }: Looker): BatchArticle {
+function articleOf(
+  row: WaitingRow,
+  section: string,
+  sectionIds: Set<number>,
+  { personId }: Looker,
+  since: string,
+): BatchArticle {
   const { content } = row.buffer;
   const gaps = gapsIn(content, { sectionIds }).filter(({ field, blocks }) => field !== "byline" || blocks !== "advice");
   return {
@@ -45,6 +59,7 @@ function articleOf(row: WaitingRow, section: string, sectionIds: Set<number>, { 
     views: row.importedViews,
     problems: gaps.map(({ sentence }) => sentence),
     hash: hashOnScreen(row) ?? "",
+    since,
     mayConfirm: row.rank >= 3 && row.openedBy !== personId,
   };
 }

@@ -7,7 +7,7 @@ import type { Actor } from "#features/workflow/asker.ts";
 import type { Move } from "#features/workflow/machine.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { carryOut, carryOutIn, start } from "./commands.ts";
-import { aText, drafted, hashSeen, published, storyOf, submitted, typeIn } from "./testing.ts";
+import { aText, drafted, published, seen, seenLive, storyOf, submitted, typeIn } from "./testing.ts";
 import { oneOffice } from "./testing-office.ts";
 
 const { db, rows, office } = oneOffice();
@@ -23,8 +23,8 @@ const brokenAt = async (id: number) => (await transaction((tx) => historyOf(tx, 
 describe("two at once", () => {
   test("of two approvers who publish, one does", async () => {
     const id = await submitted(office);
-    const hash = await hashSeen(office.approver, id);
-    const pressed = [office.approver, office.approver2].map((by) => carryOut(by, ["approve", "publish"], id, { hash }));
+    const shown = await seen(office.approver, id);
+    const pressed = [office.approver, office.approver2].map((by) => carryOut(by, ["approve", "publish"], id, shown));
     expect(codes(await Promise.allSettled(pressed)).sort()).toEqual(["done", "wrong_state"]);
     expect(
       await rows("select count(*)::integer as n from events where article_id = $1 and kind = 'went_live'", [id]),
@@ -33,8 +33,8 @@ describe("two at once", () => {
   });
   test("a press that comes twice is carried out once", async () => {
     const id = await submitted(office);
-    const hash = await hashSeen(office.editor, id);
-    const twice = [1, 2].map(() => carryOut(office.editor, "confirm", id, { hash }));
+    const shown = await seen(office.editor, id);
+    const twice = [1, 2].map(() => carryOut(office.editor, "confirm", id, shown));
     expect(codes(await Promise.allSettled(twice))).toEqual(["done", "done"]);
     expect(await rows("select kind from approvals where article_id = $1", [id])).toEqual([{ kind: "confirm" }]);
     const again = [1, 2].map(() => carryOut(office.editor, "return", id, { reason: "other", words: "Xem lại." }));
@@ -80,11 +80,11 @@ describe("a submit that waits behind an autosave", () => {
   });
   test("an approval pressed while somebody types is of the old text, and refused", async () => {
     const id = await submitted(office);
-    const hash = await hashSeen(office.approver, id);
+    const shown = await seen(office.approver, id);
     const lock = await holdArticle(db.ownerUrl, id);
     const typing = typeIn(office.editor, id, { headline: "Sửa lúc đang duyệt" }).catch((error: Refusal) => error.code);
     await lock.waitFor(1);
-    const approving = carryOut(office.approver, "approve", id, { hash }).catch((error: Refusal) => error.code);
+    const approving = carryOut(office.approver, "approve", id, shown).catch((error: Refusal) => error.code);
     await lock.waitFor(2);
     await lock.letGo();
     const [saved, approved] = await Promise.all([typing, approving]);
@@ -107,14 +107,16 @@ describe("a transaction that began first and comes second", () => {
     const { reporter, approver, approver2 } = office;
     const id = await submitted(office);
     await typeIn(approver2, id, { standfirst: "Do người duyệt viết lại." });
-    const hash = { hash: await hashSeen(approver, id) };
+    const hash = await seen(approver, id);
     await transaction(async (tx) => {
       await tx.execute("select now()");
       await carryOut(approver, "confirm", id, hash);
       await carryOutIn(tx, approver, "return", id, { reason: "quality", words: "Câu thứ hai tối nghĩa." });
     });
     await carryOut(reporter, "submit", id, {});
-    await expect(carryOut(approver2, ["approve", "publish"], id, hash)).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(carryOut(approver2, ["approve", "publish"], id, await seen(approver2, id))).rejects.toMatchObject({
+      code: "not_allowed",
+    });
   });
 
   test("does not count an agreement from before an authority's order as one to undo it", async () => {
@@ -169,15 +171,11 @@ test("eight people who do anything at any time get refusals and nothing worse", 
         if (Math.random() < 0.4 && "personId" in by) {
           await typeIn(by, id, { headline: `Tin số ${Math.floor(Math.random() * 5)}`, correction: "Đính chính." });
         } else {
-          const hash = await hashSeen(office.editor, id);
-          const live = await rows(
-            "select content_hash from articles a join revisions r on r.id = a.live_revision_id where a.id = $1",
-            [id],
-          );
-          const shown = move === "countersign" ? (live[0]?.content_hash ?? hash) : hash;
+          const who = "personId" in by ? by : office.editor;
+          const shown = move === "countersign" ? await seenLive(who, id) : await seen(who, id);
           await carryOut(by, move, id, {
             ...{
-              hash: shown,
+              ...shown,
               reason: move === "withdraw" ? "error" : "other",
               words: "x",
               toPersonId: office.editor.personId,

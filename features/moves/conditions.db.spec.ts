@@ -18,7 +18,7 @@ describe("a signature is of the text on the person's screen", () => {
     const older = await seen(approver, id);
     await typeIn(editor, id, { standfirst: "Sửa sau lúc người duyệt mở bài." });
     for (const hash of [older, ANOTHER_HASH]) {
-      await expect(carryOut(approver, move, id, { ...hash, reason: "Bão" })).rejects.toMatchObject({
+      await expect(carryOut(approver, move, id, { ...older, ...hash, reason: "Bão" })).rejects.toMatchObject({
         code: "out_of_date",
       });
     }
@@ -47,7 +47,7 @@ describe("gaps", () => {
     const { approver, reporter } = office;
     const id = await submitted(office, { body: withPicture as Content["body"] });
     const said = { ...(await seen(approver, id)), at: tomorrow(), reason: "Bão" };
-    await carryOut(reporter, "confirm", id, said);
+    await carryOut(reporter, "confirm", id, await seen(reporter, id));
     await expect(carryOut(approver, "emergency_publish", id, said)).rejects.toMatchObject({ code: "not_ready" });
     await carryOut(approver, "approve", id, said);
     for (const move of ["publish", "schedule"] as const)
@@ -135,10 +135,11 @@ describe("a deputy", () => {
     await lends(approver, editor);
     const id = await submitted(office);
     await typeIn(approver2, id, { standfirst: "Do người duyệt viết lại." });
-    const hash = await seen(editor, id);
-    await carryOut(editor, "approve", id, { ...hash, forPersonId: approver.personId });
+    await carryOut(editor, "approve", id, { ...(await seen(editor, id)), forPersonId: approver.personId });
     await carryOut(approver, "cancel_approval", id, {});
-    await expect(carryOut(approver2, "approve", id, hash)).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(carryOut(approver2, "approve", id, await seen(approver2, id))).rejects.toMatchObject({
+      code: "not_allowed",
+    });
   });
 
   test("does not approve what the one they stand for has started", async () => {

@@ -9,7 +9,7 @@ import { log } from "#lib/log.ts";
 import { carryOut } from "./commands.ts";
 import { MOST_TRIES, runDue } from "./due.ts";
 import { PRESSES } from "./presses.ts";
-import { hashSeen, published, storyOf, submitted, typeIn } from "./testing.ts";
+import { hashSeen, published, seen, storyOf, submitted, typeIn } from "./testing.ts";
 import { oneOffice } from "./testing-office.ts";
 
 const { db, rows, bend, office } = oneOffice();
@@ -34,8 +34,8 @@ const itIsTime = (id: number) =>
 
 async function scheduled(id?: number): Promise<number> {
   const article = id ?? (await submitted(office));
-  const hash = await hashSeen(office.approver, article);
-  await carryOut(office.approver, ["approve", "schedule"], article, { hash, at: new Date(Date.now() + 3_600_000) });
+  const at = new Date(Date.now() + 3_600_000);
+  await carryOut(office.approver, ["approve", "schedule"], article, { ...(await seen(office.approver, article)), at });
   return article;
 }
 

@@ -1,4 +1,5 @@
 import { cut } from "#features/drafts/cut.ts";
+import { knownOfLive } from "#features/drafts/known.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
 import { changeForReaders } from "#features/publishing/go-live.ts";
 import { endSchedule, insertSchedule } from "#features/publishing/schedule-store.ts";
@@ -9,6 +10,7 @@ import type { Move } from "#features/workflow/machine.ts";
 import { isReturnReason, isWithdrawalReason } from "#features/workflow/reasons.ts";
 import {
   applyMove,
+  canSignIn,
   type EditionChange,
   giveTo,
   mayWriteSomewhere,
@@ -21,6 +23,7 @@ import {
   approvedAsShown,
   approvedText,
   confirmAs,
+  cutAsCompared,
   cutAsShown,
   cutFilled,
   lastLiveText,
@@ -28,9 +31,11 @@ import {
   publishText,
   putOff,
   refuseBadMerge,
+  refuseOldBase,
   refuseWithoutFourEyes,
   rememberLive,
   reopen,
+  sinceSaid,
   stale,
   textOf,
   wentLive,
@@ -47,7 +52,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   async submit(doing) {
     const text = await cutFilled(doing);
     await step(doing, { submittedBy: by(doing), submittedAt: doing.story.now });
-    return { facts: { hash: text.contentHash } };
+    return { facts: { hash: text.contentHash, words: doing.said.answer || undefined } };
   },
 
   async take_back(doing) {
@@ -71,17 +76,17 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   },
 
   async confirm(doing) {
-    const text = await cutAsShown(doing);
+    const text = await cutAsCompared(doing);
     await confirmAs(doing, "confirm", text);
-    return { facts: { hash: text.contentHash } };
+    return { facts: { hash: text.contentHash, ...sinceSaid(doing) } };
   },
 
   async approve(doing) {
-    const text = await cutAsShown(doing);
+    const text = await cutAsCompared(doing);
     await confirmAs(doing, "approve", text);
     await refuseWithoutFourEyes(doing, text);
     await step(doing, { approvedRevisionId: text.id });
-    return { facts: { hash: text.contentHash } };
+    return { facts: { hash: text.contentHash, ...sinceSaid(doing) } };
   },
 
   async cancel_approval(doing) {
@@ -134,6 +139,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   async countersign(doing) {
     const live = await liveText(doing);
     if (live.contentHash !== doing.said.hash) throw stale();
+    refuseOldBase(doing, await knownOfLive(doing.tx, by(doing), doing.story));
     await confirmAs(doing, "countersign", live);
     const owed = await owedEdition(doing.tx, doing.permit.articleId, live.id);
     if (owed === null) throw new Error(`article ${doing.permit.articleId} owes for a text no edition published`);
@@ -143,7 +149,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
       countersignedBy: by(doing),
     });
     await changeForReaders(doing.tx, doing.story.article, { owedSince: null, owedBy: null });
-    return { facts: { hash: live.contentHash } };
+    return { facts: { hash: live.contentHash, ...sinceSaid(doing) } };
   },
 
   async object(doing) {
@@ -226,6 +232,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     const leaves = writers.includes(by(doing)) && toPersonId !== by(doing);
     if (writers.includes(toPersonId) && !leaves)
       throw new Refusal("bad_input", "Bài đang ở chính người này; cần chọn người khác.");
+    if (!(await canSignIn(doing.tx, toPersonId))) throw new Refusal("bad_input", NEVER_SIGNED_IN);
     await giveTo(doing.tx, article.id, toPersonId, by(doing));
     if (leaves) await takeFrom(doing.tx, article.id, by(doing));
     return { facts: { toPerson: toPersonId } };
@@ -240,6 +247,9 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     return { facts: { article: made }, madeArticleId: made };
   },
 };
+
+const NEVER_SIGNED_IN =
+  "Người này chưa từng đặt mật khẩu nên chưa vào được Trang biên tập; cần chọn người khác, hoặc nhờ người quản trị gửi lại liên kết trước.";
 
 function step(doing: Doing, change: EditionChange): Promise<void> {
   return applyMove(doing.tx, doing.permit, edition(doing).id, change);

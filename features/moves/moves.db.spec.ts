@@ -149,7 +149,7 @@ describe("who decides about a live article", () => {
     }
     await carryOut(stranger, "confirm", id, hash);
     await grant(approver2, elsewhere);
-    await carryOut(approver2, "approve", id, hash);
+    await carryOut(approver2, "approve", id, await seen(approver2, id));
     for (const move of ["publish", "schedule"] as const) {
       await expect(carryOut(stranger, move, id, { ...hash, at: tomorrow() })).rejects.toMatchObject({
         code: "not_allowed",
@@ -202,5 +202,15 @@ describe("handing over", () => {
     await carryOut(reporter, "hand_over", id, { toPersonId: editor.personId });
     expect((await storyOf(editor, id)).writers).toEqual([editor.personId]);
     await expect(typeIn(reporter, id, { headline: "x" })).rejects.toMatchObject({ code: "not_found" });
+  });
+  test("does not go to somebody who has never set a password and so cannot come in", async () => {
+    const { reporter, approver2 } = office;
+    const id = await start(reporter);
+    const given = () => carryOut(reporter, "hand_over", id, { toPersonId: approver2.personId });
+    await expect(given()).rejects.toMatchObject({
+      code: "bad_input",
+      sentence: expect.stringContaining("chưa từng đặt mật khẩu"),
+    });
+    expect((await storyOf(reporter, id)).writers).toEqual([reporter.personId]);
   });
 });

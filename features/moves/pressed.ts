@@ -18,8 +18,10 @@ export const Pressed = z.object({
   by: unless(number),
   press: z.enum(Object.keys(PRESSES) as [Press, ...Press[]]),
   hash: unless(Said.shape.hash),
+  since: unless(Said.shape.since),
   reason: unless(Said.shape.reason),
   words: unless(Said.shape.words),
+  answer: unless(Said.shape.answer),
   /** A time in Việt Nam as people write it. */
   at: unless(
     z
@@ -39,8 +41,8 @@ export const Pressed = z.object({
 });
 
 /** What was said with it, as the command takes it. */
-export function saidIn({ hash, reason, words, at, toPersonId, mergedInto }: z.output<typeof Pressed>): Said {
-  return { hash, reason, words, at, toPersonId, mergedIntoId: mergedInto };
+export function saidIn({ articleId: _, by: __, press: ___, mergedInto, ...said }: z.output<typeof Pressed>): Said {
+  return { ...said, mergedIntoId: mergedInto };
 }
 
 /**
@@ -56,7 +58,7 @@ export function problemsIn(press: Press, fields: Record<string, string>): Partia
     {},
     ...PRESSES[press].map((move) => unsaid(ruleOf(move), said)),
   );
-  const { hash: _, ...found } = missing;
+  const { hash: _, since: __, ...found } = missing;
   if (press !== "withdraw" || said.reason !== "merged" || said.mergedIntoId !== undefined) return found;
   return { ...found, mergedInto: "Chưa chọn bài được gộp vào." };
 }

@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { lines } from "#features/text/typed.ts";
+import { line, lines } from "#features/text/typed.ts";
 import type { Rule } from "#features/workflow/machine.ts";
 import { Refusal } from "#lib/refusal.ts";
+
+/** One line, in characters. */
+export const LONGEST_ANSWER = 300;
 
 /** What a person says with a move. Each move takes what its rule asks for and ignores the rest. */
 export const Said = z.object({
@@ -10,10 +13,17 @@ export const Said = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  /** The hash of the text from which the person was shown what changed, or that all of it is new to them. */
+  since: z
+    .string()
+    .regex(/^([0-9a-f]{64}|nothing)$/)
+    .optional(),
   /** A reason: a code where the move has a list of them, else words. */
   reason: lines(2000).optional(),
   /** Words to the writer. */
   words: lines(4000).optional(),
+  /** What a writer answers, in one line, when sending again what was sent back. */
+  answer: line(LONGEST_ANSWER).optional(),
   /** When a schedule is due. */
   at: z.date().optional(),
   /** To whom an article is handed over. */
@@ -37,6 +47,7 @@ export function unsaid(rule: Rule, said: Said): Partial<Record<keyof Said, strin
     ...(rule.shows === "hash" && !said.hash
       ? { hash: "Thiếu mã kiểm tra của nội dung đang xem; cần mở lại trang." }
       : {}),
+    ...(rule.compares && !said.since ? { since: "Thiếu mã kiểm tra của bản đem so sánh; cần mở lại trang." } : {}),
     ...(rule.says === "person" && !said.toPersonId ? { toPersonId: "Chưa chọn người nhận bàn giao." } : {}),
     ...(rule.says === "time" && !said.at ? { at: "Chưa ghi giờ đăng." } : {}),
     ...(rule.says?.startsWith("reason") && !said.reason ? { reason: "Chưa chọn hoặc chưa ghi lý do." } : {}),

@@ -1,11 +1,12 @@
 import { cut, hashOnScreen } from "#features/drafts/cut.ts";
+import { type Known, knownBy, NOTHING, sinceOf } from "#features/drafts/known.ts";
 import { fillSlug, openUpdate } from "#features/drafts/open.ts";
 import { goLive } from "#features/publishing/go-live.ts";
 import { endSchedule } from "#features/publishing/schedule-store.ts";
 import type { Content } from "#features/text/content.ts";
 import { eyesOn } from "#features/workflow/eyes.ts";
 import { hasConfirmed } from "#features/workflow/eyes-store.ts";
-import { STARTED_IT } from "#features/workflow/policy.ts";
+import { SENT_IT, STARTED_IT } from "#features/workflow/policy.ts";
 import { applyMove, insertApproval, namesOf, remember, revisionText } from "#features/workflow/store.ts";
 import type { RevisionMark } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
@@ -33,6 +34,30 @@ export async function cutFilled(doing: Doing): Promise<RevisionMark> {
 export async function cutAsShown(doing: Doing): Promise<RevisionMark> {
   if (hashOnScreen(doing.story) !== doing.said.hash) throw stale();
   return cutFilled(doing);
+}
+
+/** The same for who signs it: with it they were shown what changed since the text that they know. */
+export async function cutAsCompared(doing: Doing): Promise<RevisionMark> {
+  if (hashOnScreen(doing.story) !== doing.said.hash) throw stale();
+  const known = await knownBy(doing.tx, by(doing), doing.story);
+  // A second press of the same confirmation adds nothing.
+  const repeats = doing.permit.move === "confirm" && known?.because === "confirmed" && known.hash === doing.said.hash;
+  if (!repeats) refuseOldBase(doing, known);
+  return cutFilled(doing);
+}
+
+/** @throws {Refusal} `out_of_date` when what changed was shown from another text than the one this person knows now */
+export function refuseOldBase({ said }: Doing, known: Known | null): void {
+  if (said.since === sinceOf(known)) return;
+  throw new Refusal(
+    "out_of_date",
+    "Những thay đổi trên trang được so với một bản không còn là bản gần nhất mà người bấm đã viết hoặc xác nhận; cần mở lại trang và xem lại thay đổi trước khi bấm.",
+  );
+}
+
+/** What the history keeps of the text from which what changed was shown. */
+export function sinceSaid({ said }: Doing): { since?: string } {
+  return said.since === undefined || said.since === NOTHING ? {} : { since: said.since };
 }
 
 /** The text that was approved; the person looks at that very one. */
@@ -89,6 +114,7 @@ export async function refuseWithoutFourEyes(doing: Doing, text: RevisionMark): P
       `Người đã viết hoặc sửa bài không được duyệt bài đó. Còn chờ người khác xác nhận nội dung của: ${names.join(", ")}.`,
     );
   }
+  if (eyes.approverConfirmed) throw new Refusal("not_allowed", SENT_IT);
   const sentence = story.strict
     ? "Chuyên mục này yêu cầu người duyệt không mở lần đăng và không viết, không sửa bài."
     : STARTED_IT;

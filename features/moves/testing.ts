@@ -1,12 +1,15 @@
+import { inArray } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { grants, people } from "#db/schema/people.ts";
 import { sections, sites } from "#db/schema/sites.ts";
 import { transaction } from "#db/transaction.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
+import { knownOfLive, onScreenOf, sinceOf } from "#features/drafts/known.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { type Content, emptyContent } from "#features/text/content.ts";
+import { revisionText } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import { carryOut, start } from "./commands.ts";
@@ -51,7 +54,7 @@ export async function anOffice(): Promise<Office> {
     if (role) await db.insert(grants).values({ personId, siteId, sectionId, role });
     return { siteId, personId };
   };
-  return {
+  const office = {
     ...{ siteId, news, party, elsewhere },
     reporter: await person("Reporter", "reporter"),
     editor: await person("Editor", "editor"),
@@ -60,6 +63,14 @@ export async function anOffice(): Promise<Office> {
     admin: await person("Admin", "administrator", null),
     stranger: await person("Stranger", "approver", elsewhere),
   };
+  await setPasswords(office.reporter, office.editor);
+  return office;
+}
+
+/** Who has a password can be handed an article; nobody signs in with this one. */
+export async function setPasswords(...persons: Person[]): Promise<void> {
+  const ids = persons.map(({ personId }) => personId);
+  await database().update(people).set({ passwordHash: "none that fits" }).where(inArray(people.id, ids));
 }
 
 /** A text without gaps. */
@@ -105,9 +116,19 @@ export async function hashSeen(by: Person, articleId: number): Promise<string> {
   return hashOnScreen(await storyOf(by, articleId)) ?? "";
 }
 
-/** What a press of the person's would say of the text that is on their screen. */
-export async function seen(by: Person, articleId: number): Promise<{ hash: string }> {
-  return { hash: await hashSeen(by, articleId) };
+/** What a press of the person's would say of the text that is on their screen, and of what it was compared with. */
+export async function seen(by: Person, articleId: number): Promise<{ hash: string; since: string }> {
+  const story = await storyOf(by, articleId);
+  return transaction((tx) => onScreenOf(tx, by.personId, story));
+}
+
+/** The same of the text that readers have. */
+export async function seenLive(by: Person, articleId: number): Promise<{ hash: string; since: string }> {
+  const story = await storyOf(by, articleId);
+  return transaction(async (tx) => {
+    const live = await revisionText(tx, articleId, story.article.liveRevisionId ?? 0);
+    return { hash: live?.contentHash ?? "", since: sinceOf(await knownOfLive(tx, by.personId, story)) };
+  });
 }
 
 /** An article that its reporter is writing. */

@@ -25,24 +25,33 @@ export async function eyesOn(tx: Tx, story: Story): Promise<EyesOnText | null> {
   const who = contributors(base, written);
   const confirmations = uncut || !lastRevision ? [] : await confirmationsOf(tx, lastRevision.id);
   return {
-    ...fourEyes({ contributors: who, startedBy: open.openedBy, strict: story.strict }, confirmations),
+    ...fourEyes(
+      { contributors: who, startedBy: open.openedBy, sentBy: open.submittedBy, strict: story.strict },
+      confirmations,
+    ),
     contributors: who,
     confirmedBy: confirmations,
   };
 }
 
-/** The people whose writing a kept text contains, counted as for an approval of it. */
-export async function contributorsOf(tx: Tx, revisionId: number): Promise<number[]> {
+/**
+ * Everybody whose writing a kept text holds, from the article's first edition on: those as well whose words went live
+ * with an approval before, which an approval of it no longer asks about.
+ */
+export async function authorsOf(tx: Tx, revisionId: number): Promise<number[]> {
   const text = await baseText(tx, revisionId);
   if (!text) return [];
-  const base = text.baseRevisionId === null ? null : await baseOf(tx, text.baseRevisionId);
+  const base = text.baseRevisionId === null ? null : await baseOf(tx, text.baseRevisionId, () => true);
   return contributors(base, await writtenIn(tx, text.editionId, revisionId));
 }
 
-async function baseOf(tx: Tx, revisionId: number): Promise<Base> {
+type Kept = NonNullable<Awaited<ReturnType<typeof baseText>>>;
+
+/** @param counts whether the writers of a text that went live before still count */
+async function baseOf(tx: Tx, revisionId: number, counts = ({ owing }: Kept) => owing): Promise<Base> {
   const text = await baseText(tx, revisionId);
   if (!text) return null;
-  if (!text.owing) return { digest: text.digest, owing: null };
-  const before = text.baseRevisionId === null ? null : await baseOf(tx, text.baseRevisionId);
+  if (!counts(text)) return { digest: text.digest, owing: null };
+  const before = text.baseRevisionId === null ? null : await baseOf(tx, text.baseRevisionId, counts);
   return { digest: text.digest, owing: { base: before, written: await writtenIn(tx, text.editionId, revisionId) } };
 }

@@ -54,7 +54,9 @@ describe("who has written in a text", () => {
 });
 
 describe("when four eyes hold", () => {
-  const text = (who: number[], startedBy = REPORTER, strict = false) => ({ contributors: who, startedBy, strict });
+  const text = (who: number[], startedBy = REPORTER, strict = false, sentBy: number | null = null) => ({
+    ...{ contributors: who, startedBy, strict, sentBy },
+  });
 
   test("in an office of two: one wrote, the other approves", () => {
     expect(fourEyes(text([REPORTER]), [by(APPROVER, true)]).holds).toBe(true);
@@ -64,6 +66,7 @@ describe("when four eyes hold", () => {
       holds: false,
       unconfirmed: [REPORTER],
       approverConfirmed: false,
+      sentAlone: false,
     });
   });
   test("not when the approver mends a comma, until the reporter confirms the mend", () => {
@@ -94,6 +97,21 @@ describe("when four eyes hold", () => {
   test("a deputy cannot confirm the words of the one they stand for, nor their own", () => {
     expect(fourEyes(text([APPROVER], REPORTER), [by(EDITOR, true, APPROVER)]).unconfirmed).toEqual([APPROVER]);
     expect(fourEyes(text([EDITOR], REPORTER), [by(EDITOR, true, APPROVER)]).unconfirmed).toEqual([EDITOR]);
+  });
+  test("whoever sent somebody else's text does not approve it alone: one more person confirms it, its writer too", () => {
+    const sent = text([REPORTER], REPORTER, false, APPROVER);
+    expect(fourEyes(sent, [by(APPROVER, true)])).toMatchObject({ holds: false, sentAlone: true, unconfirmed: [] });
+    for (const second of [REPORTER, EDITOR])
+      expect(fourEyes(sent, [by(APPROVER, true), by(second)])).toMatchObject({ holds: true, sentAlone: false });
+    expect(fourEyes(sent, [by(OTHER, true)]).holds).toBe(true);
+    expect(fourEyes(text([], REPORTER, false, APPROVER), [by(APPROVER, true)]).holds).toBe(false);
+    expect(fourEyes(text([REPORTER], REPORTER, false, REPORTER), [by(APPROVER, true)]).holds).toBe(true);
+  });
+  test("a deputy of whoever sent it, or one in whose name they press, is no second person beside them", () => {
+    const sent = text([REPORTER], REPORTER, false, APPROVER);
+    expect(fourEyes(sent, [by(EDITOR, true, APPROVER)]).holds).toBe(false);
+    expect(fourEyes(sent, [by(APPROVER, true), by(EDITOR, true, APPROVER)]).holds).toBe(false);
+    expect(fourEyes(text([REPORTER], REPORTER, false, EDITOR), [by(EDITOR, true, APPROVER)]).holds).toBe(false);
   });
   test("a deputy cannot approve an edition that either of the two started", () => {
     expect(fourEyes(text([REPORTER], EDITOR), [by(EDITOR, true, APPROVER)]).approverConfirmed).toBe(false);

@@ -56,17 +56,20 @@ export type FourEyes = {
   unconfirmed: number[];
   /** Whether an approver who did not start the edition (and, where strict, wrote nothing in it) is among them. */
   approverConfirmed: boolean;
+  /** Nobody but whoever sent it on has confirmed it. */
+  sentAlone: boolean;
 };
 
 /**
  * Whether a text may be approved: at one and the same hash, every contributor's words are confirmed by somebody else,
- * and one of those who confirmed is an approver of the section who did not start the edition.
- * A deputy counts as two people: who confirms, and in whose name.
+ * one of those who confirmed is an approver of the section who did not start the edition, and one of them is not who sent
+ * it on. A deputy counts as two people: who confirms, and in whose name.
  *
- * @param strict the section's: that approver is no contributor at all
+ * @param people `sentBy` is null where nobody has pressed "submit"; `strict` is the section's: that approver is no
+ *   contributor at all
  */
 export function fourEyes(
-  people: { contributors: readonly number[]; startedBy: number; strict: boolean },
+  people: { contributors: readonly number[]; startedBy: number; sentBy: number | null; strict: boolean },
   confirmations: readonly Confirmation[],
 ): FourEyes {
   const unconfirmed = people.contributors.filter((writer) => !confirmations.some((c) => !isBy(c, writer)));
@@ -76,7 +79,10 @@ export function fourEyes(
       !isBy(c, people.startedBy) &&
       !(people.strict && people.contributors.some((writer) => isBy(c, writer))),
   );
-  return { holds: unconfirmed.length === 0 && approverConfirmed, unconfirmed, approverConfirmed };
+  const { sentBy } = people;
+  const sentAlone = sentBy !== null && confirmations.every((c) => isBy(c, sentBy));
+  const holds = unconfirmed.length === 0 && approverConfirmed && !sentAlone;
+  return { holds, unconfirmed, approverConfirmed, sentAlone };
 }
 
 /** A deputy's confirmation is by both: the one who pressed and the one it stands for. */

@@ -12,7 +12,10 @@ export type Happening =
       visibility: Visibility;
       /** The hash that was on the screen, where the move carried one. */
       hash?: string;
+      /** The hash of the text from which what changed was shown; absent where all of it was new. */
+      since?: string;
       reason?: string;
+      /** To the writer with a return; from the writer with the next "submit". */
       words?: string;
       /** ISO instant of a schedule, or of the one that is set in place of another. */
       at?: string;

@@ -22,6 +22,8 @@ export type Rule = {
   says?: Says;
   /** The hash on the person's screen must be the text's. */
   shows?: "hash";
+  /** What changed since the text that this person knows must have been on the screen as well. */
+  compares?: true;
   /** Gaps that forbid it. */
   needs?: "submit" | "publish";
   fourEyes?: true;
@@ -48,12 +50,20 @@ export const MOVES = {
     says: "reason_and_words",
   },
   refuse: { from: ["in_review"], to: "closed", by: ["approver"], says: "reason" },
-  confirm: { from: ["in_review"], to: "in_review", by: ["writer", "reporter"], shows: "hash", needs: "submit" },
+  confirm: {
+    from: ["in_review"],
+    to: "in_review",
+    by: ["writer", "reporter"],
+    shows: "hash",
+    compares: true,
+    needs: "submit",
+  },
   approve: {
     from: ["in_review"],
     to: "approved",
     by: ["approver"],
     shows: "hash",
+    compares: true,
     needs: "submit",
     fourEyes: true,
     decides: true,
@@ -96,6 +106,7 @@ export const MOVES = {
     seen: ["live"],
     by: ["another_approver"],
     shows: "hash",
+    compares: true,
     owed: true,
   },
   object: {

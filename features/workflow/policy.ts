@@ -124,6 +124,9 @@ function startedIt(asker: Asker, rule: Rule, { open }: Story): boolean {
 
 export const STARTED_IT = "Người đã mở lần đăng này không tự duyệt; cần một người duyệt khác.";
 
+export const SENT_IT =
+  "Người đã bấm “Gửi duyệt” không một mình duyệt bài đó; cần người viết hoặc một người khác xác nhận nội dung trước.";
+
 function isOne(asker: Asker, rank: number, who: Who, story: Story): boolean {
   if (asker.kind === "clock") return who === "clock";
   switch (who) {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, ne, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { articles, articleWriters } from "#db/schema/articles.ts";
 import { editions } from "#db/schema/editions.ts";
 import { people } from "#db/schema/people.ts";
@@ -54,6 +54,15 @@ type Value<V> = V | Placeholder<string, V>;
 export async function mayWriteSomewhere(tx: Tx, personId: number, siteId: number): Promise<boolean> {
   const { rows } = await tx.execute<{ may: boolean }>(sql`select has_role_on_site(${personId}, ${siteId}) as may`);
   return rows[0]?.may ?? false;
+}
+
+/** Whether somebody has a password: who never set one cannot come in and write. */
+export async function canSignIn(tx: Tx, personId: number): Promise<boolean> {
+  const [row] = await tx
+    .select({ hasPassword: isNotNull(people.passwordHash) })
+    .from(people)
+    .where(eq(people.id, personId));
+  return Boolean(row?.hasPassword);
 }
 
 /**

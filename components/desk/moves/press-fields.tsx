@@ -7,7 +7,7 @@ import { isNamedWhenGone, isWithdrawalReason, RETURN_REASONS, WITHDRAWAL_REASONS
 import { TimeField } from "./time-field.tsx";
 
 export type PressOptions = {
-  people: readonly { id: number; name: string }[];
+  people: readonly { id: number; name: string; canSignIn: boolean }[];
   articles: readonly { id: number; headline: string }[];
   /** Hours that are often chosen, as the field takes them, the nearest first. */
   hours: readonly { at: string; time: string; isToday: boolean }[];
@@ -40,9 +40,9 @@ function PersonField({ options, problem }: Pick<Props, "options"> & Problem) {
       onChange={(event) => setPerson(event.target.value)}
     >
       <option value="">{t("choose")}</option>
-      {options.people.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
+      {options.people.map(({ id, name, canSignIn }) => (
+        <option key={id} value={id} disabled={!canSignIn}>
+          {canSignIn ? name : t("neverSignedIn", { name })}
         </option>
       ))}
     </SelectField>

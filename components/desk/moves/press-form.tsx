@@ -16,7 +16,12 @@ export type Target = {
   live: Text | null;
 };
 
-type Text = { hash: string; headline: string };
+type Text = {
+  hash: string;
+  headline: string;
+  /** The hash of the text from which what changed was shown, or that all of it is new. */
+  since: string;
+};
 
 /** The text that a press is about. */
 export function textOf(press: Press, { open, live }: Target): Text | null {
@@ -35,13 +40,19 @@ type Props = {
   children: ReactNode;
 };
 
-/** A press as a form. The hash says which text was on the screen. */
+/** Where a field that stands apart from the button says what it belongs to. */
+export function formOf(press: Press): string {
+  return `form-${press}`;
+}
+
+/** A press as a form. Its hashes say which text was on the screen, and what it was compared with. */
 export function PressForm({ press, target, send, refused, fields, problem = {}, children }: Props) {
   const t = useTranslations("desk");
   const { problems, form } = useChecked((typed) => problemsIn(press, typed));
   return (
     <form
       {...form}
+      id={formOf(press)}
       action={send}
       // After an action React empties the form; what was chosen and typed has to survive a no.
       onReset={(event) => event.preventDefault()}
@@ -52,6 +63,7 @@ export function PressForm({ press, target, send, refused, fields, problem = {}, 
       <input type="hidden" name="by" value={target.openedBy} />
       <input type="hidden" name="press" value={press} />
       <input type="hidden" name="hash" value={textOf(press, target)?.hash ?? ""} />
+      <input type="hidden" name="since" value={textOf(press, target)?.since ?? ""} />
       {fields?.({ ...problem, ...problems })}
       {refused === null ? null : (
         <p role="alert" className="font-semibold text-danger">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { oneHouse, type Standing } from "./house.ts";
-import { moved, verdict } from "./testing.ts";
+import { moved, movedBy, verdict } from "./testing.ts";
 
 const { house, sql, bend } = oneHouse();
 
@@ -62,7 +62,9 @@ describe("editions", () => {
     ] as const) {
       expect(await verdict(sql, edit(text, `state = 'closed', outcome = '${outcome}'`))).toBe(refused);
     }
-    expect(await moved(sql, draft, "in_review", edit(draft, "state = 'in_review'"))).toBe("allowed");
+    const sender = house.office.reporter.personId;
+    const sent = edit(draft, `state = 'in_review', submitted_by = ${sender}`);
+    expect(await movedBy(sql, sender, draft, "in_review", sent)).toBe("allowed");
     expect(await moved(sql, draft, "closed", edit(draft, "state = 'closed', outcome = 'discarded'"))).toBe("allowed");
     expect(await moved(sql, review, "closed", edit(review, "state = 'closed', outcome = 'refused'"))).toBe("allowed");
     const recovered = edit(discarded, "state = 'draft', outcome = null, closed_at = null, closed_by = null");

@@ -3,7 +3,7 @@ import { transaction } from "#db/transaction.ts";
 import { cut } from "#features/drafts/cut.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { aText, published, seen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
+import { aText, published, seen, seenLive, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { eyesOn } from "../eyes.ts";
 import { type Cut, contributors, fourEyes, type Written } from "../four-eyes.ts";
@@ -67,7 +67,7 @@ describe("the database counts as the module counts", () => {
       [...[office.siteId, office.news]],
     );
     const tally = { held: 0, not: 0 };
-    const decidedBy: Record<string, number> = { starter: 0, strictness: 0, deputies: 0, writers: 0 };
+    const decidedBy: Record<string, number> = { starter: 0, strictness: 0, deputies: 0, writers: 0, sender: 0 };
     for (let seed = 1; seed <= 60; seed += 1) {
       const roll = dice(seed);
       const sectionId = seed % 3 === 0 ? strict : office.party;
@@ -95,8 +95,9 @@ describe("the database counts as the module counts", () => {
       expect([seed, await sql.one("select contributors_of($1)", [await newest(id)])]).toEqual([seed, expected]);
 
       await sql("begin");
-      await sql("update editions set state = 'in_review' where id = $1", [edition]);
-      await tell(sql, id, { to: "in_review" });
+      const sentBy = who[seed % 5] ?? 0;
+      await sql("update editions set state = 'in_review', submitted_by = $2 where id = $1", [edition, sentBy]);
+      await tell(sql, id, { to: "in_review", actorId: sentBy });
       await sql("commit");
       const revision = await newest(id);
       const confirmations = [];
@@ -113,7 +114,7 @@ describe("the database counts as the module counts", () => {
         const isApprover = [office.approver.personId, office.approver2.personId].includes(acting);
         confirmations.push({ personId, forPersonId, isApprover });
       }
-      const asked = { contributors: expected, startedBy: starter, strict: sectionId === strict };
+      const asked = { contributors: expected, startedBy: starter, strict: sectionId === strict, sentBy };
       const { holds } = fourEyes(asked, confirmations);
       tally[holds ? "held" : "not"] += 1;
       for (const [rule, without] of Object.entries({
@@ -124,9 +125,11 @@ describe("the database counts as the module counts", () => {
           confirmations.map((one) => ({ ...one, forPersonId: null })),
         ),
         writers: fourEyes({ ...asked, contributors: [] }, confirmations),
+        sender: fourEyes({ ...asked, sentBy: null }, confirmations),
       }))
         if (without.holds !== holds) decidedBy[rule] = (decidedBy[rule] ?? 0) + 1;
-      expect([seed, await sql.one("select four_eyes_hold($1)", [revision])]).toEqual([seed, holds]);
+      const law = "select four_eyes_hold($1) and not stands_with_its_sender_alone($1)";
+      expect([seed, await sql.one(law, [revision])]).toEqual([seed, holds]);
       const eyes = await transaction(async (tx) => eyesOn(tx, await storyOf(by, id)));
       expect([seed, eyes?.contributors, eyes?.holds]).toEqual([seed, expected, holds]);
     }
@@ -153,7 +156,7 @@ describe("the database counts as the module counts", () => {
         }
         await carryOut(presser, "emergency_publish", id, { ...(await seen(presser, id)), reason: "Bão" });
         const second = presser === approver ? approver2 : approver;
-        if (roll(3) === 0) await carryOut(second, "countersign", id, { hash: await liveHash(id) });
+        if (roll(3) === 0) await carryOut(second, "countersign", id, await seenLive(second, id));
       }
     }
   });
@@ -186,8 +189,3 @@ async function expectSame(id: number): Promise<void> {
   if (revision === undefined) return;
   expect([id, eyes?.contributors]).toEqual([id, await sql.one("select contributors_of($1)", [revision])]);
 }
-
-const liveHash = (id: number) =>
-  sql.one<string>("select content_hash from articles a join revisions r on r.id = a.live_revision_id where a.id = $1", [
-    id,
-  ]);

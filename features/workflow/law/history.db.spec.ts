@@ -102,19 +102,20 @@ describe("the chain of events", () => {
 });
 
 describe("nothing moves without a word", () => {
-  const submit = () => `update editions set state = 'in_review' where id = ${house.draft.edition}`;
+  const submit = () =>
+    `update editions set state = 'in_review', submitted_by = ${house.office.reporter.personId} where id = ${house.draft.edition}`;
   test("an edition that moves leaves a line of history in the same transaction", async () => {
     expect(await verdict(sql, submit())).toBe("every_move_is_in_the_history");
     await sql("begin");
     await sql(submit());
-    await tell(sql, house.draft.article, { to: "in_review" });
+    await tell(sql, house.draft.article, { to: "in_review", actorId: house.office.reporter.personId });
     await sql("set constraints all immediate");
     await sql("rollback");
   });
   test("the line says where it went", async () => {
     await sql("begin");
     await sql(submit());
-    await tell(sql, house.draft.article, { to: "closed" });
+    await tell(sql, house.draft.article, { to: "closed", actorId: house.office.reporter.personId });
     await expect(sql("set constraints all immediate")).rejects.toMatchObject({
       constraint: "every_move_is_in_the_history",
     });

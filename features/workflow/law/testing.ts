@@ -94,7 +94,7 @@ export const NO_HASH = "0".repeat(64);
 export async function tell(
   sql: Sql,
   articleId: number,
-  step: { to?: State | null; visibility?: Visibility; actorId?: number },
+  step: { to?: State | null; visibility?: Visibility; actorId?: number | null },
 ): Promise<void> {
   const [last] = await sql("select seq, hash from events where article_id = $1 order by seq desc limit 1", [articleId]);
   const at = new Date(await sql.one<string>("select to_json(now()) #>> '{}'"));
@@ -115,8 +115,18 @@ export async function tell(
 
 /** The verdict on a move that does leave its line of history. */
 export const moved = (sql: Sql, text: { article: number }, to: State, ...steps: Statement[]) =>
+  movedBy(sql, null, text, to, ...steps);
+
+/** The same where the history says who moved it. */
+export const movedBy = (
+  sql: Sql,
+  actorId: number | null,
+  text: { article: number },
+  to: State,
+  ...steps: Statement[]
+) =>
   takenBack(sql, async () => {
     await inOrder(sql, steps);
-    await tell(sql, text.article, { to });
+    await tell(sql, text.article, { to, actorId });
     await sql("set constraints all immediate");
   });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { carryOut } from "#features/moves/commands.ts";
 import { drafted, type Office, type Person, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { inPlainSql, moved, verdict } from "./testing.ts";
+import { inPlainSql, moved, movedBy, verdict } from "./testing.ts";
 
 const { db, office, lends } = oneOffice();
 const { sql } = inPlainSql(db);
@@ -33,7 +33,8 @@ async function inReview(startedBy: Person, mendedBy?: Person, sectionId = office
   const as: Office = { ...office, reporter: startedBy };
   if (!mendedBy) return submitted(as, { sectionId });
   const id = await drafted(as, { sectionId });
-  await carryOut(startedBy, "hand_over", id, { toPersonId: mendedBy.personId });
+  // An editor or an approver of the section mends what is not theirs.
+  if (mendedBy === office.reporter) await carryOut(startedBy, "hand_over", id, { toPersonId: mendedBy.personId });
   await typeIn(mendedBy, id, { standfirst: "Sửa một dấu phẩy." });
   await carryOut(office.editor, "submit", id, {});
   return id;
@@ -67,6 +68,56 @@ describe("the approver among those who confirmed", () => {
     expect(await approvedOver(deputys, signs(deputys, reporter), lent)).toBe("nobody_approves_alone");
     const ordinary = await inReview(reporter, approver);
     expect(await approvedOver(ordinary, signs(ordinary, reporter), signs(ordinary, approver))).toBe("allowed");
+  });
+});
+
+describe("whoever sent a text", () => {
+  const rule = "nobody_approves_alone_what_they_sent";
+  /** The reporter's draft, sent by somebody else. */
+  async function sentBy(sender: Person): Promise<number> {
+    const id = await drafted(office);
+    await carryOut(sender, "submit", id, {});
+    return id;
+  }
+
+  test("does not approve it alone, nor with a deputy of their own; its writer or a colleague is the second person", async () => {
+    const { approver, approver2, editor, reporter } = office;
+    const id = await sentBy(approver);
+    const own = signs(id, approver, { kind: "approve" });
+    expect(await approvedOver(id, own)).toBe(rule);
+    expect(await approvedOver(id, signs(id, editor, { forWhom: approver }))).toBe(rule);
+    expect(await approvedOver(id, own, signs(id, editor, { forWhom: approver }))).toBe(rule);
+    for (const second of [reporter, editor, approver2])
+      expect(await approvedOver(id, own, signs(id, second))).toBe("allowed");
+    expect(await approvedOver(id, signs(id, approver2))).toBe("allowed");
+    const editors = await sentBy(editor);
+    expect(await approvedOver(editors, signs(editors, approver))).toBe("allowed");
+    expect(await approvedOver(editors, signs(editors, editor, { forWhom: approver }))).toBe(rule);
+  });
+
+  test("is whoever sent it last: a writer who takes it back and sends it themselves is", async () => {
+    const { approver, reporter } = office;
+    const id = await sentBy(approver);
+    await carryOut(reporter, "take_back", id, {});
+    await carryOut(reporter, "submit", id, {});
+    expect(await approvedOver(id, signs(id, approver, { kind: "approve" }))).toBe("allowed");
+  });
+
+  test("is who the history says, and stays that until it is sent anew", async () => {
+    const { approver, reporter } = office;
+    const none = "who_sent_a_text_is_on_record";
+    const id = await sentBy(approver);
+    for (const another of [reporter.personId, "null"])
+      expect(await verdict(sql, `update editions set submitted_by = ${another} where article_id = ${id}`)).toBe(none);
+    const draft = await drafted(office);
+    const sent = (by: number | "null") =>
+      `update editions set state = 'in_review', submitted_by = ${by} where article_id = ${draft}`;
+    const said = (by: number | "null", told: number | null) =>
+      movedBy(sql, told, { article: draft }, "in_review", sent(by));
+    expect(await said(reporter.personId, reporter.personId)).toBe("allowed");
+    expect(await said(reporter.personId, approver.personId)).toBe(none);
+    expect(await said(reporter.personId, null)).toBe(none);
+    expect(await said("null", null)).toBe(none);
   });
 });
 

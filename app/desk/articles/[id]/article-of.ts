@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Target } from "#components/desk/moves/press-form.tsx";
 import { type DeskArticle, deskArticle } from "#features/desk/desk-article.ts";
+import { sinceOf } from "#features/drafts/known.ts";
 import { moveOptions } from "#features/drafts/queries.ts";
 import { type Staff, staffOrSignIn } from "#features/identity/actor.ts";
 import { dayOf, HOUR_MS, nextHour, timeOf, toTyped, wholeHourAfter } from "#lib/dates.ts";
@@ -33,12 +34,12 @@ function oftenChosen(now: Date): Date[] {
   return times.map((time) => new Date(time));
 }
 
-export function targetOf({ personId }: Staff, { number, text, hash, live }: DeskArticle): Target {
+export function targetOf({ personId }: Staff, { number, text, hash, known, live }: DeskArticle): Target {
   return {
     articleId: number,
     openedBy: personId,
-    open: text && hash !== null ? { hash, headline: text.content.headline } : null,
-    live: live && { hash: live.hash, headline: live.headline },
+    open: text && hash !== null ? { hash, headline: text.content.headline, since: sinceOf(known) } : null,
+    live: live && { hash: live.hash, headline: live.headline, since: sinceOf(live.known) },
   };
 }
 

@@ -42,7 +42,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const t = await getTranslations("desk");
   const deciding = story.open?.state === "in_review" && shown === "open";
   const presses = pressesShown(article, shown);
-  const comparing = shown === "open" && basesOf(article).length > 0;
+  const comparing = basesOf(article, shown).length > 0;
   const waits = deciding ? whyItWaits(article, t) : null;
   const stops = shown === "open" ? gaps.filter(({ blocks }) => blocks !== "advice").length : 0;
   const owes = story.article.owedSince !== null;
@@ -71,9 +71,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </a>
         </p>
       ) : null}
-      {shown === "open" && story.open ? (
-        <ReviewChanges siteId={staff.siteId} article={article} since={one(search.since)} />
-      ) : null}
+      <ReviewChanges siteId={staff.siteId} article={article} shown={shown} since={one(search.since)} />
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <section aria-labelledby="preview">
@@ -140,6 +138,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 /** Why this approver's approval would not be enough now; null when it would, and for whoever does not approve. */
 function whyItWaits({ eyes, isApprover, names }: DeskArticle, t: Awaited<ReturnType<typeof getTranslations<"desk">>>) {
   if (!eyes || !isApprover || eyes.wouldHold) return null;
-  if (eyes.stillWaiting.length === 0) return t("eyes.needsOther");
+  if (eyes.stillWaiting.length === 0) return t(eyes.sentAlone ? "eyes.sentIt" : "eyes.needsOther");
   return t("eyes.waitsFor", { names: eyes.stillWaiting.map((id) => names.get(id)).join(", ") });
 }

@@ -2,40 +2,60 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Panel } from "#components/desk/panel.tsx";
 import { Changes } from "#components/desk/review/changes.tsx";
+import { ReturnNote } from "#components/desk/review/return-note.tsx";
 import type { DeskArticle } from "#features/desk/desk-article.ts";
-import { basesOf, changesSince, type Since } from "#features/desk/texts.ts";
+import { type Base, basesOf, changesSince, signs } from "#features/desk/texts.ts";
 import { namingOf } from "./naming.ts";
 
-type Props = { siteId: number; article: DeskArticle; since: string | undefined };
+type Props = { siteId: number; article: DeskArticle; shown: "open" | "live"; since: string | undefined };
 
-/** What changed since the text was sent back, or since what readers have. */
-export async function ReviewChanges({ siteId, article, since }: Props) {
+/**
+ * What changed: for whoever signs the text, since the one that they wrote or signed last, with the note it was sent back
+ * with; and since another text where they ask for that.
+ */
+export async function ReviewChanges({ siteId, article, shown, since }: Props) {
   const t = await getTranslations("desk.changes");
-  const bases = basesOf(article);
-  const base: Since | undefined = bases.find((one) => one === since) ?? bases[0];
-  const changes = base === undefined ? null : await changesSince(article, base);
-  if (base === undefined || changes === null) return null;
+  const [first, ...others] = basesOf(article, shown);
+  const changes = first && (await changesSince(article, shown, first));
+  const isSame = changes?.comparison.changed === false;
+  const second = others.find((one) => one.since === since) ?? (isSame ? others[0] : undefined);
+  const more = others.filter((one) => one !== second);
   return (
-    <div className="mb-4">
-      <Panel title={t(`since.${base}`)} open={changes.comparison.changed}>
-        {bases.length > 1 ? (
-          <p className="mb-3 flex gap-4 text-sm">
-            {bases
-              .filter((one) => one !== base)
-              .map((one) => (
-                <Link
-                  key={one}
-                  className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-                  href={`/desk/articles/${article.number}/review?since=${one}`}
-                  prefetch={false}
-                >
-                  {t(`see.${one}`)}
-                </Link>
-              ))}
-          </p>
-        ) : null}
-        <Changes {...changes} naming={await namingOf(siteId)} />
-      </Panel>
+    <div className="mb-4 space-y-3 empty:hidden">
+      {shown === "open" ? <ReturnNote about={article.about} state={article.story.open?.state ?? null} /> : null}
+      {!first && signs(article, shown) ? <p className="text-sm text-ink-soft">{t("allNew")}</p> : null}
+      {first && isSame ? <p className="text-sm text-ink-soft">{t(`same.${first.since}`)}</p> : null}
+      {first && changes && !isSame ? (
+        <Panel title={t(`since.${first.since}`)} open>
+          <Changes {...changes} naming={await namingOf(siteId)} />
+        </Panel>
+      ) : null}
+      {second ? <ChangesSince siteId={siteId} article={article} shown={shown} base={second} /> : null}
+      {more.length > 0 ? (
+        <p className="flex flex-wrap gap-x-4 text-sm">
+          {more.map((one) => (
+            <Link
+              key={one.since}
+              className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+              href={`/desk/articles/${article.number}/review?since=${one.since}`}
+              prefetch={false}
+            >
+              {t(`see.${one.since}`)}
+            </Link>
+          ))}
+        </p>
+      ) : null}
     </div>
+  );
+}
+
+async function ChangesSince({ siteId, article, shown, base }: Omit<Props, "since"> & { base: Base }) {
+  const t = await getTranslations("desk.changes");
+  const changes = await changesSince(article, shown, base);
+  if (changes === null) return null;
+  return (
+    <Panel title={t(`since.${base.since}`)} open={changes.comparison.changed}>
+      <Changes {...changes} naming={await namingOf(siteId)} />
+    </Panel>
   );
 }
