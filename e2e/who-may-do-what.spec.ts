@@ -1,5 +1,5 @@
 import { PRESSES, type Press } from "#features/moves/presses.ts";
-import { hashSeen } from "#features/moves/testing.ts";
+import { hashSeen, type Person, seen, seenLive } from "#features/moves/testing.ts";
 import { anArticleIn } from "#features/moves/testing-places.ts";
 import { type Answer, answerTo, PLACES, type Place } from "#features/workflow/matrix.ts";
 import { HOUR_MS, toTyped } from "#lib/dates.ts";
@@ -58,7 +58,7 @@ for (const press of ALL) {
     for (const { place, who } of cells) {
       const id = left[place] ?? (await anArticleIn(place, site));
       if (press === "duplicate") left[place] = id;
-      const answer = await pressed(who, press, id, (await hashesIn(product, id))(press));
+      const answer = await pressed(who, press, id, (await hashesIn(product, id))(press), await sinceOf(who, press, id));
       expect(`${who} where it is ${place}: ${saidIn(answer)}`).toBe(`${who} where it is ${place}: yes`);
     }
   });
@@ -75,7 +75,8 @@ test("a press from a page of somebody else's, or with a forged cookie, is not ca
   const id = await anArticleIn("review", site);
   const hash = (await hashesIn(product, id))("approve");
   const before = await everything(product, site.siteId);
-  const change = { articleId: String(id), press: "approve_and_publish", hash };
+  const since = await sinceOf("approver", "approve", id);
+  const change = { articleId: String(id), press: "approve_and_publish", hash, since };
   const { approver } = cookies;
   const foreign = { origin: "https://xa-ben.example", "sec-fetch-site": "cross-site" };
   expect(saidIn(await sent(change, { cookie: approver, headers: foreign }))).not.toBe("yes");
@@ -88,11 +89,11 @@ function expectedOf(who: Asker, press: Press, place: Place): Answer | "signed_ou
   return who === "signed out" ? "signed_out" : answerTo(who, PRESSES[press][0], place);
 }
 
-async function pressed(who: Asker, press: Press, articleId: number, hash: string) {
+async function pressed(who: Asker, press: Press, articleId: number, hash: string, since = "nothing") {
   const reason = press === "withdraw" ? "error" : "other";
   const change = {
     // Who opened the page is not said: what somebody may do is asked of the session alone.
-    ...{ articleId: String(articleId), by: "", press, hash, reason, words: "Xem lại." },
+    ...{ articleId: String(articleId), by: "", press, hash, since, reason, words: "Xem lại." },
     ...{ at: toTyped(new Date(Date.now() + HOUR_MS)), toPersonId: String(site.editor.personId) },
   };
   return sent(change, { cookie: cookies[who] });
@@ -103,6 +104,14 @@ type Sender = { cookie?: string; headers?: Record<string, string> };
 /** A press as the page of an article sends it. */
 const sent = (fields: Record<string, string>, sender: Sender) =>
   call("press", fields, { host: site.host, path: `/desk/articles/${fields.articleId}/review`, ...sender });
+
+/** What somebody was shown the changes from. A reporter who had no hand in it knows as little as the administrator. */
+async function sinceOf(who: Asker, press: Press, articleId: number): Promise<string> {
+  const { reporter, editor, approver, approver2, admin } = site;
+  const persons: Partial<Record<Asker, Person>> = { writer: reporter, editor, approver, starter: approver2 };
+  const by = persons[who] ?? admin;
+  return (press === "countersign" ? await seenLive(by, articleId) : await seen(by, articleId)).since;
+}
 
 /** What is on everybody's screen: the hash of the open text, or of what is live where that is asked about. */
 async function hashesIn(product: Product, articleId: number): Promise<(press: Press) => string> {
