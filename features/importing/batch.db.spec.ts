@@ -118,6 +118,20 @@ test("a text that changed since the page was opened stops the press", async () =
   expect(await confirm(office.approver)).toEqual({ confirmed: 2, left: [] });
 });
 
+test("who has confirmed an article of it is told that it changed since, and signs both texts' hashes", async () => {
+  const [first = 0] = numbers;
+  const { approver, editor } = office;
+  await carryOut(approver, "confirm", first, await seen(approver, first));
+  const confirmed = await shown(approver);
+  const problems = async () => (await batch(approver, batchId))?.articles.find((one) => one.number === first)?.problems;
+  const told = expect.stringContaining("Đã thay đổi từ lần người xem viết");
+  expect(await problems()).not.toContainEqual(told);
+  await typeIn(editor, first, { headline: "Ngõ Giếng Đá đón nước sạch" });
+  expect(await problems()).toContainEqual(told);
+  expect(await shown(approver)).not.toBe(confirmed);
+  expect(await confirm(approver)).toEqual({ confirmed: 2, left: [] });
+});
+
 test("a press that was cut off in the middle is pressed again", async () => {
   const [first = 0] = numbers;
   await carryOut(office.approver, ["approve", "publish"], first, await seen(office.approver, first));

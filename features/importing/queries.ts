@@ -1,6 +1,6 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
-import { sinceOf, typedBy } from "#features/drafts/known.ts";
+import { NOTHING, sinceOf, typedBy } from "#features/drafts/known.ts";
 import type { Staff } from "#features/identity/actor.ts";
 import { sectionsOf } from "#features/sections/store.ts";
 import { gapsIn } from "#features/text/gaps.ts";
@@ -11,6 +11,8 @@ import { findBatches, findWaiting, type WaitingRow } from "./batch-store.ts";
 import { pathOf } from "./sections.ts";
 
 type Looker = Pick<Staff, "siteId" | "personId">;
+
+const CHANGED = "Đã thay đổi từ lần người xem viết, xác nhận hoặc trả lại bài này; cần mở bài để xem thay đổi.";
 
 /** Articles that are looked at and confirmed in one press: a person cannot look at more. */
 const SHOWN_AT_ONCE = 50;
@@ -53,12 +55,14 @@ function articleOf(
 ): BatchArticle {
   const { content } = row.buffer;
   const gaps = gapsIn(content, { sectionIds }).filter(({ field, blocks }) => field !== "byline" || blocks !== "advice");
+  const hash = hashOnScreen(row) ?? "";
+  const isNew = since === NOTHING || since === hash;
   return {
     ...{ number: row.number, headline: content.headline, section, fileName: row.fileName, oldPaths: row.oldPaths },
     datedAt: content.datedAt === null ? null : new Date(content.datedAt),
     views: row.importedViews,
-    problems: gaps.map(({ sentence }) => sentence),
-    hash: hashOnScreen(row) ?? "",
+    problems: [...(isNew ? [] : [CHANGED]), ...gaps.map(({ sentence }) => sentence)],
+    hash,
     since,
     mayConfirm: row.rank >= 3 && row.openedBy !== personId,
   };
