@@ -4,7 +4,9 @@ import { database } from "#db/client.ts";
 import { grants, people } from "#db/schema/people.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { historyOf } from "#features/desk/article-store.ts";
+import { NOTHING } from "#features/drafts/known.ts";
 import type { Actor } from "#features/workflow/asker.ts";
+import { ruleOf } from "#features/workflow/machine.ts";
 import {
   AFTERWARDS,
   type Answer,
@@ -19,13 +21,14 @@ import {
 import { Refusal } from "#lib/refusal.ts";
 import { carryOut, carryOutIn } from "./commands.ts";
 import type { Said } from "./said.ts";
-import { seenLive, seen as seenOpen } from "./testing.ts";
+import { hashSeen, seenLive, seen as seenOpen } from "./testing.ts";
 import { oneOffice } from "./testing-office.ts";
 import { anArticleIn } from "./testing-places.ts";
 
 const { rows, bend, office } = oneOffice();
 let actors: Record<Somebody, Actor>;
 const articles = {} as Record<Place, number>;
+const hashes = {} as Record<Place, string>;
 
 beforeAll(async () => {
   const { siteId, reporter, editor, approver, approver2, admin, stranger } = office;
@@ -40,6 +43,7 @@ beforeAll(async () => {
   await bend("update schedules set due_at = now() - interval '1 minute' where article_id = any ($1)", [
     PLACES.filter((place) => partsOf(place).open === "scheduled").map((place) => articles[place]),
   ]);
+  for (const place of PLACES) hashes[place] = await hashSeen(office.approver, articles[place]);
 }, 60_000);
 
 for (const place of PLACES) {
@@ -64,7 +68,7 @@ async function tried(
   expected: Answer,
 ): Promise<string> {
   const said: Said = {
-    ...(await shownTo(who, move, place)),
+    ...(await shownTo(who, move, place, expected)),
     ...{ reason: move === "withdraw" ? "error" : "other", words: "Xem lại." },
     ...{ at: new Date(Date.now() + 3_600_000), toPersonId: office.editor.personId },
   };
@@ -144,9 +148,16 @@ async function fingerprint(): Promise<unknown> {
   return (await rows(`select ${each.join(", ")}`))[0];
 }
 
-/** What is on somebody's screen; whoever cannot be shown anything presses with what an approver sees. */
-async function shownTo(who: Somebody, move: (typeof MATRIX_MOVES)[number], place: Place): Promise<Said> {
-  const actor = actors[who];
-  const by = "personId" in actor ? actor : office.approver;
+/** What is on somebody's screen; what they know of the text is asked where it is to be right. */
+async function shownTo(
+  who: Somebody,
+  move: (typeof MATRIX_MOVES)[number],
+  place: Place,
+  expected: Answer,
+): Promise<Said> {
+  const by = actors[who];
+  if (expected !== "yes" || !ruleOf(move).compares || !("personId" in by)) {
+    return { hash: hashes[place], since: NOTHING };
+  }
   return move === "countersign" ? seenLive(by, articles[place]) : seenOpen(by, articles[place]);
 }
