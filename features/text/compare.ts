@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import { diffWordsWithSpace } from "diff";
 import type { Block, BodyDoc } from "./body.ts";
 import { compareLists, type Pair } from "./compare-lists.ts";
@@ -27,7 +28,7 @@ export type ComparedField = Exclude<keyof Content, "version" | "body" | "bodyVer
 export function compare(before: Content, after: Content): Comparison {
   const fields = FIELDS.flatMap((field) => {
     const [old, now] = [before[field], after[field]];
-    if (JSON.stringify(old) === JSON.stringify(now)) return [];
+    if (spelt(old) === spelt(now)) return [];
     const words = typeof old === "string" && typeof now === "string" ? compareWords(old, now) : null;
     return [{ field, before: old, after: now, words }];
   });
@@ -94,6 +95,9 @@ function changeOf({ before, after, moved }: Pair<Block>, patienceMs: number): Bl
   };
 }
 
-const lookOf = (block: Block): string => JSON.stringify(visibleNode(block));
+const lookOf = (block: Block): string => spelt(visibleNode(block));
+
+/** The database gives the keys of an object back in an order of its own: equal values, equal strings. */
+const spelt = (value: unknown): string => canonicalize(value) ?? "";
 
 const blockText = (block: Block): string => plainLines(block).join("\n");
