@@ -8,6 +8,7 @@ import { freePort } from "#lib/free-port.ts";
 import { run } from "#lib/run.ts";
 import { autosave, signIn, WARM_UP } from "./desk.ts";
 import { kb, ms, percentile, perSecond, say } from "./figures.ts";
+import { killBrowsers } from "./killed.ts";
 import { startNginx } from "./nginx.ts";
 import { aLongText, demoOffice, type Office, publishAgain, publishNew } from "./office.ts";
 import { type Load, load, loadTools } from "./tools.ts";
@@ -15,6 +16,7 @@ import { firstVisit } from "./visit.ts";
 
 /** Short ones in turns, and many: the speed of a shared machine goes up and down by a third within seconds. */
 const ROUNDS = 11;
+const KILLS = 30;
 const PASSWORD = "một mật khẩu để đo";
 const folder = mkdtempSync(join(tmpdir(), "toa-soan-bench-"));
 chmodSync(folder, 0o711);
@@ -31,6 +33,7 @@ try {
   const page = Buffer.from(await answer.arrayBuffer());
   await readers(answer.url, page);
   await desk(office);
+  await killing(office);
   await publishing(office, article, answer.url);
   await otherInstance(office, article, new URL(answer.url).pathname);
   await memory();
@@ -93,6 +96,14 @@ async function desk(office: Office): Promise<void> {
   const texts = Array.from({ length: WARM_UP + 500 }, (_, i) => aLongText(office.sectionId, ` ${i}`));
   const { p50, p95 } = await autosave(url, cookie, await start(office.writer), texts);
   say("autosave of a long report (under 10 / 20 ms)", `p50 ${ms(p50)}, p95 ${ms(p95)}`);
+}
+
+async function killing(office: Office): Promise<void> {
+  const dataDir = settings.DATA_DIR;
+  const databaseUrl = readFileSync(join(dataDir, "database-url"), "utf8").trim();
+  const lost = await killBrowsers({ url, dataDir, databaseUrl }, office, KILLS);
+  const figures = `p50 ${ms(percentile(lost, 0.5))}, max ${ms(Math.max(...lost))}`;
+  say(`typing lost to a browser's kill -9, ${KILLS} kills, server up and away (at most 1500 ms)`, figures);
 }
 
 /** From the commit of a publication until readers get the new text, while 32 connections ask for the page. */

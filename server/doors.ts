@@ -12,6 +12,8 @@ export type Door = {
 const A_TEXT = 3 * 1024 * 1024;
 /** An e-mail address and a password, four times as long as either may be. */
 const A_SIGN_IN = 64 * 1024;
+/** A browser's number and a person's. */
+const A_NAME = 1_024;
 /** A view is a number. */
 const A_BEACON = 1_024;
 
@@ -22,7 +24,8 @@ export const DOORS: readonly Door[] = [
   { path: /^\/(?:desk|login)(?:\/.*)?$/, methods: [...READ, "POST"], mostBytes: A_TEXT, isPage: true },
   { path: /^\/api\/health$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/views$/, methods: ["POST"], mostBytes: A_BEACON, isPage: false },
-  { path: /^\/api\/drafts\/[^/]+$/, methods: ["PUT"], mostBytes: A_TEXT, isPage: false },
+  { path: /^\/api\/drafts\/[^/]+$/, methods: [...READ, "PUT"], mostBytes: A_TEXT, isPage: false },
+  { path: /^\/api\/journal-key$/, methods: ["POST"], mostBytes: A_NAME, isPage: false },
   { path: /^\/api\/auth\/csrf$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/auth\/callback\/credentials$/, methods: ["POST"], mostBytes: A_SIGN_IN, isPage: false },
 ];

@@ -64,7 +64,7 @@ function Person({ staff }: { staff: Staff }) {
       <a className="block py-2 text-accent underline underline-offset-4" href="/login/password">
         {t("shell.password")}
       </a>
-      <SignOutButton look="plain" />
+      <SignOutButton look="plain" personId={staff.personId} />
     </FoldMenu>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef, useState, useTransition } from "react";
+import { useCallback, useRef, useState, useTransition } from "react";
 import { ArticleEditor } from "#components/editor/article-editor.tsx";
 import type { ArticleEditorProps, EditorHandle } from "#components/editor/props.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -17,8 +17,11 @@ import { MoveBar } from "./moves/move-bar.tsx";
 import type { PressOptions } from "./moves/press-fields.tsx";
 import type { Target } from "./moves/press-form.tsx";
 import { showPlace } from "./show-place.ts";
+import { useNewest } from "./use-newest.ts";
 
 type Props = Circumstances & {
+  /** What the page was drawn of: another text or another right to type has another one. */
+  textKey: string;
   editor: Omit<ArticleEditorProps, "onMakeTag" | "onSaved" | "ref">;
   /** The text waits for a decision, which is taken on the reader's page. */
   deciding: boolean;
@@ -30,7 +33,7 @@ type Props = Circumstances & {
 };
 
 /** The text, what is missing in it, and what can be done with it: they follow what is typed. */
-export function Writing({ editor, deciding, gapFacts, target, ...moves }: Props) {
+export function Writing({ editor, textKey, deciding, gapFacts, target, ...moves }: Props) {
   const t = useTranslations("desk");
   const handle = useRef<EditorHandle>(null);
   const [saved, setSaved] = useState<Content>(editor.content);
@@ -57,12 +60,7 @@ export function Writing({ editor, deciding, gapFacts, target, ...moves }: Props)
       if (kept) router.push(`/desk/articles/${target.articleId}/review`);
     });
 
-  // Moves of somebody else that happened while the page stood open in another tab are seen on coming back to it.
-  useEffect(() => {
-    const back = () => document.visibilityState === "visible" && router.refresh();
-    document.addEventListener("visibilitychange", back);
-    return () => document.removeEventListener("visibilitychange", back);
-  }, [router]);
+  useNewest({ articleId: editor.articleId, personId: editor.personId, textKey }, handle);
 
   return (
     <>

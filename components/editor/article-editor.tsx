@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
 import type { BodyDoc } from "#features/text/body.ts";
 import { type Content, parseContent } from "#features/text/content.ts";
 import { BodyText, BodyToolbar, useBodyEditor } from "./body/body-editor.tsx";
@@ -11,6 +11,7 @@ import { type Fields, fieldsOf, isBlank } from "./fields/fields.ts";
 import { HeadFields } from "./fields/head-fields.tsx";
 import { SideFields } from "./fields/side-fields.tsx";
 import type { ArticleEditorProps } from "./props.ts";
+import { unsaved } from "./save/state.ts";
 import { SaveStatus } from "./save-status.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useInSight } from "./use-in-sight.ts";
@@ -21,19 +22,23 @@ import "./editor.css";
 export function ArticleEditor(props: ArticleEditorProps) {
   const { articleId, personId, version, content, readOnly = false, savedAt, savedBy, onSaved } = props;
   const t = useTranslations("editor");
-  const [fields, setFields] = useState<Fields>(() => fieldsOf(content));
-  const screen = useRef({ fields, body: (): BodyDoc => content.body });
-  const read = (): Content => ({ version: 1, ...screen.current.fields, bodyVersion: 1, body: screen.current.body() });
-  const { saver, shown } = useAutosave({
+  const { saver, shown, first } = useAutosave({
     articleId,
     personId,
     version,
     savedAt,
     savedBy,
-    read,
+    content,
+    readOnly,
     refusedSentence: t("status.refusedBare"),
   });
-  const parts = useBodyEditor({ body: content.body, readOnly, onTyped: saver.typed });
+  const [fields, setFields] = useState<Fields>(() => fieldsOf(first));
+  const screen = useRef({ fields, body: (): BodyDoc => first.body });
+  const read = useCallback(
+    (): Content => ({ version: 1, ...screen.current.fields, bodyVersion: 1, body: screen.current.body() }),
+    [],
+  );
+  const parts = useBodyEditor({ body: first.body, readOnly, onTyped: saver.typed });
   const { editor } = parts;
   const [comparing, setComparing] = useState(false);
   const [begins] = useState(() => !readOnly && isBlank(content));
@@ -46,8 +51,23 @@ export function ArticleEditor(props: ArticleEditorProps) {
   useEffect(() => {
     if (shown.kind === "conflict") setComparing(true);
   }, [shown.kind]);
-  useEffect(() => saver.onSaved((saved) => onSaved?.(parseContent(saved))), [saver, onSaved]);
-  useImperativeHandle(props.ref, () => ({ flush: saver.flush }));
+  useEffect(() => {
+    if (first !== content && !unsaved(saver.shown())) onSaved?.(parseContent(saver.text()));
+    return saver.onSaved((saved) => onSaved?.(parseContent(saved)));
+  }, [saver, onSaved, first, content]);
+  useEffect(() => saver.shownBy(read), [saver, read]);
+  // The page was refreshed. What was typed since stays: its own save will find the newer text.
+  const refreshed = useEffectEvent(() => {
+    if (saver.renew(version, { savedAt, savedBy, content })) load(content);
+  });
+  useEffect(() => {
+    if (version > 0) refreshed();
+  }, [version]);
+  useImperativeHandle(props.ref, () => ({
+    flush: saver.flush,
+    signedOut: saver.signedOut,
+    stands: () => ({ version: saver.shown().base, unsaved: unsaved(saver.shown()) }),
+  }));
 
   function show(next: Fields): void {
     screen.current.fields = next;
@@ -84,7 +104,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
       {readOnly ? <LeftToCopy {...{ personId, articleId, content }} tab={saver.tab} /> : null}
       {readOnly || editor === null ? null : (
         <LeftBehind
-          {...{ personId, articleId, content, read }}
+          {...{ personId, articleId, read }}
+          content={first}
           tab={saver.tab}
           onRestore={(text) => saver.replace(() => load(text))}
         />

@@ -44,11 +44,15 @@ export type EditorHandle = {
    * @returns false when words are left that the server does not have
    */
   flush: () => Promise<boolean>;
+  /** The version that this page knows, and whether words stand here that the server does not have. */
+  stands: () => { version: number; unsaved: boolean };
+  /** The page has heard that nobody is signed in any more. */
+  signedOut: () => void;
 };
 
 /**
- * What the `PUT /api/drafts/{articleId}` request says of the text, beside `by`, who opened the page. `tab` and `counter`
- * make a repeat recognisable.
+ * What the `PUT /api/drafts/{articleId}` request says of the text, beside `by`, who opened the page. `tab` and `counter`,
+ * the number of the last edit in it, make a repeat recognisable.
  */
 export type SaveRequest = {
   tab: string;

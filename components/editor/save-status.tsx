@@ -10,12 +10,11 @@ export function SaveStatus({ shown, onRetry, onCompare }: Props) {
   const t = useTranslations("editor.status");
   const { kind, kept } = shown;
   const calm = kind === "clean" || kind === "dirty" || kind === "saving";
-  const lost = !kept && !calm;
   return (
     <div
-      className={`flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm max-sm:min-h-5 max-sm:text-xs ${calm ? "text-(--ink-soft)" : "font-medium text-(--warn)"}`}
+      className={`flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm max-sm:min-h-5 max-sm:text-xs ${calm && kept ? "text-(--ink-soft)" : "font-medium text-(--warn)"}`}
     >
-      <p role={calm ? undefined : "alert"} data-save={kind}>
+      <p role={calm && kept ? undefined : "alert"} data-save={kind}>
         {calm ? (
           <Saved shown={shown} />
         ) : kind === "refused" ? (
@@ -23,7 +22,7 @@ export function SaveStatus({ shown, onRetry, onCompare }: Props) {
         ) : (
           t(kind)
         )}
-        {lost ? ` ${t("notKept")}` : null}
+        {kept ? null : ` ${t("notKept")}`}
       </p>
       {kind === "conflict" ? (
         <button type="button" className={`${BUTTON} min-h-8`} onClick={onCompare}>

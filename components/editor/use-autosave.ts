@@ -1,6 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Content } from "#features/text/content.ts";
-import { forget, keep } from "./save/local-copy.ts";
+import { forget, keep, prepare } from "./save/journal.ts";
+import { askAgain } from "./save/journal-key.ts";
+import { openSaver } from "./save/open-savers.ts";
 import { makeSaver, type Saver, type Shown } from "./save/saver.ts";
 import { send } from "./save/send.ts";
 import { firstState, turnedAway, unsaved } from "./save/state.ts";
@@ -12,24 +14,34 @@ type Options = {
   version: number;
   savedAt: string | null;
   savedBy: string | null;
-  read: () => Content;
+  content: Content;
+  readOnly: boolean;
   /** For a refusal that came without a sentence. */
   refusedSentence: string;
 };
 
-/** Autosave for the screen: the saver, and the moments at which a browser may take the page away. */
-export function useAutosave(options: Options): { saver: Saver; shown: Shown } {
-  const [saver] = useState(() => startSaver(options));
+/**
+ * Autosave for the screen: the saver, the moments at which a browser may take the page away, and the text to begin with,
+ * which is newer than the page's where this browser knows a newer one.
+ */
+export function useAutosave(options: Options): { saver: Saver; shown: Shown; first: Content } {
+  const [{ saver, content: first }] = useState(() => openSaver(options, () => startSaver(options)));
+  const { personId } = options;
   const shown = useSyncExternalStore(saver.subscribe, saver.shown, saver.shown);
   useEffect(() => {
     const gone = new AbortController();
     const { signal } = gone;
     sayAlive(saver.tab, signal);
     const leave = () => void saver.flush();
-    const back = () => saver.wake();
+    const back = () => {
+      const { kind } = saver.shown();
+      if (kind === "signed_out" || kind === "other_person") askAgain(personId);
+      saver.wake();
+    };
+    void prepare(personId);
     const seen = () => (document.visibilityState === "hidden" ? leave() : back());
     const warn = (event: BeforeUnloadEvent) => {
-      saver.copyNow();
+      void saver.copyNow();
       const now = saver.shown();
       if (unsaved(now) && (!now.kept || turnedAway(now))) event.preventDefault();
     };
@@ -41,23 +53,22 @@ export function useAutosave(options: Options): { saver: Saver; shown: Shown } {
     window.addEventListener("beforeunload", warn, { signal });
     return () => {
       gone.abort();
-      void saver.flush();
-      saver.stop();
+      saver.left();
     };
-  }, [saver]);
-  return { saver, shown };
+  }, [saver, personId]);
+  return { saver, shown, first };
 }
 
-function startSaver({ articleId, personId, version, savedAt, savedBy, read, refusedSentence }: Options): Saver {
+function startSaver({ articleId, personId, version, savedAt, savedBy, content, refusedSentence }: Options): Saver {
   const tab = newTab();
   const key = { personId, articleId, tab };
   return makeSaver({
     tab,
     first: firstState(version, savedAt, savedBy),
-    read,
+    content,
     send: (request) => send(key, request, refusedSentence),
     keep: (copy) => keep(key, copy),
     keepAside: (copy) => keep({ ...key, tab: newTab() }, copy),
-    forget: () => forget(key),
+    forget: () => void forget(key),
   });
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Content } from "#features/text/content.ts";
-import { type CopyKey, forget, leftBehind } from "./save/local-copy.ts";
+import { type CopyKey, type LeftBehind, leftBehind } from "./save/copies.ts";
+import { copiesOf, forget } from "./save/journal.ts";
+import { askStanding } from "./save/standing.ts";
 import { aliveTabs } from "./save/tab.ts";
 
 /** `tab`: this one, whose words are on the screen. `content`: what the server has of the article, if anything. */
@@ -8,15 +10,21 @@ type Options = CopyKey & { content: Content | null };
 
 /** The newest words that an earlier tab of this person could not save, and how to be done with them. */
 export function useLeftBehind({ personId, articleId, tab: here, content }: Options) {
-  const [{ texts, words }, setLeft] = useState<ReturnType<typeof leftBehind>>({ texts: [], words: [] });
+  const [{ texts, words }, setLeft] = useState<LeftBehind>({ texts: [], words: [], done: [] });
   const [first] = useState(content);
   useEffect(() => {
     let stopped = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     async function look(): Promise<void> {
       const { tabs, until } = await aliveTabs(here);
+      const kept = (await copiesOf(personId)).filter((copy) => {
+        return copy.articleId === articleId && copy.tab !== here && !tabs.has(copy.tab);
+      });
+      const passed = await passedOf(articleId, kept.map(({ tab }) => tab).slice(0, MOST_ASKED));
       if (stopped) return;
-      setLeft(leftBehind({ personId, articleId, tab: here }, first, tabs));
+      const left = leftBehind(kept, { content: first, passed });
+      for (const tab of left.done) void forget({ personId, articleId, tab });
+      setLeft(left);
       if (until !== null) timer = setTimeout(look, Math.max(1_000, until - Date.now()));
     }
     void look();
@@ -27,12 +35,23 @@ export function useLeftBehind({ personId, articleId, tab: here, content }: Optio
   }, [personId, articleId, here, first]);
 
   function done(tab: string): void {
-    forget({ personId, articleId, tab });
+    void forget({ personId, articleId, tab });
     setLeft((left) => ({
+      ...left,
       texts: left.texts.filter((text) => text.tab !== tab),
       words: left.words.filter((text) => text.tab !== tab),
     }));
   }
 
   return { text: texts[0] ?? null, words: words[0] ?? null, done };
+}
+
+/** An address has no room for more, and nobody leaves more behind. */
+const MOST_ASKED = 50;
+
+/** While the server cannot be asked nothing counts as passed. */
+async function passedOf(articleId: number, tabs: readonly string[]): Promise<Record<string, number>> {
+  if (tabs.length === 0) return {};
+  const standing = await askStanding(articleId, tabs);
+  return standing === null || standing === "signed_out" ? {} : standing.passed;
 }

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { moment, ownId } from "./columns.ts";
+import { bytes, moment, ownId } from "./columns.ts";
 import { sections, sites } from "./sites.ts";
 
 /** Somebody with an account. Bylines may name people who have none. */
@@ -117,6 +117,30 @@ export const sessions = pgTable(
     index("sessions_of_a_person").on(t.personId).where(sql`${t.endedAt} is null`),
     check("a_session_lasts_at_most_twelve_hours", sql`${t.expiresAt} <= ${t.createdAt} + interval '12 hours'`),
   ],
+);
+
+/**
+ * What seals the words that a person's browser keeps until the server has them: 32 bytes. It is given to open sessions of
+ * the person alone, and forgotten when one of them signs out there: then nobody can read what is on that disk.
+ */
+export const journalKeys = pgTable(
+  "journal_keys",
+  {
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    /** The number that the browser gave itself. */
+    browser: uuid("browser").notNull(),
+    /** Says which key sealed something; no secret. */
+    id: uuid("id").notNull().defaultRandom(),
+    key: bytes("key").notNull(),
+    /** The last session that it was given to. */
+    sessionId: uuid("session_id")
+      .notNull()
+      .references(() => sessions.id),
+    givenAt: moment("given_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.browser] }), index("keys_of_a_session").on(t.sessionId)],
 );
 
 /** A browser that signed in before: exempt from the limits by network address. */

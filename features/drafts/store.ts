@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { draftBuffers, draftSaves, editions } from "#db/schema/editions.ts";
 import { people } from "#db/schema/people.ts";
 import { revisions } from "#db/schema/revisions.ts";
@@ -154,6 +154,22 @@ const findAnswer = statement("answer_given", (db, { editionId, tabId, personId }
     .from(draftSaves)
     .where(and(eq(draftSaves.editionId, editionId), eq(draftSaves.tabId, tabId), eq(draftSaves.personId, personId))),
 );
+
+type Tabs = { articleId: number; personId: number; tabs: readonly string[] };
+
+/** The number of the last save of each of a person's tabs, over all editions of the article. */
+export async function savesOf(tx: Tx, { articleId, personId, tabs }: Tabs): Promise<Record<string, number>> {
+  if (tabs.length === 0) return {};
+  const found = await tx
+    .select({ tab: draftSaves.tabId, counter: sql`max(${draftSaves.counter})`.mapWith(Number) })
+    .from(draftSaves)
+    .innerJoin(editions, eq(editions.id, draftSaves.editionId))
+    .where(
+      and(eq(editions.articleId, articleId), eq(draftSaves.personId, personId), inArray(draftSaves.tabId, [...tabs])),
+    )
+    .groupBy(draftSaves.tabId);
+  return Object.fromEntries(found.map(({ tab, counter }) => [tab, counter]));
+}
 
 /** To whom a save is answered, so that a repeat of it gets the same answer. */
 export type Answer = { tabId: string; personId: number; counter: number };

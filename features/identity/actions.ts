@@ -7,8 +7,8 @@ import { dropSessionCookie, sessionOfRequest } from "./session.ts";
 import { publicAction, staffAction } from "./staff-action.ts";
 
 /** Open to whoever's session ended by itself: they press the same button. */
-export const signOut = publicAction(z.unknown(), async () => {
-  await commands.signOut(await sessionOfRequest());
+export const signOut = publicAction(z.object({ browser: z.uuid().optional() }), async ({ browser }) => {
+  await commands.signOut(await sessionOfRequest(), browser);
   await dropSessionCookie();
   redirect("/login");
 });

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ChangePasswordPage() {
-  await staffOrSignIn("/login/password");
+  const staff = await staffOrSignIn("/login/password");
   const t = await getTranslations("login");
   return (
     <>
@@ -21,7 +21,7 @@ export default async function ChangePasswordPage() {
         <a className={buttonClass("quiet")} href="/desk">
           {t("back")}
         </a>
-        <SignOutButton />
+        <SignOutButton personId={staff.personId} />
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { type ReactNode, useState, useTransition } from "react";
 import type { Content } from "#features/text/content.ts";
 import { BUTTON } from "../button-shape.ts";
 import { clockTime } from "../save/clock-time.ts";
-import type { CopyKey, LeftText, LeftWords } from "../save/local-copy.ts";
+import type { CopyKey, LeftText, LeftWords } from "../save/copies.ts";
 import { wordsIn } from "../save/words-in.ts";
 import { useLeftBehind } from "../use-left-behind.ts";
 import { LeftWordsDialog } from "./left-words.tsx";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { copyText } from "#components/ui/copy-text.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
-import type { LeftWords } from "../save/local-copy.ts";
+import type { LeftWords } from "../save/copies.ts";
 
 type Props = { left: LeftWords; onDrop: () => void; onClose: () => void };
 

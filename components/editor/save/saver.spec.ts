@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Content, emptyContent } from "#features/text/content.ts";
 import type { SaveRequest } from "../props.ts";
-import type { LocalCopy } from "./local-copy.ts";
+import type { LocalCopy } from "./copies.ts";
 import { makeSaver } from "./saver.ts";
 import { firstState, type SaveEvent } from "./state.ts";
 
@@ -15,19 +15,21 @@ function aDesk({ hasRoom = true } = {}) {
   const answers: ((event: SaveEvent) => void)[] = [];
   let copy: LocalCopy | null = null;
   const aside: string[] = [];
+  const copies: string[] = [];
   const saver = makeSaver({
     tab: "tab-1",
     first: firstState(1, null, null),
-    read: () => ({ ...emptyContent(), headline }),
+    content: emptyContent(),
     send(request) {
       requests.push(request);
       return new Promise((answer) => answers.push(answer));
     },
-    keep(given) {
-      copy = given;
-      return true;
+    async keep(given) {
+      if (hasRoom) copy = given;
+      copies.push(given.content.headline);
+      return hasRoom;
     },
-    keepAside(given) {
+    async keepAside(given) {
       if (hasRoom) aside.push(given.content.headline);
       return hasRoom;
     },
@@ -35,9 +37,11 @@ function aDesk({ hasRoom = true } = {}) {
       copy = null;
     },
   });
+  saver.shownBy(() => ({ ...emptyContent(), headline }));
   return {
     saver,
     requests,
+    copies,
     copy: () => copy,
     aside: () => aside,
     type(words: string) {
@@ -83,7 +87,7 @@ it("one request is on its way at a time, and the latest words go next", async ()
   await pass(1500);
   expect(desk.requests.map(({ counter, base, content }) => [counter, base, content.headline])).toEqual([
     [1, 1, "a"],
-    [2, 2, "abc"],
+    [3, 2, "abc"],
   ]);
 });
 
@@ -232,4 +236,58 @@ it("after a new sign-in the words that waited are sent", async () => {
   desk.saver.wake();
   await pass(0);
   expect(desk.requests).toHaveLength(2);
+});
+
+it("while somebody types a copy is made 0.3 s after the first key, then once a second", async () => {
+  const desk = aDesk();
+  for (const letter of "Mưa lớn ở phường Sen Hồ, nước lên") {
+    desk.type(letter);
+    await pass(100);
+  }
+  await pass(0);
+  const length = desk.copies.map((copy) => copy.length);
+  expect(length).toEqual([3, 13, 23, 33]);
+  expect(desk.copy()).toMatchObject({ edit: 33 });
+});
+
+it("a browser that can keep nothing is said to, and no more so once it can", async () => {
+  const desk = aDesk({ hasRoom: false });
+  const heard = vi.fn();
+  desk.saver.subscribe(heard);
+  desk.type("a");
+  heard.mockClear();
+  await pass(300);
+  expect(desk.saver.shown()).toMatchObject({ kind: "dirty", kept: false });
+  expect(heard).toHaveBeenCalledTimes(1);
+});
+
+it("an editor that is left hands its words on: they are sent, and the next editor begins with them", async () => {
+  const desk = aDesk();
+  desk.type("a");
+  desk.saver.left();
+  desk.put("màn hình của trang khác");
+  expect(desk.saver.knowsMoreThan(1)).toBe(true);
+  expect(desk.saver.text().headline).toBe("a");
+  expect(desk.requests).toMatchObject([{ content: { headline: "a" } }]);
+  await desk.answer({ type: "failed", at: Date.now() });
+  await pass(2000);
+  expect(desk.requests).toHaveLength(2);
+  await desk.answer(desk.saved(2));
+  expect(desk.saver.knowsMoreThan(1)).toBe(true);
+  expect(desk.saver.knowsMoreThan(2)).toBe(false);
+});
+
+it("a newer text of the server's is taken over when nothing is unsaved, and never over typed words", async () => {
+  const desk = aDesk();
+  const newer = {
+    savedAt: "2026-11-28T03:00:00.000Z",
+    savedBy: "Bình",
+    content: { ...emptyContent(), headline: "mới" },
+  };
+  expect(desk.saver.renew(1, newer)).toBe(false);
+  expect(desk.saver.renew(4, newer)).toBe(true);
+  desk.type("a");
+  expect(desk.saver.renew(5, newer)).toBe(false);
+  await pass(1500);
+  expect(desk.requests).toMatchObject([{ base: 4 }]);
 });

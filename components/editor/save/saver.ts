@@ -1,39 +1,43 @@
 import type { Content } from "#features/text/content.ts";
 import { parseContent } from "#features/text/content.ts";
 import type { SaveRequest } from "../props.ts";
-import { type LocalCopy, sameText } from "./local-copy.ts";
+import { type LocalCopy, sameText } from "./copies.ts";
 import { dueAt, replaces, type SaveEvent, type SaveState, step, unsaved } from "./state.ts";
 
 export type SaverParts = {
   tab: string;
   first: SaveState;
-  /** The text as it stands on the screen now. */
-  read: () => Content;
+  /** The text to begin with. */
+  content: Content;
   send: (request: SaveRequest) => Promise<SaveEvent>;
   /** Keeps a copy in this browser; false when it cannot. */
-  keep: (copy: LocalCopy) => boolean;
+  keep: (copy: LocalCopy) => Promise<boolean>;
   /** The same, apart from what is typed from now on: for the next visit to find. */
-  keepAside: (copy: LocalCopy) => boolean;
+  keepAside: (copy: LocalCopy) => Promise<boolean>;
   forget: () => void;
 };
 
 /** `kept`: words that are not saved are at least in this browser. */
 export type Shown = SaveState & { kept: boolean };
 
+type Renewed = { savedAt: string | null; savedBy: string | null; content: Content };
+
 export type Saver = ReturnType<typeof makeSaver>;
 
-/** How long a key may wait for its copy in this browser. Milliseconds. */
-const COPY_AFTER_MS = 400;
+/** How soon after a key a copy is made in this browser, and how often at most: writing to the disk is dear. Milliseconds. */
+const COPY_AFTER_MS = 300;
+const COPY_EVERY_MS = 1_000;
 
 /** Autosave without a screen: the machine of state.ts with a clock, a network and a store put to it. */
-export function makeSaver({ tab, first, read, send, keep, keepAside, forget }: SaverParts) {
+export function makeSaver({ tab, first, content, send, keep, keepAside, forget }: SaverParts) {
   let shown: Shown = { ...first, kept: true };
-  let counter = 0;
+  let read = (): Content => content;
   /** A request nobody answered is repeated word for word, under its number, so that the server knows it again. */
   let pending: SaveRequest | null = null;
   let onItsWay: Promise<void> | null = null;
   let sendTimer: ReturnType<typeof setTimeout> | undefined;
   let copyTimer: ReturnType<typeof setTimeout> | undefined;
+  let copiedAt = Number.NEGATIVE_INFINITY;
   const listeners = new Set<() => void>();
   const savedListeners = new Set<(content: Content) => void>();
 
@@ -45,19 +49,27 @@ export function makeSaver({ tab, first, read, send, keep, keepAside, forget }: S
     for (const listener of listeners) listener();
   }
 
-  const copied = (): LocalCopy => ({ base: shown.base, content: read(), at: new Date().toISOString() });
+  const copied = (): LocalCopy => ({
+    base: shown.base,
+    edit: shown.edit,
+    content: read(),
+    at: new Date().toISOString(),
+  });
 
-  function copyNow(): void {
+  async function copyNow(): Promise<void> {
     clearTimeout(copyTimer);
     copyTimer = undefined;
     if (!unsaved(shown)) return;
-    const kept = keep(copied());
-    if (kept !== shown.kept) shown = { ...shown, kept };
+    copiedAt = Date.now();
+    const kept = await keep(copied());
+    if (kept === shown.kept) return;
+    shown = { ...shown, kept };
+    for (const listener of listeners) listener();
   }
 
   function typed(type: "typed" | "replaced" = "typed"): void {
     apply({ type, at: Date.now() });
-    copyTimer ??= setTimeout(copyNow, COPY_AFTER_MS);
+    copyTimer ??= setTimeout(copyNow, Math.max(COPY_AFTER_MS, copiedAt + COPY_EVERY_MS - Date.now()));
   }
 
   /**
@@ -66,20 +78,19 @@ export function makeSaver({ tab, first, read, send, keep, keepAside, forget }: S
    * @returns false when it could do neither, and nothing was put
    */
   async function replace(put: () => void): Promise<boolean> {
-    if (!(await flush()) && unsaved(shown) && !keepAside(copied())) return false;
+    if (!(await flush()) && unsaved(shown) && !(await keepAside(copied()))) return false;
     put();
     typed("replaced");
-    copyNow();
+    void copyNow();
     return true;
   }
 
   function sendNow(): Promise<void> {
     if (onItsWay !== null) return onItsWay;
     if (!unsaved(shown) || shown.kind === "conflict") return Promise.resolve();
-    copyNow();
+    if (copyTimer !== undefined) void copyNow();
     if (pending === null) {
-      counter += 1;
-      pending = { tab, counter, base: shown.base, replaces: replaces(shown), content: read() };
+      pending = { tab, counter: shown.edit, base: shown.base, replaces: replaces(shown), content: read() };
     }
     const request = pending;
     onItsWay = send(request).then((event) => {
@@ -120,9 +131,28 @@ export function makeSaver({ tab, first, read, send, keep, keepAside, forget }: S
     forget();
   }
 
-  function stop(): void {
-    copyNow();
-    clearTimeout(sendTimer);
+  /**
+   * Takes over a newer text that the page was given.
+   * @returns false when there is none, or words stand here that are not saved: then the next save finds it
+   */
+  function renew(version: number, { savedAt, savedBy, content }: Renewed): boolean {
+    if (unsaved(shown) || version <= shown.base) return false;
+    apply({ type: "renewed", version, savedAt, savedBy });
+    for (const listener of savedListeners) listener(content);
+    return true;
+  }
+
+  /** An editor shows the text from now on, and `reads` it; before and after, it is what stood there last. */
+  function shownBy(reads: () => Content): void {
+    read = reads;
+  }
+
+  /** The editor is left: what it has not saved goes on from here. */
+  function left(): void {
+    const text = read();
+    read = () => text;
+    void copyNow();
+    void flush();
   }
 
   return {
@@ -133,7 +163,15 @@ export function makeSaver({ tab, first, read, send, keep, keepAside, forget }: S
     chooseMine,
     chooseTheirs,
     copyNow,
-    stop,
+    renew,
+    shownBy,
+    left,
+    /** Nobody is signed in any more, as the page has heard elsewhere than from a save. */
+    signedOut: () => apply({ type: "signed_out" }),
+    /** The text as it stands on the screen now, or stood there last. */
+    text: () => read(),
+    /** Words are here that the version lacks. */
+    knowsMoreThan: (version: number) => unsaved(shown) || shown.base > version,
     wake: () => apply({ type: "woken" }),
     shown: () => shown,
     /** Calls `listener` with each text that the server and this page have alike. */

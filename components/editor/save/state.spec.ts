@@ -82,6 +82,17 @@ describe("autosave", () => {
     expect(dueAt(step(out, { type: "woken" }))).not.toBeNull();
   });
 
+  it("is clean, and not typing, when somebody comes back who has nothing unsaved", () => {
+    expect(step(play({ type: "signed_out" }), { type: "woken" }).kind).toBe("clean");
+  });
+
+  it("builds on a newer text that it was given, unless words wait or it is no newer", () => {
+    const renewed: SaveEvent = { type: "renewed", version: 9, savedAt: null, savedBy: "Bình" };
+    expect(step(start, renewed)).toMatchObject({ kind: "clean", base: 9, savedBy: "Bình" });
+    expect(step(play(typed(0)), renewed)).toMatchObject({ kind: "dirty", base: 7 });
+    expect(step(start, { ...renewed, version: 7 })).toBe(start);
+  });
+
   it("tries a refused text again once it was changed", () => {
     const refused = play(typed(0), sent, { type: "refused", sentence: "Tiêu đề dài quá 300 ký tự." });
     expect(refused).toMatchObject({ kind: "refused", sentence: "Tiêu đề dài quá 300 ký tự." });

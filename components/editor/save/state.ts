@@ -51,6 +51,8 @@ export type SaveEvent =
   /** Both texts were seen: mine is to be saved over theirs (their text stays in the history). */
   | { type: "mine_chosen"; at: number }
   | { type: "theirs_chosen" }
+  /** The page was given a newer text of the server's while everything here was saved. */
+  | { type: "renewed"; version: number; savedAt: string | null; savedBy: string | null }
   /** The person came back: what waits for a sign-in or a connection may be tried at once. */
   | { type: "woken" };
 
@@ -121,7 +123,13 @@ export function step(state: SaveState, event: SaveEvent): SaveState {
     }
     case "woken": {
       if (state.kind !== "offline" && state.kind !== "signed_out" && state.kind !== "other_person") return state;
-      return { ...state, kind: "dirty", failedAt: 0, tries: 0, lastKeyAt: 0 };
+      const kind = unsaved(state) ? "dirty" : "clean";
+      return { ...state, kind, failedAt: 0, tries: 0, lastKeyAt: 0 };
+    }
+    case "renewed": {
+      if (unsaved(state) || event.version <= state.base) return state;
+      const { version, savedAt, savedBy } = event;
+      return { ...state, kind: "clean", base: version, theirs: null, savedAt, savedBy };
     }
   }
 }

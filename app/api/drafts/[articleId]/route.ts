@@ -1,13 +1,20 @@
 import { z } from "zod";
+import { standingOf } from "#features/desk/standing.ts";
 import { type Saved, saveDraft } from "#features/drafts/commands.ts";
+import { parsed } from "#features/identity/edge.ts";
 import { refuseOtherPerson } from "#features/identity/same-person.ts";
 import { staffRoute } from "#features/identity/staff-route.ts";
 
 export const dynamic = "force-dynamic";
 
+const ArticleId = z.coerce.number().int().positive().max(2_147_483_647);
+/** The tabs whose unsaved copies the browser found. */
+const Tabs = z.array(z.uuid()).max(50);
+
 const Save = z.object({
-  articleId: z.coerce.number().int().positive().max(2_147_483_647),
+  articleId: ArticleId,
   tab: z.uuid(),
+  /** Number of the edit that is saved: it grows with each new save. */
   counter: z.int().positive().max(2_147_483_647),
   base: z.int().nonnegative(),
   replaces: z.boolean().optional(),
@@ -21,6 +28,11 @@ export const PUT = staffRoute(Save, async (staff, { by, ...save }) => {
   refuseOtherPerson(staff, by);
   return answer(await saveDraft(staff, save));
 });
+
+/** How the article stands: asked by a page that is looked at again, before it dares to refresh. */
+export const GET = staffRoute(z.object({ articleId: ArticleId }), (staff, { articleId }, request) =>
+  standingOf(staff, articleId, parsed(Tabs, new URL(request.url).searchParams.getAll("tab"))),
+);
 
 function answer(outcome: Saved): Response {
   if (outcome.saved) return Response.json({ version: outcome.version, savedAt: outcome.savedAt.toISOString() });

@@ -10,7 +10,7 @@ import { ResultNote } from "#components/desk/result-note.tsx";
 import { VersionList } from "#components/desk/version-list.tsx";
 import { Writing } from "#components/desk/writing.tsx";
 import { Note } from "#components/ui/note.tsx";
-import type { DeskArticle } from "#features/desk/desk-article.ts";
+import { textKey } from "#features/desk/text-key.ts";
 import { editorOptions } from "#features/drafts/queries.ts";
 import { articleOf, one, optionsFor, type Params, type Search, targetOf } from "./article-of.ts";
 
@@ -59,6 +59,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       ) : null}
       <Writing
         key={textKey(article)}
+        textKey={textKey(article)}
         editor={editor}
         deciding={story.open?.state === "in_review" && frozen === null}
         gapFacts={article.gapFacts}
@@ -84,10 +85,4 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       </div>
     </>
   );
-}
-
-/** Another text to type in, or another right to type in it: the editor begins anew. Saves leave it as it is. */
-function textKey({ story, history, versions, frozen }: DeskArticle): string {
-  const restored = versions.find(({ cutBecause }) => cutBecause === "restore")?.id ?? 0;
-  return [story.open?.id, history[0]?.seq, restored, frozen === null].join(":");
 }

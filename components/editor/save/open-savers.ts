@@ -1,0 +1,34 @@
+import type { Content } from "#features/text/content.ts";
+import type { Saver } from "./saver.ts";
+
+/**
+ * The savers of the articles that were open since this page was loaded. One whose editor was left goes on until the server
+ * has everything, and is there when one comes back: a text has one saver at a time, and an editor never begins with an
+ * older text than the one typed here. Never filled on the server, where it would be everybody's.
+ */
+const open = new Map<string, Saver>();
+
+type Place = { articleId: number; personId: number; version: number; content: Content; readOnly: boolean };
+
+/**
+ * The article's saver of before if it knows more than `version`, else a new one; and the text to begin with. What can only
+ * be read is shown as the server has it.
+ */
+export function openSaver(
+  { articleId, personId, version, content, readOnly }: Place,
+  start: () => Saver,
+): { saver: Saver; content: Content } {
+  if (typeof window === "undefined" || readOnly) return { saver: start(), content };
+  const place = `${personId}/${articleId}`;
+  const before = open.get(place);
+  if (before?.knowsMoreThan(version)) return { saver: before, content: before.text() };
+  const saver = start();
+  open.set(place, saver);
+  return { saver, content };
+}
+
+/** Sends everything that is typed on this page, or was. @returns true when the server has all of it */
+export async function flushAll(): Promise<boolean> {
+  const done = await Promise.all([...open.values()].map((saver) => saver.flush()));
+  return done.every(Boolean);
+}

@@ -1,0 +1,168 @@
+import type { Page } from "@playwright/test";
+import { aText, drafted, storyOf, typeIn } from "#features/moves/testing.ts";
+import { expect, type OwnSite, test } from "./fixtures/office.ts";
+import { inDatabase } from "./fixtures/people.ts";
+import { signedInAs } from "./fixtures/sessions.ts";
+import { expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
+
+const headlineOf = async (office: OwnSite, id: number) => (await storyOf(office.reporter, id)).buffer?.content.headline;
+const offered = (page: Page) => page.getByRole("alert").filter({ hasText: "Trên máy này còn nội dung chưa lưu" });
+const lookedAtAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+
+async function pressSignOut(page: Page): Promise<void> {
+  await page.locator("header details").filter({ hasText: "Đăng xuất" }).locator("summary").click();
+  await page.getByRole("button", { name: "Đăng xuất", exact: true }).click();
+}
+
+test("Back and Forward lead to the newest text: one's own, what still waited to be saved, and a colleague's", async ({
+  office,
+  pageOf,
+}) => {
+  const id = await drafted(office);
+  const page = await pageOf(office, office.reporter);
+  await openToWrite(page, id);
+  await headline(page).fill("Câu đã lưu");
+  await expectSaving(page, "clean");
+  await page.getByRole("button", { name: "Xem trước" }).click();
+  await page.waitForURL(/review$/);
+  await page.goBack();
+  await expect(headline(page)).toHaveValue("Câu đã lưu");
+  await headline(page).fill("Câu đã lưu, viết tiếp");
+  await expectSaving(page, "clean");
+  expect(await headlineOf(office, id)).toBe("Câu đã lưu, viết tiếp");
+
+  // left by a link while its save cannot get through: the next editor of the article has the words, and one save
+  await page.route("**/api/drafts/*", (route) => route.abort());
+  await headline(page).fill("Câu còn chờ lưu");
+  await page.getByRole("link", { name: "Tin, bài" }).click();
+  await page.waitForURL(/\/desk\/articles$/);
+  await page.unroute("**/api/drafts/*");
+  await page.goBack();
+  await expect(headline(page)).toHaveValue("Câu còn chờ lưu");
+  await expectSaving(page, "clean", 20_000);
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(offered(page)).toHaveCount(0);
+  expect(await headlineOf(office, id)).toBe("Câu còn chờ lưu");
+
+  await page.getByRole("link", { name: "Tin, bài" }).click();
+  await page.waitForURL(/\/desk\/articles$/);
+  await typeIn(office.editor, id, aText(office.party, { headline: "Biên tập viên sửa" }));
+  await page.goBack();
+  await expect(headline(page)).toHaveValue("Biên tập viên sửa");
+  await page.goBack();
+  await page.goForward();
+  await expect(headline(page)).toHaveValue("Biên tập viên sửa");
+});
+
+test("a page that the browser put away and brings back shows what the server has by then", async ({
+  office,
+  pageOf,
+}) => {
+  const id = await drafted(office);
+  const page = await pageOf(office, office.reporter);
+  await openToWrite(page, id);
+  await expectSaving(page, "clean");
+  await typeIn(office.editor, id, aText(office.party, { headline: "Biên tập viên sửa" }));
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expect(headline(page)).toHaveValue("Biên tập viên sửa");
+});
+
+test("changing tabs leaves the editor alone while the server is away, answers with an error, or the session has ended", async ({
+  product,
+  office,
+  pageOf,
+}) => {
+  const id = await drafted(office);
+  const page = await pageOf(office, office.reporter);
+  await openToWrite(page, id);
+  await headline(page).fill("Câu đã lưu");
+  await expectSaving(page, "clean");
+  const address = page.url();
+  const loads: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().includes("/api/")) loads.push(request.url());
+  });
+
+  for (const answer of ["abort", 500, 200] as const) {
+    const asked = page.waitForRequest("**/api/drafts/*");
+    await page.route("**/*", (route) =>
+      answer === "abort" ? route.abort() : route.fulfill({ status: answer, body: "<p>Bảo trì</p>" }),
+    );
+    await lookedAtAgain(page);
+    await asked;
+    await page.unroute("**/*");
+    await expect(headline(page)).toHaveValue("Câu đã lưu");
+  }
+  await inDatabase(product, "update sessions set ended_at = now(), ended_because = 'reset' where person_id = $1", [
+    office.reporter.personId,
+  ]);
+  await lookedAtAgain(page);
+  await expectSaving(page, "signed_out");
+  await expect(page.getByRole("link", { name: "Đăng nhập" })).toBeVisible();
+  await expect(headline(page)).toHaveValue("Câu đã lưu");
+  expect([page.url(), loads]).toEqual([address, []]);
+
+  await signedInAs(page.context(), product, office.url, office.reporter.personId);
+  await page.getByRole("button", { name: "Thử lại" }).click();
+  await headline(page).fill("Viết tiếp sau khi đăng nhập lại");
+  await expectSaving(page, "clean");
+  expect(await headlineOf(office, id)).toBe("Viết tiếp sau khi đăng nhập lại");
+});
+
+test("at a shared computer signing out asks about unsaved words, and afterwards nobody reads them there", async ({
+  product,
+  office,
+  pageOf,
+}) => {
+  const id = await drafted(office);
+  const page = await pageOf(office, office.reporter);
+  await openToWrite(page, id);
+  await page.route("**/api/drafts/*", (route) =>
+    route.request().method() === "PUT" ? route.abort() : route.continue(),
+  );
+  await standfirst(page).fill("Câu chưa lưu của phóng viên.");
+  await expectSaving(page, "offline");
+  await expect.poll(() => keptHere(page)).toBe(1);
+
+  // somebody else beside it: their page of the same article knows nothing of it
+  await signedInAs(page.context(), product, office.url, office.editor.personId);
+  const beside = await page.context().newPage();
+  await openToWrite(beside, id);
+  await expectSaving(beside, "clean");
+  await headline(beside).fill("Biên tập viên gõ");
+  await expectSaving(beside, "clean");
+  await expect(offered(beside)).toHaveCount(0);
+  await beside.close();
+
+  await signedInAs(page.context(), product, office.url, office.reporter.personId);
+  await pressSignOut(page);
+  const asks = page.getByRole("dialog", { name: "Còn nội dung chưa lưu" });
+  await expect(asks).toContainText("nội dung của 1 bài");
+  await asks.getByRole("button", { name: "Ở lại để lưu" }).click();
+  await expect(standfirst(page)).toHaveValue("Câu chưa lưu của phóng viên.");
+  await pressSignOut(page);
+  await asks.getByRole("button", { name: "Đăng xuất, bỏ nội dung này" }).click();
+  await page.waitForURL(/\/login/);
+
+  await page.unroute("**/api/drafts/*");
+  await signedInAs(page.context(), product, office.url, office.reporter.personId);
+  await openToWrite(page, id);
+  await expect.poll(() => keptHere(page)).toBe(0);
+  await expect(offered(page)).toHaveCount(0);
+  await expect(headline(page)).toHaveValue("Biên tập viên gõ");
+});
+
+test("a browser that can keep nothing says so at once, also while the server saves", async ({ office, pageOf }) => {
+  const id = await drafted(office);
+  const page = await pageOf(office, office.reporter);
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("storage is switched off", "SecurityError");
+    };
+  });
+  await openToWrite(page, id);
+  await headline(page).fill("Máy chủ vẫn lưu");
+  await expect(page.locator("[data-save]")).toContainText("Trình duyệt này không giữ được bản tạm");
+  await expectSaving(page, "clean");
+  expect(await headlineOf(office, id)).toBe("Máy chủ vẫn lưu");
+});
