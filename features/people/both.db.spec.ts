@@ -6,7 +6,7 @@ import { oneDatabase } from "#db/testing.ts";
 const { rows, bend } = oneDatabase();
 
 /** What the migration does with people who are there already; the rest of it was done when the database was made. */
-const STEPS = readFileSync(join(import.meta.dirname, "../../db/migrations/0012_accounts.sql"), "utf8")
+const STEPS = readFileSync(join(import.meta.dirname, "../../db/migrations/0010_accounts.sql"), "utf8")
   .split("--> statement-breakpoint")
   .slice(-2);
 
