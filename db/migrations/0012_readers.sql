@@ -15,7 +15,7 @@ update sections s set opened_at = coalesce(
 --> statement-breakpoint
 
 -- The name of a section is words that readers see: it is there once two people have put an article there, and stays.
-create function check_opening() returns trigger language plpgsql as $$
+create function check_opening() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
     if new.opened_at is not null then

@@ -61,7 +61,7 @@ test("an approver sees each article with its section, date, count and problems",
       },
       ...{ fileName: FILES[0], oldPaths: [], mayConfirm: true, ...(await seen(office.approver, numbers[0] ?? 0)) },
       headline: expect.stringMatching(/^Phường Sen Hồ họp giao ban/),
-      problems: ["Ảnh thứ 1 chưa có tệp ảnh, mới có chú thích."],
+      problems: ["Ảnh thứ 1 chưa có tệp ảnh, mới có chú thích: bạn đọc chưa thấy chú thích này."],
     },
     expect.objectContaining({ number: numbers[1], datedAt: new Date("2019-03-07T09:40:00Z"), views: 268 }),
   ]);
