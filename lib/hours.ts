@@ -1,5 +1,6 @@
 import { DateTime, Info } from "luxon";
 import { at, ZONE } from "./dates.ts";
+import { nfc, nfd } from "./nfc.ts";
 
 /** As days and hours are written here: without accents and blanks, which are left out when they are read. */
 const DAYS = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yy", "yyyy-MM-dd", "d'thang'M'nam'yyyy", "d'thang'M/yyyy"];
@@ -98,8 +99,7 @@ function first(formats: readonly string[], text: string): DateTime | null {
 }
 
 function wordsOf(text: string): string[] {
-  const words = text
-    .normalize("NFC")
+  const words = nfc(text)
     .toLowerCase()
     .split(/[\s|,]+/);
   return words.filter((word) => word !== "" && !FILLERS.includes(word));
@@ -107,7 +107,7 @@ function wordsOf(text: string): string[] {
 
 /** As people write who have no Vietnamese keyboard at hand. */
 function plain(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+  return nfd(word).replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
 /** The names of the days of the week, as the platform knows them and in figures. */
