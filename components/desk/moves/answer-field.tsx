@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "#components/ui/field.tsx";
 import { LONGEST_ANSWER } from "#features/moves/said.ts";
-import { formOf } from "./press-form.tsx";
+import { formOf } from "./form-of.ts";
 
 /** What a writer answers to the note that a text came back with. It stands beside that note and goes with "submit". */
 export function AnswerField() {

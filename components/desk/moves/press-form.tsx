@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { type Problems, useChecked } from "#components/ui/use-checked.ts";
 import { problemsIn } from "#features/moves/pressed.ts";
 import { isAboutLiveText, type Press } from "#features/moves/presses.ts";
+import { formOf } from "./form-of.ts";
 
 export type Target = {
   articleId: number;
@@ -39,11 +40,6 @@ type Props = {
   /** The button. */
   children: ReactNode;
 };
-
-/** Where a field that stands apart from the button says what it belongs to. */
-export function formOf(press: Press): string {
-  return `form-${press}`;
-}
 
 /** A press as a form. Its hashes say which text was on the screen, and what it was compared with. */
 export function PressForm({ press, target, send, refused, fields, problem = {}, children }: Props) {
