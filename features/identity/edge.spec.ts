@@ -7,6 +7,8 @@ test("what came in wrong is refused with a sentence in Vietnamese", () => {
   const schema = z.object({ email: z.email(), name: z.string().min(1, "Cần ghi họ tên.") });
   expect(() => parsed(schema, { email: "không phải", name: "A" })).toThrow(/không hợp lệ/);
   expect(() => parsed(schema, { email: "a@b.vn", name: "" })).toThrow("Cần ghi họ tên.");
+  for (const none of [undefined, null, "x", []])
+    expect(() => parsed(schema, none)).toThrow("bad_input: Dữ liệu gửi lên không hợp lệ.");
   expect(parsed(schema, { email: "a@b.vn", name: "A", more: 1 })).toEqual({ email: "a@b.vn", name: "A" });
 });
 

@@ -14,7 +14,10 @@ const { localeError } = vi();
 export function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input, { error: localeError });
   if (result.success) return result.data;
-  throw new Refusal("bad_input", result.error.issues[0]?.message ?? "Dữ liệu gửi lên không hợp lệ.");
+  const [issue] = result.error.issues;
+  // What is no form at all has no field to speak of, and the types of our program are nobody's business.
+  const about = issue === undefined || issue.path.length === 0 ? "Dữ liệu gửi lên không hợp lệ." : issue.message;
+  throw new Refusal("bad_input", about);
 }
 
 /** What a person is told of what was thrown: a "no", or that the database is away. Null for a bug. */
