@@ -1,11 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Content } from "#features/text/content.ts";
-import { forget, keep, prepare } from "./save/journal.ts";
-import { askAgain } from "./save/journal-key.ts";
+import { forget, keep, prepare, renew } from "./save/journal.ts";
 import { openSaver } from "./save/open-savers.ts";
 import { makeSaver, type Saver, type Shown } from "./save/saver.ts";
 import { send } from "./save/send.ts";
-import { firstState, turnedAway, unsaved } from "./save/state.ts";
+import { firstState } from "./save/state.ts";
 import { newTab, sayAlive } from "./save/tab.ts";
 
 type Options = {
@@ -34,23 +33,15 @@ export function useAutosave(options: Options): { saver: Saver; shown: Shown; fir
     sayAlive(saver.tab, signal);
     const leave = () => void saver.flush();
     const back = () => {
-      const { kind } = saver.shown();
-      if (kind === "signed_out" || kind === "other_person") askAgain(personId);
+      void renew(personId).then((isNew) => (isNew ? saver.copyNow() : undefined));
       saver.wake();
     };
     void prepare(personId);
     const seen = () => (document.visibilityState === "hidden" ? leave() : back());
-    const warn = (event: BeforeUnloadEvent) => {
-      void saver.copyNow();
-      const now = saver.shown();
-      if (unsaved(now) && (!now.kept || turnedAway(now))) event.preventDefault();
-    };
     document.addEventListener("visibilitychange", seen, { signal });
-    window.addEventListener("pagehide", leave, { signal });
     window.addEventListener("blur", leave, { signal });
     window.addEventListener("focus", back, { signal });
     window.addEventListener("online", back, { signal });
-    window.addEventListener("beforeunload", warn, { signal });
     return () => {
       gone.abort();
       saver.left();

@@ -24,7 +24,8 @@ export function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output
 export async function refusalOf(error: unknown): Promise<Refusal | null> {
   if (error instanceof Refusal) return error;
   if (!isOutage(error)) return null;
-  const sentence = hasNoRoom(error) || (await warnings()).length > 0 ? DISK_FULL : AWAY;
+  const sentence =
+    hasNoRoom(error) || (await warnings()).some((why) => why.startsWith("disk: full")) ? DISK_FULL : AWAY;
   return new Refusal("unavailable", sentence, { cause: error });
 }
 

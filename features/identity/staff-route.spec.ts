@@ -52,6 +52,12 @@ test("an old browser that names only its origin is heard, also behind a proxy", 
   );
 });
 
+test("what only asks is answered without a word of where it comes from, as without HTTPS", async () => {
+  const asked = new Request("http://desk.vn/api/drafts/7", { headers: { host: "desk.vn" } });
+  const get = staffRoute(z.object({ id: z.coerce.number() }), async (_staff, input) => input);
+  expect((await get(asked, at("7"))).status).toBe(200);
+});
+
 test.each([
   ["broken JSON", "{", OURS, 400],
   ["a list", "[]", OURS, 400],

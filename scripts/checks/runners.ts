@@ -39,7 +39,7 @@ export async function playwright(folder: string, chromium: string): Promise<Coun
     CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
-  if (code !== 0) await traceFailed(chromium);
+  if (code !== 0 && !isStopped) await traceFailed(chromium);
   return count<PlaywrightReport>(code, report, ({ stats }) => [stats.expected, stats.unexpected + stats.flaky]);
 }
 
@@ -60,6 +60,9 @@ function count<Report>(code: number, file: string, read: (report: Report) => [nu
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
+/** Somebody pressed Ctrl-C: nothing new is begun. */
+let isStopped = false;
+
 function runHere(
   program: keyof typeof PROGRAMS,
   args: string[],
@@ -70,7 +73,10 @@ function runHere(
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, ...environment, NEXT_TELEMETRY_DISABLED: "1" },
     });
-    const stop = () => child.kill();
+    const stop = () => {
+      isStopped = true;
+      child.kill();
+    };
     process.once("SIGINT", stop).once("SIGTERM", stop);
     child.once("error", reject);
     child.once("exit", (code) => {

@@ -15,9 +15,16 @@ export function journalKey(personId: number, browser: string): Promise<JournalKe
   return asked;
 }
 
-/** Somebody may have signed out and in again beside this page: that made another key. */
-export function askAgain(personId: number): void {
-  known.delete(personId);
+/**
+ * Asks again: somebody may have signed out and in again beside this page, which made another key. The old one stays until
+ * there is another.
+ * @returns true when it is another one
+ */
+export async function askAgain(personId: number, browser: string): Promise<boolean> {
+  const before = await known.get(personId)?.catch(() => undefined);
+  const now = await ask(personId, browser);
+  known.set(personId, Promise.resolve(now));
+  return before?.id !== now.id;
 }
 
 async function ask(personId: number, browser: string): Promise<JournalKey> {

@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { CopyKey, Kept, LocalCopy } from "./copies.ts";
-import { journalKey } from "./journal-key.ts";
+import { askAgain, journalKey } from "./journal-key.ts";
 import { seal, unseal } from "./seal.ts";
-import { newTab } from "./tab.ts";
+import { aliveTabs, newTab } from "./tab.ts";
 
 type Sealed = CopyKey & { edit: number; keyId: string; words: Uint8Array };
 
@@ -44,6 +44,11 @@ export async function prepare(personId: number): Promise<void> {
   await inTurn(async () => journalKey(personId, await browserOf(await database()))).catch(() => undefined);
 }
 
+/** Asks for the key anew. @returns true when it is another one than before: what it sealed has to be sealed again */
+export function renew(personId: number): Promise<boolean> {
+  return inTurn(async () => askAgain(personId, await browserOf(await database()))).catch(() => false);
+}
+
 /**
  * A person's copies in this browser. Those whose key was forgotten at a sign-out can never be read again and are swept away.
  * Empty when the store or the key cannot be had.
@@ -54,11 +59,13 @@ export function copiesOf(personId: number): Promise<(Kept & { articleId: number 
     const found = await db.getAllFromIndex("copies", "person", personId);
     if (found.length === 0) return [];
     const { id, key } = await journalKey(personId, await browserOf(db));
+    const { tabs: alive } = await aliveTabs("");
     const read = [];
     for (const { words, keyId, ...belonging } of found) {
       const text = keyId === id ? unseal(key, belonging, words) : null;
-      if (text === null) await db.delete("copies", belonging.tab);
-      else read.push({ ...belonging, text });
+      if (text !== null) read.push({ ...belonging, text });
+      // A tab that is open will seal its words anew once it has heard of the new key.
+      else if (!alive.has(belonging.tab)) await db.delete("copies", belonging.tab);
     }
     return read;
   }).catch(() => []);
@@ -78,10 +85,25 @@ export function browserId(): Promise<string | null> {
 }
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = last.then(work, work);
+  const inTime = () => withinPatience(work());
+  const done = last.then(inTime, inTime);
   last = done;
   return done;
 }
+
+/** A store that never answers, as browsers' have done, may hold up neither a promise in the status line nor a sign-out. */
+function withinPatience<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      opening = null;
+      reject(new Error("this browser's store does not answer"));
+    }, PATIENCE_MS);
+    work.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}
+
+/** Longer than the key is waited for, in milliseconds. */
+const PATIENCE_MS = 12_000;
 
 function database(): Promise<IDBPDatabase<Shape>> {
   opening ??= openDB<Shape>("toasoan", 1, {

@@ -32,7 +32,7 @@ async function typeIn({ saver }: ReturnType<typeof anEditor>, headline: string):
 function inABrowser(): void {
   articleId += 1;
   vi.useFakeTimers();
-  vi.stubGlobal("window", {});
+  vi.stubGlobal("window", { addEventListener: () => undefined });
 }
 
 const saved: SaveEvent = { type: "saved", version: 2, savedAt: "2026-11-28T03:00:00.000Z", at: 0 };

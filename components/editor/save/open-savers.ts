@@ -1,5 +1,6 @@
 import type { Content } from "#features/text/content.ts";
 import type { Saver } from "./saver.ts";
+import { turnedAway, unsaved } from "./state.ts";
 
 /**
  * The savers of the articles that were open since this page was loaded. One whose editor was left goes on until the server
@@ -23,8 +24,21 @@ export function openSaver(
   const before = open.get(place);
   if (before?.knowsMoreThan(version)) return { saver: before, content: before.text() };
   const saver = start();
+  if (open.size === 0) warnOnLeaving();
   open.set(place, saver);
   return { saver, content };
+}
+
+/** Whoever closes the page is asked while words stand nowhere else, those of an editor that was left included. */
+function warnOnLeaving(): void {
+  window.addEventListener("beforeunload", (event) => {
+    for (const saver of open.values()) {
+      void saver.copyNow();
+      const now = saver.shown();
+      if (unsaved(now) && (!now.kept || turnedAway(now))) event.preventDefault();
+    }
+  });
+  window.addEventListener("pagehide", () => void flushAll());
 }
 
 /** Sends everything that is typed on this page, or was. @returns true when the server has all of it */

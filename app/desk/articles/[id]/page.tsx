@@ -58,7 +58,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         </div>
       ) : null}
       <Writing
-        key={textKey(article)}
+        key={`${staff.personId} ${textKey(article)}`}
         textKey={textKey(article)}
         editor={editor}
         deciding={story.open?.state === "in_review" && frozen === null}
