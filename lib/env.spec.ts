@@ -1,6 +1,9 @@
 import { resolve } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { env, isLoopback, readSettings, settleSiteUrl } from "./env.ts";
+
+// The next spec in this process has settings of its own.
+afterEach(() => settleSiteUrl(readSettings({}), null));
 
 test("with nothing set everything has a value of its own", () => {
   expect(readSettings({})).toEqual({
