@@ -114,7 +114,7 @@ const FEW = 5_000;
 export async function articlesOf(personId: number): Promise<number[] | null> {
   const { rows } = await database().execute<{ id: number }>(sql`
     (select w.article_id as id from article_writers w where w.person_id = ${personId} limit ${FEW})
-    union (select r.article_id from revisions r where r.writer_id = ${personId} limit ${FEW})
+    union (select distinct r.article_id from revisions r where r.writer_id = ${personId} limit ${FEW})
     union (select b.article_id from draft_buffers b join editions e on e.id = b.edition_id
       where e.state <> 'closed' and b.last_writer_id = ${personId} limit ${FEW})`);
   return rows.length < FEW ? rows.map(({ id }) => id) : null;

@@ -3,6 +3,11 @@ import { addressOf, filterOf, isNarrowed, type ListFilter } from "./list-filter.
 
 const usual = filterOf({});
 
+test("what the database cannot read is as if it were not said", () => {
+  expect(filterOf({ from: "0000-01-01", until: "0000-12-31" })).toMatchObject({ from: null, until: null });
+  expect(filterOf({ words: "hồ\u0000 sen\u0000" }).words).toBe("hồ sen");
+});
+
 test("an address without a word is the whole list, what changed last first", () => {
   expect(usual).toEqual({
     ...{ words: "", stand: null, sectionId: null, personId: null, date: "changed", from: null, until: null },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nfc } from "#lib/nfc.ts";
+import { cleanLine } from "#lib/nfc.ts";
 import { DATES, type DateKind, STANDS, type Stand } from "./lines.ts";
 
 /** What the list of all articles is narrowed to and how it is ordered: all of it stands in the address. */
@@ -32,10 +32,12 @@ export function filterOf(search: Search): ListFilter {
     const value = search[name];
     return typeof value === "string" ? value : "";
   };
-  const day = (name: string) => (z.iso.date().safeParse(said(name)).success ? said(name) : null);
+  // The database counts years from 1.
+  const isDay = (text: string) => z.iso.date().safeParse(text).success && !text.startsWith("0000");
+  const day = (name: string) => (isDay(said(name)) ? said(name) : null);
   const id = (name: string) => whole(said(name), 2_147_483_647);
   return {
-    words: nfc(said("words").slice(0, MOST_WORDS)).trim(),
+    words: cleanLine(said("words").slice(0, MOST_WORDS)),
     stand: STANDS.find((stand) => stand === said("stand")) ?? null,
     sectionId: id("section"),
     personId: id("person"),
