@@ -30,6 +30,8 @@ export type BatchArticle = {
   since: string;
   /** Whether this person's press confirms it. */
   mayConfirm: boolean;
+  /** It changed since the text that this person knows: they decide on its own page, which shows how. */
+  changed: boolean;
 };
 
 export type BatchPage = Batch & {

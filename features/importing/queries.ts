@@ -12,8 +12,6 @@ import { pathOf } from "./sections.ts";
 
 type Looker = Pick<Staff, "siteId" | "personId">;
 
-const CHANGED = "Đã thay đổi từ lần người xem viết, xác nhận hoặc trả lại bài này; cần mở bài để xem thay đổi.";
-
 /** Articles that are looked at and confirmed in one press: a person cannot look at more. */
 const SHOWN_AT_ONCE = 50;
 
@@ -56,14 +54,16 @@ function articleOf(
   const { content } = row.buffer;
   const gaps = gapsIn(content, { sectionIds }).filter(({ field, blocks }) => field !== "byline" || blocks !== "advice");
   const hash = hashOnScreen(row) ?? "";
-  const isNew = since === NOTHING || since === hash;
+  const decides = row.rank >= 3 && row.openedBy !== personId;
+  const changed = since !== NOTHING && since !== hash;
   return {
     ...{ number: row.number, headline: content.headline, section, fileName: row.fileName, oldPaths: row.oldPaths },
     datedAt: content.datedAt === null ? null : new Date(content.datedAt),
     views: row.importedViews,
-    problems: [...(isNew ? [] : [CHANGED]), ...gaps.map(({ sentence }) => sentence)],
+    problems: gaps.map(({ sentence }) => sentence),
     hash,
     since,
-    mayConfirm: row.rank >= 3 && row.openedBy !== personId,
+    mayConfirm: decides && !changed,
+    changed: decides && changed,
   };
 }

@@ -14,7 +14,7 @@ type Props = {
 /** One article of a batch: what an approver needs to see before opening it as readers will. */
 export function BatchArticle({ batchId, article, isMixed }: Props) {
   const t = useTranslations("import");
-  const { number, headline, section, datedAt, views, fileName, oldPaths, problems, mayConfirm } = article;
+  const { number, headline, section, datedAt, views, fileName, oldPaths, problems, mayConfirm, changed } = article;
   return (
     <li className="space-y-2 py-4">
       <h3 className="font-semibold">
@@ -46,8 +46,19 @@ export function BatchArticle({ batchId, article, isMixed }: Props) {
           ))}
         </ul>
       ) : null}
-      {mayConfirm ? <TakeOutForm batchId={batchId} articleId={number} /> : null}
-      {isMixed && !mayConfirm ? <p className="text-sm text-ink-soft">{t("otherApprover")}</p> : null}
+      {changed ? (
+        <p className="text-sm font-semibold text-warn">
+          {t.rich("changed", {
+            link: (words) => (
+              <Link prefetch={false} href={`/desk/articles/${number}/review`} className="underline underline-offset-4">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
+      ) : null}
+      {mayConfirm || changed ? <TakeOutForm batchId={batchId} articleId={number} /> : null}
+      {isMixed && !mayConfirm && !changed ? <p className="text-sm text-ink-soft">{t("otherApprover")}</p> : null}
     </li>
   );
 }

@@ -39,7 +39,9 @@ export default async function OneBatchPage({ params, searchParams }: Props) {
       {isNumber(returned) ? <Note look="done">{t("returned", { number: returned })}</Note> : null}
       <BatchFacts batch={page} />
       {articles.length === 0 ? <p>{t("noneWaits")}</p> : null}
-      {articles.length > 0 && mine === 0 ? <Note>{t(page.isMine ? "mine" : "notForMe")}</Note> : null}
+      {articles.length > 0 && mine === 0 && !articles.some(({ changed }) => changed) ? (
+        <Note>{t(page.isMine ? "mine" : "notForMe")}</Note>
+      ) : null}
       {articles.length > 0 ? (
         <section aria-labelledby="waiting" className="space-y-2">
           <h2 id="waiting" className="text-lg font-bold">
@@ -50,7 +52,12 @@ export default async function OneBatchPage({ params, searchParams }: Props) {
           ) : null}
           <ul className="divide-y divide-line border-y border-line">
             {articles.map((article) => (
-              <BatchArticle key={article.number} batchId={page.id} article={article} isMixed={mine > 0} />
+              <BatchArticle
+                key={article.number}
+                batchId={page.id}
+                article={article}
+                isMixed={mine > 0 || articles.some(({ changed }) => changed)}
+              />
             ))}
           </ul>
         </section>
