@@ -9,6 +9,12 @@ ALTER TABLE "office_events_seen" ADD CONSTRAINT "office_events_seen_person_id_pe
 ALTER TABLE "office_events_seen" ADD CONSTRAINT "office_events_seen_event_id_office_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."office_events"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 
+-- What is older than a fortnight is no news to anybody.
+insert into office_events_seen (person_id, event_id)
+select distinct g.person_id, e.id from grants g cross join office_events e
+where g.role = 'approver' and g.ended_at is null and e.at < now() - interval '14 days';
+--> statement-breakpoint
+
 -- Editors hide what readers have: they are made, switched on and let in anew by two, as approvers and administrators are.
 create or replace function is_by_two(role text) returns boolean language sql immutable
   set search_path = public, pg_temp as $$
@@ -110,10 +116,30 @@ begin
     perform refuse('administrators_neither_edit_nor_approve',
       format('person %s cannot be %s beside another role', new.person_id, new.role));
   end if;
+  if new.role = 'administrator' and new.ended_at is null and exists (
+    select from deputies d where d.deputy_id = new.person_id and d.ended_at is null and d.until_at > now()) then
+    perform refuse('administrators_neither_edit_nor_approve', format('person %s is a deputy', new.person_id));
+  end if;
   return new;
 end $$;
 --> statement-breakpoint
 create trigger administrators_stand_apart before insert on grants for each row execute function check_apart();
+--> statement-breakpoint
+
+-- Nor in the name of somebody else.
+create function check_deputy_apart() returns trigger language plpgsql
+  set search_path = public, pg_temp as $$
+begin
+  perform from people where id = new.deputy_id for no key update;
+  if new.ended_at is null and exists (
+    select from grants g where g.person_id = new.deputy_id and g.role = 'administrator' and g.ended_at is null) then
+    perform refuse('administrators_neither_edit_nor_approve',
+      format('person %s is administrator and nobody''s deputy', new.deputy_id));
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger deputies_stand_apart before insert or update on deputies for each row execute function check_deputy_apart();
 --> statement-breakpoint
 
 -- Whoever was both: an administrator's role that only waits is taken back; else the say over articles ends, so that no site

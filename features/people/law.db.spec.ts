@@ -96,6 +96,15 @@ describe("an administrator", () => {
     );
     expect(await verdict(sql, asked(office.approver, "editor"))).toBe("allowed");
   });
+  test("is nobody's deputy, and no deputy is made administrator", async () => {
+    const lends = (deputy: number, until: string) =>
+      `insert into deputies (site_id, giver_id, deputy_id, from_at, until_at)
+       values (${at.siteId}, ${office.approver}, ${deputy}, now() - interval '2 days', now() + interval '${until}')`;
+    const made = gives({ role: "administrator", person: office.writer });
+    expect(await verdict(sql, lends(office.admin, "1 day"))).toBe("administrators_neither_edit_nor_approve");
+    expect(await verdict(sql, lends(office.writer, "1 day"), made)).toBe("administrators_neither_edit_nor_approve");
+    expect(await verdict(sql, lends(office.writer, "-1 day"), made)).toBe("allowed");
+  });
   test("may be either once the one role has ended", async () => {
     const ended = `update grants set ended_at = now() where person_id = ${office.editor}`;
     expect(await verdict(sql, ended, gives({ role: "administrator" }))).toBe("allowed");
