@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { pressesShown } from "./presses-shown.ts";
 
 const sent: Parameters<typeof pressesShown>[0] = {
-  ...{ moves: ["approve", "return", "restore"], restoring: "at_once" },
+  ...{ moves: ["approve", "return", "restore"], restoring: "at_once", decides: true },
   ...{
     eyes: { wouldHold: true, othersWait: false, senderWaits: false, decides: true },
     story: { article: { withdrawnReason: null } },
@@ -35,6 +35,12 @@ test("an update is decided where it is shown, and what readers have where that i
   const approved: typeof sent = { ...sent, moves: ["publish", "schedule", "cancel_approval"] };
   expect(pressesShown(approved, "open")).toEqual(["publish", "schedule", "cancel_approval"]);
   expect(pressesShown(approved, "live")).toEqual(["cancel_approval"]);
+});
+
+test("another hour is offered to whoever may set it, and not where they approve in one of two sections only", () => {
+  const waiting: typeof sent = { ...sent, moves: ["unschedule"] };
+  expect(pressesShown(waiting, "open")).toEqual(["reschedule", "unschedule"]);
+  expect(pressesShown({ ...waiting, decides: false }, "open")).toEqual(["unschedule"]);
 });
 
 test("an emergency is offered where an approval would wait for somebody, and not to whoever may simply approve", () => {

@@ -6,7 +6,7 @@ import { ANSWERS } from "./moves/looks.ts";
 /** An approval that would be refused now for want of a second pair of eyes. The sentence beside it says for whom it waits. */
 const NEED_FOUR_EYES: readonly Press[] = ["approve_and_publish", "approve_and_schedule", "approve"];
 
-type Shown = Pick<DeskArticle, "moves" | "restoring"> & {
+type Shown = Pick<DeskArticle, "moves" | "restoring" | "decides"> & {
   eyes: Pick<NonNullable<DeskArticle["eyes"]>, "wouldHold" | "othersWait" | "senderWaits" | "decides"> | null;
   story: { article: Pick<DeskArticle["story"]["article"], "withdrawnReason"> };
 };
@@ -25,6 +25,8 @@ export function pressesShown(article: Shown, shown: "typed" | "open" | "live"): 
     if (isSigned(press) && shown !== "open") return false;
     if (NEED_FOUR_EYES.includes(press)) return eyes?.wouldHold === true;
     if (press === "confirm") return eyes !== null && (eyes.othersWait || eyes.senderWaits) && !eyes.decides;
+    // Its second half is decided in both sections.
+    if (press === "reschedule") return article.decides;
     // Whoever may simply approve has no emergency.
     if (press === "emergency_publish") return !(moves.includes("approve") && eyes?.wouldHold === true);
     return press !== "restore" || restoring !== "agreed";

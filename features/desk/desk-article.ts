@@ -40,6 +40,8 @@ export type DeskArticle = {
   /** Null when this person may type now, else why not. */
   frozen: string | null;
   isApprover: boolean;
+  /** Approver where readers find the article as well, where an open text would move it. */
+  decides: boolean;
   /** It was given to this person, or their words are in it. */
   isMine: boolean;
   gaps: Gap[];
@@ -117,6 +119,7 @@ export async function deskArticle(staff: AtSite, articleId: number): Promise<Des
       moves: movesOpenTo(asker, story),
       frozen: whyFrozen(asker, story),
       isApprover: includes(asker.rank, "approver"),
+      decides: includes(decidingRank(asker), "approver"),
       isMine: asker.isWriter || (eyes?.contributors.includes(asker.personId) ?? false),
       gaps: story.open && story.buffer ? gapsIn(story.buffer.content, gapFacts) : [],
       gapFacts,
