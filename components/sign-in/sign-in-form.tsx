@@ -35,6 +35,7 @@ export function SignInForm({ next }: { next: string }) {
   }, null);
 
   function sentence(answer: Exclude<SignedIn, { in: true }>): string {
+    if (answer.why === "refused") return answer.sentence;
     if (answer.why !== "wait") return t(answer.why);
     const { seconds } = answer;
     const time = new Date(Date.now() + seconds * 1_000).toLocaleTimeString("vi-VN", {

@@ -9,5 +9,10 @@ test.each([
   [true, "http://x/api/auth/signin?csrf=true", { in: false, why: "failed" }],
   [false, "http://x/desk", { in: false, why: "failed" }],
 ])("an answer %s %s is understood", (ok, url, said) => {
-  expect(readAnswer(ok, url)).toEqual(said);
+  expect(readAnswer(ok, { url })).toEqual(said);
+});
+
+test("what the server refuses it says in its own words", () => {
+  const sentence = "Trang đăng nhập đã cũ. Hãy tải lại trang.";
+  expect(readAnswer(false, { sentence })).toEqual({ in: false, why: "refused", sentence });
 });

@@ -2,7 +2,11 @@
 export type SignedIn =
   | { in: true }
   | { in: false; why: "wrong" | "failed" }
-  | { in: false; why: "wait"; seconds: number };
+  | { in: false; why: "wait"; seconds: number }
+  /** The server says why in its own words: the page is old, or does not come from the address it is served at. */
+  | { in: false; why: "refused"; sentence: string };
+
+type Answer = { url: string } | { sentence: string };
 
 /** Posts to next-auth's own route, as its forms do: first a token against forged forms, then the credentials. */
 export async function askIn(email: string, password: string): Promise<SignedIn> {
@@ -13,16 +17,16 @@ export async function askIn(email: string, password: string): Promise<SignedIn> 
       method: "POST",
       body: new URLSearchParams({ csrfToken, email, password, callbackUrl: "/desk", json: "true" }),
     });
-    const { url }: { url: string } = await answer.json();
-    return readAnswer(answer.ok, url);
+    return readAnswer(answer.ok, await answer.json());
   } catch {
     return { in: false, why: "failed" };
   }
 }
 
 /** next-auth says no with an address whose `error` is our own word for it. */
-export function readAnswer(ok: boolean, url: string): SignedIn {
-  const said = new URL(url, "http://ours.invalid").searchParams;
+export function readAnswer(ok: boolean, answer: Answer): SignedIn {
+  if ("sentence" in answer) return { in: false, why: "refused", sentence: answer.sentence };
+  const said = new URL(answer.url, "http://ours.invalid").searchParams;
   const error = said.get("error");
   if (error === "wrong") return { in: false, why: "wrong" };
   const seconds = /^wait-(\d{1,5})$/.exec(error ?? "")?.[1];

@@ -3,6 +3,7 @@ import { NextRequest } from "next/server.js";
 import { encode } from "next-auth/jwt";
 import { beforeAll, expect, test, vi } from "vitest";
 import { readSettings, settle } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
 
 const headers = new Headers();
 vi.mock("next/headers", () => ({ cookies: async () => new ResponseCookies(headers) }));
@@ -77,4 +78,14 @@ test.each([
   const answer = await answerSignIn(request(headers, body));
   expect(answer.status).toBe(status);
   expect((await answer.json()).sentence).toMatch(/\.$/);
+});
+
+test("the operator is told when a sign-in came from elsewhere, as behind a proxy that nobody told us of", async () => {
+  const said = vi.spyOn(log, "atDoor").mockImplementation(() => undefined);
+  const { answerSignIn } = await import("./session.ts");
+  await answerSignIn(request({ ...OURS, origin: "http://mot.vn" }, "email=a"));
+  expect(said).toHaveBeenCalledWith("foreign sign-in", expect.stringMatching(/from http:\/\/mot\.vn\..*TRUST_PROXY=1/));
+  said.mockClear();
+  await answerSignIn(request(OURS, "email=a"));
+  expect(said).not.toHaveBeenCalled();
 });

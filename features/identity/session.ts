@@ -8,7 +8,7 @@ import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { REFUSALS, Refusal } from "#lib/refusal.ts";
 import { askNextAuth } from "./next-auth.ts";
-import { refuseForeign } from "./same-origin.ts";
+import { isFromUs, refuseForeign } from "./same-origin.ts";
 import { signIn, type Visitor } from "./sign-in.ts";
 
 declare module "next-auth/jwt" {
@@ -70,6 +70,7 @@ export async function answerSignIn(request: NextRequest): Promise<Response> {
     refuseForeign(request.headers);
     return await signInBy(request, await formIn(request));
   } catch (error) {
+    if (!isFromUs(request.headers)) log.atDoor("foreign sign-in", elsewhere(request.headers));
     if (error instanceof Refusal) {
       return answered(REFUSALS[error.code], { code: error.code, sentence: error.sentence });
     }
@@ -102,6 +103,12 @@ async function signInBy(request: NextRequest, form: URLSearchParams): Promise<Re
   if (failure !== undefined) throw failure;
   if (said.url?.endsWith("?csrf=true")) throw new Refusal("not_allowed", "Trang đăng nhập đã cũ. Hãy tải lại trang.");
   return answered(status, said, device === null ? set : [...set, deviceCookie(device)]);
+}
+
+/** For the operator, whose own people may be refused so behind a proxy that we were not told of. */
+function elsewhere(headers: Headers): string {
+  const from = headers.get("origin") ?? "no page that we know of";
+  return `Signing in was refused: it came from ${from}. If a proxy of yours stands in front, set TRUST_PROXY=1.`;
 }
 
 /** @throws {Refusal} `bad_input` for what is not as a form is sent */
