@@ -27,6 +27,36 @@ test("cells that are pasted into a table fill its cells", async ({ desk }) => {
   await expect(page.locator(".body-text :is(th, td)")).toHaveText(["A", "B", "C", "D", "", ""]);
 });
 
+test("lists that stand in lists without an item between, as Google Docs and Word's neighbours write them, lose no word", async ({
+  desk,
+}) => {
+  const { page, write } = await desk("reporter");
+  const body = page.locator(".body-text");
+  await write();
+  for (const [html, words] of [
+    ["<ol><ol><li>Kênh Ba</li><li>Kênh Tư</li></ol><li>Kênh Năm</li></ol>", ["Kênh Ba", "Kênh Tư", "Kênh Năm"]],
+    ["<ul><li>Bờ bắc</li><ul><li>Cống một</li></ul><li>Bờ nam</li></ul>", ["Bờ bắc", "Cống một", "Bờ nam"]],
+    ["<ul><ol><ul><li>Ba lớp</li></ul></ol></ul><p>Hết.</p>", ["Ba lớp", "Hết."]],
+  ] as const) {
+    // Out of the list that was pasted before.
+    await move(page, "Control+End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await paste(page, { text: "", html });
+    for (const word of words) await expect(body).toContainText(word);
+  }
+  await expect(body.locator("li")).toHaveText([
+    "Kênh Ba",
+    "Kênh Tư",
+    "Kênh Năm",
+    /Bờ bắc/,
+    "Cống một",
+    "Bờ nam",
+    "Ba lớp",
+  ]);
+  await expect(body.locator("li li")).toHaveText(["Cống một"]);
+});
+
 test("a mail that puts things beside each other by tables gives its words in order, and no empty tables", async ({
   desk,
 }) => {

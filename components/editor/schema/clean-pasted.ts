@@ -13,6 +13,7 @@ export function cleanPasted(html: string): string {
     if (element.tagName.includes(":")) element.replaceWith(...element.childNodes);
   }
   for (const table of page.querySelectorAll("table")) if (table.querySelector("table") !== null) unfold(table);
+  for (const list of page.querySelectorAll(":is(ol, ul) > :is(ol, ul)")) intoItem(list);
   for (const link of page.querySelectorAll("a[href]")) {
     link.setAttribute("href", withinSite(link.getAttribute("href") ?? "", location.origin));
   }
@@ -40,6 +41,17 @@ export function cleanPasted(html: string): string {
   for (const comment of found)
     if (!/^(Start|End)Fragment$/.test(comment.nodeValue ?? "")) comment.parentNode?.removeChild(comment);
   return cleanPastedText(page.body.innerHTML);
+}
+
+/**
+ * A list that stands in a list without an item between, as other editors write what lies a level deeper: it belongs to the
+ * item before it. Where there is none, as when the copy began inside, its items are those of the list around it. The
+ * editor's library throws at it, and the whole paste would be lost.
+ */
+function intoItem(list: Element): void {
+  const before = list.previousElementSibling;
+  if (before?.tagName === "LI") before.append(list);
+  else list.replaceWith(...list.childNodes);
 }
 
 /** A table that holds tables only puts things beside each other, as mails do: what it holds comes out in its order. */
