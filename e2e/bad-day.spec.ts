@@ -79,11 +79,9 @@ test("of two tabs the second gets both texts side by side, and either can be cho
 
 test("a save whose reply was lost is repeated, gets the same answer, and no word of it or after it is lost", async ({
   office,
-  pageOf,
+  openDraft,
 }) => {
-  const id = await drafted(office);
-  const page = await pageOf(office, office.reporter);
-  await openToWrite(page, id);
+  const { id, page } = await openDraft();
   const confirmed = confirmedSaves(page);
   const sent: string[] = [];
   page.on("request", (request) => {
@@ -124,10 +122,8 @@ test("a save whose reply was lost is repeated, gets the same answer, and no word
   await expect.poll(() => keptHere(page)).toBe(0);
 });
 
-test("a word saved in front of a submit is in what was submitted", async ({ product, office, pageOf }) => {
-  const id = await drafted(office);
-  const page = await pageOf(office, office.reporter);
-  await openToWrite(page, id);
+test("a word saved in front of a submit is in what was submitted", async ({ product, office, openDraft }) => {
+  const { id, page } = await openDraft();
   const lock = await holdArticle(product.databaseUrl, id);
   await headline(page).fill("Chữ cuối cùng trước khi gửi");
   await lock.waitFor(1);
@@ -148,11 +144,9 @@ test("a word saved in front of a submit is in what was submitted", async ({ prod
 test("a word typed behind a submit is refused, stays on the screen, and can be copied out as long as the text is not open", async ({
   product,
   office,
-  pageOf,
+  openDraft,
 }) => {
-  const id = await drafted(office);
-  const page = await pageOf(office, office.reporter);
-  await openToWrite(page, id);
+  const { id, page } = await openDraft();
   const lock = await holdArticle(product.databaseUrl, id);
   const submitting = carryOut(office.editor, "submit", id, {});
   await lock.waitFor(1);

@@ -16,11 +16,9 @@ async function pressSignOut(page: Page): Promise<void> {
 
 test("Back and Forward lead to the newest text: one's own, what still waited to be saved, and a colleague's", async ({
   office,
-  pageOf,
+  openDraft,
 }) => {
-  const id = await drafted(office);
-  const page = await pageOf(office, office.reporter);
-  await openToWrite(page, id);
+  const { id, page } = await openDraft();
   await headline(page).fill("Câu đã lưu");
   await expectSaving(page, "clean");
   await page.getByRole("button", { name: "Xem trước" }).click();
@@ -56,11 +54,9 @@ test("Back and Forward lead to the newest text: one's own, what still waited to 
 
 test("a page that the browser put away and brings back shows what the server has by then", async ({
   office,
-  pageOf,
+  openDraft,
 }) => {
-  const id = await drafted(office);
-  const page = await pageOf(office, office.reporter);
-  await openToWrite(page, id);
+  const { id, page } = await openDraft();
   await expectSaving(page, "clean");
   await typeIn(office.editor, id, aText(office.party, { headline: "Biên tập viên sửa" }));
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
@@ -70,11 +66,9 @@ test("a page that the browser put away and brings back shows what the server has
 test("changing tabs leaves the editor alone while the server is away, answers with an error, or the session has ended", async ({
   product,
   office,
-  pageOf,
+  openDraft,
 }) => {
-  const id = await drafted(office);
-  const page = await pageOf(office, office.reporter);
-  await openToWrite(page, id);
+  const { id, page } = await openDraft();
   await headline(page).fill("Câu đã lưu");
   await expectSaving(page, "clean");
   const address = page.url();
@@ -112,11 +106,9 @@ test("changing tabs leaves the editor alone while the server is away, answers wi
 test("at a shared computer signing out asks about unsaved words, and afterwards nobody reads them there", async ({
   product,
   office,
-  pageOf,
+  openDraft,
 }) => {
-  const id = await drafted(office);
-  const page = await pageOf(office, office.reporter);
-  await openToWrite(page, id);
+  const { id, page } = await openDraft();
   await page.route("**/api/drafts/*", (route) =>
     route.request().method() === "PUT" ? route.abort() : route.continue(),
   );

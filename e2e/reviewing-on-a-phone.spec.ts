@@ -1,0 +1,36 @@
+import type { Locator } from "@playwright/test";
+import { aHeadline, expect, test } from "./fixtures/desk.ts";
+
+test("a review is done with one thumb on a phone of 360 pixels", async ({ desk, sent }) => {
+  const approver = await desk("approver");
+  const number = await sent(aHeadline("Khai mạc hội thao"));
+  await sent();
+  await approver.page.setViewportSize({ width: 360, height: 640 });
+  await approver.review(number);
+  const boxOf = async (what: Locator) => (await what.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const tops = [];
+  for (const name of ["Duyệt và đăng ngay", "Trả lại", "Việc khác"]) {
+    const { x, y, width, height } = await boxOf(approver.page.getByRole("button", { name, exact: true }));
+    tops.push(y);
+    expect(height).toBeGreaterThanOrEqual(44);
+    expect(y + height).toBeLessThanOrEqual(640);
+    expect(x + width).toBeLessThanOrEqual(360);
+  }
+  // One row of buttons, and above it the headline and the beginning of the article.
+  expect(new Set(tops).size).toBe(1);
+  const begins = approver.preview.locator("article .standfirst p").first();
+  await expect(begins).toBeVisible();
+  await expect
+    .poll(async () => {
+      const { y, height } = await boxOf(begins);
+      return y + height;
+    })
+    .toBeLessThan(tops[0] ?? 0);
+  const wider = await approver.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect(wider).toBe(false);
+  expect((await approver.page.locator("iframe").boundingBox())?.width).toBe(360);
+  await approver.press("Duyệt và đăng ngay");
+  await expect(approver.page.getByText("Đã duyệt và đăng.")).toBeVisible();
+  await approver.page.getByRole("link", { name: /^Bài tiếp theo/ }).click();
+  await approver.page.waitForURL((url) => /articles\/\d+/.test(url.pathname) && !url.pathname.includes(`/${number}/`));
+});
