@@ -15,7 +15,7 @@ function typed(clean: (text: string) => string, most: number) {
   return z.string().transform((raw, context) => {
     const text = raw.length > RAW_PER_CLEAN * most ? raw : clean(raw);
     if (text.length <= most) return text;
-    context.issues.push({ code: "too_big", origin: "string", maximum: most, inclusive: true, input: most });
+    context.issues.push({ code: "too_big", origin: "string", maximum: most, inclusive: true, input: raw });
     return z.NEVER;
   });
 }
