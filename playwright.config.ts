@@ -4,6 +4,7 @@ import { presentChromium } from "./scripts/checks/chromium.ts";
 
 export default defineConfig({
   testDir: "e2e",
+  testIgnore: "alone/**",
   globalSetup: "./e2e/fixtures/the-product.ts",
   // Tests wait for the product more than they work.
   workers: availableParallelism() + 1,

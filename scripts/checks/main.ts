@@ -20,9 +20,10 @@ const CHECKS: Record<string, () => Promise<Count>> = {
   types: () => oneCheck("tsc", "--noEmit"),
   lint: () => oneCheck("biome", "check", "."),
   "rules, stores and commands": () => vitest(folder, "rules", "stores", "apart"),
+  "editor alone": async () => playwright(folder, "alone", await findChromium()),
   build: async () => ({ passed: (await build()) ? 1 : 0, failed: 0 }),
   start: () => vitest(folder, "start"),
-  browser: async () => playwright(folder, await findChromium()),
+  browser: async () => playwright(folder, "product", await findChromium()),
   "nothing left behind": async () => leftBehind(folder),
 };
 

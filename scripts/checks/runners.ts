@@ -12,6 +12,8 @@ const PROGRAMS = {
   playwright: "node_modules/@playwright/test/cli.js",
 };
 
+const CONFIGS = { alone: "playwright.editor.config.ts", product: "playwright.config.ts" };
+
 /** A program whose exit code is its whole answer. */
 export async function oneCheck(program: keyof typeof PROGRAMS, ...args: string[]): Promise<Count> {
   const code = await runHere(program, args);
@@ -33,20 +35,24 @@ export async function vitest(folder: string, ...projects: string[]): Promise<Cou
   return count<VitestReport>(code, report, (said) => [said.numPassedTests, said.numFailedTests]);
 }
 
-export async function playwright(folder: string, chromium: string): Promise<Count> {
-  const report = join(folder, "playwright.json");
-  const code = await runHere("playwright", ["test", "--forbid-only", "--reporter=list,json"], {
+/** Browser tests: `alone` those of the editor on a page of its own, `product` all others. */
+export async function playwright(folder: string, which: keyof typeof CONFIGS, chromium: string): Promise<Count> {
+  const report = join(folder, `playwright-${which}.json`);
+  const config = `--config=${CONFIGS[which]}`;
+  const code = await runHere("playwright", ["test", config, "--forbid-only", "--reporter=list,json"], {
     CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
-  if (code !== 0 && !isStopped) await traceFailed(chromium);
+  if (code !== 0 && !isStopped) await traceFailed(config, chromium);
   return count<PlaywrightReport>(code, report, ({ stats }) => [stats.expected, stats.unexpected + stats.flaky]);
 }
 
 /** What failed is run once more with a trace to look at. That it may pass now changes nothing: it has failed. */
-async function traceFailed(chromium: string): Promise<void> {
+async function traceFailed(config: string, chromium: string): Promise<void> {
   process.stdout.write("\n── once more what failed, with traces in test-results\n");
-  await runHere("playwright", ["test", "--last-failed", "--trace=on", "--reporter=list"], { CHROMIUM: chromium });
+  await runHere("playwright", ["test", config, "--last-failed", "--trace=on", "--reporter=list"], {
+    CHROMIUM: chromium,
+  });
 }
 
 /** What the runners' own reports say, as far as we read them. */

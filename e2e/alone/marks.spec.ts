@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
-import { type Desk, expect, test } from "./fixtures/desk.ts";
-import { tool } from "./fixtures/typing.ts";
-import { expectSaving } from "./fixtures/writing.ts";
+import { tool } from "../fixtures/typing.ts";
+import { expect, test } from "./alone.ts";
 
 /** Types words between two presses of the same key or button. */
 async function within(page: Page, press: () => Promise<void>, words: string): Promise<void> {
@@ -10,23 +9,14 @@ async function within(page: Page, press: () => Promise<void>, words: string): Pr
   await press();
 }
 
-/** The body as readers get it, as HTML; React parts neighbouring words by empty comments. */
-async function readBy({ page, review, preview }: Desk, number: number): Promise<string> {
-  await expectSaving(page, "clean");
-  await review(number);
-  return (await preview.locator("article .body").innerHTML()).replaceAll("<!-- -->", "");
-}
-
 test("readers get the marks, headings, quotes and line breaks that keys and buttons made, and no others", async ({
-  desk,
+  alone: { page, write, readersBody },
 }) => {
-  const reporter = await desk("reporter");
-  const { page, write } = reporter;
   const keys = page.keyboard;
   const by = (key: string) => () => keys.press(key);
   const button = (name: string) => () => tool(page, name);
 
-  const number = await write({ body: "Nước H" });
+  await write("Nước H");
   await within(page, by("Control+,"), "2");
   await keys.type("O trên 10 m");
   await within(page, by("Control+."), "2");
@@ -65,7 +55,7 @@ test("readers get the marks, headings, quotes and line breaks that keys and butt
   await keys.press("Enter");
   await keys.type("Hết.");
 
-  expect(await readBy(reporter, number)).toBe(
+  expect(await readersBody()).toBe(
     "<p>Nước H<sub>2</sub>O trên 10 m<sup>2</sup> rất <strong>trong</strong>, <em>sạch</em> và <u>mát</u><br>" +
       "CO<sub>2</sub> ở 5 km<sup>2</sup> thì <strong><em>rất</em></strong> <u>ít</u></p>" +
       "<h2>Kết quả</h2><h3>Cách đo</h3><h4>Nơi đo</h4>" +
@@ -74,49 +64,14 @@ test("readers get the marks, headings, quotes and line breaks that keys and butt
   );
 });
 
-test("paragraphs and headings stand for readers where they were put", async ({ desk }) => {
-  const reporter = await desk("reporter");
-  const { page, write, preview } = reporter;
-  const number = await write({ body: "Giữa" });
-  await tool(page, "Căn lề", "Căn giữa");
-  for (const [words, where] of [
-    ["Phải", "Căn phải"],
-    ["Đều", "Căn đều hai bên"],
-    ["Trái", "Căn trái"],
-  ] as const) {
-    await page.keyboard.press("Enter");
-    await page.keyboard.type(words);
-    await tool(page, "Căn lề", where);
-  }
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("Mục giữa");
-  await page.keyboard.press("Control+Alt+2");
-  await tool(page, "Căn lề", "Căn giữa");
-
-  expect(await readBy(reporter, number)).toBe(
-    '<p class="align-center">Giữa</p><p class="align-right">Phải</p><p class="align-justify">Đều</p><p>Trái</p>' +
-      '<h2 class="align-center">Mục giữa</h2>',
-  );
-  for (const [words, align] of [
-    ["Giữa", "center"],
-    ["Phải", "right"],
-    ["Đều", "justify"],
-    ["Trái", "start"],
-    ["Mục giữa", "center"],
-  ] as const) {
-    await expect(preview.locator("article .body").getByText(words, { exact: true })).toHaveCSS("text-align", align);
-  }
-});
-
-test("what is undone is not saved, and what is done again is", async ({ desk }) => {
-  const reporter = await desk("reporter");
-  const { page, write, openText } = reporter;
-  const number = await write({ body: "Giữ câu này." });
-  await expectSaving(page, "clean");
+test("what is undone is not saved, and what is done again is", async ({
+  alone: { page, body, write, saved, openAgain, readersBody },
+}) => {
+  await write("Giữ câu này.");
+  await saved();
   await page.keyboard.insertText(" Bỏ câu này.");
-  await expectSaving(page, "clean");
-  await page.reload();
-  const body = await openText(number);
+  await saved();
+  await openAgain();
   await expect(body).toHaveText("Giữ câu này. Bỏ câu này.");
   await expect(page.getByRole("button", { name: "Hoàn tác", exact: true })).toBeDisabled();
 
@@ -124,7 +79,7 @@ test("what is undone is not saved, and what is done again is", async ({ desk }) 
   await page.keyboard.press("Control+End");
   await page.keyboard.insertText(" Thêm câu nữa.");
   await expect(body).toHaveText("Giữ câu này. Bỏ câu này. Thêm câu nữa.");
-  await expectSaving(page, "clean");
+  await saved();
   await page.keyboard.press("Control+z");
   await expect(body).toHaveText("Giữ câu này. Bỏ câu này.");
   await page.keyboard.press("Control+y");
@@ -141,8 +96,9 @@ test("what is undone is not saved, and what is done again is", async ({ desk }) 
   await tool(page, "Hoàn tác");
   await expect(body.locator("strong")).toHaveCount(0);
 
-  await expectSaving(page, "clean");
-  await page.reload();
-  await expect(await openText(number)).toHaveText("Giữ câu này. Bỏ câu này.");
-  expect(await readBy(reporter, number)).toBe("<p>Giữ câu này. Bỏ câu này.</p>");
+  await saved();
+  await openAgain();
+  await expect(body).toHaveText("Giữ câu này. Bỏ câu này.");
+  await page.keyboard.press("Control+End");
+  expect(await readersBody()).toBe("<p>Giữ câu này. Bỏ câu này.</p>");
 });

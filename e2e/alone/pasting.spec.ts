@@ -1,9 +1,8 @@
-import { expect, test } from "./fixtures/desk.ts";
-import { move, paste, tool } from "./fixtures/typing.ts";
+import { move, paste, tool } from "../fixtures/typing.ts";
+import { expect, test } from "./alone.ts";
 
-test("what is pasted into a cell stays in it, and the table stays whole", async ({ desk }) => {
-  const { page, write } = await desk("reporter");
-  await write();
+test("what is pasted into a cell stays in it, and the table stays whole", async ({ alone: { page, write } }) => {
+  await write("Mở đầu.");
   await page.keyboard.press("Enter");
   await tool(page, "Bảng", "Chèn bảng 2 cột");
   await paste(page, {
@@ -18,9 +17,8 @@ test("what is pasted into a cell stays in it, and the table stays whole", async 
   await expect(page.locator(".body-text :is(th, td)")).toHaveCount(6);
 });
 
-test("cells that are pasted into a table fill its cells", async ({ desk }) => {
-  const { page, write } = await desk("reporter");
-  await write();
+test("cells that are pasted into a table fill its cells", async ({ alone: { page, write } }) => {
+  await write("Mở đầu.");
   await page.keyboard.press("Enter");
   await tool(page, "Bảng", "Chèn bảng 2 cột");
   await paste(page, { text: "", html: "<table><tr><td>A</td><td>B</td></tr><tr><td>C</td><td>D</td></tr></table>" });
@@ -28,11 +26,10 @@ test("cells that are pasted into a table fill its cells", async ({ desk }) => {
 });
 
 test("lists that stand in lists without an item between, as Google Docs and Word's neighbours write them, lose no word", async ({
-  desk,
+  alone: { page, write },
 }) => {
-  const { page, write } = await desk("reporter");
   const body = page.locator(".body-text");
-  await write();
+  await write("Mở đầu.");
   for (const [html, words] of [
     ["<ol><ol><li>Kênh Ba</li><li>Kênh Tư</li></ol><li>Kênh Năm</li></ol>", ["Kênh Ba", "Kênh Tư", "Kênh Năm"]],
     ["<ul><li>Bờ bắc</li><ul><li>Cống một</li></ul><li>Bờ nam</li></ul>", ["Bờ bắc", "Cống một", "Bờ nam"]],
@@ -58,10 +55,9 @@ test("lists that stand in lists without an item between, as Google Docs and Word
 });
 
 test("a mail that puts things beside each other by tables gives its words in order, and no empty tables", async ({
-  desk,
+  alone: { page, write },
 }) => {
-  const { page, write } = await desk("reporter");
-  await write();
+  await write("Mở đầu.");
   await page.keyboard.press("Enter");
   await paste(page, {
     text: "",
@@ -73,10 +69,9 @@ test("a mail that puts things beside each other by tables gives its words in ord
 });
 
 test("pasted links lead where links may lead, within this site by a path, and an address makes selected words a link", async ({
-  desk,
+  alone: { page, write },
 }) => {
-  const { page, write } = await desk("reporter");
-  await write({ body: "Xem" });
+  await write("Xem");
   const { origin } = new URL(page.url());
   const href = "https://phuong.example/ke-hoach.pdf";
   await move(page, "Shift+Home");
@@ -101,16 +96,14 @@ test("pasted links lead where links may lead, within this site by a path, and an
   expect(await kept()).toEqual([href, "/tin-phuong?trang=2#cuoi", ...links.slice(1, 3)]);
 });
 
-test("marks that make words read the other way round are not pasted", async ({ desk }) => {
-  const { page, write } = await desk("reporter");
-  await write({ body: "Số " });
+test("marks that make words read the other way round are not pasted", async ({ alone: { page, write } }) => {
+  await write("Số ");
   await paste(page, { text: "\u202E321\u202C \u2067abc\u2069\u0007 hết" });
   await expect.poll(() => page.locator(".body-text").textContent()).toBe("Số 321 abc hết");
 });
 
-test("a table without its last row or column is none", async ({ desk }) => {
-  const { page, write } = await desk("reporter");
-  await write();
+test("a table without its last row or column is none", async ({ alone: { page, write } }) => {
+  await write("Mở đầu.");
   for (const line of ["Bỏ hàng", "Bỏ cột"]) {
     await page.keyboard.press("Enter");
     await tool(page, "Bảng", "Chèn bảng 2 cột");
@@ -122,3 +115,34 @@ test("a table without its last row or column is none", async ({ desk }) => {
     await expect(page.locator(".body-text table")).toHaveCount(0);
   }
 });
+
+test("decomposed letters from a Mac become composed ones", async ({ alone: { page, write } }) => {
+  await write("Theo ");
+  await paste(page, { text: "Quyết định số 06".normalize("NFD") });
+  await expect.poll(() => page.locator(".body-text").textContent()).toContain("Theo Quyết định số 06".normalize("NFC"));
+});
+
+test("a text from Word keeps its words, numbers and tables, and nothing of Word", async ({
+  alone: { page, body, write, saved, openAgain },
+}) => {
+  await write("Mở đầu.");
+  await page.keyboard.press("Enter");
+  await paste(page, { text: "Thông báo", html: FROM_WORD });
+  await saved();
+  await openAgain();
+  await expect(body.locator("p[data-align]").filter({ hasText: "THÔNG BÁO" })).toHaveCSS("text-align", "center");
+  await expect(body.locator("p").filter({ hasText: /^1\. Mục một$/ })).toHaveCount(1);
+  await expect(body.locator("td[colspan='2']")).toHaveText("Gộp");
+  await expect(body.locator("td strong")).toHaveText("Trong ô");
+  await expect(body.locator("a")).toHaveCount(0);
+  expect(await body.innerHTML()).toContain("Chữ thường");
+  expect(await body.innerHTML()).not.toMatch(/mso|alert|onclick|rác/i);
+});
+
+const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p { color: red }</style>
+<!--[if gte mso 9]><xml>rác</xml><![endif]--></head><body><!--StartFragment-->
+<p class=MsoNormal align=center style='text-align:center'><b>THÔNG BÁO</b><o:p></o:p></p>
+<p class=MsoListParagraph><span style='mso-list:Ignore'>1.<span style='font:7pt "Times New Roman"'>&nbsp;&nbsp; </span></span>Mục một</p>
+<script>alert(1)</script><p onclick="alert(2)"><a href="javascript:alert(3)">Chữ&#8203; thư&shy;ờng</a></p>
+<table><tr><td colspan=2>Gộp</td></tr><tr><td>Trái</td><td><h3>Trong ô</h3></td></tr></table>
+<!--EndFragment--></body></html>`;

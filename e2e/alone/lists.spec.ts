@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures/desk.ts";
-import { move, paste, tool } from "./fixtures/typing.ts";
+import { move, paste, tool } from "../fixtures/typing.ts";
+import { expect, test } from "./alone.ts";
 
 /** The body's blocks and list items as they stand there, each with its marker. */
 const lines = (page: Page) =>
@@ -18,9 +18,10 @@ const copied = (page: Page) =>
 
 const item = (page: Page, words: string) => page.locator(".body-text li").filter({ hasText: words });
 
-test("a list that is cut in two goes on counting, and undoing brings its numbers back", async ({ desk }) => {
-  const { page, write } = await desk("reporter");
-  await write({ body: "(1) Một" });
+test("a list that is cut in two goes on counting, and undoing brings its numbers back", async ({
+  alone: { page, write },
+}) => {
+  await write("(1) Một");
   for (const words of ["Hai", "Ba", "Bốn"]) {
     await page.keyboard.press("Enter");
     await page.keyboard.type(words);
@@ -39,9 +40,10 @@ test("a list that is cut in two goes on counting, and undoing brings its numbers
   await expect.poll(() => lines(page)).toEqual(["(1) Một", "(2) Hai", "Lời bàn", "(3) Ba", "(4) Bốn"]);
 });
 
-test("the style that is chosen for a line is its style, also right behind a list of another", async ({ desk }) => {
-  const { page, write } = await desk("reporter");
-  await write({ body: "(1) Một" });
+test("the style that is chosen for a line is its style, also right behind a list of another", async ({
+  alone: { page, write },
+}) => {
+  await write("(1) Một");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Hai");
@@ -55,10 +57,9 @@ test("the style that is chosen for a line is its style, also right behind a list
 });
 
 test("a marker that is typed goes on with the list before it where it counts on, and else begins its own", async ({
-  desk,
+  alone: { page, write },
 }) => {
-  const { page, write } = await desk("reporter");
-  await write({ body: "(1) Một" });
+  await write("(1) Một");
   for (const line of ["(2) Hai", "(5) Năm", "a) Điểm", "- Gạch", "f) Không"]) {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
@@ -69,10 +70,9 @@ test("a marker that is typed goes on with the list before it where it counts on,
 });
 
 test("what is copied out of the middle of a list keeps its numbers, for text and for other programs", async ({
-  desk,
+  alone: { page, write },
 }) => {
-  const { page, write } = await desk("reporter");
-  await write({ body: "(4) Một" });
+  await write("(4) Một");
   for (const words of ["Hai", "Ba"]) {
     await page.keyboard.press("Enter");
     await page.keyboard.type(words);
@@ -94,9 +94,8 @@ test("what is copied out of the middle of a list keeps its numbers, for text and
   await expect.poll(() => lines(page)).toEqual(["(4) Một", "(5) Hai", "(6) Ba", "Lời bàn", "(5) Hai", "(6) Ba"]);
 });
 
-test("points by letters that come from elsewhere stay letters", async ({ desk }) => {
-  const { page, write } = await desk("reporter");
-  await write({ body: "Các điểm:" });
+test("points by letters that come from elsewhere stay letters", async ({ alone: { page, write } }) => {
+  await write("Các điểm:");
   await page.keyboard.press("Enter");
   await paste(page, {
     text: "",
@@ -104,4 +103,31 @@ test("points by letters that come from elsewhere stay letters", async ({ desk })
       <ol><li style="list-style-type:lower-alpha"><p>Google</p></li><li>hai</li></ol><p>số</p><ol start="2"><li>x</li></ol>`,
   });
   await expect.poll(() => lines(page)).toEqual(["Các điểm:", "c) Web", "giữa", "a) Google", "b) hai", "số", "2. x"]);
+});
+
+test("a marker begins a list in its style, and readers get it as text", async ({
+  alone: { page, write, readersBody },
+}) => {
+  await write("Kết quả:");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("(1) Chỉ đạo");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Kiểm tra");
+  await expect(page.locator(".body-text li[data-marker='(2)']")).toHaveText("Kiểm tra");
+  await tool(page, "Danh sách", "(1). (2). (3).");
+  await expect(page.locator(".body-text li[data-marker='(2).']")).toHaveText("Kiểm tra");
+  expect(await readersBody()).toMatch(/<span class="marker">\(2\)\. <\/span>Kiểm tra/);
+});
+
+test("numbers that were typed by hand are taken over when the lines become a list", async ({
+  alone: { page, write },
+}) => {
+  await write("Ba việc:");
+  await page.keyboard.press("Enter");
+  await paste(page, { text: "(3) Ba\n(4) Bốn" });
+  await move(page, "Shift+ArrowUp");
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain("Bốn");
+  await tool(page, "Danh sách", "a) b) c)");
+  await expect(page.locator(".body-text li[data-marker='c)']")).toHaveText("Ba");
+  await expect(page.locator(".body-text li[data-marker='d)']")).toHaveText("Bốn");
 });

@@ -1,0 +1,45 @@
+import { NextIntlClientProvider } from "next-intl";
+import { createRoot } from "react-dom/client";
+import { renderToStaticMarkup } from "react-dom/server";
+import { ArticleBody } from "#components/article/body.tsx";
+import { ArticleEditor } from "#components/editor/article-editor.tsx";
+import { type Content, emptyContent, parseContent } from "#features/text/content.ts";
+import { ZONE } from "#lib/dates.ts";
+import common from "#messages/vi/common.json";
+import desk from "#messages/vi/desk.json";
+import editor from "#messages/vi/editor.json";
+import terms from "#messages/vi/terms.json";
+import "#app/desk.css";
+
+/** What was saved so far, as `alone.ts` answers for a server. */
+export type Kept = { version: number; content: Content | null };
+
+declare global {
+  interface Window {
+    /** A text that was sent to be saved: its body as the server would keep it, drawn as HTML for readers. */
+    readersBody: (sent: Content) => string;
+  }
+}
+
+const { version, content }: Kept = await (await fetch("/kept")).json();
+
+createRoot(document.body.appendChild(document.createElement("main"))).render(
+  <NextIntlClientProvider locale="vi" timeZone={ZONE} messages={{ common, desk, editor, terms }}>
+    <ArticleEditor
+      {...{ articleId: 1, personId: 1, version, savedAt: null, savedBy: null, slugEditable: true }}
+      content={content ?? emptyContent()}
+      sections={["Tin tức", "Văn hóa - thể thao"].map((name, at) => ({ id: at + 1, name, depth: 0 }))}
+      tags={[]}
+      people={[]}
+      onMakeTag={async (name) => ({ ok: true, value: { id: 1, name } })}
+    />
+  </NextIntlClientProvider>,
+);
+
+window.readersBody = (sent) => {
+  const drawn = document.createElement("div");
+  drawn.innerHTML = renderToStaticMarkup(
+    <ArticleBody body={parseContent(sent).body} words={{ credit: "Ảnh", table: "Bảng", awaited: null }} />,
+  );
+  return drawn.innerHTML;
+};
