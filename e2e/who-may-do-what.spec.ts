@@ -47,17 +47,17 @@ for (const place of PLACES) {
   });
 }
 
+// In which places who may is tried move by move at the commands (features/moves/matrix.db.spec.ts): each building an article
+// costs more than the press. Here a press reaches its command for everybody who may, once.
 for (const press of ALL) {
-  test(`whoever may ${press} is not refused, wherever the article is`, async ({ product }) => {
-    const cells = PLACES.flatMap((place) =>
-      ASKERS.filter((who) => expectedOf(who, press, place) === "yes").map((who) => ({ place, who })),
-    );
+  test(`whoever may ${press} is not refused`, async ({ product }) => {
+    const cells = ASKERS.flatMap((who) => {
+      const place = PLACES.find((one) => expectedOf(who, press, one) === "yes");
+      return place === undefined ? [] : [{ place, who }];
+    });
     expect(cells).not.toEqual([]);
-    // An article that was copied stands where it stood, for the next one to press.
-    const left: Partial<Record<Place, number>> = {};
     for (const { place, who } of cells) {
-      const id = left[place] ?? (await anArticleIn(place, site));
-      if (press === "duplicate") left[place] = id;
+      const id = await anArticleIn(place, site);
       const answer = await pressed(who, press, id, (await hashesIn(product, id))(press), await sinceOf(who, press, id));
       expect(`${who} where it is ${place}: ${saidIn(answer)}`).toBe(`${who} where it is ${place}: yes`);
     }
