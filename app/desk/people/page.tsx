@@ -28,7 +28,7 @@ export default async function PeoplePage({ searchParams }: Props) {
     <div className="max-w-4xl space-y-6">
       <header>
         <h1 className="text-2xl font-bold">{t("title")}</h1>
-        <p className="text-ink-soft">{t("about")}</p>
+        <p className="mt-1 text-ink-soft">{t("about")}</p>
       </header>
       <NoticeList notices={await noticesFor(staff)} />
       <NextIntlClientProvider messages={{ people: messages.people, common: messages.common }}>
