@@ -1,6 +1,8 @@
+import canonicalize from "canonicalize";
 import { describe, expect, it } from "vitest";
 import { canonicalText, contentHash, digestOf, newSalt } from "./canonical.ts";
 import { type Content, emptyContent, parseContent } from "./content.ts";
+import { visibleForm } from "./visible-form.ts";
 
 const paragraph = (text: string, attrs: Record<string, unknown> = {}) => ({
   type: "paragraph",
@@ -22,6 +24,11 @@ describe("the canonical text", () => {
     expect(text).toContain('"v":1');
     expect(text.startsWith('{"aiLabel":"","body":{"content":[')).toBe(true);
     expect(canonicalText(Object.fromEntries(Object.entries(aText()).reverse()) as Content)).toBe(text);
+  });
+
+  it("is what RFC 8785 makes of all that is visible", () => {
+    const text = aText({ aiLabel: '"body":{', correction: "Đã sửa.", datedAt: "2021-06-23T03:27:00.000Z" });
+    expect(canonicalText(text)).toBe(canonicalize(visibleForm(text)));
   });
 
   it("has no block ids", () => {

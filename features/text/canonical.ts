@@ -1,18 +1,26 @@
 import { createHash, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
+import type { BodyDoc } from "./body.ts";
 import type { Content } from "./content.ts";
-import { visibleForm } from "./visible-form.ts";
+import { visibleBody, visibleForm } from "./visible-form.ts";
 
 /** RFC 8785 JSON of all that is visible, with a version number (`"v":1`). Equal texts, equal strings. */
 export function canonicalText(content: Content): string {
-  const text = canonicalize(visibleForm(content));
-  if (text === undefined) throw new Error("a text has a canonical form");
-  return text;
+  return Buffer.concat(pieces(content, spellBody(content.body))).toString();
 }
 
-/** SHA-256 (hex) of the canonical text, unsalted: says whether two texts are equal. Never shown. */
-export function digestOf(content: Content): string {
-  return createHash("sha256").update(canonicalText(content)).digest("hex");
+/** The body's part of the canonical text, in UTF-8: nearly all of the work, and the same whatever stands around it. */
+export function spellBody(body: BodyDoc): Uint8Array {
+  return spelt(visibleBody(body));
+}
+
+/**
+ * SHA-256 (hex) of the canonical text, unsalted: says whether two texts are equal. Never shown.
+ *
+ * @param body its body as `spellBody` spells it, where that was done before
+ */
+export function digestOf(content: Content, body = spellBody(content.body)): string {
+  return hashOf(pieces(content, body));
 }
 
 /**
@@ -20,11 +28,12 @@ export function digestOf(content: Content): string {
  * nobody can find out an erased text by hashing guesses.
  *
  * @param salt 16 bytes, or their hex.
+ * @param body as for `digestOf`
  */
-export function contentHash(salt: Uint8Array | string, content: Content): string {
+export function contentHash(salt: Uint8Array | string, content: Content, body = spellBody(content.body)): string {
   const bytes = typeof salt === "string" ? Buffer.from(salt, "hex") : salt;
   if (bytes.length !== SALT_BYTES) throw new Error(`a salt has ${SALT_BYTES} bytes, not ${bytes.length}`);
-  return createHash("sha256").update(bytes).update(canonicalText(content)).digest("hex");
+  return hashOf([bytes, ...pieces(content, body)]);
 }
 
 export function newSalt(): Buffer {
@@ -32,3 +41,26 @@ export function newSalt(): Buffer {
 }
 
 const SALT_BYTES = 16;
+const NO_BODY: BodyDoc = { type: "doc", content: [] };
+
+/** The canonical text, cut at the body. Keys stand in the order that RFC 8785 asks for. */
+function pieces(content: Content, body: Uint8Array): Uint8Array[] {
+  const fields = Object.entries(visibleForm({ ...content, body: NO_BODY })).sort(([a], [b]) => (a < b ? -1 : 1));
+  const members = fields.flatMap(([key, value], at) => [
+    Buffer.from(`${at === 0 ? "{" : ","}${JSON.stringify(key)}:`),
+    key === "body" ? body : spelt(value),
+  ]);
+  return [...members, Buffer.from("}")];
+}
+
+function spelt(value: unknown): Uint8Array {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error("what is visible has a canonical form");
+  return Buffer.from(text);
+}
+
+function hashOf(bytes: readonly Uint8Array[]): string {
+  const hash = createHash("sha256");
+  for (const piece of bytes) hash.update(piece);
+  return hash.digest("hex");
+}

@@ -7,7 +7,7 @@ type Json = Record<string, unknown>;
 
 /** All that readers would see of a text, with nothing that they would not: what is hashed and compared. */
 export function visibleForm({ version: _, body, ...fields }: Content): Json {
-  return deeply({ ...fields, v: 1, body: visibleBody(body) }) as Json;
+  return { ...(deeply(fields) as Json), v: 1, body: visibleBody(body) };
 }
 
 /**
@@ -15,7 +15,7 @@ export function visibleForm({ version: _, body, ...fields }: Content): Json {
  * spelt with its default value (as the editor spells it) makes no difference to readers.
  */
 export function visibleBody(body: BodyDoc): Json {
-  return visibleNode(body);
+  return deeply(visibleNode(body)) as Json;
 }
 
 export function visibleNode(node: AnyNode): Json {
