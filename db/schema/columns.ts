@@ -1,10 +1,17 @@
 import { customType, integer, timestamp } from "drizzle-orm/pg-core";
+import { jsonOf } from "#lib/json.ts";
 
 /** A moment, kept with its zone; shown in Asia/Ho_Chi_Minh. */
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /** A row's own number, given by the database and never by us. */
 export const ownId = () => integer("id").primaryKey().generatedAlwaysAsIdentity();
+
+/** JSON that may be long: what was read and is written again is not spelt out a second time. */
+export const longJson = customType<{ data: object; driverData: unknown }>({
+  dataType: () => "jsonb",
+  toDriver: jsonOf,
+});
 
 /** Raw bytes (salts). */
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });

@@ -5,7 +5,6 @@ import {
   foreignKey,
   index,
   integer,
-  jsonb,
   type PgTableExtraConfigValue,
   pgTable,
   primaryKey,
@@ -15,7 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { articles } from "./articles.ts";
-import { bytes, moment, ownId } from "./columns.ts";
+import { bytes, longJson, moment, ownId } from "./columns.ts";
 import { people } from "./people.ts";
 import { batches } from "./publishing.ts";
 import { revisions } from "./revisions.ts";
@@ -109,7 +108,7 @@ export const draftBuffers = pgTable(
     articleId: integer("article_id").notNull(),
     /** Counts the saves of the article that changed something; goes on from edition to edition. */
     version: integer("version").notNull().default(1),
-    content: jsonb("content").notNull(),
+    content: longJson("content").notNull(),
     bodyVersion: integer("body_version").notNull().default(1),
     /** SHA-256 of the canonical text without salt, hex: says whether two texts are the same. */
     digest: text("digest").notNull(),

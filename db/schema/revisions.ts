@@ -13,7 +13,7 @@ import {
   unique,
 } from "drizzle-orm/pg-core";
 import { articles } from "./articles.ts";
-import { bytes, moment, ownId } from "./columns.ts";
+import { bytes, longJson, moment, ownId } from "./columns.ts";
 import { editions } from "./editions.ts";
 import { people } from "./people.ts";
 import { redactions } from "./redactions.ts";
@@ -30,7 +30,7 @@ export const revisions = pgTable(
     editionId: integer("edition_id").notNull(),
     /** Counts within the article, from 1. */
     number: integer("number").notNull(),
-    content: jsonb("content"),
+    content: longJson("content"),
     bodyVersion: integer("body_version").notNull(),
     salt: bytes("salt"),
     /** SHA-256 over salt and canonical text, hex. */

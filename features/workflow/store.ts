@@ -9,6 +9,7 @@ import { ARTICLE, EDITION } from "./columns.ts";
 import { type Happening, nextEvent } from "./history.ts";
 import type { Permit } from "./policy.ts";
 import type { Article, Edition, Story } from "./story.ts";
+import { textIn, textOf } from "./text-store.ts";
 
 /** A person's rank for a text: in its section, or on the whole site while it stands in none. 0 none … 3 approver. */
 export async function rankFor(tx: Tx, personId: number, siteId: number, sectionId: number | null): Promise<number> {
@@ -168,7 +169,7 @@ export async function revisionText(tx: Tx, articleId: number, revisionId: number
     .select({
       id: revisions.id,
       editionId: revisions.editionId,
-      content: revisions.content,
+      ...textIn(revisions.content),
       bodyVersion: revisions.bodyVersion,
       contentHash: revisions.contentHash,
       digest: revisions.digest,
@@ -176,7 +177,7 @@ export async function revisionText(tx: Tx, articleId: number, revisionId: number
     })
     .from(revisions)
     .where(and(eq(revisions.id, revisionId), eq(revisions.articleId, articleId)));
-  return row ?? null;
+  return row ? { ...row, content: textOf(row) } : null;
 }
 
 export async function giveTo(tx: Tx, articleId: number, personId: number, givenBy: number | null): Promise<void> {

@@ -5,9 +5,10 @@ import { revisions } from "#db/schema/revisions.ts";
 import { sections } from "#db/schema/sites.ts";
 import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
-import { type Content, upgradeContent } from "#features/text/content.ts";
+import { upgradeContent } from "#features/text/content.ts";
 import { ARTICLE, EDITION } from "./columns.ts";
 import type { Story } from "./story.ts";
+import { textIn, textOf } from "./text-store.ts";
 
 /**
  * Reads an article and everything a decision about it depends on, and holds its rows until the transaction ends:
@@ -55,7 +56,7 @@ function rowsOf(db: Pick<Tx, "select">, { siteId, articleId }: Given<Which>) {
       edition: EDITION,
       buffer: {
         version: draftBuffers.version,
-        kept: sql<Content>`${draftBuffers.content}`,
+        ...textIn(draftBuffers.content),
         bodyVersion: draftBuffers.bodyVersion,
         digest: draftBuffers.digest,
         nextSalt: draftBuffers.nextSalt,
@@ -93,12 +94,13 @@ type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 function storyOf({ article, edition, buffer, revision, writers, strict, keptDigest, now }: Row): Story {
   const open = edition.state === "closed" ? null : edition;
-  const content = buffer ? upgradeContent(buffer.kept, buffer.bodyVersion) : null;
+  const kept = buffer && textOf(buffer);
+  const content = buffer && kept ? upgradeContent(kept, buffer.bodyVersion) : null;
   const writtenFor = content?.sectionId ?? null;
   return {
     ...{ article, open, writers, keptDigest, now },
     lastClosed: open ? null : edition,
-    buffer: buffer && content ? { ...buffer, content } : null,
+    buffer: buffer && kept && content ? { ...buffer, kept, content } : null,
     lastRevision: revision && { ...revision, digest: revision.digest ?? "" },
     sectionId: open ? writtenFor : (article.sectionId ?? writtenFor),
     strict: strict ?? false,
