@@ -113,7 +113,7 @@ export async function deskArticle(staff: AtSite, articleId: number): Promise<Des
       number: articleId,
       story: { article: story.article, open: story.open, lastClosed: story.lastClosed, writers: story.writers },
       text: textOf(story, names, about),
-      hash: story.open ? hashOnScreen(story) : null,
+      hash: story.open ? await hashOnScreen(story) : null,
       known: await knownBy(tx, asker.personId, story),
       live,
       moves: movesOpenTo(asker, story),

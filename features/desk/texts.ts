@@ -4,9 +4,10 @@ import { tagsOf } from "#features/drafts/options-store.ts";
 import { notesWith, sectionTree } from "#features/reading/queries.ts";
 import { pathTo } from "#features/reading/tree.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
-import { type Comparison, compare } from "#features/text/compare.ts";
+import type { Comparison } from "#features/text/compare.ts";
 import { type Content, upgradeContent } from "#features/text/content.ts";
 import { ownNote } from "#features/text/notes.ts";
+import { compareTexts } from "#features/text/on-thread.ts";
 import { revisionText } from "#features/workflow/store.ts";
 import type { DeskArticle } from "./desk-article.ts";
 
@@ -57,7 +58,7 @@ export async function changesSince(
   // A note that readers have already is not this text's own.
   const correction = ownNote(before.content.correction, shown === "open" ? article.about.noteBefore : "");
   const contents = { before: { ...before.content, correction }, after: after.content };
-  return { ...contents, comparison: compare(contents.before, contents.after) };
+  return { ...contents, comparison: await compareTexts(contents.before, contents.after) };
 }
 
 /**

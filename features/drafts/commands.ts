@@ -1,13 +1,15 @@
 import { type Tx, transaction } from "#db/transaction.ts";
-import { digestOf } from "#features/text/canonical.ts";
 import { type Content, parseContent } from "#features/text/content.ts";
+import { digestOf } from "#features/text/hashes.ts";
 import { ownNote } from "#features/text/notes.ts";
+import { jsonIfLong, readLong, spellAhead } from "#features/text/on-thread.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { permitTyping } from "#features/workflow/policy.ts";
 import { remember, revisionText } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
-import { lockStory } from "#features/workflow/story-store.ts";
+import { findStory, lockStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { spellTexts } from "./ahead.ts";
 import { cut } from "./cut.ts";
 import { type Answer, answerGiven, keepAnswer, nameOf, noteOf, writeAnswered, writeBuffer } from "./store.ts";
 
@@ -38,20 +40,25 @@ type Writer = { siteId: number; personId: number };
  * Saves what somebody typed. A stale base changes nothing and gives the other text back; the words of another writer are
  * kept as a revision in their name before anything is written over them.
  *
- * @throws {Refusal} `not_found`, `not_allowed`, `frozen`, `bad_text`
+ * @throws {Refusal} `not_found`, `not_allowed`, `frozen`, `bad_text`; `slow_down` when too many long texts wait
  */
 export async function saveDraft(by: Writer, save: Save): Promise<Saved> {
-  return transaction((tx) => saveDraftIn(tx, by, save));
+  const long = await jsonIfLong(save.content);
+  const read = long === null ? null : await readAhead(by, save, long);
+  return transaction((tx) => saveDraftIn(tx, by, save, read));
 }
 
-/** The same inside a transaction that does more. */
-export async function saveDraftIn(tx: Tx, by: Writer, save: Save): Promise<Saved> {
+/**
+ * The same inside a transaction that does more.
+ * @param read the text of the save where it was read already
+ */
+export async function saveDraftIn(tx: Tx, by: Writer, save: Save, read: Content | null = null): Promise<Saved> {
   const locked = await lockStory(tx, by.siteId, save.articleId);
   const repeated = locked && (await answerTo(tx, by, locked, save));
   if (repeated) return repeated;
   const { story, buffer, editionId } = await typingIn(tx, by, locked);
-  const content = await withNote(tx, story, withWhatIsFixed(story, parseContent(save.content)));
-  const digest = digestOf(content);
+  const content = await withNote(tx, story, withWhatIsFixed(story, read ?? parseContent(save.content)));
+  const digest = await digestOf(content);
   const answer = { tabId: save.tab, personId: by.personId, counter: save.counter };
   if (digest === buffer.digest) {
     const { version, savedAt } = buffer;
@@ -73,12 +80,30 @@ export async function saveDraftIn(tx: Tx, by: Writer, save: Save): Promise<Saved
 }
 
 /**
+ * Reads a long text before the article is held, so that nobody waits for it who saves or presses meanwhile: once it is
+ * likely that this person may type there. Under the lock that is asked again.
+ *
+ * @returns null when the save was answered before, and is not looked at
+ */
+async function readAhead(by: Writer, save: Save, long: string): Promise<Content | null> {
+  const story = await transaction(async (tx) => {
+    const found = await findStory(tx, by.siteId, save.articleId);
+    return found && (await answerTo(tx, by, found, save)) ? null : (await typingIn(tx, by, found)).story;
+  });
+  if (!story) return null;
+  const read = await readLong(long);
+  if (story.buffer && whyCut(story, by.personId, save.replaces)) await spellAhead(story.buffer.kept.body);
+  return read;
+}
+
+/**
  * Puts an earlier version back into the open text. Counts as writing by whoever restores it. The note on the correction
  * that is being written stays, unless the version is one of the same edition and has its own.
  *
  * @throws {Refusal} `not_found`, `not_allowed`, `frozen`
  */
 export async function restoreVersion(by: Writer, articleId: number, revisionId: number): Promise<void> {
+  await spellTexts(by.siteId, articleId, revisionId);
   await transaction(async (tx) => {
     const { story } = await typingIn(tx, by, await lockStory(tx, by.siteId, articleId));
     const text = await revisionText(tx, articleId, revisionId);
@@ -87,7 +112,7 @@ export async function restoreVersion(by: Writer, articleId: number, revisionId: 
     const correction = text.editionId === story.open?.id ? old.correction : (story.buffer?.kept.correction ?? "");
     const content = withWhatIsFixed(story, { ...old, correction, slug: story.article.slug ?? old.slug });
     if (story.buffer?.lastWriterId) await cut(tx, story, "replaced", story.buffer.lastWriterId);
-    await writeBuffer(tx, story.open?.id ?? 0, { content, digest: digestOf(content), lastWriterId: by.personId });
+    await writeBuffer(tx, story.open?.id ?? 0, { content, digest: await digestOf(content), lastWriterId: by.personId });
     const restored = await lockStory(tx, by.siteId, articleId);
     if (restored) await cut(tx, restored, "restore", by.personId);
     await remember(tx, articleId, by.personId, { kind: "version_restored", revision: revisionId });
@@ -145,22 +170,22 @@ async function write(
 ) {
   const { open, buffer } = story;
   if (!open || !buffer) throw new Error(`article ${story.article.id} has no open text`);
-  let kept = story.keptDigest;
-  if (buffer.lastWriterId !== null && buffer.digest !== kept) {
-    const because = whyCut(story.now, buffer, writerId, replaces === true);
-    if (because) kept = (await cut(tx, story, because, buffer.lastWriterId)).digest;
-  }
+  const because = whyCut(story, writerId, replaces);
+  const kept = because ? (await cut(tx, story, because, buffer.lastWriterId ?? writerId)).digest : story.keptDigest;
   return writeAnswered(tx, open.id, { ...text, lastWriterId: text.digest === kept ? null : writerId }, answer);
 }
 
-/** Why the words that are there become a version before others take their place; null when they are simply typed on. */
+/**
+ * Why the words that are there become a version before others take their place; null when one holds them already, and
+ * when they are simply typed on.
+ */
 function whyCut(
-  now: Date,
-  { lastWriterId, savedAt }: { lastWriterId: number | null; savedAt: Date },
+  { now, buffer, keptDigest }: Story,
   writerId: number,
-  replaces: boolean,
+  replaces: boolean | undefined,
 ): "another_writer" | "replaced" | "quiet" | null {
-  if (lastWriterId !== writerId) return "another_writer";
+  if (!buffer || buffer.lastWriterId === null || buffer.digest === keptDigest) return null;
+  if (buffer.lastWriterId !== writerId) return "another_writer";
   if (replaces) return "replaced";
-  return now.getTime() - savedAt.getTime() > QUIET_MS ? "quiet" : null;
+  return now.getTime() - buffer.savedAt.getTime() > QUIET_MS ? "quiet" : null;
 }

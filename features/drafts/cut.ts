@@ -1,5 +1,6 @@
 import type { Tx } from "#db/transaction.ts";
-import { contentHash, digestOf, newSalt } from "#features/text/canonical.ts";
+import { newSalt } from "#features/text/canonical.ts";
+import { contentHash, digestOf } from "#features/text/hashes.ts";
 import type { Cut } from "#features/workflow/four-eyes.ts";
 import type { RevisionMark, Story } from "#features/workflow/story.ts";
 import { withSlug } from "./slug.ts";
@@ -9,11 +10,11 @@ import { insertRevision, markCut } from "./store.ts";
  * The hash of the text on the screen: of the last revision, or of the one that a move would cut from the buffer,
  * whose salt is drawn already and whose address comes from the headline when nobody typed one.
  */
-export function hashOnScreen(story: Pick<Story, "buffer" | "lastRevision">): string | null {
+export async function hashOnScreen(story: Pick<Story, "buffer" | "lastRevision">): Promise<string | null> {
   const { buffer, lastRevision } = story;
   if (!buffer) return null;
   const content = withSlug(buffer.kept);
-  if (lastRevision?.digest === digestOf(content)) return lastRevision.contentHash;
+  if (lastRevision?.digest === (await digestOf(content))) return lastRevision.contentHash;
   return contentHash(buffer.nextSalt, content);
 }
 
@@ -35,7 +36,7 @@ export async function cut(tx: Tx, story: Story, because: Cut, inTheNameOf: numbe
     content: buffer.kept,
     digest: buffer.digest,
     salt: buffer.nextSalt,
-    contentHash: contentHash(buffer.nextSalt, buffer.kept),
+    contentHash: await contentHash(buffer.nextSalt, buffer.kept),
     writerId: buffer.lastWriterId ?? (lastRevision || open.baseRevisionId ? inTheNameOf : open.openedBy),
     cutBecause: because,
   });

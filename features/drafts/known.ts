@@ -29,7 +29,7 @@ export function sinceOf(known: Known | null): string {
 export async function knownBy(tx: Tx, personId: number, story: Story): Promise<Known | null> {
   const { article, open } = story;
   if (!open) return null;
-  const typed = typedBy(personId, story);
+  const typed = await typedBy(personId, story);
   if (typed) return typed;
   const [own] = await newestKnown(tx, personId, [article.id]);
   return own ?? readers(tx, article.id, open.baseRevisionId);
@@ -37,7 +37,7 @@ export async function knownBy(tx: Tx, personId: number, story: Story): Promise<K
 
 /** What somebody's press says of the text on their screen: its hash, and the one of the text it was compared with. */
 export async function onScreenOf(tx: Tx, personId: number, story: Story): Promise<{ hash: string; since: string }> {
-  return { hash: hashOnScreen(story) ?? "", since: sinceOf(await knownBy(tx, personId, story)) };
+  return { hash: (await hashOnScreen(story)) ?? "", since: sinceOf(await knownBy(tx, personId, story)) };
 }
 
 /** What somebody knows of the text that readers have: what those had before counts as known. */
@@ -49,10 +49,14 @@ export async function knownOfLive(tx: Tx, personId: number, { article }: Story):
 }
 
 /** Words in the buffer that no revision holds yet are known to whoever wrote last. */
-export function typedBy(personId: number, story: Pick<Story, "buffer" | "lastRevision" | "keptDigest">): Known | null {
+export async function typedBy(
+  personId: number,
+  story: Pick<Story, "buffer" | "lastRevision" | "keptDigest">,
+): Promise<Known | null> {
   const { buffer, keptDigest } = story;
-  const hash = hashOnScreen(story);
-  if (!buffer || hash === null || buffer.lastWriterId !== personId || buffer.digest === keptDigest) return null;
+  if (!buffer || buffer.lastWriterId !== personId || buffer.digest === keptDigest) return null;
+  const hash = await hashOnScreen(story);
+  if (hash === null) return null;
   return { revisionId: null, hash, because: "wrote" };
 }
 

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/transaction.ts";
-import { digestOf, newSalt } from "#features/text/canonical.ts";
+import { newSalt } from "#features/text/canonical.ts";
 import { type Content, emptyContent } from "#features/text/content.ts";
+import { digestOf } from "#features/text/hashes.ts";
 import type { Cut } from "#features/workflow/four-eyes.ts";
 import { giveTo, insertArticle, insertEdition, remember } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
@@ -78,7 +79,7 @@ export async function openUpdate(
   const { articleId, purpose, by, from } = update;
   const edition = await insertEdition(tx, { articleId, purpose, openedBy: by, baseRevisionId: from.id });
   await insertBuffer(tx, {
-    ...{ editionId: edition.id, articleId, content: from.content, digest: digestOf(from.content) },
+    ...{ editionId: edition.id, articleId, content: from.content, digest: await digestOf(from.content) },
     ...{ nextSalt: newSalt(), lastWriterId: null },
   });
   await giveTo(tx, articleId, by, by);
@@ -91,7 +92,7 @@ export async function fillSlug(tx: Tx, story: Story, fallbackWriter: number): Pr
   const kept = withSlug(buffer.kept);
   const text = {
     content: kept,
-    digest: digestOf(kept),
+    digest: await digestOf(kept),
     lastWriterId: buffer.lastWriterId ?? lastRevision?.writerId ?? fallbackWriter,
   };
   const saved = await writeBuffer(tx, open.id, text);
@@ -124,7 +125,7 @@ async function openFirst(
     batchId,
   });
   await insertBuffer(tx, {
-    ...{ editionId: edition.id, articleId: article.id, content, digest: digestOf(content) },
+    ...{ editionId: edition.id, articleId: article.id, content, digest: await digestOf(content) },
     ...{ nextSalt: newSalt(), lastWriterId },
   });
   await giveTo(tx, article.id, by, by);

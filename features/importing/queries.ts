@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import { NOTHING, sinceOf, typedBy } from "#features/drafts/known.ts";
@@ -36,24 +37,28 @@ export async function batchIn(tx: Tx, looker: Looker, batchId: number): Promise<
     looker.personId,
     rows.map(({ number }) => number),
   );
-  const articles = rows.map((row) => {
+  const articles: BatchArticle[] = [];
+  for (const row of rows) {
+    // Others are answered between two of them.
+    await turn();
     const section = tree.find(({ id }) => id === row.buffer.content.sectionId);
-    const own = typedBy(looker.personId, row) ?? known.find(({ articleId }) => articleId === row.number) ?? null;
-    return articleOf(row, section ? pathOf(tree, section) : "", sectionIds, looker, sinceOf(own));
-  });
+    const own =
+      (await typedBy(looker.personId, row)) ?? known.find(({ articleId }) => articleId === row.number) ?? null;
+    articles.push(await articleOf(row, section ? pathOf(tree, section) : "", sectionIds, looker, sinceOf(own)));
+  }
   return { ...found, articles, digest: batchDigest(articles.filter(({ mayConfirm }) => mayConfirm)) };
 }
 
-function articleOf(
+async function articleOf(
   row: WaitingRow,
   section: string,
   sectionIds: Set<number>,
   { personId }: Looker,
   since: string,
-): BatchArticle {
+): Promise<BatchArticle> {
   const { content } = row.buffer;
   const gaps = gapsIn(content, { sectionIds }).filter(({ field, blocks }) => field !== "byline" || blocks !== "advice");
-  const hash = hashOnScreen(row) ?? "";
+  const hash = (await hashOnScreen(row)) ?? "";
   const decides = row.rank >= 3 && row.openedBy !== personId;
   const changed = since !== NOTHING && since !== hash;
   return {

@@ -1,4 +1,5 @@
 import { type Tx, transaction } from "#db/transaction.ts";
+import { spellTexts } from "#features/drafts/ahead.ts";
 import { openEmptyDraft } from "#features/drafts/open.ts";
 import { type Actor, askerOf } from "#features/workflow/asker.ts";
 import { isDeputyOf } from "#features/workflow/eyes-store.ts";
@@ -44,6 +45,7 @@ export async function carryOut(
   articleId: number,
   said: Said,
 ): Promise<Done> {
+  await spellTexts(by.siteId, articleId);
   return transaction((tx) => carryOutIn(tx, by, moves, articleId, said));
 }
 

@@ -32,13 +32,13 @@ export async function cutFilled(doing: Doing): Promise<RevisionMark> {
 
 /** Cuts the text and makes sure that it is the one on the person's screen. */
 export async function cutAsShown(doing: Doing): Promise<RevisionMark> {
-  if (hashOnScreen(doing.story) !== doing.said.hash) throw stale();
+  if ((await hashOnScreen(doing.story)) !== doing.said.hash) throw stale();
   return cutFilled(doing);
 }
 
 /** The same for who signs it: with it they were shown what changed since the text that they know. */
 export async function cutAsCompared(doing: Doing): Promise<RevisionMark> {
-  if (hashOnScreen(doing.story) !== doing.said.hash) throw stale();
+  if ((await hashOnScreen(doing.story)) !== doing.said.hash) throw stale();
   const known = await knownBy(doing.tx, by(doing), doing.story);
   // A second press of the same confirmation adds nothing.
   const repeats = doing.permit.move === "confirm" && known?.because === "confirmed" && known.hash === doing.said.hash;

@@ -116,7 +116,7 @@ export async function storyOf(by: Person, articleId: number): Promise<Story> {
 
 /** The hash on the person's screen. */
 export async function hashSeen(by: Person, articleId: number): Promise<string> {
-  return hashOnScreen(await storyOf(by, articleId)) ?? "";
+  return (await hashOnScreen(await storyOf(by, articleId))) ?? "";
 }
 
 /** What a press of the person's would say of the text that is on their screen, and of what it was compared with. */

@@ -3,6 +3,7 @@ import { inspectHome } from "#db/embedded/home.ts";
 import { findDatabase, inspectDatabase } from "#db/find.ts";
 import { migrate } from "#db/migrate.ts";
 import { hadFullDiskSince } from "#db/outage.ts";
+import { openThread } from "#features/text/open-thread.ts";
 import { type DataLock, lockData } from "#lib/data-lock.ts";
 import { noRoomIn } from "#lib/disk-room.ts";
 import { readSettings, type Settings, settle } from "#lib/env.ts";
@@ -67,6 +68,7 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
 
   const building = { name: "Build", doing: "making the pages ready, which takes a minute or so" };
   if (!dev) await step(building, () => build(asked));
+  later("thread for long texts", openThread().close, 5_000);
   const opening = { name: "Front", doing: "starting", how: `listening on port ${settings.port}` };
   const front = await step(opening, () => startFront({ port: settings.port, dev, asked }));
   later("front", front.close, 20_000);
