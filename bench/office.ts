@@ -11,7 +11,7 @@ import { newBlockId } from "#features/text/block-id.ts";
 import { type Content, emptyContent } from "#features/text/content.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 
-type Person = { siteId: number; personId: number };
+export type Person = { siteId: number; personId: number };
 export type Office = {
   writer: Person;
   approver: Person;

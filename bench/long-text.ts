@@ -1,0 +1,75 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
+import { transaction } from "#db/transaction.ts";
+import { deskArticle } from "#features/desk/desk-article.ts";
+import { basesOf, changesSince } from "#features/desk/texts.ts";
+import { saveDraft } from "#features/drafts/commands.ts";
+import { onScreenOf } from "#features/drafts/known.ts";
+import { carryOut, start } from "#features/moves/commands.ts";
+import type { Content } from "#features/text/content.ts";
+import { openThread } from "#features/text/open-thread.ts";
+import { aParagraph, LONG_BODIES, NEARLY_2_MB } from "#features/text/testing.ts";
+import type { Story } from "#features/workflow/story.ts";
+import { findStory } from "#features/workflow/story-store.ts";
+import { aLongText, type Office, type Person } from "./office.ts";
+
+/** How long nobody else is answered meanwhile, at the longest, in milliseconds. */
+export type Pauses = { saved: number; sent: number; reviewed: number; signed: number };
+
+/** A text of nearly 2 MB is saved, sent, reviewed and signed in this process, on the thread for long texts or in place. */
+export async function longestPauses(office: Office, where: "on the thread" | "in place"): Promise<Pauses> {
+  const thread = where === "on the thread" ? openThread() : undefined;
+  try {
+    const { writer, approver } = office;
+    const id = await start(writer);
+    await save(writer, id, JSON.stringify(theLongestText(office, "Một")));
+    await carryOut(writer, "submit", id, {});
+    await carryOut(approver, "return", id, { reason: "quality", words: "Viết lại." });
+    const body = JSON.stringify(theLongestText(office, "Hai"));
+    const saved = await pauseOf(() => save(writer, id, body));
+    const sent = await pauseOf(() => carryOut(writer, "submit", id, {}));
+    const reviewed = await pauseOf(async () => {
+      const article = await deskArticle(approver, id);
+      const [base] = article ? basesOf(article, "open") : [];
+      if (!article || !base) throw new Error("there is nothing to compare with");
+      await changesSince(article, "open", base);
+    });
+    const story = await storyOf(approver, id);
+    const seen = await transaction((tx) => onScreenOf(tx, approver.personId, story));
+    const signed = await pauseOf(() => carryOut(approver, "approve", id, seen));
+    return { saved, sent, reviewed, signed };
+  } finally {
+    await thread?.close();
+  }
+}
+
+/** One in which words and marks change all the time: the slowest there are. */
+export function theLongestText(office: Office, mark: string): Content {
+  const body = LONG_BODIES["words in turns bold and plain"](NEARLY_2_MB - 32_768);
+  return { ...aLongText(office.sectionId, mark), body: { ...body, content: [aParagraph(mark), ...body.content] } };
+}
+
+/** As the route does. */
+async function save(by: Person, articleId: number, body: string): Promise<void> {
+  const base = (await storyOf(by, articleId)).buffer?.version ?? 0;
+  const content: unknown = JSON.parse(body);
+  const { saved } = await saveDraft(by, { articleId, tab: crypto.randomUUID(), counter: 1, base, content });
+  if (!saved) throw new Error("the text was not saved");
+}
+
+async function storyOf({ siteId }: Person, articleId: number): Promise<Story> {
+  const story = await transaction((tx) => findStory(tx, siteId, articleId));
+  if (!story) throw new Error(`there is no article ${articleId}`);
+  return story;
+}
+
+async function pauseOf(work: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  await pause(20);
+  delay.reset();
+  await work();
+  await pause(20);
+  delay.disable();
+  return delay.max / 1_000_000;
+}
