@@ -76,6 +76,25 @@ test("an article goes through two people to readers, is mended, taken down and g
   await expect(approver.page.getByText("Mã kiểm tra của các bước ở đây khớp nhau.")).toBeVisible();
 });
 
+test("where a link leads is seen before it is approved, and a host of mixed scripts by its true name", async ({
+  desk,
+}) => {
+  const [{ page, ...reporter }, approver] = [await desk("reporter"), await desk("approver")];
+  const number = await reporter.write({ body: "Xem https://apple.example" });
+  await page.keyboard.press("Shift+Home");
+  await page.keyboard.press("Control+k");
+  const address = page.getByRole("dialog").getByLabel("Địa chỉ", { exact: true });
+  await address.fill("аpple.example/tin");
+  await expect(address).toHaveAccessibleDescription(/Tên miền thật: xn--pple-43d\.example/);
+  await address.press("Enter");
+  await reporter.submit();
+
+  await approver.review(number);
+  await expect(
+    approver.page.locator("details", { hasText: "Liên kết ra ngoài trang" }).getByRole("listitem"),
+  ).toHaveText("Xem https://apple.example → https://аpple.example/tin (tên miền thật: xn--pple-43d.example)");
+});
+
 test("the approver's own mend waits for one tap of the reporter", async ({ desk }) => {
   const [reporter, approver] = [await desk("reporter"), await desk("approver")];
   const headline = aHeadline("Lịch cấp nước");

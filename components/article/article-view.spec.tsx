@@ -77,6 +77,13 @@ test("a caption whose picture is awaited is told to staff alone, not to readers 
   expect(forStaff).toContain("bạn đọc không thấy");
 });
 
+test("a source without a name is told by its address, as machines spell it where its letters mislead", () => {
+  expect(text(article({ source: { name: "", url: "https://bao.example/a" } }))).toContain("https://bao.example/a");
+  expect(text(article({ source: { name: "", url: "https://bаo.example/a" } }))).toContain(
+    "https://xn--bo-7kc.example/a",
+  );
+});
+
 test("a source is a link only when its address is a safe one", () => {
   const linked = renderToStaticMarkup(
     <ArticleView article={article({ source: { name: "Báo", url: "https://bao.example/a" } })} />,

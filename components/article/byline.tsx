@@ -1,6 +1,7 @@
 import { say } from "#components/site/words.ts";
 import { safeHref } from "#features/text/address.ts";
 import type { Content } from "#features/text/content.ts";
+import { honestAddress } from "#features/text/host.ts";
 
 /** Who wrote it, as approved; nothing when the byline is hidden. */
 export function BylineLine({ byline }: { byline: Content["byline"] }) {
@@ -21,7 +22,7 @@ export function BylineLine({ byline }: { byline: Content["byline"] }) {
 
 export function SourceLine({ source }: { source: Content["source"] }) {
   const href = source.url === "" ? null : safeHref(source.url);
-  const name = source.name === "" ? source.url : source.name;
+  const name = source.name === "" ? honestAddress(source.url) : source.name;
   if (name === "") return null;
   return (
     <p className="source">

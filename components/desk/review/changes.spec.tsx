@@ -14,6 +14,7 @@ const naming = {
   kind: (code: string) => `Thể loại ${code}`,
   origin: (code: string) => `Gốc ${code}`,
   hidden: "ẩn với bạn đọc",
+  trueHost: (host: string) => `(tên miền thật: ${host})`,
 };
 
 const text = (words: string, ...marks: unknown[]) => ({ type: "text", text: words, marks });
@@ -54,6 +55,30 @@ test("where a link leads is said, also when its words stay as they were", () => 
   expect(shown(aText(before ?? []), aText(after ?? []))).toEqual([
     "Đổi định dạng hoặc liên kết",
     "Xem[bỏ: \n/thong-bao][thêm: \nhttps://elsewhere.example/]",
+  ]);
+});
+
+test("where the links of a new paragraph lead is said with it, and of one that is gone too", () => {
+  const linked = block("9", text("https://thu.example", link("https://elsewhere.example/")));
+  const lines = ["https://thu.example", "\nhttps://elsewhere.example/"];
+  const marked = (kind: string) => lines.map((line) => `[${kind}: ${line}]`).join("");
+  expect(shown(aText([one]), aText([one, linked]))).toEqual([
+    "Nội dung",
+    "1 đoạn không đổi",
+    "Thêm đoạn",
+    marked("thêm"),
+  ]);
+  expect(shown(aText([one, linked]), aText([one]))).toContain(marked("bỏ"));
+});
+
+test("a host of mixed scripts is told by its true name, in links and in the source", () => {
+  const [before, after] = ["https://apple.example/", "https://аpple.example/"].map((url) =>
+    aText([block("a", text("Xem", link(url)))], { source: { name: "Báo", url } }),
+  );
+  expect(before && after && shown(before, after)).toEqual([
+    ...["Nguồn", "Báo – https://[bỏ: apple][thêm: аpple].example/[thêm:  (tên miền thật: xn--pple-43d.example)]"],
+    "Đổi định dạng hoặc liên kết",
+    "Xem[bỏ: \nhttps://apple.example/][thêm: \nhttps://аpple.example/ (tên miền thật: xn--pple-43d.example)]",
   ]);
 });
 

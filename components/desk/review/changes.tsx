@@ -8,8 +8,9 @@ import {
   type Words,
 } from "#features/text/compare.ts";
 import type { Content } from "#features/text/content.ts";
+import { linksIn } from "#features/text/links.ts";
 import { plainLines } from "#features/text/plain.ts";
-import { fieldLine, type Naming } from "./field-values.ts";
+import { addressLine, fieldLine, type Naming } from "./field-values.ts";
 import { MarkedWords } from "./words.tsx";
 
 type Props = { comparison: Comparison; before: Content; after: Content; naming: Naming };
@@ -43,7 +44,7 @@ export function Changes({ comparison, before, after, naming }: Props) {
               {isAwaited(stretch.change) ? ` – ${t("awaited")}` : null}
             </dt>
             <dd>
-              <MarkedWords words={blockWords(stretch.change, t("noWords"))} />
+              <MarkedWords words={blockWords(stretch.change, t("noWords"), naming)} />
             </dd>
           </div>
         ),
@@ -83,26 +84,26 @@ function labelOf(change: Changed) {
 }
 
 /** What a block says; one without words (a picture that is awaited) says that. Where a link leads is said as well. */
-function blockWords(change: Changed, noWords: string): readonly Words[] {
+function blockWords(change: Changed, noWords: string, naming: Naming): readonly Words[] {
   const words: readonly Words[] = change.kind === "moved" ? textOf(change.after) : change.words;
-  const links = "before" in change && "after" in change ? changedLinks(change.before, change.after) : [];
   const said = words.some(({ text }) => text.trim() !== "") ? words : ([{ text: noWords, kind: "same" }] as const);
-  return [...said, ...links];
+  return [...said, ...changedLinks(change, naming)];
 }
 
 const textOf = (block: Block): Words[] => [{ text: plainLines(block).join("\n"), kind: "same" }];
 
-/** A link may lead elsewhere while its words stay. */
-function changedLinks(before: Block, after: Block): Words[] {
-  const [old, now] = [linksIn(before), linksIn(after)];
-  const gone = old
-    .filter((href) => !now.includes(href))
-    .map((href) => ({ text: `\n${href}`, kind: "removed" as const }));
-  const come = now.filter((href) => !old.includes(href)).map((href) => ({ text: `\n${href}`, kind: "added" as const }));
-  return [...gone, ...come];
+/** A link may lead elsewhere while its words stay; words that are new do not say where theirs leads. */
+function changedLinks(change: Changed, naming: Naming): Words[] {
+  const old = "before" in change ? addressesIn(change.before) : [];
+  const now = "after" in change ? addressesIn(change.after) : [];
+  const line = (kind: "added" | "removed") => (address: string) => ({
+    text: `\n${addressLine(address, naming)}`,
+    kind,
+  });
+  return [
+    ...old.filter((address) => !now.includes(address)).map(line("removed")),
+    ...now.filter((address) => !old.includes(address)).map(line("added")),
+  ];
 }
 
-const linksIn = (block: Block): string[] =>
-  [...JSON.stringify(block).matchAll(/"href":("(?:[^"\\]|\\.)*")/g)].map(
-    ([, href = '""']) => JSON.parse(href) as string,
-  );
+const addressesIn = (block: Block): string[] => [...new Set(linksIn(block).map(({ address }) => address))];

@@ -1,5 +1,6 @@
 import type { ComparedField } from "#features/text/compare.ts";
 import type { Content } from "#features/text/content.ts";
+import { trueHosts } from "#features/text/host.ts";
 import { momentOf } from "#lib/dates.ts";
 
 /** Names that a text refers to by number, and labels of its codes. */
@@ -9,7 +10,14 @@ export type Naming = {
   kind: (code: Content["kind"]) => string;
   origin: (code: Content["origin"]) => string;
   hidden: string;
+  /** Said beside an address whose host is not what it looks like. */
+  trueHost: (host: string) => string;
 };
+
+/** An address, with its true host where the way it is written may mislead. */
+export function addressLine(address: string, { trueHost }: Pick<Naming, "trueHost">): string {
+  return [address, ...trueHosts(address).map(trueHost)].join(" ");
+}
 
 /** What a field says, as a line that people read. */
 export function fieldLine(field: ComparedField, content: Content, naming: Naming): string {
@@ -29,7 +37,7 @@ export function fieldLine(field: ComparedField, content: Content, naming: Naming
       return content.byline.hidden ? `${names} – ${naming.hidden}` : names;
     }
     case "source":
-      return [content.source.name, content.source.url].filter((part) => part !== "").join(" – ");
+      return [content.source.name, addressLine(content.source.url, naming)].filter((part) => part !== "").join(" – ");
     case "datedAt":
       return content.datedAt === null ? "" : momentOf(new Date(content.datedAt));
     default:

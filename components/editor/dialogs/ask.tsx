@@ -7,7 +7,8 @@ import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
 export type Question = {
   title: string;
   label: string;
-  hint?: string;
+  /** What helps with the answer as it stands. */
+  hint?: (answer: string) => string;
   value: string;
   /** A sentence when the answer cannot be used, else null. */
   problem: (answer: string) => string | null;
@@ -39,7 +40,7 @@ export function Ask({ question, onClose }: { question: Question; onClose: () => 
           onClose();
         }}
       >
-        <FieldFrame label={label} hint={hint} problem={problem}>
+        <FieldFrame label={label} hint={hint?.(answer)} problem={problem}>
           {(ids) => (
             <input
               {...ids}

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/react";
 import type { useTranslations } from "next-intl";
 import { safeHref, withinSite } from "#features/text/address.ts";
+import { trueHostHint } from "../fields/true-host.ts";
 import { listAround, setStart } from "../toolbar/commands.ts";
 import type { Question } from "./ask.tsx";
 
@@ -20,7 +21,7 @@ export function askForLink(editor: Editor, t: Words): Question {
   return {
     title: t("link.title"),
     label: t("link.label"),
-    hint: t("link.hint"),
+    hint: (answer) => trueHostHint(wholeAddress(answer), t) ?? t("link.hint"),
     value: isLink ? href : "",
     done: t("link.done"),
     inputMode: "url",
@@ -51,7 +52,7 @@ export function askForTableName(editor: Editor, t: Words): Question {
   return {
     title: t("table.title"),
     label: t("table.label"),
-    hint: t("table.hint"),
+    hint: () => t("table.hint"),
     value: String(editor.getAttributes("table").caption ?? ""),
     done: t("done"),
     maxLength: 300,

@@ -4,10 +4,12 @@ import { LIMITS } from "#features/text/content.ts";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
 import { useTooLong } from "./too-long.ts";
+import { trueHostHint } from "./true-host.ts";
 
 /** Where a text or its facts come from; a reprint must say it. */
 export function SourceFields({ fields, onChange, readOnly }: FieldProps) {
   const t = useTranslations("editor.fields");
+  const words = useTranslations("editor");
   const tooLong = useTooLong();
   const { source, origin } = fields;
   const badAddress = source.url.trim() !== "" && safeHref(source.url) === null;
@@ -31,7 +33,7 @@ export function SourceFields({ fields, onChange, readOnly }: FieldProps) {
       </FieldFrame>
       <FieldFrame
         label={t("sourceUrl")}
-        hint={badAddress ? t("sourceUrlHint") : undefined}
+        hint={badAddress ? t("sourceUrlHint") : trueHostHint(source.url, words)}
         problem={tooLong(t("sourceUrl"), source.url, LIMITS.sourceUrl)}
       >
         {(ids) => (

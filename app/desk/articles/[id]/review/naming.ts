@@ -17,5 +17,6 @@ export async function namingOf(siteId: number): Promise<Naming> {
     kind: (code) => kinds(`kinds.${code}`),
     origin: (code) => kinds(`origins.${code}`),
     hidden: t("bylineHidden"),
+    trueHost: (host) => t("trueHost", { host }),
   };
 }

@@ -11,6 +11,7 @@ import { ResultNote } from "#components/desk/result-note.tsx";
 import { EditLink } from "#components/desk/review/edit-link.tsx";
 import { EmergencyReason } from "#components/desk/review/emergency-reason.tsx";
 import { EyesCard } from "#components/desk/review/eyes-card.tsx";
+import { OutwardLinks } from "#components/desk/review/outward-links.tsx";
 import { PreviewFrame } from "#components/desk/review/preview-frame.tsx";
 import { TextFacts } from "#components/desk/review/text-facts.tsx";
 import { TextTabs } from "#components/desk/review/text-tabs.tsx";
@@ -19,6 +20,7 @@ import { LeftToCopy } from "#components/editor/dialogs/left-behind.tsx";
 import type { DeskArticle } from "#features/desk/desk-article.ts";
 import { nextWaiting } from "#features/desk/queries.ts";
 import { basesOf, previewOf } from "#features/desk/texts.ts";
+import { outwardLinks } from "#features/text/links.ts";
 import { articleOf, one, optionsFor, type Params, type Search, targetOf } from "../article-of.ts";
 import { namingOf } from "./naming.ts";
 import { ReviewChanges } from "./review-changes.tsx";
@@ -40,6 +42,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const seen = await previewOf(staff.siteId, article, shown);
   const shownHash = shown === "live" ? (live?.hash ?? "") : (hash ?? "");
   const t = await getTranslations("desk");
+  const naming = await namingOf(staff.siteId);
+  const links = seen ? outwardLinks(seen.article.content) : [];
   const deciding = story.open?.state === "in_review" && shown === "open";
   const presses = pressesShown(article, shown);
   const comparing = basesOf(article, shown).length > 0;
@@ -93,7 +97,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           ) : null}
           {seen ? (
             <Panel title={t("changes.facts")} open={deciding}>
-              <TextFacts content={seen.article.content} naming={await namingOf(staff.siteId)} />
+              <TextFacts content={seen.article.content} naming={naming} />
+            </Panel>
+          ) : null}
+          {links.length > 0 ? (
+            <Panel title={t("changes.links")} count={links.length} open={deciding}>
+              <OutwardLinks links={links} naming={naming} />
             </Panel>
           ) : null}
           <Panel title={t("eyes.title")} open>

@@ -1,0 +1,39 @@
+import type { AnyNode, Inline } from "./body.ts";
+import type { Content } from "./content.ts";
+
+/** Words of a text, and the address behind them. */
+export type TextLink = { words: string; address: string };
+
+/**
+ * Every link that leads out of the site, once, in reading order, the source's own address last: what is read on the page
+ * does not say where it leads.
+ */
+export function outwardLinks({ body, source }: Content): TextLink[] {
+  const ofSource = source.url === "" ? [] : [{ words: source.name, address: source.url }];
+  const outward = [...linksIn(body), ...ofSource].filter(({ address }) => !address.startsWith("/"));
+  return [...new Map(outward.map((link) => [`${link.address}\n${link.words}`, link])).values()];
+}
+
+/** The links of a body or a part of it, in reading order; neighbours with one address are one link, as readers get them. */
+export function linksIn(node: AnyNode): TextLink[] {
+  const children: readonly AnyNode[] = "content" in node ? (node.content ?? []) : [];
+  const found: TextLink[] = [];
+  let before: string | null = null;
+  for (const child of children) {
+    const address = addressOf(child);
+    const last = found.at(-1);
+    if (address === null) found.push(...linksIn(child));
+    else if (address === before && last !== undefined) last.words += wordsOf(child);
+    else found.push({ words: wordsOf(child), address });
+    before = address;
+  }
+  return found;
+}
+
+function addressOf(node: AnyNode): string | null {
+  const link = isInline(node) ? node.marks?.find((mark) => mark.type === "link") : undefined;
+  return link?.attrs.href ?? null;
+}
+
+const isInline = (node: AnyNode): node is Inline => node.type === "text" || node.type === "hardBreak";
+const wordsOf = (node: AnyNode): string => (node.type === "text" ? node.text : " ");
