@@ -1,0 +1,79 @@
+import { performance } from "node:perf_hooks";
+import { nextTarget } from "#features/identity/next-target.ts";
+import { emailForm } from "#features/identity/sign-in.ts";
+import { keyOf } from "#features/importing/sections.ts";
+import { Pressed } from "#features/moves/pressed.ts";
+import { Said } from "#features/moves/said.ts";
+import { matches } from "#features/people/matching.ts";
+import { addressProblem } from "#features/people/who.ts";
+import { mayBecomeAddress, safeHref } from "#features/text/address.ts";
+import { digestOf } from "#features/text/canonical.ts";
+import { emptyContent, parseContent } from "#features/text/content.ts";
+import { honestAddress } from "#features/text/host.ts";
+import { slugFrom, slugProblem } from "#features/text/slug.ts";
+import { bare, bareLetters } from "#lib/bare.ts";
+import { withoutInvisible } from "#lib/invisible.ts";
+import { cleanLine, cleanLines, cleanText, nfc, nfd } from "#lib/nfc.ts";
+import { readTarget } from "#server/target.ts";
+
+/** What a text of somebody else's goes through, by what it is called or what is read from it. */
+export const DOORS: Readonly<Record<string, (text: string) => unknown>> = {
+  nfc,
+  nfd,
+  cleanText,
+  cleanLine,
+  cleanLines,
+  withoutInvisible,
+  bare,
+  bareLetters,
+  keyOf,
+  slugFrom,
+  slugProblem,
+  safeHref,
+  honestAddress,
+  mayBecomeAddress,
+  nextTarget,
+  "what a reader asks for": tried((text) => readTarget(`/${text}`)),
+  "an e-mail address": (text: string) => addressProblem(emailForm(text)),
+  "a search for people": (text: string) => matches({ name: "Lò Thị Mận", email: "man@thu.example" }, text),
+  "a headline": tried((text) => parseContent({ ...emptyContent(), headline: text })),
+  "a standfirst": tried((text) => parseContent({ ...emptyContent(), standfirst: text })),
+  "a source's address": tried((text) => parseContent({ ...emptyContent(), source: { name: "", url: text } })),
+  "a date": tried((text) => parseContent({ ...emptyContent(), datedAt: text })),
+  "a body": tried((text) => digestOf(parseContent({ ...emptyContent(), body: aBody(text) }))),
+  "words with a press": tried((text) => Said.parse({ words: text, reason: text })),
+  "a press": tried((text) =>
+    Pressed.parse({ articleId: text, press: "withdraw", at: text, mergedInto: text, hash: text, toPersonId: text }),
+  ),
+};
+
+function aBody(text: string) {
+  return { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] };
+}
+
+/** A refusal costs time as well. */
+function tried(read: (text: string) => unknown) {
+  return (text: string) => {
+    try {
+      read(text);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+    }
+  };
+}
+
+/** The shortest of some, in milliseconds: what else the machine did is not the door's. */
+export function took(door: (text: string) => unknown, text: string, runs = 4): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    door(text);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+/** What readers may be held up, in milliseconds: below it nobody minds; uncapped, 10,000 times took over a second. */
+export const NOBODY_MINDS_MS = 50;
+
+/** True when a text that is twice as long takes at most 2.5 times as long, or less than anybody minds. */
+export const isFine = (once: number, twice: number) => twice < NOBODY_MINDS_MS || twice / once <= 2.5;
