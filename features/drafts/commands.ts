@@ -109,7 +109,8 @@ export async function restoreVersion(by: Writer, articleId: number, revisionId: 
     const text = await revisionText(tx, articleId, revisionId);
     if (!text || text.content === null) throw new Refusal("not_found", "Không tìm thấy phiên bản này.");
     const old = text.content as Content;
-    const correction = text.editionId === story.open?.id ? old.correction : (story.buffer?.kept.correction ?? "");
+    const own = text.editionId === story.open?.id ? (await withOwnNote(tx, story, old)).correction : "";
+    const correction = own === "" ? (story.buffer?.kept.correction ?? "") : own;
     const content = withWhatIsFixed(story, { ...old, correction, slug: story.article.slug ?? old.slug });
     if (story.buffer?.lastWriterId) await cut(tx, story, "replaced", story.buffer.lastWriterId);
     await writeBuffer(tx, story.open?.id ?? 0, { content, digest: await digestOf(content), lastWriterId: by.personId });

@@ -247,6 +247,33 @@ describe("an earlier version", () => {
     await restoreVersion(office.reporter, id, first);
     expect((await buffer(office.reporter, id))?.content.slug).toBe("dia-chi-moi");
   });
+  test("leaves the note on the correction that is being written, unless it has one of its own", async () => {
+    const id = await published(office);
+    const noteNow = async () => (await buffer(office.reporter, id))?.content.correction;
+    const cutIn = async (change: Partial<Content>) => {
+      await typeIn(office.reporter, id, change);
+      await restoreVersion(office.reporter, id, (await storyOf(office.reporter, id)).article.liveRevisionId ?? 0);
+      return (
+        await rows("select id from revisions where article_id = $1 and cut_because = 'replaced' order by id", [id])
+      ).at(-1)?.id;
+    };
+    await carryOut(office.reporter, "correct", id, {});
+    const without = await cutIn({ headline: "Chưa có đính chính" });
+    const withOwn = await cutIn({ correction: "Sửa giờ khai mạc." });
+    await typeIn(office.reporter, id, { correction: "Sửa giờ và nơi khai mạc." });
+    await restoreVersion(office.reporter, id, without);
+    expect(await noteNow()).toBe("Sửa giờ và nơi khai mạc.");
+    await restoreVersion(office.reporter, id, withOwn);
+    expect(await noteNow()).toBe("Sửa giờ khai mạc.");
+
+    await carryOut(office.reporter, "submit", id, {});
+    await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
+    await carryOut(office.reporter, "correct", id, {});
+    const carried = await cutIn({ headline: "Mang theo đính chính cũ" });
+    await typeIn(office.reporter, id, { correction: "Sửa số đội." });
+    await restoreVersion(office.reporter, id, carried);
+    expect(await noteNow()).toBe("Sửa số đội.");
+  });
   test("of another article is not found", async () => {
     const { id } = await aDraft();
     const other = await submitted(office);
