@@ -158,3 +158,30 @@ test("a browser that can keep nothing says so at once, also while the server sav
   await expectSaving(page, "clean");
   expect(await headlineOf(office, id)).toBe("Máy chủ vẫn lưu");
 });
+
+test("a store that is full is said in the status line, and whoever closes the page is asked, until there is room again", async ({
+  office,
+  pageOf,
+}) => {
+  const id = await drafted(office);
+  const page = await pageOf(office, office.reporter);
+  const status = page.locator("[data-save]");
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Storage.overrideQuotaForOrigin", { origin: office.url, quotaSize: 1 });
+  await openToWrite(page, id);
+  await page.route("**/api/drafts/*", (route) => route.abort());
+  await headline(page).fill("Câu không còn chỗ giữ");
+  await expect(status).toContainText("Trình duyệt này không giữ được bản tạm");
+  await expectSaving(page, "offline");
+  await expect(status).not.toContainText("được giữ trên máy này");
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+
+  await browser.send("Storage.overrideQuotaForOrigin", { origin: office.url });
+  await headline(page).fill("Câu đã có chỗ giữ");
+  await expect(status).toHaveText("Mất kết nối. Nội dung chưa lưu được giữ trên máy này.");
+  expect(await keptHere(page)).toBe(1);
+});

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { BUTTON } from "./button-shape.ts";
 import { clockTime } from "./save/clock-time.ts";
 import type { Shown } from "./save/saver.ts";
+import { unsaved } from "./save/state.ts";
 
 type Props = { shown: Shown; onRetry: () => void; onCompare: () => void };
 
@@ -10,11 +11,12 @@ export function SaveStatus({ shown, onRetry, onCompare }: Props) {
   const t = useTranslations("editor.status");
   const { kind, kept } = shown;
   const calm = kind === "clean" || kind === "dirty" || kind === "saving";
+  const quiet = calm && kept !== false;
   return (
     <div
-      className={`flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm max-sm:min-h-5 max-sm:text-xs ${calm && kept ? "text-(--ink-soft)" : "font-medium text-(--warn)"}`}
+      className={`flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm max-sm:min-h-5 max-sm:text-xs ${quiet ? "text-(--ink-soft)" : "font-medium text-(--warn)"}`}
     >
-      <p role={calm && kept ? undefined : "alert"} data-save={kind}>
+      <p role={quiet ? undefined : "alert"} data-save={kind}>
         {calm ? (
           <Saved shown={shown} />
         ) : kind === "refused" ? (
@@ -22,7 +24,8 @@ export function SaveStatus({ shown, onRetry, onCompare }: Props) {
         ) : (
           t(kind)
         )}
-        {kept ? null : ` ${t("notKept")}`}
+        {kept === false ? ` ${t("notKept")}` : null}
+        {kept && !calm && unsaved(shown) ? ` ${t("keptHere")}` : null}
       </p>
       {kind === "conflict" ? (
         <button type="button" className={`${BUTTON} min-h-8`} onClick={onCompare}>

@@ -35,7 +35,7 @@ function warnOnLeaving(): void {
     for (const saver of open.values()) {
       void saver.copyNow();
       const now = saver.shown();
-      if (unsaved(now) && (!now.kept || turnedAway(now))) event.preventDefault();
+      if (unsaved(now) && (now.kept === false || turnedAway(now))) event.preventDefault();
     }
   });
   window.addEventListener("pagehide", () => void flushAll());

@@ -9,7 +9,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 /** A screen with one field, and a server that answers what the test tells it to. */
-function aDesk({ hasRoom = true } = {}) {
+function aDesk(browser = { hasRoom: true }) {
   let headline = "";
   const requests: SaveRequest[] = [];
   const answers: ((event: SaveEvent) => void)[] = [];
@@ -25,13 +25,13 @@ function aDesk({ hasRoom = true } = {}) {
       return new Promise((answer) => answers.push(answer));
     },
     async keep(given) {
-      if (hasRoom) copy = given;
+      if (browser.hasRoom) copy = given;
       copies.push(given.content.headline);
-      return hasRoom;
+      return browser.hasRoom;
     },
     async keepAside(given) {
-      if (hasRoom) aside.push(given.content.headline);
-      return hasRoom;
+      if (browser.hasRoom) aside.push(given.content.headline);
+      return browser.hasRoom;
     },
     forget() {
       copy = null;
@@ -99,6 +99,32 @@ it("words are in this browser before the server has them, and no longer than tha
   await pass(1100);
   await desk.answer(desk.saved(2));
   expect(desk.copy()).toBeNull();
+});
+
+it("words are said to be kept once a copy of them is there, and not before", async () => {
+  const desk = aDesk();
+  desk.type("a");
+  expect(desk.saver.shown().kept).toBeNull();
+  await pass(400);
+  expect(desk.saver.shown().kept).toBe(true);
+  await pass(1100);
+  await desk.answer(desk.saved(2));
+  desk.type("b");
+  expect(desk.saver.shown().kept).toBeNull();
+});
+
+it("a browser that kept nothing says so until it has kept something", async () => {
+  const room = { hasRoom: false };
+  const desk = aDesk(room);
+  desk.type("a");
+  await pass(1500);
+  expect(desk.saver.shown().kept).toBe(false);
+  await desk.answer(desk.saved(2));
+  expect(desk.saver.shown().kept).toBe(false);
+  room.hasRoom = true;
+  desk.type("b");
+  await pass(1000);
+  expect(desk.saver.shown().kept).toBe(true);
 });
 
 it("a request whose answer was lost is repeated word for word, and newer words follow it", async () => {

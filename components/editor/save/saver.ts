@@ -17,8 +17,8 @@ export type SaverParts = {
   forget: () => void;
 };
 
-/** `kept`: words that are not saved are at least in this browser. */
-export type Shown = SaveState & { kept: boolean };
+/** `kept`: whether words that are not saved are at least in this browser; null until the first copy of them was tried. */
+export type Shown = SaveState & { kept: boolean | null };
 
 type Renewed = { savedAt: string | null; savedBy: string | null; content: Content };
 
@@ -30,7 +30,7 @@ const COPY_EVERY_MS = 1_000;
 
 /** Autosave without a screen: the machine of state.ts with a clock, a network and a store put to it. */
 export function makeSaver({ tab, first, content, send, keep, keepAside, forget }: SaverParts) {
-  let shown: Shown = { ...first, kept: true };
+  let shown: Shown = { ...first, kept: null };
   let read = (): Content => content;
   /** A request nobody answered is repeated word for word, under its number, so that the server knows it again. */
   let pending: SaveRequest | null = null;
@@ -42,7 +42,9 @@ export function makeSaver({ tab, first, content, send, keep, keepAside, forget }
   const savedListeners = new Set<(content: Content) => void>();
 
   function apply(event: SaveEvent): void {
-    shown = { ...step(shown, event), kept: shown.kept };
+    const next = step(shown, event);
+    // A browser that could keep nothing is not believed before it has kept something.
+    shown = { ...next, kept: unsaved(next) || shown.kept === false ? shown.kept : null };
     clearTimeout(sendTimer);
     const due = onItsWay === null ? dueAt(shown) : null;
     if (due !== null) sendTimer = setTimeout(sendNow, Math.max(0, due - Date.now()));
