@@ -5,7 +5,7 @@ import { openSaver } from "./save/open-savers.ts";
 import { makeSaver, type Saver, type Shown } from "./save/saver.ts";
 import { send } from "./save/send.ts";
 import { firstState } from "./save/state.ts";
-import { newTab, sayAlive } from "./save/tab.ts";
+import { newTab, sayAlive, sayLeft } from "./save/tab.ts";
 
 type Options = {
   articleId: number;
@@ -30,7 +30,7 @@ export function useAutosave(options: Options): { saver: Saver; shown: Shown; fir
   useEffect(() => {
     const gone = new AbortController();
     const { signal } = gone;
-    sayAlive(saver.tab, signal);
+    sayAlive(saver.tab);
     const leave = () => void saver.flush();
     const back = () => {
       void renew(personId).then((isNew) => (isNew ? saver.copyNow() : undefined));
@@ -45,6 +45,7 @@ export function useAutosave(options: Options): { saver: Saver; shown: Shown; fir
     return () => {
       gone.abort();
       saver.left();
+      sayLeft(saver.tab, saver.atRest());
     };
   }, [saver, personId]);
   return { saver, shown, first };

@@ -127,6 +127,25 @@ it("a browser that kept nothing says so until it has kept something", async () =
   expect(desk.saver.shown().kept).toBe(true);
 });
 
+it("a saver rests when the server has everything or says no, and not while it tries again by itself", async () => {
+  const desk = aDesk();
+  const rested = vi.fn();
+  desk.type("a");
+  desk.saver.left();
+  void desk.saver.atRest().then(rested);
+  await desk.answer({ type: "failed", at: Date.now() });
+  expect(rested).not.toHaveBeenCalled();
+  await pass(2000);
+  await desk.answer(desk.saved(2));
+  expect(rested).toHaveBeenCalledOnce();
+  await desk.saver.atRest();
+
+  desk.type("b");
+  desk.saver.left();
+  await desk.answer({ type: "refused", sentence: "Dài quá." });
+  await desk.saver.atRest();
+});
+
 it("a request whose answer was lost is repeated word for word, and newer words follow it", async () => {
   const desk = aDesk();
   desk.type("a");

@@ -157,6 +157,19 @@ export function makeSaver({ tab, first, content, send, keep, keepAside, forget }
     void flush();
   }
 
+  /** Resolves when nothing more is sent without a person: the server has everything, or has said no. */
+  function atRest(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (onItsWay !== null || dueAt(shown) !== null) return;
+        listeners.delete(look);
+        resolve();
+      };
+      listeners.add(look);
+      look();
+    });
+  }
+
   return {
     tab,
     typed: () => typed(),
@@ -170,6 +183,7 @@ export function makeSaver({ tab, first, content, send, keep, keepAside, forget }
     left,
     /** Nobody is signed in any more, as the page has heard elsewhere than from a save. */
     signedOut: () => apply({ type: "signed_out" }),
+    atRest,
     /** The text as it stands on the screen now, or stood there last. */
     text: () => read(),
     /** Words are here that the version lacks. */

@@ -11,20 +11,38 @@ export function newTab(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
-/** Editors of this page that are no more. The browser lets their locks go a moment later. */
+/** What says to other tabs that one of this page is open. */
+const said = new Map<string, AbortController>();
+
+/** Editors of this page that are no more, for this page: others count them as open while their words are on the way. */
 const ended = new Set<string>();
 
-/** Says to other tabs that this one is open, until `signal` aborts. Browsers have locks on addresses with HTTPS alone. */
-export function sayAlive(tab: string, signal: AbortSignal): void {
+/** Says to other tabs that this one is open, until it is left. Browsers have locks on addresses with HTTPS alone. */
+export function sayAlive(tab: string): void {
+  ended.delete(tab);
+  if (said.has(tab)) return;
+  const gone = new AbortController();
+  said.set(tab, gone);
   if (navigator.locks === undefined) {
-    beat(tab, signal);
+    beat(tab, gone.signal);
     return;
   }
-  ended.delete(tab);
-  signal.addEventListener("abort", () => ended.add(tab));
   navigator.locks
-    .request(PREFIX + tab, () => new Promise<void>((done) => signal.addEventListener("abort", () => done())))
+    .request(PREFIX + tab, () => new Promise<void>((done) => gone.signal.addEventListener("abort", () => done())))
     .catch(() => undefined);
+}
+
+/**
+ * The tab's editor is left. Other tabs may not take its copy for abandoned before `atRest` resolves: until then it goes
+ * on sending what is in it.
+ */
+export function sayLeft(tab: string, atRest: Promise<void>): void {
+  ended.add(tab);
+  void atRest.then(() => {
+    if (!ended.has(tab)) return;
+    said.get(tab)?.abort();
+    said.delete(tab);
+  });
 }
 
 /**
@@ -33,9 +51,9 @@ export function sayAlive(tab: string, signal: AbortSignal): void {
  */
 export async function aliveTabs(here: string): Promise<{ tabs: ReadonlySet<string>; until: number | null }> {
   if (navigator.locks === undefined) {
-    const open = beating();
-    const others = [...open].flatMap(([tab, until]) => (tab === here ? [] : [until]));
-    return { tabs: new Set(open.keys()), until: others.length === 0 ? null : Math.min(...others) };
+    const open = [...beating()].filter(([tab]) => !ended.has(tab));
+    const others = open.flatMap(([tab, until]) => (tab === here ? [] : [until]));
+    return { tabs: new Set(open.map(([tab]) => tab)), until: others.length === 0 ? null : Math.min(...others) };
   }
   const { held = [] } = await navigator.locks.query();
   const tabs = held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
