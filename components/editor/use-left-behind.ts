@@ -4,6 +4,7 @@ import { type CopyKey, type LeftBehind, leftBehind } from "./save/copies.ts";
 import { copiesOf, forget } from "./save/journal.ts";
 import { askStanding } from "./save/standing.ts";
 import { aliveTabs } from "./save/tab.ts";
+import { MOST_ASKED } from "./save/unsent.ts";
 
 /** `tab`: this one, whose words are on the screen. `content`: what the server has of the article, if anything. */
 type Options = CopyKey & { content: Content | null };
@@ -45,9 +46,6 @@ export function useLeftBehind({ personId, articleId, tab: here, content }: Optio
 
   return { text: texts[0] ?? null, words: words[0] ?? null, done };
 }
-
-/** An address has no room for more, and nobody leaves more behind. */
-const MOST_ASKED = 50;
 
 /** While the server cannot be asked nothing counts as passed. */
 async function passedOf(articleId: number, tabs: readonly string[]): Promise<Record<string, number>> {

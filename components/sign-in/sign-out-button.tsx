@@ -3,8 +3,10 @@
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { startTransition, useActionState } from "react";
-import { articlesWaiting, browserId } from "#components/editor/save/journal.ts";
+import { browserId, copiesWaiting } from "#components/editor/save/journal.ts";
 import { flushAll } from "#components/editor/save/open-savers.ts";
+import { askStanding } from "#components/editor/save/standing.ts";
+import { articlesUnsent } from "#components/editor/save/unsent.ts";
 import type { Look } from "#components/ui/button-class.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
@@ -22,7 +24,7 @@ export function SignOutButton({ personId, look = "quiet" }: Props) {
   const [stopped, submit] = useActionState(async (_: Stopped, form: FormData | "stay"): Promise<Stopped> => {
     if (form === "stay") return null;
     const sent = await flushAll();
-    const articles = Math.max(await articlesWaiting(personId), sent ? 0 : 1);
+    const articles = Math.max(await articlesUnsent(await copiesWaiting(personId), askStanding), sent ? 0 : 1);
     if (articles > 0 && form.get("sure") === null) return { why: "unsent", articles };
     try {
       const done = await signOut({ browser: (await browserId()) ?? undefined });
@@ -32,15 +34,14 @@ export function SignOutButton({ personId, look = "quiet" }: Props) {
       return { why: "not_done", sentence: t("signOutAway") };
     }
   }, null);
+  const stay = () => startTransition(() => submit("stay"));
   return (
     <>
       <form action={submit}>
         <SubmitButton look={look}>{t("signOut")}</SubmitButton>
       </form>
       {stopped?.why === "not_done" ? <Note look="problem">{stopped.sentence}</Note> : null}
-      {stopped?.why === "unsent" ? (
-        <Unsent articles={stopped.articles} onLeave={submit} onStay={() => startTransition(() => submit("stay"))} />
-      ) : null}
+      {stopped?.why === "unsent" ? <Unsent articles={stopped.articles} onLeave={submit} onStay={stay} /> : null}
     </>
   );
 }

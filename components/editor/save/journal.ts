@@ -3,8 +3,9 @@ import type { CopyKey, Kept, LocalCopy } from "./copies.ts";
 import { askAgain, journalKey } from "./journal-key.ts";
 import { seal, unseal } from "./seal.ts";
 import { aliveTabs, newTab } from "./tab.ts";
+import type { Waiting } from "./unsent.ts";
 
-type Sealed = CopyKey & { edit: number; keyId: string; words: Uint8Array };
+type Sealed = Waiting & { keyId: string; words: Uint8Array };
 
 interface Shape extends DBSchema {
   copies: { key: string; value: Sealed; indexes: { person: number } };
@@ -71,12 +72,9 @@ export function copiesOf(personId: number): Promise<(Kept & { articleId: number 
   }).catch(() => []);
 }
 
-/** Of how many articles a person has words in this browser that the server lacks; needs no key. */
-export function articlesWaiting(personId: number): Promise<number> {
-  return inTurn(async () => {
-    const found = await (await database()).getAllFromIndex("copies", "person", personId);
-    return new Set(found.map(({ articleId }) => articleId)).size;
-  }).catch(() => 0);
+/** Whose copies are here, of which articles, without what is in them: needs no key. */
+export function copiesWaiting(personId: number): Promise<Waiting[]> {
+  return inTurn(async () => (await database()).getAllFromIndex("copies", "person", personId)).catch(() => []);
 }
 
 /** This browser's own number; null where it can keep none, and so keeps no words either. */
