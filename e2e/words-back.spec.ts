@@ -159,6 +159,38 @@ test("a browser that can keep nothing says so at once, also while the server sav
   expect(await headlineOf(office, id)).toBe("Máy chủ vẫn lưu");
 });
 
+test("signing out while the server cannot be reached says so, and the words stay and are saved when it is back", async ({
+  office,
+  openDraft,
+}) => {
+  const { id, page } = await openDraft();
+  await expectSaving(page, "clean");
+  await page.route("**/*", (route) => route.abort());
+  const away = page.getByRole("dialog", { name: "Chưa đăng xuất được" });
+  await pressSignOut(page);
+  await expect(away).toContainText("Mất kết nối với máy chủ.");
+  await away.getByRole("button", { name: "Đóng" }).click();
+
+  await headline(page).fill("Câu viết lúc mất kết nối");
+  await expect.poll(() => keptHere(page)).toBe(1);
+  await pressSignOut(page);
+  const asks = page.getByRole("dialog", { name: "Còn nội dung chưa lưu" });
+  await expect(asks).toContainText("nội dung của 1 bài");
+  await asks.getByRole("button", { name: "Đăng xuất, bỏ nội dung này" }).click();
+  await expect(away).toBeVisible();
+  await expect(asks).toBeHidden();
+  await away.getByRole("button", { name: "Đóng" }).click();
+  await expect(headline(page)).toHaveValue("Câu viết lúc mất kết nối");
+  await expect(page.locator("[data-save]")).toContainText("Mất kết nối. Nội dung chưa lưu được giữ trên máy này.");
+  expect(await keptHere(page)).toBe(1);
+
+  await page.unroute("**/*");
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expectSaving(page, "clean");
+  expect(await headlineOf(office, id)).toBe("Câu viết lúc mất kết nối");
+  await expect.poll(() => keptHere(page)).toBe(0);
+});
+
 test("a store that is full is said in the status line, and whoever closes the page is asked, until there is room again", async ({
   office,
   pageOf,

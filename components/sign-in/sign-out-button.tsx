@@ -9,7 +9,6 @@ import { askStanding } from "#components/editor/save/standing.ts";
 import { articlesUnsent } from "#components/editor/save/unsent.ts";
 import type { Look } from "#components/ui/button-class.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
-import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { signOut } from "#features/identity/actions.ts";
 
@@ -21,6 +20,7 @@ type Stopped = { why: "unsent"; articles: number } | { why: "not_done"; sentence
 /** Sends what is typed first. What cannot be sent could never be read again afterwards: then the person is asked. */
 export function SignOutButton({ personId, look = "quiet" }: Props) {
   const t = useTranslations("login");
+  const common = useTranslations("common");
   const [stopped, submit] = useActionState(async (_: Stopped, form: FormData | "stay"): Promise<Stopped> => {
     if (form === "stay") return null;
     const sent = await flushAll();
@@ -40,7 +40,12 @@ export function SignOutButton({ personId, look = "quiet" }: Props) {
       <form action={submit}>
         <SubmitButton look={look}>{t("signOut")}</SubmitButton>
       </form>
-      {stopped?.why === "not_done" ? <Note look="problem">{stopped.sentence}</Note> : null}
+      {stopped?.why === "not_done" ? (
+        // Not beside the button: the menu it is in may have been folded since.
+        <Dialog title={t("signOutFailed")} about={stopped.sentence} open onOpenChange={stay}>
+          <DialogActions close={common("close")} />
+        </Dialog>
+      ) : null}
       {stopped?.why === "unsent" ? <Unsent articles={stopped.articles} onLeave={submit} onStay={stay} /> : null}
     </>
   );
