@@ -33,6 +33,11 @@ function pageHeaders(page: Buffer): HeaderSet {
   };
 }
 
+/** The preview of an article that is not there, or not for this person: readers' pages have no words for it. */
+export function plainNoArticle(): { headers: HeaderSet; page: Buffer } {
+  return { headers: pageHeaders(NO_ARTICLE.page), page: NO_ARTICLE.page };
+}
+
 export type NoPress = keyof typeof PRESSES;
 
 /** @param isAsked by a page's script, which shows the sentence; else a browser shows the page */
@@ -86,15 +91,17 @@ const PRESSES = {
   oldPress: { status: 404, ...draw(words.oldPress) },
 } as const;
 
+const NO_ARTICLE = draw(words.noArticle, { href: "/desk/articles", words: words.noArticle.all });
+
 const EXTRA: Partial<Record<PlainStatus, HeaderSet>> = {
   429: { "Retry-After": "3" },
   503: { "Retry-After": "10" },
 };
 
 /** @param page sentences of ours, free of markup */
-function draw(page: { title: string; words: string }): Plain {
+function draw(page: { title: string; words: string }, onward = { href: "/", words: words.home }): Plain {
   const drawn = Buffer.from(
-    `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${page.title}</title><style>${STYLE}</style></head><body><main><h1>${page.title}</h1><p>${page.words}</p><p><a href="/">${words.home}</a></p></main></body></html>\n`,
+    `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${page.title}</title><style>${STYLE}</style></head><body><main><h1>${page.title}</h1><p>${page.words}</p><p><a href="${onward.href}">${onward.words}</a></p></main></body></html>\n`,
   );
   return { page: drawn, sentence: page.words };
 }

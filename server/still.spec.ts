@@ -29,6 +29,18 @@ test("a page that comes in pieces goes out whole and without its runtime", async
   expect({ status, body }).toEqual({ status: 200, body: "<p>Hội thao</p>" });
 });
 
+test("a page that is not there says so itself, whatever a script would have said", async () => {
+  const { status, body } = await answered((_, response) => {
+    response.statusCode = 404;
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end('<html id="__next_error__"><script>1</script></html>');
+  });
+  expect(status).toBe(404);
+  expect(body).toContain("<h1>Không tìm thấy bài này</h1>");
+  expect(body).toContain('<a href="/desk/articles">');
+  expect(body).not.toContain("script");
+});
+
 test("what is no page, and a page that is not whole without its scripts, stays as it is", async () => {
   const text = await answered((_, response) => {
     response.writeHead(404, { "content-type": "text/plain" });

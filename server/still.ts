@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "#lib/log.ts";
+import { plainNoArticle } from "./plain.ts";
 import { strip } from "./strip.ts";
 
 /**
@@ -28,8 +29,17 @@ export function withoutScripts(request: IncomingMessage, response: ServerRespons
     const done = rest.at(-1);
     const whole = Buffer.concat(chunks);
     const isPage = String(response.getHeader("content-type")).startsWith("text/html");
-    return end(isPage ? stripped(whole) : whole, typeof done === "function" ? () => done() : undefined);
+    const isNone = isPage && response.statusCode === 404;
+    const page = isNone ? noArticle(response) : isPage ? stripped(whole) : whole;
+    return end(page, typeof done === "function" ? () => done() : undefined);
   };
+}
+
+/** Next says that nothing is there by a script, which a still page has not. */
+function noArticle(response: ServerResponse): Buffer {
+  const { headers, page } = plainNoArticle();
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  return page;
 }
 
 function stripped(page: Buffer): Buffer {
