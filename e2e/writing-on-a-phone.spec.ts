@@ -43,3 +43,39 @@ test("on a phone one begins in the headline, goes on with Enter, and sees the li
   const bar = (await toolbar.boundingBox()) ?? { y: 0, height: 0 };
   expect(headline.y).toBeGreaterThanOrEqual(bar.y + bar.height);
 });
+
+test("a dialog stays above a keyboard that covers the window and does not make it smaller", async ({ desk }) => {
+  const { page } = await desk("reporter");
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.addInitScript(() => {
+    const seen = Object.assign(new EventTarget(), { scale: 1, height: 640, offsetTop: 0 });
+    Object.defineProperty(window, "visualViewport", { value: seen });
+  });
+  await page.getByRole("button", { name: "Viết bài mới" }).filter({ visible: true }).click();
+  await page.waitForURL(/\/desk\/articles\/\d+/);
+  await page.reload();
+  await page.locator(".body-text[contenteditable=true]").click();
+  await page.keyboard.press("Control+k");
+  const dialog = page.getByRole("dialog");
+  const place = async () => {
+    const { y = 0, height = 0 } = (await dialog.boundingBox()) ?? {};
+    return { top: Math.round(y), bottom: Math.round(y + height) };
+  };
+  await expect.poll(async () => (await place()).bottom).toBe(628);
+  const covered = (height: number, offsetTop: number) =>
+    page.evaluate(
+      (now) => {
+        Object.assign(window.visualViewport ?? {}, now);
+        window.visualViewport?.dispatchEvent(new Event("resize"));
+      },
+      { height, offsetTop },
+    );
+  await covered(330, 0);
+  expect((await place()).bottom).toBe(318);
+  await covered(240, 60);
+  const { top, bottom } = await place();
+  expect(bottom).toBe(288);
+  expect(top).toBeGreaterThanOrEqual(60);
+  await covered(640, 0);
+  expect((await place()).bottom).toBe(628);
+});

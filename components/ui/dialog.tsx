@@ -2,6 +2,7 @@
 
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, type RefObject, useRef } from "react";
+import { aboveKeyboard } from "./above-keyboard.ts";
 import { Button } from "./button.tsx";
 
 type Props = {
@@ -30,7 +31,8 @@ export function Dialog({ title, about, trigger, returnTo, onClosed, wide = false
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/50" />
         <Radix.Content
-          className={`fixed inset-x-3 bottom-3 z-50 max-h-[calc(100dvh-1.5rem)] space-y-4 overflow-y-auto rounded-lg border border-line bg-paper p-5 text-ink shadow-xl sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-w-[calc(100vw-1.5rem)] sm:-translate-1/2 ${wide ? "sm:w-5xl" : "sm:w-lg"}`}
+          ref={aboveKeyboard}
+          className={`fixed inset-x-3 bottom-[calc(0.75rem+var(--below,0px))] z-50 max-h-[calc(100dvh-1.5rem-var(--above,0px)-var(--below,0px))] space-y-4 overflow-y-auto rounded-lg border border-line bg-paper p-5 text-ink shadow-xl sm:inset-x-auto sm:top-[calc((100%+var(--above,0px)-var(--below,0px))/2)] sm:bottom-auto sm:left-1/2 sm:max-w-[calc(100vw-1.5rem)] sm:-translate-1/2 ${wide ? "sm:w-5xl" : "sm:w-lg"}`}
           {...(about ? {} : { "aria-describedby": undefined })}
           onOpenAutoFocus={() => {
             before.current = document.activeElement;
