@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { holdArticle } from "#db/testing-locks.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
 import { aText, drafted, seen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
+import { newBlockId } from "#features/text/block-id.ts";
 import { recordApproval, replay } from "./fixtures/actions.ts";
 import { saidIn } from "./fixtures/by-name.ts";
 import { everything } from "./fixtures/everything.ts";
@@ -75,6 +76,25 @@ test("of two tabs the second gets both texts side by side, and either can be cho
     headline: "Viết ở thẻ thứ nhất",
     standfirst: "Sapo viết ở thẻ thứ nhất.",
   });
+});
+
+test("of two texts side by side it is said where the links lead that only one of them has", async ({
+  office,
+  openDraft,
+}) => {
+  const { id, page } = await openDraft();
+  await expectSaving(page, "clean");
+  const marks = [{ type: "link" as const, attrs: { href: "https://аpple.example/tin" } }];
+  const attrs = { id: newBlockId(), align: null };
+  const linked = { type: "paragraph" as const, attrs, content: [{ type: "text" as const, text: "Xem thêm", marks }] };
+  await typeIn(office.editor, id, { body: { type: "doc", content: [linked] } });
+  await headline(page).fill("Viết ở thẻ này");
+  await expectSaving(page, "conflict");
+  const dialog = page.getByRole("dialog", { name: "Bài đã được sửa ở nơi khác" });
+  await expect(dialog.getByText("Liên kết chỉ có ở bản này")).toHaveCount(1);
+  await expect(dialog.getByRole("listitem")).toHaveText(
+    "Xem thêm → https://аpple.example/tin (tên miền thật: xn--pple-43d.example)",
+  );
 });
 
 test("a save whose reply was lost is repeated, gets the same answer, and no word of it or after it is lost", async ({

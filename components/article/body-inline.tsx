@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import { safeHref } from "#features/text/address.ts";
 import type { Inline, Mark } from "#features/text/body.ts";
+import { honestAddress } from "#features/text/host.ts";
 import { unknownNode } from "./unknown-node.ts";
 
 /** Words with their marks. Neighbours with one address become one link, so that it is one stop and is read once. */
@@ -26,7 +27,7 @@ function hrefOf({ marks }: Inline): string | null {
 function linked(href: string | null, inner: ReactNode): ReactNode {
   if (href === null) return inner;
   return (
-    <a href={href} rel={/^https?:/i.test(href) ? "external" : undefined}>
+    <a href={honestAddress(href)} rel={/^https?:/i.test(href) ? "external" : undefined}>
       {inner}
     </a>
   );

@@ -21,6 +21,11 @@ describe("a reader's page shows", () => {
     ).toBe('<p>Sáng <a href="https://phuong.example/a" rel="external"><strong>nay</strong></a><br/>họp</p>');
   });
 
+  it("a link whose host may mislead, as machines spell it: paper and the browser say where it leads", () => {
+    const link = { type: "link", attrs: { href: "https://аpple.example/a" } };
+    expect(html(paragraph(text("nay", link)))).toContain('href="https://xn--pple-43d.example/a"');
+  });
+
   it("one link where its words differ only in looks", () => {
     const link = { type: "link", attrs: { href: "/tin-tuc" } };
     expect(html(paragraph(text("xem ", link), text("thêm", link, { type: "italic" }), text(".")))).toBe(

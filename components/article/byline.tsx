@@ -30,7 +30,7 @@ export function SourceLine({ source }: { source: Content["source"] }) {
       {href === null ? (
         name
       ) : (
-        <a href={href} rel="external">
+        <a href={honestAddress(href)} rel="external">
           {name}
         </a>
       )}

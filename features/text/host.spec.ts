@@ -36,6 +36,7 @@ test.each([
 });
 
 test("a letter to several people names each host that misleads", () => {
+  expect(honestAddress("mailto:b@аpple.com")).toBe("mailto:b@аpple.com");
   expect(trueHosts("mailto:a@thu.example,b@аpple.com,c@ѕсоре.com?subject=x@еу.com")).toEqual([
     ...["xn--pple-43d.com", "xn--e1argc3h.com"],
   ]);

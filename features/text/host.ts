@@ -11,9 +11,10 @@ export function trueHosts(address: string): string[] {
   });
 }
 
-/** The address as it may be shown to readers in words: as machines spell it, where its host may mislead. */
+/** The same address of the web as readers get it: as machines spell it, where its host may mislead. */
 export function honestAddress(address: string): string {
-  return trueHosts(address).length === 0 ? address : (URL.parse(address)?.href ?? address);
+  const misleads = /^https?:/i.test(address) && trueHosts(address).length > 0;
+  return misleads ? (URL.parse(address)?.href ?? address) : address;
 }
 
 /** A host with its dots, without the port behind it. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyContent, parseContent } from "./content.ts";
-import { linksIn, outwardLinks } from "./links.ts";
+import { linksIn, linksOnlyIn, outwardLinks } from "./links.ts";
 
 const text = (words: string, ...marks: unknown[]) => ({ type: "text", text: words, marks });
 const link = (href: string) => ({ type: "link", attrs: { href } });
@@ -40,4 +40,12 @@ test("neighbours with one address are one link, whatever their looks; words betw
   expect(linksIn(aText([joined]).body)).toEqual([{ words: "Nghị quyết", address: "https://b.example/" }]);
   const parted = paragraph(text("Nghị", one), text(" và "), text("quyết", one));
   expect(linksIn(aText([parted]).body).map(({ words }) => words)).toEqual(["Nghị", "quyết"]);
+});
+
+test("of two texts the links of one are told that lead where the other has none", () => {
+  const [mine, theirs] = ["/tin-cu", "https://b.example/"].map((href) => {
+    return aText([paragraph(text("Xem", link(href)), text(" và "), text("đây", link("/chung")))]).body;
+  });
+  expect(mine && theirs && linksOnlyIn(mine, theirs)).toEqual([{ words: "Xem", address: "/tin-cu" }]);
+  expect(mine && linksOnlyIn(mine, mine)).toEqual([]);
 });

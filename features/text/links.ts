@@ -1,4 +1,4 @@
-import type { AnyNode, Inline } from "./body.ts";
+import type { AnyNode, BodyDoc, Inline } from "./body.ts";
 import type { Content } from "./content.ts";
 
 /** Words of a text, and the address behind them. */
@@ -11,7 +11,13 @@ export type TextLink = { words: string; address: string };
 export function outwardLinks({ body, source }: Content): TextLink[] {
   const ofSource = source.url === "" ? [] : [{ words: source.name, address: source.url }];
   const outward = [...linksIn(body), ...ofSource].filter(({ address }) => !address.startsWith("/"));
-  return [...new Map(outward.map((link) => [`${link.address}\n${link.words}`, link])).values()];
+  return once(outward);
+}
+
+/** The links of one body that lead where the other has none. */
+export function linksOnlyIn(body: BodyDoc, other: BodyDoc): TextLink[] {
+  const there = new Set(linksIn(other).map(({ address }) => address));
+  return once(linksIn(body).filter(({ address }) => !there.has(address)));
 }
 
 /** The links of a body or a part of it, in reading order; neighbours with one address are one link, as readers get them. */
@@ -29,6 +35,10 @@ export function linksIn(node: AnyNode): TextLink[] {
   }
   return found;
 }
+
+const once = (links: readonly TextLink[]): TextLink[] => [
+  ...new Map(links.map((link) => [`${link.address}\n${link.words}`, link])).values(),
+];
 
 function addressOf(node: AnyNode): string | null {
   const link = isInline(node) ? node.marks?.find((mark) => mark.type === "link") : undefined;

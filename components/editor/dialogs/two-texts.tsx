@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ArticleBody } from "#components/article/body.tsx";
+import { LinkList } from "#components/desk/review/link-list.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { copyText } from "#components/ui/copy-text.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { compare } from "#features/text/compare.ts";
 import type { Content } from "#features/text/content.ts";
+import { linksOnlyIn } from "#features/text/links.ts";
 import { plainText } from "#features/text/plain.ts";
 
 export type Version = { title: string; content: Content; choose: string; onChoose: () => void };
@@ -40,18 +42,20 @@ export function TwoTexts({ title, explanation, problem = null, busy = false, min
       {problem === null ? null : <Note look="problem">{problem}</Note>}
       <p className="text-sm text-(--ink-soft)">{t("texts.differ", { names: names.join(", ") })}</p>
       <div className="grid gap-3 md:grid-cols-2">
-        <OneText version={mine} changed={changed} busy={busy} />
-        <OneText version={theirs} changed={changed} busy={busy} />
+        <OneText version={mine} other={theirs} changed={changed} busy={busy} />
+        <OneText version={theirs} other={mine} changed={changed} busy={busy} />
       </div>
       <DialogActions close={t("close")} />
     </Dialog>
   );
 }
 
-type OneProps = { version: Version; changed: ReadonlySet<string>; busy: boolean };
+type OneProps = { version: Version; other: Version; changed: ReadonlySet<string>; busy: boolean };
 
-function OneText({ version: { title, content, choose, onChoose }, changed, busy }: OneProps) {
+function OneText({ version: { title, content, choose, onChoose }, other, changed, busy }: OneProps) {
   const t = useTranslations("editor.texts");
+  const review = useTranslations("desk.changes");
+  const links = linksOnlyIn(content.body, other.content.body);
   const [copied, setCopied] = useState(false);
   const { kicker, headline, standfirst, body } = content;
   const text = [kicker, headline, standfirst, plainText(body)].filter((part) => part !== "").join("\n");
@@ -75,6 +79,12 @@ function OneText({ version: { title, content, choose, onChoose }, changed, busy 
           </div>
         ))}
       </div>
+      {links.length === 0 ? null : (
+        <div className="border-t border-(--line) px-3 py-2">
+          <h4 className="mb-1 text-sm font-semibold">{t("links")}</h4>
+          <LinkList links={links} naming={{ trueHost: (host) => review("trueHost", { host }) }} />
+        </div>
+      )}
       <div className="flex flex-col gap-2 border-t border-(--line) p-2 sm:flex-row-reverse sm:flex-wrap">
         <Button look="main" disabled={busy} onClick={onChoose}>
           {choose}

@@ -11,7 +11,7 @@ import { ResultNote } from "#components/desk/result-note.tsx";
 import { EditLink } from "#components/desk/review/edit-link.tsx";
 import { EmergencyReason } from "#components/desk/review/emergency-reason.tsx";
 import { EyesCard } from "#components/desk/review/eyes-card.tsx";
-import { OutwardLinks } from "#components/desk/review/outward-links.tsx";
+import { LinkList } from "#components/desk/review/link-list.tsx";
 import { PreviewFrame } from "#components/desk/review/preview-frame.tsx";
 import { TextFacts } from "#components/desk/review/text-facts.tsx";
 import { TextTabs } from "#components/desk/review/text-tabs.tsx";
@@ -102,7 +102,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           ) : null}
           {links.length > 0 ? (
             <Panel title={t("changes.links")} count={links.length} open={deciding}>
-              <OutwardLinks links={links} naming={naming} />
+              <LinkList links={links} naming={naming} />
             </Panel>
           ) : null}
           <Panel title={t("eyes.title")} open>

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { OutwardLinks } from "./outward-links.tsx";
+import { LinkList } from "./link-list.tsx";
 
 test("each link is told by its words and where it leads, with the true host where the address misleads", () => {
   const links = [
@@ -9,7 +9,7 @@ test("each link is told by its words and where it leads, with the true host wher
     { words: " ", address: "https://hồ-sen.vn/" },
   ];
   const html = renderToStaticMarkup(
-    <OutwardLinks links={links} naming={{ trueHost: (host) => `(tên miền thật: ${host})` }} />,
+    <LinkList links={links} naming={{ trueHost: (host) => `(tên miền thật: ${host})` }} />,
   );
   expect(html.split("</li>").map((part) => part.replace(/<[^>]*>/g, ""))).toEqual([
     "https://a.example → https://b.example/",

@@ -3,7 +3,7 @@ import type { TextLink } from "#features/text/links.ts";
 import type { Naming } from "./field-values.ts";
 
 /** Where each link of a text leads, which its words do not say; the true host stands out where the address misleads. */
-export function OutwardLinks({ links, naming }: { links: readonly TextLink[]; naming: Pick<Naming, "trueHost"> }) {
+export function LinkList({ links, naming }: { links: readonly TextLink[]; naming: Pick<Naming, "trueHost"> }) {
   return (
     <ul className="space-y-1.5 text-sm">
       {links.map(({ words, address }) => (
