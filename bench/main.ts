@@ -19,7 +19,11 @@ import { firstVisit } from "./visit.ts";
 const ROUNDS = 11;
 const KILLS = 30;
 const PASSWORD = "một mật khẩu để đo";
+const PARTS = ["readers", "desk", "killing", "publishing", "otherInstance", "memory"] as const;
+/** All, unless some are named. */
 const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !PARTS.some((part) => part === name));
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(", ")}, only ${PARTS.join(", ")}.`);
 const folder = mkdtempSync(join(tmpdir(), "toa-soan-bench-"));
 chmodSync(folder, 0o711);
 const port = await freePort();
@@ -33,7 +37,7 @@ try {
   const article = await publishNew(office, aLongText(office.sectionId));
   const answer = await fetch(`${url}/x/x-${article}`);
   const page = Buffer.from(await answer.arrayBuffer());
-  const parts = {
+  const parts: Record<(typeof PARTS)[number], () => Promise<void>> = {
     readers: () => readers(answer.url, page),
     desk: () => desk(office),
     longTexts: () => longTexts(office),
@@ -42,8 +46,8 @@ try {
     otherInstance: () => otherInstance(office, article, new URL(answer.url).pathname),
     memory,
   };
-  for (const [name, measure] of Object.entries(parts)) {
-    if (asked.length === 0 || asked.includes(name)) await measure();
+  for (const part of PARTS) {
+    if (asked.length === 0 || asked.includes(part)) await parts[part]();
   }
   await office.close();
 } finally {
