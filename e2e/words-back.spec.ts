@@ -52,6 +52,34 @@ test("Back and Forward lead to the newest text: one's own, what still waited to 
   await expect(headline(page)).toHaveValue("Biên tập viên sửa");
 });
 
+test("an article that was left by a link counts as open in other tabs until its words are saved", async ({
+  office,
+  openDraft,
+}) => {
+  const { id, page } = await openDraft();
+  const beside = await page.context().newPage();
+  await beside.goto(page.url().replace(/\/desk.*/, "/desk/articles"));
+  const open = () =>
+    beside.evaluate(async () => {
+      const { held = [] } = await navigator.locks.query();
+      return held.filter(({ name }) => name?.startsWith("toasoan.tab.")).length;
+    });
+  await expect.poll(open).toBe(1);
+  const held = Promise.withResolvers<void>();
+  await page.route("**/api/drafts/*", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await headline(page).fill("Câu còn trên đường");
+  await page.getByRole("link", { name: "Tin, bài" }).click();
+  await page.waitForURL(/\/desk\/articles$/);
+  await expect(headline(page)).toHaveCount(0);
+  expect(await open()).toBe(1);
+  held.resolve();
+  await expect.poll(open).toBe(0);
+  expect(await headlineOf(office, id)).toBe("Câu còn trên đường");
+});
+
 test("a page that the browser put away and brings back shows what the server has by then", async ({
   office,
   openDraft,
