@@ -189,10 +189,14 @@ test("a browser that can keep nothing says so at once, also while the server sav
 
 test("signing out while the server cannot be reached says so, and the words stay and are saved when it is back", async ({
   office,
-  openDraft,
+  pageOf,
 }) => {
-  const { id, page } = await openDraft();
-  await expectSaving(page, "clean");
+  const id = await drafted(office);
+  const page = await pageOf(office, office.reporter);
+  // Without the key that seals them nothing is kept here.
+  const key = page.waitForResponse(/\/api\/journal-key$/);
+  await openToWrite(page, id);
+  await (await key).finished();
   await page.route("**/*", (route) => route.abort());
   const away = page.getByRole("dialog", { name: "Chưa đăng xuất được" });
   await pressSignOut(page);
