@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { DOORS, isFine, NOBODY_MINDS_MS, took } from "./testing.ts";
 
-/** Another one each time. To see a failure again, put its number here. */
-const SEED = Date.now() % 1_000_000;
+/** The same in every run, so that a red one is about a change. Another number looks elsewhere. */
+const SEED = 20_261_128;
 
 /** Besides one of each piece alone, which is what most regular expressions fall over. */
 const MIXED = 60;
@@ -87,7 +87,7 @@ test.each(Object.entries(DOORS))(
   "%s is held up by no text that repeats something",
   (_, door) => {
     const slow = shapesOf(SEED).find((shape) => growsTooFast(door, shape));
-    expect(slow, `seed ${SEED}`).toBeUndefined();
+    expect(slow).toBeUndefined();
   },
   120_000,
 );
