@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
 import type { BodyDoc } from "#features/text/body.ts";
 import { type Content, parseContent } from "#features/text/content.ts";
+import { CONTENT_VERSION } from "#features/text/upgrades.ts";
 import { BodyText, BodyToolbar, useBodyEditor } from "./body/body-editor.tsx";
 import { Conflict } from "./dialogs/conflict.tsx";
 import { LeftBehind, LeftToCopy } from "./dialogs/left-behind.tsx";
@@ -35,7 +36,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const [fields, setFields] = useState<Fields>(() => fieldsOf(first));
   const screen = useRef({ fields, body: (): BodyDoc => first.body });
   const read = useCallback(
-    (): Content => ({ version: 1, ...screen.current.fields, bodyVersion: 1, body: screen.current.body() }),
+    (): Content => ({ version: CONTENT_VERSION, ...screen.current.fields, body: screen.current.body() }),
     [],
   );
   const parts = useBodyEditor({ body: first.body, readOnly, onTyped: saver.typed });

@@ -109,7 +109,7 @@ export const draftBuffers = pgTable(
     /** Counts the saves of the article that changed something; goes on from edition to edition. */
     version: integer("version").notNull().default(1),
     content: longJson("content").notNull(),
-    bodyVersion: integer("body_version").notNull().default(1),
+    contentVersion: integer("content_version").notNull().default(1),
     /** SHA-256 of the canonical text without salt, hex: says whether two texts are the same. */
     digest: text("digest").notNull(),
     nextSalt: bytes("next_salt").notNull(),

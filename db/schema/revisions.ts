@@ -31,7 +31,7 @@ export const revisions = pgTable(
     /** Counts within the article, from 1. */
     number: integer("number").notNull(),
     content: longJson("content"),
-    bodyVersion: integer("body_version").notNull(),
+    contentVersion: integer("content_version").notNull(),
     salt: bytes("salt"),
     /** SHA-256 over salt and canonical text, hex. */
     contentHash: text("content_hash").notNull(),

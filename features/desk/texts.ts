@@ -96,7 +96,7 @@ async function textOf(article: DeskArticle, which: Which): Promise<Text | null> 
 async function versionText(articleId: number, revisionId: number): Promise<Text | null> {
   const row = await transaction((tx) => revisionText(tx, articleId, revisionId));
   if (!row?.content) return null;
-  return { content: upgradeContent(row.content as Content, row.bodyVersion), hash: row.contentHash, revisionId };
+  return { content: upgradeContent(row.content, row.contentVersion), hash: row.contentHash, revisionId };
 }
 
 function editionOf({ story, versions }: DeskArticle, revisionId: number | null): number {

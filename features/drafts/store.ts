@@ -18,7 +18,7 @@ export async function insertBuffer(
 ): Promise<void> {
   await tx.insert(draftBuffers).values({
     ...buffer,
-    bodyVersion: buffer.content.bodyVersion,
+    contentVersion: buffer.content.version,
     version: sql`(select coalesce(max(b.version), 0) + 1 from ${editions} e join ${draftBuffers} b on b.edition_id = e.id
       where e.article_id = ${buffer.articleId})`,
   });
@@ -53,22 +53,22 @@ export async function writeAnswered(
 type Values = {
   editionId: number;
   content: Content;
-  bodyVersion: number;
+  contentVersion: number;
   digest: string;
   lastWriterId: number | null;
 };
 
 function valuesOf(editionId: number, text: BufferText & { lastWriterId: number | null }): Values {
   const { content, digest, lastWriterId } = text;
-  return { editionId, content, bodyVersion: content.bodyVersion, digest, lastWriterId };
+  return { editionId, content, contentVersion: content.version, digest, lastWriterId };
 }
 
-function written(db: Pick<Tx, "update">, { editionId, content, bodyVersion, digest, lastWriterId }: Given<Values>) {
+function written(db: Pick<Tx, "update">, { editionId, content, contentVersion, digest, lastWriterId }: Given<Values>) {
   return db
     .update(draftBuffers)
     .set({
       content: sql`${sql.param(content, draftBuffers.content)}`,
-      bodyVersion: sql`${bodyVersion}`,
+      contentVersion: sql`${contentVersion}`,
       digest: sql`${digest}`,
       lastWriterId: sql`${lastWriterId}`,
       version: sql`${draftBuffers.version} + 1`,
@@ -129,7 +129,7 @@ export async function insertRevision(
     .insert(revisions)
     .values({
       ...revision,
-      bodyVersion: revision.content.bodyVersion,
+      contentVersion: revision.content.version,
       sectionId: sql`(select s.id from sections s join articles a on a.site_id = s.site_id
         where a.id = ${revision.articleId} and s.id = ${revision.content.sectionId}::integer)`,
       number: sql`(select coalesce(max(r.number), 0) + 1 from revisions r where r.article_id = ${revision.articleId})`,

@@ -68,7 +68,7 @@ export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit
     openedBy: number;
     version: number;
     kept: Content;
-    bodyVersion: number;
+    contentVersion: number;
     digest: string;
     nextSalt: Buffer;
     lastWriterId: number | null;
@@ -81,7 +81,7 @@ export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit
     select a.id as number, i.file_name as "fileName", a.imported_views as "importedViews", e.opened_by as "openedBy",
       coalesce(ranks.rank, 0) as rank,
       array(select r.from_path from redirects r where r.site_id = a.site_id and r.to_article_id = a.id order by r.id) as "oldPaths",
-      d.version, d.content as kept, d.body_version as "bodyVersion", d.digest, d.next_salt as "nextSalt", d.last_writer_id as "lastWriterId",
+      d.version, d.content as kept, d.content_version as "contentVersion", d.digest, d.next_salt as "nextSalt", d.last_writer_id as "lastWriterId",
       to_json(d.saved_at) #>> '{}' as "savedAt",
       (select json_build_object('id', r.id, 'contentHash', r.content_hash, 'digest', coalesce(r.digest, ''),
          'writerId', r.writer_id, 'sectionId', r.section_id)
@@ -94,12 +94,12 @@ export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit
     where e.batch_id = ${batchId} and a.site_id = ${looker.siteId} and e.state = 'in_review'
       and (ranks.rank >= 1 or e.opened_by = ${looker.personId})
     order by ranks.rank >= 3 and e.opened_by <> ${looker.personId} desc nulls last, a.id limit ${limit}`);
-  return rows.map(({ version, kept, bodyVersion, digest, nextSalt, lastWriterId, savedAt, last, ...row }) => ({
+  return rows.map(({ version, kept, contentVersion, digest, nextSalt, lastWriterId, savedAt, last, ...row }) => ({
     ...row,
     buffer: {
       version,
       kept,
-      content: upgradeContent(kept, bodyVersion),
+      content: upgradeContent(kept, contentVersion),
       digest,
       nextSalt,
       lastWriterId,

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { type Content, upgradeContent } from "#features/text/content.ts";
+import { upgradeContent } from "#features/text/content.ts";
 import { type Note, notesOf } from "#features/text/notes.ts";
 import { isNamedWhenGone } from "#features/workflow/reasons.ts";
 import { articlePath, PAGE_SIZE, pagesFor } from "./paths.ts";
@@ -59,7 +59,7 @@ export const sectionPage = cache(async (siteId: number, slug: string, page: numb
 export const liveArticle = cache(async (siteId: number, number: number): Promise<LiveArticle | null> => {
   const found = await store.findLive(siteId, number);
   if (!found?.content) return null;
-  const content = upgradeContent(found.content as Content, found.bodyVersion);
+  const content = upgradeContent(found.content, found.contentVersion);
   const [tree, named, noted] = await Promise.all([
     sectionTree(siteId),
     store.findTags(siteId, content.tagIds),

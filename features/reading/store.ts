@@ -119,7 +119,7 @@ export async function findLive(siteId: number, number: number) {
     .select({
       number: articles.id,
       content: revisions.content,
-      bodyVersion: revisions.bodyVersion,
+      contentVersion: revisions.contentVersion,
       sectionId: articles.sectionId,
       shownAt: articles.shownAt,
       firstLiveAt: articles.firstLiveAt,

@@ -4,7 +4,7 @@ import type { BodyDoc } from "./body.ts";
 import type { Content } from "./content.ts";
 import { visibleBody, visibleForm } from "./visible-form.ts";
 
-/** RFC 8785 JSON of all that is visible, with a version number (`"v":1`). Equal texts, equal strings. */
+/** RFC 8785 JSON of all that is visible. Equal texts, equal strings, in this program and in every later one. */
 export function canonicalText(content: Content): string {
   return Buffer.concat(pieces(content, spellBody(content.body))).toString();
 }

@@ -22,7 +22,7 @@ export type BlockChange =
 
 export type Comparison = { fields: FieldChange[]; blocks: BlockChange[]; changed: boolean };
 
-export type ComparedField = Exclude<keyof Content, "version" | "body" | "bodyVersion">;
+export type ComparedField = Exclude<keyof Content, "version" | "body">;
 
 /** What changed from one text to a later one: fields that differ, and all blocks in the order of the later text. */
 export function compare(before: Content, after: Content): Comparison {

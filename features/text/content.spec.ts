@@ -61,7 +61,7 @@ describe("a text from outside", () => {
     ],
     [{ approved: true }, "Bài viết có trường không được dùng (“approved”)."],
     [{ sectionId: 2 ** 31 }, "Chuyên mục có giá trị không dùng được."],
-    [{ bodyVersion: 2 }, "Bài viết có giá trị không dùng được."],
+    [{ version: 2 }, "Bài viết có giá trị không dùng được."],
     [{ datedAt: "31/02/2021" }, "Ngày đăng gốc có giá trị không dùng được."],
   ];
   it.each(cases)("is refused with one sentence: %#", (change, sentence) => expect(refusalOf(change)).toBe(sentence));
@@ -79,5 +79,5 @@ describe("a text from outside", () => {
 
 it("a content's type has no surprises", () => {
   const text: Content = emptyContent();
-  expect(Object.keys(text)).toHaveLength(17);
+  expect(Object.keys(text)).toHaveLength(16);
 });

@@ -3,10 +3,12 @@ import { Refusal } from "#lib/refusal.ts";
 import { mayBecomeAddress } from "./address.ts";
 import { newBlockId } from "./block-id.ts";
 import type { BodyDoc } from "./body.ts";
-import { BODY_VERSION, byteLength, MAX_BODY_BYTES, upgradeBody, validateBody } from "./document.ts";
+import { byteLength, MAX_BODY_BYTES, validateBody } from "./document.ts";
 import { badShape } from "./field-names.ts";
 import { slugProblem } from "./slug.ts";
 import { line, lines } from "./typed.ts";
+import { CONTENT_VERSION, UPGRADES, upgraded } from "./upgrades.ts";
+import { BARE } from "./visible-form.ts";
 
 export const KINDS = ["news", "conference_report", "notice", "interview", "photo_story", "qa", "document"] as const;
 export const ORIGINS = ["own", "reprint"] as const;
@@ -55,7 +57,7 @@ const Source = z.strictObject({
 
 /** Everything that readers would see of an article, and nothing else. */
 const ContentShape = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(CONTENT_VERSION),
   kind: z.enum(KINDS),
   origin: z.enum(ORIGINS),
   kicker: line(LIMITS.kicker),
@@ -73,7 +75,6 @@ const ContentShape = z.strictObject({
     .datetime({ offset: true })
     .nullable()
     .transform((at) => (at === null ? null : new Date(at).toISOString())),
-  bodyVersion: z.literal(BODY_VERSION),
   body: z.unknown(),
 });
 
@@ -88,7 +89,7 @@ export const TOO_LONG = "Bài viết lớn hơn 2 MB; cần rút ngắn hoặc t
  * @throws {Refusal} `bad_text` with one sentence that names the place.
  */
 export function parseContent(given: unknown): Content {
-  const parsed = ContentShape.safeParse(given);
+  const parsed = ContentShape.safeParse(inShapeOfToday(given));
   if (!parsed.success) throw new Refusal("bad_text", badShape(parsed.error));
   const content = { ...parsed.data, body: validateBody(parsed.data.body) };
   if (byteLength(content) > MAX_BODY_BYTES) {
@@ -97,29 +98,29 @@ export function parseContent(given: unknown): Content {
   return content;
 }
 
-/** A text as it was kept, in the vocabulary of today. What was signed is what was kept: that stays as it is. */
-export function upgradeContent(kept: Content, bodyVersion: number): Content {
-  return { ...kept, bodyVersion: BODY_VERSION, body: upgradeBody(kept.body, bodyVersion) };
+/** A page that was opened before an upgrade goes on sending what it knows. */
+function inShapeOfToday(given: unknown): unknown {
+  if (typeof given !== "object" || given === null || !("version" in given)) return given;
+  const { version } = given;
+  const isKnown = version === CONTENT_VERSION || (typeof version === "number" && Object.hasOwn(UPGRADES, version));
+  return isKnown ? { ...BARE, ...upgraded({ ...given }, version), version: CONTENT_VERSION } : given;
+}
+
+/**
+ * A text as it was kept, in the shape of today. What was signed is what was kept: that stays as it is.
+ *
+ * @throws {Error} for a version that this program does not know yet
+ */
+export function upgradeContent(kept: unknown, version: number): Content {
+  const { body, ...fields } = upgraded(kept as Record<string, unknown>, version);
+  const known = Object.entries(BARE).map(([name, bare]) => [name, fields[name] ?? bare]);
+  return { version: CONTENT_VERSION, ...Object.fromEntries(known), body };
 }
 
 export function emptyContent(): Content {
   return {
-    version: 1,
-    kind: "news",
-    origin: "own",
-    kicker: "",
-    headline: "",
-    standfirst: "",
-    slug: "",
-    sectionId: null,
-    secondSectionIds: [],
-    tagIds: [],
-    byline: { hidden: false, names: [] },
-    source: { name: "", url: "" },
-    aiLabel: "",
-    correction: "",
-    datedAt: null,
-    bodyVersion: BODY_VERSION,
+    version: CONTENT_VERSION,
+    ...structuredClone(BARE),
     body: { type: "doc", content: [{ type: "paragraph", attrs: { id: newBlockId(), align: null } }] },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { Refusal } from "#lib/refusal.ts";
-import { MAX_LEVELS, upgradeBody, validateBody } from "./document.ts";
+import { MAX_LEVELS, validateBody } from "./document.ts";
 
 const text = (words: string, ...marks: unknown[]) => ({
   type: "text",
@@ -166,16 +166,5 @@ describe("a refused body names the place", () => {
     expect(refusalOf(nested(23))).toBe("taken");
     expect(refusalOf(nested(24))).toContain(`nội dung lồng nhau quá ${MAX_LEVELS} lớp.`);
     expect(refusalOf(nested(20_000))).toContain(`nội dung lồng nhau quá ${MAX_LEVELS} lớp.`);
-  });
-});
-
-describe("an old body", () => {
-  it("of this version is as it was", () => {
-    const body = validateBody(doc(paragraph(text("Một"))));
-    expect(upgradeBody(body, 1)).toBe(body);
-  });
-
-  it("of a newer program is not guessed at", () => {
-    expect(() => upgradeBody({}, 99)).toThrow("not known");
   });
 });

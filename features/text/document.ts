@@ -6,23 +6,8 @@ import type { BodyDoc } from "./body.ts";
 import { type Place, placeName } from "./place.ts";
 import { type Attribute, bodySchema, carriesId, MARKS, type MarkName, NODES, type NodeName } from "./vocabulary.ts";
 
-export const BODY_VERSION = 1;
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;
 export const MAX_LEVELS = 50;
-
-/** An upgrade from the version in front to the next. Stored bodies are never rewritten: they are upgraded when read. */
-const UPGRADES: Record<number, (doc: unknown) => unknown> = {};
-
-/** @throws {Error} for a version this program does not know yet: the database was written by a newer one. */
-export function upgradeBody(doc: unknown, version: number): BodyDoc {
-  let body = doc;
-  for (let at = version; at !== BODY_VERSION; at += 1) {
-    const upgrade = UPGRADES[at];
-    if (upgrade === undefined) throw new Error(`body version ${version} is not known to this program`);
-    body = upgrade(body);
-  }
-  return body as BodyDoc;
-}
 
 /**
  * Reads a body from outside. What comes back is in one form: NFC, every attribute present, marks in one order,

@@ -1,5 +1,6 @@
 import { newBlockId } from "./block-id.ts";
 import type { Block, BodyDoc, Inline, ListItem, Paragraph, TableCell } from "./body.ts";
+import { UPGRADES } from "./upgrades.ts";
 
 const SENTENCE = "Hội nghị trao đổi về việc triển khai nhiệm vụ năm học mới, các đại biểu thảo luận sôi nổi. ";
 
@@ -71,4 +72,16 @@ function anItem(text: string, ...more: Extract<Block, { type: "bulletList" }>[])
 
 function aCell(text: string): TableCell {
   return { type: "tableCell", attrs: { id: newBlockId(), colspan: 1, rowspan: 1 }, content: [aParagraph(text)] };
+}
+
+/**
+ * An upgrade from a version 0, in which texts shouted.
+ *
+ * @returns takes it away again
+ */
+export function shouting(): () => void {
+  UPGRADES[0] = (content) => JSON.parse(JSON.stringify(content).replaceAll("HỘI THAO", "hội thao"));
+  return () => {
+    delete UPGRADES[0];
+  };
 }

@@ -170,7 +170,7 @@ export async function revisionText(tx: Tx, articleId: number, revisionId: number
       id: revisions.id,
       editionId: revisions.editionId,
       ...textIn(revisions.content),
-      bodyVersion: revisions.bodyVersion,
+      contentVersion: revisions.contentVersion,
       contentHash: revisions.contentHash,
       digest: revisions.digest,
       sectionId: revisions.sectionId,

@@ -57,7 +57,7 @@ function rowsOf(db: Pick<Tx, "select">, { siteId, articleId }: Given<Which>) {
       buffer: {
         version: draftBuffers.version,
         ...textIn(draftBuffers.content),
-        bodyVersion: draftBuffers.bodyVersion,
+        contentVersion: draftBuffers.contentVersion,
         digest: draftBuffers.digest,
         nextSalt: draftBuffers.nextSalt,
         lastWriterId: draftBuffers.lastWriterId,
@@ -95,7 +95,7 @@ type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 function storyOf({ article, edition, buffer, revision, writers, strict, keptDigest, now }: Row): Story {
   const open = edition.state === "closed" ? null : edition;
   const kept = buffer && textOf(buffer);
-  const content = buffer && kept ? upgradeContent(kept, buffer.bodyVersion) : null;
+  const content = buffer && kept ? upgradeContent(kept, buffer.contentVersion) : null;
   const writtenFor = content?.sectionId ?? null;
   return {
     ...{ article, open, writers, keptDigest, now },

@@ -1,15 +1,7 @@
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { emptyContent } from "#features/text/content.ts";
-import type * as documents from "#features/text/document.ts";
+import { shouting } from "#features/text/testing.ts";
 import { type Kept, leftBehind } from "./copies.ts";
-
-/** An upgrade from a version of long ago, in which texts shouted. */
-vi.mock("#features/text/document.ts", async (original) => {
-  const own = await original<typeof documents>();
-  const upgradeBody: typeof own.upgradeBody = (doc, version) =>
-    version === 0 ? JSON.parse(JSON.stringify(doc).replaceAll("HỘI THAO", "hội thao")) : own.upgradeBody(doc, version);
-  return { ...own, upgradeBody };
-});
 
 const copyOf = (headline: string, at = "2026-11-22T03:27:00.000Z") => ({
   base: 1,
@@ -67,17 +59,18 @@ it("a copy without an address is the text to which one was given at its submit",
   expect(leftBehind([kept("a", copyOf("Lịch tiêm"))], { content: given, passed: {} }).done).toEqual(["a"]);
 });
 
-it("a copy of an older version of the body is read in today's vocabulary", () => {
-  const content = { ...emptyContent(), bodyVersion: 0, body: saying("HỘI THAO") };
+it("a copy of an older version is read in today's shape", () => {
+  onTestFinished(shouting());
+  const content = { ...emptyContent(), version: 0, body: saying("HỘI THAO") };
   const { texts, words } = leftBehind([kept("a", { ...copyOf(""), content })], server());
   expect(words).toEqual([]);
-  expect(texts[0]?.content).toMatchObject({ bodyVersion: 1, body: saying("hội thao") });
+  expect(texts[0]?.content).toMatchObject({ version: 1, body: saying("hội thao") });
 });
 
 it("a copy that a newer program kept, or that is no text at all, is not thrown away", () => {
   const content = {
     ...emptyContent(),
-    bodyVersion: 99,
+    version: 99,
     body: { type: "doc", content: [{ type: "song", text: "Hò ơi" }] },
   };
   const copies = [

@@ -57,8 +57,7 @@ function read({ tab, text }: Kept): LeftText | LeftWords {
   const { content, at } = opened(text);
   const known = { tab, at: typeof at === "string" && !Number.isNaN(Date.parse(at)) ? at : null };
   try {
-    const kept = content as Content;
-    return { ...known, content: parseContent(upgradeContent(kept, kept.bodyVersion)) };
+    return { ...known, content: parseContent(upgradeContent(content, Number((content as Content).version))) };
   } catch (error) {
     const sentence = error instanceof Refusal ? error.sentence : null;
     return { ...known, words: wordsIn(content) || text, sentence };

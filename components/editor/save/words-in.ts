@@ -1,5 +1,6 @@
-import { upgradeBody, validateBody } from "#features/text/document.ts";
+import { validateBody } from "#features/text/document.ts";
 import { plainText } from "#features/text/plain.ts";
+import { upgraded } from "#features/text/upgrades.ts";
 
 type Json = Record<string, unknown>;
 
@@ -9,15 +10,22 @@ const FIELDS = ["kicker", "headline", "standfirst", "body", "byline", "source", 
 /** Every word of a text, whatever is wrong with its shape; "" when there is none to be found. */
 export function wordsIn(content: unknown): string {
   if (!isRecord(content)) return "";
-  const parts = FIELDS.map((field) =>
-    field === "body" ? bodyWords(content.body, content.bodyVersion) : strings(content[field]).join("\n"),
-  );
+  const text = ofToday(content);
+  const parts = FIELDS.map((field) => (field === "body" ? bodyWords(text.body) : strings(text[field]).join("\n")));
   return parts.filter(isSomething).join("\n\n");
 }
 
-function bodyWords(body: unknown, version: unknown): string {
+function ofToday(content: Json): Json {
   try {
-    return plainText(validateBody(upgradeBody(body, Number(version))));
+    return upgraded(content, Number(content.version));
+  } catch {
+    return content;
+  }
+}
+
+function bodyWords(body: unknown): string {
+  try {
+    return plainText(validateBody(body));
   } catch {
     return nodeWords(body);
   }

@@ -49,7 +49,7 @@ async function write(edition: number, { writerId, digest, cutBecause }: Written)
     [edition, digest, sha256(digest), writerId],
   );
   await sql(
-    `insert into revisions (article_id, edition_id, number, content, body_version, salt, content_hash, digest, section_id, writer_id, cut_because)
+    `insert into revisions (article_id, edition_id, number, content, content_version, salt, content_hash, digest, section_id, writer_id, cut_because)
      select article_id, edition_id, (select coalesce(max(number), 0) + 1 from revisions r where r.article_id = b.article_id), content, 1,
        next_salt, encode(sha256(next_salt || decode(digest, 'hex')), 'hex'), digest, (content->>'sectionId')::integer, last_writer_id, $2
      from draft_buffers b where edition_id = $1`,

@@ -6,7 +6,7 @@ const { house, sql, owner } = oneHouse();
 
 describe("a revision", () => {
   const cut = (hash: string, redaction = "null") => `insert into revisions (article_id, edition_id, number, content,
-      body_version, salt, content_hash, digest, section_id, writer_id, cut_because, redaction_id)
+      content_version, salt, content_hash, digest, section_id, writer_id, cut_because, redaction_id)
     select article_id, edition_id, 1, content, 1, next_salt, '${hash}', digest, (content->>'sectionId')::integer,
       last_writer_id, 'move', ${redaction} from draft_buffers where edition_id = ${house.draft.edition}`;
   const change = (what: string) => `update revisions set ${what} where id = ${house.review.revision}`;
@@ -29,8 +29,8 @@ describe("a revision", () => {
     expect(await asleep(owner, "revisions", erased)).toBe("allowed");
   });
   test("has a number of its own", async () => {
-    const again = `insert into revisions (article_id, edition_id, number, content, body_version, salt, content_hash, digest, writer_id, cut_because)
-      select article_id, edition_id, number, content, body_version, salt, content_hash, digest, writer_id, cut_because
+    const again = `insert into revisions (article_id, edition_id, number, content, content_version, salt, content_hash, digest, writer_id, cut_because)
+      select article_id, edition_id, number, content, content_version, salt, content_hash, digest, writer_id, cut_because
       from revisions where id = ${house.review.revision}`;
     expect(await asleep(owner, "revisions", again)).toBe("revisions_are_numbered");
   });

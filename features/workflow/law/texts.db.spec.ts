@@ -63,10 +63,10 @@ describe("buffers", () => {
 
 describe("revisions", () => {
   const COLUMNS =
-    "article_id, edition_id, number, content, body_version, salt, content_hash, digest, section_id, writer_id, cut_because";
+    "article_id, edition_id, number, content, content_version, salt, content_hash, digest, section_id, writer_id, cut_because";
   const cut = ({ edition }: Standing, change: Record<string, string> = {}) => {
     const values: Record<string, string> = {
-      ...{ article_id: "b.article_id", edition_id: "b.edition_id", content: "b.content", body_version: "1" },
+      ...{ article_id: "b.article_id", edition_id: "b.edition_id", content: "b.content", content_version: "1" },
       ...{ number: "(select coalesce(max(number), 0) + 1 from revisions where article_id = b.article_id)" },
       ...{ salt: "b.next_salt", content_hash: `'${sha256("any")}'`, digest: "b.digest", cut_because: "'move'" },
       ...{ section_id: "(b.content->>'sectionId')::integer", writer_id: "coalesce(b.last_writer_id, 0)" },

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { expect, onTestFinished, test } from "vitest";
+import { canonicalText, digestOf } from "./canonical.ts";
+import { type Content, parseContent, upgradeContent } from "./content.ts";
+import { BARE, visibleForm } from "./visible-form.ts";
+import { NODES } from "./vocabulary.ts";
+
+/** Contents as they were kept by the first version, with their digests. They are never changed: people signed such. */
+const SIGNED: { called: string; digest: string; content: Content }[] = JSON.parse(
+  readFileSync(new URL("./fixtures/signed-contents.json", import.meta.url), "utf8"),
+);
+
+test.each(SIGNED)("the digest of $called is what it was when it was signed", ({ content, digest }) => {
+  expect(digestOf(content)).toBe(digest);
+  expect(digestOf(upgradeContent(content, content.version))).toBe(digest);
+  expect(digestOf(parseContent(content))).toBe(digest);
+});
+
+test.each(SIGNED)("a field that joins changes nothing of $called while it says nothing", ({ content }) => {
+  const grown = (weather: unknown) => visibleForm({ ...content, weather } as Content, { ...BARE, weather: "" });
+  expect(grown("")).toEqual(visibleForm(content));
+  expect(grown("nắng")).toEqual({ ...visibleForm(content), weather: "nắng" });
+});
+
+test.each(SIGNED)("an attribute and a node that join change nothing of $called", ({ content, digest }) => {
+  const attrs: Record<string, unknown> = NODES.paragraph.attrs;
+  attrs.loud = { default: false, read: (value: unknown) => value };
+  Object.assign(NODES, { song: { content: "inline*", group: "block", attrs: {}, called: "bài hát" } });
+  onTestFinished(() => {
+    delete attrs.loud;
+    delete (NODES as Record<string, unknown>).song;
+  });
+  const said = (loud: boolean) =>
+    digestOf(
+      JSON.parse(JSON.stringify(content), (key, value) =>
+        key === "" || value?.type !== "paragraph" ? value : { ...value, attrs: { ...value.attrs, loud } },
+      ),
+    );
+  expect(digestOf(content)).toBe(digest);
+  expect(said(false)).toBe(digest);
+  expect(said(true)).not.toBe(digest);
+});
+
+test("the visible form knows no version", () => {
+  for (const { content } of SIGNED) {
+    expect(canonicalText({ ...content, version: 99 } as unknown as Content)).toBe(canonicalText(content));
+  }
+});
