@@ -9,9 +9,11 @@ import { End } from "../schema/end.ts";
 import { placeholderOf, withoutFigure } from "../schema/extensions.ts";
 import { LinkKey } from "../schema/link-key.ts";
 import { Markers } from "../schema/markers.ts";
+import { type LeftOut as Left, Pasting } from "../schema/pasting.ts";
 import { Toolbar } from "../toolbar/toolbar.tsx";
 import { coveredEdges } from "../use-in-sight.ts";
 import { EditedFigure } from "./figure-view.tsx";
+import { LeftOut } from "./left-out.tsx";
 
 type Options = { body: BodyDoc; readOnly: boolean; onTyped: () => void };
 
@@ -19,12 +21,14 @@ type Options = { body: BodyDoc; readOnly: boolean; onTyped: () => void };
 export function useBodyEditor({ body, readOnly, onTyped }: Options) {
   const t = useTranslations("editor");
   const [asking, setAsking] = useState<((editor: Editor) => Question) | null>(null);
+  const [left, setLeft] = useState<Left | null>(null);
   const extensions = useMemo(
     () => [
       ...withoutFigure,
       EditedFigure,
       Markers,
       Clipboard,
+      Pasting.configure({ onPasted: setLeft }),
       End,
       placeholderOf(t("bodyHint")),
       LinkKey.configure({ onLink: () => setAsking(() => (at: Editor) => askForLink(at, t)) }),
@@ -58,21 +62,30 @@ export function useBodyEditor({ body, readOnly, onTyped }: Options) {
   // Tiptap takes `editable` at the start only
   useEffect(() => editor?.setEditable(!readOnly, false), [editor, readOnly]);
   const ask = (question: (at: Editor) => Question) => setAsking(() => question);
-  return { editor, asking, ask, close: () => setAsking(null) };
+  return { editor, asking, ask, close: () => setAsking(null), left, putAway: () => setLeft(null) };
 }
 
 type Parts = ReturnType<typeof useBodyEditor>;
 
-export function BodyToolbar({ parts: { editor, ask } }: { parts: Parts }): ReactNode {
+export function BodyToolbar({ parts: { editor, ask, left, putAway } }: { parts: Parts }): ReactNode {
   const t = useTranslations("editor");
   if (editor === null) return <div className="h-9 max-sm:h-11" />;
   return (
-    <Toolbar
-      editor={editor}
-      onLink={() => ask((at) => askForLink(at, t))}
-      onTableName={() => ask((at) => askForTableName(at, t))}
-      onListStart={() => ask((at) => askForListStart(at, t))}
-    />
+    <>
+      <Toolbar
+        editor={editor}
+        onLink={() => ask((at) => askForLink(at, t))}
+        onTableName={() => ask((at) => askForTableName(at, t))}
+        onListStart={() => ask((at) => askForListStart(at, t))}
+      />
+      <LeftOut
+        left={left}
+        onClose={() => {
+          putAway();
+          editor.commands.focus();
+        }}
+      />
+    </>
   );
 }
 

@@ -5,10 +5,10 @@ import type { EditorView } from "@tiptap/pm/view";
 import type { Block } from "#features/text/body.ts";
 import { plainLines } from "#features/text/plain.ts";
 import { NODES } from "#features/text/vocabulary.ts";
-import { cleanPasted, cleanPastedText } from "./clean-pasted.ts";
+import { cleanPastedText } from "./clean-pasted.ts";
 import { intoCell } from "./into-cell.ts";
 
-/** What comes in is composed and freed of Word's leavings; what goes out as text carries its list markers. */
+/** What comes in is made to fit its place; what goes out as text carries its list markers. */
 export const Clipboard = Extension.create({
   name: "clipboard",
   addProseMirrorPlugins: () => [
@@ -16,7 +16,6 @@ export const Clipboard = Extension.create({
       key: new PluginKey("clipboard"),
       props: {
         transformPastedText: cleanPastedText,
-        transformPastedHTML: cleanPasted,
         transformPasted: (slice, view) => wholeBlocks(intoCell(slice, view), view),
         transformCopied: fromWhereItBegins,
         clipboardTextSerializer: (slice) => linesOf(slice).join("\n"),

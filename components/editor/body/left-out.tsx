@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { BUTTON } from "../button-shape.ts";
+import type { LeftOut as Left } from "../schema/pasting.ts";
+
+type Props = { left: Left | null; onClose: () => void };
+
+/** Says what of the last paste or drop did not come in, until it is put away or something else is pasted. */
+export function LeftOut({ left, onClose }: Props): ReactNode {
+  const t = useTranslations("editor");
+  return (
+    <div role="status" className="text-sm font-medium text-(--warn)">
+      {left === null ? null : (
+        <p className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-1">
+          {left.kind === "pictures" ? t("leftOut.pictures", { count: left.count }) : t(`leftOut.${left.kind}`)}
+          <button type="button" className={`${BUTTON} min-h-8`} onClick={onClose}>
+            {t("close")}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

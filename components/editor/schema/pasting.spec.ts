@@ -1,0 +1,209 @@
+// @vitest-environment jsdom
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { BodyDoc } from "#features/text/body.ts";
+import { markerOf } from "#features/text/markers.ts";
+import { editorWith, pasted } from "./fixtures/pasted.ts";
+import { type Line, OTHER_PAGES, PROGRAMS } from "./fixtures/word-pages.ts";
+
+/** What a writer puts in, and the lines that come of it: two blanks for each list around, and the marker. */
+const SITUATIONS: Record<string, { given: Line[]; lines: string[] }> = {
+  "official markers become lists of their styles": {
+    given: [
+      ...["(1)", "(2)"].map((marker) => ({ level: 1, marker, words: `Điểm ${marker}` })),
+      ...["(1).", "(2)."].map((marker) => ({ level: 1, marker, words: "Khoản" })),
+      ...["c)", "d)"].map((marker) => ({ level: 1, marker, words: "Tiết" })),
+      ...["·", "o", "–", "+"].map((marker) => ({ level: 1, marker, words: "Ý" })),
+    ],
+    lines: [
+      "(1) Điểm (1)",
+      "(2) Điểm (2)",
+      "(1). Khoản",
+      "(2). Khoản",
+      "c) Tiết",
+      "d) Tiết",
+      "- Ý",
+      "- Ý",
+      "- Ý",
+      "+ Ý",
+    ],
+  },
+  "levels become lists in the item before, and a gap is one deeper": {
+    given: [
+      { level: 1, marker: "1.", words: "Kè sông" },
+      { level: 3, marker: "-", words: "Đoạn bắc" },
+      { level: 2, marker: "a)", words: "Vật liệu" },
+      { level: 1, marker: "2.", words: "Bến phà" },
+    ],
+    lines: ["1. Kè sông", "  - Đoạn bắc", "  a) Vật liệu", "2. Bến phà"],
+  },
+  "numbering goes on behind a paragraph, and a further paragraph stays in its item": {
+    given: [
+      { level: 1, marker: "1.", words: "Họp dân" },
+      { level: 1, further: true, words: "Mời cả tổ hai." },
+      { level: 1, marker: "2.", words: "Lấy ý kiến" },
+      { words: "Sau đó:" },
+      { level: 1, marker: "3.", words: "Trình xã" },
+    ],
+    lines: ["1. Họp dân", "  Mời cả tổ hai.", "2. Lấy ý kiến", "Sau đó:", "3. Trình xã"],
+  },
+  "a marker that our lists do not know stays as words": {
+    given: [
+      { level: 1, marker: "IV.", words: "Phần bốn" },
+      { level: 2, marker: "1.1.", words: "Mục" },
+      { level: 1, marker: "A.", words: "Chương" },
+      { level: 1, marker: "Điều 1.", words: "Phạm vi" },
+      { level: 1, marker: "f)", words: "Thừa" },
+    ],
+    lines: ["IV. Phần bốn", "1.1. Mục", "A. Chương", "Điều 1. Phạm vi", "f) Thừa"],
+  },
+  "a point without a word leaves nothing, and those behind it keep their numbers": {
+    given: ["Một", "", "Ba"].map((words, at) => ({ level: 1, marker: `${at + 1}.`, words })),
+    lines: ["1. Một", "3. Ba"],
+  },
+  "a heading keeps its number": {
+    given: [
+      { level: 1, marker: "2.", words: "Kết quả", tag: "h2" },
+      { level: 1, marker: "1.", words: "Lúa" },
+    ],
+    lines: ["# 2. Kết quả", "1. Lúa"],
+  },
+  "letters and numbers say what they said, also where our lists count otherwise or no further": {
+    given: [
+      { level: 1, marker: "998.", words: "Gần cuối" },
+      { level: 1, marker: "999.", words: "Cuối" },
+      { level: 1, marker: "1000.", words: "Quá" },
+      { level: 1, marker: "d)", words: "Bốn" },
+      { level: 1, marker: "e)", words: "Sáu" },
+    ],
+    lines: ["998. Gần cuối", "999. Cuối", "1000. Quá", "d) Bốn", "e) Sáu"],
+  },
+};
+
+describe.each(Object.entries(PROGRAMS))("from %s", (_, write) => {
+  it.each(Object.entries(SITUATIONS))("%s", (_, { given, lines }) => {
+    expect(outlineOf(write(given))).toEqual(lines);
+  });
+
+  it("lists in cells become lists there", () => {
+    const list = write([{ level: 1, marker: "(1)", words: "Trong ô" }]);
+    const cell = list.replace(
+      /([\s\S]*StartFragment-->)([\s\S]*)(<!--End[\s\S]*)/,
+      "$1<table><tr><td>$2</td></tr></table>$3",
+    );
+    expect(outlineOf(cell)).toEqual(["| (1) Trong ô"]);
+  });
+});
+
+describe("from elsewhere", () => {
+  it.each(Object.entries(OTHER_PAGES))("%s", (_, { html, lines }) => {
+    expect(outlineOf(html)).toEqual(lines);
+  });
+
+  it("a name of a table that is too long stands in front of it, and a framed table stays one", () => {
+    const name = "Giá ".repeat(90).trim();
+    expect(outlineOf(`<table><caption>${name}</caption><tr><td>1</td></tr></table>`)).toEqual([name, "| 1"]);
+    expect(outlineOf("<figure><table><tr><td>1</td></tr></table><figcaption>Giá</figcaption></figure>")).toEqual([
+      "| 1",
+      "Giá",
+    ]);
+  });
+
+  it("lists deeper than a text can hold are paragraphs, with all their words", () => {
+    const html = `${"<ul><li>x".repeat(60)}${"</li></ul>".repeat(60)}`;
+    expect(outlineOf(html).join("").match(/x/g)).toHaveLength(60);
+  });
+});
+
+describe("what does not come in is told", () => {
+  const picture = new File(["x"], "anh.png", { type: "image/png" });
+  const other = new File(["x"], "bai.docx");
+
+  it.each([
+    ["a picture alone", "", { files: [picture] }, { kind: "picture" }],
+    ["a picture of a page", '<img src="https://bao.example/a.jpg">', { files: [picture] }, { kind: "picture" }],
+    ["another file", "", { files: [other] }, { kind: "file" }],
+    ["a file with its name as text", "", { files: [other], text: "bai.docx" }, { kind: "file" }],
+  ])("%s changes nothing", (_, html, given, left) => {
+    const came = put(html, given);
+    expect(came.left).toEqual(left);
+    expect(came.lines).toEqual([""]);
+  });
+
+  it("pictures beside words, whose words come in", () => {
+    const came = put("<p>Lễ hội <img src=a.png></p><p><img src=b.png></p>", { files: [picture] });
+    expect(came.left).toEqual({ kind: "pictures", count: 2 });
+    expect(came.lines).toEqual(["Lễ hội"]);
+  });
+
+  it("a bullet that is a picture is none of them, and words alone leave nothing to say", () => {
+    const bullet = `<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'><img src=b.gif alt="*"></span>Ý</p>`;
+    expect(put(bullet)).toMatchObject({ left: null, lines: ["- Ý"] });
+    expect(put("", { text: "Chữ" })).toMatchObject({ left: null, lines: ["Chữ"] });
+  });
+
+  it("HTML that the editor cannot hold comes in as its plain text", () => {
+    const broken = `<ul><h1 data-pm-slice="">Kênh Ba</h1></ul>`;
+    expect(put(broken, { text: "Kênh Ba\nKênh Tư" })).toMatchObject({
+      left: { kind: "looks" },
+      lines: ["Kênh Ba", "Kênh Tư"],
+    });
+  });
+});
+
+it("what is pasted into a caption loses no word", () => {
+  const editor = editorWith({ type: "doc", content: [{ type: "figure", content: [{ type: "text", text: "Ảnh" }] }] });
+  editor.commands.setTextSelection(4);
+  pasted("<p>Chợ nổi</p><ul><li>Sáng</li><li>Chiều</li></ul><table><tr><td>Tối</td></tr></table>", { editor });
+  expect(editor.state.doc.textContent).toBe("ẢnhChợ nổiSángChiềuTối");
+  editor.destroy();
+});
+
+it("one undoing takes a paste back as a whole, and nothing that was typed before it", () => {
+  const editor = editorWith();
+  editor.commands.insertContent("Mở đầu.");
+  const before = editor.state.doc.textContent;
+  const write = PROGRAMS["Word 2016"];
+  pasted(write?.([1, 2, 3].map((at) => ({ level: 1, marker: `${at}.`, words: `Việc ${at}` }))) ?? "", { editor });
+  expect(editor.state.doc.textContent).toContain("Việc 3");
+  editor.commands.undo();
+  expect(editor.state.doc.textContent).toBe(before);
+  editor.destroy();
+});
+
+function put(html: string, given: { text?: string; files?: File[] } = {}) {
+  const { body, left, editor } = pasted(html, given);
+  onTestFinished(() => editor.destroy());
+  return { left, lines: outline(body) };
+}
+
+const outlineOf = (html: string): string[] => {
+  const { left, lines } = put(html);
+  expect(left).toBeNull();
+  return lines;
+};
+
+type Part = { type: string; text?: string; attrs?: Record<string, unknown>; content?: Part[] };
+
+function outline(body: BodyDoc): string[] {
+  const lines = (part: Part): string[] => {
+    const { type, attrs = {}, content = [] } = part;
+    if (type === "heading" || type === "paragraph") {
+      return [
+        `${type === "heading" ? "# " : ""}${content
+          .map(({ text = "\n" }) => text)
+          .join("")
+          .trim()}`,
+      ];
+    }
+    if (type === "tableCell" || type === "tableHeader") return content.flatMap(lines).map((line) => `| ${line}`);
+    if (!type.endsWith("List")) return content.flatMap(lines);
+    return content.flatMap((item, at) => {
+      const [first, ...others] = (item.content ?? []).flatMap(lines);
+      return [
+        `${markerOf(attrs.style as "1.", Number(attrs.start ?? 1) + at)} ${first}`,
+        ...others.map((line) => `  ${line}`),
+      ];
+    });
+  };
+  return lines(body as Part);
+}

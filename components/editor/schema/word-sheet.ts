@@ -1,0 +1,58 @@
+/** What Word's style sheets and attributes say of a paragraph, of the little that lists are made from. */
+export type Sheet = {
+  /** From 1. A marker without a level belongs to the first. */
+  level(paragraph: Element): number;
+  /** From the left, in points. */
+  margin(paragraph: Element): number;
+  /** True for a paragraph without a marker that stands where the words of an item stand whose margin is given. */
+  continues(paragraph: Element, margin: number): boolean;
+};
+
+/** Browsers drop what they do not know of a style, so it is read as it was written. */
+export function sheetOf(page: Document): Sheet {
+  const rules = rulesIn([...page.querySelectorAll("style")].map((style) => style.textContent ?? "").join("\n"));
+  const said = (paragraph: Element): string[] => [
+    paragraph.getAttribute("style") ?? "",
+    ...[...paragraph.classList].map((name) => rules.get(`p.${name}`) ?? ""),
+  ];
+  const margin = (paragraph: Element): number => {
+    for (const style of said(paragraph)) {
+      const sides = declared(style, "margin")?.split(/\s+/) ?? [];
+      const left = declared(style, "margin-left") ?? sides[3] ?? sides[1] ?? sides[0];
+      if (left !== undefined) return points(left);
+    }
+    return isOfLists(paragraph) ? LIST_MARGIN : 0;
+  };
+  return {
+    margin,
+    level(paragraph) {
+      const levels = said(paragraph).map((style) => /\blevel(\d)\b/.exec(declared(style, "mso-list") ?? "")?.[1]);
+      return Number(levels.find((level) => level !== undefined) ?? 1);
+    },
+    continues(paragraph, of) {
+      const own = margin(paragraph);
+      return own > 0 && (isOfLists(paragraph) ? of <= own + 1 : Math.abs(of - own) <= 1);
+    },
+  };
+}
+
+/** Word's own margin of a list paragraph whose sheet did not come along. */
+const LIST_MARGIN = 36;
+
+const isOfLists = (paragraph: Element): boolean => /\bMsoList/.test(paragraph.className);
+
+function rulesIn(css: string): Map<string, string> {
+  const rules = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, "").matchAll(/([^{}]+)\{([^{}]*)\}/g);
+  return new Map(
+    [...rules].flatMap(([, names = "", body = ""]) => names.split(",").map((name) => [name.trim(), body] as const)),
+  );
+}
+
+function declared(style: string, name: string): string | undefined {
+  return new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([^;]*)`, "i").exec(style)?.[1]?.trim();
+}
+
+function points(length: string): number {
+  const [, number = "0", unit = ""] = /^(-?[\d.]+)([a-z]*)/i.exec(length) ?? [];
+  return Number(number) * ({ in: 72, cm: 28.35, mm: 2.835, px: 0.75 }[unit.toLowerCase()] ?? 1);
+}
