@@ -1,3 +1,4 @@
+import { PROGRAMS } from "#components/editor/schema/fixtures/word-pages.ts";
 import { move, paste, tool } from "../fixtures/typing.ts";
 import { expect, test } from "./alone.ts";
 
@@ -131,12 +132,77 @@ test("a text from Word keeps its words, numbers and tables, and nothing of Word"
   await saved();
   await openAgain();
   await expect(body.locator("p[data-align]").filter({ hasText: "THÔNG BÁO" })).toHaveCSS("text-align", "center");
-  await expect(body.locator("p").filter({ hasText: /^1\. Mục một$/ })).toHaveCount(1);
+  await expect(body.locator("li[data-marker='1.']")).toHaveText("Mục một");
   await expect(body.locator("td[colspan='2']")).toHaveText("Gộp");
   await expect(body.locator("td strong")).toHaveText("Trong ô");
   await expect(body.locator("a")).toHaveCount(0);
   expect(await body.innerHTML()).toContain("Chữ thường");
   expect(await body.innerHTML()).not.toMatch(/mso|alert|onclick|rác/i);
+});
+
+test("lists of Word come in as lists, and one undoing right after typing takes them back as a whole", async ({
+  alone: { page, body, write, readersBody },
+}) => {
+  await write("Việc cần làm:");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Gồm");
+  const lines = [
+    { level: 1, marker: "(3)", words: "Nạo vét" },
+    { level: 2, marker: "a)", words: "Kênh Tư" },
+    { level: 1, marker: "(4)", words: "Đắp bờ" },
+  ];
+  await paste(page, { text: "", html: PROGRAMS["Word 365"]?.([{ words: "những việc sau" }, ...lines]) ?? "" });
+  await expect(body.locator("li[data-marker='(4)']")).toHaveText("Đắp bờ");
+  await expect(body.locator("li[data-marker='(3)'] li[data-marker='a)']")).toHaveText("Kênh Tư");
+  expect(await readersBody()).toContain("Kênh Tư");
+  await page.keyboard.press("Control+z");
+  await expect(body.locator("p")).toHaveText(["Việc cần làm:", "Gồm"]);
+});
+
+test("what does not come in of a paste or a drop is said in one sentence", async ({ alone: { page, body, write } }) => {
+  const said = page.getByRole("status");
+  await write("Mở đầu.");
+  await paste(page, { text: "", html: '<p>Lễ hội <img src="data:,"></p>' });
+  await expect(said).toContainText("Phần chữ đã vào bài, còn 1 ảnh thì không: trang soạn bài hiện chỉ nhận chữ.");
+  await expect(body).toHaveText("Mở đầu.Lễ hội");
+  await said.getByRole("button", { name: "Đóng" }).click();
+  await expect(said).toBeEmpty();
+  await expect(body).toBeFocused();
+  await page.keyboard.press("Enter");
+  await paste(page, { text: "Kênh Ba\nKênh Tư", html: '<ul><h1 data-pm-slice="">Kênh Ba</h1></ul>' });
+  await expect(said).toContainText("chỉ phần chữ được đưa vào bài");
+  await expect(body.locator("p")).toHaveText(["Mở đầu.Lễ hội", "Kênh Ba", "Kênh Tư"]);
+  for (const [name, type, sentence] of [
+    ["anh.png", "image/png", "Ảnh không vào bài"],
+    ["bai.docx", "", "Tệp không vào bài"],
+  ] as const) {
+    await body.evaluate(
+      (into, [file, kind]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(["x"], file, { type: kind }));
+        into.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [name, type] as const,
+    );
+    await expect(said).toContainText(sentence);
+  }
+  await expect(body.locator("p")).toHaveText(["Mở đầu.Lễ hội", "Kênh Ba", "Kênh Tư"]);
+});
+
+test("what is dropped from another program comes in where it is let go", async ({ alone: { body, write } }) => {
+  await write("Trước sau");
+  await body.locator("p").evaluate((paragraph) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData("text/html", "<b>giữa</b>");
+    const range = document.createRange();
+    range.setStart(paragraph.firstChild as Node, 6);
+    range.collapse(true);
+    const { left, top, height } = range.getBoundingClientRect();
+    const at = { clientX: left, clientY: top + height / 2 };
+    paragraph.dispatchEvent(new DragEvent("drop", { dataTransfer, ...at, bubbles: true, cancelable: true }));
+  });
+  await expect(body).toHaveText("Trước giữasau");
+  await expect(body.locator("strong")).toHaveText("giữa");
 });
 
 const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p { color: red }</style>
