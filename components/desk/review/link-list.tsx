@@ -7,11 +7,11 @@ export function LinkList({ links, naming }: { links: readonly TextLink[]; naming
   return (
     <ul className="space-y-1.5 text-sm">
       {links.map(({ words, address }) => (
-        <li key={`${address}\n${words}`} className="break-words">
+        <li key={`${address}\n${words}`} className="wrap-anywhere">
           {words.trim() === "" ? null : <span className="font-semibold text-ink-soft">{words.trim()} → </span>}
-          <span className="break-all">{address}</span>
+          <span>{address}</span>
           {trueHosts(address).map((host) => (
-            <strong key={host} className="text-danger break-all">
+            <strong key={host} className="text-danger">
               {" "}
               {naming.trueHost(host)}
             </strong>
