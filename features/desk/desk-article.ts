@@ -1,4 +1,5 @@
 import { type Tx, transaction } from "#db/transaction.ts";
+import { spellTexts } from "#features/drafts/ahead.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import { type Known, knownBy, knownOfLive } from "#features/drafts/known.ts";
 import type { Content } from "#features/text/content.ts";
@@ -89,6 +90,7 @@ type EyesView = EyesOnText & {
 
 /** @returns null when the site has no such article, or not for this person */
 export async function deskArticle(staff: AtSite, articleId: number): Promise<DeskArticle | null> {
+  await spellTexts(staff, articleId);
   return transaction(async (tx) => {
     const story = await findStory(tx, staff.siteId, articleId);
     if (!story) return null;

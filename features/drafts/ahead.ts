@@ -1,20 +1,29 @@
 import { transaction } from "#db/transaction.ts";
 import type { Content } from "#features/text/content.ts";
 import { spellAhead } from "#features/text/on-thread.ts";
+import { type Actor, askerOf } from "#features/workflow/asker.ts";
+import { maySee } from "#features/workflow/policy.ts";
 import { revisionText } from "#features/workflow/store.ts";
 import { findStory } from "#features/workflow/story-store.ts";
+import { Refusal } from "#lib/refusal.ts";
 
 /**
- * What takes long in hashing the texts that a press is about, before the article is held. Should another text be there
- * when it is, the press takes as long as that text needs.
+ * What takes long in hashing the texts that a press or a page is about, before the article is held or a connection is
+ * taken, for whoever may see them. Should another text be there then, the press takes as long as that text needs; what
+ * fails here is left to be found there.
  *
  * @param revisionId an earlier version that it is about as well
  */
-export async function spellTexts(siteId: number, articleId: number, revisionId?: number): Promise<void> {
+export async function spellTexts(by: Actor, articleId: number, revisionId?: number): Promise<void> {
   const texts = await transaction(async (tx) => {
-    const story = await findStory(tx, siteId, articleId);
-    const version = story && revisionId !== undefined ? await revisionText(tx, articleId, revisionId) : null;
-    return [story?.buffer?.kept, version?.content as Content | null | undefined];
+    const story = await findStory(tx, by.siteId, articleId);
+    if (!story || !maySee(await askerOf(tx, by, story), story)) return [];
+    const version = revisionId === undefined ? null : await revisionText(tx, articleId, revisionId);
+    return [story.buffer?.kept, version?.content as Content | null | undefined];
   });
-  for (const text of texts) if (text) await spellAhead(text.body);
+  for (const text of texts) if (text) await spellAhead(text.body).catch(leftToBeFound);
+}
+
+function leftToBeFound(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error;
 }

@@ -103,7 +103,7 @@ async function readAhead(by: Writer, save: Save, long: string): Promise<Content 
  * @throws {Refusal} `not_found`, `not_allowed`, `frozen`
  */
 export async function restoreVersion(by: Writer, articleId: number, revisionId: number): Promise<void> {
-  await spellTexts(by.siteId, articleId, revisionId);
+  await spellTexts(by, articleId, revisionId);
   await transaction(async (tx) => {
     const { story } = await typingIn(tx, by, await lockStory(tx, by.siteId, articleId));
     const text = await revisionText(tx, articleId, revisionId);

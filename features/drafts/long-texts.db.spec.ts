@@ -16,18 +16,19 @@ const { rows, office } = oneOffice();
 /** What was handed to the thread, and what happens before it answers. */
 const thread = {
   asked: [] as string[],
+  isFull: false,
   before: async (): Promise<unknown> => undefined,
   lately: new Map<string, Uint8Array>(),
 };
 beforeEach(() => {
   const own = { ...jobs };
-  Object.assign(thread, { asked: [], before: async () => undefined, lately: new Map() });
+  Object.assign(thread, { asked: [], isFull: false, before: async () => undefined, lately: new Map() });
   const run = async (job: keyof typeof jobs, given: unknown) => {
     thread.asked.push(job);
     await thread.before();
     return (own[job] as (given: unknown) => unknown)(given);
   };
-  shareThread({ run: run as Thread["run"], lately: thread.lately });
+  shareThread({ isFull: () => thread.isFull, run: run as Thread["run"], lately: thread.lately });
 });
 afterEach(() => shareThread(undefined));
 
@@ -119,4 +120,24 @@ describe("no article is held while a long text is hashed:", () => {
     await restoreVersion(office.editor, id, first?.id);
     expect(await cuts(id)).toEqual(["another_writer", "replaced", "restore"]);
   });
+});
+
+test("what is taken from readers waits for no text, and whoever may not see an article has none read", async () => {
+  const id = await drafted(office, aLongText());
+  await carryOut(office.reporter, "submit", id, {});
+  await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
+  thread.lately.clear();
+  thread.asked = [];
+  thread.isFull = true;
+  await carryOut(office.approver, "hide", id, { reason: "Chờ kiểm tra" });
+  thread.isFull = false;
+  await expect(carryOut(office.stranger, "revise", id, {})).rejects.toMatchObject({ code: "not_found" });
+  expect(thread.asked).toEqual([]);
+});
+
+test("where too many long texts wait, a save is asked to come again, and nothing is changed", async () => {
+  const id = await drafted(office);
+  thread.isFull = true;
+  await expect(saveAs(office.reporter, id, aLongText())).rejects.toMatchObject({ name: "Refusal", code: "slow_down" });
+  expect((await storyOf(office.reporter, id)).buffer?.version).toBe(2);
 });

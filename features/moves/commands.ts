@@ -45,9 +45,15 @@ export async function carryOut(
   articleId: number,
   said: Said,
 ): Promise<Done> {
-  await spellTexts(by.siteId, articleId);
+  if ([moves].flat().some((move) => HASHING.includes(move))) await spellTexts(by, articleId);
   return transaction((tx) => carryOutIn(tx, by, moves, articleId, said));
 }
+
+/** Moves that cut the text, or begin a new one from it. What takes something from readers never waits for a long text. */
+const HASHING: readonly Move[] = [
+  ...["submit", "return", "refuse", "confirm", "approve", "emergency_publish"],
+  ...["revise", "correct", "recover", "duplicate"],
+] as Move[];
 
 /** The same inside a transaction that does more. */
 export async function carryOutIn(

@@ -42,7 +42,7 @@ function compareBlocks(before: BodyDoc, after: BodyDoc): BlockChange[] {
   return pairs.map((pair) => changeOf(pair, until - performance.now()));
 }
 
-/** Texts that share nothing take time with the square of their words, and nobody else is answered meanwhile. */
+/** Texts that share nothing take time with the square of their words, in which the thread of long texts does nothing else. */
 const PATIENCE_MS = 300;
 
 /** @param patienceMs when it takes longer, all of the one text is said to be gone and all of the other new */

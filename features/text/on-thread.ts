@@ -11,7 +11,8 @@ type Jobs = typeof jobs;
 
 /** The thread that long texts are handed to, so that readers are answered meanwhile. */
 export type Thread = {
-  /** @throws {Refusal} `slow_down` when too many wait for it */
+  /** Too many wait for it. A plain answer: a Refusal of the one module graph is none to the other. */
+  isFull(): boolean;
   run<J extends keyof Jobs>(job: J, given: Parameters<Jobs[J]>[0]): Promise<ReturnType<Jobs[J]>>;
   /** Bodies that were spelt lately, by their JSON. */
   lately: { get(json: string): Uint8Array | undefined; set(json: string, spelling: Uint8Array): unknown };
@@ -36,8 +37,14 @@ export async function jsonIfLong(given: unknown): Promise<string | null> {
   if (!shared[place] || typeof given !== "object" || given === null) return null;
   // Reading what is given has taken its time already, and writing it may take as long.
   await turn();
-  const json = jsonOf(given);
-  return json.length < LONG ? null : json;
+  try {
+    const json = jsonOf(given);
+    return json.length < LONG ? null : json;
+  } catch (error) {
+    // Nested deeper than can be written: whoever reads it in place refuses it at its depth.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /**
@@ -45,7 +52,7 @@ export async function jsonIfLong(given: unknown): Promise<string | null> {
  * @throws {Refusal} `bad_text` as there; `slow_down`
  */
 export async function readLong(json: string): Promise<Content> {
-  const read = await thread().run("read", json);
+  const read = await run("read", json);
   if (!read.ok) throw new Refusal(read.code, read.sentence);
   const { head, body, spelling } = read.value;
   const content: Content = { ...head, body: parseJson(body) };
@@ -76,7 +83,7 @@ export async function spellAhead(body: BodyDoc): Promise<void> {
 }
 
 async function spellLong(json: string): Promise<Uint8Array> {
-  const { run, lately } = thread();
+  const { lately } = thread();
   const spelling = lately.get(json) ?? (await run("spell", json));
   lately.set(json, spelling);
   return spelling;
@@ -86,7 +93,12 @@ async function spellLong(json: string): Promise<Uint8Array> {
 export async function compareTexts(before: Content, after: Content): Promise<Comparison> {
   const [first, second] = [await jsonIfLong(before), await jsonIfLong(after)];
   if (first === null && second === null) return compare(before, after);
-  return JSON.parse(await thread().run("compareTexts", [first ?? jsonOf(before), second ?? jsonOf(after)]));
+  return JSON.parse(await run("compareTexts", [first ?? jsonOf(before), second ?? jsonOf(after)]));
+}
+
+async function run<J extends keyof Jobs>(job: J, given: Parameters<Jobs[J]>[0]): Promise<ReturnType<Jobs[J]>> {
+  if (thread().isFull()) throw new Refusal("slow_down", "Máy chủ đang bận. Hãy thử lại sau giây lát.");
+  return thread().run(job, given);
 }
 
 function thread(): Thread {

@@ -1,7 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { Tinypool } from "tinypool";
 import { log } from "#lib/log.ts";
-import { Refusal } from "#lib/refusal.ts";
 import { shareThread } from "./on-thread.ts";
 
 /** Long texts that may wait behind the one at work. Each takes about half a second. */
@@ -21,12 +20,8 @@ export function openThread(file = new URL("./thread.ts", import.meta.url)): { cl
   const pool = new Tinypool({ filename: file.href, minThreads: 1, maxThreads: 1 });
   pool.on("error", (error) => log.error("the thread for long texts has ended", error));
   shareThread({
-    async run(job, given) {
-      if (pool.queueSize >= MOST_WAITING) {
-        throw new Refusal("slow_down", "Máy chủ đang bận. Hãy thử lại sau giây lát.");
-      }
-      return pool.run(given, { name: job, signal: AbortSignal.timeout(LONGEST_MS) });
-    },
+    isFull: () => pool.queueSize >= MOST_WAITING,
+    run: (job, given) => pool.run(given, { name: job, signal: AbortSignal.timeout(LONGEST_MS) }),
     lately: new LRUCache<string, Uint8Array>({ max: SPELT }),
   });
   return {
