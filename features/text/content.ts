@@ -98,12 +98,13 @@ export function parseContent(given: unknown): Content {
   return content;
 }
 
-/** A page that was opened before an upgrade goes on sending what it knows. */
-function inShapeOfToday(given: unknown): unknown {
-  if (typeof given !== "object" || given === null || !("version" in given)) return given;
+/** A page that was opened before an upgrade goes on sending what it knows: at first a version of the body beside. */
+function inShapeOfToday(sent: unknown): unknown {
+  if (typeof sent !== "object" || sent === null || !("version" in sent)) return sent;
+  const { bodyVersion: _, ...given }: { version: unknown; bodyVersion?: unknown } = sent;
   const { version } = given;
   const isKnown = version === CONTENT_VERSION || (typeof version === "number" && Object.hasOwn(UPGRADES, version));
-  return isKnown ? { ...BARE, ...upgraded({ ...given }, version), version: CONTENT_VERSION } : given;
+  return isKnown ? { ...BARE, ...upgraded(given, version), version: CONTENT_VERSION } : given;
 }
 
 /**

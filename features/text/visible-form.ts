@@ -7,7 +7,8 @@ type Json = Record<string, unknown>;
 
 /**
  * What a field says that nobody has filled in. What is as here is left out of the visible form, so that a field that joins
- * changes no hash of a text that was signed before: a default may be added, and none may ever be changed.
+ * changes no hash of a text that was signed before: a default may be added, and none may ever be changed. What joins within
+ * another field (a source, a name) is brought into older texts by an upgrade.
  */
 export const BARE: Readonly<Omit<Content, "version" | "body">> = {
   kind: "news",
@@ -42,15 +43,15 @@ export function visibleForm({ version: _, body, byline, ...fields }: Content, ba
   };
 }
 
-/** What is said, without what is as where nothing is; of an object in it, what is said there. */
+/** What is said of what can be, without what is as where nothing is; of an object in it, what is said there. */
 function saidBeside(given: Json, bare: Json): Json {
-  const said = Object.entries(given).flatMap(([name, value]) => {
-    const none = bare[name];
+  const said = Object.entries(bare).flatMap(([name, none]) => {
+    const value = given[name];
     if (isRecord(value) && isRecord(none)) {
       const within = saidBeside(value, none);
       return Object.keys(within).length === 0 ? [] : [[name, within] as const];
     }
-    const isBare = value === none || (Array.isArray(value) && value.length === 0);
+    const isBare = value === undefined || value === none || (Array.isArray(value) && value.length === 0);
     return isBare ? [] : [[name, value] as const];
   });
   return Object.fromEntries(said);
