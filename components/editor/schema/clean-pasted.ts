@@ -10,11 +10,13 @@ export type Cleaned = { html: string; words: string; pictures: number };
 
 /**
  * Pasted HTML before the schema reads it: letters composed, Word's lists made lists, and what Word adds for itself taken
- * out. A copy made in the editor is taken as it is, empty lines and all.
+ * out. A copy made in the editor, which its blocks' ids show, is taken as it is, empty lines and all.
  */
 export function cleanPasted(html: string): Cleaned {
   // by the rules of today's pages: without them a table may lie in a paragraph
   const page = new DOMParser().parseFromString(`<!doctype html>${nfc(html)}`, "text/html");
+  for (const bullet of page.querySelectorAll(`${MARKER} img`)) bullet.toggleAttribute("data-bullet", true);
+  const pictures = page.querySelectorAll("img:not([data-bullet])").length;
   listsFromWord(page);
   for (const element of page.querySelectorAll(UNREAD)) element.remove();
   for (const element of page.querySelectorAll("*")) {
@@ -30,8 +32,7 @@ export function cleanPasted(html: string): Cleaned {
   const found: Node[] = [];
   while (comments.nextNode()) found.push(comments.currentNode);
   for (const comment of found) comment.parentNode?.removeChild(comment);
-  const pictures = page.querySelectorAll("img").length;
-  if (page.querySelector("[data-pm-slice]") === null) {
+  if (page.querySelector("[data-pm-slice][data-id], [data-pm-slice] [data-id]") === null) {
     putInPlace(page);
     withoutEmpty(page.body);
   }
@@ -40,7 +41,7 @@ export function cleanPasted(html: string): Cleaned {
 }
 
 /** What the editor's library does not read, and nobody sees. */
-const UNREAD = "script, style, meta, link, title, xml, template, noscript, object";
+export const UNREAD = "script, style, meta, link, title, xml, template, noscript, object";
 
 /** Letters composed, and without what nobody sees: the server keeps none of it, so it is not shown either. */
 export function cleanPastedText(text: string): string {

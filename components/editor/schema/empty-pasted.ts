@@ -15,7 +15,10 @@ export function withoutEmpty(body: Element): void {
 export const hasWords = (node: Node): boolean => !isBlank(node.textContent ?? "");
 
 /** True for a text of which nobody would see anything. */
-export const isBlank = (text: string): boolean => cleanText(text).trim() === "";
+export const isBlank = (text: string): boolean => !PLAIN.test(text) && cleanText(text).trim() === "";
+
+/** Most texts show at their first letter that they say something: cleaning each of nested blocks takes the square. */
+const PLAIN = /[\p{Script=Latin}\p{Nd}]/u;
 
 const BLOCKS = new Set(
   "P DIV UL OL LI DL DT DD H1 H2 H3 H4 H5 H6 BLOCKQUOTE PRE HR ADDRESS ARTICLE ASIDE DETAILS SUMMARY FOOTER HEADER"

@@ -40,7 +40,8 @@ function asName(caption: Element): void {
   const fits = NODES.table.attrs.caption.read(caption.textContent) !== undefined;
   if (!fits || table?.querySelectorAll("caption").length !== 1) table?.before(renamed(caption, "div"));
   else {
-    caption.textContent = caption.textContent ?? "";
+    for (const end of caption.querySelectorAll("br, p, div")) end.after(" ");
+    caption.textContent = (caption.textContent ?? "").replace(/\s+/g, " ").trim();
     table.prepend(caption);
   }
 }
@@ -77,7 +78,10 @@ function inList(item: Element): void {
   if (item.parentElement?.matches("ul, ol")) return;
   const list = item.ownerDocument.createElement("ul");
   item.before(list);
-  for (let next: Element | null = item; next?.tagName === "LI"; next = list.nextElementSibling) list.append(next);
+  for (let next: Node | null = item; next !== null; next = list.nextSibling) {
+    if (next.nodeName !== "LI" && (next.nodeType === Node.ELEMENT_NODE || hasWords(next))) return;
+    list.append(next);
+  }
 }
 
 /**

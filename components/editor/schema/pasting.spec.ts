@@ -108,6 +108,20 @@ describe("from elsewhere", () => {
     ]);
   });
 
+  it("a name of a table on two lines keeps a blank between them", () => {
+    expect(outlineOf("<table><caption>Bảng 1<br>Giá lúa</caption><tr><td>1</td></tr></table>").join("\n")).toContain(
+      "Bảng 1 Giá lúa",
+    );
+  });
+
+  it("words between items that have no list stay between them", () => {
+    expect(outlineOf("<li>một</li>hai<li>ba</li>")).toEqual(["- một", "hai", "- ba"]);
+  });
+
+  it("what other programs of the same kind copied is put in place as all else is", () => {
+    expect(outlineOf('<table data-pm-slice="1 1 []"><tr><td><h2>Mục</h2></td></tr></table>')).toEqual(["| Mục"]);
+  });
+
   it("lists deeper than a text can hold are paragraphs, with all their words", () => {
     const html = `${"<ul><li>x".repeat(60)}${"</li></ul>".repeat(60)}`;
     expect(outlineOf(html).join("").match(/x/g)).toHaveLength(60);
@@ -141,8 +155,14 @@ describe("what does not come in is told", () => {
     expect(put("", { text: "Chữ" })).toMatchObject({ left: null, lines: ["Chữ"] });
   });
 
+  it("a picture that is all of an item of Word's", () => {
+    const item =
+      "<p>Chữ</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span><img src=a></p>";
+    expect(put(item)).toMatchObject({ left: { kind: "pictures", count: 1 }, lines: ["Chữ"] });
+  });
+
   it("HTML that the editor cannot hold comes in as its plain text", () => {
-    const broken = `<ul><h1 data-pm-slice="">Kênh Ba</h1></ul>`;
+    const broken = `<ul><h1 data-pm-slice="" data-id="aaaaaaaa">Kênh Ba</h1></ul>`;
     expect(put(broken, { text: "Kênh Ba\nKênh Tư" })).toMatchObject({
       left: { kind: "looks" },
       lines: ["Kênh Ba", "Kênh Tư"],

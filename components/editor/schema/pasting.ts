@@ -3,7 +3,7 @@ import { closeHistory } from "@tiptap/pm/history";
 import type { Slice } from "@tiptap/pm/model";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { cleanPasted } from "./clean-pasted.ts";
+import { cleanPasted, UNREAD } from "./clean-pasted.ts";
 
 /** What of a paste did not come in: a picture or a file with nothing else, pictures beside words, or all but the words. */
 export type LeftOut = { kind: "picture" | "file" | "looks" } | { kind: "pictures"; count: number };
@@ -117,5 +117,8 @@ function lettersIn({ content }: Slice): number {
   return letters;
 }
 
-const wordsOf = (html: string): string =>
-  new DOMParser().parseFromString(html, "text/html").body.textContent?.trim() ?? "";
+function wordsOf(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  for (const element of body.querySelectorAll(UNREAD)) element.remove();
+  return body.textContent?.trim() ?? "";
+}

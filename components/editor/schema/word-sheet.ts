@@ -42,9 +42,12 @@ const LIST_MARGIN = 36;
 const isOfLists = (paragraph: Element): boolean => /\bMsoList/.test(paragraph.className);
 
 function rulesIn(css: string): Map<string, string> {
-  const rules = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, "").matchAll(/([^{}]+)\{([^{}]*)\}/g);
+  const rules = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, "").split("}");
   return new Map(
-    [...rules].flatMap(([, names = "", body = ""]) => names.split(",").map((name) => [name.trim(), body] as const)),
+    rules.flatMap((rule) => {
+      const [names = "", body = ""] = rule.split("{").slice(-2);
+      return names.split(",").map((name) => [name.trim(), body] as const);
+    }),
   );
 }
 
