@@ -23,9 +23,11 @@ export function SignOutButton({ personId, look = "quiet" }: Props) {
   const common = useTranslations("common");
   const [stopped, submit] = useActionState(async (_: Stopped, form: FormData | "stay"): Promise<Stopped> => {
     if (form === "stay") return null;
-    const sent = await flushAll();
-    const articles = Math.max(await articlesUnsent(await copiesWaiting(personId), askStanding), sent ? 0 : 1);
-    if (articles > 0 && form.get("sure") === null) return { why: "unsent", articles };
+    if (form.get("sure") === null) {
+      const sent = await flushAll();
+      const articles = Math.max(await articlesUnsent(await copiesWaiting(personId), askStanding), sent ? 0 : 1);
+      if (articles > 0) return { why: "unsent", articles };
+    }
     try {
       const done = await signOut({ browser: (await browserId()) ?? undefined });
       return done.ok ? null : { why: "not_done", sentence: done.sentence };

@@ -64,7 +64,8 @@ export function makeSaver({ tab, first, content, send, keep, keepAside, forget }
     if (!unsaved(shown)) return;
     copiedAt = Date.now();
     const kept = await keep(copied());
-    if (kept === shown.kept) return;
+    // Saved meanwhile, and the copy forgotten: it says nothing of the next words.
+    if (kept === shown.kept || (kept && !unsaved(shown))) return;
     shown = { ...shown, kept };
     for (const listener of listeners) listener();
   }
