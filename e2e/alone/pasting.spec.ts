@@ -169,7 +169,10 @@ test("what does not come in of a paste or a drop is said in one sentence", async
   await expect(said).toBeEmpty();
   await expect(body).toBeFocused();
   await page.keyboard.press("Enter");
-  await paste(page, { text: "Kênh Ba\nKênh Tư", html: '<ul><h1 data-pm-slice="">Kênh Ba</h1></ul>' });
+  await paste(page, {
+    text: "Kênh Ba\nKênh Tư",
+    html: '<ul><h1 data-pm-slice="" data-id="aaaaaaaa">Kênh Ba</h1></ul>',
+  });
   await expect(said).toContainText("chỉ phần chữ được đưa vào bài");
   await expect(body.locator("p")).toHaveText(["Mở đầu.Lễ hội", "Kênh Ba", "Kênh Tư"]);
   for (const [name, type, sentence] of [
