@@ -11,9 +11,9 @@ export function LeftOut({ left, onClose }: Props): ReactNode {
   return (
     <div role="status" className="text-sm font-medium text-(--warn)">
       {left === null ? null : (
-        <p className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-1">
+        <p className="flex items-start justify-between gap-3 py-1">
           {left.kind === "pictures" ? t("leftOut.pictures", { count: left.count }) : t(`leftOut.${left.kind}`)}
-          <button type="button" className={`${BUTTON} min-h-8`} onClick={onClose}>
+          <button type="button" className={`${BUTTON} min-h-8 shrink-0`} onClick={onClose}>
             {t("close")}
           </button>
         </p>
