@@ -4,7 +4,7 @@ import { type CopyKey, type LeftBehind, leftBehind } from "./save/copies.ts";
 import { copiesOf, forget } from "./save/journal.ts";
 import { askStanding } from "./save/standing.ts";
 import { aliveTabs } from "./save/tab.ts";
-import { MOST_ASKED } from "./save/unsent.ts";
+import { passedOf } from "./save/unsent.ts";
 
 /** `tab`: this one, whose words are on the screen. `content`: what the server has of the article, if anything. */
 type Options = CopyKey & { content: Content | null };
@@ -21,7 +21,7 @@ export function useLeftBehind({ personId, articleId, tab: here, content }: Optio
       const kept = (await copiesOf(personId)).filter((copy) => {
         return copy.articleId === articleId && copy.tab !== here && !tabs.has(copy.tab);
       });
-      const passed = await passedOf(articleId, kept.map(({ tab }) => tab).slice(0, MOST_ASKED));
+      const passed = await passedOf(articleId, kept, askStanding);
       if (stopped) return;
       const left = leftBehind(kept, { content: first, passed });
       for (const tab of left.done) void forget({ personId, articleId, tab });
@@ -45,11 +45,4 @@ export function useLeftBehind({ personId, articleId, tab: here, content }: Optio
   }
 
   return { text: texts[0] ?? null, words: words[0] ?? null, done };
-}
-
-/** While the server cannot be asked nothing counts as passed. */
-async function passedOf(articleId: number, tabs: readonly string[]): Promise<Record<string, number>> {
-  if (tabs.length === 0) return {};
-  const standing = await askStanding(articleId, tabs);
-  return standing === null || standing === "signed_out" ? {} : standing.passed;
 }

@@ -1,79 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { type Content, emptyContent } from "#features/text/content.ts";
-import type { SaveRequest } from "../props.ts";
-import type { LocalCopy } from "./copies.ts";
-import { makeSaver } from "./saver.ts";
-import { firstState, type SaveEvent } from "./state.ts";
+import { emptyContent } from "#features/text/content.ts";
+import type { SaveEvent } from "./state.ts";
+import { aDesk, pass } from "./testing.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
-
-/** A screen with one field, and a server that answers what the test tells it to. */
-function aDesk(browser = { hasRoom: true }) {
-  let headline = "";
-  const requests: SaveRequest[] = [];
-  const answers: ((event: SaveEvent) => void)[] = [];
-  let copy: LocalCopy | null = null;
-  const aside: string[] = [];
-  const copies: string[] = [];
-  const saver = makeSaver({
-    tab: "tab-1",
-    first: firstState(1, null, null),
-    content: emptyContent(),
-    send(request) {
-      requests.push(request);
-      return new Promise((answer) => answers.push(answer));
-    },
-    async keep(given) {
-      if (browser.hasRoom) copy = given;
-      copies.push(given.content.headline);
-      return browser.hasRoom;
-    },
-    async keepAside(given) {
-      if (browser.hasRoom) aside.push(given.content.headline);
-      return browser.hasRoom;
-    },
-    forget() {
-      copy = null;
-    },
-  });
-  saver.shownBy(() => ({ ...emptyContent(), headline }));
-  return {
-    saver,
-    requests,
-    copies,
-    copy: () => copy,
-    aside: () => aside,
-    type(words: string) {
-      headline += words;
-      saver.typed();
-    },
-    put(words: string) {
-      headline = words;
-    },
-    async answer(event: SaveEvent) {
-      answers.shift()?.(event);
-      await vi.advanceTimersByTimeAsync(0);
-    },
-    saved: (version: number): SaveEvent => ({
-      type: "saved",
-      version,
-      savedAt: new Date().toISOString(),
-      at: Date.now(),
-    }),
-    theirs: (content: Partial<Content>, version = 5): SaveEvent => ({
-      type: "out_of_date",
-      theirs: {
-        version,
-        content: { ...emptyContent(), ...content },
-        savedBy: "Bình",
-        savedAt: new Date().toISOString(),
-      },
-    }),
-  };
-}
-
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 it("one request is on its way at a time, and the latest words go next", async () => {
   const desk = aDesk();
@@ -89,42 +20,6 @@ it("one request is on its way at a time, and the latest words go next", async ()
     [1, 1, "a"],
     [3, 2, "abc"],
   ]);
-});
-
-it("words are in this browser before the server has them, and no longer than that", async () => {
-  const desk = aDesk();
-  desk.type("a");
-  await pass(400);
-  expect(desk.copy()?.content.headline).toBe("a");
-  await pass(1100);
-  await desk.answer(desk.saved(2));
-  expect(desk.copy()).toBeNull();
-});
-
-it("words are said to be kept once a copy of them is there, and not before", async () => {
-  const desk = aDesk();
-  desk.type("a");
-  expect(desk.saver.shown().kept).toBeNull();
-  await pass(400);
-  expect(desk.saver.shown().kept).toBe(true);
-  await pass(1100);
-  await desk.answer(desk.saved(2));
-  desk.type("b");
-  expect(desk.saver.shown().kept).toBeNull();
-});
-
-it("a browser that kept nothing says so until it has kept something", async () => {
-  const room = { hasRoom: false };
-  const desk = aDesk(room);
-  desk.type("a");
-  await pass(1500);
-  expect(desk.saver.shown().kept).toBe(false);
-  await desk.answer(desk.saved(2));
-  expect(desk.saver.shown().kept).toBe(false);
-  room.hasRoom = true;
-  desk.type("b");
-  await pass(1000);
-  expect(desk.saver.shown().kept).toBe(true);
 });
 
 it("a saver rests when the server has everything or says no, and not while it tries again by itself", async () => {
@@ -281,29 +176,6 @@ it("after a new sign-in the words that waited are sent", async () => {
   desk.saver.wake();
   await pass(0);
   expect(desk.requests).toHaveLength(2);
-});
-
-it("while somebody types a copy is made 0.3 s after the first key, then once a second", async () => {
-  const desk = aDesk();
-  for (const letter of "Mưa lớn ở phường Sen Hồ, nước lên") {
-    desk.type(letter);
-    await pass(100);
-  }
-  await pass(0);
-  const length = desk.copies.map((copy) => copy.length);
-  expect(length).toEqual([3, 13, 23, 33]);
-  expect(desk.copy()).toMatchObject({ edit: 33 });
-});
-
-it("a browser that can keep nothing is said to, and no more so once it can", async () => {
-  const desk = aDesk({ hasRoom: false });
-  const heard = vi.fn();
-  desk.saver.subscribe(heard);
-  desk.type("a");
-  heard.mockClear();
-  await pass(300);
-  expect(desk.saver.shown()).toMatchObject({ kind: "dirty", kept: false });
-  expect(heard).toHaveBeenCalledTimes(1);
 });
 
 it("an editor that is left hands its words on: they are sent, and the next editor begins with them", async () => {

@@ -15,17 +15,24 @@ export async function articlesUnsent(copies: readonly Waiting[], ask: Ask): Prom
   const byArticle = Map.groupBy(copies, ({ articleId }) => articleId);
   const unsent = await Promise.all(
     [...byArticle].map(async ([articleId, its]) => {
-      const asked = its.slice(0, MOST_ASKED);
-      const standing = await ask(
-        articleId,
-        asked.map(({ tab }) => tab),
-      );
-      const passed = standing === null || standing === "signed_out" ? {} : standing.passed;
+      const passed = await passedOf(articleId, its, ask);
       return its.some(({ tab, edit }) => (passed[tab] ?? 0) < edit);
     }),
   );
   return unsent.filter(Boolean).length;
 }
 
+/** The last edit of each copy's tab that the server has passed. While it cannot be asked nothing counts as passed. */
+export async function passedOf(
+  articleId: number,
+  copies: readonly Pick<Waiting, "tab">[],
+  ask: Ask,
+): Promise<Record<string, number>> {
+  if (copies.length === 0) return {};
+  const tabs = copies.slice(0, MOST_ASKED).map(({ tab }) => tab);
+  const standing = await ask(articleId, tabs);
+  return standing === null || standing === "signed_out" ? {} : standing.passed;
+}
+
 /** An address has no room for more tabs, and nobody leaves more behind. */
-export const MOST_ASKED = 50;
+const MOST_ASKED = 50;
