@@ -1,7 +1,7 @@
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgTransaction } from "drizzle-orm/pg-core";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal, slowDown } from "#lib/refusal.ts";
 import { database, type Side } from "./client.ts";
 import { isOutage, sqlState } from "./outage.ts";
 
@@ -34,7 +34,7 @@ function refusalFor(error: unknown): Refusal | null {
   }
   // Nothing was begun: the whole work may be tried again.
   if (sqlState(error) === undefined && isOutage(error) && String(error).includes("timeout exceeded")) {
-    return new Refusal("slow_down", "Máy chủ đang bận. Hãy thử lại sau giây lát.", { cause: error });
+    return slowDown({ cause: error });
   }
   return null;
 }

@@ -19,6 +19,10 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
+/** Too much is asked at once: whoever comes again in a moment gets through. */
+export const slowDown = (options?: ErrorOptions): Refusal =>
+  new Refusal("slow_down", "Máy chủ đang bận. Hãy thử lại sau giây lát.", options);
+
 /** An expected "no". Anything else that is thrown is a bug and becomes a 500. */
 export class Refusal extends Error {
   override name = "Refusal";

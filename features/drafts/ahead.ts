@@ -10,7 +10,7 @@ import { Refusal } from "#lib/refusal.ts";
 /**
  * What takes long in hashing the texts that a press or a page is about, before the article is held or a connection is
  * taken, for whoever may see them. Should another text be there then, the press takes as long as that text needs; what
- * fails here is left to be found there.
+ * is refused here is left to be found there.
  *
  * @param revisionId an earlier version that it is about as well
  */

@@ -51,9 +51,17 @@ export async function carryOut(
 
 /** Moves that cut the text, or begin a new one from it. What takes something from readers never waits for a long text. */
 const HASHING: readonly Move[] = [
-  ...["submit", "return", "refuse", "confirm", "approve", "emergency_publish"],
-  ...["revise", "correct", "recover", "duplicate"],
-] as Move[];
+  "submit",
+  "return",
+  "refuse",
+  "confirm",
+  "approve",
+  "emergency_publish",
+  "revise",
+  "correct",
+  "recover",
+  "duplicate",
+];
 
 /** The same inside a transaction that does more. */
 export async function carryOutIn(

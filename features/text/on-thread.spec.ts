@@ -95,6 +95,14 @@ test("a text is long from a length on, where there is a thread", async () => {
   }
 });
 
+test("a text nested deeper than can be written is refused at its depth, as a short one is", async () => {
+  let nested: object = { type: "paragraph" };
+  for (let at = 0; at < 20_000; at += 1) nested = { type: "blockquote", content: [nested] };
+  const given = aText({ type: "doc", content: [nested] });
+  expect(await jsonIfLong(given)).toBeNull();
+  expect(() => parseContent(given)).toThrow("bad_text");
+});
+
 test("a thread that breaks fails the text that it was at, and a new one takes those that waited", async () => {
   await thread.close();
   thread = openThread(new URL("./fixtures/breaking-thread.ts", import.meta.url));

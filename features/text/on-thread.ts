@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { jsonOf, parseJson } from "#lib/json.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal, slowDown } from "#lib/refusal.ts";
 import type { BodyDoc } from "./body.ts";
 import { spellBody } from "./canonical.ts";
 import { type Comparison, compare } from "./compare.ts";
@@ -97,7 +97,7 @@ export async function compareTexts(before: Content, after: Content): Promise<Com
 }
 
 async function run<J extends keyof Jobs>(job: J, given: Parameters<Jobs[J]>[0]): Promise<ReturnType<Jobs[J]>> {
-  if (thread().isFull()) throw new Refusal("slow_down", "Máy chủ đang bận. Hãy thử lại sau giây lát.");
+  if (thread().isFull()) throw slowDown();
   return thread().run(job, given);
 }
 
