@@ -1,5 +1,5 @@
 import { Agent, request } from "node:http";
-import type { Content } from "#features/text/content.ts";
+import type { ArticleContent } from "#features/kinds/article.ts";
 import { percentile } from "./figures.ts";
 
 /** Signs in as a browser does. @returns the cookies of the session */
@@ -37,8 +37,8 @@ export const WARM_UP = 300;
 export async function autosave(
   url: string,
   cookie: string,
-  articleId: number,
-  texts: Content[],
+  documentId: number,
+  texts: ArticleContent[],
 ): Promise<{ p50: number; p95: number }> {
   const tab = crypto.randomUUID();
   const line = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -48,7 +48,7 @@ export async function autosave(
   for (const [i, content] of texts.entries()) {
     const body = JSON.stringify({ tab, counter: i + 1, base, content });
     const began = performance.now();
-    const answer = await put(`${url}/api/drafts/${articleId}`, line, headers, body);
+    const answer = await put(`${url}/api/drafts/${documentId}`, line, headers, body);
     took.push(performance.now() - began);
     if (answer.status !== 200) throw new Error(`a save was answered ${answer.status}: ${answer.text.slice(0, 200)}`);
     base = (JSON.parse(answer.text) as { version: number }).version;

@@ -1,13 +1,13 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { transaction } from "#db/transaction.ts";
-import { deskArticle } from "#features/desk/desk-article.ts";
+import { deskDocument } from "#features/desk/desk-document.ts";
 import { basesOf, changesSince } from "#features/desk/texts.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { onScreenOf } from "#features/drafts/known.ts";
+import type { ArticleContent } from "#features/kinds/article.ts";
+import { openThread } from "#features/long-texts/open-thread.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
-import type { Content } from "#features/text/content.ts";
-import { openThread } from "#features/text/open-thread.ts";
 import { aParagraph, LONG_BODIES, NEARLY_2_MB } from "#features/text/testing.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
@@ -29,7 +29,7 @@ export async function longestPauses(office: Office, where: "on the thread" | "in
     const saved = await pauseOf(() => save(writer, id, body));
     const sent = await pauseOf(() => carryOut(writer, "submit", id, {}));
     const reviewed = await pauseOf(async () => {
-      const article = await deskArticle(approver, id);
+      const article = await deskDocument(approver, id);
       const [base] = article ? basesOf(article, "open") : [];
       if (!article || !base) throw new Error("there is nothing to compare with");
       await changesSince(article, "open", base);
@@ -44,22 +44,22 @@ export async function longestPauses(office: Office, where: "on the thread" | "in
 }
 
 /** One in which words and marks change all the time: the slowest there are. */
-export function theLongestText(office: Office, mark: string): Content {
+export function theLongestText(office: Office, mark: string): ArticleContent {
   const body = LONG_BODIES["words in turns bold and plain"](NEARLY_2_MB - 32_768);
   return { ...aLongText(office.sectionId, mark), body: { ...body, content: [aParagraph(mark), ...body.content] } };
 }
 
 /** As the route does. */
-async function save(by: Person, articleId: number, body: string): Promise<void> {
-  const base = (await storyOf(by, articleId)).buffer?.version ?? 0;
+async function save(by: Person, documentId: number, body: string): Promise<void> {
+  const base = (await storyOf(by, documentId)).buffer?.version ?? 0;
   const content: unknown = JSON.parse(body);
-  const { saved } = await saveDraft(by, { articleId, tab: crypto.randomUUID(), counter: 1, base, content });
+  const { saved } = await saveDraft(by, { documentId, tab: crypto.randomUUID(), counter: 1, base, content });
   if (!saved) throw new Error("the text was not saved");
 }
 
-async function storyOf({ siteId }: Person, articleId: number): Promise<Story> {
-  const story = await transaction((tx) => findStory(tx, siteId, articleId));
-  if (!story) throw new Error(`there is no article ${articleId}`);
+async function storyOf({ siteId }: Person, documentId: number): Promise<Story> {
+  const story = await transaction((tx) => findStory(tx, siteId, documentId));
+  if (!story) throw new Error(`there is no article ${documentId}`);
   return story;
 }
 

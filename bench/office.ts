@@ -6,9 +6,10 @@ import { sections, sites } from "#db/schema/sites.ts";
 import { transaction } from "#db/transaction.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { onScreenOf } from "#features/drafts/known.ts";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
 import { newBlockId } from "#features/text/block-id.ts";
-import { type Content, emptyContent } from "#features/text/content.ts";
+import { emptyContent } from "#features/text/content.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 
 export type Person = { siteId: number; personId: number };
@@ -39,13 +40,13 @@ export async function demoOffice(ownerUrl: string): Promise<Office> {
 }
 
 /** A conference report of about a thousand syllables: the fixture of the importer, which has the form of real ones. */
-export function aLongText(sectionId: number, mark = ""): Content {
+export function aLongText(sectionId: number, mark = ""): ArticleContent {
   const lines = readFileSync("features/importing/fixtures/hop-giao-ban-thang-tam.txt", "utf8")
     .split("\n")
     .filter(Boolean);
   const paragraphs = [...lines, ...lines].slice(0, 24);
   return {
-    ...emptyContent(),
+    ...emptyContent(article),
     headline: `Bài đo tốc độ${mark}`,
     standfirst: paragraphs[3] ?? "Bài đo tốc độ.",
     sectionId,
@@ -62,7 +63,7 @@ export function aLongText(sectionId: number, mark = ""): Content {
 }
 
 /** Writes, submits, approves and publishes an article. @returns its number */
-export async function publishNew(office: Office, content: Content): Promise<number> {
+export async function publishNew(office: Office, content: ArticleContent): Promise<number> {
   const id = await start(office.writer);
   await type(office, id, content);
   await signOff(office, id);
@@ -70,7 +71,7 @@ export async function publishNew(office: Office, content: Content): Promise<numb
 }
 
 /** Opens an update, changes the text and publishes it. @returns when the last transaction was committed, in ms */
-export async function publishAgain(office: Office, id: number, content: Content): Promise<number> {
+export async function publishAgain(office: Office, id: number, content: ArticleContent): Promise<number> {
   await carryOut(office.writer, "revise", id, {});
   await type(office, id, content);
   await signOff(office, id);
@@ -87,12 +88,12 @@ async function signOff(office: Office, id: number): Promise<void> {
   await carryOut(office.approver, ["approve", "publish"], id, seen);
 }
 
-async function type(office: Office, articleId: number, content: Content): Promise<void> {
-  const story = await transaction((tx) => findStory(tx, office.writer.siteId, articleId));
-  const slug = story?.article.slug ?? "";
+async function type(office: Office, documentId: number, content: ArticleContent): Promise<void> {
+  const story = await transaction((tx) => findStory(tx, office.writer.siteId, documentId));
+  const slug = story?.document.slug ?? "";
   const base = story?.buffer?.version ?? 1;
   await saveDraft(office.writer, {
-    articleId,
+    documentId,
     tab: crypto.randomUUID(),
     counter: 1,
     base,

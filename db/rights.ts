@@ -12,9 +12,10 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `revoke all on all tables in schema public from ${role}`,
     `grant usage on schema public to ${role}`,
     `grant select, insert, update on all tables in schema public to ${role}`,
-    `grant delete, truncate on revisions, approvals, events, office_events, editions, draft_buffers, articles to ${role}`,
-    `grant delete on article_second_sections, article_tags, article_writers, sign_in_tries, known_devices, journal_keys to ${role}`,
+    `grant delete, truncate on revisions, approvals, events, office_events, editions, draft_buffers, documents to ${role}`,
+    `grant delete on document_sections, document_tags, document_writers, sign_in_tries, known_devices, journal_keys to ${role}`,
     `revoke update on redactions, announcements, imports from ${role}`,
+    `revoke insert, update on document_kinds from ${role}`,
     `revoke insert on redactions from ${role}`,
     // Where its own password is kept.
     `revoke all on install from ${role}`,

@@ -6,7 +6,7 @@ type SaidByDatabase = Error & { severity: string; code: string; detail?: string;
 
 /**
  * Takes out of a database's error what was about to be written or looked for: whoever prints it (Next does, whole) prints
- * no words of articles and no secrets of people. The statement, the name of the broken rule and the stack stay.
+ * no words of documents and no secrets of people. The statement, the name of the broken rule and the stack stay.
  */
 export function withoutWords(error: unknown): unknown {
   if (isFailedQuery(error)) {

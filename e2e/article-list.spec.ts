@@ -12,9 +12,9 @@ test("the list is narrowed by keyboard, its address brings the same list back, a
   await publishedOld(office, { headline: "Bài cũ", datedAt: "2019-06-23T03:27:00.000Z" });
   const page = await pageOf(office, office.approver);
   const rows = page.locator("main li a");
-  await page.goto("/desk/articles?stand=returned");
+  await page.goto("/desk/documents?stand=returned");
   await expect(rows).toHaveText(["Bài bị trả lại"]);
-  await page.goto("/desk/articles");
+  await page.goto("/desk/documents");
   await expect(rows).toHaveCount(3);
   await page.getByText("Lọc thêm và sắp xếp").focus();
   await page.keyboard.press("Enter");
@@ -37,7 +37,7 @@ test("the list is narrowed by keyboard, its address brings the same list back, a
 test("an administrator without a say reads why the list is empty", async ({ office, pageOf }) => {
   await published(office);
   const page = await pageOf(office, office.admin);
-  await page.goto("/desk/articles");
+  await page.goto("/desk/documents");
   await expect(page.getByText(/không có vai trò viết hoặc duyệt bài ở chuyên mục nào/)).toBeVisible();
   await expect(page.getByText("Không có bài nào như vậy.")).toHaveCount(0);
 });

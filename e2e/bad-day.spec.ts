@@ -32,7 +32,7 @@ test("an approver's own request publishes once, however often and by whomever it
   expect(await everything(product, office.siteId)).toEqual(after);
 
   const next = await submitted(office);
-  const change = { articleId: String(next), ...(await seen(office.approver, next)), by: "" };
+  const change = { documentId: String(next), ...(await seen(office.approver, next)), by: "" };
   const before = await everything(product, office.siteId);
   expect(saidIn(await replay(recorded, { ...theirs, change }))).toBe("not_allowed");
   expect(await everything(product, office.siteId)).toEqual(before);
@@ -40,7 +40,7 @@ test("an approver's own request publishes once, however often and by whomever it
   expect(twice.map(saidIn).sort()).toEqual(["wrong_state", "yes"]);
   const published = await inDatabase(
     product,
-    "select count(*)::integer as times from events where article_id = any($1) and kind = 'went_live' group by article_id",
+    "select count(*)::integer as times from events where document_id = any($1) and kind = 'went_live' group by document_id",
     [[id, next]],
   );
   expect(published).toEqual([{ times: 1 }, { times: 1 }]);
@@ -155,7 +155,7 @@ test("a word saved in front of a submit is in what was submitted", async ({ prod
   expect((await storyOf(office.reporter, id)).open?.state).toBe("in_review");
   const [revision] = await inDatabase(
     product,
-    "select content->>'headline' as headline from revisions where article_id = $1 order by id desc limit 1",
+    "select content->>'headline' as headline from revisions where document_id = $1 order by id desc limit 1",
     [id],
   );
   expect(revision.headline).toBe("Chữ cuối cùng trước khi gửi");
@@ -182,11 +182,11 @@ test("a word typed behind a submit is refused, stays on the screen, and can be c
   await expect.poll(() => keptHere(page)).toBe(1);
   expect((await textOf(office, id))?.content.headline).toBe(aText(office.party).headline);
 
-  await page.goto(`/desk/articles/${id}`);
+  await page.goto(`/desk/documents/${id}`);
   await expect(headline(page)).toHaveAttribute("readonly");
   await expectToCopyOut(page, "Chữ gõ khi bài đã gửi");
   await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
-  await page.goto(`/desk/articles/${id}`);
+  await page.goto(`/desk/documents/${id}`);
   await page.waitForURL(/review$/);
   await expectToCopyOut(page, "Chữ gõ khi bài đã gửi");
   await carryOut(office.reporter, "revise", id, {});
@@ -232,7 +232,7 @@ test("nothing is saved or pressed under the name of somebody who signs in beside
   const page = await pageOf(office, office.approver);
   const review = await page.context().newPage();
   await openToWrite(page, id);
-  await review.goto(`/desk/articles/${id}/review`);
+  await review.goto(`/desk/documents/${id}/review`);
   const before = await everything(product, office.siteId);
   await signedInAs(page.context(), product, office.url, office.reporter.personId);
 
@@ -252,7 +252,7 @@ test("nothing is saved or pressed under the name of somebody who signs in beside
   await page.getByRole("button", { name: "Thử lại" }).click();
   await expectSaving(page, "clean");
   const saved = await textOf(office, id);
-  expect([saved?.content.headline, saved?.lastWriterId]).toEqual(["Người duyệt gõ dòng này", office.approver.personId]);
+  expect([saved?.content.headline, saved?.unkeptBy]).toEqual(["Người duyệt gõ dòng này", [office.approver.personId]]);
 });
 
 test("whoever is signed out while typing keeps the text, signs in beside it, and saving goes on", async ({

@@ -27,7 +27,7 @@ test("what an authority ordered down is approved, and not offered to be sent out
   const id = await anArticleIn("review_of_live", office);
   await carryOut(office.approver, "withdraw", id, { reason: "authority" });
   const page = await pageOf(office, office.approver);
-  await page.goto(`/desk/articles/${id}/review`);
+  await page.goto(`/desk/documents/${id}/review`);
   await expect(page.getByRole("link", { name: "Bản đã đăng" })).toBeVisible();
   await page.getByRole("button", { name: "Việc khác" }).click();
   await expect(page.getByRole("button", { name: "Duyệt và đăng ngay" })).toHaveCount(0);

@@ -5,7 +5,7 @@ test("pressing for a new article twice begins one", async ({ desk }) => {
   const begin = async () => {
     await page.goto("/desk");
     await page.getByRole("button", { name: "Viết bài mới" }).filter({ visible: true }).click();
-    await page.waitForURL(/\/desk\/articles\/\d+$/);
+    await page.waitForURL(/\/desk\/documents\/\d+$/);
     return page.url();
   };
   expect(await begin()).toBe(await begin());

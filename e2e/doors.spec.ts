@@ -17,9 +17,9 @@ const ROUTES = [
   ...["/api/auth/callback/credentials", "/api/auth/callback/credentials?callbackUrl=//[", "/api/auth/callback/x"],
   ...["/api/auth/session", "/api/auth/signin", "/api/auth/signin/credentials", "/api/auth/signout", "/api/auth/error"],
   ...["/api/auth/providers", "/login", "/login?next=//[", "/login/x", "/login/one-time", "/login/password", "/desk"],
-  ...["/desk?x=%zz", "/desk/x", "/desk/people", "/desk/articles", "/desk/articles?state=%00", "/desk/articles/x"],
-  ...["/desk/articles/12", "/desk/articles/99999999999999999999", "/desk/articles/12/review", "/desk/batches/x"],
-  ...["/desk/articles/12/preview", "/desk/batches", "/desk/batches/99999999999"],
+  ...["/desk?x=%zz", "/desk/x", "/desk/people", "/desk/documents", "/desk/documents?state=%00", "/desk/documents/x"],
+  ...["/desk/documents/12", "/desk/documents/99999999999999999999", "/desk/documents/12/review", "/desk/batches/x"],
+  ...["/desk/documents/12/preview", "/desk/batches", "/desk/batches/99999999999"],
 ];
 
 const BROKEN = '--x\r\nContent-Disposition: form-data; name="1_$ACTION_ID_zz"\r\n\r\n';
@@ -266,7 +266,7 @@ test("behind a proxy with TLS a press brings the page that follows with its answ
 }) => {
   const began = behindProxy.log().length;
   const answer = await press(behindProxy, office, await cookieOf(product, office.reporter.personId));
-  expect(answer.headers["x-action-redirect"]).toMatch(/^\/desk\/articles\/\d+/);
+  expect(answer.headers["x-action-redirect"]).toMatch(/^\/desk\/documents\/\d+/);
   expect(answer.headers["content-type"]).toContain("text/x-component");
   expect(answer.body.length).toBeGreaterThan(1_000);
   expect(behindProxy.log().slice(began)).not.toContain("redirect response");

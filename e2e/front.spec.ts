@@ -90,8 +90,10 @@ test("a section goes on at an address of its own for each page, and every page s
 
 test("an older system's address leads on, its query read as part of it", async ({ office }) => {
   const id = await published(office);
-  await database().insert(redirects).values({ siteId: office.siteId, fromPath: "/?nid=7", toArticleId: id });
-  await database().insert(redirects).values({ siteId: office.siteId, fromPath: "/Tin/Bai.aspx?id=7", toArticleId: id });
+  await database().insert(redirects).values({ siteId: office.siteId, fromPath: "/?nid=7", toDocumentId: id });
+  await database()
+    .insert(redirects)
+    .values({ siteId: office.siteId, fromPath: "/Tin/Bai.aspx?id=7", toDocumentId: id });
   const address = `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
   expect(await statusOf(office, "/")).toBe(200);
   for (const path of ["/?nid=7", "/?utm_source=x&nid=7", "/Tin/Bai.aspx?id=7"]) {
@@ -176,7 +178,7 @@ test("somebody without a session is sent from the desk to the login, whatever th
     "x-forwarded-for": "1.2.3.4",
     "x-middleware-subrequest": "proxy",
   };
-  for (const path of ["/desk", "/desk/articles/1"]) {
+  for (const path of ["/desk", "/desk/documents/1"]) {
     const { status, headers } = await ask(office, path, { headers: forged });
     expect([path, status]).toEqual([path, 307]);
     expect(headers.location).toMatch(/^(?:http:\/\/[^/]*localhost:\d+)?\/login/);

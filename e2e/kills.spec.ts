@@ -38,12 +38,12 @@ async function healthOf({ url }: OwnProduct): Promise<{ status: number; ready: b
   return { status: answer.status, ...(await answer.json()) };
 }
 
-async function headlineOf(own: OwnProduct, articleId: number): Promise<{ headline: string; version: number }> {
+async function headlineOf(own: OwnProduct, documentId: number): Promise<{ headline: string; version: number }> {
   const [kept] = await inDatabase(
     own,
     `select b.content->>'headline' as headline, b.version
-     from draft_buffers b join editions e on e.id = b.edition_id where e.article_id = $1`,
-    [articleId],
+     from draft_buffers b join editions e on e.id = b.edition_id where e.document_id = $1`,
+    [documentId],
   );
   return kept;
 }
@@ -113,7 +113,7 @@ test("when everything is killed under autosave the next start has every confirme
   await expectNothingMissing(writers);
   expect(await headlineOf(own, closed)).toEqual((await confirmed()).at(-1));
 
-  await page.goto(`/desk/articles/${closed}`);
+  await page.goto(`/desk/documents/${closed}`);
   await expect(headline(page)).toHaveValue("Đã lưu trước khi mất điện");
   await page.getByRole("button", { name: "Xem và chọn" }).click();
   const both = page.getByRole("dialog", { name: "Nội dung chưa lưu trên máy này" });

@@ -53,7 +53,7 @@ test("what is withdrawn through one instance is gone from the other, lists and s
     for (const path of lists) await expect.poll(async () => (await at(path)).body).toContain(addressOf(id));
   }
   const page = await pageOf(office, office.approver);
-  await page.goto(`/desk/articles/${id}/review`);
+  await page.goto(`/desk/documents/${id}/review`);
   await page.getByRole("button", { name: "Việc khác" }).click();
   await page.getByRole("button", { name: "Gỡ bài" }).click();
   await page.getByLabel("Lý do").selectOption({ label: "Có sai sót" });
@@ -150,15 +150,15 @@ test("what is approved and scheduled goes live once, with two instances that bot
     product,
     `select count(*) filter (where kind = 'went_live')::integer as live,
        count(*) filter (where payload->>'move' = 'go_live')::integer as moved,
-       (select count(*)::integer from schedules s where s.article_id = e.article_id and s.outcome = 'done'
+       (select count(*)::integer from schedules s where s.document_id = e.document_id and s.outcome = 'done'
           and s.attempts = 0) as done
-     from events e where article_id = any($1) group by article_id`,
+     from events e where document_id = any($1) group by document_id`,
     [ids],
   );
   expect(lived).toEqual(ids.map(() => ({ live: 1, moved: 1, done: 1 })));
   const [when] = await inDatabase(
     product,
-    "select min(at) >= $1 as due from events where kind = 'went_live' and article_id = any($2)",
+    "select min(at) >= $1 as due from events where kind = 'went_live' and document_id = any($2)",
     [at, ids],
   );
   expect(when.due).toBe(true);

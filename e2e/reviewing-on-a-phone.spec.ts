@@ -32,5 +32,5 @@ test("a review is done with one thumb on a phone of 360 pixels", async ({ desk, 
   await approver.press("Duyệt và đăng ngay");
   await expect(approver.page.getByText("Đã duyệt và đăng.")).toBeVisible();
   await approver.page.getByRole("link", { name: /^Bài tiếp theo/ }).click();
-  await approver.page.waitForURL((url) => /articles\/\d+/.test(url.pathname) && !url.pathname.includes(`/${number}/`));
+  await approver.page.waitForURL((url) => /documents\/\d+/.test(url.pathname) && !url.pathname.includes(`/${number}/`));
 });

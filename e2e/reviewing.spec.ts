@@ -185,7 +185,7 @@ test("approving and scheduling are one press, and the hour is Việt Nam's", asy
   await approver.page.getByText("Quá trình xử lý").click();
   await expect(approver.page.getByText("đổi giờ đăng thành 19:30 ngày 16/02/2031.")).toBeVisible();
   await expect(approver.page.getByText("hủy hẹn giờ.")).toHaveCount(0);
-  await approver.page.goto(`/desk/articles/${number}`);
+  await approver.page.goto(`/desk/documents/${number}`);
   await expect(approver.page.getByText(/Đã hẹn giờ đăng.*nên không sửa được nữa/)).toBeVisible();
   await expect(approver.page.locator(".body-text[contenteditable=true]")).toHaveCount(0);
   await approver.review(number);
@@ -208,7 +208,7 @@ test("an emergency text is countersigned by another approver, who looks at what 
   await expect(approver.page.getByRole("dialog").getByRole("button", { name: "Đăng khẩn" })).toHaveCount(0);
   const [mender] = await inDatabase(
     product,
-    'select a.site_id as "siteId", p.id as "personId" from articles a, people p where a.id = $1 and p.email = $2',
+    'select a.site_id as "siteId", p.id as "personId" from documents a, people p where a.id = $1 and p.email = $2',
     [number, approver.email],
   );
   await typeIn(mender, number, { standfirst: "Bão số 9 vào trong đêm nay." });
@@ -235,7 +235,7 @@ test("the page in the frame, which may run nothing, carries nothing to run", asy
   await approver.review(number);
   await expect(approver.preview.getByRole("heading", { name: headline })).toBeVisible();
   await expect(approver.preview.locator("body")).not.toHaveCSS("font-family", /^"?Times/);
-  const html = await (await approver.page.request.get(`/desk/articles/${number}/preview`)).text();
+  const html = await (await approver.page.request.get(`/desk/documents/${number}/preview`)).text();
   expect(html).toContain(headline);
   expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/);
 });
@@ -251,7 +251,7 @@ test("a button that asks before it acts cannot be pressed in vain before the pag
     await scripts.promise;
     await route.continue();
   });
-  await approver.page.goto(`/desk/articles/${number}`, { waitUntil: "commit" });
+  await approver.page.goto(`/desk/documents/${number}`, { waitUntil: "commit" });
   const sendBack = approver.page.getByRole("button", { name: "Trả lại" });
   await expect(sendBack).toBeDisabled();
   scripts.resolve();

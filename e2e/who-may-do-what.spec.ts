@@ -66,7 +66,7 @@ for (const press of ALL) {
 
 test("a press that is none, or is the clock's alone, is refused", async () => {
   for (const press of ["go_live", "miss", "start", "toString", "__proto__", ""]) {
-    const answer = await sent({ articleId: String(articles.scheduled), press }, { cookie: cookies.approver });
+    const answer = await sent({ documentId: String(articles.scheduled), press }, { cookie: cookies.approver });
     expect(`${press}: ${saidIn(answer)}`).toBe(`${press}: bad_input`);
   }
 });
@@ -76,7 +76,7 @@ test("a press from a page of somebody else's, or with a forged cookie, is not ca
   const hash = (await hashesIn(product, id))("approve");
   const before = await everything(product, site.siteId);
   const since = await sinceOf("approver", "approve", id);
-  const change = { articleId: String(id), press: "approve_and_publish", hash, since };
+  const change = { documentId: String(id), press: "approve_and_publish", hash, since };
   const { approver } = cookies;
   const foreign = { origin: "https://xa-ben.example", "sec-fetch-site": "cross-site" };
   expect(saidIn(await sent(change, { cookie: approver, headers: foreign }))).not.toBe("yes");
@@ -89,11 +89,11 @@ function expectedOf(who: Asker, press: Press, place: Place): Answer | "signed_ou
   return who === "signed out" ? "signed_out" : answerTo(who, PRESSES[press][0], place);
 }
 
-async function pressed(who: Asker, press: Press, articleId: number, hash: string, since = "nothing") {
+async function pressed(who: Asker, press: Press, documentId: number, hash: string, since = "nothing") {
   const reason = press === "withdraw" ? "error" : "other";
   const change = {
     // Who opened the page is not said: what somebody may do is asked of the session alone.
-    ...{ articleId: String(articleId), by: "", press, hash, since, reason, words: "Xem lại." },
+    ...{ documentId: String(documentId), by: "", press, hash, since, reason, words: "Xem lại." },
     ...{ at: toTyped(new Date(Date.now() + HOUR_MS)), toPersonId: String(site.editor.personId) },
   };
   return sent(change, { cookie: cookies[who] });
@@ -103,23 +103,23 @@ type Sender = { cookie?: string; headers?: Record<string, string> };
 
 /** A press as the page of an article sends it. */
 const sent = (fields: Record<string, string>, sender: Sender) =>
-  call("press", fields, { host: site.host, path: `/desk/articles/${fields.articleId}/review`, ...sender });
+  call("press", fields, { host: site.host, path: `/desk/documents/${fields.documentId}/review`, ...sender });
 
 /** What somebody was shown the changes from. A reporter who had no hand in it knows as little as the administrator. */
-async function sinceOf(who: Asker, press: Press, articleId: number): Promise<string> {
+async function sinceOf(who: Asker, press: Press, documentId: number): Promise<string> {
   const { reporter, editor, approver, approver2, admin } = site;
   const persons: Partial<Record<Asker, Person>> = { writer: reporter, editor, approver, starter: approver2 };
   const by = persons[who] ?? admin;
-  return (press === "countersign" ? await seenLive(by, articleId) : await seen(by, articleId)).since;
+  return (press === "countersign" ? await seenLive(by, documentId) : await seen(by, documentId)).since;
 }
 
 /** What is on everybody's screen: the hash of the open text, or of what is live where that is asked about. */
-async function hashesIn(product: Product, articleId: number): Promise<(press: Press) => string> {
-  const open = await hashSeen(site.approver, articleId);
+async function hashesIn(product: Product, documentId: number): Promise<(press: Press) => string> {
+  const open = await hashSeen(site.approver, documentId);
   const [live] = await inDatabase(
     product,
-    "select r.content_hash as hash from articles a join revisions r on r.id = a.live_revision_id where a.id = $1",
-    [articleId],
+    "select r.content_hash as hash from documents a join revisions r on r.id = a.live_revision_id where a.id = $1",
+    [documentId],
   );
   return (press) => (press === "countersign" ? (live?.hash ?? "") : open);
 }

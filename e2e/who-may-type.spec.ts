@@ -41,7 +41,7 @@ for (const place of PLACES) {
     product,
   }) => {
     const id = await anArticleIn(place, site);
-    const [version] = await inDatabase(product, "select max(id) as id from revisions where article_id = $1", [id]);
+    const [version] = await inDatabase(product, "select max(id) as id from revisions where document_id = $1", [id]);
     const before = await everything(product, site.siteId);
     for (const who of ASKERS) {
       const expected = expectedOf(who, place);
@@ -65,9 +65,9 @@ for (const place of PLACES) {
   });
 }
 
-async function restored(who: Asker, articleId: number, revisionId: number): Promise<string> {
-  const fields = { articleId: String(articleId), revisionId: String(revisionId), by: "" };
-  const sender = { host: site.host, cookie: cookies[who], path: `/desk/articles/${articleId}` };
+async function restored(who: Asker, documentId: number, revisionId: number): Promise<string> {
+  const fields = { documentId: String(documentId), revisionId: String(revisionId), by: "" };
+  const sender = { host: site.host, cookie: cookies[who], path: `/desk/documents/${documentId}` };
   return saidIn(await call("restoreVersion", fields, sender));
 }
 
@@ -135,9 +135,9 @@ test("what does not come from a page of ours, or is no save, is refused", async 
 
 test("an earlier version is one of the same article", async ({ product }) => {
   const id = await anArticleIn("draft_of_live", site);
-  const [other] = await inDatabase(product, "select min(id) as id from revisions where article_id <> $1", [id]);
+  const [other] = await inDatabase(product, "select min(id) as id from revisions where document_id <> $1", [id]);
   expect(await restored("writer", id, other.id)).toBe("not_found");
-  const [own] = await inDatabase(product, "select min(id) as id from revisions where article_id = $1", [id]);
+  const [own] = await inDatabase(product, "select min(id) as id from revisions where document_id = $1", [id]);
   expect(await restored("writer", id, own.id)).toBe("yes");
 });
 

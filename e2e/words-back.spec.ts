@@ -33,7 +33,7 @@ test("Back and Forward lead to the newest text: one's own, what still waited to 
   await page.route("**/api/drafts/*", (route) => route.abort());
   await headline(page).fill("Câu còn chờ lưu");
   await page.getByRole("link", { name: "Tin, bài" }).click();
-  await page.waitForURL(/\/desk\/articles$/);
+  await page.waitForURL(/\/desk\/documents$/);
   await page.unroute("**/api/drafts/*");
   await page.goBack();
   await expect(headline(page)).toHaveValue("Câu còn chờ lưu");
@@ -43,7 +43,7 @@ test("Back and Forward lead to the newest text: one's own, what still waited to 
   expect(await headlineOf(office, id)).toBe("Câu còn chờ lưu");
 
   await page.getByRole("link", { name: "Tin, bài" }).click();
-  await page.waitForURL(/\/desk\/articles$/);
+  await page.waitForURL(/\/desk\/documents$/);
   await typeIn(office.editor, id, aText(office.party, { headline: "Biên tập viên sửa" }));
   await page.goBack();
   await expect(headline(page)).toHaveValue("Biên tập viên sửa");
@@ -58,7 +58,7 @@ test("an article that was left by a link counts as open in other tabs until its 
 }) => {
   const { id, page } = await openDraft();
   const beside = await page.context().newPage();
-  await beside.goto(page.url().replace(/\/desk.*/, "/desk/articles"));
+  await beside.goto(page.url().replace(/\/desk.*/, "/desk/documents"));
   const open = () =>
     beside.evaluate(async () => {
       const { held = [] } = await navigator.locks.query();
@@ -72,7 +72,7 @@ test("an article that was left by a link counts as open in other tabs until its 
   });
   await headline(page).fill("Câu còn trên đường");
   await page.getByRole("link", { name: "Tin, bài" }).click();
-  await page.waitForURL(/\/desk\/articles$/);
+  await page.waitForURL(/\/desk\/documents$/);
   await expect(headline(page)).toHaveCount(0);
   expect(await open()).toBe(1);
   held.resolve();

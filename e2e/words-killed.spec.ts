@@ -13,7 +13,7 @@ test("a browser that is killed while the server is away has lost at most 1.5 s o
   try {
     for (const lasts of [900, 2600, 4300]) {
       const writing = {
-        articleId: await drafted(office),
+        documentId: await drafted(office),
         url: office.url,
         signIn: (context: Parameters<typeof signedInAs>[0]) =>
           signedInAs(context, product, office.url, office.reporter.personId),

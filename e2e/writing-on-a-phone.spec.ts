@@ -6,7 +6,7 @@ test("on a phone one begins in the headline, goes on with Enter, and sees the li
   const { page } = await desk("reporter");
   await page.setViewportSize({ width: 360, height: 640 });
   await page.getByRole("button", { name: "Viết bài mới" }).filter({ visible: true }).click();
-  await page.waitForURL(/\/desk\/articles\/\d+/);
+  await page.waitForURL(/\/desk\/documents\/\d+/);
   const body = page.locator(".body-text[contenteditable=true]");
   await body.waitFor();
   await expect(page.getByLabel("Tiêu đề", { exact: true })).toBeFocused();
@@ -52,7 +52,7 @@ test("a dialog stays above a keyboard that covers the window and does not make i
     Object.defineProperty(window, "visualViewport", { value: seen });
   });
   await page.getByRole("button", { name: "Viết bài mới" }).filter({ visible: true }).click();
-  await page.waitForURL(/\/desk\/articles\/\d+/);
+  await page.waitForURL(/\/desk\/documents\/\d+/);
   await page.reload();
   await page.locator(".body-text[contenteditable=true]").click();
   await page.keyboard.press("Control+k");

@@ -56,7 +56,7 @@ test("while an article is under review its writer reads it, takes it back and wr
   const { page, write, press, openText, submit } = await desk("reporter");
   const number = await write();
   await submit();
-  await page.goto(`/desk/articles/${number}`);
+  await page.goto(`/desk/documents/${number}`);
   await expect(page.locator(".body-text[contenteditable=false]")).toBeVisible();
   await press("Rút lại để sửa");
   await expect(page.getByText("Đã rút lại để sửa.")).toBeVisible();
@@ -95,13 +95,13 @@ test("an earlier version is put back, and what stood there is kept", async ({ de
 test("a draft is nobody else's: a colleague without a say there finds no such page", async ({ desk }) => {
   const number = await (await desk("editor")).write();
   const { page } = await desk("reporter");
-  const answer = await page.goto(`/desk/articles/${number}`);
+  const answer = await page.goto(`/desk/documents/${number}`);
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { name: "Không tìm thấy bài này" })).toBeVisible();
   for (const [path, words] of [
-    [`/desk/articles/${number}/preview`, "Không tìm thấy bài này"],
-    ["/desk/articles/999999999/preview", "Không tìm thấy bài này"],
-    ["/desk/articles/chu/preview", "Không tìm thấy bài này"],
+    [`/desk/documents/${number}/preview`, "Không tìm thấy bài này"],
+    ["/desk/documents/999999999/preview", "Không tìm thấy bài này"],
+    ["/desk/documents/chu/preview", "Không tìm thấy bài này"],
     ["/desk/batches/2000000", "Không tìm thấy đợt nhập này"],
     ["/desk/khong-co-muc-nay", "Trang biên tập không có địa chỉ này"],
   ] as const) {
@@ -115,7 +115,7 @@ test("the list finds an article by words without accents", async ({ desk }) => {
   const headline = aHeadline("Đón khách qua đò");
   await write({ headline });
   await expect(page.getByText(/Đã lưu lúc/)).toBeVisible();
-  await page.goto("/desk/articles");
+  await page.goto("/desk/documents");
   await page.getByLabel("Tìm trong tiêu đề").fill(bare(headline));
   await page.getByRole("button", { name: "Tìm", exact: true }).click();
   await expect(page.getByRole("link", { name: headline })).toBeVisible();
@@ -130,7 +130,7 @@ test("whoever wants to look at the page while their words cannot be saved is tol
   await page.getByRole("button", { name: "Xem trước" }).click();
   const told = page.getByRole("alert").filter({ hasText: "Chưa lưu được nội dung vừa gõ" });
   await expect(told).toBeVisible();
-  await expect(page).toHaveURL(/\/desk\/articles\/\d+$/);
+  await expect(page).toHaveURL(/\/desk\/documents\/\d+$/);
   await page.unroute("**/api/drafts/*");
   await page.getByRole("button", { name: "Thử lại" }).click();
   await expect(told).toHaveCount(0);

@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { nextTarget } from "#features/identity/next-target.ts";
 import { emailForm } from "#features/identity/sign-in.ts";
 import { keyOf } from "#features/importing/sections.ts";
+import { article } from "#features/kinds/article.ts";
 import { Pressed } from "#features/moves/pressed.ts";
 import { Said } from "#features/moves/said.ts";
 import { matches } from "#features/people/matching.ts";
@@ -36,14 +37,16 @@ export const DOORS: Readonly<Record<string, (text: string) => unknown>> = {
   "what a reader asks for": tried((text) => readTarget(`/${text}`)),
   "an e-mail address": (text: string) => addressProblem(emailForm(text)),
   "a search for people": (text: string) => matches({ name: "Lò Thị Mận", email: "man@thu.example" }, text),
-  "a headline": tried((text) => parseContent({ ...emptyContent(), headline: text })),
-  "a standfirst": tried((text) => parseContent({ ...emptyContent(), standfirst: text })),
-  "a source's address": tried((text) => parseContent({ ...emptyContent(), source: { name: "", url: text } })),
-  "a date": tried((text) => parseContent({ ...emptyContent(), datedAt: text })),
-  "a body": tried((text) => digestOf(parseContent({ ...emptyContent(), body: aBody(text) }))),
+  "a headline": tried((text) => parseContent(article, { ...emptyContent(article), headline: text })),
+  "a standfirst": tried((text) => parseContent(article, { ...emptyContent(article), standfirst: text })),
+  "a source's address": tried((text) =>
+    parseContent(article, { ...emptyContent(article), source: { name: "", url: text } }),
+  ),
+  "a date": tried((text) => parseContent(article, { ...emptyContent(article), datedAt: text })),
+  "a body": tried((text) => digestOf(article, parseContent(article, { ...emptyContent(article), body: aBody(text) }))),
   "words with a press": tried((text) => Said.parse({ words: text, reason: text })),
   "a press": tried((text) =>
-    Pressed.parse({ articleId: text, press: "withdraw", at: text, mergedInto: text, hash: text, toPersonId: text }),
+    Pressed.parse({ documentId: text, press: "withdraw", at: text, mergedInto: text, hash: text, toPersonId: text }),
   ),
 };
 

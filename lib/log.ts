@@ -1,6 +1,6 @@
 import { type Limit, makeLimit } from "./limit.ts";
 
-/** One line per happening, for whoever runs the server. Words of articles and people's secrets stay out of it. */
+/** One line per happening, for whoever runs the server. Words of documents and people's secrets stay out of it. */
 export const log = {
   info: (sentence: string) => write(process.stdout, "info", sentence),
   warn: (sentence: string) => write(process.stderr, "warn", sentence),

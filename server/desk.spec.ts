@@ -6,7 +6,7 @@ import { SITE_HEADER } from "#features/views/commands.ts";
 import { callerOf, isForStaff, makeDesk } from "./desk.ts";
 
 test("the desk, the sign-in and the machines' addresses are for staff, and nothing that only begins alike", () => {
-  for (const url of ["/desk", "/desk/articles/1", "/login?next=%2Fdesk", "/api/drafts/1"])
+  for (const url of ["/desk", "/desk/documents/1", "/login?next=%2Fdesk", "/api/drafts/1"])
     expect(isForStaff(url)).toBe(true);
   for (const url of ["/", "/desktop", "/apis", "/tin-tuc/desk-1"]) expect(isForStaff(url)).toBe(false);
 });

@@ -15,9 +15,9 @@ test("desk scripts run by their nonce, and nothing may be evaluated outside deve
 
 test.each([
   ["/desk", "'none'"],
-  ["/desk/articles/12", "'none'"],
-  ["/desk/articles/12/preview", "'self'"],
-  ["/desk/articles/12/preview/x", "'none'"],
+  ["/desk/documents/12", "'none'"],
+  ["/desk/documents/12/preview", "'self'"],
+  ["/desk/documents/12/preview/x", "'none'"],
   ["/desk/preview", "'none'"],
   ["/login", "'none'"],
 ])("%s may be framed by %s", (path, who) => {

@@ -91,7 +91,7 @@ const PRESSES = {
   oldPress: { status: 404, ...draw(words.oldPress) },
 } as const;
 
-const NO_ARTICLE = draw(words.noArticle, { href: "/desk/articles", words: words.noArticle.all });
+const NO_ARTICLE = draw(words.noArticle, { href: "/desk/documents", words: words.noArticle.all });
 
 const EXTRA: Partial<Record<PlainStatus, HeaderSet>> = {
   429: { "Retry-After": "3" },

@@ -37,7 +37,7 @@ test("a page that is not there says so itself, whatever a script would have said
   });
   expect(status).toBe(404);
   expect(body).toContain("<h1>Không tìm thấy bài này</h1>");
-  expect(body).toContain('<a href="/desk/articles">');
+  expect(body).toContain('<a href="/desk/documents">');
   expect(body).not.toContain("script");
 });
 

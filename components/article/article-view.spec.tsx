@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { article } from "#features/kinds/article.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { validateBody } from "#features/text/document.ts";
@@ -8,9 +9,9 @@ import { articleMetadata } from "./article-metadata.ts";
 import { ArticleView } from "./article-view.tsx";
 
 const section = { id: 2, parentId: null, name: "Thông báo", slug: "thong-bao" };
-const article = (change: Partial<LiveArticle["content"]> = {}, rest: Partial<LiveArticle> = {}): LiveArticle => ({
+const anArticle = (change: Partial<LiveArticle["content"]> = {}, rest: Partial<LiveArticle> = {}): LiveArticle => ({
   number: 31,
-  content: { ...emptyContent(), headline: "Phường họp", slug: "phuong-hop", sectionId: 2, ...change },
+  content: { ...emptyContent(article), headline: "Phường họp", slug: "phuong-hop", sectionId: 2, ...change },
   corrections: [],
   sectionPath: [section],
   tags: [],
@@ -26,31 +27,31 @@ const origin = "https://phuong.example";
 const text = (shown: LiveArticle) => renderToStaticMarkup(<ArticleView article={shown} />).replace(/<[^>]*>/g, "");
 
 test("the date line is the one that readers know", () => {
-  expect(text(article())).toContain("Ngày đăng 23/06/2021 | 10:27 | Lượt xem: 1.265");
+  expect(text(anArticle())).toContain("Ngày đăng 23/06/2021 | 10:27 | Lượt xem: 1.265");
 });
 
 test("a text that replaced an earlier one says when", () => {
   const updatedAt = new Date("2021-06-24T07:05:00Z");
-  expect(text(article({}, { updatedAt }))).toContain("Cập nhật lúc 14:05 ngày 24/6/2021");
+  expect(text(anArticle({}, { updatedAt }))).toContain("Cập nhật lúc 14:05 ngày 24/6/2021");
 });
 
 test("a text under review is shown with the same component, before it has a date", () => {
-  expect(text(article({}, { shownAt: null, views: null, sectionPath: [] }))).toBe("Phường họpChưa đăng");
+  expect(text(anArticle({}, { shownAt: null, views: null, sectionPath: [] }))).toBe("Phường họpChưa đăng");
 });
 
 const names = [{ name: "Trần Hạ Vy", post: "", personId: 4 }];
 
 test("a hidden author is hidden from machines too", () => {
-  const hidden = article({ byline: { hidden: true, names } });
+  const hidden = anArticle({ byline: { hidden: true, names } });
   const told = [text(hidden), articleData(site, hidden, origin), JSON.stringify(articleMetadata(site, hidden, origin))];
   for (const one of told) expect(one).not.toContain("Trần Hạ Vy");
   expect(articleMetadata(site, hidden, origin).other).toMatchObject({ "DC.creator": "UBND phường" });
-  expect(text(article({ byline: { hidden: false, names } }))).toContain("Trần Hạ Vy");
+  expect(text(anArticle({ byline: { hidden: false, names } }))).toContain("Trần Hạ Vy");
 });
 
 test("a correction is titled once, by us or by its writer", () => {
   const times = (note: string, at: Date | null) =>
-    text(article({}, { corrections: [{ text: note, at }] })).split(/đính chính/i).length - 1;
+    text(anArticle({}, { corrections: [{ text: note, at }] })).split(/đính chính/i).length - 1;
   for (const at of [null, new Date("2021-06-24T07:05:00Z")]) {
     expect(times("Số cây là 640.", at)).toBe(1);
     expect(times("Đính chính: số cây là 640.", at)).toBe(1);
@@ -62,14 +63,14 @@ test("readers find every note on a correction, each with its own date", () => {
     { text: "Ông An là Phó Chủ tịch.", at: new Date("2021-06-25T02:00:00Z") },
     { text: "Đính chính: số cây là 640.", at: new Date("2021-06-24T07:05:00Z") },
   ];
-  expect(text(article({ correction: "Ông An là Phó Chủ tịch." }, { corrections }))).toContain(
+  expect(text(anArticle({ correction: "Ông An là Phó Chủ tịch." }, { corrections }))).toContain(
     "Đính chính lúc 09:00 ngày 25/6/2021: Ông An là Phó Chủ tịch.Lúc 14:05 ngày 24/6/2021: Đính chính: số cây là 640.",
   );
 });
 
 test("a caption whose picture is awaited is told to staff alone, not to readers and not to machines", () => {
   const figure = { type: "figure", attrs: { credit: "An" }, content: [{ type: "text", text: "Quang cảnh hội nghị" }] };
-  const awaited = article({ body: validateBody({ type: "doc", content: [figure] }) });
+  const awaited = anArticle({ body: validateBody({ type: "doc", content: [figure] }) });
   expect(text(awaited)).not.toContain("Quang cảnh");
   expect(articleData(site, awaited, origin)).not.toContain("Quang cảnh");
   const forStaff = renderToStaticMarkup(<ArticleView article={awaited} marksAwaited />);
@@ -78,24 +79,24 @@ test("a caption whose picture is awaited is told to staff alone, not to readers 
 });
 
 test("a source without a name is told by its address, as machines spell it where its letters mislead", () => {
-  expect(text(article({ source: { name: "", url: "https://bao.example/a" } }))).toContain("https://bao.example/a");
-  expect(text(article({ source: { name: "", url: "https://bаo.example/a" } }))).toContain(
+  expect(text(anArticle({ source: { name: "", url: "https://bao.example/a" } }))).toContain("https://bao.example/a");
+  expect(text(anArticle({ source: { name: "", url: "https://bаo.example/a" } }))).toContain(
     "https://xn--bo-7kc.example/a",
   );
 });
 
 test("a source is a link only when its address is a safe one", () => {
   const linked = renderToStaticMarkup(
-    <ArticleView article={article({ source: { name: "Báo", url: "https://bao.example/a" } })} />,
+    <ArticleView article={anArticle({ source: { name: "Báo", url: "https://bao.example/a" } })} />,
   );
   expect(linked).toContain('<a href="https://bao.example/a" rel="external">Báo</a>');
   expect(
-    renderToStaticMarkup(<ArticleView article={article({ source: { name: "Báo", url: "javascript:x" } })} />),
+    renderToStaticMarkup(<ArticleView article={anArticle({ source: { name: "Báo", url: "javascript:x" } })} />),
   ).not.toContain("javascript");
 });
 
 test("no text can end the block of data for machines", () => {
-  const data = articleData(site, article({ headline: "</script><script>alert(1)</script>" }), origin);
+  const data = articleData(site, anArticle({ headline: "</script><script>alert(1)</script>" }), origin);
   expect(data).not.toContain("<");
   expect(JSON.parse(data)).toMatchObject({
     headline: "</script><script>alert(1)</script>",
@@ -107,12 +108,12 @@ test("no text can end the block of data for machines", () => {
 test("machines are told when a later text replaced the first one, and else that none did", () => {
   const updatedAt = new Date("2021-06-24T07:05:00Z");
   const modified = (shown: LiveArticle) => JSON.parse(articleData(site, shown, origin)).dateModified;
-  expect(modified(article({}, { updatedAt }))).toBe("2021-06-24T14:05:00+07:00");
-  expect(modified(article())).toBe("2021-06-23T10:27:00+07:00");
+  expect(modified(anArticle({}, { updatedAt }))).toBe("2021-06-24T14:05:00+07:00");
+  expect(modified(anArticle())).toBe("2021-06-23T10:27:00+07:00");
 });
 
 test("no element of the metadata is empty", () => {
-  const values = Object.values(articleMetadata(site, article(), origin).other ?? {});
+  const values = Object.values(articleMetadata(site, anArticle(), origin).other ?? {});
   expect(values.length).toBeGreaterThan(5);
   expect(values).not.toContain("");
 });

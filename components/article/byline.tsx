@@ -1,10 +1,10 @@
 import { say } from "#components/site/words.ts";
+import type { ArticleContent } from "#features/kinds/article.ts";
 import { safeHref } from "#features/text/address.ts";
-import type { Content } from "#features/text/content.ts";
 import { honestAddress } from "#features/text/host.ts";
 
 /** Who wrote it, as approved; nothing when the byline is hidden. */
-export function BylineLine({ byline }: { byline: Content["byline"] }) {
+export function BylineLine({ byline }: { byline: ArticleContent["byline"] }) {
   const names = byline.hidden ? [] : byline.names.filter(({ name }) => name !== "");
   if (names.length === 0) return null;
   return (
@@ -20,7 +20,7 @@ export function BylineLine({ byline }: { byline: Content["byline"] }) {
   );
 }
 
-export function SourceLine({ source }: { source: Content["source"] }) {
+export function SourceLine({ source }: { source: ArticleContent["source"] }) {
   const href = source.url === "" ? null : safeHref(source.url);
   const name = source.name === "" ? honestAddress(source.url) : source.name;
   if (name === "") return null;

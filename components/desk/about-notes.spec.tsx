@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { DeskArticle } from "#features/desk/desk-article.ts";
+import type { DeskDocument } from "#features/desk/desk-document.ts";
 import type { Visibility } from "#features/workflow/machine.ts";
 import desk from "#messages/vi/desk.json" with { type: "json" };
 import { AboutNotes } from "./about-notes.tsx";
@@ -16,13 +16,13 @@ const said = (element: React.ReactNode) =>
 
 /** What is said of a text that went out in an emergency, to whoever may answer for it, while an update is open. */
 function owed(visibility: Visibility, shown: "open" | "live"): string {
-  const article = {
+  const document = {
     ...{ number: 7, names: new Map([[3, "Lê Văn Tám"]]), text: {}, live: { emergency: { reason: "Bão" } } },
     moves: visibility === "live" ? ["countersign"] : [],
-    story: { open: { state: "draft" }, article: { visibility, owedSince: new Date(0), owedBy: 3 } },
+    story: { open: { state: "draft" }, document: { visibility, owedSince: new Date(0), owedBy: 3 } },
     about: { wasReturned: false, trouble: null, dueAt: null, hiddenReason: "Kiểm tra", restoreAgreedBy: [] },
-  } as unknown as DeskArticle;
-  return said(<AboutNotes article={article} shown={shown} />);
+  } as unknown as DeskDocument;
+  return said(<AboutNotes document={document} shown={shown} />);
 }
 
 test("an emergency text waits for its countersign as long as readers have it", () => {
@@ -32,7 +32,7 @@ test("an emergency text waits for its countersign as long as readers have it", (
 });
 
 test("whoever may countersign finds the way to the text that readers have", () => {
-  expect(owed("live", "open")).toContain('href="/desk/articles/7/review?text=live"');
+  expect(owed("live", "open")).toContain('href="/desk/documents/7/review?text=live"');
   expect(owed("live", "live")).not.toContain("href");
   expect(owed("hidden", "open")).not.toContain("href");
 });
@@ -47,15 +47,15 @@ test("only what readers see now is called what they see", () => {
 });
 
 test("a writer answers a return beside its note, with the press that sends the text again", () => {
-  const returned = (moves: DeskArticle["moves"], isMine: boolean) =>
+  const returned = (moves: DeskDocument["moves"], isMine: boolean) =>
     said(
       <AboutNotes
-        article={
+        document={
           {
             ...{ number: 7, names: new Map(), live: null, moves, isMine },
-            story: { open: { state: "draft" }, article: { visibility: "never_live", owedSince: null } },
+            story: { open: { state: "draft" }, document: { visibility: "never_live", owedSince: null } },
             about: { wasReturned: true, returnReason: "other", returnWords: "Ghi rõ nơi họp.", returnedBy: "Lê Sen" },
-          } as unknown as DeskArticle
+          } as unknown as DeskDocument
         }
         shown="open"
       />,

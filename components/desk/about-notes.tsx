@@ -3,20 +3,20 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AnswerField } from "#components/desk/moves/answer-field.tsx";
 import { Note } from "#components/ui/note.tsx";
-import type { DeskArticle } from "#features/desk/desk-article.ts";
+import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
 import { momentInWords } from "#lib/dates.ts";
 
 type Props = {
-  article: DeskArticle;
+  document: DeskDocument;
   /** The text below: the one being written, or the one that readers have. */
   shown: "open" | "live";
 };
 
 /** What somebody has to know before they do anything: what was sent back and why, what waits, what failed. */
-export function AboutNotes({ article: { number, story, about, names, live, moves, isMine }, shown }: Props) {
+export function AboutNotes({ document: { number, story, about, names, live, moves, isMine }, shown }: Props) {
   const t = useTranslations("desk.about");
-  const { article, open } = story;
+  const { document, open } = story;
   const notes: ReactNode[] = [];
   if (about.wasReturned && open?.state === "draft") {
     notes.push(
@@ -43,16 +43,16 @@ export function AboutNotes({ article: { number, story, about, names, live, moves
     );
   }
   if (about.dueAt) notes.push(<Note key="due">{t("due", { at: momentInWords(about.dueAt) })}</Note>);
-  if (article.owedSince) {
-    const key = article.visibility === "live" ? "owed" : "owedOutOfSight";
+  if (document.owedSince) {
+    const key = document.visibility === "live" ? "owed" : "owedOutOfSight";
     const answers = moves.includes("countersign");
     notes.push(
       <Note key="owed" look="warning">
-        <p>{t(key, { by: names.get(article.owedBy ?? 0) ?? "", at: momentInWords(article.owedSince) })}</p>
+        <p>{t(key, { by: names.get(document.owedBy ?? 0) ?? "", at: momentInWords(document.owedSince) })}</p>
         {answers && shown === "open" ? (
           <Link
             className="inline-flex min-h-11 items-center underline underline-offset-4"
-            href={`/desk/articles/${number}/review?text=live`}
+            href={`/desk/documents/${number}/review?text=live`}
             prefetch={false}
           >
             {t("toAnswer")}
@@ -66,14 +66,14 @@ export function AboutNotes({ article: { number, story, about, names, live, moves
       </Note>,
     );
   }
-  if (article.visibility === "hidden") {
+  if (document.visibility === "hidden") {
     notes.push(
       <Note key="hidden" look="warning">
         {t("hidden", { reason: about.hiddenReason ?? "" })}
       </Note>,
     );
   }
-  if (article.visibility === "withdrawn" && about.withdrawnReason) {
+  if (document.visibility === "withdrawn" && about.withdrawnReason) {
     notes.push(
       <Note key="withdrawn" look="warning">
         {t("withdrawn", { reason: WITHDRAWAL_REASONS[about.withdrawnReason] })}

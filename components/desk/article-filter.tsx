@@ -23,7 +23,7 @@ export function ArticleFilter({ filter, sections, people }: Props) {
   const isUsual = addressOf({ ...filter, page: 1 }) === addressOf(filterOf({}));
   return (
     // A new address is a new form: what it shows is what the list was narrowed to.
-    <form key={addressOf(filter)} action="/desk/articles" className="mb-4 space-y-3">
+    <form key={addressOf(filter)} action="/desk/documents" className="mb-4 space-y-3">
       <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_16rem_auto]">
         <Field id="words" name="words" type="search" label={t("words")} defaultValue={words} maxLength={200} />
         <SelectField id="stand" name="stand" label={t("stand")} defaultValue={stand ?? ""}>
@@ -41,7 +41,7 @@ export function ArticleFilter({ filter, sections, people }: Props) {
         <MoreFields filter={filter} sections={sections} people={people} />
       </details>
       {isUsual ? null : (
-        <Link href="/desk/articles" prefetch={false} className={buttonClass("quiet", "-ml-4")}>
+        <Link href="/desk/documents" prefetch={false} className={buttonClass("quiet", "-ml-4")}>
           {t("reset")}
         </Link>
       )}

@@ -12,7 +12,7 @@ export function DeskNav({ administers, publicUrl }: Props) {
       <NavLink href="/desk" exact>
         {t("home")}
       </NavLink>
-      <NavLink href="/desk/articles">{t("all")}</NavLink>
+      <NavLink href="/desk/documents">{t("all")}</NavLink>
       <NavLink href="/desk/batches">{t("batches")}</NavLink>
       {administers ? <NavLink href="/desk/people">{t("people")}</NavLink> : null}
       <NavLink href={publicUrl} isElsewhere>

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { DeskArticle } from "#features/desk/desk-article.ts";
+import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { momentOf } from "#lib/dates.ts";
 import { asTold, sentenceOf } from "./happenings.ts";
 
-type Props = Pick<DeskArticle, "history" | "brokenAt" | "names">;
+type Props = Pick<DeskDocument, "history" | "brokenAt" | "names">;
 
 /** "Quá trình xử lý": who did what and when, newest first, with the words that were said, and whether all of it is as it was written. */
 export function HistoryList({ history, brokenAt, names }: Props) {

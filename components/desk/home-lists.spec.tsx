@@ -7,7 +7,7 @@ import terms from "#messages/vi/terms.json" with { type: "json" };
 import { HomeLists } from "./home-lists.tsx";
 
 const line: Line = {
-  ...{ id: 7, headline: "Lịch cấp nước", section: "Thông báo", by: "Lê Văn Tám", at: new Date(0) },
+  ...{ id: 7, kind: "article", title: "Lịch cấp nước", section: "Thông báo", by: "Lê Văn Tám", at: new Date(0) },
   ...{ state: "scheduled", visibility: "never_live", purpose: "first", outcome: null, returned: false, owed: false },
   ...{ dueAt: new Date("2031-02-15T00:30:00Z"), trouble: null },
 };
@@ -36,13 +36,13 @@ test("what is on the clock says what readers get until then, and once that it is
 
 test("whoever answers for what readers have is led to that text, whatever is open beside it", () => {
   const waits = { ...line, state: "draft", visibility: "live", owed: true, ownWords: false } as const;
-  expect(home({ waiting: [{ ...waits, why: "owed" }] })).toContain('href="/desk/articles/7/review?text=live"');
-  expect(home({ waiting: [{ ...waits, why: "restoring" }] })).toContain('href="/desk/articles/7/review?text=live"');
-  expect(home({ waiting: [{ ...waits, why: "returned" }] })).toContain('href="/desk/articles/7"');
+  expect(home({ waiting: [{ ...waits, why: "owed" }] })).toContain('href="/desk/documents/7/review?text=live"');
+  expect(home({ waiting: [{ ...waits, why: "restoring" }] })).toContain('href="/desk/documents/7/review?text=live"');
+  expect(home({ waiting: [{ ...waits, why: "returned" }] })).toContain('href="/desk/documents/7"');
 });
 
 test("what is out today leads to what readers have, and has no hour to wait for", () => {
   const out = home({ outToday: [{ ...line, visibility: "live" }] });
-  expect(out).toContain('href="/desk/articles/7/review?text=live"');
+  expect(out).toContain('href="/desk/documents/7/review?text=live"');
   expect(out).not.toContain("Hẹn đăng");
 });

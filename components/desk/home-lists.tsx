@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Line, Waiting } from "#features/desk/lines.ts";
-import { ArticleRow } from "./article-row.tsx";
+import { DocumentRow } from "./document-row.tsx";
 import { ListCard } from "./list-card.tsx";
 
 type Props = {
@@ -33,16 +33,16 @@ export function HomeLists({ waiting, writing, toCome, outToday, batchesWaiting }
       <div className="space-y-5">
         <ListCard id="writing" title={t("home.writing")} count={writing.length} empty={t("home.nothingWritten")}>
           {writing.map((line) => (
-            <ArticleRow key={line.id} line={line} href={pageOf(line)} />
+            <DocumentRow key={line.id} line={line} href={pageOf(line)} />
           ))}
         </ListCard>
         {toCome.length > 0 ? (
           <ListCard id="to-come" title={t("home.toCome")} count={toCome.length} empty="">
             {toCome.map((line) => (
-              <ArticleRow
+              <DocumentRow
                 key={line.id}
                 line={line}
-                href={`/desk/articles/${line.id}/review`}
+                href={`/desk/documents/${line.id}/review`}
                 said={stands("scheduled")}
               />
             ))}
@@ -50,7 +50,7 @@ export function HomeLists({ waiting, writing, toCome, outToday, batchesWaiting }
         ) : null}
         <ListCard id="out" title={t("home.outToday")} count={outToday.length} empty={t("home.nothingOut")}>
           {outToday.map((line) => (
-            <ArticleRow key={line.id} line={line} href={readersPageOf(line)} plain />
+            <DocumentRow key={line.id} line={line} href={readersPageOf(line)} plain />
           ))}
         </ListCard>
       </div>
@@ -60,12 +60,12 @@ export function HomeLists({ waiting, writing, toCome, outToday, batchesWaiting }
 
 /** Where one goes on with an article: to its text while it is written, else to the reader's page. */
 export function pageOf({ id, state }: Pick<Line, "id" | "state">): string {
-  return state === "draft" ? `/desk/articles/${id}` : `/desk/articles/${id}/review`;
+  return state === "draft" ? `/desk/documents/${id}` : `/desk/documents/${id}/review`;
 }
 
 /** Where the text that readers have, or had last, is looked at: also while another is open. */
 function readersPageOf({ id }: Pick<Line, "id">): string {
-  return `/desk/articles/${id}/review?text=live`;
+  return `/desk/documents/${id}/review?text=live`;
 }
 
 /** Where what waits for somebody is done. */
@@ -77,7 +77,7 @@ function WaitingRow({ line }: { line: Waiting }) {
   const t = useTranslations("desk.why");
   const red = line.why === "failed" || line.why === "overdue" || line.why === "owed";
   const why = <span className={red ? "text-danger" : undefined}>{t(line.why)}</span>;
-  return <ArticleRow line={line} href={waitingPageOf(line)} why={why} said={t(line.why)} note={noteOf(line, t)} />;
+  return <DocumentRow line={line} href={waitingPageOf(line)} why={why} said={t(line.why)} note={noteOf(line, t)} />;
 }
 
 function noteOf(line: Waiting, t: ReturnType<typeof useTranslations<"desk.why">>): ReactNode {

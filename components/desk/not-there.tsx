@@ -14,7 +14,7 @@ export function NotThere({ what }: { what: "page" | "article" | "batch" }) {
           {t("home")}
         </Link>
         {what === "article" ? (
-          <Link className={buttonClass()} href="/desk/articles" prefetch={false}>
+          <Link className={buttonClass()} href="/desk/documents" prefetch={false}>
             {t("all")}
           </Link>
         ) : null}

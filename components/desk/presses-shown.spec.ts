@@ -5,10 +5,10 @@ const sent: Parameters<typeof pressesShown>[0] = {
   ...{ moves: ["approve", "return", "restore"], restoring: "at_once", decides: true },
   ...{
     eyes: { wouldHold: true, othersWait: false, senderWaits: false, decides: true },
-    story: { article: { withdrawnReason: null } },
+    story: { document: { withdrawnReason: null } },
   },
 };
-const ofWithdrawn = (withdrawnReason: string) => ({ ...sent, story: { article: { withdrawnReason } } });
+const ofWithdrawn = (withdrawnReason: string) => ({ ...sent, story: { document: { withdrawnReason } } });
 
 test("an update of what was withdrawn is approved and published, or put on the clock, in one press", () => {
   for (const article of [sent, ofWithdrawn("error")]) {

@@ -7,10 +7,10 @@ import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { restoreVersion } from "#features/drafts/actions.ts";
 
-type Props = { articleId: number; openedBy: number; revisionId: number; number: number };
+type Props = { documentId: number; openedBy: number; revisionId: number; number: number };
 
 /** Puts an earlier version back into the text, after asking. */
-export function RestoreButton({ articleId, openedBy, revisionId, number }: Props) {
+export function RestoreButton({ documentId, openedBy, revisionId, number }: Props) {
   const t = useTranslations("desk");
   const [outcome, restore] = useActionState(restoreVersion, null);
   return (
@@ -25,7 +25,7 @@ export function RestoreButton({ articleId, openedBy, revisionId, number }: Props
     >
       <form action={restore} className="space-y-4">
         <input type="hidden" name="by" value={openedBy} />
-        <input type="hidden" name="articleId" value={articleId} />
+        <input type="hidden" name="documentId" value={documentId} />
         <input type="hidden" name="revisionId" value={revisionId} />
         {outcome?.ok === false ? (
           <p role="alert" className="font-semibold text-danger">

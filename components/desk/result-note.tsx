@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Note } from "#components/ui/note.tsx";
-import type { DeskArticle } from "#features/desk/desk-article.ts";
+import type { DeskDocument } from "#features/desk/desk-document.ts";
 import type { Waiting } from "#features/desk/lines.ts";
 import { doneWords, isDone } from "./done-words.ts";
 import { waitingPageOf } from "./home-lists.tsx";
@@ -10,26 +10,26 @@ type Props = {
   /** From the address: what was pressed on the page before. */
   done: string | undefined;
   /** Absent where the article is out of this person's sight now. */
-  article?: Pick<DeskArticle, "story" | "about">;
+  document?: Pick<DeskDocument, "story" | "about">;
   /** What waits for this person beside it; absent where they go on with the article itself. */
   waiting?: { next: Waiting | null; count: number };
 };
 
 /** What a press has done, in a sentence, what readers get now, and where one may go from here. */
-export function ResultNote({ done, article, waiting }: Props) {
+export function ResultNote({ done, document, waiting }: Props) {
   const t = useTranslations("desk");
   if (done === undefined || !isDone(done)) return null;
-  const waitsForSecond = article?.about.withdrawnReason === "authority" && article.about.restoreAgreedBy.length > 0;
-  const path = article?.about.publicPath ?? null;
+  const waitsForSecond = document?.about.withdrawnReason === "authority" && document.about.restoreAgreedBy.length > 0;
+  const path = document?.about.publicPath ?? null;
   return (
     <div className="mb-4">
       <Note look="done">
         <p>
-          {doneWords(done, article?.story.article.visibility ?? null, waitsForSecond)
+          {doneWords(done, document?.story.document.visibility ?? null, waitsForSecond)
             .map((key) => t(`done.${key}`))
             .join(" ")}
         </p>
-        {article ? (
+        {document ? (
           <p className="mt-1 flex flex-wrap gap-x-4 font-normal">
             {waiting?.next ? (
               <Link
@@ -38,7 +38,7 @@ export function ResultNote({ done, article, waiting }: Props) {
                 prefetch={false}
               >
                 <span className="line-clamp-2">
-                  {t("next", { count: waiting.count, headline: waiting.next.headline || t("noHeadline") })}
+                  {t("next", { count: waiting.count, headline: waiting.next.title || t("noHeadline") })}
                 </span>
               </Link>
             ) : waiting ? (

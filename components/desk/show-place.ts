@@ -1,5 +1,5 @@
-import type { Content } from "#features/text/content.ts";
 import type { Gap } from "#features/text/gaps.ts";
+import type { Content } from "#features/text/kind.ts";
 
 /** Leads to the place of a gap: the picture in the body, else the field. */
 export function showPlace(gap: Gap, content: Content): void {
@@ -13,7 +13,8 @@ export function showPlace(gap: Gap, content: Content): void {
 function placeOf({ field, blockId }: Gap, { body }: Content): HTMLElement | null {
   if (field !== "body") return document.querySelector<HTMLElement>(`[data-field="${field}"]`);
   const text = document.querySelector<HTMLElement>(".body-text");
-  const at = body.content.filter(({ type }) => type === "figure").findIndex(({ attrs }) => attrs.id === blockId);
+  const figures = body?.content.filter(({ type }) => type === "figure") ?? [];
+  const at = figures.findIndex(({ attrs }) => attrs.id === blockId);
   return at < 0 ? text : (text?.querySelectorAll<HTMLElement>("figure")[at] ?? text);
 }
 

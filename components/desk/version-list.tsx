@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { DeskArticle } from "#features/desk/desk-article.ts";
+import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { momentOf } from "#lib/dates.ts";
 import { RestoreButton } from "./restore-button.tsx";
 
-type Props = Pick<DeskArticle, "number" | "versions" | "names"> & {
+type Props = Pick<DeskDocument, "number" | "versions" | "names"> & {
   /** Who opened the page, if they may type now: restoring is writing. */
   restorer: number | null;
 };
@@ -18,7 +18,8 @@ export function VersionList({ number, versions, names, restorer }: Props) {
         <li key={version.id} className="py-2 text-sm">
           <p>
             <strong className="font-semibold">{t("number", { number: version.number })}</strong> ·{" "}
-            {names.get(version.writerId)} · <span className="text-ink-soft">{momentOf(version.cutAt)}</span>
+            {version.writers.map((id) => names.get(id)).join(", ")} ·{" "}
+            <span className="text-ink-soft">{momentOf(version.cutAt)}</span>
           </p>
           <p className="text-ink-soft">
             {t(`because.${version.cutBecause}`)} · {t("hash")}{" "}
@@ -30,14 +31,19 @@ export function VersionList({ number, versions, names, restorer }: Props) {
             <p className="flex flex-wrap items-center gap-x-4">
               <a
                 className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-                href={`/desk/articles/${number}/preview?text=${version.id}`}
+                href={`/desk/documents/${number}/preview?text=${version.id}`}
                 target="_blank"
                 rel="noreferrer"
               >
                 {t("look")}
               </a>
               {restorer === null ? null : (
-                <RestoreButton articleId={number} openedBy={restorer} revisionId={version.id} number={version.number} />
+                <RestoreButton
+                  documentId={number}
+                  openedBy={restorer}
+                  revisionId={version.id}
+                  number={version.number}
+                />
               )}
             </p>
           )}

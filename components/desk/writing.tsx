@@ -8,9 +8,9 @@ import type { ArticleEditorProps, EditorHandle } from "#components/editor/props.
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { makeTag } from "#features/drafts/actions.ts";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
 import type { Press } from "#features/moves/presses.ts";
-import type { Content } from "#features/text/content.ts";
-import { type Gap, type GapFacts, gapsIn } from "#features/text/gaps.ts";
+import type { Gap, GapFacts } from "#features/text/gaps.ts";
 import { GapList } from "./gap-list.tsx";
 import type { Circumstances } from "./moves/looks.ts";
 import { MoveBar } from "./moves/move-bar.tsx";
@@ -36,9 +36,9 @@ type Props = Circumstances & {
 export function Writing({ editor, textKey, deciding, gapFacts, target, ...moves }: Props) {
   const t = useTranslations("desk");
   const handle = useRef<EditorHandle>(null);
-  const [saved, setSaved] = useState<Content>(editor.content);
+  const [saved, setSaved] = useState<ArticleContent>(editor.content);
   const router = useRouter();
-  const gaps = gapsIn(saved, gapFacts);
+  const gaps = article.gaps(saved, gapFacts);
   const stops = gaps.filter(({ blocks }) => blocks !== "advice").length;
   // Only as the page opens: what moves while one types is in the way.
   const [opened] = useState(stops > 0 && saved.headline !== "");
@@ -47,7 +47,7 @@ export function Writing({ editor, textKey, deciding, gapFacts, target, ...moves 
   const [stayed, setStayed] = useState(false);
   const flush = async () => (await handle.current?.flush()) ?? true;
 
-  const onSaved = useCallback((text: Content) => {
+  const onSaved = useCallback((text: ArticleContent) => {
     setSaved(text);
     setStayed(false);
   }, []);
@@ -57,10 +57,10 @@ export function Writing({ editor, textKey, deciding, gapFacts, target, ...moves 
     startLeaving(async () => {
       const kept = !typing || (await flush());
       setStayed(!kept);
-      if (kept) router.push(`/desk/articles/${target.articleId}/review`);
+      if (kept) router.push(`/desk/documents/${target.documentId}/review`);
     });
 
-  useNewest({ articleId: editor.articleId, personId: editor.personId, textKey }, handle);
+  useNewest({ documentId: editor.documentId, personId: editor.personId, textKey }, handle);
 
   return (
     <>

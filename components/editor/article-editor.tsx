@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
 import type { BodyDoc } from "#features/text/body.ts";
-import { type Content, parseContent } from "#features/text/content.ts";
-import { CONTENT_VERSION } from "#features/text/upgrades.ts";
+import { parseContent } from "#features/text/content.ts";
+import type { Content } from "#features/text/kind.ts";
 import { BodyText, BodyToolbar, useBodyEditor } from "./body/body-editor.tsx";
 import { Conflict } from "./dialogs/conflict.tsx";
 import { LeftBehind, LeftToCopy } from "./dialogs/left-behind.tsx";
@@ -21,10 +22,15 @@ import "./editor.css";
 
 /** One article being written: its fields, its body, and the promise that nothing typed is lost. */
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { articleId, personId, version, content, readOnly = false, savedAt, savedBy, onSaved } = props;
+  const { documentId, personId, version, content, readOnly = false, savedAt, savedBy, onSaved } = props;
   const t = useTranslations("editor");
-  const { saver, shown, first } = useAutosave({
-    articleId,
+  const {
+    saver,
+    shown,
+    first: begun,
+  } = useAutosave({
+    kind: "article",
+    documentId,
     personId,
     version,
     savedAt,
@@ -33,10 +39,11 @@ export function ArticleEditor(props: ArticleEditorProps) {
     readOnly,
     refusedSentence: t("status.refusedBare"),
   });
+  const first = begun as ArticleContent;
   const [fields, setFields] = useState<Fields>(() => fieldsOf(first));
   const screen = useRef({ fields, body: (): BodyDoc => first.body });
   const read = useCallback(
-    (): Content => ({ version: CONTENT_VERSION, ...screen.current.fields, body: screen.current.body() }),
+    (): ArticleContent => ({ version: article.version, ...screen.current.fields, body: screen.current.body() }),
     [],
   );
   const parts = useBodyEditor({ body: first.body, readOnly, onTyped: saver.typed });
@@ -53,8 +60,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
     if (shown.kind === "conflict") setComparing(true);
   }, [shown.kind]);
   useEffect(() => {
-    if (first !== content && !unsaved(saver.shown())) onSaved?.(parseContent(saver.text()));
-    return saver.onSaved((saved) => onSaved?.(parseContent(saved)));
+    if (first !== content && !unsaved(saver.shown())) onSaved?.(parseContent(article, saver.text()));
+    return saver.onSaved((saved) => onSaved?.(parseContent(article, saved)));
   }, [saver, onSaved, first, content]);
   useEffect(() => saver.shownBy(read), [saver, read]);
   // The page was refreshed. What was typed since stays: its own save will find the newer text.
@@ -81,8 +88,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
   }
 
   function load(text: Content): void {
-    show(fieldsOf(text));
-    editor?.commands.setContent(text.body, { emitUpdate: false });
+    const loaded = text as ArticleContent;
+    show(fieldsOf(loaded));
+    editor?.commands.setContent(loaded.body, { emitUpdate: false });
   }
 
   const field = { fields, onChange: change, readOnly };
@@ -102,10 +110,11 @@ export function ArticleEditor(props: ArticleEditorProps) {
           <BodyToolbar parts={parts} />
         </div>
       )}
-      {readOnly ? <LeftToCopy {...{ personId, articleId, content }} tab={saver.tab} /> : null}
+      {readOnly ? <LeftToCopy kind="article" {...{ personId, documentId, content }} tab={saver.tab} /> : null}
       {readOnly || editor === null ? null : (
         <LeftBehind
-          {...{ personId, articleId, read }}
+          kind="article"
+          {...{ personId, documentId, read }}
           content={first}
           tab={saver.tab}
           onRestore={(text) => saver.replace(() => load(text))}
@@ -113,6 +122,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       )}
       {comparing && shown.theirs !== null ? (
         <Conflict
+          kind="article"
           mine={read()}
           theirs={shown.theirs}
           onMine={() => {

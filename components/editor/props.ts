@@ -1,5 +1,6 @@
 import type { Ref } from "react";
-import type { Content } from "#features/text/content.ts";
+import type { ArticleContent } from "#features/kinds/article.ts";
+import type { Content } from "#features/text/kind.ts";
 import type { Outcome } from "#lib/outcome.ts";
 
 export type Option = { id: number; name: string };
@@ -11,12 +12,12 @@ export type SectionOption = Option & { depth: number };
 export type PersonOption = Option & { post: string };
 
 export type ArticleEditorProps = {
-  articleId: number;
+  documentId: number;
   /** Who sits here: unsaved words that this browser keeps are offered back to the same person only. */
   personId: number;
   /** The buffer's version that `content` is: the base of the first save. */
   version: number;
-  content: Content;
+  content: ArticleContent;
   sections: readonly SectionOption[];
   tags: readonly Option[];
   people: readonly PersonOption[];
@@ -33,7 +34,7 @@ export type ArticleEditorProps = {
   /** Name of who saved last. */
   savedBy: string | null;
   /** Called after each save with the text that the server has now. */
-  onSaved?: (content: Content) => void;
+  onSaved?: (content: ArticleContent) => void;
   ref?: Ref<EditorHandle>;
 };
 
@@ -51,7 +52,7 @@ export type EditorHandle = {
 };
 
 /**
- * What the `PUT /api/drafts/{articleId}` request says of the text, beside `by`, who opened the page. `tab` and `counter`,
+ * What the `PUT /api/drafts/{documentId}` request says of the text, beside `by`, who opened the page. `tab` and `counter`,
  * the number of the last edit in it, make a repeat recognisable.
  */
 export type SaveRequest = {

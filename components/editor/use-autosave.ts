@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Content } from "#features/text/content.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
+import type { Content } from "#features/text/kind.ts";
 import { forget, keep, prepare, renew } from "./save/journal.ts";
 import { openSaver } from "./save/open-savers.ts";
 import { makeSaver, type Saver, type Shown } from "./save/saver.ts";
@@ -8,7 +9,8 @@ import { firstState } from "./save/state.ts";
 import { newTab, sayAlive, sayLeft } from "./save/tab.ts";
 
 type Options = {
-  articleId: number;
+  kind: KindName;
+  documentId: number;
   personId: number;
   version: number;
   savedAt: string | null;
@@ -51,10 +53,20 @@ export function useAutosave(options: Options): { saver: Saver; shown: Shown; fir
   return { saver, shown, first };
 }
 
-function startSaver({ articleId, personId, version, savedAt, savedBy, content, refusedSentence }: Options): Saver {
+function startSaver({
+  kind,
+  documentId,
+  personId,
+  version,
+  savedAt,
+  savedBy,
+  content,
+  refusedSentence,
+}: Options): Saver {
   const tab = newTab();
-  const key = { personId, articleId, tab };
+  const key = { personId, documentId, tab };
   return makeSaver({
+    kind,
     tab,
     first: firstState(version, savedAt, savedBy),
     content,

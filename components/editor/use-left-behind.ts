@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Content } from "#features/text/content.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
+import type { Content } from "#features/text/kind.ts";
 import { type CopyKey, type LeftBehind, leftBehind } from "./save/copies.ts";
 import { copiesOf, forget } from "./save/journal.ts";
 import { askStanding } from "./save/standing.ts";
@@ -7,10 +8,10 @@ import { aliveTabs } from "./save/tab.ts";
 import { passedOf } from "./save/unsent.ts";
 
 /** `tab`: this one, whose words are on the screen. `content`: what the server has of the article, if anything. */
-type Options = CopyKey & { content: Content | null };
+type Options = CopyKey & { kind: KindName; content: Content | null };
 
 /** The newest words that an earlier tab of this person could not save, and how to be done with them. */
-export function useLeftBehind({ personId, articleId, tab: here, content }: Options) {
+export function useLeftBehind({ kind, personId, documentId, tab: here, content }: Options) {
   const [{ texts, words }, setLeft] = useState<LeftBehind>({ texts: [], words: [], done: [] });
   const [first] = useState(content);
   useEffect(() => {
@@ -19,12 +20,12 @@ export function useLeftBehind({ personId, articleId, tab: here, content }: Optio
     async function look(): Promise<void> {
       const { tabs, until } = await aliveTabs(here);
       const kept = (await copiesOf(personId)).filter((copy) => {
-        return copy.articleId === articleId && copy.tab !== here && !tabs.has(copy.tab);
+        return copy.documentId === documentId && copy.tab !== here && !tabs.has(copy.tab);
       });
-      const passed = await passedOf(articleId, kept, askStanding);
+      const passed = await passedOf(documentId, kept, askStanding);
       if (stopped) return;
-      const left = leftBehind(kept, { content: first, passed });
-      for (const tab of left.done) void forget({ personId, articleId, tab });
+      const left = leftBehind(kept, { kind, content: first, passed });
+      for (const tab of left.done) void forget({ personId, documentId, tab });
       setLeft(left);
       if (until !== null) timer = setTimeout(look, Math.max(1_000, until - Date.now()));
     }
@@ -33,10 +34,10 @@ export function useLeftBehind({ personId, articleId, tab: here, content }: Optio
       stopped = true;
       clearTimeout(timer);
     };
-  }, [personId, articleId, here, first]);
+  }, [kind, personId, documentId, here, first]);
 
   function done(tab: string): void {
-    void forget({ personId, articleId, tab });
+    void forget({ personId, documentId, tab });
     setLeft((left) => ({
       ...left,
       texts: left.texts.filter((text) => text.tab !== tab),

@@ -1,26 +1,36 @@
-CREATE TABLE "article_second_sections" (
-	"article_id" integer NOT NULL,
+CREATE TABLE "document_kinds" (
+	"name" text PRIMARY KEY NOT NULL,
+	"title_field" text NOT NULL,
+	"slug_field" text,
+	"section_field" text,
+	"card_fields" text[] NOT NULL,
+	"single" boolean DEFAULT false NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "document_sections" (
+	"document_id" integer NOT NULL,
 	"section_id" integer NOT NULL,
-	CONSTRAINT "article_second_sections_article_id_section_id_pk" PRIMARY KEY("article_id","section_id")
+	CONSTRAINT "document_sections_document_id_section_id_pk" PRIMARY KEY("document_id","section_id")
 );
 --> statement-breakpoint
-CREATE TABLE "article_tags" (
-	"article_id" integer NOT NULL,
+CREATE TABLE "document_tags" (
+	"document_id" integer NOT NULL,
 	"tag_id" integer NOT NULL,
-	CONSTRAINT "article_tags_article_id_tag_id_pk" PRIMARY KEY("article_id","tag_id")
+	CONSTRAINT "document_tags_document_id_tag_id_pk" PRIMARY KEY("document_id","tag_id")
 );
 --> statement-breakpoint
-CREATE TABLE "article_writers" (
-	"article_id" integer NOT NULL,
+CREATE TABLE "document_writers" (
+	"document_id" integer NOT NULL,
 	"person_id" integer NOT NULL,
 	"given_by" integer,
 	"given_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "article_writers_article_id_person_id_pk" PRIMARY KEY("article_id","person_id")
+	CONSTRAINT "document_writers_document_id_person_id_pk" PRIMARY KEY("document_id","person_id")
 );
 --> statement-breakpoint
-CREATE TABLE "articles" (
-	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "articles_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+CREATE TABLE "documents" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "documents_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"site_id" integer NOT NULL,
+	"kind" text NOT NULL,
 	"language" text DEFAULT 'vi' NOT NULL,
 	"sister_of_id" integer,
 	"visibility" text DEFAULT 'never_live' NOT NULL,
@@ -28,10 +38,9 @@ CREATE TABLE "articles" (
 	"last_live_revision_id" integer,
 	"section_id" integer,
 	"slug" text,
-	"headline" text DEFAULT '' NOT NULL,
-	"kicker" text DEFAULT '' NOT NULL,
-	"standfirst" text DEFAULT '' NOT NULL,
-	"kind" text DEFAULT 'news' NOT NULL,
+	"title" text DEFAULT '' NOT NULL,
+	"bare_title" text GENERATED ALWAYS AS (translate(regexp_replace(normalize(lower(title), NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd')) STORED,
+	"card" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"shown_at" timestamp with time zone,
 	"first_live_at" timestamp with time zone,
 	"live_since" timestamp with time zone,
@@ -46,26 +55,26 @@ CREATE TABLE "articles" (
 	"imported_views" integer DEFAULT 0 NOT NULL,
 	"created_by" integer NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "articles_of_a_site" UNIQUE("site_id","id"),
-	CONSTRAINT "a_visibility_is_one_of_four" CHECK ("articles"."visibility" in ('never_live', 'live', 'hidden', 'withdrawn')),
-	CONSTRAINT "live_means_a_live_text" CHECK (("articles"."visibility" = 'live') = ("articles"."live_revision_id" is not null)),
-	CONSTRAINT "once_live_leaves_a_last_text" CHECK (("articles"."visibility" = 'never_live') = ("articles"."last_live_revision_id" is null)),
-	CONSTRAINT "a_live_article_has_an_address" CHECK ("articles"."live_revision_id" is null or ("articles"."slug" is not null and "articles"."section_id" is not null and "articles"."shown_at" is not null)),
-	CONSTRAINT "withdrawn_says_why" CHECK (("articles"."visibility" = 'withdrawn') = ("articles"."withdrawn_reason" is not null)),
-	CONSTRAINT "hidden_says_why" CHECK (("articles"."visibility" = 'hidden') = ("articles"."hidden_reason" is not null)),
-	CONSTRAINT "only_a_merged_article_points_on" CHECK ("articles"."merged_into_id" is null or "articles"."withdrawn_reason" is not distinct from 'merged'),
-	CONSTRAINT "owed_means_by_somebody" CHECK (("articles"."owed_since" is null) = ("articles"."owed_by" is null))
+	CONSTRAINT "documents_of_a_site" UNIQUE("site_id","id"),
+	CONSTRAINT "a_visibility_is_one_of_four" CHECK ("documents"."visibility" in ('never_live', 'live', 'hidden', 'withdrawn')),
+	CONSTRAINT "live_means_a_live_text" CHECK (("documents"."visibility" = 'live') = ("documents"."live_revision_id" is not null)),
+	CONSTRAINT "once_live_leaves_a_last_text" CHECK (("documents"."visibility" = 'never_live') = ("documents"."last_live_revision_id" is null)),
+	CONSTRAINT "a_live_document_has_a_date" CHECK ("documents"."live_revision_id" is null or "documents"."shown_at" is not null),
+	CONSTRAINT "withdrawn_says_why" CHECK (("documents"."visibility" = 'withdrawn') = ("documents"."withdrawn_reason" is not null)),
+	CONSTRAINT "hidden_says_why" CHECK (("documents"."visibility" = 'hidden') = ("documents"."hidden_reason" is not null)),
+	CONSTRAINT "only_a_merged_document_points_on" CHECK ("documents"."merged_into_id" is null or "documents"."withdrawn_reason" is not distinct from 'merged'),
+	CONSTRAINT "owed_means_by_somebody" CHECK (("documents"."owed_since" is null) = ("documents"."owed_by" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "draft_buffers" (
 	"edition_id" integer PRIMARY KEY NOT NULL,
-	"article_id" integer NOT NULL,
+	"document_id" integer NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"content" jsonb NOT NULL,
-	"body_version" integer DEFAULT 1 NOT NULL,
+	"content_version" integer DEFAULT 1 NOT NULL,
 	"digest" text NOT NULL,
 	"next_salt" "bytea" NOT NULL,
-	"last_writer_id" integer,
+	"unkept_by" integer[] DEFAULT '{}' NOT NULL,
 	"saved_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "a_text_is_at_most_3_mb" CHECK (octet_length("draft_buffers"."content"::text) <= 3000000)
 );
@@ -82,7 +91,7 @@ CREATE TABLE "draft_saves" (
 --> statement-breakpoint
 CREATE TABLE "editions" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "editions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"article_id" integer NOT NULL,
+	"document_id" integer NOT NULL,
 	"number" integer NOT NULL,
 	"state" text DEFAULT 'draft' NOT NULL,
 	"purpose" text NOT NULL,
@@ -103,8 +112,8 @@ CREATE TABLE "editions" (
 	"countersigned_at" timestamp with time zone,
 	"countersigned_by" integer,
 	"batch_id" integer,
-	CONSTRAINT "editions_of_an_article" UNIQUE("article_id","id"),
-	CONSTRAINT "editions_are_numbered" UNIQUE("article_id","number"),
+	CONSTRAINT "editions_of_a_document" UNIQUE("document_id","id"),
+	CONSTRAINT "editions_are_numbered" UNIQUE("document_id","number"),
 	CONSTRAINT "a_state_is_one_of_five" CHECK ("editions"."state" in ('draft', 'in_review', 'approved', 'scheduled', 'closed')),
 	CONSTRAINT "nothing_leaves_unapproved" CHECK ("editions"."state" not in ('approved', 'scheduled') or "editions"."approved_revision_id" is not null),
 	CONSTRAINT "closed_has_an_outcome" CHECK (("editions"."state" = 'closed') = ("editions"."outcome" is not null)),
@@ -142,6 +151,16 @@ CREATE TABLE "grants" (
 	CONSTRAINT "nobody_agrees_to_their_own_grant" CHECK ("grants"."agreed_by" <> "grants"."given_by" and "grants"."agreed_by" <> "grants"."person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "journal_keys" (
+	"person_id" integer NOT NULL,
+	"browser" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"key" "bytea" NOT NULL,
+	"session_id" uuid NOT NULL,
+	"given_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "journal_keys_person_id_browser_pk" PRIMARY KEY("person_id","browser")
+);
+--> statement-breakpoint
 CREATE TABLE "known_devices" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"person_id" integer NOT NULL,
@@ -156,6 +175,13 @@ CREATE TABLE "office_events" (
 	"kind" text NOT NULL,
 	"payload" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "office_events_seen" (
+	"person_id" integer NOT NULL,
+	"event_id" bigint NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "office_events_seen_person_id_event_id_pk" PRIMARY KEY("person_id","event_id")
 );
 --> statement-breakpoint
 CREATE TABLE "one_time_links" (
@@ -251,7 +277,7 @@ CREATE TABLE "imports" (
 	"site_id" integer NOT NULL,
 	"text_hash" text NOT NULL,
 	"file_name" text NOT NULL,
-	"article_id" integer NOT NULL,
+	"document_id" integer NOT NULL,
 	"batch_id" integer,
 	"imported_by" integer NOT NULL,
 	"imported_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -262,20 +288,20 @@ CREATE TABLE "redirects" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "redirects_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"site_id" integer NOT NULL,
 	"from_path" text NOT NULL,
-	"to_article_id" integer,
+	"to_document_id" integer,
 	"to_url" text,
 	"made_by" integer,
 	"agreed_by" integer,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "one_redirect_from_a_path" UNIQUE("site_id","from_path"),
-	CONSTRAINT "a_redirect_leads_somewhere" CHECK (("redirects"."to_article_id" is null) <> ("redirects"."to_url" is null)),
+	CONSTRAINT "a_redirect_leads_somewhere" CHECK (("redirects"."to_document_id" is null) <> ("redirects"."to_url" is null)),
 	CONSTRAINT "a_redirect_out_of_the_site_has_two_people" CHECK ("redirects"."to_url" is null or coalesce("redirects"."agreed_by" <> "redirects"."made_by", false)),
 	CONSTRAINT "a_redirect_begins_with_a_slash" CHECK ("redirects"."from_path" like '/%')
 );
 --> statement-breakpoint
 CREATE TABLE "schedules" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "schedules_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"article_id" integer NOT NULL,
+	"document_id" integer NOT NULL,
 	"edition_id" integer NOT NULL,
 	"move" text NOT NULL,
 	"due_at" timestamp with time zone NOT NULL,
@@ -292,7 +318,7 @@ CREATE TABLE "schedules" (
 --> statement-breakpoint
 CREATE TABLE "redactions" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "redactions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"article_id" integer NOT NULL,
+	"document_id" integer NOT NULL,
 	"order_number" text NOT NULL,
 	"asked_by" integer NOT NULL,
 	"agreed_by" integer NOT NULL,
@@ -302,7 +328,7 @@ CREATE TABLE "redactions" (
 --> statement-breakpoint
 CREATE TABLE "approvals" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "approvals_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"article_id" integer NOT NULL,
+	"document_id" integer NOT NULL,
 	"revision_id" integer NOT NULL,
 	"content_hash" text NOT NULL,
 	"person_id" integer NOT NULL,
@@ -315,7 +341,7 @@ CREATE TABLE "approvals" (
 --> statement-breakpoint
 CREATE TABLE "events" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "events_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"article_id" integer NOT NULL,
+	"document_id" integer NOT NULL,
 	"seq" integer NOT NULL,
 	"kind" text NOT NULL,
 	"actor_id" integer,
@@ -324,29 +350,30 @@ CREATE TABLE "events" (
 	"payload" jsonb NOT NULL,
 	"prev_hash" text NOT NULL,
 	"hash" text NOT NULL,
-	CONSTRAINT "events_are_numbered" UNIQUE("article_id","seq")
+	CONSTRAINT "events_are_numbered" UNIQUE("document_id","seq")
 );
 --> statement-breakpoint
 CREATE TABLE "revisions" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "revisions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"article_id" integer NOT NULL,
+	"document_id" integer NOT NULL,
 	"edition_id" integer NOT NULL,
 	"number" integer NOT NULL,
 	"content" jsonb,
-	"body_version" integer NOT NULL,
+	"content_version" integer NOT NULL,
 	"salt" "bytea",
 	"content_hash" text NOT NULL,
 	"digest" text,
 	"section_id" integer,
-	"writer_id" integer NOT NULL,
+	"writers" integer[] NOT NULL,
 	"cut_because" text NOT NULL,
 	"cut_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"redaction_id" integer,
-	CONSTRAINT "revisions_of_an_article" UNIQUE("article_id","id"),
+	CONSTRAINT "revisions_of_a_document" UNIQUE("document_id","id"),
 	CONSTRAINT "a_revision_and_its_hash" UNIQUE("id","content_hash"),
-	CONSTRAINT "revisions_are_numbered" UNIQUE("article_id","number"),
+	CONSTRAINT "revisions_are_numbered" UNIQUE("document_id","number"),
 	CONSTRAINT "a_content_hash_is_sha256" CHECK ("revisions"."content_hash" ~ '^[0-9a-f]{64}$'),
-	CONSTRAINT "a_text_is_there_or_was_erased" CHECK (("revisions"."content" is not null and "revisions"."salt" is not null and "revisions"."digest" is not null) = ("revisions"."redaction_id" is null))
+	CONSTRAINT "a_text_is_there_or_was_erased" CHECK (("revisions"."content" is not null and "revisions"."salt" is not null and "revisions"."digest" is not null) = ("revisions"."redaction_id" is null)),
+	CONSTRAINT "a_revision_has_writers" CHECK (cardinality("revisions"."writers") > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "sections" (
@@ -357,6 +384,7 @@ CREATE TABLE "sections" (
 	"slug" text NOT NULL,
 	"position" integer DEFAULT 0 NOT NULL,
 	"strict" boolean DEFAULT false NOT NULL,
+	"opened_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "sections_of_a_site" UNIQUE("site_id","id"),
 	CONSTRAINT "one_section_for_a_slug" UNIQUE("site_id","slug"),
@@ -370,11 +398,6 @@ CREATE TABLE "sites" (
 	"key" text NOT NULL,
 	"host" text,
 	"name" text NOT NULL,
-	"agency" text DEFAULT '' NOT NULL,
-	"responsible" text DEFAULT '' NOT NULL,
-	"address" text DEFAULT '' NOT NULL,
-	"phone" text DEFAULT '' NOT NULL,
-	"email" text DEFAULT '' NOT NULL,
 	"language" text DEFAULT 'vi' NOT NULL,
 	"time_zone" text DEFAULT 'Asia/Ho_Chi_Minh' NOT NULL,
 	"demo" boolean DEFAULT false NOT NULL,
@@ -393,35 +416,35 @@ CREATE TABLE "tags" (
 	CONSTRAINT "one_tag_for_a_slug" UNIQUE("site_id","slug")
 );
 --> statement-breakpoint
-ALTER TABLE "article_second_sections" ADD CONSTRAINT "article_second_sections_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "article_second_sections" ADD CONSTRAINT "article_second_sections_section_id_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "article_tags" ADD CONSTRAINT "article_tags_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "article_tags" ADD CONSTRAINT "article_tags_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "article_writers" ADD CONSTRAINT "article_writers_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "article_writers" ADD CONSTRAINT "article_writers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "article_writers" ADD CONSTRAINT "article_writers_given_by_people_id_fk" FOREIGN KEY ("given_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "articles" ADD CONSTRAINT "articles_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "articles" ADD CONSTRAINT "articles_sister_of_id_articles_id_fk" FOREIGN KEY ("sister_of_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "articles" ADD CONSTRAINT "articles_section_id_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "articles" ADD CONSTRAINT "articles_owed_by_people_id_fk" FOREIGN KEY ("owed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "articles" ADD CONSTRAINT "articles_merged_into_id_articles_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "articles" ADD CONSTRAINT "articles_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "articles" ADD CONSTRAINT "live_text_is_its_own" FOREIGN KEY ("id","live_revision_id") REFERENCES "public"."revisions"("article_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "articles" ADD CONSTRAINT "last_live_text_is_its_own" FOREIGN KEY ("id","last_live_revision_id") REFERENCES "public"."revisions"("article_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "articles" ADD CONSTRAINT "an_article_stands_in_a_section_of_its_site" FOREIGN KEY ("site_id","section_id") REFERENCES "public"."sections"("site_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "draft_buffers" ADD CONSTRAINT "draft_buffers_last_writer_id_people_id_fk" FOREIGN KEY ("last_writer_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "draft_buffers" ADD CONSTRAINT "a_buffer_belongs_to_an_edition" FOREIGN KEY ("article_id","edition_id") REFERENCES "public"."editions"("article_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_sections" ADD CONSTRAINT "document_sections_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_sections" ADD CONSTRAINT "document_sections_section_id_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_tags" ADD CONSTRAINT "document_tags_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_tags" ADD CONSTRAINT "document_tags_tag_id_tags_id_fk" FOREIGN KEY ("tag_id") REFERENCES "public"."tags"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_writers" ADD CONSTRAINT "document_writers_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_writers" ADD CONSTRAINT "document_writers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_writers" ADD CONSTRAINT "document_writers_given_by_people_id_fk" FOREIGN KEY ("given_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "documents_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "documents_kind_document_kinds_name_fk" FOREIGN KEY ("kind") REFERENCES "public"."document_kinds"("name") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "documents_sister_of_id_documents_id_fk" FOREIGN KEY ("sister_of_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "documents_section_id_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "documents_owed_by_people_id_fk" FOREIGN KEY ("owed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "documents_merged_into_id_documents_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "documents_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "live_text_is_its_own" FOREIGN KEY ("id","live_revision_id") REFERENCES "public"."revisions"("document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "last_live_text_is_its_own" FOREIGN KEY ("id","last_live_revision_id") REFERENCES "public"."revisions"("document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "a_document_stands_in_a_section_of_its_site" FOREIGN KEY ("site_id","section_id") REFERENCES "public"."sections"("site_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_buffers" ADD CONSTRAINT "a_buffer_belongs_to_an_edition" FOREIGN KEY ("document_id","edition_id") REFERENCES "public"."editions"("document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_saves" ADD CONSTRAINT "draft_saves_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_saves" ADD CONSTRAINT "draft_saves_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "editions" ADD CONSTRAINT "editions_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "editions" ADD CONSTRAINT "editions_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "editions" ADD CONSTRAINT "editions_opened_by_people_id_fk" FOREIGN KEY ("opened_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "editions" ADD CONSTRAINT "editions_submitted_by_people_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "editions" ADD CONSTRAINT "editions_closed_by_people_id_fk" FOREIGN KEY ("closed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "editions" ADD CONSTRAINT "editions_countersigned_by_people_id_fk" FOREIGN KEY ("countersigned_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "editions" ADD CONSTRAINT "editions_batch_id_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "editions" ADD CONSTRAINT "base_text_is_its_own" FOREIGN KEY ("article_id","base_revision_id") REFERENCES "public"."revisions"("article_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "editions" ADD CONSTRAINT "approved_text_is_its_own" FOREIGN KEY ("article_id","approved_revision_id") REFERENCES "public"."revisions"("article_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "editions" ADD CONSTRAINT "published_text_is_its_own" FOREIGN KEY ("article_id","published_revision_id") REFERENCES "public"."revisions"("article_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "editions" ADD CONSTRAINT "base_text_is_its_own" FOREIGN KEY ("document_id","base_revision_id") REFERENCES "public"."revisions"("document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "editions" ADD CONSTRAINT "approved_text_is_its_own" FOREIGN KEY ("document_id","approved_revision_id") REFERENCES "public"."revisions"("document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "editions" ADD CONSTRAINT "published_text_is_its_own" FOREIGN KEY ("document_id","published_revision_id") REFERENCES "public"."revisions"("document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deputies" ADD CONSTRAINT "deputies_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deputies" ADD CONSTRAINT "deputies_giver_id_people_id_fk" FOREIGN KEY ("giver_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deputies" ADD CONSTRAINT "deputies_deputy_id_people_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -431,58 +454,70 @@ ALTER TABLE "grants" ADD CONSTRAINT "grants_given_by_people_id_fk" FOREIGN KEY (
 ALTER TABLE "grants" ADD CONSTRAINT "grants_agreed_by_people_id_fk" FOREIGN KEY ("agreed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "grants" ADD CONSTRAINT "grants_ended_by_people_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "grants" ADD CONSTRAINT "a_grant_is_for_a_section_of_its_site" FOREIGN KEY ("site_id","section_id") REFERENCES "public"."sections"("site_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "journal_keys" ADD CONSTRAINT "journal_keys_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "journal_keys" ADD CONSTRAINT "journal_keys_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "known_devices" ADD CONSTRAINT "known_devices_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "office_events" ADD CONSTRAINT "office_events_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "office_events" ADD CONSTRAINT "office_events_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "office_events" ADD CONSTRAINT "office_events_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "office_events_seen" ADD CONSTRAINT "office_events_seen_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "office_events_seen" ADD CONSTRAINT "office_events_seen_event_id_office_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."office_events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_agreed_by_people_id_fk" FOREIGN KEY ("agreed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_made_by_people_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_agreed_by_people_id_fk" FOREIGN KEY ("agreed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "announcements" ADD CONSTRAINT "announcements_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "article_views" ADD CONSTRAINT "article_views_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "article_views" ADD CONSTRAINT "article_views_article_id_documents_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batches" ADD CONSTRAINT "batches_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batches" ADD CONSTRAINT "batches_made_by_people_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "batches" ADD CONSTRAINT "batches_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "imports" ADD CONSTRAINT "imports_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_batch_id_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_imported_by_people_id_fk" FOREIGN KEY ("imported_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "redirects" ADD CONSTRAINT "redirects_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "redirects" ADD CONSTRAINT "redirects_made_by_people_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "redirects" ADD CONSTRAINT "redirects_agreed_by_people_id_fk" FOREIGN KEY ("agreed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "redirects" ADD CONSTRAINT "a_redirect_leads_to_an_article_of_its_site" FOREIGN KEY ("site_id","to_article_id") REFERENCES "public"."articles"("site_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "redirects" ADD CONSTRAINT "a_redirect_leads_to_a_document_of_its_site" FOREIGN KEY ("site_id","to_document_id") REFERENCES "public"."documents"("site_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedules" ADD CONSTRAINT "schedules_set_by_people_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "schedules" ADD CONSTRAINT "a_schedule_is_for_an_edition" FOREIGN KEY ("article_id","edition_id") REFERENCES "public"."editions"("article_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "schedules" ADD CONSTRAINT "a_schedule_pins_a_text_of_its_article" FOREIGN KEY ("article_id","revision_id") REFERENCES "public"."revisions"("article_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "redactions" ADD CONSTRAINT "redactions_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedules" ADD CONSTRAINT "a_schedule_is_for_an_edition" FOREIGN KEY ("document_id","edition_id") REFERENCES "public"."editions"("document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedules" ADD CONSTRAINT "a_schedule_pins_a_text_of_its_document" FOREIGN KEY ("document_id","revision_id") REFERENCES "public"."revisions"("document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "redactions" ADD CONSTRAINT "redactions_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "redactions" ADD CONSTRAINT "redactions_asked_by_people_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "redactions" ADD CONSTRAINT "redactions_agreed_by_people_id_fk" FOREIGN KEY ("agreed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approvals" ADD CONSTRAINT "approvals_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approvals" ADD CONSTRAINT "approvals_for_person_id_people_id_fk" FOREIGN KEY ("for_person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approvals" ADD CONSTRAINT "an_approval_is_of_one_hash" FOREIGN KEY ("revision_id","content_hash") REFERENCES "public"."revisions"("id","content_hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "approvals" ADD CONSTRAINT "an_approval_is_of_its_article" FOREIGN KEY ("article_id","revision_id") REFERENCES "public"."revisions"("article_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "events" ADD CONSTRAINT "events_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "approvals" ADD CONSTRAINT "an_approval_is_of_its_document" FOREIGN KEY ("document_id","revision_id") REFERENCES "public"."revisions"("document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_actor_id_people_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "revisions" ADD CONSTRAINT "revisions_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revisions" ADD CONSTRAINT "revisions_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_section_id_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "revisions" ADD CONSTRAINT "revisions_writer_id_people_id_fk" FOREIGN KEY ("writer_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_redaction_id_redactions_id_fk" FOREIGN KEY ("redaction_id") REFERENCES "public"."redactions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "revisions" ADD CONSTRAINT "a_revision_belongs_to_an_edition" FOREIGN KEY ("article_id","edition_id") REFERENCES "public"."editions"("article_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revisions" ADD CONSTRAINT "a_revision_belongs_to_an_edition" FOREIGN KEY ("document_id","edition_id") REFERENCES "public"."editions"("document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sections" ADD CONSTRAINT "sections_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sections" ADD CONSTRAINT "a_parent_is_of_the_same_site" FOREIGN KEY ("site_id","parent_id") REFERENCES "public"."sections"("site_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tags" ADD CONSTRAINT "tags_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "second_articles_in_a_section" ON "article_second_sections" USING btree ("section_id");--> statement-breakpoint
-CREATE INDEX "articles_of_a_tag" ON "article_tags" USING btree ("tag_id");--> statement-breakpoint
-CREATE INDEX "articles_of_a_writer" ON "article_writers" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "articles_in_a_section" ON "articles" USING btree ("site_id","section_id","shown_at" DESC NULLS LAST) WHERE "articles"."visibility" = 'live';--> statement-breakpoint
-CREATE INDEX "articles_by_date" ON "articles" USING btree ("site_id","shown_at" DESC NULLS LAST) WHERE "articles"."visibility" = 'live';--> statement-breakpoint
-CREATE UNIQUE INDEX "one_open_edition" ON "editions" USING btree ("article_id") WHERE "editions"."state" <> 'closed';--> statement-breakpoint
+CREATE INDEX "second_documents_in_a_section" ON "document_sections" USING btree ("section_id");--> statement-breakpoint
+CREATE INDEX "documents_of_a_tag" ON "document_tags" USING btree ("tag_id");--> statement-breakpoint
+CREATE INDEX "documents_of_a_writer" ON "document_writers" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_site_document" ON "documents" USING btree ("site_id") WHERE "documents"."kind" = 'site';--> statement-breakpoint
+CREATE UNIQUE INDEX "one_page_for_an_address" ON "documents" USING btree ("site_id","slug") WHERE "documents"."kind" = 'page' and "documents"."slug" is not null;--> statement-breakpoint
+CREATE INDEX "articles_in_a_section" ON "documents" USING btree ("site_id","section_id","shown_at" DESC NULLS LAST) WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live';--> statement-breakpoint
+CREATE INDEX "articles_by_date" ON "documents" USING btree ("site_id","shown_at" DESC NULLS LAST) WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live';--> statement-breakpoint
+CREATE INDEX "articles_that_are_news" ON "documents" USING btree ("site_id",shown_at desc nulls last,id desc) WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live' and "documents"."first_live_at" - "documents"."shown_at" <= interval '90 days';--> statement-breakpoint
+CREATE INDEX "documents_never_live" ON "documents" USING btree ("site_id") WHERE "documents"."visibility" = 'never_live';--> statement-breakpoint
+CREATE INDEX "documents_by_their_date" ON "documents" USING btree ("site_id",shown_at desc,id desc) WHERE "documents"."visibility" <> 'never_live';--> statement-breakpoint
+CREATE INDEX "documents_ever_in_a_section" ON "documents" USING btree ("section_id") WHERE "documents"."visibility" <> 'never_live';--> statement-breakpoint
+CREATE INDEX "documents_by_what_happened_last" ON "documents" USING btree ("site_id",coalesce(withdrawn_at, hidden_at, live_since, created_at) desc,id desc) WHERE "documents"."visibility" <> 'never_live';--> statement-breakpoint
+CREATE UNIQUE INDEX "one_open_edition" ON "editions" USING btree ("document_id") WHERE "editions"."state" <> 'closed';--> statement-breakpoint
 CREATE INDEX "editions_by_state" ON "editions" USING btree ("state") WHERE "editions"."state" <> 'closed';--> statement-breakpoint
+CREATE INDEX "editions_by_when_they_were_sent" ON "editions" USING btree ("submitted_at","document_id") WHERE "editions"."submitted_at" is not null;--> statement-breakpoint
 CREATE INDEX "editions_of_a_batch" ON "editions" USING btree ("batch_id");--> statement-breakpoint
 CREATE INDEX "grants_of_a_person" ON "grants" USING btree ("person_id") WHERE "grants"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "keys_of_a_session" ON "journal_keys" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_account_for_an_address" ON "people" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "sessions_of_a_person" ON "sessions" USING btree ("person_id") WHERE "sessions"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "tries_of_an_account" ON "sign_in_tries" USING btree ("account_hash","at");--> statement-breakpoint
@@ -491,4 +526,5 @@ CREATE INDEX "announcements_by_transaction" ON "announcements" USING btree ("xac
 CREATE UNIQUE INDEX "one_schedule_waits" ON "schedules" USING btree ("edition_id") WHERE "schedules"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "due" ON "schedules" USING btree ("next_try_at") WHERE "schedules"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "approvals_of_a_revision" ON "approvals" USING btree ("revision_id");--> statement-breakpoint
+CREATE INDEX "revisions_of_a_writer" ON "revisions" USING gin ("writers");--> statement-breakpoint
 CREATE INDEX "revisions_of_an_edition" ON "revisions" USING btree ("edition_id","id");

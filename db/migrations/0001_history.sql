@@ -51,22 +51,22 @@ declare
   said jsonb;
 begin
   select e.seq, e.hash into last_seq, last_hash from events e
-    where e.article_id = new.article_id order by e.seq desc limit 1;
+    where e.document_id = new.document_id order by e.seq desc limit 1;
   if new.seq <> coalesce(last_seq, 0) + 1 or new.prev_hash <> coalesce(last_hash, repeat('0', 64)) then
-    perform refuse('events_form_a_chain', format('event %s of article %s does not follow event %s',
-      new.seq, new.article_id, coalesce(last_seq, 0)));
+    perform refuse('events_form_a_chain', format('event %s of document %s does not follow event %s',
+      new.seq, new.document_id, coalesce(last_seq, 0)));
   end if;
   if new.hash <> encode(sha256(convert_to(new.prev_hash || new.canonical, 'UTF8')), 'hex') then
-    perform refuse('events_form_a_chain', format('the hash of event %s of article %s is not its own', new.seq, new.article_id));
+    perform refuse('events_form_a_chain', format('the hash of event %s of document %s is not its own', new.seq, new.document_id));
   end if;
   if not is_now(new.at) then
-    perform refuse('events_happen_now', format('event %s of article %s is dated %s', new.seq, new.article_id, new.at));
+    perform refuse('events_happen_now', format('event %s of document %s is dated %s', new.seq, new.document_id, new.at));
   end if;
   said := new.canonical::jsonb;
   if said->'payload' is distinct from new.payload or said->>'kind' is distinct from new.kind
-    or (said->>'articleId')::integer is distinct from new.article_id or (said->>'seq')::integer is distinct from new.seq
+    or (said->>'documentId')::integer is distinct from new.document_id or (said->>'seq')::integer is distinct from new.seq
     or (said->>'actorId')::integer is distinct from new.actor_id or (said->>'at')::timestamptz is distinct from new.at then
-    perform refuse('events_say_what_was_hashed', format('event %s of article %s differs from its canonical text', new.seq, new.article_id));
+    perform refuse('events_say_what_was_hashed', format('event %s of document %s differs from its canonical text', new.seq, new.document_id));
   end if;
   return new;
 end $$;

@@ -25,6 +25,13 @@ create function rank_on_site(who integer, site integer) returns integer language
 $$;
 --> statement-breakpoint
 
+-- What a person may do with a text: in its section, or on the site as a whole where it stands in none.
+create function rank_at(who integer, site integer, section integer) returns integer language sql stable as $$
+  select case when section is null then rank_on_site(who, site)
+    else coalesce((select rank_in_section(who, s.id) from sections s where s.id = section and s.site_id = site), 0) end
+$$;
+--> statement-breakpoint
+
 -- Whether a person writes for a site at all: some role in force, administrator aside.
 create function has_role_on_site(who integer, site integer) returns boolean language sql stable as $$
   select exists (
@@ -47,25 +54,29 @@ begin
     select from upward where id = new.id) then
     perform refuse('a_section_is_not_inside_itself', format('section %s cannot stand under section %s', new.id, new.parent_id));
   end if;
+  if exists (select from documents d join document_kinds k on k.name = d.kind and k.section_field is null
+      where d.site_id = new.site_id and d.slug = new.slug) then
+    perform refuse('an_address_is_of_one_thing', format('/%s is no free address on site %s', new.slug, new.site_id));
+  end if;
   return new;
 end $$;
 --> statement-breakpoint
-create trigger sections_are_checked before insert or update of site_id, parent_id on sections
+create trigger sections_are_checked before insert or update of site_id, parent_id, slug on sections
   for each row execute function check_section();
 --> statement-breakpoint
 
--- Roles by two. Approvers and administrators are made by one person and a second one, or by one and a day in which all of
--- them could object. What follows says who the second person is, and when there is none.
+-- Roles by two. Editors, who hide what readers have, approvers and administrators are made by one person and a second one, or by
+-- one and a day in which all could object who are asked. What follows says who the second person is, and when there is none.
 create function is_by_two(role text) returns boolean language sql immutable as $$
-  select role in ('approver', 'administrator')
+  select role in ('editor', 'approver', 'administrator')
 $$;
 --> statement-breakpoint
 
--- Whether a person is approver or administrator of a site now: somebody who is asked.
-create function has_role_by_two(who integer, site integer) returns boolean language sql stable as $$
+-- Whether a person is approver or administrator of a site now: somebody who is asked. Editors are not.
+create function answers_for_roles(who integer, site integer) returns boolean language sql stable as $$
   select exists (
     select from grants g join people on people.id = g.person_id and people.switched_off_at is null
-    where g.person_id = who and g.site_id = site and is_by_two(g.role)
+    where g.person_id = who and g.site_id = site and g.role in ('approver', 'administrator')
       and g.ended_at is null and g.effective_from <= now())
 $$;
 --> statement-breakpoint
@@ -73,7 +84,7 @@ $$;
 -- Whether anybody but one person could agree or object on a site: is asked, and has a password to come in with.
 create function somebody_could_answer(site integer, besides integer) returns boolean language sql stable as $$
   select exists (
-    select from people where id <> besides and password_hash is not null and has_role_by_two(id, site))
+    select from people where id <> besides and password_hash is not null and answers_for_roles(id, site))
 $$;
 --> statement-breakpoint
 
@@ -127,7 +138,7 @@ begin
     perform refuse('nobody_brings_a_role_forward_alone', format('role %s is in force from %s', old.id, old.effective_from));
   end if;
   if new.agreed_by is distinct from old.agreed_by and new.agreed_by <> new.person_id
-    and new.agreed_by is distinct from new.given_by and not has_role_by_two(new.agreed_by, new.site_id) then
+    and new.agreed_by is distinct from new.given_by and not answers_for_roles(new.agreed_by, new.site_id) then
     perform refuse('the_second_person_is_approver_or_administrator',
       format('person %s is neither on site %s', new.agreed_by, new.site_id));
   end if;
@@ -172,7 +183,7 @@ begin
     end if;
     if new.agreed_by is distinct from old.agreed_by and new.agreed_by <> new.person_id
       and new.agreed_by is distinct from new.made_by and not exists (
-        select from grants g where g.person_id = new.person_id and g.ended_at is null and has_role_by_two(new.agreed_by, g.site_id)) then
+        select from grants g where g.person_id = new.person_id and g.ended_at is null and answers_for_roles(new.agreed_by, g.site_id)) then
       perform refuse('the_second_person_is_approver_or_administrator',
         format('person %s is neither where person %s works', new.agreed_by, new.person_id));
     end if;
@@ -189,3 +200,40 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger links_are_checked before insert or update on one_time_links for each row execute function check_link();
+--> statement-breakpoint
+
+-- Whoever makes accounts has no say over what readers get, on no site: else one person with a second account that they made
+-- themselves is the two people. Nobody is excepted. What waits counts as well; it comes into force without anybody's word.
+create function check_apart() returns trigger language plpgsql as $$
+begin
+  -- Two roles that are given at once see each other.
+  perform from people where id = new.person_id for no key update;
+  if new.role <> 'reporter' and new.ended_at is null and exists (
+    select from grants g where g.person_id = new.person_id and g.ended_at is null and g.role <> 'reporter'
+      and (g.role = 'administrator') <> (new.role = 'administrator')) then
+    perform refuse('administrators_neither_edit_nor_approve',
+      format('person %s cannot be %s beside another role', new.person_id, new.role));
+  end if;
+  if new.role = 'administrator' and new.ended_at is null and exists (
+    select from deputies d where d.deputy_id = new.person_id and d.ended_at is null and d.until_at > now()) then
+    perform refuse('administrators_neither_edit_nor_approve', format('person %s is a deputy', new.person_id));
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger administrators_stand_apart before insert on grants for each row execute function check_apart();
+--> statement-breakpoint
+
+-- Nor in the name of somebody else.
+create function check_deputy_apart() returns trigger language plpgsql as $$
+begin
+  perform from people where id = new.deputy_id for no key update;
+  if new.ended_at is null and exists (
+    select from grants g where g.person_id = new.deputy_id and g.role = 'administrator' and g.ended_at is null) then
+    perform refuse('administrators_neither_edit_nor_approve',
+      format('person %s is administrator and nobody''s deputy', new.deputy_id));
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger deputies_stand_apart before insert or update on deputies for each row execute function check_deputy_apart();

@@ -8,7 +8,8 @@ declare
   base revisions%rowtype;
   base_edition editions%rowtype;
   digests text[] := '{}';
-  writers integer[] := '{}';
+  -- Beside each digest the set of its writers, as JSON: the sets differ in length.
+  sets jsonb[] := '{}';
   step record;
   found_at integer;
   start_digest text;
@@ -20,44 +21,51 @@ begin
     select * into base_edition from editions where id = base.edition_id;
     start_digest := base.digest;
     if base_edition.emergency_reason is not null and base_edition.countersigned_at is null
-      and base_edition.published_revision_id = base.id and base_edition.approved_revision_id is distinct from base.id then
-      writers := contributors_of(base.id);
-      digests := array_fill(null::text, array[cardinality(writers)]);
-      if cardinality(writers) > 0 then
-        digests[cardinality(writers)] := base.digest;
-        start_digest := null;
-      end if;
+      and base_edition.published_revision_id = base.id and base_edition.approved_revision_id is distinct from base.id
+      and cardinality(contributors_of(base.id)) > 0 then
+      digests := array[base.digest];
+      sets := array[to_jsonb(contributors_of(base.id))];
+      start_digest := null;
     end if;
   end if;
-  for step in select x.digest, x.writer_id, x.cut_because from revisions x
+  for step in select x.digest, x.writers, x.cut_because from revisions x
       where x.edition_id = e.id and x.id <= revision order by x.id loop
     if step.cut_because not in ('restore', 'import', 'duplicate') then
       if step.digest = start_digest then
         digests := '{}';
-        writers := '{}';
+        sets := '{}';
         continue;
       end if;
       found_at := case when step.digest is null then null else array_position(digests, step.digest) end;
       if found_at is not null then
         digests := digests[1:found_at];
-        writers := writers[1:found_at];
+        sets := sets[1:found_at];
         continue;
       end if;
     end if;
     digests := digests || step.digest;
-    writers := writers || step.writer_id;
+    sets := sets || to_jsonb(step.writers);
   end loop;
-  return array(select distinct w from unnest(writers) as w order by w);
+  return array(select distinct w::integer from unnest(sets) as s, jsonb_array_elements_text(s) as w order by 1);
 end $$;
 --> statement-breakpoint
 
--- Whether a person is an approver of where a text stands and, when readers have the article in another section, of
--- that one as well: nobody takes an article out of a section they have no say in.
+-- Whether a person is an approver of where a text stands and, when readers have the document in another section, of
+-- that one as well: nobody takes a document out of a section they have no say in.
 create function may_decide(who integer, revision integer) returns boolean language sql stable as $$
   select coalesce((
-    select rank_in_section(who, r.section_id) >= 3
-      and (a.section_id is null or a.section_id = r.section_id or rank_in_section(who, a.section_id) >= 3)
-    from revisions r join articles a on a.id = r.article_id where r.id = revision), false)
+    select rank_at(who, d.site_id, r.section_id) >= 3
+      and (d.section_id is null or d.section_id = r.section_id or rank_in_section(who, d.section_id) >= 3)
+    from revisions r join documents d on d.id = r.document_id where r.id = revision), false)
+$$;
+--> statement-breakpoint
+
+-- Whether a text stands where its kind asks for: in a section, or at the site's root.
+create function is_placed(revision integer) returns boolean language sql stable as $$
+  select coalesce((
+    select (k.section_field is null) = (r.section_id is null)
+    from revisions r join documents d on d.id = r.document_id join document_kinds k on k.name = d.kind
+    where r.id = revision), false)
 $$;
 --> statement-breakpoint
 
@@ -66,7 +74,7 @@ $$;
 create function is_taken_back(given approvals) returns boolean language sql stable as $$
   select exists (
     select from events v
-    where v.article_id = given.article_id and v.actor_id in (given.person_id, given.for_person_id)
+    where v.document_id = given.document_id and v.actor_id in (given.person_id, given.for_person_id)
       and v.kind = 'moved' and v.payload->>'move' in ('cancel_approval', 'return')
       and v.at >= date_trunc('milliseconds', given.at)
       and v.at <= (select coalesce(e.closed_at, 'infinity') from revisions r join editions e on e.id = r.edition_id
@@ -84,7 +92,7 @@ create function four_eyes_hold(revision integer) returns boolean language sql st
        a as (select person_id, for_person_id from approvals
          where revision_id = revision and kind in ('confirm', 'approve') and not is_taken_back(approvals))
   select
-    (select section_id from r) is not null
+    is_placed(revision)
     and not exists (
       select from c where not exists (
         select from a where a.person_id <> c.person and a.for_person_id is distinct from c.person))
@@ -92,13 +100,13 @@ create function four_eyes_hold(revision integer) returns boolean language sql st
       select from a, e, r left join sections s on s.id = r.section_id
       where may_decide(coalesce(a.for_person_id, a.person_id), r.id)
         and a.person_id <> e.opened_by and a.for_person_id is distinct from e.opened_by
-        and (not s.strict or (a.person_id not in (select person from c)
+        and (not coalesce(s.strict, false) or (a.person_id not in (select person from c)
                               and coalesce(a.for_person_id, 0) not in (select person from c))))
 $$;
 --> statement-breakpoint
 
 -- The text an edition has kept last: its newest revision's, or the one it began from. The buffer differs from it by
--- the words of its last writer and by nothing else.
+-- the words of those who wrote since and by nothing else.
 create function kept_digest(edition integer) returns text language sql stable as $$
   select r.digest from editions e join revisions r on r.id = coalesce(
     (select max(own.id) from revisions own where own.edition_id = e.id), e.base_revision_id)
@@ -120,27 +128,27 @@ $$;
 create function check_approval() returns trigger language plpgsql as $$
 declare
   e editions%rowtype;
-  a articles%rowtype;
+  d documents%rowtype;
   section integer;
   acting integer := coalesce(new.for_person_id, new.person_id);
 begin
-  -- Not when the transaction began: it may have waited for one that began later and took the article from readers.
+  -- Not when the transaction began: it may have waited for one that began later and took the document from readers.
   new.at := clock_timestamp();
   select editions.* into e from editions join revisions on revisions.edition_id = editions.id where revisions.id = new.revision_id;
-  select * into a from articles where id = e.article_id;
+  select * into d from documents where id = e.document_id;
   select r.section_id into section from revisions r where r.id = new.revision_id;
   if exists (select from people p where p.id = new.person_id and p.switched_off_at is not null) then
     perform refuse('confirmations_are_given_by_the_section', format('person %s is switched off', new.person_id));
   end if;
-  if not (case when new.kind = 'confirm' then rank_in_section(acting, section) >= 1 else may_decide(acting, new.revision_id) end)
-    and not (new.kind = 'confirm' and new.for_person_id is null and has_role_on_site(new.person_id, a.site_id) and exists (
-      select from article_writers w where w.article_id = new.article_id and w.person_id = new.person_id)) then
+  if not (case when new.kind = 'confirm' then rank_at(acting, d.site_id, section) >= 1 else may_decide(acting, new.revision_id) end)
+    and not (new.kind = 'confirm' and new.for_person_id is null and has_role_on_site(new.person_id, d.site_id) and exists (
+      select from document_writers w where w.document_id = new.document_id and w.person_id = new.person_id)) then
     perform refuse('confirmations_are_given_by_the_section',
-      format('person %s has no right to %s article %s', acting, new.kind, new.article_id));
+      format('person %s has no right to %s document %s', acting, new.kind, new.document_id));
   end if;
   if new.for_person_id is not null and (new.kind not in ('confirm', 'approve') or not exists (
-    select from deputies d where d.giver_id = new.for_person_id and d.deputy_id = new.person_id and d.site_id = a.site_id
-      and d.ended_at is null and now() between d.from_at and d.until_at)) then
+    select from deputies lent where lent.giver_id = new.for_person_id and lent.deputy_id = new.person_id
+      and lent.site_id = d.site_id and lent.ended_at is null and now() between lent.from_at and lent.until_at)) then
     perform refuse('a_deputy_holds_a_deputation',
       format('person %s is no deputy of person %s today', new.person_id, new.for_person_id));
   end if;
@@ -158,13 +166,13 @@ begin
     perform refuse('nobody_approves_what_they_started', format('person %s started edition %s', e.opened_by, e.id));
   end if;
   if new.kind = 'countersign' and (e.outcome is distinct from 'published' or e.emergency_reason is null
-    or e.countersigned_at is not null or new.revision_id is distinct from a.live_revision_id
+    or e.countersigned_at is not null or new.revision_id is distinct from d.live_revision_id
     or new.person_id is not distinct from e.closed_by) then
-    perform refuse('a_countersign_follows_anothers_emergency', format('article %s owes person %s nothing', a.id, new.person_id));
+    perform refuse('a_countersign_follows_anothers_emergency', format('document %s owes person %s nothing', d.id, new.person_id));
   end if;
-  if new.kind = 'restore' and (a.visibility not in ('hidden', 'withdrawn')
-    or new.revision_id is distinct from a.last_live_revision_id) then
-    perform refuse('a_restore_is_of_what_was_live', format('article %s is %s', a.id, a.visibility));
+  if new.kind = 'restore' and (d.visibility not in ('hidden', 'withdrawn')
+    or new.revision_id is distinct from d.last_live_revision_id) then
+    perform refuse('a_restore_is_of_what_was_live', format('document %s is %s', d.id, d.visibility));
   end if;
   return new;
 end $$;
@@ -172,14 +180,14 @@ end $$;
 create trigger approvals_are_checked before insert on approvals for each row execute function check_approval();
 --> statement-breakpoint
 
--- An article is given to people who may write on its site.
+-- A document is given to people who may write on its site.
 create function check_writer() returns trigger language plpgsql as $$
 begin
-  if not has_role_on_site(new.person_id, (select a.site_id from articles a where a.id = new.article_id)) then
-    perform refuse('articles_are_given_to_people_with_a_role',
-      format('person %s may not write article %s', new.person_id, new.article_id));
+  if not has_role_on_site(new.person_id, (select d.site_id from documents d where d.id = new.document_id)) then
+    perform refuse('documents_are_given_to_people_with_a_role',
+      format('person %s may not write document %s', new.person_id, new.document_id));
   end if;
   return new;
 end $$;
 --> statement-breakpoint
-create trigger writers_are_checked before insert or update on article_writers for each row execute function check_writer();
+create trigger writers_are_checked before insert or update on document_writers for each row execute function check_writer();

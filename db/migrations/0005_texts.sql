@@ -1,3 +1,15 @@
+-- A set of people is told by their numbers, ascending, each once, and each is there.
+create function is_set_of_people(ids integer[]) returns boolean language sql stable as $$
+  select ids = array(select distinct one from unnest(ids) as one order by one)
+    and not exists (select from unnest(ids) as one where not exists (select from people p where p.id = one))
+$$;
+--> statement-breakpoint
+
+create function people_named(ids integer[]) returns text language sql immutable as $$
+  select case when cardinality(ids) = 1 then 'person ' else 'persons ' end || array_to_string(ids, ', ')
+$$;
+--> statement-breakpoint
+
 -- A text begins from what readers had; nobody types in a frozen one; and the words of the last writer are kept before
 -- somebody else's are saved over them.
 create function check_buffer() returns trigger language plpgsql as $$
@@ -7,7 +19,10 @@ declare
   kept text := kept_digest(new.edition_id);
 begin
   select * into e from editions where id = new.edition_id for share;
-  if tg_op = 'UPDATE' and (new.edition_id <> old.edition_id or new.article_id <> old.article_id) then
+  if new.unkept_by <> '{}' and not is_set_of_people(new.unkept_by) then
+    perform refuse('writers_are_a_set_of_people', format('the text of edition %s names %s', e.id, people_named(new.unkept_by)));
+  end if;
+  if tg_op = 'UPDATE' and (new.edition_id <> old.edition_id or new.document_id <> old.document_id) then
     perform refuse('a_buffer_stays_with_its_edition', format('the text of edition %s is its own', old.edition_id));
   end if;
   if tg_op = 'INSERT' then
@@ -16,27 +31,27 @@ begin
     end if;
     select * into base from revisions where id = e.base_revision_id;
     if e.base_revision_id is not null and (new.digest is distinct from base.digest
-      or new.content is distinct from base.content or new.last_writer_id is not null) then
+      or new.content is distinct from base.content or new.unkept_by <> '{}') then
       perform refuse('an_update_begins_from_the_live_text', format('edition %s began from revision %s', e.id, base.id));
     end if;
     return new;
   end if;
   if new.digest is distinct from old.digest or new.content is distinct from old.content
-    or new.last_writer_id is distinct from old.last_writer_id then
+    or new.unkept_by <> old.unkept_by then
     if e.state not in ('draft', 'in_review') then
       perform refuse('a_frozen_text_is_not_typed_in', format('edition %s is %s', e.id, e.state));
     end if;
     if new.digest <> old.digest and new.content = old.content then
       perform refuse('a_digest_is_of_its_text', format('the text of edition %s did not change', e.id));
     end if;
-    if old.last_writer_id is not null and new.last_writer_id is distinct from old.last_writer_id
-      and old.digest is distinct from kept and not (new.last_writer_id is null and new.digest is not distinct from kept) then
-      perform refuse('every_writers_words_are_kept', format('the words of person %s in edition %s are in no revision',
-        old.last_writer_id, e.id));
+    -- Who joins is added; nobody is left out whose words no revision holds.
+    if not old.unkept_by <@ new.unkept_by and old.digest is distinct from kept
+      and not (new.unkept_by = '{}' and new.digest is not distinct from kept) then
+      perform refuse('every_writers_words_are_kept', format('the words of %s in edition %s are in no revision',
+        people_named(old.unkept_by), e.id));
     end if;
-    if new.last_writer_id is null and new.digest is distinct from kept
-      and (old.last_writer_id is not null or new.digest <> old.digest) then
-      perform refuse('every_text_names_its_writer', format('somebody wrote the text of edition %s', e.id));
+    if new.unkept_by = '{}' and new.digest is distinct from kept and (old.unkept_by <> '{}' or new.digest <> old.digest) then
+      perform refuse('every_text_names_its_writers', format('somebody wrote the text of edition %s', e.id));
     end if;
   end if;
   return new;
@@ -67,18 +82,21 @@ begin
   if e.state not in ('draft', 'in_review') then
     perform refuse('a_frozen_text_is_not_typed_in', format('edition %s is %s', e.id, e.state));
   end if;
-  if new.writer_id <> buffer.last_writer_id then
-    perform refuse('a_revision_names_its_writer', format('the text of edition %s was written by person %s',
-      new.edition_id, buffer.last_writer_id));
+  if not is_set_of_people(new.writers) then
+    perform refuse('writers_are_a_set_of_people', format('revision %s names %s', new.number, people_named(new.writers)));
   end if;
-  if buffer.last_writer_id is null and new.digest is distinct from kept_digest(e.id) and new.writer_id <> e.opened_by then
-    perform refuse('a_revision_names_its_writer', format('nobody but person %s was in the text of edition %s', e.opened_by, e.id));
+  if buffer.unkept_by <> '{}' and new.writers <> buffer.unkept_by then
+    perform refuse('a_revision_names_its_writers', format('the text of edition %s was written by %s',
+      new.edition_id, people_named(buffer.unkept_by)));
   end if;
-  if exists (select from revisions r where r.article_id = new.article_id and (r.id >= new.id or r.number >= new.number)) then
-    perform refuse('revisions_follow_each_other', format('revision %s of article %s comes too late', new.number, new.article_id));
+  if buffer.unkept_by = '{}' and new.digest is distinct from kept_digest(e.id) and new.writers <> array[e.opened_by] then
+    perform refuse('a_revision_names_its_writers', format('nobody but person %s was in the text of edition %s', e.opened_by, e.id));
   end if;
-  select s.id into place from sections s join articles a on a.site_id = s.site_id
-    where a.id = new.article_id and s.id = (new.content->>'sectionId')::integer;
+  if exists (select from revisions r where r.document_id = new.document_id and (r.id >= new.id or r.number >= new.number)) then
+    perform refuse('revisions_follow_each_other', format('revision %s of document %s comes too late', new.number, new.document_id));
+  end if;
+  select s.id into place from documents d join document_kinds k on k.name = d.kind join sections s on s.site_id = d.site_id
+    where d.id = new.document_id and s.id = (new.content->>k.section_field)::integer;
   if new.section_id is distinct from place then
     perform refuse('a_revision_stands_where_its_text_says', format('the text of edition %s is not for section %s', e.id, new.section_id));
   end if;

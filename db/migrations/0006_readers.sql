@@ -1,3 +1,13 @@
+-- Whether lists show of a document what its text says: title, address and card, field by field as its kind names them.
+create function is_shown_as_said(shown documents, said jsonb) returns boolean language sql stable as $$
+  select shown.title = coalesce(said->>k.title_field, '')
+    and (k.slug_field is null) = (shown.slug is null)
+    and (k.slug_field is null or shown.slug = coalesce(said->>k.slug_field, ''))
+    and shown.card = coalesce((select jsonb_object_agg(f, said->f) from unnest(k.card_fields) as f where said ? f), '{}')
+  from document_kinds k where k.name = shown.kind
+$$;
+--> statement-breakpoint
+
 -- What readers get was signed: approved and published, published in an emergency and owed, or restored by an approver.
 create function check_live_text() returns trigger language plpgsql as $$
 declare
@@ -6,31 +16,31 @@ declare
 begin
   if tg_op = 'INSERT' then
     if new.visibility <> 'never_live' or num_nonnulls(new.section_id, new.slug, new.shown_at, new.first_live_at, new.live_since) > 0
-      or new.headline || new.kicker || new.standfirst <> '' then
-      perform refuse('only_signed_text_goes_live', 'an article begins as never live');
+      or new.title <> '' or new.card <> '{}' then
+      perform refuse('only_signed_text_goes_live', 'a document begins as never live');
     end if;
     return new;
   end if;
-  if new.site_id <> old.site_id then
-    perform refuse('an_article_stays_on_its_site', format('article %s belongs to site %s', old.id, old.site_id));
+  if new.site_id <> old.site_id or new.kind <> old.kind then
+    perform refuse('a_document_stays_what_it_is', format('document %s is a %s of site %s', old.id, old.kind, old.site_id));
   end if;
   if new.visibility <> old.visibility and (old.visibility, new.visibility) not in (
       ('never_live', 'live'), ('live', 'hidden'), ('live', 'withdrawn'),
       ('hidden', 'live'), ('hidden', 'withdrawn'), ('withdrawn', 'live')) then
-    perform refuse('articles_move_as_the_table_says', format('article %s cannot go from %s to %s', old.id, old.visibility, new.visibility));
+    perform refuse('documents_move_as_the_table_says', format('document %s cannot go from %s to %s', old.id, old.visibility, new.visibility));
   end if;
   if new.visibility = old.visibility and (new.hidden_at, new.hidden_reason, new.withdrawn_at, new.withdrawn_reason, new.merged_into_id)
     is distinct from (old.hidden_at, old.hidden_reason, old.withdrawn_at, old.withdrawn_reason, old.merged_into_id)
     or (new.visibility <> old.visibility and new.visibility = 'withdrawn' and is_now(new.withdrawn_at) is not true)
     or (new.visibility <> old.visibility and new.visibility = 'hidden' and is_now(new.hidden_at) is not true) then
-    perform refuse('why_an_article_is_gone_stays', format('article %s is %s since it was', old.id, old.visibility));
+    perform refuse('why_a_document_is_gone_stays', format('document %s is %s since it was', old.id, old.visibility));
   end if;
   if new.merged_into_id is not null and not exists (
-    select from articles m where m.id = new.merged_into_id and m.site_id = new.site_id and m.id <> new.id) then
-    perform refuse('a_merged_article_points_within_its_site', format('article %s points to article %s', new.id, new.merged_into_id));
+    select from documents m where m.id = new.merged_into_id and m.site_id = new.site_id and m.id <> new.id) then
+    perform refuse('a_merged_document_points_within_its_site', format('document %s points to document %s', new.id, new.merged_into_id));
   end if;
   if new.last_live_revision_id is distinct from coalesce(new.live_revision_id, old.last_live_revision_id) then
-    perform refuse('the_live_text_is_remembered', format('article %s forgets its live text', new.id));
+    perform refuse('the_live_text_is_remembered', format('document %s forgets its live text', new.id));
   end if;
   if new.live_revision_id is not null and new.live_revision_id is distinct from old.live_revision_id then
     if new.live_revision_id is not distinct from old.last_live_revision_id then
@@ -38,91 +48,95 @@ begin
       select count(distinct a.person_id) into signatures from approvals a
         where a.revision_id = old.last_live_revision_id and a.kind = 'restore' and a.at >= gone_since;
       if signatures < 1 then
-        perform refuse('a_restore_is_signed', format('no approver restored article %s', new.id));
+        perform refuse('a_restore_is_signed', format('no approver restored document %s', new.id));
       end if;
     elsif not exists (
-      select from editions e where e.article_id = new.id and e.outcome = 'published'
+      select from editions e where e.document_id = new.id and e.outcome = 'published'
         and e.published_revision_id = new.live_revision_id
-        and e.number = (select max(l.number) from editions l where l.article_id = new.id and l.outcome = 'published')
+        and e.number = (select max(l.number) from editions l where l.document_id = new.id and l.outcome = 'published')
         and (e.approved_revision_id = e.published_revision_id or (new.owed_since is not null and new.owed_by = e.closed_by))) then
-      perform refuse('only_signed_text_goes_live', format('revision %s of article %s was not published by its last edition',
+      perform refuse('only_signed_text_goes_live', format('revision %s of document %s was not published by its last edition',
         new.live_revision_id, new.id));
     end if;
   end if;
   if old.visibility = 'withdrawn' and old.withdrawn_reason = 'authority' and new.visibility = 'live'
     and (select count(distinct a.person_id) from approvals a
          where a.revision_id = old.last_live_revision_id and a.kind = 'restore' and a.at >= old.withdrawn_at) < 2 then
-    perform refuse('nobody_overrides_an_authority_alone', format('article %s was withdrawn on order', new.id));
+    perform refuse('nobody_overrides_an_authority_alone', format('document %s was withdrawn on order', new.id));
   end if;
   if old.first_live_at is not null and (new.slug, new.first_live_at, new.shown_at)
     is distinct from (old.slug, old.first_live_at, old.shown_at) then
-    perform refuse('an_address_and_a_date_stay', format('article %s is known under another address or date', new.id));
+    perform refuse('an_address_and_a_date_stay', format('document %s is known under another address or date', new.id));
   end if;
-  if (new.headline, new.kicker, new.standfirst, new.kind, new.section_id, new.slug, new.last_live_revision_id)
-      is distinct from (old.headline, old.kicker, old.standfirst, old.kind, old.section_id, old.slug, old.last_live_revision_id)
+  if new.slug is distinct from old.slug and exists (
+      select from document_kinds k where k.name = new.kind and k.slug_field is not null and k.section_field is null)
+    and (exists (select from sections s where s.site_id = new.site_id and s.slug = new.slug)
+      or new.slug in ('', 'en', 'desk', 'login', 'api', 'tim-kiem', 'rss', 'trang')) then
+    perform refuse('an_address_is_of_one_thing', format('/%s is no free address on site %s', new.slug, new.site_id));
+  end if;
+  if (new.title, new.card, new.section_id, new.slug, new.last_live_revision_id)
+      is distinct from (old.title, old.card, old.section_id, old.slug, old.last_live_revision_id)
     and not exists (
-      select from revisions r where r.id = new.last_live_revision_id
-        and new.headline = r.content->>'headline' and new.kicker = r.content->>'kicker'
-        and new.standfirst = r.content->>'standfirst' and new.kind = r.content->>'kind'
-        and new.section_id = r.section_id and new.slug = r.content->>'slug') then
-    perform refuse('lists_show_the_live_text', format('lists would show of article %s what its live text does not say', new.id));
+      select from revisions r where r.id = new.last_live_revision_id and new.section_id is not distinct from r.section_id
+        and is_placed(r.id) and is_shown_as_said(new, r.content)) then
+    perform refuse('lists_show_the_live_text', format('lists would show of document %s what its live text does not say', new.id));
   end if;
   if old.owed_since is not null and (new.owed_since, new.owed_by) is distinct from (old.owed_since, old.owed_by) and not exists (
-    select from editions e where e.article_id = new.id and e.outcome = 'published'
+    select from editions e where e.document_id = new.id and e.outcome = 'published'
       and e.published_revision_id = new.live_revision_id
       and (new.live_revision_id is distinct from old.live_revision_id
         or (new.owed_since is null and e.countersigned_at is not null))) then
-    perform refuse('a_debt_is_paid_by_a_countersign', format('article %s still owes a second pair of eyes', new.id));
+    perform refuse('a_debt_is_paid_by_a_countersign', format('document %s still owes a second pair of eyes', new.id));
   end if;
   return new;
 end $$;
 --> statement-breakpoint
-create trigger live_texts_are_checked before insert or update on articles for each row execute function check_live_text();
+create trigger live_texts_are_checked before insert or update on documents for each row execute function check_live_text();
 --> statement-breakpoint
-create trigger articles_are_never_deleted before delete on articles
-  for each row execute function refuse_rewriting('articles_are_never_deleted');
+create trigger documents_are_never_deleted before delete on documents
+  for each row execute function refuse_rewriting('documents_are_never_deleted');
 --> statement-breakpoint
-create trigger articles_are_never_truncated before truncate on articles
-  for each statement execute function refuse_rewriting('articles_are_never_deleted');
+create trigger documents_are_never_truncated before truncate on documents
+  for each statement execute function refuse_rewriting('documents_are_never_deleted');
 --> statement-breakpoint
 
 -- At the end of a transaction that changed what readers see: the history says so, and every instance was told to forget
--- the pages of the article, where it stood and where it stands.
+-- the pages of the document, where it stood and where it stands.
 create function check_told() returns trigger language plpgsql as $$
 declare
   at_section text;
   place record;
 begin
-  if new.visibility <> old.visibility and not exists (select from events v where v.article_id = new.id and is_now(v.at)
+  if new.visibility <> old.visibility and not exists (select from events v where v.document_id = new.id and is_now(v.at)
       and v.kind = 'moved' and v.payload->>'visibility' = new.visibility) then
-    perform refuse('every_move_is_in_the_history', format('article %s became %s without a word', new.id, new.visibility));
+    perform refuse('every_move_is_in_the_history', format('document %s became %s without a word', new.id, new.visibility));
   end if;
   for place in select * from (values (old.visibility, old.section_id, old.slug), (new.visibility, new.section_id, new.slug))
       as p (visibility, section_id, slug) where p.visibility <> 'never_live' loop
     select s.slug into at_section from sections s where s.id = place.section_id;
     if not exists (select from announcements n where n.xact = pg_current_xact_id() and n.site_id = new.site_id
-        and n.surfaces && array['/*', format('/%s/%s-%s', at_section, place.slug, new.id)]) then
-      perform refuse('readers_pages_are_told', format('no instance was told that article %s changed', new.id));
+        and n.surfaces && array['/*', '/' || place.slug, format('/%s/%s-%s', at_section, place.slug, new.id)]) then
+      perform refuse('readers_pages_are_told', format('no instance was told that document %s changed', new.id));
     end if;
   end loop;
   return null;
 end $$;
 --> statement-breakpoint
-create constraint trigger what_readers_see_is_told after update on articles
+create constraint trigger what_readers_see_is_told after update on documents
   deferrable initially deferred for each row
   when (old.visibility <> new.visibility or old.live_revision_id is distinct from new.live_revision_id)
   execute function check_told();
 --> statement-breakpoint
 
--- An article is listed in second sections and under tags of its own site, and only where its last live text says.
+-- A document is listed in second sections and under tags of its own site, and only where its last live text says.
 create function check_listing() returns trigger language plpgsql as $$
 declare
   said jsonb;
   site integer;
 begin
-  select r.content, a.site_id into said, site from articles a join revisions r on r.id = a.last_live_revision_id
-    where a.id = new.article_id;
-  if tg_table_name = 'article_tags' then
+  select r.content, d.site_id into said, site from documents d join revisions r on r.id = d.last_live_revision_id
+    where d.id = new.document_id;
+  if tg_table_name = 'document_tags' then
     if (said->'tagIds' @> to_jsonb(new.tag_id) and exists (select from tags t where t.id = new.tag_id and t.site_id = site)) is true then
       return new;
     end if;
@@ -130,12 +144,36 @@ begin
     and exists (select from sections s where s.id = new.section_id and s.site_id = site)) is true then
     return new;
   end if;
-  perform refuse('lists_show_the_live_text', format('the live text of article %s does not stand there', new.article_id));
+  perform refuse('lists_show_the_live_text', format('the live text of document %s does not stand there', new.document_id));
   return null;
 end $$;
 --> statement-breakpoint
-create trigger second_sections_are_checked before insert or update on article_second_sections
+create trigger second_sections_are_checked before insert or update on document_sections
   for each row execute function check_listing();
 --> statement-breakpoint
-create trigger article_tags_are_checked before insert or update on article_tags
+create trigger document_tags_are_checked before insert or update on document_tags
   for each row execute function check_listing();
+--> statement-breakpoint
+
+-- The name of a section is words that readers see: it is there once two people have put an article there, and stays.
+create function check_opening() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.opened_at is not null then
+      perform refuse('a_section_opens_with_a_live_article', format('section %s is new', new.slug));
+    end if;
+    return new;
+  end if;
+  if new.opened_at is not distinct from old.opened_at then
+    return new;
+  end if;
+  if old.opened_at is not null or is_now(new.opened_at) is not true or not exists (
+      select from documents d where d.section_id = new.id and d.site_id = new.site_id and d.visibility = 'live')
+    and not exists (select from document_sections second join documents d on d.id = second.document_id
+      where second.section_id = new.id and d.site_id = new.site_id and d.visibility = 'live') then
+    perform refuse('a_section_opens_with_a_live_article', format('section %s has been open since %s', new.slug, old.opened_at));
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger openings_are_checked before insert or update on sections for each row execute function check_opening();

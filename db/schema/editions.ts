@@ -13,20 +13,20 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { articles } from "./articles.ts";
 import { bytes, longJson, moment, ownId } from "./columns.ts";
+import { documents } from "./documents.ts";
 import { people } from "./people.ts";
 import { batches } from "./publishing.ts";
 import { revisions } from "./revisions.ts";
 
-/** One outing of an article through the workflow. At most one is open. */
+/** One outing of a document through the workflow. At most one is open. */
 export const editions = pgTable(
   "editions",
   {
     id: ownId(),
-    articleId: integer("article_id")
+    documentId: integer("document_id")
       .notNull()
-      .references((): AnyPgColumn => articles.id),
+      .references((): AnyPgColumn => documents.id),
     /** 1 is the first publication, 2 the first update, and so on. */
     number: integer("number").notNull(),
     state: text("state", { enum: ["draft", "in_review", "approved", "scheduled", "closed"] })
@@ -58,23 +58,23 @@ export const editions = pgTable(
     batchId: integer("batch_id").references((): AnyPgColumn => batches.id),
   },
   (t): PgTableExtraConfigValue[] => [
-    unique("editions_of_an_article").on(t.articleId, t.id),
-    unique("editions_are_numbered").on(t.articleId, t.number),
-    uniqueIndex("one_open_edition").on(t.articleId).where(sql`${t.state} <> 'closed'`),
+    unique("editions_of_a_document").on(t.documentId, t.id),
+    unique("editions_are_numbered").on(t.documentId, t.number),
+    uniqueIndex("one_open_edition").on(t.documentId).where(sql`${t.state} <> 'closed'`),
     foreignKey({
       name: "base_text_is_its_own",
-      columns: [t.articleId, t.baseRevisionId],
-      foreignColumns: [revisions.articleId, revisions.id],
+      columns: [t.documentId, t.baseRevisionId],
+      foreignColumns: [revisions.documentId, revisions.id],
     }),
     foreignKey({
       name: "approved_text_is_its_own",
-      columns: [t.articleId, t.approvedRevisionId],
-      foreignColumns: [revisions.articleId, revisions.id],
+      columns: [t.documentId, t.approvedRevisionId],
+      foreignColumns: [revisions.documentId, revisions.id],
     }),
     foreignKey({
       name: "published_text_is_its_own",
-      columns: [t.articleId, t.publishedRevisionId],
-      foreignColumns: [revisions.articleId, revisions.id],
+      columns: [t.documentId, t.publishedRevisionId],
+      foreignColumns: [revisions.documentId, revisions.id],
     }),
     check("a_state_is_one_of_five", sql`${t.state} in ('draft', 'in_review', 'approved', 'scheduled', 'closed')`),
     check(
@@ -92,7 +92,7 @@ export const editions = pgTable(
     ),
     check("nobody_countersigns_alone", sql`${t.countersignedBy} <> ${t.closedBy}`),
     index("editions_by_state").on(t.state).where(sql`${t.state} <> 'closed'`),
-    index("editions_by_when_they_were_sent").on(t.submittedAt, t.articleId).where(sql`${t.submittedAt} is not null`),
+    index("editions_by_when_they_were_sent").on(t.submittedAt, t.documentId).where(sql`${t.submittedAt} is not null`),
     index("editions_of_a_batch").on(t.batchId),
   ],
 );
@@ -105,23 +105,23 @@ export const draftBuffers = pgTable(
   "draft_buffers",
   {
     editionId: integer("edition_id").primaryKey(),
-    articleId: integer("article_id").notNull(),
-    /** Counts the saves of the article that changed something; goes on from edition to edition. */
+    documentId: integer("document_id").notNull(),
+    /** Counts the saves of the document that changed something; goes on from edition to edition. */
     version: integer("version").notNull().default(1),
     content: longJson("content").notNull(),
     contentVersion: integer("content_version").notNull().default(1),
     /** SHA-256 of the canonical text without salt, hex: says whether two texts are the same. */
     digest: text("digest").notNull(),
     nextSalt: bytes("next_salt").notNull(),
-    /** Who wrote what differs from the last revision; null while nothing does. */
-    lastWriterId: integer("last_writer_id").references(() => people.id),
+    /** Who wrote what differs from the last revision, ascending, each once; nobody while nothing does. */
+    unkeptBy: integer("unkept_by").array().notNull().default([]),
     savedAt: moment("saved_at").notNull().defaultNow(),
   },
   (t): PgTableExtraConfigValue[] => [
     foreignKey({
       name: "a_buffer_belongs_to_an_edition",
-      columns: [t.articleId, t.editionId],
-      foreignColumns: [editions.articleId, editions.id],
+      columns: [t.documentId, t.editionId],
+      foreignColumns: [editions.documentId, editions.id],
     }),
     // The desk refuses more than 2 MB; PostgreSQL writes the same text with spaces.
     check("a_text_is_at_most_3_mb", sql`octet_length(${t.content}::text) <= 3000000`),

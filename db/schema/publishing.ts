@@ -12,8 +12,8 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { articles } from "./articles.ts";
 import { moment, ownId, transactionNumber } from "./columns.ts";
+import { documents } from "./documents.ts";
 import { editions } from "./editions.ts";
 import { people } from "./people.ts";
 import { revisions } from "./revisions.ts";
@@ -24,7 +24,7 @@ export const schedules = pgTable(
   "schedules",
   {
     id: ownId(),
-    articleId: integer("article_id").notNull(),
+    documentId: integer("document_id").notNull(),
     editionId: integer("edition_id").notNull(),
     move: text("move", { enum: ["go_live"] }).notNull(),
     /** Due by the database's clock. */
@@ -44,13 +44,13 @@ export const schedules = pgTable(
   (t) => [
     foreignKey({
       name: "a_schedule_is_for_an_edition",
-      columns: [t.articleId, t.editionId],
-      foreignColumns: [editions.articleId, editions.id],
+      columns: [t.documentId, t.editionId],
+      foreignColumns: [editions.documentId, editions.id],
     }),
     foreignKey({
-      name: "a_schedule_pins_a_text_of_its_article",
-      columns: [t.articleId, t.revisionId],
-      foreignColumns: [revisions.articleId, revisions.id],
+      name: "a_schedule_pins_a_text_of_its_document",
+      columns: [t.documentId, t.revisionId],
+      foreignColumns: [revisions.documentId, revisions.id],
     }),
     uniqueIndex("one_schedule_waits").on(t.editionId).where(sql`${t.endedAt} is null`),
     check("an_ended_schedule_has_an_outcome", sql`(${t.endedAt} is null) = (${t.outcome} is null)`),
@@ -84,7 +84,7 @@ export const redirects = pgTable(
       .references(() => sites.id),
     /** Path and query string as readers ask for it, beginning with "/". */
     fromPath: text("from_path").notNull(),
-    toArticleId: integer("to_article_id"),
+    toDocumentId: integer("to_document_id"),
     toUrl: text("to_url"),
     madeBy: integer("made_by").references(() => people.id),
     /** A redirect out of the site needs a second person. */
@@ -94,11 +94,11 @@ export const redirects = pgTable(
   (t) => [
     unique("one_redirect_from_a_path").on(t.siteId, t.fromPath),
     foreignKey({
-      name: "a_redirect_leads_to_an_article_of_its_site",
-      columns: [t.siteId, t.toArticleId],
-      foreignColumns: [articles.siteId, articles.id],
+      name: "a_redirect_leads_to_a_document_of_its_site",
+      columns: [t.siteId, t.toDocumentId],
+      foreignColumns: [documents.siteId, documents.id],
     }),
-    check("a_redirect_leads_somewhere", sql`(${t.toArticleId} is null) <> (${t.toUrl} is null)`),
+    check("a_redirect_leads_somewhere", sql`(${t.toDocumentId} is null) <> (${t.toUrl} is null)`),
     check(
       "a_redirect_out_of_the_site_has_two_people",
       sql`${t.toUrl} is null or coalesce(${t.agreedBy} <> ${t.madeBy}, false)`,
@@ -141,7 +141,7 @@ export const articleViews = pgTable(
   {
     articleId: integer("article_id")
       .notNull()
-      .references(() => articles.id),
+      .references(() => documents.id),
     hour: moment("hour").notNull(),
     count: integer("count").notNull(),
   },
@@ -177,9 +177,9 @@ export const imports = pgTable(
     /** SHA-256 of the normalised text of the file, hex. */
     textHash: text("text_hash").notNull(),
     fileName: text("file_name").notNull(),
-    articleId: integer("article_id")
+    documentId: integer("document_id")
       .notNull()
-      .references(() => articles.id),
+      .references(() => documents.id),
     batchId: integer("batch_id").references(() => batches.id),
     importedBy: integer("imported_by")
       .notNull()

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, check, integer, pgTable, text } from "drizzle-orm/pg-core";
-import { articles } from "./articles.ts";
 import { moment, ownId } from "./columns.ts";
+import { documents } from "./documents.ts";
 import { people } from "./people.ts";
 
 /** The tombstone of an erasure: under which number, asked and agreed by whom. */
@@ -9,9 +9,9 @@ export const redactions = pgTable(
   "redactions",
   {
     id: ownId(),
-    articleId: integer("article_id")
+    documentId: integer("document_id")
       .notNull()
-      .references((): AnyPgColumn => articles.id),
+      .references((): AnyPgColumn => documents.id),
     /** The number of the order or request it was done under. */
     orderNumber: text("order_number").notNull(),
     askedBy: integer("asked_by")

@@ -9,13 +9,8 @@ export const sites = pgTable(
     id: ownId(),
     key: text("key").notNull().unique(),
     host: text("host").unique(),
+    /** What it is called until its document is live, which says so from then on: given by whoever made it, at the machine. */
     name: text("name").notNull(),
-    /** The agency that owns the site (cơ quan chủ quản). */
-    agency: text("agency").notNull().default(""),
-    responsible: text("responsible").notNull().default(""),
-    address: text("address").notNull().default(""),
-    phone: text("phone").notNull().default(""),
-    email: text("email").notNull().default(""),
     language: text("language").notNull().default("vi"),
     timeZone: text("time_zone").notNull().default("Asia/Ho_Chi_Minh"),
     /** Demo sites say so on every page and refuse a public address. */

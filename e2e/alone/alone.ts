@@ -1,5 +1,6 @@
 import { expect, type Page, test as playwright } from "@playwright/test";
 import type { SaveAnswer, SaveRequest } from "#components/editor/props.ts";
+import type { ArticleContent } from "#features/kinds/article.ts";
 import { ADDRESS } from "./bundle.ts";
 import type { Kept } from "./page.tsx";
 
@@ -25,7 +26,7 @@ export const test = playwright.extend<{ alone: Alone }>({
     await page.route("/kept", (route) => route.fulfill({ json: kept }));
     await page.route("/api/drafts/1", (route) => {
       const { base, content } = route.request().postDataJSON() as SaveRequest;
-      kept = { version: base + 1, content };
+      kept = { version: base + 1, content: content as ArticleContent };
       const answer: SaveAnswer = { version: kept.version, savedAt: new Date().toISOString() };
       return route.fulfill({ json: answer });
     });

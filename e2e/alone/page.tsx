@@ -3,7 +3,8 @@ import { createRoot } from "react-dom/client";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ArticleBody } from "#components/article/body.tsx";
 import { ArticleEditor } from "#components/editor/article-editor.tsx";
-import { type Content, emptyContent, parseContent } from "#features/text/content.ts";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
+import { emptyContent, parseContent } from "#features/text/content.ts";
 import { ZONE } from "#lib/dates.ts";
 import common from "#messages/vi/common.json";
 import desk from "#messages/vi/desk.json";
@@ -12,12 +13,12 @@ import terms from "#messages/vi/terms.json";
 import "#app/desk.css";
 
 /** What was saved so far, as `alone.ts` answers for a server. */
-export type Kept = { version: number; content: Content | null };
+export type Kept = { version: number; content: ArticleContent | null };
 
 declare global {
   interface Window {
     /** A text that was sent to be saved: its body as the server would keep it, drawn as HTML for readers. */
-    readersBody: (sent: Content) => string;
+    readersBody: (sent: ArticleContent) => string;
   }
 }
 
@@ -26,8 +27,8 @@ const { version, content }: Kept = await (await fetch("/kept")).json();
 createRoot(document.body.appendChild(document.createElement("main"))).render(
   <NextIntlClientProvider locale="vi" timeZone={ZONE} messages={{ common, desk, editor, terms }}>
     <ArticleEditor
-      {...{ articleId: 1, personId: 1, version, savedAt: null, savedBy: null, slugEditable: true }}
-      content={content ?? emptyContent()}
+      {...{ documentId: 1, personId: 1, version, savedAt: null, savedBy: null, slugEditable: true }}
+      content={content ?? emptyContent(article)}
       sections={["Tin tức", "Văn hóa - thể thao"].map((name, at) => ({ id: at + 1, name, depth: 0 }))}
       tags={[]}
       people={[]}
@@ -39,7 +40,7 @@ createRoot(document.body.appendChild(document.createElement("main"))).render(
 window.readersBody = (sent) => {
   const drawn = document.createElement("div");
   drawn.innerHTML = renderToStaticMarkup(
-    <ArticleBody body={parseContent(sent).body} words={{ credit: "Ảnh", table: "Bảng", awaited: null }} />,
+    <ArticleBody body={parseContent(article, sent).body} words={{ credit: "Ảnh", table: "Bảng", awaited: null }} />,
   );
   return drawn.innerHTML;
 };

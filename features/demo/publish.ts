@@ -2,33 +2,58 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "#db/transaction.ts";
 import { saveDraftIn } from "#features/drafts/commands.ts";
 import { onScreenOf } from "#features/drafts/known.ts";
-import { openDraftFrom, openEmptyDraft } from "#features/drafts/open.ts";
-import { carryOutIn } from "#features/moves/commands.ts";
-import { type Content, emptyContent, parseContent } from "#features/text/content.ts";
+import { openDraftFrom } from "#features/drafts/open.ts";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
+import { type ContentOf, kindOf } from "#features/kinds/kinds.ts";
+import { carryOutIn, startIn } from "#features/moves/commands.ts";
+import { emptyContent, parseContent } from "#features/text/content.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import type { DemoArticle } from "./article.ts";
 import { tagCalled } from "./store.ts";
 
-type Desk = { siteId: number; reporterId: number; approverId: number; sectionIds: Map<string, number> };
+type Desk = {
+  siteId: number;
+  reporterId: number;
+  editorId: number;
+  approverId: number;
+  sectionIds: Map<string, number>;
+};
 
 /**
  * Written, submitted, approved and published by two people, with the commands that the desk uses. One that appeared
  * before there was a desk comes with its date and its count.
  */
 export async function publish(tx: Tx, desk: Desk, article: DemoArticle, now: Date): Promise<void> {
-  const { siteId, approverId } = desk;
-  const articleId = await submit(tx, desk, article, now);
-  const story = await findStory(tx, siteId, articleId);
-  if (!story) throw new Error(`the demo lost article ${articleId}`);
+  await approve(tx, desk, await submit(tx, desk, article, now));
+}
+
+/** What stands at the site's root, written by the editor and approved by the approver. */
+export async function publishAtRoot<K extends "page" | "site">(
+  tx: Tx,
+  desk: Desk,
+  kind: K,
+  words: Partial<ContentOf[K]>,
+): Promise<void> {
+  const editor = { siteId: desk.siteId, personId: desk.editorId };
+  const documentId = await startIn(tx, editor, kind);
+  const content = parseContent(kindOf({ kind }), { ...emptyContent(kindOf({ kind })), ...words });
+  await saveDraftIn(tx, editor, { documentId, tab: randomUUID(), counter: 1, base: 1, content });
+  await carryOutIn(tx, editor, "submit", documentId, {});
+  await approve(tx, desk, documentId);
+}
+
+async function approve(tx: Tx, { siteId, approverId }: Desk, documentId: number): Promise<void> {
+  const story = await findStory(tx, siteId, documentId);
+  if (!story) throw new Error(`the demo lost document ${documentId}`);
   const seen = await onScreenOf(tx, approverId, story);
-  await carryOutIn(tx, { siteId, personId: approverId }, ["approve", "publish"], articleId, seen);
+  await carryOutIn(tx, { siteId, personId: approverId }, ["approve", "publish"], documentId, seen);
 }
 
 /** Written and submitted by the reporter: waits for an approver. @returns its number */
 export async function submit(tx: Tx, desk: Desk, article: DemoArticle, now: Date): Promise<number> {
-  const articleId = await write(tx, desk, article, now);
-  await carryOutIn(tx, { siteId: desk.siteId, personId: desk.reporterId }, "submit", articleId, {});
-  return articleId;
+  const documentId = await write(tx, desk, article, now);
+  await carryOutIn(tx, { siteId: desk.siteId, personId: desk.reporterId }, "submit", documentId, {});
+  return documentId;
 }
 
 /** A draft of the reporter. @returns its number */
@@ -39,20 +64,20 @@ export async function write(tx: Tx, desk: Desk, article: DemoArticle, now: Date)
   const content = await contentOf(tx, desk, article, dated);
   if (from) {
     const imported = { views: from.views, batchId: null, migrated: false };
-    return openDraftFrom(tx, { siteId, by: reporterId, content, imported });
+    return openDraftFrom(tx, { siteId, kind: "article", by: reporterId, content, imported });
   }
-  const articleId = await openEmptyDraft(tx, { siteId, by: reporterId });
-  const save = { articleId, tab: randomUUID(), counter: 1, base: 1, content };
+  const documentId = await startIn(tx, { siteId, personId: reporterId });
+  const save = { documentId, tab: randomUUID(), counter: 1, base: 1, content };
   await saveDraftIn(tx, { siteId, personId: reporterId }, save);
-  return articleId;
+  return documentId;
 }
 
-async function contentOf(tx: Tx, desk: Desk, article: DemoArticle, dated: Date | null): Promise<Content> {
-  const { section, secondSections = [], tags = [], body, from: _, ...rest } = article;
+async function contentOf(tx: Tx, desk: Desk, planned: DemoArticle, dated: Date | null): Promise<ArticleContent> {
+  const { section, secondSections = [], tags = [], body, from: _, ...rest } = planned;
   const tagIds: number[] = [];
   for (const name of tags) tagIds.push(await tagCalled(tx, desk.siteId, name));
-  return parseContent({
-    ...emptyContent(),
+  return parseContent(article, {
+    ...emptyContent(article),
     ...rest,
     sectionId: idOf(desk, section),
     secondSectionIds: secondSections.map((name) => idOf(desk, name)),

@@ -12,7 +12,7 @@ const { rows } = oneDatabase();
 const now = new Date("2026-11-22T08:00:00Z");
 
 async function seedPeople(tx: Tx, siteId: number) {
-  const person = async (role: "reporter" | "approver") => {
+  const person = async (role: "reporter" | "editor" | "approver") => {
     const [made] = await tx
       .insert(people)
       .values({ name: role, email: `${role}@demo.example`, demo: true })
@@ -20,7 +20,8 @@ async function seedPeople(tx: Tx, siteId: number) {
     await tx.insert(grants).values({ personId: made?.id ?? 0, siteId, role });
     return made?.id ?? 0;
   };
-  return { reporterId: await person("reporter"), approverId: await person("approver") };
+  const [reporterId, editorId] = [await person("reporter"), await person("editor")];
+  return { reporterId, editorId, approverId: await person("approver") };
 }
 
 const made = async () =>
@@ -40,13 +41,15 @@ test("the demo is made once, and its password told once, also by two that begin 
   expect(both.toSorted()).toEqual([false, true]);
   expect(await seedDemo(seedPeople, tell, now)).toBe(false);
   expect(tell).toHaveBeenCalledTimes(1);
-  expect(await made()).toEqual({ sites: 1, people: 2 });
+  expect(await made()).toEqual({ sites: 1, people: 3 });
 });
 
 test("its articles are live, and the older ones carry their date and their count", async () => {
   const site = await siteByKey("sen-ho");
   const siteId = site?.id ?? 0;
   expect(site?.demo).toBe(true);
+  // What stands at its foot went through the same four eyes as its articles.
+  expect(site).toMatchObject({ name: "Cổng thông tin phường Sen Hồ", email: "bientap@sen-ho.example" });
   const { newest, sections } = await home(siteId);
   expect(newest).toHaveLength(5);
   expect(newest[0]?.headline).toBe("Thông đoạn đường dạo cuối cùng, người dân đi bộ được trọn vòng hồ Sen");

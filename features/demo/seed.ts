@@ -1,15 +1,19 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { ARTICLES } from "./articles/all.ts";
 import { inDraft, inReview } from "./articles/waiting.ts";
-import { publish, submit, write } from "./publish.ts";
-import { makeSite } from "./site.ts";
+import { PAGES } from "./pages.ts";
+import { publish, publishAtRoot, submit, write } from "./publish.ts";
+import { makeSite, SITE_WORDS } from "./site.ts";
 import { findSectionIds, hasSite, waitForTurn } from "./store.ts";
 
 /** Makes the demo's people on a site. */
-export type SeedPeople = (tx: Tx, siteId: number) => Promise<{ reporterId: number; approverId: number }>;
+export type SeedPeople = (
+  tx: Tx,
+  siteId: number,
+) => Promise<{ reporterId: number; editorId: number; approverId: number }>;
 
 /**
- * Makes the demo where there is no site yet: a site, its people, a dozen articles; all of it, or nothing when the start is
+ * Makes the demo where there is no site yet: a site and what it says of itself, its people, a few pages, a dozen articles; all of it, or nothing when the start is
  * killed meanwhile. Of two instances that begin together one makes it and the other finds it made.
  *
  * @param tell prints the password. It comes before the commit: none counts that was never told
@@ -22,6 +26,8 @@ export function seedDemo(seedPeople: SeedPeople, tell: () => void, now: Date): P
     const siteId = await makeSite(tx);
     const people = await seedPeople(tx, siteId);
     const desk = { siteId, ...people, sectionIds: await findSectionIds(tx, siteId) };
+    await publishAtRoot(tx, desk, "site", SITE_WORDS);
+    for (const page of PAGES) await publishAtRoot(tx, desk, "page", page);
     for (const article of ARTICLES) await publish(tx, desk, article, now);
     await submit(tx, desk, inReview, now);
     await write(tx, desk, inDraft, now);

@@ -14,7 +14,7 @@ export const COUNTED = 1_000;
 /** A filter with the sections it means (the one that was chosen, and all below it) and the person's articles. */
 export type Narrowed = Omit<ListFilter, "sectionId" | "personId"> & {
   sectionIds: readonly number[] | null;
-  person: { id: number; articleIds: readonly number[] | null } | null;
+  person: { id: number; documentIds: readonly number[] | null } | null;
 };
 
 type Row = LineRow & Record<DateKind, string | null> & { total: number };
@@ -57,7 +57,7 @@ const total = sql`((select count(*) from worked_on)
 /** The dates of `story`, a row of `seenBy`. Sent is the last time, whatever became of it. */
 const DATE: Record<DateKind, SQL> = {
   changed: sql`story.at`,
-  sent: sql`(select max(e.submitted_at) from editions e where e.article_id = story.id)`,
+  sent: sql`(select max(e.submitted_at) from editions e where e.document_id = story.id)`,
   published: sql`story.shown_at`,
 };
 
@@ -68,7 +68,7 @@ function workedOn(ranks: Ranks, { stand, words, sectionIds, person, date, from, 
     select story.id, ${at} as at from (${seenBy(ranks, sql`a.visibility = 'never_live' or ${OPEN}`)}) story
     where ${at} is not null and ${within(at, from, until)}
       and ${stand === null ? sql`true` : standing(stand)}
-      and ${words === "" ? sql`true` : like(bare(sql`story.headline`), words)}
+      and ${words === "" ? sql`true` : like(bare(sql`story.title`), words)}
       and ${sectionIds === null ? sql`true` : sql`story.section_id = any(${ids(sectionIds)})`}
       and ${person === null ? sql`true` : isOf(sql`story.id`, person)}`;
 }
@@ -84,27 +84,27 @@ function archived(ranks: Ranks, { stand, words, sectionIds, person, date, from, 
   return sql`
     select a.id, ${at} as at from ${rows}
     where a.site_id = ${siteId} and a.visibility <> 'never_live' and ${within(at, from, until)}
-      and not exists (select from editions e where e.article_id = a.id and e.state <> 'closed')
+      and not exists (select from editions e where e.document_id = a.id and e.state <> 'closed')
       and (a.section_id = any(${ids(mine)})
         or a.section_id is null and ${onSite}::integer >= 1
-        or a.id = any(array(select w.article_id from article_writers w where w.person_id = ${me}
+        or a.id = any(array(select w.document_id from document_writers w where w.person_id = ${me}
              and (select has_role_on_site(${me}, ${siteId})))))
       and ${stand === null ? sql`true` : archivedAs(stand)}
-      and ${words === "" ? sql`true` : like(sql`a.bare_headline`, words)}
+      and ${words === "" ? sql`true` : like(sql`a.bare_title`, words)}
       and ${sectionIds === null ? sql`true` : sql`a.section_id = any(${ids(sectionIds)})`}
       and ${person === null ? sql`true` : isOf(sql`a.id`, person)}`;
 }
 
 /** The archive in the order of each date: each has an index that begins with it. */
 const ALONG: Record<DateKind, { at: SQL; rows: SQL }> = {
-  changed: { at: sql`coalesce(a.withdrawn_at, a.hidden_at, a.live_since, a.created_at)`, rows: sql`articles a` },
+  changed: { at: sql`coalesce(a.withdrawn_at, a.hidden_at, a.live_since, a.created_at)`, rows: sql`documents a` },
   sent: {
     at: sql`sending.submitted_at`,
-    rows: sql`editions sending join articles a on a.id = sending.article_id and sending.submitted_at is not null
-      and not exists (select from editions later where later.article_id = sending.article_id
+    rows: sql`editions sending join documents a on a.id = sending.document_id and sending.submitted_at is not null
+      and not exists (select from editions later where later.document_id = sending.document_id
         and (later.submitted_at, later.id) > (sending.submitted_at, sending.id))`,
   },
-  published: { at: sql`a.shown_at`, rows: sql`articles a` },
+  published: { at: sql`a.shown_at`, rows: sql`documents a` },
 };
 
 /** From so many on it is quicker to step through the list and ask of each article than to look all of them up. */
@@ -113,21 +113,21 @@ const FEW = 5_000;
 /** The articles that were given to a person or hold words of theirs; null when they are many. */
 export async function articlesOf(personId: number): Promise<number[] | null> {
   const { rows } = await database().execute<{ id: number }>(sql`
-    (select w.article_id as id from article_writers w where w.person_id = ${personId} limit ${FEW})
-    union (select distinct r.article_id from revisions r where r.writer_id = ${personId} limit ${FEW})
-    union (select b.article_id from draft_buffers b join editions e on e.id = b.edition_id
-      where e.state <> 'closed' and b.last_writer_id = ${personId} limit ${FEW})`);
+    (select w.document_id as id from document_writers w where w.person_id = ${personId} limit ${FEW})
+    union (select distinct r.document_id from revisions r where r.writers @> array[${personId}::integer] limit ${FEW})
+    union (select b.document_id from draft_buffers b join editions e on e.id = b.edition_id
+      where e.state <> 'closed' and ${personId} = any(b.unkept_by) limit ${FEW})`);
   return rows.length < FEW ? rows.map(({ id }) => id) : null;
 }
 
 /** Asked of one article at a time (`limit 1`): else all of a person's many articles would be gathered for a page of them. */
-function isOf(articleId: SQL, { id, articleIds }: NonNullable<Narrowed["person"]>): SQL {
-  if (articleIds !== null) return sql`${articleId} = any(${ids(articleIds)})`;
+function isOf(documentId: SQL, { id, documentIds }: NonNullable<Narrowed["person"]>): SQL {
+  if (documentIds !== null) return sql`${documentId} = any(${ids(documentIds)})`;
   return sql`coalesce(
-    (select true from article_writers w where w.article_id = ${articleId} and w.person_id = ${id} limit 1),
-    (select true from revisions r where r.article_id = ${articleId} and r.writer_id = ${id} limit 1),
+    (select true from document_writers w where w.document_id = ${documentId} and w.person_id = ${id} limit 1),
+    (select true from revisions r where r.document_id = ${documentId} and r.writers @> array[${id}::integer] limit 1),
     (select true from editions e join draft_buffers b on b.edition_id = e.id
-     where e.article_id = ${articleId} and e.state <> 'closed' and b.last_writer_id = ${id} limit 1), false)`;
+     where e.document_id = ${documentId} and e.state <> 'closed' and ${id} = any(b.unkept_by) limit 1), false)`;
 }
 
 /** Days as they begin and end here. */
@@ -176,8 +176,8 @@ function archivedAs(stand: Stand): SQL {
       return sql`a.owed_since is not null`;
     case "discarded":
     case "refused":
-      return sql`a.id = any(array(select e.article_id from editions e where e.outcome = ${stand} and not exists (
-        select from editions later where later.article_id = e.article_id and later.number > e.number)))`;
+      return sql`a.id = any(array(select e.document_id from editions e where e.outcome = ${stand} and not exists (
+        select from editions later where later.document_id = e.document_id and later.number > e.number)))`;
   }
 }
 

@@ -53,7 +53,7 @@ test("pages follow each other without a gap, drafts and archive in one order", a
     [old, 2],
     [older, 3],
   ] as const) {
-    await bend(`update articles set live_since = now() - interval '${days} days' where id = $1`, [id]);
+    await bend(`update documents set live_since = now() - interval '${days} days' where id = $1`, [id]);
   }
   const drafts: number[] = [];
   for (let at = 0; at < 41; at += 1) {
@@ -108,7 +108,7 @@ test("a person means whoever was given an article or has words of theirs in it, 
   // The same when they are too many to be looked up first.
   const ranks = await ranksOf(approver);
   const many = async (id: number) =>
-    (await articlesSeen(ranks, { ...filterOf({}), sectionIds: null, person: { id, articleIds: null } })).lines;
+    (await articlesSeen(ranks, { ...filterOf({}), sectionIds: null, person: { id, documentIds: null } })).lines;
   expect((await many(editor.personId)).map(({ id }) => id)).toEqual([archived, mended]);
   expect((await many(reporter.personId)).map(({ id }) => id)).toEqual([archived, mended, theirs]);
 });
@@ -120,8 +120,8 @@ test("dates are told apart: when it was sent, which date readers see, when it ch
   const old = await publishedOld(office, { datedAt: "2019-06-23T03:27:00.000Z" });
   const live = await published(office);
   await carryOut(reporter, "revise", live, {});
-  await bend("update editions set submitted_at = now() - interval '3 days' where article_id = $1", [live]);
-  await bend("update editions set submitted_at = now() - interval '5 days' where article_id = $1", [sent]);
+  await bend("update editions set submitted_at = now() - interval '3 days' where document_id = $1", [live]);
+  await bend("update editions set submitted_at = now() - interval '5 days' where document_id = $1", [sent]);
   expect(await found({ date: "sent" })).toEqual([old, live, sent]);
   expect(await found({ date: "sent", oldestFirst: true })).toEqual([sent, live, old]);
   expect(await found({ date: "published" })).toEqual([live, old]);

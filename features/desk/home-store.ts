@@ -35,7 +35,7 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
       left join lateral (${eyesFor(me)}) eyes on story.state = 'in_review'
       where not (${waitsInBatch})
     )
-    select ${lineWith({ headline: sql`case when story.why in ('owed', 'restoring') then story.live_headline else story.headline end` })},
+    select ${lineWith({ title: sql`case when story.why in ('owed', 'restoring') then story.live_title else story.title end` })},
            story.why, coalesce(story.rank >= 3 and ${me} = any(story.writers) and story.mine_waits, false) as "ownWords"
     from weighed story where story.why is not null
     order by array_position(${sql.param(`{${WHYS.join(",")}}`)}::text[], story.why), story.at`);
@@ -49,13 +49,13 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
 export async function writtenBy(ranks: Ranks): Promise<Line[]> {
   const me = ranks.personId;
   const typed = sql`select r.edition_id from revisions r join editions e on e.id = r.edition_id
-    where e.state <> 'closed' and r.writer_id = ${me} and r.cut_because <> 'import'`;
+    where e.state <> 'closed' and r.writers @> array[${me}::integer] and r.cut_because <> 'import'`;
   const handedOver = sql`select from events v join editions e on e.id = story.edition_id
-    where v.article_id = story.id and v.actor_id = ${me} and v.payload ->> 'move' = 'hand_over' and v.at >= e.opened_at`;
+    where v.document_id = story.id and v.actor_id = ${me} and v.payload ->> 'move' = 'hand_over' and v.at >= e.opened_at`;
   return lines(sql`select ${LINE} from (${seenBy(ranks, OPEN)}) story
     where story.state is not null and not (${waitsInBatch})
       and (story.is_writer
-        or (story.last_writer_id = ${me} or story.opened_by = ${me} or story.edition_id in (${typed}))
+        or (${me} = any(story.unkept_by) or story.opened_by = ${me} or story.edition_id in (${typed}))
           and not exists (${handedOver}))
     order by story.at desc limit 100`);
 }
@@ -75,11 +75,11 @@ export async function outToday(ranks: Ranks): Promise<Line[]> {
     and (a.shown_at >= ${MIDNIGHT} or a.live_since > a.first_live_at)`;
   const shown = sql`case when story.live_since > story.first_live_at then story.live_since else story.shown_at end`;
   const line = lineWith({
-    headline: sql`story.live_headline`,
+    title: sql`story.live_title`,
     section: sql`(select s.name from sections s where s.id = story.live_section_id)`,
     at: shown,
     byId: sql`(select coalesce(e.submitted_by, e.opened_by) from editions e
-      where e.article_id = story.id and e.published_revision_id = story.last_live_revision_id)`,
+      where e.document_id = story.id and e.published_revision_id = story.last_live_revision_id)`,
   });
   return lines(sql`select ${line} from (${seenBy(ranks, today)}) story order by ${shown} desc limit 50`);
 }
@@ -111,8 +111,8 @@ function eyesFor(me: number): SQL {
            coalesce(sent.by <> ${me} and may_decide(sent.by, last.id) and not (${confirmed(sql`sent.by`)}), false) as sender_waits
     from (select r.id, r.digest from revisions r where r.edition_id = story.edition_id order by r.id desc limit 1) last
     cross join lateral (
-      select case when last.digest is distinct from story.digest and story.last_writer_id is not null
-        then contributors_of(last.id) || story.last_writer_id else contributors_of(last.id) end as writers
+      select case when last.digest is distinct from story.digest
+        then contributors_of(last.id) || story.unkept_by else contributors_of(last.id) end as writers
     ) words
     cross join lateral (select e.submitted_by as by from editions e where e.id = story.edition_id) sent`;
 }

@@ -1,10 +1,12 @@
+import type { KindName } from "#features/kinds/kinds.ts";
 import type { State, Visibility } from "#features/workflow/machine.ts";
 import type { Edition } from "#features/workflow/story.ts";
 
-/** An article as a line in a list of the desk. */
+/** A document as a line in a list of the desk. */
 export type Line = {
   id: number;
-  headline: string;
+  kind: KindName;
+  title: string;
   section: string | null;
   /** State of the open edition; null when nothing is open. */
   state: State | null;

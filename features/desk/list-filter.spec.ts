@@ -13,7 +13,7 @@ test("an address without a word is the whole list, what changed last first", () 
     ...{ words: "", stand: null, sectionId: null, personId: null, date: "changed", from: null, until: null },
     ...{ oldestFirst: false, page: 1 },
   });
-  expect(addressOf(usual)).toBe("/desk/articles");
+  expect(addressOf(usual)).toBe("/desk/documents");
   expect(isNarrowed(usual)).toBe(false);
 });
 

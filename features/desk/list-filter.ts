@@ -64,7 +64,7 @@ export function addressOf(filter: ListFilter): string {
   };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(said)) if (value !== null) query.set(name, String(value));
-  return query.size === 0 ? "/desk/articles" : `/desk/articles?${query}`;
+  return query.size === 0 ? "/desk/documents" : `/desk/documents?${query}`;
 }
 
 /** Whether anything is left out or ordered otherwise than usual, beside the words and the stand. */

@@ -41,26 +41,26 @@ export function seenBy(ranks: Ranks, among: SQL = sql`true`): SQL {
   return sql`
     select * from (
       select a.id, a.visibility, a.owed_since, a.owed_by, a.live_since, a.shown_at, a.first_live_at, a.last_live_revision_id, a.withdrawn_at,
-             a.withdrawn_reason, a.migrated, a.headline as live_headline, a.section_id as live_section_id, e.id as edition_id, e.purpose, e.opened_by, e.outcome, e.batch_id, e.number,
+             a.withdrawn_reason, a.migrated, a.title as live_title, a.section_id as live_section_id, e.id as edition_id, e.purpose, e.opened_by, e.outcome, e.batch_id, e.number,
              nullif(e.state, 'closed') as state, section.id as section_id, section.name as section,
              case when place.section_id is null then ${ranks.onSite}::integer else coalesce(r.rank, 0) end as rank,
              coalesce(live.rank, 0) as live_rank,
              least(case when place.section_id is null then ${ranks.onSite}::integer else coalesce(r.rank, 0) end,
                case when a.section_id is not null then coalesce(live.rank, 0) end) as deciding_rank,
              w.person_id is not null as is_writer,
-             case when b.edition_id is null then a.headline else text.headline end as headline,
-             b.digest, b.last_writer_id,
+             case when b.edition_id is null then a.title else text.title end as title, a.kind,
+             b.digest, b.unkept_by,
              coalesce(b.saved_at, a.withdrawn_at, a.hidden_at, a.live_since, e.closed_at, a.created_at) as at,
-             coalesce(b.last_writer_id, e.submitted_by, e.opened_by, a.created_by) as by_id
-      from articles a
+             coalesce(b.unkept_by[1], e.submitted_by, e.opened_by, a.created_by) as by_id
+      from documents a
+      join document_kinds k on k.name = a.kind
       left join lateral (
-        select * from editions e where e.article_id = a.id order by e.state = 'closed', e.number desc limit 1
+        select * from editions e where e.document_id = a.id order by e.state = 'closed', e.number desc limit 1
       ) e on true
       left join draft_buffers b
         on b.edition_id = e.id and (e.state <> 'closed' or a.visibility = 'never_live')
       left join lateral (
-        select t.headline, t."sectionId" as section_id
-        from jsonb_to_record(b.content) as t(headline text, "sectionId" integer)
+        select b.content ->> k.title_field as title, (b.content ->> k.section_field)::integer as section_id
       ) text on true
       cross join lateral (
         select case when e.state <> 'closed' then text.section_id else coalesce(a.section_id, text.section_id) end as section_id
@@ -68,7 +68,7 @@ export function seenBy(ranks: Ranks, among: SQL = sql`true`): SQL {
       left join sections section on section.id = place.section_id and section.site_id = a.site_id
       left join unnest(${ints(ranks.sectionIds)}, ${ints(ranks.ranks)}) as r(id, rank) on r.id = place.section_id
       left join unnest(${ints(ranks.sectionIds)}, ${ints(ranks.ranks)}) as live(id, rank) on live.id = a.section_id
-      left join article_writers w on w.article_id = a.id and w.person_id = ${ranks.personId}
+      left join document_writers w on w.document_id = a.id and w.person_id = ${ranks.personId}
         and (select has_role_on_site(${ranks.personId}, ${ranks.siteId}))
       where a.site_id = ${ranks.siteId} and (${among})
     ) s
@@ -82,13 +82,13 @@ export const LINE: SQL = lineWith({});
 
 /** The same with other words: a list about what readers have says nothing of an update that is open beside it. */
 export function lineWith({
-  headline = sql`story.headline`,
+  title = sql`story.title`,
   section = sql`story.section`,
   at = sql`story.at`,
   byId = sql`story.by_id`,
 }): SQL {
   return sql`
-  story.id, ${headline} as headline, ${section} as section, story.state, story.visibility, story.purpose, story.outcome,
+  story.id, story.kind, ${title} as title, ${section} as section, story.state, story.visibility, story.purpose, story.outcome,
   story.owed_since is not null as owed, to_json(${at}) #>> '{}' as at,
   (select p.name from people p where p.id = ${byId}) as by,
   (select to_json(c.due_at) #>> '{}' from schedules c where c.edition_id = story.edition_id and c.ended_at is null) as "dueAt",
@@ -103,12 +103,12 @@ export function lineOf<T extends LineRow>({ at, dueAt, ...row }: T) {
 }
 
 /** An article `a` with an open edition. As an array, which is read once and looked up by the articles' index. */
-export const OPEN = sql`a.id = any(array(select open.article_id from editions open where open.state <> 'closed'))`;
+export const OPEN = sql`a.id = any(array(select open.document_id from editions open where open.state <> 'closed'))`;
 
 /** Whether the article was last sent on (`submit`) or sent back (`return`). */
 export function lastStep(): SQL {
   return sql`(select v.payload ->> 'move' from events v
-    where v.article_id = story.id and v.payload ->> 'move' in ('submit', 'return') order by v.seq desc limit 1)`;
+    where v.document_id = story.id and v.payload ->> 'move' in ('submit', 'return') order by v.seq desc limit 1)`;
 }
 
 function ints(numbers: readonly number[]): SQL {

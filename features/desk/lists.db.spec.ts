@@ -18,7 +18,7 @@ import {
 import { officeForEach } from "#features/moves/testing-office.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { maySee } from "#features/workflow/policy.ts";
-import { deskArticle } from "./desk-article.ts";
+import { deskDocument } from "./desk-document.ts";
 import { filterOf } from "./list-filter.ts";
 import { articleList, deskHome, nextWaiting } from "./queries.ts";
 import { clockWorkOf } from "./system-store.ts";
@@ -153,7 +153,7 @@ describe("what waits for whom", () => {
     ]);
     await carryOut(office.approver, "schedule", id, { hash, at: new Date(Date.now() + 3_600_000) });
     expect((await deskHome(office.approver)).toCome.map((line) => line.id)).toEqual([id]);
-    await bend("update schedules set due_at = now() - interval '5 minutes' where article_id = $1", [id]);
+    await bend("update schedules set due_at = now() - interval '5 minutes' where document_id = $1", [id]);
     expect(await waiting(office.approver)).toEqual([
       [id, "overdue"],
       [review, "review"],
@@ -173,7 +173,7 @@ describe("what waits for whom", () => {
       const [line] = (await deskHome(approver)).waiting;
       expect(line).toMatchObject({ id, why: "approved", trouble: null });
       expect((await clockWorkOf(approver.siteId)).failed).toBe(0);
-      expect((await deskArticle(approver, id))?.about.trouble).toBeNull();
+      expect((await deskDocument(approver, id))?.about.trouble).toBeNull();
     };
     await carryOut(approver, "approve", id, await seen(approver, id));
     await misses();
@@ -217,11 +217,11 @@ describe("what is out today", () => {
     const fresh = await published(office);
     const old = await published(office);
     await bend(
-      "update articles set shown_at = now() - interval '3 days', first_live_at = now() - interval '3 days', live_since = now() - interval '3 days' where id = $1",
+      "update documents set shown_at = now() - interval '3 days', first_live_at = now() - interval '3 days', live_since = now() - interval '3 days' where id = $1",
       [old],
     );
     const dated = await published(office);
-    await bend("update articles set shown_at = now() - interval '2 days' where id = $1", [dated]);
+    await bend("update documents set shown_at = now() - interval '2 days' where id = $1", [dated]);
     expect(await out()).toEqual([fresh]);
     await carryOut(office.reporter, "revise", old, {});
     await typeIn(office.reporter, old, { headline: "Bế mạc hội thao phường" });
@@ -251,11 +251,11 @@ describe("what is said of an article whose update is being written", () => {
     await typeIn(approver2, id, { standfirst: "Chiều nay, hội thao bế mạc." });
 
     const { waiting, outToday } = await deskHome(approver2);
-    expect(waiting).toMatchObject([{ id, why: "owed", headline: "Khai mạc hội thao phường" }]);
-    const out = { id, headline: "Khai mạc hội thao phường", section: "Đảng - đoàn thể", by: "Reporter" };
+    expect(waiting).toMatchObject([{ id, why: "owed", title: "Khai mạc hội thao phường" }]);
+    const out = { id, title: "Khai mạc hội thao phường", section: "Đảng - đoàn thể", by: "Reporter" };
     expect(outToday).toMatchObject([out]);
     const [written] = (await deskHome(reporter)).writing;
-    expect(written).toMatchObject({ id, headline: "Bế mạc hội thao phường", section: "Tin tức" });
+    expect(written).toMatchObject({ id, title: "Bế mạc hội thao phường", section: "Tin tức" });
   });
 });
 

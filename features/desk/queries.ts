@@ -39,13 +39,13 @@ export type ArticleList = {
 /** One page of all articles that somebody may see. */
 export async function articleList(staff: AtSite, filter: ListFilter): Promise<ArticleList> {
   const { sectionId, personId, ...rest } = filter;
-  const [ranks, tree, articleIds] = await Promise.all([
+  const [ranks, tree, documentIds] = await Promise.all([
     ranksOf(staff),
     sectionId === null ? [] : sectionTree(staff.siteId),
     personId === null ? null : articlesOf(personId),
   ]);
   const sectionIds = sectionId === null ? null : subtree(tree, sectionId).map(({ id }) => id);
-  const person = personId === null ? null : { id: personId, articleIds };
+  const person = personId === null ? null : { id: personId, documentIds };
   const { lines, total } = await articlesSeen(ranks, { ...rest, sectionIds, person });
   return {
     lines: lines.slice(0, PAGE_SIZE),

@@ -14,7 +14,7 @@ test("a page hears of a new version, and of the last edit of each tab that it as
   expect(before).toMatchObject({ personId: office.reporter.personId, passed: {} });
   const base = (await storyOf(office.reporter, id)).buffer?.version ?? 0;
   const content = aText(office.party, { headline: "Đổi một chữ" });
-  await saveDraft(office.reporter, { articleId: id, tab: mine, counter: 17, base, content });
+  await saveDraft(office.reporter, { documentId: id, tab: mine, counter: 17, base, content });
   const after = await standingOf(office.reporter, id, [mine, other]);
   expect(after).toEqual({ ...before, version: base + 1, passed: { [mine]: 17 } });
   expect((await standingOf(office.editor, id, [mine])).passed).toEqual({});

@@ -1,7 +1,7 @@
 import { transaction } from "#db/transaction.ts";
 import { savesOf } from "#features/drafts/store.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { deskArticle } from "./desk-article.ts";
+import { deskDocument } from "./desk-document.ts";
 import type { AtSite } from "./lists-store.ts";
 import { textKey } from "./text-key.ts";
 
@@ -18,9 +18,9 @@ export type Standing = {
 };
 
 /** @throws {Refusal} `not_found` when the site has no such article, or not for this person */
-export async function standingOf(staff: AtSite, articleId: number, tabs: readonly string[]): Promise<Standing> {
-  const article = await deskArticle(staff, articleId);
-  if (article === null) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
-  const passed = await transaction((tx) => savesOf(tx, { articleId, personId: staff.personId, tabs }));
-  return { personId: staff.personId, key: textKey(article), version: article.text?.version ?? null, passed };
+export async function standingOf(staff: AtSite, documentId: number, tabs: readonly string[]): Promise<Standing> {
+  const document = await deskDocument(staff, documentId);
+  if (document === null) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
+  const passed = await transaction((tx) => savesOf(tx, { documentId, personId: staff.personId, tabs }));
+  return { personId: staff.personId, key: textKey(document), version: document.text?.version ?? null, passed };
 }

@@ -20,7 +20,7 @@ export async function clockWorkOf(siteId: number): Promise<ClockWork> {
              as overdue,
            count(*) filter (where c.outcome = 'failed' and e.state = 'approved')::integer as failed
     from editions e
-    join articles a on a.id = e.article_id
+    join documents a on a.id = e.document_id
     join lateral ${scheduleOf(sql`e.id`, sql`a.id`)} c on true
     where e.state in ('approved', 'scheduled') and a.site_id = ${siteId}`);
   const [row] = rows;
@@ -32,7 +32,7 @@ export async function clockWorkOf(siteId: number): Promise<ClockWork> {
 export async function importsWaiting(siteId: number): Promise<{ batches: number; articles: number }> {
   const { rows } = await database().execute<{ batches: number; articles: number }>(sql`
     select count(distinct e.batch_id)::integer as batches, count(*)::integer as articles
-    from editions e join articles a on a.id = e.article_id
+    from editions e join documents a on a.id = e.document_id
     where e.state = 'in_review' and e.batch_id is not null and a.site_id = ${siteId}`);
   return rows[0] ?? { batches: 0, articles: 0 };
 }

@@ -21,7 +21,7 @@ test("an administrator sees what the clock has to do and what it could not do", 
   const at = new Date(Date.now() + 3_600_000);
   await carryOut(approver, ["approve", "schedule"], id, { ...(await seen(approver, id)), at });
   expect((await asAdministrator(siteId)).clock).toEqual({ waiting: 1, nextAt: at, overdue: 0, failed: 0 });
-  await bend("update schedules set due_at = now() - interval '5 minutes' where article_id = $1", [id]);
+  await bend("update schedules set due_at = now() - interval '5 minutes' where document_id = $1", [id]);
   expect((await asAdministrator(siteId)).clock).toMatchObject({ waiting: 1, overdue: 1 });
   await carryOut({ siteId, clock: true }, "miss", id, { reason: "Thiếu chuyên mục." });
   expect((await asAdministrator(siteId)).clock).toMatchObject({ waiting: 0, overdue: 0, failed: 1 });

@@ -1,44 +1,64 @@
 import { transaction } from "#db/transaction.ts";
 import type { Known } from "#features/drafts/known.ts";
 import { tagsOf } from "#features/drafts/options-store.ts";
+import type { ArticleContent } from "#features/kinds/article.ts";
+import { contentAs, kindOf } from "#features/kinds/kinds.ts";
+import { compareTexts } from "#features/long-texts/on-thread.ts";
 import { notesWith, sectionTree } from "#features/reading/queries.ts";
 import { pathTo } from "#features/reading/tree.ts";
-import type { LiveArticle } from "#features/reading/types.ts";
+import type { LiveArticle, LivePage, Site } from "#features/reading/types.ts";
+import { withOwn } from "#features/text/carried.ts";
 import type { Comparison } from "#features/text/compare.ts";
-import { type Content, upgradeContent } from "#features/text/content.ts";
-import { ownNote } from "#features/text/notes.ts";
-import { compareTexts } from "#features/text/on-thread.ts";
+import { upgradeContent } from "#features/text/content.ts";
+import type { Content } from "#features/text/kind.ts";
 import { revisionText } from "#features/workflow/store.ts";
-import type { DeskArticle } from "./desk-article.ts";
+import type { DeskDocument } from "./desk-document.ts";
 
-/** Which text of an article is looked at: the one being written, the one readers have, or an earlier version. */
+/** Which text of a document is looked at: the one being written, the one readers have, or an earlier version. */
 export type Which = "open" | "live" | number;
 
-/** A text in the shape of the reader's page, with the hash it goes by; null when there is no such text. */
-export async function previewOf(
-  siteId: number,
-  article: DeskArticle,
-  which: Which,
-): Promise<{ article: LiveArticle; hash: string } | null> {
-  const text = await textOf(article, which);
+/** A text in the shape of the reader's page of its kind, with the hash it goes by. */
+export type Preview = { content: Content; hash: string } & (
+  | { kind: "article"; article: LiveArticle }
+  | { kind: "page"; page: LivePage }
+  | { kind: "site"; site: Site }
+);
+
+/** @returns null when there is no such text */
+export async function previewOf(site: Site, shown: DeskDocument, which: Which): Promise<Preview | null> {
+  const text = await textOf(shown, which);
   if (!text) return null;
+  const { content, hash } = text;
+  const { document } = shown.story;
+  switch (document.kind) {
+    case "article": {
+      const article = await articleOf(site.id, shown, { ...text, content: contentAs("article", document, content) });
+      return { content, hash, kind: "article", article };
+    }
+    case "page": {
+      const page = { number: shown.number, content: contentAs("page", document, content), updatedAt: null };
+      return { content, hash, kind: "page", page };
+    }
+    case "site":
+      return { content, hash, kind: "site", site: { ...site, ...contentAs("site", document, content) } };
+  }
+}
+
+async function articleOf(
+  siteId: number,
+  { number, story, versions }: DeskDocument,
+  { content, revisionId }: Text & { content: ArticleContent },
+): Promise<LiveArticle> {
   const [tree, tags] = await Promise.all([sectionTree(siteId), tagsOf(siteId)]);
-  const { content, hash, revisionId } = text;
+  const edition = editionOf(story, versions, revisionId);
   return {
-    hash,
-    article: {
-      number: article.number,
-      content,
-      corrections: await notesWith(article.number, {
-        ...{ edition: editionOf(article, revisionId), revisionId, correction: content.correction },
-      }),
-      sectionPath: pathTo(tree, content.sectionId),
-      tags: content.tagIds.flatMap((id) => tags.filter((tag) => tag.id === id)),
-      // An imported text will stand at the date it had.
-      shownAt: article.story.article.shownAt ?? (content.datedAt === null ? null : new Date(content.datedAt)),
-      updatedAt: null,
-      views: null,
-    },
+    ...{ number, content },
+    corrections: await notesWith(number, { edition, revisionId, correction: content.correction }),
+    sectionPath: pathTo(tree, content.sectionId),
+    tags: content.tagIds.flatMap((id) => tags.filter((tag) => tag.id === id)),
+    // An imported text will stand at the date it had.
+    shownAt: story.document.shownAt ?? (content.datedAt === null ? null : new Date(content.datedAt)),
+    ...{ updatedAt: null, views: null },
   };
 }
 
@@ -49,32 +69,32 @@ type Changes = { before: Content; after: Content; comparison: Comparison };
 
 /** What changed in a text since another one; null when one of the two is not there. */
 export async function changesSince(
-  article: DeskArticle,
+  document: DeskDocument,
   shown: "open" | "live",
   { revisionId }: Base,
 ): Promise<Changes | null> {
-  const [after, before] = await Promise.all([textOf(article, shown), textOf(article, revisionId ?? shown)]);
+  const [after, before] = await Promise.all([textOf(document, shown), textOf(document, revisionId ?? shown)]);
   if (!before || !after) return null;
-  // A note that readers have already is not this text's own.
-  const correction = ownNote(before.content.correction, shown === "open" ? article.about.noteBefore : "");
-  const contents = { before: { ...before.content, correction }, after: after.content };
-  return { ...contents, comparison: await compareTexts(contents.before, contents.after) };
+  // What readers have been told already is not this text's own.
+  const { kind } = document.story.document;
+  const own = withOwn(kindOf({ kind }), before.content, shown === "open" ? document.about.before : {});
+  return { before: own, after: after.content, comparison: await compareTexts(kind, own, after.content) };
 }
 
 /**
  * Whether this person is asked to sign the text that is shown, or looks at one that was signed: they see first what
  * changed since the text they know.
  */
-export function signs({ story, moves }: DeskArticle, shown: "open" | "live"): boolean {
+export function signs({ story, moves }: DeskDocument, shown: "open" | "live"): boolean {
   return shown === "live" ? moves.includes("countersign") : story.open !== null && story.open.state !== "draft";
 }
 
 /** The texts there are to compare with, each once: the one that this person has to be shown first, then the others. */
-export function basesOf(article: DeskArticle, shown: "open" | "live"): Base[] {
-  const { story, about } = article;
-  const known = shown === "live" ? article.live?.known : article.known;
+export function basesOf(document: DeskDocument, shown: "open" | "live"): Base[] {
+  const { story, about } = document;
+  const known = shown === "live" ? document.live?.known : document.known;
   const bases: Base[] = [];
-  if (signs(article, shown) && known) bases.push({ since: known.because, revisionId: known.revisionId });
+  if (signs(document, shown) && known) bases.push({ since: known.because, revisionId: known.revisionId });
   if (shown === "open" && story.open) {
     if (about.returnedRevisionId !== null) bases.push({ since: "returned", revisionId: about.returnedRevisionId });
     if (story.open.baseRevisionId !== null) bases.push({ since: "live", revisionId: story.open.baseRevisionId });
@@ -84,22 +104,27 @@ export function basesOf(article: DeskArticle, shown: "open" | "live"): Base[] {
 
 type Text = { content: Content; hash: string; revisionId: number | null };
 
-async function textOf(article: DeskArticle, which: Which): Promise<Text | null> {
+async function textOf(document: DeskDocument, which: Which): Promise<Text | null> {
   if (which === "open") {
-    return article.text && { content: article.text.content, hash: article.hash ?? "", revisionId: null };
+    return document.text && { content: document.text.content, hash: document.hash ?? "", revisionId: null };
   }
-  const id = which === "live" ? (article.live?.revisionId ?? null) : which;
-  return id === null ? null : versionText(article.number, id);
+  const id = which === "live" ? (document.live?.revisionId ?? null) : which;
+  return id === null ? null : versionText(document, id);
 }
 
-/** An old body in the vocabulary of today. */
-async function versionText(articleId: number, revisionId: number): Promise<Text | null> {
-  const row = await transaction((tx) => revisionText(tx, articleId, revisionId));
+/** An old text in the vocabulary of today. */
+async function versionText({ number, story }: DeskDocument, revisionId: number): Promise<Text | null> {
+  const row = await transaction((tx) => revisionText(tx, number, revisionId));
   if (!row?.content) return null;
-  return { content: upgradeContent(row.content, row.contentVersion), hash: row.contentHash, revisionId };
+  const content = upgradeContent(kindOf(story.document), row.content, row.contentVersion);
+  return { content, hash: row.contentHash, revisionId };
 }
 
-function editionOf({ story, versions }: DeskArticle, revisionId: number | null): number {
+function editionOf(
+  story: DeskDocument["story"],
+  versions: DeskDocument["versions"],
+  revisionId: number | null,
+): number {
   const open = (story.open ?? story.lastClosed)?.number ?? 1;
   return versions.find(({ id }) => id === revisionId)?.edition ?? open;
 }

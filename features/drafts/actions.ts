@@ -11,14 +11,14 @@ const number = z.coerce.number().int().positive().max(2_147_483_647);
 
 export const restoreVersion = staffAction(
   z.object({
-    articleId: number,
+    documentId: number,
     revisionId: number,
     by: z.preprocess((said) => (said === "" ? undefined : said), number.optional()),
   }),
-  async (staff, { articleId, revisionId, by }) => {
+  async (staff, { documentId, revisionId, by }) => {
     refuseOtherPerson(staff, by);
-    await restore(staff, articleId, revisionId);
-    redirect(`/desk/articles/${articleId}?done=version`);
+    await restore(staff, documentId, revisionId);
+    redirect(`/desk/documents/${documentId}?done=version`);
   },
 );
 

@@ -1,6 +1,5 @@
 import { transaction } from "#db/transaction.ts";
-import type { Content } from "#features/text/content.ts";
-import { spellAhead } from "#features/text/on-thread.ts";
+import { spellAhead } from "#features/long-texts/on-thread.ts";
 import { type Actor, askerOf } from "#features/workflow/asker.ts";
 import { maySee } from "#features/workflow/policy.ts";
 import { revisionText } from "#features/workflow/store.ts";
@@ -14,14 +13,14 @@ import { Refusal } from "#lib/refusal.ts";
  *
  * @param revisionId an earlier version that it is about as well
  */
-export async function spellTexts(by: Actor, articleId: number, revisionId?: number): Promise<void> {
+export async function spellTexts(by: Actor, documentId: number, revisionId?: number): Promise<void> {
   const texts = await transaction(async (tx) => {
-    const story = await findStory(tx, by.siteId, articleId);
+    const story = await findStory(tx, by.siteId, documentId);
     if (!story || !maySee(await askerOf(tx, by, story), story)) return [];
-    const version = revisionId === undefined ? null : await revisionText(tx, articleId, revisionId);
-    return [story.buffer?.kept, version?.content as Content | null | undefined];
+    const version = revisionId === undefined ? null : await revisionText(tx, documentId, revisionId);
+    return [story.buffer?.kept, version?.content];
   });
-  for (const text of texts) if (text) await spellAhead(text.body).catch(leftToBeFound);
+  for (const text of texts) if (text?.body) await spellAhead(text.body).catch(leftToBeFound);
 }
 
 function leftToBeFound(error: unknown): void {

@@ -1,8 +1,10 @@
 import { type Tx, transaction } from "#db/transaction.ts";
-import { type Content, parseContent } from "#features/text/content.ts";
-import { digestOf } from "#features/text/hashes.ts";
-import { ownNote } from "#features/text/notes.ts";
-import { jsonIfLong, readLong, spellAhead } from "#features/text/on-thread.ts";
+import { kindOf } from "#features/kinds/kinds.ts";
+import { digestOf } from "#features/long-texts/hashes.ts";
+import { jsonIfLong, readLong, spellAhead } from "#features/long-texts/on-thread.ts";
+import { withCarried, withOwn } from "#features/text/carried.ts";
+import { parseContent, upgradeContent } from "#features/text/content.ts";
+import type { Content } from "#features/text/kind.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { permitTyping } from "#features/workflow/policy.ts";
 import { remember, revisionText } from "#features/workflow/store.ts";
@@ -11,13 +13,13 @@ import { findStory, lockStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { spellTexts } from "./ahead.ts";
 import { cut } from "./cut.ts";
-import { type Answer, answerGiven, keepAnswer, nameOf, noteOf, writeAnswered, writeBuffer } from "./store.ts";
+import { type Answer, answerGiven, carriedIn, keepAnswer, nameOf, writeAnswered, writeBuffer } from "./store.ts";
 
 /** After this long without a save, what was written so far becomes a version of its own, in milliseconds. */
 const QUIET_MS = 10 * 60_000;
 
 export type Save = {
-  articleId: number;
+  documentId: number;
   /** The browser tab, and its count of saves: a repeat of the same one gets the same answer. */
   tab: string;
   counter: number;
@@ -53,12 +55,14 @@ export async function saveDraft(by: Writer, save: Save): Promise<Saved> {
  * @param read the text of the save where it was read already
  */
 export async function saveDraftIn(tx: Tx, by: Writer, save: Save, read: Content | null = null): Promise<Saved> {
-  const locked = await lockStory(tx, by.siteId, save.articleId);
+  const locked = await lockStory(tx, by.siteId, save.documentId);
   const repeated = locked && (await answerTo(tx, by, locked, save));
   if (repeated) return repeated;
   const { story, buffer, editionId } = await typingIn(tx, by, locked);
-  const content = await withNote(tx, story, withWhatIsFixed(story, read ?? parseContent(save.content)));
-  const digest = await digestOf(content);
+  const kind = kindOf(story.document);
+  const typed = withWhatIsFixed(story, read ?? parseContent(kind, save.content));
+  const content = await carrying(tx, story, typed);
+  const digest = await digestOf(kind, content);
   const answer = { tabId: save.tab, personId: by.personId, counter: save.counter };
   if (digest === buffer.digest) {
     const { version, savedAt } = buffer;
@@ -67,10 +71,10 @@ export async function saveDraftIn(tx: Tx, by: Writer, save: Save, read: Content 
   }
   if (save.base !== buffer.version) {
     const { version, savedAt } = buffer;
-    const savedBy = await nameOf(tx, buffer.lastWriterId ?? story.lastRevision?.writerId ?? null);
+    const savedBy = await nameOf(tx, buffer.unkeptBy[0] ?? story.lastRevision?.writers[0] ?? null);
     return {
       saved: false,
-      theirs: { version, content: await withOwnNote(tx, story, buffer.content), savedBy, savedAt },
+      theirs: { version, content: await withOwnWords(tx, story, buffer.content), savedBy, savedAt },
     };
   }
   return {
@@ -87,12 +91,13 @@ export async function saveDraftIn(tx: Tx, by: Writer, save: Save, read: Content 
  */
 async function readAhead(by: Writer, save: Save, long: string): Promise<Content | null> {
   const story = await transaction(async (tx) => {
-    const found = await findStory(tx, by.siteId, save.articleId);
+    const found = await findStory(tx, by.siteId, save.documentId);
     return found && (await answerTo(tx, by, found, save)) ? null : (await typingIn(tx, by, found)).story;
   });
   if (!story) return null;
-  const read = await readLong(long);
-  if (story.buffer && whyCut(story, by.personId, save.replaces)) await spellAhead(story.buffer.kept.body);
+  const read = await readLong(story.document.kind, long);
+  const kept = story.buffer?.kept.body;
+  if (kept && whyCut(story, by.personId, save.replaces)) await spellAhead(kept);
   return read;
 }
 
@@ -102,21 +107,24 @@ async function readAhead(by: Writer, save: Save, long: string): Promise<Content 
  *
  * @throws {Refusal} `not_found`, `not_allowed`, `frozen`
  */
-export async function restoreVersion(by: Writer, articleId: number, revisionId: number): Promise<void> {
-  await spellTexts(by, articleId, revisionId);
+export async function restoreVersion(by: Writer, documentId: number, revisionId: number): Promise<void> {
+  await spellTexts(by, documentId, revisionId);
   await transaction(async (tx) => {
-    const { story } = await typingIn(tx, by, await lockStory(tx, by.siteId, articleId));
-    const text = await revisionText(tx, articleId, revisionId);
+    const { story } = await typingIn(tx, by, await lockStory(tx, by.siteId, documentId));
+    const text = await revisionText(tx, documentId, revisionId);
     if (!text || text.content === null) throw new Refusal("not_found", "Không tìm thấy phiên bản này.");
-    const old = text.content as Content;
-    const own = text.editionId === story.open?.id ? (await withOwnNote(tx, story, old)).correction : "";
-    const correction = own === "" ? (story.buffer?.kept.correction ?? "") : own;
-    const content = withWhatIsFixed(story, { ...old, correction, slug: story.article.slug ?? old.slug });
-    if (story.buffer?.lastWriterId) await cut(tx, story, "replaced", story.buffer.lastWriterId);
-    await writeBuffer(tx, story.open?.id ?? 0, { content, digest: await digestOf(content), lastWriterId: by.personId });
-    const restored = await lockStory(tx, by.siteId, articleId);
+    const kind = kindOf(story.document);
+    const old = upgradeContent(kind, text.content, text.contentVersion);
+    const own = text.editionId === story.open?.id ? await withOwnWords(tx, story, old) : withOwn(kind, old, old);
+    const slug = kind.slug && story.document.slug !== null ? { [kind.slug]: story.document.slug } : {};
+    const content = withWhatIsFixed(story, { ...withCarried(kind, own, story.buffer?.kept ?? {}), ...slug });
+    const unkept = story.buffer?.unkeptBy ?? [];
+    if (unkept.length > 0) await cut(tx, story, "replaced", by.personId);
+    const digest = await digestOf(kind, content);
+    await writeBuffer(tx, story.open?.id ?? 0, { content, digest, unkeptBy: [by.personId] });
+    const restored = await lockStory(tx, by.siteId, documentId);
     if (restored) await cut(tx, restored, "restore", by.personId);
-    await remember(tx, articleId, by.personId, { kind: "version_restored", revision: revisionId });
+    await remember(tx, documentId, by.personId, { kind: "version_restored", revision: revisionId });
   });
 }
 
@@ -137,29 +145,33 @@ async function typingIn(tx: Tx, by: Writer, story: Story | null) {
   return { story, editionId, buffer: story.buffer };
 }
 
-/** The date of an imported text is not typed, and an address that readers know does not change. */
-function withWhatIsFixed({ article, buffer }: Story, content: Content): Content {
-  const fixed = { ...content, datedAt: buffer?.content.datedAt ?? null };
-  if (article.slug === null) return fixed;
-  if (content.slug !== "" && content.slug !== article.slug) {
+/** What nobody types stays as it is, and an address that readers know does not change. */
+function withWhatIsFixed({ document, buffer }: Story, content: Content): Content {
+  const kind = kindOf(document);
+  const before = buffer?.content ?? kind.bare;
+  const untyped = Object.fromEntries(kind.untyped.map((field) => [field, before[field as never]]));
+  const fixed = { ...content, ...untyped };
+  if (kind.slug === null || document.slug === null) return fixed;
+  if (content[kind.slug] !== "" && content[kind.slug] !== document.slug) {
     throw new Refusal("bad_text", "Bài đã đăng nên không đổi đường dẫn được nữa.");
   }
-  return { ...fixed, slug: article.slug };
+  return { ...fixed, [kind.slug]: document.slug };
 }
 
-/**
- * An update carries the note of the text it began from until it has one of its own: what readers were told once is not
- * taken back by leaving the field empty, and whoever types and undoes has written nothing.
- */
-async function withNote(tx: Tx, { open, buffer }: Story, content: Content): Promise<Content> {
-  if (content.correction !== "" || open?.baseRevisionId == null || buffer?.kept.correction === "") return content;
-  return { ...content, correction: await noteOf(tx, open.baseRevisionId) };
+/** With what an update carries from the text it began from; not what somebody took out of it for good. */
+async function carrying(tx: Tx, { document, open, buffer }: Story, content: Content): Promise<Content> {
+  const kind = kindOf(document);
+  if (open?.baseRevisionId == null || kind.carried.length === 0) return content;
+  const before = await carriedIn(tx, kind, open.baseRevisionId);
+  const left = kind.carried.filter((field) => buffer?.kept[field] !== kind.bare[field as never]);
+  return withCarried(kind, content, Object.fromEntries(left.map((field) => [field, before[field]])));
 }
 
-/** The same text as people see it: with the note that is its own, or none. */
-async function withOwnNote(tx: Tx, { open }: Story, content: Content): Promise<Content> {
-  if (content.correction === "" || open?.baseRevisionId == null) return content;
-  return { ...content, correction: ownNote(content.correction, await noteOf(tx, open.baseRevisionId)) };
+/** The same text as people see it: what it carries from the one it began from is not its own. */
+async function withOwnWords(tx: Tx, { document, open }: Story, content: Content): Promise<Content> {
+  const kind = kindOf(document);
+  if (open?.baseRevisionId == null || kind.carried.length === 0) return content;
+  return withOwn(kind, content, await carriedIn(tx, kind, open.baseRevisionId));
 }
 
 async function write(
@@ -170,10 +182,10 @@ async function write(
   answer: Answer,
 ) {
   const { open, buffer } = story;
-  if (!open || !buffer) throw new Error(`article ${story.article.id} has no open text`);
+  if (!open || !buffer) throw new Error(`document ${story.document.id} has no open text`);
   const because = whyCut(story, writerId, replaces);
-  const kept = because ? (await cut(tx, story, because, buffer.lastWriterId ?? writerId)).digest : story.keptDigest;
-  return writeAnswered(tx, open.id, { ...text, lastWriterId: text.digest === kept ? null : writerId }, answer);
+  const kept = because ? (await cut(tx, story, because, writerId)).digest : story.keptDigest;
+  return writeAnswered(tx, open.id, { ...text, unkeptBy: text.digest === kept ? [] : [writerId] }, answer);
 }
 
 /**
@@ -185,8 +197,8 @@ function whyCut(
   writerId: number,
   replaces: boolean | undefined,
 ): "another_writer" | "replaced" | "quiet" | null {
-  if (!buffer || buffer.lastWriterId === null || buffer.digest === keptDigest) return null;
-  if (buffer.lastWriterId !== writerId) return "another_writer";
+  if (!buffer || buffer.unkeptBy.length === 0 || buffer.digest === keptDigest) return null;
+  if (buffer.unkeptBy.some((one) => one !== writerId)) return "another_writer";
   if (replaces) return "replaced";
   return now.getTime() - buffer.savedAt.getTime() > QUIET_MS ? "quiet" : null;
 }

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
+import { LONG, shareThread, type Thread } from "#features/long-texts/on-thread.ts";
+import { openThread } from "#features/long-texts/open-thread.ts";
+import * as jobs from "#features/long-texts/thread.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import type { Said } from "#features/moves/said.ts";
 import { aText, drafted, type Person, seen, storyOf, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { digestOf } from "#features/text/canonical.ts";
-import type { Content } from "#features/text/content.ts";
-import { LONG, shareThread, type Thread } from "#features/text/on-thread.ts";
-import { openThread } from "#features/text/open-thread.ts";
 import { LONG_BODIES, NEARLY_2_MB } from "#features/text/testing.ts";
-import * as jobs from "#features/text/thread.ts";
 import { restoreVersion, saveDraft } from "./commands.ts";
 
 const { rows, office } = oneOffice();
@@ -32,20 +32,20 @@ beforeEach(() => {
 });
 afterEach(() => shareThread(undefined));
 
-function aLongText(change: Partial<Content> = {}, bytes = 2 * LONG): Content {
+function aLongText(change: Partial<ArticleContent> = {}, bytes = 2 * LONG): ArticleContent {
   return aText(office.party, { body: LONG_BODIES["paragraphs of some lines"](bytes), ...change });
 }
 
-const saveAs = (by: Person, articleId: number, content: Content, base = 2) =>
-  saveDraft(by, { articleId, tab: crypto.randomUUID(), counter: 1, base, content });
+const saveAs = (by: Person, documentId: number, content: ArticleContent, base = 2) =>
+  saveDraft(by, { documentId, tab: crypto.randomUUID(), counter: 1, base, content });
 
 const cuts = async (id: number) =>
-  (await rows("select cut_because from revisions where article_id = $1 order by id", [id])).map(
+  (await rows("select cut_because from revisions where document_id = $1 order by id", [id])).map(
     ({ cut_because }) => cut_because,
   );
 
 /** Fails when somebody holds the article. */
-const holdAtOnce = (id: number) => rows("select from articles where id = $1 for update nowait", [id]);
+const holdAtOnce = (id: number) => rows("select from documents where id = $1 for update nowait", [id]);
 
 test("the longest text is saved as it was typed", async () => {
   const own = openThread();
@@ -55,7 +55,7 @@ test("the longest text is saved as it was typed", async () => {
     expect(await saveAs(office.reporter, id, content)).toMatchObject({ saved: true, version: 3 });
     const { buffer } = await storyOf(office.reporter, id);
     expect(buffer?.kept.body).toEqual(content.body);
-    expect(buffer?.digest).toBe(digestOf(content));
+    expect(buffer?.digest).toBe(digestOf(article, content));
   } finally {
     await own.close();
   }
@@ -83,7 +83,7 @@ test("a long text is not read for whoever may not type it, nor a second time for
     await expect(saveAs(by, id, aLongText())).rejects.toMatchObject({ code: "not_found" });
   }
   expect(thread.asked).toEqual([]);
-  const save = { articleId: id, tab: crypto.randomUUID(), counter: 1, base: 2, content: aLongText() };
+  const save = { documentId: id, tab: crypto.randomUUID(), counter: 1, base: 2, content: aLongText() };
   const first = await saveDraft(office.reporter, save);
   expect(await saveDraft(office.reporter, save)).toEqual(first);
   expect(thread.asked).toEqual(["read"]);
@@ -114,7 +114,7 @@ describe("no article is held while a long text is hashed:", () => {
   test("nor one whose earlier version comes back", async () => {
     const id = await drafted(office, aLongText());
     await saveAs(office.editor, id, aLongText({ body: LONG_BODIES["one paragraph"](2 * LONG) }));
-    const [first] = await rows("select id from revisions where article_id = $1", [id]);
+    const [first] = await rows("select id from revisions where document_id = $1", [id]);
     thread.lately.clear();
     thread.before = () => holdAtOnce(id);
     await restoreVersion(office.editor, id, first?.id);

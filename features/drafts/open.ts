@@ -1,133 +1,128 @@
 import type { Tx } from "#db/transaction.ts";
+import { type KindName, kindOf } from "#features/kinds/kinds.ts";
+import { digestOf } from "#features/long-texts/hashes.ts";
 import { newSalt } from "#features/text/canonical.ts";
-import { type Content, emptyContent } from "#features/text/content.ts";
-import { digestOf } from "#features/text/hashes.ts";
+import { begunContent } from "#features/text/content.ts";
+import type { Content } from "#features/text/kind.ts";
 import type { Cut } from "#features/workflow/four-eyes.ts";
-import { giveTo, insertArticle, insertEdition, remember } from "#features/workflow/store.ts";
+import type { StartPermit } from "#features/workflow/policy.ts";
+import { giveTo, insertDocument, insertEdition, remember } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import { cut } from "./cut.ts";
 import { withSlug } from "./slug.ts";
-import { insertBuffer, nameOf, writeBuffer } from "./store.ts";
+import { insertBuffer, nameOf, siteNameOf, writeBuffer } from "./store.ts";
 import { untouchedDraft } from "./untouched-store.ts";
+
+type Made = { siteId: number; kind: KindName; by: number };
 
 /**
  * An empty first draft, given to its starter, who stands as its author until somebody changes it. One in which its
- * starter has typed nothing yet is taken up again: pressing twice begins one article.
- * @returns the article's number
+ * starter has typed nothing yet is taken up again: pressing twice begins one document.
+ * @returns the document's number
  */
-export async function openEmptyDraft(tx: Tx, made: { siteId: number; by: number }): Promise<number> {
+export async function openEmptyDraft(tx: Tx, permit: StartPermit): Promise<number> {
+  const made: Made = permit;
   const untouched = await untouchedDraft(tx, made);
   if (untouched !== null) return untouched;
-  const name = await nameOf(tx, made.by);
-  const content = { ...emptyContent(), byline: { hidden: false, names: [{ name, post: "", personId: made.by }] } };
-  const articleId = await openFirst(tx, { ...made, content, lastWriterId: null, purpose: "first" });
-  await remember(tx, articleId, made.by, {
-    kind: "moved",
-    move: "start",
-    from: null,
-    to: "draft",
-    visibility: "never_live",
-  });
-  return articleId;
+  const [name, siteName] = [await nameOf(tx, made.by), await siteNameOf(tx, made.siteId)];
+  const content = begunContent(kindOf(made), { personId: made.by, name, siteName });
+  const documentId = await openFirst(tx, { ...made, content, unkeptBy: [], purpose: "first" });
+  await remember(tx, documentId, made.by, STARTED);
+  return documentId;
 }
 
+const STARTED = { kind: "moved", move: "start", from: null, to: "draft", visibility: "never_live" } as const;
+
 /**
- * Makes an article whose first draft is a text that was there before: a copy, or one from an older system. Both count
+ * Makes a document whose first draft is a text that was there before: a copy, or one from an older system. Both count
  * as writing, so a revision is cut at once in that person's name.
- * @returns the article's number
+ * @returns the document's number
  */
 export async function openDraftFrom(
   tx: Tx,
-  made: {
-    siteId: number;
-    by: number;
+  made: Made & {
     content: Content;
     imported?: { views: number; batchId: number | null; migrated: boolean };
   },
 ): Promise<number> {
-  const { siteId, by, content, imported } = made;
+  const { siteId, kind, by, content, imported } = made;
   const because: Cut = imported ? "import" : "duplicate";
-  const articleId = await openFirst(tx, {
-    ...{ siteId, by, content, lastWriterId: by, batchId: imported?.batchId ?? null },
+  const documentId = await openFirst(tx, {
+    ...{ siteId, kind, by, content, unkeptBy: [by], batchId: imported?.batchId ?? null },
     purpose: imported?.migrated ? "migrate" : "first",
     views: imported?.views,
     migrated: imported?.migrated,
   });
-  await remember(tx, articleId, by, {
-    kind: "moved",
-    move: "start",
-    from: null,
-    to: "draft",
-    visibility: "never_live",
-  });
-  const story = await findStory(tx, siteId, articleId);
+  await remember(tx, documentId, by, STARTED);
+  const story = await findStory(tx, siteId, documentId);
   if (story) await cut(tx, story, because, by);
-  return articleId;
+  return documentId;
 }
 
-/** Opens the next edition of an article, beginning from a text that was live. */
+/** Opens the next edition of a document, beginning from a text that was live. */
 export async function openUpdate(
   tx: Tx,
   update: {
-    articleId: number;
+    document: { id: number; kind: KindName };
     purpose: "revise" | "correct" | "objection";
     by: number;
-    from: { id: number; content: Content };
+    from: { id: number; kept: Content };
   },
 ): Promise<void> {
-  const { articleId, purpose, by, from } = update;
-  const edition = await insertEdition(tx, { articleId, purpose, openedBy: by, baseRevisionId: from.id });
+  const { document, purpose, by, from } = update;
+  const documentId = document.id;
+  const edition = await insertEdition(tx, { documentId, purpose, openedBy: by, baseRevisionId: from.id });
   await insertBuffer(tx, {
-    ...{ editionId: edition.id, articleId, content: from.content, digest: await digestOf(from.content) },
-    ...{ nextSalt: newSalt(), lastWriterId: null },
+    ...{ editionId: edition.id, documentId, content: from.kept, digest: await digestOf(kindOf(document), from.kept) },
+    ...{ nextSalt: newSalt(), unkeptBy: [] },
   });
-  await giveTo(tx, articleId, by, by);
+  await giveTo(tx, documentId, by, by);
 }
 
-/** An address nobody typed is made from the headline. Not a person's writing: it stays in the last writer's name. */
+/** An address nobody typed is made from the title. Not a person's writing: it stays in the names of those who wrote. */
 export async function fillSlug(tx: Tx, story: Story, fallbackWriter: number): Promise<Story> {
-  const { open, buffer, lastRevision } = story;
-  if (!open || !buffer || buffer.content.slug !== "") return story;
-  const kept = withSlug(buffer.kept);
+  const { document, open, buffer, lastRevision } = story;
+  if (!open || !buffer) return story;
+  const kind = kindOf(document);
+  const kept = withSlug(kind, buffer.kept);
+  if (kept === buffer.kept) return story;
   const text = {
     content: kept,
-    digest: await digestOf(kept),
-    lastWriterId: buffer.lastWriterId ?? lastRevision?.writerId ?? fallbackWriter,
+    digest: await digestOf(kind, kept),
+    unkeptBy: buffer.unkeptBy.length > 0 ? buffer.unkeptBy : (lastRevision?.writers ?? [fallbackWriter]),
   };
   const saved = await writeBuffer(tx, open.id, text);
-  return { ...story, buffer: { ...buffer, ...text, ...saved, kept, content: withSlug(buffer.content) } };
+  return { ...story, buffer: { ...buffer, ...text, ...saved, kept, content: withSlug(kind, buffer.content) } };
 }
 
 async function openFirst(
   tx: Tx,
-  made: {
-    siteId: number;
-    by: number;
+  made: Made & {
     content: Content;
-    lastWriterId: number | null;
+    unkeptBy: number[];
     purpose: "first" | "migrate";
     batchId?: number | null;
     views?: number;
     migrated?: boolean;
   },
 ): Promise<number> {
-  const { siteId, by, content, lastWriterId, purpose, batchId = null } = made;
-  const article = await insertArticle(tx, siteId, by, {
-    importedViews: made.views ?? 0,
-    migrated: made.migrated ?? false,
+  const { siteId, kind, by, content, unkeptBy, purpose, batchId = null } = made;
+  const document = await insertDocument(tx, {
+    ...{ siteId, kind, createdBy: by },
+    ...{ importedViews: made.views ?? 0, migrated: made.migrated ?? false },
   });
   const edition = await insertEdition(tx, {
-    articleId: article.id,
+    documentId: document.id,
     purpose,
     openedBy: by,
     baseRevisionId: null,
     batchId,
   });
   await insertBuffer(tx, {
-    ...{ editionId: edition.id, articleId: article.id, content, digest: await digestOf(content) },
-    ...{ nextSalt: newSalt(), lastWriterId },
+    ...{ editionId: edition.id, documentId: document.id, content, digest: await digestOf(kindOf(made), content) },
+    ...{ nextSalt: newSalt(), unkeptBy },
   });
-  await giveTo(tx, article.id, by, by);
-  return article.id;
+  await giveTo(tx, document.id, by, by);
+  return document.id;
 }

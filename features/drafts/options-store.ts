@@ -1,9 +1,10 @@
 import { and, asc, eq, exists, isNull, ne, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { articles } from "#db/schema/articles.ts";
+import { documents } from "#db/schema/documents.ts";
 import { grants, people } from "#db/schema/people.ts";
 import { sites, tags } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
 
 type Named = { id: number; name: string };
 
@@ -40,13 +41,29 @@ export async function staffOf(siteId: number): Promise<Colleague[]> {
     .orderBy(asc(people.name));
 }
 
-/** The newest live articles, for naming one. */
-export async function newestLive(siteId: number, but: number, limit: number) {
+/** Pages that readers know, or knew, by name. */
+export async function pagesOf(siteId: number): Promise<Named[]> {
   return database()
-    .select({ id: articles.id, headline: articles.headline })
-    .from(articles)
-    .where(and(eq(articles.siteId, siteId), eq(articles.visibility, "live"), ne(articles.id, but)))
-    .orderBy(sql`${articles.liveSince} desc`)
+    .select({ id: documents.id, name: documents.title })
+    .from(documents)
+    .where(and(eq(documents.siteId, siteId), eq(documents.kind, "page"), ne(documents.visibility, "never_live")))
+    .orderBy(documents.title);
+}
+
+/** The newest live documents of a kind, for naming one. */
+export async function newestLive(siteId: number, kind: KindName, but: number, limit: number) {
+  return database()
+    .select({ id: documents.id, title: documents.title })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.siteId, siteId),
+        eq(documents.kind, kind),
+        eq(documents.visibility, "live"),
+        ne(documents.id, but),
+      ),
+    )
+    .orderBy(sql`${documents.liveSince} desc`)
     .limit(limit);
 }
 

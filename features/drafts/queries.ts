@@ -1,12 +1,19 @@
+import type { KindName } from "#features/kinds/kinds.ts";
 import { sectionTree } from "#features/reading/queries.ts";
-import { newestLive, staffOf, tagsOf } from "./options-store.ts";
+import { newestLive, pagesOf, staffOf, tagsOf } from "./options-store.ts";
 
 /** What the editor offers to choose from. */
 export async function editorOptions(siteId: number) {
-  const [tree, tags, people] = await Promise.all([sectionTree(siteId), tagsOf(siteId), staffOf(siteId)]);
+  const [tree, tags, people, pages] = await Promise.all([
+    sectionTree(siteId),
+    tagsOf(siteId),
+    staffOf(siteId),
+    pagesOf(siteId),
+  ]);
   return {
     sections: tree.map(({ id, name, depth }) => ({ id, name, depth })),
     tags,
+    pages,
     people: people.map(({ id, name }) => ({ id, name, post: "" })),
   };
 }
@@ -17,11 +24,11 @@ export async function editorOptions(siteId: number) {
  */
 export async function moveOptions(
   by: { siteId: number; personId: number },
-  articleId: number,
+  document: { id: number; kind: KindName },
   writers: readonly number[],
 ) {
   const { siteId, personId } = by;
-  const [people, articles] = await Promise.all([staffOf(siteId), newestLive(siteId, articleId, 50)]);
+  const [people, articles] = await Promise.all([staffOf(siteId), newestLive(siteId, document.kind, document.id, 50)]);
   const letsGo = writers.includes(personId);
   return { people: people.filter(({ id }) => id !== personId && (letsGo || !writers.includes(id))), articles };
 }

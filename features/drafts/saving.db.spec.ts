@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ArticleContent } from "#features/kinds/article.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import {
   anOffice,
@@ -13,32 +14,32 @@ import {
   typeIn,
 } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import type { Content } from "#features/text/content.ts";
+
 import { restoreVersion, type Saved, saveDraft } from "./commands.ts";
 
 const { rows, bend, office, lastEvent } = oneOffice();
 
 /** Who is named as the writer of each revision, oldest first, and why it was cut. */
 const cuts = async (id: number) =>
-  (await rows("select writer_id, cut_because from revisions where article_id = $1 order by id", [id])).map((row) => [
-    row.writer_id,
+  (await rows("select writers, cut_because from revisions where document_id = $1 order by id", [id])).map((row) => [
+    row.writers[0],
     row.cut_because,
   ]);
 
 /** An editor's tab that counts its saves. */
-function aTab(by: Person, articleId: number) {
+function aTab(by: Person, documentId: number) {
   const tab = crypto.randomUUID();
   let counter = 0;
-  const save = (content: Content, base: number, count = ++counter, replaces = false): Promise<Saved> =>
-    saveDraft(by, { articleId, tab, counter: count, base, replaces, content });
+  const save = (content: ArticleContent, base: number, count = ++counter, replaces = false): Promise<Saved> =>
+    saveDraft(by, { documentId, tab, counter: count, base, replaces, content });
   return {
     save,
-    choose: (content: Content, base: number) => save(content, base, undefined, true),
-    repeat: (content: Content, base: number, count: number) => save(content, base, count),
+    choose: (content: ArticleContent, base: number) => save(content, base, undefined, true),
+    repeat: (content: ArticleContent, base: number, count: number) => save(content, base, count),
   };
 }
 
-async function aDraft(): Promise<{ id: number; text: Content }> {
+async function aDraft(): Promise<{ id: number; text: ArticleContent }> {
   const text = aText(office.party);
   return { id: await drafted(office, text), text };
 }
@@ -59,8 +60,8 @@ describe("a save", () => {
   test("is not looked at before it is known that its writer may type there", async () => {
     const { id } = await aDraft();
     const content = { toString: "no text of ours" };
-    const save = (by: Person, articleId: number) =>
-      saveDraft(by, { articleId, tab: crypto.randomUUID(), counter: 1, base: 2, content });
+    const save = (by: Person, documentId: number) =>
+      saveDraft(by, { documentId, tab: crypto.randomUUID(), counter: 1, base: 2, content });
     await expect(save(office.stranger, id)).rejects.toMatchObject({ code: "not_found" });
     await expect(save(office.reporter, 2_000_000_000)).rejects.toMatchObject({ code: "not_found" });
     await expect(save(office.reporter, id)).rejects.toMatchObject({ code: "bad_text" });
@@ -80,14 +81,14 @@ describe("a save", () => {
     const { id, text } = await aDraft();
     const tab = crypto.randomUUID();
     await saveDraft(office.reporter, {
-      articleId: id,
+      documentId: id,
       tab,
       counter: 5,
       base: 2,
       content: { ...text, headline: "Của tôi" },
     });
     const other = await saveDraft(office.editor, {
-      articleId: id,
+      documentId: id,
       tab,
       counter: 1,
       base: 3,
@@ -119,7 +120,7 @@ describe("a save", () => {
   test("of the very text that is there is saved, whatever its base", async () => {
     const { id, text } = await aDraft();
     expect(await aTab(office.editor, id).save(text, 0)).toMatchObject({ saved: true, version: 2 });
-    expect((await buffer(office.reporter, id))?.lastWriterId).toBe(office.reporter.personId);
+    expect((await buffer(office.reporter, id))?.unkeptBy).toEqual([office.reporter.personId]);
   });
   test("keeps another writer's words as a version in that writer's name first", async () => {
     const { id, text } = await aDraft();
@@ -140,7 +141,7 @@ describe("a save", () => {
     expect(await here.choose({ ...text, headline: "Ở thẻ này" }, 3)).toMatchObject({ saved: true, version: 4 });
     expect(await here.save({ ...text, headline: "Ở thẻ này, gõ tiếp" }, 4)).toMatchObject({ saved: true });
     expect(await cuts(id)).toEqual([[office.reporter.personId, "replaced"]]);
-    expect(await rows("select content->>'headline' as kept from revisions where article_id = $1", [id])).toEqual([
+    expect(await rows("select content->>'headline' as kept from revisions where document_id = $1", [id])).toEqual([
       { kept: "Ở thẻ kia" },
     ]);
   });
@@ -148,18 +149,18 @@ describe("a save", () => {
     const id = await submitted(office);
     const before = await buffer(office.editor, id);
     await typeIn(office.editor, id, { headline: "Sửa nhầm" });
-    expect((await buffer(office.editor, id))?.lastWriterId).toBe(office.editor.personId);
-    await typeIn(office.editor, id, { headline: before?.content.headline ?? "" });
-    expect(await buffer(office.editor, id)).toMatchObject({ lastWriterId: null, digest: before?.digest });
+    expect((await buffer(office.editor, id))?.unkeptBy).toEqual([office.editor.personId]);
+    await typeIn(office.editor, id, { headline: String(before?.content.headline) });
+    expect(await buffer(office.editor, id)).toMatchObject({ unkeptBy: [], digest: before?.digest });
     await carryOut(office.approver, "approve", id, await seen(office.approver, id));
     expect(await cuts(id)).toEqual([[office.reporter.personId, "move"]]);
   });
   test("after ten quiet minutes begins a new version", async () => {
     const { id, text } = await aDraft();
-    await bend("update draft_buffers set saved_at = now() - interval '9 minutes' where article_id = $1", [id]);
+    await bend("update draft_buffers set saved_at = now() - interval '9 minutes' where document_id = $1", [id]);
     await aTab(office.reporter, id).save({ ...text, headline: "Sớm" }, 2);
     expect(await cuts(id)).toEqual([]);
-    await bend("update draft_buffers set saved_at = now() - interval '11 minutes' where article_id = $1", [id]);
+    await bend("update draft_buffers set saved_at = now() - interval '11 minutes' where document_id = $1", [id]);
     await aTab(office.reporter, id).save({ ...text, headline: "Muộn" }, 3);
     expect(await cuts(id)).toEqual([[office.reporter.personId, "quiet"]]);
   });
@@ -183,10 +184,10 @@ describe("a save", () => {
       const { id, text } = await aDraft();
       await typeIn(office.reporter, id, { ...text, sectionId });
       await expect(carryOut(office.reporter, "submit", id, {})).rejects.toMatchObject({ code: "not_ready" });
-      await bend("update draft_buffers set saved_at = now() - interval '1 hour' where article_id = $1", [id]);
+      await bend("update draft_buffers set saved_at = now() - interval '1 hour' where document_id = $1", [id]);
       await typeIn(office.reporter, id, { headline: "Vẫn lưu được" });
       expect(await cuts(id)).toEqual([[office.reporter.personId, "quiet"]]);
-      const known = await rows("select section_id from revisions where article_id = $1", [id]);
+      const known = await rows("select section_id from revisions where document_id = $1", [id]);
       expect(known).toEqual([{ section_id: null }]);
     }
   });
@@ -214,16 +215,16 @@ describe("an earlier version", () => {
   test("comes back in the name of whoever restores it, beside a line of history", async () => {
     const { id, text } = await aDraft();
     await typeIn(office.editor, id, { headline: "Biên tập sửa" });
-    const first = (await rows("select min(id) as id from revisions where article_id = $1", [id]))[0]?.id;
+    const first = (await rows("select min(id) as id from revisions where document_id = $1", [id]))[0]?.id;
     await restoreVersion(office.editor, id, first);
-    expect(await buffer(office.editor, id)).toMatchObject({ content: { headline: text.headline }, lastWriterId: null });
+    expect(await buffer(office.editor, id)).toMatchObject({ content: { headline: text.headline }, unkeptBy: [] });
     expect((await cuts(id)).at(-1)).toEqual([office.editor.personId, "restore"]);
     expect(await lastEvent(id)).toEqual({ kind: "version_restored", revision: first });
   });
   test("keeps what stood there as a version of its writer's, and every version has a salt of its own", async () => {
     const { id } = await aDraft();
     await typeIn(office.editor, id, { headline: "Biên tập sửa" });
-    const first = (await rows("select min(id) as id from revisions where article_id = $1", [id]))[0]?.id;
+    const first = (await rows("select min(id) as id from revisions where document_id = $1", [id]))[0]?.id;
     await restoreVersion(office.editor, id, first);
     expect(await cuts(id)).toEqual([
       [office.reporter.personId, "another_writer"],
@@ -231,7 +232,7 @@ describe("an earlier version", () => {
       [office.editor.personId, "restore"],
     ]);
     const [found] = await rows(
-      "select count(distinct salt)::integer as salts, count(distinct content_hash)::integer as hashes from revisions where article_id = $1",
+      "select count(distinct salt)::integer as salts, count(distinct content_hash)::integer as hashes from revisions where document_id = $1",
       [id],
     );
     expect(found).toEqual({ salts: 3, hashes: 3 });
@@ -242,7 +243,7 @@ describe("an earlier version", () => {
     await carryOut(office.reporter, "submit", id, {});
     await carryOut(office.editor, "confirm", id, await seen(office.editor, id));
     await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
-    const first = (await rows("select min(id) as id from revisions where article_id = $1", [id]))[0]?.id;
+    const first = (await rows("select min(id) as id from revisions where document_id = $1", [id]))[0]?.id;
     await carryOut(office.reporter, "revise", id, {});
     await restoreVersion(office.reporter, id, first);
     expect((await buffer(office.reporter, id))?.content.slug).toBe("dia-chi-moi");
@@ -250,11 +251,11 @@ describe("an earlier version", () => {
   test("leaves the note on the correction that is being written, unless it has one of its own", async () => {
     const id = await published(office);
     const noteNow = async () => (await buffer(office.reporter, id))?.content.correction;
-    const cutIn = async (change: Partial<Content>) => {
+    const cutIn = async (change: Partial<ArticleContent>) => {
       await typeIn(office.reporter, id, change);
-      await restoreVersion(office.reporter, id, (await storyOf(office.reporter, id)).article.liveRevisionId ?? 0);
+      await restoreVersion(office.reporter, id, (await storyOf(office.reporter, id)).document.liveRevisionId ?? 0);
       return (
-        await rows("select id from revisions where article_id = $1 and cut_because = 'replaced' order by id", [id])
+        await rows("select id from revisions where document_id = $1 and cut_because = 'replaced' order by id", [id])
       ).at(-1)?.id;
     };
     await carryOut(office.reporter, "correct", id, {});
@@ -277,7 +278,7 @@ describe("an earlier version", () => {
   test("of another article is not found", async () => {
     const { id } = await aDraft();
     const other = await submitted(office);
-    const foreign = (await rows("select id from revisions where article_id = $1", [other]))[0]?.id;
+    const foreign = (await rows("select id from revisions where document_id = $1", [other]))[0]?.id;
     await expect(restoreVersion(office.reporter, id, foreign)).rejects.toMatchObject({ code: "not_found" });
   });
 });

@@ -2,9 +2,11 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { draftBuffers, draftSaves, editions } from "#db/schema/editions.ts";
 import { people } from "#db/schema/people.ts";
 import { revisions } from "#db/schema/revisions.ts";
+import { sites } from "#db/schema/sites.ts";
 import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { Content } from "#features/text/content.ts";
+import { carriedOf } from "#features/text/carried.ts";
+import type { Content, Fields, Kind } from "#features/text/kind.ts";
 
 /** A text as the stores write it: already read, canonical, and with the salt of its next revision. */
 type BufferText = { content: Content; digest: string };
@@ -14,13 +16,13 @@ type BufferText = { content: Content; digest: string };
  */
 export async function insertBuffer(
   tx: Tx,
-  buffer: BufferText & { editionId: number; articleId: number; nextSalt: Buffer; lastWriterId: number | null },
+  buffer: BufferText & { editionId: number; documentId: number; nextSalt: Buffer; unkeptBy: number[] },
 ): Promise<void> {
   await tx.insert(draftBuffers).values({
     ...buffer,
     contentVersion: buffer.content.version,
     version: sql`(select coalesce(max(b.version), 0) + 1 from ${editions} e join ${draftBuffers} b on b.edition_id = e.id
-      where e.article_id = ${buffer.articleId})`,
+      where e.document_id = ${buffer.documentId})`,
   });
 }
 
@@ -31,7 +33,7 @@ export async function insertBuffer(
 export async function writeBuffer(
   tx: Tx,
   editionId: number,
-  text: BufferText & { lastWriterId: number | null },
+  text: BufferText & { unkeptBy: number[] },
 ): Promise<{ version: number; savedAt: Date }> {
   const [saved] = await writeOne(tx, valuesOf(editionId, text));
   if (!saved) throw new Error(`edition ${editionId} has no buffer`);
@@ -42,7 +44,7 @@ export async function writeBuffer(
 export async function writeAnswered(
   tx: Tx,
   editionId: number,
-  text: BufferText & { lastWriterId: number | null },
+  text: BufferText & { unkeptBy: number[] },
   { tabId, personId, counter }: Answer,
 ): Promise<{ version: number; savedAt: Date }> {
   const [kept] = await writeBoth(tx, { ...valuesOf(editionId, text), tabId, personId, counter });
@@ -55,22 +57,22 @@ type Values = {
   content: Content;
   contentVersion: number;
   digest: string;
-  lastWriterId: number | null;
+  unkeptBy: number[];
 };
 
-function valuesOf(editionId: number, text: BufferText & { lastWriterId: number | null }): Values {
-  const { content, digest, lastWriterId } = text;
-  return { editionId, content, contentVersion: content.version, digest, lastWriterId };
+function valuesOf(editionId: number, text: BufferText & { unkeptBy: number[] }): Values {
+  const { content, digest, unkeptBy } = text;
+  return { editionId, content, contentVersion: content.version, digest, unkeptBy };
 }
 
-function written(db: Pick<Tx, "update">, { editionId, content, contentVersion, digest, lastWriterId }: Given<Values>) {
+function written(db: Pick<Tx, "update">, { editionId, content, contentVersion, digest, unkeptBy }: Given<Values>) {
   return db
     .update(draftBuffers)
     .set({
       content: sql`${sql.param(content, draftBuffers.content)}`,
       contentVersion: sql`${contentVersion}`,
       digest: sql`${digest}`,
-      lastWriterId: sql`${lastWriterId}`,
+      unkeptBy: sql`${unkeptBy}::integer[]`,
       version: sql`${draftBuffers.version} + 1`,
       savedAt: sql`now()`,
     })
@@ -111,33 +113,35 @@ const writeBoth = statement("write_answered", (db, given: Given<Values & Answer>
 
 /** After a cut the buffer holds nobody's unkept words, and the next revision gets a salt of its own. */
 export async function markCut(tx: Tx, editionId: number, nextSalt: Buffer): Promise<void> {
-  await tx.update(draftBuffers).set({ nextSalt, lastWriterId: null }).where(eq(draftBuffers.editionId, editionId));
+  await tx.update(draftBuffers).set({ nextSalt, unkeptBy: [] }).where(eq(draftBuffers.editionId, editionId));
 }
 
 export async function insertRevision(
   tx: Tx,
   revision: BufferText & {
-    articleId: number;
+    documentId: number;
     editionId: number;
+    /** Where the text says that it stands. */
+    sectionId: number | null;
     salt: Buffer;
     contentHash: string;
-    writerId: number;
+    writers: number[];
     cutBecause: typeof revisions.$inferInsert.cutBecause;
   },
-): Promise<{ id: number; contentHash: string; digest: string; writerId: number; sectionId: number | null }> {
+): Promise<{ id: number; contentHash: string; digest: string; writers: number[]; sectionId: number | null }> {
   const [made] = await tx
     .insert(revisions)
     .values({
       ...revision,
       contentVersion: revision.content.version,
-      sectionId: sql`(select s.id from sections s join articles a on a.site_id = s.site_id
-        where a.id = ${revision.articleId} and s.id = ${revision.content.sectionId}::integer)`,
-      number: sql`(select coalesce(max(r.number), 0) + 1 from revisions r where r.article_id = ${revision.articleId})`,
+      sectionId: sql`(select s.id from sections s join documents d on d.site_id = s.site_id
+        where d.id = ${revision.documentId} and s.id = ${revision.sectionId}::integer)`,
+      number: sql`(select coalesce(max(r.number), 0) + 1 from revisions r where r.document_id = ${revision.documentId})`,
     })
     .returning({ id: revisions.id, sectionId: revisions.sectionId });
   if (!made) throw new Error("an inserted revision comes back");
-  const { contentHash, digest, writerId } = revision;
-  return { ...made, contentHash, digest, writerId };
+  const { contentHash, digest, writers } = revision;
+  return { ...made, contentHash, digest, writers };
 }
 
 /** The answer a tab got last, if it was for this very save. */
@@ -155,17 +159,17 @@ const findAnswer = statement("answer_given", (db, { editionId, tabId, personId }
     .where(and(eq(draftSaves.editionId, editionId), eq(draftSaves.tabId, tabId), eq(draftSaves.personId, personId))),
 );
 
-type Tabs = { articleId: number; personId: number; tabs: readonly string[] };
+type Tabs = { documentId: number; personId: number; tabs: readonly string[] };
 
 /** The number of the last save of each of a person's tabs, over all editions of the article. */
-export async function savesOf(tx: Tx, { articleId, personId, tabs }: Tabs): Promise<Record<string, number>> {
+export async function savesOf(tx: Tx, { documentId, personId, tabs }: Tabs): Promise<Record<string, number>> {
   if (tabs.length === 0) return {};
   const found = await tx
     .select({ tab: draftSaves.tabId, counter: sql`max(${draftSaves.counter})`.mapWith(Number) })
     .from(draftSaves)
     .innerJoin(editions, eq(editions.id, draftSaves.editionId))
     .where(
-      and(eq(editions.articleId, articleId), eq(draftSaves.personId, personId), inArray(draftSaves.tabId, [...tabs])),
+      and(eq(editions.documentId, documentId), eq(draftSaves.personId, personId), inArray(draftSaves.tabId, [...tabs])),
     )
     .groupBy(draftSaves.tabId);
   return Object.fromEntries(found.map(({ tab, counter }) => [tab, counter]));
@@ -194,11 +198,16 @@ export async function nameOf(tx: Tx, personId: number | null): Promise<string> {
   return row?.name ?? "";
 }
 
-/** What a text says to readers about a correction. */
-export async function noteOf(tx: Tx, revisionId: number): Promise<string> {
+export async function siteNameOf(tx: Tx, siteId: number): Promise<string> {
+  const [row] = await tx.select({ name: sites.name }).from(sites).where(eq(sites.id, siteId));
+  return row?.name ?? "";
+}
+
+/** What a revision says in the fields that its kind's updates carry. */
+export async function carriedIn(tx: Tx, kind: Kind, revisionId: number): Promise<Fields> {
   const [row] = await tx
-    .select({ note: sql<string>`coalesce(${revisions.content} ->> 'correction', '')` })
+    .select({ head: sql<Fields | null>`${revisions.content} - 'body'` })
     .from(revisions)
     .where(eq(revisions.id, revisionId));
-  return row?.note ?? "";
+  return carriedOf(kind, row?.head ?? {});
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nextTarget } from "./next-target.ts";
 
-test.each(["/desk", "/desk/", "/desk/articles/7?tab=history#e3", "/desk?x=%2F%2Fevil.vn"])("%s is kept", (wanted) => {
+test.each(["/desk", "/desk/", "/desk/documents/7?tab=history#e3", "/desk?x=%2F%2Fevil.vn"])("%s is kept", (wanted) => {
   expect(nextTarget(wanted)).toBe(wanted);
 });
 

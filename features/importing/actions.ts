@@ -22,12 +22,12 @@ export const confirmBatch = staffAction(
 export const takeOut = staffAction(
   z.object({
     batchId: number,
-    articleId: number,
+    documentId: number,
     reason: Said.shape.reason.unwrap(),
     words: Said.shape.words.unwrap(),
   }),
   async (staff, asked) => {
     await commands.takeOut(staff, asked);
-    redirect(`/desk/batches/${asked.batchId}?returned=${asked.articleId}`);
+    redirect(`/desk/batches/${asked.batchId}?returned=${asked.documentId}`);
   },
 );

@@ -1,7 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { batches } from "#db/schema/publishing.ts";
 import type { Tx } from "#db/transaction.ts";
-import { type Content, upgradeContent } from "#features/text/content.ts";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
+import { upgradeContent } from "#features/text/content.ts";
 import type { DraftBuffer, RevisionMark } from "#features/workflow/story.ts";
 import type { Batch } from "./batch.ts";
 
@@ -27,7 +28,7 @@ export async function findBatches(tx: Tx, { siteId, personId }: Looker, batchId:
     join people maker on maker.id = b.made_by
     left join people confirmer on confirmer.id = b.confirmed_by
     join editions e on e.batch_id = b.id
-    join articles a on a.id = e.article_id
+    join documents a on a.id = e.document_id
     join lateral (
       select r.section_id from revisions r where r.edition_id = e.id order by r.id desc limit 1
     ) text on true
@@ -51,6 +52,7 @@ export type WaitingRow = {
   /** The looker's rank in the article's section, 0 none … 3 approver. */
   rank: number;
   openedBy: number;
+  document: { kind: "article" };
   buffer: DraftBuffer;
   lastRevision: RevisionMark | null;
   /** Of the last revision: what was imported is kept at once. */
@@ -67,11 +69,11 @@ export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit
     rank: number;
     openedBy: number;
     version: number;
-    kept: Content;
+    kept: ArticleContent;
     contentVersion: number;
     digest: string;
     nextSalt: Buffer;
-    lastWriterId: number | null;
+    unkeptBy: number[];
     savedAt: string;
     last: RevisionMark | null;
   }>(sql`
@@ -80,29 +82,30 @@ export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit
     )
     select a.id as number, i.file_name as "fileName", a.imported_views as "importedViews", e.opened_by as "openedBy",
       coalesce(ranks.rank, 0) as rank,
-      array(select r.from_path from redirects r where r.site_id = a.site_id and r.to_article_id = a.id order by r.id) as "oldPaths",
-      d.version, d.content as kept, d.content_version as "contentVersion", d.digest, d.next_salt as "nextSalt", d.last_writer_id as "lastWriterId",
+      array(select r.from_path from redirects r where r.site_id = a.site_id and r.to_document_id = a.id order by r.id) as "oldPaths",
+      d.version, d.content as kept, d.content_version as "contentVersion", d.digest, d.next_salt as "nextSalt", d.unkept_by as "unkeptBy",
       to_json(d.saved_at) #>> '{}' as "savedAt",
       (select json_build_object('id', r.id, 'contentHash', r.content_hash, 'digest', coalesce(r.digest, ''),
-         'writerId', r.writer_id, 'sectionId', r.section_id)
+         'writers', r.writers, 'sectionId', r.section_id)
        from revisions r where r.edition_id = e.id order by r.id desc limit 1) as last
     from editions e
-    join articles a on a.id = e.article_id
-    join imports i on i.article_id = a.id
+    join documents a on a.id = e.document_id
+    join imports i on i.document_id = a.id
     join draft_buffers d on d.edition_id = e.id
     left join ranks on ranks.id = (d.content->>'sectionId')::integer
     where e.batch_id = ${batchId} and a.site_id = ${looker.siteId} and e.state = 'in_review'
       and (ranks.rank >= 1 or e.opened_by = ${looker.personId})
     order by ranks.rank >= 3 and e.opened_by <> ${looker.personId} desc nulls last, a.id limit ${limit}`);
-  return rows.map(({ version, kept, contentVersion, digest, nextSalt, lastWriterId, savedAt, last, ...row }) => ({
+  return rows.map(({ version, kept, contentVersion, digest, nextSalt, unkeptBy, savedAt, last, ...row }) => ({
     ...row,
+    document: { kind: "article" as const },
     buffer: {
       version,
       kept,
-      content: upgradeContent(kept, contentVersion),
+      content: upgradeContent(article, kept, contentVersion),
       digest,
       nextSalt,
-      lastWriterId,
+      unkeptBy,
       savedAt: new Date(savedAt),
     },
     lastRevision: last,
@@ -111,10 +114,10 @@ export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit
 }
 
 /** Whether an article waits in a batch of the site. */
-export async function waitsIn(tx: Tx, siteId: number, batchId: number, articleId: number): Promise<boolean> {
+export async function waitsIn(tx: Tx, siteId: number, batchId: number, documentId: number): Promise<boolean> {
   const { rows } = await tx.execute<{ waits: boolean }>(sql`
-    select exists (select from editions e join articles a on a.id = e.article_id
-      where e.batch_id = ${batchId} and a.id = ${articleId} and a.site_id = ${siteId} and e.state = 'in_review') as waits`);
+    select exists (select from editions e join documents a on a.id = e.document_id
+      where e.batch_id = ${batchId} and a.id = ${documentId} and a.site_id = ${siteId} and e.state = 'in_review') as waits`);
   return rows[0]?.waits ?? false;
 }
 

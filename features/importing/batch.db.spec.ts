@@ -45,7 +45,7 @@ beforeEach(async () => {
 const shown = async (by: Person) => (await batch(by, batchId))?.digest ?? "";
 const confirm = async (by: Person) => confirmBatch(by, { batchId, digest: await shown(by) });
 const liveOnes = () =>
-  rows(`select a.id, a.shown_at, a.migrated, a.imported_views from articles a
+  rows(`select a.id, a.shown_at, a.migrated, a.imported_views from documents a
     where a.site_id = ${office.siteId} and a.visibility = 'live' order by a.id`);
 
 test("an approver sees each article with its section, date, count and problems", async () => {
@@ -86,7 +86,7 @@ test("one press brings the batch to readers at its old place in time, each artic
   ]);
   const [listed] = await batches(office.approver);
   expect(listed).toMatchObject({ id: batchId, waiting: 0, live: 2, confirmedBy: "Approver" });
-  const signed = await rows(`select person_id, kind from approvals where article_id = ${numbers[0]}`);
+  const signed = await rows(`select person_id, kind from approvals where document_id = ${numbers[0]}`);
   expect(signed).toEqual([{ person_id: office.approver.personId, kind: "approve" }]);
 });
 
@@ -172,14 +172,14 @@ test("two approvers press at once: each article goes live once", async () => {
   const confirmed = both.map((one) => (one.status === "fulfilled" ? one.value.confirmed : 0));
   expect(confirmed.reduce((sum, one) => sum + one, 0)).toBe(2);
   const published = await rows(
-    `select count(*)::integer as times from events where kind = 'went_live' and article_id = any('{${numbers.join(",")}}')`,
+    `select count(*)::integer as times from events where kind = 'went_live' and document_id = any('{${numbers.join(",")}}')`,
   );
   expect(published).toEqual([{ times: 2 }]);
 });
 
 test("an article that is taken out goes back to its importer, and the others go on", async () => {
   const [first = 0] = numbers;
-  const asked = { batchId, articleId: first, reason: "unverified", words: "Kiểm lại số liệu." };
+  const asked = { batchId, documentId: first, reason: "unverified", words: "Kiểm lại số liệu." };
   await takeOut(office.approver, asked);
   await expect(takeOut(office.approver, asked)).rejects.toMatchObject({ code: "wrong_state" });
   expect((await storyOf(office.reporter, first)).open).toMatchObject({ state: "draft", batchId });

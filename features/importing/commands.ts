@@ -50,10 +50,10 @@ export async function confirmBatch(by: By, asked: { batchId: number; digest: str
 /** Gives one article of a batch back to whoever imported it; the others wait on. */
 export async function takeOut(
   by: By,
-  asked: { batchId: number; articleId: number; reason: string; words: string },
+  asked: { batchId: number; documentId: number; reason: string; words: string },
 ): Promise<void> {
-  const { batchId, articleId, reason, words } = asked;
-  const waits = await transaction((tx) => waitsIn(tx, by.siteId, batchId, articleId));
+  const { batchId, documentId, reason, words } = asked;
+  const waits = await transaction((tx) => waitsIn(tx, by.siteId, batchId, documentId));
   if (!waits) throw new Refusal("wrong_state", "Bài này không còn chờ xác nhận trong đợt.");
-  await carryOut(by, "return", articleId, { reason, words });
+  await carryOut(by, "return", documentId, { reason, words });
 }

@@ -1,4 +1,5 @@
-import type { Content } from "#features/text/content.ts";
+import type { ArticleContent } from "#features/kinds/article.ts";
+import { article } from "#features/kinds/article.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
 import { byteLength, MAX_BODY_BYTES } from "#features/text/document.ts";
 import { slugFrom } from "#features/text/slug.ts";
@@ -10,9 +11,9 @@ import type { ParsedArticle } from "./parse.ts";
  *
  * @throws {NotImported} for a text over 2 MB
  */
-export function contentOf(read: ParsedArticle, sectionId: number | null): Content {
-  const content: Content = {
-    ...emptyContent(),
+export function contentOf(read: ParsedArticle, sectionId: number | null): ArticleContent {
+  const content: ArticleContent = {
+    ...emptyContent(article),
     headline: read.headline,
     standfirst: read.standfirst,
     slug: slugFrom(read.headline),
@@ -23,5 +24,5 @@ export function contentOf(read: ParsedArticle, sectionId: number | null): Conten
   if (byteLength(content) > MAX_BODY_BYTES) {
     throw new NotImported("the text is over 2 MB: make several articles of it");
   }
-  return parseContent(content);
+  return parseContent(article, content);
 }

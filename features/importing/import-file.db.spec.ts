@@ -34,10 +34,10 @@ const imported = (change: Partial<Run> = {}, path = FIXTURE, dryRun = false) =>
   importFile({ ...run, ...change }, kept, { name: "trang.txt", path }, dryRun, NOW);
 const counted = async () =>
   (
-    await rows(`select (select count(*) from articles) as articles, (select count(*) from imports) as imports,
+    await rows(`select (select count(*) from documents) as articles, (select count(*) from imports) as imports,
       (select count(*) from sections) as sections, (select count(*) from batches) as batches,
       (select count(*) from redirects) as redirects, (select count(*) from events) as events,
-      (select last_value from articles_id_seq) as last`)
+      (select last_value from documents_id_seq) as last`)
   )[0];
 
 function page(head: string, name = "trang.txt"): string {
@@ -56,18 +56,18 @@ test("a file arrives as its importer's draft, with its date and count", async ()
     ...{ file: "trang.txt", line: null, state: "imported", problems: [expect.stringMatching(/^line 20: .*caption/)] },
     ...{ number: expect.any(Number), url: expect.stringMatching(/^http:\/\/phuong.example\/dang-doan-the\/.*-\d+$/) },
   });
-  const { article, open, buffer, lastRevision, writers } = await storyOf(office.reporter, number ?? 0);
-  expect(article).toMatchObject({ visibility: "never_live", migrated: false });
+  const { document, open, buffer, lastRevision, writers } = await storyOf(office.reporter, number ?? 0);
+  expect(document).toMatchObject({ visibility: "never_live", migrated: false });
   expect(open).toMatchObject({ state: "draft", purpose: "first", openedBy: office.reporter.personId, batchId: null });
   expect(buffer?.content).toMatchObject({ sectionId: office.party, datedAt: "2022-08-19T01:05:00.000Z" });
-  expect(lastRevision?.writerId).toBe(office.reporter.personId);
+  expect(lastRevision?.writers[0]).toBe(office.reporter.personId);
   expect(writers).toEqual([office.reporter.personId]);
-  expect(await rows(`select imported_views from articles where id = ${number}`)).toEqual([{ imported_views: 1342 }]);
-  expect(await rows(`select cut_because from revisions where article_id = ${number}`)).toEqual([
+  expect(await rows(`select imported_views from documents where id = ${number}`)).toEqual([{ imported_views: 1342 }]);
+  expect(await rows(`select cut_because from revisions where document_id = ${number}`)).toEqual([
     { cut_because: "import" },
   ]);
   expect(
-    await rows(`select payload->>'file' as file from events where article_id = ${number} and kind = 'imported'`),
+    await rows(`select payload->>'file' as file from events where document_id = ${number} and kind = 'imported'`),
   ).toEqual([{ file: "hop-giao-ban-thang-tam.txt" }]);
 });
 
@@ -104,7 +104,7 @@ test("migrated articles wait in one batch, submitted and confirmed by nobody", a
   expect(await rows(`select made_by, confirmed_by from batches where id = ${kept.batchId}`)).toEqual([
     { made_by: office.reporter.personId, confirmed_by: null },
   ]);
-  expect(await rows(`select * from approvals where article_id = ${first.number}`)).toEqual([]);
+  expect(await rows(`select * from approvals where document_id = ${first.number}`)).toEqual([]);
 });
 
 test("a dry run writes nothing and meets the same text twice", async () => {
@@ -205,8 +205,8 @@ test("a section whose address is taken or reserved is not made", async () => {
 test("an older address leads to the article, and to no second one", async () => {
   const oldUrl = { host: "cu.phuong.example", path: "/tin/12.aspx?id=7" };
   const { number } = await imported({ oldUrl });
-  const from = `select to_article_id from redirects where site_id = ${office.siteId} and from_path = '/tin/12.aspx?id=7'`;
-  expect(await rows(from)).toEqual([{ to_article_id: number }]);
+  const from = `select to_document_id from redirects where site_id = ${office.siteId} and from_path = '/tin/12.aspx?id=7'`;
+  expect(await rows(from)).toEqual([{ to_document_id: number }]);
   const before = await counted();
   const second = await imported({ oldUrl }, page("Tin tức"));
   expect(second.problems).toEqual([`--old-url /tin/12.aspx?id=7 leads to article ${number} already`]);

@@ -1,11 +1,12 @@
 import { basename } from "node:path";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
+import type { ArticleContent } from "#features/kinds/article.ts";
+import { article } from "#features/kinds/article.ts";
 import { carryOutIn } from "#features/moves/commands.ts";
 import { announce } from "#features/publishing/announce.ts";
 import { EVERYWHERE } from "#features/publishing/surfaces.ts";
-import type { Content } from "#features/text/content.ts";
-import { blocking, gapsIn } from "#features/text/gaps.ts";
+import { blocking } from "#features/text/gaps.ts";
 import { rankFor, remember } from "#features/workflow/store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { contentOf } from "./content-of.ts";
@@ -73,9 +74,9 @@ async function doImport(tx: Tx, run: Run, kept: Kept, read: ParsedArticle, fileN
   const batchId = live ? (kept.batchId ?? (await store.insertBatch(tx, siteId, personId))) : null;
   const content = contentOf(read, sectionId);
   const imported = { views: read.views, batchId, migrated: live };
-  const number = await openDraftFrom(tx, { siteId, by: personId, content, imported });
+  const number = await openDraftFrom(tx, { siteId, kind: "article", by: personId, content, imported });
   const { textHash } = read;
-  await store.insertImport(tx, { siteId, textHash, fileName, articleId: number, batchId, importedBy: personId });
+  await store.insertImport(tx, { siteId, textHash, fileName, documentId: number, batchId, importedBy: personId });
   await remember(tx, number, personId, { kind: "imported", file: fileName, textHash });
   await keepOldAddress(tx, run, number);
   if (live) await carryOutIn(tx, { siteId, personId }, "submit", number, {});
@@ -107,13 +108,18 @@ async function refuseUnfit(tx: Tx, run: Run, section: SectionPlan, read: ParsedA
 
 async function keepOldAddress(tx: Tx, { siteId, personId, oldUrl }: Run, number: number): Promise<void> {
   if (!oldUrl) return;
-  const kept = await store.insertRedirect(tx, { siteId, fromPath: oldUrl.path, toArticleId: number, madeBy: personId });
+  const kept = await store.insertRedirect(tx, {
+    siteId,
+    fromPath: oldUrl.path,
+    toDocumentId: number,
+    madeBy: personId,
+  });
   if (!kept) throw new NotImported(`--old-url ${oldUrl.path} was taken for another article a moment ago`);
 }
 
 /** What goes to review must be whole; a draft may wait to be completed. */
-function refuseUnready(content: Content): void {
-  const missing = blocking(gapsIn({ ...content, sectionId: 1 }), "submit");
+function refuseUnready(content: ArticleContent): void {
+  const missing = blocking(article.gaps({ ...content, sectionId: 1 }), "submit");
   if (missing.length > 0) {
     throw new NotImported(`it cannot go to review: ${missing.map(({ sentence }) => sentence).join(" ")}`);
   }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { LIMITS } from "#features/kinds/article.ts";
 import type { Block } from "#features/text/body.ts";
-import { LIMITS } from "#features/text/content.ts";
 import { typedMarker } from "#features/text/markers.ts";
 import { blocksOf } from "./blocks.ts";
 import { type Dated, isDateLine, readDateLine } from "./date-line.ts";

@@ -35,10 +35,10 @@ export async function knownAs(tx: Tx, run: Run, { textHash }: ParsedArticle): Pr
   if (!known) return null;
   const problems = [`imported before, from ${known.fileName}`];
   const { oldUrl } = run;
-  if (oldUrl && (await store.findRedirect(tx, run.siteId, oldUrl.path))?.toArticleId !== known.articleId) {
+  if (oldUrl && (await store.findRedirect(tx, run.siteId, oldUrl.path))?.toDocumentId !== known.documentId) {
     problems.push(`--old-url ${oldUrl.path} was not added: the same file twice changes nothing`);
   }
-  return { number: known.articleId, url: await urlOf(tx, run, known.articleId), problems };
+  return { number: known.documentId, url: await urlOf(tx, run, known.documentId), problems };
 }
 
 /** @throws {NotImported} naming the nearest sections, or when the one line above the date is a section and no headline */
@@ -91,7 +91,7 @@ export async function refuseTakenAddress(tx: Tx, run: Run): Promise<void> {
   if (isSection && isOurs) throw new NotImported(`--old-url ${path} is an address of the new site already`);
   const taken = await store.findRedirect(tx, run.siteId, path);
   if (taken) {
-    const to = taken.toArticleId === null ? taken.toUrl : `article ${taken.toArticleId}`;
+    const to = taken.toDocumentId === null ? taken.toUrl : `article ${taken.toDocumentId}`;
     throw new NotImported(`--old-url ${path} leads to ${to} already`);
   }
 }

@@ -3,8 +3,10 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import { NOTHING, sinceOf, typedBy } from "#features/drafts/known.ts";
 import type { Staff } from "#features/identity/actor.ts";
+import { article } from "#features/kinds/article.ts";
+import { contentAs, kindOf } from "#features/kinds/kinds.ts";
 import { sectionsOf } from "#features/sections/store.ts";
-import { gapsIn } from "#features/text/gaps.ts";
+import { sectionOf } from "#features/text/kind.ts";
 import { newestKnown } from "#features/workflow/known-store.ts";
 import type { Batch, BatchArticle, BatchPage } from "./batch.ts";
 import { batchDigest } from "./batch-digest.ts";
@@ -41,9 +43,9 @@ export async function batchIn(tx: Tx, looker: Looker, batchId: number): Promise<
   for (const row of rows) {
     // Others are answered between two of them.
     await turn();
-    const section = tree.find(({ id }) => id === row.buffer.content.sectionId);
+    const section = tree.find(({ id }) => id === sectionOf(kindOf(row.document), row.buffer.content));
     const own =
-      (await typedBy(looker.personId, row)) ?? known.find(({ articleId }) => articleId === row.number) ?? null;
+      (await typedBy(looker.personId, row)) ?? known.find(({ documentId }) => documentId === row.number) ?? null;
     articles.push(await articleOf(row, section ? pathOf(tree, section) : "", sectionIds, looker, sinceOf(own)));
   }
   return { ...found, articles, digest: batchDigest(articles.filter(({ mayConfirm }) => mayConfirm)) };
@@ -56,8 +58,10 @@ async function articleOf(
   { personId }: Looker,
   since: string,
 ): Promise<BatchArticle> {
-  const { content } = row.buffer;
-  const gaps = gapsIn(content, { sectionIds }).filter(({ field, blocks }) => field !== "byline" || blocks !== "advice");
+  const content = contentAs("article", row.document, row.buffer.content);
+  const gaps = article
+    .gaps(content, { sectionIds })
+    .filter(({ field, blocks }) => field !== "byline" || blocks !== "advice");
   const hash = (await hashOnScreen(row)) ?? "";
   const decides = row.rank >= 3 && row.openedBy !== personId;
   const changed = since !== NOTHING && since !== hash;

@@ -66,7 +66,7 @@ export async function lockText(tx: Tx, siteId: number, textHash: string): Promis
 
 export async function findImport(tx: Tx, siteId: number, textHash: string) {
   const [found] = await tx
-    .select({ articleId: imports.articleId, fileName: imports.fileName, importedAt: imports.importedAt })
+    .select({ documentId: imports.documentId, fileName: imports.fileName, importedAt: imports.importedAt })
     .from(imports)
     .where(and(eq(imports.siteId, siteId), eq(imports.textHash, textHash)));
   return found ?? null;
@@ -83,20 +83,20 @@ export async function insertBatch(tx: Tx, siteId: number, madeBy: number): Promi
 }
 
 /** Slugs of an article and its section: as it is live, or as it would go out. Null where it has none yet. */
-export async function findAddress(tx: Tx, articleId: number) {
+export async function findAddress(tx: Tx, documentId: number) {
   const { rows } = await tx.execute<{ slug: string | null; section: string | null }>(sql`
     select coalesce(a.slug, b.content->>'slug') as slug, s.slug as section
-    from articles a
+    from documents a
     left join lateral (
-      select d.content from draft_buffers d where d.article_id = a.id order by d.edition_id desc limit 1) b on true
+      select d.content from draft_buffers d where d.document_id = a.id order by d.edition_id desc limit 1) b on true
     left join sections s on s.id = coalesce(a.section_id, (b.content->>'sectionId')::integer)
-    where a.id = ${articleId}`);
+    where a.id = ${documentId}`);
   return rows[0] ?? null;
 }
 
 export async function findRedirect(tx: Tx, siteId: number, fromPath: string) {
   const [found] = await tx
-    .select({ toArticleId: redirects.toArticleId, toUrl: redirects.toUrl })
+    .select({ toDocumentId: redirects.toDocumentId, toUrl: redirects.toUrl })
     .from(redirects)
     .where(and(eq(redirects.siteId, siteId), eq(redirects.fromPath, fromPath)));
   return found ?? null;
@@ -105,7 +105,7 @@ export async function findRedirect(tx: Tx, siteId: number, fromPath: string) {
 /** @returns false when somebody else took the address a moment ago */
 export async function insertRedirect(
   tx: Tx,
-  redirect: { siteId: number; fromPath: string; toArticleId: number; madeBy: number },
+  redirect: { siteId: number; fromPath: string; toDocumentId: number; madeBy: number },
 ): Promise<boolean> {
   const made = await tx.insert(redirects).values(redirect).onConflictDoNothing().returning({ id: redirects.id });
   return made.length === 1;

@@ -10,12 +10,12 @@ import { PRESSES } from "./presses.ts";
 
 /** "Viết bài mới": an empty draft, and its page. */
 export const startArticle = staffAction(z.object({}), async (staff) => {
-  redirect(`/desk/articles/${await start(staff)}`);
+  redirect(`/desk/documents/${await start(staff)}`);
 });
 
 /** Every button of an article: what it moves is in the table, who may is in the policy. */
 export const press = staffAction(Pressed, async (staff, pressed) => {
   refuseOtherPerson(staff, pressed.by);
-  const done = await carryOut(staff, PRESSES[pressed.press], pressed.articleId, saidIn(pressed));
+  const done = await carryOut(staff, PRESSES[pressed.press], pressed.documentId, saidIn(pressed));
   redirect(pageAfter(pressed.press, done));
 });

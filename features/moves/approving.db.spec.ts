@@ -9,7 +9,7 @@ import { oneOffice } from "./testing-office.ts";
 
 const { rows, office, lastEvent, lends } = oneOffice();
 
-const article = async (id: number) => (await storyOf(office.approver, id)).article;
+const article = async (id: number) => (await storyOf(office.approver, id)).document;
 
 describe("what an authority ordered down", () => {
   test("comes back over two people, and an update does not go around them", async () => {
@@ -62,7 +62,7 @@ describe("an emergency", () => {
     expect(await lastEvent(id)).toMatchObject({ move: "object", to: "draft", reason: "Sai số liệu" });
     expect(await storyOf(approver2, id)).toMatchObject({
       open: { state: "draft", purpose: "objection" },
-      article: { visibility: "live" },
+      document: { visibility: "live" },
     });
     expect((await article(id)).owedSince).not.toBeNull();
     await typeIn(reporter, id, { headline: "Đã sửa số liệu" });
@@ -83,10 +83,10 @@ describe("a deputy", () => {
     await expect(carryOut(editor, ["approve", "publish"], id, said)).rejects.toMatchObject({ code: "not_allowed" });
     await lends(approver, editor);
     await carryOut(editor, ["approve", "publish"], id, said);
-    const [approval] = await rows("select person_id, for_person_id from approvals where article_id = $1", [id]);
+    const [approval] = await rows("select person_id, for_person_id from approvals where document_id = $1", [id]);
     expect(approval).toEqual({ person_id: editor.personId, for_person_id: approver.personId });
     const events = await rows(
-      "select payload from events where article_id = $1 and payload->>'move' in ('approve', 'publish')",
+      "select payload from events where document_id = $1 and payload->>'move' in ('approve', 'publish')",
       [id],
     );
     for (const { payload } of events) expect(payload).toMatchObject({ forPerson: approver.personId });
@@ -128,7 +128,7 @@ describe("a confirmation that was taken back", () => {
     return id;
   };
   const holds = async (id: number) =>
-    (await rows("select four_eyes_hold(last_live_revision_id) as holds from articles where id = $1", [id]))[0]?.holds;
+    (await rows("select four_eyes_hold(last_live_revision_id) as holds from documents where id = $1", [id]))[0]?.holds;
 
   test.each([
     ["cancelling the approval", false],
@@ -172,7 +172,7 @@ describe("the hash on the screen", () => {
     const hash = await seen(approver, id);
     await carryOut(approver, "confirm", id, hash);
     const [signed] = await rows(
-      "select content_hash as hash from approvals where article_id = $1 order by id desc limit 1",
+      "select content_hash as hash from approvals where document_id = $1 order by id desc limit 1",
       [id],
     );
     expect(signed?.hash).toBe(hash.hash);
@@ -193,7 +193,9 @@ test("two people who import and approve one text each are two people, and the im
   const { approver, approver2, siteId, party } = office;
   const content = aText(party, { slug: "bai-nhap", datedAt: "2014-05-06T00:00:00.000Z" });
   const imported = { views: 12, batchId: null, migrated: true };
-  const id = await transaction((tx) => openDraftFrom(tx, { siteId, by: approver.personId, content, imported }));
+  const id = await transaction((tx) =>
+    openDraftFrom(tx, { siteId, kind: "article", by: approver.personId, content, imported }),
+  );
   await carryOut(approver, "submit", id, {});
   await expect(carryOut(approver, ["approve", "publish"], id, await seen(approver, id))).rejects.toMatchObject({
     code: "not_allowed",

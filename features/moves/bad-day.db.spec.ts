@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { holdArticle } from "#db/testing-locks.ts";
 import { transaction } from "#db/transaction.ts";
-import { historyOf } from "#features/desk/article-store.ts";
+import { historyOf } from "#features/desk/document-store.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import type { Actor } from "#features/workflow/asker.ts";
 import type { Move } from "#features/workflow/machine.ts";
@@ -27,7 +27,7 @@ describe("two at once", () => {
     const pressed = [office.approver, office.approver2].map((by) => carryOut(by, ["approve", "publish"], id, shown));
     expect(codes(await Promise.allSettled(pressed)).sort()).toEqual(["done", "wrong_state"]);
     expect(
-      await rows("select count(*)::integer as n from events where article_id = $1 and kind = 'went_live'", [id]),
+      await rows("select count(*)::integer as n from events where document_id = $1 and kind = 'went_live'", [id]),
     ).toEqual([{ n: 1 }]);
     expect(await brokenAt(id)).toBeNull();
   });
@@ -36,7 +36,7 @@ describe("two at once", () => {
     const shown = await seen(office.editor, id);
     const twice = [1, 2].map(() => carryOut(office.editor, "confirm", id, shown));
     expect(codes(await Promise.allSettled(twice))).toEqual(["done", "done"]);
-    expect(await rows("select kind from approvals where article_id = $1", [id])).toEqual([{ kind: "confirm" }]);
+    expect(await rows("select kind from approvals where document_id = $1", [id])).toEqual([{ kind: "confirm" }]);
     const again = [1, 2].map(() => carryOut(office.editor, "return", id, { reason: "other", words: "Xem lại." }));
     expect(codes(await Promise.allSettled(again)).sort()).toEqual(["done", "wrong_state"]);
   });
@@ -49,7 +49,7 @@ describe("two at once", () => {
     const id = await start(office.reporter);
     const save = (headline: string) =>
       saveDraft(office.reporter, {
-        articleId: id,
+        documentId: id,
         tab: crypto.randomUUID(),
         counter: 1,
         base: 1,
@@ -70,7 +70,7 @@ describe("a submit that waits behind an autosave", () => {
     await lock.letGo();
     const [outcome] = await Promise.all([saving, sending]);
     const [revision] = await rows(
-      "select content->>'headline' as headline from revisions where article_id = $1 order by id desc limit 1",
+      "select content->>'headline' as headline from revisions where document_id = $1 order by id desc limit 1",
       [id],
     );
     const { buffer } = await storyOf(office.editor, id);
@@ -100,7 +100,7 @@ describe("a transaction that began first and comes second", () => {
       await carryOut(office.approver, "hide", id, { reason: "Rà soát" });
       await carryOutIn(tx, office.approver2, "restore", id, {});
     });
-    expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
+    expect((await storyOf(office.approver, id)).document.visibility).toBe("live");
   });
 
   test("takes back the confirmation that came in between", async () => {
@@ -128,9 +128,9 @@ describe("a transaction that began first and comes second", () => {
       await carryOutIn(tx, office.approver, "withdraw", id, { reason: "authority" });
     });
     await carryOut(office.approver, "restore", id, {});
-    expect((await storyOf(office.approver, id)).article.visibility).toBe("withdrawn");
+    expect((await storyOf(office.approver, id)).document.visibility).toBe("withdrawn");
     await carryOut(office.approver2, "restore", id, {});
-    expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
+    expect((await storyOf(office.approver, id)).document.visibility).toBe("live");
   });
 });
 
@@ -192,10 +192,10 @@ test("eight people who do anything at any time get refusals and nothing worse", 
   await Promise.all(Array.from({ length: 8 }, (_, number) => client(number)));
   expect(done).toBeGreaterThan(10);
   expect(await brokenAt(id)).toBeNull();
-  const open = "select count(*)::integer as n from editions where article_id = $1 and state <> 'closed'";
+  const open = "select count(*)::integer as n from editions where document_id = $1 and state <> 'closed'";
   expect((await rows(open, [id]))[0]?.n).toBeLessThanOrEqual(1);
   const unsigned = await rows(
-    `select count(*)::integer as n from editions where article_id = $1 and published_revision_id is not null
+    `select count(*)::integer as n from editions where document_id = $1 and published_revision_id is not null
        and emergency_reason is null and not four_eyes_hold(published_revision_id)`,
     [id],
   );

@@ -7,8 +7,8 @@ const { office } = oneOffice();
 
 test("an article goes from its reporter through an approver to readers", async () => {
   const id = await published(office);
-  const { article, open } = await storyOf(office.reporter, id);
-  expect(article).toMatchObject({ visibility: "live", slug: "khai-mac-hoi-thao-phuong", sectionId: office.party });
+  const { document, open } = await storyOf(office.reporter, id);
+  expect(document).toMatchObject({ visibility: "live", slug: "khai-mac-hoi-thao-phuong", sectionId: office.party });
   expect(open).toBeNull();
 });
 
@@ -22,7 +22,7 @@ test("an approver who mends a comma waits for the reporter's confirmation of the
   });
   await carryOut(reporter, "confirm", id, await seen(reporter, id));
   await carryOut(approver, ["approve", "publish"], id, await seen(approver, id));
-  expect((await storyOf(approver, id)).article.visibility).toBe("live");
+  expect((await storyOf(approver, id)).document.visibility).toBe("live");
 });
 
 test("a press on an older text than the one that is there changes nothing", async () => {
@@ -41,7 +41,10 @@ test("a whole life: revise, publish again, hide, restore, withdraw, restore", as
   await carryOut(office.editor, "hide", id, { reason: "Chờ kiểm tra số liệu" });
   await carryOut(office.approver, "restore", id, {});
   await carryOut(office.approver, "withdraw", id, { reason: "error" });
-  expect((await storyOf(office.approver, id)).article).toMatchObject({ visibility: "withdrawn", liveRevisionId: null });
+  expect((await storyOf(office.approver, id)).document).toMatchObject({
+    visibility: "withdrawn",
+    liveRevisionId: null,
+  });
   await carryOut(office.approver, "restore", id, {});
-  expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
+  expect((await storyOf(office.approver, id)).document.visibility).toBe("live");
 });

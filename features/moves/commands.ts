@@ -1,12 +1,13 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { spellTexts } from "#features/drafts/ahead.ts";
 import { openEmptyDraft } from "#features/drafts/open.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
 import { type Actor, askerOf } from "#features/workflow/asker.ts";
 import { isDeputyOf } from "#features/workflow/eyes-store.ts";
 import type { Move } from "#features/workflow/machine.ts";
-import { type Asker, permit, STARTED_IT } from "#features/workflow/policy.ts";
+import { type Asker, permit, permitStart, STARTED_IT } from "#features/workflow/policy.ts";
 import { refuseIfIncomplete } from "#features/workflow/readiness.ts";
-import { mayWriteSomewhere, remember, standingOf } from "#features/workflow/store.ts";
+import { remember, standingOf, starterOf } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { lockStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -14,23 +15,27 @@ import { EFFECTS } from "./effects.ts";
 import { refuseUnsaid, type Said } from "./said.ts";
 
 export type Done = {
-  articleId: number /** The article that the last move made (a duplicate). */;
-  madeArticleId?: number;
+  documentId: number /** The article that the last move made (a duplicate). */;
+  madeDocumentId?: number;
 };
 
 type ArticleMove = Exclude<Move, "start">;
 
 /**
- * Starts an article: an empty draft, given to its starter.
- * @throws {Refusal} `not_allowed` to people without a role on the site
+ * Starts a document: an empty draft, given to its starter.
+ * @throws {Refusal} `not_allowed` to people without a role where such a document stands; `wrong_state` where the site has its one
  */
-export async function start(by: { siteId: number; personId: number }): Promise<number> {
-  return transaction(async (tx) => {
-    if (!(await mayWriteSomewhere(tx, by.personId, by.siteId))) {
-      throw new Refusal("not_allowed", "Không có vai trò viết bài trên trang này.");
-    }
-    return openEmptyDraft(tx, { siteId: by.siteId, by: by.personId });
-  });
+export async function start(by: { siteId: number; personId: number }, kind: KindName = "article"): Promise<number> {
+  return transaction((tx) => startIn(tx, by, kind));
+}
+
+/** The same inside a transaction that does more. */
+export async function startIn(
+  tx: Tx,
+  by: { siteId: number; personId: number },
+  kind: KindName = "article",
+): Promise<number> {
+  return openEmptyDraft(tx, permitStart(kind, await starterOf(tx, by, kind)));
 }
 
 /**
@@ -42,11 +47,11 @@ export async function start(by: { siteId: number; personId: number }): Promise<n
 export async function carryOut(
   by: Actor,
   moves: ArticleMove | readonly ArticleMove[],
-  articleId: number,
+  documentId: number,
   said: Said,
 ): Promise<Done> {
-  if ([moves].flat().some((move) => HASHING.includes(move))) await spellTexts(by, articleId);
-  return transaction((tx) => carryOutIn(tx, by, moves, articleId, said));
+  if ([moves].flat().some((move) => HASHING.includes(move))) await spellTexts(by, documentId);
+  return transaction((tx) => carryOutIn(tx, by, moves, documentId, said));
 }
 
 /** Moves that cut the text, or begin a new one from it. What takes something from readers never waits for a long text. */
@@ -68,28 +73,28 @@ export async function carryOutIn(
   tx: Tx,
   by: Actor,
   moves: ArticleMove | readonly ArticleMove[],
-  articleId: number,
+  documentId: number,
   said: Said,
 ): Promise<Done> {
-  let done: Done = { articleId };
+  let done: Done = { documentId };
   for (const move of typeof moves === "string" ? [moves] : moves) {
-    done = await carryOutOne(tx, by, move, articleId, said);
+    done = await carryOutOne(tx, by, move, documentId, said);
   }
   return done;
 }
 
-async function carryOutOne(tx: Tx, by: Actor, move: ArticleMove, articleId: number, said: Said): Promise<Done> {
-  const story = await lockStory(tx, by.siteId, articleId);
+async function carryOutOne(tx: Tx, by: Actor, move: ArticleMove, documentId: number, said: Said): Promise<Done> {
+  const story = await lockStory(tx, by.siteId, documentId);
   if (!story) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
   const granted = permit(await askerFor(tx, by, move, story, said), move, story);
   refuseUnsaid(granted.rule, said);
   if (granted.rule.needs) await refuseIfIncomplete(tx, story, granted.rule.needs);
-  const { facts, madeArticleId } = await EFFECTS[move]({ tx, permit: granted, story, said });
-  await remember(tx, articleId, granted.by, {
-    ...{ kind: "moved", move, from: granted.from, to: granted.to, visibility: story.article.visibility },
+  const { facts, madeDocumentId } = await EFFECTS[move]({ tx, permit: granted, story, said });
+  await remember(tx, documentId, granted.by, {
+    ...{ kind: "moved", move, from: granted.from, to: granted.to, visibility: story.document.visibility },
     ...withoutUndefined({ ...facts, forPerson: IN_ANOTHERS_NAME.includes(move) ? said.forPersonId : undefined }),
   });
-  return madeArticleId === undefined ? { articleId } : { articleId, madeArticleId };
+  return madeDocumentId === undefined ? { documentId } : { documentId, madeDocumentId };
 }
 
 /** What a deputy may do in the name of the one who lent the authority. */

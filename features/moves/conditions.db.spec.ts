@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { saveDraft } from "#features/drafts/commands.ts";
-import type { Content } from "#features/text/content.ts";
+import type { ArticleContent } from "#features/kinds/article.ts";
 import { carryOut } from "./commands.ts";
 import { aText, type Person, published, publishedOld, seen, storyOf, submitted, typeIn } from "./testing.ts";
 import { anotherOffice, oneOffice } from "./testing-office.ts";
@@ -22,7 +22,7 @@ describe("a signature is of the text on the person's screen", () => {
         code: "out_of_date",
       });
     }
-    expect(await rows("select kind from approvals where article_id = $1", [id])).toEqual([]);
+    expect(await rows("select kind from approvals where document_id = $1", [id])).toEqual([]);
   });
 
   test.each(["publish", "schedule"] as const)("to %s another than the approved one is refused", async (move) => {
@@ -45,7 +45,7 @@ describe("gaps", () => {
 
   test("that block publishing alone do not block an approval, and block every way out", async () => {
     const { approver, reporter } = office;
-    const id = await submitted(office, { body: withPicture as Content["body"] });
+    const id = await submitted(office, { body: withPicture as ArticleContent["body"] });
     const said = { ...(await seen(approver, id)), at: tomorrow(), reason: "Bão" };
     await carryOut(reporter, "confirm", id, await seen(reporter, id));
     await expect(carryOut(approver, "emergency_publish", id, said)).rejects.toMatchObject({ code: "not_ready" });
@@ -95,8 +95,10 @@ describe("what leaves readers", () => {
     await carryOut(reporter, "submit", id, {});
     await carryOut(approver, ["approve", "schedule"], id, { ...(await seen(approver, id)), at: tomorrow() });
     await carryOut(approver, move, id, { reason: "error" });
-    expect(await storyOf(approver, id)).toMatchObject({ article: { visibility }, open: { state: "approved" } });
-    expect(await rows("select outcome from schedules where article_id = $1", [id])).toEqual([{ outcome: "cancelled" }]);
+    expect(await storyOf(approver, id)).toMatchObject({ document: { visibility }, open: { state: "approved" } });
+    expect(await rows("select outcome from schedules where document_id = $1", [id])).toEqual([
+      { outcome: "cancelled" },
+    ]);
   });
 });
 
@@ -104,11 +106,11 @@ describe("a copy", () => {
   test("has no address, date or correction of its own yet, and is its maker's writing", async () => {
     const { editor, reporter } = office;
     const id = await publishedOld(office, { datedAt: "2014-05-06T00:00:00.000Z", correction: "Sửa số liệu." });
-    const { madeArticleId = 0 } = await carryOut(editor, "duplicate", id, {});
-    const copy = await storyOf(editor, madeArticleId);
+    const { madeDocumentId = 0 } = await carryOut(editor, "duplicate", id, {});
+    const copy = await storyOf(editor, madeDocumentId);
     expect(copy).toMatchObject({ open: { purpose: "first", openedBy: editor.personId }, writers: [editor.personId] });
     expect(copy.buffer?.content).toMatchObject({ slug: "", datedAt: null, correction: "" });
-    expect(copy.lastRevision?.writerId).toBe(editor.personId);
+    expect(copy.lastRevision?.writers[0]).toBe(editor.personId);
     const { buffer } = await storyOf(reporter, id);
     expect(copy.buffer?.content.headline).toBe(buffer?.content.headline);
   });
@@ -163,7 +165,7 @@ test("at one site an article of another does not exist, not even for somebody wi
   ]);
   for (const move of ["hide", "withdraw", "revise"] as const)
     await expect(carryOut(both, move, theirs, { reason: "error" })).rejects.toMatchObject({ code: "not_found" });
-  const save = { articleId: theirs, tab: crypto.randomUUID(), counter: 1, base: 1, content: aText(other.party) };
+  const save = { documentId: theirs, tab: crypto.randomUUID(), counter: 1, base: 1, content: aText(other.party) };
   await expect(saveDraft(both, save)).rejects.toMatchObject({ code: "not_found" });
   await carryOut({ ...both, siteId: other.siteId }, "hide", theirs, { reason: "error" });
 });

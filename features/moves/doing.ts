@@ -14,6 +14,6 @@ export function by({ permit }: Doing): number {
 
 /** The open edition. @throws when nothing is open: a bug, for the table says what a move starts from */
 export function edition({ story }: Doing): Edition {
-  if (!story.open) throw new Error(`article ${story.article.id} has nothing open`);
+  if (!story.open) throw new Error(`document ${story.document.id} has nothing open`);
   return story.open;
 }

@@ -4,7 +4,7 @@ import { sqlState } from "#db/outage.ts";
 import { asOwner } from "#db/testing.ts";
 import { holdArticle } from "#db/testing-locks.ts";
 import { transaction } from "#db/transaction.ts";
-import { historyOf } from "#features/desk/article-store.ts";
+import { historyOf } from "#features/desk/document-store.ts";
 import { log } from "#lib/log.ts";
 import { carryOut } from "./commands.ts";
 import { MOST_TRIES, runDue } from "./due.ts";
@@ -17,18 +17,18 @@ afterEach(() => vi.restoreAllMocks());
 
 const schedule = async (id: number) =>
   (
-    await rows("select outcome, attempts, error from schedules where article_id = $1 order by id desc limit 1", [id])
+    await rows("select outcome, attempts, error from schedules where document_id = $1 order by id desc limit 1", [id])
   )[0];
 const moves = async (id: number) =>
   (
-    await rows("select payload->>'move' as move from events where article_id = $1 and kind = 'moved' order by seq", [
+    await rows("select payload->>'move' as move from events where document_id = $1 and kind = 'moved' order by seq", [
       id,
     ])
   ).map((r) => r.move);
 /** Lets the hour come, by sleight of hand. */
 const itIsTime = (id: number) =>
   bend(
-    "update schedules set due_at = now() - interval '1 second', next_try_at = now() - interval '1 second' where article_id = $1 and ended_at is null",
+    "update schedules set due_at = now() - interval '1 second', next_try_at = now() - interval '1 second' where document_id = $1 and ended_at is null",
     [id],
   );
 
@@ -45,9 +45,9 @@ describe("the clock", () => {
     expect(await runDue()).toBe(0);
     await itIsTime(id);
     expect(await runDue()).toBe(1);
-    expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
+    expect((await storyOf(office.approver, id)).document.visibility).toBe("live");
     expect(await schedule(id)).toMatchObject({ outcome: "done", attempts: 0 });
-    const [last] = await rows("select actor_id, payload from events where article_id = $1 order by seq desc limit 1", [
+    const [last] = await rows("select actor_id, payload from events where document_id = $1 order by seq desc limit 1", [
       id,
     ]);
     expect(last).toMatchObject({ actor_id: null, payload: { move: "go_live", to: "closed", visibility: "live" } });
@@ -72,15 +72,15 @@ describe("the clock", () => {
     await itIsTime(free);
     const hold = await holdArticle(db.ownerUrl, held);
     expect(await runDue()).toBe(1);
-    expect((await storyOf(office.approver, free)).article.visibility).toBe("live");
-    expect((await storyOf(office.approver, held)).article.visibility).toBe("never_live");
+    expect((await storyOf(office.approver, free)).document.visibility).toBe("live");
+    expect((await storyOf(office.approver, held)).document.visibility).toBe("never_live");
     await hold.letGo();
     expect(await runDue()).toBe(1);
   });
   test.each([
-    ["locked", "select from schedules where article_id = $1 for update"],
-    ["already ended", "update schedules set outcome = 'done', ended_at = now() where article_id = $1"],
-    ["put off", "update schedules set next_try_at = now() + interval '1 hour' where article_id = $1"],
+    ["locked", "select from schedules where document_id = $1 for update"],
+    ["already ended", "update schedules set outcome = 'done', ended_at = now() where document_id = $1"],
+    ["put off", "update schedules set next_try_at = now() + interval '1 hour' where document_id = $1"],
   ])("goes past a schedule that somebody has just %s, to the next", async (_, statement) => {
     const first = await scheduled();
     const second = await scheduled();
@@ -94,8 +94,8 @@ describe("the clock", () => {
     expect(await runDue()).toBe(1);
     await other.query("rollback");
     await other.end();
-    expect((await storyOf(office.approver, second)).article.visibility).toBe("live");
-    expect((await storyOf(office.approver, first)).article.visibility).toBe("never_live");
+    expect((await storyOf(office.approver, second)).document.visibility).toBe("live");
+    expect((await storyOf(office.approver, first)).document.visibility).toBe("never_live");
     expect(await runDue()).toBe(1);
   });
   test("publishes nothing that was unscheduled or returned, however late it looks", async () => {
@@ -104,7 +104,7 @@ describe("the clock", () => {
     await carryOut(office.approver, "unschedule", unscheduled, {});
     await carryOut(office.approver, "return", returned, { reason: "other", words: "Xem lại." });
     for (const id of [unscheduled, returned]) {
-      await bend("update schedules set next_try_at = now() - interval '1 hour' where article_id = $1", [id]);
+      await bend("update schedules set next_try_at = now() - interval '1 hour' where document_id = $1", [id]);
       expect(await schedule(id)).toMatchObject({ outcome: "cancelled" });
     }
     expect(await runDue()).toBe(0);
@@ -122,7 +122,7 @@ describe("the clock", () => {
     await carryOut(office.reporter, "submit", id, {});
     await itIsTime(await scheduled(id));
     expect(await runDue()).toBe(1);
-    expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
+    expect((await storyOf(office.approver, id)).document.visibility).toBe("live");
     expect(await schedule(id)).toMatchObject({ outcome: "done", attempts: 0 });
   });
   test("goes by the new hour of what was set anew in one press, which keeps the approval", async () => {
@@ -136,11 +136,11 @@ describe("the clock", () => {
       state: "scheduled",
       approvedRevisionId: open?.approvedRevisionId,
     });
-    expect(await rows("select outcome from schedules where article_id = $1 order by id", [id])).toEqual([
+    expect(await rows("select outcome from schedules where document_id = $1 order by id", [id])).toEqual([
       { outcome: "cancelled" },
       { outcome: null },
     ]);
-    expect(await rows("select due_at from schedules where article_id = $1 and ended_at is null", [id])).toEqual([
+    expect(await rows("select due_at from schedules where document_id = $1 and ended_at is null", [id])).toEqual([
       { due_at: at },
     ]);
     // The desk tells the two as one, by the hour that both name.
@@ -168,7 +168,7 @@ describe("the clock", () => {
     const story = await storyOf(office.approver, id);
     expect(story.open?.state).toBe("approved");
     expect(await schedule(id)).toMatchObject({ outcome: "cancelled" });
-    const [last] = await rows("select payload from events where article_id = $1 order by seq desc limit 1", [id]);
+    const [last] = await rows("select payload from events where document_id = $1 order by seq desc limit 1", [id]);
     expect(last?.payload).toMatchObject({
       move: "withdraw",
       from: "scheduled",
@@ -184,7 +184,7 @@ describe("the clock", () => {
 describe("a publication that the database fails", () => {
   /** While `work` runs, the database has no room for a row of this table that tells of the article. */
   async function withoutRoomFor(id: number, table: string, work: () => Promise<void>): Promise<void> {
-    const body = `begin if new.article_id = ${id} then raise 'no space left' using errcode = '53100'; end if; return new; end`;
+    const body = `begin if new.document_id = ${id} then raise 'no space left' using errcode = '53100'; end if; return new; end`;
     await asOwner(db.ownerUrl, `create function no_room() returns trigger language plpgsql as $$${body}$$`);
     await asOwner(
       db.ownerUrl,
@@ -209,7 +209,7 @@ describe("a publication that the database fails", () => {
     expect((await storyOf(office.approver, id)).open?.state).toBe("scheduled");
     expect(logged).not.toHaveBeenCalled();
     expect(await runDue()).toBe(1);
-    expect((await storyOf(office.approver, id)).article.visibility).toBe("live");
+    expect((await storyOf(office.approver, id)).document.visibility).toBe("live");
   });
   test("holds up nobody behind it in the same tick", async () => {
     const stuck = await scheduled();
@@ -217,13 +217,13 @@ describe("a publication that the database fails", () => {
     await itIsTime(stuck);
     await itIsTime(whole);
     await withoutRoomFor(stuck, "events", () => expect(runDue()).rejects.toSatisfy(noRoom));
-    expect((await storyOf(office.approver, whole)).article.visibility).toBe("live");
+    expect((await storyOf(office.approver, whole)).document.visibility).toBe("live");
     expect(await runDue()).toBe(1);
   });
   test("and whose failure cannot be noted for the same reason is left as it was", async () => {
     const id = await scheduled();
     await itIsTime(id);
-    await bend("update draft_buffers set content = jsonb_set(content, '{headline}', '\"\"') where article_id = $1", [
+    await bend("update draft_buffers set content = jsonb_set(content, '{headline}', '\"\"') where document_id = $1", [
       id,
     ]);
     const logged = vi.spyOn(log, "error");
@@ -239,21 +239,21 @@ describe("a publication that fails", () => {
     const id = await scheduled();
     await itIsTime(id);
     // The section of the approved text is gone from the site's list: a gap that appeared after the approval.
-    await bend("update draft_buffers set content = jsonb_set(content, '{headline}', '\"\"') where article_id = $1", [
+    await bend("update draft_buffers set content = jsonb_set(content, '{headline}', '\"\"') where document_id = $1", [
       id,
     ]);
     for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
       expect(await runDue()).toBe(1);
       expect(await runDue()).toBe(0);
       expect(await schedule(id)).toMatchObject({ attempts: attempt, error: expect.stringContaining("tiêu đề") });
-      expect((await storyOf(office.approver, id)).article.visibility).toBe("never_live");
+      expect((await storyOf(office.approver, id)).document.visibility).toBe("never_live");
       await itIsTime(id);
     }
     expect((await storyOf(office.approver, id)).open?.state).toBe("approved");
     expect(await schedule(id)).toMatchObject({ outcome: "failed" });
     expect((await moves(id)).at(-1)).toBe("miss");
     const failures = await rows(
-      "select payload->>'attempt' as attempt from events where article_id = $1 and kind = 'schedule_failed' order by seq",
+      "select payload->>'attempt' as attempt from events where document_id = $1 and kind = 'schedule_failed' order by seq",
       [id],
     );
     expect(failures.map(({ attempt }) => Number(attempt))).toEqual([1, 2, 3]);
@@ -264,11 +264,11 @@ describe("a publication that fails", () => {
     const whole = await scheduled();
     await itIsTime(lost);
     await itIsTime(whole);
-    await bend("update editions set state = 'approved' where article_id = $1", [lost]);
+    await bend("update editions set state = 'approved' where document_id = $1", [lost]);
     expect(await runDue()).toBe(2);
-    expect((await storyOf(office.approver, whole)).article.visibility).toBe("live");
-    expect((await storyOf(office.approver, lost)).article.visibility).toBe("never_live");
-    await bend("update editions set state = 'scheduled' where article_id = $1", [lost]);
+    expect((await storyOf(office.approver, whole)).document.visibility).toBe("live");
+    expect((await storyOf(office.approver, lost)).document.visibility).toBe("never_live");
+    await bend("update editions set state = 'scheduled' where document_id = $1", [lost]);
     expect(await runDue()).toBe(1);
   });
   test("does not hold up the others", async () => {
@@ -276,11 +276,11 @@ describe("a publication that fails", () => {
     const whole = await scheduled();
     await itIsTime(broken);
     await itIsTime(whole);
-    await bend("update draft_buffers set content = jsonb_set(content, '{headline}', '\"\"') where article_id = $1", [
+    await bend("update draft_buffers set content = jsonb_set(content, '{headline}', '\"\"') where document_id = $1", [
       broken,
     ]);
     expect(await runDue()).toBe(2);
-    expect((await storyOf(office.approver, whole)).article.visibility).toBe("live");
+    expect((await storyOf(office.approver, whole)).document.visibility).toBe("live");
     await carryOut(office.approver, "unschedule", broken, {});
   });
 });

@@ -37,7 +37,7 @@ async function runOne({ passed, outages }: Tick): Promise<boolean> {
     return await transaction(async (tx) => {
       due = await claimDue(tx, passed);
       if (!due) return false;
-      await carryOutIn(tx, { siteId: due.siteId, clock: true }, "go_live", due.articleId, {});
+      await carryOutIn(tx, { siteId: due.siteId, clock: true }, "go_live", due.documentId, {});
       return true;
     }, "front");
   } catch (error) {
@@ -61,11 +61,11 @@ async function noteFailure(due: Due, error: unknown): Promise<void> {
   const sentence = error instanceof Refusal ? error.sentence : "Lỗi của hệ thống khi đăng theo giờ hẹn.";
   if (!(error instanceof Refusal)) log.error("a scheduled publication failed", error);
   await transaction(async (tx) => {
-    const story = await lockStory(tx, due.siteId, due.articleId);
+    const story = await lockStory(tx, due.siteId, due.documentId);
     if (story?.open?.id !== due.editionId || story.open.state !== "scheduled") return;
     if (!(await noteFailedTry(tx, due, sentence, WAIT_SECONDS * attempt))) return;
-    await remember(tx, due.articleId, null, { kind: "schedule_failed", attempt, sentence });
+    await remember(tx, due.documentId, null, { kind: "schedule_failed", attempt, sentence });
     if (attempt < MOST_TRIES) return;
-    await carryOutIn(tx, { siteId: due.siteId, clock: true }, "miss", due.articleId, { reason: sentence });
+    await carryOutIn(tx, { siteId: due.siteId, clock: true }, "miss", due.documentId, { reason: sentence });
   }, "front");
 }

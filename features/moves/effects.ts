@@ -1,9 +1,9 @@
 import { cut } from "#features/drafts/cut.ts";
 import { knownOfLive } from "#features/drafts/known.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
+import { kindOf } from "#features/kinds/kinds.ts";
 import { changeForReaders } from "#features/publishing/go-live.ts";
 import { endSchedule, insertSchedule } from "#features/publishing/schedule-store.ts";
-import type { Content } from "#features/text/content.ts";
 import { restorersSince } from "#features/workflow/eyes-store.ts";
 import type { Happening } from "#features/workflow/history.ts";
 import type { Move } from "#features/workflow/machine.ts";
@@ -44,7 +44,7 @@ import {
 /** What a move does once it is permitted: its rows, beside the event that every move writes. */
 type Effect = (doing: Doing) => Promise<Outcome>;
 /** Facts for the event (`visibility` when the move changes it), and the article that the move made, if any. */
-type Outcome = { facts?: Partial<Extract<Happening, { kind: "moved" }>>; madeArticleId?: number };
+type Outcome = { facts?: Partial<Extract<Happening, { kind: "moved" }>>; madeDocumentId?: number };
 
 const OPEN_AGAIN: EditionChange = { approvedRevisionId: null };
 
@@ -98,8 +98,8 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     const { at } = doing.said;
     const text = await approvedAsShown(doing);
     if (!at || at <= doing.story.now) throw new Refusal("bad_input", "Giờ hẹn đăng phải ở sau lúc này.");
-    const { id, articleId } = { id: edition(doing).id, articleId: doing.permit.articleId };
-    await insertSchedule(doing.tx, { articleId, editionId: id, revisionId: text.id, dueAt: at, setBy: by(doing) });
+    const { id, documentId } = { id: edition(doing).id, documentId: doing.permit.documentId };
+    await insertSchedule(doing.tx, { documentId, editionId: id, revisionId: text.id, dueAt: at, setBy: by(doing) });
     await step(doing, {});
     return { facts: { at: at.toISOString(), hash: text.contentHash } };
   },
@@ -141,14 +141,14 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     if (live.contentHash !== doing.said.hash) throw stale();
     refuseOldBase(doing, await knownOfLive(doing.tx, by(doing), doing.story));
     await confirmAs(doing, "countersign", live);
-    const owed = await owedEdition(doing.tx, doing.permit.articleId, live.id);
-    if (owed === null) throw new Error(`article ${doing.permit.articleId} owes for a text no edition published`);
+    const owed = await owedEdition(doing.tx, doing.permit.documentId, live.id);
+    if (owed === null) throw new Error(`document ${doing.permit.documentId} owes for a text no edition published`);
     const now = doing.story.now;
     await applyMove(doing.tx, { ...doing.permit, to: null }, owed, {
       countersignedAt: now,
       countersignedBy: by(doing),
     });
-    await changeForReaders(doing.tx, doing.story.article, { owedSince: null, owedBy: null });
+    await changeForReaders(doing.tx, doing.story.document, { owedSince: null, owedBy: null });
     return { facts: { hash: live.contentHash, ...sinceSaid(doing) } };
   },
 
@@ -173,7 +173,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     const to = await putOff(doing);
     const hiddenAt = doing.story.now;
     const { reason } = doing.said;
-    await changeForReaders(doing.tx, doing.story.article, {
+    await changeForReaders(doing.tx, doing.story.document, {
       ...{ visibility: "hidden", liveRevisionId: null, hiddenAt, hiddenReason: reason },
     });
     return { facts: { reason, to, visibility: "hidden" } };
@@ -187,7 +187,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     }
     if (mergedIntoId !== undefined) await refuseBadMerge(doing, mergedIntoId);
     const to = await putOff(doing);
-    await changeForReaders(doing.tx, doing.story.article, {
+    await changeForReaders(doing.tx, doing.story.document, {
       ...{ visibility: "withdrawn", liveRevisionId: null, hiddenAt: null, hiddenReason: null },
       ...{ withdrawnAt: doing.story.now, withdrawnReason: reason, mergedIntoId: mergedIntoId ?? null },
     });
@@ -195,14 +195,14 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   },
 
   async restore(doing) {
-    const { article } = doing.story;
+    const { document } = doing.story;
     const text = await lastLiveText(doing);
     await confirmAs(doing, "restore", text);
-    if (article.withdrawnReason === "authority" && article.withdrawnAt) {
-      const agreed = await restorersSince(doing.tx, text.id, article.withdrawnAt);
-      if (agreed.length < 2) return { facts: { hash: text.contentHash, visibility: article.visibility } };
+    if (document.withdrawnReason === "authority" && document.withdrawnAt) {
+      const agreed = await restorersSince(doing.tx, text.id, document.withdrawnAt);
+      if (agreed.length < 2) return { facts: { hash: text.contentHash, visibility: document.visibility } };
     }
-    const surfaces = await changeForReaders(doing.tx, article, {
+    const surfaces = await changeForReaders(doing.tx, document, {
       ...{ visibility: "live", liveRevisionId: text.id, hiddenAt: null, hiddenReason: null },
       ...{ withdrawnAt: null, withdrawnReason: null, mergedIntoId: null },
     });
@@ -218,33 +218,40 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
 
   async recover(doing) {
     const { lastClosed } = doing.story;
-    if (!lastClosed) throw new Error(`article ${doing.permit.articleId} has no closed edition`);
+    if (!lastClosed) throw new Error(`document ${doing.permit.documentId} has no closed edition`);
     await applyMove(doing.tx, doing.permit, lastClosed.id, { outcome: null, closedAt: null, closedBy: null });
     return {};
   },
 
   async hand_over(doing) {
     const { toPersonId } = doing.said;
-    const { article, writers } = doing.story;
-    if (!toPersonId || !(await mayWriteSomewhere(doing.tx, toPersonId, article.siteId))) {
+    const { document, writers } = doing.story;
+    if (!toPersonId || !(await mayWriteSomewhere(doing.tx, toPersonId, document.siteId))) {
       throw new Refusal("bad_input", "Người nhận bàn giao không có vai trò nào trên trang này.");
     }
     const leaves = writers.includes(by(doing)) && toPersonId !== by(doing);
     if (writers.includes(toPersonId) && !leaves)
       throw new Refusal("bad_input", "Bài đang ở chính người này; cần chọn người khác.");
     if (!(await canSignIn(doing.tx, toPersonId))) throw new Refusal("bad_input", NEVER_SIGNED_IN);
-    await giveTo(doing.tx, article.id, toPersonId, by(doing));
-    if (leaves) await takeFrom(doing.tx, article.id, by(doing));
+    await giveTo(doing.tx, document.id, toPersonId, by(doing));
+    if (leaves) await takeFrom(doing.tx, document.id, by(doing));
     return { facts: { toPerson: toPersonId } };
   },
 
   async duplicate(doing) {
-    const { article, open, buffer } = doing.story;
-    const isWritten = open !== null || article.lastLiveRevisionId === null;
+    const { document, open, buffer } = doing.story;
+    const isWritten = open !== null || document.lastLiveRevisionId === null;
     const from = isWritten && buffer ? buffer.content : (await lastLiveText(doing)).content;
-    const copy: Content = { ...from, slug: "", correction: "", datedAt: null };
-    const made = await openDraftFrom(doing.tx, { siteId: article.siteId, by: by(doing), content: copy });
-    return { facts: { article: made }, madeArticleId: made };
+    const kind = kindOf(document);
+    const left = Object.fromEntries(kind.notCopied.map((field) => [field, kind.bare[field as never]]));
+    const { siteId } = document;
+    const made = await openDraftFrom(doing.tx, {
+      siteId,
+      kind: document.kind,
+      by: by(doing),
+      content: { ...from, ...left },
+    });
+    return { facts: { article: made }, madeDocumentId: made };
   },
 };
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { database } from "#db/client.ts";
 import { grants, people } from "#db/schema/people.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
-import { historyOf } from "#features/desk/article-store.ts";
+import { historyOf } from "#features/desk/document-store.ts";
 import { NOTHING } from "#features/drafts/known.ts";
 import type { Actor } from "#features/workflow/asker.ts";
 import { ruleOf } from "#features/workflow/machine.ts";
@@ -40,7 +40,7 @@ beforeAll(async () => {
     ...{ administrator: admin, clock: { siteId, clock: true } },
   };
   for (const place of PLACES) articles[place] = await anArticleIn(place, office);
-  await bend("update schedules set due_at = now() - interval '1 minute' where article_id = any ($1)", [
+  await bend("update schedules set due_at = now() - interval '1 minute' where document_id = any ($1)", [
     PLACES.filter((place) => partsOf(place).open === "scheduled").map((place) => articles[place]),
   ]);
   for (const place of PLACES) hashes[place] = await hashSeen(office.approver, articles[place]);
@@ -99,10 +99,10 @@ type Seen = { state: string | null; visibility: string; events: number; told: nu
 
 async function seen(tx: Tx, id: number): Promise<Seen> {
   const { rows } = await tx.execute<Seen>(sql`
-    select a.visibility, (select count(*)::integer from events v where v.article_id = a.id) as events,
+    select a.visibility, (select count(*)::integer from events v where v.document_id = a.id) as events,
       (select count(*)::integer from announcements) as told,
-      (select e.state from editions e where e.article_id = a.id order by e.number desc limit 1) as state
-    from articles a where a.id = ${id}`);
+      (select e.state from editions e where e.document_id = a.id order by e.number desc limit 1) as state
+    from documents a where a.id = ${id}`);
   if (!rows[0]) throw new Error(`no article ${id}`);
   return rows[0];
 }
@@ -132,7 +132,7 @@ async function expectDone(tx: Tx, id: number, before: Seen, move: (typeof MATRIX
 
 async function fingerprint(): Promise<unknown> {
   const tables = [
-    "articles",
+    "documents",
     "editions",
     "draft_buffers",
     "revisions",
@@ -140,7 +140,7 @@ async function fingerprint(): Promise<unknown> {
     "events",
     "schedules",
     "announcements",
-    "article_writers",
+    "document_writers",
   ];
   const each = tables.map(
     (table) => `(select md5(coalesce(string_agg(t::text, '' order by t::text), '')) from ${table} t) as ${table}`,

@@ -128,7 +128,7 @@ describe("who decides about a live article", () => {
     await carryOut(reporter, "submit", id, {});
     const hash = await seen(reporter, id);
     await expect(carryOut(stranger, "confirm", id, hash)).rejects.toMatchObject({ code: "not_found" });
-    const asked = "select may_decide($1, last_live_revision_id) as may from articles where id = $2";
+    const asked = "select may_decide($1, last_live_revision_id) as may from documents where id = $2";
     expect(await rows(asked, [stranger.personId, id])).toEqual([{ may: false }]);
   });
 
@@ -156,7 +156,7 @@ describe("who decides about a live article", () => {
       });
     }
     await carryOut(approver2, "publish", id, hash);
-    expect((await storyOf(approver2, id)).article.sectionId).toBe(elsewhere);
+    expect((await storyOf(approver2, id)).document.sectionId).toBe(elsewhere);
     await rows("delete from grants where person_id = $1 and site_id = $2 and section_id = $3", [
       ...[approver2.personId, siteId, elsewhere],
     ]);
@@ -171,10 +171,10 @@ describe("a first draft that is gone", () => {
     await carryOut(editor, "recover", id, {});
     expect((await storyOf(reporter, id)).buffer?.content.headline).toBe("Khai mạc hội thao phường");
     await carryOut(reporter, "discard", id, {});
-    await bend("update editions set closed_at = now() - interval '31 days' where article_id = $1", [id]);
+    await bend("update editions set closed_at = now() - interval '31 days' where document_id = $1", [id]);
     await expect(carryOut(reporter, "recover", id, {})).rejects.toMatchObject({ code: "wrong_state" });
-    const { madeArticleId = 0 } = await carryOut(reporter, "duplicate", id, {});
-    expect(await storyOf(reporter, madeArticleId)).toMatchObject({
+    const { madeDocumentId = 0 } = await carryOut(reporter, "duplicate", id, {});
+    expect(await storyOf(reporter, madeDocumentId)).toMatchObject({
       open: { state: "draft" },
       buffer: { content: { headline: "Khai mạc hội thao phường" } },
     });

@@ -44,7 +44,7 @@ describe("what somebody knows of a text under review", () => {
   test("is what readers have, for who had no hand in the article", async () => {
     const { editor, approver, approver2 } = office;
     const id = await published(office);
-    const live = (await storyOf(approver, id)).article.liveRevisionId;
+    const live = (await storyOf(approver, id)).document.liveRevisionId;
     await carryOut(editor, "revise", id, {});
     await typeIn(editor, id, { standfirst: "Cập nhật." });
     await carryOut(editor, "submit", id, {});
@@ -117,7 +117,7 @@ describe("whoever sent somebody else's text", () => {
     });
     await carryOut(reporter, "confirm", id, await seen(reporter, id));
     await carryOut(approver, ["approve", "publish"], id, await seen(approver, id));
-    expect((await storyOf(approver, id)).article.visibility).toBe("live");
+    expect((await storyOf(approver, id)).document.visibility).toBe("live");
   });
 });
 

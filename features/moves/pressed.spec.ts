@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Pressed, pageAfter, problemsIn, saidIn } from "./pressed.ts";
 
 const said = (fields: Record<string, string>) =>
-  saidIn(Pressed.parse({ articleId: "7", press: "withdraw", ...fields }));
+  saidIn(Pressed.parse({ documentId: "7", press: "withdraw", ...fields }));
 
 test("a field left empty was not said", () => {
   expect(said({ reason: "", words: "", at: "", toPersonId: "", mergedInto: "", hash: "" })).toEqual({});
@@ -19,12 +19,12 @@ test("the server reads an hour in the spellings in which people write it", () =>
 });
 
 test("what is no time is refused with a sentence", () => {
-  const wrong = Pressed.safeParse({ articleId: "7", press: "schedule", at: "mai" });
+  const wrong = Pressed.safeParse({ documentId: "7", press: "schedule", at: "mai" });
   expect(wrong.error?.issues[0]?.message).toMatch(/^Giờ đăng cần có cả ngày và giờ, ví dụ 29\/11\/2026 07:30/);
 });
 
 test("a form hears before it is sent what is missing, field by field", () => {
-  const fields = { articleId: "7", hash: "" };
+  const fields = { documentId: "7", hash: "" };
   expect(problemsIn("return", { ...fields, press: "return", reason: "", words: "" })).toEqual({
     reason: "Chưa chọn hoặc chưa ghi lý do.",
     words: "Chưa ghi lời nhắn cho người viết.",
@@ -44,18 +44,18 @@ test("an article to merge into may be given as number, address or line of the li
   for (const mergedInto of ["31", "https://senho.example.vn/tin-tuc/an-toan-31", "Kỷ niệm 2/9 (số 31)"]) {
     expect(said({ mergedInto }).mergedIntoId).toBe(31);
   }
-  expect(Pressed.safeParse({ articleId: "7", press: "withdraw", mergedInto: "bài kia" }).success).toBe(false);
+  expect(Pressed.safeParse({ documentId: "7", press: "withdraw", mergedInto: "bài kia" }).success).toBe(false);
 });
 
 test("a press that nobody may make by hand is refused", () => {
   for (const press of ["go_live", "miss", "start", "toString", ""]) {
-    expect(Pressed.safeParse({ articleId: "7", press }).success).toBe(false);
+    expect(Pressed.safeParse({ documentId: "7", press }).success).toBe(false);
   }
 });
 
 test("after a press comes the page where one goes on", () => {
-  expect(pageAfter("revise", { articleId: 7 })).toBe("/desk/articles/7?done=revise");
-  expect(pageAfter("approve_and_publish", { articleId: 7 })).toBe("/desk/articles/7/review?done=approve_and_publish");
-  expect(pageAfter("hand_over", { articleId: 7 })).toBe("/desk?done=hand_over");
-  expect(pageAfter("duplicate", { articleId: 7, madeArticleId: 8 })).toBe("/desk/articles/8?done=duplicate");
+  expect(pageAfter("revise", { documentId: 7 })).toBe("/desk/documents/7?done=revise");
+  expect(pageAfter("approve_and_publish", { documentId: 7 })).toBe("/desk/documents/7/review?done=approve_and_publish");
+  expect(pageAfter("hand_over", { documentId: 7 })).toBe("/desk?done=hand_over");
+  expect(pageAfter("duplicate", { documentId: 7, madeDocumentId: 8 })).toBe("/desk/documents/8?done=duplicate");
 });

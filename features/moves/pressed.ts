@@ -13,7 +13,7 @@ const unless = <S extends z.ZodType>(schema: S) =>
 
 /** A pressed button as its form says it. */
 export const Pressed = z.object({
-  articleId: number,
+  documentId: number,
   /** Who opened the page with the button. */
   by: unless(number),
   press: z.enum(Object.keys(PRESSES) as [Press, ...Press[]]),
@@ -41,7 +41,7 @@ export const Pressed = z.object({
 });
 
 /** What was said with it, as the command takes it. */
-export function saidIn({ articleId: _, by: __, press: ___, mergedInto, ...said }: z.output<typeof Pressed>): Said {
+export function saidIn({ documentId: _, by: __, press: ___, mergedInto, ...said }: z.output<typeof Pressed>): Said {
   return { ...said, mergedIntoId: mergedInto };
 }
 
@@ -74,9 +74,9 @@ const TO_THE_EDITOR: readonly Press[] = ["revise", "correct", "recover", "take_b
 
 /** Where somebody goes after a press: a page of its own address, so that reloading presses nothing again. */
 export function pageAfter(press: Press, done: Done): string {
-  if (done.madeArticleId !== undefined) return `/desk/articles/${done.madeArticleId}?done=${press}`;
+  if (done.madeDocumentId !== undefined) return `/desk/documents/${done.madeDocumentId}?done=${press}`;
   // Who hands an article over may have no more to do with it than any reader.
   if (press === "hand_over") return "/desk?done=hand_over";
   const page = TO_THE_EDITOR.includes(press) ? "" : "/review";
-  return `/desk/articles/${done.articleId}${page}?done=${press}`;
+  return `/desk/documents/${done.documentId}${page}?done=${press}`;
 }

@@ -1,9 +1,11 @@
 import { cut, hashOnScreen } from "#features/drafts/cut.ts";
 import { type Known, knownBy, NOTHING, sinceOf } from "#features/drafts/known.ts";
 import { fillSlug, openUpdate } from "#features/drafts/open.ts";
+import { kindOf } from "#features/kinds/kinds.ts";
 import { goLive } from "#features/publishing/go-live.ts";
 import { endSchedule } from "#features/publishing/schedule-store.ts";
-import type { Content } from "#features/text/content.ts";
+import { upgradeContent } from "#features/text/content.ts";
+import type { Content } from "#features/text/kind.ts";
 import { eyesOn } from "#features/workflow/eyes.ts";
 import { hasConfirmed } from "#features/workflow/eyes-store.ts";
 import { SENT_IT, STARTED_IT } from "#features/workflow/policy.ts";
@@ -14,7 +16,14 @@ import { Refusal } from "#lib/refusal.ts";
 import { by, type Doing, edition } from "./doing.ts";
 
 /** A revision with its text. */
-type Text = { id: number; contentHash: string; content: Content };
+type Text = {
+  id: number;
+  contentHash: string;
+  /** In the shape of today. */
+  content: Content;
+  /** As it was signed. */
+  kept: Content;
+};
 
 /** The refusal of a move that was pressed on an older text than the one that is there. */
 export function stale(): Refusal {
@@ -72,19 +81,20 @@ export async function approvedText(doing: Doing): Promise<Text> {
 }
 
 export async function liveText(doing: Doing): Promise<Text> {
-  return textOf(doing, doing.story.article.liveRevisionId);
+  return textOf(doing, doing.story.document.liveRevisionId);
 }
 
 export async function lastLiveText(doing: Doing): Promise<Text> {
-  return textOf(doing, doing.story.article.lastLiveRevisionId);
+  return textOf(doing, doing.story.document.lastLiveRevisionId);
 }
 
-export async function textOf({ tx, permit }: Doing, revisionId: number | null): Promise<Text> {
-  const text = revisionId === null ? null : await revisionText(tx, permit.articleId, revisionId);
-  if (!text) throw new Error(`article ${permit.articleId} lacks the text that "${permit.move}" is about`);
+export async function textOf({ tx, permit, story }: Doing, revisionId: number | null): Promise<Text> {
+  const text = revisionId === null ? null : await revisionText(tx, permit.documentId, revisionId);
+  if (!text) throw new Error(`document ${permit.documentId} lacks the text that "${permit.move}" is about`);
   if (text.content === null)
     throw new Refusal("wrong_state", "Nội dung của phiên bản này đã được xóa vĩnh viễn theo yêu cầu.");
-  return { id: text.id, contentHash: text.contentHash, content: text.content as Content };
+  const content = upgradeContent(kindOf(story.document), text.content, text.contentVersion);
+  return { id: text.id, contentHash: text.contentHash, content, kept: text.content };
 }
 
 /** Records a confirmation of one hash; the same person's second one for the same text adds nothing. */
@@ -95,7 +105,7 @@ export async function confirmAs(
 ): Promise<void> {
   const { tx, permit, said } = doing;
   const forPersonId = kind === "confirm" || kind === "approve" ? (said.forPersonId ?? null) : null;
-  const approval = { articleId: permit.articleId, revisionId: text.id, personId: by(doing), forPersonId, kind };
+  const approval = { documentId: permit.documentId, revisionId: text.id, personId: by(doing), forPersonId, kind };
   if (kind !== "restore" && (await hasConfirmed(tx, approval))) return;
   await insertApproval(tx, { ...approval, contentHash: text.contentHash });
 }
@@ -103,7 +113,7 @@ export async function confirmAs(
 /** @throws {Refusal} naming whose words still wait for somebody else's confirmation */
 export async function refuseWithoutFourEyes(doing: Doing, text: RevisionMark): Promise<void> {
   const { tx, story } = doing;
-  const now = await findStory(tx, story.article.siteId, story.article.id);
+  const now = await findStory(tx, story.document.siteId, story.document.id);
   const eyes = now && (await eyesOn(tx, now));
   if (eyes?.holds) return;
   if (!eyes || now?.lastRevision?.id !== text.id) throw stale();
@@ -132,19 +142,19 @@ export async function publishText(doing: Doing, text: Text) {
 }
 
 export async function wentLive(doing: Doing, text: Text, owed: { by: number } | null): Promise<void> {
-  await rememberLive(doing, text, await goLive(doing.tx, doing.story.article, text, owed));
+  await rememberLive(doing, text, await goLive(doing.tx, doing.story.document, text, owed));
 }
 
 export async function rememberLive({ tx, permit }: Doing, text: Text, surfaces: string[]): Promise<void> {
   const happening = { kind: "went_live", revision: text.id, hash: text.contentHash, surfaces } as const;
-  await remember(tx, permit.articleId, permit.by, happening);
+  await remember(tx, permit.documentId, permit.by, happening);
 }
 
 /** Opens an update that begins from what was live last. */
 export async function reopen(doing: Doing, purpose: "revise" | "correct" | "objection"): Promise<void> {
-  const { article } = doing.story;
+  const { document } = doing.story;
   const from = await lastLiveText(doing);
-  await openUpdate(doing.tx, { articleId: article.id, purpose, by: by(doing), from });
+  await openUpdate(doing.tx, { document, purpose, by: by(doing), from });
 }
 
 /**
@@ -160,7 +170,7 @@ export async function putOff(doing: Doing): Promise<"approved" | undefined> {
 }
 
 export async function refuseBadMerge({ tx, story }: Doing, intoId: number): Promise<void> {
-  const into = intoId === story.article.id ? null : await findStory(tx, story.article.siteId, intoId);
-  if (into?.article.visibility !== "live")
+  const into = intoId === story.document.id ? null : await findStory(tx, story.document.siteId, intoId);
+  if (into?.document.visibility !== "live")
     throw new Refusal("bad_input", "Bài được gộp vào phải là một bài khác đang đăng.");
 }

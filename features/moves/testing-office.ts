@@ -19,8 +19,8 @@ function officesIn(before: Before) {
   return {
     ...{ db, rows, bend, office },
     /** The newest line of an article's history. */
-    lastEvent: async (articleId: number) =>
-      (await rows("select payload from events where article_id = $1 order by seq desc limit 1", [articleId]))[0]
+    lastEvent: async (documentId: number) =>
+      (await rows("select payload from events where document_id = $1 order by seq desc limit 1", [documentId]))[0]
         ?.payload,
     /** Makes somebody a deputy, since yesterday. */
     lends: (giver: Person, deputy: Person) =>

@@ -7,8 +7,9 @@ import { saveDraft } from "#features/drafts/commands.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import { knownOfLive, onScreenOf, sinceOf } from "#features/drafts/known.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { newBlockId } from "#features/text/block-id.ts";
-import { type Content, emptyContent } from "#features/text/content.ts";
+import { emptyContent } from "#features/text/content.ts";
 import { revisionText } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
@@ -77,9 +78,9 @@ export async function setPasswords(...persons: Person[]): Promise<void> {
 const NOBODYS = `$argon2id$v=19$m=8,t=1,p=1$${"A".repeat(22)}$${"A".repeat(43)}`;
 
 /** A text without gaps. */
-export function aText(sectionId: number, change: Partial<Content> = {}): Content {
+export function aText(sectionId: number, change: Partial<ArticleContent> = {}): ArticleContent {
   return {
-    ...emptyContent(),
+    ...emptyContent(article),
     headline: "Khai mạc hội thao phường",
     standfirst: "Sáng nay, hội thao khai mạc tại sân vận động phường.",
     sectionId,
@@ -89,7 +90,7 @@ export function aText(sectionId: number, change: Partial<Content> = {}): Content
   };
 }
 
-function aBody(...paragraphs: string[]): Content["body"] {
+function aBody(...paragraphs: string[]): ArticleContent["body"] {
   return {
     type: "doc",
     content: paragraphs.map((text) => ({
@@ -101,74 +102,74 @@ function aBody(...paragraphs: string[]): Content["body"] {
 }
 
 /** Saves like an editor's tab would, from the newest version. */
-export async function typeIn(by: Person, articleId: number, change: Partial<Content>) {
-  const story = await storyOf(by, articleId);
-  const content = { ...(story.buffer?.content ?? emptyContent()), ...change };
+export async function typeIn(by: Person, documentId: number, change: Partial<ArticleContent>) {
+  const story = await storyOf(by, documentId);
+  const content = { ...(story.buffer?.content ?? emptyContent(article)), ...change };
   const base = story.buffer?.version ?? 0;
-  return saveDraft(by, { articleId, tab: crypto.randomUUID(), counter: 1, base, content });
+  return saveDraft(by, { documentId, tab: crypto.randomUUID(), counter: 1, base, content });
 }
 
-export async function storyOf(by: Person, articleId: number): Promise<Story> {
-  const story = await transaction((tx) => findStory(tx, by.siteId, articleId));
-  if (!story) throw new Error(`no article ${articleId}`);
+export async function storyOf(by: Person, documentId: number): Promise<Story> {
+  const story = await transaction((tx) => findStory(tx, by.siteId, documentId));
+  if (!story) throw new Error(`no article ${documentId}`);
   return story;
 }
 
 /** The hash on the person's screen. */
-export async function hashSeen(by: Person, articleId: number): Promise<string> {
-  return (await hashOnScreen(await storyOf(by, articleId))) ?? "";
+export async function hashSeen(by: Person, documentId: number): Promise<string> {
+  return (await hashOnScreen(await storyOf(by, documentId))) ?? "";
 }
 
 /** What a press of the person's would say of the text that is on their screen, and of what it was compared with. */
-export async function seen(by: Person, articleId: number): Promise<{ hash: string; since: string }> {
-  const story = await storyOf(by, articleId);
+export async function seen(by: Person, documentId: number): Promise<{ hash: string; since: string }> {
+  const story = await storyOf(by, documentId);
   return transaction((tx) => onScreenOf(tx, by.personId, story));
 }
 
 /** The same of the text that readers have. */
-export async function seenLive(by: Person, articleId: number): Promise<{ hash: string; since: string }> {
-  const story = await storyOf(by, articleId);
+export async function seenLive(by: Person, documentId: number): Promise<{ hash: string; since: string }> {
+  const story = await storyOf(by, documentId);
   return transaction(async (tx) => {
-    const live = await revisionText(tx, articleId, story.article.liveRevisionId ?? 0);
+    const live = await revisionText(tx, documentId, story.document.liveRevisionId ?? 0);
     return { hash: live?.contentHash ?? "", since: sinceOf(await knownOfLive(tx, by.personId, story)) };
   });
 }
 
 /** An article that its reporter is writing. */
-export async function drafted(office: Office, change: Partial<Content> = {}): Promise<number> {
+export async function drafted(office: Office, change: Partial<ArticleContent> = {}): Promise<number> {
   return draftedBy(office.reporter, aText(office.party, change));
 }
 
-async function draftedBy(writer: Person, text: Content): Promise<number> {
+async function draftedBy(writer: Person, text: ArticleContent): Promise<number> {
   const id = await start(writer);
   await typeIn(writer, id, text);
   return id;
 }
 
 /** An article that its reporter wrote and submitted. */
-export async function submitted(office: Office, change: Partial<Content> = {}): Promise<number> {
+export async function submitted(office: Office, change: Partial<ArticleContent> = {}): Promise<number> {
   return submittedBy(office.reporter, aText(office.party, change));
 }
 
-export async function submittedBy(writer: Person, text: Content): Promise<number> {
+export async function submittedBy(writer: Person, text: ArticleContent): Promise<number> {
   const id = await draftedBy(writer, text);
   await carryOut(writer, "submit", id, {});
   return id;
 }
 
 /** An article that is live, by the reporter and the approver. */
-export async function published(office: Office, change: Partial<Content> = {}): Promise<number> {
+export async function published(office: Office, change: Partial<ArticleContent> = {}): Promise<number> {
   const id = await submitted(office, change);
   await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
   return id;
 }
 
 /** A text from an older system, brought in by the reporter and approved by the approver; `datedAt` is its old date. */
-export async function publishedOld(office: Office, change: Partial<Content> = {}): Promise<number> {
+export async function publishedOld(office: Office, change: Partial<ArticleContent> = {}): Promise<number> {
   const { siteId, personId } = office.reporter;
   const imported = { views: 0, batchId: null, migrated: true };
   const content = aText(office.party, { slug: "bai-cu", ...change });
-  const id = await transaction((tx) => openDraftFrom(tx, { siteId, by: personId, content, imported }));
+  const id = await transaction((tx) => openDraftFrom(tx, { siteId, kind: "article", by: personId, content, imported }));
   await carryOut(office.reporter, "submit", id, {});
   await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
   return id;

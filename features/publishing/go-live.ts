@@ -1,5 +1,6 @@
 import type { Tx } from "#db/transaction.ts";
-import type { Content } from "#features/text/content.ts";
+import { type KindName, kindOf } from "#features/kinds/kinds.ts";
+import { type Content, shownOf } from "#features/text/kind.ts";
 import { announce } from "./announce.ts";
 import { changeLive, type LiveChange, openSections, pointAt } from "./live-store.ts";
 import { placeOf } from "./store.ts";
@@ -10,28 +11,28 @@ import { surfacesOf } from "./surfaces.ts";
  * published: the database refuses any other text.
  *
  * @param owed set for an emergency: by whom, until another approver countersigns
- * @returns the surfaces that show the article, before or now
+ * @returns the surfaces that show the document, before or now
  */
 export async function goLive(
   tx: Tx,
-  article: { id: number; siteId: number },
+  document: { id: number; siteId: number; kind: KindName },
   revision: { id: number; content: Content },
   owed: { by: number } | null,
 ): Promise<string[]> {
-  return changing(tx, article, async () => {
-    await pointAt(tx, article.id, revision.id, revision.content, owed);
-    return openSections(tx, article.id);
+  return changing(tx, document, async () => {
+    await pointAt(tx, document, revision.id, shownOf(kindOf(document), revision.content), owed);
+    return openSections(tx, document.id);
   });
 }
 
-/** Takes an article from readers, or gives it back, and tells every instance. */
+/** Takes a document from readers, or gives it back, and tells every instance. */
 export async function changeForReaders(
   tx: Tx,
-  article: { id: number; siteId: number },
+  document: { id: number; siteId: number; kind: KindName },
   change: LiveChange,
 ): Promise<string[]> {
-  return changing(tx, article, async () => {
-    await changeLive(tx, article.id, change);
+  return changing(tx, document, async () => {
+    await changeLive(tx, document.id, change);
     return false;
   });
 }
@@ -39,12 +40,12 @@ export async function changeForReaders(
 /** @param work says whether it has opened a section */
 async function changing(
   tx: Tx,
-  article: { id: number; siteId: number },
+  document: { id: number; siteId: number; kind: KindName },
   work: () => Promise<boolean>,
 ): Promise<string[]> {
-  const before = await placeOf(tx, article.id);
+  const before = await placeOf(tx, document.id);
   const opened = await work();
-  const surfaces = surfacesOf(before, await placeOf(tx, article.id), opened);
-  await announce(tx, article.siteId, surfaces);
+  const surfaces = surfacesOf(before, await placeOf(tx, document.id), opened);
+  await announce(tx, document.siteId, surfaces);
   return surfaces;
 }

@@ -1,13 +1,13 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { articleSecondSections, articles, articleTags } from "#db/schema/articles.ts";
+import { documentSections, documents, documentTags } from "#db/schema/documents.ts";
 import { sections, tags } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { Content } from "#features/text/content.ts";
+import type { Shown } from "#features/text/kind.ts";
 
-/** What changes for readers on an article's row. */
+/** What changes for readers on a document's row. */
 export type LiveChange = Partial<
   Pick<
-    typeof articles.$inferInsert,
+    typeof documents.$inferInsert,
     | "visibility"
     | "liveRevisionId"
     | "owedSince"
@@ -20,35 +20,33 @@ export type LiveChange = Partial<
   >
 >;
 
-export async function changeLive(tx: Tx, articleId: number, change: LiveChange): Promise<void> {
-  await tx.update(articles).set(change).where(eq(articles.id, articleId));
+export async function changeLive(tx: Tx, documentId: number, change: LiveChange): Promise<void> {
+  await tx.update(documents).set(change).where(eq(documents.id, documentId));
 }
 
 /**
- * Points an article at the text readers get from now on and projects it for lists. The first going live gives the
- * article its address and its date; an imported one keeps the date it had.
+ * Points a document at the text readers get from now on and projects it for lists. The first going live gives the
+ * document its address and its date; an imported one keeps the date it had.
  */
 export async function pointAt(
   tx: Tx,
-  articleId: number,
+  document: { id: number; siteId: number },
   revisionId: number,
-  content: Content,
+  shown: Shown,
   owed: { by: number } | null,
 ): Promise<void> {
   await tx
-    .update(articles)
+    .update(documents)
     .set({
       visibility: "live",
       liveRevisionId: revisionId,
       lastLiveRevisionId: revisionId,
-      sectionId: content.sectionId,
-      slug: sql`coalesce(${articles.slug}, ${content.slug})`,
-      headline: content.headline,
-      kicker: content.kicker,
-      standfirst: content.standfirst,
-      kind: content.kind,
-      shownAt: sql`coalesce(${articles.shownAt}, ${content.datedAt}::timestamptz, now())`,
-      firstLiveAt: sql`coalesce(${articles.firstLiveAt}, now())`,
+      sectionId: shown.sectionId,
+      slug: sql`coalesce(${documents.slug}, ${shown.slug})`,
+      title: shown.title,
+      card: shown.card,
+      shownAt: sql`coalesce(${documents.shownAt}, ${shown.datedAt}::timestamptz, now())`,
+      firstLiveAt: sql`coalesce(${documents.firstLiveAt}, now())`,
       liveSince: sql`now()`,
       owedSince: owed ? sql`now()` : null,
       owedBy: owed?.by ?? null,
@@ -58,8 +56,8 @@ export async function pointAt(
       withdrawnReason: null,
       mergedIntoId: null,
     })
-    .where(eq(articles.id, articleId));
-  await project(tx, articleId, content);
+    .where(eq(documents.id, document.id));
+  await project(tx, document, shown);
 }
 
 /**
@@ -67,36 +65,40 @@ export async function pointAt(
  * articles that open the same ones wait for each other.
  * @returns whether there was one
  */
-export async function openSections(tx: Tx, articleId: number): Promise<boolean> {
+export async function openSections(tx: Tx, documentId: number): Promise<boolean> {
   const { rows } = await tx.execute(sql`
     update sections set opened_at = now() where id in (
       select s.id from sections s
-      where s.opened_at is null and (s.id = (select a.section_id from articles a where a.id = ${articleId})
-        or s.id in (select second.section_id from article_second_sections second where second.article_id = ${articleId}))
+      where s.opened_at is null and (s.id = (select a.section_id from documents a where a.id = ${documentId})
+        or s.id in (select second.section_id from document_sections second where second.document_id = ${documentId}))
       order by s.id for no key update)
     and opened_at is null
     returning id`);
   return rows.length > 0;
 }
 
-async function project(tx: Tx, articleId: number, content: Content): Promise<void> {
-  await tx.delete(articleSecondSections).where(eq(articleSecondSections.articleId, articleId));
-  await tx.delete(articleTags).where(eq(articleTags.articleId, articleId));
-  const ofSite = sql`(select site_id from articles where id = ${articleId})`;
-  if (content.secondSectionIds.length > 0) {
-    await tx.insert(articleSecondSections).select(
+async function project(
+  tx: Tx,
+  { id, siteId }: { id: number; siteId: number },
+  { secondSectionIds, tagIds }: Shown,
+): Promise<void> {
+  await tx.delete(documentSections).where(eq(documentSections.documentId, id));
+  await tx.delete(documentTags).where(eq(documentTags.documentId, id));
+  const documentId = sql<number>`${id}::integer`.as("document_id");
+  if (secondSectionIds.length > 0) {
+    await tx.insert(documentSections).select(
       tx
-        .select({ articleId: sql<number>`${articleId}::integer`.as("article_id"), sectionId: sections.id })
+        .select({ documentId, sectionId: sections.id })
         .from(sections)
-        .where(and(inArray(sections.id, content.secondSectionIds), eq(sections.siteId, ofSite))),
+        .where(and(inArray(sections.id, [...secondSectionIds]), eq(sections.siteId, siteId))),
     );
   }
-  if (content.tagIds.length > 0) {
-    await tx.insert(articleTags).select(
+  if (tagIds.length > 0) {
+    await tx.insert(documentTags).select(
       tx
-        .select({ articleId: sql<number>`${articleId}::integer`.as("article_id"), tagId: tags.id })
+        .select({ documentId, tagId: tags.id })
         .from(tags)
-        .where(and(inArray(tags.id, content.tagIds), eq(tags.siteId, ofSite))),
+        .where(and(inArray(tags.id, [...tagIds]), eq(tags.siteId, siteId))),
     );
   }
 }

@@ -4,7 +4,7 @@ import type { Tx } from "#db/transaction.ts";
 
 export async function insertSchedule(
   tx: Tx,
-  schedule: { articleId: number; editionId: number; revisionId: number; dueAt: Date; setBy: number },
+  schedule: { documentId: number; editionId: number; revisionId: number; dueAt: Date; setBy: number },
 ): Promise<void> {
   await tx.insert(schedules).values({ ...schedule, move: "go_live", nextTryAt: schedule.dueAt });
 }
@@ -19,7 +19,7 @@ export async function endSchedule(tx: Tx, editionId: number, outcome: "done" | "
 
 export type Due = {
   scheduleId: number;
-  articleId: number;
+  documentId: number;
   siteId: number;
   editionId: number;
   revisionId: number;
@@ -35,9 +35,9 @@ export type Due = {
  */
 export async function claimDue(tx: Tx, not: readonly number[] = []): Promise<Due | null> {
   const { rows } = await tx.execute<Due>(sql`
-    select s.id as "scheduleId", s.article_id as "articleId", a.site_id as "siteId", s.edition_id as "editionId",
+    select s.id as "scheduleId", s.document_id as "documentId", a.site_id as "siteId", s.edition_id as "editionId",
            s.revision_id as "revisionId", s.attempts
-    from schedules s join articles a on a.id = s.article_id
+    from schedules s join documents a on a.id = s.document_id
     where s.ended_at is null and s.next_try_at <= now() and s.id <> all(${sql.param([...not])}::integer[])
     order by s.next_try_at, s.id
     limit 1

@@ -12,20 +12,23 @@ export async function insertAnnouncement(tx: Tx, siteId: number, surfaces: reado
   await tx.execute(sql`select pg_notify(${CHANNEL}, '')`);
 }
 
-/** Where readers meet an article, or the notice that it is gone; null before it was ever live. */
-export async function placeOf(tx: Tx, articleId: number): Promise<Placed | null> {
+/**
+ * Where readers meet a document, or the notice that it is gone; null before it was ever live. What stands at the site's root
+ * is in its menu or at its foot, or is what every page says of the site.
+ */
+export async function placeOf(tx: Tx, documentId: number): Promise<Placed | null> {
   const { rows } = await tx.execute<Placed>(sql`
     with recursive lists as (
       select s.id, s.parent_id, s.slug from sections s
-      where s.id = (select section_id from articles where id = ${articleId})
-         or s.id in (select section_id from article_second_sections where article_id = ${articleId})
+      where s.id = (select section_id from documents where id = ${documentId})
+         or s.id in (select section_id from document_sections where document_id = ${documentId})
       union
       select parent.id, parent.parent_id, parent.slug from sections parent join lists on parent.id = lists.parent_id
     )
-    select '/' || own.slug || '/' || a.slug || '-' || a.id as address,
-           (select array_agg(slug order by slug) from lists) as sections
-    from articles a join sections own on own.id = a.section_id
-    where a.id = ${articleId} and a.visibility <> 'never_live'`);
+    select case when k.section_field is null then '/*' else '/' || own.slug || '/' || d.slug || '-' || d.id end as address,
+           (select coalesce(array_agg(slug order by slug), '{}') from lists) as sections
+    from documents d join document_kinds k on k.name = d.kind left join sections own on own.id = d.section_id
+    where d.id = ${documentId} and d.visibility <> 'never_live'`);
   return rows[0] ?? null;
 }
 

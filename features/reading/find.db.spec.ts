@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const kept = (fromPath: string, article: number | null, url: string | null = null, agreedBy: number | null = null) =>
   rows(
-    "insert into redirects (site_id, from_path, to_article_id, to_url, made_by, agreed_by) values ($1, $2, $3, $4, $5, $6)",
+    "insert into redirects (site_id, from_path, to_document_id, to_url, made_by, agreed_by) values ($1, $2, $3, $4, $5, $6)",
     [office.siteId, fromPath, article, url, office.editor.personId, agreedBy],
   );
 

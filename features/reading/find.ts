@@ -23,8 +23,8 @@ export async function findOldAddress(siteId: number, path: string, query: string
   const redirect = spellings.flatMap((spelling) => kept.filter(({ fromPath }) => fromPath === spelling))[0];
   if (!redirect) return null;
   if (redirect.toUrl !== null) return { kind: "moved", to: redirect.toUrl };
-  if (redirect.toArticleId === null) return null;
-  const target = resolveArticle(redirect.toArticleId, await findStanding(siteId, redirect.toArticleId));
+  if (redirect.toDocumentId === null) return null;
+  const target = resolveArticle(redirect.toDocumentId, await findStanding(siteId, redirect.toDocumentId));
   return target.kind === "article" ? { kind: "moved", to: target.path } : target;
 }
 

@@ -1,5 +1,7 @@
 import { cache } from "react";
-import { upgradeContent } from "#features/text/content.ts";
+import { article } from "#features/kinds/article.ts";
+import { site } from "#features/kinds/site.ts";
+import { emptyContent, upgradeContent } from "#features/text/content.ts";
 import { type Note, notesOf } from "#features/text/notes.ts";
 import { isNamedWhenGone } from "#features/workflow/reasons.ts";
 import { articlePath, PAGE_SIZE, pagesFor } from "./paths.ts";
@@ -8,11 +10,22 @@ import { pathTo, subtree, treeOf } from "./tree.ts";
 import type { Card, GoneArticle, LiveArticle, Section, Site, TreeSection } from "./types.ts";
 
 /** What may be asked twice in one render (by a page and by its metadata) is asked of the database once. */
-export const siteByKey = cache(async (key: string): Promise<Site | null> => (await store.findSite(key)) ?? null);
+export const siteByKey = cache(async (key: string): Promise<Site | null> => {
+  const found = await store.findSite(key);
+  return found ? toSite(found) : null;
+});
 
 /** Every site, the oldest first. */
-export function allSites(): Promise<Site[]> {
-  return store.findSites();
+export async function allSites(): Promise<Site[]> {
+  return (await store.findSites()).map(toSite);
+}
+
+function toSite({ content, contentVersion, name, ...row }: Awaited<ReturnType<typeof store.findSites>>[number]): Site {
+  const { version: _, ...words } =
+    content === null || contentVersion === null
+      ? { ...emptyContent(site), name }
+      : upgradeContent(site, content, contentVersion);
+  return { ...row, ...words };
 }
 
 export const sectionTree = cache(
@@ -59,7 +72,7 @@ export const sectionPage = cache(async (siteId: number, slug: string, page: numb
 export const liveArticle = cache(async (siteId: number, number: number): Promise<LiveArticle | null> => {
   const found = await store.findLive(siteId, number);
   if (!found?.content) return null;
-  const content = upgradeContent(found.content, found.contentVersion);
+  const content = upgradeContent(article, found.content, found.contentVersion);
   const [tree, named, noted] = await Promise.all([
     sectionTree(siteId),
     store.findTags(siteId, content.tagIds),
@@ -113,7 +126,8 @@ function later(changed: Date | null, first: Date | null): Date | null {
   return changed !== null && first !== null && changed > first ? changed : null;
 }
 
-function toCard({ slug, shownAt, kind, ...row }: Awaited<ReturnType<typeof store.findNewest>>[number]): Card {
+function toCard({ slug, shownAt, card, ...row }: Awaited<ReturnType<typeof store.findNewest>>[number]): Card {
   if (slug === null || shownAt === null) throw new Error(`Live article ${row.number} has no address or date.`);
-  return { ...row, kind: kind as Card["kind"], shownAt, path: articlePath(row.section.slug, slug, row.number) };
+  const { kicker, standfirst, kind } = { ...article.bare, ...card };
+  return { ...row, kicker, standfirst, kind, shownAt, path: articlePath(row.section.slug, slug, row.number) };
 }

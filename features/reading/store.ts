@@ -1,32 +1,33 @@
 import { and, asc, count, desc, eq, exists, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { articleSecondSections, articles } from "#db/schema/articles.ts";
+import { documentSections, documents } from "#db/schema/documents.ts";
 import { editions } from "#db/schema/editions.ts";
 import { isNews } from "#db/schema/news.ts";
 import { articleViews, redirects } from "#db/schema/publishing.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sections, sites, tags } from "#db/schema/sites.ts";
 
+/** A site with the text of its document that is live; before the first one, with the name that its maker gave it. */
 const site = {
-  id: sites.id,
-  key: sites.key,
-  host: sites.host,
-  name: sites.name,
-  agency: sites.agency,
-  responsible: sites.responsible,
-  address: sites.address,
-  phone: sites.phone,
-  email: sites.email,
-  language: sites.language,
-  demo: sites.demo,
+  ...{ id: sites.id, key: sites.key, host: sites.host, name: sites.name, language: sites.language, demo: sites.demo },
+  ...{ content: revisions.content, contentVersion: revisions.contentVersion },
 };
 
+function withWords() {
+  return database("front")
+    .select(site)
+    .from(sites)
+    .leftJoin(documents, and(eq(documents.siteId, sites.id), eq(documents.kind, "site")))
+    .leftJoin(revisions, eq(revisions.id, documents.liveRevisionId))
+    .$dynamic();
+}
+
 export async function findSites() {
-  return database("front").select(site).from(sites).orderBy(asc(sites.id));
+  return withWords().orderBy(asc(sites.id));
 }
 
 export async function findSite(key: string) {
-  const [found] = await database("front").select(site).from(sites).where(eq(sites.key, key));
+  const [found] = await withWords().where(eq(sites.key, key));
   return found;
 }
 
@@ -46,21 +47,19 @@ export async function findSections(siteId: number) {
 }
 
 const card = {
-  number: articles.id,
-  slug: articles.slug,
-  kicker: articles.kicker,
-  headline: articles.headline,
-  standfirst: articles.standfirst,
-  kind: articles.kind,
-  shownAt: articles.shownAt,
-  isNews: sql<boolean>`${isNews(articles.shownAt, articles.firstLiveAt)}`,
+  number: documents.id,
+  slug: documents.slug,
+  headline: documents.title,
+  card: documents.card,
+  shownAt: documents.shownAt,
+  isNews: sql<boolean>`${isNews(documents.shownAt, documents.firstLiveAt)}`,
   section: { id: sections.id, parentId: sections.parentId, name: sections.name, slug: sections.slug },
 };
 
 /** The newest live articles of the site that were new when they came. */
 export async function findNewest(siteId: number, limit: number) {
   return cards()
-    .where(and(isLive(siteId), isNews(articles.shownAt, articles.firstLiveAt)))
+    .where(and(isLive(siteId), isNews(documents.shownAt, documents.firstLiveAt)))
     .orderBy(...newestFirst)
     .limit(limit);
 }
@@ -70,13 +69,13 @@ export async function findNewestBySection(siteId: number, sectionIds: number[], 
   if (sectionIds.length === 0) return [];
   const db = database("front");
   const newest = db
-    .select({ id: articles.id })
-    .from(articles)
+    .select({ id: documents.id })
+    .from(documents)
     .where(
       and(
         isLive(siteId),
-        eq(articles.sectionId, sections.id),
-        without.length === 0 ? sql`true` : notInArray(articles.id, without),
+        eq(documents.sectionId, sections.id),
+        without.length === 0 ? sql`true` : notInArray(documents.id, without),
       ),
     )
     .orderBy(...newestFirst)
@@ -86,7 +85,7 @@ export async function findNewestBySection(siteId: number, sectionIds: number[], 
     .select(card)
     .from(sections)
     .innerJoinLateral(newest, sql`true`)
-    .innerJoin(articles, eq(articles.id, newest.id))
+    .innerJoin(documents, eq(documents.id, newest.id))
     .where(and(eq(sections.siteId, siteId), inArray(sections.id, sectionIds)))
     .orderBy(...newestFirst);
 }
@@ -103,7 +102,7 @@ export async function findInSections(siteId: number, sectionIds: number[], offse
 export async function countInSections(siteId: number, sectionIds: number[]): Promise<number> {
   const [found] = await database("front")
     .select({ total: count() })
-    .from(articles)
+    .from(documents)
     .where(and(isLive(siteId), standsIn(sectionIds)));
   return found?.total ?? 0;
 }
@@ -114,21 +113,21 @@ export async function findLive(siteId: number, number: number) {
   const views = db
     .select({ sum: sql`coalesce(sum(${articleViews.count}), 0)` })
     .from(articleViews)
-    .where(eq(articleViews.articleId, articles.id));
+    .where(eq(articleViews.articleId, documents.id));
   const [found] = await db
     .select({
-      number: articles.id,
+      number: documents.id,
       content: revisions.content,
       contentVersion: revisions.contentVersion,
-      sectionId: articles.sectionId,
-      shownAt: articles.shownAt,
-      firstLiveAt: articles.firstLiveAt,
-      liveSince: articles.liveSince,
-      views: sql<number>`(${articles.importedViews} + (${views}))::integer`,
+      sectionId: documents.sectionId,
+      shownAt: documents.shownAt,
+      firstLiveAt: documents.firstLiveAt,
+      liveSince: documents.liveSince,
+      views: sql<number>`(${documents.importedViews} + (${views}))::integer`,
     })
-    .from(articles)
-    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .where(and(isLive(siteId), eq(articles.id, number)));
+    .from(documents)
+    .innerJoin(revisions, eq(revisions.id, documents.liveRevisionId))
+    .where(and(isLive(siteId), eq(documents.id, number)));
   return found;
 }
 
@@ -143,7 +142,7 @@ export async function findNoted(number: number) {
     })
     .from(editions)
     .innerJoin(revisions, eq(revisions.id, editions.publishedRevisionId))
-    .where(eq(editions.articleId, number))
+    .where(eq(editions.documentId, number))
     .orderBy(asc(editions.number));
 }
 
@@ -159,24 +158,24 @@ export async function findTags(siteId: number, tagIds: number[]) {
 export async function findStanding(siteId: number, number: number) {
   const [found] = await database("front")
     .select({
-      visibility: articles.visibility,
-      slug: articles.slug,
+      visibility: documents.visibility,
+      slug: documents.slug,
       sectionSlug: sections.slug,
-      headline: articles.headline,
-      withdrawnAt: articles.withdrawnAt,
-      withdrawnReason: articles.withdrawnReason,
-      mergedIntoId: articles.mergedIntoId,
+      headline: documents.title,
+      withdrawnAt: documents.withdrawnAt,
+      withdrawnReason: documents.withdrawnReason,
+      mergedIntoId: documents.mergedIntoId,
     })
-    .from(articles)
-    .leftJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(eq(articles.siteId, siteId), eq(articles.id, number)));
+    .from(documents)
+    .leftJoin(sections, eq(sections.id, documents.sectionId))
+    .where(and(eq(documents.siteId, siteId), eq(documents.id, number)));
   return found;
 }
 
 /** Where addresses of an older system lead: those of the given spellings that were kept. */
 export async function findRedirects(siteId: number, fromPaths: string[]) {
   return database("front")
-    .select({ fromPath: redirects.fromPath, toArticleId: redirects.toArticleId, toUrl: redirects.toUrl })
+    .select({ fromPath: redirects.fromPath, toDocumentId: redirects.toDocumentId, toUrl: redirects.toUrl })
     .from(redirects)
     .where(and(eq(redirects.siteId, siteId), inArray(redirects.fromPath, fromPaths)));
 }
@@ -185,24 +184,24 @@ export async function findRedirects(siteId: number, fromPaths: string[]) {
 export async function findAddresses(siteId: number, after: number, limit: number) {
   return database("front")
     .select({
-      number: articles.id,
-      slug: articles.slug,
+      number: documents.id,
+      slug: documents.slug,
       sectionSlug: sections.slug,
-      changedAt: sql`case when ${articles.liveSince} > ${articles.firstLiveAt} then ${articles.liveSince}
-        else ${articles.shownAt} end`.mapWith(articles.shownAt),
+      changedAt: sql`case when ${documents.liveSince} > ${documents.firstLiveAt} then ${documents.liveSince}
+        else ${documents.shownAt} end`.mapWith(documents.shownAt),
     })
-    .from(articles)
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(isLive(siteId), sql`${articles.id} > ${after}`))
-    .orderBy(asc(articles.id))
+    .from(documents)
+    .innerJoin(sections, eq(sections.id, documents.sectionId))
+    .where(and(isLive(siteId), sql`${documents.id} > ${after}`))
+    .orderBy(asc(documents.id))
     .limit(limit);
 }
 
 /** The last number of each full run of `size` live articles: where one file of addresses ends and the next begins. */
 export async function findBreaks(siteId: number, size: number): Promise<number[]> {
   const numbered = database("front")
-    .select({ id: articles.id, place: sql<number>`row_number() over (order by ${articles.id})`.as("place") })
-    .from(articles)
+    .select({ id: documents.id, place: sql<number>`row_number() over (order by ${documents.id})`.as("place") })
+    .from(documents)
     .where(isLive(siteId))
     .as("numbered");
   const found = await database("front")
@@ -214,26 +213,26 @@ export async function findBreaks(siteId: number, size: number): Promise<number[]
 }
 
 /** Spelled as the indexes are: an order that differs in its nulls would sort every article of the site. */
-const newestFirst = [sql`${articles.shownAt} desc nulls last`, desc(articles.id)] as const;
+const newestFirst = [sql`${documents.shownAt} desc nulls last`, desc(documents.id)] as const;
 
-/** Of this site, and live now. */
+/** An article of this site, and live now. */
 function isLive(siteId: number): SQL {
-  return sql`(${articles.siteId} = ${siteId} and ${articles.visibility} = 'live')`;
+  return sql`(${documents.siteId} = ${siteId} and ${documents.kind} = 'article' and ${documents.visibility} = 'live')`;
 }
 
 function standsIn(sectionIds: number[]): SQL {
   if (sectionIds.length === 0) return sql`false`;
   const second = database("front")
     .select({ one: sql`1` })
-    .from(articleSecondSections)
-    .where(and(eq(articleSecondSections.articleId, articles.id), inArray(articleSecondSections.sectionId, sectionIds)));
-  return or(inArray(articles.sectionId, sectionIds), exists(second)) ?? sql`false`;
+    .from(documentSections)
+    .where(and(eq(documentSections.documentId, documents.id), inArray(documentSections.sectionId, sectionIds)));
+  return or(inArray(documents.sectionId, sectionIds), exists(second)) ?? sql`false`;
 }
 
 function cards() {
   return database("front")
     .select(card)
-    .from(articles)
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .from(documents)
+    .innerJoin(sections, eq(sections.id, documents.sectionId))
     .$dynamic();
 }

@@ -1,17 +1,13 @@
-import type { Content, Kind } from "#features/text/content.ts";
+import type { ArticleContent, Form } from "#features/kinds/article.ts";
+import type { PageContent } from "#features/kinds/page.ts";
+import type { SiteContent } from "#features/kinds/site.ts";
 import type { Note } from "#features/text/notes.ts";
 
 /** One public address and what its pages say about themselves. */
-export type Site = {
+export type Site = Omit<SiteContent, "version"> & {
   id: number;
   key: string;
   host: string | null;
-  name: string;
-  agency: string;
-  responsible: string;
-  address: string;
-  phone: string;
-  email: string;
   language: string;
   demo: boolean;
 };
@@ -34,7 +30,7 @@ export type Card = {
   kicker: string;
   headline: string;
   standfirst: string;
-  kind: Kind;
+  kind: Form;
   shownAt: Date;
   /** False for an old piece of an older system: it stands under its date, and leads nowhere. */
   isNews: boolean;
@@ -47,7 +43,7 @@ export type Card = {
  */
 export type LiveArticle = {
   number: number;
-  content: Content;
+  content: ArticleContent;
   /** What readers were and are told about mistakes, the newest first. */
   corrections: Note[];
   /** From the top of the tree to the article's own section; empty while no section is chosen. */
@@ -57,6 +53,13 @@ export type LiveArticle = {
   /** When a later text replaced the first one. */
   updatedAt: Date | null;
   views: number | null;
+};
+
+/** A page that stands for itself. The desk fills it as it does an article. */
+export type LivePage = {
+  number: number;
+  content: PageContent /** When a later text replaced the first one. */;
+  updatedAt: Date | null;
 };
 
 type WithdrawalReason = "error" | "merged" | "authority" | "expired" | "person";

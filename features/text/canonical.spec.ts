@@ -1,7 +1,8 @@
 import canonicalize from "canonicalize";
 import { describe, expect, it } from "vitest";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { canonicalText, contentHash, digestOf, newSalt } from "./canonical.ts";
-import { type Content, emptyContent, parseContent } from "./content.ts";
+import { emptyContent, parseContent } from "./content.ts";
 import { visibleForm } from "./visible-form.ts";
 
 const paragraph = (text: string, attrs: Record<string, unknown> = {}) => ({
@@ -10,39 +11,39 @@ const paragraph = (text: string, attrs: Record<string, unknown> = {}) => ({
   content: [{ type: "text", text }],
 });
 
-function aText(change: Partial<Record<keyof Content, unknown>> = {}): Content {
+function aText(change: Partial<Record<keyof ArticleContent, unknown>> = {}): ArticleContent {
   const body = {
     type: "doc",
     content: [paragraph("Sáng nay, phường họp."), { type: "figure", attrs: { credit: "An" } }],
   };
-  return parseContent({ ...emptyContent(), headline: "Phường họp", body, ...change });
+  return parseContent(article, { ...emptyContent(article), headline: "Phường họp", body, ...change });
 }
 
 describe("the canonical text", () => {
   it("says what was filled in, without any version, and sorts its keys", () => {
-    const text = canonicalText(aText());
+    const text = canonicalText(article, aText());
     expect(text).toMatch(/^\{"body":\{"content":\[.*\],"type":"doc"\},"headline":"Phường họp"\}$/);
     expect(text).not.toMatch(/version|"v"/i);
-    expect(canonicalText(Object.fromEntries(Object.entries(aText()).reverse()) as Content)).toBe(text);
+    expect(canonicalText(article, Object.fromEntries(Object.entries(aText()).reverse()) as ArticleContent)).toBe(text);
   });
 
   it("is what RFC 8785 makes of all that is visible", () => {
     const text = aText({ aiLabel: '"body":{', correction: "Đã sửa.", datedAt: "2021-06-23T03:27:00.000Z" });
-    expect(canonicalText(text)).toBe(canonicalize(visibleForm(text)));
+    expect(canonicalText(article, text)).toBe(canonicalize(visibleForm(article, text)));
   });
 
   it("has no block ids", () => {
     expect(aText().body).not.toEqual(aText().body);
-    expect(digestOf(aText())).toBe(digestOf(aText()));
+    expect(digestOf(article, aText())).toBe(digestOf(article, aText()));
   });
 
   it("does not tell a default that is spelt out from one that is left out", () => {
     const spelt = {
       ...aText(),
       body: { type: "doc", content: [paragraph("Một", { align: null, id: "abcd" })] },
-    } as Content;
-    const bare = { ...aText(), body: { type: "doc", content: [paragraph("Một")] } } as Content;
-    expect(digestOf(spelt)).toBe(digestOf(bare));
+    } as ArticleContent;
+    const bare = { ...aText(), body: { type: "doc", content: [paragraph("Một")] } } as ArticleContent;
+    expect(digestOf(article, spelt)).toBe(digestOf(article, bare));
   });
 
   it("does not tell decomposed letters from composed ones, nor one piece of text from two", () => {
@@ -55,10 +56,10 @@ describe("the canonical text", () => {
       body: { type: "doc", content: [{ type: "paragraph", content: pieces }] },
     });
     const two = { ...aText({ headline: "Đường Lê Lợi", body: { type: "doc", content: [paragraph("Sáng nay")] } }) };
-    expect(digestOf(one)).toBe(digestOf(two));
+    expect(digestOf(article, one)).toBe(digestOf(article, two));
   });
 
-  const changes: Partial<Record<keyof Content, unknown>> = {
+  const changes: Partial<Record<keyof ArticleContent, unknown>> = {
     kind: "notice",
     origin: "reprint",
     kicker: "x",
@@ -76,7 +77,7 @@ describe("the canonical text", () => {
     body: { type: "doc", content: [paragraph("Sáng nay, phường họp!")] },
   };
   it.each(Object.entries(changes))("changes with %s", (field, value) => {
-    expect(digestOf(aText({ [field]: value }))).not.toBe(digestOf(aText()));
+    expect(digestOf(article, aText({ [field]: value }))).not.toBe(digestOf(article, aText()));
   });
 
   it.each([
@@ -91,19 +92,19 @@ describe("the canonical text", () => {
     ["an alt text", { type: "figure", attrs: { alt: "Bình" } }],
   ])("changes with %s", (_, block) => {
     const plain = aText({ body: { type: "doc", content: [paragraph("x")] } });
-    expect(digestOf(aText({ body: { type: "doc", content: [block] } }))).not.toBe(digestOf(plain));
+    expect(digestOf(article, aText({ body: { type: "doc", content: [block] } }))).not.toBe(digestOf(article, plain));
   });
 });
 
 describe("the content hash", () => {
   it("is the same for the same salt, as bytes or hex, and another for another", () => {
     const salt = newSalt();
-    expect(contentHash(salt, aText())).toBe(contentHash(salt.toString("hex"), aText()));
-    expect(contentHash(salt, aText())).not.toBe(contentHash(newSalt(), aText()));
-    expect(contentHash(salt, aText())).toMatch(/^[0-9a-f]{64}$/);
+    expect(contentHash(article, salt, aText())).toBe(contentHash(article, salt.toString("hex"), aText()));
+    expect(contentHash(article, salt, aText())).not.toBe(contentHash(article, newSalt(), aText()));
+    expect(contentHash(article, salt, aText())).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it("takes no salt that is too short", () => {
-    expect(() => contentHash("abcd", aText())).toThrow("16 bytes");
+    expect(() => contentHash(article, "abcd", aText())).toThrow("16 bytes");
   });
 });

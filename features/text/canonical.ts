@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { BodyDoc } from "./body.ts";
-import type { Content } from "./content.ts";
+import type { Content, Kind } from "./kind.ts";
 import { visibleBody, visibleForm } from "./visible-form.ts";
 
 /** RFC 8785 JSON of all that is visible. Equal texts, equal strings, in this program and in every later one. */
-export function canonicalText(content: Content): string {
-  return Buffer.concat(pieces(content, spellBody(content.body))).toString();
+export function canonicalText(kind: Kind, content: Content): string {
+  return Buffer.concat(pieces(kind, content, bodyOf(content))).toString();
 }
 
 /** The body's part of the canonical text, in UTF-8: nearly all of the work, and the same whatever stands around it. */
@@ -19,8 +19,8 @@ export function spellBody(body: BodyDoc): Uint8Array {
  *
  * @param body its body as `spellBody` spells it, where that was done before
  */
-export function digestOf(content: Content, body = spellBody(content.body)): string {
-  return hashOf(pieces(content, body));
+export function digestOf(kind: Kind, content: Content, body = bodyOf(content)): string {
+  return hashOf(pieces(kind, content, body));
 }
 
 /**
@@ -30,10 +30,10 @@ export function digestOf(content: Content, body = spellBody(content.body)): stri
  * @param salt 16 bytes, or their hex.
  * @param body as for `digestOf`
  */
-export function contentHash(salt: Uint8Array | string, content: Content, body = spellBody(content.body)): string {
+export function contentHash(kind: Kind, salt: Uint8Array | string, content: Content, body = bodyOf(content)): string {
   const bytes = typeof salt === "string" ? Buffer.from(salt, "hex") : salt;
   if (bytes.length !== SALT_BYTES) throw new Error(`a salt has ${SALT_BYTES} bytes, not ${bytes.length}`);
-  return hashOf([bytes, ...pieces(content, body)]);
+  return hashOf([bytes, ...pieces(kind, content, body)]);
 }
 
 export function newSalt(): Buffer {
@@ -43,14 +43,20 @@ export function newSalt(): Buffer {
 const SALT_BYTES = 16;
 const NO_BODY: BodyDoc = { type: "doc", content: [] };
 
+/** Null where the kind has none. */
+function bodyOf({ body }: Content): Uint8Array | null {
+  return body === undefined ? null : spellBody(body);
+}
+
 /** The canonical text, cut at the body. Keys stand in the order that RFC 8785 asks for. */
-function pieces(content: Content, body: Uint8Array): Uint8Array[] {
-  const fields = Object.entries(visibleForm({ ...content, body: NO_BODY })).sort(([a], [b]) => (a < b ? -1 : 1));
+function pieces(kind: Kind, content: Content, body: Uint8Array | null): Uint8Array[] {
+  const form = visibleForm(kind, body === null ? content : { ...content, body: NO_BODY });
+  const fields = Object.entries(form).sort(([a], [b]) => (a < b ? -1 : 1));
   const members = fields.flatMap(([key, value], at) => [
     Buffer.from(`${at === 0 ? "{" : ","}${JSON.stringify(key)}:`),
-    key === "body" ? body : spelt(value),
+    key === "body" && body !== null ? body : spelt(value),
   ]);
-  return [...members, Buffer.from("}")];
+  return [...(members.length === 0 ? [Buffer.from("{")] : members), Buffer.from("}")];
 }
 
 function spelt(value: unknown): Uint8Array {

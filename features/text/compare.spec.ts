@@ -1,22 +1,28 @@
 import { describe, expect, it } from "vitest";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { compare } from "./compare.ts";
-import { type Content, emptyContent, parseContent } from "./content.ts";
+import { emptyContent, parseContent } from "./content.ts";
 
 const block = (id: string, text: string, extra: Record<string, unknown> = {}) => ({
   type: "paragraph",
   attrs: { id, ...extra },
   content: [{ type: "text", text }],
 });
-const aText = (blocks: unknown[], change: Record<string, unknown> = {}): Content =>
-  parseContent({ ...emptyContent(), headline: "Phường họp", ...change, body: { type: "doc", content: blocks } });
+const aText = (blocks: unknown[], change: Record<string, unknown> = {}): ArticleContent =>
+  parseContent(article, {
+    ...emptyContent(article),
+    headline: "Phường họp",
+    ...change,
+    body: { type: "doc", content: blocks },
+  });
 const kinds = (before: unknown[], after: unknown[]) =>
-  compare(aText(before), aText(after)).blocks.map(({ kind }) => kind);
+  compare(article, aText(before), aText(after)).blocks.map(({ kind }) => kind);
 
 const [one, two, three] = [block("id-1", "Một"), block("id-2", "Hai"), block("id-3", "Ba")];
 
 describe("comparing two texts", () => {
   it("finds nothing between equal ones", () => {
-    expect(compare(aText([one, two]), aText([one, two])).changed).toBe(false);
+    expect(compare(article, aText([one, two]), aText([one, two])).changed).toBe(false);
   });
 
   it("finds nothing between a text and the same text as the database gives it back, its keys in another order", () => {
@@ -26,11 +32,11 @@ describe("comparing two texts", () => {
     });
     const kept = turnedRound(typed);
     expect(JSON.stringify(kept.byline)).not.toBe(JSON.stringify(typed.byline));
-    expect(compare(kept, typed)).toMatchObject({ fields: [], changed: false });
+    expect(compare(article, kept, typed)).toMatchObject({ fields: [], changed: false });
   });
 
   it("shows the words of a field that changed", () => {
-    const { fields } = compare(aText([one]), aText([one], { headline: "Phường Sen Hồ họp", tagIds: [3] }));
+    const { fields } = compare(article, aText([one]), aText([one], { headline: "Phường Sen Hồ họp", tagIds: [3] }));
     expect(fields.map(({ field }) => field)).toEqual(["headline", "tagIds"]);
     expect(fields[0]?.words).toEqual([
       { text: "Phường ", kind: "same" },
@@ -44,7 +50,7 @@ describe("comparing two texts", () => {
     const before = aText([one]);
     const fields = Object.keys(before).filter((field) => !["version", "body"].includes(field));
     for (const field of fields)
-      expect(compare(before, { ...before, [field]: "khác" }).fields).toMatchObject([{ field, after: "khác" }]);
+      expect(compare(article, before, { ...before, [field]: "khác" }).fields).toMatchObject([{ field, after: "khác" }]);
     expect(fields.length).toBeGreaterThan(12);
   });
 
@@ -61,6 +67,7 @@ describe("comparing two texts", () => {
 
   it("keeps whole Vietnamese words", () => {
     const [change] = compare(
+      article,
       aText([block("id-1", "Đảng ủy phường quyết định")]),
       aText([block("id-1", "Đảng ủy phường quyết nghị")]),
     ).blocks;
@@ -70,7 +77,7 @@ describe("comparing two texts", () => {
   });
 
   it("sees a change of looks alone, and of the kind of a block", () => {
-    const [change] = compare(aText([one]), aText([block("id-1", "Một", { align: "center" })])).blocks;
+    const [change] = compare(article, aText([one]), aText([block("id-1", "Một", { align: "center" })])).blocks;
     expect(change).toMatchObject({ kind: "changed", words: [{ text: "Một", kind: "same" }] });
     expect(
       kinds([one], [{ type: "heading", attrs: { id: "id-1" }, content: [{ type: "text", text: "Một" }] }]),
@@ -84,7 +91,7 @@ describe("comparing two texts", () => {
   it("gives up on words that take too long, and says that all is gone and all is new", () => {
     const text = (letter: string) => Array.from({ length: 8_000 }, (_, at) => `${letter}${at}`).join(" ");
     const began = performance.now();
-    const { blocks } = compare(aText([block("id-1", text("a"))]), aText([block("id-1", text("b"))]));
+    const { blocks } = compare(article, aText([block("id-1", text("a"))]), aText([block("id-1", text("b"))]));
     expect(performance.now() - began).toBeLessThan(3_000);
     expect(blocks.map((change) => change.kind !== "same" && "words" in change && change.words)).toEqual([
       [

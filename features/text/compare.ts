@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import { diffWordsWithSpace } from "diff";
 import type { Block, BodyDoc } from "./body.ts";
 import { compareLists, type Pair } from "./compare-lists.ts";
-import type { Content } from "./content.ts";
+import type { Content, Kind } from "./kind.ts";
 import { plainLines } from "./plain.ts";
 import { visibleNode } from "./visible-form.ts";
 
@@ -10,7 +10,7 @@ import { visibleNode } from "./visible-form.ts";
 export type Words = { text: string; kind: "same" | "added" | "removed" };
 
 /** `before` and `after` are the values themselves; `words` is there for fields that are text. */
-export type FieldChange = { field: ComparedField; before: unknown; after: unknown; words: Words[] | null };
+export type FieldChange = { field: string; before: unknown; after: unknown; words: Words[] | null };
 
 export type BlockChange =
   | { kind: "same"; after: Block }
@@ -22,17 +22,15 @@ export type BlockChange =
 
 export type Comparison = { fields: FieldChange[]; blocks: BlockChange[]; changed: boolean };
 
-export type ComparedField = Exclude<keyof Content, "version" | "body">;
-
 /** What changed from one text to a later one: fields that differ, and all blocks in the order of the later text. */
-export function compare(before: Content, after: Content): Comparison {
-  const fields = FIELDS.flatMap((field) => {
+export function compare(kind: Kind, before: Content, after: Content): Comparison {
+  const fields = kind.fields.flatMap((field) => {
     const [old, now] = [before[field], after[field]];
     if (spelt(old) === spelt(now)) return [];
     const words = typeof old === "string" && typeof now === "string" ? compareWords(old, now) : null;
     return [{ field, before: old, after: now, words }];
   });
-  const blocks = compareBlocks(before.body, after.body);
+  const blocks = before.body && after.body ? compareBlocks(before.body, after.body) : [];
   return { fields, blocks, changed: fields.length > 0 || blocks.some(({ kind }) => kind !== "same") };
 }
 
@@ -63,24 +61,6 @@ function wholly(before: string, after: string) {
   ];
   return parts.filter(({ value }) => value !== "");
 }
-
-/** In the order in which the review page shows them. */
-const FIELDS: readonly ComparedField[] = [
-  "kicker",
-  "headline",
-  "standfirst",
-  "kind",
-  "origin",
-  "sectionId",
-  "secondSectionIds",
-  "tagIds",
-  "byline",
-  "source",
-  "slug",
-  "aiLabel",
-  "correction",
-  "datedAt",
-];
 
 function changeOf({ before, after, moved }: Pair<Block>, patienceMs: number): BlockChange {
   if (before === null) return { kind: "added", after, words: compareWords("", blockText(after)) };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { type Content, emptyContent, parseContent } from "./content.ts";
+import { emptyContent, parseContent } from "./content.ts";
 
 const refusalOf = (change: Record<string, unknown>): string => {
   try {
-    parseContent({ ...emptyContent(), ...change });
+    parseContent(article, { ...emptyContent(article), ...change });
   } catch (error) {
     if (error instanceof Refusal) return error.sentence;
     throw error;
@@ -14,13 +15,13 @@ const refusalOf = (change: Record<string, unknown>): string => {
 
 describe("a text from outside", () => {
   it("is taken as it is when nothing is filled in", () => {
-    const empty = emptyContent();
-    expect(parseContent(empty)).toEqual(empty);
+    const empty = emptyContent(article);
+    expect(parseContent(article, empty)).toEqual(empty);
   });
 
   it("is composed, trimmed and freed of controls", () => {
-    const text = parseContent({
-      ...emptyContent(),
+    const text = parseContent(article, {
+      ...emptyContent(article),
       headline: " Quye\u0302\u0301t đi\u0323nh\u0007\n mới ",
       standfirst: "Một\r\nhai",
     });
@@ -33,7 +34,11 @@ describe("a text from outside", () => {
       { name: "", post: "", personId: null },
       { name: "An", post: "", personId: 3 },
     ];
-    const text = parseContent({ ...emptyContent(), byline: { hidden: true, names }, tagIds: [4, 4, 2] });
+    const text = parseContent(article, {
+      ...emptyContent(article),
+      byline: { hidden: true, names },
+      tagIds: [4, 4, 2],
+    });
     expect(text.byline.names).toHaveLength(1);
     expect(text.tagIds).toEqual([4, 2]);
   });
@@ -67,17 +72,17 @@ describe("a text from outside", () => {
   it.each(cases)("is refused with one sentence: %#", (change, sentence) => expect(refusalOf(change)).toBe(sentence));
 
   it("is refused when it is no text at all", () => {
-    for (const given of [null, 3, "x", [], {}]) expect(() => parseContent(given)).toThrow(Refusal);
+    for (const given of [null, 3, "x", [], {}]) expect(() => parseContent(article, given)).toThrow(Refusal);
   });
 
   it("keeps the time of an old article as an instant", () => {
-    expect(parseContent({ ...emptyContent(), datedAt: "2021-06-23T10:27:00+07:00" }).datedAt).toBe(
+    expect(parseContent(article, { ...emptyContent(article), datedAt: "2021-06-23T10:27:00+07:00" }).datedAt).toBe(
       "2021-06-23T03:27:00.000Z",
     );
   });
 });
 
 it("a content's type has no surprises", () => {
-  const text: Content = emptyContent();
+  const text: ArticleContent = emptyContent(article);
   expect(Object.keys(text)).toHaveLength(16);
 });

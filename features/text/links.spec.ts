@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { article } from "#features/kinds/article.ts";
 import { emptyContent, parseContent } from "./content.ts";
 import { linksIn, linksOnlyIn, outwardLinks } from "./links.ts";
 
@@ -6,7 +7,7 @@ const text = (words: string, ...marks: unknown[]) => ({ type: "text", text: word
 const link = (href: string) => ({ type: "link", attrs: { href } });
 const paragraph = (...content: unknown[]) => ({ type: "paragraph", content });
 const aText = (content: unknown[], source = { name: "", url: "" }) =>
-  parseContent({ ...emptyContent(), source, body: { type: "doc", content } });
+  parseContent(article, { ...emptyContent(article), source, body: { type: "doc", content } });
 
 test("every outward link is told by its words and its address, wherever it stands, and the source's own last", () => {
   const cell = { type: "tableCell", content: [paragraph(text("Bảng giá", link("https://gia.example/")))] };
@@ -19,7 +20,7 @@ test("every outward link is told by its words and its address, wherever it stand
     { type: "table", content: [{ type: "tableRow", content: [cell] }] },
     { type: "figure", attrs: { file: null }, content: [text("Ảnh ở đây", link("https://anh.example/"))] },
   ];
-  expect(outwardLinks(aText(blocks, { name: "Báo kia", url: "https://bao.example/" }))).toEqual([
+  expect(outwardLinks(article, aText(blocks, { name: "Báo kia", url: "https://bao.example/" }))).toEqual([
     { words: "https://a.example", address: "https://b.example/" },
     { words: "Thư", address: "mailto:a@b.example" },
     { words: "Bảng giá", address: "https://gia.example/" },
@@ -31,7 +32,7 @@ test("every outward link is told by its words and its address, wherever it stand
 test("a link within the site is not told, and one that stands twice is told once", () => {
   const out = paragraph(text("Nghị quyết", link("https://b.example/")));
   const blocks = [paragraph(text("Tin cũ", link("/tin-cu"))), out, out];
-  expect(outwardLinks(aText(blocks))).toEqual([{ words: "Nghị quyết", address: "https://b.example/" }]);
+  expect(outwardLinks(article, aText(blocks))).toEqual([{ words: "Nghị quyết", address: "https://b.example/" }]);
 });
 
 test("neighbours with one address are one link, whatever their looks; words between them part them", () => {

@@ -1,16 +1,16 @@
 import type { AnyNode, BodyDoc, Inline } from "./body.ts";
-import type { Content } from "./content.ts";
+import type { Content, Kind } from "./kind.ts";
 
 /** Words of a text, and the address behind them. */
 export type TextLink = { words: string; address: string };
 
 /**
- * Every link that leads out of the site, once, in reading order, the source's own address last: what is read on the page
+ * Every link that leads out of the site, once, in reading order, those that are in no body last: what is read on the page
  * does not say where it leads.
  */
-export function outwardLinks({ body, source }: Content): TextLink[] {
-  const ofSource = source.url === "" ? [] : [{ words: source.name, address: source.url }];
-  const outward = [...linksIn(body), ...ofSource].filter(({ address }) => !address.startsWith("/"));
+export function outwardLinks(kind: Kind, content: Content): TextLink[] {
+  const inBody = content.body ? linksIn(content.body) : [];
+  const outward = [...inBody, ...(kind.links?.(content) ?? [])].filter(({ address }) => !address.startsWith("/"));
   return once(outward);
 }
 

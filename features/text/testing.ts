@@ -1,6 +1,6 @@
 import { newBlockId } from "./block-id.ts";
 import type { Block, BodyDoc, Inline, ListItem, Paragraph, TableCell } from "./body.ts";
-import { UPGRADES } from "./upgrades.ts";
+import type { Kind } from "./kind.ts";
 
 const SENTENCE = "Hội nghị trao đổi về việc triển khai nhiệm vụ năm học mới, các đại biểu thảo luận sôi nổi. ";
 
@@ -79,9 +79,9 @@ function aCell(text: string): TableCell {
  *
  * @returns takes it away again
  */
-export function shouting(): () => void {
-  UPGRADES[0] = (content) => JSON.parse(JSON.stringify(content).replaceAll("HỘI THAO", "hội thao"));
+export function shouting({ upgrades }: Pick<Kind, "upgrades">): () => void {
+  upgrades[0] = (content) => JSON.parse(JSON.stringify(content).replaceAll("HỘI THAO", "hội thao"));
   return () => {
-    delete UPGRADES[0];
+    delete upgrades[0];
   };
 }

@@ -1,64 +1,16 @@
 import { nfc } from "#lib/nfc.ts";
 import type { AnyNode, BodyDoc } from "./body.ts";
-import type { Content } from "./content.ts";
+import type { Content, Kind } from "./kind.ts";
+import { saidBeside } from "./said.ts";
 import { MARKS, NODES } from "./vocabulary.ts";
 
 type Json = Record<string, unknown>;
 
-/**
- * What a field says that nobody has filled in. What is as here is left out of the visible form, so that a field that joins
- * changes no hash of a text that was signed before: a default may be added, and none may ever be changed. What joins within
- * another field (a source, a name) is brought into older texts by an upgrade.
- */
-export const BARE: Readonly<Omit<Content, "version" | "body">> = {
-  kind: "news",
-  origin: "own",
-  kicker: "",
-  headline: "",
-  standfirst: "",
-  slug: "",
-  sectionId: null,
-  secondSectionIds: [],
-  tagIds: [],
-  byline: { hidden: false, names: [] },
-  source: { name: "", url: "" },
-  aiLabel: "",
-  correction: "",
-  datedAt: null,
-};
-
-/** The same of one name in a byline. */
-const BARE_NAME = { name: "", post: "", personId: null };
-
-/**
- * All that readers would see of a text, with nothing that they would not: what is hashed and compared.
- *
- * @param bare what the fields say that nobody has filled in
- */
-export function visibleForm({ version: _, body, byline, ...fields }: Content, bare: Json = BARE): Json {
-  const names = byline.names.map((name) => saidBeside(name, BARE_NAME));
-  return {
-    ...(deeply(saidBeside({ ...fields, byline: { ...byline, names } }, bare)) as Json),
-    body: visibleBody(body),
-  };
+/** All that readers would see of a text, with nothing that they would not: what is hashed and compared. */
+export function visibleForm(kind: Kind, { version: _, body, ...fields }: Content): Json {
+  const said = saidBeside(kind.said?.(fields) ?? fields, kind.bare);
+  return { ...(deeply(said) as Json), ...(body ? { body: visibleBody(body) } : {}) };
 }
-
-/** What is said of what can be, without what is as where nothing is; of an object in it, what is said there. */
-function saidBeside(given: Json, bare: Json): Json {
-  const said = Object.entries(bare).flatMap(([name, none]) => {
-    const value = given[name];
-    if (isRecord(value) && isRecord(none)) {
-      const within = saidBeside(value, none);
-      return Object.keys(within).length === 0 ? [] : [[name, within] as const];
-    }
-    const isBare = value === undefined || value === none || (Array.isArray(value) && value.length === 0);
-    return isBare ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(said);
-}
-
-const isRecord = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * A body without block ids, with attributes only where they say something: whether an attribute is left out or

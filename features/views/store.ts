@@ -16,7 +16,7 @@ export async function addViews(counts: Count[]): Promise<void> {
     select a.id, seen.hour, seen.views
     from unnest(${sites}::integer[], ${ids}::integer[], ${hours}::timestamptz[], ${views}::integer[])
       as seen (site_id, article_id, hour, views)
-    join articles a on a.id = seen.article_id and a.site_id = seen.site_id and a.visibility = 'live'
+    join documents a on a.id = seen.article_id and a.site_id = seen.site_id and a.visibility = 'live'
     order by a.id, seen.hour
     on conflict (article_id, hour) do update set count = article_views.count + excluded.count`);
 }

@@ -1,22 +1,23 @@
-import { articles } from "#db/schema/articles.ts";
+import { documents } from "#db/schema/documents.ts";
 import { editions } from "#db/schema/editions.ts";
 
-/** What a decision needs of an article's row. */
-export const ARTICLE = {
-  id: articles.id,
-  siteId: articles.siteId,
-  visibility: articles.visibility,
-  sectionId: articles.sectionId,
-  slug: articles.slug,
-  liveRevisionId: articles.liveRevisionId,
-  lastLiveRevisionId: articles.lastLiveRevisionId,
-  firstLiveAt: articles.firstLiveAt,
-  shownAt: articles.shownAt,
-  owedSince: articles.owedSince,
-  owedBy: articles.owedBy,
-  withdrawnAt: articles.withdrawnAt,
-  withdrawnReason: articles.withdrawnReason,
-  migrated: articles.migrated,
+/** What a decision needs of a document's row. */
+export const DOCUMENT = {
+  id: documents.id,
+  siteId: documents.siteId,
+  kind: documents.kind,
+  visibility: documents.visibility,
+  sectionId: documents.sectionId,
+  slug: documents.slug,
+  liveRevisionId: documents.liveRevisionId,
+  lastLiveRevisionId: documents.lastLiveRevisionId,
+  firstLiveAt: documents.firstLiveAt,
+  shownAt: documents.shownAt,
+  owedSince: documents.owedSince,
+  owedBy: documents.owedBy,
+  withdrawnAt: documents.withdrawnAt,
+  withdrawnReason: documents.withdrawnReason,
+  migrated: documents.migrated,
 };
 
 /** What a decision needs of an edition's row. */

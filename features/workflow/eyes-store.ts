@@ -53,7 +53,7 @@ export async function emergencyOf(
 /** The revisions of an edition up to one of them (all, when none is named), oldest first, without their texts. */
 export async function writtenIn(tx: Tx, editionId: number, upTo?: number): Promise<Written[]> {
   const rows = await tx
-    .select({ writerId: revisions.writerId, digest: revisions.digest, cutBecause: revisions.cutBecause })
+    .select({ writers: revisions.writers, digest: revisions.digest, cutBecause: revisions.cutBecause })
     .from(revisions)
     .where(and(eq(revisions.editionId, editionId), upTo === undefined ? undefined : sql`${revisions.id} <= ${upTo}`))
     .orderBy(revisions.id);

@@ -18,8 +18,8 @@ export async function eyesOn(tx: Tx, story: Story): Promise<EyesOnText | null> {
   if (!open || !buffer) return null;
   const written = await writtenIn(tx, open.id);
   const uncut = buffer.digest !== lastRevision?.digest;
-  if (uncut && buffer.lastWriterId !== null) {
-    written.push({ writerId: buffer.lastWriterId, digest: buffer.digest, cutBecause: "move" });
+  if (uncut && buffer.unkeptBy.length > 0) {
+    written.push({ writers: buffer.unkeptBy, digest: buffer.digest, cutBecause: "move" });
   }
   const base = open.baseRevisionId === null ? null : await baseOf(tx, open.baseRevisionId);
   const who = contributors(base, written);

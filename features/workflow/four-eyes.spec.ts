@@ -2,8 +2,12 @@ import { describe, expect, test } from "vitest";
 import { type Base, contributors, fourEyes, type Written } from "./four-eyes.ts";
 
 const [REPORTER, APPROVER, OTHER, EDITOR] = [1, 2, 3, 4];
-const wrote = (writerId: number, digest: string, cutBecause: Written["cutBecause"] = "move"): Written => ({
-  writerId,
+const wrote = (
+  writer: number | readonly number[],
+  digest: string,
+  cutBecause: Written["cutBecause"] = "move",
+): Written => ({
+  writers: [writer].flat(),
   digest,
   cutBecause,
 });
@@ -16,6 +20,10 @@ const by = (personId: number, isApprover = false, forPersonId: number | null = n
 describe("who has written in a text", () => {
   test("everybody whose revision is in it, each once", () => {
     expect(contributors(null, [wrote(REPORTER, "a"), wrote(EDITOR, "b"), wrote(REPORTER, "c")])).toEqual([1, 4]);
+  });
+  test("two who typed in one text, both; and neither after it was taken back", () => {
+    expect(contributors(null, [wrote(OTHER, "a"), wrote([REPORTER, EDITOR], "b")])).toEqual([1, 3, 4]);
+    expect(contributors(null, [wrote(OTHER, "a"), wrote([REPORTER, EDITOR], "b"), wrote(EDITOR, "a")])).toEqual([3]);
   });
   test("nobody, while the text is the one that is live", () => {
     const live: Base = { digest: "live", owing: null };

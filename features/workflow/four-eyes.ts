@@ -1,5 +1,5 @@
 /** What four eyes has to know of a revision (or of the buffer, as the last one). */
-export type Written = { writerId: number; digest: string; cutBecause: Cut };
+export type Written = { writers: readonly number[]; digest: string; cutBecause: Cut };
 export type Cut = "move" | "another_writer" | "replaced" | "quiet" | "restore" | "import" | "duplicate";
 /** A confirmation of the text in question, by a person or by a deputy in somebody's name. */
 export type Confirmation = { personId: number; forPersonId: number | null; isApprover: boolean };
@@ -40,14 +40,14 @@ export function contributors(base: Base, written: readonly Written[]): number[] 
     }
     kept.push(step);
   }
-  return [...new Set(kept.map((step) => step.writerId))].sort((a, b) => a - b);
+  return [...new Set(kept.flatMap((step) => step.writers))].sort((a, b) => a - b);
 }
 
-/** The writers of an emergency text stand before the update; the text itself is known by its digest. */
-function owedWriting(base: NonNullable<Base>): Pick<Written, "writerId" | "digest">[] {
-  if (!base.owing) return [];
-  const writers = contributors(base.owing.base, base.owing.written);
-  return writers.map((writerId, i) => ({ writerId, digest: i === writers.length - 1 ? base.digest : ERASED }));
+/** The writers of an emergency text stand before the update, as one step; the text itself is known by its digest. */
+function owedWriting({ digest, owing }: NonNullable<Base>): Pick<Written, "writers" | "digest">[] {
+  if (!owing) return [];
+  const writers = contributors(owing.base, owing.written);
+  return writers.length === 0 ? [] : [{ writers, digest }];
 }
 
 export type FourEyes = {

@@ -30,7 +30,7 @@ export type Happening =
   | { kind: "schedule_failed"; attempt: number; sentence: string };
 
 export type EventLine = {
-  articleId: number;
+  documentId: number;
   seq: number;
   kind: Happening["kind"];
   actorId: number | null;
@@ -51,10 +51,10 @@ const NO_EVENT = "0".repeat(64);
  */
 export function nextEvent(
   last: { seq: number; hash: string } | null,
-  what: { articleId: number; actorId: number | null; at: Date; happening: Happening },
+  what: { documentId: number; actorId: number | null; at: Date; happening: Happening },
 ): EventLine {
-  const { articleId, actorId, at, happening } = what;
-  const line = { articleId, seq: (last?.seq ?? 0) + 1, kind: happening.kind, actorId, at, payload: happening };
+  const { documentId, actorId, at, happening } = what;
+  const line = { documentId, seq: (last?.seq ?? 0) + 1, kind: happening.kind, actorId, at, payload: happening };
   const prevHash = last?.hash ?? NO_EVENT;
   const canonical = canonicalOf(line);
   return { ...line, canonical, prevHash, hash: link(prevHash, canonical) };
@@ -77,8 +77,8 @@ export function firstBrokenLink(events: readonly Omit<EventLine, "canonical">[])
 }
 
 function canonicalOf(line: Omit<EventLine, "canonical" | "prevHash" | "hash">): string {
-  const { articleId, seq, kind, actorId, at, payload } = line;
-  const canonical = canonicalize({ articleId, seq, kind, actorId, at: at.toISOString(), payload });
+  const { documentId, seq, kind, actorId, at, payload } = line;
+  const canonical = canonicalize({ documentId, seq, kind, actorId, at: at.toISOString(), payload });
   if (canonical === undefined) throw new Error("an event has a canonical form");
   return canonical;
 }

@@ -1,3 +1,4 @@
+import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import { Refusal } from "#lib/refusal.ts";
 import terms from "#messages/vi/terms.json" with { type: "json" };
 import {
@@ -14,7 +15,7 @@ import {
 } from "./machine.ts";
 import type { Story } from "./story.ts";
 
-/** Who asks, seen from one article: their rank in its section, and whether they were given it. */
+/** Who asks, seen from one document: their rank where it stands, and whether they were given it. */
 export type Asker =
   | {
       kind: "person";
@@ -34,15 +35,36 @@ export type Permit = {
   readonly [granted]: true;
   move: Move;
   rule: Rule;
-  articleId: number;
+  documentId: number;
   /** Null is the clock. */
   by: number | null;
   from: State | null;
   to: State | null;
 };
 
+/** Proof that this person may begin a document of this kind. */
+export type StartPermit = { readonly [granted]: true; kind: KindName; siteId: number; by: number };
+
+/** Who begins something, seen from the site. */
+export type Starter = { siteId: number; personId: number; mayWrite: boolean; rankOnSite: number; hasOne: boolean };
+
+/**
+ * Whether a document may be begun: in a section, by whoever writes somewhere on the site; at the site's root, by its editors.
+ *
+ * @throws {Refusal} `not_allowed`, or `wrong_state` where the site has the one that it can have
+ */
+export function permitStart(kind: KindName, starter: Starter): StartPermit {
+  const atRoot = kindOf({ kind }).section === null;
+  if (!starter.mayWrite) throw new Refusal("not_allowed", "Không có vai trò viết bài trên trang này.");
+  if (atRoot && !includes(starter.rankOnSite, "editor")) {
+    throw new Refusal("not_allowed", "Chỉ biên tập viên và người duyệt của toàn trang làm được việc này.");
+  }
+  if (starter.hasOne) throw new Refusal("wrong_state", "Nội dung này đã có; cần mở bản đang có để sửa.");
+  return { kind, siteId: starter.siteId, by: starter.personId } as StartPermit;
+}
+
 /** Proof that this person may type in this text now. */
-type TypingPermit = { readonly [granted]: true; articleId: number; editionId: number; by: number };
+type TypingPermit = { readonly [granted]: true; documentId: number; editionId: number; by: number };
 
 /**
  * Whether a move may be made, by this asker, on this article as it stands.
@@ -59,7 +81,7 @@ export function permit(asker: Asker, move: Move, story: Story): Permit {
   const from = story.open?.state ?? null;
   const to = rule.to === "same" ? from : rule.to;
   const by = asker.kind === "person" ? asker.personId : null;
-  return { move, rule, articleId: story.article.id, by, from, to } as Permit;
+  return { move, rule, documentId: story.document.id, by, from, to } as Permit;
 }
 
 /**
@@ -75,7 +97,7 @@ export function permitTyping(asker: Asker & { kind: "person" }, story: Story): T
   if (!typists.some((who) => isOne(asker, asker.rank, who, story))) {
     throw new Refusal("not_allowed", "Không có quyền sửa bài này lúc này.");
   }
-  return { articleId: story.article.id, editionId: open.id, by: asker.personId } as TypingPermit;
+  return { documentId: story.document.id, editionId: open.id, by: asker.personId } as TypingPermit;
 }
 
 /** Every move that is open to somebody, in the table's order: what the buttons are drawn from. */
@@ -92,9 +114,9 @@ export function maySee(asker: Asker, story: Story): boolean {
   if (asker.kind === "clock" || asker.isWriter) return true;
   const rank = Math.max(asker.rank, asker.liveRank);
   if (includes(rank, "editor")) return true;
-  const { open, lastClosed, article } = story;
+  const { open, lastClosed, document } = story;
   const isPrivate = open ? open.state === "draft" : lastClosed?.outcome === "discarded";
-  return includes(rank, "reporter") && (!isPrivate || article.visibility !== "never_live");
+  return includes(rank, "reporter") && (!isPrivate || document.visibility !== "never_live");
 }
 
 function refuseStrangers(asker: Asker, story: Story): void {
@@ -135,7 +157,7 @@ function isOne(asker: Asker, rank: number, who: Who, story: Story): boolean {
     case "writer":
       return asker.isWriter;
     case "another_approver":
-      return includes(rank, "approver") && asker.personId !== story.article.owedBy;
+      return includes(rank, "approver") && asker.personId !== story.document.owedBy;
     default:
       return includes(rank, who);
   }
@@ -143,18 +165,19 @@ function isOne(asker: Asker, rank: number, who: Who, story: Story): boolean {
 
 /** Why the article as it stands does not allow the move; null when it does. */
 function whyNot(rule: Rule, move: Move, story: Story): string | null {
-  const { article, open, lastClosed, now } = story;
+  const { document, open, lastClosed, now } = story;
+  if (kindOf(document).without.includes(move)) return "Việc này không có với loại nội dung này.";
   const from: readonly string[] = rule.from;
   const fits = open ? from.includes(open.state) || from.includes("any_open") : from.includes("none");
   if (!fits)
     return open
       ? `Bài đang ở bước “${STANDS[open.state]}” nên chưa làm được việc này.`
       : "Bài không có lần đăng nào đang mở.";
-  if (rule.seen && !rule.seen.includes(article.visibility)) {
-    return `Với bạn đọc, bài đang ở tình trạng “${STANDS[article.visibility]}” nên không làm được việc này.`;
+  if (rule.seen && !rule.seen.includes(document.visibility)) {
+    return `Với bạn đọc, bài đang ở tình trạng “${STANDS[document.visibility]}” nên không làm được việc này.`;
   }
-  if (rule.owed && !article.owedSince) return "Bài không có lần đăng khẩn nào chưa hậu kiểm.";
-  if (isAgainstOrder(move, article)) {
+  if (rule.owed && !document.owedSince) return "Bài không có lần đăng khẩn nào chưa hậu kiểm.";
+  if (isAgainstOrder(move, document)) {
     return "Bài đã gỡ theo yêu cầu của cơ quan có thẩm quyền; phải được hai người đồng ý đăng lại trước.";
   }
   if (move === "recover") {
@@ -167,7 +190,7 @@ function whyNot(rule: Rule, move: Move, story: Story): string | null {
 }
 
 /** What an authority ordered down comes back over two people who restore it, and by nothing else, now or by the clock. */
-export function isAgainstOrder(move: Move, { withdrawnReason }: Pick<Story["article"], "withdrawnReason">): boolean {
+export function isAgainstOrder(move: Move, { withdrawnReason }: Pick<Story["document"], "withdrawnReason">): boolean {
   const wouldBringBack = move === "schedule" || (move !== "restore" && ruleOf(move).makes === "live");
   return wouldBringBack && withdrawnReason === "authority";
 }

@@ -1,24 +1,24 @@
 import type { Tx } from "#db/transaction.ts";
-import { sectionsOf } from "#features/sections/store.ts";
-import type { Content } from "#features/text/content.ts";
-import { blocking, type Gap, type GapFacts, gapsIn } from "#features/text/gaps.ts";
+import { kindOf } from "#features/kinds/kinds.ts";
+import { placesOf } from "#features/sections/store.ts";
+import { carriedOf } from "#features/text/carried.ts";
+import { blocking, type Gap, type GapFacts } from "#features/text/gaps.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { revisionText } from "./store.ts";
 import type { Story } from "./story.ts";
 
 /** Everything still missing in the open text, all at once. */
 async function gapsOf(tx: Tx, story: Story): Promise<Gap[]> {
-  const { open, buffer } = story;
-  return open && buffer ? gapsIn(buffer.content, await gapFactsOf(tx, story)) : [];
+  const { document, open, buffer } = story;
+  return open && buffer ? kindOf(document).gaps(buffer.content, await gapFactsOf(tx, story)) : [];
 }
 
 /** What the open text cannot know of itself. */
-export async function gapFactsOf(tx: Tx, { open, article }: Story): Promise<GapFacts> {
-  const sectionIds = new Set((await sectionsOf(tx, article.siteId)).map(({ id }) => id));
-  if (open?.purpose !== "correct" || open.baseRevisionId === null) return { sectionIds };
-  const base = await revisionText(tx, article.id, open.baseRevisionId);
-  const correctionBefore = (base?.content as Content | null)?.correction ?? "";
-  return { sectionIds, correcting: true, correctionBefore };
+export async function gapFactsOf(tx: Tx, { open, document }: Story): Promise<GapFacts> {
+  const places = await placesOf(tx, document.siteId, document.id);
+  if (open?.purpose !== "correct" || open.baseRevisionId === null) return places;
+  const base = await revisionText(tx, document.id, open.baseRevisionId);
+  return { ...places, correcting: true, before: carriedOf(kindOf(document), base?.content ?? {}) };
 }
 
 /** @throws {Refusal} `not_ready` naming everything that stands in the way */

@@ -1,14 +1,15 @@
 import { and, desc, eq, inArray, isNotNull, ne, type Placeholder, type SQL, sql } from "drizzle-orm";
-import { articles, articleWriters } from "#db/schema/articles.ts";
+import { documents, documentWriters } from "#db/schema/documents.ts";
 import { editions } from "#db/schema/editions.ts";
 import { people } from "#db/schema/people.ts";
 import { approvals, events, revisions } from "#db/schema/revisions.ts";
 import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
-import { ARTICLE, EDITION } from "./columns.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
+import { DOCUMENT, EDITION } from "./columns.ts";
 import { type Happening, nextEvent } from "./history.ts";
-import type { Permit } from "./policy.ts";
-import type { Article, Edition, Story } from "./story.ts";
+import type { Permit, Starter } from "./policy.ts";
+import type { Document, Edition, Story } from "./story.ts";
 import { textIn, textOf } from "./text-store.ts";
 
 /** A person's rank for a text: in its section, or on the whole site while it stands in none. 0 none … 3 approver. */
@@ -21,9 +22,9 @@ export async function rankFor(tx: Tx, personId: number, siteId: number, sectionI
 export async function standingOf(
   tx: Tx,
   personId: number,
-  { article, sectionId }: Pick<Story, "article" | "sectionId">,
+  { document, sectionId }: Pick<Story, "document" | "sectionId">,
 ): Promise<{ rank: number; liveRank: number; mayWrite: boolean }> {
-  const { siteId, sectionId: liveIn } = article;
+  const { siteId, sectionId: liveIn } = document;
   const [standing] = await askStanding(tx, { personId, siteId, sectionId, liveIn });
   const { rank, rankElsewhere, mayWrite } = standing ?? { rank: 0, rankElsewhere: null, mayWrite: false };
   return { rank, liveRank: rankElsewhere ?? rank, mayWrite };
@@ -44,9 +45,7 @@ const askStanding = statement("standing_of", (db, { personId, siteId, sectionId,
 );
 
 function rankIn(personId: Value<number>, siteId: Value<number>, sectionId: Value<number | null>): SQL<number> {
-  return sql<number>`case when ${sectionId}::integer is null then rank_on_site(${personId}, ${siteId}) else
-    coalesce((select rank_in_section(${personId}, s.id) from sections s
-      where s.id = ${sectionId}::integer and s.site_id = ${siteId}), 0) end`;
+  return sql<number>`rank_at(${personId}, ${siteId}, ${sectionId}::integer)`;
 }
 
 type Value<V> = V | Placeholder<string, V>;
@@ -55,6 +54,21 @@ type Value<V> = V | Placeholder<string, V>;
 export async function mayWriteSomewhere(tx: Tx, personId: number, siteId: number): Promise<boolean> {
   const { rows } = await tx.execute<{ may: boolean }>(sql`select has_role_on_site(${personId}, ${siteId}) as may`);
   return rows[0]?.may ?? false;
+}
+
+/** What somebody is who would begin a document of a kind, and whether the site has the only one that it can have. */
+export async function starterOf(
+  tx: Tx,
+  { siteId, personId }: { siteId: number; personId: number },
+  kind: KindName,
+): Promise<Starter> {
+  const { rows } = await tx.execute<Omit<Starter, "siteId" | "personId">>(sql`
+    select has_role_on_site(${personId}, ${siteId}) as "mayWrite", rank_on_site(${personId}, ${siteId}) as "rankOnSite",
+           k.single and exists (select from documents d where d.site_id = ${siteId} and d.kind = k.name) as "hasOne"
+    from document_kinds k where k.name = ${kind}`);
+  const [row] = rows;
+  if (!row) throw new Error(`the database knows no kind ${kind}`);
+  return { siteId, personId, ...row };
 }
 
 /** Whether somebody has a password: who never set one cannot come in and write. */
@@ -75,25 +89,20 @@ async function databaseNow(tx: Tx): Promise<Date> {
   return new Date(rows[0]?.now ?? Number.NaN);
 }
 
-export async function insertArticle(
+export async function insertDocument(
   tx: Tx,
-  siteId: number,
-  createdBy: number,
-  old: { importedViews: number; migrated: boolean },
-): Promise<Article> {
-  const [article] = await tx
-    .insert(articles)
-    .values({ siteId, createdBy, ...old })
-    .returning(ARTICLE);
-  if (!article) throw new Error("an inserted article comes back");
-  return article;
+  made: { siteId: number; kind: KindName; createdBy: number; importedViews: number; migrated: boolean },
+): Promise<Document> {
+  const [document] = await tx.insert(documents).values(made).returning(DOCUMENT);
+  if (!document) throw new Error("an inserted document comes back");
+  return document;
 }
 
 /** Opens an edition. The number follows the article's last one. */
 export async function insertEdition(
   tx: Tx,
   edition: {
-    articleId: number;
+    documentId: number;
     purpose: Edition["purpose"];
     openedBy: number;
     baseRevisionId: number | null;
@@ -104,7 +113,7 @@ export async function insertEdition(
     .insert(editions)
     .values({
       ...edition,
-      number: sql`(select coalesce(max(e.number), 0) + 1 from editions e where e.article_id = ${edition.articleId})`,
+      number: sql`(select coalesce(max(e.number), 0) + 1 from editions e where e.document_id = ${edition.documentId})`,
     })
     .returning(EDITION);
   if (!made) throw new Error("an inserted edition comes back");
@@ -137,34 +146,39 @@ export async function applyMove(tx: Tx, permit: Permit, editionId: number, chang
   const moved = await tx
     .update(editions)
     .set({ ...change, ...(state ? { state } : {}) })
-    .where(and(eq(editions.id, editionId), eq(editions.articleId, permit.articleId)))
+    .where(and(eq(editions.id, editionId), eq(editions.documentId, permit.documentId)))
     .returning({ id: editions.id });
-  if (moved.length !== 1) throw new Error(`edition ${editionId} is not of article ${permit.articleId}`);
+  if (moved.length !== 1) throw new Error(`edition ${editionId} is not of document ${permit.documentId}`);
 }
 
-/** Adds the next line to an article's chain, under the article's lock. */
-export async function remember(tx: Tx, articleId: number, actorId: number | null, happening: Happening): Promise<void> {
+/** Adds the next line to a document's chain, under the document's lock. */
+export async function remember(
+  tx: Tx,
+  documentId: number,
+  actorId: number | null,
+  happening: Happening,
+): Promise<void> {
   const [last] = await tx
     .select({ seq: events.seq, hash: events.hash })
     .from(events)
-    .where(eq(events.articleId, articleId))
+    .where(eq(events.documentId, documentId))
     .orderBy(desc(events.seq))
     .limit(1);
   const at = await databaseNow(tx);
-  await tx.insert(events).values(nextEvent(last ?? null, { articleId, actorId, at, happening }));
+  await tx.insert(events).values(nextEvent(last ?? null, { documentId, actorId, at, happening }));
 }
 
 export async function insertApproval(
   tx: Tx,
   approval: Pick<
     typeof approvals.$inferInsert,
-    "articleId" | "revisionId" | "contentHash" | "personId" | "forPersonId" | "kind"
+    "documentId" | "revisionId" | "contentHash" | "personId" | "forPersonId" | "kind"
   >,
 ): Promise<void> {
   await tx.insert(approvals).values(approval);
 }
 
-export async function revisionText(tx: Tx, articleId: number, revisionId: number) {
+export async function revisionText(tx: Tx, documentId: number, revisionId: number) {
   const [row] = await tx
     .select({
       id: revisions.id,
@@ -176,29 +190,29 @@ export async function revisionText(tx: Tx, articleId: number, revisionId: number
       sectionId: revisions.sectionId,
     })
     .from(revisions)
-    .where(and(eq(revisions.id, revisionId), eq(revisions.articleId, articleId)));
+    .where(and(eq(revisions.id, revisionId), eq(revisions.documentId, documentId)));
   return row ? { ...row, content: textOf(row) } : null;
 }
 
-export async function giveTo(tx: Tx, articleId: number, personId: number, givenBy: number | null): Promise<void> {
-  await tx.insert(articleWriters).values({ articleId, personId, givenBy }).onConflictDoNothing();
+export async function giveTo(tx: Tx, documentId: number, personId: number, givenBy: number | null): Promise<void> {
+  await tx.insert(documentWriters).values({ documentId, personId, givenBy }).onConflictDoNothing();
 }
 
 /** Handing over: the new writer in, the one who hands over out; everybody else stays. */
-export async function takeFrom(tx: Tx, articleId: number, personId: number): Promise<void> {
+export async function takeFrom(tx: Tx, documentId: number, personId: number): Promise<void> {
   await tx
-    .delete(articleWriters)
-    .where(and(eq(articleWriters.articleId, articleId), eq(articleWriters.personId, personId)));
+    .delete(documentWriters)
+    .where(and(eq(documentWriters.documentId, documentId), eq(documentWriters.personId, personId)));
 }
 
 /** The edition that published what is live now without a regular approval. */
-export async function owedEdition(tx: Tx, articleId: number, revisionId: number): Promise<number | null> {
+export async function owedEdition(tx: Tx, documentId: number, revisionId: number): Promise<number | null> {
   const [row] = await tx
     .select({ id: editions.id })
     .from(editions)
     .where(
       and(
-        eq(editions.articleId, articleId),
+        eq(editions.documentId, documentId),
         eq(editions.publishedRevisionId, revisionId),
         ne(editions.emergencyReason, ""),
       ),

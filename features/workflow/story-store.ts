@@ -1,36 +1,38 @@
 import { and, eq, sql } from "drizzle-orm";
-import { articles, articleWriters } from "#db/schema/articles.ts";
+import { documentKinds, documents, documentWriters } from "#db/schema/documents.ts";
 import { draftBuffers, editions } from "#db/schema/editions.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sections } from "#db/schema/sites.ts";
 import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
+import { kindOf } from "#features/kinds/kinds.ts";
 import { upgradeContent } from "#features/text/content.ts";
-import { ARTICLE, EDITION } from "./columns.ts";
+import { sectionOf } from "#features/text/kind.ts";
+import { DOCUMENT, EDITION } from "./columns.ts";
 import type { Story } from "./story.ts";
 import { textIn, textOf } from "./text-store.ts";
 
 /**
- * Reads an article and everything a decision about it depends on, and holds its rows until the transaction ends:
- * every move and every save queues here. The article's row is locked first, then its edition's, always in that order.
+ * Reads a document and everything a decision about it depends on, and holds its rows until the transaction ends:
+ * every move and every save queues here. The document's row is locked first, then its edition's, always in that order.
  *
- * @returns null when the site has no such article
+ * @returns null when the site has no such document
  */
-export async function lockStory(tx: Tx, siteId: number, articleId: number): Promise<Story | null> {
+export async function lockStory(tx: Tx, siteId: number, documentId: number): Promise<Story | null> {
   // A statement of its own: one that has waited for a row sees everything else as it was before the wait.
-  const held = await holdArticle(tx, { siteId, articleId });
+  const held = await holdDocument(tx, { siteId, documentId });
   if (held.length === 0) return null;
-  const [row] = await lockRows(tx, { siteId, articleId });
+  const [row] = await lockRows(tx, { siteId, documentId });
   return row ? storyOf(row) : null;
 }
 
-type Which = { siteId: number; articleId: number };
+type Which = { siteId: number; documentId: number };
 
-const holdArticle = statement("hold_article", (db, { siteId, articleId }: Given<Which>) =>
+const holdDocument = statement("hold_document", (db, { siteId, documentId }: Given<Which>) =>
   db
-    .select({ id: articles.id })
-    .from(articles)
-    .where(and(eq(articles.id, articleId), eq(articles.siteId, siteId)))
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.id, documentId), eq(documents.siteId, siteId)))
     .for("no key update"),
 );
 const lockRows = statement("lock_story", (db, which: Given<Which>) =>
@@ -39,20 +41,20 @@ const lockRows = statement("lock_story", (db, which: Given<Which>) =>
 const findRows = statement("find_story", rowsOf);
 
 /** The same without a lock, for showing. */
-export async function findStory(tx: Tx, siteId: number, articleId: number): Promise<Story | null> {
-  const [row] = await findRows(tx, { siteId, articleId });
+export async function findStory(tx: Tx, siteId: number, documentId: number): Promise<Story | null> {
+  const [row] = await findRows(tx, { siteId, documentId });
   return row ? storyOf(row) : null;
 }
 
 /** All in one statement, because every autosave waits for it. */
-function rowsOf(db: Pick<Tx, "select">, { siteId, articleId }: Given<Which>) {
-  const openElseNewest = sql`(select e.id from ${editions} e where e.article_id = ${articles.id}
+function rowsOf(db: Pick<Tx, "select">, { siteId, documentId }: Given<Which>) {
+  const openElseNewest = sql`(select e.id from ${editions} e where e.document_id = ${documents.id}
     order by e.state = 'closed', e.number desc limit 1)`;
   const newestRevision = sql`(select max(r.id) from ${revisions} r where r.edition_id = ${editions.id})`;
-  const writtenFor = sql`(${draftBuffers.content}->>'sectionId')::integer`;
+  const writtenFor = sql`(${draftBuffers.content} ->> ${documentKinds.sectionField})::integer`;
   return db
     .select({
-      article: ARTICLE,
+      document: DOCUMENT,
       edition: EDITION,
       buffer: {
         version: draftBuffers.version,
@@ -60,23 +62,24 @@ function rowsOf(db: Pick<Tx, "select">, { siteId, articleId }: Given<Which>) {
         contentVersion: draftBuffers.contentVersion,
         digest: draftBuffers.digest,
         nextSalt: draftBuffers.nextSalt,
-        lastWriterId: draftBuffers.lastWriterId,
+        unkeptBy: draftBuffers.unkeptBy,
         savedAt: draftBuffers.savedAt,
       },
       revision: {
         id: revisions.id,
         contentHash: revisions.contentHash,
         digest: revisions.digest,
-        writerId: revisions.writerId,
+        writers: revisions.writers,
         sectionId: revisions.sectionId,
       },
       keptDigest: sql<string | null>`kept_digest(${editions.id})`,
-      writers: sql<number[]>`array(select w.person_id from ${articleWriters} w where w.article_id = ${articles.id})`,
+      writers: sql<number[]>`array(select w.person_id from ${documentWriters} w where w.document_id = ${documents.id})`,
       strict: sections.strict,
       // When the rows are held, not when the transaction began: what it waited for lies before it.
       now: sql`clock_timestamp()`.mapWith(editions.closedAt),
     })
-    .from(articles)
+    .from(documents)
+    .innerJoin(documentKinds, eq(documentKinds.name, documents.kind))
     .innerJoin(editions, eq(editions.id, openElseNewest))
     .leftJoin(draftBuffers, eq(draftBuffers.editionId, editions.id))
     .leftJoin(revisions, and(eq(revisions.id, newestRevision), sql`${editions.state} <> 'closed'`))
@@ -84,25 +87,26 @@ function rowsOf(db: Pick<Tx, "select">, { siteId, articleId }: Given<Which>) {
       sections,
       eq(
         sections.id,
-        sql`case when ${editions.state} = 'closed' then coalesce(${articles.sectionId}, ${writtenFor}) else ${writtenFor} end`,
+        sql`case when ${editions.state} = 'closed' then coalesce(${documents.sectionId}, ${writtenFor}) else ${writtenFor} end`,
       ),
     )
-    .where(and(eq(articles.id, articleId), eq(articles.siteId, siteId)));
+    .where(and(eq(documents.id, documentId), eq(documents.siteId, siteId)));
 }
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
-function storyOf({ article, edition, buffer, revision, writers, strict, keptDigest, now }: Row): Story {
+function storyOf({ document, edition, buffer, revision, writers, strict, keptDigest, now }: Row): Story {
   const open = edition.state === "closed" ? null : edition;
   const kept = buffer && textOf(buffer);
-  const content = buffer && kept ? upgradeContent(kept, buffer.contentVersion) : null;
-  const writtenFor = content?.sectionId ?? null;
+  const kind = kindOf(document);
+  const content = buffer && kept ? upgradeContent(kind, kept, buffer.contentVersion) : null;
+  const writtenFor = content && sectionOf(kind, content);
   return {
-    ...{ article, open, writers, keptDigest, now },
+    ...{ document, open, writers, keptDigest, now },
     lastClosed: open ? null : edition,
     buffer: buffer && kept && content ? { ...buffer, kept, content } : null,
     lastRevision: revision && { ...revision, digest: revision.digest ?? "" },
-    sectionId: open ? writtenFor : (article.sectionId ?? writtenFor),
+    sectionId: open ? writtenFor : (document.sectionId ?? writtenFor),
     strict: strict ?? false,
   };
 }

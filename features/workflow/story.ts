@@ -1,7 +1,8 @@
-import type { Content } from "#features/text/content.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
+import type { Content } from "#features/text/kind.ts";
 import type { State, Visibility } from "./machine.ts";
 
-/** The open edition of an article, or the last closed one. */
+/** The open edition of a document, or the last closed one. */
 export type Edition = {
   id: number;
   number: number;
@@ -24,7 +25,8 @@ export type DraftBuffer = {
   kept: Content;
   digest: string;
   nextSalt: Buffer;
-  lastWriterId: number | null;
+  /** Who wrote what differs from the last revision, ascending; nobody while nothing does. */
+  unkeptBy: number[];
   savedAt: Date;
 };
 
@@ -33,13 +35,15 @@ export type RevisionMark = {
   id: number;
   contentHash: string;
   digest: string;
-  writerId: number;
+  /** Ascending; today always one. */
+  writers: number[];
   sectionId: number | null;
 };
 
-export type Article = {
+export type Document = {
   id: number;
   siteId: number;
+  kind: KindName;
   visibility: Visibility;
   sectionId: number | null;
   slug: string | null;
@@ -54,9 +58,9 @@ export type Article = {
   migrated: boolean;
 };
 
-/** All that a decision about an article depends on, read under its lock. */
+/** All that a decision about a document depends on, read under its lock. */
 export type Story = {
-  article: Article;
+  document: Document;
   /** The open edition, or null. */
   open: Edition | null;
   /** The last closed edition, when nothing is open. */
@@ -65,9 +69,9 @@ export type Story = {
   buffer: DraftBuffer | null;
   /** The newest revision of the open edition; null before the first cut. */
   lastRevision: RevisionMark | null;
-  /** People who were given the article. */
+  /** People who were given the document. */
   writers: number[];
-  /** The section that decides rights: of the text being written, else of the live one, else of the last that was written. */
+  /** The section that decides rights: of the text being written, else of the live one, else of the last that was written; null is the site as a whole. */
   sectionId: number | null;
   strict: boolean;
   /** Of the text the edition has kept last: its newest revision's, else the one's it began from; null when there is none. */

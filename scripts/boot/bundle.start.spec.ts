@@ -22,7 +22,7 @@ const SERVERS_OWN: Record<string, string> = {
   "the database's library": "drizzle",
   "the pools": "toasoan.database",
   "statements of SQL": "for no key update",
-  "names of tables": "article_writers",
+  "names of tables": "document_writers",
   "names of columns": "password_hash",
   "how passwords are kept": "argon2",
   "the list of common passwords": "1qaz2wsx",

@@ -3,7 +3,7 @@ import { inspectHome } from "#db/embedded/home.ts";
 import { findDatabase, inspectDatabase } from "#db/find.ts";
 import { migrate } from "#db/migrate.ts";
 import { hadFullDiskSince } from "#db/outage.ts";
-import { openThread } from "#features/text/open-thread.ts";
+import { openThread } from "#features/long-texts/open-thread.ts";
 import { type DataLock, lockData } from "#lib/data-lock.ts";
 import { noRoomIn } from "#lib/disk-room.ts";
 import { readSettings, type Settings, settle } from "#lib/env.ts";

@@ -26,8 +26,8 @@ export async function fillDemo(
   const password = settings.demoPassword ?? randomBytes(9).toString("base64url");
   const said = settings.demoPassword ? "the one in DEMO_PASSWORD" : `${password} (told this once)`;
   const seedPeople: SeedPeople = async (tx, siteId) => {
-    const { reporter, approver } = await seedDemoPeople(tx, siteId, password);
-    return { reporterId: reporter, approverId: approver };
+    const { reporter, editor, approver } = await seedDemoPeople(tx, siteId, password);
+    return { reporterId: reporter, editorId: editor, approverId: approver };
   };
   const isMade = await seedDemo(seedPeople, () => tell([`Password of the demo accounts: ${said}`]), new Date());
   if (!isMade) return { how: "there already", lines: [] };

@@ -20,7 +20,7 @@ export function BatchArticle({ batchId, article, isMixed }: Props) {
       <h3 className="font-semibold">
         <Link
           prefetch={false}
-          href={`/desk/articles/${number}/review`}
+          href={`/desk/documents/${number}/review`}
           className="text-accent underline underline-offset-4"
         >
           {headline}
@@ -50,14 +50,14 @@ export function BatchArticle({ batchId, article, isMixed }: Props) {
         <p className="text-sm font-semibold text-warn">
           {t.rich("changed", {
             link: (words) => (
-              <Link prefetch={false} href={`/desk/articles/${number}/review`} className="underline underline-offset-4">
+              <Link prefetch={false} href={`/desk/documents/${number}/review`} className="underline underline-offset-4">
                 {words}
               </Link>
             ),
           })}
         </p>
       ) : null}
-      {mayConfirm || changed ? <TakeOutForm batchId={batchId} articleId={number} /> : null}
+      {mayConfirm || changed ? <TakeOutForm batchId={batchId} documentId={number} /> : null}
       {isMixed && !mayConfirm && !changed ? <p className="text-sm text-ink-soft">{t("otherApprover")}</p> : null}
     </li>
   );

@@ -13,7 +13,7 @@ import { ruleOf } from "#features/workflow/machine.ts";
 import { RETURN_REASONS } from "#features/workflow/reasons.ts";
 
 /** Gives one article back to whoever imported it, with a reason and words. */
-export function TakeOutForm({ batchId, articleId }: { batchId: number; articleId: number }) {
+export function TakeOutForm({ batchId, documentId }: { batchId: number; documentId: number }) {
   const t = useTranslations("import");
   const [said, submit] = useActionState(takeOut, null);
   const { problems, form } = useChecked(({ reason, words }) =>
@@ -27,9 +27,9 @@ export function TakeOutForm({ batchId, articleId }: { batchId: number; articleId
       <form {...form} action={submit} onReset={(event) => event.preventDefault()} className="mt-2 max-w-xl space-y-4">
         {said?.ok === false ? <Note look="problem">{said.sentence}</Note> : null}
         <input type="hidden" name="batchId" value={batchId} />
-        <input type="hidden" name="articleId" value={articleId} />
+        <input type="hidden" name="documentId" value={documentId} />
         <SelectField
-          id={`reason-${articleId}`}
+          id={`reason-${documentId}`}
           name="reason"
           label={t("reason")}
           defaultValue=""
@@ -43,7 +43,7 @@ export function TakeOutForm({ batchId, articleId }: { batchId: number; articleId
           ))}
         </SelectField>
         <TextField
-          id={`words-${articleId}`}
+          id={`words-${documentId}`}
           name="words"
           label={t("words")}
           rows={2}

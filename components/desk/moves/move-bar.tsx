@@ -133,7 +133,7 @@ export function MoveBar(props: Props) {
         >
           {isSigned(asked) ? (
             <div>
-              <p className="line-clamp-3 font-semibold break-words">{textOf(asked, target)?.headline}</p>
+              <p className="line-clamp-3 font-semibold break-words">{textOf(asked, target)?.title}</p>
               <SignedHash presses={[asked]} target={target} />
             </div>
           ) : null}

@@ -8,7 +8,7 @@ import { TimeField } from "./time-field.tsx";
 
 export type PressOptions = {
   people: readonly { id: number; name: string; canSignIn: boolean }[];
-  articles: readonly { id: number; headline: string }[];
+  articles: readonly { id: number; title: string }[];
   /** Hours that are often chosen, as the field takes them, the nearest first. */
   hours: readonly { at: string; time: string; isToday: boolean }[];
 };
@@ -89,8 +89,8 @@ function WithdrawFields({ options, problems }: Omit<Props, "press">) {
             onChange={(event) => setInto(event.target.value)}
           />
           <datalist id="press-articles">
-            {options.articles.map(({ id, headline }) => (
-              <option key={id} value={t("articleLine", { headline, id })} />
+            {options.articles.map(({ id, title }) => (
+              <option key={id} value={t("articleLine", { headline: title, id })} />
             ))}
           </datalist>
         </>

@@ -8,7 +8,7 @@ import { isAboutLiveText, type Press } from "#features/moves/presses.ts";
 import { formOf } from "./form-of.ts";
 
 export type Target = {
-  articleId: number;
+  documentId: number;
   /** Who opened the page: nobody who signs in beside it presses in their stead. */
   openedBy: number;
   /** The text on this screen; null when none is being written. */
@@ -19,7 +19,7 @@ export type Target = {
 
 type Text = {
   hash: string;
-  headline: string;
+  title: string;
   /** The hash of the text from which what changed was shown, or that all of it is new. */
   since: string;
 };
@@ -55,7 +55,7 @@ export function PressForm({ press, target, send, refused, fields, problem = {}, 
       className="space-y-4"
       aria-label={t(`presses.${press}`)}
     >
-      <input type="hidden" name="articleId" value={target.articleId} />
+      <input type="hidden" name="documentId" value={target.documentId} />
       <input type="hidden" name="by" value={target.openedBy} />
       <input type="hidden" name="press" value={press} />
       <input type="hidden" name="hash" value={textOf(press, target)?.hash ?? ""} />

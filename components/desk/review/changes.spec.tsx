@@ -1,8 +1,9 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { compare } from "#features/text/compare.ts";
-import { type Content, emptyContent, parseContent } from "#features/text/content.ts";
+import { emptyContent, parseContent } from "#features/text/content.ts";
 import { ZONE } from "#lib/dates.ts";
 import desk from "#messages/vi/desk.json" with { type: "json" };
 import terms from "#messages/vi/terms.json" with { type: "json" };
@@ -11,7 +12,9 @@ import { Changes } from "./changes.tsx";
 const naming = {
   section: (id: number) => `Mục ${id}`,
   tag: (id: number) => `Từ ${id}`,
-  kind: (code: string) => `Thể loại ${code}`,
+  form: (code: string) => `Thể loại ${code}`,
+  page: (id: number) => `trang ${id}`,
+  place: (code: string) => code,
   origin: (code: string) => `Gốc ${code}`,
   hidden: "ẩn với bạn đọc",
   trueHost: (host: string) => `(tên miền thật: ${host})`,
@@ -20,14 +23,19 @@ const naming = {
 const text = (words: string, ...marks: unknown[]) => ({ type: "text", text: words, marks });
 const link = (href: string) => ({ type: "link", attrs: { href } });
 const block = (id: string, ...content: unknown[]) => ({ type: "paragraph", attrs: { id: `block-${id}` }, content });
-const aText = (body: unknown[], change: Record<string, unknown> = {}): Content =>
-  parseContent({ ...emptyContent(), headline: "Phường họp", ...change, body: { type: "doc", content: body } });
+const aText = (body: unknown[], change: Record<string, unknown> = {}): ArticleContent =>
+  parseContent(article, {
+    ...emptyContent(article),
+    headline: "Phường họp",
+    ...change,
+    body: { type: "doc", content: body },
+  });
 
 /** Heading and words of each change, as eyes and ears get them. */
-function shown(before: Content, after: Content): string[] {
+function shown(before: ArticleContent, after: ArticleContent): string[] {
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale="vi" timeZone={ZONE} messages={{ desk, terms }}>
-      <Changes comparison={compare(before, after)} {...{ before, after, naming }} />
+      <Changes kind="article" comparison={compare(article, before, after)} {...{ before, after, naming }} />
     </NextIntlClientProvider>,
   );
   return html.split(/<\/d[td]>/).flatMap((part) => part.replace(/<[^>]*>/g, "") || []);

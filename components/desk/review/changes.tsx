@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { KindName } from "#features/kinds/kinds.ts";
 import type { Block } from "#features/text/body.ts";
 import {
   type BlockChange,
@@ -7,16 +8,17 @@ import {
   type FieldChange,
   type Words,
 } from "#features/text/compare.ts";
-import type { Content } from "#features/text/content.ts";
+import type { Content } from "#features/text/kind.ts";
 import { linksIn } from "#features/text/links.ts";
 import { plainLines } from "#features/text/plain.ts";
+import type { FieldName } from "./field-names.ts";
 import { addressLine, fieldLine, type Naming } from "./field-values.ts";
 import { MarkedWords } from "./words.tsx";
 
-type Props = { comparison: Comparison; before: Content; after: Content; naming: Naming };
+type Props = { kind: KindName; comparison: Comparison; before: Content; after: Content; naming: Naming };
 
 /** What changed, field by field and block by block; what stayed is only counted. */
-export function Changes({ comparison, before, after, naming }: Props) {
+export function Changes({ kind, comparison, before, after, naming }: Props) {
   const t = useTranslations("desk.changes");
   const called = useTranslations("terms.fields");
   const { fields, blocks, changed } = comparison;
@@ -25,9 +27,9 @@ export function Changes({ comparison, before, after, naming }: Props) {
     <dl className="space-y-4">
       {fields.map((change) => (
         <div key={change.field}>
-          <dt className="text-sm font-semibold text-ink-soft">{called(change.field)}</dt>
+          <dt className="text-sm font-semibold text-ink-soft">{called(change.field as FieldName)}</dt>
           <dd>
-            <MarkedWords words={wordsOf(change, before, after, naming)} />
+            <MarkedWords words={wordsOf(kind, change, before, after, naming)} />
           </dd>
         </div>
       ))}
@@ -53,8 +55,11 @@ export function Changes({ comparison, before, after, naming }: Props) {
   );
 }
 
-function wordsOf(change: FieldChange, before: Content, after: Content, naming: Naming): Words[] {
-  return change.words ?? compareWords(fieldLine(change.field, before, naming), fieldLine(change.field, after, naming));
+function wordsOf(kind: KindName, change: FieldChange, before: Content, after: Content, naming: Naming): Words[] {
+  return (
+    change.words ??
+    compareWords(fieldLine(kind, change.field, before, naming), fieldLine(kind, change.field, after, naming))
+  );
 }
 
 type Changed = Exclude<BlockChange, { kind: "same" }>;

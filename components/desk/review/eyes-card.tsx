@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { DeskArticle, LiveText } from "#features/desk/desk-article.ts";
+import type { DeskDocument, LiveText } from "#features/desk/desk-document.ts";
 import { SignatureList } from "./signature-list.tsx";
 
-type Props = Pick<DeskArticle, "names" | "hash"> & {
+type Props = Pick<DeskDocument, "names" | "hash"> & {
   /** Of the text that is shown: the one being written, or the one that readers have. */
   record: Pick<LiveText, "contributors" | "signatures"> | null;
   /** What is said where nobody has changed anything. */

@@ -1,14 +1,19 @@
-import type { ComparedField } from "#features/text/compare.ts";
-import type { Content } from "#features/text/content.ts";
+import type { ArticleContent } from "#features/kinds/article.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
+import type { PageContent } from "#features/kinds/page.ts";
+import type { LowerEntry, SiteContent } from "#features/kinds/site.ts";
 import { trueHosts } from "#features/text/host.ts";
+import type { Fields } from "#features/text/kind.ts";
 import { momentOf } from "#lib/dates.ts";
 
 /** Names that a text refers to by number, and labels of its codes. */
 export type Naming = {
   section: (id: number) => string;
   tag: (id: number) => string;
-  kind: (code: Content["kind"]) => string;
-  origin: (code: Content["origin"]) => string;
+  page: (id: number) => string;
+  form: (code: ArticleContent["kind"]) => string;
+  origin: (code: ArticleContent["origin"]) => string;
+  place: (code: PageContent["place"]) => string;
   hidden: string;
   /** Said beside an address whose host is not what it looks like. */
   trueHost: (host: string) => string;
@@ -19,28 +24,52 @@ export function addressLine(address: string, { trueHost }: Pick<Naming, "trueHos
   return [address, ...trueHosts(address).map(trueHost)].join(" ");
 }
 
-/** What a field says, as a line that people read. */
-export function fieldLine(field: ComparedField, content: Content, naming: Naming): string {
-  switch (field) {
-    case "sectionId":
-      return content.sectionId === null ? "" : naming.section(content.sectionId);
-    case "secondSectionIds":
-      return content.secondSectionIds.map(naming.section).join(", ");
-    case "tagIds":
-      return content.tagIds.map(naming.tag).join(", ");
-    case "kind":
-      return naming.kind(content.kind);
-    case "origin":
-      return naming.origin(content.origin);
-    case "byline": {
-      const names = content.byline.names.map(({ name, post }) => (post === "" ? name : `${name} (${post})`)).join(", ");
-      return content.byline.hidden ? `${names} – ${naming.hidden}` : names;
-    }
-    case "source":
-      return [content.source.name, addressLine(content.source.url, naming)].filter((part) => part !== "").join(" – ");
-    case "datedAt":
-      return content.datedAt === null ? "" : momentOf(new Date(content.datedAt));
-    default:
-      return content[field];
-  }
+type Say = (content: Fields, naming: Naming) => string;
+type Says<C> = { [F in Exclude<keyof C, "version" | "body">]?: (content: C, naming: Naming) => string };
+
+/** What fields say that are more than words of their own. */
+const ARTICLE: Says<ArticleContent> = {
+  sectionId: ({ sectionId }, naming) => (sectionId === null ? "" : naming.section(sectionId)),
+  secondSectionIds: ({ secondSectionIds }, naming) => secondSectionIds.map(naming.section).join(", "),
+  tagIds: ({ tagIds }, naming) => tagIds.map(naming.tag).join(", "),
+  kind: ({ kind }, naming) => naming.form(kind),
+  origin: ({ origin }, naming) => naming.origin(origin),
+  byline({ byline }, naming) {
+    const names = byline.names.map(({ name, post }) => (post === "" ? name : `${name} (${post})`)).join(", ");
+    return byline.hidden ? `${names} – ${naming.hidden}` : names;
+  },
+  source: ({ source }, naming) =>
+    [source.name, addressLine(source.url, naming)].filter((part) => part !== "").join(" – "),
+  datedAt: ({ datedAt }) => (datedAt === null ? "" : momentOf(new Date(datedAt))),
+};
+
+const PAGE: Says<PageContent> = {
+  place: ({ place }, naming) => naming.place(place),
+};
+
+const SITE: Says<SiteContent> = {
+  menu: ({ menu }, naming) =>
+    menu
+      .flatMap(({ below, ...entry }) => [
+        entryLine(entry, naming),
+        ...below.map((one) => `– ${entryLine(one, naming)}`),
+      ])
+      .join("\n"),
+  notice: ({ notice: { words, until } }) =>
+    [words, until === null ? "" : momentOf(new Date(until))].filter((part) => part !== "").join(" – "),
+};
+
+const SAYS = { article: ARTICLE, page: PAGE, site: SITE };
+
+/** What a field says, as a line (of a menu: lines) that people read. */
+export function fieldLine(kind: KindName, field: string, content: Fields, naming: Naming): string {
+  const say = (SAYS[kind] as Record<string, Say | undefined>)[field];
+  return say ? say(content, naming) : String(content[field] ?? "");
+}
+
+function entryLine(entry: LowerEntry, naming: Naming): string {
+  const { words } = entry;
+  if (entry.to === "link") return `${words}: ${addressLine(entry.address, naming)}`;
+  const called = entry.to === "section" ? naming.section(entry.id) : naming.page(entry.id);
+  return words === "" ? called : `${words} (${called})`;
 }

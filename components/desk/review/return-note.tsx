@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { DeskArticle } from "#features/desk/desk-article.ts";
+import type { DeskDocument } from "#features/desk/desk-document.ts";
 import type { State } from "#features/workflow/machine.ts";
 import { RETURN_REASONS } from "#features/workflow/reasons.ts";
 
 type Props = {
-  about: Pick<DeskArticle["about"], "returnReason" | "returnWords" | "returnedBy" | "answer">;
+  about: Pick<DeskDocument["about"], "returnReason" | "returnWords" | "returnedBy" | "answer">;
   /** Of the open edition. While it is a draft the note stands above the text that is being mended. */
   state: State | null;
 };

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { LiveText } from "#features/desk/desk-article.ts";
+import type { LiveText } from "#features/desk/desk-document.ts";
 import { momentOf } from "#lib/dates.ts";
 
 type Props = Pick<LiveText, "signatures"> & { names: ReadonlyMap<number, string> };

@@ -7,7 +7,7 @@ type Props = { number: number; shown: "open" | "live"; visibility: Visibility };
 /** The text that would go out, and the one that readers have, or had last: where there are both. */
 export function TextTabs({ number, shown, visibility }: Props) {
   const t = useTranslations("desk.preview");
-  const page = `/desk/articles/${number}/review`;
+  const page = `/desk/documents/${number}/review`;
   return (
     <nav className="mb-3 flex gap-1 border-b border-line" aria-label={t("which")}>
       {(["open", "live"] as const).map((which) => (

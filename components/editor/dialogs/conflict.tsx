@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
-import type { Content } from "#features/text/content.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
+import type { Content } from "#features/text/kind.ts";
 import type { Theirs } from "../props.ts";
 import { clockTime } from "../save/clock-time.ts";
 import { TwoTexts } from "./two-texts.tsx";
 
 type Props = {
+  kind: KindName;
   mine: Content;
   theirs: Theirs;
   onMine: () => void;
@@ -13,11 +15,12 @@ type Props = {
 };
 
 /** The text was saved elsewhere since this page read it. */
-export function Conflict({ mine, theirs, onMine, onTheirs, onClose }: Props) {
+export function Conflict({ kind, mine, theirs, onMine, onTheirs, onClose }: Props) {
   const t = useTranslations("editor.conflict");
   const { content, savedBy, savedAt } = theirs;
   return (
     <TwoTexts
+      kind={kind}
       title={t("title")}
       explanation={t("explanation")}
       mine={{ title: t("mine"), content: mine, choose: t("chooseMine"), onChoose: onMine }}

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState, useTransition } from "react";
-import type { Content } from "#features/text/content.ts";
+import { type KindName, kindOf } from "#features/kinds/kinds.ts";
+import type { Content } from "#features/text/kind.ts";
 import { BUTTON } from "../button-shape.ts";
 import { clockTime } from "../save/clock-time.ts";
 import type { CopyKey, LeftText, LeftWords } from "../save/copies.ts";
@@ -12,6 +13,7 @@ import { LeftWordsDialog } from "./left-words.tsx";
 import { TwoTexts } from "./two-texts.tsx";
 
 type Props = CopyKey & {
+  kind: KindName;
   content: Content;
   read: () => Content;
   /** False when what stands on the screen could be kept nowhere. */
@@ -25,7 +27,9 @@ export function LeftBehind({ read, onRestore, ...options }: Props) {
     <>
       {text === null ? null : (
         <Found key={text.tab} at={text.at}>
-          {(close) => <Choice {...{ text, read, onRestore }} onDone={() => done(text.tab)} onClose={close} />}
+          {(close) => (
+            <Choice {...{ text, read, onRestore }} kind={options.kind} onDone={() => done(text.tab)} onClose={close} />
+          )}
         </Found>
       )}
       {words === null ? null : <FoundWords key={words.tab} left={words} onDrop={() => done(words.tab)} />}
@@ -34,10 +38,10 @@ export function LeftBehind({ read, onRestore, ...options }: Props) {
 }
 
 /** The same where nothing can be put back, because the text is not open: words to be copied out. */
-export function LeftToCopy(options: CopyKey & { content: Content | null }) {
+export function LeftToCopy(options: CopyKey & { kind: KindName; content: Content | null }) {
   const t = useTranslations("editor.leftBehind");
   const { text, words, done } = useLeftBehind(options);
-  const left = words ?? (text && { ...text, words: wordsIn(text.content), sentence: t("notOpen") });
+  const left = words ?? (text && { ...text, words: wordsIn(kindOf(options), text.content), sentence: t("notOpen") });
   if (left === null) return null;
   return <FoundWords key={left.tab} left={left} onDrop={() => done(left.tab)} />;
 }
@@ -77,14 +81,19 @@ function Found({ at, sentence, children }: FoundProps) {
   );
 }
 
-type ChoiceProps = Pick<Props, "read" | "onRestore"> & { text: LeftText; onDone: () => void; onClose: () => void };
+type ChoiceProps = Pick<Props, "kind" | "read" | "onRestore"> & {
+  text: LeftText;
+  onDone: () => void;
+  onClose: () => void;
+};
 
-function Choice({ text: { at, content }, read, onRestore, onDone, onClose }: ChoiceProps) {
+function Choice({ kind, text: { at, content }, read, onRestore, onDone, onClose }: ChoiceProps) {
   const t = useTranslations("editor.leftBehind");
   const [choosing, choose] = useTransition();
   const [noRoom, setNoRoom] = useState(false);
   return (
     <TwoTexts
+      kind={kind}
       title={t("title")}
       explanation={t("explanation")}
       problem={noRoom ? t("noRoom") : null}

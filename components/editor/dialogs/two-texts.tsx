@@ -1,19 +1,22 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ArticleBody } from "#components/article/body.tsx";
+import type { FieldName } from "#components/desk/review/field-names.ts";
 import { LinkList } from "#components/desk/review/link-list.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { copyText } from "#components/ui/copy-text.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import { compare } from "#features/text/compare.ts";
-import type { Content } from "#features/text/content.ts";
+import type { Content } from "#features/text/kind.ts";
 import { linksOnlyIn } from "#features/text/links.ts";
-import { plainText } from "#features/text/plain.ts";
+import { strings, wordsIn } from "../save/words-in.ts";
 
 export type Version = { title: string; content: Content; choose: string; onChoose: () => void };
 
 type Props = {
+  kind: KindName;
   title: string;
   explanation: string;
   /** Why what was chosen could not be done. */
@@ -26,48 +29,48 @@ type Props = {
 };
 
 /** Two versions of one text, side by side, what differs marked. Nothing is decided until a person decides. */
-export function TwoTexts({ title, explanation, problem = null, busy = false, mine, theirs, onClose }: Props) {
+export function TwoTexts({ kind, title, explanation, problem = null, busy = false, mine, theirs, onClose }: Props) {
   const t = useTranslations("editor");
   const called = useTranslations("terms.fields");
-  const { fields, blocks } = compare(theirs.content, mine.content);
+  const { fields, blocks } = compare(kindOf({ kind }), theirs.content, mine.content);
   const changed = new Set(
     blocks.flatMap((change) => {
       if (change.kind === "same") return [];
       return "after" in change ? [change.after.attrs.id] : [change.before.attrs.id];
     }),
   );
-  const names = [...fields.map(({ field }) => called(field)), ...(changed.size > 0 ? [called("body")] : [])];
+  const names = [
+    ...fields.map(({ field }) => called(field as FieldName)),
+    ...(changed.size > 0 ? [called("body")] : []),
+  ];
   return (
     <Dialog title={title} about={explanation} open onOpenChange={(open) => (open || busy ? undefined : onClose())} wide>
       {problem === null ? null : <Note look="problem">{problem}</Note>}
       <p className="text-sm text-(--ink-soft)">{t("texts.differ", { names: names.join(", ") })}</p>
       <div className="grid gap-3 md:grid-cols-2">
-        <OneText version={mine} other={theirs} changed={changed} busy={busy} />
-        <OneText version={theirs} other={mine} changed={changed} busy={busy} />
+        <OneText kind={kind} version={mine} other={theirs} changed={changed} busy={busy} />
+        <OneText kind={kind} version={theirs} other={mine} changed={changed} busy={busy} />
       </div>
       <DialogActions close={t("close")} />
     </Dialog>
   );
 }
 
-type OneProps = { version: Version; other: Version; changed: ReadonlySet<string>; busy: boolean };
+type OneProps = { kind: KindName; version: Version; other: Version; changed: ReadonlySet<string>; busy: boolean };
 
-function OneText({ version: { title, content, choose, onChoose }, other, changed, busy }: OneProps) {
+function OneText({ kind, version: { title, content, choose, onChoose }, other, changed, busy }: OneProps) {
   const t = useTranslations("editor.texts");
   const review = useTranslations("desk.changes");
-  const links = linksOnlyIn(content.body, other.content.body);
+  const links = content.body && other.content.body ? linksOnlyIn(content.body, other.content.body) : [];
   const [copied, setCopied] = useState(false);
-  const { kicker, headline, standfirst, body } = content;
-  const text = [kicker, headline, standfirst, plainText(body)].filter((part) => part !== "").join("\n");
+  const text = wordsIn(kindOf({ kind }), content);
   return (
     <section className="flex min-w-0 flex-col rounded border border-(--line)">
       <h3 className="border-b border-(--line) px-3 py-2 text-sm font-semibold">{title}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
       <div className="body-text max-h-[34dvh] grow overflow-y-auto px-3 py-2 md:max-h-[55dvh]" tabIndex={0}>
-        {kicker === "" ? null : <p>{kicker}</p>}
-        <p className="text-lg font-bold">{headline === "" ? t("noHeadline") : headline}</p>
-        {standfirst === "" ? null : <p className="font-semibold">{standfirst}</p>}
-        {body.content.map((block) => (
+        <FieldWords {...{ kind, content }} nothing={t("noHeadline")} />
+        {content.body?.content.map((block) => (
           <div
             key={block.attrs.id}
             className={changed.has(block.attrs.id) ? "border-s-4 border-(--warn) ps-2" : undefined}
@@ -93,4 +96,21 @@ function OneText({ version: { title, content, choose, onChoose }, other, changed
       </div>
     </section>
   );
+}
+
+/** The words of the fields above the body, the title as what it is. */
+function FieldWords({ kind, content, nothing }: { kind: KindName; content: Content; nothing: string }) {
+  const { title, typed } = kindOf({ kind });
+  const above = typed.slice(0, Math.max(typed.indexOf("body"), typed.indexOf(title) + 1));
+  return above.map((field) => {
+    const said = strings(content[field]).join("\n");
+    if (field === title) {
+      return (
+        <p key={field} className="text-lg font-bold">
+          {said === "" ? nothing : said}
+        </p>
+      );
+    }
+    return said === "" ? null : <p key={field}>{said}</p>;
+  });
 }

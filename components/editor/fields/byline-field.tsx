@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Switch } from "radix-ui";
 import { useId } from "react";
-import { LIMITS } from "#features/text/content.ts";
+import { LIMITS } from "#features/kinds/article.ts";
 import { nfc } from "#lib/nfc.ts";
 import { BUTTON } from "../button-shape.ts";
 import type { PersonOption } from "../props.ts";

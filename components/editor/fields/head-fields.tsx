@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEventHandler, type RefObject, useEffect, useId, useRef } from "react";
-import { LIMITS } from "#features/text/content.ts";
+import { LIMITS } from "#features/kinds/article.ts";
 import { Problem, problemIds } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
 import { useTooLong } from "./too-long.ts";

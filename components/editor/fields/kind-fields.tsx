@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { KINDS, type Kind, ORIGINS } from "#features/text/content.ts";
+import { FORMS, type Form, ORIGINS } from "#features/kinds/article.ts";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
 
@@ -15,9 +15,9 @@ export function KindFields({ fields, onChange, readOnly }: FieldProps) {
             className={INPUT}
             value={fields.kind}
             disabled={readOnly}
-            onChange={(event) => onChange({ kind: event.target.value as Kind })}
+            onChange={(event) => onChange({ kind: event.target.value as Form })}
           >
-            {KINDS.map((kind) => (
+            {FORMS.map((kind) => (
               <option key={kind} value={kind}>
                 {t(`kinds.${kind}`)}
               </option>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LIMITS } from "#features/text/content.ts";
+import { LIMITS } from "#features/kinds/article.ts";
 import type { SectionOption } from "../props.ts";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";

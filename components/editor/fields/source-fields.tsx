@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { LIMITS } from "#features/kinds/article.ts";
 import { safeHref } from "#features/text/address.ts";
-import { LIMITS } from "#features/text/content.ts";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
 import { useTooLong } from "./too-long.ts";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
-import { LIMITS } from "#features/text/content.ts";
+import { LIMITS } from "#features/kinds/article.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import type { Option } from "../props.ts";

@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from "vitest";
+import { article } from "#features/kinds/article.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { shouting } from "#features/text/testing.ts";
 import { type Kept, leftBehind } from "./copies.ts";
@@ -7,11 +8,12 @@ const copyOf = (headline: string, at = "2026-11-22T03:27:00.000Z") => ({
   base: 1,
   edit: 1,
   at,
-  content: { ...emptyContent(), headline },
+  content: { ...emptyContent(article), headline },
 });
 const kept = (tab: string, copy: object, edit = 1): Kept => ({ tab, edit, text: JSON.stringify(copy) });
 const server = (headline = "", passed: Record<string, number> = {}) => ({
-  content: { ...emptyContent(), headline },
+  kind: "article" as const,
+  content: { ...emptyContent(article), headline },
   passed,
 });
 
@@ -35,7 +37,7 @@ it("a copy that the server has passed is old, whatever it says; one with a later
 
 it("a copy that no save would take is offered as its words, with the reason", () => {
   const content = {
-    ...emptyContent(),
+    ...emptyContent(article),
     headline: "Lịch tiêm",
     standfirst: "x".repeat(3001),
     body: saying("Ở trạm y tế."),
@@ -56,12 +58,14 @@ it("a copy that no save would take is offered as its words, with the reason", ()
 
 it("a copy without an address is the text to which one was given at its submit", () => {
   const given = { ...copyOf("Lịch tiêm").content, slug: "lich-tiem" };
-  expect(leftBehind([kept("a", copyOf("Lịch tiêm"))], { content: given, passed: {} }).done).toEqual(["a"]);
+  expect(leftBehind([kept("a", copyOf("Lịch tiêm"))], { kind: "article", content: given, passed: {} }).done).toEqual([
+    "a",
+  ]);
 });
 
 it("a copy of an older version is read in today's shape", () => {
-  onTestFinished(shouting());
-  const content = { ...emptyContent(), version: 0, body: saying("HỘI THAO") };
+  onTestFinished(shouting(article));
+  const content = { ...emptyContent(article), version: 0, body: saying("HỘI THAO") };
   const { texts, words } = leftBehind([kept("a", { ...copyOf(""), content })], server());
   expect(words).toEqual([]);
   expect(texts[0]?.content).toMatchObject({ version: 1, body: saying("hội thao") });
@@ -69,7 +73,7 @@ it("a copy of an older version is read in today's shape", () => {
 
 it("a copy that a newer program kept, or that is no text at all, is not thrown away", () => {
   const content = {
-    ...emptyContent(),
+    ...emptyContent(article),
     version: 99,
     body: { type: "doc", content: [{ type: "song", text: "Hò ơi" }] },
   };

@@ -1,5 +1,7 @@
 import canonicalize from "canonicalize";
-import { type Content, parseContent, upgradeContent } from "#features/text/content.ts";
+import { type KindName, kindOf } from "#features/kinds/kinds.ts";
+import { parseContent, upgradeContent } from "#features/text/content.ts";
+import type { Content } from "#features/text/kind.ts";
 import { visibleForm } from "#features/text/visible-form.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { wordsIn } from "./words-in.ts";
@@ -8,7 +10,7 @@ import { wordsIn } from "./words-in.ts";
 export type LocalCopy = { base: number; edit: number; content: Content; at: string };
 
 /** Whose copy, of which article, from which tab. */
-export type CopyKey = { personId: number; articleId: number; tab: string };
+export type CopyKey = { personId: number; documentId: number; tab: string };
 
 /** A copy as the journal gives it back: what it holds is looked at before it is believed. */
 export type Kept = { tab: string; edit: number; text: string };
@@ -22,6 +24,7 @@ export type LeftWords = { tab: string; at: string | null; words: string; sentenc
 export type LeftBehind = { texts: LeftText[]; words: LeftWords[]; done: string[] };
 
 type Server = {
+  kind: KindName;
   /** What the server has of the article, if anything. */
   content: Content | null;
   /** Number of the last edit that it has of each tab. */
@@ -35,32 +38,42 @@ type Server = {
 export function leftBehind(kept: readonly Kept[], server: Server): LeftBehind {
   const left: LeftBehind = { texts: [], words: [], done: [] };
   for (const one of kept) {
-    const copy = read(one);
+    const copy = read(server.kind, one);
     if ((server.passed[one.tab] ?? 0) >= one.edit) left.done.push(one.tab);
     else if ("words" in copy) left.words.push(copy);
-    else if (server.content !== null && sameText(withSlugOf(server.content, copy.content), server.content))
+    else if (
+      server.content !== null &&
+      sameText(server.kind, withSlugOf(server.kind, server.content, copy.content), server.content)
+    )
       left.done.push(one.tab);
     else left.texts.push(copy);
   }
   return { ...left, texts: left.texts.toSorted(newestFirst), words: left.words.toSorted(newestFirst) };
 }
 
-export function sameText(a: Content, b: Content): boolean {
-  return canonicalize(visibleForm(a)) === canonicalize(visibleForm(b));
+export function sameText(kind: KindName, a: Content, b: Content): boolean {
+  const form = (text: Content) => canonicalize(visibleForm(kindOf({ kind }), text));
+  return form(a) === form(b);
 }
 
 /** An address that nobody typed is made at the first submit; the copy says the same without it. */
-const withSlugOf = (server: Content, copy: Content): Content =>
-  copy.slug === "" ? { ...copy, slug: server.slug } : copy;
+function withSlugOf(kind: KindName, server: Content, copy: Content): Content {
+  const { slug } = kindOf({ kind });
+  return slug !== null && copy[slug] === "" ? { ...copy, [slug]: server[slug] } : copy;
+}
 
-function read({ tab, text }: Kept): LeftText | LeftWords {
+function read(name: KindName, { tab, text }: Kept): LeftText | LeftWords {
+  const kind = kindOf({ kind: name });
   const { content, at } = opened(text);
   const known = { tab, at: typeof at === "string" && !Number.isNaN(Date.parse(at)) ? at : null };
   try {
-    return { ...known, content: parseContent(upgradeContent(content, Number((content as Content).version))) };
+    return {
+      ...known,
+      content: parseContent(kind, upgradeContent(kind, content, Number((content as Content).version))),
+    };
   } catch (error) {
     const sentence = error instanceof Refusal ? error.sentence : null;
-    return { ...known, words: wordsIn(content) || text, sentence };
+    return { ...known, words: wordsIn(kind, content) || text, sentence };
   }
 }
 

@@ -54,7 +54,7 @@ export function renew(personId: number): Promise<boolean> {
  * A person's copies in this browser. Those whose key was forgotten at a sign-out can never be read again and are swept away.
  * Empty when the store or the key cannot be had.
  */
-export function copiesOf(personId: number): Promise<(Kept & { articleId: number })[]> {
+export function copiesOf(personId: number): Promise<(Kept & { documentId: number })[]> {
   return inTurn(async () => {
     const db = await database();
     const found = await db.getAllFromIndex("copies", "person", personId);

@@ -1,16 +1,18 @@
 import { expect, it, vi } from "vitest";
+import { article } from "#features/kinds/article.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { openSaver } from "./open-savers.ts";
 import { makeSaver } from "./saver.ts";
 import { firstState, type SaveEvent } from "./state.ts";
 
-let articleId = 0;
+let documentId = 0;
 
 /** An editor of the article: the page was drawn of `version`. */
 function anEditor(version: number, { answer, readOnly = false }: { answer?: SaveEvent; readOnly?: boolean } = {}) {
-  const content = { ...emptyContent(), headline: `trang ${version}` };
-  return openSaver({ articleId, personId: 1, version, content, readOnly }, () =>
+  const content = { ...emptyContent(article), headline: `trang ${version}` };
+  return openSaver({ documentId, personId: 1, version, content, readOnly }, () =>
     makeSaver({
+      kind: "article",
       tab: `tab-${version}`,
       first: firstState(version, null, null),
       content,
@@ -23,14 +25,14 @@ function anEditor(version: number, { answer, readOnly = false }: { answer?: Save
 }
 
 async function typeIn({ saver }: ReturnType<typeof anEditor>, headline: string): Promise<void> {
-  saver.shownBy(() => ({ ...emptyContent(), headline }));
+  saver.shownBy(() => ({ ...emptyContent(article), headline }));
   saver.typed();
   saver.left();
   await vi.advanceTimersByTimeAsync(0);
 }
 
 function inABrowser(): void {
-  articleId += 1;
+  documentId += 1;
   vi.useFakeTimers();
   vi.stubGlobal("window", { addEventListener: () => undefined });
 }
@@ -66,7 +68,7 @@ it("words that no save took are there in the next editor, and one saver goes on 
 });
 
 it("on the server, where it would be everybody's, no saver is kept", async () => {
-  articleId += 1;
+  documentId += 1;
   vi.useFakeTimers();
   try {
     const first = anEditor(1, { answer: saved });

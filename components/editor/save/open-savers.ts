@@ -1,4 +1,4 @@
-import type { Content } from "#features/text/content.ts";
+import type { Content } from "#features/text/kind.ts";
 import type { Saver } from "./saver.ts";
 import { turnedAway, unsaved } from "./state.ts";
 
@@ -9,18 +9,18 @@ import { turnedAway, unsaved } from "./state.ts";
  */
 const open = new Map<string, Saver>();
 
-type Place = { articleId: number; personId: number; version: number; content: Content; readOnly: boolean };
+type Place = { documentId: number; personId: number; version: number; content: Content; readOnly: boolean };
 
 /**
  * The article's saver of before if it knows more than `version`, else a new one; and the text to begin with. What can only
  * be read is shown as the server has it.
  */
 export function openSaver(
-  { articleId, personId, version, content, readOnly }: Place,
+  { documentId, personId, version, content, readOnly }: Place,
   start: () => Saver,
 ): { saver: Saver; content: Content } {
   if (typeof window === "undefined" || readOnly) return { saver: start(), content };
-  const place = `${personId}/${articleId}`;
+  const place = `${personId}/${documentId}`;
   const before = open.get(place);
   if (before?.knowsMoreThan(version)) return { saver: before, content: before.text() };
   const saver = start();

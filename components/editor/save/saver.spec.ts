@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { article } from "#features/kinds/article.ts";
 import { emptyContent } from "#features/text/content.ts";
 import type { SaveEvent } from "./state.ts";
 import { aDesk, pass } from "./testing.ts";
@@ -133,7 +134,7 @@ it("a text is not replaced when what stands on the screen can be kept nowhere", 
 it("a text of the other side that is chosen is told to whoever follows what is saved", async () => {
   const desk = aDesk();
   const told: string[] = [];
-  desk.saver.onSaved(({ headline }) => told.push(headline));
+  desk.saver.onSaved(({ headline }) => told.push(String(headline)));
   desk.type("a");
   await pass(1500);
   await desk.answer(desk.theirs({ headline: "khác" }));
@@ -199,7 +200,7 @@ it("a newer text of the server's is taken over when nothing is unsaved, and neve
   const newer = {
     savedAt: "2026-11-28T03:00:00.000Z",
     savedBy: "Bình",
-    content: { ...emptyContent(), headline: "mới" },
+    content: { ...emptyContent(article), headline: "mới" },
   };
   expect(desk.saver.renew(1, newer)).toBe(false);
   expect(desk.saver.renew(4, newer)).toBe(true);

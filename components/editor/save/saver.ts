@@ -1,10 +1,12 @@
-import type { Content } from "#features/text/content.ts";
+import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import { parseContent } from "#features/text/content.ts";
+import type { Content } from "#features/text/kind.ts";
 import type { SaveRequest } from "../props.ts";
 import { type LocalCopy, sameText } from "./copies.ts";
 import { dueAt, replaces, type SaveEvent, type SaveState, step, unsaved } from "./state.ts";
 
 export type SaverParts = {
+  kind: KindName;
   tab: string;
   first: SaveState;
   /** The text to begin with. */
@@ -29,7 +31,7 @@ const COPY_AFTER_MS = 300;
 const COPY_EVERY_MS = 1_000;
 
 /** Autosave without a screen: the machine of state.ts with a clock, a network and a store put to it. */
-export function makeSaver({ tab, first, content, send, keep, keepAside, forget }: SaverParts) {
+export function makeSaver({ kind, tab, first, content, send, keep, keepAside, forget }: SaverParts) {
   let shown: Shown = { ...first, kept: null };
   let read = (): Content => content;
   /** A request nobody answered is repeated word for word, under its number, so that the server knows it again. */
@@ -107,7 +109,9 @@ export function makeSaver({ tab, first, content, send, keep, keepAside, forget }
   function arrive(request: SaveRequest, event: SaveEvent): void {
     if (event.type === "saved" || event.type === "out_of_date" || event.type === "refused") pending = null;
     const before = shown.base;
-    apply(event.type === "out_of_date" && saysTheSame(request.content, event.theirs.content) ? asSaved(event) : event);
+    apply(
+      event.type === "out_of_date" && saysTheSame(kind, request.content, event.theirs.content) ? asSaved(event) : event,
+    );
     if (shown.base !== before) for (const listener of savedListeners) listener(request.content);
     if (unsaved(shown)) return;
     clearTimeout(copyTimer);
@@ -204,9 +208,9 @@ export function makeSaver({ tab, first, content, send, keep, keepAside, forget }
 }
 
 /** Somebody else's save that left the same words (or our own, whose answer was lost) is no conflict. */
-function saysTheSame(mine: Content, theirs: Content): boolean {
+function saysTheSame(kind: KindName, mine: Content, theirs: Content): boolean {
   try {
-    return sameText(parseContent(mine), theirs);
+    return sameText(kind, parseContent(kindOf({ kind }), mine), theirs);
   } catch {
     return false;
   }

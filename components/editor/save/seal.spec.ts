@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { seal, unseal } from "./seal.ts";
 
 const key = new Uint8Array(32).fill(7);
-const mine = { personId: 1, articleId: 9, tab: "a", edit: 3 };
+const mine = { personId: 1, documentId: 9, tab: "a", edit: 3 };
 const WORDS = "Nước lên ở tổ dân phố 4";
 
 it("sealed words open with their key, and say nothing without it", () => {
@@ -14,7 +14,7 @@ it("sealed words open with their key, and say nothing without it", () => {
 
 it("they open for nobody else, no other article, tab or edit, and not when a byte was changed", () => {
   const sealed = seal(key, mine, WORDS);
-  for (const other of [{ personId: 2 }, { articleId: 8 }, { tab: "b" }, { edit: 4 }])
+  for (const other of [{ personId: 2 }, { documentId: 8 }, { tab: "b" }, { edit: 4 }])
     expect(unseal(key, { ...mine, ...other }, sealed)).toBeNull();
   const bent = sealed.with(30, (sealed[30] ?? 0) ^ 1);
   expect(unseal(key, mine, bent)).toBeNull();

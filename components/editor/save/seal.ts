@@ -4,7 +4,7 @@ import { concatBytes, utf8ToBytes } from "@noble/ciphers/utils.js";
 const NONCE_BYTES = 24;
 
 /** What the sealed words belong to: they open for nothing else. */
-export type Belonging = { personId: number; articleId: number; tab: string; edit: number };
+export type Belonging = { personId: number; documentId: number; tab: string; edit: number };
 
 /** Seals words with a key of 32 bytes. A new nonce each time stands in front of them. */
 export function seal(key: Uint8Array, belonging: Belonging, text: string): Uint8Array {
@@ -22,4 +22,5 @@ export function unseal(key: Uint8Array, belonging: Belonging, sealed: Uint8Array
   }
 }
 
-const said = ({ personId, articleId, tab, edit }: Belonging) => utf8ToBytes([personId, articleId, tab, edit].join("/"));
+const said = ({ personId, documentId, tab, edit }: Belonging) =>
+  utf8ToBytes([personId, documentId, tab, edit].join("/"));

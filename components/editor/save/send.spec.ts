@@ -1,15 +1,16 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { article } from "#features/kinds/article.ts";
 import { emptyContent } from "#features/text/content.ts";
 import type { SaveRequest } from "../props.ts";
 import { send } from "./send.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-const PAGE = { articleId: 7, personId: 3 };
+const PAGE = { documentId: 7, personId: 3 };
 const BARE = "máy chủ không nhận nội dung này.";
 
 function saving(headline = "Tin"): SaveRequest {
-  return { tab: "tab-1", counter: 1, base: 1, replaces: false, content: { ...emptyContent(), headline } };
+  return { tab: "tab-1", counter: 1, base: 1, replaces: false, content: { ...emptyContent(article), headline } };
 }
 
 function answering(answer: () => Response) {

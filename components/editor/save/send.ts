@@ -13,7 +13,7 @@ const PATIENCE_MS = 20_000;
 
 /** Sends one save. Never throws: everything that can happen is an event. `refusedSentence` when the server gave none. */
 export async function send(
-  { articleId, personId }: { articleId: number; personId: number },
+  { documentId, personId }: { documentId: number; personId: number },
   request: SaveRequest,
   refusedSentence: string,
 ): Promise<SaveEvent> {
@@ -21,7 +21,7 @@ export async function send(
   const bytes = new TextEncoder().encode(body).length;
   if (bytes > LARGEST_BYTES) return { type: "refused", sentence: TOO_LONG };
   try {
-    const answer = await fetch(`/api/drafts/${articleId}`, {
+    const answer = await fetch(`/api/drafts/${documentId}`, {
       method: "PUT",
       headers: { "content-type": "application/json" },
       body,

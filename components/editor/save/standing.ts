@@ -9,12 +9,12 @@ const PATIENCE_MS = 10_000;
  * @returns "signed_out" when nobody is signed in any more; null when the server is away, or says anything else
  */
 export async function askStanding(
-  articleId: number,
+  documentId: number,
   tabs: readonly string[] = [],
 ): Promise<Standing | "signed_out" | null> {
   const query = new URLSearchParams(tabs.map((tab) => ["tab", tab]));
   try {
-    const answer = await fetch(`/api/drafts/${articleId}?${query}`, {
+    const answer = await fetch(`/api/drafts/${documentId}?${query}`, {
       redirect: "manual",
       cache: "no-store",
       signal: AbortSignal.timeout(PATIENCE_MS),

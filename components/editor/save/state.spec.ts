@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { article } from "#features/kinds/article.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { dueAt, firstState, type SaveEvent, type SaveState, step, turnedAway, unsaved } from "./state.ts";
 
@@ -12,7 +13,7 @@ const saved = (version: number, at = 0): SaveEvent => ({
   savedAt: "2026-11-22T03:27:00.000Z",
   at,
 });
-const theirs = { version: 9, content: emptyContent(), savedBy: "Bình", savedAt: "2026-11-22T03:28:00.000Z" };
+const theirs = { version: 9, content: emptyContent(article), savedBy: "Bình", savedAt: "2026-11-22T03:28:00.000Z" };
 
 describe("autosave", () => {
   it("saves 1.5 s after the last key", () => {

@@ -1,5 +1,6 @@
 import { vi } from "vitest";
-import { type Content, emptyContent } from "#features/text/content.ts";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
+import { emptyContent } from "#features/text/content.ts";
 import type { SaveRequest } from "../props.ts";
 import type { LocalCopy } from "./copies.ts";
 import { makeSaver } from "./saver.ts";
@@ -17,9 +18,10 @@ export function aDesk(browser: Browser = { hasRoom: true }) {
   const aside: string[] = [];
   const copies: string[] = [];
   const saver = makeSaver({
+    kind: "article",
     tab: "tab-1",
     first: firstState(1, null, null),
-    content: emptyContent(),
+    content: emptyContent(article),
     send(request) {
       requests.push(request);
       return new Promise((answer) => answers.push(answer));
@@ -27,18 +29,18 @@ export function aDesk(browser: Browser = { hasRoom: true }) {
     async keep(given) {
       await browser.keyComes;
       if (browser.hasRoom) copy = given;
-      copies.push(given.content.headline);
+      copies.push(given.content.headline as string);
       return browser.hasRoom;
     },
     async keepAside(given) {
-      if (browser.hasRoom) aside.push(given.content.headline);
+      if (browser.hasRoom) aside.push(given.content.headline as string);
       return browser.hasRoom;
     },
     forget() {
       copy = null;
     },
   });
-  saver.shownBy(() => ({ ...emptyContent(), headline }));
+  saver.shownBy(() => ({ ...emptyContent(article), headline }));
   return {
     saver,
     requests,
@@ -62,11 +64,11 @@ export function aDesk(browser: Browser = { hasRoom: true }) {
       savedAt: new Date().toISOString(),
       at: Date.now(),
     }),
-    theirs: (content: Partial<Content>, version = 5): SaveEvent => ({
+    theirs: (content: Partial<ArticleContent>, version = 5): SaveEvent => ({
       type: "out_of_date",
       theirs: {
         version,
-        content: { ...emptyContent(), ...content },
+        content: { ...emptyContent(article), ...content },
         savedBy: "Bình",
         savedAt: new Date().toISOString(),
       },

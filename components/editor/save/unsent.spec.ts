@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { articlesUnsent } from "./unsent.ts";
 
-const copy = (articleId: number, tab: string, edit: number) => ({ personId: 1, articleId, tab, edit });
+const copy = (documentId: number, tab: string, edit: number) => ({ personId: 1, documentId, tab, edit });
 const server = (passed: Record<string, number>) => async () => ({ passed });
 
 it("a copy that the server has passed is no unsaved text, one with a later word is", async () => {

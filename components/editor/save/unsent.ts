@@ -5,17 +5,17 @@ import type { CopyKey } from "./copies.ts";
 export type Waiting = CopyKey & { edit: number };
 
 /** How an article stands, as the server says; anything else when it does not. */
-type Ask = (articleId: number, tabs: readonly string[]) => Promise<Pick<Standing, "passed"> | "signed_out" | null>;
+type Ask = (documentId: number, tabs: readonly string[]) => Promise<Pick<Standing, "passed"> | "signed_out" | null>;
 
 /**
  * Of how many articles the server lacks words that this browser has. A copy may outlive its save: its page was gone
  * before it could be thrown away. What the server does not speak of counts as unsent.
  */
 export async function articlesUnsent(copies: readonly Waiting[], ask: Ask): Promise<number> {
-  const byArticle = Map.groupBy(copies, ({ articleId }) => articleId);
+  const byArticle = Map.groupBy(copies, ({ documentId }) => documentId);
   const unsent = await Promise.all(
-    [...byArticle].map(async ([articleId, its]) => {
-      const passed = await passedOf(articleId, its, ask);
+    [...byArticle].map(async ([documentId, its]) => {
+      const passed = await passedOf(documentId, its, ask);
       return its.some(({ tab, edit }) => (passed[tab] ?? 0) < edit);
     }),
   );
@@ -24,13 +24,13 @@ export async function articlesUnsent(copies: readonly Waiting[], ask: Ask): Prom
 
 /** The last edit of each copy's tab that the server has passed. While it cannot be asked nothing counts as passed. */
 export async function passedOf(
-  articleId: number,
+  documentId: number,
   copies: readonly Pick<Waiting, "tab">[],
   ask: Ask,
 ): Promise<Record<string, number>> {
   if (copies.length === 0) return {};
   const tabs = copies.slice(0, MOST_ASKED).map(({ tab }) => tab);
-  const standing = await ask(articleId, tabs);
+  const standing = await ask(documentId, tabs);
   return standing === null || standing === "signed_out" ? {} : standing.passed;
 }
 

@@ -1,23 +1,21 @@
+import { upgraded } from "#features/text/content.ts";
 import { validateBody } from "#features/text/document.ts";
+import type { Kind } from "#features/text/kind.ts";
 import { plainText } from "#features/text/plain.ts";
-import { upgraded } from "#features/text/upgrades.ts";
 
 type Json = Record<string, unknown>;
 
-/** The fields in which a person types, in the order in which a page shows them. */
-const FIELDS = ["kicker", "headline", "standfirst", "body", "byline", "source", "aiLabel", "correction", "slug"];
-
 /** Every word of a text, whatever is wrong with its shape; "" when there is none to be found. */
-export function wordsIn(content: unknown): string {
+export function wordsIn(kind: Kind, content: unknown): string {
   if (!isRecord(content)) return "";
-  const text = ofToday(content);
-  const parts = FIELDS.map((field) => (field === "body" ? bodyWords(text.body) : strings(text[field]).join("\n")));
+  const text = ofToday(kind, content);
+  const parts = kind.typed.map((field) => (field === "body" ? bodyWords(text.body) : strings(text[field]).join("\n")));
   return parts.filter(isSomething).join("\n\n");
 }
 
-function ofToday(content: Json): Json {
+function ofToday(kind: Kind, content: Json): Json {
   try {
-    return upgraded(content, Number(content.version));
+    return upgraded(kind, content, Number(content.version));
   } catch {
     return content;
   }
@@ -44,7 +42,8 @@ function nodeWords(node: unknown): string {
   return [...lines, ...strings([attrs.caption, attrs.credit, attrs.alt])].filter(isSomething).join("\n");
 }
 
-function strings(value: unknown): string[] {
+/** Every string in a value, in its order. */
+export function strings(value: unknown): string[] {
   if (typeof value === "string") return isSomething(value) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap(strings);
   return isRecord(value) ? Object.values(value).flatMap(strings) : [];

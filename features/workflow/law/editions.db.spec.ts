@@ -8,9 +8,9 @@ const edit = ({ edition }: Standing, change: string) => `update editions set ${c
 
 describe("editions", () => {
   const opens = ({ article }: Standing, columns = "", values = "") =>
-    `insert into editions (article_id, number, purpose, opened_by, base_revision_id ${columns})
+    `insert into editions (document_id, number, purpose, opened_by, base_revision_id ${columns})
      select a.id, 90, 'revise', ${house.office.reporter.personId}, a.last_live_revision_id ${values}
-     from articles a where a.id = ${article}`;
+     from documents a where a.id = ${article}`;
   test("at most one is open", async () => {
     expect(await verdict(sql, opens(house.draft))).toBe("one_open_edition");
     expect(await moved(sql, house.live, "draft", opens(house.live))).toBe("allowed");
@@ -24,7 +24,7 @@ describe("editions", () => {
     ]) {
       expect(await verdict(sql, opens(house.live, `, ${column}`, `, ${value}`))).toBe("editions_begin_as_drafts");
     }
-    const older = `insert into editions (article_id, number, purpose, opened_by, base_revision_id)
+    const older = `insert into editions (document_id, number, purpose, opened_by, base_revision_id)
       values (${house.discarded.article}, 91, 'revise', ${house.office.reporter.personId}, ${house.discarded.revision})`;
     expect(await verdict(sql, older)).toBe("an_update_begins_from_the_live_text");
     expect(await verdict(sql, opens(house.live).replace("a.last_live_revision_id", "null"))).toBe(
@@ -38,7 +38,7 @@ describe("editions", () => {
       "number = 7",
       "purpose = 'correct'",
       "opened_at = now()",
-      `article_id = ${house.live.article}`,
+      `document_id = ${house.live.article}`,
     ]) {
       expect(await verdict(sql, edit(house.review, change))).toBe("an_edition_keeps_its_origin");
     }
@@ -114,7 +114,7 @@ describe("editions", () => {
         review,
         `state = 'closed', outcome = 'published', published_revision_id = ${review.revision}, emergency_reason = 'Bão', closed_by = ${by} ${more}`,
       );
-    const signed = (by: number) => `insert into approvals (article_id, revision_id, content_hash, person_id, kind)
+    const signed = (by: number) => `insert into approvals (document_id, revision_id, content_hash, person_id, kind)
       values (${review.article}, ${review.revision}, '${review.hash}', ${by}, 'emergency')`;
     const [approver, other, editor] = [office.approver.personId, office.approver2.personId, office.editor.personId];
     expect(await moved(sql, review, "closed", out(approver))).toBe("an_emergency_is_an_approvers");
@@ -147,7 +147,7 @@ describe("editions", () => {
   test("are countersigned by another approver, once", async () => {
     const { owed, office } = house;
     const mark = (by: number) => edit(owed, `countersigned_at = now(), countersigned_by = ${by}`);
-    const signed = `insert into approvals (article_id, revision_id, content_hash, person_id, kind)
+    const signed = `insert into approvals (document_id, revision_id, content_hash, person_id, kind)
       values (${owed.article}, ${owed.revision}, '${owed.hash}', ${office.approver2.personId}, 'countersign')`;
     expect(await verdict(sql, mark(office.approver2.personId))).toBe("nobody_countersigns_alone");
     expect(await verdict(sql, mark(office.approver.personId))).toBe("nobody_countersigns_alone");
@@ -166,7 +166,7 @@ describe("editions", () => {
 
 describe("schedules", () => {
   const sets = ({ article, edition, revision }: Standing, pinned = revision) =>
-    `insert into schedules (article_id, edition_id, move, due_at, revision_id, set_by, next_try_at)
+    `insert into schedules (document_id, edition_id, move, due_at, revision_id, set_by, next_try_at)
      values (${article}, ${edition}, 'go_live', now() + interval '1 day', ${pinned}, ${house.office.approver.personId}, now())`;
   test("are of the approved text, and wait exactly while it is scheduled", async () => {
     const { approved, review, scheduled } = house;

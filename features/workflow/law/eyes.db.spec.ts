@@ -9,7 +9,7 @@ const { house, sql, bend } = oneHouse();
 type Kind = "confirm" | "approve" | "countersign" | "emergency" | "restore";
 const signs = (text: Standing, kind: Kind, who: Person, change: { forWhom?: Person; hash?: string } = {}) =>
   [
-    "insert into approvals (article_id, revision_id, content_hash, person_id, for_person_id, kind) values ($1, $2, $3, $4, $5, $6)",
+    "insert into approvals (document_id, revision_id, content_hash, person_id, for_person_id, kind) values ($1, $2, $3, $4, $5, $6)",
     [
       ...[text.article, text.revision, change.hash ?? text.hash, who.personId],
       ...[change.forWhom?.personId ?? null, kind],
@@ -55,7 +55,7 @@ describe("who may confirm", () => {
   });
   test("a writer from another section confirms while they have a role on the site, and not after", async () => {
     const { stranger } = house.office;
-    const given = `insert into article_writers (article_id, person_id) values (${house.review.article}, ${stranger.personId})`;
+    const given = `insert into document_writers (document_id, person_id) values (${house.review.article}, ${stranger.personId})`;
     const confirms = signs(house.review, "confirm", stranger);
     expect(await verdict(sql, given, confirms)).toBe("allowed");
     for (const lost of [
@@ -66,9 +66,9 @@ describe("who may confirm", () => {
     }
   });
   test("an article is not given to an administrator, so that nobody confirms that way", async () => {
-    const given = `insert into article_writers (article_id, person_id)
+    const given = `insert into document_writers (document_id, person_id)
       values (${house.review.article}, ${house.office.admin.personId})`;
-    expect(await verdict(sql, given)).toBe("articles_are_given_to_people_with_a_role");
+    expect(await verdict(sql, given)).toBe("documents_are_given_to_people_with_a_role");
   });
   test("nobody approves what they started, nor a deputy for them", async () => {
     const { approver, approver2, siteId } = house.office;
@@ -146,7 +146,7 @@ describe("what is confirmed", () => {
       "an_approval_is_of_one_hash",
     );
     const foreign = { ...house.review, article: house.live.article };
-    expect(await verdict(sql, signs(foreign, "confirm", approver))).toBe("an_approval_is_of_its_article");
+    expect(await verdict(sql, signs(foreign, "confirm", approver))).toBe("an_approval_is_of_its_document");
   });
   test("the text that is there, not an older one", async () => {
     const id = await submitted(house.office);
@@ -170,7 +170,7 @@ describe("what is confirmed", () => {
   test("now: a confirmation cannot be dated back before an article was withdrawn, or ahead", async () => {
     await sql("begin");
     const [row] = await sql(
-      `insert into approvals (article_id, revision_id, content_hash, person_id, kind, at)
+      `insert into approvals (document_id, revision_id, content_hash, person_id, kind, at)
        values ($1, $2, $3, $4, 'confirm', '2020-01-01') returning at between now() and clock_timestamp() as now`,
       [house.review.article, house.review.revision, house.review.hash, house.office.editor.personId],
     );
@@ -220,7 +220,7 @@ describe("becoming approved", () => {
       for (const kind of ["approve", "emergency"] as const)
         expect(await verdict(sql, signs(moving, kind, one))).toBe(none);
     expect(await approvedAfter(moving, signs(moving, "confirm", stranger))).toBe("nobody_approves_alone");
-    const here = await sql.one<number>("select section_id from articles where id = $1", [id]);
+    const here = await sql.one<number>("select section_id from documents where id = $1", [id]);
     expect(here).toBe(party);
     await bend("insert into grants (person_id, site_id, section_id, role) values ($1, $2, $3, 'approver')", [
       ...[stranger.personId, siteId, party],
@@ -235,7 +235,7 @@ describe("becoming approved", () => {
     );
     const older = {
       ...updating,
-      revision: await sql.one<number>(`select min(id) from revisions where article_id = ${updating.article}`),
+      revision: await sql.one<number>(`select min(id) from revisions where document_id = ${updating.article}`),
     };
     await bend(`update editions set state = 'in_review' where id = ${updating.edition}`);
     expect(await approvedAfter(older)).toBe("an_approval_is_of_the_text_that_is_there");
@@ -253,7 +253,7 @@ describe("becoming approved", () => {
 async function standing(article: number): Promise<Standing> {
   const [row] = await sql(
     `select e.id as edition, r.id as revision, r.content_hash as hash from editions e join revisions r on r.edition_id = e.id
-     where e.article_id = $1 order by e.id desc, r.id desc limit 1`,
+     where e.document_id = $1 order by e.id desc, r.id desc limit 1`,
     [article],
   );
   return { article, ...(row as Omit<Standing, "article">) };

@@ -30,13 +30,13 @@ describe("what was written down stays", () => {
   test("not by the way of an insert that meets an old row either", async () => {
     const meeting = `insert into revisions overriding system value
       select * from revisions where id = ${house.live.revision}
-      on conflict (id) do update set writer_id = ${house.office.editor.personId}`;
+      on conflict (id) do update set writers = '{${house.office.editor.personId}}'`;
     expect(await verdict(sql, meeting)).toBe("a_revision_is_cut_from_its_buffer");
   });
   for (const [table, rule] of [
     ["editions", "editions_are_never_deleted"],
     ["draft_buffers", "buffers_are_never_deleted"],
-    ["articles", "articles_are_never_deleted"],
+    ["documents", "documents_are_never_deleted"],
   ] as const) {
     test(`${table} are never deleted or truncated`, async () => {
       expect(await verdict(sql, `delete from ${table}`)).toBe(rule);
@@ -47,14 +47,14 @@ describe("what was written down stays", () => {
 });
 
 describe("the chain of events", () => {
-  const insert = `insert into events (article_id, seq, kind, actor_id, at, canonical, payload, prev_hash, hash)
+  const insert = `insert into events (document_id, seq, kind, actor_id, at, canonical, payload, prev_hash, hash)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
   /** Tries to add the next line as `forge` has changed it, within one transaction. */
   async function forged(
     forge: (line: ReturnType<typeof nextEvent>) => Partial<ReturnType<typeof nextEvent>>,
     late = 0,
   ) {
-    const [last] = await sql("select seq, hash from events where article_id = $1 order by seq desc limit 1", [
+    const [last] = await sql("select seq, hash from events where document_id = $1 order by seq desc limit 1", [
       house.live.article,
     ]);
     await sql("begin");
@@ -62,11 +62,11 @@ describe("the chain of events", () => {
       const now = new Date(await sql.one<string>("select to_json(now()) #>> '{}'"));
       const at = new Date(now.getTime() + late);
       const happening = { kind: "version_restored", revision: house.live.revision } as const;
-      const articleId = house.live.article;
-      const honest = nextEvent(last as { seq: number; hash: string }, { articleId, actorId: null, at, happening });
+      const documentId = house.live.article;
+      const honest = nextEvent(last as { seq: number; hash: string }, { documentId, actorId: null, at, happening });
       const line = { ...honest, ...forge(honest) };
       await sql(insert, [
-        ...[line.articleId, line.seq, line.kind, line.actorId, line.at, line.canonical, JSON.stringify(line.payload)],
+        ...[line.documentId, line.seq, line.kind, line.actorId, line.at, line.canonical, JSON.stringify(line.payload)],
         ...[line.prevHash, line.hash],
       ]);
       return "allowed";
@@ -126,10 +126,10 @@ describe("nothing moves without a word", () => {
   });
   test("an article that goes down without a line, or without telling every instance, stays up", async () => {
     const { article } = house.live;
-    const down = `update articles set visibility = 'hidden', live_revision_id = null,
+    const down = `update documents set visibility = 'hidden', live_revision_id = null,
       hidden_at = date_trunc('milliseconds', now()), hidden_reason = 'x' where id = ${article}`;
     const place = await sql.one<string>(
-      "select '/' || s.slug || '/' || a.slug || '-' || a.id from articles a join sections s on s.id = a.section_id where a.id = $1",
+      "select '/' || s.slug || '/' || a.slug || '-' || a.id from documents a join sections s on s.id = a.section_id where a.id = $1",
       [article],
     );
     const announce = (surfaces: string[]): [string, unknown[]] => [

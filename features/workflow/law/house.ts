@@ -42,7 +42,7 @@ async function furnished(office: Office, sql: Sql): Promise<House> {
   const stands = async (article: number): Promise<Standing> => {
     const [row] = await sql(
       `select e.id as edition, coalesce(r.id, 0) as revision, coalesce(r.content_hash, '') as hash from editions e
-       left join revisions r on r.edition_id = e.id where e.article_id = $1 order by e.id desc, r.id desc limit 1`,
+       left join revisions r on r.edition_id = e.id where e.document_id = $1 order by e.id desc, r.id desc limit 1`,
       [article],
     );
     return { article, ...(row as Omit<Standing, "article">) };

@@ -82,7 +82,7 @@ describe("the app's role", () => {
     expect(
       await verdict(
         fooled,
-        `insert into approvals (article_id, revision_id, content_hash, person_id, kind) values
+        `insert into approvals (document_id, revision_id, content_hash, person_id, kind) values
          (${house.review.article}, ${house.review.revision}, '${house.review.hash}', ${house.office.admin.personId}, 'approve')`,
       ),
     ).toBe("confirmations_are_given_by_the_section");

@@ -4,11 +4,11 @@ import { type Person, published, seen, typeIn } from "#features/moves/testing.ts
 import { oneHouse, type Standing } from "./house.ts";
 import { inOrder, takenBack } from "./testing.ts";
 
-const { house, sql } = oneHouse();
+const { house, sql, bend } = oneHouse();
 
-const change = ({ article }: Standing, what: string) => `update articles set ${what} where id = ${article}`;
+const change = ({ article }: Standing, what: string) => `update documents set ${what} where id = ${article}`;
 const restores = ({ article, revision, hash }: Standing, who: Person) =>
-  `insert into approvals (article_id, revision_id, content_hash, person_id, kind)
+  `insert into approvals (document_id, revision_id, content_hash, person_id, kind)
    values (${article}, ${revision}, '${hash}', ${who.personId}, 'restore')`;
 const back = (text: Standing, revision = text.revision) =>
   change(
@@ -36,20 +36,21 @@ describe("what readers get", () => {
   test("is the last text that was published, not an older one", async () => {
     const { reporter, approver } = house.office;
     const id = await published(house.office);
-    const first = await sql.one<number>("select live_revision_id from articles where id = $1", [id]);
+    const first = await sql.one<number>("select live_revision_id from documents where id = $1", [id]);
     await carryOut(reporter, "revise", id, {});
     await typeIn(reporter, id, { headline: "Khai mạc hội thao lần hai" });
     await carryOut(reporter, "submit", id, {});
     await carryOut(approver, ["approve", "publish"], id, await seen(approver, id));
-    const pointed = `update articles set live_revision_id = ${first}, last_live_revision_id = ${first} where id = ${id}`;
+    const pointed = `update documents set live_revision_id = ${first}, last_live_revision_id = ${first} where id = ${id}`;
     expect(await atOnce(pointed)).toBe("only_signed_text_goes_live");
   });
   test("begins as never live", async () => {
     const { siteId, reporter } = house.office;
     const inserted = (column: string, value: string) =>
-      `insert into articles (site_id, created_by, ${column}) values (${siteId}, ${reporter.personId}, ${value})`;
+      `insert into documents (site_id, kind, created_by, ${column}) values (${siteId}, 'article', ${reporter.personId}, ${value})`;
     for (const [column, value] of [
-      ["headline", "'Đã đăng'"],
+      ["title", "'Đã đăng'"],
+      ["card", '\'{"kicker": "Tin"}\''],
       ["slug", "'da-dang'"],
       ["shown_at", "now()"],
       ["section_id", `${house.office.party}`],
@@ -58,7 +59,7 @@ describe("what readers get", () => {
     }
   });
   test("goes up and down as the table says", async () => {
-    const rule = "articles_move_as_the_table_says";
+    const rule = "documents_move_as_the_table_says";
     const gone = "live_revision_id = null";
     const why = "withdrawn_at = date_trunc('milliseconds', now()), withdrawn_reason = 'error'";
     expect(await atOnce(change(house.review, `visibility = 'withdrawn', ${why}`))).toBe(rule);
@@ -76,7 +77,7 @@ describe("what readers get", () => {
   });
   test("is remembered as it was: no other text is put in its place while it is down", async () => {
     const rule = "the_live_text_is_remembered";
-    const other = await sql.one<number>("select max(id) from revisions where article_id = $1", [house.hidden.article]);
+    const other = await sql.one<number>("select max(id) from revisions where document_id = $1", [house.hidden.article]);
     expect(await atOnce(change(house.hidden, `last_live_revision_id = ${other} - 1`))).toBe(rule);
     expect(await atOnce(change(house.hidden, "last_live_revision_id = null"))).toBe(rule);
     expect(await atOnce(change(house.live, "live_revision_id = null"))).toBe("live_means_a_live_text");
@@ -100,7 +101,7 @@ describe("what readers get", () => {
       "merged_into_id = 1",
       "hidden_reason = 'x'",
     ]) {
-      expect(await atOnce(change(withdrawn, what))).toBe("why_an_article_is_gone_stays");
+      expect(await atOnce(change(withdrawn, what))).toBe("why_a_document_is_gone_stays");
     }
   });
   test("is not withdrawn in the past", async () => {
@@ -109,8 +110,8 @@ describe("what readers get", () => {
         house.live,
         `visibility = 'withdrawn', live_revision_id = null, withdrawn_reason = 'authority', withdrawn_at = ${at}`,
       );
-    expect(await atOnce(gone("now() - interval '1 day'"))).toBe("why_an_article_is_gone_stays");
-    expect(await atOnce(gone("null"))).toBe("why_an_article_is_gone_stays");
+    expect(await atOnce(gone("now() - interval '1 day'"))).toBe("why_a_document_is_gone_stays");
+    expect(await atOnce(gone("null"))).toBe("why_a_document_is_gone_stays");
   });
 });
 
@@ -120,30 +121,33 @@ describe("an article", () => {
       "insert into sites (key, name) values ('noi-khac', 'Nơi khác') returning id",
     );
     expect(await atOnce(change(house.live, `site_id = ${elsewhere}, section_id = null`))).toBe(
-      "an_article_stays_on_its_site",
+      "a_document_stays_what_it_is",
     );
-    expect(await atOnce(change(house.draft, `site_id = ${elsewhere}`))).toBe("an_article_stays_on_its_site");
+    expect(await atOnce(change(house.draft, `site_id = ${elsewhere}`))).toBe("a_document_stays_what_it_is");
     for (const what of ["slug = 'khac'", "shown_at = now()", "first_live_at = null"]) {
       expect(await atOnce(change(house.live, what))).toBe("an_address_and_a_date_stay");
     }
   });
   test("shows in lists what its live text says, in the sections and tags it says", async () => {
     for (const what of [
-      "headline = 'Giả'",
-      "kicker = 'Giả'",
-      "standfirst = ''",
-      "kind = 'notice'",
+      "title = 'Giả'",
+      `card = card || '{"kicker": "Giả"}'`,
+      "card = card - 'standfirst'",
+      `card = card || '{"origin": "own"}'`,
       `section_id = ${house.office.news}`,
     ]) {
       expect(await atOnce(change(house.live, what))).toBe("lists_show_the_live_text");
       expect(await atOnce(change(house.withdrawn, what))).toBe("lists_show_the_live_text");
     }
-    expect(await atOnce(change(house.draft, "headline = 'Giả'"))).toBe("lists_show_the_live_text");
-    const second = `insert into article_second_sections values (${house.live.article}, ${house.office.elsewhere})`;
+    expect(await atOnce(change(house.draft, "title = 'Giả'"))).toBe("lists_show_the_live_text");
+    const second = `insert into document_sections values (${house.live.article}, ${house.office.elsewhere})`;
     const tag = `with made as (insert into tags (site_id, name, slug) values (${house.office.siteId}, 'Sen', 'sen') returning id)
-      insert into article_tags select ${house.live.article}, id from made`;
+      insert into document_tags select ${house.live.article}, id from made`;
     expect(await atOnce(second)).toBe("lists_show_the_live_text");
     expect(await atOnce(tag)).toBe("lists_show_the_live_text");
+  });
+  test("stays an article", async () => {
+    expect(await atOnce(change(house.draft, "kind = 'page'"))).toBe("a_document_stays_what_it_is");
   });
   test("counts and language may change: they are no words of it", async () => {
     expect(await atOnce(change(house.live, "imported_views = 7"))).toBe("allowed");
@@ -155,11 +159,11 @@ describe("an article", () => {
         `visibility = 'withdrawn', live_revision_id = null, withdrawn_reason = 'merged',
         withdrawn_at = date_trunc('milliseconds', now()), merged_into_id = ${into}`,
       );
-    expect(await atOnce(gone(house.live.article))).toBe("a_merged_article_points_within_its_site");
+    expect(await atOnce(gone(house.live.article))).toBe("a_merged_document_points_within_its_site");
     const foreign = `insert into sites (key, name) values ('xa', 'Xa');
-      insert into articles (site_id, created_by) select max(id), ${house.office.reporter.personId} from sites`;
-    expect(await atOnce(foreign, gone(0).replace("= 0", "= (select max(id) from articles)"))).toBe(
-      "a_merged_article_points_within_its_site",
+      insert into documents (site_id, kind, created_by) select max(id), 'article', ${house.office.reporter.personId} from sites`;
+    expect(await atOnce(foreign, gone(0).replace("= 0", "= (select max(id) from documents)"))).toBe(
+      "a_merged_document_points_within_its_site",
     );
     expect(await atOnce(gone(house.owed.article))).toBe("allowed");
   });
@@ -173,7 +177,7 @@ describe("an article", () => {
       "visibility = 'hidden', live_revision_id = null, hidden_reason = 'x', hidden_at = date_trunc('milliseconds', now())",
     );
     expect(await atOnce(hidden, change(owed, "owed_since = null, owed_by = null"))).toBe(rule);
-    const countersigned = `insert into approvals (article_id, revision_id, content_hash, person_id, kind)
+    const countersigned = `insert into approvals (document_id, revision_id, content_hash, person_id, kind)
       values (${owed.article}, ${owed.revision}, '${owed.hash}', ${office.approver2.personId}, 'countersign')`;
     const marked = `update editions set countersigned_at = now(), countersigned_by = ${office.approver2.personId} where id = ${owed.edition}`;
     expect(await atOnce(countersigned, marked, change(owed, "owed_since = null, owed_by = null"))).toBe("allowed");
@@ -190,4 +194,22 @@ test("an address outside the site takes two people", async () => {
     "a_redirect_out_of_the_site_has_two_people",
   );
   expect(await atOnce(leads(reporter.personId, `${approver.personId}`))).toBe("allowed");
+});
+
+test("an address at the site's root leads to one thing", async () => {
+  const { siteId, reporter } = house.office;
+  const page = `insert into documents (site_id, kind, created_by) values (${siteId}, 'page', ${reporter.personId})`;
+  const at = (slug: string) => `update documents set slug = '${slug}' where id = (select max(id) from documents)`;
+  const known = await sql.one<string>("select slug from sections where id = $1", [house.office.news]);
+  for (const slug of [known, "desk", ""]) {
+    expect(await atOnce(page, at(slug))).toBe("an_address_is_of_one_thing");
+  }
+  // A free one is refused for want of a text that says it.
+  expect(await atOnce(page, at("gioi-thieu"))).toBe("lists_show_the_live_text");
+  await bend(
+    `insert into documents (site_id, kind, created_by, slug) values (${siteId}, 'page', ${reporter.personId}, 'gioi-thieu')`,
+  );
+  const section = (slug: string) => `insert into sections (site_id, name, slug) values (${siteId}, 'Mục', '${slug}')`;
+  expect(await atOnce(section("gioi-thieu"))).toBe("an_address_is_of_one_thing");
+  expect(await atOnce(section("gioi-thieu-2"))).toBe("allowed");
 });

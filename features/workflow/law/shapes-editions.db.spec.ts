@@ -56,7 +56,7 @@ describe("an edition", () => {
   });
   test("has a number of its own", async () => {
     const again = (number: number) =>
-      `insert into editions (article_id, number, purpose, opened_by, base_revision_id)
+      `insert into editions (document_id, number, purpose, opened_by, base_revision_id)
        values (${house.live.article}, ${number}, 'revise', ${house.office.reporter.personId}, ${house.live.revision})`;
     expect(await verdict(sql, again(1))).toBe("editions_are_numbered");
     expect(await asleep(owner, "editions", again(2))).toBe("allowed");
@@ -72,10 +72,10 @@ describe("a text that is typed", () => {
     expect(await verdict(sql, fill(2_000_000))).toBe("allowed");
   });
   test("belongs to an edition of its article", async () => {
-    const copied = `insert into draft_buffers (edition_id, article_id, content, digest, next_salt)
-      select 2000000000, article_id, content, digest, next_salt from draft_buffers where edition_id = ${house.draft.edition}`;
+    const copied = `insert into draft_buffers (edition_id, document_id, content, digest, next_salt)
+      select 2000000000, document_id, content, digest, next_salt from draft_buffers where edition_id = ${house.draft.edition}`;
     expect(await verdict(sql, copied)).toBe("a_buffer_belongs_to_an_edition");
-    const moved = `update draft_buffers set article_id = ${house.live.article} where edition_id = ${house.draft.edition}`;
+    const moved = `update draft_buffers set document_id = ${house.live.article} where edition_id = ${house.draft.edition}`;
     expect(await asleep(owner, "draft_buffers", moved)).toBe("a_buffer_belongs_to_an_edition");
   });
 });
@@ -83,7 +83,7 @@ describe("a text that is typed", () => {
 describe("a schedule", () => {
   const sets = (change: Partial<Standing> = {}) => {
     const { article, edition, revision } = { ...house.approved, ...change };
-    return `insert into schedules (article_id, edition_id, move, due_at, revision_id, set_by, next_try_at)
+    return `insert into schedules (document_id, edition_id, move, due_at, revision_id, set_by, next_try_at)
       values (${article}, ${edition}, 'go_live', now(), ${revision}, ${house.office.approver.personId}, now())`;
   };
   test("waits alone", async () => {
@@ -100,7 +100,7 @@ describe("a schedule", () => {
   test("is for an edition and a text of its article", async () => {
     const { article, revision } = house.live;
     expect(await asleep(owner, "schedules", sets({ article, revision }))).toBe("a_schedule_is_for_an_edition");
-    expect(await asleep(owner, "schedules", sets({ revision }))).toBe("a_schedule_pins_a_text_of_its_article");
+    expect(await asleep(owner, "schedules", sets({ revision }))).toBe("a_schedule_pins_a_text_of_its_document");
     expect(await asleep(owner, "schedules", sets())).toBe("allowed");
   });
 });

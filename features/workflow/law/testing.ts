@@ -93,21 +93,23 @@ export const NO_HASH = "0".repeat(64);
 /** Writes the line that a step owes to the history, as the commands would. */
 export async function tell(
   sql: Sql,
-  articleId: number,
+  documentId: number,
   step: { to?: State | null; visibility?: Visibility; actorId?: number | null },
 ): Promise<void> {
-  const [last] = await sql("select seq, hash from events where article_id = $1 order by seq desc limit 1", [articleId]);
+  const [last] = await sql("select seq, hash from events where document_id = $1 order by seq desc limit 1", [
+    documentId,
+  ]);
   const at = new Date(await sql.one<string>("select to_json(now()) #>> '{}'"));
   const { to = null, visibility = "never_live", actorId = null } = step;
   const line = nextEvent((last as { seq: number; hash: string } | undefined) ?? null, {
-    ...{ articleId, actorId, at },
+    ...{ documentId, actorId, at },
     happening: { kind: "moved", move: "submit", from: null, to, visibility },
   });
   await sql(
-    `insert into events (article_id, seq, kind, actor_id, at, canonical, payload, prev_hash, hash)
+    `insert into events (document_id, seq, kind, actor_id, at, canonical, payload, prev_hash, hash)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
-      ...[articleId, line.seq, line.kind, actorId, at, line.canonical, JSON.stringify(line.payload)],
+      ...[documentId, line.seq, line.kind, actorId, at, line.canonical, JSON.stringify(line.payload)],
       ...[line.prevHash, line.hash],
     ],
   );

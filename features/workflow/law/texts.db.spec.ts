@@ -4,13 +4,29 @@ import { moved, NO_HASH, sha256, verdict } from "./testing.ts";
 
 const { house, sql, owner, bend } = oneHouse();
 
+const COLUMNS =
+  "document_id, edition_id, number, content, content_version, salt, content_hash, digest, section_id, writers, cut_because";
+const cut = ({ edition }: Standing, change: Record<string, string> = {}) => {
+  const values: Record<string, string> = {
+    ...{ document_id: "b.document_id", edition_id: "b.edition_id", content: "b.content", content_version: "1" },
+    ...{ number: "(select coalesce(max(number), 0) + 1 from revisions where document_id = b.document_id)" },
+    ...{ salt: "b.next_salt", content_hash: `'${sha256("any")}'`, digest: "b.digest", cut_because: "'move'" },
+    ...{ section_id: "(b.content->>'sectionId')::integer", writers: "b.unkept_by" },
+    ...change,
+  };
+  return `insert into revisions (${COLUMNS}) overriding user value
+    select ${COLUMNS.split(", ")
+      .map((column) => values[column])
+      .join(", ")} from draft_buffers b where b.edition_id = ${edition}`;
+};
+
 describe("buffers", () => {
   const words = (digest = sha256("other"), headline = "Khác") =>
     `content = content || '{"headline": "${headline}"}', digest = '${digest}'`;
   const type = ({ edition }: Standing, change: string) =>
     `update draft_buffers set ${change} where edition_id = ${edition}`;
   test("nobody types in a frozen text", async () => {
-    const by = `last_writer_id = ${house.office.editor.personId}`;
+    const by = `unkept_by = '{${house.office.editor.personId}}'`;
     for (const text of [house.approved, house.scheduled, house.live, house.discarded]) {
       expect(await verdict(sql, type(text, `${words()}, ${by}`))).toBe("a_frozen_text_is_not_typed_in");
       expect(await verdict(sql, type(text, by))).toBe("a_frozen_text_is_not_typed_in");
@@ -21,38 +37,52 @@ describe("buffers", () => {
   test("the uncut words of one writer are not saved over by another, nor put in another's name", async () => {
     const { editor, reporter } = house.office;
     const rule = "every_writers_words_are_kept";
-    expect(await verdict(sql, type(house.draft, `${words()}, last_writer_id = ${editor.personId}`))).toBe(rule);
-    expect(await verdict(sql, type(house.draft, `last_writer_id = ${editor.personId}`))).toBe(rule);
-    expect(await verdict(sql, type(house.draft, "last_writer_id = null"))).toBe(rule);
-    expect(await verdict(sql, type(house.draft, `${words()}, last_writer_id = ${reporter.personId}`))).toBe("allowed");
+    expect(await verdict(sql, type(house.draft, `${words()}, unkept_by = '{${editor.personId}}'`))).toBe(rule);
+    expect(await verdict(sql, type(house.draft, `unkept_by = '{${editor.personId}}'`))).toBe(rule);
+    expect(await verdict(sql, type(house.draft, "unkept_by = '{}'"))).toBe(rule);
+    expect(await verdict(sql, type(house.draft, `${words()}, unkept_by = '{${reporter.personId}}'`))).toBe("allowed");
   });
   test("a change is in somebody's name", async () => {
-    expect(await verdict(sql, type(house.review, words()))).toBe("every_text_names_its_writer");
-    expect(await verdict(sql, type(house.updating, words()))).toBe("every_text_names_its_writer");
-    const typed = type(house.review, `${words()}, last_writer_id = ${house.office.editor.personId}`);
-    const undone = `update draft_buffers b set content = r.content, digest = r.digest, last_writer_id = null
+    expect(await verdict(sql, type(house.review, words()))).toBe("every_text_names_its_writers");
+    expect(await verdict(sql, type(house.updating, words()))).toBe("every_text_names_its_writers");
+    const typed = type(house.review, `${words()}, unkept_by = '{${house.office.editor.personId}}'`);
+    const undone = `update draft_buffers b set content = r.content, digest = r.digest, unkept_by = '{}'
       from revisions r where r.id = ${house.review.revision} and b.edition_id = ${house.review.edition}`;
     expect(await verdict(sql, typed, undone)).toBe("allowed");
   });
+  test("writers are people, each once, and who joins leaves nobody out", async () => {
+    const { editor, reporter } = house.office;
+    const both = [reporter.personId, editor.personId].sort((a, b) => a - b);
+    const named = (ids: readonly number[]) => type(house.draft, `${words()}, unkept_by = '{${ids.join(",")}}'`);
+    expect(await verdict(sql, named(both))).toBe("allowed");
+    for (const none of [both.toReversed(), [...both, both[1] ?? 0], [reporter.personId, 2_000_000_000]]) {
+      expect(await verdict(sql, named(none))).toBe("writers_are_a_set_of_people");
+    }
+    expect(await verdict(sql, named(both), named([editor.personId]))).toBe("every_writers_words_are_kept");
+    expect(await verdict(sql, named(both), cut(house.draft))).toBe("allowed");
+    expect(await verdict(sql, named(both), cut(house.draft, { writers: `'{${reporter.personId}}'` }))).toBe(
+      "a_revision_names_its_writers",
+    );
+  });
   test("a digest does not change without its text", async () => {
-    const by = `last_writer_id = ${house.office.editor.personId}`;
+    const by = `unkept_by = '{${house.office.editor.personId}}'`;
     expect(await verdict(sql, type(house.review, `digest = '${NO_HASH}', ${by}`))).toBe("a_digest_is_of_its_text");
   });
   test("a text stays with its edition, and an update begins from the live one", async () => {
     expect(await verdict(sql, type(house.review, `edition_id = ${house.live.edition}`))).toBe(
       "a_buffer_stays_with_its_edition",
     );
-    const edition = `insert into editions (article_id, number, purpose, opened_by, base_revision_id) values
+    const edition = `insert into editions (document_id, number, purpose, opened_by, base_revision_id) values
       (${house.live.article}, 90, 'revise', ${house.office.reporter.personId}, ${house.live.revision})`;
     const buffer = (
       change: string,
-    ) => `insert into draft_buffers (edition_id, article_id, content, digest, next_salt, last_writer_id)
-      select (select max(id) from editions), article_id, ${change} from revisions where id = ${house.live.revision}`;
-    expect(await moved(sql, house.live, "draft", edition, buffer("content, digest, '\\x00', null"))).toBe("allowed");
+    ) => `insert into draft_buffers (edition_id, document_id, content, digest, next_salt, unkept_by)
+      select (select max(id) from editions), document_id, ${change} from revisions where id = ${house.live.revision}`;
+    expect(await moved(sql, house.live, "draft", edition, buffer("content, digest, '\\x00', '{}'"))).toBe("allowed");
     for (const change of [
-      "content || '{\"headline\": \"x\"}', digest, '\\x00', null",
-      `content, '${NO_HASH}', '\\x00', null`,
-      `content, digest, '\\x00', ${house.office.editor.personId}`,
+      "content || '{\"headline\": \"x\"}', digest, '\\x00', '{}'",
+      `content, '${NO_HASH}', '\\x00', '{}'`,
+      `content, digest, '\\x00', '{${house.office.editor.personId}}'`,
     ]) {
       expect(await moved(sql, house.live, "draft", edition, buffer(change))).toBe(
         "an_update_begins_from_the_live_text",
@@ -62,21 +92,6 @@ describe("buffers", () => {
 });
 
 describe("revisions", () => {
-  const COLUMNS =
-    "article_id, edition_id, number, content, content_version, salt, content_hash, digest, section_id, writer_id, cut_because";
-  const cut = ({ edition }: Standing, change: Record<string, string> = {}) => {
-    const values: Record<string, string> = {
-      ...{ article_id: "b.article_id", edition_id: "b.edition_id", content: "b.content", content_version: "1" },
-      ...{ number: "(select coalesce(max(number), 0) + 1 from revisions where article_id = b.article_id)" },
-      ...{ salt: "b.next_salt", content_hash: `'${sha256("any")}'`, digest: "b.digest", cut_because: "'move'" },
-      ...{ section_id: "(b.content->>'sectionId')::integer", writer_id: "coalesce(b.last_writer_id, 0)" },
-      ...change,
-    };
-    return `insert into revisions (${COLUMNS}) overriding user value
-      select ${COLUMNS.split(", ")
-        .map((column) => values[column])
-        .join(", ")} from draft_buffers b where b.edition_id = ${edition}`;
-  };
   test("are cut from their buffer, in its writer's name", async () => {
     expect(await verdict(sql, cut(house.draft))).toBe("allowed");
     for (const change of [
@@ -86,22 +101,22 @@ describe("revisions", () => {
     ] as Record<string, string>[]) {
       expect(await verdict(sql, cut(house.draft, change))).toBe("a_revision_is_cut_from_its_buffer");
     }
-    expect(await verdict(sql, cut(house.draft, { writer_id: `${house.office.editor.personId}` }))).toBe(
-      "a_revision_names_its_writer",
+    expect(await verdict(sql, cut(house.draft, { writers: `'{${house.office.editor.personId}}'` }))).toBe(
+      "a_revision_names_its_writers",
     );
   });
   test("of a text that nobody typed in are its starter's", async () => {
     const { reporter, editor } = house.office;
     const begun = { ...house.draft };
-    await bend(`update draft_buffers set last_writer_id = null where edition_id = ${begun.edition}`);
-    expect(await verdict(sql, cut(begun, { writer_id: `${editor.personId}` }))).toBe("a_revision_names_its_writer");
-    expect(await verdict(sql, cut(begun, { writer_id: `${reporter.personId}` }))).toBe("allowed");
-    await bend(`update draft_buffers set last_writer_id = ${reporter.personId} where edition_id = ${begun.edition}`);
+    await bend(`update draft_buffers set unkept_by = '{}' where edition_id = ${begun.edition}`);
+    expect(await verdict(sql, cut(begun, { writers: `'{${editor.personId}}'` }))).toBe("a_revision_names_its_writers");
+    expect(await verdict(sql, cut(begun, { writers: `'{${reporter.personId}}'` }))).toBe("allowed");
+    await bend(`update draft_buffers set unkept_by = '{${reporter.personId}}' where edition_id = ${begun.edition}`);
   });
   test("follow each other: none is slipped in before another", async () => {
     const earlier = cut(house.draft)
       .replace(`(${COLUMNS}) overriding user value`, `(id, ${COLUMNS}) overriding system value`)
-      .replace("select b.article_id", "select -5, b.article_id");
+      .replace("select b.document_id", "select -5, b.document_id");
     expect(await verdict(sql, cut(house.draft), earlier)).toBe("revisions_follow_each_other");
     expect(await verdict(sql, cut(house.draft), cut(house.draft, { number: "1" }))).toBe("revisions_follow_each_other");
   });
@@ -112,7 +127,7 @@ describe("revisions", () => {
     expect(await verdict(sql, cut(house.draft, { section_id: "null" }))).toBe("a_revision_stands_where_its_text_says");
   });
   test("are not cut from a frozen text", async () => {
-    const by = { writer_id: `${house.office.reporter.personId}` };
+    const by = { writers: `'{${house.office.reporter.personId}}'` };
     for (const text of [house.approved, house.live])
       expect(await verdict(sql, cut(text, by))).toBe("a_frozen_text_is_not_typed_in");
   });

@@ -16,15 +16,15 @@ beforeAll(async () => {
 });
 
 const signs = (article: number, who: Person, change: { forWhom?: Person; kind?: string } = {}): [string, unknown[]] => [
-  `insert into approvals (article_id, revision_id, content_hash, person_id, for_person_id, kind)
-   select article_id, id, content_hash, $2, $3, $4 from revisions where article_id = $1 order by id desc limit 1`,
+  `insert into approvals (document_id, revision_id, content_hash, person_id, for_person_id, kind)
+   select document_id, id, content_hash, $2, $3, $4 from revisions where document_id = $1 order by id desc limit 1`,
   [article, who.personId, change.forWhom?.personId ?? null, change.kind ?? "confirm"],
 ];
 /** What the database says when the edition becomes approved over these signatures, with its line of history. */
 const approvedOver = (article: number, ...signatures: [string, unknown[]][]) =>
   moved(sql, { article }, "approved", ...signatures, [
-    `update editions set state = 'approved', approved_revision_id = (select max(id) from revisions where article_id = $1)
-     where article_id = $1`,
+    `update editions set state = 'approved', approved_revision_id = (select max(id) from revisions where document_id = $1)
+     where document_id = $1`,
     [article],
   ]);
 
@@ -108,10 +108,10 @@ describe("whoever sent a text", () => {
     const none = "who_sent_a_text_is_on_record";
     const id = await sentBy(approver);
     for (const another of [reporter.personId, "null"])
-      expect(await verdict(sql, `update editions set submitted_by = ${another} where article_id = ${id}`)).toBe(none);
+      expect(await verdict(sql, `update editions set submitted_by = ${another} where document_id = ${id}`)).toBe(none);
     const draft = await drafted(office);
     const sent = (by: number | "null") =>
-      `update editions set state = 'in_review', submitted_by = ${by} where article_id = ${draft}`;
+      `update editions set state = 'in_review', submitted_by = ${by} where document_id = ${draft}`;
     const said = (by: number | "null", told: number | null) =>
       movedBy(sql, told, { article: draft }, "in_review", sent(by));
     expect(await said(reporter.personId, reporter.personId)).toBe("allowed");
@@ -151,7 +151,7 @@ test("who was given the article confirms by that in their own name alone", async
   const { admin, reporter, stranger } = office;
   const id = await inReview(reporter);
   const given: [string, unknown[]] = [
-    "insert into article_writers (article_id, person_id) values ($1, $2)",
+    "insert into document_writers (document_id, person_id) values ($1, $2)",
     [id, stranger.personId],
   ];
   expect(await verdict(sql, given, signs(id, stranger))).toBe("allowed");

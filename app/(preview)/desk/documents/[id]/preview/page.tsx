@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ArticleView } from "#components/article/article-view.tsx";
+import { HomeView } from "#components/site/home-view.tsx";
+import { PageView } from "#components/site/page-view.tsx";
+import { SitePage } from "#components/site/site-page.tsx";
+import { deskDocument } from "#features/desk/desk-document.ts";
+import { type Preview, previewOf, type Which } from "#features/desk/texts.ts";
+import { staffOrSignIn } from "#features/identity/actor.ts";
+import { allSites, home, sectionTree } from "#features/reading/queries.ts";
+import type { Site } from "#features/reading/types.ts";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ text?: string; hash?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.preview"))("title") };
+}
+
+/**
+ * A text as readers would see it, with their layout and styles; nothing is counted. With a hash in the address it shows
+ * that very text or says that there is another one by now: what is decided on and what is seen are the same.
+ */
+export default async function PreviewPage({ params, searchParams }: Props) {
+  const [{ id }, { text, hash }] = await Promise.all([params, searchParams]);
+  const staff = await staffOrSignIn(`/desk/documents/${id}/preview`);
+  const document = /^[1-9]\d{0,8}$/.test(id) ? await deskDocument(staff, Number(id)) : null;
+  const site = (await allSites()).find((one) => one.id === staff.siteId);
+  const preview = site && document && (await previewOf(site, document, whichOf(text)));
+  if (!site || !preview) notFound();
+  if (hash && hash !== preview.hash) {
+    return <p role="alert">{(await getTranslations("desk.preview"))("changed")}</p>;
+  }
+  return <Drawn preview={preview} site={site} />;
+}
+
+/** What readers would meet: the page of an article or of a page; of what the site says of itself, its home page. */
+async function Drawn({ preview, site }: { preview: Preview; site: Site }) {
+  const around = { tree: await sectionTree(site.id), now: new Date() };
+  switch (preview.kind) {
+    case "article":
+      return (
+        <SitePage site={site} {...around} here={preview.article.sectionPath.at(-1)?.id}>
+          <ArticleView article={preview.article} marksAwaited />
+        </SitePage>
+      );
+    case "page":
+      return (
+        <SitePage site={site} {...around}>
+          <PageView page={preview.page} marksAwaited />
+        </SitePage>
+      );
+    case "site":
+      return (
+        <SitePage site={preview.site} {...around} isHome>
+          <HomeView {...(await home(site.id))} />
+        </SitePage>
+      );
+  }
+}
+
+function whichOf(text: string | undefined): Which {
+  if (text === "live") return "live";
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : "open";
+}

@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AboutNotes } from "#components/desk/about-notes.tsx";
+import { DocumentHead } from "#components/desk/document-head.tsx";
+import { HistoryList } from "#components/desk/history-list.tsx";
+import { Panel } from "#components/desk/panel.tsx";
+import { pressesShown } from "#components/desk/presses-shown.ts";
+import { ResultNote } from "#components/desk/result-note.tsx";
+import { VersionList } from "#components/desk/version-list.tsx";
+import { Writing } from "#components/desk/writing.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { textKey } from "#features/desk/text-key.ts";
+import { editorOptions } from "#features/drafts/queries.ts";
+import { contentAs } from "#features/kinds/kinds.ts";
+import { documentOf, one, optionsFor, type Params, type Search, targetOf } from "./document-of.ts";
+
+type Props = { params: Params; searchParams: Search };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { document } = await documentOf((await params).id);
+  const t = await getTranslations("desk");
+  return { title: document.text?.title || document.live?.title || t("noHeadline") };
+}
+
+/** Where an article is written. One without an open text has only the page that readers see. */
+export default async function ArticlePage({ params, searchParams }: Props) {
+  const { staff, document } = await documentOf((await params).id);
+  const { number, text, frozen, story, names, versions, history } = document;
+  if (text === null) redirect(`/desk/documents/${number}/review`);
+  const t = await getTranslations("desk");
+  const done = one((await searchParams).done);
+  const mends = story.open?.state === "in_review" && document.isApprover && document.eyes?.mine === false;
+  const editor = {
+    ...(await editorOptions(staff.siteId)),
+    documentId: number,
+    personId: staff.personId,
+    version: text.version,
+    content: contentAs("article", story.document, text.content),
+    slugEditable: story.document.slug === null,
+    readOnly: frozen !== null,
+    correcting: story.open?.purpose === "correct",
+    savedAt: text.savedAt.toISOString(),
+    savedBy: text.savedBy || null,
+  };
+  return (
+    <>
+      <ResultNote done={done} document={document} />
+      <DocumentHead document={document} shown="open" hidesTitle />
+      <AboutNotes document={document} shown="open" />
+      {frozen === null ? null : (
+        <div className="mb-4">
+          <Note>{frozen}</Note>
+        </div>
+      )}
+      {mends ? (
+        <div className="mb-4">
+          <Note look="warning">{t("edit.warning")}</Note>
+        </div>
+      ) : null}
+      <Writing
+        key={`${staff.personId} ${textKey(document)}`}
+        textKey={textKey(document)}
+        editor={editor}
+        deciding={story.open?.state === "in_review" && frozen === null}
+        gapFacts={document.gapFacts}
+        target={targetOf(staff, document)}
+        presses={pressesShown(document, "typed")}
+        isMine={document.isMine}
+        restoresLater={document.restoring === "first_of_two"}
+        putsOff={document.story.open?.state === "scheduled"}
+        options={await optionsFor(staff, document)}
+      />
+      <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
+        <Panel title={t("history.title")} open={document.brokenAt !== null}>
+          <HistoryList history={history} brokenAt={document.brokenAt} names={names} />
+        </Panel>
+        <Panel title={t("versions.title")} count={versions.length}>
+          <VersionList
+            number={number}
+            versions={versions}
+            names={names}
+            restorer={frozen === null ? staff.personId : null}
+          />
+        </Panel>
+      </div>
+    </>
+  );
+}

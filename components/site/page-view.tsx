@@ -1,0 +1,23 @@
+import { ArticleBody } from "#components/article/body.tsx";
+import type { LivePage } from "#features/reading/types.ts";
+import { say } from "./words.ts";
+
+const bodyWords = { credit: say("credit"), table: say("table"), awaited: null };
+
+/**
+ * A page that stands for itself, as readers see it; the desk shows a text under review with the same component.
+ *
+ * @param marksAwaited for staff, who sign them: captions whose pictures are awaited
+ */
+export function PageView({ page: { content }, marksAwaited = false }: { page: LivePage; marksAwaited?: boolean }) {
+  return (
+    <article className="article" lang="vi">
+      <header>
+        <h1>{content.title}</h1>
+      </header>
+      <div className="body">
+        <ArticleBody body={content.body} words={marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords} />
+      </div>
+    </article>
+  );
+}

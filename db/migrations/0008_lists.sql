@@ -1,2 +1,0 @@
-ALTER TABLE "articles" ADD COLUMN "bare_headline" text GENERATED ALWAYS AS (translate(regexp_replace(normalize(lower(headline), NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd')) STORED;--> statement-breakpoint
-CREATE INDEX "articles_by_what_happened_last" ON "articles" USING btree ("site_id",coalesce(withdrawn_at, hidden_at, live_since, created_at) desc,id desc) WHERE "articles"."visibility" <> 'never_live';

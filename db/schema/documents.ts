@@ -1,0 +1,199 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  type PgTableExtraConfigValue,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { bare } from "./bare.ts";
+import { moment, ownId } from "./columns.ts";
+import { isNews } from "./news.ts";
+import { people } from "./people.ts";
+import { revisions } from "./revisions.ts";
+import { sections, sites, tags } from "./sites.ts";
+
+/**
+ * What the law has to know of a kind of document, and no more: how its text says its title, its address and where it stands,
+ * and which of its words lists show. The rows come with the migrations.
+ */
+export const documentKinds = pgTable("document_kinds", {
+  name: text("name").primaryKey(),
+  /** The field of the text that lists call it by. */
+  titleField: text("title_field").notNull(),
+  /** The field that says its public address; null for what has none of its own. */
+  slugField: text("slug_field"),
+  /** The field that says in which section it stands; null for what stands at the site's root. */
+  sectionField: text("section_field"),
+  /** Fields that lists show beside the title. */
+  cardFields: text("card_fields").array().notNull(),
+  /** A site has one of it. */
+  single: boolean("single").notNull().default(false),
+});
+
+/**
+ * The lasting identity of what goes through the workflow; `id` is its public number. What readers get is `live_revision_id`
+ * and nothing else; the columns from `section_id` to `shown_at` are a projection of the last live revision, for lists.
+ */
+export const documents = pgTable(
+  "documents",
+  {
+    id: ownId(),
+    siteId: integer("site_id")
+      .notNull()
+      .references(() => sites.id),
+    kind: text("kind", { enum: ["article", "page", "site"] })
+      .notNull()
+      .references(() => documentKinds.name),
+    language: text("language").notNull().default("vi"),
+    /** The document this one is a language version of. */
+    sisterOfId: integer("sister_of_id").references((): AnyPgColumn => documents.id),
+    visibility: text("visibility", { enum: ["never_live", "live", "hidden", "withdrawn"] })
+      .notNull()
+      .default("never_live"),
+    liveRevisionId: integer("live_revision_id"),
+    /** What was live last: kept while hidden or withdrawn, so that restoring is a pointer again. */
+    lastLiveRevisionId: integer("last_live_revision_id"),
+
+    sectionId: integer("section_id").references(() => sections.id),
+    slug: text("slug"),
+    title: text("title").notNull().default(""),
+    /** The title as lists search in it. */
+    bareTitle: text("bare_title").generatedAlwaysAs(bare(sql.raw("title"))),
+    /** What the kind's lists show beside it, as the text says it: a field as on an empty text is left out. */
+    card: jsonb("card").$type<Record<string, unknown>>().notNull().default({}),
+    /** The date readers see: first going live, or the original date of an imported article. */
+    shownAt: moment("shown_at"),
+
+    firstLiveAt: moment("first_live_at"),
+    /** When the revision that is live now went live. */
+    liveSince: moment("live_since"),
+    /** Published in an emergency and not yet countersigned. */
+    owedSince: moment("owed_since"),
+    owedBy: integer("owed_by").references(() => people.id),
+    hiddenAt: moment("hidden_at"),
+    /** For the desk only; readers get a fixed sentence. */
+    hiddenReason: text("hidden_reason"),
+    withdrawnAt: moment("withdrawn_at"),
+    withdrawnReason: text("withdrawn_reason", { enum: ["error", "merged", "authority", "expired", "person"] }),
+    mergedIntoId: integer("merged_into_id").references((): AnyPgColumn => documents.id),
+    /** Came from an older system; its date is old and it is never news in feeds. */
+    migrated: boolean("migrated").notNull().default(false),
+    importedViews: integer("imported_views").notNull().default(0),
+    createdBy: integer("created_by")
+      .notNull()
+      .references(() => people.id),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t): PgTableExtraConfigValue[] => [
+    unique("documents_of_a_site").on(t.siteId, t.id),
+    foreignKey({
+      name: "live_text_is_its_own",
+      columns: [t.id, t.liveRevisionId],
+      foreignColumns: [revisions.documentId, revisions.id],
+    }),
+    foreignKey({
+      name: "last_live_text_is_its_own",
+      columns: [t.id, t.lastLiveRevisionId],
+      foreignColumns: [revisions.documentId, revisions.id],
+    }),
+    foreignKey({
+      name: "a_document_stands_in_a_section_of_its_site",
+      columns: [t.siteId, t.sectionId],
+      foreignColumns: [sections.siteId, sections.id],
+    }),
+    check("a_visibility_is_one_of_four", sql`${t.visibility} in ('never_live', 'live', 'hidden', 'withdrawn')`),
+    check("live_means_a_live_text", sql`(${t.visibility} = 'live') = (${t.liveRevisionId} is not null)`),
+    check("once_live_leaves_a_last_text", sql`(${t.visibility} = 'never_live') = (${t.lastLiveRevisionId} is null)`),
+    check("a_live_document_has_a_date", sql`${t.liveRevisionId} is null or ${t.shownAt} is not null`),
+    check("withdrawn_says_why", sql`(${t.visibility} = 'withdrawn') = (${t.withdrawnReason} is not null)`),
+    check("hidden_says_why", sql`(${t.visibility} = 'hidden') = (${t.hiddenReason} is not null)`),
+    check(
+      "only_a_merged_document_points_on",
+      sql`${t.mergedIntoId} is null or ${t.withdrawnReason} is not distinct from 'merged'`,
+    ),
+    check("owed_means_by_somebody", sql`(${t.owedSince} is null) = (${t.owedBy} is null)`),
+    uniqueIndex("one_site_document").on(t.siteId).where(sql`${t.kind} = 'site'`),
+    uniqueIndex("one_page_for_an_address")
+      .on(t.siteId, t.slug)
+      .where(sql`${t.kind} = 'page' and ${t.slug} is not null`),
+    index("articles_in_a_section")
+      .on(t.siteId, t.sectionId, t.shownAt.desc())
+      .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live'`),
+    index("articles_by_date")
+      .on(t.siteId, t.shownAt.desc())
+      .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live'`),
+    index("articles_that_are_news")
+      .on(t.siteId, sql`shown_at desc nulls last`, sql`id desc`)
+      .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live' and ${isNews(t.shownAt, t.firstLiveAt)}`),
+    index("documents_never_live").on(t.siteId).where(sql`${t.visibility} = 'never_live'`),
+    index("documents_by_their_date")
+      .on(t.siteId, sql`shown_at desc`, sql`id desc`)
+      .where(sql`${t.visibility} <> 'never_live'`),
+    index("documents_ever_in_a_section").on(t.sectionId).where(sql`${t.visibility} <> 'never_live'`),
+    index("documents_by_what_happened_last")
+      .on(t.siteId, sql`coalesce(withdrawn_at, hidden_at, live_since, created_at) desc`, sql`id desc`)
+      .where(sql`${t.visibility} <> 'never_live'`),
+  ],
+);
+
+/** Where a live document is shown besides its own section (projection of the live revision). */
+export const documentSections = pgTable(
+  "document_sections",
+  {
+    documentId: integer("document_id")
+      .notNull()
+      .references(() => documents.id),
+    sectionId: integer("section_id")
+      .notNull()
+      .references(() => sections.id),
+  },
+  (t): PgTableExtraConfigValue[] => [
+    primaryKey({ columns: [t.documentId, t.sectionId] }),
+    index("second_documents_in_a_section").on(t.sectionId),
+  ],
+);
+
+/** The keywords of a live document (projection of the live revision). */
+export const documentTags = pgTable(
+  "document_tags",
+  {
+    documentId: integer("document_id")
+      .notNull()
+      .references(() => documents.id),
+    tagId: integer("tag_id")
+      .notNull()
+      .references(() => tags.id),
+  },
+  (t): PgTableExtraConfigValue[] => [
+    primaryKey({ columns: [t.documentId, t.tagId] }),
+    index("documents_of_a_tag").on(t.tagId),
+  ],
+);
+
+/** People who were given the document to write. */
+export const documentWriters = pgTable(
+  "document_writers",
+  {
+    documentId: integer("document_id")
+      .notNull()
+      .references(() => documents.id),
+    personId: integer("person_id")
+      .notNull()
+      .references(() => people.id),
+    givenBy: integer("given_by").references(() => people.id),
+    givenAt: moment("given_at").notNull().defaultNow(),
+  },
+  (t): PgTableExtraConfigValue[] => [
+    primaryKey({ columns: [t.documentId, t.personId] }),
+    index("documents_of_a_writer").on(t.personId),
+  ],
+);

@@ -1,0 +1,139 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { editions } from "#db/schema/editions.ts";
+import { events, revisions } from "#db/schema/revisions.ts";
+import type { Tx } from "#db/transaction.ts";
+import { type KindName, kindOf } from "#features/kinds/kinds.ts";
+import { carriedOf } from "#features/text/carried.ts";
+import type { Fields } from "#features/text/kind.ts";
+import { type EventLine, firstBrokenLink, type Happening } from "#features/workflow/history.ts";
+import type { ReturnReason, WithdrawalReason } from "#features/workflow/reasons.ts";
+import { scheduleOf } from "./schedule-store.ts";
+
+/** What was said and set about an article, as it stands now. */
+export type Circumstances = {
+  returnedRevisionId: number | null;
+  /** It came back to its writers and was not sent again since. */
+  wasReturned: boolean;
+  returnReason: ReturnReason | null;
+  returnWords: string | null;
+  returnedBy: string | null;
+  /** What was answered to it when the text was sent again. */
+  answer: { by: string; words: string } | null;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  dueAt: Date | null;
+  /** Why the clock could not publish it, or did not yet. */
+  trouble: string | null;
+  hiddenReason: string | null;
+  withdrawnReason: WithdrawalReason | null;
+  /** Who has agreed so far to bring back what an authority had taken down. */
+  restoreAgreedBy: number[];
+  mergedInto: { id: number; title: string } | null;
+  /** Which outing it is, or would be, counted by what readers got: the first publication is 1. */
+  outing: number;
+  /** What the text it began from says in the fields that its kind carries. */
+  before: Fields;
+  /** Where readers find it; null while it is not live. */
+  publicPath: string | null;
+};
+
+/** @param editionId the open edition, or the last one */
+export async function circumstancesOf(
+  tx: Tx,
+  document: { id: number; kind: KindName },
+  editionId: number,
+): Promise<Circumstances> {
+  const { rows } = await tx.execute<
+    Omit<Circumstances, "submittedAt" | "dueAt" | "before"> & {
+      base: Fields | null;
+      submittedAt: string | null;
+      dueAt: string | null;
+    }
+  >(sql`
+    select e.returned_revision_id as "returnedRevisionId", e.return_reason as "returnReason",
+           e.return_words as "returnWords", e.returned_by as "returnedBy", e.answer,
+           coalesce(e.last_step = 'return', false) as "wasReturned",
+           array(select distinct y.person_id from approvals y
+            where y.revision_id = a.last_live_revision_id and y.kind = 'restore' and y.at >= a.withdrawn_at)
+             as "restoreAgreedBy",
+           (select p.name from people p where p.id = e.submitted_by) as "submittedBy",
+           to_json(e.submitted_at) #>> '{}' as "submittedAt",
+           case when c.ended_at is null then to_json(c.due_at) #>> '{}' end as "dueAt", c.error as trouble,
+           a.hidden_reason as "hiddenReason", a.withdrawn_reason as "withdrawnReason",
+           (select jsonb_build_object('id', m.id, 'title', m.title) from documents m where m.id = a.merged_into_id)
+             as "mergedInto",
+           (select count(*)::integer + 1 from editions out where out.document_id = a.id and out.outcome = 'published'
+            and out.number < e.number) as outing,
+           (select r.content - 'body' from revisions r where r.id = e.base_revision_id) as base,
+           case when a.visibility = 'live' then
+             coalesce('/' || s.slug || '/' || a.slug || '-' || a.id, '/' || coalesce(a.slug, '')) end as "publicPath"
+    from documents a
+    left join sections s on s.id = a.section_id
+    left join lateral (
+      select e.*, (select p.name from events v join people p on p.id = v.actor_id
+                   where v.document_id = e.document_id and v.payload ->> 'move' = 'return'
+                   order by v.seq desc limit 1) as returned_by,
+                  (select jsonb_build_object('by', p.name, 'words', v.payload ->> 'words')
+                   from events v join people p on p.id = v.actor_id
+                   where v.document_id = e.document_id and v.payload ->> 'move' = 'submit' and v.payload ? 'words'
+                     and v.seq > (select max(r.seq) from events r
+                       where r.document_id = e.document_id and r.payload ->> 'move' = 'return')
+                   order by v.seq desc limit 1) as answer,
+                  (select v.payload ->> 'move' from events v
+                   where v.document_id = e.document_id and v.payload ->> 'move' in ('submit', 'return')
+                   order by v.seq desc limit 1) as last_step
+      from editions e where e.document_id = a.id and e.id = ${editionId}
+    ) e on true
+    left join lateral ${scheduleOf(sql`e.id`, sql`a.id`)} c on e.state in ('approved', 'scheduled')
+    where a.id = ${document.id}`);
+  const [found] = rows;
+  if (!found) throw new Error(`document ${document.id} is gone`);
+  const { base, ...row } = found;
+  const before = base === null ? {} : carriedOf(kindOf(document), base);
+  return { ...row, before, submittedAt: momentOf(row.submittedAt), dueAt: momentOf(row.dueAt) };
+}
+
+/** One line of an article's history. */
+export type Line = { seq: number; actorId: number | null; at: Date; happening: Happening };
+
+/** Newest first, and the place of the first line, counted from the oldest, that is not what was written then. */
+export async function historyOf(tx: Tx, documentId: number): Promise<{ lines: Line[]; brokenAt: number | null }> {
+  const rows = await tx.select().from(events).where(eq(events.documentId, documentId)).orderBy(events.seq);
+  const lines = rows.map(({ seq, actorId, at, payload }) => ({ seq, actorId, at, happening: payload as Happening }));
+  return { lines: lines.reverse(), brokenAt: firstBrokenLink(rows as EventLine[]) };
+}
+
+/** One immutable text of an article, without the text. */
+export type Version = {
+  id: number;
+  number: number;
+  edition: number;
+  writers: number[];
+  cutAt: Date;
+  cutBecause: typeof revisions.$inferSelect.cutBecause;
+  contentHash: string;
+  erased: boolean;
+};
+
+/** Newest first. */
+export async function versionsOf(tx: Tx, documentId: number): Promise<Version[]> {
+  return tx
+    .select({
+      id: revisions.id,
+      number: revisions.number,
+      edition: editions.number,
+      writers: revisions.writers,
+      cutAt: revisions.cutAt,
+      cutBecause: revisions.cutBecause,
+      contentHash: revisions.contentHash,
+      erased: sql<boolean>`${revisions.redactionId} is not null`,
+    })
+    .from(revisions)
+    .innerJoin(editions, eq(editions.id, revisions.editionId))
+    .where(eq(revisions.documentId, documentId))
+    .orderBy(desc(revisions.number));
+}
+
+function momentOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
+import { emptyContent, parseContent } from "#features/text/content.ts";
+import { blocking } from "#features/text/gaps.ts";
+
+const paragraph = { type: "paragraph", content: [{ type: "text", text: "Sáng nay." }] };
+const ready: Record<string, unknown> = {
+  ...emptyContent(article),
+  headline: "Phường họp",
+  standfirst: "Sáng nay, phường họp.",
+  sectionId: 3,
+  byline: { hidden: true, names: [{ name: "An", post: "", personId: null }] },
+  body: { type: "doc", content: [paragraph] },
+};
+const aText = (change: Record<string, unknown> = {}): ArticleContent => parseContent(article, { ...ready, ...change });
+const sentences = (content: ArticleContent, facts = {}) =>
+  article.gaps(content, facts).map(({ blocks, sentence }) => `${blocks}: ${sentence}`);
+const picture = (attrs: Record<string, unknown>) => ({
+  type: "figure",
+  attrs,
+  content: [{ type: "text", text: "Quang cảnh" }],
+});
+const figure = (attrs: Record<string, unknown>) => ({
+  body: { type: "doc", content: [picture(attrs), paragraph] },
+});
+
+describe("gaps", () => {
+  it("of a finished text: none", () => expect(article.gaps(aText(), { sectionIds: new Set([3]) })).toEqual([]));
+
+  it("of an empty text are said all at once", () => {
+    expect(sentences(emptyContent(article))).toEqual([
+      "submit: Chưa có tiêu đề.",
+      "advice: Chưa có sapo (tóm tắt).",
+      "submit: Chưa chọn chuyên mục.",
+      "submit: Chưa có tác giả (có thể ẩn tên với bạn đọc, nhưng phải ghi lại).",
+      "submit: Chưa có nội dung.",
+    ]);
+  });
+
+  it("ask a reprint for its source, and not for an author", () => {
+    const reprint = aText({ origin: "reprint", byline: { hidden: false, names: [] } });
+    expect(sentences(reprint)).toEqual(["submit: Tin, bài dẫn lại phải ghi nguồn."]);
+  });
+
+  it("only advise about the author of an old article", () => {
+    const old = aText({ datedAt: "2014-01-02T00:00:00Z", byline: { hidden: false, names: [] } });
+    expect(blocking(article.gaps(old), "publish")).toEqual([]);
+  });
+
+  it("name a section that is gone, and an address that is not finished", () => {
+    expect(sentences(aText(), { sectionIds: new Set([4]) })).toEqual([
+      "submit: Chuyên mục đã chọn không còn dùng, cần chọn lại.",
+    ]);
+    expect(sentences(aText({ source: { name: "", url: "https:/" } }))).toEqual([
+      "submit: Địa chỉ của nguồn chưa đúng.",
+    ]);
+  });
+
+  it("say of an awaited picture whether it has its caption", () => {
+    expect(sentences(aText(figure({})))).toEqual([
+      "advice: Ảnh thứ 1 chưa có tệp ảnh, mới có chú thích: bạn đọc chưa thấy chú thích này.",
+    ]);
+    const bare = { body: { type: "doc", content: [{ type: "figure", attrs: {}, content: [] }] } };
+    expect(sentences(aText(bare))).toContain("advice: Ảnh thứ 1 chưa có tệp ảnh và chưa có chú thích.");
+  });
+
+  it("miss a text where captions of awaited pictures are all there is, which an old article may wait with", () => {
+    const alone = { body: { type: "doc", content: [picture({})] } };
+    expect(sentences(aText(alone))).toContain("submit: Chưa có nội dung.");
+    expect(sentences(aText({ ...alone, datedAt: "2019-06-23T03:27:00Z" }))).toContain("advice: Chưa có nội dung.");
+  });
+
+  it("advise about an awaited picture, and ask a picture for its description before publishing", () => {
+    expect(blocking(article.gaps(aText(figure({}))), "publish")).toEqual([]);
+    const gaps = article.gaps(aText(figure({ file: "ab".repeat(32), credit: "An" })));
+    expect(gaps).toMatchObject([{ blocks: "publish", field: "body" }]);
+    expect(blocking(gaps, "submit")).toEqual([]);
+    expect(article.gaps(aText(figure({ file: "ab".repeat(32), credit: "An", decorative: true })))).toEqual([]);
+  });
+
+  it("ask an author for a name", () => {
+    const names = [
+      { name: "An", post: "", personId: null },
+      { name: "", post: "Chủ tịch", personId: null },
+    ];
+    expect(sentences(aText({ byline: { hidden: false, names } }))).toEqual(["submit: Có tác giả chưa ghi họ tên."]);
+  });
+
+  it("ask a correction for its note, and a second one for a new note", () => {
+    const owed = ["submit: Chưa ghi lời đính chính cho bạn đọc."];
+    expect(sentences(aText(), { correcting: true })).toEqual(owed);
+    const noted = aText({ correction: "Số cây là 640." });
+    expect(sentences(noted, { correcting: true })).toEqual([]);
+    expect(sentences(noted, { correcting: true, before: { correction: "Số cây là 640." } })).toEqual(owed);
+  });
+});

@@ -1,0 +1,109 @@
+import { safeHref } from "#features/text/address.ts";
+import type { Figure } from "#features/text/body.ts";
+import { type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
+import { inlineText, isEmptyBody } from "#features/text/plain.ts";
+import type { ArticleContent } from "./article.ts";
+
+/** Everything still missing, all at once: a reporter should not meet the gaps one by one. */
+export function articleGaps(content: ArticleContent, facts: GapFacts = {}): Gap[] {
+  return [
+    ...headGaps(content),
+    ...placeGaps(content, facts),
+    ...creditGaps(content),
+    ...noteGaps(content, facts),
+    ...bodyGaps(content),
+  ];
+}
+
+function headGaps({ headline, standfirst }: ArticleContent): Gap[] {
+  return gapList(
+    headline === "" && { field: "headline", sentence: "Chưa có tiêu đề.", blocks: "submit" },
+    headline.length > 150 && {
+      field: "headline",
+      sentence: "Tiêu đề dài quá 150 ký tự, nên rút gọn.",
+      blocks: "advice",
+    },
+    standfirst === "" && { field: "standfirst", sentence: "Chưa có sapo (tóm tắt).", blocks: "advice" },
+  );
+}
+
+function placeGaps({ sectionId, secondSectionIds }: ArticleContent, { sectionIds }: GapFacts): Gap[] {
+  const unknown = (id: number) => sectionIds !== undefined && !sectionIds.has(id);
+  return gapList(
+    sectionId === null && { field: "sectionId", sentence: "Chưa chọn chuyên mục.", blocks: "submit" },
+    sectionId !== null &&
+      unknown(sectionId) && {
+        field: "sectionId",
+        sentence: "Chuyên mục đã chọn không còn dùng, cần chọn lại.",
+        blocks: "submit",
+      },
+    secondSectionIds.some(unknown) && {
+      field: "secondSectionIds",
+      sentence: "Có chuyên mục đăng thêm không còn dùng, cần chọn lại.",
+      blocks: "submit",
+    },
+  );
+}
+
+/** An imported old article may lack an author: who wrote it in 2014 is often not known any more. */
+function creditGaps({ byline, source, origin, datedAt }: ArticleContent): Gap[] {
+  const noAuthor = !byline.names.some(({ name }) => name !== "");
+  return gapList(
+    noAuthor &&
+      origin === "own" && {
+        field: "byline",
+        sentence: "Chưa có tác giả (có thể ẩn tên với bạn đọc, nhưng phải ghi lại).",
+        blocks: datedAt === null ? "submit" : "advice",
+      },
+    byline.names.some(({ name }) => name === "") &&
+      !noAuthor && { field: "byline", sentence: "Có tác giả chưa ghi họ tên.", blocks: "submit" },
+    origin === "reprint" &&
+      source.name === "" && { field: "source", sentence: "Tin, bài dẫn lại phải ghi nguồn.", blocks: "submit" },
+    source.url !== "" &&
+      safeHref(source.url) === null && { field: "source", sentence: "Địa chỉ của nguồn chưa đúng.", blocks: "submit" },
+  );
+}
+
+function noteGaps({ correction }: ArticleContent, { correcting, before }: GapFacts): Gap[] {
+  return gapList(
+    correcting === true &&
+      (correction === "" || correction === (before?.correction ?? "")) && {
+        field: "correction",
+        sentence: "Chưa ghi lời đính chính cho bạn đọc.",
+        blocks: "submit",
+      },
+  );
+}
+
+/** Of an imported old article nothing but captions may be left: it keeps its place until its pictures are there. */
+function bodyGaps({ body, datedAt }: ArticleContent): Gap[] {
+  const figures = body.content.filter((block) => block.type === "figure");
+  const blocks = datedAt !== null && figures.length > 0 ? "advice" : "submit";
+  return [
+    ...gapList(isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung.", blocks }),
+    ...figures.flatMap((figure, index) => figureGaps(figure, index + 1)),
+  ];
+}
+
+function figureGaps({ attrs, content }: Figure, number: number): Gap[] {
+  const { file, alt, decorative, credit, id: blockId } = attrs;
+  if (file === null) {
+    const captioned = inlineText(content).trim() !== "";
+    const sentence = captioned
+      ? `Ảnh thứ ${number} chưa có tệp ảnh, mới có chú thích: bạn đọc chưa thấy chú thích này.`
+      : `Ảnh thứ ${number} chưa có tệp ảnh và chưa có chú thích.`;
+    return [{ field: "body", blockId, sentence, blocks: "advice" }];
+  }
+  return gapList(
+    alt === "" &&
+      !decorative && {
+        field: "body",
+        blockId,
+        sentence: `Ảnh thứ ${number} chưa có mô tả cho người dùng trình đọc màn hình.`,
+        blocks: "publish",
+      },
+    inlineText(content).trim() === "" &&
+      !decorative && { field: "body", blockId, sentence: `Ảnh thứ ${number} chưa có chú thích.`, blocks: "advice" },
+    credit === "" && { field: "body", blockId, sentence: `Ảnh thứ ${number} chưa ghi nguồn ảnh.`, blocks: "advice" },
+  );
+}

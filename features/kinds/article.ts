@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { mayBecomeAddress } from "#features/text/address.ts";
+import type { BodyDoc } from "#features/text/body.ts";
+import type { Fields, Kind } from "#features/text/kind.ts";
+import { saidBeside } from "#features/text/said.ts";
+import { line, lines } from "#features/text/typed.ts";
+import { articleGaps } from "./article-gaps.ts";
+import { id, ids, slug } from "./shapes.ts";
+
+const VERSION = 1;
+
+/** What an article is among articles. */
+export const FORMS = ["news", "conference_report", "notice", "interview", "photo_story", "qa", "document"] as const;
+export const ORIGINS = ["own", "reprint"] as const;
+
+/** Longest texts, in UTF-16 units. */
+export const LIMITS = {
+  kicker: 200,
+  headline: 300,
+  standfirst: 3000,
+  bylineName: 120,
+  bylinePost: 200,
+  sourceName: 200,
+  sourceUrl: 2048,
+  aiLabel: 200,
+  correction: 3000,
+  names: 20,
+  secondSections: 10,
+  tags: 30,
+} as const;
+
+const Byline = z.strictObject({
+  hidden: z.boolean(),
+  names: z
+    .array(z.strictObject({ name: line(LIMITS.bylineName), post: line(LIMITS.bylinePost), personId: id.nullable() }))
+    .max(LIMITS.names)
+    .transform((names) => names.filter(({ name, post }) => name !== "" || post !== "")),
+});
+
+const Source = z.strictObject({
+  name: line(LIMITS.sourceName),
+  url: line(LIMITS.sourceUrl).refine(mayBecomeAddress, "Địa chỉ của nguồn phải bắt đầu bằng http:// hoặc https://."),
+});
+
+/** Everything that readers would see of an article, and nothing else. */
+const Shape = z.strictObject({
+  version: z.literal(VERSION),
+  kind: z.enum(FORMS),
+  origin: z.enum(ORIGINS),
+  kicker: line(LIMITS.kicker),
+  headline: line(LIMITS.headline),
+  standfirst: lines(LIMITS.standfirst),
+  slug,
+  sectionId: id.nullable(),
+  secondSectionIds: ids(LIMITS.secondSections),
+  tagIds: ids(LIMITS.tags),
+  byline: Byline,
+  source: Source,
+  aiLabel: line(LIMITS.aiLabel),
+  correction: lines(LIMITS.correction),
+  datedAt: z.iso
+    .datetime({ offset: true })
+    .nullable()
+    .transform((at) => (at === null ? null : new Date(at).toISOString())),
+  body: z.unknown(),
+});
+
+export type ArticleContent = Omit<z.output<typeof Shape>, "body"> & { body: BodyDoc };
+export type Form = ArticleContent["kind"];
+
+/** What a name in a byline says that nobody has filled in. */
+const BARE_NAME = { name: "", post: "", personId: null };
+
+export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
+  name: "article",
+  shape: Shape,
+  version: VERSION,
+  upgrades: {},
+  bare: {
+    kind: "news",
+    origin: "own",
+    kicker: "",
+    headline: "",
+    standfirst: "",
+    slug: "",
+    sectionId: null,
+    secondSectionIds: [],
+    tagIds: [],
+    byline: { hidden: false, names: [] },
+    source: { name: "", url: "" },
+    aiLabel: "",
+    correction: "",
+    datedAt: null,
+  },
+  hasBody: true,
+  said({ byline, ...fields }: Fields) {
+    const { hidden, names } = byline as ArticleContent["byline"];
+    return { ...fields, byline: { hidden, names: names.map((name) => saidBeside(name, BARE_NAME)) } };
+  },
+  typed: ["kicker", "headline", "standfirst", "body", "byline", "source", "aiLabel", "correction", "slug"],
+  fields: [
+    ...(["kicker", "headline", "standfirst", "kind", "origin", "sectionId", "secondSectionIds", "tagIds"] as const),
+    ...(["byline", "source", "slug", "aiLabel", "correction", "datedAt"] as const),
+  ],
+  title: "headline",
+  slug: "slug",
+  section: "sectionId",
+  card: ["kicker", "standfirst", "kind"],
+  dated: "datedAt",
+  secondSections: "secondSectionIds",
+  tags: "tagIds",
+  // The date of an imported text is not typed.
+  untyped: ["datedAt"],
+  carried: ["correction"],
+  notCopied: ["slug", "correction", "datedAt"],
+  without: [],
+  begun: ({ personId, name }) => ({ byline: { hidden: false, names: [{ name, post: "", personId }] } }),
+  links: ({ source }) => (source.url === "" ? [] : [{ words: source.name, address: source.url }]),
+  gaps: articleGaps,
+};

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { BodyDoc } from "#features/text/body.ts";
+import { type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
+import type { Kind } from "#features/text/kind.ts";
+import { isEmptyBody } from "#features/text/plain.ts";
+import { line } from "#features/text/typed.ts";
+import { slug } from "./shapes.ts";
+
+const VERSION = 1;
+
+/** Where readers find the way to a page, beside its address. */
+export const PLACES = ["footer", "menu", "none"] as const;
+
+/** Longest texts, in UTF-16 units. */
+export const PAGE_LIMITS = { title: 200 } as const;
+
+/** Everything that readers would see of a page that stands for itself (Giới thiệu, Liên hệ …), and nothing else. */
+const Shape = z.strictObject({
+  version: z.literal(VERSION),
+  title: line(PAGE_LIMITS.title),
+  slug,
+  place: z.enum(PLACES),
+  body: z.unknown(),
+});
+
+export type PageContent = Omit<z.output<typeof Shape>, "body"> & { body: BodyDoc };
+
+export const page: Kind<PageContent> = {
+  name: "page",
+  shape: Shape,
+  version: VERSION,
+  upgrades: {},
+  bare: { title: "", slug: "", place: "footer" },
+  hasBody: true,
+  typed: ["title", "body", "slug"],
+  fields: ["title", "slug", "place"],
+  title: "title",
+  slug: "slug",
+  section: null,
+  card: ["place"],
+  dated: null,
+  secondSections: null,
+  tags: null,
+  untyped: [],
+  carried: [],
+  notCopied: ["slug"],
+  without: ["correct"],
+  begun: () => ({}),
+  gaps: pageGaps,
+};
+
+function pageGaps({ title, slug, body }: PageContent, { takenSlugs }: GapFacts = {}): Gap[] {
+  return gapList(
+    title === "" && { field: "title", sentence: "Chưa có tên trang.", blocks: "submit" },
+    takenSlugs?.has(slug) === true && {
+      field: "slug",
+      sentence: `Đường dẫn “/${slug}” đã có trang hoặc chuyên mục khác dùng; cần đặt đường dẫn khác.`,
+      blocks: "submit",
+    },
+    isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung.", blocks: "submit" },
+  );
+}

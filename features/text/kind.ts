@@ -1,0 +1,97 @@
+import type { z } from "zod";
+import type { BodyDoc } from "./body.ts";
+import type { Gap, GapFacts } from "./gaps.ts";
+import type { TextLink } from "./links.ts";
+
+/** Everything that readers would see of a document, and nothing else: fields as its kind has them, and a body where it has one. */
+export type Content = { version: number; body?: BodyDoc; [field: string]: unknown };
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+type FieldOf<C> = Exclude<keyof C & string, "version" | "body">;
+
+/**
+ * What the newsroom knows of a kind of document. The workflow, the drafts and the desk read this and know no kind by name;
+ * the law in SQL reads the same from `document_kinds` (a spec holds the two together).
+ */
+export type Kind<C extends Content = Content> = {
+  readonly name: string;
+  /** Reads what came from outside; the body is read by the vocabulary. */
+  readonly shape: z.ZodType;
+  /** Counts the shapes of its content that are read in different ways. A field that only joined needs no other one: it has its default. */
+  readonly version: number;
+  /** From the version in front to the next, the whole content. Stored texts are never rewritten: they are upgraded when they are read. */
+  readonly upgrades: Record<number, (content: Fields) => Fields>;
+  /**
+   * What a field says that nobody has filled in. What is as here is left out of the visible form, so that a field that joins
+   * changes no hash of a text that was signed before: a default may be added, and none may ever be changed. What joins within
+   * another field (a source, a name) is brought into older texts by an upgrade.
+   */
+  readonly bare: Readonly<Omit<C, "version" | "body">>;
+  readonly hasBody: boolean;
+  /** The fields once more, what stands in lists within them without what it says by default. */
+  said?(fields: Fields): Fields;
+  /** The fields in which a person types words, and the body, in the order in which a page shows them. */
+  readonly typed: readonly (FieldOf<C> | "body")[];
+  /** In the order in which a review shows what changed. */
+  readonly fields: readonly FieldOf<C>[];
+
+  readonly title: FieldOf<C>;
+  /** The field that says its public address; null for what has none of its own. Fixed once readers know it. */
+  readonly slug: FieldOf<C> | null;
+  /** The field that says in which section it stands, which is where roles are looked up; null: at the site's root. */
+  readonly section: FieldOf<C> | null;
+  /** Fields that lists show beside the title. */
+  readonly card: readonly FieldOf<C>[];
+  /** The field with the date it was known under before it came here. */
+  readonly dated: FieldOf<C> | null;
+  readonly secondSections: FieldOf<C> | null;
+  readonly tags: FieldOf<C> | null;
+
+  /** Fields that nobody types: a save leaves them as they are. */
+  readonly untyped: readonly FieldOf<C>[];
+  /** Fields that an update carries from the text it began from until it has its own: what readers were told once is not taken back. */
+  readonly carried: readonly FieldOf<C>[];
+  /** Fields that a copy begins without. */
+  readonly notCopied: readonly FieldOf<C>[];
+  /** Moves of the workflow's table that make no sense for it. */
+  readonly without: readonly string[];
+
+  /** What an empty text says already when somebody begins it. */
+  begun(by: Beginning): Partial<C>;
+  /** Addresses that stand beside the body, with the words that readers see. */
+  links?(content: C): TextLink[];
+  /** Everything still missing, all at once. */
+  gaps(content: C, facts?: GapFacts): Gap[];
+};
+
+/** Who begins a text, and on what site. */
+export type Beginning = { personId: number; name: string; siteName: string };
+
+/** What lists show of a document, as its text says it. */
+export type Shown = {
+  title: string;
+  slug: string | null;
+  sectionId: number | null;
+  card: Fields;
+  /** ISO instant; null for what first appears here. */
+  datedAt: string | null;
+  secondSectionIds: readonly number[];
+  tagIds: readonly number[];
+};
+
+export function shownOf(kind: Kind, content: Content): Shown {
+  const said = (field: string | null) => (field === null ? null : content[field]);
+  return {
+    title: said(kind.title) as string,
+    slug: said(kind.slug) as string | null,
+    sectionId: said(kind.section) as number | null,
+    card: Object.fromEntries(kind.card.map((field) => [field, content[field]])),
+    datedAt: said(kind.dated) as string | null,
+    secondSectionIds: (said(kind.secondSections) as number[] | null) ?? [],
+    tagIds: (said(kind.tags) as number[] | null) ?? [],
+  };
+}
+
+export const titleOf = (kind: Kind, content: Content): string => shownOf(kind, content).title;
+export const sectionOf = (kind: Kind, content: Content): number | null => shownOf(kind, content).sectionId;
