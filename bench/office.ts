@@ -23,7 +23,7 @@ export type Office = {
 
 /** The demo's reporter and approver, found in the database of a running product. */
 export async function demoOffice(ownerUrl: string): Promise<Office> {
-  openDatabase((await migrate(ownerUrl)).appUrl);
+  openDatabase(await migrate(ownerUrl));
   const db = database();
   const [site] = await db.select().from(sites).limit(1);
   const siteId = site?.id ?? 0;

@@ -4,12 +4,21 @@ import { closing } from "./closing.ts";
 import { endWhenLate } from "./late.ts";
 import { noteOutage } from "./outage.ts";
 import { quietly } from "./quiet-session.ts";
+import { holdSealKeys, type SealKey } from "./seal.ts";
 
 /**
  * Who waits for a connection does not wait behind the other side: the desk's transactions lock rows and may stand in
  * line for them; the front's readers, its clock and what it hears never stand behind those.
  */
 export type Side = "desk" | "front";
+
+/** What a process needs to work as the app does. */
+export type Opening = {
+  /** The connection string of the app's own role, which may only do what the law allows. */
+  appUrl: string;
+  /** Of which the first seals. */
+  sealKeys: readonly SealKey[];
+};
 
 type Client = Record<Side, { pool: pg.Pool; close: () => Promise<void>; db: NodePgDatabase }> & {
   alone: pg.ClientConfig;
@@ -32,11 +41,12 @@ const POOLS = {
 /**
  * Opens the pools of this process, as the app's role. Next's bundle and the front are two module graphs in one process:
  * both find the same pools on `globalThis`.
- * @param appUrl connection string of the app's role, as `migrate` returns it
+ * @param opening as `migrate` returns it
  * @param name how the connections are called
  */
-export function openDatabase(appUrl: string, name = "toasoan"): void {
+export function openDatabase({ appUrl, sealKeys }: Opening, name = "toasoan"): void {
   if (shared[place]) throw new Error("The database is open already.");
+  holdSealKeys(sealKeys);
   const alone = connecting(appUrl, "front", name);
   shared[place] = { desk: open(appUrl, name, "desk"), front: open(appUrl, name, "front"), alone };
 }
@@ -95,6 +105,7 @@ export function pool(): pg.Pool {
 export async function closeDatabase(): Promise<void> {
   const open = shared[place];
   delete shared[place];
+  holdSealKeys(undefined);
   await Promise.all([open?.desk.close(), open?.front.close()]);
 }
 

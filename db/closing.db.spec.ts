@@ -10,7 +10,7 @@ const lines = () => process.getActiveResourcesInfo().filter((name) => name === "
 test("what stops PostgreSQL after the database was closed cuts off nobody: every connection has hung up", async () => {
   await closeDatabase();
   const before = lines();
-  openDatabase(db.appUrl, "closing");
+  openDatabase(db, "closing");
   const asked = (["desk", "front"] as const).flatMap((side) => Array(5).fill(side));
   await Promise.all(asked.map((side) => database(side).execute(sql`select pg_sleep(0.05)`)));
   expect(lines()).toBe(before + 10);
@@ -18,5 +18,5 @@ test("what stops PostgreSQL after the database was closed cuts off nobody: every
   expect(lines()).toBe(before);
   const left = "select from pg_stat_activity where application_name = 'closing'";
   expect(await rows(left)).toEqual([]);
-  openDatabase(db.appUrl);
+  openDatabase(db);
 });

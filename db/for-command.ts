@@ -16,18 +16,19 @@ const WAITS_WITHIN_MS = 10 * 60_000;
  * one that is down is started for the command and stopped after it.
  *
  * @param what the command, as "npm run import", for a start that has to wait for it
+ * @param work gets the owner's connection string, for what the app itself may not see
  * @throws {StartError} if there is no database to work on
  */
-export async function withDatabaseOpen<T>(what: string, work: () => Promise<T>): Promise<T> {
+export async function withDatabaseOpen<T>(what: string, work: (ownerUrl: string) => Promise<T>): Promise<T> {
   const settings = readSettings();
   const { ownerUrl, giveBack } = await borrow(settings, what);
   const interrupted = () => void giveBack().finally(() => process.exit(130));
   process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
-    const { appUrl, siteUrl } = await migrate(ownerUrl);
+    const { siteUrl, ...opening } = await migrate(ownerUrl);
     settleSiteUrl(settings, siteUrl);
-    openDatabase(appUrl);
-    return await work();
+    openDatabase(opening);
+    return await work(ownerUrl);
   } finally {
     await closeDatabase();
     await giveBack();

@@ -218,14 +218,16 @@ describe("of two installations on one server", () => {
   });
   test("one that began as a copy of the other has a role of its own, and the other's role has no say in it", async () => {
     const url = await anEmptyDatabase();
-    const { appUrl } = await migrate(url);
+    const { appUrl, sealKeys } = await migrate(url);
     const copy = await anEmptyDatabase(`template ${new URL(url).pathname.slice(1)}`);
     const copied = await migrate(copy);
     expect(new URL(copied.appUrl).username).not.toBe(new URL(appUrl).username);
     await asOwner(copied.appUrl, "select from people");
     const old = withDatabase(appUrl, new URL(copy).pathname.slice(1));
     await expect(asOwner(old, "select from people")).rejects.toMatchObject({ code: DENIED });
-    expect(await migrate(url)).toMatchObject({ appUrl });
+    expect(await migrate(url)).toMatchObject({ appUrl, sealKeys });
+    // What is sealed in the copy opens nothing here.
+    expect(copied.sealKeys[0]).not.toEqual(sealKeys[0]);
   });
 });
 
@@ -249,12 +251,17 @@ describe("a start", () => {
     expect(await migrate(url)).toMatchObject({ appUrl });
     await instance.end();
   });
-  test("with a new secret, after the old one was lost, is only told that everybody signs in again", async () => {
+  test("with a new secret, after the old one was lost, is only told that everybody signs in again, and seals with a new key", async () => {
     const url = await anEmptyDatabase();
-    expect(await migrate(url, starting)).toMatchObject({ hasNewSecret: false });
+    const first = await migrate(url, starting);
+    expect(first).toMatchObject({ hasNewSecret: false });
     const passing = { ...starting, fingerprint: "hai" };
     await expect.poll(() => migrate(url, passing)).toMatchObject({ hasNewSecret: true });
-    expect(await migrate(url, passing)).toMatchObject({ hasNewSecret: false });
+    const { sealKeys, hasNewSecret } = await migrate(url, passing);
+    expect(hasNewSecret).toBe(false);
+    expect(sealKeys).toEqual([expect.anything(), ...first.sealKeys]);
+    expect(sealKeys[0]).not.toEqual(sealKeys[1]);
+    expect(await migrate(url)).toMatchObject({ sealKeys });
   });
   test("tells commands where readers are", async () => {
     const url = await anEmptyDatabase();

@@ -4,7 +4,9 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { StartError } from "#lib/start-error.ts";
+import type { Opening } from "./client.ts";
 import { findInstall, isServed, refuseOtherSecret, type Starting, setUpInstall } from "./install.ts";
+import { forgetSpentSeals, sealKeysOf } from "./seal-keys.ts";
 
 const MIGRATIONS = path.join(import.meta.dirname, "migrations");
 /** Any number: whoever holds it in this database is migrating; another instance waits. */
@@ -13,11 +15,9 @@ const MIGRATION_LOCK = 7_405_001;
 /** A server that starts, and what it refuses to start on: asked of the database as it was found, perhaps empty or old. */
 type Start = Starting & { refuse?: (client: pg.Client) => Promise<void> };
 
-type Migrated = {
+type Migrated = Opening & {
   /** What had to be done: how many migrations, or none. */
   how: string;
-  /** The connection string of the app's own role, which may only do what the law allows. */
-  appUrl: string;
   /** Where the last server that started here said its readers find it. */
   siteUrl: string | null;
   /** The secret is another one than at the last start: everybody signs in again. */
@@ -50,12 +50,15 @@ export async function migrate(ownerUrl: string, start?: Start): Promise<Migrated
     const applied = (await countApplied(client)) - had;
     await keepTemporaryTablesOut(client);
     await forgetOldAnnouncements(client);
+    await forgetSpentSeals(client);
     const known = before?.fingerprint ?? null;
+    const hasNewSecret = start !== undefined && known !== null && known !== start.fingerprint;
     return {
       how: applied === 0 ? "up to date" : `${applied} applied`,
       appUrl: await setUpInstall(client, ownerUrl, start),
+      sealKeys: await sealKeysOf(client, hasNewSecret || before?.isOriginal === false),
       siteUrl: before?.siteUrl ?? null,
-      hasNewSecret: start !== undefined && known !== null && known !== start.fingerprint,
+      hasNewSecret,
     };
   } finally {
     await client.end();

@@ -19,6 +19,8 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `revoke insert on redactions from ${role}`,
     // Where its own password is kept.
     `revoke all on install from ${role}`,
+    // Whoever has a key writes what decides.
+    `revoke all on seal_keys, spent_seals from ${role}`,
   ];
   await client.query(["begin", ...statements, "commit"].join(";\n"));
 }

@@ -1,6 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { people } from "./schema/people.ts";
+import { changeSealed } from "./seal.ts";
 import { type Given, statement } from "./statement.ts";
 import { oneDatabase } from "./testing.ts";
 import { transaction } from "./transaction.ts";
@@ -22,7 +23,7 @@ test("a statement is written once for all transactions on a connection, and answ
 
 test("it runs in the transaction that asks it: what is undone there was never there", async () => {
   const undone = transaction(async (tx) => {
-    await tx.execute(sql`update people set name = 'Chi' where email = 'an@mot.vn'`);
+    await changeSealed(tx, people, eq(people.email, "an@mot.vn"), () => ({ name: "Chi" }));
     expect(await named(tx, { email: "an@mot.vn" })).toEqual([{ name: "Chi" }]);
     throw new Error("undone");
   });

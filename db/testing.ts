@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
-import { closeDatabase, openDatabase } from "./client.ts";
+import { closeDatabase, type Opening, openDatabase } from "./client.ts";
 import { migrate } from "./migrate.ts";
 
 declare module "vitest" {
@@ -11,7 +11,7 @@ declare module "vitest" {
   }
 }
 
-export type TestDatabase = { ownerUrl: string; appUrl: string; close(): Promise<void> };
+export type TestDatabase = Opening & { ownerUrl: string; close(): Promise<void> };
 
 /** A database of its own, copied from the migrated template, and opened as the app's role. */
 export async function aDatabase(): Promise<TestDatabase> {
@@ -19,11 +19,12 @@ export async function aDatabase(): Promise<TestDatabase> {
   const name = `spec_${randomBytes(5).toString("hex")}`;
   await asOwner(cluster, `create database ${name} template toasoan_template`);
   const ownerUrl = withDatabase(cluster, name);
-  const { appUrl } = await migrate(ownerUrl);
-  openDatabase(appUrl);
+  const { appUrl, sealKeys } = await migrate(ownerUrl);
+  openDatabase({ appUrl, sealKeys });
   return {
     ownerUrl,
     appUrl,
+    sealKeys,
     close: async () => {
       await closeDatabase();
       await asOwner(cluster, `drop database ${name} with (force)`);

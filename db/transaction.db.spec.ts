@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { database } from "./client.ts";
 import { people } from "./schema/people.ts";
+import { sealed } from "./seal.ts";
 import { oneDatabase } from "./testing.ts";
 import { transaction } from "./transaction.ts";
 
@@ -10,11 +11,11 @@ const { rows: asOwner } = oneDatabase();
 
 test("a statement that fails says which it was and why, and no word of what it was about to write", async () => {
   const failing = transaction((tx) =>
-    tx.execute(sql`insert into people (email, name) values (${words.toUpperCase()}, ${words})`),
+    tx.insert(people).values(sealed(people, { email: words.toUpperCase(), name: words })),
   );
   const error: unknown = await failing.catch((thrown: unknown) => thrown);
   const printed = inspect(error, { depth: 9 });
-  expect(printed).toContain("insert into people");
+  expect(printed).toContain('insert into "people"');
   expect(printed).toContain("an_address_is_kept_in_lower_case");
   expect(printed.toLowerCase()).not.toContain(words);
 });

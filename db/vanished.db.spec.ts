@@ -13,7 +13,7 @@ beforeEach(async () => {
   await closeDatabase();
   gate = await aGate(db.appUrl);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  openDatabase(gate.url);
+  openDatabase({ ...db, appUrl: gate.url });
 });
 afterEach(async () => {
   vi.useRealTimers();

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { database } from "#db/client.ts";
 import { redirects } from "#db/schema/publishing.ts";
+import { sealed } from "#db/seal.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
 import { published } from "#features/moves/testing.ts";
 import { type Answer, type Asked, ask as askHost } from "./fixtures/ask.ts";
@@ -90,10 +91,10 @@ test("a section goes on at an address of its own for each page, and every page s
 
 test("an older system's address leads on, its query read as part of it", async ({ office }) => {
   const id = await published(office);
-  await database().insert(redirects).values({ siteId: office.siteId, fromPath: "/?nid=7", toDocumentId: id });
-  await database()
-    .insert(redirects)
-    .values({ siteId: office.siteId, fromPath: "/Tin/Bai.aspx?id=7", toDocumentId: id });
+  for (const fromPath of ["/?nid=7", "/Tin/Bai.aspx?id=7"]) {
+    const redirect = sealed(redirects, { siteId: office.siteId, fromPath, toDocumentId: id });
+    await database().insert(redirects).values(redirect);
+  }
   const address = `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
   expect(await statusOf(office, "/")).toBe(200);
   for (const path of ["/?nid=7", "/?utm_source=x&nid=7", "/Tin/Bai.aspx?id=7"]) {

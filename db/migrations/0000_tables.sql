@@ -55,6 +55,7 @@ CREATE TABLE "documents" (
 	"imported_views" integer DEFAULT 0 NOT NULL,
 	"created_by" integer NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seal" text,
 	CONSTRAINT "documents_of_a_site" UNIQUE("site_id","id"),
 	CONSTRAINT "a_visibility_is_one_of_four" CHECK ("documents"."visibility" in ('never_live', 'live', 'hidden', 'withdrawn')),
 	CONSTRAINT "live_means_a_live_text" CHECK (("documents"."visibility" = 'live') = ("documents"."live_revision_id" is not null)),
@@ -130,6 +131,7 @@ CREATE TABLE "deputies" (
 	"from_at" timestamp with time zone NOT NULL,
 	"until_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
+	"seal" text,
 	CONSTRAINT "nobody_is_their_own_deputy" CHECK ("deputies"."giver_id" <> "deputies"."deputy_id"),
 	CONSTRAINT "a_deputy_has_an_end_date" CHECK ("deputies"."until_at" > "deputies"."from_at")
 );
@@ -146,6 +148,7 @@ CREATE TABLE "grants" (
 	"effective_from" timestamp with time zone DEFAULT now() NOT NULL,
 	"ended_at" timestamp with time zone,
 	"ended_by" integer,
+	"seal" text,
 	CONSTRAINT "a_role_is_one_of_four" CHECK ("grants"."role" in ('reporter', 'editor', 'approver', 'administrator')),
 	CONSTRAINT "administrators_are_for_the_whole_site" CHECK ("grants"."role" <> 'administrator' or "grants"."section_id" is null),
 	CONSTRAINT "nobody_agrees_to_their_own_grant" CHECK ("grants"."agreed_by" <> "grants"."given_by" and "grants"."agreed_by" <> "grants"."person_id")
@@ -174,7 +177,9 @@ CREATE TABLE "office_events" (
 	"by_id" integer,
 	"kind" text NOT NULL,
 	"payload" jsonb DEFAULT '{}'::jsonb NOT NULL,
-	"at" timestamp with time zone DEFAULT now() NOT NULL
+	"canonical" text,
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seal" text
 );
 --> statement-breakpoint
 CREATE TABLE "office_events_seen" (
@@ -195,6 +200,7 @@ CREATE TABLE "one_time_links" (
 	"expires_at" timestamp with time zone NOT NULL,
 	"used_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seal" text,
 	CONSTRAINT "one_time_links_token_hash_unique" UNIQUE("token_hash"),
 	CONSTRAINT "nobody_agrees_to_their_own_link" CHECK ("one_time_links"."agreed_by" <> "one_time_links"."made_by" and "one_time_links"."agreed_by" <> "one_time_links"."person_id"),
 	CONSTRAINT "a_link_is_somebodys_but_the_first" CHECK ("one_time_links"."person_id" is not null or "one_time_links"."purpose" = 'first_administrator')
@@ -208,6 +214,7 @@ CREATE TABLE "people" (
 	"switched_off_at" timestamp with time zone,
 	"demo" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seal" text,
 	CONSTRAINT "an_address_is_kept_in_lower_case" CHECK ("people"."email" = lower("people"."email"))
 );
 --> statement-breakpoint
@@ -219,6 +226,7 @@ CREATE TABLE "sessions" (
 	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"ended_at" timestamp with time zone,
 	"ended_because" text,
+	"seal" text,
 	CONSTRAINT "a_session_lasts_at_most_twelve_hours" CHECK ("sessions"."expires_at" <= "sessions"."created_at" + interval '12 hours')
 );
 --> statement-breakpoint
@@ -293,6 +301,7 @@ CREATE TABLE "redirects" (
 	"made_by" integer,
 	"agreed_by" integer,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seal" text,
 	CONSTRAINT "one_redirect_from_a_path" UNIQUE("site_id","from_path"),
 	CONSTRAINT "a_redirect_leads_somewhere" CHECK (("redirects"."to_document_id" is null) <> ("redirects"."to_url" is null)),
 	CONSTRAINT "a_redirect_out_of_the_site_has_two_people" CHECK ("redirects"."to_url" is null or coalesce("redirects"."agreed_by" <> "redirects"."made_by", false)),
@@ -313,6 +322,7 @@ CREATE TABLE "schedules" (
 	"error" text,
 	"ended_at" timestamp with time zone,
 	"outcome" text,
+	"seal" text,
 	CONSTRAINT "an_ended_schedule_has_an_outcome" CHECK (("schedules"."ended_at" is null) = ("schedules"."outcome" is null))
 );
 --> statement-breakpoint
@@ -336,6 +346,7 @@ CREATE TABLE "approvals" (
 	"step" integer DEFAULT 1 NOT NULL,
 	"kind" text NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seal" text,
 	CONSTRAINT "nobody_deputises_for_themselves" CHECK ("approvals"."for_person_id" <> "approvals"."person_id")
 );
 --> statement-breakpoint
@@ -350,6 +361,7 @@ CREATE TABLE "events" (
 	"payload" jsonb NOT NULL,
 	"prev_hash" text NOT NULL,
 	"hash" text NOT NULL,
+	"seal" text,
 	CONSTRAINT "events_are_numbered" UNIQUE("document_id","seq")
 );
 --> statement-breakpoint
@@ -363,6 +375,8 @@ CREATE TABLE "revisions" (
 	"salt" "bytea",
 	"content_hash" text NOT NULL,
 	"digest" text,
+	"canonical" text,
+	"head" jsonb GENERATED ALWAYS AS (canonical::jsonb - 'body') STORED,
 	"section_id" integer,
 	"writers" integer[] NOT NULL,
 	"cut_because" text NOT NULL,
@@ -372,7 +386,7 @@ CREATE TABLE "revisions" (
 	CONSTRAINT "a_revision_and_its_hash" UNIQUE("id","content_hash"),
 	CONSTRAINT "revisions_are_numbered" UNIQUE("document_id","number"),
 	CONSTRAINT "a_content_hash_is_sha256" CHECK ("revisions"."content_hash" ~ '^[0-9a-f]{64}$'),
-	CONSTRAINT "a_text_is_there_or_was_erased" CHECK (("revisions"."content" is not null and "revisions"."salt" is not null and "revisions"."digest" is not null) = ("revisions"."redaction_id" is null)),
+	CONSTRAINT "a_text_is_there_or_was_erased" CHECK (num_nulls("revisions"."content", "revisions"."salt", "revisions"."digest", "revisions"."canonical") = case when "revisions"."redaction_id" is null then 0 else 4 end),
 	CONSTRAINT "a_revision_has_writers" CHECK (cardinality("revisions"."writers") > 0)
 );
 --> statement-breakpoint
@@ -386,6 +400,7 @@ CREATE TABLE "sections" (
 	"strict" boolean DEFAULT false NOT NULL,
 	"opened_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seal" text,
 	CONSTRAINT "sections_of_a_site" UNIQUE("site_id","id"),
 	CONSTRAINT "one_section_for_a_slug" UNIQUE("site_id","slug"),
 	CONSTRAINT "a_section_slug_is_a_path_segment" CHECK ("sections"."slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
@@ -402,6 +417,7 @@ CREATE TABLE "sites" (
 	"time_zone" text DEFAULT 'Asia/Ho_Chi_Minh' NOT NULL,
 	"demo" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seal" text,
 	CONSTRAINT "sites_key_unique" UNIQUE("key"),
 	CONSTRAINT "sites_host_unique" UNIQUE("host"),
 	CONSTRAINT "a_site_key_is_a_path_segment" CHECK ("sites"."key" ~ '^[a-z0-9]+(-[a-z0-9]+)*$')
@@ -413,6 +429,7 @@ CREATE TABLE "tags" (
 	"name" text NOT NULL,
 	"slug" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seal" text,
 	CONSTRAINT "one_tag_for_a_slug" UNIQUE("site_id","slug")
 );
 --> statement-breakpoint

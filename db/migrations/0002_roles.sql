@@ -126,7 +126,7 @@ create trigger new_grants_are_checked before insert on grants for each row execu
 -- A role is given and ended; it is not made into another one, nor brought to life again, nor brought forward by one person.
 create function check_grant() returns trigger language plpgsql as $$
 declare
-  later text[] := '{agreed_by,effective_from,ended_at,ended_by}';
+  later text[] := '{seal,agreed_by,effective_from,ended_at,ended_by}';
 begin
   if to_jsonb(new) - later is distinct from to_jsonb(old) - later
     or (old.ended_at is not null and new is distinct from old)
@@ -166,7 +166,7 @@ create trigger switching_on_is_checked before update of switched_off_at on peopl
 -- sites, the others of those sites are asked.
 create function check_link() returns trigger language plpgsql as $$
 declare
-  later text[] := '{agreed_by,usable_from,expires_at,used_at}';
+  later text[] := '{seal,agreed_by,usable_from,expires_at,used_at}';
 begin
   if tg_op = 'UPDATE' then
     if to_jsonb(new) - later is distinct from to_jsonb(old) - later

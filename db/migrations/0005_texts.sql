@@ -96,7 +96,7 @@ begin
     perform refuse('revisions_follow_each_other', format('revision %s of document %s comes too late', new.number, new.document_id));
   end if;
   select s.id into place from documents d join document_kinds k on k.name = d.kind join sections s on s.site_id = d.site_id
-    where d.id = new.document_id and s.id = (new.content->>k.section_field)::integer;
+    where d.id = new.document_id and s.id = (new.canonical::jsonb->>k.section_field)::integer;
   if new.section_id is distinct from place then
     perform refuse('a_revision_stands_where_its_text_says', format('the text of edition %s is not for section %s', e.id, new.section_id));
   end if;
@@ -105,6 +105,20 @@ end $$;
 --> statement-breakpoint
 create trigger revisions_are_cut_from_their_buffer before insert on revisions
   for each row execute function check_revision();
+--> statement-breakpoint
+
+-- Both hashes are of the canonical text that the revision holds.
+create function check_signed_text() returns trigger language plpgsql as $$
+declare
+  bytes bytea := convert_to(new.canonical, 'UTF8');
+begin
+  if (new.digest = encode(sha256(bytes), 'hex') and new.content_hash = encode(sha256(new.salt || bytes), 'hex')) is not true then
+    perform refuse('a_hash_is_of_the_signed_text', format('revision %s of document %s has the hash of another text', new.number, new.document_id));
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger revisions_have_their_own_hash before insert on revisions for each row execute function check_signed_text();
 --> statement-breakpoint
 
 -- A text that was approved shows its pictures by their hashes: a file keeps its bytes and all that follows from them.

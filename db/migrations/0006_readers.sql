@@ -1,4 +1,5 @@
--- Whether lists show of a document what its text says: title, address and card, field by field as its kind names them.
+-- Whether lists show of a document what its text says: title, address and card, field by field as its kind names them. A
+-- canonical text leaves out what is as on an empty one, and so does a card.
 create function is_shown_as_said(shown documents, said jsonb) returns boolean language sql stable as $$
   select shown.title = coalesce(said->>k.title_field, '')
     and (k.slug_field is null) = (shown.slug is null)
@@ -78,7 +79,7 @@ begin
       is distinct from (old.title, old.card, old.section_id, old.slug, old.last_live_revision_id)
     and not exists (
       select from revisions r where r.id = new.last_live_revision_id and new.section_id is not distinct from r.section_id
-        and is_placed(r.id) and is_shown_as_said(new, r.content)) then
+        and is_placed(r.id) and is_shown_as_said(new, r.head)) then
     perform refuse('lists_show_the_live_text', format('lists would show of document %s what its live text does not say', new.id));
   end if;
   if old.owed_since is not null and (new.owed_since, new.owed_by) is distinct from (old.owed_since, old.owed_by) and not exists (
@@ -134,7 +135,7 @@ declare
   said jsonb;
   site integer;
 begin
-  select r.content, d.site_id into said, site from documents d join revisions r on r.id = d.last_live_revision_id
+  select r.head, d.site_id into said, site from documents d join revisions r on r.id = d.last_live_revision_id
     where d.id = new.document_id;
   if tg_table_name = 'document_tags' then
     if (said->'tagIds' @> to_jsonb(new.tag_id) and exists (select from tags t where t.id = new.tag_id and t.site_id = site)) is true then
@@ -153,6 +154,31 @@ create trigger second_sections_are_checked before insert or update on document_s
 --> statement-breakpoint
 create trigger document_tags_are_checked before insert or update on document_tags
   for each row execute function check_listing();
+--> statement-breakpoint
+
+-- At the end of a transaction: a document is still listed wherever its last live text says.
+create function check_delisting() returns trigger language plpgsql as $$
+declare
+  said jsonb;
+begin
+  select r.head into said from documents d join revisions r on r.id = d.last_live_revision_id where d.id = old.document_id;
+  if tg_table_name = 'document_tags' then
+    if (said->'tagIds' @> to_jsonb(old.tag_id)) is true
+      and not exists (select from document_tags t where t.document_id = old.document_id and t.tag_id = old.tag_id) then
+      perform refuse('lists_show_the_live_text', format('document %s is no more under tag %s', old.document_id, old.tag_id));
+    end if;
+  elsif (said->'secondSectionIds' @> to_jsonb(old.section_id)) is true
+    and not exists (select from document_sections s where s.document_id = old.document_id and s.section_id = old.section_id) then
+    perform refuse('lists_show_the_live_text', format('document %s stands no more in section %s', old.document_id, old.section_id));
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create constraint trigger document_tags_stay_as_said after delete on document_tags
+  deferrable initially deferred for each row execute function check_delisting();
+--> statement-breakpoint
+create constraint trigger second_sections_stay_as_said after delete on document_sections
+  deferrable initially deferred for each row execute function check_delisting();
 --> statement-breakpoint
 
 -- The name of a section is words that readers see: it is there once two people have put an article there, and stays.

@@ -1,4 +1,4 @@
-import { customType, integer, timestamp } from "drizzle-orm/pg-core";
+import { customType, integer, text, timestamp } from "drizzle-orm/pg-core";
 import { jsonOf } from "#lib/json.ts";
 
 /** A moment, kept with its zone; shown in Asia/Ho_Chi_Minh. */
@@ -12,6 +12,9 @@ export const longJson = customType<{ data: object; driverData: unknown }>({
   dataType: () => "jsonb",
   toDriver: jsonOf,
 });
+
+/** Says that the app wrote what decides in this row (`db/seal.ts`); null where the database's owner did. */
+export const sealOfRow = () => text("seal");
 
 /** Raw bytes (salts). */
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });

@@ -15,7 +15,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { bare } from "./bare.ts";
-import { moment, ownId } from "./columns.ts";
+import { moment, ownId, sealOfRow } from "./columns.ts";
 import { isNews } from "./news.ts";
 import { people } from "./people.ts";
 import { revisions } from "./revisions.ts";
@@ -92,6 +92,7 @@ export const documents = pgTable(
       .notNull()
       .references(() => people.id),
     createdAt: moment("created_at").notNull().defaultNow(),
+    seal: sealOfRow(),
   },
   (t): PgTableExtraConfigValue[] => [
     unique("documents_of_a_site").on(t.siteId, t.id),

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytes, moment, ownId } from "./columns.ts";
+import { bytes, moment, ownId, sealOfRow } from "./columns.ts";
 import { sections, sites } from "./sites.ts";
 
 /** Somebody with an account. Bylines may name people who have none. */
@@ -29,6 +29,7 @@ export const people = pgTable(
     switchedOffAt: moment("switched_off_at"),
     demo: boolean("demo").notNull().default(false),
     createdAt: moment("created_at").notNull().defaultNow(),
+    seal: sealOfRow(),
   },
   (t) => [
     uniqueIndex("one_account_for_an_address").on(t.email),
@@ -59,6 +60,7 @@ export const grants = pgTable(
     effectiveFrom: moment("effective_from").notNull().defaultNow(),
     endedAt: moment("ended_at"),
     endedBy: integer("ended_by").references(() => people.id),
+    seal: sealOfRow(),
   },
   (t) => [
     foreignKey({
@@ -90,6 +92,7 @@ export const deputies = pgTable(
     from: moment("from_at").notNull(),
     until: moment("until_at").notNull(),
     endedAt: moment("ended_at"),
+    seal: sealOfRow(),
   },
   (t) => [
     check("nobody_is_their_own_deputy", sql`${t.giverId} <> ${t.deputyId}`),
@@ -112,6 +115,7 @@ export const sessions = pgTable(
     endedBecause: text("ended_because", {
       enum: ["signed_out", "switched_off", "password_changed", "role_changed", "reset"],
     }),
+    seal: sealOfRow(),
   },
   (t) => [
     index("sessions_of_a_person").on(t.personId).where(sql`${t.endedAt} is null`),
@@ -185,6 +189,7 @@ export const oneTimeLinks = pgTable(
     expiresAt: moment("expires_at").notNull(),
     usedAt: moment("used_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
+    seal: sealOfRow(),
   },
   (t) => [
     check("nobody_agrees_to_their_own_link", sql`${t.agreedBy} <> ${t.madeBy} and ${t.agreedBy} <> ${t.personId}`),
@@ -200,7 +205,10 @@ export const officeEvents = pgTable("office_events", {
   byId: integer("by_id").references(() => people.id),
   kind: text("kind").notNull(),
   payload: jsonb("payload").notNull().default({}),
+  /** RFC 8785 text of the payload: what is sealed. */
+  canonical: text("canonical"),
   at: moment("at").notNull().defaultNow(),
+  seal: sealOfRow(),
 });
 
 /** What an approver was told of accounts and has put away. */

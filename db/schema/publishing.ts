@@ -12,7 +12,7 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { moment, ownId, transactionNumber } from "./columns.ts";
+import { moment, ownId, sealOfRow, transactionNumber } from "./columns.ts";
 import { documents } from "./documents.ts";
 import { editions } from "./editions.ts";
 import { people } from "./people.ts";
@@ -40,6 +40,7 @@ export const schedules = pgTable(
     error: text("error"),
     endedAt: moment("ended_at"),
     outcome: text("outcome", { enum: ["done", "failed", "cancelled"] }),
+    seal: sealOfRow(),
   },
   (t) => [
     foreignKey({
@@ -90,6 +91,7 @@ export const redirects = pgTable(
     /** A redirect out of the site needs a second person. */
     agreedBy: integer("agreed_by").references(() => people.id),
     createdAt: moment("created_at").notNull().defaultNow(),
+    seal: sealOfRow(),
   },
   (t) => [
     unique("one_redirect_from_a_path").on(t.siteId, t.fromPath),

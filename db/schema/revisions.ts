@@ -12,7 +12,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
-import { bytes, longJson, moment, ownId } from "./columns.ts";
+import { bytes, longJson, moment, ownId, sealOfRow } from "./columns.ts";
 import { documents } from "./documents.ts";
 import { editions } from "./editions.ts";
 import { people } from "./people.ts";
@@ -30,12 +30,17 @@ export const revisions = pgTable(
     editionId: integer("edition_id").notNull(),
     /** Counts within the document, from 1. */
     number: integer("number").notNull(),
+    /** As it was kept, with the ids of its blocks: for the editor, and to be compared. */
     content: longJson("content"),
     contentVersion: integer("content_version").notNull(),
     salt: bytes("salt"),
     /** SHA-256 over salt and canonical text, hex. */
     contentHash: text("content_hash").notNull(),
     digest: text("digest"),
+    /** RFC 8785 text of all that is visible (`features/text/canonical.ts`): what the hashes are over, and what readers get. */
+    canonical: text("canonical"),
+    /** What it says beside its body: what the law and the lists read. */
+    head: jsonb("head").generatedAlwaysAs(sql`canonical::jsonb - 'body'`),
     /** The section of the text: decides who may approve it. */
     sectionId: integer("section_id").references(() => sections.id),
     /** Ids of people, ascending, each once. The database looks each of them up. */
@@ -59,7 +64,7 @@ export const revisions = pgTable(
     check("a_content_hash_is_sha256", sql`${t.contentHash} ~ '^[0-9a-f]{64}$'`),
     check(
       "a_text_is_there_or_was_erased",
-      sql`(${t.content} is not null and ${t.salt} is not null and ${t.digest} is not null) = (${t.redactionId} is null)`,
+      sql`num_nulls(${t.content}, ${t.salt}, ${t.digest}, ${t.canonical}) = case when ${t.redactionId} is null then 0 else 4 end`,
     ),
     check("a_revision_has_writers", sql`cardinality(${t.writers}) > 0`),
     index("revisions_of_a_writer").using("gin", t.writers),
@@ -83,6 +88,7 @@ export const approvals = pgTable(
     step: integer("step").notNull().default(1),
     kind: text("kind", { enum: ["confirm", "approve", "countersign", "emergency", "restore"] }).notNull(),
     at: moment("at").notNull().defaultNow(),
+    seal: sealOfRow(),
   },
   (t): PgTableExtraConfigValue[] => [
     foreignKey({
@@ -118,6 +124,7 @@ export const events = pgTable(
     payload: jsonb("payload").notNull(),
     prevHash: text("prev_hash").notNull(),
     hash: text("hash").notNull(),
+    seal: sealOfRow(),
   },
   (t): PgTableExtraConfigValue[] => [unique("events_are_numbered").on(t.documentId, t.seq)],
 );

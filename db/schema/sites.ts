@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, boolean, check, foreignKey, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
-import { moment, ownId } from "./columns.ts";
+import { moment, ownId, sealOfRow } from "./columns.ts";
 
 /** One public address. `host` is what readers type (host name, with the port when it is not the usual one). */
 export const sites = pgTable(
@@ -16,6 +16,7 @@ export const sites = pgTable(
     /** Demo sites say so on every page and refuse a public address. */
     demo: boolean("demo").notNull().default(false),
     createdAt: moment("created_at").notNull().defaultNow(),
+    seal: sealOfRow(),
   },
   (t) => [check("a_site_key_is_a_path_segment", sql`${t.key} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)],
 );
@@ -37,6 +38,7 @@ export const sections = pgTable(
     /** When readers first found a live article in it; from then on it has a page, also when nothing stands there any more. */
     openedAt: moment("opened_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
+    seal: sealOfRow(),
   },
   (t) => [
     unique("sections_of_a_site").on(t.siteId, t.id),
@@ -66,6 +68,7 @@ export const tags = pgTable(
     name: text("name").notNull(),
     slug: text("slug").notNull(),
     createdAt: moment("created_at").notNull().defaultNow(),
+    seal: sealOfRow(),
   },
   (t) => [unique("one_tag_for_a_slug").on(t.siteId, t.slug)],
 );

@@ -1,6 +1,8 @@
 import { inArray } from "drizzle-orm";
 import type pg from "pg";
+import { transactionNow } from "#db/now.ts";
 import { grants, people } from "#db/schema/people.ts";
+import { changeSealed, sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 import { hashPassword } from "#lib/password.ts";
 
@@ -23,7 +25,7 @@ export async function seedDemoPeople(tx: Tx, siteId: number, password: string): 
   const passwordHash = await hashPassword(password);
   const made = await tx
     .insert(people)
-    .values(DEMO_PEOPLE.map(({ email, name }) => ({ email, name, demo: true })))
+    .values(DEMO_PEOPLE.map(({ email, name }) => sealed(people, { email, name, demo: true })))
     .returning({ id: people.id, email: people.email });
   const idOf = new Map(made.map(({ email, id }) => [email, id]));
   const id = (email: string) => {
@@ -31,12 +33,13 @@ export async function seedDemoPeople(tx: Tx, siteId: number, password: string): 
     if (found === undefined) throw new Error(`${email} was not made.`);
     return found;
   };
-  await tx.insert(grants).values(DEMO_PEOPLE.map(({ email, role }) => ({ siteId, personId: id(email), role })));
-  // Last: once the first of them could sign in, the database would ask that person to agree to the others.
+  const now = await transactionNow(tx);
+  const given = { siteId, givenAt: now, effectiveFrom: now };
   await tx
-    .update(people)
-    .set({ passwordHash })
-    .where(inArray(people.id, [...idOf.values()]));
+    .insert(grants)
+    .values(DEMO_PEOPLE.map(({ email, role }) => sealed(grants, { ...given, personId: id(email), role })));
+  // Last: once the first of them could sign in, the database would ask that person to agree to the others.
+  await changeSealed(tx, people, inArray(people.id, [...idOf.values()]), () => ({ passwordHash }));
   return Object.fromEntries(DEMO_PEOPLE.map(({ email }) => [email.split("@")[0], id(email)])) as DemoPeople;
 }
 

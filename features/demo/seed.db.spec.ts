@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { database } from "#db/client.ts";
 import { editions } from "#db/schema/editions.ts";
 import { grants, people } from "#db/schema/people.ts";
+import { sealed } from "#db/seal.ts";
 import { oneDatabase } from "#db/testing.ts";
 import type { Tx } from "#db/transaction.ts";
 import { home, liveArticle, sectionPage, siteByKey } from "#features/reading/queries.ts";
@@ -15,9 +16,10 @@ async function seedPeople(tx: Tx, siteId: number) {
   const person = async (role: "reporter" | "editor" | "approver") => {
     const [made] = await tx
       .insert(people)
-      .values({ name: role, email: `${role}@demo.example`, demo: true })
+      .values(sealed(people, { name: role, email: `${role}@demo.example`, demo: true }))
       .returning();
-    await tx.insert(grants).values({ personId: made?.id ?? 0, siteId, role });
+    const inForce = { givenAt: now, effectiveFrom: now };
+    await tx.insert(grants).values(sealed(grants, { personId: made?.id ?? 0, siteId, role, ...inForce }));
     return made?.id ?? 0;
   };
   const [reporterId, editorId] = [await person("reporter"), await person("editor")];

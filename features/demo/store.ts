@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { sections, sites, tags } from "#db/schema/sites.ts";
+import { sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 import { slugFrom } from "#features/text/slug.ts";
 
@@ -15,7 +16,7 @@ export async function hasSite(tx: Tx): Promise<boolean> {
 }
 
 export async function insertSite(tx: Tx, site: typeof sites.$inferInsert): Promise<number> {
-  const [made] = await tx.insert(sites).values(site).returning({ id: sites.id });
+  const [made] = await tx.insert(sites).values(sealed(sites, site)).returning({ id: sites.id });
   if (!made) throw new Error("The site was not made.");
   return made.id;
 }
@@ -26,7 +27,7 @@ export async function insertSection(
 ): Promise<number> {
   const [made] = await tx
     .insert(sections)
-    .values({ ...section, slug: slugFrom(section.name) })
+    .values(sealed(sections, { ...section, slug: slugFrom(section.name) }))
     .returning({ id: sections.id });
   if (!made) throw new Error(`The section ${section.name} was not made.`);
   return made.id;
@@ -42,7 +43,7 @@ export async function findSectionIds(tx: Tx, siteId: number): Promise<Map<string
 
 export async function tagCalled(tx: Tx, siteId: number, name: string): Promise<number> {
   const slug = slugFrom(name);
-  await tx.insert(tags).values({ siteId, name, slug }).onConflictDoNothing();
+  await tx.insert(tags).values(sealed(tags, { siteId, name, slug })).onConflictDoNothing();
   const [found] = await tx
     .select({ id: tags.id })
     .from(tags)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { closeDatabase, openDatabase } from "#db/client.ts";
 import { restoreVersion, saveDraft } from "#features/drafts/commands.ts";
 import { moveOptions } from "#features/drafts/queries.ts";
 import { carryOut } from "#features/moves/commands.ts";
@@ -9,7 +10,7 @@ import type { LiveArticle } from "#features/reading/types.ts";
 import { type DeskDocument, deskDocument } from "./desk-document.ts";
 import { basesOf, changesSince, previewOf } from "./texts.ts";
 
-const { office, lends, bend } = oneOffice();
+const { db, rows, office, lends, bend } = oneOffice();
 
 async function previewed(document: DeskDocument, which: "open" | "live"): Promise<LiveArticle> {
   const site = (await allSites()).find(({ id }) => id === office.siteId);
@@ -217,10 +218,29 @@ describe("the history of an article", () => {
     ["another hour", "update events set at = at - interval '1 day'"],
     ["a hash of other words", "update events set prev_hash = hash"],
     ["nothing in its place", "delete from events"],
+    ["a seal that is not its own", "update events set seal = repeat('0', 32) || '.' || repeat('0', 64)"],
   ])("says from where on it is not what was written, when a step got %s", async (_what, forgery) => {
     const id = await published(office);
     await bend(`${forgery} where document_id = $1 and seq = 2`, [id]);
     expect(await brokenAt(id)).toBe(2);
+  });
+
+  test("says the same of a confirmation that was put in another's name, at the line that tells of it", async () => {
+    const id = await published(office);
+    const [{ seq }] = await rows("select seq from events where document_id = $1 and payload ->> 'move' = 'approve'", [
+      id,
+    ]);
+    await bend("update approvals set person_id = $2 where document_id = $1", [id, office.editor.personId]);
+    expect(await brokenAt(id)).toBe(seq);
+  });
+
+  test("is whole as well where it was sealed with a key that is in force no more", async () => {
+    const id = await published(office);
+    await closeDatabase();
+    openDatabase({ ...db, sealKeys: [{ inner: Buffer.alloc(64, 1), outer: Buffer.alloc(64, 2) }, ...db.sealKeys] });
+    expect(await brokenAt(id)).toBeNull();
+    await closeDatabase();
+    openDatabase(db);
   });
 });
 

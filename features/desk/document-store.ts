@@ -1,6 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { editions } from "#db/schema/editions.ts";
-import { events, revisions } from "#db/schema/revisions.ts";
+import { approvals, events, revisions } from "#db/schema/revisions.ts";
+import { sealOn } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import { carriedOf } from "#features/text/carried.ts";
@@ -64,7 +65,7 @@ export async function circumstancesOf(
              as "mergedInto",
            (select count(*)::integer + 1 from editions out where out.document_id = a.id and out.outcome = 'published'
             and out.number < e.number) as outing,
-           (select r.content - 'body' from revisions r where r.id = e.base_revision_id) as base,
+           (select r.head from revisions r where r.id = e.base_revision_id) as base,
            case when a.visibility = 'live' then
              coalesce('/' || s.slug || '/' || a.slug || '-' || a.id, '/' || coalesce(a.slug, '')) end as "publicPath"
     from documents a
@@ -96,12 +97,25 @@ export async function circumstancesOf(
 /** One line of an article's history. */
 export type Line = { seq: number; actorId: number | null; at: Date; happening: Happening };
 
-/** Newest first, and the place of the first line, counted from the oldest, that is not what was written then. */
+/**
+ * Newest first, and the place of the first line, counted from the oldest, that is not what was written then: by the chain, by
+ * its seal, or by the seal of the confirmation that it tells of.
+ */
 export async function historyOf(tx: Tx, documentId: number): Promise<{ lines: Line[]; brokenAt: number | null }> {
   const rows = await tx.select().from(events).where(eq(events.documentId, documentId)).orderBy(events.seq);
   const lines = rows.map(({ seq, actorId, at, payload }) => ({ seq, actorId, at, happening: payload as Happening }));
-  return { lines: lines.reverse(), brokenAt: firstBrokenLink(rows as EventLine[]) };
+  const signed = await tx.select().from(approvals).where(eq(approvals.documentId, documentId)).orderBy(approvals.id);
+  const forged = signed.find((approval) => sealOn(approvals, approval) === "broken");
+  const broken = [
+    firstBrokenLink(rows as EventLine[]),
+    placeOf(rows.findIndex((row) => sealOn(events, row) === "broken")),
+    forged ? (placeOf(rows.findIndex(({ at }) => at >= forged.at)) ?? rows.length) : null,
+  ].filter((place) => place !== null);
+  return { lines: lines.reverse(), brokenAt: broken.length === 0 ? null : Math.min(...broken) };
 }
+
+/** Counted from 1; null for what was not found. */
+const placeOf = (index: number) => (index < 0 ? null : index + 1);
 
 /** One immutable text of an article, without the text. */
 export type Version = {

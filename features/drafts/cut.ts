@@ -1,6 +1,6 @@
 import type { Tx } from "#db/transaction.ts";
 import { type KindName, kindOf } from "#features/kinds/kinds.ts";
-import { contentHash, digestOf } from "#features/long-texts/hashes.ts";
+import { canonicalText, contentHash, digestOf } from "#features/long-texts/hashes.ts";
 import { newSalt } from "#features/text/canonical.ts";
 import { sectionOf } from "#features/text/kind.ts";
 import type { Cut } from "#features/workflow/four-eyes.ts";
@@ -42,6 +42,7 @@ export async function cut(tx: Tx, story: Story, because: Cut, inTheNameOf: numbe
     content: buffer.kept,
     sectionId: sectionOf(kindOf(document), buffer.content),
     digest: buffer.digest,
+    canonical: await canonicalText(kindOf(document), buffer.kept),
     salt: buffer.nextSalt,
     contentHash: await contentHash(kindOf(document), buffer.nextSalt, buffer.kept),
     writers:

@@ -3,6 +3,7 @@ import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { grants, people } from "#db/schema/people.ts";
 import { sites, tags } from "#db/schema/sites.ts";
+import { sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 
@@ -74,7 +75,7 @@ export async function lockTags(tx: Tx, siteId: number): Promise<(Named & { slug:
 }
 
 export async function insertTag(tx: Tx, tag: { siteId: number; name: string; slug: string }): Promise<Named> {
-  const [made] = await tx.insert(tags).values(tag).returning({ id: tags.id, name: tags.name });
+  const [made] = await tx.insert(tags).values(sealed(tags, tag)).returning({ id: tags.id, name: tags.name });
   if (!made) throw new Error("an inserted tag comes back");
   return made;
 }

@@ -125,6 +125,7 @@ export async function insertRevision(
     sectionId: number | null;
     salt: Buffer;
     contentHash: string;
+    canonical: string;
     writers: number[];
     cutBecause: typeof revisions.$inferInsert.cutBecause;
   },
@@ -206,7 +207,7 @@ export async function siteNameOf(tx: Tx, siteId: number): Promise<string> {
 /** What a revision says in the fields that its kind's updates carry. */
 export async function carriedIn(tx: Tx, kind: Kind, revisionId: number): Promise<Fields> {
   const [row] = await tx
-    .select({ head: sql<Fields | null>`${revisions.content} - 'body'` })
+    .select({ head: sql<Fields | null>`${revisions.head}` })
     .from(revisions)
     .where(eq(revisions.id, revisionId));
   return carriedOf(kind, row?.head ?? {});

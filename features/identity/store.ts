@@ -1,9 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { and, desc, eq, exists, gt, isNull, lt, not, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
+import { transactionNow } from "#db/now.ts";
 import { grants, knownDevices, people, sessions, signInTries } from "#db/schema/people.ts";
 import { sites } from "#db/schema/sites.ts";
+import { changeSealed, sealed } from "#db/seal.ts";
 import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
+import { HOUR_MS } from "#lib/dates.ts";
 import type { Staff } from "./actor.ts";
 import type { Grant } from "./roles.ts";
 import { ADDRESS_FAILURES, WINDOW_SECONDS } from "./throttle.ts";
@@ -84,11 +88,11 @@ export async function openSession(tx: Tx, person: { id: number; passwordHash: st
     )
     .for("no key update");
   if (!still) return null;
-  const [session] = await tx
-    .insert(sessions)
-    .values({ personId: person.id, expiresAt: sql`now() + interval '12 hours'` })
-    .returning({ id: sessions.id });
-  return session?.id ?? null;
+  const id = randomUUID();
+  const createdAt = await transactionNow(tx);
+  const expiresAt = new Date(createdAt.getTime() + 12 * HOUR_MS);
+  await tx.insert(sessions).values(sealed(sessions, { id, personId: person.id, createdAt, expiresAt }));
+  return id;
 }
 
 type EndOfSession = NonNullable<(typeof sessions.$inferSelect)["endedBecause"]>;
@@ -197,7 +201,7 @@ export async function lockPerson(tx: Tx, personId: number) {
 }
 
 export async function setPassword(tx: Tx, personId: number, passwordHash: string): Promise<void> {
-  await tx.update(people).set({ passwordHash }).where(eq(people.id, personId));
+  await changeSealed(tx, people, eq(people.id, personId), () => ({ passwordHash }));
 }
 
 export async function siteName(tx: Tx, siteId: number): Promise<string> {

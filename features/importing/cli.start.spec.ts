@@ -26,7 +26,7 @@ beforeAll(async () => {
   chmodSync(folder, 0o711);
   dataDir = await aMadeDataDir();
   const { cluster, ownerUrl } = await findDatabase(settings());
-  openDatabase((await migrate(ownerUrl)).appUrl);
+  openDatabase(await migrate(ownerUrl));
   office = await anOffice();
   const found = await asOwner(ownerUrl, "select email from people where id = $1", [office.reporter.personId]);
   email = found.rows[0].email;

@@ -1,7 +1,9 @@
+import canonicalize from "canonicalize";
 import { and, asc, eq, isNull, lte, ne, sql } from "drizzle-orm";
 import { grants, officeEvents, people } from "#db/schema/people.ts";
 import { batches, imports, redirects } from "#db/schema/publishing.ts";
 import { sections, sites } from "#db/schema/sites.ts";
+import { sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 
 export async function findPerson(tx: Tx, email: string) {
@@ -45,17 +47,19 @@ export async function insertSection(
   section: { siteId: number; parentId: number | null; name: string; slug: string; madeBy: number },
 ): Promise<number> {
   const { siteId, parentId, name, slug, madeBy } = section;
-  const last = sql<number>`(select coalesce(max(s.position), 0) + 1 from ${sections} s
-    where s.site_id = ${siteId} and s.parent_id is not distinct from ${parentId}::integer)`;
+  const [last] = await tx
+    .select({ position: sql`coalesce(max(${sections.position}), 0)`.mapWith(Number) })
+    .from(sections)
+    .where(and(eq(sections.siteId, siteId), sql`${sections.parentId} is not distinct from ${parentId}::integer`));
+  const position = (last?.position ?? 0) + 1;
   const [made] = await tx
     .insert(sections)
-    .values({ siteId, parentId, name, slug, position: last })
+    .values(sealed(sections, { siteId, parentId, name, slug, position }))
     .returning({ id: sections.id });
   if (!made) throw new Error("an inserted section comes back");
-  await tx.insert(officeEvents).values({
-    ...{ siteId, byId: madeBy, kind: "section_made" },
-    payload: { sectionId: made.id, parentId, name, slug, because: "import" },
-  });
+  const payload = { sectionId: made.id, parentId, name, slug, because: "import" };
+  const done = { siteId, byId: madeBy, kind: "section_made", payload, canonical: canonicalize(payload) };
+  await tx.insert(officeEvents).values(sealed(officeEvents, done));
   return made.id;
 }
 
@@ -107,6 +111,10 @@ export async function insertRedirect(
   tx: Tx,
   redirect: { siteId: number; fromPath: string; toDocumentId: number; madeBy: number },
 ): Promise<boolean> {
-  const made = await tx.insert(redirects).values(redirect).onConflictDoNothing().returning({ id: redirects.id });
+  const made = await tx
+    .insert(redirects)
+    .values(sealed(redirects, redirect))
+    .onConflictDoNothing()
+    .returning({ id: redirects.id });
   return made.length === 1;
 }

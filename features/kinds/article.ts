@@ -97,6 +97,10 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
     const { hidden, names } = byline as ArticleContent["byline"];
     return { ...fields, byline: { hidden, names: names.map((name) => saidBeside(name, BARE_NAME)) } };
   },
+  unsaid({ byline, ...fields }: Fields) {
+    const { names, ...rest } = byline as ArticleContent["byline"];
+    return { ...fields, byline: { ...rest, names: names.map((name) => ({ ...BARE_NAME, ...name })) } };
+  },
   typed: ["kicker", "headline", "standfirst", "body", "byline", "source", "aiLabel", "correction", "slug"],
   fields: [
     ...(["kicker", "headline", "standfirst", "kind", "origin", "sectionId", "secondSectionIds", "tagIds"] as const),

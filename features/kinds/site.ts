@@ -76,6 +76,14 @@ export const site: Kind<SiteContent> = {
     }));
     return { ...fields, menu: entries };
   },
+  unsaid({ menu, ...fields }: Fields) {
+    const whole = (entry: object) => ({ words: "", ...entry });
+    const entries = (menu as SiteContent["menu"]).map(({ below = [], ...entry }) => ({
+      ...whole(entry),
+      below: below.map(whole),
+    }));
+    return { ...fields, menu: entries };
+  },
   typed: ["name", "agency", "responsible", "address", "phone", "email", "notice"],
   fields: ["name", "agency", "responsible", "address", "phone", "email", "menu", "notice"],
   title: "name",

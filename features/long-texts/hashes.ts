@@ -10,6 +10,11 @@ export async function digestOf(kind: Kind, content: Content): Promise<string> {
 }
 
 /** @throws {Refusal} `slow_down` when too many long texts wait */
+export async function canonicalText(kind: Kind, content: Content): Promise<string> {
+  return canonical.canonicalText(kind, content, await spelling(content));
+}
+
+/** @throws {Refusal} `slow_down` when too many long texts wait */
 export async function contentHash(kind: Kind, salt: Uint8Array, content: Content): Promise<string> {
   return canonical.contentHash(kind, salt, content, await spelling(content));
 }

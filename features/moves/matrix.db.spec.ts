@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { database } from "#db/client.ts";
-import { grants, people } from "#db/schema/people.ts";
+import { people } from "#db/schema/people.ts";
+import { sealed } from "#db/seal.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { historyOf } from "#features/desk/document-store.ts";
 import { NOTHING } from "#features/drafts/known.ts";
@@ -21,7 +22,7 @@ import {
 import { Refusal } from "#lib/refusal.ts";
 import { carryOut, carryOutIn } from "./commands.ts";
 import type { Said } from "./said.ts";
-import { hashSeen, seenLive, seen as seenOpen } from "./testing.ts";
+import { giveAtOnce, hashSeen, seenLive, seen as seenOpen } from "./testing.ts";
 import { oneOffice } from "./testing-office.ts";
 import { anArticleIn } from "./testing-places.ts";
 
@@ -32,9 +33,10 @@ const hashes = {} as Record<Place, string>;
 
 beforeAll(async () => {
   const { siteId, reporter, editor, approver, approver2, admin, stranger } = office;
-  const [other] = await database().insert(people).values({ name: "Other", email: "other@thu.example" }).returning();
+  const account = sealed(people, { name: "Other", email: "other@thu.example" });
+  const [other] = await database().insert(people).values(account).returning();
   const personId = other?.id ?? 0;
-  await database().insert(grants).values({ personId, siteId, sectionId: office.news, role: "reporter" });
+  await giveAtOnce({ personId, siteId, sectionId: office.news, role: "reporter" });
   actors = {
     ...{ writer: reporter, reporter: { siteId, personId }, editor, approver, starter: approver2, stranger },
     ...{ administrator: admin, clock: { siteId, clock: true } },

@@ -42,7 +42,13 @@ export async function cutFilled(doing: Doing): Promise<RevisionMark> {
 /** Cuts the text and makes sure that it is the one on the person's screen. */
 export async function cutAsShown(doing: Doing): Promise<RevisionMark> {
   if ((await hashOnScreen(doing.story)) !== doing.said.hash) throw stale();
-  return cutFilled(doing);
+  return asSigned(doing, await cutFilled(doing));
+}
+
+/** What was cut, or lay there, is what the screen showed: a row says what it holds, and its hash what was signed. */
+function asSigned({ said }: Doing, text: RevisionMark): RevisionMark {
+  if (text.contentHash !== said.hash) throw stale();
+  return text;
 }
 
 /** The same for who signs it: with it they were shown what changed since the text that they know. */
@@ -52,7 +58,7 @@ export async function cutAsCompared(doing: Doing): Promise<RevisionMark> {
   // A second press of the same confirmation adds nothing.
   const repeats = doing.permit.move === "confirm" && known?.because === "confirmed" && known.hash === doing.said.hash;
   if (!repeats) refuseOldBase(doing, known);
-  return cutFilled(doing);
+  return asSigned(doing, await cutFilled(doing));
 }
 
 /** @throws {Refusal} `out_of_date` when what changed was shown from another text than the one this person knows now */

@@ -1,7 +1,9 @@
 import { inArray } from "drizzle-orm";
 import { database } from "#db/client.ts";
+import { transactionNow } from "#db/now.ts";
 import { grants, people } from "#db/schema/people.ts";
 import { sections, sites } from "#db/schema/sites.ts";
+import { changeSealed, sealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
@@ -36,11 +38,12 @@ export async function anOffice(): Promise<Office> {
   const mark = crypto.randomUUID().slice(0, 8);
   const [site] = await db
     .insert(sites)
-    .values({ key: `site-${mark}`, name: "Phường Thử" })
+    .values(sealed(sites, { key: `site-${mark}`, name: "Phường Thử" }))
     .returning();
   const siteId = site?.id ?? 0;
   const section = async (name: string, slug: string, parentId: number | null = null) => {
-    const [made] = await db.insert(sections).values({ siteId, name, slug, parentId }).returning();
+    const row = sealed(sections, { siteId, name, slug, parentId });
+    const [made] = await db.insert(sections).values(row).returning();
     return made?.id ?? 0;
   };
   const news = await section("Tin tức", "tin-tuc");
@@ -49,10 +52,10 @@ export async function anOffice(): Promise<Office> {
   const person = async (name: string, role?: typeof grants.$inferInsert.role, sectionId: number | null = news) => {
     const [made] = await db
       .insert(people)
-      .values({ name, email: `${name.toLowerCase()}-${mark}@thu.example` })
+      .values(sealed(people, { name, email: `${name.toLowerCase()}-${mark}@thu.example` }))
       .returning();
     const personId = made?.id ?? 0;
-    if (role) await db.insert(grants).values({ personId, siteId, sectionId, role });
+    if (role) await giveAtOnce({ personId, siteId, sectionId, role });
     return { siteId, personId };
   };
   const office = {
@@ -68,10 +71,20 @@ export async function anOffice(): Promise<Office> {
   return office;
 }
 
+/** A role in force, as nobody gives it on the desk. */
+export async function giveAtOnce(
+  grant: Pick<typeof grants.$inferInsert, "personId" | "siteId" | "sectionId" | "role">,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const now = await transactionNow(tx);
+    await tx.insert(grants).values(sealed(grants, { ...grant, givenAt: now, effectiveFrom: now }));
+  });
+}
+
 /** Who has a password can be handed an article; nobody signs in with this one. */
 export async function setPasswords(...persons: Person[]): Promise<void> {
   const ids = persons.map(({ personId }) => personId);
-  await database().update(people).set({ passwordHash: NOBODYS }).where(inArray(people.id, ids));
+  await transaction((tx) => changeSealed(tx, people, inArray(people.id, ids), () => ({ passwordHash: NOBODYS })));
 }
 
 /** As hashes are kept, of a password that nobody knows. */

@@ -1,5 +1,7 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { inHours, transactionNow } from "#db/now.ts";
 import { oneTimeLinks, people } from "#db/schema/people.ts";
+import { changeSealed, sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 
 export type Purpose = (typeof oneTimeLinks.$inferSelect)["purpose"];
@@ -17,16 +19,10 @@ type NewLink = {
 
 /** @returns when it stops working */
 export async function addLink(tx: Tx, { hours, days, ...link }: NewLink): Promise<Date> {
-  const [made] = await tx
-    .insert(oneTimeLinks)
-    .values({
-      ...link,
-      usableFrom: sql`now() + make_interval(hours => ${hours})`,
-      expiresAt: sql`now() + make_interval(hours => ${hours}, days => ${days})`,
-    })
-    .returning({ until: oneTimeLinks.expiresAt });
-  if (!made) throw new Error("A link was not made.");
-  return made.until;
+  const createdAt = await transactionNow(tx);
+  const [usableFrom, expiresAt] = [inHours(createdAt, hours), inHours(createdAt, hours + days * 24)];
+  await tx.insert(oneTimeLinks).values(sealed(oneTimeLinks, { ...link, createdAt, usableFrom, expiresAt }));
+  return expiresAt;
 }
 
 /** Whose a link is, by its secret: null is the first administrator, who is not there yet; undefined, that there is none. */
@@ -58,32 +54,29 @@ export async function lockLink(tx: Tx, tokenHash: string) {
 }
 
 export async function spendLink(tx: Tx, linkId: number): Promise<void> {
-  await tx.update(oneTimeLinks).set({ usedAt: sql`now()` }).where(eq(oneTimeLinks.id, linkId));
+  await changeSealed(tx, oneTimeLinks, eq(oneTimeLinks.id, linkId), (_, now) => ({ usedAt: now }));
 }
 
-const open = and(isNull(oneTimeLinks.usedAt), gt(oneTimeLinks.expiresAt, sql`now()`));
+const open = sql`(${isNull(oneTimeLinks.usedAt)} and ${gt(oneTimeLinks.expiresAt, sql`now()`)})`;
+const works = (which: SQL) => sql`(${which} and ${open})`;
+const noLonger = (_: unknown, now: Date) => ({ expiresAt: now });
 
 /** A newer link, or a new role, makes the older links of a person useless. */
 export async function voidLinksOf(tx: Tx, personId: number, purposes: Purpose[]): Promise<void> {
-  await tx
-    .update(oneTimeLinks)
-    .set({ expiresAt: sql`now()` })
-    .where(and(eq(oneTimeLinks.personId, personId), inArray(oneTimeLinks.purpose, purposes), open));
+  const theirs = sql`${eq(oneTimeLinks.personId, personId)} and ${inArray(oneTimeLinks.purpose, purposes)}`;
+  await changeSealed(tx, oneTimeLinks, works(theirs), noLonger);
 }
 
 export async function voidFirstLinks(tx: Tx): Promise<void> {
-  await tx
-    .update(oneTimeLinks)
-    .set({ expiresAt: sql`now()` })
-    .where(and(eq(oneTimeLinks.purpose, "first_administrator"), open));
+  await changeSealed(tx, oneTimeLinks, works(eq(oneTimeLinks.purpose, "first_administrator")), noLonger);
 }
 
 export async function voidLink(tx: Tx, linkId: number): Promise<void> {
-  await tx.update(oneTimeLinks).set({ expiresAt: sql`now()` }).where(eq(oneTimeLinks.id, linkId));
+  await changeSealed(tx, oneTimeLinks, eq(oneTimeLinks.id, linkId), noLonger);
 }
 
 export async function makeUsable(tx: Tx, linkId: number, agreedBy: number): Promise<void> {
-  await tx.update(oneTimeLinks).set({ agreedBy, usableFrom: sql`now()` }).where(eq(oneTimeLinks.id, linkId));
+  await changeSealed(tx, oneTimeLinks, eq(oneTimeLinks.id, linkId), (_, now) => ({ agreedBy, usableFrom: now }));
 }
 
 /**

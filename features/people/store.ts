@@ -1,6 +1,9 @@
+import canonicalize from "canonicalize";
 import { and, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { inHours, transactionNow } from "#db/now.ts";
 import { grants, officeEvents, people } from "#db/schema/people.ts";
 import { sections, sites } from "#db/schema/sites.ts";
+import { changeSealed, sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Role } from "#features/identity/roles.ts";
 
@@ -33,7 +36,7 @@ export async function personOfSite(tx: Tx, siteId: number, personId: number) {
 }
 
 export async function addPerson(tx: Tx, email: string, name: string): Promise<number> {
-  const [made] = await tx.insert(people).values({ email, name }).returning({ id: people.id });
+  const [made] = await tx.insert(people).values(sealed(people, { email, name })).returning({ id: people.id });
   if (!made) throw new Error("An account was not made.");
   return made.id;
 }
@@ -49,10 +52,7 @@ export async function queueForFirst(tx: Tx): Promise<void> {
 }
 
 export async function switchPerson(tx: Tx, personId: number, on: boolean): Promise<void> {
-  await tx
-    .update(people)
-    .set({ switchedOffAt: on ? null : sql`now()` })
-    .where(eq(people.id, personId));
+  await changeSealed(tx, people, eq(people.id, personId), (_, now) => ({ switchedOffAt: on ? null : now }));
 }
 
 /** Roles that have not ended, in force or waiting, on every site. */
@@ -80,9 +80,10 @@ type NewGrant = {
 
 /** @param hours until it is in force, by the database's clock */
 export async function addGrant(tx: Tx, { hours, ...grant }: NewGrant): Promise<number> {
+  const givenAt = await transactionNow(tx);
   const [made] = await tx
     .insert(grants)
-    .values({ ...grant, effectiveFrom: inHours(hours) })
+    .values(sealed(grants, { ...grant, givenAt, effectiveFrom: inHours(givenAt, hours) }))
     .returning({ id: grants.id });
   if (!made) throw new Error("A role was not given.");
   return made.id;
@@ -106,11 +107,11 @@ export async function lockGrant(tx: Tx, siteId: number, grantId: number) {
 }
 
 export async function agreeToGrant(tx: Tx, grantId: number, agreedBy: number): Promise<void> {
-  await tx.update(grants).set({ agreedBy, effectiveFrom: sql`now()` }).where(eq(grants.id, grantId));
+  await changeSealed(tx, grants, eq(grants.id, grantId), (_, now) => ({ agreedBy, effectiveFrom: now }));
 }
 
 export async function endGrant(tx: Tx, grantId: number, endedBy: number | null): Promise<void> {
-  await tx.update(grants).set({ endedAt: sql`now()`, endedBy }).where(eq(grants.id, grantId));
+  await changeSealed(tx, grants, eq(grants.id, grantId), (_, now) => ({ endedAt: now, endedBy }));
 }
 
 /** Whether anybody could agree or object on one of these sites: is asked and can sign in; `except` left out. */
@@ -163,7 +164,7 @@ export async function sitesOf(tx: Tx) {
 }
 
 export async function addSite(tx: Tx, key: string, name: string): Promise<number> {
-  const [made] = await tx.insert(sites).values({ key, name }).returning({ id: sites.id });
+  const [made] = await tx.insert(sites).values(sealed(sites, { key, name })).returning({ id: sites.id });
   if (!made) throw new Error("The site was not made.");
   return made.id;
 }
@@ -178,7 +179,6 @@ type OfficeEvent = {
 
 /** Writes down what was done to accounts and roles; never changed afterwards. */
 export async function record(tx: Tx, event: OfficeEvent): Promise<void> {
-  await tx.insert(officeEvents).values({ ...event, payload: event.payload ?? {} });
+  const { payload = {} } = event;
+  await tx.insert(officeEvents).values(sealed(officeEvents, { ...event, payload, canonical: canonicalize(payload) }));
 }
-
-const inHours = (hours: number) => sql`now() + make_interval(hours => ${hours})`;

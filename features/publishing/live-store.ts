@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { documentSections, documents, documentTags } from "#db/schema/documents.ts";
 import { sections, tags } from "#db/schema/sites.ts";
+import { changeSealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Shown } from "#features/text/kind.ts";
 
@@ -21,7 +22,7 @@ export type LiveChange = Partial<
 >;
 
 export async function changeLive(tx: Tx, documentId: number, change: LiveChange): Promise<void> {
-  await tx.update(documents).set(change).where(eq(documents.id, documentId));
+  await changeSealed(tx, documents, eq(documents.id, documentId), () => change);
 }
 
 /**
@@ -35,29 +36,29 @@ export async function pointAt(
   shown: Shown,
   owed: { by: number } | null,
 ): Promise<void> {
-  await tx
-    .update(documents)
-    .set({
-      visibility: "live",
-      liveRevisionId: revisionId,
-      lastLiveRevisionId: revisionId,
-      sectionId: shown.sectionId,
-      slug: sql`coalesce(${documents.slug}, ${shown.slug})`,
-      title: shown.title,
-      card: shown.card,
-      shownAt: sql`coalesce(${documents.shownAt}, ${shown.datedAt}::timestamptz, now())`,
-      firstLiveAt: sql`coalesce(${documents.firstLiveAt}, now())`,
-      liveSince: sql`now()`,
-      owedSince: owed ? sql`now()` : null,
-      owedBy: owed?.by ?? null,
-      hiddenAt: null,
-      hiddenReason: null,
-      withdrawnAt: null,
-      withdrawnReason: null,
-      mergedIntoId: null,
-    })
-    .where(eq(documents.id, document.id));
+  await changeSealed(tx, documents, eq(documents.id, document.id), ({ firstLiveAt }, now) => ({
+    visibility: "live" as const,
+    liveRevisionId: revisionId,
+    lastLiveRevisionId: revisionId,
+    sectionId: shown.sectionId,
+    title: shown.title,
+    card: shown.card,
+    ...(firstLiveAt === null ? firstTime(shown, now) : {}),
+    liveSince: now,
+    owedSince: owed ? now : null,
+    owedBy: owed?.by ?? null,
+    hiddenAt: null,
+    hiddenReason: null,
+    withdrawnAt: null,
+    withdrawnReason: null,
+    mergedIntoId: null,
+  }));
   await project(tx, document, shown);
+}
+
+/** What stays from the first going live on. */
+function firstTime({ slug, datedAt }: Shown, now: Date) {
+  return { slug, shownAt: datedAt === null ? now : new Date(datedAt), firstLiveAt: now };
 }
 
 /**

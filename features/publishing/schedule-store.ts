@@ -1,12 +1,14 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { schedules } from "#db/schema/publishing.ts";
+import { sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 
 export async function insertSchedule(
   tx: Tx,
   schedule: { documentId: number; editionId: number; revisionId: number; dueAt: Date; setBy: number },
 ): Promise<void> {
-  await tx.insert(schedules).values({ ...schedule, move: "go_live", nextTryAt: schedule.dueAt });
+  const row = { ...schedule, move: "go_live", nextTryAt: schedule.dueAt } as const;
+  await tx.insert(schedules).values(sealed(schedules, row));
 }
 
 /** Ends whatever waits for an edition. */

@@ -1,7 +1,4 @@
-import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { database } from "#db/client.ts";
-import { documents } from "#db/schema/documents.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { anOffice, type Office, published, publishedOld, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
@@ -131,7 +128,7 @@ test("the home page shows nothing twice and no empty section", async () => {
 
 test("views are those that were counted and those that were brought along", async () => {
   const id = await published(office);
-  await database().update(documents).set({ importedViews: 1200 }).where(eq(documents.id, id));
+  await rows("update documents set imported_views = 1200 where id = $1", [id]);
   await rows("insert into article_views (article_id, hour, count) values ($1, now(), 65)", [id]);
   expect((await liveArticle(office.siteId, id))?.views).toBe(1265);
 });

@@ -1,8 +1,9 @@
 import { cache } from "react";
 import { article } from "#features/kinds/article.ts";
 import { site } from "#features/kinds/site.ts";
-import { emptyContent, upgradeContent } from "#features/text/content.ts";
+import { emptyContent } from "#features/text/content.ts";
 import { type Note, notesOf } from "#features/text/notes.ts";
+import { signedContent } from "#features/text/signed.ts";
 import { isNamedWhenGone } from "#features/workflow/reasons.ts";
 import { articlePath, PAGE_SIZE, pagesFor } from "./paths.ts";
 import * as store from "./store.ts";
@@ -20,11 +21,16 @@ export async function allSites(): Promise<Site[]> {
   return (await store.findSites()).map(toSite);
 }
 
-function toSite({ content, contentVersion, name, ...row }: Awaited<ReturnType<typeof store.findSites>>[number]): Site {
+function toSite({
+  canonical,
+  contentVersion,
+  name,
+  ...row
+}: Awaited<ReturnType<typeof store.findSites>>[number]): Site {
   const { version: _, ...words } =
-    content === null || contentVersion === null
+    canonical === null || contentVersion === null
       ? { ...emptyContent(site), name }
-      : upgradeContent(site, content, contentVersion);
+      : signedContent(site, canonical, contentVersion);
   return { ...row, ...words };
 }
 
@@ -71,8 +77,8 @@ export const sectionPage = cache(async (siteId: number, slug: string, page: numb
 
 export const liveArticle = cache(async (siteId: number, number: number): Promise<LiveArticle | null> => {
   const found = await store.findLive(siteId, number);
-  if (!found?.content) return null;
-  const content = upgradeContent(article, found.content, found.contentVersion);
+  if (!found?.canonical) return null;
+  const content = signedContent(article, found.canonical, found.contentVersion);
   const [tree, named, noted] = await Promise.all([
     sectionTree(siteId),
     store.findTags(siteId, content.tagIds),

@@ -10,7 +10,7 @@ import { sections, sites, tags } from "#db/schema/sites.ts";
 /** A site with the text of its document that is live; before the first one, with the name that its maker gave it. */
 const site = {
   ...{ id: sites.id, key: sites.key, host: sites.host, name: sites.name, language: sites.language, demo: sites.demo },
-  ...{ content: revisions.content, contentVersion: revisions.contentVersion },
+  ...{ canonical: revisions.canonical, contentVersion: revisions.contentVersion },
 };
 
 function withWords() {
@@ -117,7 +117,7 @@ export async function findLive(siteId: number, number: number) {
   const [found] = await db
     .select({
       number: documents.id,
-      content: revisions.content,
+      canonical: revisions.canonical,
       contentVersion: revisions.contentVersion,
       sectionId: documents.sectionId,
       shownAt: documents.shownAt,
@@ -137,7 +137,7 @@ export async function findNoted(number: number) {
     .select({
       revisionId: revisions.id,
       edition: editions.number,
-      correction: sql<string>`coalesce(${revisions.content} ->> 'correction', '')`,
+      correction: sql<string>`coalesce(coalesce(${revisions.head}, ${revisions.content}) ->> 'correction', '')`,
       at: editions.closedAt,
     })
     .from(editions)

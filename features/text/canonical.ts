@@ -4,9 +4,13 @@ import type { BodyDoc } from "./body.ts";
 import type { Content, Kind } from "./kind.ts";
 import { visibleBody, visibleForm } from "./visible-form.ts";
 
-/** RFC 8785 JSON of all that is visible. Equal texts, equal strings, in this program and in every later one. */
-export function canonicalText(kind: Kind, content: Content): string {
-  return Buffer.concat(pieces(kind, content, bodyOf(content))).toString();
+/**
+ * RFC 8785 JSON of all that is visible. Equal texts, equal strings, in this program and in every later one.
+ *
+ * @param body as for `digestOf`
+ */
+export function canonicalText(kind: Kind, content: Content, body = bodyOf(content)): string {
+  return Buffer.concat(pieces(kind, content, body)).toString();
 }
 
 /** The body's part of the canonical text, in UTF-8: nearly all of the work, and the same whatever stands around it. */

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { BodyDoc } from "./body.ts";
 import type { Gap, GapFacts } from "./gaps.ts";
 import type { TextLink } from "./links.ts";
+import { saidBeside } from "./said.ts";
 
 /** Everything that readers would see of a document, and nothing else: fields as its kind has them, and a body where it has one. */
 export type Content = { version: number; body?: BodyDoc; [field: string]: unknown };
@@ -31,6 +32,8 @@ export type Kind<C extends Content = Content> = {
   readonly hasBody: boolean;
   /** The fields once more, what stands in lists within them without what it says by default. */
   said?(fields: Fields): Fields;
+  /** The other way round: what stands in lists within them with what it says by default. */
+  unsaid?(fields: Fields): Fields;
   /** The fields in which a person types words, and the body, in the order in which a page shows them. */
   readonly typed: readonly (FieldOf<C> | "body")[];
   /** In the order in which a review shows what changed. */
@@ -73,6 +76,7 @@ export type Shown = {
   title: string;
   slug: string | null;
   sectionId: number | null;
+  /** Without what is as on an empty text. */
   card: Fields;
   /** ISO instant; null for what first appears here. */
   datedAt: string | null;
@@ -86,7 +90,7 @@ export function shownOf(kind: Kind, content: Content): Shown {
     title: said(kind.title) as string,
     slug: said(kind.slug) as string | null,
     sectionId: said(kind.section) as number | null,
-    card: Object.fromEntries(kind.card.map((field) => [field, content[field]])),
+    card: saidBeside(Object.fromEntries(kind.card.map((field) => [field, content[field]])), kind.bare),
     datedAt: said(kind.dated) as string | null,
     secondSectionIds: (said(kind.secondSections) as number[] | null) ?? [],
     tagIds: (said(kind.tags) as number[] | null) ?? [],

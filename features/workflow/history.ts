@@ -67,13 +67,21 @@ export function nextEvent(
  * @returns the place, counted from 1, of the first event that does not fit, or null when all do
  */
 export function firstBrokenLink(events: readonly Omit<EventLine, "canonical">[]): number | null {
-  let before = NO_EVENT;
+  let before: Link | null = null;
   for (const [i, event] of events.entries()) {
-    const { seq, prevHash, hash } = event;
-    if (seq !== i + 1 || prevHash !== before || hash !== link(before, canonicalOf(event))) return i + 1;
-    before = hash;
+    if (!follows(event, before)) return i + 1;
+    before = event;
   }
   return null;
+}
+
+type Link = Pick<EventLine, "seq" | "hash">;
+
+/** Whether a line is what its hash says, and stands behind the one before it (null: the first of its article). */
+export function follows(event: Omit<EventLine, "canonical">, before: Link | null): boolean {
+  const prevHash = before?.hash ?? NO_EVENT;
+  const isNext = event.seq === (before?.seq ?? 0) + 1 && event.prevHash === prevHash;
+  return isNext && event.hash === link(prevHash, canonicalOf(event));
 }
 
 function canonicalOf(line: Omit<EventLine, "canonical" | "prevHash" | "hash">): string {

@@ -3,6 +3,7 @@ import { documents, documentWriters } from "#db/schema/documents.ts";
 import { editions } from "#db/schema/editions.ts";
 import { people } from "#db/schema/people.ts";
 import { approvals, events, revisions } from "#db/schema/revisions.ts";
+import { sealed } from "#db/seal.ts";
 import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
@@ -165,7 +166,7 @@ export async function remember(
     .orderBy(desc(events.seq))
     .limit(1);
   const at = await databaseNow(tx);
-  await tx.insert(events).values(nextEvent(last ?? null, { documentId, actorId, at, happening }));
+  await tx.insert(events).values(sealed(events, nextEvent(last ?? null, { documentId, actorId, at, happening })));
 }
 
 export async function insertApproval(
@@ -175,7 +176,7 @@ export async function insertApproval(
     "documentId" | "revisionId" | "contentHash" | "personId" | "forPersonId" | "kind"
   >,
 ): Promise<void> {
-  await tx.insert(approvals).values(approval);
+  await tx.insert(approvals).values(sealed(approvals, approval));
 }
 
 export async function revisionText(tx: Tx, documentId: number, revisionId: number) {

@@ -47,13 +47,13 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
 
   const migrating = { name: "Migrations", doing: "migrating" };
   const secret = findSecret(settings);
-  const { appUrl, hasNewSecret } = await step(migrating, () =>
+  const { hasNewSecret, ...asTheApp } = await step(migrating, () =>
     migrate(database.ownerUrl, {
       ...{ fingerprint: secret.fingerprint, siteUrl: settings.siteUrl },
       refuse: (asked) => refuseDemoInPublic(settings, asked),
     }),
   );
-  openDatabase(appUrl, SERVER);
+  openDatabase(asTheApp, SERVER);
   later("connections", closeDatabase, 5_000);
   const ask = async () => void (await pool().query("select 1"));
   await ask();

@@ -64,7 +64,7 @@ async function aView(article: number): Promise<void> {
 
 function counted(article: number): Promise<number> {
   return atRest(dataDir, async (ownerUrl) => {
-    const sql = "select coalesce(sum(count), 0)::integer as sum from article_views where document_id = $1";
+    const sql = "select coalesce(sum(count), 0)::integer as sum from article_views where article_id = $1";
     return (await asOwner(ownerUrl, sql, [article])).rows[0].sum;
   });
 }

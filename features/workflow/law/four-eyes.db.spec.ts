@@ -45,19 +45,23 @@ const cuts: Cut[] = ["move", "another_writer", "quiet", "restore", "move", "impo
 const someOf = (roll: (sides: number) => number) =>
   [...new Set([who[roll(5)], who[roll(5)], who[roll(5)]].map((one) => one ?? 0))].sort((a, b) => a - b);
 
+/** A text of which this much is said. */
+const saying = (headline: string, sectionId: number) => JSON.stringify({ body: { type: "doc" }, headline, sectionId });
+
 /** Types one text into an edition and cuts it, lawfully, in plain SQL. */
-async function write(edition: number, { writers, digest, cutBecause }: Written): Promise<void> {
+async function write(edition: number, text: string, { writers, digest, cutBecause }: Written): Promise<void> {
   await sql(
     `update draft_buffers set content = jsonb_set(content, '{headline}', to_jsonb($2::text)), digest = $3, unkept_by = $4,
        next_salt = decode(md5(random()::text), 'hex') where edition_id = $1`,
-    [edition, digest, sha256(digest), [...writers]],
+    [edition, text, digest, [...writers]],
   );
   await sql(
-    `insert into revisions (document_id, edition_id, number, content, content_version, salt, content_hash, digest, section_id, writers, cut_because)
+    `insert into revisions (document_id, edition_id, number, content, content_version, salt, content_hash, digest, canonical,
+       section_id, writers, cut_because)
      select document_id, edition_id, (select coalesce(max(number), 0) + 1 from revisions r where r.document_id = b.document_id), content, 1,
-       next_salt, encode(sha256(next_salt || decode(digest, 'hex')), 'hex'), digest, (content->>'sectionId')::integer, unkept_by, $2
+       next_salt, encode(sha256(next_salt || convert_to($3, 'UTF8')), 'hex'), digest, $3, (content->>'sectionId')::integer, unkept_by, $2
      from draft_buffers b where edition_id = $1`,
-    [edition, cutBecause],
+    [edition, cutBecause, text],
   );
   await sql("update draft_buffers set unkept_by = '{}' where edition_id = $1", [edition]);
 }
@@ -87,13 +91,11 @@ describe("the database counts as the module counts", () => {
       )[0] as { edition: number; digest: string };
       const written: Written[] = [{ writers: [starter], digest, cutBecause: "duplicate" }];
       for (let steps = roll(6); steps > 0; steps -= 1) {
-        const step = {
-          writers: roll(4) === 0 ? someOf(roll) : [who[roll(5)] ?? 0],
-          digest: letter(roll(4)),
-          cutBecause: cuts[roll(cuts.length)] ?? "move",
-        } as const;
-        await write(edition, step);
-        written.push({ ...step, digest: sha256(step.digest) });
+        const writers = roll(4) === 0 ? someOf(roll) : [who[roll(5)] ?? 0];
+        const text = saying(letter(roll(4)), sectionId);
+        const step = { writers, digest: sha256(text), cutBecause: cuts[roll(cuts.length)] ?? "move" } as const;
+        await write(edition, text, step);
+        written.push(step);
       }
       const expected = contributors(null, written);
       expect([seed, await sql.one("select contributors_of($1)", [await newest(id)])]).toEqual([seed, expected]);

@@ -1,7 +1,9 @@
 import { beforeAll } from "vitest";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
 import { drafted, type Office, published, seen, submitted } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
+import { canonicalText } from "#features/text/canonical.ts";
 import { inPlainSql, type Sql } from "./testing.ts";
 
 /** An article in each place of the workflow. */
@@ -23,8 +25,8 @@ type House = {
   discarded: Standing;
 };
 
-/** An article, its newest edition, and the newest revision of that (0 before the first cut). */
-export type Standing = { article: number; edition: number; revision: number; hash: string };
+/** An article, its newest edition, the newest revision of that (0 before the first cut), and the canonical text of its buffer. */
+export type Standing = { article: number; edition: number; revision: number; hash: string; canonical: string };
 
 /** One house for all tests of a spec file, with the app's role and the owner speaking plain SQL in it. */
 export function oneHouse() {
@@ -39,13 +41,15 @@ export function oneHouse() {
 
 async function furnished(office: Office, sql: Sql): Promise<House> {
   const { approver, reporter } = office;
-  const stands = async (article: number): Promise<Standing> => {
+  const stands = async (number: number): Promise<Standing> => {
     const [row] = await sql(
-      `select e.id as edition, coalesce(r.id, 0) as revision, coalesce(r.content_hash, '') as hash from editions e
+      `select e.id as edition, coalesce(r.id, 0) as revision, coalesce(r.content_hash, '') as hash, b.content from editions e
+       join draft_buffers b on b.edition_id = e.id
        left join revisions r on r.edition_id = e.id where e.document_id = $1 order by e.id desc, r.id desc limit 1`,
-      [article],
+      [number],
     );
-    return { article, ...(row as Omit<Standing, "article">) };
+    const { content, ...marks } = row as Omit<Standing, "article" | "canonical"> & { content: ArticleContent };
+    return { article: number, ...marks, canonical: canonicalText(article, content) };
   };
   const draft = await drafted(office);
   const review = await submitted(office);

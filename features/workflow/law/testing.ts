@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
-import type { TestDatabase } from "#db/testing.ts";
+import { asOwner, type TestDatabase } from "#db/testing.ts";
 import { nextEvent } from "../history.ts";
 import type { State, Visibility } from "../machine.ts";
 
@@ -14,11 +14,37 @@ export type Sql = {
   end(): Promise<void>;
 };
 
-/** The app's role and the owner, each speaking plain SQL for all tests of a spec file. */
-export const inPlainSql = (db: TestDatabase) => ({
-  sql: spoken(() => db.appUrl),
-  owner: spoken(() => db.ownerUrl),
-});
+/**
+ * The app's role and the owner, each speaking plain SQL for all tests of a spec file. What the role writes is sealed for it,
+ * as by the app itself: what is tried is the law that binds the app as well.
+ */
+export function inPlainSql(db: TestDatabase) {
+  beforeAll(() => sealFor(db));
+  return { sql: spoken(() => db.appUrl), owner: spoken(() => db.ownerUrl) };
+}
+
+/** Nothing is sealed for the role: it has SQL and no key. */
+export const withoutKey = (db: TestDatabase) => ({ sql: spoken(() => db.appUrl), owner: spoken(() => db.ownerUrl) });
+
+/** Gives every sealed table a trigger that seals, just before the one that looks at the seal. */
+export async function sealFor({ ownerUrl }: Pick<TestDatabase, "ownerUrl">): Promise<void> {
+  await asOwner(
+    ownerUrl,
+    `create function put_seal() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+     declare nonce text := lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0')
+       || left(replace(gen_random_uuid()::text, '-', ''), 20);
+     begin
+       new.seal := nonce || '.' || mac_of(sealed_text(nonce, lower(tg_op), tg_table_name, to_jsonb(new), tg_argv));
+       return new;
+     end $$;
+     do $$ declare t record; begin
+       for t in select tgrelid::regclass as place, replace(pg_get_triggerdef(oid), 'check_seal', 'put_seal') as made
+         from pg_trigger where tgname = 'what_decides_is_sealed' loop
+         execute replace(t.made, 'what_decides_is_sealed', 'what_decides_gets_a_seal');
+       end loop;
+     end $$`,
+  );
+}
 
 export async function speakSql(url: string): Promise<Sql> {
   const client = new pg.Client({ connectionString: url });
@@ -86,6 +112,9 @@ export async function asleep(owner: Sql, table: string, ...statements: string[])
 }
 
 export const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** A text as it stands in a statement. */
+export const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** A made-up hash that is of no text. */
 export const NO_HASH = "0".repeat(64);

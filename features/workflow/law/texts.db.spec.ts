@@ -1,16 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { oneHouse, type Standing } from "./house.ts";
-import { moved, NO_HASH, sha256, verdict } from "./testing.ts";
+import { moved, NO_HASH, quoted, sha256, verdict } from "./testing.ts";
 
 const { house, sql, owner, bend } = oneHouse();
 
 const COLUMNS =
-  "document_id, edition_id, number, content, content_version, salt, content_hash, digest, section_id, writers, cut_because";
-const cut = ({ edition }: Standing, change: Record<string, string> = {}) => {
+  "document_id, edition_id, number, content, content_version, salt, content_hash, digest, canonical, section_id, writers, cut_because";
+const hashOf = (text: string) => `encode(sha256(b.next_salt || convert_to(${text}, 'UTF8')), 'hex')`;
+const cut = ({ edition, canonical }: Standing, change: Record<string, string> = {}) => {
+  const text = quoted(canonical);
   const values: Record<string, string> = {
     ...{ document_id: "b.document_id", edition_id: "b.edition_id", content: "b.content", content_version: "1" },
     ...{ number: "(select coalesce(max(number), 0) + 1 from revisions where document_id = b.document_id)" },
-    ...{ salt: "b.next_salt", content_hash: `'${sha256("any")}'`, digest: "b.digest", cut_because: "'move'" },
+    ...{ salt: "b.next_salt", content_hash: hashOf(text), digest: "b.digest", cut_because: "'move'" },
+    canonical: text,
     ...{ section_id: "(b.content->>'sectionId')::integer", writers: "b.unkept_by" },
     ...change,
   };
@@ -59,8 +62,9 @@ describe("buffers", () => {
       expect(await verdict(sql, named(none))).toBe("writers_are_a_set_of_people");
     }
     expect(await verdict(sql, named(both), named([editor.personId]))).toBe("every_writers_words_are_kept");
-    expect(await verdict(sql, named(both), cut(house.draft))).toBe("allowed");
-    expect(await verdict(sql, named(both), cut(house.draft, { writers: `'{${reporter.personId}}'` }))).toBe(
+    const joined = type(house.draft, `unkept_by = '{${both.join(",")}}'`);
+    expect(await verdict(sql, joined, cut(house.draft))).toBe("allowed");
+    expect(await verdict(sql, joined, cut(house.draft, { writers: `'{${reporter.personId}}'` }))).toBe(
       "a_revision_names_its_writers",
     );
   });
@@ -105,6 +109,20 @@ describe("revisions", () => {
       "a_revision_names_its_writers",
     );
   });
+  test("have both hashes of the canonical text that they hold, and hold one", async () => {
+    const rule = "a_hash_is_of_the_signed_text";
+    const other = quoted(house.review.canonical.replace("Khai", "Bế"));
+    for (const change of [
+      { content_hash: `'${sha256("any")}'` },
+      { content_hash: `encode(sha256(convert_to(${quoted(house.draft.canonical)}, 'UTF8')), 'hex')` },
+      { canonical: other },
+      { canonical: other, content_hash: hashOf(other) },
+      { canonical: quoted(`${house.draft.canonical} `), content_hash: hashOf(quoted(`${house.draft.canonical} `)) },
+      { canonical: "null::text", section_id: "null" },
+    ] as Record<string, string>[]) {
+      expect(await verdict(sql, cut(house.draft, change))).toBe(rule);
+    }
+  });
   test("of a text that nobody typed in are its starter's", async () => {
     const { reporter, editor } = house.office;
     const begun = { ...house.draft };
@@ -125,6 +143,11 @@ describe("revisions", () => {
       "a_revision_stands_where_its_text_says",
     );
     expect(await verdict(sql, cut(house.draft, { section_id: "null" }))).toBe("a_revision_stands_where_its_text_says");
+    const elsewhere = house.draft.canonical.replace(/"sectionId":\d+/, `"sectionId":${house.office.elsewhere}`);
+    expect(elsewhere).not.toBe(house.draft.canonical);
+    expect(await verdict(sql, cut(house.draft, { canonical: quoted(elsewhere) }))).toBe(
+      "a_revision_stands_where_its_text_says",
+    );
   });
   test("are not cut from a frozen text", async () => {
     const by = { writers: `'{${house.office.reporter.personId}}'` };
