@@ -35,6 +35,7 @@ create function check_seal() returns trigger language plpgsql security definer s
 declare
   said jsonb := to_jsonb(new);
   was jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
+  how text := case tg_op when 'INSERT' then 'insert' else 'update' end;
   nonce text := split_part(new.seal, '.', 1);
   spent integer;
 begin
@@ -48,8 +49,8 @@ begin
     new.seal := null;
     return new;
   end if;
-  if (new.seal ~ '^[0-9a-f]{32}\.[0-9a-f]{64}$'
-    and split_part(new.seal, '.', 2) = mac_of(sealed_text(nonce, lower(tg_op), tg_table_name, said, tg_argv))) is not true then
+  if (new.seal ~ '^[0-9a-f]{32}[.][0-9a-f]{64}$'
+    and split_part(new.seal, '.', 2) = mac_of(sealed_text(nonce, how, tg_table_name, said, tg_argv))) is not true then
     perform refuse('what_decides_is_sealed', format('this row of %s was not written by the app', tg_table_name));
   end if;
   if abs(extract(epoch from clock_timestamp()) * 1000 - ('x' || left(nonce, 12))::bit(48)::bigint) > 86400000 then

@@ -345,6 +345,20 @@ describe("whoever has the app's role and not its key", () => {
     expect(await said(tried)).toEqual(all(tried, "lists_show_the_live_text"));
   });
 
+  test("is refused whatever they have set for their connection", async () => {
+    const opens = `insert into sessions (person_id, expires_at, seal) values (${office.approver.personId}, now() + interval '1 hour', '${INVENTED}')`;
+    for (const set of [
+      "search_path = pg_temp, public",
+      "standard_conforming_strings = off",
+      "datestyle = 'SQL, DMY'",
+      "timezone = 'Asia/Kathmandu'",
+      "transform_null_equals = on",
+      "role = none",
+    ]) {
+      expect([set, await verdict(sql, `set local ${set}`, opens)]).toEqual([set, FORGED]);
+    }
+  });
+
   test("reads no key, and does not see which seals were used", async () => {
     for (const statement of [
       "select * from seal_keys",
@@ -377,8 +391,12 @@ describe("a seal", () => {
   ];
   const nonceOf = (ms: number, end: string) => ms.toString(16).padStart(12, "0") + end.padStart(20, "0");
 
-  test("that is of the very row is taken", async () => {
+  test("that is of the very row is taken, whatever is set for the connection", async () => {
     const seen = row();
+    for (const set of ["datestyle = 'SQL, DMY'", "timezone = 'Asia/Kathmandu'", "intervalstyle = 'iso_8601'"]) {
+      const sealed = sealBy(keyInForce(), seen, nonceOf(Date.now(), "a0"));
+      expect(await verdict(sql, `set local ${set}`, insert(seen, sealed))).toBe("allowed");
+    }
     expect(await verdict(sql, insert(seen, sealBy(keyInForce(), seen, nonceOf(Date.now(), "a1"))))).toBe("allowed");
   });
   test("of another row, of another way of writing it, or with another key is not", async () => {
