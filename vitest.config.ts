@@ -6,7 +6,7 @@ import { ByName } from "./scripts/checks/by-name.ts";
 const never = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
 
 /** Specs that put a double in the place of a module: whoever shared a process with them would get it as well. */
-const APART = globSync("{app,components,db,features,lib,scripts,server}/**/*.spec.{ts,tsx}").filter((file) =>
+const APART = globSync("{app,components,db,features,lib,patches,scripts,server}/**/*.spec.{ts,tsx}").filter((file) =>
   /\bvi\.(?:do)?mock\(/.test(readFileSync(file, "utf8")),
 );
 const withDatabase = { globalSetup: ["./db/testing-cluster.ts"], testTimeout: 60_000, hookTimeout: 60_000 };

@@ -1,10 +1,12 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { quietly } from "#patches/drizzle-session.ts";
+import { endWhenLate } from "#patches/pg-late.ts";
 import { closing } from "./closing.ts";
-import { endWhenLate } from "./late.ts";
 import { noteOutage } from "./outage.ts";
-import { quietly } from "./quiet-session.ts";
 import { holdSealKeys, type SealKey } from "./seal.ts";
+import { asksAt } from "./statement.ts";
 
 /**
  * Who waits for a connection does not wait behind the other side: the desk's transactions lock rows and may stand in
@@ -69,14 +71,15 @@ function open(appUrl: string, name: string, side: Side) {
   const pool = new pg.Pool(connecting(appUrl, side, name));
   const close = closing(pool);
   // An idle connection that the server closes (a restart of Postgres) is replaced at the next query.
-  pool.on("error", noteOutage);
+  // It outlives the request that it was opened for, and its end is not of that one.
+  pool.on("error", AsyncLocalStorage.bind(noteOutage));
   pool.on("connect", (connection) => {
     // One that breaks in the middle of a transaction says so between two statements as well: the next one rejects.
     // Unheard, the news of it would stop the whole process.
     connection.on("error", () => undefined);
     endWhenLate(connection);
   });
-  return { pool, close, db: quietly(pool) };
+  return { pool, close, db: quietly(pool, { onError: noteOutage, onOpen: asksAt }) };
 }
 
 /** @throws if `openDatabase` was not called: a bug of the start, not of the caller */
@@ -99,6 +102,17 @@ export async function ownConnection(): Promise<pg.Client> {
 /** The front's pool itself, to ask whether it answers. */
 export function pool(): pg.Pool {
   return client().front.pool;
+}
+
+/** How many connections of a pool are at work, at rest, and waited for. */
+export type PoolState = { side: Side; inUse: number; idle: number; waiting: number };
+
+/** How the pools stand at this moment. */
+export function poolStates(): PoolState[] {
+  return (["desk", "front"] as const).map((side) => {
+    const { totalCount, idleCount, waitingCount } = client()[side].pool;
+    return { side, inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+  });
 }
 
 /** Waits for running queries and until every connection has hung up. */

@@ -16,7 +16,15 @@ test("with nothing set everything has a value of its own", () => {
     trustProxy: false,
     demo: true,
     demoPassword: undefined,
+    metrics: undefined,
   });
+});
+
+test("figures are given out where a port is named, and to this machine alone unless an address is too", () => {
+  expect(readSettings({ METRICS_PORT: "9464" }).metrics).toEqual({ port: 9464, host: "127.0.0.1" });
+  const open = { METRICS_PORT: "9464", METRICS_HOST: "::" };
+  expect(readSettings(open).metrics).toEqual({ port: 9464, host: "::" });
+  expect(readSettings({ METRICS_HOST: "10.0.0.5" }).metrics).toBeUndefined();
 });
 
 test("an empty setting counts as left out", () => {
@@ -52,6 +60,12 @@ const REFUSED: [Record<string, string>, string][] = [
   [
     { SITE_URL: "https://phuong.example.vn/tin" },
     'The setting SITE_URL is "https://phuong.example.vn/tin": give the address readers use, such as https://phuong.example.vn, without a path.',
+  ],
+  [{ METRICS_PORT: "on" }, 'The setting METRICS_PORT is "on": give a whole number from 1 to 65535.'],
+  [{ METRICS_PORT: "3000" }, "METRICS_PORT is 3000, where readers are: give the figures a port of their own."],
+  [
+    { METRICS_PORT: "9464", METRICS_HOST: "http://a" },
+    'The setting METRICS_HOST is "http://a": give an address of this machine, such as 10.0.0.5, or leave it out.',
   ],
   [{ TRUST_PROXY: "yes" }, 'The setting TRUST_PROXY is "yes": write 1 or 0.'],
   [{ DEMO: "on" }, 'The setting DEMO is "on": write 1 or 0.'],

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { StartError } from "./start-error.ts";
@@ -19,6 +20,8 @@ export type Settings = {
   /** Whether demo people and articles may be made. */
   demo: boolean;
   demoPassword: string | undefined;
+  /** Where the product's figures are given out; undefined: nowhere. */
+  metrics: { port: number; host: string } | undefined;
 };
 
 const unset = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
@@ -28,18 +31,17 @@ const yesOrNo = z
 
 const PORT = "give a whole number from 1 to 65535";
 const SITE_URL = "give the address readers use, such as https://phuong.example.vn, without a path";
+const METRICS_HOST = "give an address of this machine, such as 10.0.0.5, or leave it out";
 const DATABASE_URL = "give a connection string such as postgres://owner:password@host:5432/toasoan";
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, PORT)
+  .transform(Number)
+  .refine(isPort, PORT);
+
 const shape = z.object({
-  PORT: z.preprocess(
-    unset,
-    z
-      .string()
-      .regex(/^\d{1,5}$/, PORT)
-      .default("3000")
-      .transform(Number)
-      .refine(isPort, PORT),
-  ),
+  PORT: z.preprocess(unset, port.default(3000)),
   SITE_URL: z.preprocess(unset, z.string().refine(isOrigin, SITE_URL).optional()),
   DATABASE_URL: z.preprocess(unset, z.string().refine(isPostgres, DATABASE_URL).optional()),
   DATA_DIR: z.preprocess(unset, z.string().default(".data")),
@@ -47,10 +49,12 @@ const shape = z.object({
   TRUST_PROXY: z.preprocess(unset, yesOrNo.optional()),
   DEMO: z.preprocess(unset, yesOrNo.optional()),
   DEMO_PASSWORD: z.preprocess(unset, z.string().min(12, "give at least 12 characters, or leave it out").optional()),
+  METRICS_PORT: z.preprocess(unset, port.optional()),
+  METRICS_HOST: z.preprocess(unset, z.string().refine(isAddress, METRICS_HOST).default("127.0.0.1")),
 });
 
 /** Settings whose value may be shown in a sentence; the others hold passwords. */
-const SHOWN = new Set(["PORT", "SITE_URL", "TRUST_PROXY", "DEMO"]);
+const SHOWN = new Set(["PORT", "SITE_URL", "TRUST_PROXY", "DEMO", "METRICS_PORT", "METRICS_HOST"]);
 
 /**
  * Reads the settings once more from `source`.
@@ -66,6 +70,9 @@ export function readSettings(source: Record<string, string | undefined> = proces
       `DEMO is on and SITE_URL is ${siteUrl}, where everybody could sign in with the demo accounts: leave DEMO out, or use a SITE_URL on localhost.`,
     );
   }
+  if (data.METRICS_PORT === data.PORT) {
+    throw new StartError(`METRICS_PORT is ${data.PORT}, where readers are: give the figures a port of their own.`);
+  }
   return {
     port: data.PORT,
     siteUrl,
@@ -76,6 +83,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
     trustProxy: data.TRUST_PROXY ?? false,
     demo: data.DEMO ?? (data.DATABASE_URL === undefined && isLoopback(siteUrl)),
     demoPassword: data.DEMO_PASSWORD,
+    metrics: data.METRICS_PORT === undefined ? undefined : { port: data.METRICS_PORT, host: data.METRICS_HOST },
   };
 }
 
@@ -114,6 +122,10 @@ function wrong(issue: z.core.$ZodIssue | undefined, source: Record<string, strin
 
 function isPort(port: number): boolean {
   return port >= 1 && port <= 65_535;
+}
+
+function isAddress(text: string): boolean {
+  return isIP(text) !== 0 || text === "localhost";
 }
 
 function isOrigin(text: string): boolean {

@@ -22,5 +22,7 @@ test.skipIf(mayHavePort80)("a port that only the system's administrator may have
 });
 
 test("an address that is not this machine's is said, and not taken for a port that is taken", async () => {
-  await expect(portIsFree(4_000, "192.0.2.1")).rejects.toThrow(/^Port 4000 cannot be listened on \(.*192\.0\.2\.1/);
+  await expect(portIsFree(4_000, "192.0.2.1")).rejects.toThrow(
+    "Nothing can be reached at 192.0.2.1, which is no address of this machine.",
+  );
 });

@@ -7,8 +7,8 @@ export function freePort(): Promise<number> {
 }
 
 /**
- * Whether `port` could be listened on now: on 127.0.0.1 when `host` says so, else on every address as the front does.
- * @throws {StartError} when it is free and we may not have it
+ * Whether `port` could be listened on now: on the address that `host` says, else on every one as the front does.
+ * @throws {StartError} when it is free and we may not have it, or the address is not ours
  */
 export async function portIsFree(port: number, host?: string): Promise<boolean> {
   try {
@@ -17,6 +17,9 @@ export async function portIsFree(port: number, host?: string): Promise<boolean> 
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE") return false;
+    if (code === "EADDRNOTAVAIL") {
+      throw new StartError(`Nothing can be reached at ${host}, which is no address of this machine.`, { cause: error });
+    }
     throw new StartError(
       `Port ${port} cannot be listened on (${message}): choose another port above 1023, as in PORT=3000 npm start, and let a proxy pass on what comes for this one.`,
       { cause: error },

@@ -1,6 +1,11 @@
+import pino from "pino";
 import { type Limit, makeLimit } from "./limit.ts";
+import { requestId } from "./request.ts";
 
-/** One line per happening, for whoever runs the server. Words of documents and people's secrets stay out of it. */
+/**
+ * One line per happening, for whoever runs the server: to be read on a terminal, else JSON. What happens while a request
+ * is answered names it. Words of documents and people's secrets stay out of it.
+ */
 export const log = {
   info: (sentence: string) => write(process.stdout, "info", sentence),
   warn: (sentence: string) => write(process.stderr, "warn", sentence),
@@ -37,10 +42,71 @@ function doors(): Limit {
   return shared[place];
 }
 
-function write(to: NodeJS.WriteStream, level: string, sentence: string, error?: unknown): void {
-  const cause = error === undefined ? "" : ` ${inOneLine(error)}`;
-  const line = `${new Date().toISOString()} ${level} ${bounded(sentence)}${cause}`;
-  to.write(`${cut(line.replace(ONE_TIME, "$1…").replace(UNSEEN, asEscape))}\n`);
+type Level = "info" | "warn" | "error";
+
+function write(to: NodeJS.WriteStream, level: Level, sentence: string, error?: unknown): void {
+  const said = withoutSecrets(bounded(sentence));
+  const cause = error === undefined ? undefined : withoutSecrets(inOneLine(error));
+  if (to.isTTY) to.write(`${forPeople(level, said, cause)}\n`);
+  else asJson(to, level, said, cause);
+}
+
+function forPeople(level: Level, sentence: string, error: string | undefined): string {
+  const request = requestId();
+  const asked = request === undefined ? "" : `[${request}] `;
+  const line = `${new Date().toISOString()} ${level} ${asked}${sentence}${error === undefined ? "" : ` ${error}`}`;
+  return cut(seen(line), LONGEST_LINE - 1);
+}
+
+const machines = new WeakMap<NodeJS.WriteStream, pino.Logger>();
+
+function asJson(to: NodeJS.WriteStream, level: Level, sentence: string, error: string | undefined): void {
+  const machine = machines.get(to) ?? pino(FORM, { write: (line) => void to.write(`${seen(line.trimEnd())}\n`) });
+  machines.set(to, machine);
+  // A sentence says what happened, the rest is for its error.
+  const said = shortened(sentence, error === undefined ? ROOM : ROOM / 2);
+  const request = requestId();
+  machine[level]({
+    msg: said,
+    ...(request === undefined ? {} : { request }),
+    ...(error === undefined ? {} : { error: shortened(error, ROOM - sizeOf(said)) }),
+  });
+}
+
+const FORM: pino.LoggerOptions = {
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (level) => ({ level }) },
+};
+
+/** What a sentence and its error may take of a line of JSON, in bytes; time, level and request need less than the rest. */
+const ROOM = LONGEST_LINE - 296;
+
+/** As much of a text as its spelling in JSON has room for. */
+function shortened(text: string, room: number): string {
+  if (sizeOf(text) <= room) return text;
+  let size = sizeOf("…");
+  let kept = "";
+  for (const character of text) {
+    size += sizeOf(character);
+    if (size > room) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** In bytes, spelt in JSON. */
+function sizeOf(text: string): number {
+  return Buffer.byteLength(seen(JSON.stringify(text))) - 2;
+}
+
+function withoutSecrets(text: string): string {
+  return text.replace(ONE_TIME, "$1…");
+}
+
+/** What would do more to a terminal than show letters, spelt out; in JSON this spelling means what it stands for. */
+function seen(line: string): string {
+  return line.replace(UNSEEN, asEscape);
 }
 
 /** What follows in the address of a one-time link is a secret, also where a mail program has put it into the path. */
@@ -70,10 +136,10 @@ function bounded(text: string): string {
   return text.slice(0, LONGEST_LINE);
 }
 
-function cut(line: string): string {
+function cut(line: string, most: number): string {
   const bytes = Buffer.from(line);
-  if (bytes.length < LONGEST_LINE) return line;
-  let end = LONGEST_LINE - Buffer.byteLength("…\n");
+  if (bytes.length <= most) return line;
+  let end = most - Buffer.byteLength("…");
   // Not within a character.
   while (((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
   return `${bytes.toString("utf8", 0, end)}…`;

@@ -26,6 +26,8 @@ export type Shelf<T extends Keepable> = {
   /** While we cannot hear announcements nothing is kept, nor what was begun before we could. */
   setHearing(hearing: boolean): void;
   readonly size: number;
+  /** What the kept pages take, in bytes. */
+  readonly bytes: number;
 };
 
 /** How old a page gets, in milliseconds: its page views may lag by 10 minutes, and are flushed now and then meanwhile. */
@@ -97,6 +99,9 @@ export function makeShelf<T extends Keepable>({ maxBytes, keepForMs, clock = per
     },
     get size() {
       return kept.size;
+    },
+    get bytes() {
+      return kept.calculatedSize;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
 import { SCHEME_HEADER } from "#features/identity/same-origin.ts";
-import { identifyClient } from "./client.ts";
+import { identifyClient, nameRequest, REQUEST_ID } from "./client.ts";
 
 function request(headers: Record<string, string>): IncomingMessage {
   return { headers: { host: "sen-ho.example", ...headers }, socket: { remoteAddress: "198.51.100.9" } } as never;
@@ -87,4 +87,34 @@ test("a proxy speaks https or http and nothing else", () => {
     identifyClient(asked, true);
     expect(asked.headers[SCHEME_HEADER]).toBe(meant);
   }
+});
+
+/** How a request is called that comes in so. */
+function named(said: string | undefined, trustProxy: boolean): string {
+  const asked = request(said === undefined ? {} : { [REQUEST_ID]: said });
+  identifyClient(asked, trustProxy);
+  const name = nameRequest(asked);
+  expect(asked.headers[REQUEST_ID]).toBe(name);
+  return name;
+}
+
+test("each request has a name of its own, short enough to be read out", () => {
+  const names = Array.from({ length: 100 }, () => named(undefined, false));
+  expect(new Set(names).size).toBe(100);
+  for (const name of names) expect(name).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}$/);
+});
+
+test("the name that a trusted proxy gave it stays, and nobody else's", () => {
+  expect(named("01JDQ-a.b:c", true)).toBe("01JDQ-a.b:c");
+  expect(named("01JDQ-a.b:c", false)).not.toBe("01JDQ-a.b:c");
+  for (const bad of ["a b", "<script>", "ế", "a".repeat(65), ""]) expect(named(bad, true)).not.toBe(bad);
+});
+
+test("what Next asks for while it answers somebody goes by their request's name", () => {
+  const asked = request({});
+  identifyClient(asked, false);
+  const name = nameRequest(asked);
+  const within = { headers: { ...asked.headers }, socket: { remoteAddress: "127.0.0.1" } } as never as IncomingMessage;
+  identifyClient(within, false);
+  expect(nameRequest(within)).toBe(name);
 });

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import { SCHEME_HEADER } from "#features/identity/same-origin.ts";
@@ -28,6 +28,7 @@ export function identifyClient(request: IncomingMessage, trustProxy: boolean): s
   const own = request.socket.remoteAddress ?? "";
   const address = (isTrusted && addressIn(last(headers["x-forwarded-for"]))) || own;
   const host = (isTrusted && last(headers["x-forwarded-host"])) || headers.host;
+  if (!isTrusted || !NAME.test(last(headers[REQUEST_ID]))) delete headers[REQUEST_ID];
   const saidScheme = last(headers[isPassedOn ? SCHEME_HEADER : "x-forwarded-proto"]).toLowerCase();
   for (const name of Object.keys(headers)) if (CLAIMS.test(name)) delete headers[name];
   headers[PASSED_ON] = THIS_PROCESS;
@@ -39,6 +40,27 @@ export function identifyClient(request: IncomingMessage, trustProxy: boolean): s
     headers["x-forwarded-host"] = host;
   }
   return address;
+}
+
+/** By this name a person can ask about a request. */
+export const REQUEST_ID = "x-request-id";
+
+/** The one that a proxy of ours gave it, which `identifyClient` leaves, else a new one; it goes on with the request. */
+export function nameRequest({ headers }: Pick<IncomingMessage, "headers">): string {
+  const name = last(headers[REQUEST_ID]) || newName();
+  headers[REQUEST_ID] = name;
+  return name;
+}
+
+/** What a proxy may call a request, in letters that need no quoting anywhere. */
+const NAME = /^[\w.:=@+/-]{1,64}$/;
+
+/** Letters and digits that nobody takes for each other when one reads them out. */
+const CLEAR = "abcdefghjkmnpqrstuvwxyz23456789";
+
+function newName(): string {
+  const four = () => Array.from({ length: 4 }, () => CLEAR[randomInt(CLEAR.length)]).join("");
+  return `${four()}-${four()}`;
 }
 
 /** Who one is and where one goes, as proxies say it; and the notes that Next writes to itself. */

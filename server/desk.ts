@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { SITE_HEADER } from "#features/views/commands.ts";
 import { log } from "#lib/log.ts";
-import { type Door, doorAt } from "./doors.ts";
-import { API_HEADERS, deskHeaders, type HeaderSet, isPreview } from "./headers.ts";
+import { DOORS, type Door, doorAt } from "./doors.ts";
+import { API_HEADERS, deskHeaders, type HeaderSet, isPreview, requestHeaders } from "./headers.ts";
 import type { RequestHandler } from "./inside.ts";
 import { carryOutPress } from "./press.ts";
 import { type SaidStatus, sendNo, sendPlain, sendSentence } from "./reply.ts";
@@ -34,14 +34,20 @@ export function callerOf({ url, headers }: Pick<IncomingMessage, "url" | "header
  * Hands staff requests to Next, with headers set and what no page of ours sends refused. Next is told which site was
  * asked, as the front finds it for readers' pages.
  */
-export function makeDesk(handle: RequestHandler, sites: Pick<Sites, "of">, headersForAll: HeaderSet, dev: boolean) {
+export function makeDesk(
+  handle: RequestHandler,
+  sites: Pick<Sites, "of">,
+  headersForAll: HeaderSet,
+  dev: boolean,
+  doors = DOORS,
+) {
   return async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split("?", 1)[0] ?? "";
     const nonce = randomBytes(16).toString("base64");
     const own = path.startsWith("/api") ? API_HEADERS : deskHeaders(path, nonce, dev);
-    const headers: HeaderSet = { ...headersForAll, ...own };
+    const headers: HeaderSet = { ...headersForAll, ...own, ...requestHeaders() };
 
-    const door = doorAt(path);
+    const door = doorAt(path, doors);
     const refusal = refusalOf(request, door);
     if (refusal !== null) {
       const allowed: HeaderSet = refusal === 405 && door ? { Allow: door.methods.join(", ") } : {};
@@ -74,7 +80,8 @@ function refusalOf(request: IncomingMessage, door: Door | undefined): SaidStatus
   if (!isHost(request.headers.host) && target.path !== "/api/health") return 400;
   if (!door) return 404;
   if (!door.methods.includes(request.method ?? "")) return 405;
-  if (request.headers["transfer-encoding"] !== undefined) return 411;
+  // What has no length cannot be held to one.
+  if (request.headers["transfer-encoding"] !== undefined && door.mostBytes !== Number.POSITIVE_INFINITY) return 411;
   return Number(request.headers["content-length"] ?? 0) > door.mostBytes ? 413 : null;
 }
 

@@ -1,16 +1,27 @@
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative, sep } from "node:path";
 import { encode } from "./encode.ts";
 import type { HeaderSet } from "./headers.ts";
-import { makeReply, type Reply } from "./reply.ts";
+import { makeReply, type Reply, send } from "./reply.ts";
+import { fileOnDisk, type Source, sendFile } from "./send-file.ts";
 
 type Files = {
-  /** The file at a public path; undefined when there is none. */
-  find(path: string): Promise<Reply> | undefined;
+  /** What sends the file at a public path; undefined when there is none. */
+  find(path: string): SendFile | undefined;
 };
 
+/** @throws when the file cannot be read */
+export type SendFile = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 type Folder = { folder: string; at: string };
+
+/** A file, and the finished answer with it where it is small enough to be kept in memory. */
+type Ready = { source: Source; whole: Reply | null; headers: HeaderSet };
+
+/** Up to here a file is kept, in bytes; a larger one is read as it is sent. */
+export const KEPT_UP_TO = 1024 * 1024;
 
 /**
  * Files that came with the build, by public path. The list is made once: a path that is not in it reaches no disk.
@@ -20,23 +31,34 @@ type Folder = { folder: string; at: string };
  */
 export function makeFiles(folders: readonly Folder[], headers: HeaderSet, keep: boolean): Files {
   const onDisk = new Map(folders.flatMap((one) => filesIn(one)));
-  const replies = new Map<string, Promise<Reply>>();
+  const all = new Map<string, Promise<Ready>>();
   return {
     find(path) {
       const file = onDisk.get(path);
       if (file === undefined) return undefined;
-      const ready = replies.get(path) ?? load(path, file);
-      if (keep) replies.set(path, ready);
-      ready.catch(() => replies.delete(path));
-      return ready;
+      return async (request, response) => {
+        const { source, whole, headers } = await ready(path, file);
+        if (whole && request.headers.range === undefined) send(request, response, whole);
+        else await sendFile(request, response, source, headers);
+      };
     },
   };
 
-  async function load(path: string, file: string): Promise<Reply> {
+  function ready(path: string, file: string): Promise<Ready> {
+    const one = all.get(path) ?? load(path, file);
+    if (keep) all.set(path, one);
+    one.catch(() => all.delete(path));
+    return one;
+  }
+
+  async function load(path: string, file: string): Promise<Ready> {
     const type = TYPES[extname(path)] ?? "application/octet-stream";
     const lasting = keep ? (HASHED.test(path) ? FOREVER : A_WHILE) : "no-cache";
+    const own = { ...headers, "Cache-Control": lasting, Vary: "Accept-Encoding" };
+    const source = await fileOnDisk(file, type);
+    if (source.size > KEPT_UP_TO) return { source, whole: null, headers: own };
     const bytes = await encode(type, await readFile(file));
-    return makeReply(200, bytes, { ...headers, "Cache-Control": lasting, Vary: "Accept-Encoding" }, true);
+    return { source, whole: makeReply(200, bytes, { ...own, "Accept-Ranges": "bytes" }, true), headers: own };
   }
 }
 

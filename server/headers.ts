@@ -1,3 +1,5 @@
+import { requestId } from "#lib/request.ts";
+
 export type HeaderSet = Readonly<Record<string, string>>;
 
 /** What every answer says, whoever made it. HSTS is only promised by a site that is reached by https. */
@@ -60,6 +62,12 @@ export function deskHeaders(path: string, nonce: string, dev: boolean): HeaderSe
     "X-Frame-Options": framed ? "SAMEORIGIN" : "DENY",
     "Cache-Control": "no-store",
   };
+}
+
+/** By what name one can ask about the request that is answered here. Kept pages of readers say nothing of one request. */
+export function requestHeaders(): HeaderSet {
+  const id = requestId();
+  return id === undefined ? {} : { "X-Request-Id": id };
 }
 
 /** Whether this is the reader's page of a text under review; the desk shows it in a frame. */

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { poolStates } from "#db/client.ts";
 import { hadOutageSince } from "#db/outage.ts";
 import { runDue } from "#features/moves/due.ts";
+import { schedulesDue } from "#features/publishing/queries.ts";
 import { EVERYWHERE } from "#features/publishing/surfaces.ts";
 import { find, findOldAddress } from "#features/reading/find.ts";
 import { allSites } from "#features/reading/queries.ts";
@@ -11,20 +13,22 @@ import { FLUSH_EVERY, flushViews } from "#features/views/commands.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { reportOn } from "#lib/readiness.ts";
+import { inRequest } from "#lib/request.ts";
 import { StartError } from "#lib/start-error.ts";
 import { until } from "#lib/until.ts";
-import { KEEP_FOR_MS, makeShelf } from "./bytes.ts";
-import { identifyClient } from "./client.ts";
+import { takeConsole } from "#patches/next-console.ts";
+import { KEEP_FOR_MS, makeShelf, type Shelf } from "./bytes.ts";
+import { identifyClient, nameRequest } from "./client.ts";
 import { startClock } from "./clock.ts";
-import { takeConsole } from "./console.ts";
 import { callerOf, isForStaff, makeDesk } from "./desk.ts";
-import { makeFiles } from "./files.ts";
+import { makeFiles, type SendFile } from "./files.ts";
 import { startFollower } from "./follower.ts";
 import { type HeaderSet, headersForAll, READER_HEADERS } from "./headers.ts";
 import { finishRequests, openServer } from "./http.ts";
 import { type Rendered, renderInside } from "./inside.ts";
+import type { Kind, Metrics } from "./metrics.ts";
 import { makeReader } from "./reader.ts";
-import { type Reply, send, sendPlain } from "./reply.ts";
+import { type Reply, sendPlain } from "./reply.ts";
 import { makeSites } from "./sites.ts";
 import { answerStarting } from "./starting.ts";
 import { makeThrottle } from "./throttle.ts";
@@ -50,7 +54,7 @@ const HEARD_WITHIN_MS = 20_000;
  * @throws {StartError} when announcements are not heard
  */
 export async function startFront({ port, dev, asked }: How): Promise<Front> {
-  const { siteUrl, trustProxy } = env();
+  const { siteUrl, trustProxy, metrics: metricsAt } = env();
   const common = headersForAll(siteUrl);
   const starting: HeaderSet = { ...common, ...READER_HEADERS };
   let answer: Answer = (request, response) => void answerStarting(request, response, common, starting);
@@ -80,6 +84,8 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     },
   });
 
+  const metrics = metricsAt && (await watchedBy({ shelf, isDeaf: () => deaf !== undefined }));
+
   // In development what it prints is for whoever sits before it.
   const giveConsoleBack = dev ? () => undefined : takeConsole();
   const app = next({ dev, dir: process.cwd(), hostname: "localhost", port, httpServer: server });
@@ -96,6 +102,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     draw,
     hadDatabaseSince: (moment) => deaf === undefined && !hadOutageSince(moment),
     headersForAll: common,
+    looked: metrics?.looked,
   });
   const doors = {
     stranger: makeThrottle({ burst: 1_000, perSecond: 50 }),
@@ -118,30 +125,28 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
       `What other instances announce was not heard within ${HEARD_WITHIN_MS / 1_000} s, and what they withdraw would go on being shown here: the error above says why; see that the database has connections left, and start again.`,
     );
   }
-  answer = (request, response) => {
+  const own: Answer = (request, response) => {
     // Nearly every request ends here, before anything else about it is looked at.
     if (!trustProxy && reader.sendReady(request, response)) return;
     const address = identifyClient(request, trustProxy);
-    const url = request.url ?? "/";
-    if (isForStaff(url)) {
-      if (!doors[callerOf(request)].admits(address)) return sendPlain(request, response, 429, starting);
-      return void desk(request, response);
-    }
-    const file = files.find(url.split("?", 1)[0] ?? url);
-    if (file) return void sendFile(request, response, file);
-    if (url.startsWith("/_next/")) {
-      if (dev) return void handle(request, response).catch((error: unknown) => log.error(`${url} failed`, error));
-      return sendPlain(request, response, 404, starting);
-    }
-    if (!reader.sendReady(request, response)) void reader.answer(request, response, address);
+    if (trustProxy && reader.sendReady(request, response)) return;
+    void inRequest(nameRequest(request), () =>
+      answerNamed(request, response, address).catch((error: unknown) => {
+        // One request must not stop the server for everybody.
+        log.atDoor("front", `${request.method} ${request.url} failed`, error);
+        sendPlain(request, response, 500, starting);
+      }),
+    );
   };
+  const metricsServer = metrics && (await metrics.open(metricsAt));
+  answer = metrics ? metrics.measured(own, kindOf) : own;
   reportOn("front", () => undefined);
   const clock = startClock(runDue);
   const tally = startClock(flushViews, FLUSH_EVERY);
 
   return {
     async close() {
-      await finishRequests(server);
+      await Promise.all([finishRequests(server), metricsServer && finishRequests(metricsServer)]);
       await Promise.all([clock.stop(), tally.stop()]);
       await flushViews().catch((error: unknown) => log.error("the last page views are lost", error));
       await follower.stop();
@@ -150,9 +155,29 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     },
   };
 
-  async function sendFile(request: IncomingMessage, response: ServerResponse, file: Promise<Reply>): Promise<void> {
+  function kindOf({ url = "/" }: IncomingMessage): Kind {
+    if (isForStaff(url)) return url.startsWith("/api") ? "api" : "desk";
+    return url.startsWith("/_next/") || files.find(url.split("?", 1)[0] ?? url) ? "file" : "page";
+  }
+
+  async function answerNamed(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+    const url = request.url ?? "/";
+    if (isForStaff(url)) {
+      if (!doors[callerOf(request)].admits(address)) return sendPlain(request, response, 429, starting);
+      return desk(request, response);
+    }
+    const sendFile = files.find(url.split("?", 1)[0] ?? url);
+    if (sendFile) return answerWithFile(request, response, sendFile);
+    if (url.startsWith("/_next/")) {
+      if (dev) return handle(request, response).catch((error: unknown) => log.error(`${url} failed`, error));
+      return sendPlain(request, response, 404, starting);
+    }
+    return reader.answer(request, response, address);
+  }
+
+  async function answerWithFile(request: IncomingMessage, response: ServerResponse, sendFile: SendFile): Promise<void> {
     try {
-      if (request.method === "GET" || request.method === "HEAD") return send(request, response, await file);
+      if (request.method === "GET" || request.method === "HEAD") return await sendFile(request, response);
       sendPlain(request, response, 405, { ...starting, Allow: "GET, HEAD" });
     } catch (error) {
       log.atDoor("file", `the file ${request.url} could not be read`, error);
@@ -163,6 +188,13 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
 
 type How = { port: number; dev: boolean; asked: AbortSignal };
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Only who gives out figures has the library for them in memory. */
+async function watchedBy({ shelf, isDeaf }: { shelf: Shelf<Reply>; isDeaf: () => boolean }): Promise<Metrics> {
+  const { makeMetrics } = await import("./metrics.ts");
+  const cache = () => ({ pages: shelf.size, bytes: shelf.bytes });
+  return makeMetrics({ cache, isDeaf, pools: poolStates, schedulesDue });
+}
 
 /** What a page may know of how it was asked for: the address of its site. */
 function insideHeaders(site: Site, siteUrl: string): Record<string, string> {

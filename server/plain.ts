@@ -2,26 +2,24 @@ import { createHash } from "node:crypto";
 import words from "#messages/vi/front.json" with { type: "json" };
 import type { HeaderSet } from "./headers.ts";
 
-export type PlainStatus = keyof typeof PAGES;
+export type PlainStatus = keyof typeof WORDS;
 
 /** A page of ours that says no, and the sentence of it. */
 type Plain = { page: Buffer; sentence: string };
 
-/** A page that needs neither Next nor the database: it must still stand when they do not. Nothing internal is in it. */
-export function plainPage(status: PlainStatus): Buffer {
-  return PAGES[status].page;
+/**
+ * A page that needs neither Next nor the database: it must still stand when they do not. Nothing internal is in it.
+ *
+ * @param request by what name a person may ask what failed; none on a page that says what to do
+ */
+export function plainPage(status: PlainStatus, request?: string): { headers: HeaderSet; page: Buffer } {
+  const { page } = draw(WORDS[status], HOME, status >= 500 ? request : undefined);
+  return { headers: { ...pageHeaders(page), ...EXTRA[status] }, page };
 }
 
 /** The same in a sentence, for what is no browser's page. */
 export function plainSentence(status: PlainStatus): string {
-  return PAGES[status].sentence;
-}
-
-export function plainHeaders(status: PlainStatus): HeaderSet {
-  return {
-    ...pageHeaders(PAGES[status].page),
-    ...EXTRA[status],
-  };
+  return WORDS[status].words;
 }
 
 function pageHeaders(page: Buffer): HeaderSet {
@@ -72,17 +70,19 @@ const POLICY = [
   "frame-ancestors 'self'",
 ].join("; ");
 
-const PAGES = {
-  400: draw(words.badRequest),
-  404: draw(words.notFound),
-  405: draw(words.notAllowed),
-  411: draw(words.lengthRequired),
-  413: draw(words.tooLarge),
-  414: draw(words.tooLong),
-  429: draw(words.slowDown),
-  500: draw(words.broken),
-  503: draw(words.busy),
+const WORDS = {
+  400: words.badRequest,
+  404: words.notFound,
+  405: words.notAllowed,
+  411: words.lengthRequired,
+  413: words.tooLarge,
+  414: words.tooLong,
+  429: words.slowDown,
+  500: words.broken,
+  503: words.busy,
 } as const;
+
+const HOME = { href: "/", words: words.home };
 
 /** What a press is answered that no action of ours was found for. */
 const PRESSES = {
@@ -98,10 +98,11 @@ const EXTRA: Partial<Record<PlainStatus, HeaderSet>> = {
   503: { "Retry-After": "10" },
 };
 
-/** @param page sentences of ours, free of markup */
-function draw(page: { title: string; words: string }, onward = { href: "/", words: words.home }): Plain {
+/** @param page sentences of ours, free of markup @param request a name in letters that need no quoting */
+function draw(page: { title: string; words: string }, onward = HOME, request?: string): Plain {
+  const quote = request === undefined ? "" : `<p>${words.request} <code>${request}</code></p>`;
   const drawn = Buffer.from(
-    `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${page.title}</title><style>${STYLE}</style></head><body><main><h1>${page.title}</h1><p>${page.words}</p><p><a href="${onward.href}">${onward.words}</a></p></main></body></html>\n`,
+    `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${page.title}</title><style>${STYLE}</style></head><body><main><h1>${page.title}</h1><p>${page.words}</p>${quote}<p><a href="${onward.href}">${onward.words}</a></p></main></body></html>\n`,
   );
   return { page: drawn, sentence: page.words };
 }

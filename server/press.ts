@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { watchPress } from "#features/identity/presses.ts";
 import { isFromUs } from "#features/identity/same-origin.ts";
+import { callLast, waysOf } from "#patches/answer-ways.ts";
 import type { HeaderSet } from "./headers.ts";
 import type { RequestHandler } from "./inside.ts";
 import { sendNo } from "./reply.ts";
@@ -22,12 +23,7 @@ export async function carryOutPress(
   headers: HeaderSet,
 ): Promise<void> {
   const press = { hasBegun: false };
-  const own = {
-    write: response.write.bind(response),
-    end: response.end.bind(response),
-    writeHead: response.writeHead.bind(response),
-    flushHeaders: response.flushHeaders.bind(response),
-  };
+  const { own, use } = waysOf(response);
   let isRefused: boolean | undefined;
 
   /** Decides once, before the first word goes out. */
@@ -36,10 +32,10 @@ export async function carryOutPress(
     if (!isRefused || response.headersSent) return isRefused;
     const isOld = response.hasHeader(NOT_FOUND) && response.statusCode === 404;
     for (const name of response.getHeaderNames()) response.removeHeader(name);
-    Object.assign(response, own);
+    use(own);
     const kind = isFromUs(webHeaders(request)) ? (isOld ? "oldPress" : "press") : "foreignPress";
     sendNo(request, response, kind, isOld ? { ...headers, [NOT_FOUND]: "1" } : headers);
-    Object.assign(response, silent);
+    use(silent);
     return true;
   }
 
@@ -49,7 +45,7 @@ export async function carryOutPress(
     writeHead: () => response,
     flushHeaders: () => undefined,
   };
-  Object.assign(response, {
+  use({
     write: (...rest: Parameters<typeof own.write>) => (refused() ? silent.write(...rest) : own.write(...rest)),
     end: (...rest: Parameters<typeof own.end>) => (refused() ? silent.end(...rest) : own.end(...rest)),
     writeHead(...rest: Parameters<typeof own.writeHead>) {
@@ -78,10 +74,4 @@ function isNo(request: IncomingMessage, response: ServerResponse): boolean {
 function webHeaders({ headers }: IncomingMessage): Headers {
   const said = Object.entries(headers).filter((one): one is [string, string] => typeof one[1] === "string");
   return new Headers(said);
-}
-
-function callLast<T>(parameters: unknown[], answer: T): T {
-  const last = parameters.at(-1);
-  if (typeof last === "function") queueMicrotask(() => last());
-  return answer;
 }

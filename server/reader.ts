@@ -28,6 +28,8 @@ type Parts = {
   /** Whether the database has answered since a moment of `performance.now()`; else a failure is an outage and no bug. */
   hadDatabaseSince: (moment: number) => boolean;
   headersForAll: HeaderSet;
+  /** Hears of each page that was ready, or had to be made. */
+  looked?: ((found: "hit" | "miss") => void) | undefined;
   /** For how long a page is made again that announcements keep overtaking, in milliseconds. */
   patienceMs?: number;
 };
@@ -55,7 +57,7 @@ type Reader = {
 /** Answers readers: from memory, else once from Next. */
 export function makeReader(parts: Parts): Reader {
   const { sites, shelf, throttle, find, findOldAddress, draw, hadDatabaseSince, headersForAll } = parts;
-  const { patienceMs = PATIENCE_MS } = parts;
+  const { patienceMs = PATIENCE_MS, looked } = parts;
   const gate = makeGate(8, 400);
   const always: HeaderSet = { ...headersForAll, ...READER_HEADERS, Vary: "Accept-Encoding" };
   const lasting: HeaderSet = { ...always, "Cache-Control": "no-cache" };
@@ -67,8 +69,10 @@ export function makeReader(parts: Parts): Reader {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     const site = sites.of(request.headers.host);
     const ready = site && shelf.find({ siteId: site.id, path: request.url ?? "/" });
-    if (ready) send(request, response, ready);
-    return Boolean(ready);
+    if (!ready) return false;
+    send(request, response, ready);
+    looked?.("hit");
+    return true;
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
@@ -82,6 +86,7 @@ export function makeReader(parts: Parts): Reader {
     if (!target.ok) return refuse(target.status);
     const path = url.split("?", 1)[0] ?? "/";
     const kept = shelf.find({ siteId: site.id, path });
+    looked?.(kept ? "hit" : "miss");
     if (kept && target.query === "") return send(request, response, kept);
     if (!throttle.admits(address)) return kept ? send(request, response, kept) : refuse(429);
     const began = performance.now();

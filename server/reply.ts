@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RefusalCode } from "#lib/refusal.ts";
+import { requestId } from "#lib/request.ts";
 import { type Bytes, type Encoding, encodingFor, hasAlready } from "./encode.ts";
-import type { HeaderSet } from "./headers.ts";
-import { type NoPress, type PlainStatus, plainHeaders, plainNo, plainPage, plainSentence } from "./plain.ts";
+import { type HeaderSet, requestHeaders } from "./headers.ts";
+import { type NoPress, type PlainStatus, plainNo, plainPage, plainSentence } from "./plain.ts";
 
 /** A finished answer: sending it a thousand times costs no more thought than sending it once. */
 export type Reply = {
@@ -79,8 +80,9 @@ export function sendPlain(
     response.destroy();
     return;
   }
-  response.writeHead(status, { ...headers, ...plainHeaders(status), ...hangUp(status) });
-  response.end(request.method === "HEAD" ? undefined : plainPage(status));
+  const { headers: own, page } = plainPage(status, requestId());
+  response.writeHead(status, { ...headers, ...own, ...requestHeaders(), ...hangUp(status) });
+  response.end(request.method === "HEAD" ? undefined : page);
 }
 
 /** The same to a machine: a code and a sentence, as our routes say it. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "#lib/log.ts";
+import { callLast, waysOf } from "#patches/answer-ways.ts";
 import { plainNoArticle } from "./plain.ts";
 import { strip } from "./strip.ts";
 
@@ -12,27 +13,27 @@ export function withoutScripts(request: IncomingMessage, response: ServerRespons
   // A compressed page could not be read here.
   delete request.headers["accept-encoding"];
   const chunks: Buffer[] = [];
-  const end = response.end.bind(response);
+  const { own, use } = waysOf(response);
   const keep = (chunk: unknown, encoding: unknown) => {
     if (typeof chunk === "string") chunks.push(Buffer.from(chunk, encoding === "latin1" ? "latin1" : "utf8"));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
-  response.flushHeaders = () => undefined;
-  response.write = (chunk: unknown, ...rest: unknown[]) => {
-    keep(chunk, rest[0]);
-    const done = rest.at(-1);
-    if (typeof done === "function") queueMicrotask(() => done());
-    return true;
-  };
-  response.end = (...rest: unknown[]) => {
-    keep(rest[0], rest[1]);
-    const done = rest.at(-1);
-    const whole = Buffer.concat(chunks);
-    const isPage = String(response.getHeader("content-type")).startsWith("text/html");
-    const isNone = isPage && response.statusCode === 404;
-    const page = isNone ? noArticle(response) : isPage ? stripped(whole) : whole;
-    return end(page, typeof done === "function" ? () => done() : undefined);
-  };
+  use({
+    ...own,
+    flushHeaders: () => undefined,
+    write(chunk: unknown, ...rest: unknown[]) {
+      keep(chunk, rest[0]);
+      return callLast(rest, true);
+    },
+    end(...rest: unknown[]) {
+      keep(rest[0], rest[1]);
+      const whole = Buffer.concat(chunks);
+      const isPage = String(response.getHeader("content-type")).startsWith("text/html");
+      const isNone = isPage && response.statusCode === 404;
+      const page = isNone ? noArticle(response) : isPage ? stripped(whole) : whole;
+      return own.end(page, () => callLast(rest, undefined));
+    },
+  });
 }
 
 /** Next says that nothing is there by a script, which a still page has not. */

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
 import { schedules } from "#db/schema/publishing.ts";
 import { sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -46,6 +47,14 @@ export async function claimDue(tx: Tx, not: readonly number[] = []): Promise<Due
     for no key update of a skip locked
     for update of s skip locked`);
   return rows[0] ?? null;
+}
+
+/** How many schedules of all sites have had their hour, by the database's clock, and are not ended. */
+export async function countDue(): Promise<number> {
+  const { rows } = await database("front").execute<{ due: number }>(
+    sql`select count(*)::integer as due from schedules where ended_at is null and due_at <= now()`,
+  );
+  return rows[0]?.due ?? 0;
 }
 
 /**

@@ -8,7 +8,7 @@ import { until } from "#lib/until.ts";
 
 /** What Next makes its output from. The front is not in it: it runs from its sources. */
 const SOURCES = [
-  "{app,components,features,db,i18n,lib,messages}/**/*.*",
+  "{app,components,features,db,i18n,lib,messages,patches}/**/*.*",
   "{next.config,postcss.config}.*",
   "proxy.ts",
   "{package-lock,tsconfig}.json",

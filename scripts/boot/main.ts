@@ -104,6 +104,12 @@ async function refuseUnstartable(settings: Settings): Promise<void> {
       `Port ${settings.port} is taken by another program: stop that one, or choose another port, as in PORT=${settings.port + 1} npm start.`,
     );
   }
+  const { metrics } = settings;
+  if (metrics && !(await portIsFree(metrics.port, metrics.host))) {
+    throw new StartError(
+      `Port ${metrics.port}, named by METRICS_PORT, is taken by another program: choose another port.`,
+    );
+  }
   inspectDatabase(settings);
 }
 

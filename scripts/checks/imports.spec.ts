@@ -3,7 +3,7 @@ import { join, normalize, sep } from "node:path";
 import { expect, test } from "vitest";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const SOURCES = ["{app,bench,components,db,e2e,features,i18n,lib,public,scripts,server}/**/*.{ts,tsx,js,mjs}"];
+const SOURCES = ["{app,bench,components,db,e2e,features,i18n,lib,patches,public,scripts,server}/**/*.{ts,tsx,js,mjs}"];
 /** The path in `import … from`, `export … from`, `import "…"`, `import("…")` and what tests put in a module's place. */
 const IMPORTED = /(?:\bfrom\s*|\bimport\s*\(?\s*|\b(?:mock|importActual)\s*\(\s*)["'](\.[^"']*)["']/g;
 

@@ -15,12 +15,18 @@ export function takeConsole(): () => void {
     console[level] = (...said: unknown[]) => {
       const complaint = said.find((one) => one instanceof Error);
       const kind = `${level} ${placeIn(new Error(), 2)} ${complaint ? placeIn(complaint, 1) : ""}`;
-      log.atDoor(kind, "Next says:", format(...said).slice(0, 100_000));
+      log.atDoor(kind, `Next says${codeOf(complaint)}:`, format(...said).slice(0, 100_000));
     };
   }
   return () => {
     for (const [level, print] of before) console[level] = print;
   };
+}
+
+/** The code that Next shows a person in the place of an error. */
+function codeOf(error: (Error & { digest?: unknown }) | undefined): string {
+  const code = String(error?.digest);
+  return /^\d+$/.test(code) ? ` (error ${code})` : "";
 }
 
 /** One of the places in the stack of an error, whose own words may be anybody's. */

@@ -8,29 +8,36 @@ import {
   type SelectedFieldsOrdered,
 } from "drizzle-orm/pg-core";
 import type pg from "pg";
-import { noteOutage } from "./outage.ts";
-import { asksAt } from "./statement.ts";
-import { withoutWords } from "./without-words.ts";
+import { withoutWords } from "./drizzle-words.ts";
 
 type Schema = Record<string, never>;
 type Tables = ExtractTablesWithRelations<Schema>;
 
+type Told = {
+  /** Each error of the database, as it came. */
+  onError(error: unknown): void;
+  /** Where `db` asks from now on: the pool, or a transaction's connection. */
+  onOpen(db: object, connection: object): void;
+};
+
 /** Drizzle on a pool, with errors that hold no word of what a statement was given: whoever prints them prints none. */
-export function quietly(pool: pg.Pool): NodePgDatabase {
+export function quietly(pool: pg.Pool, told: Told): NodePgDatabase {
   const dialect = new PgDialect();
-  const db = new NodePgDatabase(dialect, new QuietSession(pool, dialect), undefined);
-  asksAt(db, pool);
+  const db = new NodePgDatabase(dialect, new QuietSession(pool, dialect, told), undefined);
+  told.onOpen(db, pool);
   return db;
 }
 
 class QuietSession extends NodePgSession<Schema, Tables> {
   readonly #pool: pg.Pool;
   readonly #dialect: PgDialect;
+  readonly #told: Told;
 
-  constructor(pool: pg.Pool, dialect: PgDialect) {
+  constructor(pool: pg.Pool, dialect: PgDialect, told: Told) {
     super(pool, dialect, undefined);
     this.#pool = pool;
     this.#dialect = dialect;
+    this.#told = told;
   }
 
   override prepareQuery<T extends PreparedQueryConfig = PreparedQueryConfig>(
@@ -40,7 +47,7 @@ class QuietSession extends NodePgSession<Schema, Tables> {
   ): PgPreparedQuery<T> {
     const prepared = super.prepareQuery<T>(query, fields, ...more);
     const execute = prepared.execute.bind(prepared);
-    prepared.execute = (...given) => execute(...given).catch(failed);
+    prepared.execute = (...given) => execute(...given).catch((error) => this.#failed(error));
     return prepared;
   }
 
@@ -53,24 +60,24 @@ class QuietSession extends NodePgSession<Schema, Tables> {
     work: (tx: NodePgTransaction<Schema, Tables>) => Promise<T>,
     config?: PgTransactionConfig,
   ): Promise<T> {
-    const connection = await this.#pool.connect().catch(failed);
+    const connection = await this.#pool.connect().catch((error) => this.#failed(error));
     try {
       return await new NodePgSession<Schema, Tables>(connection, this.#dialect, undefined).transaction((tx) => {
-        asksAt(tx, connection);
+        this.#told.onOpen(tx, connection);
         return work(tx);
       }, config);
     } catch (error) {
-      return failed(error);
+      return this.#failed(error);
     } finally {
       connection.release();
     }
+  }
+
+  #failed(error: unknown): never {
+    this.#told.onError(error);
+    throw withoutWords(error);
   }
 }
 
 type More =
   Parameters<NodePgSession<Schema, Tables>["prepareQuery"]> extends [unknown, unknown, ...infer R] ? R : never;
-
-function failed(error: unknown): never {
-  noteOutage(error);
-  throw withoutWords(error);
-}

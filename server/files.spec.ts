@@ -1,0 +1,68 @@
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { KEPT_UP_TO, makeFiles } from "./files.ts";
+
+const CSS = "p { color: green } ".repeat(100);
+const BIG = Buffer.alloc(KEPT_UP_TO + 1, "big ");
+
+let url: string;
+let files: ReturnType<typeof makeFiles>;
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), "toa-soan-files-"));
+  mkdirSync(join(folder, "hình"));
+  writeFileSync(join(folder, "a.css"), CSS);
+  writeFileSync(join(folder, "hình", "b.png"), BIG);
+  files = makeFiles([{ folder, at: "" }], { "X-Ours": "1" }, true);
+  const server = createServer((request, response) => void files.find(request.url ?? "")?.(request, response));
+  await once(server.listen(0), "listening");
+  url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  return () => {
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true });
+  };
+});
+
+const BIG_ONE = "/h%C3%ACnh/b.png";
+async function asked(path: string, headers: Record<string, string> = {}) {
+  const {
+    status,
+    headers: said,
+    body,
+  } = await fetch(url + path, { headers: { "accept-encoding": "identity", ...headers } });
+  return { status, said, body: Buffer.from(await new Response(body).arrayBuffer()) };
+}
+
+test("only what was there at the start is found", () => {
+  expect([files.find("/a.css"), files.find(BIG_ONE)]).not.toContain(undefined);
+  for (const path of ["/", "/b.css", "/../a.css", "/hình/b.png"]) expect(files.find(path)).toBeUndefined();
+});
+
+test("a small file is sent compressed, a large one as it is, each with its type", async () => {
+  const small = await asked("/a.css", { "accept-encoding": "br" });
+  expect(small.body.toString()).toBe(CSS);
+  expect(small.said.get("content-encoding")).toBe("br");
+  expect(small.said.get("content-type")).toBe("text/css; charset=utf-8");
+  const large = await asked(BIG_ONE, { "accept-encoding": "br" });
+  expect(large.body.equals(BIG)).toBe(true);
+  expect([large.said.get("content-encoding"), large.said.get("content-type")]).toEqual([null, "image/png"]);
+  for (const { said } of [small, large])
+    expect([said.get("x-ours"), said.get("accept-ranges"), said.get("vary")]).toEqual([
+      "1",
+      "bytes",
+      "Accept-Encoding",
+    ]);
+});
+
+test.each(["/a.css", BIG_ONE])("a part of %s can be had, on top of the same bytes", async (path) => {
+  const whole = await asked(path);
+  const etag = whole.said.get("etag") ?? "";
+  const part = await asked(path, { range: "bytes=10-99", "if-range": etag });
+  expect([part.status, part.said.get("etag")]).toEqual([206, etag]);
+  expect(part.body.equals(whole.body.subarray(10, 100))).toBe(true);
+});

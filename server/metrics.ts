@@ -1,0 +1,104 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { PoolState } from "#db/client.ts";
+import { openServer } from "./http.ts";
+
+/** What somebody asked for. */
+export type Kind = "page" | "file" | "desk" | "api";
+
+/** What is looked at when somebody asks for the figures, and costs nothing meanwhile. */
+type Looks = {
+  cache(): { pages: number; bytes: number };
+  pools(): readonly PoolState[];
+  isDeaf(): boolean;
+  schedulesDue(): Promise<number>;
+};
+
+export type Metrics = {
+  /** Counts and times what `answer` does. */
+  measured(answer: Answer, kindOf: (request: IncomingMessage) => Kind): Answer;
+  /** A reader's page was ready, or had to be made. */
+  looked(found: "hit" | "miss"): void;
+  /** Gives the figures, in Prometheus' form, at /metrics to whoever reaches this port. @throws when it is taken */
+  open(at: { port: number; host: string }): Promise<Server>;
+};
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** From half a millisecond to the ten seconds after which a page is given up. */
+const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/**
+ * Figures for whoever watches the product from outside: the process itself, what is asked for and how long it takes, and
+ * what it depends on. Labels are words of ours: no address, nobody's name and no word of an article is among them.
+ */
+export function makeMetrics({ cache, pools, isDeaf, schedulesDue }: Looks): Metrics {
+  const registers = [new Registry()];
+  const [registry] = registers as [Registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    ...{ name: "toasoan_requests_total", help: "Answers by what was asked for and class of status.", registers },
+    labelNames: ["kind", "status"],
+  });
+  const seconds = new Histogram({
+    ...{ name: "toasoan_answer_seconds", help: "From a request's head to the end of its answer.", registers },
+    ...{ labelNames: ["kind"], buckets: SECONDS },
+  });
+  const lookups = new Counter({
+    ...{ name: "toasoan_cache_lookups_total", help: "Readers' pages that were ready, or were not.", registers },
+    labelNames: ["found"],
+  });
+  const gauge = (name: string, help: string, labelNames: string[], collect: (own: Gauge) => void | Promise<void>) =>
+    new Gauge({
+      ...{ name: `toasoan_${name}`, help, labelNames, registers },
+      collect() {
+        return collect(this);
+      },
+    });
+  gauge("cache_pages", "Finished pages in memory.", [], (own) => own.set(cache().pages));
+  gauge("cache_bytes", "Memory of finished pages.", [], (own) => own.set(cache().bytes));
+  gauge("database_connections", "Connections of a pool, by what they do.", ["side", "state"], (own) => {
+    for (const { side, inUse, idle } of pools()) {
+      own.set({ side, state: "in_use" }, inUse);
+      own.set({ side, state: "idle" }, idle);
+    }
+  });
+  gauge("database_waiting", "Who waits for a connection of a pool.", ["side"], (own) => {
+    for (const { side, waiting } of pools()) own.set({ side }, waiting);
+  });
+  gauge("follower_deaf", "1 while announcements are not heard.", [], (own) => own.set(isDeaf() ? 1 : 0));
+  gauge("schedules_due", "Publications whose hour has come.", [], async (own) => {
+    // While the database is away there is no such number, and all others are wanted the more.
+    own.remove();
+    await schedulesDue().then(
+      (due) => own.set(due),
+      () => undefined,
+    );
+  });
+
+  return {
+    measured(answer, kindOf) {
+      return (request, response) => {
+        const began = performance.now();
+        const kind = kindOf(request);
+        const done = () => {
+          requests.inc({ kind, status: `${Math.floor(response.statusCode / 100)}xx` });
+          seconds.observe({ kind }, (performance.now() - began) / 1_000);
+        };
+        answer(request, response);
+        if (response.writableEnded) done();
+        else response.once("close", done);
+      };
+    },
+    looked: (found) => lookups.inc({ found }),
+    open: ({ port, host }) => openServer(port, false, (request, response) => void tell(request, response), { host }),
+  };
+
+  async function tell(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== "GET" || request.url?.split("?", 1)[0] !== "/metrics") {
+      return void response.writeHead(404).end();
+    }
+    const figures = await registry.metrics();
+    response.writeHead(200, { "Content-Type": registry.contentType, "Cache-Control": "no-store" }).end(figures);
+  }
+}

@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { parse } from "range-parser";
+import { hasAlready, tagOf } from "./encode.ts";
+import type { HeaderSet } from "./headers.ts";
+
+/** Bytes that are sent as they are read, whole or in part, wherever they lie. */
+export type Source = {
+  type: string;
+  /** In bytes. */
+  size: number;
+  /** Strong: the same tag stands for the same bytes, on every instance. */
+  etag: string;
+  /** @param from @param to numbers of the first and the last byte */
+  open(from: number, to: number): Promise<Readable>;
+};
+
+/** A file on this machine's disk; it is read once for its tag. */
+export async function fileOnDisk(path: string, type: string): Promise<Source> {
+  const { size } = await stat(path);
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return {
+    type,
+    size,
+    etag: tagOf(hash),
+    open: async (start, end) => (await open(path)).createReadStream({ start, end }),
+  };
+}
+
+/**
+ * Sends what GET or HEAD asks of a source: all of it, one range of it (206, 416), or that the client has it already
+ * (304). No more of it is in memory than the client takes at a time. Several ranges at once get the whole.
+ *
+ * @param headers what the answer says besides
+ * @returns when it is sent or the client has gone
+ * @throws what the source throws before anything was sent; later it breaks the answer off
+ */
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  source: Source,
+  headers: HeaderSet,
+): Promise<void> {
+  const always = { ...headers, "Accept-Ranges": "bytes", ETag: source.etag };
+  if (hasAlready(request.headers["if-none-match"], source.etag)) return void response.writeHead(304, always).end();
+  const part = partOf(request, source);
+  if (part === "none") {
+    return void response.writeHead(416, { ...always, "Content-Range": `bytes */${source.size}` }).end();
+  }
+  const { start, end } = part ?? { start: 0, end: source.size - 1 };
+  const ofBody = { "Content-Type": source.type, "Content-Length": String(end - start + 1) };
+  const range = part && { "Content-Range": `bytes ${start}-${end}/${source.size}` };
+  const begin = () => response.writeHead(part ? 206 : 200, { ...always, ...ofBody, ...range });
+  if (request.method === "HEAD" || source.size === 0) return void begin().end();
+  const body = await source.open(start, end);
+  try {
+    await pipeline(body, begin());
+  } catch (error) {
+    // Whoever closes the page before its picture is there has done nothing wrong.
+    if (!hasGone(error)) throw error;
+  }
+}
+
+/** The range that a request asks for; undefined: all, also where it cannot be read. Source: RFC 9110, 13.1.5 and 14.2. */
+function partOf({ method, headers }: IncomingMessage, { size, etag }: Source) {
+  if (method !== "GET" || headers.range === undefined) return undefined;
+  const ifRange = headers["if-range"];
+  if (ifRange !== undefined && ifRange !== etag) return undefined;
+  const { code, type, ranges } = parse(size, headers.range);
+  if (type !== "bytes" || (code & UNREADABLE) !== 0 || ranges.length > 1) return undefined;
+  return ranges[0] ?? "none";
+}
+
+/** Source: range-parser 2.0, dist/index.js. */
+const UNREADABLE = 1;
+
+function hasGone(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
+}
