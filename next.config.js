@@ -13,6 +13,8 @@ const config = {
   htmlLimitedBots: /.*/,
   // Pictures are scaled when they are uploaded; there is no second image server behind ours.
   images: { unoptimized: true },
+  // Found where it lies, by whoever queues the first job: bundled, it would be a second one beside the worker's.
+  serverExternalPackages: ["pg-boss"],
   // `npm test` checks the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Otherwise `npm run dev` prints what actions are called with: passwords and one-time links.

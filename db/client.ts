@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import type { ServerRole } from "#lib/env.ts";
 import { quietly } from "#patches/drizzle-session.ts";
 import { endWhenLate } from "#patches/pg-late.ts";
 import { closing } from "./closing.ts";
@@ -28,8 +29,13 @@ type Client = Record<Side, { pool: pg.Pool; close: () => Promise<void>; db: Node
 const place = Symbol.for("toasoan.database");
 const shared = globalThis as { [place]?: Client };
 
-/** How the server's connections are called in the database's list of them. */
+/** How a server's connections are called in the database's list of them, before what it does. */
 export const SERVER = "toasoan_server";
+
+/** The name of a process's connections, by which every machine sees what is done on this database and where nobody is. */
+export function serverName(roles: readonly ServerRole[]): string {
+  return `${SERVER}:${roles.join("+")}`;
+}
 
 /** Numbers of connections; times in milliseconds. Better an error than a page that hangs. */
 const POOLS = {

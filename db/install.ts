@@ -9,8 +9,8 @@ import { giveRights, takeRights } from "./rights.ts";
 export type Starting = {
   /** A fingerprint of the secret that its sessions are kept with. */
   fingerprint: string;
-  /** Where its readers find it. */
-  siteUrl: string;
+  /** Where its readers find it; null when the one who starts was not told and serves nobody: what is known stays. */
+  siteUrl: string | null;
 };
 
 /** What is known of this installation: one row that only the owner can read. */
@@ -54,7 +54,7 @@ export async function refuseOtherSecret(client: pg.Client, known: Install | null
 export async function isServed(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ running: boolean }>(
     `select exists (select from pg_stat_activity
-                    where datname = current_database() and application_name = $1) as running`,
+                    where datname = current_database() and starts_with(application_name, $1)) as running`,
     [SERVER],
   );
   return rows[0]?.running === true;
@@ -75,7 +75,10 @@ export async function setUpInstall(client: pg.Client, ownerUrl: string, starting
   const { appRole, appPassword } = known?.isOriginal ? known : await makeRole(client, known);
   if (starting) {
     const { fingerprint, siteUrl } = starting;
-    await client.query("update install set secret_fingerprint = $1, site_url = $2", [fingerprint, siteUrl]);
+    await client.query("update install set secret_fingerprint = $1, site_url = coalesce($2, site_url)", [
+      fingerprint,
+      siteUrl,
+    ]);
   }
   await giveRights(client, appRole);
   const appUrl = appUrlFrom(ownerUrl, appRole, appPassword);

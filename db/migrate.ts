@@ -6,6 +6,8 @@ import pg from "pg";
 import { StartError } from "#lib/start-error.ts";
 import type { Opening } from "./client.ts";
 import { findInstall, isServed, refuseOtherSecret, type Starting, setUpInstall } from "./install.ts";
+import { makeJobsSchema } from "./jobs-schema.ts";
+import { settleOtherServersNumbers } from "./other-server.ts";
 import { forgetSpentSeals, sealKeysOf } from "./seal-keys.ts";
 
 const MIGRATIONS = path.join(import.meta.dirname, "migrations");
@@ -49,7 +51,8 @@ export async function migrate(ownerUrl: string, start?: Start): Promise<Migrated
     await runMigrations(drizzle(client), { migrationsFolder: MIGRATIONS });
     const applied = (await countApplied(client)) - had;
     await keepTemporaryTablesOut(client);
-    await forgetOldAnnouncements(client);
+    await makeJobsSchema(client);
+    await settleOtherServersNumbers(client);
     await forgetSpentSeals(client);
     const known = before?.fingerprint ?? null;
     const hasNewSecret = start !== undefined && known !== null && known !== start.fingerprint;
@@ -169,9 +172,4 @@ async function keepTemporaryTablesOut(client: pg.Client): Promise<void> {
      ) as may from pg_database where datname = current_database()`,
   );
   if (rows[0]?.may) await client.query(`revoke temporary on database ${rows[0].name} from public`);
-}
-
-/** Instances read announcements within seconds; a week is more than any of them sleeps. The app may not delete them. */
-async function forgetOldAnnouncements(client: pg.Client): Promise<void> {
-  await client.query("delete from announcements where at < now() - interval '7 days'");
 }

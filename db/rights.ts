@@ -1,4 +1,14 @@
 import type pg from "pg";
+import { JOBS } from "./jobs-schema.ts";
+
+/** Functions that delete as the owner what the app may not, and only what is old. */
+const OWNERS_HANDS = [
+  "forget_old_announcements()",
+  "forget_old_links()",
+  "forget_old_sessions()",
+  "forget_old_saves()",
+  "fold_old_views(integer, integer)",
+];
 
 /**
  * What the app may do, table by table. Given to its login role at every start and to nobody else: no other installation
@@ -21,6 +31,15 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `revoke all on install from ${role}`,
     // Whoever has a key writes what decides.
     `revoke all on seal_keys, spent_seals from ${role}`,
+    ...OWNERS_HANDS.map((name) => `grant execute on function ${name} to ${role}`),
+    // pg-boss: what queues, does and shows jobs. What makes and changes its tables is the owner's.
+    `revoke all on all tables in schema ${JOBS} from ${role}`,
+    `grant usage on schema ${JOBS} to ${role}`,
+    `grant select, insert, update, delete on ${JOBS}.job, ${JOBS}.job_common, ${JOBS}.schedule to ${role}`,
+    `grant select, insert, update on ${JOBS}.queue to ${role}`,
+    `grant select, update on ${JOBS}.version to ${role}`,
+    `grant select, delete on ${JOBS}.job_dependency to ${role}`,
+    `grant select, update, delete on ${JOBS}.instance to ${role}`,
   ];
   await client.query(["begin", ...statements, "commit"].join(";\n"));
 }
@@ -28,6 +47,12 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
 /** Takes away what another role was given: this database is a copy of another one on the same server. */
 export async function takeRights(client: pg.Client, role: string): Promise<void> {
   await client.query(
-    `revoke all on all tables in schema public from ${role}; revoke all on schema public from ${role}`,
+    ["public", JOBS]
+      .map(
+        (schema) =>
+          `revoke all on all tables in schema ${schema} from ${role}; revoke all on schema ${schema} from ${role}`,
+      )
+      .concat(OWNERS_HANDS.map((name) => `revoke execute on function ${name} from ${role}`))
+      .join("; "),
   );
 }

@@ -78,7 +78,8 @@ export async function asOwner(url: string, sql: string, values: unknown[] = []):
 
 /** What a database holds: a checksum of every table's rows, and of the tables, columns, functions and rights themselves. */
 export async function everythingIn(url: string): Promise<Record<string, string>> {
-  const mine = "not in ('pg_catalog', 'information_schema', 'pg_toast')";
+  // Work goes on by itself while anybody runs: what jobs there are is no state of the newsroom.
+  const mine = "not in ('pg_catalog', 'information_schema', 'pg_toast', 'jobs')";
   const { rows: tables } = await asOwner(
     url,
     `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname ${mine} order by 1`,

@@ -1,4 +1,5 @@
 import { aHeadline, expect, test } from "./fixtures/desk.ts";
+import { inDatabase } from "./fixtures/people.ts";
 
 test("pressing for a new article twice begins one", async ({ desk }) => {
   const { page } = await desk("editor");
@@ -41,6 +42,38 @@ test("an administrator's home says how the product is doing", async ({ desk }) =
   await expect(system).toContainText("Đang hoạt động.");
   await expect(system).toContainText(/\d+ tài khoản đang dùng/);
   await expect(page.getByRole("region", { name: /Chờ tôi xử lý/ })).toHaveCount(0);
+});
+
+test("an administrator has a dead job tried again, and gives another one up", async ({ desk, product }) => {
+  const die = (name: string, reason: string) =>
+    inDatabase(
+      product,
+      `insert into jobs.job (name, state, retry_limit, retry_count, completed_on, start_after, output)
+       values ($1, 'failed', 2, 2, now(), now(), jsonb_build_object('message', $2::text)) returning id`,
+      [name, reason],
+    );
+  // The worker makes its queues once readers are welcome.
+  await expect.poll(() => inDatabase(product, "select name from jobs.queue where name ~ '^f'")).toHaveLength(2);
+  const [{ id: again }] = await die("forget_old", "the printer is out of paper");
+  const [{ id: given }] = await die("fold_views", "the moon is full");
+  const { page } = await desk("admin");
+  await page.goto("/desk");
+  const system = page.getByRole("region", { name: "Tình trạng hệ thống" });
+  const job = (reason: string) => system.getByRole("listitem").filter({ hasText: reason });
+  await expect(job("out of paper")).toContainText("Xóa dữ liệu hết thời hạn lưu");
+  await expect(job("out of paper")).toContainText("đã thử 3 lần");
+
+  await job("moon is full").getByRole("button", { name: "Bỏ: Gộp lượt xem cũ theo tháng" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Bỏ" }).click();
+  await expect(job("moon is full")).toHaveCount(0);
+  expect(await inDatabase(product, "select from jobs.job where id = $1", [given])).toEqual([]);
+
+  await job("out of paper").getByRole("button", { name: "Thử lại" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Thử lại" }).click();
+  await expect(job("out of paper")).toHaveCount(0);
+  await expect
+    .poll(() => inDatabase(product, "select state from jobs.job where id = $1", [again]))
+    .toEqual([{ state: "completed" }]);
 });
 
 test("a list says once where an article stands", async ({ desk }) => {

@@ -7,6 +7,7 @@ afterEach(() => settleSiteUrl(readSettings({}), null));
 
 test("with nothing set everything has a value of its own", () => {
   expect(readSettings({})).toEqual({
+    roles: ["web", "worker", "clock"],
     port: 3000,
     siteUrl: "http://localhost:3000",
     siteUrlIsSaid: false,
@@ -38,6 +39,11 @@ test("the site's address follows the port unless it is given", () => {
   );
 });
 
+test("a start does what ROLES names, however it is written", () => {
+  expect(readSettings({ ROLES: "web" }).roles).toEqual(["web"]);
+  expect(readSettings({ ROLES: " clock, web,clock" }).roles).toEqual(["web", "clock"]);
+});
+
 test("a command says addresses of the server that started last, unless it was told where readers are", () => {
   const here = (source: Record<string, string>, lastKnown: string | null) => {
     settleSiteUrl(readSettings(source), lastKnown);
@@ -50,6 +56,14 @@ test("a command says addresses of the server that started last, unless it was to
 });
 
 const REFUSED: [Record<string, string>, string][] = [
+  [
+    { ROLES: "web,cron" },
+    'The setting ROLES is "web,cron": name one or more of web, worker and clock, with commas between them.',
+  ],
+  [
+    { ROLES: "web," },
+    'The setting ROLES is "web,": name one or more of web, worker and clock, with commas between them.',
+  ],
   [{ PORT: "abc" }, 'The setting PORT is "abc": give a whole number from 1 to 65535.'],
   [{ PORT: "0" }, 'The setting PORT is "0": give a whole number from 1 to 65535.'],
   [{ PORT: "70000" }, 'The setting PORT is "70000": give a whole number from 1 to 65535.'],

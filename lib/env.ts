@@ -3,8 +3,14 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { StartError } from "./start-error.ts";
 
+/** What a start may do, apart from others on the same database: serve pages, do jobs, go live by the clock. */
+export const SERVER_ROLES = ["web", "worker", "clock"] as const;
+export type ServerRole = (typeof SERVER_ROLES)[number];
+
 /** What the operator may set. This file is the only reader of the environment. */
 export type Settings = {
+  /** In the order of `SERVER_ROLES`, none twice. */
+  roles: readonly ServerRole[];
   port: number;
   /** Origin of the site, without a slash at its end. */
   siteUrl: string;
@@ -29,6 +35,7 @@ const yesOrNo = z
   .enum(["1", "0", "true", "false"], "write 1 or 0")
   .transform((word) => word === "1" || word === "true");
 
+const ROLES = "name one or more of web, worker and clock, with commas between them";
 const PORT = "give a whole number from 1 to 65535";
 const SITE_URL = "give the address readers use, such as https://phuong.example.vn, without a path";
 const METRICS_HOST = "give an address of this machine, such as 10.0.0.5, or leave it out";
@@ -41,6 +48,15 @@ const port = z
   .refine(isPort, PORT);
 
 const shape = z.object({
+  ROLES: z.preprocess(
+    unset,
+    z
+      .string()
+      .default(SERVER_ROLES.join(","))
+      .transform((text) => text.split(",").map((word) => word.trim()))
+      .pipe(z.array(z.enum(SERVER_ROLES, ROLES)))
+      .transform((named) => SERVER_ROLES.filter((role) => named.includes(role))),
+  ),
   PORT: z.preprocess(unset, port.default(3000)),
   SITE_URL: z.preprocess(unset, z.string().refine(isOrigin, SITE_URL).optional()),
   DATABASE_URL: z.preprocess(unset, z.string().refine(isPostgres, DATABASE_URL).optional()),
@@ -54,7 +70,7 @@ const shape = z.object({
 });
 
 /** Settings whose value may be shown in a sentence; the others hold passwords. */
-const SHOWN = new Set(["PORT", "SITE_URL", "TRUST_PROXY", "DEMO", "METRICS_PORT", "METRICS_HOST"]);
+const SHOWN = new Set(["ROLES", "PORT", "SITE_URL", "TRUST_PROXY", "DEMO", "METRICS_PORT", "METRICS_HOST"]);
 
 /**
  * Reads the settings once more from `source`.
@@ -74,6 +90,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
     throw new StartError(`METRICS_PORT is ${data.PORT}, where readers are: give the figures a port of their own.`);
   }
   return {
+    roles: data.ROLES,
     port: data.PORT,
     siteUrl,
     siteUrlIsSaid: [source.SITE_URL, source.PORT].some((said) => unset(said) !== undefined),

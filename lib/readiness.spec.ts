@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { health, reasonsNotReady, reportOn, warnings } from "./readiness.ts";
+import { health, reasonsNotReady, reportOn, reportOnRoles, rolesAlive, warnings } from "./readiness.ts";
 
 /** What is reported is kept for the whole process, which specs share. */
-const forgetReports = () => Reflect.deleteProperty(globalThis, Symbol.for("toasoan.readiness"));
+const forgetReports = () => {
+  for (const name of ["toasoan.readiness", "toasoan.roles-alive"]) Reflect.deleteProperty(globalThis, Symbol.for(name));
+};
 beforeEach(forgetReports);
 afterEach(forgetReports);
 
@@ -37,4 +39,29 @@ test("a full disk is said beside the parts: readers are served all the same", as
   expect(await health()).toEqual({ status: 200, body: { ready: true, reasons: [], warnings: ["disk: full"] } });
   reportOn("disk", () => undefined);
   expect(await health()).toEqual({ status: 200, body: { ready: true, reasons: [] } });
+});
+
+test("a role that nobody plays is warned of, and the product is ready all the same", async () => {
+  for (const part of ["database", "migrations", "follower", "front"] as const) reportOn(part, () => undefined);
+  reportOnRoles(async () => ["web", "clock"]);
+  expect(await health()).toEqual({
+    status: 200,
+    body: { ready: true, reasons: [], roles: ["web", "clock"], warnings: ["worker: runs on no machine"] },
+  });
+  reportOnRoles(async () => ["web", "worker", "clock"]);
+  expect(await health()).toEqual({
+    status: 200,
+    body: { ready: true, reasons: [], roles: ["web", "worker", "clock"] },
+  });
+});
+
+test("while nobody can say who is alive, nobody is missed", async () => {
+  for (const part of ["migrations", "follower", "front"] as const) reportOn(part, () => undefined);
+  reportOn("database", () => "away");
+  for (const ask of [() => Promise.reject(new Error("away")), () => new Promise<never>(() => undefined)]) {
+    reportOnRoles(ask);
+    expect(await rolesAlive(20)).toBe(null);
+  }
+  reportOnRoles(() => Promise.reject(new Error("away")));
+  expect(await health()).toEqual({ status: 503, body: { ready: false, reasons: ["database: away"] } });
 });

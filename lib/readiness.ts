@@ -1,10 +1,13 @@
+import { SERVER_ROLES, type ServerRole } from "./env.ts";
 import { log } from "./log.ts";
 
 /** What must be well before requests are welcome. Each answers undefined, or why not, in a few words. */
 type Check = () => string | undefined | Promise<string | undefined>;
 
 const place = Symbol.for("toasoan.readiness");
-const shared = globalThis as { [place]?: Map<Part | Watched, Check> };
+const rolesPlace = Symbol.for("toasoan.roles-alive");
+type RolesAlive = () => Promise<ServerRole[]>;
+const shared = globalThis as { [place]?: Map<Part | Watched, Check>; [rolesPlace]?: RolesAlive };
 
 /** Parts of the product that must be reported on before it counts as ready. */
 export const PARTS = ["database", "migrations", "follower", "front"] as const;
@@ -20,6 +23,24 @@ export function reportOn(part: Part | Watched, check: Check): void {
   shared[place].set(part, check);
 }
 
+/** Says how it is asked which roles are alive on any machine. */
+export function reportOnRoles(ask: RolesAlive): void {
+  shared[rolesPlace] = ask;
+}
+
+/** The roles that are alive on any machine; null while nobody can say: the database's own report then tells why. */
+export async function rolesAlive(withinMs = 2_000): Promise<ServerRole[] | null> {
+  const late = Promise.withResolvers<null>();
+  const timer = setTimeout(() => late.resolve(null), withinMs);
+  try {
+    return (await Promise.race([shared[rolesPlace]?.(), late.promise])) ?? null;
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Why the product is not ready, part by part; empty when it is. A check that hangs counts as a "no" after `withinMs`. */
 export async function reasonsNotReady(withinMs = 2_000): Promise<string[]> {
   return whyNot(PARTS, withinMs);
@@ -33,14 +54,19 @@ export async function warnings(withinMs = 2_000): Promise<string[]> {
   );
 }
 
-/** What is answered at /api/health: 200 once requests are welcome, else 503 and why; and what somebody has to see to. */
+/**
+ * What is answered at /api/health: 200 once requests are welcome, else 503 and why; which roles are alive on any machine;
+ * and what somebody has to see to, as a role that nobody plays: readers are served all the same.
+ */
 export async function health(): Promise<{
   status: 200 | 503;
-  body: { ready: boolean; reasons: string[]; warnings?: string[] };
+  body: { ready: boolean; reasons: string[]; roles?: ServerRole[]; warnings?: string[] };
 }> {
-  const [reasons, warned] = await Promise.all([reasonsNotReady(), warnings()]);
+  const [reasons, watched, roles] = await Promise.all([reasonsNotReady(), warnings(), rolesAlive()]);
   const ready = reasons.length === 0;
-  const body = { ready, reasons, ...(warned.length > 0 ? { warnings: warned } : {}) };
+  const missing = roles === null ? [] : SERVER_ROLES.filter((role) => !roles.includes(role));
+  const warned = [...watched, ...missing.map((role) => `${role}: runs on no machine`)];
+  const body = { ready, reasons, ...(roles ? { roles } : {}), ...(warned.length > 0 ? { warnings: warned } : {}) };
   return { status: ready ? 200 : 503, body };
 }
 

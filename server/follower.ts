@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Announcement, type Followed, follow } from "#features/publishing/follow.ts";
 import { type Line, openLine } from "#features/publishing/line.ts";
+import { makeBell } from "#lib/bell.ts";
 import { log } from "#lib/log.ts";
 
 export type Follower = { stop(): Promise<void> };
@@ -92,28 +93,6 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
       throw error;
     }
   }
-}
-
-/** A bell that stays rung until somebody has waited for it: what rings during a look is not missed. */
-function makeBell(): { ring(): void; rung(atMostMs: number): Promise<void> } {
-  let rang = false;
-  let wake = () => {};
-  return {
-    ring() {
-      rang = true;
-      wake();
-    },
-    async rung(atMostMs) {
-      if (!rang) {
-        const waiting = Promise.withResolvers<void>();
-        wake = waiting.resolve;
-        const timer = setTimeout(waiting.resolve, atMostMs);
-        await waiting.promise;
-        clearTimeout(timer);
-      }
-      rang = false;
-    },
-  };
 }
 
 async function inTime<T>(work: Promise<T>, atMostMs: number): Promise<T> {

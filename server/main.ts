@@ -3,7 +3,6 @@ import { join } from "node:path";
 import next from "next";
 import { poolStates } from "#db/client.ts";
 import { hadOutageSince } from "#db/outage.ts";
-import { runDue } from "#features/moves/due.ts";
 import { schedulesDue } from "#features/publishing/queries.ts";
 import { EVERYWHERE } from "#features/publishing/surfaces.ts";
 import { find, findOldAddress } from "#features/reading/find.ts";
@@ -141,13 +140,12 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
   const metricsServer = metrics && (await metrics.open(metricsAt));
   answer = metrics ? metrics.measured(own, kindOf) : own;
   reportOn("front", () => undefined);
-  const clock = startClock(runDue);
   const tally = startClock(flushViews, FLUSH_EVERY);
 
   return {
     async close() {
       await Promise.all([finishRequests(server), metricsServer && finishRequests(metricsServer)]);
-      await Promise.all([clock.stop(), tally.stop()]);
+      await tally.stop();
       await flushViews().catch((error: unknown) => log.error("the last page views are lost", error));
       await follower.stop();
       await app.close();

@@ -1,5 +1,6 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
+import type { ComponentProps } from "react";
 import { HomeLists } from "#components/desk/home-lists.tsx";
 import { ResultNote } from "#components/desk/result-note.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
@@ -33,7 +34,7 @@ export default async function DeskHomePage({ searchParams }: Props) {
         {notices.length > 0 ? <NoticeList notices={notices} /> : null}
         {news ? <ToldOfAccounts {...news} /> : null}
         {writes(staff) ? <Articles staff={staff} /> : null}
-        {system ? <SystemCard {...system} asked={notices.filter(({ waits }) => waits).length} /> : null}
+        {system ? <System {...system} asked={notices.filter(({ waits }) => waits).length} /> : null}
       </div>
     </>
   );
@@ -44,6 +45,15 @@ async function ToldOfAccounts(told: NonNullable<Awaited<ReturnType<typeof newsFo
   return (
     <NextIntlClientProvider messages={{ people, common }}>
       <AccountNewsList {...told} />
+    </NextIntlClientProvider>
+  );
+}
+
+async function System(told: ComponentProps<typeof SystemCard>) {
+  const { people, common } = await getMessages();
+  return (
+    <NextIntlClientProvider messages={{ people, common }}>
+      <SystemCard {...told} />
     </NextIntlClientProvider>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { SystemState } from "#features/desk/system.ts";
 import type { Account } from "#features/people/types.ts";
 import { momentInWords } from "#lib/dates.ts";
+import { DeadJobs } from "./dead-jobs.tsx";
 
 type Props = {
   state: SystemState;
@@ -13,8 +14,9 @@ type Props = {
 };
 
 /** For administrators: whether all is well, part by part, and where something waits. */
-export function SystemCard({ state: { notReady, diskIsFull, clock, imports }, accounts, asked }: Props) {
+export function SystemCard({ state, accounts, asked }: Props) {
   const t = useTranslations("desk.system");
+  const { notReady, diskIsFull, rolesMissing, jobs, clock, imports } = state;
   const active = accounts.filter(({ switchedOff, hasPassword }) => !switchedOff && hasPassword).length;
   const invited = accounts.filter(({ switchedOff, hasPassword }) => !switchedOff && !hasPassword).length;
   const off = accounts.length - active - invited;
@@ -29,6 +31,11 @@ export function SystemCard({ state: { notReady, diskIsFull, clock, imports }, ac
             ? t("partsWell")
             : t("partsNot", { names: notReady.map((part) => t(`part.${part}`)).join(", ") })}
         </Row>
+        <Row name={t("roles")} look={rolesMissing.length > 0 ? "danger" : "ok"}>
+          {rolesMissing.length === 0
+            ? t("rolesWell")
+            : t("rolesMissing", { names: rolesMissing.map((role) => t(`role.${role}`)).join(", ") })}
+        </Row>
         <Row name={t("disk")} look={diskIsFull ? "danger" : "ok"}>
           {t(diskIsFull ? "diskFull" : "diskWell")}
         </Row>
@@ -40,6 +47,11 @@ export function SystemCard({ state: { notReady, diskIsFull, clock, imports }, ac
               ? t("noneScheduled")
               : t("scheduled", { count: clock.waiting, at: momentInWords(clock.nextAt) })}
           </p>
+        </Row>
+        <Row name={t("jobs")} look={jobs.dead > 0 ? "danger" : "ok"}>
+          {jobs.dead > 0 ? <p>{t("jobsDead", { count: jobs.dead })}</p> : null}
+          <p className="font-normal text-ink">{t("jobsWaiting", { waiting: jobs.waiting, running: jobs.running })}</p>
+          <DeadJobs jobs={jobs.latestDead} />
         </Row>
         <Row name={t("imports")} look="ok">
           {imports.batches === 0 ? t("noImports") : t("importsWait", imports)}

@@ -123,6 +123,14 @@ CREATE TABLE "editions" (
 	CONSTRAINT "nobody_countersigns_alone" CHECK ("editions"."countersigned_by" <> "editions"."closed_by")
 );
 --> statement-breakpoint
+CREATE TABLE "followers" (
+	"name" text PRIMARY KEY NOT NULL,
+	"base" bigint NOT NULL,
+	"horizon" "xid8" NOT NULL,
+	"seen" bigint[] NOT NULL,
+	"moved_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "deputies" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "deputies_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"site_id" integer NOT NULL,
@@ -362,6 +370,7 @@ CREATE TABLE "events" (
 	"prev_hash" text NOT NULL,
 	"hash" text NOT NULL,
 	"seal" text,
+	"xact" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
 	CONSTRAINT "events_are_numbered" UNIQUE("document_id","seq")
 );
 --> statement-breakpoint
@@ -543,5 +552,6 @@ CREATE INDEX "announcements_by_transaction" ON "announcements" USING btree ("xac
 CREATE UNIQUE INDEX "one_schedule_waits" ON "schedules" USING btree ("edition_id") WHERE "schedules"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "due" ON "schedules" USING btree ("next_try_at") WHERE "schedules"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "approvals_of_a_revision" ON "approvals" USING btree ("revision_id");--> statement-breakpoint
+CREATE INDEX "events_by_transaction" ON "events" USING btree ("xact");--> statement-breakpoint
 CREATE INDEX "revisions_of_a_writer" ON "revisions" USING gin ("writers");--> statement-breakpoint
 CREATE INDEX "revisions_of_an_edition" ON "revisions" USING btree ("edition_id","id");

@@ -12,7 +12,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
-import { bytes, longJson, moment, ownId, sealOfRow } from "./columns.ts";
+import { bytes, longJson, moment, ownId, sealOfRow, transactionNumber } from "./columns.ts";
 import { documents } from "./documents.ts";
 import { editions } from "./editions.ts";
 import { people } from "./people.ts";
@@ -125,6 +125,11 @@ export const events = pgTable(
     prevHash: text("prev_hash").notNull(),
     hash: text("hash").notNull(),
     seal: sealOfRow(),
+    /** The transaction that wrote it, for followers. 0: written before anybody followed, or on another server. */
+    xact: transactionNumber("xact").notNull().default(sql`pg_current_xact_id()`),
   },
-  (t): PgTableExtraConfigValue[] => [unique("events_are_numbered").on(t.documentId, t.seq)],
+  (t): PgTableExtraConfigValue[] => [
+    unique("events_are_numbered").on(t.documentId, t.seq),
+    index("events_by_transaction").on(t.xact),
+  ],
 );

@@ -1,14 +1,17 @@
 import { afterEach, expect, test } from "vitest";
+import { transaction } from "#db/transaction.ts";
+import { enqueue } from "#features/jobs/enqueue.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { anOffice, seen, submitted } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
-import { reportOn } from "#lib/readiness.ts";
+import { reportOn, reportOnRoles } from "#lib/readiness.ts";
 import { systemState } from "./system.ts";
 
 const { bend, office } = officeForEach();
 
 afterEach(() => {
   reportOn("disk", () => undefined);
+  reportOnRoles(async () => []);
 });
 
 const asAdministrator = (siteId: number) =>
@@ -32,6 +35,26 @@ test("an administrator sees that the disk is full", async () => {
   expect((await asAdministrator(office.siteId)).diskIsFull).toBe(false);
   reportOn("disk", () => "full");
   expect((await asAdministrator(office.siteId)).diskIsFull).toBe(true);
+});
+
+test("an administrator sees which roles no machine plays, and what jobs wait or are dead", async () => {
+  const { siteId } = office;
+  reportOnRoles(async () => ["web"]);
+  await transaction((tx) => enqueue(tx, "forget_old", {}));
+  await transaction((tx) => enqueue(tx, "fold_views", {}));
+  await bend(
+    `update jobs.job set state = 'failed', retry_count = 5, completed_on = now(), output = '{"message":"no room"}'
+     where name = 'fold_views'`,
+  );
+  expect(await asAdministrator(siteId)).toMatchObject({
+    rolesMissing: ["worker", "clock"],
+    jobs: {
+      ...{ waiting: 1, running: 0, dead: 1 },
+      latestDead: [{ name: "fold_views", tries: 6, diedAt: expect.any(Date), reason: "no room" }],
+    },
+  });
+  reportOnRoles(() => Promise.reject(new Error("away")));
+  expect(await asAdministrator(siteId)).toMatchObject({ rolesMissing: [] });
 });
 
 test("nobody else is told", async () => {

@@ -1,6 +1,9 @@
 import type { Staff } from "#features/identity/actor.ts";
 import { isAdministrator } from "#features/identity/roles.ts";
-import { PARTS, type Part, reasonsNotReady, warnings } from "#lib/readiness.ts";
+import type { DeadJob } from "#features/jobs/jobs.ts";
+import { countJobs, deadJobs } from "#features/jobs/store.ts";
+import { SERVER_ROLES, type ServerRole } from "#lib/env.ts";
+import { PARTS, type Part, reasonsNotReady, rolesAlive, warnings } from "#lib/readiness.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type ClockWork, clockWorkOf, importsWaiting } from "./system-store.ts";
 
@@ -10,6 +13,10 @@ export type SystemState = {
   notReady: Part[];
   /** Nothing more can be kept, or soon. */
   diskIsFull: boolean;
+  /** Roles that no machine plays; empty also when nobody can say. */
+  rolesMissing: ServerRole[];
+  /** Of the whole install: jobs that wait and run, and those that have used up their tries, the latest first. */
+  jobs: { waiting: number; running: number; dead: number; latestDead: DeadJob[] };
   clock: ClockWork;
   imports: { batches: number; articles: number };
 };
@@ -17,15 +24,20 @@ export type SystemState = {
 /** @throws {Refusal} `not_allowed` to whoever is no administrator */
 export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Promise<SystemState> {
   if (!isAdministrator(staff)) throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống xem được trang này.");
-  const [reasons, warned, clock, imports] = await Promise.all([
+  const [reasons, warned, roles, jobs, latestDead, clock, imports] = await Promise.all([
     reasonsNotReady(),
     warnings(),
+    rolesAlive(),
+    countJobs(),
+    deadJobs(),
     clockWorkOf(staff.siteId),
     importsWaiting(staff.siteId),
   ]);
   return {
     notReady: PARTS.filter((part) => reasons.some((reason) => reason.startsWith(`${part}:`))),
     diskIsFull: warned.some((warning) => warning.startsWith("disk:")),
+    rolesMissing: roles === null ? [] : SERVER_ROLES.filter((role) => !roles.includes(role)),
+    jobs: { ...jobs, latestDead },
     clock,
     imports,
   };

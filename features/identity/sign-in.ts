@@ -39,7 +39,6 @@ export async function signIn(typedEmail: string, password: string, visitor: Visi
     await store.strikeTryOff(tx, tried.id);
     const token = visitor.device ?? newToken();
     await store.rememberDevice(tx, deviceMark(token, person.id), person.id);
-    await store.forgetOldTries(tx);
     return { ok: true, sessionId, device: token };
   });
 }

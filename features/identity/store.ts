@@ -170,10 +170,6 @@ export async function strikeTryOff(tx: Tx, id: number): Promise<void> {
   await tx.update(signInTries).set({ succeeded: true }).where(eq(signInTries.id, id));
 }
 
-export async function forgetOldTries(tx: Tx): Promise<void> {
-  await tx.delete(signInTries).where(lt(signInTries.at, sql`now() - interval '1 day'`));
-}
-
 /** A device is known for half a year after it was last used. */
 export async function isKnownDevice(tx: Tx, mark: string): Promise<boolean> {
   const [known] = await tx

@@ -1,19 +1,22 @@
-import { closeDatabase, openDatabase, pool, SERVER } from "#db/client.ts";
+import { closeDatabase, openDatabase, pool, serverName } from "#db/client.ts";
 import { inspectHome } from "#db/embedded/home.ts";
 import { findDatabase, inspectDatabase } from "#db/find.ts";
 import { migrate } from "#db/migrate.ts";
 import { hadFullDiskSince } from "#db/outage.ts";
+import { serverRolesAlive } from "#db/server-roles.ts";
 import { openThread } from "#features/long-texts/open-thread.ts";
+import { runDue } from "#features/moves/due.ts";
 import { type DataLock, lockData } from "#lib/data-lock.ts";
 import { noRoomIn } from "#lib/disk-room.ts";
-import { readSettings, type Settings, settle } from "#lib/env.ts";
+import { readSettings, type ServerRole, type Settings, settle } from "#lib/env.ts";
 import { portIsFree } from "#lib/free-port.ts";
-import { reportOn } from "#lib/readiness.ts";
+import { reportOn, reportOnRoles } from "#lib/readiness.ts";
 import { StartError } from "#lib/start-error.ts";
-import { startFront } from "#server/main.ts";
+import { startClock } from "#server/clock.ts";
 import { refuseOldNode } from "./argon2.ts";
 import { build } from "./build.ts";
 import { type Farewell, prepareFarewell } from "./farewell.ts";
+import { keepWorker } from "./keep-worker.ts";
 import { findSecret } from "./secret.ts";
 import { seconds, step } from "./steps.ts";
 import { watchOver } from "./watch.ts";
@@ -33,6 +36,9 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   const began = performance.now();
   refuseOldNode();
   const settings = readSettings();
+  const does = (role: ServerRole) => settings.roles.includes(role);
+  // Whoever serves nobody and was not told believes the one who does.
+  const knowsItsAddress = does("web") || settings.siteUrlIsSaid;
   const lock = await takeData(settings);
   later("lock", lock.release, 1_000);
   await refuseUnstartable(settings);
@@ -47,39 +53,60 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
 
   const migrating = { name: "Migrations", doing: "migrating" };
   const secret = findSecret(settings);
-  const { hasNewSecret, ...asTheApp } = await step(migrating, () =>
+  const {
+    hasNewSecret,
+    siteUrl: lastKnown,
+    ...asTheApp
+  } = await step(migrating, () =>
     migrate(database.ownerUrl, {
-      ...{ fingerprint: secret.fingerprint, siteUrl: settings.siteUrl },
+      fingerprint: secret.fingerprint,
+      siteUrl: knowsItsAddress ? settings.siteUrl : null,
       refuse: (asked) => refuseDemoInPublic(settings, asked),
     }),
   );
-  openDatabase(asTheApp, SERVER);
+  openDatabase(asTheApp, serverName(settings.roles.filter((role) => role !== "worker")));
   later("connections", closeDatabase, 5_000);
   const ask = async () => void (await pool().query("select 1"));
   await ask();
   reportOn("database", ask);
   reportOn("migrations", () => undefined);
   reportOn("disk", () => noRoomFor(settings));
+  reportOnRoles(serverRolesAlive);
   secret.keep();
-  settle({ ...settings, secret: secret.value });
+  const siteUrl = knowsItsAddress ? settings.siteUrl : (lastKnown ?? settings.siteUrl);
+  const settled = { ...settings, siteUrl, secret: secret.value };
+  settle(settled);
   const filling = { name: "Demo", doing: "writing its articles" };
   const { lines } = settings.demo ? await step(filling, () => fillDemo(settings, tell)) : { lines: [] };
   asked.throwIfAborted();
 
   const building = { name: "Build", doing: "making the pages ready, which takes a minute or so" };
-  if (!dev) await step(building, () => build(asked));
+  if (does("web") && !dev) await step(building, () => build(asked));
   later("thread for long texts", openThread().close, 5_000);
-  const opening = { name: "Front", doing: "starting", how: `listening on port ${settings.port}` };
-  const front = await step(opening, () => startFront({ port: settings.port, dev, asked }));
-  later("front", front.close, 20_000);
+  if (does("web")) {
+    const opening = { name: "Front", doing: "starting", how: `listening on port ${settings.port}` };
+    // Next and its pages are for the role that serves them.
+    const { startFront } = await import("#server/main.ts");
+    const front = await step(opening, () => startFront({ port: settings.port, dev, asked }));
+    later("front", front.close, 20_000);
+  }
+  if (does("clock")) later("clock", startClock(runDue).stop, 20_000);
+  if (does("worker")) {
+    const worker = keepWorker({ settings: settled, opening: asTheApp });
+    later("worker", worker.stop, 15_000);
+    // Readers do not wait for it.
+    if (!does("web")) await step({ name: "Worker", doing: "starting" }, worker.began);
+  }
   later("farewell", lock.saysGoodbye, 1_000);
   asked.throwIfAborted();
   started();
 
   const signInAgain = hasNewSecret ? ["SECRET is another one than before: everybody signs in again."] : [];
-  const welcome = [...signInAgain, ...lines, ...(await firstSteps()), "Ctrl-C stops it."];
   const took = seconds(performance.now() - began);
-  tell([`\nTòa Soạn is ready after ${took}: ${settings.siteUrl}/`, `The desk: ${settings.siteUrl}/desk`, ...welcome]);
+  const where = does("web")
+    ? [`${took}: ${siteUrl}/`, `The desk: ${siteUrl}/desk`, ...signInAgain, ...lines, ...(await firstSteps())]
+    : [`${took}, as ${settings.roles.join(" and ")} alone.`];
+  tell([`\nTòa Soạn is ready after ${where.join("\n")}`, "Ctrl-C stops it."]);
 }
 
 function tell(lines: string[]): void {
@@ -94,12 +121,13 @@ async function noRoomFor({ databaseUrl, dataDir }: Settings): Promise<string | u
 
 /** A second start must hear that it is the second, not that its port is taken. */
 async function takeData(settings: Settings): Promise<DataLock> {
-  return lockData(settings.dataDir, `npm ${dev ? "run dev" : "start"} at ${settings.siteUrl}`);
+  const where = settings.roles.includes("web") ? `at ${settings.siteUrl}` : `as ${settings.roles.join(" and ")}`;
+  return lockData(settings.dataDir, `npm ${dev ? "run dev" : "start"} ${where}`);
 }
 
 /** Everything that can be refused before anything is changed. */
 async function refuseUnstartable(settings: Settings): Promise<void> {
-  if (!(await portIsFree(settings.port))) {
+  if (settings.roles.includes("web") && !(await portIsFree(settings.port))) {
     throw new StartError(
       `Port ${settings.port} is taken by another program: stop that one, or choose another port, as in PORT=${settings.port + 1} npm start.`,
     );

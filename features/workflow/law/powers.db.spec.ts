@@ -63,9 +63,28 @@ describe("the app's role", () => {
       "delete from grants",
       "delete from sections",
       "delete from article_views",
+      "delete from sessions",
+      "delete from one_time_links",
+      "delete from draft_saves",
+      "delete from followers",
     ]) {
       expect([what, await verdict(sql, what)]).toEqual([what, DENIED]);
     }
+  });
+  test("works with jobs, and neither makes nor changes the tables that they are in", async () => {
+    for (const what of [
+      "create table jobs.x ()",
+      "drop table jobs.job",
+      "alter table jobs.job_common disable trigger all",
+      "create or replace function jobs.job_now() returns timestamptz language sql as 'select now()'",
+      "select * from jobs.bam",
+      "insert into jobs.version values (1)",
+      "delete from jobs.queue",
+      "truncate jobs.job",
+    ]) {
+      expect([what, await verdict(sql, what)]).toEqual([what, DENIED]);
+    }
+    expect(await verdict(sql, "delete from jobs.job")).toBe("allowed");
   });
   test("does not fool the law with tables of its own, even where it could make some", async () => {
     const owner = await speakSql(db.ownerUrl);

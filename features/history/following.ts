@@ -1,0 +1,66 @@
+import type { Client } from "pg";
+import { logFailure } from "#db/outage.ts";
+import { type Bell, makeBell } from "#lib/bell.ts";
+import { type Follower, follow } from "./follow.ts";
+import { FOLLOWERS } from "./followers.ts";
+import { listenToHistory } from "./store.ts";
+
+type Following = { stop(): Promise<void> };
+
+/** Between two looks when nobody rings, in milliseconds. NOTIFY is the quick way, this the sure one. */
+const LOOK_EVERY_MS = 2_000;
+
+/** Lets followers hear what happens, for as long as the process lives. Each goes on by itself when another one fails. */
+export function startFollowing(followers: readonly Follower[] = FOLLOWERS, lookEveryMs = LOOK_EVERY_MS): Following {
+  const over = new AbortController();
+  const bells = followers.map(makeBell);
+  const ear = bells.length > 0 ? listen(over.signal, bells, lookEveryMs) : undefined;
+  const all = followers.map((follower, at) =>
+    keepFollowing(follower, bells[at] ?? makeBell(), over.signal, lookEveryMs),
+  );
+  return {
+    async stop() {
+      over.abort();
+      for (const bell of bells) bell.ring();
+      await Promise.all([ear, ...all]);
+    },
+  };
+}
+
+async function keepFollowing(follower: Follower, bell: Bell, over: AbortSignal, lookEveryMs: number): Promise<void> {
+  let said = "";
+  while (!over.aborted) {
+    try {
+      while (!over.aborted && (await follow(follower)) > 0);
+      said = "";
+    } catch (error) {
+      // The same batch is tried again at the next look; one line for as long as it fails alike.
+      if (said !== String(error)) logFailure(`the follower ${follower.name} failed`, error);
+      said = String(error);
+    }
+    if (!over.aborted) await bell.rung(lookEveryMs);
+  }
+}
+
+/** Rings when the history grows. While nobody can be heard the looks go on by themselves. */
+async function listen(over: AbortSignal, bells: readonly Bell[], retryMs: number): Promise<void> {
+  while (!over.aborted) {
+    const lost = makeBell();
+    let client: Client | undefined;
+    const stop = () => lost.ring();
+    over.addEventListener("abort", stop);
+    try {
+      client = await listenToHistory();
+      client.on("notification", () => bells.forEach((bell) => void bell.ring()));
+      client.on("end", stop);
+      client.on("error", stop);
+      if (!over.aborted) await lost.rung(2 ** 31 - 1);
+    } catch (error) {
+      logFailure("the history is not heard", error);
+      await lost.rung(retryMs);
+    } finally {
+      over.removeEventListener("abort", stop);
+      void client?.end();
+    }
+  }
+}

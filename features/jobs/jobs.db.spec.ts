@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { oneDatabase } from "#db/testing.ts";
+import { transaction } from "#db/transaction.ts";
+import { until } from "#lib/until.ts";
+import { giveUp, tryAgain } from "./commands.ts";
+import { enqueue } from "./enqueue.ts";
+import type { Handlers } from "./handlers.ts";
+import { startJobs } from "./run.ts";
+import { countJobs, deadJobs } from "./store.ts";
+
+const { rows } = oneDatabase();
+
+const admin = { personId: 1, grants: [{ role: "administrator", sectionId: null }] as const };
+const approver = { personId: 2, grants: [{ role: "approver", sectionId: null }] as const };
+const jobs = () =>
+  rows("select name, state from jobs.job where name in ('forget_old', 'fold_views') order by created_on");
+const WITHIN_MS = 20_000;
+
+/** What is logged meanwhile. */
+let said: string[];
+let running: Awaited<ReturnType<typeof startJobs>>[];
+beforeEach(async () => {
+  running = [];
+  said = [];
+  vi.spyOn(process.stderr, "write").mockImplementation((line) => said.push(String(line)) > 0);
+  await rows("delete from jobs.job");
+});
+afterEach(async () => {
+  await Promise.all(running.map((one) => one.stop(0)));
+  // The rights of the app's role are all that pg-boss needs.
+  expect(said.filter((line) => line.includes("housekeeping"))).toEqual([]);
+});
+
+/** A worker that does what the test says, looking twice a second. */
+async function aWorker(handlers: Partial<Handlers>): Promise<void> {
+  const nothing = async () => undefined;
+  const ways = {
+    handlers: { forget_old: nothing, fold_views: nothing, ...handlers },
+    pollSeconds: 0.5,
+    superviseSeconds: 1,
+  };
+  running.push(await startJobs(ways));
+}
+
+/** What it is tried with is not waited for in a test. */
+const withoutPause = () => rows("update jobs.job set start_after = now() where state = 'retry'");
+
+describe("a job", () => {
+  test("is there with the transaction that needs it, and not without it", async () => {
+    await transaction((tx) => enqueue(tx, "forget_old", {}));
+    const broken = transaction(async (tx) => {
+      await enqueue(tx, "fold_views", {});
+      throw new Error("no");
+    });
+    await expect(broken).rejects.toThrow("no");
+    expect(await jobs()).toEqual([{ name: "forget_old", state: "created" }]);
+  });
+  test("is not seen by a worker before the commit", async () => {
+    const done: string[] = [];
+    await aWorker({
+      forget_old: async () => void done.push("the uncommitted one"),
+      fold_views: async () => void done.push("the later one"),
+    });
+    await transaction(async (tx) => {
+      await enqueue(tx, "forget_old", {});
+      await transaction((other) => enqueue(other, "fold_views", {}));
+      expect(await until(() => done.length === 1, WITHIN_MS)).toBe(true);
+    });
+    expect(await until(() => done.length === 2, WITHIN_MS)).toBe(true);
+    expect(done).toEqual(["the later one", "the uncommitted one"]);
+  });
+  test("waits for its hour", async () => {
+    const after = new Date(Date.now() + 3_600_000);
+    await transaction((tx) => enqueue(tx, "forget_old", {}, { after }));
+    expect(await rows("select start_after from jobs.job")).toEqual([{ start_after: after }]);
+  });
+  test("is done by one of two workers", async () => {
+    const done: string[] = [];
+    await aWorker({ forget_old: async () => void done.push("one") });
+    await aWorker({ forget_old: async () => void done.push("other") });
+    for (let i = 0; i < 6; i++) await transaction((tx) => enqueue(tx, "forget_old", {}));
+    expect(await until(async () => (await jobs()).every(({ state }) => state === "completed"), WITHIN_MS)).toBe(true);
+    expect(done).toHaveLength(6);
+  });
+  test("that fails is tried again later and later, and is dead after its last try, with the reason", async () => {
+    let tries = 0;
+    await aWorker({
+      forget_old: async () => {
+        tries += 1;
+        throw new Error("outer", { cause: new Error(`no answer, try ${tries}`) });
+      },
+    });
+    await transaction((tx) => enqueue(tx, "forget_old", {}));
+    const pauses: number[] = [];
+    for (let tried = 1; tried <= 5; tried++) {
+      expect(await until(async () => (await jobs())[0]?.state === "retry", WITHIN_MS)).toBe(true);
+      const [row] = await rows("select extract(epoch from start_after - now())::float as pause from jobs.job");
+      pauses.push(Number(row.pause));
+      await withoutPause();
+      expect(await until(() => tries > tried, WITHIN_MS)).toBe(true);
+    }
+    expect(await until(async () => (await countJobs()).dead === 1, WITHIN_MS)).toBe(true);
+    expect(pauses[0]).toBeGreaterThan(25);
+    expect(Math.max(...pauses)).toBeGreaterThan(4 * Number(pauses[0]));
+    expect(await deadJobs()).toEqual([
+      {
+        name: "forget_old",
+        id: expect.any(String),
+        tries: 6,
+        diedAt: expect.any(Date),
+        reason: "no answer, try 6",
+      },
+    ]);
+  });
+  test("under which a worker was killed is done again by another one", async () => {
+    await transaction((tx) => enqueue(tx, "forget_old", {}));
+    await aWorker({});
+    await until(async () => (await jobs())[0]?.state === "completed", WITHIN_MS);
+    // As SIGKILL leaves it: in hand, and nobody says that they are at it.
+    await rows("update jobs.job set state = 'active', completed_on = null, heartbeat_on = now() - interval '1 minute'");
+    expect(await until(async () => (await jobs())[0]?.state === "retry", WITHIN_MS)).toBe(true);
+    await withoutPause();
+    expect(await until(async () => (await jobs())[0]?.state === "completed", WITHIN_MS)).toBe(true);
+  });
+});
+
+describe("a dead job", () => {
+  const dead = async (reason = "the printer is out of paper") => {
+    await transaction((tx) => enqueue(tx, "forget_old", {}));
+    const [row] = await rows(
+      `update jobs.job set state = 'failed', retry_count = retry_limit, completed_on = now(),
+       output = jsonb_build_object('message', $1::text) returning id`,
+      [reason],
+    );
+    return { job: "forget_old", id: String(row.id) } as const;
+  };
+  test("is done when an administrator has it tried again", async () => {
+    const which = await dead();
+    let done = 0;
+    await aWorker({ forget_old: async () => void done++ });
+    await tryAgain(admin, which);
+    expect(await until(() => done === 1, WITHIN_MS)).toBe(true);
+    expect(await deadJobs()).toEqual([]);
+  });
+  test("is gone when an administrator gives it up", async () => {
+    await giveUp(admin, await dead());
+    expect(await jobs()).toEqual([]);
+  });
+  test("is touched by nobody else", async () => {
+    const which = await dead();
+    for (const touch of [tryAgain, giveUp]) {
+      await expect(touch(approver, which)).rejects.toMatchObject({ code: "not_allowed" });
+    }
+    expect(await deadJobs()).toHaveLength(1);
+  });
+  test("that somebody else has seen to is no job to give up: one that waits or runs is not touched", async () => {
+    const which = await dead();
+    await tryAgain(admin, which);
+    for (const touch of [tryAgain, giveUp]) {
+      await expect(touch(admin, which)).rejects.toMatchObject({ code: "wrong_state" });
+    }
+    expect(await jobs()).toEqual([{ name: "forget_old", state: "retry" }]);
+  });
+});
+
+test("what is done every day is queued by the clock of Vietnam, and what is no job any more is not", async () => {
+  await rows(
+    'insert into jobs.queue select (jsonb_populate_record(q, \'{"name":"old"}\')).* from jobs.queue q limit 1',
+  );
+  await rows("insert into jobs.schedule (name, cron) values ('old', '* * * * *')");
+  await aWorker({});
+  expect(await rows("select name, cron, timezone from jobs.schedule order by name")).toEqual([
+    { name: "fold_views", cron: "47 3 * * *", timezone: "Asia/Ho_Chi_Minh" },
+    { name: "forget_old", cron: "17 3 * * *", timezone: "Asia/Ho_Chi_Minh" },
+  ]);
+});

@@ -1,0 +1,64 @@
+import type { PgBoss } from "pg-boss";
+import { logFailure } from "#db/outage.ts";
+import { log } from "#lib/log.ts";
+import { makeQueues, makeWorkingBoss } from "./boss-store.ts";
+import { HANDLERS, type Handlers } from "./handlers.ts";
+import { JOB_NAMES, JOBS, type JobData, type JobName } from "./jobs.ts";
+
+type Running = {
+  /** @param withinMs how long jobs in hand may take to end; what does not is done again later */
+  stop(withinMs: number): Promise<void>;
+};
+
+type Ways = { handlers: Handlers; pollSeconds: number; superviseSeconds: number };
+const USUAL: Ways = { handlers: HANDLERS, pollSeconds: 2, superviseSeconds: 15 };
+
+/** The clock that cron is read by. */
+const ZONE = "Asia/Ho_Chi_Minh";
+
+/** Does jobs for as long as the process lives, one of a kind at a time here. @throws when the database does not answer */
+export async function startJobs(ways: Partial<Ways> = {}): Promise<Running> {
+  const { handlers, pollSeconds, superviseSeconds } = { ...USUAL, ...ways };
+  const boss = await makeWorkingBoss({ supervise: superviseSeconds });
+  // Some of what it says is a copy of an error, which an outage is not known by.
+  boss.on("error", (said) => {
+    const error = said instanceof Error ? said : Object.assign(new Error(String((said as Error).message)), said);
+    logFailure("the jobs' own housekeeping failed", error);
+  });
+  boss.on("warning", ({ message }) => log.warn(`Jobs: ${message}`));
+  await boss.start();
+  await makeQueues(boss);
+  await keepSchedules(boss);
+  for (const name of JOB_NAMES) {
+    await boss.work<unknown>(name, { pollingIntervalSeconds: pollSeconds }, async (jobs) => {
+      for (const { data } of jobs) await carryOut(name, handlers, data);
+    });
+  }
+  return { stop: (withinMs) => boss.stop({ graceful: withinMs > 0, timeout: withinMs }) };
+}
+
+async function carryOut<N extends JobName>(name: N, handlers: Handlers, said: unknown): Promise<void> {
+  try {
+    await handlers[name](JOBS[name].data.parse(said ?? {}) as JobData<N>);
+  } catch (error) {
+    logFailure(`the job ${name} failed`, error);
+    // What is kept of it is one sentence: the desk shows it.
+    throw new Error(atItsRoot(error));
+  }
+}
+
+function atItsRoot(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? atItsRoot(error.cause) : error.message || error.name;
+}
+
+/** Who was off at the hour does it once when back. */
+async function keepSchedules(boss: PgBoss): Promise<void> {
+  for (const { name } of await boss.getSchedules()) {
+    if (!JOB_NAMES.some((known) => known === name && JOBS[known].cron)) await boss.unschedule(name);
+  }
+  for (const name of JOB_NAMES) {
+    const { cron } = JOBS[name];
+    if (cron) await boss.schedule(name, cron, {}, { tz: ZONE, missed: "once" });
+  }
+}
