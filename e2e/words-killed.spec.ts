@@ -19,7 +19,6 @@ test("a browser that is killed while the server is away has lost at most 1.5 s o
           signedInAs(context, product, office.url, office.reporter.personId),
       };
       const killed = await typeUntilKilled(browser, "chữ", { ...writing, lasts, away: true });
-      expect(killed.words.length).toBeGreaterThan(3);
       const page = await openIn(browser, writing);
       await expect(page.getByRole("button", { name: "Xem và chọn" })).toBeVisible();
       expect(await lostMs(page, killed)).toBeLessThanOrEqual(1_500);
