@@ -36,15 +36,14 @@ export function sealed<T extends SealedTable>(table: T, row: T["$inferInsert"]):
 /**
  * Changes what decides in some rows, each with a seal over what it says then. The rows are locked in the order of their ids.
  *
- * @param change what changes in a row, at the moment of the transaction; null leaves it as it is
- * @returns how many rows were changed
+ * @param change what changes in a row, at the moment of the transaction
  */
 export async function changeSealed<T extends SealedTable>(
   tx: Tx,
   table: T,
   where: SQL,
-  change: (row: T["$inferSelect"], now: Date) => Partial<T["$inferInsert"]> | null,
-): Promise<number> {
+  change: (row: T["$inferSelect"], now: Date) => Partial<T["$inferInsert"]>,
+): Promise<void> {
   const { id, ...columns } = getTableColumns(table as SealedTable) as Record<string, PgColumn> & { id: PgColumn };
   const found = (await tx
     .select({ ...columns, id, transactionNow: NOW })
@@ -52,18 +51,14 @@ export async function changeSealed<T extends SealedTable>(
     .where(where)
     .orderBy(asc(id))
     .for("no key update")) as (Row & { transactionNow: Date })[];
-  let changed = 0;
   for (const { transactionNow, ...row } of found) {
     const changes = change(row as T["$inferSelect"], transactionNow);
-    if (changes === null) continue;
     const seal = sealOf("update", table, String(row.id), { ...row, ...changes });
     await tx
       .update(table as SealedTable)
       .set({ ...changes, seal })
       .where(eq(id, row.id));
-    changed += 1;
   }
-  return changed;
 }
 
 /**
