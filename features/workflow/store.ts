@@ -6,17 +6,19 @@ import { approvals, events, revisions } from "#db/schema/revisions.ts";
 import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
-import { DOCUMENT, EDITION } from "./columns.ts";
 import { type Happening, nextEvent } from "./history.ts";
-import type { Permit, Starter } from "./policy.ts";
-import type { Document, Edition, Story } from "./story.ts";
+import {
+  editionOf,
+  inDocument,
+  inEdition,
+  type MovePermit,
+  type Permit,
+  personOf,
+  type Starter,
+  type StartPermit,
+} from "./policy.ts";
+import type { Edition, Story } from "./story.ts";
 import { textIn, textOf } from "./text-store.ts";
-
-/** A person's rank for a text: in its section, or on the whole site while it stands in none. 0 none … 3 approver. */
-export async function rankFor(tx: Tx, personId: number, siteId: number, sectionId: number | null): Promise<number> {
-  const { rows } = await tx.execute<{ rank: number }>(sql`select ${rankIn(personId, siteId, sectionId)} as rank`);
-  return rows[0]?.rank ?? 0;
-}
 
 /** What somebody is to a text: in the section it is written for, in the one where readers find it, and at all. */
 export async function standingOf(
@@ -56,19 +58,25 @@ export async function mayWriteSomewhere(tx: Tx, personId: number, siteId: number
   return rows[0]?.may ?? false;
 }
 
-/** What somebody is who would begin a document of a kind, and whether the site has the only one that it can have. */
+/**
+ * What somebody is who would begin a document of a kind, and whether the site has the only one that it can have.
+ *
+ * @param there the section of the text that they bring along, null being the site as a whole
+ */
 export async function starterOf(
   tx: Tx,
   { siteId, personId }: { siteId: number; personId: number },
   kind: KindName,
+  there?: { sectionId: number | null },
 ): Promise<Starter> {
   const { rows } = await tx.execute<Omit<Starter, "siteId" | "personId">>(sql`
     select has_role_on_site(${personId}, ${siteId}) as "mayWrite", rank_on_site(${personId}, ${siteId}) as "rankOnSite",
+           ${there ? rankIn(personId, siteId, there.sectionId) : sql`null`} as "rankThere",
            k.single and exists (select from documents d where d.site_id = ${siteId} and d.kind = k.name) as "hasOne"
     from document_kinds k where k.name = ${kind}`);
   const [row] = rows;
   if (!row) throw new Error(`the database knows no kind ${kind}`);
-  return { siteId, personId, ...row };
+  return { siteId, personId, ...row, rankThere: there && row.rankThere };
 }
 
 /** Whether somebody has a password: who never set one cannot come in and write. */
@@ -89,35 +97,42 @@ async function databaseNow(tx: Tx): Promise<Date> {
   return new Date(rows[0]?.now ?? Number.NaN);
 }
 
+/** @returns the permit for the document that was made */
 export async function insertDocument(
   tx: Tx,
-  made: { siteId: number; kind: KindName; createdBy: number; importedViews: number; migrated: boolean },
-): Promise<Document> {
-  const [document] = await tx.insert(documents).values(made).returning(DOCUMENT);
+  permit: StartPermit,
+  made: { importedViews: number; migrated: boolean },
+): Promise<Permit> {
+  const { siteId, kind, by } = permit;
+  const [document] = await tx
+    .insert(documents)
+    .values({ ...made, siteId, kind, createdBy: by })
+    .returning({ id: documents.id });
   if (!document) throw new Error("an inserted document comes back");
-  return document;
+  return inDocument(permit, document.id);
 }
 
-/** Opens an edition. The number follows the article's last one. */
+/**
+ * Opens an edition. The number follows the article's last one.
+ * @returns the permit for the edition that was opened
+ */
 export async function insertEdition(
   tx: Tx,
-  edition: {
-    documentId: number;
-    purpose: Edition["purpose"];
-    openedBy: number;
-    baseRevisionId: number | null;
-    batchId?: number | null;
-  },
-): Promise<Edition> {
+  permit: Permit,
+  edition: { purpose: Edition["purpose"]; baseRevisionId: number | null; batchId?: number | null },
+): Promise<Permit> {
+  const { documentId } = permit;
   const [made] = await tx
     .insert(editions)
     .values({
       ...edition,
-      number: sql`(select coalesce(max(e.number), 0) + 1 from editions e where e.document_id = ${edition.documentId})`,
+      documentId,
+      openedBy: personOf(permit),
+      number: sql`(select coalesce(max(e.number), 0) + 1 from editions e where e.document_id = ${documentId})`,
     })
-    .returning(EDITION);
+    .returning({ id: editions.id });
   if (!made) throw new Error("an inserted edition comes back");
-  return made;
+  return inEdition(permit, made.id);
 }
 
 /** What a move writes on its edition, beside the state. */
@@ -141,7 +156,8 @@ export type EditionChange = Partial<
 >;
 
 /** Takes the proof, not the ids: it cannot be called without asking. */
-export async function applyMove(tx: Tx, permit: Permit, editionId: number, change: EditionChange): Promise<void> {
+export async function applyMove(tx: Tx, permit: MovePermit, change: EditionChange): Promise<void> {
+  const editionId = editionOf(permit);
   const state = permit.to ?? undefined;
   const moved = await tx
     .update(editions)
@@ -152,12 +168,8 @@ export async function applyMove(tx: Tx, permit: Permit, editionId: number, chang
 }
 
 /** Adds the next line to a document's chain, under the document's lock. */
-export async function remember(
-  tx: Tx,
-  documentId: number,
-  actorId: number | null,
-  happening: Happening,
-): Promise<void> {
+export async function remember(tx: Tx, permit: Permit, happening: Happening): Promise<void> {
+  const { documentId, by: actorId } = permit;
   const [last] = await tx
     .select({ seq: events.seq, hash: events.hash })
     .from(events)
@@ -168,14 +180,15 @@ export async function remember(
   await tx.insert(events).values(nextEvent(last ?? null, { documentId, actorId, at, happening }));
 }
 
+/** What the move says of a text, in the name of whoever makes it. @throws when it says nothing of one: a bug */
 export async function insertApproval(
   tx: Tx,
-  approval: Pick<
-    typeof approvals.$inferInsert,
-    "documentId" | "revisionId" | "contentHash" | "personId" | "forPersonId" | "kind"
-  >,
+  permit: MovePermit,
+  of: { revisionId: number; contentHash: string; forPersonId: number | null },
 ): Promise<void> {
-  await tx.insert(approvals).values(approval);
+  const { documentId, move, rule } = permit;
+  if (!rule.signs) throw new Error(`"${move}" confirms nothing`);
+  await tx.insert(approvals).values({ ...of, documentId, personId: personOf(permit), kind: rule.signs });
 }
 
 export async function revisionText(tx: Tx, documentId: number, revisionId: number) {
@@ -194,12 +207,12 @@ export async function revisionText(tx: Tx, documentId: number, revisionId: numbe
   return row ? { ...row, content: textOf(row) } : null;
 }
 
-export async function giveTo(tx: Tx, documentId: number, personId: number, givenBy: number | null): Promise<void> {
+export async function giveTo(tx: Tx, { documentId, by: givenBy }: Permit, personId: number): Promise<void> {
   await tx.insert(documentWriters).values({ documentId, personId, givenBy }).onConflictDoNothing();
 }
 
 /** Handing over: the new writer in, the one who hands over out; everybody else stays. */
-export async function takeFrom(tx: Tx, documentId: number, personId: number): Promise<void> {
+export async function takeFrom(tx: Tx, { documentId }: Permit, personId: number): Promise<void> {
   await tx
     .delete(documentWriters)
     .where(and(eq(documentWriters.documentId, documentId), eq(documentWriters.personId, personId)));

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { cut } from "#features/drafts/cut.ts";
-import { openDraftFrom } from "#features/drafts/open.ts";
-import { carryOut } from "#features/moves/commands.ts";
+import { carryOut, startFrom } from "#features/moves/commands.ts";
 import { aText, published, seen, seenLive, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
+import { askerOf } from "../asker.ts";
 import { eyesOn } from "../eyes.ts";
 import { type Cut, contributors, fourEyes, type Written } from "../four-eyes.ts";
+import { permitTyping } from "../policy.ts";
 import { inPlainSql, sha256, tell } from "./testing.ts";
 
 const { db, office } = oneOffice();
@@ -78,7 +79,7 @@ describe("the database counts as the module counts", () => {
       const starter = who[roll(5)] ?? 0;
       const by = { siteId: office.siteId, personId: starter };
       const content = aText(sectionId, { headline: "as it began", slug: "a" });
-      const id = await transaction((tx) => openDraftFrom(tx, { ...by, kind: "article", by: starter, content }));
+      const id = await transaction((tx) => startFrom(tx, by, "article", { content }));
       const { edition, digest } = (
         await sql(
           "select id as edition, digest from editions e join draft_buffers b on b.edition_id = e.id where e.document_id = $1",
@@ -186,7 +187,10 @@ async function expectSame(id: number): Promise<void> {
   const by = office.editor;
   const story = await storyOf(by, id);
   if (story.buffer?.unkeptBy.length && story.open) {
-    await transaction((tx) => cut(tx, story, "quiet", by.personId));
+    await transaction(async (tx) => {
+      const asker = await askerOf(tx, by, story);
+      if (asker.kind === "person") await cut(tx, permitTyping(asker, story), story, "quiet");
+    });
   }
   const eyes = await transaction(async (tx) => eyesOn(tx, await storyOf(by, id)));
   const revision = (await storyOf(by, id)).lastRevision?.id;
