@@ -126,9 +126,9 @@ async function askerFor(tx: Tx, by: Actor, move: Move, story: Story, said: Said)
     throw new Refusal("not_allowed", "Không có ủy quyền còn hiệu lực để duyệt thay người này.");
   }
   if (story.open?.openedBy === forPersonId && move === "approve") throw new Refusal("not_allowed", STARTED_IT);
-  const { rank, liveRank } = await standingOf(tx, forPersonId, story);
+  const { rank, liveRank, sees } = await standingOf(tx, forPersonId, story);
   if (rank === 0) throw new Refusal("not_allowed", "Người ủy quyền không có vai trò trong chuyên mục của bài.");
-  return { ...asker, rank, liveRank, isWriter: false };
+  return { ...asker, rank, liveRank, sees, isWriter: false };
 }
 
 function withoutUndefined<T extends object>(facts: T): T {

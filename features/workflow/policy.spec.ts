@@ -16,7 +16,7 @@ import type { Story } from "./story.ts";
 /** Nothing gets as far as the database here. */
 const tx = {} as Tx;
 
-const approver: policy.Asker = { kind: "person", personId: 3, rank: 3, liveRank: 3, isWriter: true };
+const approver: policy.Asker = { kind: "person", personId: 3, rank: 3, liveRank: 3, isWriter: true, sees: true };
 
 function aStory(state: State | null, visibility: Visibility = "never_live"): Story {
   const edition = { id: 20, state: state ?? "closed", openedBy: 1 };

@@ -25,6 +25,8 @@ export type Asker =
       /** In the section where readers find the article: what is live is not decided by where an open text would move it. */
       liveRank: number;
       isWriter: boolean;
+      /** Whether they may know of the document at all: `may_see` in the database, which lists ask as well. */
+      sees: boolean;
     }
   /** The clock has one move. */
   | { kind: "clock" };
@@ -95,7 +97,7 @@ export function permitStart(kind: KindName, starter: Starter): StartPermit {
  */
 export function permit(asker: Asker, move: Move, story: Story): MovePermit {
   const rule = ruleOf(move);
-  refuseStrangers(asker, story);
+  refuseStrangers(asker);
   if (!isOneOf(asker, rule, story)) throw new Refusal("not_allowed", refusedTo(rule, asker));
   if (startedIt(asker, rule, story)) throw new Refusal("not_allowed", STARTED_IT);
   const why = whyNot(rule, move, story);
@@ -113,7 +115,7 @@ export function permit(asker: Asker, move: Move, story: Story): MovePermit {
  * @throws {Refusal} `not_found`, `not_allowed`, `frozen`
  */
 export function permitTyping(asker: Asker & { kind: "person" }, story: Story): TypingPermit {
-  refuseStrangers(asker, story);
+  refuseStrangers(asker);
   const { open } = story;
   const typists = open && MAY_TYPE[open.state];
   if (!open || !typists) throw new Refusal("frozen", frozenSentence(open?.state));
@@ -170,25 +172,23 @@ export function personOf({ documentId, by }: Permit): number {
 
 /** Every move that is open to somebody, in the table's order: what the buttons are drawn from. */
 export function movesOpenTo(asker: Asker, story: Story): Move[] {
-  return (Object.keys(MOVES) as Move[]).filter((move) => {
-    const rule = ruleOf(move);
-    if (!isOneOf(asker, rule, story) || startedIt(asker, rule, story)) return false;
-    return whyNot(rule, move, story) === null;
-  });
+  return (Object.keys(MOVES) as Move[]).filter((move) => isOpenTo(asker, move, story));
 }
 
-/** Whether somebody may know of the article at all. */
-export function maySee(asker: Asker, story: Story): boolean {
-  if (asker.kind === "clock" || asker.isWriter) return true;
-  const rank = Math.max(asker.rank, asker.liveRank);
-  if (includes(rank, "editor")) return true;
-  const { open, lastClosed, document } = story;
-  const isPrivate = open ? open.state === "draft" : lastClosed?.outcome === "discarded";
-  return includes(rank, "reporter") && (!isPrivate || document.visibility !== "never_live");
+/** Whether a move is open to somebody: for what asks of many documents and one move. */
+export function isOpenTo(asker: Asker, move: Move, story: Story): boolean {
+  const rule = ruleOf(move);
+  if (!maySee(asker) || !isOneOf(asker, rule, story) || startedIt(asker, rule, story)) return false;
+  return whyNot(rule, move, story) === null;
 }
 
-function refuseStrangers(asker: Asker, story: Story): void {
-  if (!maySee(asker, story)) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
+/** Whether somebody may know of the document at all. The clock knows of all. */
+export function maySee(asker: Asker): boolean {
+  return asker.kind === "clock" || asker.sees;
+}
+
+function refuseStrangers(asker: Asker): void {
+  if (!maySee(asker)) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
 }
 
 function isOneOf(asker: Asker, rule: Rule, story: Story): boolean {

@@ -7,7 +7,9 @@ import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { type Happening, nextEvent } from "./history.ts";
+import type { State, Visibility } from "./machine.ts";
 import {
+  type Asker,
   editionOf,
   inDocument,
   inEdition,
@@ -20,31 +22,59 @@ import {
 import type { Edition, Story } from "./story.ts";
 import { textIn, textOf } from "./text-store.ts";
 
-/** What somebody is to a text: in the section it is written for, in the one where readers find it, and at all. */
-export async function standingOf(
-  tx: Tx,
-  personId: number,
-  { document, sectionId }: Pick<Story, "document" | "sectionId">,
-): Promise<{ rank: number; liveRank: number; mayWrite: boolean }> {
-  const { siteId, sectionId: liveIn } = document;
-  const [standing] = await askStanding(tx, { personId, siteId, sectionId, liveIn });
-  const { rank, rankElsewhere, mayWrite } = standing ?? { rank: 0, rankElsewhere: null, mayWrite: false };
-  return { rank, liveRank: rankElsewhere ?? rank, mayWrite };
+/**
+ * What somebody is to a document: in the section it is written for, in the one where readers find it, whether they were
+ * given it, and whether they may know of it at all.
+ */
+export async function standingOf(tx: Tx, personId: number, story: Story): Promise<Standing> {
+  const { document, sectionId, open, lastClosed, writers } = story;
+  const [standing] = await askStanding(tx, {
+    ...{
+      personId,
+      siteId: document.siteId,
+      sectionId,
+      liveIn: document.sectionId,
+      isGiven: writers.includes(personId),
+    },
+    ...{ state: open?.state ?? null, outcome: lastClosed?.outcome ?? null, visibility: document.visibility },
+  });
+  if (!standing) throw new Error("what somebody is comes back");
+  return standing;
 }
 
-type Standing = { personId: number; siteId: number; sectionId: number | null; liveIn: number | null };
+type Standing = Omit<Extract<Asker, { kind: "person" }>, "kind" | "personId">;
+type Stood = {
+  personId: number;
+  siteId: number;
+  sectionId: number | null;
+  liveIn: number | null;
+  isGiven: boolean;
+  state: State | null;
+  outcome: string | null;
+  visibility: Visibility;
+};
 
-const askStanding = statement("standing_of", (db, { personId, siteId, sectionId, liveIn }: Given<Standing>) =>
-  db
+const askStanding = statement("standing_of", (db, given: Given<Stood>) => {
+  const { personId, siteId, sectionId, liveIn, isGiven, state, outcome, visibility } = given;
+  return db
     .select({
-      rank: rankIn(personId, siteId, sectionId),
-      rankElsewhere: sql<number | null>`case
-        when ${liveIn}::integer is not null and ${liveIn}::integer is distinct from ${sectionId}::integer
-        then ${rankIn(personId, siteId, liveIn)} end`,
-      mayWrite: sql<boolean>`has_role_on_site(${personId}, ${siteId})`,
+      rank: sql<number>`s.rank`,
+      liveRank: sql<number>`s.live_rank`,
+      isWriter: sql<boolean>`s.is_writer`,
+      sees: sql<boolean>`may_see(greatest(s.rank, s.live_rank), s.is_writer, ${state}::text, ${outcome}::text, ${visibility}::text)`,
     })
-    .from(sql`(select) as nothing`),
-);
+    .from(sql`(
+      select here.rank, here.is_writer,
+             case when ${liveIn}::integer is null or ${liveIn}::integer is not distinct from ${sectionId}::integer
+               then here.rank else ${rankIn(personId, siteId, liveIn)} end as live_rank
+      from (
+        select ${rankIn(personId, siteId, sectionId)} as rank,
+               ${isGiven}::boolean and has_role_on_site(${personId}, ${siteId}) as is_writer
+        offset 0
+      ) here
+      offset 0
+    ) s`);
+});
 
 function rankIn(personId: Value<number>, siteId: Value<number>, sectionId: Value<number | null>): SQL<number> {
   return sql<number>`rank_at(${personId}, ${siteId}, ${sectionId}::integer)`;
