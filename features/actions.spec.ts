@@ -30,3 +30,8 @@ test("every server action is a staffAction or a publicAction: none forgets to as
     expect({ name, wrong }).toEqual({ name, wrong: [] });
   }
 });
+
+test("a permit is made in the workflow's policy and nowhere else, by a cast neither", () => {
+  const cast = files.filter((name) => /\bas (unknown as )?\w*Permit\b/.test(read(name)));
+  expect(cast).toEqual(["features/workflow/policy.ts"]);
+});

@@ -40,6 +40,17 @@ create function has_role_on_site(who integer, site integer) returns boolean lang
       and g.ended_at is null and g.effective_from <= now())
 $$;
 --> statement-breakpoint
+
+-- Who may know of a document at all. Nothing else says so: lists, pages and presses ask here. Whoever it was given to; whoever
+-- edits where it stands or where readers find it (`highest` is their rank there); and whoever writes there, but for a draft
+-- or a discarded text of what readers never had. `state` is the open edition's, null where none is; `outcome` the last one's.
+-- It names no table, so that Postgres writes it out where it is asked and a list asks it of each row for nothing.
+create function may_see(highest integer, is_given boolean, state text, outcome text, visibility text) returns boolean
+  language sql immutable
+  return highest >= case when visibility = 'never_live' and coalesce(state, outcome) in ('draft', 'discarded') then 2 else 1 end
+    or is_given;
+--> statement-breakpoint
+
 -- Roles reach down the tree of sections: it stays a tree.
 create function check_section() returns trigger language plpgsql as $$
 begin

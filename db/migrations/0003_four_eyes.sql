@@ -1,9 +1,9 @@
--- The people whose writing a revision contains, since the last text that went live with a regular approval.
+-- The people whose writing a text of an edition contains, since the last text that went live with a regular approval:
+-- of the revision `up_to`, or, where that is null, of the text that is being written, typed words included.
 -- A text that is letter for letter an earlier one contains only what that one contained (typing and undoing);
 -- restoring, importing and duplicating count as writing. An erased text equals no other.
-create function contributors_of(revision integer) returns integer[] language plpgsql stable as $$
+create function contributors_in(edition integer, up_to integer) returns integer[] language plpgsql stable as $$
 declare
-  r revisions%rowtype;
   e editions%rowtype;
   base revisions%rowtype;
   base_edition editions%rowtype;
@@ -14,22 +14,29 @@ declare
   found_at integer;
   start_digest text;
 begin
-  select * into r from revisions where id = revision;
-  select * into e from editions where id = r.edition_id;
+  select * into e from editions where id = edition;
   if e.base_revision_id is not null then
     select * into base from revisions where id = e.base_revision_id;
     select * into base_edition from editions where id = base.edition_id;
     start_digest := base.digest;
     if base_edition.emergency_reason is not null and base_edition.countersigned_at is null
       and base_edition.published_revision_id = base.id and base_edition.approved_revision_id is distinct from base.id
-      and cardinality(contributors_of(base.id)) > 0 then
+      and cardinality(contributors_in(base_edition.id, base.id)) > 0 then
       digests := array[base.digest];
-      sets := array[to_jsonb(contributors_of(base.id))];
+      sets := array[to_jsonb(contributors_in(base_edition.id, base.id))];
       start_digest := null;
     end if;
   end if;
-  for step in select x.digest, x.writers, x.cut_because from revisions x
-      where x.edition_id = e.id and x.id <= revision order by x.id loop
+  for step in
+    select x.digest, x.writers, x.cut_because from (
+      select x.id, x.digest, x.writers, x.cut_because from revisions x
+      where x.edition_id = e.id and (up_to is null or x.id <= up_to)
+      union all
+      select null, b.digest, b.unkept_by, 'move' from draft_buffers b
+      where up_to is null and b.edition_id = e.id and b.unkept_by <> '{}' and b.digest is distinct from
+        (select own.digest from revisions own where own.edition_id = e.id order by own.id desc limit 1)
+    ) x order by x.id nulls last
+  loop
     if step.cut_because not in ('restore', 'import', 'duplicate') then
       if step.digest = start_digest then
         digests := '{}';
@@ -48,6 +55,11 @@ begin
   end loop;
   return array(select distinct w::integer from unnest(sets) as s, jsonb_array_elements_text(s) as w order by 1);
 end $$;
+--> statement-breakpoint
+
+create function contributors_of(revision integer) returns integer[] language sql stable as $$
+  select contributors_in(r.edition_id, r.id) from revisions r where r.id = revision
+$$;
 --> statement-breakpoint
 
 -- Whether a person is an approver of where a text stands and, when readers have the document in another section, of
@@ -82,6 +94,15 @@ create function is_taken_back(given approvals) returns boolean language sql stab
 $$;
 --> statement-breakpoint
 
+-- Whose words, of those who wrote a revision, nobody else has confirmed. A deputy confirms as both people.
+create function unconfirmed_of(revision integer, writers integer[]) returns integer[] language sql stable as $$
+  select array(select w from unnest(writers) w where not exists (
+    select from approvals a
+    where a.revision_id = revision and a.kind in ('confirm', 'approve') and not is_taken_back(a)
+      and a.person_id <> w and a.for_person_id is distinct from w) order by w)
+$$;
+--> statement-breakpoint
+
 -- Four eyes, at one and the same hash: (1) every contributor's words are confirmed by somebody else, and
 -- (2) one of those who confirmed is an approver who may decide about it and did not start the edition
 -- (in a strict section: and who is no contributor). A deputy counts as both people.
@@ -93,9 +114,7 @@ create function four_eyes_hold(revision integer) returns boolean language sql st
          where revision_id = revision and kind in ('confirm', 'approve') and not is_taken_back(approvals))
   select
     is_placed(revision)
-    and not exists (
-      select from c where not exists (
-        select from a where a.person_id <> c.person and a.for_person_id is distinct from c.person))
+    and unconfirmed_of(revision, array(select person from c)) = '{}'
     and exists (
       select from a, e, r left join sections s on s.id = r.section_id
       where may_decide(coalesce(a.for_person_id, a.person_id), r.id)

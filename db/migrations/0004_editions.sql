@@ -154,6 +154,27 @@ create function stands_with_its_sender_alone(revision integer) returns boolean l
 $$;
 --> statement-breakpoint
 
+-- Four eyes over the text that is being written, read and not decided: who has written in it, whose words wait for somebody
+-- else, who has pressed "confirm", and whether nobody but who sent it on has. Typed words that no revision holds are in it, and
+-- of those nobody has confirmed anything. `revision` is the newest one. Nothing is read of no edition. The same as `eyesOn` in the code: a spec compares.
+create function eyes_on(edition integer, out revision integer, out contributors integer[], out unconfirmed integer[],
+  out confirmed_by integer[], out sent_alone boolean) language plpgsql stable strict as $$
+begin
+  select r.id into revision from revisions r where r.edition_id = edition order by r.id desc limit 1;
+  contributors := contributors_in(edition, null);
+  if is_text_that_is_there(revision, edition) then
+    unconfirmed := unconfirmed_of(revision, contributors);
+    confirmed_by := array(select distinct a.person_id from approvals a
+      where a.revision_id = revision and a.kind in ('confirm', 'approve') and not is_taken_back(a));
+    sent_alone := stands_with_its_sender_alone(revision);
+  else
+    unconfirmed := contributors;
+    confirmed_by := '{}';
+    sent_alone := (select e.submitted_by is not null from editions e where e.id = edition);
+  end if;
+end $$;
+--> statement-breakpoint
+
 -- Whoever sent a text does not approve it alone, and stays named until it is sent anew. After `editions_are_checked`, which
 -- has asked for four eyes by then.
 create function check_sending() returns trigger language plpgsql as $$

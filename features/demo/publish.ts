@@ -2,10 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "#db/transaction.ts";
 import { saveDraftIn } from "#features/drafts/commands.ts";
 import { onScreenOf } from "#features/drafts/known.ts";
-import { openDraftFrom } from "#features/drafts/open.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { type ContentOf, kindOf } from "#features/kinds/kinds.ts";
-import { carryOutIn, startIn } from "#features/moves/commands.ts";
+import { carryOutIn, startFrom, startIn } from "#features/moves/commands.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import type { DemoArticle } from "./article.ts";
@@ -64,7 +63,7 @@ export async function write(tx: Tx, desk: Desk, article: DemoArticle, now: Date)
   const content = await contentOf(tx, desk, article, dated);
   if (from) {
     const imported = { views: from.views, batchId: null, migrated: false };
-    return openDraftFrom(tx, { siteId, kind: "article", by: reporterId, content, imported });
+    return startFrom(tx, { siteId, personId: reporterId }, "article", { content, imported });
   }
   const documentId = await startIn(tx, { siteId, personId: reporterId });
   const save = { documentId, tab: randomUUID(), counter: 1, base: 1, content };

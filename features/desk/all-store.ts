@@ -74,21 +74,23 @@ function workedOn(ranks: Ranks, { stand, words, sectionIds, person, date, from, 
 }
 
 /**
- * What readers have or had and nobody is working on. The same rule as `seenBy` for such articles: whoever has a role in
- * the section sees them, and their writers.
+ * What readers have or had and nobody is working on. An index leads to what stands where somebody has any role, or was
+ * given to them; whether they see it is asked of each.
  */
 function archived(ranks: Ranks, { stand, words, sectionIds, person, date, from, until }: Narrowed): SQL {
   const { siteId, personId: me, onSite, sectionIds: known, ranks: heights } = ranks;
   const mine = known.filter((_, at) => (heights[at] ?? 0) >= 1);
   const { at, rows } = ALONG[date];
+  const rank = sql`coalesce(case when a.section_id is null then ${onSite}::integer
+    else (${ids(heights)})[array_position(${ids(known)}, a.section_id)] end, 0)`;
+  const given = sql`a.id = any(array(select w.document_id from document_writers w where w.person_id = ${me}
+    and (select has_role_on_site(${me}, ${siteId}))))`;
   return sql`
     select a.id, ${at} as at from ${rows}
     where a.site_id = ${siteId} and a.visibility <> 'never_live' and ${within(at, from, until)}
       and not exists (select from editions e where e.document_id = a.id and e.state <> 'closed')
-      and (a.section_id = any(${ids(mine)})
-        or a.section_id is null and ${onSite}::integer >= 1
-        or a.id = any(array(select w.document_id from document_writers w where w.person_id = ${me}
-             and (select has_role_on_site(${me}, ${siteId})))))
+      and (a.section_id = any(${ids(mine)}) or a.section_id is null or ${given})
+      and may_see(${rank}, ${given}, null, null, a.visibility)
       and ${stand === null ? sql`true` : archivedAs(stand)}
       and ${words === "" ? sql`true` : like(sql`a.bare_title`, words)}
       and ${sectionIds === null ? sql`true` : sql`a.section_id = any(${ids(sectionIds)})`}

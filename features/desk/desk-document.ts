@@ -97,7 +97,7 @@ export async function deskDocument(staff: AtSite, documentId: number): Promise<D
     const story = await findStory(tx, staff.siteId, documentId);
     if (!story) return null;
     const asker = await askerOf(tx, staff, story);
-    if (asker.kind === "clock" || !maySee(asker, story)) return null;
+    if (asker.kind === "clock" || !maySee(asker)) return null;
     const edition = story.open ?? story.lastClosed;
     const { lines: history, brokenAt } = await historyOf(tx, documentId);
     const versions = await versionsOf(tx, documentId);

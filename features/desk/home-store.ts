@@ -14,7 +14,7 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
   const { rows } = await database().execute<LineRow & { why: Why; ownWords: boolean }>(sql`
     with story as (${seenBy(ranks, UNSETTLED)}),
     weighed as (
-      select story.*, eyes.*, case
+      select story.*, story.rank >= 3 and coalesce(${me} = any(eyes.unconfirmed), false) as own_words, case
         when story.state = 'approved' and story.deciding_rank >= 3 and last_schedule.outcome = 'failed' then 'failed'
         when story.state = 'scheduled' and story.deciding_rank >= 3
           and (last_schedule.attempts > 0 or last_schedule.due_at < now() - interval '1 minute') then 'overdue'
@@ -24,19 +24,21 @@ export async function waitingFor(ranks: Ranks): Promise<Waiting[]> {
           and ${restoredByAnother(me)} then 'restoring'
         when story.state = 'draft' and story.is_writer and ${lastStep()} = 'return' then 'returned'
         when story.state = 'in_review' and (story.rank < 3 or story.opened_by = ${me})
-          and (eyes.others_wait and ${me} = any(eyes.writers)
-            or eyes.sender_waits and (story.is_writer or ${me} = any(eyes.writers))) then 'confirm'
+          and (${me} = any(eyes.contributors) and eyes.unconfirmed <> '{}' and eyes.unconfirmed <> array[${me}::integer]
+              and not ${me} = any(eyes.confirmed_by)
+            or (story.is_writer or ${me} = any(eyes.contributors)) and eyes.sent_alone and story.submitted_by <> ${me}
+              and may_decide(story.submitted_by, eyes.revision)) then 'confirm'
         when story.state = 'in_review' and story.rank >= 2 then 'review'
         when story.state = 'approved' and story.deciding_rank >= 3 then 'approved'
         when story.visibility = 'hidden' and story.state is null and story.live_rank >= 3 then 'hidden'
       end as why
       from story
       left join lateral ${scheduleOf(sql`story.edition_id`, sql`story.id`)} last_schedule on story.state in ('approved', 'scheduled')
-      left join lateral (${eyesFor(me)}) eyes on story.state = 'in_review'
+      left join lateral eyes_on(case when story.state = 'in_review' then story.edition_id end) eyes on true
       where not (${waitsInBatch})
     )
     select ${lineWith({ title: sql`case when story.why in ('owed', 'restoring') then story.live_title else story.title end` })},
-           story.why, coalesce(story.rank >= 3 and ${me} = any(story.writers) and story.mine_waits, false) as "ownWords"
+           story.why, story.own_words as "ownWords"
     from weighed story where story.why is not null
     order by array_position(${sql.param(`{${WHYS.join(",")}}`)}::text[], story.why), story.at`);
   return rows.map(lineOf);
@@ -93,33 +95,6 @@ const UNSETTLED = sql`${OPEN} or a.owed_since is not null or a.visibility in ('h
 async function lines(query: SQL): Promise<Line[]> {
   const { rows } = await database().execute<LineRow>(query);
   return rows.map(lineOf);
-}
-
-/**
- * The writers of the text in the buffer, and whose words still wait for somebody else: anybody's but mine, and mine; and
- * whether an approver who sent it waits for somebody beside them.
- * The page itself asks `eyesOn`; a list may do with this.
- */
-function eyesFor(me: number): SQL {
-  return sql`
-    select words.writers,
-           exists (select from unnest(words.writers) x where x <> ${me} and not (${confirmed(sql`x`)})
-                   and not exists (select from approvals y where y.revision_id = last.id and y.person_id = ${me}
-                                   and y.kind in ('confirm', 'approve') and not is_taken_back(y)
-                                   and last.digest = story.digest)) as others_wait,
-           not (${confirmed(sql`${me}::integer`)}) as mine_waits,
-           coalesce(sent.by <> ${me} and may_decide(sent.by, last.id) and not (${confirmed(sql`sent.by`)}), false) as sender_waits
-    from (select r.id, r.digest from revisions r where r.edition_id = story.edition_id order by r.id desc limit 1) last
-    cross join lateral (
-      select case when last.digest is distinct from story.digest
-        then contributors_of(last.id) || story.unkept_by else contributors_of(last.id) end as writers
-    ) words
-    cross join lateral (select e.submitted_by as by from editions e where e.id = story.edition_id) sent`;
-}
-
-function confirmed(person: SQL): SQL {
-  return sql`exists (select from approvals y where y.revision_id = last.id and y.kind in ('confirm', 'approve')
-    and not is_taken_back(y) and last.digest = story.digest and y.person_id <> ${person} and y.for_person_id is distinct from ${person})`;
 }
 
 function restoredByAnother(me: number): SQL {

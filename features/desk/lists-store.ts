@@ -32,8 +32,7 @@ export async function everWrote(siteId: number): Promise<{ id: number; name: str
 }
 
 /**
- * The articles of a site that somebody may see, each with what lists show and decide by. The same rule as `maySee` of
- * the policy, as a condition: a spec holds the two together.
+ * The articles of a site that somebody may see, each with what lists show and decide by.
  *
  * @param among narrows the articles (`a`) that are looked at, so that a list of a few does not walk through the archive
  */
@@ -41,7 +40,7 @@ export function seenBy(ranks: Ranks, among: SQL = sql`true`): SQL {
   return sql`
     select * from (
       select a.id, a.visibility, a.owed_since, a.owed_by, a.live_since, a.shown_at, a.first_live_at, a.last_live_revision_id, a.withdrawn_at,
-             a.withdrawn_reason, a.migrated, a.title as live_title, a.section_id as live_section_id, e.id as edition_id, e.purpose, e.opened_by, e.outcome, e.batch_id, e.number,
+             a.withdrawn_reason, a.migrated, a.title as live_title, a.section_id as live_section_id, e.id as edition_id, e.purpose, e.opened_by, e.submitted_by, e.outcome, e.batch_id, e.number,
              nullif(e.state, 'closed') as state, section.id as section_id, section.name as section,
              case when place.section_id is null then ${ranks.onSite}::integer else coalesce(r.rank, 0) end as rank,
              coalesce(live.rank, 0) as live_rank,
@@ -72,9 +71,7 @@ export function seenBy(ranks: Ranks, among: SQL = sql`true`): SQL {
         and (select has_role_on_site(${ranks.personId}, ${ranks.siteId}))
       where a.site_id = ${ranks.siteId} and (${among})
     ) s
-    where s.is_writer or greatest(s.rank, s.live_rank) >= 2
-       or (greatest(s.rank, s.live_rank) >= 1
-         and (coalesce(s.state, s.outcome) not in ('draft', 'discarded') or s.visibility <> 'never_live'))`;
+    where may_see(greatest(s.rank, s.live_rank), s.is_writer, s.state, s.outcome, s.visibility)`;
 }
 
 /** What every list shows of `story` (a row of `seenBy`), as a `Line`. */

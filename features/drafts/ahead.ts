@@ -16,7 +16,7 @@ import { Refusal } from "#lib/refusal.ts";
 export async function spellTexts(by: Actor, documentId: number, revisionId?: number): Promise<void> {
   const texts = await transaction(async (tx) => {
     const story = await findStory(tx, by.siteId, documentId);
-    if (!story || !maySee(await askerOf(tx, by, story), story)) return [];
+    if (!story || !maySee(await askerOf(tx, by, story))) return [];
     const version = revisionId === undefined ? null : await revisionText(tx, documentId, revisionId);
     return [story.buffer?.kept, version?.content];
   });

@@ -6,7 +6,7 @@ import { withCarried, withOwn } from "#features/text/carried.ts";
 import { parseContent, upgradeContent } from "#features/text/content.ts";
 import type { Content } from "#features/text/kind.ts";
 import { askerOf } from "#features/workflow/asker.ts";
-import { permitTyping } from "#features/workflow/policy.ts";
+import { permitTyping, type TypingPermit } from "#features/workflow/policy.ts";
 import { remember, revisionText } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { findStory, lockStory } from "#features/workflow/story-store.ts";
@@ -58,15 +58,15 @@ export async function saveDraftIn(tx: Tx, by: Writer, save: Save, read: Content 
   const locked = await lockStory(tx, by.siteId, save.documentId);
   const repeated = locked && (await answerTo(tx, by, locked, save));
   if (repeated) return repeated;
-  const { story, buffer, editionId } = await typingIn(tx, by, locked);
+  const { permit, story, buffer } = await typingIn(tx, by, locked);
   const kind = kindOf(story.document);
   const typed = withWhatIsFixed(story, read ?? parseContent(kind, save.content));
   const content = await carrying(tx, story, typed);
   const digest = await digestOf(kind, content);
-  const answer = { tabId: save.tab, personId: by.personId, counter: save.counter };
+  const answer = { tabId: save.tab, counter: save.counter };
   if (digest === buffer.digest) {
     const { version, savedAt } = buffer;
-    await keepAnswer(tx, { ...answer, editionId, version, savedAt });
+    await keepAnswer(tx, permit, { ...answer, version, savedAt });
     return { saved: true, version, savedAt };
   }
   if (save.base !== buffer.version) {
@@ -79,7 +79,7 @@ export async function saveDraftIn(tx: Tx, by: Writer, save: Save, read: Content 
   }
   return {
     saved: true,
-    ...(await write(tx, story, by.personId, { content, digest, replaces: save.replaces }, answer)),
+    ...(await write(tx, permit, story, { content, digest, replaces: save.replaces }, answer)),
   };
 }
 
@@ -110,7 +110,7 @@ async function readAhead(by: Writer, save: Save, long: string): Promise<Content 
 export async function restoreVersion(by: Writer, documentId: number, revisionId: number): Promise<void> {
   await spellTexts(by, documentId, revisionId);
   await transaction(async (tx) => {
-    const { story } = await typingIn(tx, by, await lockStory(tx, by.siteId, documentId));
+    const { permit, story } = await typingIn(tx, by, await lockStory(tx, by.siteId, documentId));
     const text = await revisionText(tx, documentId, revisionId);
     if (!text || text.content === null) throw new Refusal("not_found", "Không tìm thấy phiên bản này.");
     const kind = kindOf(story.document);
@@ -119,12 +119,12 @@ export async function restoreVersion(by: Writer, documentId: number, revisionId:
     const slug = kind.slug && story.document.slug !== null ? { [kind.slug]: story.document.slug } : {};
     const content = withWhatIsFixed(story, { ...withCarried(kind, own, story.buffer?.kept ?? {}), ...slug });
     const unkept = story.buffer?.unkeptBy ?? [];
-    if (unkept.length > 0) await cut(tx, story, "replaced", by.personId);
+    if (unkept.length > 0) await cut(tx, permit, story, "replaced");
     const digest = await digestOf(kind, content);
-    await writeBuffer(tx, story.open?.id ?? 0, { content, digest, unkeptBy: [by.personId] });
+    await writeBuffer(tx, permit, { content, digest, unkeptBy: [by.personId] });
     const restored = await lockStory(tx, by.siteId, documentId);
-    if (restored) await cut(tx, restored, "restore", by.personId);
-    await remember(tx, documentId, by.personId, { kind: "version_restored", revision: revisionId });
+    if (restored) await cut(tx, permit, restored, "restore");
+    await remember(tx, permit, { kind: "version_restored", revision: revisionId });
   });
 }
 
@@ -140,9 +140,9 @@ async function typingIn(tx: Tx, by: Writer, story: Story | null) {
   if (!story) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
   const asker = await askerOf(tx, by, story);
   if (asker.kind === "clock") throw new Error("the clock does not type");
-  const { editionId } = permitTyping(asker, story);
-  if (!story.buffer) throw new Error(`edition ${editionId} has no buffer`);
-  return { story, editionId, buffer: story.buffer };
+  const permit = permitTyping(asker, story);
+  if (!story.buffer) throw new Error(`edition ${permit.editionId} has no buffer`);
+  return { permit, story, buffer: story.buffer };
 }
 
 /** What nobody types stays as it is, and an address that readers know does not change. */
@@ -176,16 +176,14 @@ async function withOwnWords(tx: Tx, { document, open }: Story, content: Content)
 
 async function write(
   tx: Tx,
+  permit: TypingPermit,
   story: Story,
-  writerId: number,
   { replaces, ...text }: { content: Content; digest: string; replaces: boolean | undefined },
   answer: Answer,
 ) {
-  const { open, buffer } = story;
-  if (!open || !buffer) throw new Error(`document ${story.document.id} has no open text`);
-  const because = whyCut(story, writerId, replaces);
-  const kept = because ? (await cut(tx, story, because, writerId)).digest : story.keptDigest;
-  return writeAnswered(tx, open.id, { ...text, unkeptBy: text.digest === kept ? [] : [writerId] }, answer);
+  const because = whyCut(story, permit.by, replaces);
+  const kept = because ? (await cut(tx, permit, story, because)).digest : story.keptDigest;
+  return writeAnswered(tx, permit, { ...text, unkeptBy: text.digest === kept ? [] : [permit.by] }, answer);
 }
 
 /**

@@ -4,7 +4,8 @@ import { canonicalText, contentHash, digestOf } from "#features/long-texts/hashe
 import { newSalt } from "#features/text/canonical.ts";
 import { sectionOf } from "#features/text/kind.ts";
 import type { Cut } from "#features/workflow/four-eyes.ts";
-import type { RevisionMark, Story } from "#features/workflow/story.ts";
+import { type Permit, personOf } from "#features/workflow/policy.ts";
+import type { Edition, RevisionMark, Story } from "#features/workflow/story.ts";
 import { withSlug } from "./slug.ts";
 import { insertRevision, markCut } from "./store.ts";
 
@@ -26,19 +27,17 @@ export async function hashOnScreen(story: OnScreen): Promise<string | null> {
 
 /**
  * Cuts a revision from the buffer, in the names of those who wrote, unless the last revision is that very text.
- * Under the story's lock; `story` is what was read under it.
+ * Under the story's lock; `story` is what was read under it. When nobody has typed since the last cut it is ascribed to
+ * whom the permit was given; a first text that nobody typed in at all is its starter's.
  *
- * @param inTheNameOf who it is ascribed to when nobody has typed since the last cut; a first text that nobody typed in
- *   at all is its starter's
  * @returns the revision that holds the text of the buffer
  */
-export async function cut(tx: Tx, story: Story, because: Cut, inTheNameOf: number): Promise<RevisionMark> {
-  const { document, open, buffer, lastRevision } = story;
-  if (!open || !buffer) throw new Error(`document ${document.id} has no open text to cut`);
+export async function cut(tx: Tx, permit: Permit, story: Story, because: Cut): Promise<RevisionMark> {
+  const { document, buffer, lastRevision } = story;
+  const open = openTo(permit, story);
+  if (!buffer) throw new Error(`document ${document.id} has no open text to cut`);
   if (lastRevision?.digest === buffer.digest && because !== "restore") return lastRevision;
-  const made = await insertRevision(tx, {
-    documentId: document.id,
-    editionId: open.id,
+  const made = await insertRevision(tx, permit, {
     content: buffer.kept,
     sectionId: sectionOf(kindOf(document), buffer.content),
     digest: buffer.digest,
@@ -48,9 +47,15 @@ export async function cut(tx: Tx, story: Story, because: Cut, inTheNameOf: numbe
     writers:
       buffer.unkeptBy.length > 0
         ? buffer.unkeptBy
-        : [lastRevision || open.baseRevisionId ? inTheNameOf : open.openedBy],
+        : [lastRevision || open.baseRevisionId ? personOf(permit) : open.openedBy],
     cutBecause: because,
   });
-  await markCut(tx, open.id, newSalt());
+  await markCut(tx, permit, newSalt());
   return made;
+}
+
+/** The open edition of a document that was read. @throws when the permit is for another one: a bug */
+export function openTo({ editionId }: Permit, { document, open }: Story): Edition {
+  if (!open || open.id !== editionId) throw new Error(`no permit for what is open of document ${document.id}`);
+  return open;
 }

@@ -7,6 +7,7 @@ import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
 import { carriedOf } from "#features/text/carried.ts";
 import type { Content, Fields, Kind } from "#features/text/kind.ts";
+import { editionOf, type Permit, type TypingPermit } from "#features/workflow/policy.ts";
 
 /** A text as the stores write it: already read, canonical, and with the salt of its next revision. */
 type BufferText = { content: Content; digest: string };
@@ -16,13 +17,17 @@ type BufferText = { content: Content; digest: string };
  */
 export async function insertBuffer(
   tx: Tx,
-  buffer: BufferText & { editionId: number; documentId: number; nextSalt: Buffer; unkeptBy: number[] },
+  permit: Permit,
+  buffer: BufferText & { nextSalt: Buffer; unkeptBy: number[] },
 ): Promise<void> {
+  const { documentId } = permit;
   await tx.insert(draftBuffers).values({
     ...buffer,
+    documentId,
+    editionId: editionOf(permit),
     contentVersion: buffer.content.version,
     version: sql`(select coalesce(max(b.version), 0) + 1 from ${editions} e join ${draftBuffers} b on b.edition_id = e.id
-      where e.document_id = ${buffer.documentId})`,
+      where e.document_id = ${documentId})`,
   });
 }
 
@@ -32,23 +37,23 @@ export async function insertBuffer(
  */
 export async function writeBuffer(
   tx: Tx,
-  editionId: number,
+  permit: Permit,
   text: BufferText & { unkeptBy: number[] },
 ): Promise<{ version: number; savedAt: Date }> {
-  const [saved] = await writeOne(tx, valuesOf(editionId, text));
-  if (!saved) throw new Error(`edition ${editionId} has no buffer`);
+  const [saved] = await writeOne(tx, valuesOf(permit, text));
+  if (!saved) throw new Error(`edition ${permit.editionId} has no buffer`);
   return saved;
 }
 
 /** The same, and keeps the answer, in one statement: a save is the most frequent thing a desk does. */
 export async function writeAnswered(
   tx: Tx,
-  editionId: number,
+  permit: TypingPermit,
   text: BufferText & { unkeptBy: number[] },
-  { tabId, personId, counter }: Answer,
+  { tabId, counter }: Answer,
 ): Promise<{ version: number; savedAt: Date }> {
-  const [kept] = await writeBoth(tx, { ...valuesOf(editionId, text), tabId, personId, counter });
-  if (!kept) throw new Error(`edition ${editionId} has no buffer`);
+  const [kept] = await writeBoth(tx, { ...valuesOf(permit, text), tabId, counter, personId: permit.by });
+  if (!kept) throw new Error(`edition ${permit.editionId} has no buffer`);
   return kept;
 }
 
@@ -60,9 +65,9 @@ type Values = {
   unkeptBy: number[];
 };
 
-function valuesOf(editionId: number, text: BufferText & { unkeptBy: number[] }): Values {
+function valuesOf(permit: Permit, text: BufferText & { unkeptBy: number[] }): Values {
   const { content, digest, unkeptBy } = text;
-  return { editionId, content, contentVersion: content.version, digest, unkeptBy };
+  return { editionId: editionOf(permit), content, contentVersion: content.version, digest, unkeptBy };
 }
 
 function written(db: Pick<Tx, "update">, { editionId, content, contentVersion, digest, unkeptBy }: Given<Values>) {
@@ -82,7 +87,7 @@ function written(db: Pick<Tx, "update">, { editionId, content, contentVersion, d
 
 const writeOne = statement("write_buffer", written);
 
-const writeBoth = statement("write_answered", (db, given: Given<Values & Answer>) => {
+const writeBoth = statement("write_answered", (db, given: Given<Values & Answer & { personId: number }>) => {
   const saved = db.$with("saved").as(written(db, given));
   return db
     .with(saved)
@@ -112,15 +117,15 @@ const writeBoth = statement("write_answered", (db, given: Given<Values & Answer>
 });
 
 /** After a cut the buffer holds nobody's unkept words, and the next revision gets a salt of its own. */
-export async function markCut(tx: Tx, editionId: number, nextSalt: Buffer): Promise<void> {
-  await tx.update(draftBuffers).set({ nextSalt, unkeptBy: [] }).where(eq(draftBuffers.editionId, editionId));
+export async function markCut(tx: Tx, permit: Permit, nextSalt: Buffer): Promise<void> {
+  const own = eq(draftBuffers.editionId, editionOf(permit));
+  await tx.update(draftBuffers).set({ nextSalt, unkeptBy: [] }).where(own);
 }
 
 export async function insertRevision(
   tx: Tx,
+  permit: Permit,
   revision: BufferText & {
-    documentId: number;
-    editionId: number;
     /** Where the text says that it stands. */
     sectionId: number | null;
     salt: Buffer;
@@ -130,14 +135,17 @@ export async function insertRevision(
     cutBecause: typeof revisions.$inferInsert.cutBecause;
   },
 ): Promise<{ id: number; contentHash: string; digest: string; writers: number[]; sectionId: number | null }> {
+  const { documentId } = permit;
   const [made] = await tx
     .insert(revisions)
     .values({
       ...revision,
+      documentId,
+      editionId: editionOf(permit),
       contentVersion: revision.content.version,
       sectionId: sql`(select s.id from sections s join documents d on d.site_id = s.site_id
-        where d.id = ${revision.documentId} and s.id = ${revision.sectionId}::integer)`,
-      number: sql`(select coalesce(max(r.number), 0) + 1 from revisions r where r.document_id = ${revision.documentId})`,
+        where d.id = ${documentId} and s.id = ${revision.sectionId}::integer)`,
+      number: sql`(select coalesce(max(r.number), 0) + 1 from revisions r where r.document_id = ${documentId})`,
     })
     .returning({ id: revisions.id, sectionId: revisions.sectionId });
   if (!made) throw new Error("an inserted revision comes back");
@@ -177,16 +185,17 @@ export async function savesOf(tx: Tx, { documentId, personId, tabs }: Tabs): Pro
 }
 
 /** To whom a save is answered, so that a repeat of it gets the same answer. */
-export type Answer = { tabId: string; personId: number; counter: number };
+export type Answer = { tabId: string; counter: number };
 
 export async function keepAnswer(
   tx: Tx,
-  answer: Answer & { editionId: number; version: number; savedAt: Date },
+  { editionId, by: personId }: TypingPermit,
+  answer: Answer & { version: number; savedAt: Date },
 ): Promise<void> {
-  const { counter, version, savedAt, personId } = answer;
+  const { counter, version, savedAt } = answer;
   await tx
     .insert(draftSaves)
-    .values(answer)
+    .values({ ...answer, editionId, personId })
     .onConflictDoUpdate({
       target: [draftSaves.editionId, draftSaves.tabId],
       set: { counter, version, savedAt, personId },

@@ -1,9 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { batches } from "#db/schema/publishing.ts";
 import type { Tx } from "#db/transaction.ts";
-import { type ArticleContent, article } from "#features/kinds/article.ts";
-import { upgradeContent } from "#features/text/content.ts";
-import type { DraftBuffer, RevisionMark } from "#features/workflow/story.ts";
 import type { Batch } from "./batch.ts";
 
 /** Who looks, and on which site. */
@@ -44,73 +41,31 @@ export async function findBatches(tx: Tx, { siteId, personId }: Looker, batchId:
   }));
 }
 
-export type WaitingRow = {
-  number: number;
-  fileName: string;
-  importedViews: number;
-  oldPaths: string[];
-  /** The looker's rank in the article's section, 0 none … 3 approver. */
-  rank: number;
-  openedBy: number;
-  document: { kind: "article" };
-  buffer: DraftBuffer;
-  lastRevision: RevisionMark | null;
-  /** Of the last revision: what was imported is kept at once. */
-  keptDigest: string | null;
-};
+/** An article of a batch as it came. */
+export type WaitingRow = { number: number; fileName: string; importedViews: number; oldPaths: string[] };
 
-/** The first articles of a batch that wait, in the order in which they came; those that the looker may confirm first. */
+/**
+ * The first articles of a batch that wait, in the order in which they came; first those of sections that the looker
+ * decides about. Whether they may confirm one is asked of the policy.
+ */
 export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit: number): Promise<WaitingRow[]> {
-  const { rows } = await tx.execute<{
-    number: number;
-    fileName: string;
-    importedViews: number;
-    oldPaths: string[];
-    rank: number;
-    openedBy: number;
-    version: number;
-    kept: ArticleContent;
-    contentVersion: number;
-    digest: string;
-    nextSalt: Buffer;
-    unkeptBy: number[];
-    savedAt: string;
-    last: RevisionMark | null;
-  }>(sql`
+  const { siteId, personId } = looker;
+  const { rows } = await tx.execute<WaitingRow>(sql`
     with ranks as (
-      select s.id, rank_in_section(${looker.personId}, s.id) as rank from sections s where s.site_id = ${looker.siteId}
+      select s.id, rank_in_section(${personId}, s.id) as rank from sections s where s.site_id = ${siteId}
     )
-    select a.id as number, i.file_name as "fileName", a.imported_views as "importedViews", e.opened_by as "openedBy",
-      coalesce(ranks.rank, 0) as rank,
-      array(select r.from_path from redirects r where r.site_id = a.site_id and r.to_document_id = a.id order by r.id) as "oldPaths",
-      d.version, d.content as kept, d.content_version as "contentVersion", d.digest, d.next_salt as "nextSalt", d.unkept_by as "unkeptBy",
-      to_json(d.saved_at) #>> '{}' as "savedAt",
-      (select json_build_object('id', r.id, 'contentHash', r.content_hash, 'digest', coalesce(r.digest, ''),
-         'writers', r.writers, 'sectionId', r.section_id)
-       from revisions r where r.edition_id = e.id order by r.id desc limit 1) as last
+    select a.id as number, i.file_name as "fileName", a.imported_views as "importedViews",
+      array(select r.from_path from redirects r where r.site_id = a.site_id and r.to_document_id = a.id order by r.id) as "oldPaths"
     from editions e
     join documents a on a.id = e.document_id
     join imports i on i.document_id = a.id
     join draft_buffers d on d.edition_id = e.id
     left join ranks on ranks.id = (d.content->>'sectionId')::integer
-    where e.batch_id = ${batchId} and a.site_id = ${looker.siteId} and e.state = 'in_review'
-      and (ranks.rank >= 1 or e.opened_by = ${looker.personId})
-    order by ranks.rank >= 3 and e.opened_by <> ${looker.personId} desc nulls last, a.id limit ${limit}`);
-  return rows.map(({ version, kept, contentVersion, digest, nextSalt, unkeptBy, savedAt, last, ...row }) => ({
-    ...row,
-    document: { kind: "article" as const },
-    buffer: {
-      version,
-      kept,
-      content: upgradeContent(article, kept, contentVersion),
-      digest,
-      nextSalt,
-      unkeptBy,
-      savedAt: new Date(savedAt),
-    },
-    lastRevision: last,
-    keptDigest: last?.digest ?? null,
-  }));
+    where e.batch_id = ${batchId} and a.site_id = ${siteId} and e.state = 'in_review'
+      and may_see(coalesce(ranks.rank, 0), has_role_on_site(${personId}, ${siteId}) and exists (
+        select from document_writers w where w.document_id = a.id and w.person_id = ${personId}), e.state, null, a.visibility)
+    order by ranks.rank >= 3 and e.opened_by <> ${personId} desc nulls last, a.id limit ${limit}`);
+  return rows;
 }
 
 /** Whether an article waits in a batch of the site. */

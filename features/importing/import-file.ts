@@ -7,7 +7,8 @@ import { carryOutIn } from "#features/moves/commands.ts";
 import { announce } from "#features/publishing/announce.ts";
 import { EVERYWHERE } from "#features/publishing/surfaces.ts";
 import { blocking } from "#features/text/gaps.ts";
-import { rankFor, remember } from "#features/workflow/store.ts";
+import { permitStart, type StartPermit } from "#features/workflow/policy.ts";
+import { remember, starterOf } from "#features/workflow/store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { contentOf } from "./content-of.ts";
 import { NotImported } from "./not-imported.ts";
@@ -59,7 +60,7 @@ async function wouldImport(tx: Tx, run: Run, kept: Kept, read: ParsedArticle): P
     return { result: { state: "unchanged", number: null, url: null, problems }, batchId: null };
   }
   const section = await sectionFor(tx, run, read);
-  await refuseUnfit(tx, run, section, read);
+  await permitted(tx, run, section, read);
   const problems = [...made(section, "would be made"), ...read.notes];
   return { result: { state: "would_be_imported", number: null, url: null, problems }, batchId: null };
 }
@@ -68,16 +69,17 @@ async function doImport(tx: Tx, run: Run, kept: Kept, read: ParsedArticle, fileN
   const known = await knownAs(tx, run, read);
   if (known) return { result: { state: "unchanged", ...known }, batchId: kept.batchId };
   const section = await sectionFor(tx, run, read);
-  await refuseUnfit(tx, run, section, read);
+  const permit = await permitted(tx, run, section, read);
   const sectionId = section.id ?? (await makeSection(tx, run, section));
   const { siteId, personId, live } = run;
   const batchId = live ? (kept.batchId ?? (await store.insertBatch(tx, siteId, personId))) : null;
   const content = contentOf(read, sectionId);
   const imported = { views: read.views, batchId, migrated: live };
-  const number = await openDraftFrom(tx, { siteId, kind: "article", by: personId, content, imported });
+  const begun = await openDraftFrom(tx, permit, { content, imported });
+  const number = begun.documentId;
   const { textHash } = read;
   await store.insertImport(tx, { siteId, textHash, fileName, documentId: number, batchId, importedBy: personId });
-  await remember(tx, number, personId, { kind: "imported", file: fileName, textHash });
+  await remember(tx, begun, { kind: "imported", file: fileName, textHash });
   await keepOldAddress(tx, run, number);
   if (live) await carryOutIn(tx, { siteId, personId }, "submit", number, {});
   const problems = [...made(section, "was made"), ...read.notes];
@@ -92,18 +94,25 @@ async function makeSection(tx: Tx, { siteId, personId }: Run, section: NewSectio
 }
 
 /** @throws {NotImported} for what would only show after the first row was written */
-async function refuseUnfit(tx: Tx, run: Run, section: SectionPlan, read: ParsedArticle): Promise<void> {
+async function permitted(tx: Tx, run: Run, section: SectionPlan, read: ParsedArticle): Promise<StartPermit> {
   // A section that is not there yet takes a role in the one above it, or on the whole site.
-  const where = section.id ?? section.parentId;
-  if ((await rankFor(tx, run.personId, run.siteId, where)) === 0) {
-    throw new NotImported(
-      `${run.email} has no role in the section and may not write there`,
-      read.section?.line ?? null,
-    );
-  }
+  const starter = await starterOf(tx, run, "article", { sectionId: section.id ?? section.parentId });
+  const permit = saidInEnglish(() => permitStart("article", starter), run, read);
   await refuseTakenAddress(tx, run);
   const content = contentOf(read, null);
   if (run.live) refuseUnready(content);
+  return permit;
+}
+
+/** The command's own words for the desk's "not allowed". */
+function saidInEnglish<T>(ask: () => T, { email }: Run, { section }: ParsedArticle): T {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const line = section?.line ?? null;
+    throw new NotImported(`${email} has no role in the section and may not write there`, line, { cause: error });
+  }
 }
 
 async function keepOldAddress(tx: Tx, { siteId, personId, oldUrl }: Run, number: number): Promise<void> {

@@ -3,11 +3,14 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import { NOTHING, sinceOf, typedBy } from "#features/drafts/known.ts";
 import type { Staff } from "#features/identity/actor.ts";
-import { article } from "#features/kinds/article.ts";
-import { contentAs, kindOf } from "#features/kinds/kinds.ts";
+import { type ArticleContent, article } from "#features/kinds/article.ts";
+import { contentAs } from "#features/kinds/kinds.ts";
 import { sectionsOf } from "#features/sections/store.ts";
-import { sectionOf } from "#features/text/kind.ts";
+import { askerOf } from "#features/workflow/asker.ts";
 import { newestKnown } from "#features/workflow/known-store.ts";
+import { isOpenTo } from "#features/workflow/policy.ts";
+import type { Story } from "#features/workflow/story.ts";
+import { findStories } from "#features/workflow/story-store.ts";
 import type { Batch, BatchArticle, BatchPage } from "./batch.ts";
 import { batchDigest } from "./batch-digest.ts";
 import { findBatches, findWaiting, type WaitingRow } from "./batch-store.ts";
@@ -34,45 +37,43 @@ export async function batchIn(tx: Tx, looker: Looker, batchId: number): Promise<
   const tree = await sectionsOf(tx, looker.siteId);
   const sectionIds = new Set(tree.map(({ id }) => id));
   const rows = await findWaiting(tx, looker, batchId, SHOWN_AT_ONCE);
-  const known = await newestKnown(
-    tx,
-    looker.personId,
-    rows.map(({ number }) => number),
-  );
+  const numbers = rows.map(({ number }) => number);
+  const known = await newestKnown(tx, looker.personId, numbers);
+  const stories = await findStories(tx, looker.siteId, numbers);
   const articles: BatchArticle[] = [];
   for (const row of rows) {
     // Others are answered between two of them.
     await turn();
-    const section = tree.find(({ id }) => id === sectionOf(kindOf(row.document), row.buffer.content));
+    const story = stories.get(row.number);
+    if (!story?.buffer) throw new Error(`document ${row.number} of batch ${batchId} has no text`);
+    const section = tree.find(({ id }) => id === story.sectionId);
     const own =
-      (await typedBy(looker.personId, row)) ?? known.find(({ documentId }) => documentId === row.number) ?? null;
-    articles.push(await articleOf(row, section ? pathOf(tree, section) : "", sectionIds, looker, sinceOf(own)));
+      (await typedBy(looker.personId, story)) ?? known.find(({ documentId }) => documentId === row.number) ?? null;
+    articles.push({
+      ...articleOf(row, contentAs("article", story.document, story.buffer.content), sectionIds),
+      section: section ? pathOf(tree, section) : "",
+      ...(await decisionOn(tx, looker, story, sinceOf(own))),
+    });
   }
   return { ...found, articles, digest: batchDigest(articles.filter(({ mayConfirm }) => mayConfirm)) };
 }
 
-async function articleOf(
-  row: WaitingRow,
-  section: string,
-  sectionIds: Set<number>,
-  { personId }: Looker,
-  since: string,
-): Promise<BatchArticle> {
-  const content = contentAs("article", row.document, row.buffer.content);
+function articleOf(row: WaitingRow, content: ArticleContent, sectionIds: Set<number>) {
   const gaps = article
     .gaps(content, { sectionIds })
     .filter(({ field, blocks }) => field !== "byline" || blocks !== "advice");
-  const hash = (await hashOnScreen(row)) ?? "";
-  const decides = row.rank >= 3 && row.openedBy !== personId;
-  const changed = since !== NOTHING && since !== hash;
   return {
-    ...{ number: row.number, headline: content.headline, section, fileName: row.fileName, oldPaths: row.oldPaths },
+    ...{ number: row.number, headline: content.headline, fileName: row.fileName, oldPaths: row.oldPaths },
     datedAt: content.datedAt === null ? null : new Date(content.datedAt),
     views: row.importedViews,
     problems: gaps.map(({ sentence }) => sentence),
-    hash,
-    since,
-    mayConfirm: decides && !changed,
-    changed: decides && changed,
   };
+}
+
+/** Whether this press may be theirs, as at every other place the policy says it, and of which text it would be. */
+async function decisionOn(tx: Tx, looker: Looker, story: Story, since: string) {
+  const hash = (await hashOnScreen(story)) ?? "";
+  const decides = isOpenTo(await askerOf(tx, looker, story), "approve", story);
+  const changed = since !== NOTHING && since !== hash;
+  return { hash, since, mayConfirm: decides && !changed, changed: decides && changed };
 }

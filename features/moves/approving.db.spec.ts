@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
-import { openDraftFrom } from "#features/drafts/open.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { movesOpenTo } from "#features/workflow/policy.ts";
-import { carryOut } from "./commands.ts";
+import { carryOut, startFrom } from "./commands.ts";
 import { aText, hashSeen, type Person, published, seen, seenLive, storyOf, submitted, typeIn } from "./testing.ts";
 import { oneOffice } from "./testing-office.ts";
 
@@ -190,12 +189,10 @@ describe("the hash on the screen", () => {
 });
 
 test("two people who import and approve one text each are two people, and the importer alone is not", async () => {
-  const { approver, approver2, siteId, party } = office;
+  const { approver, approver2, party } = office;
   const content = aText(party, { slug: "bai-nhap", datedAt: "2014-05-06T00:00:00.000Z" });
   const imported = { views: 12, batchId: null, migrated: true };
-  const id = await transaction((tx) =>
-    openDraftFrom(tx, { siteId, kind: "article", by: approver.personId, content, imported }),
-  );
+  const id = await transaction((tx) => startFrom(tx, approver, "article", { content, imported }));
   await carryOut(approver, "submit", id, {});
   await expect(carryOut(approver, ["approve", "publish"], id, await seen(approver, id))).rejects.toMatchObject({
     code: "not_allowed",

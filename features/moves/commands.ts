@@ -1,7 +1,8 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { spellTexts } from "#features/drafts/ahead.ts";
-import { openEmptyDraft } from "#features/drafts/open.ts";
-import type { KindName } from "#features/kinds/kinds.ts";
+import { type Brought, openDraftFrom, openEmptyDraft } from "#features/drafts/open.ts";
+import { type KindName, kindOf } from "#features/kinds/kinds.ts";
+import { sectionOf } from "#features/text/kind.ts";
 import { type Actor, askerOf } from "#features/workflow/asker.ts";
 import { isDeputyOf } from "#features/workflow/eyes-store.ts";
 import type { Move } from "#features/workflow/machine.ts";
@@ -36,6 +37,22 @@ export async function startIn(
   kind: KindName = "article",
 ): Promise<number> {
   return openEmptyDraft(tx, permitStart(kind, await starterOf(tx, by, kind)));
+}
+
+/**
+ * Starts a document from a text that was there before, inside a transaction that does more.
+ * @returns its number
+ * @throws {Refusal} as above, and `not_allowed` to people without a role in the text's section
+ */
+export async function startFrom(
+  tx: Tx,
+  by: { siteId: number; personId: number },
+  kind: KindName,
+  brought: Brought,
+): Promise<number> {
+  const sectionId = sectionOf(kindOf({ kind }), brought.content);
+  const starter = await starterOf(tx, by, kind, { sectionId });
+  return (await openDraftFrom(tx, permitStart(kind, starter), brought)).documentId;
 }
 
 /**
@@ -90,7 +107,7 @@ async function carryOutOne(tx: Tx, by: Actor, move: ArticleMove, documentId: num
   refuseUnsaid(granted.rule, said);
   if (granted.rule.needs) await refuseIfIncomplete(tx, story, granted.rule.needs);
   const { facts, madeDocumentId } = await EFFECTS[move]({ tx, permit: granted, story, said });
-  await remember(tx, documentId, granted.by, {
+  await remember(tx, granted, {
     ...{ kind: "moved", move, from: granted.from, to: granted.to, visibility: story.document.visibility },
     ...withoutUndefined({ ...facts, forPerson: IN_ANOTHERS_NAME.includes(move) ? said.forPersonId : undefined }),
   });
@@ -109,9 +126,9 @@ async function askerFor(tx: Tx, by: Actor, move: Move, story: Story, said: Said)
     throw new Refusal("not_allowed", "Không có ủy quyền còn hiệu lực để duyệt thay người này.");
   }
   if (story.open?.openedBy === forPersonId && move === "approve") throw new Refusal("not_allowed", STARTED_IT);
-  const { rank, liveRank } = await standingOf(tx, forPersonId, story);
+  const { rank, liveRank, sees } = await standingOf(tx, forPersonId, story);
   if (rank === 0) throw new Refusal("not_allowed", "Người ủy quyền không có vai trò trong chuyên mục của bài.");
-  return { ...asker, rank, liveRank, isWriter: false };
+  return { ...asker, rank, liveRank, sees, isWriter: false };
 }
 
 function withoutUndefined<T extends object>(facts: T): T {

@@ -1,6 +1,7 @@
 import { isOutage } from "#db/outage.ts";
 import { transaction } from "#db/transaction.ts";
 import { claimDue, type Due, noteFailedTry } from "#features/publishing/schedule-store.ts";
+import { permit } from "#features/workflow/policy.ts";
 import { remember } from "#features/workflow/store.ts";
 import { lockStory } from "#features/workflow/story-store.ts";
 import { log } from "#lib/log.ts";
@@ -63,8 +64,9 @@ async function noteFailure(due: Due, error: unknown): Promise<void> {
   await transaction(async (tx) => {
     const story = await lockStory(tx, due.siteId, due.documentId);
     if (story?.open?.id !== due.editionId || story.open.state !== "scheduled") return;
-    if (!(await noteFailedTry(tx, due, sentence, WAIT_SECONDS * attempt))) return;
-    await remember(tx, due.documentId, null, { kind: "schedule_failed", attempt, sentence });
+    const granted = permit({ kind: "clock" }, "miss", story);
+    if (!(await noteFailedTry(tx, granted, due, sentence, WAIT_SECONDS * attempt))) return;
+    await remember(tx, granted, { kind: "schedule_failed", attempt, sentence });
     if (attempt < MOST_TRIES) return;
     await carryOutIn(tx, { siteId: due.siteId, clock: true }, "miss", due.documentId, { reason: sentence });
   }, "front");

@@ -7,6 +7,7 @@ import { endSchedule, insertSchedule } from "#features/publishing/schedule-store
 import { restorersSince } from "#features/workflow/eyes-store.ts";
 import type { Happening } from "#features/workflow/history.ts";
 import type { Move } from "#features/workflow/machine.ts";
+import { forCopy, inOwedEdition } from "#features/workflow/policy.ts";
 import { isReturnReason, isWithdrawalReason } from "#features/workflow/reasons.ts";
 import {
   applyMove,
@@ -18,11 +19,10 @@ import {
   takeFrom,
 } from "#features/workflow/store.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { by, type Doing, edition } from "./doing.ts";
+import { by, type Doing } from "./doing.ts";
 import {
   approvedAsShown,
   approvedText,
-  confirmAs,
   cutAsCompared,
   cutAsShown,
   cutFilled,
@@ -35,6 +35,7 @@ import {
   refuseWithoutFourEyes,
   rememberLive,
   reopen,
+  sign,
   sinceSaid,
   stale,
   textOf,
@@ -63,27 +64,27 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   async return(doing) {
     const { reason = "", words } = doing.said;
     if (!isReturnReason(reason)) throw new Refusal("bad_input", "Lý do trả lại không có trong danh sách.");
-    const text = await cut(doing.tx, doing.story, "move", by(doing));
-    await endSchedule(doing.tx, edition(doing).id, "cancelled");
+    const text = await cut(doing.tx, doing.permit, doing.story, "move");
+    await endSchedule(doing.tx, doing.permit, "cancelled");
     await step(doing, { ...OPEN_AGAIN, returnedRevisionId: text.id, returnReason: reason, returnWords: words ?? "" });
     return { facts: { reason, words, hash: text.contentHash } };
   },
 
   async refuse(doing) {
-    const text = await cut(doing.tx, doing.story, "move", by(doing));
+    const text = await cut(doing.tx, doing.permit, doing.story, "move");
     await close(doing, { outcome: "refused" });
     return { facts: { reason: doing.said.reason, hash: text.contentHash } };
   },
 
   async confirm(doing) {
     const text = await cutAsCompared(doing);
-    await confirmAs(doing, "confirm", text);
+    await sign(doing, text);
     return { facts: { hash: text.contentHash, ...sinceSaid(doing) } };
   },
 
   async approve(doing) {
     const text = await cutAsCompared(doing);
-    await confirmAs(doing, "approve", text);
+    await sign(doing, text);
     await refuseWithoutFourEyes(doing, text);
     await step(doing, { approvedRevisionId: text.id });
     return { facts: { hash: text.contentHash, ...sinceSaid(doing) } };
@@ -98,21 +99,20 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     const { at } = doing.said;
     const text = await approvedAsShown(doing);
     if (!at || at <= doing.story.now) throw new Refusal("bad_input", "Giờ hẹn đăng phải ở sau lúc này.");
-    const { id, documentId } = { id: edition(doing).id, documentId: doing.permit.documentId };
-    await insertSchedule(doing.tx, { documentId, editionId: id, revisionId: text.id, dueAt: at, setBy: by(doing) });
+    await insertSchedule(doing.tx, doing.permit, { revisionId: text.id, dueAt: at });
     await step(doing, {});
     return { facts: { at: at.toISOString(), hash: text.contentHash } };
   },
 
   async unschedule(doing) {
-    await endSchedule(doing.tx, edition(doing).id, "cancelled");
+    await endSchedule(doing.tx, doing.permit, "cancelled");
     await step(doing, {});
     // Said with it when another hour is set in the same press.
     return { facts: { at: doing.said.at?.toISOString() } };
   },
 
   async miss(doing) {
-    await endSchedule(doing.tx, edition(doing).id, "failed");
+    await endSchedule(doing.tx, doing.permit, "failed");
     await step(doing, {});
     return { facts: { reason: doing.said.reason } };
   },
@@ -124,15 +124,15 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   async go_live(doing) {
     const text = await approvedText(doing);
     const out = await publishText(doing, text);
-    await endSchedule(doing.tx, edition(doing).id, "done");
+    await endSchedule(doing.tx, doing.permit, "done");
     return out;
   },
 
   async emergency_publish(doing) {
     const text = await cutAsShown(doing);
-    await confirmAs(doing, "emergency", text);
+    await sign(doing, text);
     await close(doing, { outcome: "published", publishedRevisionId: text.id, emergencyReason: doing.said.reason });
-    await wentLive(doing, await textOf(doing, text.id), { by: by(doing) });
+    await wentLive(doing, await textOf(doing, text.id));
     return { facts: { reason: doing.said.reason, hash: text.contentHash, visibility: "live" } };
   },
 
@@ -140,15 +140,14 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     const live = await liveText(doing);
     if (live.contentHash !== doing.said.hash) throw stale();
     refuseOldBase(doing, await knownOfLive(doing.tx, by(doing), doing.story));
-    await confirmAs(doing, "countersign", live);
+    await sign(doing, live);
     const owed = await owedEdition(doing.tx, doing.permit.documentId, live.id);
     if (owed === null) throw new Error(`document ${doing.permit.documentId} owes for a text no edition published`);
     const now = doing.story.now;
-    await applyMove(doing.tx, { ...doing.permit, to: null }, owed, {
-      countersignedAt: now,
-      countersignedBy: by(doing),
+    await applyMove(doing.tx, inOwedEdition(doing.permit, owed), {
+      ...{ countersignedAt: now, countersignedBy: by(doing) },
     });
-    await changeForReaders(doing.tx, doing.story.document, { owedSince: null, owedBy: null });
+    await changeForReaders(doing.tx, doing.permit, { owedSince: null, owedBy: null });
     return { facts: { hash: live.contentHash, ...sinceSaid(doing) } };
   },
 
@@ -173,7 +172,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     const to = await putOff(doing);
     const hiddenAt = doing.story.now;
     const { reason } = doing.said;
-    await changeForReaders(doing.tx, doing.story.document, {
+    await changeForReaders(doing.tx, doing.permit, {
       ...{ visibility: "hidden", liveRevisionId: null, hiddenAt, hiddenReason: reason },
     });
     return { facts: { reason, to, visibility: "hidden" } };
@@ -187,7 +186,7 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     }
     if (mergedIntoId !== undefined) await refuseBadMerge(doing, mergedIntoId);
     const to = await putOff(doing);
-    await changeForReaders(doing.tx, doing.story.document, {
+    await changeForReaders(doing.tx, doing.permit, {
       ...{ visibility: "withdrawn", liveRevisionId: null, hiddenAt: null, hiddenReason: null },
       ...{ withdrawnAt: doing.story.now, withdrawnReason: reason, mergedIntoId: mergedIntoId ?? null },
     });
@@ -197,12 +196,12 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   async restore(doing) {
     const { document } = doing.story;
     const text = await lastLiveText(doing);
-    await confirmAs(doing, "restore", text);
+    await sign(doing, text);
     if (document.withdrawnReason === "authority" && document.withdrawnAt) {
       const agreed = await restorersSince(doing.tx, text.id, document.withdrawnAt);
       if (agreed.length < 2) return { facts: { hash: text.contentHash, visibility: document.visibility } };
     }
-    const surfaces = await changeForReaders(doing.tx, document, {
+    const surfaces = await changeForReaders(doing.tx, doing.permit, {
       ...{ visibility: "live", liveRevisionId: text.id, hiddenAt: null, hiddenReason: null },
       ...{ withdrawnAt: null, withdrawnReason: null, mergedIntoId: null },
     });
@@ -211,15 +210,13 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
   },
 
   async discard(doing) {
-    await cut(doing.tx, doing.story, "move", by(doing));
+    await cut(doing.tx, doing.permit, doing.story, "move");
     await close(doing, { outcome: "discarded" });
     return {};
   },
 
   async recover(doing) {
-    const { lastClosed } = doing.story;
-    if (!lastClosed) throw new Error(`document ${doing.permit.documentId} has no closed edition`);
-    await applyMove(doing.tx, doing.permit, lastClosed.id, { outcome: null, closedAt: null, closedBy: null });
+    await step(doing, { outcome: null, closedAt: null, closedBy: null });
     return {};
   },
 
@@ -233,8 +230,8 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     if (writers.includes(toPersonId) && !leaves)
       throw new Refusal("bad_input", "Bài đang ở chính người này; cần chọn người khác.");
     if (!(await canSignIn(doing.tx, toPersonId))) throw new Refusal("bad_input", NEVER_SIGNED_IN);
-    await giveTo(doing.tx, document.id, toPersonId, by(doing));
-    if (leaves) await takeFrom(doing.tx, document.id, by(doing));
+    await giveTo(doing.tx, doing.permit, toPersonId);
+    if (leaves) await takeFrom(doing.tx, doing.permit, by(doing));
     return { facts: { toPerson: toPersonId } };
   },
 
@@ -244,14 +241,8 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     const from = isWritten && buffer ? buffer.content : (await lastLiveText(doing)).content;
     const kind = kindOf(document);
     const left = Object.fromEntries(kind.notCopied.map((field) => [field, kind.bare[field as never]]));
-    const { siteId } = document;
-    const made = await openDraftFrom(doing.tx, {
-      siteId,
-      kind: document.kind,
-      by: by(doing),
-      content: { ...from, ...left },
-    });
-    return { facts: { article: made }, madeDocumentId: made };
+    const made = await openDraftFrom(doing.tx, forCopy(doing.permit), { content: { ...from, ...left } });
+    return { facts: { article: made.documentId }, madeDocumentId: made.documentId };
   },
 };
 
@@ -259,7 +250,7 @@ const NEVER_SIGNED_IN =
   "Người này chưa từng đặt mật khẩu nên chưa vào được Trang biên tập; cần chọn người khác, hoặc nhờ người quản trị gửi lại liên kết trước.";
 
 function step(doing: Doing, change: EditionChange): Promise<void> {
-  return applyMove(doing.tx, doing.permit, edition(doing).id, change);
+  return applyMove(doing.tx, doing.permit, change);
 }
 
 async function close(doing: Doing, change: EditionChange): Promise<void> {

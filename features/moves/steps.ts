@@ -8,7 +8,7 @@ import { upgradeContent } from "#features/text/content.ts";
 import type { Content } from "#features/text/kind.ts";
 import { eyesOn } from "#features/workflow/eyes.ts";
 import { hasConfirmed } from "#features/workflow/eyes-store.ts";
-import { SENT_IT, STARTED_IT } from "#features/workflow/policy.ts";
+import { puttingOff, SENT_IT, STARTED_IT } from "#features/workflow/policy.ts";
 import { applyMove, insertApproval, namesOf, remember, revisionText } from "#features/workflow/store.ts";
 import type { RevisionMark } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
@@ -35,8 +35,8 @@ export function stale(): Refusal {
 
 /** Cuts the text as it would go out: with its address, which comes from the headline when nobody typed one. */
 export async function cutFilled(doing: Doing): Promise<RevisionMark> {
-  const story = await fillSlug(doing.tx, doing.story, by(doing));
-  return cut(doing.tx, story, "move", by(doing));
+  const { tx, permit } = doing;
+  return cut(tx, permit, await fillSlug(tx, permit, doing.story), "move");
 }
 
 /** Cuts the text and makes sure that it is the one on the person's screen. */
@@ -103,17 +103,14 @@ export async function textOf({ tx, permit, story }: Doing, revisionId: number | 
   return { id: text.id, contentHash: text.contentHash, content, kept: text.content };
 }
 
-/** Records a confirmation of one hash; the same person's second one for the same text adds nothing. */
-export async function confirmAs(
-  doing: Doing,
-  kind: "confirm" | "approve" | "countersign" | "emergency" | "restore",
-  text: Pick<Text, "id" | "contentHash">,
-): Promise<void> {
+/** Records what the move confirms of one hash; the same person's second one for the same text adds nothing. */
+export async function sign(doing: Doing, { id, contentHash }: Pick<Text, "id" | "contentHash">): Promise<void> {
   const { tx, permit, said } = doing;
+  const { signs: kind } = permit.rule;
   const forPersonId = kind === "confirm" || kind === "approve" ? (said.forPersonId ?? null) : null;
-  const approval = { documentId: permit.documentId, revisionId: text.id, personId: by(doing), forPersonId, kind };
-  if (kind !== "restore" && (await hasConfirmed(tx, approval))) return;
-  await insertApproval(tx, { ...approval, contentHash: text.contentHash });
+  const before = kind && kind !== "restore" ? { revisionId: id, personId: by(doing), forPersonId, kind } : null;
+  if (before && (await hasConfirmed(tx, before))) return;
+  await insertApproval(tx, permit, { revisionId: id, contentHash, forPersonId });
 }
 
 /** @throws {Refusal} naming whose words still wait for somebody else's confirmation */
@@ -139,39 +136,36 @@ export async function refuseWithoutFourEyes(doing: Doing, text: RevisionMark): P
 
 /** Closes the edition as published and points readers at its text. */
 export async function publishText(doing: Doing, text: Text) {
-  await applyMove(doing.tx, doing.permit, edition(doing).id, {
+  await applyMove(doing.tx, doing.permit, {
     ...{ outcome: "published", publishedRevisionId: text.id },
     ...{ closedAt: doing.story.now, closedBy: doing.permit.by },
   });
-  await wentLive(doing, text, null);
+  await wentLive(doing, text);
   return { facts: { hash: text.contentHash, visibility: "live" as const } };
 }
 
-export async function wentLive(doing: Doing, text: Text, owed: { by: number } | null): Promise<void> {
-  await rememberLive(doing, text, await goLive(doing.tx, doing.story.document, text, owed));
+export async function wentLive(doing: Doing, text: Text): Promise<void> {
+  await rememberLive(doing, text, await goLive(doing.tx, doing.permit, text));
 }
 
 export async function rememberLive({ tx, permit }: Doing, text: Text, surfaces: string[]): Promise<void> {
   const happening = { kind: "went_live", revision: text.id, hash: text.contentHash, surfaces } as const;
-  await remember(tx, permit.documentId, permit.by, happening);
+  await remember(tx, permit, happening);
 }
 
 /** Opens an update that begins from what was live last. */
 export async function reopen(doing: Doing, purpose: "revise" | "correct" | "objection"): Promise<void> {
-  const { document } = doing.story;
-  const from = await lastLiveText(doing);
-  await openUpdate(doing.tx, { document, purpose, by: by(doing), from });
+  await openUpdate(doing.tx, doing.permit, { purpose, from: await lastLiveText(doing) });
 }
 
 /**
  * A text that is taken from readers does not come back by the clock: what was scheduled waits, approved.
  * @returns the state it waits in; undefined when nothing was scheduled
  */
-export async function putOff(doing: Doing): Promise<"approved" | undefined> {
-  const { open } = doing.story;
-  if (open?.state !== "scheduled") return undefined;
-  await endSchedule(doing.tx, open.id, "cancelled");
-  await applyMove(doing.tx, { ...doing.permit, to: "approved" }, open.id, {});
+export async function putOff({ tx, permit }: Doing): Promise<"approved" | undefined> {
+  if (permit.from !== "scheduled") return undefined;
+  await endSchedule(tx, permit, "cancelled");
+  await applyMove(tx, puttingOff(permit), {});
   return "approved";
 }
 

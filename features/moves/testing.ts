@@ -8,14 +8,13 @@ import { transaction } from "#db/transaction.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import { knownOfLive, onScreenOf, sinceOf } from "#features/drafts/known.ts";
-import { openDraftFrom } from "#features/drafts/open.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { revisionText } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
-import { carryOut, start } from "./commands.ts";
+import { carryOut, start, startFrom } from "./commands.ts";
 
 export type Person = { siteId: number; personId: number };
 export type Office = {
@@ -179,10 +178,9 @@ export async function published(office: Office, change: Partial<ArticleContent> 
 
 /** A text from an older system, brought in by the reporter and approved by the approver; `datedAt` is its old date. */
 export async function publishedOld(office: Office, change: Partial<ArticleContent> = {}): Promise<number> {
-  const { siteId, personId } = office.reporter;
   const imported = { views: 0, batchId: null, migrated: true };
   const content = aText(office.party, { slug: "bai-cu", ...change });
-  const id = await transaction((tx) => openDraftFrom(tx, { siteId, kind: "article", by: personId, content, imported }));
+  const id = await transaction((tx) => startFrom(tx, office.reporter, "article", { content, imported }));
   await carryOut(office.reporter, "submit", id, {});
   await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
   return id;

@@ -4,6 +4,8 @@ import { sections, tags } from "#db/schema/sites.ts";
 import { changeSealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Shown } from "#features/text/kind.ts";
+import type { Visibility } from "#features/workflow/machine.ts";
+import type { MovePermit } from "#features/workflow/policy.ts";
 
 /** What changes for readers on a document's row. */
 export type LiveChange = Partial<
@@ -21,22 +23,21 @@ export type LiveChange = Partial<
   >
 >;
 
-export async function changeLive(tx: Tx, documentId: number, change: LiveChange): Promise<void> {
+/** @throws when the move does not make readers get that: a bug */
+export async function changeLive(tx: Tx, permit: MovePermit, change: LiveChange): Promise<void> {
+  const { documentId } = permit;
+  if (change.visibility !== undefined) refuseOther(permit, change.visibility);
   await changeSealed(tx, documents, eq(documents.id, documentId), () => change);
 }
 
 /**
  * Points a document at the text readers get from now on and projects it for lists. The first going live gives the
- * document its address and its date; an imported one keeps the date it had.
+ * document its address and its date; an imported one keeps the date it had. Of an emergency it owes a countersign.
  */
-export async function pointAt(
-  tx: Tx,
-  document: { id: number; siteId: number },
-  revisionId: number,
-  shown: Shown,
-  owed: { by: number } | null,
-): Promise<void> {
-  await changeSealed(tx, documents, eq(documents.id, document.id), ({ firstLiveAt }, now) => ({
+export async function pointAt(tx: Tx, permit: MovePermit, revisionId: number, shown: Shown): Promise<void> {
+  refuseOther(permit, "live");
+  const isOwed = permit.rule.signs === "emergency";
+  await changeSealed(tx, documents, eq(documents.id, permit.documentId), ({ firstLiveAt }, now) => ({
     visibility: "live" as const,
     liveRevisionId: revisionId,
     lastLiveRevisionId: revisionId,
@@ -45,15 +46,19 @@ export async function pointAt(
     card: shown.card,
     ...(firstLiveAt === null ? firstTime(shown, now) : {}),
     liveSince: now,
-    owedSince: owed ? now : null,
-    owedBy: owed?.by ?? null,
+    owedSince: isOwed ? now : null,
+    owedBy: isOwed ? permit.by : null,
     hiddenAt: null,
     hiddenReason: null,
     withdrawnAt: null,
     withdrawnReason: null,
     mergedIntoId: null,
   }));
-  await project(tx, document, shown);
+  await project(tx, permit, shown);
+}
+
+function refuseOther({ move, rule }: MovePermit, visibility: Visibility): void {
+  if (rule.makes !== visibility) throw new Error(`"${move}" makes no document ${visibility}`);
 }
 
 /** What stays from the first going live on. */
@@ -66,7 +71,7 @@ function firstTime({ slug, datedAt }: Shown, now: Date) {
  * articles that open the same ones wait for each other.
  * @returns whether there was one
  */
-export async function openSections(tx: Tx, documentId: number): Promise<boolean> {
+export async function openSections(tx: Tx, { documentId }: MovePermit): Promise<boolean> {
   const { rows } = await tx.execute(sql`
     update sections set opened_at = now() where id in (
       select s.id from sections s
@@ -80,7 +85,7 @@ export async function openSections(tx: Tx, documentId: number): Promise<boolean>
 
 async function project(
   tx: Tx,
-  { id, siteId }: { id: number; siteId: number },
+  { documentId: id, siteId }: MovePermit,
   { secondSectionIds, tagIds }: Shown,
 ): Promise<void> {
   await tx.delete(documentSections).where(eq(documentSections.documentId, id));

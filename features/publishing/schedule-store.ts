@@ -3,21 +3,25 @@ import { database } from "#db/client.ts";
 import { schedules } from "#db/schema/publishing.ts";
 import { sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
+import { editionOf, type MovePermit, personOf } from "#features/workflow/policy.ts";
 
 export async function insertSchedule(
   tx: Tx,
-  schedule: { documentId: number; editionId: number; revisionId: number; dueAt: Date; setBy: number },
+  permit: MovePermit,
+  { revisionId, dueAt }: { revisionId: number; dueAt: Date },
 ): Promise<void> {
-  const row = { ...schedule, move: "go_live", nextTryAt: schedule.dueAt } as const;
-  await tx.insert(schedules).values(sealed(schedules, row));
+  const { documentId, move, to } = permit;
+  if (to !== "scheduled") throw new Error(`"${move}" sets no hour`);
+  const set = { documentId, editionId: editionOf(permit), revisionId, setBy: personOf(permit) };
+  await tx.insert(schedules).values(sealed(schedules, { ...set, move: "go_live", dueAt, nextTryAt: dueAt }));
 }
 
 /** Ends whatever waits for an edition. */
-export async function endSchedule(tx: Tx, editionId: number, outcome: "done" | "failed" | "cancelled"): Promise<void> {
+export async function endSchedule(tx: Tx, permit: MovePermit, outcome: "done" | "failed" | "cancelled"): Promise<void> {
   await tx
     .update(schedules)
     .set({ outcome, endedAt: sql`now()` })
-    .where(and(eq(schedules.editionId, editionId), isNull(schedules.endedAt)));
+    .where(and(eq(schedules.editionId, editionOf(permit)), isNull(schedules.endedAt)));
 }
 
 export type Due = {
@@ -61,7 +65,13 @@ export async function countDue(): Promise<number> {
  * Notes a try that did not succeed; the next comes later each time.
  * @returns false when another instance has noted one, or ended the schedule, since it was claimed
  */
-export async function noteFailedTry(tx: Tx, due: Due, sentence: string, waitSeconds: number): Promise<boolean> {
+export async function noteFailedTry(
+  tx: Tx,
+  permit: MovePermit,
+  due: Due,
+  sentence: string,
+  waitSeconds: number,
+): Promise<boolean> {
   const noted = await tx
     .update(schedules)
     .set({
@@ -69,7 +79,14 @@ export async function noteFailedTry(tx: Tx, due: Due, sentence: string, waitSeco
       error: sentence,
       nextTryAt: sql`now() + make_interval(secs => ${waitSeconds})`,
     })
-    .where(and(eq(schedules.id, due.scheduleId), eq(schedules.attempts, due.attempts), isNull(schedules.endedAt)))
+    .where(
+      and(
+        eq(schedules.id, due.scheduleId),
+        eq(schedules.editionId, editionOf(permit)),
+        eq(schedules.attempts, due.attempts),
+        isNull(schedules.endedAt),
+      ),
+    )
     .returning({ id: schedules.id });
   return noted.length === 1;
 }

@@ -10,6 +10,5 @@ export type Actor = { siteId: number; personId: number } | { siteId: number; clo
 export async function askerOf(tx: Tx, by: Actor, story: Story): Promise<Asker> {
   if (!("personId" in by)) return { kind: "clock" };
   const { personId } = by;
-  const { mayWrite, ...ranks } = await standingOf(tx, personId, story);
-  return { kind: "person", personId, ...ranks, isWriter: mayWrite && story.writers.includes(personId) };
+  return { kind: "person", personId, ...(await standingOf(tx, personId, story)) };
 }

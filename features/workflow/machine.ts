@@ -24,6 +24,8 @@ export type Rule = {
   shows?: "hash";
   /** What changed since the text that this person knows must have been on the screen as well. */
   compares?: true;
+  /** What it says of the text in the record of confirmations. */
+  signs?: "confirm" | "approve" | "countersign" | "emergency" | "restore";
   /** Gaps that forbid it. */
   needs?: "submit" | "publish";
   fourEyes?: true;
@@ -56,6 +58,7 @@ export const MOVES = {
     by: ["writer", "reporter"],
     shows: "hash",
     compares: true,
+    signs: "confirm",
     needs: "submit",
   },
   approve: {
@@ -64,6 +67,7 @@ export const MOVES = {
     by: ["approver"],
     shows: "hash",
     compares: true,
+    signs: "approve",
     needs: "submit",
     fourEyes: true,
     decides: true,
@@ -97,6 +101,7 @@ export const MOVES = {
     by: ["approver"],
     says: "reason",
     shows: "hash",
+    signs: "emergency",
     needs: "publish",
     decides: true,
   },
@@ -107,6 +112,7 @@ export const MOVES = {
     by: ["another_approver"],
     shows: "hash",
     compares: true,
+    signs: "countersign",
     owed: true,
   },
   object: {
@@ -128,7 +134,14 @@ export const MOVES = {
     by: ["approver"],
     says: "reason",
   },
-  restore: { from: ["none", "any_open"], to: "same", seen: ["hidden", "withdrawn"], makes: "live", by: ["approver"] },
+  restore: {
+    from: ["none", "any_open"],
+    to: "same",
+    seen: ["hidden", "withdrawn"],
+    makes: "live",
+    by: ["approver"],
+    signs: "restore",
+  },
   discard: { from: ["draft"], to: "closed", by: ["writer", "editor"] },
   recover: { from: ["none"], to: "draft", by: ["writer", "editor"] },
   hand_over: { from: ["any_open"], to: "same", by: ["writer", "editor"], says: "person" },

@@ -121,10 +121,15 @@ export const MATRIX_MOVES = Object.keys(TABLE) as Exclude<Move, "start">[];
 
 export type Answer = "yes" | "not_found" | "not_allowed" | "wrong_state";
 
+/** Whether somebody may know of an article where it stands. */
+export function sees(who: Somebody, place: Place): boolean {
+  if (who === "stranger" || who === "administrator") return false;
+  return who !== "reporter" || (place !== "draft" && place !== "discarded");
+}
+
 /** What somebody is told who tries a move where an article stands. */
 export function answerTo(who: Somebody, move: Exclude<Move, "start">, place: Place): Answer {
-  if (who === "stranger" || who === "administrator") return "not_found";
-  if (who === "reporter" && (place === "draft" || place === "discarded")) return "not_found";
+  if (!sees(who, place)) return "not_found";
   const { open, readers } = partsOf(place);
   const [cells = "", whereOpen = "", whereReaders = ""] = TABLE[move].split("|");
   const column = ["writer", "reporter", "editor", "approver", "starter", "clock"].indexOf(who);

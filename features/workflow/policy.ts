@@ -25,28 +25,52 @@ export type Asker =
       /** In the section where readers find the article: what is live is not decided by where an open text would move it. */
       liveRank: number;
       isWriter: boolean;
+      /** Whether they may know of the document at all: `may_see` in the database, which lists ask as well. */
+      sees: boolean;
     }
   /** The clock has one move. */
   | { kind: "clock" };
 
-declare const granted: unique symbol;
-/** Proof that `permit` said yes to this asker, move and article. No other module can build one. */
-export type Permit = {
-  readonly [granted]: true;
-  move: Move;
-  rule: Rule;
-  documentId: number;
+/** A private member is in no literal and in no spread: no other module builds a permit, nor changes one. */
+declare class Granted<What> {
+  private readonly granted: What;
+}
+
+/** Proof that somebody may write on a document: whatever writes in the workflow asks for it, and writes where it says. */
+export type Permit = Granted<"document"> & {
+  readonly siteId: number;
+  readonly documentId: number;
+  readonly kind: KindName;
+  /** The edition that is written in; null where none is open. */
+  readonly editionId: number | null;
   /** Null is the clock. */
-  by: number | null;
-  from: State | null;
-  to: State | null;
+  readonly by: number | null;
 };
 
+/** Proof that `permit` said yes to this asker, move and document. */
+export type MovePermit = Permit & {
+  readonly move: Move;
+  readonly rule: Rule;
+  readonly from: State | null;
+  readonly to: State | null;
+};
+
+/** Proof that this person may type in this text now. */
+export type TypingPermit = Permit & { readonly editionId: number; readonly by: number };
+
 /** Proof that this person may begin a document of this kind. */
-export type StartPermit = { readonly [granted]: true; kind: KindName; siteId: number; by: number };
+export type StartPermit = Granted<"start"> & { readonly siteId: number; readonly kind: KindName; readonly by: number };
 
 /** Who begins something, seen from the site. */
-export type Starter = { siteId: number; personId: number; mayWrite: boolean; rankOnSite: number; hasOne: boolean };
+export type Starter = {
+  siteId: number;
+  personId: number;
+  mayWrite: boolean;
+  rankOnSite: number;
+  hasOne: boolean;
+  /** In the section of the text that they bring along; absent where they begin with an empty one. */
+  rankThere?: number | undefined;
+};
 
 /**
  * Whether a document may be begun: in a section, by whoever writes somewhere on the site; at the site's root, by its editors.
@@ -59,21 +83,21 @@ export function permitStart(kind: KindName, starter: Starter): StartPermit {
   if (atRoot && !includes(starter.rankOnSite, "editor")) {
     throw new Refusal("not_allowed", "Chỉ biên tập viên và người duyệt của toàn trang làm được việc này.");
   }
+  if (starter.rankThere !== undefined && !includes(starter.rankThere, "reporter")) {
+    throw new Refusal("not_allowed", "Không có vai trò viết bài trong chuyên mục của bài.");
+  }
   if (starter.hasOne) throw new Refusal("wrong_state", "Nội dung này đã có; cần mở bản đang có để sửa.");
   return { kind, siteId: starter.siteId, by: starter.personId } as StartPermit;
 }
-
-/** Proof that this person may type in this text now. */
-type TypingPermit = { readonly [granted]: true; documentId: number; editionId: number; by: number };
 
 /**
  * Whether a move may be made, by this asker, on this article as it stands.
  *
  * @throws {Refusal} `not_found` to whom the article does not exist, `not_allowed`, or `wrong_state`
  */
-export function permit(asker: Asker, move: Move, story: Story): Permit {
+export function permit(asker: Asker, move: Move, story: Story): MovePermit {
   const rule = ruleOf(move);
-  refuseStrangers(asker, story);
+  refuseStrangers(asker);
   if (!isOneOf(asker, rule, story)) throw new Refusal("not_allowed", refusedTo(rule, asker));
   if (startedIt(asker, rule, story)) throw new Refusal("not_allowed", STARTED_IT);
   const why = whyNot(rule, move, story);
@@ -81,7 +105,8 @@ export function permit(asker: Asker, move: Move, story: Story): Permit {
   const from = story.open?.state ?? null;
   const to = rule.to === "same" ? from : rule.to;
   const by = asker.kind === "person" ? asker.personId : null;
-  return { move, rule, documentId: story.document.id, by, from, to } as Permit;
+  const edition = move === "recover" ? story.lastClosed : story.open;
+  return { ...placeOf(story), editionId: edition?.id ?? null, by, move, rule, from, to } as MovePermit;
 }
 
 /**
@@ -90,37 +115,80 @@ export function permit(asker: Asker, move: Move, story: Story): Permit {
  * @throws {Refusal} `not_found`, `not_allowed`, `frozen`
  */
 export function permitTyping(asker: Asker & { kind: "person" }, story: Story): TypingPermit {
-  refuseStrangers(asker, story);
+  refuseStrangers(asker);
   const { open } = story;
   const typists = open && MAY_TYPE[open.state];
   if (!open || !typists) throw new Refusal("frozen", frozenSentence(open?.state));
   if (!typists.some((who) => isOne(asker, asker.rank, who, story))) {
     throw new Refusal("not_allowed", "Không có quyền sửa bài này lúc này.");
   }
-  return { documentId: story.document.id, editionId: open.id, by: asker.personId } as TypingPermit;
+  return { ...placeOf(story), editionId: open.id, by: asker.personId } as TypingPermit;
+}
+
+function placeOf({ document }: Story) {
+  return { siteId: document.siteId, documentId: document.id, kind: document.kind };
+}
+
+/** For the document that was begun by it. */
+export function inDocument({ siteId, kind, by }: StartPermit, documentId: number): Permit {
+  return { siteId, documentId, kind, editionId: null, by } as Permit;
+}
+
+/** For the edition that was opened by it. */
+export function inEdition(permit: Permit, editionId: number): Permit {
+  if (permit.editionId !== null) throw new Error(`a permit for edition ${permit.editionId} opens no other one`);
+  return { ...permit, editionId } as Permit;
+}
+
+/** For the copy that a duplicate begins. */
+export function forCopy(permit: MovePermit): StartPermit {
+  if (permit.move !== "duplicate") throw new Error(`"${permit.move}" begins no other document`);
+  return { siteId: permit.siteId, kind: permit.kind, by: personOf(permit) } as StartPermit;
+}
+
+/** For the closed edition that still owes a countersign; whatever is open beside it stays as it is. */
+export function inOwedEdition(permit: MovePermit, editionId: number): MovePermit {
+  if (!permit.rule.owed) throw new Error(`"${permit.move}" answers for no emergency`);
+  return { ...permit, editionId, to: null } as MovePermit;
+}
+
+/** For the scheduled update that goes back to waiting, as the text is taken from readers. */
+export function puttingOff(permit: MovePermit): MovePermit {
+  if (permit.from !== "scheduled" || !permit.rule.makes) throw new Error(`"${permit.move}" puts nothing off`);
+  return { ...permit, to: "approved" } as MovePermit;
+}
+
+/** The edition that a permit is for. @throws when it is for none: a bug, for the table says what a move starts from */
+export function editionOf({ documentId, editionId }: Permit): number {
+  if (editionId === null) throw new Error(`this permit for document ${documentId} is for no edition`);
+  return editionId;
+}
+
+/** The person to whom it was given. @throws when it is the clock: a bug, for the table gives the clock moves of its own */
+export function personOf({ documentId, by }: Permit): number {
+  if (by === null) throw new Error(`the clock has no name to write on document ${documentId}`);
+  return by;
 }
 
 /** Every move that is open to somebody, in the table's order: what the buttons are drawn from. */
 export function movesOpenTo(asker: Asker, story: Story): Move[] {
-  return (Object.keys(MOVES) as Move[]).filter((move) => {
-    const rule = ruleOf(move);
-    if (!isOneOf(asker, rule, story) || startedIt(asker, rule, story)) return false;
-    return whyNot(rule, move, story) === null;
-  });
+  return (Object.keys(MOVES) as Move[]).filter((move) => isOpenTo(asker, move, story));
 }
 
-/** Whether somebody may know of the article at all. */
-export function maySee(asker: Asker, story: Story): boolean {
-  if (asker.kind === "clock" || asker.isWriter) return true;
-  const rank = Math.max(asker.rank, asker.liveRank);
-  if (includes(rank, "editor")) return true;
-  const { open, lastClosed, document } = story;
-  const isPrivate = open ? open.state === "draft" : lastClosed?.outcome === "discarded";
-  return includes(rank, "reporter") && (!isPrivate || document.visibility !== "never_live");
+/** Whether a move is open to somebody: for what asks of many documents and one move. */
+export function isOpenTo(asker: Asker, move: Move, story: Story): boolean {
+  const rule = ruleOf(move);
+  if (!maySee(asker) || !isOneOf(asker, rule, story) || startedIt(asker, rule, story)) return false;
+  return whyNot(rule, move, story) === null;
 }
 
-function refuseStrangers(asker: Asker, story: Story): void {
-  if (!maySee(asker, story)) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
+/** Whether somebody may know of the document at all. The clock knows of all. */
+export function maySee(asker: Asker): boolean {
+  return asker.kind === "clock" || asker.sees;
+}
+
+function refuseStrangers(asker: Asker): void {
+  if (!maySee(asker)) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
 }
 
 function isOneOf(asker: Asker, rule: Rule, story: Story): boolean {

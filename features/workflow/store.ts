@@ -7,43 +7,75 @@ import { sealed } from "#db/seal.ts";
 import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
-import { DOCUMENT, EDITION } from "./columns.ts";
 import { type Happening, nextEvent } from "./history.ts";
-import type { Permit, Starter } from "./policy.ts";
-import type { Document, Edition, Story } from "./story.ts";
+import type { State, Visibility } from "./machine.ts";
+import {
+  type Asker,
+  editionOf,
+  inDocument,
+  inEdition,
+  type MovePermit,
+  type Permit,
+  personOf,
+  type Starter,
+  type StartPermit,
+} from "./policy.ts";
+import type { Edition, Story } from "./story.ts";
 import { textIn, textOf } from "./text-store.ts";
 
-/** A person's rank for a text: in its section, or on the whole site while it stands in none. 0 none … 3 approver. */
-export async function rankFor(tx: Tx, personId: number, siteId: number, sectionId: number | null): Promise<number> {
-  const { rows } = await tx.execute<{ rank: number }>(sql`select ${rankIn(personId, siteId, sectionId)} as rank`);
-  return rows[0]?.rank ?? 0;
+/**
+ * What somebody is to a document: in the section it is written for, in the one where readers find it, whether they were
+ * given it, and whether they may know of it at all.
+ */
+export async function standingOf(tx: Tx, personId: number, story: Story): Promise<Standing> {
+  const { document, sectionId, open, lastClosed, writers } = story;
+  const [standing] = await askStanding(tx, {
+    ...{
+      personId,
+      siteId: document.siteId,
+      sectionId,
+      liveIn: document.sectionId,
+      isGiven: writers.includes(personId),
+    },
+    ...{ state: open?.state ?? null, outcome: lastClosed?.outcome ?? null, visibility: document.visibility },
+  });
+  if (!standing) throw new Error("what somebody is comes back");
+  return standing;
 }
 
-/** What somebody is to a text: in the section it is written for, in the one where readers find it, and at all. */
-export async function standingOf(
-  tx: Tx,
-  personId: number,
-  { document, sectionId }: Pick<Story, "document" | "sectionId">,
-): Promise<{ rank: number; liveRank: number; mayWrite: boolean }> {
-  const { siteId, sectionId: liveIn } = document;
-  const [standing] = await askStanding(tx, { personId, siteId, sectionId, liveIn });
-  const { rank, rankElsewhere, mayWrite } = standing ?? { rank: 0, rankElsewhere: null, mayWrite: false };
-  return { rank, liveRank: rankElsewhere ?? rank, mayWrite };
-}
+type Standing = Omit<Extract<Asker, { kind: "person" }>, "kind" | "personId">;
+type Stood = {
+  personId: number;
+  siteId: number;
+  sectionId: number | null;
+  liveIn: number | null;
+  isGiven: boolean;
+  state: State | null;
+  outcome: string | null;
+  visibility: Visibility;
+};
 
-type Standing = { personId: number; siteId: number; sectionId: number | null; liveIn: number | null };
-
-const askStanding = statement("standing_of", (db, { personId, siteId, sectionId, liveIn }: Given<Standing>) =>
-  db
+const askStanding = statement("standing_of", (db, given: Given<Stood>) => {
+  const { personId, siteId, sectionId, liveIn, isGiven, state, outcome, visibility } = given;
+  return db
     .select({
-      rank: rankIn(personId, siteId, sectionId),
-      rankElsewhere: sql<number | null>`case
-        when ${liveIn}::integer is not null and ${liveIn}::integer is distinct from ${sectionId}::integer
-        then ${rankIn(personId, siteId, liveIn)} end`,
-      mayWrite: sql<boolean>`has_role_on_site(${personId}, ${siteId})`,
+      rank: sql<number>`s.rank`,
+      liveRank: sql<number>`s.live_rank`,
+      isWriter: sql<boolean>`s.is_writer`,
+      sees: sql<boolean>`may_see(greatest(s.rank, s.live_rank), s.is_writer, ${state}::text, ${outcome}::text, ${visibility}::text)`,
     })
-    .from(sql`(select) as nothing`),
-);
+    .from(sql`(
+      select here.rank, here.is_writer,
+             case when ${liveIn}::integer is null or ${liveIn}::integer is not distinct from ${sectionId}::integer
+               then here.rank else ${rankIn(personId, siteId, liveIn)} end as live_rank
+      from (
+        select ${rankIn(personId, siteId, sectionId)} as rank,
+               ${isGiven}::boolean and has_role_on_site(${personId}, ${siteId}) as is_writer
+        offset 0
+      ) here
+      offset 0
+    ) s`);
+});
 
 function rankIn(personId: Value<number>, siteId: Value<number>, sectionId: Value<number | null>): SQL<number> {
   return sql<number>`rank_at(${personId}, ${siteId}, ${sectionId}::integer)`;
@@ -57,19 +89,25 @@ export async function mayWriteSomewhere(tx: Tx, personId: number, siteId: number
   return rows[0]?.may ?? false;
 }
 
-/** What somebody is who would begin a document of a kind, and whether the site has the only one that it can have. */
+/**
+ * What somebody is who would begin a document of a kind, and whether the site has the only one that it can have.
+ *
+ * @param there the section of the text that they bring along, null being the site as a whole
+ */
 export async function starterOf(
   tx: Tx,
   { siteId, personId }: { siteId: number; personId: number },
   kind: KindName,
+  there?: { sectionId: number | null },
 ): Promise<Starter> {
   const { rows } = await tx.execute<Omit<Starter, "siteId" | "personId">>(sql`
     select has_role_on_site(${personId}, ${siteId}) as "mayWrite", rank_on_site(${personId}, ${siteId}) as "rankOnSite",
+           ${there ? rankIn(personId, siteId, there.sectionId) : sql`null`} as "rankThere",
            k.single and exists (select from documents d where d.site_id = ${siteId} and d.kind = k.name) as "hasOne"
     from document_kinds k where k.name = ${kind}`);
   const [row] = rows;
   if (!row) throw new Error(`the database knows no kind ${kind}`);
-  return { siteId, personId, ...row };
+  return { siteId, personId, ...row, rankThere: there && row.rankThere };
 }
 
 /** Whether somebody has a password: who never set one cannot come in and write. */
@@ -90,35 +128,42 @@ async function databaseNow(tx: Tx): Promise<Date> {
   return new Date(rows[0]?.now ?? Number.NaN);
 }
 
+/** @returns the permit for the document that was made */
 export async function insertDocument(
   tx: Tx,
-  made: { siteId: number; kind: KindName; createdBy: number; importedViews: number; migrated: boolean },
-): Promise<Document> {
-  const [document] = await tx.insert(documents).values(made).returning(DOCUMENT);
+  permit: StartPermit,
+  made: { importedViews: number; migrated: boolean },
+): Promise<Permit> {
+  const { siteId, kind, by } = permit;
+  const [document] = await tx
+    .insert(documents)
+    .values({ ...made, siteId, kind, createdBy: by })
+    .returning({ id: documents.id });
   if (!document) throw new Error("an inserted document comes back");
-  return document;
+  return inDocument(permit, document.id);
 }
 
-/** Opens an edition. The number follows the article's last one. */
+/**
+ * Opens an edition. The number follows the article's last one.
+ * @returns the permit for the edition that was opened
+ */
 export async function insertEdition(
   tx: Tx,
-  edition: {
-    documentId: number;
-    purpose: Edition["purpose"];
-    openedBy: number;
-    baseRevisionId: number | null;
-    batchId?: number | null;
-  },
-): Promise<Edition> {
+  permit: Permit,
+  edition: { purpose: Edition["purpose"]; baseRevisionId: number | null; batchId?: number | null },
+): Promise<Permit> {
+  const { documentId } = permit;
   const [made] = await tx
     .insert(editions)
     .values({
       ...edition,
-      number: sql`(select coalesce(max(e.number), 0) + 1 from editions e where e.document_id = ${edition.documentId})`,
+      documentId,
+      openedBy: personOf(permit),
+      number: sql`(select coalesce(max(e.number), 0) + 1 from editions e where e.document_id = ${documentId})`,
     })
-    .returning(EDITION);
+    .returning({ id: editions.id });
   if (!made) throw new Error("an inserted edition comes back");
-  return made;
+  return inEdition(permit, made.id);
 }
 
 /** What a move writes on its edition, beside the state. */
@@ -142,7 +187,8 @@ export type EditionChange = Partial<
 >;
 
 /** Takes the proof, not the ids: it cannot be called without asking. */
-export async function applyMove(tx: Tx, permit: Permit, editionId: number, change: EditionChange): Promise<void> {
+export async function applyMove(tx: Tx, permit: MovePermit, change: EditionChange): Promise<void> {
+  const editionId = editionOf(permit);
   const state = permit.to ?? undefined;
   const moved = await tx
     .update(editions)
@@ -153,12 +199,8 @@ export async function applyMove(tx: Tx, permit: Permit, editionId: number, chang
 }
 
 /** Adds the next line to a document's chain, under the document's lock. */
-export async function remember(
-  tx: Tx,
-  documentId: number,
-  actorId: number | null,
-  happening: Happening,
-): Promise<void> {
+export async function remember(tx: Tx, permit: Permit, happening: Happening): Promise<void> {
+  const { documentId, by: actorId } = permit;
   const [last] = await tx
     .select({ seq: events.seq, hash: events.hash })
     .from(events)
@@ -169,13 +211,15 @@ export async function remember(
   await tx.insert(events).values(sealed(events, nextEvent(last ?? null, { documentId, actorId, at, happening })));
 }
 
+/** What the move says of a text, in the name of whoever makes it. @throws when it says nothing of one: a bug */
 export async function insertApproval(
   tx: Tx,
-  approval: Pick<
-    typeof approvals.$inferInsert,
-    "documentId" | "revisionId" | "contentHash" | "personId" | "forPersonId" | "kind"
-  >,
+  permit: MovePermit,
+  of: { revisionId: number; contentHash: string; forPersonId: number | null },
 ): Promise<void> {
+  const { documentId, move, rule } = permit;
+  if (!rule.signs) throw new Error(`"${move}" confirms nothing`);
+  const approval = { ...of, documentId, personId: personOf(permit), kind: rule.signs };
   await tx.insert(approvals).values(sealed(approvals, approval));
 }
 
@@ -195,12 +239,12 @@ export async function revisionText(tx: Tx, documentId: number, revisionId: numbe
   return row ? { ...row, content: textOf(row) } : null;
 }
 
-export async function giveTo(tx: Tx, documentId: number, personId: number, givenBy: number | null): Promise<void> {
+export async function giveTo(tx: Tx, { documentId, by: givenBy }: Permit, personId: number): Promise<void> {
   await tx.insert(documentWriters).values({ documentId, personId, givenBy }).onConflictDoNothing();
 }
 
 /** Handing over: the new writer in, the one who hands over out; everybody else stays. */
-export async function takeFrom(tx: Tx, documentId: number, personId: number): Promise<void> {
+export async function takeFrom(tx: Tx, { documentId }: Permit, personId: number): Promise<void> {
   await tx
     .delete(documentWriters)
     .where(and(eq(documentWriters.documentId, documentId), eq(documentWriters.personId, personId)));

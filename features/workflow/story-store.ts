@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { documentKinds, documents, documentWriters } from "#db/schema/documents.ts";
 import { draftBuffers, editions } from "#db/schema/editions.ts";
 import { revisions } from "#db/schema/revisions.ts";
@@ -36,9 +36,16 @@ const holdDocument = statement("hold_document", (db, { siteId, documentId }: Giv
     .for("no key update"),
 );
 const lockRows = statement("lock_story", (db, which: Given<Which>) =>
-  rowsOf(db, which).for("update", { of: editions }),
+  rowsOf(db, oneOf(which)).for("update", { of: editions }),
 );
-const findRows = statement("find_story", rowsOf);
+const findRows = statement("find_story", (db, which: Given<Which>) => rowsOf(db, oneOf(which)));
+const findManyRows = statement("find_stories", (db, which: Given<{ siteId: number; documentIds: number[] }>) =>
+  rowsOf(db, and(eq(documents.siteId, which.siteId), sql`${documents.id} = any(${which.documentIds}::integer[])`)),
+);
+
+function oneOf({ siteId, documentId }: Given<Which>) {
+  return and(eq(documents.id, documentId), eq(documents.siteId, siteId));
+}
 
 /** The same without a lock, for showing. */
 export async function findStory(tx: Tx, siteId: number, documentId: number): Promise<Story | null> {
@@ -46,8 +53,18 @@ export async function findStory(tx: Tx, siteId: number, documentId: number): Pro
   return row ? storyOf(row) : null;
 }
 
+/** Several at once, by their numbers. */
+export async function findStories(
+  tx: Tx,
+  siteId: number,
+  documentIds: readonly number[],
+): Promise<ReadonlyMap<number, Story>> {
+  const rows = await findManyRows(tx, { siteId, documentIds: [...documentIds] });
+  return new Map(rows.map((row) => [row.document.id, storyOf(row)]));
+}
+
 /** All in one statement, because every autosave waits for it. */
-function rowsOf(db: Pick<Tx, "select">, { siteId, documentId }: Given<Which>) {
+function rowsOf(db: Pick<Tx, "select">, where: SQL | undefined) {
   const openElseNewest = sql`(select e.id from ${editions} e where e.document_id = ${documents.id}
     order by e.state = 'closed', e.number desc limit 1)`;
   const newestRevision = sql`(select max(r.id) from ${revisions} r where r.edition_id = ${editions.id})`;
@@ -90,7 +107,7 @@ function rowsOf(db: Pick<Tx, "select">, { siteId, documentId }: Given<Which>) {
         sql`case when ${editions.state} = 'closed' then coalesce(${documents.sectionId}, ${writtenFor}) else ${writtenFor} end`,
       ),
     )
-    .where(and(eq(documents.id, documentId), eq(documents.siteId, siteId)));
+    .where(where);
 }
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { cut } from "#features/drafts/cut.ts";
-import { openDraftFrom } from "#features/drafts/open.ts";
-import { carryOut } from "#features/moves/commands.ts";
+import { carryOut, startFrom } from "#features/moves/commands.ts";
 import { aText, published, seen, seenLive, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { eyesOn } from "../eyes.ts";
+import { askerOf } from "../asker.ts";
+import { type EyesOnText, eyesOn } from "../eyes.ts";
 import { type Cut, contributors, fourEyes, type Written } from "../four-eyes.ts";
+import { permitTyping } from "../policy.ts";
 import { inPlainSql, sha256, tell } from "./testing.ts";
 
 const { db, office } = oneOffice();
@@ -82,7 +83,7 @@ describe("the database counts as the module counts", () => {
       const starter = who[roll(5)] ?? 0;
       const by = { siteId: office.siteId, personId: starter };
       const content = aText(sectionId, { headline: "as it began", slug: "a" });
-      const id = await transaction((tx) => openDraftFrom(tx, { ...by, kind: "article", by: starter, content }));
+      const id = await transaction((tx) => startFrom(tx, by, "article", { content }));
       const { edition, digest } = (
         await sql(
           "select id as edition, digest from editions e join draft_buffers b on b.edition_id = e.id where e.document_id = $1",
@@ -138,6 +139,7 @@ describe("the database counts as the module counts", () => {
       expect([seed, await sql.one(law, [revision])]).toEqual([seed, holds]);
       const eyes = await transaction(async (tx) => eyesOn(tx, await storyOf(by, id)));
       expect([seed, eyes?.contributors, eyes?.holds]).toEqual([seed, expected, holds]);
+      await expectSameOnList(id, eyes);
     }
     expect(tally.held).toBeGreaterThan(3);
     expect(tally.not).toBeGreaterThan(3);
@@ -187,11 +189,27 @@ test("an update contains nobody's words when all of them were taken back, though
 async function expectSame(id: number): Promise<void> {
   const by = office.editor;
   const story = await storyOf(by, id);
+  await expectSameOnList(id, await transaction((tx) => eyesOn(tx, story)));
   if (story.buffer?.unkeptBy.length && story.open) {
-    await transaction((tx) => cut(tx, story, "quiet", by.personId));
+    await transaction(async (tx) => {
+      const asker = await askerOf(tx, by, story);
+      if (asker.kind === "person") await cut(tx, permitTyping(asker, story), story, "quiet");
+    });
   }
   const eyes = await transaction(async (tx) => eyesOn(tx, await storyOf(by, id)));
   const revision = (await storyOf(by, id)).lastRevision?.id;
   if (revision === undefined) return;
   expect([id, eyes?.contributors]).toEqual([id, await sql.one("select contributors_of($1)", [revision])]);
+}
+
+/** What a list reads of the text that is there, typed words included, is what its page says of it. */
+async function expectSameOnList(id: number, eyes: EyesOnText | null): Promise<void> {
+  const [read] = await sql(
+    `select contributors, unconfirmed, confirmed_by, sent_alone from eyes_on(
+       (select e.id from editions e where e.document_id = $1 and e.state <> 'closed'))`,
+    [id],
+  );
+  const confirmedBy = [...new Set(eyes?.confirmedBy.map(({ personId }) => personId))].sort((a, b) => a - b);
+  const { contributors, unconfirmed, sentAlone } = eyes ?? {};
+  expect([id, read]).toEqual([id, { contributors, unconfirmed, confirmed_by: confirmedBy, sent_alone: sentAlone }]);
 }

@@ -158,7 +158,7 @@ describe("revisions", () => {
 
 test("the law reads the newsroom's tables, whatever a client puts before them", async () => {
   const rows = await owner(
-    "select proname from pg_proc where pronamespace = 'public'::regnamespace and proconfig is null and prolang in (select oid from pg_language where lanname in ('sql', 'plpgsql'))",
+    "select proname from pg_proc where pronamespace = 'public'::regnamespace and proconfig is null and prosqlbody is null and prolang in (select oid from pg_language where lanname in ('sql', 'plpgsql'))",
   );
   expect(rows).toEqual([]);
 });
