@@ -33,7 +33,8 @@ export function DocumentHead({ document, shown, hidesTitle = false }: Props) {
 
 const TITLE = "text-xl leading-snug font-bold break-words sm:text-2xl";
 
-function standOf({ story, about }: DeskDocument) {
+/** Where a document stands, as its badges say it. */
+export function standOf({ story, about }: DeskDocument) {
   const { document, open, lastClosed } = story;
   const state = open?.state ?? null;
   return {

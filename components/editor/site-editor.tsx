@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { FieldName } from "#components/desk/review/field-names.ts";
-import { fieldLine, type Naming } from "#components/desk/review/field-values.ts";
-import { SITE_LIMITS, site } from "#features/kinds/site.ts";
-import type { Content } from "#features/text/kind.ts";
+import type { Naming } from "#components/desk/review/field-values.ts";
+import { FieldLines } from "#components/desk/review/text-facts.tsx";
+import { SITE_LIMITS } from "#features/kinds/site.ts";
 import { EditorFrame } from "./editor-frame.tsx";
 import { LineField } from "./fields/line-field.tsx";
 import { NoticeField } from "./fields/notice-field.tsx";
@@ -20,7 +19,6 @@ const CONTACT = ["address", "phone", "email"] as const;
 export function SiteEditor(props: SiteEditorProps) {
   const { sections, pages } = props;
   const t = useTranslations("editor");
-  const called = useTranslations("terms.fields");
   const text = useText("site", props);
   const { fields, change, readOnly, loads } = text;
   const naming = namingOf(sections, pages, (host) => t("trueHost", { host }));
@@ -39,21 +37,8 @@ export function SiteEditor(props: SiteEditorProps) {
       onType={(words) => change({ [name]: words })}
     />
   );
-  const showFields = (content: Content): ReactNode => (
-    <dl className="space-y-2 text-base">
-      {site.fields.map((field) => {
-        const said = fieldLine("site", field, content, naming);
-        return said === "" ? null : (
-          <div key={field}>
-            <dt className="text-sm font-semibold text-(--ink-soft)">{called(field as FieldName)}</dt>
-            <dd className="whitespace-pre-line">{said}</dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
   return (
-    <EditorFrame text={text} showFields={showFields}>
+    <EditorFrame text={text} showFields={(content) => <FieldLines kind="site" content={content} naming={naming} />}>
       <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-2">
         <div className="space-y-6">
           <Group title={t("site.identity")} about={t("site.about")}>
