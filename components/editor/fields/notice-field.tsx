@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { HourField } from "#components/desk/moves/hour-field.tsx";
 import { SITE_LIMITS, type SiteContent } from "#features/kinds/site.ts";
 import { toTyped } from "#lib/dates.ts";
@@ -21,6 +21,8 @@ export function NoticeField({ notice, loads, readOnly, onChange }: Props) {
   const t = useTranslations("editor.site");
   const tooLong = useTooLong();
   const id = useId();
+  /** The hour is typed in a field of its own, which is emptied with the words. */
+  const [clears, setClears] = useState(0);
   const { words, until } = notice;
   const change = (part: Partial<Notice>) => onChange({ notice: { ...notice, ...part } });
   return (
@@ -38,7 +40,7 @@ export function NoticeField({ notice, loads, readOnly, onChange }: Props) {
         )}
       </FieldFrame>
       <HourField
-        key={`${loads} ${words === "" && until === null}`}
+        key={`${loads} ${clears}`}
         id={`${id}-until`}
         label={t("noticeUntil")}
         begin={until === null ? "" : toTyped(new Date(until))}
@@ -46,7 +48,14 @@ export function NoticeField({ notice, loads, readOnly, onChange }: Props) {
         onMeant={(moment) => change({ until: moment === null ? null : moment.toISOString() })}
       />
       {readOnly || (words === "" && until === null) ? null : (
-        <button type="button" className={`${BUTTON} text-sm`} onClick={() => change({ words: "", until: null })}>
+        <button
+          type="button"
+          className={`${BUTTON} text-sm`}
+          onClick={() => {
+            change({ words: "", until: null });
+            setClears(clears + 1);
+          }}
+        >
           {t("noticeClear")}
         </button>
       )}

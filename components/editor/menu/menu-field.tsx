@@ -15,13 +15,16 @@ type Props = {
   onChange: (change: { menu: MenuEntry[] }) => void;
 };
 
+/** The menu before an entry was taken out, and where that stood; until something else is done. */
+type Taken = { before: readonly MenuEntry[]; spot: Spot };
+
 /** The site's menu in two levels. What is done to it is said to whoever does not see it. */
 export function MenuField({ menu, sections, pages, readOnly, onChange }: Props) {
   const t = useTranslations("editor.menu");
   const rows = useRef<HTMLOListElement>(null);
   const [said, setSaid] = useState("");
-  /** The menu before an entry was taken out, until something else is done. */
-  const [before, setBefore] = useState<readonly MenuEntry[] | null>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
 
   const nameOf = (entry: LowerEntry | undefined): string => {
     if (entry === undefined) return "";
@@ -29,9 +32,9 @@ export function MenuField({ menu, sections, pages, readOnly, onChange }: Props) 
     return entry.words || list.find((one) => entry.to !== "link" && one.id === entry.id)?.name || t("nameless");
   };
 
-  function put(next: MenuEntry[], words: string, taken: readonly MenuEntry[] | null = null): void {
+  function put(next: MenuEntry[], words: string, out: Taken | null = null): void {
     setSaid(words);
-    setBefore(taken);
+    setTaken(out);
     onChange({ menu: next });
   }
 
@@ -64,7 +67,13 @@ export function MenuField({ menu, sections, pages, readOnly, onChange }: Props) 
   function remove(spot: Spot): void {
     const entry = entryAt(menu, spot);
     const below = spot.low === null ? (menu[spot.top]?.below.length ?? 0) : 0;
-    put(removed(menu, spot), t("removed", { name: nameOf(entry), below }), menu);
+    put(removed(menu, spot), t("removed", { name: nameOf(entry), below }), { before: menu, spot });
+    requestAnimationFrame(() => undo.current?.focus());
+  }
+
+  function giveBack({ before, spot }: Taken): void {
+    put([...before], t("undone"));
+    goOn(spot, "remove");
   }
 
   function add(entry: LowerEntry): void {
@@ -85,7 +94,7 @@ export function MenuField({ menu, sections, pages, readOnly, onChange }: Props) 
               name={nameOf(entry)}
               may={(way) => moved(menu, spot, way) !== null}
               onType={(part) => {
-                setBefore(null);
+                setTaken(null);
                 onChange({ menu: changed(menu, spot, part) });
               }}
               onStep={(way) => step(spot, way)}
@@ -94,13 +103,8 @@ export function MenuField({ menu, sections, pages, readOnly, onChange }: Props) 
           ))}
         </ol>
       )}
-      {before === null || readOnly ? null : (
-        <button
-          ref={(button) => button?.focus()}
-          type="button"
-          className={BUTTON}
-          onClick={() => put([...before], t("undone"))}
-        >
+      {taken === null || readOnly ? null : (
+        <button ref={undo} type="button" className={BUTTON} onClick={() => giveBack(taken)}>
           {t("undo")}
         </button>
       )}

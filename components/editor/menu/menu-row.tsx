@@ -115,6 +115,7 @@ export function MenuRow(props: Props) {
             ))}
             <button
               type="button"
+              data-control="remove"
               className={`${BUTTON} min-w-11 px-2`}
               aria-label={t("step", { step: t("remove"), name })}
               title={t("remove")}
