@@ -39,5 +39,5 @@ test("an administrator without a say reads why the list is empty", async ({ offi
   const page = await pageOf(office, office.admin);
   await page.goto("/desk/documents");
   await expect(page.getByText(/không có vai trò viết hoặc duyệt bài ở chuyên mục nào/)).toBeVisible();
-  await expect(page.getByText("Không có bài nào như vậy.")).toHaveCount(0);
+  await expect(page.getByText("Không có gì như vậy.")).toHaveCount(0);
 });

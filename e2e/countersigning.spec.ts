@@ -17,7 +17,7 @@ test("an emergency text is countersigned beside an open update, and one goes on 
   await expect(page.getByText("Đã xác nhận hậu kiểm.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Gửi duyệt", exact: true })).toBeVisible();
   await page.goto("/desk");
-  await expect(page.getByText("Không có bài nào đang chờ xử lý.")).toBeVisible();
+  await expect(page.getByText("Không có gì đang chờ xử lý.")).toBeVisible();
 });
 
 test("what an authority ordered down is approved, and not offered to be sent out with the same press", async ({

@@ -199,7 +199,11 @@ test("no action listens to a page of another site, of another scheme, or to nobo
     }
   const { id = "", path = "" } = actions[0] ?? {};
   const elsewhere = { cookie, "next-action": id, "content-type": "text/plain", origin: "https://evil.example" };
-  const answer = await behindProxy.knock(office, path, { method: "POST", headers: elsewhere, body: "[{}]" });
+  const answer = await behindProxy.knock(office, path, {
+    method: "POST",
+    headers: elsewhere,
+    body: '[{"kind":"article"}]',
+  });
   expect([answer.status, answer.body.toString()]).toEqual([
     403,
     expect.stringContaining("không đến từ Trang biên tập"),
@@ -280,13 +284,13 @@ function press(behindProxy: BehindProxy, office: OwnSite, cookie: string): Promi
   const headers = {
     ...{
       cookie,
-      "next-action": idOf("startArticle"),
+      "next-action": idOf("startDocument"),
       "content-type": "text/plain;charset=UTF-8",
       accept: "text/x-component",
     },
     ...{ origin: ownOf(office), "sec-fetch-site": "same-origin" },
   };
-  return behindProxy.knock(office, "/desk", { method: "POST", headers, body: "[{}]" });
+  return behindProxy.knock(office, "/desk", { method: "POST", headers, body: '[{"kind":"article"}]' });
 }
 
 function idOf(name: string): string {

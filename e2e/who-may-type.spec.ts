@@ -144,7 +144,7 @@ test("an earlier version is one of the same article", async ({ product }) => {
 test("an article is begun by whoever has a role on the site, and by nobody else", async ({ product }) => {
   const before = await everything(product, site.siteId);
   const begin = async (who: Asker) =>
-    saidIn(await call("startArticle", {}, { host: site.host, cookie: cookies[who], path: "/desk" }));
+    saidIn(await call("startDocument", { kind: "article" }, { host: site.host, cookie: cookies[who], path: "/desk" }));
   expect(await begin("administrator")).toBe("not_allowed");
   expect(await begin("signed out")).toBe("signed_out");
   expect(await everything(product, site.siteId)).toEqual(before);

@@ -4,10 +4,10 @@ import { makeShelf, type Shelf } from "./bytes.ts";
 const HOME = { siteId: 1, path: "/" };
 const ARTICLE = { siteId: 1, path: "/tin-tuc/le-hoi-sen-12" };
 
-type Page = { words: string; size: number; keep: boolean };
+type Page = { words: string; size: number; keep: boolean; until: number | null };
 
-async function page(words: string, keep = true): Promise<Page> {
-  return { words, size: words.length, keep };
+async function page(words: string, keep = true, until: number | null = null): Promise<Page> {
+  return { words, size: words.length, keep, until };
 }
 
 function openShelf(maxBytes = 1_000_000): Shelf<Page> {
@@ -144,4 +144,18 @@ test("a page begun before announcements were heard is not kept once they are: on
   await slow.finish("cũ");
   expect((await made).stale).toBe(true);
   expect(shelf.find(ARTICLE)).toBeUndefined();
+});
+
+test("a page whose words end at an hour is found until then, and made anew afterwards", async () => {
+  let hour = 1_000;
+  const shelf = makeShelf<Page>({ maxBytes: 1_000_000, keepForMs: 60_000, now: () => hour });
+  shelf.setHearing(true);
+  await shelf.make(HOME, () => page("có thông báo", true, 2_000));
+  hour = 1_999;
+  expect(shelf.find(HOME)?.words).toBe("có thông báo");
+  hour = 2_000;
+  expect(shelf.find(HOME)).toBeUndefined();
+  await shelf.make(HOME, () => page("hết thông báo"));
+  hour = 900_000;
+  expect(shelf.find(HOME)?.words).toBe("hết thông báo");
 });

@@ -8,6 +8,8 @@ type Keepable = {
   size: number;
   /** False for what is made anew each time: unknown addresses, redirects. */
   keep: boolean;
+  /** From when on its words are no longer true, in milliseconds since 1970; null where no hour ends them. */
+  until: number | null;
 };
 
 export type Made<T extends Keepable> = {
@@ -42,7 +44,8 @@ export const NO_ADDRESS = "!";
  * @param maxBytes how much may be kept, in bytes; the page unused longest goes first.
  * @param keepForMs how old a page may get, in milliseconds.
  */
-export function makeShelf<T extends Keepable>({ maxBytes, keepForMs, clock = performance }: Bounds): Shelf<T> {
+export function makeShelf<T extends Keepable>(bounds: Bounds): Shelf<T> {
+  const { maxBytes, keepForMs, clock = performance, now = Date.now } = bounds;
   const kept = new LRUCache<string, T>({
     maxSize: maxBytes,
     maxEntrySize: Math.ceil(maxBytes / 4),
@@ -64,7 +67,12 @@ export function makeShelf<T extends Keepable>({ maxBytes, keepForMs, clock = per
   }
 
   return {
-    find: ({ siteId, path }) => kept.get(siteId + path),
+    find({ siteId, path }) {
+      const reply = kept.get(siteId + path);
+      if (reply === undefined || reply.until === null || now() < reply.until) return reply;
+      kept.delete(siteId + path);
+      return undefined;
+    },
     async make({ siteId, path }, work) {
       const key = siteId + path;
       const shared = making.get(key);
@@ -106,6 +114,12 @@ export function makeShelf<T extends Keepable>({ maxBytes, keepForMs, clock = per
   };
 }
 
-type Bounds = { maxBytes: number; keepForMs: number; clock?: { now(): number } };
+type Bounds = {
+  maxBytes: number;
+  keepForMs: number;
+  clock?: { now(): number };
+  /** The hour, in milliseconds since 1970. */
+  now?: () => number;
+};
 
 type Making<T extends Keepable> = { stale: boolean; result: Promise<Made<T>> };

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import type { Resolution } from "#features/reading/resolve.ts";
 import type { Site } from "#features/reading/types.ts";
 import { log } from "#lib/log.ts";
@@ -206,4 +207,34 @@ test("who asks too much waits, but what lies ready is never counted", async () =
   expect((await get(`${ADDRESS}?p=1`)).status).toBe(200);
   const { status, headers } = await get("/tin-tuc/khac-13");
   expect([status, headers.get("retry-after")]).toEqual([429, "3"]);
+});
+
+test("a page that somebody has written is drawn by its number and kept under its address", async () => {
+  const draw = vi.fn(async (within: string) => page(within));
+  const { get } = await aReader({ find: () => ({ kind: "own_page", path: "/lien-he", number: 7 }), draw });
+  expect(await get("/lien-he")).toMatchObject({ status: 200, body: "<p>/sen-ho/-/page/7</p>" });
+  expect(await get("/lien-he?fbclid=1")).toMatchObject({ status: 200, body: "<p>/sen-ho/-/page/7</p>" });
+  expect(draw).toHaveBeenCalledTimes(1);
+  const { status, headers } = await get("/LIEN-HE");
+  expect([status, headers.get("location")]).toEqual([308, "/lien-he"]);
+});
+
+test.each(["article", "page"] as const)("what is hidden says whether it is an article or a page: %s", async (of) => {
+  const { get } = await aReader({ find: () => ({ kind: "hidden", of }), draw: async (within) => page(within) });
+  expect(await get("/x")).toMatchObject({ status: 503, body: `<p>/sen-ho/-/hidden/${of}</p>` });
+});
+
+test("a page is made anew from the instant on until which it says that its words are true", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-28T07:59:59Z") });
+  onTestFinished(() => void vi.useRealTimers());
+  const drawn = [`<aside ${LASTS_UNTIL}="2026-11-28T08:00:00.000Z">Cúp nước</aside>`, "<p>không còn</p>"];
+  const { get } = await aReader({
+    find: isThere,
+    draw: async () => ({ ...page(""), body: Buffer.from(drawn.shift() ?? "một lần nữa") }),
+  });
+  expect((await get(ADDRESS)).body).toContain("Cúp nước");
+  expect((await get(ADDRESS)).body).toContain("Cúp nước");
+  vi.setSystemTime(new Date("2026-11-28T08:00:00Z"));
+  expect((await get(ADDRESS)).body).toBe("<p>không còn</p>");
+  expect((await get(`${ADDRESS}?a=1`)).body).toBe("<p>không còn</p>");
 });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import type { find, findOldAddress } from "#features/reading/find.ts";
+import { lastsUntil } from "#features/reading/lasts.ts";
 import { inside } from "#features/reading/paths.ts";
 import type { Resolution } from "#features/reading/resolve.ts";
 import type { Site } from "#features/reading/types.ts";
@@ -150,24 +151,28 @@ export function makeReader(parts: Parts): Reader {
       case "gone":
         return withoutAddress(site, inside.gone(site.key, resolution.number), 410, passing);
       case "hidden":
-        return withoutAddress(site, inside.hidden(site.key), 503, { ...passing, "Retry-After": HIDDEN_FOR });
+        return withoutAddress(site, inside.hidden(site.key, resolution.of), 503, {
+          ...passing,
+          "Retry-After": HIDDEN_FOR,
+        });
       case "unknown":
         return unknown(site);
       default:
         if (resolution.path !== path) return makeRedirect(resolution.path + query, passing);
-        return query === "" ? page(site, path) : pageUnderItsPath(site, path);
+        return query === ""
+          ? page(site, insideOf(site, resolution))
+          : pageUnderItsPath(site, path, insideOf(site, resolution));
     }
   }
 
   /** A query that means nothing to us gets the same bytes, or anybody could have a page drawn as often as they like. */
-  async function pageUnderItsPath(site: Site, path: string): Promise<Reply> {
+  async function pageUnderItsPath(site: Site, path: string, within: string): Promise<Reply> {
     const place = { siteId: site.id, path };
-    const reply = shelf.find(place) ?? upToDate(await shelf.make(place, () => page(site, path)), place);
+    const reply = shelf.find(place) ?? upToDate(await shelf.make(place, () => page(site, within)), place);
     return { ...reply, keep: false };
   }
 
-  async function page(site: Site, path: string): Promise<Reply> {
-    const within = inside.page(site.key, path);
+  async function page(site: Site, within: string): Promise<Reply> {
     const rendered = await gate.through(() => draw(site, within));
     if (rendered.status === 404) return unknown(site);
     return finish(within, rendered, 200, lasting);
@@ -189,6 +194,11 @@ export function makeReader(parts: Parts): Reader {
   }
 }
 
+/** Where in Next a page is drawn. */
+function insideOf({ key }: Site, page: Extract<Resolution, { path: string }>): string {
+  return page.kind === "own_page" ? inside.ownPage(key, page.number) : inside.page(key, page.path);
+}
+
 function willPass(error: unknown): boolean {
   return error instanceof RenderTimeout || error instanceof Overcrowded || error instanceof Overtaken;
 }
@@ -196,6 +206,8 @@ function willPass(error: unknown): boolean {
 async function finish(within: string, rendered: Rendered, status: number, headers: HeaderSet): Promise<Reply> {
   if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} to ${within}`);
   const isPage = rendered.type.startsWith("text/html");
-  const body = isPage ? Buffer.from(strip(rendered.body.toString("utf8"))) : rendered.body;
-  return makeReply(status, await encode(rendered.type, body), headers, true);
+  const text = isPage ? strip(rendered.body.toString("utf8")) : null;
+  const body = text === null ? rendered.body : Buffer.from(text);
+  const until = text === null ? null : lastsUntil(text);
+  return makeReply(status, await encode(rendered.type, body), headers, true, until);
 }

@@ -11,6 +11,8 @@ export type Reply = {
   keep: boolean;
   /** Bytes in memory. */
   size: number;
+  /** From when on its words are no longer true, in milliseconds since 1970; null where no hour ends them. */
+  until: number | null;
   parts: Record<Encoding, Part>;
 };
 
@@ -25,8 +27,17 @@ type Part = {
   etag: string | null;
 };
 
-/** @param headers what the answer says besides what its bytes say themselves */
-export function makeReply(status: number, bytes: Bytes, headers: HeaderSet, keep: boolean): Reply {
+/**
+ * @param headers what the answer says besides what its bytes say themselves
+ * @param until from when on its words are no longer true, if an hour ends them
+ */
+export function makeReply(
+  status: number,
+  bytes: Bytes,
+  headers: HeaderSet,
+  keep: boolean,
+  until: number | null = null,
+): Reply {
   const part = (encoding: Encoding): Part => {
     const { body, etag } = bytes.encoded[encoding];
     const isPlain = encoding === "identity" || body === bytes.encoded.identity.body;
@@ -47,6 +58,7 @@ export function makeReply(status: number, bytes: Bytes, headers: HeaderSet, keep
     status,
     keep,
     size: bytes.size,
+    until,
     parts: { br: part("br"), gzip: part("gzip"), identity: part("identity") },
   };
 }
@@ -55,7 +67,7 @@ export function makeReply(status: number, bytes: Bytes, headers: HeaderSet, keep
 export function makeRedirect(location: string, headers: HeaderSet): Reply {
   const head = flat({ ...headers, Location: location, "Content-Length": "0" });
   const part: Part = { head, bareHead: head, body: "", etag: null };
-  return { status: 308, keep: false, size: 0, parts: { br: part, gzip: part, identity: part } };
+  return { status: 308, keep: false, size: 0, until: null, parts: { br: part, gzip: part, identity: part } };
 }
 
 export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {

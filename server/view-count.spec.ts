@@ -30,7 +30,7 @@ function anArticle() {
       }),
     FLUSH_EVERY,
   );
-  const shelf = makeShelf<{ views: number; size: number; keep: boolean }>({
+  const shelf = makeShelf<{ views: number; size: number; until: null; keep: boolean }>({
     ...{ maxBytes: 1_000_000, keepForMs: KEEP_FOR_MS },
     clock: { now: () => Date.now() },
   });
@@ -41,7 +41,7 @@ function anArticle() {
     async shownViews(): Promise<number> {
       const draw = async () => {
         drawn += 1;
-        return { views: written, size: 100, keep: true };
+        return { views: written, size: 100, until: null, keep: true };
       };
       return (shelf.find(PAGE) ?? (await shelf.make(PAGE, draw)).reply).views;
     },

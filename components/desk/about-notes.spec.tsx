@@ -19,7 +19,7 @@ function owed(visibility: Visibility, shown: "open" | "live"): string {
   const document = {
     ...{ number: 7, names: new Map([[3, "Lê Văn Tám"]]), text: {}, live: { emergency: { reason: "Bão" } } },
     moves: visibility === "live" ? ["countersign"] : [],
-    story: { open: { state: "draft" }, document: { visibility, owedSince: new Date(0), owedBy: 3 } },
+    story: { open: { state: "draft" }, document: { kind: "article", visibility, owedSince: new Date(0), owedBy: 3 } },
     about: { wasReturned: false, trouble: null, dueAt: null, hiddenReason: "Kiểm tra", restoreAgreedBy: [] },
   } as unknown as DeskDocument;
   return said(<AboutNotes document={document} shown={shown} />);

@@ -6,6 +6,7 @@ import { Note } from "#components/ui/note.tsx";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
 import { momentInWords } from "#lib/dates.ts";
+import { calledOf } from "./called.ts";
 
 type Props = {
   document: DeskDocument;
@@ -17,6 +18,7 @@ type Props = {
 export function AboutNotes({ document: { number, story, about, names, live, moves, isMine }, shown }: Props) {
   const t = useTranslations("desk.about");
   const { document, open } = story;
+  const called = calledOf(document.kind);
   const notes: ReactNode[] = [];
   if (about.wasReturned && open?.state === "draft") {
     notes.push(
@@ -42,13 +44,13 @@ export function AboutNotes({ document: { number, story, about, names, live, move
       </Note>,
     );
   }
-  if (about.dueAt) notes.push(<Note key="due">{t("due", { at: momentInWords(about.dueAt) })}</Note>);
+  if (about.dueAt) notes.push(<Note key="due">{t("due", { ...called, at: momentInWords(about.dueAt) })}</Note>);
   if (document.owedSince) {
     const key = document.visibility === "live" ? "owed" : "owedOutOfSight";
     const answers = moves.includes("countersign");
     notes.push(
       <Note key="owed" look="warning">
-        <p>{t(key, { by: names.get(document.owedBy ?? 0) ?? "", at: momentInWords(document.owedSince) })}</p>
+        <p>{t(key, { ...called, by: names.get(document.owedBy ?? 0) ?? "", at: momentInWords(document.owedSince) })}</p>
         {answers && shown === "open" ? (
           <Link
             className="inline-flex min-h-11 items-center underline underline-offset-4"
@@ -69,14 +71,14 @@ export function AboutNotes({ document: { number, story, about, names, live, move
   if (document.visibility === "hidden") {
     notes.push(
       <Note key="hidden" look="warning">
-        {t("hidden", { reason: about.hiddenReason ?? "" })}
+        {t("hidden", { ...called, reason: about.hiddenReason ?? "" })}
       </Note>,
     );
   }
   if (document.visibility === "withdrawn" && about.withdrawnReason) {
     notes.push(
       <Note key="withdrawn" look="warning">
-        {t("withdrawn", { reason: WITHDRAWAL_REASONS[about.withdrawnReason] })}
+        {t("withdrawn", { ...called, reason: WITHDRAWAL_REASONS[about.withdrawnReason] })}
         {about.mergedInto ? ` ${t("mergedInto", about.mergedInto)}` : ""}
         {about.restoreAgreedBy.length > 0 ? ` ${t("restoring")}` : ""}
       </Note>,

@@ -5,6 +5,9 @@ import { buttonClass } from "#components/ui/button-class.ts";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import { DATES, STANDS } from "#features/desk/lines.ts";
 import { addressOf, filterOf, isNarrowed, type ListFilter } from "#features/desk/list-filter.ts";
+import { KINDS, type KindName } from "#features/kinds/kinds.ts";
+
+const KIND_NAMES = Object.keys(KINDS) as KindName[];
 
 type Props = {
   filter: ListFilter;
@@ -13,7 +16,7 @@ type Props = {
 };
 
 /**
- * Narrows and orders the list of all articles. A plain form: its address can be kept and sent on. What is asked for less
+ * Narrows and orders the list of all documents. A plain form: its address can be kept and sent on. What is asked for less
  * often is folded away, unless it says something.
  */
 export function ArticleFilter({ filter, sections, people }: Props) {
@@ -51,9 +54,18 @@ export function ArticleFilter({ filter, sections, people }: Props) {
 
 function MoreFields({ filter, sections, people }: Props) {
   const t = useTranslations("desk.all");
-  const { sectionId, personId, date, from, until, oldestFirst } = filter;
+  const kinds = useTranslations("terms.kinds");
+  const { kind, sectionId, personId, date, from, until, oldestFirst } = filter;
   return (
     <div className="grid gap-3 pt-1 pb-4 sm:grid-cols-2 lg:grid-cols-3">
+      <SelectField id="kind" name="kind" label={t("kind")} defaultValue={kind ?? ""}>
+        <option value="">{t("any")}</option>
+        {KIND_NAMES.map((one) => (
+          <option key={one} value={one}>
+            {kinds(one)}
+          </option>
+        ))}
+      </SelectField>
       <SelectField id="section" name="section" label={t("section")} defaultValue={sectionId ?? ""}>
         <option value="">{t("any")}</option>
         {sections.map(({ id, name, depth }) => (

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { NavLink } from "./nav-link.tsx";
 import { NavStrip } from "./nav-strip.tsx";
 
-type Props = { administers: boolean; publicUrl: string };
+type Props = { administers: boolean; editsRoot: boolean; publicUrl: string };
 
 /** The desk's menu: one row, which on a phone goes on under the thumb. */
-export function DeskNav({ administers, publicUrl }: Props) {
+export function DeskNav({ administers, editsRoot, publicUrl }: Props) {
   const t = useTranslations("desk.shell");
   return (
     <NavStrip>
@@ -13,6 +13,8 @@ export function DeskNav({ administers, publicUrl }: Props) {
         {t("home")}
       </NavLink>
       <NavLink href="/desk/documents">{t("all")}</NavLink>
+      {editsRoot ? <NavLink href="/desk/pages">{t("pages")}</NavLink> : null}
+      {editsRoot ? <NavLink href="/desk/site">{t("ownSite")}</NavLink> : null}
       <NavLink href="/desk/batches">{t("batches")}</NavLink>
       {administers ? <NavLink href="/desk/people">{t("people")}</NavLink> : null}
       <NavLink href={publicUrl} isElsewhere>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
+import { calledOf } from "./called.ts";
 import { StateBadges } from "./state-badges.tsx";
 
 type Props = {
@@ -21,7 +22,7 @@ export function DocumentHead({ document, shown, hidesTitle = false }: Props) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StateBadges of={standOf(document)} />
         <span className="text-sm text-ink-soft">
-          {t("number", { number })}
+          {t("number", { ...calledOf(story.document.kind), number })}
           {edition ? ` · ${t(`edition.${edition.purpose}`, { number: document.about.outing })}` : ""}
         </span>
       </div>
@@ -32,7 +33,8 @@ export function DocumentHead({ document, shown, hidesTitle = false }: Props) {
 
 const TITLE = "text-xl leading-snug font-bold break-words sm:text-2xl";
 
-function standOf({ story, about }: DeskDocument) {
+/** Where a document stands, as its badges say it. */
+export function standOf({ story, about }: DeskDocument) {
   const { document, open, lastClosed } = story;
   const state = open?.state ?? null;
   return {

@@ -15,13 +15,16 @@ type Props = {
   said?: string;
   /** The list itself says where its articles stand. */
   plain?: boolean;
+  /** Where it is for readers, if the list says it otherwise than by its section. */
+  place?: string;
   /** Its dates, where the list tells them apart. */
   dates?: ReactNode;
 };
 
 /** A document in a list: the whole width is the target of a thumb. */
-export function DocumentRow({ line, href, why, note, said, plain = false, dates }: Props) {
+export function DocumentRow({ line, href, why, note, said, plain = false, place, dates }: Props) {
   const t = useTranslations("desk");
+  const kinds = useTranslations("terms.kinds");
   return (
     <li className="relative border-b border-line py-3 last:border-b-0 hover:bg-paper sm:-mx-4 sm:px-4">
       {why ? <p className="text-sm font-semibold text-warn">{why}</p> : null}
@@ -32,7 +35,9 @@ export function DocumentRow({ line, href, why, note, said, plain = false, dates 
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         {plain ? null : <StateBadges of={line} said={said} />}
-        <span>{line.section ?? t("noSection")}</span>
+        <span>
+          {place !== undefined ? place : line.kind === "article" ? (line.section ?? t("noSection")) : kinds(line.kind)}
+        </span>
         {dates === undefined ? (
           <span>
             {line.by} · {momentOf(line.at)}

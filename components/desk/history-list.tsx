@@ -1,13 +1,16 @@
 import { useTranslations } from "next-intl";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
 import { momentOf } from "#lib/dates.ts";
+import { calledOf } from "./called.ts";
 import { asTold, sentenceOf } from "./happenings.ts";
 
-type Props = Pick<DeskDocument, "history" | "brokenAt" | "names">;
+type Props = Pick<DeskDocument, "history" | "brokenAt" | "names"> & { kind: KindName };
 
 /** "Quá trình xử lý": who did what and when, newest first, with the words that were said, and whether all of it is as it was written. */
-export function HistoryList({ history, brokenAt, names }: Props) {
+export function HistoryList({ kind, history, brokenAt, names }: Props) {
   const t = useTranslations("desk");
+  const called = calledOf(kind);
   const nameOf = (id: number | undefined) => (id === undefined ? "" : (names.get(id) ?? ""));
   const broken = brokenAt === null ? undefined : history.at(-brokenAt);
   return (
@@ -22,7 +25,7 @@ export function HistoryList({ history, brokenAt, names }: Props) {
             <li key={seq} className="text-sm">
               <p>
                 <strong className="font-semibold">{actorId === null ? t("history.clock") : names.get(actorId)}</strong>{" "}
-                {t(`history.${isNewHour ? "reschedule" : key}`, values)}
+                {t(`history.${isNewHour ? "reschedule" : key}`, { ...called, ...values })}
               </p>
               {said.map((words) => (
                 <p key={words} className="mt-0.5 whitespace-pre-line text-ink">

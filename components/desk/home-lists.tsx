@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Line, Waiting } from "#features/desk/lines.ts";
+import { type Called, calledOf } from "./called.ts";
 import { DocumentRow } from "./document-row.tsx";
 import { ListCard } from "./list-card.tsx";
 
@@ -77,12 +78,20 @@ function WaitingRow({ line }: { line: Waiting }) {
   const t = useTranslations("desk.why");
   const red = line.why === "failed" || line.why === "overdue" || line.why === "owed";
   const why = <span className={red ? "text-danger" : undefined}>{t(line.why)}</span>;
-  return <DocumentRow line={line} href={waitingPageOf(line)} why={why} said={t(line.why)} note={noteOf(line, t)} />;
+  return (
+    <DocumentRow
+      line={line}
+      href={waitingPageOf(line)}
+      why={why}
+      said={t(line.why)}
+      note={noteOf(line, t, calledOf(line.kind))}
+    />
+  );
 }
 
-function noteOf(line: Waiting, t: ReturnType<typeof useTranslations<"desk.why">>): ReactNode {
+function noteOf(line: Waiting, t: ReturnType<typeof useTranslations<"desk.why">>, called: Called): ReactNode {
   if (line.trouble && (line.why === "failed" || line.why === "overdue")) return line.trouble;
-  return line.ownWords ? t("ownWords") : undefined;
+  return line.ownWords ? t("ownWords", called) : undefined;
 }
 
 function BatchRow({ count }: { count: number }) {

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Note } from "#components/ui/note.tsx";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import type { Waiting } from "#features/desk/lines.ts";
+import { calledOf } from "./called.ts";
 import { doneWords, isDone } from "./done-words.ts";
 import { waitingPageOf } from "./home-lists.tsx";
 
@@ -18,6 +19,8 @@ type Props = {
 /** What a press has done, in a sentence, what readers get now, and where one may go from here. */
 export function ResultNote({ done, document, waiting }: Props) {
   const t = useTranslations("desk");
+  const called = calledOf(document?.story.document.kind ?? "article");
+  const next = calledOf(waiting?.next?.kind ?? "article");
   if (done === undefined || !isDone(done)) return null;
   const waitsForSecond = document?.about.withdrawnReason === "authority" && document.about.restoreAgreedBy.length > 0;
   const path = document?.about.publicPath ?? null;
@@ -26,7 +29,7 @@ export function ResultNote({ done, document, waiting }: Props) {
       <Note look="done">
         <p>
           {doneWords(done, document?.story.document.visibility ?? null, waitsForSecond)
-            .map((key) => t(`done.${key}`))
+            .map((key) => t(`done.${key}`, called))
             .join(" ")}
         </p>
         {document ? (
@@ -38,7 +41,7 @@ export function ResultNote({ done, document, waiting }: Props) {
                 prefetch={false}
               >
                 <span className="line-clamp-2">
-                  {t("next", { count: waiting.count, headline: waiting.next.title || t("noHeadline") })}
+                  {t("next", { ...next, count: waiting.count, headline: waiting.next.title || t("noHeadline") })}
                 </span>
               </Link>
             ) : waiting ? (

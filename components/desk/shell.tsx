@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SignOutButton } from "#components/sign-in/sign-out-button.tsx";
 import type { Staff } from "#features/identity/actor.ts";
-import { isAdministrator, ROLES, writes } from "#features/identity/roles.ts";
+import { editsRoot, isAdministrator, ROLES, writes } from "#features/identity/roles.ts";
 import { DeskNav } from "./desk-nav.tsx";
 import { FoldMenu } from "./fold-menu.tsx";
 import { StartButton } from "./start-button.tsx";
@@ -28,7 +28,7 @@ export function Shell({ staff, siteName, publicUrl, children }: Props) {
             className="-mx-2 flex w-[calc(100%+1rem)] items-center gap-x-1 sm:mr-0 sm:w-[calc(100%+0.5rem)]"
             aria-label={t("shell.nav")}
           >
-            <DeskNav administers={isAdministrator(staff)} publicUrl={publicUrl} />
+            <DeskNav administers={isAdministrator(staff)} editsRoot={editsRoot(staff)} publicUrl={publicUrl} />
             {writes(staff) ? <StartButton className="ml-auto hidden sm:block" /> : null}
           </nav>
         </div>

@@ -3,14 +3,15 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState, useTransition } from "react";
-import { ArticleEditor } from "#components/editor/article-editor.tsx";
-import type { ArticleEditorProps, EditorHandle } from "#components/editor/props.ts";
+import type { EditorHandle } from "#components/editor/props.ts";
+import { TextEditor, type TextToEdit } from "#components/editor/text-editor.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
-import { makeTag } from "#features/drafts/actions.ts";
-import { type ArticleContent, article } from "#features/kinds/article.ts";
+import { kindOf } from "#features/kinds/kinds.ts";
 import type { Press } from "#features/moves/presses.ts";
 import type { Gap, GapFacts } from "#features/text/gaps.ts";
+import { type Content, titleOf } from "#features/text/kind.ts";
+import { calledOf } from "./called.ts";
 import { GapList } from "./gap-list.tsx";
 import type { Circumstances } from "./moves/looks.ts";
 import { MoveBar } from "./moves/move-bar.tsx";
@@ -22,7 +23,7 @@ import { useNewest } from "./use-newest.ts";
 type Props = Circumstances & {
   /** What the page was drawn of: another text or another right to type has another one. */
   textKey: string;
-  editor: Omit<ArticleEditorProps, "onMakeTag" | "onSaved" | "ref">;
+  editor: TextToEdit;
   /** The text waits for a decision, which is taken on the reader's page. */
   deciding: boolean;
   gapFacts: GapFacts;
@@ -36,18 +37,18 @@ type Props = Circumstances & {
 export function Writing({ editor, textKey, deciding, gapFacts, target, ...moves }: Props) {
   const t = useTranslations("desk");
   const handle = useRef<EditorHandle>(null);
-  const [saved, setSaved] = useState<ArticleContent>(editor.content);
+  const [saved, setSaved] = useState<Content>(editor.content);
   const router = useRouter();
-  const gaps = article.gaps(saved, gapFacts);
+  const gaps = kindOf(editor).gaps(saved, gapFacts);
   const stops = gaps.filter(({ blocks }) => blocks !== "advice").length;
   // Only as the page opens: what moves while one types is in the way.
-  const [opened] = useState(stops > 0 && saved.headline !== "");
+  const [opened] = useState(stops > 0 && titleOf(kindOf(editor), saved) !== "");
   const typing = editor.readOnly !== true;
   const [leaving, startLeaving] = useTransition();
   const [stayed, setStayed] = useState(false);
   const flush = async () => (await handle.current?.flush()) ?? true;
 
-  const onSaved = useCallback((text: ArticleContent) => {
+  const onSaved = useCallback((text: Content) => {
     setSaved(text);
     setStayed(false);
   }, []);
@@ -82,13 +83,13 @@ export function Writing({ editor, textKey, deciding, gapFacts, target, ...moves 
           </div>
         </details>
       ) : null}
-      <ArticleEditor {...editor} onMakeTag={(name) => makeTag({ name })} onSaved={onSaved} ref={handle} />
+      <TextEditor text={editor} onSaved={onSaved} ref={handle} />
       <MoveBar
         target={target}
         {...moves}
         flush={typing ? flush : undefined}
         text={saved}
-        note={stayed ? <Note look="problem">{t("press.unsaved")}</Note> : null}
+        note={stayed ? <Note look="problem">{t("press.unsaved", calledOf(editor.kind))}</Note> : null}
         beside={
           <Button className="max-sm:grow max-sm:px-2 max-sm:text-sm" disabled={leaving} onClick={look}>
             {t(deciding ? "toDecide" : "toReview")}

@@ -1,5 +1,5 @@
 import type { Ref } from "react";
-import type { ArticleContent } from "#features/kinds/article.ts";
+import type { ContentOf, KindName } from "#features/kinds/kinds.ts";
 import type { Content } from "#features/text/kind.ts";
 import type { Outcome } from "#lib/outcome.ts";
 
@@ -11,31 +11,47 @@ export type SectionOption = Option & { depth: number };
 /** Colleagues offered as authors. `post` is their position as bylines show it, often empty. */
 export type PersonOption = Option & { post: string };
 
-export type ArticleEditorProps = {
+/** Everything of a text but its body, which the rich-text editor holds. */
+export type FieldsOf<K extends KindName> = Omit<ContentOf[K], "version" | "body">;
+
+/** What the editor of every kind is given. */
+export type TextProps<K extends KindName> = {
   documentId: number;
   /** Who sits here: unsaved words that this browser keeps are offered back to the same person only. */
   personId: number;
   /** The buffer's version that `content` is: the base of the first save. */
   version: number;
-  content: ArticleContent;
-  sections: readonly SectionOption[];
-  tags: readonly Option[];
-  people: readonly PersonOption[];
-  /** False once the article has been live: its address stays. */
-  slugEditable: boolean;
+  content: ContentOf[K];
   /** The text is frozen, or this person may only read it. */
   readOnly?: boolean;
-  /** Makes a tag of the site, or finds the one of that name. */
-  onMakeTag: (name: string) => Promise<Outcome<Option>>;
-  /** The edition corrects the live text: readers are owed a note, and its field is shown. */
-  correcting?: boolean;
   /** ISO instant of the last save, null when nothing was ever saved. */
   savedAt: string | null;
   /** Name of who saved last. */
   savedBy: string | null;
   /** Called after each save with the text that the server has now. */
-  onSaved?: (content: ArticleContent) => void;
+  onSaved?: (content: ContentOf[K]) => void;
   ref?: Ref<EditorHandle>;
+};
+
+export type ArticleEditorProps = TextProps<"article"> & {
+  sections: readonly SectionOption[];
+  tags: readonly Option[];
+  people: readonly PersonOption[];
+  /** False once the article has been live: its address stays. */
+  slugEditable: boolean;
+  /** Makes a tag of the site, or finds the one of that name. */
+  onMakeTag: (name: string) => Promise<Outcome<Option>>;
+  /** The edition corrects the live text: readers are owed a note, and its field is shown. */
+  correcting?: boolean;
+};
+
+/** `slugEditable` as for an article. */
+export type PageEditorProps = TextProps<"page"> & Pick<ArticleEditorProps, "slugEditable">;
+
+export type SiteEditorProps = TextProps<"site"> & {
+  sections: readonly SectionOption[];
+  /** Pages that readers know, or knew. */
+  pages: readonly Option[];
 };
 
 /** What the page around the editor may ask of it. */

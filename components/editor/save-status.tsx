@@ -4,10 +4,15 @@ import { clockTime } from "./save/clock-time.ts";
 import type { Shown } from "./save/saver.ts";
 import { unsaved } from "./save/state.ts";
 
-type Props = { shown: Shown; onRetry: () => void; onCompare: () => void };
+type Props = {
+  /** What the text is called in a sentence: "Bài". */ what: string;
+  shown: Shown;
+  onRetry: () => void;
+  onCompare: () => void;
+};
 
 /** Where the words are right now, always in sight; screen readers hear changes that matter. */
-export function SaveStatus({ shown, onRetry, onCompare }: Props) {
+export function SaveStatus({ what, shown, onRetry, onCompare }: Props) {
   const t = useTranslations("editor.status");
   const { kind, kept } = shown;
   const calm = kind === "clean" || kind === "dirty" || kind === "saving";
@@ -22,7 +27,7 @@ export function SaveStatus({ shown, onRetry, onCompare }: Props) {
         ) : kind === "refused" ? (
           t("refused", { sentence: shown.sentence ?? "" })
         ) : (
-          t(kind)
+          t(kind, { what })
         )}
         {kept === false ? ` ${t("notKept")}` : null}
         {kept && !calm && unsaved(shown) ? ` ${t("keptHere")}` : null}

@@ -4,11 +4,13 @@ import { useEffect } from "react";
 /**
  * Keeps what is typed, and the toolbar over it, in the part of the page that a phone's keyboard leaves. Some browsers make
  * the window smaller for it, and some only what is seen of the window (the visual viewport).
+ *
+ * @param editor null where there is none, or not yet
  */
 export function useInSight(editor: Editor | null): void {
   useEffect(() => {
     const seen = window.visualViewport;
-    if (editor === null || !seen) return;
+    if (!seen) return;
     const follow = () => {
       // Whoever has zoomed in moves the page themselves.
       const top = seen.scale === 1 ? seen.offsetTop : 0;
@@ -16,7 +18,7 @@ export function useInSight(editor: Editor | null): void {
     };
     const show = () => {
       follow();
-      if (editor.isFocused) editor.commands.scrollIntoView();
+      if (editor?.isFocused) editor.commands.scrollIntoView();
     };
     seen.addEventListener("scroll", follow);
     seen.addEventListener("resize", show);

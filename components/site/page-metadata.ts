@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
-import { homePath, sectionPath } from "#features/reading/paths.ts";
-import type { Section, Site } from "#features/reading/types.ts";
+import { homePath, pagePath, sectionPath } from "#features/reading/paths.ts";
+import type { LivePage, Section, Site } from "#features/reading/types.ts";
+import { plainText, shownBody } from "#features/text/plain.ts";
+import { isoOf } from "#lib/dates.ts";
 import { dublinCore } from "./dublin-core.ts";
+import { excerptOf } from "./excerpt.ts";
 import { say } from "./words.ts";
 
 export function homeMetadata(site: Site, origin: string): Metadata {
@@ -22,9 +25,18 @@ export function sectionMetadata(
   return { title, ...pageMetadata(site, origin, { title, description, path: sectionPath(section.slug, page) }) };
 }
 
-type Page = { title: string; description: string; path: string };
+/** Of a page that stands for itself. */
+export function ownPageMetadata(site: Site, origin: string, { content, shownAt, updatedAt }: LivePage): Metadata {
+  const { title, slug, body } = content;
+  const description = excerptOf(plainText(shownBody(body))) || title;
+  const changed = updatedAt ?? shownAt;
+  const date = changed === null ? undefined : isoOf(changed);
+  return { title, ...pageMetadata(site, origin, { title, description, path: pagePath(slug), date }) };
+}
 
-function pageMetadata(site: Site, origin: string, { title, description, path }: Page): Metadata {
+type Page = { title: string; description: string; path: string; date?: string | undefined };
+
+function pageMetadata(site: Site, origin: string, { title, description, path, date }: Page): Metadata {
   const url = origin + path;
   return {
     description,
@@ -33,6 +45,7 @@ function pageMetadata(site: Site, origin: string, { title, description, path }: 
     other: dublinCore({
       title,
       creator: [site.agency || site.name],
+      ...(date === undefined ? {} : { date }),
       description,
       publisher: site.agency || site.name,
       identifier: url,

@@ -1,5 +1,6 @@
 import { ArticleBody } from "#components/article/body.tsx";
 import type { LivePage } from "#features/reading/types.ts";
+import { isoOf, momentInWords } from "#lib/dates.ts";
 import { say } from "./words.ts";
 
 const bodyWords = { credit: say("credit"), table: say("table"), awaited: null };
@@ -9,11 +10,22 @@ const bodyWords = { credit: say("credit"), table: say("table"), awaited: null };
  *
  * @param marksAwaited for staff, who sign them: captions whose pictures are awaited
  */
-export function PageView({ page: { content }, marksAwaited = false }: { page: LivePage; marksAwaited?: boolean }) {
+export function PageView({
+  page: { content, updatedAt },
+  marksAwaited = false,
+}: {
+  page: LivePage;
+  marksAwaited?: boolean;
+}) {
   return (
     <article className="article" lang="vi">
       <header>
         <h1>{content.title}</h1>
+        {updatedAt === null ? null : (
+          <p className="date-line">
+            <time dateTime={isoOf(updatedAt)}>{say("updated", { moment: momentInWords(updatedAt) })}</time>
+          </p>
+        )}
       </header>
       <div className="body">
         <ArticleBody body={content.body} words={marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords} />

@@ -1,9 +1,12 @@
 import { sectionPath } from "#features/reading/paths.ts";
-import type { Site, TreeSection } from "#features/reading/types.ts";
+import type { PageLink, Site, TreeSection } from "#features/reading/types.ts";
 import { say } from "./words.ts";
 
-/** Every section that readers know, as a tree in text, and who answers for the site. */
-export function SiteFooter({ site, tree: all }: { site: Site; tree: TreeSection[] }) {
+type Props = { site: Site; tree: TreeSection[]; pages: PageLink[] };
+
+/** Every section that readers know, as a tree in text, the pages whose place is here, and who answers for the site. */
+export function SiteFooter({ site, tree: all, pages }: Props) {
+  const here = pages.filter(({ place }) => place === "footer");
   const tree = all.filter(({ opened }) => opened);
   return (
     <footer className="foot">
@@ -21,6 +24,17 @@ export function SiteFooter({ site, tree: all }: { site: Site; tree: TreeSection[
           <Line name={say("phone")} value={site.phone} href={`tel:${site.phone.replace(/[^+\d]/g, "")}`} />
           <Line name={say("email")} value={site.email} href={`mailto:${site.email}`} />
         </dl>
+        {here.length === 0 ? null : (
+          <nav aria-label={say("ownPages")}>
+            <ul className="own-pages">
+              {here.map(({ number, title, path }) => (
+                <li key={number}>
+                  <a href={path}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <p className="to-top">
           <a href="#noi-dung">{say("toTop")}</a>
         </p>

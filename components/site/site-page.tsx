@@ -1,33 +1,39 @@
 import type { ReactNode } from "react";
-import type { Site, TreeSection } from "#features/reading/types.ts";
+import type { PageLink, Site, TreeSection } from "#features/reading/types.ts";
+import { NoticeBar } from "./notice-bar.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import { say } from "./words.ts";
 
-type Props = {
+/** What stands around every reader page is made of this. */
+export type Around = {
   site: Site;
   tree: TreeSection[];
+  /** The pages that readers may go to. */
+  pages: PageLink[];
   now: Date;
   /** The section that is shown, or that the article stands in. */
   here?: number | undefined;
+  /** The page that stands for itself and is shown. */
+  page?: number | undefined;
   /** The home page: the site's name is its heading. */
   isHome?: boolean;
-  children: ReactNode;
 };
 
-/** What stands around every reader page. */
-export function SitePage({ site, tree, now, here, isHome = false, children }: Props) {
+export function SitePage({ children, ...around }: Around & { children: ReactNode }) {
+  const { site, tree, pages, now } = around;
   return (
     <>
       <a className="skip" href="#noi-dung">
         {say("skip")}
       </a>
+      <NoticeBar notice={site.notice} now={now} />
       {site.demo ? <p className="demo">{say("demo")}</p> : null}
-      <SiteHeader site={site} tree={tree} now={now} here={here} isHome={isHome} />
+      <SiteHeader {...around} />
       <main id="noi-dung" className="sheet">
         {children}
       </main>
-      <SiteFooter site={site} tree={tree} />
+      <SiteFooter site={site} tree={tree} pages={pages} />
     </>
   );
 }

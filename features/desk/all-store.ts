@@ -62,12 +62,13 @@ const DATE: Record<DateKind, SQL> = {
 };
 
 /** Articles with an open edition, and those that readers never had. */
-function workedOn(ranks: Ranks, { stand, words, sectionIds, person, date, from, until }: Narrowed): SQL {
+function workedOn(ranks: Ranks, { stand, kind, words, sectionIds, person, date, from, until }: Narrowed): SQL {
   const at = DATE[date];
   return sql`
     select story.id, ${at} as at from (${seenBy(ranks, sql`a.visibility = 'never_live' or ${OPEN}`)}) story
     where ${at} is not null and ${within(at, from, until)}
       and ${stand === null ? sql`true` : standing(stand)}
+      and ${kind === null ? sql`true` : sql`story.kind = ${kind}`}
       and ${words === "" ? sql`true` : like(bare(sql`story.title`), words)}
       and ${sectionIds === null ? sql`true` : sql`story.section_id = any(${ids(sectionIds)})`}
       and ${person === null ? sql`true` : isOf(sql`story.id`, person)}`;
@@ -77,7 +78,7 @@ function workedOn(ranks: Ranks, { stand, words, sectionIds, person, date, from, 
  * What readers have or had and nobody is working on. An index leads to what stands where somebody has any role, or was
  * given to them; whether they see it is asked of each.
  */
-function archived(ranks: Ranks, { stand, words, sectionIds, person, date, from, until }: Narrowed): SQL {
+function archived(ranks: Ranks, { stand, kind, words, sectionIds, person, date, from, until }: Narrowed): SQL {
   const { siteId, personId: me, onSite, sectionIds: known, ranks: heights } = ranks;
   const mine = known.filter((_, at) => (heights[at] ?? 0) >= 1);
   const { at, rows } = ALONG[date];
@@ -92,6 +93,7 @@ function archived(ranks: Ranks, { stand, words, sectionIds, person, date, from, 
       and (a.section_id = any(${ids(mine)}) or a.section_id is null or ${given})
       and may_see(${rank}, ${given}, null, null, a.visibility)
       and ${stand === null ? sql`true` : archivedAs(stand)}
+      and ${kind === null ? sql`true` : sql`a.kind = ${kind}`}
       and ${words === "" ? sql`true` : like(sql`a.bare_title`, words)}
       and ${sectionIds === null ? sql`true` : sql`a.section_id = any(${ids(sectionIds)})`}
       and ${person === null ? sql`true` : isOf(sql`a.id`, person)}`;

@@ -10,7 +10,16 @@ test("what the database cannot read is as if it were not said", () => {
 
 test("an address without a word is the whole list, what changed last first", () => {
   expect(usual).toEqual({
-    ...{ words: "", stand: null, sectionId: null, personId: null, date: "changed", from: null, until: null },
+    ...{
+      words: "",
+      stand: null,
+      kind: null,
+      sectionId: null,
+      personId: null,
+      date: "changed",
+      from: null,
+      until: null,
+    },
     ...{ oldestFirst: false, page: 1 },
   });
   expect(addressOf(usual)).toBe("/desk/documents");
@@ -21,6 +30,7 @@ test("every filter comes back out of its own address", () => {
   const full: ListFilter = {
     words: "hội thao",
     stand: "returned",
+    kind: "page",
     sectionId: 3,
     personId: 7,
     date: "sent",
@@ -35,7 +45,15 @@ test("every filter comes back out of its own address", () => {
 });
 
 test("what an address says amiss is as if it were not said", () => {
-  const amiss = { stand: "x", section: "0", person: "-1", date: "born", from: "2026-02-30", until: "28/11/2026" };
+  const amiss = {
+    stand: "x",
+    kind: "x",
+    section: "0",
+    person: "-1",
+    date: "born",
+    from: "2026-02-30",
+    until: "28/11/2026",
+  };
   expect(filterOf({ ...amiss, order: "x", page: "99999999999", words: ["a", "b"] })).toEqual(usual);
   expect(filterOf({ words: "a".repeat(5000) }).words).toHaveLength(200);
 });

@@ -1,12 +1,14 @@
 import { z } from "zod";
+import { KINDS, type KindName } from "#features/kinds/kinds.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { DATES, type DateKind, STANDS, type Stand } from "./lines.ts";
 
-/** What the list of all articles is narrowed to and how it is ordered: all of it stands in the address. */
+/** What the list of all documents is narrowed to and how it is ordered: all of it stands in the address. */
 export type ListFilter = {
   /** Found in headlines whatever their accents and case. */
   words: string;
   stand: Stand | null;
+  kind: KindName | null;
   /** With everything below it. */
   sectionId: number | null;
   /** To whom it was given, or whose words are in it. */
@@ -39,6 +41,7 @@ export function filterOf(search: Search): ListFilter {
   return {
     words: cleanLine(said("words").slice(0, MOST_WORDS)),
     stand: STANDS.find((stand) => stand === said("stand")) ?? null,
+    kind: (Object.keys(KINDS) as KindName[]).find((kind) => kind === said("kind")) ?? null,
     sectionId: id("section"),
     personId: id("person"),
     date: DATES.find((date) => date === said("date")) ?? "changed",
@@ -54,6 +57,7 @@ export function addressOf(filter: ListFilter): string {
   const said: Record<string, string | number | null> = {
     words: filter.words || null,
     stand: filter.stand,
+    kind: filter.kind,
     section: filter.sectionId,
     person: filter.personId,
     date: filter.date === "changed" ? null : filter.date,
@@ -68,8 +72,8 @@ export function addressOf(filter: ListFilter): string {
 }
 
 /** Whether anything is left out or ordered otherwise than usual, beside the words and the stand. */
-export function isNarrowed({ sectionId, personId, date, from, until, oldestFirst }: ListFilter): boolean {
-  return [sectionId, personId, from, until].some((one) => one !== null) || date !== "changed" || oldestFirst;
+export function isNarrowed({ kind, sectionId, personId, date, from, until, oldestFirst }: ListFilter): boolean {
+  return [kind, sectionId, personId, from, until].some((one) => one !== null) || date !== "changed" || oldestFirst;
 }
 
 /** A number from 1 as somebody wrote it, or null. */

@@ -1,10 +1,12 @@
 import { sectionTree } from "#features/reading/queries.ts";
 import { subtree } from "#features/reading/tree.ts";
 import { articlesOf, articlesSeen, COUNTED, PAGE_SIZE } from "./all-store.ts";
+import { type DeskDocument, deskDocument } from "./desk-document.ts";
 import { outToday, toCome, waitingFor, writtenBy } from "./home-store.ts";
 import type { DatedLine, Line, Waiting } from "./lines.ts";
 import type { ListFilter } from "./list-filter.ts";
 import { type AtSite, everWrote, ranksOf } from "./lists-store.ts";
+import { type PageLine, pagesSeen, siteDocumentOf } from "./root-store.ts";
 
 type DeskHome = { waiting: Waiting[]; writing: Line[]; toCome: Line[]; outToday: Line[] };
 
@@ -60,4 +62,15 @@ export async function articleList(staff: AtSite, filter: ListFilter): Promise<Ar
 export async function listOptions(siteId: number) {
   const [tree, people] = await Promise.all([sectionTree(siteId), everWrote(siteId)]);
   return { sections: tree.map(({ id, name, depth }) => ({ id, name, depth })), people };
+}
+
+/** The pages that stand for themselves and that somebody may see. */
+export async function pageList(staff: AtSite): Promise<PageLine[]> {
+  return pagesSeen(await ranksOf(staff));
+}
+
+/** What the site says of itself, as far as somebody may see it; `begun` is false before anybody has written any of it. */
+export async function ownSite(staff: AtSite): Promise<{ begun: boolean; document: DeskDocument | null }> {
+  const id = await siteDocumentOf(staff.siteId);
+  return { begun: id !== null, document: id === null ? null : await deskDocument(staff, id) };
 }

@@ -36,7 +36,12 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
       return { content, hash, kind: "article", article };
     }
     case "page": {
-      const page = { number: shown.number, content: contentAs("page", document, content), updatedAt: null };
+      const page = {
+        number: shown.number,
+        content: contentAs("page", document, content),
+        shownAt: null,
+        updatedAt: null,
+      };
       return { content, hash, kind: "page", page };
     }
     case "site":

@@ -12,6 +12,11 @@ export function rankAnywhere(person: Holder): number {
   return Math.max(0, ...person.grants.map(({ role }) => RANKS[role]));
 }
 
+/** Whether somebody writes what stands at the site's root, its pages and what it says of itself: an editor of the whole site. */
+export function editsRoot(person: Holder): boolean {
+  return person.grants.some(({ role, sectionId }) => sectionId === null && RANKS[role] >= RANKS.editor);
+}
+
 /** People, sections, settings; no say over articles. */
 export function isAdministrator(person: Holder): boolean {
   return person.grants.some((grant) => grant.role === "administrator");

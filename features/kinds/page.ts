@@ -3,6 +3,7 @@ import type { BodyDoc } from "#features/text/body.ts";
 import { type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
 import type { Kind } from "#features/text/kind.ts";
 import { isEmptyBody } from "#features/text/plain.ts";
+import { slugFrom } from "#features/text/slug.ts";
 import { line } from "#features/text/typed.ts";
 import { slug } from "./shapes.ts";
 
@@ -50,11 +51,13 @@ export const page: Kind<PageContent> = {
 };
 
 function pageGaps({ title, slug, body }: PageContent, { takenSlugs }: GapFacts = {}): Gap[] {
+  // Where none is typed, it would go out under the one that is made from its title.
+  const address = slug === "" && title !== "" ? slugFrom(title) : slug;
   return gapList(
     title === "" && { field: "title", sentence: "Chưa có tên trang.", blocks: "submit" },
-    takenSlugs?.has(slug) === true && {
+    takenSlugs?.has(address) === true && {
       field: "slug",
-      sentence: `Đường dẫn “/${slug}” đã có trang hoặc chuyên mục khác dùng; cần đặt đường dẫn khác.`,
+      sentence: `Đường dẫn “/${address}” đã có trang hoặc chuyên mục khác dùng; cần đặt đường dẫn khác.`,
       blocks: "submit",
     },
     isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung.", blocks: "submit" },

@@ -84,7 +84,7 @@ export const site: Kind<SiteContent> = {
     }));
     return { ...fields, menu: entries };
   },
-  typed: ["name", "agency", "responsible", "address", "phone", "email", "notice"],
+  typed: ["name", "agency", "responsible", "address", "phone", "email", "menu", "notice"],
   fields: ["name", "agency", "responsible", "address", "phone", "email", "menu", "notice"],
   title: "name",
   slug: null,

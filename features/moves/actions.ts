@@ -4,16 +4,19 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { refuseOtherPerson } from "#features/identity/same-person.ts";
 import { staffAction } from "#features/identity/staff-action.ts";
+import { KINDS, type KindName } from "#features/kinds/kinds.ts";
 import { carryOut, start } from "./commands.ts";
 import { Pressed, pageAfter, saidIn } from "./pressed.ts";
 import { PRESSES } from "./presses.ts";
 
-/** "Viết bài mới": an empty draft, and its page. */
-export const startArticle = staffAction(z.object({}), async (staff) => {
-  redirect(`/desk/documents/${await start(staff)}`);
+const kinds = Object.keys(KINDS) as KindName[];
+
+/** "Viết bài mới", "Tạo trang mới": an empty draft, and its page. */
+export const startDocument = staffAction(z.object({ kind: z.enum(kinds) }), async (staff, { kind }) => {
+  redirect(`/desk/documents/${await start(staff, kind)}`);
 });
 
-/** Every button of an article: what it moves is in the table, who may is in the policy. */
+/** Every button of a document: what it moves is in the table, who may is in the policy. */
 export const press = staffAction(Pressed, async (staff, pressed) => {
   refuseOtherPerson(staff, pressed.by);
   const done = await carryOut(staff, PRESSES[pressed.press], pressed.documentId, saidIn(pressed));

@@ -185,3 +185,25 @@ export async function publishedOld(office: Office, change: Partial<ArticleConten
   await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
   return id;
 }
+
+/** People of a site as a whole: pages and what the site says of itself are theirs. */
+export type Root = { siteId: number; reporter: Person; editor: Person; approver: Person };
+
+export async function rootOf({ siteId }: { siteId: number }): Promise<Root> {
+  const person = async (role: "reporter" | "editor" | "approver"): Promise<Person> => {
+    const email = `${role}-${crypto.randomUUID().slice(0, 8)}@thu.example`;
+    const [made] = await database()
+      .insert(people)
+      .values({ name: `Root ${role}`, email })
+      .returning();
+    const personId = made?.id ?? 0;
+    await database().insert(grants).values({ personId, siteId, sectionId: null, role });
+    return { siteId, personId };
+  };
+  return {
+    siteId,
+    reporter: await person("reporter"),
+    editor: await person("editor"),
+    approver: await person("approver"),
+  };
+}

@@ -61,7 +61,7 @@ test("hidden and withdrawn articles say so under their old address too", async (
   const gone = await published(office);
   await kept("/cu/da-go.html", gone);
   await carryOut(office.editor, "hide", gone, { reason: "Chờ kiểm tra số liệu" });
-  expect(await find(office.siteId, "/cu/da-go.html", "")).toEqual({ kind: "hidden" });
+  expect(await find(office.siteId, "/cu/da-go.html", "")).toEqual({ kind: "hidden", of: "article" });
   await carryOut(office.approver, "withdraw", gone, { reason: "error" });
   expect(await find(office.siteId, "/cu/da-go.html", "")).toEqual({ kind: "gone", number: gone });
   expect(await find(office.siteId, `/x/${gone}`, "")).toEqual({ kind: "gone", number: gone });

@@ -1,6 +1,13 @@
 import { homePath, pagesFor } from "./paths.ts";
-import { type Resolution, resolveArticle, resolveSection, spellingsOf, whatIsAsked } from "./resolve.ts";
-import { countInSections, findRedirects, findSections, findStanding } from "./store.ts";
+import {
+  type Resolution,
+  resolveArticle,
+  resolveOwnPage,
+  resolveSection,
+  spellingsOf,
+  whatIsAsked,
+} from "./resolve.ts";
+import { countInSections, findPageAt, findRedirects, findSections, findStanding } from "./store.ts";
 import { subtree, treeOf } from "./tree.ts";
 
 /**
@@ -24,8 +31,8 @@ export async function findOldAddress(siteId: number, path: string, query: string
   if (!redirect) return null;
   if (redirect.toUrl !== null) return { kind: "moved", to: redirect.toUrl };
   if (redirect.toDocumentId === null) return null;
-  const target = resolveArticle(redirect.toDocumentId, await findStanding(siteId, redirect.toDocumentId));
-  return target.kind === "article" ? { kind: "moved", to: target.path } : target;
+  const target = resolveNumber(redirect.toDocumentId, await findStanding(siteId, redirect.toDocumentId));
+  return "path" in target ? { kind: "moved", to: target.path } : target;
 }
 
 function isExactly(found: Resolution, path: string): boolean {
@@ -40,12 +47,29 @@ async function look(siteId: number, path: string): Promise<Resolution> {
     case "file":
       return { kind: "page", path: asked.path };
     case "section":
-      return resolveSection(asked.slug, asked.page, await pagesOf(siteId, asked.slug, asked.page));
-    case "article":
-      return resolveArticle(asked.number, await findStanding(siteId, asked.number));
+      return atRoot(siteId, asked);
+    case "article": {
+      const standing = await findStanding(siteId, asked.number);
+      return standing?.kind === "article" ? resolveArticle(asked.number, standing) : { kind: "unknown" };
+    }
     case "nothing":
       return { kind: "unknown" };
   }
+}
+
+/** A section and a page never have one address: the law refuses it. */
+async function atRoot(siteId: number, { slug, page }: { slug: string; page: number }): Promise<Resolution> {
+  const section = resolveSection(slug, page, await pagesOf(siteId, slug, page));
+  if (section.kind !== "unknown" || page > 1) return section;
+  return resolveOwnPage(await findPageAt(siteId, slug));
+}
+
+type Standing = Awaited<ReturnType<typeof findStanding>>;
+
+/** What an article or a page is to readers; neither a site's own text nor what is not there has an address. */
+function resolveNumber(number: number, standing: Standing): Resolution {
+  if (standing?.kind === "page") return resolveOwnPage({ ...standing, number });
+  return standing?.kind === "article" ? resolveArticle(number, standing) : { kind: "unknown" };
 }
 
 /** A section's name is words that readers see: it is there once an article that two people confirmed stood in it. */

@@ -1,6 +1,8 @@
 /** Public paths: what stands in an address bar after the host. */
 export const homePath = "/";
 export const sectionPath = (slug: string, page = 1) => (page === 1 ? `/${slug}` : `/${slug}/trang/${page}`);
+/** A page that stands for itself, at the site's root. */
+export const pagePath = (slug: string) => `/${slug}`;
 export const articlePath = (sectionSlug: string, slug: string, number: number) => `/${sectionSlug}/${slug}-${number}`;
 
 /** Articles on one page of a section. */
@@ -29,7 +31,9 @@ export const inside = {
     if (isSitemap) return `/${siteKey}/-/sitemap/${part ?? "all"}`;
     return path === homePath ? `/${siteKey}` : `/${siteKey}${path}`;
   },
+  /** A page that stands for itself, by its number. */
+  ownPage: (siteKey: string, number: number) => `/${siteKey}/-/page/${number}`,
   gone: (siteKey: string, number: number) => `/${siteKey}/-/gone/${number}`,
-  hidden: (siteKey: string) => `/${siteKey}/-/hidden`,
+  hidden: (siteKey: string, of: "article" | "page") => `/${siteKey}/-/hidden/${of}`,
   unknown: (siteKey: string) => `/${siteKey}/-/unknown`,
 };

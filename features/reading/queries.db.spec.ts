@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { carryOut } from "#features/moves/commands.ts";
 import { anOffice, type Office, published, publishedOld, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { goneArticle, home, liveArticle, sectionPage, sectionTree } from "./queries.ts";
+import { goneDocument, home, liveArticle, sectionPage, sectionTree } from "./queries.ts";
 
 const { rows, office } = oneOffice();
 
@@ -46,10 +46,11 @@ test("a restored article does not claim that it was updated", async () => {
 
 test("what is left of a withdrawn article is its name, a date and a reason", async () => {
   const id = await published(office);
-  expect(await goneArticle(office.siteId, id)).toBeNull();
+  expect(await goneDocument(office.siteId, id)).toBeNull();
   await carryOut(office.approver, "withdraw", id, { reason: "expired" });
   expect(await liveArticle(office.siteId, id)).toBeNull();
-  expect(await goneArticle(office.siteId, id)).toEqual({
+  expect(await goneDocument(office.siteId, id)).toEqual({
+    kind: "article",
     headline: "Khai mạc hội thao phường",
     withdrawnAt: expect.any(Date),
     reason: "expired",
@@ -61,7 +62,7 @@ test("its name is left out where that may be what must not be read", async () =>
   for (const reason of ["person", "authority"]) {
     const id = await published(office);
     await carryOut(office.approver, "withdraw", id, { reason });
-    expect(await goneArticle(office.siteId, id)).toMatchObject({ headline: null, reason });
+    expect(await goneDocument(office.siteId, id)).toMatchObject({ headline: null, reason });
   }
 });
 
@@ -92,12 +93,12 @@ test("a merged article leads to the one that took it in, as long as that is live
   const into = await published(office, { headline: "Bài gộp" });
   const id = await published(office);
   await carryOut(office.approver, "withdraw", id, { reason: "merged", mergedIntoId: into });
-  expect((await goneArticle(office.siteId, id))?.mergedInto).toEqual({
+  expect((await goneDocument(office.siteId, id))?.mergedInto).toEqual({
     headline: "Bài gộp",
     path: `/dang-doan-the/bai-gop-${into}`,
   });
   await carryOut(office.approver, "withdraw", into, { reason: "expired" });
-  expect((await goneArticle(office.siteId, id))?.mergedInto).toBeNull();
+  expect((await goneDocument(office.siteId, id))?.mergedInto).toBeNull();
 });
 
 test("a section shows its own articles, those below it and those that stand in it besides, 20 on a page", async () => {

@@ -1,14 +1,15 @@
 import { cache } from "react";
 import { article } from "#features/kinds/article.ts";
+import { page } from "#features/kinds/page.ts";
 import { site } from "#features/kinds/site.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { type Note, notesOf } from "#features/text/notes.ts";
 import { signedContent } from "#features/text/signed.ts";
 import { isNamedWhenGone } from "#features/workflow/reasons.ts";
-import { articlePath, PAGE_SIZE, pagesFor } from "./paths.ts";
+import { articlePath, PAGE_SIZE, pagePath, pagesFor } from "./paths.ts";
 import * as store from "./store.ts";
 import { pathTo, subtree, treeOf } from "./tree.ts";
-import type { Card, GoneArticle, LiveArticle, Section, Site, TreeSection } from "./types.ts";
+import type { Card, GoneDocument, LiveArticle, LivePage, PageLink, Section, Site, TreeSection } from "./types.ts";
 
 /** What may be asked twice in one render (by a page and by its metadata) is asked of the database once. */
 export const siteByKey = cache(async (key: string): Promise<Site | null> => {
@@ -37,6 +38,26 @@ function toSite({
 export const sectionTree = cache(
   async (siteId: number): Promise<TreeSection[]> => treeOf(await store.findSections(siteId)),
 );
+
+/** The pages that readers may go to, by name. */
+export const pageLinks = cache(async (siteId: number): Promise<PageLink[]> => {
+  const found = await store.findPages(siteId);
+  return found.map(({ number, title, slug, card }) => {
+    const { place } = { ...page.bare, ...card };
+    return { number, title, path: pagePath(slug ?? ""), place };
+  });
+});
+
+export const livePage = cache(async (siteId: number, number: number): Promise<LivePage | null> => {
+  const found = await store.findLivePage(siteId, number);
+  if (!found?.canonical) return null;
+  return {
+    number,
+    content: signedContent(page, found.canonical, found.contentVersion),
+    shownAt: found.shownAt,
+    updatedAt: later(found.liveSince, found.firstLiveAt),
+  };
+});
 
 /** Articles at the top of the home page, and under each section there. */
 const AT_THE_TOP = 5;
@@ -110,11 +131,12 @@ export async function notesWith(
   return notesOf([...noted.filter(({ edition }) => edition < text.edition), { correction: text.correction, at }]);
 }
 
-/** What is left to say about a withdrawn article. */
-export async function goneArticle(siteId: number, number: number): Promise<GoneArticle | null> {
+/** What is left to say about a withdrawn article or page. */
+export async function goneDocument(siteId: number, number: number): Promise<GoneDocument | null> {
   const found = await store.findStanding(siteId, number);
-  if (!found?.withdrawnAt || !found.withdrawnReason) return null;
+  if (!found?.withdrawnAt || !found.withdrawnReason || found.kind === "site") return null;
   return {
+    kind: found.kind,
     headline: isNamedWhenGone(found.withdrawnReason) ? found.headline : null,
     withdrawnAt: found.withdrawnAt,
     reason: found.withdrawnReason,
@@ -122,10 +144,12 @@ export async function goneArticle(siteId: number, number: number): Promise<GoneA
   };
 }
 
-async function liveLink(siteId: number, number: number): Promise<GoneArticle["mergedInto"]> {
+async function liveLink(siteId: number, number: number): Promise<GoneDocument["mergedInto"]> {
   const found = await store.findStanding(siteId, number);
-  if (found?.visibility !== "live" || !found.slug || !found.sectionSlug) return null;
-  return { headline: found.headline, path: articlePath(found.sectionSlug, found.slug, number) };
+  if (found?.visibility !== "live" || !found.slug) return null;
+  const { headline, slug, sectionSlug, kind } = found;
+  if (kind === "page") return { headline, path: pagePath(slug) };
+  return sectionSlug ? { headline, path: articlePath(sectionSlug, slug, number) } : null;
 }
 
 function later(changed: Date | null, first: Date | null): Date | null {

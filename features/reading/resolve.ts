@@ -1,12 +1,14 @@
-import { articlePath, homePath, numberIn, sectionPath } from "./paths.ts";
+import { articlePath, homePath, numberIn, pagePath, sectionPath } from "./paths.ts";
 
 /** What an address is, decided before anything is drawn. Paths are public ones, in their only right spelling. */
 export type Resolution =
   | { kind: "article"; path: string }
   | { kind: "page"; path: string }
+  /** A page that somebody has written, by its number; the pages above are made of what others wrote. */
+  | { kind: "own_page"; path: string; number: number }
   | { kind: "moved"; to: string }
   | { kind: "gone"; number: number }
-  | { kind: "hidden" }
+  | { kind: "hidden"; of: "article" | "page" }
   | { kind: "unknown" };
 
 /** What a path asks for, before anybody knows whether it is there. */
@@ -40,10 +42,20 @@ type Standing = {
 
 /** Nothing, for an article that readers never met: its number is no secret, its existence is. */
 export function resolveArticle(number: number, standing: Standing | undefined): Resolution {
-  if (standing?.visibility === "hidden") return { kind: "hidden" };
+  if (standing?.visibility === "hidden") return { kind: "hidden", of: "article" };
   if (standing?.visibility === "withdrawn") return { kind: "gone", number };
   if (standing?.visibility !== "live" || !standing.slug || !standing.sectionSlug) return { kind: "unknown" };
   return { kind: "article", path: articlePath(standing.sectionSlug, standing.slug, number) };
+}
+
+/** The same of a page that stands for itself. */
+export function resolveOwnPage(
+  standing: (Pick<Standing, "visibility" | "slug"> & { number: number }) | undefined,
+): Resolution {
+  if (standing?.visibility === "hidden") return { kind: "hidden", of: "page" };
+  if (standing?.visibility === "withdrawn") return { kind: "gone", number: standing.number };
+  if (standing?.visibility !== "live" || !standing.slug) return { kind: "unknown" };
+  return { kind: "own_page", path: pagePath(standing.slug), number: standing.number };
 }
 
 /** @param pages how many pages the section has; undefined when there is no such section */

@@ -1,5 +1,5 @@
 import { isoOf } from "#lib/dates.ts";
-import { articlePath, homePath, sectionPath } from "./paths.ts";
+import { articlePath, homePath, pagePath, sectionPath } from "./paths.ts";
 import { sectionTree } from "./queries.ts";
 import { type Entry, indexOf, urlSetOf } from "./sitemap-xml.ts";
 import * as store from "./store.ts";
@@ -19,7 +19,7 @@ export async function sitemap(siteId: number, origin: string, size = URLS_IN_A_F
   return indexOf(origin, files.map(sitemapPath));
 }
 
-/** File 1 holds home page and sections, the others the articles in the order of their numbers; null when there is no such file. */
+/** File 1 holds home page, sections and pages, the others the articles in the order of their numbers; null when there is no such file. */
 export async function sitemapPart(
   siteId: number,
   origin: string,
@@ -34,7 +34,15 @@ export async function sitemapPart(
 
 async function pagesOf(siteId: number): Promise<Entry[]> {
   const opened = (await sectionTree(siteId)).filter((section) => section.opened);
-  return [{ path: homePath }, ...opened.map(({ slug }) => ({ path: sectionPath(slug) }))];
+  const pages = await store.findPages(siteId);
+  return [
+    { path: homePath },
+    ...opened.map(({ slug }) => ({ path: sectionPath(slug) })),
+    ...pages.map(({ slug, changedAt }) => ({
+      path: pagePath(slug ?? ""),
+      ...(changedAt === null ? {} : { changed: isoOf(changedAt) }),
+    })),
+  ];
 }
 
 async function articlesAfter(siteId: number, after: number, size: number): Promise<Entry[]> {

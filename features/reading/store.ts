@@ -137,7 +137,7 @@ export async function findNoted(number: number) {
     .select({
       revisionId: revisions.id,
       edition: editions.number,
-      correction: sql<string>`coalesce(coalesce(${revisions.head}, ${revisions.content}) ->> 'correction', '')`,
+      correction: sql<string>`coalesce(${revisions.head} ->> 'correction', '')`,
       at: editions.closedAt,
     })
     .from(editions)
@@ -154,10 +154,56 @@ export async function findTags(siteId: number, tagIds: number[]) {
     .where(and(eq(tags.siteId, siteId), inArray(tags.id, tagIds)));
 }
 
-/** Where an article stands and whether readers may see it. */
+/** The page at an address of the site's root: which one it is, and whether readers may see it. */
+export async function findPageAt(siteId: number, slug: string) {
+  const [found] = await database("front")
+    .select({ number: documents.id, visibility: documents.visibility, slug: documents.slug })
+    .from(documents)
+    .where(and(eq(documents.siteId, siteId), eq(documents.kind, "page"), eq(documents.slug, slug)));
+  return found;
+}
+
+/** The live pages of a site by name, with where readers find the way to them. */
+export async function findPages(siteId: number) {
+  return database("front")
+    .select({
+      number: documents.id,
+      title: documents.title,
+      slug: documents.slug,
+      card: documents.card,
+      changedAt: documents.liveSince,
+    })
+    .from(documents)
+    .where(and(eq(documents.siteId, siteId), eq(documents.kind, "page"), eq(documents.visibility, "live")))
+    .orderBy(asc(documents.title), asc(documents.id));
+}
+
+/** The text of a page that is live. There is no way to ask for another one. */
+export async function findLivePage(siteId: number, number: number) {
+  const [found] = await database("front")
+    .select({
+      canonical: revisions.canonical,
+      contentVersion: revisions.contentVersion,
+      shownAt: documents.shownAt,
+      firstLiveAt: documents.firstLiveAt,
+      liveSince: documents.liveSince,
+    })
+    .from(documents)
+    .innerJoin(revisions, eq(revisions.id, documents.liveRevisionId))
+    .where(
+      and(
+        ...[eq(documents.siteId, siteId), eq(documents.id, number)],
+        ...[eq(documents.kind, "page"), eq(documents.visibility, "live")],
+      ),
+    );
+  return found;
+}
+
+/** Where a document stands and whether readers may see it. */
 export async function findStanding(siteId: number, number: number) {
   const [found] = await database("front")
     .select({
+      kind: documents.kind,
       visibility: documents.visibility,
       slug: documents.slug,
       sectionSlug: sections.slug,

@@ -58,18 +58,25 @@ export type LiveArticle = {
 /** A page that stands for itself. The desk fills it as it does an article. */
 export type LivePage = {
   number: number;
-  content: PageContent /** When a later text replaced the first one. */;
+  content: PageContent;
+  /** Since when readers have it; null before that. */
+  shownAt: Date | null;
+  /** When a later text replaced the first one. */
   updatedAt: Date | null;
 };
 
+/** A live page as a line in the menu or at the foot. */
+export type PageLink = { number: number; title: string; path: string; place: PageContent["place"] };
+
 type WithdrawalReason = "error" | "merged" | "authority" | "expired" | "person";
 
-/** What is left to say about an article that was taken down: its name where the reason lets it, never its words. */
-export type GoneArticle = {
+/** What is left to say about an article or a page that was taken down: its name where the reason lets it, never its words. */
+export type GoneDocument = {
+  kind: "article" | "page";
   /** Null when readers are not told. */
   headline: string | null;
   withdrawnAt: Date;
   reason: WithdrawalReason;
-  /** Where its content lives on, when it was merged into an article that is live. */
+  /** Where its content lives on, when it was merged into one that is live. */
   mergedInto: { headline: string; path: string } | null;
 };

@@ -53,7 +53,7 @@ describe("a text from outside", () => {
     [{ headline: "a".repeat(301) }, "Tiêu đề dài quá 300 ký tự."],
     [{ headline: 7 }, "Tiêu đề có giá trị không dùng được."],
     [{ kind: "opera" }, "Thể loại có giá trị không dùng được."],
-    [{ slug: "Có-Dấu" }, "Đường dẫn bài viết chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối."],
+    [{ slug: "Có-Dấu" }, "Đường dẫn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối."],
     [{ slug: "desk" }, "Đường dẫn “desk” dành riêng cho hệ thống."],
     [
       { byline: { hidden: false, names: [{ name: "a".repeat(121), post: "", personId: null }] } },
@@ -64,9 +64,9 @@ describe("a text from outside", () => {
       { source: { name: "", url: "javascript:alert(1)" } },
       "Địa chỉ của nguồn phải bắt đầu bằng http:// hoặc https://.",
     ],
-    [{ approved: true }, "Bài viết có trường không được dùng (“approved”)."],
+    [{ approved: true }, "Nội dung có trường không được dùng (“approved”)."],
     [{ sectionId: 2 ** 31 }, "Chuyên mục có giá trị không dùng được."],
-    [{ version: 2 }, "Bài viết có giá trị không dùng được."],
+    [{ version: 2 }, "Nội dung có giá trị không dùng được."],
     [{ datedAt: "31/02/2021" }, "Ngày đăng gốc có giá trị không dùng được."],
   ];
   it.each(cases)("is refused with one sentence: %#", (change, sentence) => expect(refusalOf(change)).toBe(sentence));

@@ -5,7 +5,7 @@ import { byteLength, MAX_BODY_BYTES, validateBody } from "./document.ts";
 import { badShape } from "./field-names.ts";
 import type { Beginning, Content, Fields, Kind } from "./kind.ts";
 
-export const TOO_LONG = "Bài viết lớn hơn 2 MB; cần rút ngắn hoặc tách thành nhiều bài.";
+export const TOO_LONG = "Nội dung lớn hơn 2 MB; cần rút ngắn hoặc tách ra.";
 
 /**
  * Reads a text from outside (autosave, import, a form) into the one form in which it is kept.

@@ -7,7 +7,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = terms.fields;
 /** The first thing that is wrong with the shape of a text, as one sentence that names the field. */
 export function badShape(error: z.ZodError): string {
   const issue = error.issues[0];
-  if (issue === undefined) return "Bài viết không đọc được.";
+  if (issue === undefined) return "Nội dung không đọc được.";
   if (issue.code === "custom") return issue.message;
   const place = fieldName(issue.path);
   if (issue.code === "unrecognized_keys") return `${place} có trường không được dùng (“${issue.keys[0] ?? ""}”).`;
@@ -18,6 +18,6 @@ export function badShape(error: z.ZodError): string {
 
 function fieldName(path: readonly PropertyKey[]): string {
   const [field, , index] = path;
-  const name = FIELD_NAMES[String(field)] ?? "Bài viết";
+  const name = FIELD_NAMES[String(field)] ?? "Nội dung";
   return field === "byline" && typeof index === "number" ? `${name} thứ ${index + 1}` : name;
 }

@@ -17,8 +17,8 @@ export function slugFrom(headline: string): string {
 /** What is wrong with a slug that somebody typed, as a sentence, or null. Empty means: take it from the headline. */
 export function slugProblem(slug: string): string | null {
   if (slug === "") return null;
-  if (slug.length > MAX_SLUG) return `Đường dẫn bài viết dài quá ${MAX_SLUG} ký tự.`;
-  if (!SLUG.test(slug)) return "Đường dẫn bài viết chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.";
+  if (slug.length > MAX_SLUG) return `Đường dẫn dài quá ${MAX_SLUG} ký tự.`;
+  if (!SLUG.test(slug)) return "Đường dẫn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.";
   if (RESERVED_SLUGS.includes(slug)) return `Đường dẫn “${slug}” dành riêng cho hệ thống.`;
   return null;
 }

@@ -118,9 +118,9 @@ export function permitTyping(asker: Asker & { kind: "person" }, story: Story): T
   refuseStrangers(asker);
   const { open } = story;
   const typists = open && MAY_TYPE[open.state];
-  if (!open || !typists) throw new Refusal("frozen", frozenSentence(open?.state));
+  if (!open || !typists) throw new Refusal("frozen", frozenSentence(story.document.kind, open?.state));
   if (!typists.some((who) => isOne(asker, asker.rank, who, story))) {
-    throw new Refusal("not_allowed", "Không có quyền sửa bài này lúc này.");
+    throw new Refusal("not_allowed", `Không có quyền sửa ${called(story.document.kind).what} này lúc này.`);
   }
   return { ...placeOf(story), editionId: open.id, by: asker.personId } as TypingPermit;
 }
@@ -236,21 +236,22 @@ function whyNot(rule: Rule, move: Move, story: Story): string | null {
   const { document, open, lastClosed, now } = story;
   if (kindOf(document).without.includes(move)) return "Việc này không có với loại nội dung này.";
   const from: readonly string[] = rule.from;
+  const { what, What } = called(document.kind);
   const fits = open ? from.includes(open.state) || from.includes("any_open") : from.includes("none");
   if (!fits)
     return open
-      ? `Bài đang ở bước “${STANDS[open.state]}” nên chưa làm được việc này.`
-      : "Bài không có lần đăng nào đang mở.";
+      ? `${What} đang ở bước “${STANDS[open.state]}” nên chưa làm được việc này.`
+      : `${What} không có lần đăng nào đang mở.`;
   if (rule.seen && !rule.seen.includes(document.visibility)) {
-    return `Với bạn đọc, bài đang ở tình trạng “${STANDS[document.visibility]}” nên không làm được việc này.`;
+    return `Với bạn đọc, ${what} đang ở tình trạng “${STANDS[document.visibility]}” nên không làm được việc này.`;
   }
-  if (rule.owed && !document.owedSince) return "Bài không có lần đăng khẩn nào chưa hậu kiểm.";
+  if (rule.owed && !document.owedSince) return `${What} không có lần đăng khẩn nào chưa hậu kiểm.`;
   if (isAgainstOrder(move, document)) {
-    return "Bài đã gỡ theo yêu cầu của cơ quan có thẩm quyền; phải được hai người đồng ý đăng lại trước.";
+    return `${What} đã gỡ theo yêu cầu của cơ quan có thẩm quyền; phải được hai người đồng ý đăng lại trước.`;
   }
   if (move === "recover") {
     const age = lastClosed?.closedAt ? now.getTime() - lastClosed.closedAt.getTime() : Number.POSITIVE_INFINITY;
-    if (lastClosed?.outcome !== "discarded") return "Bài không có bản nháp nào đã hủy.";
+    if (lastClosed?.outcome !== "discarded") return `${What} không có bản nháp nào đã hủy.`;
     if (age > RECOVER_WITHIN_DAYS * 86_400_000)
       return `Chỉ khôi phục được bản nháp trong ${RECOVER_WITHIN_DAYS} ngày sau khi hủy.`;
   }
@@ -269,12 +270,17 @@ function refusedTo(rule: Rule, asker: Asker): string {
   }
   if (rule.owed) return "Phải là một người duyệt khác với người đã đăng khẩn.";
   if (rule.by.includes("approver")) return "Chỉ người duyệt của chuyên mục được làm việc này.";
-  return "Không có quyền làm việc này với bài viết.";
+  return "Không có quyền làm việc này.";
 }
 
-function frozenSentence(state: State | undefined): string {
-  return state ? `Bài đang ở bước “${STANDS[state]}” nên không sửa được nữa.` : "Bài không có bản nháp nào đang mở.";
+function frozenSentence(kind: KindName, state: State | undefined): string {
+  const { What } = called(kind);
+  return state
+    ? `${What} đang ở bước “${STANDS[state]}” nên không sửa được nữa.`
+    : `${What} không có bản nháp nào đang mở.`;
 }
+
+const called = (kind: KindName) => ({ what: terms.what[kind], What: terms.What[kind] });
 
 /** What the desk calls them. */
 const STANDS: Readonly<Record<State | Visibility, string>> = terms.stand;

@@ -1,5 +1,5 @@
-import { sectionTree, siteByKey } from "#features/reading/queries.ts";
-import type { Site, TreeSection } from "#features/reading/types.ts";
+import { pageLinks, sectionTree, siteByKey } from "#features/reading/queries.ts";
+import type { PageLink, Site, TreeSection } from "#features/reading/types.ts";
 
 /** @throws for a key that is no site: the front never asks for one */
 export async function siteOf(params: Promise<{ site: string }>): Promise<Site> {
@@ -12,7 +12,8 @@ export async function siteOf(params: Promise<{ site: string }>): Promise<Site> {
 /** What every page needs for its frame. */
 export async function frameOf(
   params: Promise<{ site: string }>,
-): Promise<{ site: Site; tree: TreeSection[]; now: Date }> {
+): Promise<{ site: Site; tree: TreeSection[]; pages: PageLink[]; now: Date }> {
   const site = await siteOf(params);
-  return { site, tree: await sectionTree(site.id), now: new Date() };
+  const [tree, pages] = await Promise.all([sectionTree(site.id), pageLinks(site.id)]);
+  return { site, tree, pages, now: new Date() };
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useRef, useState } from "react";
+import { calledOf } from "#components/desk/called.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
@@ -34,8 +35,12 @@ type Props = Circumstances & {
 export function MoveBar(props: Props) {
   const { target, presses, options, flush, text, isMine, note, restoresLater, putsOff, beside } = props;
   const t = useTranslations("desk");
+  const called = calledOf(target.kind);
   const [asked, setAsked] = useState<Press | "more" | null>(null);
-  const [outcome, send] = useActionState(flush === undefined ? carryOut : savedFirst(flush, t("press.unsaved")), null);
+  const [outcome, send] = useActionState(
+    flush === undefined ? carryOut : savedFirst(flush, t("press.unsaved", called)),
+    null,
+  );
   const { bar, more } = split(presses, isMine);
   const phone = onPhone(bar);
   // On a phone everything has its row only while it is one row.
@@ -60,12 +65,12 @@ export function MoveBar(props: Props) {
   const button = (press: Press, look: ReturnType<typeof lookOf>) =>
     isAsked(press) ? (
       <Button key={press} look={look} className={WIDE} onClick={(event) => ask(press, event.currentTarget)}>
-        {t(`presses.${press}`)}
+        {t(`presses.${press}`, called)}
       </Button>
     ) : (
       <PressForm key={press} press={press} target={target} send={send} refused={null}>
         <SubmitButton look={look} waiting={t("press.waiting")} className={WIDE}>
-          {t(`presses.${press}`)}
+          {t(`presses.${press}`, called)}
         </SubmitButton>
       </PressForm>
     );
@@ -104,7 +109,7 @@ export function MoveBar(props: Props) {
         </div>
       </div>
       <Dialog
-        title={t("press.moreTitle")}
+        title={t("press.moreTitle", called)}
         open={asked === "more"}
         onOpenChange={(open) => setAsked(open ? "more" : null)}
         returnTo={pressed}
@@ -126,9 +131,9 @@ export function MoveBar(props: Props) {
           open
           onOpenChange={(open) => setAsked(open ? asked : null)}
           returnTo={pressed}
-          title={t(`presses.${asked}`)}
+          title={t(`presses.${asked}`, called)}
           about={askedWords(asked, { restoresLater, putsOff, isUpdated: target.open !== null })
-            .map((key) => t(`asks.${key}`))
+            .map((key) => t(`asks.${key}`, called))
             .join(" ")}
         >
           {isSigned(asked) ? (
@@ -143,11 +148,11 @@ export function MoveBar(props: Props) {
             send={send}
             refused={about === null ? refused : null}
             problem={about === null || refused === null ? {} : { [about]: refused }}
-            fields={(problems) => <PressFields press={asked} options={options} problems={problems} />}
+            fields={(problems) => <PressFields press={asked} called={called} options={options} problems={problems} />}
           >
             <DialogActions close={t("press.cancel")}>
               <SubmitButton look={isDangerous(asked) ? "danger" : "main"} waiting={t("press.waiting")}>
-                {t(`presses.${asked}`)}
+                {t(`presses.${asked}`, called)}
               </SubmitButton>
             </DialogActions>
           </PressForm>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Called } from "#components/desk/called.ts";
 import { Field, SelectField, TextField } from "#components/ui/field.tsx";
 import type { Problems } from "#components/ui/use-checked.ts";
 import { type Press, saidWith } from "#features/moves/presses.ts";
@@ -13,17 +14,17 @@ export type PressOptions = {
   hours: readonly { at: string; time: string; isToday: boolean }[];
 };
 
-type Props = { press: Press; options: PressOptions; problems: Problems };
+type Props = { press: Press; called: Called; options: PressOptions; problems: Problems };
 
 type Problem = { problem?: string };
 
 /** What has to be said with a press. What was typed stays when the answer is a no. */
-export function PressFields({ press, options, problems }: Props) {
+export function PressFields({ press, called, options, problems }: Props) {
   const says = saidWith(press);
   if (says === "time") return <TimeField options={options} problem={problems.at} />;
   if (says === "person") return <PersonField options={options} problem={problems.toPersonId} />;
   if (press === "return") return <ReturnFields problems={problems} />;
-  if (press === "withdraw") return <WithdrawFields options={options} problems={problems} />;
+  if (press === "withdraw") return <WithdrawFields called={called} options={options} problems={problems} />;
   return says === "reason" ? <WordsField name="reason" label="reason" problem={problems.reason} /> : null;
 }
 
@@ -60,7 +61,7 @@ function ReturnFields({ problems }: Pick<Props, "problems">) {
   );
 }
 
-function WithdrawFields({ options, problems }: Omit<Props, "press">) {
+function WithdrawFields({ called, options, problems }: Omit<Props, "press">) {
   const t = useTranslations("desk.press");
   const [reason, setReason] = useState("");
   const [into, setInto] = useState("");
@@ -72,6 +73,7 @@ function WithdrawFields({ options, problems }: Omit<Props, "press">) {
         reasons={WITHDRAWAL_REASONS}
         hint={t(
           !isWithdrawalReason(reason) ? "withdrawHint" : isNamedWhenGone(reason) ? "withdrawNamed" : "withdrawUnnamed",
+          called,
         )}
         problem={problems.reason}
       />
@@ -80,8 +82,8 @@ function WithdrawFields({ options, problems }: Omit<Props, "press">) {
           <Field
             id="press-into"
             name="mergedInto"
-            label={t("mergedInto")}
-            hint={t("mergedIntoHint")}
+            label={t("mergedInto", called)}
+            hint={t("mergedIntoHint", called)}
             list="press-articles"
             autoComplete="off"
             problem={problems.mergedInto}

@@ -2,13 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { calledOf } from "#components/desk/called.ts";
 import { type Problems, useChecked } from "#components/ui/use-checked.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
 import { problemsIn } from "#features/moves/pressed.ts";
 import { isAboutLiveText, type Press } from "#features/moves/presses.ts";
 import { formOf } from "./form-of.ts";
 
 export type Target = {
   documentId: number;
+  kind: KindName;
   /** Who opened the page: nobody who signs in beside it presses in their stead. */
   openedBy: number;
   /** The text on this screen; null when none is being written. */
@@ -53,7 +56,7 @@ export function PressForm({ press, target, send, refused, fields, problem = {}, 
       // After an action React empties the form; what was chosen and typed has to survive a no.
       onReset={(event) => event.preventDefault()}
       className="space-y-4"
-      aria-label={t(`presses.${press}`)}
+      aria-label={t(`presses.${press}`, calledOf(target.kind))}
     >
       <input type="hidden" name="documentId" value={target.documentId} />
       <input type="hidden" name="by" value={target.openedBy} />

@@ -1,31 +1,35 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { calledOf } from "#components/desk/called.ts";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import type { KindName } from "#features/kinds/kinds.ts";
 
 type Props = {
+  kind: KindName;
   href: string;
   /** Mending would make this approver a contributor, whose words somebody else has to confirm. */
   warns: boolean;
 };
 
 /** The way to the text. An approver who goes there is told before what a mend will cost. */
-export function EditLink({ href, warns }: Props) {
+export function EditLink({ kind, href, warns }: Props) {
   const t = useTranslations("desk");
+  const go = t("edit.go", calledOf(kind));
   if (!warns) {
     return (
       <a className={buttonClass("plain", "max-sm:grow max-sm:px-2 max-sm:text-sm")} href={href}>
-        {t("edit.go")}
+        {go}
       </a>
     );
   }
   return (
     <Dialog
-      title={t("edit.go")}
+      title={go}
       about={t("edit.warning")}
-      trigger={<Button className="max-sm:grow max-sm:px-2 max-sm:text-sm">{t("edit.go")}</Button>}
+      trigger={<Button className="max-sm:grow max-sm:px-2 max-sm:text-sm">{go}</Button>}
     >
       <DialogActions close={t("edit.stay")}>
         <a className={buttonClass("main")} href={href}>

@@ -1,14 +1,25 @@
 import { useTranslations } from "next-intl";
 import type { ArticleContent } from "#features/kinds/article.ts";
-import type { KindName } from "#features/kinds/kinds.ts";
+import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import type { Content } from "#features/text/kind.ts";
 import type { FieldName } from "./field-names.ts";
 import { fieldLine, type Naming } from "./field-values.ts";
 
+type Props = { kind: KindName; content: Content; naming: Naming };
+
 /** What is approved with a text and cannot be read off its page: where else it is listed, its address, whom it does not name. */
-export function TextFacts({ kind, content, naming }: { kind: KindName; content: Content; naming: Naming }) {
+export function TextFacts(props: Props) {
+  return <Lines {...props} fields={FACTS[props.kind](props.content)} />;
+}
+
+/** Everything that a text says beside its body. */
+export function FieldLines(props: Props) {
+  return <Lines {...props} fields={kindOf(props).fields} />;
+}
+
+function Lines({ kind, content, naming, fields }: Props & { fields: readonly string[] }) {
   const called = useTranslations("terms.fields");
-  const lines = FACTS[kind](content).flatMap((field) => {
+  const lines = fields.flatMap((field) => {
     const line = fieldLine(kind, field, content, naming);
     return line === "" ? [] : [{ field, line }];
   });
@@ -17,7 +28,11 @@ export function TextFacts({ kind, content, naming }: { kind: KindName; content: 
       {lines.map(({ field, line }) => (
         <div key={field} className="break-words">
           <dt className="inline font-semibold text-ink-soft">{called(field as FieldName)}:</dt>{" "}
-          <dd className="inline whitespace-pre-line">{line}</dd>
+          {line.includes("\n") ? (
+            <dd className="mt-0.5 whitespace-pre-line">{line}</dd>
+          ) : (
+            <dd className="inline">{line}</dd>
+          )}
         </div>
       ))}
     </dl>

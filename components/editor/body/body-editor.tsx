@@ -1,6 +1,7 @@
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import type { KindName } from "#features/kinds/kinds.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { Ask, type Question } from "../dialogs/ask.tsx";
 import { askForLink, askForListStart, askForTableName } from "../dialogs/questions.ts";
@@ -15,10 +16,10 @@ import { coveredEdges } from "../use-in-sight.ts";
 import { EditedFigure } from "./figure-view.tsx";
 import { LeftOut } from "./left-out.tsx";
 
-type Options = { body: BodyDoc; readOnly: boolean; onTyped: () => void };
+type Options = { kind: KindName; body: BodyDoc; readOnly: boolean; onTyped: () => void };
 
 /** The rich-text editor with its questions; `null` until the browser has it. */
-export function useBodyEditor({ body, readOnly, onTyped }: Options) {
+export function useBodyEditor({ kind, body, readOnly, onTyped }: Options) {
   const t = useTranslations("editor");
   const [asking, setAsking] = useState<((editor: Editor) => Question) | null>(null);
   const [left, setLeft] = useState<Left | null>(null);
@@ -30,16 +31,16 @@ export function useBodyEditor({ body, readOnly, onTyped }: Options) {
       Clipboard,
       Pasting.configure({ onPasted: setLeft }),
       End,
-      placeholderOf(t("bodyHint")),
+      placeholderOf(t("bodyHint", { kind })),
       LinkKey.configure({ onLink: () => setAsking(() => (at: Editor) => askForLink(at, t)) }),
     ],
-    [t],
+    [t, kind],
   );
   // one object for good: new options make the view start over, which would drop a selection of cells
   const editorProps = useMemo(
     () => ({
       attributes: {
-        "aria-label": t("body"),
+        "aria-label": t("body", { kind }),
         role: "textbox",
         "aria-multiline": "true",
         class: "body-text reader-type",
@@ -47,7 +48,7 @@ export function useBodyEditor({ body, readOnly, onTyped }: Options) {
       scrollThreshold: coveredEdges,
       scrollMargin: coveredEdges,
     }),
-    [t],
+    [t, kind],
   );
   const editor = useEditor({
     extensions,

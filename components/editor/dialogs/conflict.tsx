@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { calledOf } from "#components/desk/called.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import type { Content } from "#features/text/kind.ts";
 import type { Theirs } from "../props.ts";
@@ -12,16 +14,17 @@ type Props = {
   onMine: () => void;
   onTheirs: (text: Content) => void;
   onClose: () => void;
+  showFields?: (content: Content) => ReactNode;
 };
 
 /** The text was saved elsewhere since this page read it. */
-export function Conflict({ kind, mine, theirs, onMine, onTheirs, onClose }: Props) {
+export function Conflict({ kind, mine, theirs, onMine, onTheirs, onClose, showFields }: Props) {
   const t = useTranslations("editor.conflict");
   const { content, savedBy, savedAt } = theirs;
   return (
     <TwoTexts
-      kind={kind}
-      title={t("title")}
+      {...{ kind, showFields }}
+      title={t("title", { what: calledOf(kind).What })}
       explanation={t("explanation")}
       mine={{ title: t("mine"), content: mine, choose: t("chooseMine"), onChoose: onMine }}
       theirs={{

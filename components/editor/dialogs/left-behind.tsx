@@ -18,17 +18,23 @@ type Props = CopyKey & {
   read: () => Content;
   /** False when what stands on the screen could be kept nowhere. */
   onRestore: (text: Content) => Promise<boolean>;
+  showFields?: (content: Content) => ReactNode;
 };
 
 /** Offers back what this browser kept when an earlier page was closed before it could save. */
-export function LeftBehind({ read, onRestore, ...options }: Props) {
+export function LeftBehind({ read, onRestore, showFields, ...options }: Props) {
   const { text, words, done } = useLeftBehind(options);
   return (
     <>
       {text === null ? null : (
         <Found key={text.tab} at={text.at}>
           {(close) => (
-            <Choice {...{ text, read, onRestore }} kind={options.kind} onDone={() => done(text.tab)} onClose={close} />
+            <Choice
+              {...{ text, read, onRestore, showFields }}
+              kind={options.kind}
+              onDone={() => done(text.tab)}
+              onClose={close}
+            />
           )}
         </Found>
       )}
@@ -81,19 +87,19 @@ function Found({ at, sentence, children }: FoundProps) {
   );
 }
 
-type ChoiceProps = Pick<Props, "kind" | "read" | "onRestore"> & {
+type ChoiceProps = Pick<Props, "kind" | "read" | "onRestore" | "showFields"> & {
   text: LeftText;
   onDone: () => void;
   onClose: () => void;
 };
 
-function Choice({ kind, text: { at, content }, read, onRestore, onDone, onClose }: ChoiceProps) {
+function Choice({ kind, text: { at, content }, read, onRestore, showFields, onDone, onClose }: ChoiceProps) {
   const t = useTranslations("editor.leftBehind");
   const [choosing, choose] = useTransition();
   const [noRoom, setNoRoom] = useState(false);
   return (
     <TwoTexts
-      kind={kind}
+      {...{ kind, showFields }}
       title={t("title")}
       explanation={t("explanation")}
       problem={noRoom ? t("noRoom") : null}

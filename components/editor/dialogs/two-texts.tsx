@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ArticleBody } from "#components/article/body.tsx";
 import type { FieldName } from "#components/desk/review/field-names.ts";
 import { LinkList } from "#components/desk/review/link-list.tsx";
@@ -26,10 +26,13 @@ type Props = {
   mine: Version;
   theirs: Version;
   onClose: () => void;
+  /** What a text says, where its title and its body are not enough. */
+  showFields?: (content: Content) => ReactNode;
 };
 
 /** Two versions of one text, side by side, what differs marked. Nothing is decided until a person decides. */
-export function TwoTexts({ kind, title, explanation, problem = null, busy = false, mine, theirs, onClose }: Props) {
+export function TwoTexts(props: Props) {
+  const { kind, title, explanation, problem = null, busy = false, mine, theirs, onClose, showFields } = props;
   const t = useTranslations("editor");
   const called = useTranslations("terms.fields");
   const { fields, blocks } = compare(kindOf({ kind }), theirs.content, mine.content);
@@ -43,22 +46,29 @@ export function TwoTexts({ kind, title, explanation, problem = null, busy = fals
     ...fields.map(({ field }) => called(field as FieldName)),
     ...(changed.size > 0 ? [called("body")] : []),
   ];
+  const one = { kind, changed, busy, showFields };
   return (
     <Dialog title={title} about={explanation} open onOpenChange={(open) => (open || busy ? undefined : onClose())} wide>
       {problem === null ? null : <Note look="problem">{problem}</Note>}
       <p className="text-sm text-(--ink-soft)">{t("texts.differ", { names: names.join(", ") })}</p>
       <div className="grid gap-3 md:grid-cols-2">
-        <OneText kind={kind} version={mine} other={theirs} changed={changed} busy={busy} />
-        <OneText kind={kind} version={theirs} other={mine} changed={changed} busy={busy} />
+        <OneText {...one} version={mine} other={theirs} />
+        <OneText {...one} version={theirs} other={mine} />
       </div>
       <DialogActions close={t("close")} />
     </Dialog>
   );
 }
 
-type OneProps = { kind: KindName; version: Version; other: Version; changed: ReadonlySet<string>; busy: boolean };
+type OneProps = Pick<Props, "kind" | "showFields"> & {
+  version: Version;
+  other: Version;
+  changed: ReadonlySet<string>;
+  busy: boolean;
+};
 
-function OneText({ kind, version: { title, content, choose, onChoose }, other, changed, busy }: OneProps) {
+function OneText({ kind, version, other, changed, busy, showFields }: OneProps) {
+  const { title, content, choose, onChoose } = version;
   const t = useTranslations("editor.texts");
   const review = useTranslations("desk.changes");
   const links = content.body && other.content.body ? linksOnlyIn(content.body, other.content.body) : [];
@@ -69,7 +79,7 @@ function OneText({ kind, version: { title, content, choose, onChoose }, other, c
       <h3 className="border-b border-(--line) px-3 py-2 text-sm font-semibold">{title}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
       <div className="body-text max-h-[34dvh] grow overflow-y-auto px-3 py-2 md:max-h-[55dvh]" tabIndex={0}>
-        <FieldWords {...{ kind, content }} nothing={t("noHeadline")} />
+        {showFields ? showFields(content) : <FieldWords {...{ kind, content }} nothing={t("noHeadline")} />}
         {content.body?.content.map((block) => (
           <div
             key={block.attrs.id}

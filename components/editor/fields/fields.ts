@@ -1,14 +1,10 @@
 import type { ArticleContent } from "#features/kinds/article.ts";
 import { isEmptyBody } from "#features/text/plain.ts";
+import type { FieldsOf } from "../props.ts";
 
-/** Everything of a text but its body, which the rich-text editor holds. */
-export type Fields = Omit<ArticleContent, "version" | "body">;
+export type Fields = FieldsOf<"article">;
 
 export type FieldProps = { fields: Fields; onChange: (change: Partial<Fields>) => void; readOnly: boolean };
-
-export function fieldsOf({ version: _version, body: _body, ...fields }: ArticleContent): Fields {
-  return fields;
-}
 
 /** Nobody has written anything yet. */
 export function isBlank({ kicker, headline, standfirst, body }: ArticleContent): boolean {

@@ -1,13 +1,10 @@
 import { useTranslations } from "next-intl";
-import { type KeyboardEventHandler, type RefObject, useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { LIMITS } from "#features/kinds/article.ts";
 import { Problem, problemIds } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
+import { BARE, GrowingField, onEnter } from "./growing-field.tsx";
 import { useTooLong } from "./too-long.ts";
-
-const BARE =
-  "block w-full resize-none border-0 border-b border-transparent bg-transparent px-0 text-(--ink) " +
-  "placeholder:text-(--ink-soft) hover:border-(--line) rounded-sm focus-visible:outline-2 focus-visible:outline-offset-4 focus-visible:outline-(--typing)";
 
 type Props = FieldProps & {
   /** Nothing is written yet: the headline is where one begins. */
@@ -69,66 +66,5 @@ export function HeadFields({ fields, onChange, readOnly, begins, onDone }: Props
         onType={(words) => onChange({ standfirst: words })}
       />
     </div>
-  );
-}
-
-/** Enter, when it is none that ends a syllable being composed. */
-function onEnter(go: () => void): KeyboardEventHandler {
-  return (event) => {
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    go();
-  };
-}
-
-type GrowingProps = {
-  id: string;
-  field: RefObject<HTMLTextAreaElement | null>;
-  name: "headline" | "standfirst";
-  label: string;
-  value: string;
-  problem: string | null;
-  readOnly: boolean;
-  className: string;
-  onKeyDown: KeyboardEventHandler;
-  onType: (words: string) => void;
-};
-
-/** As high as its words in every browser: a copy of them that nobody sees or hears stands behind the field. */
-function GrowingField({
-  id,
-  field,
-  name,
-  label,
-  value,
-  problem,
-  readOnly,
-  className,
-  onKeyDown,
-  onType,
-}: GrowingProps) {
-  return (
-    <>
-      <div
-        data-words={value}
-        className={`grid grid-cols-[minmax(0,1fr)] *:[grid-area:1/1] after:invisible after:border-b after:[grid-area:1/1] after:break-words after:whitespace-pre-wrap after:content-[attr(data-words)_'_'] ${className}`}
-      >
-        <textarea
-          ref={field}
-          enterKeyHint="next"
-          className={`${BARE} overflow-hidden`}
-          data-field={name}
-          aria-label={label}
-          placeholder={readOnly ? undefined : label}
-          rows={1}
-          value={value}
-          {...problemIds(`${id}-${name}`, problem)}
-          readOnly={readOnly}
-          onKeyDown={onKeyDown}
-          onChange={(event) => onType(event.target.value)}
-        />
-      </div>
-      <Problem id={`${id}-${name}`} problem={problem} />
-    </>
   );
 }

@@ -19,14 +19,20 @@ export function SideFields(props: Props) {
   const { fields, onChange, readOnly, sections, tags, people, slugEditable, onMakeTag, correcting = false } = props;
   const field = { fields, onChange, readOnly };
   return (
-    <aside aria-label={t("sideName")} className="space-y-5">
+    <aside aria-label={t("sideName", { kind: "article" })} className="space-y-5">
       <CorrectionField {...field} correcting={correcting} />
       <SectionField {...field} sections={sections} />
       <KindFields {...field} />
       <BylineField {...field} people={people} />
       <SourceFields {...field} />
       <TagField {...field} tags={tags} onMakeTag={onMakeTag} />
-      <SlugField {...field} editable={slugEditable} />
+      <SlugField
+        {...{ onChange, readOnly }}
+        kind="article"
+        slug={fields.slug}
+        title={fields.headline}
+        editable={slugEditable}
+      />
       <AiLabelField {...field} />
     </aside>
   );

@@ -3,31 +3,44 @@ import { useState } from "react";
 import { slugFrom, slugProblem } from "#features/text/slug.ts";
 import { BUTTON } from "../button-shape.ts";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
-import type { FieldProps } from "./fields.ts";
+
+type Props = {
+  slug: string;
+  /** The title, from which an address is made where none is typed. */
+  title: string;
+  kind: "article" | "page";
+  onChange: (change: { slug: string }) => void;
+  readOnly: boolean;
+  editable: boolean;
+};
 
 /**
- * The address of the article. Empty: made from the headline. What is typed is kept on screen as it is;
+ * The address of an article or a page. Empty: made from its title. What is typed is kept on screen as it is;
  * only an address that may stand goes into the text.
  */
-export function SlugField({ fields, onChange, readOnly, editable }: FieldProps & { editable: boolean }) {
+export function SlugField({ slug, title, kind, onChange, readOnly, editable }: Props) {
   const t = useTranslations("editor.fields");
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? fields.slug;
+  const shown = typed ?? slug;
   const problem = slugProblem(shown);
   const locked = readOnly || !editable;
-  const change = (slug: string) => {
-    setTyped(slug);
-    if (slugProblem(slug) === null) onChange({ slug });
+  const change = (next: string) => {
+    setTyped(next);
+    if (slugProblem(next) === null) onChange({ slug: next });
   };
   return (
-    <div className="space-y-2">
-      <FieldFrame label={t("slug")} hint={editable ? t("slugHint") : t("slugLocked")} problem={problem}>
+    <div className="space-y-2" data-field="slug">
+      <FieldFrame
+        label={t("slug", { kind })}
+        hint={t(editable ? "slugHint" : "slugLocked", { kind })}
+        problem={problem}
+      >
         {(ids) => (
           <input
             {...ids}
             className={INPUT}
             value={shown}
-            placeholder={slugFrom(fields.headline)}
+            placeholder={slugFrom(title)}
             readOnly={locked}
             spellCheck={false}
             autoCapitalize="none"
@@ -40,9 +53,9 @@ export function SlugField({ fields, onChange, readOnly, editable }: FieldProps &
           />
         )}
       </FieldFrame>
-      {locked || fields.slug === "" ? null : (
+      {locked || slug === "" ? null : (
         <button type="button" className={`${BUTTON} min-h-8 text-sm`} onClick={() => change("")}>
-          {t("slugFromHeadline")}
+          {t("slugFromHeadline", { kind })}
         </button>
       )}
     </div>

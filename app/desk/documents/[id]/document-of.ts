@@ -43,9 +43,10 @@ function oftenChosen(now: Date): Date[] {
   return times.map((time) => new Date(time));
 }
 
-export function targetOf({ personId }: Staff, { number, text, hash, known, live }: DeskDocument): Target {
+export function targetOf({ personId }: Staff, { number, story, text, hash, known, live }: DeskDocument): Target {
   return {
     documentId: number,
+    kind: story.document.kind,
     openedBy: personId,
     open: text && hash !== null ? { hash, title: text.title, since: sinceOf(known) } : null,
     live: live && { hash: live.hash, title: live.title, since: sinceOf(live.known) },

@@ -9,9 +9,12 @@ import { pressesShown } from "#components/desk/presses-shown.ts";
 import { ResultNote } from "#components/desk/result-note.tsx";
 import { VersionList } from "#components/desk/version-list.tsx";
 import { Writing } from "#components/desk/writing.tsx";
+import type { TextToEdit } from "#components/editor/text-editor.tsx";
 import { Note } from "#components/ui/note.tsx";
+import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { textKey } from "#features/desk/text-key.ts";
 import { editorOptions } from "#features/drafts/queries.ts";
+import type { Staff } from "#features/identity/actor.ts";
 import { contentAs } from "#features/kinds/kinds.ts";
 import { documentOf, one, optionsFor, type Params, type Search, targetOf } from "./document-of.ts";
 
@@ -23,26 +26,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: document.text?.title || document.live?.title || t("noHeadline") };
 }
 
-/** Where an article is written. One without an open text has only the page that readers see. */
-export default async function ArticlePage({ params, searchParams }: Props) {
+/** Where a text is written. A document without an open text has only the page that readers see. */
+export default async function TextPage({ params, searchParams }: Props) {
   const { staff, document } = await documentOf((await params).id);
   const { number, text, frozen, story, names, versions, history } = document;
   if (text === null) redirect(`/desk/documents/${number}/review`);
   const t = await getTranslations("desk");
   const done = one((await searchParams).done);
   const mends = story.open?.state === "in_review" && document.isApprover && document.eyes?.mine === false;
-  const editor = {
-    ...(await editorOptions(staff.siteId)),
-    documentId: number,
-    personId: staff.personId,
-    version: text.version,
-    content: contentAs("article", story.document, text.content),
-    slugEditable: story.document.slug === null,
-    readOnly: frozen !== null,
-    correcting: story.open?.purpose === "correct",
-    savedAt: text.savedAt.toISOString(),
-    savedBy: text.savedBy || null,
-  };
   return (
     <>
       <ResultNote done={done} document={document} />
@@ -61,7 +52,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       <Writing
         key={`${staff.personId} ${textKey(document)}`}
         textKey={textKey(document)}
-        editor={editor}
+        editor={await textToEdit(staff, document, text)}
         deciding={story.open?.state === "in_review" && frozen === null}
         gapFacts={document.gapFacts}
         target={targetOf(staff, document)}
@@ -73,7 +64,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       />
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
         <Panel title={t("history.title")} open={document.brokenAt !== null}>
-          <HistoryList history={history} brokenAt={document.brokenAt} names={names} />
+          <HistoryList kind={story.document.kind} history={history} brokenAt={document.brokenAt} names={names} />
         </Panel>
         <Panel title={t("versions.title")} count={versions.length}>
           <VersionList
@@ -86,4 +77,33 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       </div>
     </>
   );
+}
+
+type OpenText = NonNullable<DeskDocument["text"]>;
+
+/** The open text, with what the editor of its kind offers to choose from. */
+async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText): Promise<TextToEdit> {
+  const { number, frozen, story } = document;
+  const { sections, tags, people, pages } = await editorOptions(staff.siteId);
+  const any = {
+    documentId: number,
+    personId: staff.personId,
+    version: text.version,
+    readOnly: frozen !== null,
+    savedAt: text.savedAt.toISOString(),
+    savedBy: text.savedBy || null,
+  };
+  const slugEditable = story.document.slug === null;
+  const { kind } = story.document;
+  switch (kind) {
+    case "article": {
+      const content = contentAs(kind, story.document, text.content);
+      const correcting = story.open?.purpose === "correct";
+      return { kind, ...any, content, sections, tags, people, slugEditable, correcting };
+    }
+    case "page":
+      return { kind, ...any, content: contentAs(kind, story.document, text.content), slugEditable };
+    case "site":
+      return { kind, ...any, content: contentAs(kind, story.document, text.content), sections, pages };
+  }
 }

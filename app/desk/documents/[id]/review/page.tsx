@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AboutNotes } from "#components/desk/about-notes.tsx";
+import { calledOf } from "#components/desk/called.ts";
 import { DocumentHead } from "#components/desk/document-head.tsx";
 import { GapList } from "#components/desk/gap-list.tsx";
 import { HistoryList } from "#components/desk/history-list.tsx";
@@ -103,7 +104,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             </Panel>
           ) : null}
           {seen ? (
-            <Panel title={t("changes.facts")} open={deciding}>
+            <Panel title={t("changes.facts", calledOf(story.document.kind))} open={deciding}>
               <TextFacts kind={story.document.kind} content={seen.content} naming={naming} />
             </Panel>
           ) : null}
@@ -114,6 +115,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           ) : null}
           <Panel title={t("eyes.title")} open>
             <EyesCard
+              kind={story.document.kind}
               names={names}
               record={shown === "open" ? eyes : live}
               nobody={t(shown === "open" ? "eyes.nobody" : "eyes.nobodyKnown")}
@@ -123,7 +125,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </aside>
         <div className="space-y-3 lg:col-start-2 lg:row-start-2">
           <Panel title={t("history.title")} open={document.brokenAt !== null}>
-            <HistoryList history={history} brokenAt={document.brokenAt} names={names} />
+            <HistoryList kind={story.document.kind} history={history} brokenAt={document.brokenAt} names={names} />
           </Panel>
           <Panel title={t("versions.title")} count={versions.length}>
             <VersionList number={number} versions={versions} names={names} restorer={null} />
@@ -143,7 +145,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         }
         beside={
           mayEdit ? (
-            <EditLink href={`/desk/documents/${number}`} warns={deciding && document.isApprover && !eyes?.mine} />
+            <EditLink
+              kind={story.document.kind}
+              href={`/desk/documents/${number}`}
+              warns={deciding && document.isApprover && !eyes?.mine}
+            />
           ) : null
         }
       />
@@ -152,8 +158,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 }
 
 /** Why this approver's approval would not be enough now; null when it would, and for whoever does not approve. */
-function whyItWaits({ eyes, isApprover, names }: DeskDocument, t: Awaited<ReturnType<typeof getTranslations<"desk">>>) {
+function whyItWaits(
+  { story, eyes, isApprover, names }: DeskDocument,
+  t: Awaited<ReturnType<typeof getTranslations<"desk">>>,
+) {
   if (!eyes || !isApprover || eyes.wouldHold) return null;
-  if (eyes.stillWaiting.length === 0) return t(eyes.sentAlone ? "eyes.sentIt" : "eyes.needsOther");
+  if (eyes.stillWaiting.length === 0)
+    return t(eyes.sentAlone ? "eyes.sentIt" : "eyes.needsOther", calledOf(story.document.kind));
   return t("eyes.waitsFor", { names: eyes.stillWaiting.map((id) => names.get(id)).join(", ") });
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { calledOf } from "#components/desk/called.ts";
 import { Panel } from "#components/desk/panel.tsx";
 import { Changes } from "#components/desk/review/changes.tsx";
 import { ReturnNote } from "#components/desk/review/return-note.tsx";
@@ -23,7 +24,9 @@ export async function ReviewChanges({ siteId, document, shown, since }: Props) {
   return (
     <div className="mb-4 space-y-3 empty:hidden">
       {shown === "open" ? <ReturnNote about={document.about} state={document.story.open?.state ?? null} /> : null}
-      {!first && signs(document, shown) ? <p className="text-sm text-ink-soft">{t("allNew")}</p> : null}
+      {!first && signs(document, shown) ? (
+        <p className="text-sm text-ink-soft">{t("allNew", calledOf(document.story.document.kind))}</p>
+      ) : null}
       {first && isSame ? <p className="text-sm text-ink-soft">{t(`same.${first.since}`)}</p> : null}
       {first && changes && !isSame ? (
         <Panel title={t(`since.${first.since}`)} open>

@@ -8,8 +8,9 @@ import { SitePage } from "#components/site/site-page.tsx";
 import { deskDocument } from "#features/desk/desk-document.ts";
 import { type Preview, previewOf, type Which } from "#features/desk/texts.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
-import { allSites, home, sectionTree } from "#features/reading/queries.ts";
-import type { Site } from "#features/reading/types.ts";
+import { pagePath } from "#features/reading/paths.ts";
+import { allSites, home, pageLinks, sectionTree } from "#features/reading/queries.ts";
+import type { LivePage, PageLink, Site } from "#features/reading/types.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ text?: string; hash?: string }> };
 
@@ -36,7 +37,8 @@ export default async function PreviewPage({ params, searchParams }: Props) {
 
 /** What readers would meet: the page of an article or of a page; of what the site says of itself, its home page. */
 async function Drawn({ preview, site }: { preview: Preview; site: Site }) {
-  const around = { tree: await sectionTree(site.id), now: new Date() };
+  const [tree, pages] = await Promise.all([sectionTree(site.id), pageLinks(site.id)]);
+  const around = { tree, pages, now: new Date() };
   switch (preview.kind) {
     case "article":
       return (
@@ -46,7 +48,7 @@ async function Drawn({ preview, site }: { preview: Preview; site: Site }) {
       );
     case "page":
       return (
-        <SitePage site={site} {...around}>
+        <SitePage site={site} {...around} pages={withPage(pages, preview.page)} page={preview.page.number}>
           <PageView page={preview.page} marksAwaited />
         </SitePage>
       );
@@ -57,6 +59,12 @@ async function Drawn({ preview, site }: { preview: Preview; site: Site }) {
         </SitePage>
       );
   }
+}
+
+/** The pages of a site as they would be with this text of one of them: where it stands is a part of what is signed. */
+function withPage(pages: readonly PageLink[], { number, content }: LivePage): PageLink[] {
+  const { title, slug, place } = content;
+  return [...pages.filter((one) => one.number !== number), { number, title, place, path: pagePath(slug) }];
 }
 
 function whichOf(text: string | undefined): Which {

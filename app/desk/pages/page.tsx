@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DocumentRow } from "#components/desk/document-row.tsx";
+import { pageOf } from "#components/desk/home-lists.tsx";
+import { ListCard } from "#components/desk/list-card.tsx";
+import { StartButton } from "#components/desk/start-button.tsx";
+import { pageList } from "#features/desk/queries.ts";
+import { staffOrSignIn } from "#features/identity/actor.ts";
+import { editsRoot } from "#features/identity/roles.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk"))("pages.title") };
+}
+
+/** The pages that stand for themselves, and where each of them stands. */
+export default async function PagesPage() {
+  const staff = await staffOrSignIn("/desk/pages");
+  const [t, places, lines] = await Promise.all([
+    getTranslations("desk.pages"),
+    getTranslations("desk.changes.places"),
+    pageList(staff),
+  ]);
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-start gap-3">
+        <div className="min-w-0 grow basis-80">
+          <h1 className="text-2xl font-bold">{t("title")}</h1>
+          <p className="mt-1 max-w-prose text-ink-soft">{t("about")}</p>
+        </div>
+        {editsRoot(staff) ? <StartButton kind="page" className="max-sm:w-full" wide /> : null}
+      </div>
+      <ListCard id="pages" title={t("list")} count={lines.length} empty={t("none")}>
+        {lines.map((line) => (
+          <DocumentRow
+            key={line.id}
+            line={line}
+            href={pageOf(line)}
+            place={[line.path ?? t("noAddress"), line.place === null ? null : places(line.place)]
+              .filter((part) => part !== null)
+              .join(" · ")}
+          />
+        ))}
+      </ListCard>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { standOf } from "#components/desk/document-head.tsx";
+import { pageOf } from "#components/desk/home-lists.tsx";
+import { ReviseButton } from "#components/desk/moves/revise-button.tsx";
+import { EyesCard } from "#components/desk/review/eyes-card.tsx";
+import { FieldLines } from "#components/desk/review/text-facts.tsx";
+import { StartButton } from "#components/desk/start-button.tsx";
+import { StateBadges } from "#components/desk/state-badges.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
+import { Note } from "#components/ui/note.tsx";
+import type { DeskDocument } from "#features/desk/desk-document.ts";
+import { ownSite } from "#features/desk/queries.ts";
+import { previewOf } from "#features/desk/texts.ts";
+import { type Staff, staffOrSignIn } from "#features/identity/actor.ts";
+import { editsRoot } from "#features/identity/roles.ts";
+import { momentInWords } from "#lib/dates.ts";
+import { siteOf, targetOf } from "../documents/[id]/document-of.ts";
+import { namingOf } from "../documents/[id]/review/naming.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk"))("site.title") };
+}
+
+/** What the site says of itself: what readers have, who signed it, and what is being changed. */
+export default async function OwnSitePage() {
+  const staff = await staffOrSignIn("/desk/site");
+  const [t, { begun, document }] = await Promise.all([getTranslations("desk.site"), ownSite(staff)]);
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-start gap-3">
+        <div className="min-w-0 grow basis-80">
+          <h1 className="text-2xl font-bold">{t("title")}</h1>
+          <p className="mt-1 max-w-prose text-ink-soft">{t("about")}</p>
+        </div>
+        {!begun && editsRoot(staff) ? <StartButton kind="site" className="max-sm:w-full" wide /> : null}
+        {document?.moves.includes("revise") ? <ReviseButton target={targetOf(staff, document)} /> : null}
+      </div>
+      {begun && document === null ? <Note>{t("noSay")}</Note> : null}
+      {document?.story.open ? <Open document={document} /> : null}
+      <Live staff={staff} document={document} />
+    </>
+  );
+}
+
+/** What is being changed, and the way to it. */
+async function Open({ document }: { document: DeskDocument }) {
+  const t = await getTranslations("desk.site");
+  const { number, story, text } = document;
+  return (
+    <section aria-labelledby="open" className="mb-4 space-y-2 rounded-lg border border-line bg-field p-4">
+      <h2 id="open" className="text-lg font-bold">
+        {t("open")}
+      </h2>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StateBadges of={standOf(document)} />
+        {text === null ? null : (
+          <span className="text-sm text-ink-soft">
+            {t("openBy", { by: text.savedBy, at: momentInWords(text.savedAt) })}
+          </span>
+        )}
+      </p>
+      <Link
+        className={buttonClass("main", "max-sm:w-full")}
+        href={pageOf({ id: number, state: story.open?.state ?? null })}
+        prefetch={false}
+      >
+        {t("toOpen")}
+      </Link>
+    </section>
+  );
+}
+
+/** What readers have now, and who signed that. */
+async function Live({ staff, document }: { staff: Staff; document: DeskDocument | null }) {
+  const [t, site, naming] = await Promise.all([getTranslations("desk.site"), siteOf(staff), namingOf(staff.siteId)]);
+  const seen = document?.live ? await previewOf(site, document, "live") : null;
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <section aria-labelledby="live" className="space-y-3 rounded-lg border border-line bg-field p-4">
+        <h2 id="live" className="text-lg font-bold">
+          {t("live")}
+        </h2>
+        {seen === null ? (
+          <p>{t("never", { name: site.name })}</p>
+        ) : (
+          <FieldLines kind="site" content={seen.content} naming={naming} />
+        )}
+      </section>
+      {document?.live ? (
+        <section aria-labelledby="signed" className="space-y-3 rounded-lg border border-line bg-field p-4">
+          <h2 id="signed" className="text-lg font-bold">
+            {t("signed")}
+          </h2>
+          <EyesCard kind="site" names={document.names} record={document.live} nobody="" hash={document.live.hash} />
+          <Link
+            className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+            href={`/desk/documents/${document.number}/review?text=live`}
+            prefetch={false}
+          >
+            {t("toReview")}
+          </Link>
+        </section>
+      ) : null}
+    </div>
+  );
+}

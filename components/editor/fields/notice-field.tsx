@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { HourField } from "#components/desk/moves/hour-field.tsx";
+import { SITE_LIMITS, type SiteContent } from "#features/kinds/site.ts";
+import { toTyped } from "#lib/dates.ts";
+import { BUTTON } from "../button-shape.ts";
+import { FieldFrame, INPUT } from "./field-frame.tsx";
+import { useTooLong } from "./too-long.ts";
+
+type Notice = SiteContent["notice"];
+type Props = {
+  notice: Notice;
+  /** Another one for each text that is put here as a whole: the hour as it is typed begins anew. */
+  loads: number;
+  readOnly: boolean;
+  onChange: (change: { notice: Notice }) => void;
+};
+
+/** The bar above everything: its words, and when it ends. An hour that cannot be read is none yet. */
+export function NoticeField({ notice, loads, readOnly, onChange }: Props) {
+  const t = useTranslations("editor.site");
+  const tooLong = useTooLong();
+  const id = useId();
+  /** The hour is typed in a field of its own, which is emptied with the words. */
+  const [clears, setClears] = useState(0);
+  const { words, until } = notice;
+  const change = (part: Partial<Notice>) => onChange({ notice: { ...notice, ...part } });
+  return (
+    <div className="space-y-3" data-field="notice">
+      <FieldFrame label={t("noticeWords")} problem={tooLong(t("noticeWords"), words, SITE_LIMITS.notice)}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            className={INPUT}
+            rows={3}
+            value={words}
+            readOnly={readOnly}
+            onChange={(event) => change({ words: event.target.value })}
+          />
+        )}
+      </FieldFrame>
+      <HourField
+        key={`${loads} ${clears}`}
+        id={`${id}-until`}
+        label={t("noticeUntil")}
+        begin={until === null ? "" : toTyped(new Date(until))}
+        readOnly={readOnly}
+        onMeant={(moment) => change({ until: moment === null ? null : moment.toISOString() })}
+      />
+      {readOnly || (words === "" && until === null) ? null : (
+        <button
+          type="button"
+          className={`${BUTTON} text-sm`}
+          onClick={() => {
+            change({ words: "", until: null });
+            setClears(clears + 1);
+          }}
+        >
+          {t("noticeClear")}
+        </button>
+      )}
+    </div>
+  );
+}

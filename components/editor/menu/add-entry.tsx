@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { LowerEntry } from "#features/kinds/site.ts";
+import { BUTTON } from "../button-shape.ts";
+import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
+import type { Option, SectionOption } from "../props.ts";
+
+type Props = {
+  sections: readonly SectionOption[];
+  pages: readonly Option[];
+  onAdd: (entry: LowerEntry) => void;
+};
+
+/** A new entry of the menu: to a section, to a page, or to an address that is written by hand. */
+export function AddEntry({ sections, pages, onAdd }: Props) {
+  const t = useTranslations("editor.menu");
+  const [target, setTarget] = useState("");
+  const add = () => {
+    const [to, id] = target.split(" ");
+    setTarget("");
+    if (to === "link") onAdd({ to, address: "", words: "" });
+    else if (to === "section" || to === "page") onAdd({ to, id: Number(id), words: "" });
+  };
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <div className="min-w-0 grow basis-60">
+        <FieldFrame label={t("target")}>
+          {(ids) => (
+            <select {...ids} className={INPUT} value={target} onChange={(event) => setTarget(event.target.value)}>
+              <option value="">{t("choose")}</option>
+              <optgroup label={t("sections")}>
+                {sections.map(({ id, name, depth }) => (
+                  <option key={id} value={`section ${id}`}>
+                    {`${"\u00A0\u00A0\u00A0".repeat(depth)}${name}`}
+                  </option>
+                ))}
+              </optgroup>
+              {pages.length === 0 ? null : (
+                <optgroup label={t("pages")}>
+                  {pages.map(({ id, name }) => (
+                    <option key={id} value={`page ${id}`}>
+                      {name}
+                    </option>
+                  ))}
+                </optgroup>
+              )}
+              <option value="link">{t("link")}</option>
+            </select>
+          )}
+        </FieldFrame>
+      </div>
+      <button type="button" className={BUTTON} disabled={target === ""} onClick={add}>
+        {t("add")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Naming } from "#components/desk/review/field-values.ts";
+import { FieldLines } from "#components/desk/review/text-facts.tsx";
+import { SITE_LIMITS } from "#features/kinds/site.ts";
+import { EditorFrame } from "./editor-frame.tsx";
+import { LineField } from "./fields/line-field.tsx";
+import { NoticeField } from "./fields/notice-field.tsx";
+import { MenuField } from "./menu/menu-field.tsx";
+import type { Option, SiteEditorProps } from "./props.ts";
+import { useText } from "./use-text.ts";
+
+const IDENTITY = ["name", "agency", "responsible"] as const;
+const CONTACT = ["address", "phone", "email"] as const;
+
+/** What a site says of itself being written: who it is, its menu, and its notice. */
+export function SiteEditor(props: SiteEditorProps) {
+  const { sections, pages } = props;
+  const t = useTranslations("editor");
+  const text = useText("site", props);
+  const { fields, change, readOnly, loads } = text;
+  const naming = namingOf(sections, pages, (host) => t("trueHost", { host }));
+
+  const line = (name: (typeof IDENTITY | typeof CONTACT)[number]) => (
+    <LineField
+      key={name}
+      {...{ name, readOnly }}
+      label={t(`site.${name}`)}
+      value={fields[name]}
+      most={SITE_LIMITS[name]}
+      required={name === "name"}
+      hint={name === "email" && !looksLikeEmail(fields.email) ? t("site.emailHint") : undefined}
+      inputMode={name === "phone" ? "tel" : name === "email" ? "email" : undefined}
+      autoComplete="off"
+      onType={(words) => change({ [name]: words })}
+    />
+  );
+  return (
+    <EditorFrame text={text} showFields={(content) => <FieldLines kind="site" content={content} naming={naming} />}>
+      <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-2">
+        <div className="space-y-6">
+          <Group title={t("site.identity")} about={t("site.about")}>
+            {IDENTITY.map(line)}
+          </Group>
+          <Group title={t("site.contact")}>{CONTACT.map(line)}</Group>
+          <Group title={t("site.notice")} about={t("site.noticeAbout")}>
+            <NoticeField notice={fields.notice} loads={loads} readOnly={readOnly} onChange={change} />
+          </Group>
+        </div>
+        <Group title={t("menu.title")} about={`${t("menu.about")} ${readOnly ? "" : t("menu.keys")}`}>
+          <MenuField {...{ sections, pages, readOnly }} menu={fields.menu} onChange={change} />
+        </Group>
+      </div>
+    </EditorFrame>
+  );
+}
+
+function Group({ title, about, children }: { title: string; about?: string; children: ReactNode }) {
+  return (
+    <section className="min-w-0 space-y-3 rounded-lg border border-(--line) p-4 max-sm:p-3" aria-label={title}>
+      <h2 className="text-lg font-bold">{title}</h2>
+      {about === undefined ? null : <p className="text-sm text-(--ink-soft)">{about}</p>}
+      {children}
+    </section>
+  );
+}
+
+/** Half an address is one that somebody is typing: it is only pointed out. */
+const looksLikeEmail = (text: string) => text === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
+
+/** What the menu's numbers are called; a site names nothing else by number. */
+function namingOf(sections: readonly Option[], pages: readonly Option[], trueHost: (host: string) => string): Naming {
+  const name = (list: readonly Option[]) => (id: number) => list.find((one) => one.id === id)?.name ?? `#${id}`;
+  const none = () => "";
+  return {
+    section: name(sections),
+    page: name(pages),
+    tag: none,
+    form: none,
+    origin: none,
+    place: none,
+    hidden: "",
+    trueHost,
+  };
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import type { Ref } from "react";
+import { makeTag } from "#features/drafts/actions.ts";
+import type { Content } from "#features/text/kind.ts";
+import { ArticleEditor } from "./article-editor.tsx";
+import { PageEditor } from "./page-editor.tsx";
+import type { ArticleEditorProps, EditorHandle, PageEditorProps, SiteEditorProps } from "./props.ts";
+import { SiteEditor } from "./site-editor.tsx";
+
+type Given<P> = Omit<P, "onMakeTag" | "onSaved" | "ref">;
+
+/** A text with all that its editor needs of a page, whatever its kind. */
+export type TextToEdit =
+  | ({ kind: "article" } & Given<ArticleEditorProps>)
+  | ({ kind: "page" } & Given<PageEditorProps>)
+  | ({ kind: "site" } & Given<SiteEditorProps>);
+
+type Props = { text: TextToEdit; onSaved: (content: Content) => void; ref: Ref<EditorHandle> };
+
+/** The editor of a text's kind. */
+export function TextEditor({ text, ...around }: Props) {
+  switch (text.kind) {
+    case "article":
+      return <ArticleEditor {...text} {...around} onMakeTag={(name) => makeTag({ name })} />;
+    case "page":
+      return <PageEditor {...text} {...around} />;
+    case "site":
+      return <SiteEditor {...text} {...around} />;
+  }
+}

@@ -1,0 +1,155 @@
+import { start } from "#features/moves/commands.ts";
+import { published } from "#features/moves/testing.ts";
+import { publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
+import { ask } from "./fixtures/ask.ts";
+import { sticksOut } from "./fixtures/looks.ts";
+import { expect, test } from "./fixtures/root.ts";
+import { expectSaving } from "./fixtures/writing.ts";
+
+test("what the site says of itself, its menu, its foot and its notice, is changed by two people", async ({
+  office,
+  page: reader,
+  root,
+  rootDesk,
+}) => {
+  test.slow();
+  await published(office);
+  await publishedPage(root, { title: "Hướng dẫn", slug: "huong-dan", place: "none" });
+  const [editor, approver] = [await rootDesk("editor"), await rootDesk("approver")];
+  await editor.page.getByRole("link", { name: "Thông tin trang" }).click();
+  await editor.page.getByRole("button", { name: "Sửa thông tin trang" }).click();
+  await editor.page.waitForURL(/\/desk\/documents\/\d+$/);
+  const { page } = editor;
+  await page.getByLabel("Cơ quan chủ quản").fill("Ủy ban nhân dân phường Thử");
+  await page.getByLabel("Thư điện tử").fill("vanphong@thu.example");
+
+  const target = page.getByLabel("Thêm mục dẫn đến");
+  const add = page.getByRole("button", { name: "Thêm mục", exact: true });
+  await target.selectOption({ label: "Tin tức" });
+  await add.click();
+  await expect(page.getByLabel("Chữ của mục 1", { exact: true })).toBeFocused();
+  await target.selectOption({ label: "Hướng dẫn" });
+  await add.click();
+  await page.keyboard.type("Thủ tục");
+  await target.selectOption({ label: "Địa chỉ khác, tự ghi" });
+  await add.click();
+  await page.keyboard.type("https://dichvucong.example/");
+  await page.getByLabel("Chữ của mục 3", { exact: true }).fill("Dịch vụ công");
+
+  // By the keyboard, and said to whoever does not see it.
+  await page.getByRole("button", { name: "Chuyển lên: Dịch vụ công" }).press("Alt+ArrowRight");
+  await expect(page.getByRole("status")).toHaveText("“Dịch vụ công” là mục con của “Thủ tục”, vị trí 1 trên 1.");
+  await expect(page.getByRole("button", { name: "Đưa vào làm mục con: Dịch vụ công" })).toBeFocused();
+  await page.getByRole("button", { name: "Chuyển lên: Thủ tục" }).press("Enter");
+  await expect(page.getByRole("status")).toHaveText("“Thủ tục” ở cấp một, vị trí 1 trên 2.");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toHaveText("Không chuyển được “Thủ tục” theo hướng này.");
+  await page.getByRole("button", { name: "Bỏ mục: Tin tức" }).click();
+  await page.getByRole("button", { name: "Lấy lại mục vừa bỏ" }).click();
+  await expect(page.getByRole("list", { name: "Các mục của thực đơn" }).getByRole("listitem")).toHaveCount(3);
+
+  await page.getByLabel("Nội dung thông báo").fill("Sáng mai cúp nước.");
+  await expectSaving(page, "clean");
+  await page.getByRole("heading", { name: "Nội dung còn thiếu" }).click();
+  await page.getByRole("button", { name: "Thanh thông báo chưa ghi giờ kết thúc." }).click();
+  await page.getByLabel("Hiện đến").fill("7h30 sáng mai");
+  await page.getByLabel("Hiện đến").press("Tab");
+  await expect(page.getByLabel("Hiện đến")).toHaveValue(/ 07:30$/);
+  await editor.submit();
+
+  await approver.page.goto("/desk");
+  const waiting = approver.page.getByRole("region", { name: /Chờ tôi xử lý/ });
+  await expect(waiting).toContainText("Thông tin trang");
+  await waiting.getByRole("link").first().click();
+  await expect(approver.preview.getByText("Sáng mai cúp nước.")).toBeVisible();
+  await approver.press("Duyệt và đăng ngay");
+  await approver.page.waitForURL(/done=approve_and_publish/);
+
+  await expect.poll(async () => (await ask(office.host, "/")).body.toString()).toContain("Sáng mai cúp nước.");
+  await reader.setViewportSize({ width: 360, height: 740 });
+  await reader.goto(office.url);
+  await expect(reader.getByRole("complementary", { name: "Thông báo" })).toHaveText("Sáng mai cúp nước.");
+  await expect(reader.getByRole("contentinfo")).toContainText("vanphong@thu.example");
+  const menu = reader.getByRole("navigation", { name: "Chuyên mục", exact: true });
+  await expect(menu.getByRole("link", { name: "Dịch vụ công" })).toBeHidden();
+  await menu.locator("summary").press("Enter");
+  await expect(menu.getByRole("link", { name: "Dịch vụ công" })).toBeVisible();
+  expect(await sticksOut(reader)).toEqual([]);
+  await expect(menu.getByRole("link")).toHaveText([
+    ...["Trang chủ", "Thủ tục", "Dịch vụ công", "Tin tức", "Tất cả chuyên mục"],
+  ]);
+
+  await editor.page.goto("/desk/site");
+  await expect(editor.page.getByText("Thủ tục (Hướng dẫn)")).toBeVisible();
+  await expect(editor.page.getByText("Root approver: duyệt")).toBeVisible();
+  await editor.page.getByRole("button", { name: "Sửa thông tin trang" }).click();
+  await editor.page.waitForURL(/done=revise/);
+  await editor.page.goto("/desk/site");
+  await expect(editor.page.getByRole("region", { name: "Đang sửa" })).toContainText("Đang soạn");
+});
+
+test("of two tabs with the site's words the second gets both side by side, the menu too", async ({
+  office,
+  pageOf,
+  root,
+}) => {
+  const id = await start(root.editor, "site");
+  const [first, second] = [await pageOf(office, root.editor), await pageOf(office, root.editor)];
+  for (const page of [first, second]) {
+    await page.goto(`/desk/documents/${id}`);
+    await expect(page.getByLabel("Điện thoại")).toBeEditable();
+  }
+  await first.getByLabel("Điện thoại").fill("0200 111 111");
+  await first.getByRole("button", { name: "Bắt đầu từ các chuyên mục" }).click();
+  await expectSaving(first, "clean");
+  await second.getByLabel("Điện thoại").fill("0200 222 222");
+  await expectSaving(second, "conflict");
+  const dialog = second.getByRole("dialog", { name: "Thông tin trang đã được sửa ở nơi khác" });
+  await expect(dialog).toContainText("0200 222 222");
+  await expect(dialog).toContainText("0200 111 111");
+  await expect(dialog).toContainText("– Đảng - đoàn thể");
+  await dialog.getByRole("button", { name: "Dùng bản kia" }).click();
+  await expect(second.getByLabel("Điện thoại")).toHaveValue("0200 111 111");
+  await expect(second.getByRole("button", { name: "Bỏ mục: Tin tức" })).toBeVisible();
+  await second.getByLabel("Điện thoại").fill("0200 333 333");
+  await expectSaving(second, "clean");
+});
+
+test("what was typed of the site is found again where the page was closed before it was saved", async ({
+  office,
+  pageOf,
+  root,
+}) => {
+  const id = await start(root.editor, "site");
+  const page = await pageOf(office, root.editor);
+  await page.goto(`/desk/documents/${id}`);
+  await expect(page.getByLabel("Điện thoại")).toBeEditable();
+  await page.route(`**/api/drafts/${id}`, (route) =>
+    route.request().method() === "PUT" ? route.abort() : route.continue(),
+  );
+  await page.getByLabel("Điện thoại").fill("0200 444 444");
+  await expectSaving(page, "offline");
+  await page.unrouteAll();
+  await page.route(`**/api/drafts/${id}`, (route) =>
+    route.request().method() === "PUT" ? route.abort() : route.continue(),
+  );
+  await page.goto("/desk/site");
+  await page.unrouteAll();
+  await page.goto(`/desk/documents/${id}`);
+  await page.getByRole("button", { name: "Xem và chọn" }).click();
+  await page.getByRole("button", { name: "Khôi phục bản này" }).click();
+  await expect(page.getByLabel("Điện thoại")).toHaveValue("0200 444 444");
+  await expectSaving(page, "clean");
+});
+
+test("the notice ends by itself, on pages that were kept with it as well", async ({ office, root }) => {
+  const id = await start(root.editor, "site");
+  const until = new Date(Date.now() + 8_000).toISOString();
+  await typeAtRoot(root.editor, id, { name: "Phường Thử", notice: { words: "Cúp nước đến trưa.", until } });
+  await publishAtRoot(root, id);
+  const home = async () => (await ask(office.host, "/")).body.toString();
+  await expect.poll(home, { intervals: [20] }).toContain("Cúp nước đến trưa.");
+  expect(Date.now()).toBeLessThan(Date.parse(until));
+  await expect.poll(home, { intervals: [50], timeout: 15_000 }).not.toContain("Cúp nước đến trưa.");
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(until));
+});

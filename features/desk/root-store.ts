@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import type { PageContent } from "#features/kinds/page.ts";
+import type { Line } from "./lines.ts";
+import { LINE, type LineRow, lineOf, type Ranks, seenBy } from "./lists-store.ts";
+
+/** A page as a line of the desk; `path` and `place` as readers have them, null before they do. */
+export type PageLine = Line & { path: string | null; place: PageContent["place"] | null };
+
+/** The pages of a site that somebody may see, by name: those that were put away for good come last. */
+export async function pagesSeen(ranks: Ranks): Promise<PageLine[]> {
+  const { rows } = await database().execute<LineRow & Pick<PageLine, "path" | "place">>(sql`
+    select ${LINE}, '/' || d.slug as path, d.card ->> 'place' as place
+    from (${seenBy(ranks, sql`a.kind = 'page'`)}) story
+    join documents d on d.id = story.id
+    order by story.state is null and story.visibility = 'never_live', story.title, story.id
+    limit 500`);
+  return rows.map(lineOf);
+}
+
+/** The document in which a site says what it is; null before anybody has begun one. */
+export async function siteDocumentOf(siteId: number): Promise<number | null> {
+  const { rows } = await database().execute<{ id: number }>(sql`
+    select id from documents where site_id = ${siteId} and kind = 'site'`);
+  return rows[0]?.id ?? null;
+}

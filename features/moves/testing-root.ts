@@ -1,0 +1,38 @@
+import { saveDraft } from "#features/drafts/commands.ts";
+import type { PageContent } from "#features/kinds/page.ts";
+import type { SiteContent } from "#features/kinds/site.ts";
+import { newBlockId } from "#features/text/block-id.ts";
+import { carryOut, start } from "./commands.ts";
+import { type Person, type Root, seen, storyOf } from "./testing.ts";
+
+/** A page without gaps. */
+export function aPage(change: Partial<PageContent> = {}): Partial<PageContent> {
+  const words = "Trụ sở mở cửa từ thứ Hai đến thứ Sáu.";
+  const paragraph = {
+    type: "paragraph" as const,
+    attrs: { id: newBlockId(), align: null },
+    content: [{ type: "text" as const, text: words }],
+  };
+  return { title: "Liên hệ", slug: "lien-he", body: { type: "doc", content: [paragraph] }, ...change };
+}
+
+/** Saves like an editor's tab would, from the newest version. */
+export async function typeAtRoot(by: Person, documentId: number, change: Partial<PageContent> | Partial<SiteContent>) {
+  const { buffer } = await storyOf(by, documentId);
+  const content = { ...buffer?.content, ...change };
+  return saveDraft(by, { documentId, tab: crypto.randomUUID(), counter: 1, base: buffer?.version ?? 0, content });
+}
+
+/** Sent by the editor, and signed by the approver: readers have it. */
+export async function publishAtRoot({ editor, approver }: Root, documentId: number): Promise<number> {
+  await carryOut(editor, "submit", documentId, {});
+  await carryOut(approver, ["approve", "publish"], documentId, await seen(approver, documentId));
+  return documentId;
+}
+
+/** A page that is live. */
+export async function publishedPage(root: Root, change: Partial<PageContent> = {}): Promise<number> {
+  const id = await start(root.editor, "page");
+  await typeAtRoot(root.editor, id, aPage(change));
+  return publishAtRoot(root, id);
+}

@@ -1,0 +1,64 @@
+import type { LowerEntry, MenuEntry } from "#features/kinds/site.ts";
+import { safeHref } from "#features/text/address.ts";
+import { sectionPath } from "./paths.ts";
+import { pathTo } from "./tree.ts";
+import type { PageLink, TreeSection } from "./types.ts";
+
+/** Where a reader is: in a section, or on a page that stands for itself. */
+export type Here = { sectionId?: number | undefined; page?: number | undefined };
+
+/** A link of the menu. `current`: it leads to where the reader is ("page"), or to what that lies in ("true"). */
+export type MenuLink = { words: string; path: string; current: "page" | "true" | undefined };
+export type MenuItem = MenuLink & { below: MenuLink[] };
+
+type Of = { menu: readonly MenuEntry[]; tree: readonly TreeSection[]; pages: readonly PageLink[] };
+
+/**
+ * The menu as readers get it: as the site says it, or, where it says nothing, the sections of the first level; then the
+ * pages whose place is there and that it does not name. What its target does not let readers see is left out, and what stands
+ * below that takes its place.
+ *
+ * @param here a section that readers never met is there only around a preview of its first article
+ */
+export function menuOf({ menu, tree, pages }: Of, here: Here = {}): MenuItem[] {
+  const way = pathTo(tree, here.sectionId ?? null).map(({ id }) => id);
+  const said: readonly MenuEntry[] =
+    menu.length > 0
+      ? menu
+      : tree.flatMap(({ depth, id }) => (depth === 0 ? [{ to: "section" as const, id, words: "", below: [] }] : []));
+  const items = said.flatMap(({ below, ...entry }): MenuItem[] => {
+    const lower = below.flatMap(linkOf);
+    const [own] = linkOf(entry);
+    if (own === undefined) return lower.map((link) => ({ ...link, below: [] }));
+    const isAround = own.current === undefined && lower.some(({ current }) => current !== undefined);
+    return [{ ...own, current: isAround ? "true" : own.current, below: lower }];
+  });
+  const named = said
+    .flatMap(({ below, ...entry }) => [entry, ...below])
+    .flatMap((one) => (one.to === "page" ? one.id : []));
+  const more = pages.filter(({ number, place }) => place === "menu" && !named.includes(number));
+  return [...items, ...more.flatMap(({ number }) => linkOf({ to: "page", id: number, words: "" })).map(withoutMore)];
+
+  function linkOf(entry: LowerEntry): MenuLink[] {
+    switch (entry.to) {
+      case "section": {
+        const section = tree.find(({ id }) => id === entry.id);
+        if (section === undefined || !(section.opened || way.includes(section.id))) return [];
+        const current = section.id === here.sectionId ? "page" : way.includes(section.id) ? "true" : undefined;
+        return [{ words: entry.words || section.name, path: sectionPath(section.slug), current }];
+      }
+      case "page": {
+        const page = pages.find(({ number }) => number === entry.id);
+        if (page === undefined) return [];
+        const current = page.number === here.page ? "page" : undefined;
+        return [{ words: entry.words || page.title, path: page.path, current }];
+      }
+      case "link": {
+        const path = safeHref(entry.address);
+        return path === null || entry.words === "" ? [] : [{ words: entry.words, path, current: undefined }];
+      }
+    }
+  }
+}
+
+const withoutMore = (link: MenuLink): MenuItem => ({ ...link, below: [] });
