@@ -92,6 +92,14 @@ describe("is refused, with nothing changed,", () => {
     expect(await refusal(url)).toContain("newer version");
     expect(await everythingIn(url)).toEqual(before);
   });
+  test("a database from before the migrations began anew", async () => {
+    const url = await anEmptyDatabase();
+    await migrate(url);
+    await asOwner(url, "update drizzle.__drizzle_migrations set created_at = created_at - 86400000");
+    const before = await everythingIn(url);
+    expect(await refusal(url)).toMatch(/before its first release.*empty database/);
+    expect(await everythingIn(url)).toEqual(before);
+  });
   test("by a command, a database on which a server of an older version runs", async () => {
     const url = await anEmptyDatabase();
     const { appUrl } = await migrate(url);

@@ -42,6 +42,7 @@ export async function migrate(ownerUrl: string, start?: Start): Promise<Migrated
     await refuseBrokenLocale(client);
     const newest = await newestMigration(client);
     refuseNewerDatabase(newest);
+    refuseEarlierBeginnings(newest);
     await refuseWithoutRights(client);
     const before = await findInstall(client);
     if (start) await refuseOtherSecret(client, before, start.fingerprint);
@@ -100,24 +101,37 @@ async function refuseBrokenLocale(client: pg.Client): Promise<void> {
 }
 
 /** When the newest migration was made: of those known here, and of those the database has had; 0 is none. */
-type Newest = { known: number; applied: number };
+type Newest = {
+  known: number;
+  applied: number;
+  /** It has had one that is not known here. */
+  hasOthers: boolean;
+};
 
 async function newestMigration(client: pg.Client): Promise<Newest> {
   const { entries } = JSON.parse(await readFile(path.join(MIGRATIONS, "meta/_journal.json"), "utf8")) as {
     entries: { when: number }[];
   };
-  const known = Math.max(...entries.map(({ when }) => when));
-  if (!(await wasMigrated(client))) return { known, applied: 0 };
-  const { rows } = await client.query<{ at: string | null }>(
-    "select max(created_at) as at from drizzle.__drizzle_migrations",
-  );
-  return { known, applied: Number(rows[0]?.at ?? 0) };
+  const whens = entries.map(({ when }) => when);
+  const known = Math.max(...whens);
+  if (!(await wasMigrated(client))) return { known, applied: 0, hasOthers: false };
+  const { rows } = await client.query<{ at: string }>("select created_at as at from drizzle.__drizzle_migrations");
+  const applied = rows.map(({ at }) => Number(at));
+  return { known, applied: Math.max(0, ...applied), hasOthers: applied.some((at) => !whens.includes(at)) };
 }
 
 function refuseNewerDatabase({ known, applied }: Newest): void {
   if (applied <= known) return;
   throw new StartError(
     "The database was migrated by a newer version of Tòa Soạn: start that version, or restore an older backup.",
+  );
+}
+
+/** Until the first release the migrations begin anew now and then: no database of before is brought along. */
+function refuseEarlierBeginnings({ hasOthers }: Newest): void {
+  if (!hasOthers) return;
+  throw new StartError(
+    "The database was made by a version of Tòa Soạn from before its first release, which none can upgrade: give this one an empty database (the embedded one is in the folder postgres of DATA_DIR), or start that version.",
   );
 }
 
