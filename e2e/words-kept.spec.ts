@@ -1,20 +1,9 @@
 import type { Page } from "@playwright/test";
 import { drafted } from "#features/moves/testing.ts";
 import { expect, test } from "./fixtures/office.ts";
-import { expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
+import { close, expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
 
 const offered = (page: Page) => page.getByRole("alert").filter({ hasText: "Trên máy này còn nội dung chưa lưu" });
-
-/** Closes a page as a person does. @returns whether the browser asked first */
-async function close(page: Page): Promise<boolean> {
-  let asked = false;
-  page.on("dialog", async (dialog) => {
-    asked = dialog.type() === "beforeunload";
-    await dialog.accept();
-  });
-  await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
-  return asked;
-}
 
 test("a standfirst that is too long is not cut, and what no save took is there at the next visits", async ({
   office,

@@ -3,10 +3,12 @@ import { nextTarget } from "#features/identity/next-target.ts";
 import { emailForm } from "#features/identity/sign-in.ts";
 import { keyOf } from "#features/importing/sections.ts";
 import { article } from "#features/kinds/article.ts";
+import { site } from "#features/kinds/site.ts";
 import { Pressed } from "#features/moves/pressed.ts";
 import { Said } from "#features/moves/said.ts";
 import { matches } from "#features/people/matching.ts";
 import { addressProblem } from "#features/people/who.ts";
+import { lastsUntil } from "#features/reading/lasts.ts";
 import { mayBecomeAddress, safeHref } from "#features/text/address.ts";
 import { digestOf } from "#features/text/canonical.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
@@ -44,6 +46,11 @@ export const DOORS: Readonly<Record<string, (text: string) => unknown>> = {
   ),
   "a date": tried((text) => parseContent(article, { ...emptyContent(article), datedAt: text })),
   "a body": tried((text) => digestOf(article, parseContent(article, { ...emptyContent(article), body: aBody(text) }))),
+  "a menu": tried((text) =>
+    parseContent(site, { ...emptyContent(site), menu: [{ to: "link", address: text, words: text, below: [] }] }),
+  ),
+  "a notice": tried((text) => parseContent(site, { ...emptyContent(site), notice: { words: text, until: text } })),
+  "how long a drawn page lasts": lastsUntil,
   "words with a press": tried((text) => Said.parse({ words: text, reason: text })),
   "a press": tried((text) =>
     Pressed.parse({ documentId: text, press: "withdraw", at: text, mergedInto: text, hash: text, toPersonId: text }),

@@ -39,14 +39,17 @@ export function NoticeField({ notice, loads, readOnly, onChange }: Props) {
           />
         )}
       </FieldFrame>
-      <HourField
-        key={`${loads} ${clears}`}
-        id={`${id}-until`}
-        label={t("noticeUntil")}
-        begin={until === null ? "" : toTyped(new Date(until))}
-        readOnly={readOnly}
-        onMeant={(moment) => change({ until: moment === null ? null : moment.toISOString() })}
-      />
+      {/* Its label as those of the fields beside it. */}
+      <div className="[&_label]:text-sm [&_label]:font-medium">
+        <HourField
+          key={`${loads} ${clears}`}
+          id={`${id}-until`}
+          label={t("noticeUntil")}
+          begin={until === null ? "" : toTyped(new Date(until))}
+          readOnly={readOnly}
+          onMeant={(moment) => change({ until: moment === null ? null : moment.toISOString() })}
+        />
+      </div>
       {readOnly || (words === "" && until === null) ? null : (
         <button
           type="button"

@@ -38,12 +38,8 @@ export function MenuRow(props: Props) {
   const target =
     entry.to === "link" ? null : (entry.to === "section" ? sections : pages).find((one) => one.id === entry.id);
   const isBad = entry.to === "link" && entry.address !== "" && safeHref(entry.address) === null;
-  const problem =
-    target === undefined
-      ? t("lost")
-      : isBad
-        ? t("addressBad")
-        : tooLong(t("words", { place }), entry.words, SITE_LIMITS.words);
+  const problem = target === undefined ? t("lost") : isBad ? t("addressBad") : null;
+  const tooMuch = tooLong(t("words", { place }), entry.words, SITE_LIMITS.words);
   const hint = entry.to === "link" ? trueHostHint(entry.address, editor) : undefined;
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -70,31 +66,36 @@ export function MenuRow(props: Props) {
               : t(entry.to === "section" ? "toSection" : "toPage", { name: target?.name ?? `#${entry.id}` })}
           </p>
           {entry.to === "link" ? (
-            <input
-              className={INPUT}
-              data-control="address"
-              aria-label={t("addressOf", { place })}
-              placeholder={readOnly ? undefined : t("addressHint")}
-              inputMode="url"
-              value={entry.address}
-              readOnly={readOnly}
-              maxLength={SITE_LIMITS.link}
-              {...problemIds(`${id}-problem`, problem)}
-              onChange={(event) => onType({ address: event.target.value })}
-            />
+            <>
+              <Named words={t("addressBare")} />
+              <input
+                className={INPUT}
+                data-control="address"
+                aria-label={t("addressOf", { place })}
+                placeholder={readOnly ? undefined : t("addressHint")}
+                inputMode="url"
+                value={entry.address}
+                readOnly={readOnly}
+                maxLength={SITE_LIMITS.link}
+                {...problemIds(`${id}-problem`, problem)}
+                onChange={(event) => onType({ address: event.target.value })}
+              />
+              {hint ? <p className="text-sm text-(--ink-soft)">{hint}</p> : null}
+            </>
           ) : null}
+          <Problem id={`${id}-problem`} problem={problem} />
+          <Named words={t("wordsBare")} />
           <input
             className={INPUT}
             data-control="words"
             aria-label={t("words", { place })}
-            placeholder={target ? t("wordsAs", { name: target.name }) : t("wordsBare")}
+            placeholder={target ? t("wordsAs", { name: target.name }) : undefined}
             value={entry.words}
             readOnly={readOnly}
-            {...problemIds(`${id}-problem`, problem)}
+            {...problemIds(`${id}-words`, tooMuch)}
             onChange={(event) => onType({ words: event.target.value })}
           />
-          {hint ? <p className="text-sm text-(--ink-soft)">{hint}</p> : null}
-          <Problem id={`${id}-problem`} problem={problem} />
+          <Problem id={`${id}-words`} problem={tooMuch} />
         </div>
         {readOnly ? null : (
           <div className="flex flex-wrap gap-1">
@@ -127,5 +128,14 @@ export function MenuRow(props: Props) {
         )}
       </div>
     </li>
+  );
+}
+
+/** What a field is, over it: whoever hears the page hears of which entry as well. */
+function Named({ words }: { words: string }) {
+  return (
+    <p aria-hidden="true" className="mb-0.5 text-sm text-(--ink-soft)">
+      {words}
+    </p>
   );
 }
