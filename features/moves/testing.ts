@@ -194,10 +194,10 @@ export async function rootOf({ siteId }: { siteId: number }): Promise<Root> {
     const email = `${role}-${crypto.randomUUID().slice(0, 8)}@thu.example`;
     const [made] = await database()
       .insert(people)
-      .values({ name: `Root ${role}`, email })
+      .values(sealed(people, { name: `Root ${role}`, email }))
       .returning();
     const personId = made?.id ?? 0;
-    await database().insert(grants).values({ personId, siteId, sectionId: null, role });
+    await giveAtOnce({ personId, siteId, sectionId: null, role });
     return { siteId, personId };
   };
   return {
