@@ -41,7 +41,7 @@ test("whoever is signed out is asked in, and then gets where they wanted to go",
 
 test("the desk sends whoever is signed out to sign in", async ({ request }) => {
   const answer = await request.get("/desk/documents/7", { maxRedirects: 0 });
-  expect([answer.status(), answer.headers().location]).toEqual([307, "/login?next=%2Fdesk%2Farticles%2F7"]);
+  expect([answer.status(), answer.headers().location]).toEqual([307, "/login?next=%2Fdesk%2Fdocuments%2F7"]);
 });
 
 test("the session cookie is out of reach of scripts and holds neither name nor role", async ({

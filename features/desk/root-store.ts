@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import type { PageContent } from "#features/kinds/page.ts";
+import { type PageContent, page } from "#features/kinds/page.ts";
 import type { Line } from "./lines.ts";
 import { LINE, type LineRow, lineOf, type Ranks, seenBy } from "./lists-store.ts";
 
@@ -9,13 +9,16 @@ export type PageLine = Line & { path: string | null; place: PageContent["place"]
 
 /** The pages of a site that somebody may see, by name: those that were put away for good come last. */
 export async function pagesSeen(ranks: Ranks): Promise<PageLine[]> {
-  const { rows } = await database().execute<LineRow & Pick<PageLine, "path" | "place">>(sql`
-    select ${LINE}, '/' || d.slug as path, d.card ->> 'place' as place
+  const { rows } = await database().execute<LineRow & { path: string | null; card: Partial<PageContent> }>(sql`
+    select ${LINE}, '/' || d.slug as path, d.card
     from (${seenBy(ranks, sql`a.kind = 'page'`)}) story
     join documents d on d.id = story.id
     order by story.state is null and story.visibility = 'never_live', story.title, story.id
     limit 500`);
-  return rows.map(lineOf);
+  return rows.map(({ card, ...row }) => {
+    // A card leaves out what is as on an empty page.
+    return { ...lineOf(row), place: row.path === null ? null : { ...page.bare, ...card }.place };
+  });
 }
 
 /** The document in which a site says what it is; null before anybody has begun one. */
