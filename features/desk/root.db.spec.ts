@@ -8,12 +8,13 @@ import { articleList, ownSite, pageList } from "./queries.ts";
 
 const { office } = oneOffice();
 let root: Root;
-let ids: { article: number; live: number; draft: number };
+let ids: { article: number; live: number; foot: number; draft: number };
 beforeAll(async () => {
   root = await rootOf(office);
   ids = {
     article: await published(office),
     live: await publishedPage(root, { title: "Liên hệ", slug: "lien-he", place: "menu" }),
+    foot: await publishedPage(root, { title: "Quy định", slug: "quy-dinh" }),
     draft: await start(root.editor, "page"),
   };
 });
@@ -23,8 +24,9 @@ test("the pages are listed by name with where readers find them, to whoever may 
   expect((await pageList(root.editor)).map(({ title, path, place, state }) => [title, path, place, state])).toEqual([
     ["An toàn giao thông", null, null, "draft"],
     ["Liên hệ", "/lien-he", "menu", null],
+    ["Quy định", "/quy-dinh", "footer", null],
   ]);
-  expect((await pageList(root.reporter)).map(({ title }) => title)).toEqual(["Liên hệ"]);
+  expect((await pageList(root.reporter)).map(({ title }) => title)).toEqual(["Liên hệ", "Quy định"]);
   expect(await pageList(office.editor)).toEqual([]);
 });
 
@@ -34,9 +36,10 @@ test("the list of everything names the kind of a line, and is narrowed by it", a
     expect(total).toBe(lines.length);
     return lines.map(({ id, kind }) => `${kind} ${id}`).sort();
   };
-  const [article, live, draft] = [`article ${ids.article}`, `page ${ids.live}`, `page ${ids.draft}`];
-  expect(await found({})).toEqual([article, live, draft].sort());
-  expect(await found({ kind: "page" })).toEqual([live, draft].sort());
+  const article = `article ${ids.article}`;
+  const pages = [ids.live, ids.foot, ids.draft].map((id) => `page ${id}`);
+  expect(await found({})).toEqual([article, ...pages].sort());
+  expect(await found({ kind: "page" })).toEqual(pages.toSorted());
   expect(await found({ kind: "article" })).toEqual([article]);
   expect(await found({ kind: "site" })).toEqual([]);
 });
