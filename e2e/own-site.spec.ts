@@ -4,7 +4,7 @@ import { publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testin
 import { ask } from "./fixtures/ask.ts";
 import { sticksOut } from "./fixtures/looks.ts";
 import { expect, test } from "./fixtures/root.ts";
-import { close, expectSaving } from "./fixtures/writing.ts";
+import { close, expectSaving, keptHere } from "./fixtures/writing.ts";
 
 test("what the site says of itself, its menu, its foot and its notice, is changed by two people", async ({
   office,
@@ -123,11 +123,14 @@ test("what was typed of the site is found again where the page was closed before
   const id = await start(root.editor, "site");
   const page = await pageOf(office, root.editor);
   const next = await page.context().newPage();
-  await page.route("**/api/drafts/*", (route) => route.abort());
   await page.goto(`/desk/documents/${id}`);
+  await expectSaving(page, "clean");
+  await page.context().setOffline(true);
   await page.getByLabel("Điện thoại").fill("0200 444 444");
   await expectSaving(page, "offline");
+  await expect.poll(() => keptHere(page)).toBe(1);
   await close(page);
+  await page.context().setOffline(false);
   await next.goto(`/desk/documents/${id}`);
   await next.getByRole("button", { name: "Xem và chọn" }).click();
   await next.getByRole("button", { name: "Khôi phục bản này" }).click();
