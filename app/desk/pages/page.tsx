@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { DocumentRow } from "#components/desk/document-row.tsx";
 import { pageOf } from "#components/desk/home-lists.tsx";
 import { ListCard } from "#components/desk/list-card.tsx";
+import { ScreenHead } from "#components/desk/screen-head.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
 import { pageList } from "#features/desk/queries.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
@@ -22,13 +23,9 @@ export default async function PagesPage() {
   ]);
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-start gap-3">
-        <div className="min-w-0 grow basis-80">
-          <h1 className="text-2xl font-bold">{t("title")}</h1>
-          <p className="mt-1 max-w-prose text-ink-soft">{t("about")}</p>
-        </div>
+      <ScreenHead title={t("title")} about={t("about")}>
         {editsRoot(staff) ? <StartButton kind="page" className="max-sm:w-full" wide /> : null}
-      </div>
+      </ScreenHead>
       <ListCard id="pages" title={t("list")} count={lines.length} empty={t("none")}>
         {lines.map((line) => (
           <DocumentRow

@@ -6,6 +6,7 @@ import { pageOf } from "#components/desk/home-lists.tsx";
 import { ReviseButton } from "#components/desk/moves/revise-button.tsx";
 import { EyesCard } from "#components/desk/review/eyes-card.tsx";
 import { FieldLines } from "#components/desk/review/text-facts.tsx";
+import { ScreenHead } from "#components/desk/screen-head.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
 import { StateBadges } from "#components/desk/state-badges.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
@@ -29,14 +30,10 @@ export default async function OwnSitePage() {
   const [t, { begun, document }] = await Promise.all([getTranslations("desk.site"), ownSite(staff)]);
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-start gap-3">
-        <div className="min-w-0 grow basis-80">
-          <h1 className="text-2xl font-bold">{t("title")}</h1>
-          <p className="mt-1 max-w-prose text-ink-soft">{t("about")}</p>
-        </div>
+      <ScreenHead title={t("title")} about={t("about")}>
         {!begun && editsRoot(staff) ? <StartButton kind="site" className="max-sm:w-full" wide /> : null}
         {document?.moves.includes("revise") ? <ReviseButton target={targetOf(staff, document)} /> : null}
-      </div>
+      </ScreenHead>
       {begun && document === null ? <Note>{t("noSay")}</Note> : null}
       {document?.story.open ? <Open document={document} /> : null}
       <Live staff={staff} document={document} />
