@@ -123,7 +123,10 @@ test("what was typed of the site is found again where the page was closed before
   const id = await start(root.editor, "site");
   const page = await pageOf(office, root.editor);
   const next = await page.context().newPage();
+  // Without the key nothing is kept here: the network goes once it has come.
+  const key = page.waitForResponse((answer) => answer.url().endsWith("/api/journal-key"));
   await page.goto(`/desk/documents/${id}`);
+  await (await key).finished();
   await expectSaving(page, "clean");
   await page.context().setOffline(true);
   await page.getByLabel("Điện thoại").fill("0200 444 444");
