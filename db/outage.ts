@@ -51,6 +51,15 @@ export function sqlState(error: unknown): string | undefined {
   return sqlState(error.cause);
 }
 
+/**
+ * Whether all connections of a pool were at work for as long as somebody waits for one. Nothing was begun: the whole work may
+ * be tried again.
+ */
+export function foundNoConnection(error: unknown): boolean {
+  if (!(error instanceof Error) || sqlState(error) !== undefined) return false;
+  return error.message.includes("timeout exceeded when trying to connect") || foundNoConnection(error.cause);
+}
+
 /** Too many at once, a lock that is not let go of, or no connection at all: it passes, and is nobody's mistake. */
 export function isOutage(error: unknown): boolean {
   const state = sqlState(error);

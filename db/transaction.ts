@@ -3,7 +3,7 @@ import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { Refusal, slowDown } from "#lib/refusal.ts";
 import { database, type Side } from "./client.ts";
-import { isOutage, sqlState } from "./outage.ts";
+import { foundNoConnection, sqlState } from "./outage.ts";
 
 /** An open transaction: what commands hand to the stores. */
 export type Tx = PgTransaction<
@@ -32,11 +32,7 @@ function refusalFor(error: unknown): Refusal | null {
       cause: error,
     });
   }
-  // Nothing was begun: the whole work may be tried again.
-  if (sqlState(error) === undefined && isOutage(error) && String(error).includes("timeout exceeded")) {
-    return slowDown({ cause: error });
-  }
-  return null;
+  return foundNoConnection(error) ? slowDown({ cause: error }) : null;
 }
 
 /** SQLSTATE of a lock that was not let go of in time. */

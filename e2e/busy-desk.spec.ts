@@ -2,17 +2,22 @@ import { holdArticle } from "#db/testing-locks.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { aText, published, seen, storyOf, submitted } from "#features/moves/testing.ts";
 import { ask } from "./fixtures/ask.ts";
-import { expect, test } from "./fixtures/office.ts";
 import { aSave, save, saveAnswer } from "./fixtures/saves.ts";
+import { expect, test } from "./fixtures/second-instance.ts";
 import { cookieOf } from "./fixtures/sessions.ts";
 
 test("while the whole desk waits for one article, readers get kept pages and new ones, and writers are told to try again", async ({
   product,
+  otherPort,
   office,
 }) => {
+  // On an instance of its own: on the other one the desk stays open for whoever tries something there meanwhile.
+  const [name = ""] = office.host.split(":");
+  const host = `${name}:${otherPort}`;
+  const headers = { host: office.host, origin: `http://${office.host}` };
   const addressOf = (id: number) => `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
   const [kept, unread] = [await published(office), await published(office)];
-  const statusOf = async (path: string) => (await ask(office.host, path)).status;
+  const statusOf = async (path: string) => (await ask(host, path, { headers })).status;
   await expect.poll(() => statusOf(addressOf(kept))).toBe(200);
   const stuck = await submitted(office);
   const base = (await storyOf(office.editor, stuck)).buffer?.version ?? 0;
@@ -20,7 +25,7 @@ test("while the whole desk waits for one article, readers get kept pages and new
 
   const lock = await holdArticle(product.databaseUrl, stuck);
   const saving = Array.from({ length: 15 }, (_, number) =>
-    save(stuck, aSave(base, aText(office.party, { headline: `Bản ${number}` })), { host: office.host, cookie }),
+    save(stuck, aSave(base, aText(office.party, { headline: `Bản ${number}` })), { host, cookie, headers }),
   );
   let answered = 0;
   for (const one of saving) one.then(() => (answered += 1));

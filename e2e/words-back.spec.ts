@@ -180,7 +180,7 @@ test("a browser that can keep nothing says so at once, also while the server sav
       throw new DOMException("storage is switched off", "SecurityError");
     };
   });
-  await openToWrite(page, id);
+  await page.goto(`/desk/documents/${id}`);
   await headline(page).fill("Máy chủ vẫn lưu");
   await expect(page.locator("[data-save]")).toContainText("Trình duyệt này không giữ được bản tạm");
   await expectSaving(page, "clean");
@@ -193,10 +193,7 @@ test("signing out while the server cannot be reached says so, and the words stay
 }) => {
   const id = await drafted(office);
   const page = await pageOf(office, office.reporter);
-  // Without the key that seals them nothing is kept here.
-  const key = page.waitForResponse(/\/api\/journal-key$/);
   await openToWrite(page, id);
-  await (await key).finished();
   await page.route("**/*", (route) => route.abort());
   const away = page.getByRole("dialog", { name: "Chưa đăng xuất được" });
   await pressSignOut(page);
@@ -232,7 +229,7 @@ test("a store that is full is said in the status line, and whoever closes the pa
   const status = page.locator("[data-save]");
   const browser = await page.context().newCDPSession(page);
   await browser.send("Storage.overrideQuotaForOrigin", { origin: office.url, quotaSize: 1 });
-  await openToWrite(page, id);
+  await page.goto(`/desk/documents/${id}`);
   await page.route("**/api/drafts/*", (route) => route.abort());
   await headline(page).fill("Câu không còn chỗ giữ");
   await expect(status).toContainText("Trình duyệt này không giữ được bản tạm");

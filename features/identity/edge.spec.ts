@@ -20,6 +20,15 @@ test("a refusal becomes a value and a bug stays thrown", async () => {
   await expect(outcomeOf(async () => Promise.reject(new TypeError("bug")))).rejects.toThrow("bug");
 });
 
+test("whoever found no connection is told to try again, wherever in their request that was, and of an outage that it is one", async () => {
+  const codeOf = async (message: string) => {
+    const no = await outcomeOf(async () => Promise.reject(new Error("Failed query", { cause: new Error(message) })));
+    return no.ok ? "yes" : no.code;
+  };
+  expect(await codeOf("timeout exceeded when trying to connect")).toBe("slow_down");
+  expect(await codeOf("Connection terminated unexpectedly")).toBe("unavailable");
+});
+
 test("a form gives its fields, a repeated name as a list, and nothing of the framework's", () => {
   const form = new FormData();
   form.append("$ACTION_ID_abc", "");

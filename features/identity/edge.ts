@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { vi } from "zod/locales";
-import { hasNoRoom, isOutage } from "#db/outage.ts";
+import { foundNoConnection, hasNoRoom, isOutage } from "#db/outage.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { warnings } from "#lib/readiness.ts";
-import { Refusal } from "#lib/refusal.ts";
+import { Refusal, slowDown } from "#lib/refusal.ts";
 
 const { localeError } = vi();
 
@@ -20,10 +20,11 @@ export function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output
   throw new Refusal("bad_input", about);
 }
 
-/** What a person is told of what was thrown: a "no", or that the database is away. Null for a bug. */
+/** What a person is told of what was thrown: a "no", that all are busy, or that the database is away. Null for a bug. */
 export async function refusalOf(error: unknown): Promise<Refusal | null> {
   if (error instanceof Refusal) return error;
   if (!isOutage(error)) return null;
+  if (foundNoConnection(error)) return slowDown({ cause: error });
   const sentence =
     hasNoRoom(error) || (await warnings()).some((why) => why.startsWith("disk: full")) ? DISK_FULL : AWAY;
   return new Refusal("unavailable", sentence, { cause: error });
