@@ -27,6 +27,8 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `revoke update on redactions, announcements, imports from ${role}`,
     `revoke insert, update on document_kinds from ${role}`,
     `revoke insert on redactions from ${role}`,
+    // The database writes itself what the desk's lists show.
+    `revoke insert, update on desk_lines, desk_people, batch_counts from ${role}`,
     // Where its own password is kept.
     `revoke all on install from ${role}`,
     // Whoever has a key writes what decides.

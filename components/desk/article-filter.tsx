@@ -23,7 +23,7 @@ export function ArticleFilter({ filter, sections, people }: Props) {
   const t = useTranslations("desk.all");
   const standing = useTranslations("terms.stand");
   const { words, stand } = filter;
-  const isUsual = addressOf({ ...filter, page: 1 }) === addressOf(filterOf({}));
+  const isUsual = addressOf({ ...filter, cursor: null }) === addressOf(filterOf({}));
   return (
     // A new address is a new form: what it shows is what the list was narrowed to.
     <form key={addressOf(filter)} action="/desk/documents" className="mb-4 space-y-3">

@@ -15,7 +15,15 @@ const line: Line = {
 function home(lists: Partial<Parameters<typeof HomeLists>[0]>): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="vi" timeZone="Asia/Ho_Chi_Minh" messages={{ desk, terms }}>
-      <HomeLists waiting={[]} writing={[]} toCome={[]} outToday={[]} batchesWaiting={0} {...lists} />
+      <HomeLists
+        waiting={[]}
+        waitingTotal={lists.waiting?.length ?? 0}
+        writing={[]}
+        toCome={[]}
+        outToday={[]}
+        batchesWaiting={0}
+        {...lists}
+      />
     </NextIntlClientProvider>,
   );
 }

@@ -8,6 +8,8 @@ import { ListCard } from "./list-card.tsx";
 
 type Props = {
   waiting: Waiting[];
+  /** How many wait in all. */
+  waitingTotal: number;
   writing: Line[];
   toCome: Line[];
   outToday: Line[];
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** Everything that somebody who writes finds when they come to the desk; what waits for them comes first. */
-export function HomeLists({ waiting, writing, toCome, outToday, batchesWaiting }: Props) {
+export function HomeLists({ waiting, waitingTotal, writing, toCome, outToday, batchesWaiting }: Props) {
   const t = useTranslations("desk");
   const stands = useTranslations("terms.stand");
   const waitingRows = waiting.map((line) => <WaitingRow key={line.id} line={line} />);
@@ -26,8 +28,13 @@ export function HomeLists({ waiting, writing, toCome, outToday, batchesWaiting }
       <ListCard
         id="waiting"
         title={t("home.waiting")}
-        count={waiting.length + batches.length}
+        count={waitingTotal + batches.length}
         empty={t("home.nothingWaits")}
+        rest={
+          waitingTotal > waiting.length
+            ? t("home.restWaits", { shown: waiting.length, total: waitingTotal })
+            : undefined
+        }
       >
         {[...waitingRows, ...batches]}
       </ListCard>

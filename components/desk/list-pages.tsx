@@ -1,23 +1,24 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/button-class.ts";
-import { addressOf, type ListFilter } from "#features/desk/list-filter.ts";
+import { addressOf, type Cursor, type ListFilter } from "#features/desk/list-filter.ts";
+
+type Props = { filter: ListFilter; before: Cursor | null; after: Cursor | null };
 
 /** Steps through a long list. Absent when there is one page only. */
-export function ListPages({ filter, goesOn }: { filter: ListFilter; goesOn: boolean }) {
+export function ListPages({ filter, before, after }: Props) {
   const t = useTranslations("desk.all");
-  const { page } = filter;
-  if (page === 1 && !goesOn) return null;
-  const step = (to: number, label: string) => (
-    <Link className={buttonClass()} href={addressOf({ ...filter, page: to })} prefetch={false}>
+  if (!before && !after && !filter.cursor) return null;
+  const step = (cursor: Cursor | null, label: string) => (
+    <Link className={buttonClass()} href={addressOf({ ...filter, cursor })} prefetch={false}>
       {label}
     </Link>
   );
   return (
-    <nav className="mt-4 flex items-center justify-between gap-3" aria-label={t("pages")}>
-      {page > 1 ? step(page - 1, t("before")) : <span />}
-      <span className="text-ink-soft">{t("page", { page })}</span>
-      {goesOn ? step(page + 1, t("after")) : <span />}
+    <nav className="mt-4 flex flex-wrap items-center justify-between gap-3" aria-label={t("pages")}>
+      {before ? step(before, t("before")) : <span />}
+      {filter.cursor ? step(null, t("top")) : null}
+      {after ? step(after, t("after")) : <span />}
     </nav>
   );
 }

@@ -1,3 +1,64 @@
+CREATE TABLE "batch_counts" (
+	"batch_id" integer NOT NULL,
+	"section_id" integer NOT NULL,
+	"total" integer NOT NULL,
+	"waiting" integer NOT NULL,
+	"returned" integer NOT NULL,
+	"live" integer NOT NULL,
+	CONSTRAINT "batch_counts_batch_id_section_id_pk" PRIMARY KEY("batch_id","section_id")
+);
+--> statement-breakpoint
+CREATE TABLE "desk_lines" (
+	"document_id" integer PRIMARY KEY NOT NULL,
+	"site_id" integer NOT NULL,
+	"kind" text NOT NULL,
+	"visibility" text NOT NULL,
+	"edition_id" integer,
+	"state" text,
+	"purpose" text,
+	"outcome" text,
+	"stand" text,
+	"opened_by" integer,
+	"submitted_by" integer,
+	"batch_id" integer,
+	"section_id" integer,
+	"live_section_id" integer,
+	"title" text NOT NULL,
+	"live_title" text NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone,
+	"shown_at" timestamp with time zone,
+	"out_at" timestamp with time zone,
+	"by_id" integer NOT NULL,
+	"live_by_id" integer,
+	"owed_since" timestamp with time zone,
+	"owed_by" integer,
+	"restorers" integer[],
+	"due_at" timestamp with time zone,
+	"attempts" integer,
+	"trouble" text,
+	"missed" boolean,
+	"revision_id" integer,
+	"contributors" integer[],
+	"unconfirmed" integer[],
+	"confirmed_by" integer[],
+	"sent_alone" boolean,
+	"waits" boolean NOT NULL,
+	"bare_title" text GENERATED ALWAYS AS (translate(regexp_replace(normalize(lower(title), NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd')) STORED
+);
+--> statement-breakpoint
+CREATE TABLE "desk_people" (
+	"document_id" integer NOT NULL,
+	"person_id" integer NOT NULL,
+	"given" boolean NOT NULL,
+	"theirs" boolean NOT NULL,
+	"writing" boolean NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone,
+	"shown_at" timestamp with time zone,
+	CONSTRAINT "desk_people_document_id_person_id_pk" PRIMARY KEY("document_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "document_kinds" (
 	"name" text PRIMARY KEY NOT NULL,
 	"title_field" text NOT NULL,
@@ -39,7 +100,6 @@ CREATE TABLE "documents" (
 	"section_id" integer,
 	"slug" text,
 	"title" text DEFAULT '' NOT NULL,
-	"bare_title" text GENERATED ALWAYS AS (translate(regexp_replace(normalize(lower(title), NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd')) STORED,
 	"card" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"shown_at" timestamp with time zone,
 	"first_live_at" timestamp with time zone,
@@ -442,6 +502,10 @@ CREATE TABLE "tags" (
 	CONSTRAINT "one_tag_for_a_slug" UNIQUE("site_id","slug")
 );
 --> statement-breakpoint
+ALTER TABLE "batch_counts" ADD CONSTRAINT "batch_counts_batch_id_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batches"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_lines" ADD CONSTRAINT "desk_lines_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_people" ADD CONSTRAINT "desk_people_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_people" ADD CONSTRAINT "desk_people_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_sections" ADD CONSTRAINT "document_sections_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_sections" ADD CONSTRAINT "document_sections_section_id_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_tags" ADD CONSTRAINT "document_tags_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -526,6 +590,32 @@ ALTER TABLE "revisions" ADD CONSTRAINT "a_revision_belongs_to_an_edition" FOREIG
 ALTER TABLE "sections" ADD CONSTRAINT "sections_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sections" ADD CONSTRAINT "a_parent_is_of_the_same_site" FOREIGN KEY ("site_id","parent_id") REFERENCES "public"."sections"("site_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tags" ADD CONSTRAINT "tags_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "desk_lines_of_a_site_by_changed_at" ON "desk_lines" USING btree ("site_id","changed_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_lines_of_a_site_by_sent_at" ON "desk_lines" USING btree ("site_id","sent_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_lines_of_a_site_by_shown_at" ON "desk_lines" USING btree ("site_id","shown_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_lines_in_a_section_by_changed_at" ON "desk_lines" USING btree ("section_id","changed_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_lines_in_a_section_by_sent_at" ON "desk_lines" USING btree ("section_id","sent_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_lines_in_a_section_by_shown_at" ON "desk_lines" USING btree ("section_id","shown_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_lines_that_stand_so_by_changed_at" ON "desk_lines" USING btree ("site_id","stand","changed_at","document_id") WHERE "desk_lines"."stand" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_that_stand_so_by_sent_at" ON "desk_lines" USING btree ("site_id","stand","sent_at","document_id") WHERE "desk_lines"."stand" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_that_stand_so_by_shown_at" ON "desk_lines" USING btree ("site_id","stand","shown_at","document_id") WHERE "desk_lines"."stand" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_out_of_sight_by_changed_at" ON "desk_lines" USING btree ("site_id","visibility","changed_at","document_id") WHERE "desk_lines"."visibility" in ('hidden', 'withdrawn');--> statement-breakpoint
+CREATE INDEX "desk_lines_out_of_sight_by_sent_at" ON "desk_lines" USING btree ("site_id","visibility","sent_at","document_id") WHERE "desk_lines"."visibility" in ('hidden', 'withdrawn');--> statement-breakpoint
+CREATE INDEX "desk_lines_out_of_sight_by_shown_at" ON "desk_lines" USING btree ("site_id","visibility","shown_at","document_id") WHERE "desk_lines"."visibility" in ('hidden', 'withdrawn');--> statement-breakpoint
+CREATE INDEX "desk_lines_given_up_by_changed_at" ON "desk_lines" USING btree ("site_id","outcome","changed_at","document_id") WHERE "desk_lines"."state" is null and "desk_lines"."outcome" in ('refused', 'discarded');--> statement-breakpoint
+CREATE INDEX "desk_lines_given_up_by_sent_at" ON "desk_lines" USING btree ("site_id","outcome","sent_at","document_id") WHERE "desk_lines"."state" is null and "desk_lines"."outcome" in ('refused', 'discarded');--> statement-breakpoint
+CREATE INDEX "desk_lines_given_up_by_shown_at" ON "desk_lines" USING btree ("site_id","outcome","shown_at","document_id") WHERE "desk_lines"."state" is null and "desk_lines"."outcome" in ('refused', 'discarded');--> statement-breakpoint
+CREATE INDEX "desk_lines_owed" ON "desk_lines" USING btree ("site_id") WHERE "desk_lines"."owed_since" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_of_other_kinds" ON "desk_lines" USING btree ("site_id","kind") WHERE "desk_lines"."kind" <> 'article';--> statement-breakpoint
+CREATE INDEX "desk_lines_that_move" ON "desk_lines" USING btree ("site_id") WHERE "desk_lines"."live_section_id" <> "desk_lines"."section_id";--> statement-breakpoint
+CREATE INDEX "desk_lines_that_wait" ON "desk_lines" USING btree ("site_id") WHERE "desk_lines"."waits";--> statement-breakpoint
+CREATE INDEX "desk_lines_to_come" ON "desk_lines" USING btree ("site_id","due_at") WHERE "desk_lines"."due_at" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_out" ON "desk_lines" USING btree ("site_id","out_at") WHERE "desk_lines"."out_at" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_in_a_batch" ON "desk_lines" USING btree ("batch_id","section_id","document_id") WHERE "desk_lines"."state" = 'in_review' and "desk_lines"."purpose" = 'migrate';--> statement-breakpoint
+CREATE INDEX "desk_people_have_by_changed_at" ON "desk_people" USING btree ("person_id","changed_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_people_have_by_sent_at" ON "desk_people" USING btree ("person_id","sent_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_people_have_by_shown_at" ON "desk_people" USING btree ("person_id","shown_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_people_write" ON "desk_people" USING btree ("person_id","changed_at") WHERE "desk_people"."writing";--> statement-breakpoint
 CREATE INDEX "second_documents_in_a_section" ON "document_sections" USING btree ("section_id");--> statement-breakpoint
 CREATE INDEX "documents_of_a_tag" ON "document_tags" USING btree ("tag_id");--> statement-breakpoint
 CREATE INDEX "documents_of_a_writer" ON "document_writers" USING btree ("person_id");--> statement-breakpoint
@@ -534,13 +624,8 @@ CREATE UNIQUE INDEX "one_page_for_an_address" ON "documents" USING btree ("site_
 CREATE INDEX "articles_in_a_section" ON "documents" USING btree ("site_id","section_id","shown_at" DESC NULLS LAST) WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live';--> statement-breakpoint
 CREATE INDEX "articles_by_date" ON "documents" USING btree ("site_id","shown_at" DESC NULLS LAST) WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live';--> statement-breakpoint
 CREATE INDEX "articles_that_are_news" ON "documents" USING btree ("site_id",shown_at desc nulls last,id desc) WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live' and "documents"."first_live_at" - "documents"."shown_at" <= interval '90 days';--> statement-breakpoint
-CREATE INDEX "documents_never_live" ON "documents" USING btree ("site_id") WHERE "documents"."visibility" = 'never_live';--> statement-breakpoint
-CREATE INDEX "documents_by_their_date" ON "documents" USING btree ("site_id",shown_at desc,id desc) WHERE "documents"."visibility" <> 'never_live';--> statement-breakpoint
-CREATE INDEX "documents_ever_in_a_section" ON "documents" USING btree ("section_id") WHERE "documents"."visibility" <> 'never_live';--> statement-breakpoint
-CREATE INDEX "documents_by_what_happened_last" ON "documents" USING btree ("site_id",coalesce(withdrawn_at, hidden_at, live_since, created_at) desc,id desc) WHERE "documents"."visibility" <> 'never_live';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_edition" ON "editions" USING btree ("document_id") WHERE "editions"."state" <> 'closed';--> statement-breakpoint
 CREATE INDEX "editions_by_state" ON "editions" USING btree ("state") WHERE "editions"."state" <> 'closed';--> statement-breakpoint
-CREATE INDEX "editions_by_when_they_were_sent" ON "editions" USING btree ("submitted_at","document_id") WHERE "editions"."submitted_at" is not null;--> statement-breakpoint
 CREATE INDEX "editions_of_a_batch" ON "editions" USING btree ("batch_id");--> statement-breakpoint
 CREATE INDEX "grants_of_a_person" ON "grants" USING btree ("person_id") WHERE "grants"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "keys_of_a_session" ON "journal_keys" USING btree ("session_id");--> statement-breakpoint
@@ -549,6 +634,8 @@ CREATE INDEX "sessions_of_a_person" ON "sessions" USING btree ("person_id") WHER
 CREATE INDEX "tries_of_an_account" ON "sign_in_tries" USING btree ("account_hash","at");--> statement-breakpoint
 CREATE INDEX "tries_of_an_address" ON "sign_in_tries" USING btree ("address_hash","at");--> statement-breakpoint
 CREATE INDEX "announcements_by_transaction" ON "announcements" USING btree ("xact");--> statement-breakpoint
+CREATE INDEX "imports_of_a_document" ON "imports" USING btree ("document_id");--> statement-breakpoint
+CREATE INDEX "redirects_to_a_document" ON "redirects" USING btree ("to_document_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_schedule_waits" ON "schedules" USING btree ("edition_id") WHERE "schedules"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "due" ON "schedules" USING btree ("next_try_at") WHERE "schedules"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "approvals_of_a_revision" ON "approvals" USING btree ("revision_id");--> statement-breakpoint

@@ -14,7 +14,6 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { bare } from "./bare.ts";
 import { moment, ownId, sealOfRow } from "./columns.ts";
 import { isNews } from "./news.ts";
 import { people } from "./people.ts";
@@ -66,8 +65,6 @@ export const documents = pgTable(
     sectionId: integer("section_id").references(() => sections.id),
     slug: text("slug"),
     title: text("title").notNull().default(""),
-    /** The title as lists search in it. */
-    bareTitle: text("bare_title").generatedAlwaysAs(bare(sql.raw("title"))),
     /** What the kind's lists show beside it, as the text says it: a field as on an empty text is left out. */
     card: jsonb("card").$type<Record<string, unknown>>().notNull().default({}),
     /** The date readers see: first going live, or the original date of an imported article. */
@@ -135,14 +132,6 @@ export const documents = pgTable(
     index("articles_that_are_news")
       .on(t.siteId, sql`shown_at desc nulls last`, sql`id desc`)
       .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live' and ${isNews(t.shownAt, t.firstLiveAt)}`),
-    index("documents_never_live").on(t.siteId).where(sql`${t.visibility} = 'never_live'`),
-    index("documents_by_their_date")
-      .on(t.siteId, sql`shown_at desc`, sql`id desc`)
-      .where(sql`${t.visibility} <> 'never_live'`),
-    index("documents_ever_in_a_section").on(t.sectionId).where(sql`${t.visibility} <> 'never_live'`),
-    index("documents_by_what_happened_last")
-      .on(t.siteId, sql`coalesce(withdrawn_at, hidden_at, live_since, created_at) desc`, sql`id desc`)
-      .where(sql`${t.visibility} <> 'never_live'`),
   ],
 );
 

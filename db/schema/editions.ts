@@ -92,7 +92,6 @@ export const editions = pgTable(
     ),
     check("nobody_countersigns_alone", sql`${t.countersignedBy} <> ${t.closedBy}`),
     index("editions_by_state").on(t.state).where(sql`${t.state} <> 'closed'`),
-    index("editions_by_when_they_were_sent").on(t.submittedAt, t.documentId).where(sql`${t.submittedAt} is not null`),
     index("editions_of_a_batch").on(t.batchId),
   ],
 );

@@ -106,6 +106,7 @@ export const redirects = pgTable(
       sql`${t.toUrl} is null or coalesce(${t.agreedBy} <> ${t.madeBy}, false)`,
     ),
     check("a_redirect_begins_with_a_slash", sql`${t.fromPath} like '/%'`),
+    index("redirects_to_a_document").on(t.toDocumentId),
   ],
 );
 
@@ -188,5 +189,5 @@ export const imports = pgTable(
       .references(() => people.id),
     importedAt: moment("imported_at").notNull().defaultNow(),
   },
-  (t) => [unique("one_import_for_a_text").on(t.siteId, t.textHash)],
+  (t) => [unique("one_import_for_a_text").on(t.siteId, t.textHash), index("imports_of_a_document").on(t.documentId)],
 );

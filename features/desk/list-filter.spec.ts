@@ -20,7 +20,7 @@ test("an address without a word is the whole list, what changed last first", () 
       from: null,
       until: null,
     },
-    ...{ oldestFirst: false, page: 1 },
+    ...{ oldestFirst: false, cursor: null },
   });
   expect(addressOf(usual)).toBe("/desk/documents");
   expect(isNarrowed(usual)).toBe(false);
@@ -37,7 +37,7 @@ test("every filter comes back out of its own address", () => {
     from: "2026-11-01",
     until: "2026-11-28",
     oldestFirst: true,
-    page: 2,
+    cursor: { way: "before", at: "2026-11-28T10:20:30.123456+00:00", id: 12 },
   };
   const address = new URL(addressOf(full), "http://x");
   expect(filterOf(Object.fromEntries(address.searchParams))).toEqual(full);
@@ -54,6 +54,8 @@ test("what an address says amiss is as if it were not said", () => {
     from: "2026-02-30",
     until: "28/11/2026",
   };
-  expect(filterOf({ ...amiss, order: "x", page: "99999999999", words: ["a", "b"] })).toEqual(usual);
+  expect(
+    filterOf({ ...amiss, order: "x", after: "hôm qua_1", before: "2026-11-28T10:20:30Z_x", words: ["a", "b"] }),
+  ).toEqual(usual);
   expect(filterOf({ words: "a".repeat(5000) }).words).toHaveLength(200);
 });

@@ -19,15 +19,24 @@ export type ListFilter = {
   from: string | null;
   until: string | null;
   oldestFirst: boolean;
-  /** From 1. */
-  page: number;
+  /** From which line on; null begins at the top. */
+  cursor: Cursor | null;
+};
+
+/** A line of an ordered list, from which reading goes on after it, or back before it. */
+export type Cursor = {
+  way: "after" | "before";
+  /** The line's date in the order of the list, with every digit that the database has. */
+  at: string;
+  /** The document's number. */
+  id: number;
 };
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
 const MOST_WORDS = 200;
-const LAST_PAGE = 10_000;
-
+/** The last number that the database gives a row. */
+const LAST_ID = 2_147_483_647;
 /** Reads an address; what it says amiss is as if it were not said. */
 export function filterOf(search: Search): ListFilter {
   const said = (name: string): string => {
@@ -37,7 +46,7 @@ export function filterOf(search: Search): ListFilter {
   // The database counts years from 1.
   const isDay = (text: string) => z.iso.date().safeParse(text).success && !text.startsWith("0000");
   const day = (name: string) => (isDay(said(name)) ? said(name) : null);
-  const id = (name: string) => whole(said(name), 2_147_483_647);
+  const id = (name: string) => whole(said(name), LAST_ID);
   return {
     words: cleanLine(said("words").slice(0, MOST_WORDS)),
     stand: STANDS.find((stand) => stand === said("stand")) ?? null,
@@ -48,7 +57,7 @@ export function filterOf(search: Search): ListFilter {
     from: day("from"),
     until: day("until"),
     oldestFirst: said("order") === "oldest",
-    page: whole(said("page"), LAST_PAGE) ?? 1,
+    cursor: cursorOf("after", said("after")) ?? cursorOf("before", said("before")),
   };
 }
 
@@ -64,7 +73,7 @@ export function addressOf(filter: ListFilter): string {
     from: filter.from,
     until: filter.until,
     order: filter.oldestFirst ? "oldest" : null,
-    page: filter.page === 1 ? null : filter.page,
+    ...(filter.cursor ? { [filter.cursor.way]: `${filter.cursor.at}_${filter.cursor.id}` } : {}),
   };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(said)) if (value !== null) query.set(name, String(value));
@@ -74,6 +83,14 @@ export function addressOf(filter: ListFilter): string {
 /** Whether anything is left out or ordered otherwise than usual, beside the words and the stand. */
 export function isNarrowed({ kind, sectionId, personId, date, from, until, oldestFirst }: ListFilter): boolean {
   return [kind, sectionId, personId, from, until].some((one) => one !== null) || date !== "changed" || oldestFirst;
+}
+
+/** Reads a moment and a number, with "_" between them. */
+function cursorOf(way: Cursor["way"], text: string): Cursor | null {
+  const [at = "", number = ""] = text.split("_");
+  const id = whole(number, LAST_ID);
+  const isMoment = z.iso.datetime({ offset: true }).safeParse(at).success && !at.startsWith("0000");
+  return isMoment && id !== null ? { way, at, id } : null;
 }
 
 /** A number from 1 as somebody wrote it, or null. */

@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import type { Line } from "./lines.ts";
-import { scheduleOf } from "./schedule-store.ts";
 
 /** Somebody at a site. */
 export type AtSite = { siteId: number; personId: number };
@@ -31,66 +30,50 @@ export async function everWrote(siteId: number): Promise<{ id: number; name: str
   return rows;
 }
 
-/**
- * The articles of a site that somebody may see, each with what lists show and decide by.
- *
- * @param among narrows the articles (`a`) that are looked at, so that a list of a few does not walk through the archive
- */
-export function seenBy(ranks: Ranks, among: SQL = sql`true`): SQL {
-  return sql`
-    select * from (
-      select a.id, a.visibility, a.owed_since, a.owed_by, a.live_since, a.shown_at, a.first_live_at, a.last_live_revision_id, a.withdrawn_at,
-             a.withdrawn_reason, a.migrated, a.title as live_title, a.section_id as live_section_id, e.id as edition_id, e.purpose, e.opened_by, e.submitted_by, e.outcome, e.batch_id, e.number,
-             nullif(e.state, 'closed') as state, section.id as section_id, section.name as section,
-             case when place.section_id is null then ${ranks.onSite}::integer else coalesce(r.rank, 0) end as rank,
-             coalesce(live.rank, 0) as live_rank,
-             least(case when place.section_id is null then ${ranks.onSite}::integer else coalesce(r.rank, 0) end,
-               case when a.section_id is not null then coalesce(live.rank, 0) end) as deciding_rank,
-             w.person_id is not null as is_writer,
-             case when b.edition_id is null then a.title else text.title end as title, a.kind,
-             b.digest, b.unkept_by,
-             coalesce(b.saved_at, a.withdrawn_at, a.hidden_at, a.live_since, e.closed_at, a.created_at) as at,
-             coalesce(b.unkept_by[1], e.submitted_by, e.opened_by, a.created_by) as by_id
-      from documents a
-      join document_kinds k on k.name = a.kind
-      left join lateral (
-        select * from editions e where e.document_id = a.id order by e.state = 'closed', e.number desc limit 1
-      ) e on true
-      left join draft_buffers b
-        on b.edition_id = e.id and (e.state <> 'closed' or a.visibility = 'never_live')
-      left join lateral (
-        select b.content ->> k.title_field as title, (b.content ->> k.section_field)::integer as section_id
-      ) text on true
-      cross join lateral (
-        select case when e.state <> 'closed' then text.section_id else coalesce(a.section_id, text.section_id) end as section_id
-      ) place
-      left join sections section on section.id = place.section_id and section.site_id = a.site_id
-      left join unnest(${ints(ranks.sectionIds)}, ${ints(ranks.ranks)}) as r(id, rank) on r.id = place.section_id
-      left join unnest(${ints(ranks.sectionIds)}, ${ints(ranks.ranks)}) as live(id, rank) on live.id = a.section_id
-      left join document_writers w on w.document_id = a.id and w.person_id = ${ranks.personId}
-        and (select has_role_on_site(${ranks.personId}, ${ranks.siteId}))
-      where a.site_id = ${ranks.siteId} and (${among})
-    ) s
-    where may_see(greatest(s.rank, s.live_rank), s.is_writer, s.state, s.outcome, s.visibility)`;
+/** Somebody's rank where a line (`l` of `desk_lines`) stands, or shall stand. */
+export function rankOf({ onSite, ...known }: Ranks): SQL {
+  return sql`(case when l.section_id is null then ${onSite}::integer else ${rankIn(known, sql`l.section_id`)} end)`;
 }
 
-/** What every list shows of `story` (a row of `seenBy`), as a `Line`. */
-export const LINE: SQL = lineWith({});
+/** Their rank where readers find it, or found it last; 0 where it stands in no section. */
+export function liveRankOf(ranks: Ranks): SQL {
+  return rankIn(ranks, sql`l.live_section_id`);
+}
 
-/** The same with other words: a list about what readers have says nothing of an update that is open beside it. */
-export function lineWith({
-  title = sql`story.title`,
-  section = sql`story.section`,
-  at = sql`story.at`,
-  byId = sql`story.by_id`,
-}): SQL {
+function rankIn({ sectionIds, ranks }: Pick<Ranks, "sectionIds" | "ranks">, sectionId: SQL): SQL {
+  return sql`coalesce((${ints(ranks)})[array_position(${ints(sectionIds)}, ${sectionId})], 0)`;
+}
+
+/** Whether a line was given to somebody who has a role. */
+export function isGivenTo({ siteId, personId }: AtSite): SQL {
+  return sql`(exists (select from desk_people g where g.document_id = l.document_id and g.person_id = ${personId} and g.given)
+    and (select has_role_on_site(${personId}, ${siteId})))`;
+}
+
+/** Whether somebody's roles alone let them see a line. */
+export function isSeenByRole(ranks: Ranks): SQL {
+  return sql`may_see(greatest(${rankOf(ranks)}, ${liveRankOf(ranks)}), false, l.state, l.outcome, l.visibility)`;
+}
+
+/** Whether somebody may see a line. */
+export function isSeen(ranks: Ranks): SQL {
+  return sql`(l.site_id = ${ranks.siteId} and (${isSeenByRole(ranks)} or ${isGivenTo(ranks)}))`;
+}
+
+type Words = { title: SQL; sectionId: SQL; at: SQL; byId: SQL };
+
+/** What a list says of the text that is newest. */
+const NEWEST: Words = { title: sql`l.title`, sectionId: sql`l.section_id`, at: sql`l.changed_at`, byId: sql`l.by_id` };
+
+/** What every list shows of a line `l`, as a `Line`; a list about what readers have says so in other words. */
+export function lineWith(words: Partial<Words> = {}): SQL {
+  const { title, sectionId, at, byId } = { ...NEWEST, ...words };
   return sql`
-  story.id, story.kind, ${title} as title, ${section} as section, story.state, story.visibility, story.purpose, story.outcome,
-  story.owed_since is not null as owed, to_json(${at}) #>> '{}' as at,
-  (select p.name from people p where p.id = ${byId}) as by,
-  (select to_json(c.due_at) #>> '{}' from schedules c where c.edition_id = story.edition_id and c.ended_at is null) as "dueAt",
-  (select c.error from ${scheduleOf(sql`story.edition_id`, sql`story.id`)} c) as trouble,
-  coalesce(story.state = 'draft' and ${lastStep()} = 'return', false) as returned`;
+  l.document_id as id, l.kind, ${title} as title,
+  (select s.name from sections s where s.id = ${sectionId} and s.site_id = l.site_id) as section,
+  l.state, l.visibility, l.purpose, l.outcome, l.owed_since is not null as owed, ${moment(at)} as at,
+  (select p.name from people p where p.id = ${byId}) as by, ${moment(sql`l.due_at`)} as "dueAt", l.trouble,
+  coalesce(l.stand = 'returned', false) as returned`;
 }
 
 export type LineRow = Omit<Line, "at" | "dueAt"> & { at: string; dueAt: string | null };
@@ -99,15 +82,11 @@ export function lineOf<T extends LineRow>({ at, dueAt, ...row }: T) {
   return { ...row, at: new Date(at), dueAt: dueAt === null ? null : new Date(dueAt) };
 }
 
-/** An article `a` with an open edition. As an array, which is read once and looked up by the articles' index. */
-export const OPEN = sql`a.id = any(array(select open.document_id from editions open where open.state <> 'closed'))`;
-
-/** Whether the article was last sent on (`submit`) or sent back (`return`). */
-export function lastStep(): SQL {
-  return sql`(select v.payload ->> 'move' from events v
-    where v.document_id = story.id and v.payload ->> 'move' in ('submit', 'return') order by v.seq desc limit 1)`;
+/** A moment to its last microsecond, as text. */
+export function moment(at: SQL): SQL {
+  return sql`to_json(${at}) #>> '{}'`;
 }
 
-function ints(numbers: readonly number[]): SQL {
+export function ints(numbers: readonly number[]): SQL {
   return sql`${sql.param(`{${numbers.join(",")}}`)}::integer[]`;
 }

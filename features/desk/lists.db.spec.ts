@@ -75,7 +75,7 @@ describe("who sees what", () => {
   test("a reporter's home shows no draft of a colleague", async () => {
     await drafted(office);
     const home = await deskHome({ siteId: office.siteId, personId: office.admin.personId });
-    expect(home).toEqual({ waiting: [], writing: [], toCome: [], outToday: [] });
+    expect(home).toEqual({ waiting: [], waitingTotal: 0, writing: [], toCome: [], outToday: [] });
   });
 
   test("headlines are found without accents, in capitals and by a wildcard's own letter", async () => {

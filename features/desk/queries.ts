@@ -1,14 +1,21 @@
 import { sectionTree } from "#features/reading/queries.ts";
 import { subtree } from "#features/reading/tree.ts";
-import { articlesOf, articlesSeen, COUNTED, PAGE_SIZE } from "./all-store.ts";
+import { articlesSeen, COUNTED } from "./all-store.ts";
 import { type DeskDocument, deskDocument } from "./desk-document.ts";
 import { outToday, toCome, waitingFor, writtenBy } from "./home-store.ts";
 import type { DatedLine, Line, Waiting } from "./lines.ts";
-import type { ListFilter } from "./list-filter.ts";
+import type { Cursor, ListFilter } from "./list-filter.ts";
 import { type AtSite, everWrote, ranksOf } from "./lists-store.ts";
 import { type PageLine, pagesSeen, siteDocumentOf } from "./root-store.ts";
 
-type DeskHome = { waiting: Waiting[]; writing: Line[]; toCome: Line[]; outToday: Line[] };
+type DeskHome = {
+  waiting: Waiting[];
+  /** How many wait in all: the most pressing of them are shown. */
+  waitingTotal: number;
+  writing: Line[];
+  toCome: Line[];
+  outToday: Line[];
+};
 
 /** What somebody finds when they come to the desk: one query a list. */
 export async function deskHome(staff: AtSite): Promise<DeskHome> {
@@ -19,13 +26,13 @@ export async function deskHome(staff: AtSite): Promise<DeskHome> {
     toCome(ranks),
     outToday(ranks),
   ]);
-  return { waiting, writing, toCome: coming, outToday: out };
+  return { waiting: waiting.lines, waitingTotal: waiting.total, writing, toCome: coming, outToday: out };
 }
 
 /** What somebody goes on with after an article: the most pressing of the others that wait for them, and how many do. */
 export async function nextWaiting(staff: AtSite, afterId: number): Promise<{ next: Waiting | null; count: number }> {
-  const others = (await waitingFor(await ranksOf(staff))).filter(({ id }) => id !== afterId);
-  return { next: others[0] ?? null, count: others.length };
+  const { lines, total } = await waitingFor(await ranksOf(staff), 1, afterId);
+  return { next: lines[0] ?? null, count: total };
 }
 
 export type ArticleList = {
@@ -33,28 +40,24 @@ export type ArticleList = {
   total: number;
   /** There are more than were counted. */
   isMore: boolean;
-  page: number;
-  /** Whether another page follows. */
-  goesOn: boolean;
+  /** Where the pages before and after this one are read from; null where there is none. */
+  before: Cursor | null;
+  after: Cursor | null;
 };
 
 /** One page of all articles that somebody may see. */
 export async function articleList(staff: AtSite, filter: ListFilter): Promise<ArticleList> {
-  const { sectionId, personId, ...rest } = filter;
-  const [ranks, tree, documentIds] = await Promise.all([
-    ranksOf(staff),
-    sectionId === null ? [] : sectionTree(staff.siteId),
-    personId === null ? null : articlesOf(personId),
-  ]);
+  const { sectionId, ...rest } = filter;
+  const [ranks, tree] = await Promise.all([ranksOf(staff), sectionId === null ? [] : sectionTree(staff.siteId)]);
   const sectionIds = sectionId === null ? null : subtree(tree, sectionId).map(({ id }) => id);
-  const person = personId === null ? null : { id: personId, documentIds };
-  const { lines, total } = await articlesSeen(ranks, { ...rest, sectionIds, person });
+  const { lines, first, last, goesOn, total } = await articlesSeen(ranks, { ...rest, sectionIds });
+  const isBack = filter.cursor?.way === "before";
   return {
-    lines: lines.slice(0, PAGE_SIZE),
+    lines,
     total: Math.min(total, COUNTED),
     isMore: total > COUNTED,
-    page: filter.page,
-    goesOn: lines.length > PAGE_SIZE,
+    before: (isBack ? goesOn : filter.cursor !== null) ? first : null,
+    after: isBack || goesOn ? last : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { type PageContent, page } from "#features/kinds/page.ts";
 import type { Line } from "./lines.ts";
-import { LINE, type LineRow, lineOf, type Ranks, seenBy } from "./lists-store.ts";
+import { isSeen, type LineRow, lineOf, lineWith, type Ranks } from "./lists-store.ts";
 
 /** A page as a line of the desk; `path` and `place` as readers have them, null before they do. */
 export type PageLine = Line & { path: string | null; place: PageContent["place"] | null };
@@ -10,10 +10,10 @@ export type PageLine = Line & { path: string | null; place: PageContent["place"]
 /** The pages of a site that somebody may see, by name: those that were put away for good come last. */
 export async function pagesSeen(ranks: Ranks): Promise<PageLine[]> {
   const { rows } = await database().execute<LineRow & { path: string | null; card: Partial<PageContent> }>(sql`
-    select ${LINE}, '/' || d.slug as path, d.card
-    from (${seenBy(ranks, sql`a.kind = 'page'`)}) story
-    join documents d on d.id = story.id
-    order by story.state is null and story.visibility = 'never_live', story.title, story.id
+    select ${lineWith()}, '/' || d.slug as path, d.card
+    from desk_lines l join documents d on d.id = l.document_id
+    where l.kind = 'page' and l.kind <> 'article' and ${isSeen(ranks)}
+    order by l.state is null and l.visibility = 'never_live', l.title, l.document_id
     limit 500`);
   return rows.map(({ card, ...row }) => {
     // A card leaves out what is as on an empty page.

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { batches } from "#db/schema/publishing.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Batch } from "./batch.ts";
@@ -11,29 +11,20 @@ export async function findBatches(tx: Tx, { siteId, personId }: Looker, batchId:
   const { rows } = await tx.execute<
     Omit<Batch, "madeAt" | "confirmedAt"> & { madeAt: string; confirmedAt: string | null }
   >(sql`
-    with ranks as (
-      select s.id, rank_in_section(${personId}, s.id) as rank from sections s where s.site_id = ${siteId}
-    )
     select b.id, to_json(b.made_at) #>> '{}' as "madeAt", maker.name as "madeBy", b.made_by = ${personId} as "isMine",
       to_json(b.confirmed_at) #>> '{}' as "confirmedAt", confirmer.name as "confirmedBy",
-      count(*)::integer as total,
-      count(*) filter (where e.state = 'in_review')::integer as waiting,
-      count(*) filter (where e.state = 'in_review' and ranks.rank >= 3 and e.opened_by <> ${personId})::integer as "waitingForMe",
-      count(*) filter (where a.visibility = 'live')::integer as live,
-      count(*) filter (where e.state = 'draft')::integer as returned
+      sum(c.total)::integer as total, sum(c.waiting)::integer as waiting,
+      coalesce(sum(c.waiting) filter (where place.rank >= 3 and b.made_by <> ${personId}), 0)::integer as "waitingForMe",
+      sum(c.live)::integer as live, sum(c.returned)::integer as returned
     from batches b
     join people maker on maker.id = b.made_by
     left join people confirmer on confirmer.id = b.confirmed_by
-    join editions e on e.batch_id = b.id
-    join documents a on a.id = e.document_id
-    join lateral (
-      select r.section_id from revisions r where r.edition_id = e.id order by r.id desc limit 1
-    ) text on true
-    left join ranks on ranks.id = text.section_id
+    join batch_counts c on c.batch_id = b.id
+    left join (${placesOf({ siteId, personId })}) place on place.id = c.section_id
     where b.site_id = ${siteId} and ${batchId === null ? sql`true` : sql`b.id = ${batchId}`}
     group by b.id, maker.name, confirmer.name
-    having b.made_by = ${personId} or max(ranks.rank) >= 1
-    order by count(*) filter (where e.state = 'in_review') = 0, b.id desc`);
+    having b.made_by = ${personId} or max(place.rank) filter (where c.total > 0) >= 1
+    order by sum(c.waiting) = 0, b.id desc`);
   return rows.map((row) => ({
     ...row,
     madeAt: new Date(row.madeAt),
@@ -50,22 +41,31 @@ export type WaitingRow = { number: number; fileName: string; importedViews: numb
  */
 export async function findWaiting(tx: Tx, looker: Looker, batchId: number, limit: number): Promise<WaitingRow[]> {
   const { siteId, personId } = looker;
+  const inBatch = sql`l.batch_id = ${batchId} and l.site_id = ${siteId} and l.state = 'in_review' and l.purpose = 'migrate'`;
   const { rows } = await tx.execute<WaitingRow>(sql`
-    with ranks as (
-      select s.id, rank_in_section(${personId}, s.id) as rank from sections s where s.site_id = ${siteId}
-    )
     select a.id as number, i.file_name as "fileName", a.imported_views as "importedViews",
       array(select r.from_path from redirects r where r.site_id = a.site_id and r.to_document_id = a.id order by r.id) as "oldPaths"
-    from editions e
-    join documents a on a.id = e.document_id
+    from (
+      (select first.* from (${placesOf(looker)}) place cross join lateral (
+        select l.document_id, place.rank >= 3 and l.opened_by <> ${personId} as decides from desk_lines l
+        where ${inBatch} and l.section_id = place.id order by l.document_id limit ${limit}) first
+      where place.rank >= 1)
+      union all
+      (select l.document_id, false from desk_people g join desk_lines l on l.document_id = g.document_id
+      where g.person_id = ${personId} and g.given and has_role_on_site(${personId}, ${siteId}) and ${inBatch}
+        and l.section_id in (select place.id from (${placesOf(looker)}) place where place.rank = 0)
+      order by l.document_id limit ${limit})
+      order by decides desc, document_id limit ${limit}
+    ) shown
+    join documents a on a.id = shown.document_id
     join imports i on i.document_id = a.id
-    join draft_buffers d on d.edition_id = e.id
-    left join ranks on ranks.id = (d.content->>'sectionId')::integer
-    where e.batch_id = ${batchId} and a.site_id = ${siteId} and e.state = 'in_review'
-      and may_see(coalesce(ranks.rank, 0), has_role_on_site(${personId}, ${siteId}) and exists (
-        select from document_writers w where w.document_id = a.id and w.person_id = ${personId}), e.state, null, a.visibility)
-    order by ranks.rank >= 3 and e.opened_by <> ${personId} desc nulls last, a.id limit ${limit}`);
+    order by shown.decides desc, a.id`);
   return rows;
+}
+
+/** Somebody's rank in each section of a site. */
+function placesOf({ siteId, personId }: Looker): SQL {
+  return sql`select s.id, rank_in_section(${personId}, s.id) as rank from sections s where s.site_id = ${siteId}`;
 }
 
 /** Whether an article waits in a batch of the site. */
@@ -86,7 +86,8 @@ export async function closeBatch(tx: Tx, siteId: number, batchId: number, person
         eq(batches.id, batchId),
         eq(batches.siteId, siteId),
         isNull(batches.confirmedAt),
-        sql`not exists (select from editions e where e.batch_id = ${batchId} and e.state = 'in_review')`,
+        sql`not exists (select from desk_lines l
+          where l.batch_id = ${batchId} and l.state = 'in_review' and l.purpose = 'migrate')`,
       ),
     );
 }

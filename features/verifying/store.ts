@@ -103,6 +103,18 @@ export async function firstMislisted({ db }: Moment): Promise<number | null> {
   return rows[0]?.id ?? null;
 }
 
+/** The first document that the desk's lists show otherwise than its rows say, or to other people. */
+export async function firstMisplaced({ db }: Moment): Promise<number | null> {
+  const { rows } = await db.execute<{ id: number }>(sql`
+    select document_id as id from desk_lines_now now full join desk_lines kept using (document_id)
+    where to_jsonb(kept) - 'bare_title' is distinct from to_jsonb(now)
+    union all
+    select document_id from desk_people_now now full join desk_people kept using (document_id, person_id)
+    where to_jsonb(kept) is distinct from to_jsonb(now)
+    order by id limit 1`);
+  return rows[0]?.id ?? null;
+}
+
 /** The first line of what was done in the office that says something else than the text which is sealed. */
 export async function firstMistold({ db }: Moment): Promise<number | null> {
   const { rows } = await db.execute<{ id: number }>(

@@ -138,6 +138,16 @@ describe("the first row that does not fit is named:", () => {
       "update documents set title = 'Khác' where visibility = 'live'",
       /^Lists show of document \d+ what its live text does not say/,
     ],
+    [
+      "a title on the desk",
+      "update desk_lines set title = 'Khác' where document_id = 1",
+      "The desk's lists show of document 1 what is not so.",
+    ],
+    [
+      "an article that is somebody else's on the desk",
+      "delete from desk_people",
+      /^The desk's lists show of document \d+/,
+    ],
     ["a list that an article is missing from", "delete from document_sections", /^Lists show of document \d+/],
   ];
   test.each(TAMPERED)("%s", async (_, statement, sentence) => {

@@ -11,6 +11,7 @@ import { type EventLine, follows } from "#features/workflow/history.ts";
 import {
   atOneMoment,
   firstMislisted,
+  firstMisplaced,
   firstMistold,
   historyLines,
   keptTexts,
@@ -55,6 +56,7 @@ const LOOKS: readonly Look[] = [
   ...SEALED_TABLES.map(({ name, table }) => sealsOf(name, table)),
   office,
   lists,
+  desk,
 ];
 
 async function chains(moment: Moment) {
@@ -140,6 +142,10 @@ async function lists(moment: Moment) {
   return ofOne(document === null ? null : `Lists show of document ${document} what its live text does not say.`);
 }
 
+async function desk(moment: Moment) {
+  const document = await firstMisplaced(moment);
+  return ofOne(document === null ? null : `The desk's lists show of document ${document} what is not so.`);
+}
 async function office(moment: Moment) {
   const line = await firstMistold(moment);
   return ofOne(line === null ? null : `Row ${line} of office_events does not say what its sealed text says.`);

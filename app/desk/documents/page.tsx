@@ -23,7 +23,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const filter = filterOf(await searchParams);
   const staff = await staffOrSignIn(addressOf(filter));
   const t = await getTranslations("desk.all");
-  const [{ lines, total, isMore, goesOn }, options] = await Promise.all([
+  const [{ lines, total, isMore, before, after }, options] = await Promise.all([
     articleList(staff, filter),
     listOptions(staff.siteId),
   ]);
@@ -46,7 +46,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
               />
             ))}
           </ListCard>
-          <ListPages filter={filter} goesOn={goesOn} />
+          <ListPages filter={filter} before={before} after={after} />
         </>
       )}
     </>

@@ -39,7 +39,7 @@ describe("the app's role", () => {
       "create schema x",
       "create function x() returns void language sql as ''",
       "create view x as select 1",
-      "create extension pg_trgm",
+      "create extension unaccent",
       "alter table people add column x text",
       "drop table announcements",
       "alter database current set x.y = 1",
