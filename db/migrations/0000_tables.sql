@@ -18,11 +18,15 @@ CREATE TABLE "desk_lines" (
 	"purpose" text,
 	"outcome" text,
 	"stand" text,
+	"gone" text,
+	"given_up" text,
 	"opened_by" integer,
 	"submitted_by" integer,
+	"needed_rank" integer NOT NULL,
 	"batch_id" integer,
 	"section_id" integer,
 	"live_section_id" integer,
+	"moves" boolean NOT NULL,
 	"title" text NOT NULL,
 	"live_title" text NOT NULL,
 	"changed_at" timestamp with time zone NOT NULL,
@@ -50,6 +54,10 @@ CREATE TABLE "desk_lines" (
 CREATE TABLE "desk_people" (
 	"document_id" integer NOT NULL,
 	"person_id" integer NOT NULL,
+	"site_id" integer NOT NULL,
+	"section_id" integer,
+	"live_section_id" integer,
+	"needed_rank" integer NOT NULL,
 	"given" boolean NOT NULL,
 	"theirs" boolean NOT NULL,
 	"writing" boolean NOT NULL,
@@ -599,15 +607,21 @@ CREATE INDEX "desk_lines_in_a_section_by_shown_at" ON "desk_lines" USING btree (
 CREATE INDEX "desk_lines_that_stand_so_by_changed_at" ON "desk_lines" USING btree ("site_id","stand","changed_at","document_id") WHERE "desk_lines"."stand" is not null;--> statement-breakpoint
 CREATE INDEX "desk_lines_that_stand_so_by_sent_at" ON "desk_lines" USING btree ("site_id","stand","sent_at","document_id") WHERE "desk_lines"."stand" is not null;--> statement-breakpoint
 CREATE INDEX "desk_lines_that_stand_so_by_shown_at" ON "desk_lines" USING btree ("site_id","stand","shown_at","document_id") WHERE "desk_lines"."stand" is not null;--> statement-breakpoint
-CREATE INDEX "desk_lines_out_of_sight_by_changed_at" ON "desk_lines" USING btree ("site_id","visibility","changed_at","document_id") WHERE "desk_lines"."visibility" in ('hidden', 'withdrawn');--> statement-breakpoint
-CREATE INDEX "desk_lines_out_of_sight_by_sent_at" ON "desk_lines" USING btree ("site_id","visibility","sent_at","document_id") WHERE "desk_lines"."visibility" in ('hidden', 'withdrawn');--> statement-breakpoint
-CREATE INDEX "desk_lines_out_of_sight_by_shown_at" ON "desk_lines" USING btree ("site_id","visibility","shown_at","document_id") WHERE "desk_lines"."visibility" in ('hidden', 'withdrawn');--> statement-breakpoint
-CREATE INDEX "desk_lines_given_up_by_changed_at" ON "desk_lines" USING btree ("site_id","outcome","changed_at","document_id") WHERE "desk_lines"."state" is null and "desk_lines"."outcome" in ('refused', 'discarded');--> statement-breakpoint
-CREATE INDEX "desk_lines_given_up_by_sent_at" ON "desk_lines" USING btree ("site_id","outcome","sent_at","document_id") WHERE "desk_lines"."state" is null and "desk_lines"."outcome" in ('refused', 'discarded');--> statement-breakpoint
-CREATE INDEX "desk_lines_given_up_by_shown_at" ON "desk_lines" USING btree ("site_id","outcome","shown_at","document_id") WHERE "desk_lines"."state" is null and "desk_lines"."outcome" in ('refused', 'discarded');--> statement-breakpoint
+CREATE INDEX "desk_lines_gone_by_changed_at" ON "desk_lines" USING btree ("site_id","gone","changed_at","document_id") WHERE "desk_lines"."gone" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_gone_by_sent_at" ON "desk_lines" USING btree ("site_id","gone","sent_at","document_id") WHERE "desk_lines"."gone" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_gone_by_shown_at" ON "desk_lines" USING btree ("site_id","gone","shown_at","document_id") WHERE "desk_lines"."gone" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_gone_in_a_section_by_changed_at" ON "desk_lines" USING btree ("section_id","gone","changed_at","document_id") WHERE "desk_lines"."gone" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_gone_in_a_section_by_sent_at" ON "desk_lines" USING btree ("section_id","gone","sent_at","document_id") WHERE "desk_lines"."gone" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_gone_in_a_section_by_shown_at" ON "desk_lines" USING btree ("section_id","gone","shown_at","document_id") WHERE "desk_lines"."gone" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_given_up_by_changed_at" ON "desk_lines" USING btree ("site_id","given_up","changed_at","document_id") WHERE "desk_lines"."given_up" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_given_up_by_sent_at" ON "desk_lines" USING btree ("site_id","given_up","sent_at","document_id") WHERE "desk_lines"."given_up" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_given_up_by_shown_at" ON "desk_lines" USING btree ("site_id","given_up","shown_at","document_id") WHERE "desk_lines"."given_up" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_given_up_in_a_section_by_changed_at" ON "desk_lines" USING btree ("section_id","given_up","changed_at","document_id") WHERE "desk_lines"."given_up" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_given_up_in_a_section_by_sent_at" ON "desk_lines" USING btree ("section_id","given_up","sent_at","document_id") WHERE "desk_lines"."given_up" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_given_up_in_a_section_by_shown_at" ON "desk_lines" USING btree ("section_id","given_up","shown_at","document_id") WHERE "desk_lines"."given_up" is not null;--> statement-breakpoint
 CREATE INDEX "desk_lines_owed" ON "desk_lines" USING btree ("site_id") WHERE "desk_lines"."owed_since" is not null;--> statement-breakpoint
 CREATE INDEX "desk_lines_of_other_kinds" ON "desk_lines" USING btree ("site_id","kind") WHERE "desk_lines"."kind" <> 'article';--> statement-breakpoint
-CREATE INDEX "desk_lines_that_move" ON "desk_lines" USING btree ("site_id") WHERE "desk_lines"."live_section_id" <> "desk_lines"."section_id";--> statement-breakpoint
+CREATE INDEX "desk_lines_that_move" ON "desk_lines" USING btree ("site_id") WHERE "desk_lines"."moves";--> statement-breakpoint
 CREATE INDEX "desk_lines_that_wait" ON "desk_lines" USING btree ("site_id") WHERE "desk_lines"."waits";--> statement-breakpoint
 CREATE INDEX "desk_lines_to_come" ON "desk_lines" USING btree ("site_id","due_at") WHERE "desk_lines"."due_at" is not null;--> statement-breakpoint
 CREATE INDEX "desk_lines_out" ON "desk_lines" USING btree ("site_id","out_at") WHERE "desk_lines"."out_at" is not null;--> statement-breakpoint
@@ -615,6 +629,10 @@ CREATE INDEX "desk_lines_in_a_batch" ON "desk_lines" USING btree ("batch_id","se
 CREATE INDEX "desk_people_have_by_changed_at" ON "desk_people" USING btree ("person_id","changed_at","document_id");--> statement-breakpoint
 CREATE INDEX "desk_people_have_by_sent_at" ON "desk_people" USING btree ("person_id","sent_at","document_id");--> statement-breakpoint
 CREATE INDEX "desk_people_have_by_shown_at" ON "desk_people" USING btree ("person_id","shown_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_people_were_given_alone_by_changed_at" ON "desk_people" USING btree ("person_id","changed_at","document_id") WHERE "desk_people"."given" and "desk_people"."needed_rank" = 2;--> statement-breakpoint
+CREATE INDEX "desk_people_were_given_alone_by_sent_at" ON "desk_people" USING btree ("person_id","sent_at","document_id") WHERE "desk_people"."given" and "desk_people"."needed_rank" = 2;--> statement-breakpoint
+CREATE INDEX "desk_people_were_given_alone_by_shown_at" ON "desk_people" USING btree ("person_id","shown_at","document_id") WHERE "desk_people"."given" and "desk_people"."needed_rank" = 2;--> statement-breakpoint
+CREATE INDEX "desk_people_in_a_section" ON "desk_people" USING btree ("person_id","section_id");--> statement-breakpoint
 CREATE INDEX "desk_people_write" ON "desk_people" USING btree ("person_id","changed_at") WHERE "desk_people"."writing";--> statement-breakpoint
 CREATE INDEX "second_documents_in_a_section" ON "document_sections" USING btree ("section_id");--> statement-breakpoint
 CREATE INDEX "documents_of_a_tag" ON "document_tags" USING btree ("tag_id");--> statement-breakpoint

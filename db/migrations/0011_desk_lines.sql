@@ -4,10 +4,13 @@ create view desk_lines_now as
 select d.id as document_id, d.site_id, d.kind, d.visibility,
        e.id as edition_id, nullif(e.state, 'closed') as state, e.purpose, e.outcome,
        case when e.state = 'draft' and sending.last_step = 'return' then 'returned' else nullif(e.state, 'closed') end as stand,
+       case when d.visibility in ('hidden', 'withdrawn') then d.visibility end as gone,
+       case when e.state = 'closed' and e.outcome in ('refused', 'discarded') then e.outcome end as given_up,
        e.opened_by, e.submitted_by,
+       case when may_see(1, false, nullif(e.state, 'closed'), e.outcome, d.visibility) then 1 else 2 end as needed_rank,
        (select c.batch_id from editions c where c.document_id = d.id and c.batch_id is not null limit 1) as batch_id,
-       case when e.state <> 'closed' then text.section_id else coalesce(d.section_id, text.section_id) end as section_id,
-       d.section_id as live_section_id,
+       place.section_id, d.section_id as live_section_id,
+       d.section_id is not null and place.section_id is distinct from d.section_id as moves,
        case when b.edition_id is null then d.title else coalesce(text.title, '') end as title, d.title as live_title,
        coalesce(b.saved_at, d.withdrawn_at, d.hidden_at, d.live_since, e.closed_at, d.created_at) as changed_at,
        sending.sent_at, d.shown_at,
@@ -33,6 +36,9 @@ left join lateral (
   select b.content ->> k.title_field as title, (b.content ->> k.section_field)::integer as section_id
 ) text on true
 cross join lateral (
+  select case when e.state <> 'closed' then text.section_id else coalesce(d.section_id, text.section_id) end as section_id
+) place
+cross join lateral (
   select (select max(s.submitted_at) from editions s where s.document_id = d.id) as sent_at,
          case when e.state = 'draft' then (select v.payload ->> 'move' from events v
            where v.document_id = d.id and v.payload ->> 'move' in ('submit', 'return') order by v.seq desc limit 1) end as last_step
@@ -53,7 +59,7 @@ left join lateral eyes_on(case when e.state = 'in_review' then e.id end) eyes on
 
 -- Whose a document is. What an import brought was written by nobody here.
 create view desk_people_now as
-select l.document_id, p.person_id, bool_or(p.given) as given, bool_or(p.theirs) as theirs,
+select l.document_id, p.person_id, l.site_id, l.section_id, l.live_section_id, l.needed_rank, bool_or(p.given) as given, bool_or(p.theirs) as theirs,
        bool_or(p.given and l.state is not null) or (bool_or(p.begun) and not exists (
          select from events v join editions e on e.id = l.edition_id
          where v.document_id = l.document_id and v.actor_id = p.person_id and v.payload ->> 'move' = 'hand_over' and v.at >= e.opened_at))
@@ -70,7 +76,7 @@ cross join lateral (
   union all
   select l.opened_by, false, false, true where l.state is not null
 ) p
-group by l.document_id, p.person_id, l.edition_id, l.state, l.changed_at, l.sent_at, l.shown_at
+group by l.document_id, p.person_id
 having bool_or(p.theirs) or bool_or(p.begun);
 --> statement-breakpoint
 
@@ -107,8 +113,9 @@ begin
   people := array(select n from desk_people_now n where n.document_id = document);
   insert into desk_people as known select * from unnest(people)
     on conflict (document_id, person_id) do update
-    set (given, theirs, writing, changed_at, sent_at, shown_at)
-      = (excluded.given, excluded.theirs, excluded.writing, excluded.changed_at, excluded.sent_at, excluded.shown_at)
+    set (section_id, live_section_id, needed_rank, given, theirs, writing, changed_at, sent_at, shown_at)
+      = (excluded.section_id, excluded.live_section_id, excluded.needed_rank, excluded.given, excluded.theirs, excluded.writing,
+        excluded.changed_at, excluded.sent_at, excluded.shown_at)
     where known is distinct from excluded;
   delete from desk_people p where p.document_id = document
     and p.person_id not in (select n.person_id from unnest(people) n);

@@ -37,13 +37,21 @@ export const deskLines = pgTable(
     outcome: text("outcome"),
     /** The state, and `returned` for a draft that came back and was not sent again. */
     stand: text("stand"),
+    /** Hidden or withdrawn. */
+    gone: text("gone"),
+    /** Refused or discarded, and nothing is open since. */
+    givenUp: text("given_up"),
     openedBy: integer("opened_by"),
     submittedBy: integer("submitted_by"),
+    /** Of what rank somebody sees it at least, where it stands: by `may_see`. */
+    neededRank: integer("needed_rank").notNull(),
     /** With which imported articles it came. */
     batchId: integer("batch_id"),
     /** Where the text that is written for readers shall stand, or stands; of a section that may not exist. */
     sectionId: integer("section_id"),
     liveSectionId: integer("live_section_id"),
+    /** Readers find it elsewhere than where its open text shall stand. */
+    moves: boolean("moves").notNull(),
     title: text("title").notNull(),
     /** What readers have, or had last, is called so. */
     liveTitle: text("live_title").notNull(),
@@ -86,15 +94,17 @@ export const deskLines = pgTable(
     ...byEachDate("desk_lines_that_stand_so", t, (at) => [t.siteId, t.stand, at]).map((one) =>
       one.where(sql`${t.stand} is not null`),
     ),
-    ...byEachDate("desk_lines_out_of_sight", t, (at) => [t.siteId, t.visibility, at]).map((one) =>
-      one.where(sql`${t.visibility} in ('hidden', 'withdrawn')`),
-    ),
-    ...byEachDate("desk_lines_given_up", t, (at) => [t.siteId, t.outcome, at]).map((one) =>
-      one.where(sql`${t.state} is null and ${t.outcome} in ('refused', 'discarded')`),
-    ),
+    ...[
+      ...byEachDate("desk_lines_gone", t, (at) => [t.siteId, t.gone, at]),
+      ...byEachDate("desk_lines_gone_in_a_section", t, (at) => [t.sectionId, t.gone, at]),
+    ].map((one) => one.where(sql`${t.gone} is not null`)),
+    ...[
+      ...byEachDate("desk_lines_given_up", t, (at) => [t.siteId, t.givenUp, at]),
+      ...byEachDate("desk_lines_given_up_in_a_section", t, (at) => [t.sectionId, t.givenUp, at]),
+    ].map((one) => one.where(sql`${t.givenUp} is not null`)),
     index("desk_lines_owed").on(t.siteId).where(sql`${t.owedSince} is not null`),
     index("desk_lines_of_other_kinds").on(t.siteId, t.kind).where(sql`${t.kind} <> 'article'`),
-    index("desk_lines_that_move").on(t.siteId).where(sql`${t.liveSectionId} <> ${t.sectionId}`),
+    index("desk_lines_that_move").on(t.siteId).where(sql`${t.moves}`),
     index("desk_lines_that_wait").on(t.siteId).where(sql`${t.waits}`),
     index("desk_lines_to_come").on(t.siteId, t.dueAt).where(sql`${t.dueAt} is not null`),
     index("desk_lines_out").on(t.siteId, t.outAt).where(sql`${t.outAt} is not null`),
@@ -114,6 +124,11 @@ export const deskPeople = pgTable(
     personId: integer("person_id")
       .notNull()
       .references(() => people.id),
+    /** Of the line, so that whether it is seen is asked without it. */
+    siteId: integer("site_id").notNull(),
+    sectionId: integer("section_id"),
+    liveSectionId: integer("live_section_id"),
+    neededRank: integer("needed_rank").notNull(),
     given: boolean("given").notNull(),
     /** Given to them, or with words of theirs in one of its texts. */
     theirs: boolean("theirs").notNull(),
@@ -126,6 +141,10 @@ export const deskPeople = pgTable(
   (t): PgTableExtraConfigValue[] => [
     primaryKey({ columns: [t.documentId, t.personId] }),
     ...byEachDate("desk_people_have", t, (at) => [t.personId, at]),
+    ...byEachDate("desk_people_were_given_alone", t, (at) => [t.personId, at]).map((one) =>
+      one.where(sql`${t.given} and ${t.neededRank} = 2`),
+    ),
+    index("desk_people_in_a_section").on(t.personId, t.sectionId),
     index("desk_people_write").on(t.personId, t.changedAt).where(sql`${t.writing}`),
   ],
 );

@@ -5,8 +5,8 @@ import { ZONE } from "#lib/dates.ts";
 import type { DatedLine, DateKind, Stand } from "./lines.ts";
 import type { Cursor, ListFilter } from "./list-filter.ts";
 import {
+  type Alias,
   ints,
-  isGivenTo,
   isSeen,
   isSeenByRole,
   type LineRow,
@@ -14,12 +14,13 @@ import {
   lineWith,
   moment,
   type Ranks,
+  withRank,
 } from "./lists-store.ts";
 
 export const PAGE_SIZE = 40;
 
 /** So many are counted; whoever finds more narrows the list. */
-export const COUNTED = 1_000;
+export const COUNTED = 200;
 
 /** A filter with the sections it means: the one that was chosen, and all below it. */
 export type Narrowed = Omit<ListFilter, "sectionId"> & { sectionIds: readonly number[] | null };
@@ -68,7 +69,7 @@ export async function articlesSeen(ranks: Ranks, filter: Narrowed): Promise<Foun
   };
 }
 
-/** In an order as well: else it would be read in the order of the table, where what is looked for may come last. */
+/** Counted along the same ways: in the order of the table what is looked for might come last. */
 async function countOf(ranks: Ranks, filter: Narrowed): Promise<number> {
   const ways = allWays(ranks, { ...filter, cursor: null }, true, COUNTED + 1);
   const { rows } = await database().execute<{ total: number }>(sql`
@@ -81,66 +82,73 @@ function datedLineOf({ place: _, changed, sent, published, ...row }: Row): Dated
   return { ...lineOf(row), changed: at(changed), sent: at(sent), published: at(published) };
 }
 
-/** The dates of a line `l`, or of somebody's `p`. */
+/** The columns of the dates. */
 const DATE: Record<DateKind, SQL> = {
   changed: sql.raw("changed_at"),
   sent: sql.raw("sent_at"),
   published: sql.raw("shown_at"),
 };
 
-const LINES = { of: sql.raw("l"), rows: sql`desk_lines l` };
-const THEIRS = { of: sql.raw("p"), rows: sql`desk_people p join desk_lines l on l.document_id = p.document_id` };
-
-/** The ways on which somebody finds lines, none of them on two, each ordered and no longer than `limit`. */
+/** The ways on which somebody finds lines, each ordered and no longer than `limit`; what is on two is found once. */
 function allWays(ranks: Ranks, filter: Narrowed, descends: boolean, limit: number): SQL {
   const { sectionIds, personId } = filter;
-  /** Lines along an index that is ordered by the date. */
-  const way = ({ of, rows }: typeof LINES, where: SQL) => {
-    const at = sql`${of}.${DATE[filter.date]}`;
-    const id = sql`${of}.document_id`;
-    return sql`(select ${id} as id, ${at} as at from ${rows}
-      where ${where} and ${at} is not null and ${beyond(at, id, filter.cursor, descends)} and ${within(at, filter)} and ${passes(filter)}
+  /** Lines, or somebody's rows, along an index that is ordered by the date. */
+  const way = (of: Alias, where: SQL) => {
+    const row = sql.raw(of);
+    const at = sql`${row}.${DATE[filter.date]}`;
+    const id = sql`${row}.document_id`;
+    const among = sectionIds === null ? sql`true` : sql`${row}.section_id = any(${ints(sectionIds)})`;
+    return sql`(select ${id} as id, ${at} as at from ${of === "l" ? sql`desk_lines l` : rowsOfPeople(filter)}
+      where ${where} and ${among} and ${at} is not null and ${beyond(at, id, filter.cursor, descends)}
+        and ${within(at, filter)} and ${passes(filter)}
       order by ${inOrder(at, id, descends)} limit ${limit})`;
   };
-  const among = sectionIds === null ? sql`true` : sql`l.section_id = any(${ints(sectionIds)})`;
-  if (personId !== null) {
-    return way(THEIRS, sql`p.person_id = ${personId} and p.theirs and ${among} and ${isSeen(ranks)}`);
-  }
+  if (personId !== null) return way("p", sql`p.person_id = ${personId} and p.theirs and ${isSeen(ranks, "p")}`);
 
+  const { siteId, personId: me, onSite } = ranks;
+  if (isOpen(filter)) return way("l", isSeen(ranks));
   const ways: SQL[] = [];
-  const onSite = sql`l.site_id = ${ranks.siteId} and ${among} and ${isSeenByRole(ranks)}`;
-  const withRole = ranks.sectionIds.filter((_, at) => (ranks.ranks[at] ?? 0) >= 1);
-  if (isRare(filter) || (sectionIds === null && ranks.onSite >= 1)) ways.push(way(LINES, onSite));
+  const seen = sql`l.site_id = ${siteId} and ${isSeenByRole(ranks)}`;
+  const given = sql`p.person_id = ${me} and p.given and p.site_id = ${siteId} and (select has_role_on_site(${me}, ${siteId}))`;
+  if (sectionIds === null && onSite >= 1) ways.push(way("l", seen));
   else {
     // One section after the other: in each the newest come first, and no index orders several.
-    const inEach = withRole.filter((id) => sectionIds?.includes(id) ?? true);
-    ways.push(sql`(select one.id, one.at from unnest(${ints(inEach)}) as section (id)
-      cross join lateral ${way(LINES, sql`l.section_id = section.id and ${onSite}`)} one)`);
-    // What is moved into a section where they have no role, and stands for readers in one where they have.
-    if (ranks.onSite === 0)
-      ways.push(
-        way(
-          LINES,
-          sql`l.live_section_id is not null and l.section_id is distinct from l.live_section_id
-            and not coalesce(l.section_id = any(${ints(withRole)}), false) and ${onSite}`,
-        ),
-      );
-  }
-  // Whoever edits the whole site sees all of it by their role.
-  if (ranks.onSite < 2)
+    const inEach = (ids: number[], where: SQL) => {
+      const asked = sectionIds === null ? ids : ids.filter((id) => sectionIds.includes(id));
+      return sql`(select one.id, one.at from unnest(${ints(asked)}) as section (id)
+        cross join lateral ${way("l", sql`l.section_id = section.id and ${where}`)} one)`;
+    };
+    const [all, some] = [withRank(ranks, 2), withRank(ranks, 1)];
+    ways.push(inEach(all, sql`true`));
     ways.push(
-      way(
-        THEIRS,
-        sql`p.person_id = ${ranks.personId} and p.given and l.site_id = ${ranks.siteId} and ${among}
-          and not ${isSeenByRole(ranks)} and ${isGivenTo(ranks)}`,
+      inEach(
+        some.filter((id) => !all.includes(id)),
+        sql`l.needed_rank = 1`,
       ),
     );
-  return sql.join(ways, sql` union all `);
+    if (onSite === 0) {
+      // What is moved into a section where they have no role, and stands for readers in one where they have.
+      ways.push(way("l", sql`l.moves and ${seen}`));
+      const others = ranks.sectionIds.filter((id) => !some.includes(id));
+      ways.push(way("p", sql`${given} and (p.section_id = any(${ints(others)}) or p.section_id is null)`));
+    }
+  }
+  // What a role shows to nobody but editors: whoever edits the whole site sees all of it.
+  if (onSite < 2) ways.push(way("p", sql`${given} and p.needed_rank = 2`));
+  return sql.join(ways, sql` union `);
 }
 
-/** What few lines are, an index of its own lists. */
-function isRare({ stand, kind }: Narrowed): boolean {
-  return (stand !== null && stand !== "live") || (kind !== null && kind !== "article");
+/** Somebody's rows, with the lines of which more is asked than they say. */
+function rowsOfPeople({ stand, kind, words }: Narrowed): SQL {
+  const isAsked = stand !== null || kind !== null || words !== "";
+  return isAsked ? sql`desk_people p join desk_lines l on l.document_id = p.document_id` : sql`desk_people p`;
+}
+
+const OPEN: readonly (Stand | null)[] = ["draft", "returned", "in_review", "approved", "scheduled", "owed"];
+
+/** Only so many lines are so as there are in the work, whatever the archive holds; or they are of a kind that has few. */
+function isOpen({ stand, kind }: Narrowed): boolean {
+  return OPEN.includes(stand) || (kind !== null && kind !== "article");
 }
 
 function passes({ stand, kind, words }: Narrowed): SQL {
@@ -173,17 +181,17 @@ function standing(stand: Stand): SQL {
     case "in_review":
     case "approved":
     case "scheduled":
-      return sql`l.stand = ${stand} and l.stand is not null`;
+      return sql`l.stand = ${stand}`;
     case "live":
       return sql`l.visibility = 'live'`;
     case "hidden":
     case "withdrawn":
-      return sql`l.visibility = ${stand} and l.visibility in ('hidden', 'withdrawn')`;
+      return sql`l.gone = ${stand}`;
     case "owed":
       return sql`l.owed_since is not null`;
     case "discarded":
     case "refused":
-      return sql`l.state is null and l.outcome = ${stand} and l.outcome in ('refused', 'discarded')`;
+      return sql`l.given_up = ${stand}`;
   }
 }
 

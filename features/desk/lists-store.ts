@@ -30,14 +30,18 @@ export async function everWrote(siteId: number): Promise<{ id: number; name: str
   return rows;
 }
 
-/** Somebody's rank where a line (`l` of `desk_lines`) stands, or shall stand. */
-export function rankOf({ onSite, ...known }: Ranks): SQL {
-  return sql`(case when l.section_id is null then ${onSite}::integer else ${rankIn(known, sql`l.section_id`)} end)`;
+/** A line `l` of `desk_lines`, or somebody's row `p` of `desk_people`, which says as much of where it stands. */
+export type Alias = "l" | "p";
+
+/** Somebody's rank where a line stands, or shall stand. */
+export function rankOf({ onSite, ...known }: Ranks, of: Alias = "l"): SQL {
+  const sectionId = sql`${sql.raw(of)}.section_id`;
+  return sql`(case when ${sectionId} is null then ${onSite}::integer else ${rankIn(known, sectionId)} end)`;
 }
 
 /** Their rank where readers find it, or found it last; 0 where it stands in no section. */
-export function liveRankOf(ranks: Ranks): SQL {
-  return rankIn(ranks, sql`l.live_section_id`);
+export function liveRankOf(ranks: Ranks, of: Alias = "l"): SQL {
+  return rankIn(ranks, sql`${sql.raw(of)}.live_section_id`);
 }
 
 function rankIn({ sectionIds, ranks }: Pick<Ranks, "sectionIds" | "ranks">, sectionId: SQL): SQL {
@@ -45,19 +49,33 @@ function rankIn({ sectionIds, ranks }: Pick<Ranks, "sectionIds" | "ranks">, sect
 }
 
 /** Whether a line was given to somebody who has a role. */
-export function isGivenTo({ siteId, personId }: AtSite): SQL {
-  return sql`(exists (select from desk_people g where g.document_id = l.document_id and g.person_id = ${personId} and g.given)
+export function isGivenTo({ siteId, personId }: AtSite, of: Alias = "l"): SQL {
+  return sql`(exists (select from desk_people g
+      where g.document_id = ${sql.raw(of)}.document_id and g.person_id = ${personId} and g.given)
     and (select has_role_on_site(${personId}, ${siteId})))`;
 }
 
-/** Whether somebody's roles alone let them see a line. */
-export function isSeenByRole(ranks: Ranks): SQL {
-  return sql`may_see(greatest(${rankOf(ranks)}, ${liveRankOf(ranks)}), false, l.state, l.outcome, l.visibility)`;
+/** The sections in which somebody has at least a rank. */
+export function withRank({ sectionIds, ranks }: Ranks, least: number): number[] {
+  return sectionIds.filter((_, at) => (ranks[at] ?? 0) >= least);
+}
+
+/**
+ * Whether somebody's roles alone let them see a line: their rank where it stands or where readers have it is at least the one
+ * that `may_see` demands. Told apart by that rank, of which the planner knows how many have which. What takes a rank of 2 is
+ * nowhere for readers.
+ */
+export function isSeenByRole(ranks: Ranks, of: Alias = "l"): SQL {
+  if (ranks.onSite >= 2) return sql`true`;
+  const l = sql.raw(of);
+  const stands = (least: number) => sql`${l}.section_id = any(${ints(withRank(ranks, least))})`;
+  const anywhere = sql`(${stands(1)} or ${l}.live_section_id = any(${ints(withRank(ranks, 1))}))`;
+  return sql`(${l}.needed_rank = 1 and ${ranks.onSite >= 1 ? sql`true` : anywhere} or ${stands(2)})`;
 }
 
 /** Whether somebody may see a line. */
-export function isSeen(ranks: Ranks): SQL {
-  return sql`(l.site_id = ${ranks.siteId} and (${isSeenByRole(ranks)} or ${isGivenTo(ranks)}))`;
+export function isSeen(ranks: Ranks, of: Alias = "l"): SQL {
+  return sql`(${sql.raw(of)}.site_id = ${ranks.siteId} and (${isSeenByRole(ranks, of)} or ${isGivenTo(ranks, of)}))`;
 }
 
 type Words = { title: SQL; sectionId: SQL; at: SQL; byId: SQL };
