@@ -97,31 +97,29 @@ create function count_listings() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   one integer := case tg_op when 'INSERT' then 1 else -1 end;
-  change record;
 begin
-  for change in
-    select c.section_id, (c.shown_at at time zone 'UTC')::date as day, one * count(*)::integer as more from changed c group by 1, 2
-  loop
-    update listing_days d set listed = d.listed + change.more
-    where d.section_id = change.section_id and d.day = change.day and d.slot = (
-      select free.slot from listing_days free where free.section_id = change.section_id and free.day = change.day
-      limit 1 for no key update skip locked);
-    if not found then
-      insert into listing_days (section_id, day, listed) values (change.section_id, change.day, change.more);
-    end if;
-  end loop;
-  for change in
-    select c.section_id, date_trunc('month', c.shown_at at time zone 'UTC')::date as month, one * count(*)::integer as more
-    from changed c group by 1, 2
-  loop
-    update listing_months m set listed = m.listed + change.more
-    where m.section_id = change.section_id and m.month = change.month and m.slot = (
-      select free.slot from listing_months free where free.section_id = change.section_id and free.month = change.month
-      limit 1 for no key update skip locked);
-    if not found then
-      insert into listing_months (section_id, month, listed) values (change.section_id, change.month, change.more);
-    end if;
-  end loop;
+  with more as (
+    select c.section_id, (c.shown_at at time zone 'UTC')::date as day, one * count(*)::integer as listed from changed c group by 1, 2
+  ), held as materialized (
+    select m.*, free.slot from more m left join lateral (
+      select k.slot from listing_days k where k.section_id = m.section_id and k.day = m.day
+      limit 1 for no key update skip locked) free on true
+  ), counted as (
+    update listing_days k set listed = k.listed + h.listed from held h
+    where k.section_id = h.section_id and k.day = h.day and k.slot = h.slot
+  )
+  insert into listing_days (section_id, day, listed) select h.section_id, h.day, h.listed from held h where h.slot is null;
+  with more as (
+    select c.section_id, date_trunc('month', c.shown_at at time zone 'UTC')::date as month, one * count(*)::integer as listed from changed c group by 1, 2
+  ), held as materialized (
+    select m.*, free.slot from more m left join lateral (
+      select k.slot from listing_months k where k.section_id = m.section_id and k.month = m.month
+      limit 1 for no key update skip locked) free on true
+  ), counted as (
+    update listing_months k set listed = k.listed + h.listed from held h
+    where k.section_id = h.section_id and k.month = h.month and k.slot = h.slot
+  )
+  insert into listing_months (section_id, month, listed) select h.section_id, h.month, h.listed from held h where h.slot is null;
   return null;
 end $$;
 --> statement-breakpoint
