@@ -173,3 +173,17 @@ export const ARTICLES = [
      case when migrated then n % 4000 else 0 end, writer, first_live_at - interval '1 day'
    from chunk cross join lateral (select case when updated then revision else revision - 1 end as last) text`,
 ];
+
+/** The desk's lines of the documents from `first` to `last`, as its own views say them. */
+export const DESK = [
+  // Of what has just come nothing is known yet: a plan for few rows is the right one, each document by its keys.
+  "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off",
+  "insert into desk_lines select n.* from desk_lines_now n where n.document_id between :first and :last",
+  "insert into desk_people select n.* from desk_people_now n where n.document_id between :first and :last",
+  `insert into batch_counts as kept (batch_id, section_id, total, waiting, returned, live)
+   select batch_id, coalesce(section_id, 0), count(*), count(*) filter (where purpose = 'migrate' and state = 'in_review'),
+     count(*) filter (where purpose = 'migrate' and state = 'draft'), count(*) filter (where visibility = 'live')
+   from desk_lines where document_id between :first and :last and batch_id is not null group by 1, 2
+   on conflict (batch_id, section_id) do update set total = kept.total + excluded.total, waiting = kept.waiting + excluded.waiting,
+     returned = kept.returned + excluded.returned, live = kept.live + excluded.live`,
+];
