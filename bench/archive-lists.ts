@@ -2,7 +2,7 @@ import type { Archive } from "#db/testing-archive.ts";
 import { find } from "#features/reading/find.ts";
 import { PAGE_SIZE, sectionPath } from "#features/reading/paths.ts";
 import { goneDocument, home, liveArticle, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
-import { sitemap, sitemapPart } from "#features/reading/sitemap.ts";
+import { NUMBERS_IN_A_FILE, sitemap, sitemapPart } from "#features/reading/sitemap.ts";
 import { countInSection } from "#features/reading/store.ts";
 
 /** @param round counts from 0: each asks for something else where that is possible */
@@ -21,7 +21,7 @@ async function siteLists({ siteId, base, articles, large, small }: Archive): Pro
   const shown = (await countInSection(siteId, large.id)).toLocaleString("en");
   // Numbers of live articles all over the archive.
   const number = (round: number) => base + 50 * Math.floor(((round * 0.618) % 1) * (articles / 50)) + 15;
-  const runs = Math.floor((base + articles) / 5_000);
+  const runs = Math.floor((base + articles) / NUMBERS_IN_A_FILE);
   return [
     ["home", () => home(siteId)],
     ["menu: sections and pages", () => Promise.all([sectionTree(siteId), pageLinks(siteId)])],
@@ -38,6 +38,9 @@ async function siteLists({ siteId, base, articles, large, small }: Archive): Pro
     ["article", (round) => liveArticle(siteId, number(round))],
     ["withdrawn article", (round) => goneDocument(siteId, number(round) - 8)],
     ["sitemap, its index", () => sitemap(siteId, ORIGIN)],
-    ["sitemap, a file of 5,000", (round) => sitemapPart(siteId, ORIGIN, 2 + (round % Math.max(1, runs)))],
+    [
+      `sitemap, a file of ${NUMBERS_IN_A_FILE}`,
+      (round) => sitemapPart(siteId, ORIGIN, 2 + (round % Math.max(1, runs))),
+    ],
   ];
 }

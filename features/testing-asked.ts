@@ -4,6 +4,7 @@ import * as options from "./drafts/options-store.ts";
 import * as importing from "./importing/store.ts";
 import * as publishing from "./publishing/store.ts";
 import { PAGE_SIZE } from "./reading/paths.ts";
+import { NUMBERS_IN_A_FILE } from "./reading/sitemap.ts";
 import * as reading from "./reading/store.ts";
 import * as eyes from "./workflow/eyes-store.ts";
 
@@ -66,7 +67,7 @@ export const ASKED: Readonly<Record<string, Asked>> = {
       await reading.findAddresses(siteId, 0, 1_000);
       await reading.findAddresses(siteId, base + articles - 1_000, base + articles);
     },
-    findRuns: ({ siteId }) => reading.findRuns(siteId, 5_000),
+    findRuns: ({ siteId }) => reading.findRuns(siteId, NUMBERS_IN_A_FILE),
   }),
   options: every(options, ["insertTag", "lockTags"], {
     tagsOf: ({ siteId }) => options.tagsOf(siteId),

@@ -31,7 +31,9 @@ test("too many for one file are parted, and the parts hold each address once", a
   expect(locations(index)).toEqual(["/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-3.xml"]);
   const parts = await Promise.all([1, 2, 3].map((part) => sitemapPart(office.siteId, origin, part, 2)));
   expect(parts.map(locations)).toEqual([["/", "/tin-tuc", "/dang-doan-the"], [address(0), address(1)], [address(2)]]);
-  expect(await sitemapPart(office.siteId, origin, 4, 2)).toBeNull();
+  for (const part of [0, 4, 1.5, 858_994, 9_999_999_999]) {
+    expect(await sitemapPart(office.siteId, origin, part, 2)).toBeNull();
+  }
 });
 
 test("an old article says of itself that it has not changed since its own date", async () => {

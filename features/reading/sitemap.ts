@@ -8,7 +8,10 @@ import * as store from "./store.ts";
  * Numbers in one file, and so at most as many addresses. The protocol allows 50,000 and 50 MB; smaller files are cheaper to
  * make again. An address stays in its file, whatever comes and goes around it.
  */
-const NUMBERS_IN_A_FILE = 5_000;
+export const NUMBERS_IN_A_FILE = 2_500;
+
+/** The last number that a document can have. */
+const LAST_NUMBER = 2_147_483_647;
 
 const sitemapPath = (part: number) => `/sitemap-${part}.xml`;
 
@@ -31,10 +34,12 @@ export async function sitemapPart(
   part: number,
   size = NUMBERS_IN_A_FILE,
 ): Promise<string | null> {
-  const runs = await store.findRuns(siteId, size);
-  if (runs.length <= 1 || (part !== 1 && !runs.includes(part - 2))) return null;
+  if (!Number.isInteger(part) || part < 1 || (part - 1) * size > LAST_NUMBER) return null;
+  const isParted = (await store.findRuns(siteId, size, 2)).length === 2;
+  if (!isParted) return null;
   if (part === 1) return urlSetOf(origin, await pagesOf(siteId));
-  return urlSetOf(origin, await articlesIn(siteId, part - 2, size));
+  const articles = await articlesIn(siteId, part - 2, size);
+  return articles.length === 0 ? null : urlSetOf(origin, articles);
 }
 
 async function pagesOf(siteId: number): Promise<Entry[]> {

@@ -283,9 +283,11 @@ export async function findAddresses(siteId: number, after: number, upTo: number)
 
 /**
  * Which runs of `size` numbers hold live articles: run 0 is the numbers 1 to `size`. A number never changes its run. Each run is
- * found by one step from the one before, however many articles it holds.
+ * found by one step from the one before, however many articles it holds; they come in their order.
+ *
+ * @param most how many of them, the first ones
  */
-export async function findRuns(siteId: number, size: number): Promise<number[]> {
+export async function findRuns(siteId: number, size: number, most = 1_000_000): Promise<number[]> {
   const nextAfter = (upTo: SQL) =>
     sql`(select min(${documents.id}) from ${documents} where ${isLive(siteId)} and ${documents.id} > ${upTo})`;
   const { rows } = await database("front").execute<{ run: number }>(sql`
@@ -294,7 +296,7 @@ export async function findRuns(siteId: number, size: number): Promise<number[]> 
       union all
       select ${nextAfter(sql`((f.id - 1) / ${size}::integer + 1) * ${size}::integer`)} from firsts f where f.id is not null
     )
-    select (id - 1) / ${size}::integer as run from firsts where id is not null order by id`);
+    select (id - 1) / ${size}::integer as run from firsts where id is not null limit ${most}`);
   return rows.map(({ run }) => run);
 }
 
