@@ -83,6 +83,12 @@ test("the larger archive has more of everything that grows", () => {
   expect(growing).toEqual(expect.arrayContaining([...tables, "imports", "redirects", "revisions", "section_listings"]));
 });
 
+test("the first page of a section, one in its middle and its last one read a few dozen blocks, and those of its 20 articles", () => {
+  const pages = inMany.get("reading.findInSection") ?? [];
+  expect(pages.filter(({ text }) => text.includes("section_listings"))).toHaveLength(6);
+  for (const { plan } of pages) expect(plan.blocks).toBeLessThan(200);
+});
+
 describe.each(Object.entries(ASKED))("what %s asks", (store, { store: exported, but, asks }) => {
   test("is all of it asked here", () => {
     const functions = Object.entries(exported).flatMap(([name, value]) => (typeof value === "function" ? name : []));

@@ -31,7 +31,7 @@ const revisionOf = (archive: Archive) => 3 * one(archive) - 1;
 
 /** Where a section's first page, one in its middle and its last one begin. */
 async function placesIn({ siteId }: Archive, sectionId: number): Promise<number[]> {
-  const last = Math.floor((await reading.countInSection(siteId, sectionId)) / PAGE_SIZE) * PAGE_SIZE;
+  const last = Math.floor(((await reading.countInSection(siteId, sectionId)) - 1) / PAGE_SIZE) * PAGE_SIZE;
   return [0, Math.floor(last / 2 / PAGE_SIZE) * PAGE_SIZE, last];
 }
 

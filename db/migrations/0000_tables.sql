@@ -648,7 +648,7 @@ CREATE INDEX "documents_of_a_tag" ON "document_tags" USING btree ("tag_id");--> 
 CREATE INDEX "documents_of_a_writer" ON "document_writers" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_site_document" ON "documents" USING btree ("site_id") WHERE "documents"."kind" = 'site';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_page_for_an_address" ON "documents" USING btree ("site_id","slug") WHERE "documents"."kind" = 'page' and "documents"."slug" is not null;--> statement-breakpoint
-CREATE INDEX "articles_in_a_section" ON "documents" USING btree ("site_id","section_id",shown_at desc nulls last,id desc) WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live';--> statement-breakpoint
+CREATE INDEX "live_documents_in_a_section" ON "documents" USING btree ("site_id","section_id",shown_at desc nulls last,id desc) WHERE "documents"."visibility" = 'live';--> statement-breakpoint
 CREATE INDEX "articles_by_date" ON "documents" USING btree ("site_id","shown_at" DESC NULLS LAST) WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live';--> statement-breakpoint
 CREATE INDEX "articles_that_are_news" ON "documents" USING btree ("site_id",shown_at desc nulls last,id desc) WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live' and "documents"."first_live_at" - "documents"."shown_at" <= interval '90 days';--> statement-breakpoint
 CREATE INDEX "live_articles_by_number" ON "documents" USING btree ("site_id","id") WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live';--> statement-breakpoint

@@ -123,9 +123,9 @@ export const documents = pgTable(
     uniqueIndex("one_page_for_an_address")
       .on(t.siteId, t.slug)
       .where(sql`${t.kind} = 'page' and ${t.slug} is not null`),
-    index("articles_in_a_section")
+    index("live_documents_in_a_section")
       .on(t.siteId, t.sectionId, sql`shown_at desc nulls last`, sql`id desc`)
-      .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live'`),
+      .where(sql`${t.visibility} = 'live'`),
     index("articles_by_date")
       .on(t.siteId, t.shownAt.desc())
       .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live'`),

@@ -136,7 +136,7 @@ describe("an archive of years", () => {
   });
 
   test("keeps its pages while articles come and go at any place of it", async () => {
-    for (let round = 0; round < 24; round += 1) {
+    for (let round = 0; round < 16; round += 1) {
       const some = ids.filter(() => random() < 0.03);
       const change = [
         "visibility = 'hidden', live_revision_id = null, hidden_at = now(), hidden_reason = 'x'",
