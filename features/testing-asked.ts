@@ -1,12 +1,12 @@
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
-import * as options from "./drafts/options-store.ts";
-import * as importing from "./importing/store.ts";
-import * as publishing from "./publishing/store.ts";
-import { PAGE_SIZE } from "./reading/paths.ts";
-import { NUMBERS_IN_A_FILE } from "./reading/sitemap.ts";
-import * as reading from "./reading/store.ts";
-import * as eyes from "./workflow/eyes-store.ts";
+import * as options from "#features/drafts/options-store.ts";
+import * as importing from "#features/importing/store.ts";
+import * as publishing from "#features/publishing/store.ts";
+import { PAGE_SIZE } from "#features/reading/paths.ts";
+import { NUMBERS_IN_A_FILE } from "#features/reading/sitemap.ts";
+import * as reading from "#features/reading/store.ts";
+import * as eyes from "#features/workflow/eyes-store.ts";
 
 /** One way to ask a store's function of an archive, or several, one after the other. */
 type Ask = (archive: Archive) => Promise<unknown>;
