@@ -26,6 +26,8 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `grant delete on document_sections, document_tags, document_writers, sign_in_tries, known_devices, journal_keys to ${role}`,
     `revoke update on redactions, announcements, imports from ${role}`,
     `revoke insert, update on document_kinds from ${role}`,
+    // What the owner's triggers make of the documents' rows.
+    `revoke insert, update on section_listings, listing_days, listing_months from ${role}`,
     `revoke insert on redactions from ${role}`,
     // The database writes itself what the desk's lists show.
     `revoke insert, update on desk_lines, desk_people, batch_counts from ${role}`,

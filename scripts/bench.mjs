@@ -1,3 +1,5 @@
 import { handOver } from "./plain/hand-over.mjs";
 
-await handOver("bench/main.ts", { NODE_ENV: undefined }, process.argv.slice(2));
+const args = process.argv.slice(2);
+const file = args.includes("--archive") ? "bench/archive.ts" : "bench/main.ts";
+await handOver(file, { NODE_ENV: undefined }, args);

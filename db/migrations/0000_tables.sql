@@ -199,6 +199,29 @@ CREATE TABLE "followers" (
 	"moved_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "listing_days" (
+	"section_id" integer NOT NULL,
+	"day" date NOT NULL,
+	"slot" integer GENERATED ALWAYS AS IDENTITY (sequence name "listing_days_slot_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"listed" integer NOT NULL,
+	CONSTRAINT "listing_days_section_id_day_slot_pk" PRIMARY KEY("section_id","day","slot")
+);
+--> statement-breakpoint
+CREATE TABLE "listing_months" (
+	"section_id" integer NOT NULL,
+	"month" date NOT NULL,
+	"slot" integer GENERATED ALWAYS AS IDENTITY (sequence name "listing_months_slot_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"listed" integer NOT NULL,
+	CONSTRAINT "listing_months_section_id_month_slot_pk" PRIMARY KEY("section_id","month","slot")
+);
+--> statement-breakpoint
+CREATE TABLE "section_listings" (
+	"section_id" integer NOT NULL,
+	"document_id" integer NOT NULL,
+	"shown_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "section_listings_section_id_shown_at_document_id_pk" PRIMARY KEY("section_id","shown_at","document_id")
+);
+--> statement-breakpoint
 CREATE TABLE "deputies" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "deputies_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"site_id" integer NOT NULL,
@@ -543,6 +566,10 @@ ALTER TABLE "editions" ADD CONSTRAINT "editions_batch_id_batches_id_fk" FOREIGN 
 ALTER TABLE "editions" ADD CONSTRAINT "base_text_is_its_own" FOREIGN KEY ("document_id","base_revision_id") REFERENCES "public"."revisions"("document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "editions" ADD CONSTRAINT "approved_text_is_its_own" FOREIGN KEY ("document_id","approved_revision_id") REFERENCES "public"."revisions"("document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "editions" ADD CONSTRAINT "published_text_is_its_own" FOREIGN KEY ("document_id","published_revision_id") REFERENCES "public"."revisions"("document_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listing_days" ADD CONSTRAINT "listing_days_section_id_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listing_months" ADD CONSTRAINT "listing_months_section_id_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "section_listings" ADD CONSTRAINT "section_listings_section_id_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "section_listings" ADD CONSTRAINT "section_listings_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deputies" ADD CONSTRAINT "deputies_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deputies" ADD CONSTRAINT "deputies_giver_id_people_id_fk" FOREIGN KEY ("giver_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deputies" ADD CONSTRAINT "deputies_deputy_id_people_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -639,12 +666,18 @@ CREATE INDEX "documents_of_a_tag" ON "document_tags" USING btree ("tag_id");--> 
 CREATE INDEX "documents_of_a_writer" ON "document_writers" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_site_document" ON "documents" USING btree ("site_id") WHERE "documents"."kind" = 'site';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_page_for_an_address" ON "documents" USING btree ("site_id","slug") WHERE "documents"."kind" = 'page' and "documents"."slug" is not null;--> statement-breakpoint
-CREATE INDEX "articles_in_a_section" ON "documents" USING btree ("site_id","section_id","shown_at" DESC NULLS LAST) WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live';--> statement-breakpoint
+CREATE INDEX "live_documents_in_a_section" ON "documents" USING btree ("site_id","section_id",shown_at desc nulls last,id desc) WHERE "documents"."visibility" = 'live';--> statement-breakpoint
 CREATE INDEX "articles_by_date" ON "documents" USING btree ("site_id","shown_at" DESC NULLS LAST) WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live';--> statement-breakpoint
 CREATE INDEX "articles_that_are_news" ON "documents" USING btree ("site_id",shown_at desc nulls last,id desc) WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live' and "documents"."first_live_at" - "documents"."shown_at" <= interval '90 days';--> statement-breakpoint
+CREATE INDEX "live_articles_by_number" ON "documents" USING btree ("site_id","id") WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live';--> statement-breakpoint
+CREATE INDEX "live_documents_by_their_last_change" ON "documents" USING btree ("site_id","kind",live_since desc) WHERE "documents"."visibility" = 'live';--> statement-breakpoint
+CREATE INDEX "pages_by_name" ON "documents" USING btree ("site_id","title","id") WHERE "documents"."kind" = 'page';--> statement-breakpoint
+CREATE INDEX "buffers_of_a_document" ON "draft_buffers" USING btree ("document_id","edition_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_edition" ON "editions" USING btree ("document_id") WHERE "editions"."state" <> 'closed';--> statement-breakpoint
 CREATE INDEX "editions_by_state" ON "editions" USING btree ("state") WHERE "editions"."state" <> 'closed';--> statement-breakpoint
+CREATE INDEX "editions_that_published" ON "editions" USING btree ("published_revision_id") WHERE "editions"."published_revision_id" is not null;--> statement-breakpoint
 CREATE INDEX "editions_of_a_batch" ON "editions" USING btree ("batch_id");--> statement-breakpoint
+CREATE INDEX "listings_of_a_document" ON "section_listings" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "grants_of_a_person" ON "grants" USING btree ("person_id") WHERE "grants"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "keys_of_a_session" ON "journal_keys" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_account_for_an_address" ON "people" USING btree ("email");--> statement-breakpoint

@@ -123,15 +123,20 @@ export const documents = pgTable(
     uniqueIndex("one_page_for_an_address")
       .on(t.siteId, t.slug)
       .where(sql`${t.kind} = 'page' and ${t.slug} is not null`),
-    index("articles_in_a_section")
-      .on(t.siteId, t.sectionId, t.shownAt.desc())
-      .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live'`),
+    index("live_documents_in_a_section")
+      .on(t.siteId, t.sectionId, sql`shown_at desc nulls last`, sql`id desc`)
+      .where(sql`${t.visibility} = 'live'`),
     index("articles_by_date")
       .on(t.siteId, t.shownAt.desc())
       .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live'`),
     index("articles_that_are_news")
       .on(t.siteId, sql`shown_at desc nulls last`, sql`id desc`)
       .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live' and ${isNews(t.shownAt, t.firstLiveAt)}`),
+    index("live_articles_by_number").on(t.siteId, t.id).where(sql`${t.kind} = 'article' and ${t.visibility} = 'live'`),
+    index("live_documents_by_their_last_change")
+      .on(t.siteId, t.kind, sql`live_since desc`)
+      .where(sql`${t.visibility} = 'live'`),
+    index("pages_by_name").on(t.siteId, t.title, t.id).where(sql`${t.kind} = 'page'`),
   ],
 );
 

@@ -92,6 +92,7 @@ export const editions = pgTable(
     ),
     check("nobody_countersigns_alone", sql`${t.countersignedBy} <> ${t.closedBy}`),
     index("editions_by_state").on(t.state).where(sql`${t.state} <> 'closed'`),
+    index("editions_that_published").on(t.publishedRevisionId).where(sql`${t.publishedRevisionId} is not null`),
     index("editions_of_a_batch").on(t.batchId),
   ],
 );
@@ -117,6 +118,7 @@ export const draftBuffers = pgTable(
     savedAt: moment("saved_at").notNull().defaultNow(),
   },
   (t): PgTableExtraConfigValue[] => [
+    index("buffers_of_a_document").on(t.documentId, t.editionId),
     foreignKey({
       name: "a_buffer_belongs_to_an_edition",
       columns: [t.documentId, t.editionId],

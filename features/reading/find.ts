@@ -7,8 +7,8 @@ import {
   spellingsOf,
   whatIsAsked,
 } from "./resolve.ts";
-import { countInSections, findPageAt, findRedirects, findSections, findStanding } from "./store.ts";
-import { subtree, treeOf } from "./tree.ts";
+import { countInSection, findPageAt, findRedirects, findSections, findStanding } from "./store.ts";
+import { treeOf } from "./tree.ts";
 
 /**
  * Says what a public address is. An address in its right spelling is what it is, unless an older system's address
@@ -78,10 +78,5 @@ async function pagesOf(siteId: number, slug: string, page: number): Promise<numb
   const section = tree.find((one) => one.slug === slug);
   if (!section?.opened) return undefined;
   if (page === 1) return 1;
-  return pagesFor(
-    await countInSections(
-      siteId,
-      subtree(tree, section.id).map(({ id }) => id),
-    ),
-  );
+  return pagesFor(await countInSection(siteId, section.id));
 }

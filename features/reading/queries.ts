@@ -8,7 +8,7 @@ import { signedContent } from "#features/text/signed.ts";
 import { isNamedWhenGone } from "#features/workflow/reasons.ts";
 import { articlePath, PAGE_SIZE, pagePath, pagesFor } from "./paths.ts";
 import * as store from "./store.ts";
-import { pathTo, subtree, treeOf } from "./tree.ts";
+import { pathTo, treeOf } from "./tree.ts";
 import type { Card, GoneDocument, LiveArticle, LivePage, PageLink, Section, Site, TreeSection } from "./types.ts";
 
 /** What may be asked twice in one render (by a page and by its metadata) is asked of the database once. */
@@ -89,10 +89,9 @@ export const sectionPage = cache(async (siteId: number, slug: string, page: numb
   const tree = await sectionTree(siteId);
   const section = tree.find((one) => one.slug === slug);
   if (section === undefined) return null;
-  const ids = subtree(tree, section.id).map(({ id }) => id);
-  const pages = pagesFor(await store.countInSections(siteId, ids));
+  const pages = pagesFor(await store.countInSection(siteId, section.id));
   if (page < 1 || page > pages) return null;
-  const found = await store.findInSections(siteId, ids, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+  const found = await store.findInSection(siteId, section.id, (page - 1) * PAGE_SIZE, PAGE_SIZE);
   return { section, path: pathTo(tree, section.id), page, pages, cards: found.map(toCard) };
 });
 

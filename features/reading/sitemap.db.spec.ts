@@ -31,11 +31,41 @@ test("too many for one file are parted, and the parts hold each address once", a
   expect(locations(index)).toEqual(["/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-3.xml"]);
   const parts = await Promise.all([1, 2, 3].map((part) => sitemapPart(office.siteId, origin, part, 2)));
   expect(parts.map(locations)).toEqual([["/", "/tin-tuc", "/dang-doan-the"], [address(0), address(1)], [address(2)]]);
-  expect(await sitemapPart(office.siteId, origin, 4, 2)).toBeNull();
+  for (const part of [0, 4, 1.5, 858_994, 9_999_999_999]) {
+    expect(await sitemapPart(office.siteId, origin, part, 2)).toBeNull();
+  }
 });
 
 test("an old article says of itself that it has not changed since its own date", async () => {
   const own = await anOffice();
   await publishedOld(own, { datedAt: "2019-06-23T03:27:00.000Z" });
   expect(await sitemap(own.siteId, origin)).toContain("<lastmod>2019-06-23T10:27:00+07:00</lastmod>");
+});
+
+test("an address stays in its file, whatever goes before it, and a file that nothing is left in is named no more", async () => {
+  const own = await anOffice();
+  const five = [
+    await published(own),
+    await published(own),
+    await published(own),
+    await published(own),
+    await published(own),
+  ];
+  const filesWith = async () => {
+    const named = locations(await sitemap(own.siteId, origin, 2)).map((path) => Number(/\d+/.exec(path)?.[0]));
+    const parts = await Promise.all(named.map((part) => sitemapPart(own.siteId, origin, part, 2)));
+    return new Map(named.map((part, at) => [part, locations(parts[at] ?? null).filter((path) => /-\d+$/.test(path))]));
+  };
+  const before = await filesWith();
+  const pathOf = (id: number | undefined) => `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
+  expect([...before.values()].flat()).toEqual(five.map(pathOf));
+  expect([...before.values()].every((paths) => paths.length <= 2)).toBe(true);
+  const [first, second, ...others] = five;
+  for (const id of [first, second]) await carryOut(own.approver, "withdraw", id ?? 0, { reason: "error" });
+  const after = await filesWith();
+  for (const id of others) {
+    const fileOf = (files: typeof before) => [...files].find(([, paths]) => paths.includes(pathOf(id)))?.[0];
+    expect(fileOf(after)).toBe(fileOf(before));
+  }
+  expect([...after].filter(([part, paths]) => part !== 1 && paths.length === 0)).toEqual([]);
 });

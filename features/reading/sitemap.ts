@@ -4,32 +4,42 @@ import { sectionTree } from "./queries.ts";
 import { type Entry, indexOf, urlSetOf } from "./sitemap-xml.ts";
 import * as store from "./store.ts";
 
-/** Addresses in one file. The protocol allows 50,000 and 50 MB; smaller files are cheaper to make again. */
-const URLS_IN_A_FILE = 5_000;
+/**
+ * Numbers in one file, and so at most as many addresses. The protocol allows 50,000 and 50 MB; smaller files are cheaper to
+ * make again. An address stays in its file, whatever comes and goes around it.
+ */
+export const NUMBERS_IN_A_FILE = 2_500;
+
+/** The last number that a document can have. */
+const LAST_NUMBER = 2_147_483_647;
 
 const sitemapPath = (part: number) => `/sitemap-${part}.xml`;
 
 /** Every address of the site in one file, or, when they are too many, the index of the files. */
-export async function sitemap(siteId: number, origin: string, size = URLS_IN_A_FILE): Promise<string> {
-  const breaks = await store.findBreaks(siteId, size);
-  if (breaks.length === 0) {
-    return urlSetOf(origin, [...(await pagesOf(siteId)), ...(await articlesAfter(siteId, 0, size))]);
+export async function sitemap(siteId: number, origin: string, size = NUMBERS_IN_A_FILE): Promise<string> {
+  const runs = await store.findRuns(siteId, size);
+  if (runs.length <= 1) {
+    return urlSetOf(origin, [...(await pagesOf(siteId)), ...(await articlesIn(siteId, runs[0] ?? 0, size))]);
   }
-  const files = [1, ...breaks.map((_, at) => at + 2), breaks.length + 2];
-  return indexOf(origin, files.map(sitemapPath));
+  return indexOf(origin, [1, ...runs.map((run) => run + 2)].map(sitemapPath));
 }
 
-/** File 1 holds home page, sections and pages, the others the articles in the order of their numbers; null when there is no such file. */
+/**
+ * File 1 holds home page, sections and pages, the others the articles by their numbers, file 2 those of the first run; null
+ * when there is no such file.
+ */
 export async function sitemapPart(
   siteId: number,
   origin: string,
   part: number,
-  size = URLS_IN_A_FILE,
+  size = NUMBERS_IN_A_FILE,
 ): Promise<string | null> {
-  const breaks = await store.findBreaks(siteId, size);
-  if (breaks.length === 0 || !Number.isInteger(part) || part < 1 || part > breaks.length + 2) return null;
+  if (!Number.isInteger(part) || part < 1 || (part - 1) * size > LAST_NUMBER) return null;
+  const isParted = (await store.findRuns(siteId, size, 2)).length === 2;
+  if (!isParted) return null;
   if (part === 1) return urlSetOf(origin, await pagesOf(siteId));
-  return urlSetOf(origin, await articlesAfter(siteId, breaks[part - 3] ?? 0, size));
+  const articles = await articlesIn(siteId, part - 2, size);
+  return articles.length === 0 ? null : urlSetOf(origin, articles);
 }
 
 async function pagesOf(siteId: number): Promise<Entry[]> {
@@ -45,8 +55,8 @@ async function pagesOf(siteId: number): Promise<Entry[]> {
   ];
 }
 
-async function articlesAfter(siteId: number, after: number, size: number): Promise<Entry[]> {
-  const found = await store.findAddresses(siteId, after, size);
+async function articlesIn(siteId: number, run: number, size: number): Promise<Entry[]> {
+  const found = await store.findAddresses(siteId, run * size, (run + 1) * size);
   return found.map(({ number, slug, sectionSlug, changedAt }) => ({
     path: articlePath(sectionSlug, slug ?? "", number),
     ...(changedAt === null ? {} : { changed: isoOf(changedAt) }),

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, exists, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lte, notInArray, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { documentSections, documents } from "#db/schema/documents.ts";
+import { documents } from "#db/schema/documents.ts";
 import { editions } from "#db/schema/editions.ts";
+import { listingMonths } from "#db/schema/listings.ts";
 import { isNews } from "#db/schema/news.ts";
 import { articleViews, redirects } from "#db/schema/publishing.ts";
 import { revisions } from "#db/schema/revisions.ts";
@@ -90,20 +91,58 @@ export async function findNewestBySection(siteId: number, sectionIds: number[], 
     .orderBy(...newestFirst);
 }
 
-/** Live articles that stand in one of the sections, their second sections included. */
-export async function findInSections(siteId: number, sectionIds: number[], offset: number, limit: number) {
-  return cards()
-    .where(and(isLive(siteId), standsIn(sectionIds)))
-    .orderBy(...newestFirst)
-    .offset(offset)
-    .limit(limit);
+type ListedRow = Omit<Awaited<ReturnType<typeof findNewest>>[number], "section"> & {
+  section: { id: number; parentId: number | null; name: string; slug: string };
+};
+
+/**
+ * What a section's pages list from a place on, the newest first: its own articles, those below it and those that stand in it
+ * besides. The place is found by the months and days that were passed, not by walking there.
+ *
+ * @param offset how many come before, from 0
+ */
+export async function findInSection(
+  siteId: number,
+  sectionId: number,
+  offset: number,
+  limit: number,
+): Promise<ListedRow[]> {
+  const { rows } = await database("front").execute<ListedRow & { shownAt: string }>(sql`
+    with months as (
+      select month, sum(listed) as listed, sum(sum(listed)) over (order by month desc) as upto
+      from listing_months where section_id = ${sectionId} group by month
+    ), the_month as (
+      select month, upto - listed as before from months where upto > ${offset}::bigint and listed > 0
+      order by month desc limit 1
+    ), days as (
+      select d.day, sum(d.listed) as listed, m.before + sum(sum(d.listed)) over (order by d.day desc) as upto
+      from the_month m join listing_days d
+        on d.section_id = ${sectionId} and d.day >= m.month and d.day < m.month + interval '1 month'
+      group by d.day, m.before
+    ), the_day as (
+      select day, upto - listed as before from days where upto > ${offset}::bigint and listed > 0 order by day desc limit 1
+    ), lines as (
+      select l.document_id, l.shown_at from section_listings l
+      where l.section_id = ${sectionId} and l.shown_at < ((select day from the_day) + 1)::timestamp at time zone 'UTC'
+      order by l.shown_at desc, l.document_id desc
+      offset (select ${offset}::bigint - before from the_day)::bigint limit ${limit}
+    )
+    select d.id as number, d.slug, d.title as headline, d.card, d.shown_at as "shownAt",
+           ${isNews(sql`d.shown_at`, sql`d.first_live_at`)} as "isNews",
+           jsonb_build_object('id', s.id, 'parentId', s.parent_id, 'name', s.name, 'slug', s.slug) as section
+    from lines l join documents d on d.id = l.document_id join sections s on s.id = d.section_id
+    where d.site_id = ${siteId}
+    order by l.shown_at desc, l.document_id desc`);
+  return rows.map((row) => ({ ...row, shownAt: new Date(row.shownAt) }));
 }
 
-export async function countInSections(siteId: number, sectionIds: number[]): Promise<number> {
+/** How many articles a section's pages list. */
+export async function countInSection(siteId: number, sectionId: number): Promise<number> {
   const [found] = await database("front")
-    .select({ total: count() })
-    .from(documents)
-    .where(and(isLive(siteId), standsIn(sectionIds)));
+    .select({ total: sql`coalesce(sum(${listingMonths.listed}), 0)`.mapWith(Number) })
+    .from(listingMonths)
+    .innerJoin(sections, eq(sections.id, listingMonths.sectionId))
+    .where(and(eq(listingMonths.sectionId, sectionId), eq(sections.siteId, siteId)));
   return found?.total ?? 0;
 }
 
@@ -226,8 +265,8 @@ export async function findRedirects(siteId: number, fromPaths: string[]) {
     .where(and(eq(redirects.siteId, siteId), inArray(redirects.fromPath, fromPaths)));
 }
 
-/** Addresses of live articles after a number, in the order of their numbers, and since when they say what they say. */
-export async function findAddresses(siteId: number, after: number, limit: number) {
+/** Addresses of live articles whose numbers lie above `after` and up to `upTo`, in their order, and since when they say what they say. */
+export async function findAddresses(siteId: number, after: number, upTo: number) {
   return database("front")
     .select({
       number: documents.id,
@@ -238,24 +277,27 @@ export async function findAddresses(siteId: number, after: number, limit: number
     })
     .from(documents)
     .innerJoin(sections, eq(sections.id, documents.sectionId))
-    .where(and(isLive(siteId), sql`${documents.id} > ${after}`))
-    .orderBy(asc(documents.id))
-    .limit(limit);
+    .where(and(isLive(siteId), gt(documents.id, after), lte(documents.id, upTo)))
+    .orderBy(asc(documents.id));
 }
 
-/** The last number of each full run of `size` live articles: where one file of addresses ends and the next begins. */
-export async function findBreaks(siteId: number, size: number): Promise<number[]> {
-  const numbered = database("front")
-    .select({ id: documents.id, place: sql<number>`row_number() over (order by ${documents.id})`.as("place") })
-    .from(documents)
-    .where(isLive(siteId))
-    .as("numbered");
-  const found = await database("front")
-    .select({ id: numbered.id })
-    .from(numbered)
-    .where(sql`${numbered.place} % ${size} = 0`)
-    .orderBy(asc(numbered.id));
-  return found.map(({ id }) => id);
+/**
+ * Which runs of `size` numbers hold live articles: run 0 is the numbers 1 to `size`. A number never changes its run. Each run is
+ * found by one step from the one before, however many articles it holds; they come in their order.
+ *
+ * @param most how many of them, the first ones
+ */
+export async function findRuns(siteId: number, size: number, most = 1_000_000): Promise<number[]> {
+  const nextAfter = (upTo: SQL) =>
+    sql`(select min(${documents.id}) from ${documents} where ${isLive(siteId)} and ${documents.id} > ${upTo})`;
+  const { rows } = await database("front").execute<{ run: number }>(sql`
+    with recursive firsts as (
+      select ${nextAfter(sql`0`)} as id
+      union all
+      select ${nextAfter(sql`((f.id - 1) / ${size}::integer + 1) * ${size}::integer`)} from firsts f where f.id is not null
+    )
+    select (id - 1) / ${size}::integer as run from firsts where id is not null limit ${most}`);
+  return rows.map(({ run }) => run);
 }
 
 /** Spelled as the indexes are: an order that differs in its nulls would sort every article of the site. */
@@ -264,15 +306,6 @@ const newestFirst = [sql`${documents.shownAt} desc nulls last`, desc(documents.i
 /** An article of this site, and live now. */
 function isLive(siteId: number): SQL {
   return sql`(${documents.siteId} = ${siteId} and ${documents.kind} = 'article' and ${documents.visibility} = 'live')`;
-}
-
-function standsIn(sectionIds: number[]): SQL {
-  if (sectionIds.length === 0) return sql`false`;
-  const second = database("front")
-    .select({ one: sql`1` })
-    .from(documentSections)
-    .where(and(eq(documentSections.documentId, documents.id), inArray(documentSections.sectionId, sectionIds)));
-  return or(inArray(documents.sectionId, sectionIds), exists(second)) ?? sql`false`;
 }
 
 function cards() {

@@ -1,0 +1,46 @@
+import type { Archive } from "#db/testing-archive.ts";
+import { find } from "#features/reading/find.ts";
+import { PAGE_SIZE, sectionPath } from "#features/reading/paths.ts";
+import { goneDocument, home, liveArticle, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
+import { NUMBERS_IN_A_FILE, sitemap, sitemapPart } from "#features/reading/sitemap.ts";
+import { countInSection } from "#features/reading/store.ts";
+
+/** @param round counts from 0: each asks for something else where that is possible */
+type Ask = (round: number) => Promise<unknown>;
+
+/** Everything that is asked of an archive, by what it is called in the report: another list is another line. */
+export async function listsOf(archive: Archive): Promise<[what: string, ask: Ask][]> {
+  return siteLists(archive);
+}
+
+const ORIGIN = "https://luu-tru.example";
+
+async function siteLists({ siteId, base, articles, large, small }: Archive): Promise<[string, Ask][]> {
+  const pagesOf = async (id: number) => Math.ceil((await countInSection(siteId, id)) / PAGE_SIZE);
+  const last = await pagesOf(large.id);
+  const shown = (await countInSection(siteId, large.id)).toLocaleString("en");
+  // Numbers of live articles all over the archive.
+  const number = (round: number) => base + 50 * Math.floor(((round * 0.618) % 1) * (articles / 50)) + 15;
+  const runs = Math.floor((base + articles) / NUMBERS_IN_A_FILE);
+  return [
+    ["home", () => home(siteId)],
+    ["menu: sections and pages", () => Promise.all([sectionTree(siteId), pageLinks(siteId)])],
+    [`section of ${shown}, first page`, () => sectionPage(siteId, large.slug, 1)],
+    [
+      `section of ${shown}, a page in the middle`,
+      (round) => sectionPage(siteId, large.slug, Math.ceil(last / 2) + round),
+    ],
+    [`section of ${shown}, last page`, () => sectionPage(siteId, large.slug, last)],
+    ["smaller section, first page", () => sectionPage(siteId, small.slug, 1)],
+    ["address of the last page", () => find(siteId, sectionPath(large.slug, last), "")],
+    ["address of an article", (round) => find(siteId, `/x/x-${number(round)}`, "")],
+    ["address of an older system", (round) => find(siteId, `/cu/${number(round) - base - 3}.html`, "")],
+    ["article", (round) => liveArticle(siteId, number(round))],
+    ["withdrawn article", (round) => goneDocument(siteId, number(round) - 8)],
+    ["sitemap, its index", () => sitemap(siteId, ORIGIN)],
+    [
+      `sitemap, a file of ${NUMBERS_IN_A_FILE}`,
+      (round) => sitemapPart(siteId, ORIGIN, 2 + (round % Math.max(1, runs))),
+    ],
+  ];
+}

@@ -1,0 +1,189 @@
+/**
+ * The rows of a generated archive, statement by statement. ":site" and the like are the places of numbers; `whole` is 1 or 0.
+ * Our own words.
+ */
+export const TAGS = `insert into tags (site_id, name, slug) select :site, 'Từ khóa ' || n, 'tu-khoa-' || n from generate_series(1, 60) n`;
+
+export const SECTIONS = `
+  with tops as (
+    insert into sections (site_id, name, slug, position, opened_at)
+    values (:site, 'Tin tức', 'tin-tuc', 1, now()), (:site, 'Thông báo', 'thong-bao', 2, now()), (:site, 'Văn bản', 'van-ban', 3, now())
+    returning id, slug)
+  insert into sections (site_id, parent_id, name, slug, position, opened_at)
+  select :site, tops.id, name, below.slug, n, now() from tops join (values
+    ('tin-tuc', 'Chính trị', 'chinh-tri', 1), ('tin-tuc', 'Kinh tế', 'kinh-te', 2), ('tin-tuc', 'Văn hóa', 'van-hoa', 3),
+    ('tin-tuc', 'Đoàn thể', 'doan-the', 4), ('thong-bao', 'Mời thầu', 'moi-thau', 1), ('thong-bao', 'Lịch tiếp dân', 'lich-tiep-dan', 2),
+    ('van-ban', 'Nghị quyết', 'nghi-quyet', 1), ('van-ban', 'Kế hoạch', 'ke-hoach', 2)) as below (top, name, slug, n) on top = tops.slug`;
+
+export const PEOPLE = `
+  with made as (
+    insert into people (email, name) select 'nguoi-' || n || '@luu-tru.example', 'Người thứ ' || n from generate_series(1, :people) n returning id)
+  insert into grants (person_id, site_id, role, effective_from, section_id)
+  select id, :site, case when id % 10 = 0 then 'approver' when id % 10 = 1 then 'editor' else 'reporter' end, now() - interval '20 years',
+    case when id > 10 then (select min(id) from sections) + id % 11 end
+  from made`;
+
+/** A page's document, edition and text have one number, and so have those of a text that is open. */
+export const PAGES = [
+  `insert into revisions (id, document_id, edition_id, number, content, content_version, salt, content_hash, digest, canonical, writers, cut_because)
+   overriding system value
+   select n, n, n, 1, canonical::jsonb || '{"version": 1}', 1, decode(md5('page ' || n), 'hex'), encode(sha256(convert_to('page ' || n, 'UTF8')), 'hex'),
+     md5('page ' || n) || md5(n::text), canonical, array[1], 'move'
+   from generate_series(1, :pages) n cross join lateral (
+     select format('{"body":{"content":[],"type":"doc"},"slug":"trang-luu-tru-%s","title":"Trang %s"}', n, n) as canonical) spelt`,
+  `insert into editions (id, document_id, number, state, purpose, opened_by, approved_revision_id, published_revision_id, outcome, closed_at)
+   overriding system value select n, n, 1, 'closed', 'first', 1, n, n, 'published', now() from generate_series(1, :pages) n`,
+  `insert into documents (id, site_id, kind, created_by, visibility, live_revision_id, last_live_revision_id, slug, title, shown_at, first_live_at, live_since)
+   overriding system value
+   select n, :site, 'page', 1, 'live', n, n, 'trang-luu-tru-' || n, 'Trang ' || n, now(), now(), now() from generate_series(1, :pages) n`,
+];
+
+export const OPEN_TEXTS = [
+  `create temporary table open_texts on commit drop as
+   select n, n <= :pages + :review as sent, n % (select count(*) from people) + 1 as writer,
+     jsonb_build_object('headline', 'Bài đang viết số ' || n, 'sectionId', (select min(id) from sections) + n % 11, 'standfirst', 'Viết dở.',
+       'body', '{"content":[],"type":"doc"}'::jsonb) as said
+   from generate_series(:pages + 1, :base) n`,
+  `insert into revisions (id, document_id, edition_id, number, content, content_version, salt, content_hash, digest, canonical, section_id, writers, cut_because)
+   overriding system value
+   select n, n, n, 1, said || '{"version": 1}', 1, decode(md5('open ' || n), 'hex'), encode(sha256(convert_to('open ' || n, 'UTF8')), 'hex'),
+     md5('open ' || n) || md5(n::text), said::text, (said ->> 'sectionId')::integer, array[writer], 'move' from open_texts where sent`,
+  `insert into editions (id, document_id, number, state, purpose, opened_by, opened_at, submitted_by, submitted_at) overriding system value
+   select n, n, 1, case when sent then 'in_review' else 'draft' end, 'first', writer, now() - interval '2 days', case when sent then writer end,
+     case when sent then now() - make_interval(mins => n) end from open_texts`,
+  `insert into draft_buffers (edition_id, document_id, content, digest, next_salt, unkept_by)
+   select n, n, said || '{"version": 1}', md5('open ' || n) || md5(n::text), '', case when sent then '{}' else array[writer] end from open_texts`,
+  `insert into document_writers (document_id, person_id) select n, writer from open_texts`,
+  `insert into events (document_id, seq, kind, actor_id, at, canonical, payload, prev_hash, hash, xact)
+   select n, seq, 'moved', writer, now() - make_interval(mins => n), format('{"payload":%s}', payload), payload::jsonb,
+     case seq when 1 then repeat('0', 64) else encode(sha256(convert_to(n || '.1', 'UTF8')), 'hex') end, encode(sha256(convert_to(n || '.' || seq, 'UTF8')), 'hex'), '0'
+   from open_texts join (values (1, '{"kind":"moved","move":"start","to":"draft","visibility":"never_live"}'),
+     (2, '{"kind":"moved","move":"submit","from":"draft","to":"in_review","visibility":"never_live"}')) line (seq, payload) on seq = 1 or sent`,
+  `insert into documents (id, site_id, kind, created_by, created_at) overriding system value
+   select n, :site, 'article', writer, now() - interval '2 days' from open_texts`,
+];
+
+/** Of each article its number, and what its rows have in common. Sections by their share, dates in no order. */
+const CHUNK_OF_ARTICLES = `
+  create temporary table chunk on commit drop as
+  select n, :base + n as id, 2 * (:base + n) as edition, 3 * (:base + n) as revision, tree.ids[shares.picks[n % 20 + 1]] as section,
+    case when n % 5 = 0 then tree.ids[shares.picks[(n + 7) % 20 + 1]] end as second,
+    staff.reporters[n % cardinality(staff.reporters) + 1] as writer, staff.editors[n % cardinality(staff.editors) + 1] as editor,
+    staff.approvers[n % cardinality(staff.approvers) + 1] as approver,
+    words.tags[n % 60 + 1] as tag, words.tags[n * 7 % 60 + 1] as other_tag, n % 10 < 3 as migrated, n % 10 = 4 as updated,
+    case when n % 50 = 7 then 'withdrawn' when n % 997 = 1 then 'hidden' else 'live' end as visibility,
+    'bai-so-' || n as slug, said.shown_at,
+    case when n % 10 < 3 then now() - interval '60 days' else said.shown_at end as first_live_at,
+    words.subjects[n % 12 + 1] || ' ' || words.doings[n / 12 % 10 + 1] || ' lần thứ ' || n as headline,
+    'Sáng nay, ' || words.subjects[n * 5 % 12 + 1] || ' đã gặp bà con các khu phố để nghe ý kiến và trả lời từng việc.' as standfirst
+  from generate_series(:from, :upto) n
+  cross join lateral (select date_trunc('milliseconds', now() - interval '1 hour' - interval '7300 days' * (n * 0.6180339887 % 1)) as shown_at) said
+  cross join (select array_agg(id order by id) as ids from sections where site_id = :site) tree
+  cross join (select array[4, 5, 6, 7, 1, 4, 5, 6, 7, 4, 5, 6, 2, 8, 9, 3, 10, 10, 11, 11] as picks) shares
+  cross join (
+    select array_agg(person_id) filter (where role = 'reporter') as reporters, array_agg(person_id) filter (where role = 'editor') as editors,
+      array_agg(person_id) filter (where role = 'approver') as approvers from grants where site_id = :site) staff
+  cross join (
+    select array_agg(id order by id) as tags,
+      array['Khu phố Bến Trúc', 'Trạm y tế phường', 'Hội chợ hoa xuân', 'Đội dân phòng', 'Trường tiểu học Bờ Kinh', 'Câu lạc bộ dưỡng sinh',
+        'Ban quản lý chợ', 'Đoàn thanh niên', 'Tổ thu gom rác', 'Thư viện phường', 'Lớp học tình thương', 'Công viên bờ sông'] as subjects,
+      array['mở cửa trở lại', 'họp bàn việc chung', 'nhận thêm cây xanh', 'sửa đường trước mùa mưa', 'trao quà cho người cao tuổi',
+        'tổng kết một năm', 'phát động thi đua', 'khám bệnh miễn phí', 'đổi giờ tiếp dân', 'lấy ý kiến bà con'] as doings
+    from tags where site_id = :site) words`;
+
+const BODY = `(select string_agg(format('{"content":[{"text":"Việc thứ %s của bài %s: bà con đề nghị sửa đoạn đường trước chợ trước mùa mưa, '
+  || 'thay bóng đèn ở các hẻm tối và mở thêm một buổi tiếp dân ngoài giờ; cán bộ phường ghi lại từng ý kiến, hẹn ngày trả lời và người chịu trách nhiệm.",'
+  || '"type":"text"}],"type":"paragraph"}', p, n), ',') from generate_series(1, :paragraphs) p)`;
+
+const CANONICAL_TEXTS = `
+  create temporary table texts on commit drop as
+  select n, format('{"body":{"content":[%s],"type":"doc"},"byline":{"names":[{"name":"Người thứ %s"}]},"headline":"%s",%s"sectionId":%s,"slug":"%s","standfirst":"%s","tagIds":[%s,%s]}',
+    ${BODY}, writer, headline, case when second is null then '' else format('"secondSectionIds":[%s],', second) end, section, slug, standfirst,
+    tag, other_tag) as canonical
+  from chunk`;
+
+const REVISIONS = `
+  insert into revisions (id, document_id, edition_id, number, content, content_version, salt, content_hash, digest, canonical, section_id, writers, cut_because, cut_at)
+  overriding system value
+  select revision - 3 + number, id, case number when 3 then edition else edition - 1 end, number, t.canonical::jsonb || '{"version": 1}', 1,
+    decode(md5(n || '.' || number), 'hex'), md5(n || '.' || number) || md5(n::text), md5(n || '.' || number) || md5(n::text), t.canonical,
+    section, array[case number when 2 then editor else writer end], case number when 1 then 'another_writer' else 'move' end,
+    first_live_at - interval '1 hour'
+  from chunk join texts t using (n) join (values (1), (2), (3)) as cut (number) on number = 2 or (number = 1 and :whole = 1) or (number = 3 and updated)`;
+
+const EDITIONS = `
+  insert into editions (id, document_id, number, state, purpose, opened_by, opened_at, base_revision_id, submitted_by, submitted_at,
+    approved_revision_id, published_revision_id, outcome, closed_at, closed_by, batch_id)
+  overriding system value
+  select edition - 2 + number, id, number, 'closed', case when number = 2 then 'revise' when migrated then 'migrate' else 'first' end, writer,
+    first_live_at - interval '1 day', case number when 2 then revision - 1 end, writer, first_live_at - interval '3 hours',
+    revision - 2 + number, revision - 2 + number, 'published', first_live_at + (number - 1) * interval '1 minute', approver,
+    case when migrated and number = 1 then (n - 1) / 500 + 1 end
+  from chunk join (values (1), (2)) as outing (number) on number = 1 or updated`;
+
+const EVENTS = `
+  insert into events (document_id, seq, kind, actor_id, at, canonical, payload, prev_hash, hash, xact)
+  select id, seq, kind, actor, at, canonical, canonical::jsonb -> 'payload',
+    case seq when 1 then repeat('0', 64) else md5(id || '.' || seq - 1) || md5(id::text) end,
+    md5(id || '.' || seq) || md5(id::text), '0'
+  from chunk cross join lateral (values
+    (1, 'moved', writer, '{"from":null,"kind":"moved","move":"start","to":"draft","visibility":"never_live"}'),
+    (2, 'moved', writer, '{"from":"draft","kind":"moved","move":"submit","to":"in_review","visibility":"never_live"}'),
+    (3, 'moved', approver, '{"from":"in_review","kind":"moved","move":"approve","to":"approved","visibility":"never_live"}'),
+    (4, 'moved', approver, '{"from":"approved","kind":"moved","move":"publish","to":"closed","visibility":"live"}'),
+    (5, 'moved', approver, '{"from":"closed","kind":"moved","move":"withdraw","reason":"expired","to":null,"visibility":"withdrawn"}')
+  ) as line (seq, kind, actor, payload)
+  cross join lateral (select first_live_at - interval '1 day' + seq * interval '5 hours' as at) moment
+  cross join lateral (select format('{"actorId":%s,"at":"%s","documentId":%s,"kind":"%s","payload":%s,"seq":%s}', actor,
+    to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), id, kind, payload, seq) as canonical) spelt
+  where case seq when 5 then visibility = 'withdrawn' when 4 then true else :whole = 1 end`;
+
+export const ARTICLES = [
+  CHUNK_OF_ARTICLES,
+  CANONICAL_TEXTS,
+  "analyze chunk, texts",
+  `insert into batches (id, site_id, made_by, made_at, confirmed_by, confirmed_at) overriding system value
+   select (n - 1) / 500 + 1, :site, min(writer), now() - interval '61 days', min(approver), now() - interval '60 days'
+   from chunk where migrated group by (n - 1) / 500 on conflict do nothing`,
+  REVISIONS,
+  EDITIONS,
+  EVENTS,
+  `insert into draft_buffers (edition_id, document_id, content, digest, next_salt, saved_at)
+   select edition - 1, id, t.canonical::jsonb || '{"version": 1}', md5(n || '.2') || md5(n::text), '', first_live_at - interval '2 hours'
+   from chunk join texts t using (n)`,
+  `insert into approvals (document_id, revision_id, content_hash, person_id, kind, at)
+   select id, revision - 1, md5(n || '.2') || md5(n::text), person, kind, first_live_at - interval '1 minute'
+   from chunk cross join lateral (values (writer, 'confirm'), (approver, 'approve')) as signature (person, kind)
+   where kind = 'approve' or :whole = 1`,
+  `insert into document_sections select id, second from chunk where second <> section`,
+  `insert into document_tags select id, tag from chunk union all select id, other_tag from chunk where other_tag <> tag and :whole = 1`,
+  `insert into document_writers (document_id, person_id, given_at) select id, writer, first_live_at from chunk`,
+  `insert into article_views (article_id, hour, count) select id, date_trunc('month', first_live_at), n % 900 + 1 from chunk where n % 3 = 0`,
+  `insert into imports (site_id, text_hash, file_name, document_id, batch_id, imported_by, imported_at)
+   select :site, encode(sha256(convert_to('file ' || n, 'UTF8')), 'hex'), 'bai-' || n || '.txt', id, (n - 1) / 500 + 1, writer, now() - interval '61 days'
+   from chunk where migrated`,
+  `insert into redirects (site_id, from_path, to_document_id, made_by) select :site, '/cu/' || n || '.html', id, writer from chunk where migrated`,
+  `insert into documents (id, site_id, kind, visibility, live_revision_id, last_live_revision_id, section_id, slug, title, card, shown_at, first_live_at,
+     live_since, hidden_at, hidden_reason, withdrawn_at, withdrawn_reason, migrated, imported_views, created_by, created_at)
+   overriding system value
+   select id, :site, 'article', visibility, case visibility when 'live' then last end, last, section, slug, headline,
+     jsonb_build_object('standfirst', standfirst), shown_at, first_live_at, first_live_at + case when updated then interval '1 minute' else '0' end,
+     case visibility when 'hidden' then now() end, case visibility when 'hidden' then 'Chờ kiểm tra' end,
+     case visibility when 'withdrawn' then now() end, case visibility when 'withdrawn' then 'expired' end, migrated,
+     case when migrated then n % 4000 else 0 end, writer, first_live_at - interval '1 day'
+   from chunk cross join lateral (select case when updated then revision else revision - 1 end as last) text`,
+];
+
+/** The desk's lines of the documents from `first` to `last`, as its own views say them. */
+export const DESK = [
+  // Of what has just come nothing is known yet: a plan for few rows is the right one, each document by its keys.
+  "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off",
+  "insert into desk_lines select n.* from desk_lines_now n where n.document_id between :first and :last",
+  "insert into desk_people select n.* from desk_people_now n where n.document_id between :first and :last",
+  `insert into batch_counts as kept (batch_id, section_id, total, waiting, returned, live)
+   select batch_id, coalesce(section_id, 0), count(*), count(*) filter (where purpose = 'migrate' and state = 'in_review'),
+     count(*) filter (where purpose = 'migrate' and state = 'draft'), count(*) filter (where visibility = 'live')
+   from desk_lines where document_id between :first and :last and batch_id is not null group by 1, 2
+   on conflict (batch_id, section_id) do update set total = kept.total + excluded.total, waiting = kept.waiting + excluded.waiting,
+     returned = kept.returned + excluded.returned, live = kept.live + excluded.live`,
+];

@@ -1,0 +1,103 @@
+import type { Archive } from "#db/testing-archive.ts";
+import { transaction } from "#db/transaction.ts";
+import * as options from "#features/drafts/options-store.ts";
+import * as importing from "#features/importing/store.ts";
+import * as publishing from "#features/publishing/store.ts";
+import { PAGE_SIZE } from "#features/reading/paths.ts";
+import { NUMBERS_IN_A_FILE } from "#features/reading/sitemap.ts";
+import * as reading from "#features/reading/store.ts";
+import * as eyes from "#features/workflow/eyes-store.ts";
+
+/** One way to ask a store's function of an archive, or several, one after the other. */
+type Ask = (archive: Archive) => Promise<unknown>;
+type Asked = { store: object; but: readonly string[]; asks: Readonly<Record<string, Ask>> };
+
+/**
+ * Every function that a store exports, asked; one that is added and not asked does not compile.
+ * @param but functions that ask for nothing that grows, or only write
+ */
+function every<Store extends object, But extends keyof Store & string>(
+  store: Store,
+  but: readonly But[],
+  asks: { [Name in Exclude<keyof Store & string, But>]: Ask },
+): Asked {
+  return { store, but, asks };
+}
+
+const one = (archive: Archive) => archive.base + 15;
+/** Published twice. */
+const updated = (archive: Archive) => archive.base + 14;
+const revisionOf = (archive: Archive) => 3 * one(archive) - 1;
+
+/** Where a section's first page, one in its middle and its last one begin. */
+async function placesIn({ siteId }: Archive, sectionId: number): Promise<number[]> {
+  const last = Math.floor(((await reading.countInSection(siteId, sectionId)) - 1) / PAGE_SIZE) * PAGE_SIZE;
+  return [0, Math.floor(last / 2 / PAGE_SIZE) * PAGE_SIZE, last];
+}
+
+/** The stores whose statements may not grow with the archive, by what they are called: another one is another line. */
+export const ASKED: Readonly<Record<string, Asked>> = {
+  reading: every(reading, [], {
+    findSites: () => reading.findSites(),
+    findSite: () => reading.findSite("luu-tru"),
+    findSections: ({ siteId }) => reading.findSections(siteId),
+    findNewest: ({ siteId }) => reading.findNewest(siteId, 5),
+    findNewestBySection: async ({ siteId }) => {
+      const ids = (await reading.findSections(siteId)).map(({ id }) => id);
+      const newest = (await reading.findNewest(siteId, 5)).map(({ number }) => number);
+      await reading.findNewestBySection(siteId, ids, newest, 4);
+    },
+    findInSection: async (archive) => {
+      for (const { id } of [archive.large, archive.small]) {
+        for (const place of await placesIn(archive, id)) {
+          await reading.findInSection(archive.siteId, id, place, PAGE_SIZE);
+        }
+      }
+    },
+    countInSection: ({ siteId, large }) => reading.countInSection(siteId, large.id),
+    findLive: (archive) => reading.findLive(archive.siteId, one(archive)),
+    findNoted: (archive) => reading.findNoted(updated(archive)),
+    findTags: ({ siteId }) => reading.findTags(siteId, [1, 2, 3]),
+    findPageAt: ({ siteId, pageSlug }) => reading.findPageAt(siteId, pageSlug),
+    findPages: ({ siteId }) => reading.findPages(siteId),
+    findLivePage: ({ siteId }) => reading.findLivePage(siteId, 1),
+    findStanding: (archive) => reading.findStanding(archive.siteId, one(archive)),
+    findRedirects: ({ siteId }) => reading.findRedirects(siteId, ["/cu/1.html", "/cu/khong-co.html"]),
+    findAddresses: async ({ siteId, base, articles }) => {
+      await reading.findAddresses(siteId, 0, 1_000);
+      await reading.findAddresses(siteId, base + articles - 1_000, base + articles);
+    },
+    findRuns: ({ siteId }) => reading.findRuns(siteId, NUMBERS_IN_A_FILE),
+  }),
+  options: every(options, ["insertTag", "lockTags"], {
+    tagsOf: ({ siteId }) => options.tagsOf(siteId),
+    staffOf: ({ siteId }) => options.staffOf(siteId),
+    pagesOf: ({ siteId }) => options.pagesOf(siteId),
+    newestLive: (archive) => options.newestLive(archive.siteId, "article", one(archive), 50),
+  }),
+  importing: every(
+    importing,
+    [
+      ...(["findPerson", "findSitesOf", "findSiteByHost", "lockSections", "insertSection", "lockText"] as const),
+      ...(["insertImport", "insertBatch", "insertRedirect"] as const),
+    ],
+    {
+      findImport: ({ siteId }) => transaction((tx) => importing.findImport(tx, siteId, "0".repeat(64))),
+      findAddress: (archive) => transaction((tx) => importing.findAddress(tx, one(archive))),
+      findRedirect: ({ siteId }) => transaction((tx) => importing.findRedirect(tx, siteId, "/cu/1.html")),
+    },
+  ),
+  publishing: every(publishing, ["insertAnnouncement", "takeConnection", "listenForAnnouncements", "selectLook"], {
+    placeOf: (archive) => transaction((tx) => publishing.placeOf(tx, one(archive))),
+  }),
+  eyes: every(eyes, ["isDeputyOf"], {
+    baseText: (archive) => transaction((tx) => eyes.baseText(tx, revisionOf(archive))),
+    hasConfirmed: (archive) =>
+      transaction((tx) => eyes.hasConfirmed(tx, { revisionId: revisionOf(archive), personId: 1, kind: "confirm" })),
+    restorersSince: (archive) => transaction((tx) => eyes.restorersSince(tx, revisionOf(archive), new Date(0))),
+    confirmationsOf: (archive) => transaction((tx) => eyes.confirmationsOf(tx, revisionOf(archive))),
+    signaturesOf: (archive) => transaction((tx) => eyes.signaturesOf(tx, revisionOf(archive))),
+    emergencyOf: (archive) => transaction((tx) => eyes.emergencyOf(tx, revisionOf(archive))),
+    writtenIn: (archive) => transaction((tx) => eyes.writtenIn(tx, 2 * one(archive) - 1)),
+  }),
+};
