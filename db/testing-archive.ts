@@ -17,8 +17,11 @@ export type Archive = {
   small: { id: number; slug: string };
   /** The one whose live address is `/page`. */
   pageSlug: string;
-  people: { reporter: number; editor: number; approver: number };
+  /** One of each role on the whole site, and one with it in a single section. */
+  people: Record<ArchiveRole | `${ArchiveRole}_in_a_section`, number>;
 };
+
+type ArchiveRole = "reporter" | "editor" | "approver";
 
 export type ArchiveSize = {
   /** In each text, of some 240 letters. */
@@ -52,7 +55,9 @@ export async function beginArchive(ownerUrl: string, size: ArchiveSize): Promise
     const [found] = await ask<Pick<Archive, "large" | "small" | "people">>(
       `select (select jsonb_build_object('id', id, 'slug', slug) from sections where slug = 'tin-tuc') as large,
               (select jsonb_build_object('id', id, 'slug', slug) from sections where slug = 'lich-tiep-dan') as small,
-              (select jsonb_object_agg(role, person_id) from (select role, min(person_id) as person_id from grants group by role) x) as people`,
+              (select jsonb_object_agg(role, person_id) from (
+                select role || case when section_id is null then '' else '_in_a_section' end as role, min(person_id) as person_id
+                from grants group by 1) x) as people`,
     );
     if (!found) throw new Error("an archive that was begun has a site");
     await ask("commit");

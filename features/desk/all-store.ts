@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { bare } from "#db/schema/bare.ts";
 import { ZONE } from "#lib/dates.ts";
-import type { DatedLine, DateKind, Stand } from "./lines.ts";
+import { COUNTED, type DatedLine, type DateKind, PAGE_SIZE, type Stand } from "./lines.ts";
 import type { Cursor, ListFilter } from "./list-filter.ts";
 import {
   type Alias,
@@ -16,11 +16,6 @@ import {
   type Ranks,
   withRank,
 } from "./lists-store.ts";
-
-export const PAGE_SIZE = 40;
-
-/** So many are counted; whoever finds more narrows the list. */
-export const COUNTED = 200;
 
 /** A filter with the sections it means: the one that was chosen, and all below it. */
 export type Narrowed = Omit<ListFilter, "sectionId"> & { sectionIds: readonly number[] | null };

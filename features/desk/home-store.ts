@@ -1,14 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { ZONE } from "#lib/dates.ts";
-import { type Line, type Waiting, WHYS, type Why } from "./lines.ts";
+import { type Line, SHOWN, type Waiting, WHYS, type Why } from "./lines.ts";
 import { isSeen, type LineRow, lineOf, lineWith, liveRankOf, type Ranks, rankOf } from "./lists-store.ts";
 
 /** Imported articles wait for one confirmation as a batch, which is one row. One that was given back is like any other. */
 const waitsInBatch = sql`(l.purpose is not distinct from 'migrate' and l.state is not distinct from 'in_review')`;
-
-/** So many of each list of the home are shown; whoever has more of them narrows the list of all. */
-export const SHOWN = 100;
 
 type WaitingList = { lines: Waiting[]; total: number };
 

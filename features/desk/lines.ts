@@ -2,6 +2,15 @@ import type { KindName } from "#features/kinds/kinds.ts";
 import type { State, Visibility } from "#features/workflow/machine.ts";
 import type { Edition } from "#features/workflow/story.ts";
 
+/** Lines on one page of the list of all. */
+export const PAGE_SIZE = 40;
+
+/** So many are counted; whoever finds more narrows the list. */
+export const COUNTED = 200;
+
+/** So many of each list of the home are shown; whoever has more of them narrows the list of all. */
+export const SHOWN = 100;
+
 /** A document as a line in a list of the desk. */
 export type Line = {
   id: number;
