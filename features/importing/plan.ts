@@ -1,5 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
-import { articlePath, numberIn } from "#features/reading/paths.ts";
+import { articlePath, sectionAbove } from "#features/addresses/public.ts";
 import { type Section, sectionsOf } from "#features/sections/store.ts";
 import { RESERVED_SLUGS, slugFrom } from "#features/text/slug.ts";
 import { NotImported } from "./not-imported.ts";
@@ -85,10 +85,9 @@ export async function refuseTakenAddress(tx: Tx, run: Run): Promise<void> {
   const { host, path } = run.oldUrl;
   const owner = host === null ? null : await store.findSiteByHost(tx, host);
   if (owner && owner.id !== run.siteId) throw new NotImported(`--old-url: ${host} is the site "${owner.key}"`);
-  const [first = "", second, ...more] = path.slice(1).split("/");
-  const isSection = (await sectionsOf(tx, run.siteId)).some(({ slug }) => slug === first);
-  const isOurs = second === undefined || second === "trang" || (more.length === 0 && numberIn(second) !== null);
-  if (isSection && isOurs) throw new NotImported(`--old-url ${path} is an address of the new site already`);
+  const above = sectionAbove(path);
+  const isOurs = above !== null && (await sectionsOf(tx, run.siteId)).some(({ slug }) => slug === above);
+  if (isOurs) throw new NotImported(`--old-url ${path} is an address of the new site already`);
   const taken = await store.findRedirect(tx, run.siteId, path);
   if (taken) {
     const to = taken.toDocumentId === null ? taken.toUrl : `article ${taken.toDocumentId}`;

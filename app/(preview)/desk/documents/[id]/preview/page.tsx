@@ -5,10 +5,10 @@ import { ArticleView } from "#components/article/article-view.tsx";
 import { HomeView } from "#components/site/home-view.tsx";
 import { PageView } from "#components/site/page-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
+import { pagePath } from "#features/addresses/public.ts";
 import { deskDocument } from "#features/desk/desk-document.ts";
 import { type Preview, previewOf, type Which } from "#features/desk/texts.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
-import { pagePath } from "#features/reading/paths.ts";
 import { allSites, home, pageLinks, sectionTree } from "#features/reading/queries.ts";
 import type { LivePage, PageLink, Site } from "#features/reading/types.ts";
 
