@@ -29,8 +29,12 @@ export function saying(path: string, said: Said): string {
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
-/** Whether an address is the staff side's, machines included; it may have a query. */
-export const isForStaff = (url: string): boolean => /^\/(?:desk|login|api)(?:[/?]|$)/.test(url);
+/** Below these lies all of the staff side: pages, and what machines call. */
+export const STAFF_ROOTS = [deskPath, loginPath, "/api"] as const;
 
-/** Whether it is one that somebody signs in to see. */
+/** Whether an address is the staff side's; it may have a query. Everything else is for readers. */
+export const isForStaff = (url: string): boolean =>
+  STAFF_ROOTS.some((root) => url.startsWith(root) && /^(?:[/?]|$)/.test(url.slice(root.length)));
+
+/** Whether it is one that somebody signs in to see: the desk, and the page where people change their password. */
 export const isSeenSignedIn = (path: string): boolean => /^\/(?:desk(?:\/|$)|login\/password$)/.test(path);

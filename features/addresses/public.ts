@@ -65,7 +65,7 @@ function numberIn(segment: string): number | null {
   return digits !== undefined && number <= 2_147_483_647 ? number : null;
 }
 
-/** Under a section, before the number of a further page of it. */
-const FURTHER = "trang";
+/** Under a section, before the number of a further page of it: no slug. */
+export const FURTHER = "trang";
 const PAGE = /^0*[1-9]\d{0,5}$/;
 const SITEMAP = /^\/sitemap(?:-(\d{1,9}))?\.xml$/;

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
-import { articlePath, sectionAbove } from "#features/addresses/public.ts";
+import { articlePath, FURTHER, sectionAbove } from "#features/addresses/public.ts";
 import { type Section, sectionsOf } from "#features/sections/store.ts";
 import { RESERVED_SLUGS, slugFrom } from "#features/text/slug.ts";
 import { NotImported } from "./not-imported.ts";
@@ -73,7 +73,7 @@ function newSection(tree: readonly Section[], asked: string, isPath: boolean, li
   }
   const taken = tree.find((one) => one.slug === slug);
   if (taken) throw new NotImported(`"${name}" would have the address of "${pathOf(tree, taken)}": say --section`, line);
-  if (slug === "trang" || RESERVED_SLUGS.some((one) => slug === `bai-viet-${one}`)) {
+  if (slug === FURTHER || RESERVED_SLUGS.some((one) => slug === `bai-viet-${one}`)) {
     throw new NotImported(`"${name}" cannot be a section: its address is reserved`, line);
   }
   return { id: null, parentId: above?.id ?? null, name, slug };

@@ -1,4 +1,5 @@
 import { type Tx, transaction } from "#db/transaction.ts";
+import { oneTimePath } from "#features/addresses/desk.ts";
 import { siteFact } from "#features/facts/facts.ts";
 import { hashForKeeping } from "#features/identity/commands.ts";
 import { fingerprint, newToken } from "#features/identity/fingerprint.ts";
@@ -154,5 +155,5 @@ async function addressOf(
 ): Promise<MadeLink> {
   const token = newToken();
   const until = await links.addLink(tx, { ...link, tokenHash: fingerprint(token), days: DAYS[link.purpose] });
-  return { link: `${env().siteUrl}/login/one-time#${token}`, until };
+  return { link: `${env().siteUrl}${oneTimePath}#${token}`, until };
 }

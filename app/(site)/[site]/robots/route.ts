@@ -1,3 +1,4 @@
+import { STAFF_ROOTS } from "#features/addresses/desk.ts";
 import { sitemapPath } from "#features/addresses/public.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { siteOf } from "../site-of.ts";
@@ -11,9 +12,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const site = await siteOf(params);
   const lines = [
     "User-agent: *",
-    "Disallow: /desk",
-    "Disallow: /login",
-    "Disallow: /api",
+    ...STAFF_ROOTS.map((root) => `Disallow: ${root}`),
     "",
     `Sitemap: ${originOf(site)}${sitemapPath()}`,
     "",
