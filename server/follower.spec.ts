@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Look } from "#features/publishing/follow.ts";
 import type { Line } from "#features/publishing/line.ts";
 import { log } from "#lib/log.ts";
 import { startFollower } from "./follower.ts";
@@ -62,6 +63,36 @@ test("a connection that falls silent is noticed within 0.8 s, at whatever moment
     await vi.runAllTimersAsync();
     await done;
   }
+});
+
+test("an answer that is only late is heard all the same, on the same connection, and nothing was missed", async () => {
+  const answers: (() => void)[] = [];
+  let isLate = false;
+  let opened = 0;
+  const look = () => {
+    const { promise, resolve } = Promise.withResolvers<Look>();
+    const answer = () => resolve({ server: "begun at eight", horizon: 100n, announcements: [] });
+    if (isLate) answers.push(answer);
+    else answer();
+    return promise;
+  };
+  const open = async () => {
+    opened += 1;
+    return { look, hangUp: () => undefined };
+  };
+  const { states, follower } = following({ open });
+  await vi.advanceTimersByTimeAsync(1_000);
+  isLate = true;
+  await vi.advanceTimersByTimeAsync(800);
+  expect(states).toEqual(["hears, and may have missed some", "deaf"]);
+  isLate = false;
+  for (const answer of answers) answer();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(states.at(-1)).toBe("hears, and has missed none");
+  expect([states.length, opened]).toEqual([3, 1]);
+  const done = follower.stop();
+  await vi.runAllTimersAsync();
+  await done;
 });
 
 test("a server that went on has told everything; of one that was started anew nobody knows", async () => {

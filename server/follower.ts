@@ -1,4 +1,4 @@
-import { type Announcement, type Followed, follow } from "#features/publishing/follow.ts";
+import { type Announcement, type Followed, follow, type Look } from "#features/publishing/follow.ts";
 import { type Line, openLine } from "#features/publishing/line.ts";
 import { makeBell } from "#lib/bell.ts";
 import { log } from "#lib/log.ts";
@@ -20,10 +20,13 @@ type Listener = {
 const LOOK_EVERY_MS = 300;
 
 /**
- * A look that takes longer counts as a lost connection, in milliseconds: a dead network says nothing at all. With the time between
- * two looks it is noticed within 0.8 s; who is only slow costs nobody anything, for we go on from where we were.
+ * A look that takes longer may not come at all, in milliseconds: a dead network says nothing. With the time between two looks it
+ * is noticed within 0.8 s.
  */
 const PATIENCE_MS = 450;
+
+/** A connection that has not answered a look for so long is given up, in milliseconds. Of a busy machine it only comes late. */
+const HANGS_UP_AFTER_MS = 2_000;
 
 /** A connection takes its time to be made, in milliseconds. */
 const OPENS_WITHIN_MS = 2_000;
@@ -31,20 +34,28 @@ const OPENS_WITHIN_MS = 2_000;
 /** Between two tries to connect again, in milliseconds; the first one is made at once. */
 const RETRY_MS = 250;
 
-type Ways = { open: typeof openLine; lookEveryMs: number; patienceMs: number; opensWithinMs: number };
+type Ways = {
+  open: typeof openLine;
+  lookEveryMs: number;
+  patienceMs: number;
+  hangsUpAfterMs: number;
+  opensWithinMs: number;
+};
 const USUAL: Ways = {
   open: openLine,
   lookEveryMs: LOOK_EVERY_MS,
   patienceMs: PATIENCE_MS,
+  hangsUpAfterMs: HANGS_UP_AFTER_MS,
   opensWithinMs: OPENS_WITHIN_MS,
 };
 
 /** Follows what is announced for as long as the process lives, and says when it cannot. */
 export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Follower {
-  const { open, lookEveryMs, patienceMs, opensWithinMs } = { ...USUAL, ...ways };
+  const { open, lookEveryMs, patienceMs, hangsUpAfterMs, opensWithinMs } = { ...USUAL, ...ways };
   const bell = makeBell();
   const rest = makeBell();
   let stopped = false;
+  let hears = false;
   let told = false;
   let last: { server: string; followed: Followed } | undefined;
   const done = keepFollowing();
@@ -67,7 +78,7 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
         const wasTold = told;
         if (!told) log.error("announcements are not heard", error);
         told = true;
-        listener.onDeaf();
+        deafen();
         if (wasTold) await rest.rung(RETRY_MS);
       }
     }
@@ -80,26 +91,48 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
       bell.ring();
     });
     try {
-      const { server, horizon } = await inTime(line.look(null), patienceMs);
+      const { server, horizon } = await looked(line, null);
       // The same run of the server remembers all that it was told, and what was seen of it. Of another one nobody knows that.
       const before = last?.server === server ? last.followed : null;
       // What was announced before the first look of all is nobody's news.
       let followed = before;
-      for (let isFirst = true; !stopped; isFirst = false) {
+      let missed = before === null;
+      while (!stopped) {
         if (lost) throw lost;
-        const step = follow(followed, await inTime(line.look(followed?.horizon ?? horizon), patienceMs));
+        const step = follow(followed, await looked(line, followed?.horizon ?? horizon));
         followed = step.followed;
         last = { server, followed };
         if (step.news.length > 0) listener.onNews(step.news);
-        if (isFirst) {
+        if (!hears) {
           if (told) log.info("announcements are heard again");
           told = false;
-          listener.onHearing(before === null);
+          hears = true;
+          listener.onHearing(missed);
         }
+        missed = false;
         await bell.rung(lookEveryMs);
       }
     } finally {
       line.hangUp();
+    }
+  }
+
+  function deafen(): void {
+    if (!hears) return;
+    hears = false;
+    listener.onDeaf();
+  }
+
+  /** What a look saw. While it is waited for too long, nothing is heard. */
+  async function looked(line: Line, horizon: bigint | null): Promise<Look> {
+    let isDone = false;
+    // What came while this process had no time itself is heard first.
+    const late = setTimeout(() => setImmediate(() => isDone || deafen()), patienceMs);
+    try {
+      return await inTime(line.look(horizon), hangsUpAfterMs);
+    } finally {
+      isDone = true;
+      clearTimeout(late);
     }
   }
 
@@ -118,7 +151,6 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
 async function inTime<T>(work: Promise<T>, atMostMs: number): Promise<T> {
   const limit = Promise.withResolvers<never>();
   const late = new Error(`The database did not answer within ${atMostMs} ms.`);
-  // What came while this process had no time itself is heard first.
   const timer = setTimeout(() => setImmediate(() => limit.reject(late)), atMostMs);
   try {
     return await Promise.race([work, limit.promise]);
