@@ -1,9 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { loginPath } from "#features/addresses/desk.ts";
 
 /** Sends somebody without a session cookie to the login. Whether the cookie is any good is asked by the pages themselves. */
 export function proxy(request: NextRequest): NextResponse {
   if (COOKIES.some((name) => request.cookies.has(name))) return NextResponse.next();
-  const login = new URL("/login", request.url);
+  const login = new URL(loginPath, request.url);
   const { pathname, search } = request.nextUrl;
   if (request.method === "GET") login.searchParams.set("next", pathname + search);
   return NextResponse.redirect(login, 307);

@@ -1,6 +1,7 @@
 import type { Archive } from "#db/testing-archive.ts";
+import { sectionPath } from "#features/addresses/public.ts";
 import { find } from "#features/reading/find.ts";
-import { PAGE_SIZE, sectionPath } from "#features/reading/paths.ts";
+import { PAGE_SIZE } from "#features/reading/page-size.ts";
 import { goneDocument, home, liveArticle, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
 import { NUMBERS_IN_A_FILE, sitemap, sitemapPart } from "#features/reading/sitemap.ts";
 import { countInSection } from "#features/reading/store.ts";
@@ -25,13 +26,13 @@ async function siteLists({ siteId, base, articles, large, small }: Archive): Pro
   return [
     ["home", () => home(siteId)],
     ["menu: sections and pages", () => Promise.all([sectionTree(siteId), pageLinks(siteId)])],
-    [`section of ${shown}, first page`, () => sectionPage(siteId, large.slug, 1)],
+    [`section of ${shown}, first page`, () => sectionPage(siteId, large.id, 1)],
     [
       `section of ${shown}, a page in the middle`,
-      (round) => sectionPage(siteId, large.slug, Math.ceil(last / 2) + round),
+      (round) => sectionPage(siteId, large.id, Math.ceil(last / 2) + round),
     ],
-    [`section of ${shown}, last page`, () => sectionPage(siteId, large.slug, last)],
-    ["smaller section, first page", () => sectionPage(siteId, small.slug, 1)],
+    [`section of ${shown}, last page`, () => sectionPage(siteId, large.id, last)],
+    ["smaller section, first page", () => sectionPage(siteId, small.id, 1)],
     ["address of the last page", () => find(siteId, sectionPath(large.slug, last), "")],
     ["address of an article", (round) => find(siteId, `/x/x-${number(round)}`, "")],
     ["address of an older system", (round) => find(siteId, `/cu/${number(round) - base - 3}.html`, "")],

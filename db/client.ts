@@ -7,6 +7,7 @@ import { endWhenLate } from "#patches/pg-late.ts";
 import { closing } from "./closing.ts";
 import { noteOutage } from "./outage.ts";
 import { holdSealKeys, type SealKey } from "./seal.ts";
+import { snapshotHere } from "./snapshot.ts";
 import { asksAt } from "./statement.ts";
 
 /**
@@ -32,9 +33,12 @@ const shared = globalThis as { [place]?: Client };
 /** How a server's connections are called in the database's list of them, before what it does. */
 export const SERVER = "toasoan_server";
 
+/** Tells this process from the others on the same database. */
+export const OWN_MARK = crypto.randomUUID().slice(0, 8);
+
 /** The name of a process's connections, by which every machine sees what is done on this database and where nobody is. */
 export function serverName(roles: readonly ServerRole[]): string {
-  return `${SERVER}:${roles.join("+")}`;
+  return `${SERVER}:${roles.join("+")}:${OWN_MARK}`;
 }
 
 /** Numbers of connections; times in milliseconds. Better an error than a page that hangs. */
@@ -88,9 +92,12 @@ function open(appUrl: string, name: string, side: Side) {
   return { pool, close, db: quietly(pool, { onError: noteOutage, onOpen: asksAt }) };
 }
 
-/** @throws if `openDatabase` was not called: a bug of the start, not of the caller */
+/**
+ * Where a side asks: its pool, or the one snapshot in which a page is drawn.
+ * @throws if `openDatabase` was not called: a bug of the start, not of the caller
+ */
 export function database(side: Side = "desk"): NodePgDatabase {
-  return client()[side].db;
+  return (side === "front" ? snapshotHere() : undefined) ?? client()[side].db;
 }
 
 /**

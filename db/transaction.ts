@@ -1,9 +1,10 @@
 import type { ExtractTablesWithRelations } from "drizzle-orm";
-import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
+import type { NodePgDatabase, NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { Refusal, slowDown } from "#lib/refusal.ts";
 import { database, type Side } from "./client.ts";
 import { foundNoConnection, sqlState } from "./outage.ts";
+import { askingOnly } from "./snapshot.ts";
 
 /** An open transaction: what commands hand to the stores. */
 export type Tx = PgTransaction<
@@ -24,6 +25,17 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, side: Side = 
   } catch (error) {
     throw side === "desk" ? (refusalFor(error) ?? error) : error;
   }
+}
+
+/**
+ * Runs work that only reads, and whose questions of the front's side are all answered as of the moment of the first one: what
+ * others commit meanwhile does not show.
+ */
+export function inOneSnapshot<T>(work: () => Promise<T>): Promise<T> {
+  return database("front").transaction((tx) => askingOnly(tx as unknown as NodePgDatabase, work), {
+    isolationLevel: "repeatable read",
+    accessMode: "read only",
+  });
 }
 
 function refusalFor(error: unknown): Refusal | null {

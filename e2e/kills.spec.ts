@@ -1,4 +1,5 @@
-import { drafted } from "#features/moves/testing.ts";
+import { carryOut } from "#features/moves/commands.ts";
+import { drafted, published } from "#features/moves/testing.ts";
 import { aBusyWriter, type BusyWriter } from "./fixtures/busy-writer.ts";
 import { expect, type OwnProduct, test } from "./fixtures/own-product.ts";
 import { inDatabase } from "./fixtures/people.ts";
@@ -47,6 +48,34 @@ async function headlineOf(own: OwnProduct, documentId: number): Promise<{ headli
   );
   return kept;
 }
+
+const statusOf = async ({ url }: OwnProduct, path: string) => (await fetch(url + path)).status;
+
+test("when PostgreSQL is killed, readers get on from memory for as long as it is away, and what was decided before", async ({
+  own,
+}) => {
+  const [kept, withdrawn] = [await published(own.office), await published(own.office)];
+  const address = (id: number) => `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
+  for (const id of [kept, withdrawn]) await expect.poll(() => statusOf(own, address(id))).toBe(200);
+  await carryOut(own.office.approver, "withdraw", withdrawn, { reason: "error" });
+  await expect.poll(() => statusOf(own, address(withdrawn))).toBe(410);
+  await expect.poll(() => statusOf(own, address(kept))).toBe(200);
+  await own.killDatabase();
+  await expect.poll(async () => (await healthOf(own)).reasons).toContain("follower: announcements are not heard");
+  // The grace for others is one second here; there are none, and nobody can decide anything.
+  const since = performance.now();
+  const goesOn = async () => {
+    expect(await statusOf(own, address(kept))).toBe(200);
+    return performance.now() - since;
+  };
+  await expect.poll(goesOn, { timeout: 20_000 }).toBeGreaterThan(4_000);
+  expect(await statusOf(own, "/tin-tuc")).toBe(503);
+  expect(await statusOf(own, address(withdrawn))).toBe(503);
+  own.letDatabaseStart();
+  await expect.poll(() => statusOf(own, "/tin-tuc"), { timeout: RECOVERY_MS }).toBe(200);
+  await expect.poll(() => statusOf(own, address(withdrawn)), { timeout: RECOVERY_MS }).toBe(410);
+  await expect.poll(() => healthOf(own)).toMatchObject({ status: 200, ready: true, reasons: [] });
+});
 
 test("when PostgreSQL is killed under autosave the editor and the health say so, the words are kept, and it goes on by itself", async ({
   browser,

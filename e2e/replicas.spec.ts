@@ -99,6 +99,35 @@ test("a page that was being drawn when its article changed is drawn again, and t
   }
 });
 
+test("what does not show what has changed goes on from memory, on every instance", async ({
+  office,
+  product,
+  otherPort,
+}) => {
+  const both = instances(product, otherPort, office);
+  const listed = await published(office, { secondSectionIds: [office.elsewhere] });
+  for (const at of both) {
+    for (const path of ["/thong-bao", addressOf(listed), "/khong-co"])
+      await expect.poll(async () => (await at(path)).body).toContain("Thông báo");
+  }
+  const id = await published(office);
+  for (const at of both) await expect.poll(async () => (await at("/")).body).toContain(addressOf(id));
+  // Nothing can be drawn now: what is answered was kept.
+  const everything = await hold(product.databaseUrl, "lock table documents in access exclusive mode");
+  try {
+    for (const at of both)
+      for (const path of ["/", "/thong-bao", addressOf(listed)]) expect((await at(path)).status).toBe(200);
+  } finally {
+    await everything.letGo();
+  }
+  await carryOut(office.approver, "withdraw", listed, { reason: "error" });
+  for (const at of both) {
+    await expect.poll(async () => (await at("/thong-bao")).body).toContain("Hiện không có bài viết nào");
+    expect((await at("/thong-bao")).status).toBe(200);
+    await expect.poll(async () => (await at("/")).body).not.toContain(addressOf(listed));
+  }
+});
+
 test("a withdrawal that takes six seconds to commit is not passed over for those that came after it", async ({
   office,
   product,

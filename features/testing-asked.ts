@@ -1,16 +1,11 @@
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
-import * as all from "#features/desk/all-store.ts";
-import * as home from "#features/desk/home-store.ts";
-import { DATES, STANDS } from "#features/desk/lines.ts";
-import { filterOf } from "#features/desk/list-filter.ts";
 import * as lists from "#features/desk/lists-store.ts";
 import * as root from "#features/desk/root-store.ts";
 import * as options from "#features/drafts/options-store.ts";
-import * as batches from "#features/importing/batch-store.ts";
 import * as importing from "#features/importing/store.ts";
 import * as publishing from "#features/publishing/store.ts";
-import { PAGE_SIZE } from "#features/reading/paths.ts";
+import { PAGE_SIZE } from "#features/reading/page-size.ts";
 import { NUMBERS_IN_A_FILE } from "#features/reading/sitemap.ts";
 import * as reading from "#features/reading/store.ts";
 import * as eyes from "#features/workflow/eyes-store.ts";
@@ -50,18 +45,6 @@ async function askedByEach(archive: Archive, ask: (ranks: lists.Ranks) => Promis
   for (const ranks of await everybody(archive)) await ask(ranks);
 }
 
-/** The list of all articles in each order, and narrowed by each filter. */
-async function narrowed(archive: Archive, ranks: lists.Ranks): Promise<void> {
-  const usual = { ...filterOf({}), sectionIds: null };
-  const filters: Partial<all.Narrowed>[] = [
-    ...DATES.flatMap((date) => [{ date }, { date, oldestFirst: true }, { date, sectionIds: [archive.small.id] }]),
-    ...STANDS.map((stand) => ({ stand })),
-    ...[{ kind: "page" as const }, { personId: archive.people.reporter }, { from: "2015-01-01", until: "2015-01-31" }],
-    ...[{ words: "khong co o dau" }, { cursor: { way: "after" as const, at: "2016-01-01T00:00:00Z", id: 1 } }],
-  ];
-  for (const filter of filters) await all.articlesSeen(ranks, { ...usual, ...filter });
-}
-
 /** The stores whose statements may not grow with the archive, by what they are called: another one is another line. */
 export const ASKED: Readonly<Record<string, Asked>> = {
   reading: every(reading, [], {
@@ -90,20 +73,12 @@ export const ASKED: Readonly<Record<string, Asked>> = {
     findLivePage: ({ siteId }) => reading.findLivePage(siteId, 1),
     findStanding: (archive) => reading.findStanding(archive.siteId, one(archive)),
     findRedirects: ({ siteId }) => reading.findRedirects(siteId, ["/cu/1.html", "/cu/khong-co.html"]),
+    findPageAddresses: ({ siteId }) => reading.findPageAddresses(siteId),
     findAddresses: async ({ siteId, base, articles }) => {
       await reading.findAddresses(siteId, 0, 1_000);
       await reading.findAddresses(siteId, base + articles - 1_000, base + articles);
     },
     findRuns: ({ siteId }) => reading.findRuns(siteId, NUMBERS_IN_A_FILE),
-  }),
-  "list of all articles": every(all, [], {
-    articlesSeen: (archive) => askedByEach(archive, (ranks) => narrowed(archive, ranks)),
-  }),
-  "desk home": every(home, [], {
-    waitingFor: (archive) => askedByEach(archive, (ranks) => home.waitingFor(ranks)),
-    writtenBy: (archive) => askedByEach(archive, home.writtenBy),
-    toCome: (archive) => askedByEach(archive, home.toCome),
-    outToday: (archive) => askedByEach(archive, home.outToday),
   }),
   "desk lists": every(
     lists,
@@ -119,13 +94,6 @@ export const ASKED: Readonly<Record<string, Asked>> = {
   "desk at the root": every(root, [], {
     pagesSeen: (archive) => askedByEach(archive, root.pagesSeen),
     siteDocumentOf: ({ siteId }) => root.siteDocumentOf(siteId),
-  }),
-  batches: every(batches, ["closeBatch"], {
-    findBatches: (archive) =>
-      askedByEach(archive, (looker) => transaction((tx) => batches.findBatches(tx, looker, null))),
-    findWaiting: (archive) =>
-      askedByEach(archive, (looker) => transaction((tx) => batches.findWaiting(tx, looker, 1, 50))),
-    waitsIn: (archive) => transaction((tx) => batches.waitsIn(tx, archive.siteId, 1, one(archive))),
   }),
   options: every(options, ["insertTag", "lockTags"], {
     tagsOf: ({ siteId }) => options.tagsOf(siteId),
@@ -146,7 +114,7 @@ export const ASKED: Readonly<Record<string, Asked>> = {
     },
   ),
   publishing: every(publishing, ["insertAnnouncement", "takeConnection", "listenForAnnouncements", "selectLook"], {
-    placeOf: (archive) => transaction((tx) => publishing.placeOf(tx, one(archive))),
+    findListed: (archive) => transaction((tx) => publishing.findListed(tx, one(archive))),
   }),
   eyes: every(eyes, ["isDeputyOf"], {
     baseText: (archive) => transaction((tx) => eyes.baseText(tx, revisionOf(archive))),

@@ -15,6 +15,7 @@ test("with nothing set everything has a value of its own", () => {
     dataDir: resolve(".data"),
     secret: undefined,
     trustProxy: false,
+    outageGraceMs: 10_000,
     demo: true,
     demoPassword: undefined,
     metrics: undefined,

@@ -23,6 +23,8 @@ export type Settings = {
   /** At least 32 characters; undefined until the start has made or read the one kept in `dataDir`. */
   secret: string | undefined;
   trustProxy: boolean;
+  /** How long finished pages are sent while it is not heard what other machines decide, in milliseconds. */
+  outageGraceMs: number;
   /** Whether demo people and articles may be made. */
   demo: boolean;
   demoPassword: string | undefined;
@@ -37,6 +39,7 @@ const yesOrNo = z
 
 const ROLES = "name one or more of web, worker and clock, with commas between them";
 const PORT = "give a whole number from 1 to 65535";
+const GRACE = "give a number of seconds from 0 to 9999";
 const SITE_URL = "give the address readers use, such as https://phuong.example.vn, without a path";
 const METRICS_HOST = "give an address of this machine, such as 10.0.0.5, or leave it out";
 const DATABASE_URL = "give a connection string such as postgres://owner:password@host:5432/toasoan";
@@ -63,6 +66,14 @@ const shape = z.object({
   DATA_DIR: z.preprocess(unset, z.string().default(".data")),
   SECRET: z.preprocess(unset, z.string().min(32, "give at least 32 random characters, or leave it out").optional()),
   TRUST_PROXY: z.preprocess(unset, yesOrNo.optional()),
+  OUTAGE_GRACE: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^\d{1,4}$/, GRACE)
+      .default("10")
+      .transform(Number),
+  ),
   DEMO: z.preprocess(unset, yesOrNo.optional()),
   DEMO_PASSWORD: z.preprocess(unset, z.string().min(12, "give at least 12 characters, or leave it out").optional()),
   METRICS_PORT: z.preprocess(unset, port.optional()),
@@ -70,7 +81,16 @@ const shape = z.object({
 });
 
 /** Settings whose value may be shown in a sentence; the others hold passwords. */
-const SHOWN = new Set(["ROLES", "PORT", "SITE_URL", "TRUST_PROXY", "DEMO", "METRICS_PORT", "METRICS_HOST"]);
+const SHOWN = new Set([
+  "ROLES",
+  "PORT",
+  "SITE_URL",
+  "TRUST_PROXY",
+  "OUTAGE_GRACE",
+  "DEMO",
+  "METRICS_PORT",
+  "METRICS_HOST",
+]);
 
 /**
  * Reads the settings once more from `source`.
@@ -98,6 +118,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
     dataDir: resolve(data.DATA_DIR),
     secret: data.SECRET,
     trustProxy: data.TRUST_PROXY ?? false,
+    outageGraceMs: data.OUTAGE_GRACE * 1_000,
     demo: data.DEMO ?? (data.DATABASE_URL === undefined && isLoopback(siteUrl)),
     demoPassword: data.DEMO_PASSWORD,
     metrics: data.METRICS_PORT === undefined ? undefined : { port: data.METRICS_PORT, host: data.METRICS_HOST },

@@ -1,4 +1,6 @@
 import { LRUCache } from "lru-cache";
+import type { Fact } from "#features/facts/facts.ts";
+import { recordingIn } from "#features/facts/recording.ts";
 
 /** Where a finished page is kept: a site and the public path that readers ask for. */
 export type Place = { siteId: number; path: string };
@@ -14,19 +16,25 @@ type Keepable = {
 
 export type Made<T extends Keepable> = {
   reply: T;
-  /** An announcement that names this place came in since the making began; the words may be old. */
+  /** Something that it was made from was announced since the making began; the words may be old. */
   stale: boolean;
 };
 
 export type Shelf<T extends Keepable> = {
   find(place: Place): T | undefined;
-  /** Makes a reply, at most once at a time per place, and keeps it if nothing was announced meanwhile. */
+  /**
+   * Makes a reply, at most once at a time per place, and keeps it if nothing that it was made from was announced meanwhile. What
+   * is made from nothing that anybody could announce is not kept.
+   */
   make(place: Place, work: () => Promise<T>): Promise<Made<T>>;
-  /** A surface is a public path; with `*` at its end it names every path that begins so. */
-  forget(siteId: number, surfaces: readonly string[]): void;
+  /** Forgets whatever was made from one of these. */
+  forget(facts: readonly Fact[]): void;
   forgetAll(): void;
-  /** While we cannot hear announcements nothing is kept, nor what was begun before we could. */
-  setHearing(hearing: boolean): void;
+  /**
+   * While announcements are not heard, nothing is kept that was not kept before. What was kept is found all the same, and lasts
+   * longer than its time: there may be nobody who could make it anew.
+   */
+  setKeeping(keeping: boolean): void;
   readonly size: number;
   /** What the kept pages take, in bytes. */
   readonly bytes: number;
@@ -38,6 +46,13 @@ export const KEEP_FOR_MS = 9 * 60_000;
 /** Paths that begin so are pages without an address of their own (gone, hidden, unknown). */
 export const NO_ADDRESS = "!";
 
+/** What a kept page takes beside its bytes, and each fact that it was made from: in bytes, about. */
+const ASIDE = 1_000;
+const A_FACT = 150;
+
+/** As it lies, also when its time is over. */
+const AS_IT_LIES = { allowStale: true, noDeleteOnStaleGet: true } as const;
+
 /**
  * Finished pages in memory, empty at start.
  *
@@ -46,64 +61,87 @@ export const NO_ADDRESS = "!";
  */
 export function makeShelf<T extends Keepable>(bounds: Bounds): Shelf<T> {
   const { maxBytes, keepForMs, clock = performance, now = Date.now } = bounds;
-  const kept = new LRUCache<string, T>({
+  const madeFrom = new Map<Fact, Set<string>>();
+  const kept = new LRUCache<string, Kept<T>>({
     maxSize: maxBytes,
     maxEntrySize: Math.ceil(maxBytes / 4),
-    sizeCalculation: ({ size }) => size + 1_000,
+    sizeCalculation: ({ reply, facts }) => reply.size + ASIDE + facts.length * A_FACT,
     ttl: keepForMs,
     ttlResolution: 1_000,
     perf: clock,
+    // However a page goes, nothing says any more from what it was made.
+    dispose: ({ facts }, key) => {
+      for (const fact of facts) {
+        const pages = madeFrom.get(fact);
+        if (pages?.delete(key) && pages.size === 0) madeFrom.delete(fact);
+      }
+    },
   });
   const making = new Map<string, Making<T>>();
-  let hearing = false;
+  let keeping = false;
 
-  function forgetWhere(names: (key: string) => boolean): void {
-    for (const key of kept.keys()) if (names(key)) kept.delete(key);
-    for (const [key, one] of making) {
-      if (!names(key)) continue;
-      one.stale = true;
-      making.delete(key);
+  function keep(key: string, reply: T, from: ReadonlySet<Fact>): void {
+    const facts = [...from];
+    kept.set(key, { reply, facts });
+    // What is too large is not there.
+    if (!kept.has(key)) return;
+    for (const fact of facts) {
+      const pages = madeFrom.get(fact);
+      if (pages) pages.add(key);
+      else madeFrom.set(fact, new Set([key]));
     }
+  }
+
+  function overtake(key: string, one: Making<T>): void {
+    one.stale = true;
+    making.delete(key);
   }
 
   return {
     find({ siteId, path }) {
-      const reply = kept.get(siteId + path);
-      if (reply === undefined || reply.until === null || now() < reply.until) return reply;
-      kept.delete(siteId + path);
+      const key = siteId + path;
+      const found = kept.get(key, keeping ? undefined : AS_IT_LIES)?.reply;
+      if (found === undefined || found.until === null || now() < found.until || !keeping) return found;
+      kept.delete(key);
       return undefined;
     },
     async make({ siteId, path }, work) {
       const key = siteId + path;
       const shared = making.get(key);
       if (shared) return shared.result;
-      const own: Making<T> = { stale: false, result: Promise.resolve().then(finish) };
+      const own: Making<T> = {
+        ...{ stale: false, facts: new Set(), announced: new Set() },
+        result: Promise.resolve().then(finish),
+      };
       making.set(key, own);
       return own.result;
 
       async function finish(): Promise<Made<T>> {
+        const { facts, announced } = own;
         try {
-          const reply = await work();
-          if (hearing && reply.keep && !own.stale) kept.set(key, reply);
+          const reply = await recordingIn(facts, work);
+          // A fact that was read after it had been announced may have been read as of before.
+          if (overlap(facts, announced)) own.stale = true;
+          if (keeping && reply.keep && !own.stale && facts.size > 0) keep(key, reply, facts);
           return { reply, stale: own.stale };
         } finally {
           if (making.get(key) === own) making.delete(key);
         }
       }
     },
-    forget(siteId, surfaces) {
-      const exact = new Set(surfaces.filter((surface) => !surface.endsWith("*")).map((surface) => siteId + surface));
-      const prefixes = [
-        ...surfaces.filter((surface) => surface.endsWith("*")).map((one) => one.slice(0, -1)),
-        NO_ADDRESS,
-      ];
-      const starts = prefixes.map((prefix) => siteId + prefix);
-      forgetWhere((key) => exact.has(key) || starts.some((start) => key.startsWith(start)));
+    forget(facts) {
+      for (const fact of facts) for (const key of [...(madeFrom.get(fact) ?? [])]) kept.delete(key);
+      for (const [key, one] of making) {
+        for (const fact of facts) one.announced.add(fact);
+        if (overlap(one.facts, one.announced)) overtake(key, one);
+      }
     },
-    forgetAll: () => forgetWhere(() => true),
-    setHearing(now) {
-      hearing = now;
-      forgetWhere(() => true);
+    forgetAll() {
+      kept.clear();
+      for (const [key, one] of making) overtake(key, one);
+    },
+    setKeeping(now) {
+      keeping = now;
     },
     get size() {
       return kept.size;
@@ -114,6 +152,11 @@ export function makeShelf<T extends Keepable>(bounds: Bounds): Shelf<T> {
   };
 }
 
+function overlap<T>(some: ReadonlySet<T>, others: ReadonlySet<T>): boolean {
+  for (const one of others) if (some.has(one)) return true;
+  return false;
+}
+
 type Bounds = {
   maxBytes: number;
   keepForMs: number;
@@ -122,4 +165,12 @@ type Bounds = {
   now?: () => number;
 };
 
-type Making<T extends Keepable> = { stale: boolean; result: Promise<Made<T>> };
+type Kept<T extends Keepable> = { reply: T; facts: readonly Fact[] };
+type Making<T extends Keepable> = {
+  stale: boolean;
+  /** What it has been made from so far. */
+  facts: Set<Fact>;
+  /** What was announced since it began. */
+  announced: Set<Fact>;
+  result: Promise<Made<T>>;
+};

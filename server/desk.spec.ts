@@ -3,13 +3,7 @@ import { Socket } from "node:net";
 import { expect, test, vi } from "vitest";
 import type { Site } from "#features/reading/types.ts";
 import { SITE_HEADER } from "#features/views/commands.ts";
-import { callerOf, isForStaff, makeDesk } from "./desk.ts";
-
-test("the desk, the sign-in and the machines' addresses are for staff, and nothing that only begins alike", () => {
-  for (const url of ["/desk", "/desk/documents/1", "/login?next=%2Fdesk", "/api/drafts/1"])
-    expect(isForStaff(url)).toBe(true);
-  for (const url of ["/", "/desktop", "/apis", "/tin-tuc/desk-1"]) expect(isForStaff(url)).toBe(false);
-});
+import { callerOf, makeDesk } from "./desk.ts";
 
 test("whoever has no session cookie is a stranger at the desk; a view or a question for health is a machine's", () => {
   expect(callerOf({ url: "/login", headers: {} })).toBe("stranger");

@@ -11,11 +11,6 @@ import type { Sites } from "./sites.ts";
 import { withoutScripts } from "./still.ts";
 import { readTarget } from "./target.ts";
 
-/** Staff pages and what machines call; everything else is for readers. */
-export function isForStaff(url: string): boolean {
-  return /^\/(?:desk|login|api)(?:[/?]|$)/.test(url);
-}
-
 /** Who asks for something of the desk's side. */
 type Caller =
   /** Without a session cookie: somebody who may at most knock. */

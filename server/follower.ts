@@ -1,5 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { type Announcement, type Followed, follow } from "#features/publishing/follow.ts";
+import { type Announcement, type Followed, follow, type Look } from "#features/publishing/follow.ts";
 import { type Line, openLine } from "#features/publishing/line.ts";
 import { makeBell } from "#lib/bell.ts";
 import { log } from "#lib/log.ts";
@@ -7,36 +6,64 @@ import { log } from "#lib/log.ts";
 export type Follower = { stop(): Promise<void> };
 
 type Listener = {
-  /** Announcements are heard from now on. What was made before this moment may not be kept. */
-  onHearing(): void;
+  /**
+   * Announcements are heard from now on.
+   * @param missed whether some may have been missed before, and nothing that was made until now may be kept; else each has been told
+   */
+  onHearing(missed: boolean): void;
   onNews(news: readonly Announcement[]): void;
   /** Announcements may be missed from now on, until `onHearing`. */
   onDeaf(): void;
 };
 
 /** Between two looks when nobody wakes us, in milliseconds. NOTIFY is the quick way, this the sure one. */
-const LOOK_EVERY_MS = 500;
+const LOOK_EVERY_MS = 300;
 
-/** A look that takes longer counts as a lost connection, in milliseconds: a dead network says nothing at all. */
-const PATIENCE_MS = 2_000;
+/**
+ * A look that takes longer may not come at all, in milliseconds: a dead network says nothing. With the time between two looks it
+ * is noticed within 0.8 s.
+ */
+const PATIENCE_MS = 450;
 
-/** Between two tries to connect again, in milliseconds. */
+/** A connection that has not answered a look for so long is given up, in milliseconds. Of a busy machine it only comes late. */
+const HANGS_UP_AFTER_MS = 2_000;
+
+/** A connection takes its time to be made, in milliseconds. */
+const OPENS_WITHIN_MS = 2_000;
+
+/** Between two tries to connect again, in milliseconds; the first one is made at once. */
 const RETRY_MS = 250;
 
-type Ways = { open: typeof openLine; lookEveryMs: number; patienceMs: number };
-const USUAL: Ways = { open: openLine, lookEveryMs: LOOK_EVERY_MS, patienceMs: PATIENCE_MS };
+type Ways = {
+  open: typeof openLine;
+  lookEveryMs: number;
+  patienceMs: number;
+  hangsUpAfterMs: number;
+  opensWithinMs: number;
+};
+const USUAL: Ways = {
+  open: openLine,
+  lookEveryMs: LOOK_EVERY_MS,
+  patienceMs: PATIENCE_MS,
+  hangsUpAfterMs: HANGS_UP_AFTER_MS,
+  opensWithinMs: OPENS_WITHIN_MS,
+};
 
 /** Follows what is announced for as long as the process lives, and says when it cannot. */
 export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Follower {
-  const { open, lookEveryMs, patienceMs } = { ...USUAL, ...ways };
+  const { open, lookEveryMs, patienceMs, hangsUpAfterMs, opensWithinMs } = { ...USUAL, ...ways };
   const bell = makeBell();
+  const rest = makeBell();
   let stopped = false;
+  let hears = false;
   let told = false;
+  let last: { server: string; followed: Followed } | undefined;
   const done = keepFollowing();
   return {
     stop: () => {
       stopped = true;
       bell.ring();
+      rest.ring();
       return done;
     },
   };
@@ -48,10 +75,11 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
       } catch (error) {
         if (stopped) return;
         // An outage of minutes is one line, not one for each try.
+        const wasTold = told;
         if (!told) log.error("announcements are not heard", error);
         told = true;
-        listener.onDeaf();
-        await pause(RETRY_MS);
+        deafen();
+        if (wasTold) await rest.rung(RETRY_MS);
       }
     }
   }
@@ -63,19 +91,25 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
       bell.ring();
     });
     try {
-      let followed: Followed | null = null;
+      const { server, horizon } = await looked(line, null);
+      // The same run of the server remembers all that it was told, and what was seen of it. Of another one nobody knows that.
+      const before = last?.server === server ? last.followed : null;
+      // What was announced before the first look of all is nobody's news.
+      let followed = before;
+      let missed = before === null;
       while (!stopped) {
         if (lost) throw lost;
-        // The first look is at what was announced before we hear: that is nobody's news.
-        const from = followed?.horizon ?? (await inTime(line.look(null), patienceMs)).horizon;
-        const step = follow(followed, await inTime(line.look(from), patienceMs));
-        if (followed === null) {
+        const step = follow(followed, await looked(line, followed?.horizon ?? horizon));
+        followed = step.followed;
+        last = { server, followed };
+        if (step.news.length > 0) listener.onNews(step.news);
+        if (!hears) {
           if (told) log.info("announcements are heard again");
           told = false;
-          listener.onHearing();
+          hears = true;
+          listener.onHearing(missed);
         }
-        followed = step.followed;
-        if (step.news.length > 0) listener.onNews(step.news);
+        missed = false;
         await bell.rung(lookEveryMs);
       }
     } finally {
@@ -83,11 +117,30 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
     }
   }
 
+  function deafen(): void {
+    if (!hears) return;
+    hears = false;
+    listener.onDeaf();
+  }
+
+  /** What a look saw. While it is waited for too long, nothing is heard. */
+  async function looked(line: Line, horizon: bigint | null): Promise<Look> {
+    let isDone = false;
+    // What came while this process had no time itself is heard first.
+    const late = setTimeout(() => setImmediate(() => isDone || deafen()), patienceMs);
+    try {
+      return await inTime(line.look(horizon), hangsUpAfterMs);
+    } finally {
+      isDone = true;
+      clearTimeout(late);
+    }
+  }
+
   /** A line that opens after our patience ended is hung up, not leaked. */
   async function openInTime(onLost: (error: Error) => void): Promise<Line> {
     const opening = open(bell.ring, onLost);
     try {
-      return await inTime(opening, patienceMs);
+      return await inTime(opening, opensWithinMs);
     } catch (error) {
       opening.then((late) => late.hangUp()).catch(() => undefined);
       throw error;
@@ -98,7 +151,7 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
 async function inTime<T>(work: Promise<T>, atMostMs: number): Promise<T> {
   const limit = Promise.withResolvers<never>();
   const late = new Error(`The database did not answer within ${atMostMs} ms.`);
-  const timer = setTimeout(() => limit.reject(late), atMostMs);
+  const timer = setTimeout(() => setImmediate(() => limit.reject(late)), atMostMs);
   try {
     return await Promise.race([work, limit.promise]);
   } finally {

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import next from "next";
 import { poolStates } from "#db/client.ts";
 import { hadOutageSince } from "#db/outage.ts";
+import { inOneSnapshot } from "#db/transaction.ts";
+import { isForStaff } from "#features/addresses/desk.ts";
+import { type Fact, isOfSite } from "#features/facts/facts.ts";
 import { schedulesDue } from "#features/publishing/queries.ts";
-import { EVERYWHERE } from "#features/publishing/surfaces.ts";
 import { find, findOldAddress } from "#features/reading/find.ts";
 import { allSites } from "#features/reading/queries.ts";
 import type { Site } from "#features/reading/types.ts";
@@ -19,9 +21,11 @@ import { takeConsole } from "#patches/next-console.ts";
 import { KEEP_FOR_MS, makeShelf, type Shelf } from "./bytes.ts";
 import { identifyClient, nameRequest } from "./client.ts";
 import { startClock } from "./clock.ts";
-import { callerOf, isForStaff, makeDesk } from "./desk.ts";
+import { watchCompany } from "./company.ts";
+import { callerOf, makeDesk } from "./desk.ts";
 import { makeFiles, type SendFile } from "./files.ts";
 import { startFollower } from "./follower.ts";
+import { makeGrace } from "./grace.ts";
 import { type HeaderSet, headersForAll, READER_HEADERS } from "./headers.ts";
 import { finishRequests, openServer } from "./http.ts";
 import { type Rendered, renderInside } from "./inside.ts";
@@ -53,7 +57,7 @@ const HEARD_WITHIN_MS = 20_000;
  * @throws {StartError} when announcements are not heard
  */
 export async function startFront({ port, dev, asked }: How): Promise<Front> {
-  const { siteUrl, trustProxy, metrics: metricsAt } = env();
+  const { siteUrl, databaseUrl, outageGraceMs, trustProxy, metrics: metricsAt } = env();
   const common = headersForAll(siteUrl);
   const starting: HeaderSet = { ...common, ...READER_HEADERS };
   let answer: Answer = (request, response) => void answerStarting(request, response, common, starting);
@@ -65,21 +69,27 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
   let deaf: string | undefined = "not connected yet";
   let everHeard = false;
   reportOn("follower", () => deaf);
+  const company = watchCompany(databaseUrl === undefined);
+  const grace = makeGrace({ graceMs: outageGraceMs, nobodyCan: company.nobodyCan, forgetAll: shelf.forgetAll });
   const follower = startFollower({
-    async onHearing() {
+    async onHearing(missed) {
       deaf = undefined;
+      grace.end();
+      if (missed) shelf.forgetAll();
       await sites.reload();
       // In development a changed page must show at once.
-      if (deaf === undefined) shelf.setHearing(!dev);
+      if (deaf === undefined) shelf.setKeeping(!dev);
       everHeard = true;
     },
     onNews(news) {
-      for (const { siteId, surfaces } of news) shelf.forget(siteId, surfaces);
-      if (news.some(({ surfaces }) => surfaces.includes(EVERYWHERE))) void sites.reload();
+      const facts = news.flatMap((one) => one.facts) as Fact[];
+      shelf.forget(facts);
+      if (facts.some(isOfSite)) void sites.reload();
     },
     onDeaf() {
       deaf = "announcements are not heard";
-      shelf.setHearing(false);
+      shelf.setKeeping(false);
+      grace.begin();
     },
   });
 
@@ -99,6 +109,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     find,
     findOldAddress,
     draw,
+    inOneSnapshot,
     hadDatabaseSince: (moment) => deaf === undefined && !hadOutageSince(moment),
     headersForAll: common,
     looked: metrics?.looked,
@@ -147,7 +158,8 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
       await Promise.all([finishRequests(server), metricsServer && finishRequests(metricsServer)]);
       await tally.stop();
       await flushViews().catch((error: unknown) => log.error("the last page views are lost", error));
-      await follower.stop();
+      await Promise.all([follower.stop(), company.stop()]);
+      grace.end();
       await app.close();
       giveConsoleBack();
     },

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { documentsPath } from "#features/addresses/desk.ts";
 import words from "#messages/vi/front.json" with { type: "json" };
 import type { HeaderSet } from "./headers.ts";
 
@@ -91,7 +92,7 @@ const PRESSES = {
   oldPress: { status: 404, ...draw(words.oldPress) },
 } as const;
 
-const NO_ARTICLE = draw(words.noArticle, { href: "/desk/documents", words: words.noArticle.all });
+const NO_ARTICLE = draw(words.noArticle, { href: documentsPath, words: words.noArticle.all });
 
 const EXTRA: Partial<Record<PlainStatus, HeaderSet>> = {
   429: { "Retry-After": "3" },

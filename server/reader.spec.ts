@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { drawnFrom } from "#features/facts/recording.ts";
 import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import type { Resolution } from "#features/reading/resolve.ts";
 import type { Site } from "#features/reading/types.ts";
@@ -13,11 +14,11 @@ import type { Reply } from "./reply.ts";
 const SITE = { id: 1, key: "sen-ho", host: null } as Site;
 const ADDRESS = "/tin-tuc/le-hoi-12";
 
-const page = (words: string): Rendered => ({
-  status: 200,
-  type: "text/html; charset=utf-8",
-  body: Buffer.from(`<p>${words}</p>`),
-});
+/** A page as Next answers it, drawn from what article 12 says. */
+function page(words: string): Rendered {
+  drawnFrom(["document:12"]);
+  return { status: 200, type: "text/html; charset=utf-8", body: Buffer.from(`<p>${words}</p>`) };
+}
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -32,9 +33,10 @@ async function aReader(parts: {
   admits?: () => boolean;
   hasDatabase?: boolean;
   findOldAddress?: () => Promise<Resolution | null>;
+  inOneSnapshot?: <T>(work: () => Promise<T>) => Promise<T>;
 }) {
   const shelf = makeShelf<Reply>({ maxBytes: 1_000_000, keepForMs: 60_000 });
-  shelf.setHearing(true);
+  shelf.setKeeping(true);
   const reader = makeReader({
     sites: { of: () => SITE, reload: async () => undefined },
     shelf,
@@ -43,7 +45,7 @@ async function aReader(parts: {
     findOldAddress: parts.findOldAddress ?? (async () => null),
     draw: (_, within) => parts.draw(within),
     hadDatabaseSince: () => parts.hasDatabase ?? true,
-    patienceMs: 300,
+    inOneSnapshot: parts.inOneSnapshot ?? (async (work) => work()),
     headersForAll: {},
   });
   const server = createServer((request, response) => {
@@ -58,7 +60,7 @@ async function aReader(parts: {
   return { shelf, get };
 }
 
-const isThere = (): Resolution => ({ kind: "article", path: ADDRESS });
+const isThere = (): Resolution => ({ kind: "article", path: ADDRESS, number: 12 });
 
 test("a page is drawn once, whatever campaigns add to its address", async () => {
   const draw = vi.fn(async () => page("một"));
@@ -84,7 +86,7 @@ test("a page that was announced while it was drawn is drawn again before anybody
     find: isThere,
     draw: async () => {
       const words = drawn.shift() ?? "không";
-      if (words === "cũ") shelf.forget(1, [ADDRESS]);
+      if (words === "cũ") shelf.forget(["document:12"]);
       return page(words);
     },
   });
@@ -92,17 +94,60 @@ test("a page that was announced while it was drawn is drawn again before anybody
   expect((await get(ADDRESS)).body).toBe("<p>mới</p>");
 });
 
-test("a page that announcements keep overtaking is asked to come back for: old words are not sent", async () => {
-  vi.spyOn(log, "atDoor").mockImplementation(() => undefined);
+test("a page that announcements keep overtaking is drawn once as of one moment, sent and not kept", async () => {
+  let isOneMoment = false;
   const draw = vi.fn(async () => {
-    shelf.forget(1, [ADDRESS]);
-    return page("cũ");
+    shelf.forget(["document:12"]);
+    return page(isOneMoment ? "như một lúc" : "cũ");
   });
-  const { get, shelf } = await aReader({ find: isThere, draw });
+  const { get, shelf } = await aReader({
+    find: isThere,
+    draw,
+    async inOneSnapshot(work) {
+      isOneMoment = true;
+      return work();
+    },
+  });
+  expect(await get(ADDRESS)).toMatchObject({ status: 200, body: "<p>như một lúc</p>" });
+  expect(draw).toHaveBeenCalledTimes(3);
+  expect(shelf.size).toBe(0);
+});
+
+test("so is one without an address, and what an older system's address leads to", async () => {
+  let isOneMoment = false;
+  const { get, shelf } = await aReader({
+    find: (path) => (path === ADDRESS ? isThere() : { kind: "unknown" }),
+    findOldAddress: async () => ({ kind: "gone", number: 7 }),
+    async draw(within) {
+      if (!within.includes("/article/")) shelf.forget(["document:12"]);
+      return page(isOneMoment ? "như một lúc" : within);
+    },
+    async inOneSnapshot(work) {
+      isOneMoment = true;
+      return work().finally(() => {
+        isOneMoment = false;
+      });
+    },
+  });
+  expect(await get("/khong-co")).toMatchObject({ status: 404, body: "<p>như một lúc</p>" });
+  expect((await get(ADDRESS)).status).toBe(200);
+  expect(await get(`${ADDRESS}?id=7`)).toMatchObject({ status: 410, body: "<p>như một lúc</p>" });
+});
+
+test("where there is no moment to draw it as of, old words are not sent", async () => {
+  vi.spyOn(log, "atDoor").mockImplementation(() => undefined);
+  const { get, shelf } = await aReader({
+    find: isThere,
+    draw: async () => {
+      shelf.forget(["document:12"]);
+      return page("cũ");
+    },
+    inOneSnapshot: () => Promise.reject(new Error("no connection")),
+    hasDatabase: false,
+  });
   const { status, body, headers } = await get(ADDRESS);
   expect([status, headers.get("retry-after"), headers.get("cache-control")]).toEqual([503, "10", "no-store"]);
   expect(body).not.toContain("cũ");
-  expect(draw.mock.calls.length).toBeGreaterThan(3);
 });
 
 test("nor are those of a page without an address", async () => {
@@ -111,7 +156,7 @@ test("nor are those of a page without an address", async () => {
     find: () => ({ kind: "unknown" }),
     draw: async () => {
       const words = drawn.shift() ?? "không";
-      if (words.endsWith("cũ")) shelf.forget(1, ["/khac"]);
+      if (words.endsWith("cũ")) shelf.forget(["document:12"]);
       return page(words);
     },
   });
@@ -124,7 +169,7 @@ test("a page that was forgotten while we looked for an older system's address is
     find: isThere,
     draw: async () => page(drawn.shift() ?? "không"),
     findOldAddress: async () => {
-      shelf.forget(1, [ADDRESS]);
+      shelf.forget(["document:12"]);
       return null;
     },
   });
@@ -134,13 +179,12 @@ test("a page that was forgotten while we looked for an older system's address is
 
 test("an article withdrawn between the look and the drawing is gone, not broken", async () => {
   const looks: Resolution[] = [
-    { kind: "article", path: ADDRESS },
+    { kind: "article", path: ADDRESS, number: 12 },
     { kind: "gone", number: 12 },
   ];
   const { get } = await aReader({
     find: () => looks.shift() ?? { kind: "unknown" },
-    draw: async (within) =>
-      within.includes("/-/gone/") ? page("Bài đã gỡ") : { ...page("secret stack"), status: 500 },
+    draw: async (within) => (within.includes("/gone/") ? page("Bài đã gỡ") : { ...page("secret stack"), status: 500 }),
   });
   expect(await get(ADDRESS)).toMatchObject({ status: 410, body: "<p>Bài đã gỡ</p>" });
 });
@@ -212,8 +256,8 @@ test("who asks too much waits, but what lies ready is never counted", async () =
 test("a page that somebody has written is drawn by its number and kept under its address", async () => {
   const draw = vi.fn(async (within: string) => page(within));
   const { get } = await aReader({ find: () => ({ kind: "own_page", path: "/lien-he", number: 7 }), draw });
-  expect(await get("/lien-he")).toMatchObject({ status: 200, body: "<p>/sen-ho/-/page/7</p>" });
-  expect(await get("/lien-he?fbclid=1")).toMatchObject({ status: 200, body: "<p>/sen-ho/-/page/7</p>" });
+  expect(await get("/lien-he")).toMatchObject({ status: 200, body: "<p>/sen-ho/own-page/7</p>" });
+  expect(await get("/lien-he?fbclid=1")).toMatchObject({ status: 200, body: "<p>/sen-ho/own-page/7</p>" });
   expect(draw).toHaveBeenCalledTimes(1);
   const { status, headers } = await get("/LIEN-HE");
   expect([status, headers.get("location")]).toEqual([308, "/lien-he"]);
@@ -221,7 +265,7 @@ test("a page that somebody has written is drawn by its number and kept under its
 
 test.each(["article", "page"] as const)("what is hidden says whether it is an article or a page: %s", async (of) => {
   const { get } = await aReader({ find: () => ({ kind: "hidden", of }), draw: async (within) => page(within) });
-  expect(await get("/x")).toMatchObject({ status: 503, body: `<p>/sen-ho/-/hidden/${of}</p>` });
+  expect(await get("/x")).toMatchObject({ status: 503, body: `<p>/sen-ho/hidden/${of}</p>` });
 });
 
 test("a page is made anew from the instant on until which it says that its words are true", async () => {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import { type Drawable, insidePath } from "#features/addresses/inside.ts";
 import type { find, findOldAddress } from "#features/reading/find.ts";
 import { lastsUntil } from "#features/reading/lasts.ts";
-import { inside } from "#features/reading/paths.ts";
 import type { Resolution } from "#features/reading/resolve.ts";
 import type { Site } from "#features/reading/types.ts";
 import { log } from "#lib/log.ts";
@@ -13,6 +13,7 @@ import { type HeaderSet, READER_HEADERS } from "./headers.ts";
 import { type Rendered, RenderTimeout } from "./inside.ts";
 import type { PlainStatus } from "./plain.ts";
 import { makeRedirect, makeReply, type Reply, send, sendPlain } from "./reply.ts";
+import { makeRounds } from "./rounds.ts";
 import type { Sites } from "./sites.ts";
 import { strip } from "./strip.ts";
 import { readTarget, type Target } from "./target.ts";
@@ -26,24 +27,36 @@ type Parts = {
   findOldAddress: typeof findOldAddress;
   /** Asks Next for a path inside it, on behalf of a site. */
   draw: (site: Site, path: string) => Promise<Rendered>;
+  /** Runs work in which everything that is asked of the database is answered as of one moment. */
+  inOneSnapshot: <T>(work: () => Promise<T>) => Promise<T>;
   /** Whether the database has answered since a moment of `performance.now()`; else a failure is an outage and no bug. */
   hadDatabaseSince: (moment: number) => boolean;
   headersForAll: HeaderSet;
   /** Hears of each page that was ready, or had to be made. */
   looked?: ((found: "hit" | "miss") => void) | undefined;
-  /** For how long a page is made again that announcements keep overtaking, in milliseconds. */
-  patienceMs?: number;
 };
 
 type Good = Extract<Target, { ok: true }>;
 
-/** Announcements came faster than the page could be made. What we hold may be old, and is not sent. */
+/** How a page comes to be: shared with whoever asks for it meanwhile, or for oneself alone. */
+type Way = {
+  make(place: Place, work: () => Promise<Reply>): Promise<Reply>;
+  draw(site: Site, within: string): Promise<Rendered>;
+};
+
+/** Something was announced while the page was made. What we hold may be old, or be of two moments, and is not sent. */
 class Overtaken extends Error {
   override name = "Overtaken";
 }
 
-/** A batch that is confirmed announces the same lists some fifty times in a row; it takes a second or two. */
-const PATIENCE_MS = 5_000;
+/** How often a page is made in the ordinary way, and overtaken, before it is drawn as of one moment. */
+const TRIES = 2;
+
+/** Before a page that was overtaken is made again, in milliseconds: what is announced often comes more than once. */
+const AFTER_MS = 10;
+
+/** Before what is asked for as an older system's address only. */
+const OLD = "?";
 
 /** When somebody who meets a hidden article may ask again, in seconds. */
 const HIDDEN_FOR = "3600";
@@ -58,8 +71,14 @@ type Reader = {
 /** Answers readers: from memory, else once from Next. */
 export function makeReader(parts: Parts): Reader {
   const { sites, shelf, throttle, find, findOldAddress, draw, hadDatabaseSince, headersForAll } = parts;
-  const { patienceMs = PATIENCE_MS, looked } = parts;
+  const { inOneSnapshot, looked } = parts;
   const gate = makeGate(8, 400);
+  const inRounds = makeRounds();
+  const shared: Way = {
+    make: async (place, work) => upToDate(await shelf.make(place, work), place),
+    draw: (site, within) => gate.through(() => draw(site, within)),
+  };
+  const alone: Way = { make: (_, work) => work(), draw };
   const always: HeaderSet = { ...headersForAll, ...READER_HEADERS, Vary: "Accept-Encoding" };
   const lasting: HeaderSet = { ...always, "Cache-Control": "no-cache" };
   const passing: HeaderSet = { ...always, "Cache-Control": "no-store" };
@@ -92,7 +111,7 @@ export function makeReader(parts: Parts): Reader {
     if (!throttle.admits(address)) return kept ? send(request, response, kept) : refuse(429);
     const began = performance.now();
     try {
-      const older = kept ? await oldAddress(site, target) : null;
+      const older = kept ? await oldAddress(site, target, path) : null;
       // What was kept a moment ago may have been announced since.
       return send(
         request,
@@ -109,98 +128,99 @@ export function makeReader(parts: Parts): Reader {
     }
   }
 
-  /** Made again when it was overtaken, or failed: what was live when it began may be gone by now. */
-  async function fresh(site: Site, path: string, target: Good): Promise<Reply> {
+  /**
+   * Made again when it was overtaken, or failed: what was live when it began may be gone by now. A page that is overtaken again and
+   * again is drawn once as of one moment, after it was asked for, and sent; it is not kept.
+   */
+  async function asOfNow<T>(site: Site, address: string, work: (way: Way) => Promise<T>): Promise<T> {
     const began = performance.now();
     let hasFailed = false;
-    for (let waitMs = 10; ; waitMs = Math.min(waitMs * 2, 200)) {
+    for (let overtaken = 0; overtaken < TRIES; ) {
       try {
-        return await makeOnce(site, path, target);
+        return await work(shared);
       } catch (error) {
-        if (performance.now() - began > patienceMs) throw error;
-        if (error instanceof Overtaken) await pause(waitMs);
-        else if (hasFailed || willPass(error) || !hadDatabaseSince(began)) throw error;
+        if (error instanceof Overtaken) {
+          overtaken += 1;
+          await pause(AFTER_MS);
+        } else if (hasFailed || willPass(error) || !hadDatabaseSince(began)) throw error;
         else hasFailed = true;
       }
     }
+    return inRounds(`${site.id}${address}`, () => gate.through(() => inOneSnapshot(() => work(alone))));
   }
 
-  async function makeOnce(site: Site, path: string, target: Good): Promise<Reply> {
+  function fresh(site: Site, path: string, target: Good): Promise<Reply> {
     const place = { siteId: site.id, path: path + target.query };
-    return upToDate(await shelf.make(place, () => resolveAndDraw(site, path, target)), place);
+    return asOfNow(site, place.path, (way) =>
+      way.make(place, async () => replyTo(site, await find(site.id, target.path, target.query), path, target, way)),
+    );
+  }
+
+  function oldAddress(site: Site, target: Good, path: string): Promise<Reply | null> {
+    return asOfNow(site, `${OLD}${path}${target.query}`, async (way) => {
+      const resolution = await findOldAddress(site.id, target.path, target.query);
+      return resolution && replyTo(site, resolution, target.address, target, way);
+    });
   }
 
   function upToDate({ reply, stale }: Made<Reply>, { path }: Place): Reply {
-    if (stale) throw new Overtaken(`Something was announced each time that ${path} was made`);
+    if (stale) throw new Overtaken(`Something was announced while ${path} was made`);
     return reply;
   }
 
-  async function resolveAndDraw(site: Site, path: string, target: Good): Promise<Reply> {
-    return replyTo(site, await find(site.id, target.path, target.query), path, target);
-  }
-
-  async function oldAddress(site: Site, target: Good): Promise<Reply | null> {
-    const resolution = await findOldAddress(site.id, target.path, target.query);
-    return resolution && replyTo(site, resolution, target.address, target);
-  }
-
-  async function replyTo(site: Site, resolution: Resolution, path: string, { query }: Good): Promise<Reply> {
-    switch (resolution.kind) {
+  async function replyTo(site: Site, found: Resolution, path: string, { query }: Good, way: Way): Promise<Reply> {
+    switch (found.kind) {
       case "moved":
-        return makeRedirect(resolution.to, passing);
+        return makeRedirect(found.to, passing);
       case "gone":
-        return withoutAddress(site, inside.gone(site.key, resolution.number), 410, passing);
+        return withoutAddress(site, found, 410, passing, way);
       case "hidden":
-        return withoutAddress(site, inside.hidden(site.key, resolution.of), 503, {
-          ...passing,
-          "Retry-After": HIDDEN_FOR,
-        });
+        return withoutAddress(site, found, 503, { ...passing, "Retry-After": HIDDEN_FOR }, way);
       case "unknown":
-        return unknown(site);
+        return unknown(site, way);
       default:
-        if (resolution.path !== path) return makeRedirect(resolution.path + query, passing);
-        return query === ""
-          ? page(site, insideOf(site, resolution))
-          : pageUnderItsPath(site, path, insideOf(site, resolution));
+        if (found.path !== path) return makeRedirect(found.path + query, passing);
+        return query === "" ? page(site, found, way) : pageUnderItsPath(site, path, found, way);
     }
   }
 
   /** A query that means nothing to us gets the same bytes, or anybody could have a page drawn as often as they like. */
-  async function pageUnderItsPath(site: Site, path: string, within: string): Promise<Reply> {
+  async function pageUnderItsPath(site: Site, path: string, what: Drawable, way: Way): Promise<Reply> {
     const place = { siteId: site.id, path };
-    const reply = shelf.find(place) ?? upToDate(await shelf.make(place, () => page(site, within)), place);
+    const reply = shelf.find(place) ?? (await way.make(place, () => page(site, what, way)));
     return { ...reply, keep: false };
   }
 
-  async function page(site: Site, within: string): Promise<Reply> {
-    const rendered = await gate.through(() => draw(site, within));
-    if (rendered.status === 404) return unknown(site);
+  async function page(site: Site, what: Drawable, way: Way): Promise<Reply> {
+    const within = insidePath(site.key, what);
+    const rendered = await way.draw(site, within);
+    if (rendered.status === 404) return unknown(site, way);
     return finish(within, rendered, 200, lasting);
   }
 
-  function unknown(site: Site): Promise<Reply> {
-    return withoutAddress(site, inside.unknown(site.key), 404, passing);
+  function unknown(site: Site, way: Way): Promise<Reply> {
+    return withoutAddress(site, { kind: "unknown" }, 404, passing, way);
   }
 
   /** Kept once for all addresses that get it, never under any of them. */
-  async function withoutAddress(site: Site, within: string, status: number, headers: HeaderSet): Promise<Reply> {
+  async function withoutAddress(
+    site: Site,
+    what: Drawable,
+    status: number,
+    headers: HeaderSet,
+    way: Way,
+  ): Promise<Reply> {
+    const within = insidePath(site.key, what);
     const place = { siteId: site.id, path: NO_ADDRESS + within };
-    const kept = shelf.find(place);
-    if (kept) return { ...kept, keep: false };
-    const made = await shelf.make(place, async () =>
-      finish(within, await gate.through(() => draw(site, within)), status, headers),
-    );
-    return { ...upToDate(made, place), keep: false };
+    const reply =
+      shelf.find(place) ??
+      (await way.make(place, async () => finish(within, await way.draw(site, within), status, headers)));
+    return { ...reply, keep: false };
   }
 }
 
-/** Where in Next a page is drawn. */
-function insideOf({ key }: Site, page: Extract<Resolution, { path: string }>): string {
-  return page.kind === "own_page" ? inside.ownPage(key, page.number) : inside.page(key, page.path);
-}
-
 function willPass(error: unknown): boolean {
-  return error instanceof RenderTimeout || error instanceof Overcrowded || error instanceof Overtaken;
+  return error instanceof RenderTimeout || error instanceof Overcrowded;
 }
 
 async function finish(within: string, rendered: Rendered, status: number, headers: HeaderSet): Promise<Reply> {

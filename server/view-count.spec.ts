@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { drawnFrom } from "#features/facts/recording.ts";
 import { FLUSH_EVERY } from "#features/views/commands.ts";
 import { makeTally } from "#features/views/tally.ts";
 import { KEEP_FOR_MS, makeShelf } from "./bytes.ts";
@@ -34,13 +35,14 @@ function anArticle() {
     ...{ maxBytes: 1_000_000, keepForMs: KEEP_FOR_MS },
     clock: { now: () => Date.now() },
   });
-  shelf.setHearing(true);
+  shelf.setKeeping(true);
   return {
     isSeen: () => tally.add(ARTICLE, new Date()),
     drawn: () => drawn,
     async shownViews(): Promise<number> {
       const draw = async () => {
         drawn += 1;
+        drawnFrom(["document:12"]);
         return { views: written, size: 100, until: null, keep: true };
       };
       return (shelf.find(PAGE) ?? (await shelf.make(PAGE, draw)).reply).views;

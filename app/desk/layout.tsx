@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Shell } from "#components/desk/shell.tsx";
+import { deskPath } from "#features/addresses/desk.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { allSites } from "#features/reading/queries.ts";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The desk's frame. Each page asks for itself who is there: a frame is kept while people go from page to page. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const staff = await staffOrSignIn("/desk");
+  const staff = await staffOrSignIn(deskPath);
   const site = (await allSites()).find(({ id }) => id === staff.siteId);
   const { common, desk, editor, login, terms } = await getMessages();
   return (

@@ -7,6 +7,7 @@ import { StartButton } from "#components/desk/start-button.tsx";
 import { SystemCard } from "#components/desk/system-card.tsx";
 import { AccountNewsList } from "#components/people/account-news-list.tsx";
 import { NoticeList } from "#components/people/notice-list.tsx";
+import { deskPath } from "#features/addresses/desk.ts";
 import { deskHome } from "#features/desk/queries.ts";
 import { systemState } from "#features/desk/system.ts";
 import { type Staff, staffOrSignIn } from "#features/identity/actor.ts";
@@ -18,7 +19,7 @@ import { noticesFor, peopleFor } from "#features/people/queries.ts";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DeskHomePage({ searchParams }: Props) {
-  const staff = await staffOrSignIn("/desk");
+  const staff = await staffOrSignIn(deskPath);
   const t = await getTranslations("desk");
   const { done } = await searchParams;
   const [notices, news, system] = await Promise.all([

@@ -1,5 +1,5 @@
 import { excerptOf } from "#components/site/excerpt.ts";
-import { articlePath } from "#features/reading/paths.ts";
+import { articlePath } from "#features/addresses/public.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AnswerField } from "#components/desk/moves/answer-field.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { reviewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
 import { momentInWords } from "#lib/dates.ts";
@@ -54,7 +55,7 @@ export function AboutNotes({ document: { number, story, about, names, live, move
         {answers && shown === "open" ? (
           <Link
             className="inline-flex min-h-11 items-center underline underline-offset-4"
-            href={`/desk/documents/${number}/review?text=live`}
+            href={reviewPath(number, { text: "live" })}
             prefetch={false}
           >
             {t("toAnswer")}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Field, SelectField } from "#components/ui/field.tsx";
+import { documentsPath } from "#features/addresses/desk.ts";
 import { DATES, STANDS } from "#features/desk/lines.ts";
 import { addressOf, filterOf, isNarrowed, type ListFilter } from "#features/desk/list-filter.ts";
 import { KINDS, type KindName } from "#features/kinds/kinds.ts";
@@ -26,7 +27,7 @@ export function ArticleFilter({ filter, sections, people }: Props) {
   const isUsual = addressOf({ ...filter, cursor: null }) === addressOf(filterOf({}));
   return (
     // A new address is a new form: what it shows is what the list was narrowed to.
-    <form key={addressOf(filter)} action="/desk/documents" className="mb-4 space-y-3">
+    <form key={addressOf(filter)} action={documentsPath} className="mb-4 space-y-3">
       <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_16rem_auto]">
         <Field id="words" name="words" type="search" label={t("words")} defaultValue={words} maxLength={200} />
         <SelectField id="stand" name="stand" label={t("stand")} defaultValue={stand ?? ""}>
@@ -44,7 +45,7 @@ export function ArticleFilter({ filter, sections, people }: Props) {
         <MoreFields filter={filter} sections={sections} people={people} />
       </details>
       {isUsual ? null : (
-        <Link href="/desk/documents" prefetch={false} className={buttonClass("quiet", "-ml-4")}>
+        <Link href={documentsPath} prefetch={false} className={buttonClass("quiet", "-ml-4")}>
           {t("reset")}
         </Link>
       )}

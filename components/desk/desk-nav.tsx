@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { batchesPath, deskPath, documentsPath, ownSitePath, pagesPath, peoplePath } from "#features/addresses/desk.ts";
 import { NavLink } from "./nav-link.tsx";
 import { NavStrip } from "./nav-strip.tsx";
 
@@ -9,14 +10,14 @@ export function DeskNav({ administers, editsRoot, publicUrl }: Props) {
   const t = useTranslations("desk.shell");
   return (
     <NavStrip>
-      <NavLink href="/desk" exact>
+      <NavLink href={deskPath} exact>
         {t("home")}
       </NavLink>
-      <NavLink href="/desk/documents">{t("all")}</NavLink>
-      {editsRoot ? <NavLink href="/desk/pages">{t("pages")}</NavLink> : null}
-      {editsRoot ? <NavLink href="/desk/site">{t("ownSite")}</NavLink> : null}
-      <NavLink href="/desk/batches">{t("batches")}</NavLink>
-      {administers ? <NavLink href="/desk/people">{t("people")}</NavLink> : null}
+      <NavLink href={documentsPath}>{t("all")}</NavLink>
+      {editsRoot ? <NavLink href={pagesPath}>{t("pages")}</NavLink> : null}
+      {editsRoot ? <NavLink href={ownSitePath}>{t("ownSite")}</NavLink> : null}
+      <NavLink href={batchesPath}>{t("batches")}</NavLink>
+      {administers ? <NavLink href={peoplePath}>{t("people")}</NavLink> : null}
       <NavLink href={publicUrl} isElsewhere>
         {t("site")}
       </NavLink>

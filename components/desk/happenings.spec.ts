@@ -40,6 +40,6 @@ test("an hour that was set anew in one press is told as one thing, two presses a
 });
 
 test("that a text went live is told by the move that made it so", () => {
-  const live = { kind: "went_live" as const, revision: 3, hash: "", surfaces: [] };
+  const live = { kind: "went_live" as const, revision: 3, hash: "" };
   expect(asTold([{ actorId: 4, happening: live }])).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { batchesPath, documentPath, reviewPath } from "#features/addresses/desk.ts";
 import type { Line, Waiting } from "#features/desk/lines.ts";
 import { type Called, calledOf } from "./called.ts";
 import { DocumentRow } from "./document-row.tsx";
@@ -47,12 +48,7 @@ export function HomeLists({ waiting, waitingTotal, writing, toCome, outToday, ba
         {toCome.length > 0 ? (
           <ListCard id="to-come" title={t("home.toCome")} count={toCome.length} empty="">
             {toCome.map((line) => (
-              <DocumentRow
-                key={line.id}
-                line={line}
-                href={`/desk/documents/${line.id}/review`}
-                said={stands("scheduled")}
-              />
+              <DocumentRow key={line.id} line={line} href={reviewPath(line.id)} said={stands("scheduled")} />
             ))}
           </ListCard>
         ) : null}
@@ -68,12 +64,12 @@ export function HomeLists({ waiting, waitingTotal, writing, toCome, outToday, ba
 
 /** Where one goes on with an article: to its text while it is written, else to the reader's page. */
 export function pageOf({ id, state }: Pick<Line, "id" | "state">): string {
-  return state === "draft" ? `/desk/documents/${id}` : `/desk/documents/${id}/review`;
+  return state === "draft" ? documentPath(id) : reviewPath(id);
 }
 
 /** Where the text that readers have, or had last, is looked at: also while another is open. */
 function readersPageOf({ id }: Pick<Line, "id">): string {
-  return `/desk/documents/${id}/review?text=live`;
+  return reviewPath(id, { text: "live" });
 }
 
 /** Where what waits for somebody is done. */
@@ -106,11 +102,7 @@ function BatchRow({ count }: { count: number }) {
   return (
     <li className="relative py-3 hover:bg-paper sm:-mx-4 sm:px-4">
       <p className="text-sm font-semibold text-warn">{t("why.batch")}</p>
-      <Link
-        href="/desk/batches"
-        prefetch={false}
-        className="font-semibold after:absolute after:inset-0 hover:underline"
-      >
+      <Link href={batchesPath} prefetch={false} className="font-semibold after:absolute after:inset-0 hover:underline">
         {t("home.batches", { count })}
       </Link>
     </li>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { deskPath, documentsPath } from "#features/addresses/desk.ts";
 
 /** What is not there, or not for this person: which of the two is not said. */
 export function NotThere({ what }: { what: "page" | "article" | "batch" }) {
@@ -10,11 +11,11 @@ export function NotThere({ what }: { what: "page" | "article" | "batch" }) {
       <h1 className="text-2xl font-bold">{t(`${what}.title`)}</h1>
       <p>{t(`${what}.sentence`)}</p>
       <p className="flex flex-wrap gap-3">
-        <Link className={buttonClass("main")} href="/desk" prefetch={false}>
+        <Link className={buttonClass("main")} href={deskPath} prefetch={false}>
           {t("home")}
         </Link>
         {what === "article" ? (
-          <Link className={buttonClass()} href="/desk/documents" prefetch={false}>
+          <Link className={buttonClass()} href={documentsPath} prefetch={false}>
             {t("all")}
           </Link>
         ) : null}

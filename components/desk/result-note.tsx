@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Note } from "#components/ui/note.tsx";
+import { deskPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import type { Waiting } from "#features/desk/lines.ts";
 import { calledOf } from "./called.ts";
@@ -49,7 +50,7 @@ export function ResultNote({ done, document, waiting }: Props) {
             ) : null}
             <Link
               className="inline-flex min-h-11 items-center underline underline-offset-4"
-              href="/desk"
+              href={deskPath}
               prefetch={false}
             >
               {t("backHome")}

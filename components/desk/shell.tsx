@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SignOutButton } from "#components/sign-in/sign-out-button.tsx";
+import { passwordPath } from "#features/addresses/desk.ts";
 import type { Staff } from "#features/identity/actor.ts";
 import { editsRoot, isAdministrator, ROLES, writes } from "#features/identity/roles.ts";
 import { DeskNav } from "./desk-nav.tsx";
@@ -61,7 +62,7 @@ function Person({ staff }: { staff: Staff }) {
       }
     >
       <p className="text-sm break-words text-ink-soft">{staff.email}</p>
-      <a className="block py-2 text-accent underline underline-offset-4" href="/login/password">
+      <a className="block py-2 text-accent underline underline-offset-4" href={passwordPath}>
         {t("shell.password")}
       </a>
       <SignOutButton look="plain" personId={staff.personId} />

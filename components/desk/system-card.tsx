@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { peoplePath } from "#features/addresses/desk.ts";
 import type { SystemState } from "#features/desk/system.ts";
 import type { Account } from "#features/people/types.ts";
 import { momentInWords } from "#lib/dates.ts";
@@ -65,7 +66,7 @@ export function SystemCard({ state, accounts, asked }: Props) {
           {off > 0 ? <p>{t("off", { count: off })}</p> : null}
           <Link
             className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-            href="/desk/people"
+            href={peoplePath}
             prefetch={false}
           >
             {t("toAccounts")}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { previewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { momentOf } from "#lib/dates.ts";
 import { RestoreButton } from "./restore-button.tsx";
@@ -31,7 +32,7 @@ export function VersionList({ number, versions, names, restorer }: Props) {
             <p className="flex flex-wrap items-center gap-x-4">
               <a
                 className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-                href={`/desk/documents/${number}/preview?text=${version.id}`}
+                href={previewPath(number, { text: version.id })}
                 target="_blank"
                 rel="noreferrer"
               >

@@ -7,6 +7,7 @@ import type { EditorHandle } from "#components/editor/props.ts";
 import { TextEditor, type TextToEdit } from "#components/editor/text-editor.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { reviewPath } from "#features/addresses/desk.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
 import type { Press } from "#features/moves/presses.ts";
 import type { Gap, GapFacts } from "#features/text/gaps.ts";
@@ -58,7 +59,7 @@ export function Writing({ editor, textKey, deciding, gapFacts, target, ...moves 
     startLeaving(async () => {
       const kept = !typing || (await flush());
       setStayed(!kept);
-      if (kept) router.push(`/desk/documents/${target.documentId}/review`);
+      if (kept) router.push(reviewPath(target.documentId));
     });
 
   useNewest({ documentId: editor.documentId, personId: editor.personId, textKey }, handle);

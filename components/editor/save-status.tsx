@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { loginPath } from "#features/addresses/desk.ts";
 import { BUTTON } from "./button-shape.ts";
 import { clockTime } from "./save/clock-time.ts";
 import type { Shown } from "./save/saver.ts";
@@ -38,7 +39,7 @@ export function SaveStatus({ what, shown, onRetry, onCompare }: Props) {
         </button>
       ) : null}
       {kind === "signed_out" ? (
-        <a className={`${BUTTON} min-h-8`} href="/login" target="_blank" rel="noreferrer">
+        <a className={`${BUTTON} min-h-8`} href={loginPath} target="_blank" rel="noreferrer">
           {t("signIn")}
         </a>
       ) : null}

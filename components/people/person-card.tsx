@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { passwordPath } from "#features/addresses/desk.ts";
 import { endRole, switchOff, switchOn } from "#features/people/actions.ts";
 import type { Account, HeldRole, Place } from "#features/people/types.ts";
 import { momentInWords } from "#lib/dates.ts";
@@ -68,7 +69,7 @@ function PersonBody({ person, places, self }: Omit<Props, "opened">) {
           </div>
         </details>
         {self ? (
-          <a className={buttonClass()} href="/login/password">
+          <a className={buttonClass()} href={passwordPath}>
             {t("ownPassword")}
           </a>
         ) : person.switchedOff ? (

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Note } from "#components/ui/note.tsx";
+import { loginPath } from "#features/addresses/desk.ts";
 import { openOneTimeLink } from "#features/people/actions.ts";
 import type { OpenedLink } from "#features/people/links.ts";
 import type { Outcome } from "#lib/outcome.ts";
@@ -48,7 +49,7 @@ export function OneTimeLink() {
       <>
         <Heading>{link === "failed" ? t("openingTitle") : waits ? t("waitsTitle") : t("deadTitle")}</Heading>
         <Note look="warning">{link === "failed" ? t("notOpened") : link.sentence}</Note>
-        <a className={buttonClass()} href="/login">
+        <a className={buttonClass()} href={loginPath}>
           {t("toSignIn")}
         </a>
       </>

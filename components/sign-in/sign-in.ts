@@ -1,3 +1,4 @@
+import { deskPath } from "#features/addresses/desk.ts";
 /** What the server answered: in, or one of the reasons it gives. */
 export type SignedIn =
   | { in: true }
@@ -15,7 +16,7 @@ export async function askIn(email: string, password: string): Promise<SignedIn> 
     const { csrfToken }: { csrfToken: string } = await given.json();
     const answer = await fetch("/api/auth/callback/credentials", {
       method: "POST",
-      body: new URLSearchParams({ csrfToken, email, password, callbackUrl: "/desk", json: "true" }),
+      body: new URLSearchParams({ csrfToken, email, password, callbackUrl: deskPath, json: "true" }),
     });
     return readAnswer(answer.ok, await answer.json());
   } catch {

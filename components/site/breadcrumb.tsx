@@ -1,4 +1,4 @@
-import { homePath, sectionPath } from "#features/reading/paths.ts";
+import { homePath, sectionPath } from "#features/addresses/public.ts";
 import type { Section } from "#features/reading/types.ts";
 import { say } from "./words.ts";
 

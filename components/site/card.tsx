@@ -1,4 +1,4 @@
-import { sectionPath } from "#features/reading/paths.ts";
+import { sectionPath } from "#features/addresses/public.ts";
 import type { Card } from "#features/reading/types.ts";
 import { dayOf, isoOf } from "#lib/dates.ts";
 import { excerptOf } from "./excerpt.ts";

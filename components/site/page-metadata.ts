@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { homePath, pagePath, sectionPath } from "#features/reading/paths.ts";
+import { homePath, pagePath, sectionPath } from "#features/addresses/public.ts";
 import type { LivePage, Section, Site } from "#features/reading/types.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";

@@ -1,4 +1,4 @@
-import { sectionPath } from "#features/reading/paths.ts";
+import { sectionPath } from "#features/addresses/public.ts";
 import { pageNumbers } from "./page-numbers.ts";
 import { say } from "./words.ts";
 

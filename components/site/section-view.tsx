@@ -1,4 +1,4 @@
-import { sectionPath } from "#features/reading/paths.ts";
+import { homePath, sectionPath } from "#features/addresses/public.ts";
 import type { Card, Section } from "#features/reading/types.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { CardItem } from "./card.tsx";
@@ -14,6 +14,25 @@ type Props = {
   pages: number;
   cards: Card[];
 };
+
+/** A section that readers have known and that is empty by now keeps its address; from here there is a way on. */
+function NothingHere({ above }: { above: Section | undefined }) {
+  return (
+    <div className="empty">
+      <p>{say("emptySection.sentence")}</p>
+      <ul className="chips">
+        {above === undefined ? null : (
+          <li>
+            <a href={sectionPath(above.slug)}>{say("emptySection.above", { section: above.name })}</a>
+          </li>
+        )}
+        <li>
+          <a href={homePath}>{say("emptySection.home")}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}
 
 export function SectionView({ section, path, below, page, pages, cards }: Props) {
   return (
@@ -36,7 +55,7 @@ export function SectionView({ section, path, below, page, pages, cards }: Props)
           </nav>
         )}
       </header>
-      {cards.length === 0 ? <p className="empty">{say("emptySection")}</p> : null}
+      {cards.length === 0 ? <NothingHere above={path.at(-2)} /> : null}
       {cards.map((card) => (
         <CardItem key={card.number} card={card} level={2} look="full" withSection={card.section.id !== section.id} />
       ))}

@@ -1,4 +1,4 @@
-import { sectionPath } from "#features/reading/paths.ts";
+import { sectionPath } from "#features/addresses/public.ts";
 import type { PageLink, Site, TreeSection } from "#features/reading/types.ts";
 import { say } from "./words.ts";
 

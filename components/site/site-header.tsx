@@ -1,4 +1,4 @@
-import { homePath } from "#features/reading/paths.ts";
+import { homePath } from "#features/addresses/public.ts";
 import { weekdayOf } from "#lib/dates.ts";
 import { SiteMenu } from "./site-menu.tsx";
 import type { Around } from "./site-page.tsx";

@@ -1,5 +1,5 @@
+import { homePath } from "#features/addresses/public.ts";
 import { type MenuItem, type MenuLink, menuOf } from "#features/reading/menu.ts";
-import { homePath } from "#features/reading/paths.ts";
 import type { Around } from "./site-page.tsx";
 import { say } from "./words.ts";
 

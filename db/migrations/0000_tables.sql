@@ -341,7 +341,7 @@ CREATE TABLE "announcements" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "announcements_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"xact" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
 	"site_id" integer NOT NULL,
-	"surfaces" text[] NOT NULL,
+	"facts" text[] NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint

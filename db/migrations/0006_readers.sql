@@ -102,24 +102,17 @@ create trigger documents_are_never_truncated before truncate on documents
 --> statement-breakpoint
 
 -- At the end of a transaction that changed what readers see: the history says so, and every instance was told to forget
--- the pages of the document, where it stood and where it stands.
+-- whatever was drawn from the document.
 create function check_told() returns trigger language plpgsql as $$
-declare
-  at_section text;
-  place record;
 begin
   if new.visibility <> old.visibility and not exists (select from events v where v.document_id = new.id and is_now(v.at)
       and v.kind = 'moved' and v.payload->>'visibility' = new.visibility) then
     perform refuse('every_move_is_in_the_history', format('document %s became %s without a word', new.id, new.visibility));
   end if;
-  for place in select * from (values (old.visibility, old.section_id, old.slug), (new.visibility, new.section_id, new.slug))
-      as p (visibility, section_id, slug) where p.visibility <> 'never_live' loop
-    select s.slug into at_section from sections s where s.id = place.section_id;
-    if not exists (select from announcements n where n.xact = pg_current_xact_id() and n.site_id = new.site_id
-        and n.surfaces && array['/*', '/' || place.slug, format('/%s/%s-%s', at_section, place.slug, new.id)]) then
-      perform refuse('readers_pages_are_told', format('no instance was told that document %s changed', new.id));
-    end if;
-  end loop;
+  if not exists (select from announcements n where n.xact = pg_current_xact_id() and n.site_id = new.site_id
+      and format('document:%s', new.id) = any (n.facts)) then
+    perform refuse('readers_pages_are_told', format('no instance was told that document %s changed', new.id));
+  end if;
   return null;
 end $$;
 --> statement-breakpoint

@@ -59,7 +59,7 @@ export const schedules = pgTable(
   ],
 );
 
-/** "Forget these surfaces." Every instance reads them in commit order. */
+/** "Forget what was drawn from these facts." Every instance reads them in commit order. */
 export const announcements = pgTable(
   "announcements",
   {
@@ -68,8 +68,8 @@ export const announcements = pgTable(
     siteId: integer("site_id")
       .notNull()
       .references(() => sites.id),
-    /** Public paths, each beginning with "/". */
-    surfaces: text("surfaces").array().notNull(),
+    /** As `features/facts` spells them. */
+    facts: text("facts").array().notNull(),
     at: moment("at").notNull().defaultNow(),
   },
   (t) => [index("announcements_by_transaction").on(t.xact)],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentsPath, saying } from "#features/addresses/desk.ts";
 import { KINDS, type KindName } from "#features/kinds/kinds.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { DATES, type DateKind, STANDS, type Stand } from "./lines.ts";
@@ -75,9 +76,7 @@ export function addressOf(filter: ListFilter): string {
     order: filter.oldestFirst ? "oldest" : null,
     ...(filter.cursor ? { [filter.cursor.way]: `${filter.cursor.at}_${filter.cursor.id}` } : {}),
   };
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(said)) if (value !== null) query.set(name, String(value));
-  return query.size === 0 ? "/desk/documents" : `/desk/documents?${query}`;
+  return saying(documentsPath, said);
 }
 
 /** Whether anything is left out or ordered otherwise than usual, beside the words and the stand. */

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { documentPath } from "#features/addresses/desk.ts";
 import { refuseOtherPerson } from "#features/identity/same-person.ts";
 import { staffAction } from "#features/identity/staff-action.ts";
 import { restoreVersion as restore } from "./commands.ts";
@@ -18,7 +19,7 @@ export const restoreVersion = staffAction(
   async (staff, { documentId, revisionId, by }) => {
     refuseOtherPerson(staff, by);
     await restore(staff, documentId, revisionId);
-    redirect(`/desk/documents/${documentId}?done=version`);
+    redirect(documentPath(documentId, { done: "version" }));
   },
 );
 

@@ -30,12 +30,12 @@ describe("what has served its time is forgotten, and nothing that has not:", () 
   test("announcements, after a week", async () => {
     await bend("delete from announcements");
     await rows(
-      `insert into announcements (site_id, surfaces, at) values
-       ($1, '{/old}', now() - interval '8 days'), ($1, '{/new}', now() - interval '6 days')`,
+      `insert into announcements (site_id, facts, at) values
+       ($1, '{document:1}', now() - interval '8 days'), ($1, '{document:2}', now() - interval '6 days')`,
       [office.siteId],
     );
     await forgetOld();
-    expect(await ids("announcements", "surfaces[1]")).toEqual(["/new"]);
+    expect(await ids("announcements", "facts[1]")).toEqual(["document:2"]);
   });
   test("one-time links, long after they were used or ran out", async () => {
     await bend("delete from one_time_links");

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { loginPath, saying } from "#features/addresses/desk.ts";
 import * as commands from "./commands.ts";
 import { dropSessionCookie, sessionOfRequest } from "./session.ts";
 import { publicAction, staffAction } from "./staff-action.ts";
@@ -10,7 +11,7 @@ import { publicAction, staffAction } from "./staff-action.ts";
 export const signOut = publicAction(z.object({ browser: z.uuid().optional() }), async ({ browser }) => {
   await commands.signOut(await sessionOfRequest(), browser);
   await dropSessionCookie();
-  redirect("/login");
+  redirect(loginPath);
 });
 
 const password = z.string().max(4_000);
@@ -20,6 +21,6 @@ export const changePassword = staffAction(
   async (staff, { present, wanted }) => {
     await commands.changePassword(staff, present, wanted);
     await dropSessionCookie();
-    redirect("/login?done=password");
+    redirect(saying(loginPath, { done: "password" }));
   },
 );

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { loginPath, saying } from "#features/addresses/desk.ts";
 import { env } from "#lib/env.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Grant } from "./roles.ts";
@@ -42,5 +43,5 @@ export async function requireStaff(): Promise<Staff> {
  * @param here path of the page, with its query
  */
 export async function staffOrSignIn(here: string): Promise<Staff> {
-  return (await currentStaff()) ?? redirect(`/login?next=${encodeURIComponent(here)}`);
+  return (await currentStaff()) ?? redirect(saying(loginPath, { next: here }));
 }

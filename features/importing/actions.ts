@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { batchPath } from "#features/addresses/desk.ts";
 import { staffAction } from "#features/identity/staff-action.ts";
 import { Said } from "#features/moves/said.ts";
 import * as commands from "./commands.ts";
@@ -13,7 +14,7 @@ export const confirmBatch = staffAction(
   z.object({ batchId: number, digest: z.string().max(64) }),
   async (staff, { batchId, digest }) => {
     const done = await commands.confirmBatch(staff, { batchId, digest });
-    if (done.left.length === 0) redirect(`/desk/batches/${batchId}?confirmed=${done.confirmed}`);
+    if (done.left.length === 0) redirect(batchPath(batchId, { confirmed: done.confirmed }));
     return done;
   },
 );
@@ -28,6 +29,6 @@ export const takeOut = staffAction(
   }),
   async (staff, asked) => {
     await commands.takeOut(staff, asked);
-    redirect(`/desk/batches/${asked.batchId}?returned=${asked.documentId}`);
+    redirect(batchPath(asked.batchId, { returned: asked.documentId }));
   },
 );

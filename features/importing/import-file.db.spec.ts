@@ -173,8 +173,8 @@ test("sections are made for somebody of the whole site, once, and every page hea
   expect(
     await rows(`select slug, parent_id from sections where site_id = ${office.siteId} and slug like 'chuyen%'`),
   ).toEqual([{ slug: "chuyen-ho", parent_id: null }]);
-  expect(await rows(`select surfaces from announcements where site_id = ${office.siteId}`)).toEqual([
-    { surfaces: ["/*"] },
+  expect(await rows(`select facts from announcements where site_id = ${office.siteId}`)).toEqual([
+    { facts: [`site:${office.siteId}`] },
   ]);
 });
 

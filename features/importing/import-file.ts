@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
+import { amongRedirects, siteFact } from "#features/facts/facts.ts";
 import type { ArticleContent } from "#features/kinds/article.ts";
 import { article } from "#features/kinds/article.ts";
 import { carryOutIn } from "#features/moves/commands.ts";
 import { announce } from "#features/publishing/announce.ts";
-import { EVERYWHERE } from "#features/publishing/surfaces.ts";
 import { blocking } from "#features/text/gaps.ts";
 import { permitStart, type StartPermit } from "#features/workflow/policy.ts";
 import { remember, starterOf } from "#features/workflow/store.ts";
@@ -89,7 +89,7 @@ async function doImport(tx: Tx, run: Run, kept: Kept, read: ParsedArticle, fileN
 async function makeSection(tx: Tx, { siteId, personId }: Run, section: NewSection): Promise<number> {
   const { parentId, name, slug } = section;
   const id = await store.insertSection(tx, { siteId, parentId, name, slug, madeBy: personId });
-  await announce(tx, siteId, [EVERYWHERE]);
+  await announce(tx, siteId, [siteFact(siteId)]);
   return id;
 }
 
@@ -124,6 +124,7 @@ async function keepOldAddress(tx: Tx, { siteId, personId, oldUrl }: Run, number:
     madeBy: personId,
   });
   if (!kept) throw new NotImported(`--old-url ${oldUrl.path} was taken for another article a moment ago`);
+  await announce(tx, siteId, [amongRedirects(siteId)]);
 }
 
 /** What goes to review must be whole; a draft may wait to be completed. */

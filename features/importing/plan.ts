@@ -1,5 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
-import { articlePath, numberIn } from "#features/reading/paths.ts";
+import { articlePath, FURTHER, sectionAbove } from "#features/addresses/public.ts";
 import { type Section, sectionsOf } from "#features/sections/store.ts";
 import { RESERVED_SLUGS, slugFrom } from "#features/text/slug.ts";
 import { NotImported } from "./not-imported.ts";
@@ -73,7 +73,7 @@ function newSection(tree: readonly Section[], asked: string, isPath: boolean, li
   }
   const taken = tree.find((one) => one.slug === slug);
   if (taken) throw new NotImported(`"${name}" would have the address of "${pathOf(tree, taken)}": say --section`, line);
-  if (slug === "trang" || RESERVED_SLUGS.some((one) => slug === `bai-viet-${one}`)) {
+  if (slug === FURTHER || RESERVED_SLUGS.some((one) => slug === `bai-viet-${one}`)) {
     throw new NotImported(`"${name}" cannot be a section: its address is reserved`, line);
   }
   return { id: null, parentId: above?.id ?? null, name, slug };
@@ -85,10 +85,9 @@ export async function refuseTakenAddress(tx: Tx, run: Run): Promise<void> {
   const { host, path } = run.oldUrl;
   const owner = host === null ? null : await store.findSiteByHost(tx, host);
   if (owner && owner.id !== run.siteId) throw new NotImported(`--old-url: ${host} is the site "${owner.key}"`);
-  const [first = "", second, ...more] = path.slice(1).split("/");
-  const isSection = (await sectionsOf(tx, run.siteId)).some(({ slug }) => slug === first);
-  const isOurs = second === undefined || second === "trang" || (more.length === 0 && numberIn(second) !== null);
-  if (isSection && isOurs) throw new NotImported(`--old-url ${path} is an address of the new site already`);
+  const above = sectionAbove(path);
+  const isOurs = above !== null && (await sectionsOf(tx, run.siteId)).some(({ slug }) => slug === above);
+  if (isOurs) throw new NotImported(`--old-url ${path} is an address of the new site already`);
   const taken = await store.findRedirect(tx, run.siteId, path);
   if (taken) {
     const to = taken.toDocumentId === null ? taken.toUrl : `article ${taken.toDocumentId}`;

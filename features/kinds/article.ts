@@ -6,6 +6,7 @@ import { saidBeside } from "#features/text/said.ts";
 import { line, lines } from "#features/text/typed.ts";
 import { articleGaps } from "./article-gaps.ts";
 import { id, ids, slug } from "./shapes.ts";
+import { touchedByArticle } from "./touched.ts";
 
 const VERSION = 1;
 
@@ -118,6 +119,7 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
   carried: ["correction"],
   notCopied: ["slug", "correction", "datedAt"],
   without: [],
+  touches: touchedByArticle,
   begun: ({ personId, name }) => ({ byline: { hidden: false, names: [{ name, post: "", personId }] } }),
   links: ({ source }) => (source.url === "" ? [] : [{ words: source.name, address: source.url }]),
   gaps: articleGaps,

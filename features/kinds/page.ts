@@ -6,6 +6,7 @@ import { isEmptyBody } from "#features/text/plain.ts";
 import { slugFrom } from "#features/text/slug.ts";
 import { line } from "#features/text/typed.ts";
 import { slug } from "./shapes.ts";
+import { touchedByPage } from "./touched.ts";
 
 const VERSION = 1;
 
@@ -46,6 +47,7 @@ export const page: Kind<PageContent> = {
   carried: [],
   notCopied: ["slug"],
   without: ["correct"],
+  touches: touchedByPage,
   begun: () => ({}),
   gaps: pageGaps,
 };

@@ -5,6 +5,7 @@ import type { Fields, Kind } from "#features/text/kind.ts";
 import { saidBeside } from "#features/text/said.ts";
 import { line, lines } from "#features/text/typed.ts";
 import { id } from "./shapes.ts";
+import { touchedBySite } from "./touched.ts";
 
 const VERSION = 1;
 
@@ -98,6 +99,7 @@ export const site: Kind<SiteContent> = {
   notCopied: [],
   // A site always says what it is: what is wrong in it is changed, not taken away.
   without: ["correct", "hide", "withdraw", "restore", "duplicate"],
+  touches: touchedBySite,
   begun: ({ siteName }) => ({ name: siteName }),
   links: ({ menu }) =>
     menu.flatMap(({ below, ...entry }) => [entry, ...below]).flatMap((entry) => (entry.to === "link" ? [entry] : [])),

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { documentPath } from "#features/addresses/desk.ts";
 import { refuseOtherPerson } from "#features/identity/same-person.ts";
 import { staffAction } from "#features/identity/staff-action.ts";
 import { KINDS, type KindName } from "#features/kinds/kinds.ts";
@@ -13,7 +14,7 @@ const kinds = Object.keys(KINDS) as KindName[];
 
 /** "Viết bài mới", "Tạo trang mới": an empty draft, and its page. */
 export const startDocument = staffAction(z.object({ kind: z.enum(kinds) }), async (staff, { kind }) => {
-  redirect(`/desk/documents/${await start(staff, kind)}`);
+  redirect(documentPath(await start(staff, kind)));
 });
 
 /** Every button of a document: what it moves is in the table, who may is in the policy. */

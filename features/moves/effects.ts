@@ -201,11 +201,11 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
       const agreed = await restorersSince(doing.tx, text.id, document.withdrawnAt);
       if (agreed.length < 2) return { facts: { hash: text.contentHash, visibility: document.visibility } };
     }
-    const surfaces = await changeForReaders(doing.tx, doing.permit, {
+    await changeForReaders(doing.tx, doing.permit, {
       ...{ visibility: "live", liveRevisionId: text.id, hiddenAt: null, hiddenReason: null },
       ...{ withdrawnAt: null, withdrawnReason: null, mergedIntoId: null },
     });
-    await rememberLive(doing, text, surfaces);
+    await rememberLive(doing, text);
     return { facts: { hash: text.contentHash, visibility: "live" } };
   },
 

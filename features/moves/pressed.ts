@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deskPath, documentPath, reviewPath, saying } from "#features/addresses/desk.ts";
 import { ruleOf } from "#features/workflow/machine.ts";
 import { hourSaid } from "#lib/hours.ts";
 import type { Done } from "./commands.ts";
@@ -74,9 +75,8 @@ const TO_THE_EDITOR: readonly Press[] = ["revise", "correct", "recover", "take_b
 
 /** Where somebody goes after a press: a page of its own address, so that reloading presses nothing again. */
 export function pageAfter(press: Press, done: Done): string {
-  if (done.madeDocumentId !== undefined) return `/desk/documents/${done.madeDocumentId}?done=${press}`;
+  if (done.madeDocumentId !== undefined) return documentPath(done.madeDocumentId, { done: press });
   // Who hands an article over may have no more to do with it than any reader.
-  if (press === "hand_over") return "/desk?done=hand_over";
-  const page = TO_THE_EDITOR.includes(press) ? "" : "/review";
-  return `/desk/documents/${done.documentId}${page}?done=${press}`;
+  if (press === "hand_over") return saying(deskPath, { done: press });
+  return (TO_THE_EDITOR.includes(press) ? documentPath : reviewPath)(done.documentId, { done: press });
 }

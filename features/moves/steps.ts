@@ -145,12 +145,12 @@ export async function publishText(doing: Doing, text: Text) {
 }
 
 export async function wentLive(doing: Doing, text: Text): Promise<void> {
-  await rememberLive(doing, text, await goLive(doing.tx, doing.permit, text));
+  await goLive(doing.tx, doing.permit, text);
+  await rememberLive(doing, text);
 }
 
-export async function rememberLive({ tx, permit }: Doing, text: Text, surfaces: string[]): Promise<void> {
-  const happening = { kind: "went_live", revision: text.id, hash: text.contentHash, surfaces } as const;
-  await remember(tx, permit, happening);
+export async function rememberLive({ tx, permit }: Doing, text: Text): Promise<void> {
+  await remember(tx, permit, { kind: "went_live", revision: text.id, hash: text.contentHash });
 }
 
 /** Opens an update that begins from what was live last. */

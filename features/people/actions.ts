@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { loginPath, saying } from "#features/addresses/desk.ts";
 import { ROLES } from "#features/identity/roles.ts";
 import { publicAction, staffAction } from "#features/identity/staff-action.ts";
 import * as commands from "./commands.ts";
@@ -33,7 +34,7 @@ export const setPasswordByLink = publicAction(
   }),
   async ({ token, password, ...first }) => {
     await setPasswordWith(token, password, first);
-    redirect("/login?done=password");
+    redirect(saying(loginPath, { done: "password" }));
   },
 );
 

@@ -1,10 +1,11 @@
 import { type Tx, transaction } from "#db/transaction.ts";
+import { oneTimePath } from "#features/addresses/desk.ts";
+import { siteFact } from "#features/facts/facts.ts";
 import { hashForKeeping } from "#features/identity/commands.ts";
 import { fingerprint, newToken } from "#features/identity/fingerprint.ts";
 import { emailForm } from "#features/identity/sign-in.ts";
 import { endSessionsOf, forgetDevicesOf, lockPerson, setPassword } from "#features/identity/store.ts";
 import { announce } from "#features/publishing/announce.ts";
-import { EVERYWHERE } from "#features/publishing/surfaces.ts";
 import { slugFrom } from "#features/text/slug.ts";
 import { momentInWords } from "#lib/dates.ts";
 import { env } from "#lib/env.ts";
@@ -103,7 +104,7 @@ async function makeFirst(tx: Tx, { name, email, siteName }: FirstPerson): Promis
 async function makeSite(tx: Tx, name: string): Promise<number> {
   if (name === "") throw new Refusal("bad_input", "Cần ghi tên trang thông tin.");
   const siteId = await store.addSite(tx, slugFrom(name), name);
-  await announce(tx, siteId, [EVERYWHERE]);
+  await announce(tx, siteId, [siteFact(siteId)]);
   return siteId;
 }
 
@@ -154,5 +155,5 @@ async function addressOf(
 ): Promise<MadeLink> {
   const token = newToken();
   const until = await links.addLink(tx, { ...link, tokenHash: fingerprint(token), days: DAYS[link.purpose] });
-  return { link: `${env().siteUrl}/login/one-time#${token}`, until };
+  return { link: `${env().siteUrl}${oneTimePath}#${token}`, until };
 }

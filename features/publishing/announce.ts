@@ -1,10 +1,11 @@
 import type { Tx } from "#db/transaction.ts";
+import type { Fact } from "#features/facts/facts.ts";
 import { insertAnnouncement } from "./store.ts";
 
 /**
- * Tells every instance to forget these surfaces, if and when the transaction commits. Inside the transaction that
- * changes what readers see; there is no other way to make them see it.
+ * Tells every instance to forget what was drawn from these facts, if and when the transaction commits. Inside the transaction
+ * that changes what readers see; there is no other way to make them see it.
  */
-export async function announce(tx: Tx, siteId: number, surfaces: readonly string[]): Promise<void> {
-  if (surfaces.length > 0) await insertAnnouncement(tx, siteId, surfaces);
+export async function announce(tx: Tx, siteId: number, facts: readonly Fact[]): Promise<void> {
+  if (facts.length > 0) await insertAnnouncement(tx, siteId, facts);
 }

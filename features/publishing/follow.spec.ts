@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Followed, follow } from "./follow.ts";
 
-const announced = (id: number, xact: bigint) => ({ id, xact, siteId: 1, surfaces: [`/${id}`] });
+const announced = (id: number, xact: bigint) => ({ id, xact, siteId: 1, facts: [`document:${id}`] });
 const idsOf = ({ news }: ReturnType<typeof follow>) => news.map(({ id }) => id);
 
 test("the first look tells nothing, for nothing is kept yet", () => {

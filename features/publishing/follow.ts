@@ -1,14 +1,16 @@
-/** "Forget these surfaces of this site", as one row of the database says it. */
+/** "Forget what was drawn from these facts", as one row of the database says it. */
 export type Announcement = {
   id: number;
   /** The transaction that wrote it. */
   xact: bigint;
   siteId: number;
-  surfaces: readonly string[];
+  facts: readonly string[];
 };
 
 /** What one look at the announcements saw, all in one snapshot. */
 export type Look = {
+  /** Which run of the database's server answered: another one may not know what an older one had promised. */
+  server: string;
   /** The oldest transaction that was still running: everything before it is decided. */
   horizon: bigint;
   announcements: readonly Announcement[];
@@ -27,7 +29,10 @@ export type Followed = { horizon: bigint; seen: ReadonlySet<number> };
  * @param followed null for the first look: what was announced before it is told by nobody, for nothing is kept yet.
  * @returns how far we are now, and what is new, in the order of the database's ids.
  */
-export function follow(followed: Followed | null, look: Look): { followed: Followed; news: Announcement[] } {
+export function follow(
+  followed: Followed | null,
+  look: Omit<Look, "server">,
+): { followed: Followed; news: Announcement[] } {
   const news = followed === null ? [] : look.announcements.filter(({ id }) => !followed.seen.has(id));
   const seen = look.announcements.filter(({ xact }) => xact >= look.horizon).map(({ id }) => id);
   return {

@@ -37,7 +37,7 @@ export async function openLine(onWake: () => void, onLost: (error: Error) => voi
       const row = await selectLook(client, horizon === null ? null : String(horizon));
       if (!row) throw new Error("The database answered a look at the announcements with nothing.");
       const announcements = row.announcements.map((one) => ({ ...one, xact: BigInt(one.xact) }));
-      return { horizon: BigInt(row.horizon), announcements };
+      return { server: row.server, horizon: BigInt(row.horizon), announcements };
     },
   };
 }

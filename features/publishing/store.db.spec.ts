@@ -2,61 +2,63 @@ import { expect, test } from "vitest";
 import { oneDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { anOffice, published, submitted } from "#features/moves/testing.ts";
-import { placeOf } from "./store.ts";
+import { anOffice, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
+import { findListed } from "./store.ts";
 
 const { rows } = oneDatabase();
 
-const placed = (id: number) => transaction((tx) => placeOf(tx, id));
+const listed = (id: number) => transaction((tx) => findListed(tx, id));
 
 async function lastAnnounced(siteId: number): Promise<string[]> {
-  const newest = "select surfaces from announcements where site_id = $1 order by id desc limit 1";
-  return (await rows(newest, [siteId]))[0]?.surfaces ?? [];
+  const newest = "select facts from announcements where site_id = $1 order by id desc limit 1";
+  return (await rows(newest, [siteId]))[0]?.facts ?? [];
 }
 
-test("an article is met at its address, in its sections and in all above them", async () => {
+test("an article is found in its own section, its second ones and those above them, while readers have it", async () => {
   const office = await anOffice();
+  expect(await listed(await submitted(office))).toBeNull();
   const id = await published(office, { secondSectionIds: [office.elsewhere] });
-  expect(await placed(id)).toMatchObject({
-    address: `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`,
-    sections: ["dang-doan-the", "thong-bao", "tin-tuc"],
+  expect(await listed(id)).toMatchObject({
+    sectionId: office.party,
+    listedIn: [office.news, office.party, office.elsewhere],
   });
-});
-
-test("an article that is gone is met at its notice, and one that was never live nowhere", async () => {
-  const office = await anOffice();
-  expect(await placed(await submitted(office))).toBeNull();
-  const id = await published(office);
   await carryOut(office.editor, "hide", id, { reason: "Chờ kiểm tra số liệu" });
-  const hidden = await placed(id);
-  expect(hidden?.address).toMatch(`-${id}`);
-  for (const _ of [1, 2]) await published(office);
-  await carryOut(office.approver, "withdraw", id, { reason: "error" });
-  expect(await lastAnnounced(office.siteId)).toContain(hidden?.address);
+  expect(await listed(id)).toBeNull();
 });
 
 test("the first article that a section ever has changes every page; those that follow and the last that goes only their own", async () => {
   const office = await anOffice();
+  const [site, home, map] = [`site:${office.siteId}`, `list:home:${office.siteId}`, `list:sitemap:${office.siteId}`];
+  const lists = [office.news, office.party].map((id) => `list:section:${id}`);
   const first = await published(office);
-  expect(await lastAnnounced(office.siteId)).toEqual(["/*"]);
+  expect(await lastAnnounced(office.siteId)).toEqual([`document:${first}`, ...lists, home, map, site]);
   const second = await published(office);
-  expect(await lastAnnounced(office.siteId)).toEqual(
-    expect.arrayContaining(["/", "/dang-doan-the", "/tin-tuc", `/dang-doan-the/khai-mac-hoi-thao-phuong-${second}`]),
-  );
+  expect(await lastAnnounced(office.siteId)).toEqual([`document:${second}`, ...lists, home, map]);
   for (const one of [second, first]) {
     await carryOut(office.approver, "withdraw", one, { reason: "error" });
-    expect(await lastAnnounced(office.siteId)).toEqual(expect.arrayContaining(["/dang-doan-the", "/sitemap*"]));
-    expect(await lastAnnounced(office.siteId)).not.toContain("/*");
+    expect(await lastAnnounced(office.siteId)).toEqual([`document:${one}`, ...lists, home, map]);
   }
-  await published(office);
-  expect(await lastAnnounced(office.siteId)).not.toContain("/*");
+  const third = await published(office);
+  expect(await lastAnnounced(office.siteId)).toEqual([`document:${third}`, ...lists, home, map]);
 });
 
 test("an article opens its second sections as well", async () => {
   const office = await anOffice();
   await published(office);
-  await published(office, { secondSectionIds: [office.elsewhere] });
-  expect(await lastAnnounced(office.siteId)).toEqual(["/*"]);
-  await published(office, { secondSectionIds: [office.elsewhere] });
-  expect(await lastAnnounced(office.siteId)).not.toContain("/*");
+  for (const opens of [true, false]) {
+    await published(office, { secondSectionIds: [office.elsewhere] });
+    const facts = await lastAnnounced(office.siteId);
+    expect(facts).toContain(`list:section:${office.elsewhere}`);
+    expect(facts.includes(`site:${office.siteId}`)).toBe(opens);
+  }
+});
+
+test("an update that stays where it is changes itself and the sitemap alone", async () => {
+  const office = await anOffice();
+  const id = await published(office);
+  await carryOut(office.reporter, "revise", id, {});
+  await typeIn(office.reporter, id, { headline: "Hội thao phường đã khai mạc" });
+  await carryOut(office.reporter, "submit", id, {});
+  await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
+  expect(await lastAnnounced(office.siteId)).toEqual([`document:${id}`, `list:sitemap:${office.siteId}`]);
 });

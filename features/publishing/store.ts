@@ -1,35 +1,31 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Client } from "pg";
 import { ownConnection } from "#db/client.ts";
+import { documents } from "#db/schema/documents.ts";
+import { sectionListings } from "#db/schema/listings.ts";
 import { announcements } from "#db/schema/publishing.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { Placed } from "./surfaces.ts";
+import type { Fact } from "#features/facts/facts.ts";
+import type { Listed } from "#features/text/kind.ts";
 
 const CHANNEL = "toasoan_announcements";
 
-export async function insertAnnouncement(tx: Tx, siteId: number, surfaces: readonly string[]): Promise<void> {
-  await tx.insert(announcements).values({ siteId, surfaces: [...surfaces] });
+export async function insertAnnouncement(tx: Tx, siteId: number, facts: readonly Fact[]): Promise<void> {
+  await tx.insert(announcements).values({ siteId, facts: [...facts] });
   await tx.execute(sql`select pg_notify(${CHANNEL}, '')`);
 }
 
-/**
- * Where readers meet a document, or the notice that it is gone; null before it was ever live. What stands at the site's root
- * is in its menu or at its foot, or is what every page says of the site.
- */
-export async function placeOf(tx: Tx, documentId: number): Promise<Placed | null> {
-  const { rows } = await tx.execute<Placed>(sql`
-    with recursive lists as (
-      select s.id, s.parent_id, s.slug from sections s
-      where s.id = (select section_id from documents where id = ${documentId})
-         or s.id in (select section_id from document_sections where document_id = ${documentId})
-      union
-      select parent.id, parent.parent_id, parent.slug from sections parent join lists on parent.id = lists.parent_id
-    )
-    select case when k.section_field is null then '/*' else '/' || own.slug || '/' || d.slug || '-' || d.id end as address,
-           (select coalesce(array_agg(slug order by slug), '{}') from lists) as sections
-    from documents d join document_kinds k on k.name = d.kind left join sections own on own.id = d.section_id
-    where d.id = ${documentId} and d.visibility <> 'never_live'`);
-  return rows[0] ?? null;
+/** Where and how readers find a document; null while they do not. */
+export async function findListed(tx: Tx, documentId: number): Promise<Listed | null> {
+  const { title, slug, sectionId, card, visibility } = documents;
+  const listedIn = sql<number[]>`array(
+    select ${sectionListings.sectionId} from ${sectionListings} where ${sectionListings.documentId} = ${documents.id}
+    order by 1)`;
+  const [found] = await tx
+    .select({ title, slug, sectionId, card, listedIn })
+    .from(documents)
+    .where(and(eq(documents.id, documentId), eq(visibility, "live")));
+  return found ?? null;
 }
 
 /** A connection of its own, beside the pools; the caller ends it. */
@@ -43,15 +39,17 @@ export async function listenForAnnouncements(client: Client): Promise<void> {
 
 type LookRow = {
   horizon: string;
-  announcements: { id: number; xact: string; siteId: number; surfaces: string[] }[];
+  server: string;
+  announcements: { id: number; xact: string; siteId: number; facts: string[] }[];
 };
 
 /** One snapshot: its horizon, and what transactions from `from` on announced. xid8 travels as text: JSON numbers end at 2^53. */
 export async function selectLook(client: Client, from: string | null): Promise<LookRow | undefined> {
   const { rows } = await client.query<LookRow>(
     `select pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
+            pg_postmaster_start_time()::text as server,
             coalesce((select json_agg(json_build_object(
-                        'id', id, 'xact', xact::text, 'siteId', site_id, 'surfaces', surfaces))
+                        'id', id, 'xact', xact::text, 'siteId', site_id, 'facts', facts))
                       from announcements where xact >= $1::xid8), '[]'::json) as announcements`,
     [from],
   );

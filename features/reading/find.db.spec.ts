@@ -21,7 +21,7 @@ const kept = (fromPath: string, article: number | null, url: string | null = nul
 
 test("an article is found under any spelling that ends with its number", async () => {
   for (const path of [address, `/x/${id}`, `/TIN-TUC/Khac-${id}`])
-    expect(await find(office.siteId, path, "")).toEqual({ kind: "article", path: address });
+    expect(await find(office.siteId, path, "")).toEqual({ kind: "article", path: address, number: id });
 });
 
 test("another site's article is unknown here", async () => {
@@ -30,7 +30,12 @@ test("another site's article is unknown here", async () => {
 });
 
 test("a section is unknown to readers until two people have put an article there, and so is its second page", async () => {
-  expect(await find(office.siteId, "/tin-tuc", "")).toEqual({ kind: "page", path: "/tin-tuc" });
+  expect(await find(office.siteId, "/tin-tuc", "")).toEqual({
+    kind: "section",
+    path: "/tin-tuc",
+    id: office.news,
+    page: 1,
+  });
   expect(await find(office.siteId, "/thong-bao", "")).toEqual({ kind: "unknown" });
   expect(await find(office.siteId, "/thong-bao/trang/2", "")).toEqual({ kind: "unknown" });
 });
@@ -44,9 +49,14 @@ test("a section whose last article goes or moves on keeps its page, which shows 
   await typeIn(own.reporter, moved, { secondSectionIds: [] });
   await carryOut(own.reporter, "submit", moved, {});
   await carryOut(own.approver, ["approve", "publish"], moved, await seen(own.approver, moved));
-  expect(await find(own.siteId, "/thong-bao", "")).toEqual({ kind: "page", path: "/thong-bao" });
+  expect(await find(own.siteId, "/thong-bao", "")).toEqual({
+    kind: "section",
+    path: "/thong-bao",
+    id: own.elsewhere,
+    page: 1,
+  });
   expect(await find(own.siteId, "/thong-bao/trang/2", "")).toEqual({ kind: "unknown" });
-  expect(await sectionPage(own.siteId, "thong-bao", 1)).toMatchObject({ pages: 1, cards: [] });
+  expect(await sectionPage(own.siteId, own.elsewhere, 1)).toMatchObject({ pages: 1, cards: [] });
   expect((await sectionTree(own.siteId)).filter(({ opened }) => opened).map(({ slug }) => slug)).toEqual(
     expect.arrayContaining(["thong-bao", "tin-tuc"]),
   );
@@ -76,7 +86,7 @@ test("an older system's address leads to its article, its query string read as p
   expect(await find(office.siteId, "/Default.aspx", "?sid=4&nid=8")).toEqual({ kind: "unknown" });
   expect(await find(office.siteId, "/Bài viết.html", "")).toEqual(moved);
   expect(await find(office.siteId, "/", "?p=91")).toEqual(moved);
-  expect(await find(office.siteId, "/", "?p=92")).toEqual({ kind: "page", path: "/" });
+  expect(await find(office.siteId, "/", "?p=92")).toEqual({ kind: "home", path: "/" });
   expect(await findOldAddress(office.siteId, "/", "?p=92")).toBeNull();
 });
 
@@ -84,7 +94,7 @@ test("an old address that looks like one of ours wins over a number that happens
   await kept(`/chi-tiet/tin-cu-${id}`, null, "/thong-bao", office.approver.personId);
   expect(await find(office.siteId, `/chi-tiet/tin-cu-${id}`, "")).toEqual({ kind: "moved", to: "/thong-bao" });
   await kept(address, null, "/thong-bao", office.approver.personId);
-  expect(await find(office.siteId, address, "")).toEqual({ kind: "article", path: address });
+  expect(await find(office.siteId, address, "")).toEqual({ kind: "article", path: address, number: id });
 });
 
 test("a redirect that two people made leads out of the site", async () => {

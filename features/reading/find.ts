@@ -1,13 +1,7 @@
-import { homePath, pagesFor } from "./paths.ts";
-import {
-  type Resolution,
-  resolveArticle,
-  resolveOwnPage,
-  resolveSection,
-  spellingsOf,
-  whatIsAsked,
-} from "./resolve.ts";
-import { countInSection, findPageAt, findRedirects, findSections, findStanding } from "./store.ts";
+import { homePath, robotsPath, sitemapPath, spellingsOf, whatIsAsked } from "#features/addresses/public.ts";
+import { pagesFor } from "./page-size.ts";
+import { reads } from "./reads.ts";
+import { type Resolution, resolveArticle, resolveOwnPage, resolveSection } from "./resolve.ts";
 import { treeOf } from "./tree.ts";
 
 /**
@@ -26,12 +20,12 @@ export async function find(siteId: number, path: string, query: string): Promise
 /** Where an address of an older system leads now; null when it was none. */
 export async function findOldAddress(siteId: number, path: string, query: string): Promise<Resolution | null> {
   const spellings = spellingsOf(path, query);
-  const kept = await findRedirects(siteId, spellings);
+  const kept = await reads.findRedirects(siteId, spellings);
   const redirect = spellings.flatMap((spelling) => kept.filter(({ fromPath }) => fromPath === spelling))[0];
   if (!redirect) return null;
   if (redirect.toUrl !== null) return { kind: "moved", to: redirect.toUrl };
   if (redirect.toDocumentId === null) return null;
-  const target = resolveNumber(redirect.toDocumentId, await findStanding(siteId, redirect.toDocumentId));
+  const target = resolveNumber(redirect.toDocumentId, await reads.findStanding(siteId, redirect.toDocumentId));
   return "path" in target ? { kind: "moved", to: target.path } : target;
 }
 
@@ -43,13 +37,15 @@ async function look(siteId: number, path: string): Promise<Resolution> {
   const asked = whatIsAsked(path);
   switch (asked.kind) {
     case "home":
-      return { kind: "page", path: homePath };
-    case "file":
-      return { kind: "page", path: asked.path };
+      return { ...asked, path: homePath };
+    case "robots":
+      return { ...asked, path: robotsPath };
+    case "sitemap":
+      return { ...asked, path: sitemapPath(asked.part) };
     case "section":
       return atRoot(siteId, asked);
     case "article": {
-      const standing = await findStanding(siteId, asked.number);
+      const standing = await reads.findStanding(siteId, asked.number);
       return standing?.kind === "article" ? resolveArticle(asked.number, standing) : { kind: "unknown" };
     }
     case "nothing":
@@ -59,12 +55,12 @@ async function look(siteId: number, path: string): Promise<Resolution> {
 
 /** A section and a page never have one address: the law refuses it. */
 async function atRoot(siteId: number, { slug, page }: { slug: string; page: number }): Promise<Resolution> {
-  const section = resolveSection(slug, page, await pagesOf(siteId, slug, page));
+  const section = resolveSection(await sectionAt(siteId, slug, page), page);
   if (section.kind !== "unknown" || page > 1) return section;
-  return resolveOwnPage(await findPageAt(siteId, slug));
+  return resolveOwnPage(await reads.findPageAt(siteId, slug));
 }
 
-type Standing = Awaited<ReturnType<typeof findStanding>>;
+type Standing = Awaited<ReturnType<typeof reads.findStanding>>;
 
 /** What an article or a page is to readers; neither a site's own text nor what is not there has an address. */
 function resolveNumber(number: number, standing: Standing): Resolution {
@@ -73,10 +69,10 @@ function resolveNumber(number: number, standing: Standing): Resolution {
 }
 
 /** A section's name is words that readers see: it is there once an article that two people confirmed stood in it. */
-async function pagesOf(siteId: number, slug: string, page: number): Promise<number | undefined> {
-  const tree = treeOf(await findSections(siteId));
+async function sectionAt(siteId: number, slug: string, page: number) {
+  const tree = treeOf(await reads.findSections(siteId));
   const section = tree.find((one) => one.slug === slug);
   if (!section?.opened) return undefined;
-  if (page === 1) return 1;
-  return pagesFor(await countInSection(siteId, section.id));
+  const { id } = section;
+  return { id, slug, pages: page === 1 ? 1 : pagesFor(await reads.countInSection(siteId, id)) };
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { carryOut } from "#features/moves/commands.ts";
 import { anOffice, type Office, published, seen, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { PAGE_SIZE } from "./paths.ts";
+import { PAGE_SIZE } from "./page-size.ts";
 import { countInSection, findInSection } from "./store.ts";
 
 const { db, rows, bend, office } = oneOffice();

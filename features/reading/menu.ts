@@ -1,6 +1,6 @@
+import { sectionPath } from "#features/addresses/public.ts";
 import type { LowerEntry, MenuEntry } from "#features/kinds/site.ts";
 import { safeHref } from "#features/text/address.ts";
-import { sectionPath } from "./paths.ts";
 import { pathTo } from "./tree.ts";
 import type { PageLink, TreeSection } from "./types.ts";
 

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { articlePath, pagePath } from "#features/addresses/public.ts";
 import { article } from "#features/kinds/article.ts";
 import { page } from "#features/kinds/page.ts";
 import { site } from "#features/kinds/site.ts";
@@ -6,20 +7,20 @@ import { emptyContent } from "#features/text/content.ts";
 import { type Note, notesOf } from "#features/text/notes.ts";
 import { signedContent } from "#features/text/signed.ts";
 import { isNamedWhenGone } from "#features/workflow/reasons.ts";
-import { articlePath, PAGE_SIZE, pagePath, pagesFor } from "./paths.ts";
-import * as store from "./store.ts";
+import { PAGE_SIZE, pagesFor } from "./page-size.ts";
+import { reads } from "./reads.ts";
 import { pathTo, treeOf } from "./tree.ts";
 import type { Card, GoneDocument, LiveArticle, LivePage, PageLink, Section, Site, TreeSection } from "./types.ts";
 
 /** What may be asked twice in one render (by a page and by its metadata) is asked of the database once. */
 export const siteByKey = cache(async (key: string): Promise<Site | null> => {
-  const found = await store.findSite(key);
+  const found = await reads.findSite(key);
   return found ? toSite(found) : null;
 });
 
 /** Every site, the oldest first. */
 export async function allSites(): Promise<Site[]> {
-  return (await store.findSites()).map(toSite);
+  return (await reads.findSites()).map(toSite);
 }
 
 function toSite({
@@ -27,7 +28,7 @@ function toSite({
   contentVersion,
   name,
   ...row
-}: Awaited<ReturnType<typeof store.findSites>>[number]): Site {
+}: Awaited<ReturnType<typeof reads.findSites>>[number]): Site {
   const { version: _, ...words } =
     canonical === null || contentVersion === null
       ? { ...emptyContent(site), name }
@@ -36,12 +37,12 @@ function toSite({
 }
 
 export const sectionTree = cache(
-  async (siteId: number): Promise<TreeSection[]> => treeOf(await store.findSections(siteId)),
+  async (siteId: number): Promise<TreeSection[]> => treeOf(await reads.findSections(siteId)),
 );
 
 /** The pages that readers may go to, by name. */
 export const pageLinks = cache(async (siteId: number): Promise<PageLink[]> => {
-  const found = await store.findPages(siteId);
+  const found = await reads.findPages(siteId);
   return found.map(({ number, title, slug, card }) => {
     const { place } = { ...page.bare, ...card };
     return { number, title, path: pagePath(slug ?? ""), place };
@@ -49,7 +50,7 @@ export const pageLinks = cache(async (siteId: number): Promise<PageLink[]> => {
 });
 
 export const livePage = cache(async (siteId: number, number: number): Promise<LivePage | null> => {
-  const found = await store.findLivePage(siteId, number);
+  const found = await reads.findLivePage(siteId, number);
   if (!found?.canonical) return null;
   return {
     number,
@@ -72,10 +73,10 @@ type Home = {
 
 export async function home(siteId: number): Promise<Home> {
   const tree = await sectionTree(siteId);
-  const newest = (await store.findNewest(siteId, AT_THE_TOP)).map(toCard);
+  const newest = (await reads.findNewest(siteId, AT_THE_TOP)).map(toCard);
   const shown = newest.map(({ number }) => number);
   const ids = tree.map(({ id }) => id);
-  const more = (await store.findNewestBySection(siteId, ids, shown, UNDER_A_SECTION)).map(toCard);
+  const more = (await reads.findNewestBySection(siteId, ids, shown, UNDER_A_SECTION)).map(toCard);
   const sections = tree
     .map((section) => ({ section, cards: more.filter((card) => card.section.id === section.id) }))
     .filter(({ cards }) => cards.length > 0);
@@ -85,24 +86,24 @@ export async function home(siteId: number): Promise<Home> {
 type SectionPage = { section: TreeSection; path: Section[]; page: number; pages: number; cards: Card[] };
 
 /** One page of a section, the sections below it included; null when there is no such section or page. */
-export const sectionPage = cache(async (siteId: number, slug: string, page: number): Promise<SectionPage | null> => {
+export const sectionPage = cache(async (siteId: number, id: number, page: number): Promise<SectionPage | null> => {
   const tree = await sectionTree(siteId);
-  const section = tree.find((one) => one.slug === slug);
+  const section = tree.find((one) => one.id === id);
   if (section === undefined) return null;
-  const pages = pagesFor(await store.countInSection(siteId, section.id));
+  const pages = pagesFor(await reads.countInSection(siteId, section.id));
   if (page < 1 || page > pages) return null;
-  const found = await store.findInSection(siteId, section.id, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+  const found = await reads.findInSection(siteId, section.id, (page - 1) * PAGE_SIZE, PAGE_SIZE);
   return { section, path: pathTo(tree, section.id), page, pages, cards: found.map(toCard) };
 });
 
 export const liveArticle = cache(async (siteId: number, number: number): Promise<LiveArticle | null> => {
-  const found = await store.findLive(siteId, number);
+  const found = await reads.findLive(siteId, number);
   if (!found?.canonical) return null;
   const content = signedContent(article, found.canonical, found.contentVersion);
   const [tree, named, noted] = await Promise.all([
     sectionTree(siteId),
-    store.findTags(siteId, content.tagIds),
-    store.findNoted(number),
+    reads.findTags(siteId, content.tagIds),
+    reads.findNoted(number),
   ]);
   return {
     number: found.number,
@@ -125,14 +126,14 @@ export async function notesWith(
   number: number,
   text: { edition: number; revisionId: number | null; correction: string },
 ): Promise<Note[]> {
-  const noted = await store.findNoted(number);
+  const noted = await reads.findNoted(number);
   const at = noted.find(({ revisionId }) => revisionId === text.revisionId)?.at ?? null;
   return notesOf([...noted.filter(({ edition }) => edition < text.edition), { correction: text.correction, at }]);
 }
 
 /** What is left to say about a withdrawn article or page. */
 export async function goneDocument(siteId: number, number: number): Promise<GoneDocument | null> {
-  const found = await store.findStanding(siteId, number);
+  const found = await reads.findStanding(siteId, number);
   if (!found?.withdrawnAt || !found.withdrawnReason || found.kind === "site") return null;
   return {
     kind: found.kind,
@@ -144,7 +145,7 @@ export async function goneDocument(siteId: number, number: number): Promise<Gone
 }
 
 async function liveLink(siteId: number, number: number): Promise<GoneDocument["mergedInto"]> {
-  const found = await store.findStanding(siteId, number);
+  const found = await reads.findStanding(siteId, number);
   if (found?.visibility !== "live" || !found.slug) return null;
   const { headline, slug, sectionSlug, kind } = found;
   if (kind === "page") return { headline, path: pagePath(slug) };
@@ -155,7 +156,7 @@ function later(changed: Date | null, first: Date | null): Date | null {
   return changed !== null && first !== null && changed > first ? changed : null;
 }
 
-function toCard({ slug, shownAt, card, ...row }: Awaited<ReturnType<typeof store.findNewest>>[number]): Card {
+function toCard({ slug, shownAt, card, ...row }: Awaited<ReturnType<typeof reads.findNewest>>[number]): Card {
   if (slug === null || shownAt === null) throw new Error(`Live article ${row.number} has no address or date.`);
   const { kicker, standfirst, kind } = { ...article.bare, ...card };
   return { ...row, kicker, standfirst, kind, shownAt, path: articlePath(row.section.slug, slug, row.number) };

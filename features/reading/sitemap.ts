@@ -1,8 +1,8 @@
+import { articlePath, homePath, pagePath, sectionPath, sitemapPath } from "#features/addresses/public.ts";
 import { isoOf } from "#lib/dates.ts";
-import { articlePath, homePath, pagePath, sectionPath } from "./paths.ts";
 import { sectionTree } from "./queries.ts";
+import { reads } from "./reads.ts";
 import { type Entry, indexOf, urlSetOf } from "./sitemap-xml.ts";
-import * as store from "./store.ts";
 
 /**
  * Numbers in one file, and so at most as many addresses. The protocol allows 50,000 and 50 MB; smaller files are cheaper to
@@ -13,11 +13,9 @@ export const NUMBERS_IN_A_FILE = 2_500;
 /** The last number that a document can have. */
 const LAST_NUMBER = 2_147_483_647;
 
-const sitemapPath = (part: number) => `/sitemap-${part}.xml`;
-
 /** Every address of the site in one file, or, when they are too many, the index of the files. */
 export async function sitemap(siteId: number, origin: string, size = NUMBERS_IN_A_FILE): Promise<string> {
-  const runs = await store.findRuns(siteId, size);
+  const runs = await reads.findRuns(siteId, size);
   if (runs.length <= 1) {
     return urlSetOf(origin, [...(await pagesOf(siteId)), ...(await articlesIn(siteId, runs[0] ?? 0, size))]);
   }
@@ -35,7 +33,7 @@ export async function sitemapPart(
   size = NUMBERS_IN_A_FILE,
 ): Promise<string | null> {
   if (!Number.isInteger(part) || part < 1 || (part - 1) * size > LAST_NUMBER) return null;
-  const isParted = (await store.findRuns(siteId, size, 2)).length === 2;
+  const isParted = (await reads.findRuns(siteId, size, 2)).length === 2;
   if (!isParted) return null;
   if (part === 1) return urlSetOf(origin, await pagesOf(siteId));
   const articles = await articlesIn(siteId, part - 2, size);
@@ -44,7 +42,7 @@ export async function sitemapPart(
 
 async function pagesOf(siteId: number): Promise<Entry[]> {
   const opened = (await sectionTree(siteId)).filter((section) => section.opened);
-  const pages = await store.findPages(siteId);
+  const pages = await reads.findPageAddresses(siteId);
   return [
     { path: homePath },
     ...opened.map(({ slug }) => ({ path: sectionPath(slug) })),
@@ -56,7 +54,7 @@ async function pagesOf(siteId: number): Promise<Entry[]> {
 }
 
 async function articlesIn(siteId: number, run: number, size: number): Promise<Entry[]> {
-  const found = await store.findAddresses(siteId, run * size, (run + 1) * size);
+  const found = await reads.findAddresses(siteId, run * size, (run + 1) * size);
   return found.map(({ number, slug, sectionSlug, changedAt }) => ({
     path: articlePath(sectionSlug, slug ?? "", number),
     ...(changedAt === null ? {} : { changed: isoOf(changedAt) }),

@@ -210,10 +210,18 @@ export async function findPages(siteId: number) {
       title: documents.title,
       slug: documents.slug,
       card: documents.card,
-      changedAt: documents.liveSince,
     })
     .from(documents)
-    .where(and(eq(documents.siteId, siteId), eq(documents.kind, "page"), eq(documents.visibility, "live")))
+    .where(isLivePage(siteId))
+    .orderBy(asc(documents.title), asc(documents.id));
+}
+
+/** Where the live pages of a site are, by name, and since when they say what they say. */
+export async function findPageAddresses(siteId: number) {
+  return database("front")
+    .select({ slug: documents.slug, changedAt: documents.liveSince })
+    .from(documents)
+    .where(isLivePage(siteId))
     .orderBy(asc(documents.title), asc(documents.id));
 }
 
@@ -229,12 +237,7 @@ export async function findLivePage(siteId: number, number: number) {
     })
     .from(documents)
     .innerJoin(revisions, eq(revisions.id, documents.liveRevisionId))
-    .where(
-      and(
-        ...[eq(documents.siteId, siteId), eq(documents.id, number)],
-        ...[eq(documents.kind, "page"), eq(documents.visibility, "live")],
-      ),
-    );
+    .where(and(isLivePage(siteId), eq(documents.id, number)));
   return found;
 }
 
@@ -306,6 +309,10 @@ const newestFirst = [sql`${documents.shownAt} desc nulls last`, desc(documents.i
 /** An article of this site, and live now. */
 function isLive(siteId: number): SQL {
   return sql`(${documents.siteId} = ${siteId} and ${documents.kind} = 'article' and ${documents.visibility} = 'live')`;
+}
+
+function isLivePage(siteId: number) {
+  return and(eq(documents.siteId, siteId), eq(documents.kind, "page"), eq(documents.visibility, "live"));
 }
 
 function cards() {

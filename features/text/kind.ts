@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Fact } from "#features/facts/facts.ts";
 import type { BodyDoc } from "./body.ts";
 import type { Gap, GapFacts } from "./gaps.ts";
 import type { TextLink } from "./links.ts";
@@ -60,6 +61,12 @@ export type Kind<C extends Content = Content> = {
   /** Moves of the workflow's table that make no sense for it. */
   readonly without: readonly string[];
 
+  /**
+   * What else shows another thing once readers find it, find it no more or find it changed, beside what shows the document itself:
+   * the lists that it comes into, leaves, or stands in with something of its own that they do not read from it.
+   */
+  touches(change: LiveChange): Fact[];
+
   /** What an empty text says already when somebody begins it. */
   begun(by: Beginning): Partial<C>;
   /** Addresses that stand beside the body, with the words that readers see. */
@@ -82,6 +89,13 @@ export type Shown = {
   datedAt: string | null;
   secondSectionIds: readonly number[];
   tagIds: readonly number[];
+};
+
+/** Where and how readers find a document, before and after a change; null while they do not. */
+export type LiveChange = { siteId: number; before: Listed | null; after: Listed | null };
+export type Listed = Pick<Shown, "title" | "slug" | "sectionId" | "card"> & {
+  /** Every section on whose page it is listed: its own, its second ones, and all above these. */
+  listedIn: readonly number[];
 };
 
 export function shownOf(kind: Kind, content: Content): Shown {

@@ -24,7 +24,7 @@ export type Happening =
       /** The article a duplicate was made as, or a merged one points to. */
       article?: number;
     }
-  | { kind: "went_live"; revision: number; hash: string; surfaces: string[] }
+  | { kind: "went_live"; revision: number; hash: string }
   | { kind: "version_restored"; revision: number }
   | { kind: "imported"; file: string; textHash: string }
   | { kind: "schedule_failed"; attempt: number; sentence: string };

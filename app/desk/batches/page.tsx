@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BatchList } from "#components/desk/batches/batch-list.tsx";
+import { batchesPath } from "#features/addresses/desk.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 import { batches } from "#features/importing/queries.ts";
 
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BatchesPage() {
-  const staff = await staffOrSignIn("/desk/batches");
+  const staff = await staffOrSignIn(batchesPath);
   const t = await getTranslations("import");
   return (
     <>

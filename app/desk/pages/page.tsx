@@ -5,6 +5,7 @@ import { pageOf } from "#components/desk/home-lists.tsx";
 import { ListCard } from "#components/desk/list-card.tsx";
 import { ScreenHead } from "#components/desk/screen-head.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
+import { pagesPath } from "#features/addresses/desk.ts";
 import { pageList } from "#features/desk/queries.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 import { editsRoot } from "#features/identity/roles.ts";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The pages that stand for themselves, and where each of them stands. */
 export default async function PagesPage() {
-  const staff = await staffOrSignIn("/desk/pages");
+  const staff = await staffOrSignIn(pagesPath);
   const [t, places, lines] = await Promise.all([
     getTranslations("desk.pages"),
     getTranslations("desk.changes.places"),

@@ -6,6 +6,7 @@ import { NoEntry } from "#components/people/no-entry.tsx";
 import { NoticeList } from "#components/people/notice-list.tsx";
 import { PersonCard } from "#components/people/person-card.tsx";
 import { PersonSearch } from "#components/people/person-search.tsx";
+import { peoplePath, saying } from "#features/addresses/desk.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 import { outcomeOf } from "#features/identity/edge.ts";
 import { administratorsFor, noticesFor, peopleFor } from "#features/people/queries.ts";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ searchParams }: Props) {
   const { q } = await searchParams;
   const wanted = typeof q === "string" ? q.trim().slice(0, 100) : "";
-  const staff = await staffOrSignIn(`/desk/people${wanted === "" ? "" : `?q=${encodeURIComponent(wanted)}`}`);
+  const staff = await staffOrSignIn(saying(peoplePath, { q: wanted || null }));
   const answer = await outcomeOf(() => peopleFor(staff, wanted));
   if (!answer.ok) return <NoEntry sentence={answer.sentence} administrators={await administratorsFor(staff)} />;
   const { people, found, total, places, only } = answer.value;

@@ -11,6 +11,7 @@ import { StartButton } from "#components/desk/start-button.tsx";
 import { StateBadges } from "#components/desk/state-badges.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Note } from "#components/ui/note.tsx";
+import { ownSitePath, reviewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { ownSite } from "#features/desk/queries.ts";
 import { previewOf } from "#features/desk/texts.ts";
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the site says of itself: what readers have, who signed it, and what is being changed. */
 export default async function OwnSitePage() {
-  const staff = await staffOrSignIn("/desk/site");
+  const staff = await staffOrSignIn(ownSitePath);
   const [t, { begun, document }] = await Promise.all([getTranslations("desk.site"), ownSite(staff)]);
   return (
     <>
@@ -93,7 +94,7 @@ async function Live({ staff, document }: { staff: Staff; document: DeskDocument 
           <EyesCard kind="site" names={document.names} record={document.live} nobody="" hash={document.live.hash} />
           <Link
             className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-            href={`/desk/documents/${document.number}/review?text=live`}
+            href={reviewPath(document.number, { text: "live" })}
             prefetch={false}
           >
             {t("toReview")}

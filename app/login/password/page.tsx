@@ -4,6 +4,7 @@ import { ChangePasswordForm } from "#components/sign-in/change-password-form.tsx
 import { Heading } from "#components/sign-in/heading.tsx";
 import { SignOutButton } from "#components/sign-in/sign-out-button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
+import { deskPath, passwordPath } from "#features/addresses/desk.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,14 +12,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ChangePasswordPage() {
-  const staff = await staffOrSignIn("/login/password");
+  const staff = await staffOrSignIn(passwordPath);
   const t = await getTranslations("login");
   return (
     <>
       <Heading>{t("changeTitle")}</Heading>
       <ChangePasswordForm />
       <div className="-mx-4 flex flex-wrap justify-between gap-2">
-        <a className={buttonClass("quiet")} href="/desk">
+        <a className={buttonClass("quiet")} href={deskPath}>
           {t("back")}
         </a>
         <SignOutButton personId={staff.personId} />

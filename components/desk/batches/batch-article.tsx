@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { reviewPath } from "#features/addresses/desk.ts";
 import type { BatchArticle as Article } from "#features/importing/batch.ts";
 import { momentOf } from "#lib/dates.ts";
 import { TakeOutForm } from "./take-out-form.tsx";
@@ -18,11 +19,7 @@ export function BatchArticle({ batchId, article, isMixed }: Props) {
   return (
     <li className="space-y-2 py-4">
       <h3 className="font-semibold">
-        <Link
-          prefetch={false}
-          href={`/desk/documents/${number}/review`}
-          className="text-accent underline underline-offset-4"
-        >
+        <Link prefetch={false} href={reviewPath(number)} className="text-accent underline underline-offset-4">
           {headline}
           <span className="sr-only"> ({t("preview")})</span>
         </Link>
@@ -50,7 +47,7 @@ export function BatchArticle({ batchId, article, isMixed }: Props) {
         <p className="text-sm font-semibold text-warn">
           {t.rich("changed", {
             link: (words) => (
-              <Link prefetch={false} href={`/desk/documents/${number}/review`} className="underline underline-offset-4">
+              <Link prefetch={false} href={reviewPath(number)} className="underline underline-offset-4">
                 {words}
               </Link>
             ),

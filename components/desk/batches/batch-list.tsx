@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { batchPath } from "#features/addresses/desk.ts";
 import type { Batch } from "#features/importing/batch.ts";
 import { momentInWords } from "#lib/dates.ts";
 
@@ -13,7 +14,7 @@ export function BatchList({ batches }: { batches: readonly Batch[] }) {
         <li key={batch.id} className="space-y-1 py-3">
           <Link
             prefetch={false}
-            href={`/desk/batches/${batch.id}`}
+            href={batchPath(batch.id)}
             className="font-semibold text-accent underline underline-offset-4"
           >
             {t("batch", { id: String(batch.id) })}

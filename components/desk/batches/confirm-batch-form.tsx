@@ -7,6 +7,7 @@ import { AT_THE_END } from "#components/ui/button-class.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { batchPath } from "#features/addresses/desk.ts";
 import { confirmBatch } from "#features/importing/actions.ts";
 
 type Props = {
@@ -43,7 +44,7 @@ export function ConfirmBatchForm({ batchId, digest, count, signer }: Props) {
         </Note>
       ) : null}
       {said ? (
-        <a href={`/desk/batches/${batchId}`} className="inline-flex min-h-11 items-center text-accent underline">
+        <a href={batchPath(batchId)} className="inline-flex min-h-11 items-center text-accent underline">
           {t("reload")}
         </a>
       ) : null}

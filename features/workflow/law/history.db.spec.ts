@@ -130,24 +130,20 @@ describe("nothing moves without a word", () => {
     const { article } = house.live;
     const down = `update documents set visibility = 'hidden', live_revision_id = null,
       hidden_at = date_trunc('milliseconds', now()), hidden_reason = 'x' where id = ${article}`;
-    const place = await sql.one<string>(
-      "select '/' || s.slug || '/' || a.slug || '-' || a.id from documents a join sections s on s.id = a.section_id where a.id = $1",
-      [article],
-    );
-    const announce = (surfaces: string[]): [string, unknown[]] => [
-      "insert into announcements (site_id, surfaces) values ($1, $2)",
-      [house.office.siteId, surfaces],
+    const announce = (...facts: string[]): [string, unknown[]] => [
+      "insert into announcements (site_id, facts) values ($1, $2)",
+      [house.office.siteId, facts],
     ];
-    expect(await verdict(sql, down, announce([place]))).toBe("every_move_is_in_the_history");
-    for (const [surfaces, answer] of [
-      [["/"], "readers_pages_are_told"],
-      [[place], "allowed"],
-      [["/*"], "allowed"],
+    expect(await verdict(sql, down, announce(`document:${article}`))).toBe("every_move_is_in_the_history");
+    for (const [fact, answer] of [
+      [`site:${house.office.siteId}`, "readers_pages_are_told"],
+      [`document:${article}1`, "readers_pages_are_told"],
+      [`document:${article}`, "allowed"],
     ] as const) {
       await sql("begin");
       await sql(down);
       await tell(sql, article, { visibility: "hidden" });
-      await sql(...announce([...surfaces]));
+      await sql(...announce(fact));
       const said = await sql("set constraints all immediate").then(
         () => "allowed",
         (error: { constraint: string }) => error.constraint,

@@ -55,7 +55,7 @@ describe("the app's role", () => {
   test("erases nothing, takes back no announcement, forgets no import", async () => {
     for (const what of [
       "insert into redactions default values",
-      "update announcements set surfaces = '{}'",
+      "update announcements set facts = '{}'",
       "delete from announcements",
       "update imports set file_name = ''",
       "delete from schedules",

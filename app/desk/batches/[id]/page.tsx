@@ -6,6 +6,7 @@ import { BatchArticle } from "#components/desk/batches/batch-article.tsx";
 import { BatchFacts } from "#components/desk/batches/batch-list.tsx";
 import { ConfirmBatchForm } from "#components/desk/batches/confirm-batch-form.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { batchesPath, batchPath } from "#features/addresses/desk.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 import { batch } from "#features/importing/queries.ts";
 
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OneBatchPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const staff = await staffOrSignIn(`/desk/batches/${id}`);
+  const staff = await staffOrSignIn(batchPath(id));
   const page = isNumber(id) ? await batch(staff, Number(id)) : null;
   if (!page) notFound();
   const { confirmed, returned } = await searchParams;
@@ -30,7 +31,7 @@ export default async function OneBatchPage({ params, searchParams }: Props) {
   return (
     <>
       <p>
-        <Link prefetch={false} href="/desk/batches" className="text-accent underline underline-offset-4">
+        <Link prefetch={false} href={batchesPath} className="text-accent underline underline-offset-4">
           {t("back")}
         </Link>
       </p>

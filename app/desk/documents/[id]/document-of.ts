@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Target } from "#components/desk/moves/press-form.tsx";
+import { documentPath } from "#features/addresses/desk.ts";
 import { type DeskDocument, deskDocument } from "#features/desk/desk-document.ts";
 import { sinceOf } from "#features/drafts/known.ts";
 import { moveOptions } from "#features/drafts/queries.ts";
@@ -14,7 +15,7 @@ export type Search = Promise<Record<string, string | string[] | undefined>>;
 
 /** The document of an address for whoever is signed in; to whom it does not exist, there is no such page. */
 export const documentOf = cache(async (id: string): Promise<{ staff: Staff; document: DeskDocument }> => {
-  const staff = await staffOrSignIn(`/desk/documents/${id}`);
+  const staff = await staffOrSignIn(documentPath(id));
   const number = /^[1-9]\d{0,9}$/.test(id) ? Number(id) : 0;
   const document = number > 0 && number <= 2_147_483_647 ? await deskDocument(staff, number) : null;
   return { staff, document: document ?? notFound() };

@@ -11,6 +11,7 @@ import { VersionList } from "#components/desk/version-list.tsx";
 import { Writing } from "#components/desk/writing.tsx";
 import type { TextToEdit } from "#components/editor/text-editor.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { reviewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { textKey } from "#features/desk/text-key.ts";
 import { editorOptions } from "#features/drafts/queries.ts";
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TextPage({ params, searchParams }: Props) {
   const { staff, document } = await documentOf((await params).id);
   const { number, text, frozen, story, names, versions, history } = document;
-  if (text === null) redirect(`/desk/documents/${number}/review`);
+  if (text === null) redirect(reviewPath(number));
   const t = await getTranslations("desk");
   const done = one((await searchParams).done);
   const mends = story.open?.state === "in_review" && document.isApprover && document.eyes?.mine === false;

@@ -18,6 +18,7 @@ import { TextFacts } from "#components/desk/review/text-facts.tsx";
 import { TextTabs } from "#components/desk/review/text-tabs.tsx";
 import { VersionList } from "#components/desk/version-list.tsx";
 import { LeftToCopy } from "#components/editor/dialogs/left-behind.tsx";
+import { documentPath, previewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { nextWaiting } from "#features/desk/queries.ts";
 import { basesOf, previewOf } from "#features/desk/texts.ts";
@@ -92,7 +93,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             </h2>
             <PreviewFrame
               key={shownHash}
-              src={`/desk/documents/${number}/preview?text=${shown}&hash=${shownHash}`}
+              src={previewPath(number, { text: shown, hash: shownHash })}
               title={t("preview.title")}
             />
           </section>
@@ -147,7 +148,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           mayEdit ? (
             <EditLink
               kind={story.document.kind}
-              href={`/desk/documents/${number}`}
+              href={documentPath(number)}
               warns={deciding && document.isApprover && !eyes?.mine}
             />
           ) : null

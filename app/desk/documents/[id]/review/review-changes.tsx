@@ -4,6 +4,7 @@ import { calledOf } from "#components/desk/called.ts";
 import { Panel } from "#components/desk/panel.tsx";
 import { Changes } from "#components/desk/review/changes.tsx";
 import { ReturnNote } from "#components/desk/review/return-note.tsx";
+import { reviewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { type Base, basesOf, changesSince, signs } from "#features/desk/texts.ts";
 import { namingOf } from "./naming.ts";
@@ -40,7 +41,7 @@ export async function ReviewChanges({ siteId, document, shown, since }: Props) {
             <Link
               key={one.since}
               className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-              href={`/desk/documents/${document.number}/review?since=${one.since}`}
+              href={reviewPath(document.number, { since: one.since })}
               prefetch={false}
             >
               {t(`see.${one.since}`)}

@@ -5,10 +5,11 @@ import { ArticleView } from "#components/article/article-view.tsx";
 import { HomeView } from "#components/site/home-view.tsx";
 import { PageView } from "#components/site/page-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
+import { previewPath } from "#features/addresses/desk.ts";
+import { pagePath } from "#features/addresses/public.ts";
 import { deskDocument } from "#features/desk/desk-document.ts";
 import { type Preview, previewOf, type Which } from "#features/desk/texts.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
-import { pagePath } from "#features/reading/paths.ts";
 import { allSites, home, pageLinks, sectionTree } from "#features/reading/queries.ts";
 import type { LivePage, PageLink, Site } from "#features/reading/types.ts";
 
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function PreviewPage({ params, searchParams }: Props) {
   const [{ id }, { text, hash }] = await Promise.all([params, searchParams]);
-  const staff = await staffOrSignIn(`/desk/documents/${id}/preview`);
+  const staff = await staffOrSignIn(previewPath(id));
   const document = /^[1-9]\d{0,8}$/.test(id) ? await deskDocument(staff, Number(id)) : null;
   const site = (await allSites()).find((one) => one.id === staff.siteId);
   const preview = site && document && (await previewOf(site, document, whichOf(text)));

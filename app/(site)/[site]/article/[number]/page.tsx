@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { articleData } from "#components/article/article-data.ts";
+import { articleMetadata } from "#components/article/article-metadata.ts";
+import { ArticleView } from "#components/article/article-view.tsx";
+import { MoreIn } from "#components/site/more-in.tsx";
+import { SitePage } from "#components/site/site-page.tsx";
+import { originOf } from "#features/reading/origin.ts";
+import { liveArticle } from "#features/reading/queries.ts";
+import { frameOf, siteOf } from "../../site-of.ts";
+
+type Props = { params: Promise<{ site: string; number: string }> };
+
+async function articleOf(params: Props["params"]) {
+  const site = await siteOf(params);
+  const { number } = await params;
+  const article = await liveArticle(site.id, Number(number));
+  if (article === null) throw new Error(`Article ${number} of ${site.key} is not live.`);
+  return { site, article, origin: originOf(site) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site, article, origin } = await articleOf(params);
+  return articleMetadata(site, article, origin);
+}
+
+/** @throws when the article is not live: the front asked first and answers 404, 410 or 503 itself */
+export default async function ArticlePage({ params }: Props) {
+  const { site, article, origin } = await articleOf(params);
+  const own = article.sectionPath.at(-1);
+  return (
+    <SitePage {...(await frameOf(params))} here={own?.id}>
+      <ArticleView article={article} />
+      {own === undefined ? null : <MoreIn section={own} />}
+      {/* A block of data, which no browser runs: the policy without inline scripts holds. */}
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped
+        dangerouslySetInnerHTML={{ __html: articleData(site, article, origin) }}
+      />
+      <script src="/views.js" data-article={article.number} defer />
+    </SitePage>
+  );
+}

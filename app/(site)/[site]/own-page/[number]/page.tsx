@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { ownPageMetadata } from "#components/site/page-metadata.ts";
+import { PageView } from "#components/site/page-view.tsx";
+import { SitePage } from "#components/site/site-page.tsx";
+import { originOf } from "#features/reading/origin.ts";
+import { livePage } from "#features/reading/queries.ts";
+import { frameOf, siteOf } from "../../site-of.ts";
+
+type Props = { params: Promise<{ site: string; number: string }> };
+
+async function pageOf(params: Props["params"]) {
+  const site = await siteOf(params);
+  const { number } = await params;
+  const page = await livePage(site.id, Number(number));
+  if (page === null) throw new Error(`Page ${number} of ${site.key} is not live.`);
+  return { site, page };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site, page } = await pageOf(params);
+  return ownPageMetadata(site, originOf(site), page);
+}
+
+/** @throws when the page is not live: the front asked first and answers 404, 410 or 503 itself */
+export default async function OwnPage({ params }: Props) {
+  const { page } = await pageOf(params);
+  return (
+    <SitePage {...(await frameOf(params))} page={page.number}>
+      <PageView page={page} />
+    </SitePage>
+  );
+}

@@ -1,0 +1,21 @@
+import { STAFF_ROOTS } from "#features/addresses/desk.ts";
+import { sitemapPath } from "#features/addresses/public.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { siteOf } from "../site-of.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ site: string }> };
+
+/** Everything readers see may be indexed; the staff side may not. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const site = await siteOf(params);
+  const lines = [
+    "User-agent: *",
+    ...STAFF_ROOTS.map((root) => `Disallow: ${root}`),
+    "",
+    `Sitemap: ${originOf(site)}${sitemapPath()}`,
+    "",
+  ];
+  return new Response(lines.join("\n"), { headers: { "content-type": "text/plain; charset=utf-8" } });
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { sectionMetadata } from "#components/site/page-metadata.ts";
+import { SectionView } from "#components/site/section-view.tsx";
+import { SitePage } from "#components/site/site-page.tsx";
+import { originOf } from "#features/reading/origin.ts";
+import { sectionPage } from "#features/reading/queries.ts";
+import { childrenOf } from "#features/reading/tree.ts";
+import { frameOf, siteOf } from "../../../site-of.ts";
+
+type Props = { params: Promise<{ site: string; id: string; page: string }> };
+
+async function pageOf(params: Props["params"]) {
+  const site = await siteOf(params);
+  const { id, page } = await params;
+  const found = await sectionPage(site.id, Number(id), Number(page));
+  if (found === null) throw new Error(`Section ${id} of ${site.key} has no page ${page}.`);
+  return { site, found };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site, found } = await pageOf(params);
+  return sectionMetadata(site, originOf(site), found);
+}
+
+/** @throws for a section or page that is not there: the front asked first and answers 404 itself */
+export default async function SectionPage({ params }: Props) {
+  const { found } = await pageOf(params);
+  const frame = await frameOf(params);
+  const below = childrenOf(frame.tree, found.section.id).filter(({ opened }) => opened);
+  return (
+    <SitePage {...frame} here={found.section.id}>
+      <SectionView {...found} below={below} />
+    </SitePage>
+  );
+}

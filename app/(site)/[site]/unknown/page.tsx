@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { NoticeView } from "#components/site/notice-view.tsx";
+import { SitePage } from "#components/site/site-page.tsx";
+import { say } from "#components/site/words.ts";
+import { homePath } from "#features/addresses/public.ts";
+import { frameOf } from "../site-of.ts";
+
+export const metadata: Metadata = { title: say("unknown.title"), robots: { index: false } };
+
+export default async function UnknownPage({ params }: { params: Promise<{ site: string }> }) {
+  return (
+    <SitePage {...(await frameOf(params))}>
+      <NoticeView title={say("unknown.title")}>
+        <p>{say("unknown.sentence")}</p>
+        <p>
+          <a href={homePath}>{say("unknown.home")}</a>
+        </p>
+      </NoticeView>
+    </SitePage>
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * Public addresses: what stands in an address bar after the host, how it is written and how it is read. Nobody else puts one
+ * together or takes one apart.
+ */
+export const homePath = "/";
+export const robotsPath = "/robots.txt";
+export const sectionPath = (slug: string, page = 1) => (page === 1 ? `/${slug}` : `/${slug}/${FURTHER}/${page}`);
+/** A page that stands for itself, at the site's root. */
+export const pagePath = (slug: string) => `/${slug}`;
+export const articlePath = (sectionSlug: string, slug: string, number: number) => `/${sectionSlug}/${slug}-${number}`;
+/** @param part counted from 1, where the sitemap is too long for one file */
+export const sitemapPath = (part: number | null = null) => (part === null ? "/sitemap.xml" : `/sitemap-${part}.xml`);
+
+/** What a path asks for, before anybody knows whether it is there. */
+export type Asked =
+  | { kind: "home" }
+  | { kind: "robots" }
+  | { kind: "sitemap"; part: number | null }
+  /** Or a page that stands for itself, which has its address at the root as well. */
+  | { kind: "section"; slug: string; page: number }
+  | { kind: "article"; number: number }
+  | { kind: "nothing" };
+
+/** @param path decoded, beginning with one slash, without one at the end */
+export function whatIsAsked(path: string): Asked {
+  if (path === homePath) return { kind: "home" };
+  const lower = path.toLowerCase();
+  if (lower === robotsPath) return { kind: "robots" };
+  const sitemap = SITEMAP.exec(lower);
+  if (sitemap) return { kind: "sitemap", part: sitemap[1] === undefined ? null : Number(sitemap[1]) };
+  const [slug = "", second, third, ...more] = lower.slice(1).split("/");
+  if (second === undefined) return { kind: "section", slug, page: 1 };
+  if (second === FURTHER && more.length === 0 && PAGE.test(third ?? "")) {
+    return { kind: "section", slug, page: Number(third) };
+  }
+  const number = third === undefined ? numberIn(second) : null;
+  return number === null ? { kind: "nothing" } : { kind: "article", number };
+}
+
+/**
+ * The slug of a section that an address can only be ours below; null where an older system's may be kept.
+ * @param path beginning with one slash, without a query
+ */
+export function sectionAbove(path: string): string | null {
+  const [first = "", second, ...more] = path.slice(1).split("/");
+  const isOurs = second === undefined || second === FURTHER || (more.length === 0 && numberIn(second) !== null);
+  return isOurs ? first : null;
+}
+
+/** How an older address may have been kept: with and without its query, as sent and as read, most exact first. */
+export function spellingsOf(path: string, query: string): string[] {
+  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  const paths = [...new Set([path, encoded, encodeURI(path), path.toLowerCase()])].flatMap((one) => [one, `${one}/`]);
+  const spellings = query === "" ? paths : [...paths.map((one) => one + query), ...paths];
+  return [...new Set(spellings)];
+}
+
+/**
+ * The article's public number at the end of a path segment, or null. The number is the key, the words are not; mail and
+ * chat programs take the signs that end a sentence for a part of the address.
+ */
+function numberIn(segment: string): number | null {
+  const digits = /(?:^|-)([1-9]\d{0,9})[\s.,;:!?…)\]"'”’»]*$/.exec(segment)?.[1];
+  const number = Number(digits);
+  return digits !== undefined && number <= 2_147_483_647 ? number : null;
+}
+
+/** Under a section, before the number of a further page of it: no slug. */
+export const FURTHER = "trang";
+const PAGE = /^0*[1-9]\d{0,5}$/;
+const SITEMAP = /^\/sitemap(?:-(\d{1,9}))?\.xml$/;

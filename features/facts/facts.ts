@@ -1,0 +1,32 @@
+/**
+ * What a public page was drawn from. A query of `features/reading` says which of these it has read; a transaction that changes
+ * what readers see announces which of these are others now; whatever was drawn from one of them is forgotten.
+ *
+ * A fact about a thing is about what readers get of it. A fact about a list is about what stands in it, and where: a page that
+ * shows a list shows something new once another thing comes in or leaves, which no fact about what stood there before could say.
+ */
+export type Fact =
+  | `document:${number}`
+  | `tag:${number}`
+  /** What stands on every page of a site: its own words, its sections and which of them are open. */
+  | `site:${number}`
+  /** What a section's page lists: what stands in it or below it, and what it is a second section of. */
+  | `list:section:${number}`
+  | `list:home:${number}`
+  /** The live pages of a site by name, with where the way to them is found. */
+  | `list:pages:${number}`
+  | `list:sitemap:${number}`
+  /** Where older addresses of a site lead. */
+  | `list:redirects:${number}`;
+
+export const documentFact = (number: number): Fact => `document:${number}`;
+export const tagFact = (id: number): Fact => `tag:${id}`;
+export const siteFact = (id: number): Fact => `site:${id}`;
+export const inSection = (sectionId: number): Fact => `list:section:${sectionId}`;
+export const onHome = (siteId: number): Fact => `list:home:${siteId}`;
+export const amongPages = (siteId: number): Fact => `list:pages:${siteId}`;
+export const inSitemap = (siteId: number): Fact => `list:sitemap:${siteId}`;
+export const amongRedirects = (siteId: number): Fact => `list:redirects:${siteId}`;
+
+/** Whether the words of a site, or which sites there are, may be others now. */
+export const isOfSite = (fact: string): boolean => fact.startsWith("site:");

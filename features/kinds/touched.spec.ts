@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import type { Listed } from "#features/text/kind.ts";
+import { touchedByArticle, touchedByPage, touchedBySite } from "./touched.ts";
+
+const SITE = 1;
+const article = (sectionId: number, ...others: number[]): Listed => ({
+  ...{ title: "Lễ hội sen", slug: "le-hoi-sen", card: {} },
+  ...{ sectionId, listedIn: [sectionId, ...others] },
+});
+const touched = (before: Listed | null, after: Listed | null) => touchedByArticle({ siteId: SITE, before, after });
+
+test("an article that readers find, or no more, changes the lists where it stands, the home page and the sitemap", () => {
+  const facts = ["list:section:5", "list:section:7", "list:home:1", "list:sitemap:1"];
+  expect(touched(null, article(5, 7))).toEqual(facts);
+  expect(touched(article(5, 7), null)).toEqual(facts);
+});
+
+test("an article that only says something else changes no list: they forget it with its own words", () => {
+  expect(touched(article(5, 7), { ...article(5, 7), title: "Lễ hội sen Hồ" })).toEqual(["list:sitemap:1"]);
+});
+
+test("an article that moves changes the lists that it leaves and comes into, and not where it stays", () => {
+  expect(touched(article(5, 7), article(6, 7))).toEqual([
+    "list:section:5",
+    "list:section:6",
+    "list:home:1",
+    "list:sitemap:1",
+  ]);
+  expect(touched(article(5, 7), article(5, 8))).toEqual(["list:section:7", "list:section:8", "list:sitemap:1"]);
+});
+
+test("its own section and a second one that change places change nothing but what home shows", () => {
+  expect(touched(article(5, 7), article(7, 5))).toEqual(["list:home:1", "list:sitemap:1"]);
+});
+
+test("what readers find neither before nor after changes no list", () => {
+  expect(touched(null, null)).toEqual([]);
+  expect(touchedByPage({ siteId: SITE, before: null, after: null })).toEqual([]);
+});
+
+const page = (change: Partial<Listed> = {}): Listed => ({
+  ...{ title: "Liên hệ", slug: "lien-he", card: { place: "menu" }, sectionId: null, listedIn: [] },
+  ...change,
+});
+
+test.each([
+  ["comes", null, page(), true],
+  ["goes", page(), null, true],
+  ["has another name", page(), page({ title: "Liên lạc" }), true],
+  ["has another place", page(), page({ card: {} }), true],
+  ["says something else", page(), page(), false],
+])("of a page that %s the way to it changes", (_, before, after, isListedAnew) => {
+  const facts = touchedByPage({ siteId: SITE, before, after });
+  expect(facts).toEqual([...(isListedAnew ? ["list:pages:1"] : []), "list:sitemap:1"]);
+});
+
+test("what a site says of itself changes all its pages", () => {
+  expect(touchedBySite({ siteId: SITE, before: null, after: null })).toEqual(["site:1"]);
+});

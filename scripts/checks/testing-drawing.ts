@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import type { Drawable } from "#features/addresses/inside.ts";
+
+type Drawn = { head?: unknown; body: unknown };
+type Params = Record<string, string>;
+type PageModule = {
+  generateMetadata?: (props: { params: Promise<never> }) => Promise<unknown>;
+  metadata?: unknown;
+  default: (props: { params: Promise<never> }) => ReactNode | Promise<ReactNode>;
+};
+type RouteModule = { GET: (request: Request, context: { params: Promise<never> }) => Promise<Response> };
+
+/** The file that draws each kind of reader's page, and what the front asks it for. A kind that is missing does not compile. */
+const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) => [load: Load, params: Params] } = {
+  home: () => [page(() => import("#app/(site)/[site]/page.tsx")), {}],
+  section: ({ id, page: at }) => [
+    page(() => import("#app/(site)/[site]/section/[id]/[page]/page.tsx")),
+    { id: `${id}`, page: `${at}` },
+  ],
+  article: ({ number }) => [
+    page(() => import("#app/(site)/[site]/article/[number]/page.tsx")),
+    { number: `${number}` },
+  ],
+  own_page: ({ number }) => [
+    page(() => import("#app/(site)/[site]/own-page/[number]/page.tsx")),
+    { number: `${number}` },
+  ],
+  gone: ({ number }) => [page(() => import("#app/(site)/[site]/gone/[number]/page.tsx")), { number: `${number}` }],
+  hidden: ({ of }) => [page(() => import("#app/(site)/[site]/hidden/[of]/page.tsx")), { of }],
+  unknown: () => [page(() => import("#app/(site)/[site]/unknown/page.tsx")), {}],
+  sitemap: ({ part }) => [
+    route(() => import("#app/(site)/[site]/sitemap/[part]/route.ts")),
+    { part: `${part ?? "all"}` },
+  ],
+  robots: () => [route(() => import("#app/(site)/[site]/robots/route.ts")), {}],
+};
+
+/** Draws a reader's page as Next does, with all that it asks the database, and gives what readers would see of it. */
+export async function drawn(siteKey: string, what: Drawable): Promise<Drawn> {
+  const [load, params] = FILES[what.kind](what as never);
+  const asked = { params: Promise.resolve({ site: siteKey, ...params }) as Promise<never> };
+  const layout = (await import("#app/(site)/[site]/layout.tsx")) as unknown as PageModule;
+  return load(asked, layout);
+}
+
+type Load = (asked: { params: Promise<never> }, layout: PageModule) => Promise<Drawn>;
+
+const page =
+  (load: () => Promise<unknown>): Load =>
+  async (asked, layout) => {
+    const module = (await load()) as PageModule;
+    const heads = [await layout.generateMetadata?.(asked), module.metadata, await module.generateMetadata?.(asked)];
+    return { head: heads, body: await walked(await module.default(asked)) };
+  };
+
+const route =
+  (load: () => Promise<unknown>): Load =>
+  async (asked) => {
+    const answer = await ((await load()) as RouteModule).GET(new Request("http://localhost/"), asked);
+    return { body: [answer.status, await answer.text()] };
+  };
+
+/** What a tree comes to once each component in it has drawn itself. */
+async function walked(node: ReactNode): Promise<unknown> {
+  const one = await node;
+  if (Array.isArray(one)) return Promise.all(one.map(walked));
+  if (typeof one !== "object" || one === null || !("props" in one)) return one;
+  const { type, props } = one as { type: unknown; props: { children?: ReactNode } };
+  if (typeof type === "function") return walked(await type(props));
+  const { children, ...own } = props;
+  return [typeof type === "string" ? type : "", own, await walked(children)];
+}
