@@ -3,6 +3,7 @@ import { join } from "node:path";
 import next from "next";
 import { poolStates } from "#db/client.ts";
 import { hadOutageSince } from "#db/outage.ts";
+import { openSwitchboard } from "#features/live/switchboard.ts";
 import { schedulesDue } from "#features/publishing/queries.ts";
 import { EVERYWHERE } from "#features/publishing/surfaces.ts";
 import { find, findOldAddress } from "#features/reading/find.ts";
@@ -19,7 +20,7 @@ import { takeConsole } from "#patches/next-console.ts";
 import { KEEP_FOR_MS, makeShelf, type Shelf } from "./bytes.ts";
 import { identifyClient, nameRequest } from "./client.ts";
 import { startClock } from "./clock.ts";
-import { callerOf, isForStaff, makeDesk } from "./desk.ts";
+import { callerOf, isForStaff, isStream, makeDesk } from "./desk.ts";
 import { makeFiles, type SendFile } from "./files.ts";
 import { startFollower } from "./follower.ts";
 import { type HeaderSet, headersForAll, READER_HEADERS } from "./headers.ts";
@@ -83,7 +84,9 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     },
   });
 
-  const metrics = metricsAt && (await watchedBy({ shelf, isDeaf: () => deaf !== undefined }));
+  const live = openSwitchboard();
+  const metrics =
+    metricsAt && (await watchedBy({ shelf, isDeaf: () => deaf !== undefined, listeners: () => live.size }));
 
   // In development what it prints is for whoever sits before it.
   const giveConsoleBack = dev ? () => undefined : takeConsole();
@@ -144,6 +147,8 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
 
   return {
     async close() {
+      // Nobody waits for streams: whoever reads them comes back.
+      await live.close();
       await Promise.all([finishRequests(server), metricsServer && finishRequests(metricsServer)]);
       await tally.stop();
       await flushViews().catch((error: unknown) => log.error("the last page views are lost", error));
@@ -154,6 +159,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
   };
 
   function kindOf({ url = "/" }: IncomingMessage): Kind {
+    if (isStream(url)) return "stream";
     if (isForStaff(url)) return url.startsWith("/api") ? "api" : "desk";
     return url.startsWith("/_next/") || files.find(url.split("?", 1)[0] ?? url) ? "file" : "page";
   }
@@ -187,11 +193,13 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
 type How = { port: number; dev: boolean; asked: AbortSignal };
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
+type Watched = { shelf: Shelf<Reply>; isDeaf: () => boolean; listeners: () => number };
+
 /** Only who gives out figures has the library for them in memory. */
-async function watchedBy({ shelf, isDeaf }: { shelf: Shelf<Reply>; isDeaf: () => boolean }): Promise<Metrics> {
+async function watchedBy({ shelf, ...looks }: Watched): Promise<Metrics> {
   const { makeMetrics } = await import("./metrics.ts");
   const cache = () => ({ pages: shelf.size, bytes: shelf.bytes });
-  return makeMetrics({ cache, isDeaf, pools: poolStates, schedulesDue });
+  return makeMetrics({ cache, ...looks, pools: poolStates, schedulesDue });
 }
 
 /** What a page may know of how it was asked for: the address of its site. */
