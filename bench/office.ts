@@ -17,6 +17,7 @@ export type Office = {
   writer: Person;
   approver: Person;
   writerEmail: string;
+  approverEmail: string;
   sectionId: number;
   close(): Promise<void>;
 };
@@ -35,8 +36,10 @@ export async function demoOffice(ownerUrl: string): Promise<Office> {
     personId: granted.find((grant) => grant.role === role)?.personId ?? 0,
   });
   const writer = withRole("reporter");
-  const writerEmail = everybody.find((person) => person.id === writer.personId)?.email ?? "";
-  return { writer, approver: withRole("approver"), writerEmail, sectionId: section?.id ?? 0, close: closeDatabase };
+  const approver = withRole("approver");
+  const emailOf = ({ personId }: Person) => everybody.find(({ id }) => id === personId)?.email ?? "";
+  const emails = { writerEmail: emailOf(writer), approverEmail: emailOf(approver) };
+  return { writer, approver, ...emails, sectionId: section?.id ?? 0, close: closeDatabase };
 }
 
 /** A conference report of about a thousand syllables: the fixture of the importer, which has the form of real ones. */

@@ -61,6 +61,7 @@ test("an administrator has a dead job tried again, and gives another one up", as
   const job = (reason: string) => system.getByRole("listitem").filter({ hasText: reason });
   await expect(job("out of paper")).toContainText("Xóa dữ liệu hết thời hạn lưu");
   await expect(job("out of paper")).toContainText("đã thử 3 lần");
+  await expect(job("out of paper")).toContainText("Lý do: chương trình gặp lỗi không lường trước.");
 
   await job("moon is full").getByRole("button", { name: "Bỏ: Gộp lượt xem cũ theo tháng" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Bỏ" }).click();

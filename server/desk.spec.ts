@@ -5,6 +5,19 @@ import type { Site } from "#features/reading/types.ts";
 import { SITE_HEADER } from "#features/views/commands.ts";
 import { callerOf, makeDesk } from "./desk.ts";
 
+test("what is told to an open desk page is neither kept nor compressed on its way", async () => {
+  for (const [url, said] of [
+    ["/api/live?document=7", "no-store, no-transform"],
+    ["/api/changes/7", "no-store"],
+  ] as const) {
+    const request = new IncomingMessage(new Socket());
+    Object.assign(request, { method: "GET", url, headers: { host: "mot.vn" } });
+    const response = new ServerResponse(request);
+    await makeDesk(async () => undefined, { of: () => null }, {}, false)(request, response);
+    expect([url, response.getHeader("cache-control")]).toEqual([url, said]);
+  }
+});
+
 test("whoever has no session cookie is a stranger at the desk; a view or a question for health is a machine's", () => {
   expect(callerOf({ url: "/login", headers: {} })).toBe("stranger");
   expect(callerOf({ url: "/login", headers: { cookie: "x-next-auth.session-token=1" } })).toBe("stranger");

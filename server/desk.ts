@@ -3,13 +3,18 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { SITE_HEADER } from "#features/views/commands.ts";
 import { log } from "#lib/log.ts";
 import { DOORS, type Door, doorAt } from "./doors.ts";
-import { API_HEADERS, deskHeaders, type HeaderSet, isPreview, requestHeaders } from "./headers.ts";
+import { API_HEADERS, deskHeaders, type HeaderSet, isPreview, requestHeaders, STREAM_HEADERS } from "./headers.ts";
 import type { RequestHandler } from "./inside.ts";
 import { carryOutPress } from "./press.ts";
 import { type SaidStatus, sendNo, sendPlain, sendSentence } from "./reply.ts";
 import type { Sites } from "./sites.ts";
 import { withoutScripts } from "./still.ts";
 import { readTarget } from "./target.ts";
+
+/** What goes on for as long as a desk page is looked at. */
+export function isStream(url: string): boolean {
+  return /^\/api\/live(?:\?|$)/.test(url);
+}
 
 /** Who asks for something of the desk's side. */
 type Caller =
@@ -39,7 +44,8 @@ export function makeDesk(
   return async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split("?", 1)[0] ?? "";
     const nonce = randomBytes(16).toString("base64");
-    const own = path.startsWith("/api") ? API_HEADERS : deskHeaders(path, nonce, dev);
+    const machines = isStream(path) ? STREAM_HEADERS : API_HEADERS;
+    const own = path.startsWith("/api") ? machines : deskHeaders(path, nonce, dev);
     const headers: HeaderSet = { ...headersForAll, ...own, ...requestHeaders() };
 
     const door = doorAt(path, doors);

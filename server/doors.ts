@@ -25,6 +25,8 @@ export const DOORS: readonly Door[] = [
   { path: /^\/api\/health$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/views$/, methods: ["POST"], mostBytes: A_BEACON, isPage: false },
   { path: /^\/api\/drafts\/[^/]+$/, methods: [...READ, "PUT"], mostBytes: A_TEXT, isPage: false },
+  { path: /^\/api\/live$/, methods: READ, mostBytes: 0, isPage: false },
+  { path: /^\/api\/changes(?:\/[^/]+)?$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/journal-key$/, methods: ["POST"], mostBytes: A_NAME, isPage: false },
   { path: /^\/api\/auth\/csrf$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/auth\/callback\/credentials$/, methods: ["POST"], mostBytes: A_SIGN_IN, isPage: false },

@@ -37,6 +37,9 @@ export const API_HEADERS: HeaderSet = {
   "Cache-Control": "no-store",
 };
 
+/** A stream: what is compressed or changed on its way would be gathered first. A route cannot say so over these. */
+export const STREAM_HEADERS: HeaderSet = { ...API_HEADERS, "Cache-Control": "no-store, no-transform" };
+
 /**
  * Desk pages need Next's client runtime: its inline scripts carry a nonce, which Next takes from this policy when it
  * stands in the request. Styles may be inline: the editor and the dialogs set them at run time.

@@ -6,6 +6,7 @@ import { hadOutageSince } from "#db/outage.ts";
 import { inOneSnapshot } from "#db/transaction.ts";
 import { isForStaff } from "#features/addresses/desk.ts";
 import { type Fact, isOfSite } from "#features/facts/facts.ts";
+import { openSwitchboard } from "#features/live/switchboard.ts";
 import { schedulesDue } from "#features/publishing/queries.ts";
 import { find, findOldAddress } from "#features/reading/find.ts";
 import { allSites } from "#features/reading/queries.ts";
@@ -22,7 +23,7 @@ import { KEEP_FOR_MS, makeShelf, type Shelf } from "./bytes.ts";
 import { identifyClient, nameRequest } from "./client.ts";
 import { startClock } from "./clock.ts";
 import { watchCompany } from "./company.ts";
-import { callerOf, makeDesk } from "./desk.ts";
+import { callerOf, isStream, makeDesk } from "./desk.ts";
 import { makeFiles, type SendFile } from "./files.ts";
 import { startFollower } from "./follower.ts";
 import { makeGrace } from "./grace.ts";
@@ -93,7 +94,9 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     },
   });
 
-  const metrics = metricsAt && (await watchedBy({ shelf, isDeaf: () => deaf !== undefined }));
+  const live = openSwitchboard();
+  const metrics =
+    metricsAt && (await watchedBy({ shelf, isDeaf: () => deaf !== undefined, listeners: () => live.size }));
 
   // In development what it prints is for whoever sits before it.
   const giveConsoleBack = dev ? () => undefined : takeConsole();
@@ -155,6 +158,8 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
 
   return {
     async close() {
+      // Nobody waits for streams: whoever reads them comes back.
+      await live.close();
       await Promise.all([finishRequests(server), metricsServer && finishRequests(metricsServer)]);
       await tally.stop();
       await flushViews().catch((error: unknown) => log.error("the last page views are lost", error));
@@ -166,6 +171,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
   };
 
   function kindOf({ url = "/" }: IncomingMessage): Kind {
+    if (isStream(url)) return "stream";
     if (isForStaff(url)) return url.startsWith("/api") ? "api" : "desk";
     return url.startsWith("/_next/") || files.find(url.split("?", 1)[0] ?? url) ? "file" : "page";
   }
@@ -199,11 +205,13 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
 type How = { port: number; dev: boolean; asked: AbortSignal };
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
+type Watched = { shelf: Shelf<Reply>; isDeaf: () => boolean; listeners: () => number };
+
 /** Only who gives out figures has the library for them in memory. */
-async function watchedBy({ shelf, isDeaf }: { shelf: Shelf<Reply>; isDeaf: () => boolean }): Promise<Metrics> {
+async function watchedBy({ shelf, ...looks }: Watched): Promise<Metrics> {
   const { makeMetrics } = await import("./metrics.ts");
   const cache = () => ({ pages: shelf.size, bytes: shelf.bytes });
-  return makeMetrics({ cache, isDeaf, pools: poolStates, schedulesDue });
+  return makeMetrics({ cache, ...looks, pools: poolStates, schedulesDue });
 }
 
 /** What a page may know of how it was asked for: the address of its site. */

@@ -11,6 +11,7 @@ beforeEach(() => {
     cache: () => ({ pages: 3, bytes: 45_000 }),
     pools: () => [{ side: "desk", inUse: 2, idle: 1, waiting: 4 }],
     isDeaf: () => false,
+    listeners: () => 7,
     schedulesDue: async () => 5,
   };
 });
@@ -45,6 +46,7 @@ test("they say how the process is, what lies in memory, and how what it depends 
       expect.stringMatching(/^nodejs_eventloop_lag_p99_seconds \S+$/),
       expect.stringMatching(/^process_resident_memory_bytes \d+$/),
       ...["toasoan_cache_pages 3", "toasoan_cache_bytes 45000", "toasoan_follower_deaf 0", "toasoan_schedules_due 5"],
+      ...["toasoan_desk_pages_live 7"],
       ...['toasoan_database_connections{side="desk",state="in_use"} 2', 'toasoan_database_waiting{side="desk"} 4'],
     ]),
   );
@@ -92,4 +94,21 @@ test("each answer is counted by kind and class of status, and timed to its end",
     ]),
   );
   expect(said.join("\n")).not.toMatch(/bi-mat|An\b/);
+});
+
+test("a stream is counted and not timed: it lasts for as long as somebody looks at a page", async () => {
+  const { metrics, figures } = await watched();
+  const server = await openServer(
+    0,
+    false,
+    metrics.measured(
+      (_, response) => response.end("over"),
+      () => "stream",
+    ),
+  );
+  closing.push(() => finishRequests(server));
+  await (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)).text();
+  const said = await figures();
+  expect(said).toContain('toasoan_requests_total{kind="stream",status="2xx"} 1');
+  expect(said.filter((line) => line.includes("answer_seconds") && line.includes("stream"))).toEqual([]);
 });

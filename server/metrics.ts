@@ -4,13 +4,15 @@ import type { PoolState } from "#db/client.ts";
 import { openServer } from "./http.ts";
 
 /** What somebody asked for. */
-export type Kind = "page" | "file" | "desk" | "api";
+export type Kind = "page" | "file" | "desk" | "api" | "stream";
 
 /** What is looked at when somebody asks for the figures, and costs nothing meanwhile. */
 type Looks = {
   cache(): { pages: number; bytes: number };
   pools(): readonly PoolState[];
   isDeaf(): boolean;
+  /** Desk pages that are told of changes. */
+  listeners(): number;
   schedulesDue(): Promise<number>;
 };
 
@@ -32,7 +34,7 @@ const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5
  * Figures for whoever watches the product from outside: the process itself, what is asked for and how long it takes, and
  * what it depends on. Labels are words of ours: no address, nobody's name and no word of an article is among them.
  */
-export function makeMetrics({ cache, pools, isDeaf, schedulesDue }: Looks): Metrics {
+export function makeMetrics({ cache, pools, isDeaf, listeners, schedulesDue }: Looks): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
@@ -67,6 +69,7 @@ export function makeMetrics({ cache, pools, isDeaf, schedulesDue }: Looks): Metr
     for (const { side, waiting } of pools()) own.set({ side }, waiting);
   });
   gauge("follower_deaf", "1 while announcements are not heard.", [], (own) => own.set(isDeaf() ? 1 : 0));
+  gauge("desk_pages_live", "Desk pages that are told of changes.", [], (own) => own.set(listeners()));
   gauge("schedules_due", "Publications whose hour has come.", [], async (own) => {
     // While the database is away there is no such number, and all others are wanted the more.
     own.remove();
@@ -83,7 +86,8 @@ export function makeMetrics({ cache, pools, isDeaf, schedulesDue }: Looks): Metr
         const kind = kindOf(request);
         const done = () => {
           requests.inc({ kind, status: `${Math.floor(response.statusCode / 100)}xx` });
-          seconds.observe({ kind }, (performance.now() - began) / 1_000);
+          // A stream lasts for as long as somebody looks at a page.
+          if (kind !== "stream") seconds.observe({ kind }, (performance.now() - began) / 1_000);
         };
         answer(request, response);
         if (response.writableEnded) done();

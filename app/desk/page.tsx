@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ComponentProps } from "react";
 import { HomeLists } from "#components/desk/home-lists.tsx";
+import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
 import { ResultNote } from "#components/desk/result-note.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
 import { SystemCard } from "#components/desk/system-card.tsx";
@@ -13,6 +14,7 @@ import { systemState } from "#features/desk/system.ts";
 import { type Staff, staffOrSignIn } from "#features/identity/actor.ts";
 import { isAdministrator, writes } from "#features/identity/roles.ts";
 import { batches } from "#features/importing/queries.ts";
+import { listsMark } from "#features/live/queries.ts";
 import { newsFor } from "#features/people/news.ts";
 import { noticesFor, peopleFor } from "#features/people/queries.ts";
 
@@ -66,11 +68,13 @@ async function systemOf(staff: Staff) {
 
 /** Administrators have no say over articles: these lists say nothing to them. */
 async function Articles({ staff }: { staff: Staff }) {
+  const mark = await listsMark();
   const [home, imported] = await Promise.all([deskHome(staff), batches(staff)]);
   return (
     <>
       <StartButton className="sm:hidden" wide />
       <HomeLists {...home} batchesWaiting={imported.filter(({ waitingForMe }) => waitingForMe > 0).length} />
+      <ListsChanged mark={mark} />
     </>
   );
 }

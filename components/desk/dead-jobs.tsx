@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { AskButton } from "#components/people/ask-button.tsx";
 import { giveJobUp, tryJobAgain } from "#features/jobs/actions.ts";
 import type { DeadJob } from "#features/jobs/jobs.ts";
+import { kindOfReason } from "#features/jobs/reasons.ts";
 import { momentInWords } from "#lib/dates.ts";
 
 /** Jobs that have used up their tries, each with what it said last and what can be done about it. */
@@ -24,7 +25,13 @@ function OneJob({ job: { name, id, tries, diedAt, reason } }: { job: DeadJob }) 
     <li className="space-y-1 py-3 break-words">
       <p className="font-semibold">{title}</p>
       <p className="text-sm text-ink-soft">{t("jobDied", { at: momentInWords(diedAt), tries })}</p>
-      <p className="text-sm">{reason === null ? t("jobNoReason") : t("jobReason", { reason })}</p>
+      <p className="text-sm">{reason === null ? t("jobNoReason") : t(`jobReason.${kindOfReason(reason)}`)}</p>
+      {reason === null ? null : (
+        <details className="text-sm text-ink-soft">
+          <summary className="min-h-11 py-2">{t("jobDetail")}</summary>
+          <p lang="en">{reason}</p>
+        </details>
+      )}
       <div className="flex flex-row-reverse flex-wrap gap-2">
         <AskButton
           action={tryJobAgain}

@@ -14,6 +14,7 @@ import type { Gap, GapFacts } from "#features/text/gaps.ts";
 import { type Content, titleOf } from "#features/text/kind.ts";
 import { calledOf } from "./called.ts";
 import { GapList } from "./gap-list.tsx";
+import { DocumentChanged } from "./live/document-changed.tsx";
 import type { Circumstances } from "./moves/looks.ts";
 import { MoveBar } from "./moves/move-bar.tsx";
 import type { PressOptions } from "./moves/press-fields.tsx";
@@ -24,6 +25,8 @@ import { useNewest } from "./use-newest.ts";
 type Props = Circumstances & {
   /** What the page was drawn of: another text or another right to type has another one. */
   textKey: string;
+  /** The newest line of the history that the page shows. */
+  seq: number;
   editor: TextToEdit;
   /** The text waits for a decision, which is taken on the reader's page. */
   deciding: boolean;
@@ -35,7 +38,7 @@ type Props = Circumstances & {
 };
 
 /** The text, what is missing in it, and what can be done with it: they follow what is typed. */
-export function Writing({ editor, textKey, deciding, gapFacts, target, ...moves }: Props) {
+export function Writing({ editor, textKey, seq, deciding, gapFacts, target, ...moves }: Props) {
   const t = useTranslations("desk");
   const handle = useRef<EditorHandle>(null);
   const [saved, setSaved] = useState<Content>(editor.content);
@@ -90,7 +93,19 @@ export function Writing({ editor, textKey, deciding, gapFacts, target, ...moves 
         {...moves}
         flush={typing ? flush : undefined}
         text={saved}
-        note={stayed ? <Note look="problem">{t("press.unsaved", calledOf(editor.kind))}</Note> : null}
+        note={
+          <>
+            {stayed ? <Note look="problem">{t("press.unsaved", calledOf(editor.kind))}</Note> : null}
+            <DocumentChanged
+              documentId={editor.documentId}
+              kind={editor.kind}
+              seq={seq}
+              version={editor.version}
+              versionNow={() => handle.current?.stands().version ?? editor.version}
+              beforeReload={flush}
+            />
+          </>
+        }
         beside={
           <Button className="max-sm:grow max-sm:px-2 max-sm:text-sm" disabled={leaving} onClick={look}>
             {t(deciding ? "toDecide" : "toReview")}

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, exists, gt, isNull, lt, not, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gt, inArray, isNull, lt, not, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { transactionNow } from "#db/now.ts";
 import { grants, knownDevices, people, sessions, signInTries } from "#db/schema/people.ts";
@@ -38,9 +38,6 @@ const askStaff = statement(
       select jsonb_agg(jsonb_build_object('role', g.role, 'sectionId', g.section_id) order by g.id)
       from ${grants} g where g.person_id = ${people.id} and g.site_id = site.id
         and g.ended_at is null and g.effective_from <= now()), '[]')`;
-    // Whoever gives a role ends the sessions themselves; one that comes into force by waiting has nobody who does.
-    const hasNewRole = exists(sql`(select from ${grants} g where g.person_id = ${people.id}
-      and g.ended_at is null and g.effective_from > ${sessions.createdAt} and g.effective_from <= now())`);
     return db
       .select({
         personId: people.id,
@@ -53,17 +50,32 @@ const askStaff = statement(
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
       .innerJoin(site, sql`true`)
-      .where(
-        and(
-          eq(sessions.id, sessionId),
-          isNull(sessions.endedAt),
-          gt(sessions.expiresAt, sql`now()`),
-          isNull(people.switchedOffAt),
-          not(hasNewRole),
-        ),
-      );
+      .where(and(eq(sessions.id, sessionId), isInForce()));
   },
 );
+
+/** Whether a session goes on: it has not ended, nor was its person switched off, nor did a role of theirs come into force. */
+function isInForce() {
+  // Whoever gives a role ends the sessions themselves; one that comes into force by waiting has nobody who does.
+  const hasNewRole = exists(sql`(select from ${grants} g where g.person_id = ${people.id}
+    and g.ended_at is null and g.effective_from > ${sessions.createdAt} and g.effective_from <= now())`);
+  return and(
+    isNull(sessions.endedAt),
+    gt(sessions.expiresAt, sql`now()`),
+    isNull(people.switchedOffAt),
+    not(hasNewRole),
+  );
+}
+
+/** Those of some sessions that go on. */
+export async function openSessions(sessionIds: readonly string[]): Promise<Set<string>> {
+  const found = await database("front")
+    .select({ id: sessions.id })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(inArray(sessions.id, [...sessionIds]), isInForce()));
+  return new Set(found.map(({ id }) => id));
+}
 
 /** Somebody who has a password and is not switched off. */
 export async function personToSignIn(tx: Tx, email: string) {

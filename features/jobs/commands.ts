@@ -4,24 +4,25 @@ import { isAdministrator } from "#features/identity/roles.ts";
 import { log } from "#lib/log.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { JobName } from "./jobs.ts";
-import { drop, lockDead, revive } from "./store.ts";
+import { drop, lockDead, record, revive } from "./store.ts";
 
 type Dead = { job: JobName; id: string };
+type Presser = Pick<Staff, "grants" | "personId" | "siteId">;
 
 /** Gives a dead job one more try. @throws {Refusal} `not_allowed`, or `wrong_state` when it is not dead any more */
-export async function tryAgain(staff: Pick<Staff, "grants" | "personId">, dead: Dead): Promise<void> {
-  await change(staff, dead, "tried again", revive);
+export async function tryAgain(staff: Presser, dead: Dead): Promise<void> {
+  await change(staff, dead, "job_tried_again", revive);
 }
 
 /** Gives a dead job up for good. @throws {Refusal} as `tryAgain` */
-export async function giveUp(staff: Pick<Staff, "grants" | "personId">, dead: Dead): Promise<void> {
-  await change(staff, dead, "given up", drop);
+export async function giveUp(staff: Presser, dead: Dead): Promise<void> {
+  await change(staff, dead, "job_given_up", drop);
 }
 
 async function change(
-  staff: Pick<Staff, "grants" | "personId">,
+  staff: Presser,
   { job, id }: Dead,
-  done: string,
+  done: "job_tried_again" | "job_given_up",
   how: typeof revive,
 ): Promise<void> {
   if (!isAdministrator(staff)) throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống được làm việc này.");
@@ -30,6 +31,9 @@ async function change(
       throw new Refusal("wrong_state", "Việc này đã được thử lại hoặc đã bỏ. Hãy tải lại trang.");
     }
     await how(tx, job, id);
+    await record(tx, staff, done, { job, id });
   });
-  log.info(`The dead job ${job} ${id} was ${done} by person ${staff.personId}.`);
+  log.info(
+    `The dead job ${job} ${id} was ${done === "job_given_up" ? "given up" : "tried again"} by person ${staff.personId}.`,
+  );
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { oneDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
 import { until } from "#lib/until.ts";
@@ -10,8 +10,15 @@ import { countJobs, deadJobs } from "./store.ts";
 
 const { rows } = oneDatabase();
 
-const admin = { personId: 1, grants: [{ role: "administrator", sectionId: null }] as const };
-const approver = { personId: 2, grants: [{ role: "approver", sectionId: null }] as const };
+const admin = { siteId: 0, personId: 0, grants: [{ role: "administrator", sectionId: null }] as const };
+const approver = { ...admin, grants: [{ role: "approver", sectionId: null }] as const };
+beforeAll(async () => {
+  [{ id: admin.siteId }] = await rows("insert into sites (key, name) values ('sen-ho', 'Sen Hồ') returning id");
+  [{ id: admin.personId }] = await rows(
+    "insert into people (name, email) values ('Đỗ Văn Quản', 'quan@thu.example') returning id",
+  );
+});
+const pressed = () => rows("select site_id, by_id, kind, payload from office_events order by id");
 const jobs = () =>
   rows("select name, state from jobs.job where name in ('forget_old', 'fold_views') order by created_on");
 const WITHIN_MS = 20_000;
@@ -139,19 +146,26 @@ describe("a dead job", () => {
     let done = 0;
     await aWorker({ forget_old: async () => void done++ });
     await tryAgain(admin, which);
+    expect((await pressed()).at(-1)).toMatchObject({ by_id: admin.personId, kind: "job_tried_again", payload: which });
     expect(await until(() => done === 1, WITHIN_MS)).toBe(true);
     expect(await deadJobs()).toEqual([]);
   });
   test("is gone when an administrator gives it up", async () => {
-    await giveUp(admin, await dead());
+    const which = await dead();
+    await giveUp(admin, which);
     expect(await jobs()).toEqual([]);
+    expect((await pressed()).at(-1)).toEqual({
+      ...{ site_id: admin.siteId, by_id: admin.personId, kind: "job_given_up", payload: which },
+    });
   });
   test("is touched by nobody else", async () => {
     const which = await dead();
+    const before = await pressed();
     for (const touch of [tryAgain, giveUp]) {
       await expect(touch(approver, which)).rejects.toMatchObject({ code: "not_allowed" });
     }
     expect(await deadJobs()).toHaveLength(1);
+    expect(await pressed()).toEqual(before);
   });
   test("that somebody else has seen to is no job to give up: one that waits or runs is not touched", async () => {
     const which = await dead();

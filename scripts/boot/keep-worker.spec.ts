@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -31,7 +31,7 @@ afterEach(async () => {
 function keep(script: string, pauseMs = 10): typeof kept {
   const entry = join(folder, "worker.mjs");
   writeFileSync(entry, script);
-  kept = keepWorker(CHARGE, { entry, pauseMs });
+  kept = keepWorker({ ...CHARGE, settings: { ...CHARGE.settings, dataDir: folder } }, { entry, pauseMs });
   return kept;
 }
 
@@ -64,4 +64,11 @@ test("a worker that is asked to go is not started again", async () => {
   await kept.began();
   await kept.stop();
   expect(said).toEqual([]);
+});
+
+test("what a worker has loaded is kept among the product's own data for its next life", async () => {
+  const life = keep("import 'node:http'; process.on('SIGTERM', () => process.exit()); process.send('works');");
+  expect((await life.began()).how).toMatch(/^process /);
+  await life.stop();
+  expect(readdirSync(join(folder, "compiled"), { recursive: true }).length).toBeGreaterThan(1);
 });

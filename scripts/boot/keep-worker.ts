@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import type { Opening } from "#db/client.ts";
 import type { Settings } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
@@ -62,7 +63,7 @@ export function keepWorker(charge: Charge, ways: Partial<Ways> = {}): Kept {
   /** One life of a worker. @returns what it died of */
   function live(): Promise<string> {
     const own = fork(entry, {
-      execArgv: [...process.execArgv, ...LEAN],
+      execArgv: [...process.execArgv, ...LEAN, "--import", quickLoadFrom(charge.settings.dataDir)],
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       serialization: "advanced",
     });
@@ -77,4 +78,11 @@ export function keepWorker(charge: Charge, ways: Partial<Ways> = {}): Kept {
       own.once("exit", (code, signal) => resolve(signal ?? `code ${code}`));
     });
   }
+}
+
+/** The module that lets a worker load what it has loaded before in a fraction of the time, and with less memory. */
+function quickLoadFrom(dataDir: string): string {
+  const module = pathToFileURL(join(import.meta.dirname, "quick-load.ts"));
+  module.searchParams.set("in", resolve(dataDir, "compiled"));
+  return module.href;
 }

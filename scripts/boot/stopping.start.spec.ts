@@ -1,10 +1,14 @@
+import { readFileSync } from "node:fs";
 import { connect } from "node:net";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { asOwner } from "#db/testing.ts";
 import { atRest } from "#e2e/fixtures/at-rest.ts";
+import { aStream } from "#e2e/fixtures/live.ts";
 import { aMadeDataDir } from "#e2e/fixtures/made-data.ts";
 import { ended, isReady, npmStart, type Started, whenReady } from "#e2e/fixtures/npm-start.ts";
 import { removeDataDirs, serverPid } from "#e2e/fixtures/processes.ts";
+import { cookieOf } from "#e2e/fixtures/sessions.ts";
 import { anOffice, type Office, published } from "#features/moves/testing.ts";
 import { freePort } from "#lib/free-port.ts";
 import { until } from "#lib/until.ts";
@@ -92,3 +96,17 @@ test.each(["npm", "the server"])(
     for (const one of [article, second, third]) expect(await counted(one)).toBe(1);
   },
 );
+
+test("a stop does not wait for desk pages that listen: their streams end", async () => {
+  started = npmStart({ PORT: String(port), DATA_DIR: dataDir, DEMO: "0" });
+  await whenReady(started, url);
+  const databaseUrl = readFileSync(join(dataDir, "database-url"), "utf8").trim();
+  const stream = await aStream(`localhost:${port}`, await cookieOf({ dataDir, databaseUrl }, office.approver.personId));
+  expect(await until(() => stream.heard().includes("ready"), 20_000)).toBe(true);
+  process.kill(serverPid(dataDir), "SIGTERM");
+  const began = performance.now();
+  expect(await until(stream.hasEnded, 20_000)).toBe(true);
+  // What is open is cut off after ten seconds.
+  expect(performance.now() - began).toBeLessThan(8_000);
+  expect(await ended(started)).toBe(0);
+});

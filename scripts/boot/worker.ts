@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { closeDatabase, openDatabase, serverName } from "#db/client.ts";
 import { settle } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
@@ -28,6 +29,8 @@ async function begin({ settings, opening }: Charge): Promise<Worker> {
   openDatabase(opening, serverName(["worker"]));
   const worker = await startWorker();
   process.send?.("works", () => undefined);
+  // Whoever is killed later has kept it.
+  flushCompileCache();
   return worker;
 }
 

@@ -6,11 +6,13 @@ import { pageOf } from "#components/desk/home-lists.tsx";
 import { LineDates } from "#components/desk/line-dates.tsx";
 import { ListCard } from "#components/desk/list-card.tsx";
 import { ListPages } from "#components/desk/list-pages.tsx";
+import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { addressOf, filterOf } from "#features/desk/list-filter.ts";
 import { articleList, listOptions } from "#features/desk/queries.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 import { writes } from "#features/identity/roles.ts";
+import { listsMark } from "#features/live/queries.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -23,6 +25,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const filter = filterOf(await searchParams);
   const staff = await staffOrSignIn(addressOf(filter));
   const t = await getTranslations("desk.all");
+  const mark = await listsMark();
   const [{ lines, total, isMore, before, after }, options] = await Promise.all([
     articleList(staff, filter),
     listOptions(staff.siteId),
@@ -47,6 +50,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
             ))}
           </ListCard>
           <ListPages filter={filter} before={before} after={after} />
+          <ListsChanged mark={mark} />
         </>
       )}
     </>

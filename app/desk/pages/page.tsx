@@ -3,12 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { DocumentRow } from "#components/desk/document-row.tsx";
 import { pageOf } from "#components/desk/home-lists.tsx";
 import { ListCard } from "#components/desk/list-card.tsx";
+import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
 import { ScreenHead } from "#components/desk/screen-head.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
 import { pagesPath } from "#features/addresses/desk.ts";
 import { pageList } from "#features/desk/queries.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";
 import { editsRoot } from "#features/identity/roles.ts";
+import { listsMark } from "#features/live/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk"))("pages.title") };
@@ -17,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The pages that stand for themselves, and where each of them stands. */
 export default async function PagesPage() {
   const staff = await staffOrSignIn(pagesPath);
+  const mark = await listsMark();
   const [t, places, lines] = await Promise.all([
     getTranslations("desk.pages"),
     getTranslations("desk.changes.places"),
@@ -39,6 +42,7 @@ export default async function PagesPage() {
           />
         ))}
       </ListCard>
+      <ListsChanged mark={mark} />
     </>
   );
 }

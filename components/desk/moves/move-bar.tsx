@@ -86,7 +86,7 @@ export function MoveBar(props: Props) {
     <div className="move-bar fixed inset-x-0 bottom-0 z-20 border-t border-line bg-field pb-[env(safe-area-inset-bottom)] shadow-[0_-2px_8px_rgb(0_0_0/0.08)] print:hidden">
       <div className="mx-auto max-w-7xl space-y-2 px-3 py-2 sm:px-4">
         {refused !== null && asked === null ? <Note look="problem">{refused}</Note> : null}
-        {note}
+        {asked === null || asked === "more" ? note : null}
         {/* What is asked once more shows it there. */}
         <div className={bar.filter(isSigned).every(isAsked) ? "max-sm:hidden" : undefined}>
           <SignedHash presses={bar} target={target} />
@@ -136,6 +136,8 @@ export function MoveBar(props: Props) {
             .map((key) => t(`asks.${key}`, called))
             .join(" ")}
         >
+          {/* It goes where the person looks: behind a dialog nobody is told anything. */}
+          {note}
           {isSigned(asked) ? (
             <div>
               <p className="line-clamp-3 font-semibold break-words">{textOf(asked, target)?.title}</p>

@@ -53,6 +53,7 @@ export default async function TextPage({ params, searchParams }: Props) {
       <Writing
         key={`${staff.personId} ${textKey(document)}`}
         textKey={textKey(document)}
+        seq={history[0]?.seq ?? 0}
         editor={await textToEdit(staff, document, text)}
         deciding={story.open?.state === "in_review" && frozen === null}
         gapFacts={document.gapFacts}

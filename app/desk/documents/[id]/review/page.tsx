@@ -5,6 +5,7 @@ import { calledOf } from "#components/desk/called.ts";
 import { DocumentHead } from "#components/desk/document-head.tsx";
 import { GapList } from "#components/desk/gap-list.tsx";
 import { HistoryList } from "#components/desk/history-list.tsx";
+import { DocumentChanged } from "#components/desk/live/document-changed.tsx";
 import { MoveBar } from "#components/desk/moves/move-bar.tsx";
 import { Panel } from "#components/desk/panel.tsx";
 import { pressesShown } from "#components/desk/presses-shown.ts";
@@ -54,6 +55,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const stops = shown === "open" ? gaps.filter(({ blocks }) => blocks !== "advice").length : 0;
   const owes = story.document.owedSince !== null;
   const mayEdit = shown === "open" && text !== null && frozen === null;
+  const hasBar = presses.length > 0 || mayEdit;
+  const changed = (
+    <DocumentChanged
+      documentId={number}
+      kind={story.document.kind}
+      seq={history[0]?.seq ?? 0}
+      version={shown === "open" && text !== null ? text.version : null}
+      floats={!hasBar}
+    />
+  );
   return (
     <>
       <ResultNote
@@ -133,6 +144,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </Panel>
         </div>
       </div>
+      {hasBar ? null : changed}
       <MoveBar
         key={`${history[0]?.seq}${shown}`}
         target={targetOf(staff, document)}
@@ -142,7 +154,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         restoresLater={document.restoring === "first_of_two"}
         putsOff={document.story.open?.state === "scheduled"}
         note={
-          owes && presses.includes("countersign") ? <EmergencyReason reason={live?.emergency?.reason ?? ""} /> : null
+          <>
+            {owes && presses.includes("countersign") ? (
+              <EmergencyReason reason={live?.emergency?.reason ?? ""} />
+            ) : null}
+            {changed}
+          </>
         }
         beside={
           mayEdit ? (

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { parsed } from "#features/identity/edge.ts";
+import { staffRoute } from "#features/identity/staff-route.ts";
+import { streamFor } from "#features/live/stream.ts";
+
+export const dynamic = "force-dynamic";
+
+const Shown = z.coerce.number().int().positive().max(2_147_483_647).nullable();
+
+/** Tells an open desk page, for as long as it is open, that something of its lists or of its document has changed. */
+export const GET = staffRoute(z.object({}), async ({ siteId, personId, sessionId }, _, { url, method, signal }) => {
+  const documentId = parsed(Shown, new URL(url).searchParams.get("document"));
+  // Next answers HEAD by this as well, and would never end a stream that nobody reads.
+  if (method !== "GET") return new Response(null);
+  return streamFor({ siteId, personId, sessionId, documentId }, signal);
+});
