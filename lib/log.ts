@@ -29,6 +29,14 @@ export const log = {
   },
 };
 
+/**
+ * Goes on when whoever read our lines is gone (a closed terminal, a pipe that broke): else the line that says so would fail as the
+ * one before it, without end.
+ */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+}
+
 /** The longest line, in bytes. */
 export const LONGEST_LINE = 4_096;
 const DOOR_EVERY_MS = 10_000;

@@ -1,4 +1,4 @@
-import { log } from "#lib/log.ts";
+import { log, outliveReaders } from "#lib/log.ts";
 
 type Part = { name: string; end: () => Promise<void> | void; withinMs: number };
 
@@ -15,6 +15,7 @@ export type Farewell = {
 
 /** Ctrl-C, SIGTERM, a closed terminal and the death of whoever launched us are one request: finish and go. */
 export function prepareFarewell(): Farewell {
+  outliveReaders();
   const parts: Part[] = [];
   const asked = new AbortController();
   let isStarted = false;

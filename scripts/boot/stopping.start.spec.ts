@@ -7,7 +7,7 @@ import { atRest } from "#e2e/fixtures/at-rest.ts";
 import { aStream } from "#e2e/fixtures/live.ts";
 import { aMadeDataDir } from "#e2e/fixtures/made-data.ts";
 import { ended, isReady, npmStart, type Started, whenReady } from "#e2e/fixtures/npm-start.ts";
-import { removeDataDirs, serverPid } from "#e2e/fixtures/processes.ts";
+import { isAlive, removeDataDirs, serverPid } from "#e2e/fixtures/processes.ts";
 import { cookieOf } from "#e2e/fixtures/sessions.ts";
 import { anOffice, type Office, published } from "#features/moves/testing.ts";
 import { freePort } from "#lib/free-port.ts";
@@ -109,4 +109,19 @@ test("a stop does not wait for desk pages that listen: their streams end", async
   // What is open is cut off after ten seconds.
   expect(performance.now() - began).toBeLessThan(8_000);
   expect(await ended(started)).toBe(0);
+});
+
+test("whoever reads the log may go: the server goes on, and still ends when it is told", async () => {
+  started = npmStart({ PORT: String(port), DATA_DIR: dataDir, DEMO: "0" });
+  await whenReady(started, url);
+  const server = serverPid(dataDir);
+  started.npm.stdout?.destroy();
+  started.npm.stderr?.destroy();
+  try {
+    expect(await isReady(url)).toBe(true);
+    process.kill(server, "SIGTERM");
+    expect(await until(() => !isAlive(server), 30_000)).toBe(true);
+  } finally {
+    if (isAlive(server)) process.kill(server, "SIGKILL");
+  }
 });

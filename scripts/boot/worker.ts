@@ -1,7 +1,7 @@
 import { flushCompileCache } from "node:module";
 import { closeDatabase, openDatabase, serverName } from "#db/client.ts";
 import { settle } from "#lib/env.ts";
-import { log } from "#lib/log.ts";
+import { log, outliveReaders } from "#lib/log.ts";
 import { startWorker, type Worker } from "#server/worker.ts";
 import type { Charge } from "./keep-worker.ts";
 
@@ -10,6 +10,7 @@ import type { Charge } from "./keep-worker.ts";
 /** Jobs in hand have so long to end, in milliseconds, when we are asked to go. What does not is done again later. */
 const ENDS_WITHIN_MS = 8_000;
 
+outliveReaders();
 let beginning: Promise<Worker | undefined> = Promise.resolve(undefined);
 let leaving = false;
 
