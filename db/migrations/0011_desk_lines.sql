@@ -103,6 +103,9 @@ declare
   people desk_people_now[];
 begin
   select * into line from desk_lines_now n where n.document_id = document;
+  if not found then
+    return;
+  end if;
   select to_jsonb(l) - 'bare_title' into kept from desk_lines l where l.document_id = document;
   if kept is distinct from to_jsonb(line) then
     perform count_in_batch(jsonb_populate_record(null::desk_lines_now, kept), -1);
