@@ -43,12 +43,12 @@ function logged(): Line[] {
 /** Runs `work` while the pages of readers and desk fail, each with a bug at the database. */
 async function broken<T>(work: () => Promise<T>): Promise<T> {
   await bend("alter table redirects rename to redirects_gone");
-  await bend("alter table schedules rename to schedules_gone");
+  await bend("alter table desk_lines rename to desk_lines_gone");
   try {
     return await work();
   } finally {
     await bend("alter table redirects_gone rename to redirects");
-    await bend("alter table schedules_gone rename to schedules");
+    await bend("alter table desk_lines_gone rename to desk_lines");
   }
 }
 
