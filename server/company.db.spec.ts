@@ -23,6 +23,11 @@ test("nobody can decide anything while a database of our own is away, until some
   await vi.waitFor(async () => expect(await company.nobodyCan()).toBe(true), { timeout: 10_000 });
 });
 
+test("it is looked at once: a database that goes away right after the start takes nothing down", async () => {
+  const company = watching(true, { lookEveryMs: 600_000, answers: away });
+  await vi.waitFor(async () => expect(await company.nobodyCan()).toBe(true), { timeout: 10_000 });
+});
+
 test("before the first look, and of a database that answers or is the operator's own, nobody knows that", async () => {
   expect(await watching(true, { lookEveryMs: 600_000, answers: away }).nobodyCan()).toBe(false);
   const [answering, theirs] = [watching(true), watching(false, { answers: away })];

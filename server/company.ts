@@ -1,4 +1,5 @@
 import { pool } from "#db/client.ts";
+import { logFailure } from "#db/outage.ts";
 import { othersDecide } from "#db/server-roles.ts";
 import { startClock } from "./clock.ts";
 
@@ -16,12 +17,14 @@ export function watchCompany(
   { lookEveryMs = LOOK_EVERY_MS, answers = databaseAnswers }: Partial<Ways> = {},
 ): { nobodyCan(): Promise<boolean>; stop(): Promise<void> } {
   let hasOthers = true;
-  const clock = startClock(async () => {
+  const look = async () => {
     hasOthers = await othersDecide();
-  }, lookEveryMs);
+  };
+  const first = look().catch((error: unknown) => logFailure("who else works on the database was not seen", error));
+  const clock = startClock(look, lookEveryMs);
   return {
     nobodyCan: async () => isOwn && !hasOthers && !(await answers()),
-    stop: () => clock.stop(),
+    stop: async () => void (await Promise.all([first, clock.stop()])),
   };
 }
 
