@@ -44,6 +44,17 @@ test("every filter comes back out of its own address", () => {
   expect(isNarrowed({ ...usual, from: "2026-11-01" })).toBe(true);
 });
 
+test.each([
+  "2026-11-28T10:20:30+23:00_1",
+  "2026-11-28T10:20:30-16:00_1",
+  `2026-11-28T10:20:30.${"1".repeat(200)}Z_1`,
+  "0000-01-01T00:00:00Z_1",
+  "2026-02-30T00:00:00Z_1",
+  "2026-11-28T10:20:30Z_2147483648",
+])("a place in the list that the database cannot read is none: %s", (after) => {
+  expect(filterOf({ after }).cursor).toBeNull();
+});
+
 test("what an address says amiss is as if it were not said", () => {
   const amiss = {
     stand: "x",

@@ -88,9 +88,12 @@ export function isNarrowed({ kind, sectionId, personId, date, from, until, oldes
 function cursorOf(way: Cursor["way"], text: string): Cursor | null {
   const [at = "", number = ""] = text.split("_");
   const id = whole(number, LAST_ID);
-  const isMoment = z.iso.datetime({ offset: true }).safeParse(at).success && !at.startsWith("0000");
+  const isMoment = Moment.safeParse(at).success && !at.startsWith("0000");
   return isMoment && id !== null ? { way, at, id } : null;
 }
+
+/** A moment as the database writes it: to the microsecond, and less than 15 hours from UTC. */
+const Moment = z.iso.datetime({ offset: true }).regex(/:\d\d(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-4]):\d\d)$/);
 
 /** A number from 1 as somebody wrote it, or null. */
 function whole(text: string, most: number): number | null {
