@@ -8,7 +8,6 @@ import { carriedOf } from "#features/text/carried.ts";
 import type { Fields } from "#features/text/kind.ts";
 import { type EventLine, firstBrokenLink, type Happening } from "#features/workflow/history.ts";
 import type { ReturnReason, WithdrawalReason } from "#features/workflow/reasons.ts";
-import { scheduleOf } from "./schedule-store.ts";
 
 /** What was said and set about an article, as it stands now. */
 export type Circumstances = {
@@ -59,7 +58,7 @@ export async function circumstancesOf(
              as "restoreAgreedBy",
            (select p.name from people p where p.id = e.submitted_by) as "submittedBy",
            to_json(e.submitted_at) #>> '{}' as "submittedAt",
-           case when c.ended_at is null then to_json(c.due_at) #>> '{}' end as "dueAt", c.error as trouble,
+           to_json(l.due_at) #>> '{}' as "dueAt", l.trouble,
            a.hidden_reason as "hiddenReason", a.withdrawn_reason as "withdrawnReason",
            (select jsonb_build_object('id', m.id, 'title', m.title) from documents m where m.id = a.merged_into_id)
              as "mergedInto",
@@ -85,7 +84,7 @@ export async function circumstancesOf(
                    order by v.seq desc limit 1) as last_step
       from editions e where e.document_id = a.id and e.id = ${editionId}
     ) e on true
-    left join lateral ${scheduleOf(sql`e.id`, sql`a.id`)} c on e.state in ('approved', 'scheduled')
+    left join desk_lines l on l.document_id = a.id and l.edition_id = e.id
     where a.id = ${document.id}`);
   const [found] = rows;
   if (!found) throw new Error(`document ${document.id} is gone`);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { scheduleOf } from "./schedule-store.ts";
+import { moment } from "./lists-store.ts";
 
 /** What the clock has to do on a site, and what it could not do. Numbers alone: they tell nothing of the texts. */
 export type ClockWork = {
@@ -14,15 +14,11 @@ export type ClockWork = {
 
 export async function clockWorkOf(siteId: number): Promise<ClockWork> {
   const { rows } = await database().execute<Omit<ClockWork, "nextAt"> & { nextAt: string | null }>(sql`
-    select count(*) filter (where c.ended_at is null)::integer as waiting,
-           to_json(min(c.due_at) filter (where c.ended_at is null)) #>> '{}' as "nextAt",
-           count(*) filter (where c.ended_at is null and (c.attempts > 0 or c.due_at < now() - interval '1 minute'))::integer
+    select count(l.due_at)::integer as waiting, ${moment(sql`min(l.due_at)`)} as "nextAt",
+           count(*) filter (where l.due_at is not null and (l.attempts > 0 or l.due_at < now() - interval '1 minute'))::integer
              as overdue,
-           count(*) filter (where c.outcome = 'failed' and e.state = 'approved')::integer as failed
-    from editions e
-    join documents a on a.id = e.document_id
-    join lateral ${scheduleOf(sql`e.id`, sql`a.id`)} c on true
-    where e.state in ('approved', 'scheduled') and a.site_id = ${siteId}`);
+           count(*) filter (where l.missed and l.state = 'approved')::integer as failed
+    from desk_lines l where l.site_id = ${siteId} and l.stand in ('approved', 'scheduled')`);
   const [row] = rows;
   if (!row) throw new Error("a count without groups is one row");
   return { ...row, nextAt: row.nextAt === null ? null : new Date(row.nextAt) };
