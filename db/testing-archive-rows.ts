@@ -71,7 +71,7 @@ const CHUNK_OF_ARTICLES = `
     staff.reporters[n % cardinality(staff.reporters) + 1] as writer, staff.editors[n % cardinality(staff.editors) + 1] as editor,
     staff.approvers[n % cardinality(staff.approvers) + 1] as approver,
     words.tags[n % 60 + 1] as tag, words.tags[n * 7 % 60 + 1] as other_tag, n % 10 < 3 as migrated, n % 10 = 4 as updated,
-    case when n % 50 = 7 then 'withdrawn' when n % 997 = 1 then 'hidden' else 'live' end as visibility,
+    case when n % 50 = 7 then 'withdrawn' when n % 997 = 1 and n < 2000 then 'hidden' else 'live' end as visibility,
     'bai-so-' || n as slug, said.shown_at,
     case when n % 10 < 3 then now() - interval '60 days' else said.shown_at end as first_live_at,
     words.subjects[n % 12 + 1] || ' ' || words.doings[n / 12 % 10 + 1] || ' lần thứ ' || n as headline,

@@ -1,8 +1,14 @@
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
+import * as all from "#features/desk/all-store.ts";
+import * as home from "#features/desk/home-store.ts";
+import { DATES, STANDS } from "#features/desk/lines.ts";
+import { filterOf } from "#features/desk/list-filter.ts";
 import * as lists from "#features/desk/lists-store.ts";
 import * as root from "#features/desk/root-store.ts";
+import type { Narrowed } from "#features/desk/ways-store.ts";
 import * as options from "#features/drafts/options-store.ts";
+import * as batches from "#features/importing/batch-store.ts";
 import * as importing from "#features/importing/store.ts";
 import * as publishing from "#features/publishing/store.ts";
 import { PAGE_SIZE } from "#features/reading/page-size.ts";
@@ -45,6 +51,18 @@ async function askedByEach(archive: Archive, ask: (ranks: lists.Ranks) => Promis
   for (const ranks of await everybody(archive)) await ask(ranks);
 }
 
+/** The list of all articles in each order, and narrowed by each filter. */
+async function narrowed(archive: Archive, ranks: lists.Ranks): Promise<void> {
+  const usual = { ...filterOf({}), sectionIds: null };
+  const filters: Partial<Narrowed>[] = [
+    ...DATES.flatMap((date) => [{ date }, { date, oldestFirst: true }, { date, sectionIds: [archive.small.id] }]),
+    ...STANDS.map((stand) => ({ stand })),
+    ...[{ kind: "page" as const }, { personId: archive.people.reporter }, { from: "2015-01-01", until: "2015-01-31" }],
+    ...[{ words: "khong co o dau" }, { cursor: { way: "after" as const, at: "2016-01-01T00:00:00Z", id: 1 } }],
+  ];
+  for (const filter of filters) await all.articlesSeen(ranks, { ...usual, ...filter });
+}
+
 /** The stores whose statements may not grow with the archive, by what they are called: another one is another line. */
 export const ASKED: Readonly<Record<string, Asked>> = {
   reading: every(reading, [], {
@@ -80,6 +98,15 @@ export const ASKED: Readonly<Record<string, Asked>> = {
     },
     findRuns: ({ siteId }) => reading.findRuns(siteId, NUMBERS_IN_A_FILE),
   }),
+  "list of all articles": every(all, [], {
+    articlesSeen: (archive) => askedByEach(archive, (ranks) => narrowed(archive, ranks)),
+  }),
+  "desk home": every(home, [], {
+    waitingFor: (archive) => askedByEach(archive, (ranks) => home.waitingFor(ranks)),
+    writtenBy: (archive) => askedByEach(archive, home.writtenBy),
+    toCome: (archive) => askedByEach(archive, home.toCome),
+    outToday: (archive) => askedByEach(archive, home.outToday),
+  }),
   "desk lists": every(
     lists,
     [
@@ -94,6 +121,18 @@ export const ASKED: Readonly<Record<string, Asked>> = {
   "desk at the root": every(root, [], {
     pagesSeen: (archive) => askedByEach(archive, root.pagesSeen),
     siteDocumentOf: ({ siteId }) => root.siteDocumentOf(siteId),
+  }),
+  batches: every(batches, ["closeBatch"], {
+    findBatches: (archive) =>
+      askedByEach(archive, (looker) =>
+        transaction(async (tx) => {
+          for (const which of ["waiting", { doneBefore: null }, { doneBefore: 20 }, { id: 1 }] as const)
+            await batches.findBatches(tx, looker, which, 51);
+        }),
+      ),
+    findWaiting: (archive) =>
+      askedByEach(archive, (looker) => transaction((tx) => batches.findWaiting(tx, looker, 1, 50))),
+    waitsIn: (archive) => transaction((tx) => batches.waitsIn(tx, archive.siteId, 1, one(archive))),
   }),
   options: every(options, ["insertTag", "lockTags"], {
     tagsOf: ({ siteId }) => options.tagsOf(siteId),

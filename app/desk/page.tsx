@@ -13,7 +13,7 @@ import { deskHome } from "#features/desk/queries.ts";
 import { systemState } from "#features/desk/system.ts";
 import { type Staff, staffOrSignIn } from "#features/identity/actor.ts";
 import { isAdministrator, writes } from "#features/identity/roles.ts";
-import { batches } from "#features/importing/queries.ts";
+import { batchesWaiting } from "#features/importing/queries.ts";
 import { listsMark } from "#features/live/queries.ts";
 import { newsFor } from "#features/people/news.ts";
 import { noticesFor, peopleFor } from "#features/people/queries.ts";
@@ -69,7 +69,7 @@ async function systemOf(staff: Staff) {
 /** Administrators have no say over articles: these lists say nothing to them. */
 async function Articles({ staff }: { staff: Staff }) {
   const mark = await listsMark();
-  const [home, imported] = await Promise.all([deskHome(staff), batches(staff)]);
+  const [home, imported] = await Promise.all([deskHome(staff), batchesWaiting(staff)]);
   return (
     <>
       <StartButton className="sm:hidden" wide />

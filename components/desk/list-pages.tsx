@@ -1,7 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { buttonClass } from "#components/ui/button-class.ts";
 import { addressOf, type Cursor, type ListFilter } from "#features/desk/list-filter.ts";
+import { PageLink } from "./page-link.tsx";
 
 type Props = { filter: ListFilter; before: Cursor | null; after: Cursor | null };
 
@@ -10,9 +9,7 @@ export function ListPages({ filter, before, after }: Props) {
   const t = useTranslations("desk.all");
   if (!before && !after && !filter.cursor) return null;
   const step = (cursor: Cursor | null, label: string) => (
-    <Link className={buttonClass()} href={addressOf({ ...filter, cursor })} prefetch={false}>
-      {label}
-    </Link>
+    <PageLink href={addressOf({ ...filter, cursor })}>{label}</PageLink>
   );
   return (
     <nav className="mt-4 flex flex-wrap items-center justify-between gap-3" aria-label={t("pages")}>

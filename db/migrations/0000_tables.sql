@@ -625,6 +625,7 @@ ALTER TABLE "revisions" ADD CONSTRAINT "a_revision_belongs_to_an_edition" FOREIG
 ALTER TABLE "sections" ADD CONSTRAINT "sections_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sections" ADD CONSTRAINT "a_parent_is_of_the_same_site" FOREIGN KEY ("site_id","parent_id") REFERENCES "public"."sections"("site_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tags" ADD CONSTRAINT "tags_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "batches_that_wait" ON "batch_counts" USING btree ("batch_id") WHERE "batch_counts"."waiting" > 0;--> statement-breakpoint
 CREATE INDEX "desk_lines_of_a_site_by_changed_at" ON "desk_lines" USING btree ("site_id","changed_at","document_id");--> statement-breakpoint
 CREATE INDEX "desk_lines_of_a_site_by_sent_at" ON "desk_lines" USING btree ("site_id","sent_at","document_id");--> statement-breakpoint
 CREATE INDEX "desk_lines_of_a_site_by_shown_at" ON "desk_lines" USING btree ("site_id","shown_at","document_id");--> statement-breakpoint
@@ -656,10 +657,12 @@ CREATE INDEX "desk_lines_in_a_batch" ON "desk_lines" USING btree ("batch_id","se
 CREATE INDEX "desk_people_have_by_changed_at" ON "desk_people" USING btree ("person_id","changed_at","document_id");--> statement-breakpoint
 CREATE INDEX "desk_people_have_by_sent_at" ON "desk_people" USING btree ("person_id","sent_at","document_id");--> statement-breakpoint
 CREATE INDEX "desk_people_have_by_shown_at" ON "desk_people" USING btree ("person_id","shown_at","document_id");--> statement-breakpoint
-CREATE INDEX "desk_people_were_given_alone_by_changed_at" ON "desk_people" USING btree ("person_id","changed_at","document_id") WHERE "desk_people"."given" and "desk_people"."needed_rank" = 2;--> statement-breakpoint
-CREATE INDEX "desk_people_were_given_alone_by_sent_at" ON "desk_people" USING btree ("person_id","sent_at","document_id") WHERE "desk_people"."given" and "desk_people"."needed_rank" = 2;--> statement-breakpoint
-CREATE INDEX "desk_people_were_given_alone_by_shown_at" ON "desk_people" USING btree ("person_id","shown_at","document_id") WHERE "desk_people"."given" and "desk_people"."needed_rank" = 2;--> statement-breakpoint
-CREATE INDEX "desk_people_in_a_section" ON "desk_people" USING btree ("person_id","section_id");--> statement-breakpoint
+CREATE INDEX "desk_people_have_in_a_section_by_changed_at" ON "desk_people" USING btree ("person_id","section_id","changed_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_people_have_in_a_section_by_sent_at" ON "desk_people" USING btree ("person_id","section_id","sent_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_people_have_in_a_section_by_shown_at" ON "desk_people" USING btree ("person_id","section_id","shown_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_people_were_given_by_changed_at" ON "desk_people" USING btree ("person_id","needed_rank","section_id","changed_at","document_id") WHERE "desk_people"."given";--> statement-breakpoint
+CREATE INDEX "desk_people_were_given_by_sent_at" ON "desk_people" USING btree ("person_id","needed_rank","section_id","sent_at","document_id") WHERE "desk_people"."given";--> statement-breakpoint
+CREATE INDEX "desk_people_were_given_by_shown_at" ON "desk_people" USING btree ("person_id","needed_rank","section_id","shown_at","document_id") WHERE "desk_people"."given";--> statement-breakpoint
 CREATE INDEX "desk_people_write" ON "desk_people" USING btree ("person_id","changed_at") WHERE "desk_people"."writing";--> statement-breakpoint
 CREATE INDEX "second_documents_in_a_section" ON "document_sections" USING btree ("section_id");--> statement-breakpoint
 CREATE INDEX "documents_of_a_tag" ON "document_tags" USING btree ("tag_id");--> statement-breakpoint

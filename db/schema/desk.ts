@@ -141,10 +141,10 @@ export const deskPeople = pgTable(
   (t): PgTableExtraConfigValue[] => [
     primaryKey({ columns: [t.documentId, t.personId] }),
     ...byEachDate("desk_people_have", t, (at) => [t.personId, at]),
-    ...byEachDate("desk_people_were_given_alone", t, (at) => [t.personId, at]).map((one) =>
-      one.where(sql`${t.given} and ${t.neededRank} = 2`),
+    ...byEachDate("desk_people_have_in_a_section", t, (at) => [t.personId, t.sectionId, at]),
+    ...byEachDate("desk_people_were_given", t, (at) => [t.personId, t.neededRank, t.sectionId, at]).map((one) =>
+      one.where(sql`${t.given}`),
     ),
-    index("desk_people_in_a_section").on(t.personId, t.sectionId),
     index("desk_people_write").on(t.personId, t.changedAt).where(sql`${t.writing}`),
   ],
 );
@@ -163,7 +163,10 @@ export const batchCounts = pgTable(
     returned: integer("returned").notNull(),
     live: integer("live").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.batchId, t.sectionId] })],
+  (t) => [
+    primaryKey({ columns: [t.batchId, t.sectionId] }),
+    index("batches_that_wait").on(t.batchId).where(sql`${t.waiting} > 0`),
+  ],
 );
 
 type Dated = { documentId: PgColumn; changedAt: PgColumn; sentAt: PgColumn; shownAt: PgColumn };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { documentsPath, saying } from "#features/addresses/desk.ts";
 import { KINDS, type KindName } from "#features/kinds/kinds.ts";
 import { cleanLine } from "#lib/nfc.ts";
+import { wholeNumber } from "#lib/whole.ts";
 import { DATES, type DateKind, STANDS, type Stand } from "./lines.ts";
 
 /** What the list of all documents is narrowed to and how it is ordered: all of it stands in the address. */
@@ -36,8 +37,6 @@ export type Cursor = {
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
 const MOST_WORDS = 200;
-/** The last number that the database gives a row. */
-const LAST_ID = 2_147_483_647;
 /** Reads an address; what it says amiss is as if it were not said. */
 export function filterOf(search: Search): ListFilter {
   const said = (name: string): string => {
@@ -47,7 +46,7 @@ export function filterOf(search: Search): ListFilter {
   // The database counts years from 1.
   const isDay = (text: string) => z.iso.date().safeParse(text).success && !text.startsWith("0000");
   const day = (name: string) => (isDay(said(name)) ? said(name) : null);
-  const id = (name: string) => whole(said(name), LAST_ID);
+  const id = (name: string) => wholeNumber(said(name));
   return {
     words: cleanLine(said("words").slice(0, MOST_WORDS)),
     stand: STANDS.find((stand) => stand === said("stand")) ?? null,
@@ -87,16 +86,10 @@ export function isNarrowed({ kind, sectionId, personId, date, from, until, oldes
 /** Reads a moment and a number, with "_" between them. */
 function cursorOf(way: Cursor["way"], text: string): Cursor | null {
   const [at = "", number = ""] = text.split("_");
-  const id = whole(number, LAST_ID);
+  const id = wholeNumber(number);
   const isMoment = Moment.safeParse(at).success && !at.startsWith("0000");
   return isMoment && id !== null ? { way, at, id } : null;
 }
 
 /** A moment as the database writes it: to the microsecond, and less than 15 hours from UTC. */
 const Moment = z.iso.datetime({ offset: true }).regex(/:\d\d(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-4]):\d\d)$/);
-
-/** A number from 1 as somebody wrote it, or null. */
-function whole(text: string, most: number): number | null {
-  const number = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0;
-  return number >= 1 && number <= most ? number : null;
-}

@@ -68,9 +68,10 @@ export function withRank({ sectionIds, ranks }: Ranks, least: number): number[] 
 export function isSeenByRole(ranks: Ranks, of: Alias = "l"): SQL {
   if (ranks.onSite >= 2) return sql`true`;
   const l = sql.raw(of);
-  const stands = (least: number) => sql`${l}.section_id = any(${ints(withRank(ranks, least))})`;
-  const anywhere = sql`(${stands(1)} or ${l}.live_section_id = any(${ints(withRank(ranks, 1))}))`;
-  return sql`(${l}.needed_rank = 1 and ${ranks.onSite >= 1 ? sql`true` : anywhere} or ${stands(2)})`;
+  const [edited, written] = [withRank(ranks, 2), withRank(ranks, 1)];
+  const anywhere = sql`(${l}.section_id = any(${ints(written)}) or ${l}.live_section_id = any(${ints(written)}))`;
+  const shown = ranks.onSite >= 1 ? sql`${l}.needed_rank = 1` : sql`(${l}.needed_rank = 1 and ${anywhere})`;
+  return edited.length === 0 ? shown : sql`(${shown} or ${l}.section_id = any(${ints(edited)}))`;
 }
 
 /** Whether somebody may see a line. */

@@ -6,30 +6,43 @@ import type { Batch } from "./batch.ts";
 /** Who looks, and on which site. */
 type Looker = { siteId: number; personId: number };
 
-/** The batches in whose articles somebody has a say, or that they made; those that wait first. */
-export async function findBatches(tx: Tx, { siteId, personId }: Looker, batchId: number | null): Promise<Batch[]> {
+/** One batch; those of which articles wait; or those that are done, the newest first, from one on. */
+export type Which = { id: number } | "waiting" | { doneBefore: number | null };
+
+/** The batches in whose articles somebody has a say, or that they made, the newest first. */
+export async function findBatches(tx: Tx, looker: Looker, which: Which, limit: number): Promise<Batch[]> {
+  const { siteId, personId } = looker;
   const { rows } = await tx.execute<
     Omit<Batch, "madeAt" | "confirmedAt"> & { madeAt: string; confirmedAt: string | null }
   >(sql`
+    with place as materialized (${placesOf(looker)})
     select b.id, to_json(b.made_at) #>> '{}' as "madeAt", maker.name as "madeBy", b.made_by = ${personId} as "isMine",
       to_json(b.confirmed_at) #>> '{}' as "confirmedAt", confirmer.name as "confirmedBy",
-      sum(c.total)::integer as total, sum(c.waiting)::integer as waiting,
-      coalesce(sum(c.waiting) filter (where place.rank >= 3 and b.made_by <> ${personId}), 0)::integer as "waitingForMe",
-      sum(c.live)::integer as live, sum(c.returned)::integer as returned
+      counts.total, counts.waiting, counts.live, counts.returned,
+      case when b.made_by <> ${personId} then counts.decided else 0 end as "waitingForMe"
     from batches b
     join people maker on maker.id = b.made_by
     left join people confirmer on confirmer.id = b.confirmed_by
-    join batch_counts c on c.batch_id = b.id
-    left join (${placesOf({ siteId, personId })}) place on place.id = c.section_id
-    where b.site_id = ${siteId} and ${batchId === null ? sql`true` : sql`b.id = ${batchId}`}
-    group by b.id, maker.name, confirmer.name
-    having b.made_by = ${personId} or max(place.rank) filter (where c.total > 0) >= 1
-    order by sum(c.waiting) = 0, b.id desc`);
+    cross join lateral (
+      select sum(c.total)::integer as total, sum(c.waiting)::integer as waiting, sum(c.live)::integer as live,
+             sum(c.returned)::integer as returned,
+             coalesce(sum(c.waiting) filter (where place.rank >= 3), 0)::integer as decided,
+             max(place.rank) filter (where c.total > 0) as rank
+      from batch_counts c left join place on place.id = c.section_id where c.batch_id = b.id
+    ) counts
+    where b.site_id = ${siteId} and ${isAsked(which)} and counts.total > 0 and (b.made_by = ${personId} or counts.rank >= 1)
+    order by b.id desc limit ${limit}`);
   return rows.map((row) => ({
     ...row,
     madeAt: new Date(row.madeAt),
     confirmedAt: row.confirmedAt === null ? null : new Date(row.confirmedAt),
   }));
+}
+
+function isAsked(which: Which): SQL {
+  if (which === "waiting") return sql`b.id in (select w.batch_id from batch_counts w where w.waiting > 0)`;
+  if ("id" in which) return sql`b.id = ${which.id}`;
+  return sql`counts.waiting = 0 and ${which.doneBefore === null ? sql`true` : sql`b.id < ${which.doneBefore}`}`;
 }
 
 /** An article of a batch as it came. */

@@ -21,9 +21,24 @@ type Looker = Pick<Staff, "siteId" | "personId">;
 /** Articles that are looked at and confirmed in one press: a person cannot look at more. */
 const SHOWN_AT_ONCE = 50;
 
-/** Batches of migrated articles, those that wait first. */
-export function batches(looker: Looker): Promise<Batch[]> {
-  return transaction((tx) => findBatches(tx, looker, null));
+/** Batches on one page; the most that wait at a time, of which nobody has ever had as many. */
+const BATCHES_SHOWN = 50;
+const MOST_WAITING = 200;
+
+/** Batches of migrated articles of which some wait, the newest first. */
+export function batchesWaiting(looker: Looker): Promise<Batch[]> {
+  return transaction((tx) => findBatches(tx, looker, "waiting", MOST_WAITING));
+}
+
+/**
+ * Batches of which nothing waits, the newest first.
+ * @param before goes on from a batch, by its number
+ * @returns those of one page, and from which number on the next one goes
+ */
+export async function batchesDone(looker: Looker, before: number | null) {
+  const found = await transaction((tx) => findBatches(tx, looker, { doneBefore: before }, BATCHES_SHOWN + 1));
+  const done = found.slice(0, BATCHES_SHOWN);
+  return { done, older: found.length > BATCHES_SHOWN ? (done.at(-1)?.id ?? null) : null };
 }
 
 /** One batch as an approver looks at it; null when there is none that concerns this person. */
@@ -32,7 +47,7 @@ export function batch(looker: Looker, batchId: number): Promise<BatchPage | null
 }
 
 export async function batchIn(tx: Tx, looker: Looker, batchId: number): Promise<BatchPage | null> {
-  const [found] = await findBatches(tx, looker, batchId);
+  const [found] = await findBatches(tx, looker, { id: batchId }, 1);
   if (!found) return null;
   const tree = await sectionsOf(tx, looker.siteId);
   const sectionIds = new Set(tree.map(({ id }) => id));
