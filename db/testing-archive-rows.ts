@@ -63,12 +63,15 @@ export const OPEN_TEXTS = [
    select n, :site, 'article', writer, now() - interval '2 days' from open_texts`,
 ];
 
-/** Of each article its number, and what its rows have in common. Sections by their share, dates in no order. */
+/**
+ * Of each article its number, and what its rows have in common. Sections by their share, dates in no order. People write where
+ * they have their role; the first articles are by people who have moved on to another section.
+ */
 const CHUNK_OF_ARTICLES = `
   create temporary table chunk on commit drop as
   select n, :base + n as id, 2 * (:base + n) as edition, 3 * (:base + n) as revision, tree.ids[shares.picks[n % 20 + 1]] as section,
     case when n % 5 = 0 then tree.ids[shares.picks[(n + 7) % 20 + 1]] end as second,
-    staff.reporters[n % cardinality(staff.reporters) + 1] as writer, staff.editors[n % cardinality(staff.editors) + 1] as editor,
+    writers.ids[n % cardinality(writers.ids) + 1] as writer, staff.editors[n % cardinality(staff.editors) + 1] as editor,
     staff.approvers[n % cardinality(staff.approvers) + 1] as approver,
     words.tags[n % 60 + 1] as tag, words.tags[n * 7 % 60 + 1] as other_tag, n % 10 < 3 as migrated, n % 10 = 4 as updated,
     case when n % 50 = 7 then 'withdrawn' when n % 997 = 1 and n < 2000 then 'hidden' else 'live' end as visibility,
@@ -81,8 +84,14 @@ const CHUNK_OF_ARTICLES = `
   cross join (select array_agg(id order by id) as ids from sections where site_id = :site) tree
   cross join (select array[4, 5, 6, 7, 1, 4, 5, 6, 7, 4, 5, 6, 2, 8, 9, 3, 10, 10, 11, 11] as picks) shares
   cross join (
-    select array_agg(person_id) filter (where role = 'reporter') as reporters, array_agg(person_id) filter (where role = 'editor') as editors,
+    select array_agg(person_id) filter (where role = 'editor') as editors,
       array_agg(person_id) filter (where role = 'approver') as approvers from grants where site_id = :site) staff
+  join (
+    select s.id as section, moved, array_agg(person_id order by person_id) as ids
+    from sections s cross join (values (true), (false)) as once (moved)
+      join grants g on g.role = 'reporter' and g.site_id = s.site_id and (moved or coalesce(g.section_id, s.id) = s.id)
+    where s.site_id = :site group by 1, 2
+  ) writers on writers.section = tree.ids[shares.picks[n % 20 + 1]] and writers.moved = (n <= 2000)
   cross join (
     select array_agg(id order by id) as tags,
       array['Khu phố Bến Trúc', 'Trạm y tế phường', 'Hội chợ hoa xuân', 'Đội dân phòng', 'Trường tiểu học Bờ Kinh', 'Câu lạc bộ dưỡng sinh',
@@ -169,7 +178,7 @@ export const ARTICLES = [
    select id, :site, 'article', visibility, case visibility when 'live' then last end, last, section, slug, headline,
      jsonb_build_object('standfirst', standfirst), shown_at, first_live_at, first_live_at + case when updated then interval '1 minute' else '0' end,
      case visibility when 'hidden' then now() end, case visibility when 'hidden' then 'Chờ kiểm tra' end,
-     case visibility when 'withdrawn' then now() end, case visibility when 'withdrawn' then 'expired' end, migrated,
+     case visibility when 'withdrawn' then least(now(), first_live_at + interval '30 days') end, case visibility when 'withdrawn' then 'expired' end, migrated,
      case when migrated then n % 4000 else 0 end, writer, first_live_at - interval '1 day'
    from chunk cross join lateral (select case when updated then revision else revision - 1 end as last) text`,
 ];

@@ -9,7 +9,7 @@ export type Plan = {
   blocks: number;
   /** Tables that were read from end to end. */
   scanned: string[];
-  /** Each list that was put in order: of how many rows, and out of which tables they came. */
+  /** Each list that was put in order: how many rows came at a time from one table or from one page of it, and which tables these were. */
   sorted: { rows: number; from: string[] }[];
 };
 
@@ -52,11 +52,20 @@ export async function planOf(client: pg.ClientBase, { text, values }: Sent): Pro
     return {
       blocks: plan["Shared Hit Blocks"] + plan["Shared Read Blocks"],
       scanned: tablesOf(nodes.filter((node) => node["Node Type"] === "Seq Scan")),
-      sorted: sorts.map((below) => ({ rows: below["Actual Rows"], from: tablesOf(allOf(below)) })),
+      sorted: sorts.map((below) => ({ rows: mostFrom(below), from: tablesOf(allOf(below)) })),
     };
   } finally {
     await client.query("rollback");
   }
+}
+
+/** How many rows come out, or as many as one page of them has: pages that are put in order together are cut again. */
+function mostFrom(node: PlanNode): number {
+  const below = (node.Plans ?? []).map(mostFrom);
+  const all = node["Actual Rows"] * node["Actual Loops"];
+  return node["Node Type"] === "Limit"
+    ? node["Actual Rows"]
+    : Math.min(all, ...(below.length > 0 ? [Math.max(...below)] : []));
 }
 
 type PlanNode = {
@@ -66,6 +75,7 @@ type PlanNode = {
   "Shared Read Blocks": number;
   /** Of each time that it was asked, on the average. */
   "Actual Rows": number;
+  "Actual Loops": number;
   Plans?: PlanNode[];
 };
 

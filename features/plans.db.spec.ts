@@ -4,14 +4,15 @@ import { connecting } from "#db/client.ts";
 import { oneDatabase } from "#db/testing.ts";
 import { type Archive, beginArchive, growArchive } from "#db/testing-archive.ts";
 import { type Plan, planOf, recordStatements } from "#db/testing-plans.ts";
+import { COUNTED } from "./desk/lines.ts";
 import { ASKED } from "./testing-asked.ts";
 
 const FEW = 2_000;
 const MANY = 200_000;
 /** Blocks that a statement may read more in the larger archive: indexes are a little deeper, and rows lie further apart. */
 const MORE_BLOCKS = 400;
-/** Rows of the longest page, and of the tops of all sections together. */
-const A_PAGE = 100;
+/** Rows of the longest page that is put in order: as many as are counted. */
+const A_PAGE = COUNTED + 1;
 
 const SIZE = { paragraphs: 0, isWhole: false, drafts: 300, inReview: 100, people: 60 };
 

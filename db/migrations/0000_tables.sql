@@ -18,7 +18,6 @@ CREATE TABLE "desk_lines" (
 	"purpose" text,
 	"outcome" text,
 	"stand" text,
-	"gone" text,
 	"given_up" text,
 	"opened_by" integer,
 	"submitted_by" integer,
@@ -626,6 +625,7 @@ ALTER TABLE "sections" ADD CONSTRAINT "sections_site_id_sites_id_fk" FOREIGN KEY
 ALTER TABLE "sections" ADD CONSTRAINT "a_parent_is_of_the_same_site" FOREIGN KEY ("site_id","parent_id") REFERENCES "public"."sections"("site_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tags" ADD CONSTRAINT "tags_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "batches_that_wait" ON "batch_counts" USING btree ("batch_id") WHERE "batch_counts"."waiting" > 0;--> statement-breakpoint
+CREATE INDEX "batches_of_a_section" ON "batch_counts" USING btree ("section_id","batch_id");--> statement-breakpoint
 CREATE INDEX "desk_lines_of_a_site_by_changed_at" ON "desk_lines" USING btree ("site_id","changed_at","document_id");--> statement-breakpoint
 CREATE INDEX "desk_lines_of_a_site_by_sent_at" ON "desk_lines" USING btree ("site_id","sent_at","document_id");--> statement-breakpoint
 CREATE INDEX "desk_lines_of_a_site_by_shown_at" ON "desk_lines" USING btree ("site_id","shown_at","document_id");--> statement-breakpoint
@@ -635,12 +635,12 @@ CREATE INDEX "desk_lines_in_a_section_by_shown_at" ON "desk_lines" USING btree (
 CREATE INDEX "desk_lines_that_stand_so_by_changed_at" ON "desk_lines" USING btree ("site_id","stand","changed_at","document_id") WHERE "desk_lines"."stand" is not null;--> statement-breakpoint
 CREATE INDEX "desk_lines_that_stand_so_by_sent_at" ON "desk_lines" USING btree ("site_id","stand","sent_at","document_id") WHERE "desk_lines"."stand" is not null;--> statement-breakpoint
 CREATE INDEX "desk_lines_that_stand_so_by_shown_at" ON "desk_lines" USING btree ("site_id","stand","shown_at","document_id") WHERE "desk_lines"."stand" is not null;--> statement-breakpoint
-CREATE INDEX "desk_lines_gone_by_changed_at" ON "desk_lines" USING btree ("site_id","gone","changed_at","document_id") WHERE "desk_lines"."gone" is not null;--> statement-breakpoint
-CREATE INDEX "desk_lines_gone_by_sent_at" ON "desk_lines" USING btree ("site_id","gone","sent_at","document_id") WHERE "desk_lines"."gone" is not null;--> statement-breakpoint
-CREATE INDEX "desk_lines_gone_by_shown_at" ON "desk_lines" USING btree ("site_id","gone","shown_at","document_id") WHERE "desk_lines"."gone" is not null;--> statement-breakpoint
-CREATE INDEX "desk_lines_gone_in_a_section_by_changed_at" ON "desk_lines" USING btree ("section_id","gone","changed_at","document_id") WHERE "desk_lines"."gone" is not null;--> statement-breakpoint
-CREATE INDEX "desk_lines_gone_in_a_section_by_sent_at" ON "desk_lines" USING btree ("section_id","gone","sent_at","document_id") WHERE "desk_lines"."gone" is not null;--> statement-breakpoint
-CREATE INDEX "desk_lines_gone_in_a_section_by_shown_at" ON "desk_lines" USING btree ("section_id","gone","shown_at","document_id") WHERE "desk_lines"."gone" is not null;--> statement-breakpoint
+CREATE INDEX "desk_lines_for_readers_by_changed_at" ON "desk_lines" USING btree ("site_id","visibility","changed_at","document_id") WHERE "desk_lines"."visibility" <> 'never_live';--> statement-breakpoint
+CREATE INDEX "desk_lines_for_readers_by_sent_at" ON "desk_lines" USING btree ("site_id","visibility","sent_at","document_id") WHERE "desk_lines"."visibility" <> 'never_live';--> statement-breakpoint
+CREATE INDEX "desk_lines_for_readers_by_shown_at" ON "desk_lines" USING btree ("site_id","visibility","shown_at","document_id") WHERE "desk_lines"."visibility" <> 'never_live';--> statement-breakpoint
+CREATE INDEX "desk_lines_for_readers_in_a_section_by_changed_at" ON "desk_lines" USING btree ("section_id","visibility","changed_at","document_id") WHERE "desk_lines"."visibility" <> 'never_live';--> statement-breakpoint
+CREATE INDEX "desk_lines_for_readers_in_a_section_by_sent_at" ON "desk_lines" USING btree ("section_id","visibility","sent_at","document_id") WHERE "desk_lines"."visibility" <> 'never_live';--> statement-breakpoint
+CREATE INDEX "desk_lines_for_readers_in_a_section_by_shown_at" ON "desk_lines" USING btree ("section_id","visibility","shown_at","document_id") WHERE "desk_lines"."visibility" <> 'never_live';--> statement-breakpoint
 CREATE INDEX "desk_lines_given_up_by_changed_at" ON "desk_lines" USING btree ("site_id","given_up","changed_at","document_id") WHERE "desk_lines"."given_up" is not null;--> statement-breakpoint
 CREATE INDEX "desk_lines_given_up_by_sent_at" ON "desk_lines" USING btree ("site_id","given_up","sent_at","document_id") WHERE "desk_lines"."given_up" is not null;--> statement-breakpoint
 CREATE INDEX "desk_lines_given_up_by_shown_at" ON "desk_lines" USING btree ("site_id","given_up","shown_at","document_id") WHERE "desk_lines"."given_up" is not null;--> statement-breakpoint
@@ -657,9 +657,9 @@ CREATE INDEX "desk_lines_in_a_batch" ON "desk_lines" USING btree ("batch_id","se
 CREATE INDEX "desk_people_have_by_changed_at" ON "desk_people" USING btree ("person_id","changed_at","document_id");--> statement-breakpoint
 CREATE INDEX "desk_people_have_by_sent_at" ON "desk_people" USING btree ("person_id","sent_at","document_id");--> statement-breakpoint
 CREATE INDEX "desk_people_have_by_shown_at" ON "desk_people" USING btree ("person_id","shown_at","document_id");--> statement-breakpoint
-CREATE INDEX "desk_people_have_in_a_section_by_changed_at" ON "desk_people" USING btree ("person_id","section_id","changed_at","document_id");--> statement-breakpoint
-CREATE INDEX "desk_people_have_in_a_section_by_sent_at" ON "desk_people" USING btree ("person_id","section_id","sent_at","document_id");--> statement-breakpoint
-CREATE INDEX "desk_people_have_in_a_section_by_shown_at" ON "desk_people" USING btree ("person_id","section_id","shown_at","document_id");--> statement-breakpoint
+CREATE INDEX "desk_people_have_in_a_section_by_changed_at" ON "desk_people" USING btree ("person_id","section_id","changed_at","document_id","needed_rank","theirs");--> statement-breakpoint
+CREATE INDEX "desk_people_have_in_a_section_by_sent_at" ON "desk_people" USING btree ("person_id","section_id","sent_at","document_id","needed_rank","theirs");--> statement-breakpoint
+CREATE INDEX "desk_people_have_in_a_section_by_shown_at" ON "desk_people" USING btree ("person_id","section_id","shown_at","document_id","needed_rank","theirs");--> statement-breakpoint
 CREATE INDEX "desk_people_were_given_by_changed_at" ON "desk_people" USING btree ("person_id","needed_rank","section_id","changed_at","document_id") WHERE "desk_people"."given";--> statement-breakpoint
 CREATE INDEX "desk_people_were_given_by_sent_at" ON "desk_people" USING btree ("person_id","needed_rank","section_id","sent_at","document_id") WHERE "desk_people"."given";--> statement-breakpoint
 CREATE INDEX "desk_people_were_given_by_shown_at" ON "desk_people" USING btree ("person_id","needed_rank","section_id","shown_at","document_id") WHERE "desk_people"."given";--> statement-breakpoint
@@ -688,6 +688,7 @@ CREATE INDEX "sessions_of_a_person" ON "sessions" USING btree ("person_id") WHER
 CREATE INDEX "tries_of_an_account" ON "sign_in_tries" USING btree ("account_hash","at");--> statement-breakpoint
 CREATE INDEX "tries_of_an_address" ON "sign_in_tries" USING btree ("address_hash","at");--> statement-breakpoint
 CREATE INDEX "announcements_by_transaction" ON "announcements" USING btree ("xact");--> statement-breakpoint
+CREATE INDEX "batches_of_a_person" ON "batches" USING btree ("made_by","id");--> statement-breakpoint
 CREATE INDEX "imports_of_a_document" ON "imports" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "redirects_to_a_document" ON "redirects" USING btree ("to_document_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_schedule_waits" ON "schedules" USING btree ("edition_id") WHERE "schedules"."ended_at" is null;--> statement-breakpoint

@@ -4,7 +4,6 @@ create view desk_lines_now as
 select d.id as document_id, d.site_id, d.kind, d.visibility,
        e.id as edition_id, nullif(e.state, 'closed') as state, e.purpose, e.outcome,
        case when e.state = 'draft' and sending.last_step = 'return' then 'returned' else nullif(e.state, 'closed') end as stand,
-       case when d.visibility in ('hidden', 'withdrawn') then d.visibility end as gone,
        case when e.state = 'closed' and e.outcome in ('refused', 'discarded') then e.outcome end as given_up,
        e.opened_by, e.submitted_by,
        case when may_see(1, false, nullif(e.state, 'closed'), e.outcome, d.visibility) then 1 else 2 end as needed_rank,

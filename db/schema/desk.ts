@@ -37,8 +37,6 @@ export const deskLines = pgTable(
     outcome: text("outcome"),
     /** The state, and `returned` for a draft that came back and was not sent again. */
     stand: text("stand"),
-    /** Hidden or withdrawn. */
-    gone: text("gone"),
     /** Refused or discarded, and nothing is open since. */
     givenUp: text("given_up"),
     openedBy: integer("opened_by"),
@@ -95,9 +93,9 @@ export const deskLines = pgTable(
       one.where(sql`${t.stand} is not null`),
     ),
     ...[
-      ...byEachDate("desk_lines_gone", t, (at) => [t.siteId, t.gone, at]),
-      ...byEachDate("desk_lines_gone_in_a_section", t, (at) => [t.sectionId, t.gone, at]),
-    ].map((one) => one.where(sql`${t.gone} is not null`)),
+      ...byEachDate("desk_lines_for_readers", t, (at) => [t.siteId, t.visibility, at]),
+      ...byEachDate("desk_lines_for_readers_in_a_section", t, (at) => [t.sectionId, t.visibility, at]),
+    ].map((one) => one.where(sql`${t.visibility} <> 'never_live'`)),
     ...[
       ...byEachDate("desk_lines_given_up", t, (at) => [t.siteId, t.givenUp, at]),
       ...byEachDate("desk_lines_given_up_in_a_section", t, (at) => [t.sectionId, t.givenUp, at]),
@@ -141,7 +139,8 @@ export const deskPeople = pgTable(
   (t): PgTableExtraConfigValue[] => [
     primaryKey({ columns: [t.documentId, t.personId] }),
     ...byEachDate("desk_people_have", t, (at) => [t.personId, at]),
-    ...byEachDate("desk_people_have_in_a_section", t, (at) => [t.personId, t.sectionId, at]),
+    // Whether it is seen stands in the index: many are looked at to be counted.
+    ...byEachDate("desk_people_have_in_a_section", t, (at) => [t.personId, t.sectionId, at], [t.neededRank, t.theirs]),
     ...byEachDate("desk_people_were_given", t, (at) => [t.personId, t.neededRank, t.sectionId, at]).map((one) =>
       one.where(sql`${t.given}`),
     ),
@@ -166,14 +165,20 @@ export const batchCounts = pgTable(
   (t) => [
     primaryKey({ columns: [t.batchId, t.sectionId] }),
     index("batches_that_wait").on(t.batchId).where(sql`${t.waiting} > 0`),
+    index("batches_of_a_section").on(t.sectionId, t.batchId),
   ],
 );
 
 type Dated = { documentId: PgColumn; changedAt: PgColumn; sentAt: PgColumn; shownAt: PgColumn };
 
 /** One index for each date that orders lists. What lacks the date is not in the list. */
-function byEachDate(name: string, t: Dated, columns: (at: PgColumn) => [PgColumn, ...PgColumn[]]) {
+function byEachDate(
+  name: string,
+  t: Dated,
+  columns: (at: PgColumn) => [PgColumn, ...PgColumn[]],
+  besides: PgColumn[] = [],
+) {
   return [t.changedAt, t.sentAt, t.shownAt].map((at) =>
-    index(`${name}_by_${at.name}`).on(...columns(at), t.documentId),
+    index(`${name}_by_${at.name}`).on(...columns(at), t.documentId, ...besides),
   );
 }

@@ -166,7 +166,10 @@ export const batches = pgTable(
     confirmedBy: integer("confirmed_by").references(() => people.id),
     confirmedAt: moment("confirmed_at"),
   },
-  (t) => [check("nobody_confirms_their_own_batch", sql`${t.confirmedBy} <> ${t.madeBy}`)],
+  (t) => [
+    index("batches_of_a_person").on(t.madeBy, t.id),
+    check("nobody_confirms_their_own_batch", sql`${t.confirmedBy} <> ${t.madeBy}`),
+  ],
 );
 
 /** What was imported: the same text twice changes nothing. */

@@ -15,12 +15,12 @@ export async function findBatches(tx: Tx, looker: Looker, which: Which, limit: n
   const { rows } = await tx.execute<
     Omit<Batch, "madeAt" | "confirmedAt"> & { madeAt: string; confirmedAt: string | null }
   >(sql`
-    with place as materialized (${placesOf(looker)})
+    with place as materialized (${placesOf(looker)}), asked as materialized (${idsOf(looker, which, limit)})
     select b.id, to_json(b.made_at) #>> '{}' as "madeAt", maker.name as "madeBy", b.made_by = ${personId} as "isMine",
       to_json(b.confirmed_at) #>> '{}' as "confirmedAt", confirmer.name as "confirmedBy",
       counts.total, counts.waiting, counts.live, counts.returned,
       case when b.made_by <> ${personId} then counts.decided else 0 end as "waitingForMe"
-    from batches b
+    from asked join batches b on b.id = asked.id
     join people maker on maker.id = b.made_by
     left join people confirmer on confirmer.id = b.confirmed_by
     cross join lateral (
@@ -30,7 +30,7 @@ export async function findBatches(tx: Tx, looker: Looker, which: Which, limit: n
              max(place.rank) filter (where c.total > 0) as rank
       from batch_counts c left join place on place.id = c.section_id where c.batch_id = b.id
     ) counts
-    where b.site_id = ${siteId} and ${isAsked(which)} and counts.total > 0 and (b.made_by = ${personId} or counts.rank >= 1)
+    where b.site_id = ${siteId} and counts.total > 0 and (b.made_by = ${personId} or counts.rank >= 1)
     order by b.id desc limit ${limit}`);
   return rows.map((row) => ({
     ...row,
@@ -39,10 +39,24 @@ export async function findBatches(tx: Tx, looker: Looker, which: Which, limit: n
   }));
 }
 
-function isAsked(which: Which): SQL {
-  if (which === "waiting") return sql`b.id in (select w.batch_id from batch_counts w where w.waiting > 0)`;
-  if ("id" in which) return sql`b.id = ${which.id}`;
-  return sql`counts.waiting = 0 and ${which.doneBefore === null ? sql`true` : sql`b.id < ${which.doneBefore}`}`;
+function idsOf(looker: Looker, which: Which, limit: number): SQL {
+  if (which === "waiting") return sql`select distinct w.batch_id as id from batch_counts w where w.waiting > 0`;
+  return "id" in which ? sql`select ${which.id}::integer as id` : doneBatches(looker, which.doneBefore, limit);
+}
+
+/** The newest that are done, of those that the looker made and of each section where they have a role. */
+function doneBatches({ siteId, personId }: Looker, before: number | null, limit: number): SQL {
+  const newest = (id: SQL) => sql`${before === null ? sql`true` : sql`${id} < ${before}`}
+    and not exists (select from batch_counts w where w.batch_id = ${id} and w.waiting > 0)
+    order by ${id} desc limit ${limit}`;
+  return sql`
+    (select o.id from batches o where o.site_id = ${siteId} and o.made_by = ${personId}
+      and exists (select from batch_counts c where c.batch_id = o.id and c.total > 0) and ${newest(sql`o.id`)})
+    union
+    select there.batch_id from place cross join lateral (
+      select c.batch_id from batch_counts c where c.section_id = place.id and c.total > 0 and ${newest(sql`c.batch_id`)}
+    ) there where place.rank >= 1
+    order by 1 desc limit ${limit}`;
 }
 
 /** An article of a batch as it came. */
