@@ -1,5 +1,4 @@
 import { articlePath, homePath, pagePath, sectionPath, sitemapPath } from "#features/addresses/public.ts";
-import { isoOf } from "#lib/dates.ts";
 import { sectionTree } from "./queries.ts";
 import { reads } from "./reads.ts";
 import { type Entry, indexOf, urlSetOf } from "./sitemap-xml.ts";
@@ -48,7 +47,7 @@ async function pagesOf(siteId: number): Promise<Entry[]> {
     ...opened.map(({ slug }) => ({ path: sectionPath(slug) })),
     ...pages.map(({ slug, changedAt }) => ({
       path: pagePath(slug ?? ""),
-      ...(changedAt === null ? {} : { changed: isoOf(changedAt) }),
+      ...(changedAt === null ? {} : { changed: changedAt.toISOString() }),
     })),
   ];
 }
@@ -57,6 +56,6 @@ async function articlesIn(siteId: number, run: number, size: number): Promise<En
   const found = await reads.findAddresses(siteId, run * size, (run + 1) * size);
   return found.map(({ number, slug, sectionSlug, changedAt }) => ({
     path: articlePath(sectionSlug, slug ?? "", number),
-    ...(changedAt === null ? {} : { changed: isoOf(changedAt) }),
+    ...(changedAt === null ? {} : { changed: changedAt.toISOString() }),
   }));
 }
