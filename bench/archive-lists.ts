@@ -1,5 +1,8 @@
 import type { Archive } from "#db/testing-archive.ts";
 import { sectionPath } from "#features/addresses/public.ts";
+import { filterOf, type ListFilter } from "#features/desk/list-filter.ts";
+import { articleList, deskHome } from "#features/desk/queries.ts";
+import { batchesDone, batchesWaiting } from "#features/importing/queries.ts";
 import { find } from "#features/reading/find.ts";
 import { PAGE_SIZE } from "#features/reading/page-size.ts";
 import { goneDocument, home, liveArticle, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
@@ -11,7 +14,7 @@ type Ask = (round: number) => Promise<unknown>;
 
 /** Everything that is asked of an archive, by what it is called in the report: another list is another line. */
 export async function listsOf(archive: Archive): Promise<[what: string, ask: Ask][]> {
-  return siteLists(archive);
+  return [...(await siteLists(archive)), ...deskLists(archive)];
 }
 
 const ORIGIN = "https://luu-tru.example";
@@ -44,4 +47,30 @@ async function siteLists({ siteId, base, articles, large, small }: Archive): Pro
       (round) => sitemapPart(siteId, ORIGIN, 2 + (round % Math.max(1, runs))),
     ],
   ];
+}
+
+/** What the desk asks for people who have their role on the whole site, and in one section of it. */
+function deskLists({ siteId, people, small }: Archive): [string, Ask][] {
+  const usual = filterOf({});
+  const filters: [string, Partial<ListFilter>][] = [
+    ["all articles, first page", {}],
+    ["all articles, further on", { cursor: { way: "after", at: "2016-01-01T00:00:00Z", id: 1 } }],
+    ["all articles by the date that readers see, oldest first", { date: "published", oldestFirst: true }],
+    ["all articles of a section", { sectionId: small.id }],
+    ["all articles of a person", { personId: people.reporter }],
+    ["all articles of one month", { date: "published", from: "2015-01-01", until: "2015-01-31" }],
+    ["all articles with certain words", { words: "họp bàn việc chung" }],
+    ["all articles with words that nobody wrote", { words: "khong co o dau" }],
+    ["what is withdrawn", { stand: "withdrawn" }],
+    ["what is under review", { stand: "in_review" }],
+  ];
+  return Object.entries(people).flatMap(([role, personId]) => {
+    const staff = { siteId, personId };
+    const as = (what: string, ask: Ask): [string, Ask] => [`${role.replaceAll("_", " ")}: ${what}`, ask];
+    return [
+      as("desk home", () => Promise.all([deskHome(staff), batchesWaiting(staff)])),
+      ...filters.map(([what, filter]) => as(what, () => articleList(staff, { ...usual, ...filter }))),
+      as("batches", () => Promise.all([batchesWaiting(staff), batchesDone(staff, null)])),
+    ];
+  });
 }
