@@ -3,7 +3,7 @@ import { aText, drafted, storyOf, typeIn } from "#features/moves/testing.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
 import { inDatabase } from "./fixtures/people.ts";
 import { signedInAs } from "./fixtures/sessions.ts";
-import { expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
+import { expectSaving, headline, keptHere, openToWrite, standfirst, untilHeard } from "./fixtures/writing.ts";
 
 const headlineOf = async (office: OwnSite, id: number) => (await storyOf(office.reporter, id)).buffer?.content.headline;
 const offered = (page: Page) => page.getByRole("alert").filter({ hasText: "Trên máy này còn nội dung chưa lưu" });
@@ -181,6 +181,7 @@ test("a browser that can keep nothing says so at once, also while the server sav
     };
   });
   await page.goto(`/desk/documents/${id}`);
+  await untilHeard(page);
   await headline(page).fill("Máy chủ vẫn lưu");
   await expect(page.locator("[data-save]")).toContainText("Trình duyệt này không giữ được bản tạm");
   await expectSaving(page, "clean");
@@ -230,6 +231,7 @@ test("a store that is full is said in the status line, and whoever closes the pa
   const browser = await page.context().newCDPSession(page);
   await browser.send("Storage.overrideQuotaForOrigin", { origin: office.url, quotaSize: 1 });
   await page.goto(`/desk/documents/${id}`);
+  await untilHeard(page);
   await page.route("**/api/drafts/*", (route) => route.abort());
   await headline(page).fill("Câu không còn chỗ giữ");
   await expect(status).toContainText("Trình duyệt này không giữ được bản tạm");
