@@ -13,6 +13,7 @@ import * as importing from "#features/importing/store.ts";
 import * as publishing from "#features/publishing/store.ts";
 import { PAGE_SIZE } from "#features/reading/page-size.ts";
 import { NUMBERS_IN_A_FILE } from "#features/reading/sitemap.ts";
+import * as sitemap from "#features/reading/sitemap-store.ts";
 import * as reading from "#features/reading/store.ts";
 import * as eyes from "#features/workflow/eyes-store.ts";
 
@@ -91,12 +92,14 @@ export const ASKED: Readonly<Record<string, Asked>> = {
     findLivePage: ({ siteId }) => reading.findLivePage(siteId, 1),
     findStanding: (archive) => reading.findStanding(archive.siteId, one(archive)),
     findRedirects: ({ siteId }) => reading.findRedirects(siteId, ["/cu/1.html", "/cu/khong-co.html"]),
-    findPageAddresses: ({ siteId }) => reading.findPageAddresses(siteId),
+  }),
+  sitemap: every(sitemap, [], {
+    findPageAddresses: ({ siteId }) => sitemap.findPageAddresses(siteId),
     findAddresses: async ({ siteId, base, articles }) => {
-      await reading.findAddresses(siteId, 0, 1_000);
-      await reading.findAddresses(siteId, base + articles - 1_000, base + articles);
+      await sitemap.findAddresses(siteId, 0, 1_000);
+      await sitemap.findAddresses(siteId, base + articles - 1_000, base + articles);
     },
-    findRuns: ({ siteId }) => reading.findRuns(siteId, NUMBERS_IN_A_FILE),
+    findRuns: ({ siteId }) => sitemap.findRuns(siteId, NUMBERS_IN_A_FILE),
   }),
   "list of all articles": every(all, [], {
     articlesSeen: (archive) => askedByEach(archive, (ranks) => narrowed(archive, ranks)),

@@ -10,6 +10,11 @@ test("readers' pages ask the database through their queries, and these through w
   );
   expect(files.length).toBeGreaterThan(20);
   const importing = (what: RegExp) => files.filter((file) => what.test(readFileSync(join(root, file), "utf8")));
-  expect(importing(/["']#db\/(?:client|transaction)\.ts["']/)).toEqual(["features/reading/store.ts"]);
-  expect(importing(/["'](?:\.\/|#features\/reading\/)store\.ts["']/)).toEqual(["features/reading/reads.ts"]);
+  expect(importing(/["']#db\/(?:client|transaction)\.ts["']/)).toEqual([
+    "features/reading/sitemap-store.ts",
+    "features/reading/store.ts",
+  ]);
+  expect(importing(/["'](?:\.\/|#features\/reading\/)(?:sitemap-)?store\.ts["']/)).toEqual([
+    "features/reading/reads.ts",
+  ]);
 });

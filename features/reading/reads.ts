@@ -11,8 +11,10 @@ import {
   tagFact,
 } from "#features/facts/facts.ts";
 import { drawnFrom } from "#features/facts/recording.ts";
-import * as store from "./store.ts";
+import * as forSitemap from "./sitemap-store.ts";
+import * as forPages from "./store.ts";
 
+const store = { ...forPages, ...forSitemap };
 type Store = typeof store;
 type Found<Name extends keyof Store> = Awaited<ReturnType<Store[Name]>>;
 
@@ -20,7 +22,7 @@ const documents = (found: readonly { number: number }[]): Fact[] => found.map(({
 
 /**
  * From what a page is drawn that was told this by that query: what was asked for, whether it was there or not, and each row that
- * came. A query that is missing here does not compile, and nobody asks the store itself.
+ * came. A query that is missing here does not compile, and nobody asks the stores themselves.
  */
 const FACTS: { [Name in keyof Store]: (found: Found<Name>, ...asked: Parameters<Store[Name]>) => Fact[] } = {
   findSites: (found) => found.map(({ id }) => siteFact(id)),
@@ -54,7 +56,7 @@ function recorded(query: Query, facts: (found: unknown, ...asked: unknown[]) => 
   };
 }
 
-/** The queries of the store. Whoever draws a page with what they found has said so. */
+/** The queries of the stores. Whoever draws a page with what they found has said so. */
 export const reads = Object.fromEntries(
   Object.entries(store).map(([name, query]) => [name, recorded(query as Query, FACTS[name as keyof Store] as never)]),
 ) as Store;

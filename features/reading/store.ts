@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { editions } from "#db/schema/editions.ts";
@@ -7,6 +7,7 @@ import { isNews } from "#db/schema/news.ts";
 import { articleViews, redirects } from "#db/schema/publishing.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sections, sites, tags } from "#db/schema/sites.ts";
+import { isLive, isLivePage } from "./live-store.ts";
 
 /** A site with the text of its document that is live; before the first one, with the name that its maker gave it. */
 const site = {
@@ -216,15 +217,6 @@ export async function findPages(siteId: number) {
     .orderBy(asc(documents.title), asc(documents.id));
 }
 
-/** Where the live pages of a site are, by name, and since when they say what they say. */
-export async function findPageAddresses(siteId: number) {
-  return database("front")
-    .select({ slug: documents.slug, changedAt: documents.liveSince })
-    .from(documents)
-    .where(isLivePage(siteId))
-    .orderBy(asc(documents.title), asc(documents.id));
-}
-
 /** The text of a page that is live. There is no way to ask for another one. */
 export async function findLivePage(siteId: number, number: number) {
   const [found] = await database("front")
@@ -268,52 +260,8 @@ export async function findRedirects(siteId: number, fromPaths: string[]) {
     .where(and(eq(redirects.siteId, siteId), inArray(redirects.fromPath, fromPaths)));
 }
 
-/** Addresses of live articles whose numbers lie above `after` and up to `upTo`, in their order, and since when they say what they say. */
-export async function findAddresses(siteId: number, after: number, upTo: number) {
-  return database("front")
-    .select({
-      number: documents.id,
-      slug: documents.slug,
-      sectionSlug: sections.slug,
-      changedAt: sql`case when ${documents.liveSince} > ${documents.firstLiveAt} then ${documents.liveSince}
-        else ${documents.shownAt} end`.mapWith(documents.shownAt),
-    })
-    .from(documents)
-    .innerJoin(sections, eq(sections.id, documents.sectionId))
-    .where(and(isLive(siteId), gt(documents.id, after), lte(documents.id, upTo)))
-    .orderBy(asc(documents.id));
-}
-
-/**
- * Which runs of `size` numbers hold live articles: run 0 is the numbers 1 to `size`. A number never changes its run. Each run is
- * found by one step from the one before, however many articles it holds; they come in their order.
- *
- * @param most how many of them, the first ones
- */
-export async function findRuns(siteId: number, size: number, most = 1_000_000): Promise<number[]> {
-  const nextAfter = (upTo: SQL) =>
-    sql`(select min(${documents.id}) from ${documents} where ${isLive(siteId)} and ${documents.id} > ${upTo})`;
-  const { rows } = await database("front").execute<{ run: number }>(sql`
-    with recursive firsts as (
-      select ${nextAfter(sql`0`)} as id
-      union all
-      select ${nextAfter(sql`((f.id - 1) / ${size}::integer + 1) * ${size}::integer`)} from firsts f where f.id is not null
-    )
-    select (id - 1) / ${size}::integer as run from firsts where id is not null limit ${most}`);
-  return rows.map(({ run }) => run);
-}
-
 /** Spelled as the indexes are: an order that differs in its nulls would sort every article of the site. */
 const newestFirst = [sql`${documents.shownAt} desc nulls last`, desc(documents.id)] as const;
-
-/** An article of this site, and live now. */
-function isLive(siteId: number): SQL {
-  return sql`(${documents.siteId} = ${siteId} and ${documents.kind} = 'article' and ${documents.visibility} = 'live')`;
-}
-
-function isLivePage(siteId: number) {
-  return and(eq(documents.siteId, siteId), eq(documents.kind, "page"), eq(documents.visibility, "live"));
-}
 
 function cards() {
   return database("front")

@@ -1,0 +1,49 @@
+import { and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { documents } from "#db/schema/documents.ts";
+import { sections } from "#db/schema/sites.ts";
+import { isLive, isLivePage } from "./live-store.ts";
+
+/** Where the live pages of a site are, by name, and since when they say what they say. */
+export async function findPageAddresses(siteId: number) {
+  return database("front")
+    .select({ slug: documents.slug, changedAt: documents.liveSince })
+    .from(documents)
+    .where(isLivePage(siteId))
+    .orderBy(asc(documents.title), asc(documents.id));
+}
+
+/** Addresses of live articles whose numbers lie above `after` and up to `upTo`, in their order, and since when they say what they say. */
+export async function findAddresses(siteId: number, after: number, upTo: number) {
+  return database("front")
+    .select({
+      number: documents.id,
+      slug: documents.slug,
+      sectionSlug: sections.slug,
+      changedAt: sql`case when ${documents.liveSince} > ${documents.firstLiveAt} then ${documents.liveSince}
+        else ${documents.shownAt} end`.mapWith(documents.shownAt),
+    })
+    .from(documents)
+    .innerJoin(sections, eq(sections.id, documents.sectionId))
+    .where(and(isLive(siteId), gt(documents.id, after), lte(documents.id, upTo)))
+    .orderBy(asc(documents.id));
+}
+
+/**
+ * Which runs of `size` numbers hold live articles: run 0 is the numbers 1 to `size`. A number never changes its run. Each run is
+ * found by one step from the one before, however many articles it holds; they come in their order.
+ *
+ * @param most how many of them, the first ones
+ */
+export async function findRuns(siteId: number, size: number, most = 1_000_000): Promise<number[]> {
+  const nextAfter = (upTo: SQL) =>
+    sql`(select min(${documents.id}) from ${documents} where ${isLive(siteId)} and ${documents.id} > ${upTo})`;
+  const { rows } = await database("front").execute<{ run: number }>(sql`
+    with recursive firsts as (
+      select ${nextAfter(sql`0`)} as id
+      union all
+      select ${nextAfter(sql`((f.id - 1) / ${size}::integer + 1) * ${size}::integer`)} from firsts f where f.id is not null
+    )
+    select (id - 1) / ${size}::integer as run from firsts where id is not null limit ${most}`);
+  return rows.map(({ run }) => run);
+}
