@@ -25,7 +25,17 @@ const ROUNDS = 11;
 const KILLS = 30;
 const PASSWORD = "một mật khẩu để đo";
 /** The live desk comes last: many sign in for it, and checking passwords takes memory. */
-const PARTS = ["readers", "desk", "longTexts", "killing", "publishing", "otherInstance", "memory", "live"] as const;
+const PARTS = [
+  "readers",
+  "desk",
+  "longTexts",
+  "killing",
+  "publishing",
+  "forgetting",
+  "otherInstance",
+  "memory",
+  "live",
+] as const;
 /** All, unless some are named. */
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !PARTS.some((part) => part === name));
@@ -34,7 +44,14 @@ const folder = mkdtempSync(join(tmpdir(), "toa-soan-bench-"));
 chmodSync(folder, 0o711);
 const port = await freePort();
 const url = `http://localhost:${port}`;
-const settings = { PORT: String(port), DATA_DIR: join(folder, "data"), DEMO: "1", DEMO_PASSWORD: PASSWORD };
+const metricsPort = await freePort();
+const settings = {
+  METRICS_PORT: String(metricsPort),
+  PORT: String(port),
+  DATA_DIR: join(folder, "data"),
+  DEMO: "1",
+  DEMO_PASSWORD: PASSWORD,
+};
 
 let product: Started | undefined;
 try {
@@ -49,6 +66,7 @@ try {
     longTexts: () => longTexts(office),
     killing: () => killing(office),
     publishing: () => publishing(office, article, answer.url),
+    forgetting: () => forgetting(office, article, answer.url),
     otherInstance: () => otherInstance(office, article, new URL(answer.url).pathname),
     memory,
     live: () => live(office, article),
@@ -158,6 +176,42 @@ async function publishing(office: Office, article: number, address: string): Pro
   await noise;
   const under = typeof tools === "string" ? "without load" : "under load";
   say(`publish to page, ${under}, 20 times`, `p50 ${ms(percentile(took, 0.5))}, max ${ms(Math.max(...took))}`);
+}
+
+/** How many of the site's pages, all of them in memory, are made again for one new article and for one update. */
+async function forgetting(office: Office, article: number, address: string): Promise<void> {
+  const visits = async () => {
+    for (const page of await pagesOf(url)) await (await fetch(page)).arrayBuffer();
+    return figures();
+  };
+  const before = await visits();
+  await untilAnswered(`${url}/x/x-${await publishNew(office, aLongText(office.sectionId, " mới"))}`, 200);
+  const between = await visits();
+  await publishAgain(office, article, aLongText(office.sectionId, " đã quên"));
+  while (!(await fetch(address).then((answer) => answer.text())).includes("đã quên"));
+  const after = await figures();
+  const share = (from: CacheFigures, to: CacheFigures) => `${to.forgotten - from.forgotten} of ${from.pages}`;
+  say("pages forgotten for a new article, for an update", `${share(before, between)}, ${share(between, after)}`);
+}
+
+type CacheFigures = { pages: number; forgotten: number };
+
+async function figures(): Promise<CacheFigures> {
+  const said = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  const of = (name: string) => Number(new RegExp(`^toasoan_cache_${name} (\\d+)$`, "m").exec(said)?.[1] ?? Number.NaN);
+  return { pages: of("pages"), forgotten: of("forgotten_total") };
+}
+
+/** Every address that the site's own map names. */
+async function pagesOf(site: string): Promise<string[]> {
+  const map = async (path: string) => {
+    const xml = await (await fetch(`${site}${path}`)).text();
+    return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname);
+  };
+  const first = await map("/sitemap.xml");
+  const parts = first.filter((path) => path.endsWith(".xml"));
+  const pages = parts.length === 0 ? first : (await Promise.all(parts.map(map))).flat();
+  return pages.map((path) => `${site}${path}`);
 }
 
 /** From the commit of a withdrawal until a second instance on the same database says that the article is gone. */

@@ -121,7 +121,7 @@ test("whatever was drawn from a fact is forgotten with it, and nothing else", as
   expect(left()).toEqual([]);
   shelf.forget(["site:1"]);
   expect(shelf.find(place("/", 11))).toBeDefined();
-  expect(shelf.size).toBe(1);
+  expect([shelf.size, shelf.forgotten]).toEqual([1, 4]);
 });
 
 test("a page that is made anew is forgotten by what it shows now, and no more by what it showed", async () => {

@@ -38,6 +38,8 @@ export type Shelf<T extends Keepable> = {
   readonly size: number;
   /** What the kept pages take, in bytes. */
   readonly bytes: number;
+  /** How many kept pages were forgotten for what was announced, since the start. */
+  readonly forgotten: number;
 };
 
 /** How old a page gets, in milliseconds: its page views may lag by 10 minutes, and are flushed now and then meanwhile. */
@@ -79,6 +81,7 @@ export function makeShelf<T extends Keepable>(bounds: Bounds): Shelf<T> {
   });
   const making = new Map<string, Making<T>>();
   let keeping = false;
+  let forgotten = 0;
 
   function keep(key: string, reply: T, from: ReadonlySet<Fact>): void {
     const facts = [...from];
@@ -130,7 +133,9 @@ export function makeShelf<T extends Keepable>(bounds: Bounds): Shelf<T> {
       }
     },
     forget(facts) {
-      for (const fact of facts) for (const key of [...(madeFrom.get(fact) ?? [])]) kept.delete(key);
+      for (const fact of facts) {
+        for (const key of [...(madeFrom.get(fact) ?? [])]) forgotten += Number(kept.delete(key));
+      }
       for (const [key, one] of making) {
         for (const fact of facts) one.announced.add(fact);
         if (overlap(one.facts, one.announced)) overtake(key, one);
@@ -148,6 +153,9 @@ export function makeShelf<T extends Keepable>(bounds: Bounds): Shelf<T> {
     },
     get bytes() {
       return kept.calculatedSize;
+    },
+    get forgotten() {
+      return forgotten;
     },
   };
 }

@@ -210,7 +210,7 @@ type Watched = { shelf: Shelf<Reply>; isDeaf: () => boolean; listeners: () => nu
 /** Only who gives out figures has the library for them in memory. */
 async function watchedBy({ shelf, ...looks }: Watched): Promise<Metrics> {
   const { makeMetrics } = await import("./metrics.ts");
-  const cache = () => ({ pages: shelf.size, bytes: shelf.bytes });
+  const cache = () => ({ pages: shelf.size, bytes: shelf.bytes, forgotten: shelf.forgotten });
   return makeMetrics({ cache, ...looks, pools: poolStates, schedulesDue });
 }
 

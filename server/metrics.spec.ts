@@ -8,7 +8,7 @@ let closing: (() => Promise<void>)[];
 beforeEach(() => {
   closing = [];
   looks = {
-    cache: () => ({ pages: 3, bytes: 45_000 }),
+    cache: () => ({ pages: 3, bytes: 45_000, forgotten: 6 }),
     pools: () => [{ side: "desk", inUse: 2, idle: 1, waiting: 4 }],
     isDeaf: () => false,
     listeners: () => 7,
@@ -46,7 +46,7 @@ test("they say how the process is, what lies in memory, and how what it depends 
       expect.stringMatching(/^nodejs_eventloop_lag_p99_seconds \S+$/),
       expect.stringMatching(/^process_resident_memory_bytes \d+$/),
       ...["toasoan_cache_pages 3", "toasoan_cache_bytes 45000", "toasoan_follower_deaf 0", "toasoan_schedules_due 5"],
-      ...["toasoan_desk_pages_live 7"],
+      ...["toasoan_desk_pages_live 7", "toasoan_cache_forgotten_total 6"],
       ...['toasoan_database_connections{side="desk",state="in_use"} 2', 'toasoan_database_waiting{side="desk"} 4'],
     ]),
   );

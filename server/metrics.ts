@@ -8,7 +8,7 @@ export type Kind = "page" | "file" | "desk" | "api" | "stream";
 
 /** What is looked at when somebody asks for the figures, and costs nothing meanwhile. */
 type Looks = {
-  cache(): { pages: number; bytes: number };
+  cache(): { pages: number; bytes: number; forgotten: number };
   pools(): readonly PoolState[];
   isDeaf(): boolean;
   /** Desk pages that are told of changes. */
@@ -59,6 +59,13 @@ export function makeMetrics({ cache, pools, isDeaf, listeners, schedulesDue }: L
     });
   gauge("cache_pages", "Finished pages in memory.", [], (own) => own.set(cache().pages));
   gauge("cache_bytes", "Memory of finished pages.", [], (own) => own.set(cache().bytes));
+  new Counter({
+    ...{ name: "toasoan_cache_forgotten_total", help: "Pages that left memory for what was announced.", registers },
+    collect() {
+      this.reset();
+      this.inc(cache().forgotten);
+    },
+  });
   gauge("database_connections", "Connections of a pool, by what they do.", ["side", "state"], (own) => {
     for (const { side, inUse, idle } of pools()) {
       own.set({ side, state: "in_use" }, inUse);
