@@ -4,7 +4,7 @@ import { connecting } from "#db/client.ts";
 import { oneDatabase } from "#db/testing.ts";
 import { type Archive, beginArchive, growArchive } from "#db/testing-archive.ts";
 import { type Plan, planOf, recordStatements } from "#db/testing-plans.ts";
-import { COUNTED } from "./desk/lines.ts";
+import { COUNTED } from "#features/desk/lines.ts";
 import { ASKED } from "./testing-asked.ts";
 
 const FEW = 2_000;
