@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Details } from "#components/ui/details.tsx";
 import { previewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { momentOf } from "#lib/dates.ts";
@@ -22,10 +23,7 @@ export function VersionList({ number, versions, names, restorer }: Props) {
             {version.writers.map((id) => names.get(id)).join(", ")} ·{" "}
             <span className="text-ink-soft">{momentOf(version.cutAt)}</span>
           </p>
-          <p className="text-ink-soft">
-            {t(`because.${version.cutBecause}`)} · {t("hash")}{" "}
-            <code title={version.contentHash}>{version.contentHash.slice(0, 8)}</code>
-          </p>
+          <p className="text-ink-soft">{t(`because.${version.cutBecause}`)}</p>
           {version.erased ? (
             <p>{t("erased")}</p>
           ) : (
@@ -48,6 +46,9 @@ export function VersionList({ number, versions, names, restorer }: Props) {
               )}
             </p>
           )}
+          <Details>
+            {t("hash")}: <code className="break-all">{version.contentHash}</code>
+          </Details>
         </li>
       ))}
     </ol>

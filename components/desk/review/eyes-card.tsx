@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { calledOf } from "#components/desk/called.ts";
+import { Details } from "#components/ui/details.tsx";
 import type { DeskDocument, LiveText } from "#features/desk/desk-document.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { SignatureList } from "./signature-list.tsx";
@@ -41,13 +42,10 @@ export function EyesCard({ kind, record, names, hash, nobody }: Props) {
         <div>
           <dt className="font-semibold text-ink-soft">{t("hash")}</dt>
           <dd>
-            <details>
-              <summary className="py-1 max-sm:py-2.5">
-                <code title={hash}>{hash.slice(0, 12)}…</code>
-              </summary>
+            <Details>
               <code className="break-all">{hash}</code>
               <p className="mt-1 text-ink-soft">{t("hashAbout")}</p>
-            </details>
+            </Details>
           </dd>
         </div>
       ) : null}
