@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { AT_THE_END } from "#components/ui/button-class.ts";
 import { Note } from "#components/ui/note.tsx";
 
 /** A bug or an outage. What was typed is kept in the browser and on the server. */
@@ -14,9 +14,13 @@ export default function DeskError({ error, reset }: { error: Error & { digest?: 
       <Note look="problem">{t("sentence")}</Note>
       {/* Next's name of a server's error; the log has it beside the request's. */}
       {error.digest && <p>{t("code", { code: error.digest })}</p>}
-      <Button look="main" className={AT_THE_END} onClick={reset}>
-        {t("again")}
-      </Button>
+      <Actions
+        main={
+          <Button look="main" onClick={reset}>
+            {t("again")}
+          </Button>
+        }
+      />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { AskButton } from "#components/people/ask-button.tsx";
+import { Actions } from "#components/ui/actions.tsx";
+import { Details } from "#components/ui/details.tsx";
 import { giveJobUp, tryJobAgain } from "#features/jobs/actions.ts";
 import type { DeadJob } from "#features/jobs/jobs.ts";
 import { kindOfReason } from "#features/jobs/reasons.ts";
@@ -27,31 +29,35 @@ function OneJob({ job: { name, id, tries, diedAt, reason } }: { job: DeadJob }) 
       <p className="text-sm text-ink-soft">{t("jobDied", { at: momentInWords(diedAt), tries })}</p>
       <p className="text-sm">{reason === null ? t("jobNoReason") : t(`jobReason.${kindOfReason(reason)}`)}</p>
       {reason === null ? null : (
-        <details className="text-sm text-ink-soft">
-          <summary className="min-h-11 py-2">{t("jobDetail")}</summary>
+        <Details label={t("jobDetail")}>
           <p lang="en">{reason}</p>
-        </details>
+        </Details>
       )}
-      <div className="flex flex-row-reverse flex-wrap gap-2">
-        <AskButton
-          action={tryJobAgain}
-          input={which}
-          label={t("jobAgain")}
-          named={`${t("jobAgain")}: ${title}`}
-          title={t("jobAgainTitle")}
-          about={`${title}. ${t("jobAgainAbout")}`}
-          look="main"
-        />
-        <AskButton
-          action={giveJobUp}
-          input={which}
-          label={t("jobDrop")}
-          named={`${t("jobDrop")}: ${title}`}
-          title={t("jobDropTitle")}
-          about={`${title}. ${t("jobDropAbout")}`}
-          look="danger"
-        />
-      </div>
+      <Actions
+        inList
+        main={
+          <AskButton
+            action={tryJobAgain}
+            input={which}
+            label={t("jobAgain")}
+            named={`${t("jobAgain")}: ${title}`}
+            title={t("jobAgainTitle")}
+            about={`${title}. ${t("jobAgainAbout")}`}
+            look="main"
+          />
+        }
+        danger={
+          <AskButton
+            action={giveJobUp}
+            input={which}
+            label={t("jobDrop")}
+            named={`${t("jobDrop")}: ${title}`}
+            title={t("jobDropTitle")}
+            about={`${title}. ${t("jobDropAbout")}`}
+            look="danger"
+          />
+        }
+      />
     </li>
   );
 }

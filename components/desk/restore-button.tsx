@@ -32,9 +32,10 @@ export function RestoreButton({ documentId, openedBy, revisionId, number }: Prop
             {outcome.sentence}
           </p>
         ) : null}
-        <DialogActions close={t("press.cancel")}>
-          <SubmitButton waiting={t("press.waiting")}>{t("versions.restore")}</SubmitButton>
-        </DialogActions>
+        <DialogActions
+          close={t("press.cancel")}
+          main={<SubmitButton waiting={t("press.waiting")}>{t("versions.restore")}</SubmitButton>}
+        />
       </form>
     </Dialog>
   );

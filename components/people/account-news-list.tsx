@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { putAway } from "#features/people/actions.ts";
@@ -46,9 +47,13 @@ export function AccountNewsList({ news, more }: Props) {
             ))}
           </ul>
           {more > 0 ? <p className="text-sm text-ink-soft">{t("newsMore", { count: more })}</p> : null}
-          <Button aria-disabled={pending} aria-describedby="account-news" onClick={() => pending || seen()}>
-            {pending ? t("working") : t("newsSeen")}
-          </Button>
+          <Actions
+            main={
+              <Button aria-disabled={pending} aria-describedby="account-news" onClick={() => pending || seen()}>
+                {pending ? t("working") : t("newsSeen")}
+              </Button>
+            }
+          />
         </section>
       ) : null}
     </div>

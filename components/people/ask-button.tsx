@@ -48,22 +48,25 @@ export function AskButton({ action, input, label, named, title, about, look = "p
       }
     >
       {outcome?.ok === false ? <Note look="problem">{outcome.sentence}</Note> : null}
-      <DialogActions close={t("cancel")}>
-        <Button
-          // What takes something away says so when it is asked, however quiet its button is in a list.
-          look={look === "danger" || look === "quiet" ? "danger" : "main"}
-          aria-disabled={pending}
-          onClick={() =>
-            pending ||
-            press(
-              () => action(form()),
-              () => setOpen(false),
-            )
-          }
-        >
-          {pending ? t("working") : label}
-        </Button>
-      </DialogActions>
+      <DialogActions
+        close={t("cancel")}
+        main={
+          <Button
+            // What takes something away says so when it is asked, however quiet its button is in a list.
+            look={look === "danger" || look === "quiet" ? "danger" : "main"}
+            aria-disabled={pending}
+            onClick={() =>
+              pending ||
+              press(
+                () => action(form()),
+                () => setOpen(false),
+              )
+            }
+          >
+            {pending ? t("working") : label}
+          </Button>
+        }
+      />
     </Dialog>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
+import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { AT_THE_END } from "#components/ui/button-class.ts";
 import { Note } from "#components/ui/note.tsx";
 import { useAlive } from "#components/ui/use-alive.ts";
 import { giveRole } from "#features/people/actions.ts";
@@ -32,9 +32,13 @@ export function GiveRoleForm({ personId, places }: { personId: number; places: r
           {outcome.value.hours > 0 ? t("roleWaits", { hours: outcome.value.hours }) : t("given")}
         </Note>
       ) : null}
-      <Button className={AT_THE_END} type="submit" disabled={!alive} aria-disabled={pending}>
-        {pending ? t("giving") : t("give")}
-      </Button>
+      <Actions
+        main={
+          <Button type="submit" disabled={!alive} aria-disabled={pending}>
+            {pending ? t("giving") : t("give")}
+          </Button>
+        }
+      />
     </form>
   );
 }

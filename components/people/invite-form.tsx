@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
+import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { AT_THE_END } from "#components/ui/button-class.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { useAlive } from "#components/ui/use-alive.ts";
@@ -62,9 +62,13 @@ export function InviteForm({ places, onInvited }: Props) {
       </div>
       <RoleFields id="invite" places={places} />
       {outcome?.ok === false ? <Note look="problem">{outcome.sentence}</Note> : null}
-      <Button className={AT_THE_END} type="submit" look="main" disabled={!alive} aria-disabled={pending}>
-        {pending ? t("creating") : t("create")}
-      </Button>
+      <Actions
+        main={
+          <Button type="submit" look="main" disabled={!alive} aria-disabled={pending}>
+            {pending ? t("creating") : t("create")}
+          </Button>
+        }
+      />
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { invite } from "#features/people/actions.ts";
 import type { Place } from "#features/people/types.ts";
@@ -33,7 +34,7 @@ export function InvitePanel({ places, begins }: { places: readonly Place[]; begi
               until={invited.until}
               waits={invited.hours > 0 ? t("roleWaits", { hours: invited.hours }) : null}
             />
-            <Button onClick={() => setInvited(null)}>{t("inviteMore")}</Button>
+            <Actions main={<Button onClick={() => setInvited(null)}>{t("inviteMore")}</Button>} />
           </>
         ) : (
           <>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
+import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { copyText } from "#components/ui/copy-text.ts";
 import { Field } from "#components/ui/field.tsx";
@@ -37,15 +38,19 @@ export function LinkNote({ done, name, link, until, waits }: Props) {
         onFocus={(event) => event.target.select()}
       />
       {waits ? <p className="font-semibold text-warn">{waits}</p> : null}
-      <Button
-        onClick={async () => {
-          const done = await copyText(link);
-          setCopied(done);
-          if (!done) field.current?.focus();
-        }}
-      >
-        {copied ? t("copied") : t("copy")}
-      </Button>
+      <Actions
+        main={
+          <Button
+            onClick={async () => {
+              const done = await copyText(link);
+              setCopied(done);
+              if (!done) field.current?.focus();
+            }}
+          >
+            {copied ? t("copied") : t("copy")}
+          </Button>
+        }
+      />
       {copied === false ? <p className="text-sm text-ink-soft">{t("copyByHand")}</p> : null}
     </div>
   );

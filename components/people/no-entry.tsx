@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { AT_THE_END, buttonClass } from "#components/ui/button-class.ts";
+import { Actions } from "#components/ui/actions.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
 import { deskPath } from "#features/addresses/desk.ts";
 
 /** For whoever may not see the accounts: why, whom to ask, and the way back. */
@@ -11,9 +12,13 @@ export function NoEntry({ sentence, administrators }: { sentence: string; admini
       <h1 className="text-2xl font-bold">{t("noEntryTitle")}</h1>
       <p>{sentence}</p>
       {administrators.length > 0 ? <p>{t("askThem", { names: administrators.join(", ") })}</p> : null}
-      <Link className={buttonClass("main", AT_THE_END)} href={deskPath} prefetch={false}>
-        {t("backToDesk")}
-      </Link>
+      <Actions
+        main={
+          <Link className={buttonClass("main")} href={deskPath} prefetch={false}>
+            {t("backToDesk")}
+          </Link>
+        }
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl";
+import { Actions } from "#components/ui/actions.tsx";
 import { agree, object } from "#features/people/actions.ts";
 import type { Notice } from "#features/people/types.ts";
 import { momentInWords } from "#lib/dates.ts";
@@ -42,28 +43,33 @@ function OneNotice({ notice }: { notice: Notice }) {
         {t(notice.waits ? "waitsUntil" : "inForce", { time: momentInWords(notice.from) })}
       </p>
       {notice.mayAgree || notice.mayObject ? (
-        <div className="flex flex-row-reverse flex-wrap gap-2">
-          {notice.mayAgree ? (
-            <AskButton
-              action={agree}
-              input={{ about, id }}
-              label={t("agree")}
-              title={t("agreeTitle")}
-              about={`${sentence} ${t("agreeAbout")}`}
-              look="main"
-            />
-          ) : null}
-          {notice.mayObject ? (
-            <AskButton
-              action={object}
-              input={{ about, id }}
-              label={t(notice.own ? "withdraw" : "object")}
-              title={t(notice.own ? "withdrawTitle" : "objectTitle")}
-              about={`${sentence} ${t("objectAbout")}`}
-              look={notice.own ? "plain" : "danger"}
-            />
-          ) : null}
-        </div>
+        <Actions
+          inList
+          main={
+            notice.mayAgree ? (
+              <AskButton
+                action={agree}
+                input={{ about, id }}
+                label={t("agree")}
+                title={t("agreeTitle")}
+                about={`${sentence} ${t("agreeAbout")}`}
+                look="main"
+              />
+            ) : null
+          }
+          danger={
+            notice.mayObject ? (
+              <AskButton
+                action={object}
+                input={{ about, id }}
+                label={t(notice.own ? "withdraw" : "object")}
+                title={t(notice.own ? "withdrawTitle" : "objectTitle")}
+                about={`${sentence} ${t("objectAbout")}`}
+                look={notice.own ? "plain" : "danger"}
+              />
+            ) : null
+          }
+        />
       ) : null}
     </li>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Actions } from "#components/ui/actions.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { passwordPath } from "#features/addresses/desk.ts";
 import { endRole, switchOff, switchOn } from "#features/people/actions.ts";
@@ -61,38 +62,47 @@ function PersonBody({ person, places, self }: Omit<Props, "opened">) {
           <Held key={held.id} held={held} name={name} self={self} />
         ))}
       </ul>
-      <div className="flex flex-wrap gap-2 border-t border-line pt-3">
-        <details className="open:w-full">
-          <summary className={buttonClass("plain", "cursor-pointer max-sm:px-3")}>{t("addRole")}</summary>
-          <div className="mt-2 rounded-md border border-line p-4">
-            <GiveRoleForm personId={id} places={places} />
-          </div>
-        </details>
-        {self ? (
-          <a className={buttonClass()} href={passwordPath}>
-            {t("ownPassword")}
-          </a>
-        ) : person.switchedOff ? (
-          <AskButton
-            action={switchOn}
-            input={{ personId: id }}
-            label={t("switchOn")}
-            title={t("switchOnTitle", { name })}
-            about={t("switchOnAbout", { name })}
-          />
-        ) : (
-          <>
-            <ResetButton personId={id} name={name} />
-            <AskButton
-              action={switchOff}
-              input={{ personId: id }}
-              label={t("switchOff")}
-              title={t("switchOffTitle", { name })}
-              about={t("switchOffAbout", { name })}
-              look="danger"
-            />
-          </>
-        )}
+      <div className="border-t border-line pt-3">
+        <Actions
+          inList
+          main={
+            <details className="open:w-full">
+              <summary className={buttonClass("plain", "cursor-pointer max-sm:px-3")}>{t("addRole")}</summary>
+              <div className="mt-2 rounded-md border border-line p-4">
+                <GiveRoleForm personId={id} places={places} />
+              </div>
+            </details>
+          }
+          others={
+            self ? (
+              <a className={buttonClass()} href={passwordPath}>
+                {t("ownPassword")}
+              </a>
+            ) : person.switchedOff ? (
+              <AskButton
+                action={switchOn}
+                input={{ personId: id }}
+                label={t("switchOn")}
+                title={t("switchOnTitle", { name })}
+                about={t("switchOnAbout", { name })}
+              />
+            ) : (
+              <ResetButton personId={id} name={name} />
+            )
+          }
+          danger={
+            self || person.switchedOff ? null : (
+              <AskButton
+                action={switchOff}
+                input={{ personId: id }}
+                label={t("switchOff")}
+                title={t("switchOffTitle", { name })}
+                about={t("switchOffAbout", { name })}
+                look="danger"
+              />
+            )
+          }
+        />
       </div>
     </div>
   );

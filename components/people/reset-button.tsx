@@ -28,13 +28,20 @@ export function ResetButton({ personId, name }: { personId: number; name: string
           waits={outcome.value.hours > 0 ? t("linkWaits", { hours: outcome.value.hours }) : null}
         />
       ) : null}
-      <DialogActions close={outcome?.ok ? t("done") : t("cancel")}>
-        {outcome?.ok ? null : (
-          <Button look="main" aria-disabled={pending} onClick={() => pending || press(() => resetWayIn({ personId }))}>
-            {pending ? t("working") : t("makeLink")}
-          </Button>
-        )}
-      </DialogActions>
+      <DialogActions
+        close={outcome?.ok ? t("done") : t("cancel")}
+        main={
+          outcome?.ok ? null : (
+            <Button
+              look="main"
+              aria-disabled={pending}
+              onClick={() => pending || press(() => resetWayIn({ personId }))}
+            >
+              {pending ? t("working") : t("makeLink")}
+            </Button>
+          )
+        }
+      />
     </Dialog>
   );
 }

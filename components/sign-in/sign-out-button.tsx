@@ -61,9 +61,7 @@ function Unsent({ articles, onLeave, onStay }: UnsentProps) {
     <Dialog title={t("unsentTitle")} about={t("unsentAbout", { articles })} open onOpenChange={onStay}>
       <form action={onLeave}>
         <input type="hidden" name="sure" value="1" />
-        <DialogActions close={t("stay")}>
-          <SubmitButton look="danger">{t("signOutAnyway")}</SubmitButton>
-        </DialogActions>
+        <DialogActions close={t("stay")} main={<SubmitButton look="danger">{t("signOutAnyway")}</SubmitButton>} />
       </form>
     </Dialog>
   );

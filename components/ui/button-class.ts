@@ -8,9 +8,6 @@ const LOOKS = {
 
 export type Look = keyof typeof LOOKS;
 
-/** Where a form or page ends with one button: at the right, as on the bar and in dialogs, and on a phone as wide as the page. */
-export const AT_THE_END = "max-sm:w-full sm:ml-auto sm:flex sm:w-fit";
-
 /** At least 44 px high, so that a thumb finds it. */
 export function buttonClass(look: Look = "plain", more = ""): string {
   return `inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 text-center font-semibold hover:brightness-95 dark:hover:brightness-110 disabled:opacity-60 aria-disabled:opacity-60 ${LOOKS[look]} ${more}`;

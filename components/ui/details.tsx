@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 /** What hardly anybody needs to see, such as a hash: behind "Chi tiết", in the browser's own fold. */
-export function Details({ children }: { children: ReactNode }) {
+export function Details({ label, children }: { label?: string; children: ReactNode }) {
   const t = useTranslations("common");
   return (
     <details className="text-sm">
       <summary className="inline-flex min-h-8 items-center text-ink-soft underline underline-offset-4 max-sm:min-h-11">
-        {t("details")}
+        {label ?? t("details")}
       </summary>
       <div className="mt-1">{children}</div>
     </details>

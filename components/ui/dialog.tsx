@@ -3,6 +3,7 @@
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, type RefObject, useRef } from "react";
 import { aboveKeyboard } from "./above-keyboard.ts";
+import { Actions } from "./actions.tsx";
 import { Button } from "./button.tsx";
 
 type Props = {
@@ -56,18 +57,19 @@ export function Dialog({ title, about, trigger, returnTo, onClosed, wide = false
 }
 
 /**
- * The buttons at the end of every dialog: what it is for first, the way out last. On a phone one above the other and as
- * wide as the dialog, elsewhere in a row from the right, as everywhere on the desk.
+ * The buttons at the end of every dialog.
  *
  * @param close the word on the button that leaves everything as it was
  */
-export function DialogActions({ close, children }: { close: string; children?: ReactNode }) {
+export function DialogActions({ close, ...actions }: { close: string; main?: ReactNode; danger?: ReactNode }) {
   return (
-    <div className="flex flex-col gap-2 pt-1 sm:flex-row-reverse sm:flex-wrap sm:justify-start *:w-full sm:*:w-auto sm:*:min-w-32">
-      {children}
-      <Radix.Close asChild>
-        <Button>{close}</Button>
-      </Radix.Close>
-    </div>
+    <Actions
+      {...actions}
+      out={
+        <Radix.Close asChild>
+          <Button>{close}</Button>
+        </Radix.Close>
+      }
+    />
   );
 }

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { AT_THE_END } from "#components/ui/button-class.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -56,18 +55,15 @@ export function ConfirmBatchForm({ batchId, digest, count, signer }: Props) {
         about={t("confirmAbout", { count, name: signer })}
         open={asks}
         onOpenChange={setAsks}
-        trigger={
-          <Button look="main" className={AT_THE_END}>
-            {t("confirm", { count })}
-          </Button>
-        }
+        trigger={<Button look="main">{t("confirm", { count })}</Button>}
       >
         <form action={submit}>
           <input type="hidden" name="batchId" value={batchId} />
           <input type="hidden" name="digest" value={digest} />
-          <DialogActions close={t("cancel")}>
-            <SubmitButton waiting={t("confirming")}>{t("confirm", { count })}</SubmitButton>
-          </DialogActions>
+          <DialogActions
+            close={t("cancel")}
+            main={<SubmitButton waiting={t("confirming")}>{t("confirm", { count })}</SubmitButton>}
+          />
         </form>
       </Dialog>
     </div>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { AT_THE_END } from "#components/ui/button-class.ts";
+import { Actions } from "#components/ui/actions.tsx";
 import { SelectField, TextField } from "#components/ui/field.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
@@ -50,9 +50,13 @@ export function TakeOutForm({ batchId, documentId }: { batchId: number; document
           maxLength={4000}
           problem={problems.words}
         />
-        <SubmitButton look="danger" className={AT_THE_END} waiting={t("taking")}>
-          {t("takeOut")}
-        </SubmitButton>
+        <Actions
+          danger={
+            <SubmitButton look="danger" waiting={t("taking")}>
+              {t("takeOut")}
+            </SubmitButton>
+          }
+        />
       </form>
     </details>
   );

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PRESSES, type Press } from "#features/moves/presses.ts";
 import { askedWords, lookOf, onPhone, split, takesAway } from "./looks.ts";
 
 const mainOf = (presses: Parameters<typeof split>[0], isMine: boolean) =>
@@ -15,6 +16,17 @@ test("deciding is the main thing under review, confirming where deciding waits f
   expect(mainOf(approver, false)).toBe("approve_and_publish");
   expect(split(approver, false).bar).toEqual(["approve_and_publish", "approve_and_schedule", "return"]);
   expect(mainOf(["confirm", "return"], false)).toBe("confirm");
+});
+
+test("on the bar what takes away stands after what carries on, whichever presses are open", () => {
+  const all = Object.keys(PRESSES) as Press[];
+  const ranks = (presses: readonly Press[]) =>
+    split(presses, true).bar.map((press, at) => ["main", "plain", "danger"].indexOf(lookOf(press, at)));
+  for (const one of all)
+    for (const other of all) {
+      expect(ranks([one, other])).toEqual(ranks([one, other]).toSorted());
+    }
+  expect(ranks(all)).toEqual(ranks(all).toSorted());
 });
 
 test("taking back and returning are never what a page is for", () => {

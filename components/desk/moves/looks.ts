@@ -1,13 +1,12 @@
 import type { Look } from "#components/ui/button-class.ts";
 import { type Press, saidWith } from "#features/moves/presses.ts";
 
-/** Presses that stand on the bar, in this order. The rest is behind "more". */
+/** Presses that stand on the bar, in this order: a no that takes away comes last. The rest is behind "more". */
 const ON_THE_BAR: readonly Press[] = [
   "approve_and_publish",
   "publish",
   "submit",
   "countersign",
-  "object",
   "confirm",
   "revise",
   "restore",
@@ -17,6 +16,7 @@ const ON_THE_BAR: readonly Press[] = [
   "reschedule",
   "return",
   "take_back",
+  "object",
 ];
 
 /** What a page may be for. The first of them that is open, if it stands first on the bar, is the main one. */

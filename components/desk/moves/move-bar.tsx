@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useRef, useState } from "react";
 import { calledOf } from "#components/desk/called.ts";
+import { FROM_THE_RIGHT } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
@@ -91,7 +92,7 @@ export function MoveBar(props: Props) {
         <div className={bar.filter(isSigned).every(isAsked) ? "max-sm:hidden" : undefined}>
           <SignedHash presses={bar} target={target} />
         </div>
-        <div className="flex flex-row-reverse flex-wrap items-stretch justify-start gap-2 max-sm:flex-nowrap max-sm:gap-1.5">
+        <div className={`${FROM_THE_RIGHT} items-stretch max-sm:flex-nowrap max-sm:gap-1.5`}>
           {bar.map((press, at) => (
             <div key={press} className={phone.includes(press) ? "max-sm:grow" : "max-sm:hidden"}>
               {button(press, lookOf(press, at))}
@@ -152,11 +153,14 @@ export function MoveBar(props: Props) {
             problem={about === null || refused === null ? {} : { [about]: refused }}
             fields={(problems) => <PressFields press={asked} called={called} options={options} problems={problems} />}
           >
-            <DialogActions close={t("press.cancel")}>
-              <SubmitButton look={isDangerous(asked) ? "danger" : "main"} waiting={t("press.waiting")}>
-                {t(`presses.${asked}`, called)}
-              </SubmitButton>
-            </DialogActions>
+            <DialogActions
+              close={t("press.cancel")}
+              main={
+                <SubmitButton look={isDangerous(asked) ? "danger" : "main"} waiting={t("press.waiting")}>
+                  {t(`presses.${asked}`, called)}
+                </SubmitButton>
+              }
+            />
           </PressForm>
         </Dialog>
       ) : null}

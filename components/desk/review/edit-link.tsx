@@ -31,11 +31,14 @@ export function EditLink({ kind, href, warns }: Props) {
       about={t("edit.warning")}
       trigger={<Button className="max-sm:grow max-sm:px-2 max-sm:text-sm">{go}</Button>}
     >
-      <DialogActions close={t("edit.stay")}>
-        <a className={buttonClass("main")} href={href}>
-          {t("edit.yes")}
-        </a>
-      </DialogActions>
+      <DialogActions
+        close={t("edit.stay")}
+        main={
+          <a className={buttonClass("main")} href={href}>
+            {t("edit.yes")}
+          </a>
+        }
+      />
     </Dialog>
   );
 }

@@ -53,22 +53,27 @@ export function Ask({ question, onClose }: { question: Question; onClose: () => 
             />
           )}
         </FieldFrame>
-        <DialogActions close={t("cancel")}>
-          <Button type="submit" look="main">
-            {question.done}
-          </Button>
-          {remove === undefined ? null : (
-            <Button
-              look="danger"
-              onClick={() => {
-                remove.onPress();
-                onClose();
-              }}
-            >
-              {remove.label}
+        <DialogActions
+          close={t("cancel")}
+          main={
+            <Button type="submit" look="main">
+              {question.done}
             </Button>
-          )}
-        </DialogActions>
+          }
+          danger={
+            remove === undefined ? null : (
+              <Button
+                look="danger"
+                onClick={() => {
+                  remove.onPress();
+                  onClose();
+                }}
+              >
+                {remove.label}
+              </Button>
+            )
+          }
+        />
       </form>
     </Dialog>
   );

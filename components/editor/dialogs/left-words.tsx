@@ -25,14 +25,19 @@ export function LeftWordsDialog({ left: { words, sentence }, onDrop, onClose }: 
         className="block h-[45dvh] w-full resize-none rounded border border-(--edge) bg-(--field) px-3 py-2 text-(--ink)"
         value={words}
       />
-      <DialogActions close={t("close")}>
-        <Button look="main" onClick={() => void copyText(words).then(setCopied)}>
-          {t(copied ? "texts.copied" : "texts.copy")}
-        </Button>
-        <Button look="danger" onClick={onDrop}>
-          {t("leftBehind.delete")}
-        </Button>
-      </DialogActions>
+      <DialogActions
+        close={t("close")}
+        main={
+          <Button look="main" onClick={() => void copyText(words).then(setCopied)}>
+            {t(copied ? "texts.copied" : "texts.copy")}
+          </Button>
+        }
+        danger={
+          <Button look="danger" onClick={onDrop}>
+            {t("leftBehind.delete")}
+          </Button>
+        }
+      />
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { ArticleBody } from "#components/article/body.tsx";
 import type { FieldName } from "#components/desk/review/field-names.ts";
 import { LinkList } from "#components/desk/review/link-list.tsx";
+import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { copyText } from "#components/ui/copy-text.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
@@ -98,11 +99,17 @@ function OneText({ kind, version, other, changed, busy, showFields }: OneProps) 
           <LinkList links={links} naming={{ trueHost: (host) => review("trueHost", { host }) }} />
         </div>
       )}
-      <div className="flex flex-col gap-2 border-t border-(--line) p-2 sm:flex-row-reverse sm:flex-wrap">
-        <Button look="main" disabled={busy} onClick={onChoose}>
-          {choose}
-        </Button>
-        <Button onClick={() => void copyText(text).then(setCopied)}>{copied ? t("copied") : t("copy")}</Button>
+      <div className="border-t border-(--line) p-2">
+        <Actions
+          main={
+            <Button look="main" disabled={busy} onClick={onChoose}>
+              {choose}
+            </Button>
+          }
+          others={
+            <Button onClick={() => void copyText(text).then(setCopied)}>{copied ? t("copied") : t("copy")}</Button>
+          }
+        />
       </div>
     </section>
   );
