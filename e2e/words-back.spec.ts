@@ -10,7 +10,7 @@ const offered = (page: Page) => page.getByRole("alert").filter({ hasText: "Trên
 const lookedAtAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
 
 async function pressSignOut(page: Page): Promise<void> {
-  await page.locator("header details").filter({ hasText: "Đăng xuất" }).locator("summary").click();
+  await page.getByRole("banner").getByRole("button", { name: "Người viết" }).click();
   await page.getByRole("button", { name: "Đăng xuất", exact: true }).click();
 }
 

@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { SignOutButton } from "#components/sign-in/sign-out-button.tsx";
-import { passwordPath } from "#features/addresses/desk.ts";
 import type { Staff } from "#features/identity/actor.ts";
 import { editsRoot, isAdministrator, ROLES, writes } from "#features/identity/roles.ts";
 import { DeskNav } from "./desk-nav.tsx";
-import { FoldMenu } from "./fold-menu.tsx";
+import { PersonMenu } from "./person-menu.tsx";
 import { StartButton } from "./start-button.tsx";
 
 type Props = { staff: Staff; siteName: string; publicUrl: string; children: ReactNode };
@@ -48,24 +46,11 @@ function Person({ staff }: { staff: Staff }) {
   const highest = roles.filter((role) => role !== "administrator").at(-1);
   const titles = [highest, roles.find((role) => role === "administrator")].filter((role) => role !== undefined);
   return (
-    <FoldMenu
-      className="-mr-2"
-      nameClass="rounded px-2 text-right leading-tight hover:bg-paper"
-      listClass="w-64 space-y-2 p-3"
-      name={
-        <span>
-          <span className="block max-w-[11rem] truncate font-semibold">{staff.name}</span>
-          <span className="block text-sm text-ink-soft">
-            {titles.length === 0 ? t("shell.noRole") : titles.map((role) => common(role)).join(", ")}
-          </span>
-        </span>
-      }
-    >
-      <p className="text-sm break-words text-ink-soft">{staff.email}</p>
-      <a className="block py-2 text-accent underline underline-offset-4" href={passwordPath}>
-        {t("shell.password")}
-      </a>
-      <SignOutButton look="plain" personId={staff.personId} />
-    </FoldMenu>
+    <PersonMenu
+      personId={staff.personId}
+      name={staff.name}
+      titles={titles.length === 0 ? t("shell.noRole") : titles.map((role) => common(role)).join(", ")}
+      email={staff.email}
+    />
   );
 }

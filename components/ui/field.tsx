@@ -1,12 +1,12 @@
 import type { ComponentProps, ReactNode } from "react";
 
-const controlClass =
+export const controlClass =
   "block w-full min-h-11 rounded-md border border-edge bg-field px-3 py-2 text-base text-ink placeholder:text-ink-soft aria-invalid:border-danger";
 
-type Around = { id: string; label: ReactNode; hint?: ReactNode; problem?: ReactNode };
+export type Around = { id: string; label: ReactNode; hint?: ReactNode; problem?: ReactNode };
 
 /** Label above, hint and problem below: said with the control to whoever does not see them. */
-function Labelled({ id, label, hint, problem, children }: Around & { children: ReactNode }) {
+export function Labelled({ id, label, hint, problem, children }: Around & { children: ReactNode }) {
   return (
     <div className="space-y-1.5">
       <label htmlFor={id} className="block font-semibold">
@@ -28,7 +28,7 @@ function Labelled({ id, label, hint, problem, children }: Around & { children: R
 }
 
 /** What a control says about its hint and problem. */
-function described({ id, hint, problem }: Omit<Around, "label">) {
+export function described({ id, hint, problem }: Omit<Around, "label">) {
   const by = [hint ? `${id}-hint` : "", problem ? `${id}-problem` : ""].filter(Boolean).join(" ");
   return { id, "aria-describedby": by || undefined, "aria-invalid": problem ? true : undefined };
 }

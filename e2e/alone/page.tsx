@@ -30,9 +30,9 @@ createRoot(document.body.appendChild(document.createElement("main"))).render(
       {...{ documentId: 1, personId: 1, version, savedAt: null, savedBy: null, slugEditable: true }}
       content={content ?? emptyContent(article)}
       sections={["Tin tức", "Văn hóa - thể thao"].map((name, at) => ({ id: at + 1, name, depth: 0 }))}
-      tags={[]}
-      people={[]}
-      onMakeTag={async (name) => ({ ok: true, value: { id: 1, name } })}
+      tags={["Bờ hồ", "Bảo vệ môi trường"].map((name, at) => ({ id: at + 1, name }))}
+      people={[{ id: 1, name: "Đặng Thị Thu Hằng", post: "Phóng viên" }]}
+      onMakeTag={async (name) => ({ ok: true, value: { id: 9, name } })}
     />
   </NextIntlClientProvider>,
 );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ChangePasswordForm } from "#components/sign-in/change-password-form.tsx";
 import { Heading } from "#components/sign-in/heading.tsx";
-import { SignOutButton } from "#components/sign-in/sign-out-button.tsx";
+import { SignOutButton } from "#components/sign-in/sign-out.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { deskPath, passwordPath } from "#features/addresses/desk.ts";
 import { staffOrSignIn } from "#features/identity/actor.ts";

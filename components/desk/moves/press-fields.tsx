@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Called } from "#components/desk/called.ts";
-import { Field, SelectField, TextField } from "#components/ui/field.tsx";
+import { ComboField } from "#components/ui/combo-field.tsx";
+import { SelectField, TextField } from "#components/ui/field.tsx";
+import { matching } from "#components/ui/matching.ts";
 import type { Problems } from "#components/ui/use-checked.ts";
 import { type Press, saidWith } from "#features/moves/presses.ts";
 import { isNamedWhenGone, isWithdrawalReason, RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
@@ -17,6 +19,9 @@ export type PressOptions = {
 type Props = { press: Press; called: Called; options: PressOptions; problems: Problems };
 
 type Problem = { problem?: string };
+
+/** Of a list of what fits. */
+const MOST_SHOWN = 8;
 
 /** What has to be said with a press. What was typed stays when the answer is a no. */
 export function PressFields({ press, called, options, problems }: Props) {
@@ -65,6 +70,10 @@ function WithdrawFields({ called, options, problems }: Omit<Props, "press">) {
   const t = useTranslations("desk.press");
   const [reason, setReason] = useState("");
   const [into, setInto] = useState("");
+  const lines = options.articles.map(({ id, title }) => {
+    const line = t("articleLine", { headline: title, id });
+    return { key: String(id), label: line, name: line };
+  });
   return (
     <>
       <Reasons
@@ -78,24 +87,18 @@ function WithdrawFields({ called, options, problems }: Omit<Props, "press">) {
         problem={problems.reason}
       />
       {reason === "merged" ? (
-        <>
-          <Field
-            id="press-into"
-            name="mergedInto"
-            label={t("mergedInto", called)}
-            hint={t("mergedIntoHint", called)}
-            list="press-articles"
-            autoComplete="off"
-            problem={problems.mergedInto}
-            value={into}
-            onChange={(event) => setInto(event.target.value)}
-          />
-          <datalist id="press-articles">
-            {options.articles.map(({ id, title }) => (
-              <option key={id} value={t("articleLine", { headline: title, id })} />
-            ))}
-          </datalist>
-        </>
+        <ComboField
+          id="press-into"
+          name="mergedInto"
+          label={t("mergedInto", called)}
+          hint={t("mergedIntoHint", called)}
+          offers={t("mergedIntoOffers", called)}
+          problem={problems.mergedInto}
+          value={into}
+          choices={matching(lines, into).slice(0, MOST_SHOWN)}
+          onType={setInto}
+          onChoose={({ label }) => setInto(label)}
+        />
       ) : null}
       <WordsField name="words" label="internalWords" hint={t("internalWordsHint")} />
     </>

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Switch } from "radix-ui";
 import { useId } from "react";
+import { Combobox } from "#components/ui/combobox.tsx";
+import { matching } from "#components/ui/matching.ts";
 import { LIMITS } from "#features/kinds/article.ts";
 import { nfc } from "#lib/nfc.ts";
 import { BUTTON } from "../button-shape.ts";
@@ -10,6 +12,8 @@ import type { FieldProps, Fields } from "./fields.ts";
 import { useTooLong } from "./too-long.ts";
 
 type Name = Fields["byline"]["names"][number];
+
+const MOST_SHOWN = 8;
 
 const NOBODY: Name = { name: "", post: "", personId: null };
 
@@ -26,6 +30,11 @@ export function BylineField({ fields, onChange, readOnly, people }: FieldProps &
   const problemOf = ({ name, post }: Name, at: number) =>
     tooLong(t("bylineName", { number: at + 1 }), name, LIMITS.bylineName) ??
     tooLong(t("bylinePost", { number: at + 1 }), post, LIMITS.bylinePost);
+  const colleagues = ({ name }: Name) =>
+    matching(people, name)
+      .filter((person) => person.name !== nfc(name).trim())
+      .slice(0, MOST_SHOWN)
+      .map((person) => ({ key: String(person.id), label: person.name, about: person.post }));
   const nameRow = (at: number, name: string) => {
     const person = people.find((known) => known.name === nfc(name).trim());
     changeRow(at, { name, personId: person?.id ?? null, ...(person?.post ? { post: person.post } : {}) });
@@ -33,23 +42,22 @@ export function BylineField({ fields, onChange, readOnly, people }: FieldProps &
   return (
     <fieldset disabled={readOnly} className="space-y-2" data-field="byline">
       <legend className="mb-1 text-sm font-medium">{t("byline")}</legend>
-      <datalist id={`${id}-people`}>
-        {people.map((person) => (
-          <option key={person.id} value={person.name} label={person.post} />
-        ))}
-      </datalist>
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the byline; two may be equal
         <div key={at} className="grid grid-cols-[minmax(0,1fr)_auto] gap-1.5">
-          <input
-            className={INPUT}
-            aria-label={t("bylineName", { number: at + 1 })}
-            placeholder={t("bylineNameShort")}
-            list={`${id}-people`}
+          <Combobox
+            input={{
+              id: `${id}-name-${at}`,
+              className: INPUT,
+              "aria-label": t("bylineName", { number: at + 1 }),
+              placeholder: t("bylineNameShort"),
+              ...problemIds(`${id}-problem-${at}`, problemOf(row, at)),
+            }}
+            label={t("bylineKnown")}
             value={row.name}
-            {...problemIds(`${id}-problem-${at}`, problemOf(row, at))}
-            autoComplete="off"
-            onChange={(event) => nameRow(at, event.target.value)}
+            choices={colleagues(row)}
+            onType={(name) => nameRow(at, name)}
+            onChoose={({ label }) => nameRow(at, label)}
           />
           <button
             type="button"

@@ -1,16 +1,19 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
+import { type Choice, Combobox } from "#components/ui/combobox.tsx";
+import { matching, sameName } from "#components/ui/matching.ts";
 import { LIMITS } from "#features/kinds/article.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import type { Option } from "../props.ts";
-import { type Choice, Choices, choiceId } from "./choices.tsx";
 import { ChosenTags } from "./chosen-tags.tsx";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
-import { matching, sameName } from "./matching.ts";
 
 type Props = FieldProps & { tags: readonly Option[]; onMakeTag: (name: string) => Promise<Outcome<Option>> };
+
+/** A tag that is known, or null where one is to be made of what is typed. */
+type TagChoice = Choice & { tag: Option | null };
 
 const MOST_SHOWN = 8;
 
@@ -19,8 +22,6 @@ export function TagField({ fields, onChange, readOnly, tags, onMakeTag }: Props)
   const t = useTranslations("editor.fields");
   const [made, setMade] = useState<readonly Option[]>([]);
   const [typed, setTyped] = useState("");
-  const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const known = [...tags, ...made.filter(({ id }) => !tags.some((tag) => tag.id === id))];
   const name = cleanLine(typed);
@@ -30,16 +31,14 @@ export function TagField({ fields, onChange, readOnly, tags, onMakeTag }: Props)
   ).slice(0, MOST_SHOWN);
   const isNew = name !== "" && !known.some((tag) => sameName(tag.name, name));
   const full = fields.tagIds.length >= LIMITS.tags;
-  const offered: Choice[] = [
-    ...found.map((tag) => ({ key: String(tag.id), label: tag.name, choose: () => add(tag) })),
-    ...(isNew ? [{ key: "new", label: t("tagMake", { name }), choose: () => void make() }] : []),
+  const choices: TagChoice[] = [
+    ...found.map((tag) => ({ key: String(tag.id), label: tag.name, tag })),
+    ...(isNew ? [{ key: "new", label: t("tagMake", { name }), tag: null }] : []),
   ];
-  const choices = full ? [] : offered;
 
   function add({ id }: Option): void {
     if (!fields.tagIds.includes(id)) onChange({ tagIds: [...fields.tagIds, id] });
     setTyped("");
-    setOpen(false);
   }
 
   async function make(): Promise<void> {
@@ -50,53 +49,34 @@ export function TagField({ fields, onChange, readOnly, tags, onMakeTag }: Props)
     add(outcome.value);
   }
 
-  function onKey(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      setOpen(true);
-      const by = event.key === "ArrowDown" ? 1 : -1;
-      setAt((now) => (choices.length === 0 ? 0 : (now + by + choices.length) % choices.length));
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      if (open) choices[at]?.choose();
-    } else if (event.key === "Escape" && open) {
-      event.stopPropagation();
-      setOpen(false);
-    } else if (event.key === "Backspace" && typed === "" && fields.tagIds.length > 0) {
-      onChange({ tagIds: fields.tagIds.slice(0, -1) });
-    }
+  function onKeyDown({ key, repeat, nativeEvent, currentTarget }: KeyboardEvent<HTMLInputElement>): void {
+    // A key that is held to empty the field ends with the field.
+    if (key !== "Backspace" || repeat || nativeEvent.isComposing || readOnly || currentTarget.value !== "") return;
+    if (fields.tagIds.length > 0) onChange({ tagIds: fields.tagIds.slice(0, -1) });
   }
 
   return (
     <div>
       <FieldFrame label={t("tags")} hint={full ? t("tagsFull", { most: LIMITS.tags }) : undefined} problem={problem}>
         {(ids) => (
-          <div className="relative">
-            <input
-              {...ids}
-              className={INPUT}
-              role="combobox"
-              aria-expanded={open && choices.length > 0}
-              aria-controls={`${ids.id}-list`}
-              aria-autocomplete="list"
-              aria-activedescendant={open && choices[at] ? choiceId(ids.id, choices[at].key) : undefined}
-              value={typed}
-              maxLength={100}
-              autoComplete="off"
-              readOnly={readOnly}
-              placeholder={readOnly ? undefined : t("tagsHint")}
-              onChange={(event) => {
-                setTyped(event.target.value);
-                setOpen(true);
-                setAt(0);
-                setProblem(null);
-              }}
-              onKeyDown={onKey}
-              onBlur={() => setOpen(false)}
-            />
-            <Choices id={ids.id} label={t("tags")} open={open} choices={choices} at={at} onHover={setAt} />
-          </div>
+          <Combobox
+            input={{
+              ...ids,
+              ...{ readOnly, onKeyDown },
+              className: INPUT,
+              maxLength: 100,
+              placeholder: readOnly ? undefined : t("tagsHint"),
+            }}
+            label={t("tags")}
+            value={typed}
+            choices={full ? [] : choices}
+            takesFirst
+            onType={(text) => {
+              setTyped(text);
+              setProblem(null);
+            }}
+            onChoose={({ tag }) => (tag === null ? void make() : add(tag))}
+          />
         )}
       </FieldFrame>
       <ChosenTags

@@ -1,6 +1,7 @@
 import { bare } from "#lib/bare.ts";
 import { nfc } from "#lib/nfc.ts";
-import type { Option } from "../props.ts";
+
+type Named = { name: string };
 
 const fold = (text: string) => bare(text).replace(/\s+/g, " ").trim();
 
@@ -9,9 +10,9 @@ export function sameName(a: string, b: string): boolean {
 }
 
 /** Options that contain what was typed; those that begin with it, and those with the same marks, first. */
-export function matching(options: readonly Option[], typed: string): Option[] {
+export function matching<O extends Named>(options: readonly O[], typed: string): O[] {
   const wanted = fold(typed);
-  const rank = ({ name }: Option) =>
+  const rank = ({ name }: O) =>
     (fold(name).startsWith(wanted) ? 0 : 2) +
     (name.toLocaleLowerCase("vi").includes(typed.toLocaleLowerCase("vi")) ? 0 : 1);
   return options.filter(({ name }) => fold(name).includes(wanted)).toSorted((a, b) => rank(a) - rank(b));
