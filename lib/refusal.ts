@@ -1,3 +1,5 @@
+import type { Problems } from "./checked.ts";
+
 /** Every expected "no" and the HTTP status a route answers with. */
 export const REFUSALS = {
   bad_input: 400,
@@ -29,10 +31,13 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   /** A sentence the person at the desk may read. Never an id, SQL or stack. */
   readonly sentence: string;
+  /** Of `bad_input`: what is wrong with which field. */
+  readonly fields: Problems | undefined;
 
-  constructor(code: RefusalCode, sentence: string, options?: ErrorOptions) {
+  constructor(code: RefusalCode, sentence: string, options?: ErrorOptions & { fields?: Problems }) {
     super(`${code}: ${sentence}`, options);
     this.code = code;
     this.sentence = sentence;
+    this.fields = options?.fields;
   }
 }

@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { Form } from "#components/ui/form.tsx";
+import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { restoreVersion } from "#features/drafts/actions.ts";
 
@@ -23,20 +25,17 @@ export function RestoreButton({ documentId, openedBy, revisionId, number }: Prop
         </Button>
       }
     >
-      <form action={restore} className="space-y-4">
-        <input type="hidden" name="by" value={openedBy} />
-        <input type="hidden" name="documentId" value={documentId} />
-        <input type="hidden" name="revisionId" value={revisionId} />
-        {outcome?.ok === false ? (
-          <p role="alert" className="font-semibold text-danger">
-            {outcome.sentence}
-          </p>
-        ) : null}
-        <DialogActions
-          close={t("press.cancel")}
-          main={<SubmitButton waiting={t("press.waiting")}>{t("versions.restore")}</SubmitButton>}
-        />
-      </form>
+      <Form action={restore} outcome={outcome}>
+        {() => (
+          <>
+            <HiddenFields of={{ by: openedBy, documentId, revisionId }} />
+            <DialogActions
+              close={t("press.cancel")}
+              main={<SubmitButton waiting={t("press.waiting")}>{t("versions.restore")}</SubmitButton>}
+            />
+          </>
+        )}
+      </Form>
     </Dialog>
   );
 }

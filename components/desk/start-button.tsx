@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { Form } from "#components/ui/form.tsx";
+import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { startDocument } from "#features/moves/actions.ts";
@@ -13,16 +15,15 @@ export function StartButton({ kind = "article", className = "", wide = false }: 
   const t = useTranslations("desk");
   const [outcome, start] = useActionState(startDocument, null);
   return (
-    <form action={start} className={className}>
-      <input type="hidden" name="kind" value={kind} />
-      <SubmitButton waiting={t("shell.starting")} className={wide ? "w-full" : ""}>
-        {t(`shell.start.${kind}`)}
-      </SubmitButton>
-      {outcome?.ok === false ? (
-        <p role="alert" className="mt-1 text-sm text-danger">
-          {outcome.sentence}
-        </p>
-      ) : null}
-    </form>
+    <Form action={start} outcome={outcome} className={`space-y-1 ${className}`}>
+      {() => (
+        <>
+          <HiddenFields of={{ kind }} />
+          <SubmitButton waiting={t("shell.starting")} className={wide ? "w-full" : ""}>
+            {t(`shell.start.${kind}`)}
+          </SubmitButton>
+        </>
+      )}
+    </Form>
   );
 }

@@ -3,12 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Actions } from "#components/ui/actions.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
+import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useSent } from "#components/ui/use-sent.ts";
 import { putAway } from "#features/people/actions.ts";
 import type { AccountNews } from "#features/people/types.ts";
 import { momentInWords } from "#lib/dates.ts";
-import { usePress } from "./use-press.ts";
 
 type Props = {
   news: readonly AccountNews[];
@@ -20,20 +22,14 @@ type Props = {
 export function AccountNewsList({ news, more }: Props) {
   const t = useTranslations("people");
   const place = useRef<HTMLDivElement>(null);
-  const { outcome, pending, press } = usePress<void>();
+  const { outcome, send } = useSent(putAway);
   // The button that was pressed is gone with its list: whoever works by keyboard goes on from here.
   useEffect(() => {
     if (outcome?.ok) place.current?.focus();
   }, [outcome]);
-  const seen = () => {
-    const form = new FormData();
-    for (const id of news.flatMap(({ ids }) => ids)) form.append("ids", String(id));
-    press(() => putAway(form));
-  };
   if (news.length === 0 && !outcome) return null;
   return (
     <div ref={place} tabIndex={-1} className="space-y-3">
-      {outcome?.ok === false ? <Note look="problem">{outcome.sentence}</Note> : null}
       {outcome?.ok ? <Note look="done">{t("newsPutAway")}</Note> : null}
       {news.length > 0 ? (
         <section className="space-y-3 rounded-lg border border-line bg-field p-4" aria-labelledby="account-news">
@@ -47,13 +43,20 @@ export function AccountNewsList({ news, more }: Props) {
             ))}
           </ul>
           {more > 0 ? <p className="text-sm text-ink-soft">{t("newsMore", { count: more })}</p> : null}
-          <Actions
-            main={
-              <Button aria-disabled={pending} aria-describedby="account-news" onClick={() => pending || seen()}>
-                {pending ? t("working") : t("newsSeen")}
-              </Button>
-            }
-          />
+          <Form action={send} outcome={outcome}>
+            {() => (
+              <>
+                <HiddenFields of={{ ids: news.flatMap(({ ids }) => ids) }} />
+                <Actions
+                  main={
+                    <SubmitButton look="plain" waiting={t("working")} aria-describedby="account-news">
+                      {t("newsSeen")}
+                    </SubmitButton>
+                  }
+                />
+              </>
+            )}
+          </Form>
         </section>
       ) : null}
     </div>

@@ -5,68 +5,69 @@ import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Look } from "#components/ui/button-class.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
-import { Note } from "#components/ui/note.tsx";
+import { Form } from "#components/ui/form.tsx";
+import { HiddenFields } from "#components/ui/hidden-fields.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useSent } from "#components/ui/use-sent.ts";
 import type { Outcome } from "#lib/outcome.ts";
-import { usePress } from "./use-press.ts";
 
-type Props = {
-  action: (form: FormData) => Promise<Outcome<unknown>>;
-  /** The fields of the form that the button stands for. */
-  input: Readonly<Record<string, string | number>>;
-  /** On the button that asks, and on the one that does. */
-  label: string;
+type Props<T> = Asked<T> & {
   /** What the button says to whoever does not see what it stands beside. */
   named?: string;
   title: string;
   about: ReactNode;
-  look?: Look;
 };
 
 /** A button that asks first, does it, and says why when it could not. */
-export function AskButton({ action, input, label, named, title, about, look = "plain" }: Props) {
-  const t = useTranslations("people");
+export function AskButton<T>({ named, title, about, ...asked }: Props<T>) {
+  const { label, look = "plain" } = asked;
   const [open, setOpen] = useState(false);
-  const { outcome, pending, press, forget } = usePress<unknown>();
-  const form = () => {
-    const fields = new FormData();
-    for (const [name, value] of Object.entries(input)) fields.set(name, String(value));
-    return fields;
-  };
   return (
     <Dialog
       title={title}
       about={about}
       open={open}
-      onOpenChange={(wanted) => {
-        forget();
-        setOpen(wanted);
-      }}
+      onOpenChange={setOpen}
       trigger={
         <Button look={look} aria-label={named} className={look === "quiet" ? "-mr-4 shrink-0" : "max-sm:px-3"}>
           {label}
         </Button>
       }
     >
-      {outcome?.ok === false ? <Note look="problem">{outcome.sentence}</Note> : null}
-      <DialogActions
-        close={t("cancel")}
-        main={
-          <Button
-            // What takes something away says so when it is asked, however quiet its button is in a list.
-            look={look === "danger" || look === "quiet" ? "danger" : "main"}
-            aria-disabled={pending}
-            onClick={() =>
-              pending ||
-              press(
-                () => action(form()),
-                () => setOpen(false),
-              )
-            }
-          >
-            {pending ? t("working") : label}
-          </Button>
-        }
-      />
+      <AskedForm {...asked} onDone={() => setOpen(false)} />
     </Dialog>
+  );
+}
+
+type Asked<T> = {
+  action: (previous: Outcome<T> | null, form: FormData) => Promise<Outcome<T>>;
+  /** The fields of the form that the button stands for. */
+  input: Readonly<Record<string, string | number>>;
+  /** On the button that asks, and on the one that does. */
+  label: string;
+  look?: Look;
+};
+
+/** As long as the dialog is open: whoever opens it again has been told nothing yet. */
+function AskedForm<T>({ action, input, label, look = "plain", onDone }: Asked<T> & { onDone: () => void }) {
+  const t = useTranslations("people");
+  const { outcome, send } = useSent(action, onDone);
+  return (
+    <Form action={send} outcome={outcome}>
+      {() => (
+        <>
+          <HiddenFields of={input} />
+          <DialogActions
+            close={t("cancel")}
+            main={
+              // What takes something away says so when it is asked, however quiet its button is in a list.
+              <SubmitButton look={look === "danger" || look === "quiet" ? "danger" : "main"} waiting={t("working")}>
+                {label}
+              </SubmitButton>
+            }
+          />
+        </>
+      )}
+    </Form>
   );
 }

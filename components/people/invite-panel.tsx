@@ -9,7 +9,7 @@ import type { Place } from "#features/people/types.ts";
 import { InviteForm } from "./invite-form.tsx";
 import { LinkNote } from "./link-note.tsx";
 
-export type Invited = { name: string } & Extract<Awaited<ReturnType<typeof invite>>, { ok: true }>["value"];
+export type Invited = Extract<Awaited<ReturnType<typeof invite>>, { ok: true }>["value"];
 
 /** Adds accounts, one after the other. The link for the last one stands where its button was, until it is put away. */
 export function InvitePanel({ places, begins }: { places: readonly Place[]; begins: boolean }) {

@@ -1,47 +1,60 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
-import { Note } from "#components/ui/note.tsx";
+import { Form } from "#components/ui/form.tsx";
+import { HiddenFields } from "#components/ui/hidden-fields.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useSent } from "#components/ui/use-sent.ts";
 import { resetWayIn } from "#features/people/actions.ts";
 import type { MadeLink } from "#features/people/links.ts";
 import { LinkNote } from "./link-note.tsx";
-import { usePress } from "./use-press.ts";
+
+type Made = MadeLink & { hours: number };
 
 export function ResetButton({ personId, name }: { personId: number; name: string }) {
   const t = useTranslations("people");
-  const { outcome, pending, press, forget } = usePress<MadeLink & { hours: number }>();
+  const [made, setMade] = useState<Made | null>(null);
   return (
     <Dialog
-      title={t(outcome?.ok ? "resetDone" : "resetTitle", { name })}
-      about={outcome?.ok ? undefined : t("resetAbout")}
-      onOpenChange={forget}
+      title={t(made ? "resetDone" : "resetTitle", { name })}
+      about={made ? undefined : t("resetAbout")}
+      onOpenChange={() => setMade(null)}
       trigger={<Button className="max-sm:px-3">{t("reset")}</Button>}
     >
-      {outcome?.ok === false ? <Note look="problem">{outcome.sentence}</Note> : null}
-      {outcome?.ok ? (
-        <LinkNote
-          name={name}
-          link={outcome.value.link}
-          until={outcome.value.until}
-          waits={outcome.value.hours > 0 ? t("linkWaits", { hours: outcome.value.hours }) : null}
-        />
-      ) : null}
-      <DialogActions
-        close={outcome?.ok ? t("done") : t("cancel")}
-        main={
-          outcome?.ok ? null : (
-            <Button
-              look="main"
-              aria-disabled={pending}
-              onClick={() => pending || press(() => resetWayIn({ personId }))}
-            >
-              {pending ? t("working") : t("makeLink")}
-            </Button>
-          )
-        }
-      />
+      {made === null ? (
+        <ResetForm personId={personId} onMade={setMade} />
+      ) : (
+        <>
+          <LinkNote
+            name={name}
+            link={made.link}
+            until={made.until}
+            waits={made.hours > 0 ? t("linkWaits", { hours: made.hours }) : null}
+          />
+          <DialogActions close={t("done")} />
+        </>
+      )}
     </Dialog>
+  );
+}
+
+function ResetForm({ personId, onMade }: { personId: number; onMade: (made: Made) => void }) {
+  const t = useTranslations("people");
+  const { outcome, send } = useSent(resetWayIn, onMade);
+  return (
+    <Form action={send} outcome={outcome}>
+      {() => (
+        <>
+          <HiddenFields of={{ personId }} />
+          <DialogActions
+            close={t("cancel")}
+            main={<SubmitButton waiting={t("working")}>{t("makeLink")}</SubmitButton>}
+          />
+        </>
+      )}
+    </Form>
   );
 }

@@ -3,22 +3,26 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useRef } from "react";
 import { Field } from "#components/ui/field.tsx";
-import { Note } from "#components/ui/note.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { Form } from "./form.tsx";
+import type { Outcome } from "#lib/outcome.ts";
 import { askIn, type SignedIn } from "./sign-in.ts";
+
+type No = Extract<Outcome<never>, { ok: false }>;
+
+const no = (sentence: string): No => ({ ok: false, code: "bad_input", sentence });
 
 /** @param next a page of the desk, checked by the server */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("login");
   const address = useRef<HTMLInputElement>(null);
   const secret = useRef<HTMLInputElement>(null);
-  const [problem, submit] = useActionState(async (_before: string | null, typed: FormData): Promise<string | null> => {
+  const [outcome, submit] = useActionState(async (_before: No | null, typed: FormData): Promise<No | null> => {
     const [email, password] = [String(typed.get("email")), String(typed.get("password"))];
     if (email.trim() === "" || password === "") {
       (email.trim() === "" ? address : secret).current?.focus();
-      return t("needsBoth");
+      return no(t("needsBoth"));
     }
     const answer = await askIn(email, password);
     if (!answer.in) {
@@ -28,7 +32,7 @@ export function SignInForm({ next }: { next: string }) {
         secret.current?.focus();
         secret.current?.select();
       }
-      return sentence(answer);
+      return no(sentence(answer));
     }
     window.location.assign(next);
     return new Promise(() => undefined);
@@ -49,30 +53,33 @@ export function SignInForm({ next }: { next: string }) {
   }
 
   return (
-    <Form action={submit} className="space-y-5">
-      {problem ? <Note look="problem">{problem}</Note> : null}
-      <Field
-        id="email"
-        name="email"
-        type="email"
-        label={t("email")}
-        autoComplete="username"
-        autoCapitalize="none"
-        autoFocus
-        ref={address}
-        required
-      />
-      <PasswordField
-        id="password"
-        name="password"
-        label={t("password")}
-        autoComplete="current-password"
-        ref={secret}
-        required
-      />
-      <SubmitButton className="w-full" waiting={t("waiting")}>
-        {t("submit")}
-      </SubmitButton>
+    <Form action={submit} outcome={outcome} className="space-y-5">
+      {() => (
+        <>
+          <Field
+            id="email"
+            name="email"
+            type="email"
+            label={t("email")}
+            autoComplete="username"
+            autoCapitalize="none"
+            autoFocus
+            ref={address}
+            required
+          />
+          <PasswordField
+            id="password"
+            name="password"
+            label={t("password")}
+            autoComplete="current-password"
+            ref={secret}
+            required
+          />
+          <SubmitButton className="w-full" waiting={t("waiting")}>
+            {t("submit")}
+          </SubmitButton>
+        </>
+      )}
     </Form>
   );
 }

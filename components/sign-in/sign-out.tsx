@@ -8,6 +8,7 @@ import { flushAll } from "#components/editor/save/open-savers.ts";
 import { askStanding } from "#components/editor/save/standing.ts";
 import { articlesUnsent } from "#components/editor/save/unsent.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { signOut } from "#features/identity/actions.ts";
 
@@ -56,9 +57,11 @@ export function SignOutDialogs({ stopped, leave, stay }: Pick<Leaving, "stopped"
   }
   return (
     <Dialog title={t("unsentTitle")} about={t("unsentAbout", { articles: stopped.articles })} open onOpenChange={stay}>
-      <form action={leave}>
-        <DialogActions close={t("stay")} main={<SubmitButton look="danger">{t("signOutAnyway")}</SubmitButton>} />
-      </form>
+      <Form action={leave} outcome={null}>
+        {() => (
+          <DialogActions close={t("stay")} main={<SubmitButton look="danger">{t("signOutAnyway")}</SubmitButton>} />
+        )}
+      </Form>
     </Dialog>
   );
 }
@@ -68,9 +71,9 @@ export function SignOutButton({ personId }: { personId: number }) {
   const leaving = useSignOut(personId);
   return (
     <>
-      <form action={leaving.press}>
-        <SubmitButton look="quiet">{t("signOut")}</SubmitButton>
-      </form>
+      <Form action={leaving.press} outcome={null}>
+        {() => <SubmitButton look="quiet">{t("signOut")}</SubmitButton>}
+      </Form>
       <SignOutDialogs {...leaving} />
     </>
   );

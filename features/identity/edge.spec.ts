@@ -12,6 +12,14 @@ test("what came in wrong is refused with a sentence in Vietnamese", () => {
   expect(parsed(schema, { email: "a@b.vn", name: "A", more: 1 })).toEqual({ email: "a@b.vn", name: "A" });
 });
 
+test("what is wrong with which field is said field by field, and of the whole nothing", async () => {
+  const schema = z.object({ name: z.string().min(1, "Cần ghi họ tên."), number: z.coerce.number() });
+  const no = await outcomeOf(async () => parsed(schema, { name: "", number: "x" }));
+  expect(no).toMatchObject({ sentence: "Cần ghi họ tên.", fields: { name: "Cần ghi họ tên." } });
+  expect(Object.keys(no.ok ? {} : (no.fields ?? {}))).toEqual(["name", "number"]);
+  expect(await outcomeOf(async () => parsed(schema, null))).toMatchObject({ fields: {} });
+});
+
 test("a refusal becomes a value and a bug stays thrown", async () => {
   const no = await outcomeOf(async () => {
     throw new Refusal("frozen", "Bài đã khóa.");

@@ -1,23 +1,21 @@
 import type { z } from "zod";
-import { vi } from "zod/locales";
 import { foundNoConnection, hasNoRoom, isOutage } from "#db/outage.ts";
+import { checked, problemsOf } from "#lib/checked.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { warnings } from "#lib/readiness.ts";
 import { Refusal, slowDown } from "#lib/refusal.ts";
 
-const { localeError } = vi();
-
 /**
  * Checks what came in from outside.
- * @throws {Refusal} `bad_input` with the first problem; a schema's own sentence goes before the general one
+ * @throws {Refusal} `bad_input` with the first problem, and with the first of each field
  */
 export function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const result = schema.safeParse(input, { error: localeError });
+  const result = checked(schema, input);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   // What is no form at all has no field to speak of, and the types of our program are nobody's business.
   const about = issue === undefined || issue.path.length === 0 ? "Dữ liệu gửi lên không hợp lệ." : issue.message;
-  throw new Refusal("bad_input", about);
+  throw new Refusal("bad_input", about, { fields: problemsOf(result.error) });
 }
 
 /** What a person is told of what was thrown: a "no", that all are busy, or that the database is away. Null for a bug. */
@@ -43,7 +41,10 @@ export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> 
     return { ok: true, value: await work() };
   } catch (error) {
     const refusal = await refusalOf(error);
-    if (refusal) return { ok: false, code: refusal.code, sentence: refusal.sentence };
+    if (refusal) {
+      const { code, sentence, fields } = refusal;
+      return { ok: false, code, sentence, ...(fields && { fields }) };
+    }
     throw error;
   }
 }

@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { batchPath } from "#features/addresses/desk.ts";
 import { staffAction } from "#features/identity/staff-action.ts";
-import { Said } from "#features/moves/said.ts";
 import * as commands from "./commands.ts";
+import { TakenOut } from "./taken-out.ts";
 
 const number = z.coerce.number<string>().int().positive().max(2_147_483_647);
 
@@ -20,15 +20,7 @@ export const confirmBatch = staffAction(
 );
 
 /** "Trả lại" for one article of a batch. */
-export const takeOut = staffAction(
-  z.object({
-    batchId: number,
-    documentId: number,
-    reason: Said.shape.reason.unwrap(),
-    words: Said.shape.words.unwrap(),
-  }),
-  async (staff, asked) => {
-    await commands.takeOut(staff, asked);
-    redirect(batchPath(asked.batchId, { returned: asked.documentId }));
-  },
-);
+export const takeOut = staffAction(TakenOut, async (staff, asked) => {
+  await commands.takeOut(staff, asked);
+  redirect(batchPath(asked.batchId, { returned: asked.documentId }));
+});

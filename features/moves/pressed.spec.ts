@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { Pressed, pageAfter, problemsIn, saidIn } from "./pressed.ts";
+import { problemsIn } from "#lib/checked.ts";
+import { Pressed, pageAfter, saidIn, WholePress } from "./pressed.ts";
 
 const said = (fields: Record<string, string>) =>
   saidIn(Pressed.parse({ documentId: "7", press: "withdraw", ...fields }));
@@ -25,19 +26,19 @@ test("what is no time is refused with a sentence", () => {
 
 test("a form hears before it is sent what is missing, field by field", () => {
   const fields = { documentId: "7", hash: "" };
-  expect(problemsIn("return", { ...fields, press: "return", reason: "", words: "" })).toEqual({
+  expect(problemsIn(WholePress, { ...fields, press: "return", reason: "", words: "" })).toEqual({
     reason: "Chưa chọn hoặc chưa ghi lý do.",
     words: "Chưa ghi lời nhắn cho người viết.",
   });
-  expect(problemsIn("approve_and_schedule", { ...fields, press: "approve_and_schedule", at: "" })).toEqual({
+  expect(problemsIn(WholePress, { ...fields, press: "approve_and_schedule", at: "" })).toEqual({
     at: "Chưa ghi giờ đăng.",
   });
   const merged = { ...fields, press: "withdraw", reason: "merged" };
-  expect(problemsIn("withdraw", { ...merged, mergedInto: "" })).toEqual({ mergedInto: "Chưa chọn bài được gộp vào." });
-  expect(problemsIn("withdraw", { ...merged, mergedInto: "bài kia" })).toEqual({
+  expect(problemsIn(WholePress, { ...merged, mergedInto: "" })).toEqual({ mergedInto: "Chưa chọn bài được gộp vào." });
+  expect(problemsIn(WholePress, { ...merged, mergedInto: "bài kia" })).toEqual({
     mergedInto: "Chưa rõ bài được gộp vào là bài nào.",
   });
-  expect(problemsIn("withdraw", { ...merged, mergedInto: "31" })).toEqual({});
+  expect(problemsIn(WholePress, { ...merged, mergedInto: "31" })).toEqual({});
 });
 
 test("an article to merge into may be given as number, address or line of the list", () => {

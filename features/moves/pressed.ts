@@ -47,22 +47,23 @@ export function saidIn({ documentId: _, by: __, press: ___, mergedInto, ...said 
 }
 
 /**
- * What is wrong with a form before it is sent, by its fields; the same sentences as the server's. Whether an hour is yet
- * to come is the server's to say: a browser's clock may be wrong.
+ * The same with all that its moves ask for, as a form checks it. The command asks again, once it is known that the person
+ * may: nobody else learns what a press needs. Whether an hour is yet to come is the server's to say, since a browser's
+ * clock may be wrong; so is what no field can mend, such as a hash that is missing.
  */
-export function problemsIn(press: Press, fields: Record<string, string>): Partial<Record<string, string>> {
-  const read = Pressed.safeParse(fields);
-  if (!read.success)
-    return Object.fromEntries(read.error.issues.map(({ path, message }) => [String(path[0]), message]));
-  const said = saidIn(read.data);
-  const missing: Partial<Record<string, string>> = Object.assign(
-    {},
-    ...PRESSES[press].map((move) => unsaid(ruleOf(move), said)),
-  );
-  const { hash: _, since: __, ...found } = missing;
-  if (press !== "withdraw" || said.reason !== "merged" || said.mergedIntoId !== undefined) return found;
-  return { ...found, mergedInto: "Chưa chọn bài được gộp vào." };
-}
+export const WholePress = Pressed.superRefine((pressed, context) => {
+  const { press } = pressed;
+  const said = saidIn(pressed);
+  const {
+    hash: _,
+    since: __,
+    ...missing
+  } = Object.assign({}, ...PRESSES[press].map((move) => unsaid(ruleOf(move), said)));
+  if (press === "withdraw" && said.reason === "merged" && said.mergedIntoId === undefined)
+    missing.mergedInto = "Chưa chọn bài được gộp vào.";
+  for (const [field, message] of Object.entries<string>(missing))
+    context.addIssue({ code: "custom", path: [field], message });
+});
 
 /** The field that a refusal of what was said is about, where a press asks for one thing only. */
 export function fieldAsked(press: Press): string | null {

@@ -35,10 +35,11 @@ export const Said = z.object({
 });
 export type Said = z.output<typeof Said>;
 
-/** @throws {Refusal} `bad_input` when the move asks for something that was not said */
+/** @throws {Refusal} `bad_input` when the move asks for something that was not said, with what and where */
 export function refuseUnsaid(rule: Rule, said: Said): void {
-  const [missing] = Object.values(unsaid(rule, said));
-  if (missing) throw new Refusal("bad_input", missing);
+  const fields = unsaid(rule, said);
+  const [missing] = Object.values(fields);
+  if (missing) throw new Refusal("bad_input", missing, { fields });
 }
 
 /** Sentences about what a move asks for and was not said, by what is missing. */

@@ -3,22 +3,15 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { loginPath, saying } from "#features/addresses/desk.ts";
-import { ROLES } from "#features/identity/roles.ts";
 import { publicAction, staffAction } from "#features/identity/staff-action.ts";
 import * as commands from "./commands.ts";
+import { InviteForm, RoleForm, rowId } from "./forms.ts";
 import { openLink, setPasswordWith } from "./links.ts";
 import { putNewsAway } from "./news.ts";
 import * as second from "./second-person.ts";
 
 const line = z.string().max(400);
-/** A row's number, as far as the database counts. */
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-const person = z.object({ personId: id });
-const role = {
-  role: z.enum(ROLES, "Cần chọn vai trò."),
-  /** Empty is the whole site. */
-  sectionId: z.preprocess((value) => (value === "" || value === undefined ? null : value), id.nullable()),
-};
+const person = z.object({ personId: rowId });
 
 /** What a link is for. Asking does not use it up. */
 export const openOneTimeLink = publicAction(z.object({ token: line }), ({ token }) => openLink(token));
@@ -38,15 +31,16 @@ export const setPasswordByLink = publicAction(
   },
 );
 
-export const invite = staffAction(z.object({ name: line, email: line, ...role }), (staff, who) =>
-  commands.invite(commands.administrator(staff), who),
-);
+export const invite = staffAction(InviteForm, async (staff, who) => ({
+  name: who.name,
+  ...(await commands.invite(commands.administrator(staff), who)),
+}));
 
-export const giveRole = staffAction(z.object({ personId: id, ...role }), (staff, { personId, ...wanted }) =>
+export const giveRole = staffAction(RoleForm, (staff, { personId, ...wanted }) =>
   commands.giveRole(commands.administrator(staff), personId, wanted),
 );
 
-export const endRole = staffAction(z.object({ grantId: id }), (staff, { grantId }) =>
+export const endRole = staffAction(z.object({ grantId: rowId }), (staff, { grantId }) =>
   commands.endRole(commands.administrator(staff), grantId),
 );
 
@@ -62,7 +56,7 @@ export const resetWayIn = staffAction(person, (staff, { personId }) =>
   commands.resetWayIn(commands.administrator(staff), personId),
 );
 
-const notice = z.object({ about: z.enum(["role", "reset"]), id });
+const notice = z.object({ about: z.enum(["role", "reset"]), id: rowId });
 
 export const agree = staffAction(notice, (staff, { about, id: which }) =>
   about === "role" ? second.agreeToRole(staff, which) : second.agreeToReset(staff, which),

@@ -2,8 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
+import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { Form } from "#components/ui/form.tsx";
+import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { batchPath } from "#features/addresses/desk.ts";
@@ -50,22 +53,30 @@ export function ConfirmBatchForm({ batchId, digest, count, signer }: Props) {
       <p className="text-xs text-ink-soft">
         {t("hash")} <code title={digest}>{digest.slice(0, 12)}</code>
       </p>
-      <Dialog
-        title={t("confirmAsk", { count })}
-        about={t("confirmAbout", { count, name: signer })}
-        open={asks}
-        onOpenChange={setAsks}
-        trigger={<Button look="main">{t("confirm", { count })}</Button>}
-      >
-        <form action={submit}>
-          <input type="hidden" name="batchId" value={batchId} />
-          <input type="hidden" name="digest" value={digest} />
-          <DialogActions
-            close={t("cancel")}
-            main={<SubmitButton waiting={t("confirming")}>{t("confirm", { count })}</SubmitButton>}
-          />
-        </form>
-      </Dialog>
+      <Actions
+        main={
+          <Dialog
+            title={t("confirmAsk", { count })}
+            about={t("confirmAbout", { count, name: signer })}
+            open={asks}
+            onOpenChange={setAsks}
+            trigger={<Button look="main">{t("confirm", { count })}</Button>}
+          >
+            {/* What is answered stands on the page: the dialog is shut by then. */}
+            <Form action={submit} outcome={null}>
+              {() => (
+                <>
+                  <HiddenFields of={{ batchId, digest }} />
+                  <DialogActions
+                    close={t("cancel")}
+                    main={<SubmitButton waiting={t("confirming")}>{t("confirm", { count })}</SubmitButton>}
+                  />
+                </>
+              )}
+            </Form>
+          </Dialog>
+        }
+      />
     </div>
   );
 }

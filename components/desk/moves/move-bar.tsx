@@ -9,7 +9,6 @@ import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { press as carryOut } from "#features/moves/actions.ts";
-import { fieldAsked } from "#features/moves/pressed.ts";
 import { isSigned, type Press } from "#features/moves/presses.ts";
 import { askedWords, type Circumstances, isAsked, isDangerous, lookOf, onPhone, split, takesAway } from "./looks.ts";
 import { PressFields, type PressOptions } from "./press-fields.tsx";
@@ -49,13 +48,7 @@ export function MoveBar(props: Props) {
   const rest = [...bar.filter((press) => !phone.includes(press)), ...more];
   const [told, setTold] = useState({ outcome, text });
   if (told.outcome !== outcome) setTold({ outcome, text });
-  const refused = outcome?.ok === false && told.text === text ? outcome.sentence : null;
-
-  // A "no" to the one thing that was asked stands beside it.
-  const about =
-    asked === null || asked === "more" || outcome?.ok !== false || outcome.code !== "bad_input"
-      ? null
-      : fieldAsked(asked);
+  const refused = outcome?.ok === false && told.text === text ? outcome : null;
 
   const pressed = useRef<HTMLButtonElement>(null);
   const ask = (press: Press | "more", button: HTMLButtonElement) => {
@@ -69,7 +62,7 @@ export function MoveBar(props: Props) {
         {t(`presses.${press}`, called)}
       </Button>
     ) : (
-      <PressForm key={press} press={press} target={target} send={send} refused={null}>
+      <PressForm key={press} press={press} target={target} send={send} outcome={null}>
         <SubmitButton look={look} waiting={t("press.waiting")} className={WIDE}>
           {t(`presses.${press}`, called)}
         </SubmitButton>
@@ -86,7 +79,7 @@ export function MoveBar(props: Props) {
   return (
     <div className="move-bar fixed inset-x-0 bottom-0 z-20 border-t border-line bg-field pb-[env(safe-area-inset-bottom)] shadow-[0_-2px_8px_rgb(0_0_0/0.08)] print:hidden">
       <div className="mx-auto max-w-7xl space-y-2 px-3 py-2 sm:px-4">
-        {refused !== null && asked === null ? <Note look="problem">{refused}</Note> : null}
+        {refused !== null && asked === null ? <Note look="problem">{refused.sentence}</Note> : null}
         {asked === null || asked === "more" ? note : null}
         {/* What is asked once more shows it there. */}
         <div className={bar.filter(isSigned).every(isAsked) ? "max-sm:hidden" : undefined}>
@@ -149,8 +142,7 @@ export function MoveBar(props: Props) {
             press={asked}
             target={target}
             send={send}
-            refused={about === null ? refused : null}
-            problem={about === null || refused === null ? {} : { [about]: refused }}
+            outcome={refused}
             fields={(problems) => <PressFields press={asked} called={called} options={options} problems={problems} />}
           >
             <DialogActions

@@ -4,9 +4,9 @@ import type { Called } from "#components/desk/called.ts";
 import { ComboField } from "#components/ui/combo-field.tsx";
 import { SelectField, TextField } from "#components/ui/field.tsx";
 import { matching } from "#components/ui/matching.ts";
-import type { Problems } from "#components/ui/use-checked.ts";
 import { type Press, saidWith } from "#features/moves/presses.ts";
 import { isNamedWhenGone, isWithdrawalReason, RETURN_REASONS, WITHDRAWAL_REASONS } from "#features/workflow/reasons.ts";
+import type { Problems } from "#lib/checked.ts";
 import { TimeField } from "./time-field.tsx";
 
 export type PressOptions = {

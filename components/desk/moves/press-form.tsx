@@ -3,10 +3,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { calledOf } from "#components/desk/called.ts";
-import { type Problems, useChecked } from "#components/ui/use-checked.ts";
+import { Form } from "#components/ui/form.tsx";
+import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import type { KindName } from "#features/kinds/kinds.ts";
-import { problemsIn } from "#features/moves/pressed.ts";
+import { fieldAsked, WholePress } from "#features/moves/pressed.ts";
 import { isAboutLiveText, type Press } from "#features/moves/presses.ts";
+import { type Problems, problemsIn } from "#lib/checked.ts";
+import type { Outcome } from "#lib/outcome.ts";
 import { formOf } from "./form-of.ts";
 
 export type Target = {
@@ -36,40 +39,38 @@ type Props = {
   press: Press;
   target: Target;
   send: (form: FormData) => void;
-  refused: string | null;
+  /** What was answered last, where this is the form that it is said in. */
+  outcome: Outcome<unknown> | null;
   fields?: (problems: Problems) => ReactNode;
-  /** A field that the server's "no" is about. */
-  problem?: Problems;
   /** The button. */
   children: ReactNode;
 };
 
 /** A press as a form. Its hashes say which text was on the screen, and what it was compared with. */
-export function PressForm({ press, target, send, refused, fields, problem = {}, children }: Props) {
+export function PressForm({ press, target, send, outcome, fields, children }: Props) {
   const t = useTranslations("desk");
-  const { problems, form } = useChecked((typed) => problemsIn(press, typed));
+  const text = textOf(press, target);
   return (
-    <form
-      {...form}
+    <Form
       id={formOf(press)}
       action={send}
-      // After an action React empties the form; what was chosen and typed has to survive a no.
-      onReset={(event) => event.preventDefault()}
-      className="space-y-4"
+      outcome={outcome}
+      check={(typed) => problemsIn(WholePress, typed)}
+      about={fieldAsked(press)}
       aria-label={t(`presses.${press}`, calledOf(target.kind))}
     >
-      <input type="hidden" name="documentId" value={target.documentId} />
-      <input type="hidden" name="by" value={target.openedBy} />
-      <input type="hidden" name="press" value={press} />
-      <input type="hidden" name="hash" value={textOf(press, target)?.hash ?? ""} />
-      <input type="hidden" name="since" value={textOf(press, target)?.since ?? ""} />
-      {fields?.({ ...problem, ...problems })}
-      {refused === null ? null : (
-        <p role="alert" className="font-semibold text-danger">
-          {refused}
-        </p>
+      {(problems) => (
+        <>
+          <HiddenFields
+            of={{
+              ...{ documentId: target.documentId, by: target.openedBy, press },
+              ...{ hash: text?.hash ?? null, since: text?.since ?? null },
+            }}
+          />
+          {fields?.(problems)}
+          {children}
+        </>
       )}
-      {children}
-    </form>
+    </Form>
   );
 }

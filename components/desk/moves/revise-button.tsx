@@ -13,7 +13,7 @@ export function ReviseButton({ target }: { target: Target }) {
   const [outcome, send] = useActionState(press, null);
   return (
     <div className="max-sm:w-full">
-      <PressForm press="revise" target={target} send={send} refused={outcome?.ok === false ? outcome.sentence : null}>
+      <PressForm press="revise" target={target} send={send} outcome={outcome}>
         <SubmitButton waiting={t("press.waiting")} className="w-full">
           {t("presses.revise", calledOf(target.kind))}
         </SubmitButton>

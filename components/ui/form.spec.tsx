@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from "node:fs";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { Outcome } from "#lib/outcome.ts";
+import { Field } from "./field.tsx";
+import { Form } from "./form.tsx";
+
+const drawn = (outcome: Outcome<unknown> | null, about?: string) =>
+  renderToStaticMarkup(
+    <Form action={() => undefined} outcome={outcome} about={about}>
+      {(problems) => <Field id="at" name="at" label="Giờ đăng" problem={problems.at} />}
+    </Form>,
+  );
+
+const BESIDE = /<input[^>]*aria-describedby="at-problem"[^>]*aria-invalid="true".*<p id="at-problem"[^>]*>(.*?)<\/p>/;
+const TOP = /^<form[^>]*><div role="alert"[^>]*>(.*?)<\/div>/;
+
+test("a form that nobody has sent says nothing", () => {
+  expect(drawn(null)).not.toMatch(TOP);
+  expect(drawn(null)).not.toContain(`aria-invalid="true"`);
+});
+
+test("a no stands at the top, and what it says of a field beside that field, also before scripts have come", () => {
+  const no = { ok: false, code: "bad_input", sentence: "Chưa ghi giờ đăng.", fields: { at: "Chưa ghi." } } as const;
+  expect(TOP.exec(drawn(no))?.[1]).toBe("Chưa ghi giờ đăng.");
+  expect(BESIDE.exec(drawn(no))?.[1]).toBe("Chưa ghi.");
+});
+
+test("where one thing is asked for, a no to it is said once, beside it; any other stands at the top", () => {
+  const passed = { ok: false, code: "bad_input", sentence: "Giờ này đã qua." } as const;
+  expect(drawn(passed, "at")).not.toMatch(TOP);
+  expect(BESIDE.exec(drawn(passed, "at"))?.[1]).toBe("Giờ này đã qua.");
+  const old = { ok: false, code: "out_of_date", sentence: "Nội dung đã thay đổi." } as const;
+  expect(TOP.exec(drawn(old, "at"))?.[1]).toBe("Nội dung đã thay đổi.");
+  expect(drawn(old, "at")).not.toContain(`aria-invalid="true"`);
+});
+
+test("there is no other way to send something: only searches, and one question whose answer stays on the page", () => {
+  const forms = globSync("{app,components}/**/*.tsx").filter(
+    (file) => !file.includes(".spec.") && /<form\b/.test(readFileSync(file, "utf8")),
+  );
+  expect(forms.sort()).toEqual([
+    "components/desk/article-filter.tsx",
+    "components/editor/dialogs/ask.tsx",
+    "components/people/person-search.tsx",
+    "components/ui/form.tsx",
+  ]);
+});

@@ -1,0 +1,21 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useActionState, useEffect, useEffectEvent } from "react";
+import type { Outcome } from "#lib/outcome.ts";
+
+type Action<T> = (previous: Outcome<T> | null, form: FormData) => Promise<Outcome<T>>;
+
+/** An action that leaves its person on the page: how it is sent, and what it answered last. After a yes the page is drawn anew. */
+export function useSent<T>(action: Action<T>, onYes?: (value: T) => void) {
+  const router = useRouter();
+  const [outcome, send, pending] = useActionState<Outcome<T> | null, FormData>(action, null);
+  const done = useEffectEvent((value: T) => {
+    onYes?.(value);
+    router.refresh();
+  });
+  useEffect(() => {
+    if (outcome?.ok) done(outcome.value);
+  }, [outcome]);
+  return { outcome, send, pending };
+}
