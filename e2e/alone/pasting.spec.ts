@@ -165,7 +165,7 @@ test("what does not come in of a paste or a drop is said in one sentence", async
   await paste(page, { text: "", html: '<p>Lễ hội <img src="data:,"></p>' });
   await expect(said).toContainText("Phần chữ đã vào bài, còn 1 ảnh thì không: trang soạn bài hiện chỉ nhận chữ.");
   await expect(body).toHaveText("Mở đầu.Lễ hội");
-  await said.getByRole("button", { name: "Đóng" }).click();
+  await page.getByRole("button", { name: "Đóng" }).click();
   await expect(said).toBeEmpty();
   await expect(body).toBeFocused();
   await page.keyboard.press("Enter");

@@ -46,13 +46,15 @@ export function MoveBar(props: Props) {
   // On a phone everything has its row only while it is one row.
   const besideMore = beside !== undefined && beside !== null && phone.length > 1;
   const rest = [...bar.filter((press) => !phone.includes(press)), ...more];
-  const [told, setTold] = useState({ outcome, text });
-  if (told.outcome !== outcome) setTold({ outcome, text });
-  const refused = outcome?.ok === false && told.text === text ? outcome : null;
+  const [told, setTold] = useState({ outcome, text, over: false });
+  if (told.outcome !== outcome) setTold({ outcome, text, over: false });
+  const refused = outcome?.ok === false && told.text === text && !told.over ? outcome : null;
 
   const pressed = useRef<HTMLButtonElement>(null);
   const ask = (press: Press | "more", button: HTMLButtonElement) => {
     if (asked === null) pressed.current = button;
+    // Whoever goes on to something else is not told once more what was wrong before.
+    setTold({ ...told, over: true });
     setAsked(press);
   };
 
@@ -108,6 +110,7 @@ export function MoveBar(props: Props) {
         onOpenChange={(open) => setAsked(open ? "more" : null)}
         returnTo={pressed}
       >
+        {refused === null ? null : <Note look="problem">{refused.sentence}</Note>}
         <div className="grid gap-2">
           {rest.filter((press) => !takesAway(press)).map(behind)}
           {besideMore ? <div className="grid sm:hidden">{beside}</div> : null}

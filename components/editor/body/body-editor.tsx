@@ -1,6 +1,6 @@
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { KindName } from "#features/kinds/kinds.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { Ask, type Question } from "../dialogs/ask.tsx";
@@ -8,9 +8,9 @@ import { askForLink, askForListStart, askForTableName } from "../dialogs/questio
 import { Clipboard } from "../schema/clipboard.ts";
 import { End } from "../schema/end.ts";
 import { placeholderOf, withoutFigure } from "../schema/extensions.ts";
-import { LinkKey } from "../schema/link-key.ts";
 import { Markers } from "../schema/markers.ts";
 import { type LeftOut as Left, Pasting } from "../schema/pasting.ts";
+import { WayOut } from "../schema/way-out.ts";
 import { Toolbar } from "../toolbar/toolbar.tsx";
 import { coveredEdges } from "../use-in-sight.ts";
 import { EditedFigure } from "./figure-view.tsx";
@@ -23,6 +23,7 @@ export function useBodyEditor({ kind, body, readOnly, onTyped }: Options) {
   const t = useTranslations("editor");
   const [asking, setAsking] = useState<((editor: Editor) => Question) | null>(null);
   const [left, setLeft] = useState<Left | null>(null);
+  const toolbar = useRef<HTMLDivElement>(null);
   const extensions = useMemo(
     () => [
       ...withoutFigure,
@@ -32,7 +33,11 @@ export function useBodyEditor({ kind, body, readOnly, onTyped }: Options) {
       Pasting.configure({ onPasted: setLeft }),
       End,
       placeholderOf(t("bodyHint", { kind })),
-      LinkKey.configure({ onLink: () => setAsking(() => (at: Editor) => askForLink(at, t)) }),
+      WayOut.configure({
+        onLink: () => setAsking(() => (at: Editor) => askForLink(at, t)),
+        onToolbar: () => toolbar.current?.focus(),
+        onEscape: () => setLeft(null),
+      }),
     ],
     [t, kind],
   );
@@ -41,6 +46,7 @@ export function useBodyEditor({ kind, body, readOnly, onTyped }: Options) {
     () => ({
       attributes: {
         "aria-label": t("body", { kind }),
+        "aria-description": t("bodyKeys"),
         role: "textbox",
         "aria-multiline": "true",
         class: "body-text reader-type",
@@ -63,17 +69,18 @@ export function useBodyEditor({ kind, body, readOnly, onTyped }: Options) {
   // Tiptap takes `editable` at the start only
   useEffect(() => editor?.setEditable(!readOnly, false), [editor, readOnly]);
   const ask = (question: (at: Editor) => Question) => setAsking(() => question);
-  return { editor, asking, ask, close: () => setAsking(null), left, putAway: () => setLeft(null) };
+  return { editor, asking, ask, close: () => setAsking(null), left, putAway: () => setLeft(null), toolbar };
 }
 
 type Parts = ReturnType<typeof useBodyEditor>;
 
-export function BodyToolbar({ parts: { editor, ask, left, putAway } }: { parts: Parts }): ReactNode {
+export function BodyToolbar({ parts: { editor, ask, left, putAway, toolbar } }: { parts: Parts }): ReactNode {
   const t = useTranslations("editor");
   if (editor === null) return <div className="h-9 max-sm:h-11" />;
   return (
     <>
       <Toolbar
+        ref={toolbar}
         editor={editor}
         onLink={() => ask((at) => askForLink(at, t))}
         onTableName={() => ask((at) => askForTableName(at, t))}

@@ -5,18 +5,29 @@ import type { LeftOut as Left } from "../schema/pasting.ts";
 
 type Props = { left: Left | null; onClose: () => void };
 
-/** Says what of the last paste or drop did not come in, until it is put away or something else is pasted. */
+/** Says what of the last paste or drop did not come in, until it is put away (Escape, too) or something else is pasted. */
 export function LeftOut({ left, onClose }: Props): ReactNode {
   const t = useTranslations("editor");
   return (
-    <div role="status" className="text-sm font-medium text-(--warn)">
+    <div className="flex items-start justify-between gap-3">
+      <p role="status" className={`text-sm font-medium text-(--warn) ${left === null ? "" : "py-1"}`}>
+        {left === null
+          ? null
+          : left.kind === "pictures"
+            ? t("leftOut.pictures", { count: left.count })
+            : t(`leftOut.${left.kind}`)}
+      </p>
       {left === null ? null : (
-        <p className="flex items-start justify-between gap-3 py-1">
-          {left.kind === "pictures" ? t("leftOut.pictures", { count: left.count }) : t(`leftOut.${left.kind}`)}
-          <button type="button" className={`${BUTTON} min-h-8 shrink-0`} onClick={onClose}>
-            {t("close")}
-          </button>
-        </p>
+        <button
+          type="button"
+          className={`${BUTTON} my-1 min-h-8 shrink-0`}
+          onClick={onClose}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") onClose();
+          }}
+        >
+          {t("close")}
+        </button>
       )}
     </div>
   );

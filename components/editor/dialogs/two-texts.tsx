@@ -94,10 +94,12 @@ function OneText({ kind, version, other, changed, busy, showFields }: OneProps) 
         ))}
       </div>
       {links.length === 0 ? null : (
-        <div className="border-t border-(--line) px-3 py-2">
-          <h4 className="mb-1 text-sm font-semibold">{t("links")}</h4>
-          <LinkList links={links} naming={{ trueHost: (host) => review("trueHost", { host }) }} />
-        </div>
+        <details open className="border-t border-(--line) px-3">
+          <summary className="min-h-11 cursor-pointer content-center text-sm font-semibold">{t("links")}</summary>
+          <div className="pb-2">
+            <LinkList links={links} naming={{ trueHost: (host) => review("trueHost", { host }) }} />
+          </div>
+        </details>
       )}
       <div className="border-t border-(--line) p-2">
         <Actions

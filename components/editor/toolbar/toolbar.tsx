@@ -1,6 +1,7 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { Toolbar as Bar } from "radix-ui";
+import type { Ref } from "react";
 import { AlignMenu } from "./align-menu.tsx";
 import { BlockMenu } from "./block-menu.tsx";
 import { Icon } from "./icons.tsx";
@@ -9,17 +10,27 @@ import { TableMenu } from "./table-menu.tsx";
 import { Tool } from "./tool.tsx";
 import { toolbarState } from "./toolbar-state.ts";
 
-type Props = { editor: Editor; onLink: () => void; onTableName: () => void; onListStart: () => void };
+type Props = {
+  ref: Ref<HTMLDivElement>;
+  editor: Editor;
+  onLink: () => void;
+  onTableName: () => void;
+  onListStart: () => void;
+};
 
-/** One tab stop; arrow keys go along it. One row, which on a narrow screen scrolls sideways under the thumb. */
-export function Toolbar({ editor, onLink, onTableName, onListStart }: Props) {
+/** One tab stop; arrow keys go along it, Escape goes back to the text. One row, which on a narrow screen scrolls sideways under the thumb. */
+export function Toolbar({ ref, editor, onLink, onTableName, onListStart }: Props) {
   const t = useTranslations("editor.toolbar");
   const state = useEditorState({ editor, selector: toolbarState });
   const text = () => editor.chain().focus();
   const line = <Bar.Separator className="mx-1 h-6 w-px shrink-0 bg-(--line)" />;
   return (
     <Bar.Root
+      ref={ref}
       aria-label={t("name")}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") editor.commands.focus();
+      }}
       className="flex items-center gap-0.5 overflow-x-auto overscroll-x-contain [scrollbar-width:thin] max-lg:pr-8 max-lg:[mask-image:linear-gradient(to_right,#000_calc(100%-2.5rem),transparent)]"
     >
       <Tool label={t("undo")} keys="Ctrl+Z" state={state.undo} toggles={false} onPress={() => text().undo().run()}>
