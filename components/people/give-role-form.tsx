@@ -8,16 +8,14 @@ import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useSent } from "#components/ui/use-sent.ts";
 import { giveRole } from "#features/people/actions.ts";
-import { RoleForm } from "#features/people/forms.ts";
 import type { Place } from "#features/people/types.ts";
-import { problemsIn } from "#lib/checked.ts";
 import { RoleFields } from "./role-fields.tsx";
 
 export function GiveRoleForm({ personId, places }: { personId: number; places: readonly Place[] }) {
   const t = useTranslations("people");
   const { outcome, send } = useSent(giveRole);
   return (
-    <Form action={send} outcome={outcome} check={(typed) => problemsIn(RoleForm, typed)}>
+    <Form action={send} outcome={outcome}>
       {() => (
         <>
           <HiddenFields of={{ personId }} />

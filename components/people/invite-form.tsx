@@ -7,9 +7,8 @@ import { Form } from "#components/ui/form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useSent } from "#components/ui/use-sent.ts";
 import { invite } from "#features/people/actions.ts";
-import { InviteForm as Invite } from "#features/people/forms.ts";
 import type { Place } from "#features/people/types.ts";
-import { problemsIn } from "#lib/checked.ts";
+import { problemsOfPerson } from "#features/people/who.ts";
 import type { Invited } from "./invite-panel.tsx";
 import { RoleFields } from "./role-fields.tsx";
 
@@ -19,7 +18,7 @@ export function InviteForm({ places, onInvited }: Props) {
   const t = useTranslations("people");
   const { outcome, send } = useSent(invite, onInvited);
   return (
-    <Form action={send} outcome={outcome} check={(typed) => problemsIn(Invite, typed)}>
+    <Form action={send} outcome={outcome} check={problemsOfPerson}>
       {(problems) => (
         <>
           <div className="grid gap-4 sm:grid-cols-2">

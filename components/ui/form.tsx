@@ -9,7 +9,10 @@ type Props = Omit<ComponentProps<"form">, "action" | "about" | "children"> & {
   action: (form: FormData) => void;
   /** What the action answered last. */
   outcome: Outcome<unknown> | null;
-  /** What is wrong with what is typed: `problemsIn` the schema that the action has. Without it the server alone checks. */
+  /**
+   * What is wrong with what is typed: `problemsIn` the schema that the action has, or the rules of that schema where a
+   * page has no other (zod is 32 KB). Without it the server alone checks.
+   */
   check?: (typed: Record<string, string>) => Problems;
   /** The one field that every "no" to what was typed is about, where a form asks for one thing only. */
   about?: string | null;

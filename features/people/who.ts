@@ -1,3 +1,5 @@
+import type { Problems } from "#lib/checked.ts";
+
 /** What is wrong with a name that somebody typed, as a sentence; null when nothing is. */
 export function nameProblem(name: string): string | null {
   return name.trim() === "" ? "Cần ghi họ và tên." : null;
@@ -8,4 +10,10 @@ export function addressProblem(email: string): string | null {
   if (email.trim() === "") return "Cần ghi địa chỉ e-mail.";
   const whole = email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim());
   return whole ? null : "Địa chỉ e-mail chưa đúng. Ví dụ: ten@coquan.vn.";
+}
+
+/** Both, as a form has them, without the schema that they are part of: it would be the heaviest thing on its page. */
+export function problemsOfPerson({ name = "", email = "" }: Readonly<Record<string, string>>): Problems {
+  const found = Object.entries({ name: nameProblem(name), email: addressProblem(email) });
+  return Object.fromEntries(found.filter((one): one is [string, string] => one[1] !== null));
 }
