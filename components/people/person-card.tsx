@@ -66,9 +66,9 @@ function PersonBody({ person, places, self }: Omit<Props, "opened">) {
         <Actions
           inList
           main={
-            <details className="open:w-full">
+            <details className="open:w-full open:text-right">
               <summary className={buttonClass("plain", "cursor-pointer max-sm:px-3")}>{t("addRole")}</summary>
-              <div className="mt-2 rounded-md border border-line p-4">
+              <div className="mt-2 rounded-md border border-line p-4 text-left">
                 <GiveRoleForm personId={id} places={places} />
               </div>
             </details>

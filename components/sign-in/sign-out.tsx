@@ -36,6 +36,7 @@ export function useSignOut(personId: number) {
   return {
     stopped,
     press: () => startTransition(() => submit(false)),
+    again: () => submit(false),
     leave: () => submit(true),
     stay: () => startTransition(() => submit("stay")),
   };
@@ -44,14 +45,16 @@ export function useSignOut(personId: number) {
 type Leaving = ReturnType<typeof useSignOut>;
 
 /** What stopped a press. Apart from what was pressed: a menu is folded by then. */
-export function SignOutDialogs({ stopped, leave, stay }: Pick<Leaving, "stopped" | "leave" | "stay">) {
+export function SignOutDialogs({ stopped, again, leave, stay }: Omit<Leaving, "press">) {
   const t = useTranslations("login");
   const common = useTranslations("common");
   if (stopped === null) return null;
   if (stopped.why === "not_done") {
     return (
       <Dialog title={t("signOutFailed")} about={stopped.sentence} open onOpenChange={stay}>
-        <DialogActions close={common("close")} />
+        <Form action={again} outcome={null}>
+          {() => <DialogActions close={common("close")} main={<SubmitButton>{t("signOutAgain")}</SubmitButton>} />}
+        </Form>
       </Dialog>
     );
   }
@@ -71,7 +74,7 @@ export function SignOutButton({ personId }: { personId: number }) {
   const leaving = useSignOut(personId);
   return (
     <>
-      <Form action={leaving.press} outcome={null}>
+      <Form action={leaving.again} outcome={null}>
         {() => <SubmitButton look="quiet">{t("signOut")}</SubmitButton>}
       </Form>
       <SignOutDialogs {...leaving} />

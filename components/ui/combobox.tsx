@@ -1,7 +1,7 @@
 "use client";
 
 import { useCombobox } from "downshift";
-import type { ComponentProps, KeyboardEvent } from "react";
+import { type ComponentProps, type KeyboardEvent, useEffect, useRef } from "react";
 
 /** `about` is said after the label, in small. */
 export type Choice = { key: string; label: string; about?: string };
@@ -45,6 +45,13 @@ export function Combobox<C extends Choice>({ input, label, value, choices, onTyp
     },
   });
   const open = isOpen && items.length > 0;
+  const list = useRef<HTMLUListElement>(null);
+  // Near the foot of the page it would open under the bar, or below what is seen of a dialog. The field itself is seen first.
+  useEffect(() => {
+    if (!open || items.length === 0) return;
+    list.current?.scrollIntoView({ block: "nearest" });
+    list.current?.previousElementSibling?.scrollIntoView({ block: "nearest" });
+  }, [open, items.length]);
   const { onKeyDown, ...rest } = input;
   return (
     <div className="relative">
@@ -63,7 +70,7 @@ export function Combobox<C extends Choice>({ input, label, value, choices, onTyp
         })}
       />
       <ul
-        {...getMenuProps({ "aria-label": label, "aria-labelledby": undefined })}
+        {...getMenuProps({ ref: list, "aria-label": label, "aria-labelledby": undefined })}
         hidden={!open}
         className="absolute inset-x-0 top-full z-20 mt-1 max-h-64 overflow-y-auto rounded border border-line bg-paper p-1 shadow-lg"
       >

@@ -84,3 +84,11 @@ test("a colleague is found without marks and brings their post; any other name s
   await name.press("Tab");
   await expect(name).toHaveValue("Đặng");
 });
+
+test("what is offered at the foot of a window is seen, and so is the field", async ({ alone: { page } }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await tags(page).evaluate((field) => field.scrollIntoView({ block: "end" }));
+  await tags(page).pressSequentially("b");
+  await expect(offered(page).last()).toBeInViewport({ ratio: 1 });
+  await expect(tags(page)).toBeInViewport({ ratio: 1 });
+});

@@ -38,6 +38,7 @@ export default async function PeoplePage({ searchParams }: Props) {
           <PersonSearch wanted={wanted} found={found} shown={people.length} total={total} />
         ) : null}
         {found === 0 ? <p>{t("nobodyFound", { wanted })}</p> : null}
+        <h2 className="sr-only">{t("list")}</h2>
         <ul className="rounded-lg border border-line bg-field">
           {people.map((person) => (
             <PersonCard

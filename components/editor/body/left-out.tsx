@@ -9,7 +9,7 @@ type Props = { left: Left | null; onClose: () => void };
 export function LeftOut({ left, onClose }: Props): ReactNode {
   const t = useTranslations("editor");
   return (
-    <div className="flex items-start justify-between gap-3">
+    <div className="flex items-center gap-3">
       <p role="status" className={`text-sm font-medium text-(--warn) ${left === null ? "" : "py-1"}`}>
         {left === null
           ? null
