@@ -67,9 +67,14 @@ export function split(presses: readonly Press[], isMine: boolean): { bar: Press[
   return { bar, more: presses.filter((press) => !bar.includes(press)) };
 }
 
+/** The no to what a page is for: it stands after all other ways on. */
+export function saysNo(press: Press): boolean {
+  return press === "return" || press === "object";
+}
+
 /** What a phone has room for beside "more": the first press, and the no to it. */
 export function onPhone(bar: readonly Press[]): Press[] {
-  return bar.filter((press, at) => at === 0 || press === "return" || press === "object");
+  return bar.filter((press, at) => at === 0 || saysNo(press));
 }
 
 /** Whether a dialog comes before the press. */

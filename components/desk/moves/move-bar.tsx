@@ -10,7 +10,17 @@ import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { press as carryOut } from "#features/moves/actions.ts";
 import { isSigned, type Press } from "#features/moves/presses.ts";
-import { askedWords, type Circumstances, isAsked, isDangerous, lookOf, onPhone, split, takesAway } from "./looks.ts";
+import {
+  askedWords,
+  type Circumstances,
+  isAsked,
+  isDangerous,
+  lookOf,
+  onPhone,
+  saysNo,
+  split,
+  takesAway,
+} from "./looks.ts";
 import { PressFields, type PressOptions } from "./press-fields.tsx";
 import { PressForm, type Target, textOf } from "./press-form.tsx";
 import { SignedHash } from "./signed-hash.tsx";
@@ -71,6 +81,12 @@ export function MoveBar(props: Props) {
       </PressForm>
     );
 
+  const onBar = (press: Press) => (
+    <div key={press} className={phone.includes(press) ? "max-sm:grow" : "max-sm:hidden"}>
+      {button(press, lookOf(press, bar.indexOf(press)))}
+    </div>
+  );
+
   const behind = (press: Press) => (
     <div key={press} className={bar.includes(press) ? "sm:hidden" : undefined}>
       {button(press, isDangerous(press) ? "danger" : "plain")}
@@ -88,12 +104,9 @@ export function MoveBar(props: Props) {
           <SignedHash presses={bar} target={target} />
         </div>
         <div className={`${FROM_THE_RIGHT} items-stretch max-sm:flex-nowrap max-sm:gap-1.5`}>
-          {bar.map((press, at) => (
-            <div key={press} className={phone.includes(press) ? "max-sm:grow" : "max-sm:hidden"}>
-              {button(press, lookOf(press, at))}
-            </div>
-          ))}
+          {bar.filter((press) => !saysNo(press)).map(onBar)}
           <div className={besideMore ? "max-sm:hidden" : "contents"}>{beside}</div>
+          {bar.filter(saysNo).map(onBar)}
           {rest.length > 0 || besideMore ? (
             <Button
               className={`max-sm:grow max-sm:px-2 max-sm:text-sm sm:mr-auto ${more.length > 0 ? "" : "sm:hidden"}`}
