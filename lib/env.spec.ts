@@ -19,6 +19,7 @@ test("with nothing set everything has a value of its own", () => {
     demo: true,
     demoPassword: undefined,
     metrics: undefined,
+    mail: undefined,
   });
 });
 
@@ -27,6 +28,16 @@ test("figures are given out where a port is named, and to this machine alone unl
   const open = { METRICS_PORT: "9464", METRICS_HOST: "::" };
   expect(readSettings(open).metrics).toEqual({ port: 9464, host: "::" });
   expect(readSettings({ METRICS_HOST: "10.0.0.5" }).metrics).toBeUndefined();
+});
+
+test("mail is sent where a server and a sender are named, and nowhere else", () => {
+  const both = {
+    SMTP_URL: "smtps://toasoan:m%C3%A1t@mail.example.vn",
+    MAIL_FROM: "Tòa soạn <toasoan@phuong.example.vn>",
+  };
+  expect(readSettings(both).mail).toEqual({ url: both.SMTP_URL, from: both.MAIL_FROM });
+  const inside = { SMTP_URL: "smtp://10.0.0.9:25", MAIL_FROM: " toasoan@phuong.example.vn " };
+  expect(readSettings(inside).mail).toEqual({ url: inside.SMTP_URL, from: "toasoan@phuong.example.vn" });
 });
 
 test("an empty setting counts as left out", () => {
@@ -82,6 +93,23 @@ const REFUSED: [Record<string, string>, string][] = [
     { METRICS_PORT: "9464", METRICS_HOST: "http://a" },
     'The setting METRICS_HOST is "http://a": give an address of this machine, such as 10.0.0.5, or leave it out.',
   ],
+  ...["mail.example.vn:25", "http://mail.example.vn", "smtp://mail/x", "smtp://mail?pool=1", "smtp://geheim@mail"].map(
+    (SMTP_URL): [Record<string, string>, string] => [
+      { SMTP_URL, MAIL_FROM: "a@b.vn" },
+      "The setting SMTP_URL is not valid: give the address of a mail server such as smtp://name:password@mail.example.vn:587 (smtps:// for port 465), with a name and a password or neither.",
+    ],
+  ),
+  ...["toasoan", "Tòa soạn <toasoan>", "a@b.vn, c@d.vn", "a@b.vn\nBcc: c@d.vn"].map(
+    (MAIL_FROM): [Record<string, string>, string] => [
+      { SMTP_URL: "smtp://mail", MAIL_FROM },
+      `The setting MAIL_FROM is "${MAIL_FROM}": give an e-mail address such as toasoan@phuong.example.vn, or Tòa soạn <toasoan@phuong.example.vn>.`,
+    ],
+  ),
+  [
+    { SMTP_URL: "smtp://mail" },
+    "SMTP_URL is set and MAIL_FROM is not: mail needs both, set MAIL_FROM or leave both out.",
+  ],
+  [{ MAIL_FROM: "a@b.vn" }, "MAIL_FROM is set and SMTP_URL is not: mail needs both, set SMTP_URL or leave both out."],
   [{ TRUST_PROXY: "yes" }, 'The setting TRUST_PROXY is "yes": write 1 or 0.'],
   [{ DEMO: "on" }, 'The setting DEMO is "on": write 1 or 0.'],
   [{ SECRET: "a".repeat(31) }, "The setting SECRET is not valid: give at least 32 random characters, or leave it out."],

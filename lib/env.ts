@@ -30,6 +30,8 @@ export type Settings = {
   demoPassword: string | undefined;
   /** Where the product's figures are given out; undefined: nowhere. */
   metrics: { port: number; host: string } | undefined;
+  /** The server that takes our mail, with its password in the address, and whom the mail is from; undefined: none is sent. */
+  mail: { url: string; from: string } | undefined;
 };
 
 const unset = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
@@ -42,6 +44,9 @@ const PORT = "give a whole number from 1 to 65535";
 const GRACE = "give a number of seconds from 0 to 9999";
 const SITE_URL = "give the address readers use, such as https://phuong.example.vn, without a path";
 const METRICS_HOST = "give an address of this machine, such as 10.0.0.5, or leave it out";
+const SMTP_URL =
+  "give the address of a mail server such as smtp://name:password@mail.example.vn:587 (smtps:// for port 465), with a name and a password or neither";
+const MAIL_FROM = "give an e-mail address such as toasoan@phuong.example.vn, or Tòa soạn <toasoan@phuong.example.vn>";
 const DATABASE_URL = "give a connection string such as postgres://owner:password@host:5432/toasoan";
 
 const port = z
@@ -78,6 +83,8 @@ const shape = z.object({
   DEMO_PASSWORD: z.preprocess(unset, z.string().min(12, "give at least 12 characters, or leave it out").optional()),
   METRICS_PORT: z.preprocess(unset, port.optional()),
   METRICS_HOST: z.preprocess(unset, z.string().refine(isAddress, METRICS_HOST).default("127.0.0.1")),
+  SMTP_URL: z.preprocess(unset, z.string().refine(isMailServer, SMTP_URL).optional()),
+  MAIL_FROM: z.preprocess(unset, z.string().trim().refine(isSender, MAIL_FROM).optional()),
 });
 
 /** Settings whose value may be shown in a sentence; the others hold passwords. */
@@ -90,6 +97,7 @@ const SHOWN = new Set([
   "DEMO",
   "METRICS_PORT",
   "METRICS_HOST",
+  "MAIL_FROM",
 ]);
 
 /**
@@ -109,6 +117,10 @@ export function readSettings(source: Record<string, string | undefined> = proces
   if (data.METRICS_PORT === data.PORT) {
     throw new StartError(`METRICS_PORT is ${data.PORT}, where readers are: give the figures a port of their own.`);
   }
+  if ((data.SMTP_URL === undefined) !== (data.MAIL_FROM === undefined)) {
+    const [there, missing] = data.SMTP_URL ? ["SMTP_URL", "MAIL_FROM"] : ["MAIL_FROM", "SMTP_URL"];
+    throw new StartError(`${there} is set and ${missing} is not: mail needs both, set ${missing} or leave both out.`);
+  }
   return {
     roles: data.ROLES,
     port: data.PORT,
@@ -122,6 +134,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
     demo: data.DEMO ?? (data.DATABASE_URL === undefined && isLoopback(siteUrl)),
     demoPassword: data.DEMO_PASSWORD,
     metrics: data.METRICS_PORT === undefined ? undefined : { port: data.METRICS_PORT, host: data.METRICS_HOST },
+    mail: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
   };
 }
 
@@ -174,6 +187,18 @@ function isOrigin(text: string): boolean {
     url.pathname === "/" &&
     url.search + url.hash + url.username === ""
   );
+}
+
+/** Without further options: what we ask of a connection is ours to say. */
+function isMailServer(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === "") return false;
+  return /^\/?$/.test(url.pathname) && url.search + url.hash === "" && (url.username === "") === (url.password === "");
+}
+
+function isSender(text: string): boolean {
+  const address = /^[^<>"\p{Cc}]*<([^<>]*)>$/u.exec(text)?.[1] ?? text;
+  return /^[^\s@<>",;:\p{Cc}]+@[^\s@<>",;:\p{Cc}]+$/u.test(address) && text.length <= 300;
 }
 
 function isPostgres(text: string): boolean {
