@@ -7,6 +7,7 @@ const OWNERS_HANDS = [
   "forget_old_links()",
   "forget_old_sessions()",
   "forget_old_saves()",
+  "forget_old_mails()",
   "fold_old_views(integer, integer)",
 ];
 

@@ -4,6 +4,7 @@ import type editor from "#messages/vi/editor.json";
 import type front from "#messages/vi/front.json";
 import type imports from "#messages/vi/import.json";
 import type login from "#messages/vi/login.json";
+import type mail from "#messages/vi/mail.json";
 import type people from "#messages/vi/people.json";
 import type site from "#messages/vi/site.json";
 import type terms from "#messages/vi/terms.json";
@@ -18,6 +19,7 @@ declare module "next-intl" {
       front: typeof front;
       import: typeof imports;
       login: typeof login;
+      mail: typeof mail;
       people: typeof people;
       site: typeof site;
       terms: typeof terms;

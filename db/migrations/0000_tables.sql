@@ -221,6 +221,35 @@ CREATE TABLE "section_listings" (
 	CONSTRAINT "section_listings_section_id_shown_at_document_id_pk" PRIMARY KEY("section_id","shown_at","document_id")
 );
 --> statement-breakpoint
+CREATE TABLE "mail_choices" (
+	"person_id" integer NOT NULL,
+	"kind" text NOT NULL,
+	"wanted" boolean NOT NULL,
+	"chosen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "mail_choices_person_id_kind_pk" PRIMARY KEY("person_id","kind"),
+	CONSTRAINT "a_choice_is_about_a_kind_of_mail" CHECK ("mail_choices"."kind" in ('returned', 'waiting', 'published', 'missed', 'owed', 'asked'))
+);
+--> statement-breakpoint
+CREATE TABLE "mails" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "mails_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"site_id" integer NOT NULL,
+	"person_id" integer NOT NULL,
+	"document_id" integer,
+	"grant_id" integer,
+	"link_id" integer,
+	"kinds" text[] NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"subject" text,
+	"words" text,
+	"trouble" text,
+	"queued_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"due_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"left_at" timestamp with time zone,
+	CONSTRAINT "a_mail_is_about_one_thing" CHECK (num_nonnulls("mails"."document_id", "mails"."grant_id", "mails"."link_id") = 1),
+	CONSTRAINT "a_mail_says_why" CHECK (cardinality("mails"."kinds") > 0 and "mails"."kinds" <@ '{returned,waiting,published,missed,owed,asked}'::text[]),
+	CONSTRAINT "a_mail_stands_somewhere" CHECK ("mails"."state" in ('waiting', 'sending', 'sent', 'failed', 'kept', 'dropped'))
+);
+--> statement-breakpoint
 CREATE TABLE "deputies" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "deputies_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"site_id" integer NOT NULL,
@@ -569,6 +598,12 @@ ALTER TABLE "listing_days" ADD CONSTRAINT "listing_days_section_id_sections_id_f
 ALTER TABLE "listing_months" ADD CONSTRAINT "listing_months_section_id_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "section_listings" ADD CONSTRAINT "section_listings_section_id_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."sections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "section_listings" ADD CONSTRAINT "section_listings_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail_choices" ADD CONSTRAINT "mail_choices_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mails" ADD CONSTRAINT "mails_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mails" ADD CONSTRAINT "mails_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mails" ADD CONSTRAINT "mails_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mails" ADD CONSTRAINT "mails_grant_id_grants_id_fk" FOREIGN KEY ("grant_id") REFERENCES "public"."grants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mails" ADD CONSTRAINT "mails_link_id_one_time_links_id_fk" FOREIGN KEY ("link_id") REFERENCES "public"."one_time_links"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deputies" ADD CONSTRAINT "deputies_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deputies" ADD CONSTRAINT "deputies_giver_id_people_id_fk" FOREIGN KEY ("giver_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deputies" ADD CONSTRAINT "deputies_deputy_id_people_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -681,6 +716,14 @@ CREATE INDEX "editions_by_state" ON "editions" USING btree ("state") WHERE "edit
 CREATE INDEX "editions_that_published" ON "editions" USING btree ("published_revision_id") WHERE "editions"."published_revision_id" is not null;--> statement-breakpoint
 CREATE INDEX "editions_of_a_batch" ON "editions" USING btree ("batch_id");--> statement-breakpoint
 CREATE INDEX "listings_of_a_document" ON "section_listings" USING btree ("document_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_mail_about_a_document_waits" ON "mails" USING btree ("person_id","document_id") WHERE "mails"."state" = 'waiting';--> statement-breakpoint
+CREATE UNIQUE INDEX "one_mail_about_a_role" ON "mails" USING btree ("person_id","grant_id") WHERE "mails"."grant_id" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "one_mail_about_a_way_in" ON "mails" USING btree ("person_id","link_id") WHERE "mails"."link_id" is not null;--> statement-breakpoint
+CREATE INDEX "mails_about_a_document" ON "mails" USING btree ("document_id","person_id");--> statement-breakpoint
+CREATE INDEX "mails_about_a_link" ON "mails" USING btree ("link_id");--> statement-breakpoint
+CREATE INDEX "mails_of_a_person" ON "mails" USING btree ("person_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "mails_of_a_site" ON "mails" USING btree ("site_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "mails_by_age" ON "mails" USING btree ("queued_at");--> statement-breakpoint
 CREATE INDEX "grants_of_a_person" ON "grants" USING btree ("person_id") WHERE "grants"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "keys_of_a_session" ON "journal_keys" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_account_for_an_address" ON "people" USING btree ("email");--> statement-breakpoint

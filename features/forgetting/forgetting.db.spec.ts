@@ -37,6 +37,19 @@ describe("what has served its time is forgotten, and nothing that has not:", () 
     await forgetOld();
     expect(await ids("announcements", "facts[1]")).toEqual(["document:2"]);
   });
+  test("messages, after ninety days, whatever has come of them", async () => {
+    const article = await drafted(office);
+    const mail = (state: string, days: number) =>
+      rows(
+        `insert into mails (site_id, person_id, document_id, kinds, state, queued_at)
+         values ($1, $2, $3, '{returned}', $4, now() - make_interval(days => $5))`,
+        [office.siteId, office.reporter.personId, article, state, days],
+      );
+    for (const state of ["waiting", "sent", "kept"]) await mail(state, 91);
+    await mail("failed", 89);
+    await forgetOld();
+    expect(await ids("mails", "state")).toEqual(["failed"]);
+  });
   test("one-time links, long after they were used or ran out", async () => {
     await bend("delete from one_time_links");
     await bend(

@@ -18,7 +18,7 @@ export async function deleteOldKeys(): Promise<void> {
 }
 
 /** By functions of the database's owner: the app may delete none of these rows, and they delete only what is old. */
-export async function forgetByOwner(what: "announcements" | "links" | "sessions" | "saves"): Promise<void> {
+export async function forgetByOwner(what: "announcements" | "mails" | "links" | "sessions" | "saves"): Promise<void> {
   await database().execute(sql`select ${sql.raw(`forget_old_${what}`)}()`);
 }
 

@@ -2,7 +2,6 @@ import type { Client } from "pg";
 import { logFailure } from "#db/outage.ts";
 import { type Bell, makeBell } from "#lib/bell.ts";
 import { type Follower, follow } from "./follow.ts";
-import { FOLLOWERS } from "./followers.ts";
 import { listenToHistory } from "./store.ts";
 
 type Following = { stop(): Promise<void> };
@@ -11,7 +10,7 @@ type Following = { stop(): Promise<void> };
 const LOOK_EVERY_MS = 2_000;
 
 /** Lets followers hear what happens, for as long as the process lives. Each goes on by itself when another one fails. */
-export function startFollowing(followers: readonly Follower[] = FOLLOWERS, lookEveryMs = LOOK_EVERY_MS): Following {
+export function startFollowing(followers: readonly Follower[], lookEveryMs = LOOK_EVERY_MS): Following {
   const over = new AbortController();
   const bells = followers.map(makeBell);
   const ear = bells.length > 0 ? listen(over.signal, bells, lookEveryMs) : undefined;

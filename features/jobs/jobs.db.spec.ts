@@ -4,7 +4,7 @@ import { transaction } from "#db/transaction.ts";
 import { until } from "#lib/until.ts";
 import { giveUp, tryAgain } from "./commands.ts";
 import { enqueue } from "./enqueue.ts";
-import type { Handlers } from "./handlers.ts";
+import type { Handlers } from "./jobs.ts";
 import { startJobs } from "./run.ts";
 import { countJobs, deadJobs } from "./store.ts";
 
@@ -41,12 +41,8 @@ afterEach(async () => {
 /** A worker that does what the test says, looking twice a second. */
 async function aWorker(handlers: Partial<Handlers>): Promise<void> {
   const nothing = async () => undefined;
-  const ways = {
-    handlers: { forget_old: nothing, fold_views: nothing, ...handlers },
-    pollSeconds: 0.5,
-    superviseSeconds: 1,
-  };
-  running.push(await startJobs(ways));
+  const all = { forget_old: nothing, fold_views: nothing, send_mail: nothing, tell_asked: nothing, ...handlers };
+  running.push(await startJobs(all, { pollSeconds: 0.5, superviseSeconds: 1 }));
 }
 
 /** What it is tried with is not waited for in a test. */

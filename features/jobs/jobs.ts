@@ -14,7 +14,7 @@ type Job<S extends z.ZodObject> = {
   cron?: string;
 };
 
-/** Everything that is done beside the requests, by the name that it is queued under. What it does is in `handlers.ts`. */
+/** Everything that is done beside the requests, by the name that it is queued under. What it does, the worker says: `server/duties.ts`. */
 export const JOBS = {
   /** Rows whose time is over are deleted. */
   forget_old: job({ data: z.object({}), retries: 5, pause: 60, longestPause: 3_600, within: 600, cron: "17 3 * * *" }),
@@ -27,11 +27,33 @@ export const JOBS = {
     within: 3_600,
     cron: "47 3 * * *",
   }),
+  /** One message leaves. It is tried for about a day: mail servers are away at night, and some ask to come again. */
+  send_mail: job({
+    data: z.object({ mailId: z.int().positive() }),
+    retries: 12,
+    pause: 60,
+    longestPause: 4 * 3_600,
+    within: 120,
+  }),
+  /** Those who may agree are told that a role, or a new way in for somebody, waits for a second person. */
+  tell_asked: job({
+    data: z.object({ about: z.enum(["role", "way_in"]), id: z.int().positive() }),
+    retries: 12,
+    pause: 30,
+    longestPause: 600,
+    within: 120,
+  }),
 };
 
 export type JobName = keyof typeof JOBS;
 export type JobData<N extends JobName> = z.output<(typeof JOBS)[N]["data"]>;
 export type JobInput<N extends JobName> = z.input<(typeof JOBS)[N]["data"]>;
+
+/**
+ * What each job does. It is done at least once: whoever dies after the work and before the note of it has it done again,
+ * so that what is done twice must be as if it was done once.
+ */
+export type Handlers = { readonly [N in JobName]: (data: JobData<N>) => Promise<void> };
 
 export const JOB_NAMES = Object.keys(JOBS) as [JobName, ...JobName[]];
 

@@ -2,23 +2,22 @@ import type { PgBoss } from "pg-boss";
 import { logFailure } from "#db/outage.ts";
 import { log } from "#lib/log.ts";
 import { makeQueues, makeWorkingBoss } from "./boss-store.ts";
-import { HANDLERS, type Handlers } from "./handlers.ts";
-import { JOB_NAMES, JOBS, type JobData, type JobName } from "./jobs.ts";
+import { type Handlers, JOB_NAMES, JOBS, type JobData, type JobName } from "./jobs.ts";
 
 type Running = {
   /** @param withinMs how long jobs in hand may take to end; what does not is done again later */
   stop(withinMs: number): Promise<void>;
 };
 
-type Ways = { handlers: Handlers; pollSeconds: number; superviseSeconds: number };
-const USUAL: Ways = { handlers: HANDLERS, pollSeconds: 2, superviseSeconds: 15 };
+type Pace = { pollSeconds: number; superviseSeconds: number };
+const USUAL: Pace = { pollSeconds: 2, superviseSeconds: 15 };
 
 /** The clock that cron is read by. */
 const ZONE = "Asia/Ho_Chi_Minh";
 
 /** Does jobs for as long as the process lives, one of a kind at a time here. @throws when the database does not answer */
-export async function startJobs(ways: Partial<Ways> = {}): Promise<Running> {
-  const { handlers, pollSeconds, superviseSeconds } = { ...USUAL, ...ways };
+export async function startJobs(handlers: Handlers, pace = USUAL): Promise<Running> {
+  const { pollSeconds, superviseSeconds } = pace;
   const boss = await makeWorkingBoss({ supervise: superviseSeconds });
   // Some of what it says is a copy of an error, which an outage is not known by.
   boss.on("error", (said) => {

@@ -3,6 +3,7 @@ import type { Staff } from "#features/identity/actor.ts";
 import { isAdministrator, type Role, standTogether, takesTwo } from "#features/identity/roles.ts";
 import { emailForm } from "#features/identity/sign-in.ts";
 import { endSessionsOf, lockPerson } from "#features/identity/store.ts";
+import { enqueue } from "#features/jobs/enqueue.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { hoursToWait } from "./by-two.ts";
@@ -128,7 +129,9 @@ export async function resetWayIn(by: Doer, personId: number): Promise<MadeLink &
     const hours = await wait(tx, by, personId, roles);
     await store.record(tx, { ...about(by, personId), kind: "reset_asked", payload: { hours } });
     const purpose = person.passwordHash === null ? "invitation" : "reset";
-    return { ...(await makeLink(tx, { purpose, personId, madeBy: by.personId, hours })), hours };
+    const link = await makeLink(tx, { purpose, personId, madeBy: by.personId, hours });
+    if (hours > 0) await enqueue(tx, "tell_asked", { about: "way_in", id: personId });
+    return { ...link, hours };
   });
 }
 
@@ -162,6 +165,7 @@ async function give(tx: Tx, by: Doer, personId: number, { role, sectionId }: New
   if (takesTwo(role)) await voidLinksOf(tx, personId, ["reset"]);
   if (hours === 0) await endSessionsOf(tx, personId, "role_changed");
   await store.record(tx, { ...about(by, personId), kind: "role_given", payload: { grantId, role, sectionId, hours } });
+  if (hours > 0) await enqueue(tx, "tell_asked", { about: "role", id: grantId });
   return { hours };
 }
 

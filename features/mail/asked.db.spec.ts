@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { mayAgree } from "#features/people/by-two.ts";
+import * as people from "#features/people/commands.ts";
+import { agreeToRole, objectToReset, objectToRole } from "#features/people/second-person.ts";
+import { offices } from "#features/people/testing.ts";
+import { tellAsked } from "./asked.ts";
+import { sendMail } from "./send.ts";
+
+const at = offices();
+const { rows } = at;
+beforeEach(async () => {
+  await rows("delete from jobs.job");
+  await rows("delete from mails");
+});
+
+/** Jobs that tell whom is asked are done, as often as said. */
+async function told(times = 1): Promise<number[]> {
+  for (const { data } of await rows("select data from jobs.job where name = 'tell_asked' order by created_on")) {
+    for (let again = 0; again < times; again++) await tellAsked(data);
+  }
+  return (await rows("select person_id as id from mails order by 1")).map(({ id }) => id);
+}
+
+/** What has come of the messages once they are to be sent; there is no mail server. */
+async function states(): Promise<string[]> {
+  for (const { id } of await rows("select id::int from mails order by id")) await sendMail({ mailId: id });
+  return (await rows("select distinct state from mails")).map(({ state }) => state);
+}
+
+async function office() {
+  const [asking, other, approver] = [
+    await at.staff({ role: "administrator" }),
+    await at.staff({ role: "administrator" }),
+    await at.staff({ role: "approver" }),
+  ];
+  await rows("update people set password_hash = 'x'");
+  const { personId: editor } = await at.staff({ role: "editor" });
+  const { personId: writer } = await at.account({ role: "reporter" });
+  return { asking, other, approver, editor, writer, by: people.administrator(asking) };
+}
+
+const ids = (...staff: { personId: number }[]) => staff.map(({ personId }) => personId).sort((a, b) => a - b);
+
+describe("when somebody is to be made an approver", () => {
+  test("those are told who may agree, each once, and not who asked, whom it is about, or anybody of another site", async () => {
+    const { other, approver, asking, writer, by } = await office();
+    const elsewhere = await at.newSite();
+    await at.account({ role: "approver", at: elsewhere });
+    await people.giveRole(by, writer, { role: "approver", sectionId: null });
+    expect(await told(2)).toEqual(ids(other, approver));
+    const waiting = { personId: writer, askedBy: asking.personId };
+    expect([other, approver, asking].map((staff) => mayAgree(staff, waiting))).toEqual([true, true, false]);
+    expect(await states()).toEqual(["kept"]);
+    const [{ words }] = await rows("select words from mails limit 1");
+    expect(words).toContain("chờ người thứ hai đồng ý");
+  });
+  test("what was agreed to, or objected to, before the message left is told to nobody", async () => {
+    const { approver, writer, by } = await office();
+    for (const answer of [agreeToRole, objectToRole]) {
+      await rows("delete from mails");
+      await rows("delete from jobs.job");
+      await people.giveRole(by, writer, { role: answer === agreeToRole ? "editor" : "approver", sectionId: null });
+      await told();
+      const [{ id }] = await rows("select max(id)::int as id from grants where person_id = $1", [writer]);
+      await answer(approver, id);
+      expect(await states()).toEqual(["dropped"]);
+    }
+  });
+  test("a reporter, who needs no second person, is nobody's mail", async () => {
+    const { by } = await office();
+    await people.invite(by, { name: "Bế Mới", email: "be-moi@thu.example", role: "reporter", sectionId: null });
+    expect(await rows("select from jobs.job where name = 'tell_asked'")).toEqual([]);
+  });
+});
+
+test("of a way in that waits those are told who may agree, and not whose it is", async () => {
+  const { other, approver, editor, by } = await office();
+  await people.resetWayIn(by, editor);
+  expect(await told(2)).toEqual(ids(other, approver));
+  const [{ id }] = await rows("select max(id)::int as id from one_time_links where person_id = $1", [editor]);
+  await objectToReset(approver, id);
+  expect(await states()).toEqual(["dropped"]);
+});
+
+test("when nothing comes of giving a role, nobody is told", async () => {
+  const { by, editor } = await office();
+  await expect(people.giveRole(by, editor, { role: "administrator", sectionId: null })).rejects.toMatchObject({
+    code: "wrong_state",
+  });
+  expect(await rows("select from jobs.job where name = 'tell_asked'")).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { drafted } from "#features/moves/testing.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
+import { inPlainSql, verdict } from "#features/workflow/law/testing.ts";
+
+const { db, rows, office } = oneOffice();
+const { sql } = inPlainSql(db);
+
+type Given = { document?: number | null; grant?: number | null; link?: number | null; kinds?: string; state?: string };
+
+const mail = ({ document = null, grant = null, link = null, kinds = "{returned}", state = "waiting" }: Given) =>
+  `insert into mails (site_id, person_id, document_id, grant_id, link_id, kinds, state)
+   values (${office.siteId}, ${office.reporter.personId}, ${document}, ${grant}, ${link}, '${kinds}', '${state}')`;
+
+const aGrant = async () => (await rows("select min(id)::int as id from grants"))[0].id;
+const aLink = async () =>
+  (
+    await rows(
+      `insert into one_time_links (token_hash, purpose, person_id, expires_at)
+       values (gen_random_uuid(), 'reset', $1, now() + interval '1 day') returning id`,
+      [office.reporter.personId],
+    )
+  )[0].id;
+
+test("a message is about one thing", async () => {
+  const [document, grant] = [await drafted(office), await aGrant()];
+  expect(await verdict(sql, mail({}))).toBe("a_mail_is_about_one_thing");
+  expect(await verdict(sql, mail({ document, grant }))).toBe("a_mail_is_about_one_thing");
+  expect(await verdict(sql, mail({ document }))).toBe("allowed");
+});
+
+test("a message says why, and stands somewhere", async () => {
+  const document = await drafted(office);
+  for (const kinds of ["{}", "{returned,gossip}"]) {
+    expect(await verdict(sql, mail({ document, kinds }))).toBe("a_mail_says_why");
+  }
+  expect(await verdict(sql, mail({ document, state: "lost" }))).toBe("a_mail_stands_somewhere");
+});
+
+test("one message about a document waits for a person, and one is about a role or a way in", async () => {
+  const [document, grant, link] = [await drafted(office), await aGrant(), await aLink()];
+  const twice = (given: Given) => verdict(sql, mail(given), mail(given));
+  expect(await twice({ document })).toBe("one_mail_about_a_document_waits");
+  expect(await twice({ document, state: "sent" })).toBe("allowed");
+  expect(await twice({ grant, kinds: "{asked}" })).toBe("one_mail_about_a_role");
+  expect(await twice({ link, kinds: "{asked}" })).toBe("one_mail_about_a_way_in");
+});
+
+test("a choice is about a kind of mail", async () => {
+  const chooses = (kind: string) =>
+    `insert into mail_choices (person_id, kind, wanted) values (${office.reporter.personId}, '${kind}', false)`;
+  expect(await verdict(sql, chooses("gossip"))).toBe("a_choice_is_about_a_kind_of_mail");
+  expect(await verdict(sql, chooses("owed"))).toBe("allowed");
+});

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { MAIL_KINDS } from "./kinds.ts";
+import { letterAbout } from "./letter.ts";
+
+const to = {
+  ...{ id: 7, name: "Lê Thử", email: "le@thu.example" },
+  ...{ siteName: "Phường Thử", origin: "https://phuong.example.vn" },
+};
+const article = (title: string) => ({ id: 12, kind: "article", title }) as const;
+
+test("a message says what it is about, why, and where to go on", () => {
+  const letter = letterAbout(to, ["returned"], article("Khai mạc hội thao"));
+  expect(letter).toMatchObject({
+    id: "mail-7@phuong.example.vn",
+    to: { name: "Lê Thử", address: "le@thu.example" },
+    subject: "Bài trả lại để sửa: Khai mạc hội thao",
+  });
+  expect(letter.text).toBe(
+    [
+      "Bài “Khai mạc hội thao” được trả lại để sửa.",
+      "Mở trên Trang biên tập: https://phuong.example.vn/desk/documents/12",
+      "Thư do hệ thống của Phường Thử tự gửi, không cần trả lời. Chọn loại thư muốn nhận tại: https://phuong.example.vn/desk/account",
+    ].join("\n\n"),
+  );
+  expect(letter.html).toContain('<a href="https://phuong.example.vn/desk/documents/12">Mở trên Trang biên tập</a>');
+});
+
+test("what came together is said together, and called by the most pressing", () => {
+  const letter = letterAbout(to, ["published", "owed"], article("Bão số 3"));
+  expect(letter.subject).toBe("Đăng khẩn, cần hậu kiểm: Bão số 3");
+  expect(letter.text.indexOf("hậu kiểm")).toBeLessThan(letter.text.indexOf("đã được đăng"));
+});
+
+test("a headline brings no line, no markup and no place holder into a message, and a long one is cut", () => {
+  const bad = letterAbout(to, ["waiting"], article("Một\r\nBcc: a@b.vn <script>\"&' {site}"));
+  expect(bad.subject).not.toMatch(/[\r\n]/);
+  expect(bad.html).not.toContain("<script>");
+  expect(bad.text).toContain("{site}”");
+  const long = letterAbout(to, ["waiting"], article("Ộ".repeat(400)));
+  expect([...long.subject].length).toBeLessThan(180);
+  expect(long.subject).toMatch(/…$/);
+});
+
+test("a text without a headline has a name all the same", () => {
+  expect(letterAbout(to, ["waiting"], article(" ")).subject).toBe("Bài chờ xử lý: (chưa có tiêu đề)");
+});
+
+test("what is about an account names nobody, and leads to the desk's home", () => {
+  const { subject, text } = letterAbout(to, ["asked"], null);
+  expect(subject).toBe("Cần ý kiến về tài khoản (Phường Thử)");
+  expect(text).toContain("https://phuong.example.vn/desk\n");
+});
+
+test("each kind has a sentence in which nothing is left to fill in", () => {
+  for (const kind of MAIL_KINDS) {
+    const { subject, text, html } = letterAbout(to, [kind], kind === "asked" ? null : article("Một"));
+    expect(subject + text + html).not.toMatch(/[{}]|undefined/);
+  }
+});

@@ -1,0 +1,79 @@
+import { accountPath, deskPath, documentPath } from "#features/addresses/desk.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
+import { cleanLine } from "#lib/nfc.ts";
+import words from "#messages/vi/mail.json" with { type: "json" };
+import terms from "#messages/vi/terms.json" with { type: "json" };
+import { BY_URGENCY, type MailKind } from "./kinds.ts";
+
+/** A message as it leaves. */
+export type Letter = { id: string; to: { name: string; address: string }; subject: string; text: string; html: string };
+
+type About = {
+  /** The message's number. */
+  id: number;
+  name: string;
+  email: string;
+  siteName: string;
+  /** Of the site: scheme and host. */
+  origin: string;
+};
+
+type Of = { id: number; kind: KindName; title: string };
+
+/** A headline in a subject, in characters: more is cut by whoever shows it. */
+const LONGEST_TITLE = 150;
+
+/**
+ * What a message says: which document, why, and where to go on. Of a text it has the title alone.
+ *
+ * @param kinds why, at least one
+ * @param document null where it is about an account
+ */
+export function letterAbout(about: About, kinds: readonly MailKind[], document: Of | null): Letter {
+  const { origin, siteName } = about;
+  const why = BY_URGENCY.filter((kind) => kinds.includes(kind));
+  const title = shortened(cleanLine(document?.title ?? "")) || words.letter.untitled;
+  const said = why.map((kind) =>
+    filled(words.letter[kind], { title, What: document ? terms.What[document.kind] : "" }),
+  );
+  const link = `${origin}${document ? documentPath(document.id) : deskPath}`;
+  const settings = `${origin}${accountPath}`;
+  const foot = filled(words.letter.foot, { site: siteName });
+  const [first = "waiting"] = why;
+  const what = words.kinds[first];
+  return {
+    // The same at every try, so that a server that has taken it before can see that.
+    id: `mail-${about.id}@${new URL(origin).hostname}`,
+    to: { name: about.name, address: about.email },
+    subject: document ? filled(words.letter.about, { what, title }) : `${what} (${siteName})`,
+    text: [...said, `${words.letter.open}: ${link}`, `${foot} ${settings}`].join("\n\n"),
+    html: page([
+      ...said.map(escaped),
+      `<a href="${escaped(link)}">${words.letter.open}</a>`,
+      `<small>${escaped(foot)} <a href="${escaped(settings)}">${escaped(settings)}</a></small>`,
+    ]),
+  };
+}
+
+function shortened(title: string): string {
+  const letters = [...title];
+  return letters.length > LONGEST_TITLE
+    ? `${letters
+        .slice(0, LONGEST_TITLE - 1)
+        .join("")
+        .trim()}…`
+    : title;
+}
+
+function filled(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+}
+
+function page(paragraphs: readonly string[]): string {
+  const body = paragraphs.map((one) => `<p>${one}</p>`).join("\n");
+  return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"></head><body>\n${body}\n</body></html>\n`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,20 @@
+import { foldOldViews } from "#features/forgetting/fold-views.ts";
+import { forgetOld } from "#features/forgetting/forget-old.ts";
+import type { Follower } from "#features/history/follow.ts";
+import type { Handlers } from "#features/jobs/jobs.ts";
+import { tellAsked } from "#features/mail/asked.ts";
+import { mailFollower } from "#features/mail/follower.ts";
+import { sendMail } from "#features/mail/send.ts";
+
+// Here features come together that must not know of each other: who queues a job does not carry it out.
+
+/** What the worker does when a job is due. */
+export const HANDLERS: Handlers = {
+  forget_old: forgetOld,
+  fold_views: () => foldOldViews(),
+  send_mail: sendMail,
+  tell_asked: tellAsked,
+};
+
+/** Who follows the history in the worker. Each has its own position and keeps no other one waiting. */
+export const FOLLOWERS: readonly Follower[] = [mailFollower];
