@@ -1,5 +1,13 @@
 import { useTranslations } from "next-intl";
-import { batchesPath, deskPath, documentsPath, ownSitePath, pagesPath, peoplePath } from "#features/addresses/desk.ts";
+import {
+  batchesPath,
+  deskPath,
+  documentsPath,
+  outboxPath,
+  ownSitePath,
+  pagesPath,
+  peoplePath,
+} from "#features/addresses/desk.ts";
 import { NavLink } from "./nav-link.tsx";
 import { NavStrip } from "./nav-strip.tsx";
 
@@ -18,6 +26,7 @@ export function DeskNav({ administers, editsRoot, publicUrl }: Props) {
       {editsRoot ? <NavLink href={ownSitePath}>{t("ownSite")}</NavLink> : null}
       <NavLink href={batchesPath}>{t("batches")}</NavLink>
       {administers ? <NavLink href={peoplePath}>{t("people")}</NavLink> : null}
+      {administers ? <NavLink href={outboxPath}>{t("outbox")}</NavLink> : null}
       <NavLink href={publicUrl} isElsewhere>
         {t("site")}
       </NavLink>

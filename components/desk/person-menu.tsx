@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { SignOutDialogs, useSignOut } from "#components/sign-in/sign-out.tsx";
-import { passwordPath } from "#features/addresses/desk.ts";
+import { accountPath, ownMailPath, passwordPath } from "#features/addresses/desk.ts";
 
 type Props = { personId: number; name: string; titles: string; email: string };
 
@@ -38,6 +38,12 @@ export function PersonMenu({ personId, name, titles, email }: Props) {
         className="absolute inset-auto mt-1 w-64 rounded-md border border-line bg-field p-2 text-ink shadow-lg [position-area:bottom_span-left] not-supports-[position-area:bottom]:top-14 not-supports-[position-area:bottom]:right-4"
       >
         <p className="px-2 py-1 text-sm break-words text-ink-soft">{email}</p>
+        <a className={ENTRY} href={accountPath}>
+          {t("account")}
+        </a>
+        <a className={ENTRY} href={ownMailPath}>
+          {t("mails")}
+        </a>
         <a className={ENTRY} href={passwordPath}>
           {t("password")}
         </a>

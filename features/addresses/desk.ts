@@ -5,6 +5,11 @@ export const batchesPath = "/desk/batches";
 export const pagesPath = "/desk/pages";
 export const ownSitePath = "/desk/site";
 export const peoplePath = "/desk/people";
+/** Messages of a site, as administrators see them. */
+export const outboxPath = "/desk/outbox";
+export const accountPath = "/desk/account";
+/** Somebody's own messages. */
+export const ownMailPath = "/desk/account/mail";
 export const loginPath = "/login";
 export const passwordPath = "/login/password";
 /** Its secret stands behind the `#`, which no server is told. */
