@@ -72,6 +72,7 @@ describe("who is told", () => {
     const id = await drafted(office);
     await carryOut(office.approver, "emergency_publish", id, { ...(await seen(office.approver, id)), reason: "Bão" });
     expect(await told()).toEqual(["Approver2: owed", "Reporter: published"]);
+    expect(await post.jobs()).toBe(2);
   });
   test("of a missed hour: every approver of the text", async () => {
     const id = await submitted(office);

@@ -65,7 +65,11 @@ describe("a message", () => {
     await returned();
     await post.send();
     const [{ id }] = await rows("update mails set state = 'sending' where state = 'sent' returning id::int");
+    // Another worker may be at it still.
     await sendMail({ mailId: id });
+    expect(server.received).toHaveLength(1);
+    await post.passes(3);
+    await post.send();
     const names = server.received.map(({ source }) => /^Message-ID: (.*)$/m.exec(source)?.[1]);
     expect(names).toEqual([`<mail-${id}@thu.example>\r`.trim(), `<mail-${id}@thu.example>\r`.trim()]);
   });
@@ -136,6 +140,18 @@ describe("of one article and person, in an hour,", () => {
     expect(receivers()).toEqual(["reporter", "reporter"]);
     // That it had come back once more is out of date.
     expect(await toReporter()).toEqual(["Reporter: returned, sent", "Reporter: published, sent"]);
+  });
+  test("what is heard at once is one message with one job", async () => {
+    const id = await submitted(office);
+    await carryOut(office.reporter, "take_back", id, {});
+    await carryOut(office.reporter, "submit", id, {});
+    await post.hear();
+    expect(await post.mails()).toEqual([
+      "Approver: waiting, waiting",
+      "Approver2: waiting, waiting",
+      "Editor: waiting, waiting",
+    ]);
+    expect(await post.jobs()).toBe(3);
   });
   test("another article's message leaves all the same", async () => {
     await returned();

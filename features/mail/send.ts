@@ -1,6 +1,6 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
-import type { JobData } from "#features/jobs/jobs.ts";
+import { JOBS, type JobData } from "#features/jobs/jobs.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { titleOf } from "#features/text/kind.ts";
@@ -35,6 +35,11 @@ export async function sendMail({ mailId }: JobData<"send_mail">): Promise<void> 
 async function take(tx: Tx, mailId: number): Promise<Letter | null> {
   const { mail, others } = await store.holdMail(tx, mailId);
   if (!mail || ["sent", "kept", "dropped"].includes(mail.state)) return null;
+  const inHandUntil = await store.inHandUntil(tx, mailId, JOBS.send_mail.within);
+  if (inHandUntil) {
+    await enqueue(tx, "send_mail", { mailId }, { after: inHandUntil });
+    return null;
+  }
   const gathered = { ...mail, kinds: [...new Set([mail, ...others].flatMap(({ kinds }) => kinds))] };
   // Their own jobs find nothing left to do.
   await store.setMail(

@@ -27,7 +27,7 @@ export async function gather(tx: Tx, { siteId, personId, documentId, kind }: New
     on conflict (person_id, document_id) where state = 'waiting'
       do update set kinds = array(select distinct unnest(mails.kinds || excluded.kinds) order by 1)
     returning id, to_json(due_at) #>> '{}' as "dueAt",
-      queued_at = now() or due_at < now() - interval '1 day' as "needsJob"`);
+      xmax = 0 or due_at < now() - interval '1 day' as "needsJob"`);
   const [row] = rows;
   if (!row) throw new Error("a message that was gathered comes back");
   return { id: Number(row.id), dueAt: new Date(row.dueAt), needsJob: row.needsJob };
@@ -60,6 +60,14 @@ export async function holdMail(tx: Tx, mailId: number) {
 }
 
 const UNSENT: readonly MailState[] = ["waiting", "failed"];
+
+/** Until when a try of a message may still be under way elsewhere; null when none is. @param within seconds that a try may take */
+export async function inHandUntil(tx: Tx, mailId: number, within: number): Promise<Date | null> {
+  const { rows } = await tx.execute<{ at: string }>(sql`
+    select to_json(left_at + make_interval(secs => ${within})) #>> '{}' as at from mails
+    where id = ${mailId} and state = 'sending' and left_at > now() - make_interval(secs => ${within})`);
+  return rows[0] ? new Date(rows[0].at) : null;
+}
 
 /** When the next message about a document may leave for somebody; null is now. */
 export async function notBefore(tx: Tx, { id, personId, documentId }: typeof mails.$inferSelect): Promise<Date | null> {
