@@ -3,7 +3,7 @@ import { transaction } from "#db/transaction.ts";
 import { type Follower, follow } from "#features/history/follow.ts";
 import { carryOut, startFrom } from "#features/moves/commands.ts";
 import { MOST_TRIES, runDue } from "#features/moves/due.ts";
-import { aText, drafted, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
+import { aText, drafted, published, seen, setPasswords, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { HOUR_MS } from "#lib/dates.ts";
 import { mailFollower } from "./follower.ts";
@@ -44,6 +44,56 @@ describe("who is told", () => {
     await post.hear();
     await bend("delete from mails");
     await carryOut(office.approver, "approve", id, await seen(office.approver, id));
+    expect(await told()).toEqual(["Approver2: waiting"]);
+  });
+  test("of a text that an approver has sent on: its writer as well, without whose confirmation they cannot approve it", async () => {
+    const id = await drafted(office);
+    await carryOut(office.approver, "submit", id, {});
+    expect(await told()).toEqual(["Approver2: waiting", "Editor: waiting", "Reporter: waiting"]);
+  });
+  test("of a text that an editor has written in and sent on: its writer, whose confirmation is asked for", async () => {
+    const id = await drafted(office);
+    await typeIn(office.editor, id, { headline: "Một tiêu đề khác" });
+    await carryOut(office.editor, "submit", id, {});
+    expect(await told()).toEqual(["Approver: waiting", "Approver2: waiting", "Reporter: waiting"]);
+  });
+  test("of a hand-over: whoever has to go on with the text, and nobody else", async () => {
+    const id = await drafted(office);
+    await carryOut(office.reporter, "hand_over", id, { toPersonId: office.editor.personId });
+    expect(await told()).toEqual(["Editor: waiting"]);
+  });
+  test("of a hand-over that was passed on before anybody heard of it: the last one, and nobody in between", async () => {
+    const id = await drafted(office);
+    const { approver, editor, reporter, approver2 } = office;
+    await carryOut(reporter, "hand_over", id, { toPersonId: editor.personId });
+    await carryOut(approver, "hand_over", id, { toPersonId: reporter.personId });
+    await setPasswords(approver2);
+    await carryOut(editor, "hand_over", id, { toPersonId: approver2.personId });
+    expect(await told()).toEqual(["Approver2: waiting"]);
+  });
+  test("of an hour that was cancelled: the other approvers, who may publish it", async () => {
+    const id = await submitted(office);
+    await carryOut(office.approver, "approve", id, await seen(office.approver, id));
+    const at = new Date(Date.now() + HOUR_MS);
+    await carryOut(office.approver, "schedule", id, { ...(await seen(office.approver, id)), at });
+    await post.hear();
+    await bend("delete from mails");
+    await carryOut(office.approver, "unschedule", id, {});
+    expect(await told()).toEqual(["Approver2: waiting"]);
+  });
+  test("of what was hidden from readers: the approvers, who decide about it", async () => {
+    const id = await published(office);
+    await post.hear();
+    await bend("delete from mails");
+    await carryOut(office.editor, "hide", id, { reason: "Kiểm tra lại" });
+    expect(await told()).toEqual(["Approver: waiting", "Approver2: waiting"]);
+  });
+  test("of what one of two has agreed to bring back: the other approvers", async () => {
+    const id = await published(office);
+    await carryOut(office.approver, "withdraw", id, { reason: "authority", words: "Công văn 12" });
+    await post.hear();
+    await bend("delete from mails");
+    await carryOut(office.approver, "restore", id, {});
     expect(await told()).toEqual(["Approver2: waiting"]);
   });
   test("of going live: the writers", async () => {

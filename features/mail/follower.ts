@@ -4,7 +4,7 @@ import type { Event } from "#features/history/store.ts";
 import { findStories } from "#features/workflow/story-store.ts";
 import type { DocumentMailKind } from "./kinds.ts";
 import { queue } from "./queue.ts";
-import { kindsOf } from "./reasons.ts";
+import { kindsOf, onlyFor } from "./reasons.ts";
 import { toldOf } from "./whom.ts";
 import { sitesOf } from "./whom-store.ts";
 
@@ -26,22 +26,23 @@ export const mailFollower: Follower = {
   },
 };
 
-type Told = { documentId: number; actorId: number | null; kind: DocumentMailKind };
+type Told = { documentId: number; actorId: number | null; kind: DocumentMailKind; only: number | null };
 
 function toldEvents(events: readonly Event[]): Told[] {
   return events.flatMap(({ documentId, actorId, happening }) =>
-    kindsOf(happening).map((kind) => ({ documentId, actorId, kind })),
+    kindsOf(happening).map((kind) => ({ documentId, actorId, kind, only: onlyFor(happening) })),
   );
 }
 
 async function tell(tx: Tx, siteId: number, told: readonly Told[]): Promise<void> {
   const stories = await findStories(tx, siteId, [...new Set(told.map(({ documentId }) => documentId))]);
-  for (const { documentId, actorId, kind } of told) {
+  for (const { documentId, actorId, kind, only } of told) {
     const story = stories.get(documentId);
     if (!story) continue;
     for (const personId of await toldOf(tx, kind, story)) {
       // Nobody is told of what they have done themselves.
-      if (personId !== actorId) await queue(tx, { siteId, personId, documentId, kind });
+      if (personId !== actorId && (only ?? personId) === personId)
+        await queue(tx, { siteId, personId, documentId, kind });
     }
   }
 }

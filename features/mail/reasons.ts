@@ -1,3 +1,4 @@
+import type { EyesOnText } from "#features/workflow/eyes.ts";
 import type { Happening } from "#features/workflow/history.ts";
 import type { Move } from "#features/workflow/machine.ts";
 import type { Asker } from "#features/workflow/policy.ts";
@@ -11,6 +12,10 @@ const TOLD: Partial<Record<Move, readonly DocumentMailKind[]>> = {
   return: ["returned"],
   approve: ["waiting"],
   cancel_approval: ["waiting"],
+  unschedule: ["waiting"],
+  hand_over: ["waiting"],
+  hide: ["waiting"],
+  restore: ["waiting"],
   publish: ["published"],
   go_live: ["published"],
   miss: ["missed"],
@@ -22,17 +27,33 @@ export function kindsOf(happening: Happening): readonly DocumentMailKind[] {
   return happening.kind === "moved" ? (TOLD[happening.move] ?? []) : [];
 }
 
+/** Whom alone a line of the history concerns; null is everybody whom its kind goes to. */
+export function onlyFor(happening: Happening): number | null {
+  return happening.kind === "moved" && happening.move === "hand_over" ? (happening.toPerson ?? null) : null;
+}
+
 /** The last of the moves by which it is seen whether a reason still holds. */
 export const LAST_STEPS = ["submit", "return", "approve", "unschedule", "miss"] as const satisfies readonly Move[];
 export type LastStep = (typeof LAST_STEPS)[number] | null;
 
 /** Whom a kind of mail goes to: the writers of the text, or whoever decides about it. */
-export const GOES_TO: Record<DocumentMailKind, "writers" | "deciders"> = {
-  returned: "writers",
-  waiting: "deciders",
-  published: "writers",
-  missed: "deciders",
-  owed: "deciders",
+export const GOES_TO: Record<DocumentMailKind, readonly ("writers" | "deciders")[]> = {
+  returned: ["writers"],
+  waiting: ["deciders", "writers"],
+  published: ["writers"],
+  missed: ["deciders"],
+  owed: ["deciders"],
+};
+
+/** What a story does not say, and some reasons hang on. */
+export type Facts = {
+  lastStep: LastStep;
+  /** To whom the text was handed over after that step. */
+  handedTo: number | null;
+  /** Of a text that was sent: whose eyes it has had, and whether who sent it is an approver of it. */
+  eyes: (Omit<EyesOnText, "holds" | "approverConfirmed"> & { senderDecides: boolean }) | null;
+  /** Who agreed to give readers back what an authority had withdrawn. */
+  restorers: readonly number[];
 };
 
 /**
@@ -41,28 +62,63 @@ export const GOES_TO: Record<DocumentMailKind, "writers" | "deciders"> = {
  *
  * @param asker one of the people to whom this kind goes, seen from the document
  */
-export function holds(
-  kind: DocumentMailKind,
-  asker: Asker & { kind: "person" },
-  story: Story,
-  lastStep: LastStep,
-): boolean {
+export function holds(kind: DocumentMailKind, asker: Asker & { kind: "person" }, story: Story, facts: Facts): boolean {
   if (!asker.sees) return false;
   const state = story.open?.state ?? null;
   const may = (...moves: Move[]) => moves.some((move) => isOpenTo(asker, move, story));
   switch (kind) {
     case "returned":
-      return state === "draft" && lastStep === "return";
+      return state === "draft" && facts.lastStep === "return";
     case "waiting":
-      if (comesInBatch(story)) return false;
-      return state === "in_review" ? may("approve", "return") : state === "approved" && may("publish");
+      return (
+        (isForReaders(story, facts.restorers, asker.personId) && may("restore")) || waitsInOpen(asker, story, facts)
+      );
     case "published":
       return story.document.visibility === "live";
     case "missed":
-      return state === "approved" && lastStep === "miss" && may("publish");
+      return state === "approved" && facts.lastStep === "miss" && may("publish");
     case "owed":
       return may("countersign");
   }
+}
+
+function waitsInOpen(asker: Asker & { kind: "person" }, story: Story, facts: Facts): boolean {
+  if (comesInBatch(story)) return false;
+  const may = (...moves: Move[]) => moves.some((move) => isOpenTo(asker, move, story));
+  switch (story.open?.state) {
+    case "draft":
+      return asker.isWriter && facts.handedTo === asker.personId;
+    case "in_review":
+      return may("approve", "return") || (may("confirm") && hasToConfirm(asker, story, facts.eyes));
+    case "approved":
+      return may("publish");
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether a text that was sent needs the eyes of one of its own people: words of others are in it that nobody has
+ * confirmed, or an approver has sent it on, whose approval takes a second person. The desk's home says the same (`why` is
+ * `confirm`).
+ */
+function hasToConfirm(
+  { personId, isWriter }: Asker & { kind: "person" },
+  { open }: Story,
+  eyes: Facts["eyes"],
+): boolean {
+  if (!eyes) return false;
+  const isAuthor = eyes.contributors.includes(personId);
+  const hasConfirmed = eyes.confirmedBy.some((one) => one.personId === personId || one.forPersonId === personId);
+  const othersWords = isAuthor && !hasConfirmed && eyes.unconfirmed.some((writer) => writer !== personId);
+  const isSecond = eyes.sentAlone && eyes.senderDecides && open?.submittedBy !== personId;
+  return othersWords || (isSecond && (isWriter || isAuthor));
+}
+
+/** Whether readers are kept waiting: an article was hidden for an approver to decide, or one of two has agreed to bring it back. */
+function isForReaders({ document, open }: Story, restorers: readonly number[], personId: number): boolean {
+  if (document.visibility === "hidden") return open === null;
+  return document.visibility === "withdrawn" && restorers.length > 0 && !restorers.includes(personId);
 }
 
 /** Old articles are confirmed by the batch, on a page of their own: thousands of messages would say what one list does. */

@@ -87,7 +87,7 @@ async function write(tx: Tx, mail: Mail): Promise<{ letter: Letter; kinds: MailK
   const { kind } = story.document;
   // What is about the text that readers have says nothing of an update that is open beside it.
   const isOfReaders = holding.every((one) => one === "published" || one === "owed");
-  const open = story.buffer && titleOf(kindOf({ kind }), story.buffer.content);
-  const title = isOfReaders ? await liveTitleOf(tx, documentId) : (open ?? "");
+  const open = story.open && story.buffer;
+  const title = isOfReaders || !open ? await liveTitleOf(tx, documentId) : titleOf(kindOf({ kind }), open.content);
   return { letter: letterAbout(about, holding, { id: documentId, kind, title }), kinds: holding };
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/transaction.ts";
 import type { Story } from "#features/workflow/story.ts";
-import { LAST_STEPS, type LastStep } from "./reasons.ts";
+import { type Facts, LAST_STEPS } from "./reasons.ts";
 
 /** Editors and approvers where a document stands or readers find it. What each may do, the policy says. */
 export async function decidersOn(tx: Tx, { document, sectionId }: Story): Promise<number[]> {
@@ -23,12 +23,26 @@ export async function switchedOn(tx: Tx, personIds: readonly number[]): Promise<
   return rows.map(({ id }) => id);
 }
 
-export async function lastStepOf(tx: Tx, documentId: number): Promise<LastStep> {
-  const { rows } = await tx.execute<{ move: LastStep }>(sql`
-    select v.payload ->> 'move' as move from events v
-    where v.document_id = ${documentId} and v.payload ->> 'move' = any(${sql.param(`{${LAST_STEPS.join(",")}}`)}::text[])
-    order by v.seq desc limit 1`);
-  return rows[0]?.move ?? null;
+/** The last step of a document, and to whom it was handed over after it. */
+export async function lastStepOf(tx: Tx, documentId: number): Promise<Pick<Facts, "lastStep" | "handedTo">> {
+  const { rows } = await tx.execute<Pick<Facts, "lastStep" | "handedTo">>(sql`
+    with moved as materialized (
+      select v.seq, v.payload ->> 'move' as move, v.payload ->> 'toPerson' as to_person from events v
+      where v.document_id = ${documentId} and v.kind = 'moved'
+    ), step as (
+      select seq, move from moved where move = any(${sql.param(`{${LAST_STEPS.join(",")}}`)}::text[])
+      order by seq desc limit 1
+    )
+    select (select move from step) as "lastStep",
+      (select to_person::integer from moved where move = 'hand_over' and seq > coalesce((select seq from step), 0)
+       order by seq desc limit 1) as "handedTo"`);
+  return rows[0] ?? { lastStep: null, handedTo: null };
+}
+
+/** Whether somebody is an approver of a text. */
+export async function mayDecide(tx: Tx, personId: number, revisionId: number): Promise<boolean> {
+  const { rows } = await tx.execute<{ may: boolean }>(sql`select may_decide(${personId}, ${revisionId}) as may`);
+  return rows[0]?.may ?? false;
 }
 
 export type Published = { id: number; purpose: string; baseRevisionId: number | null };

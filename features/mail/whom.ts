@@ -1,34 +1,51 @@
 import type { Tx } from "#db/transaction.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { eyesOn } from "#features/workflow/eyes.ts";
-import { baseText, writtenIn } from "#features/workflow/eyes-store.ts";
+import { baseText, restorersSince, writtenIn } from "#features/workflow/eyes-store.ts";
 import { contributors } from "#features/workflow/four-eyes.ts";
 import type { Story } from "#features/workflow/story.ts";
 import type { DocumentMailKind } from "./kinds.ts";
-import { GOES_TO, holds } from "./reasons.ts";
-import { decidersOn, lastStepOf, type Published, publishedIn, switchedOn } from "./whom-store.ts";
+import { type Facts, GOES_TO, holds } from "./reasons.ts";
+import { decidersOn, lastStepOf, mayDecide, type Published, publishedIn, switchedOn } from "./whom-store.ts";
 
 /** Who has to be told of a document as it stands now: people who are not switched off, ascending. */
 export async function toldOf(tx: Tx, kind: DocumentMailKind, story: Story): Promise<number[]> {
-  const asked = GOES_TO[kind] === "writers" ? await writersOf(tx, kind, story) : await decidersOn(tx, story);
-  return those(tx, kind, story, asked);
+  const asked = new Set<number>();
+  for (const who of GOES_TO[kind]) {
+    const found = who === "writers" ? await writersOf(tx, kind, story) : await decidersOn(tx, story);
+    for (const personId of found) asked.add(personId);
+  }
+  return those(tx, kind, story, [...asked]);
 }
 
 /** Whether a reason to tell somebody still holds. */
 export async function isStillTold(tx: Tx, kind: DocumentMailKind, story: Story, personId: number): Promise<boolean> {
-  const goesTo = GOES_TO[kind] === "deciders" || (await writersOf(tx, kind, story)).includes(personId);
+  const goesTo = GOES_TO[kind].includes("deciders") || (await writersOf(tx, kind, story)).includes(personId);
   return goesTo && (await those(tx, kind, story, [personId])).length > 0;
 }
 
 async function those(tx: Tx, kind: DocumentMailKind, story: Story, asked: readonly number[]): Promise<number[]> {
-  const { siteId, id } = story.document;
-  const lastStep = await lastStepOf(tx, id);
+  const facts = await factsOf(tx, story);
   const told: number[] = [];
   for (const personId of await switchedOn(tx, asked)) {
-    const asker = await askerOf(tx, { siteId, personId }, story);
-    if (asker.kind === "person" && holds(kind, asker, story, lastStep)) told.push(personId);
+    const asker = await askerOf(tx, { siteId: story.document.siteId, personId }, story);
+    if (asker.kind === "person" && holds(kind, asker, story, facts)) told.push(personId);
   }
   return told;
+}
+
+async function factsOf(tx: Tx, story: Story): Promise<Facts> {
+  const { open, document, lastRevision } = story;
+  const { submittedBy } = open ?? {};
+  const eyes = open?.state === "in_review" ? await eyesOn(tx, story) : null;
+  const senderDecides = submittedBy && lastRevision ? await mayDecide(tx, submittedBy, lastRevision.id) : false;
+  const { withdrawnAt, lastLiveRevisionId, withdrawnReason } = document;
+  const takesTwo = withdrawnReason === "authority" && withdrawnAt && lastLiveRevisionId;
+  return {
+    ...(await lastStepOf(tx, document.id)),
+    eyes: eyes && { ...eyes, senderDecides },
+    restorers: takesTwo ? await restorersSince(tx, lastLiveRevisionId, withdrawnAt) : [],
+  };
 }
 
 /** Who was given the text, and whose words are in it: the open one, or for what was published the one that readers have. */
