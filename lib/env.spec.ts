@@ -93,12 +93,17 @@ const REFUSED: [Record<string, string>, string][] = [
     { METRICS_PORT: "9464", METRICS_HOST: "http://a" },
     'The setting METRICS_HOST is "http://a": give an address of this machine, such as 10.0.0.5, or leave it out.',
   ],
-  ...["mail.example.vn:25", "http://mail.example.vn", "smtp://mail/x", "smtp://mail?pool=1", "smtp://geheim@mail"].map(
-    (SMTP_URL): [Record<string, string>, string] => [
-      { SMTP_URL, MAIL_FROM: "a@b.vn" },
-      "The setting SMTP_URL is not valid: give the address of a mail server such as smtp://name:password@mail.example.vn:587 (smtps:// for port 465), with a name and a password or neither.",
-    ],
-  ),
+  ...[
+    "mail.example.vn:25",
+    "http://mail.example.vn",
+    "smtp://mail/x",
+    "smtp://mail?pool=1",
+    "smtp://geheim@mail",
+    "smtp://a:100%25%@mail",
+  ].map((SMTP_URL): [Record<string, string>, string] => [
+    { SMTP_URL, MAIL_FROM: "a@b.vn" },
+    "The setting SMTP_URL is not valid: give the address of a mail server such as smtp://name:password@mail.example.vn:587 (smtps:// for port 465), with a name and a password or neither.",
+  ]),
   ...["toasoan", "Tòa soạn <toasoan>", "a@b.vn, c@d.vn", "a@b.vn\nBcc: c@d.vn"].map(
     (MAIL_FROM): [Record<string, string>, string] => [
       { SMTP_URL: "smtp://mail", MAIL_FROM },

@@ -193,6 +193,8 @@ function isOrigin(text: string): boolean {
 function isMailServer(text: string): boolean {
   const url = URL.parse(text);
   if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === "") return false;
+  // A % that stands for itself is written %25.
+  if (/%(?![0-9a-f]{2})/i.test(url.username + url.password)) return false;
   return /^\/?$/.test(url.pathname) && url.search + url.hash === "" && (url.username === "") === (url.password === "");
 }
 

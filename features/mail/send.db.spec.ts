@@ -7,7 +7,7 @@ import { chooseMail } from "./commands.ts";
 import { outbox, ownMails } from "./queries.ts";
 import { sendMail } from "./send.ts";
 import { aPost } from "./testing.ts";
-import { aMailServer, type MailServer } from "./testing-smtp.ts";
+import { aMailServer, GONE, type MailServer } from "./testing-smtp.ts";
 
 const { office, rows, bend } = oneOffice();
 const post = aPost(rows);
@@ -60,6 +60,23 @@ describe("a message", () => {
     const [{ id }] = await rows("select id::int from mails where state = 'sent'");
     await sendMail({ mailId: id });
     expect(server.received).toHaveLength(1);
+  });
+  test("that two workers take up at once is sent by one of them", async () => {
+    await returned();
+    const [{ id }] = await rows("select id::int from mails where 'returned' = any(kinds)");
+    await Promise.all([sendMail({ mailId: id }), sendMail({ mailId: id }), sendMail({ mailId: id })]);
+    expect(server.received).toHaveLength(1);
+    expect(await toReporter()).toEqual(["Reporter: returned, sent"]);
+  });
+  test("whose server hangs up where it should say yes is sent again, under the same name: it may have been taken", async () => {
+    await returned();
+    const [{ id }] = await rows("select id::int from mails where 'returned' = any(kinds)");
+    server.answers.DATA = GONE;
+    await expect(sendMail({ mailId: id })).rejects.toThrow("Máy chủ thư ngắt kết nối giữa chừng.");
+    delete server.answers.DATA;
+    await sendMail({ mailId: id });
+    expect(server.received[0]?.source).toContain(`Message-ID: <mail-${id}@thu.example>`);
+    expect(await toReporter()).toEqual(["Reporter: returned, sent"]);
   });
   test("under which a worker died is sent again under the same name: nobody knows whether it went out", async () => {
     await returned();
