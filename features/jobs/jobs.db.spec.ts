@@ -39,10 +39,10 @@ afterEach(async () => {
 });
 
 /** A worker that does what the test says, looking twice a second. */
-async function aWorker(handlers: Partial<Handlers>): Promise<void> {
+async function aWorker(handlers: Partial<Handlers>, pollSeconds = 0.5): Promise<void> {
   const nothing = async () => undefined;
   const all = { forget_old: nothing, fold_views: nothing, send_mail: nothing, tell_asked: nothing, ...handlers };
-  running.push(await startJobs(all, { pollSeconds: 0.5, superviseSeconds: 1 }));
+  running.push(await startJobs(all, { pollSeconds, superviseSeconds: 1 }));
 }
 
 /** What it is tried with is not waited for in a test. */
@@ -76,6 +76,16 @@ describe("a job", () => {
     const after = new Date(Date.now() + 3_600_000);
     await transaction((tx) => enqueue(tx, "forget_old", {}, { after }));
     expect(await rows("select start_after from jobs.job")).toEqual([{ start_after: after }]);
+  });
+  test("is done right after the one before it: many that wait do not wait for a look each", async () => {
+    for (let i = 0; i < 5; i += 1) await transaction((tx) => enqueue(tx, "forget_old", {}));
+    let done = 0;
+    const failing = async () => {
+      done += 1;
+      if (done === 2) throw new Error("the second one fails");
+    };
+    await aWorker({ forget_old: failing }, 3_600);
+    expect(await until(() => done === 5, WITHIN_MS)).toBe(true);
   });
   test("is done by one of two workers", async () => {
     const done: string[] = [];

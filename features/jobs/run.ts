@@ -29,7 +29,9 @@ export async function startJobs(handlers: Handlers, pace = USUAL): Promise<Runni
   await makeQueues(boss);
   await keepSchedules(boss);
   for (const name of JOB_NAMES) {
-    await boss.work<unknown>(name, { pollingIntervalSeconds: pollSeconds }, async (jobs) => {
+    const worker = await boss.work<unknown>(name, { pollingIntervalSeconds: pollSeconds }, async (jobs) => {
+      // Where one was waiting another may be: it is looked for at once, and only where nothing is found a while is waited.
+      boss.notifyWorker(worker);
       for (const { data } of jobs) await carryOut(name, handlers, data);
     });
   }
