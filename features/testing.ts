@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
-import { nextTarget } from "#features/identity/next-target.ts";
-import { emailForm } from "#features/identity/sign-in.ts";
+import { nextTarget } from "#features/accounts/next-target.ts";
+import { emailForm } from "#features/accounts/sign-in.ts";
 import { keyOf } from "#features/importing/sections.ts";
 import { article } from "#features/kinds/article.ts";
 import { site } from "#features/kinds/site.ts";

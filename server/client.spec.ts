@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
-import { SCHEME_HEADER } from "#features/identity/same-origin.ts";
+import { SCHEME_HEADER } from "#features/edge/same-origin.ts";
 import { identifyClient, nameRequest, REQUEST_ID } from "./client.ts";
 
 function request(headers: Record<string, string>): IncomingMessage {

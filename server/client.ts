@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
-import { SCHEME_HEADER } from "#features/identity/same-origin.ts";
+import { SCHEME_HEADER } from "#features/edge/same-origin.ts";
 
 /**
  * On every request that is handed on. To answer a press, Next fetches the page that follows from this very server, with

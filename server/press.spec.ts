@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { beginPress } from "#features/identity/presses.ts";
+import { beginPress } from "#features/edge/presses.ts";
 import { carryOutPress } from "./press.ts";
 
 /** How a page's script hears of a press that the framework answers so. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { watchPress } from "#features/identity/presses.ts";
-import { isFromUs } from "#features/identity/same-origin.ts";
+import { watchPress } from "#features/edge/presses.ts";
+import { isFromUs } from "#features/edge/same-origin.ts";
 import { callLast, waysOf } from "#patches/answer-ways.ts";
 import type { HeaderSet } from "./headers.ts";
 import type { RequestHandler } from "./inside.ts";

@@ -4,9 +4,9 @@ import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Shell } from "#components/desk/shell.tsx";
 import { deskPath } from "#features/addresses/desk.ts";
-import { staffOrSignIn } from "#features/identity/actor.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { allSites } from "#features/reading/queries.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { ICONS } from "../icons.ts";
 import "../desk.css";
 

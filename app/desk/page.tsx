@@ -11,12 +11,12 @@ import { NoticeList } from "#components/people/notice-list.tsx";
 import { deskPath } from "#features/addresses/desk.ts";
 import { deskHome } from "#features/desk/queries.ts";
 import { systemState } from "#features/desk/system.ts";
-import { type Staff, staffOrSignIn } from "#features/identity/actor.ts";
-import { isAdministrator, writes } from "#features/identity/roles.ts";
 import { batchesWaiting } from "#features/importing/queries.ts";
 import { listsMark } from "#features/live/queries.ts";
 import { newsFor } from "#features/people/news.ts";
 import { noticesFor, peopleFor } from "#features/people/queries.ts";
+import { isAdministrator, writes } from "#features/roles/roles.ts";
+import { type Staff, staffOrSignIn } from "#features/sessions/actor.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { Heading } from "#components/sign-in/heading.tsx";
 import { SignInForm } from "#components/sign-in/sign-in-form.tsx";
 import { Note } from "#components/ui/note.tsx";
-import { currentStaff } from "#features/identity/actor.ts";
-import { nextTarget } from "#features/identity/next-target.ts";
-import { sessionOfRequest } from "#features/identity/session.ts";
+import { nextTarget } from "#features/accounts/next-target.ts";
+import { currentStaff } from "#features/sessions/actor.ts";
+import { sessionOfRequest } from "#features/sessions/cookie.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

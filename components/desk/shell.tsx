@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Staff } from "#features/identity/actor.ts";
-import { editsRoot, isAdministrator, ROLES, writes } from "#features/identity/roles.ts";
+import { editsRoot, isAdministrator, ROLES, writes } from "#features/roles/roles.ts";
+import type { Staff } from "#features/sessions/actor.ts";
 import { DeskNav } from "./desk-nav.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { StartButton } from "./start-button.tsx";

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SelectField } from "#components/ui/field.tsx";
-import { ROLES } from "#features/identity/roles.ts";
 import type { Place } from "#features/people/types.ts";
+import { ROLES } from "#features/roles/roles.ts";
 
 /** Which role, and where. An administrator is one for the whole site. */
 export function RoleFields({ id, places }: { id: string; places: readonly Place[] }) {

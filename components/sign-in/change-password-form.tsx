@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { Form } from "#components/ui/form.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { changePassword } from "#features/identity/actions.ts";
+import { changePassword } from "#features/accounts/actions.ts";
 
 export function ChangePasswordForm() {
   const t = useTranslations("login");

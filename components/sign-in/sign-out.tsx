@@ -10,7 +10,7 @@ import { articlesUnsent } from "#components/editor/save/unsent.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import { signOut } from "#features/identity/actions.ts";
+import { signOut } from "#features/accounts/actions.ts";
 
 /** What came of a press: words are left that the server does not have, or it could not be reached. */
 type Stopped = { why: "unsent"; articles: number } | { why: "not_done"; sentence: string } | null;

@@ -1,7 +1,7 @@
-import type { Staff } from "#features/identity/actor.ts";
-import { isAdministrator } from "#features/identity/roles.ts";
 import type { DeadJob } from "#features/jobs/jobs.ts";
 import { countJobs, deadJobs } from "#features/jobs/store.ts";
+import { isAdministrator } from "#features/roles/roles.ts";
+import type { Staff } from "#features/sessions/actor.ts";
 import { SERVER_ROLES, type ServerRole } from "#lib/env.ts";
 import { PARTS, type Part, reasonsNotReady, rolesAlive, warnings } from "#lib/readiness.ts";
 import { Refusal } from "#lib/refusal.ts";

@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { documentPath } from "#features/addresses/desk.ts";
-import { refuseOtherPerson } from "#features/identity/same-person.ts";
-import { staffAction } from "#features/identity/staff-action.ts";
+import { staffAction } from "#features/edge/staff-action.ts";
+import { refuseOtherPerson } from "#features/sessions/same-person.ts";
 import { restoreVersion as restore } from "./commands.ts";
 import { makeTag as make } from "./tags.ts";
 

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { batchPath } from "#features/addresses/desk.ts";
-import { staffAction } from "#features/identity/staff-action.ts";
+import { staffAction } from "#features/edge/staff-action.ts";
 import * as commands from "./commands.ts";
 import { TakenOut } from "./taken-out.ts";
 

@@ -1,6 +1,6 @@
 import { transaction } from "#db/transaction.ts";
-import type { Staff } from "#features/identity/actor.ts";
 import { carryOut } from "#features/moves/commands.ts";
+import type { Staff } from "#features/sessions/actor.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { closeBatch, waitsIn } from "./batch-store.ts";
 import { batchIn } from "./queries.ts";

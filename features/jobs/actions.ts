@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { staffAction } from "#features/identity/staff-action.ts";
+import { staffAction } from "#features/edge/staff-action.ts";
 import * as commands from "./commands.ts";
 import { JOB_NAMES } from "./jobs.ts";
 

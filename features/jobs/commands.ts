@@ -1,6 +1,6 @@
 import { transaction } from "#db/transaction.ts";
-import type { Staff } from "#features/identity/actor.ts";
-import { isAdministrator } from "#features/identity/roles.ts";
+import { isAdministrator } from "#features/roles/roles.ts";
+import type { Staff } from "#features/sessions/actor.ts";
 import { log } from "#lib/log.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { JobName } from "./jobs.ts";

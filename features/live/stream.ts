@@ -1,4 +1,4 @@
-import type { Staff } from "#features/identity/actor.ts";
+import type { Staff } from "#features/sessions/actor.ts";
 import { ALIVE_EVERY_MS, type Word } from "./changes.ts";
 import { type Switchboard, switchboard } from "./switchboard.ts";
 

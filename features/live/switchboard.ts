@@ -1,6 +1,6 @@
 import { logFailure } from "#db/outage.ts";
 import type { AtSite } from "#features/desk/lists-store.ts";
-import { openSessions } from "#features/identity/store.ts";
+import { openSessions } from "#features/sessions/store.ts";
 import { type Bell, makeBell } from "#lib/bell.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Word } from "./changes.ts";

@@ -1,5 +1,5 @@
 import { transaction } from "#db/transaction.ts";
-import type { Staff } from "#features/identity/actor.ts";
+import type { Staff } from "#features/sessions/actor.ts";
 import type { MailKind } from "./kinds.ts";
 import * as store from "./store.ts";
 

@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { documentPath } from "#features/addresses/desk.ts";
-import { refuseOtherPerson } from "#features/identity/same-person.ts";
-import { staffAction } from "#features/identity/staff-action.ts";
+import { staffAction } from "#features/edge/staff-action.ts";
 import { KINDS, type KindName } from "#features/kinds/kinds.ts";
+import { refuseOtherPerson } from "#features/sessions/same-person.ts";
 import { carryOut, start } from "./commands.ts";
 import { Pressed, pageAfter, saidIn } from "./pressed.ts";
 import { PRESSES } from "./presses.ts";

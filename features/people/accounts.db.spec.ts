@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { signIn } from "#features/identity/sign-in.ts";
+import { signIn } from "#features/accounts/sign-in.ts";
 import * as commands from "./commands.ts";
 import { openLink, setPasswordWith } from "./links.ts";
 import { peopleFor } from "./queries.ts";

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { loginPath, saying } from "#features/addresses/desk.ts";
-import { publicAction, staffAction } from "#features/identity/staff-action.ts";
+import { publicAction, staffAction } from "#features/edge/staff-action.ts";
 import * as commands from "./commands.ts";
 import { InviteForm, RoleForm, rowId } from "./forms.ts";
 import { openLink, setPasswordWith } from "./links.ts";

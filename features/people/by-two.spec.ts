@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Role } from "#features/identity/roles.ts";
+import type { Role } from "#features/roles/roles.ts";
 import { hoursToWait, isTold, mayAgree, mayObject } from "./by-two.ts";
 
 const person = (personId: number, ...roles: Role[]) => ({

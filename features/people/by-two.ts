@@ -1,4 +1,4 @@
-import { isAdministrator, type Role, rankAnywhere, takesTwo } from "#features/identity/roles.ts";
+import { isAdministrator, type Role, rankAnywhere, takesTwo } from "#features/roles/roles.ts";
 
 /** How long the others have to object when nobody agrees, in hours. */
 const NOTICE_HOURS = 24;

@@ -7,7 +7,7 @@ import { atRest } from "#e2e/fixtures/at-rest.ts";
 import { aMadeDataDir } from "#e2e/fixtures/made-data.ts";
 import { npmRun, type Said } from "#e2e/fixtures/npm-run.ts";
 import { aDataDir, removeDataDirs } from "#e2e/fixtures/processes.ts";
-import { signIn } from "#features/identity/sign-in.ts";
+import { signIn } from "#features/accounts/sign-in.ts";
 import { anOffice } from "#features/moves/testing.ts";
 import { setPasswordWith } from "./links.ts";
 import { HERE, tokenOf, WORDS } from "./testing.ts";

@@ -1,9 +1,10 @@
 import { type Tx, transaction } from "#db/transaction.ts";
-import type { Staff } from "#features/identity/actor.ts";
-import { isAdministrator, type Role, standTogether, takesTwo } from "#features/identity/roles.ts";
-import { emailForm } from "#features/identity/sign-in.ts";
-import { endSessionsOf, lockPerson } from "#features/identity/store.ts";
+import { emailForm } from "#features/accounts/sign-in.ts";
+import { lockPerson } from "#features/accounts/store.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
+import { isAdministrator, type Role, standTogether, takesTwo } from "#features/roles/roles.ts";
+import type { Staff } from "#features/sessions/actor.ts";
+import { endSessionsOf } from "#features/sessions/store.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { hoursToWait } from "./by-two.ts";

@@ -3,8 +3,8 @@ import { seedDemoPeople } from "#db/seed/people.ts";
 import { oneDatabase } from "#db/testing.ts";
 import { hold } from "#db/testing-locks.ts";
 import { transaction } from "#db/transaction.ts";
-import { signIn } from "#features/identity/sign-in.ts";
-import { staffOfSession } from "#features/identity/store.ts";
+import { signIn } from "#features/accounts/sign-in.ts";
+import { staffOfSession } from "#features/sessions/store.ts";
 import { firstAdministratorLink, openLink, setPasswordWith } from "./links.ts";
 import { HERE, tokenOf, WORDS } from "./testing.ts";
 

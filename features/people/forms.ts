@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "#features/identity/roles.ts";
+import { ROLES } from "#features/roles/roles.ts";
 import { addressProblem, nameProblem } from "./who.ts";
 
 const line = z.string().max(400);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hold } from "#db/testing-locks.ts";
-import { signIn } from "#features/identity/sign-in.ts";
-import { staffOfSession } from "#features/identity/store.ts";
+import { signIn } from "#features/accounts/sign-in.ts";
+import { staffOfSession } from "#features/sessions/store.ts";
 import * as commands from "./commands.ts";
 import { setPasswordWith } from "./links.ts";
 import { noticesFor } from "./queries.ts";

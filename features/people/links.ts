@@ -1,11 +1,12 @@
 import { type Tx, transaction } from "#db/transaction.ts";
+import { hashForKeeping } from "#features/accounts/commands.ts";
+import { fingerprint, newToken } from "#features/accounts/fingerprint.ts";
+import { emailForm } from "#features/accounts/sign-in.ts";
+import { forgetDevicesOf, lockPerson, setPassword } from "#features/accounts/store.ts";
 import { oneTimePath } from "#features/addresses/desk.ts";
 import { siteFact } from "#features/facts/facts.ts";
-import { hashForKeeping } from "#features/identity/commands.ts";
-import { fingerprint, newToken } from "#features/identity/fingerprint.ts";
-import { emailForm } from "#features/identity/sign-in.ts";
-import { endSessionsOf, forgetDevicesOf, lockPerson, setPassword } from "#features/identity/store.ts";
 import { announce } from "#features/publishing/announce.ts";
+import { endSessionsOf } from "#features/sessions/store.ts";
 import { slugFrom } from "#features/text/slug.ts";
 import { momentInWords } from "#lib/dates.ts";
 import { env } from "#lib/env.ts";

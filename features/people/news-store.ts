@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { officeEventsSeen } from "#db/schema/people.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { Role } from "#features/identity/roles.ts";
+import type { Role } from "#features/roles/roles.ts";
 
 /** One line of what was done to accounts, as it was written down. */
 export type NewsEvent = {

@@ -1,6 +1,6 @@
 import { transaction } from "#db/transaction.ts";
-import type { Staff } from "#features/identity/actor.ts";
-import { rankAnywhere } from "#features/identity/roles.ts";
+import { rankAnywhere } from "#features/roles/roles.ts";
+import type { Staff } from "#features/sessions/actor.ts";
 import * as store from "./news-store.ts";
 import type { AccountNews } from "./types.ts";
 

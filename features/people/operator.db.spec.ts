@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { signIn } from "#features/identity/sign-in.ts";
+import { signIn } from "#features/accounts/sign-in.ts";
 import { setPasswordWith } from "./links.ts";
 import { ORDERS } from "./operator.ts";
 import { HERE, offices, tokenOf, WORDS } from "./testing.ts";

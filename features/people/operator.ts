@@ -1,6 +1,6 @@
 import { transaction } from "#db/transaction.ts";
-import { ROLES } from "#features/identity/roles.ts";
-import { emailForm } from "#features/identity/sign-in.ts";
+import { emailForm } from "#features/accounts/sign-in.ts";
+import { ROLES } from "#features/roles/roles.ts";
 import { StartError } from "#lib/start-error.ts";
 import { table, waiting } from "./cli-text.ts";
 import * as commands from "./commands.ts";

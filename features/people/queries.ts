@@ -1,7 +1,7 @@
 import { transaction } from "#db/transaction.ts";
-import type { Staff } from "#features/identity/actor.ts";
-import { isAdministrator } from "#features/identity/roles.ts";
 import { sectionTree } from "#features/reading/queries.ts";
+import { isAdministrator } from "#features/roles/roles.ts";
+import type { Staff } from "#features/sessions/actor.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { isTold, mayAgree, mayObject } from "./by-two.ts";
 import { matches } from "./matching.ts";

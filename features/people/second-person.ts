@@ -1,6 +1,6 @@
 import { type Tx, transaction } from "#db/transaction.ts";
-import type { Staff } from "#features/identity/actor.ts";
-import { endSessionsOf } from "#features/identity/store.ts";
+import type { Staff } from "#features/sessions/actor.ts";
+import { endSessionsOf } from "#features/sessions/store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { mayAgree, mayObject, type Waiting } from "./by-two.ts";
 import { lockLinkOfSite, makeUsable, voidLink } from "./links-store.ts";

@@ -5,7 +5,7 @@ import { grants, officeEvents, people } from "#db/schema/people.ts";
 import { sections, sites } from "#db/schema/sites.ts";
 import { changeSealed, sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { Role } from "#features/identity/roles.ts";
+import type { Role } from "#features/roles/roles.ts";
 
 /** Decisions about the people of one site queue here, so that two cannot both be "not the last administrator". */
 export async function lockOffice(tx: Tx, siteId: number): Promise<void> {

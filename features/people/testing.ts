@@ -1,7 +1,7 @@
 import { beforeEach } from "vitest";
 import { oneDatabase } from "#db/testing.ts";
-import type { Staff } from "#features/identity/actor.ts";
-import { staffOfSession } from "#features/identity/store.ts";
+import type { Staff } from "#features/sessions/actor.ts";
+import { staffOfSession } from "#features/sessions/store.ts";
 import * as commands from "./commands.ts";
 
 export const WORDS = "con mèo mướp thích ngủ";

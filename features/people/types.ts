@@ -1,4 +1,4 @@
-import type { Role } from "#features/identity/roles.ts";
+import type { Role } from "#features/roles/roles.ts";
 
 /** Something that takes two people: still waiting, or lately in force because a day went by without an answer. */
 export type Notice = {

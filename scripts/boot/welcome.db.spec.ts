@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { oneDatabase } from "#db/testing.ts";
-import { signIn } from "#features/identity/sign-in.ts";
+import { signIn } from "#features/accounts/sign-in.ts";
 import { readSettings } from "#lib/env.ts";
 import { fillDemo, firstSteps } from "./welcome.ts";
 

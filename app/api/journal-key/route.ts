@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { journalKey } from "#features/identity/commands.ts";
-import { refuseOtherPerson } from "#features/identity/same-person.ts";
-import { staffRoute } from "#features/identity/staff-route.ts";
+import { staffRoute } from "#features/edge/staff-route.ts";
+import { journalKey } from "#features/sessions/commands.ts";
+import { refuseOtherPerson } from "#features/sessions/same-person.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isFromUs } from "#features/identity/same-origin.ts";
+import { isFromUs } from "#features/edge/same-origin.ts";
 import { countView, SITE_HEADER } from "#features/views/commands.ts";
 
 const Id = z.int().positive().max(2_147_483_647);

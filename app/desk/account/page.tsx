@@ -4,8 +4,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { ChoicesForm } from "#components/mail/choices-form.tsx";
 import { accountPath, ownMailPath, passwordPath } from "#features/addresses/desk.ts";
-import { staffOrSignIn } from "#features/identity/actor.ts";
 import { wantedMail } from "#features/mail/queries.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("mail.account"))("title") };

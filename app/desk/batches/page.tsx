@@ -4,9 +4,9 @@ import { BatchList } from "#components/desk/batches/batch-list.tsx";
 import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
 import { PageLink } from "#components/desk/page-link.tsx";
 import { batchesPath } from "#features/addresses/desk.ts";
-import { staffOrSignIn } from "#features/identity/actor.ts";
 import { batchesDone, batchesWaiting } from "#features/importing/queries.ts";
 import { listsMark } from "#features/live/queries.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { wholeNumber } from "#lib/whole.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -10,9 +10,9 @@ import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { addressOf, filterOf } from "#features/desk/list-filter.ts";
 import { articleList, listOptions } from "#features/desk/queries.ts";
-import { staffOrSignIn } from "#features/identity/actor.ts";
-import { writes } from "#features/identity/roles.ts";
 import { listsMark } from "#features/live/queries.ts";
+import { writes } from "#features/roles/roles.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

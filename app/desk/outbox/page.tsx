@@ -5,11 +5,11 @@ import { OutboxList } from "#components/mail/outbox-list.tsx";
 import { NoEntry } from "#components/people/no-entry.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { outboxPath } from "#features/addresses/desk.ts";
-import { staffOrSignIn } from "#features/identity/actor.ts";
-import { outcomeOf } from "#features/identity/edge.ts";
+import { outcomeOf } from "#features/edge/outcome.ts";
 import { beforeIn } from "#features/mail/before.ts";
 import { outbox } from "#features/mail/queries.ts";
 import { administratorsFor } from "#features/people/queries.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -8,9 +8,9 @@ import { ScreenHead } from "#components/desk/screen-head.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
 import { pagesPath } from "#features/addresses/desk.ts";
 import { pageList } from "#features/desk/queries.ts";
-import { staffOrSignIn } from "#features/identity/actor.ts";
-import { editsRoot } from "#features/identity/roles.ts";
 import { listsMark } from "#features/live/queries.ts";
+import { editsRoot } from "#features/roles/roles.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk"))("pages.title") };

@@ -7,9 +7,9 @@ import { NoticeList } from "#components/people/notice-list.tsx";
 import { PersonCard } from "#components/people/person-card.tsx";
 import { PersonSearch } from "#components/people/person-search.tsx";
 import { peoplePath, saying } from "#features/addresses/desk.ts";
-import { staffOrSignIn } from "#features/identity/actor.ts";
-import { outcomeOf } from "#features/identity/edge.ts";
+import { outcomeOf } from "#features/edge/outcome.ts";
 import { administratorsFor, noticesFor, peopleFor } from "#features/people/queries.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

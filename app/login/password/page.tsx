@@ -5,7 +5,7 @@ import { Heading } from "#components/sign-in/heading.tsx";
 import { SignOutButton } from "#components/sign-in/sign-out.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { deskPath, passwordPath } from "#features/addresses/desk.ts";
-import { staffOrSignIn } from "#features/identity/actor.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("login"))("changeTitle") };

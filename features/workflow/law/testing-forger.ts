@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { asOwner, type TestDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
-import { openSession } from "#features/identity/store.ts";
 import type { Person } from "#features/moves/testing.ts";
+import { openSession } from "#features/sessions/store.ts";
 import { type Sql, verdict } from "./testing.ts";
 
 /** In the form of a seal, made without a key. */

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { answerToken } from "#features/identity/session.ts";
+import { answerToken } from "#features/accounts/sign-in-route.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { parsed } from "#features/identity/edge.ts";
-import { staffRoute } from "#features/identity/staff-route.ts";
+import { parsed } from "#features/edge/input.ts";
+import { staffRoute } from "#features/edge/staff-route.ts";
 import { documentChanged } from "#features/live/queries.ts";
 
 export const dynamic = "force-dynamic";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { standingOf } from "#features/desk/standing.ts";
 import { type Saved, saveDraft } from "#features/drafts/commands.ts";
-import { parsed } from "#features/identity/edge.ts";
-import { refuseOtherPerson } from "#features/identity/same-person.ts";
-import { staffRoute } from "#features/identity/staff-route.ts";
+import { parsed } from "#features/edge/input.ts";
+import { staffRoute } from "#features/edge/staff-route.ts";
+import { refuseOtherPerson } from "#features/sessions/same-person.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { MailPages } from "#components/mail/mail-pages.tsx";
 import { OwnMails } from "#components/mail/own-mails.tsx";
 import { accountPath, ownMailPath } from "#features/addresses/desk.ts";
-import { staffOrSignIn } from "#features/identity/actor.ts";
 import { beforeIn } from "#features/mail/before.ts";
 import { ownMails } from "#features/mail/queries.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

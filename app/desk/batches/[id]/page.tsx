@@ -7,8 +7,8 @@ import { BatchFacts } from "#components/desk/batches/batch-list.tsx";
 import { ConfirmBatchForm } from "#components/desk/batches/confirm-batch-form.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { batchesPath, batchPath } from "#features/addresses/desk.ts";
-import { staffOrSignIn } from "#features/identity/actor.ts";
 import { batch } from "#features/importing/queries.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
 
 type Props = {
   params: Promise<{ id: string }>;

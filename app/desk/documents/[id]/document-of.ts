@@ -5,9 +5,9 @@ import { documentPath } from "#features/addresses/desk.ts";
 import { type DeskDocument, deskDocument } from "#features/desk/desk-document.ts";
 import { sinceOf } from "#features/drafts/known.ts";
 import { moveOptions } from "#features/drafts/queries.ts";
-import { type Staff, staffOrSignIn } from "#features/identity/actor.ts";
 import { allSites } from "#features/reading/queries.ts";
 import type { Site } from "#features/reading/types.ts";
+import { type Staff, staffOrSignIn } from "#features/sessions/actor.ts";
 import { dayOf, HOUR_MS, nextHour, timeOf, toTyped, wholeHourAfter } from "#lib/dates.ts";
 
 export type Params = Promise<{ id: string }>;

@@ -15,8 +15,8 @@ import { reviewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { textKey } from "#features/desk/text-key.ts";
 import { editorOptions } from "#features/drafts/queries.ts";
-import type { Staff } from "#features/identity/actor.ts";
 import { contentAs } from "#features/kinds/kinds.ts";
+import type { Staff } from "#features/sessions/actor.ts";
 import { documentOf, one, optionsFor, type Params, type Search, targetOf } from "./document-of.ts";
 
 type Props = { params: Params; searchParams: Search };

@@ -9,9 +9,9 @@ import { previewPath } from "#features/addresses/desk.ts";
 import { pagePath } from "#features/addresses/public.ts";
 import { deskDocument } from "#features/desk/desk-document.ts";
 import { type Preview, previewOf, type Which } from "#features/desk/texts.ts";
-import { staffOrSignIn } from "#features/identity/actor.ts";
 import { allSites, home, pageLinks, sectionTree } from "#features/reading/queries.ts";
 import type { LivePage, PageLink, Site } from "#features/reading/types.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ text?: string; hash?: string }> };
 

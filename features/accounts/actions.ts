@@ -3,13 +3,14 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { loginPath, saying } from "#features/addresses/desk.ts";
+import { publicAction, staffAction } from "#features/edge/staff-action.ts";
+import { signOut as endSession } from "#features/sessions/commands.ts";
+import { dropSessionCookie, sessionOfRequest } from "#features/sessions/cookie.ts";
 import * as commands from "./commands.ts";
-import { dropSessionCookie, sessionOfRequest } from "./session.ts";
-import { publicAction, staffAction } from "./staff-action.ts";
 
 /** Open to whoever's session ended by itself: they press the same button. */
 export const signOut = publicAction(z.object({ browser: z.uuid().optional() }), async ({ browser }) => {
-  await commands.signOut(await sessionOfRequest(), browser);
+  await endSession(await sessionOfRequest(), browser);
   await dropSessionCookie();
   redirect(loginPath);
 });

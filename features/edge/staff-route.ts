@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { requireStaff, type Staff } from "#features/sessions/actor.ts";
 import { log } from "#lib/log.ts";
 import { REFUSALS, Refusal, type RefusalCode } from "#lib/refusal.ts";
-import { requireStaff, type Staff } from "./actor.ts";
-import { parsed, refusalOf } from "./edge.ts";
+import { parsed } from "./input.ts";
+import { refusalOf } from "./outcome.ts";
 import { refuseForeign } from "./same-origin.ts";
 
 /** The most that a request may say, in bytes. Next and the front have their own limits above it. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { Refusal } from "#lib/refusal.ts";
-import { fieldsOf, outcomeOf, parsed } from "./edge.ts";
+import { fieldsOf, parsed } from "./input.ts";
+import { outcomeOf } from "./outcome.ts";
 
 test("what came in wrong is refused with a sentence in Vietnamese", () => {
   const schema = z.object({ email: z.email(), name: z.string().min(1, "Cần ghi họ tên.") });
@@ -18,23 +18,6 @@ test("what is wrong with which field is said field by field, and of the whole no
   expect(no).toMatchObject({ sentence: "Cần ghi họ tên.", fields: { name: "Cần ghi họ tên." } });
   expect(Object.keys(no.ok ? {} : (no.fields ?? {}))).toEqual(["name", "number"]);
   expect(await outcomeOf(async () => parsed(schema, null))).toMatchObject({ fields: {} });
-});
-
-test("a refusal becomes a value and a bug stays thrown", async () => {
-  const no = await outcomeOf(async () => {
-    throw new Refusal("frozen", "Bài đã khóa.");
-  });
-  expect(no).toEqual({ ok: false, code: "frozen", sentence: "Bài đã khóa." });
-  await expect(outcomeOf(async () => Promise.reject(new TypeError("bug")))).rejects.toThrow("bug");
-});
-
-test("whoever found no connection is told to try again, wherever in their request that was, and of an outage that it is one", async () => {
-  const codeOf = async (message: string) => {
-    const no = await outcomeOf(async () => Promise.reject(new Error("Failed query", { cause: new Error(message) })));
-    return no.ok ? "yes" : no.code;
-  };
-  expect(await codeOf("timeout exceeded when trying to connect")).toBe("slow_down");
-  expect(await codeOf("Connection terminated unexpectedly")).toBe("unavailable");
 });
 
 test("a form gives its fields, a repeated name as a list, and nothing of the framework's", () => {

@@ -1,51 +1,12 @@
-import { ResponseCookies } from "next/dist/compiled/@edge-runtime/cookies/index.js";
+import { RequestCookies } from "next/dist/compiled/@edge-runtime/cookies/index.js";
 import { NextRequest } from "next/server.js";
-import { encode } from "next-auth/jwt";
 import { beforeAll, expect, test, vi } from "vitest";
 import { readSettings, settle } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 
-const headers = new Headers();
-vi.mock("next/headers", () => ({ cookies: async () => new ResponseCookies(headers) }));
+vi.mock("next/headers", () => ({ cookies: async () => new RequestCookies(new Headers()) }));
 
-const SECRET = "x".repeat(32);
-beforeAll(() => settle({ ...readSettings({ SITE_URL: "https://mot.vn" }), secret: SECRET }));
-
-const COOKIE = "__Secure-next-auth.session-token";
-const seal = (sid: string, secret = SECRET) => encode({ token: { sid }, secret, maxAge: 60 });
-
-/** Whose session a request with these parts of a cookie is. */
-async function whose(...parts: string[]): Promise<string | null> {
-  const { sessionOfRequest } = await import("./session.ts");
-  headers.delete("set-cookie");
-  const jar = new ResponseCookies(headers);
-  for (const [at, part] of parts.entries()) jar.set(parts.length === 1 ? COOKIE : `${COOKIE}.${at}`, part);
-  return sessionOfRequest();
-}
-
-test("an envelope that was opened before is still its owner's, and opens no other one", async () => {
-  const [mine, theirs] = [await seal("mine"), await seal("theirs")];
-  for (const _ of ["opened", "known"]) {
-    expect(await whose(mine)).toBe("mine");
-    expect(await whose(theirs)).toBe("theirs");
-  }
-  expect(await whose(mine.slice(0, 50), mine.slice(50))).toBe("mine");
-  expect(await whose(`${mine.slice(0, -6)}AAAAAA`)).toBeNull();
-  expect(await whose(mine.slice(0, 50))).toBeNull();
-  expect(await whose(await seal("mine", "y".repeat(32)))).toBeNull();
-  expect(await whose()).toBeNull();
-});
-
-test("on a site with https the cookie of a session is taken away in a way that browsers obey", async () => {
-  const { dropSessionCookie } = await import("./session.ts");
-  headers.delete("set-cookie");
-  await dropSessionCookie();
-  const said = headers.get("set-cookie") ?? "";
-  expect(said).toMatch(/^__Secure-next-auth\.session-token=;/);
-  expect(said).toMatch(/Path=\/;.*Expires=Thu, 01 Jan 1970/);
-  // Source: RFC 6265bis, 4.1.3.1: a cookie whose name begins so and that is not "Secure" is ignored.
-  expect(said).toMatch(/; Secure(?:;|$)/);
-});
+beforeAll(() => settle({ ...readSettings({ SITE_URL: "https://mot.vn" }), secret: "x".repeat(32) }));
 
 const request = (headers: Record<string, string>, body?: string) =>
   new NextRequest("https://mot.vn/api/auth/x?callbackUrl=http://x:99999.evil/", {
@@ -58,7 +19,7 @@ const OURS = { origin: "https://mot.vn", "content-type": "application/x-www-form
 const UNREADABLE = "__Secure-next-auth.callback-url=http://x:99999.evil/; __Host-next-auth.csrf-token=|||";
 
 test("the token of the sign-in page is given, whatever stands in the address and in cookies", async () => {
-  const { answerToken } = await import("./session.ts");
+  const { answerToken } = await import("./sign-in-route.ts");
   const answer = await answerToken(request({ cookie: UNREADABLE }));
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual({ csrfToken: expect.stringMatching(/^[0-9a-f]{64}$/) });
@@ -74,7 +35,7 @@ test.each([
   ["a page without TLS", { ...OURS, origin: "http://mot.vn" }, "email=a", 403],
   ["nobody's page", { "content-type": OURS["content-type"] }, "email=a", 403],
 ])("with %s nobody is let in, in a sentence", async (_, headers, body, status) => {
-  const { answerSignIn } = await import("./session.ts");
+  const { answerSignIn } = await import("./sign-in-route.ts");
   const answer = await answerSignIn(request(headers, body));
   expect(answer.status).toBe(status);
   expect((await answer.json()).sentence).toMatch(/\.$/);
@@ -82,7 +43,7 @@ test.each([
 
 test("the operator is told when a sign-in came from elsewhere, as behind a proxy that nobody told us of", async () => {
   const said = vi.spyOn(log, "atDoor").mockImplementation(() => undefined);
-  const { answerSignIn } = await import("./session.ts");
+  const { answerSignIn } = await import("./sign-in-route.ts");
   await answerSignIn(request({ ...OURS, origin: "http://mot.vn" }, "email=a"));
   expect(said).toHaveBeenCalledWith("foreign sign-in", expect.stringMatching(/from http:\/\/mot\.vn\..*TRUST_PROXY=1/));
   said.mockClear();

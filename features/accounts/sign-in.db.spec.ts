@@ -3,11 +3,12 @@ import pg from "pg";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { database } from "#db/client.ts";
 import { oneDatabase } from "#db/testing.ts";
+import type { Staff } from "#features/sessions/actor.ts";
+import { signOut } from "#features/sessions/commands.ts";
+import { staffOfSession } from "#features/sessions/store.ts";
 import { hashPassword } from "#lib/password.ts";
-import type { Staff } from "./actor.ts";
-import { changePassword, signOut } from "./commands.ts";
+import { changePassword } from "./commands.ts";
 import { signIn } from "./sign-in.ts";
-import { staffOfSession } from "./store.ts";
 
 /** Each time a password is weighed, and how heavy that was: what the time of an answer is made of. */
 const derived = vi.hoisted((): object[] => []);

@@ -1,21 +1,13 @@
-import { LRUCache } from "lru-cache";
-import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import type { NextAuthOptions } from "next-auth";
-import { decode, getToken, type JWT, type JWTDecodeParams } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
+import { isFromUs, refuseForeign } from "#features/edge/same-origin.ts";
+import { isSecure, sessionOfRequest } from "#features/sessions/cookie.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { REFUSALS, Refusal } from "#lib/refusal.ts";
 import { askNextAuth } from "./next-auth.ts";
-import { isFromUs, refuseForeign } from "./same-origin.ts";
 import { signIn, type Visitor } from "./sign-in.ts";
-
-declare module "next-auth/jwt" {
-  interface JWT {
-    sid?: string;
-  }
-}
 
 /** How long a sign-in lasts, in seconds. The database refuses more (`a_session_lasts_at_most_twelve_hours`). */
 const SESSION_SECONDS = 12 * 60 * 60;
@@ -32,31 +24,6 @@ const options = (...providers: NextAuthOptions["providers"]): NextAuthOptions =>
   },
   callbacks: { jwt: ({ token, user }) => ({ sid: user?.id ?? token.sid }) },
 });
-
-/**
- * The id of the `sessions` row that the request's cookie names; null without a whole cookie of ours. It opens the envelope
- * and no more: `getServerSession` would seal a new one each time, which nothing could send.
- */
-export async function sessionOfRequest(): Promise<string | null> {
-  const jar = Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]));
-  // Only cookies are looked at: a bearer's header is no way in.
-  const req = { cookies: jar, headers: {} } as Parameters<typeof getToken>[0]["req"];
-  const token = await getToken({ req, secret: env().secret, secureCookie: isSecure(), decode: openOnce });
-  return token?.sid ?? null;
-}
-
-/** What was in the envelopes opened lately. When a session ends is in its row, which is asked each time. */
-const OPENED = new LRUCache<string, JWT>({ max: 500 });
-
-/** To open one takes as long as three questions to the database, and it comes with each save and each click. */
-async function openOnce(envelope: JWTDecodeParams): Promise<JWT | null> {
-  const { token = "" } = envelope;
-  const known = OPENED.get(token);
-  if (known) return known;
-  const inside = await decode(envelope);
-  if (inside) OPENED.set(token, inside);
-  return inside;
-}
 
 /** Gives the sign-in page a token against forged forms. */
 export async function answerToken(request: NextRequest): Promise<Response> {
@@ -130,12 +97,6 @@ function tokenIn(request: NextRequest): Record<string, string> {
   return value === undefined ? {} : { [name]: value };
 }
 
-/** Takes the cookie away; the row it named has to be ended by itself. */
-export async function dropSessionCookie(): Promise<void> {
-  const secure = isSecure();
-  (await cookies()).delete({ name: `${secure ? "__Secure-" : ""}next-auth.session-token`, secure });
-}
-
 const DEVICE = "toasoan-device";
 
 /** The last address is the one that our front, or the proxy the operator trusts, has seen itself. */
@@ -152,8 +113,4 @@ async function visitorOf(request: NextRequest): Promise<Visitor> {
 function deviceCookie(token: string): string {
   const secure = isSecure() ? "; Secure" : "";
   return `${DEVICE}=${token}; Path=/api/auth; Max-Age=${180 * 24 * 60 * 60}; HttpOnly; SameSite=Lax${secure}`;
-}
-
-function isSecure(): boolean {
-  return env().siteUrl.startsWith("https:");
 }

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { requireStaff, type Staff } from "#features/sessions/actor.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { requireStaff, type Staff } from "./actor.ts";
 import { BODY_LIMIT, staffRoute } from "./staff-route.ts";
 
-vi.mock("./actor.ts", () => ({ requireStaff: vi.fn() }));
+vi.mock("#features/sessions/actor.ts", () => ({ requireStaff: vi.fn() }));
 
 const AN: Staff = { personId: 1, name: "An", email: "an@x.vn", sessionId: "s", siteId: 1, grants: [] };
 const OURS = { "sec-fetch-site": "same-origin", "content-type": "application/json" };

@@ -2,10 +2,10 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { loginPath, saying } from "#features/addresses/desk.ts";
+import type { Grant } from "#features/roles/roles.ts";
 import { env } from "#lib/env.ts";
 import { Refusal } from "#lib/refusal.ts";
-import type { Grant } from "./roles.ts";
-import { sessionOfRequest } from "./session.ts";
+import { sessionOfRequest } from "./cookie.ts";
 import { staffOfSession } from "./store.ts";
 
 /** A signed-in person, as the database knows them at this request, on the site they are at. */

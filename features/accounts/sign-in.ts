@@ -1,4 +1,5 @@
 import { transaction } from "#db/transaction.ts";
+import { endSession, openSession } from "#features/sessions/store.ts";
 import { neighbourhood } from "#lib/neighbourhood.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { isPassword } from "#lib/password.ts";
@@ -33,9 +34,9 @@ export async function signIn(typedEmail: string, password: string, visitor: Visi
   if (!(await isPassword(password, person?.passwordHash ?? null)) || !person) return { ok: false, why: "wrong" };
   return transaction(async (tx): Promise<Answer> => {
     // Somebody may have switched the person off, or changed the password, while this one was looked at.
-    const sessionId = await store.openSession(tx, person);
+    const sessionId = await openSession(tx, person);
     if (sessionId === null) return { ok: false, why: "wrong" };
-    if (visitor.session) await store.endSession(tx, visitor.session, "signed_out");
+    if (visitor.session) await endSession(tx, visitor.session, "signed_out");
     await store.strikeTryOff(tx, tried.id);
     const token = visitor.device ?? newToken();
     await store.rememberDevice(tx, deviceMark(token, person.id), person.id);

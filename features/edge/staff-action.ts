@@ -1,8 +1,9 @@
 import { headers } from "next/headers";
 import type { z } from "zod";
+import { requireStaff, type Staff } from "#features/sessions/actor.ts";
 import type { Outcome } from "#lib/outcome.ts";
-import { requireStaff, type Staff } from "./actor.ts";
-import { fieldsOf, outcomeOf, parsed } from "./edge.ts";
+import { fieldsOf, parsed } from "./input.ts";
+import { outcomeOf } from "./outcome.ts";
 import { beginPress } from "./presses.ts";
 import { refuseForeign } from "./same-origin.ts";
 
