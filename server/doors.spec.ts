@@ -1,28 +1,27 @@
-import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { asked, PAGES, ROUTES } from "#features/edge/testing-ways-in.ts";
 import { DOORS, doorAt } from "./doors.ts";
 
-/** The methods that a route file answers. */
-function methodsIn(file: string): string[] {
-  const source = readFileSync(file, "utf8");
-  const said = [...source.matchAll(/\bexport (?:async )?(?:const|function) ([A-Z]+)\b/g)].map(([, name = ""]) => name);
-  return said.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])).sort();
-}
+/** What the front hands on to Next for whoever asks; the others it asks for itself, in the names of readers. */
+const OURS = ROUTES.filter(([address]) => address.startsWith("/api/"));
+const ADDRESSES = [...new Set(OURS.map(([address]) => address))];
 
-const ROUTES = globSync("app/api/**/route.ts").map((file) => ({
-  file,
-  address: file
-    .replace(/^app/, "")
-    .replace(/\/route\.ts$/, "")
-    .replace(/\[\w+\]/g, "12"),
-}));
+test.each(ADDRESSES)("the front knows %s and what it answers", (address) => {
+  const methods = OURS.filter(([one]) => one === address).flatMap(([, method]) => answeredAs(method));
+  expect([...(doorAt(asked(address))?.methods ?? [])].sort()).toEqual(methods.sort());
+});
 
-test.each(ROUTES)("the front knows $address and what it answers", ({ file, address }) => {
-  expect([...(doorAt(address)?.methods ?? [])].sort()).toEqual(methodsIn(file));
+/** Next answers HEAD by what answers GET. */
+const answeredAs = (method: string): string[] => (method === "GET" ? ["GET", "HEAD"] : [method]);
+
+test("the front knows the pages of staff, and of whoever wants to become it", () => {
+  const pages = Object.entries(PAGES).filter(([, guard]) => guard !== "readers");
+  const unknown = pages.filter(([address]) => !doorAt(asked(address))?.isPage);
+  expect(unknown).toEqual([]);
 });
 
 test("no door leads to what is not there", () => {
-  const led = new Set(ROUTES.map(({ address }) => doorAt(address)));
+  const led = new Set(ADDRESSES.map((address) => doorAt(asked(address))));
   expect(DOORS.filter((door) => !door.isPage && !led.has(door))).toEqual([]);
 });
 

@@ -3,7 +3,8 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { loginPath, saying } from "#features/addresses/desk.ts";
-import { publicAction, staffAction } from "#features/edge/staff-action.ts";
+import { publicAction } from "#features/edge/public-action.ts";
+import { staffAction } from "#features/edge/staff-action.ts";
 import { signOut as endSession } from "#features/sessions/commands.ts";
 import { dropSessionCookie, sessionOfRequest } from "#features/sessions/cookie.ts";
 import * as commands from "./commands.ts";

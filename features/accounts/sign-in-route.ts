@@ -1,11 +1,11 @@
 import type { NextRequest } from "next/server";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { isFromUs, refuseForeign } from "#features/edge/same-origin.ts";
+import { z } from "zod";
 import { isSecure, sessionOfRequest } from "#features/sessions/cookie.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
-import { REFUSALS, Refusal } from "#lib/refusal.ts";
+import { Refusal } from "#lib/refusal.ts";
 import { askNextAuth } from "./next-auth.ts";
 import { signIn, type Visitor } from "./sign-in.ts";
 
@@ -25,28 +25,22 @@ const options = (...providers: NextAuthOptions["providers"]): NextAuthOptions =>
   callbacks: { jwt: ({ token, user }) => ({ sid: user?.id ?? token.sid }) },
 });
 
-/** Gives the sign-in page a token against forged forms. */
-export async function answerToken(request: NextRequest): Promise<Response> {
+/** A token against forged forms, for the sign-in page. */
+export async function signInToken(request: NextRequest): Promise<Response> {
   const { said, cookies: set } = await askNextAuth({ action: "csrf", cookies: tokenIn(request) }, options());
   return answered(200, said, set);
 }
 
-/** The sign-in page posts to it: in, or an address whose `error` is the reason in a word of ours. */
-export async function answerSignIn(request: NextRequest): Promise<Response> {
-  try {
-    refuseForeign(request.headers);
-    return await signInBy(request, await formIn(request));
-  } catch (error) {
-    if (!isFromUs(request.headers)) log.atDoor("foreign sign-in", elsewhere(request.headers));
-    if (error instanceof Refusal) {
-      return answered(REFUSALS[error.code], { code: error.code, sentence: error.sentence });
-    }
-    log.atDoor("sign-in", "Signing in failed.", error);
-    return answered(500, { code: "failed", sentence: "Máy chủ gặp lỗi. Hãy thử lại sau ít phút." });
-  }
-}
+const word = z.string().default("");
 
-async function signInBy(request: NextRequest, form: URLSearchParams): Promise<Response> {
+/** What the sign-in page posts. */
+export const SignInForm = z.object({ csrfToken: word, email: word, password: word });
+
+/**
+ * In, or an address whose `error` is the reason in a word of ours.
+ * @throws {Refusal} `not_allowed` where the form's token is of another page
+ */
+export async function signInByForm(form: z.output<typeof SignInForm>, request: NextRequest): Promise<Response> {
   const visitor = await visitorOf(request);
   let device: string | null = null;
   let failure: unknown;
@@ -64,8 +58,7 @@ async function signInBy(request: NextRequest, form: URLSearchParams): Promise<Re
       return { id: answer.sessionId };
     },
   });
-  const body = Object.fromEntries(["csrfToken", "email", "password"].map((name) => [name, form.get(name) ?? ""]));
-  const asked = { action: "callback/credentials", cookies: tokenIn(request), body } as const;
+  const asked = { action: "callback/credentials", cookies: tokenIn(request), body: form } as const;
   const { status, said, cookies: set } = await askNextAuth(asked, options(credentials));
   if (failure !== undefined) throw failure;
   if (said.url?.endsWith("?csrf=true")) throw new Refusal("not_allowed", "Trang đăng nhập đã cũ. Hãy tải lại trang.");
@@ -73,17 +66,12 @@ async function signInBy(request: NextRequest, form: URLSearchParams): Promise<Re
 }
 
 /** For the operator, whose own people may be refused so behind a proxy that we were not told of. */
-function elsewhere(headers: Headers): string {
+export function tellOfForeign(headers: Headers): void {
   const from = headers.get("origin") ?? "no page that we know of";
-  return `Signing in was refused: it came from ${from}. If a proxy of yours stands in front, set TRUST_PROXY=1.`;
-}
-
-/** @throws {Refusal} `bad_input` for what is not as a form is sent */
-async function formIn(request: NextRequest): Promise<URLSearchParams> {
-  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get("content-type") ?? "")) {
-    throw new Refusal("bad_input", "Dữ liệu gửi lên phải ở dạng biểu mẫu.");
-  }
-  return new URLSearchParams(await request.text());
+  log.atDoor(
+    "foreign sign-in",
+    `Signing in was refused: it came from ${from}. If a proxy of yours stands in front, set TRUST_PROXY=1.`,
+  );
 }
 
 function answered(status: number, said: object, set: string[] = []): Response {

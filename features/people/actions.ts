@@ -3,7 +3,8 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { loginPath, saying } from "#features/addresses/desk.ts";
-import { publicAction, staffAction } from "#features/edge/staff-action.ts";
+import { staffAction } from "#features/edge/staff-action.ts";
+import { tokenAction } from "#features/edge/token-action.ts";
 import * as commands from "./commands.ts";
 import { InviteForm, RoleForm, rowId } from "./forms.ts";
 import { openLink, setPasswordWith } from "./links.ts";
@@ -14,18 +15,16 @@ const line = z.string().max(400);
 const person = z.object({ personId: rowId });
 
 /** What a link is for. Asking does not use it up. */
-export const openOneTimeLink = publicAction(z.object({ token: line }), ({ token }) => openLink(token));
+export const openOneTimeLink = tokenAction(z.object({}), openLink);
 
-/** The secret in the address is what lets its holder in; nobody is signed in yet. */
-export const setPasswordByLink = publicAction(
+export const setPasswordByLink = tokenAction(
   z.object({
-    token: line,
     password: z.string().max(4_000),
     name: line.optional(),
     email: line.optional(),
     siteName: line.optional(),
   }),
-  async ({ token, password, ...first }) => {
+  async (token, { password, ...first }) => {
     await setPasswordWith(token, password, first);
     redirect(saying(loginPath, { done: "password" }));
   },

@@ -2,7 +2,7 @@ import { pageLinks, sectionTree, siteByKey } from "#features/reading/queries.ts"
 import type { PageLink, Site, TreeSection } from "#features/reading/types.ts";
 
 /** @throws for a key that is no site: the front never asks for one */
-export async function siteOf(params: Promise<{ site: string }>): Promise<Site> {
+export async function siteOf(params: { site: string } | Promise<{ site: string }>): Promise<Site> {
   const { site: key } = await params;
   const site = await siteByKey(key);
   if (site === null) throw new Error(`There is no site "${key}".`);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publicRoute } from "#features/edge/public-route.ts";
 import { isFromUs } from "#features/edge/same-origin.ts";
 import { countView, SITE_HEADER } from "#features/views/commands.ts";
 
@@ -6,17 +7,27 @@ const Id = z.int().positive().max(2_147_483_647);
 const View = z.object({ article: Id });
 const SiteId = z.coerce.number().pipe(Id);
 
-/** A beacon: the answer says nothing, since nobody reads it. */
-export async function POST(request: Request): Promise<Response> {
-  const { headers } = request;
-  const site = SiteId.safeParse(headers.get(SITE_HEADER));
-  const view = View.safeParse(jsonIn((await request.text()).slice(0, 100)));
-  if (view.success && site.success && isFromUs(headers)) {
-    const reader = { userAgent: headers.get("user-agent"), address: headers.get("x-forwarded-for") ?? "" };
-    countView({ siteId: site.data, articleId: view.data.article }, reader, new Date());
-  }
-  return new Response(null, { status: 204 });
-}
+/** A view is a number. */
+const MOST_BYTES = 1_024;
+
+/** A beacon: the answer says nothing, since nobody reads it, and what is no view of a page of ours is not counted. */
+export const POST = publicRoute(
+  {
+    input: z.object({ text: z.string() }),
+    body: { as: "text", mostBytes: MOST_BYTES },
+    says: "json",
+    foreign: "welcome",
+  },
+  async ({ text }, { headers }) => {
+    const site = SiteId.safeParse(headers.get(SITE_HEADER));
+    const view = View.safeParse(jsonIn(text));
+    if (view.success && site.success && isFromUs(headers)) {
+      const reader = { userAgent: headers.get("user-agent"), address: headers.get("x-forwarded-for") ?? "" };
+      countView({ siteId: site.data, articleId: view.data.article }, reader, new Date());
+    }
+    return new Response(null, { status: 204 });
+  },
+);
 
 function jsonIn(text: string): unknown {
   try {

@@ -1,14 +1,14 @@
+import { z } from "zod";
 import { STAFF_ROOTS } from "#features/addresses/desk.ts";
 import { sitemapPath } from "#features/addresses/public.ts";
+import { publicRoute } from "#features/edge/public-route.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { siteOf } from "../site-of.ts";
 
 export const dynamic = "force-dynamic";
 
-type Context = { params: Promise<{ site: string }> };
-
 /** Everything readers see may be indexed; the staff side may not. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
+export const GET = publicRoute({ input: z.object({ site: z.string() }), says: "text" }, async (params) => {
   const site = await siteOf(params);
   const lines = [
     "User-agent: *",
@@ -18,4 +18,4 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
     "",
   ];
   return new Response(lines.join("\n"), { headers: { "content-type": "text/plain; charset=utf-8" } });
-}
+});

@@ -1,8 +1,7 @@
-import type { NextRequest } from "next/server";
-import { answerToken } from "#features/accounts/sign-in-route.ts";
+import { z } from "zod";
+import { signInToken } from "#features/accounts/sign-in-route.ts";
+import { publicRoute } from "#features/edge/public-route.ts";
 
 export const dynamic = "force-dynamic";
 
-export function GET(request: NextRequest): Promise<Response> {
-  return answerToken(request);
-}
+export const GET = publicRoute({ input: z.object({}), says: "json" }, (_, request) => signInToken(request));

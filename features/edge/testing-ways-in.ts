@@ -1,0 +1,81 @@
+import type { Guard } from "./guards.ts";
+
+type WayOf<Kind extends "Route" | "Action"> = Extract<Guard, `${string}${Kind}`>;
+
+/** Every route: its address, its method (one that answers GET answers HEAD as well), and its guard. */
+export const ROUTES = [
+  ["/api/auth/callback/credentials", "POST", "publicRoute"],
+  ["/api/auth/csrf", "GET", "publicRoute"],
+  ["/api/changes", "GET", "staffRoute"],
+  ["/api/changes/[documentId]", "GET", "staffRoute"],
+  ["/api/drafts/[documentId]", "GET", "staffRoute"],
+  ["/api/drafts/[documentId]", "PUT", "staffRoute"],
+  ["/api/health", "GET", "publicRoute"],
+  ["/api/journal-key", "POST", "staffRoute"],
+  ["/api/live", "GET", "staffRoute"],
+  ["/api/views", "POST", "publicRoute"],
+  // Behind the front, which asks for them in the names of readers.
+  ["/[site]/robots", "GET", "publicRoute"],
+  ["/[site]/sitemap/[part]", "GET", "publicRoute"],
+] as const satisfies (readonly [address: string, method: string, guard: WayOf<"Route">])[];
+
+/** Every action, by its file. No two have the same name. */
+export const ACTIONS = {
+  "features/accounts/actions.ts": { changePassword: "staffAction", signOut: "publicAction" },
+  "features/drafts/actions.ts": { makeTag: "staffAction", restoreVersion: "staffAction" },
+  "features/importing/actions.ts": { confirmBatch: "staffAction", takeOut: "staffAction" },
+  "features/jobs/actions.ts": { giveJobUp: "staffAction", tryJobAgain: "staffAction" },
+  "features/mail/actions.ts": { chooseMail: "staffAction" },
+  "features/moves/actions.ts": { press: "staffAction", startDocument: "staffAction" },
+  "features/people/actions.ts": {
+    agree: "staffAction",
+    endRole: "staffAction",
+    giveRole: "staffAction",
+    invite: "staffAction",
+    object: "staffAction",
+    openOneTimeLink: "tokenAction",
+    putAway: "staffAction",
+    resetWayIn: "staffAction",
+    setPasswordByLink: "tokenAction",
+    switchOff: "staffAction",
+    switchOn: "staffAction",
+  },
+} as const satisfies Record<string, Record<string, WayOf<"Action">>>;
+
+/**
+ * Every page, and whom it is drawn for: staff, whom it asks for (`staffOrSignIn`); anybody who knocks; or readers, in whose
+ * names the front asks.
+ */
+export const PAGES = {
+  "/desk": "staff",
+  "/desk/[...path]": "staff",
+  "/desk/account": "staff",
+  "/desk/account/mail": "staff",
+  "/desk/batches": "staff",
+  "/desk/batches/[id]": "staff",
+  "/desk/documents": "staff",
+  "/desk/documents/[id]": "staff",
+  "/desk/documents/[id]/preview": "staff",
+  "/desk/documents/[id]/review": "staff",
+  "/desk/outbox": "staff",
+  "/desk/pages": "staff",
+  "/desk/people": "staff",
+  "/desk/site": "staff",
+  "/login": "anybody",
+  "/login/[...path]": "anybody",
+  "/login/one-time": "anybody",
+  "/login/password": "staff",
+  "/[site]": "readers",
+  "/[site]/article/[number]": "readers",
+  "/[site]/gone/[number]": "readers",
+  "/[site]/hidden/[of]": "readers",
+  "/[site]/own-page/[number]": "readers",
+  "/[site]/section/[id]/[page]": "readers",
+  "/[site]/unknown": "readers",
+} as const satisfies Record<string, "staff" | "anybody" | "readers">;
+
+/** Who opens a port: the front, and whoever watches from outside, each through the one server of ours. */
+export const LISTENERS = ["server/http.ts", "server/main.ts", "server/metrics.ts"] as const;
+
+/** An address of the table as somebody asks for it. */
+export const asked = (address: string): string => address.replace(/\[[^\]]+\]/g, "12");
