@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asked, PAGES, ROUTES } from "#features/edge/testing-ways-in.ts";
+import { filledIn, PAGES, ROUTES } from "#features/edge/testing-ways-in.ts";
 import { DOORS, doorAt } from "./doors.ts";
 
 /** What the front hands on to Next for whoever asks; the others it asks for itself, in the names of readers. */
@@ -8,7 +8,7 @@ const ADDRESSES = [...new Set(OURS.map(([address]) => address))];
 
 test.each(ADDRESSES)("the front knows %s and what it answers", (address) => {
   const methods = OURS.filter(([one]) => one === address).flatMap(([, method]) => answeredAs(method));
-  expect([...(doorAt(asked(address))?.methods ?? [])].sort()).toEqual(methods.sort());
+  expect([...(doorAt(filledIn(address))?.methods ?? [])].sort()).toEqual(methods.sort());
 });
 
 /** Next answers HEAD by what answers GET. */
@@ -16,12 +16,12 @@ const answeredAs = (method: string): string[] => (method === "GET" ? ["GET", "HE
 
 test("the front knows the pages of staff, and of whoever wants to become it", () => {
   const pages = Object.entries(PAGES).filter(([, guard]) => guard !== "readers");
-  const unknown = pages.filter(([address]) => !doorAt(asked(address))?.isPage);
+  const unknown = pages.filter(([address]) => !doorAt(filledIn(address))?.isPage);
   expect(unknown).toEqual([]);
 });
 
 test("no door leads to what is not there", () => {
-  const led = new Set(ADDRESSES.map((address) => doorAt(asked(address))));
+  const led = new Set(ADDRESSES.map((address) => doorAt(filledIn(address))));
   expect(DOORS.filter((door) => !door.isPage && !led.has(door))).toEqual([]);
 });
 

@@ -78,4 +78,6 @@ export const PAGES = {
 export const LISTENERS = ["server/http.ts", "server/main.ts", "server/metrics.ts"] as const;
 
 /** An address of the table as somebody asks for it. */
-export const asked = (address: string): string => address.replace(/\[[^\]]+\]/g, "12");
+export function filledIn(address: string, id = 12): string {
+  return address.replace(/\[[^\]]+\]/g, String(id));
+}
