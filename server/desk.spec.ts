@@ -2,7 +2,7 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { expect, test, vi } from "vitest";
 import type { Site } from "#features/reading/types.ts";
-import { SITE_HEADER } from "#features/views/commands.ts";
+import { SITE_HEADER } from "#features/sites/hosts.ts";
 import { callerOf, makeDesk } from "./desk.ts";
 
 test("what is told to an open desk page is neither kept nor compressed on its way", async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { SITE_HEADER } from "#features/views/commands.ts";
+import { SITE_HEADER } from "#features/sites/hosts.ts";
 import { log } from "#lib/log.ts";
 import { DOORS, type Door, doorAt } from "./doors.ts";
 import { API_HEADERS, deskHeaders, type HeaderSet, isPreview, requestHeaders, STREAM_HEADERS } from "./headers.ts";

@@ -1,22 +1,33 @@
+import type { IncomingMessage } from "node:http";
 import { expect, test, vi } from "vitest";
 import type { Site } from "#features/reading/types.ts";
 import { log } from "#lib/log.ts";
+import { identifyClient } from "./client.ts";
 import { makeSites } from "./sites.ts";
 
 const site = (id: number, host: string | null) => ({ id, key: `site-${id}`, host }) as Site;
 
-test("a host name stands for its site, however it is written", async () => {
-  const sites = makeSites(async () => [site(1, "sen-ho.example"), site(2, "Tan-Lap.example")], "http://localhost:3000");
+test("the sites that were read last are those that hosts stand for", async () => {
+  const known = [site(1, "sen-ho.example")];
+  const sites = makeSites(async () => known, "http://localhost:3000");
+  expect(sites.of("sen-ho.example")).toBeNull();
   await sites.reload();
-  expect(sites.of("TAN-LAP.example")?.id).toBe(2);
+  expect([sites.of("SEN-HO.example."), sites.of("tan-lap.example")].map((found) => found?.id)).toEqual([1, 1]);
+  known.push(site(2, "tan-lap.example"));
+  await sites.reload();
+  expect(sites.of("tan-lap.example")?.id).toBe(2);
 });
 
-test("an unknown name stands for the site at SITE_URL, else for the first", async () => {
-  const both = [site(1, null), site(2, "tan-lap.example")];
-  const atSecond = makeSites(async () => both, "https://tan-lap.example");
-  const nowhere = makeSites(async () => both, "https://elsewhere.example");
-  await Promise.all([atSecond.reload(), nowhere.reload()]);
-  expect([atSecond.of("10.0.0.1")?.id, atSecond.of(undefined)?.id, nowhere.of("10.0.0.1")?.id]).toEqual([2, 2, 1]);
+test("which site is asked is what the client typed; what it claims counts only behind a proxy that is trusted", async () => {
+  const sites = makeSites(async () => [site(1, "sen-ho.example"), site(2, "tan-lap.example")], "http://localhost:3000");
+  await sites.reload();
+  const asked = (trustProxy: boolean) => {
+    const headers = { host: "sen-ho.example", "x-forwarded-host": "tan-lap.example" };
+    const request = { headers, socket: { remoteAddress: "198.51.100.9" } } as never as IncomingMessage;
+    identifyClient(request, trustProxy);
+    return sites.of(request.headers.host)?.id;
+  };
+  expect([asked(false), asked(true)]).toEqual([1, 2]);
 });
 
 test("an answer that was overtaken by a newer one is dropped", async () => {

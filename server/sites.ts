@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Site } from "#features/reading/types.ts";
+import { sitesByHost } from "#features/sites/hosts.ts";
 import { log } from "#lib/log.ts";
 
 export type Sites = {
@@ -12,22 +13,16 @@ export type Sites = {
 /** Between two tries to read the sites, in milliseconds. */
 const RETRY_MS = 500;
 
-/**
- * Sites by host name, in memory. A name that no site has stands for the site at SITE_URL, else for the first:
- * a load balancer's check or a bare address gets a page, and no page depends on what a client calls us.
- */
+/** Sites by host name, in memory; which name stands for which is said in `sitesByHost`. */
 export function makeSites(load: () => Promise<Site[]>, siteUrl: string, retryMs = RETRY_MS): Sites {
-  let byHost = new Map<string, Site>();
-  let fallback: Site | null = null;
+  let siteAt = sitesByHost<Site>([], siteUrl);
   let newest = 0;
   return {
-    of: (host) => byHost.get(host?.toLowerCase() ?? "") ?? fallback,
+    of: (host) => siteAt(host),
     async reload() {
       const own = ++newest;
       const sites = await loaded(() => own === newest);
-      if (sites === null) return;
-      byHost = new Map(sites.flatMap((site) => (site.host === null ? [] : [[site.host.toLowerCase(), site] as const])));
-      fallback = byHost.get(new URL(siteUrl).host) ?? sites[0] ?? null;
+      if (sites !== null) siteAt = sitesByHost(sites, siteUrl);
     },
   };
 

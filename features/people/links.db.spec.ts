@@ -48,9 +48,9 @@ test("a reporter's way in is reset at once; the old password works until the lin
   const [{ id }] = await at.rows("select id from people where email = $1", [email]);
   const reset = await commands.resetWayIn(by, id);
   expect(reset.hours).toBe(0);
-  expect(await staffOfSession(session.sessionId, ["", ""])).not.toBeNull();
+  expect(await staffOfSession(session.sessionId, at.siteId)).not.toBeNull();
   await setPasswordWith(tokenOf(reset.link), `${WORDS} trưa`);
-  expect(await staffOfSession(session.sessionId, ["", ""])).toBeNull();
+  expect(await staffOfSession(session.sessionId, at.siteId)).toBeNull();
   expect(await at.rows("select count(*)::int as n from known_devices where person_id = $1", [id])).toEqual([{ n: 0 }]);
   expect(await signIn(email, WORDS, HERE)).toMatchObject({ why: "wrong" });
 });

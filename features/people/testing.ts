@@ -38,12 +38,11 @@ export function offices() {
   }
   /** Signs somebody in, at the test's site or another. */
   async function signedIn(personId: number, at = siteId): Promise<Staff> {
-    const [{ host }] = await rows("select host from sites where id = $1", [at]);
     const [{ id }] = await rows(
       "insert into sessions (person_id, expires_at) values ($1, now() + interval '1 hour') returning id",
       [personId],
     );
-    const found = await staffOfSession(id, [host, host]);
+    const found = await staffOfSession(id, at);
     if (!found) throw new Error(`Person ${personId} is not in.`);
     return found;
   }
@@ -64,7 +63,7 @@ export function offices() {
     },
     admin: async () => commands.administrator(await staff({ role: "administrator" })),
     operator: () => ({ siteId, personId: null }),
-    isIn: async ({ sessionId }: Staff) => (await staffOfSession(sessionId, ["", ""])) !== null,
+    isIn: async ({ sessionId, siteId: at }: Staff) => (await staffOfSession(sessionId, at)) !== null,
     async section(at = siteId): Promise<number> {
       const [{ id }] = await rows("insert into sections (site_id, name, slug) values ($1, $2, $2) returning id", [
         ...[at, `c-${++many}`],

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { loginPath, saying } from "#features/addresses/desk.ts";
 import type { Grant } from "#features/roles/roles.ts";
-import { env } from "#lib/env.ts";
+import { siteOfRequest } from "#features/sites/hosts.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { sessionOfRequest } from "./cookie.ts";
 import { staffOfSession } from "./store.ts";
@@ -26,9 +26,8 @@ export type Staff = {
 export const currentStaff = cache(async (): Promise<Staff | null> => {
   const sessionId = await sessionOfRequest();
   if (sessionId === null) return null;
-  const said = await headers();
-  const typed = said.get("x-forwarded-host") ?? said.get("host") ?? "";
-  return staffOfSession(sessionId, [typed.toLowerCase(), new URL(env().siteUrl).host]);
+  const siteId = siteOfRequest(await headers());
+  return siteId === null ? null : staffOfSession(sessionId, siteId);
 });
 
 /** @throws {Refusal} `signed_out` */

@@ -14,41 +14,36 @@ import type { Staff } from "./actor.ts";
 /**
  * The person of an open session with their roles in force, in one query: it is asked at every click. Null when the
  * session has ended, the person is switched off, or a role of theirs came into force since they signed in. "Last seen" is written at most once a minute.
- * @param hosts what the person typed, then the name of SITE_URL; a site that goes by neither is reached if it is the first
+ * @param siteId the site that they are at
  */
-export async function staffOfSession(sessionId: string, hosts: readonly [string, string]): Promise<Staff | null> {
+export async function staffOfSession(sessionId: string, siteId: number): Promise<Staff | null> {
   const db = database();
-  const [found] = await askStaff(db, { sessionId, typed: hosts[0], own: hosts[1] });
+  const [found] = await askStaff(db, { sessionId, siteId });
   if (!found) return null;
   const { unseen, ...staff } = found;
   if (unseen) {
     await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId));
   }
-  return { ...staff, sessionId };
+  return { ...staff, sessionId, siteId };
 }
 
 const askStaff = statement(
   "staff_of_session",
-  (db, { sessionId, typed, own }: Given<{ sessionId: string; typed: string; own: string }>) => {
-    // Not by `limit(1)`: Postgres would plan for any number of sites, and anew each time.
-    const site = sql`(select s.id from ${sites} s
-      order by s.host is not distinct from ${typed} desc, s.host is not distinct from ${own} desc, s.id limit 1) as site`;
+  (db, { sessionId, siteId }: Given<{ sessionId: string; siteId: number }>) => {
     const roles = sql<Grant[]>`coalesce((
       select jsonb_agg(jsonb_build_object('role', g.role, 'sectionId', g.section_id) order by g.id)
-      from ${grants} g where g.person_id = ${people.id} and g.site_id = site.id
+      from ${grants} g where g.person_id = ${people.id} and g.site_id = ${siteId}
         and g.ended_at is null and g.effective_from <= now()), '[]')`;
     return db
       .select({
         personId: people.id,
         name: people.name,
         email: people.email,
-        siteId: sql<number>`site.id`,
         grants: roles,
         unseen: lt(sessions.lastSeenAt, sql`now() - interval '1 minute'`).mapWith(Boolean),
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
-      .innerJoin(site, sql`true`)
       .where(and(eq(sessions.id, sessionId), isInForce()));
   },
 );

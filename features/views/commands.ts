@@ -10,9 +10,6 @@ const shared = globalThis as { [place]?: { tally: Tally; once: Once } };
 /** How often the front flushes, in milliseconds: also the most that a crash can lose. */
 export const FLUSH_EVERY = 5_000;
 
-/** The header of a request in which the front tells Next whose site was asked, by number. */
-export const SITE_HEADER = "x-newsroom-site";
-
 /** One for the process: Next's bundle counts, the front flushes. */
 function counting(): { tally: Tally; once: Once } {
   shared[place] ??= { tally: makeTally(), once: makeOnce() };

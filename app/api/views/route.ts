@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { publicRoute } from "#features/edge/public-route.ts";
 import { isFromUs } from "#features/edge/same-origin.ts";
-import { countView, SITE_HEADER } from "#features/views/commands.ts";
+import { siteOfRequest } from "#features/sites/hosts.ts";
+import { countView } from "#features/views/commands.ts";
 
 const Id = z.int().positive().max(2_147_483_647);
 const View = z.object({ article: Id });
-const SiteId = z.coerce.number().pipe(Id);
 
 /** A view is a number. */
 const MOST_BYTES = 1_024;
@@ -19,11 +19,11 @@ export const POST = publicRoute(
     foreign: "welcome",
   },
   async ({ text }, { headers }) => {
-    const site = SiteId.safeParse(headers.get(SITE_HEADER));
+    const siteId = siteOfRequest(headers);
     const view = View.safeParse(jsonIn(text));
-    if (view.success && site.success && isFromUs(headers)) {
+    if (view.success && siteId !== null && isFromUs(headers)) {
       const reader = { userAgent: headers.get("user-agent"), address: headers.get("x-forwarded-for") ?? "" };
-      countView({ siteId: site.data, articleId: view.data.article }, reader, new Date());
+      countView({ siteId, articleId: view.data.article }, reader, new Date());
     }
     return new Response(null, { status: 204 });
   },
