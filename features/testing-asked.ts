@@ -15,6 +15,7 @@ import { PAGE_SIZE } from "#features/reading/page-size.ts";
 import { NUMBERS_IN_A_FILE } from "#features/reading/sitemap.ts";
 import * as sitemap from "#features/reading/sitemap-store.ts";
 import * as reading from "#features/reading/store.ts";
+import * as tags from "#features/sites/tags-store.ts";
 import * as eyes from "#features/workflow/eyes-store.ts";
 
 /** One way to ask a store's function of an archive, or several, one after the other. */
@@ -137,8 +138,10 @@ export const ASKED: Readonly<Record<string, Asked>> = {
       askedByEach(archive, (looker) => transaction((tx) => batches.findWaiting(tx, looker, 1, 50))),
     waitsIn: (archive) => transaction((tx) => batches.waitsIn(tx, archive.siteId, 1, one(archive))),
   }),
-  options: every(options, ["insertTag", "lockTags"], {
-    tagsOf: ({ siteId }) => options.tagsOf(siteId),
+  tags: every(tags, ["insertTag", "lockTags"], {
+    tagsOf: ({ siteId }) => tags.tagsOf(siteId),
+  }),
+  options: every(options, [], {
     staffOf: ({ siteId }) => options.staffOf(siteId),
     pagesOf: ({ siteId }) => options.pagesOf(siteId),
     newestLive: (archive) => options.newestLive(archive.siteId, "article", one(archive), 50),
@@ -146,7 +149,7 @@ export const ASKED: Readonly<Record<string, Asked>> = {
   importing: every(
     importing,
     [
-      ...(["findPerson", "findSitesOf", "findSiteByHost", "lockSections", "insertSection", "lockText"] as const),
+      ...(["findPerson", "findSitesOf", "lockText"] as const),
       ...(["insertImport", "insertBatch", "insertRedirect"] as const),
     ],
     {
@@ -155,7 +158,7 @@ export const ASKED: Readonly<Record<string, Asked>> = {
       findRedirect: ({ siteId }) => transaction((tx) => importing.findRedirect(tx, siteId, "/cu/1.html")),
     },
   ),
-  publishing: every(publishing, ["insertAnnouncement", "takeConnection", "listenForAnnouncements", "selectLook"], {
+  publishing: every(publishing, ["takeConnection", "listenForAnnouncements", "selectLook"], {
     findListed: (archive) => transaction((tx) => publishing.findListed(tx, one(archive))),
   }),
   eyes: every(eyes, ["isDeputyOf"], {

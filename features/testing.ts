@@ -1,7 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { nextTarget } from "#features/accounts/next-target.ts";
 import { emailForm } from "#features/accounts/sign-in.ts";
-import { keyOf } from "#features/importing/sections.ts";
 import { article } from "#features/kinds/article.ts";
 import { site } from "#features/kinds/site.ts";
 import { Pressed } from "#features/moves/pressed.ts";
@@ -9,6 +8,7 @@ import { Said } from "#features/moves/said.ts";
 import { matches } from "#features/people/matching.ts";
 import { addressProblem } from "#features/people/who.ts";
 import { lastsUntil } from "#features/reading/lasts.ts";
+import { keyOf } from "#features/sites/find-section.ts";
 import { mayBecomeAddress, safeHref } from "#features/text/address.ts";
 import { digestOf } from "#features/text/canonical.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";

@@ -2,8 +2,8 @@ import pg from "pg";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { oneDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
+import { announce } from "#features/facts/announce.ts";
 import type { Fact } from "#features/facts/facts.ts";
-import { announce } from "#features/publishing/announce.ts";
 import { openLine } from "#features/publishing/line.ts";
 import { type Follower, startFollower } from "./follower.ts";
 

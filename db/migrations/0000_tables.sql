@@ -726,6 +726,7 @@ CREATE INDEX "mails_of_a_site" ON "mails" USING btree ("site_id","id" DESC NULLS
 CREATE INDEX "mails_by_age" ON "mails" USING btree ("queued_at");--> statement-breakpoint
 CREATE INDEX "grants_of_a_person" ON "grants" USING btree ("person_id") WHERE "grants"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "keys_of_a_session" ON "journal_keys" USING btree ("session_id");--> statement-breakpoint
+CREATE INDEX "office_events_by_time" ON "office_events" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_account_for_an_address" ON "people" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "sessions_of_a_person" ON "sessions" USING btree ("person_id") WHERE "sessions"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "tries_of_an_account" ON "sign_in_tries" USING btree ("account_hash","at");--> statement-breakpoint

@@ -197,19 +197,23 @@ export const oneTimeLinks = pgTable(
   ],
 );
 
-/** What was done to accounts, roles and sections: append-only. */
-export const officeEvents = pgTable("office_events", {
-  id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-  siteId: integer("site_id").references(() => sites.id),
-  personId: integer("person_id").references(() => people.id),
-  byId: integer("by_id").references(() => people.id),
-  kind: text("kind").notNull(),
-  payload: jsonb("payload").notNull().default({}),
-  /** RFC 8785 text of the payload: what is sealed. */
-  canonical: text("canonical"),
-  at: moment("at").notNull().defaultNow(),
-  seal: sealOfRow(),
-});
+/** What was done to accounts and roles, to sites, sections and tags, and to jobs: append-only. */
+export const officeEvents = pgTable(
+  "office_events",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    siteId: integer("site_id").references(() => sites.id),
+    personId: integer("person_id").references(() => people.id),
+    byId: integer("by_id").references(() => people.id),
+    kind: text("kind").notNull(),
+    payload: jsonb("payload").notNull().default({}),
+    /** RFC 8785 text of the payload: what is sealed. */
+    canonical: text("canonical"),
+    at: moment("at").notNull().defaultNow(),
+    seal: sealOfRow(),
+  },
+  (t) => [index("office_events_by_time").on(t.at)],
+);
 
 /** What an approver was told of accounts and has put away. */
 export const officeEventsSeen = pgTable(

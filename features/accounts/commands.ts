@@ -1,6 +1,7 @@
 import { transaction } from "#db/transaction.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { endSessionsOf } from "#features/sessions/store.ts";
+import { siteName } from "#features/sites/sites-store.ts";
 import { hashPassword, isPassword } from "#lib/password.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -22,8 +23,8 @@ export async function changePassword(staff: Staff, present: string, wanted: stri
     throw new Refusal("not_allowed", "Mật khẩu hiện tại không đúng.");
   }
   await transaction((tx) => store.strikeTryOff(tx, tried.id));
-  const siteName = await transaction((tx) => store.siteName(tx, staff.siteId));
-  const passwordHash = await hashForKeeping(wanted, [staff.name, staff.email, siteName]);
+  const site = await transaction((tx) => siteName(tx, staff.siteId));
+  const passwordHash = await hashForKeeping(wanted, [staff.name, staff.email, site]);
   await transaction(async (tx) => {
     const still = await store.lockPerson(tx, staff.personId);
     if (still?.passwordHash !== person?.passwordHash) {

@@ -1,6 +1,5 @@
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { knownDevices, people, signInTries } from "#db/schema/people.ts";
-import { sites } from "#db/schema/sites.ts";
 import { changeSealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 import { ADDRESS_FAILURES, WINDOW_SECONDS } from "./throttle.ts";
@@ -100,9 +99,4 @@ export async function lockPerson(tx: Tx, personId: number) {
 
 export async function setPassword(tx: Tx, personId: number, passwordHash: string): Promise<void> {
   await changeSealed(tx, people, eq(people.id, personId), () => ({ passwordHash }));
-}
-
-export async function siteName(tx: Tx, siteId: number): Promise<string> {
-  const [site] = await tx.select({ name: sites.name }).from(sites).where(eq(sites.id, siteId));
-  return site?.name ?? "";
 }

@@ -5,10 +5,11 @@ import { onScreenOf } from "#features/drafts/known.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { type ContentOf, kindOf } from "#features/kinds/kinds.ts";
 import { carryOutIn, startFrom, startIn } from "#features/moves/commands.ts";
+import { tagCalled } from "#features/sites/make-tag.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import type { DemoArticle } from "./article.ts";
-import { tagCalled } from "./store.ts";
+import { BY_DEMO } from "./site.ts";
 
 type Desk = {
   siteId: number;
@@ -74,7 +75,7 @@ export async function write(tx: Tx, desk: Desk, article: DemoArticle, now: Date)
 async function contentOf(tx: Tx, desk: Desk, planned: DemoArticle, dated: Date | null): Promise<ArticleContent> {
   const { section, secondSections = [], tags = [], body, from: _, ...rest } = planned;
   const tagIds: number[] = [];
-  for (const name of tags) tagIds.push(await tagCalled(tx, desk.siteId, name));
+  for (const name of tags) tagIds.push((await tagCalled(tx, { siteId: desk.siteId, ...BY_DEMO }, name)).id);
   return parseContent(article, {
     ...emptyContent(article),
     ...rest,

@@ -1,10 +1,12 @@
 import { type Tx, transaction } from "#db/transaction.ts";
+import { sectionsOf } from "#features/sites/sections-store.ts";
+import { everySite } from "#features/sites/sites-store.ts";
 import { ARTICLES } from "./articles/all.ts";
 import { inDraft, inReview } from "./articles/waiting.ts";
 import { PAGES } from "./pages.ts";
 import { publish, publishAtRoot, submit, write } from "./publish.ts";
-import { makeSite, SITE_WORDS } from "./site.ts";
-import { findSectionIds, hasSite, waitForTurn } from "./store.ts";
+import { makeDemoSite, SITE_WORDS } from "./site.ts";
+import { waitForTurn } from "./store.ts";
 
 /** Makes the demo's people on a site. */
 export type SeedPeople = (
@@ -22,10 +24,11 @@ export type SeedPeople = (
 export function seedDemo(seedPeople: SeedPeople, tell: () => void, now: Date): Promise<boolean> {
   return transaction(async (tx) => {
     await waitForTurn(tx);
-    if (await hasSite(tx)) return false;
-    const siteId = await makeSite(tx);
+    if ((await everySite(tx)).length > 0) return false;
+    const siteId = await makeDemoSite(tx);
     const people = await seedPeople(tx, siteId);
-    const desk = { siteId, ...people, sectionIds: await findSectionIds(tx, siteId) };
+    const sectionIds = new Map((await sectionsOf(tx, siteId)).map(({ id, name }) => [name, id]));
+    const desk = { siteId, ...people, sectionIds };
     await publishAtRoot(tx, desk, "site", SITE_WORDS);
     for (const page of PAGES) await publishAtRoot(tx, desk, "page", page);
     for (const article of ARTICLES) await publish(tx, desk, article, now);

@@ -1,7 +1,12 @@
 import type { Tx } from "#db/transaction.ts";
 import type { SiteContent } from "#features/kinds/site.ts";
+import { makeSection } from "#features/sites/make-section.ts";
+import { makeSite } from "#features/sites/make-site.ts";
+import type { By } from "#features/sites/tell.ts";
 import { SECTIONS } from "./sections.ts";
-import { insertSection, insertSite } from "./store.ts";
+
+/** What the demo makes of its site is done by nobody. */
+export const BY_DEMO: By = { personId: null, because: "demo" };
 
 /** A ward of our invention. Nobody can be reached at these addresses: they are kept free for examples. */
 const SITE = { key: "sen-ho", name: "Cổng thông tin phường Sen Hồ", demo: true };
@@ -16,14 +21,13 @@ export const SITE_WORDS: Partial<SiteContent> = {
 };
 
 /** Makes the demo's site and its tree of sections. */
-export async function makeSite(tx: Tx): Promise<number> {
-  const siteId = await insertSite(tx, SITE);
-  for (const [position, planned] of SECTIONS.entries()) {
+export async function makeDemoSite(tx: Tx): Promise<number> {
+  const siteId = await makeSite(tx, BY_DEMO, SITE);
+  const by = { siteId, ...BY_DEMO };
+  for (const planned of SECTIONS) {
     const [name, below] = typeof planned === "string" ? [planned, []] : planned;
-    const parentId = await insertSection(tx, { siteId, parentId: null, name, position });
-    for (const [at, child] of below.entries()) {
-      await insertSection(tx, { siteId, parentId, name: child, position: at });
-    }
+    const parentId = await makeSection(tx, by, { name, parentId: null });
+    for (const child of below) await makeSection(tx, by, { name: child, parentId });
   }
   return siteId;
 }

@@ -1,12 +1,12 @@
 import { transaction } from "#db/transaction.ts";
 import type { Known } from "#features/drafts/known.ts";
-import { tagsOf } from "#features/drafts/options-store.ts";
 import type { ArticleContent } from "#features/kinds/article.ts";
 import { contentAs, kindOf } from "#features/kinds/kinds.ts";
 import { compareTexts } from "#features/long-texts/on-thread.ts";
 import { notesWith, sectionTree } from "#features/reading/queries.ts";
 import { pathTo } from "#features/reading/tree.ts";
 import type { LiveArticle, LivePage, Site } from "#features/reading/types.ts";
+import { tagsOf } from "#features/sites/tags-store.ts";
 import { withOwn } from "#features/text/carried.ts";
 import type { Comparison } from "#features/text/compare.ts";
 import { upgradeContent } from "#features/text/content.ts";

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/transaction.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
 import { digestOf } from "#features/long-texts/hashes.ts";
+import { siteName } from "#features/sites/sites-store.ts";
 import { newSalt } from "#features/text/canonical.ts";
 import { begunContent } from "#features/text/content.ts";
 import type { Content } from "#features/text/kind.ts";
@@ -11,7 +12,7 @@ import type { Story } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import { cut, openTo } from "./cut.ts";
 import { withSlug } from "./slug.ts";
-import { insertBuffer, nameOf, siteNameOf, writeBuffer } from "./store.ts";
+import { insertBuffer, nameOf, writeBuffer } from "./store.ts";
 import { untouchedDraft } from "./untouched-store.ts";
 
 /**
@@ -23,8 +24,8 @@ export async function openEmptyDraft(tx: Tx, permit: StartPermit): Promise<numbe
   const { siteId, by } = permit;
   const untouched = await untouchedDraft(tx, permit);
   if (untouched !== null) return untouched;
-  const [name, siteName] = [await nameOf(tx, by), await siteNameOf(tx, siteId)];
-  const content = begunContent(kindOf(permit), { personId: by, name, siteName });
+  const [name, site] = [await nameOf(tx, by), await siteName(tx, siteId)];
+  const content = begunContent(kindOf(permit), { personId: by, name, siteName: site });
   const begun = await openFirst(tx, permit, { content, unkeptBy: [], purpose: "first" });
   await remember(tx, begun, STARTED);
   return begun.documentId;

@@ -1,6 +1,7 @@
 import type { KindName } from "#features/kinds/kinds.ts";
 import { sectionTree } from "#features/reading/queries.ts";
-import { newestLive, pagesOf, staffOf, tagsOf } from "./options-store.ts";
+import { tagsOf } from "#features/sites/tags-store.ts";
+import { newestLive, pagesOf, staffOf } from "./options-store.ts";
 
 /** What the editor offers to choose from. */
 export async function editorOptions(siteId: number) {

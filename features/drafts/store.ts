@@ -2,7 +2,6 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { draftBuffers, draftSaves, editions } from "#db/schema/editions.ts";
 import { people } from "#db/schema/people.ts";
 import { revisions } from "#db/schema/revisions.ts";
-import { sites } from "#db/schema/sites.ts";
 import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
 import { carriedOf } from "#features/text/carried.ts";
@@ -205,11 +204,6 @@ export async function keepAnswer(
 export async function nameOf(tx: Tx, personId: number | null): Promise<string> {
   if (personId === null) return "";
   const [row] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));
-  return row?.name ?? "";
-}
-
-export async function siteNameOf(tx: Tx, siteId: number): Promise<string> {
-  const [row] = await tx.select({ name: sites.name }).from(sites).where(eq(sites.id, siteId));
   return row?.name ?? "";
 }
 

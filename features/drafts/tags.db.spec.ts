@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { anOffice } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
-import { tagsOf } from "./options-store.ts";
-import { LONGEST_TAG, makeTag } from "./tags.ts";
+import { LONGEST_TAG } from "#features/sites/names.ts";
+import { tagsOf } from "#features/sites/tags-store.ts";
+import { makeTag } from "./tags.ts";
 
 const { rows, office } = officeForEach();
 

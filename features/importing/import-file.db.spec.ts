@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { anOffice, storyOf } from "#features/moves/testing.ts";
+import { anOffice, rootOf, storyOf } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
+import { publishedPage } from "#features/moves/testing-root.ts";
+import { onRecord } from "#features/sites/testing.ts";
 import { importFile, type Kept } from "./import-file.ts";
 import type { Run } from "./plan.ts";
 
@@ -12,6 +14,7 @@ const FIXTURE = fileURLToPath(new URL("./fixtures/hop-giao-ban-thang-tam.txt", i
 const NOW = new Date("2026-11-22T08:00:00Z");
 
 const { rows, office } = officeForEach();
+const { deeds, announced } = onRecord(rows);
 let folder = "";
 let run: Run;
 let kept: Kept;
@@ -165,6 +168,7 @@ test("sections are made for somebody of the whole site, once, and every page hea
     office.siteId,
   ]);
   const change = { makeSections: true };
+  const [before, known] = [await announced(office.siteId), await deeds(office.siteId)];
   const results = await Promise.all([
     imported(change, page("Chuyện hồ", "1.txt")),
     imported(change, page("CHUYỆN  HỒ", "2.txt")),
@@ -173,9 +177,13 @@ test("sections are made for somebody of the whole site, once, and every page hea
   expect(
     await rows(`select slug, parent_id from sections where site_id = ${office.siteId} and slug like 'chuyen%'`),
   ).toEqual([{ slug: "chuyen-ho", parent_id: null }]);
-  expect(await rows(`select facts from announcements where site_id = ${office.siteId}`)).toEqual([
-    { facts: [`site:${office.siteId}`] },
-  ]);
+  expect((await announced(office.siteId)).slice(before.length)).toEqual([`site:${office.siteId}`]);
+  const [made, ...earlier] = await deeds(office.siteId);
+  expect(made).toMatchObject({
+    ...{ kind: "section_made", by: office.reporter.personId },
+    payload: { because: "import", after: { slug: "chuyen-ho" } },
+  });
+  expect(earlier).toEqual(known);
 });
 
 test("a section is made under the one that --section names, for somebody who writes there", async () => {
@@ -200,6 +208,8 @@ test("a section whose address is taken or reserved is not made", async () => {
   );
   expect((await imported(change, page("Trang"))).problems[0]).toMatch(/reserved/);
   expect((await imported(change, page("RSS"))).problems[0]).toMatch(/reserved/);
+  await publishedPage(await rootOf(office));
+  expect((await imported(change, page("Liên hệ"))).problems[0]).toMatch(/address of a page of the site, \/lien-he/);
 });
 
 test("an older address leads to the article, and to no second one", async () => {

@@ -1,11 +1,12 @@
 import { basename } from "node:path";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { openDraftFrom } from "#features/drafts/open.ts";
-import { amongRedirects, siteFact } from "#features/facts/facts.ts";
+import { announce } from "#features/facts/announce.ts";
+import { amongRedirects } from "#features/facts/facts.ts";
 import type { ArticleContent } from "#features/kinds/article.ts";
 import { article } from "#features/kinds/article.ts";
 import { carryOutIn } from "#features/moves/commands.ts";
-import { announce } from "#features/publishing/announce.ts";
+import { makeSection } from "#features/sites/make-section.ts";
 import { blocking } from "#features/text/gaps.ts";
 import { permitStart, type StartPermit } from "#features/workflow/policy.ts";
 import { remember, starterOf } from "#features/workflow/store.ts";
@@ -13,7 +14,7 @@ import { Refusal } from "#lib/refusal.ts";
 import { contentOf } from "./content-of.ts";
 import { NotImported } from "./not-imported.ts";
 import { type ParsedArticle, parseArticle } from "./parse.ts";
-import { knownAs, type NewSection, type Run, refuseTakenAddress, type SectionPlan, sectionFor, urlOf } from "./plan.ts";
+import { knownAs, type Run, refuseTakenAddress, type SectionPlan, sectionFor, urlOf } from "./plan.ts";
 import { readText } from "./read.ts";
 import type { Result } from "./report.ts";
 import * as store from "./store.ts";
@@ -70,8 +71,8 @@ async function doImport(tx: Tx, run: Run, kept: Kept, read: ParsedArticle, fileN
   if (known) return { result: { state: "unchanged", ...known }, batchId: kept.batchId };
   const section = await sectionFor(tx, run, read);
   const permit = await permitted(tx, run, section, read);
-  const sectionId = section.id ?? (await makeSection(tx, run, section));
   const { siteId, personId, live } = run;
+  const sectionId = section.id ?? (await makeSection(tx, { siteId, personId, because: "import" }, section));
   const batchId = live ? (kept.batchId ?? (await store.insertBatch(tx, siteId, personId))) : null;
   const content = contentOf(read, sectionId);
   const imported = { views: read.views, batchId, migrated: live };
@@ -84,13 +85,6 @@ async function doImport(tx: Tx, run: Run, kept: Kept, read: ParsedArticle, fileN
   if (live) await carryOutIn(tx, { siteId, personId }, "submit", number, {});
   const problems = [...made(section, "was made"), ...read.notes];
   return { result: { state: "imported", number, url: await urlOf(tx, run, number), problems }, batchId };
-}
-
-async function makeSection(tx: Tx, { siteId, personId }: Run, section: NewSection): Promise<number> {
-  const { parentId, name, slug } = section;
-  const id = await store.insertSection(tx, { siteId, parentId, name, slug, madeBy: personId });
-  await announce(tx, siteId, [siteFact(siteId)]);
-  return id;
 }
 
 /** @throws {NotImported} for what would only show after the first row was written */

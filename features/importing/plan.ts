@@ -1,11 +1,14 @@
 import type { Tx } from "#db/transaction.ts";
-import { articlePath, FURTHER, sectionAbove } from "#features/addresses/public.ts";
-import { type Section, sectionsOf } from "#features/sections/store.ts";
-import { RESERVED_SLUGS, slugFrom } from "#features/text/slug.ts";
+import { articlePath, sectionAbove } from "#features/addresses/public.ts";
+import { findSection, type Match } from "#features/sites/find-section.ts";
+import { siteCalled } from "#features/sites/hosts.ts";
+import { type Around, LONGEST_SECTION, newSection } from "#features/sites/names.ts";
+import { aroundOf } from "#features/sites/places-store.ts";
+import { lockSections, sectionsOf } from "#features/sites/sections-store.ts";
+import { everySite } from "#features/sites/sites-store.ts";
 import { NotImported } from "./not-imported.ts";
 import type { OldAddress } from "./old-url.ts";
 import type { ParsedArticle } from "./parse.ts";
-import { findSection, type Match, pathOf } from "./sections.ts";
 import * as store from "./store.ts";
 
 /** One run of the command: for whom, where to, and how. */
@@ -24,9 +27,7 @@ export type Run = {
 type Known = { number: number; url: string | null; problems: string[] };
 export type SectionPlan = { id: number } | NewSection;
 /** `parentId` null is the top of the tree. */
-export type NewSection = { id: null; parentId: number | null; name: string; slug: string };
-
-const LONGEST_SECTION_NAME = 120;
+export type NewSection = { id: null; parentId: number | null; name: string };
 
 /** The article that this very text became before; null when it is new to the site. Locks the text. */
 export async function knownAs(tx: Tx, run: Run, { textHash }: ParsedArticle): Promise<Known | null> {
@@ -54,36 +55,47 @@ export async function sectionFor(tx: Tx, run: Run, read: ParsedArticle): Promise
   const found = findSection(tree, asked);
   if (found.id !== null) return found;
   if (found.because === "several" || !run.makeSections) throw new NotImported(unknown(asked, found), line);
-  await store.lockSections(tx, run.siteId);
-  const treeNow = await sectionsOf(tx, run.siteId);
-  const meanwhile = findSection(treeNow, asked);
-  return meanwhile.id === null ? newSection(treeNow, asked, run.section !== null, line) : meanwhile;
+  await lockSections(tx, run.siteId);
+  const around = await aroundOf(tx, run.siteId);
+  const meanwhile = findSection(around.tree, asked);
+  return meanwhile.id === null ? plannedSection(around, asked, run.section !== null, line) : meanwhile;
 }
 
 /** @param isPath whether what stands before the last slash is the section above; on a page a slash is part of a name */
-function newSection(tree: readonly Section[], asked: string, isPath: boolean, line: number | null): NewSection {
+function plannedSection(around: Around, asked: string, isPath: boolean, line: number | null): NewSection {
   const cut = isPath ? asked.lastIndexOf("/") : -1;
-  const above = cut < 0 ? null : findSection(tree, asked.slice(0, cut));
+  const above = cut < 0 ? null : findSection(around.tree, asked.slice(0, cut));
   if (above && above.id === null) throw new NotImported(unknown(asked.slice(0, cut).trim(), above), line);
   const name = asked.slice(cut + 1).trim();
-  const slug = slugFrom(name);
   if (name === "") throw new NotImported("--section ends with a slash: a new section needs a name");
-  if (name.length > LONGEST_SECTION_NAME) {
-    throw new NotImported(`the section's name is longer than ${LONGEST_SECTION_NAME} characters`, line);
+  const parentId = above?.id ?? null;
+  const planned = newSection(around, { name, parentId });
+  if (planned.why !== null) throw new NotImported(whyNot(name, planned), line);
+  return { id: null, parentId, name: planned.name };
+}
+
+function whyNot(name: string, no: Exclude<ReturnType<typeof newSection>, { why: null }>): string {
+  switch (no.why) {
+    case "empty":
+      return `"${name}" cannot be a section: no address can be made of it`;
+    case "too_long":
+      return `the section's name is longer than ${LONGEST_SECTION} characters`;
+    case "no_parent":
+      return `"${name}" would stand under a section of another site`;
+    case "reserved":
+      return `"${name}" cannot be a section: its address is reserved`;
+    case "taken":
+      return `"${name}" would have the address of "${no.path}": say --section`;
+    case "page":
+      return `"${name}" would have the address of a page of the site, /${no.slug}: say --section`;
   }
-  const taken = tree.find((one) => one.slug === slug);
-  if (taken) throw new NotImported(`"${name}" would have the address of "${pathOf(tree, taken)}": say --section`, line);
-  if (slug === FURTHER || RESERVED_SLUGS.some((one) => slug === `bai-viet-${one}`)) {
-    throw new NotImported(`"${name}" cannot be a section: its address is reserved`, line);
-  }
-  return { id: null, parentId: above?.id ?? null, name, slug };
 }
 
 /** @throws {NotImported} when the older address is another site's, a page of ours, or another article's */
 export async function refuseTakenAddress(tx: Tx, run: Run): Promise<void> {
   if (!run.oldUrl) return;
   const { host, path } = run.oldUrl;
-  const owner = host === null ? null : await store.findSiteByHost(tx, host);
+  const owner = host === null ? null : siteCalled(await everySite(tx), host);
   if (owner && owner.id !== run.siteId) throw new NotImported(`--old-url: ${host} is the site "${owner.key}"`);
   const above = sectionAbove(path);
   const isOurs = above !== null && (await sectionsOf(tx, run.siteId)).some(({ slug }) => slug === above);

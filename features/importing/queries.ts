@@ -4,8 +4,9 @@ import { hashOnScreen } from "#features/drafts/cut.ts";
 import { NOTHING, sinceOf, typedBy } from "#features/drafts/known.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { contentAs } from "#features/kinds/kinds.ts";
-import { sectionsOf } from "#features/sections/store.ts";
 import type { Staff } from "#features/sessions/actor.ts";
+import { sectionsOf } from "#features/sites/sections-store.ts";
+import { pathOf } from "#features/sites/tree.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { newestKnown } from "#features/workflow/known-store.ts";
 import { isOpenTo } from "#features/workflow/policy.ts";
@@ -14,7 +15,6 @@ import { findStories } from "#features/workflow/story-store.ts";
 import type { Batch, BatchArticle, BatchPage } from "./batch.ts";
 import { batchDigest } from "./batch-digest.ts";
 import { findBatches, findWaiting, type WaitingRow } from "./batch-store.ts";
-import { pathOf } from "./sections.ts";
 
 type Looker = Pick<Staff, "siteId" | "personId">;
 

@@ -1,8 +1,7 @@
-import canonicalize from "canonicalize";
 import { and, asc, eq, isNull, lte, ne, sql } from "drizzle-orm";
-import { grants, officeEvents, people } from "#db/schema/people.ts";
+import { grants, people } from "#db/schema/people.ts";
 import { batches, imports, redirects } from "#db/schema/publishing.ts";
-import { sections, sites } from "#db/schema/sites.ts";
+import { sites } from "#db/schema/sites.ts";
 import { sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 
@@ -29,38 +28,6 @@ export async function findSitesOf(tx: Tx, personId: number) {
       ),
     )
     .orderBy(asc(sites.id));
-}
-
-export async function findSiteByHost(tx: Tx, host: string) {
-  const [found] = await tx.select({ id: sites.id, key: sites.key }).from(sites).where(eq(sites.host, host));
-  return found ?? null;
-}
-
-/** Two imports that meet a new section at once make it once. Held until the transaction ends. */
-export async function lockSections(tx: Tx, siteId: number): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`sections of ${siteId}`}, 0))`);
-}
-
-/** Behind the last one beside it. */
-export async function insertSection(
-  tx: Tx,
-  section: { siteId: number; parentId: number | null; name: string; slug: string; madeBy: number },
-): Promise<number> {
-  const { siteId, parentId, name, slug, madeBy } = section;
-  const [last] = await tx
-    .select({ position: sql`coalesce(max(${sections.position}), 0)`.mapWith(Number) })
-    .from(sections)
-    .where(and(eq(sections.siteId, siteId), sql`${sections.parentId} is not distinct from ${parentId}::integer`));
-  const position = (last?.position ?? 0) + 1;
-  const [made] = await tx
-    .insert(sections)
-    .values(sealed(sections, { siteId, parentId, name, slug, position }))
-    .returning({ id: sections.id });
-  if (!made) throw new Error("an inserted section comes back");
-  const payload = { sectionId: made.id, parentId, name, slug, because: "import" };
-  const done = { siteId, byId: madeBy, kind: "section_made", payload, canonical: canonicalize(payload) };
-  await tx.insert(officeEvents).values(sealed(officeEvents, done));
-  return made.id;
 }
 
 /** Two imports of one text queue here, and the second finds what the first has done. Held until the transaction ends. */

@@ -1,10 +1,11 @@
 import { transaction } from "#db/transaction.ts";
+import { record } from "#features/office/store.ts";
 import { isAdministrator } from "#features/roles/roles.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { log } from "#lib/log.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { JobName } from "./jobs.ts";
-import { drop, lockDead, record, revive } from "./store.ts";
+import { drop, lockDead, revive } from "./store.ts";
 
 type Dead = { job: JobName; id: string };
 type Presser = Pick<Staff, "grants" | "personId" | "siteId">;
@@ -31,7 +32,7 @@ async function change(
       throw new Refusal("wrong_state", "Việc này đã được thử lại hoặc đã bỏ. Hãy tải lại trang.");
     }
     await how(tx, job, id);
-    await record(tx, staff, done, { job, id });
+    await record(tx, { siteId: staff.siteId, byId: staff.personId, kind: done, payload: { job, id } });
   });
   log.info(
     `The dead job ${job} ${id} was ${done === "job_given_up" ? "given up" : "tried again"} by person ${staff.personId}.`,

@@ -1,9 +1,6 @@
-import canonicalize from "canonicalize";
 import { sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { JOBS as SCHEMA } from "#db/jobs-schema.ts";
-import { officeEvents } from "#db/schema/people.ts";
-import { sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 import { inside, sendingBoss } from "./boss-store.ts";
 import { type DeadJob, JOB_NAMES, type JobName } from "./jobs.ts";
@@ -52,15 +49,4 @@ export async function revive(tx: Tx, name: JobName, id: string): Promise<void> {
 
 export async function drop(tx: Tx, name: JobName, id: string): Promise<void> {
   await (await sendingBoss()).deleteJob(name, id, { db: await inside(tx) });
-}
-
-/** Writes down what an administrator did with a dead job; never changed afterwards. */
-export async function record(
-  tx: Tx,
-  { siteId, personId }: { siteId: number; personId: number },
-  kind: string,
-  payload: { job: JobName; id: string },
-): Promise<void> {
-  const canonical = canonicalize(payload);
-  await tx.insert(officeEvents).values(sealed(officeEvents, { siteId, byId: personId, kind, payload, canonical }));
 }

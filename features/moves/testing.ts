@@ -2,13 +2,15 @@ import { inArray } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { transactionNow } from "#db/now.ts";
 import { grants, people } from "#db/schema/people.ts";
-import { sections, sites } from "#db/schema/sites.ts";
 import { changeSealed, sealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import { knownOfLive, onScreenOf, sinceOf } from "#features/drafts/known.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
+import { makeSection } from "#features/sites/make-section.ts";
+import { makeSite } from "#features/sites/make-site.ts";
+import type { By } from "#features/sites/tell.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { revisionText } from "#features/workflow/store.ts";
@@ -30,24 +32,22 @@ export type Office = {
   stranger: Person;
 };
 
+/** By whom a spec's places are made. */
+const NOBODY: By = { personId: null, because: "demo" };
+
 /** A small office for specs: a site, three sections (`party` lies under `news`), and a person for each role. */
 export async function anOffice(): Promise<Office> {
   const db = database();
   // Specs that share a database must not meet each other's names.
   const mark = crypto.randomUUID().slice(0, 8);
-  const [site] = await db
-    .insert(sites)
-    .values(sealed(sites, { key: `site-${mark}`, name: "Phường Thử" }))
-    .returning();
-  const siteId = site?.id ?? 0;
-  const section = async (name: string, slug: string, parentId: number | null = null) => {
-    const row = sealed(sections, { siteId, name, slug, parentId });
-    const [made] = await db.insert(sections).values(row).returning();
-    return made?.id ?? 0;
-  };
-  const news = await section("Tin tức", "tin-tuc");
-  const party = await section("Đảng - đoàn thể", "dang-doan-the", news);
-  const elsewhere = await section("Thông báo", "thong-bao");
+  const places = await transaction(async (tx) => {
+    const siteId = await makeSite(tx, NOBODY, { key: `site-${mark}`, name: "Phường Thử" });
+    const section = (name: string, parentId: number | null = null) =>
+      makeSection(tx, { siteId, ...NOBODY }, { name, parentId });
+    const news = await section("Tin tức");
+    return { siteId, news, party: await section("Đảng - đoàn thể", news), elsewhere: await section("Thông báo") };
+  });
+  const { siteId, news, elsewhere } = places;
   const person = async (name: string, role?: typeof grants.$inferInsert.role, sectionId: number | null = news) => {
     const [made] = await db
       .insert(people)
@@ -58,7 +58,7 @@ export async function anOffice(): Promise<Office> {
     return { siteId, personId };
   };
   const office = {
-    ...{ siteId, news, party, elsewhere },
+    ...places,
     reporter: await person("Reporter", "reporter"),
     editor: await person("Editor", "editor"),
     approver: await person("Approver", "approver"),

@@ -2,9 +2,11 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { emailForm } from "#features/accounts/sign-in.ts";
 import { lockPerson } from "#features/accounts/store.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
+import { record } from "#features/office/store.ts";
 import { isAdministrator, type Role, standTogether, takesTwo } from "#features/roles/roles.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { endSessionsOf } from "#features/sessions/store.ts";
+import { isSectionOf } from "#features/sites/sections-store.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { hoursToWait } from "./by-two.ts";
@@ -35,7 +37,7 @@ export async function invite(by: Doer, who: { name: string; email: string } & Ne
     await refuseTakenAddress(tx, by, email);
     const personId = await store.addPerson(tx, email, name);
     const { hours } = await give(tx, by, personId, who);
-    await store.record(tx, { ...about(by, personId), kind: "invited" });
+    await record(tx, { ...about(by, personId), kind: "invited" });
     const made = await makeLink(tx, { purpose: "invitation", personId, madeBy: by.personId, hours: 0 });
     return { ...made, hours };
   });
@@ -67,7 +69,7 @@ export async function endRole(by: Doer, grantId: number): Promise<void> {
     if (grant.role === "administrator" && !grant.waits) await refuseLastAdministrator(tx, by, grant.personId);
     await store.endGrant(tx, grantId, by.personId);
     if (!grant.waits) await endSessionsOf(tx, grant.personId, "role_changed");
-    await store.record(tx, {
+    await record(tx, {
       ...about(by, grant.personId),
       kind: "role_ended",
       payload: { grantId, role: grant.role },
@@ -89,7 +91,7 @@ export async function switchOff(by: Doer, personId: number): Promise<void> {
     await store.switchPerson(tx, personId, false);
     await endSessionsOf(tx, personId, "switched_off");
     await voidLinksOf(tx, personId, ["invitation", "reset"]);
-    await store.record(tx, { ...about(by, personId), kind: "switched_off" });
+    await record(tx, { ...about(by, personId), kind: "switched_off" });
   });
 }
 
@@ -106,7 +108,7 @@ export async function switchOn(by: Doer, personId: number): Promise<{ hours: num
     const anew = roles.filter(({ role, waits }) => takesTwo(role) && !waits);
     for (const { id } of anew) await store.endGrant(tx, id, by.personId);
     await store.switchPerson(tx, personId, true);
-    await store.record(tx, { ...about(by, personId), kind: "switched_on" });
+    await record(tx, { ...about(by, personId), kind: "switched_on" });
     const waits = [0];
     for (const { siteId, ...role } of anew) {
       const { hours } = await give(tx, { ...by, siteId }, personId, role);
@@ -128,7 +130,7 @@ export async function resetWayIn(by: Doer, personId: number): Promise<MadeLink &
       throw new Refusal("wrong_state", `Tài khoản của ${person.name} đang bị khóa. Hãy mở khóa trước.`);
     const roles = await rolesOfAccount(tx, by, person);
     const hours = await wait(tx, by, personId, roles);
-    await store.record(tx, { ...about(by, personId), kind: "reset_asked", payload: { hours } });
+    await record(tx, { ...about(by, personId), kind: "reset_asked", payload: { hours } });
     const purpose = person.passwordHash === null ? "invitation" : "reset";
     const link = await makeLink(tx, { purpose, personId, madeBy: by.personId, hours });
     if (hours > 0) await enqueue(tx, "tell_asked", { about: "way_in", id: personId });
@@ -140,7 +142,7 @@ async function give(tx: Tx, by: Doer, personId: number, { role, sectionId }: New
   if (role === "administrator" && sectionId !== null) {
     throw new Refusal("bad_input", "Quản trị hệ thống là vai trò cho cả trang, không theo chuyên mục.");
   }
-  if (sectionId !== null && !(await store.sectionOfSite(tx, by.siteId, sectionId))) {
+  if (sectionId !== null && !(await isSectionOf(tx, by.siteId, sectionId))) {
     throw new Refusal("not_found", "Không có chuyên mục này.");
   }
   const held = await store.rolesOf(tx, personId);
@@ -165,7 +167,7 @@ async function give(tx: Tx, by: Doer, personId: number, { role, sectionId }: New
   // A link that was asked for before the role would open the new role's door.
   if (takesTwo(role)) await voidLinksOf(tx, personId, ["reset"]);
   if (hours === 0) await endSessionsOf(tx, personId, "role_changed");
-  await store.record(tx, { ...about(by, personId), kind: "role_given", payload: { grantId, role, sectionId, hours } });
+  await record(tx, { ...about(by, personId), kind: "role_given", payload: { grantId, role, sectionId, hours } });
   if (hours > 0) await enqueue(tx, "tell_asked", { about: "role", id: grantId });
   return { hours };
 }

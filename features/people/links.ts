@@ -4,10 +4,10 @@ import { fingerprint, newToken } from "#features/accounts/fingerprint.ts";
 import { emailForm } from "#features/accounts/sign-in.ts";
 import { forgetDevicesOf, lockPerson, setPassword } from "#features/accounts/store.ts";
 import { oneTimePath } from "#features/addresses/desk.ts";
-import { siteFact } from "#features/facts/facts.ts";
-import { announce } from "#features/publishing/announce.ts";
+import { record } from "#features/office/store.ts";
 import { endSessionsOf } from "#features/sessions/store.ts";
-import { slugFrom } from "#features/text/slug.ts";
+import { makeSite } from "#features/sites/make-site.ts";
+import { everySite } from "#features/sites/sites-store.ts";
 import { momentInWords } from "#lib/dates.ts";
 import { env } from "#lib/env.ts";
 import { cleanLine } from "#lib/nfc.ts";
@@ -51,7 +51,7 @@ export type OpenedLink = Awaited<ReturnType<typeof openLink>>;
 export async function openLink(token: string) {
   return transaction(async (tx) => {
     const link = await usable(tx, token);
-    const needsSite = link.purpose === "first_administrator" && (await store.sitesOf(tx)).length === 0;
+    const needsSite = link.purpose === "first_administrator" && (await everySite(tx)).length === 0;
     const person = link.person && { name: link.person.name, email: link.person.email };
     return { purpose: link.purpose, person, needsSite };
   });
@@ -67,7 +67,7 @@ type FirstPerson = { name: string; email: string; siteName: string };
 export async function setPasswordWith(token: string, password: string, first?: Partial<FirstPerson>): Promise<void> {
   const { purpose, person } = await openLink(token);
   const maker = purpose === "first_administrator" ? named(first) : null;
-  const sites = await transaction(store.sitesOf);
+  const sites = await transaction(everySite);
   const around = [
     maker?.name ?? person?.name ?? "",
     maker?.email ?? person?.email ?? "",
@@ -82,7 +82,7 @@ export async function setPasswordWith(token: string, password: string, first?: P
     await links.voidLinksOf(tx, personId, ["invitation", "reset"]);
     await endSessionsOf(tx, personId, "reset");
     await forgetDevicesOf(tx, personId);
-    await store.record(tx, {
+    await record(tx, {
       siteId: null,
       personId,
       byId: personId,
@@ -94,19 +94,13 @@ export async function setPasswordWith(token: string, password: string, first?: P
 
 async function makeFirst(tx: Tx, { name, email, siteName }: FirstPerson): Promise<number> {
   if (!(await store.nobodyIsThere(tx))) throw dead("Đã có người quản trị. Đăng nhập hoặc liên hệ người đó.");
-  const [first] = await store.sitesOf(tx);
-  const siteId = first?.id ?? (await makeSite(tx, siteName));
+  const [first] = await everySite(tx);
+  const siteId =
+    first?.id ?? (await makeSite(tx, { personId: null, because: "first_administrator" }, { name: siteName }));
   const personId = await store.addPerson(tx, email, name);
   await store.addGrant(tx, { personId, siteId, sectionId: null, role: "administrator", givenBy: null, hours: 0 });
-  await store.record(tx, { siteId, personId, byId: null, kind: "first_administrator" });
+  await record(tx, { siteId, personId, byId: null, kind: "first_administrator" });
   return personId;
-}
-
-async function makeSite(tx: Tx, name: string): Promise<number> {
-  if (name === "") throw new Refusal("bad_input", "Cần ghi tên trang thông tin.");
-  const siteId = await store.addSite(tx, slugFrom(name), name);
-  await announce(tx, siteId, [siteFact(siteId)]);
-  return siteId;
 }
 
 function named(first: Partial<FirstPerson> = {}): FirstPerson {

@@ -1,6 +1,8 @@
 import { transaction } from "#db/transaction.ts";
 import { emailForm } from "#features/accounts/sign-in.ts";
 import { ROLES } from "#features/roles/roles.ts";
+import { sectionsOf } from "#features/sites/sections-store.ts";
+import { everySite } from "#features/sites/sites-store.ts";
 import { StartError } from "#lib/start-error.ts";
 import { table, waiting } from "./cli-text.ts";
 import * as commands from "./commands.ts";
@@ -68,7 +70,7 @@ export const ORDERS = {
 } satisfies Record<string, (wanted: Wanted) => Promise<string>>;
 
 async function operator({ site }: Wanted): Promise<commands.Doer> {
-  const sites = await transaction(store.sitesOf);
+  const sites = await transaction(everySite);
   const found = site === undefined ? sites[0] : sites.find(({ key }) => key === site);
   if (found) return { siteId: found.id, personId: null };
   if (sites.length === 0) throw new StartError("There is no site yet: run npm start, which prints how to begin.");
@@ -92,7 +94,8 @@ function emailOf({ email }: Wanted): string {
 async function sectionOf(siteId: number, path: string | undefined): Promise<number | null> {
   const slug = path?.split("/").filter(Boolean).at(-1);
   if (slug === undefined) return null;
-  const section = await transaction((tx) => store.sectionBySlug(tx, siteId, slug));
+  const tree = await transaction((tx) => sectionsOf(tx, siteId));
+  const section = tree.find((one) => one.slug === slug);
   if (!section) throw new StartError(`There is no section ${slug} on this site.`);
   return section.id;
 }

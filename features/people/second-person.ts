@@ -1,4 +1,5 @@
 import { type Tx, transaction } from "#db/transaction.ts";
+import { type OfficeEvent, record } from "#features/office/store.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { endSessionsOf } from "#features/sessions/store.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -68,6 +69,12 @@ function answered(): Refusal {
   return new Refusal("out_of_date", "Việc này đã được quyết định hoặc đã có hiệu lực.");
 }
 
-function write(tx: Tx, staff: Staff, { personId }: Waiting, kind: string, payload: Record<string, number>) {
-  return store.record(tx, { siteId: staff.siteId, personId, byId: staff.personId, kind, payload });
+function write(
+  tx: Tx,
+  staff: Staff,
+  { personId }: Waiting,
+  kind: OfficeEvent["kind"],
+  payload: Record<string, number>,
+) {
+  return record(tx, { siteId: staff.siteId, personId, byId: staff.personId, kind, payload });
 }

@@ -1,8 +1,7 @@
-import canonicalize from "canonicalize";
 import { and, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { inHours, transactionNow } from "#db/now.ts";
-import { grants, officeEvents, people } from "#db/schema/people.ts";
-import { sections, sites } from "#db/schema/sites.ts";
+import { grants, people } from "#db/schema/people.ts";
+import { sites } from "#db/schema/sites.ts";
 import { changeSealed, sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Role } from "#features/roles/roles.ts";
@@ -141,44 +140,4 @@ export async function countAdministrators(tx: Tx, siteId: number, except: number
       ),
     );
   return found?.people ?? 0;
-}
-
-export async function sectionOfSite(tx: Tx, siteId: number, sectionId: number) {
-  const [section] = await tx
-    .select({ id: sections.id, name: sections.name })
-    .from(sections)
-    .where(and(eq(sections.id, sectionId), eq(sections.siteId, siteId)));
-  return section ?? null;
-}
-
-export async function sectionBySlug(tx: Tx, siteId: number, slug: string) {
-  const [section] = await tx
-    .select({ id: sections.id, name: sections.name })
-    .from(sections)
-    .where(and(eq(sections.slug, slug), eq(sections.siteId, siteId)));
-  return section ?? null;
-}
-
-export async function sitesOf(tx: Tx) {
-  return tx.select({ id: sites.id, key: sites.key, name: sites.name }).from(sites).orderBy(sites.id);
-}
-
-export async function addSite(tx: Tx, key: string, name: string): Promise<number> {
-  const [made] = await tx.insert(sites).values(sealed(sites, { key, name })).returning({ id: sites.id });
-  if (!made) throw new Error("The site was not made.");
-  return made.id;
-}
-
-type OfficeEvent = {
-  siteId: number | null;
-  personId: number | null;
-  byId: number | null;
-  kind: string;
-  payload?: Record<string, unknown>;
-};
-
-/** Writes down what was done to accounts and roles; never changed afterwards. */
-export async function record(tx: Tx, event: OfficeEvent): Promise<void> {
-  const { payload = {} } = event;
-  await tx.insert(officeEvents).values(sealed(officeEvents, { ...event, payload, canonical: canonicalize(payload) }));
 }

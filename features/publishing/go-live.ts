@@ -1,10 +1,11 @@
 import type { Tx } from "#db/transaction.ts";
-import { documentFact, siteFact } from "#features/facts/facts.ts";
+import { announce } from "#features/facts/announce.ts";
+import { documentFact } from "#features/facts/facts.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
-import { type Content, shownOf } from "#features/text/kind.ts";
+import { openSections } from "#features/sites/open-sections.ts";
+import { type Content, type Shown, shownOf } from "#features/text/kind.ts";
 import type { MovePermit } from "#features/workflow/policy.ts";
-import { announce } from "./announce.ts";
-import { changeLive, type LiveChange, openSections, pointAt } from "./live-store.ts";
+import { changeLive, type LiveChange, pointAt } from "./live-store.ts";
 import { findListed } from "./store.ts";
 
 /**
@@ -13,24 +14,25 @@ import { findListed } from "./store.ts";
  */
 export async function goLive(tx: Tx, permit: MovePermit, revision: { id: number; content: Content }): Promise<void> {
   await changing(tx, permit, async () => {
-    await pointAt(tx, permit, revision.id, shownOf(kindOf(permit), revision.content));
-    return openSections(tx, permit);
+    const shown = shownOf(kindOf(permit), revision.content);
+    await pointAt(tx, permit, revision.id, shown);
+    await openSections(tx, { siteId: permit.siteId, personId: permit.by, because: "go_live" }, sectionsIn(shown));
   });
 }
 
 /** Takes a document from readers, or gives it back, and tells every instance. */
 export async function changeForReaders(tx: Tx, permit: MovePermit, change: LiveChange): Promise<void> {
-  await changing(tx, permit, async () => {
-    await changeLive(tx, permit, change);
-    return false;
-  });
+  await changing(tx, permit, () => changeLive(tx, permit, change));
 }
 
-/** @param work says whether it has opened a section, which stands on every page from now on */
-async function changing(tx: Tx, permit: MovePermit, work: () => Promise<boolean>): Promise<void> {
+async function changing(tx: Tx, permit: MovePermit, work: () => Promise<void>): Promise<void> {
   const { siteId, documentId } = permit;
   const before = await findListed(tx, documentId);
-  const hasOpened = await work();
+  await work();
   const touched = kindOf(permit).touches({ siteId, before, after: await findListed(tx, documentId) });
-  await announce(tx, siteId, [documentFact(documentId), ...touched, ...(hasOpened ? [siteFact(siteId)] : [])]);
+  await announce(tx, siteId, [documentFact(documentId), ...touched]);
+}
+
+function sectionsIn({ sectionId, secondSectionIds }: Shown): number[] {
+  return [...(sectionId === null ? [] : [sectionId]), ...secondSectionIds];
 }

@@ -66,23 +66,6 @@ function firstTime({ slug, datedAt }: Shown, now: Date) {
   return { slug, shownAt: datedAt === null ? now : new Date(datedAt), firstLiveAt: now };
 }
 
-/**
- * Opens the sections in which a live article is the first that readers find. Held in the order of their ids, so that two
- * articles that open the same ones wait for each other.
- * @returns whether there was one
- */
-export async function openSections(tx: Tx, { documentId }: MovePermit): Promise<boolean> {
-  const { rows } = await tx.execute(sql`
-    update sections set opened_at = now() where id in (
-      select s.id from sections s
-      where s.opened_at is null and (s.id = (select a.section_id from documents a where a.id = ${documentId})
-        or s.id in (select second.section_id from document_sections second where second.document_id = ${documentId}))
-      order by s.id for no key update)
-    and opened_at is null
-    returning id`);
-  return rows.length > 0;
-}
-
 async function project(
   tx: Tx,
   { documentId: id, siteId }: MovePermit,

@@ -9,9 +9,12 @@ const { rows } = oneDatabase();
 
 const listed = (id: number) => transaction((tx) => findListed(tx, id));
 
+/** What the last transaction that announced something of a site has announced, the last word first. */
 async function lastAnnounced(siteId: number): Promise<string[]> {
-  const newest = "select facts from announcements where site_id = $1 order by id desc limit 1";
-  return (await rows(newest, [siteId]))[0]?.facts ?? [];
+  const newest = `select f.fact from announcements a cross join unnest(a.facts) with ordinality as f (fact, at)
+    where a.site_id = $1 and a.xact = (select xact from announcements where site_id = $1 order by id desc limit 1)
+    order by a.id desc, f.at`;
+  return (await rows(newest, [siteId])).map(({ fact }) => fact);
 }
 
 test("an article is found in its own section, its second ones and those above them, while readers have it", async () => {

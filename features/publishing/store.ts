@@ -3,17 +3,9 @@ import type { Client } from "pg";
 import { ownConnection } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { sectionListings } from "#db/schema/listings.ts";
-import { announcements } from "#db/schema/publishing.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { Fact } from "#features/facts/facts.ts";
+import { CHANNEL } from "#features/facts/store.ts";
 import type { Listed } from "#features/text/kind.ts";
-
-const CHANNEL = "toasoan_announcements";
-
-export async function insertAnnouncement(tx: Tx, siteId: number, facts: readonly Fact[]): Promise<void> {
-  await tx.insert(announcements).values({ siteId, facts: [...facts] });
-  await tx.execute(sql`select pg_notify(${CHANNEL}, '')`);
-}
 
 /** Where and how readers find a document; null while they do not. */
 export async function findListed(tx: Tx, documentId: number): Promise<Listed | null> {

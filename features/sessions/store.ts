@@ -3,7 +3,6 @@ import { and, eq, exists, gt, inArray, isNull, lt, not, sql } from "drizzle-orm"
 import { database } from "#db/client.ts";
 import { transactionNow } from "#db/now.ts";
 import { grants, people, sessions } from "#db/schema/people.ts";
-import { sites } from "#db/schema/sites.ts";
 import { sealed } from "#db/seal.ts";
 import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";

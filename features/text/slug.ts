@@ -7,11 +7,16 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** First path segments that belong to the program (and to languages to come). */
 export const RESERVED_SLUGS: readonly string[] = ["en", "desk", "login", "api", "tim-kiem", "rss"];
 
-/** The address made from a headline: Vietnamese letters without marks (đ as d), cut at a word. */
+/** The address made from a headline, of which there always is one. */
 export function slugFrom(headline: string): string {
-  const slug = cut(slugify(nfc(headline), { decamelize: false, customReplacements: [["&", " va "]] }));
+  const slug = slugOf(headline);
   if (slug === "") return "bai-viet";
   return RESERVED_SLUGS.includes(slug) ? `bai-viet-${slug}` : slug;
+}
+
+/** A name as a segment of an address: Vietnamese letters without marks (đ as d), cut at a word. Empty where nothing is left of it. */
+export function slugOf(name: string): string {
+  return cut(slugify(nfc(name), { decamelize: false, customReplacements: [["&", " va "]] }));
 }
 
 /** What is wrong with a slug that somebody typed, as a sentence, or null. Empty means: take it from the headline. */

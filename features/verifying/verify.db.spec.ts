@@ -6,8 +6,8 @@ import { transaction } from "#db/transaction.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { published, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
+import { record } from "#features/office/store.ts";
 import { makeLink } from "#features/people/links.ts";
-import { record } from "#features/people/store.ts";
 import { openSession } from "#features/sessions/store.ts";
 import { HOUR_MS } from "#lib/dates.ts";
 import { told } from "./cli-text.ts";
@@ -29,7 +29,7 @@ beforeAll(async () => {
     const [{ hash }] = await rows("select password_hash as hash from people where id = $1", [reporter.personId]);
     await openSession(tx, { id: reporter.personId, passwordHash: hash });
     await makeLink(tx, { purpose: "reset", personId: reporter.personId, madeBy: null, hours: 0 });
-    await record(tx, { siteId, personId: reporter.personId, byId: null, kind: "reset_link", payload: { hours: 0 } });
+    await record(tx, { siteId, personId: reporter.personId, byId: null, kind: "reset_asked", payload: { hours: 0 } });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/transaction.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
-import { placesOf } from "#features/sections/store.ts";
+import { placesOf } from "#features/sites/places-store.ts";
 import { carriedOf } from "#features/text/carried.ts";
 import { blocking, type Gap, type GapFacts } from "#features/text/gaps.ts";
 import { Refusal } from "#lib/refusal.ts";

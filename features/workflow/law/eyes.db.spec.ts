@@ -4,7 +4,7 @@ import { type Person, published, seen, submitted, typeIn } from "#features/moves
 import { oneHouse, type Standing } from "./house.ts";
 import { moved, NO_HASH, verdict } from "./testing.ts";
 
-const { house, sql, bend } = oneHouse();
+const { house, sql, owner, bend } = oneHouse();
 
 type Kind = "confirm" | "approve" | "countersign" | "emergency" | "restore";
 const signs = (text: Standing, kind: Kind, who: Person, change: { forWhom?: Person; hash?: string } = {}) =>
@@ -107,7 +107,7 @@ describe("a deputy", () => {
     ]) {
       expect(await verdict(sql, lent(change), approves())).toBe("a_deputy_holds_a_deputation");
     }
-    const elsewhere = await sql.one<number>("insert into sites (key, name) values ('khac', 'Khác') returning id");
+    const elsewhere = await owner.one<number>("insert into sites (key, name) values ('khac', 'Khác') returning id");
     expect(await verdict(sql, lent({ site: elsewhere }), approves())).toBe("a_deputy_holds_a_deputation");
   });
   test("has no more than the giver has today, and nothing once switched off", async () => {

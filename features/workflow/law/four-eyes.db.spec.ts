@@ -11,7 +11,7 @@ import { permitTyping } from "../policy.ts";
 import { inPlainSql, sha256, tell } from "./testing.ts";
 
 const { db, office } = oneOffice();
-const { sql } = inPlainSql(db);
+const { sql, owner } = inPlainSql(db);
 /** The five who write and sign in the made-up histories: a reporter, two approvers, an editor, another reporter. */
 let who: number[];
 beforeAll(async () => {
@@ -71,7 +71,7 @@ const newest = (article: number) => sql.one<number>("select max(id) from revisio
 
 describe("the database counts as the module counts", () => {
   test("contributors of made-up histories, and whether four eyes hold over them", async () => {
-    const strict = await sql.one<number>(
+    const strict = await owner.one<number>(
       "insert into sections (site_id, name, slug, parent_id, strict) values ($1, 'Ngặt', 'ngat', $2, true) returning id",
       [...[office.siteId, office.news]],
     );

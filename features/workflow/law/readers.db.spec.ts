@@ -4,7 +4,7 @@ import { type Person, published, seen, typeIn } from "#features/moves/testing.ts
 import { oneHouse, type Standing } from "./house.ts";
 import { inOrder, takenBack } from "./testing.ts";
 
-const { house, sql, bend } = oneHouse();
+const { house, sql, owner, bend } = oneHouse();
 
 const change = ({ article }: Standing, what: string) => `update documents set ${what} where id = ${article}`;
 const restores = ({ article, revision, hash }: Standing, who: Person) =>
@@ -117,7 +117,7 @@ describe("what readers get", () => {
 
 describe("an article", () => {
   test("stays on its site, under its address and date", async () => {
-    const elsewhere = await sql.one<number>(
+    const elsewhere = await owner.one<number>(
       "insert into sites (key, name) values ('noi-khac', 'Nơi khác') returning id",
     );
     expect(await atOnce(change(house.live, `site_id = ${elsewhere}, section_id = null`))).toBe(

@@ -5,10 +5,10 @@ import { oneOffice } from "#features/moves/testing-office.ts";
 import { inPlainSql, moved, movedBy, verdict } from "./testing.ts";
 
 const { db, office, lends } = oneOffice();
-const { sql } = inPlainSql(db);
+const { sql, owner } = inPlainSql(db);
 let strict: number;
 beforeAll(async () => {
-  strict = await sql.one<number>(
+  strict = await owner.one<number>(
     "insert into sections (site_id, name, slug, parent_id, strict) values ($1, 'Ngặt', 'ngat', $2, true) returning id",
     [office.siteId, office.news],
   );

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
-import type { Fact } from "#features/facts/facts.ts";
+import type { Fact } from "./facts.ts";
 import { insertAnnouncement } from "./store.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Section } from "#features/sections/store.ts";
 import { nfc } from "#lib/nfc.ts";
 import { nearest } from "./nearest.ts";
+import { ancestry, pathOf, type Section } from "./tree.ts";
 
 /** `nearest`: paths of the sections that look most like what was asked for, or of all that bear the name. */
 export type Match = { id: number } | { id: null; because: "unknown" | "several"; nearest: string[] };
@@ -20,13 +20,6 @@ export function findSection(sections: readonly Section[], askedFor: string): Mat
   const last = asked.split("/").at(-1) ?? asked;
   const close = nearest(keyOf(last), sections, (section) => keyOf(section.name));
   return { id: null, because: "unknown", nearest: close.map((section) => pathOf(sections, section)) };
-}
-
-/** "Tin tức - sự kiện / Đảng - đoàn thể" */
-export function pathOf(sections: readonly Section[], section: Section): string {
-  return ancestry(sections, section)
-    .map(({ name }) => name)
-    .join(" / ");
 }
 
 /** Two names with the same key are the same name to a reader. */
@@ -54,9 +47,4 @@ function isAtPath(sections: readonly Section[], section: Section, asked: string)
   const line = ancestry(sections, section);
   if (steps.length < 2 || steps.length !== line.length) return false;
   return line.every(({ name, slug }, at) => keyOf(name) === steps[at] || slug === steps[at]);
-}
-
-function ancestry(sections: readonly Section[], section: Section): Section[] {
-  const parent = sections.find(({ id }) => id === section.parentId);
-  return parent ? [...ancestry(sections, parent), section] : [section];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Section } from "#features/sections/store.ts";
+import { findSection, keyOf } from "./find-section.ts";
 import { distance } from "./nearest.ts";
-import { findSection, keyOf } from "./sections.ts";
+import type { Section } from "./tree.ts";
 
 const tree: Section[] = [
   { id: 1, parentId: null, name: "Tin tức - sự kiện", slug: "tin-tuc-su-kien" },

@@ -1,0 +1,69 @@
+import { FURTHER } from "#features/addresses/public.ts";
+import { RESERVED_SLUGS, slugFrom, slugOf } from "#features/text/slug.ts";
+import { bare } from "#lib/bare.ts";
+import { cleanLine } from "#lib/nfc.ts";
+import { pathOf, type Section } from "./tree.ts";
+
+/** Longest names, in UTF-16 units. */
+export const LONGEST_SECTION = 120;
+export const LONGEST_TAG = 80;
+
+/** Addresses at a site's root that the program keeps for itself; the law refuses them as well. */
+export const RESERVED_AT_ROOT: readonly string[] = [...RESERVED_SLUGS, FURTHER];
+
+/** A name as it is kept: in composed letters, one blank between words. What is far too long is not looked at. */
+export function nameFrom(said: string, longest: number): string {
+  return said.length > 5 * longest ? said : cleanLine(said).replace(/\s+/g, " ");
+}
+
+/** What stands on a site already: its sections, and the addresses of its pages. */
+export type Around = { tree: readonly Section[]; pageSlugs: readonly string[] };
+
+type Misnamed =
+  /** Nothing in it that an address could be made of. */
+  | { why: "empty" }
+  | { why: "too_long" }
+  | { why: "reserved"; slug: string }
+  /** `path` names the section that has the address. */
+  | { why: "taken"; slug: string; path: string }
+  | { why: "page"; slug: string }
+  | { why: "no_parent" };
+
+/** A new section by its name: as it is kept and with its address, or why there can be none. */
+export function newSection(
+  { tree, pageSlugs }: Around,
+  said: { name: string; parentId: number | null },
+): { why: null; name: string; slug: string } | Misnamed {
+  const name = nameFrom(said.name, LONGEST_SECTION);
+  if (name.length > LONGEST_SECTION) return { why: "too_long" };
+  const slug = slugOf(name);
+  if (slug === "") return { why: "empty" };
+  if (said.parentId !== null && !tree.some(({ id }) => id === said.parentId)) return { why: "no_parent" };
+  if (RESERVED_AT_ROOT.includes(slug)) return { why: "reserved", slug };
+  const holder = tree.find((section) => section.slug === slug);
+  if (holder) return { why: "taken", slug, path: pathOf(tree, holder) };
+  return pageSlugs.includes(slug) ? { why: "page", slug } : { why: null, name, slug };
+}
+
+type Tag = { name: string; slug: string };
+
+/**
+ * The tag that a name means among those of a site. The same name, in whatever capitals. Marks tell words apart (mưa, mùa); a name
+ * that was typed without any means the one tag that reads so without them, if there is only one.
+ */
+export function meantTag<T extends Tag>(name: string, known: readonly T[]): T | undefined {
+  const same = known.find((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  if (same || bare(name) !== name.toLowerCase()) return same;
+  const alike = known.filter((tag) => bare(tag.name) === bare(name));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** The address of a new tag. Words that only marks or signs tell apart get one each. */
+export function tagSlug(name: string, known: readonly Tag[]): string {
+  const taken = new Set(known.map(({ slug }) => slug));
+  const slug = slugFrom(name);
+  for (let n = 2, free = slug; ; n += 1) {
+    if (!taken.has(free)) return free;
+    free = `${slug}-${n}`;
+  }
+}

@@ -1,0 +1,34 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { documents } from "#db/schema/documents.ts";
+import type { Tx } from "#db/transaction.ts";
+import { type Around, RESERVED_AT_ROOT } from "./names.ts";
+import { sectionsOf } from "./sections-store.ts";
+
+/** What a text may point to or stand beside on its site, seen from one document. */
+type Places = { sectionIds: Set<number>; takenSlugs: Set<string>; pageIds: Set<number> };
+
+export async function placesOf(tx: Tx, siteId: number, documentId: number): Promise<Places> {
+  const known = await sectionsOf(tx, siteId);
+  const pages = await pagesAtRoot(tx, siteId);
+  const others = pages.filter(({ id }) => id !== documentId);
+  return {
+    sectionIds: new Set(known.map(({ id }) => id)),
+    takenSlugs: new Set([...RESERVED_AT_ROOT, ...known.map(({ slug }) => slug), ...others.map(({ slug }) => slug)]),
+    pageIds: new Set(pages.map(({ id }) => id)),
+  };
+}
+
+/** What a new section would stand beside. */
+export async function aroundOf(tx: Tx, siteId: number): Promise<Around> {
+  const pages = await pagesAtRoot(tx, siteId);
+  return { tree: await sectionsOf(tx, siteId), pageSlugs: pages.map(({ slug }) => slug) };
+}
+
+/** Pages that readers know, or knew, by an address of their own. */
+async function pagesAtRoot(tx: Tx, siteId: number): Promise<{ id: number; slug: string }[]> {
+  const pages = await tx
+    .select({ id: documents.id, slug: documents.slug })
+    .from(documents)
+    .where(and(eq(documents.siteId, siteId), eq(documents.kind, "page"), isNotNull(documents.slug)));
+  return pages.map(({ id, slug }) => ({ id, slug: slug ?? "" }));
+}

@@ -1,0 +1,63 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { sections } from "#db/schema/sites.ts";
+import { sealed } from "#db/seal.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { Section } from "./tree.ts";
+
+/** The sections of a site, siblings in the order of its menu. */
+export async function sectionsOf(tx: Tx, siteId: number): Promise<Section[]> {
+  return tx
+    .select({ id: sections.id, parentId: sections.parentId, name: sections.name, slug: sections.slug })
+    .from(sections)
+    .where(eq(sections.siteId, siteId))
+    .orderBy(asc(sections.position), asc(sections.id));
+}
+
+export async function isSectionOf(tx: Tx, siteId: number, sectionId: number): Promise<boolean> {
+  const found = await tx
+    .select({ id: sections.id })
+    .from(sections)
+    .where(and(eq(sections.id, sectionId), eq(sections.siteId, siteId)));
+  return found.length > 0;
+}
+
+/** Two who meet a new section at once make it once. Held until the transaction ends. */
+export async function lockSections(tx: Tx, siteId: number): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`sections of ${siteId}`}, 0))`);
+}
+
+/** Behind the last one beside it. */
+export async function insertSection(
+  tx: Tx,
+  section: { siteId: number; parentId: number | null; name: string; slug: string },
+) {
+  const { siteId, parentId } = section;
+  const [last] = await tx
+    .select({ position: sql`coalesce(max(${sections.position}), 0)`.mapWith(Number) })
+    .from(sections)
+    .where(and(eq(sections.siteId, siteId), sql`${sections.parentId} is not distinct from ${parentId}::integer`));
+  const [made] = await tx
+    .insert(sections)
+    .values(sealed(sections, { ...section, position: (last?.position ?? 0) + 1 }))
+    .returning();
+  if (!made) throw new Error("an inserted section comes back");
+  return made;
+}
+
+/**
+ * Opens those of some sections of a site that are not open yet. Held in the order of their ids, so that two articles that open the
+ * same ones wait for each other.
+ * @returns those that it opened
+ */
+export async function setOpen(tx: Tx, siteId: number, sectionIds: readonly number[]): Promise<number[]> {
+  const isClosed = and(eq(sections.siteId, siteId), inArray(sections.id, [...sectionIds]), isNull(sections.openedAt));
+  const closed = await tx
+    .select({ id: sections.id })
+    .from(sections)
+    .where(isClosed)
+    .orderBy(asc(sections.id))
+    .for("no key update");
+  if (closed.length === 0) return [];
+  const opened = await tx.update(sections).set({ openedAt: sql`now()` }).where(isClosed).returning({ id: sections.id });
+  return opened.map(({ id }) => id).sort((one, other) => one - other);
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { oneOffice } from "#features/moves/testing-office.ts";
+import { inPlainSql, quoted, verdict } from "./testing.ts";
+
+const { db, office } = oneOffice();
+const { sql, owner } = inPlainSql(db);
+
+const UNRECORDED = "every_change_of_a_site_is_recorded";
+const UNTOLD = "readers_pages_are_told";
+
+type Words = Record<string, unknown>;
+
+/** The line of the record, in plain SQL: `id` may be a statement's answer. */
+const recorded = (thing: string, id: string | number, after: Words, before: Words | null = null, more: Words = {}) => {
+  const said = quoted(JSON.stringify({ after, before, ...more }));
+  const whole = `(${said}::jsonb || jsonb_build_object('${thing}Id', ${id}))`;
+  return `insert into office_events (site_id, kind, payload, canonical)
+    select ${office.siteId}, '${thing}_changed', whole, whole::text from (select ${whole}) as x (whole)`;
+};
+const told = (fact: string, siteId = office.siteId) =>
+  `insert into announcements (site_id, facts) select ${siteId}, array[${fact}]`;
+const site = () => `'site:${office.siteId}'`;
+
+describe("a section that is made", () => {
+  const made = () => `insert into sections (site_id, name, slug) values (${office.siteId}, 'Mục', 'muc')`;
+  const newest = "(select max(id) from sections)";
+  const words = { name: "Mục", slug: "muc", parentId: null, position: 0, strict: false, opened: false };
+  test("is on record as what it is, and told to every page of its site", async () => {
+    const line = recorded("section", newest, words);
+    expect(await verdict(sql, made())).toBe(UNRECORDED);
+    expect(await verdict(sql, made(), told(site()))).toBe(UNRECORDED);
+    expect(await verdict(sql, made(), line)).toBe(UNTOLD);
+    expect(await verdict(sql, made(), line, told("'section:1'"))).toBe(UNTOLD);
+    expect(await verdict(sql, made(), line, told(site()))).toBe("allowed");
+    expect(await verdict(sql, told(site()), made(), line)).toBe("allowed");
+  });
+  test("is on record under no other name, and as no other one", async () => {
+    for (const wrong of [{ name: "Khác" }, { slug: "khac" }, { parentId: office.news }, { opened: true }]) {
+      const line = recorded("section", newest, { ...words, ...wrong });
+      expect([wrong, await verdict(sql, made(), line, told(site()))]).toEqual([wrong, UNRECORDED]);
+    }
+    const { strict: _, ...less } = words;
+    expect(await verdict(sql, made(), recorded("section", newest, less), told(site()))).toBe(UNRECORDED);
+    expect(await verdict(sql, made(), recorded("section", office.news, words), told(site()))).toBe(UNRECORDED);
+    expect(await verdict(sql, made(), recorded("tag", newest, words), told(site()))).toBe(UNRECORDED);
+  });
+});
+
+describe("a section that is called otherwise, or stands elsewhere", () => {
+  const change = (what: string) => `update sections set ${what} where id = ${office.elsewhere}`;
+  const line = (after: Words, before: Words) => recorded("section", office.elsewhere, after, before);
+  test("is on record with what it was and what it is, and told", async () => {
+    const renamed = line({ name: "Tin báo" }, { name: "Thông báo" });
+    expect(await verdict(sql, change("name = 'Tin báo'"))).toBe(UNRECORDED);
+    expect(await verdict(sql, change("name = 'Tin báo'"), renamed)).toBe(UNTOLD);
+    expect(await verdict(sql, change("name = 'Tin báo'"), renamed, told(site()))).toBe("allowed");
+    const wrong = line({ name: "Tin báo" }, { name: "Tin" });
+    expect(await verdict(sql, change("name = 'Tin báo'"), wrong, told(site()))).toBe(UNRECORDED);
+    for (const [what, after, before] of [
+      ["slug = 'tin-bao'", { slug: "tin-bao" }, { slug: "thong-bao" }],
+      [`parent_id = ${office.news}`, { parentId: office.news }, { parentId: null }],
+      ["position = 9", { position: 9 }, { position: 2 }],
+      ["strict = true", { strict: true }, { strict: false }],
+    ] as const) {
+      expect([what, await verdict(sql, change(what))]).toEqual([what, UNRECORDED]);
+      expect([what, await verdict(sql, change(what), line(after, before), told(site()))]).toEqual([what, "allowed"]);
+    }
+  });
+  test("by what was on record before is not covered, nor by what another one's pages were told", async () => {
+    const first = [change("name = 'Tin báo'"), line({ name: "Tin báo" }, { name: "Thông báo" }), told(site())];
+    expect(await verdict(sql, ...first, change("name = 'Tin mới'"))).toBe(UNRECORDED);
+    const elsewhere = `insert into announcements (site_id, facts) select id, array[${site()}] from sites where id <> ${office.siteId}`;
+    await owner("insert into sites (key, name) values ('xa', 'Xa') on conflict do nothing");
+    expect(await verdict(sql, first[0] ?? "", first[1] ?? "", elsewhere)).toBe(UNTOLD);
+  });
+  test("is nothing to tell where nothing was changed", async () => {
+    expect(await verdict(sql, change("name = name, position = position"))).toBe("allowed");
+  });
+});
+
+describe("a tag", () => {
+  const made = () => `insert into tags (site_id, name, slug) values (${office.siteId}, 'Sen', 'sen')`;
+  const newest = "(select max(id) from tags)";
+  const fact = `(select 'tag:' || max(id) from tags)`;
+  test("that is made or changed is on record, and told by its own name", async () => {
+    const line = recorded("tag", newest, { name: "Sen", slug: "sen" });
+    expect(await verdict(sql, made(), told(fact))).toBe(UNRECORDED);
+    expect(await verdict(sql, made(), line)).toBe(UNTOLD);
+    expect(await verdict(sql, made(), line, told(site()))).toBe(UNTOLD);
+    expect(await verdict(sql, made(), line, told(fact))).toBe("allowed");
+    const change = "update tags set name = 'Sen Hồ'";
+    const renamed = recorded("tag", newest, { name: "Sen Hồ" }, { name: "Sen" });
+    expect(await verdict(sql, made(), line, told(fact), change)).toBe(UNRECORDED);
+    expect(await verdict(sql, made(), line, renamed, change)).toBe(UNTOLD);
+    expect(await verdict(sql, made(), line, renamed, change, told(fact))).toBe("allowed");
+  });
+});
+
+describe("a site", () => {
+  const change = (what: string) => `update sites set ${what} where id = ${office.siteId}`;
+  test("whose name, host or key is another is on record, and told to every page of it", async () => {
+    const { key, name } = (await sql("select key, name from sites where id = $1", [office.siteId]))[0] ?? {};
+    for (const [what, after, before] of [
+      ["name = 'Khác'", { name: "Khác" }, { name }],
+      ["host = 'khac.example'", { host: "khac.example" }, { host: null }],
+      ["key = 'khac'", { key: "khac" }, { key }],
+      ["time_zone = 'UTC'", { timeZone: "UTC" }, { timeZone: "Asia/Ho_Chi_Minh" }],
+      ["demo = true", { demo: true }, { demo: false }],
+    ] as const) {
+      const line = recorded("site", office.siteId, after, before);
+      expect([what, await verdict(sql, change(what), told(site()))]).toEqual([what, UNRECORDED]);
+      expect([what, await verdict(sql, change(what), line)]).toEqual([what, UNTOLD]);
+      expect([what, await verdict(sql, change(what), line, told(site()))]).toEqual([what, "allowed"]);
+    }
+  });
+});
+
+test("the owner writes by hand without a word", async () => {
+  const { siteId, news } = office;
+  const tag = `insert into tags (site_id, name, slug) values (${siteId}, 'Tay', 'tay')`;
+  expect(await verdict(owner, tag, `update sections set name = 'Tin' where id = ${news}`)).toBe("allowed");
+});
