@@ -177,7 +177,10 @@ export async function published(office: Office, change: Partial<ArticleContent> 
 }
 
 /** A text from an older system, brought in by the reporter and approved by the approver; `datedAt` is its old date. */
-export async function publishedOld(office: Office, change: Partial<ArticleContent> = {}): Promise<number> {
+export async function publishedOld(
+  office: Pick<Office, "reporter" | "approver" | "party">,
+  change: Partial<ArticleContent> = {},
+): Promise<number> {
   const imported = { views: 0, batchId: null, migrated: true };
   const content = aText(office.party, { slug: "bai-cu", ...change });
   const id = await transaction((tx) => startFrom(tx, office.reporter, "article", { content, imported }));
