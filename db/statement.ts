@@ -3,7 +3,7 @@ import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 
 /** A transaction, or a pool. */
-type Asked = Pick<PgDatabase<NodePgQueryResultHKT>, "select" | "with" | "$with" | "update" | "insert" | "delete">;
+type Executor = Pick<PgDatabase<NodePgQueryResultHKT>, "select" | "with" | "$with" | "update" | "insert" | "delete">;
 
 /** The values of a statement, each as the place where it will stand. */
 export type Given<V> = { readonly [K in keyof V]: Placeholder<string, V[K]> };
@@ -18,8 +18,8 @@ export type Given<V> = { readonly [K in keyof V]: Placeholder<string, V[K]> };
  */
 export function statement<V extends Record<string, unknown>, Rows>(
   name: string,
-  write: (db: Asked, given: Given<V>) => { prepare(name: string): { execute(values?: object): Promise<Rows> } },
-): (db: Asked, values: V) => Promise<Rows> {
+  write: (db: Executor, given: Given<V>) => { prepare(name: string): { execute(values?: object): Promise<Rows> } },
+): (db: Executor, values: V) => Promise<Rows> {
   const given = new Proxy({} as Given<V>, { get: (_, key) => sql.placeholder(String(key)) });
   const written = new WeakMap<object, ReturnType<ReturnType<typeof write>["prepare"]>>();
   return async (db, values) => {

@@ -1,7 +1,7 @@
 import { PRESSES, type Press } from "#features/moves/presses.ts";
 import { hashSeen, type Person, seen, seenLive } from "#features/moves/testing.ts";
 import { anArticleIn } from "#features/moves/testing-places.ts";
-import { type Answer, answerTo, PLACES, type Place } from "#features/workflow/matrix.ts";
+import { answerTo, type Ruling, SITUATIONS, type Situation } from "#features/workflow/matrix.ts";
 import { HOUR_MS, toTyped } from "#lib/dates.ts";
 import type { Product } from "./fixtures/base.ts";
 import { call, saidIn } from "./fixtures/by-name.ts";
@@ -14,15 +14,15 @@ const ALL = Object.keys(PRESSES) as Press[];
 
 let site: OwnSite;
 let cookies: Partial<Record<Asker, string>>;
-const articles = {} as Record<Place, number>;
+const articles = {} as Record<Situation, number>;
 
 test.beforeAll(async ({ office, product }) => {
   site = office;
   cookies = await cookiesOf(product, office);
-  for (const place of PLACES) articles[place] = await anArticleIn(place, office);
+  for (const place of SITUATIONS) articles[place] = await anArticleIn(place, office);
 });
 
-for (const place of PLACES) {
+for (const place of SITUATIONS) {
   test(`where an article is ${place}, forged presses are refused for the right reason and change nothing`, async ({
     product,
   }) => {
@@ -52,7 +52,7 @@ for (const place of PLACES) {
 for (const press of ALL) {
   test(`whoever may ${press} is not refused`, async ({ product }) => {
     const cells = ASKERS.flatMap((who) => {
-      const place = PLACES.find((one) => expectedOf(who, press, one) === "yes");
+      const place = SITUATIONS.find((one) => expectedOf(who, press, one) === "yes");
       return place === undefined ? [] : [{ place, who }];
     });
     expect(cells).not.toEqual([]);
@@ -85,7 +85,7 @@ test("a press from a page of somebody else's, or with a forged cookie, is not ca
   expect(saidIn(await sent(change, { cookie: approver }))).toBe("yes");
 });
 
-function expectedOf(who: Asker, press: Press, place: Place): Answer | "signed_out" {
+function expectedOf(who: Asker, press: Press, place: Situation): Ruling | "signed_out" {
   return who === "signed out" ? "signed_out" : answerTo(who, PRESSES[press][0], place);
 }
 

@@ -1,6 +1,6 @@
 import { aText, storyOf } from "#features/moves/testing.ts";
 import { anArticleIn } from "#features/moves/testing-places.ts";
-import { PLACES, type Place, partsOf } from "#features/workflow/matrix.ts";
+import { partsOf, SITUATIONS, type Situation } from "#features/workflow/matrix.ts";
 import { call, saidIn } from "./fixtures/by-name.ts";
 import { ASKERS, type Asker, cookiesOf } from "./fixtures/everybody.ts";
 import { everything } from "./fixtures/everything.ts";
@@ -28,7 +28,7 @@ test.beforeAll(async ({ office, product }) => {
 });
 
 const typed = () => aText(site.party, { headline: "Ai đó vừa gõ dòng này" });
-const expectedOf = (who: Asker, place: Place) => {
+const expectedOf = (who: Asker, place: Situation) => {
   if (who === "signed out") return "signed_out";
   const { open, readers } = partsOf(place);
   const row = open === "draft" && readers !== "nothing" ? "update" : open;
@@ -36,7 +36,7 @@ const expectedOf = (who: Asker, place: Place) => {
   return cell === "-" ? "not_found" : cell;
 };
 
-for (const place of PLACES) {
+for (const place of SITUATIONS) {
   test(`where an article is ${place} a save or an earlier version is taken from whoever may type, and from nobody else`, async ({
     product,
   }) => {

@@ -20,7 +20,7 @@ import * as eyes from "#features/workflow/eyes-store.ts";
 
 /** One way to ask a store's function of an archive, or several, one after the other. */
 type Ask = (archive: Archive) => Promise<unknown>;
-type Asked = { store: object; but: readonly string[]; asks: Readonly<Record<string, Ask>> };
+type StoreAsks = { store: object; but: readonly string[]; asks: Readonly<Record<string, Ask>> };
 
 /**
  * Every function that a store exports, asked; one that is added and not asked does not compile.
@@ -30,7 +30,7 @@ function every<Store extends object, But extends keyof Store & string>(
   store: Store,
   but: readonly But[],
   asks: { [Name in Exclude<keyof Store & string, But>]: Ask },
-): Asked {
+): StoreAsks {
   return { store, but, asks };
 }
 
@@ -66,7 +66,7 @@ async function narrowed(archive: Archive, ranks: lists.Ranks): Promise<void> {
 }
 
 /** The stores whose statements may not grow with the archive, by what they are called: another one is another line. */
-export const ASKED: Readonly<Record<string, Asked>> = {
+export const ASKED: Readonly<Record<string, StoreAsks>> = {
   reading: every(reading, [], {
     findSites: () => reading.findSites(),
     findSite: () => reading.findSite("luu-tru"),

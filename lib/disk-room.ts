@@ -3,13 +3,13 @@ import { statfs } from "node:fs/promises";
 /** Below it PostgreSQL has no room for its next files, of 16 MB each, and nothing is saved any more. In bytes. */
 const LEAST = 64 * 1024 * 1024;
 
-type Asked = (folder: string) => Promise<{ bavail: number; bsize: number }>;
+type StatFs = (folder: string) => Promise<{ bavail: number; bsize: number }>;
 
 /**
  * Why nothing can be kept in a folder, in a few words; undefined while there is room.
  * @param ask gives the disk's free blocks and their size in bytes, as statfs(2)
  */
-export async function noRoomIn(folder: string, ask: Asked = statfs): Promise<string | undefined> {
+export async function noRoomIn(folder: string, ask: StatFs = statfs): Promise<string | undefined> {
   const { bavail, bsize } = await ask(folder);
   return bavail * bsize < LEAST ? "full, less than 64 MB are left" : undefined;
 }

@@ -4,7 +4,7 @@ import { oneDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
 import type { Fact } from "#features/facts/facts.ts";
-import { openLine } from "#features/publishing/line.ts";
+import { subscribe } from "#features/publishing/subscription.ts";
 import { type Follower, startFollower } from "./follower.ts";
 
 const { db, rows } = oneDatabase();
@@ -131,10 +131,10 @@ test("what was announced while the connection was away is told before it is said
   await follower.stop();
   const away = Promise.withResolvers<void>();
   let lines = 0;
-  const open: typeof openLine = async (...heard) => {
+  const open: typeof subscribe = async (...heard) => {
     lines += 1;
     if (lines > 1) await away.promise;
-    return openLine(...heard);
+    return subscribe(...heard);
   };
   await followWith({ open, ...PATIENT, opensWithinMs: SOON.timeout });
   await rows(

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Look } from "#features/publishing/follow.ts";
-import type { Line } from "#features/publishing/line.ts";
+import type { Subscription } from "#features/publishing/subscription.ts";
 import { log } from "#lib/log.ts";
 import { startFollower } from "./follower.ts";
 
@@ -18,13 +18,13 @@ afterEach(() => {
 function aDatabase() {
   let isSilent = false;
   let server = "begun at eight";
-  const line: Line = {
+  const line: Subscription = {
     look: () =>
       isSilent ? new Promise(() => undefined) : Promise.resolve({ server, horizon: 100n, announcements: [] }),
     hangUp: () => undefined,
   };
   return {
-    open: async () => (isSilent ? new Promise<Line>(() => undefined) : line),
+    open: async () => (isSilent ? new Promise<Subscription>(() => undefined) : line),
     fallSilent: () => {
       isSilent = true;
     },

@@ -1,5 +1,5 @@
 import { type Announcement, type Followed, follow, type Look } from "#features/publishing/follow.ts";
-import { type Line, openLine } from "#features/publishing/line.ts";
+import { type Subscription, subscribe } from "#features/publishing/subscription.ts";
 import { makeBell } from "#lib/bell.ts";
 import { log } from "#lib/log.ts";
 
@@ -35,14 +35,14 @@ const OPENS_WITHIN_MS = 2_000;
 const RETRY_MS = 250;
 
 type Ways = {
-  open: typeof openLine;
+  open: typeof subscribe;
   lookEveryMs: number;
   patienceMs: number;
   hangsUpAfterMs: number;
   opensWithinMs: number;
 };
 const USUAL: Ways = {
-  open: openLine,
+  open: subscribe,
   lookEveryMs: LOOK_EVERY_MS,
   patienceMs: PATIENCE_MS,
   hangsUpAfterMs: HANGS_UP_AFTER_MS,
@@ -124,7 +124,7 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
   }
 
   /** What a look saw. While it is waited for too long, nothing is heard. */
-  async function looked(line: Line, horizon: bigint | null): Promise<Look> {
+  async function looked(line: Subscription, horizon: bigint | null): Promise<Look> {
     let isDone = false;
     // What came while this process had no time itself is heard first.
     const late = setTimeout(() => setImmediate(() => isDone || deafen()), patienceMs);
@@ -137,7 +137,7 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
   }
 
   /** A line that opens after our patience ended is hung up, not leaked. */
-  async function openInTime(onLost: (error: Error) => void): Promise<Line> {
+  async function openInTime(onLost: (error: Error) => void): Promise<Subscription> {
     const opening = open(bell.ring, onLost);
     try {
       return await inTime(opening, opensWithinMs);

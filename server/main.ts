@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { poolStates } from "#db/client.ts";
@@ -19,7 +19,6 @@ import { inRequest } from "#lib/request.ts";
 import { StartError } from "#lib/start-error.ts";
 import { until } from "#lib/until.ts";
 import { takeConsole } from "#patches/next-console.ts";
-import { KEEP_FOR_MS, makeShelf, type Shelf } from "./bytes.ts";
 import { identifyClient, nameRequest } from "./client.ts";
 import { startClock } from "./clock.ts";
 import { watchCompany } from "./company.ts";
@@ -31,6 +30,7 @@ import { type HeaderSet, headersForAll, READER_HEADERS } from "./headers.ts";
 import { finishRequests, openServer } from "./http.ts";
 import { type Rendered, renderInside } from "./inside.ts";
 import type { Kind, Metrics } from "./metrics.ts";
+import { KEEP_FOR_MS, makePageCache, type PageCache } from "./page-cache.ts";
 import { makeReader } from "./reader.ts";
 import { type Reply, sendPlain } from "./reply.ts";
 import { makeSites } from "./sites.ts";
@@ -40,7 +40,7 @@ import { makeThrottle } from "./throttle.ts";
 type Front = { close(): Promise<void> };
 
 /** Finished pages in memory, in bytes. A page in all its encodings is about 15 KB. */
-const SHELF_BYTES = 192 * 1024 * 1024;
+const CACHE_BYTES = 192 * 1024 * 1024;
 
 /** The longest a page may take to be drawn, in milliseconds. */
 const RENDER_LIMIT_MS = 10_000;
@@ -61,42 +61,42 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
   const { siteUrl, databaseUrl, outageGraceMs, trustProxy, metrics: metricsAt } = env();
   const common = headersForAll(siteUrl);
   const starting: HeaderSet = { ...common, ...READER_HEADERS };
-  let answer: Answer = (request, response) => void answerStarting(request, response, common, starting);
+  let answer: RequestListener = (request, response) => void answerStarting(request, response, common, starting);
 
   const server = await openServer(port, dev, (request, response) => answer(request, response));
 
-  const shelf = makeShelf<Reply>({ maxBytes: SHELF_BYTES, keepForMs: KEEP_FOR_MS });
+  const cache = makePageCache<Reply>({ maxBytes: CACHE_BYTES, keepForMs: KEEP_FOR_MS });
   const sites = makeSites(allSites, siteUrl);
   let deaf: string | undefined = "not connected yet";
   let everHeard = false;
   reportOn("follower", () => deaf);
   const company = watchCompany(databaseUrl === undefined);
-  const grace = makeGrace({ graceMs: outageGraceMs, nobodyCan: company.nobodyCan, forgetAll: shelf.forgetAll });
+  const grace = makeGrace({ graceMs: outageGraceMs, nobodyCan: company.nobodyCan, forgetAll: cache.forgetAll });
   const follower = startFollower({
     async onHearing(missed) {
       deaf = undefined;
       grace.end();
-      if (missed) shelf.forgetAll();
+      if (missed) cache.forgetAll();
       await sites.reload();
       // In development a changed page must show at once.
-      if (deaf === undefined) shelf.setKeeping(!dev);
+      if (deaf === undefined) cache.setKeeping(!dev);
       everHeard = true;
     },
     onNews(news) {
       const facts = news.flatMap((one) => one.facts) as Fact[];
-      shelf.forget(facts);
+      cache.forget(facts);
       if (facts.some(isOfSite)) void sites.reload();
     },
     onDeaf() {
       deaf = "announcements are not heard";
-      shelf.setKeeping(false);
+      cache.setKeeping(false);
       grace.begin();
     },
   });
 
   const live = openSwitchboard();
   const metrics =
-    metricsAt && (await watchedBy({ shelf, isDeaf: () => deaf !== undefined, listeners: () => live.size }));
+    metricsAt && (await watchedBy({ cache, isDeaf: () => deaf !== undefined, listeners: () => live.size }));
 
   // In development what it prints is for whoever sits before it.
   const giveConsoleBack = dev ? () => undefined : takeConsole();
@@ -107,7 +107,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     renderInside(handle, path, insideHeaders(site, siteUrl), RENDER_LIMIT_MS);
   const reader = makeReader({
     sites,
-    shelf,
+    cache,
     throttle: makeThrottle({ burst: 600, perSecond: 100 }),
     find,
     findOldAddress,
@@ -138,7 +138,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
       `What other instances announce was not heard within ${HEARD_WITHIN_MS / 1_000} s, and what they withdraw would go on being shown here: the error above says why; see that the database has connections left, and start again.`,
     );
   }
-  const own: Answer = (request, response) => {
+  const own: RequestListener = (request, response) => {
     // Nearly every request ends here, before anything else about it is looked at.
     if (!trustProxy && reader.sendReady(request, response)) return;
     const address = identifyClient(request, trustProxy);
@@ -203,14 +203,13 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
 }
 
 type How = { port: number; dev: boolean; asked: AbortSignal };
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-type Watched = { shelf: Shelf<Reply>; isDeaf: () => boolean; listeners: () => number };
+type Watched = { cache: PageCache<Reply>; isDeaf: () => boolean; listeners: () => number };
 
 /** Only who gives out figures has the library for them in memory. */
-async function watchedBy({ shelf, ...looks }: Watched): Promise<Metrics> {
+async function watchedBy({ cache: pages, ...looks }: Watched): Promise<Metrics> {
   const { makeMetrics } = await import("./metrics.ts");
-  const cache = () => ({ pages: shelf.size, bytes: shelf.bytes, forgotten: shelf.forgotten });
+  const cache = () => ({ pages: pages.size, bytes: pages.bytes, forgotten: pages.forgotten });
   return makeMetrics({ cache, ...looks, pools: poolStates, schedulesDue });
 }
 

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { PoolState } from "#db/client.ts";
 import { openServer } from "./http.ts";
@@ -18,14 +18,12 @@ type Looks = {
 
 export type Metrics = {
   /** Counts and times what `answer` does. */
-  measured(answer: Answer, kindOf: (request: IncomingMessage) => Kind): Answer;
+  measured(answer: RequestListener, kindOf: (request: IncomingMessage) => Kind): RequestListener;
   /** A reader's page was ready, or had to be made. */
   looked(found: "hit" | "miss"): void;
   /** Gives the figures, in Prometheus' form, at /metrics to whoever reaches this port. @throws when it is taken */
   open(at: { port: number; host: string }): Promise<Server>;
 };
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** From half a millisecond to the ten seconds after which a page is given up. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];

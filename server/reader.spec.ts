@@ -6,8 +6,8 @@ import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import type { Resolution } from "#features/reading/resolve.ts";
 import type { Site } from "#features/reading/types.ts";
 import { log } from "#lib/log.ts";
-import { makeShelf } from "./bytes.ts";
 import { type Rendered, RenderTimeout } from "./inside.ts";
+import { makePageCache } from "./page-cache.ts";
 import { makeReader } from "./reader.ts";
 import type { Reply } from "./reply.ts";
 
@@ -35,11 +35,11 @@ async function aReader(parts: {
   findOldAddress?: () => Promise<Resolution | null>;
   inOneSnapshot?: <T>(work: () => Promise<T>) => Promise<T>;
 }) {
-  const shelf = makeShelf<Reply>({ maxBytes: 1_000_000, keepForMs: 60_000 });
-  shelf.setKeeping(true);
+  const cache = makePageCache<Reply>({ maxBytes: 1_000_000, keepForMs: 60_000 });
+  cache.setKeeping(true);
   const reader = makeReader({
     sites: { of: () => SITE, reload: async () => undefined },
-    shelf,
+    cache,
     throttle: { admits: parts.admits ?? (() => true) },
     find: async (_, path) => parts.find(path),
     findOldAddress: parts.findOldAddress ?? (async () => null),
@@ -57,7 +57,7 @@ async function aReader(parts: {
     const got = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual" });
     return { status: got.status, body: await got.text(), headers: got.headers };
   };
-  return { shelf, get };
+  return { cache, get };
 }
 
 const isThere = (): Resolution => ({ kind: "article", path: ADDRESS, number: 12 });
@@ -72,21 +72,21 @@ test("a page is drawn once, whatever campaigns add to its address", async () => 
 
 test("a page that is only asked for with queries of somebody's own is drawn once all the same", async () => {
   const draw = vi.fn(async () => page("một"));
-  const { get, shelf } = await aReader({ find: isThere, draw });
+  const { get, cache } = await aReader({ find: isThere, draw });
   const asked = await Promise.all(Array.from({ length: 20 }, (_, number) => get(`${ADDRESS}?x=${number}`)));
   for (const { status, body } of [...asked, await get(`${ADDRESS}?x=20`), await get(ADDRESS)])
     expect([status, body]).toEqual([200, "<p>một</p>"]);
   expect(draw).toHaveBeenCalledTimes(1);
-  expect(shelf.size).toBe(1);
+  expect(cache.size).toBe(1);
 });
 
 test("a page that was announced while it was drawn is drawn again before anybody gets it", async () => {
   const drawn = ["cũ", "mới"];
-  const { get, shelf } = await aReader({
+  const { get, cache } = await aReader({
     find: isThere,
     draw: async () => {
       const words = drawn.shift() ?? "không";
-      if (words === "cũ") shelf.forget(["document:12"]);
+      if (words === "cũ") cache.forget(["document:12"]);
       return page(words);
     },
   });
@@ -97,10 +97,10 @@ test("a page that was announced while it was drawn is drawn again before anybody
 test("a page that announcements keep overtaking is drawn once as of one moment, sent and not kept", async () => {
   let isOneMoment = false;
   const draw = vi.fn(async () => {
-    shelf.forget(["document:12"]);
+    cache.forget(["document:12"]);
     return page(isOneMoment ? "như một lúc" : "cũ");
   });
-  const { get, shelf } = await aReader({
+  const { get, cache } = await aReader({
     find: isThere,
     draw,
     async inOneSnapshot(work) {
@@ -110,16 +110,16 @@ test("a page that announcements keep overtaking is drawn once as of one moment, 
   });
   expect(await get(ADDRESS)).toMatchObject({ status: 200, body: "<p>như một lúc</p>" });
   expect(draw).toHaveBeenCalledTimes(3);
-  expect(shelf.size).toBe(0);
+  expect(cache.size).toBe(0);
 });
 
 test("so is one without an address, and what an older system's address leads to", async () => {
   let isOneMoment = false;
-  const { get, shelf } = await aReader({
+  const { get, cache } = await aReader({
     find: (path) => (path === ADDRESS ? isThere() : { kind: "unknown" }),
     findOldAddress: async () => ({ kind: "gone", number: 7 }),
     async draw(within) {
-      if (!within.includes("/article/")) shelf.forget(["document:12"]);
+      if (!within.includes("/article/")) cache.forget(["document:12"]);
       return page(isOneMoment ? "như một lúc" : within);
     },
     async inOneSnapshot(work) {
@@ -136,10 +136,10 @@ test("so is one without an address, and what an older system's address leads to"
 
 test("where there is no moment to draw it as of, old words are not sent", async () => {
   vi.spyOn(log, "atDoor").mockImplementation(() => undefined);
-  const { get, shelf } = await aReader({
+  const { get, cache } = await aReader({
     find: isThere,
     draw: async () => {
-      shelf.forget(["document:12"]);
+      cache.forget(["document:12"]);
       return page("cũ");
     },
     inOneSnapshot: () => Promise.reject(new Error("no connection")),
@@ -152,11 +152,11 @@ test("where there is no moment to draw it as of, old words are not sent", async 
 
 test("nor are those of a page without an address", async () => {
   const drawn = ["trang chủ cũ", "trang chủ mới"];
-  const { get, shelf } = await aReader({
+  const { get, cache } = await aReader({
     find: () => ({ kind: "unknown" }),
     draw: async () => {
       const words = drawn.shift() ?? "không";
-      if (words.endsWith("cũ")) shelf.forget(["document:12"]);
+      if (words.endsWith("cũ")) cache.forget(["document:12"]);
       return page(words);
     },
   });
@@ -165,11 +165,11 @@ test("nor are those of a page without an address", async () => {
 
 test("a page that was forgotten while we looked for an older system's address is not sent any more", async () => {
   const drawn = ["cũ", "mới"];
-  const { get, shelf } = await aReader({
+  const { get, cache } = await aReader({
     find: isThere,
     draw: async () => page(drawn.shift() ?? "không"),
     findOldAddress: async () => {
-      shelf.forget(["document:12"]);
+      cache.forget(["document:12"]);
       return null;
     },
   });
@@ -236,10 +236,10 @@ test("a page that takes too long is asked to come back for", async () => {
 
 test("unknown addresses are drawn once for all of them, and none is kept", async () => {
   const draw = vi.fn(async () => page("Không tìm thấy"));
-  const { get, shelf } = await aReader({ find: () => ({ kind: "unknown" }), draw });
+  const { get, cache } = await aReader({ find: () => ({ kind: "unknown" }), draw });
   for (let number = 0; number < 20; number += 1) expect((await get(`/khong-co-${number}`)).status).toBe(404);
   expect(draw).toHaveBeenCalledTimes(1);
-  expect(shelf.size).toBe(1);
+  expect(cache.size).toBe(1);
 });
 
 test("who asks too much waits, but what lies ready is never counted", async () => {

@@ -6,14 +6,14 @@ import { lastsUntil } from "#features/reading/lasts.ts";
 import type { Resolution } from "#features/reading/resolve.ts";
 import type { Site } from "#features/reading/types.ts";
 import { log } from "#lib/log.ts";
-import { type Made, NO_ADDRESS, type Place, type Shelf } from "./bytes.ts";
 import { encode } from "./encode.ts";
-import { makeGate, Overcrowded } from "./gate.ts";
 import { type HeaderSet, READER_HEADERS } from "./headers.ts";
 import { type Rendered, RenderTimeout } from "./inside.ts";
+import { type CacheKey, type Made, NO_ADDRESS, type PageCache } from "./page-cache.ts";
 import type { PlainStatus } from "./plain.ts";
 import { makeRedirect, makeReply, type Reply, send, sendPlain } from "./reply.ts";
 import { makeRounds } from "./rounds.ts";
+import { makeSemaphore, Overcrowded } from "./semaphore.ts";
 import type { Sites } from "./sites.ts";
 import { strip } from "./strip.ts";
 import { readTarget, type Target } from "./target.ts";
@@ -21,7 +21,7 @@ import type { Throttle } from "./throttle.ts";
 
 type Parts = {
   sites: Sites;
-  shelf: Shelf<Reply>;
+  cache: PageCache<Reply>;
   throttle: Throttle;
   find: typeof find;
   findOldAddress: typeof findOldAddress;
@@ -40,7 +40,7 @@ type Good = Extract<Target, { ok: true }>;
 
 /** How a page comes to be: shared with whoever asks for it meanwhile, or for oneself alone. */
 type Way = {
-  make(place: Place, work: () => Promise<Reply>): Promise<Reply>;
+  make(place: CacheKey, work: () => Promise<Reply>): Promise<Reply>;
   draw(site: Site, within: string): Promise<Rendered>;
 };
 
@@ -70,13 +70,13 @@ type Reader = {
 
 /** Answers readers: from memory, else once from Next. */
 export function makeReader(parts: Parts): Reader {
-  const { sites, shelf, throttle, find, findOldAddress, draw, hadDatabaseSince, headersForAll } = parts;
+  const { sites, cache, throttle, find, findOldAddress, draw, hadDatabaseSince, headersForAll } = parts;
   const { inOneSnapshot, looked } = parts;
-  const gate = makeGate(8, 400);
+  const drawing = makeSemaphore(8, 400);
   const inRounds = makeRounds();
   const shared: Way = {
-    make: async (place, work) => upToDate(await shelf.make(place, work), place),
-    draw: (site, within) => gate.through(() => draw(site, within)),
+    make: async (place, work) => upToDate(await cache.make(place, work), place),
+    draw: (site, within) => drawing.through(() => draw(site, within)),
   };
   const alone: Way = { make: (_, work) => work(), draw };
   const always: HeaderSet = { ...headersForAll, ...READER_HEADERS, Vary: "Accept-Encoding" };
@@ -88,7 +88,7 @@ export function makeReader(parts: Parts): Reader {
   function sendReady(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     const site = sites.of(request.headers.host);
-    const ready = site && shelf.find({ siteId: site.id, path: request.url ?? "/" });
+    const ready = site && cache.find({ siteId: site.id, path: request.url ?? "/" });
     if (!ready) return false;
     send(request, response, ready);
     looked?.("hit");
@@ -105,7 +105,7 @@ export function makeReader(parts: Parts): Reader {
     const target = readTarget(url);
     if (!target.ok) return refuse(target.status);
     const path = url.split("?", 1)[0] ?? "/";
-    const kept = shelf.find({ siteId: site.id, path });
+    const kept = cache.find({ siteId: site.id, path });
     looked?.(kept ? "hit" : "miss");
     if (kept && target.query === "") return send(request, response, kept);
     if (!throttle.admits(address)) return kept ? send(request, response, kept) : refuse(429);
@@ -116,11 +116,11 @@ export function makeReader(parts: Parts): Reader {
       return send(
         request,
         response,
-        older ?? shelf.find({ siteId: site.id, path }) ?? (await fresh(site, path, target)),
+        older ?? cache.find({ siteId: site.id, path }) ?? (await fresh(site, path, target)),
       );
     } catch (error) {
       const passes = willPass(error) || !hadDatabaseSince(began);
-      const ready = passes && shelf.find({ siteId: site.id, path });
+      const ready = passes && cache.find({ siteId: site.id, path });
       if (ready) return send(request, response, ready);
       const kind = passes ? "a reader waits" : "a reader's page failed";
       log.atDoor(kind, `${site.key}${target.address} could not be answered`, error);
@@ -146,7 +146,7 @@ export function makeReader(parts: Parts): Reader {
         else hasFailed = true;
       }
     }
-    return inRounds(`${site.id}${address}`, () => gate.through(() => inOneSnapshot(() => work(alone))));
+    return inRounds(`${site.id}${address}`, () => drawing.through(() => inOneSnapshot(() => work(alone))));
   }
 
   function fresh(site: Site, path: string, target: Good): Promise<Reply> {
@@ -163,7 +163,7 @@ export function makeReader(parts: Parts): Reader {
     });
   }
 
-  function upToDate({ reply, stale }: Made<Reply>, { path }: Place): Reply {
+  function upToDate({ reply, stale }: Made<Reply>, { path }: CacheKey): Reply {
     if (stale) throw new Overtaken(`Something was announced while ${path} was made`);
     return reply;
   }
@@ -187,7 +187,7 @@ export function makeReader(parts: Parts): Reader {
   /** A query that means nothing to us gets the same bytes, or anybody could have a page drawn as often as they like. */
   async function pageUnderItsPath(site: Site, path: string, what: Drawable, way: Way): Promise<Reply> {
     const place = { siteId: site.id, path };
-    const reply = shelf.find(place) ?? (await way.make(place, () => page(site, what, way)));
+    const reply = cache.find(place) ?? (await way.make(place, () => page(site, what, way)));
     return { ...reply, keep: false };
   }
 
@@ -213,7 +213,7 @@ export function makeReader(parts: Parts): Reader {
     const within = insidePath(site.key, what);
     const place = { siteId: site.id, path: NO_ADDRESS + within };
     const reply =
-      shelf.find(place) ??
+      cache.find(place) ??
       (await way.make(place, async () => finish(within, await way.draw(site, within), status, headers)));
     return { ...reply, keep: false };
   }

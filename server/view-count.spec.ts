@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { drawnFrom } from "#features/facts/recording.ts";
 import { FLUSH_EVERY } from "#features/views/commands.ts";
 import { makeTally } from "#features/views/tally.ts";
-import { KEEP_FOR_MS, makeShelf } from "./bytes.ts";
 import { startClock } from "./clock.ts";
+import { KEEP_FOR_MS, makePageCache } from "./page-cache.ts";
 
 const MINUTE_MS = 60_000;
 const ARTICLE = { siteId: 1, articleId: 12 };
@@ -31,11 +31,11 @@ function anArticle() {
       }),
     FLUSH_EVERY,
   );
-  const shelf = makeShelf<{ views: number; size: number; until: null; keep: boolean }>({
+  const cache = makePageCache<{ views: number; size: number; until: null; keep: boolean }>({
     ...{ maxBytes: 1_000_000, keepForMs: KEEP_FOR_MS },
     clock: { now: () => Date.now() },
   });
-  shelf.setKeeping(true);
+  cache.setKeeping(true);
   return {
     isSeen: () => tally.add(ARTICLE, new Date()),
     drawn: () => drawn,
@@ -45,7 +45,7 @@ function anArticle() {
         drawnFrom(["document:12"]);
         return { views: written, size: 100, until: null, keep: true };
       };
-      return (shelf.find(PAGE) ?? (await shelf.make(PAGE, draw)).reply).views;
+      return (cache.find(PAGE) ?? (await cache.make(PAGE, draw)).reply).views;
     },
   };
 }

@@ -31,10 +31,10 @@ afterAll(async () => {
   removeDataDirs();
 });
 
-type Line = { level: string; time: string; msg: string; error?: string; request?: string };
+type LogLine = { level: string; time: string; msg: string; error?: string; request?: string };
 
 /** What has been logged since the start said that it is ready. */
-function logged(): Line[] {
+function logged(): LogLine[] {
   const lines = started.said().split("\n");
   const from = lines.findIndex((line) => line.includes("Ctrl-C stops it."));
   return lines.slice(from + 1, -1).map((line) => JSON.parse(line));

@@ -11,7 +11,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useSent } from "#components/ui/use-sent.ts";
 import type { Outcome } from "#lib/outcome.ts";
 
-type Props<T> = Asked<T> & {
+type Props<T> = AskProps<T> & {
   /** What the button says to whoever does not see what it stands beside. */
   named?: string;
   title: string;
@@ -39,7 +39,7 @@ export function AskButton<T>({ named, title, about, ...asked }: Props<T>) {
   );
 }
 
-type Asked<T> = {
+type AskProps<T> = {
   action: (previous: Outcome<T> | null, form: FormData) => Promise<Outcome<T>>;
   /** The fields of the form that the button stands for. */
   input: Readonly<Record<string, string | number>>;
@@ -49,7 +49,7 @@ type Asked<T> = {
 };
 
 /** As long as the dialog is open: whoever opens it again has been told nothing yet. */
-function AskedForm<T>({ action, input, label, look = "plain", onDone }: Asked<T> & { onDone: () => void }) {
+function AskedForm<T>({ action, input, label, look = "plain", onDone }: AskProps<T> & { onDone: () => void }) {
   const t = useTranslations("people");
   const { outcome, send } = useSent(action, onDone);
   return (

@@ -8,10 +8,10 @@ import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useSent } from "#components/ui/use-sent.ts";
 import { giveRole } from "#features/people/actions.ts";
-import type { Place } from "#features/people/types.ts";
+import type { SectionOption } from "#features/people/types.ts";
 import { RoleFields } from "./role-fields.tsx";
 
-export function GiveRoleForm({ personId, places }: { personId: number; places: readonly Place[] }) {
+export function GiveRoleForm({ personId, places }: { personId: number; places: readonly SectionOption[] }) {
   const t = useTranslations("people");
   const { outcome, send } = useSent(giveRole);
   return (

@@ -7,12 +7,12 @@ import { Form } from "#components/ui/form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useSent } from "#components/ui/use-sent.ts";
 import { invite } from "#features/people/actions.ts";
-import type { Place } from "#features/people/types.ts";
+import type { SectionOption } from "#features/people/types.ts";
 import { problemsOfPerson } from "#features/people/who.ts";
 import type { Invited } from "./invite-panel.tsx";
 import { RoleFields } from "./role-fields.tsx";
 
-type Props = { places: readonly Place[]; onInvited: (invited: Invited) => void };
+type Props = { places: readonly SectionOption[]; onInvited: (invited: Invited) => void };
 
 export function InviteForm({ places, onInvited }: Props) {
   const t = useTranslations("people");

@@ -5,14 +5,14 @@ import { useState } from "react";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { invite } from "#features/people/actions.ts";
-import type { Place } from "#features/people/types.ts";
+import type { SectionOption } from "#features/people/types.ts";
 import { InviteForm } from "./invite-form.tsx";
 import { LinkNote } from "./link-note.tsx";
 
 export type Invited = Extract<Awaited<ReturnType<typeof invite>>, { ok: true }>["value"];
 
 /** Adds accounts, one after the other. The link for the last one stands where its button was, until it is put away. */
-export function InvitePanel({ places, begins }: { places: readonly Place[]; begins: boolean }) {
+export function InvitePanel({ places, begins }: { places: readonly SectionOption[]; begins: boolean }) {
   const t = useTranslations("people");
   const [open, setOpen] = useState(begins);
   const [invited, setInvited] = useState<Invited | null>(null);

@@ -3,7 +3,7 @@ import { Actions } from "#components/ui/actions.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { passwordPath } from "#features/addresses/desk.ts";
 import { endRole, switchOff, switchOn } from "#features/people/actions.ts";
-import type { Account, HeldRole, Place } from "#features/people/types.ts";
+import type { Account, HeldRole, SectionOption } from "#features/people/types.ts";
 import { momentInWords } from "#lib/dates.ts";
 import { AskButton } from "./ask-button.tsx";
 import { GiveRoleForm } from "./give-role-form.tsx";
@@ -11,7 +11,7 @@ import { ResetButton } from "./reset-button.tsx";
 
 type Props = {
   person: Account;
-  places: readonly Place[];
+  places: readonly SectionOption[];
   /** For the account of whoever looks, and whether nobody else administers the site. */
   self: { only: boolean } | null;
   /** Who was looked for alone needs not be opened first. */

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SelectField } from "#components/ui/field.tsx";
-import type { Place } from "#features/people/types.ts";
+import type { SectionOption } from "#features/people/types.ts";
 import { ROLES } from "#features/roles/roles.ts";
 
 /** Which role, and where. An administrator is one for the whole site. */
-export function RoleFields({ id, places }: { id: string; places: readonly Place[] }) {
+export function RoleFields({ id, places }: { id: string; places: readonly SectionOption[] }) {
   const t = useTranslations("people");
   const common = useTranslations("common");
   const [role, setRole] = useState<string>("reporter");

@@ -7,7 +7,7 @@ export type SignedIn =
   /** The server says why in its own words: the page is old, or does not come from the address it is served at. */
   | { in: false; why: "refused"; sentence: string };
 
-type Answer = { url: string } | { sentence: string };
+type SignInResult = { url: string } | { sentence: string };
 
 /** Posts to next-auth's own route, as its forms do: first a token against forged forms, then the credentials. */
 export async function askIn(email: string, password: string): Promise<SignedIn> {
@@ -25,7 +25,7 @@ export async function askIn(email: string, password: string): Promise<SignedIn> 
 }
 
 /** next-auth says no with an address whose `error` is our own word for it. */
-export function readAnswer(ok: boolean, answer: Answer): SignedIn {
+export function readAnswer(ok: boolean, answer: SignInResult): SignedIn {
   if ("sentence" in answer) return { in: false, why: "refused", sentence: answer.sentence };
   const said = new URL(answer.url, "http://ours.invalid").searchParams;
   const error = said.get("error");

@@ -10,12 +10,12 @@ import { Form } from "./form.tsx";
 
 const Account = z.object({ name: z.string().min(1, "Cần ghi họ tên."), email: z.string().min(1, "Cần ghi e-mail.") });
 
-type Answer = Outcome<void>;
-let answers: Answer[] = [];
+type FormOutcome = Outcome<void>;
+let answers: FormOutcome[] = [];
 let sent: Record<string, unknown>[] = [];
 
 function Shown() {
-  const [outcome, send] = useActionState(async (_: Answer | null, form: FormData): Promise<Answer> => {
+  const [outcome, send] = useActionState(async (_: FormOutcome | null, form: FormData): Promise<FormOutcome> => {
     sent.push(Object.fromEntries(form));
     return answers.shift() ?? { ok: true, value: undefined };
   }, null);

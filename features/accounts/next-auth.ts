@@ -1,7 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 
-type Asked = {
+type AuthRequest = {
   action: "csrf" | "callback/credentials";
   /** Nothing else of the request goes in: next-auth fails at what it cannot read in an address or in a cookie of its own. */
   cookies: Record<string, string>;
@@ -11,7 +11,7 @@ type Asked = {
 type Answered = { status: number; said: { csrfToken?: string; url?: string }; cookies: string[] };
 
 /** Asks next-auth for one of the two things that we use of it, and gives its answer with the cookies that it sets. */
-export async function askNextAuth({ action, cookies, body }: Asked, options: NextAuthOptions): Promise<Answered> {
+export async function askNextAuth({ action, cookies, body }: AuthRequest, options: NextAuthOptions): Promise<Answered> {
   const answered: Answered = { status: 200, said: {}, cookies: [] };
   const response = {
     status(status: number) {

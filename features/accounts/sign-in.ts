@@ -10,7 +10,7 @@ import { takeTry } from "./tries.ts";
 /** Where a try comes from: the network address, and of the browser its device cookie and the session it is in, if any. */
 export type Visitor = { address: string; device: string | null; session?: string | null };
 
-type Answer =
+type SignInOutcome =
   | { ok: true; sessionId: string; device: string }
   /** The same for an unknown address, a wrong password and a person who is switched off. */
   | { ok: false; why: "wrong" }
@@ -21,7 +21,7 @@ type Answer =
  * then struck off: a thousand at once get no further than one after the other. A session that the browser was in ends,
  * whosever it was: its cookie goes, and nobody could sign out of it any more.
  */
-export async function signIn(typedEmail: string, password: string, visitor: Visitor): Promise<Answer> {
+export async function signIn(typedEmail: string, password: string, visitor: Visitor): Promise<SignInOutcome> {
   const email = emailForm(typedEmail);
   const person = await transaction((tx) => store.personToSignIn(tx, email));
   // Asked of nobody's account as well: the time of an answer must not tell whether there is one.
@@ -32,7 +32,7 @@ export async function signIn(typedEmail: string, password: string, visitor: Visi
   const tried = await takeTry({ account, address: fingerprint(neighbourhood(visitor.address)) }, known);
   if (tried.id === undefined) return { ok: false, why: "wait", seconds: tried.seconds };
   if (!(await isPassword(password, person?.passwordHash ?? null)) || !person) return { ok: false, why: "wrong" };
-  return transaction(async (tx): Promise<Answer> => {
+  return transaction(async (tx): Promise<SignInOutcome> => {
     // Somebody may have switched the person off, or changed the password, while this one was looked at.
     const sessionId = await openSession(tx, person);
     if (sessionId === null) return { ok: false, why: "wrong" };

@@ -12,7 +12,7 @@ export const articlePath = (sectionSlug: string, slug: string, number: number) =
 export const sitemapPath = (part: number | null = null) => (part === null ? "/sitemap.xml" : `/sitemap-${part}.xml`);
 
 /** What a path asks for, before anybody knows whether it is there. */
-export type Asked =
+export type PublicAddress =
   | { kind: "home" }
   | { kind: "robots" }
   | { kind: "sitemap"; part: number | null }
@@ -22,7 +22,7 @@ export type Asked =
   | { kind: "nothing" };
 
 /** @param path decoded, beginning with one slash, without one at the end */
-export function whatIsAsked(path: string): Asked {
+export function whatIsAsked(path: string): PublicAddress {
   if (path === homePath) return { kind: "home" };
   const lower = path.toLowerCase();
   if (lower === robotsPath) return { kind: "robots" };

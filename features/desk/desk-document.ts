@@ -21,8 +21,8 @@ import { Refusal } from "#lib/refusal.ts";
 import {
   type Circumstances,
   circumstancesOf,
+  type HistoryLine,
   historyOf,
-  type Line,
   type Version,
   versionsOf,
 } from "./document-store.ts";
@@ -53,7 +53,7 @@ export type DeskDocument = {
   about: Circumstances;
   /** What this person's pressing "restore" would do: bring it back, be the first of two, or nothing, for they have agreed. */
   restoring: "at_once" | "first_of_two" | "agreed";
-  history: Line[];
+  history: HistoryLine[];
   /** The first line, counted from the oldest, that is not what was written then; null when all are. */
   brokenAt: number | null;
   versions: Version[];
@@ -217,7 +217,13 @@ async function sentByApprover(tx: Tx, story: Story): Promise<boolean> {
   return includes(decidingRank(await standingOf(tx, open.submittedBy, story)), "approver");
 }
 
-async function namesIn(tx: Tx, story: Story, history: Line[], versions: Version[], more: readonly (number | null)[]) {
+async function namesIn(
+  tx: Tx,
+  story: Story,
+  history: HistoryLine[],
+  versions: Version[],
+  more: readonly (number | null)[],
+) {
   const { document, open, buffer, lastRevision, writers } = story;
   const said = history.flatMap(({ actorId, happening }) =>
     happening.kind === "moved" ? [actorId, happening.toPerson, happening.forPerson] : [actorId],

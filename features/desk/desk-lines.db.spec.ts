@@ -4,7 +4,7 @@ import { carryOut } from "#features/moves/commands.ts";
 import { drafted, published, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { anArticleIn } from "#features/moves/testing-places.ts";
-import { PLACES } from "#features/workflow/matrix.ts";
+import { SITUATIONS } from "#features/workflow/matrix.ts";
 
 const { db, rows, bend, office } = oneOffice();
 
@@ -21,12 +21,12 @@ const wrongPeople = () =>
     where to_jsonb(kept) is distinct from to_jsonb(now)`);
 
 beforeAll(async () => {
-  for (const place of PLACES) await anArticleIn(place, office);
+  for (const place of SITUATIONS) await anArticleIn(place, office);
 }, 60_000);
 
 test("wherever a document stands, the desk's line of it says so", async () => {
   const [{ count }] = await rows("select count(*)::integer from desk_lines");
-  expect(count).toBe(PLACES.length);
+  expect(count).toBe(SITUATIONS.length);
   expect(await wrong()).toEqual([]);
   expect(await wrongPeople()).toEqual([]);
 });

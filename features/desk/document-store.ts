@@ -94,13 +94,16 @@ export async function circumstancesOf(
 }
 
 /** One line of an article's history. */
-export type Line = { seq: number; actorId: number | null; at: Date; happening: Happening };
+export type HistoryLine = { seq: number; actorId: number | null; at: Date; happening: Happening };
 
 /**
  * Newest first, and the place of the first line, counted from the oldest, that is not what was written then: by the chain, by
  * its seal, or by the seal of the confirmation that it tells of.
  */
-export async function historyOf(tx: Tx, documentId: number): Promise<{ lines: Line[]; brokenAt: number | null }> {
+export async function historyOf(
+  tx: Tx,
+  documentId: number,
+): Promise<{ lines: HistoryLine[]; brokenAt: number | null }> {
   const rows = await tx.select().from(events).where(eq(events.documentId, documentId)).orderBy(events.seq);
   const lines = rows.map(({ seq, actorId, at, payload }) => ({ seq, actorId, at, happening: payload as Happening }));
   const signed = await tx.select().from(approvals).where(eq(approvals.documentId, documentId)).orderBy(approvals.id);

@@ -13,7 +13,7 @@ import { findStory, lockStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { spellTexts } from "./ahead.ts";
 import { cut } from "./cut.ts";
-import { type Answer, answerGiven, carriedIn, keepAnswer, nameOf, writeAnswered, writeBuffer } from "./store.ts";
+import { answerGiven, carriedIn, keepAnswer, nameOf, type SaveId, writeAnswered, writeBuffer } from "./store.ts";
 
 /** After this long without a save, what was written so far becomes a version of its own, in milliseconds. */
 const QUIET_MS = 10 * 60_000;
@@ -179,7 +179,7 @@ async function write(
   permit: TypingPermit,
   story: Story,
   { replaces, ...text }: { content: Content; digest: string; replaces: boolean | undefined },
-  answer: Answer,
+  answer: SaveId,
 ) {
   const because = whyCut(story, permit.by, replaces);
   const kept = because ? (await cut(tx, permit, story, because)).digest : story.keptDigest;

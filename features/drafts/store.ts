@@ -49,7 +49,7 @@ export async function writeAnswered(
   tx: Tx,
   permit: TypingPermit,
   text: BufferText & { unkeptBy: number[] },
-  { tabId, counter }: Answer,
+  { tabId, counter }: SaveId,
 ): Promise<{ version: number; savedAt: Date }> {
   const [kept] = await writeBoth(tx, { ...valuesOf(permit, text), tabId, counter, personId: permit.by });
   if (!kept) throw new Error(`edition ${permit.editionId} has no buffer`);
@@ -86,7 +86,7 @@ function written(db: Pick<Tx, "update">, { editionId, content, contentVersion, d
 
 const writeOne = statement("write_buffer", written);
 
-const writeBoth = statement("write_answered", (db, given: Given<Values & Answer & { personId: number }>) => {
+const writeBoth = statement("write_answered", (db, given: Given<Values & SaveId & { personId: number }>) => {
   const saved = db.$with("saved").as(written(db, given));
   return db
     .with(saved)
@@ -158,9 +158,9 @@ export async function answerGiven(tx: Tx, editionId: number, tabId: string, pers
   return row ?? null;
 }
 
-type Asked = { editionId: number; tabId: string; personId: number };
+type SaveLookup = { editionId: number; tabId: string; personId: number };
 
-const findAnswer = statement("answer_given", (db, { editionId, tabId, personId }: Given<Asked>) =>
+const findAnswer = statement("answer_given", (db, { editionId, tabId, personId }: Given<SaveLookup>) =>
   db
     .select({ counter: draftSaves.counter, version: draftSaves.version, savedAt: draftSaves.savedAt })
     .from(draftSaves)
@@ -184,12 +184,12 @@ export async function savesOf(tx: Tx, { documentId, personId, tabs }: Tabs): Pro
 }
 
 /** To whom a save is answered, so that a repeat of it gets the same answer. */
-export type Answer = { tabId: string; counter: number };
+export type SaveId = { tabId: string; counter: number };
 
 export async function keepAnswer(
   tx: Tx,
   { editionId, by: personId }: TypingPermit,
-  answer: Answer & { version: number; savedAt: Date },
+  answer: SaveId & { version: number; savedAt: Date },
 ): Promise<void> {
   const { counter, version, savedAt } = answer;
   await tx

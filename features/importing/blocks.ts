@@ -1,19 +1,19 @@
 import { newBlockId } from "#features/text/block-id.ts";
 import type { Block, Inline, ListItem, Paragraph } from "#features/text/body.ts";
 import { type BulletStyle, markerOf, type NumberStyle, typedMarker } from "#features/text/markers.ts";
-import type { Line } from "./lines.ts";
+import type { TextLine } from "./lines.ts";
 
 /** A longer line is a paragraph that lost its full stop, not a caption. UTF-16 units. */
 const LONGEST_CAPTION = 250;
 
 type Point = { style: NumberStyle | BulletStyle; number: number; words: string };
-type Read = { line: Line; point: Point | null; isCaption: boolean };
+type Read = { line: TextLine; point: Point | null; isCaption: boolean };
 
 /** What stands in front of the first of these lines: the standfirst counts as a paragraph before a caption. */
 type Before = "paragraph" | "nothing";
 
 /** Paragraphs, lists and captions, each line of the file in exactly one of them, every character in its place. */
-export function blocksOf(lines: readonly Line[], before: Before): { blocks: Block[]; captions: Line[] } {
+export function blocksOf(lines: readonly TextLine[], before: Before): { blocks: Block[]; captions: TextLine[] } {
   const read = readLines(lines, before);
   const blocks: Block[] = [];
   for (let at = 0; at < read.length; ) {
@@ -26,7 +26,7 @@ export function blocksOf(lines: readonly Line[], before: Before): { blocks: Bloc
   return { blocks, captions: read.filter(({ isCaption }) => isCaption).map(({ line }) => line) };
 }
 
-function readLines(lines: readonly Line[], before: Before): Read[] {
+function readLines(lines: readonly TextLine[], before: Before): Read[] {
   const spaced = lines.some((line, at) => at > 0 && line.opens);
   const read = lines.map((line) => {
     const point = pointOf(line.text);
@@ -40,7 +40,7 @@ function readLines(lines: readonly Line[], before: Before): Read[] {
 }
 
 /** Short, without end punctuation, with letters; alone, where the text parts its paragraphs by blank lines. */
-function looksLikeCaption({ text, opens, closes }: Line, spaced: boolean): boolean {
+function looksLikeCaption({ text, opens, closes }: TextLine, spaced: boolean): boolean {
   const alone = !spaced || (opens && closes);
   return alone && text.length <= LONGEST_CAPTION && /\p{L}/u.test(text) && !/[.!?:;,…]["'”’»)\]]*$/u.test(text);
 }

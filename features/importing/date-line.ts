@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { ZONE } from "#lib/dates.ts";
-import { type Line, visible } from "./lines.ts";
+import { type TextLine, visible } from "./lines.ts";
 import { NotImported } from "./not-imported.ts";
 
 /** No portal is older; an earlier year is a slip of the pen. */
@@ -11,7 +11,7 @@ const MAX_VIEWS = 2_147_483_647;
 export type Dated = { at: Date; views: number };
 
 /** Whether a line means to be `Ngày đăng 23/06/2021 | 10:27 | Lượt xem: 1.265`. */
-export function isDateLine(line: Line): boolean {
+export function isDateLine(line: TextLine): boolean {
   return /^ngày đăng(?![\p{L}\p{M}])/iu.test(visible(line.text)) && /\d/.test(line.text);
 }
 
@@ -21,7 +21,7 @@ export function isDateLine(line: Line): boolean {
  * @param now an article of the past is imported: a later date is refused
  * @throws {NotImported} naming the line, for a date that does not exist or a count that cannot be read
  */
-export function readDateLine(line: Line, now: Date): Dated {
+export function readDateLine(line: TextLine, now: Date): Dated {
   const no = (reason: string) => new NotImported(reason, line.number);
   const found = FORM.exec(visible(line.text));
   if (!found?.groups) {

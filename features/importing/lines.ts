@@ -1,7 +1,7 @@
 import { cleanText } from "#lib/nfc.ts";
 
 /** A line that has something to read: NFC, blanks collapsed, with its number in the file (from 1). */
-export type Line = {
+export type TextLine = {
   number: number;
   text: string;
   /** The line before is blank, or there is none. */
@@ -11,7 +11,7 @@ export type Line = {
 };
 
 /** The lines of a text that are not blank. A line of nothing but invisible marks is blank. */
-export function linesOf(text: string): Line[] {
+export function linesOf(text: string): TextLine[] {
   const all = text.split(/\r\n|\r|\n|\u2028|\u2029/).map((line) => cleanText(line).replace(/\s+/g, " ").trim());
   const isBlank = (at: number) => !/[^\s\p{Cf}]/u.test(all[at] ?? "");
   return all.flatMap((line, at) =>

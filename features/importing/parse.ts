@@ -4,7 +4,7 @@ import type { Block } from "#features/text/body.ts";
 import { typedMarker } from "#features/text/markers.ts";
 import { blocksOf } from "./blocks.ts";
 import { type Dated, isDateLine, readDateLine } from "./date-line.ts";
-import { directionMarks, type Line, linesOf } from "./lines.ts";
+import { directionMarks, linesOf, type TextLine } from "./lines.ts";
 import { NotImported } from "./not-imported.ts";
 
 export type ParsedArticle = Dated & {
@@ -52,7 +52,10 @@ export function parseArticle(text: string, now: Date): ParsedArticle {
   };
 }
 
-function readHead(lines: readonly Line[], dateLine: Line): Pick<ParsedArticle, "section" | "headline" | "headlineAt"> {
+function readHead(
+  lines: readonly TextLine[],
+  dateLine: TextLine,
+): Pick<ParsedArticle, "section" | "headline" | "headlineAt"> {
   const [first, ...rest] = lines;
   if (!first) throw new NotImported("there is no headline above the date line", dateLine.number);
   const of = rest.length > 0 ? rest : [first];
@@ -69,7 +72,10 @@ function readHead(lines: readonly Line[], dateLine: Line): Pick<ParsedArticle, "
   return { headline, headlineAt, section: rest.length > 0 ? { name: first.text, line: first.number } : null };
 }
 
-function readWords(words: readonly Line[], dateLine: Line): Pick<ParsedArticle, "standfirst" | "blocks" | "notes"> {
+function readWords(
+  words: readonly TextLine[],
+  dateLine: TextLine,
+): Pick<ParsedArticle, "standfirst" | "blocks" | "notes"> {
   const [first, ...rest] = words;
   if (!first) throw new NotImported("there is no text below the date line", dateLine.number);
   const notes: string[] = [];
@@ -80,7 +86,7 @@ function readWords(words: readonly Line[], dateLine: Line): Pick<ParsedArticle, 
 }
 
 /** The first paragraph, unless it is all there is, a point of a list, or longer than a standfirst may be. */
-function isStandfirst(first: Line, rest: readonly Line[], notes: string[]): boolean {
+function isStandfirst(first: TextLine, rest: readonly TextLine[], notes: string[]): boolean {
   const why =
     rest.length === 0
       ? "there is one paragraph only"

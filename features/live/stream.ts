@@ -11,14 +11,14 @@ const HEADERS = {
   "x-accel-buffering": "no",
 };
 
-type Asked = Pick<Staff, "siteId" | "personId" | "sessionId"> & { documentId: number | null };
+type Subscriber = Pick<Staff, "siteId" | "personId" | "sessionId"> & { documentId: number | null };
 
 /**
  * What is told to one desk page, as server-sent events, until it leaves, its session ends, or the product stops.
  * @param left the page has gone
  */
 export function streamFor(
-  asked: Asked,
+  asked: Subscriber,
   left: AbortSignal,
   { join }: Pick<Switchboard, "join"> = switchboard(),
 ): Response {

@@ -70,15 +70,15 @@ export async function sitesOf(tx: Tx, documentIds: readonly number[]): Promise<R
   return new Map(rows.map(({ id, siteId }) => [id, siteId]));
 }
 
-type Asked = { personId: number; siteId: number; thing: number };
+type Recipient = { personId: number; siteId: number; thing: number };
 
 /** Who may agree to a role that waits, and was not asked by nor is about themselves; the thing is the role. */
-export async function askedAboutRole(tx: Tx, grantId: number): Promise<Asked[]> {
+export async function askedAboutRole(tx: Tx, grantId: number): Promise<Recipient[]> {
   return asked(tx, sql`g.id = ${grantId} and ${WAITS}`, sql`g.id`, sql`grants g`, sql`g.given_by`);
 }
 
 /** The same of a way in for somebody, on every site where they have a role that takes two; the thing is the link. */
-export async function askedAboutWayIn(tx: Tx, personId: number): Promise<Asked[]> {
+export async function askedAboutWayIn(tx: Tx, personId: number): Promise<Recipient[]> {
   const links = sql`grants g join one_time_links l on l.person_id = g.person_id
     and l.used_at is null and l.agreed_by is null and l.usable_from > now() and l.expires_at > now()`;
   return asked(
@@ -100,7 +100,7 @@ export async function isStillAsked(
   return asked.some((one) => one.personId === personId && one.thing === (about.grantId ?? about.linkId));
 }
 
-async function wayInOf(tx: Tx, linkId: number | null): Promise<Asked[]> {
+async function wayInOf(tx: Tx, linkId: number | null): Promise<Recipient[]> {
   const { rows } = await tx.execute<{ personId: number }>(
     sql`select person_id as "personId" from one_time_links where id = ${linkId}`,
   );
@@ -110,8 +110,8 @@ async function wayInOf(tx: Tx, linkId: number | null): Promise<Asked[]> {
 const WAITS = sql`is_by_two(g.role) and g.ended_at is null and g.agreed_by is null and g.effective_from > now()`;
 
 /** One line a person and thing, though they answer for several sites. */
-async function asked(tx: Tx, which: SQL, thing: SQL, from: SQL, askedBy: SQL): Promise<Asked[]> {
-  const { rows } = await tx.execute<Asked>(sql`
+async function asked(tx: Tx, which: SQL, thing: SQL, from: SQL, askedBy: SQL): Promise<Recipient[]> {
+  const { rows } = await tx.execute<Recipient>(sql`
     select distinct on (p.id, ${thing}) p.id as "personId", g.site_id as "siteId", ${thing} as thing
     from ${from} join people p on answers_for_roles(p.id, g.site_id)
     where ${which} and p.id <> g.person_id and p.id is distinct from ${askedBy}

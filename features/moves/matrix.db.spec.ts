@@ -10,13 +10,13 @@ import type { Actor } from "#features/workflow/asker.ts";
 import { ruleOf } from "#features/workflow/machine.ts";
 import {
   AFTERWARDS,
-  type Answer,
   answerTo,
   MATRIX_MOVES,
   PEOPLE,
-  PLACES,
-  type Place,
   partsOf,
+  type Ruling,
+  SITUATIONS,
+  type Situation,
   type Somebody,
 } from "#features/workflow/matrix.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -28,8 +28,8 @@ import { anArticleIn } from "./testing-places.ts";
 
 const { rows, bend, office } = oneOffice();
 let actors: Record<Somebody, Actor>;
-const articles = {} as Record<Place, number>;
-const hashes = {} as Record<Place, string>;
+const articles = {} as Record<Situation, number>;
+const hashes = {} as Record<Situation, string>;
 
 beforeAll(async () => {
   const { siteId, reporter, editor, approver, approver2, admin, stranger } = office;
@@ -41,14 +41,14 @@ beforeAll(async () => {
     ...{ writer: reporter, reporter: { siteId, personId }, editor, approver, starter: approver2, stranger },
     ...{ administrator: admin, clock: { siteId, clock: true } },
   };
-  for (const place of PLACES) articles[place] = await anArticleIn(place, office);
+  for (const place of SITUATIONS) articles[place] = await anArticleIn(place, office);
   await bend("update schedules set due_at = now() - interval '1 minute' where document_id = any ($1)", [
-    PLACES.filter((place) => partsOf(place).open === "scheduled").map((place) => articles[place]),
+    SITUATIONS.filter((place) => partsOf(place).open === "scheduled").map((place) => articles[place]),
   ]);
-  for (const place of PLACES) hashes[place] = await hashSeen(office.approver, articles[place]);
+  for (const place of SITUATIONS) hashes[place] = await hashSeen(office.approver, articles[place]);
 }, 60_000);
 
-for (const place of PLACES) {
+for (const place of SITUATIONS) {
   test.concurrent(`who may do what where an article is ${place}`, { timeout: 60_000 }, async () => {
     const before = await fingerprint();
     for (const move of MATRIX_MOVES) {
@@ -66,8 +66,8 @@ for (const place of PLACES) {
 async function tried(
   who: Somebody,
   move: (typeof MATRIX_MOVES)[number],
-  place: Place,
-  expected: Answer,
+  place: Situation,
+  expected: Ruling,
 ): Promise<string> {
   const said: Said = {
     ...(await shownTo(who, move, place, expected)),
@@ -154,8 +154,8 @@ async function fingerprint(): Promise<unknown> {
 async function shownTo(
   who: Somebody,
   move: (typeof MATRIX_MOVES)[number],
-  place: Place,
-  expected: Answer,
+  place: Situation,
+  expected: Ruling,
 ): Promise<Said> {
   const by = actors[who];
   if (expected !== "yes" || !ruleOf(move).compares || !("personId" in by)) {

@@ -11,20 +11,20 @@ export type Waiting = {
   askedBy: number | null;
 };
 
-type Asked = { personId: number; grants: readonly { role: Role; sectionId: number | null }[] };
+type RoleHolder = { personId: number; grants: readonly { role: Role; sectionId: number | null }[] };
 
 /** Who is told of such things, and may answer: everybody who is administrator or approver anywhere on the site. */
-export function isTold(staff: Asked): boolean {
+export function isTold(staff: RoleHolder): boolean {
   return isAdministrator(staff) || rankAnywhere(staff) === 3;
 }
 
 /** A second person: neither the one who asked nor the one it is about. */
-export function mayAgree(staff: Asked, waiting: Waiting): boolean {
+export function mayAgree(staff: RoleHolder, waiting: Waiting): boolean {
   return isTold(staff) && staff.personId !== waiting.askedBy && staff.personId !== waiting.personId;
 }
 
 /** Everybody who is told may stop it, and so may the person it is about: "I did not ask for this". */
-export function mayObject(staff: Asked, waiting: Waiting): boolean {
+export function mayObject(staff: RoleHolder, waiting: Waiting): boolean {
   return isTold(staff) || staff.personId === waiting.personId;
 }
 

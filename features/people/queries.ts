@@ -7,7 +7,7 @@ import { isTold, mayAgree, mayObject } from "./by-two.ts";
 import { matches } from "./matching.ts";
 import * as read from "./notices-store.ts";
 import { countAdministrators } from "./store.ts";
-import type { Account, Notice, Place } from "./types.ts";
+import type { Account, Notice, SectionOption } from "./types.ts";
 
 /** What the desk's home shows to approvers and administrators, and to the person it is about. */
 export async function noticesFor(staff: Staff): Promise<Notice[]> {
@@ -44,7 +44,7 @@ type People = {
   /** How many the search has found, and how many there are. */
   found: number;
   total: number;
-  places: Place[];
+  places: SectionOption[];
   /** Whether nobody else administers the site. */
   only: boolean;
 };

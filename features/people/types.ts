@@ -39,7 +39,7 @@ export type Account = {
 };
 
 /** A section with how deep it stands. */
-export type Place = { id: number; name: string; depth: number };
+export type SectionOption = { id: number; name: string; depth: number };
 
 /** An account that was made, or let in anew: approvers are told of each. */
 export type AccountNews = {

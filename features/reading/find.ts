@@ -60,10 +60,10 @@ async function atRoot(siteId: number, { slug, page }: { slug: string; page: numb
   return resolveOwnPage(await reads.findPageAt(siteId, slug));
 }
 
-type Standing = Awaited<ReturnType<typeof reads.findStanding>>;
+type StandingRow = Awaited<ReturnType<typeof reads.findStanding>>;
 
 /** What an article or a page is to readers; neither a site's own text nor what is not there has an address. */
-function resolveNumber(number: number, standing: Standing): Resolution {
+function resolveNumber(number: number, standing: StandingRow): Resolution {
   if (standing?.kind === "page") return resolveOwnPage({ ...standing, number });
   return standing?.kind === "article" ? resolveArticle(number, standing) : { kind: "unknown" };
 }

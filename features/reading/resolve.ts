@@ -2,11 +2,11 @@ import type { Drawable } from "#features/addresses/inside.ts";
 import { articlePath, pagePath, sectionPath } from "#features/addresses/public.ts";
 
 /** What stands under an address of its own. The path is the public one, in its only right spelling. */
-type Standing = Exclude<Drawable, { kind: "gone" | "hidden" | "unknown" }> & { path: string };
+type Addressed = Exclude<Drawable, { kind: "gone" | "hidden" | "unknown" }> & { path: string };
 
 /** What an address is, decided before anything is drawn. */
 export type Resolution =
-  | Standing
+  | Addressed
   | Extract<Drawable, { kind: "gone" | "hidden" | "unknown" }>
   | { kind: "moved"; to: string };
 

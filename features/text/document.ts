@@ -3,7 +3,7 @@ import { cleanText, nfc } from "#lib/nfc.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { BLOCK_ID, newBlockId } from "./block-id.ts";
 import type { BodyDoc } from "./body.ts";
-import { type Place, placeName } from "./place.ts";
+import { type NodePath, placeName } from "./place.ts";
 import { type Attribute, bodySchema, carriesId, MARKS, type MarkName, NODES, type NodeName } from "./vocabulary.ts";
 
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -30,7 +30,7 @@ export function byteLength(value: unknown): number {
 
 type Json = Record<string, unknown>;
 
-function readNode(given: Json, place: Place, ids: Set<string>): Json {
+function readNode(given: Json, place: NodePath, ids: Set<string>): Json {
   const name = nodeName(given, place);
   if (place.length >= MAX_LEVELS) throw no(place, `nội dung lồng nhau quá ${MAX_LEVELS} lớp.`);
   refuseOtherKeys(given, KEYS, place);
@@ -48,14 +48,14 @@ function readNode(given: Json, place: Place, ids: Set<string>): Json {
   };
 }
 
-function readText(given: Json, place: Place): Json {
+function readText(given: Json, place: NodePath): Json {
   if (typeof given.text !== "string") throw no(place, "có chữ không đọc được.");
   if (given.attrs !== undefined || given.content !== undefined) throw no(place, "có chữ không đọc được.");
   const marks = readMarks(given.marks, place);
   return { type: "text", text: cleanText(given.text), ...(marks.length > 0 ? { marks } : {}) };
 }
 
-function readContent(name: NodeName, given: unknown, place: Place, ids: Set<string>): Json[] {
+function readContent(name: NodeName, given: unknown, place: NodePath, ids: Set<string>): Json[] {
   if (given !== undefined && !Array.isArray(given)) throw no(place, "có phần không đọc được.");
   const children: Json[] = [];
   let match: ContentMatch | null = bodySchema.nodes[name]?.contentMatch ?? null;
@@ -87,7 +87,7 @@ function append(children: Json[], child: Json): void {
   } else if (child.text !== "") children.push(child);
 }
 
-function readMarks(given: unknown, place: Place): Json[] {
+function readMarks(given: unknown, place: NodePath): Json[] {
   if (given === undefined) return [];
   if (!Array.isArray(given)) throw no(place, "có định dạng không đọc được.");
   const marks = given.map((mark: unknown) => {
@@ -105,7 +105,12 @@ function readMarks(given: unknown, place: Place): Json[] {
   return sorted;
 }
 
-function readAttributes(rules: Readonly<Record<string, Attribute>>, given: unknown, place: Place, id: boolean): Json {
+function readAttributes(
+  rules: Readonly<Record<string, Attribute>>,
+  given: unknown,
+  place: NodePath,
+  id: boolean,
+): Json {
   if (given !== undefined && given !== null && !isRecord(given)) throw no(place, "có thuộc tính không đọc được.");
   const values = given ?? {};
   refuseOtherKeys(values, id ? [...Object.keys(rules), "id"] : Object.keys(rules), place);
@@ -127,12 +132,12 @@ function ownId(given: unknown, ids: Set<string>): string {
 
 const KEYS = ["type", "attrs", "content", "marks", "text"];
 
-function nodeName(given: Json, place: Place): NodeName {
+function nodeName(given: Json, place: NodePath): NodeName {
   if (typeof given.type === "string" && Object.hasOwn(NODES, given.type)) return given.type as NodeName;
   throw no(place, `có thành phần không được dùng (${quote(given.type)}).`);
 }
 
-function refuseOtherKeys(given: Json, known: readonly string[], place: Place): void {
+function refuseOtherKeys(given: Json, known: readonly string[], place: NodePath): void {
   const other = Object.keys(given).find((key) => !known.includes(key));
   if (other !== undefined) throw no(place, `có thuộc tính không được dùng (${quote(other)}).`);
 }
@@ -147,7 +152,7 @@ function quote(value: unknown): string {
   return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 }
 
-function no(place: Place, what: string): Refusal {
+function no(place: NodePath, what: string): Refusal {
   return new Refusal("bad_text", `${placeName(place)}: ${what}`);
 }
 

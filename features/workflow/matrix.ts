@@ -17,8 +17,8 @@ const READERS = ["live", "owed", "hidden", "withdrawn"] as const;
  * Where an article may stand when somebody presses: a first edition, an update of what readers get, nothing open, or a
  * first draft that was discarded.
  */
-export type Place = Open | `${Open}_of_${Readers}` | Readers | "discarded";
-export const PLACES: readonly Place[] = [
+export type Situation = Open | `${Open}_of_${Readers}` | Readers | "discarded";
+export const SITUATIONS: readonly Situation[] = [
   ...OPEN,
   ...OPEN.flatMap((open) => READERS.map((readers) => `${open}_of_${readers}` as const)),
   ...READERS,
@@ -28,7 +28,7 @@ type Open = (typeof OPEN)[number];
 type Readers = (typeof READERS)[number];
 
 /** What is open in a place, and what readers get there. */
-export function partsOf(place: Place): { open: Open | "none" | "discarded"; readers: Readers | "nothing" } {
+export function partsOf(place: Situation): { open: Open | "none" | "discarded"; readers: Readers | "nothing" } {
   const [first = "", readers] = place.split("_of_");
   return {
     open: OPEN.find((one) => one === first) ?? (place === "discarded" ? place : "none"),
@@ -119,16 +119,16 @@ export const AFTERWARDS: Record<
 
 export const MATRIX_MOVES = Object.keys(TABLE) as Exclude<Move, "start">[];
 
-export type Answer = "yes" | "not_found" | "not_allowed" | "wrong_state";
+export type Ruling = "yes" | "not_found" | "not_allowed" | "wrong_state";
 
 /** Whether somebody may know of an article where it stands. */
-export function sees(who: Somebody, place: Place): boolean {
+export function sees(who: Somebody, place: Situation): boolean {
   if (who === "stranger" || who === "administrator") return false;
   return who !== "reporter" || (place !== "draft" && place !== "discarded");
 }
 
 /** What somebody is told who tries a move where an article stands. */
-export function answerTo(who: Somebody, move: Exclude<Move, "start">, place: Place): Answer {
+export function answerTo(who: Somebody, move: Exclude<Move, "start">, place: Situation): Ruling {
   if (!sees(who, place)) return "not_found";
   const { open, readers } = partsOf(place);
   const [cells = "", whereOpen = "", whereReaders = ""] = TABLE[move].split("|");

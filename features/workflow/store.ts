@@ -27,7 +27,7 @@ import { textIn, textOf } from "./text-store.ts";
  * What somebody is to a document: in the section it is written for, in the one where readers find it, whether they were
  * given it, and whether they may know of it at all.
  */
-export async function standingOf(tx: Tx, personId: number, story: Story): Promise<Standing> {
+export async function standingOf(tx: Tx, personId: number, story: Story): Promise<HeldRoles> {
   const { document, sectionId, open, lastClosed, writers } = story;
   const [standing] = await askStanding(tx, {
     ...{
@@ -43,7 +43,7 @@ export async function standingOf(tx: Tx, personId: number, story: Story): Promis
   return standing;
 }
 
-type Standing = Omit<Extract<Asker, { kind: "person" }>, "kind" | "personId">;
+type HeldRoles = Omit<Extract<Asker, { kind: "person" }>, "kind" | "personId">;
 type Stood = {
   personId: number;
   siteId: number;

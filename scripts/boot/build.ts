@@ -18,7 +18,7 @@ const STAMP = join(".next", "made-from");
 const TURN = ".next.lock";
 const BUILDS_WITHIN_MS = 10 * 60_000;
 
-type Place = {
+type BuildOptions = {
   /** The folder with the sources. */
   root?: string;
   make?: (signal?: AbortSignal) => Promise<{ code: number | null; output: string }>;
@@ -32,7 +32,7 @@ type Place = {
  */
 export async function build(
   asked?: AbortSignal,
-  { root = ".", make = runNext }: Place = {},
+  { root = ".", make = runNext }: BuildOptions = {},
 ): Promise<{ how: "up to date" | "built" }> {
   if (lastIn(root) === stampOfSources(root)) return { how: "up to date" };
   const turn = await myTurn(root, asked);

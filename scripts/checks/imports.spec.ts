@@ -28,6 +28,38 @@ test("a relative import stays in its own part; what belongs to another one is im
 });
 
 test("what features import of each other leads one way, never round", () => {
+  const known = usedByFeatures();
+  expect(known.get("moves")).toContain("drafts");
+  // Who knows nobody that is left is taken away, again and again; a circle stays.
+  for (let before = 0; before !== known.size; ) {
+    before = known.size;
+    for (const [name, others] of known) if (![...others].some((other) => known.has(other))) known.delete(name);
+  }
+  expect([...known.keys()]).toEqual([]);
+});
+
+test("each feature stands once in the tour's picture of layers, and uses none that stands above it", () => {
+  const [, picture = ""] = /```text\n([\s\S]+?)```/.exec(readFileSync(join(ROOT, "docs/tour.md"), "utf8")) ?? [];
+  const known = usedByFeatures();
+  const layers = picture
+    .split("\n")
+    .filter((line) => line.includes("·"))
+    .map((line) =>
+      (line.split("·")[0] ?? "")
+        .replace(/^ features /, "")
+        .trim()
+        .split(/\s+/),
+    );
+  expect(layers.flat().toSorted()).toEqual([...known.keys()].toSorted());
+  const layerOf = (name: string) => layers.findIndex((names) => names.includes(name));
+  const upwards = [...known].flatMap(([name, others]) =>
+    [...others].filter((other) => layerOf(other) < layerOf(name)).map((other) => `${name} uses ${other}`),
+  );
+  expect(upwards).toEqual([]);
+});
+
+/** Every feature, with the others that it uses. */
+function usedByFeatures(): Map<string, Set<string>> {
   const files = globSync("features/*/**/*.ts", { cwd: ROOT }).filter(
     (file) => !/\.spec\.ts$|testing|\/law\//.test(file),
   );
@@ -39,14 +71,8 @@ test("what features import of each other leads one way, never round", () => {
       .filter((other) => other !== own);
     known.set(own, new Set([...(known.get(own) ?? []), ...others]));
   }
-  expect(known.get("moves")).toContain("drafts");
-  // Who knows nobody that is left is taken away, again and again; a circle stays.
-  for (let before = 0; before !== known.size; ) {
-    before = known.size;
-    for (const [name, others] of known) if (![...others].some((other) => known.has(other))) known.delete(name);
-  }
-  expect([...known.keys()]).toEqual([]);
-});
+  return known;
+}
 
 const featureOf = (path: string) => path.split(/[\\/]/)[1] ?? "";
 

@@ -23,7 +23,7 @@ import { siteByKey } from "#features/reading/queries.ts";
 import { reads } from "#features/reading/reads.ts";
 import { sitemapPart } from "#features/reading/sitemap.ts";
 import { newBlockId } from "#features/text/block-id.ts";
-import { makeShelf, type Shelf } from "#server/bytes.ts";
+import { makePageCache, type PageCache } from "#server/page-cache.ts";
 import { drawn } from "./testing-drawing.ts";
 
 /*
@@ -35,7 +35,7 @@ import { drawn } from "./testing-drawing.ts";
 const { rows, office } = oneOffice();
 /** A page as it was kept: whatever readers, their browsers and search engines get of it. */
 type Page = { words: string; size: number; keep: true; until: null };
-let shelf: Shelf<Page>;
+let cache: PageCache<Page>;
 let root: Root;
 let far: Office;
 let key: string;
@@ -52,12 +52,12 @@ const atAddress = (path: string) => async () => {
 /** Draws whatever is not kept. */
 async function drawAll(): Promise<void> {
   for (const [name, draw] of pages) {
-    if (shelf.find(placeOf(name))) continue;
-    await shelf.make(placeOf(name), async () => {
+    if (cache.find(placeOf(name))) continue;
+    await cache.make(placeOf(name), async () => {
       const words = JSON.stringify(await draw());
       return { words, size: words.length, keep: true, until: null };
     });
-    expect(shelf.find(placeOf(name)), `${name} is kept`).toBeDefined();
+    expect(cache.find(placeOf(name)), `${name} is kept`).toBeDefined();
   }
 }
 
@@ -67,7 +67,7 @@ async function hear(): Promise<void> {
   const news = await rows("select id, facts from announcements where id > $1 order by id", [heardUntil]);
   for (const { id, facts } of news) {
     heardUntil = Number(id);
-    shelf.forget(facts as Fact[]);
+    cache.forget(facts as Fact[]);
   }
 }
 
@@ -80,7 +80,7 @@ async function forgottenBy(change: () => Promise<unknown>): Promise<string[]> {
   const stale: string[] = [];
   const forgotten: string[] = [];
   for (const [name, draw] of pages) {
-    const kept = shelf.find(placeOf(name));
+    const kept = cache.find(placeOf(name));
     if (!kept) forgotten.push(name);
     else if (kept.words !== JSON.stringify(await draw())) stale.push(name);
   }
@@ -108,8 +108,8 @@ const ids = { first: 0, hidden: 0, gone: 0, merged: 0, contact: 0, quiet: 0, dra
 const article = (id: number, slug = "khai-mac-hoi-thao-phuong") => `/dang-doan-the/${slug}-${id}`;
 
 beforeAll(async () => {
-  shelf = makeShelf<Page>({ maxBytes: 100_000_000, keepForMs: 600_000 });
-  shelf.setKeeping(true);
+  cache = makePageCache<Page>({ maxBytes: 100_000_000, keepForMs: 600_000 });
+  cache.setKeeping(true);
   root = await rootOf(office);
   far = await anOffice();
   [{ key }] = await rows("select key from sites where id = $1", [office.siteId]);

@@ -179,10 +179,10 @@ export function MoveBar(props: Props) {
 /** Three buttons stand side by side on a phone of 360 pixels. */
 const WIDE = "w-full max-sm:px-2 max-sm:text-sm";
 
-type Answer = Awaited<ReturnType<typeof carryOut>>;
+type MoveOutcome = Awaited<ReturnType<typeof carryOut>>;
 
 /** What is typed goes to the server before the move that takes the text along. */
 function savedFirst(flush: () => Promise<boolean>, sentence: string) {
-  return async (previous: Answer | null, form: FormData): Promise<Answer> =>
+  return async (previous: MoveOutcome | null, form: FormData): Promise<MoveOutcome> =>
     (await flush()) ? carryOut(previous, form) : { ok: false, code: "out_of_date", sentence };
 }

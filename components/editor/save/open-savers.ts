@@ -9,14 +9,14 @@ import { turnedAway, unsaved } from "./state.ts";
  */
 const open = new Map<string, Saver>();
 
-type Place = { documentId: number; personId: number; version: number; content: Content; readOnly: boolean };
+type OpenText = { documentId: number; personId: number; version: number; content: Content; readOnly: boolean };
 
 /**
  * The article's saver of before if it knows more than `version`, else a new one; and the text to begin with. What can only
  * be read is shown as the server has it.
  */
 export function openSaver(
-  { documentId, personId, version, content, readOnly }: Place,
+  { documentId, personId, version, content, readOnly }: OpenText,
   start: () => Saver,
 ): { saver: Saver; content: Content } {
   if (typeof window === "undefined" || readOnly) return { saver: start(), content };

@@ -3,10 +3,10 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { BodyDoc } from "#features/text/body.ts";
 import { markerOf } from "#features/text/markers.ts";
 import { editorWith, pasted } from "./fixtures/pasted.ts";
-import { type Line, OTHER_PAGES, PROGRAMS } from "./fixtures/word-pages.ts";
+import { OTHER_PAGES, PROGRAMS, type WordParagraph } from "./fixtures/word-pages.ts";
 
 /** What a writer puts in, and the lines that come of it: two blanks for each list around, and the marker. */
-const SITUATIONS: Record<string, { given: Line[]; lines: string[] }> = {
+const SITUATIONS: Record<string, { given: WordParagraph[]; lines: string[] }> = {
   "official markers become lists of their styles": {
     given: [
       ...["(1)", "(2)"].map((marker) => ({ level: 1, marker, words: `Điểm ${marker}` })),

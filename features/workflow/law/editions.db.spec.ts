@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { oneHouse, type Standing } from "./house.ts";
+import { type LawCase, oneHouse } from "./house.ts";
 import { moved, movedBy, verdict } from "./testing.ts";
 
 const { house, sql, bend } = oneHouse();
 
-const edit = ({ edition }: Standing, change: string) => `update editions set ${change} where id = ${edition}`;
+const edit = ({ edition }: LawCase, change: string) => `update editions set ${change} where id = ${edition}`;
 
 describe("editions", () => {
-  const opens = ({ article }: Standing, columns = "", values = "") =>
+  const opens = ({ article }: LawCase, columns = "", values = "") =>
     `insert into editions (document_id, number, purpose, opened_by, base_revision_id ${columns})
      select a.id, 90, 'revise', ${house.office.reporter.personId}, a.last_live_revision_id ${values}
      from documents a where a.id = ${article}`;
@@ -165,7 +165,7 @@ describe("editions", () => {
 });
 
 describe("schedules", () => {
-  const sets = ({ article, edition, revision }: Standing, pinned = revision) =>
+  const sets = ({ article, edition, revision }: LawCase, pinned = revision) =>
     `insert into schedules (document_id, edition_id, move, due_at, revision_id, set_by, next_try_at)
      values (${article}, ${edition}, 'go_live', now() + interval '1 day', ${pinned}, ${house.office.approver.personId}, now())`;
   test("are of the approved text, and wait exactly while it is scheduled", async () => {

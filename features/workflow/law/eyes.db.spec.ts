@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { carryOut } from "#features/moves/commands.ts";
 import { type Person, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
-import { oneHouse, type Standing } from "./house.ts";
+import { type LawCase, oneHouse } from "./house.ts";
 import { moved, NO_HASH, verdict } from "./testing.ts";
 
 const { house, sql, owner, bend } = oneHouse();
 
 type Kind = "confirm" | "approve" | "countersign" | "emergency" | "restore";
-const signs = (text: Standing, kind: Kind, who: Person, change: { forWhom?: Person; hash?: string } = {}) =>
+const signs = (text: LawCase, kind: Kind, who: Person, change: { forWhom?: Person; hash?: string } = {}) =>
   [
     "insert into approvals (document_id, revision_id, content_hash, person_id, for_person_id, kind) values ($1, $2, $3, $4, $5, $6)",
     [
@@ -15,7 +15,7 @@ const signs = (text: Standing, kind: Kind, who: Person, change: { forWhom?: Pers
       ...[change.forWhom?.personId ?? null, kind],
     ],
   ] as [string, unknown[]];
-const approve = ({ edition, revision }: Standing) =>
+const approve = ({ edition, revision }: LawCase) =>
   `update editions set state = 'approved', approved_revision_id = ${revision} where id = ${edition}`;
 
 describe("who may confirm", () => {
@@ -198,7 +198,7 @@ describe("what is confirmed", () => {
 });
 
 describe("becoming approved", () => {
-  const approvedAfter = (text: Standing, ...before: [string, unknown[]][]) =>
+  const approvedAfter = (text: LawCase, ...before: [string, unknown[]][]) =>
     moved(sql, text, "approved", ...before, approve(text));
   test("takes a second person who is an approver", async () => {
     const { reporter, editor, approver } = house.office;
@@ -250,11 +250,11 @@ describe("becoming approved", () => {
   });
 });
 
-async function standing(article: number): Promise<Standing> {
+async function standing(article: number): Promise<LawCase> {
   const [row] = await sql(
     `select e.id as edition, r.id as revision, r.content_hash as hash from editions e join revisions r on r.edition_id = e.id
      where e.document_id = $1 order by e.id desc, r.id desc limit 1`,
     [article],
   );
-  return { article, ...(row as Omit<Standing, "article">) };
+  return { article, ...(row as Omit<LawCase, "article">) };
 }

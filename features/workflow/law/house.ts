@@ -10,23 +10,23 @@ import { inPlainSql, type Sql } from "./testing.ts";
 type House = {
   office: Office;
   /** The reporter typed and nothing was cut yet. */
-  draft: Standing;
-  review: Standing;
-  approved: Standing;
-  scheduled: Standing;
-  live: Standing;
+  draft: LawCase;
+  review: LawCase;
+  approved: LawCase;
+  scheduled: LawCase;
+  live: LawCase;
   /** Live, with an open update that nobody has typed in. */
-  updating: Standing;
+  updating: LawCase;
   /** Live in an emergency by the approver, and not countersigned. */
-  owed: Standing;
-  hidden: Standing;
+  owed: LawCase;
+  hidden: LawCase;
   /** Withdrawn because an authority ordered it. */
-  withdrawn: Standing;
-  discarded: Standing;
+  withdrawn: LawCase;
+  discarded: LawCase;
 };
 
 /** An article, its newest edition, the newest revision of that (0 before the first cut), and the canonical text of its buffer. */
-export type Standing = { article: number; edition: number; revision: number; hash: string; canonical: string };
+export type LawCase = { article: number; edition: number; revision: number; hash: string; canonical: string };
 
 /** One house for all tests of a spec file, with the app's role and the owner speaking plain SQL in it. */
 export function oneHouse() {
@@ -41,14 +41,14 @@ export function oneHouse() {
 
 async function furnished(office: Office, sql: Sql): Promise<House> {
   const { approver, reporter } = office;
-  const stands = async (number: number): Promise<Standing> => {
+  const stands = async (number: number): Promise<LawCase> => {
     const [row] = await sql(
       `select e.id as edition, coalesce(r.id, 0) as revision, coalesce(r.content_hash, '') as hash, b.content from editions e
        join draft_buffers b on b.edition_id = e.id
        left join revisions r on r.edition_id = e.id where e.document_id = $1 order by e.id desc, r.id desc limit 1`,
       [number],
     );
-    const { content, ...marks } = row as Omit<Standing, "article" | "canonical"> & { content: ArticleContent };
+    const { content, ...marks } = row as Omit<LawCase, "article" | "canonical"> & { content: ArticleContent };
     return { article: number, ...marks, canonical: canonicalText(article, content) };
   };
   const draft = await drafted(office);

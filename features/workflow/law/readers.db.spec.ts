@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { carryOut } from "#features/moves/commands.ts";
 import { type Person, published, seen, typeIn } from "#features/moves/testing.ts";
-import { oneHouse, type Standing } from "./house.ts";
+import { type LawCase, oneHouse } from "./house.ts";
 import { inOrder, takenBack } from "./testing.ts";
 
 const { house, sql, owner, bend } = oneHouse();
 
-const change = ({ article }: Standing, what: string) => `update documents set ${what} where id = ${article}`;
-const restores = ({ article, revision, hash }: Standing, who: Person) =>
+const change = ({ article }: LawCase, what: string) => `update documents set ${what} where id = ${article}`;
+const restores = ({ article, revision, hash }: LawCase, who: Person) =>
   `insert into approvals (document_id, revision_id, content_hash, person_id, kind)
    values (${article}, ${revision}, '${hash}', ${who.personId}, 'restore')`;
-const back = (text: Standing, revision = text.revision) =>
+const back = (text: LawCase, revision = text.revision) =>
   change(
     text,
     `visibility = 'live', live_revision_id = ${revision}, last_live_revision_id = ${revision}, hidden_at = null,

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { published } from "#features/moves/testing.ts";
 import { anotherOffice } from "#features/moves/testing-office.ts";
-import { oneHouse, type Standing } from "./house.ts";
+import { type LawCase, oneHouse } from "./house.ts";
 import { asleep, verdict } from "./testing.ts";
 
 const { house, sql, owner } = oneHouse();
 const other = anotherOffice();
 
-const change = ({ article }: Standing, what: string) => `update documents set ${what} where id = ${article}`;
+const change = ({ article }: LawCase, what: string) => `update documents set ${what} where id = ${article}`;
 const begins = (column: string, value: string | number) =>
   `insert into documents (site_id, kind, created_by, ${column})
    values (${house.office.siteId}, 'article', ${house.office.reporter.personId}, ${value})`;

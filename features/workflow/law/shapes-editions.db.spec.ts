@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { oneHouse, type Standing } from "./house.ts";
+import { type LawCase, oneHouse } from "./house.ts";
 import { asleep, sha256, verdict } from "./testing.ts";
 
 const { house, sql, owner } = oneHouse();
 
-const edit = ({ edition }: Standing, change: string) => `update editions set ${change} where id = ${edition}`;
+const edit = ({ edition }: LawCase, change: string) => `update editions set ${change} where id = ${edition}`;
 
 describe("an edition", () => {
   test("is in one of the five states of the table", async () => {
@@ -24,7 +24,7 @@ describe("an edition", () => {
   });
   test("names a published text exactly when it was published", async () => {
     const rule = "published_names_its_text";
-    const text = (standing: Standing) => `published_revision_id = ${standing.revision}`;
+    const text = (standing: LawCase) => `published_revision_id = ${standing.revision}`;
     const thrownAway = `state = 'closed', outcome = 'discarded', ${text(house.live)}`;
     expect(await verdict(sql, edit(house.draft, thrownAway))).toBe(rule);
     expect(await verdict(sql, edit(house.approved, text(house.approved)))).toBe(rule);
@@ -81,7 +81,7 @@ describe("a text that is typed", () => {
 });
 
 describe("a schedule", () => {
-  const sets = (change: Partial<Standing> = {}) => {
+  const sets = (change: Partial<LawCase> = {}) => {
     const { article, edition, revision } = { ...house.approved, ...change };
     return `insert into schedules (document_id, edition_id, move, due_at, revision_id, set_by, next_try_at)
       values (${article}, ${edition}, 'go_live', now(), ${revision}, ${house.office.approver.personId}, now())`;

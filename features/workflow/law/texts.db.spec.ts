@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { oneHouse, type Standing } from "./house.ts";
+import { type LawCase, oneHouse } from "./house.ts";
 import { moved, NO_HASH, quoted, sha256, verdict } from "./testing.ts";
 
 const { house, sql, owner, bend } = oneHouse();
@@ -7,7 +7,7 @@ const { house, sql, owner, bend } = oneHouse();
 const COLUMNS =
   "document_id, edition_id, number, content, content_version, salt, content_hash, digest, canonical, section_id, writers, cut_because";
 const hashOf = (text: string) => `encode(sha256(b.next_salt || convert_to(${text}, 'UTF8')), 'hex')`;
-const cut = ({ edition, canonical }: Standing, change: Record<string, string> = {}) => {
+const cut = ({ edition, canonical }: LawCase, change: Record<string, string> = {}) => {
   const text = quoted(canonical);
   const values: Record<string, string> = {
     ...{ document_id: "b.document_id", edition_id: "b.edition_id", content: "b.content", content_version: "1" },
@@ -26,7 +26,7 @@ const cut = ({ edition, canonical }: Standing, change: Record<string, string> = 
 describe("buffers", () => {
   const words = (digest = sha256("other"), headline = "Khác") =>
     `content = content || '{"headline": "${headline}"}', digest = '${digest}'`;
-  const type = ({ edition }: Standing, change: string) =>
+  const type = ({ edition }: LawCase, change: string) =>
     `update draft_buffers set ${change} where edition_id = ${edition}`;
   test("nobody types in a frozen text", async () => {
     const by = `unkept_by = '{${house.office.editor.personId}}'`;

@@ -3,7 +3,7 @@ import type { Fact } from "#features/facts/facts.ts";
 import { recordingIn } from "#features/facts/recording.ts";
 
 /** Where a finished page is kept: a site and the public path that readers ask for. */
-export type Place = { siteId: number; path: string };
+export type CacheKey = { siteId: number; path: string };
 
 type Keepable = {
   /** Bytes in memory. */
@@ -20,13 +20,13 @@ export type Made<T extends Keepable> = {
   stale: boolean;
 };
 
-export type Shelf<T extends Keepable> = {
-  find(place: Place): T | undefined;
+export type PageCache<T extends Keepable> = {
+  find(place: CacheKey): T | undefined;
   /**
    * Makes a reply, at most once at a time per place, and keeps it if nothing that it was made from was announced meanwhile. What
    * is made from nothing that anybody could announce is not kept.
    */
-  make(place: Place, work: () => Promise<T>): Promise<Made<T>>;
+  make(place: CacheKey, work: () => Promise<T>): Promise<Made<T>>;
   /** Forgets whatever was made from one of these. */
   forget(facts: readonly Fact[]): void;
   forgetAll(): void;
@@ -61,7 +61,7 @@ const AS_IT_LIES = { allowStale: true, noDeleteOnStaleGet: true } as const;
  * @param maxBytes how much may be kept, in bytes; the page unused longest goes first.
  * @param keepForMs how old a page may get, in milliseconds.
  */
-export function makeShelf<T extends Keepable>(bounds: Bounds): Shelf<T> {
+export function makePageCache<T extends Keepable>(bounds: Bounds): PageCache<T> {
   const { maxBytes, keepForMs, clock = performance, now = Date.now } = bounds;
   const madeFrom = new Map<Fact, Set<string>>();
   const kept = new LRUCache<string, Kept<T>>({

@@ -2,7 +2,7 @@ import type { Look } from "./follow.ts";
 import { listenForAnnouncements, selectLook, takeConnection } from "./store.ts";
 
 /** A connection that hears announcements. */
-export type Line = {
+export type Subscription = {
   /** One look at what transactions from `horizon` on announced; null looks at the horizon alone. */
   look(horizon: bigint | null): Promise<Look>;
   /** Gives the connection up; it is closed, not used again. */
@@ -14,7 +14,7 @@ export type Line = {
  * @param onWake something was announced: look now
  * @param onLost the connection broke: the line is of no more use
  */
-export async function openLine(onWake: () => void, onLost: (error: Error) => void): Promise<Line> {
+export async function subscribe(onWake: () => void, onLost: (error: Error) => void): Promise<Subscription> {
   const client = await takeConnection();
   let open = true;
   const hangUp = () => {

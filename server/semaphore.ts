@@ -3,7 +3,7 @@ export class Overcrowded extends Error {
   override name = "Overcrowded";
 }
 
-export type Gate = { through<T>(work: () => Promise<T>): Promise<T> };
+export type Semaphore = { through<T>(work: () => Promise<T>): Promise<T> };
 
 /**
  * Lets a few works run at once and a line wait; who finds the line full is sent away at once.
@@ -11,7 +11,7 @@ export type Gate = { through<T>(work: () => Promise<T>): Promise<T> };
  * @param atOnce works that run together; renders wait mostly for the database
  * @param inLine works that may wait
  */
-export function makeGate(atOnce: number, inLine: number): Gate {
+export function makeSemaphore(atOnce: number, inLine: number): Semaphore {
   let running = 0;
   const waiting: (() => void)[] = [];
   return {

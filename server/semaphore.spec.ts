@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { makeGate, Overcrowded } from "./gate.ts";
+import { makeSemaphore, Overcrowded } from "./semaphore.ts";
 
 test("a few run at once, the next wait their turn, and a full line sends away", async () => {
-  const gate = makeGate(2, 1);
+  const semaphore = makeSemaphore(2, 1);
   const doors = Array.from({ length: 3 }, () => Promise.withResolvers<void>());
   const order: number[] = [];
   const enter = (number: number) =>
-    gate.through(async () => {
+    semaphore.through(async () => {
       order.push(number);
       await doors[number]?.promise;
     });
@@ -21,7 +21,7 @@ test("a few run at once, the next wait their turn, and a full line sends away", 
 });
 
 test("a work that fails makes room for the next", async () => {
-  const gate = makeGate(1, 1);
-  await expect(gate.through(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
-  await expect(gate.through(async () => "yes")).resolves.toBe("yes");
+  const semaphore = makeSemaphore(1, 1);
+  await expect(semaphore.through(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+  await expect(semaphore.through(async () => "yes")).resolves.toBe("yes");
 });
