@@ -721,8 +721,8 @@ CREATE UNIQUE INDEX "one_mail_about_a_role" ON "mails" USING btree ("person_id",
 CREATE UNIQUE INDEX "one_mail_about_a_way_in" ON "mails" USING btree ("person_id","link_id") WHERE "mails"."link_id" is not null;--> statement-breakpoint
 CREATE INDEX "mails_about_a_document" ON "mails" USING btree ("document_id","person_id");--> statement-breakpoint
 CREATE INDEX "mails_about_a_link" ON "mails" USING btree ("link_id");--> statement-breakpoint
-CREATE INDEX "mails_of_a_person" ON "mails" USING btree ("person_id","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "mails_of_a_site" ON "mails" USING btree ("site_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "mails_of_a_person" ON "mails" USING btree ("person_id","id");--> statement-breakpoint
+CREATE INDEX "mails_of_a_site" ON "mails" USING btree ("site_id","id");--> statement-breakpoint
 CREATE INDEX "mails_by_age" ON "mails" USING btree ("queued_at");--> statement-breakpoint
 CREATE INDEX "grants_of_a_person" ON "grants" USING btree ("person_id") WHERE "grants"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "keys_of_a_session" ON "journal_keys" USING btree ("session_id");--> statement-breakpoint

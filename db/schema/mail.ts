@@ -56,8 +56,8 @@ export const mails = pgTable(
     uniqueIndex("one_mail_about_a_way_in").on(t.personId, t.linkId).where(sql`${t.linkId} is not null`),
     index("mails_about_a_document").on(t.documentId, t.personId),
     index("mails_about_a_link").on(t.linkId),
-    index("mails_of_a_person").on(t.personId, t.id.desc()),
-    index("mails_of_a_site").on(t.siteId, t.id.desc()),
+    index("mails_of_a_person").on(t.personId, t.id),
+    index("mails_of_a_site").on(t.siteId, t.id),
     index("mails_by_age").on(t.queuedAt),
   ],
 );
