@@ -41,6 +41,19 @@ test("an answer that was overtaken by a newer one is dropped", async () => {
   expect(sites.of("x")?.id).toBe(2);
 });
 
+test("whoever waited for sites when they were read anew has them then", async () => {
+  const [first, second] = [Promise.withResolvers<Site[]>(), Promise.withResolvers<Site[]>()];
+  const answers = [first.promise, second.promise];
+  const sites = makeSites(() => answers.shift() ?? Promise.resolve([]), "http://localhost:3000");
+  const found = sites.reload().then(() => sites.of("x")?.id);
+  const overtaking = sites.reload();
+  first.resolve([site(1, null)]);
+  await first.promise;
+  second.resolve([site(2, null)]);
+  expect(await found).toBe(2);
+  await overtaking;
+});
+
 test("a database that does not answer is asked again until it does", async () => {
   const logged = vi.spyOn(log, "error").mockImplementation(() => undefined);
   let away = 3;

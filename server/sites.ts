@@ -17,14 +17,24 @@ const RETRY_MS = 500;
 export function makeSites(load: () => Promise<Site[]>, siteUrl: string, retryMs = RETRY_MS): Sites {
   let siteAt = sitesByHost<Site>([], siteUrl);
   let newest = 0;
+  let reading = Promise.resolve();
   return {
     of: (host) => siteAt(host),
     async reload() {
-      const own = ++newest;
-      const sites = await loaded(() => own === newest);
-      if (sites !== null) siteAt = sitesByHost(sites, siteUrl);
+      reading = read();
+      // Whoever waits for sites waits for the newest: one that is overtaken ends without any.
+      for (let waited: Promise<void> | undefined; waited !== reading; ) {
+        waited = reading;
+        await waited;
+      }
     },
   };
+
+  async function read(): Promise<void> {
+    const own = ++newest;
+    const sites = await loaded(() => own === newest);
+    if (sites !== null) siteAt = sitesByHost(sites, siteUrl);
+  }
 
   async function loaded(isWanted: () => boolean): Promise<Site[] | null> {
     for (let tried = 1; isWanted(); tried += 1) {

@@ -16,7 +16,7 @@ beforeEach(async () => {
   await post.hear();
   await bend("delete from mails");
   await rows("delete from jobs.job");
-  await bend("update people set switched_off_at = null");
+  await bend("update people set switched_off_at = null, password_hash = 'x'");
 });
 
 /** What has been queued for whom, by what has happened since the test began. */
@@ -149,6 +149,13 @@ describe("who is told", () => {
   });
   test("nobody who is switched off, and nobody who has no role there", async () => {
     await bend("update people set switched_off_at = now() where id = any($1)", [
+      [office.approver2.personId, office.editor.personId],
+    ]);
+    await submitted(office);
+    expect(await told()).toEqual(["Approver: waiting"]);
+  });
+  test("nobody who has set no password yet: whether the address is theirs is not known", async () => {
+    await bend("update people set password_hash = null where id = any($1)", [
       [office.approver2.personId, office.editor.personId],
     ]);
     await submitted(office);

@@ -4,7 +4,7 @@ import type { Event } from "#features/history/store.ts";
 import { findStories } from "#features/workflow/story-store.ts";
 import type { DocumentMailKind } from "./kinds.ts";
 import { queue } from "./queue.ts";
-import { kindsOf, onlyFor } from "./reasons.ts";
+import { comesInBatch, kindsOf, onlyFor } from "./reasons.ts";
 import { toldOf } from "./whom.ts";
 import { sitesOf } from "./whom-store.ts";
 
@@ -38,7 +38,7 @@ async function tell(tx: Tx, siteId: number, told: readonly Told[]): Promise<void
   const stories = await findStories(tx, siteId, [...new Set(told.map(({ documentId }) => documentId))]);
   for (const { documentId, actorId, kind, only } of told) {
     const story = stories.get(documentId);
-    if (!story) continue;
+    if (!story || (kind === "waiting" && comesInBatch(story))) continue;
     for (const personId of await toldOf(tx, kind, story)) {
       // Nobody is told of what they have done themselves.
       if (personId !== actorId && (only ?? personId) === personId)

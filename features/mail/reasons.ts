@@ -1,4 +1,5 @@
 import type { EyesOnText } from "#features/workflow/eyes.ts";
+import { isWantedAsSecond, othersWordsWait } from "#features/workflow/four-eyes.ts";
 import type { Happening } from "#features/workflow/history.ts";
 import type { Move } from "#features/workflow/machine.ts";
 import type { Asker } from "#features/workflow/policy.ts";
@@ -109,10 +110,11 @@ function hasToConfirm(
 ): boolean {
   if (!eyes) return false;
   const isAuthor = eyes.contributors.includes(personId);
-  const hasConfirmed = eyes.confirmedBy.some((one) => one.personId === personId || one.forPersonId === personId);
-  const othersWords = isAuthor && !hasConfirmed && eyes.unconfirmed.some((writer) => writer !== personId);
-  const isSecond = eyes.sentAlone && eyes.senderDecides && open?.submittedBy !== personId;
-  return othersWords || (isSecond && (isWriter || isAuthor));
+  const sender = { sentBy: open?.submittedBy ?? null, senderDecides: eyes.senderDecides };
+  return (
+    (isAuthor && othersWordsWait(eyes, personId)) ||
+    ((isWriter || isAuthor) && isWantedAsSecond(eyes, personId, sender))
+  );
 }
 
 /** Whether readers are kept waiting: an article was hidden for an approver to decide, or one of two has agreed to bring it back. */
@@ -122,6 +124,6 @@ function isForReaders({ document, open }: Story, restorers: readonly number[], p
 }
 
 /** Old articles are confirmed by the batch, on a page of their own: thousands of messages would say what one list does. */
-function comesInBatch({ open }: Story): boolean {
+export function comesInBatch({ open }: Story): boolean {
   return open?.purpose === "migrate";
 }

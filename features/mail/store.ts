@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { mailChoices, mails } from "#db/schema/mail.ts";
 import { people } from "#db/schema/people.ts";
 import { sites } from "#db/schema/sites.ts";
@@ -106,7 +106,7 @@ export async function receiverOf(tx: Tx, { personId, siteId }: typeof mails.$inf
     .select({ name: people.name, email: people.email, siteName: sites.name, host: sites.host })
     .from(people)
     .innerJoin(sites, eq(sites.id, siteId))
-    .where(and(eq(people.id, personId), sql`${people.switchedOffAt} is null`));
+    .where(and(eq(people.id, personId), sql`${people.switchedOffAt} is null`, isNotNull(people.passwordHash)));
   return found ?? null;
 }
 

@@ -15,10 +15,11 @@ export async function decidersOn(tx: Tx, { document, sectionId }: Story): Promis
   return rows.map(({ id }) => id);
 }
 
-/** Those whose account is switched on, ascending. */
+/** Those who can sign in, ascending: an address counts from when somebody there has set a password. */
 export async function switchedOn(tx: Tx, personIds: readonly number[]): Promise<number[]> {
   const { rows } = await tx.execute<{ id: number }>(
-    sql`select id from people where id = any(${ints(personIds)}) and switched_off_at is null order by id`,
+    sql`select id from people where id = any(${ints(personIds)}) and switched_off_at is null
+      and password_hash is not null order by id`,
   );
   return rows.map(({ id }) => id);
 }
@@ -114,7 +115,7 @@ async function asked(tx: Tx, which: SQL, thing: SQL, from: SQL, askedBy: SQL): P
   const { rows } = await tx.execute<Recipient>(sql`
     select distinct on (p.id, ${thing}) p.id as "personId", g.site_id as "siteId", ${thing} as thing
     from ${from} join people p on answers_for_roles(p.id, g.site_id)
-    where ${which} and p.id <> g.person_id and p.id is distinct from ${askedBy}
+    where ${which} and p.password_hash is not null and p.id <> g.person_id and p.id is distinct from ${askedBy}
     order by p.id, ${thing}, g.site_id`);
   return rows;
 }
