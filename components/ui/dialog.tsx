@@ -35,7 +35,9 @@ export function Dialog({ title, about, trigger, returnTo, onClosed, wide = false
           ref={aboveKeyboard}
           className={`fixed inset-x-3 bottom-[calc(0.75rem+var(--below,0px))] z-50 max-h-[calc(100dvh-1.5rem-var(--above,0px)-var(--below,0px))] space-y-4 overflow-y-auto rounded-lg border border-line bg-paper p-5 text-ink shadow-xl sm:inset-x-auto sm:top-[calc((100%+var(--above,0px)-var(--below,0px))/2)] sm:bottom-auto sm:left-1/2 sm:max-w-[calc(100vw-1.5rem)] sm:-translate-1/2 ${wide ? "sm:w-5xl" : "sm:w-lg"}`}
           {...(about ? {} : { "aria-describedby": undefined })}
+          onInteractOutside={stayWhilePending}
           onEscapeKeyDown={(event) => {
+            stayWhilePending(event);
             // A list that is open in the dialog is left first.
             if (event.target instanceof Element && event.target.matches("[role=combobox][aria-expanded=true]"))
               event.preventDefault();
@@ -71,10 +73,15 @@ export function DialogActions({ close, ...actions }: { close: string; main?: Rea
     <Actions
       {...actions}
       out={
-        <Radix.Close asChild>
+        <Radix.Close asChild onClick={stayWhilePending}>
           <Button>{close}</Button>
         </Radix.Close>
       }
     />
   );
+}
+
+/** What was pressed is under way: whoever leaves now would not be told what became of it. */
+function stayWhilePending(event: { preventDefault(): void }): void {
+  if (document.querySelector("[role=dialog] [data-pending]")) event.preventDefault();
 }

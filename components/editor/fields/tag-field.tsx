@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { type Choice, Combobox } from "#components/ui/combobox.tsx";
 import { matching, sameName } from "#components/ui/matching.ts";
 import { LIMITS } from "#features/kinds/article.ts";
@@ -23,6 +23,10 @@ export function TagField({ fields, onChange, readOnly, tags, onMakeTag }: Props)
   const [made, setMade] = useState<readonly Option[]>([]);
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+  const newest = useRef(fields.tagIds);
+  useEffect(() => {
+    newest.current = fields.tagIds;
+  }, [fields.tagIds]);
   const known = [...tags, ...made.filter(({ id }) => !tags.some((tag) => tag.id === id))];
   const name = cleanLine(typed);
   const found = matching(
@@ -37,14 +41,15 @@ export function TagField({ fields, onChange, readOnly, tags, onMakeTag }: Props)
   ];
 
   function add({ id }: Option): void {
-    if (!fields.tagIds.includes(id)) onChange({ tagIds: [...fields.tagIds, id] });
-    setTyped("");
+    if (!newest.current.includes(id)) onChange({ tagIds: [...newest.current, id] });
   }
 
+  /** Meanwhile one may go on: other tags come and go, and the next one is typed. */
   async function make(): Promise<void> {
-    const outcome = await onMakeTag(name);
+    setTyped("");
+    const outcome = await onMakeTag(name).catch(() => ({ ok: false as const, sentence: t("tagNotMade", { name }) }));
     setProblem(outcome.ok ? null : outcome.sentence);
-    if (!outcome.ok) return;
+    if (!outcome.ok) return setTyped((now) => (now === "" ? name : now));
     setMade((before) => [...before, outcome.value]);
     add(outcome.value);
   }
@@ -75,7 +80,11 @@ export function TagField({ fields, onChange, readOnly, tags, onMakeTag }: Props)
               setTyped(text);
               setProblem(null);
             }}
-            onChoose={({ tag }) => (tag === null ? void make() : add(tag))}
+            onChoose={({ tag }) => {
+              if (tag === null) return void make();
+              add(tag);
+              setTyped("");
+            }}
           />
         )}
       </FieldFrame>
