@@ -10,7 +10,7 @@ import { type Content, titleOf } from "#features/text/kind.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { authorsOf, type EyesOnText, eyesOn } from "#features/workflow/eyes.ts";
 import { emergencyOf, type Signature, signaturesOf } from "#features/workflow/eyes-store.ts";
-import { fourEyes } from "#features/workflow/four-eyes.ts";
+import { fourEyes, isWantedAsSecond, othersWordsWait } from "#features/workflow/four-eyes.ts";
 import { includes, type Move } from "#features/workflow/machine.ts";
 import { type Asker, decidingRank, maySee, movesOpenTo, permitTyping } from "#features/workflow/policy.ts";
 import { gapFactsOf } from "#features/workflow/readiness.ts";
@@ -205,9 +205,8 @@ function viewOf(eyes: EyesOnText, asker: Person, story: Story, sentByApprover: b
     sentAlone,
     decides: fourEyes(people, [approval]).approverConfirmed,
     mine: eyes.contributors.includes(me),
-    othersWait:
-      eyes.unconfirmed.some((writer) => writer !== me) && !eyes.confirmedBy.some(({ personId }) => personId === me),
-    senderWaits: sentByApprover && eyes.sentAlone && sentBy !== me,
+    othersWait: othersWordsWait(eyes, me),
+    senderWaits: isWantedAsSecond(eyes, me, { sentBy, senderDecides: sentByApprover }),
   };
 }
 

@@ -3,6 +3,7 @@ import { editions } from "#db/schema/editions.ts";
 import { approvals, events, revisions } from "#db/schema/revisions.ts";
 import { sealOn } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
+import { articlePath, homePath, pagePath } from "#features/addresses/public.ts";
 import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import { carriedOf } from "#features/text/carried.ts";
 import type { Fields } from "#features/text/kind.ts";
@@ -44,10 +45,13 @@ export async function circumstancesOf(
   editionId: number,
 ): Promise<Circumstances> {
   const { rows } = await tx.execute<
-    Omit<Circumstances, "submittedAt" | "dueAt" | "before"> & {
+    Omit<Circumstances, "submittedAt" | "dueAt" | "before" | "publicPath"> & {
       base: Fields | null;
       submittedAt: string | null;
       dueAt: string | null;
+      isLive: boolean;
+      sectionSlug: string | null;
+      slug: string | null;
     }
   >(sql`
     select e.returned_revision_id as "returnedRevisionId", e.return_reason as "returnReason",
@@ -65,8 +69,7 @@ export async function circumstancesOf(
            (select count(*)::integer + 1 from editions out where out.document_id = a.id and out.outcome = 'published'
             and out.number < e.number) as outing,
            (select r.head from revisions r where r.id = e.base_revision_id) as base,
-           case when a.visibility = 'live' then
-             coalesce('/' || s.slug || '/' || a.slug || '-' || a.id, '/' || coalesce(a.slug, '')) end as "publicPath"
+           a.visibility = 'live' as "isLive", s.slug as "sectionSlug", a.slug
     from documents a
     left join sections s on s.id = a.section_id
     left join lateral (
@@ -88,9 +91,16 @@ export async function circumstancesOf(
     where a.id = ${document.id}`);
   const [found] = rows;
   if (!found) throw new Error(`document ${document.id} is gone`);
-  const { base, ...row } = found;
+  const { base, isLive, sectionSlug, slug, ...row } = found;
   const before = base === null ? {} : carriedOf(kindOf(document), base);
-  return { ...row, before, submittedAt: momentOf(row.submittedAt), dueAt: momentOf(row.dueAt) };
+  const publicPath = isLive ? pathOf(document.id, sectionSlug, slug) : null;
+  return { ...row, before, publicPath, submittedAt: momentOf(row.submittedAt), dueAt: momentOf(row.dueAt) };
+}
+
+/** What has no address of its own is on every page. */
+function pathOf(number: number, sectionSlug: string | null, slug: string | null): string {
+  if (slug === null) return homePath;
+  return sectionSlug === null ? pagePath(slug) : articlePath(sectionSlug, slug, number);
 }
 
 /** One line of an article's history. */

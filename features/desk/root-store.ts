@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
+import { pagePath } from "#features/addresses/public.ts";
 import { type PageContent, page } from "#features/kinds/page.ts";
 import type { Line } from "./lines.ts";
 import { isSeen, type LineRow, lineOf, lineWith, type Ranks } from "./lists-store.ts";
@@ -9,15 +10,16 @@ export type PageLine = Line & { path: string | null; place: PageContent["place"]
 
 /** The pages of a site that somebody may see, by name: those that were put away for good come last. */
 export async function pagesSeen(ranks: Ranks): Promise<PageLine[]> {
-  const { rows } = await database().execute<LineRow & { path: string | null; card: Partial<PageContent> }>(sql`
-    select ${lineWith()}, '/' || d.slug as path, d.card
+  const { rows } = await database().execute<LineRow & { slug: string | null; card: Partial<PageContent> }>(sql`
+    select ${lineWith()}, d.slug, d.card
     from desk_lines l join documents d on d.id = l.document_id
     where l.kind = 'page' and l.kind <> 'article' and ${isSeen(ranks)}
     order by l.state is null and l.visibility = 'never_live', l.title, l.document_id
     limit 500`);
-  return rows.map(({ card, ...row }) => {
+  return rows.map(({ card, slug, ...row }) => {
+    if (slug === null) return { ...lineOf(row), path: null, place: null };
     // A card leaves out what is as on an empty page.
-    return { ...lineOf(row), place: row.path === null ? null : { ...page.bare, ...card }.place };
+    return { ...lineOf(row), path: pagePath(slug), place: { ...page.bare, ...card }.place };
   });
 }
 

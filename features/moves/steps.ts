@@ -171,6 +171,6 @@ export async function putOff({ tx, permit }: Doing): Promise<"approved" | undefi
 
 export async function refuseBadMerge({ tx, story }: Doing, intoId: number): Promise<void> {
   const into = intoId === story.document.id ? null : await findStory(tx, story.document.siteId, intoId);
-  if (into?.document.visibility !== "live")
+  if (into?.document.visibility !== "live" || into.document.kind !== story.document.kind)
     throw new Refusal("bad_input", "Bài được gộp vào phải là một bài khác đang đăng.");
 }

@@ -89,3 +89,30 @@ export function fourEyes(
 function isBy(confirmation: Confirmation, person: number): boolean {
   return confirmation.personId === person || confirmation.forPersonId === person;
 }
+
+/** Four eyes over a text under review, as far as it is asked who is still wanted. */
+type Reviewed = {
+  unconfirmed: readonly number[];
+  confirmedBy: readonly Pick<Confirmation, "personId" | "forPersonId">[];
+  sentAlone: boolean;
+};
+
+/** Words of others are in it that nobody has confirmed, and this person has pressed nothing yet, nor a deputy for them. */
+export function othersWordsWait({ unconfirmed, confirmedBy }: Reviewed, personId: number): boolean {
+  return (
+    unconfirmed.some((writer) => writer !== personId) &&
+    !confirmedBy.some((one) => one.personId === personId || one.forPersonId === personId)
+  );
+}
+
+/**
+ * Nobody but its sender stands behind it, whose approval takes a second person, and this person is another one.
+ * @param senderDecides the sender is an approver of it
+ */
+export function isWantedAsSecond(
+  { sentAlone }: Reviewed,
+  personId: number,
+  sender: { sentBy: number | null; senderDecides: boolean },
+): boolean {
+  return sentAlone && sender.senderDecides && sender.sentBy !== personId;
+}
