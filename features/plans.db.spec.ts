@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connecting } from "#db/client.ts";
@@ -88,6 +90,16 @@ test("the first page of a section, one in its middle and its last one read a few
   const pages = inMany.get("reading.findInSection") ?? [];
   expect(pages.filter(({ text }) => text.includes("section_listings"))).toHaveLength(6);
   for (const { plan } of pages) expect(plan.blocks).toBeLessThan(200);
+});
+
+test("every store of the readers and of the desk is asked", () => {
+  const folder = import.meta.dirname;
+  const asked = readFileSync(join(folder, "testing-asked.ts"), "utf8");
+  const stores = globSync("{reading,desk}/*store.ts", { cwd: folder }).map((file) => `"#features/${file}"`);
+  expect(stores.length).toBeGreaterThan(7);
+  // What these say is part of others' statements.
+  const parts = ['"#features/desk/ways-store.ts"', '"#features/reading/live-store.ts"'];
+  expect(stores.filter((store) => !asked.includes(`from ${store}`) && !parts.includes(store))).toEqual([]);
 });
 
 describe.each(Object.entries(ASKED))("what %s asks", (store, { store: exported, but, asks }) => {

@@ -1,11 +1,15 @@
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
 import * as all from "#features/desk/all-store.ts";
+import { deskDocument } from "#features/desk/desk-document.ts";
+import * as documents from "#features/desk/document-store.ts";
 import * as home from "#features/desk/home-store.ts";
 import { DATES, STANDS } from "#features/desk/lines.ts";
 import { filterOf } from "#features/desk/list-filter.ts";
 import * as lists from "#features/desk/lists-store.ts";
 import * as root from "#features/desk/root-store.ts";
+import { standingOf } from "#features/desk/standing.ts";
+import * as system from "#features/desk/system-store.ts";
 import type { Narrowed } from "#features/desk/ways-store.ts";
 import * as options from "#features/drafts/options-store.ts";
 import * as batches from "#features/importing/batch-store.ts";
@@ -122,6 +126,21 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
       everWrote: ({ siteId }) => lists.everWrote(siteId),
     },
   ),
+  "desk page of a document": every({ deskDocument, standingOf }, [], {
+    deskDocument: async (archive) => {
+      for (const id of [one(archive), updated(archive), archive.base - 1]) {
+        for (const personId of Object.values(archive.people))
+          await deskDocument({ siteId: archive.siteId, personId }, id);
+      }
+    },
+    standingOf: ({ siteId, people, base }) => standingOf({ siteId, personId: people.editor }, base - 1, []),
+  }),
+  // Asked by the page of a document.
+  "desk document": every(documents, ["circumstancesOf", "historyOf", "versionsOf"], {}),
+  "clock and imports of the desk": every(system, [], {
+    clockWorkOf: ({ siteId }) => system.clockWorkOf(siteId),
+    importsWaiting: ({ siteId }) => system.importsWaiting(siteId),
+  }),
   "desk at the root": every(root, [], {
     pagesSeen: (archive) => askedByEach(archive, root.pagesSeen),
     siteDocumentOf: ({ siteId }) => root.siteDocumentOf(siteId),
