@@ -128,12 +128,12 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
   ),
   "desk page of a document": every({ deskDocument, standingOf }, [], {
     deskDocument: async (archive) => {
-      for (const id of [one(archive), updated(archive), archive.base - 1]) {
+      for (const id of [one(archive), updated(archive)]) {
         for (const personId of Object.values(archive.people))
           await deskDocument({ siteId: archive.siteId, personId }, id);
       }
     },
-    standingOf: ({ siteId, people, base }) => standingOf({ siteId, personId: people.editor }, base - 1, []),
+    standingOf: (archive) => standingOf({ siteId: archive.siteId, personId: archive.people.editor }, one(archive), []),
   }),
   // Asked by the page of a document.
   "desk document": every(documents, ["circumstancesOf", "historyOf", "versionsOf"], {}),

@@ -738,6 +738,7 @@ CREATE INDEX "redirects_to_a_document" ON "redirects" USING btree ("to_document_
 CREATE UNIQUE INDEX "one_schedule_waits" ON "schedules" USING btree ("edition_id") WHERE "schedules"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "due" ON "schedules" USING btree ("next_try_at") WHERE "schedules"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "approvals_of_a_revision" ON "approvals" USING btree ("revision_id");--> statement-breakpoint
+CREATE INDEX "approvals_of_a_document" ON "approvals" USING btree ("document_id","id");--> statement-breakpoint
 CREATE INDEX "events_by_transaction" ON "events" USING btree ("xact");--> statement-breakpoint
 CREATE INDEX "revisions_of_a_writer" ON "revisions" USING gin ("writers");--> statement-breakpoint
 CREATE INDEX "revisions_of_an_edition" ON "revisions" USING btree ("edition_id","id");

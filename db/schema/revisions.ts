@@ -103,6 +103,7 @@ export const approvals = pgTable(
     }),
     check("nobody_deputises_for_themselves", sql`${t.forPersonId} <> ${t.personId}`),
     index("approvals_of_a_revision").on(t.revisionId),
+    index("approvals_of_a_document").on(t.documentId, t.id),
   ],
 );
 
