@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { carryOut } from "#features/moves/commands.ts";
-import { submitted } from "#features/moves/testing.ts";
+import { drafted, submitted } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
 import { until } from "#lib/until.ts";
 import { type Follower, follow } from "./follow.ts";
@@ -113,4 +113,20 @@ test("without a bell the looks go on by themselves, and one follower's failure i
   await submitted(office);
   expect(await until(() => heard.length > before, WITHIN_MS)).toBe(true);
   expect(said.mock.calls.filter(([line]) => String(line).includes("the follower broken failed"))).toHaveLength(1);
+});
+
+test("one event that cannot be heard holds up nothing that stands before it, and is logged once", async () => {
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const isSubmit = ({ happening }: Event) => happening.kind === "moved" && happening.move === "submit";
+  const hear: Follower["hear"] = async (_, events) => {
+    if (events.some(isSubmit)) throw new Error("this one cannot be heard");
+    heard.push(...events);
+  };
+  await all(aFollower());
+  const before = [await drafted(office), await drafted(office)];
+  const id = await submitted(office);
+  running.push(startFollowing([aFollower({ hear })], 20));
+  expect(await until(() => heard.some(({ documentId }) => documentId === id), WITHIN_MS)).toBe(true);
+  expect(new Set(heard.map(({ documentId }) => documentId))).toEqual(new Set([...before, id]));
+  expect(said.mock.calls.filter(([line]) => String(line).includes("the follower tested failed"))).toHaveLength(1);
 });

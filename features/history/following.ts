@@ -30,8 +30,8 @@ async function keepFollowing(follower: Follower, bell: Bell, over: AbortSignal, 
   let said = "";
   while (!over.aborted) {
     try {
-      // After one that failed, one event at a time: what stands before the one that cannot be heard is heard.
-      while (!over.aborted && (await follow(follower, said === "" ? undefined : 1)) > 0) said = "";
+      // After a failure one event at a time, until nothing is left: what stands before the one that cannot be heard is heard.
+      while (!over.aborted && (await follow(follower, said === "" ? undefined : 1)) > 0);
       said = "";
     } catch (error) {
       // The same batch is tried again at the next look; one line for as long as it fails alike.
