@@ -3,7 +3,9 @@ import { closeDatabase, database, openDatabase } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
 import { grants, people } from "#db/schema/people.ts";
 import { sections, sites } from "#db/schema/sites.ts";
+import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
+import { lockPerson, setPassword } from "#features/accounts/store.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { onScreenOf } from "#features/drafts/known.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
@@ -11,6 +13,7 @@ import { carryOut, start } from "#features/moves/commands.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { findStory } from "#features/workflow/story-store.ts";
+import { hashPassword } from "#lib/password.ts";
 
 export type Person = { siteId: number; personId: number };
 export type Office = {
@@ -40,6 +43,29 @@ export async function demoOffice(ownerUrl: string): Promise<Office> {
   const emailOf = ({ personId }: Person) => everybody.find(({ id }) => id === personId)?.email ?? "";
   const emails = { writerEmail: emailOf(writer), approverEmail: emailOf(approver) };
   return { writer, approver, ...emails, sectionId: section?.id ?? 0, close: closeDatabase };
+}
+
+/** A reporter and an approver of a site that was made as an archive, who can sign in from now on. */
+export async function archiveOffice(
+  ownerUrl: string,
+  { siteId, people: its, small }: Archive,
+  password: string,
+): Promise<Office> {
+  openDatabase(await migrate(ownerUrl));
+  const passwordHash = await hashPassword(password);
+  const emailOf = (personId: number) =>
+    transaction(async (tx) => {
+      await setPassword(tx, personId, passwordHash);
+      return (await lockPerson(tx, personId))?.email ?? "";
+    });
+  return {
+    writer: { siteId, personId: its.reporter },
+    approver: { siteId, personId: its.approver },
+    writerEmail: await emailOf(its.reporter),
+    approverEmail: await emailOf(its.approver),
+    sectionId: small.id,
+    close: closeDatabase,
+  };
 }
 
 /** A conference report of about a thousand syllables: the fixture of the importer, which has the form of real ones. */

@@ -11,8 +11,9 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 /**
  * Runs a TypeScript file under Node 24 to its end and ends as it did. Signals are passed on; when npm is killed, which
  * cannot pass on anything, the file is asked to stop; when we are killed, it notices by its channel to us.
+ * What it installs is said on the stream `saysOn`; `flags` are Node's own.
  */
-export async function handOver(script, environment, args = [], saysOn = 1) {
+export async function handOver(script, environment, args = [], { saysOn = 1, flags = [] } = {}) {
   if (!isAtLeast(20, 9))
     giveUp(`Node ${process.versions.node} is too old: install Node 20.9 or later from https://nodejs.org.`);
   process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
@@ -22,7 +23,7 @@ export async function handOver(script, environment, args = [], saysOn = 1) {
     giveUp(
       `There is no packaged Node 24 for ${process.platform}-${process.arch}: install Node 24.7 or later from https://nodejs.org and start again.`,
     );
-  const child = spawn(node, ["--disable-warning=ExperimentalWarning", script, ...args], {
+  const child = spawn(node, ["--disable-warning=ExperimentalWarning", ...flags, script, ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, ...environment, ...withFirstOnPath(dirname(resolve(node))) },
   });
