@@ -11,6 +11,7 @@ import * as root from "#features/desk/root-store.ts";
 import { standingOf } from "#features/desk/standing.ts";
 import * as system from "#features/desk/system-store.ts";
 import type { Narrowed } from "#features/desk/ways-store.ts";
+import * as words from "#features/desk/words-store.ts";
 import * as options from "#features/drafts/options-store.ts";
 import * as batches from "#features/importing/batch-store.ts";
 import * as importing from "#features/importing/store.ts";
@@ -59,7 +60,7 @@ async function askedByEach(archive: Archive, ask: (ranks: lists.Ranks) => Promis
 
 /** The list of all articles in each order, and narrowed by each filter. */
 async function narrowed(archive: Archive, ranks: lists.Ranks): Promise<void> {
-  const usual = { ...filterOf({}), sectionIds: null };
+  const usual = { ...filterOf({}), sectionIds: null, oftenIn: [] };
   const filters: Partial<Narrowed>[] = [
     ...DATES.flatMap((date) => [{ date }, { date, oldestFirst: true }, { date, sectionIds: [archive.small.id] }]),
     ...STANDS.map((stand) => ({ stand })),
@@ -109,6 +110,7 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
   "list of all articles": every(all, [], {
     articlesSeen: (archive) => askedByEach(archive, (ranks) => narrowed(archive, ranks)),
   }),
+  "words of a list": every(words, [], { sectionsWhereOften: () => words.sectionsWhereOften("họp bàn") }),
   "desk home": every(home, [], {
     waitingFor: (archive) => askedByEach(archive, (ranks) => home.waitingFor(ranks)),
     writtenBy: (archive) => askedByEach(archive, home.writtenBy),

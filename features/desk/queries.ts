@@ -7,6 +7,7 @@ import { COUNTED, type DatedLine, type Line, type Waiting } from "./lines.ts";
 import type { Cursor, ListFilter } from "./list-filter.ts";
 import { type AtSite, everWrote, ranksOf } from "./lists-store.ts";
 import { type PageLine, pagesSeen, siteDocumentOf } from "./root-store.ts";
+import { sectionsWhereOften } from "./words-store.ts";
 
 type DeskHome = {
   waiting: Waiting[];
@@ -48,9 +49,13 @@ export type ArticleList = {
 /** One page of all articles that somebody may see. */
 export async function articleList(staff: AtSite, filter: ListFilter): Promise<ArticleList> {
   const { sectionId, ...rest } = filter;
-  const [ranks, tree] = await Promise.all([ranksOf(staff), sectionId === null ? [] : sectionTree(staff.siteId)]);
+  const [ranks, tree, oftenIn] = await Promise.all([
+    ranksOf(staff),
+    sectionId === null ? [] : sectionTree(staff.siteId),
+    sectionsWhereOften(rest.words),
+  ]);
   const sectionIds = sectionId === null ? null : subtree(tree, sectionId).map(({ id }) => id);
-  const { lines, first, last, goesOn, total } = await articlesSeen(ranks, { ...rest, sectionIds });
+  const { lines, first, last, goesOn, total } = await articlesSeen(ranks, { ...rest, sectionIds, oftenIn });
   const isBack = filter.cursor?.way === "before";
   return {
     lines,

@@ -5,8 +5,11 @@ import type { DateKind, Stand } from "./lines.ts";
 import type { Cursor, ListFilter } from "./list-filter.ts";
 import { type Alias, ints, isSeen, isSeenByRole, type Ranks, withRank } from "./lists-store.ts";
 
-/** A filter with the sections it means: the one that was chosen, and all below it. */
-export type Narrowed = Omit<ListFilter, "sectionId"> & { sectionIds: readonly number[] | null };
+/** A filter with the sections it means: the one that was chosen, and all below it; and where its words stand in many titles. */
+export type Narrowed = Omit<ListFilter, "sectionId"> & {
+  sectionIds: readonly number[] | null;
+  oftenIn: readonly number[];
+};
 
 /** The columns of the dates. */
 const DATE: Record<DateKind, SQL> = {
@@ -18,23 +21,33 @@ const DATE: Record<DateKind, SQL> = {
 /** The ways on which somebody finds lines, each ordered and no longer than `limit`; what is on two is found once. */
 export function allWays(ranks: Ranks, filter: Narrowed, descends: boolean, limit: number): SQL {
   const { siteId, personId: me, onSite } = ranks;
-  const { sectionIds, personId } = filter;
+  const { sectionIds, personId, words, oftenIn } = filter;
   /** Lines, or somebody's rows, along an index that is ordered by the date. */
-  const way = (of: Alias, where: SQL) => {
+  const way = (of: Alias, where: SQL, said = saysOf(words)) =>
+    sql`(${found(of, where, said)} order by ${order} limit ${limit})`;
+  const order = inOrder(sql`at`, sql`id`, descends);
+  const found = (of: Alias, where: SQL, said = saysOf(words)) => {
     const row = sql.raw(of);
     const at = sql`${row}.${DATE[filter.date]}`;
     const id = sql`${row}.document_id`;
     const among = sectionIds === null ? sql`true` : sql`${row}.section_id = any(${ints(sectionIds)})`;
-    return sql`(select ${id} as id, ${at} as at from ${of === "l" ? sql`desk_lines l` : rowsOfPeople(filter)}
+    return sql`select ${id} as id, ${at} as at from ${of === "l" ? sql`desk_lines l` : rowsOfPeople(filter)}
       where ${where} and ${among} and ${at} is not null and ${beyond(at, id, filter.cursor, descends)}
-        and ${within(at, filter)} and ${passes(filter)}
-      order by ${inOrder(at, id, descends)} limit ${limit})`;
+        and ${within(at, filter)} and ${passes(filter)} and ${said}`;
   };
   // Each section by itself: in each the newest come first, and no index orders several.
   const inEach = (of: Alias, ids: readonly number[], where: SQL) => {
     const asked = sectionIds === null ? ids : ids.filter((id) => sectionIds.includes(id));
-    return sql`(select one.id, one.at from unnest(${ints(asked)}) as section (id)
-      cross join lateral ${way(of, sql`${sql.raw(of)}.section_id = section.id and ${where}`)} one)`;
+    const byWords = of === "p" || words === "" ? [] : asked.filter((id) => !oftenIn.includes(id));
+    const byOrder = asked.filter((id) => !byWords.includes(id));
+    const isThere = sql`${sql.raw(of)}.section_id = section.id and ${where}`;
+    const inOrderOfList = sql`(select one.id, one.at from unnest(${ints(byOrder)}) as section (id)
+      cross join lateral ${way(of, isThere, of === "p" ? saysOfOne(words) : undefined)} one)`;
+    if (byWords.length === 0) return inOrderOfList;
+    // Before anything is put in order: else the database might look for few lines in the order of the list, to its end.
+    const all = found(of, sql`${sql.raw(of)}.section_id = any(${ints(byWords)}) and ${where}`);
+    return sql`${inOrderOfList} union
+      (with found as materialized (${all}) select id, at from found order by ${order} limit ${limit})`;
   };
 
   // Of a person, their rows instead of the lines; what somebody was given is theirs as well, or has to be.
@@ -87,10 +100,19 @@ function isOpen({ stand, kind }: Narrowed): boolean {
   return OPEN.includes(stand) || (kind !== null && kind !== "article");
 }
 
-function passes({ stand, kind, words }: Narrowed): SQL {
+function passes({ stand, kind }: Narrowed): SQL {
   return sql`${stand === null ? sql`true` : standing(stand)}
-    and ${kind === null ? sql`true` : sql`l.kind = ${kind} ${kind === "article" ? sql`` : sql`and l.kind <> 'article'`}`}
-    and ${words === "" ? sql`true` : like(sql`l.bare_title`, words)}`;
+    and ${kind === null ? sql`true` : sql`l.kind = ${kind} ${kind === "article" ? sql`` : sql`and l.kind <> 'article'`}`}`;
+}
+
+function saysOf(words: string): SQL {
+  return words === "" ? sql`true` : like(sql`l.bare_title`, words);
+}
+
+/** The same of somebody's row. Not as a join, which may begin with all lines that have the words, for each section anew. */
+function saysOfOne(words: string): SQL {
+  if (words === "") return sql`true`;
+  return sql`coalesce((select ${like(sql`t.bare_title`, words)} from desk_lines t where t.document_id = p.document_id), false)`;
 }
 
 /** In the order of a date, and of numbers where dates are the same. */
@@ -132,6 +154,6 @@ function standing(stand: Stand): SQL {
   }
 }
 
-function like(text: SQL, words: string): SQL {
+export function like(text: SQL, words: string): SQL {
   return sql`${text} like '%' || ${bare(sql`${words.replace(/[\\%_]/g, "\\$&")}::text`)} || '%'`;
 }
