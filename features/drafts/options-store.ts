@@ -1,8 +1,9 @@
-import { and, asc, eq, exists, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
-import { grants, people } from "#db/schema/people.ts";
+import { people } from "#db/schema/people.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
+import { holdsOn } from "#features/roles/store.ts";
 
 type Named = { id: number; name: string };
 
@@ -10,24 +11,14 @@ type Colleague = Named & { /** Whether they have ever set a password: else they 
 
 /** People who write or decide on a site, by name. */
 export async function staffOf(siteId: number): Promise<Colleague[]> {
-  const db = database();
-  const role = db
-    .select({ one: sql`1` })
-    .from(grants)
-    .where(
-      and(
-        ...[eq(grants.personId, people.id), eq(grants.siteId, siteId), ne(grants.role, "administrator")],
-        ...[isNull(grants.endedAt), sql`${grants.effectiveFrom} <= now()`],
-      ),
-    );
-  return db
+  return database()
     .select({
       id: people.id,
       name: people.name,
       canSignIn: sql`${people.passwordHash} is not null`.mapWith(Boolean),
     })
     .from(people)
-    .where(and(isNull(people.switchedOffAt), exists(role)))
+    .where(holdsOn(siteId, ["reporter", "editor", "approver"]))
     .orderBy(asc(people.name));
 }
 

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull, lte, ne, sql } from "drizzle-orm";
-import { grants, people } from "#db/schema/people.ts";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { people } from "#db/schema/people.ts";
 import { batches, imports, redirects } from "#db/schema/publishing.ts";
 import { sites } from "#db/schema/sites.ts";
 import { sealed } from "#db/seal.ts";
@@ -16,17 +16,9 @@ export async function findPerson(tx: Tx, email: string) {
 /** The sites on which somebody may write anywhere at all. */
 export async function findSitesOf(tx: Tx, personId: number) {
   return tx
-    .selectDistinct({ id: sites.id, key: sites.key, host: sites.host })
-    .from(grants)
-    .innerJoin(sites, eq(sites.id, grants.siteId))
-    .where(
-      and(
-        eq(grants.personId, personId),
-        ne(grants.role, "administrator"),
-        isNull(grants.endedAt),
-        lte(grants.effectiveFrom, sql`now()`),
-      ),
-    )
+    .select({ id: sites.id, key: sites.key, host: sites.host })
+    .from(sites)
+    .where(sql`has_role_on_site(${personId}, ${sites.id})`)
     .orderBy(asc(sites.id));
 }
 

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
+import { people } from "#db/schema/people.ts";
 import type { Tx } from "#db/transaction.ts";
+import { holdsOn } from "#features/roles/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { type Facts, LAST_STEPS } from "./reasons.ts";
 
@@ -7,11 +9,10 @@ import { type Facts, LAST_STEPS } from "./reasons.ts";
 export async function decidersOn(tx: Tx, { document, sectionId }: Story): Promise<number[]> {
   const { siteId, sectionId: liveIn } = document;
   const { rows } = await tx.execute<{ id: number }>(sql`
-    select p.id from people p
-    where p.id in (select g.person_id from grants g where g.site_id = ${siteId} and g.role in ('editor', 'approver')
-        and g.ended_at is null and g.effective_from <= now())
-      and greatest(rank_at(p.id, ${siteId}, ${sectionId}::integer), rank_at(p.id, ${siteId}, ${liveIn}::integer)) >= 2
-    order by p.id`);
+    select ${people.id} as id from ${people}
+    where ${holdsOn(siteId, ["editor", "approver"])}
+      and greatest(rank_at(${people.id}, ${siteId}, ${sectionId}::integer), rank_at(${people.id}, ${siteId}, ${liveIn}::integer)) >= 2
+    order by ${people.id}`);
   return rows.map(({ id }) => id);
 }
 

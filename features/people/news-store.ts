@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { officeEventsSeen } from "#db/schema/people.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Role } from "#features/roles/roles.ts";
+import { isInForce } from "#features/roles/store.ts";
 
 /** One line of what was done to accounts, as it was written down. */
 export type NewsEvent = {
@@ -36,7 +37,7 @@ export async function newsOf(tx: Tx, siteId: number, approverId: number): Promis
       and (e.site_id = ${siteId} or e.kind in ('reset_asked', 'switched_on') and exists (
         select from grants g where g.person_id = e.person_id and g.site_id = ${siteId} and g.ended_at is null))
       and e.at >= (select min(g.effective_from) from grants g
-        where g.person_id = ${approverId} and g.site_id = ${siteId} and g.role = 'approver' and g.ended_at is null)
+        where g.person_id = ${approverId} and g.site_id = ${siteId} and g.role = 'approver' and ${isInForce})
       and not exists (
         select from office_events_seen seen where seen.event_id = e.id and seen.person_id = ${approverId})
     order by e.id`);

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { grants, oneTimeLinks, people } from "#db/schema/people.ts";
 import { sections } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
+import { holdsOn } from "#features/roles/store.ts";
 import { isAsked } from "./links-store.ts";
 import { belongsTo } from "./store.ts";
 
@@ -101,16 +102,7 @@ export async function administratorsOfSite(tx: Tx, siteId: number): Promise<stri
   const rows = await tx
     .selectDistinct({ name: people.name })
     .from(people)
-    .innerJoin(grants, eq(grants.personId, people.id))
-    .where(
-      and(
-        eq(grants.siteId, siteId),
-        eq(grants.role, "administrator"),
-        isNull(grants.endedAt),
-        lte(grants.effectiveFrom, sql`now()`),
-        isNull(people.switchedOffAt),
-      ),
-    )
+    .where(holdsOn(siteId, ["administrator"]))
     .orderBy(asc(people.name));
   return rows.map(({ name }) => name);
 }

@@ -7,6 +7,7 @@ import { sealed } from "#db/seal.ts";
 import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Grant } from "#features/roles/roles.ts";
+import { isInForce } from "#features/roles/store.ts";
 import { HOUR_MS } from "#lib/dates.ts";
 import type { Staff } from "./actor.ts";
 
@@ -31,8 +32,7 @@ const askStaff = statement(
   (db, { sessionId, siteId }: Given<{ sessionId: string; siteId: number }>) => {
     const roles = sql<Grant[]>`coalesce((
       select jsonb_agg(jsonb_build_object('role', g.role, 'sectionId', g.section_id) order by g.id)
-      from ${grants} g where g.person_id = ${people.id} and g.site_id = ${siteId}
-        and g.ended_at is null and g.effective_from <= now()), '[]')`;
+      from ${grants} g where g.person_id = ${people.id} and g.site_id = ${siteId} and ${isInForce}), '[]')`;
     return db
       .select({
         personId: people.id,
@@ -43,15 +43,15 @@ const askStaff = statement(
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
-      .where(and(eq(sessions.id, sessionId), isInForce()));
+      .where(and(eq(sessions.id, sessionId), goesOn()));
   },
 );
 
 /** Whether a session goes on: it has not ended, nor was its person switched off, nor did a role of theirs come into force. */
-function isInForce() {
+function goesOn() {
   // Whoever gives a role ends the sessions themselves; one that comes into force by waiting has nobody who does.
   const hasNewRole = exists(sql`(select from ${grants} g where g.person_id = ${people.id}
-    and g.ended_at is null and g.effective_from > ${sessions.createdAt} and g.effective_from <= now())`);
+    and ${isInForce} and g.effective_from > ${sessions.createdAt})`);
   return and(
     isNull(sessions.endedAt),
     gt(sessions.expiresAt, sql`now()`),
@@ -66,7 +66,7 @@ export async function openSessions(sessionIds: readonly string[]): Promise<Set<s
     .select({ id: sessions.id })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(inArray(sessions.id, [...sessionIds]), isInForce()));
+    .where(and(inArray(sessions.id, [...sessionIds]), goesOn()));
   return new Set(found.map(({ id }) => id));
 }
 
