@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq, type SQL, sql } from "drizzle-orm";
 import { editions } from "#db/schema/editions.ts";
 import { approvals, events, revisions } from "#db/schema/revisions.ts";
 import { sealOn } from "#db/seal.ts";
@@ -8,6 +8,7 @@ import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import { carriedOf } from "#features/text/carried.ts";
 import type { Fields } from "#features/text/kind.ts";
 import { type EventLine, firstBrokenLink, type Happening } from "#features/workflow/history.ts";
+import { isMove, ofLastEvent } from "#features/workflow/last-event-store.ts";
 import type { ReturnReason, WithdrawalReason } from "#features/workflow/reasons.ts";
 
 /** What was said and set about an article, as it stands now. */
@@ -38,6 +39,16 @@ export type Circumstances = {
   publicPath: string | null;
 };
 
+/** Who made a line `v` of the history. */
+const ACTOR = sql`(select p.name from people p where p.id = v.actor_id)`;
+const WORDS = sql`jsonb_build_object('by', ${ACTOR}, 'words', v.payload ->> 'words')`;
+
+/** A line `v` by which a text was sent with words to whoever had sent it back. */
+function isAnswer(documentId: number): SQL {
+  const returned = ofLastEvent(documentId, sql`v.seq`, isMove("return"));
+  return sql`${isMove("submit")} and v.payload ? 'words' and v.seq > ${returned}`;
+}
+
 /** @param editionId the open edition, or the last one */
 export async function circumstancesOf(
   tx: Tx,
@@ -55,8 +66,10 @@ export async function circumstancesOf(
     }
   >(sql`
     select e.returned_revision_id as "returnedRevisionId", e.return_reason as "returnReason",
-           e.return_words as "returnWords", e.returned_by as "returnedBy", e.answer,
-           coalesce(e.last_step = 'return', false) as "wasReturned",
+           e.return_words as "returnWords",
+           ${ofLastEvent(document.id, ACTOR, isMove("return"))} as "returnedBy",
+           ${ofLastEvent(document.id, WORDS, isAnswer(document.id))} as answer,
+           coalesce(l.stand = 'returned', false) as "wasReturned",
            array(select distinct y.person_id from approvals y
             where y.revision_id = a.last_live_revision_id and y.kind = 'restore' and y.at >= a.withdrawn_at)
              as "restoreAgreedBy",
@@ -72,21 +85,7 @@ export async function circumstancesOf(
            a.visibility = 'live' as "isLive", s.slug as "sectionSlug", a.slug
     from documents a
     left join sections s on s.id = a.section_id
-    left join lateral (
-      select e.*, (select p.name from events v join people p on p.id = v.actor_id
-                   where v.document_id = e.document_id and v.payload ->> 'move' = 'return'
-                   order by v.seq desc limit 1) as returned_by,
-                  (select jsonb_build_object('by', p.name, 'words', v.payload ->> 'words')
-                   from events v join people p on p.id = v.actor_id
-                   where v.document_id = e.document_id and v.payload ->> 'move' = 'submit' and v.payload ? 'words'
-                     and v.seq > (select max(r.seq) from events r
-                       where r.document_id = e.document_id and r.payload ->> 'move' = 'return')
-                   order by v.seq desc limit 1) as answer,
-                  (select v.payload ->> 'move' from events v
-                   where v.document_id = e.document_id and v.payload ->> 'move' in ('submit', 'return')
-                   order by v.seq desc limit 1) as last_step
-      from editions e where e.document_id = a.id and e.id = ${editionId}
-    ) e on true
+    left join editions e on e.document_id = a.id and e.id = ${editionId}
     left join desk_lines l on l.document_id = a.id and l.edition_id = e.id
     where a.id = ${document.id}`);
   const [found] = rows;

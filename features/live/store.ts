@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { type AtSite, ints, isSeen, ranksOf } from "#features/desk/lists-store.ts";
 import { listenToHistory } from "#features/history/store.ts";
+import { ofLastEvent } from "#features/workflow/last-event-store.ts";
 import type { DocumentChange } from "./changes.ts";
 
 /** What one look has seen, all in one snapshot. */
@@ -103,6 +104,10 @@ export async function anythingSince(staff: AtSite, mark: string): Promise<boolea
   return rows[0]?.changed ?? false;
 }
 
+/** Of a line `v` of the history. */
+const WHAT_AND_WHO = sql`json_build_object('kind', v.kind, 'move', v.payload ->> 'move', 'byId', v.actor_id,
+  'by', (select p.name from people p where p.id = v.actor_id))`;
+
 type ChangeRow = {
   moved: { kind: string; move: string | null; by: string | null; byId: number | null } | null;
   typed: { by: string | null; byId: number | null } | null;
@@ -119,10 +124,7 @@ export async function changeSince(
 ): Promise<DocumentChange | null | undefined> {
   const ranks = await ranksOf(staff);
   const { rows } = await database().execute<ChangeRow>(sql`
-    select (select json_build_object('kind', v.kind, 'move', v.payload ->> 'move', 'by', p.name, 'byId', p.id)
-            from events v left join people p on p.id = v.actor_id
-            where v.document_id = l.document_id and v.seq > ${seq} and v.kind <> 'went_live'
-            order by v.seq desc limit 1) as moved,
+    select ${ofLastEvent(sql`l.document_id`, WHAT_AND_WHO, sql`v.seq > ${seq} and v.kind <> 'went_live'`)} as moved,
            (select json_build_object('by', p.name, 'byId', p.id)
             from editions o join draft_buffers b on b.edition_id = o.id
             left join people p on p.id = coalesce(b.unkept_by[1], (

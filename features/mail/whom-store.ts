@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import type { Tx } from "#db/transaction.ts";
 import { holdsOn } from "#features/roles/store.ts";
+import { isMove, ofLastEvent } from "#features/workflow/last-event-store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { type Facts, LAST_STEPS } from "./reasons.ts";
 
@@ -27,17 +28,11 @@ export async function switchedOn(tx: Tx, personIds: readonly number[]): Promise<
 
 /** The last step of a document, and to whom it was handed over after it. */
 export async function lastStepOf(tx: Tx, documentId: number): Promise<Pick<Facts, "lastStep" | "handedTo">> {
+  const isStep = isMove(...LAST_STEPS);
+  const handedAfter = sql`${isMove("hand_over")} and v.seq > coalesce(${ofLastEvent(documentId, sql`v.seq`, isStep)}, 0)`;
   const { rows } = await tx.execute<Pick<Facts, "lastStep" | "handedTo">>(sql`
-    with moved as materialized (
-      select v.seq, v.payload ->> 'move' as move, v.payload ->> 'toPerson' as to_person from events v
-      where v.document_id = ${documentId} and v.kind = 'moved'
-    ), step as (
-      select seq, move from moved where move = any(${sql.param(`{${LAST_STEPS.join(",")}}`)}::text[])
-      order by seq desc limit 1
-    )
-    select (select move from step) as "lastStep",
-      (select to_person::integer from moved where move = 'hand_over' and seq > coalesce((select seq from step), 0)
-       order by seq desc limit 1) as "handedTo"`);
+    select ${ofLastEvent(documentId, sql`v.payload ->> 'move'`, isStep)} as "lastStep",
+           ${ofLastEvent(documentId, sql`(v.payload ->> 'toPerson')::integer`, handedAfter)} as "handedTo"`);
   return rows[0] ?? { lastStep: null, handedTo: null };
 }
 
