@@ -186,9 +186,13 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     baseText: (archive) => transaction((tx) => eyes.baseText(tx, revisionOf(archive))),
     hasConfirmed: (archive) =>
       transaction((tx) => eyes.hasConfirmed(tx, { revisionId: revisionOf(archive), personId: 1, kind: "confirm" })),
-    restorersSince: (archive) => transaction((tx) => eyes.restorersSince(tx, revisionOf(archive), new Date(0))),
+    restorersOf: (archive) => {
+      const ordered = { withdrawnAt: new Date(0), withdrawnReason: "authority" };
+      return transaction((tx) => eyes.restorersOf(tx, { ...ordered, lastLiveRevisionId: revisionOf(archive) }));
+    },
     confirmationsOf: (archive) => transaction((tx) => eyes.confirmationsOf(tx, revisionOf(archive))),
     signaturesOf: (archive) => transaction((tx) => eyes.signaturesOf(tx, revisionOf(archive))),
+    mayDecide: (archive) => transaction((tx) => eyes.mayDecide(tx, archive.people.approver, revisionOf(archive))),
     emergencyOf: (archive) => transaction((tx) => eyes.emergencyOf(tx, revisionOf(archive))),
     writtenIn: (archive) => transaction((tx) => eyes.writtenIn(tx, 2 * one(archive) - 1)),
   }),

@@ -8,13 +8,13 @@ import { upgradeContent } from "#features/text/content.ts";
 import type { Gap, GapFacts } from "#features/text/gaps.ts";
 import { type Content, titleOf } from "#features/text/kind.ts";
 import { askerOf } from "#features/workflow/asker.ts";
-import { authorsOf, type EyesOnText, eyesOn } from "#features/workflow/eyes.ts";
+import { authorsOf, type EyesOnText, eyesOn, senderDecidesOn } from "#features/workflow/eyes.ts";
 import { emergencyOf, type Signature, signaturesOf } from "#features/workflow/eyes-store.ts";
 import { fourEyes, isWantedAsSecond, othersWordsWait } from "#features/workflow/four-eyes.ts";
 import { includes, type Move } from "#features/workflow/machine.ts";
 import { type Asker, decidingRank, maySee, movesOpenTo, permitTyping } from "#features/workflow/policy.ts";
 import { gapFactsOf } from "#features/workflow/readiness.ts";
-import { namesOf, revisionText, standingOf } from "#features/workflow/store.ts";
+import { namesOf, revisionText } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -127,7 +127,7 @@ export async function deskDocument(staff: AtSite, documentId: number): Promise<D
       isMine: asker.isWriter || (eyes?.contributors.includes(asker.personId) ?? false),
       gaps: story.open && story.buffer ? kindOf(story.document).gaps(story.buffer.content, gapFacts) : [],
       gapFacts,
-      eyes: eyes && { ...viewOf(eyes, asker, story, await sentByApprover(tx, story)), signatures },
+      eyes: eyes && { ...viewOf(eyes, asker, story, await senderDecidesOn(tx, story)), signatures },
       about,
       restoring: restoringBy(staff.personId, about),
       history,
@@ -191,7 +191,7 @@ function whyFrozen(asker: Person, story: Story): string | null {
 }
 
 /** The same rule as at the press, asked with this person's approval added. */
-function viewOf(eyes: EyesOnText, asker: Person, story: Story, sentByApprover: boolean): Omit<EyesView, "signatures"> {
+function viewOf(eyes: EyesOnText, asker: Person, story: Story, senderDecides: boolean): Omit<EyesView, "signatures"> {
   const me = asker.personId;
   const sentBy = story.open?.submittedBy ?? null;
   const startedBy = story.open?.openedBy ?? 0;
@@ -206,14 +206,8 @@ function viewOf(eyes: EyesOnText, asker: Person, story: Story, sentByApprover: b
     decides: fourEyes(people, [approval]).approverConfirmed,
     mine: eyes.contributors.includes(me),
     othersWait: othersWordsWait(eyes, me),
-    senderWaits: isWantedAsSecond(eyes, me, { sentBy, senderDecides: sentByApprover }),
+    senderWaits: isWantedAsSecond(eyes, me, { sentBy, senderDecides }),
   };
-}
-
-async function sentByApprover(tx: Tx, story: Story): Promise<boolean> {
-  const { open } = story;
-  if (open?.state !== "in_review" || open.submittedBy === null) return false;
-  return includes(decidingRank(await standingOf(tx, open.submittedBy, story)), "approver");
 }
 
 async function namesIn(

@@ -4,12 +4,14 @@ import { approvals, events, revisions } from "#db/schema/revisions.ts";
 import { sealOn } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 import { articlePath, homePath, pagePath } from "#features/addresses/public.ts";
-import { type KindName, kindOf } from "#features/kinds/kinds.ts";
+import { kindOf } from "#features/kinds/kinds.ts";
 import { carriedOf } from "#features/text/carried.ts";
 import type { Fields } from "#features/text/kind.ts";
+import { restorersOf } from "#features/workflow/eyes-store.ts";
 import { type EventLine, firstBrokenLink, type Happening } from "#features/workflow/history.ts";
 import { isMove, ofLastEvent } from "#features/workflow/last-event-store.ts";
 import type { ReturnReason, WithdrawalReason } from "#features/workflow/reasons.ts";
+import type { Document } from "#features/workflow/story.ts";
 
 /** What was said and set about an article, as it stands now. */
 export type Circumstances = {
@@ -50,13 +52,9 @@ function isAnswer(documentId: number): SQL {
 }
 
 /** @param editionId the open edition, or the last one */
-export async function circumstancesOf(
-  tx: Tx,
-  document: { id: number; kind: KindName },
-  editionId: number,
-): Promise<Circumstances> {
+export async function circumstancesOf(tx: Tx, document: Document, editionId: number): Promise<Circumstances> {
   const { rows } = await tx.execute<
-    Omit<Circumstances, "submittedAt" | "dueAt" | "before" | "publicPath"> & {
+    Omit<Circumstances, "submittedAt" | "dueAt" | "before" | "publicPath" | "restoreAgreedBy"> & {
       base: Fields | null;
       submittedAt: string | null;
       dueAt: string | null;
@@ -70,9 +68,6 @@ export async function circumstancesOf(
            ${ofLastEvent(document.id, ACTOR, isMove("return"))} as "returnedBy",
            ${ofLastEvent(document.id, WORDS, isAnswer(document.id))} as answer,
            coalesce(l.stand = 'returned', false) as "wasReturned",
-           array(select distinct y.person_id from approvals y
-            where y.revision_id = a.last_live_revision_id and y.kind = 'restore' and y.at >= a.withdrawn_at)
-             as "restoreAgreedBy",
            (select p.name from people p where p.id = e.submitted_by) as "submittedBy",
            to_json(e.submitted_at) #>> '{}' as "submittedAt",
            to_json(l.due_at) #>> '{}' as "dueAt", l.trouble,
@@ -91,9 +86,17 @@ export async function circumstancesOf(
   const [found] = rows;
   if (!found) throw new Error(`document ${document.id} is gone`);
   const { base, isLive, sectionSlug, slug, ...row } = found;
+  const restoreAgreedBy = (await restorersOf(tx, document)) ?? [];
   const before = base === null ? {} : carriedOf(kindOf(document), base);
   const publicPath = isLive ? pathOf(document.id, sectionSlug, slug) : null;
-  return { ...row, before, publicPath, submittedAt: momentOf(row.submittedAt), dueAt: momentOf(row.dueAt) };
+  return {
+    ...row,
+    before,
+    publicPath,
+    restoreAgreedBy,
+    submittedAt: momentOf(row.submittedAt),
+    dueAt: momentOf(row.dueAt),
+  };
 }
 
 /** What has no address of its own is on every page. */

@@ -36,12 +36,6 @@ export async function lastStepOf(tx: Tx, documentId: number): Promise<Pick<Facts
   return rows[0] ?? { lastStep: null, handedTo: null };
 }
 
-/** Whether somebody is an approver of a text. */
-export async function mayDecide(tx: Tx, personId: number, revisionId: number): Promise<boolean> {
-  const { rows } = await tx.execute<{ may: boolean }>(sql`select may_decide(${personId}, ${revisionId}) as may`);
-  return rows[0]?.may ?? false;
-}
-
 export type Published = { id: number; purpose: string; baseRevisionId: number | null };
 
 /** The edition by which readers got the text that they have; null when they have none. */

@@ -1,12 +1,12 @@
 import type { Tx } from "#db/transaction.ts";
 import { askerOf } from "#features/workflow/asker.ts";
-import { eyesOn } from "#features/workflow/eyes.ts";
-import { baseText, restorersSince, writtenIn } from "#features/workflow/eyes-store.ts";
+import { eyesOn, senderDecidesOn } from "#features/workflow/eyes.ts";
+import { baseText, restorersOf, writtenIn } from "#features/workflow/eyes-store.ts";
 import { contributors } from "#features/workflow/four-eyes.ts";
 import type { Story } from "#features/workflow/story.ts";
 import type { DocumentMailKind } from "./kinds.ts";
 import { type Facts, GOES_TO, holds } from "./reasons.ts";
-import { decidersOn, lastStepOf, mayDecide, type Published, publishedIn, switchedOn } from "./whom-store.ts";
+import { decidersOn, lastStepOf, type Published, publishedIn, switchedOn } from "./whom-store.ts";
 
 /** Who has to be told of a document as it stands now: people who are not switched off, ascending. */
 export async function toldOf(tx: Tx, kind: DocumentMailKind, story: Story): Promise<number[]> {
@@ -35,16 +35,12 @@ async function those(tx: Tx, kind: DocumentMailKind, story: Story, asked: readon
 }
 
 async function factsOf(tx: Tx, story: Story): Promise<Facts> {
-  const { open, document, lastRevision } = story;
-  const { submittedBy } = open ?? {};
+  const { open, document } = story;
   const eyes = open?.state === "in_review" ? await eyesOn(tx, story) : null;
-  const senderDecides = submittedBy && lastRevision ? await mayDecide(tx, submittedBy, lastRevision.id) : false;
-  const { withdrawnAt, lastLiveRevisionId, withdrawnReason } = document;
-  const takesTwo = withdrawnReason === "authority" && withdrawnAt && lastLiveRevisionId;
   return {
     ...(await lastStepOf(tx, document.id)),
-    eyes: eyes && { ...eyes, senderDecides },
-    restorers: takesTwo ? await restorersSince(tx, lastLiveRevisionId, withdrawnAt) : [],
+    eyes: eyes && { ...eyes, senderDecides: await senderDecidesOn(tx, story) },
+    restorers: (await restorersOf(tx, document)) ?? [],
   };
 }
 

@@ -4,7 +4,7 @@ import { openDraftFrom } from "#features/drafts/open.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
 import { changeForReaders } from "#features/publishing/go-live.ts";
 import { endSchedule, insertSchedule } from "#features/publishing/schedule-store.ts";
-import { restorersSince } from "#features/workflow/eyes-store.ts";
+import { restorersOf } from "#features/workflow/eyes-store.ts";
 import type { Happening } from "#features/workflow/history.ts";
 import type { Move } from "#features/workflow/machine.ts";
 import { forCopy, inOwedEdition } from "#features/workflow/policy.ts";
@@ -197,10 +197,8 @@ export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
     const { document } = doing.story;
     const text = await lastLiveText(doing);
     await sign(doing, text);
-    if (document.withdrawnReason === "authority" && document.withdrawnAt) {
-      const agreed = await restorersSince(doing.tx, text.id, document.withdrawnAt);
-      if (agreed.length < 2) return { facts: { hash: text.contentHash, visibility: document.visibility } };
-    }
+    const agreed = await restorersOf(doing.tx, document);
+    if (agreed && agreed.length < 2) return { facts: { hash: text.contentHash, visibility: document.visibility } };
     await changeForReaders(doing.tx, doing.permit, {
       ...{ visibility: "live", liveRevisionId: text.id, hiddenAt: null, hiddenReason: null },
       ...{ withdrawnAt: null, withdrawnReason: null, mergedIntoId: null },

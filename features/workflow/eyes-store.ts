@@ -3,6 +3,7 @@ import { editions } from "#db/schema/editions.ts";
 import { approvals, revisions } from "#db/schema/revisions.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Confirmation, Written } from "./four-eyes.ts";
+import type { Document } from "./story.ts";
 
 /** Who confirmed a revision and did not take it back, and whether as (or for) an approver who may decide about it. */
 export async function confirmationsOf(tx: Tx, revisionId: number): Promise<Confirmation[]> {
@@ -13,6 +14,12 @@ export async function confirmationsOf(tx: Tx, revisionId: number): Promise<Confi
     where a.revision_id = ${revisionId} and a.kind in ('confirm', 'approve') and not is_taken_back(a)
     order by a.id`);
   return rows;
+}
+
+/** Whether somebody is an approver of a text. */
+export async function mayDecide(tx: Tx, personId: number, revisionId: number): Promise<boolean> {
+  const { rows } = await tx.execute<{ may: boolean }>(sql`select may_decide(${personId}, ${revisionId}) as may`);
+  return rows[0]?.may ?? false;
 }
 
 /** One confirmation as it stands in the record of a text. */
@@ -79,20 +86,27 @@ export async function baseText(tx: Tx, revisionId: number): Promise<BaseText | n
   return row ?? null;
 }
 
-/** How many people have agreed to restore what an authority had withdrawn. */
-export async function restorersSince(tx: Tx, revisionId: number, since: Date): Promise<number[]> {
+/** Who has agreed to give readers back what an authority had withdrawn, ascending; null where that takes no two people. */
+export async function restorersOf(
+  tx: Tx,
+  { lastLiveRevisionId, withdrawnAt, withdrawnReason }: Withdrawn,
+): Promise<number[] | null> {
+  if (withdrawnReason !== "authority" || !withdrawnAt || lastLiveRevisionId === null) return null;
   const rows = await tx
     .selectDistinct({ personId: approvals.personId })
     .from(approvals)
     .where(
       and(
-        eq(approvals.revisionId, revisionId),
+        eq(approvals.revisionId, lastLiveRevisionId),
         eq(approvals.kind, "restore"),
-        sql`${approvals.at} >= ${since.toISOString()}`,
+        sql`${approvals.at} >= ${withdrawnAt.toISOString()}`,
       ),
-    );
+    )
+    .orderBy(approvals.personId);
   return rows.map((row) => row.personId);
 }
+
+type Withdrawn = Pick<Document, "lastLiveRevisionId" | "withdrawnAt" | "withdrawnReason">;
 
 /** Whether somebody holds a deputation of somebody else today. */
 export async function isDeputyOf(tx: Tx, siteId: number, deputyId: number, giverId: number): Promise<boolean> {

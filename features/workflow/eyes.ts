@@ -1,5 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
-import { baseText, confirmationsOf, writtenIn } from "./eyes-store.ts";
+import { baseText, confirmationsOf, mayDecide, writtenIn } from "./eyes-store.ts";
 import { type Base, type Confirmation, contributors, type FourEyes, fourEyes } from "./four-eyes.ts";
 import type { Story } from "./story.ts";
 
@@ -32,6 +32,12 @@ export async function eyesOn(tx: Tx, story: Story): Promise<EyesOnText | null> {
     contributors: who,
     confirmedBy: confirmations,
   };
+}
+
+/** Whether who sent the text under review is an approver of it, as it was when it was kept last. */
+export async function senderDecidesOn(tx: Tx, { open, lastRevision }: Story): Promise<boolean> {
+  if (open?.state !== "in_review" || open.submittedBy === null || !lastRevision) return false;
+  return mayDecide(tx, open.submittedBy, lastRevision.id);
 }
 
 /**
