@@ -21,7 +21,7 @@ export async function killBrowsers(product: Product, { writer }: Office, kills: 
   try {
     for (let kill = 1; kill <= kills; kill += 1) {
       const writing = {
-        documentId: await start(writer),
+        documentId: await start(writer, "article"),
         url: product.url,
         signIn: (context: Parameters<typeof signedInAs>[0]) =>
           signedInAs(context, product, product.url, writer.personId),

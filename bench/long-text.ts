@@ -21,7 +21,7 @@ export async function longestPauses(office: Office, where: "on the thread" | "in
   const thread = where === "on the thread" ? openThread() : undefined;
   try {
     const { writer, approver } = office;
-    const id = await start(writer);
+    const id = await start(writer, "article");
     await save(writer, id, JSON.stringify(theLongestText(office, "Một")));
     await carryOut(writer, "submit", id, {});
     await carryOut(approver, "return", id, { reason: "quality", words: "Viết lại." });

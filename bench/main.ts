@@ -136,7 +136,7 @@ function middle(loads: Load[]): string {
 async function desk(office: Office): Promise<void> {
   const cookie = await signIn(url, office.writerEmail, PASSWORD);
   const texts = Array.from({ length: WARM_UP + 500 }, (_, i) => aLongText(office.sectionId, ` ${i}`));
-  const { p50, p95 } = await autosave(url, cookie, await start(office.writer), texts);
+  const { p50, p95 } = await autosave(url, cookie, await start(office.writer, "article"), texts);
   say("autosave of a long report (under 10 / 20 ms)", `p50 ${ms(p50)}, p95 ${ms(p95)}`);
 }
 

@@ -93,7 +93,7 @@ export function aLongText(sectionId: number, mark = ""): ArticleContent {
 
 /** Writes, submits, approves and publishes an article. @returns its number */
 export async function publishNew(office: Office, content: ArticleContent): Promise<number> {
-  const id = await start(office.writer);
+  const id = await start(office.writer, "article");
   await type(office, id, content);
   await signOff(office, id);
   return id;

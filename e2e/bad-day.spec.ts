@@ -262,7 +262,7 @@ test("whoever is signed out while typing keeps the text, signs in beside it, and
 }) => {
   const person = await aPerson(product, "reporter", office.siteId);
   const writer = { siteId: office.siteId, personId: person.id };
-  const id = await start(writer);
+  const id = await start(writer, "article");
   await typeIn(writer, id, aText(office.party));
   const page = await pageOf(office, writer);
   await openToWrite(page, id);

@@ -34,7 +34,7 @@ test("what is hidden says 503, what is withdrawn 410, and what was never there 4
   office,
 }) => {
   const id = await published(office);
-  const draft = await start(office.reporter);
+  const draft = await start(office.reporter, "article");
   const path = `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
   await expect.poll(() => statusOf(office, path)).toBe(200);
 

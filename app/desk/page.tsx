@@ -72,7 +72,7 @@ async function Articles({ staff }: { staff: Staff }) {
   const [home, imported] = await Promise.all([deskHome(staff), batchesWaiting(staff)]);
   return (
     <>
-      <StartButton className="sm:hidden" wide />
+      <StartButton kind="article" className="sm:hidden" wide />
       <HomeLists {...home} batchesWaiting={imported.filter(({ waitingForMe }) => waitingForMe > 0).length} />
       <ListsChanged mark={mark} />
     </>

@@ -28,7 +28,7 @@ export function Shell({ staff, siteName, publicUrl, children }: Props) {
             aria-label={t("shell.nav")}
           >
             <DeskNav administers={isAdministrator(staff)} editsRoot={editsRoot(staff)} publicUrl={publicUrl} />
-            {writes(staff) ? <StartButton className="ml-auto hidden sm:block" /> : null}
+            {writes(staff) ? <StartButton kind="article" className="ml-auto hidden sm:block" /> : null}
           </nav>
         </div>
       </header>

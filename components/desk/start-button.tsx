@@ -8,10 +8,10 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { startDocument } from "#features/moves/actions.ts";
 
-type Props = { kind?: KindName; className?: string; wide?: boolean };
+type Props = { kind: KindName; className?: string; wide?: boolean };
 
 /** Begins an empty document and goes to it. */
-export function StartButton({ kind = "article", className = "", wide = false }: Props) {
+export function StartButton({ kind, className = "", wide = false }: Props) {
   const t = useTranslations("desk");
   const [outcome, start] = useActionState(startDocument, null);
   return (

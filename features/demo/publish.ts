@@ -66,7 +66,7 @@ export async function write(tx: Tx, desk: Desk, article: DemoArticle, now: Date)
     const imported = { views: from.views, batchId: null, migrated: false };
     return startFrom(tx, { siteId, personId: reporterId }, "article", { content, imported });
   }
-  const documentId = await startIn(tx, { siteId, personId: reporterId });
+  const documentId = await startIn(tx, { siteId, personId: reporterId }, "article");
   const save = { documentId, tab: randomUUID(), counter: 1, base: 1, content };
   await saveDraftIn(tx, { siteId, personId: reporterId }, save);
   return documentId;

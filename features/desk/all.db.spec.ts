@@ -55,7 +55,7 @@ test("pages follow each other without a gap, drafts and archive in one order", a
   }
   const drafts: number[] = [];
   for (let at = 0; at < 41; at += 1) {
-    const id = await start(office.editor);
+    const id = await start(office.editor, "article");
     await typeIn(office.editor, id, aText(office.party, { headline: `Bài ${at}` }));
     drafts.unshift(id);
   }

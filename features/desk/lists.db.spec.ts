@@ -38,21 +38,21 @@ test("after a decision comes the most pressing of the others, and how many there
 
 describe("who sees what", () => {
   test("the list of all articles agrees with the policy, for every person and state", async () => {
-    const draft = await start(office.editor);
+    const draft = await start(office.editor, "article");
     await typeIn(office.editor, draft, aText(office.elsewhere));
     const review = await submitted(office);
-    const strangers = await start(office.stranger);
+    const strangers = await start(office.stranger, "article");
     await typeIn(office.stranger, strangers, aText(office.elsewhere));
     await carryOut(office.stranger, "submit", strangers, {});
     const live = await published(office);
     const updated = await published(office);
     await carryOut(office.reporter, "revise", updated, {});
-    const lost = await start(office.editor);
+    const lost = await start(office.editor, "article");
     await typeIn(office.editor, lost, aText(office.party));
     await carryOut(office.editor, "discard", lost, {});
-    const unknownPlace = await start(office.reporter);
+    const unknownPlace = await start(office.reporter, "article");
     await typeIn(office.reporter, unknownPlace, aText(1_000_000));
-    const empty = await start(office.reporter);
+    const empty = await start(office.reporter, "article");
 
     const ids = [empty, draft, review, strangers, live, updated, lost, unknownPlace];
     for (const person of everybody(office)) {
@@ -268,7 +268,7 @@ describe("what somebody is writing", () => {
     await carryOut(editor, "revise", live, {});
     expect(await writing(editor)).toEqual([live]);
     expect(await writing(reporter)).toEqual([live]);
-    const draft = await start(editor);
+    const draft = await start(editor, "article");
     await carryOut(editor, "hand_over", draft, { toPersonId: reporter.personId });
     expect(await writing(editor)).not.toContain(draft);
     expect(await writing(reporter)).toContain(draft);

@@ -4,7 +4,7 @@ import { transaction } from "#db/transaction.ts";
 import { historyOf } from "#features/desk/document-store.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import type { Actor } from "#features/workflow/asker.ts";
-import type { Move } from "#features/workflow/machine.ts";
+import type { DocumentMove } from "#features/workflow/machine.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { carryOut, carryOutIn, start } from "./commands.ts";
 import { aText, drafted, published, seen, seenLive, storyOf, submitted, typeIn } from "./testing.ts";
@@ -46,7 +46,7 @@ describe("two at once", () => {
     expect(codes(await Promise.allSettled(both)).sort()).toEqual(["done", "wrong_state"]);
   });
   test("of two tabs that save from one version, one is told of the other's text", async () => {
-    const id = await start(office.reporter);
+    const id = await start(office.reporter, "article");
     const save = (headline: string) =>
       saveDraft(office.reporter, {
         documentId: id,
@@ -137,7 +137,7 @@ describe("a transaction that began first and comes second", () => {
 test("eight people who do anything at any time get refusals and nothing worse", { timeout: 60_000 }, async () => {
   const id = await published(office);
   const everybody: Actor[] = [office.reporter, office.editor, office.approver, office.approver2];
-  const moves: Exclude<Move, "start">[] = [
+  const moves: DocumentMove[] = [
     ...([
       "submit",
       "take_back",

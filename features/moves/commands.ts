@@ -5,7 +5,7 @@ import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import { sectionOf } from "#features/text/kind.ts";
 import { type Actor, askerOf } from "#features/workflow/asker.ts";
 import { isDeputyOf } from "#features/workflow/eyes-store.ts";
-import type { Move } from "#features/workflow/machine.ts";
+import type { DocumentMove, Move } from "#features/workflow/machine.ts";
 import { type Asker, permit, permitStart, STARTED_IT } from "#features/workflow/policy.ts";
 import { refuseIfIncomplete } from "#features/workflow/readiness.ts";
 import { remember, standingOf, starterOf } from "#features/workflow/store.ts";
@@ -20,22 +20,16 @@ export type Done = {
   madeDocumentId?: number;
 };
 
-type ArticleMove = Exclude<Move, "start">;
-
 /**
  * Starts a document: an empty draft, given to its starter.
  * @throws {Refusal} `not_allowed` to people without a role where such a document stands; `wrong_state` where the site has its one
  */
-export async function start(by: { siteId: number; personId: number }, kind: KindName = "article"): Promise<number> {
+export async function start(by: { siteId: number; personId: number }, kind: KindName): Promise<number> {
   return transaction((tx) => startIn(tx, by, kind));
 }
 
 /** The same inside a transaction that does more. */
-export async function startIn(
-  tx: Tx,
-  by: { siteId: number; personId: number },
-  kind: KindName = "article",
-): Promise<number> {
+export async function startIn(tx: Tx, by: { siteId: number; personId: number }, kind: KindName): Promise<number> {
   return openEmptyDraft(tx, permitStart(kind, await starterOf(tx, by, kind)));
 }
 
@@ -63,7 +57,7 @@ export async function startFrom(
  */
 export async function carryOut(
   by: Actor,
-  moves: ArticleMove | readonly ArticleMove[],
+  moves: DocumentMove | readonly DocumentMove[],
   documentId: number,
   said: Said,
 ): Promise<Done> {
@@ -89,7 +83,7 @@ const HASHING: readonly Move[] = [
 export async function carryOutIn(
   tx: Tx,
   by: Actor,
-  moves: ArticleMove | readonly ArticleMove[],
+  moves: DocumentMove | readonly DocumentMove[],
   documentId: number,
   said: Said,
 ): Promise<Done> {
@@ -100,7 +94,7 @@ export async function carryOutIn(
   return done;
 }
 
-async function carryOutOne(tx: Tx, by: Actor, move: ArticleMove, documentId: number, said: Said): Promise<Done> {
+async function carryOutOne(tx: Tx, by: Actor, move: DocumentMove, documentId: number, said: Said): Promise<Done> {
   const story = await lockStory(tx, by.siteId, documentId);
   if (!story) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
   const granted = permit(await askerFor(tx, by, move, story, said), move, story);

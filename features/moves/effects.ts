@@ -6,7 +6,7 @@ import { changeForReaders } from "#features/publishing/go-live.ts";
 import { endSchedule, insertSchedule } from "#features/publishing/schedule-store.ts";
 import { restorersOf } from "#features/workflow/eyes-store.ts";
 import type { Happening } from "#features/workflow/history.ts";
-import type { Move } from "#features/workflow/machine.ts";
+import type { DocumentMove } from "#features/workflow/machine.ts";
 import { forCopy, inOwedEdition } from "#features/workflow/policy.ts";
 import { isReturnReason, isWithdrawalReason } from "#features/workflow/reasons.ts";
 import {
@@ -49,7 +49,7 @@ type Outcome = { facts?: Partial<Extract<Happening, { kind: "moved" }>>; madeDoc
 
 const OPEN_AGAIN: EditionChange = { approvedRevisionId: null };
 
-export const EFFECTS: Record<Exclude<Move, "start">, Effect> = {
+export const EFFECTS: Record<DocumentMove, Effect> = {
   async submit(doing) {
     const text = await cutFilled(doing);
     await step(doing, { submittedBy: by(doing), submittedAt: doing.story.now });

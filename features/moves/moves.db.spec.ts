@@ -15,13 +15,15 @@ const tomorrow = () => new Date(Date.now() + 86_400_000);
 
 describe("starting", () => {
   test("is for people who write on the site: not for an administrator, a stranger to it, or somebody switched off", async () => {
-    await start(office.reporter);
+    await start(office.reporter, "article");
     const elsewhere = await anOffice();
     for (const personId of [office.admin.personId, elsewhere.approver.personId]) {
-      await expect(start({ siteId: office.siteId, personId })).rejects.toMatchObject({ code: "not_allowed" });
+      await expect(start({ siteId: office.siteId, personId }, "article")).rejects.toMatchObject({
+        code: "not_allowed",
+      });
     }
     await bend("update people set switched_off_at = now() where id = $1", [elsewhere.editor.personId]);
-    await expect(start(elsewhere.editor)).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(start(elsewhere.editor, "article")).rejects.toMatchObject({ code: "not_allowed" });
   });
 });
 
@@ -45,7 +47,7 @@ describe("what has to be said", () => {
     expect(await lastEvent(id)).toMatchObject({ move: "return", reason: "quality", words: "Câu thứ hai tối nghĩa." });
   });
   test("nothing is sent or published with gaps, and all of them are named", async () => {
-    const id = await start(office.reporter);
+    const id = await start(office.reporter, "article");
     const refused = carryOut(office.reporter, "submit", id, {});
     await expect(refused).rejects.toMatchObject({
       code: "not_ready",
@@ -189,7 +191,7 @@ describe("a first draft that is gone", () => {
 describe("handing over", () => {
   test("goes to somebody who writes on the site, and takes the giver off", async () => {
     const { reporter, editor, admin } = office;
-    const id = await start(reporter);
+    const id = await start(reporter, "article");
     await expect(carryOut(reporter, "hand_over", id, { toPersonId: admin.personId })).rejects.toMatchObject({
       code: "bad_input",
     });
@@ -205,7 +207,7 @@ describe("handing over", () => {
   });
   test("does not go to somebody who has never set a password and so cannot come in", async () => {
     const { reporter, approver2 } = office;
-    const id = await start(reporter);
+    const id = await start(reporter, "article");
     const given = () => carryOut(reporter, "hand_over", id, { toPersonId: approver2.personId });
     await expect(given()).rejects.toMatchObject({
       code: "bad_input",

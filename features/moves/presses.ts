@@ -1,6 +1,4 @@
-import { type Move, ruleOf, type Says } from "#features/workflow/machine.ts";
-
-type ArticleMove = Exclude<Move, "start" | "go_live" | "miss">;
+import { type DocumentMove, type Move, ruleOf, type Says } from "#features/workflow/machine.ts";
 
 /** What a person presses: one move, or two that are one press for the person and two lines of history. */
 export const PRESSES = {
@@ -29,7 +27,7 @@ export const PRESSES = {
   hand_over: ["hand_over"],
   duplicate: ["duplicate"],
   discard: ["discard"],
-} as const satisfies Record<string, readonly ArticleMove[]>;
+} as const satisfies Record<string, readonly Exclude<DocumentMove, "go_live" | "miss">[]>;
 
 export type Press = keyof typeof PRESSES;
 

@@ -153,7 +153,7 @@ export async function drafted(office: Office, change: Partial<ArticleContent> = 
 }
 
 async function draftedBy(writer: Person, text: ArticleContent): Promise<number> {
-  const id = await start(writer);
+  const id = await start(writer, "article");
   await typeIn(writer, id, text);
   return id;
 }

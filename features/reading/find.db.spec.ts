@@ -63,7 +63,7 @@ test("a section whose last article goes or moves on keeps its page, which shows 
 });
 
 test("a draft's number says nothing", async () => {
-  const draft = await start(office.reporter);
+  const draft = await start(office.reporter, "article");
   expect(await find(office.siteId, `/tin-tuc/x-${draft}`, "")).toEqual({ kind: "unknown" });
 });
 

@@ -150,6 +150,9 @@ export const MOVES = {
 
 export type Move = keyof typeof MOVES;
 
+/** A move on a document that is there: all but the one that begins it. */
+export type DocumentMove = Exclude<Move, "start">;
+
 /** Who may type while an edition is in a state. Elsewhere the text is frozen, by a trigger too. */
 export const MAY_TYPE: Partial<Record<State, readonly Who[]>> = {
   draft: ["writer", "editor"],

@@ -1,4 +1,4 @@
-import type { Move, State, Visibility } from "./machine.ts";
+import type { DocumentMove, State, Visibility } from "./machine.ts";
 
 /**
  * Who may do what, written by hand from the newsroom's table and not computed from `MOVES`: a matrix made of the code
@@ -81,16 +81,13 @@ const TABLE = {
   recover: /*        */ "yes    no       yes    yes      yes     no    | discarded    | anything",
   hand_over: /*      */ "yes    no       yes    yes      yes     no    | draft review approved scheduled | anything",
   duplicate: /*      */ "yes    no       yes    yes      yes     no    | anything     | anything",
-} as const satisfies Record<Exclude<Move, "start">, string>;
+} as const satisfies Record<DocumentMove, string>;
 
 /**
  * What the open edition and the article become. "same" is as they were; `put_off`: an update that waited for its hour waits
  * no longer and stays approved; `opened`: a draft where nothing was open.
  */
-export const AFTERWARDS: Record<
-  Exclude<Move, "start">,
-  [State | "same" | "put_off" | "opened", Visibility | "same"]
-> = {
+export const AFTERWARDS: Record<DocumentMove, [State | "same" | "put_off" | "opened", Visibility | "same"]> = {
   submit: ["in_review", "same"],
   take_back: ["draft", "same"],
   return: ["draft", "same"],
@@ -117,7 +114,7 @@ export const AFTERWARDS: Record<
   duplicate: ["same", "same"],
 };
 
-export const MATRIX_MOVES = Object.keys(TABLE) as Exclude<Move, "start">[];
+export const MATRIX_MOVES = Object.keys(TABLE) as DocumentMove[];
 
 export type Ruling = "yes" | "not_found" | "not_allowed" | "wrong_state";
 
@@ -128,7 +125,7 @@ export function sees(who: Somebody, place: Situation): boolean {
 }
 
 /** What somebody is told who tries a move where an article stands. */
-export function answerTo(who: Somebody, move: Exclude<Move, "start">, place: Situation): Ruling {
+export function answerTo(who: Somebody, move: DocumentMove, place: Situation): Ruling {
   if (!sees(who, place)) return "not_found";
   const { open, readers } = partsOf(place);
   const [cells = "", whereOpen = "", whereReaders = ""] = TABLE[move].split("|");

@@ -67,7 +67,7 @@ async function furnished(office: Office, sql: Sql): Promise<House> {
   await carryOut(approver, "hide", hidden, { reason: "Chờ kiểm tra" });
   const withdrawn = await published(office);
   await carryOut(approver, "withdraw", withdrawn, { reason: "authority" });
-  const discarded = await start(reporter);
+  const discarded = await start(reporter, "article");
   await carryOut(reporter, "discard", discarded, {});
   return {
     office,
