@@ -12,11 +12,12 @@ import { authorsOf, type EyesOnText, eyesOn, senderDecidesOn } from "#features/w
 import { emergencyOf, type Signature, signaturesOf } from "#features/workflow/eyes-store.ts";
 import { fourEyes, isWantedAsSecond, othersWordsWait } from "#features/workflow/four-eyes.ts";
 import { includes, type Move } from "#features/workflow/machine.ts";
-import { type Asker, decidingRank, maySee, movesOpenTo, permitTyping } from "#features/workflow/policy.ts";
+import { type Asker, maySee, movesOpenTo, permitTyping } from "#features/workflow/policy.ts";
 import { gapFactsOf } from "#features/workflow/readiness.ts";
 import { namesOf, revisionText } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
+import { decidingRank } from "#features/workflow/who-may.ts";
 import { Refusal } from "#lib/refusal.ts";
 import {
   type Circumstances,

@@ -118,6 +118,21 @@ describe("the one who started it", () => {
     await carryOut(approver2, "approve", id, await seen(approver2, id));
     await carryOut(approver, "publish", id, await seen(approver, id));
   });
+
+  test("does not approve by a deputy either, who approves in the name of somebody else", async () => {
+    const { approver, approver2, editor } = office;
+    await lends(approver, editor);
+    await lends(approver2, editor);
+    const id = await submitted({ ...office, reporter: approver });
+    const shown = await seen(editor, id);
+    const inNameOf = (giver: Person) => carryOut(editor, "approve", id, { ...shown, forPersonId: giver.personId });
+    await expect(inNameOf(approver)).rejects.toMatchObject({
+      code: "not_allowed",
+      sentence: expect.stringContaining("đã mở lần đăng này"),
+    });
+    await inNameOf(approver2);
+    expect((await storyOf(approver, id)).open?.state).toBe("approved");
+  });
 });
 
 describe("a confirmation that was taken back", () => {

@@ -6,7 +6,7 @@ import { sectionOf } from "#features/text/kind.ts";
 import { type Actor, askerOf } from "#features/workflow/asker.ts";
 import { isDeputyOf } from "#features/workflow/eyes-store.ts";
 import type { DocumentMove, Move } from "#features/workflow/machine.ts";
-import { type Asker, permit, permitStart, STARTED_IT } from "#features/workflow/policy.ts";
+import { type Asker, permit, permitStart } from "#features/workflow/policy.ts";
 import { refuseIfIncomplete } from "#features/workflow/readiness.ts";
 import { remember, standingOf, starterOf } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
@@ -119,10 +119,9 @@ async function askerFor(tx: Tx, by: Actor, move: Move, story: Story, said: Said)
   if (!(await isDeputyOf(tx, by.siteId, asker.personId, forPersonId))) {
     throw new Refusal("not_allowed", "Không có ủy quyền còn hiệu lực để duyệt thay người này.");
   }
-  if (story.open?.openedBy === forPersonId && move === "approve") throw new Refusal("not_allowed", STARTED_IT);
   const { rank, liveRank, sees } = await standingOf(tx, forPersonId, story);
   if (rank === 0) throw new Refusal("not_allowed", "Người ủy quyền không có vai trò trong chuyên mục của bài.");
-  return { ...asker, rank, liveRank, sees, isWriter: false };
+  return { ...asker, forPersonId, rank, liveRank, sees, isWriter: false };
 }
 
 function withoutUndefined<T extends object>(facts: T): T {

@@ -12,6 +12,7 @@ import type { Move, State, Visibility } from "./machine.ts";
 import * as policy from "./policy.ts";
 import { applyMove, giveTo, insertApproval, insertDocument, insertEdition, remember } from "./store.ts";
 import type { Story } from "./story.ts";
+import { isTheirs } from "./who-may.ts";
 
 /** Nothing gets as far as the database here. */
 const tx = {} as Tx;
@@ -116,6 +117,28 @@ describe("a move writes what its rule says and nothing else", () => {
     expect(policy.puttingOff(granted("hide", "scheduled", "live"))).toMatchObject({ move: "hide", to: "approved" });
     expect(() => policy.puttingOff(granted("return", "scheduled", "live"))).toThrow("puts nothing off");
   });
+});
+
+describe("a move is somebody's", () => {
+  const presser = { kind: "person", personId: 3, rank: 3, liveRank: 3, isWriter: true } as const;
+  const may = (change: { rank?: number; liveRank?: number; forPersonId?: number }, openedBy: number) =>
+    isTheirs({ ...presser, ...change }, "approve", { openedBy, owedBy: null });
+
+  test("by the rank that its rule asks for, and not where they, or whom they stand for, opened the edition", () => {
+    expect([may({}, 1), may({ rank: 2 }, 1), may({ liveRank: 2 }, 1)]).toEqual([true, false, false]);
+    expect([may({}, 3), may({ forPersonId: 4 }, 4), may({ forPersonId: 4 }, 1)]).toEqual([false, false, true]);
+  });
+
+  test("whatever else a document says: how it stands is asked beside it", () => {
+    const open = (state: State) => policy.isOpenTo(approver, "approve", aStory(state));
+    expect([open("in_review"), open("approved")]).toEqual([true, false]);
+  });
+});
+
+test("a batch is closed by who has confirmed an article of it", () => {
+  const closer = { siteId: 1, personId: 3, batchId: 7 };
+  expect(policy.permitClosing({ ...closer, hasConfirmed: true })).toEqual({ siteId: 1, batchId: 7, by: 3 });
+  expect(policy.permitClosing({ ...closer, hasConfirmed: false })).toBeNull();
 });
 
 describe("who begins a document", () => {

@@ -11,15 +11,17 @@ import {
   ruleOf,
   type State,
   type Visibility,
-  type Who,
 } from "./machine.ts";
 import type { Story } from "./story.ts";
+import { isOne, isOneOf, isTheirs, partiesOf, startedIt } from "./who-may.ts";
 
 /** Who asks, seen from one document: their rank where it stands, and whether they were given it. */
 export type Asker =
   | {
       kind: "person";
       personId: number;
+      /** In whose name a deputy asks: with that one's ranks, and as both people. */
+      forPersonId?: number;
       /** In the section of the open text. */
       rank: number;
       /** In the section where readers find the article: what is live is not decided by where an open text would move it. */
@@ -61,6 +63,9 @@ export type TypingPermit = Permit & { readonly editionId: number; readonly by: n
 /** Proof that this person may begin a document of this kind. */
 export type StartPermit = Granted<"start"> & { readonly siteId: number; readonly kind: KindName; readonly by: number };
 
+/** Proof that this person's name may stand under a batch, as who confirmed it. */
+export type BatchPermit = Granted<"batch"> & { readonly siteId: number; readonly batchId: number; readonly by: number };
+
 /** Who begins something, seen from the site. */
 export type Starter = {
   siteId: number;
@@ -98,8 +103,9 @@ export function permitStart(kind: KindName, starter: Starter): StartPermit {
 export function permit(asker: Asker, move: Move, story: Story): MovePermit {
   const rule = ruleOf(move);
   refuseStrangers(asker);
-  if (!isOneOf(asker, rule, story)) throw new Refusal("not_allowed", refusedTo(rule, asker));
-  if (startedIt(asker, rule, story)) throw new Refusal("not_allowed", STARTED_IT);
+  const parties = partiesOf(story);
+  if (!isOneOf(asker, rule, parties)) throw new Refusal("not_allowed", refusedTo(rule, asker));
+  if (startedIt(asker, rule, parties)) throw new Refusal("not_allowed", STARTED_IT);
   const why = whyNot(rule, move, story);
   if (why) throw new Refusal("wrong_state", why);
   const from = story.open?.state ?? null;
@@ -119,11 +125,19 @@ export function permitTyping(asker: Asker & { kind: "person" }, story: Story): T
   const { open } = story;
   const typists = open && MAY_TYPE[open.state];
   if (!open || !typists) throw new Refusal("frozen", frozenSentence(story.document.kind, open?.state));
-  if (!typists.some((who) => isOne(asker, asker.rank, who, story))) {
+  if (!typists.some((who) => isOne(asker, asker.rank, who, partiesOf(story)))) {
     throw new Refusal("not_allowed", `Không có quyền sửa ${called(story.document.kind).what} này lúc này.`);
   }
   return { ...placeOf(story), editionId: open.id, by: asker.personId } as TypingPermit;
 }
+
+/** Whether a batch is closed in somebody's name: by who confirmed an article of it; null where that is nobody. */
+export function permitClosing({ hasConfirmed, siteId, batchId, personId }: Closer): BatchPermit | null {
+  return hasConfirmed ? ({ siteId, batchId, by: personId } as BatchPermit) : null;
+}
+
+/** Who would close a batch, and whether they have confirmed an article of it. */
+export type Closer = { siteId: number; personId: number; batchId: number; hasConfirmed: boolean };
 
 function placeOf({ document }: Story) {
   return { siteId: document.siteId, documentId: document.id, kind: document.kind };
@@ -177,9 +191,7 @@ export function movesOpenTo(asker: Asker, story: Story): Move[] {
 
 /** Whether a move is open to somebody: for what asks of many documents and one move. */
 export function isOpenTo(asker: Asker, move: Move, story: Story): boolean {
-  const rule = ruleOf(move);
-  if (!maySee(asker) || !isOneOf(asker, rule, story) || startedIt(asker, rule, story)) return false;
-  return whyNot(rule, move, story) === null;
+  return maySee(asker) && isTheirs(asker, move, partiesOf(story)) && whyNot(ruleOf(move), move, story) === null;
 }
 
 /** Whether somebody may know of the document at all. The clock knows of all. */
@@ -191,45 +203,10 @@ function refuseStrangers(asker: Asker): void {
   if (!maySee(asker)) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
 }
 
-function isOneOf(asker: Asker, rule: Rule, story: Story): boolean {
-  return rule.by.some((who) => isOne(asker, rankAsked(asker, rule), who, story));
-}
-
-function rankAsked(asker: Asker, rule: Rule): number {
-  if (asker.kind === "clock") return 0;
-  if (rule.decides) return decidingRank(asker);
-  const isAboutReaders = rule.to === "same" && rule.seen !== undefined;
-  return isAboutReaders ? asker.liveRank : asker.rank;
-}
-
-/** What somebody is both where the open text would stand and where readers find the article. */
-export function decidingRank({ rank, liveRank }: { rank: number; liveRank: number }): number {
-  return Math.min(rank, liveRank);
-}
-
-/** Nobody approves what they started, however many others have confirmed it. */
-function startedIt(asker: Asker, rule: Rule, { open }: Story): boolean {
-  return rule.fourEyes === true && asker.kind === "person" && asker.personId === open?.openedBy;
-}
-
 export const STARTED_IT = "Người đã mở lần đăng này không tự duyệt; cần một người duyệt khác.";
 
 export const SENT_IT =
   "Người đã bấm “Gửi duyệt” không một mình duyệt bài đó; cần người viết hoặc một người khác xác nhận nội dung trước.";
-
-function isOne(asker: Asker, rank: number, who: Who, story: Story): boolean {
-  if (asker.kind === "clock") return who === "clock";
-  switch (who) {
-    case "clock":
-      return false;
-    case "writer":
-      return asker.isWriter;
-    case "another_approver":
-      return includes(rank, "approver") && asker.personId !== story.document.owedBy;
-    default:
-      return includes(rank, who);
-  }
-}
 
 /** Why the article as it stands does not allow the move; null when it does. */
 function whyNot(rule: Rule, move: Move, story: Story): string | null {
