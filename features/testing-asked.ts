@@ -156,8 +156,14 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
         }),
       ),
     findWaiting: (archive) =>
-      askedByEach(archive, (looker) => transaction((tx) => batches.findWaiting(tx, looker, 1, 50))),
-    waitsIn: (archive) => transaction((tx) => batches.waitsIn(tx, archive.siteId, 1, one(archive))),
+      askedByEach(archive, (looker) => {
+        const decided = lists.withRank(looker, 3);
+        return transaction((tx) => batches.findWaiting(tx, looker, { batchId: 1, decided, limit: 50 }));
+      }),
+    closerOf: (archive) => {
+      const closer = { siteId: archive.siteId, personId: archive.people.editor };
+      return transaction((tx) => batches.closerOf(tx, closer, 1, [one(archive)]));
+    },
   }),
   tags: every(tags, ["insertTag", "lockTags"], {
     tagsOf: ({ siteId }) => tags.tagsOf(siteId),
@@ -183,6 +189,7 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findListed: (archive) => transaction((tx) => publishing.findListed(tx, one(archive))),
   }),
   eyes: every(eyes, ["isDeputyOf"], {
+    mayDecide: (archive) => transaction((tx) => eyes.mayDecide(tx, archive.people.approver, revisionOf(archive))),
     baseText: (archive) => transaction((tx) => eyes.baseText(tx, revisionOf(archive))),
     hasConfirmed: (archive) =>
       transaction((tx) => eyes.hasConfirmed(tx, { revisionId: revisionOf(archive), personId: 1, kind: "confirm" })),
@@ -192,7 +199,6 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     },
     confirmationsOf: (archive) => transaction((tx) => eyes.confirmationsOf(tx, revisionOf(archive))),
     signaturesOf: (archive) => transaction((tx) => eyes.signaturesOf(tx, revisionOf(archive))),
-    mayDecide: (archive) => transaction((tx) => eyes.mayDecide(tx, archive.people.approver, revisionOf(archive))),
     emergencyOf: (archive) => transaction((tx) => eyes.emergencyOf(tx, revisionOf(archive))),
     writtenIn: (archive) => transaction((tx) => eyes.writtenIn(tx, 2 * one(archive) - 1)),
   }),

@@ -4,9 +4,13 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, expect, test } from "vitest";
 import { oneDatabase } from "#db/testing.ts";
+import { transaction } from "#db/transaction.ts";
 import { deskHome } from "#features/desk/queries.ts";
-import { carryOut } from "#features/moves/commands.ts";
-import { anOffice, type Office, type Person, seen, storyOf, typeIn } from "#features/moves/testing.ts";
+import { carryOut, carryOutIn } from "#features/moves/commands.ts";
+import { anOffice, type Office, type Person, seen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
+import { permitClosing } from "#features/workflow/policy.ts";
+import { until } from "#lib/until.ts";
+import { closerOf } from "./batch-store.ts";
 import { confirmBatch, takeOut } from "./commands.ts";
 import { importFile, type Kept } from "./import-file.ts";
 import type { Run } from "./plan.ts";
@@ -176,6 +180,42 @@ test("two approvers press at once: each article goes live once", async () => {
     `select count(*)::integer as times from events where kind = 'went_live' and document_id = any('{${numbers.join(",")}}')`,
   );
   expect(published).toEqual([{ times: 2 }]);
+});
+
+test("a batch is closed by who confirmed an article of it, and not by who pressed as well and came too late", async () => {
+  const { approver, approver2 } = office;
+  const { late } = await transaction(async (tx) => {
+    for (const id of numbers) await carryOutIn(tx, approver, ["approve", "publish"], id, await seen(approver, id));
+    const late = confirm(approver2);
+    const { rows: own } = await tx.execute<{ pid: number }>("select pg_backend_pid() as pid");
+    const behind = "select from pg_stat_activity where $1::integer = any(pg_blocking_pids(pid))";
+    expect(await until(async () => (await rows(behind, [own[0]?.pid])).length > 0, 10_000)).toBe(true);
+    return { late };
+  });
+  expect((await late).left.map(({ number }) => number)).toEqual(numbers);
+  expect(await batch(approver, batchId)).toMatchObject({ waiting: 0, live: 2, confirmedAt: null, confirmedBy: null });
+
+  const closes = async (by: Person, id: number, documentIds: number[]) => {
+    const closer = await transaction((tx) => closerOf(tx, by, id, documentIds));
+    return permitClosing(closer) !== null;
+  };
+  expect(await closes(approver2, batchId, numbers)).toBe(false);
+  expect(await closes(approver, batchId, [])).toBe(false);
+  expect(await closes(approver, batchId + 1, numbers)).toBe(false);
+  expect(await closes(approver, batchId, numbers)).toBe(true);
+});
+
+test("how an article of a batch stands is told to those alone who may send it back", async () => {
+  const asked = { batchId, documentId: numbers[0] ?? 0, reason: "unverified", words: "Kiểm lại số liệu." };
+  for (const when of ["while it waits", "when it has gone back"]) {
+    await expect(takeOut(office.stranger, asked), when).rejects.toMatchObject({ code: "not_found" });
+    await expect(takeOut(office.reporter, asked), when).rejects.toMatchObject({ code: "not_allowed" });
+    if (when === "while it waits") await takeOut(office.approver, asked);
+  }
+  const other = await submitted(office);
+  await expect(takeOut(office.approver, { ...asked, documentId: other })).rejects.toMatchObject({
+    code: "wrong_state",
+  });
 });
 
 test("an article that is taken out goes back to its importer, and the others go on", async () => {

@@ -1,9 +1,12 @@
 import { transaction } from "#db/transaction.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import type { Staff } from "#features/sessions/actor.ts";
+import { askerOf } from "#features/workflow/asker.ts";
+import { permit, permitClosing } from "#features/workflow/policy.ts";
+import { findStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { closeBatch, waitsIn } from "./batch-store.ts";
-import { batchIn } from "./queries.ts";
+import { closeBatch, closerOf } from "./batch-store.ts";
+import { batch } from "./queries.ts";
 
 type By = Pick<Staff, "siteId" | "personId">;
 
@@ -24,7 +27,7 @@ type Confirmed = {
  * @throws {Refusal} `out_of_date` when one of the texts, or which of them wait, has changed since
  */
 export async function confirmBatch(by: By, asked: { batchId: number; digest: string }): Promise<Confirmed> {
-  const page = await transaction((tx) => batchIn(tx, by, asked.batchId));
+  const page = await batch(by, asked.batchId);
   if (!page) throw new Refusal("not_found", "Không tìm thấy đợt nhập này.");
   if (page.digest === "") throw new Refusal("not_allowed", "Không có bài nào trong đợt này chờ người này xác nhận.");
   if (page.digest !== asked.digest) {
@@ -33,30 +36,41 @@ export async function confirmBatch(by: By, asked: { batchId: number; digest: str
       "Các bài trong đợt đã thay đổi so với trang đang xem; cần mở lại trang và xem lại.",
     );
   }
+  const confirmed: number[] = [];
   const left: Confirmed["left"] = [];
-  const articles = page.articles.filter(({ mayConfirm }) => mayConfirm);
-  for (const { number, hash, since } of articles) {
+  for (const { number, hash, since } of page.articles.filter(({ mayConfirm }) => mayConfirm)) {
     try {
       await carryOut(by, ["approve", "publish"], number, { hash, since });
+      confirmed.push(number);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       left.push({ number, sentence: error.sentence });
     }
   }
-  // Whoever confirmed none of them has not confirmed the batch, though nothing may wait by now.
-  if (left.length < articles.length) {
-    await transaction((tx) => closeBatch(tx, by.siteId, asked.batchId, by.personId));
-  }
-  return { confirmed: articles.length - left.length, left };
+  await transaction(async (tx) => {
+    const permit = permitClosing(await closerOf(tx, by, asked.batchId, confirmed));
+    if (permit) await closeBatch(tx, permit);
+  });
+  return { confirmed: confirmed.length, left };
 }
 
-/** Gives one article of a batch back to whoever imported it; the others wait on. */
+/**
+ * Gives one article of a batch back to whoever imported it; the others wait on.
+ * @throws {Refusal} as the move does, and `wrong_state` when it does not wait in this batch
+ */
 export async function takeOut(
   by: By,
   asked: { batchId: number; documentId: number; reason: string; words: string },
 ): Promise<void> {
   const { batchId, documentId, reason, words } = asked;
-  const waits = await transaction((tx) => waitsIn(tx, by.siteId, batchId, documentId));
-  if (!waits) throw new Refusal("wrong_state", "Bài này không còn chờ xác nhận trong đợt.");
+  const { open } = await transaction(async (tx) => {
+    const story = await findStory(tx, by.siteId, documentId);
+    if (!story) throw new Refusal("not_found", "Không tìm thấy bài viết này.");
+    permit(await askerOf(tx, by, story), "return", story);
+    return story;
+  });
+  if (open?.state !== "in_review" || open.batchId !== batchId) {
+    throw new Refusal("wrong_state", "Bài này không còn chờ xác nhận trong đợt.");
+  }
   await carryOut(by, "return", documentId, { reason, words });
 }

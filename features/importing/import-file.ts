@@ -8,7 +8,7 @@ import { article } from "#features/kinds/article.ts";
 import { carryOutIn } from "#features/moves/commands.ts";
 import { makeSection } from "#features/sites/make-section.ts";
 import { blocking } from "#features/text/gaps.ts";
-import { permitStart, type StartPermit } from "#features/workflow/policy.ts";
+import { type Permit, permitStart, type StartPermit } from "#features/workflow/policy.ts";
 import { remember, starterOf } from "#features/workflow/store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { contentOf } from "./content-of.ts";
@@ -73,15 +73,15 @@ async function doImport(tx: Tx, run: Run, kept: Kept, read: ParsedArticle, fileN
   const permit = await permitted(tx, run, section, read);
   const { siteId, personId, live } = run;
   const sectionId = section.id ?? (await makeSection(tx, { siteId, personId, because: "import" }, section));
-  const batchId = live ? (kept.batchId ?? (await store.insertBatch(tx, siteId, personId))) : null;
+  const batchId = live ? (kept.batchId ?? (await store.insertBatch(tx, permit))) : null;
   const content = contentOf(read, sectionId);
   const imported = { views: read.views, batchId, migrated: live };
   const begun = await openDraftFrom(tx, permit, { content, imported });
   const number = begun.documentId;
   const { textHash } = read;
-  await store.insertImport(tx, { siteId, textHash, fileName, documentId: number, batchId, importedBy: personId });
+  await store.insertImport(tx, begun, { textHash, fileName, batchId });
   await remember(tx, begun, { kind: "imported", file: fileName, textHash });
-  await keepOldAddress(tx, run, number);
+  await keepOldAddress(tx, begun, run);
   if (live) await carryOutIn(tx, { siteId, personId }, "submit", number, {});
   const problems = [...made(section, "was made"), ...read.notes];
   return { result: { state: "imported", number, url: await urlOf(tx, run, number), problems }, batchId };
@@ -109,14 +109,9 @@ function saidInEnglish<T>(ask: () => T, { email }: Run, { section }: ParsedArtic
   }
 }
 
-async function keepOldAddress(tx: Tx, { siteId, personId, oldUrl }: Run, number: number): Promise<void> {
+async function keepOldAddress(tx: Tx, permit: Permit, { siteId, oldUrl }: Run): Promise<void> {
   if (!oldUrl) return;
-  const kept = await store.insertRedirect(tx, {
-    siteId,
-    fromPath: oldUrl.path,
-    toDocumentId: number,
-    madeBy: personId,
-  });
+  const kept = await store.insertRedirect(tx, permit, oldUrl.path);
   if (!kept) throw new NotImported(`--old-url ${oldUrl.path} was taken for another article a moment ago`);
   await announce(tx, siteId, [amongRedirects(siteId)]);
 }

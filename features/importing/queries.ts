@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { type Tx, transaction } from "#db/transaction.ts";
+import { type Ranks, ranksOf } from "#features/desk/lists-store.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import { NOTHING, sinceOf, typedBy } from "#features/drafts/known.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
@@ -12,9 +13,10 @@ import { newestKnown } from "#features/workflow/known-store.ts";
 import { isOpenTo } from "#features/workflow/policy.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { findStories } from "#features/workflow/story-store.ts";
+import { isTheirs } from "#features/workflow/who-may.ts";
 import type { Batch, BatchArticle, BatchPage } from "./batch.ts";
 import { batchDigest } from "./batch-digest.ts";
-import { findBatches, findWaiting, type WaitingRow } from "./batch-store.ts";
+import { type BatchRow, findBatches, findWaiting, type WaitingRow, type Which } from "./batch-store.ts";
 
 type Looker = Pick<Staff, "siteId" | "personId">;
 
@@ -27,7 +29,7 @@ const MOST_WAITING = 200;
 
 /** Batches of migrated articles of which some wait, the newest first. */
 export function batchesWaiting(looker: Looker): Promise<Batch[]> {
-  return transaction((tx) => findBatches(tx, looker, "waiting", MOST_WAITING));
+  return found(looker, "waiting", MOST_WAITING);
 }
 
 /**
@@ -36,41 +38,68 @@ export function batchesWaiting(looker: Looker): Promise<Batch[]> {
  * @returns those of one page, and from which number on the next one goes
  */
 export async function batchesDone(looker: Looker, before: number | null) {
-  const found = await transaction((tx) => findBatches(tx, looker, { doneBefore: before }, BATCHES_SHOWN + 1));
-  const done = found.slice(0, BATCHES_SHOWN);
-  return { done, older: found.length > BATCHES_SHOWN ? (done.at(-1)?.id ?? null) : null };
+  const all = await found(looker, { doneBefore: before }, BATCHES_SHOWN + 1);
+  const done = all.slice(0, BATCHES_SHOWN);
+  return { done, older: all.length > BATCHES_SHOWN ? (done.at(-1)?.id ?? null) : null };
+}
+
+async function found(looker: Looker, which: Which, limit: number): Promise<Batch[]> {
+  const ranks = await ranksOf(looker);
+  const rows = await transaction((tx) => findBatches(tx, ranks, which, limit));
+  return rows.map((row) => batchOf(row, ranks, decidedBy(ranks, row)));
 }
 
 /** One batch as an approver looks at it; null when there is none that concerns this person. */
-export function batch(looker: Looker, batchId: number): Promise<BatchPage | null> {
-  return transaction((tx) => batchIn(tx, looker, batchId));
+export async function batch(looker: Looker, batchId: number): Promise<BatchPage | null> {
+  const ranks = await ranksOf(looker);
+  return transaction((tx) => batchIn(tx, ranks, batchId));
 }
 
-export async function batchIn(tx: Tx, looker: Looker, batchId: number): Promise<BatchPage | null> {
-  const [found] = await findBatches(tx, looker, { id: batchId }, 1);
-  if (!found) return null;
+async function batchIn(tx: Tx, looker: Ranks, batchId: number): Promise<BatchPage | null> {
+  const [row] = await findBatches(tx, looker, { id: batchId }, 1);
+  if (!row) return null;
+  const decided = decidedBy(looker, row);
   const tree = await sectionsOf(tx, looker.siteId);
   const sectionIds = new Set(tree.map(({ id }) => id));
-  const rows = await findWaiting(tx, looker, batchId, SHOWN_AT_ONCE);
-  const numbers = rows.map(({ number }) => number);
+  const waiting = await findWaiting(tx, looker, { batchId, decided, limit: SHOWN_AT_ONCE });
+  const numbers = waiting.map(({ number }) => number);
   const known = await newestKnown(tx, looker.personId, numbers);
   const stories = await findStories(tx, looker.siteId, numbers);
   const articles: BatchArticle[] = [];
-  for (const row of rows) {
+  for (const one of waiting) {
     // Others are answered between two of them.
     await turn();
-    const story = stories.get(row.number);
-    if (!story?.buffer) throw new Error(`document ${row.number} of batch ${batchId} has no text`);
+    const story = stories.get(one.number);
+    if (!story?.buffer) throw new Error(`document ${one.number} of batch ${batchId} has no text`);
     const section = tree.find(({ id }) => id === story.sectionId);
     const own =
-      (await typedBy(looker.personId, story)) ?? known.find(({ documentId }) => documentId === row.number) ?? null;
+      (await typedBy(looker.personId, story)) ?? known.find(({ documentId }) => documentId === one.number) ?? null;
     articles.push({
-      ...articleOf(row, contentAs("article", story.document, story.buffer.content), sectionIds),
+      ...articleOf(one, contentAs("article", story.document, story.buffer.content), sectionIds),
       section: section ? pathOf(tree, section) : "",
       ...(await decisionOn(tx, looker, story, sinceOf(own))),
     });
   }
-  return { ...found, articles, digest: batchDigest(articles.filter(({ mayConfirm }) => mayConfirm)) };
+  return {
+    ...batchOf(row, looker, decided),
+    articles,
+    digest: batchDigest(articles.filter(({ mayConfirm }) => mayConfirm)),
+  };
+}
+
+/** The sections in which somebody decides about a batch. All of it was opened by who made it, and none of it was ever live. */
+function decidedBy({ personId, sectionIds, ranks }: Ranks, { madeById }: BatchRow): number[] {
+  const presser = { kind: "person", personId, isWriter: false } as const;
+  const parties = { openedBy: madeById, owedBy: null };
+  return sectionIds.filter((_, at) => {
+    const rank = ranks[at] ?? 0;
+    return isTheirs({ ...presser, rank, liveRank: rank }, "approve", parties);
+  });
+}
+
+function batchOf({ madeById, waitingIn, ...row }: BatchRow, { personId }: Ranks, decided: readonly number[]): Batch {
+  const forMe = waitingIn.filter(({ sectionId }) => decided.includes(sectionId));
+  return { ...row, isMine: madeById === personId, waitingForMe: forMe.reduce((sum, { waiting }) => sum + waiting, 0) };
 }
 
 function articleOf(row: WaitingRow, content: ArticleContent, sectionIds: Set<number>) {

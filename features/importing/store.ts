@@ -4,6 +4,7 @@ import { batches, imports, redirects } from "#db/schema/publishing.ts";
 import { sites } from "#db/schema/sites.ts";
 import { sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
+import { type Permit, personOf, type StartPermit } from "#features/workflow/policy.ts";
 
 export async function findPerson(tx: Tx, email: string) {
   const [found] = await tx
@@ -35,11 +36,18 @@ export async function findImport(tx: Tx, siteId: number, textHash: string) {
   return found ?? null;
 }
 
-export async function insertImport(tx: Tx, done: typeof imports.$inferInsert): Promise<void> {
-  await tx.insert(imports).values(done);
+/** Notes which text of which file has become a document. */
+export async function insertImport(
+  tx: Tx,
+  permit: Permit,
+  from: { textHash: string; fileName: string; batchId: number | null },
+): Promise<void> {
+  const { siteId, documentId } = permit;
+  await tx.insert(imports).values({ ...from, siteId, documentId, importedBy: personOf(permit) });
 }
 
-export async function insertBatch(tx: Tx, siteId: number, madeBy: number): Promise<number> {
+/** @returns its number */
+export async function insertBatch(tx: Tx, { siteId, by: madeBy }: StartPermit): Promise<number> {
   const [made] = await tx.insert(batches).values({ siteId, madeBy }).returning({ id: batches.id });
   if (!made) throw new Error("an inserted batch comes back");
   return made.id;
@@ -65,11 +73,13 @@ export async function findRedirect(tx: Tx, siteId: number, fromPath: string) {
   return found ?? null;
 }
 
-/** @returns false when somebody else took the address a moment ago */
-export async function insertRedirect(
-  tx: Tx,
-  redirect: { siteId: number; fromPath: string; toDocumentId: number; madeBy: number },
-): Promise<boolean> {
+/**
+ * Leads an older address to a document.
+ * @returns false when somebody else took the address a moment ago
+ */
+export async function insertRedirect(tx: Tx, permit: Permit, fromPath: string): Promise<boolean> {
+  const { siteId, documentId: toDocumentId } = permit;
+  const redirect = { siteId, fromPath, toDocumentId, madeBy: personOf(permit) };
   const made = await tx
     .insert(redirects)
     .values(sealed(redirects, redirect))

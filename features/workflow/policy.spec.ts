@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Tx } from "#db/transaction.ts";
 import { cut } from "#features/drafts/cut.ts";
 import { writeBuffer } from "#features/drafts/store.ts";
+import { closeBatch } from "#features/importing/batch-store.ts";
+import { insertBatch, insertImport, insertRedirect } from "#features/importing/store.ts";
 import { article } from "#features/kinds/article.ts";
 import { changeForReaders, goLive } from "#features/publishing/go-live.ts";
 import { changeLive, pointAt } from "#features/publishing/live-store.ts";
@@ -75,8 +77,16 @@ describe("a permit", () => {
       () => giveTo(tx, 10, 3),
       // @ts-expect-error
       () => remember(tx, { kind: "imported", file: "", textHash: "" }),
+      // @ts-expect-error
+      () => insertBatch(tx, { siteId: 1, by: 3 }),
+      // @ts-expect-error
+      () => insertImport(tx, { textHash: "", fileName: "", batchId: null }),
+      // @ts-expect-error
+      () => insertRedirect(tx, "/cu/1.html"),
+      // @ts-expect-error
+      () => closeBatch(tx, { siteId: 1, batchId: 1, by: 3 }),
     ];
-    expect(writes).toHaveLength(11);
+    expect(writes).toHaveLength(15);
   });
 
   test("is for the edition that was looked at, and none is written in without one", async () => {
