@@ -22,7 +22,7 @@ export async function waitingFor(ranks: Ranks, limit = SHOWN, but: number | null
     with l as materialized (
       select l.*, ${whyOf(ranks)} as why
       from (select l.*, ${rankOf(ranks)} as rank, ${liveRankOf(ranks)} as live_rank,
-              least(${rankOf(ranks)}, case when l.live_section_id is not null then ${liveRankOf(ranks)} end) as deciding_rank,
+              least(${rankOf(ranks)}, ${liveRankOf(ranks)}) as deciding_rank,
               coalesce(had.given, false) and (select has_role_on_site(${me}, ${ranks.siteId})) as is_writer
             from desk_lines l
             left join desk_people had on had.document_id = l.document_id and had.person_id = ${me}
@@ -36,7 +36,7 @@ export async function waitingFor(ranks: Ranks, limit = SHOWN, but: number | null
   return { lines: rows.map(({ total: _, ...row }) => lineOf(row)), total: rows[0]?.total ?? 0 };
 }
 
-/** Why a line `l` waits for somebody; null when it does not. */
+/** Why a line `l` waits for somebody; null when it does not. What the policy and four eyes say of one document, of all: a spec compares. */
 function whyOf({ personId: me }: Ranks): SQL {
   return sql`case
     when l.state = 'approved' and l.deciding_rank >= 3 and l.missed then 'failed'
@@ -44,7 +44,7 @@ function whyOf({ personId: me }: Ranks): SQL {
     when l.visibility = 'live' and l.owed_since is not null and l.live_rank >= 3 and l.owed_by <> ${me} then 'owed'
     when l.live_rank >= 3 and array_remove(l.restorers, ${me}) <> '{}' then 'restoring'
     when l.stand = 'returned' and l.is_writer then 'returned'
-    when l.state = 'in_review' and (l.rank < 3 or l.opened_by = ${me})
+    when l.state = 'in_review' and (l.deciding_rank < 3 or l.opened_by = ${me})
       and (${me} = any(l.contributors) and l.unconfirmed <> '{}' and l.unconfirmed <> array[${me}::integer]
           and not ${me} = any(l.confirmed_by)
         or (l.is_writer or ${me} = any(l.contributors)) and l.sent_alone and l.submitted_by <> ${me}

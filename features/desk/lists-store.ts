@@ -39,9 +39,10 @@ export function rankOf({ onSite, ...known }: Ranks, of: Alias = "l"): SQL {
   return sql`(case when ${sectionId} is null then ${onSite}::integer else ${rankIn(known, sectionId)} end)`;
 }
 
-/** Their rank where readers find it, or found it last; 0 where it stands in no section. */
+/** Their rank where readers find it, or found it last: where it stands, where that is in no section. */
 export function liveRankOf(ranks: Ranks, of: Alias = "l"): SQL {
-  return rankIn(ranks, sql`${sql.raw(of)}.live_section_id`);
+  const liveIn = sql`${sql.raw(of)}.live_section_id`;
+  return sql`(case when ${liveIn} is null then ${rankOf(ranks, of)} else ${rankIn(ranks, liveIn)} end)`;
 }
 
 function rankIn({ sectionIds, ranks }: Pick<Ranks, "sectionIds" | "ranks">, sectionId: SQL): SQL {

@@ -1,5 +1,5 @@
 import type { EyesOnText } from "#features/workflow/eyes.ts";
-import { isWantedAsSecond, othersWordsWait } from "#features/workflow/four-eyes.ts";
+import { isWantedToConfirm } from "#features/workflow/four-eyes.ts";
 import type { Happening } from "#features/workflow/history.ts";
 import type { Move } from "#features/workflow/machine.ts";
 import type { Asker } from "#features/workflow/policy.ts";
@@ -98,23 +98,9 @@ function waitsInOpen(asker: Asker & { kind: "person" }, story: Story, facts: Fac
   }
 }
 
-/**
- * Whether a text that was sent needs the eyes of one of its own people: words of others are in it that nobody has
- * confirmed, or an approver has sent it on, whose approval takes a second person. The desk's home says the same (`why` is
- * `confirm`).
- */
-function hasToConfirm(
-  { personId, isWriter }: Asker & { kind: "person" },
-  { open }: Story,
-  eyes: Facts["eyes"],
-): boolean {
-  if (!eyes) return false;
-  const isAuthor = eyes.contributors.includes(personId);
-  const sender = { sentBy: open?.submittedBy ?? null, senderDecides: eyes.senderDecides };
-  return (
-    (isAuthor && othersWordsWait(eyes, personId)) ||
-    ((isWriter || isAuthor) && isWantedAsSecond(eyes, personId, sender))
-  );
+function hasToConfirm(asker: Asker & { kind: "person" }, { open }: Story, eyes: Facts["eyes"]): boolean {
+  const sentBy = open?.submittedBy ?? null;
+  return eyes !== null && isWantedToConfirm(eyes, asker, { sentBy, senderDecides: eyes.senderDecides });
 }
 
 /** Whether readers are kept waiting: an article was hidden for an approver to decide, or one of two has agreed to bring it back. */

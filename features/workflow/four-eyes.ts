@@ -97,6 +97,25 @@ type Reviewed = {
   sentAlone: boolean;
 };
 
+/**
+ * Whether a text under review needs the eyes of one of its own people: words of others are in it that nobody has confirmed,
+ * or an approver has sent it on, whose approval takes a second person. The desk's home says the same (`why` is `confirm`).
+ */
+export function isWantedToConfirm(
+  eyes: Reviewed & { contributors: readonly number[] },
+  { personId, isWriter }: { personId: number; isWriter: boolean },
+  sender: Sender,
+): boolean {
+  const isAuthor = eyes.contributors.includes(personId);
+  return (
+    (isAuthor && othersWordsWait(eyes, personId)) ||
+    ((isWriter || isAuthor) && isWantedAsSecond(eyes, personId, sender))
+  );
+}
+
+/** Who sent a text on, and whether they are an approver of it. */
+type Sender = { sentBy: number | null; senderDecides: boolean };
+
 /** Words of others are in it that nobody has confirmed, and this person has pressed nothing yet, nor a deputy for them. */
 export function othersWordsWait({ unconfirmed, confirmedBy }: Reviewed, personId: number): boolean {
   return (
@@ -105,14 +124,7 @@ export function othersWordsWait({ unconfirmed, confirmedBy }: Reviewed, personId
   );
 }
 
-/**
- * Nobody but its sender stands behind it, whose approval takes a second person, and this person is another one.
- * @param senderDecides the sender is an approver of it
- */
-export function isWantedAsSecond(
-  { sentAlone }: Reviewed,
-  personId: number,
-  sender: { sentBy: number | null; senderDecides: boolean },
-): boolean {
+/** Nobody but its sender stands behind it, whose approval takes a second person, and this person is another one. */
+export function isWantedAsSecond({ sentAlone }: Reviewed, personId: number, sender: Sender): boolean {
   return sentAlone && sender.senderDecides && sender.sentBy !== personId;
 }

@@ -209,7 +209,9 @@ async function expectSameOnList(id: number, eyes: EyesOnText | null): Promise<vo
        (select e.id from editions e where e.document_id = $1 and e.state <> 'closed'))`,
     [id],
   );
-  const confirmedBy = [...new Set(eyes?.confirmedBy.map(({ personId }) => personId))].sort((a, b) => a - b);
+  // A deputy confirms as both people.
+  const both = eyes?.confirmedBy.flatMap(({ personId, forPersonId }) => [personId, forPersonId ?? personId]);
+  const confirmedBy = [...new Set(both)].sort((a, b) => a - b);
   const { contributors, unconfirmed, sentAlone } = eyes ?? {};
   expect([id, read]).toEqual([id, { contributors, unconfirmed, confirmed_by: confirmedBy, sent_alone: sentAlone }]);
 }
