@@ -109,7 +109,7 @@ function ask(address: string, agent: Agent, from: string) {
 
 /** A text that somebody writes. It begins before others do: who begins a second text while the first is empty gets that one. */
 async function beginText(url: string, office: Office) {
-  const tab = openTab(url, await signIn(url, office.writerEmail, PASSWORD), await start(office.writer));
+  const tab = openTab(url, await signIn(url, office.writerEmail, PASSWORD), await start(office.writer, "article"));
   const save = (nth: number) => tab.save(aLongText(office.sectionId, ` ${nth}`));
   await save(0);
   return { save, close: tab.close };
