@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import type { ServerRole } from "#lib/env.ts";
+import { processWide } from "#lib/process-wide.ts";
 import { quietly } from "#patches/drizzle-session.ts";
 import { endWhenLate } from "#patches/pg-late.ts";
 import { closing } from "./closing.ts";
@@ -27,8 +28,7 @@ export type Opening = {
 type Client = Record<Side, { pool: pg.Pool; close: () => Promise<void>; db: NodePgDatabase }> & {
   alone: pg.ClientConfig;
 };
-const place = Symbol.for("toasoan.database");
-const shared = globalThis as { [place]?: Client };
+const shared = processWide<{ client?: Client }>("toasoan.database", () => ({}));
 
 /** How a server's connections are called in the database's list of them, before what it does. */
 export const SERVER = "toasoan_server";
@@ -51,16 +51,15 @@ const POOLS = {
 } as const;
 
 /**
- * Opens the pools of this process, as the app's role. Next's bundle and the front are two module graphs in one process:
- * both find the same pools on `globalThis`.
+ * Opens the pools of this process, as the app's role.
  * @param opening as `migrate` returns it
  * @param name how the connections are called
  */
 export function openDatabase({ appUrl, sealKeys }: Opening, name = "toasoan"): void {
-  if (shared[place]) throw new Error("The database is open already.");
+  if (shared.client) throw new Error("The database is open already.");
   holdSealKeys(sealKeys);
   const alone = connecting(appUrl, "front", name);
-  shared[place] = { desk: open(appUrl, name, "desk"), front: open(appUrl, name, "front"), alone };
+  shared.client = { desk: open(appUrl, name, "desk"), front: open(appUrl, name, "front"), alone };
 }
 
 /** How the app connects, and how long it waits. */
@@ -130,14 +129,14 @@ export function poolStates(): PoolState[] {
 
 /** Waits for running queries and until every connection has hung up. */
 export async function closeDatabase(): Promise<void> {
-  const open = shared[place];
-  delete shared[place];
+  const open = shared.client;
+  delete shared.client;
   holdSealKeys(undefined);
   await Promise.all([open?.desk.close(), open?.front.close()]);
 }
 
 function client(): Client {
-  const open = shared[place];
+  const open = shared.client;
   if (!open) throw new Error("The database is not open in this process.");
   return open;
 }

@@ -1,31 +1,31 @@
 import { log } from "#lib/log.ts";
+import { processWide } from "#lib/process-wide.ts";
 
-const place = Symbol.for("toasoan.outage");
-type Outage = { at: number; saidAt: number; fullAt: number };
-const shared = globalThis as { [place]?: Outage };
+const NEVER = Number.NEGATIVE_INFINITY;
+/** When the database failed this process last, when that was said, and when it had no room, by `performance.now()`. */
+const last = processWide("toasoan.outage", () => ({ at: NEVER, saidAt: NEVER, fullAt: NEVER }));
 
 /** An outage is a line a minute, not one for everybody who meets it. In milliseconds. */
 const SAY_EVERY_MS = 60_000;
 
-/** Notes when the database failed this process; Next's bundle and the front both do. */
+/** Notes when the database failed this process. */
 export function noteOutage(error: unknown): void {
   if (!isOutage(error)) return;
-  const at = performance.now();
-  const last = shared[place];
-  const isToBeSaid = last === undefined || at - last.saidAt >= SAY_EVERY_MS;
-  if (isToBeSaid) log.warn(`the database failed or kept us waiting: ${atItsRoot(error)}`);
-  const fullAt = hasNoRoom(error) ? at : (last?.fullAt ?? Number.NEGATIVE_INFINITY);
-  shared[place] = { at, saidAt: isToBeSaid ? at : last.saidAt, fullAt };
+  last.at = performance.now();
+  if (hasNoRoom(error)) last.fullAt = last.at;
+  if (last.at - last.saidAt < SAY_EVERY_MS) return;
+  last.saidAt = last.at;
+  log.warn(`the database failed or kept us waiting: ${atItsRoot(error)}`);
 }
 
 /** Whether the database has failed this process since a moment of `performance.now()`. */
 export function hadOutageSince(moment: number): boolean {
-  return (shared[place]?.at ?? Number.NEGATIVE_INFINITY) >= moment;
+  return last.at >= moment;
 }
 
 /** Whether the database has had no room to write since a moment of `performance.now()`. */
 export function hadFullDiskSince(moment: number): boolean {
-  return (shared[place]?.fullAt ?? Number.NEGATIVE_INFINITY) >= moment;
+  return last.fullAt >= moment;
 }
 
 /** Logs what failed; an outage, which everybody meets at once, has its own line a minute and no stack. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { asc, eq, getTableColumns, getTableName, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { processWide } from "#lib/process-wide.ts";
 import { NOW } from "./now.ts";
 import { SEALED, type SealedTable } from "./sealed-columns.ts";
 import type { Tx } from "./transaction.ts";
@@ -10,16 +11,15 @@ export type SealKey = { inner: Buffer; outer: Buffer };
 
 type Row = Record<string, unknown>;
 
-const place = Symbol.for("toasoan.seal-keys");
-const shared = globalThis as { [place]?: readonly SealKey[] | undefined };
+const shared = processWide<{ keys?: readonly SealKey[] | undefined }>("toasoan.seal-keys", () => ({}));
 
 /**
- * Next's bundle and the front are two module graphs in one process: both find the keys that came with the database.
+ * Everybody in this process finds the keys that came with the database.
  *
  * @param keys the one in force first
  */
 export function holdSealKeys(keys: readonly SealKey[] | undefined): void {
-  shared[place] = keys;
+  shared.keys = keys;
 }
 
 /**
@@ -105,7 +105,7 @@ function sealOf(how: "insert" | "update", table: SealedTable, id: string, row: R
 }
 
 function held(): readonly SealKey[] {
-  const keys = shared[place];
+  const keys = shared.keys;
   if (!keys) throw new Error("The database is not open in this process: its keys are not here.");
   return keys;
 }

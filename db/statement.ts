@@ -1,6 +1,7 @@
 import { type Placeholder, sql } from "drizzle-orm";
 import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
+import { processWide } from "#lib/process-wide.ts";
 
 /** A transaction, or a pool. */
 type Executor = Pick<PgDatabase<NodePgQueryResultHKT>, "select" | "with" | "$with" | "update" | "insert" | "delete">;
@@ -24,18 +25,17 @@ export function statement<V extends Record<string, unknown>, Rows>(
   const written = new WeakMap<object, ReturnType<ReturnType<typeof write>["prepare"]>>();
   return async (db, values) => {
     // Inside a savepoint, which is a transaction of its own to Drizzle, nothing says where it asks: it is written anew.
-    const connection = (db as Asking)[place] ?? db;
+    const connection = connections.get(db) ?? db;
     const ready = written.get(connection) ?? write(db, given).prepare(name);
     written.set(connection, ready);
     return ready.execute(values);
   };
 }
 
-/** By its name: the pools are opened by the front, and Next's bundle, a module graph of its own, asks on them as well. */
-const place = Symbol.for("toasoan.connection");
-type Asking = { [place]?: object };
+/** Where each pool and transaction asks: the front opens the pools, and Next's bundle asks on them as well. */
+const connections = processWide("toasoan.connection", () => new WeakMap<object, object>());
 
 /** Says where `db` asks, so that a statement is written once for all who ask there. */
 export function asksAt(db: object, connection: object): void {
-  (db as Asking)[place] = connection;
+  connections.set(db, connection);
 }

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { processWide } from "./process-wide.ts";
 import { StartError } from "./start-error.ts";
 
 /** What a start may do, apart from others on the same database: serve pages, do jobs, go live by the clock. */
@@ -138,25 +139,27 @@ export function readSettings(source: Record<string, string | undefined> = proces
   };
 }
 
-const place = Symbol.for("toasoan.settings");
-const shared = globalThis as { [place]?: Settings };
+const shared = processWide<{ settings?: Settings }>("toasoan.settings", () => ({}));
 
-/** The settings of this process. Next's bundle and the front are two module graphs and must agree. */
+/** The settings of this process. */
 export function env(): Settings {
-  shared[place] ??= readSettings();
-  return shared[place];
+  shared.settings ??= readSettings();
+  return shared.settings;
 }
 
 /** The start's last word on the settings, with the secret it found; next-auth reads its own from the environment. */
 export function settle(settings: Settings & { secret: string }): void {
-  shared[place] = settings;
+  shared.settings = settings;
   process.env.NEXTAUTH_URL = settings.siteUrl;
   process.env.NEXTAUTH_SECRET = settings.secret;
 }
 
 /** What a command says of addresses: what it was told, else where the server that started last on this database is. */
 export function settleSiteUrl(settings: Settings, lastKnown: string | null): void {
-  shared[place] = { ...settings, siteUrl: settings.siteUrlIsSaid ? settings.siteUrl : (lastKnown ?? settings.siteUrl) };
+  shared.settings = {
+    ...settings,
+    siteUrl: settings.siteUrlIsSaid ? settings.siteUrl : (lastKnown ?? settings.siteUrl),
+  };
 }
 
 /** Whether only this machine can open the address. */

@@ -1,5 +1,6 @@
 import pino from "pino";
-import { type Limit, makeLimit } from "./limit.ts";
+import { makeLimit } from "./limit.ts";
+import { processWide } from "./process-wide.ts";
 import { requestId } from "./request.ts";
 
 /**
@@ -18,7 +19,7 @@ export const log = {
    * @param kind a name of ours, never a stranger's word
    */
   atDoor(kind: string, sentence: string, error?: unknown): void {
-    const leftOut = doors().passes(kind);
+    const leftOut = doors.passes(kind);
     if (leftOut === null) return;
     write(
       process.stderr,
@@ -41,14 +42,8 @@ export function outliveReaders(): void {
 export const LONGEST_LINE = 4_096;
 const DOOR_EVERY_MS = 10_000;
 
-const place = Symbol.for("toasoan.log-at-doors");
-const shared = globalThis as { [place]?: Limit };
-
-/** One for the process: Next's bundle and the front stand at the same doors. */
-function doors(): Limit {
-  shared[place] ??= makeLimit(DOOR_EVERY_MS);
-  return shared[place];
-}
+/** Next's bundle and the front stand at the same doors. */
+const doors = processWide("toasoan.log-at-doors", () => makeLimit(DOOR_EVERY_MS));
 
 type Level = "info" | "warn" | "error";
 

@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { processWide } from "./process-wide.ts";
 import { health, reasonsNotReady, reportOn, reportOnRoles, rolesAlive, warnings } from "./readiness.ts";
 
 /** What is reported is kept for the whole process, which specs share. */
 const forgetReports = () => {
-  for (const name of ["toasoan.readiness", "toasoan.roles-alive"]) Reflect.deleteProperty(globalThis, Symbol.for(name));
+  const reports: { checks: Map<string, unknown>; rolesAlive?: unknown } = processWide("toasoan.readiness", () => ({
+    checks: new Map(),
+  }));
+  reports.checks.clear();
+  delete reports.rolesAlive;
 };
 beforeEach(forgetReports);
 afterEach(forgetReports);

@@ -1,13 +1,13 @@
 import { SERVER_ROLES, type ServerRole } from "./env.ts";
 import { log } from "./log.ts";
+import { processWide } from "./process-wide.ts";
 
 /** What must be well before requests are welcome. Each answers undefined, or why not, in a few words. */
 type Check = () => string | undefined | Promise<string | undefined>;
 
-const place = Symbol.for("toasoan.readiness");
-const rolesPlace = Symbol.for("toasoan.roles-alive");
-type RolesAlive = () => Promise<ServerRole[]>;
-const shared = globalThis as { [place]?: Map<Part | Watched, Check>; [rolesPlace]?: RolesAlive };
+type Reports = { checks: Map<Part | Watched, Check>; rolesAlive?: () => Promise<ServerRole[]> };
+/** The start reports, and a page of Next's bundle asks. */
+const reports = processWide<Reports>("toasoan.readiness", () => ({ checks: new Map() }));
 
 /** Parts of the product that must be reported on before it counts as ready. */
 export const PARTS = ["database", "migrations", "follower", "front"] as const;
@@ -19,13 +19,12 @@ type Watched = (typeof WATCHED)[number];
 
 /** Says how a part is asked from now on. */
 export function reportOn(part: Part | Watched, check: Check): void {
-  shared[place] ??= new Map();
-  shared[place].set(part, check);
+  reports.checks.set(part, check);
 }
 
 /** Says how it is asked which roles are alive on any machine. */
-export function reportOnRoles(ask: RolesAlive): void {
-  shared[rolesPlace] = ask;
+export function reportOnRoles(ask: () => Promise<ServerRole[]>): void {
+  reports.rolesAlive = ask;
 }
 
 /** The roles that are alive on any machine; null while nobody can say: the database's own report then tells why. */
@@ -33,7 +32,7 @@ export async function rolesAlive(withinMs = 2_000): Promise<ServerRole[] | null>
   const late = Promise.withResolvers<null>();
   const timer = setTimeout(() => late.resolve(null), withinMs);
   try {
-    return (await Promise.race([shared[rolesPlace]?.(), late.promise])) ?? null;
+    return (await Promise.race([reports.rolesAlive?.(), late.promise])) ?? null;
   } catch {
     return null;
   } finally {
@@ -49,7 +48,7 @@ export async function reasonsNotReady(withinMs = 2_000): Promise<string[]> {
 /** What somebody has to see to while readers are served: a disk that is full. Empty when there is nothing. */
 export async function warnings(withinMs = 2_000): Promise<string[]> {
   return whyNot(
-    WATCHED.filter((part) => shared[place]?.has(part)),
+    WATCHED.filter((part) => reports.checks.has(part)),
     withinMs,
   );
 }
@@ -83,7 +82,7 @@ async function whyNot(parts: readonly (Part | Watched)[], withinMs: number): Pro
 const lastSaid = new Map<Part | Watched, string>();
 
 async function ask(part: Part | Watched, withinMs: number): Promise<string | undefined> {
-  const check = shared[place]?.get(part);
+  const check = reports.checks.get(part);
   if (!check) return "not started yet";
   const late = Promise.withResolvers<string>();
   const timer = setTimeout(() => late.resolve("does not answer"), withinMs);

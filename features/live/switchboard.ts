@@ -2,6 +2,7 @@ import { logFailure } from "#db/outage.ts";
 import type { AtSite } from "#features/desk/lists-store.ts";
 import { openSessions } from "#features/sessions/store.ts";
 import { type Bell, makeBell } from "#lib/bell.ts";
+import { processWide } from "#lib/process-wide.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Word } from "./changes.ts";
 import { type Ear, type Look, openEar, type Sees, whoSees } from "./store.ts";
@@ -208,17 +209,16 @@ async function inTime<T>(work: Promise<T>, atMostMs: number): Promise<T> {
   }
 }
 
-const place = Symbol.for("toasoan.switchboard");
-const shared = globalThis as { [place]?: Switchboard };
+const shared = processWide<{ switchboard?: Switchboard }>("toasoan.switchboard", () => ({}));
 
-/** Makes the one of this process: Next's bundle and the front are two module graphs. It asks nothing until somebody listens. */
+/** Makes the one of this process. It asks nothing until somebody listens. */
 export function openSwitchboard(): Switchboard {
-  shared[place] = makeSwitchboard();
-  return shared[place];
+  shared.switchboard = makeSwitchboard();
+  return shared.switchboard;
 }
 
 /** @throws when the front has not opened it: a bug of the start, not of the caller */
 export function switchboard(): Switchboard {
-  if (!shared[place]) throw new Error("Nobody is told of changes in this process.");
-  return shared[place];
+  if (!shared.switchboard) throw new Error("Nobody is told of changes in this process.");
+  return shared.switchboard;
 }

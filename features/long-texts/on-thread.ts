@@ -5,6 +5,7 @@ import { spellBody } from "#features/text/canonical.ts";
 import { type Comparison, compare } from "#features/text/compare.ts";
 import type { Content } from "#features/text/kind.ts";
 import { jsonOf, parseJson } from "#lib/json.ts";
+import { processWide } from "#lib/process-wide.ts";
 import { Refusal, slowDown } from "#lib/refusal.ts";
 import type * as jobs from "./thread.ts";
 
@@ -19,12 +20,11 @@ export type Thread = {
   lately: { get(json: string): Uint8Array | undefined; set(json: string, spelling: Uint8Array): unknown };
 };
 
-const place = Symbol.for("toasoan.text-thread");
-const shared = globalThis as { [place]?: Thread | undefined };
+const shared = processWide<{ thread?: Thread | undefined }>("toasoan.text-thread", () => ({}));
 
-/** Next's bundle and the front are two module graphs in one process: both find the thread that the start has opened. */
+/** Everybody in this process finds the thread that the start has opened. */
 export function shareThread(thread: Thread | undefined): void {
-  shared[place] = thread;
+  shared.thread = thread;
 }
 
 /**
@@ -35,7 +35,7 @@ export const LONG = 32 * 1024;
 
 /** The JSON of a text, or of its body, when it is long, for the thread; null when the work may be done in place. */
 export async function jsonIfLong(given: unknown): Promise<string | null> {
-  if (!shared[place] || typeof given !== "object" || given === null) return null;
+  if (!shared.thread || typeof given !== "object" || given === null) return null;
   // Reading what is given has taken its time already, and writing it may take as long.
   await turn();
   try {
@@ -104,7 +104,7 @@ async function run<J extends keyof Jobs>(job: J, given: Parameters<Jobs[J]>[0]):
 }
 
 function thread(): Thread {
-  const open = shared[place];
+  const open = shared.thread;
   if (!open) throw new Error("The thread for long texts is not open in this process.");
   return open;
 }

@@ -1,20 +1,15 @@
 import { isbot } from "isbot";
 import { neighbourhood } from "#lib/neighbourhood.ts";
-import { makeOnce, type Once } from "./once.ts";
+import { processWide } from "#lib/process-wide.ts";
+import { makeOnce } from "./once.ts";
 import { addViews } from "./store.ts";
-import { makeTally, type Seen, type Tally } from "./tally.ts";
-
-const place = Symbol.for("toasoan.tally");
-const shared = globalThis as { [place]?: { tally: Tally; once: Once } };
+import { makeTally, type Seen } from "./tally.ts";
 
 /** How often the front flushes, in milliseconds: also the most that a crash can lose. */
 export const FLUSH_EVERY = 5_000;
 
-/** One for the process: Next's bundle counts, the front flushes. */
-function counting(): { tally: Tally; once: Once } {
-  shared[place] ??= { tally: makeTally(), once: makeOnce() };
-  return shared[place];
-}
+/** Next's bundle counts, the front flushes. */
+const counting = processWide("toasoan.tally", () => ({ tally: makeTally(), once: makeOnce() }));
 
 type Reader = {
   userAgent: string | null;
@@ -25,11 +20,11 @@ type Reader = {
 /** Counts a view, one for a client and an article in half an hour, unless a robot sent it. Nothing about the reader is kept. */
 export function countView(seen: Seen, { userAgent, address }: Reader, now: Date): void {
   if (userAgent === null || userAgent === "" || isbot(userAgent)) return;
-  const { tally, once } = counting();
+  const { tally, once } = counting;
   if (once.isNew(neighbourhood(address), seen.articleId)) tally.add(seen, now);
 }
 
 /** Writes what was counted since the last time. Call it each `FLUSH_EVERY` and once before the database closes. */
 export function flushViews(): Promise<void> {
-  return counting().tally.flush(addViews);
+  return counting.tally.flush(addViews);
 }
