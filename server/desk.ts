@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { SESSION_COOKIES } from "#features/sessions/cookie-name.ts";
 import { SITE_HEADER } from "#features/sites/hosts.ts";
 import { log } from "#lib/log.ts";
 import { DOORS, type Door, doorAt } from "./doors.ts";
@@ -27,7 +28,9 @@ type Caller =
 
 export function callerOf({ url, headers }: Pick<IncomingMessage, "url" | "headers">): Caller {
   if (/^\/api\/(?:views|health)(?:[/?]|$)/.test(url ?? "")) return "machine";
-  return /(?:^|[; ])(?:__Secure-)?next-auth\.session-token=/.test(headers.cookie ?? "") ? "staff" : "stranger";
+  const sent = (headers.cookie ?? "").split(/[; ]/);
+  const isStaffs = Object.values(SESSION_COOKIES).some((name) => sent.some((one) => one.startsWith(`${name}=`)));
+  return isStaffs ? "staff" : "stranger";
 }
 
 /**

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { cookies } from "next/headers";
 import { decode, getToken, type JWT, type JWTDecodeParams } from "next-auth/jwt";
 import { env } from "#lib/env.ts";
+import { SESSION_COOKIES } from "./cookie-name.ts";
 
 declare module "next-auth/jwt" {
   interface JWT {
@@ -37,7 +38,7 @@ async function openOnce(envelope: JWTDecodeParams): Promise<JWT | null> {
 /** Takes the cookie away; the row it named has to be ended by itself. */
 export async function dropSessionCookie(): Promise<void> {
   const secure = isSecure();
-  (await cookies()).delete({ name: `${secure ? "__Secure-" : ""}next-auth.session-token`, secure });
+  (await cookies()).delete({ name: SESSION_COOKIES[secure ? "https" : "http"], secure });
 }
 
 /** Whether readers and staff come by https, so that cookies go by it alone. */
