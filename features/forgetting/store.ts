@@ -1,6 +1,7 @@
 import { lt, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { journalKeys, knownDevices, signInTries } from "#db/schema/people.ts";
+import type { Tx } from "#db/transaction.ts";
 
 /** Whoever counts tries looks a quarter of an hour back. */
 export async function deleteOldTries(): Promise<void> {
@@ -12,9 +13,9 @@ export async function deleteOldDevices(): Promise<void> {
   await database().delete(knownDevices).where(lt(knownDevices.seenAt, sql`now() - interval '180 days'`));
 }
 
-/** The words that a key seals are given up with it; `giveKey` does not give one that is older. */
-export async function deleteOldKeys(): Promise<void> {
-  await database().delete(journalKeys).where(lt(journalKeys.givenAt, sql`now() - interval '180 days'`));
+/** The words that a key of a browser's journal seals are given up with it, half a year after it was given last. */
+export async function deleteOldKeys(tx: Pick<Tx, "delete"> = database()): Promise<void> {
+  await tx.delete(journalKeys).where(lt(journalKeys.givenAt, sql`now() - interval '180 days'`));
 }
 
 /** By functions of the database's owner: the app may delete none of these rows, and they delete only what is old. */

@@ -1,12 +1,14 @@
-import { and, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { journalKeys, sessions } from "#db/schema/people.ts";
 import type { Tx } from "#db/transaction.ts";
+import { deleteOldKeys } from "#features/forgetting/store.ts";
 
 type New = { personId: number; browser: string; sessionId: string; key: Buffer };
 
 /** The key of a person in a browser: the one there is, else the new one. From now on it goes with this session. */
 export async function giveKey(tx: Tx, made: New): Promise<{ id: string; key: Buffer }> {
-  await tx.delete(journalKeys).where(lt(journalKeys.givenAt, sql`now() - interval '180 days'`));
+  // One that is to be forgotten is not given again.
+  await deleteOldKeys(tx);
   const [given] = await tx
     .insert(journalKeys)
     .values(made)
