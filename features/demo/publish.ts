@@ -4,12 +4,13 @@ import { saveDraftIn } from "#features/drafts/commands.ts";
 import { onScreenOf } from "#features/drafts/known.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { type ContentOf, kindOf } from "#features/kinds/kinds.ts";
-import { carryOutIn, startFrom, startIn } from "#features/moves/commands.ts";
+import { carryOutIn, startIn } from "#features/moves/commands.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import type { DemoArticle } from "./article.ts";
 import { BY_DEMO } from "./site.ts";
+import { startFrom } from "./start-from.ts";
 
 type Desk = {
   siteId: number;

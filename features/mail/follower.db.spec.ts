@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { transaction } from "#db/transaction.ts";
+import { startFrom } from "#features/demo/start-from.ts";
 import { type Follower, follow } from "#features/history/follow.ts";
-import { carryOut, startFrom } from "#features/moves/commands.ts";
+import { carryOut } from "#features/moves/commands.ts";
 import { MOST_TRIES, runDue } from "#features/moves/due.ts";
 import { aText, drafted, published, seen, setPasswords, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";

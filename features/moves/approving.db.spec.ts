@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
+import { startFrom } from "#features/demo/start-from.ts";
 import { askerOf } from "#features/workflow/asker.ts";
 import { movesOpenTo } from "#features/workflow/policy.ts";
-import { carryOut, startFrom } from "./commands.ts";
+import { carryOut } from "./commands.ts";
 import { aText, hashSeen, type Person, published, seen, seenLive, storyOf, submitted, typeIn } from "./testing.ts";
 import { oneOffice } from "./testing-office.ts";
 

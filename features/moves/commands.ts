@@ -1,8 +1,7 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { spellTexts } from "#features/drafts/ahead.ts";
-import { type Brought, openDraftFrom, openEmptyDraft } from "#features/drafts/open.ts";
-import { type KindName, kindOf } from "#features/kinds/kinds.ts";
-import { sectionOf } from "#features/text/kind.ts";
+import { openEmptyDraft } from "#features/drafts/open.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
 import { type Actor, askerOf } from "#features/workflow/asker.ts";
 import { isDeputyOf } from "#features/workflow/eyes-store.ts";
 import type { DocumentMove, Move } from "#features/workflow/machine.ts";
@@ -31,22 +30,6 @@ export async function start(by: { siteId: number; personId: number }, kind: Kind
 /** The same inside a transaction that does more. */
 export async function startIn(tx: Tx, by: { siteId: number; personId: number }, kind: KindName): Promise<number> {
   return openEmptyDraft(tx, permitStart(kind, await starterOf(tx, by, kind)));
-}
-
-/**
- * Starts a document from a text that was there before, inside a transaction that does more.
- * @returns its number
- * @throws {Refusal} as above, and `not_allowed` to people without a role in the text's section
- */
-export async function startFrom(
-  tx: Tx,
-  by: { siteId: number; personId: number },
-  kind: KindName,
-  brought: Brought,
-): Promise<number> {
-  const sectionId = sectionOf(kindOf({ kind }), brought.content);
-  const starter = await starterOf(tx, by, kind, { sectionId });
-  return (await openDraftFrom(tx, permitStart(kind, starter), brought)).documentId;
 }
 
 /**

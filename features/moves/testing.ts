@@ -4,6 +4,7 @@ import { transactionNow } from "#db/now.ts";
 import { grants, people } from "#db/schema/people.ts";
 import { changeSealed, sealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
+import { startFrom } from "#features/demo/start-from.ts";
 import { saveDraft } from "#features/drafts/commands.ts";
 import { hashOnScreen } from "#features/drafts/cut.ts";
 import { knownOfLive, onScreenOf, sinceOf } from "#features/drafts/known.ts";
@@ -16,7 +17,7 @@ import { emptyContent } from "#features/text/content.ts";
 import { revisionText } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
-import { carryOut, start, startFrom } from "./commands.ts";
+import { carryOut, start } from "./commands.ts";
 
 export type Person = { siteId: number; personId: number };
 export type Office = {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
+import { startFrom } from "#features/demo/start-from.ts";
 import { cut } from "#features/drafts/cut.ts";
-import { carryOut, startFrom } from "#features/moves/commands.ts";
+import { carryOut } from "#features/moves/commands.ts";
 import { aText, published, seen, seenLive, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { askerOf } from "../asker.ts";
