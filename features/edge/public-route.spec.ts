@@ -92,7 +92,21 @@ test("a bug answers 500 without its insides, which stand in the log", async () =
     expect([answer.status, (await answer.text()).includes("people")]).toEqual([500, false]);
   }
   expect(said.mock.calls).toEqual([
-    ["publicRoute", "GET /api/x failed.", bug],
-    ["publicRoute", "GET /api/x failed.", bug],
+    [expect.stringMatching(/^publicRoute /), "GET /api/x failed.", bug],
+    [expect.stringMatching(/^publicRoute /), "GET /api/x failed.", bug],
   ]);
+});
+
+test("a route that fails all the time hides no failure of another one", async () => {
+  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const failing = () =>
+    publicRoute({ input: z.object({}), says: "json" }, () => Promise.reject(new Error("a bug of ours")));
+  const [noisy, other] = [failing(), failing()];
+  // Whatever strangers write into an address is no route of its own.
+  for (let n = 0; n < 20; n += 1) {
+    await noisy(new NextRequest(`http://mot.vn/api/noisy/${n}`), { params: Promise.resolve({ id: String(n) }) });
+  }
+  await other(new NextRequest("http://mot.vn/api/other"), NO_PARAMS);
+  const lines = written.mock.calls.map(([line]) => String(line));
+  expect(lines.map((line) => /\/api\/\w+/.exec(line)?.[0])).toEqual(["/api/noisy", "/api/other"]);
 });

@@ -22,6 +22,8 @@ export function route<Asked extends Request>(
   says: Says,
   work: (request: Asked, context: Context) => Promise<unknown>,
 ): Route<Asked> {
+  // Of its own, so that a noisy route hides no failure of another one; and no word of an address, which strangers write.
+  const door = `${guard} ${crypto.randomUUID()}`;
   return guarded(guard, async (request: Asked, context: Context) => {
     try {
       const answer = await work(request, context);
@@ -29,7 +31,7 @@ export function route<Asked extends Request>(
     } catch (error) {
       const refusal = await refusalOf(error);
       if (refusal) return no(says, REFUSALS[refusal.code], refusal);
-      log.atDoor(guard, `${request.method} ${new URL(request.url).pathname} failed.`, error);
+      log.atDoor(door, `${request.method} ${new URL(request.url).pathname} failed.`, error);
       return no(says, 500, { code: "failed", sentence: "Máy chủ gặp lỗi. Hãy thử lại sau ít phút." });
     }
   });
