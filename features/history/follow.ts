@@ -1,5 +1,5 @@
 import { type Tx, transaction } from "#db/transaction.ts";
-import { advance } from "./position.ts";
+import { advance } from "#lib/commit-order.ts";
 import { type Event, enter, holdPosition, look, movePosition } from "./store.ts";
 
 /** Somebody who makes something of what happened: hears each event once, in the order of each article's history. */
@@ -19,7 +19,8 @@ export type Follower = {
 const EVENTS_AT_ONCE = 200;
 
 /**
- * Lets a follower hear what it has not heard, one batch in one transaction.
+ * Lets a follower hear what it has not heard, one batch in one transaction. An article's events come in the order of its history:
+ * each is written after the one before it was committed.
  * @returns how many events that were; 0 also when another process is at it
  */
 export async function follow({ name, from, hear }: Follower, atMost = EVENTS_AT_ONCE): Promise<number> {

@@ -4,7 +4,7 @@ import { ownConnection } from "#db/client.ts";
 import { followers } from "#db/schema/followers.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Happening } from "#features/workflow/history.ts";
-import type { Look, Position } from "./position.ts";
+import type { Look, Position } from "#lib/commit-order.ts";
 
 /** One line of the history, as followers hear it. */
 export type Event = {

@@ -1,3 +1,5 @@
+import { advance } from "#lib/commit-order.ts";
+
 /** "Forget what was drawn from these facts", as one row of the database says it. */
 export type Announcement = {
   id: number;
@@ -20,23 +22,20 @@ export type Look = {
 export type Followed = { horizon: bigint; seen: ReadonlySet<number> };
 
 /**
- * Takes in one look.
- *
- * Ids and transaction numbers are given when a transaction writes, not when it commits: a slow one appears behind
- * faster ones. It was running at the last look, so its number is not below that look's horizon, and asking again from
- * there finds it; what was seen there before is not told twice.
+ * Takes in one look: each announcement is told once, also of a transaction that announced first and committed last.
  *
  * @param followed null for the first look: what was announced before it is told by nobody, for nothing is kept yet.
  * @returns how far we are now, and what is new, in the order of the database's ids.
  */
 export function follow(
   followed: Followed | null,
-  look: Omit<Look, "server">,
+  { horizon, announcements }: Omit<Look, "server">,
 ): { followed: Followed; news: Announcement[] } {
-  const news = followed === null ? [] : look.announcements.filter(({ id }) => !followed.seen.has(id));
-  const seen = look.announcements.filter(({ xact }) => xact >= look.horizon).map(({ id }) => id);
-  return {
-    followed: { horizon: look.horizon, seen: new Set(seen) },
-    news: news.sort((one, other) => one.id - other.id),
-  };
+  const isHeard = ({ id }: Announcement) => followed === null || followed.seen.has(id);
+  const heard = announcements.filter(isHeard);
+  const news = announcements.filter((one) => !isHeard(one)).sort((one, other) => one.id - other.id);
+  const next = advance(BEGINNING, { horizon, owed: news, rest: null, heard });
+  return { followed: { horizon: next.horizon, seen: new Set(next.seen) }, news };
 }
+
+const BEGINNING = { base: 0, horizon: 0n, seen: [] };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { advance, type Look, type Position } from "./position.ts";
+import { advance, type Look, type Position } from "./commit-order.ts";
 
 type Event = { id: number; xact: bigint };
 const START: Position = { base: 0, horizon: 0n, seen: [] };
