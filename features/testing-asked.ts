@@ -185,7 +185,7 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
       findRedirect: ({ siteId }) => transaction((tx) => importing.findRedirect(tx, siteId, "/cu/1.html")),
     },
   ),
-  publishing: every(publishing, ["takeConnection", "listenForAnnouncements", "selectLook"], {
+  publishing: every(publishing, ["listenForAnnouncements", "selectLook"], {
     findListed: (archive) => transaction((tx) => publishing.findListed(tx, one(archive))),
   }),
   eyes: every(eyes, ["isDeputyOf"], {

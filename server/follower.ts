@@ -1,6 +1,7 @@
 import { type Announcement, type Followed, follow, type Look } from "#features/publishing/follow.ts";
 import { type Subscription, subscribe } from "#features/publishing/subscription.ts";
-import { makeBell } from "#lib/bell.ts";
+import { inTime } from "#lib/in-time.ts";
+import { keepListening } from "#lib/listening.ts";
 import { log } from "#lib/log.ts";
 
 export type Follower = { stop(): Promise<void> };
@@ -52,74 +53,56 @@ const USUAL: Ways = {
 /** Follows what is announced for as long as the process lives, and says when it cannot. */
 export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Follower {
   const { open, lookEveryMs, patienceMs, hangsUpAfterMs, opensWithinMs } = { ...USUAL, ...ways };
-  const bell = makeBell();
-  const rest = makeBell();
-  let stopped = false;
-  let hears = false;
-  let told = false;
+  const over = new AbortController();
+  let isHearing = false;
   let last: { server: string; followed: Followed } | undefined;
-  const done = keepFollowing();
+  const how = { open, opensWithinMs, retryMs: RETRY_MS, over: over.signal, onAway, onBack };
+  const done = keepListening(how, followUntilLost);
   return {
     stop: () => {
-      stopped = true;
-      bell.ring();
-      rest.ring();
+      over.abort();
       return done;
     },
   };
 
-  async function keepFollowing(): Promise<void> {
-    while (!stopped) {
-      try {
-        await followUntilLost();
-      } catch (error) {
-        if (stopped) return;
-        // An outage of minutes is one line, not one for each try.
-        const wasTold = told;
-        if (!told) log.error("announcements are not heard", error);
-        told = true;
-        deafen();
-        if (wasTold) await rest.rung(RETRY_MS);
-      }
-    }
+  function onAway(error: unknown): void {
+    log.error("announcements are not heard", error);
+    deafen();
   }
 
-  async function followUntilLost(): Promise<void> {
-    let lost: Error | null = null;
-    const line = await openInTime((error) => {
-      lost = error;
-      bell.ring();
-    });
-    try {
-      const { server, horizon } = await looked(line, null);
-      // The same run of the server remembers all that it was told, and what was seen of it. Of another one nobody knows that.
-      const before = last?.server === server ? last.followed : null;
-      // What was announced before the first look of all is nobody's news.
-      let followed = before;
-      let missed = before === null;
-      while (!stopped) {
-        if (lost) throw lost;
-        const step = follow(followed, await looked(line, followed?.horizon ?? horizon));
-        followed = step.followed;
-        last = { server, followed };
-        if (step.news.length > 0) listener.onNews(step.news);
-        if (!hears) {
-          if (told) log.info("announcements are heard again");
-          told = false;
-          hears = true;
-          listener.onHearing(missed);
-        }
-        missed = false;
-        await bell.rung(lookEveryMs);
+  function onBack(): void {
+    log.info("announcements are heard again");
+  }
+
+  async function followUntilLost(
+    line: Subscription,
+    rung: (atMostMs: number) => Promise<void>,
+    hears: () => void,
+  ): Promise<void> {
+    const { server, horizon } = await looked(line, null);
+    // The same run of the server remembers all that it was told, and what was seen of it. Of another one nobody knows that.
+    const before = last?.server === server ? last.followed : null;
+    // What was announced before the first look of all is nobody's news.
+    let followed = before;
+    let missed = before === null;
+    while (!over.signal.aborted) {
+      const step = follow(followed, await looked(line, followed?.horizon ?? horizon));
+      followed = step.followed;
+      last = { server, followed };
+      if (step.news.length > 0) listener.onNews(step.news);
+      hears();
+      if (!isHearing) {
+        isHearing = true;
+        listener.onHearing(missed);
       }
-    } finally {
-      line.hangUp();
+      missed = false;
+      await rung(lookEveryMs);
     }
   }
 
   function deafen(): void {
-    if (!hears) return;
-    hears = false;
+    if (!isHearing) return;
+    isHearing = false;
     listener.onDeaf();
   }
 
@@ -134,27 +117,5 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
       isDone = true;
       clearTimeout(late);
     }
-  }
-
-  /** A line that opens after our patience ended is hung up, not leaked. */
-  async function openInTime(onLost: (error: Error) => void): Promise<Subscription> {
-    const opening = open(bell.ring, onLost);
-    try {
-      return await inTime(opening, opensWithinMs);
-    } catch (error) {
-      opening.then((late) => late.hangUp()).catch(() => undefined);
-      throw error;
-    }
-  }
-}
-
-async function inTime<T>(work: Promise<T>, atMostMs: number): Promise<T> {
-  const limit = Promise.withResolvers<never>();
-  const late = new Error(`The database did not answer within ${atMostMs} ms.`);
-  const timer = setTimeout(() => setImmediate(() => limit.reject(late)), atMostMs);
-  try {
-    return await Promise.race([work, limit.promise]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,6 +1,6 @@
-import type { Client } from "pg";
 import { logFailure } from "#db/outage.ts";
 import { type Bell, makeBell } from "#lib/bell.ts";
+import { keepListening } from "#lib/listening.ts";
 import { type Follower, follow } from "./follow.ts";
 import { listenToHistory } from "./store.ts";
 
@@ -9,11 +9,17 @@ type Following = { stop(): Promise<void> };
 /** Between two looks when nobody rings, in milliseconds. NOTIFY is the quick way, this the sure one. */
 const LOOK_EVERY_MS = 2_000;
 
+/** A connection takes its time to be made, in milliseconds. */
+const OPENS_WITHIN_MS = 5_000;
+
+/** The longest that anybody can wait. */
+const FOR_EVER_MS = 2 ** 31 - 1;
+
 /** Lets followers hear what happens, for as long as the process lives. Each goes on by itself when another one fails. */
 export function startFollowing(followers: readonly Follower[], lookEveryMs = LOOK_EVERY_MS): Following {
   const over = new AbortController();
   const bells = followers.map(makeBell);
-  const ear = bells.length > 0 ? listen(over.signal, bells, lookEveryMs) : undefined;
+  const ear = bells.length > 0 ? ringFor(bells, over.signal, lookEveryMs) : undefined;
   const all = followers.map((follower, at) =>
     keepFollowing(follower, bells[at] ?? makeBell(), over.signal, lookEveryMs),
   );
@@ -43,24 +49,14 @@ async function keepFollowing(follower: Follower, bell: Bell, over: AbortSignal, 
 }
 
 /** Rings when the history grows. While nobody can be heard the looks go on by themselves. */
-async function listen(over: AbortSignal, bells: readonly Bell[], retryMs: number): Promise<void> {
-  while (!over.aborted) {
-    const lost = makeBell();
-    let client: Client | undefined;
-    const stop = () => lost.ring();
-    over.addEventListener("abort", stop);
-    try {
-      client = await listenToHistory();
-      client.on("notification", () => bells.forEach((bell) => void bell.ring()));
-      client.on("end", stop);
-      client.on("error", stop);
-      if (!over.aborted) await lost.rung(2 ** 31 - 1);
-    } catch (error) {
-      logFailure("the history is not heard", error);
-      await lost.rung(retryMs);
-    } finally {
-      over.removeEventListener("abort", stop);
-      void client?.end();
+function ringFor(bells: readonly Bell[], over: AbortSignal, retryMs: number): Promise<void> {
+  const onAway = (error: unknown) => logFailure("the history is not heard", error);
+  const how = { open: listenToHistory, opensWithinMs: OPENS_WITHIN_MS, retryMs, over, onAway };
+  return keepListening(how, async (_line, rung, hears) => {
+    hears();
+    while (!over.aborted) {
+      await rung(FOR_EVER_MS);
+      for (const bell of bells) bell.ring();
     }
-  }
+  });
 }

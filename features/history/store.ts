@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { Client } from "pg";
-import { ownConnection } from "#db/client.ts";
+import { listenTo } from "#db/listen.ts";
 import { followers } from "#db/schema/followers.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Happening } from "#features/workflow/history.ts";
@@ -76,10 +75,7 @@ export async function movePosition(tx: Tx, name: string, { base, horizon, seen }
     .where(eq(followers.name, name));
 }
 
-/** A connection of its own, beside the pools, on which is heard that the history has grown; the caller ends it. */
-export async function listenToHistory(): Promise<Client> {
-  const client = await ownConnection();
-  // Rung by a trigger on the events.
-  await client.query("listen toasoan_history");
-  return client;
+/** A line on which is heard that the history has grown: a trigger on the events rings. */
+export function listenToHistory(onWake: () => void, onLost: (error: Error) => void) {
+  return listenTo("toasoan_history", onWake, onLost);
 }

@@ -3,6 +3,7 @@ import { database } from "#db/client.ts";
 import { type AtSite, ints, isSeen, ranksOf } from "#features/desk/lists-store.ts";
 import { listenToHistory } from "#features/history/store.ts";
 import { ofLastEvent } from "#features/workflow/last-event-store.ts";
+import type { Line } from "#lib/listening.ts";
 import type { DocumentChange } from "./changes.ts";
 
 /** What one look has seen, all in one snapshot. */
@@ -16,10 +17,9 @@ export type Look = {
 };
 
 /** A connection on which is heard that the history has grown. */
-export type Ear = {
+export type Ear = Line & {
   /** @param mark of the look before; null sees nothing but where the next one begins */
   look(mark: string | null, documentIds: readonly number[]): Promise<Look>;
-  hangUp(): void;
 };
 
 /**
@@ -27,12 +27,9 @@ export type Ear = {
  * @param onLost the connection broke: the ear is of no more use
  */
 export async function openEar(onWake: () => void, onLost: (error: Error) => void): Promise<Ear> {
-  const client = await listenToHistory();
-  client.on("notification", onWake);
-  client.on("error", onLost);
-  client.on("end", () => onLost(new Error("The connection that hears the history has ended.")));
+  const { client, hangUp } = await listenToHistory(onWake, onLost);
   return {
-    hangUp: () => void client.end().catch(() => undefined),
+    hangUp,
     async look(mark, documentIds) {
       const { rows } = await client.query<Look>(
         `select pg_current_snapshot()::text as mark,

@@ -1,11 +1,13 @@
 import { logFailure } from "#db/outage.ts";
 import type { AtSite } from "#features/desk/lists-store.ts";
 import { openSessions } from "#features/sessions/store.ts";
-import { type Bell, makeBell } from "#lib/bell.ts";
+import { makeBell } from "#lib/bell.ts";
+import { inTime } from "#lib/in-time.ts";
+import { listen } from "#lib/listening.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Word } from "./changes.ts";
-import { type Ear, type Look, openEar, type Sees, whoSees } from "./store.ts";
+import { type Look, openEar, type Sees, whoSees } from "./store.ts";
 
 /** A desk page that is looked at. */
 export type Listener = AtSite & {
@@ -111,17 +113,11 @@ export function makeSwitchboard(ways: Partial<Ways> = {}): Switchboard {
   }
 
   async function hearAndTell(): Promise<void> {
-    let lost: Error | undefined;
-    const ear = await openInTime(open, patienceMs, bell, (error) => {
-      lost ??= error;
-      bell.ring();
-    });
-    try {
+    await listen({ open, bell, opensWithinMs: patienceMs }, async (ear, rung) => {
       let before: Look | null = null;
       let askedAt = performance.now();
       let neededAt = performance.now();
       while (!isClosed && (listeners.size > 0 || performance.now() - neededAt < LINGER_MS)) {
-        if (lost) throw lost;
         const joined = [...listeners].filter(({ isReady }) => !isReady);
         const now: Look = await inTime(ear.look(before?.mark ?? null, documentsShown()), patienceMs);
         const changes = changesIn(before, now);
@@ -136,11 +132,9 @@ export function makeSwitchboard(ways: Partial<Ways> = {}): Switchboard {
         }
         before = now;
         if (listeners.size > 0) neededAt = performance.now();
-        if (!isClosed) await bell.rung(lookEveryMs);
+        if (!isClosed) await rung(lookEveryMs);
       }
-    } finally {
-      ear.hangUp();
-    }
+    });
   }
 
   function documentsShown(): number[] {
@@ -181,33 +175,6 @@ function changesIn(before: Look | null, now: Look): Changes {
 }
 
 const keyOf = ({ personId, siteId }: AtSite | Sees): string => `${personId} ${siteId}`;
-
-/** A connection that opens after our patience ended is hung up, not leaked. */
-async function openInTime(
-  open: Ways["open"],
-  patienceMs: number,
-  bell: Bell,
-  onLost: (error: Error) => void,
-): Promise<Ear> {
-  const opening = open(bell.ring, onLost);
-  try {
-    return await inTime(opening, patienceMs);
-  } catch (error) {
-    opening.then((late) => late.hangUp()).catch(() => undefined);
-    throw error;
-  }
-}
-
-async function inTime<T>(work: Promise<T>, atMostMs: number): Promise<T> {
-  const limit = Promise.withResolvers<never>();
-  const late = new Error(`The database did not answer within ${atMostMs} ms.`);
-  const timer = setTimeout(() => limit.reject(late), atMostMs);
-  try {
-    return await Promise.race([work, limit.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 const shared = processWide<{ switchboard?: Switchboard }>("toasoan.switchboard", () => ({}));
 

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Client } from "pg";
-import { ownConnection } from "#db/client.ts";
+import { listenTo } from "#db/listen.ts";
 import { documents } from "#db/schema/documents.ts";
 import { sectionListings } from "#db/schema/listings.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -20,13 +20,9 @@ export async function findListed(tx: Tx, documentId: number): Promise<Listed | n
   return found ?? null;
 }
 
-/** A connection of its own, beside the pools; the caller ends it. */
-export function takeConnection(): Promise<Client> {
-  return ownConnection();
-}
-
-export async function listenForAnnouncements(client: Client): Promise<void> {
-  await client.query(`listen ${CHANNEL}`);
+/** A line on which is heard that something was announced. */
+export function listenForAnnouncements(onWake: () => void, onLost: (error: Error) => void) {
+  return listenTo(CHANNEL, onWake, onLost);
 }
 
 type LookRow = {

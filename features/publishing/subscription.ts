@@ -1,12 +1,11 @@
+import type { Line } from "#lib/listening.ts";
 import type { Look } from "./follow.ts";
-import { listenForAnnouncements, selectLook, takeConnection } from "./store.ts";
+import { listenForAnnouncements, selectLook } from "./store.ts";
 
 /** A connection that hears announcements. */
-export type Subscription = {
+export type Subscription = Line & {
   /** One look at what transactions from `horizon` on announced; null looks at the horizon alone. */
   look(horizon: bigint | null): Promise<Look>;
-  /** Gives the connection up; it is closed, not used again. */
-  hangUp(): void;
 };
 
 /**
@@ -15,22 +14,7 @@ export type Subscription = {
  * @param onLost the connection broke: the line is of no more use
  */
 export async function subscribe(onWake: () => void, onLost: (error: Error) => void): Promise<Subscription> {
-  const client = await takeConnection();
-  let open = true;
-  const hangUp = () => {
-    if (!open) return;
-    open = false;
-    void client.end();
-  };
-  client.on("notification", onWake);
-  client.on("error", onLost);
-  client.on("end", () => onLost(new Error("The connection that hears announcements has ended.")));
-  try {
-    await listenForAnnouncements(client);
-  } catch (error) {
-    hangUp();
-    throw error;
-  }
+  const { client, hangUp } = await listenForAnnouncements(onWake, onLost);
   return {
     hangUp,
     async look(horizon) {
