@@ -95,6 +95,18 @@ test("an answer that is only late is heard all the same, on the same connection,
   await done;
 });
 
+test("of a database that is exchanged under an open connection nobody knows either", async () => {
+  const database = aDatabase();
+  const { states, follower } = following(database);
+  await vi.advanceTimersByTimeAsync(1_000);
+  database.speakAgain("restored at nine");
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(states).toEqual(["hears, and may have missed some", "deaf", "hears, and may have missed some"]);
+  const done = follower.stop();
+  await vi.runAllTimersAsync();
+  await done;
+});
+
 test("a server that went on has told everything; of one that was started anew nobody knows", async () => {
   const database = aDatabase();
   const { states, follower } = following(database);

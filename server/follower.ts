@@ -80,13 +80,16 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
     hears: () => void,
   ): Promise<void> {
     const { server, horizon } = await looked(line, null);
-    // The same run of the server remembers all that it was told, and what was seen of it. Of another one nobody knows that.
+    // The same database in the same run of its server remembers all that it was told, and what was seen of it. Of another one
+    // nobody knows that.
     const before = last?.server === server ? last.followed : null;
     // What was announced before the first look of all is nobody's news.
     let followed = before;
     let missed = before === null;
     while (!over.signal.aborted) {
-      const step = follow(followed, await looked(line, followed?.horizon ?? horizon));
+      const look = await looked(line, followed?.horizon ?? horizon);
+      if (look.server !== server) throw new Error("The database was exchanged for another one.");
+      const step = follow(followed, look);
       followed = step.followed;
       last = { server, followed };
       if (step.news.length > 0) listener.onNews(step.news);

@@ -7,16 +7,16 @@ import { type Follower, follow } from "./follow.ts";
 const { office, db, rows, bend } = oneOffice();
 
 /** A follower that has heard the first events, and a later one before those between: they committed late. */
-async function aFollowerInTheMiddle() {
+async function aFollowerInTheMiddle(name = "tested") {
   const heard: number[] = [];
   const follower: Follower = {
-    name: "tested",
+    name,
     from: "beginning",
     hear: async (_, events) => void heard.push(...events.map(({ id }) => id)),
   };
   await follow(follower, 2);
   const [later] = await rows("select id::int from events order by id desc limit 1");
-  await rows("update followers set seen = seen || $1::bigint", [later.id]);
+  await rows("update followers set seen = seen || $1::bigint where name = $2", [later.id, name]);
   heard.push(later.id);
   return { follower, heard };
 }
@@ -34,6 +34,20 @@ test("after a restore on a server with lower numbers nothing is skipped and noth
   expect(heard.sort((one, other) => one - other)).toEqual(events.map(({ id }) => id));
   await submitted(office);
   expect(await follow(follower)).toBeGreaterThan(0);
+});
+
+test("nor where a follower's place alone lies beyond the numbers of this server", async () => {
+  await submitted(office);
+  const { follower, heard } = await aFollowerInTheMiddle("another");
+  while ((await follow(follower)) > 0);
+  await bend(
+    "update followers set horizon = (horizon::text::bigint + 1000000000000)::text::xid8 where name = 'another'",
+  );
+  await migrate(db.ownerUrl);
+  await submitted(office);
+  while ((await follow(follower)) > 0);
+  const events = await rows("select id::int from events order by id");
+  expect(heard.sort((one, other) => one - other)).toEqual(events.map(({ id }) => id));
 });
 
 test("a start on its own server changes no event", async () => {

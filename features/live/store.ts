@@ -88,7 +88,10 @@ export async function markNow(): Promise<string> {
 /** So much that happened is looked through; where more did, something of it will be theirs. */
 const LOOKED_THROUGH = 500;
 
-/** Whether something happened, after a snapshot, to a document that somebody may see. */
+/**
+ * Whether something happened, after a snapshot, to a document that somebody may see. Of a snapshot that this server has not come to,
+ * which is from before a restore, nobody knows.
+ */
 export async function anythingSince(staff: AtSite, mark: string): Promise<boolean> {
   const ranks = await ranksOf(staff);
   const { rows } = await database().execute<{ changed: boolean }>(sql`
@@ -96,7 +99,8 @@ export async function anythingSince(staff: AtSite, mark: string): Promise<boolea
       select document_id from events where xact >= pg_snapshot_xmin(${mark}::pg_snapshot)
         and not pg_visible_in_snapshot(xact, ${mark}::pg_snapshot) order by xact limit ${LOOKED_THROUGH}
     )
-    select (select count(*) = ${LOOKED_THROUGH} from later) or exists (
+    select pg_snapshot_xmax(${mark}::pg_snapshot) > pg_snapshot_xmax(pg_current_snapshot())
+        or (select count(*) = ${LOOKED_THROUGH} from later) or exists (
       select from desk_lines l where l.document_id in (select document_id from later) and ${isSeen(ranks)}) as changed`);
   return rows[0]?.changed ?? false;
 }

@@ -156,6 +156,9 @@ describe("asked since when", () => {
     expect(await listsChanged(office.approver, mark)).toEqual({ changed: true });
     expect(await listsChanged(office.stranger, mark)).toEqual({ changed: false });
   });
+  test("a list that was read before the database came out of a backup of another server has changed", async () => {
+    expect(await listsChanged(office.approver, "1000000000000:1000000000000:")).toEqual({ changed: true });
+  });
   test("a page of a document is told what was done last and by whom", async () => {
     const id = await submitted(office);
     const [{ seq }] = await rows("select max(seq) as seq from events where document_id = $1", [id]);

@@ -11,7 +11,10 @@ export type Announcement = {
 
 /** What one look at the announcements saw, all in one snapshot. */
 export type Look = {
-  /** Which run of the database's server answered: another one may not know what an older one had promised. */
+  /**
+   * Which database answered, in which run of its server: another run may not know what an older one had promised, and one that
+   * came out of a backup was not told what this process has drawn.
+   */
   server: string;
   /** The oldest transaction that was still running: everything before it is decided. */
   horizon: bigint;

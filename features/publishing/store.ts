@@ -35,7 +35,8 @@ type LookRow = {
 export async function selectLook(client: Client, from: string | null): Promise<LookRow | undefined> {
   const { rows } = await client.query<LookRow>(
     `select pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
-            pg_postmaster_start_time()::text as server,
+            concat_ws(' ', pg_postmaster_start_time(), (select oid from pg_database where datname = current_database()),
+                      'announcements'::regclass::oid) as server,
             coalesce((select json_agg(json_build_object(
                         'id', id, 'xact', xact::text, 'siteId', site_id, 'facts', facts))
                       from announcements where xact >= $1::xid8), '[]'::json) as announcements`,
