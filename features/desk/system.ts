@@ -1,5 +1,5 @@
 import type { DeadJob } from "#features/jobs/jobs.ts";
-import { countJobs, deadJobs } from "#features/jobs/store.ts";
+import { countDead, countJobs, deadJobs } from "#features/jobs/store.ts";
 import { isAdministrator } from "#features/roles/roles.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { SERVER_ROLES, type ServerRole } from "#lib/env.ts";
@@ -15,7 +15,7 @@ export type SystemState = {
   diskIsFull: boolean;
   /** Roles that no machine plays; empty also when nobody can say. */
   rolesMissing: ServerRole[];
-  /** Of the whole install: jobs that wait and run, and those that have used up their tries, the latest first. */
+  /** Jobs of the whole install that wait and run; and those that have used up their tries, the latest first, without other sites'. */
   jobs: { waiting: number; running: number; dead: number; latestDead: DeadJob[] };
   clock: ClockWork;
   imports: { batches: number; articles: number };
@@ -24,12 +24,13 @@ export type SystemState = {
 /** @throws {Refusal} `not_allowed` to whoever is no administrator */
 export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Promise<SystemState> {
   if (!isAdministrator(staff)) throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống xem được trang này.");
-  const [reasons, warned, roles, jobs, latestDead, clock, imports] = await Promise.all([
+  const [reasons, warned, roles, jobs, dead, latestDead, clock, imports] = await Promise.all([
     reasonsNotReady(),
     warnings(),
     rolesAlive(),
     countJobs(),
-    deadJobs(),
+    countDead(staff.siteId),
+    deadJobs(staff.siteId),
     clockWorkOf(staff.siteId),
     importsWaiting(staff.siteId),
   ]);
@@ -37,7 +38,7 @@ export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Prom
     notReady: PARTS.filter((part) => reasons.some((reason) => reason.startsWith(`${part}:`))),
     diskIsFull: warned.some((warning) => warning.startsWith("disk:")),
     rolesMissing: roles === null ? [] : SERVER_ROLES.filter((role) => !roles.includes(role)),
-    jobs: { ...jobs, latestDead },
+    jobs: { ...jobs, dead, latestDead },
     clock,
     imports,
   };

@@ -10,7 +10,7 @@ import { drop, lockDead, revive } from "./store.ts";
 type Dead = { job: JobName; id: string };
 type Presser = Pick<Staff, "grants" | "personId" | "siteId">;
 
-/** Gives a dead job one more try. @throws {Refusal} `not_allowed`, or `wrong_state` when it is not dead any more */
+/** Gives a dead job one more try. @throws {Refusal} `not_allowed`, or `wrong_state` when their site has no such dead job any more */
 export async function tryAgain(staff: Presser, dead: Dead): Promise<void> {
   await change(staff, dead, "job_tried_again", revive);
 }
@@ -28,7 +28,7 @@ async function change(
 ): Promise<void> {
   if (!isAdministrator(staff)) throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống được làm việc này.");
   await transaction(async (tx) => {
-    if (!(await lockDead(tx, job, id))) {
+    if (!(await lockDead(tx, staff.siteId, job, id))) {
       throw new Refusal("wrong_state", "Việc này đã được thử lại hoặc đã bỏ. Hãy tải lại trang.");
     }
     await how(tx, job, id);

@@ -6,7 +6,7 @@ import { giveUp, tryAgain } from "./commands.ts";
 import { enqueue } from "./enqueue.ts";
 import type { Handlers } from "./jobs.ts";
 import { startJobs } from "./run.ts";
-import { countJobs, deadJobs } from "./store.ts";
+import { countDead, deadJobs } from "./store.ts";
 
 const { rows } = oneDatabase();
 
@@ -112,10 +112,10 @@ describe("a job", () => {
       await withoutPause();
       expect(await until(() => tries > tried, WITHIN_MS)).toBe(true);
     }
-    expect(await until(async () => (await countJobs()).dead === 1, WITHIN_MS)).toBe(true);
+    expect(await until(async () => (await countDead(admin.siteId)) === 1, WITHIN_MS)).toBe(true);
     expect(pauses[0]).toBeGreaterThan(25);
     expect(Math.max(...pauses)).toBeGreaterThan(4 * Number(pauses[0]));
-    expect(await deadJobs()).toEqual([
+    expect(await deadJobs(admin.siteId)).toEqual([
       {
         name: "forget_old",
         id: expect.any(String),
@@ -154,7 +154,7 @@ describe("a dead job", () => {
     await tryAgain(admin, which);
     expect((await pressed()).at(-1)).toMatchObject({ by_id: admin.personId, kind: "job_tried_again", payload: which });
     expect(await until(() => done === 1, WITHIN_MS)).toBe(true);
-    expect(await deadJobs()).toEqual([]);
+    expect(await deadJobs(admin.siteId)).toEqual([]);
   });
   test("is gone when an administrator gives it up", async () => {
     const which = await dead();
@@ -170,8 +170,47 @@ describe("a dead job", () => {
     for (const touch of [tryAgain, giveUp]) {
       await expect(touch(approver, which)).rejects.toMatchObject({ code: "not_allowed" });
     }
-    expect(await deadJobs()).toHaveLength(1);
+    expect(await deadJobs(admin.siteId)).toHaveLength(1);
     expect(await pressed()).toEqual(before);
+  });
+  test("is its own site's, and one that is of no site is everybody's who keeps the install running", async () => {
+    const [{ id: otherSite }] = await rows("insert into sites (key, name) values ('sen-nam', 'Sen Nam') returning id");
+    const there = { ...admin, siteId: otherSite };
+    const [{ id: linkId }] = await rows(
+      `insert into one_time_links (token_hash, purpose, person_id, expires_at)
+       values ('a', 'reset', $1, now() + interval '1 day') returning id`,
+      [admin.personId],
+    );
+    const [{ id: mailId }] = await rows(
+      "insert into mails (site_id, person_id, link_id, kinds) values ($1, $2, $3, '{asked}') returning id::int",
+      [otherSite, admin.personId, linkId],
+    );
+    const [{ id: grantId }] = await rows(
+      "insert into grants (site_id, person_id, role) values ($1, $2, 'reporter') returning id",
+      [otherSite, admin.personId],
+    );
+    await transaction(async (tx) => {
+      await enqueue(tx, "send_mail", { mailId });
+      await enqueue(tx, "tell_asked", { about: "role", id: grantId });
+      await enqueue(tx, "tell_asked", { about: "way_in", id: admin.personId });
+      await enqueue(tx, "send_mail", { mailId: mailId + 1 });
+      await enqueue(tx, "forget_old", {});
+    });
+    await rows("update jobs.job set state = 'failed', completed_on = now()");
+    const all = await rows(
+      "select name, id::text, data from jobs.job order by name, data ->> 'about', data ->> 'mailId'",
+    );
+    const [forgetting, itsMail, nobodysMail, itsRole, itsWayIn] = all.map(({ id }) => id);
+    const seenBy = async ({ siteId }: typeof admin) => (await deadJobs(siteId)).map(({ id }) => id).toSorted();
+    expect(await seenBy(there)).toEqual([forgetting, itsMail, nobodysMail, itsRole, itsWayIn].toSorted());
+    expect(await seenBy(admin)).toEqual([forgetting, nobodysMail].toSorted());
+    expect([await countDead(there.siteId), await countDead(admin.siteId)]).toEqual([5, 2]);
+    for (const touch of [tryAgain, giveUp]) {
+      await expect(touch(admin, { job: "send_mail", id: itsMail })).rejects.toMatchObject({ code: "wrong_state" });
+    }
+    await giveUp(there, { job: "send_mail", id: itsMail });
+    await giveUp(admin, { job: "send_mail", id: nobodysMail });
+    expect(await seenBy(there)).toEqual([forgetting, itsRole, itsWayIn].toSorted());
   });
   test("that somebody else has seen to is no job to give up: one that waits or runs is not touched", async () => {
     const which = await dead();

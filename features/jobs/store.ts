@@ -17,28 +17,48 @@ const isOurs = sql`name in (${sql.join(
   sql`, `,
 )})`;
 
-export async function deadJobs(): Promise<DeadJob[]> {
+/**
+ * What an administrator of a site sees to: that site's jobs, and those of the whole install, which nobody else would. A message that is
+ * forgotten, and a person without a role, are of no site any more.
+ */
+const isFor = (siteId: number) => sql`coalesce(case
+  when name = 'send_mail' then (select m.site_id = ${siteId} from mails m where m.id = (data ->> 'mailId')::bigint)
+  when name = 'tell_asked' and data ->> 'about' = 'role' then (
+    select g.site_id = ${siteId} from grants g where g.id = (data ->> 'id')::integer)
+  when name = 'tell_asked' then (
+    select bool_or(g.site_id = ${siteId}) from grants g where g.person_id = (data ->> 'id')::integer and g.ended_at is null)
+end, true)`;
+
+/** Those that died last, for the administrators of a site. */
+export async function deadJobs(siteId: number): Promise<DeadJob[]> {
   const { rows } = await database().execute<Omit<DeadJob, "diedAt"> & { diedAt: string }>(sql`
     select name, id::text, retry_count + 1 as tries, to_json(completed_on) #>> '{}' as "diedAt",
            left(output ->> 'message', ${LONGEST_REASON}::integer) as reason
-    from ${job} where state = 'failed' and ${isOurs} order by completed_on desc limit ${SHOWN}`);
+    from ${job} where state = 'failed' and ${isOurs} and ${isFor(siteId)} order by completed_on desc limit ${SHOWN}`);
   return rows.map((row) => ({ ...row, diedAt: new Date(row.diedAt) }));
 }
 
-export async function countJobs(): Promise<{ waiting: number; running: number; dead: number }> {
-  const { rows } = await database().execute<{ waiting: number; running: number; dead: number }>(sql`
-    select count(*) filter (where state in ('created', 'retry'))::integer as waiting,
-           count(*) filter (where state = 'active')::integer as running,
-           count(*) filter (where state = 'failed')::integer as dead
-    from ${job} where state in ('created', 'retry', 'active', 'failed') and ${isOurs}`);
-  return rows[0] ?? { waiting: 0, running: 0, dead: 0 };
+/** How many there are of those. */
+export async function countDead(siteId: number): Promise<number> {
+  const { rows } = await database().execute<{ dead: number }>(
+    sql`select count(*)::integer as dead from ${job} where state = 'failed' and ${isOurs} and ${isFor(siteId)}`,
+  );
+  return rows[0]?.dead ?? 0;
 }
 
-/** Holds a dead job for the transaction. @returns false when it is not dead, or not there */
-export async function lockDead(tx: Tx, name: JobName, id: string): Promise<boolean> {
-  const { rowCount } = await tx.execute(
-    sql`select from ${job} where name = ${name} and id = ${id}::uuid and state = 'failed' for update`,
-  );
+/** Jobs of the whole install that are not done yet. */
+export async function countJobs(): Promise<{ waiting: number; running: number }> {
+  const { rows } = await database().execute<{ waiting: number; running: number }>(sql`
+    select count(*) filter (where state in ('created', 'retry'))::integer as waiting,
+           count(*) filter (where state = 'active')::integer as running
+    from ${job} where state in ('created', 'retry', 'active') and ${isOurs}`);
+  return rows[0] ?? { waiting: 0, running: 0 };
+}
+
+/** Holds a dead job for the transaction. @returns false when it is not dead, not there, or another site's */
+export async function lockDead(tx: Tx, siteId: number, name: JobName, id: string): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    select from ${job} where name = ${name} and id = ${id}::uuid and state = 'failed' and ${isFor(siteId)} for update`);
   return rowCount === 1;
 }
 
