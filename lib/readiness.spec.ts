@@ -46,6 +46,18 @@ test("a full disk is said beside the parts: readers are served all the same", as
   expect(await health()).toEqual({ status: 200, body: { ready: true, reasons: [] } });
 });
 
+test("a follower that stands still is warned of, and who asks about the disk alone does not wait for it", async () => {
+  for (const part of ["database", "migrations", "follower", "front"] as const) reportOn(part, () => undefined);
+  reportOn("disk", () => "full");
+  reportOn("followers", () => "mail has stood still since six");
+  const all = ["disk: full", "followers: mail has stood still since six"];
+  expect(await health()).toEqual({ status: 200, body: { ready: true, reasons: [], warnings: all } });
+  const hangs = vi.fn(() => new Promise<undefined>(() => undefined));
+  reportOn("followers", hangs);
+  expect(await warnings(["disk"])).toEqual(["disk: full"]);
+  expect(hangs).not.toHaveBeenCalled();
+});
+
 test("a role that nobody plays is warned of, and the product is ready all the same", async () => {
   for (const part of ["database", "migrations", "follower", "front"] as const) reportOn(part, () => undefined);
   reportOnRoles(async () => ["web", "clock"]);

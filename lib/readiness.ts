@@ -14,7 +14,7 @@ export const PARTS = ["database", "migrations", "follower", "front"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What is watched beside them: readers are served all the same, so that no load balancer need turn away. */
-const WATCHED = ["disk"] as const;
+const WATCHED = ["disk", "followers"] as const;
 type Watched = (typeof WATCHED)[number];
 
 /** Says how a part is asked from now on. */
@@ -45,10 +45,10 @@ export async function reasonsNotReady(withinMs = 2_000): Promise<string[]> {
   return whyNot(PARTS, withinMs);
 }
 
-/** What somebody has to see to while readers are served: a disk that is full. Empty when there is nothing. */
-export async function warnings(withinMs = 2_000): Promise<string[]> {
+/** What somebody has to see to while readers are served: a full disk, a follower that stands still. Empty when there is nothing. */
+export async function warnings(of: readonly Watched[] = WATCHED, withinMs = 2_000): Promise<string[]> {
   return whyNot(
-    WATCHED.filter((part) => reports.checks.has(part)),
+    of.filter((part) => reports.checks.has(part)),
     withinMs,
   );
 }

@@ -17,7 +17,12 @@ type Props = {
 /** For administrators: whether all is well, part by part, and where something waits. */
 export function SystemCard({ state, accounts, asked }: Props) {
   const t = useTranslations("desk.system");
-  const { notReady, diskIsFull, rolesMissing, jobs, clock, imports } = state;
+  const { notReady, diskIsFull, rolesMissing, jobs, standing, clock, imports } = state;
+  const calls = (follower: string) => {
+    const key = `follower.${follower}` as "follower.mail";
+    // One of another version has no name here.
+    return t.has(key) ? t(key) : follower;
+  };
   const active = accounts.filter(({ switchedOff, hasPassword }) => !switchedOff && hasPassword).length;
   const invited = accounts.filter(({ switchedOff, hasPassword }) => !switchedOff && !hasPassword).length;
   const off = accounts.length - active - invited;
@@ -53,6 +58,12 @@ export function SystemCard({ state, accounts, asked }: Props) {
           {jobs.dead > 0 ? <p>{t("jobsDead", { count: jobs.dead })}</p> : null}
           <p className="font-normal text-ink">{t("jobsWaiting", { waiting: jobs.waiting, running: jobs.running })}</p>
           <DeadJobs jobs={jobs.latestDead} />
+        </Row>
+        <Row name={t("followers")} look={standing.length > 0 ? "danger" : "ok"}>
+          {standing.length === 0 ? t("followersWell") : null}
+          {standing.map(({ name, since }) => (
+            <p key={name}>{t("followerStands", { name: calls(name), at: momentInWords(since) })}</p>
+          ))}
         </Row>
         <Row name={t("imports")} look="ok">
           {imports.batches === 0 ? t("noImports") : t("importsWait", imports)}

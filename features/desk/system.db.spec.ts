@@ -57,6 +57,19 @@ test("an administrator sees which roles no machine plays, and what jobs wait or 
   expect(await asAdministrator(siteId)).toMatchObject({ rolesMissing: [] });
 });
 
+test("an administrator sees which follower of the history stands still, and since when", async () => {
+  const { siteId } = office;
+  await submitted(office);
+  await bend(`insert into followers (name, base, horizon, seen, moved_at) values
+    ('mail', 0, '0', '{}', now() - interval '1 day')`);
+  expect(await asAdministrator(siteId)).toMatchObject({ standing: [] });
+  await bend("update events set at = '2024-11-28T00:30:00Z'");
+  await bend("update followers set moved_at = '2024-11-27T00:30:00Z'");
+  expect(await asAdministrator(siteId)).toMatchObject({
+    standing: [{ name: "mail", since: new Date("2024-11-28T00:30:00Z") }],
+  });
+});
+
 test("nobody else is told", async () => {
   const { siteId } = office;
   const approver = { siteId, grants: [{ role: "approver", sectionId: null }] as const };

@@ -1,3 +1,4 @@
+import { standingFollowers } from "#features/history/queries.ts";
 import type { DeadJob } from "#features/jobs/jobs.ts";
 import { countDead, countJobs, deadJobs } from "#features/jobs/store.ts";
 import { isAdministrator } from "#features/roles/roles.ts";
@@ -17,6 +18,8 @@ export type SystemState = {
   rolesMissing: ServerRole[];
   /** Jobs of the whole install that wait and run; and those that have used up their tries, the latest first, without other sites'. */
   jobs: { waiting: number; running: number; dead: number; latestDead: DeadJob[] };
+  /** Followers of the history that stand still, and since when. */
+  standing: { name: string; since: Date }[];
   clock: ClockWork;
   imports: { batches: number; articles: number };
 };
@@ -24,13 +27,14 @@ export type SystemState = {
 /** @throws {Refusal} `not_allowed` to whoever is no administrator */
 export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Promise<SystemState> {
   if (!isAdministrator(staff)) throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống xem được trang này.");
-  const [reasons, warned, roles, jobs, dead, latestDead, clock, imports] = await Promise.all([
+  const [reasons, warned, roles, jobs, dead, latestDead, standing, clock, imports] = await Promise.all([
     reasonsNotReady(),
-    warnings(),
+    warnings(["disk"]),
     rolesAlive(),
     countJobs(),
     countDead(staff.siteId),
     deadJobs(staff.siteId),
+    standingFollowers(),
     clockWorkOf(staff.siteId),
     importsWaiting(staff.siteId),
   ]);
@@ -39,6 +43,7 @@ export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Prom
     diskIsFull: warned.some((warning) => warning.startsWith("disk:")),
     rolesMissing: roles === null ? [] : SERVER_ROLES.filter((role) => !roles.includes(role)),
     jobs: { ...jobs, dead, latestDead },
+    standing,
     clock,
     imports,
   };

@@ -9,7 +9,7 @@ export async function refusalOf(error: unknown): Promise<Refusal | null> {
   if (!isOutage(error)) return null;
   if (foundNoConnection(error)) return slowDown({ cause: error });
   const sentence =
-    hasNoRoom(error) || (await warnings()).some((why) => why.startsWith("disk: full")) ? DISK_FULL : AWAY;
+    hasNoRoom(error) || (await warnings(["disk"])).some((why) => why.startsWith("disk: full")) ? DISK_FULL : AWAY;
   return new Refusal("unavailable", sentence, { cause: error });
 }
 

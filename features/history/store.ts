@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
 import { listenTo } from "#db/listen.ts";
 import { followers } from "#db/schema/followers.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -73,6 +74,27 @@ export async function movePosition(tx: Tx, name: string, { base, horizon, seen }
     .update(followers)
     .set({ base, horizon: String(horizon), seen: [...seen], movedAt: sql`now()` })
     .where(eq(followers.name, name));
+}
+
+/** A follower that owes what happened long ago, and has not moved since. */
+export type Standing = { name: string; since: Date };
+
+/** Followers for which something has waited for so long, in seconds, while they did not move. */
+export async function selectStanding(forSeconds: number): Promise<Standing[]> {
+  // What was written before there were followers has the number 0, and is found by its ids, as a follower finds it.
+  const { rows } = await database("front").execute<{ name: string; since: string }>(sql`
+    select f.name, to_json(greatest(f.moved_at, o.at)) #>> '{}' as since
+    from followers f cross join lateral (
+      (select e.at from events e
+       where f.horizon = '0' and e.id > f.base and e.id <> all (f.seen) order by e.id limit 1)
+      union all
+      (select e.at from events e
+       where f.horizon <> '0' and e.xact >= f.horizon and e.id > f.base and e.id <> all (f.seen) order by e.xact limit 1)
+    ) o
+    where f.moved_at < now() - make_interval(secs => ${forSeconds})
+      and o.at < now() - make_interval(secs => ${forSeconds})
+    order by f.name`);
+  return rows.map(({ name, since }) => ({ name, since: new Date(since) }));
 }
 
 /** A line on which is heard that the history has grown: a trigger on the events rings. */

@@ -4,6 +4,7 @@ import { findDatabase, inspectDatabase } from "#db/find.ts";
 import { migrate } from "#db/migrate.ts";
 import { hadFullDiskSince } from "#db/outage.ts";
 import { serverRolesAlive } from "#db/server-roles.ts";
+import { whyNotFollowed } from "#features/history/queries.ts";
 import { openThread } from "#features/long-texts/open-thread.ts";
 import { runDue } from "#features/moves/due.ts";
 import { type DataLock, lockData } from "#lib/data-lock.ts";
@@ -71,6 +72,7 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   reportOn("database", ask);
   reportOn("migrations", () => undefined);
   reportOn("disk", () => noRoomFor(settings));
+  reportOn("followers", whyNotFollowed);
   reportOnRoles(serverRolesAlive);
   secret.keep();
   const siteUrl = knowsItsAddress ? settings.siteUrl : (lastKnown ?? settings.siteUrl);
