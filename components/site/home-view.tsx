@@ -1,5 +1,6 @@
 import { sectionPath } from "#features/addresses/public.ts";
-import type { Card, Section } from "#features/reading/types.ts";
+import type { Card } from "#features/reading/types.ts";
+import type { Section } from "#features/sites/tree.ts";
 import { CardItem } from "./card.tsx";
 import { say } from "./words.ts";
 

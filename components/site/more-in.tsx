@@ -1,5 +1,5 @@
 import { sectionPath } from "#features/addresses/public.ts";
-import type { Section } from "#features/reading/types.ts";
+import type { Section } from "#features/sites/tree.ts";
 import { say } from "./words.ts";
 
 /** The way on from the end of an article. */

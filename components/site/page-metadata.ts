@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { homePath, pagePath, sectionPath } from "#features/addresses/public.ts";
-import type { LivePage, Section, Site } from "#features/reading/types.ts";
+import type { LivePage, Site } from "#features/reading/types.ts";
+import type { Section } from "#features/sites/tree.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";
 import { dublinCore } from "./dublin-core.ts";

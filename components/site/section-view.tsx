@@ -1,5 +1,6 @@
 import { homePath, sectionPath } from "#features/addresses/public.ts";
-import type { Card, Section } from "#features/reading/types.ts";
+import type { Card } from "#features/reading/types.ts";
+import type { Section } from "#features/sites/tree.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { CardItem } from "./card.tsx";
 import { Pages } from "./pages.tsx";

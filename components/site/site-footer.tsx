@@ -1,5 +1,6 @@
 import { sectionPath } from "#features/addresses/public.ts";
-import type { PageLink, Site, TreeSection } from "#features/reading/types.ts";
+import type { PageLink, Site } from "#features/reading/types.ts";
+import type { TreeSection } from "#features/sites/tree.ts";
 import { say } from "./words.ts";
 
 type Props = { site: Site; tree: TreeSection[]; pages: PageLink[] };

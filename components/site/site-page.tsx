@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { PageLink, Site, TreeSection } from "#features/reading/types.ts";
+import type { PageLink, Site } from "#features/reading/types.ts";
+import type { TreeSection } from "#features/sites/tree.ts";
 import { NoticeBar } from "./notice-bar.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";

@@ -1,5 +1,5 @@
 import { sectionTree } from "#features/reading/queries.ts";
-import { subtree } from "#features/reading/tree.ts";
+import { subtree } from "#features/sites/tree.ts";
 import { articlesSeen } from "./all-store.ts";
 import { type DeskDocument, deskDocument } from "./desk-document.ts";
 import { outToday, toCome, waitingFor, writtenBy } from "./home-store.ts";

@@ -1,8 +1,8 @@
 import { homePath, robotsPath, sitemapPath, spellingsOf, whatIsAsked } from "#features/addresses/public.ts";
+import { treeOf } from "#features/sites/tree.ts";
 import { pagesFor } from "./page-size.ts";
 import { reads } from "./reads.ts";
 import { type Resolution, resolveArticle, resolveOwnPage, resolveSection } from "./resolve.ts";
-import { treeOf } from "./tree.ts";
 
 /**
  * Says what a public address is. An address in its right spelling is what it is, unless an older system's address

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LowerEntry, MenuEntry } from "#features/kinds/site.ts";
+import { treeOf } from "#features/sites/tree.ts";
 import { type Here, menuOf } from "./menu.ts";
-import { treeOf } from "./tree.ts";
 import type { PageLink } from "./types.ts";
 
 const section = (id: number, parentId: number | null, opened = true) => ({

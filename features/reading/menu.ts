@@ -1,8 +1,9 @@
 import { sectionPath } from "#features/addresses/public.ts";
 import type { LowerEntry, MenuEntry } from "#features/kinds/site.ts";
+import type { TreeSection } from "#features/sites/tree.ts";
+import { pathTo } from "#features/sites/tree.ts";
 import { safeHref } from "#features/text/address.ts";
-import { pathTo } from "./tree.ts";
-import type { PageLink, TreeSection } from "./types.ts";
+import type { PageLink } from "./types.ts";
 
 /** Where a reader is: in a section, or on a page that stands for itself. */
 export type Here = { sectionId?: number | undefined; page?: number | undefined };

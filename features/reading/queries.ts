@@ -3,14 +3,15 @@ import { articlePath, pagePath } from "#features/addresses/public.ts";
 import { article } from "#features/kinds/article.ts";
 import { page } from "#features/kinds/page.ts";
 import { site } from "#features/kinds/site.ts";
+import type { Section, TreeSection } from "#features/sites/tree.ts";
+import { pathTo, treeOf } from "#features/sites/tree.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { type Note, notesOf } from "#features/text/notes.ts";
 import { signedContent } from "#features/text/signed.ts";
 import { isNamedWhenGone } from "#features/workflow/reasons.ts";
 import { PAGE_SIZE, pagesFor } from "./page-size.ts";
 import { reads } from "./reads.ts";
-import { pathTo, treeOf } from "./tree.ts";
-import type { Card, GoneDocument, LiveArticle, LivePage, PageLink, Section, Site, TreeSection } from "./types.ts";
+import type { Card, GoneDocument, LiveArticle, LivePage, PageLink, Site } from "./types.ts";
 
 /** What may be asked twice in one render (by a page and by its metadata) is asked of the database once. */
 export const siteByKey = cache(async (key: string): Promise<Site | null> => {

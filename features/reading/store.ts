@@ -7,6 +7,7 @@ import { isNews } from "#db/schema/news.ts";
 import { articleViews, redirects } from "#db/schema/publishing.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sections, sites, tags } from "#db/schema/sites.ts";
+import { sectionsOf } from "#features/sites/sections-store.ts";
 import { isLive, isLivePage } from "./live-store.ts";
 
 /** A site with the text of its document that is live; before the first one, with the name that its maker gave it. */
@@ -33,20 +34,7 @@ export async function findSite(key: string) {
   return found;
 }
 
-/** Every section of the site, and whether readers ever found an article in it (the sections below it not counted). */
-export async function findSections(siteId: number) {
-  return database("front")
-    .select({
-      id: sections.id,
-      parentId: sections.parentId,
-      name: sections.name,
-      slug: sections.slug,
-      opened: sql<boolean>`${sections.openedAt} is not null`,
-    })
-    .from(sections)
-    .where(eq(sections.siteId, siteId))
-    .orderBy(asc(sections.position), asc(sections.id));
-}
+export const findSections = (siteId: number) => sectionsOf(database("front"), siteId);
 
 const card = {
   number: documents.id,

@@ -1,6 +1,7 @@
 import type { ArticleContent, Form } from "#features/kinds/article.ts";
 import type { PageContent } from "#features/kinds/page.ts";
 import type { SiteContent } from "#features/kinds/site.ts";
+import type { Section } from "#features/sites/tree.ts";
 import type { Note } from "#features/text/notes.ts";
 
 /** One public address and what its pages say about themselves. */
@@ -10,16 +11,6 @@ export type Site = Omit<SiteContent, "version"> & {
   host: string | null;
   language: string;
   demo: boolean;
-};
-
-export type Section = { id: number; parentId: number | null; name: string; slug: string };
-
-/** A section of the site's tree, in reading order. */
-export type TreeSection = Section & {
-  /** 0 for the top. */
-  depth: number;
-  /** Readers found something in it or below it once; from then on it has a page. */
-  opened: boolean;
 };
 
 /** An article as a line in a list. */

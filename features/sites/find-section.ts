@@ -1,6 +1,6 @@
 import { nfc } from "#lib/nfc.ts";
 import { nearest } from "./nearest.ts";
-import { ancestry, pathOf, type Section } from "./tree.ts";
+import { pathOf, pathTo, type Section } from "./tree.ts";
 
 /** `nearest`: paths of the sections that look most like what was asked for, or of all that bear the name. */
 export type Match = { id: number } | { id: null; because: "unknown" | "several"; nearest: string[] };
@@ -44,7 +44,7 @@ const LATE_TONES = new RegExp(`(?<!q)(?:${[...LATE.keys()].join("|")})(?![\\p{L}
 
 function isAtPath(sections: readonly Section[], section: Section, asked: string): boolean {
   const steps = asked.split("/").map(keyOf);
-  const line = ancestry(sections, section);
+  const line = pathTo(sections, section.id);
   if (steps.length < 2 || steps.length !== line.length) return false;
   return line.every(({ name, slug }, at) => keyOf(name) === steps[at] || slug === steps[at]);
 }

@@ -2,12 +2,20 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { sections } from "#db/schema/sites.ts";
 import { sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { Section } from "./tree.ts";
 
-/** The sections of a site, siblings in the order of its menu. */
-export async function sectionsOf(tx: Tx, siteId: number): Promise<Section[]> {
-  return tx
-    .select({ id: sections.id, parentId: sections.parentId, name: sections.name, slug: sections.slug })
+/**
+ * Every section of a site, siblings in the order of its menu, and whether readers ever found an article in it (the sections below
+ * it not counted).
+ */
+export async function sectionsOf(db: Pick<Tx, "select">, siteId: number) {
+  return db
+    .select({
+      id: sections.id,
+      parentId: sections.parentId,
+      name: sections.name,
+      slug: sections.slug,
+      opened: sql<boolean>`${sections.openedAt} is not null`,
+    })
     .from(sections)
     .where(eq(sections.siteId, siteId))
     .orderBy(asc(sections.position), asc(sections.id));

@@ -28,7 +28,13 @@ const tree = () => transaction((tx) => sectionsOf(tx, office.siteId));
 test("a section that is made stands behind the last one beside it; who made it is on record, and every page hears of it", async () => {
   const before = await announced(office.siteId);
   const id = await made("  Chuyện  hồ ", office.news);
-  expect((await tree()).at(-1)).toEqual({ id, parentId: office.news, name: "Chuyện hồ", slug: "chuyen-ho" });
+  expect((await tree()).at(-1)).toEqual({
+    id,
+    parentId: office.news,
+    name: "Chuyện hồ",
+    slug: "chuyen-ho",
+    opened: false,
+  });
   const after = {
     ...{ name: "Chuyện hồ", slug: "chuyen-ho", parentId: office.news },
     ...{ position: 2, strict: false, opened: false },

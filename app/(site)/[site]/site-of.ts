@@ -1,5 +1,6 @@
 import { pageLinks, sectionTree, siteByKey } from "#features/reading/queries.ts";
-import type { PageLink, Site, TreeSection } from "#features/reading/types.ts";
+import type { PageLink, Site } from "#features/reading/types.ts";
+import type { TreeSection } from "#features/sites/tree.ts";
 
 /** @throws for a key that is no site: the front never asks for one */
 export async function siteOf(params: { site: string } | Promise<{ site: string }>): Promise<Site> {

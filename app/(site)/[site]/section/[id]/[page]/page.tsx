@@ -4,7 +4,7 @@ import { SectionView } from "#components/site/section-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { originOf } from "#features/reading/origin.ts";
 import { sectionPage } from "#features/reading/queries.ts";
-import { childrenOf } from "#features/reading/tree.ts";
+import { childrenOf } from "#features/sites/tree.ts";
 import { frameOf, siteOf } from "../../../site-of.ts";
 
 type Props = { params: Promise<{ site: string; id: string; page: string }> };
