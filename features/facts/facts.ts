@@ -19,6 +19,14 @@ export type Fact =
   /** Where older addresses of a site lead. */
   | `list:redirects:${number}`;
 
+/** Why nothing that anybody could announce makes something another one. */
+export type FromNothing = { readonly because: string };
+
+export const fromNothing = (because: string): FromNothing => ({ because });
+
+/** What something was drawn from: one fact at least, or the reason why there is none. */
+export type DrawnFrom = readonly [Fact, ...Fact[]] | FromNothing;
+
 export const documentFact = (number: number): Fact => `document:${number}`;
 export const tagFact = (id: number): Fact => `tag:${id}`;
 export const siteFact = (id: number): Fact => `site:${id}`;

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { documentFact, type Fact, fromNothing, onHome } from "#features/facts/facts.ts";
+import type { FactsOf } from "./reads.ts";
 
 /** What a page asks past the queries that say what it was drawn from, nobody would forget it for. */
 test("readers' pages ask the database through their queries, and these through what records them", () => {
@@ -17,4 +19,29 @@ test("readers' pages ask the database through their queries, and these through w
   expect(importing(/["'](?:\.\/|#features\/reading\/)(?:sitemap-)?store\.ts["']/)).toEqual([
     "features/reading/reads.ts",
   ]);
+  expect(importing(/["'](?:\.\/|#(?:db|features)\/)[\w/-]*store\.ts["']/)).toEqual([
+    "features/reading/reads.ts",
+    "features/reading/sitemap-store.ts",
+    "features/reading/store.ts",
+  ]);
+});
+
+test("a query that does not say from what a page is drawn, or why from nothing, does not compile", () => {
+  type Queries = { findSome: (siteId: number) => Promise<{ number: number }[]> };
+  const rows = (found: { number: number }[]): Fact[] => found.map(({ number }) => documentFact(number));
+  const says: FactsOf<Queries>[] = [
+    { findSome: (found, siteId) => [onHome(siteId), ...rows(found)] },
+    { findSome: () => fromNothing("it never changes") },
+    // @ts-expect-error it forgot
+    { findSome: () => [] },
+    // @ts-expect-error of an empty answer it says nothing
+    { findSome: (found) => rows(found) },
+    // @ts-expect-error nothing is no reason
+    { findSome: () => undefined },
+    // @ts-expect-error no address is a fact
+    { findSome: () => ["/dang-doan-the"] },
+    // @ts-expect-error it is not there
+    {},
+  ];
+  expect(says).toHaveLength(7);
 });

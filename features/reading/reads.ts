@@ -2,8 +2,10 @@ import { inTurn } from "#db/snapshot.ts";
 import {
   amongPages,
   amongRedirects,
+  type DrawnFrom,
   documentFact,
   type Fact,
+  fromNothing,
   inSection,
   inSitemap,
   onHome,
@@ -16,17 +18,30 @@ import * as forPages from "./store.ts";
 
 const store = { ...forPages, ...forSitemap };
 type Store = typeof store;
-type Found<Name extends keyof Store> = Awaited<ReturnType<Store[Name]>>;
+
+/**
+ * Of each query of a store from what a page is drawn that was told its answer: what was asked for, whether it was there or not, and
+ * each row that came. A query that is missing, or that could have no fact and does not say why, does not compile.
+ */
+export type FactsOf<S> = {
+  [Name in keyof S]: S[Name] extends (...asked: infer Asked) => Promise<infer Found>
+    ? (found: Found, ...asked: Asked) => DrawnFrom
+    : never;
+};
 
 const documents = (found: readonly { number: number }[]): Fact[] => found.map(({ number }) => documentFact(number));
 
-/**
- * From what a page is drawn that was told this by that query: what was asked for, whether it was there or not, and each row that
- * came. A query that is missing here does not compile, and nobody asks the stores themselves.
- */
-const FACTS: { [Name in keyof Store]: (found: Found<Name>, ...asked: Parameters<Store[Name]>) => Fact[] } = {
-  findSites: (found) => found.map(({ id }) => siteFact(id)),
-  findSite: (found) => (found ? [siteFact(found.id)] : []),
+const each = ([first, ...others]: Fact[], orNothing: string): DrawnFrom =>
+  first === undefined ? fromNothing(orNothing) : [first, ...others];
+
+/** Nobody asks the stores themselves. */
+const FACTS: FactsOf<Store> = {
+  findSites: (found) =>
+    each(
+      found.map(({ id }) => siteFact(id)),
+      "there is no site, and so no page",
+    ),
+  findSite: (found) => (found ? [siteFact(found.id)] : fromNothing("no page is drawn of a site that is not there")),
   findSections: (_, siteId) => [siteFact(siteId)],
   findNewest: (found, siteId) => [onHome(siteId), ...documents(found)],
   findNewestBySection: (found, siteId) => [onHome(siteId), ...documents(found)],
@@ -34,11 +49,12 @@ const FACTS: { [Name in keyof Store]: (found: Found<Name>, ...asked: Parameters<
   countInSection: (_found, _siteId, sectionId) => [inSection(sectionId)],
   findLive: (_found, _siteId, number) => [documentFact(number)],
   findNoted: (_, number) => [documentFact(number)],
-  findTags: (_found, _siteId, tagIds) => tagIds.map(tagFact),
+  findTags: (_found, _siteId, tagIds) => each(tagIds.map(tagFact), "no tag was asked for"),
   findPageAt: (found, siteId) => [amongPages(siteId), ...documents(found ? [found] : [])],
   findPages: (_, siteId) => [amongPages(siteId)],
   findLivePage: (_found, _siteId, number) => [documentFact(number)],
-  findStanding: (_found, _siteId, number) => [documentFact(number)],
+  // Its address begins with its section's.
+  findStanding: (_found, siteId, number) => [documentFact(number), siteFact(siteId)],
   findRedirects: (_, siteId) => [amongRedirects(siteId)],
   // Thousands of addresses: their file is one thing, made again once any of them changed.
   findPageAddresses: (_, siteId) => [inSitemap(siteId)],
@@ -48,10 +64,11 @@ const FACTS: { [Name in keyof Store]: (found: Found<Name>, ...asked: Parameters<
 
 type Query = (...asked: unknown[]) => Promise<unknown>;
 
-function recorded(query: Query, facts: (found: unknown, ...asked: unknown[]) => Fact[]): Query {
+function recorded(query: Query, facts: (found: unknown, ...asked: unknown[]) => DrawnFrom): Query {
   return async (...asked) => {
     const found = await inTurn(() => query(...asked));
-    drawnFrom(facts(found, ...asked));
+    const said = facts(found, ...asked);
+    if (!("because" in said)) drawnFrom(said);
     return found;
   };
 }
