@@ -82,24 +82,6 @@ describe("what has to be said", () => {
     await typeIn(office.editor, id, { correction: "Bản trước ghi sai buổi khai mạc." });
     await carryOut(office.editor, "submit", id, {});
   });
-  test("withdrawing as merged names another live article of the site, and only then", async () => {
-    const id = await published(office);
-    const into = await published(office);
-    const draft = await submitted(office);
-    const foreign = await published(await anOffice());
-    for (const said of [
-      { reason: "merged" },
-      { reason: "error", mergedIntoId: into },
-      { reason: "merged", mergedIntoId: id },
-      { reason: "merged", mergedIntoId: draft },
-      { reason: "merged", mergedIntoId: foreign },
-      { reason: "a mood" },
-    ]) {
-      await expect(carryOut(office.approver, "withdraw", id, said)).rejects.toMatchObject({ code: "bad_input" });
-    }
-    await carryOut(office.approver, "withdraw", id, { reason: "merged", mergedIntoId: into });
-    expect(await lastEvent(id)).toMatchObject({ article: into, visibility: "withdrawn" });
-  });
 });
 
 describe("who decides about a live article", () => {
