@@ -32,7 +32,10 @@ export function recordStatements() {
     async during(work: () => Promise<unknown>): Promise<Sent[]> {
       heard = [];
       await work();
-      return heard;
+      const sent = heard;
+      // Whoever reads on may ask something meanwhile.
+      heard = [];
+      return sent;
     },
     end() {
       pg.Client.prototype.query = real;

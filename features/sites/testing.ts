@@ -1,3 +1,9 @@
+import { eq } from "drizzle-orm";
+import { sections, sites, tags } from "#db/schema/sites.ts";
+import { changeSealed } from "#db/seal.ts";
+import { transaction } from "#db/transaction.ts";
+import { tell } from "./tell.ts";
+
 type Rows = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 type Deed = { kind: string; by: number | null; payload: Record<string, unknown> };
 
@@ -17,4 +23,25 @@ export function onRecord(rows: Rows) {
         ({ fact }) => fact,
       ),
   };
+}
+
+const TABLES = { site: sites, section: sections, tag: tags } as const;
+
+/** Changes a word of a row as whoever may change one has to: sealed, on record, and told to readers' pages. No command does yet. */
+export async function rewritten(
+  siteId: number,
+  what: keyof typeof TABLES,
+  id: number,
+  after: { name: string } | { host: string },
+): Promise<void> {
+  const table = TABLES[what];
+  await transaction(async (tx) => {
+    let before: Record<string, string | null> = {};
+    await changeSealed(tx, table, eq(table.id, id), (row: object) => {
+      before = Object.fromEntries(Object.entries(row).filter(([column]) => column in after));
+      return after;
+    });
+    const deed = `${what}_made` as const;
+    await tell(tx, siteId, { personId: null, because: "demo" }, [{ what, deed, id, before, after }]);
+  });
 }

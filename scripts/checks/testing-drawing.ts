@@ -35,6 +35,9 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
   robots: () => [route(() => import("#app/(site)/[site]/robots/route.ts")), {}],
 };
 
+/** Every kind of reader's page. */
+export const KINDS_OF_PAGES = Object.keys(FILES);
+
 /** Draws a reader's page as Next does, with all that it asks the database, and gives what readers would see of it. */
 export async function drawn(siteKey: string, what: Drawable): Promise<Drawn> {
   const [load, params] = FILES[what.kind](what as never);

@@ -1,155 +1,23 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
-import type { Fact } from "#features/facts/facts.ts";
-import { importFile } from "#features/importing/import-file.ts";
-import { carryOut, start } from "#features/moves/commands.ts";
-import {
-  anOffice,
-  giveAtOnce,
-  type Office,
-  published,
-  type Root,
-  rootOf,
-  seen,
-  submitted,
-  typeIn,
-} from "#features/moves/testing.ts";
-import { oneOffice } from "#features/moves/testing-office.ts";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { carryOut } from "#features/moves/commands.ts";
+import { giveAtOnce, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
-import { find } from "#features/reading/find.ts";
-import { siteByKey } from "#features/reading/queries.ts";
 import { reads } from "#features/reading/reads.ts";
-import { sitemapPart } from "#features/reading/sitemap.ts";
 import { newBlockId } from "#features/text/block-id.ts";
-import { makePageCache, type PageCache } from "#server/page-cache.ts";
-import { drawn } from "./testing-drawing.ts";
+import { article, importedFrom, LISTS, readersPages, SITEMAPS } from "./testing-pages.ts";
 
 /*
- * Every kind of reader's page is drawn by its own file and its own queries. Then each thing that readers see is changed, by the
- * commands that change it. After each change every page is drawn once more, and whichever says something else now must have been
- * forgotten, by what the transaction announced alone; which others were forgotten with it is said beside each change.
+ * Each thing that readers see is changed, by the commands that change it. After each change every page is drawn once more, and
+ * whichever says something else now must have been forgotten, by what the transaction announced alone; which others were forgotten
+ * with it is said beside each change.
  */
 
-const { rows, office } = oneOffice();
-/** A page as it was kept: whatever readers, their browsers and search engines get of it. */
-type Page = { words: string; size: number; keep: true; until: null };
-let cache: PageCache<Page>;
-let root: Root;
-let far: Office;
-let key: string;
-let heardUntil = 0;
+const { office, root, ids, pages, everything, forgottenBy, updated, updatedAtRoot } = readersPages();
 
-/** The pages that are looked at, by a name of the test's own. */
-const pages = new Map<string, () => Promise<unknown>>();
-
-const atAddress = (path: string) => async () => {
-  const found = await find(office.siteId, path, "");
-  return found.kind === "moved" ? found : [found, await drawn(key, found)];
-};
-
-/** Draws whatever is not kept. */
-async function drawAll(): Promise<void> {
-  for (const [name, draw] of pages) {
-    if (cache.find(placeOf(name))) continue;
-    await cache.make(placeOf(name), async () => {
-      const words = JSON.stringify(await draw());
-      return { words, size: words.length, keep: true, until: null };
-    });
-    expect(cache.find(placeOf(name)), `${name} is kept`).toBeDefined();
-  }
-}
-
-const placeOf = (name: string) => ({ siteId: office.siteId, path: name });
-
-async function hear(): Promise<void> {
-  const news = await rows("select id, facts from announcements where id > $1 order by id", [heardUntil]);
-  for (const { id, facts } of news) {
-    heardUntil = Number(id);
-    cache.forget(facts as Fact[]);
-  }
-}
-
-/** @returns which pages a change has made forgotten, in the order of their names */
-async function forgottenBy(change: () => Promise<unknown>): Promise<string[]> {
-  await hear();
-  await drawAll();
-  await change();
-  await hear();
-  const stale: string[] = [];
-  const forgotten: string[] = [];
-  for (const [name, draw] of pages) {
-    const kept = cache.find(placeOf(name));
-    if (!kept) forgotten.push(name);
-    else if (kept.words !== JSON.stringify(await draw())) stale.push(name);
-  }
-  expect(stale, "kept, though it says something else by now").toEqual([]);
-  return forgotten.sort();
-}
-
-const everything = () => [...pages.keys()].filter((name) => !name.startsWith("elsewhere")).sort();
 const all = (...names: string[]) => names.sort();
-
-async function updated(id: number, change: Parameters<typeof typeIn>[2], move: "revise" | "correct" = "revise") {
-  await carryOut(office.reporter, move, id, {});
-  await typeIn(office.reporter, id, change);
-  await carryOut(office.reporter, "submit", id, {});
-  await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
-}
-
-async function updatedAtRoot(id: number, change: Parameters<typeof typeAtRoot>[2]) {
-  await carryOut(root.editor, "revise", id, {});
-  await typeAtRoot(root.editor, id, change);
-  await publishAtRoot(root, id);
-}
-
-const ids = { first: 0, hidden: 0, gone: 0, merged: 0, contact: 0, quiet: 0, draft: 0, site: 0, plain: 0 };
-const article = (id: number, slug = "khai-mac-hoi-thao-phuong") => `/dang-doan-the/${slug}-${id}`;
-
-beforeAll(async () => {
-  cache = makePageCache<Page>({ maxBytes: 100_000_000, keepForMs: 600_000 });
-  cache.setKeeping(true);
-  root = await rootOf(office);
-  far = await anOffice();
-  [{ key }] = await rows("select key from sites where id = $1", [office.siteId]);
-  // Enough for a second page of the section: what stands last is on it.
-  ids.first = await published(office, { headline: "Bài đầu", slug: "bai-dau" });
-  for (let count = 0; count < 20; count += 1) ids.plain = await published(office);
-  ids.hidden = await published(office, { slug: "tam-go" });
-  ids.gone = await published(office, { slug: "da-go" });
-  ids.merged = await published(office, { slug: "da-gop" });
-  await carryOut(office.editor, "hide", ids.hidden, { reason: "Chờ kiểm tra" });
-  await carryOut(office.approver, "withdraw", ids.gone, { reason: "expired" });
-  await carryOut(office.approver, "withdraw", ids.merged, { reason: "merged", mergedIntoId: ids.first });
-  ids.contact = await publishedPage(root);
-  ids.quiet = await publishedPage(root, { title: "Lịch tiếp dân", slug: "lich-tiep-dan", place: "none" });
-  ids.draft = await submitted(office, { slug: "dang-cho", secondSectionIds: [office.elsewhere] });
-  ids.site = await start(root.editor, "site");
-  await published(far);
-
-  for (const path of [
-    ...["/", "/robots.txt", "/sitemap.xml", "/khong-co", "/lien-he", "/lich-tiep-dan", "/trang-moi", "/thong-bao"],
-    ...["/tin-tuc", "/tin-tuc/trang/2", "/dang-doan-the", "/dang-doan-the/trang/2", "/cu/bai.html"],
-    ...[article(ids.first, "bai-dau"), article(ids.plain), article(ids.draft, "dang-cho")],
-    ...[article(ids.hidden, "tam-go"), article(ids.gone, "da-go"), article(ids.merged, "da-gop")],
-  ]) {
-    pages.set(path, atAddress(path));
-  }
-  // In parts, as those of a large site are.
-  for (const part of [1, 2]) {
-    pages.set(`/sitemap-${part}.xml`, async () => {
-      const site = await siteByKey(key);
-      return sitemapPart(site?.id ?? 0, "https://thu.example", part, 7);
-    });
-  }
-  const [other] = await rows("select key from sites where id = $1", [far.siteId]);
-  pages.set("elsewhere: home", () => drawn(other.key, { kind: "home" }));
-  pages.set("elsewhere: section", () => drawn(other.key, { kind: "section", id: far.party, page: 1 }));
-}, 120_000);
-
-const lists = ["/", "/dang-doan-the", "/dang-doan-the/trang/2", "/tin-tuc", "/tin-tuc/trang/2"];
-const sitemaps = ["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml"];
 
 test("what nobody has published changes nothing for readers", async () => {
   const writing = async () => {
@@ -163,7 +31,7 @@ test("what nobody has published changes nothing for readers", async () => {
 });
 
 test("a new article changes the lists of its section and of those above it, the home page and the sitemap", async () => {
-  expect(await forgottenBy(() => published(office))).toEqual(all(...lists, ...sitemaps));
+  expect(await forgottenBy(() => published(office))).toEqual(all(...LISTS, ...SITEMAPS));
 });
 
 test("other words of a live article change its page and the lists that show them, and no other page of these", async () => {
@@ -172,7 +40,7 @@ test("other words of a live article change its page and the lists that show them
     all(
       ...[article(ids.first, "bai-dau"), "/dang-doan-the/trang/2", "/tin-tuc/trang/2"],
       // It is named where another one was merged into it.
-      ...[article(ids.merged, "da-gop"), ...sitemaps],
+      ...[article(ids.merged, "da-gop"), ...SITEMAPS],
     ),
   );
 });
@@ -183,7 +51,7 @@ test("a correction changes the page that carries it", async () => {
 });
 
 test("an article that is hidden, given back or withdrawn changes what showed it, and its own address", async () => {
-  const around = all(...lists, ...sitemaps, article(ids.plain));
+  const around = all(...LISTS, ...SITEMAPS, article(ids.plain));
   const by = (...move: Parameters<typeof carryOut>) => forgottenBy(() => carryOut(...move));
   expect(await by(office.editor, "hide", ids.plain, { reason: "Chờ kiểm tra" })).toEqual(around);
   expect(await by(office.approver, "restore", ids.plain, {})).toEqual(around);
@@ -192,14 +60,14 @@ test("an article that is hidden, given back or withdrawn changes what showed it,
 });
 
 test("an article into which another was merged takes the way to it along when it goes, and brings it back", async () => {
-  const around = all(...lists, ...sitemaps, article(ids.first, "bai-dau"), article(ids.merged, "da-gop"));
+  const around = all(...LISTS, ...SITEMAPS, article(ids.first, "bai-dau"), article(ids.merged, "da-gop"));
   const by = (...move: Parameters<typeof carryOut>) => forgottenBy(() => carryOut(...move));
   expect(await by(office.approver, "withdraw", ids.first, { reason: "expired" })).toEqual(around);
   expect(await by(office.approver, "restore", ids.first, {})).toEqual(around);
 });
 
 test("what was hidden or gone and comes back changes its own address and the lists, and no other notice", async () => {
-  const around = (id: number, slug: string) => all(...lists, ...sitemaps, article(id, slug));
+  const around = (id: number, slug: string) => all(...LISTS, ...SITEMAPS, article(id, slug));
   const back = (id: number) => forgottenBy(() => carryOut(office.approver, "restore", id, {}));
   expect(await back(ids.hidden)).toEqual(around(ids.hidden, "tam-go"));
   expect(await back(ids.gone)).toEqual(around(ids.gone, "da-go"));
@@ -211,7 +79,7 @@ test("the first article of a section opens it, on every page of this site", asyn
   expect(await forgottenBy(opening)).toEqual(everything());
   // From now on it is a page as the others are.
   expect(await forgottenBy(() => published(office, { secondSectionIds: [office.elsewhere] }))).toEqual(
-    all("/thong-bao", ...lists, ...sitemaps),
+    all("/thong-bao", ...LISTS, ...SITEMAPS),
   );
 });
 
@@ -220,7 +88,7 @@ test("an article that leaves a second section changes that one alone, and its ow
   const own = article(ids.draft, "dang-cho");
   expect(await forgottenBy(leaving)).toEqual(
     // Its card stands in the lists above: it is among the newest.
-    all("/", "/thong-bao", "/dang-doan-the", "/tin-tuc", own, ...sitemaps),
+    all("/", "/thong-bao", "/dang-doan-the", "/tin-tuc", own, ...SITEMAPS),
   );
 });
 
@@ -231,7 +99,7 @@ test("an article that moves to another section has another address, and changes 
   }
   const forgotten = await forgottenBy(() => updated(ids.first, { sectionId: office.elsewhere }));
   expect(forgotten).toEqual(
-    all(...lists, ...sitemaps, "/thong-bao", article(ids.first, "bai-dau"), article(ids.merged, "da-gop")),
+    all(...LISTS, ...SITEMAPS, "/thong-bao", article(ids.first, "bai-dau"), article(ids.merged, "da-gop")),
   );
 });
 
@@ -258,7 +126,7 @@ test("other words of a page change the page alone, and the sitemap", async () =>
   const text = { type: "text" as const, text: "Trụ sở mở cửa cả thứ Bảy." };
   const words = () =>
     updatedAtRoot(ids.contact, { body: { type: "doc", content: [{ ...paragraph, content: [text] }] } });
-  expect(await forgottenBy(words)).toEqual(all("/lien-he", ...sitemaps));
+  expect(await forgottenBy(words)).toEqual(all("/lien-he", ...SITEMAPS));
 });
 
 test("what the site says of itself is on every page of it", async () => {
@@ -273,17 +141,7 @@ test("a section that is made, and an older system's address that leads here from
   const folder = mkdtempSync(join(tmpdir(), "toa-soan-shown-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   await giveAtOnce({ personId: office.reporter.personId, siteId: office.siteId, sectionId: null, role: "reporter" });
-  const run = {
-    ...{ siteId: office.siteId, origin: "http://phuong.example", personId: office.reporter.personId },
-    ...{ email: "reporter@thu.example", section: null, live: false, makeSections: true },
-  };
-  const imported = (words: string, oldUrl: string | null) => {
-    const path = join(folder, "trang.txt");
-    writeFileSync(path, `${words}\n\nMở lại cầu Ao Cả\nNgày đăng 07/03/2019 | 16:40\n\nMột.\n\nHai, ${words}.\n`);
-    const kept = { batchId: null, met: new Set<string>() };
-    const old = oldUrl === null ? null : { path: oldUrl, host: null };
-    return importFile({ ...run, oldUrl: old }, kept, { name: "trang.txt", path }, false, new Date());
-  };
+  const imported = (section: string, oldUrl: string | null) => importedFrom(folder, office, section, oldUrl);
   expect(await forgottenBy(() => imported("Chuyện hồ", null))).toEqual(everything());
   // Only where nothing of ours was found under that very address somebody has asked for it.
   const movedOn = article(ids.first, "bai-dau");

@@ -1,0 +1,181 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect } from "vitest";
+import type { Drawable } from "#features/addresses/inside.ts";
+import type { Fact } from "#features/facts/facts.ts";
+import { importFile } from "#features/importing/import-file.ts";
+import { carryOut, start } from "#features/moves/commands.ts";
+import {
+  anOffice,
+  type Office,
+  published,
+  type Root,
+  rootOf,
+  seen,
+  submitted,
+  typeIn,
+} from "#features/moves/testing.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
+import { publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
+import { find } from "#features/reading/find.ts";
+import { siteByKey } from "#features/reading/queries.ts";
+import { sitemapPart } from "#features/reading/sitemap.ts";
+import { makePageCache } from "#server/page-cache.ts";
+import { drawn } from "./testing-drawing.ts";
+
+/** A page as it was kept: whatever readers, their browsers and search engines get of it. */
+type Page = { words: string; size: number; keep: true; until: null };
+
+/** Every page is a site's own but those whose names begin so. */
+const ELSEWHERE = "elsewhere: ";
+export const isElsewhere = (name: string) => name.startsWith(ELSEWHERE);
+
+/**
+ * A site for all tests of a spec file, with a page of each kind, and another site. Every page is drawn by its own file and its own
+ * queries, and kept as the front keeps it.
+ *
+ * @param whileDrawn goes on while a page is drawn that is not kept
+ */
+export function readersPages(
+  whileDrawn: (name: string, draw: () => Promise<string>) => Promise<string> = (_, draw) => draw(),
+) {
+  const { db, rows, office } = oneOffice();
+  const cache = makePageCache<Page>({ maxBytes: 100_000_000, keepForMs: 600_000 });
+  cache.setKeeping(true);
+  const root = {} as Root;
+  const ids = { first: 0, plain: 0, hidden: 0, gone: 0, merged: 0, contact: 0, quiet: 0, draft: 0, site: 0 };
+  /** The pages that are looked at, by a name of the test's own. */
+  const pages = new Map<string, () => Promise<unknown>>();
+  const kinds = new Set<Drawable["kind"] | "moved">();
+  let key = "";
+  let heardUntil = 0;
+
+  const lookAt = (...paths: string[]) => {
+    for (const path of paths)
+      pages.set(path, async () => {
+        const found = await find(office.siteId, path, "");
+        kinds.add(found.kind);
+        return found.kind === "moved" ? found : [found, await drawn(key, found)];
+      });
+  };
+  const placeOf = (name: string) => ({ siteId: office.siteId, path: name });
+  const wordsOf = async (name: string) => JSON.stringify(await pages.get(name)?.());
+
+  /** Draws whatever is not kept. */
+  async function drawAll(): Promise<void> {
+    for (const name of pages.keys()) {
+      if (cache.find(placeOf(name))) continue;
+      await cache.make(placeOf(name), async () => {
+        const words = await whileDrawn(name, () => wordsOf(name));
+        return { words, size: words.length, keep: true, until: null };
+      });
+      expect(cache.find(placeOf(name)), `${name} is kept`).toBeDefined();
+    }
+  }
+
+  async function hear(): Promise<void> {
+    const news = await rows("select id, facts from announcements where id > $1 order by id", [heardUntil]);
+    for (const { id, facts } of news) {
+      heardUntil = Number(id);
+      cache.forget(facts as Fact[]);
+    }
+  }
+
+  /** @returns which pages a change has made forgotten, in the order of their names */
+  async function forgottenBy(change: () => Promise<unknown>): Promise<string[]> {
+    await hear();
+    await drawAll();
+    await change();
+    await hear();
+    const stale: string[] = [];
+    const forgotten: string[] = [];
+    for (const name of pages.keys()) {
+      const kept = cache.find(placeOf(name));
+      if (!kept) forgotten.push(name);
+      else if (kept.words !== (await wordsOf(name))) stale.push(name);
+    }
+    expect(stale, "kept, though it says something else by now").toEqual([]);
+    return forgotten.sort();
+  }
+
+  beforeAll(async () => {
+    Object.assign(root, await rootOf(office));
+    const far = await anOffice();
+    [{ key }] = await rows("select key from sites where id = $1", [office.siteId]);
+    // Enough for a second page of the section: what stands last is on it. No two say the same.
+    ids.first = await published(office, { headline: "Bài đầu", slug: "bai-dau" });
+    for (let count = 0; count < 20; count += 1)
+      ids.plain = await published(office, { headline: `Bài thứ ${count}`, slug: "khai-mac-hoi-thao-phuong" });
+    ids.hidden = await published(office, { slug: "tam-go" });
+    ids.gone = await published(office, { slug: "da-go" });
+    ids.merged = await published(office, { slug: "da-gop" });
+    await carryOut(office.editor, "hide", ids.hidden, { reason: "Chờ kiểm tra" });
+    await carryOut(office.approver, "withdraw", ids.gone, { reason: "expired" });
+    await carryOut(office.approver, "withdraw", ids.merged, { reason: "merged", mergedIntoId: ids.first });
+    ids.contact = await publishedPage(root);
+    ids.quiet = await publishedPage(root, { title: "Lịch tiếp dân", slug: "lich-tiep-dan", place: "none" });
+    ids.draft = await submitted(office, { slug: "dang-cho", secondSectionIds: [office.elsewhere] });
+    ids.site = await start(root.editor, "site");
+    await published(far);
+
+    lookAt(
+      ...["/", "/robots.txt", "/sitemap.xml", "/khong-co", "/lien-he", "/lich-tiep-dan", "/trang-moi", "/thong-bao"],
+      ...["/tin-tuc", "/tin-tuc/trang/2", "/dang-doan-the", "/dang-doan-the/trang/2", "/cu/bai.html"],
+      ...[article(ids.first, "bai-dau"), article(ids.plain), article(ids.draft, "dang-cho")],
+      ...[article(ids.hidden, "tam-go"), article(ids.gone, "da-go"), article(ids.merged, "da-gop")],
+    );
+    // In parts, as those of a large site are.
+    for (const part of [1, 2]) {
+      pages.set(`/sitemap-${part}.xml`, async () => {
+        const site = await siteByKey(key);
+        return sitemapPart(site?.id ?? 0, "https://thu.example", part, 7);
+      });
+    }
+    const [other] = await rows("select key from sites where id = $1", [far.siteId]);
+    pages.set(`${ELSEWHERE}home`, () => drawn(other.key, { kind: "home" }));
+    pages.set(`${ELSEWHERE}section`, () => drawn(other.key, { kind: "section", id: far.party, page: 1 }));
+  }, 120_000);
+
+  return {
+    ...{ db, rows, office, root, ids, pages, kinds, lookAt, drawAll, forgottenBy },
+    /** The names of this site's pages. */
+    everything: () => [...pages.keys()].filter((name) => !isElsewhere(name)).sort(),
+    /** Other words of an article that is live. */
+    async updated(id: number, change: Parameters<typeof typeIn>[2], move: "revise" | "correct" = "revise") {
+      await carryOut(office.reporter, move, id, {});
+      await typeIn(office.reporter, id, change);
+      await carryOut(office.reporter, "submit", id, {});
+      await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
+    },
+    /** Other words of a page that is live. */
+    async updatedAtRoot(id: number, change: Parameters<typeof typeAtRoot>[2]) {
+      await carryOut(root.editor, "revise", id, {});
+      await typeAtRoot(root.editor, id, change);
+      await publishAtRoot(root, id);
+    },
+  };
+}
+
+export const article = (id: number, slug = "khai-mac-hoi-thao-phuong") => `/dang-doan-the/${slug}-${id}`;
+
+/** The pages on which a change of a list of the office's section shows, and those of the sitemap. */
+export const LISTS = ["/", "/dang-doan-the", "/dang-doan-the/trang/2", "/tin-tuc", "/tin-tuc/trang/2"];
+export const SITEMAPS = ["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml"];
+
+/** Has the reporter import an article into a section that is called so; `folder` is for its file. */
+export async function importedFrom(
+  folder: string,
+  { siteId, reporter }: Office,
+  section: string,
+  oldUrl: string | null,
+) {
+  const path = join(folder, "trang.txt");
+  writeFileSync(path, `${section}\n\nMở lại cầu Ao Cả\nNgày đăng 07/03/2019 | 16:40\n\nMột.\n\nHai, ${section}.\n`);
+  const run = {
+    ...{ siteId, origin: "http://phuong.example", personId: reporter.personId },
+    ...{ email: "reporter@thu.example", section: null, live: false, makeSections: true },
+  };
+  const old = oldUrl === null ? null : { path: oldUrl, host: null };
+  const kept = { batchId: null, met: new Set<string>() };
+  return importFile({ ...run, oldUrl: old }, kept, { name: "trang.txt", path }, false, new Date());
+}

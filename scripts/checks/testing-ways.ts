@@ -1,0 +1,86 @@
+import { eq } from "drizzle-orm";
+import { redirects } from "#db/schema/publishing.ts";
+import { changeSealed } from "#db/seal.ts";
+import { transaction } from "#db/transaction.ts";
+import { announce } from "#features/facts/announce.ts";
+import { amongRedirects } from "#features/facts/facts.ts";
+import { carryOut } from "#features/moves/commands.ts";
+import { seen, storyOf } from "#features/moves/testing.ts";
+import { rewritten } from "#features/sites/testing.ts";
+import { LISTS, type readersPages, SITEMAPS } from "./testing-pages.ts";
+import type { Told } from "./testing-told.ts";
+
+type Site = ReturnType<typeof readersPages>;
+
+/** Changes a row of a table. @returns which pages it makes forgotten beside those that were told of the row */
+type Way = (site: Site, id: number) => Promise<(name: string, told: Told) => boolean>;
+
+const none = () => false;
+/** What a site says, and what its sections are called, stands on every page of it. */
+const ofTheSite = (_: string, { rows }: Told) => [...rows].some((row) => /^(?:sites|sections):/.test(row));
+const among = (names: readonly string[]) => (name: string) => names.includes(name);
+
+/** How a row of each table that pages are told of comes to say something else, by the newsroom's own hand. */
+export const WAYS: Readonly<Record<string, Way>> = {
+  async documents(site, id) {
+    const { office } = site;
+    const { document } = await storyOf(office.approver, id);
+    if (document.kind === "site") {
+      await site.updatedAtRoot(id, { phone: "0200 111 111" });
+      return ofTheSite;
+    }
+    if (document.kind === "page") {
+      await site.updatedAtRoot(id, { title: `Trang ${id}` });
+      return among(SITEMAPS);
+    }
+    switch (document.visibility) {
+      case "never_live":
+        await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
+        return among([...LISTS, "/thong-bao", ...SITEMAPS]);
+      case "live":
+        await site.updated(id, { headline: `Bài ${id}`, standfirst: `Bài ${id} có lời khác.` });
+        return among(SITEMAPS);
+      case "hidden":
+        await carryOut(office.approver, "withdraw", id, { reason: "expired" });
+        return none;
+      case "withdrawn":
+        await carryOut(office.approver, "restore", id, {});
+        return among([...LISTS, ...SITEMAPS]);
+    }
+  },
+
+  async sections({ office: { siteId } }, id) {
+    await rewritten(siteId, "section", id, { name: `Mục ${id}` });
+    return ofTheSite;
+  },
+
+  async sites(_, id) {
+    await rewritten(id, "site", id, { host: "phuong-thu.example" });
+    return ofTheSite;
+  },
+
+  async tags({ office: { siteId } }, id) {
+    await rewritten(siteId, "tag", id, { name: `Từ khóa ${id}` });
+    return none;
+  },
+
+  /** No command leads an address elsewhere yet. Whoever does says what those say who keep one. */
+  async redirects({ office: { siteId }, ids }, id) {
+    await transaction(async (tx) => {
+      await changeSealed(tx, redirects, eq(redirects.id, id), () => ({ toDocumentId: ids.contact }));
+      await announce(tx, siteId, [amongRedirects(siteId)]);
+    });
+    return (_, { tables }) => tables.has("redirects");
+  },
+};
+
+/** Rows that never change, or with a document alone: what readers get of it is another text then. */
+export const OF_DOCUMENTS: readonly string[] = ["revisions", "editions"];
+
+/** What is read beside the rows, and why no page need be forgotten for it alone. */
+export const BESIDE: Readonly<Record<string, string>> = {
+  section_listings: "an article stands in it for as long as its document says so",
+  listing_months: "counted from section_listings",
+  listing_days: "counted from section_listings",
+  article_views: "a page says how often it was read when it was drawn (KEEP_FOR_MS)",
+};

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordStatements } from "#db/testing-plans.ts";
+import { transaction } from "#db/transaction.ts";
+import { carryOut } from "#features/moves/commands.ts";
+import { giveAtOnce, published, seen } from "#features/moves/testing.ts";
+import { publishAtRoot, typeAtRoot } from "#features/moves/testing-root.ts";
+import { tagCalled } from "#features/sites/make-tag.ts";
+import { KINDS_OF_PAGES } from "./testing-drawing.ts";
+import { article, importedFrom, isElsewhere, readersPages } from "./testing-pages.ts";
+import { type Told, tellerOf } from "./testing-told.ts";
+import { BESIDE, OF_DOCUMENTS, WAYS } from "./testing-ways.ts";
+
+/*
+ * What each page's queries answered is looked at row by row, as PostgreSQL says where it came from. Each of these rows is changed in
+ * turn. Whichever page was told of it must have been forgotten, and no other, but for those that are named beside the way.
+ */
+
+let recorder: ReturnType<typeof recordStatements>;
+beforeAll(() => {
+  recorder = recordStatements();
+});
+afterAll(() => recorder.end());
+
+const told = new Map<string, Told>();
+const site = readersPages(async (name, draw) => {
+  let words = "";
+  const sent = await recorder.during(async () => {
+    words = await draw();
+  });
+  if (!isElsewhere(name)) told.set(name, await teller.told(sent));
+  return words;
+});
+const { db, office, root, ids, pages, kinds, lookAt, drawAll, forgottenBy, everything } = site;
+const nameOf = (table: string) =>
+  OF_DOCUMENTS.includes(table) ? { called: "documents", by: "document_id" } : { called: table, by: "id" };
+let teller: ReturnType<typeof tellerOf>;
+
+beforeAll(async () => {
+  const { siteId, reporter, approver } = office;
+  const { id: tag } = await transaction((tx) =>
+    tagCalled(tx, { siteId, personId: reporter.personId, because: "draft" }, "hội thao"),
+  );
+  const tagged = await published(office, { slug: "co-tu-khoa", tagIds: [tag], secondSectionIds: [office.elsewhere] });
+  await typeAtRoot(root.editor, ids.site, { name: "Phường Thử Mới" });
+  await publishAtRoot(root, ids.site);
+  await giveAtOnce({ personId: reporter.personId, siteId, sectionId: null, role: "reporter" });
+  const folder = mkdtempSync(join(tmpdir(), "toa-soan-told-"));
+  const { number } = await importedFrom(folder, office, "Đảng - đoàn thể", "/cu/bai.html");
+  rmSync(folder, { recursive: true });
+  const moved = number ?? 0;
+  await carryOut(reporter, "submit", moved, {});
+  await carryOut(approver, ["approve", "publish"], moved, await seen(approver, moved));
+  lookAt(article(tagged, "co-tu-khoa"));
+  teller = tellerOf(db.ownerUrl, () => siteId, nameOf);
+  await teller.open();
+  await drawAll();
+}, 120_000);
+afterAll(() => teller.close());
+
+/** Rows of this site that its pages were told of, by their tables. */
+const rowsOf = (table: string) =>
+  [...new Set(everything().flatMap((name) => [...(told.get(name)?.rows ?? [])]))]
+    .filter((row) => row.startsWith(`${table}:`))
+    .sort();
+
+test("there is a page of each kind, and an address that leads to another one", () => {
+  expect([...kinds].sort()).toEqual([...KINDS_OF_PAGES, "moved"].sort());
+});
+
+test("no page is told of a table whose rows nobody here can change", () => {
+  const tables = new Set([...told.values()].flatMap((one) => [...one.tables]));
+  expect([...tables].sort()).toEqual([...Object.keys(WAYS), ...OF_DOCUMENTS, ...Object.keys(BESIDE)].sort());
+  const rows = [...told.values()].flatMap((one) => [...one.rows]);
+  expect([...new Set(rows.map((row) => row.split(":")[0]))].sort()).toEqual(Object.keys(WAYS).sort());
+});
+
+test.each(Object.entries(WAYS))(
+  "of %s each row that a page was told of, changed, is forgotten where it is shown and nowhere else",
+  async (table, change) => {
+    const found = rowsOf(table);
+    expect(found.length).toBeGreaterThan(0);
+    for (const row of found) {
+      let also: Awaited<ReturnType<typeof change>> = () => false;
+      let before = new Map<string, Told>();
+      const forgotten = await forgottenBy(async () => {
+        before = new Map(told);
+        also = await change(site, Number(row.split(":")[1]));
+      });
+      const showing = [...pages.keys()].filter((name) => {
+        const page = before.get(name) ?? { rows: new Set(), tables: new Set() };
+        return page.rows.has(row) || also(name, page);
+      });
+      expect([row, forgotten]).toEqual([row, showing.sort()]);
+    }
+  },
+  120_000,
+);
