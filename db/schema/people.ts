@@ -119,6 +119,7 @@ export const sessions = pgTable(
   },
   (t) => [
     index("sessions_of_a_person").on(t.personId).where(sql`${t.endedAt} is null`),
+    index("sessions_by_when_seen").on(t.personId, t.lastSeenAt),
     check("a_session_lasts_at_most_twelve_hours", sql`${t.expiresAt} <= ${t.createdAt} + interval '12 hours'`),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "sessions_by_when_seen" ON "sessions" USING btree ("person_id","last_seen_at");
