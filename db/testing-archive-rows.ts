@@ -15,14 +15,6 @@ export const SECTIONS = `
     ('tin-tuc', 'Đoàn thể', 'doan-the', 4), ('thong-bao', 'Mời thầu', 'moi-thau', 1), ('thong-bao', 'Lịch tiếp dân', 'lich-tiep-dan', 2),
     ('van-ban', 'Nghị quyết', 'nghi-quyet', 1), ('van-ban', 'Kế hoạch', 'ke-hoach', 2)) as below (top, name, slug, n) on top = tops.slug`;
 
-export const PEOPLE = `
-  with made as (
-    insert into people (email, name) select 'nguoi-' || n || '@luu-tru.example', 'Người thứ ' || n from generate_series(1, :people) n returning id)
-  insert into grants (person_id, site_id, role, effective_from, section_id)
-  select id, :site, case when id % 10 = 0 then 'approver' when id % 10 = 1 then 'editor' else 'reporter' end, now() - interval '20 years',
-    case when id > 10 then (select min(id) from sections) + id % 11 end
-  from made`;
-
 /** A page's document, edition and text have one number, and so have those of a text that is open. */
 export const PAGES = [
   `insert into revisions (id, document_id, edition_id, number, content, content_version, salt, content_hash, digest, canonical, writers, cut_because)

@@ -1,5 +1,6 @@
 import pg from "pg";
-import { ARTICLES, DESK, OPEN_TEXTS, PAGES, PEOPLE, SECTIONS, TAGS } from "./testing-archive-rows.ts";
+import { BESIDE_ARTICLES, INVITATIONS, PEOPLE } from "./testing-archive-people.ts";
+import { ARTICLES, DESK, OPEN_TEXTS, PAGES, SECTIONS, TAGS } from "./testing-archive-rows.ts";
 
 /**
  * An archive as it is after years, made in SQL: the site of a ward with its sections, people, pages and articles that grew over twenty
@@ -50,7 +51,8 @@ export async function beginArchive(ownerUrl: string, size: ArchiveSize): Promise
     );
     const siteId = site?.id ?? 0;
     const given = { site: siteId, people: size.people, pages: OWN_PAGES, review: size.inReview, base };
-    for (const statement of [SECTIONS, PEOPLE, TAGS, ...PAGES, ...OPEN_TEXTS]) await ask(filledIn(statement, given));
+    for (const statement of [SECTIONS, PEOPLE, INVITATIONS, TAGS, ...PAGES, ...OPEN_TEXTS])
+      await ask(filledIn(statement, given));
     for (const statement of DESK) await ask(filledIn(statement, { first: 1, last: base }));
     const [found] = await ask<Pick<Archive, "large" | "small" | "people">>(
       `select (select jsonb_build_object('id', id, 'slug', slug) from sections where slug = 'tin-tuc') as large,
@@ -85,7 +87,8 @@ export async function growArchive(
         const given = { site, base, paragraphs, whole: Number(isWhole), ...chunk };
         const documents = { first: base + chunk.from, last: base + chunk.upto };
         await ask("begin");
-        for (const statement of [...ARTICLES, ...DESK]) await ask(filledIn(statement, { ...given, ...documents }));
+        for (const statement of [...ARTICLES, ...BESIDE_ARTICLES, ...DESK])
+          await ask(filledIn(statement, { ...given, ...documents }));
         await ask("commit");
       }
     });

@@ -22,40 +22,13 @@ import * as sitemap from "#features/reading/sitemap-store.ts";
 import * as reading from "#features/reading/store.ts";
 import * as tags from "#features/sites/tags-store.ts";
 import * as eyes from "#features/workflow/eyes-store.ts";
-
-/** One way to ask a store's function of an archive, or several, one after the other. */
-type Ask = (archive: Archive) => Promise<unknown>;
-type StoreAsks = { store: object; but: readonly string[]; asks: Readonly<Record<string, Ask>> };
-
-/**
- * Every function that a store exports, asked; one that is added and not asked does not compile.
- * @param but functions that ask for nothing that grows, or only write
- */
-function every<Store extends object, But extends keyof Store & string>(
-  store: Store,
-  but: readonly But[],
-  asks: { [Name in Exclude<keyof Store & string, But>]: Ask },
-): StoreAsks {
-  return { store, but, asks };
-}
-
-const one = (archive: Archive) => archive.base + 15;
-/** Published twice. */
-const updated = (archive: Archive) => archive.base + 14;
-const revisionOf = (archive: Archive) => 3 * one(archive) - 1;
+import { askedByEach, every, one, revisionOf, type StoreAsks, updated } from "./testing-ask.ts";
+import { ASKED_OF_STAFF } from "./testing-asked-staff.ts";
 
 /** Where a section's first page, one in its middle and its last one begin. */
 async function placesIn({ siteId }: Archive, sectionId: number): Promise<number[]> {
   const last = Math.floor(((await reading.countInSection(siteId, sectionId)) - 1) / PAGE_SIZE) * PAGE_SIZE;
   return [0, Math.floor(last / 2 / PAGE_SIZE) * PAGE_SIZE, last];
-}
-
-/** Somebody of each role, as the desk's lists know them. */
-const everybody = ({ siteId, people }: Archive) =>
-  Promise.all(Object.values(people).map((personId) => lists.ranksOf({ siteId, personId })));
-
-async function askedByEach(archive: Archive, ask: (ranks: lists.Ranks) => Promise<unknown>): Promise<void> {
-  for (const ranks of await everybody(archive)) await ask(ranks);
 }
 
 /** The list of all articles in each order, and narrowed by each filter. */
@@ -202,4 +175,5 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     emergencyOf: (archive) => transaction((tx) => eyes.emergencyOf(tx, revisionOf(archive))),
     writtenIn: (archive) => transaction((tx) => eyes.writtenIn(tx, 2 * one(archive) - 1)),
   }),
+  ...ASKED_OF_STAFF,
 };

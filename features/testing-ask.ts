@@ -1,0 +1,43 @@
+import type { Archive } from "#db/testing-archive.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
+import * as lists from "#features/desk/lists-store.ts";
+
+/** One way to ask a store's function of an archive, or several, one after the other. */
+type Ask = (archive: Archive) => Promise<unknown>;
+export type StoreAsks = { store: object; but: readonly string[]; asks: Readonly<Record<string, Ask>> };
+
+/**
+ * Every function that a store exports, asked; one that is added and not asked does not compile.
+ * @param but functions that ask for nothing that grows, or only write
+ */
+export function every<Store extends object, But extends keyof Store & string>(
+  store: Store,
+  but: readonly But[],
+  asks: { [Name in Exclude<keyof Store & string, But>]: Ask },
+): StoreAsks {
+  return { store, but, asks };
+}
+
+/** An article of the archive, and one that was published twice. */
+export const one = (archive: Archive) => archive.base + 15;
+export const updated = (archive: Archive) => archive.base + 14;
+export const revisionOf = (archive: Archive) => 3 * one(archive) - 1;
+
+/** Somebody of each role, as the desk's lists know them. */
+export async function askedByEach(archive: Archive, ask: (ranks: lists.Ranks) => Promise<unknown>): Promise<void> {
+  const { siteId, people } = archive;
+  const everybody = await Promise.all(Object.values(people).map((personId) => lists.ranksOf({ siteId, personId })));
+  for (const ranks of everybody) await ask(ranks);
+}
+
+/** Asks in a transaction of which nothing stays. */
+export async function askedInVain(ask: (tx: Tx) => Promise<unknown>): Promise<void> {
+  const inVain = new Error("asked in vain");
+  const work = async (tx: Tx) => {
+    await ask(tx);
+    throw inVain;
+  };
+  await transaction(work).catch((error) => {
+    if (error !== inVain) throw error;
+  });
+}

@@ -1,0 +1,128 @@
+import type { Archive } from "#db/testing-archive.ts";
+import { transaction } from "#db/transaction.ts";
+import * as live from "#features/live/store.ts";
+import * as mail from "#features/mail/store.ts";
+import * as whom from "#features/mail/whom-store.ts";
+import * as links from "#features/people/links-store.ts";
+import * as news from "#features/people/news-store.ts";
+import * as notices from "#features/people/notices-store.ts";
+import * as people from "#features/people/store.ts";
+import * as places from "#features/sites/places-store.ts";
+import { findStory } from "#features/workflow/story-store.ts";
+import { askedInVain, every, one, type StoreAsks, updated } from "./testing-ask.ts";
+
+const reporterOf = ({ siteId, people: { reporter } }: Archive) => ({ siteId, personId: reporter });
+
+/** A message of the archive, by its number: the first one that was made. */
+const MAIL = 1;
+
+async function storyIn(archive: Archive, id: number) {
+  const story = await transaction((tx) => findStory(tx, archive.siteId, id));
+  if (!story) throw new Error("an article of an archive is there");
+  return story;
+}
+
+/** What is asked about the people of a site, of their messages and of what happens while they look. */
+export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
+  mail: every(mail, ["addAsked", "setMail", "noteTry", "choose", "isWanted"], {
+    gather: (archive) =>
+      askedInVain((tx) => mail.gather(tx, { ...reporterOf(archive), documentId: one(archive), kind: "published" })),
+    holdMail: () => transaction((tx) => mail.holdMail(tx, MAIL)),
+    inHandUntil: () => transaction((tx) => mail.inHandUntil(tx, MAIL, 60)),
+    notBefore: () =>
+      transaction(async (tx) => {
+        const { mail: held } = await mail.holdMail(tx, MAIL);
+        if (held) await mail.notBefore(tx, held);
+      }),
+    receiverOf: () =>
+      transaction(async (tx) => {
+        const { mail: held } = await mail.holdMail(tx, MAIL);
+        if (held) await mail.receiverOf(tx, held);
+      }),
+    wantedBy: ({ people: { reporter } }) => transaction((tx) => mail.wantedBy(tx, reporter)),
+    mailsOf: (archive) =>
+      transaction(async (tx) => {
+        for (const personId of Object.values(archive.people))
+          for (const before of [null, 400]) await mail.mailsOf(tx, { siteId: archive.siteId, personId }, before, 31);
+      }),
+    envelopesOf: ({ siteId }) =>
+      transaction(async (tx) => {
+        for (const before of [null, 400]) await mail.envelopesOf(tx, siteId, before, 31);
+      }),
+  }),
+  "whom mail is for": every(whom, ["switchedOn"], {
+    decidersOn: async (archive) => {
+      const story = await storyIn(archive, one(archive));
+      await transaction((tx) => whom.decidersOn(tx, story));
+    },
+    lastStepOf: (archive) => transaction((tx) => whom.lastStepOf(tx, one(archive))),
+    publishedIn: async (archive) => {
+      const story = await storyIn(archive, updated(archive));
+      await transaction((tx) => whom.publishedIn(tx, story));
+    },
+    liveTitleOf: (archive) => transaction((tx) => whom.liveTitleOf(tx, one(archive))),
+    sitesOf: (archive) => transaction((tx) => whom.sitesOf(tx, [one(archive), updated(archive)])),
+    askedAboutRole: () => transaction((tx) => whom.askedAboutRole(tx, 1)),
+    askedAboutWayIn: ({ people: { editor } }) => transaction((tx) => whom.askedAboutWayIn(tx, editor)),
+    isStillAsked: ({ people: { editor } }) =>
+      transaction((tx) => whom.isStillAsked(tx, editor, { grantId: 1, linkId: null })),
+  }),
+  news: every(news, ["putAway"], {
+    newsOf: ({ siteId, people: { approver } }) => transaction((tx) => news.newsOf(tx, siteId, approver)),
+  }),
+  notices: every(notices, [], {
+    rolesByTwo: ({ siteId }) => transaction((tx) => notices.rolesByTwo(tx, siteId)),
+    resetsByTwo: ({ siteId }) => transaction((tx) => notices.resetsByTwo(tx, siteId)),
+    peopleOfSite: ({ siteId }) => transaction((tx) => notices.peopleOfSite(tx, siteId)),
+    administratorsOfSite: ({ siteId }) => transaction((tx) => notices.administratorsOfSite(tx, siteId)),
+    rolesOfSite: ({ siteId }) => transaction((tx) => notices.rolesOfSite(tx, siteId)),
+  }),
+  // Their rows are as many as there are people.
+  people: every(
+    people,
+    [
+      ...(["lockOffice", "belongsTo", "addPerson", "nobodyIsThere", "queueForFirst", "switchPerson"] as const),
+      ...(["addGrant", "lockGrant", "agreeToGrant", "endGrant", "somebodyCouldAnswer"] as const),
+    ],
+    {
+      personByEmail: () => transaction((tx) => people.personByEmail(tx, "nguoi-1@luu-tru.example")),
+      personOfSite: (archive) => transaction((tx) => people.personOfSite(tx, archive.siteId, archive.people.editor)),
+      rolesOf: (archive) => transaction((tx) => people.rolesOf(tx, archive.people.editor)),
+      countAdministrators: ({ siteId }) => transaction((tx) => people.countAdministrators(tx, siteId, 1)),
+    },
+  ),
+  "ways in": every(
+    links,
+    [
+      ...(["addLink", "spendLink", "voidLinksOf", "voidFirstLinks", "voidLink", "makeUsable"] as const),
+      ...(["isAsked"] as const),
+    ],
+    {
+      personOfLink: () => transaction((tx) => links.personOfLink(tx, "0".repeat(64))),
+      lockLink: () => transaction((tx) => links.lockLink(tx, "0".repeat(64))),
+      lockLinkOfSite: ({ siteId }) => transaction((tx) => links.lockLinkOfSite(tx, siteId, 1)),
+    },
+  ),
+  places: every(places, [], {
+    placesOf: (archive) => transaction((tx) => places.placesOf(tx, archive.siteId, one(archive))),
+    aroundOf: ({ siteId }) => transaction((tx) => places.aroundOf(tx, siteId)),
+  }),
+  "what open pages are told": every(live, ["markNow"], {
+    openEar: async (archive) => {
+      const nobody = () => undefined;
+      const ear = await live.openEar(nobody, nobody);
+      await ear.look(await live.markNow(), [one(archive), updated(archive)]);
+      ear.hangUp();
+    },
+    whoSees: async (archive) => {
+      const { siteId, base } = archive;
+      const everybody = Object.values(archive.people).map((personId) => ({ siteId, personId }));
+      await live.whoSees(
+        everybody,
+        Array.from({ length: 20 }, (_, at) => base + 1 + at),
+      );
+    },
+    anythingSince: async (archive) => live.anythingSince(reporterOf(archive), await live.markNow()),
+    changeSince: (archive) => live.changeSince(reporterOf(archive), { documentId: one(archive), seq: 1, version: 1 }),
+  }),
+};
