@@ -1,5 +1,7 @@
 import { NODES } from "#features/text/vocabulary.ts";
+import { type Counting, counted } from "./counted.ts";
 import { hasWords, isBlank } from "./empty-pasted.ts";
+import { pointSaid } from "./word-lists.ts";
 
 /**
  * Puts what a page may hold and an article may not, there where it stands, where it may stand, with all its words: left
@@ -11,6 +13,7 @@ export function putInPlace(page: Document): void {
   };
   each("li", inList);
   each("ol, ul", ofItems);
+  each("ol:not([data-style])", asCounted);
   each("table", (table) => {
     if (table.querySelector("table") !== null || table.closest("li, blockquote") !== null) unfold(table);
   });
@@ -111,6 +114,56 @@ function ofItems(list: Element): void {
     } else child.remove();
     child = next;
   }
+}
+
+/**
+ * Each item says the number that it said. One that our lists do not write, as `iv.`, stands as words with it, and behind
+ * it, or behind one without a word, a list of its own goes on: our points by letters leave out f, for one.
+ */
+function asCounted(list: Element): void {
+  const by = countingOf(list);
+  const parts: Element[] = [];
+  let number = (list as HTMLOListElement).start;
+  let next: number | null = null;
+  for (const item of [...list.children] as HTMLLIElement[]) {
+    if (item.value !== 0) number = item.value;
+    const marker = `${counted(number, by)}${by === "a" ? ")" : "."}`;
+    number += 1;
+    if (!hasWords(item) && item.querySelector("table, figure") === null) continue;
+    const point = pointSaid(marker);
+    if (point !== null && point.number === next) parts.at(-1)?.append(item);
+    else if (point === null) parts.push(asWords(item, marker));
+    else {
+      const part = list.cloneNode() as Element;
+      part.setAttribute("start", String(point.number));
+      part.setAttribute("type", by);
+      part.append(item);
+      parts.push(part);
+    }
+    next = point === null ? null : point.number + 1;
+  }
+  list.replaceWith(...parts);
+}
+
+const TYPES: Record<string, Counting> = {
+  ...{ "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A" },
+  ...{ "lower-roman": "i", "upper-roman": "I", a: "a", A: "A", i: "i", I: "I" },
+};
+
+/** Some say it of the list, others of its items. */
+function countingOf(list: Element): Counting {
+  const styled = [list, list.querySelector(":scope > li")].map(
+    (one) => (one as HTMLElement | null)?.style.listStyleType,
+  );
+  return [...styled, list.getAttribute("type")].map((said) => TYPES[said ?? ""]).find((by) => by !== undefined) ?? "1";
+}
+
+function asWords(item: Element, marker: string): Element {
+  const words = renamed(item, "div");
+  const first = [...words.childNodes].find(hasWords);
+  if (first?.nodeName === "P" || first?.nodeName === "DIV") (first as Element).prepend(`${marker} `);
+  else if (!/^[OU]L$/.test(first?.nodeName ?? "")) first?.before(`${marker} `);
+  return words;
 }
 
 /** An item begins with words: a list in their place says only that its own items lie deeper. */

@@ -84,6 +84,21 @@ describe.each(Object.entries(PROGRAMS))("from %s", (_, write) => {
     expect(outlineOf(write(given))).toEqual(lines);
   });
 
+  it("Roman numerals stay words in the item that they lie below, also where one of them looks like a letter", () => {
+    const numbers = ["i)", "ii)", "v)"].map((marker) => ({ level: 2, marker, words: "Ý" }));
+    const { body, lines } = put(write([{ level: 1, marker: "1.", words: "Mục" }, ...numbers]));
+    expect(lines).toEqual(["1. Mục", "  i) Ý", "  ii) Ý", "  v) Ý"]);
+    expect(body.content.map(({ type }) => type)).toEqual(["orderedList"]);
+    expect(JSON.stringify(body).match(/"[a-z]+List"/g)).toHaveLength(1);
+  });
+
+  it("a marker that our lists do not know makes no list", () => {
+    const others = ["IV.", "iv.", "I)", "(ii)", "1.1.", "A.", "Điều 1.", "f)"];
+    const { body, lines } = put(write(others.map((marker) => ({ level: 1, marker, words: "Ý" }))));
+    expect(lines).toEqual(others.map((marker) => `${marker} Ý`));
+    expect(body.content.map(({ type }) => type)).toEqual(others.map(() => "paragraph"));
+  });
+
   it("lists in cells become lists there", () => {
     const list = write([{ level: 1, marker: "(1)", words: "Trong ô" }]);
     const cell = list.replace(
@@ -193,7 +208,7 @@ it("one undoing takes a paste back as a whole, and nothing that was typed before
 function put(html: string, given: { text?: string; files?: File[] } = {}) {
   const { body, left, editor } = pasted(html, given);
   onTestFinished(() => editor.destroy());
-  return { left, lines: outline(body) };
+  return { left, body, lines: outline(body) };
 }
 
 const outlineOf = (html: string): string[] => {

@@ -26,6 +26,7 @@ type Open = { level: number; margin: number; style: Point["style"]; next: number
 /** The lists that are open at a paragraph, the deepest last; each lies in the item of the one before it. */
 function gather(parent: Element, sheet: Sheet): void {
   let open: Open[] = [];
+  const romans = romanLists(parent, sheet);
   /** Closes what lies deeper than the last that fits, and gives that one. */
   const back = (fits: (one: Open) => boolean): Open | undefined => {
     open = open.slice(0, open.findLastIndex(fits) + 1);
@@ -44,7 +45,11 @@ function gather(parent: Element, sheet: Sheet): void {
       child.remove();
       continue;
     }
-    const [level, margin, point] = [sheet.level(child), sheet.margin(child), pointOf(markers)];
+    const [level, margin, point] = [
+      sheet.level(child),
+      sheet.margin(child),
+      pointOf(markers, romans.has(sheet.list(child))),
+    ];
     const beside = back((one) => one.level <= level);
     if (point === null) {
       // no item of its own, but words of the item that it lies below
@@ -70,15 +75,32 @@ const isParagraph = (element: Element): boolean =>
 
 const textOf = (markers: Element[]): string => markers.map((marker) => marker.textContent ?? "").join("");
 
-/** What Word's marker is in our lists; null when they have none that says the same. */
-function pointOf(markers: Element[]): Point | null {
-  const marker = textOf(markers)
+const markerIn = (markers: Element[]): string =>
+  textOf(markers)
     .replace(/[\s\u00A0]+/g, " ")
     .trim();
+
+/** The lists that go on with `ii)`: their `i)` and `v)` are no letters. */
+function romanLists(parent: Element, sheet: Sheet): Set<string> {
+  const romans = [...parent.children].filter((child) => ROMAN.test(markerIn([...child.querySelectorAll(MARKER)])));
+  return new Set(romans.map((child) => sheet.list(child)));
+}
+
+const ROMAN = /^[ivxlc]{2,}\)$/;
+
+/** What Word's marker is in our lists; null when they have none that says the same. */
+function pointOf(markers: Element[], isRoman: boolean): Point | null {
+  const marker = markerIn(markers);
   const isPicture = markers.some((one) => one.querySelector("img") !== null);
   if (marker === "+") return { style: "+", number: 1 };
   if (marker === "" ? isPicture : SIGN.test(marker) || (/^.$/u.test(marker) && markers.some(isInSigns)))
     return { style: "-", number: 1 };
+  const point = pointSaid(marker);
+  return isRoman && point?.style === "a)" ? null : point;
+}
+
+/** A marker as words, in our lists; null when none of them says the same. */
+export function pointSaid(marker: string): Point | null {
   const typed = typedMarker(`${marker} `);
   return typed !== null && markerOf(typed.style, typed.number) === marker ? typed : null;
 }

@@ -33,7 +33,7 @@ function paragraphsOf(item: Element, level: number, marker: string): Element[] {
   const span = page.createElement("span");
   span.setAttribute("style", "mso-list:Ignore");
   span.textContent = marker;
-  paragraphs[0]?.setAttribute("style", `mso-list:l0 level${level} lfo1`);
+  paragraphs[0]?.setAttribute("style", `mso-list:l${item.getAttribute("data-listid") ?? 0} level${level} lfo1`);
   paragraphs[0]?.prepend(span);
   return paragraphs;
 }

@@ -1,5 +1,7 @@
 /** What Word's style sheets and attributes say of a paragraph, of the little that lists are made from. */
 export type Sheet = {
+  /** The list and the level in it, as Word calls them: its paragraphs are counted in one way. "" where it says neither. */
+  list(paragraph: Element): string;
   /** From 1. A marker without a level belongs to the first. */
   level(paragraph: Element): number;
   /** From the left, in points. */
@@ -23,18 +25,21 @@ export function sheetOf(page: Document): Sheet {
     }
     return isOfLists(paragraph) ? LIST_MARGIN : 0;
   };
+  const list = (paragraph: Element): string =>
+    said(paragraph)
+      .map((style) => declared(style, "mso-list") ?? "")
+      .find((one) => LEVEL.test(one)) ?? "";
   return {
-    margin,
-    level(paragraph) {
-      const levels = said(paragraph).map((style) => /\blevel(\d)\b/.exec(declared(style, "mso-list") ?? "")?.[1]);
-      return Number(levels.find((level) => level !== undefined) ?? 1);
-    },
+    ...{ margin, list },
+    level: (paragraph) => Number(LEVEL.exec(list(paragraph))?.[1] ?? 1),
     continues(paragraph, of) {
       const own = margin(paragraph);
       return own > 0 && (isOfLists(paragraph) ? of <= own + 1 : Math.abs(of - own) <= 1);
     },
   };
 }
+
+const LEVEL = /\blevel(\d)\b/;
 
 /** Word's own margin of a list paragraph whose sheet did not come along. */
 const LIST_MARGIN = 36;
