@@ -12,7 +12,22 @@ const TAGS = (
 /** Those that make blocks, which can tear each other. */
 const BLOCKS = "p h2 blockquote ul li table caption tr td figure div".split(" ");
 
-const around = (tag: string, inner: string): string => `<${tag}>${inner}</${tag}>`;
+/** A link is one by its address alone. */
+const around = (tag: string, inner: string): string =>
+  `<${tag}${tag === "a" ? ' href="https://phuong.example/"' : ""}>${inner}</${tag}>`;
+
+test("each block and each mark of the schema is among the tags", async ({ alone: { page } }) => {
+  const known = await page.locator(".body-text").evaluate((body) => {
+    const { nodes, marks } = (body as unknown as { editor: Editor }).editor.schema;
+    return Object.entries({ ...nodes, ...marks }).map(([name, { spec }]) => ({
+      name,
+      tags: (spec.parseDOM ?? []).map(({ tag = "" }) => tag.replace(/\W.*/, "")).filter((tag) => tag !== ""),
+    }));
+  });
+  const written = known.filter(({ tags }) => tags.length > 0);
+  expect(written.length).toBeGreaterThan(15);
+  expect(written.filter(({ tags }) => !tags.some((tag) => TAGS.includes(tag)))).toEqual([]);
+});
 
 for (const [depth, pages] of Object.entries({
   two: TAGS.flatMap((outer) =>
