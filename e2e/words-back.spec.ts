@@ -91,6 +91,33 @@ test("a page that the browser put away and brings back shows what the server has
   await expect(headline(page)).toHaveValue("Biên tập viên sửa");
 });
 
+test("a page that is loaded anew by Back, as in a restored tab, begins from the server's text and not from what stood in its fields", async ({
+  office,
+  openDraft,
+}) => {
+  const { id, page } = await openDraft();
+  const address = page.url();
+  await headline(page).fill("Câu của hôm qua");
+  await standfirst(page).fill("Sapo của hôm qua.");
+  await expectSaving(page, "clean");
+  await page.goto("/robots.txt");
+  await typeIn(office.editor, id, aText(office.party, { headline: "Biên tập viên sửa", standfirst: "Sapo đã sửa." }));
+  const answer = page.waitForResponse(address);
+  await page.goBack();
+  expect((await answer).headers()["cache-control"]).toBe("no-store");
+  await untilHeard(page);
+  await expect(headline(page)).toHaveValue("Biên tập viên sửa");
+  await expect(standfirst(page)).toHaveValue("Sapo đã sửa.");
+  await expectSaving(page, "clean");
+  await headline(page).fill("Viết tiếp");
+  await expectSaving(page, "clean");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  expect((await storyOf(office.reporter, id)).buffer?.content).toMatchObject({
+    headline: "Viết tiếp",
+    standfirst: "Sapo đã sửa.",
+  });
+});
+
 test("changing tabs leaves the editor alone while the server is away, answers with an error, or the session has ended", async ({
   product,
   office,
@@ -104,6 +131,11 @@ test("changing tabs leaves the editor alone while the server is away, answers wi
   page.on("request", (request) => {
     if (!request.url().includes("/api/")) loads.push(request.url());
   });
+
+  // Nothing has changed since: the page stays as it is, undoing and all.
+  const same = page.waitForResponse("**/api/drafts/*");
+  await lookedAtAgain(page);
+  expect((await same).status()).toBe(200);
 
   for (const answer of ["abort", 500, 200] as const) {
     const asked = page.waitForRequest("**/api/drafts/*");
@@ -129,6 +161,30 @@ test("changing tabs leaves the editor alone while the server is away, answers wi
   await headline(page).fill("Viết tiếp sau khi đăng nhập lại");
   await expectSaving(page, "clean");
   expect(await headlineOf(office, id)).toBe("Viết tiếp sau khi đăng nhập lại");
+});
+
+test("words that are not saved yet stay on a page that is looked at again, whatever the server has by then", async ({
+  office,
+  openDraft,
+}) => {
+  const { id, page } = await openDraft();
+  await page.route("**/api/drafts/*", (route) =>
+    route.request().method() === "PUT" ? route.abort() : route.continue(),
+  );
+  await headline(page).fill("Câu chưa lưu");
+  await expectSaving(page, "offline");
+  await typeIn(office.editor, id, aText(office.party, { headline: "Biên tập viên sửa" }));
+  const loads: string[] = [];
+  page.on("request", (request) => {
+    if (/document|fetch/.test(request.resourceType()) && !request.url().includes("/api/")) loads.push(request.url());
+  });
+  const asked = page.waitForResponse((answer) => answer.request().method() === "GET");
+  await lookedAtAgain(page);
+  expect((await asked).status()).toBe(200);
+  await page.unroute("**/api/drafts/*");
+  await expectSaving(page, "conflict", 20_000);
+  await expect(headline(page)).toHaveValue("Câu chưa lưu");
+  expect(loads).toEqual([]);
 });
 
 test("at a shared computer signing out asks about unsaved words, and afterwards nobody reads them there", async ({
@@ -219,6 +275,23 @@ test("signing out while the server cannot be reached says so, and the words stay
   await expectSaving(page, "clean");
   expect(await headlineOf(office, id)).toBe("Câu viết lúc mất kết nối");
   await expect.poll(() => keptHere(page)).toBe(0);
+});
+
+test("signing out right behind the last key sends the words first, and asks nothing", async ({ office, openDraft }) => {
+  const { id, page } = await openDraft();
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "PUT") asked.push("save");
+    if (request.headers()["next-action"] !== undefined) asked.push("sign out");
+  });
+  // No save goes out by itself: the clock on which it waits stands still.
+  await page.clock.install();
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  await headline(page).fill("Câu cuối trước khi về");
+  await pressSignOut(page);
+  await page.waitForURL(/\/login/);
+  expect(asked).toEqual(["save", "sign out"]);
+  expect(await headlineOf(office, id)).toBe("Câu cuối trước khi về");
 });
 
 test("a store that is full is said in the status line, and whoever closes the page is asked, until there is room again", async ({

@@ -36,6 +36,33 @@ test("a standfirst that is too long is not cut, and what no save took is there a
   await expect.poll(() => keptHere(next)).toBe(0);
 });
 
+test("what this browser keeps or forgets of a text is on the disk before it counts as done", async ({
+  office,
+  pageOf,
+}) => {
+  const id = await drafted(office);
+  const page = await pageOf(office, office.reporter);
+  await page.addInitScript(() => {
+    const made: string[] = [];
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...how: Parameters<typeof transaction>) {
+      const one = transaction.apply(this, how);
+      if (one.mode === "readwrite") made.push(`${[...one.objectStoreNames].join()}: ${one.durability}`);
+      return one;
+    };
+    Object.assign(window, { made });
+  });
+  const made = () => page.evaluate(() => [...new Set((window as unknown as { made: string[] }).made)].sort());
+  await page.route("**/api/drafts/*", (route) => route.abort());
+  await openToWrite(page, id);
+  await headline(page).fill("Câu còn ở trình duyệt");
+  await expect.poll(() => keptHere(page)).toBe(1);
+  await page.unroute("**/api/drafts/*");
+  await expectSaving(page, "clean", 20_000);
+  await expect.poll(() => keptHere(page)).toBe(0);
+  expect(await made()).toEqual(["browser: strict", "copies: strict"]);
+});
+
 test("on an address without HTTPS the words of a tab that is open are its own, and another's once it is closed", async ({
   office,
   pageOf,
