@@ -1,14 +1,24 @@
+import type { IncomingMessage } from "node:http";
 import { performance } from "node:perf_hooks";
 import { nextTarget } from "#features/accounts/next-target.ts";
+import { passwordProblem } from "#features/accounts/password-rules.ts";
 import { emailForm } from "#features/accounts/sign-in.ts";
+import { spellingsOf, whatIsAsked } from "#features/addresses/public.ts";
+import { filterOf } from "#features/desk/list-filter.ts";
+import { readOldUrl } from "#features/importing/old-url.ts";
+import { parseArticle } from "#features/importing/parse.ts";
 import { article } from "#features/kinds/article.ts";
 import { site } from "#features/kinds/site.ts";
+import { isMark } from "#features/live/mark.ts";
+import { beforeIn } from "#features/mail/before.ts";
 import { Pressed } from "#features/moves/pressed.ts";
 import { Said } from "#features/moves/said.ts";
 import { matches } from "#features/people/matching.ts";
 import { addressProblem } from "#features/people/who.ts";
 import { lastsUntil } from "#features/reading/lasts.ts";
 import { keyOf } from "#features/sites/find-section.ts";
+import { sitesByHost } from "#features/sites/hosts.ts";
+import { LONGEST_TAG, nameFrom, newSection } from "#features/sites/names.ts";
 import { mayBecomeAddress, safeHref } from "#features/text/address.ts";
 import { digestOf } from "#features/text/canonical.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
@@ -17,7 +27,12 @@ import { slugFrom, slugProblem } from "#features/text/slug.ts";
 import { bare, bareLetters } from "#lib/bare.ts";
 import { withoutInvisible } from "#lib/invisible.ts";
 import { cleanLine, cleanLines, cleanText, nfc, nfd } from "#lib/nfc.ts";
+import { identifyClient, nameRequest } from "#server/client.ts";
+import { doorAt } from "#server/doors.ts";
+import { encodingFor, hasAlready } from "#server/encode.ts";
 import { readTarget } from "#server/target.ts";
+
+const NOW = new Date("2026-11-29T00:00:00Z");
 
 /** What a text of somebody else's goes through, by what it is called or what is read from it. */
 export const DOORS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -51,6 +66,26 @@ export const DOORS: Readonly<Record<string, (text: string) => unknown>> = {
   ),
   "a notice": tried((text) => parseContent(site, { ...emptyContent(site), notice: { words: text, until: text } })),
   "how long a drawn page lasts": lastsUntil,
+  "which site is asked": sitesByHost([{ host: "phuong.example" }], "http://x"),
+  "what the staff side serves": (text) => doorAt(`/desk/${text}`) ?? doorAt(`/api/changes/${text}`),
+  "what an address means": (text) => whatIsAsked(`/${text}`),
+  "an older system's address": tried((text) => spellingsOf(`/${text}`, text)),
+  "how an answer may be packed": encodingFor,
+  "what a browser has already": (text) => hasAlready(text, '"x"'),
+  "who asks, and as which request": (text) => {
+    const headers = { "x-forwarded-for": text, "x-forwarded-host": text, "x-request-id": text, cookie: text };
+    nameRequest({ headers });
+    identifyClient({ headers, socket: {} } as unknown as IncomingMessage, true);
+  },
+  "since when a desk page asks": isMark,
+  "from which message on": beforeIn,
+  "filters of a list": (text) => filterOf({ words: text, from: text, person: text, after: text }),
+  "a new password": (text) => passwordProblem(text, ["Lò Thị Mận", "man@thu.example"]),
+  "an old page": tried((text) => parseArticle(`Tin tức\n\n${text}\nNgày đăng 07/03/2019 | 16:40\n\n${text}\n`, NOW)),
+  "an old page's date": tried((text) => parseArticle(`Tin tức\n\nLũ về\nNgày đăng ${text}\n\nMột.\n`, NOW)),
+  "an old page's address": tried(readOldUrl),
+  "a section's name": (text) => newSection({ tree: [], pageSlugs: [] }, { name: text, parentId: null }),
+  "a tag's name": (text) => nameFrom(text, LONGEST_TAG),
   "words with a press": tried((text) => Said.parse({ words: text, reason: text })),
   "a press": tried((text) =>
     Pressed.parse({ documentId: text, press: "withdraw", at: text, mergedInto: text, hash: text, toPersonId: text }),
