@@ -34,6 +34,22 @@ test("at 360 px the menu is one row that stands where one is", async ({ desk }) 
   await expect(batches).toHaveAttribute("aria-current", "page");
 });
 
+test("an address of the desk that leads nowhere says so in its own words, within the desk", async ({ desk }) => {
+  const { page } = await desk("approver");
+  for (const [path, words] of [
+    ["/desk/khong-co/gi", "Trang biên tập không có địa chỉ này"],
+    ["/desk/documents/999999999", "Không tìm thấy bài này"],
+    ["/desk/documents/bai/review", "Không tìm thấy bài này"],
+    ["/desk/batches/999999999", "Không tìm thấy đợt nhập này"],
+  ] as const) {
+    const answer = await page.goto(path);
+    expect([path, answer?.status()]).toEqual([path, 404]);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words);
+    await expect(page.getByRole("navigation", { name: "Các phần của Trang biên tập" })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: "Về Trang biên tập" })).toBeVisible();
+  }
+});
+
 test("an administrator's home says how the product is doing", async ({ desk }) => {
   const { page } = await desk("admin");
   await page.goto("/desk");

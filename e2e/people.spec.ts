@@ -194,6 +194,38 @@ test("people are found by name without accents, and by a part of their address",
   await expect(page.getByRole("heading", { name: "Trần Văn Bưởi" })).toBeVisible();
 });
 
+test("a person is one row of the list, on a screen and on a phone, and what can be done is folded in it", async ({
+  browser,
+  product,
+  office,
+}) => {
+  const admin = await aPerson(product, "administrator", office.siteId);
+  for (let i = 0; i < 4; i++) {
+    const person = await aPerson(product, "reporter", office.siteId);
+    const name = `Nguyễn Phúc Nguyên Phương Thảo Uyên ${"Thượng ".repeat(3 * i)}${i}`;
+    await inDatabase(product, "update people set name = $1 where id = $2", [name, person.id]);
+  }
+  const page = await signedIn(browser, office, admin);
+  const rows = page
+    .getByRole("main")
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { level: 3 }) });
+  for (const [width, tallest] of [
+    [1440, 72],
+    [360, 100],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    const people = await rows.count();
+    expect(people).toBeGreaterThan(5);
+    const boxes = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().toJSON() as DOMRect));
+    expect(boxes.filter(({ height }) => height > tallest)).toEqual([]);
+    expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBe(people);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await expect(page.getByRole("button", { name: "Khóa tài khoản" }).filter({ visible: true })).toHaveCount(0);
+  }
+  await (await opened(page, admin.email)).getByRole("link", { name: "Đổi mật khẩu" }).waitFor();
+});
+
 test("nobody is offered to lock themselves out", async ({ browser, product, office }) => {
   const admin = await aPerson(product, "administrator", office.siteId);
   const page = await signedIn(browser, office, admin);

@@ -1,5 +1,8 @@
 import type { Locator } from "@playwright/test";
+import { carryOut } from "#features/moves/commands.ts";
+import { submitted, typeIn } from "#features/moves/testing.ts";
 import { aHeadline, expect, test } from "./fixtures/desk.ts";
+import { test as inOffice } from "./fixtures/office.ts";
 
 test("a review is done with one thumb on a phone of 360 pixels", async ({ desk, sent }) => {
   const approver = await desk("approver");
@@ -34,3 +37,23 @@ test("a review is done with one thumb on a phone of 360 pixels", async ({ desk, 
   await approver.page.getByRole("link", { name: /^Bài tiếp theo/ }).click();
   await approver.page.waitForURL((url) => /documents\/\d+/.test(url.pathname) && !url.pathname.includes(`/${number}/`));
 });
+
+inOffice(
+  "of a text that came back mended the first screen of a phone shows what changed",
+  async ({ office, pageOf }) => {
+    const id = await submitted(office, { headline: "Khai mạc hội thao" });
+    await carryOut(office.approver, "return", id, { reason: "quality", words: "Ghi rõ sân nào." });
+    await typeIn(office.reporter, id, { standfirst: "Hội thao diễn ra ở sân Hồ Sen." });
+    await carryOut(office.reporter, "submit", id, {});
+    const page = await pageOf(office, office.approver);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(`/desk/documents/${id}/review`);
+    const bar = await page.getByRole("button", { name: "Duyệt và đăng ngay", exact: true }).boundingBox();
+    for (const what of [page.getByRole("heading", { level: 1 }), page.locator("ins").first()]) {
+      const box = await what.boundingBox();
+      expect(box?.y).toBeGreaterThan(0);
+      expect((box?.y ?? 0) + (box?.height ?? 640)).toBeLessThan(bar?.y ?? 0);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  },
+);

@@ -130,6 +130,23 @@ test("the approver's own mend waits for one tap of the reporter", async ({ desk 
   await expect(approver.page.getByText("Đã duyệt và đăng.")).toBeVisible();
 });
 
+test("whoever sees a text for the first time is told that all of it is new to them, whoever mended it is shown nothing", async ({
+  desk,
+  sent,
+}) => {
+  const [approver, editor] = [await desk("approver2"), await desk("editor")];
+  const number = await sent();
+  await editor.openText(number);
+  await editor.page.getByLabel("Sapo (tóm tắt)").fill("Sapo do biên tập viên sửa.");
+  await expect(editor.page.getByText(/Đã lưu lúc/)).toBeVisible();
+  await approver.review(number);
+  await expect(approver.page.getByText(/^Toàn bộ nội dung là mới: .+ chưa viết hay xác nhận bản nào/)).toBeVisible();
+  await expect(approver.page.locator("ins, del")).toHaveCount(0);
+  await editor.review(number);
+  await expect(editor.page.getByText("Không có gì thay đổi so với bản tôi viết gần nhất.")).toBeVisible();
+  await expect(editor.page.getByText(/^Toàn bộ nội dung là mới/)).toHaveCount(0);
+});
+
 test("a press on a page that shows an older text is refused in place", async ({ desk, sent }) => {
   const [approver, editor] = [await desk("approver"), await desk("editor")];
   const number = await sent();
@@ -204,8 +221,11 @@ test("an emergency text is countersigned by another approver, who looks at what 
   // Whoever may simply approve has no emergency: this one has mended the text, and nobody is there to confirm it.
   await approver.review(number);
   await approver.page.getByRole("button", { name: "Việc khác" }).click();
-  await expect(approver.page.getByRole("dialog").getByRole("button", { name: "Không sử dụng" })).toBeVisible();
-  await expect(approver.page.getByRole("dialog").getByRole("button", { name: "Đăng khẩn" })).toHaveCount(0);
+  const others = approver.page.getByRole("dialog").getByRole("button");
+  const takesAway = approver.page.getByRole("group", { name: "Lấy đi, gỡ xuống hoặc khép lại" }).getByRole("button");
+  await expect(takesAway).toHaveText(["Không sử dụng"]);
+  await expect(others.filter({ hasText: "Nhân bản" })).toBeVisible();
+  await expect(others.filter({ hasText: "Đăng khẩn" })).toHaveCount(0);
   const [mender] = await inDatabase(
     product,
     'select a.site_id as "siteId", p.id as "personId" from documents a, people p where a.id = $1 and p.email = $2',

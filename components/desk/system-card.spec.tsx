@@ -36,6 +36,11 @@ test("roles that no machine plays are named, each by what is missed", () => {
   for (const role of SERVER_ROLES) expect(said({ rolesMissing: [role] })).not.toContain("desk.system");
 });
 
+test("a full disk is said, and that nothing can be saved until somebody makes room", () => {
+  expect(said({ diskIsFull: true })).toMatch(/Đã đầy hoặc sắp đầy: bài viết không lưu thêm được\. Hãy nhờ .+ ngay\./);
+  expect(said({})).not.toContain("đầy");
+});
+
 test("jobs are numbers while all is well", () => {
   const words = said({ jobs: { ...well.jobs, waiting: 3, running: 1 } });
   expect(words).toContain("3 việc đang chờ, 1 việc đang làm.");
