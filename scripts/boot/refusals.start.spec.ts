@@ -64,6 +64,16 @@ test("a taken port is named with a way out, and nothing is made", async () => {
   }
 });
 
+test.skipIf(process.platform !== "linux")(
+  "a folder in which nothing can be kept is one sentence, without a stack",
+  async () => {
+    // Nobody may write there, whoever starts us.
+    expect(await refusal({ DATA_DIR: "/sys/toa-soan" })).toMatch(
+      /^Nothing can be kept in \/sys\/toa-soan \([^\n]+\): set DATA_DIR to a folder in which this account may write\.$/,
+    );
+  },
+);
+
 test("the data of another PostgreSQL is left alone", async () => {
   const dataDir = aDataDir();
   mkdirSync(join(dataDir, "postgres", "data"), { recursive: true });
