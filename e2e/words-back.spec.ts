@@ -3,16 +3,11 @@ import { aText, drafted, storyOf, typeIn } from "#features/moves/testing.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
 import { inDatabase } from "./fixtures/people.ts";
 import { signedInAs } from "./fixtures/sessions.ts";
-import { expectSaving, headline, keptHere, openToWrite, standfirst, untilHeard } from "./fixtures/writing.ts";
+import { expectSaving, headline, keptHere, standfirst, untilHeard } from "./fixtures/writing.ts";
 
 const headlineOf = async (office: OwnSite, id: number) => (await storyOf(office.reporter, id)).buffer?.content.headline;
 const offered = (page: Page) => page.getByRole("alert").filter({ hasText: "Trên máy này còn nội dung chưa lưu" });
 const lookedAtAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-
-async function pressSignOut(page: Page): Promise<void> {
-  await page.getByRole("banner").getByRole("button", { name: "Người viết" }).click();
-  await page.getByRole("button", { name: "Đăng xuất", exact: true }).click();
-}
 
 test("Back and Forward lead to the newest text: one's own, what still waited to be saved, and a colleague's", async ({
   office,
@@ -187,47 +182,6 @@ test("words that are not saved yet stay on a page that is looked at again, whate
   expect(loads).toEqual([]);
 });
 
-test("at a shared computer signing out asks about unsaved words, and afterwards nobody reads them there", async ({
-  product,
-  office,
-  openDraft,
-}) => {
-  const { id, page } = await openDraft();
-  await page.route("**/api/drafts/*", (route) =>
-    route.request().method() === "PUT" ? route.abort() : route.continue(),
-  );
-  await standfirst(page).fill("Câu chưa lưu của phóng viên.");
-  await expectSaving(page, "offline");
-  await expect.poll(() => keptHere(page)).toBe(1);
-
-  // somebody else beside it: their page of the same article knows nothing of it
-  await signedInAs(page.context(), product, office.url, office.editor.personId);
-  const beside = await page.context().newPage();
-  await openToWrite(beside, id);
-  await expectSaving(beside, "clean");
-  await headline(beside).fill("Biên tập viên gõ");
-  await expectSaving(beside, "clean");
-  await expect(offered(beside)).toHaveCount(0);
-  await beside.close();
-
-  await signedInAs(page.context(), product, office.url, office.reporter.personId);
-  await pressSignOut(page);
-  const asks = page.getByRole("dialog", { name: "Còn nội dung chưa lưu" });
-  await expect(asks).toContainText("nội dung của 1 bài");
-  await asks.getByRole("button", { name: "Ở lại để lưu" }).click();
-  await expect(standfirst(page)).toHaveValue("Câu chưa lưu của phóng viên.");
-  await pressSignOut(page);
-  await asks.getByRole("button", { name: "Đăng xuất, bỏ nội dung này" }).click();
-  await page.waitForURL(/\/login/);
-
-  await page.unroute("**/api/drafts/*");
-  await signedInAs(page.context(), product, office.url, office.reporter.personId);
-  await openToWrite(page, id);
-  await expect.poll(() => keptHere(page)).toBe(0);
-  await expect(offered(page)).toHaveCount(0);
-  await expect(headline(page)).toHaveValue("Biên tập viên gõ");
-});
-
 test("a browser that can keep nothing says so at once, also while the server saves", async ({ office, pageOf }) => {
   const id = await drafted(office);
   const page = await pageOf(office, office.reporter);
@@ -242,56 +196,6 @@ test("a browser that can keep nothing says so at once, also while the server sav
   await expect(page.locator("[data-save]")).toContainText("Trình duyệt này không giữ được bản tạm");
   await expectSaving(page, "clean");
   expect(await headlineOf(office, id)).toBe("Máy chủ vẫn lưu");
-});
-
-test("signing out while the server cannot be reached says so, and the words stay and are saved when it is back", async ({
-  office,
-  pageOf,
-}) => {
-  const id = await drafted(office);
-  const page = await pageOf(office, office.reporter);
-  await openToWrite(page, id);
-  await page.route("**/*", (route) => route.abort());
-  const away = page.getByRole("dialog", { name: "Chưa đăng xuất được" });
-  await pressSignOut(page);
-  await expect(away).toContainText("Mất kết nối với máy chủ.");
-  await away.getByRole("button", { name: "Đóng" }).click();
-
-  await headline(page).fill("Câu viết lúc mất kết nối");
-  await expect.poll(() => keptHere(page)).toBe(1);
-  await pressSignOut(page);
-  const asks = page.getByRole("dialog", { name: "Còn nội dung chưa lưu" });
-  await expect(asks).toContainText("nội dung của 1 bài");
-  await asks.getByRole("button", { name: "Đăng xuất, bỏ nội dung này" }).click();
-  await expect(away).toBeVisible();
-  await expect(asks).toBeHidden();
-  await away.getByRole("button", { name: "Đóng" }).click();
-  await expect(headline(page)).toHaveValue("Câu viết lúc mất kết nối");
-  await expect(page.locator("[data-save]")).toContainText("Mất kết nối. Nội dung chưa lưu được giữ trên máy này.");
-  expect(await keptHere(page)).toBe(1);
-
-  await page.unroute("**/*");
-  await page.evaluate(() => window.dispatchEvent(new Event("online")));
-  await expectSaving(page, "clean");
-  expect(await headlineOf(office, id)).toBe("Câu viết lúc mất kết nối");
-  await expect.poll(() => keptHere(page)).toBe(0);
-});
-
-test("signing out right behind the last key sends the words first, and asks nothing", async ({ office, openDraft }) => {
-  const { id, page } = await openDraft();
-  const asked: string[] = [];
-  page.on("request", (request) => {
-    if (request.method() === "PUT") asked.push("save");
-    if (request.headers()["next-action"] !== undefined) asked.push("sign out");
-  });
-  // No save goes out by itself: the clock on which it waits stands still.
-  await page.clock.install();
-  await page.clock.pauseAt(new Date(Date.now() + 60_000));
-  await headline(page).fill("Câu cuối trước khi về");
-  await pressSignOut(page);
-  await page.waitForURL(/\/login/);
-  expect(asked).toEqual(["save", "sign out"]);
-  expect(await headlineOf(office, id)).toBe("Câu cuối trước khi về");
 });
 
 test("a store that is full is said in the status line, and whoever closes the page is asked, until there is room again", async ({
