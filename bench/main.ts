@@ -12,6 +12,7 @@ import { carryOut, start } from "#features/moves/commands.ts";
 import { freePort } from "#lib/free-port.ts";
 import { run } from "#lib/run.ts";
 import { until } from "#lib/until.ts";
+import { startBareNode } from "./bare-node.ts";
 import { autosave, signIn, WARM_UP } from "./desk.ts";
 import { kb, ms, percentile, perSecond, say } from "./figures.ts";
 import { killBrowsers } from "./killed.ts";
@@ -103,22 +104,32 @@ async function readers(address: string, page: Buffer): Promise<void> {
   const tools = await loadTools();
   if (typeof tools === "string") return say("article ÷ nginx from a file", `skipped: ${tools}`);
   const nginx = await startNginx(tools.nginx, folder, page);
+  const bare = await startBareNode(folder);
   try {
-    for (const one of [address, nginx.url]) await load(tools.wrk, one, 2);
-    const ours: Load[] = [];
-    const theirs: Load[] = [];
+    const ways = { ours: address, nginx: nginx.url, bare: bare.url };
+    const loads: Record<keyof typeof ways, Load[]> = { ours: [], nginx: [], bare: [] };
+    const ask = (way: keyof typeof ways) => load(tools.wrk, ways[way], 2);
+    for (const way of ["ours", "nginx", "bare"] as const) await ask(way);
     for (let round = 1; round <= ROUNDS; round += 1) {
-      ours.push(await load(tools.wrk, address, 2));
-      theirs.push(await load(tools.wrk, nginx.url, 2));
+      for (const way of ["ours", "nginx", "bare"] as const) loads[way].push(await ask(way));
     }
-    const ratios = ours.map(({ requestsPerSecond }, i) => requestsPerSecond / (theirs[i]?.requestsPerSecond ?? 0));
-    say(`article, 32 connections, median of ${ROUNDS} rounds`, middle(ours));
-    say("the same bytes by nginx from a file, in turns with it", middle(theirs));
-    const range = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`;
-    say("article ÷ nginx from a file (at least 0.5)", `${percentile(ratios, 0.5).toFixed(2)} (rounds ${range})`);
+    say(`article, 32 connections, median of ${ROUNDS} rounds`, middle(loads.ours));
+    say("the same bytes by nginx from a file, in turns with it", middle(loads.nginx));
+    say("the same bytes by Node with nothing around it, in turns", middle(loads.bare));
+    say("article ÷ nginx from a file (at least 0.5)", ratio(loads.ours, loads.nginx));
+    say("article ÷ Node with nothing around it", ratio(loads.ours, loads.bare));
+    say("Node with nothing around it ÷ nginx from a file", ratio(loads.bare, loads.nginx));
   } finally {
+    await bare.stop();
     await nginx.stop();
   }
+}
+
+/** Round by round: the speed of the machine is another one in each. */
+function ratio(ones: readonly Load[], others: readonly Load[]): string {
+  const ratios = ones.map(({ requestsPerSecond }, i) => requestsPerSecond / (others[i]?.requestsPerSecond ?? 0));
+  const range = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`;
+  return `${percentile(ratios, 0.5).toFixed(2)} (rounds ${range})`;
 }
 
 function middle(loads: Load[]): string {
