@@ -1,4 +1,4 @@
-import type { Looked } from "./verify.ts";
+import type { Looked } from "./verdict.ts";
 
 /** What `npm run verify` says about itself. */
 export const USAGE = `npm run verify

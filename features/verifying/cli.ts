@@ -2,6 +2,7 @@ import { withDatabaseOpen } from "#db/for-command.ts";
 import { readArgs } from "#lib/read-args.ts";
 import { StartError } from "#lib/start-error.ts";
 import { told, USAGE } from "./cli-text.ts";
+import { inEnglish } from "./verdict.ts";
 import { verify } from "./verify.ts";
 
 process.exitCode = await run(process.argv.slice(2));
@@ -12,7 +13,7 @@ async function run(args: string[]): Promise<number> {
     const { values } = readArgs({ args, options: { help: { type: "boolean", short: "h" } } });
     if (values.help) return said(USAGE);
     const { misfit, looked } = await withDatabaseOpen("npm run verify", verify);
-    return misfit === null ? said(told(looked)) : complained(misfit);
+    return misfit === null ? said(told(looked)) : complained(inEnglish(misfit));
   } catch (error) {
     if (error instanceof StartError) return complained(error.message);
     throw error;

@@ -1,6 +1,7 @@
-import { and, asc, eq, getTableColumns, getTableName, gt, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, getTableName, gt, isNull, or, type SQL, sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { z } from "zod";
 import { documents } from "#db/schema/documents.ts";
 import { sessions } from "#db/schema/people.ts";
 import { events, revisions } from "#db/schema/revisions.ts";
@@ -8,17 +9,26 @@ import type { SealKey } from "#db/seal.ts";
 import { sealKeysOf } from "#db/seal-keys.ts";
 import { SEALED, type SealedTable } from "#db/sealed-columns.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
+import { LOOKED_AT } from "./verdict.ts";
 
 /** Rows of one page. */
 const PAGE = 500;
 /** A page of texts is as long, in bytes, or is one text. */
-const PAGE_BYTES = 4_000_000;
+const PAGE_BYTES = 1_000_000;
+/** So many documents, or lines of what was done in the office, are compared by one statement: by any clock it is short. */
+const COMPARED = { documents: 500, office_events: 10_000 };
 
-/** The database as it is at one moment, with all keys. */
-export type Moment = { db: NodePgDatabase; keys: readonly SealKey[] };
+/** Where is read, and how. */
+export type Reading = {
+  db: NodePgDatabase;
+  /** Every key that was ever in force; those that this process holds, when they are not given. */
+  keys?: readonly SealKey[];
+  /** Waited for between two rows; what it throws ends the reading. */
+  rest?: () => Promise<void>;
+};
 
-/** Reads the database as its owner, who alone knows the keys. Changes nothing. */
-export async function atOneMoment<T>(ownerUrl: string, read: (moment: Moment) => Promise<T>): Promise<T> {
+/** Reads the database as of one moment and as its owner. Changes nothing. */
+export async function atOneMoment<T>(ownerUrl: string, read: (reading: Reading) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: "toasoan_verify" });
   await client.connect();
   try {
@@ -32,17 +42,17 @@ export async function atOneMoment<T>(ownerUrl: string, read: (moment: Moment) =>
 /** Tables whose rows carry a seal, by their names; histories are read line by line. */
 export const SEALED_TABLES = [...SEALED.keys()]
   .filter((table) => table !== events)
-  .map((table) => ({ name: getTableName(table), table: table as SealedTable }));
+  .map((table) => ({ name: z.enum(LOOKED_AT).parse(getTableName(table)), table: table as SealedTable }));
 
 /** Rows that carry a seal, in the order of their ids; of sessions those that are open. */
-export async function* sealedRows({ db }: Moment, table: SealedTable): AsyncGenerator<Record<string, unknown>> {
+export async function* sealedRows({ db, rest }: Reading, table: SealedTable): AsyncGenerator<Record<string, unknown>> {
   const open = (table as SealedTable) === sessions ? isNull(sessions.endedAt) : undefined;
   const after = (last: Record<string, unknown> | null) => and(open, last === null ? undefined : gt(table.id, last.id));
-  yield* paged((last) => db.select().from(table).where(after(last)).orderBy(asc(table.id)).limit(PAGE));
+  yield* paged(rest, (last) => db.select().from(table).where(after(last)).orderBy(asc(table.id)).limit(PAGE));
 }
 
 /** Every history, line by line. */
-export async function* historyLines({ db }: Moment): AsyncGenerator<typeof events.$inferSelect> {
+export async function* historyLines({ db, rest }: Reading): AsyncGenerator<typeof events.$inferSelect> {
   const after = (last: typeof events.$inferSelect | null) =>
     last === null
       ? undefined
@@ -50,7 +60,7 @@ export async function* historyLines({ db }: Moment): AsyncGenerator<typeof event
           gt(events.documentId, last.documentId),
           and(eq(events.documentId, last.documentId), gt(events.seq, last.seq)),
         );
-  yield* paged((last) =>
+  yield* paged(rest, (last) =>
     db.select().from(events).where(after(last)).orderBy(events.documentId, events.seq).limit(PAGE),
   );
 }
@@ -58,9 +68,9 @@ export async function* historyLines({ db }: Moment): AsyncGenerator<typeof event
 type KeptText = typeof revisions.$inferSelect & { kind: KindName };
 
 /** Every text that was kept. */
-export async function* keptTexts({ db }: Moment): AsyncGenerator<KeptText> {
+export async function* keptTexts({ db, rest }: Reading): AsyncGenerator<KeptText> {
   const length = sql`coalesce(octet_length(${revisions.canonical}), 0)`;
-  yield* paged((last: KeptText | null) => {
+  yield* paged(rest, (last: KeptText | null) => {
     const next = db
       .select({
         id: revisions.id,
@@ -80,11 +90,14 @@ export async function* keptTexts({ db }: Moment): AsyncGenerator<KeptText> {
   });
 }
 
-async function* paged<Row>(next: (last: Row | null) => PromiseLike<Row[]>): AsyncGenerator<Row> {
+async function* paged<Row>(rest: Reading["rest"], next: (last: Row | null) => PromiseLike<Row[]>): AsyncGenerator<Row> {
   let last: Row | null = null;
   for (;;) {
     const rows: Row[] = await next(last);
-    yield* rows;
+    for (const row of rows) {
+      yield row;
+      await rest?.();
+    }
     const end = rows.at(-1);
     if (end === undefined) return;
     last = end;
@@ -92,35 +105,71 @@ async function* paged<Row>(next: (last: Row | null) => PromiseLike<Row[]>): Asyn
 }
 
 /** The first document of which lists show what its last live text does not say, or do not show what it says. */
-export async function firstMislisted({ db }: Moment): Promise<number | null> {
-  const { rows } = await db.execute<{ id: number }>(sql`
+export function firstMislisted(reading: Reading): Promise<number | null> {
+  return firstIn(
+    reading,
+    "documents",
+    ({ above, upTo }) => sql`
     select a.id from documents a join revisions r on r.id = a.last_live_revision_id cross join lateral (select r.head) as s (said)
-    where r.redaction_id is null and (not is_shown_as_said(a, r.head) or a.section_id is distinct from r.section_id
+    where a.id > ${above} and a.id <= ${upTo} and r.redaction_id is null
+      and (not is_shown_as_said(a, r.head) or a.section_id is distinct from r.section_id
       or ${sql.raw(idsOf("document_tags", "tag_id"))} is distinct from ${sql.raw(saidIds("tags", "tagIds"))}
       or ${sql.raw(idsOf("document_sections", "section_id"))}
         is distinct from ${sql.raw(saidIds("sections", "secondSectionIds"))})
-    order by a.id limit 1`);
-  return rows[0]?.id ?? null;
+    order by a.id limit 1`,
+  );
 }
 
 /** The first document that the desk's lists show otherwise than its rows say, or to other people. */
-export async function firstMisplaced({ db }: Moment): Promise<number | null> {
-  const { rows } = await db.execute<{ id: number }>(sql`
-    select document_id as id from desk_lines_now now full join desk_lines kept using (document_id)
+export function firstMisplaced(reading: Reading): Promise<number | null> {
+  const of = (table: string, { above, upTo }: Stretch) =>
+    sql`(select * from ${sql.raw(table)} where document_id > ${above} and document_id <= ${upTo})`;
+  return firstIn(
+    reading,
+    "documents",
+    (these) => sql`
+    select document_id as id from ${of("desk_lines_now", these)} now full join ${of("desk_lines", these)} kept using (document_id)
     where to_jsonb(kept) - 'bare_title' is distinct from to_jsonb(now)
     union all
-    select document_id from desk_people_now now full join desk_people kept using (document_id, person_id)
+    select document_id from ${of("desk_people_now", these)} now
+      full join ${of("desk_people", these)} kept using (document_id, person_id)
     where to_jsonb(kept) is distinct from to_jsonb(now)
-    order by id limit 1`);
-  return rows[0]?.id ?? null;
+    order by id limit 1`,
+  );
 }
 
 /** The first line of what was done in the office that says something else than the text which is sealed. */
-export async function firstMistold({ db }: Moment): Promise<number | null> {
-  const { rows } = await db.execute<{ id: number }>(
-    sql`select id::integer from office_events where canonical::jsonb is distinct from payload and canonical is not null order by id limit 1`,
+export function firstMistold(reading: Reading): Promise<number | null> {
+  return firstIn(
+    reading,
+    "office_events",
+    ({ above, upTo }) => sql`
+    select id::integer from office_events where id > ${above} and id <= ${upTo}
+      and canonical::jsonb is distinct from payload and canonical is not null order by id limit 1`,
   );
-  return rows[0]?.id ?? null;
+}
+
+/** Numbers of rows, or of documents; the last stretch goes on to the highest there can be. */
+type Stretch = { above: number; upTo: number };
+const LOWEST = -(2 ** 31);
+const HIGHEST = 2 ** 31 - 1;
+
+/** Asks of one stretch after the other, each with so many rows of a table in it. @returns the first number answered */
+async function firstIn(
+  { db, rest }: Reading,
+  table: "documents" | "office_events",
+  ask: (stretch: Stretch) => SQL,
+): Promise<number | null> {
+  for (let above = LOWEST; above < HIGHEST; ) {
+    const { rows } = await db.execute<{ id: number }>(sql`select id::integer from ${sql.raw(table)} where id > ${above}
+      order by id offset ${COMPARED[table] - 1} limit 1`);
+    const upTo = rows[0]?.id ?? HIGHEST;
+    const found = await db.execute<{ id: number }>(ask({ above, upTo }));
+    if (found.rows[0]) return found.rows[0].id;
+    above = upTo;
+    await rest?.();
+  }
+  return null;
 }
 
 const idsOf = (table: string, column: string) =>

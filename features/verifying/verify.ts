@@ -15,36 +15,29 @@ import {
   firstMistold,
   historyLines,
   keptTexts,
-  type Moment,
+  type Reading,
   SEALED_TABLES,
   sealedRows,
 } from "./store.ts";
+import type { Looked, LookedAt, Misfit, Verdict } from "./verdict.ts";
 
-/** What was looked at of one kind, and how much of it nobody can vouch for: it has no seal, or no signed text. */
-export type Looked = { what: string; rows: number; without: number };
-export type Verdict = {
-  /** The first row that does not fit, in a sentence; null when all do. */
-  misfit: string | null;
-  looked: Looked[];
-};
+type Look = (reading: Reading) => Promise<{ misfit: Misfit | null; looked?: Looked }>;
 
-type Look = (moment: Moment) => Promise<Looked & { misfit: string | null }>;
+/** Looks everything over as of one moment. @param ownerUrl connection string of the database's owner */
+export function verify(ownerUrl: string): Promise<Verdict> {
+  return atOneMoment(ownerUrl, verifyAll);
+}
 
 /**
  * Works out anew whatever the database has checked when it was written: chains of history, hashes of texts, what readers
- * would get of them, and every seal; at one moment, a page at a time.
- *
- * @param ownerUrl connection string of the database's owner
+ * would get of them, what lists show, and every seal; a page at a time. Each question is about rows that one commit leaves
+ * fitting, so that what others commit between two of them makes no row a misfit.
  */
-export function verify(ownerUrl: string): Promise<Verdict> {
-  return atOneMoment(ownerUrl, verifyAt);
-}
-
-export async function verifyAt(moment: Moment): Promise<Verdict> {
+export async function verifyAll(reading: Reading): Promise<Verdict> {
   const looked: Looked[] = [];
   for (const look of LOOKS) {
-    const { misfit, ...one } = await look(moment);
-    looked.push(one);
+    const { misfit, looked: one } = await look(reading);
+    if (one) looked.push(one);
     if (misfit !== null) return { misfit, looked };
   }
   return { misfit: null, looked };
@@ -59,38 +52,33 @@ const LOOKS: readonly Look[] = [
   desk,
 ];
 
-async function chains(moment: Moment) {
-  const looked = { what: "events", rows: 0, without: 0 };
+async function chains(reading: Reading) {
+  const looked = { what: "events" as const, rows: 0, without: 0 };
   let before: EventLine | null = null;
-  for await (const row of historyLines(moment)) {
+  for await (const row of historyLines(reading)) {
     const line = row as typeof row & EventLine;
+    const where = { document: line.documentId, line: line.seq };
     looked.rows += 1;
     if (!follows(line, before?.documentId === line.documentId ? before : null)) {
-      const misfit = `Line ${line.seq} of the history of document ${line.documentId} is not what was written then, or does not follow the one before it.`;
-      return { ...looked, misfit };
+      return { looked, misfit: { kind: "line" as const, ...where } };
     }
-    const seal = sealOn(events, line, moment.keys);
+    const seal = sealOn(events, line, reading.keys);
     if (seal === "none") looked.without += 1;
-    if (seal === "broken") {
-      return {
-        ...looked,
-        misfit: `The seal of line ${line.seq} of the history of document ${line.documentId} is not its own.`,
-      };
-    }
+    if (seal === "broken") return { looked, misfit: { kind: "line_seal" as const, ...where } };
     before = line;
   }
-  return { ...looked, misfit: null };
+  return { looked, misfit: null };
 }
 
-async function texts(moment: Moment) {
-  const looked = { what: "revisions", rows: 0, without: 0 };
-  for await (const kept of keptTexts(moment)) {
+async function texts(reading: Reading) {
+  const looked = { what: "revisions" as const, rows: 0, without: 0 };
+  for await (const kept of keptTexts(reading)) {
     looked.rows += 1;
     if (kept.canonical === null) looked.without += 1;
-    const problem = kept.canonical === null ? null : problemOf(kept, kept.canonical);
-    if (problem) return { ...looked, misfit: `Revision ${kept.number} of document ${kept.documentId} ${problem}.` };
+    const kind = kept.canonical === null ? null : problemOf(kept, kept.canonical);
+    if (kind) return { looked, misfit: { kind, document: kept.documentId, revision: kept.number } };
   }
-  return { ...looked, misfit: null };
+  return { looked, misfit: null };
 }
 
 function problemOf(
@@ -103,14 +91,12 @@ function problemOf(
     contentVersion,
   }: typeof revisions.$inferSelect & { kind: KindName },
   canonical: string,
-): string | null {
+) {
   const kind = kindOf({ kind: name });
-  if (digest !== sha256(canonical)) return "has the digest of another text";
-  if (salt === null || contentHash !== sha256(salt, canonical)) return "has the hash of another text";
-  if (spelt(kind, () => signedContent(kind, canonical, contentVersion)) !== canonical)
-    return "would be served as another text than was signed";
-  if (spelt(kind, () => upgradeContent(kind, content, contentVersion)) !== canonical)
-    return "would be shown on the desk as another text than was signed";
+  if (digest !== sha256(canonical)) return "digest" as const;
+  if (salt === null || contentHash !== sha256(salt, canonical)) return "hash" as const;
+  if (spelt(kind, () => signedContent(kind, canonical, contentVersion)) !== canonical) return "served" as const;
+  if (spelt(kind, () => upgradeContent(kind, content, contentVersion)) !== canonical) return "shown" as const;
   return null;
 }
 
@@ -123,36 +109,35 @@ function spelt(kind: Kind, read: () => Content): string | null {
   }
 }
 
-function sealsOf(what: string, table: SealedTable): Look {
-  return async (moment) => {
+function sealsOf(what: LookedAt, table: SealedTable): Look {
+  return async (reading) => {
     const looked = { what, rows: 0, without: 0 };
-    for await (const row of sealedRows(moment, table)) {
+    for await (const row of sealedRows(reading, table)) {
       looked.rows += 1;
-      const seal = sealOn(table, row, moment.keys);
+      const seal = sealOn(table, row, reading.keys);
       if (seal === "none") looked.without += 1;
-      if (seal === "broken")
-        return { ...looked, misfit: `The seal of row ${row.id} of ${looked.what} is not of what the row says.` };
+      if (seal === "broken") return { looked, misfit: { kind: "seal", table: what, row: String(row.id) } };
     }
-    return { ...looked, misfit: null };
+    return { looked, misfit: null };
   };
 }
 
-async function lists(moment: Moment) {
-  const document = await firstMislisted(moment);
-  return ofOne(document === null ? null : `Lists show of document ${document} what its live text does not say.`);
+// What the database itself compares is not counted.
+
+async function office(reading: Reading) {
+  const row = await firstMistold(reading);
+  return { misfit: row === null ? null : { kind: "office" as const, row } };
 }
 
-async function desk(moment: Moment) {
-  const document = await firstMisplaced(moment);
-  return ofOne(document === null ? null : `The desk's lists show of document ${document} what is not so.`);
-}
-async function office(moment: Moment) {
-  const line = await firstMistold(moment);
-  return ofOne(line === null ? null : `Row ${line} of office_events does not say what its sealed text says.`);
+async function lists(reading: Reading) {
+  const document = await firstMislisted(reading);
+  return { misfit: document === null ? null : { kind: "lists" as const, document } };
 }
 
-/** Asked as one question, and not counted. */
-const ofOne = (misfit: string | null) => ({ what: "", rows: 0, without: 0, misfit });
+async function desk(reading: Reading) {
+  const document = await firstMisplaced(reading);
+  return { misfit: document === null ? null : { kind: "desk" as const, document } };
+}
 
 function sha256(...parts: (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
