@@ -4,6 +4,7 @@ import { deputies, grants, officeEvents, oneTimeLinks, people, sessions } from "
 import { redirects, schedules } from "./schema/publishing.ts";
 import { approvals, events } from "./schema/revisions.ts";
 import { sections, sites, tags } from "./schema/sites.ts";
+import { verifications } from "./schema/verifications.ts";
 
 /** A table whose rows carry a seal. */
 export type SealedTable = PgTable & { id: PgColumn; seal: PgColumn };
@@ -48,4 +49,6 @@ export const SEALED: ReadonlyMap<PgTable, readonly string[]> = new Map<PgTable, 
       ...["withdrawn_at", "withdrawn_reason", "merged_into_id", "migrated", "imported_views"],
     ],
   ],
+  // Decides nothing, but whoever could write one would keep others from looking.
+  [verifications, ["started_at", "ended_at", "looked", "misfit"]],
 ]);

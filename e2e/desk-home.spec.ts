@@ -95,6 +95,23 @@ test("an administrator has a dead job tried again, and gives another one up", as
     .toEqual([{ state: "completed" }]);
 });
 
+test("an administrator has everything looked over now, and reads what there was and that all of it fits", async ({
+  desk,
+  product,
+}) => {
+  const { page } = await desk("admin");
+  await page.goto("/desk");
+  const system = page.getByRole("region", { name: "Tình trạng hệ thống" });
+  await system.getByRole("button", { name: "Kiểm tra ngay" }).click();
+  // The page renews itself.
+  await expect(system).toContainText(/Lần kiểm tra gần nhất: .+ Mọi dòng đều khớp\./, { timeout: 60_000 });
+  await expect(system.getByRole("status").filter({ hasText: "kiểm tra" })).toHaveCount(0);
+  await system.getByText(/Đã xem .+ dòng/).click();
+  await expect(system.getByRole("listitem").filter({ hasText: "Phiên bản:" })).toBeVisible();
+  const asked = "select from office_events where kind = 'verify_asked'";
+  expect((await inDatabase(product, asked)).length).toBeGreaterThan(0);
+});
+
 test("a list says once where an article stands", async ({ desk }) => {
   const [reporter, approver] = [await desk("reporter"), await desk("approver")];
   const headline = aHeadline("Nhắc hạn kê khai");

@@ -86,6 +86,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     switchOn: [{ personId: 1 }, "not_allowed"],
     takeOut: [{ batchId: 1, documentId: id, reason: "other", words: "Xem lại." }, "wrong_state"],
     tryJobAgain: [{ job: "forget_old", id: randomUUID() }, "not_allowed"],
+    verifyNow: [{}, "not_allowed"],
   }) as const satisfies Partial<Record<Named<Actions>, readonly [object, string]>>;
 
 test("whoever is signed in and has no role gets nothing of others, and changes nothing", async ({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { processWide } from "./process-wide.ts";
-import { health, reasonsNotReady, reportOn, reportOnRoles, rolesAlive, warnings } from "./readiness.ts";
+import { health, orNothing, reasonsNotReady, reportOn, reportOnRoles, rolesAlive, warnings } from "./readiness.ts";
 
 /** What is reported is kept for the whole process, which specs share. */
 const forgetReports = () => {
@@ -56,6 +56,21 @@ test("a follower that stands still is warned of, and who asks about the disk alo
   reportOn("followers", hangs);
   expect(await warnings(["disk"])).toEqual(["disk: full"]);
   expect(hangs).not.toHaveBeenCalled();
+});
+
+test("a row that does not fit is warned of, and nobody is turned away for it", async () => {
+  for (const part of ["database", "migrations", "follower", "front"] as const) reportOn(part, () => undefined);
+  reportOn("verify", () => "a row does not fit");
+  expect(await health()).toEqual({
+    status: 200,
+    body: { ready: true, reasons: [], warnings: ["verify: a row does not fit"] },
+  });
+});
+
+test("whoever may stay silent is waited for a while, and no failure of theirs is heard", async () => {
+  expect(await orNothing(Promise.resolve(7), 1_000)).toBe(7);
+  expect(await orNothing(Promise.reject(new Error("away")), 1_000)).toBeUndefined();
+  expect(await orNothing(new Promise(() => undefined), 20)).toBeUndefined();
 });
 
 test("a role that nobody plays is warned of, and the product is ready all the same", async () => {

@@ -14,7 +14,7 @@ export const PARTS = ["database", "migrations", "follower", "front"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What is watched beside them: readers are served all the same, so that no load balancer need turn away. */
-const WATCHED = ["disk", "followers"] as const;
+const WATCHED = ["disk", "followers", "verify"] as const;
 type Watched = (typeof WATCHED)[number];
 
 /** Says how a part is asked from now on. */
@@ -29,12 +29,17 @@ export function reportOnRoles(ask: () => Promise<ServerRole[]>): void {
 
 /** The roles that are alive on any machine; null while nobody can say: the database's own report then tells why. */
 export async function rolesAlive(withinMs = 2_000): Promise<ServerRole[] | null> {
-  const late = Promise.withResolvers<null>();
-  const timer = setTimeout(() => late.resolve(null), withinMs);
+  return (await orNothing(reports.rolesAlive?.(), withinMs)) ?? null;
+}
+
+/** What is answered; undefined where the answer is late or a failure, of which somebody else says why. */
+export async function orNothing<T>(answer: Promise<T> | undefined, withinMs: number): Promise<T | undefined> {
+  const late = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => late.resolve(undefined), withinMs);
   try {
-    return (await Promise.race([reports.rolesAlive?.(), late.promise])) ?? null;
+    return await Promise.race([answer, late.promise]);
   } catch {
-    return null;
+    return undefined;
   } finally {
     clearTimeout(timer);
   }
@@ -45,7 +50,10 @@ export async function reasonsNotReady(withinMs = 2_000): Promise<string[]> {
   return whyNot(PARTS, withinMs);
 }
 
-/** What somebody has to see to while readers are served: a full disk, a follower that stands still. Empty when there is nothing. */
+/**
+ * What somebody has to see to while readers are served: a full disk, a follower that stands still, a row that does not fit. Empty when
+ * there is nothing.
+ */
 export async function warnings(of: readonly Watched[] = WATCHED, withinMs = 2_000): Promise<string[]> {
   return whyNot(
     of.filter((part) => reports.checks.has(part)),

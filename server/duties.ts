@@ -5,6 +5,7 @@ import type { Handlers } from "#features/jobs/jobs.ts";
 import { tellAsked } from "#features/mail/asked.ts";
 import { mailFollower } from "#features/mail/follower.ts";
 import { sendMail } from "#features/mail/send.ts";
+import { verifyAndKeep } from "#features/verifying/keep.ts";
 
 // Here features come together that must not know of each other: who queues a job does not carry it out.
 
@@ -12,6 +13,7 @@ import { sendMail } from "#features/mail/send.ts";
 export const HANDLERS: Handlers = {
   forget_old: forgetOld,
   fold_views: () => foldOldViews(),
+  verify: (_, ending) => verifyAndKeep(ending),
   send_mail: sendMail,
   tell_asked: tellAsked,
 };

@@ -11,6 +11,7 @@ import { schedulesDue } from "#features/publishing/queries.ts";
 import { find, findOldAddress } from "#features/reading/find.ts";
 import { allSites } from "#features/reading/queries.ts";
 import type { Site } from "#features/reading/types.ts";
+import { fittedLast } from "#features/verifying/last.ts";
 import { FLUSH_EVERY, flushViews } from "#features/views/commands.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
@@ -210,7 +211,7 @@ type Watched = { cache: PageCache<Reply>; isDeaf: () => boolean; listeners: () =
 async function watchedBy({ cache: pages, ...looks }: Watched): Promise<Metrics> {
   const { makeMetrics } = await import("./metrics.ts");
   const cache = () => ({ pages: pages.size, bytes: pages.bytes, forgotten: pages.forgotten });
-  return makeMetrics({ cache, ...looks, pools: poolStates, schedulesDue });
+  return makeMetrics({ cache, ...looks, pools: poolStates, schedulesDue, fittedLast });
 }
 
 /** What a page may know of how it was asked for: the address of its site. */

@@ -14,6 +14,8 @@ type Looks = {
   /** Desk pages that are told of changes. */
   listeners(): number;
   schedulesDue(): Promise<number>;
+  /** Whether every row fitted when the database was looked over last; null before the first time. */
+  fittedLast(): Promise<boolean | null>;
 };
 
 export type Metrics = {
@@ -32,7 +34,7 @@ const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5
  * Figures for whoever watches the product from outside: the process itself, what is asked for and how long it takes, and
  * what it depends on. Labels are words of ours: no address, nobody's name and no word of an article is among them.
  */
-export function makeMetrics({ cache, pools, isDeaf, listeners, schedulesDue }: Looks): Metrics {
+export function makeMetrics({ cache, pools, isDeaf, listeners, schedulesDue, fittedLast }: Looks): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
@@ -75,14 +77,14 @@ export function makeMetrics({ cache, pools, isDeaf, listeners, schedulesDue }: L
   });
   gauge("follower_deaf", "1 while announcements are not heard.", [], (own) => own.set(isDeaf() ? 1 : 0));
   gauge("desk_pages_live", "Desk pages that are told of changes.", [], (own) => own.set(listeners()));
-  gauge("schedules_due", "Publications whose hour has come.", [], async (own) => {
-    // While the database is away there is no such number, and all others are wanted the more.
+  // While the database is away there is no such number, and all others are wanted the more.
+  const asked = (ask: () => Promise<number | boolean | null>) => async (own: Gauge) => {
     own.remove();
-    await schedulesDue().then(
-      (due) => own.set(due),
-      () => undefined,
-    );
-  });
+    const found = await ask().catch(() => null);
+    if (found !== null) own.set(Number(found));
+  };
+  gauge("schedules_due", "Publications whose hour has come.", [], asked(schedulesDue));
+  gauge("verify_fits", "1 when each row fitted at the last verification, 0 when one did not.", [], asked(fittedLast));
 
   return {
     measured(answer, kindOf) {

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { SystemState } from "#features/desk/system.ts";
 import { JOB_NAMES } from "#features/jobs/jobs.ts";
+import { LOOKED_AT, type Verification } from "#features/verifying/verdict.ts";
 import { SERVER_ROLES } from "#lib/env.ts";
 import common from "#messages/vi/common.json" with { type: "json" };
 import desk from "#messages/vi/desk.json" with { type: "json" };
@@ -14,6 +15,7 @@ const well: SystemState = {
   ...{ notReady: [], diskIsFull: false, rolesMissing: [] },
   jobs: { waiting: 0, running: 0, dead: 0, latestDead: [] },
   standing: [],
+  verifying: { last: null, next: null },
   clock: { waiting: 0, nextAt: null, overdue: 0, failed: 0 },
   imports: { batches: 0, articles: 0 },
 };
@@ -68,4 +70,55 @@ test("a follower that stands still is named by what it does, with since when", (
   expect(words).not.toContain("desk.system");
   expect(words).not.toContain("Đang theo kịp.");
   expect(said({ standing: [{ name: "of another version", since }] })).toContain("of another version: dừng lại từ");
+});
+
+const seen = {
+  startedAt: new Date("2026-11-28T18:17:00Z"),
+  endedAt: new Date("2026-11-28T18:20:10Z"),
+  looked: LOOKED_AT.map((what) => ({ what, rows: 1_200, without: what === "documents" ? 3 : 0 })),
+  ...{ misfit: null, isOld: false },
+};
+const verifying = (last: SystemState["verifying"]["last"], next: SystemState["verifying"]["next"] = null) =>
+  said({ verifying: { last, next } });
+
+test("what was looked over last says when, that all fits, and how much there was of each kind", () => {
+  expect(verifying(null)).toContain("Chưa có lần kiểm tra nào.");
+  const words = verifying(seen);
+  expect(words).toContain("Lần kiểm tra gần nhất: 01:20 ngày 29/11/2026. Mọi dòng đều khớp.");
+  expect(words).toContain("Đã xem 19.200 dòng");
+  expect(words).toContain("Bài và trang: 1.200, trong đó 3 không có mã kiểm tra");
+  expect(words).toContain("Xem trong 3 phút.");
+  expect(words).not.toContain("desk.verify");
+  expect(words).not.toContain("hai ngày");
+  expect(verifying({ ...seen, isOld: true })).toContain("Đã hơn hai ngày không có lần kiểm tra nào.");
+});
+
+const MISFITS: [NonNullable<Verification["misfit"]>, string][] = [
+  [{ kind: "line", document: 12, line: 3 }, "Dòng 3 trong lịch sử của bài (hoặc trang) số 12 khác"],
+  [{ kind: "line_seal", document: 12, line: 3 }, "Dòng 3 trong lịch sử của bài (hoặc trang) số 12 có mã"],
+  [{ kind: "digest", document: 12, revision: 2 }, "Phiên bản 2 của bài (hoặc trang) số 12 có mã kiểm tra của"],
+  [{ kind: "hash", document: 12, revision: 2 }, "Phiên bản 2 của bài (hoặc trang) số 12 có mã kiểm tra nội dung"],
+  [{ kind: "served", document: 12, revision: 2 }, "bạn đọc sẽ nhận nội dung khác"],
+  [{ kind: "shown", document: 12, revision: 2 }, "Trang biên tập sẽ hiện nội dung khác"],
+  [
+    { kind: "seal", table: "approvals", row: "7" },
+    "Dòng 7 của bảng approvals (Xác nhận duyệt) có mã kiểm tra không khớp",
+  ],
+  [{ kind: "office", row: 7 }, "Dòng 7 của nhật ký hệ thống"],
+  [{ kind: "lists", document: 12 }, "Danh sách trên Trang công khai hiện bài (hoặc trang) số 12"],
+  [{ kind: "desk", document: 12 }, "Danh sách trên Trang biên tập hiện bài (hoặc trang) số 12"],
+  [{ kind: "other" }, "phiên bản này không đọc được"],
+];
+test.each(MISFITS)("a row that does not fit is named, with what to do: %j", (misfit, sentence) => {
+  const words = verifying({ ...seen, misfit });
+  expect(words).toContain("Có dòng không khớp:");
+  expect(words).toContain(sentence);
+  expect(words).toContain("npm run verify trên máy chủ");
+  expect(words).not.toContain("Mọi dòng đều khớp");
+  expect(words).not.toContain("desk.verify");
+});
+
+test("what waits and what goes on is said beside what was found last", () => {
+  expect(verifying(seen, "waiting")).toMatch(/Mọi dòng đều khớp.+Đang chờ đến lượt kiểm tra/);
+  expect(verifying(null, "running")).toContain("Đang kiểm tra. Kết quả hiện ở đây khi xong.");
 });

@@ -6,6 +6,7 @@ import type { SystemState } from "#features/desk/system.ts";
 import type { Account } from "#features/people/types.ts";
 import { momentInWords } from "#lib/dates.ts";
 import { DeadJobs } from "./dead-jobs.tsx";
+import { needsSomebody, VerifyRow } from "./verify-row.tsx";
 
 type Props = {
   state: SystemState;
@@ -17,7 +18,7 @@ type Props = {
 /** For administrators: whether all is well, part by part, and where something waits. */
 export function SystemCard({ state, accounts, asked }: Props) {
   const t = useTranslations("desk.system");
-  const { notReady, diskIsFull, rolesMissing, jobs, standing, clock, imports } = state;
+  const { notReady, diskIsFull, rolesMissing, jobs, standing, verifying, clock, imports } = state;
   const calls = (follower: string) => {
     const key = `follower.${follower}` as "follower.mail";
     // One of another version has no name here.
@@ -64,6 +65,9 @@ export function SystemCard({ state, accounts, asked }: Props) {
           {standing.map(({ name, since }) => (
             <p key={name}>{t("followerStands", { name: calls(name), at: momentInWords(since) })}</p>
           ))}
+        </Row>
+        <Row name={t("verify")} look={needsSomebody(verifying) ? "danger" : "ok"}>
+          <VerifyRow {...verifying} />
         </Row>
         <Row name={t("imports")} look="ok">
           {imports.batches === 0 ? t("noImports") : t("importsWait", imports)}

@@ -1,13 +1,15 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { transaction } from "#db/transaction.ts";
+import { verifyNow } from "#features/jobs/commands.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { anOffice, seen, submitted } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
+import { verifyAndKeep } from "#features/verifying/keep.ts";
 import { reportOn, reportOnRoles } from "#lib/readiness.ts";
 import { systemState } from "./system.ts";
 
-const { bend, office } = officeForEach();
+const { bend, office, rows } = officeForEach();
 
 afterEach(() => {
   reportOn("disk", () => undefined);
@@ -55,6 +57,30 @@ test("an administrator sees which roles no machine plays, and what jobs wait or 
   });
   reportOnRoles(() => Promise.reject(new Error("away")));
   expect(await asAdministrator(siteId)).toMatchObject({ rolesMissing: [] });
+});
+
+// Before others have bent the history of this database.
+test("administrators of every site see what was found in the whole database, and whether somebody is looking", async () => {
+  const { siteId, admin, reporter } = office;
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const sites = [siteId, (await anOffice()).siteId];
+  const eachSees = async () => {
+    const [one, other] = await Promise.all(sites.map(async (id) => (await asAdministrator(id)).verifying));
+    expect(other).toEqual(one);
+    return one;
+  };
+  expect(await eachSees()).toEqual({ last: null, next: null });
+
+  await verifyNow({ ...admin, grants: [{ role: "administrator", sectionId: null }] });
+  expect(await eachSees()).toEqual({ last: null, next: "waiting" });
+  await rows("update jobs.job set state = 'active', started_on = now() where name = 'verify'");
+  expect(await eachSees()).toEqual({ last: null, next: "running" });
+
+  await bend("update people set name = 'Không phải tên này' where id = $1", [reporter.personId]);
+  await verifyAndKeep(new AbortController().signal);
+  await rows("update jobs.job set state = 'completed', completed_on = now() where name = 'verify'");
+  const misfit = { kind: "seal", table: "people", row: String(reporter.personId) };
+  expect(await eachSees()).toMatchObject({ last: { misfit, endedAt: expect.any(Date) }, next: null });
 });
 
 test("an administrator sees which follower of the history stands still, and since when", async () => {

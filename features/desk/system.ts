@@ -1,8 +1,10 @@
 import { standingFollowers } from "#features/history/queries.ts";
 import type { DeadJob } from "#features/jobs/jobs.ts";
-import { countDead, countJobs, deadJobs } from "#features/jobs/store.ts";
+import { countDead, countJobs, deadJobs, stateOf } from "#features/jobs/store.ts";
 import { isAdministrator } from "#features/roles/roles.ts";
 import type { Staff } from "#features/sessions/actor.ts";
+import { lastVerification } from "#features/verifying/result-store.ts";
+import type { Verification } from "#features/verifying/verdict.ts";
 import { SERVER_ROLES, type ServerRole } from "#lib/env.ts";
 import { PARTS, type Part, reasonsNotReady, rolesAlive, warnings } from "#lib/readiness.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -20,6 +22,8 @@ export type SystemState = {
   jobs: { waiting: number; running: number; dead: number; latestDead: DeadJob[] };
   /** Followers of the history that stand still, and since when. */
   standing: { name: string; since: Date }[];
+  /** Of the whole install: when its database was looked over last, what was found, and whether it is asked for again. */
+  verifying: { last: Verification | null; next: "running" | "waiting" | null };
   clock: ClockWork;
   imports: { batches: number; articles: number };
 };
@@ -27,7 +31,7 @@ export type SystemState = {
 /** @throws {Refusal} `not_allowed` to whoever is no administrator */
 export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Promise<SystemState> {
   if (!isAdministrator(staff)) throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống xem được trang này.");
-  const [reasons, warned, roles, jobs, dead, latestDead, standing, clock, imports] = await Promise.all([
+  const [reasons, warned, roles, jobs, dead, latestDead, standing, last, next, clock, imports] = await Promise.all([
     reasonsNotReady(),
     warnings(["disk"]),
     rolesAlive(),
@@ -35,6 +39,8 @@ export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Prom
     countDead(staff.siteId),
     deadJobs(staff.siteId),
     standingFollowers(),
+    lastVerification(),
+    stateOf("verify"),
     clockWorkOf(staff.siteId),
     importsWaiting(staff.siteId),
   ]);
@@ -44,6 +50,7 @@ export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Prom
     rolesMissing: roles === null ? [] : SERVER_ROLES.filter((role) => !roles.includes(role)),
     jobs: { ...jobs, dead, latestDead },
     standing,
+    verifying: { last, next },
     clock,
     imports,
   };

@@ -24,7 +24,7 @@ export const ACTIONS = {
   "features/accounts/actions.ts": { changePassword: "staffAction", signOut: "publicAction" },
   "features/drafts/actions.ts": { makeTag: "staffAction", restoreVersion: "staffAction" },
   "features/importing/actions.ts": { confirmBatch: "staffAction", takeOut: "staffAction" },
-  "features/jobs/actions.ts": { giveJobUp: "staffAction", tryJobAgain: "staffAction" },
+  "features/jobs/actions.ts": { giveJobUp: "staffAction", tryJobAgain: "staffAction", verifyNow: "staffAction" },
   "features/mail/actions.ts": { chooseMail: "staffAction" },
   "features/moves/actions.ts": { press: "staffAction", startDocument: "staffAction" },
   "features/people/actions.ts": {

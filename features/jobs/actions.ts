@@ -10,3 +10,5 @@ const dead = z.object({ job: z.enum(JOB_NAMES), id: z.uuid() });
 export const tryJobAgain = staffAction(dead, (staff, which) => commands.tryAgain(staff, which));
 
 export const giveJobUp = staffAction(dead, (staff, which) => commands.giveUp(staff, which));
+
+export const verifyNow = staffAction(z.object({}), (staff) => commands.verifyNow(staff));

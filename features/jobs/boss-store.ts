@@ -5,7 +5,7 @@ import { JOBS as SCHEMA } from "#db/jobs-schema.ts";
 import { noteOutage } from "#db/outage.ts";
 import type { Tx } from "#db/transaction.ts";
 import { withoutWords } from "#patches/drizzle-words.ts";
-import { JOB_NAMES, JOBS, type JobName } from "./jobs.ts";
+import { isOnce, JOB_NAMES, JOBS, type JobName } from "./jobs.ts";
 
 type IDatabase = NonNullable<ConstructorOptions["db"]>;
 
@@ -77,7 +77,7 @@ export async function makeQueues(boss: PgBoss): Promise<void> {
   for (const name of JOB_NAMES) {
     const wanted = queueOf(name);
     const found = there.get(name);
-    if (!found) await boss.createQueue(name, wanted);
+    if (!found) await boss.createQueue(name, { ...wanted, policy: isOnce(name) ? "exclusive" : "standard" });
     else if (Object.entries(wanted).some(([key, value]) => found[key as keyof typeof found] !== value)) {
       await boss.updateQueue(name, wanted);
     }

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/transaction.ts";
 import { inside, sendingBoss } from "./boss-store.ts";
-import { JOBS, type JobInput, type JobName } from "./jobs.ts";
+import { isOnce, JOBS, type JobInput, type JobName } from "./jobs.ts";
 
 type Options = {
   /** Not before this moment. */
@@ -11,6 +11,7 @@ type Options = {
  * Queues a job in the transaction that makes it needed: it is there after the commit, and never without it. The only way
  * to queue one.
  *
+ * @returns false where one waits or runs already, of a job of which there is one at most
  * @throws {z.ZodError} when the data is not the job's: a bug
  */
 export async function enqueue<N extends JobName>(
@@ -18,11 +19,12 @@ export async function enqueue<N extends JobName>(
   name: N,
   data: JobInput<N>,
   { after }: Options = {},
-): Promise<void> {
+): Promise<boolean> {
   const boss = await sendingBoss();
   const id = await boss.send(name, JOBS[name].data.parse(data), {
     db: await inside(tx),
     ...(after ? { startAfter: after } : {}),
   });
-  if (id === null) throw new Error(`the job ${name} was not queued`);
+  if (id === null && !isOnce(name)) throw new Error(`the job ${name} was not queued`);
+  return id !== null;
 }

@@ -2,11 +2,11 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vi
 import { oneDatabase } from "#db/testing.ts";
 import { transaction } from "#db/transaction.ts";
 import { until } from "#lib/until.ts";
-import { giveUp, tryAgain } from "./commands.ts";
+import { giveUp, tryAgain, verifyNow } from "./commands.ts";
 import { enqueue } from "./enqueue.ts";
 import type { Handlers } from "./jobs.ts";
 import { startJobs } from "./run.ts";
-import { countDead, deadJobs } from "./store.ts";
+import { countDead, deadJobs, stateOf } from "./store.ts";
 
 const { rows } = oneDatabase();
 
@@ -41,7 +41,8 @@ afterEach(async () => {
 /** A worker that does what the test says, looking twice a second. */
 async function aWorker(handlers: Partial<Handlers>, pollSeconds = 0.5): Promise<void> {
   const nothing = async () => undefined;
-  const all = { forget_old: nothing, fold_views: nothing, send_mail: nothing, tell_asked: nothing, ...handlers };
+  const idle = { forget_old: nothing, fold_views: nothing, verify: nothing, send_mail: nothing, tell_asked: nothing };
+  const all = { ...idle, ...handlers };
   running.push(await startJobs(all, { pollSeconds, superviseSeconds: 1 }));
 }
 
@@ -222,6 +223,68 @@ describe("a dead job", () => {
   });
 });
 
+test("a job that takes long ends when the worker is asked to go, and is done again by the next one", async () => {
+  const begun = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<never>();
+  let reason: unknown;
+  const long = (_: object, ending: AbortSignal) => {
+    ending.addEventListener("abort", () => {
+      reason = ending.reason;
+      asked.reject(ending.reason);
+    });
+    begun.resolve();
+    return asked.promise;
+  };
+  await aWorker({ verify: long });
+  await transaction((tx) => enqueue(tx, "verify", {}));
+  await begun.promise;
+  expect(await stateOf("verify")).toBe("running");
+  await running.pop()?.stop(WITHIN_MS);
+  // Not by pg-boss, once the time to leave is up.
+  expect(reason).toEqual(new Error("the worker was asked to go"));
+  expect(await stateOf("verify")).toBe("waiting");
+  expect(said.filter((line) => line.includes("failed"))).toEqual([]);
+  let done = 0;
+  await aWorker({ verify: async () => void done++ });
+  await withoutPause();
+  expect(await until(() => done === 1, WITHIN_MS)).toBe(true);
+  expect(await until(async () => (await stateOf("verify")) === null, WITHIN_MS)).toBe(true);
+});
+
+describe("to look everything over", () => {
+  const waiting = () => rows("select state from jobs.job where name = 'verify' order by created_on");
+  test("is queued once, however often and by however many it is asked for", async () => {
+    const before = (await pressed()).length;
+    await verifyNow(admin);
+    await Promise.all([verifyNow(admin), verifyNow(admin)]);
+    expect(await waiting()).toEqual([{ state: "created" }]);
+    await rows("update jobs.job set state = 'active', started_on = now(), heartbeat_on = now() where name = 'verify'");
+    await verifyNow(admin);
+    expect(await waiting()).toEqual([{ state: "active" }]);
+    expect((await pressed()).slice(before)).toEqual([
+      { site_id: admin.siteId, by_id: admin.personId, kind: "verify_asked", payload: {} },
+    ]);
+  });
+  test("can be asked for again once it is done", async () => {
+    await verifyNow(admin);
+    await rows("update jobs.job set state = 'completed', completed_on = now()");
+    await verifyNow(admin);
+    expect(await waiting()).toEqual([{ state: "completed" }, { state: "created" }]);
+  });
+  test("is for administrators", async () => {
+    const before = await pressed();
+    await expect(verifyNow(approver)).rejects.toMatchObject({ code: "not_allowed" });
+    expect([await waiting(), await pressed()]).toEqual([[], before]);
+  });
+  test("after its last try is one job again when it is tried again beside another one", async () => {
+    await verifyNow(admin);
+    const [{ id }] = await rows("update jobs.job set state = 'failed', completed_on = now() returning id");
+    await verifyNow(admin);
+    await tryAgain(admin, { job: "verify", id });
+    expect(await waiting()).toEqual([{ state: "created" }]);
+  });
+});
+
 test("what is done every day is queued by the clock of Vietnam, and what is no job any more is not", async () => {
   await rows(
     'insert into jobs.queue select (jsonb_populate_record(q, \'{"name":"old"}\')).* from jobs.queue q limit 1',
@@ -231,5 +294,6 @@ test("what is done every day is queued by the clock of Vietnam, and what is no j
   expect(await rows("select name, cron, timezone from jobs.schedule order by name")).toEqual([
     { name: "fold_views", cron: "47 3 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "forget_old", cron: "17 3 * * *", timezone: "Asia/Ho_Chi_Minh" },
+    { name: "verify", cron: "17 1 * * *", timezone: "Asia/Ho_Chi_Minh" },
   ]);
 });

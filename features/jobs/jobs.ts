@@ -12,6 +12,8 @@ type Job<S extends z.ZodObject> = {
   within: number;
   /** When it is queued by itself, as cron says it, by the clock of Vietnam; its data must be empty then. */
   cron?: string;
+  /** At most one of it waits or runs; its data must be empty. */
+  once?: true;
 };
 
 /** Everything that is done beside the requests, by the name that it is queued under. What it does, the worker says: `server/duties.ts`. */
@@ -26,6 +28,16 @@ export const JOBS = {
     longestPause: 3_600,
     within: 3_600,
     cron: "47 3 * * *",
+  }),
+  /** The whole database is looked over. At a million articles that takes an hour, half of which it leaves to others. */
+  verify: job({
+    data: z.object({}),
+    retries: 5,
+    pause: 60,
+    longestPause: 3_600,
+    within: 12 * 3_600,
+    cron: "17 1 * * *",
+    once: true,
   }),
   /** One message leaves. It is tried for about a day: mail servers are away at night, and some ask to come again. */
   send_mail: job({
@@ -53,9 +65,15 @@ export type JobInput<N extends JobName> = z.input<(typeof JOBS)[N]["data"]>;
  * What each job does. It is done at least once: whoever dies after the work and before the note of it has it done again,
  * so that what is done twice must be as if it was done once.
  */
-export type Handlers = { readonly [N in JobName]: (data: JobData<N>) => Promise<void> };
+export type Handlers = {
+  /** @param ending aborted when the worker is asked to go, or the job is in other hands: whoever takes long throws its reason then */
+  readonly [N in JobName]: (data: JobData<N>, ending: AbortSignal) => Promise<void>;
+};
 
 export const JOB_NAMES = Object.keys(JOBS) as [JobName, ...JobName[]];
+
+/** Whether at most one of a job waits or runs. */
+export const isOnce = (name: JobName): boolean => JOBS[name].once === true;
 
 /** A job that has used up its tries. */
 export type DeadJob = {

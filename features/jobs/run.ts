@@ -28,21 +28,35 @@ export async function startJobs(handlers: Handlers, pace = USUAL): Promise<Runni
   await boss.start();
   await makeQueues(boss);
   await keepSchedules(boss);
+  const leaving = new AbortController();
   for (const name of JOB_NAMES) {
     const worker = await boss.work<unknown>(name, { pollingIntervalSeconds: pollSeconds }, async (jobs) => {
       // Where one was waiting another may be: it is looked for at once, and only where nothing is found a while is waited.
       boss.notifyWorker(worker);
-      for (const { data } of jobs) await carryOut(name, handlers, data);
+      for (const { data, signal } of jobs) {
+        await carryOut(name, handlers, data, AbortSignal.any([signal, leaving.signal]));
+      }
     });
   }
-  return { stop: (withinMs) => boss.stop({ graceful: withinMs > 0, timeout: withinMs }) };
+  return {
+    stop(withinMs) {
+      leaving.abort(new Error("the worker was asked to go"));
+      return boss.stop({ graceful: withinMs > 0, timeout: withinMs });
+    },
+  };
 }
 
-async function carryOut<N extends JobName>(name: N, handlers: Handlers, said: unknown): Promise<void> {
+async function carryOut<N extends JobName>(
+  name: N,
+  handlers: Handlers,
+  said: unknown,
+  ending: AbortSignal,
+): Promise<void> {
   try {
-    await handlers[name](JOBS[name].data.parse(said ?? {}) as JobData<N>);
+    await handlers[name](JOBS[name].data.parse(said ?? {}) as JobData<N>, ending);
   } catch (error) {
-    logFailure(`the job ${name} failed`, error);
+    // Who stops because they were asked to has not failed.
+    if (!ending.aborted || error !== ending.reason) logFailure(`the job ${name} failed`, error);
     // What is kept of it is one sentence: the desk shows it.
     throw new Error(atItsRoot(error));
   }

@@ -3,7 +3,8 @@ import { database } from "#db/client.ts";
 import { JOBS as SCHEMA } from "#db/jobs-schema.ts";
 import type { Tx } from "#db/transaction.ts";
 import { inside, sendingBoss } from "./boss-store.ts";
-import { type DeadJob, JOB_NAMES, type JobName } from "./jobs.ts";
+import { enqueue } from "./enqueue.ts";
+import { type DeadJob, isOnce, JOB_NAMES, type JobName } from "./jobs.ts";
 
 /** Of those that died last, so many. */
 const SHOWN = 20;
@@ -55,6 +56,15 @@ export async function countJobs(): Promise<{ waiting: number; running: number }>
   return rows[0] ?? { waiting: 0, running: 0 };
 }
 
+/** Whether a job of that name is in hand somewhere, or waits for a worker; null when there is none. */
+export async function stateOf(name: JobName): Promise<"running" | "waiting" | null> {
+  const { rows } = await database().execute<{ running: boolean | null }>(
+    sql`select bool_or(state = 'active') as running from ${job} where name = ${name} and state in ('created', 'retry', 'active')`,
+  );
+  const running = rows[0]?.running ?? null;
+  return running === null ? null : running ? "running" : "waiting";
+}
+
 /** Holds a dead job for the transaction. @returns false when it is not dead, not there, or another site's */
 export async function lockDead(tx: Tx, siteId: number, name: JobName, id: string): Promise<boolean> {
   const { rowCount } = await tx.execute(sql`
@@ -64,6 +74,12 @@ export async function lockDead(tx: Tx, siteId: number, name: JobName, id: string
 
 /** One more try, as soon as a worker is free. */
 export async function revive(tx: Tx, name: JobName, id: string): Promise<void> {
+  if (isOnce(name)) {
+    // Another one may wait or run by now, and does what this one would have done.
+    await drop(tx, name, id);
+    await enqueue(tx, name, {});
+    return;
+  }
   await (await sendingBoss()).retry(name, id, { db: await inside(tx) });
 }
 

@@ -19,6 +19,7 @@ type OfficeDeed =
   | "switched_on"
   | "job_tried_again"
   | "job_given_up"
+  | "verify_asked"
   | "site_made"
   | "section_made"
   | "section_opened"

@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, getTableName, gt, isNull, or, type SQL, 
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { z } from "zod";
+import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { sessions } from "#db/schema/people.ts";
 import { events, revisions } from "#db/schema/revisions.ts";
@@ -23,7 +24,7 @@ export type Reading = {
   db: NodePgDatabase;
   /** Every key that was ever in force; those that this process holds, when they are not given. */
   keys?: readonly SealKey[];
-  /** Waited for between two rows; what it throws ends the reading. */
+  /** Waited for between two rows, by whoever shares a machine; what it throws ends the reading. */
   rest?: () => Promise<void>;
 };
 
@@ -37,6 +38,11 @@ export async function atOneMoment<T>(ownerUrl: string, read: (reading: Reading) 
   } finally {
     await client.end();
   }
+}
+
+/** Reads as the app's role, each page as of its own moment. Of the keys it has those that came with the database. */
+export function asTheApp(rest: () => Promise<void>): Reading {
+  return { db: database(), rest };
 }
 
 /** Tables whose rows carry a seal, by their names; histories are read line by line. */

@@ -1,15 +1,15 @@
 import { z } from "zod";
 
-/** What is looked at row by row, by the names of the tables. */
+/** What is looked at row by row, by the names of the tables. Each has a word on the desk. */
 export const LOOKED_AT = [
   ...(["events", "revisions", "sessions", "people", "one_time_links", "grants", "deputies", "redirects"] as const),
-  ...(["office_events", "sites", "sections", "tags", "approvals", "schedules", "documents"] as const),
+  ...(["office_events", "sites", "sections", "tags", "approvals", "schedules", "documents", "verifications"] as const),
 ] as const;
 export type LookedAt = (typeof LOOKED_AT)[number];
 
 const id = z.int();
 
-/** The first row that does not fit, as facts. */
+/** The first row that does not fit, as facts: whoever tells somebody of it finds the words (`inEnglish`, the desk's card). */
 export const Misfit = z.discriminatedUnion("kind", [
   /** A line of history is not what was written then, or does not follow the one before it. */
   z.object({ kind: z.literal("line"), document: id, line: id }),
@@ -34,6 +34,17 @@ export type Verdict = {
   /** The first row that does not fit; null when all do. */
   misfit: Misfit | null;
   looked: Looked[];
+};
+
+/** What the worker found when it looked last. */
+export type Verification = {
+  startedAt: Date;
+  endedAt: Date;
+  looked: Looked[];
+  /** "other" where a version that knows more wrote it. */
+  misfit: Misfit | { kind: "other" } | null;
+  /** It is two days old or more: nobody has looked since. */
+  isOld: boolean;
 };
 
 /** As `npm run verify` says it. */

@@ -7,11 +7,12 @@ import { serverRolesAlive } from "#db/server-roles.ts";
 import { whyNotFollowed } from "#features/history/queries.ts";
 import { openThread } from "#features/long-texts/open-thread.ts";
 import { runDue } from "#features/moves/due.ts";
+import { whyNotVerified } from "#features/verifying/last.ts";
 import { type DataLock, lockData } from "#lib/data-lock.ts";
 import { noRoomIn } from "#lib/disk-room.ts";
 import { readSettings, type ServerRole, type Settings, settle } from "#lib/env.ts";
 import { portIsFree } from "#lib/free-port.ts";
-import { reportOn, reportOnRoles } from "#lib/readiness.ts";
+import { orNothing, reportOn, reportOnRoles } from "#lib/readiness.ts";
 import { StartError } from "#lib/start-error.ts";
 import { startClock } from "#server/clock.ts";
 import { refuseOldNode } from "./argon2.ts";
@@ -73,6 +74,8 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   reportOn("migrations", () => undefined);
   reportOn("disk", () => noRoomFor(settings));
   reportOn("followers", whyNotFollowed);
+  // While the database is away, its own report says so.
+  reportOn("verify", () => orNothing(whyNotVerified(), 1_000));
   reportOnRoles(serverRolesAlive);
   secret.keep();
   const siteUrl = knowsItsAddress ? settings.siteUrl : (lastKnown ?? settings.siteUrl);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { asOwner } from "#db/testing.ts";
 import { aMadeDataDir } from "#e2e/fixtures/made-data.ts";
@@ -87,6 +88,39 @@ test("a start plays all roles, and a worker that is killed comes back while read
   expect((await fetch(`${machine.url}/api/health`)).status).toBe(200);
   await aWorkerOf(machine, worker);
   expect(await until(async () => (await roles(machine.url)) === "web,worker,clock", WITHIN_MS)).toBe(true);
+});
+
+test("a worker that is killed while it looks the database over: the next one does it again, and names the row", async () => {
+  const machine = await aWeb();
+  const worker = await aWorkerOf(machine);
+  const ask = async (sql: string) => (await asOwner(databaseOf(machine.dataDir), sql)).rows;
+  const isThere = async (sql: string) => (await ask(sql)).length > 0;
+  const awaited = async (sql: string) => expect(await until(() => isThere(sql), WITHIN_MS)).toBe(true);
+  await awaited("select from jobs.queue where name = 'verify'");
+  const holder = new pg.Client(databaseOf(machine.dataDir));
+  await holder.connect();
+  try {
+    // It waits where it begins for as long as somebody holds the histories.
+    await holder.query("begin; lock table events in access exclusive mode");
+    await ask(
+      "insert into jobs.job (name, policy, heartbeat_seconds, retry_limit, retry_delay) values ('verify', 'exclusive', 20, 5, 0)",
+    );
+    await awaited(`select from pg_stat_activity where wait_event_type = 'Lock'
+      and query like '%order by "events"."document_id", "events"."seq"%'`);
+    process.kill(worker, "SIGKILL");
+    await until(() => !isAlive(worker), WITHIN_MS);
+  } finally {
+    await holder.end();
+  }
+  await ask("set session_replication_role = replica; insert into sites (key, name, seal) values ('gia', 'Giả', 'x')");
+  await aWorkerOf(machine, worker);
+
+  // With no pause before its second try.
+  await awaited("select from jobs.job where name = 'verify' and retry_count = 1 and state = 'completed'");
+  expect(await ask("select misfit from verifications")).toEqual([
+    { misfit: expect.stringContaining('"table":"sites"') },
+  ]);
+  expect((await healthAt(machine.url)).warnings).toEqual(["verify: a row does not fit; npm run verify names it"]);
 });
 
 test("the worker ends with its start: asked by SIGTERM, and also when the start is killed", async () => {
