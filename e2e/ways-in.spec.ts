@@ -84,7 +84,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     startDocument: [{ kind: "article" }, "not_allowed"],
     switchOff: [{ personId: 1 }, "not_allowed"],
     switchOn: [{ personId: 1 }, "not_allowed"],
-    takeOut: [{ batchId: 1, documentId: id, reason: "other", words: "Xem lại." }, "wrong_state"],
+    takeOut: [{ batchId: 1, documentId: id, reason: "other", words: "Xem lại." }, "not_found"],
     tryJobAgain: [{ job: "forget_old", id: randomUUID() }, "not_allowed"],
     verifyNow: [{}, "not_allowed"],
   }) as const satisfies Partial<Record<Named<Actions>, readonly [object, string]>>;
