@@ -86,6 +86,25 @@ test("what came back to its writer is told apart from what was never sent", asyn
   expect(await listed("in_review")).toEqual([back]);
 });
 
+test("an update that is begun after a text that came back came to nothing, or went live all the same, came back from nobody", async () => {
+  const { reporter, approver } = office;
+  const id = await published(office);
+  await carryOut(reporter, "revise", id, {});
+  await typeIn(reporter, id, { standfirst: "Sáng nay, hội thao đã khai mạc." });
+  await carryOut(reporter, "submit", id, {});
+  await carryOut(approver, "return", id, { reason: "quality", words: "Cần rõ hơn" });
+  await carryOut(reporter, "discard", id, {});
+  await carryOut(reporter, "revise", id, {});
+  expect([await listed("draft"), await listed("returned")]).toEqual([[id], []]);
+  await carryOut(reporter, "discard", id, {});
+
+  const urgent = await submitted(office);
+  await carryOut(approver, "return", urgent, { reason: "quality", words: "Cần rõ hơn" });
+  await carryOut(approver, "emergency_publish", urgent, { ...(await seen(approver, urgent)), reason: "Bão" });
+  await carryOut(reporter, "revise", urgent, {});
+  expect([await listed("draft"), await listed("returned")]).toEqual([[urgent], []]);
+});
+
 test("a section means everything below it, where the text is written for or where readers find it", async () => {
   const { news, party, elsewhere, reporter } = office;
   const live = await published(office);

@@ -34,7 +34,14 @@ export function onlyFor(happening: Happening): number | null {
 }
 
 /** The last of the moves by which it is seen whether a reason still holds. */
-export const LAST_STEPS = ["submit", "return", "approve", "unschedule", "miss"] as const satisfies readonly Move[];
+export const LAST_STEPS = [
+  "revise",
+  "submit",
+  "return",
+  "approve",
+  "unschedule",
+  "miss",
+] as const satisfies readonly Move[];
 export type LastStep = (typeof LAST_STEPS)[number] | null;
 
 /** Whom a kind of mail goes to: the writers of the text, or whoever decides about it. */

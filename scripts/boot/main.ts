@@ -73,7 +73,7 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   reportOn("database", ask);
   reportOn("migrations", () => undefined);
   reportOn("disk", () => noRoomFor(settings));
-  reportOn("followers", whyNotFollowed);
+  reportOn("followers", () => orNothing(whyNotFollowed(), 1_000));
   // While the database is away, its own report says so.
   reportOn("verify", () => orNothing(whyNotVerified(), 1_000));
   reportOnRoles(serverRolesAlive);
