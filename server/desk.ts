@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { healthPath, isForScripts } from "#features/addresses/desk.ts";
 import { SESSION_COOKIES } from "#features/sessions/cookie-name.ts";
 import { SITE_HEADER } from "#features/sites/hosts.ts";
 import { log } from "#lib/log.ts";
@@ -48,14 +49,14 @@ export function makeDesk(
     const path = request.url?.split("?", 1)[0] ?? "";
     const nonce = randomBytes(16).toString("base64");
     const machines = isStream(path) ? STREAM_HEADERS : API_HEADERS;
-    const own = path.startsWith("/api") ? machines : deskHeaders(path, nonce, dev);
+    const own = isForScripts(path) ? machines : deskHeaders(path, nonce, dev);
     const headers: HeaderSet = { ...headersForAll, ...own, ...requestHeaders() };
 
     const door = doorAt(path, doors);
     const refusal = refusalOf(request, door);
     if (refusal !== null) {
       const allowed: HeaderSet = refusal === 405 && door ? { Allow: door.methods.join(", ") } : {};
-      const refuse = path.startsWith("/api") ? sendSentence : sendPlain;
+      const refuse = isForScripts(path) ? sendSentence : sendPlain;
       return refuse(request, response, refusal, { ...headers, ...allowed });
     }
     const isPress = door?.isPage && request.method === "POST";
@@ -81,7 +82,7 @@ function refusalOf(request: IncomingMessage, door: Door | undefined): SaidStatus
   const target = readTarget(request.url?.split("?", 1)[0] ?? "");
   if (!target.ok) return target.status;
   // Old load balancers ask for the health by HTTP/1.0 and name no host.
-  if (!isHost(request.headers.host) && target.path !== "/api/health") return 400;
+  if (!isHost(request.headers.host) && target.path !== healthPath) return 400;
   if (!door) return 404;
   if (!door.methods.includes(request.method ?? "")) return 405;
   // What has no length cannot be held to one.

@@ -4,7 +4,7 @@ import next from "next";
 import { poolStates } from "#db/client.ts";
 import { hadOutageSince } from "#db/outage.ts";
 import { inOneSnapshot } from "#db/transaction.ts";
-import { isForStaff } from "#features/addresses/desk.ts";
+import { isForScripts, isForStaff } from "#features/addresses/desk.ts";
 import { type Fact, isOfSite } from "#features/facts/facts.ts";
 import { openSwitchboard } from "#features/live/switchboard.ts";
 import { schedulesDue } from "#features/publishing/queries.ts";
@@ -173,7 +173,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
 
   function kindOf({ url = "/" }: IncomingMessage): Kind {
     if (isStream(url)) return "stream";
-    if (isForStaff(url)) return url.startsWith("/api") ? "api" : "desk";
+    if (isForStaff(url)) return isForScripts(url) ? "api" : "desk";
     return url.startsWith("/_next/") || files.find(url.split("?", 1)[0] ?? url) ? "file" : "page";
   }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { healthPath } from "#features/addresses/desk.ts";
 import { health } from "#lib/readiness.ts";
 import { API_HEADERS, type HeaderSet } from "./headers.ts";
 import { sendPlain } from "./reply.ts";
@@ -10,7 +11,7 @@ export async function answerStarting(
   common: HeaderSet,
   readers: HeaderSet,
 ): Promise<void> {
-  if (request.url?.split("?", 1)[0] !== "/api/health") return sendPlain(request, response, 503, readers);
+  if (request.url?.split("?", 1)[0] !== healthPath) return sendPlain(request, response, 503, readers);
   const { status, body } = await health();
   response.writeHead(status, { ...common, ...API_HEADERS, "Content-Type": "application/json" });
   response.end(JSON.stringify(body));

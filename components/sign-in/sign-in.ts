@@ -1,4 +1,4 @@
-import { deskPath } from "#features/addresses/desk.ts";
+import { credentialsPath, deskPath, tokenPath } from "#features/addresses/desk.ts";
 /** What the server answered: in, or one of the reasons it gives. */
 export type SignedIn =
   | { in: true }
@@ -12,9 +12,9 @@ type SignInResult = { url: string } | { sentence: string };
 /** Posts to next-auth's own route, as its forms do: first a token against forged forms, then the credentials. */
 export async function askIn(email: string, password: string): Promise<SignedIn> {
   try {
-    const given = await fetch("/api/auth/csrf", { cache: "no-store" });
+    const given = await fetch(tokenPath, { cache: "no-store" });
     const { csrfToken }: { csrfToken: string } = await given.json();
-    const answer = await fetch("/api/auth/callback/credentials", {
+    const answer = await fetch(credentialsPath, {
       method: "POST",
       body: new URLSearchParams({ csrfToken, email, password, callbackUrl: deskPath, json: "true" }),
     });

@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
+import { authPath } from "#features/addresses/desk.ts";
 import { isSecure, sessionOfRequest } from "#features/sessions/cookie.ts";
 import { env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
@@ -100,5 +101,5 @@ async function visitorOf(request: NextRequest): Promise<Visitor> {
 /** Half a year, for the sign-in routes alone. */
 function deviceCookie(token: string): string {
   const secure = isSecure() ? "; Secure" : "";
-  return `${DEVICE}=${token}; Path=/api/auth; Max-Age=${180 * 24 * 60 * 60}; HttpOnly; SameSite=Lax${secure}`;
+  return `${DEVICE}=${token}; Path=${authPath}; Max-Age=${180 * 24 * 60 * 60}; HttpOnly; SameSite=Lax${secure}`;
 }

@@ -1,4 +1,7 @@
-/** Addresses of the staff side: the desk, and the way into it. Nobody else puts one together. */
+/** Addresses of the staff side: the desk, the way into it, and what scripts ask. Nobody else puts one together. */
+/** Below it lies what scripts and machines ask. */
+const API_ROOT = "/api";
+
 export const deskPath = "/desk";
 export const documentsPath = "/desk/documents";
 export const batchesPath = "/desk/batches";
@@ -23,23 +26,45 @@ export const previewPath = (number: number | string, said: Said = {}) =>
   saying(`${documentsPath}/${number}/preview`, said);
 export const batchPath = (id: number | string, said: Said = {}) => saying(`${batchesPath}/${id}`, said);
 
-/** What an address says behind its `?`; what is left open is left out. */
-type Said = Readonly<Record<string, string | number | null | undefined>>;
+/** Whether the product is ready, for whoever watches it. */
+export const healthPath = `${API_ROOT}/health`;
+/** Below it lies what the sign-in page asks. */
+export const authPath = `${API_ROOT}/auth`;
+export const tokenPath = `${authPath}/csrf`;
+export const credentialsPath = `${authPath}/callback/credentials`;
+/** The key of the words that a browser keeps. */
+export const journalKeyPath = `${API_ROOT}/journal-key`;
+/** Where an editor saves a text, and asks how it stands. */
+export const draftPath = (number: number, said: Said = {}) => saying(`${API_ROOT}/drafts/${number}`, said);
+/** The stream of whoever looks at a document, or at lists. */
+export const livePath = (number: number | null = null) => saying(`${API_ROOT}/live`, { document: number });
+/** Whether lists have changed since they were read. */
+export const listChangesPath = (since: string) => saying(`${API_ROOT}/changes`, { since });
+/** What happened to a document since the line of its history, and the version of its text, that a page shows. */
+export const documentChangesPath = (number: number, shown: { seq: number; version: number | null }) =>
+  saying(`${API_ROOT}/changes/${number}`, shown);
+
+/** What an address says behind its `?`; what is left open is left out, and a list is said one by one. */
+type Said = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
 
 export function saying(path: string, said: Said): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(said)) {
-    if (value !== null && value !== undefined) query.set(name, String(value));
+    if (value === null || value === undefined) continue;
+    for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one));
   }
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
 /** Below these lies all of the staff side: pages, and what machines call. */
-export const STAFF_ROOTS = [deskPath, loginPath, "/api"] as const;
+export const STAFF_ROOTS = [deskPath, loginPath, API_ROOT] as const;
 
 /** Whether an address is the staff side's; it may have a query. Everything else is for readers. */
 export const isForStaff = (url: string): boolean =>
   STAFF_ROOTS.some((root) => url.startsWith(root) && /^(?:[/?]|$)/.test(url.slice(root.length)));
+
+/** Whether a script or a machine asks, where an address is the staff side's. */
+export const isForScripts = (url: string): boolean => url.startsWith(API_ROOT);
 
 /** Whether it is one that somebody signs in to see: the desk, and the page where people change their password. */
 export const isSeenSignedIn = (path: string): boolean => /^\/(?:desk(?:\/|$)|login\/password$)/.test(path);

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState, useTransition } from "react";
 import { calledOf } from "#components/desk/called.ts";
 import { Button } from "#components/ui/button.tsx";
+import { documentChangesPath, livePath } from "#features/addresses/desk.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import type { DocumentChange } from "#features/live/changes.ts";
 import { FloatingLine } from "./floating-line.tsx";
@@ -43,11 +44,8 @@ export function DocumentChanged(props: Props) {
   }
 
   useListening<{ change: DocumentChange | null }>(
-    `/api/live?document=${documentId}`,
-    () => {
-      const known = versionNow?.() ?? version;
-      return `/api/changes/${documentId}?${new URLSearchParams({ seq: `${seq}`, ...(known === null ? {} : { version: `${known}` }) })}`;
-    },
+    livePath(documentId),
+    () => documentChangesPath(documentId, { seq, version: versionNow?.() ?? version }),
     (answer) => {
       const isOwnTyping = versionNow !== undefined && answer.change?.what === "typed" && answer.change.byMe;
       setChange(isOwnTyping ? null : answer.change);

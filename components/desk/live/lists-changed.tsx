@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { listChangesPath, livePath } from "#features/addresses/desk.ts";
 import { FloatingLine } from "./floating-line.tsx";
 import { isAtRest } from "./is-at-rest.ts";
 import { useListening } from "./use-listening.ts";
@@ -24,8 +25,8 @@ export function ListsChanged({ mark }: { mark: string }) {
   const isBack = useReturning();
 
   useListening<{ changed: boolean }>(
-    "/api/live",
-    () => (hasChanged ? null : `/api/changes?since=${encodeURIComponent(mark)}`),
+    livePath(),
+    () => (hasChanged ? null : listChangesPath(mark)),
     ({ changed }) => {
       if (!changed) return;
       if (isBack() && isAtRest(document)) startRenewing(refresh);

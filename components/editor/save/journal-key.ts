@@ -1,3 +1,5 @@
+import { journalKeyPath } from "#features/addresses/desk.ts";
+
 /** What seals one person's words in one browser. `id` says which key it is, and is no secret. */
 export type JournalKey = { id: string; key: Uint8Array };
 
@@ -28,7 +30,7 @@ export async function askAgain(personId: number, browser: string): Promise<boole
 }
 
 async function ask(personId: number, browser: string): Promise<JournalKey> {
-  const answer = await fetch("/api/journal-key", {
+  const answer = await fetch(journalKeyPath, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ browser, by: personId }),

@@ -1,3 +1,4 @@
+import { draftPath } from "#features/addresses/desk.ts";
 import { TOO_LONG } from "#features/text/content.ts";
 import type { SaveAnswer, SaveRefusal, SaveRequest } from "../props.ts";
 import type { SaveEvent } from "./state.ts";
@@ -21,7 +22,7 @@ export async function send(
   const bytes = new TextEncoder().encode(body).length;
   if (bytes > LARGEST_BYTES) return { type: "refused", sentence: TOO_LONG };
   try {
-    const answer = await fetch(`/api/drafts/${documentId}`, {
+    const answer = await fetch(draftPath(documentId), {
       method: "PUT",
       headers: { "content-type": "application/json" },
       body,
