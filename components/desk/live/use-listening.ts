@@ -1,8 +1,6 @@
 import { useEffect, useRef } from "react";
+import { answerOf } from "#components/ui/answer-of.ts";
 import { listen } from "./listening.ts";
-
-/** A page does not wait for a server that is away. Milliseconds. */
-const PATIENCE_MS = 10_000;
 
 /**
  * Asks an address for what changed: when something did, and when the page is looked at again.
@@ -39,19 +37,4 @@ export function useListening<T>(stream: string, question: () => string | null, o
       line.stop();
     };
   }, [stream]);
-}
-
-/** Null when the server is away, or knows no answer for this person. */
-async function answerOf<T>(address: string): Promise<T | "signed_out" | null> {
-  try {
-    const answer = await fetch(address, {
-      redirect: "manual",
-      cache: "no-store",
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    if (answer.status === 401) return "signed_out";
-    return answer.status === 200 ? ((await answer.json()) as T) : null;
-  } catch {
-    return null;
-  }
 }
