@@ -7,6 +7,7 @@ import { documentsPath } from "#features/addresses/desk.ts";
 import { DATES, STANDS } from "#features/desk/lines.ts";
 import { addressOf, filterOf, isNarrowed, type ListFilter } from "#features/desk/list-filter.ts";
 import { KINDS, type KindName } from "#features/kinds/kinds.ts";
+import { SectionOptions } from "./section-options.tsx";
 
 const KIND_NAMES = Object.keys(KINDS) as KindName[];
 
@@ -69,11 +70,7 @@ function MoreFields({ filter, sections, people }: Props) {
       </SelectField>
       <SelectField id="section" name="section" label={t("section")} defaultValue={sectionId ?? ""}>
         <option value="">{t("any")}</option>
-        {sections.map(({ id, name, depth }) => (
-          <option key={id} value={id}>
-            {`${"– ".repeat(depth)}${name}`}
-          </option>
-        ))}
+        <SectionOptions sections={sections} />
       </SelectField>
       <SelectField id="person" name="person" label={t("person")} defaultValue={personId ?? ""}>
         <option value="">{t("any")}</option>

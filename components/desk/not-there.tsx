@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Actions } from "#components/ui/actions.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { deskPath, documentsPath } from "#features/addresses/desk.ts";
 
@@ -10,16 +11,20 @@ export function NotThere({ what }: { what: "page" | "article" | "batch" }) {
     <div className="mx-auto max-w-xl space-y-4 py-10">
       <h1 className="text-2xl font-bold">{t(`${what}.title`)}</h1>
       <p>{t(`${what}.sentence`)}</p>
-      <p className="flex flex-wrap gap-3">
-        <Link className={buttonClass("main")} href={deskPath} prefetch={false}>
-          {t("home")}
-        </Link>
-        {what === "article" ? (
-          <Link className={buttonClass()} href={documentsPath} prefetch={false}>
-            {t("all")}
+      <Actions
+        main={
+          <Link className={buttonClass("main")} href={deskPath} prefetch={false}>
+            {t("home")}
           </Link>
-        ) : null}
-      </p>
+        }
+        others={
+          what === "article" ? (
+            <Link className={buttonClass()} href={documentsPath} prefetch={false}>
+              {t("all")}
+            </Link>
+          ) : null
+        }
+      />
     </div>
   );
 }

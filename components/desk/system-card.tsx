@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LINK } from "#components/ui/button-class.ts";
 import { peoplePath } from "#features/addresses/desk.ts";
 import type { SystemState } from "#features/desk/system.ts";
 import type { Account } from "#features/people/types.ts";
@@ -79,11 +80,7 @@ export function SystemCard({ state, accounts, asked }: Props) {
           <p>{t("active", { count: active })}</p>
           {invited > 0 ? <p>{t("invited", { count: invited })}</p> : null}
           {off > 0 ? <p>{t("off", { count: off })}</p> : null}
-          <Link
-            className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-            href={peoplePath}
-            prefetch={false}
-          >
+          <Link className={LINK} href={peoplePath} prefetch={false}>
             {t("toAccounts")}
           </Link>
         </Row>

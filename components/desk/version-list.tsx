@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LINK } from "#components/ui/button-class.ts";
 import { Details } from "#components/ui/details.tsx";
 import { previewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
@@ -28,12 +29,7 @@ export function VersionList({ number, versions, names, restorer }: Props) {
             <p>{t("erased")}</p>
           ) : (
             <p className="flex flex-wrap items-center gap-x-4">
-              <a
-                className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-                href={previewPath(number, { text: version.id })}
-                target="_blank"
-                rel="noreferrer"
-              >
+              <a className={LINK} href={previewPath(number, { text: version.id })} target="_blank" rel="noreferrer">
                 {t("look")}
               </a>
               {restorer === null ? null : (

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
+import { Actions } from "#components/ui/actions.tsx";
 import { loginPath } from "#features/addresses/desk.ts";
-import { BUTTON } from "./button-shape.ts";
 import { clockTime } from "./save/clock-time.ts";
 import type { Shown } from "./save/saver.ts";
 import { unsaved } from "./save/state.ts";
+import { SMALL_BUTTON, SmallButton } from "./small-button.tsx";
 
 type Props = {
   /** What the text is called in a sentence: "Bài". */ what: string;
@@ -34,19 +35,19 @@ export function SaveStatus({ what, shown, onRetry, onCompare }: Props) {
         {kept && !calm && unsaved(shown) ? ` ${t("keptHere")}` : null}
       </p>
       {kind === "conflict" ? (
-        <button type="button" className={`${BUTTON} min-h-8`} onClick={onCompare}>
-          {t("compare")}
-        </button>
-      ) : null}
-      {kind === "signed_out" ? (
-        <a className={`${BUTTON} min-h-8`} href={loginPath} target="_blank" rel="noreferrer">
-          {t("signIn")}
-        </a>
-      ) : null}
-      {kind === "offline" || kind === "signed_out" || kind === "other_person" ? (
-        <button type="button" className={`${BUTTON} min-h-8`} onClick={onRetry}>
-          {t("retry")}
-        </button>
+        <SmallButton onClick={onCompare}>{t("compare")}</SmallButton>
+      ) : kind === "signed_out" ? (
+        <Actions
+          inList
+          main={
+            <a className={SMALL_BUTTON} href={loginPath} target="_blank" rel="noreferrer">
+              {t("signIn")}
+            </a>
+          }
+          others={<SmallButton onClick={onRetry}>{t("retry")}</SmallButton>}
+        />
+      ) : kind === "offline" || kind === "other_person" ? (
+        <SmallButton onClick={onRetry}>{t("retry")}</SmallButton>
       ) : null}
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SectionOptions } from "#components/desk/section-options.tsx";
 import { SelectField } from "#components/ui/field.tsx";
 import type { SectionOption } from "#features/people/types.ts";
 import { ROLES } from "#features/roles/roles.ts";
@@ -28,12 +29,7 @@ export function RoleFields({ id, places }: { id: string; places: readonly Sectio
       </SelectField>
       <SelectField id={`${id}-section`} name="sectionId" label={t("section")} disabled={role === "administrator"}>
         <option value="">{t("wholeSite")}</option>
-        {places.map((place) => (
-          <option key={place.id} value={place.id}>
-            {"\u2003".repeat(place.depth)}
-            {place.name}
-          </option>
-        ))}
+        <SectionOptions sections={places} />
       </SelectField>
     </div>
   );

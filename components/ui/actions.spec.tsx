@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
+import { type ESTree, parseSync } from "vite";
 import { expect, test } from "vitest";
 import { Actions } from "./actions.tsx";
 
@@ -20,4 +21,106 @@ test("nothing else draws buttons from the right, or two of them side by side", (
   expect(filesWith(/row-reverse|justify-end/)).toEqual(["components/ui/actions.tsx"]);
   const beside = /<\/(?:Submit)?Button>\s*(?:\)\s*:\s*null\}\s*)?(?:\{[^{}<>]*\(\s*)?<(?:Submit|Ask|Reset)?Button\b/;
   expect(filesWith(beside)).toEqual([]);
+  const rows = sources.filter(({ file, text }) => rowsIn(file, text).length > 0).map(({ file }) => file);
+  expect(rows.toSorted()).toEqual([...OWN_ROWS.keys()].toSorted());
 });
+
+test("a button of the browser's own stands where it is no button of a form, a dialog or a page", () => {
+  expect(filesWith(/<button\b/).toSorted()).toEqual([...OWN_BUTTONS.keys()].toSorted());
+});
+
+/** Rows that are no `Actions`. */
+const OWN_ROWS = new Map([
+  ["components/desk/gap-list.tsx", "sentences of a list, each of which leads to its place"],
+  ["components/desk/moves/hour-field.tsx", "hours to choose from, of one field"],
+  ["components/desk/older-pages.tsx", "steps through a list: back at the left, on at the right"],
+  ["components/editor/menu/menu-field.tsx", "two lines: undoing what was done, and a way to begin"],
+  ["components/editor/menu/menu-row.tsx", "a toolbar of the entry that it moves"],
+  ["components/people/person-search.tsx", "of one field, at its right"],
+]);
+
+/** Those that look otherwise than `Button`. */
+const OWN_BUTTONS = new Map([
+  ["app/global-error.tsx", "has no style sheet"],
+  ["components/ui/button.tsx", "the kit's own"],
+  ["components/desk/gap-list.tsx", "a sentence of a list, which leads to its place"],
+  ["components/desk/person-menu.tsx", "entries of a menu"],
+  ["components/desk/review/preview-frame.tsx", "a switch of two widths"],
+  ["components/editor/body/figure-view.tsx", "in the text, of one figure"],
+  ["components/editor/fields/chosen-tags.tsx", "in an entry of a list, beside its name"],
+  ["components/editor/small-button.tsx", "the editor's small shape"],
+]);
+
+test.each([
+  ["<div><Button /><Button /></div>", 1],
+  ["<div><SmallButton>a</SmallButton> {x ? <a className={buttonClass()} /> : null}</div>", 1],
+  ["<div><div><Button /></div><form><SubmitButton /></form></div>", 1],
+  ["<>{all.map((one) => (<button type='button' key={one} />))}</>", 1],
+  ["<div>{x ? <Button /> : <AskButton />}</div>", 0],
+  ["<Actions main={<Button />} out={<Button />} />", 0],
+  ["<div><Button /><p>Chữ</p><ul><li><Button /></li></ul></div>", 0],
+  ["<div><Field /><Button /></div>", 0],
+])("in %s rows of buttons are found: %i", (source, count) => {
+  expect(rowsIn("one.tsx", `const one = ${source};`)).toHaveLength(count);
+});
+
+type Node = ESTree.Node | ESTree.JSXChild;
+
+/** Elements with two buttons beside each other in them that no `Actions` puts in order. */
+function rowsIn(file: string, source: string): Node[] {
+  const rows: Node[] = [];
+  const look = (part: unknown): void => {
+    if (Array.isArray(part)) for (const one of part) look(one);
+    if (typeof part !== "object" || part === null || !("type" in part)) return;
+    const node = part as Node;
+    if (node.type === "JSXElement" || node.type === "JSXFragment") {
+      if (buttonsIn(node.children) > 1) rows.push(node);
+    }
+    for (const value of Object.values(node)) look(value);
+  };
+  look(parseSync(file, source).program);
+  return rows;
+}
+
+const buttonsIn = (children: readonly Node[]): number => children.reduce((sum, child) => sum + buttonsOf(child), 0);
+
+/** How many buttons stand where an element, or what is drawn by an expression, stands; two for a list of them. */
+function buttonsOf(node: Node | null): number {
+  switch (node?.type) {
+    case "JSXElement": {
+      const { name } = node.openingElement;
+      const called = name.type === "JSXIdentifier" ? name.name : "";
+      if (/(?:^b|B)utton$|^PageLink$/.test(called) || isButtonLink(node)) return 1;
+      // A box around one button, and nothing else, is that button.
+      const inside = node.children.filter((child) => child.type !== "JSXText" || child.value.trim() !== "");
+      return /^(?:div|span|p|li|form|Form)$/.test(called) && inside.length === 1 ? Math.min(1, buttonsIn(inside)) : 0;
+    }
+    case "JSXFragment":
+      return buttonsIn(node.children);
+    case "JSXExpressionContainer":
+      return buttonsOf(node.expression as Node);
+    case "ParenthesizedExpression":
+      return buttonsOf(node.expression);
+    case "ConditionalExpression":
+      return Math.max(buttonsOf(node.consequent), buttonsOf(node.alternate));
+    case "LogicalExpression":
+      return buttonsOf(node.right);
+    case "CallExpression":
+      return 2 * Math.max(0, ...node.arguments.map((given) => buttonsOf(given as Node)));
+    case "ArrowFunctionExpression":
+      return buttonsOf(node.body as Node);
+    default:
+      return 0;
+  }
+}
+
+/** A link that is drawn as a button. */
+const isButtonLink = ({ openingElement }: ESTree.JSXElement): boolean =>
+  openingElement.attributes.some(
+    (attribute) =>
+      attribute.type === "JSXAttribute" &&
+      attribute.value?.type === "JSXExpressionContainer" &&
+      attribute.value.expression.type === "CallExpression" &&
+      attribute.value.expression.callee.type === "Identifier" &&
+      attribute.value.expression.callee.name === "buttonClass",
+  );

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { ChoicesForm } from "#components/mail/choices-form.tsx";
+import { LINK } from "#components/ui/button-class.ts";
 import { accountPath, ownMailPath, passwordPath } from "#features/addresses/desk.ts";
 import { wantedMail } from "#features/mail/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
@@ -10,8 +11,6 @@ import { staffOrSignIn } from "#features/sessions/actor.ts";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("mail.account"))("title") };
 }
-
-const LINK = "inline-flex min-h-11 items-center text-accent underline underline-offset-4";
 
 export default async function AccountPage() {
   const staff = await staffOrSignIn(accountPath);

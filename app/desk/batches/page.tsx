@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BatchList } from "#components/desk/batches/batch-list.tsx";
 import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
-import { PageLink } from "#components/desk/page-link.tsx";
+import { OlderPages } from "#components/desk/older-pages.tsx";
 import { batchesPath } from "#features/addresses/desk.ts";
 import { batchesDone, batchesWaiting } from "#features/importing/queries.ts";
 import { listsMark } from "#features/live/queries.ts";
@@ -30,12 +30,12 @@ export default async function BatchesPage({ searchParams }: Props) {
       <h1 className="text-2xl font-bold">{t("title")}</h1>
       <p className="max-w-prose">{t("about")}</p>
       <BatchList batches={[...waiting, ...done]} />
-      {before !== null || older !== null ? (
-        <nav className="mt-4 flex flex-wrap justify-between gap-3" aria-label={t("pages")}>
-          {before === null ? <span /> : <PageLink href={batchesPath}>{t("newest")}</PageLink>}
-          {older === null ? null : <PageLink href={`${batchesPath}?before=${older}`}>{t("older")}</PageLink>}
-        </nav>
-      ) : null}
+      <OlderPages
+        path={batchesPath}
+        isOlder={before !== null}
+        next={older}
+        words={{ pages: t("pages"), newest: t("newest"), older: t("older") }}
+      />
       <ListsChanged mark={mark} />
     </>
   );

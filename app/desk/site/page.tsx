@@ -9,7 +9,7 @@ import { FieldLines } from "#components/desk/review/text-facts.tsx";
 import { ScreenHead } from "#components/desk/screen-head.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
 import { StateBadges } from "#components/desk/state-badges.tsx";
-import { buttonClass } from "#components/ui/button-class.ts";
+import { buttonClass, LINK } from "#components/ui/button-class.ts";
 import { Note } from "#components/ui/note.tsx";
 import { ownSitePath, reviewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
@@ -32,8 +32,11 @@ export default async function OwnSitePage() {
   return (
     <>
       <ScreenHead title={t("title")} about={t("about")}>
-        {!begun && editsRoot(staff) ? <StartButton kind="site" className="max-sm:w-full" wide /> : null}
-        {document?.moves.includes("revise") ? <ReviseButton target={targetOf(staff, document)} /> : null}
+        {document?.moves.includes("revise") ? (
+          <ReviseButton target={targetOf(staff, document)} />
+        ) : !begun && editsRoot(staff) ? (
+          <StartButton kind="site" className="max-sm:w-full" wide />
+        ) : null}
       </ScreenHead>
       {begun && document === null ? <Note>{t("noSay")}</Note> : null}
       {document?.story.open ? <Open document={document} /> : null}
@@ -92,11 +95,7 @@ async function Live({ staff, document }: { staff: Staff; document: DeskDocument 
             {t("signed")}
           </h2>
           <EyesCard kind="site" names={document.names} record={document.live} nobody="" hash={document.live.hash} />
-          <Link
-            className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-            href={reviewPath(document.number, { text: "live" })}
-            prefetch={false}
-          >
+          <Link className={LINK} href={reviewPath(document.number, { text: "live" })} prefetch={false}>
             {t("toReview")}
           </Link>
         </section>

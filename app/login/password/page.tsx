@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ChangePasswordForm } from "#components/sign-in/change-password-form.tsx";
 import { Heading } from "#components/sign-in/heading.tsx";
+import { ChangePasswordForm } from "#components/sign-in/password-form.tsx";
 import { SignOutButton } from "#components/sign-in/sign-out.tsx";
+import { Actions } from "#components/ui/actions.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { deskPath, passwordPath } from "#features/addresses/desk.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
@@ -18,12 +19,14 @@ export default async function ChangePasswordPage() {
     <>
       <Heading>{t("changeTitle")}</Heading>
       <ChangePasswordForm />
-      <div className="-mx-4 flex flex-wrap justify-between gap-2">
-        <a className={buttonClass("quiet")} href={deskPath}>
-          {t("back")}
-        </a>
-        <SignOutButton personId={staff.personId} />
-      </div>
+      <Actions
+        others={<SignOutButton personId={staff.personId} />}
+        out={
+          <a className={buttonClass("quiet")} href={deskPath}>
+            {t("back")}
+          </a>
+        }
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Actions } from "#components/ui/actions.tsx";
+import { LINK } from "#components/ui/button-class.ts";
 import { SelectField, TextField } from "#components/ui/field.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
@@ -18,9 +19,7 @@ export function TakeOutForm({ batchId, documentId }: { batchId: number; document
   const [said, submit] = useActionState(takeOut, null);
   return (
     <details className="text-sm" open={said?.ok === false || undefined}>
-      <summary className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
-        {t("takeOut")}
-      </summary>
+      <summary className={LINK}>{t("takeOut")}</summary>
       <Form
         action={submit}
         outcome={said}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
+import { LINK } from "#components/ui/button-class.ts";
 
 /** Above the article, in pixels. */
 const ROOM = 12;
@@ -58,12 +59,7 @@ export function PreviewFrame({ src, title }: { src: string; title: string }) {
           {width(false, t("wide"))}
           {width(true, t("narrow"))}
         </fieldset>
-        <a
-          className="ml-auto inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-          href={src}
-          target="_blank"
-          rel="noreferrer"
-        >
+        <a className={`${LINK} ml-auto`} href={src} target="_blank" rel="noreferrer">
           {t("alone")}
         </a>
       </div>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { BUTTON } from "../button-shape.ts";
 import type { LeftOut as Left } from "../schema/pasting.ts";
+import { SmallButton } from "../small-button.tsx";
 
 type Props = { left: Left | null; onClose: () => void };
 
@@ -18,16 +18,15 @@ export function LeftOut({ left, onClose }: Props): ReactNode {
             : t(`leftOut.${left.kind}`)}
       </p>
       {left === null ? null : (
-        <button
-          type="button"
-          className={`${BUTTON} my-1 min-h-8 shrink-0`}
+        <SmallButton
+          className="my-1 min-h-8 shrink-0"
           onClick={onClose}
           onKeyDown={(event) => {
             if (event.key === "Escape") onClose();
           }}
         >
           {t("close")}
-        </button>
+        </SmallButton>
       )}
     </div>
   );

@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState, useTransition } from "react";
 import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import type { Content } from "#features/text/kind.ts";
-import { BUTTON } from "../button-shape.ts";
 import { clockTime } from "../save/clock-time.ts";
 import type { CopyKey, LeftText, LeftWords } from "../save/copies.ts";
 import { wordsIn } from "../save/words-in.ts";
+import { SmallButton } from "../small-button.tsx";
 import { useLeftBehind } from "../use-left-behind.ts";
 import { LeftWordsDialog } from "./left-words.tsx";
 import { TwoTexts } from "./two-texts.tsx";
@@ -79,9 +79,7 @@ function Found({ at, sentence, children }: FoundProps) {
         {at === null ? t("foundOnce") : t("found", clockTime(at))}
         {sentence === undefined ? null : ` ${sentence === null ? t("whyUnknown") : t("why", { sentence })}`}
       </p>
-      <button type="button" className={BUTTON} onClick={() => setOpen(true)}>
-        {t(sentence === undefined ? "compare" : "see")}
-      </button>
+      <SmallButton onClick={() => setOpen(true)}>{t(sentence === undefined ? "compare" : "see")}</SmallButton>
       {open ? children(() => setOpen(false)) : null}
     </div>
   );

@@ -5,8 +5,8 @@ import { Combobox } from "#components/ui/combobox.tsx";
 import { matching } from "#components/ui/matching.ts";
 import { LIMITS } from "#features/kinds/article.ts";
 import { nfc } from "#lib/nfc.ts";
-import { BUTTON } from "../button-shape.ts";
 import type { PersonOption } from "../props.ts";
+import { SmallButton } from "../small-button.tsx";
 import { INPUT, Problem, problemIds } from "./field-frame.tsx";
 import type { FieldProps, Fields } from "./fields.ts";
 import { useTooLong } from "./too-long.ts";
@@ -59,15 +59,14 @@ export function BylineField({ fields, onChange, readOnly, people }: FieldProps &
             onType={(name) => nameRow(at, name)}
             onChoose={({ label }) => nameRow(at, label)}
           />
-          <button
-            type="button"
-            className={`${BUTTON} min-w-11 px-2`}
+          <SmallButton
+            className="min-w-11 px-2"
             aria-label={t("bylineRemove", { number: at + 1 })}
             disabled={byline.names.length === 0}
             onClick={() => change(byline.names.filter((_, index) => index !== at))}
           >
             ✕
-          </button>
+          </SmallButton>
           <input
             className={`${INPUT} col-span-2 sm:text-sm`}
             aria-label={t("bylinePost", { number: at + 1 })}
@@ -82,14 +81,13 @@ export function BylineField({ fields, onChange, readOnly, people }: FieldProps &
         </div>
       ))}
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <button
-          type="button"
-          className={`${BUTTON} min-h-8 text-sm`}
+        <SmallButton
+          className="min-h-8 text-sm"
           disabled={byline.names.length === 0 || byline.names.length >= LIMITS.names}
           onClick={() => change([...byline.names, NOBODY])}
         >
           {t("bylineAdd")}
-        </button>
+        </SmallButton>
         <label htmlFor={`${id}-hidden`} className="flex min-h-8 items-center gap-2 text-sm max-sm:min-h-11">
           <Switch.Root
             id={`${id}-hidden`}

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { HourField } from "#components/desk/moves/hour-field.tsx";
 import { SITE_LIMITS, type SiteContent } from "#features/kinds/site.ts";
 import { toTyped } from "#lib/dates.ts";
-import { BUTTON } from "../button-shape.ts";
+import { SmallButton } from "../small-button.tsx";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import { useTooLong } from "./too-long.ts";
 
@@ -51,16 +51,15 @@ export function NoticeField({ notice, loads, readOnly, onChange }: Props) {
         />
       </div>
       {readOnly || (words === "" && until === null) ? null : (
-        <button
-          type="button"
-          className={`${BUTTON} text-sm`}
+        <SmallButton
+          className="text-sm"
           onClick={() => {
             change({ words: "", until: null });
             setClears(clears + 1);
           }}
         >
           {t("noticeClear")}
-        </button>
+        </SmallButton>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SectionOptions } from "#components/desk/section-options.tsx";
 import { LIMITS } from "#features/kinds/article.ts";
 import type { SectionOption } from "../props.ts";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
@@ -29,11 +30,7 @@ export function SectionField({
             onChange={(event) => choose(event.target.value === "" ? null : Number(event.target.value))}
           >
             <option value="">{t("noSection")}</option>
-            {sections.map(({ id, name, depth }) => (
-              <option key={id} value={id}>
-                {`${"\u00A0\u00A0\u00A0".repeat(depth)}${name}`}
-              </option>
-            ))}
+            <SectionOptions sections={sections} />
           </select>
         )}
       </FieldFrame>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { slugFrom, slugProblem } from "#features/text/slug.ts";
-import { BUTTON } from "../button-shape.ts";
+import { SmallButton } from "../small-button.tsx";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 
 type Props = {
@@ -54,9 +54,9 @@ export function SlugField({ slug, title, kind, onChange, readOnly, editable }: P
         )}
       </FieldFrame>
       {locked || slug === "" ? null : (
-        <button type="button" className={`${BUTTON} min-h-8 text-sm`} onClick={() => change("")}>
+        <SmallButton className="min-h-8 text-sm" onClick={() => change("")}>
           {t("slugFromHeadline", { kind })}
-        </button>
+        </SmallButton>
       )}
     </div>
   );

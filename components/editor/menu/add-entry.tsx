@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SectionOptions } from "#components/desk/section-options.tsx";
 import type { LowerEntry } from "#features/kinds/site.ts";
-import { BUTTON } from "../button-shape.ts";
 import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
 import type { Option, SectionOption } from "../props.ts";
+import { SmallButton } from "../small-button.tsx";
 
 type Props = {
   sections: readonly SectionOption[];
@@ -29,11 +30,7 @@ export function AddEntry({ sections, pages, onAdd }: Props) {
             <select {...ids} className={INPUT} value={target} onChange={(event) => setTarget(event.target.value)}>
               <option value="">{t("choose")}</option>
               <optgroup label={t("sections")}>
-                {sections.map(({ id, name, depth }) => (
-                  <option key={id} value={`section ${id}`}>
-                    {`${"\u00A0\u00A0\u00A0".repeat(depth)}${name}`}
-                  </option>
-                ))}
+                <SectionOptions sections={sections} sentAs={(id) => `section ${id}`} />
               </optgroup>
               {pages.length === 0 ? null : (
                 <optgroup label={t("pages")}>
@@ -49,9 +46,9 @@ export function AddEntry({ sections, pages, onAdd }: Props) {
           )}
         </FieldFrame>
       </div>
-      <button type="button" className={BUTTON} disabled={target === ""} onClick={add}>
+      <SmallButton disabled={target === ""} onClick={add}>
         {t("add")}
-      </button>
+      </SmallButton>
     </div>
   );
 }

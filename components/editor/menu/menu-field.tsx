@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { type LowerEntry, type MenuEntry, SITE_LIMITS } from "#features/kinds/site.ts";
-import { BUTTON } from "../button-shape.ts";
 import type { Option, SectionOption } from "../props.ts";
+import { SmallButton } from "../small-button.tsx";
 import { AddEntry } from "./add-entry.tsx";
 import { MenuRow } from "./menu-row.tsx";
 import { changed, entryAt, menuOfSections, moved, removed, type Spot, type Step, spotsOf } from "./steps.ts";
@@ -104,9 +104,9 @@ export function MenuField({ menu, sections, pages, readOnly, onChange }: Props) 
         </ol>
       )}
       {taken === null || readOnly ? null : (
-        <button ref={undo} type="button" className={BUTTON} onClick={() => giveBack(taken)}>
+        <SmallButton ref={undo} onClick={() => giveBack(taken)}>
           {t("undo")}
-        </button>
+        </SmallButton>
       )}
       {readOnly ? null : menu.length >= SITE_LIMITS.entries ? (
         <p className="text-sm text-(--warn)">{t("full", { most: SITE_LIMITS.entries })}</p>
@@ -114,9 +114,7 @@ export function MenuField({ menu, sections, pages, readOnly, onChange }: Props) 
         <AddEntry sections={sections} pages={pages} onAdd={add} />
       )}
       {readOnly || menu.length > 0 ? null : (
-        <button type="button" className={BUTTON} onClick={() => put(menuOfSections(sections), t("filled"))}>
-          {t("fill")}
-        </button>
+        <SmallButton onClick={() => put(menuOfSections(sections), t("filled"))}>{t("fill")}</SmallButton>
       )}
       <p role="status" className="sr-only">
         {said}

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId } from "react";
 import { type LowerEntry, SITE_LIMITS } from "#features/kinds/site.ts";
 import { safeHref } from "#features/text/address.ts";
-import { BUTTON } from "../button-shape.ts";
 import { INPUT, Problem, problemIds } from "../fields/field-frame.tsx";
 import { useTooLong } from "../fields/too-long.ts";
 import { trueHostHint } from "../fields/true-host.ts";
 import type { Option } from "../props.ts";
+import { SmallButton } from "../small-button.tsx";
 import { type Spot, STEPS, type Step } from "./steps.ts";
 
 type Props = {
@@ -100,11 +100,10 @@ export function MenuRow(props: Props) {
         {readOnly ? null : (
           <div className="flex flex-wrap gap-1">
             {STEPS.map((way) => (
-              <button
+              <SmallButton
                 key={way}
-                type="button"
                 data-control={way}
-                className={`${BUTTON} min-w-11 px-2 aria-disabled:opacity-40`}
+                className="min-w-11 px-2 aria-disabled:opacity-40"
                 aria-label={t("step", { step: t(way), name })}
                 title={t(way)}
                 // Not `disabled`: whoever moved it to the end goes on from the same button.
@@ -112,18 +111,17 @@ export function MenuRow(props: Props) {
                 onClick={() => onStep(way)}
               >
                 <span aria-hidden="true">{SIGNS[way]}</span>
-              </button>
+              </SmallButton>
             ))}
-            <button
-              type="button"
+            <SmallButton
               data-control="remove"
-              className={`${BUTTON} min-w-11 px-2`}
+              className="min-w-11 px-2"
               aria-label={t("step", { step: t("remove"), name })}
               title={t("remove")}
               onClick={onRemove}
             >
               <span aria-hidden="true">✕</span>
-            </button>
+            </SmallButton>
           </div>
         )}
       </div>

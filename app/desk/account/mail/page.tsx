@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { MailPages } from "#components/mail/mail-pages.tsx";
 import { OwnMails } from "#components/mail/own-mails.tsx";
+import { LINK } from "#components/ui/button-class.ts";
 import { accountPath, ownMailPath } from "#features/addresses/desk.ts";
 import { beforeIn } from "#features/mail/before.ts";
 import { ownMails } from "#features/mail/queries.ts";
@@ -27,11 +28,7 @@ export default async function OwnMailPage({ searchParams }: Props) {
       </header>
       {mails.length > 0 ? <OwnMails mails={mails} /> : <p>{t(before === null ? "none" : "noneOlder")}</p>}
       <MailPages path={ownMailPath} isOlder={before !== null} next={next} />
-      <Link
-        className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-        href={accountPath}
-        prefetch={false}
-      >
+      <Link className={LINK} href={accountPath} prefetch={false}>
         {t("back")}
       </Link>
     </div>

@@ -4,6 +4,7 @@ import { calledOf } from "#components/desk/called.ts";
 import { Panel } from "#components/desk/panel.tsx";
 import { Changes } from "#components/desk/review/changes.tsx";
 import { ReturnNote } from "#components/desk/review/return-note.tsx";
+import { LINK } from "#components/ui/button-class.ts";
 import { reviewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { type Base, basesOf, changesSince, signs } from "#features/desk/texts.ts";
@@ -40,7 +41,7 @@ export async function ReviewChanges({ siteId, document, shown, since }: Props) {
           {more.map((one) => (
             <Link
               key={one.since}
-              className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+              className={LINK}
               href={reviewPath(document.number, { since: one.since })}
               prefetch={false}
             >
