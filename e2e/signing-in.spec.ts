@@ -141,6 +141,8 @@ test("nothing typed is said at once, without asking the server", async ({ page }
   await page.getByRole("button", { name: "Đăng nhập" }).click();
   await expect(problem(page)).toHaveText("Cần nhập e-mail và mật khẩu.");
   await expect(page.getByLabel("E-mail")).toBeFocused();
+  await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription("Cần nhập e-mail.");
+  await expect(page.getByLabel("Mật khẩu", { exact: true })).toHaveAccessibleDescription("Cần nhập mật khẩu.");
   await page.getByLabel("E-mail").fill("reporter@demo.example");
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Mật khẩu", { exact: true })).toBeFocused();
@@ -262,6 +264,32 @@ test("a new password ends the sessions of all browsers, and only the new one let
   await expect(problem(other)).toHaveText(WRONG);
   await signIn(other, { ...person, password: "mưa rơi trên mái tôn" });
   await other.close();
+});
+
+test("what is missing or wrong when a password is changed is said at its field, and the first such field is gone to", async ({
+  page,
+  product,
+}) => {
+  const person = await aPerson(product, "editor");
+  await signIn(page, person);
+  await page.goto(INSIDE);
+  const [present, wanted] = [page.getByLabel("Mật khẩu hiện tại"), page.getByLabel("Mật khẩu mới")];
+  const change = page.getByRole("button", { name: "Đổi mật khẩu" });
+  await change.click();
+  await expect(present).toBeFocused();
+  await expect(present).toHaveAccessibleDescription("Cần nhập mật khẩu hiện tại.");
+  await expect(wanted).toHaveAccessibleDescription(/Mật khẩu cần ít nhất 12 ký tự/);
+  await present.fill("không phải");
+  await wanted.fill("mưa rơi trên mái tôn");
+  await change.click();
+  await expect(problem(page)).toHaveText("Mật khẩu hiện tại không đúng.");
+  await expect(present).toBeFocused();
+  await expect(present).toHaveAccessibleDescription("Mật khẩu hiện tại không đúng.");
+  await present.fill(person.password);
+  await wanted.fill("matkhau12345");
+  await change.click();
+  await expect(wanted).toBeFocused();
+  await expect(wanted).toHaveAccessibleDescription(/dễ đoán/);
 });
 
 test("a cookie that somebody made up, or another install's, is nobody's", async ({ page, context, product }) => {

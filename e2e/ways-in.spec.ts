@@ -66,7 +66,7 @@ const ROUTES_WITHOUT_ROLE: Record<NameOf<StaffRoute>, (personId: number) => Trie
 const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: number; waits: number }) =>
   ({
     agree: [{ about: "role", id: waits }, "not_allowed"],
-    changePassword: [{ present: "đoán mò", wanted: "con mèo mướp thích ngủ" }, "not_allowed"],
+    changePassword: [{ present: "đoán mò", password: "con mèo mướp thích ngủ" }, "not_allowed"],
     // Which mail they want is their own to say.
     chooseMail: [{ wanted: [] }, "yes"],
     confirmBatch: [{ batchId: 1, digest: "x" }, "not_found"],

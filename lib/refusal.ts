@@ -31,7 +31,7 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   /** A sentence the person at the desk may read. Never an id, SQL or stack. */
   readonly sentence: string;
-  /** Of `bad_input`: what is wrong with which field. */
+  /** What is wrong with which field. */
   readonly fields: Problems | undefined;
 
   constructor(code: RefusalCode, sentence: string, options?: ErrorOptions & { fields?: Problems }) {

@@ -9,7 +9,7 @@ import { openOneTimeLink } from "#features/people/actions.ts";
 import type { OpenedLink } from "#features/people/links.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { Heading } from "./heading.tsx";
-import { PasswordLinkForm } from "./password-link-form.tsx";
+import { PasswordLinkForm } from "./password-form.tsx";
 
 type Opened = { token: string; link: Outcome<OpenedLink> | "failed" };
 

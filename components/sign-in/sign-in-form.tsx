@@ -6,6 +6,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { onlyProblems } from "#lib/only-problems.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { askIn, type SignedIn } from "./sign-in.ts";
 
@@ -16,14 +17,14 @@ const no = (sentence: string): No => ({ ok: false, code: "bad_input", sentence }
 /** @param next a page of the desk, checked by the server */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("login");
-  const address = useRef<HTMLInputElement>(null);
   const secret = useRef<HTMLInputElement>(null);
   const [outcome, submit] = useActionState(async (_before: No | null, typed: FormData): Promise<No | null> => {
     const [email, password] = [String(typed.get("email")), String(typed.get("password"))];
-    if (email.trim() === "" || password === "") {
-      (email.trim() === "" ? address : secret).current?.focus();
-      return no(t("needsBoth"));
-    }
+    const missing = onlyProblems({
+      email: email.trim() === "" ? t("needsEmail") : null,
+      password: password === "" ? t("needsPassword") : null,
+    });
+    if (Object.keys(missing).length > 0) return { ...no(t("needsBoth")), fields: missing };
     const answer = await askIn(email, password);
     if (!answer.in) {
       // What is typed next replaces the wrong password, unless it is being mended already.
@@ -54,7 +55,7 @@ export function SignInForm({ next }: { next: string }) {
 
   return (
     <Form action={submit} outcome={outcome} className="space-y-5">
-      {() => (
+      {(problems) => (
         <>
           <Field
             id="email"
@@ -64,7 +65,7 @@ export function SignInForm({ next }: { next: string }) {
             autoComplete="username"
             autoCapitalize="none"
             autoFocus
-            ref={address}
+            problem={problems.email}
             required
           />
           <PasswordField
@@ -72,6 +73,7 @@ export function SignInForm({ next }: { next: string }) {
             name="password"
             label={t("password")}
             autoComplete="current-password"
+            problem={problems.password}
             ref={secret}
             required
           />

@@ -19,8 +19,8 @@ export const signOut = publicAction(z.object({ browser: z.uuid().optional() }), 
 const password = z.string().max(4_000);
 
 export const changePassword = staffAction(
-  z.object({ present: password, wanted: password }),
-  async (staff, { present, wanted }) => {
+  z.object({ present: password, password }),
+  async (staff, { present, password: wanted }) => {
     await commands.changePassword(staff, present, wanted);
     await dropSessionCookie();
     redirect(saying(loginPath, { done: "password" }));

@@ -16,11 +16,8 @@ const OWN_CHARACTERS = 5;
  * @param around what an attacker knows: the person's name and address, the site's name
  */
 export function passwordProblem(password: string, around: readonly string[]): string | null {
-  const length = [...nfc(password)].length;
-  if (length < SHORTEST) {
-    return `Mật khẩu cần ít nhất ${SHORTEST} ký tự (hiện có ${length}). Một câu dễ nhớ, có dấu cách, là tốt nhất.`;
-  }
-  if (length > LONGEST) return `Mật khẩu dài tối đa ${LONGEST} ký tự.`;
+  const wrongLength = lengthProblem(password);
+  if (wrongLength !== null) return wrongLength;
   const plain = bareLetters(password);
   if (isRepetition(plain)) return "Mật khẩu này lặp lại nên dễ đoán. Hãy chọn một câu khác.";
   const wordsAround = around.flatMap((text) => text.split(/[\s@._-]+/)).map(bareLetters);
@@ -35,6 +32,20 @@ export function passwordProblem(password: string, around: readonly string[]): st
     return "Mật khẩu này quá phổ biến hoặc dễ đoán từ tên, e-mail. Hãy chọn một câu khác.";
   }
   return null;
+}
+
+/** The part of it that needs to know nothing else: a form says it before it is sent. */
+export function lengthProblem(password: string): string | null {
+  const length = [...nfc(password)].length;
+  if (length < SHORTEST) {
+    return `Mật khẩu cần ít nhất ${SHORTEST} ký tự (hiện có ${length}). Một câu dễ nhớ, có dấu cách, là tốt nhất.`;
+  }
+  return length > LONGEST ? `Mật khẩu dài tối đa ${LONGEST} ký tự.` : null;
+}
+
+/** What is wrong with what was typed for the password that one has, before anybody looks whether it is right. */
+export function presentProblem(present: string): string | null {
+  return present === "" ? "Cần nhập mật khẩu hiện tại." : null;
 }
 
 /** The longest pieces first, so that a piece inside another does not break it. */

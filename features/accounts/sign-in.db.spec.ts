@@ -265,6 +265,10 @@ test("a new password needs the old one, ends every session, and is held to the r
   const { sessionId } = await sessionOf(email);
   const staff = (await staffOf(sessionId)) as Staff;
   await expect(changePassword(staff, "sai", "ba con vịt xòe ra")).rejects.toThrow(/hiện tại không đúng/);
+  await expect(changePassword(staff, "", "ba con vịt xòe ra")).rejects.toMatchObject({
+    code: "bad_input",
+    fields: { present: "Cần nhập mật khẩu hiện tại." },
+  });
   await expect(changePassword(staff, WORDS, "lê văn tám 2026")).rejects.toThrow(/dễ đoán/);
   await expect(changePassword(staff, WORDS, "Phường Một 2026")).rejects.toThrow(/dễ đoán/);
   expect(await staffOf(sessionId)).not.toBeNull();

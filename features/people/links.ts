@@ -14,7 +14,7 @@ import { cleanLine } from "#lib/nfc.ts";
 import { Refusal } from "#lib/refusal.ts";
 import * as links from "./links-store.ts";
 import * as store from "./store.ts";
-import { addressProblem, nameProblem } from "./who.ts";
+import { problemsOfPerson } from "./who.ts";
 
 const DAYS: Record<links.Purpose, number> = { first_administrator: 7, invitation: 7, reset: 3 };
 
@@ -115,8 +115,9 @@ function named(first: Partial<FirstPerson> = {}): FirstPerson {
 
 /** @throws {Refusal} `bad_input` with all that is wrong */
 export function refuseBadWho(name: string, email: string): void {
-  const problems = [nameProblem(name), addressProblem(email)].filter((problem) => problem !== null);
-  if (problems.length > 0) throw new Refusal("bad_input", problems.join(" "));
+  const fields = problemsOfPerson({ name, email });
+  const problems = Object.values(fields);
+  if (problems.length > 0) throw new Refusal("bad_input", problems.join(" "), { fields });
 }
 
 async function usable(tx: Tx, token: string) {

@@ -1,4 +1,5 @@
 import type { Problems } from "#lib/checked.ts";
+import { onlyProblems } from "#lib/only-problems.ts";
 
 /** What is wrong with a name that somebody typed, as a sentence; null when nothing is. */
 export function nameProblem(name: string): string | null {
@@ -12,8 +13,12 @@ export function addressProblem(email: string): string | null {
   return whole ? null : "Địa chỉ e-mail chưa đúng. Ví dụ: ten@coquan.vn.";
 }
 
-/** Both, as a form has them, without the schema that they are part of: it would be the heaviest thing on its page. */
+/** The same for the name of a site. */
+export function siteNameProblem(name: string): string | null {
+  return name.trim() === "" ? "Cần ghi tên trang thông tin." : null;
+}
+
+/** Name and address, as a form has them, without the schema that they are part of: it would be the heaviest thing on its page. */
 export function problemsOfPerson({ name = "", email = "" }: Readonly<Record<string, string>>): Problems {
-  const found = Object.entries({ name: nameProblem(name), email: addressProblem(email) });
-  return Object.fromEntries(found.filter((one): one is [string, string] => one[1] !== null));
+  return onlyProblems({ name: nameProblem(name), email: addressProblem(email) });
 }
