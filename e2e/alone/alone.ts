@@ -30,6 +30,9 @@ export const test = playwright.extend<{ alone: Alone }>({
       const answer: SaveAnswer = { version: kept.version, savedAt: new Date().toISOString() };
       return route.fulfill({ json: answer });
     });
+    await page.route("/tags", (route) =>
+      route.fulfill({ json: { ok: true, value: { id: 9, name: route.request().postData() } } }),
+    );
     await page.route("/api/journal-key", (route) =>
       route.fulfill({ json: { id: "1", key: Buffer.alloc(32, 1).toString("base64") } }),
     );

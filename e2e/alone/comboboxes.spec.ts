@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./alone.ts";
 
 const tags = (page: Page) => page.getByRole("combobox", { name: "Từ khóa" });
@@ -65,6 +65,26 @@ test("a Backspace in the empty field takes the last tag away, but not one that i
   await expect(chosen(page)).toHaveCount(2);
   await tags(page).press("Backspace");
   await expect(chosen(page)).toHaveText([/^Bờ hồ/]);
+});
+
+test("two tags that are made one after the other on a slow line both stay, in whatever order they are answered", async ({
+  alone: { page },
+}) => {
+  const asked: Route[] = [];
+  await page.route("/tags", (route) => void asked.push(route));
+  for (const name of ["Sen hồ", "Đua thuyền"]) {
+    await tags(page).fill(name);
+    await tags(page).press("Enter");
+    await expect(tags(page)).toHaveValue("");
+  }
+  await expect.poll(() => asked.length).toBe(2);
+  await tags(page).fill("bo ho");
+  await tags(page).press("Enter");
+  const [first, second] = asked;
+  await second?.fulfill({ json: { ok: true, value: { id: 8, name: "Đua thuyền" } } });
+  await expect(chosen(page)).toHaveText([/^Bờ hồ/, /^Đua thuyền/]);
+  await first?.fulfill({ json: { ok: true, value: { id: 7, name: "Sen hồ" } } });
+  await expect(chosen(page)).toHaveText([/^Bờ hồ/, /^Đua thuyền/, /^Sen hồ/]);
 });
 
 test("a colleague is found without marks and brings their post; any other name stands as it is typed", async ({
