@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { editsRoot, isAdministrator, ROLES, writes } from "#features/roles/roles.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { DeskNav } from "./desk-nav.tsx";
+import { LeftPress } from "./left-press.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { StartButton } from "./start-button.tsx";
 
@@ -32,6 +33,7 @@ export function Shell({ staff, siteName, publicUrl, children }: Props) {
           </nav>
         </div>
       </header>
+      <LeftPress />
       <main id="noi-dung" className="mx-auto max-w-7xl px-4 pt-5 pb-24">
         {children}
       </main>

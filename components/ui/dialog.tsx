@@ -1,10 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
-import { type ReactNode, type RefObject, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { useFormStatus } from "react-dom";
 import { aboveKeyboard } from "./above-keyboard.ts";
 import { Actions } from "./actions.tsx";
 import { Button } from "./button.tsx";
+import { leavePress } from "./left-press.ts";
 
 type Props = {
   title: ReactNode;
@@ -63,25 +66,56 @@ export function Dialog({ title, about, trigger, returnTo, onClosed, wide = false
   );
 }
 
+/** By then a server that is well has answered, and who waits wonders, in milliseconds. */
+const PATIENCE_MS = 5_000;
+
 /**
- * The buttons at the end of every dialog.
+ * The buttons at the end of every dialog. While a press is under way it cannot be left: whoever left would not be told
+ * what became of it. A server that does not answer keeps nobody: then it is said that the press may still be done, and
+ * the way out is open.
  *
  * @param close the word on the button that leaves everything as it was
  */
 export function DialogActions({ close, ...actions }: { close: string; main?: ReactNode; danger?: ReactNode }) {
+  const t = useTranslations("common");
+  const { pending } = useFormStatus();
+  const hangs = useLasting(pending);
   return (
-    <Actions
-      {...actions}
-      out={
-        <Radix.Close asChild onClick={stayWhilePending}>
-          <Button>{close}</Button>
-        </Radix.Close>
-      }
-    />
+    <>
+      <div role="status" className="empty:mb-0">
+        {hangs ? <p className="font-semibold text-warn">{t("hangs")}</p> : null}
+      </div>
+      <Actions
+        {...actions}
+        out={
+          <Radix.Close asChild onClick={stayWhilePending}>
+            {/* What is under way is not undone by leaving. */}
+            <Button aria-disabled={pending && !hangs} data-press={pending ? (hangs ? "hangs" : "pending") : undefined}>
+              {hangs ? t("close") : close}
+            </Button>
+          </Radix.Close>
+        }
+      />
+    </>
   );
 }
 
-/** What was pressed is under way: whoever leaves now would not be told what became of it. */
+/** Whether something has lasted longer than patience does. */
+function useLasting(lasts: boolean): boolean {
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    if (!lasts) return;
+    const timer = setTimeout(() => setIsLong(true), PATIENCE_MS);
+    return () => {
+      clearTimeout(timer);
+      setIsLong(false);
+    };
+  }, [lasts]);
+  return isLong;
+}
+
 function stayWhilePending(event: { preventDefault(): void }): void {
-  if (document.querySelector("[role=dialog] [data-pending]")) event.preventDefault();
+  const press = document.querySelector<HTMLElement>("[role=dialog] [data-press]")?.dataset.press;
+  if (press === "pending") event.preventDefault();
+  else if (press === "hangs") leavePress();
 }

@@ -12,7 +12,6 @@ export function SubmitButton({ children, waiting, ...rest }: ComponentProps<type
       type="submit"
       look="main"
       aria-disabled={pending}
-      data-pending={pending || undefined}
       onClick={(event) => pending && event.preventDefault()}
       {...rest}
     >

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect, useEffectEvent } from "react";
 import type { Outcome } from "#lib/outcome.ts";
+import { useSettled } from "./left-press.ts";
 
 type Action<T> = (previous: Outcome<T> | null, form: FormData) => Promise<Outcome<T>>;
 
@@ -10,6 +11,7 @@ type Action<T> = (previous: Outcome<T> | null, form: FormData) => Promise<Outcom
 export function useSent<T>(action: Action<T>, onYes?: (value: T) => void) {
   const router = useRouter();
   const [outcome, send, pending] = useActionState<Outcome<T> | null, FormData>(action, null);
+  useSettled(outcome);
   const done = useEffectEvent((value: T) => {
     onYes?.(value);
     router.refresh();

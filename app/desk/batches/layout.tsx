@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 export default async function BatchesLayout({ children }: { children: ReactNode }) {
   const messages = await getMessages();
   return (
-    <NextIntlClientProvider messages={{ import: messages.import }}>
+    <NextIntlClientProvider messages={{ common: messages.common, import: messages.import }}>
       <div className="max-w-3xl space-y-5">{children}</div>
     </NextIntlClientProvider>
   );

@@ -4,9 +4,11 @@ import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { LINK } from "#components/ui/button-class.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
+import { useSettled } from "#components/ui/left-press.ts";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { batchPath } from "#features/addresses/desk.ts";
@@ -24,6 +26,7 @@ type Props = {
 export function ConfirmBatchForm({ batchId, digest, count, signer }: Props) {
   const t = useTranslations("import");
   const [said, submit] = useActionState(confirmBatch, null);
+  useSettled(said);
   const [asks, setAsks] = useState(false);
   const [answered, setAnswered] = useState(said);
   if (answered !== said) {
@@ -46,7 +49,7 @@ export function ConfirmBatchForm({ batchId, digest, count, signer }: Props) {
         </Note>
       ) : null}
       {said ? (
-        <a href={batchPath(batchId)} className="inline-flex min-h-11 items-center text-accent underline">
+        <a href={batchPath(batchId)} className={LINK}>
           {t("reload")}
         </a>
       ) : null}

@@ -6,6 +6,7 @@ import { calledOf } from "#components/desk/called.ts";
 import { FROM_THE_RIGHT } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { useSettled } from "#components/ui/left-press.ts";
 import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { press as carryOut } from "#features/moves/actions.ts";
@@ -51,6 +52,7 @@ export function MoveBar(props: Props) {
     flush === undefined ? carryOut : savedFirst(flush, t("press.unsaved", called)),
     null,
   );
+  useSettled(outcome);
   const { bar, more } = split(presses, isMine);
   const phone = onPhone(bar);
   // On a phone everything has its row only while it is one row.
