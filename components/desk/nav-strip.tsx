@@ -16,8 +16,10 @@ export function NavStrip({ children }: { children: ReactNode }) {
   }, [path]);
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; a link that is gone to comes in sight whole
     <div
       ref={strip}
+      onFocus={({ target }) => target.scrollIntoView({ block: "nearest", inline: "center" })}
       className="relative flex min-w-0 flex-1 items-center gap-x-1 overflow-x-auto overscroll-x-contain [scrollbar-width:none] max-sm:pr-6 max-sm:[mask-image:linear-gradient(to_right,#000_calc(100%-2rem),transparent)]"
     >
       {children}

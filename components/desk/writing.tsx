@@ -107,7 +107,7 @@ export function Writing({ editor, textKey, seq, deciding, gapFacts, target, ...m
           </>
         }
         beside={
-          <Button className="max-sm:grow max-sm:px-2 max-sm:text-sm" disabled={leaving} onClick={look}>
+          <Button className="max-sm:grow max-lg:px-2 max-lg:text-sm" disabled={leaving} onClick={look}>
             {t(deciding ? "toDecide" : "toReview")}
           </Button>
         }

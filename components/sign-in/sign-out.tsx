@@ -75,7 +75,11 @@ export function SignOutButton({ personId }: { personId: number }) {
   return (
     <>
       <Form action={leaving.again} outcome={null}>
-        {() => <SubmitButton look="quiet">{t("signOut")}</SubmitButton>}
+        {() => (
+          <SubmitButton look="quiet" className="w-full">
+            {t("signOut")}
+          </SubmitButton>
+        )}
       </Form>
       <SignOutDialogs {...leaving} />
     </>

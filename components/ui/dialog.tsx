@@ -38,6 +38,10 @@ export function Dialog({ title, about, trigger, returnTo, onClosed, wide = false
           ref={aboveKeyboard}
           className={`fixed inset-x-3 bottom-[calc(0.75rem+var(--below,0px))] z-50 max-h-[calc(100dvh-1.5rem-var(--above,0px)-var(--below,0px))] space-y-4 overflow-y-auto rounded-lg border border-line bg-paper p-5 text-ink shadow-xl sm:inset-x-auto sm:top-[calc((100%+var(--above,0px)-var(--below,0px))/2)] sm:bottom-auto sm:left-1/2 sm:max-w-[calc(100vw-1.5rem)] sm:-translate-1/2 ${wide ? "sm:w-5xl" : "sm:w-lg"}`}
           {...(about ? {} : { "aria-describedby": undefined })}
+          // Radix goes round from the last to the first without scrolling there.
+          onFocus={({ target, currentTarget }) =>
+            target !== currentTarget && target.scrollIntoView({ block: "nearest" })
+          }
           onInteractOutside={stayWhilePending}
           onEscapeKeyDown={(event) => {
             stayWhilePending(event);

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { DayPicker } from "react-day-picker";
 import { vi } from "react-day-picker/locale/vi";
 import { SelectField } from "#components/ui/field.tsx";
@@ -15,9 +16,12 @@ export function HourPicker({ moment, onPick }: Props) {
   const t = useTranslations("desk.press");
   const now = new Date();
   const time = moment === null ? MORNING : clockOf(moment);
+  const picker = useRef<HTMLDivElement>(null);
+  // Below the fold of a dialog on a phone nobody would see that it came.
+  useEffect(() => picker.current?.scrollIntoView({ block: "nearest" }), []);
   const set = (part: Partial<typeof time>) => onPick(onDay(moment ?? now, { ...time, ...part }));
   return (
-    <div className="hour-picker space-y-3 rounded-md border border-line p-2">
+    <div ref={picker} className="hour-picker space-y-3 rounded-md border border-line p-2">
       <DayPicker
         mode="single"
         required

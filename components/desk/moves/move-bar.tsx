@@ -70,14 +70,14 @@ export function MoveBar(props: Props) {
     setAsked(press);
   };
 
-  const button = (press: Press, look: ReturnType<typeof lookOf>) =>
+  const button = (press: Press, look: ReturnType<typeof lookOf>, shape = "w-full") =>
     isAsked(press) ? (
-      <Button key={press} look={look} className={WIDE} onClick={(event) => ask(press, event.currentTarget)}>
+      <Button key={press} look={look} className={shape} onClick={(event) => ask(press, event.currentTarget)}>
         {t(`presses.${press}`, called)}
       </Button>
     ) : (
       <PressForm key={press} press={press} target={target} send={send} outcome={null}>
-        <SubmitButton look={look} waiting={t("press.waiting")} className={WIDE}>
+        <SubmitButton look={look} waiting={t("press.waiting")} className={shape}>
           {t(`presses.${press}`, called)}
         </SubmitButton>
       </PressForm>
@@ -85,7 +85,7 @@ export function MoveBar(props: Props) {
 
   const onBar = (press: Press) => (
     <div key={press} className={phone.includes(press) ? "max-sm:grow" : "max-sm:hidden"}>
-      {button(press, lookOf(press, bar.indexOf(press)))}
+      {button(press, lookOf(press, bar.indexOf(press)), ON_BAR)}
     </div>
   );
 
@@ -111,7 +111,7 @@ export function MoveBar(props: Props) {
           {bar.filter(saysNo).map(onBar)}
           {rest.length > 0 || besideMore ? (
             <Button
-              className={`max-sm:grow max-sm:px-2 max-sm:text-sm sm:mr-auto ${more.length > 0 ? "" : "sm:hidden"}`}
+              className={`max-sm:grow max-lg:px-2 max-lg:text-sm sm:mr-auto ${more.length > 0 ? "" : "sm:hidden"}`}
               onClick={(event) => ask("more", event.currentTarget)}
             >
               {t("press.more")}
@@ -178,8 +178,8 @@ export function MoveBar(props: Props) {
   );
 }
 
-/** Three buttons stand side by side on a phone of 360 pixels. */
-const WIDE = "w-full max-sm:px-2 max-sm:text-sm";
+/** Three buttons stand side by side on a phone of 360 pixels, and five on a page that is enlarged to twice its size. */
+const ON_BAR = "w-full max-lg:px-2 max-lg:text-sm";
 
 type MoveOutcome = Awaited<ReturnType<typeof carryOut>>;
 

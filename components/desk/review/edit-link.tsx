@@ -14,23 +14,22 @@ type Props = {
   warns: boolean;
 };
 
+/** As high and as wide as the moves beside it. */
+const ON_BAR = "max-sm:grow max-lg:px-2 max-lg:text-sm";
+
 /** The way to the text. An approver who goes there is told before what a mend will cost. */
 export function EditLink({ kind, href, warns }: Props) {
   const t = useTranslations("desk");
   const go = t("edit.go", calledOf(kind));
   if (!warns) {
     return (
-      <a className={buttonClass("plain", "max-sm:grow max-sm:px-2 max-sm:text-sm")} href={href}>
+      <a className={buttonClass("plain", ON_BAR)} href={href}>
         {go}
       </a>
     );
   }
   return (
-    <Dialog
-      title={go}
-      about={t("edit.warning")}
-      trigger={<Button className="max-sm:grow max-sm:px-2 max-sm:text-sm">{go}</Button>}
-    >
+    <Dialog title={go} about={t("edit.warning")} trigger={<Button className={ON_BAR}>{go}</Button>}>
       <DialogActions
         close={t("edit.stay")}
         main={

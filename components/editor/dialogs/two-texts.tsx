@@ -37,15 +37,14 @@ export function TwoTexts(props: Props) {
   const t = useTranslations("editor");
   const called = useTranslations("terms.fields");
   const { fields, blocks } = compare(kindOf({ kind }), theirs.content, mine.content);
-  const changed = new Set(
-    blocks.flatMap((change) => {
-      if (change.kind === "same") return [];
-      return "after" in change ? [change.after.attrs.id] : [change.before.attrs.id];
-    }),
-  );
+  const changedBlocks = blocks.flatMap((change) => {
+    if (change.kind === "same") return [];
+    return "after" in change ? [change.after.attrs.id] : [change.before.attrs.id];
+  });
+  const changed = new Set<string>([...changedBlocks, ...fields.map(({ field }) => field)]);
   const names = [
     ...fields.map(({ field }) => called(field as FieldName)),
-    ...(changed.size > 0 ? [called("body")] : []),
+    ...(changedBlocks.length > 0 ? [called("body")] : []),
   ];
   const one = { kind, changed, busy, showFields };
   return (
@@ -64,6 +63,7 @@ export function TwoTexts(props: Props) {
 type OneProps = Pick<Props, "kind" | "showFields"> & {
   version: Version;
   other: Version;
+  /** The fields, and the blocks of the body by their ids, that are not the same in both. */
   changed: ReadonlySet<string>;
   busy: boolean;
 };
@@ -80,12 +80,9 @@ function OneText({ kind, version, other, changed, busy, showFields }: OneProps) 
       <h3 className="border-b border-(--line) px-3 py-2 text-sm font-semibold">{title}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
       <div className="body-text max-h-[34dvh] grow overflow-y-auto px-3 py-2 md:max-h-[55dvh]" tabIndex={0}>
-        {showFields ? showFields(content) : <FieldWords {...{ kind, content }} nothing={t("noHeadline")} />}
+        {showFields ? showFields(content) : <FieldWords {...{ kind, content, changed }} nothing={t("noHeadline")} />}
         {content.body?.content.map((block) => (
-          <div
-            key={block.attrs.id}
-            className={changed.has(block.attrs.id) ? "border-s-4 border-(--warn) ps-2" : undefined}
-          >
+          <div key={block.attrs.id} className={changed.has(block.attrs.id) ? MARKED : undefined}>
             <ArticleBody
               body={{ type: "doc", content: [block] }}
               words={{ credit: t("credit"), table: t("table"), awaited: t("awaited") }}
@@ -117,19 +114,29 @@ function OneText({ kind, version, other, changed, busy, showFields }: OneProps) 
   );
 }
 
+/** What is not the same in both texts. */
+const MARKED = "border-s-4 border-(--warn) ps-2";
+
+type WordsProps = Pick<OneProps, "kind" | "changed"> & { content: Content; nothing: string };
+
 /** The words of the fields above the body, the title as what it is. */
-function FieldWords({ kind, content, nothing }: { kind: KindName; content: Content; nothing: string }) {
+function FieldWords({ kind, content, changed, nothing }: WordsProps) {
   const { title, typed } = kindOf({ kind });
   const above = typed.slice(0, Math.max(typed.indexOf("body"), typed.indexOf(title) + 1));
   return above.map((field) => {
     const said = strings(content[field]).join("\n");
+    const mark = changed.has(field) ? MARKED : "";
     if (field === title) {
       return (
-        <p key={field} className="text-lg font-bold">
+        <p key={field} className={`text-lg font-bold ${mark}`}>
           {said === "" ? nothing : said}
         </p>
       );
     }
-    return said === "" ? null : <p key={field}>{said}</p>;
+    return said === "" ? null : (
+      <p key={field} className={mark}>
+        {said}
+      </p>
+    );
   });
 }

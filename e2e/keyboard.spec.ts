@@ -1,0 +1,114 @@
+import type { Locator, Page } from "@playwright/test";
+import { submitted } from "#features/moves/testing.ts";
+import { expect, test } from "./fixtures/office.ts";
+import { aPerson } from "./fixtures/people.ts";
+
+/** A phone, a page that is enlarged to twice its size, and a desk. */
+const SIZES = [
+  { width: 360, height: 640 },
+  { width: 640, height: 400 },
+  { width: 1280, height: 720 },
+];
+
+/** Goes on by Tab to something, and sees at each step where it is. */
+async function tabTo(page: Page, target: Locator, most = 45): Promise<void> {
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press("Tab");
+    await expect.poll(() => page.evaluate(unseen)).toBeNull();
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${target} is not reached`);
+}
+
+/** What has the focus, if nobody sees that it has: without an outline, off the screen, or under something else. */
+function unseen(): string | null {
+  const element = document.activeElement;
+  if (element === null || element === document.body) return null;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + Math.min(height / 2, 20)];
+  const over = document.elementFromPoint(x, y);
+  const { outlineStyle } = getComputedStyle(element);
+  // Where one writes the cursor says it.
+  const isSeen = outlineStyle !== "none" || element.matches("[contenteditable]");
+  return isSeen && over !== null && (element.contains(over) || over.contains(element)) ? null : element.outerHTML;
+}
+
+test("by keyboard alone somebody signs in, begins an article, writes it and sends it", async ({ page, product }) => {
+  const person = await aPerson(product, "reporter");
+  await page.goto("/login");
+  await page.keyboard.type(person.email);
+  await tabTo(page, page.getByLabel("Mật khẩu", { exact: true }));
+  await page.keyboard.type(person.password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("/desk");
+  const begin = page.getByRole("button", { name: "Viết bài mới" }).filter({ visible: true });
+  await expect(begin).toBeEnabled();
+  await tabTo(page, begin);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/documents/);
+  await expect(page.getByLabel("Tiêu đề", { exact: true })).toBeFocused();
+  await page.keyboard.type("Hội thao bằng bàn phím");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Sáng nay, hội thao khai mạc.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Hơn hai trăm vận động viên tham dự.");
+  await tabTo(page, page.getByLabel("Chuyên mục (bắt buộc)"));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const send = page.getByRole("button", { name: "Gửi duyệt" });
+  await tabTo(page, page.getByRole("combobox", { name: "Họ tên tác giả thứ 1" }));
+  await page.keyboard.type("Lê Thử");
+  await tabTo(page, send);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/done=submit/);
+});
+
+for (const size of SIZES) {
+  test(`at ${size.width} px an approver goes from home to a decision by keyboard, sees each step, and comes back to where a dialog was opened`, async ({
+    office,
+    pageOf,
+  }) => {
+    const headline = "Hội thao phường khai mạc";
+    await submitted(office, { headline });
+    const page = await pageOf(office, office.approver);
+    await page.setViewportSize(size);
+    await page.goto("/desk");
+    await tabTo(page, page.getByRole("link", { name: headline }));
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/review/);
+
+    const approve = page.getByRole("button", { name: "Duyệt và đăng ngay" });
+    const more = page.getByRole("button", { name: "Việc khác" });
+    const later = page.getByRole("button", { name: "Duyệt và hẹn giờ" });
+    const opens = size.width < 640 ? more : later;
+    await expect(approve).toBeEnabled();
+    await tabTo(page, opens);
+    await page.keyboard.press("Enter");
+    if (opens === more) {
+      await expect(page.getByRole("dialog").getByRole("button").first()).toBeFocused();
+      await page.keyboard.press("Enter");
+    }
+    const asked = page.getByRole("dialog", { name: "Duyệt và hẹn giờ" });
+    const hour = asked.getByLabel("Giờ đăng");
+    await expect(hour).toBeFocused();
+    await tabTo(page, asked.getByRole("button", { name: "Chọn trên lịch" }));
+    await page.keyboard.press("Enter");
+    await expect(asked.getByRole("grid")).toBeInViewport();
+    await tabTo(page, asked.getByRole("gridcell", { selected: true }).getByRole("button"));
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(hour).not.toHaveValue("");
+    // Round from the last to the first.
+    await tabTo(page, hour);
+    await page.keyboard.press("Escape");
+    await expect(opens).toBeFocused();
+
+    await page.keyboard.press("Shift+Tab");
+    await expect.poll(() => page.evaluate(unseen)).toBeNull();
+    await approve.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog").getByRole("button", { name: "Duyệt và đăng ngay" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/done=/);
+  });
+}
