@@ -46,6 +46,7 @@ test("what the site says of itself, its menu, its foot and its notice, is change
   await expect(page.getByRole("button", { name: "Đưa vào làm mục con: Dịch vụ công" })).toBeFocused();
   await page.getByRole("button", { name: "Chuyển lên: Thủ tục" }).press("Enter");
   await expect(told(page, "“Thủ tục” ở cấp một, vị trí 1 trên 2.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Chuyển lên: Thủ tục" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(told(page, "Không chuyển được “Thủ tục” theo hướng này.")).toBeVisible();
   await page.getByRole("button", { name: "Bỏ mục: Tin tức" }).click();
@@ -105,7 +106,8 @@ test("of two tabs with the site's words the second gets both side by side, the m
     await (await key).finished();
   }
   await first.getByLabel("Điện thoại").fill("0200 111 111");
-  await first.getByRole("button", { name: "Bắt đầu từ các chuyên mục" }).click();
+  await first.getByRole("button", { name: "Bắt đầu từ các chuyên mục" }).press("Enter");
+  await expect(first.getByRole("textbox", { name: "Chữ của mục 1", exact: true })).toBeFocused();
   await expectSaving(first, "clean");
   await second.getByLabel("Điện thoại").fill("0200 222 222");
   await expectSaving(second, "conflict");

@@ -18,7 +18,9 @@ export function HourPicker({ moment, onPick }: Props) {
   const time = moment === null ? MORNING : clockOf(moment);
   const picker = useRef<HTMLDivElement>(null);
   // Below the fold of a dialog on a phone nobody would see that it came.
-  useEffect(() => picker.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    picker.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const set = (part: Partial<typeof time>) => onPick(onDay(moment ?? now, { ...time, ...part }));
   return (
     <div ref={picker} className="hour-picker space-y-3 rounded-md border border-line p-2">

@@ -8,6 +8,7 @@ import { ZONE } from "#lib/dates.ts";
 import desk from "#messages/vi/desk.json" with { type: "json" };
 import terms from "#messages/vi/terms.json" with { type: "json" };
 import { Changes } from "./changes.tsx";
+import { fieldKey } from "./field-names.ts";
 
 const naming = {
   section: (id: number) => `Mục ${id}`,
@@ -42,6 +43,11 @@ function shown(before: ArticleContent, after: ArticleContent): string[] {
 }
 
 const [one, two, three] = ["Một", "Hai", "Ba"].map((words, at) => block(`${at}`, text(words)));
+
+test("a page's address is called so, and an article's is its own", () => {
+  expect(fieldKey("page", "slug")).not.toBe(fieldKey("article", "slug"));
+  expect([fieldKey("page", "title"), fieldKey("article", "slug")]).toEqual(["title", "slug"]);
+});
 
 test("nothing is said to have changed where nothing has", () => {
   expect(shown(aText([one]), aText([one]))).toEqual(["Không có gì thay đổi."]);

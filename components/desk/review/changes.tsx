@@ -11,7 +11,7 @@ import {
 import type { Content } from "#features/text/kind.ts";
 import { linksIn } from "#features/text/links.ts";
 import { plainLines } from "#features/text/plain.ts";
-import type { FieldName } from "./field-names.ts";
+import { fieldKey } from "./field-names.ts";
 import { addressLine, fieldLine, type Naming } from "./field-values.ts";
 import { MarkedWords } from "./words.tsx";
 
@@ -27,7 +27,7 @@ export function Changes({ kind, comparison, before, after, naming }: Props) {
     <dl className="space-y-4">
       {fields.map((change) => (
         <div key={change.field}>
-          <dt className="text-sm font-semibold text-ink-soft">{called(change.field as FieldName)}</dt>
+          <dt className="text-sm font-semibold text-ink-soft">{called(fieldKey(kind, change.field))}</dt>
           <dd>
             <MarkedWords words={wordsOf(kind, change, before, after, naming)} />
           </dd>

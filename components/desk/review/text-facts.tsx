@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ArticleContent } from "#features/kinds/article.ts";
 import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import type { Content } from "#features/text/kind.ts";
-import type { FieldName } from "./field-names.ts";
+import { fieldKey } from "./field-names.ts";
 import { fieldLine, type Naming } from "./field-values.ts";
 
 type Props = { kind: KindName; content: Content; naming: Naming };
@@ -27,7 +27,7 @@ function Lines({ kind, content, naming, fields }: Props & { fields: readonly str
     <dl className="space-y-1.5 text-sm">
       {lines.map(({ field, line }) => (
         <div key={field} className="break-words">
-          <dt className="inline font-semibold text-ink-soft">{called(field as FieldName)}:</dt>{" "}
+          <dt className="inline font-semibold text-ink-soft">{called(fieldKey(kind, field))}:</dt>{" "}
           {line.includes("\n") ? (
             <dd className="mt-0.5 whitespace-pre-line">{line}</dd>
           ) : (

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { ArticleBody } from "#components/article/body.tsx";
-import type { FieldName } from "#components/desk/review/field-names.ts";
+import { fieldKey } from "#components/desk/review/field-names.ts";
 import { LinkList } from "#components/desk/review/link-list.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -43,7 +43,7 @@ export function TwoTexts(props: Props) {
   });
   const changed = new Set<string>([...changedBlocks, ...fields.map(({ field }) => field)]);
   const names = [
-    ...fields.map(({ field }) => called(field as FieldName)),
+    ...fields.map(({ field }) => called(fieldKey(kind, field))),
     ...(changedBlocks.length > 0 ? [called("body")] : []),
   ];
   const one = { kind, changed, busy, showFields };

@@ -76,6 +76,12 @@ export function MenuField({ menu, sections, pages, readOnly, onChange }: Props) 
     goOn(spot, "remove");
   }
 
+  function fill(): void {
+    put(menuOfSections(sections), t("filled"));
+    // The button that was pressed is gone.
+    goOn({ top: 0, low: null }, "words");
+  }
+
   function add(entry: LowerEntry): void {
     put([...menu, { ...entry, below: [] }], t("added", { name: nameOf(entry) }));
     goOn({ top: menu.length, low: null }, entry.to === "link" ? "address" : "words");
@@ -113,9 +119,7 @@ export function MenuField({ menu, sections, pages, readOnly, onChange }: Props) 
       ) : (
         <AddEntry sections={sections} pages={pages} onAdd={add} />
       )}
-      {readOnly || menu.length > 0 ? null : (
-        <SmallButton onClick={() => put(menuOfSections(sections), t("filled"))}>{t("fill")}</SmallButton>
-      )}
+      {readOnly || menu.length > 0 ? null : <SmallButton onClick={fill}>{t("fill")}</SmallButton>}
       <p role="status" className="sr-only">
         {said}
       </p>
