@@ -58,6 +58,15 @@ test("of two tabs the second gets both texts side by side, and either can be cho
   const both = second.getByRole("dialog", { name: "Bài đã được sửa ở nơi khác" });
   await expect(both).toContainText("Viết ở thẻ thứ nhất");
   await expect(both).toContainText("Sapo viết ở thẻ thứ hai.");
+  // What is not the same in both is marked, the fields as well.
+  for (const words of ["Viết ở thẻ thứ nhất", "Sapo viết ở thẻ thứ hai."]) {
+    await expect(both.getByText(words)).toHaveCSS("border-inline-start-style", "solid");
+    await expect(both.getByText(words)).toHaveCSS("border-inline-start-width", "4px");
+  }
+  await expect(both.getByText("Hơn hai trăm vận động viên tham dự.").first()).toHaveCSS(
+    "border-inline-start-width",
+    "0px",
+  );
   expect((await textOf(office, id))?.content.headline).toBe("Viết ở thẻ thứ nhất");
   await both.getByRole("button", { name: "Dùng bản kia" }).click();
   await expect(headline(second)).toHaveValue("Viết ở thẻ thứ nhất");
