@@ -5,7 +5,7 @@ import { publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testin
 import { ask } from "./fixtures/ask.ts";
 import { sticksOut } from "./fixtures/looks.ts";
 import { expect, test } from "./fixtures/root.ts";
-import { close, expectSaving, keptHere } from "./fixtures/writing.ts";
+import { expectSaving, keptHere } from "./fixtures/writing.ts";
 
 /** What is said beside the others to whoever does not see it. */
 const told = (page: Page, words: string) => page.getByRole("status").filter({ hasText: words });
@@ -122,25 +122,29 @@ test("of two tabs with the site's words the second gets both side by side, the m
   await expectSaving(second, "clean");
 });
 
-test("what was typed of the site is found again where the page was closed before it was saved", async ({
+test("what was typed of the site is found again where the page died before it was saved", async ({
   office,
   pageOf,
   root,
 }) => {
   const id = await start(root.editor, "site");
   const page = await pageOf(office, root.editor);
-  const next = await page.context().newPage();
   // Without the key nothing is kept here: the network goes once it has come.
   const key = page.waitForResponse((answer) => answer.url().endsWith("/api/journal-key"));
   await page.goto(`/desk/documents/${id}`);
   await (await key).finished();
   await expectSaving(page, "clean");
-  await page.context().setOffline(true);
+  const tools = await page.context().newCDPSession(page);
+  const away = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  await tools.send("Network.emulateNetworkConditions", away);
   await page.getByLabel("Điện thoại").fill("0200 444 444");
   await expectSaving(page, "offline");
   await expect.poll(() => keptHere(page)).toBe(1);
-  await close(page);
-  await page.context().setOffline(false);
+  // As by a lack of memory. One that is closed would send its last save, beside the network that is shut to it.
+  const died = page.waitForEvent("crash");
+  void tools.send("Page.crash").catch(() => undefined);
+  await died;
+  const next = await page.context().newPage();
   await next.goto(`/desk/documents/${id}`);
   await next.getByRole("button", { name: "Xem và chọn" }).click();
   await next.getByRole("button", { name: "Khôi phục bản này" }).click();
