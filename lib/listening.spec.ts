@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { keepListening, type Line } from "./listening.ts";
+import { type Connection, keepListening } from "./listening.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -7,10 +7,10 @@ afterEach(() => vi.useRealTimers());
 const RETRY_MS = 250;
 const OPENS_WITHIN_MS = 2_000;
 
-type Opened = { line: Line; wake: () => void; lose: (error: Error) => void };
+type Opened = { line: Connection; wake: () => void; lose: (error: Error) => void };
 
 /** Somebody who listens to what the test opens for them. @param opens what comes of each try, by its number */
-function aListener(opens: (nth: number, line: Line) => Promise<Line>) {
+function aListener(opens: (nth: number, line: Connection) => Promise<Connection>) {
   const opened: Opened[] = [];
   const happened: string[] = [];
   const over = new AbortController();

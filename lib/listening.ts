@@ -2,23 +2,23 @@ import { type Bell, makeBell } from "./bell.ts";
 import { inTime } from "./in-time.ts";
 
 /** A connection on which somebody listens. */
-export type Line = {
+export type Connection = {
   /** Gives it up; it is closed, not used again. */
   hangUp(): void;
 };
 
 /**
- * Opens a line.
+ * Opens a connection.
  * @param onWake there is something to hear: look now
  * @param onLost it broke, and is of no more use
  */
-export type Open<L extends Line> = (onWake: () => void, onLost: (error: Error) => void) => Promise<L>;
+export type Open<C extends Connection> = (onWake: () => void, onLost: (error: Error) => void) => Promise<C>;
 
-/** Waits until it rings, or so long. @throws what the line broke of */
+/** Waits until it rings, or so long. @throws what the connection broke of */
 type Rung = (atMostMs: number) => Promise<void>;
 
-type How<L extends Line> = {
-  open: Open<L>;
+type How<C extends Connection> = {
+  open: Open<C>;
   /** Rings as well for whatever else the listener waits for. */
   bell: Bell;
   /** A connection takes its time to be made, in milliseconds. */
@@ -26,35 +26,35 @@ type How<L extends Line> = {
 };
 
 /**
- * Listens on one line, until it breaks or `work` is done.
+ * Listens on one connection, until it breaks or `work` is done.
  * @throws what it broke of, or could not be opened for
  */
-export async function listen<L extends Line>(
-  { open, bell, opensWithinMs }: How<L>,
-  work: (line: L, rung: Rung) => Promise<void>,
+export async function listen<C extends Connection>(
+  { open, bell, opensWithinMs }: How<C>,
+  work: (connection: C, rung: Rung) => Promise<void>,
 ): Promise<void> {
   let lost: Error | undefined;
   const opening = open(bell.ring, (error) => {
     lost ??= error;
     bell.ring();
   });
-  const line = await inTime(opening, opensWithinMs).catch((error: unknown) => {
+  const connection = await inTime(opening, opensWithinMs).catch((error: unknown) => {
     // One that opens after our patience ended is hung up, not leaked.
     opening.then((late) => late.hangUp()).catch(() => undefined);
     throw error;
   });
   try {
-    await work(line, async (atMostMs) => {
+    await work(connection, async (atMostMs) => {
       await bell.rung(atMostMs);
       if (lost) throw lost;
     });
   } finally {
-    line.hangUp();
+    connection.hangUp();
   }
 }
 
-type Keeping<L extends Line> = Omit<How<L>, "bell"> & {
-  /** Between two tries to open a line again, in milliseconds; the first one is made at once. */
+type Keeping<C extends Connection> = Omit<How<C>, "bell"> & {
+  /** Between two tries to open a connection again, in milliseconds; the first one is made at once. */
   retryMs: number;
   /** Aborted when nobody listens any more. */
   over: AbortSignal;
@@ -65,12 +65,12 @@ type Keeping<L extends Line> = Omit<How<L>, "bell"> & {
 };
 
 /**
- * Listens until it is over; a line that broke is opened anew.
- * @param work says with `hears` that the line does what it is for
+ * Listens until it is over; a connection that broke is opened anew.
+ * @param work says with `hears` that the connection does what it is for
  */
-export async function keepListening<L extends Line>(
-  { retryMs, over, onAway, onBack, ...how }: Keeping<L>,
-  work: (line: L, rung: Rung, hears: () => void) => Promise<void>,
+export async function keepListening<C extends Connection>(
+  { retryMs, over, onAway, onBack, ...how }: Keeping<C>,
+  work: (connection: C, rung: Rung, hears: () => void) => Promise<void>,
 ): Promise<void> {
   const [bell, rest] = [makeBell(), makeBell()];
   over.addEventListener("abort", () => {
@@ -84,7 +84,7 @@ export async function keepListening<L extends Line>(
   };
   while (!over.aborted) {
     try {
-      await listen({ ...how, bell }, (line, rung) => work(line, rung, hears));
+      await listen({ ...how, bell }, (connection, rung) => work(connection, rung, hears));
     } catch (error) {
       if (over.aborted) return;
       if (isAway) await rest.rung(retryMs);

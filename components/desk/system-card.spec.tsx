@@ -14,7 +14,7 @@ import { SystemCard } from "./system-card.tsx";
 const well: SystemState = {
   ...{ notReady: [], diskIsFull: false, rolesMissing: [] },
   jobs: { waiting: 0, running: 0, dead: 0, latestDead: [] },
-  standing: [],
+  stalled: [],
   verifying: { last: null, next: null },
   clock: { waiting: 0, nextAt: null, overdue: 0, failed: 0 },
   imports: { batches: 0, articles: 0 },
@@ -65,11 +65,11 @@ test("a dead job says what it is, when it died, how often it was tried and why, 
 test("a follower that stands still is named by what it does, with since when", () => {
   expect(said({})).toContain("Đang theo kịp.");
   const since = new Date("2026-11-28T00:30:00Z");
-  const words = said({ standing: [{ name: "mail", since }] });
+  const words = said({ stalled: [{ name: "mail", since }] });
   expect(words).toContain("Lập thư báo: dừng lại từ 07:30 ngày 28/11/2026.");
   expect(words).not.toContain("desk.system");
   expect(words).not.toContain("Đang theo kịp.");
-  expect(said({ standing: [{ name: "of another version", since }] })).toContain("of another version: dừng lại từ");
+  expect(said({ stalled: [{ name: "of another version", since }] })).toContain("of another version: dừng lại từ");
 });
 
 const seen = {

@@ -19,7 +19,7 @@ type Props = {
 /** For administrators: whether all is well, part by part, and where something waits. */
 export function SystemCard({ state, accounts, asked }: Props) {
   const t = useTranslations("desk.system");
-  const { notReady, diskIsFull, rolesMissing, jobs, standing, verifying, clock, imports } = state;
+  const { notReady, diskIsFull, rolesMissing, jobs, stalled, verifying, clock, imports } = state;
   const calls = (follower: string) => {
     const key = `follower.${follower}` as "follower.mail";
     // One of another version has no name here.
@@ -61,9 +61,9 @@ export function SystemCard({ state, accounts, asked }: Props) {
           <p className="font-normal text-ink">{t("jobsWaiting", { waiting: jobs.waiting, running: jobs.running })}</p>
           <DeadJobs jobs={jobs.latestDead} />
         </Row>
-        <Row name={t("followers")} look={standing.length > 0 ? "danger" : "ok"}>
-          {standing.length === 0 ? t("followersWell") : null}
-          {standing.map(({ name, since }) => (
+        <Row name={t("followers")} look={stalled.length > 0 ? "danger" : "ok"}>
+          {stalled.length === 0 ? t("followersWell") : null}
+          {stalled.map(({ name, since }) => (
             <p key={name}>{t("followerStands", { name: calls(name), at: momentInWords(since) })}</p>
           ))}
         </Row>

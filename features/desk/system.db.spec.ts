@@ -88,11 +88,11 @@ test("an administrator sees which follower of the history stands still, and sinc
   await submitted(office);
   await bend(`insert into followers (name, base, horizon, seen, moved_at) values
     ('mail', 0, '0', '{}', now() - interval '1 day')`);
-  expect(await asAdministrator(siteId)).toMatchObject({ standing: [] });
+  expect(await asAdministrator(siteId)).toMatchObject({ stalled: [] });
   await bend("update events set at = '2024-11-28T00:30:00Z'");
   await bend("update followers set moved_at = '2024-11-27T00:30:00Z'");
   expect(await asAdministrator(siteId)).toMatchObject({
-    standing: [{ name: "mail", since: new Date("2024-11-28T00:30:00Z") }],
+    stalled: [{ name: "mail", since: new Date("2024-11-28T00:30:00Z") }],
   });
 });
 

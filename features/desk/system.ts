@@ -1,4 +1,4 @@
-import { standingFollowers } from "#features/history/queries.ts";
+import { stalledFollowers } from "#features/history/queries.ts";
 import type { DeadJob } from "#features/jobs/jobs.ts";
 import { countDead, countJobs, deadJobs, stateOf } from "#features/jobs/store.ts";
 import { isAdministrator } from "#features/roles/roles.ts";
@@ -21,7 +21,7 @@ export type SystemState = {
   /** Jobs of the whole install that wait and run; and those that have used up their tries, the latest first, without other sites'. */
   jobs: { waiting: number; running: number; dead: number; latestDead: DeadJob[] };
   /** Followers of the history that stand still, and since when. */
-  standing: { name: string; since: Date }[];
+  stalled: { name: string; since: Date }[];
   /** Of the whole install: when its database was looked over last, what was found, and whether it is asked for again. */
   verifying: { last: Verification | null; next: "running" | "waiting" | null };
   clock: ClockWork;
@@ -31,14 +31,14 @@ export type SystemState = {
 /** @throws {Refusal} `not_allowed` to whoever is no administrator */
 export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Promise<SystemState> {
   if (!isAdministrator(staff)) throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống xem được trang này.");
-  const [reasons, warned, roles, jobs, dead, latestDead, standing, last, next, clock, imports] = await Promise.all([
+  const [reasons, warned, roles, jobs, dead, latestDead, stalled, last, next, clock, imports] = await Promise.all([
     reasonsNotReady(),
     warnings(["disk"]),
     rolesAlive(),
     countJobs(),
     countDead(staff.siteId),
     deadJobs(staff.siteId),
-    standingFollowers(),
+    stalledFollowers(),
     lastVerification(),
     stateOf("verify"),
     clockWorkOf(staff.siteId),
@@ -49,7 +49,7 @@ export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Prom
     diskIsFull: warned.some((warning) => warning.startsWith("disk:")),
     rolesMissing: roles === null ? [] : SERVER_ROLES.filter((role) => !roles.includes(role)),
     jobs: { ...jobs, dead, latestDead },
-    standing,
+    stalled,
     verifying: { last, next },
     clock,
     imports,

@@ -77,10 +77,10 @@ export async function movePosition(tx: Tx, name: string, { base, horizon, seen }
 }
 
 /** A follower that owes what happened long ago, and has not moved since. */
-export type Standing = { name: string; since: Date };
+export type Stalled = { name: string; since: Date };
 
 /** Followers for which something has waited for so long, in seconds, while they did not move. */
-export async function selectStanding(forSeconds: number): Promise<Standing[]> {
+export async function selectStalled(forSeconds: number): Promise<Stalled[]> {
   // What was written before there were followers has the number 0, and is found by its ids, as a follower finds it.
   const { rows } = await database("front").execute<{ name: string; since: string }>(sql`
     select f.name, to_json(greatest(f.moved_at, o.at)) #>> '{}' as since

@@ -3,7 +3,7 @@ import { database } from "#db/client.ts";
 import { type AtSite, ints, isSeen, ranksOf } from "#features/desk/lists-store.ts";
 import { listenToHistory } from "#features/history/store.ts";
 import { ofLastEvent } from "#features/workflow/last-event-store.ts";
-import type { Line } from "#lib/listening.ts";
+import type { Connection } from "#lib/listening.ts";
 import type { DocumentChange } from "./changes.ts";
 
 /** What one look has seen, all in one snapshot. */
@@ -17,7 +17,7 @@ export type Look = {
 };
 
 /** A connection on which is heard that the history has grown. */
-export type Ear = Line & {
+export type Ear = Connection & {
   /** @param mark of the look before; null sees nothing but where the next one begins */
   look(mark: string | null, documentIds: readonly number[]): Promise<Look>;
 };

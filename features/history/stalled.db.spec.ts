@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { drafted, submitted } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
 import { type Follower, follow } from "./follow.ts";
-import { standingFollowers, whyNotFollowed } from "./queries.ts";
+import { stalledFollowers, whyNotFollowed } from "./queries.ts";
 
 const { office, rows, bend } = officeForEach();
 beforeEach(() => rows("delete from followers"));
@@ -19,7 +19,7 @@ async function longAgo(minutes: number): Promise<void> {
   await bend("update events set at = at - make_interval(mins => $1)", [minutes]);
   await bend("update followers set moved_at = moved_at - make_interval(mins => $1)", [minutes]);
 }
-const since = async () => (await standingFollowers()).map(({ name, since }) => [name, minutesAgo(since)]);
+const since = async () => (await stalledFollowers()).map(({ name, since }) => [name, minutesAgo(since)]);
 const minutesAgo = (moment: Date) => Math.round((Date.now() - moment.getTime()) / 60_000);
 
 test("a follower that fails at an event stands still since then, also while others come on", async () => {
