@@ -5,11 +5,11 @@ import { transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
 import type { Fact } from "#features/facts/facts.ts";
 import { subscribe } from "#features/publishing/subscription.ts";
-import { type Follower, startFollower } from "./follower.ts";
+import { type AnnouncementFollower, startFollower } from "./follower.ts";
 
 const { db, rows } = oneDatabase();
 let siteId: number;
-let follower: Follower;
+let follower: AnnouncementFollower;
 let heard: string[];
 let states: string[];
 /** States and news in the order in which they were told. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Look } from "#features/publishing/follow.ts";
+import type { AnnouncementLook } from "#features/publishing/follow.ts";
 import type { Subscription } from "#features/publishing/subscription.ts";
 import { log } from "#lib/log.ts";
 import { startFollower } from "./follower.ts";
@@ -70,7 +70,7 @@ test("an answer that is only late is heard all the same, on the same connection,
   let isLate = false;
   let opened = 0;
   const look = () => {
-    const { promise, resolve } = Promise.withResolvers<Look>();
+    const { promise, resolve } = Promise.withResolvers<AnnouncementLook>();
     const answer = () => resolve({ server: "begun at eight", horizon: 100n, announcements: [] });
     if (isLate) answers.push(answer);
     else answer();

@@ -1,10 +1,10 @@
-import { type Announcement, type Followed, follow, type Look } from "#features/publishing/follow.ts";
+import { type Announcement, type AnnouncementLook, type Followed, follow } from "#features/publishing/follow.ts";
 import { type Subscription, subscribe } from "#features/publishing/subscription.ts";
 import { inTime } from "#lib/in-time.ts";
 import { keepListening } from "#lib/listening.ts";
 import { log } from "#lib/log.ts";
 
-export type Follower = { stop(): Promise<void> };
+export type AnnouncementFollower = { stop(): Promise<void> };
 
 type Listener = {
   /**
@@ -51,7 +51,7 @@ const USUAL: Ways = {
 };
 
 /** Follows what is announced for as long as the process lives, and says when it cannot. */
-export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Follower {
+export function startFollower(listener: Listener, ways: Partial<Ways> = {}): AnnouncementFollower {
   const { open, lookEveryMs, patienceMs, hangsUpAfterMs, opensWithinMs } = { ...USUAL, ...ways };
   const over = new AbortController();
   let isHearing = false;
@@ -110,7 +110,7 @@ export function startFollower(listener: Listener, ways: Partial<Ways> = {}): Fol
   }
 
   /** What a look saw. While it is waited for too long, nothing is heard. */
-  async function looked(line: Subscription, horizon: bigint | null): Promise<Look> {
+  async function looked(line: Subscription, horizon: bigint | null): Promise<AnnouncementLook> {
     let isDone = false;
     // What came while this process had no time itself is heard first.
     const late = setTimeout(() => setImmediate(() => isDone || deafen()), patienceMs);

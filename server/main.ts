@@ -30,7 +30,7 @@ import { makeGrace } from "./grace.ts";
 import { type HeaderSet, headersForAll, READER_HEADERS } from "./headers.ts";
 import { finishRequests, openServer } from "./http.ts";
 import { type Rendered, renderInside } from "./inside.ts";
-import type { Kind, Metrics } from "./metrics.ts";
+import type { Metrics, RequestKind } from "./metrics.ts";
 import { KEEP_FOR_MS, makePageCache, type PageCache } from "./page-cache.ts";
 import { makeReader } from "./reader.ts";
 import { type Reply, sendPlain } from "./reply.ts";
@@ -171,7 +171,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     },
   };
 
-  function kindOf({ url = "/" }: IncomingMessage): Kind {
+  function kindOf({ url = "/" }: IncomingMessage): RequestKind {
     if (isStream(url)) return "stream";
     if (isForStaff(url)) return isForScripts(url) ? "api" : "desk";
     return url.startsWith("/_next/") || files.find(url.split("?", 1)[0] ?? url) ? "file" : "page";

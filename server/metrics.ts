@@ -4,7 +4,7 @@ import type { PoolState } from "#db/client.ts";
 import { openServer } from "./http.ts";
 
 /** What somebody asked for. */
-export type Kind = "page" | "file" | "desk" | "api" | "stream";
+export type RequestKind = "page" | "file" | "desk" | "api" | "stream";
 
 /** What is looked at when somebody asks for the figures, and costs nothing meanwhile. */
 type Looks = {
@@ -20,7 +20,7 @@ type Looks = {
 
 export type Metrics = {
   /** Counts and times what `answer` does. */
-  measured(answer: RequestListener, kindOf: (request: IncomingMessage) => Kind): RequestListener;
+  measured(answer: RequestListener, kindOf: (request: IncomingMessage) => RequestKind): RequestListener;
   /** A reader's page was ready, or had to be made. */
   looked(found: "hit" | "miss"): void;
   /** Gives the figures, in Prometheus' form, at /metrics to whoever reaches this port. @throws when it is taken */

@@ -16,7 +16,7 @@ import { makeRounds } from "./rounds.ts";
 import { makeSemaphore, Overcrowded } from "./semaphore.ts";
 import type { Sites } from "./sites.ts";
 import { strip } from "./strip.ts";
-import { readTarget, type Target } from "./target.ts";
+import { type RequestTarget, readTarget } from "./target.ts";
 import type { Throttle } from "./throttle.ts";
 
 type Parts = {
@@ -36,7 +36,7 @@ type Parts = {
   looked?: ((found: "hit" | "miss") => void) | undefined;
 };
 
-type Good = Extract<Target, { ok: true }>;
+type Good = Extract<RequestTarget, { ok: true }>;
 
 /** How a page comes to be: shared with whoever asks for it meanwhile, or for oneself alone. */
 type Way = {

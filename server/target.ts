@@ -1,7 +1,7 @@
 import { nfc } from "#lib/nfc.ts";
 
 /** What a request line asks for, cleaned; or the status with which it is refused. */
-export type Target =
+export type RequestTarget =
   | {
       ok: true;
       /** Decoded, without empty segments and without a slash at the end; always begins with one slash. */
@@ -17,7 +17,7 @@ export type Target =
 const LONGEST = 2_048;
 
 /** Reads a request's target. It never throws. */
-export function readTarget(url: string): Target {
+export function readTarget(url: string): RequestTarget {
   if (url.length > LONGEST) return { ok: false, status: 414 };
   if (!url.startsWith("/")) return { ok: false, status: 400 };
   const mark = url.indexOf("?");

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import type { Look } from "#components/ui/button-class.ts";
+import type { ButtonLook } from "#components/ui/button-class.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
@@ -45,7 +45,7 @@ type AskProps<T> = {
   input: Readonly<Record<string, string | number>>;
   /** On the button that asks, and on the one that does. */
   label: string;
-  look?: Look;
+  look?: ButtonLook;
 };
 
 /** As long as the dialog is open: whoever opens it again has been told nothing yet. */

@@ -3,14 +3,14 @@ import { run } from "#lib/run.ts";
 import { StartError } from "#lib/start-error.ts";
 
 /** The system account that runs PostgreSQL; undefined is the one that runs us. */
-export type Account = { uid: number; gid: number } | undefined;
+export type OsAccount = { uid: number; gid: number } | undefined;
 
 /**
  * PostgreSQL refuses to run as root. As root it gets the account that owns its data, else `postgres`, else `nobody`.
  *
  * @param data the cluster's data folder, which may not exist yet
  */
-export function accountFor(data: string): Account {
+export function accountFor(data: string): OsAccount {
   if (process.getuid?.() !== 0) return undefined;
   const owner = statSync(data, { throwIfNoEntry: false });
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
@@ -25,7 +25,7 @@ export function accountFor(data: string): Account {
 }
 
 /** Whether the account gets as far as `path` and may execute (or enter) it. */
-export async function reaches(account: Account, path: string): Promise<boolean> {
+export async function reaches(account: OsAccount, path: string): Promise<boolean> {
   if (account) return (await run("/bin/sh", ["-c", 'test -x "$1"', "sh", path], { ...account, cwd: "/" })).code === 0;
   try {
     accessSync(path, constants.X_OK);

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "#lib/run.ts";
 import { StartError } from "#lib/start-error.ts";
-import { type Account, reaches } from "./account.ts";
+import { type OsAccount, reaches } from "./account.ts";
 
 const MODULES = fileURLToPath(new URL("../../node_modules", import.meta.url));
 const PLATFORM = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
@@ -26,7 +26,7 @@ export function bundledVersion(): { full: string; major: string } {
  * The folder with initdb, pg_ctl and postgres that `account` can run: the installed package itself, or a copy in `home`
  * when the account cannot reach it (a checkout under a closed home folder) or we cannot complete it.
  */
-export async function programsFor(account: Account, home: string): Promise<string> {
+export async function programsFor(account: OsAccount, home: string): Promise<string> {
   const installed = join(PACKAGE, "native");
   const complete = await linkLibraries(installed);
   if (complete && (await reaches(account, join(installed, "bin", program("postgres"))))) return join(installed, "bin");

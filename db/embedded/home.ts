@@ -3,11 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { chmod, chown, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { StartError } from "#lib/start-error.ts";
-import { type Account, accountFor, reaches } from "./account.ts";
+import { accountFor, type OsAccount, reaches } from "./account.ts";
 import { bundledVersion } from "./binaries.ts";
 
 /** Where a cluster lives: `folder` is closed to all but `account`; `data` is PostgreSQL's own folder in it. */
-export type Home = { folder: string; data: string; account: Account };
+export type Home = { folder: string; data: string; account: OsAccount };
 
 /** A file in DATA_DIR that says where the cluster is when it is not in DATA_DIR itself. */
 const ELSEWHERE = "postgres-is-at";

@@ -12,7 +12,7 @@ import { permitClosing } from "#features/workflow/policy.ts";
 import { until } from "#lib/until.ts";
 import { closerOf } from "./batch-store.ts";
 import { confirmBatch, takeOut } from "./commands.ts";
-import { importFile, type Kept } from "./import-file.ts";
+import { type ImportProgress, importFile } from "./import-file.ts";
 import type { Run } from "./plan.ts";
 import { batch, batchesDone, batchesWaiting } from "./queries.ts";
 
@@ -32,7 +32,7 @@ async function migrate(by: Person, paths = FILES.map(fixturePath)): Promise<void
     ...{ siteId: office.siteId, personId: by.personId, email: "ai@thu.example", origin: "http://phuong.example" },
     ...{ section: "dang-doan-the", oldUrl: null, live: true, makeSections: false },
   };
-  const kept: Kept = { batchId: null, met: new Set() };
+  const kept: ImportProgress = { batchId: null, met: new Set() };
   numbers = [];
   for (const path of paths) {
     const { number } = await importFile(run, kept, { name: basename(path), path }, false, NOW);

@@ -4,7 +4,7 @@ import { withDatabaseOpen } from "#db/for-command.ts";
 import { transaction } from "#db/transaction.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { StartError } from "#lib/start-error.ts";
-import { type File, importFile, type Kept } from "./import-file.ts";
+import { type File, type ImportProgress, importFile } from "./import-file.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import type { Run } from "./plan.ts";
 import { jsonLine, personLines, type Result, summary } from "./report.ts";
@@ -36,7 +36,7 @@ async function importAll(options: Options): Promise<number> {
 }
 
 async function importEach(options: Options, run: Run): Promise<Result[]> {
-  const kept: Kept = { batchId: null, met: new Set() };
+  const kept: ImportProgress = { batchId: null, met: new Set() };
   const paths = new Set<string>();
   const results: Result[] = [];
   for (const name of options.files) {

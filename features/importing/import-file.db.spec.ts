@@ -7,7 +7,7 @@ import { anOffice, rootOf, storyOf } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
 import { publishedPage } from "#features/moves/testing-root.ts";
 import { onRecord } from "#features/sites/testing.ts";
-import { importFile, type Kept } from "./import-file.ts";
+import { type ImportProgress, importFile } from "./import-file.ts";
 import type { Run } from "./plan.ts";
 
 const FIXTURE = fileURLToPath(new URL("./fixtures/hop-giao-ban-thang-tam.txt", import.meta.url));
@@ -17,7 +17,7 @@ const { rows, office } = officeForEach();
 const { deeds, announced } = onRecord(rows);
 let folder = "";
 let run: Run;
-let kept: Kept;
+let kept: ImportProgress;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "toa-soan-import-"));

@@ -20,7 +20,7 @@ import type { Result } from "./report.ts";
 import * as store from "./store.ts";
 
 /** What one run keeps from file to file. */
-export type Kept = {
+export type ImportProgress = {
   /** The run's batch, made with its first migrated article. */
   batchId: number | null;
   /** Texts that a dry run has met: the second would find the first. */
@@ -38,7 +38,13 @@ type Done = { result: Omit<Result, "file" | "line">; batchId: number | null };
  * @param now the date of an article of the past lies before it
  * @returns what happened; a refusal is a result, not an error
  */
-export async function importFile(run: Run, kept: Kept, file: File, dryRun: boolean, now: Date): Promise<Result> {
+export async function importFile(
+  run: Run,
+  kept: ImportProgress,
+  file: File,
+  dryRun: boolean,
+  now: Date,
+): Promise<Result> {
   try {
     const read = parseArticle(await readText(file.path), now);
     const done = await transaction((tx) =>
@@ -53,7 +59,7 @@ export async function importFile(run: Run, kept: Kept, file: File, dryRun: boole
   }
 }
 
-async function wouldImport(tx: Tx, run: Run, kept: Kept, read: ParsedArticle): Promise<Done> {
+async function wouldImport(tx: Tx, run: Run, kept: ImportProgress, read: ParsedArticle): Promise<Done> {
   const known = await knownAs(tx, run, read);
   if (known) return { result: { state: "unchanged", ...known }, batchId: null };
   if (kept.met.has(read.textHash)) {
@@ -66,7 +72,7 @@ async function wouldImport(tx: Tx, run: Run, kept: Kept, read: ParsedArticle): P
   return { result: { state: "would_be_imported", number: null, url: null, problems }, batchId: null };
 }
 
-async function doImport(tx: Tx, run: Run, kept: Kept, read: ParsedArticle, fileName: string): Promise<Done> {
+async function doImport(tx: Tx, run: Run, kept: ImportProgress, read: ParsedArticle, fileName: string): Promise<Done> {
   const known = await knownAs(tx, run, read);
   if (known) return { result: { state: "unchanged", ...known }, batchId: kept.batchId };
   const section = await sectionFor(tx, run, read);

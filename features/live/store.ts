@@ -7,7 +7,7 @@ import type { Connection } from "#lib/listening.ts";
 import type { DocumentChange } from "./changes.ts";
 
 /** What one look has seen, all in one snapshot. */
-export type Look = {
+export type HistoryLook = {
   /** The snapshot itself: the next look begins where it ends. */
   mark: string;
   /** Documents with lines of history that the look before could not see. */
@@ -19,7 +19,7 @@ export type Look = {
 /** A connection on which is heard that the history has grown. */
 export type Ear = Connection & {
   /** @param mark of the look before; null sees nothing but where the next one begins */
-  look(mark: string | null, documentIds: readonly number[]): Promise<Look>;
+  look(mark: string | null, documentIds: readonly number[]): Promise<HistoryLook>;
 };
 
 /**
@@ -31,7 +31,7 @@ export async function openEar(onWake: () => void, onLost: (error: Error) => void
   return {
     hangUp,
     async look(mark, documentIds) {
-      const { rows } = await client.query<Look>(
+      const { rows } = await client.query<HistoryLook>(
         `select pg_current_snapshot()::text as mark,
                 array(select distinct e.document_id from events e
                       where e.xact >= pg_snapshot_xmin($1::pg_snapshot)

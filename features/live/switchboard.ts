@@ -7,7 +7,7 @@ import { listen } from "#lib/listening.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Word } from "./changes.ts";
-import { type Look, openEar, type Sees, whoSees } from "./store.ts";
+import { type HistoryLook, openEar, type Sees, whoSees } from "./store.ts";
 
 /** A desk page that is looked at. */
 export type Listener = AtSite & {
@@ -114,12 +114,12 @@ export function makeSwitchboard(ways: Partial<Ways> = {}): Switchboard {
 
   async function hearAndTell(): Promise<void> {
     await listen({ open, bell, opensWithinMs: patienceMs }, async (ear, rung) => {
-      let before: Look | null = null;
+      let before: HistoryLook | null = null;
       let askedAt = performance.now();
       let neededAt = performance.now();
       while (!isClosed && (listeners.size > 0 || performance.now() - neededAt < LINGER_MS)) {
         const joined = [...listeners].filter(({ isReady }) => !isReady);
-        const now: Look = await inTime(ear.look(before?.mark ?? null, documentsShown()), patienceMs);
+        const now: HistoryLook = await inTime(ear.look(before?.mark ?? null, documentsShown()), patienceMs);
         const changes = changesIn(before, now);
         if (changes.any.length > 0 || performance.now() - askedAt > SESSIONS_EVERY_MS) {
           await endSessions();
@@ -167,7 +167,7 @@ type Changes = {
   moved: ReadonlySet<number>;
 };
 
-function changesIn(before: Look | null, now: Look): Changes {
+function changesIn(before: HistoryLook | null, now: HistoryLook): Changes {
   if (before === null) return { any: [], moved: new Set() };
   const typed = Object.entries(now.versions).filter(([id, version]) => version > (before.versions[id] ?? version));
   const any = new Set([...now.moved, ...typed.map(([id]) => Number(id))]);

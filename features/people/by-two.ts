@@ -4,7 +4,7 @@ import { isAdministrator, type Role, rankAnywhere, takesTwo } from "#features/ro
 const NOTICE_HOURS = 24;
 
 /** Something that takes two people and waits for the second, or for its hour. */
-export type Waiting = {
+export type WaitsForSecond = {
   /** Whose role or way in it is. */
   personId: number;
   /** Who asked for it; null is the operator at the machine. */
@@ -19,12 +19,12 @@ export function isTold(staff: RoleHolder): boolean {
 }
 
 /** A second person: neither the one who asked nor the one it is about. */
-export function mayAgree(staff: RoleHolder, waiting: Waiting): boolean {
+export function mayAgree(staff: RoleHolder, waiting: WaitsForSecond): boolean {
   return isTold(staff) && staff.personId !== waiting.askedBy && staff.personId !== waiting.personId;
 }
 
 /** Everybody who is told may stop it, and so may the person it is about: "I did not ask for this". */
-export function mayObject(staff: RoleHolder, waiting: Waiting): boolean {
+export function mayObject(staff: RoleHolder, waiting: WaitsForSecond): boolean {
   return isTold(staff) || staff.personId === waiting.personId;
 }
 

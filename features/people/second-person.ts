@@ -3,7 +3,7 @@ import { type OfficeEvent, record } from "#features/office/store.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { endSessionsOf } from "#features/sessions/store.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { mayAgree, mayObject, type Waiting } from "./by-two.ts";
+import { mayAgree, mayObject, type WaitsForSecond } from "./by-two.ts";
 import { lockLinkOfSite, makeUsable, voidLink } from "./links-store.ts";
 import * as store from "./store.ts";
 
@@ -46,14 +46,14 @@ export async function objectToReset(staff: Staff, linkId: number): Promise<void>
   });
 }
 
-async function waitingRole(tx: Tx, staff: Staff, grantId: number): Promise<Waiting> {
+async function waitingRole(tx: Tx, staff: Staff, grantId: number): Promise<WaitsForSecond> {
   await store.lockOffice(tx, staff.siteId);
   const grant = await store.lockGrant(tx, staff.siteId, grantId);
   if (!grant?.waits) throw answered();
   return grant;
 }
 
-async function waitingReset(tx: Tx, staff: Staff, linkId: number): Promise<Waiting> {
+async function waitingReset(tx: Tx, staff: Staff, linkId: number): Promise<WaitsForSecond> {
   await store.lockOffice(tx, staff.siteId);
   const link = await lockLinkOfSite(tx, staff.siteId, linkId);
   if (!link?.waits) throw answered();
@@ -72,7 +72,7 @@ function answered(): Refusal {
 function write(
   tx: Tx,
   staff: Staff,
-  { personId }: Waiting,
+  { personId }: WaitsForSecond,
   kind: OfficeEvent["kind"],
   payload: Record<string, number>,
 ) {

@@ -10,7 +10,7 @@ export type Announcement = {
 };
 
 /** What one look at the announcements saw, all in one snapshot. */
-export type Look = {
+export type AnnouncementLook = {
   /**
    * Which database answered, in which run of its server: another run may not know what an older one had promised, and one that
    * came out of a backup was not told what this process has drawn.
@@ -32,7 +32,7 @@ export type Followed = { horizon: bigint; seen: ReadonlySet<number> };
  */
 export function follow(
   followed: Followed | null,
-  { horizon, announcements }: Omit<Look, "server">,
+  { horizon, announcements }: Omit<AnnouncementLook, "server">,
 ): { followed: Followed; news: Announcement[] } {
   const isHeard = ({ id }: Announcement) => followed === null || followed.seen.has(id);
   const heard = announcements.filter(isHeard);

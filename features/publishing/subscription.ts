@@ -1,11 +1,11 @@
 import type { Connection } from "#lib/listening.ts";
-import type { Look } from "./follow.ts";
+import type { AnnouncementLook } from "./follow.ts";
 import { listenForAnnouncements, selectLook } from "./store.ts";
 
 /** A connection that hears announcements. */
 export type Subscription = Connection & {
   /** One look at what transactions from `horizon` on announced; null looks at the horizon alone. */
-  look(horizon: bigint | null): Promise<Look>;
+  look(horizon: bigint | null): Promise<AnnouncementLook>;
 };
 
 /**

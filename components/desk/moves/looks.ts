@@ -1,4 +1,4 @@
-import type { Look } from "#components/ui/button-class.ts";
+import type { ButtonLook } from "#components/ui/button-class.ts";
 import { type Press, saidWith } from "#features/moves/presses.ts";
 
 /** Presses that stand on the bar, in this order: a no that takes away comes last. The rest is behind "more". */
@@ -116,7 +116,7 @@ export function askedWords(
 }
 
 /** @param at the place on the bar */
-export function lookOf(press: Press, at: number): Look {
+export function lookOf(press: Press, at: number): ButtonLook {
   if (isDangerous(press)) return "danger";
   return at === 0 && MAY_BE_MAIN.includes(press) ? "main" : "plain";
 }

@@ -14,7 +14,7 @@ import type { Content } from "#features/text/kind.ts";
 import { linksOnlyIn } from "#features/text/links.ts";
 import { strings, wordsIn } from "../save/words-in.ts";
 
-export type Version = { title: string; content: Content; choose: string; onChoose: () => void };
+export type TextVersion = { title: string; content: Content; choose: string; onChoose: () => void };
 
 type Props = {
   kind: KindName;
@@ -24,8 +24,8 @@ type Props = {
   problem?: string | null;
   /** It is being done: nothing else is chosen, and nobody leaves, until it is. */
   busy?: boolean;
-  mine: Version;
-  theirs: Version;
+  mine: TextVersion;
+  theirs: TextVersion;
   onClose: () => void;
   /** What a text says, where its title and its body are not enough. */
   showFields?: (content: Content) => ReactNode;
@@ -61,8 +61,8 @@ export function TwoTexts(props: Props) {
 }
 
 type OneProps = Pick<Props, "kind" | "showFields"> & {
-  version: Version;
-  other: Version;
+  version: TextVersion;
+  other: TextVersion;
   /** The fields, and the blocks of the body by their ids, that are not the same in both. */
   changed: ReadonlySet<string>;
   busy: boolean;

@@ -3,9 +3,9 @@ import type { CopyKey, Kept, LocalCopy } from "./copies.ts";
 import { askAgain, journalKey } from "./journal-key.ts";
 import { seal, unseal } from "./seal.ts";
 import { aliveTabs, newTab } from "./tab.ts";
-import type { Waiting } from "./unsent.ts";
+import type { UnsentText } from "./unsent.ts";
 
-type Sealed = Waiting & { keyId: string; words: Uint8Array };
+type Sealed = UnsentText & { keyId: string; words: Uint8Array };
 
 interface Shape extends DBSchema {
   copies: { key: string; value: Sealed; indexes: { person: number } };
@@ -73,7 +73,7 @@ export function copiesOf(personId: number): Promise<(Kept & { documentId: number
 }
 
 /** Whose copies are here, of which articles, without what is in them: needs no key. */
-export function copiesWaiting(personId: number): Promise<Waiting[]> {
+export function copiesWaiting(personId: number): Promise<UnsentText[]> {
   return inTurn(async () => (await database()).getAllFromIndex("copies", "person", personId)).catch(() => []);
 }
 

@@ -1,11 +1,11 @@
 import type { Editor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { Menu, type MenuItem } from "./menu.tsx";
+import { Menu, type ToolbarItem } from "./menu.tsx";
 import type { ToolbarState } from "./toolbar-state.ts";
 
 export function BlockMenu({ editor, state }: { editor: Editor; state: ToolbarState }) {
   const t = useTranslations("editor.toolbar");
-  const items: MenuItem[] = [
+  const items: ToolbarItem[] = [
     {
       kind: "choice",
       name: "paragraph",
@@ -14,7 +14,7 @@ export function BlockMenu({ editor, state }: { editor: Editor; state: ToolbarSta
       onPress: () => editor.chain().setParagraph().run(),
     },
     ...([2, 3, 4] as const).map(
-      (level): MenuItem => ({
+      (level): ToolbarItem => ({
         kind: "choice",
         name: `heading${level}`,
         label: t("heading", { level: level - 1 }),

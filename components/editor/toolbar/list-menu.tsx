@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { BULLET_STYLES, markerOf, NUMBER_STYLES } from "#features/text/markers.ts";
 import { leaveList, setListStyle } from "./commands.ts";
 import { Icon } from "./icons.tsx";
-import { Menu, type MenuItem } from "./menu.tsx";
+import { Menu, type ToolbarItem } from "./menu.tsx";
 import type { ToolbarState } from "./toolbar-state.ts";
 
 type Props = { editor: Editor; state: ToolbarState; onListStart: () => void };
@@ -12,7 +12,7 @@ type Props = { editor: Editor; state: ToolbarState; onListStart: () => void };
 export function ListMenu({ editor, state, onListStart }: Props) {
   const t = useTranslations("editor.toolbar");
   const styles = [...NUMBER_STYLES, ...BULLET_STYLES].map(
-    (style): MenuItem => ({
+    (style): ToolbarItem => ({
       kind: "choice",
       name: style,
       label:
@@ -23,7 +23,7 @@ export function ListMenu({ editor, state, onListStart }: Props) {
       onPress: () => setListStyle(editor, style),
     }),
   );
-  const inList: MenuItem[] = [
+  const inList: ToolbarItem[] = [
     { kind: "line", name: "line" },
     ...(state.start === null
       ? []

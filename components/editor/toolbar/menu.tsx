@@ -3,12 +3,18 @@ import type { ReactNode } from "react";
 import { Icon } from "./icons.tsx";
 import { TOOL } from "./tool.tsx";
 
-export type MenuItem =
+export type ToolbarItem =
   | { kind: "action"; name: string; label: string; possible?: boolean; onPress: () => void }
   | { kind: "choice"; name: string; label: string; on: boolean; possible?: boolean; onPress: () => void }
   | { kind: "line"; name: string };
 
-type Props = { label: string; title?: ReactNode; items: readonly MenuItem[]; onClosed: () => void; disabled?: boolean };
+type Props = {
+  label: string;
+  title?: ReactNode;
+  items: readonly ToolbarItem[];
+  onClosed: () => void;
+  disabled?: boolean;
+};
 
 const ITEM =
   "flex cursor-default items-center gap-2 rounded px-2 py-1.5 outline-none max-sm:py-2.5 data-[disabled]:opacity-40 " +
@@ -48,7 +54,7 @@ export function Menu({ label, title, items, onClosed, disabled = false }: Props)
   );
 }
 
-function itemOf(item: MenuItem): ReactNode {
+function itemOf(item: ToolbarItem): ReactNode {
   if (item.kind === "line") return <DropdownMenu.Separator key={item.name} className="my-1 h-px bg-(--line)" />;
   const disabled = item.possible === false;
   if (item.kind === "action") {

@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { addParagraphAfter } from "./commands.ts";
 import { Icon } from "./icons.tsx";
-import { Menu, type MenuItem } from "./menu.tsx";
+import { Menu, type ToolbarItem } from "./menu.tsx";
 import type { ToolbarState } from "./toolbar-state.ts";
 
 type Props = { editor: Editor; state: ToolbarState; onTableName: () => void };
@@ -27,11 +27,11 @@ const removeEmptied = (editor: Editor, name: string): boolean =>
 
 export function TableMenu({ editor, state, onTableName }: Props) {
   const t = useTranslations("editor.toolbar");
-  const items: MenuItem[] = state.inTable
+  const items: ToolbarItem[] = state.inTable
     ? [
         { kind: "action", name: "name", label: t("tableName"), onPress: onTableName },
         ...COMMANDS.map(
-          (name): MenuItem => ({
+          (name): ToolbarItem => ({
             kind: "action",
             name,
             label: t(`table.${name}`),
