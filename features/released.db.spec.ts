@@ -75,6 +75,33 @@ describe.each(RELEASES)("a database of the release %s", (name) => {
   });
 });
 
+test("lists say of a text that a deputy confirmed before the update what they would say anew", async () => {
+  const cluster = inject("clusterUrl");
+  const database = `deputies_${process.pid}`;
+  const ownerUrl = withDatabase(cluster, database);
+  await asOwner(cluster, `create database ${database}`);
+  try {
+    await makeAsReleased(ownerUrl, "first");
+    // By the editor in an approver's name; no row that was kept of the release is of such a one.
+    await asOwner(
+      ownerUrl,
+      `set session_replication_role = replica;
+       insert into approvals (document_id, revision_id, content_hash, person_id, for_person_id, step, kind)
+         select r.document_id, r.id, r.content_hash, 2, 3, 1, 'confirm'
+         from revisions r join desk_lines l on l.revision_id = r.id where l.state = 'in_review';
+       select show_on_desk(document_id) from desk_lines where state = 'in_review'`,
+    );
+    const confirmedBy = async (lists: "desk_lines" | "desk_lines_now") =>
+      (await asOwner(ownerUrl, `select confirmed_by from ${lists} where state = 'in_review'`)).rows;
+    expect(await confirmedBy("desk_lines")).toEqual([{ confirmed_by: [2] }]);
+    await migrate(ownerUrl);
+    expect(await confirmedBy("desk_lines")).toEqual([{ confirmed_by: [2, 3] }]);
+    expect(await confirmedBy("desk_lines_now")).toEqual([{ confirmed_by: [2, 3] }]);
+  } finally {
+    await asOwner(cluster, `drop database ${database} with (force)`);
+  }
+});
+
 /** Everything but the rows, as the database spells it. */
 async function shapeOf(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
