@@ -1,7 +1,6 @@
 import { sectionPath } from "#features/addresses/public.ts";
 import type { LowerEntry, MenuEntry } from "#features/kinds/site.ts";
-import type { TreeSection } from "#features/sites/tree.ts";
-import { pathTo } from "#features/sites/tree.ts";
+import { pathTo, type TreeSection } from "#features/sites/tree.ts";
 import { safeHref } from "#features/text/address.ts";
 import type { PageLink } from "./types.ts";
 
