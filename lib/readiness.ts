@@ -1,4 +1,5 @@
 import { SERVER_ROLES, type ServerRole } from "./env.ts";
+import { inTime } from "./in-time.ts";
 import { log } from "./log.ts";
 import { processWide } from "./process-wide.ts";
 
@@ -34,15 +35,7 @@ export async function rolesAlive(withinMs = 2_000): Promise<ServerRole[] | null>
 
 /** What is answered; undefined where the answer is late or a failure, of which somebody else says why. */
 export async function orNothing<T>(answer: Promise<T> | undefined, withinMs: number): Promise<T | undefined> {
-  const late = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => late.resolve(undefined), withinMs);
-  try {
-    return await Promise.race([answer, late.promise]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
+  return inTime(Promise.resolve(answer), withinMs).catch(() => undefined);
 }
 
 /** Why the product is not ready, part by part; empty when it is. A check that hangs counts as a "no" after `withinMs`. */
