@@ -129,6 +129,13 @@ describe("from elsewhere", () => {
     );
   });
 
+  it("an item is counted as a browser counts it, by Roman numerals as far as there are any", () => {
+    const html = [1, 449, 3_999, 4_000, 2_000_000_000]
+      .map((at) => `<ol type="I" start="${at}"><li>Ý</li></ol>`)
+      .join("");
+    expect(outlineOf(html)).toEqual(["I. Ý", "CDXLIX. Ý", "MMMCMXCIX. Ý", "4000. Ý", "2000000000. Ý"]);
+  });
+
   it("words between items that have no list stay between them", () => {
     expect(outlineOf("<li>một</li>hai<li>ba</li>")).toEqual(["- một", "hai", "- ba"]);
   });
