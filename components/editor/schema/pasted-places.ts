@@ -123,12 +123,14 @@ function ofItems(list: Element): void {
 function asCounted(list: Element): void {
   const by = countingOf(list);
   const parts: Element[] = [];
-  let number = (list as HTMLOListElement).start;
+  const step = list.hasAttribute("reversed") ? -1 : 1;
+  const isSaid = step === 1 || list.hasAttribute("start");
+  let number = isSaid ? (list as HTMLOListElement).start : list.childElementCount;
   let next: number | null = null;
   for (const item of [...list.children] as HTMLLIElement[]) {
     if (item.value !== 0) number = item.value;
     const marker = `${counted(number, by)}${by === "a" ? ")" : "."}`;
-    number += 1;
+    number += step;
     if (!hasWords(item) && item.querySelector("table, figure") === null) continue;
     const point = pointSaid(marker);
     if (point !== null && point.number === next) parts.at(-1)?.append(item);

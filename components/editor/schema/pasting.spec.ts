@@ -136,6 +136,12 @@ describe("from elsewhere", () => {
     expect(outlineOf(html)).toEqual(["I. Ý", "CDXLIX. Ý", "MMMCMXCIX. Ý", "4000. Ý", "2000000000. Ý"]);
   });
 
+  it("the items of a list that counts down say their numbers", () => {
+    const three = "<li>ba</li><li>hai</li><li>một</li>";
+    expect(outlineOf(`<ol reversed>${three}</ol>`)).toEqual(["3. ba", "2. hai", "1. một"]);
+    expect(outlineOf(`<ol reversed start="9">${three}</ol>`)).toEqual(["9. ba", "8. hai", "7. một"]);
+  });
+
   it("words between items that have no list stay between them", () => {
     expect(outlineOf("<li>một</li>hai<li>ba</li>")).toEqual(["- một", "hai", "- ba"]);
   });
