@@ -1,9 +1,11 @@
 import type { Page } from "@playwright/test";
+import { start } from "#features/moves/commands.ts";
 import { aText, drafted, storyOf, typeIn } from "#features/moves/testing.ts";
-import { expect, type OwnSite, test } from "./fixtures/office.ts";
+import type { OwnSite } from "./fixtures/office.ts";
 import { inDatabase } from "./fixtures/people.ts";
+import { expect, test } from "./fixtures/root.ts";
 import { signedInAs } from "./fixtures/sessions.ts";
-import { expectSaving, headline, keptHere, standfirst, untilHeard } from "./fixtures/writing.ts";
+import { cutOff, DRAFTS, expectSaving, headline, keptHere, standfirst, untilHeard } from "./fixtures/writing.ts";
 
 const headlineOf = async (office: OwnSite, id: number) => (await storyOf(office.reporter, id)).buffer?.content.headline;
 const offered = (page: Page) => page.getByRole("alert").filter({ hasText: "Trên máy này còn nội dung chưa lưu" });
@@ -25,11 +27,11 @@ test("Back and Forward lead to the newest text: one's own, what still waited to 
   expect(await headlineOf(office, id)).toBe("Câu đã lưu, viết tiếp");
 
   // left by a link while its save cannot get through: the next editor of the article has the words, and one save
-  await page.route("**/api/drafts/*", (route) => route.abort());
+  const mend = await cutOff(page, DRAFTS);
   await headline(page).fill("Câu còn chờ lưu");
   await page.getByRole("link", { name: "Tin, bài" }).click();
   await page.waitForURL(/\/desk\/documents$/);
-  await page.unroute("**/api/drafts/*");
+  mend();
   await page.goBack();
   await expect(headline(page)).toHaveValue("Câu còn chờ lưu");
   await expectSaving(page, "clean", 20_000);
@@ -45,6 +47,26 @@ test("Back and Forward lead to the newest text: one's own, what still waited to 
   await page.goBack();
   await page.goForward();
   await expect(headline(page)).toHaveValue("Biên tập viên sửa");
+});
+
+test("the browser fills in none of an editor's fields from what stood there before, and none of its buttons sends them", async ({
+  office,
+  pageOf,
+  root,
+}) => {
+  const editor = await pageOf(office, root.editor);
+  for (const kind of ["article", "page", "site"] as const) {
+    await editor.goto(`/desk/documents/${await start(root.editor, kind)}`);
+    await expectSaving(editor, "clean");
+    const { fields, kept, submits } = await editor.locator(".text-editor").evaluate((frame) => {
+      const fields = [...frame.querySelectorAll<HTMLInputElement>("input, textarea, select")];
+      const isOff = ({ form }: HTMLInputElement) => form?.autocomplete === "off";
+      const kept = fields.filter((field) => !isOff(field)).map((field) => field.outerHTML);
+      return { fields: fields.length, kept, submits: frame.querySelectorAll("form button:not([type=button])").length };
+    });
+    expect(fields, kind).toBeGreaterThan(3);
+    expect([kept, submits], kind).toEqual([[], 0]);
+  }
 });
 
 test("an article that was left by a link counts as open in other tabs until its words are saved", async ({
@@ -163,9 +185,7 @@ test("words that are not saved yet stay on a page that is looked at again, whate
   openDraft,
 }) => {
   const { id, page } = await openDraft();
-  await page.route("**/api/drafts/*", (route) =>
-    route.request().method() === "PUT" ? route.abort() : route.continue(),
-  );
+  const mend = await cutOff(page, DRAFTS, "PUT");
   await headline(page).fill("Câu chưa lưu");
   await expectSaving(page, "offline");
   await typeIn(office.editor, id, aText(office.party, { headline: "Biên tập viên sửa" }));
@@ -176,7 +196,7 @@ test("words that are not saved yet stay on a page that is looked at again, whate
   const asked = page.waitForResponse((answer) => answer.request().method() === "GET");
   await lookedAtAgain(page);
   expect((await asked).status()).toBe(200);
-  await page.unroute("**/api/drafts/*");
+  mend();
   await expectSaving(page, "conflict", 20_000);
   await expect(headline(page)).toHaveValue("Câu chưa lưu");
   expect(loads).toEqual([]);

@@ -1,7 +1,16 @@
 import type { Page } from "@playwright/test";
 import { drafted } from "#features/moves/testing.ts";
 import { expect, test } from "./fixtures/office.ts";
-import { close, expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
+import {
+  close,
+  cutOff,
+  DRAFTS,
+  expectSaving,
+  headline,
+  keptHere,
+  openToWrite,
+  standfirst,
+} from "./fixtures/writing.ts";
 
 const offered = (page: Page) => page.getByRole("alert").filter({ hasText: "Trên máy này còn nội dung chưa lưu" });
 
@@ -53,11 +62,11 @@ test("what this browser keeps or forgets of a text is on the disk before it coun
     Object.assign(window, { made });
   });
   const made = () => page.evaluate(() => [...new Set((window as unknown as { made: string[] }).made)].sort());
-  await page.route("**/api/drafts/*", (route) => route.abort());
+  const mend = await cutOff(page, DRAFTS);
   await openToWrite(page, id);
   await headline(page).fill("Câu còn ở trình duyệt");
   await expect.poll(() => keptHere(page)).toBe(1);
-  await page.unroute("**/api/drafts/*");
+  mend();
   await expectSaving(page, "clean", 20_000);
   await expect.poll(() => keptHere(page)).toBe(0);
   expect(await made()).toEqual(["browser: strict", "copies: strict"]);

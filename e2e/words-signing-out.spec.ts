@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { drafted, storyOf } from "#features/moves/testing.ts";
 import { expect, type OwnSite, test } from "./fixtures/office.ts";
 import { signedInAs } from "./fixtures/sessions.ts";
-import { expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
+import { cutOff, DRAFTS, expectSaving, headline, keptHere, openToWrite, standfirst } from "./fixtures/writing.ts";
 
 const headlineOf = async (office: OwnSite, id: number) => (await storyOf(office.reporter, id)).buffer?.content.headline;
 const offered = (page: Page) => page.getByRole("alert").filter({ hasText: "Trên máy này còn nội dung chưa lưu" });
@@ -18,9 +18,7 @@ test("at a shared computer signing out asks about unsaved words, and afterwards 
   openDraft,
 }) => {
   const { id, page } = await openDraft();
-  await page.route("**/api/drafts/*", (route) =>
-    route.request().method() === "PUT" ? route.abort() : route.continue(),
-  );
+  const mend = await cutOff(page, DRAFTS, "PUT");
   await standfirst(page).fill("Câu chưa lưu của phóng viên.");
   await expectSaving(page, "offline");
   await expect.poll(() => keptHere(page)).toBe(1);
@@ -45,7 +43,7 @@ test("at a shared computer signing out asks about unsaved words, and afterwards 
   await asks.getByRole("button", { name: "Đăng xuất, bỏ nội dung này" }).click();
   await page.waitForURL(/\/login/);
 
-  await page.unroute("**/api/drafts/*");
+  mend();
   await signedInAs(page.context(), product, office.url, office.reporter.personId);
   await openToWrite(page, id);
   await expect.poll(() => keptHere(page)).toBe(0);
@@ -60,7 +58,7 @@ test("signing out while the server cannot be reached says so, and the words stay
   const id = await drafted(office);
   const page = await pageOf(office, office.reporter);
   await openToWrite(page, id);
-  await page.route("**/*", (route) => route.abort());
+  const mend = await cutOff(page, "**/*");
   const away = page.getByRole("dialog", { name: "Chưa đăng xuất được" });
   await pressSignOut(page);
   await expect(away).toContainText("Mất kết nối với máy chủ.");
@@ -79,7 +77,7 @@ test("signing out while the server cannot be reached says so, and the words stay
   await expect(page.locator("[data-save]")).toContainText("Mất kết nối. Nội dung chưa lưu được giữ trên máy này.");
   expect(await keptHere(page)).toBe(1);
 
-  await page.unroute("**/*");
+  mend();
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expectSaving(page, "clean");
   expect(await headlineOf(office, id)).toBe("Câu viết lúc mất kết nối");

@@ -1,6 +1,6 @@
 import { bare } from "#lib/bare.ts";
 import { aHeadline, expect, test } from "./fixtures/desk.ts";
-import { expectSaving } from "./fixtures/writing.ts";
+import { cutOff, DRAFTS, expectSaving } from "./fixtures/writing.ts";
 
 test("what is typed is there after reloading, and what is missing is said at once", async ({ desk }) => {
   const { page, write } = await desk("reporter");
@@ -125,13 +125,13 @@ test("whoever wants to look at the page while their words cannot be saved is tol
   const { page, write } = await desk("reporter");
   await write();
   await expectSaving(page, "clean");
-  await page.route("**/api/drafts/*", (route) => route.abort());
+  const mend = await cutOff(page, DRAFTS);
   await page.getByLabel("Tiêu đề", { exact: true }).fill("Mất mạng giữa chừng");
   await page.getByRole("button", { name: "Xem trước" }).click();
   const told = page.getByRole("alert").filter({ hasText: "Chưa lưu được nội dung vừa gõ" });
   await expect(told).toBeVisible();
   await expect(page).toHaveURL(/\/desk\/documents\/\d+$/);
-  await page.unroute("**/api/drafts/*");
+  mend();
   await page.getByRole("button", { name: "Thử lại" }).click();
   await expect(told).toHaveCount(0);
   await page.getByRole("button", { name: "Xem trước" }).click();

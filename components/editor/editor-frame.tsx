@@ -77,7 +77,11 @@ export function EditorFrame<K extends KindName>({ text, body, showFields, childr
           onClose={() => setComparing(false)}
         />
       ) : null}
-      {children}
+      {/* Nothing is sent from here. It is a form so that the browser, going back, does not fill in what stood there before: it
+          does so at any moment, also after React, and the next key would put the old words over the newer text. */}
+      <form autoComplete="off" onSubmit={(event) => event.target === event.currentTarget && event.preventDefault()}>
+        {children}
+      </form>
     </div>
   );
 }
