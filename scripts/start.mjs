@@ -5,5 +5,8 @@ import { handOver } from "./plain/hand-over.mjs";
  * minutes of `npm run bench -- mixed`, and 333 MB so. Finished pages lie outside of this.
  */
 const HEAP = ["--max-semi-space-size=16", "--max-old-space-size=512"];
+// Node takes what stands on its command line before what its environment says.
+const said = process.env.NODE_OPTIONS ?? "";
+const flags = HEAP.filter((flag) => !said.includes(flag.slice(0, flag.indexOf("="))));
 
-await handOver("scripts/boot/main.ts", { NODE_ENV: "production" }, [], { flags: HEAP });
+await handOver("scripts/boot/main.ts", { NODE_ENV: "production" }, [], { flags });
