@@ -46,7 +46,15 @@ describe.each(RELEASES)("a database of the release %s", (name) => {
 
   test("has the tables, functions, rules and rights of a new one then", async () => {
     await migrate(freshUrl);
-    expect(await shapeOf(ownerUrl)).toEqual(await shapeOf(freshUrl));
+    const shape = await shapeOf(ownerUrl);
+    expect(shape).toEqual(await shapeOf(freshUrl));
+    expect(shape).toEqual(
+      expect.arrayContaining([
+        "right to DELETE jobs.job",
+        "right to INSERT public.events",
+        "right to execute public.forget_old_links",
+      ]),
+    );
   });
 
   test("shows readers what they had, and lets its people in with their passwords", async () => {
@@ -119,6 +127,10 @@ async function shapeOf(url: string): Promise<string[]> {
         where connamespace = 'public'::regnamespace
       union all select format('function %s', pg_get_functiondef(oid)) from pg_proc where pronamespace = 'public'::regnamespace and prokind = 'f'
       union all select format('trigger %s %s', tgenabled, pg_get_triggerdef(oid)) from pg_trigger where not tgisinternal
+      union all select format('right to %s %s.%s', privilege_type, table_schema, table_name)
+        from information_schema.role_table_grants join install on grantee = app_role
+      union all select format('right to execute %s.%s', routine_schema, routine_name)
+        from information_schema.role_routine_grants join install on grantee = app_role
       order by 1`);
     return rows.map(({ line }) => line);
   } finally {
