@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Line } from "#features/desk/lines.ts";
+import { kindOf } from "#features/kinds/kinds.ts";
 import { momentOf } from "#lib/dates.ts";
 import { StateBadges } from "./state-badges.tsx";
 
@@ -35,9 +36,7 @@ export function DocumentRow({ line, href, why, note, said, plain = false, place,
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         {plain ? null : <StateBadges of={line} said={said} />}
-        <span>
-          {place !== undefined ? place : line.kind === "article" ? (line.section ?? t("noSection")) : kinds(line.kind)}
-        </span>
+        <span>{place ?? (kindOf(line).section === null ? kinds(line.kind) : (line.section ?? t("noSection")))}</span>
         {dates === undefined ? (
           <span>
             {line.by} · {momentOf(line.at)}

@@ -42,6 +42,15 @@ test("what is on the clock says what readers get until then, and once that it is
   expect(toCome({}).split("Đã hẹn giờ đăng")).toHaveLength(2);
 });
 
+test("a line says where a document stands, and of one that stands in no section of what kind it is", () => {
+  expect(toCome({})).toContain("Thông báo");
+  expect(toCome({ section: null })).toContain("Chưa chọn chuyên mục");
+  for (const kind of ["page", "site"] as const) {
+    expect(toCome({ kind, section: null })).toContain(terms.kinds[kind]);
+    expect(toCome({ kind, section: null })).not.toContain("Chưa chọn chuyên mục");
+  }
+});
+
 test("whoever answers for what readers have is led to that text, whatever is open beside it", () => {
   const waits = { ...line, state: "draft", visibility: "live", owed: true, ownWords: false } as const;
   expect(home({ waiting: [{ ...waits, why: "owed" }] })).toContain('href="/desk/documents/7/review?text=live"');
