@@ -1,5 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
-import { articlePath, sectionAbove } from "#features/addresses/public.ts";
+import { articlePath, pagePath, sectionAbove } from "#features/addresses/public.ts";
 import { findSection, type Match } from "#features/sites/find-section.ts";
 import { siteCalled } from "#features/sites/hosts.ts";
 import { type Around, LONGEST_SECTION, newSection } from "#features/sites/names.ts";
@@ -87,7 +87,7 @@ function whyNot(name: string, no: Exclude<ReturnType<typeof newSection>, { why: 
     case "taken":
       return `"${name}" would have the address of "${no.path}": say --section`;
     case "page":
-      return `"${name}" would have the address of a page of the site, /${no.slug}: say --section`;
+      return `"${name}" would have the address of a page of the site, ${pagePath(no.slug)}: say --section`;
   }
 }
 

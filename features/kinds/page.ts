@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pagePath } from "#features/addresses/public.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
 import type { Kind } from "#features/text/kind.ts";
@@ -59,7 +60,7 @@ function pageGaps({ title, slug, body }: PageContent, { takenSlugs }: GapFacts =
     title === "" && { field: "title", sentence: "Chưa có tên trang.", blocks: "submit" },
     takenSlugs?.has(address) === true && {
       field: "slug",
-      sentence: `Đường dẫn “/${address}” đã có trang hoặc chuyên mục khác dùng; cần đặt đường dẫn khác.`,
+      sentence: `Đường dẫn “${pagePath(address)}” đã có trang hoặc chuyên mục khác dùng; cần đặt đường dẫn khác.`,
       blocks: "submit",
     },
     isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung.", blocks: "submit" },

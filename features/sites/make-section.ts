@@ -1,4 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
+import { pagePath, sectionPath } from "#features/addresses/public.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { LONGEST_SECTION, newSection } from "./names.ts";
 import { aroundOf } from "./places-store.ts";
@@ -38,13 +39,13 @@ function refusalOf(no: Misnamed): Refusal {
     case "no_parent":
       return new Refusal("bad_input", "Chuyên mục cấp trên không thuộc trang này: hãy chọn lại chuyên mục cấp trên.");
     case "reserved":
-      return new Refusal("wrong_state", `Đường dẫn /${no.slug} dành riêng cho hệ thống: hãy đặt tên khác.`);
+      return new Refusal("wrong_state", `Đường dẫn ${sectionPath(no.slug)} dành riêng cho hệ thống: hãy đặt tên khác.`);
     case "taken":
       return new Refusal(
         "wrong_state",
-        `Đường dẫn /${no.slug} đã là của chuyên mục “${no.path}”: hãy dùng chuyên mục đó, hoặc đặt tên khác.`,
+        `Đường dẫn ${sectionPath(no.slug)} đã là của chuyên mục “${no.path}”: hãy dùng chuyên mục đó, hoặc đặt tên khác.`,
       );
     case "page":
-      return new Refusal("wrong_state", `Đường dẫn /${no.slug} đã là của một trang riêng: hãy đặt tên khác.`);
+      return new Refusal("wrong_state", `Đường dẫn ${pagePath(no.slug)} đã là của một trang riêng: hãy đặt tên khác.`);
   }
 }
