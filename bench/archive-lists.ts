@@ -1,8 +1,10 @@
 import type { Archive } from "#db/testing-archive.ts";
 import { sectionPath } from "#features/addresses/public.ts";
+import { deskDocument } from "#features/desk/desk-document.ts";
 import { filterOf, type ListFilter } from "#features/desk/list-filter.ts";
-import { articleList, deskHome } from "#features/desk/queries.ts";
+import { articleList, deskHome, pageList } from "#features/desk/queries.ts";
 import { batchesDone, batchesWaiting } from "#features/importing/queries.ts";
+import { outbox, ownMails } from "#features/mail/queries.ts";
 import { find } from "#features/reading/find.ts";
 import { PAGE_SIZE } from "#features/reading/page-size.ts";
 import { goneDocument, home, liveArticle, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
@@ -23,8 +25,7 @@ async function siteLists({ siteId, base, articles, large, small }: Archive): Pro
   const pagesOf = async (id: number) => Math.ceil((await countInSection(siteId, id)) / PAGE_SIZE);
   const last = await pagesOf(large.id);
   const shown = (await countInSection(siteId, large.id)).toLocaleString("en");
-  // Numbers of live articles all over the archive.
-  const number = (round: number) => base + 50 * Math.floor(((round * 0.618) % 1) * (articles / 50)) + 15;
+  const number = (round: number) => aLiveOne({ base, articles }, round);
   const runs = Math.floor((base + articles) / NUMBERS_IN_A_FILE);
   return [
     ["home", () => home(siteId)],
@@ -49,9 +50,15 @@ async function siteLists({ siteId, base, articles, large, small }: Archive): Pro
   ];
 }
 
+/** The number of a live article; those of all rounds lie all over the archive. */
+function aLiveOne({ base, articles }: Pick<Archive, "base" | "articles">, round: number): number {
+  return base + 50 * Math.floor(((round * 0.618) % 1) * (articles / 50)) + 15;
+}
+
 /** What the desk asks for people who have their role on the whole site, and in one section of it. */
-function deskLists({ siteId, people, small }: Archive): [string, Ask][] {
+function deskLists({ siteId, people, small, ...archive }: Archive): [string, Ask][] {
   const usual = filterOf({});
+  const administrator = { siteId, grants: [{ role: "administrator", sectionId: null }] as const };
   const filters: [string, Partial<ListFilter>][] = [
     ["all articles, first page", {}],
     ["all articles, further on", { cursor: { way: "after", at: "2016-01-01T00:00:00Z", id: 1 } }],
@@ -64,13 +71,17 @@ function deskLists({ siteId, people, small }: Archive): [string, Ask][] {
     ["what is withdrawn", { stand: "withdrawn" }],
     ["what is under review", { stand: "in_review" }],
   ];
-  return Object.entries(people).flatMap(([role, personId]) => {
+  const ofStaff = Object.entries(people).flatMap(([role, personId]) => {
     const staff = { siteId, personId };
     const as = (what: string, ask: Ask): [string, Ask] => [`${role.replaceAll("_", " ")}: ${what}`, ask];
     return [
       as("desk home", () => Promise.all([deskHome(staff), batchesWaiting(staff)])),
       ...filters.map(([what, filter]) => as(what, () => articleList(staff, { ...usual, ...filter }))),
       as("batches", () => Promise.all([batchesWaiting(staff), batchesDone(staff, null)])),
+      as("pages that stand for themselves", () => pageList(staff)),
+      as("own messages", () => ownMails(staff, null)),
+      as("an article's page", (round) => deskDocument(staff, aLiveOne(archive, round))),
     ];
   });
+  return [...ofStaff, ["administrator: messages of the site", () => outbox(administrator, null)]];
 }
