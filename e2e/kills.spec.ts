@@ -1,3 +1,6 @@
+import pg from "pg";
+import { appUrlFrom } from "#db/app-login.ts";
+import { SERVER } from "#db/client.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { drafted, published } from "#features/moves/testing.ts";
 import { aBusyWriter, type BusyWriter } from "./fixtures/busy-writer.ts";
@@ -74,6 +77,34 @@ test("when PostgreSQL is killed, readers get on from memory for as long as it is
   own.letDatabaseStart();
   await expect.poll(() => statusOf(own, "/tin-tuc"), { timeout: RECOVERY_MS }).toBe(200);
   await expect.poll(() => statusOf(own, address(withdrawn)), { timeout: RECOVERY_MS }).toBe(410);
+  await expect.poll(() => healthOf(own)).toMatchObject({ status: 200, ready: true, reasons: [] });
+});
+
+/** Another machine that serves a desk on the same database, as far as the product can see, once it has seen it. */
+async function anotherMachine(own: OwnProduct): Promise<void> {
+  const [app] = await inDatabase(own, "select app_role as role, app_password as password from install");
+  const appUrl = appUrlFrom(own.databaseUrl, app.role, app.password);
+  const other = new pg.Client({ connectionString: appUrl, application_name: `${SERVER}:web+clock:another` });
+  other.on("error", () => undefined);
+  await other.connect();
+  const { rows } = await other.query("select clock_timestamp() as since");
+  const looks = `select from pg_stat_activity
+    where query like '%starts_with(application_name%' and query_start > $1 and pid <> pg_backend_pid()`;
+  await expect
+    .poll(async () => (await other.query(looks, [rows[0].since])).rowCount, { intervals: [20], timeout: 20_000 })
+    .toBe(1);
+}
+
+test("when PostgreSQL is killed and another machine may decide something, pages in memory are sent no longer than the grace", async ({
+  own,
+}) => {
+  const address = `/dang-doan-the/khai-mac-hoi-thao-phuong-${await published(own.office)}`;
+  await expect.poll(() => statusOf(own, address)).toBe(200);
+  await anotherMachine(own);
+  await own.killDatabase();
+  await expect.poll(() => statusOf(own, address), { intervals: [50], timeout: 20_000 }).toBe(503);
+  own.letDatabaseStart();
+  await expect.poll(() => statusOf(own, address), { timeout: RECOVERY_MS }).toBe(200);
   await expect.poll(() => healthOf(own)).toMatchObject({ status: 200, ready: true, reasons: [] });
 });
 
