@@ -7,7 +7,7 @@ import { isDeputyOf } from "#features/workflow/eyes-store.ts";
 import type { DocumentMove, Move } from "#features/workflow/machine.ts";
 import { type Asker, permit, permitStart } from "#features/workflow/policy.ts";
 import { refuseIfIncomplete } from "#features/workflow/readiness.ts";
-import { remember, standingOf, starterOf } from "#features/workflow/store.ts";
+import { heldRolesOf, remember, starterOf } from "#features/workflow/store.ts";
 import type { Story } from "#features/workflow/story.ts";
 import { lockStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -102,7 +102,7 @@ async function askerFor(tx: Tx, by: Actor, move: Move, story: Story, said: Said)
   if (!(await isDeputyOf(tx, by.siteId, asker.personId, forPersonId))) {
     throw new Refusal("not_allowed", "Không có ủy quyền còn hiệu lực để duyệt thay người này.");
   }
-  const { rank, liveRank, sees } = await standingOf(tx, forPersonId, story);
+  const { rank, liveRank, sees } = await heldRolesOf(tx, forPersonId, story);
   if (rank === 0) throw new Refusal("not_allowed", "Người ủy quyền không có vai trò trong chuyên mục của bài.");
   return { ...asker, forPersonId, rank, liveRank, sees, isWriter: false };
 }

@@ -1,6 +1,6 @@
 import type { Tx } from "#db/transaction.ts";
 import type { Asker } from "./policy.ts";
-import { standingOf } from "./store.ts";
+import { heldRolesOf } from "./store.ts";
 import type { Story } from "./story.ts";
 
 /** Who moves: somebody signed in, or the clock of a site. */
@@ -10,5 +10,5 @@ export type Actor = { siteId: number; personId: number } | { siteId: number; clo
 export async function askerOf(tx: Tx, by: Actor, story: Story): Promise<Asker> {
   if (!("personId" in by)) return { kind: "clock" };
   const { personId } = by;
-  return { kind: "person", personId, ...(await standingOf(tx, personId, story)) };
+  return { kind: "person", personId, ...(await heldRolesOf(tx, personId, story)) };
 }

@@ -27,9 +27,9 @@ import { textIn, textOf } from "./text-store.ts";
  * What somebody is to a document: in the section it is written for, in the one where readers find it, whether they were
  * given it, and whether they may know of it at all.
  */
-export async function standingOf(tx: Tx, personId: number, story: Story): Promise<HeldRoles> {
+export async function heldRolesOf(tx: Tx, personId: number, story: Story): Promise<HeldRoles> {
   const { document, sectionId, open, lastClosed, writers } = story;
-  const [standing] = await askStanding(tx, {
+  const [held] = await askHeldRoles(tx, {
     ...{
       personId,
       siteId: document.siteId,
@@ -39,8 +39,8 @@ export async function standingOf(tx: Tx, personId: number, story: Story): Promis
     },
     ...{ state: open?.state ?? null, outcome: lastClosed?.outcome ?? null, visibility: document.visibility },
   });
-  if (!standing) throw new Error("what somebody is comes back");
-  return standing;
+  if (!held) throw new Error("what somebody is comes back");
+  return held;
 }
 
 type HeldRoles = Omit<Extract<Asker, { kind: "person" }>, "kind" | "personId">;
@@ -55,7 +55,7 @@ type Stood = {
   visibility: Visibility;
 };
 
-const askStanding = statement("standing_of", (db, given: Given<Stood>) => {
+const askHeldRoles = statement("held_roles_of", (db, given: Given<Stood>) => {
   const { personId, siteId, sectionId, liveIn, isGiven, state, outcome, visibility } = given;
   return db
     .select({
