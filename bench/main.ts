@@ -21,6 +21,7 @@ import { longestPauses, type Pauses } from "./long-text.ts";
 import { mixedLoad } from "./mixed.ts";
 import { startNginx } from "./nginx.ts";
 import { aLongText, demoOffice, type Office, publishAgain, publishNew } from "./office.ts";
+import { staleReads } from "./stale.ts";
 import { type Load, load, loadTools } from "./tools.ts";
 import { firstVisit } from "./visit.ts";
 
@@ -250,6 +251,9 @@ async function otherInstance(office: Office, article: number, path: string): Pro
       "withdrawal to 410 on another instance (under 1 s), 15 times",
       `p50 ${ms(percentile(took, 0.5))}, max ${ms(Math.max(...took))}`,
     );
+    const { changes, reads, stale, latest } = await staleReads(office, [url, address]);
+    const figures = `${stale} (${reads.toLocaleString("en")} reads, the oldest text was ${ms(latest)} old)`;
+    say(`reads on two instances that were stale after 1 s, ${changes} changes (none)`, figures);
   } finally {
     await other.stop();
   }
