@@ -1,6 +1,6 @@
 "use client";
 
-import type { Ref } from "react";
+import type { ReactElement, Ref } from "react";
 import { makeTag } from "#features/drafts/actions.ts";
 import type { Content } from "#features/text/kind.ts";
 import { ArticleEditor } from "./article-editor.tsx";
@@ -18,8 +18,8 @@ export type TextToEdit =
 
 type Props = { text: TextToEdit; onSaved: (content: Content) => void; ref: Ref<EditorHandle> };
 
-/** The editor of a text's kind. */
-export function TextEditor({ text, ...around }: Props) {
+/** The editor of a text's kind. A kind that has none does not compile. */
+export function TextEditor({ text, ...around }: Props): ReactElement {
   switch (text.kind) {
     case "article":
       return <ArticleEditor {...text} {...around} onMakeTag={(name) => makeTag({ name })} />;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { ReactElement } from "react";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { HomeView } from "#components/site/home-view.tsx";
 import { PageView } from "#components/site/page-view.tsx";
@@ -37,7 +38,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
 }
 
 /** What readers would meet: the page of an article or of a page; of what the site says of itself, its home page. */
-async function Drawn({ preview, site }: { preview: Preview; site: Site }) {
+async function Drawn({ preview, site }: { preview: Preview; site: Site }): Promise<ReactElement> {
   const [tree, pages] = await Promise.all([sectionTree(site.id), pageLinks(site.id)]);
   const around = { tree, pages, now: new Date() };
   switch (preview.kind) {
