@@ -84,6 +84,10 @@ test("what the site says of itself, its menu, its foot and its notice, is change
     ...["Trang chủ", "Thủ tục", "Dịch vụ công", "Tin tức", "Tất cả chuyên mục"],
   ]);
 
+  const lit = editor.page.getByRole("navigation", { name: "Các phần của Trang biên tập" }).locator("[aria-current]");
+  await expect(lit).toHaveText(["Thông tin trang"]);
+  await editor.page.goto("/desk");
+  await expect(lit).toHaveText(["Việc của tôi"]);
   await editor.page.goto("/desk/site");
   await expect(editor.page.getByText("Thủ tục (Hướng dẫn)")).toBeVisible();
   await expect(editor.page.getByText("Root approver: duyệt")).toBeVisible();
@@ -91,6 +95,26 @@ test("what the site says of itself, its menu, its foot and its notice, is change
   await editor.page.waitForURL(/done=revise/);
   await editor.page.goto("/desk/site");
   await expect(editor.page.getByRole("region", { name: "Đang sửa" })).toContainText("Đang soạn");
+});
+
+test("whoever has no say in what the site says of itself is shown what readers have, and who changes it", async ({
+  office,
+  pageOf,
+  root,
+}) => {
+  const id = await start(root.editor, "site");
+  const words = { name: "Phường Thử", agency: "Ủy ban nhân dân phường Thử", phone: "0200 111 222" };
+  await typeAtRoot(root.editor, id, words);
+  await publishAtRoot(root, id);
+  const page = await pageOf(office, office.admin);
+  await page.goto("/desk/site");
+  const shown = page.getByRole("region", { name: "Bạn đọc đang thấy" });
+  for (const word of Object.values(words)) await expect(shown).toContainText(word);
+  await expect(page.getByText("Biên tập viên và người duyệt của toàn trang sửa nội dung này.")).toBeVisible();
+  await expect(page.getByText("Chưa có bản nào được duyệt")).toHaveCount(0);
+  // Nothing was ever imported here.
+  await expect(page.getByRole("link", { name: "Tin, bài" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Nhập từ hệ thống cũ" })).toHaveCount(0);
 });
 
 test("of two tabs with the site's words the second gets both side by side, the menu too", async ({

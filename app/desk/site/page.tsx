@@ -15,6 +15,7 @@ import { ownSitePath, reviewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { ownSite } from "#features/desk/queries.ts";
 import { previewOf } from "#features/desk/texts.ts";
+import { site as siteKind } from "#features/kinds/site.ts";
 import { editsRoot } from "#features/roles/roles.ts";
 import { type Staff, staffOrSignIn } from "#features/sessions/actor.ts";
 import { momentInWords } from "#lib/dates.ts";
@@ -40,7 +41,7 @@ export default async function OwnSitePage() {
       </ScreenHead>
       {begun && document === null ? <Note>{t("noSay")}</Note> : null}
       {document?.story.open ? <Open document={document} /> : null}
-      <Live staff={staff} document={document} />
+      <Live staff={staff} begun={begun} document={document} />
     </>
   );
 }
@@ -74,20 +75,22 @@ async function Open({ document }: { document: DeskDocument }) {
 }
 
 /** What readers have now, and who signed that. */
-async function Live({ staff, document }: { staff: Staff; document: DeskDocument | null }) {
+async function Live({ staff, begun, document }: { staff: Staff; begun: boolean; document: DeskDocument | null }) {
   const [t, site, naming] = await Promise.all([getTranslations("desk.site"), siteOf(staff), namingOf(staff.siteId)]);
-  const seen = document?.live ? await previewOf(site, document, "live") : null;
+  // Who may not see the document sees what everybody does.
+  const published = { version: siteKind.version, ...site };
+  const seen = document?.live
+    ? (await previewOf(site, document, "live"))?.content
+    : document || !begun
+      ? null
+      : published;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <section aria-labelledby="live" className="space-y-3 rounded-lg border border-line bg-field p-4">
         <h2 id="live" className="text-lg font-bold">
           {t("live")}
         </h2>
-        {seen === null ? (
-          <p>{t("never", { name: site.name })}</p>
-        ) : (
-          <FieldLines kind="site" content={seen.content} naming={naming} />
-        )}
+        {seen ? <FieldLines kind="site" content={seen} naming={naming} /> : <p>{t("never", { name: site.name })}</p>}
       </section>
       {document?.live ? (
         <section aria-labelledby="signed" className="space-y-3 rounded-lg border border-line bg-field p-4">
