@@ -6,23 +6,29 @@ import { fieldKey } from "./field-names.ts";
 import { fieldLine, type Naming } from "./field-values.ts";
 
 type Props = { kind: KindName; content: Content; naming: Naming };
+type Line = { field: string; line: string };
 
 /** What is approved with a text and cannot be read off its page: where else it is listed, its address, whom it does not name. */
-export function TextFacts(props: Props) {
-  return <Lines {...props} fields={FACTS[props.kind](props.content)} />;
+export function factsOf(text: Props): Line[] {
+  return linesOf(text, FACTS[text.kind](text.content));
 }
 
 /** Everything that a text says beside its body. */
 export function FieldLines(props: Props) {
-  return <Lines {...props} fields={kindOf(props).fields} />;
+  return <TextFacts kind={props.kind} lines={linesOf(props, kindOf(props).fields)} />;
 }
 
-function Lines({ kind, content, naming, fields }: Props & { fields: readonly string[] }) {
-  const called = useTranslations("terms.fields");
-  const lines = fields.flatMap((field) => {
+/** The fields that say something. */
+function linesOf({ kind, content, naming }: Props, fields: readonly string[]): Line[] {
+  return fields.flatMap((field) => {
     const line = fieldLine(kind, field, content, naming);
     return line === "" ? [] : [{ field, line }];
   });
+}
+
+/** Lines of a text, each with its name. */
+export function TextFacts({ kind, lines }: { kind: KindName; lines: readonly Line[] }) {
+  const called = useTranslations("terms.fields");
   return (
     <dl className="space-y-1.5 text-sm">
       {lines.map(({ field, line }) => (

@@ -15,7 +15,7 @@ import { EmergencyReason } from "#components/desk/review/emergency-reason.tsx";
 import { EyesCard } from "#components/desk/review/eyes-card.tsx";
 import { LinkList } from "#components/desk/review/link-list.tsx";
 import { PreviewFrame } from "#components/desk/review/preview-frame.tsx";
-import { TextFacts } from "#components/desk/review/text-facts.tsx";
+import { factsOf, TextFacts } from "#components/desk/review/text-facts.tsx";
 import { TextTabs } from "#components/desk/review/text-tabs.tsx";
 import { VersionList } from "#components/desk/version-list.tsx";
 import { LeftToCopy } from "#components/editor/dialogs/left-behind.tsx";
@@ -48,6 +48,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const t = await getTranslations("desk");
   const naming = await namingOf(staff.siteId);
   const links = seen ? outwardLinks(kindOf(story.document), seen.content) : [];
+  const facts = seen ? factsOf({ kind: story.document.kind, content: seen.content, naming }) : [];
   const deciding = story.open?.state === "in_review" && shown === "open";
   const presses = pressesShown(document, shown);
   const comparing = basesOf(document, shown).length > 0;
@@ -115,9 +116,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               <GapList gaps={gaps} />
             </Panel>
           ) : null}
-          {seen ? (
+          {facts.length > 0 ? (
             <Panel title={t("changes.facts", calledOf(story.document.kind))} open={deciding}>
-              <TextFacts kind={story.document.kind} content={seen.content} naming={naming} />
+              <TextFacts kind={story.document.kind} lines={facts} />
             </Panel>
           ) : null}
           {links.length > 0 ? (
