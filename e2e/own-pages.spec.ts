@@ -18,6 +18,9 @@ test("an editor writes a page, an approver signs it, and readers find it at its 
   await editor.page.getByRole("button", { name: "Tạo trang mới" }).click();
   await editor.page.waitForURL(/\/desk\/documents\/\d+$/);
   const number = Number(/\d+$/.exec(editor.page.url())?.[0]);
+  const lit = editor.page.getByRole("navigation", { name: "Các phần của Trang biên tập" }).locator("[aria-current]");
+  await expect(lit).toHaveText(["Trang tĩnh"]);
+  await expect(editor.page.getByLabel("Địa chỉ của trang")).toHaveAttribute("placeholder", "");
   await editor.page.getByRole("textbox", { name: "Tên trang" }).fill("Liên hệ với phường");
   const body = editor.page.getByRole("textbox", { name: "Nội dung trang" });
   await body.click();

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { calledOf } from "./called.ts";
+import { StandsUnder } from "./stands-under.tsx";
 import { StateBadges } from "./state-badges.tsx";
 
 type Props = {
@@ -19,6 +20,7 @@ export function DocumentHead({ document, shown, hidesTitle = false }: Props) {
   const title = (shown === "open" && text?.title) || live?.title || t("noHeadline");
   return (
     <header className="mb-4 space-y-2 max-sm:mb-3">
+      <StandsUnder kind={story.document.kind} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StateBadges of={standOf(document)} />
         <span className="text-sm text-ink-soft">

@@ -40,7 +40,7 @@ export function SlugField({ slug, title, kind, onChange, readOnly, editable }: P
             {...ids}
             className={INPUT}
             value={shown}
-            placeholder={slugFrom(title)}
+            placeholder={title === "" ? "" : slugFrom(title)}
             readOnly={locked}
             spellCheck={false}
             autoCapitalize="none"

@@ -1,0 +1,36 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from "react";
+import { documentsPath, ownSitePath, pagesPath } from "#features/addresses/desk.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
+
+/** Documents of all kinds have addresses of one form: which entry of the menu they stand under, the page says. */
+const ENTRIES: Record<KindName, string> = { article: documentsPath, page: pagesPath, site: ownSitePath };
+
+const Entry = createContext<string | null>(null);
+const SayEntry = createContext<(entry: string | null) => void>(() => undefined);
+
+/** Around the menu and the pages of the desk. */
+export function EntryProvider({ children }: { children: ReactNode }) {
+  const [entry, setEntry] = useState<string | null>(null);
+  return (
+    <SayEntry value={setEntry}>
+      <Entry value={entry}>{children}</Entry>
+    </SayEntry>
+  );
+}
+
+/** The entry of the menu that the page says it stands under; null where its address says so. */
+export function useEntry(): string | null {
+  return useContext(Entry);
+}
+
+/** On the page of a document of a kind. */
+export function StandsUnder({ kind }: { kind: KindName }) {
+  const say = useContext(SayEntry);
+  useLayoutEffect(() => {
+    say(ENTRIES[kind]);
+    return () => say(null);
+  }, [kind, say]);
+  return null;
+}
