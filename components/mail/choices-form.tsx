@@ -48,7 +48,7 @@ function Choice({ kind, isWanted }: { kind: MailKind; isWanted: boolean }) {
       />
       <span>
         <span id={`${kind}-name`} className="block font-semibold">
-          {t(`kinds.${kind}`)}
+          {t(`kinds.${kind}`, { What: t("anything") })}
         </span>
         <span id={`${kind}-about`} className="block text-sm text-ink-soft">
           {t(`kindsAbout.${kind}`)}

@@ -27,7 +27,7 @@ function OneEnvelope({ mail }: { mail: Envelope }) {
         <p>
           <span className="font-semibold">{name}</span> <span className="text-ink-soft">{email}</span>
         </p>
-        <p>{kinds.map((kind) => t(`kinds.${kind}`)).join("; ")}</p>
+        <p>{kinds.map((kind) => t(`kinds.${kind}`, { What: t("anything") })).join("; ")}</p>
         <p className="text-sm text-ink-soft">{useWhen(mail)}</p>
       </div>
       <div className="min-w-0">

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { MAIL_KINDS } from "./kinds.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
+import { MAIL_KINDS, type MailKind } from "./kinds.ts";
 import { letterAbout } from "./letter.ts";
 
 const to = {
@@ -39,6 +40,13 @@ test("a headline brings no line, no markup and no place holder into a message, a
   const long = letterAbout(to, ["waiting"], article("Ộ".repeat(400)));
   expect([...long.subject].length).toBeLessThan(180);
   expect(long.subject).toMatch(/…$/);
+});
+
+test("a page, and what the site says of itself, are called so where a message says what it is about", () => {
+  const subject = (kind: KindName, why: MailKind) => letterAbout(to, [why], { id: 12, kind, title: "Một" }).subject;
+  expect(subject("article", "published")).toBe("Bài đã đăng: Một");
+  expect(subject("page", "waiting")).toBe("Trang chờ xử lý: Một");
+  expect(subject("site", "returned")).toBe("Thông tin trang trả lại để sửa: Một");
 });
 
 test("a text without a headline has a name all the same", () => {

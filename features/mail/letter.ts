@@ -33,14 +33,13 @@ export function letterAbout(about: About, kinds: readonly MailKind[], document: 
   const { origin, siteName } = about;
   const why = BY_URGENCY.filter((kind) => kinds.includes(kind));
   const title = shortened(cleanLine(document?.title ?? "")) || words.letter.untitled;
-  const said = why.map((kind) =>
-    filled(words.letter[kind], { title, What: document ? terms.What[document.kind] : "" }),
-  );
+  const What = document ? terms.What[document.kind] : "";
+  const said = why.map((kind) => filled(words.letter[kind], { title, What }));
   const link = `${origin}${document ? documentPath(document.id) : deskPath}`;
   const settings = `${origin}${accountPath}`;
   const foot = filled(words.letter.foot, { site: siteName });
   const [first = "waiting"] = why;
-  const what = words.kinds[first];
+  const what = filled(words.kinds[first], { What });
   return {
     // The same at every try, so that a server that has taken it before can see that.
     id: `mail-${about.id}@${new URL(origin).hostname}`,
