@@ -4,6 +4,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Shell } from "#components/desk/shell.tsx";
 import { deskPath } from "#features/addresses/desk.ts";
+import { concernedByBatches } from "#features/importing/queries.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { allSites } from "#features/reading/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
@@ -22,13 +23,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The desk's frame. Each page asks for itself who is there: a frame is kept while people go from page to page. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const staff = await staffOrSignIn(deskPath);
-  const site = (await allSites()).find(({ id }) => id === staff.siteId);
+  const [sites, hasBatches] = await Promise.all([allSites(), concernedByBatches(staff)]);
+  const site = sites.find(({ id }) => id === staff.siteId);
   const { common, desk, editor, login, terms } = await getMessages();
   return (
     <html lang="vi">
       <body>
         <NextIntlClientProvider messages={{ common, desk, editor, login, terms }}>
-          <Shell staff={staff} siteName={site?.name ?? ""} publicUrl={site ? originOf(site) : "/"}>
+          <Shell
+            staff={staff}
+            siteName={site?.name ?? ""}
+            publicUrl={site ? originOf(site) : "/"}
+            hasBatches={hasBatches}
+          >
             {children}
           </Shell>
         </NextIntlClientProvider>

@@ -11,20 +11,22 @@ import {
 import { NavLink } from "./nav-link.tsx";
 import { NavStrip } from "./nav-strip.tsx";
 
-type Props = { administers: boolean; editsRoot: boolean; publicUrl: string };
+type Props = { administers: boolean; editsRoot: boolean; hasBatches: boolean; publicUrl: string };
 
 /** The desk's menu: one row, which on a phone goes on under the thumb. */
-export function DeskNav({ administers, editsRoot, publicUrl }: Props) {
+export function DeskNav({ administers, editsRoot, hasBatches, publicUrl }: Props) {
   const t = useTranslations("desk.shell");
   return (
     <NavStrip>
       <NavLink href={deskPath} exact>
         {t("home")}
       </NavLink>
-      <NavLink href={documentsPath}>{t("all")}</NavLink>
+      <NavLink href={documentsPath} exact>
+        {t("all")}
+      </NavLink>
       {editsRoot ? <NavLink href={pagesPath}>{t("pages")}</NavLink> : null}
       {editsRoot ? <NavLink href={ownSitePath}>{t("ownSite")}</NavLink> : null}
-      <NavLink href={batchesPath}>{t("batches")}</NavLink>
+      {hasBatches ? <NavLink href={batchesPath}>{t("batches")}</NavLink> : null}
       {administers ? <NavLink href={peoplePath}>{t("people")}</NavLink> : null}
       {administers ? <NavLink href={outboxPath}>{t("outbox")}</NavLink> : null}
       <NavLink href={publicUrl} isElsewhere>

@@ -5,15 +5,23 @@ import type { Staff } from "#features/sessions/actor.ts";
 import { DeskNav } from "./desk-nav.tsx";
 import { LeftPress } from "./left-press.tsx";
 import { PersonMenu } from "./person-menu.tsx";
+import { EntryProvider } from "./stands-under.tsx";
 import { StartButton } from "./start-button.tsx";
 
-type Props = { staff: Staff; siteName: string; publicUrl: string; children: ReactNode };
+type Props = {
+  staff: Staff;
+  siteName: string;
+  publicUrl: string;
+  /** Whether what was imported concerns this person. */
+  hasBatches: boolean;
+  children: ReactNode;
+};
 
 /** What stands around every page of the desk. */
-export function Shell({ staff, siteName, publicUrl, children }: Props) {
+export function Shell({ staff, siteName, publicUrl, hasBatches, children }: Props) {
   const t = useTranslations("desk");
   return (
-    <>
+    <EntryProvider>
       <a className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-field focus:p-3" href="#noi-dung">
         {t("shell.skip")}
       </a>
@@ -28,7 +36,12 @@ export function Shell({ staff, siteName, publicUrl, children }: Props) {
             className="-mx-2 flex w-[calc(100%+1rem)] items-center gap-x-1 sm:mr-0 sm:w-[calc(100%+0.5rem)]"
             aria-label={t("shell.nav")}
           >
-            <DeskNav administers={isAdministrator(staff)} editsRoot={editsRoot(staff)} publicUrl={publicUrl} />
+            <DeskNav
+              administers={isAdministrator(staff)}
+              editsRoot={editsRoot(staff)}
+              hasBatches={hasBatches}
+              publicUrl={publicUrl}
+            />
             {writes(staff) ? <StartButton kind="article" className="ml-auto hidden sm:block" /> : null}
           </nav>
         </div>
@@ -37,7 +50,7 @@ export function Shell({ staff, siteName, publicUrl, children }: Props) {
       <main id="noi-dung" className="mx-auto max-w-7xl px-4 pt-5 pb-24">
         {children}
       </main>
-    </>
+    </EntryProvider>
   );
 }
 

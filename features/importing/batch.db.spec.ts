@@ -8,13 +8,14 @@ import { transaction } from "#db/transaction.ts";
 import { deskHome } from "#features/desk/queries.ts";
 import { carryOut, carryOutIn } from "#features/moves/commands.ts";
 import { anOffice, type Office, type Person, seen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
+import type { Role } from "#features/roles/roles.ts";
 import { permitClosing } from "#features/workflow/policy.ts";
 import { until } from "#lib/until.ts";
 import { closerOf } from "./batch-store.ts";
 import { confirmBatch, takeOut } from "./commands.ts";
 import { type ImportProgress, importFile } from "./import-file.ts";
 import type { Run } from "./plan.ts";
-import { batch, batchesDone, batchesWaiting } from "./queries.ts";
+import { batch, batchesDone, batchesWaiting, concernedByBatches } from "./queries.ts";
 
 const FILES = ["hop-giao-ban-thang-tam.txt", "don-nuoc-sach.txt"];
 const NOW = new Date("2026-11-22T08:00:00Z");
@@ -119,6 +120,19 @@ test("strangers see no batch", async () => {
   expect((await batchesDone(office.stranger, null)).done).toEqual([]);
   expect(await batch(office.stranger, batchId)).toBeNull();
   expect(await batch(office.admin, batchId)).toBeNull();
+});
+
+test("batches concern who made one, who has a say in one, and whoever decides anywhere", async () => {
+  const concerned = (person: Person, role: Role) =>
+    concernedByBatches({ ...person, grants: [{ role, sectionId: null }] });
+  expect(await concerned(office.reporter, "reporter")).toBe(true);
+  expect(await concerned(office.editor, "editor")).toBe(true);
+  expect(await concerned(office.stranger, "reporter")).toBe(false);
+  expect(await concerned(office.admin, "administrator")).toBe(false);
+  expect(await concerned(office.stranger, "approver")).toBe(true);
+  await confirm(office.approver);
+  expect(await concerned(office.reporter, "reporter")).toBe(true);
+  expect(await concerned(office.stranger, "reporter")).toBe(false);
 });
 
 test("a text that changed since the page was opened stops the press", async () => {

@@ -5,6 +5,7 @@ import { hashOnScreen } from "#features/drafts/cut.ts";
 import { NOTHING, sinceOf, typedBy } from "#features/drafts/known.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { contentAs } from "#features/kinds/kinds.ts";
+import { approves } from "#features/roles/roles.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { sectionsOf } from "#features/sites/sections-store.ts";
 import { pathOf } from "#features/sites/tree.ts";
@@ -41,6 +42,13 @@ export async function batchesDone(looker: Looker, before: number | null) {
   const all = await found(looker, { doneBefore: before }, BATCHES_SHOWN + 1);
   const done = all.slice(0, BATCHES_SHOWN);
   return { done, older: all.length > BATCHES_SHOWN ? (done.at(-1)?.id ?? null) : null };
+}
+
+/** Whether the list of batches is anything to somebody: they decide about articles, made a batch or have a say in one. */
+export async function concernedByBatches(staff: Looker & Pick<Staff, "grants">): Promise<boolean> {
+  if (approves(staff)) return true;
+  const [waiting, done] = await Promise.all([found(staff, "waiting", 1), found(staff, { doneBefore: null }, 1)]);
+  return waiting.length + done.length > 0;
 }
 
 async function found(looker: Looker, which: Which, limit: number): Promise<Batch[]> {

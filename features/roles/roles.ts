@@ -12,6 +12,11 @@ export function rankAnywhere(person: Holder): number {
   return Math.max(0, ...person.grants.map(({ role }) => RANKS[role]));
 }
 
+/** Whether somebody decides about articles anywhere on the site. */
+export function approves(person: Holder): boolean {
+  return rankAnywhere(person) >= RANKS.approver;
+}
+
 /** Whether somebody writes what stands at the site's root, its pages and what it says of itself: an editor of the whole site. */
 export function editsRoot(person: Holder): boolean {
   return person.grants.some(({ role, sectionId }) => sectionId === null && RANKS[role] >= RANKS.editor);
