@@ -63,3 +63,14 @@ test("what is out today leads to what readers have, and has no hour to wait for"
   expect(out).toContain('href="/desk/documents/7/review?text=live"');
   expect(out).not.toContain("Hẹn đăng");
 });
+
+test("what waits comes first; where nothing does, whatever list has something", () => {
+  const order = (lists: Parameters<typeof home>[0]) =>
+    [...home(lists).matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id);
+  const waits = { ...line, why: "returned", ownWords: false } as const;
+  expect(order({ waiting: [waits], writing: [line] })[0]).toBe("waiting");
+  expect(order({ batchesWaiting: 1, writing: [line] })[0]).toBe("waiting");
+  expect(order({})[0]).toBe("waiting");
+  expect(order({ writing: [line] })).toEqual(["writing", "waiting", "out"]);
+  expect(order({ toCome: [line], outToday: [line] })).toEqual(["to-come", "out", "waiting", "writing"]);
+});

@@ -18,46 +18,69 @@ type Props = {
   batchesWaiting: number;
 };
 
-/** Everything that somebody who writes finds when they come to the desk; what waits for them comes first. */
+/** Everything that somebody who writes finds when they come to the desk; what waits for them comes first, else whatever list has something. */
 export function HomeLists({ waiting, waitingTotal, writing, toCome, outToday, batchesWaiting }: Props) {
   const t = useTranslations("desk");
   const stands = useTranslations("terms.stand");
   const waitingRows = waiting.map((line) => <WaitingRow key={line.id} line={line} />);
   const batches = batchesWaiting > 0 ? [<BatchRow key="batches" count={batchesWaiting} />] : [];
+  const waits = waitingTotal + batches.length;
+  const first = (
+    <ListCard
+      key="waiting"
+      id="waiting"
+      title={t("home.waiting")}
+      count={waits}
+      empty={t("home.nothingWaits")}
+      rest={
+        waitingTotal > waiting.length ? t("home.restWaits", { shown: waiting.length, total: waitingTotal }) : undefined
+      }
+    >
+      {[...waitingRows, ...batches]}
+    </ListCard>
+  );
+  const written = (
+    <ListCard
+      key="writing"
+      id="writing"
+      title={t("home.writing")}
+      count={writing.length}
+      empty={t("home.nothingWritten")}
+    >
+      {writing.map((line) => (
+        <DocumentRow key={line.id} line={line} href={pageOf(line)} />
+      ))}
+    </ListCard>
+  );
+  const scheduled = toCome.length > 0 && (
+    <ListCard key="to-come" id="to-come" title={t("home.toCome")} count={toCome.length} empty="">
+      {toCome.map((line) => (
+        <DocumentRow key={line.id} line={line} href={reviewPath(line.id)} said={stands("scheduled")} />
+      ))}
+    </ListCard>
+  );
+  const out = (
+    <ListCard key="out" id="out" title={t("home.outToday")} count={outToday.length} empty={t("home.nothingOut")}>
+      {outToday.map((line) => (
+        <DocumentRow key={line.id} line={line} href={readersPageOf(line)} plain />
+      ))}
+    </ListCard>
+  );
+  const others = [
+    { list: written, isFull: writing.length > 0 },
+    { list: scheduled, isFull: toCome.length > 0 },
+    { list: out, isFull: outToday.length > 0 },
+  ];
+  const full = waits > 0 ? [] : others.filter(({ isFull }) => isFull);
+  const wide = full.length > 0 ? full.map(({ list }) => list) : [first];
+  const beside =
+    full.length > 0
+      ? [first, ...others.filter(({ isFull }) => !isFull).map(({ list }) => list)]
+      : others.map(({ list }) => list);
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <ListCard
-        id="waiting"
-        title={t("home.waiting")}
-        count={waitingTotal + batches.length}
-        empty={t("home.nothingWaits")}
-        rest={
-          waitingTotal > waiting.length
-            ? t("home.restWaits", { shown: waiting.length, total: waitingTotal })
-            : undefined
-        }
-      >
-        {[...waitingRows, ...batches]}
-      </ListCard>
-      <div className="space-y-5">
-        <ListCard id="writing" title={t("home.writing")} count={writing.length} empty={t("home.nothingWritten")}>
-          {writing.map((line) => (
-            <DocumentRow key={line.id} line={line} href={pageOf(line)} />
-          ))}
-        </ListCard>
-        {toCome.length > 0 ? (
-          <ListCard id="to-come" title={t("home.toCome")} count={toCome.length} empty="">
-            {toCome.map((line) => (
-              <DocumentRow key={line.id} line={line} href={reviewPath(line.id)} said={stands("scheduled")} />
-            ))}
-          </ListCard>
-        ) : null}
-        <ListCard id="out" title={t("home.outToday")} count={outToday.length} empty={t("home.nothingOut")}>
-          {outToday.map((line) => (
-            <DocumentRow key={line.id} line={line} href={readersPageOf(line)} plain />
-          ))}
-        </ListCard>
-      </div>
+      <div className="min-w-0 space-y-5">{wide}</div>
+      <div className="min-w-0 space-y-5">{beside}</div>
     </div>
   );
 }
