@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { drafted } from "#features/moves/testing.ts";
+import { drafted, type Person, submitted, typeIn } from "#features/moves/testing.ts";
 import { expect, test } from "./fixtures/office.ts";
 import {
   close,
@@ -13,6 +13,21 @@ import {
 } from "./fixtures/writing.ts";
 
 const offered = (page: Page) => page.getByRole("alert").filter({ hasText: "Trên máy này còn nội dung chưa lưu" });
+const answer = (page: Page) => offered(page).getByRole("button", { name: "Xem và chọn" });
+const stoppedBy = (page: Page) =>
+  page.getByRole("alert").filter({ hasText: "Chưa thực hiện vì trên máy này còn nội dung" });
+
+/** Types a headline that no save takes, since the same person types elsewhere too, and leaves the article. */
+async function leaveUnsaved(page: Page, by: Person, id: number, typed: string): Promise<void> {
+  const mend = await cutOff(page, DRAFTS);
+  await openToWrite(page, id);
+  await headline(page).fill(typed);
+  await expectSaving(page, "offline");
+  await expect.poll(() => keptHere(page)).toBe(1);
+  await typeIn(by, id, { headline: "Câu lưu từ máy khác" });
+  await page.goto("/desk");
+  mend();
+}
 
 test("a standfirst that is too long is not cut, and what no save took is there at the next visits", async ({
   office,
@@ -102,4 +117,60 @@ test("on an address without HTTPS the words of a tab that is open are its own, a
   await expect(headline(second)).toHaveValue("Viết ở thẻ còn mở");
   await expect.poll(() => keptHere(second)).toBe(0);
   await expectSaving(second, "clean");
+});
+
+test("no press takes an article along without the words this browser keeps of it, until one says which are meant", async ({
+  office,
+  pageOf,
+}) => {
+  const id = await drafted(office);
+  const page = await pageOf(office, office.reporter);
+  await leaveUnsaved(page, office.reporter, id, "Câu còn ở trình duyệt");
+  await openToWrite(page, id);
+  const [choose, stopped] = [answer(page), stoppedBy(page)];
+  await expect(choose).toBeVisible();
+  for (const press of ["Xem trước", "Gửi duyệt"]) {
+    await page.getByRole("button", { name: press }).click();
+    await expect(stopped).toBeVisible();
+    await expect(choose).toBeFocused();
+    await expect(page.getByRole("textbox", { name: "Nội dung bài viết" })).toBeEditable();
+  }
+
+  await choose.press("Enter");
+  await page.getByRole("button", { name: "Khôi phục bản này" }).click();
+  await expect(headline(page)).toHaveValue("Câu còn ở trình duyệt");
+  await page.getByRole("button", { name: "Gửi duyệt" }).click();
+  await page.waitForURL(/done=submit/);
+  await expect(page.getByRole("heading", { name: "Câu còn ở trình duyệt" })).toBeVisible();
+  await expect(offered(page)).toHaveCount(0);
+});
+
+test("a press that asks first is stopped for kept words in its dialog, and whoever leaves that is brought to them", async ({
+  office,
+  pageOf,
+}) => {
+  const id = await submitted(office);
+  const page = await pageOf(office, office.editor);
+  await leaveUnsaved(page, office.editor, id, "Câu còn ở trình duyệt");
+  await openToWrite(page, id);
+  await expect(answer(page)).toBeVisible();
+  const dialog = page.getByRole("dialog", { name: "Trả lại" });
+  async function giveBack(): Promise<void> {
+    await page.getByRole("button", { name: "Trả lại" }).click();
+    await dialog.getByLabel("Lý do").selectOption({ index: 1 });
+    await dialog.getByLabel("Lời nhắn cho người viết").fill("Thiếu nguồn.");
+    await dialog.getByRole("button", { name: "Trả lại" }).click();
+  }
+  await giveBack();
+  await expect(dialog.getByRole("alert")).toContainText("Chưa thực hiện vì trên máy này còn nội dung");
+  await dialog.getByRole("button", { name: "Thôi" }).click();
+  await expect(answer(page)).toBeFocused();
+  await expect(stoppedBy(page)).toBeVisible();
+
+  await answer(page).press("Enter");
+  await page.getByRole("button", { name: "Dùng bản đã lưu" }).click();
+  await expect(offered(page)).toHaveCount(0);
+  await expect(stoppedBy(page)).toHaveCount(0);
+  await giveBack();
+  await page.waitForURL(/done=return/);
 });

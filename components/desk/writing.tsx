@@ -16,7 +16,7 @@ import { calledOf } from "./called.ts";
 import { GapList } from "./gap-list.tsx";
 import { DocumentChanged } from "./live/document-changed.tsx";
 import type { Circumstances } from "./moves/looks.ts";
-import { MoveBar } from "./moves/move-bar.tsx";
+import { MoveBar, type Stop } from "./moves/move-bar.tsx";
 import type { PressOptions } from "./moves/press-fields.tsx";
 import type { Target } from "./moves/press-form.tsx";
 import { showPlace } from "./show-place.ts";
@@ -49,20 +49,31 @@ export function Writing({ editor, textKey, seq, deciding, gapFacts, target, ...m
   const [opened] = useState(stops > 0 && titleOf(kindOf(editor), saved) !== "");
   const typing = editor.readOnly !== true;
   const [leaving, startLeaving] = useTransition();
-  const [stayed, setStayed] = useState(false);
+  const [stayed, setStayed] = useState<string | null>(null);
   const flush = async () => (await handle.current?.flush()) ?? true;
+
+  /** The text leaves the writer only with all that is typed, here or in a visit that could not save. */
+  async function stopped(): Promise<Stop | null> {
+    setStayed(null);
+    if (!(await flush())) return { sentence: t("press.unsaved", calledOf(editor.kind)), at: null };
+    const at = (await handle.current?.leftBehind()) ?? null;
+    if (at === null) return null;
+    at.scrollIntoView({ block: "center" });
+    at.focus({ preventScroll: true });
+    return { sentence: t("press.leftBehind", calledOf(editor.kind)), at };
+  }
 
   const onSaved = useCallback((text: Content) => {
     setSaved(text);
-    setStayed(false);
+    setStayed(null);
   }, []);
 
   // The reader's page shows what the server has; words that it lacks keep the writer here.
   const look = () =>
     startLeaving(async () => {
-      const kept = !typing || (await flush());
-      setStayed(!kept);
-      if (kept) router.push(reviewPath(target.documentId));
+      const stop = typing ? await stopped() : null;
+      if (stop === null) router.push(reviewPath(target.documentId));
+      else setStayed(stop.sentence);
     });
 
   useNewest({ documentId: editor.documentId, personId: editor.personId, textKey }, handle);
@@ -91,11 +102,11 @@ export function Writing({ editor, textKey, seq, deciding, gapFacts, target, ...m
       <MoveBar
         target={target}
         {...moves}
-        flush={typing ? flush : undefined}
+        stopped={typing ? stopped : undefined}
         text={saved}
         note={
           <>
-            {stayed ? <Note look="problem">{t("press.unsaved", calledOf(editor.kind))}</Note> : null}
+            {stayed === null ? null : <Note look="problem">{stayed}</Note>}
             <DocumentChanged
               documentId={editor.documentId}
               kind={editor.kind}

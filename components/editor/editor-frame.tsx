@@ -56,6 +56,8 @@ export function EditorFrame<K extends KindName>({ text, body, showFields, childr
       {readOnly || !isReady ? null : (
         <LeftBehind
           {...{ ...copies, read, showFields }}
+          ref={text.leftNotice}
+          onAnswered={text.tellShown}
           content={first}
           onRestore={(other) => saver.replace(() => load(other))}
         />

@@ -61,6 +61,11 @@ export type EditorHandle = {
    * @returns false when words are left that the server does not have
    */
   flush: () => Promise<boolean>;
+  /**
+   * Where words of an earlier visit are offered that nobody has answered for: a move would take the text along without
+   * them. Null where there are none.
+   */
+  leftBehind: () => Promise<HTMLElement | null>;
   /** The version that this page knows, and whether words stand here that the server does not have. */
   stands: () => { version: number; unsaved: boolean };
   /** The page has heard that nobody is signed in any more. */

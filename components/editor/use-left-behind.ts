@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { KindName } from "#features/kinds/kinds.ts";
 import type { Content } from "#features/text/kind.ts";
 import { type CopyKey, type LeftBehind, leftBehind } from "./save/copies.ts";
@@ -10,10 +11,14 @@ import { passedOf } from "./save/unsent.ts";
 /** `tab`: this one, whose words are on the screen. `content`: what the server has of the article, if anything. */
 type Options = CopyKey & { kind: KindName; content: Content | null };
 
-/** The newest words that an earlier tab of this person could not save, and how to be done with them. */
+/**
+ * The newest words that an earlier tab of this person could not save, and how to be done with them. `looked`: resolves
+ * once the page shows what was found.
+ */
 export function useLeftBehind({ kind, personId, documentId, tab: here, content }: Options) {
   const [{ texts, words }, setLeft] = useState<LeftBehind>({ texts: [], words: [], done: [] });
   const [first] = useState(content);
+  const looking = useRef(Promise.resolve());
   useEffect(() => {
     let stopped = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,10 +31,10 @@ export function useLeftBehind({ kind, personId, documentId, tab: here, content }
       if (stopped) return;
       const left = leftBehind(kept, { kind, content: first, passed });
       for (const tab of left.done) void forget({ personId, documentId, tab });
-      setLeft(left);
+      flushSync(() => setLeft(left));
       if (until !== null) timer = setTimeout(look, Math.max(1_000, until - Date.now()));
     }
-    void look();
+    looking.current = look();
     return () => {
       stopped = true;
       clearTimeout(timer);
@@ -45,5 +50,5 @@ export function useLeftBehind({ kind, personId, documentId, tab: here, content }
     }));
   }
 
-  return { text: texts[0] ?? null, words: words[0] ?? null, done };
+  return { text: texts[0] ?? null, words: words[0] ?? null, done, looked: () => looking.current };
 }

@@ -4,6 +4,7 @@ import { type ContentOf, type KindName, kindOf } from "#features/kinds/kinds.ts"
 import type { BodyDoc } from "#features/text/body.ts";
 import { parseContent } from "#features/text/content.ts";
 import type { Content } from "#features/text/kind.ts";
+import type { LeftNotice } from "./dialogs/left-behind.tsx";
 import type { FieldsOf, TextProps } from "./props.ts";
 import { unsaved } from "./save/state.ts";
 import { useAutosave } from "./use-autosave.ts";
@@ -28,6 +29,7 @@ export function useText<K extends KindName>(kind: K, props: TextProps<K>) {
   /** How often a whole text was put here: what keeps something of its own beside the fields begins anew with it. */
   const [loads, setLoads] = useState(0);
   const screen = useRef({ fields, body: null as BodyHolder | null });
+  const leftNotice = useRef<LeftNotice>(null);
   const read = useCallback((): Content => {
     const body = screen.current.body?.read() ?? first.body;
     return { version: kindOf({ kind }).version, ...screen.current.fields, ...(body === undefined ? {} : { body }) };
@@ -36,11 +38,18 @@ export function useText<K extends KindName>(kind: K, props: TextProps<K>) {
     screen.current.body = body;
   }, []);
 
+  const tell = useCallback(
+    (saved: unknown) => onSaved?.(parseContent(kindOf({ kind }), saved) as ContentOf[K]),
+    [kind, onSaved],
+  );
+  /** Tells of the text on the screen, where the server has it. */
+  const tellShown = useCallback(() => {
+    if (!unsaved(saver.shown())) tell(saver.text());
+  }, [saver, tell]);
   useEffect(() => {
-    const tell = (saved: unknown) => onSaved?.(parseContent(kindOf({ kind }), saved) as ContentOf[K]);
-    if (first !== content && !unsaved(saver.shown())) tell(saver.text());
+    if (first !== content) tellShown();
     return saver.onSaved(tell);
-  }, [kind, saver, onSaved, first, content]);
+  }, [saver, tell, tellShown, first, content]);
   useEffect(() => saver.shownBy(read), [saver, read]);
   // The page was refreshed. What was typed since stays: its own save will find the newer text.
   const refreshed = useEffectEvent(() => {
@@ -51,6 +60,7 @@ export function useText<K extends KindName>(kind: K, props: TextProps<K>) {
   }, [version]);
   useImperativeHandle(props.ref, () => ({
     flush: saver.flush,
+    leftBehind: async () => (await leftNotice.current?.find()) ?? null,
     signedOut: saver.signedOut,
     stands: () => ({ version: saver.shown().base, unsaved: unsaved(saver.shown()) }),
   }));
@@ -80,6 +90,8 @@ export function useText<K extends KindName>(kind: K, props: TextProps<K>) {
     first,
     saver,
     shown,
+    leftNotice,
+    tellShown,
     fields,
     loads,
     read,

@@ -26,12 +26,15 @@ import { PressFields, type PressOptions } from "./press-fields.tsx";
 import { PressForm, type Target, textOf } from "./press-form.tsx";
 import { SignedHash } from "./signed-hash.tsx";
 
+/** Why a press is not carried out yet. `at`: what has to be answered first, where it is one thing. */
+export type Stop = { sentence: string; at: HTMLElement | null };
+
 type Props = Circumstances & {
   target: Target;
   presses: readonly Press[];
   options: PressOptions;
-  /** Saves what is typed before the text is taken along; false when that failed. */
-  flush?: () => Promise<boolean>;
+  /** Saves what is typed before the text is taken along; what stops it, if anything does. */
+  stopped?: () => Promise<Stop | null>;
   /** The text as it was saved last: a refusal is about the text it met, and goes when that is another. */
   text?: unknown;
   /** It was given to this person, or their words are in it. */
@@ -44,14 +47,17 @@ type Props = Circumstances & {
 
 /** The moves of an article as buttons, within reach of a thumb. Exactly those that the policy gave. */
 export function MoveBar(props: Props) {
-  const { target, presses, options, flush, text, isMine, note, restoresLater, putsOff, beside } = props;
+  const { target, presses, options, stopped, text, isMine, note, restoresLater, putsOff, beside } = props;
   const t = useTranslations("desk");
   const called = calledOf(target.kind);
   const [asked, setAsked] = useState<Press | "more" | null>(null);
-  const [outcome, send] = useActionState(
-    flush === undefined ? carryOut : savedFirst(flush, t("press.unsaved", called)),
-    null,
-  );
+  const pressed = useRef<HTMLElement>(null);
+  // Whoever leaves a dialog goes on with what stopped the press.
+  const stay = ({ sentence, at }: Stop): MoveOutcome => {
+    pressed.current = at ?? pressed.current;
+    return { ok: false, code: "out_of_date", sentence };
+  };
+  const [outcome, send] = useActionState(stopped === undefined ? carryOut : unlessStopped(stopped, stay), null);
   useSettled(outcome);
   const { bar, more } = split(presses, isMine);
   const phone = onPhone(bar);
@@ -62,7 +68,6 @@ export function MoveBar(props: Props) {
   if (told.outcome !== outcome) setTold({ outcome, text, over: false });
   const refused = outcome?.ok === false && told.text === text && !told.over ? outcome : null;
 
-  const pressed = useRef<HTMLButtonElement>(null);
   const ask = (press: Press | "more", button: HTMLButtonElement) => {
     if (asked === null) pressed.current = button;
     // Whoever goes on to something else is not told once more what was wrong before.
@@ -184,7 +189,9 @@ const ON_BAR = "w-full max-lg:px-2 max-lg:text-sm";
 type MoveOutcome = Awaited<ReturnType<typeof carryOut>>;
 
 /** What is typed goes to the server before the move that takes the text along. */
-function savedFirst(flush: () => Promise<boolean>, sentence: string) {
-  return async (previous: MoveOutcome | null, form: FormData): Promise<MoveOutcome> =>
-    (await flush()) ? carryOut(previous, form) : { ok: false, code: "out_of_date", sentence };
+function unlessStopped(stopped: () => Promise<Stop | null>, stay: (stop: Stop) => MoveOutcome) {
+  return async (previous: MoveOutcome | null, form: FormData): Promise<MoveOutcome> => {
+    const stop = await stopped();
+    return stop === null ? carryOut(previous, form) : stay(stop);
+  };
 }

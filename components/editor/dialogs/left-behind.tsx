@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState, useTransition } from "react";
+import { type ReactNode, type Ref, type RefObject, useImperativeHandle, useRef, useState, useTransition } from "react";
 import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import type { Content } from "#features/text/kind.ts";
 import { clockTime } from "../save/clock-time.ts";
@@ -19,26 +19,46 @@ type Props = CopyKey & {
   /** False when what stands on the screen could be kept nowhere. */
   onRestore: (text: Content) => Promise<boolean>;
   showFields?: (content: Content) => ReactNode;
+  /** What was stopped for want of an answer may go on. */
+  onAnswered: () => void;
+  ref: Ref<LeftNotice>;
 };
 
+/** `find`: where words that nobody has answered for are offered; null where there are none. */
+export type LeftNotice = { find: () => Promise<HTMLElement | null> };
+
 /** Offers back what this browser kept when an earlier page was closed before it could save. */
-export function LeftBehind({ read, onRestore, showFields, ...options }: Props) {
-  const { text, words, done } = useLeftBehind(options);
+export function LeftBehind({ read, onRestore, showFields, onAnswered, ref, ...options }: Props) {
+  const { text, words, done, looked } = useLeftBehind(options);
+  const ofText = useRef<HTMLButtonElement>(null);
+  const ofWords = useRef<HTMLButtonElement>(null);
+  useImperativeHandle(ref, () => ({
+    find: async () => {
+      await looked();
+      return ofText.current ?? ofWords.current;
+    },
+  }));
+  const answered = (tab: string) => {
+    done(tab);
+    onAnswered();
+  };
   return (
     <>
       {text === null ? null : (
-        <Found key={text.tab} at={text.at}>
+        <Found key={text.tab} at={text.at} button={ofText}>
           {(close) => (
             <Choice
               {...{ text, read, onRestore, showFields }}
               kind={options.kind}
-              onDone={() => done(text.tab)}
+              onDone={() => answered(text.tab)}
               onClose={close}
             />
           )}
         </Found>
       )}
-      {words === null ? null : <FoundWords key={words.tab} left={words} onDrop={() => done(words.tab)} />}
+      {words === null ? null : (
+        <FoundWords key={words.tab} left={words} onDrop={() => answered(words.tab)} button={ofWords} />
+      )}
     </>
   );
 }
@@ -52,9 +72,11 @@ export function LeftToCopy(options: CopyKey & { kind: KindName; content: Content
   return <FoundWords key={left.tab} left={left} onDrop={() => done(left.tab)} />;
 }
 
-function FoundWords({ left, onDrop }: { left: LeftWords; onDrop: () => void }) {
+type FoundWordsProps = Pick<FoundProps, "button"> & { left: LeftWords; onDrop: () => void };
+
+function FoundWords({ left, onDrop, button }: FoundWordsProps) {
   return (
-    <Found at={left.at} sentence={left.sentence}>
+    <Found at={left.at} sentence={left.sentence} button={button}>
       {(close) => <LeftWordsDialog left={left} onDrop={onDrop} onClose={close} />}
     </Found>
   );
@@ -64,10 +86,12 @@ type FoundProps = {
   at: string | null;
   /** Why it cannot be put back. Absent: it can. */
   sentence?: string | null;
+  /** What the answer begins with. */
+  button?: RefObject<HTMLButtonElement | null>;
   children: (close: () => void) => ReactNode;
 };
 
-function Found({ at, sentence, children }: FoundProps) {
+function Found({ at, sentence, button, children }: FoundProps) {
   const t = useTranslations("editor.leftBehind");
   const [open, setOpen] = useState(false);
   return (
@@ -79,7 +103,9 @@ function Found({ at, sentence, children }: FoundProps) {
         {at === null ? t("foundOnce") : t("found", clockTime(at))}
         {sentence === undefined ? null : ` ${sentence === null ? t("whyUnknown") : t("why", { sentence })}`}
       </p>
-      <SmallButton onClick={() => setOpen(true)}>{t(sentence === undefined ? "compare" : "see")}</SmallButton>
+      <SmallButton ref={button} onClick={() => setOpen(true)}>
+        {t(sentence === undefined ? "compare" : "see")}
+      </SmallButton>
       {open ? children(() => setOpen(false)) : null}
     </div>
   );
