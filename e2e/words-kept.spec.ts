@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { start } from "#features/moves/commands.ts";
 import { drafted, type Person, submitted, typeIn } from "#features/moves/testing.ts";
 import { expect, test } from "./fixtures/office.ts";
 import {
@@ -173,4 +174,20 @@ test("a press that asks first is stopped for kept words in its dialog, and whoev
   await expect(stoppedBy(page)).toHaveCount(0);
   await giveBack();
   await page.waitForURL(/done=return/);
+});
+
+test("the editor names who saved last where it was somebody else, and says so where nothing was typed yet", async ({
+  office,
+  pageOf,
+}) => {
+  const typed = await drafted(office);
+  const begun = await start(office.reporter, "article");
+  const writer = await pageOf(office, office.reporter);
+  const colleague = await pageOf(office, office.editor);
+  await openToWrite(writer, begun);
+  await expect(writer.locator("[data-save]")).toHaveText("Chưa có nội dung nào được lưu.");
+  await openToWrite(writer, typed);
+  await expect(writer.locator("[data-save]")).toHaveText(/^Đã lưu lúc/);
+  await openToWrite(colleague, typed);
+  await expect(colleague.locator("[data-save]")).toHaveText(/^Reporter đã lưu lúc/);
 });

@@ -26,7 +26,7 @@ export type TextProps<K extends KindName> = {
   readOnly?: boolean;
   /** ISO instant of the last save, null when nothing was ever saved. */
   savedAt: string | null;
-  /** Name of who saved last. */
+  /** Name of the colleague who saved last; null when it was this person, or nobody. */
   savedBy: string | null;
   /** Called after each save with the text that the server has now. */
   onSaved?: (content: ContentOf[K]) => void;

@@ -33,8 +33,11 @@ import type { AtSite } from "./lists-store.ts";
 export type DeskDocument = {
   number: number;
   story: Pick<Story, "document" | "open" | "lastClosed" | "writers">;
-  /** The open text; of a discarded first draft the last one. Null when only readers' text is there. */
-  text: { content: Content; title: string; version: number; savedAt: Date; savedBy: string } | null;
+  /**
+   * The open text; of a discarded first draft the last one. Null when only readers' text is there. `savedBy`: whose words
+   * came last, null where nobody has typed any.
+   */
+  text: { content: Content; title: string; version: number; savedAt: Date; savedBy: number | null } | null;
   /** What stands for the open text: this very hash is what an approval is of. */
   hash: string | null;
   /** The text of the article that this person knows: what changed since is shown before they sign the open one. */
@@ -117,7 +120,7 @@ export async function deskDocument(staff: AtSite, documentId: number): Promise<D
     return {
       number: documentId,
       story: { document: story.document, open: story.open, lastClosed: story.lastClosed, writers: story.writers },
-      text: textOf(story, names, about),
+      text: textOf(story, about),
       hash: story.open ? await hashOnScreen(story) : null,
       known: await knownBy(tx, asker.personId, story),
       live,
@@ -142,20 +145,15 @@ export async function deskDocument(staff: AtSite, documentId: number): Promise<D
 type Person = Extract<Asker, { kind: "person" }>;
 
 /** What an update carries from the text it began from is not its own: what is written and looked at begins without it. */
-function textOf(
-  { open, document, buffer, lastRevision }: Story,
-  names: ReadonlyMap<number, string>,
-  { before }: Circumstances,
-) {
+function textOf({ open, document, buffer, lastRevision }: Story, { before }: Circumstances) {
   if (!buffer || (!open && document.visibility !== "never_live")) return null;
-  const by = buffer.unkeptBy[0] ?? lastRevision?.writers[0] ?? open?.openedBy;
   const kind = kindOf(document);
   return {
     content: withOwn(kind, buffer.content, before),
     title: titleOf(kind, buffer.content),
     version: buffer.version,
     savedAt: buffer.savedAt,
-    savedBy: by === undefined ? "" : (names.get(by) ?? ""),
+    savedBy: buffer.unkeptBy[0] ?? lastRevision?.writers[0] ?? null,
   };
 }
 

@@ -49,7 +49,8 @@ export default async function OwnSitePage() {
 /** What is being changed, and the way to it. */
 async function Open({ document }: { document: DeskDocument }) {
   const t = await getTranslations("desk.site");
-  const { number, story, text } = document;
+  const { number, story, text, names } = document;
+  const by = text?.savedBy ?? story.open?.openedBy;
   return (
     <section aria-labelledby="open" className="mb-4 space-y-2 rounded-lg border border-line bg-field p-4">
       <h2 id="open" className="text-lg font-bold">
@@ -59,7 +60,7 @@ async function Open({ document }: { document: DeskDocument }) {
         <StateBadges of={standOf(document)} />
         {text === null ? null : (
           <span className="text-sm text-ink-soft">
-            {t("openBy", { by: text.savedBy, at: momentInWords(text.savedAt) })}
+            {t("openBy", { by: (by === undefined ? undefined : names.get(by)) ?? "", at: momentInWords(text.savedAt) })}
           </span>
         )}
       </p>

@@ -85,15 +85,16 @@ type OpenText = NonNullable<DeskDocument["text"]>;
 
 /** The open text, with what the editor of its kind offers to choose from. */
 async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText): Promise<TextToEdit> {
-  const { number, frozen, story } = document;
+  const { number, frozen, story, names } = document;
+  const { savedAt, savedBy } = text;
   const { sections, tags, people, pages } = await editorOptions(staff.siteId);
   const any = {
     documentId: number,
     personId: staff.personId,
     version: text.version,
     readOnly: frozen !== null,
-    savedAt: text.savedAt.toISOString(),
-    savedBy: text.savedBy || null,
+    savedAt: savedBy === null ? null : savedAt.toISOString(),
+    savedBy: savedBy === null || savedBy === staff.personId ? null : (names.get(savedBy) ?? null),
   };
   const slugEditable = story.document.slug === null;
   const { kind } = story.document;
