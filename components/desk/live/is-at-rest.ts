@@ -8,6 +8,9 @@ export function isAtRest(page: Page): boolean {
   const { activeElement, body, defaultView } = page;
   const isNowhere = activeElement === null || activeElement === body;
   const selects = page.getSelection()?.isCollapsed === false;
-  const isOpen = page.querySelector("dialog[open], [role=dialog]") !== null;
-  return isNowhere && !selects && !isOpen && (defaultView?.scrollY ?? 0) <= AT_THE_TOP;
+  return isNowhere && !selects && !hasDialog(page) && (defaultView?.scrollY ?? 0) <= AT_THE_TOP;
+}
+
+export function hasDialog(page: Pick<Document, "querySelector">): boolean {
+  return page.querySelector("dialog[open], [role=dialog]") !== null;
 }

@@ -6,6 +6,7 @@ import { DocumentHead } from "#components/desk/document-head.tsx";
 import { GapList } from "#components/desk/gap-list.tsx";
 import { HistoryList } from "#components/desk/history-list.tsx";
 import { DocumentChanged } from "#components/desk/live/document-changed.tsx";
+import { NewAsShown } from "#components/desk/live/new-as-shown.tsx";
 import { MoveBar } from "#components/desk/moves/move-bar.tsx";
 import { Panel } from "#components/desk/panel.tsx";
 import { pressesShown } from "#components/desk/presses-shown.ts";
@@ -45,6 +46,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const shown = text === null || (one(search.text) === "live" && live !== null) ? "live" : "open";
   const seen = await previewOf(await siteOf(staff), document, shown);
   const shownHash = shown === "live" ? (live?.hash ?? "") : (hash ?? "");
+  const preview = previewPath(number, { text: shown, hash: shownHash });
   const t = await getTranslations("desk");
   const naming = await namingOf(staff.siteId);
   const links = seen ? outwardLinks(kindOf(story.document), seen.content) : [];
@@ -57,17 +59,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const owes = story.document.owedSince !== null;
   const mayEdit = shown === "open" && text !== null && frozen === null;
   const hasBar = presses.length > 0 || mayEdit;
-  const changed = (
-    <DocumentChanged
-      documentId={number}
-      kind={story.document.kind}
-      seq={history[0]?.seq ?? 0}
-      version={shown === "open" && text !== null ? text.version : null}
-      floats={!hasBar}
-    />
-  );
+  const drawn = {
+    documentId: number,
+    seq: history[0]?.seq ?? 0,
+    version: shown === "open" && text !== null ? text.version : null,
+  };
+  const changed = <DocumentChanged {...drawn} kind={story.document.kind} floats={!hasBar} />;
   return (
     <>
+      <NewAsShown {...drawn} />
       <ResultNote
         done={one(search.done)}
         document={document}
@@ -103,11 +103,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <h2 id="preview" className="sr-only">
               {t("preview.title")}
             </h2>
-            <PreviewFrame
-              key={shownHash}
-              src={previewPath(number, { text: shown, hash: shownHash })}
-              title={t("preview.title")}
-            />
+            {/* Another page is another frame: one that goes on to another page is a step of its own on the way back. */}
+            <PreviewFrame key={preview} src={preview} title={t("preview.title")} />
           </section>
         </div>
         <aside id="review-facts" className="scroll-mt-4 space-y-3 lg:col-start-2 lg:row-start-1">
