@@ -110,5 +110,7 @@ for (const size of SIZES) {
     await expect(page.getByRole("dialog").getByRole("button", { name: "Duyệt và đăng ngay" })).toBeFocused();
     await page.keyboard.press("Enter");
     await page.waitForURL(/done=/);
+    await expect(page.locator(":focus")).toHaveText(/^Đã duyệt và đăng/);
+    await tabTo(page, page.getByRole("link", { name: "Về Trang biên tập" }), 3);
   });
 }

@@ -7,12 +7,13 @@ import type { Waiting } from "#features/desk/lines.ts";
 import { calledOf } from "./called.ts";
 import { doneWords, isDone } from "./done-words.ts";
 import { waitingPageOf } from "./home-lists.tsx";
+import { TakesFocus } from "./takes-focus.tsx";
 
 type Props = {
   /** From the address: what was pressed on the page before. */
   done: string | undefined;
   /** Absent where the article is out of this person's sight now. */
-  document?: Pick<DeskDocument, "story" | "about">;
+  document?: Pick<DeskDocument, "story" | "about" | "history">;
   /** What waits for this person beside it; absent where they go on with the article itself. */
   waiting?: { next: Waiting | null; count: number };
 };
@@ -26,7 +27,7 @@ export function ResultNote({ done, document, waiting }: Props) {
   const waitsForSecond = document?.about.withdrawnReason === "authority" && document.about.restoreAgreedBy.length > 0;
   const path = document?.about.publicPath ?? null;
   return (
-    <div className="mb-4">
+    <TakesFocus key={`${done} ${document?.history[0]?.seq}`} className="mb-4">
       <Note look="done">
         <p>
           {doneWords(done, document?.story.document.visibility ?? null, waitsForSecond)
@@ -68,6 +69,6 @@ export function ResultNote({ done, document, waiting }: Props) {
           </p>
         ) : null}
       </Note>
-    </div>
+    </TakesFocus>
   );
 }
