@@ -10,6 +10,7 @@ import { changeLive, pointAt } from "#features/publishing/live-store.ts";
 import { insertSchedule } from "#features/publishing/schedule-store.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { shownOf } from "#features/text/kind.ts";
+import desk from "#messages/vi/desk.json" with { type: "json" };
 import type { Move, State, Visibility } from "./machine.ts";
 import * as policy from "./policy.ts";
 import { applyMove, giveTo, insertApproval, insertDocument, insertEdition, remember } from "./store.ts";
@@ -49,6 +50,13 @@ describe("a permit", () => {
     // @ts-expect-error whoever may type here has not been asked whether they may begin something
     const starting: policy.StartPermit = typing;
     expect([moving.documentId, starting.siteId]).toEqual([10, 1]);
+  });
+
+  test("to type in what somebody has sent is refused with the way back to it, and to others without one", () => {
+    const typing = (isWriter: boolean) => () =>
+      policy.permitTyping({ ...approver, kind: "person", rank: 1, isWriter }, aStory("in_review"));
+    expect(typing(true)).toThrow(`Bài đã gửi duyệt; muốn sửa tiếp, bấm “${desk.presses.take_back}”.`);
+    expect(typing(false)).toThrow("Không có quyền sửa bài này lúc này.");
   });
 
   test("cannot be left out of any write", () => {

@@ -126,7 +126,13 @@ export function permitTyping(asker: Asker & { kind: "person" }, story: Story): T
   const typists = open && MAY_TYPE[open.state];
   if (!open || !typists) throw new Refusal("frozen", frozenSentence(story.document.kind, open?.state));
   if (!typists.some((who) => isOne(asker, asker.rank, who, partiesOf(story)))) {
-    throw new Refusal("not_allowed", `Không có quyền sửa ${called(story.document.kind).what} này lúc này.`);
+    const { what, What } = called(story.document.kind);
+    throw new Refusal(
+      "not_allowed",
+      isOpenTo(asker, "take_back", story)
+        ? `${What} đã gửi duyệt; muốn sửa tiếp, bấm “Rút lại để sửa”.`
+        : `Không có quyền sửa ${what} này lúc này.`,
+    );
   }
   return { ...placeOf(story), editionId: open.id, by: asker.personId } as TypingPermit;
 }
