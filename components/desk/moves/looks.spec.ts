@@ -62,11 +62,13 @@ test("an hour is changed from the bar, and taken away from behind it", () => {
   });
 });
 
-test("an article that is out of readers' sight is given back from the bar", () => {
-  expect(split(["revise", "correct", "restore", "withdraw", "duplicate"], false)).toEqual({
-    bar: ["revise", "restore"],
-    more: ["correct", "withdraw", "duplicate"],
-  });
+test("an article that is out of readers' sight is given back from the bar, before anything else, also on a phone", () => {
+  const { bar, more } = split(["revise", "correct", "restore", "withdraw", "duplicate"], false);
+  expect([bar, more]).toEqual([
+    ["restore", "revise"],
+    ["correct", "withdraw", "duplicate"],
+  ]);
+  expect(onPhone(bar)).toEqual(["restore"]);
 });
 
 test("whoever takes an article from readers is told that its update loses the hour that was set", () => {
