@@ -39,7 +39,11 @@ export default async function OwnSitePage() {
           <StartButton kind="site" className="max-sm:w-full" wide />
         ) : null}
       </ScreenHead>
-      {begun && document === null ? <Note>{t("noSay")}</Note> : null}
+      {begun && document === null ? (
+        <div className="mb-4">
+          <Note>{t("noSay")}</Note>
+        </div>
+      ) : null}
       {document?.story.open ? <Open document={document} /> : null}
       <Live staff={staff} begun={begun} document={document} />
     </>
