@@ -7,7 +7,7 @@ import { Form } from "#components/ui/form.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { changePassword } from "#features/accounts/actions.ts";
-import { lengthProblem, presentProblem } from "#features/accounts/password-rules.ts";
+import { lengthProblem, presentProblem } from "#features/accounts/typed-password.ts";
 import { setPasswordByLink } from "#features/people/actions.ts";
 import { problemsOfPerson, siteNameProblem } from "#features/people/who.ts";
 import type { Problems } from "#lib/checked.ts";

@@ -5,9 +5,10 @@ import { siteName } from "#features/sites/sites-store.ts";
 import { hashPassword, isPassword } from "#lib/password.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { passwordProblem, presentProblem } from "./password-rules.ts";
+import { passwordProblem } from "./password-rules.ts";
 import * as store from "./store.ts";
 import { takeTry } from "./tries.ts";
+import { presentProblem } from "./typed-password.ts";
 
 /**
  * A new password for oneself. Ends every session of the person, this one too: whoever else knew the old one is out.

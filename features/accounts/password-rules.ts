@@ -1,11 +1,7 @@
 import { bareLetters } from "#lib/bare.ts";
-import { nfc } from "#lib/nfc.ts";
 import { COMMON_PIECES } from "./common-passwords.ts";
+import { lengthProblem } from "./typed-password.ts";
 
-/** In characters, as people count them. */
-const SHORTEST = 12;
-/** Long enough for any sentence; a limit at all, because hashing takes time. */
-const LONGEST = 200;
 /** How much has to be left of a password once everything that is easy to guess is taken out of it. */
 const OWN_CHARACTERS = 5;
 
@@ -32,20 +28,6 @@ export function passwordProblem(password: string, around: readonly string[]): st
     return "Mật khẩu này quá phổ biến hoặc dễ đoán từ tên, e-mail. Hãy chọn một câu khác.";
   }
   return null;
-}
-
-/** The part of it that needs to know nothing else: a form says it before it is sent. */
-export function lengthProblem(password: string): string | null {
-  const length = [...nfc(password)].length;
-  if (length < SHORTEST) {
-    return `Mật khẩu cần ít nhất ${SHORTEST} ký tự (hiện có ${length}). Một câu dễ nhớ, có dấu cách, là tốt nhất.`;
-  }
-  return length > LONGEST ? `Mật khẩu dài tối đa ${LONGEST} ký tự.` : null;
-}
-
-/** What is wrong with what was typed for the password that one has, before anybody looks whether it is right. */
-export function presentProblem(present: string): string | null {
-  return present === "" ? "Cần nhập mật khẩu hiện tại." : null;
 }
 
 /** The longest pieces first, so that a piece inside another does not break it. */
