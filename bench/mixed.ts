@@ -91,16 +91,20 @@ function addressOf({ base, large }: Archive, nth: number): string {
 
 /** Follows the redirect to the article's own address, as a browser does. */
 async function get(address: string, agent: Agent, from: string): Promise<void> {
-  const { status, location } = await ask(address, agent, from);
-  if (![200, 308, 410].includes(status)) throw new Error(`${address} was answered ${status}`);
+  const { status, location, again } = await ask(address, agent, from);
+  // Some articles of the archive are hidden, which is said by the hour.
+  const isHidden = status === 503 && again === "3600";
+  if (![200, 308, 410].includes(status) && !isHidden) throw new Error(`${address} was answered ${status}`);
   if (location) await get(new URL(location, address).href, agent, from);
 }
 
 function ask(address: string, agent: Agent, from: string) {
   const headers = { "accept-encoding": "br, gzip", "x-forwarded-for": from };
-  return new Promise<{ status: number; location: string | undefined }>((resolve, reject) => {
+  return new Promise<{ status: number; location?: string; again?: string }>((resolve, reject) => {
     const asked = request(address, { agent, headers }, (answer) => {
-      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, location: answer.headers.location }));
+      const { location, "retry-after": again } = answer.headers;
+      const said = { status: answer.statusCode ?? 0, ...(location ? { location } : {}), ...(again ? { again } : {}) };
+      answer.on("end", () => resolve(said));
       answer.on("error", reject).resume();
     });
     asked.on("error", reject).end();
