@@ -1,8 +1,8 @@
 import { handOver } from "./plain/hand-over.mjs";
 
 /**
- * In MB. On a machine with much memory Node lets garbage lie until it takes gigabytes: the server took 617 MB after two
- * minutes of `npm run bench -- mixed`, and 333 MB so. Finished pages lie outside of this.
+ * In MB. On a machine with much memory Node lets garbage lie until it takes gigabytes. After two minutes of
+ * `npm run bench -- mixed` on a quiet machine the server takes 508 MB so.
  */
 const HEAP = ["--max-semi-space-size=16", "--max-old-space-size=512"];
 // Node takes what stands on its command line before what its environment says.
