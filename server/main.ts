@@ -20,6 +20,7 @@ import { inRequest } from "#lib/request.ts";
 import { StartError } from "#lib/start-error.ts";
 import { until } from "#lib/until.ts";
 import { takeConsole } from "#patches/next-console.ts";
+import type { RequestKind } from "./answer-tally.ts";
 import { identifyClient, nameRequest } from "./client.ts";
 import { startClock } from "./clock.ts";
 import { watchCompany } from "./company.ts";
@@ -30,7 +31,7 @@ import { makeGrace } from "./grace.ts";
 import { type HeaderSet, headersForAll, READER_HEADERS } from "./headers.ts";
 import { finishRequests, openServer } from "./http.ts";
 import { type Rendered, renderInside } from "./inside.ts";
-import type { Metrics, RequestKind } from "./metrics.ts";
+import type { Metrics } from "./metrics.ts";
 import { KEEP_FOR_MS, makePageCache, type PageCache } from "./page-cache.ts";
 import { makeReader } from "./reader.ts";
 import { type Reply, sendPlain } from "./reply.ts";
@@ -139,11 +140,11 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
       `What other instances announce was not heard within ${HEARD_WITHIN_MS / 1_000} s, and what they withdraw would go on being shown here: the error above says why; see that the database has connections left, and start again.`,
     );
   }
-  const own: RequestListener = (request, response) => {
+  const own = (request: IncomingMessage, response: ServerResponse): RequestKind => {
     // Nearly every request ends here, before anything else about it is looked at.
-    if (!trustProxy && reader.sendReady(request, response)) return;
+    if (!trustProxy && reader.sendReady(request, response)) return "page";
     const address = identifyClient(request, trustProxy);
-    if (trustProxy && reader.sendReady(request, response)) return;
+    if (trustProxy && reader.sendReady(request, response)) return "page";
     void inRequest(nameRequest(request), () =>
       answerNamed(request, response, address).catch((error: unknown) => {
         // One request must not stop the server for everybody.
@@ -151,9 +152,10 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
         sendPlain(request, response, 500, starting);
       }),
     );
+    return kindOf(request);
   };
   const metricsServer = metrics && (await metrics.open(metricsAt));
-  answer = metrics ? metrics.measured(own, kindOf) : own;
+  answer = metrics ? metrics.measured(own) : own;
   reportOn("front", () => undefined);
   const tally = startClock(flushViews, FLUSH_EVERY);
 

@@ -1,10 +1,8 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, type Histogram, Registry } from "prom-client";
 import type { PoolState } from "#db/client.ts";
+import { type AnswerTally, makeAnswerTally, type RequestKind } from "./answer-tally.ts";
 import { openServer } from "./http.ts";
-
-/** What somebody asked for. */
-export type RequestKind = "page" | "file" | "desk" | "api" | "stream";
 
 /** What is looked at when somebody asks for the figures, and costs nothing meanwhile. */
 type Looks = {
@@ -19,8 +17,8 @@ type Looks = {
 };
 
 export type Metrics = {
-  /** Counts and times what `answer` does. */
-  measured(answer: RequestListener, kindOf: (request: IncomingMessage) => RequestKind): RequestListener;
+  /** @param answer answers, and says what was asked for; it is counted and timed */
+  measured(answer: (request: IncomingMessage, response: ServerResponse) => RequestKind): RequestListener;
   /** A reader's page was ready, or had to be made. */
   looked(found: "hit" | "miss"): void;
   /** Gives the figures, in Prometheus' form, at /metrics to whoever reaches this port. @throws when it is taken */
@@ -30,6 +28,27 @@ export type Metrics = {
 /** From half a millisecond to the ten seconds after which a page is given up. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+/** A histogram whose counts are kept elsewhere: of what is registered, the library asks for a name and `get`. */
+function answerSeconds(answers: AnswerTally): Histogram {
+  const name = "toasoan_answer_seconds";
+  const get = async () => {
+    const values = answers.all().flatMap(({ kind, within, seconds }) => {
+      const count = within.at(-1) ?? 0;
+      if (count === 0) return [];
+      return [
+        ...within.map((value, at) => ({
+          ...{ metricName: `${name}_bucket`, value, labels: { le: SECONDS[at] ?? "+Inf", kind } },
+        })),
+        { metricName: `${name}_sum`, value: seconds, labels: { kind } },
+        { metricName: `${name}_count`, value: count, labels: { kind } },
+      ];
+    });
+    const help = "From a request's head to the end of its answer.";
+    return { name, help, type: "histogram", aggregator: "sum", values };
+  };
+  return { name, get } as unknown as Histogram;
+}
+
 /**
  * Figures for whoever watches the product from outside: the process itself, what is asked for and how long it takes, and
  * what it depends on. Labels are words of ours: no address, nobody's name and no word of an article is among them.
@@ -38,17 +57,28 @@ export function makeMetrics({ cache, pools, isDeaf, listeners, schedulesDue, fit
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
-  const requests = new Counter({
+  const answers = makeAnswerTally(SECONDS);
+  const found = { hit: 0, miss: 0 };
+  new Counter({
     ...{ name: "toasoan_requests_total", help: "Answers by what was asked for and class of status.", registers },
     labelNames: ["kind", "status"],
+    collect() {
+      this.reset();
+      for (const { kind, statuses } of answers.all()) {
+        for (const [hundreds, count] of statuses.entries()) {
+          if (count) this.inc({ kind, status: `${hundreds}xx` }, count);
+        }
+      }
+    },
   });
-  const seconds = new Histogram({
-    ...{ name: "toasoan_answer_seconds", help: "From a request's head to the end of its answer.", registers },
-    ...{ labelNames: ["kind"], buckets: SECONDS },
-  });
-  const lookups = new Counter({
+  registry.registerMetric(answerSeconds(answers));
+  new Counter({
     ...{ name: "toasoan_cache_lookups_total", help: "Readers' pages that were ready, or were not.", registers },
     labelNames: ["found"],
+    collect() {
+      this.reset();
+      for (const [which, count] of Object.entries(found)) this.inc({ found: which }, count);
+    },
   });
   const gauge = (name: string, help: string, labelNames: string[], collect: (own: Gauge) => void | Promise<void>) =>
     new Gauge({
@@ -87,21 +117,20 @@ export function makeMetrics({ cache, pools, isDeaf, listeners, schedulesDue, fit
   gauge("verify_fits", "1 when each row fitted at the last verification, 0 when one did not.", [], asked(fittedLast));
 
   return {
-    measured(answer, kindOf) {
+    measured(answer) {
       return (request, response) => {
         const began = performance.now();
-        const kind = kindOf(request);
-        const done = () => {
-          requests.inc({ kind, status: `${Math.floor(response.statusCode / 100)}xx` });
+        const kind = answer(request, response);
+        const done = () =>
           // A stream lasts for as long as somebody looks at a page.
-          if (kind !== "stream") seconds.observe({ kind }, (performance.now() - began) / 1_000);
-        };
-        answer(request, response);
+          answers.add(kind, response.statusCode, kind === "stream" ? null : (performance.now() - began) / 1_000);
         if (response.writableEnded) done();
         else response.once("close", done);
       };
     },
-    looked: (found) => lookups.inc({ found }),
+    looked: (which) => {
+      found[which] += 1;
+    },
     open: ({ port, host }) => openServer(port, false, (request, response) => void tell(request, response), { host }),
   };
 
