@@ -10,8 +10,6 @@ type Encoded = { body: Buffer; etag: string };
 export type Bytes = {
   type: string;
   encoded: Record<Encoding, Encoded>;
-  /** Bytes in memory, all encodings together. */
-  size: number;
 };
 
 /** Compresses once, at the moment a page is made; both encoders work outside the main thread. */
@@ -22,8 +20,7 @@ export async function encode(type: string, body: Buffer): Promise<Bytes> {
     gzip: gz.length < body.length ? tagged(gz) : tagged(body),
     identity: tagged(body),
   };
-  const size = [encoded.br, encoded.gzip, encoded.identity].reduce((sum, one) => sum + one.body.length, 0);
-  return { type, encoded, size };
+  return { type, encoded };
 }
 
 /** The best encoding a client says it takes. Source: RFC 9110, 12.5.3; a weight of 0 refuses. */

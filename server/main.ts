@@ -41,8 +41,8 @@ import { makeThrottle } from "./throttle.ts";
 
 type Front = { close(): Promise<void> };
 
-/** Finished pages in memory, in bytes. A page in all its encodings is about 15 KB. */
-const CACHE_BYTES = 128 * 1024 * 1024;
+/** Finished pages in memory, in bytes. An article takes about 6 KB. */
+const CACHE_BYTES = 48 * 1024 * 1024;
 
 /** The longest a page may take to be drawn, in milliseconds. */
 const RENDER_LIMIT_MS = 10_000;

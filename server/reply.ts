@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { gunzip } from "node:zlib";
 import type { RefusalCode } from "#lib/refusal.ts";
 import { requestId } from "#lib/request.ts";
 import { type Bytes, type Encoding, encodingFor, hasAlready } from "./encode.ts";
@@ -21,8 +22,11 @@ type Part = {
   head: string[];
   /** The same without a body's headers, for "you have it already". */
   bareHead: string[];
-  /** One character for one byte: Node sends head and text in one write, but head and buffer in two. */
-  body: string;
+  /**
+   * One character for one byte: Node sends head and text in one write, but head and buffer in two. Null where it is
+   * unpacked from what is sent as gzip: hardly anybody asks for it, and it would take half of the memory.
+   */
+  body: string | null;
   /** Only a good answer can be had already. */
   etag: string | null;
 };
@@ -38,9 +42,11 @@ export function makeReply(
   keep: boolean,
   until: number | null = null,
 ): Reply {
+  const { identity, gzip } = bytes.encoded;
+  const isUnpacked = gzip.body !== identity.body;
   const part = (encoding: Encoding): Part => {
     const { body, etag } = bytes.encoded[encoding];
-    const isPlain = encoding === "identity" || body === bytes.encoded.identity.body;
+    const isPlain = encoding === "identity" || body === identity.body;
     const tagged = status === 200 ? { ...headers, ETag: etag } : headers;
     const ofBody: HeaderSet = {
       "Content-Type": bytes.type,
@@ -50,17 +56,13 @@ export function makeReply(
     return {
       head: flat({ ...tagged, ...ofBody }),
       bareHead: flat(tagged),
-      body: body.toString("latin1"),
+      body: encoding === "identity" && isUnpacked ? null : body.toString("latin1"),
       etag: status === 200 ? etag : null,
     };
   };
-  return {
-    status,
-    keep,
-    size: bytes.size,
-    until,
-    parts: { br: part("br"), gzip: part("gzip"), identity: part("identity") },
-  };
+  const parts = { br: part("br"), gzip: part("gzip"), identity: part("identity") };
+  const size = Object.values(parts).reduce((sum, { body }) => sum + (body?.length ?? 0), 0);
+  return { status, keep, size, until, parts };
 }
 
 /** 308: for good, and with the same method. */
@@ -78,7 +80,15 @@ export function send(request: IncomingMessage, response: ServerResponse, reply: 
   }
   response.writeHead(reply.status, part.head);
   if (request.method === "HEAD") response.end();
-  else response.end(part.body, "latin1");
+  else if (part.body !== null) response.end(part.body, "latin1");
+  else sendUnpacked(response, reply.parts.gzip);
+}
+
+function sendUnpacked(response: ServerResponse, { body }: Part): void {
+  gunzip(Buffer.from(body ?? "", "latin1"), (error, unpacked) => {
+    if (error) response.destroy(error);
+    else response.end(unpacked);
+  });
 }
 
 /** An answer of our own that needs nothing but this process. */
