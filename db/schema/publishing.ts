@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
-  boolean,
   check,
   foreignKey,
   index,
@@ -107,34 +106,6 @@ export const redirects = pgTable(
     ),
     check("a_redirect_begins_with_a_slash", sql`${t.fromPath} like '/%'`),
     index("redirects_to_a_document").on(t.toDocumentId),
-  ],
-);
-
-/** Files are kept under the SHA-256 of their bytes. */
-export const files = pgTable(
-  "files",
-  {
-    id: ownId(),
-    siteId: integer("site_id")
-      .notNull()
-      .references(() => sites.id),
-    sha256: text("sha256").notNull(),
-    mediaType: text("media_type").notNull(),
-    /** Bytes. */
-    size: bigint("size", { mode: "number" }).notNull(),
-    /** Pixels; null for what is no picture. */
-    width: integer("width"),
-    height: integer("height"),
-    credit: text("credit").notNull().default(""),
-    uploadedBy: integer("uploaded_by")
-      .notNull()
-      .references(() => people.id),
-    uploadedAt: moment("uploaded_at").notNull().defaultNow(),
-    erased: boolean("erased").notNull().default(false),
-  },
-  (t) => [
-    unique("one_file_for_its_bytes").on(t.siteId, t.sha256),
-    check("a_file_hash_is_sha256", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
   ],
 );
 

@@ -36,6 +36,13 @@ export const credentialsPath = `${authPath}/callback/credentials`;
 export const journalKeyPath = `${API_ROOT}/journal-key`;
 /** Where an editor saves a text, and asks how it stands. */
 export const draftPath = (number: number, said: Said = {}) => saying(`${API_ROOT}/drafts/${number}`, said);
+/** Where files are brought, in parts (tus). */
+export const uploadsPath = `${API_ROOT}/uploads`;
+/** How a file of the site stands, and its words. */
+export const filePath = (sha256: string) => `${API_ROOT}/files/${sha256}`;
+/** A picture as readers would get it, for staff: also while no text with it is live. */
+export const staffPicturePath = (sha256: string, width: number, format: string) =>
+  `${filePath(sha256)}/${width}.${format}`;
 /** The stream of whoever looks at a document, or at lists. */
 export const livePath = (number: number | null = null) => saying(`${API_ROOT}/live`, { document: number });
 /** Whether lists have changed since they were read. */

@@ -11,6 +11,15 @@ export const articlePath = (sectionSlug: string, slug: string, number: number) =
 /** @param part counted from 1, where the sitemap is too long for one file */
 export const sitemapPath = (part: number | null = null) => (part === null ? "/sitemap.xml" : `/sitemap-${part}.xml`);
 
+/** A picture as readers get it, by the SHA-256 of the file that it was made of. No slug begins with `_`. */
+export const picturePath = (sha256: string, width: number, format: string) => `/${FILES}/${sha256}/${width}.${format}`;
+
+/** What a path under that one asks for; null where it is none of these. */
+export function pictureAsked(path: string): { sha256: string; width: number; format: string } | null {
+  const [, sha256, width, format] = PICTURE.exec(path) ?? [];
+  return sha256 && width && format ? { sha256, width: Number(width), format } : null;
+}
+
 /** What a path asks for, before anybody knows whether it is there. */
 export type PublicAddress =
   | { kind: "home" }
@@ -67,5 +76,7 @@ function numberIn(segment: string): number | null {
 
 /** Under a section, before the number of a further page of it: no slug. */
 export const FURTHER = "trang";
+const FILES = "_tep";
+const PICTURE = /^\/_tep\/([0-9a-f]{64})\/([1-9]\d{0,4})\.(avif|webp|jpeg)$/;
 const PAGE = /^0*[1-9]\d{0,5}$/;
 const SITEMAP = /^\/sitemap(?:-(\d{1,9}))?\.xml$/;

@@ -1,0 +1,100 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
+import { moment, ownId } from "./columns.ts";
+import { people } from "./people.ts";
+import { revisions } from "./revisions.ts";
+import { sites } from "./sites.ts";
+
+/** A picture that is made of another one: its size in pixels, and how many bytes it has. */
+export type Rendition = { format: "avif" | "webp" | "jpeg"; width: number; height: number; bytes: number };
+
+/**
+ * Files are kept under the SHA-256 of their bytes; the bytes lie in the storage (`features/files/storage`). Texts name them by
+ * that hash and carry the words of each use themselves: what stands here is what a use begins with.
+ */
+export const files = pgTable(
+  "files",
+  {
+    id: ownId(),
+    siteId: integer("site_id")
+      .notNull()
+      .references(() => sites.id),
+    sha256: text("sha256").notNull(),
+    /** As the bytes say, never as the name does. */
+    mediaType: text("media_type").notNull(),
+    /** What the file was called by whoever brought it, cleaned. */
+    name: text("name").notNull().default(""),
+    /** Bytes. */
+    size: bigint("size", { mode: "number" }).notNull(),
+    /** Pixels, the picture upright; null until it was looked at, and for what is no picture. */
+    width: integer("width"),
+    height: integer("height"),
+    /** Waiting: the worker has not made yet what readers get of it. */
+    state: text("state", { enum: ["waiting", "ready", "failed"] })
+      .notNull()
+      .default("waiting"),
+    /** Why it cannot be used: a word that `features/files/failures.ts` has a sentence for. */
+    failure: text("failure"),
+    /** What readers get of it, smallest first within a format. */
+    renditions: jsonb("renditions").$type<Rendition[]>().notNull().default([]),
+    /** By which settings they were made (`features/files/settings.ts`); null until they were. */
+    madeWith: integer("made_with"),
+    /** A data: address of under 200 bytes, shown until the picture is there. */
+    placeholder: text("placeholder").notNull().default(""),
+    caption: text("caption").notNull().default(""),
+    credit: text("credit").notNull().default(""),
+    alt: text("alt").notNull().default(""),
+    creator: text("creator").notNull().default(""),
+    copyright: text("copyright").notNull().default(""),
+    keywords: text("keywords").array().notNull().default(sql`'{}'`),
+    /** When it was taken, as the camera says, read by the clock of Vietnam where it names none. */
+    takenAt: moment("taken_at"),
+    uploadedBy: integer("uploaded_by")
+      .notNull()
+      .references(() => people.id),
+    uploadedAt: moment("uploaded_at").notNull().defaultNow(),
+    erased: boolean("erased").notNull().default(false),
+  },
+  (t) => [
+    unique("one_file_for_its_bytes").on(t.siteId, t.sha256),
+    check("a_file_hash_is_sha256", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+    check("a_file_is_in_one_of_three_states", sql`${t.state} in ('waiting', 'ready', 'failed')`),
+    check("a_failed_file_says_why", sql`(${t.state} = 'failed') = (${t.failure} is not null)`),
+    check(
+      "a_ready_file_has_what_readers_get",
+      sql`${t.state} <> 'ready' or (jsonb_array_length(${t.renditions}) > 0 and num_nulls(${t.width}, ${t.height}, ${t.madeWith}) = 0)`,
+    ),
+    index("files_to_be_made").on(t.id).where(sql`${t.state} = 'waiting'`),
+  ],
+);
+
+/** Which files a kept text names: written by the database from the canonical text, and gone with it. */
+export const revisionFiles = pgTable(
+  "revision_files",
+  {
+    revisionId: integer("revision_id").notNull(),
+    documentId: integer("document_id").notNull(),
+    sha256: text("sha256").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.revisionId, t.sha256] }),
+    foreignKey({
+      name: "files_are_named_by_a_text_of_the_document",
+      columns: [t.documentId, t.revisionId],
+      foreignColumns: [revisions.documentId, revisions.id],
+    }),
+    index("texts_that_name_a_file").on(t.sha256, t.revisionId),
+  ],
+);

@@ -1,0 +1,9 @@
+/** Why a picture cannot be used, each with what whoever brought it can do. */
+export const FAILURES = {
+  unreadable:
+    "Tệp ảnh hỏng hoặc thiếu một phần, không mở được: hãy lấy lại từ máy ảnh hay điện thoại rồi đưa lên lần nữa.",
+  too_many_pixels: "Ảnh quá lớn (hơn 120 triệu điểm ảnh): hãy thu nhỏ rồi đưa lên lần nữa.",
+  too_slow: "Ảnh xử lý quá lâu nên đã dừng: hãy lưu lại dưới dạng JPEG rồi đưa lên lần nữa.",
+} as const;
+
+export type Failure = keyof typeof FAILURES;

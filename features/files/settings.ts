@@ -1,0 +1,32 @@
+/**
+ * Counts the ways in which pictures have been made for readers. Whoever changes what is below counts on: what was made before
+ * is then made anew, and stays in use until it is there.
+ */
+export const MADE_WITH = 1;
+
+/**
+ * Widths in pixels: a phone of 360 points at one, one and a half, two and three times the density, an article's column of
+ * 680 points once and twice, and a whole screen. No picture is made wider than it came.
+ */
+export const WIDTHS = [360, 540, 720, 1080, 1440, 2160] as const;
+
+/** In the order in which a browser is offered them: the first that it knows is taken. */
+export const FORMATS = ["avif", "webp", "jpeg"] as const;
+
+/** The most that a picture may weigh, in bytes. */
+export const LARGEST_PICTURE = 50 * 1024 * 1024;
+
+/** The most pixels that are unpacked: a camera of today takes 60 million, and a small file can claim any number. */
+export const MOST_PIXELS = 120_000_000;
+
+/** What a picture may be, by what its bytes say. */
+export const PICTURE_TYPES = [
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+  "image/avif",
+  "image/gif",
+  "image/tiff",
+  "image/heic",
+  "image/heif",
+] as const;

@@ -1,0 +1,105 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { documents } from "#db/schema/documents.ts";
+import { files, type Rendition, revisionFiles } from "#db/schema/files.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { Failure } from "./failures.ts";
+import { MADE_WITH } from "./settings.ts";
+import type { FileWords, PictureFile } from "./types.ts";
+
+const shown = {
+  ...{ id: files.id, sha256: files.sha256, name: files.name, mediaType: files.mediaType, size: files.size },
+  ...{ width: files.width, height: files.height, state: files.state, renditions: files.renditions },
+  ...{ madeWith: files.madeWith, placeholder: files.placeholder, failure: sql<Failure | null>`${files.failure}` },
+};
+const words = {
+  ...{ caption: files.caption, credit: files.credit, alt: files.alt, creator: files.creator },
+  ...{ copyright: files.copyright, keywords: files.keywords, takenAt: files.takenAt },
+};
+
+/** What is known of these pictures on a site, in no order; those that it does not have are left out. */
+export async function findPictures(siteId: number, hashes: readonly string[]): Promise<PictureFile[]> {
+  if (hashes.length === 0) return [];
+  return database()
+    .select(shown)
+    .from(files)
+    .where(and(eq(files.siteId, siteId), inArray(files.sha256, [...hashes]), eq(files.erased, false)));
+}
+
+/** The same of one, with the words that a use of it begins with. */
+export async function findFile(siteId: number, sha256: string): Promise<(PictureFile & FileWords) | null> {
+  const [found] = await database()
+    .select({ ...shown, ...words })
+    .from(files)
+    .where(and(eq(files.siteId, siteId), eq(files.sha256, sha256), eq(files.erased, false)));
+  return found ?? null;
+}
+
+export type NewFile = Pick<
+  typeof files.$inferInsert,
+  "siteId" | "sha256" | "mediaType" | "name" | "size" | "uploadedBy"
+>;
+
+/** Puts a file on a site's list. The same bytes are one file: whoever brings them again, or at the same time, gets that one. */
+export async function insertFile(tx: Tx, file: NewFile): Promise<{ id: number; isNew: boolean }> {
+  const [made] = await tx.insert(files).values(file).onConflictDoNothing().returning({ id: files.id });
+  if (made) return { id: made.id, isNew: true };
+  const [there] = await tx
+    .select({ id: files.id })
+    .from(files)
+    .where(and(eq(files.siteId, file.siteId), eq(files.sha256, file.sha256)));
+  if (!there) throw new Error(`File ${file.sha256} of site ${file.siteId} is neither new nor there`);
+  return { id: there.id, isNew: false };
+}
+
+/** What the worker has to know of a file; null where there is none. */
+export async function findToMake(fileId: number) {
+  const [found] = await database()
+    .select({ siteId: files.siteId, sha256: files.sha256, mediaType: files.mediaType, state: files.state })
+    .from(files)
+    .where(eq(files.id, fileId));
+  return found ?? null;
+}
+
+export type MadePicture = { width: number; height: number; renditions: Rendition[]; placeholder: string };
+
+/** Says of a file what has been made of it. Words that somebody gave it meanwhile stay. */
+export async function keepMade(tx: Tx, fileId: number, made: MadePicture, said: Partial<FileWords>): Promise<void> {
+  await tx
+    .update(files)
+    .set({ ...made, ...said, state: "ready", failure: null, madeWith: MADE_WITH })
+    .where(eq(files.id, fileId));
+}
+
+/** A file that readers have already stays as they have it. */
+export async function keepFailure(tx: Tx, fileId: number, failure: Failure): Promise<void> {
+  await tx
+    .update(files)
+    .set({ state: "failed", failure })
+    .where(and(eq(files.id, fileId), eq(files.state, "waiting")));
+}
+
+/** Whether a text that readers get now names a file of the site, and which one that is. */
+export async function findForReaders(
+  siteId: number,
+  sha256: string,
+): Promise<(PictureFile & { isLive: boolean }) | null> {
+  const isLive = sql<boolean>`exists (
+    select from ${revisionFiles} named join ${documents} d on d.id = named.document_id and d.live_revision_id = named.revision_id
+    where named.sha256 = ${files.sha256} and d.site_id = ${files.siteId})`;
+  const [found] = await database()
+    .select({ ...shown, isLive })
+    .from(files)
+    .where(and(eq(files.siteId, siteId), eq(files.sha256, sha256), eq(files.erased, false)));
+  return found ?? null;
+}
+
+/** The files that texts of a document name, of those among its texts that are asked for. */
+export async function findNamed(tx: Tx, siteId: number, revisionIds: readonly number[]): Promise<{ id: number }[]> {
+  if (revisionIds.length === 0) return [];
+  return tx
+    .selectDistinct({ id: files.id })
+    .from(revisionFiles)
+    .innerJoin(files, and(eq(files.sha256, revisionFiles.sha256), eq(files.siteId, siteId)))
+    .where(inArray(revisionFiles.revisionId, [...revisionIds]));
+}

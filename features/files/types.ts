@@ -1,0 +1,23 @@
+import type { files } from "#db/schema/files.ts";
+import type { Failure } from "./failures.ts";
+
+type Row = typeof files.$inferSelect;
+
+/** What is known of a picture on a site, wherever it is shown. */
+export type PictureFile = Pick<
+  Row,
+  | "id"
+  | "sha256"
+  | "name"
+  | "mediaType"
+  | "size"
+  | "width"
+  | "height"
+  | "state"
+  | "renditions"
+  | "madeWith"
+  | "placeholder"
+> & { failure: Failure | null };
+
+/** What a use of it begins with, as whoever took it or brought it has said. */
+export type FileWords = Pick<Row, "caption" | "credit" | "alt" | "creator" | "copyright" | "keywords" | "takenAt">;
