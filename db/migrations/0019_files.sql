@@ -61,7 +61,7 @@ declare
   missing text;
 begin
   select n.sha256 into missing from revision_files n left join files f on f.site_id = new.site_id and f.sha256 = n.sha256
-    where n.revision_id = new.live_revision_id and f.state is distinct from 'ready' limit 1;
+    where n.revision_id = new.live_revision_id and (f.state is distinct from 'ready' or f.erased) limit 1;
   if missing is not null then
     perform refuse('a_live_text_has_its_files', format('document %s names file %s, which is not ready', new.id, missing));
   end if;
@@ -73,13 +73,16 @@ create trigger a_live_text_has_its_files before update of live_revision_id on do
   execute function check_files_of_live_text();
 --> statement-breakpoint
 
--- A row is about the bytes that it began with.
-create function check_file() returns trigger language plpgsql set search_path = public, pg_temp as $$
+-- What follows from its bytes is said once, when it was looked at. What readers get of it may be made anew and stays theirs until it is.
+create or replace function check_file() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare
+  later text[] := '{name,width,height,state,failure,renditions,made_with,placeholder,caption,credit,alt,creator,copyright,keywords,taken_at,erased}';
 begin
-  if (new.site_id, new.sha256, new.media_type, new.size) is distinct from (old.site_id, old.sha256, old.media_type, old.size) then
-    perform refuse('a_file_stays_its_bytes', format('file %s is %s of site %s', old.id, old.sha256, old.site_id));
+  if to_jsonb(new) - later is distinct from to_jsonb(old) - later or (old.erased and not new.erased)
+    or (old.width is not null and new.width is distinct from old.width)
+    or (old.height is not null and new.height is distinct from old.height)
+    or (old.state = 'ready' and new.state <> 'ready') then
+    perform refuse('a_file_is_what_it_was', format('file %s is %s', old.id, old.sha256));
   end if;
   return new;
 end $$;
---> statement-breakpoint
-create trigger a_file_stays_its_bytes before update on files for each row execute function check_file();
