@@ -2,6 +2,17 @@
  * The rows of a generated archive, statement by statement. ":site" and the like are the places of numbers; `whole` is 1 or 0.
  * Our own words.
  */
+
+// What articles show; no bytes of it lie anywhere.
+const hashOf = (n: string) => `encode(sha256(convert_to('picture ' || ${n}, 'UTF8')), 'hex')`;
+
+/** @param of says of each its number `n` and its `writer` */
+const pictures = (
+  of: string,
+) => `insert into files (site_id, sha256, media_type, size, width, height, state, renditions, made_with, uploaded_by)
+  select :site, ${hashOf("n")}, 'image/jpeg', 100, 360, 240, 'ready', '[{"format": "jpeg", "width": 360, "height": 240, "bytes": 100}]', 1, writer
+  from (${of}) of`;
+
 export const TAGS = `insert into tags (site_id, name, slug) select :site, 'Từ khóa ' || n, 'tu-khoa-' || n from generate_series(1, 60) n`;
 
 export const SECTIONS = `
@@ -17,6 +28,8 @@ export const SECTIONS = `
 
 /** A page's document, edition and text have one number, and so have those of a text that is open. */
 export const PAGES = [
+  // One picture that every article shows, such as a coat of arms.
+  pictures("select 0 as n, 1 as writer"),
   `insert into revisions (id, document_id, edition_id, number, content, content_version, salt, content_hash, digest, canonical, writers, cut_because)
    overriding system value
    select n, n, n, 1, canonical::jsonb || '{"version": 1}', 1, decode(md5('page ' || n), 'hex'), encode(sha256(convert_to('page ' || n, 'UTF8')), 'hex'),
@@ -143,6 +156,10 @@ export const ARTICLES = [
   CHUNK_OF_ARTICLES,
   CANONICAL_TEXTS,
   "analyze chunk, texts",
+  pictures("select n, writer from chunk"),
+  `insert into revision_files (revision_id, document_id, sha256)
+   select text, id, named from chunk cross join lateral (select revision - 1 union all select revision where updated) as texts (text)
+     cross join lateral (values (${hashOf("n")}), (${hashOf("0")})) as files (named)`,
   `insert into batches (id, site_id, made_by, made_at, confirmed_by, confirmed_at) overriding system value
    select (n - 1) / 500 + 1, :site, min(writer), now() - interval '61 days', min(approver), now() - interval '60 days'
    from chunk where migrated group by (n - 1) / 500 on conflict do nothing`,

@@ -1,13 +1,13 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { documents } from "#db/schema/documents.ts";
-import { files, type Rendition, revisionFiles } from "#db/schema/files.ts";
+import { files, type Rendition } from "#db/schema/files.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Failure } from "./failures.ts";
 import { MADE_WITH } from "./settings.ts";
 import type { FileWords, PictureFile } from "./types.ts";
 
-const shown = {
+/** What is known of a picture, as its columns. */
+export const shown = {
   ...{ id: files.id, sha256: files.sha256, name: files.name, mediaType: files.mediaType, size: files.size },
   ...{ width: files.width, height: files.height, state: files.state, renditions: files.renditions },
   ...{ madeWith: files.madeWith, placeholder: files.placeholder, failure: sql<Failure | null>`${files.failure}` },
@@ -77,29 +77,4 @@ export async function keepFailure(tx: Tx, fileId: number, failure: Failure): Pro
     .update(files)
     .set({ state: "failed", failure })
     .where(and(eq(files.id, fileId), eq(files.state, "waiting")));
-}
-
-/** Whether a text that readers get now names a file of the site, and which one that is. */
-export async function findForReaders(
-  siteId: number,
-  sha256: string,
-): Promise<(PictureFile & { isLive: boolean }) | null> {
-  const isLive = sql<boolean>`exists (
-    select from ${revisionFiles} named join ${documents} d on d.id = named.document_id and d.live_revision_id = named.revision_id
-    where named.sha256 = ${files.sha256} and d.site_id = ${files.siteId})`;
-  const [found] = await database()
-    .select({ ...shown, isLive })
-    .from(files)
-    .where(and(eq(files.siteId, siteId), eq(files.sha256, sha256), eq(files.erased, false)));
-  return found ?? null;
-}
-
-/** The files that texts of a document name, of those among its texts that are asked for. */
-export async function findNamed(tx: Tx, siteId: number, revisionIds: readonly number[]): Promise<{ id: number }[]> {
-  if (revisionIds.length === 0) return [];
-  return tx
-    .selectDistinct({ id: files.id })
-    .from(revisionFiles)
-    .innerJoin(files, and(eq(files.sha256, revisionFiles.sha256), eq(files.siteId, siteId)))
-    .where(inArray(revisionFiles.revisionId, [...revisionIds]));
 }

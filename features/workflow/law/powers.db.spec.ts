@@ -55,6 +55,10 @@ describe("the app's role", () => {
   test("erases nothing, takes back no announcement, forgets no import", async () => {
     for (const what of [
       "insert into redactions default values",
+      "insert into revision_files default values",
+      "update revision_files set sha256 = ''",
+      "delete from revision_files",
+      "delete from files",
       "update announcements set facts = '{}'",
       "delete from announcements",
       "update imports set file_name = ''",

@@ -87,10 +87,37 @@ describe("a file", () => {
     ]) {
       expect([what, await verdict(sql, file(bytes), change(what))]).toEqual([what, "a_file_is_what_it_was"]);
     }
+    const made = "width = 40, height = 30, renditions = '[{}]', made_with = 1, state = 'ready'";
+    const unseen = file(bytes).replace("40, 30", "null, null");
+    expect(await verdict(sql, unseen, change(made))).toBe("allowed");
+    expect(await verdict(sql, unseen, change(made), change("made_with = 2, renditions = '[{}, {}]'"))).toBe("allowed");
+    expect(
+      await verdict(sql, unseen, change("state = 'failed', failure = 'x'"), change(`${made}, failure = null`)),
+    ).toBe("allowed");
+    for (const what of ["width = 41", "height = 31", "state = 'waiting'", "state = 'failed', failure = 'x'"]) {
+      expect([what, await verdict(sql, unseen, change(made), change(what))]).toEqual([what, "a_file_is_what_it_was"]);
+    }
     expect(await verdict(sql, file(bytes), change("credit = 'Ảnh: Lê Thử'"))).toBe("allowed");
     expect(await verdict(sql, file(bytes), change("erased = true"))).toBe("allowed");
     expect(await verdict(sql, file(bytes), change("erased = true"), change("erased = false"))).toBe(
       "a_file_is_what_it_was",
     );
+  });
+  test("is waiting, ready or failed; a failed one says why, and a ready one has what readers get", async () => {
+    const made = (columns: string) => {
+      const [names = "", values = ""] = columns.split(" = ");
+      return file(bytes).replace("uploaded_by)", `uploaded_by, ${names})`).replace(/\)$/, `, ${values})`);
+    };
+    expect(await verdict(sql, made("state = 'lost'"))).toBe("a_file_is_in_one_of_three_states");
+    expect(await verdict(sql, made("state = 'failed'"))).toBe("a_failed_file_says_why");
+    expect(await verdict(sql, made("failure = 'x'"))).toBe("a_failed_file_says_why");
+    expect(await verdict(sql, made("state, failure = 'failed', 'x'"))).toBe("allowed");
+    const rule = "a_ready_file_has_what_readers_get";
+    expect(await verdict(sql, made("state = 'ready'"))).toBe(rule);
+    expect(await verdict(sql, made("state, made_with = 'ready', 1"))).toBe(rule);
+    expect(await verdict(sql, made("state, renditions = 'ready', '[{}]'"))).toBe(rule);
+    const ready = made("state, made_with, renditions = 'ready', 1, '[{}]'");
+    expect(await verdict(sql, ready)).toBe("allowed");
+    expect(await verdict(sql, ready.replace("40, 30", "null, 30"))).toBe(rule);
   });
 });

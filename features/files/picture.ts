@@ -1,0 +1,66 @@
+import type { Rendition } from "#db/schema/files.ts";
+import { FAILURES } from "./failures.ts";
+import { FORMATS } from "./settings.ts";
+import type { PictureFile } from "./types.ts";
+
+/** One size of a picture: where it is, and how wide it is in pixels. */
+type Size = { address: string; width: number };
+
+/** What a page needs to draw a picture, wherever it is shown. */
+export type Picture = {
+  /** Of the picture as it came, in pixels. */
+  width: number;
+  height: number;
+  /** A data: address of under 200 bytes, or "". */
+  placeholder: string;
+  /** In the order in which a browser is offered them, the smallest size first; the last one is what every browser knows. */
+  sources: { format: Rendition["format"]; sizes: Size[] }[];
+};
+
+/** Writes the address of one size of a picture: for readers `picturePath`, for staff `staffPicturePath`. */
+export type AddressOf = (sha256: string, width: number, format: Rendition["format"]) => string;
+
+/** The picture that pages draw of a file; null while there is none of it. */
+export function pictureOf(
+  file: Pick<PictureFile, "sha256" | "state" | "width" | "height" | "renditions" | "placeholder">,
+  addressOf: AddressOf,
+): Picture | null {
+  const { sha256, state, width, height, placeholder } = file;
+  if (state !== "ready" || width === null || height === null) return null;
+  const sources = FORMATS.flatMap((format) => {
+    const sizes = file.renditions
+      .filter((one) => one.format === format)
+      .map((one) => ({ address: addressOf(sha256, one.width, format), width: one.width }))
+      .sort((a, b) => a.width - b.width);
+    return sizes.length > 0 ? { format, sizes } : [];
+  });
+  return sources.length > 0 ? { width, height, placeholder, sources } : null;
+}
+
+/** Pictures by the hashes of their files. Staff are told of one that is not there why that is; readers are not told of it at all. */
+export type Pictures = ReadonlyMap<string, Picture | { why: string }>;
+
+/** The pictures of a page by the hashes of their files; those that are not there yet are left out. */
+export function picturesOf(files: readonly PictureFile[], addressOf: AddressOf): Map<string, Picture> {
+  return new Map(
+    files.flatMap((file) => {
+      const picture = pictureOf(file, addressOf);
+      return picture ? [[file.sha256, picture]] : [];
+    }),
+  );
+}
+
+/** The size for whoever shows one alone, a program of chats or a search engine: the widest that every browser knows. */
+export function largestOf({ sources }: Picture): Size {
+  const largest = sources.at(-1)?.sizes.at(-1);
+  if (!largest) throw new Error("A picture has a size at least.");
+  return largest;
+}
+
+/** What staff are told of a picture that is not there: which one it is, and why. Undefined: the site has no such file. */
+export function whyNotThere(file: Pick<PictureFile, "name" | "state" | "failure"> | undefined): string {
+  if (!file) return "Tệp ảnh không có trên trang này: hãy đưa ảnh lên lại.";
+  const called = file.name === "" ? "Ảnh" : `Ảnh “${file.name}”`;
+  if (file.failure !== null) return `${called} không dùng được. ${FAILURES[file.failure]}`;
+  return `${called} đang được xử lý, sẽ hiện ra sau ít phút.`;
+}

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { database } from "#db/client.ts";
+import { files, type Rendition } from "#db/schema/files.ts";
+import { newBlockId } from "#features/text/block-id.ts";
+import type { Figure } from "#features/text/body.ts";
+import { FORMATS, MADE_WITH, WIDTHS } from "./settings.ts";
+
+/** Sizes and formats as they are made of a picture, each of 1,000 bytes. */
+export function renditionsOf(width: number, height: number): Rendition[] {
+  const widths = [...new Set([...WIDTHS.filter((one) => one < width), Math.min(width, Math.max(...WIDTHS))])];
+  return FORMATS.flatMap((format) =>
+    widths.map((one) => ({ format, width: one, height: Math.round((one * height) / width), bytes: 1_000 })),
+  );
+}
+
+/** What is not known of a picture that nobody has looked at. */
+export const NOT_MADE = { width: null, height: null, madeWith: null, renditions: [] as Rendition[] };
+
+/**
+ * A picture on a site's list of which readers could get all, though no bytes of it lie anywhere.
+ * @param words from which its hash is made
+ */
+export async function readyFile(
+  { siteId, personId }: { siteId: number; personId: number },
+  words: string = crypto.randomUUID(),
+  { width = 1600, height = 1200, ...change }: Partial<typeof files.$inferInsert> = {},
+): Promise<{ id: number; sha256: string }> {
+  const sha256 = createHash("sha256").update(words).digest("hex");
+  const [made] = await database()
+    .insert(files)
+    .values({
+      ...{ siteId, sha256, mediaType: "image/jpeg", name: "anh.jpg", size: 123_456, uploadedBy: personId },
+      ...{
+        state: "ready",
+        width,
+        height,
+        madeWith: MADE_WITH,
+        renditions: renditionsOf(width ?? 1, height ?? 1),
+        ...change,
+      },
+    })
+    .returning({ id: files.id });
+  return { id: made?.id ?? 0, sha256 };
+}
+
+/** Its place in a text, with all the words that a picture needs. */
+export function figureOf(sha256: string, change: Partial<Figure["attrs"]> = {}, caption = "Quang cảnh lễ hội"): Figure {
+  return {
+    type: "figure",
+    attrs: {
+      id: newBlockId(),
+      file: sha256,
+      alt: "Sân đình đông người",
+      decorative: false,
+      credit: "Lê Thử",
+      ...change,
+    },
+    content: [{ type: "text", text: caption }],
+  };
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { figureOf, NOT_MADE, readyFile } from "#features/files/testing.ts";
+import { carryOut } from "#features/moves/commands.ts";
+import { aText, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
+import { anotherOffice } from "#features/moves/testing-office.ts";
+import type { Block, BodyDoc } from "#features/text/body.ts";
+import { oneHouse } from "./house.ts";
+import { asleep, NO_HASH, sha256, verdict } from "./testing.ts";
+
+const { house, sql, owner, bend } = oneHouse();
+const other = anotherOffice();
+
+const showing = (...hashes: string[]): { body: BodyDoc } => ({
+  body: { type: "doc", content: [...aText(0).body.content, ...hashes.map((hash): Block => figureOf(hash))] },
+});
+const namedBy = (article: number) =>
+  sql(
+    `select r.number, n.sha256 from revisions r join revision_files n on n.revision_id = r.id and n.document_id = r.document_id
+     where r.document_id = $1 order by 1, 2`,
+    [article],
+  );
+
+describe("the files that a text names", () => {
+  test("are written down with the text, each once, in the order of its texts", async () => {
+    const { office } = house;
+    const [one, two] = [await readyFile(office.reporter), await readyFile(office.reporter)];
+    const id = await published(office, showing(one.sha256, two.sha256, one.sha256));
+    const first = [one.sha256, two.sha256].sort().map((hash) => ({ number: 1, sha256: hash }));
+    expect(await namedBy(id)).toEqual(first);
+    await carryOut(office.reporter, "revise", id, {});
+    await typeIn(office.reporter, id, showing(two.sha256));
+    await carryOut(office.reporter, "submit", id, {});
+    expect(await namedBy(id)).toEqual([...first, { number: 2, sha256: two.sha256 }]);
+  });
+  test("are none where a text only speaks of one, or awaits it", async () => {
+    const { body } = aText(0);
+    const words = { type: "text" as const, text: `"file":"${sha256("ảnh")}"` };
+    const spoken: Block = { type: "paragraph", attrs: { id: "spoken", align: null }, content: [words] };
+    const awaited = { ...figureOf(""), attrs: { ...figureOf("").attrs, file: null } };
+    const id = await submitted(house.office, { body: { ...body, content: [...body.content, spoken, awaited] } });
+    expect(await namedBy(id)).toEqual([]);
+  });
+  test("are found wherever an attribute or a field is called so, and nowhere else", async () => {
+    const [a, b, c] = [sha256("a"), sha256("b"), sha256("c")];
+    const named = (said: unknown) =>
+      owner("select named from files_named_by($1) named order by 1", [JSON.stringify(said)]).then((rows) =>
+        rows.map(({ named }) => named),
+      );
+    expect(await named({ body: { content: [{ attrs: { file: a } }, { content: [{ attrs: { file: a } }] }] } })).toEqual(
+      [a],
+    );
+    expect(await named({ cover: { file: b }, list: [{ file: c }, [{ file: a }]] })).toEqual([a, b, c].sort());
+    expect(await named({ file: [a], picture: { file: { file: b } }, files: { other: c }, title: "file" })).toEqual([b]);
+    for (const none of [null, 7, a.toUpperCase(), `${a}0`, "", true]) expect(await named({ file: none })).toEqual([]);
+  });
+  test("are of a text of the document", async () => {
+    const { review, live } = house;
+    const names = (article: number, revision: number) =>
+      `insert into revision_files (revision_id, document_id, sha256) values (${revision}, ${article}, '${NO_HASH}')`;
+    expect(await verdict(owner, names(live.article, review.revision))).toBe(
+      "files_are_named_by_a_text_of_the_document",
+    );
+    expect(await verdict(owner, names(review.article, review.revision))).toBe("allowed");
+    expect(await verdict(sql, names(review.article, review.revision))).toBe("42501");
+  });
+  test("are gone with a text that is erased", async () => {
+    const { office } = house;
+    const { sha256: hash } = await readyFile(office.reporter);
+    const id = await submitted(office, showing(hash));
+    expect(await namedBy(id)).toHaveLength(1);
+    await owner("begin");
+    await owner("alter table revisions disable trigger revisions_are_final");
+    const erased = await owner(
+      `with r as (insert into redactions (document_id, order_number, asked_by, agreed_by) values ($1, '1', $2, $3) returning id)
+       update revisions set content = null, salt = null, digest = null, canonical = null, redaction_id = r.id
+       from r where document_id = $1 returning revisions.id`,
+      [id, office.approver.personId, office.admin.personId],
+    );
+    expect(erased).toHaveLength(1);
+    expect(await owner("select from revision_files where document_id = $1", [id])).toEqual([]);
+    await owner("rollback");
+  });
+});
+
+describe("a text goes live with its pictures", () => {
+  const rule = "a_live_text_has_its_files";
+  /** What the law says of a text whose file has come to be so after it was approved. */
+  async function goesLive(hash: string): Promise<string> {
+    const id = await submitted(house.office, showing(hash));
+    await carryOut(house.office.approver, "approve", id, await seen(house.office.approver, id));
+    const error = await carryOut(house.office.approver, "publish", id, await seen(house.office.approver, id)).catch(
+      (error: unknown) => error,
+    );
+    return error instanceof Error ? `${(error.cause as { constraint?: string } | undefined)?.constraint}` : "allowed";
+  }
+  test("when each of them is ready", async () => {
+    expect(await goesLive((await readyFile(house.office.reporter)).sha256)).toBe("allowed");
+  });
+  test("and not while one is unknown, waiting, failed, erased or another site's", async () => {
+    const { reporter } = house.office;
+    expect(await goesLive(sha256("không có"))).toBe(rule);
+    expect(await goesLive((await readyFile(reporter, "waiting", { ...NOT_MADE, state: "waiting" })).sha256)).toBe(rule);
+    const failed = { ...NOT_MADE, state: "failed", failure: "unreadable" } as const;
+    expect(await goesLive((await readyFile(reporter, "failed", failed)).sha256)).toBe(rule);
+    expect(await goesLive((await readyFile(reporter, "erased", { erased: true })).sha256)).toBe(rule);
+    expect(await goesLive((await readyFile(other.reporter, "elsewhere")).sha256)).toBe(rule);
+  });
+  test("also when it comes back to readers, whatever brings it", async () => {
+    const { office } = house;
+    const { id: file, sha256: hash } = await readyFile(office.reporter);
+    const id = await published(office, showing(hash));
+    await carryOut(office.approver, "withdraw", id, { reason: "error" });
+    await bend("update files set state = 'failed', failure = 'unreadable' where id = $1", [file]);
+    const back = `update documents set visibility = 'live', live_revision_id = last_live_revision_id, withdrawn_at = null,
+      withdrawn_reason = null where id = ${id}`;
+    expect(await verdict(sql, back)).toBe(rule);
+    expect(await asleep(owner, "documents", back)).not.toBe(rule);
+  });
+});
