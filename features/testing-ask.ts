@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Archive } from "#db/testing-archive.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import * as lists from "#features/desk/lists-store.ts";
@@ -21,6 +22,10 @@ export function every<Store extends object, But extends keyof Store & string>(
 /** An article of the archive, and one that was published twice. */
 export const one = (archive: Archive) => archive.base + 15;
 export const updated = (archive: Archive) => archive.base + 14;
+const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
+/** The picture of that article alone; and one that every article shows. */
+export const fileOf = (archive: Archive) => hashOf(`picture ${one(archive) - archive.base}`);
+export const EVERYWHERE = hashOf("picture 0");
 export const revisionOf = (archive: Archive) => 3 * one(archive) - 1;
 
 /** Somebody of each role, as the desk's lists know them. */

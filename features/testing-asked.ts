@@ -17,12 +17,13 @@ import * as batches from "#features/importing/batch-store.ts";
 import * as importing from "#features/importing/store.ts";
 import * as publishing from "#features/publishing/store.ts";
 import { PAGE_SIZE } from "#features/reading/page-size.ts";
+import * as pictures from "#features/reading/pictures-store.ts";
 import { NUMBERS_IN_A_FILE } from "#features/reading/sitemap.ts";
 import * as sitemap from "#features/reading/sitemap-store.ts";
 import * as reading from "#features/reading/store.ts";
 import * as tags from "#features/sites/tags-store.ts";
 import * as eyes from "#features/workflow/eyes-store.ts";
-import { askedByEach, every, one, revisionOf, type StoreAsks, updated } from "./testing-ask.ts";
+import { askedByEach, EVERYWHERE, every, fileOf, one, revisionOf, type StoreAsks, updated } from "./testing-ask.ts";
 import { ASKED_OF_STAFF } from "./testing-asked-staff.ts";
 
 /** Where a section's first page, one in its middle and its last one begin. */
@@ -71,6 +72,14 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findLivePage: ({ siteId }) => reading.findLivePage(siteId, 1),
     findStanding: (archive) => reading.findStanding(archive.siteId, one(archive)),
     findRedirects: ({ siteId }) => reading.findRedirects(siteId, ["/cu/1.html", "/cu/khong-co.html"]),
+  }),
+  pictures: every(pictures, [], {
+    findPictures: (archive) => pictures.findPictures(archive.siteId, [fileOf(archive), "0".repeat(64)]),
+    findForReaders: async (archive) => {
+      await pictures.findForReaders(archive.siteId, fileOf(archive));
+      await pictures.findForReaders(archive.siteId, EVERYWHERE);
+      await pictures.findForReaders(archive.siteId, "0".repeat(64));
+    },
   }),
   sitemap: every(sitemap, [], {
     findPageAddresses: ({ siteId }) => sitemap.findPageAddresses(siteId),
@@ -160,6 +169,7 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
   ),
   publishing: every(publishing, ["listenForAnnouncements", "selectLook"], {
     findListed: (archive) => transaction((tx) => publishing.findListed(tx, one(archive))),
+    findLiveFiles: (archive) => transaction((tx) => publishing.findLiveFiles(tx, one(archive))),
   }),
   eyes: every(eyes, ["isDeputyOf"], {
     mayDecide: (archive) => transaction((tx) => eyes.mayDecide(tx, archive.people.approver, revisionOf(archive))),

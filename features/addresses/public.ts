@@ -14,6 +14,9 @@ export const sitemapPath = (part: number | null = null) => (part === null ? "/si
 /** A picture as readers get it, by the SHA-256 of the file that it was made of. No slug begins with `_`. */
 export const picturePath = (sha256: string, width: number, format: string) => `/${FILES}/${sha256}/${width}.${format}`;
 
+/** Whether an address can be nothing but a picture's. */
+export const isPictureAddress = (url: string): boolean => url.startsWith(`/${FILES}/`);
+
 /** What a path under that one asks for; null where it is none of these. */
 export function pictureAsked(path: string): { sha256: string; width: number; format: string } | null {
   const [, sha256, width, format] = PICTURE.exec(path) ?? [];

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Client } from "pg";
 import { listenTo } from "#db/listen.ts";
 import { documents } from "#db/schema/documents.ts";
+import { files, revisionFiles } from "#db/schema/files.ts";
 import { sectionListings } from "#db/schema/listings.ts";
 import type { Tx } from "#db/transaction.ts";
 import { CHANNEL } from "#features/facts/store.ts";
@@ -18,6 +19,17 @@ export async function findListed(tx: Tx, documentId: number): Promise<Listed | n
     .from(documents)
     .where(and(eq(documents.id, documentId), eq(visibility, "live")));
   return found ?? null;
+}
+
+/** The files that the text names which readers get of a document; none while they get none. */
+export async function findLiveFiles(tx: Tx, documentId: number): Promise<number[]> {
+  const named = await tx
+    .select({ id: files.id })
+    .from(documents)
+    .innerJoin(revisionFiles, eq(revisionFiles.revisionId, documents.liveRevisionId))
+    .innerJoin(files, and(eq(files.siteId, documents.siteId), eq(files.sha256, revisionFiles.sha256)))
+    .where(eq(documents.id, documentId));
+  return named.map(({ id }) => id);
 }
 
 /** A line on which is heard that something was announced. */

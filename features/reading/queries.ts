@@ -9,6 +9,7 @@ import { type Note, notesOf } from "#features/text/notes.ts";
 import { signedContent } from "#features/text/signed.ts";
 import { isNamedWhenGone } from "#features/workflow/reasons.ts";
 import { PAGE_SIZE, pagesFor } from "./page-size.ts";
+import { picturesIn } from "./pictures.ts";
 import { reads } from "./reads.ts";
 import type { Card, GoneDocument, LiveArticle, LivePage, PageLink, Site } from "./types.ts";
 
@@ -52,9 +53,11 @@ export const pageLinks = cache(async (siteId: number): Promise<PageLink[]> => {
 export const livePage = cache(async (siteId: number, number: number): Promise<LivePage | null> => {
   const found = await reads.findLivePage(siteId, number);
   if (!found?.canonical) return null;
+  const content = signedContent(page, found.canonical, found.contentVersion);
   return {
     number,
-    content: signedContent(page, found.canonical, found.contentVersion),
+    content,
+    pictures: await picturesIn(siteId, content.body),
     shownAt: found.shownAt,
     updatedAt: later(found.liveSince, found.firstLiveAt),
   };
@@ -100,14 +103,16 @@ export const liveArticle = cache(async (siteId: number, number: number): Promise
   const found = await reads.findLive(siteId, number);
   if (!found?.canonical) return null;
   const content = signedContent(article, found.canonical, found.contentVersion);
-  const [tree, named, noted] = await Promise.all([
+  const [tree, pictures, named, noted] = await Promise.all([
     sectionTree(siteId),
+    picturesIn(siteId, content.body),
     reads.findTags(siteId, content.tagIds),
     reads.findNoted(number),
   ]);
   return {
     number: found.number,
     content,
+    pictures,
     corrections: notesOf(noted),
     sectionPath: pathTo(tree, found.sectionId),
     tags: content.tagIds.flatMap((id) => named.filter((tag) => tag.id === id)),

@@ -13,13 +13,15 @@ test("readers' pages ask the database through their queries, and these through w
   expect(files.length).toBeGreaterThan(20);
   const importing = (what: RegExp) => files.filter((file) => what.test(readFileSync(join(root, file), "utf8")));
   expect(importing(/["']#db\/(?:client|transaction)\.ts["']/)).toEqual([
+    "features/reading/pictures-store.ts",
     "features/reading/sitemap-store.ts",
     "features/reading/store.ts",
   ]);
-  expect(importing(/["'](?:\.\/|#features\/reading\/)(?:sitemap-)?store\.ts["']/)).toEqual([
+  expect(importing(/["'](?:\.\/|#features\/reading\/)(?:pictures-|sitemap-)?store\.ts["']/)).toEqual([
     "features/reading/reads.ts",
   ]);
   expect(importing(/["'](?:\.\/|#(?:db|features)\/)[\w/-]*store\.ts["']/)).toEqual([
+    "features/reading/pictures-store.ts",
     "features/reading/reads.ts",
     "features/reading/sitemap-store.ts",
     "features/reading/store.ts",

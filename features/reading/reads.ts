@@ -5,6 +5,7 @@ import {
   type DrawnFrom,
   documentFact,
   type Fact,
+  fileFact,
   fromNothing,
   inSection,
   inSitemap,
@@ -13,10 +14,11 @@ import {
   tagFact,
 } from "#features/facts/facts.ts";
 import { drawnFrom } from "#features/facts/recording.ts";
+import * as forPictures from "./pictures-store.ts";
 import * as forSitemap from "./sitemap-store.ts";
 import * as forPages from "./store.ts";
 
-const store = { ...forPages, ...forSitemap };
+const store = { ...forPages, ...forSitemap, ...forPictures };
 type Store = typeof store;
 
 /**
@@ -60,6 +62,13 @@ const FACTS: FactsOf<Store> = {
   findPageAddresses: (_, siteId) => [inSitemap(siteId)],
   findAddresses: (_, siteId) => [inSitemap(siteId)],
   findRuns: (_, siteId) => [inSitemap(siteId)],
+  findPictures: (found) =>
+    each(
+      found.map(({ id }) => fileFact(id)),
+      "a live text has its files: it names none",
+    ),
+  findForReaders: (found) =>
+    found ? [fileFact(found.id)] : fromNothing("nothing is kept of a file that is not there"),
 };
 
 type Query = (...asked: unknown[]) => Promise<unknown>;

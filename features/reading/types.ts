@@ -1,3 +1,4 @@
+import type { Pictures } from "#features/files/picture.ts";
 import type { ArticleContent, Form } from "#features/kinds/article.ts";
 import type { PageContent } from "#features/kinds/page.ts";
 import type { SiteContent } from "#features/kinds/site.ts";
@@ -35,6 +36,8 @@ export type Card = {
 export type LiveArticle = {
   number: number;
   content: ArticleContent;
+  /** Those of its body. */
+  pictures: Pictures;
   /** What readers were and are told about mistakes, the newest first. */
   corrections: Note[];
   /** From the top of the tree to the article's own section; empty while no section is chosen. */
@@ -50,6 +53,7 @@ export type LiveArticle = {
 export type LivePage = {
   number: number;
   content: PageContent;
+  pictures: Pictures;
   /** Since when readers have it; null before that. */
   shownAt: Date | null;
   /** When a later text replaced the first one. */

@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
+import { files } from "#db/schema/files.ts";
 import { redirects } from "#db/schema/publishing.ts";
 import { changeSealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
-import { amongRedirects } from "#features/facts/facts.ts";
+import { amongRedirects, fileFact } from "#features/facts/facts.ts";
+import { renditionsOf } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { seen, storyOf } from "#features/moves/testing.ts";
 import { rewritten } from "#features/sites/testing.ts";
@@ -61,6 +63,18 @@ export const WAYS: Readonly<Record<string, Way>> = {
 
   async tags({ office: { siteId } }, id) {
     await rewritten(siteId, "tag", id, { name: `Từ khóa ${id}` });
+    return none;
+  },
+
+  /** Pictures are made anew under other settings. Whoever makes them says what is said here. */
+  async files({ office: { siteId } }, id) {
+    await transaction(async (tx) => {
+      await tx
+        .update(files)
+        .set({ renditions: renditionsOf(900, 600), madeWith: 2 })
+        .where(eq(files.id, id));
+      await announce(tx, siteId, [fileFact(id)]);
+    });
     return none;
   },
 

@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordStatements } from "#db/testing-plans.ts";
 import { transaction } from "#db/transaction.ts";
+import { figureOf, readyFile } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { giveAtOnce, published, seen } from "#features/moves/testing.ts";
 import { publishAtRoot, typeAtRoot } from "#features/moves/testing-root.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
+import type { BodyDoc } from "#features/text/body.ts";
 import { KINDS_OF_PAGES } from "./testing-drawing.ts";
 import { article, importedFrom, isElsewhere, readersPages } from "./testing-pages.ts";
 import { type Told, tellerOf } from "./testing-told.ts";
@@ -44,8 +46,12 @@ beforeAll(async () => {
     tagCalled(tx, { siteId, personId: reporter.personId, because: "draft" }, "hội thao"),
   );
   const tagged = await published(office, { slug: "co-tu-khoa", tagIds: [tag], secondSectionIds: [office.elsewhere] });
+  const [one, other] = [await readyFile(reporter), await readyFile(reporter)];
+  const body: BodyDoc = { type: "doc", content: [figureOf(one.sha256), figureOf(other.sha256)] };
+  const pictured = await published(office, { slug: "co-anh", body });
   await typeAtRoot(root.editor, ids.site, { name: "Phường Thử Mới" });
   await publishAtRoot(root, ids.site);
+  await site.updatedAtRoot(ids.quiet, { body: { type: "doc", content: [figureOf(one.sha256)] } });
   await giveAtOnce({ personId: reporter.personId, siteId, sectionId: null, role: "reporter" });
   const folder = mkdtempSync(join(tmpdir(), "toa-soan-told-"));
   const { number } = await importedFrom(folder, office, "Đảng - đoàn thể", "/cu/bai.html");
@@ -53,7 +59,7 @@ beforeAll(async () => {
   const moved = number ?? 0;
   await carryOut(reporter, "submit", moved, {});
   await carryOut(approver, ["approve", "publish"], moved, await seen(approver, moved));
-  lookAt(article(tagged, "co-tu-khoa"));
+  lookAt(article(tagged, "co-tu-khoa"), article(pictured, "co-anh"));
   teller = tellerOf(db.ownerUrl, () => siteId, nameOf);
   await teller.open();
   await drawAll();
