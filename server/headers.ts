@@ -30,6 +30,18 @@ export const READER_HEADERS: HeaderSet = {
   "X-Frame-Options": "DENY",
 };
 
+/**
+ * Pictures, which run nothing when somebody opens one by itself; other sites, programs of chats and search engines may show them.
+ * A browser keeps one for a day and asks again by its tag; a cache that many share asks each time, so that what is withdrawn is
+ * gone from it as well.
+ */
+export const PICTURE_HEADERS: HeaderSet = {
+  "Content-Security-Policy": policy({ sandbox: "", "default-src": "'none'" }),
+  "X-Frame-Options": "DENY",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Cache-Control": "public, max-age=86400, s-maxage=0, must-revalidate",
+};
+
 /** Answers for machines: nothing in them is ever to run or to be framed. */
 export const API_HEADERS: HeaderSet = {
   "Content-Security-Policy": policy({ "default-src": "'none'", "base-uri": "'none'", "frame-ancestors": "'none'" }),
@@ -80,6 +92,6 @@ export function isPreview(path: string): boolean {
 
 function policy(directives: Record<string, string>): string {
   return Object.entries(directives)
-    .map(([name, value]) => `${name} ${value}`)
+    .map(([name, value]) => `${name} ${value}`.trimEnd())
     .join("; ");
 }

@@ -5,10 +5,13 @@ import { poolStates } from "#db/client.ts";
 import { hadOutageSince } from "#db/outage.ts";
 import { inOneSnapshot } from "#db/transaction.ts";
 import { isForScripts, isForStaff } from "#features/addresses/desk.ts";
+import { isPictureAddress } from "#features/addresses/public.ts";
 import { type Fact, isOfSite } from "#features/facts/facts.ts";
+import { storage } from "#features/files/storage.ts";
 import { openSwitchboard } from "#features/live/switchboard.ts";
 import { schedulesDue } from "#features/publishing/queries.ts";
 import { find, findOldAddress } from "#features/reading/find.ts";
+import { livePicture } from "#features/reading/pictures.ts";
 import { allSites } from "#features/reading/queries.ts";
 import type { Site } from "#features/reading/types.ts";
 import { fittedLast } from "#features/verifying/last.ts";
@@ -33,6 +36,7 @@ import { finishRequests, openServer } from "./http.ts";
 import { type Rendered, renderInside } from "./inside.ts";
 import type { Metrics } from "./metrics.ts";
 import { KEEP_FOR_MS, makePageCache, type PageCache } from "./page-cache.ts";
+import { type KnownPicture, makePictures } from "./pictures.ts";
 import { makeReader } from "./reader.ts";
 import { type Reply, sendPlain } from "./reply.ts";
 import { makeSites } from "./sites.ts";
@@ -43,6 +47,9 @@ type Front = { close(): Promise<void> };
 
 /** Finished pages in memory, in bytes. An article takes about 6 KB. */
 const CACHE_BYTES = 48 * 1024 * 1024;
+
+/** What is known of pictures that readers get, in bytes. Each takes about 3 KB. */
+const KNOWN_BYTES = 8 * 1024 * 1024;
 
 /** The longest a page may take to be drawn, in milliseconds. */
 const RENDER_LIMIT_MS = 10_000;
@@ -68,30 +75,38 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
   const server = await openServer(port, dev, (request, response) => answer(request, response));
 
   const cache = makePageCache<Reply>({ maxBytes: CACHE_BYTES, keepForMs: KEEP_FOR_MS });
+  const known = makePageCache<KnownPicture>({ maxBytes: KNOWN_BYTES, keepForMs: KEEP_FOR_MS });
+  const caches = [cache, known];
+  const forgetAll = () => {
+    for (const one of caches) one.forgetAll();
+  };
+  const setKeeping = (keeping: boolean) => {
+    for (const one of caches) one.setKeeping(keeping);
+  };
   const sites = makeSites(allSites, siteUrl);
   let deaf: string | undefined = "not connected yet";
   let everHeard = false;
   reportOn("follower", () => deaf);
   const company = watchCompany(databaseUrl === undefined);
-  const grace = makeGrace({ graceMs: outageGraceMs, nobodyCan: company.nobodyCan, forgetAll: cache.forgetAll });
+  const grace = makeGrace({ graceMs: outageGraceMs, nobodyCan: company.nobodyCan, forgetAll });
   const follower = startFollower({
     async onHearing(missed) {
       deaf = undefined;
       grace.end();
-      if (missed) cache.forgetAll();
+      if (missed) forgetAll();
       await sites.reload();
       // In development a changed page must show at once.
-      if (deaf === undefined) cache.setKeeping(!dev);
+      if (deaf === undefined) setKeeping(!dev);
       everHeard = true;
     },
     onNews(news) {
       const facts = news.flatMap((one) => one.facts) as Fact[];
-      cache.forget(facts);
+      for (const one of caches) one.forget(facts);
       if (facts.some(isOfSite)) void sites.reload();
     },
     onDeaf() {
       deaf = "announcements are not heard";
-      cache.setKeeping(false);
+      setKeeping(false);
       grace.begin();
     },
   });
@@ -107,6 +122,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
   const handle = app.getRequestHandler();
   const draw = (site: Site, path: string): Promise<Rendered> =>
     renderInside(handle, path, insideHeaders(site, siteUrl), RENDER_LIMIT_MS);
+  const hadDatabaseSince = (moment: number) => deaf === undefined && !hadOutageSince(moment);
   const reader = makeReader({
     sites,
     cache,
@@ -115,9 +131,14 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     findOldAddress,
     draw,
     inOneSnapshot,
-    hadDatabaseSince: (moment) => deaf === undefined && !hadOutageSince(moment),
+    hadDatabaseSince,
     headersForAll: common,
     looked: metrics?.looked,
+  });
+  const pictures = makePictures({
+    ...{ sites, cache: known, find: livePicture, storage, hadDatabaseSince, headersForAll: common },
+    // A page shows dozens at once.
+    throttle: makeThrottle({ burst: 2_000, perSecond: 300 }),
   });
   const doors = {
     stranger: makeThrottle({ burst: 1_000, perSecond: 50 }),
@@ -176,6 +197,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
   function kindOf({ url = "/" }: IncomingMessage): RequestKind {
     if (isStream(url)) return "stream";
     if (isForStaff(url)) return isForScripts(url) ? "api" : "desk";
+    if (isPictureAddress(url)) return "file";
     return url.startsWith("/_next/") || files.find(url.split("?", 1)[0] ?? url) ? "file" : "page";
   }
 
@@ -185,6 +207,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
       if (!doors[callerOf(request)].admits(address)) return sendPlain(request, response, 429, starting);
       return desk(request, response);
     }
+    if (isPictureAddress(url)) return pictures.answer(request, response, address);
     const sendFile = files.find(url.split("?", 1)[0] ?? url);
     if (sendFile) return answerWithFile(request, response, sendFile);
     if (url.startsWith("/_next/")) {

@@ -1,0 +1,265 @@
+import { request as ask, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { afterEach, expect, test, vi } from "vitest";
+import { picturePath } from "#features/addresses/public.ts";
+import { drawnFrom } from "#features/facts/recording.ts";
+import { NothingThere, type Storage } from "#features/files/storage/types.ts";
+import type { LivePicture } from "#features/reading/pictures.ts";
+import type { Site } from "#features/reading/types.ts";
+import { log } from "#lib/log.ts";
+import { makePageCache } from "./page-cache.ts";
+import { type KnownPicture, makePictures } from "./pictures.ts";
+
+const SITE = { id: 1, key: "sen-ho", host: null } as Site;
+const HASH = "ab".repeat(32);
+const ADDRESS = picturePath(HASH, 720, "avif");
+const SMALL = Buffer.from("một bức ảnh nhỏ");
+const LARGE = Buffer.alloc(300_000, "x");
+const PICTURE: LivePicture = {
+  madeWith: 1,
+  renditions: [
+    { format: "avif", width: 720, height: 480, bytes: SMALL.length },
+    { format: "jpeg", width: 2160, height: 1440, bytes: LARGE.length },
+  ],
+};
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+  vi.restoreAllMocks();
+});
+
+/** Pictures of one site, of which the test says what is live and where the bytes are. */
+async function pictures(parts: {
+  find?: (hash: string) => Promise<LivePicture | null>;
+  read?: (key: string) => Buffer;
+  admits?: () => boolean;
+  hasDatabase?: boolean;
+}) {
+  const cache = makePageCache<KnownPicture>({ maxBytes: 1_000_000, keepForMs: 60_000 });
+  cache.setKeeping(true);
+  const isLive = async () => {
+    drawnFrom(["file:7"]);
+    return PICTURE;
+  };
+  const find = vi.fn(parts.find ?? isLive);
+  const lies = parts.read ?? ((key) => (key.endsWith("1-720.avif") ? SMALL : LARGE));
+  const read = vi.fn(async (key: string, range?: { first: number; last: number }) =>
+    Readable.from([range ? lies(key).subarray(range.first, range.last + 1) : lies(key)]),
+  );
+  const sizeOf = vi.fn(async (key: string) => lies(key).length);
+  const storage = { read, sizeOf } as unknown as Storage;
+  const front = makePictures({
+    ...{ cache, storage: () => storage, headersForAll: { "X-Content-Type-Options": "nosniff" } },
+    sites: { of: () => SITE, reload: async () => undefined },
+    throttle: { admits: parts.admits ?? (() => true) },
+    find: (_, hash) => find(hash),
+    hadDatabaseSince: () => parts.hasDatabase ?? true,
+  });
+  const server = createServer((request, response) => void front.answer(request, response, "203.0.113.7")).listen(0);
+  closing.push(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  const get = (path: string, { method = "GET", ...headers }: Record<string, string> = {}) =>
+    new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
+      const asked = ask({ port, path, method, headers, agent: false }, (response) => {
+        const { statusCode: status = 0, headers: said } = response;
+        buffer(response).then((body) => resolve({ status, headers: said, body }), reject);
+      });
+      asked.on("error", reject).end();
+    });
+  return { cache, find, read, sizeOf, get };
+}
+
+test("a picture of a live text is sent as what it is, to be kept a day and never to run", async () => {
+  const { get } = await pictures({});
+  const { status, headers, body } = await get(ADDRESS);
+  expect([status, body]).toEqual([200, SMALL]);
+  expect(headers).toMatchObject({
+    "content-type": "image/avif",
+    "content-length": String(SMALL.length),
+    "cache-control": "public, max-age=86400, s-maxage=0, must-revalidate",
+    "content-security-policy": "sandbox; default-src 'none'",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "cross-origin-resource-policy": "cross-origin",
+    "accept-ranges": "bytes",
+  });
+  expect(headers).not.toHaveProperty("vary");
+});
+
+test("whoever has it already is told so, from memory and without its bytes", async () => {
+  const { get, read, find } = await pictures({});
+  const { headers } = await get(ADDRESS, { method: "HEAD" });
+  expect(headers["content-length"]).toBe(String(SMALL.length));
+  const again = await get(ADDRESS, { "if-none-match": String(headers.etag) });
+  expect([again.status, again.body.length]).toEqual([304, 0]);
+  expect([read.mock.calls.length, find.mock.calls.length]).toEqual([0, 1]);
+});
+
+test("it is asked for once, and read once, for all who come", async () => {
+  const { get, find, read } = await pictures({});
+  for (const { status } of await Promise.all(Array.from({ length: 30 }, () => get(ADDRESS)))) expect(status).toBe(200);
+  expect((await get(ADDRESS)).body).toEqual(SMALL);
+  expect([find.mock.calls.length, read.mock.calls.length]).toEqual([1, 1]);
+});
+
+test.each([
+  ["a small one, which is in memory", ADDRESS, SMALL],
+  ["a large one, which is read as it is sent", picturePath(HASH, 2160, "jpeg"), LARGE],
+])("a part of it is a part: of %s", async (_, path, bytes) => {
+  const { get } = await pictures({});
+  expect((await get(path)).body).toEqual(bytes);
+  const part = await get(path, { range: "bytes=2-5" });
+  expect([part.status, part.body, part.headers["content-range"]]).toEqual([
+    ...[206, bytes.subarray(2, 6), `bytes 2-5/${bytes.length}`],
+  ]);
+  expect((await get(path, { range: `bytes=${bytes.length}-` })).status).toBe(416);
+});
+
+test("what no live text names is not there, is asked anew each time and fills nothing", async () => {
+  const { get, cache, find, read } = await pictures({ find: async () => null });
+  for (const hash of [HASH, "cd".repeat(32), HASH]) {
+    const { status, headers } = await get(picturePath(hash, 720, "avif"));
+    expect([status, headers["cache-control"]]).toEqual([404, "no-store"]);
+  }
+  expect([cache.size, find.mock.calls.length, read.mock.calls.length]).toEqual([0, 3, 0]);
+});
+
+test.each([
+  ["another size", picturePath(HASH, 721, "avif"), 1],
+  ["a format that it was not made in", picturePath(HASH, 720, "webp"), 1],
+  ["a query", `${ADDRESS}?w=1`, 0],
+  ["capital letters", ADDRESS.toUpperCase().replace("_TEP", "_tep"), 0],
+  ["a slash at its end", `${ADDRESS}/`, 0],
+  ["a way upwards", `/_tep/${HASH}/../../etc/passwd`, 0],
+  ["an encoded letter", ADDRESS.replace("a", "%61"), 0],
+  ["half a hash", `/_tep/${HASH.slice(1)}/720.avif`, 0],
+  ["a number with a zero before it", ADDRESS.replace("720", "0720"), 0],
+  ["the original", `/_tep/${HASH}`, 0],
+])("%s is not there, and the database is asked for no more than it must be", async (_, path, asked) => {
+  const { get, find, read } = await pictures({});
+  expect((await get(path)).status).toBe(404);
+  expect([find.mock.calls.length, read.mock.calls.length]).toEqual([asked, 0]);
+});
+
+test("it is only to be got", async () => {
+  const { get, find } = await pictures({});
+  for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+    const { status, headers } = await get(ADDRESS, { method });
+    expect([method, status, headers.allow]).toEqual([method, 405, "GET, HEAD"]);
+  }
+  expect(find).not.toHaveBeenCalled();
+});
+
+test("whoever asks too often waits, unless it lies in memory", async () => {
+  let tokens = 1;
+  const { get, find } = await pictures({ admits: () => tokens-- > 0 });
+  expect((await get(ADDRESS)).status).toBe(200);
+  expect((await get(ADDRESS)).status).toBe(200);
+  expect((await get(picturePath(HASH, 2160, "jpeg"))).status).toBe(429);
+  expect((await get(picturePath("cd".repeat(32), 720, "avif"))).status).toBe(429);
+  expect(find).toHaveBeenCalledTimes(1);
+});
+
+test("once its withdrawal is heard nobody gets it, though its bytes are in memory", async () => {
+  let isLive = true;
+  const { get, cache } = await pictures({
+    find: async () => {
+      drawnFrom(["file:7"]);
+      return isLive ? PICTURE : null;
+    },
+  });
+  expect((await get(ADDRESS)).status).toBe(200);
+  isLive = false;
+  cache.forget(["file:8"]);
+  expect((await get(ADDRESS)).status).toBe(200);
+  cache.forget(["file:7"]);
+  expect((await get(ADDRESS)).status).toBe(404);
+});
+
+test("a withdrawal that is heard while it is looked up, or while its bytes are read, is obeyed", async () => {
+  for (const during of ["find", "read"] as const) {
+    let isLive = true;
+    const withdraw = () => {
+      isLive = false;
+      cache.forget(["file:7"]);
+    };
+    const { get, cache } = await pictures({
+      find: async () => {
+        const found = isLive ? PICTURE : null;
+        drawnFrom(["file:7"]);
+        if (during === "find" && isLive) withdraw();
+        return found;
+      },
+      read: () => {
+        if (during === "read" && isLive) withdraw();
+        return SMALL;
+      },
+    });
+    expect([during, (await get(ADDRESS)).status]).toEqual([during, 404]);
+    expect(cache.size).toBe(0);
+  }
+});
+
+test("one that is announced again and again is sent as it is now, and not kept", async () => {
+  const { get, cache, find } = await pictures({
+    find: async () => {
+      drawnFrom(["file:7"]);
+      cache.forget(["file:7"]);
+      return PICTURE;
+    },
+  });
+  expect((await get(ADDRESS)).status).toBe(200);
+  expect(cache.size).toBe(0);
+  expect(find.mock.calls.length).toBeGreaterThan(2);
+});
+
+test("while announcements are not heard nothing is kept anew, and what was kept is sent", async () => {
+  const { get, cache, find } = await pictures({});
+  cache.setKeeping(false);
+  for (let times = 0; times < 2; times += 1) expect((await get(ADDRESS)).status).toBe(200);
+  expect(cache.size).toBe(0);
+  cache.setKeeping(true);
+  await get(ADDRESS);
+  cache.setKeeping(false);
+  find.mockRejectedValue(new Error("no database"));
+  expect((await get(ADDRESS)).status).toBe(200);
+});
+
+test("without the database whoever asks for something else is told to come again", async () => {
+  const logged = vi.spyOn(log, "atDoor").mockImplementation(() => undefined);
+  const fails = async (): Promise<never> => {
+    throw new Error("no database");
+  };
+  const outage = await pictures({ find: fails, hasDatabase: false });
+  const { status, headers } = await outage.get(ADDRESS);
+  expect([status, headers["retry-after"]]).toEqual([503, "10"]);
+  expect((await (await pictures({ find: fails })).get(ADDRESS)).status).toBe(500);
+  expect(logged).toHaveBeenCalledTimes(2);
+});
+
+test("a picture whose bytes are not where they should be is no empty one: the log says so, and it is looked for again", async () => {
+  const logged = vi.spyOn(log, "atDoor").mockImplementation(() => undefined);
+  const { get, read, sizeOf } = await pictures({});
+  const broken = async (path: string) => {
+    logged.mockClear();
+    const { status } = await get(path);
+    return [status, logged.mock.calls.length, (await get(path)).status];
+  };
+  const [small, large] = [ADDRESS, picturePath(HASH, 2160, "jpeg")];
+  read.mockRejectedValueOnce(new NothingThere("nothing"));
+  expect(await broken(small)).toEqual([503, 1, 200]);
+  read.mockRejectedValueOnce(new NothingThere("nothing"));
+  expect(await broken(large)).toEqual([503, 1, 200]);
+  sizeOf.mockResolvedValueOnce(LARGE.length - 1);
+  expect(await broken(large)).toEqual([503, 1, 200]);
+});
+
+test("of a picture that is shorter on the disk than it was made nothing is sent", async () => {
+  const logged = vi.spyOn(log, "atDoor").mockImplementation(() => undefined);
+  const { get } = await pictures({ read: () => SMALL.subarray(1) });
+  expect((await get(ADDRESS)).status).toBe(503);
+  expect(logged).toHaveBeenCalledTimes(1);
+});

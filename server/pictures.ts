@@ -1,0 +1,177 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { LRUCache } from "lru-cache";
+import { pictureAsked } from "#features/addresses/public.ts";
+import type { Storage } from "#features/files/storage/types.ts";
+import { renditionKey } from "#features/files/storage.ts";
+import type { LivePicture, livePicture } from "#features/reading/pictures.ts";
+import { log } from "#lib/log.ts";
+import { hasAlready } from "./encode.ts";
+import { type HeaderSet, PICTURE_HEADERS, READER_HEADERS } from "./headers.ts";
+import type { CacheKey, PageCache } from "./page-cache.ts";
+import type { PlainStatus } from "./plain.ts";
+import { sendPlain } from "./reply.ts";
+import { makeSemaphore, Overcrowded } from "./semaphore.ts";
+import { type Source, sendFile } from "./send-file.ts";
+import type { Sites } from "./sites.ts";
+import type { Throttle } from "./throttle.ts";
+
+/** What is known of a file that is asked for; null: readers get nothing of it. */
+export type KnownPicture = { picture: LivePicture | null; size: number; keep: boolean; until: null };
+
+type Parts = {
+  sites: Sites;
+  /** Which files readers get: forgotten, like pages, by what is announced. */
+  cache: PageCache<KnownPicture>;
+  throttle: Throttle;
+  find: typeof livePicture;
+  storage: () => Storage;
+  /** As for pages: whether a failure is an outage and no bug. */
+  hadDatabaseSince: (moment: number) => boolean;
+  headersForAll: HeaderSet;
+};
+
+type Pictures = {
+  /** @param address the client's, for the throttle */
+  answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void>;
+};
+
+/** Up to here the bytes of a picture are kept, all together up to there; in bytes. A larger one is read as it is sent. */
+const KEPT_UP_TO = 256 * 1024;
+const KEPT_BYTES = 24 * 1024 * 1024;
+
+/** How many are asked of the database at once, and how many wait: strangers who guess addresses leave pages their connections. */
+const ASKED_AT_ONCE = 4;
+const WAITING = 400;
+
+/** How often it is asked anew whether a file is live when something was announced of it meanwhile, before it is asked alone. */
+const TRIES = 2;
+
+/** What one size takes in memory beside others, in bytes, about. */
+const A_SIZE = 100;
+
+/** Gives readers the pictures of live texts, and nobody anything else. */
+export function makePictures(parts: Parts): Pictures {
+  const { sites, cache, throttle, find, storage, hadDatabaseSince, headersForAll } = parts;
+  const asking = makeSemaphore(ASKED_AT_ONCE, WAITING);
+  const always: HeaderSet = { ...headersForAll, ...READER_HEADERS };
+  const lasting: HeaderSet = { ...headersForAll, ...PICTURE_HEADERS };
+  // Whoever asks meanwhile waits for the same bytes, also where they go at once to make room for others.
+  const inMemory = new LRUCache<string, Buffer, number>({
+    maxSize: KEPT_BYTES,
+    sizeCalculation: ({ length }) => length,
+    ignoreFetchAbort: true,
+    fetchMethod: async (key, _, { context }) => {
+      const bytes = await buffer(await storage().read(key));
+      if (bytes.length !== context) throw new Error(`${key} has ${bytes.length} bytes instead of ${context}`);
+      return bytes;
+    },
+  });
+
+  return { answer };
+
+  async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+    const refuse = (status: PlainStatus, more: HeaderSet = {}) =>
+      sendPlain(request, response, status, { ...always, ...more });
+    if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, { Allow: "GET, HEAD" });
+    const asked = pictureAsked(request.url ?? "");
+    if (!asked) return refuse(404);
+    const site = sites.of(request.headers.host);
+    if (!site) return refuse(503);
+    const place = { siteId: site.id, path: asked.sha256 };
+    const began = performance.now();
+    const fail = (kind: string, status: PlainStatus, error: unknown) => {
+      log.atDoor(kind, `${site.key}${request.url} could not be answered`, error);
+      refuse(status);
+    };
+    try {
+      let isAdmitted = false;
+      const admits = () => {
+        isAdmitted ||= throttle.admits(address);
+        return isAdmitted;
+      };
+      for (let isReady = false; ; isReady = true) {
+        const kept = cache.find(place);
+        if (!kept && !admits()) return refuse(429);
+        const { picture } = kept ?? (await known(place));
+        const key = picture && keyOf(picture, asked);
+        if (!key) return refuse(404);
+        const bytes = inMemory.get(key.name);
+        if (bytes || isReady || !wantsBytes(request, key)) {
+          const source = sourceOf(key, bytes);
+          return await sendFile(request, response, source, lasting).catch((error) => fail("a picture", 503, error));
+        }
+        if (!admits()) return refuse(429);
+        // What was live before its bytes were there may be withdrawn by now: it is looked at once more.
+        await makeReady(key).catch((error) => {
+          throw new NotThere(`${key.name} could not be read`, { cause: error });
+        });
+      }
+    } catch (error) {
+      if (error instanceof NotThere) return fail("a picture", 503, error);
+      const passes = error instanceof Overcrowded || !hadDatabaseSince(began);
+      fail(passes ? "a reader waits" : "a picture could not be found", passes ? 503 : 500, error);
+    }
+  }
+
+  /** @throws when the database does not answer and nothing is known from before */
+  async function known(place: CacheKey): Promise<KnownPicture> {
+    const ask = () => asking.through(() => asOfNow(place));
+    try {
+      for (let tried = 0; tried < TRIES; tried += 1) {
+        const { reply, stale } = await cache.make(place, ask);
+        if (!stale) return reply;
+      }
+      // Asked by nobody else before this was asked for: it is true of now.
+      return await ask();
+    } catch (error) {
+      // While announcements are not heard, what was kept is sent as it lies, as pages are.
+      const kept = cache.find(place);
+      if (kept) return kept;
+      throw error;
+    }
+  }
+
+  async function asOfNow({ siteId, path }: CacheKey): Promise<KnownPicture> {
+    const picture = await find(siteId, path);
+    const size = (picture?.renditions.length ?? 0) * A_SIZE;
+    // Whoever guesses addresses fills nothing.
+    return { picture, size, keep: picture !== null, until: null };
+  }
+
+  async function makeReady({ name, size }: Key): Promise<void> {
+    if (size <= KEPT_UP_TO) return void (await inMemory.fetch(name, { context: size }));
+    const there = await storage().sizeOf(name);
+    if (there !== size) throw new Error(`${name} has ${there ?? "no"} bytes instead of ${size}`);
+  }
+
+  function sourceOf({ name, size, format, tag }: Key, bytes: Buffer | undefined): Source {
+    return {
+      type: `image/${format}`,
+      size,
+      etag: tag,
+      ...(bytes ? { bytes } : {}),
+      open: (first, last) => storage().read(name, { first, last }),
+    };
+  }
+}
+
+/** The bytes of a picture are not where they should be. */
+class NotThere extends Error {
+  override name = "NotThere";
+}
+
+function wantsBytes({ method, headers }: IncomingMessage, { tag }: Key): boolean {
+  return method === "GET" && !hasAlready(headers["if-none-match"], tag);
+}
+
+type Asked = NonNullable<ReturnType<typeof pictureAsked>>;
+type Key = { name: string; size: number; format: string; tag: string };
+
+/** Where the bytes of one size lie; null where there is no such size. */
+function keyOf({ madeWith, renditions }: LivePicture, { sha256, width, format }: Asked): Key | null {
+  const found = renditions.find((one) => one.width === width && one.format === format);
+  if (!found) return null;
+  const tag = `"${sha256.slice(0, 22)}-${madeWith}-${width}-${format}"`;
+  return { name: renditionKey(sha256, madeWith, found), size: found.bytes, format, tag };
+}
