@@ -11,6 +11,7 @@ export function articleData(site: Site, article: LiveArticle, origin: string): s
     mainEntityOfPage: facts.url,
     headline: facts.headline,
     description: facts.description,
+    image: facts.picture?.url,
     datePublished: facts.published || undefined,
     dateModified: facts.modified,
     inLanguage: site.language,

@@ -21,6 +21,7 @@ export function articleMetadata(site: Site, article: LiveArticle, origin: string
       modifiedTime: facts.modified,
       section: facts.section,
       tags: keywords,
+      ...(facts.picture ? { images: [facts.picture] } : {}),
     },
     other: dublinCore({
       title,

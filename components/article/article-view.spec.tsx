@@ -1,5 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { picturePath } from "#features/addresses/public.ts";
+import { picturesOf } from "#features/files/picture.ts";
+import { renditionsOf } from "#features/files/testing.ts";
+import type { PictureFile } from "#features/files/types.ts";
 import { article } from "#features/kinds/article.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
 import { emptyContent } from "#features/text/content.ts";
@@ -12,6 +16,7 @@ const section = { id: 2, parentId: null, name: "Thông báo", slug: "thong-bao" 
 const anArticle = (change: Partial<LiveArticle["content"]> = {}, rest: Partial<LiveArticle> = {}): LiveArticle => ({
   number: 31,
   content: { ...emptyContent(article), headline: "Phường họp", slug: "phuong-hop", sectionId: 2, ...change },
+  pictures: new Map(),
   corrections: [],
   sectionPath: [section],
   tags: [],
@@ -76,6 +81,22 @@ test("a caption whose picture is awaited is told to staff alone, not to readers 
   const forStaff = renderToStaticMarkup(<ArticleView article={awaited} marksAwaited />);
   expect(forStaff).toContain("Quang cảnh hội nghị");
   expect(forStaff).toContain("bạn đọc không thấy");
+});
+
+test("machines are told of the first picture that is there, and of none where there is none", () => {
+  const [gone, one] = ["ab".repeat(32), "cd".repeat(32)];
+  const content = [gone, one].map((file) => ({ type: "figure", attrs: { file, alt: `Ảnh ${file.slice(0, 2)}` } }));
+  const body = validateBody({ type: "doc", content });
+  const picture = { sha256: one, state: "ready", width: 3000, height: 2000, renditions: renditionsOf(3000, 2000) };
+  const pictures = picturesOf([picture as PictureFile], picturePath);
+  const url = `https://phuong.example${picturePath(one, 1440, "jpeg")}`;
+  const shown = anArticle({ body }, { pictures });
+  expect(articleMetadata(site, shown, origin).openGraph).toMatchObject({
+    images: [{ url, width: 1440, height: 960, alt: "Ảnh cd" }],
+  });
+  expect(JSON.parse(articleData(site, shown, origin)).image).toBe(url);
+  expect(articleMetadata(site, anArticle(), origin).openGraph).not.toHaveProperty("images");
+  expect(JSON.parse(articleData(site, anArticle(), origin))).not.toHaveProperty("image");
 });
 
 test("a source without a name is told by its address, as machines spell it where its letters mislead", () => {

@@ -6,15 +6,15 @@ import { BylineLine, SourceLine } from "./byline.tsx";
 import { Corrections } from "./corrections.tsx";
 import { DateLine } from "./date-line.tsx";
 
-const bodyWords = { credit: say("credit"), table: say("table"), awaited: null };
+const bodyWords = { credit: say("credit"), table: say("table"), enlarge: say("enlarge"), awaited: null };
 
 /**
  * The article as readers see it; the desk shows a text under review with the same component.
  *
- * @param marksAwaited for staff, who sign them: captions whose pictures are awaited, marked as what readers do not get
+ * @param marksAwaited for staff, who sign them: pictures that are not there, marked as what readers do not get
  */
 export function ArticleView({ article, marksAwaited = false }: { article: LiveArticle; marksAwaited?: boolean }) {
-  const { content, sectionPath, tags, corrections } = article;
+  const { content, pictures, sectionPath, tags, corrections } = article;
   return (
     <article className="article" lang="vi">
       <header>
@@ -34,7 +34,11 @@ export function ArticleView({ article, marksAwaited = false }: { article: LiveAr
         </div>
       )}
       <div className="body">
-        <ArticleBody body={content.body} words={marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords} />
+        <ArticleBody
+          body={content.body}
+          pictures={pictures}
+          words={marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords}
+        />
       </div>
       <footer>
         <BylineLine byline={content.byline} />

@@ -1,40 +1,34 @@
+import type { Pictures } from "#features/files/picture.ts";
 import type { Figure } from "#features/text/body.ts";
 import { inlineText } from "#features/text/plain.ts";
 import { Inlines } from "./body-inline.tsx";
-
-/** Where a picture is, and its size in pixels (so that the page does not jump when it arrives). */
-export type Picture = { src: string; width: number; height: number };
+import { BodyPicture } from "./body-picture.tsx";
 
 type Props = {
   figure: Figure;
-  picture: Picture | undefined;
-  credit: string;
-  /** What staff are told of a caption whose picture is awaited; readers (null) do not get it at all. */
-  awaited: string | null;
+  picture: ReturnType<Pictures["get"]>;
+  isFirst: boolean;
+  /** `awaited`: what staff are told of a caption whose picture is awaited; readers (null) do not get it at all. */
+  words: { credit: string; awaited: string | null; enlarge?: string };
 };
 
 /** A picture with caption and credit. A caption alone says something about nothing: only staff meet it, marked. */
-export function BodyFigure({ figure, picture, credit, awaited }: Props) {
-  const { alt, decorative, credit: from } = figure.attrs;
+export function BodyFigure({ figure, picture, isFirst, words }: Props) {
+  const { file, alt, decorative, credit: from } = figure.attrs;
   const hasCaption = inlineText(figure.content).trim() !== "";
-  if (picture === undefined && (awaited === null || (!hasCaption && from === ""))) return null;
+  const isThere = picture !== undefined && "sources" in picture;
+  if (!isThere && (words.awaited === null || (file === null && !hasCaption && from === ""))) return null;
   return (
-    <figure className={picture === undefined ? "awaited" : undefined}>
-      {picture === undefined ? null : (
-        // biome-ignore lint/performance/noImgElement: reader pages are plain HTML
-        <img
-          src={picture.src}
-          width={picture.width}
-          height={picture.height}
-          alt={decorative ? "" : alt}
-          loading="lazy"
-        />
+    <figure className={isThere ? undefined : "awaited"}>
+      {isThere ? (
+        <BodyPicture picture={picture} alt={decorative ? "" : alt} isFirst={isFirst} enlarge={words.enlarge} />
+      ) : (
+        <p className="awaited-note">{picture?.why ?? words.awaited}</p>
       )}
-      {picture === undefined ? <p className="awaited-note">{awaited}</p> : null}
       {hasCaption || from !== "" ? (
         <figcaption>
           <Inlines content={figure.content} />
-          {from === "" ? null : <span className="credit">{`${hasCaption ? " " : ""}${credit}: ${from}`}</span>}
+          {from === "" ? null : <span className="credit">{`${hasCaption ? " " : ""}${words.credit}: ${from}`}</span>}
         </figcaption>
       ) : null}
     </figure>

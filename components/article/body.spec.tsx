@@ -1,11 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
+import { type Pictures, picturesOf } from "#features/files/picture.ts";
+import { renditionsOf } from "#features/files/testing.ts";
+import type { PictureFile } from "#features/files/types.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { validateBody } from "#features/text/document.ts";
 import { ArticleBody } from "./body.tsx";
 
-const words = { credit: "Ảnh", table: "Bảng", awaited: null };
-const draw = (body: BodyDoc, pictures?: ReadonlyMap<string, { src: string; width: number; height: number }>) =>
+const words = { credit: "Ảnh", table: "Bảng", awaited: null, enlarge: "Xem ảnh cỡ lớn" };
+const draw = (body: BodyDoc, pictures?: Pictures) =>
   renderToStaticMarkup(<ArticleBody body={body} words={words} pictures={pictures} />);
 const html = (...content: unknown[]) => draw(validateBody({ type: "doc", content }));
 
@@ -79,13 +82,79 @@ describe("a reader's page shows", () => {
     );
   });
 
+  const [one, other] = ["ab".repeat(32), "cd".repeat(32)];
+  const file = (sha256: string, width: number, height: number) =>
+    ({
+      sha256,
+      state: "ready",
+      width,
+      height,
+      placeholder: "",
+      renditions: renditionsOf(width, height),
+    }) as PictureFile;
+  const shown = (...files: PictureFile[]) =>
+    picturesOf(files, (sha, width, format) => `/${sha.slice(0, 2)}/${width}.${format}`);
+  const figure = (attrs: Record<string, unknown>) => ({ type: "figure", attrs, content: [text("Hội nghị")] });
+  const bodyOf = (...content: unknown[]) => validateBody({ type: "doc", content });
+
   it("a picture with its description", () => {
-    const body = validateBody({
-      type: "doc",
-      content: [{ type: "figure", attrs: { file: "ab".repeat(32), alt: "Hội trường" }, content: [text("Hội nghị")] }],
-    });
-    const page = draw(body, new Map([["ab".repeat(32), { src: "/anh/7.jpg", width: 800, height: 600 }]]));
-    expect(page).toContain('<img src="/anh/7.jpg" width="800" height="600" alt="Hội trường" loading="lazy"/>');
+    const body = bodyOf(figure({ file: one, alt: "Cổng" }), figure({ file: other, alt: "Hội trường" }));
+    const page = draw(body, shown(file(one, 800, 600), file(other, 800, 600)));
+    expect(page).toMatch(/<img src="\/cd\/720.jpeg" [^>]*width="800" height="600" alt="Hội trường" loading="lazy"/);
+  });
+
+  it("a picture in each format, the lightest first, in sizes for the column and for a whole phone, with its room", () => {
+    const page = draw(bodyOf(figure({ file: one, alt: "Cổng" })), shown(file(one, 800, 600)));
+    expect([...page.matchAll(/<source type="([^"]*)"/g)].map(([, type]) => type)).toEqual(["image/avif", "image/webp"]);
+    expect(page).toContain('srcSet="/ab/360.avif 360w, /ab/540.avif 540w, /ab/720.avif 720w, /ab/800.avif 800w"');
+    expect(page).toContain('sizes="(min-width: 44em) 42rem, 100vw"');
+    expect(page).toMatch(/<a class="enlarge" href="\/ab\/800.jpeg">.*width="800" height="600"/);
+    expect(page).not.toContain("style=");
+  });
+
+  it("the first picture at once, and the others when somebody comes to them", () => {
+    const body = bodyOf(
+      figure({ file: "ef".repeat(32) }),
+      figure({ file: one }),
+      figure({ file: other }),
+      figure({ file: one }),
+    );
+    const page = draw(body, shown(file(one, 800, 600), file(other, 800, 600)));
+    const [first = "", ...others] = page.match(/<img [^>]*>/g) ?? [];
+    expect(first).toMatch(/fetchPriority="high"/);
+    expect(first).not.toContain("loading=");
+    expect(others).toHaveLength(2);
+    for (const one of others) expect(one).toMatch(/loading="lazy"/);
+  });
+
+  it("an upright picture no taller than a window, and a small one as small as it came, without a way to a larger one", () => {
+    const page = draw(
+      bodyOf(figure({ file: one }), figure({ file: other })),
+      shown(file(one, 3000, 4000), file(other, 320, 200)),
+    );
+    expect(page).toContain('sizes="(min-width: 540px) 540px, 100vw" width="540" height="720"');
+    expect(page).toContain('sizes="(min-width: 320px) 320px, 100vw" width="320" height="200"');
+    expect(page.match(/<a class="enlarge"/g)).toHaveLength(1);
+  });
+
+  it("a picture that needs no words without any, and its link by what it does", () => {
+    const page = draw(bodyOf(figure({ file: one, decorative: true, alt: "Hoa văn" })), shown(file(one, 800, 600)));
+    expect(page).toContain('alt=""');
+    expect(page).toContain('aria-label="Xem ảnh cỡ lớn"');
+    expect(page).not.toContain("Hoa văn");
+  });
+
+  it("nothing of a picture that is not there, of which staff are told why", () => {
+    const body = bodyOf(figure({ file: one, alt: "Cổng" }));
+    expect(draw(body, new Map())).toBe("");
+    const missing = new Map([[one, { why: "Ảnh “cong.jpg” đang được xử lý." }]]);
+    expect(draw(body, missing)).toBe("");
+    const forStaff = { ...words, awaited: "Chưa có ảnh." };
+    expect(renderToStaticMarkup(<ArticleBody body={body} words={forStaff} pictures={missing} />)).toContain(
+      '<p class="awaited-note">Ảnh “cong.jpg” đang được xử lý.</p>',
+    );
+    const bare = bodyOf({ type: "figure", attrs: { file: one } });
+    expect(renderToStaticMarkup(<ArticleBody body={bare} words={forStaff} pictures={missing} />)).toContain("cong.jpg");
   });
 
   it("nothing for an empty paragraph", () => expect(html(paragraph(), paragraph(text("Một")))).toBe("<p>Một</p>"));

@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from "react";
-import type { Align, Block, BodyDoc, Flow } from "#features/text/body.ts";
+import type { Pictures } from "#features/files/picture.ts";
+import type { Align, Block, BodyDoc, Figure, Flow } from "#features/text/body.ts";
+import { figuresIn } from "#features/text/figures.ts";
 import { inlineText } from "#features/text/plain.ts";
-import { BodyFigure, type Picture } from "./body-figure.tsx";
+import { BodyFigure } from "./body-figure.tsx";
 import { Inlines } from "./body-inline.tsx";
 import { Points } from "./body-points.tsx";
 import { BodyTable } from "./body-table.tsx";
@@ -10,22 +12,32 @@ import { unknownNode } from "./unknown-node.ts";
 type Props = {
   body: BodyDoc;
   /** The pictures of the figures, by the hash of the file. A figure whose picture is not there is shown to staff alone. */
-  pictures?: ReadonlyMap<string, Picture>;
+  pictures?: Pictures;
   words: BodyWords;
 };
 
 /**
  * `credit` stands before a picture's source ("Ảnh"), `table` names a table that has no name ("Bảng"), `awaited` marks the
- * caption of a picture that is not there yet, which readers (null) do not get.
+ * caption of a picture that is not there yet, which readers (null) do not get; where pictures are shown,
+ * `enlarge` calls the link to one that says nothing itself.
  */
-type BodyWords = { credit: string; table: string; awaited: string | null };
+type BodyWords = { credit: string; table: string; awaited: string | null; enlarge?: string };
 
 /** A body as plain semantic HTML: no script, no inline style. */
 export function ArticleBody({ body, pictures, words }: Props) {
-  return body.content.map((block) => <Fragment key={block.attrs.id}>{blockOf(block, words, pictures)}</Fragment>);
+  const first = figuresIn(body).find(({ attrs }) => pictures?.has(attrs.file ?? ""));
+  const figureOf = (figure: Figure) => (
+    <BodyFigure
+      figure={figure}
+      picture={pictures?.get(figure.attrs.file ?? "")}
+      isFirst={figure === first}
+      words={words}
+    />
+  );
+  return body.content.map((block) => <Fragment key={block.attrs.id}>{blockOf(block, words, figureOf)}</Fragment>);
 }
 
-function blockOf(block: Block, words: BodyWords, pictures?: ReadonlyMap<string, Picture>): ReactNode {
+function blockOf(block: Block, words: BodyWords, figureOf: (figure: Figure) => ReactNode): ReactNode {
   switch (block.type) {
     case "heading": {
       const Level = `h${block.attrs.level}` as const;
@@ -41,14 +53,7 @@ function blockOf(block: Block, words: BodyWords, pictures?: ReadonlyMap<string, 
     case "table":
       return <BodyTable table={block} nameless={words.table} flow={flowOf} />;
     case "figure":
-      return (
-        <BodyFigure
-          figure={block}
-          picture={pictures?.get(block.attrs.file ?? "")}
-          credit={words.credit}
-          awaited={words.awaited}
-        />
-      );
+      return figureOf(block);
     case "paragraph":
     case "bulletList":
     case "orderedList":

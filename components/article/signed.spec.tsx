@@ -25,6 +25,7 @@ const drawn = (content: ArticleContent, marksAwaited: boolean) =>
       article={{
         number: 7,
         content,
+        pictures: new Map(),
         corrections: [],
         sectionPath: [],
         tags: [],

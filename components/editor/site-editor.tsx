@@ -82,6 +82,7 @@ function namingOf(sections: readonly Option[], pages: readonly Option[], trueHos
     origin: none,
     place: none,
     hidden: "",
+    decorative: "",
     trueHost,
   };
 }

@@ -3,15 +3,15 @@ import type { LivePage } from "#features/reading/types.ts";
 import { isoOf, momentInWords } from "#lib/dates.ts";
 import { say } from "./words.ts";
 
-const bodyWords = { credit: say("credit"), table: say("table"), awaited: null };
+const bodyWords = { credit: say("credit"), table: say("table"), enlarge: say("enlarge"), awaited: null };
 
 /**
  * A page that stands for itself, as readers see it; the desk shows a text under review with the same component.
  *
- * @param marksAwaited for staff, who sign them: captions whose pictures are awaited
+ * @param marksAwaited for staff, who sign them: pictures that are not there, marked
  */
 export function PageView({
-  page: { content, updatedAt },
+  page: { content, pictures, updatedAt },
   marksAwaited = false,
 }: {
   page: LivePage;
@@ -28,7 +28,11 @@ export function PageView({
         )}
       </header>
       <div className="body">
-        <ArticleBody body={content.body} words={marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords} />
+        <ArticleBody
+          body={content.body}
+          pictures={pictures}
+          words={marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords}
+        />
       </div>
     </article>
   );

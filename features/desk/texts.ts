@@ -1,5 +1,6 @@
 import { transaction } from "#db/transaction.ts";
 import type { Known } from "#features/drafts/known.ts";
+import type { Pictures } from "#features/files/picture.ts";
 import type { ArticleContent } from "#features/kinds/article.ts";
 import { contentAs, kindOf } from "#features/kinds/kinds.ts";
 import { compareTexts } from "#features/long-texts/on-thread.ts";
@@ -13,6 +14,7 @@ import { upgradeContent } from "#features/text/content.ts";
 import type { Content } from "#features/text/kind.ts";
 import { revisionText } from "#features/workflow/store.ts";
 import type { DeskDocument } from "./desk-document.ts";
+import { picturesForStaff } from "./pictures.ts";
 
 /** Which text of a document is looked at: the one being written, the one readers have, or an earlier version. */
 export type Which = "open" | "live" | number;
@@ -30,15 +32,17 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
   if (!text) return null;
   const { content, hash } = text;
   const { document } = shown.story;
+  const pictures = await picturesForStaff(site.id, content.body);
   switch (document.kind) {
     case "article": {
       const article = await articleOf(site.id, shown, { ...text, content: contentAs("article", document, content) });
-      return { content, hash, kind: "article", article };
+      return { content, hash, kind: "article", article: { ...article, pictures } };
     }
     case "page": {
       const page = {
         number: shown.number,
         content: contentAs("page", document, content),
+        pictures,
         shownAt: null,
         updatedAt: null,
       };
@@ -53,7 +57,7 @@ async function articleOf(
   siteId: number,
   { number, story, versions }: DeskDocument,
   { content, revisionId }: Text & { content: ArticleContent },
-): Promise<LiveArticle> {
+): Promise<Omit<LiveArticle, "pictures">> {
   const [tree, tags] = await Promise.all([sectionTree(siteId), tagsOf(siteId)]);
   const edition = editionOf(story, versions, revisionId);
   return {
@@ -70,7 +74,13 @@ async function articleOf(
 /** What a text is compared with. */
 export type Base = { since: Known["because"] /** Null is the text in the buffer itself. */; revisionId: number | null };
 
-type Changes = { before: Content; after: Content; comparison: Comparison };
+type Changes = {
+  before: Content;
+  after: Content;
+  comparison: Comparison;
+  /** Those of both texts. */
+  pictures: Pictures;
+};
 
 /** What changed in a text since another one; null when one of the two is not there. */
 export async function changesSince(
@@ -83,7 +93,11 @@ export async function changesSince(
   // What readers have been told already is not this text's own.
   const { kind } = document.story.document;
   const own = withOwn(kindOf({ kind }), before.content, shown === "open" ? document.about.before : {});
-  return { before: own, after: after.content, comparison: await compareTexts(kind, own, after.content) };
+  const [comparison, pictures] = await Promise.all([
+    compareTexts(kind, own, after.content),
+    picturesForStaff(document.story.document.siteId, own.body, after.content.body),
+  ]);
+  return { before: own, after: after.content, comparison, pictures };
 }
 
 /**

@@ -1,6 +1,10 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { staffPicturePath } from "#features/addresses/desk.ts";
+import { type Picture, type Pictures, picturesOf } from "#features/files/picture.ts";
+import { renditionsOf } from "#features/files/testing.ts";
+import type { PictureFile } from "#features/files/types.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { compare } from "#features/text/compare.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
@@ -18,6 +22,7 @@ const naming = {
   place: (code: string) => code,
   origin: (code: string) => `Gốc ${code}`,
   hidden: "ẩn với bạn đọc",
+  decorative: "ảnh trang trí",
   trueHost: (host: string) => `(tên miền thật: ${host})`,
 };
 
@@ -34,12 +39,17 @@ const aText = (body: unknown[], change: Record<string, unknown> = {}): ArticleCo
 
 /** Heading and words of each change, as eyes and ears get them. */
 function shown(before: ArticleContent, after: ArticleContent): string[] {
-  const html = renderToStaticMarkup(
+  return markup(before, after, new Map())
+    .split(/<\/d[td]>/)
+    .flatMap((part) => part.replace(/<[^>]*>/g, "") || []);
+}
+
+function markup(before: ArticleContent, after: ArticleContent, pictures: Pictures): string {
+  return renderToStaticMarkup(
     <NextIntlClientProvider locale="vi" timeZone={ZONE} messages={{ desk, terms }}>
-      <Changes kind="article" comparison={compare(article, before, after)} {...{ before, after, naming }} />
+      <Changes kind="article" comparison={compare(article, before, after)} {...{ before, after, naming, pictures }} />
     </NextIntlClientProvider>,
   );
-  return html.split(/<\/d[td]>/).flatMap((part) => part.replace(/<[^>]*>/g, "") || []);
 }
 
 const [one, two, three] = ["Một", "Hai", "Ba"].map((words, at) => block(`${at}`, text(words)));
@@ -114,4 +124,58 @@ test("fields are shown by the names that people know, an author who was hidden i
     ...["Chuyên mục", "Mục [bỏ: 1][thêm: 2]", "Chuyên mục đăng thêm", "[thêm: Mục 3]", "Từ khóa", "[thêm: Từ 4]"],
     ...["Tác giả", "Lê Sen (Chủ tịch)[thêm:  – ẩn với bạn đọc]", "Nội dung", "1 đoạn không đổi"],
   ]);
+});
+
+describe("a picture", () => {
+  const [old, now] = ["ab".repeat(32), "cd".repeat(32)];
+  const pictures = picturesOf(
+    [old, now].map(
+      (sha256) =>
+        ({ sha256, state: "ready", width: 800, height: 600, renditions: renditionsOf(800, 600) }) as PictureFile,
+    ),
+    staffPicturePath,
+  );
+  const figure = (attrs: Record<string, unknown>, caption = "Hội nghị") =>
+    aText([one, { type: "figure", attrs: { id: "figure-1", ...attrs }, content: [text(caption)] }]);
+  const seen = (html: string) => [...html.matchAll(/<img src="\/api\/files\/(\w\w)/g)].map(([, hash]) => hash);
+  const words = (html: string) =>
+    html
+      .replace(/<[^>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+
+  test("that became another one is shown beside the old one, each as what it is", () => {
+    const html = markup(figure({ file: old, alt: "Cổng" }), figure({ file: now, alt: "Cổng" }), pictures);
+    expect(seen(html)).toEqual(["ab", "cd"]);
+    expect(words(html)).toMatch(/Đổi ảnh Ảnh cũ Ảnh mới Chú thích ảnh: Hội nghị Mô tả ảnh: Cổng$/);
+  });
+  test("that is new or gone is shown with all its words", () => {
+    const added = markup(aText([one]), figure({ file: now, alt: "Cổng", credit: "An" }), pictures);
+    expect(seen(added)).toEqual(["cd"]);
+    expect(words(added)).toBe(
+      "Nội dung 1 đoạn không đổi Thêm ảnh Chú thích ảnh: [thêm: Hội nghị ] Nguồn ảnh: [thêm: An ] Mô tả ảnh: [thêm: Cổng ]",
+    );
+    const removed = markup(figure({ file: old }), aText([one]), pictures);
+    expect(seen(removed)).toEqual(["ab"]);
+    expect(words(removed)).toMatch(/1 đoạn không đổi Bỏ ảnh/);
+  });
+  test("whose words changed is shown once, with each that changed, also those that eyes do not see", () => {
+    const html = markup(figure({ file: old, alt: "Cổng" }), figure({ file: old, alt: "Cổng làng" }), pictures);
+    expect(seen(html)).toEqual(["ab"]);
+    expect(words(html)).toContain("Sửa lời của ảnh Chú thích ảnh: Hội nghị Mô tả ảnh: Cổng [thêm: làng ]");
+    expect(
+      words(markup(figure({ file: old, alt: "Cổng" }), figure({ file: old, decorative: true }), pictures)),
+    ).toContain("ảnh trang trí");
+  });
+  test("that is not there says why, and one that was awaited and came is a new one", () => {
+    const missing: Pictures = new Map<string, Picture | { why: string }>([...pictures]).set(now, {
+      why: "Ảnh “cong.jpg” đang được xử lý.",
+    });
+    expect(words(markup(figure({ file: old }), figure({ file: now }), missing))).toContain(
+      "Ảnh “cong.jpg” đang được xử lý.",
+    );
+    const came = markup(figure({}), figure({ file: now }), pictures);
+    expect(seen(came)).toEqual(["cd"]);
+    expect(words(came)).toMatch(/Đổi ảnh Ảnh cũ Chưa có ảnh: bạn đọc không thấy chỗ này. Ảnh mới/);
+  });
 });

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { Pictures } from "#features/files/picture.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import type { Block } from "#features/text/body.ts";
 import {
@@ -13,12 +14,21 @@ import { linksIn } from "#features/text/links.ts";
 import { plainLines } from "#features/text/plain.ts";
 import { fieldKey } from "./field-names.ts";
 import { addressLine, fieldLine, type Naming } from "./field-values.ts";
+import { FigureChange, figureIn, isOtherPicture } from "./figure-change.tsx";
 import { MarkedWords } from "./words.tsx";
 
-type Props = { kind: KindName; comparison: Comparison; before: Content; after: Content; naming: Naming };
+type Props = {
+  kind: KindName;
+  comparison: Comparison;
+  before: Content;
+  after: Content;
+  naming: Naming;
+  /** Those of both texts. */
+  pictures: Pictures;
+};
 
 /** What changed, field by field and block by block; what stayed is only counted. */
-export function Changes({ kind, comparison, before, after, naming }: Props) {
+export function Changes({ kind, comparison, before, after, naming, pictures }: Props) {
   const t = useTranslations("desk.changes");
   const called = useTranslations("terms.fields");
   const { fields, blocks, changed } = comparison;
@@ -33,24 +43,37 @@ export function Changes({ kind, comparison, before, after, naming }: Props) {
           </dd>
         </div>
       ))}
-      {stretches(blocks).map((stretch) =>
-        stretch.kind === "same" ? (
-          <div key={stretch.key} className="text-sm text-ink-soft">
-            <dt className="sr-only">{called("body")}</dt>
-            <dd>{t("unchanged", { count: stretch.count })}</dd>
-          </div>
-        ) : (
+      {stretches(blocks).map((stretch) => {
+        if (stretch.kind === "same") {
+          return (
+            <div key={stretch.key} className="text-sm text-ink-soft">
+              <dt className="sr-only">{called("body")}</dt>
+              <dd>{t("unchanged", { count: stretch.count })}</dd>
+            </div>
+          );
+        }
+        const { change } = stretch;
+        const figure = figureIn(change);
+        const links = changedLinks(change, naming);
+        return (
           <div key={stretch.key}>
             <dt className="text-sm font-semibold text-ink-soft">
-              {t(`block.${labelOf(stretch.change)}`)}
-              {isAwaited(stretch.change) ? ` – ${t("awaited")}` : null}
+              {figure ? t(`figure.${figureLabel(change)}`) : t(`block.${labelOf(change)}`)}
+              {isAwaited(change) ? ` – ${t("awaited")}` : null}
             </dt>
             <dd>
-              <MarkedWords words={blockWords(stretch.change, t("noWords"), naming)} />
+              {figure ? (
+                <>
+                  <FigureChange figure={figure} pictures={pictures} />
+                  {links.length > 0 ? <MarkedWords words={links} /> : null}
+                </>
+              ) : (
+                <MarkedWords words={[...blockWords(change, t("noWords")), ...links]} />
+              )}
             </dd>
           </div>
-        ),
-      )}
+        );
+      })}
     </dl>
   );
 }
@@ -88,11 +111,19 @@ function labelOf(change: Changed) {
   return change.moved ? "movedAndChanged" : "changed";
 }
 
-/** What a block says; one without words (a picture that is awaited) says that. Where a link leads is said as well. */
-function blockWords(change: Changed, noWords: string, naming: Naming): readonly Words[] {
+/** Of a picture that is there: whether it is another one, or what else became of it. */
+function figureLabel(change: Changed) {
+  if (change.kind !== "changed") return change.kind;
+  const figure = figureIn(change);
+  const isOther = figure !== null && isOtherPicture(figure);
+  if (change.moved) return isOther ? "movedAndOther" : "movedAndChanged";
+  return isOther ? "other" : "changed";
+}
+
+/** What a block says; one without words (a picture that is awaited) says that. */
+function blockWords(change: Changed, noWords: string): readonly Words[] {
   const words: readonly Words[] = change.kind === "moved" ? textOf(change.after) : change.words;
-  const said = words.some(({ text }) => text.trim() !== "") ? words : ([{ text: noWords, kind: "same" }] as const);
-  return [...said, ...changedLinks(change, naming)];
+  return words.some(({ text }) => text.trim() !== "") ? words : [{ text: noWords, kind: "same" }];
 }
 
 const textOf = (block: Block): Words[] => [{ text: plainLines(block).join("\n"), kind: "same" }];

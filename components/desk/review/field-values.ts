@@ -15,6 +15,8 @@ export type Naming = {
   origin: (code: ArticleContent["origin"]) => string;
   place: (code: PageContent["place"]) => string;
   hidden: string;
+  /** Of a picture that needs no words. */
+  decorative: string;
   /** Said beside an address whose host is not what it looks like. */
   trueHost: (host: string) => string;
 };

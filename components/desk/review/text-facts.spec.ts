@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { page } from "#features/kinds/page.ts";
 import { site } from "#features/kinds/site.ts";
 import { emptyContent } from "#features/text/content.ts";
+import { validateBody } from "#features/text/document.ts";
 import type { Naming } from "./field-values.ts";
 import { factsOf } from "./text-facts.tsx";
 
@@ -11,4 +13,19 @@ test("a site without a menu and a notice of its own has nothing to say beside it
   expect(factsOf({ kind: "site", content: bare, naming })).toEqual([]);
   const content = { ...bare, notice: { words: "Cúp nước", until: null } };
   expect(factsOf({ kind: "site", content, naming })).toEqual([{ field: "notice", line: "Cúp nước" }]);
+});
+
+test("what readers who do not see the pictures are told is read beside the page, for each picture that is there", () => {
+  const attrs = [
+    { file: "ab".repeat(32), alt: "Cổng" },
+    { alt: "Chưa có" },
+    { file: "cd".repeat(32), decorative: true },
+  ];
+  const body = validateBody({ type: "doc", content: attrs.map((one) => ({ type: "figure", attrs: one })) });
+  const content = { ...emptyContent(page), body };
+  const names = { place: () => "", decorative: "ảnh trang trí" } as unknown as Naming;
+  expect(factsOf({ kind: "page", content, naming: names })).toContainEqual({
+    field: "alts",
+    line: "1. Cổng\n2. ảnh trang trí",
+  });
 });

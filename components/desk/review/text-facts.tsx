@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ArticleContent } from "#features/kinds/article.ts";
 import { type KindName, kindOf } from "#features/kinds/kinds.ts";
+import { figuresIn } from "#features/text/figures.ts";
 import type { Content } from "#features/text/kind.ts";
 import { fieldKey } from "./field-names.ts";
 import { fieldLine, type Naming } from "./field-values.ts";
@@ -10,7 +11,16 @@ type Line = { field: string; line: string };
 
 /** What is approved with a text and cannot be read off its page: where else it is listed, its address, whom it does not name. */
 export function factsOf(text: Props): Line[] {
-  return linesOf(text, FACTS[text.kind](text.content));
+  return [...linesOf(text, FACTS[text.kind](text.content)), ...altsOf(text)];
+}
+
+/** What readers who do not see the pictures are told of them. */
+function altsOf({ content, naming }: Props): Line[] {
+  const pictures = content.body ? figuresIn(content.body).filter(({ attrs }) => attrs.file !== null) : [];
+  const lines = pictures.map(
+    ({ attrs }, at) => `${at + 1}. ${attrs.decorative ? naming.decorative : attrs.alt || "–"}`,
+  );
+  return lines.length > 0 ? [{ field: "alts", line: lines.join("\n") }] : [];
 }
 
 /** Everything that a text says beside its body. */

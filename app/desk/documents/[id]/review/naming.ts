@@ -19,6 +19,7 @@ export async function namingOf(siteId: number): Promise<Naming> {
     form: (code) => kinds(`kinds.${code}`),
     origin: (code) => kinds(`origins.${code}`),
     hidden: t("bylineHidden"),
+    decorative: t("figure.decorative"),
     trueHost: (host) => t("trueHost", { host }),
   };
 }

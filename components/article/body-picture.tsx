@@ -1,0 +1,72 @@
+import { largestOf, type Picture } from "#features/files/picture.ts";
+
+/** The tallest that a picture is shown, in CSS pixels: one that stands upright fits a laptop's window with its caption. */
+const TALLEST = 720;
+
+/** The column of an article, in rem and in pixels, and the window from which on it has its margins, in em: see article.css. */
+const COLUMN_REM = 42;
+const COLUMN = 672;
+const WITH_MARGINS = 44;
+
+type Props = {
+  picture: Picture;
+  alt: string;
+  /** Of an article it is on the first screen, or near it; the others come when somebody scrolls to them. */
+  isFirst: boolean;
+  /** What its link is called, where the picture itself has no words. */
+  enlarge: string | undefined;
+  /** Whether that opens beside the page. */
+  beside?: boolean;
+};
+
+/**
+ * A picture in the lightest form that a browser knows, in the size that its place needs, as a link to the largest one. It has
+ * its room before it is there, so that no word moves. The placeholder of the file is not used: without script and inline style
+ * it would take a second picture in the page and in every print of it, for what is there in a moment.
+ */
+export function BodyPicture({ picture, alt, isFirst, enlarge, beside = false }: Props) {
+  const { sources } = picture;
+  const width = Math.min(picture.width, Math.round((TALLEST * picture.width) / picture.height));
+  const largest = largestOf(picture);
+  const sizes =
+    width < COLUMN
+      ? `(min-width: ${width}px) ${width}px, 100vw`
+      : `(min-width: ${WITH_MARGINS}em) ${COLUMN_REM}rem, 100vw`;
+  const drawn = (
+    <picture>
+      {sources.slice(0, -1).map(({ format, sizes: all }) => (
+        <source key={format} type={`image/${format}`} srcSet={srcSetOf(all)} sizes={sizes} />
+      ))}
+      <img
+        src={middleOf(sources.at(-1)?.sizes ?? []) ?? largest.address}
+        srcSet={srcSetOf(sources.at(-1)?.sizes ?? [])}
+        sizes={sizes}
+        width={width}
+        height={Math.max(1, Math.round((width * picture.height) / picture.width))}
+        alt={alt}
+        loading={isFirst ? undefined : "lazy"}
+        fetchPriority={isFirst ? "high" : undefined}
+        decoding="async"
+      />
+    </picture>
+  );
+  // Nothing more could be seen of one that is as small as the smallest window.
+  if (largest.width <= 360) return drawn;
+  return (
+    <a
+      className="enlarge"
+      href={largest.address}
+      target={beside ? "_blank" : undefined}
+      aria-label={alt === "" ? enlarge : undefined}
+    >
+      {drawn}
+    </a>
+  );
+}
+
+type Sizes = Picture["sources"][number]["sizes"];
+
+const srcSetOf = (sizes: Sizes): string => sizes.map(({ address, width }) => `${address} ${width}w`).join(", ");
+
+/** For a program that knows no sizes. */
+const middleOf = (sizes: Sizes): string | undefined => sizes.findLast(({ width }) => width <= 720)?.address;

@@ -1,0 +1,18 @@
+import { staffPicturePath } from "#features/addresses/desk.ts";
+import { type Pictures, picturesOf, whyNotThere } from "#features/files/picture.ts";
+import { findPictures } from "#features/files/store.ts";
+import type { BodyDoc } from "#features/text/body.ts";
+import { filesIn } from "#features/text/figures.ts";
+
+/** The pictures of some texts as staff get them, by the hashes of their files; of one that is not there, why. */
+export async function picturesForStaff(siteId: number, ...bodies: (BodyDoc | undefined)[]): Promise<Pictures> {
+  const hashes = [...new Set(bodies.flatMap((body) => (body ? filesIn(body) : [])))];
+  const found = await findPictures(siteId, hashes);
+  const there = picturesOf(found, staffPicturePath);
+  return new Map(
+    hashes.map((hash) => {
+      const missing = { why: whyNotThere(found.find(({ sha256 }) => sha256 === hash)) };
+      return [hash, there.get(hash) ?? missing] as const;
+    }),
+  );
+}
