@@ -4,9 +4,10 @@ import { NOT_MADE, readyFile } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { drafted, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { ask } from "./fixtures/ask.ts";
+import type { OwnSite } from "./fixtures/office.ts";
 import { type PutPicture, putPicture, showing } from "./fixtures/pictures.ts";
 
-import { expect, type OwnSite, test as withTwo } from "./fixtures/second-instance.ts";
+import { expect, test as withTwo } from "./fixtures/second-instance.ts";
 
 type Fixtures = {
   /** Puts a picture of the office into both instances. */
@@ -60,6 +61,9 @@ test("no stranger gets a picture before a text with it is live, whoever knows it
   product,
 }) => {
   const picture = await aPicture();
+  const another = await aPicture();
+  await published(office, showing(another.sha256));
+  for (const at of both) await isThere(at, oneSize(another));
   const nobodyGetsIt = async () => {
     for (const at of both) for (const path of everySize(picture)) expect((await at(path)).status).toBe(404);
   };

@@ -8,8 +8,10 @@
 export type Fact =
   | `document:${number}`
   | `tag:${number}`
-  /** What readers get of a file, and whether they get it: a text that they read names it. */
+  /** Whether readers get a file: a text that they read names it. */
   | `file:${number}`
+  /** What was made of a file for readers. */
+  | `picture:${number}`
   /** What stands on every page of a site: its own words, its sections and which of them are open. */
   | `site:${number}`
   /** What a section's page lists: what stands in it or below it, and what it is a second section of. */
@@ -32,6 +34,7 @@ export type DrawnFrom = readonly [Fact, ...Fact[]] | FromNothing;
 export const documentFact = (number: number): Fact => `document:${number}`;
 export const tagFact = (id: number): Fact => `tag:${id}`;
 export const fileFact = (id: number): Fact => `file:${id}`;
+export const pictureFact = (id: number): Fact => `picture:${id}`;
 export const siteFact = (id: number): Fact => `site:${id}`;
 export const inSection = (sectionId: number): Fact => `list:section:${sectionId}`;
 export const onHome = (siteId: number): Fact => `list:home:${siteId}`;

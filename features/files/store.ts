@@ -18,9 +18,13 @@ const words = {
 };
 
 /** What is known of these pictures on a site, in no order; those that it does not have are left out. */
-export async function findPictures(siteId: number, hashes: readonly string[]): Promise<PictureFile[]> {
+export async function findPictures(
+  siteId: number,
+  hashes: readonly string[],
+  db = database(),
+): Promise<PictureFile[]> {
   if (hashes.length === 0) return [];
-  return database()
+  return db
     .select(shown)
     .from(files)
     .where(and(eq(files.siteId, siteId), inArray(files.sha256, [...hashes]), eq(files.erased, false)));

@@ -10,6 +10,7 @@ import {
   inSection,
   inSitemap,
   onHome,
+  pictureFact,
   siteFact,
   tagFact,
 } from "#features/facts/facts.ts";
@@ -64,11 +65,11 @@ const FACTS: FactsOf<Store> = {
   findRuns: (_, siteId) => [inSitemap(siteId)],
   findPictures: (found) =>
     each(
-      found.map(({ id }) => fileFact(id)),
+      found.map(({ id }) => pictureFact(id)),
       "a live text has its files: it names none",
     ),
   findForReaders: (found) =>
-    found ? [fileFact(found.id)] : fromNothing("nothing is kept of a file that is not there"),
+    found ? [fileFact(found.id), pictureFact(found.id)] : fromNothing("nothing is kept of a file that is not there"),
 };
 
 type Query = (...asked: unknown[]) => Promise<unknown>;

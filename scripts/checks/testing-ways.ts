@@ -4,7 +4,7 @@ import { redirects } from "#db/schema/publishing.ts";
 import { changeSealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
-import { amongRedirects, fileFact } from "#features/facts/facts.ts";
+import { amongRedirects, pictureFact } from "#features/facts/facts.ts";
 import { renditionsOf } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { seen, storyOf } from "#features/moves/testing.ts";
@@ -73,7 +73,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
         .update(files)
         .set({ renditions: renditionsOf(900, 600), madeWith: 2 })
         .where(eq(files.id, id));
-      await announce(tx, siteId, [fileFact(id)]);
+      await announce(tx, siteId, [pictureFact(id)]);
     });
     return none;
   },

@@ -161,6 +161,6 @@ test("every query that readers' pages ask is asked by a page that was looked at 
   const spies = Object.entries(reads).map(([name]) => [name, vi.spyOn(reads, name as keyof typeof reads)] as const);
   for (const draw of pages.values()) await draw();
   const never = spies.filter(([, spy]) => spy.mock.calls.length === 0).map(([name]) => name);
-  // The front's own list of sites, read again whenever one of them is announced.
-  expect(never).toEqual(["findSites"]);
+  // The front's own list of sites, read again whenever one of them is announced; and whether readers get a file.
+  expect(never).toEqual(["findSites", "findForReaders"]);
 });
