@@ -5,24 +5,21 @@ import { files, revisionFiles } from "#db/schema/files.ts";
 import { findPictures as picturesOf, shown } from "#features/files/store.ts";
 import type { PictureFile } from "#features/files/types.ts";
 
-export const findPictures = (siteId: number, hashes: readonly string[]) => picturesOf(siteId, hashes, database("front"));
+export const findPictures = (siteId: number, hashes: readonly string[]) =>
+  picturesOf(siteId, hashes, database("front"));
 
 /** A file of the site, and whether a text that readers get now names it. */
 export async function findForReaders(
   siteId: number,
   sha256: string,
 ): Promise<(PictureFile & { isLive: boolean }) | null> {
-  const db = database("front");
-  const live = db
-    .select({ id: documents.id })
-    .from(revisionFiles)
-    .innerJoin(
-      documents,
-      and(eq(documents.id, revisionFiles.documentId), eq(documents.liveRevisionId, revisionFiles.revisionId)),
-    )
-    .where(and(eq(revisionFiles.sha256, sha256), eq(documents.siteId, siteId)));
-  const isLive = sql<boolean>`exists ${live}`;
-  const [found] = await db
+  // One text after the other, the newest first: as a join all texts were read with the picture that stands in all of them.
+  const isLive = sql<boolean>`coalesce((
+    select true from ${revisionFiles} named
+    where named.sha256 = ${sha256} and named.revision_id =
+      (select d.live_revision_id from ${documents} d where d.id = named.document_id and d.site_id = ${siteId})
+    order by named.sha256, named.revision_id desc limit 1), false)`;
+  const [found] = await database("front")
     .select({ ...shown, isLive })
     .from(files)
     .where(and(eq(files.siteId, siteId), eq(files.sha256, sha256), eq(files.erased, false)));
