@@ -30,7 +30,24 @@ export async function findPictures(
     .where(and(eq(files.siteId, siteId), inArray(files.sha256, [...hashes]), eq(files.erased, false)));
 }
 
-/** The same of one, with the words that a use of it begins with. */
+/** How each of these files stands on a site, also those that it does not have. */
+export async function statesOf(
+  tx: Tx,
+  siteId: number,
+  hashes: readonly string[],
+): Promise<Map<string, { state: PictureFile["state"] | "missing" }>> {
+  const there =
+    hashes.length === 0
+      ? []
+      : await tx
+          .select({ sha256: files.sha256, state: files.state })
+          .from(files)
+          .where(and(eq(files.siteId, siteId), inArray(files.sha256, [...hashes]), eq(files.erased, false)));
+  const states = new Map(there.map(({ sha256, state }) => [sha256, state]));
+  return new Map(hashes.map((hash) => [hash, { state: states.get(hash) ?? "missing" }]));
+}
+
+/** What is known of one, with the words that a use of it begins with. */
 export async function findFile(siteId: number, sha256: string): Promise<(PictureFile & FileWords) | null> {
   const [found] = await database()
     .select({ ...shown, ...words })

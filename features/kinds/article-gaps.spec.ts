@@ -58,10 +58,10 @@ describe("gaps", () => {
 
   it("say of an awaited picture whether it has its caption", () => {
     expect(sentences(aText(figure({})))).toEqual([
-      "advice: Ảnh thứ 1 chưa có tệp ảnh, mới có chú thích: bạn đọc chưa thấy chú thích này.",
+      "publish: Ảnh thứ 1 chưa có tệp ảnh, mới có chú thích: bạn đọc chưa thấy chú thích này.",
     ]);
     const bare = { body: { type: "doc", content: [{ type: "figure", attrs: {}, content: [] }] } };
-    expect(sentences(aText(bare))).toContain("advice: Ảnh thứ 1 chưa có tệp ảnh và chưa có chú thích.");
+    expect(sentences(aText(bare))).toContain("publish: Ảnh thứ 1 chưa có tệp ảnh và chưa có chú thích.");
   });
 
   it("miss a text where captions of awaited pictures are all there is, which an old article may wait with", () => {
@@ -70,12 +70,47 @@ describe("gaps", () => {
     expect(sentences(aText({ ...alone, datedAt: "2019-06-23T03:27:00Z" }))).toContain("advice: Chưa có nội dung.");
   });
 
-  it("advise about an awaited picture, and ask a picture for its description before publishing", () => {
-    expect(blocking(article.gaps(aText(figure({}))), "publish")).toEqual([]);
-    const gaps = article.gaps(aText(figure({ file: "ab".repeat(32), credit: "An" })));
+  it("let an awaited picture go to the editor and not to readers; an old article may wait with it", () => {
+    const gaps = article.gaps(aText(figure({})));
+    expect(blocking(gaps, "submit")).toEqual([]);
+    expect(blocking(gaps, "publish")).toHaveLength(1);
+    const old = aText({ ...figure({}), datedAt: "2019-06-23T03:27:00Z" });
+    expect(sentences(old)).toEqual([
+      "advice: Ảnh thứ 1 chưa có tệp ảnh, mới có chú thích: bạn đọc chưa thấy chú thích này.",
+    ]);
+  });
+
+  it("ask a picture for its description and its source before publishing, also in an old article", () => {
+    const file = "ab".repeat(32);
+    const gaps = article.gaps(aText(figure({ file, credit: "An" })));
     expect(gaps).toMatchObject([{ blocks: "publish", field: "body" }]);
     expect(blocking(gaps, "submit")).toEqual([]);
-    expect(article.gaps(aText(figure({ file: "ab".repeat(32), credit: "An", decorative: true })))).toEqual([]);
+    expect(article.gaps(aText(figure({ file, credit: "An", decorative: true })))).toEqual([]);
+    const old = { ...figure({ file }), datedAt: "2019-06-23T03:27:00Z" };
+    for (const text of [aText(figure({ file })), aText(old)]) {
+      expect(sentences(text)).toEqual([
+        "publish: Ảnh thứ 1 chưa có mô tả cho người dùng trình đọc màn hình.",
+        "publish: Ảnh thứ 1 chưa ghi nguồn ảnh.",
+      ]);
+    }
+  });
+
+  it("say which picture readers could not get, why, and what to do; one that was not looked at is taken for ready", () => {
+    const [one, two] = ["ab".repeat(32), "cd".repeat(32)];
+    const words = { credit: "An", alt: "Hồ lúc sáng" };
+    const body = {
+      type: "doc",
+      content: [picture({ file: one, ...words }), paragraph, picture({ file: two, ...words })],
+    };
+    const withState = (state: string) => sentences(aText({ body }), { files: new Map([[two, { state }]]) });
+    expect(withState("ready")).toEqual([]);
+    expect(withState("waiting")).toEqual(["publish: Ảnh thứ 2 đang được chuẩn bị cho bạn đọc: chờ ít phút rồi đăng."]);
+    expect(withState("failed")).toEqual([
+      "publish: Ảnh thứ 2 không dùng được vì tệp ảnh có lỗi: chọn ảnh khác hoặc bỏ ảnh này.",
+    ]);
+    expect(withState("missing")).toEqual([
+      "publish: Ảnh thứ 2 không còn tệp trên trang này: chọn lại ảnh hoặc bỏ ảnh này.",
+    ]);
   });
 
   it("ask an author for a name", () => {

@@ -1,8 +1,8 @@
 import { safeHref } from "#features/text/address.ts";
-import type { Figure } from "#features/text/body.ts";
 import { type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
-import { inlineText, isEmptyBody } from "#features/text/plain.ts";
+import { isEmptyBody } from "#features/text/plain.ts";
 import type { ArticleContent } from "./article.ts";
+import { figureGaps } from "./figure-gaps.ts";
 
 /** Everything still missing, all at once: a reporter should not meet the gaps one by one. */
 export function articleGaps(content: ArticleContent, facts: GapFacts = {}): Gap[] {
@@ -11,7 +11,7 @@ export function articleGaps(content: ArticleContent, facts: GapFacts = {}): Gap[
     ...placeGaps(content, facts),
     ...creditGaps(content),
     ...noteGaps(content, facts),
-    ...bodyGaps(content),
+    ...bodyGaps(content, facts),
   ];
 }
 
@@ -76,34 +76,11 @@ function noteGaps({ correction }: ArticleContent, { correcting, before }: GapFac
 }
 
 /** Of an imported old article nothing but captions may be left: it keeps its place until its pictures are there. */
-function bodyGaps({ body, datedAt }: ArticleContent): Gap[] {
-  const figures = body.content.filter((block) => block.type === "figure");
-  const blocks = datedAt !== null && figures.length > 0 ? "advice" : "submit";
+function bodyGaps({ body, datedAt }: ArticleContent, { files }: GapFacts): Gap[] {
+  const isOld = datedAt !== null;
+  const blocks = isOld && body.content.some(({ type }) => type === "figure") ? "advice" : "submit";
   return [
     ...gapList(isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung.", blocks }),
-    ...figures.flatMap((figure, index) => figureGaps(figure, index + 1)),
+    ...figureGaps(body, { files, awaited: isOld ? "advice" : "publish" }),
   ];
-}
-
-function figureGaps({ attrs, content }: Figure, number: number): Gap[] {
-  const { file, alt, decorative, credit, id: blockId } = attrs;
-  if (file === null) {
-    const captioned = inlineText(content).trim() !== "";
-    const sentence = captioned
-      ? `Ảnh thứ ${number} chưa có tệp ảnh, mới có chú thích: bạn đọc chưa thấy chú thích này.`
-      : `Ảnh thứ ${number} chưa có tệp ảnh và chưa có chú thích.`;
-    return [{ field: "body", blockId, sentence, blocks: "advice" }];
-  }
-  return gapList(
-    alt === "" &&
-      !decorative && {
-        field: "body",
-        blockId,
-        sentence: `Ảnh thứ ${number} chưa có mô tả cho người dùng trình đọc màn hình.`,
-        blocks: "publish",
-      },
-    inlineText(content).trim() === "" &&
-      !decorative && { field: "body", blockId, sentence: `Ảnh thứ ${number} chưa có chú thích.`, blocks: "advice" },
-    credit === "" && { field: "body", blockId, sentence: `Ảnh thứ ${number} chưa ghi nguồn ảnh.`, blocks: "advice" },
-  );
 }

@@ -6,6 +6,7 @@ import type { Kind } from "#features/text/kind.ts";
 import { isEmptyBody } from "#features/text/plain.ts";
 import { slugFrom } from "#features/text/slug.ts";
 import { line } from "#features/text/typed.ts";
+import { figureGaps } from "./figure-gaps.ts";
 import { slug } from "./shapes.ts";
 import { touchedByPage } from "./touched.ts";
 
@@ -53,10 +54,10 @@ export const page: Kind<PageContent> = {
   gaps: pageGaps,
 };
 
-function pageGaps({ title, slug, body }: PageContent, { takenSlugs }: GapFacts = {}): Gap[] {
+function pageGaps({ title, slug, body }: PageContent, { takenSlugs, files }: GapFacts = {}): Gap[] {
   // Where none is typed, it would go out under the one that is made from its title.
   const address = slug === "" && title !== "" ? slugFrom(title) : slug;
-  return gapList(
+  const own = gapList(
     title === "" && { field: "title", sentence: "Chưa có tên trang.", blocks: "submit" },
     takenSlugs?.has(address) === true && {
       field: "slug",
@@ -65,4 +66,5 @@ function pageGaps({ title, slug, body }: PageContent, { takenSlugs }: GapFacts =
     },
     isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung.", blocks: "submit" },
   );
+  return [...own, ...figureGaps(body, { files, awaited: "publish" })];
 }

@@ -54,6 +54,36 @@ describe("gaps", () => {
       await expect(carryOut(approver, move, id, said)).rejects.toMatchObject({ code: "not_ready" });
   });
 
+  test("of a picture that readers could not get say which one, until it is made ready", async () => {
+    const { approver, reporter } = office;
+    const attrs = { ...picture, file: "b".repeat(64), alt: "Kè sông lúc sáng" };
+    const body = { type: "doc", content: [...aText(0).body.content, { type: "figure", attrs }] };
+    const id = await submitted(office, { body: body as ArticleContent["body"] });
+    await carryOut(reporter, "confirm", id, await seen(reporter, id));
+    const said = await seen(approver, id);
+    await carryOut(approver, "approve", id, said);
+    const refused = (sentence: RegExp) =>
+      expect(carryOut(approver, "publish", id, said)).rejects.toMatchObject({
+        code: "not_ready",
+        sentence: expect.stringMatching(sentence),
+      });
+    await refused(/^Ảnh thứ 1 không còn tệp trên trang này/);
+    await rows(
+      `insert into files (site_id, sha256, media_type, size, uploaded_by) select site_id, $2, 'image/jpeg', 9, $3
+       from documents where id = $1`,
+      [id, attrs.file, reporter.personId],
+    );
+    await refused(/^Ảnh thứ 1 đang được chuẩn bị/);
+    await rows("update files set state = 'failed', failure = 'unreadable' where sha256 = $1", [attrs.file]);
+    await refused(/^Ảnh thứ 1 không dùng được/);
+    await rows(
+      `update files set state = 'ready', failure = null, width = 9, height = 9, made_with = 1,
+       renditions = '[{"format":"jpeg","width":9,"height":9,"bytes":9}]' where sha256 = $1`,
+      [attrs.file],
+    );
+    await carryOut(approver, "publish", id, said);
+  });
+
   test("that block submitting block an approval, too", async () => {
     const { approver, editor } = office;
     const id = await submitted(office);

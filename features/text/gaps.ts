@@ -4,6 +4,9 @@ type Blocks = "submit" | "publish" | "advice";
 /** `field` is the content field; `blockId` the block of the body, where there is one. */
 export type Gap = { field: string; sentence: string; blocks: Blocks; blockId?: string };
 
+/** How a file stands that a text names: in the works, with readers, of no use, or not there. */
+export type FileState = "waiting" | "ready" | "failed" | "missing";
+
 /** What the text itself cannot know. Left out: not looked at. */
 export type GapFacts = {
   /** Sections of the site that may be written in. */
@@ -12,6 +15,8 @@ export type GapFacts = {
   takenSlugs?: ReadonlySet<string>;
   /** Pages that readers know, by their numbers. */
   pageIds?: ReadonlySet<number>;
+  /** How the files stand that the text names, by hash. One that is left out was not looked at. */
+  files?: ReadonlyMap<string, { state: FileState }>;
   /** The edition was opened to correct the live text: readers are owed a note. */
   correcting?: boolean;
   /** What the text it began from says in the fields that it carries: a new correction says something new. */

@@ -1,7 +1,9 @@
 import type { Tx } from "#db/transaction.ts";
+import { statesOf } from "#features/files/store.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
 import { placesOf } from "#features/sites/places-store.ts";
 import { carriedOf } from "#features/text/carried.ts";
+import { filesIn } from "#features/text/figures.ts";
 import { blocking, type Gap, type GapFacts } from "#features/text/gaps.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { revisionText } from "./store.ts";
@@ -14,11 +16,14 @@ async function gapsOf(tx: Tx, story: Story): Promise<Gap[]> {
 }
 
 /** What the open text cannot know of itself. */
-export async function gapFactsOf(tx: Tx, { open, document }: Story): Promise<GapFacts> {
+export async function gapFactsOf(tx: Tx, { open, document, buffer }: Story): Promise<GapFacts> {
   const places = await placesOf(tx, document.siteId, document.id);
-  if (open?.purpose !== "correct" || open.baseRevisionId === null) return places;
+  const body = buffer?.content.body;
+  const files = await statesOf(tx, document.siteId, body ? filesIn(body) : []);
+  const facts = { ...places, files };
+  if (open?.purpose !== "correct" || open.baseRevisionId === null) return facts;
   const base = await revisionText(tx, document.id, open.baseRevisionId);
-  return { ...places, correcting: true, before: carriedOf(kindOf(document), base?.content ?? {}) };
+  return { ...facts, correcting: true, before: carriedOf(kindOf(document), base?.content ?? {}) };
 }
 
 /** @throws {Refusal} `not_ready` naming everything that stands in the way */

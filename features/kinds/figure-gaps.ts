@@ -1,0 +1,44 @@
+import type { BodyDoc, Figure } from "#features/text/body.ts";
+import { figuresIn } from "#features/text/figures.ts";
+import { type FileState, type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
+import { inlineText } from "#features/text/plain.ts";
+
+type Asked = {
+  files: GapFacts["files"];
+  /** What a picture that is awaited stands in the way of. */
+  awaited: "publish" | "advice";
+};
+
+/** What is missing about the pictures of a body, each called by where it stands among them. */
+export function figureGaps(body: BodyDoc, asked: Asked): Gap[] {
+  return figuresIn(body).flatMap((figure, index) => gapsOf(figure, `Ảnh thứ ${index + 1}`, asked));
+}
+
+function gapsOf({ attrs, content }: Figure, which: string, { files, awaited }: Asked): Gap[] {
+  const { file, alt, decorative, credit, id: blockId } = attrs;
+  const captioned = inlineText(content).trim() !== "";
+  const gap = (blocks: Gap["blocks"], says: string): Gap => ({
+    field: "body",
+    blockId,
+    sentence: `${which} ${says}`,
+    blocks,
+  });
+  if (file === null) return [gap(awaited, captioned ? CAPTION_ALONE : NOTHING)];
+  const state = files?.get(file)?.state ?? "ready";
+  return gapList(
+    state !== "ready" && gap("publish", NOT_READY[state]),
+    alt === "" && !decorative && gap("publish", "chưa có mô tả cho người dùng trình đọc màn hình."),
+    !captioned && !decorative && gap("advice", "chưa có chú thích."),
+    credit === "" && gap("publish", "chưa ghi nguồn ảnh."),
+  );
+}
+
+const CAPTION_ALONE = "chưa có tệp ảnh, mới có chú thích: bạn đọc chưa thấy chú thích này.";
+const NOTHING = "chưa có tệp ảnh và chưa có chú thích.";
+
+/** Each with what can be done about it. */
+const NOT_READY: Record<Exclude<FileState, "ready">, string> = {
+  waiting: "đang được chuẩn bị cho bạn đọc: chờ ít phút rồi đăng.",
+  failed: "không dùng được vì tệp ảnh có lỗi: chọn ảnh khác hoặc bỏ ảnh này.",
+  missing: "không còn tệp trên trang này: chọn lại ảnh hoặc bỏ ảnh này.",
+};
