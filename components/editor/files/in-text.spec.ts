@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+import { expect, onTestFinished, test } from "vitest";
+import { validateBody } from "#features/text/document.ts";
+import { editorWith } from "../schema/fixtures/pasted.ts";
+import { putFigures } from "../schema/put-figures.ts";
+import type { FileView } from "./file-view.ts";
+import { captionOf, figuresIn, fillWords, removeFigure, setCaption, setFile, setWord, withFile } from "./in-text.ts";
+
+const HASH = "ab".repeat(32);
+const said: FileView = {
+  ...{
+    sha256: HASH,
+    name: "a.jpg",
+    state: "ready",
+    failure: null,
+    width: 1,
+    height: 1,
+    renditions: [],
+    placeholder: "",
+  },
+  ...{ caption: "Chợ nổi\nlúc sáng", credit: "Lê Lan", alt: "Thuyền chở dưa" },
+};
+
+function aText(...caption: object[]) {
+  const figure = { type: "figure", attrs: { id: "figure01" }, content: caption };
+  const editor = editorWith({ type: "doc", content: [{ type: "paragraph" }, figure, { type: "paragraph" }] });
+  onTestFinished(() => editor.destroy());
+  const at = () => {
+    const [found] = figuresIn(editor.state.doc);
+    if (found === undefined) throw new Error("there is no figure");
+    return { ...found.node.attrs, caption: captionOf(found.node) };
+  };
+  return { editor, view: editor.view, at };
+}
+
+test("an upload finds its figure, also when words were typed and undone meanwhile, and nobody can undo it", () => {
+  const { editor, view, at } = aText();
+  editor.commands.insertContentAt(1, "Mở đầu.");
+  setWord(view, "figure01", "credit", "Lan");
+  expect(setFile(view, "figure01", HASH)).toBe(true);
+  editor.commands.undo();
+  editor.commands.undo();
+  expect(editor.state.doc.textContent).toBe("");
+  expect(at()).toMatchObject({ file: HASH, credit: "" });
+  expect(setFile(view, "figure02", HASH)).toBe(false);
+});
+
+test("a figure that is taken out with its picture comes back with it", () => {
+  const { editor, view, at } = aText();
+  setFile(view, "figure01", HASH);
+  removeFigure(view, "figure01");
+  expect(figuresIn(editor.state.doc)).toEqual([]);
+  editor.commands.undo();
+  expect(at()).toMatchObject({ id: "figure01", file: HASH });
+});
+
+test("a file's words fill what says nothing yet, and one undoing takes them back", () => {
+  const { editor, view, at } = aText();
+  setFile(view, "figure01", HASH);
+  editor.commands.insertContentAt(1, "Mở đầu.");
+  fillWords(view, "figure01", said);
+  expect(at()).toMatchObject({ caption: "Chợ nổi lúc sáng", credit: "Lê Lan", alt: "Thuyền chở dưa" });
+  editor.commands.undo();
+  expect(at()).toMatchObject({ caption: "", credit: "", alt: "", file: HASH });
+  expect(editor.state.doc.textContent).toBe("Mở đầu.");
+});
+
+test("a file's words cover nobody's own, nor describe what is decoration, nor belong to another picture", () => {
+  const own = aText({ type: "text", text: "Của tôi" });
+  setFile(own.view, "figure01", HASH);
+  setWord(own.view, "figure01", "decorative", true);
+  fillWords(own.view, "figure01", said);
+  expect(own.at()).toMatchObject({ caption: "Của tôi", credit: "Lê Lan", alt: "" });
+  const other = aText();
+  setFile(other.view, "figure01", "cd".repeat(32));
+  fillWords(other.view, "figure01", said);
+  expect(other.at()).toMatchObject({ caption: "", credit: "" });
+});
+
+test("a camera that says too much is cut short, so that the text can be saved", () => {
+  const { editor, view, at } = aText();
+  setFile(view, "figure01", HASH);
+  fillWords(view, "figure01", { ...said, credit: "Ảnh ".repeat(100), alt: "x".repeat(2_000) });
+  expect((at() as { credit?: string }).credit).toMatch(/^Ảnh .*…$/);
+  expect(() => validateBody(editor.getJSON())).not.toThrow();
+});
+
+test("a caption that is written beside keeps its looks and its lines", () => {
+  const bold = { type: "text", text: "Chợ nổi", marks: [{ type: "bold" }] };
+  const { editor, view, at } = aText(bold, { type: "text", text: " lúc sáng" });
+  setCaption(view, "figure01", "Chợ nổi lúc chiều\nvề");
+  expect(at().caption).toBe("Chợ nổi lúc chiều\nvề");
+  const [figure] = figuresIn(editor.state.doc);
+  expect(figure?.node.toJSON().content).toEqual([
+    bold,
+    { type: "text", text: " lúc chiều" },
+    { type: "hardBreak" },
+    { type: "text", text: "về" },
+  ]);
+  setCaption(view, "figure01", "");
+  expect(at().caption).toBe("");
+});
+
+test("a figure that says something stays when its upload is cancelled", () => {
+  const blank = aText();
+  removeFigure(blank.view, "figure01", { ifBlank: true });
+  expect(figuresIn(blank.editor.state.doc)).toEqual([]);
+  const captioned = aText({ type: "text", text: "Chợ" });
+  removeFigure(captioned.view, "figure01", { ifBlank: true });
+  expect(figuresIn(captioned.editor.state.doc)).toHaveLength(1);
+});
+
+test("several pictures are figures in their order, and one step of undoing", () => {
+  const editor = editorWith("<p>Trước</p><p>Sau</p>");
+  onTestFinished(() => editor.destroy());
+  const files = ["1.jpg", "2.jpg"].map((name) => new File(["x"], name));
+  const brought = putFigures(editor.view, { from: 7, to: 7 }, files);
+  expect(brought.map(({ file }) => file.name)).toEqual(["1.jpg", "2.jpg"]);
+  expect(editor.getJSON().content?.map(({ type }) => type)).toEqual(["paragraph", "figure", "figure", "paragraph"]);
+  expect(figuresIn(editor.state.doc).map(({ node }) => node.attrs.id)).toEqual(brought.map(({ id }) => id));
+  editor.commands.undo();
+  expect(editor.getJSON().content?.map(({ type }) => type)).toEqual(["paragraph", "paragraph"]);
+});
+
+test("a text that no editor shows takes its picture, and one without the figure is left alone", () => {
+  const body = validateBody({ type: "doc", content: [{ type: "figure", attrs: { id: "figure01" } }] });
+  expect(withFile(body, "figure01", HASH)?.content[0]?.attrs).toMatchObject({ file: HASH });
+  expect(body.content[0]?.attrs).toMatchObject({ file: null });
+  expect(withFile(body, "figure02", HASH)).toBeNull();
+});

@@ -1,0 +1,127 @@
+import { closeHistory } from "@tiptap/pm/history";
+import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
+import type { Transaction } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import type { BodyDoc } from "#features/text/body.ts";
+import { NODES } from "#features/text/vocabulary.ts";
+import type { FileView } from "./file-view.ts";
+
+type Place = { node: Node; at: number };
+
+/** The figures of a text, in their order. */
+export function figuresIn(doc: Node): Place[] {
+  const found: Place[] = [];
+  doc.forEach((node, at) => {
+    if (node.type.name === "figure") found.push({ node, at });
+  });
+  return found;
+}
+
+/** Marks what an upload does to the text: nobody takes it back by undoing, and yet it has to be saved. */
+export const BY_UPLOAD = "byUpload";
+
+/** Gives a figure its file, wherever it stands by now. @returns false where it stands nowhere */
+export function setFile(view: EditorView, id: string, file: string): boolean {
+  const figure = figureOf(view, id);
+  if (figure === undefined) return false;
+  const { tr } = view.state;
+  view.dispatch(tr.setNodeAttribute(figure.at, "file", file).setMeta("addToHistory", false).setMeta(BY_UPLOAD, true));
+  return true;
+}
+
+/** The same in a text that no editor shows; null where it has no such figure. */
+export function withFile(body: BodyDoc, id: string, file: string): BodyDoc | null {
+  if (!body.content.some((block) => block.type === "figure" && block.attrs.id === id)) return null;
+  const content = body.content.map((block) =>
+    block.type === "figure" && block.attrs.id === id ? { ...block, attrs: { ...block.attrs, file } } : block,
+  );
+  return { ...body, content };
+}
+
+/**
+ * Sets one word of a figure. Never all attributes in one step: undoing it would bring back the others as they were, and take
+ * away a picture that has come meanwhile.
+ */
+export function setWord(
+  view: EditorView,
+  id: string,
+  name: "alt" | "credit" | "decorative",
+  value: string | boolean,
+): void {
+  const figure = figureOf(view, id);
+  if (figure !== undefined) view.dispatch(view.state.tr.setNodeAttribute(figure.at, name, value));
+}
+
+/** Where a figure says nothing yet, it says what its file does, as one step of undoing. */
+export function fillWords(view: EditorView, id: string, file: FileView): void {
+  if (view.composing) {
+    view.dom.addEventListener("compositionend", () => setTimeout(() => fillWords(view, id, file)), { once: true });
+    return;
+  }
+  const figure = view.isDestroyed ? undefined : figureOf(view, id);
+  if (figure === undefined || figure.node.attrs.file !== file.sha256) return;
+  const { alt, credit, decorative } = figure.node.attrs;
+  const tr = closeHistory(view.state.tr);
+  if (credit === "" && file.credit !== "") tr.setNodeAttribute(figure.at, "credit", fitting("credit", file.credit));
+  if (alt === "" && !decorative && file.alt !== "") tr.setNodeAttribute(figure.at, "alt", fitting("alt", file.alt));
+  if (captionOf(figure.node).trim() === "" && file.caption !== "") putCaption(tr, figure, oneLine(file.caption));
+  if (!tr.docChanged) return;
+  view.dispatch(tr);
+  view.dispatch(closeHistory(view.state.tr));
+}
+
+/** A caption as one types it: with the ends of its lines. */
+export const captionOf = (figure: Node): string => figure.textBetween(0, figure.content.size, "\n", "\n");
+
+/** Makes a caption say something else; what stays the same keeps its looks. */
+export function setCaption(view: EditorView, id: string, caption: string): void {
+  const figure = figureOf(view, id);
+  if (figure === undefined) return;
+  const { tr } = view.state;
+  putCaption(tr, figure, caption);
+  if (tr.docChanged) view.dispatch(tr);
+}
+
+/** @param ifBlank only where the figure has neither a file nor a word */
+export function removeFigure(view: EditorView, id: string, { ifBlank = false } = {}): void {
+  const figure = figureOf(view, id);
+  if (figure === undefined) return;
+  const { node, at } = figure;
+  const { file, alt, credit } = node.attrs;
+  if (ifBlank && (file !== null || `${alt}${credit}${captionOf(node)}`.trim() !== "")) return;
+  view.dispatch(view.state.tr.delete(at, at + node.nodeSize));
+}
+
+function figureOf(view: EditorView, id: string): Place | undefined {
+  return figuresIn(view.state.doc).find(({ node }) => node.attrs.id === id);
+}
+
+/** Each letter and each end of a line is one place in the text, so that both are counted alike. */
+function putCaption(tr: Transaction, { node, at }: Place, caption: string): void {
+  const before = captionOf(node);
+  const most = Math.min(before.length, caption.length);
+  let same = 0;
+  while (same < most && before[same] === caption[same]) same += 1;
+  let tail = 0;
+  while (tail < most - same && before.at(-1 - tail) === caption.at(-1 - tail)) tail += 1;
+  const from = at + 1 + same;
+  const to = at + 1 + before.length - tail;
+  const words = caption.slice(same, caption.length - tail);
+  if (from < to || words !== "") tr.replaceWith(from, to, inlines(node.type.schema, words, tr, from));
+}
+
+function inlines(schema: Schema, words: string, tr: Transaction, at: number): Fragment {
+  const marks = tr.doc.resolve(at).marks();
+  const lines = words.split("\n").map((line) => (line === "" ? null : schema.text(line, marks)));
+  const nodes = lines.flatMap((line, index) => [index === 0 ? null : (schema.nodes.hardBreak?.create() ?? null), line]);
+  return Fragment.from(nodes.filter((node) => node !== null));
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** A camera may say more than a figure can. */
+function fitting(name: "alt" | "credit", text: string): string {
+  const line = oneLine(text);
+  const most = { alt: 1000, credit: 200 }[name];
+  return NODES.figure.attrs[name].read(line) === undefined ? `${line.slice(0, most - 1).trimEnd()}…` : line;
+}

@@ -1,0 +1,118 @@
+import { type Editor, useEditorState } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId, useState } from "react";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { smallOf } from "../body/figure-picture.tsx";
+import { AltFields, WordField } from "../body/figure-words.tsx";
+import { INPUT } from "../fields/field-frame.tsx";
+import { captionOf, figuresIn, setCaption, setWord } from "./in-text.ts";
+import type { Uploader } from "./uploader.ts";
+import { isUnderWay } from "./uploads.ts";
+import { useFile } from "./use-file.ts";
+import { useUpload } from "./use-upload.ts";
+
+type Words = { id: string; file: string | null; caption: string; credit: string; alt: string; decorative: boolean };
+
+type Props = { editor: Editor; uploads: Uploader; onClose: () => void };
+
+/** The words of all pictures of a text, one after the other, to be filled by keyboard. */
+export function PicturesPanel({ editor, uploads, onClose }: Props): ReactNode {
+  const t = useTranslations("editor.pictures");
+  const all = useEditorState({ editor, selector: ({ editor: { state } }) => figuresIn(state.doc).map(wordsOf) });
+  return (
+    <Dialog
+      title={t("title", { count: all.length })}
+      about={all.length === 0 ? t("none") : t("about")}
+      open
+      wide
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      onClosed={onClose}
+    >
+      <ol className="divide-y divide-(--line)">
+        {all.map((words, at) => (
+          <OnePicture key={words.id} {...{ words, editor, uploads }} number={at + 1} />
+        ))}
+      </ol>
+      <DialogActions close={t("close")} />
+    </Dialog>
+  );
+}
+
+const wordsOf = ({ node }: ReturnType<typeof figuresIn>[number]): Words => {
+  const { id, file, credit, alt, decorative } = node.attrs;
+  return { id, file, credit, alt, decorative, caption: captionOf(node) };
+};
+
+type OneProps = { words: Words; number: number; editor: Editor; uploads: Uploader };
+
+function OnePicture({ words, number, editor, uploads }: OneProps) {
+  const t = useTranslations("editor.pictures");
+  const { id, file, caption, credit, alt, decorative } = words;
+  const title = useId();
+  const known = useFile(file);
+  const picture =
+    known !== null && known !== "missing" && known.state === "ready" ? smallOf(known, 360) : uploads.pictureOf(id);
+  const upload = useUpload(uploads, id);
+  const isAwaited = file === null && (upload === undefined || !isUnderWay(upload));
+  const missing = [
+    isAwaited && t("lacks.file"),
+    caption.trim() === "" && !decorative && t("lacks.caption"),
+    credit === "" && t("lacks.credit"),
+    alt === "" && !decorative && !isAwaited && t("lacks.alt"),
+  ].filter((lack) => lack !== false);
+  return (
+    <li aria-labelledby={title} className="grid gap-x-4 gap-y-2 py-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
+      <div className="max-sm:grid max-sm:grid-cols-[7rem_minmax(0,1fr)] max-sm:grid-rows-[auto_1fr] max-sm:gap-x-3">
+        <div className="figure-thumb max-sm:row-span-2">
+          {picture === undefined ? null : (
+            // biome-ignore lint/performance/noImgElement: made for its place already, or not yet on any server
+            <img src={picture} alt="" />
+          )}
+        </div>
+        <p id={title} className="text-sm font-semibold sm:mt-1.5">
+          {t("one", { number })}
+        </p>
+        <p className={`text-sm ${missing.length > 0 ? "text-(--warn)" : "text-(--ok)"}`}>
+          {missing.length > 0 ? t("lacks.all", { list: missing.join(", ") }) : t("complete")}
+        </p>
+      </div>
+      <div className="space-y-2">
+        <Caption value={caption} onChange={(value) => setCaption(editor.view, id, value)} />
+        <WordField
+          name="credit"
+          value={credit}
+          readOnly={false}
+          onChange={(value) => setWord(editor.view, id, "credit", value)}
+        />
+        {isAwaited ? null : (
+          <AltFields
+            {...{ alt, decorative }}
+            readOnly={false}
+            onAlt={(value) => setWord(editor.view, id, "alt", value)}
+            onDecorative={(value) => setWord(editor.view, id, "decorative", value)}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Caption({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const t = useTranslations("editor.figure");
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <label className="block text-sm text-(--ink-soft)">
+      {t("caption")}
+      <textarea
+        rows={2}
+        className={`${INPUT} mt-0.5 field-sizing-content resize-none sm:py-1.5 sm:text-sm`}
+        value={typed ?? value}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onChange(event.target.value);
+        }}
+        onBlur={() => setTyped(null)}
+      />
+    </label>
+  );
+}

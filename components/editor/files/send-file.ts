@@ -1,0 +1,91 @@
+import { type DetailedError, type PreviousUpload, Upload } from "tus-js-client";
+import { uploadsPath } from "#features/addresses/desk.ts";
+import type { Sending, Told } from "./uploader.ts";
+
+/** What a dropped connection costs at most, in bytes; a phone sends it in less than a minute. */
+const PART_BYTES = 5 * 1024 * 1024;
+
+/** An upload that does not move is one that failed: the network may be gone without saying so. Milliseconds. */
+const PATIENCE_MS = 45_000;
+
+/** Addresses that something on this page is sending to: the same file twice at once is sent twice. */
+const inUse = new Set<string>();
+
+/**
+ * Sends one file in parts (tus). What the server has of it already, from a try before or from before this page was loaded,
+ * is not sent again: it is found by the file's name, size and time, for the same person.
+ */
+export function sendFile(file: File, personId: number, refusedSentence: string, told: Told): Sending {
+  let ended = false;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const end = () => {
+    ended = true;
+    clearTimeout(patience);
+    if (upload.url !== null) inUse.delete(upload.url);
+  };
+  const stop = (abandoned: boolean) => {
+    end();
+    // What is left on the server is swept there.
+    upload.abort(abandoned).catch(() => undefined);
+  };
+  const wait = () => {
+    clearTimeout(patience);
+    patience = setTimeout(() => {
+      stop(false);
+      told.failed(null);
+    }, PATIENCE_MS);
+  };
+  const upload = new Upload(file, {
+    endpoint: uploadsPath,
+    chunkSize: PART_BYTES,
+    // Who tries again is `uploads.ts`, which knows of all of them.
+    retryDelays: null,
+    metadata: { filename: file.name },
+    fingerprint: async () => ["toasoan", personId, file.name, file.size, file.lastModified].join("-"),
+    removeFingerprintOnSuccess: true,
+    onUploadUrlAvailable: () => upload.url !== null && inUse.add(upload.url),
+    onProgress: (sent) => {
+      wait();
+      told.progressed(sent);
+    },
+    onSuccess: ({ lastResponse }) => {
+      end();
+      const hash = lastResponse.getHeader("Toasoan-File");
+      if (hash) told.arrived(hash);
+      else told.failed(null);
+    },
+    onError: (error) => {
+      end();
+      const { status, sentence } = said(error as DetailedError);
+      const isFinal = status >= 400 && status < 500 && !PASSING.has(status);
+      if (isFinal) told.refused(sentence ?? refusedSentence);
+      else told.failed(sentence);
+    },
+  });
+  const start = (before: PreviousUpload[] = []) => {
+    if (ended) return;
+    const newest = before
+      .filter(({ uploadUrl }) => uploadUrl !== null && !inUse.has(uploadUrl))
+      .toSorted((a, b) => b.creationTime.localeCompare(a.creationTime))
+      .at(0);
+    if (newest) upload.resumeFromPreviousUpload(newest);
+    wait();
+    upload.start();
+  };
+  upload.findPreviousUploads().then(start, () => start());
+  return { stop: () => stop(false), abandon: () => stop(true) };
+}
+
+/** Who asks is not known any more, or something else is at it, or it is too much at once: all of that passes. */
+const PASSING = new Set([401, 409, 423, 429]);
+
+/** What was answered; status 0 where nobody did. */
+function said({ originalResponse }: DetailedError): { status: number; sentence: string | null } {
+  const status = originalResponse?.getStatus() ?? 0;
+  try {
+    const { sentence } = JSON.parse(originalResponse?.getBody() ?? "") as { sentence?: string };
+    return { status, sentence: sentence ?? null };
+  } catch {
+    return { status, sentence: null };
+  }
+}

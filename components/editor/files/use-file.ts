@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { filePath } from "#features/addresses/desk.ts";
+import type { FileState } from "#features/text/gaps.ts";
+import { type Known, makeFileStates, stateIn } from "./file-states.ts";
+import type { FileView } from "./file-view.ts";
+
+/** A server that hangs is asked again. Milliseconds. */
+const PATIENCE_MS = 20_000;
+
+/** One for the page: a file that two figures show is asked for once. */
+const states = makeFileStates(async (hash) => {
+  const answer = await fetch(filePath(hash), { redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (answer.status === 404) return "missing";
+  if (!answer.ok) throw new Error(`${answer.status} for a file`);
+  return (await answer.json()) as FileView;
+});
+
+/** How a file stands, followed while it is shown; null for no file, and until it is known. */
+export function useFile(hash: string | null): Known {
+  useFollowed(hash === null ? "" : hash);
+  const known = () => (hash === null ? null : states.of(hash));
+  return useSyncExternalStore(states.subscribe, known, () => null);
+}
+
+/** How each of these files stands; one of which nothing is known yet is left out. */
+export function useFileStates(hashes: readonly string[]): ReadonlyMap<string, { state: FileState }> {
+  const all = hashes.join(" ");
+  useFollowed(all);
+  const learnt = useSyncExternalStore(states.subscribe, states.learnt, () => 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was learnt is what is read
+  return useMemo(() => {
+    const found = new Map<string, { state: FileState }>();
+    for (const hash of all.split(" ")) {
+      const state = stateIn(states.of(hash));
+      if (state !== undefined) found.set(hash, { state });
+    }
+    return found;
+  }, [all, learnt]);
+}
+
+/** Calls `then` with what is said of a file once it is settled. @returns what ends the waiting */
+export function whenSettled(hash: string, then: (said: FileView) => void): () => void {
+  const ends = [states.watch(hash), states.subscribe(look)];
+  const end = () => {
+    for (const one of ends.splice(0)) one();
+  };
+  function look(): void {
+    const known = states.of(hash);
+    if (known === null || (known !== "missing" && known.state === "waiting")) return;
+    end();
+    if (known !== "missing") then(known);
+  }
+  look();
+  return end;
+}
+
+/** @param hashes with blanks between them */
+function useFollowed(hashes: string): void {
+  useEffect(() => {
+    const unwatch = hashes.split(" ").flatMap((hash) => (hash === "" ? [] : [states.watch(hash)]));
+    const seen = () => {
+      if (document.visibilityState === "visible") states.wake();
+    };
+    document.addEventListener("visibilitychange", seen);
+    window.addEventListener("online", seen);
+    return () => {
+      for (const end of unwatch) end();
+      document.removeEventListener("visibilitychange", seen);
+      window.removeEventListener("online", seen);
+    };
+  }, [hashes]);
+}
