@@ -2,11 +2,15 @@ import { withinSite } from "#features/text/address.ts";
 import { withoutInvisible } from "#lib/invisible.ts";
 import { nfc } from "#lib/nfc.ts";
 import { withoutEmpty } from "./empty-pasted.ts";
+import { PICTURE, picturesIn, picturesInPlace } from "./pasted-pictures.ts";
 import { putInPlace } from "./pasted-places.ts";
 import { listsFromWord, MARKER } from "./word-lists.ts";
 
-/** HTML that the schema can read, its words alone, and how many pictures stood in it, which no article can hold yet. */
-export type Cleaned = { html: string; words: string; pictures: number };
+/**
+ * HTML that the schema can read, its words alone, and the pictures of its figures in their order: their bytes, or null where
+ * none came with them. `awaited`: how many of these figures have a picture at all, be it its address.
+ */
+export type Cleaned = { html: string; words: string; pictures: (File | null)[]; awaited: number };
 
 /**
  * Pasted HTML before the schema reads it: letters composed, Word's lists made lists, and what Word adds for itself taken
@@ -16,7 +20,6 @@ export function cleanPasted(html: string): Cleaned {
   // by the rules of today's pages: without them a table may lie in a paragraph
   const page = new DOMParser().parseFromString(`<!doctype html>${nfc(html)}`, "text/html");
   for (const bullet of page.querySelectorAll(`${MARKER} img`)) bullet.toggleAttribute("data-bullet", true);
-  const pictures = page.querySelectorAll("img:not([data-bullet])").length;
   listsFromWord(page);
   for (const element of page.querySelectorAll(UNREAD)) element.remove();
   for (const element of page.querySelectorAll("*")) {
@@ -34,10 +37,14 @@ export function cleanPasted(html: string): Cleaned {
   for (const comment of found) comment.parentNode?.removeChild(comment);
   if (page.querySelector("[data-pm-slice][data-id], [data-pm-slice] [data-id]") === null) {
     putInPlace(page);
+    picturesInPlace(page);
     withoutEmpty(page.body);
   }
+  const pictures = picturesIn(page);
+  const awaited = page.querySelectorAll("figure:has(img)").length;
+  for (const picture of page.querySelectorAll(PICTURE)) picture.removeAttribute("src");
   const { innerHTML, textContent } = page.body;
-  return { html: cleanPastedText(innerHTML), words: cleanPastedText(textContent ?? ""), pictures };
+  return { html: cleanPastedText(innerHTML), words: cleanPastedText(textContent ?? ""), pictures, awaited };
 }
 
 /** What the editor's library does not read, and nobody sees. */

@@ -1,5 +1,6 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { attributesOf, shapeOf } from "./from-vocabulary.ts";
+import { figurePlace } from "./put-figures.ts";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -28,13 +29,10 @@ export const BodyFigure = Node.create({
       insertFigure:
         () =>
         ({ state, chain }) => {
-          const { $to } = state.selection;
-          const end = $to.depth === 0 ? $to.pos : $to.after(1);
-          // an empty line is taken up rather than left standing above
-          const start = $to.depth === 1 && $to.parent.content.size === 0 ? $to.before(1) : end;
+          const place = figurePlace(state.selection.$to);
           return chain()
-            .insertContentAt({ from: start, to: end }, { type: this.name })
-            .setTextSelection(start + 1)
+            .insertContentAt(place, { type: this.name })
+            .setTextSelection(place.from + 1)
             .scrollIntoView()
             .run();
         },

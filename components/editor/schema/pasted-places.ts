@@ -131,7 +131,7 @@ function asCounted(list: Element): void {
     if (item.value !== 0) number = item.value;
     const marker = `${counted(number, by)}${by === "a" ? ")" : "."}`;
     number += step;
-    if (!hasWords(item) && item.querySelector("table, figure") === null) continue;
+    if (!hasWords(item) && item.querySelector("table, figure, img") === null) continue;
     const point = pointSaid(marker);
     if (point !== null && point.number === next) parts.at(-1)?.append(item);
     else if (point === null) parts.push(asWords(item, marker));

@@ -156,37 +156,126 @@ describe("from elsewhere", () => {
   });
 });
 
+const picture = new File(["x"], "anh.png", { type: "image/png" });
+const GIF = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACADs=";
+
+/** Each block by its name, a figure with the name of the file that comes into it. */
+function blocksOf({ body, brought }: ReturnType<typeof put>): string[] {
+  const files = new Map(brought.map(({ id, file }) => [id, file.name]));
+  return body.content.map(({ type, attrs }) =>
+    type === "figure" ? `figure ${files.get(attrs.id) ?? "awaited"}` : type,
+  );
+}
+
+describe("pictures", () => {
+  it.each([
+    ["alone, from the clipboard", "", { files: [picture] }],
+    ["with their names as text", "", { files: [picture], text: "anh.png" }],
+    ["that a browser copied, by address and as a file", '<img src="https://bao.example/a.jpg">', { files: [picture] }],
+  ])("%s become figures", (_, html, given) => {
+    const came = put(html, given);
+    expect(came.left).toBeNull();
+    expect(blocksOf(came)).toEqual(["figure anh.png"]);
+  });
+
+  it("of a page come with its words, each behind the block that it stands in, in their order", () => {
+    const came = put(
+      `<p>Lễ hội <img src="${GIF}" alt="Rước kiệu"> đầu xuân <img src="${GIF}"></p><p>Hết.</p><div><img src="${GIF}"></div>`,
+    );
+    expect(came.left).toBeNull();
+    expect(blocksOf(came)).toEqual([
+      "paragraph",
+      "figure anh-1.gif",
+      "figure anh-2.gif",
+      "paragraph",
+      "figure anh-3.gif",
+    ]);
+    expect(came.lines).toEqual(["Lễ hội đầu xuân", "Hết."]);
+    expect(came.brought[0]?.file).toMatchObject({ type: "image/gif", size: 26 });
+    expect(came.body.content[1]?.attrs).toMatchObject({ file: null, alt: "Rước kiệu" });
+  });
+
+  it("in lists and tables stand behind them, and tear nothing", () => {
+    const came = put(
+      `<ul><li>Một <img src="${GIF}"></li><li>Hai</li></ul><table><tr><td>Ô<img src="${GIF}"></td></tr></table>`,
+    );
+    expect(blocksOf(came)).toEqual(["bulletList", "figure anh-1.gif", "table", "figure anh-2.gif"]);
+  });
+
+  it("with a caption keep it; what is only an address is awaited, and told", () => {
+    const came = put(
+      `<figure><img src="https://bao.example/a.jpg" alt="Kè sông"><figcaption>Đoạn kè mới</figcaption></figure><p>Chữ <img src="file:///C:/anh.png"></p>`,
+      { files: [picture] },
+    );
+    expect(came.left).toEqual({ kind: "awaited", count: 2 });
+    expect(blocksOf(came)).toEqual(["figure awaited", "paragraph", "figure awaited"]);
+    expect(came.body.content[0]).toMatchObject({
+      attrs: { file: null, alt: "Kè sông" },
+      content: [{ text: "Đoạn kè mới" }],
+    });
+  });
+
+  it("that nobody sees are none, nor is a bullet that is a picture", () => {
+    const bullet = `<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'><img src=b.gif alt="*"></span>Ý</p>`;
+    expect(put(bullet)).toMatchObject({ left: null, lines: ["- Ý"] });
+    expect(blocksOf(put(`<p>Thư <img src="https://x.example/1.gif" width="1" height="1"></p>`))).toEqual(["paragraph"]);
+  });
+
+  it("that are all of an item of Word's leave no empty item", () => {
+    const item =
+      "<p>Chữ</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span><img src=a></p>";
+    const came = put(item);
+    expect(came).toMatchObject({ left: { kind: "awaited", count: 1 }, lines: ["Chữ"] });
+    expect(blocksOf(came)).toEqual(["paragraph", "figure awaited"]);
+  });
+
+  it("in a cell have no place there, which is told; the words come in", () => {
+    const editor = editorWith("<table><tr><td>Ô</td></tr></table>");
+    onTestFinished(() => editor.destroy());
+    editor.commands.setTextSelection(5);
+    const { left, brought } = pasted(`<p>Một</p><p><img src="${GIF}"></p>`, { editor });
+    expect(left).toEqual({ kind: "pictures", count: 1 });
+    expect(brought).toEqual([]);
+    expect(editor.state.doc.textContent).toContain("Một");
+    expect(editor.state.doc.childCount).toBe(1);
+  });
+
+  it("are taken back with the words by one undoing", () => {
+    const { editor } = put(`<p>Lễ hội</p><p><img src="${GIF}"></p>`);
+    editor.commands.undo();
+    expect(editor.state.doc.textContent).toBe("");
+    expect(editor.state.doc.childCount).toBe(1);
+  });
+
+  it("copied within the editor bring their file along", () => {
+    const file = "ab".repeat(32);
+    const html = `<figure data-pm-slice="0 0 []" data-id="figure01" data-file='"${file}"'><figcaption>Kè</figcaption></figure>`;
+    const came = put(html);
+    expect(came.left).toBeNull();
+    expect(came.body.content).toMatchObject([{ type: "figure", attrs: { file } }]);
+  });
+});
+
 describe("what does not come in is told", () => {
-  const picture = new File(["x"], "anh.png", { type: "image/png" });
   const other = new File(["x"], "bai.docx");
 
   it.each([
-    ["a picture alone", "", { files: [picture] }, { kind: "picture" }],
-    ["a picture of a page", '<img src="https://bao.example/a.jpg">', { files: [picture] }, { kind: "picture" }],
-    ["another file", "", { files: [other] }, { kind: "file" }],
-    ["a file with its name as text", "", { files: [other], text: "bai.docx" }, { kind: "file" }],
-  ])("%s changes nothing", (_, html, given, left) => {
-    const came = put(html, given);
+    ["another file", { files: [other] }, { kind: "files", count: 1 }],
+    ["a file with its name as text", { files: [other], text: "bai.docx" }, { kind: "files", count: 1 }],
+  ])("%s changes nothing", (_, given, left) => {
+    const came = put("", given);
     expect(came.left).toEqual(left);
     expect(came.lines).toEqual([""]);
   });
 
-  it("pictures beside words, whose words come in", () => {
-    const came = put("<p>Lễ hội <img src=a.png></p><p><img src=b.png></p>", { files: [picture] });
-    expect(came.left).toEqual({ kind: "pictures", count: 2 });
-    expect(came.lines).toEqual(["Lễ hội"]);
+  it("files beside pictures, which come in", () => {
+    const came = put("", { files: [other, picture] });
+    expect(came.left).toEqual({ kind: "files", count: 1 });
+    expect(blocksOf(came)).toEqual(["figure anh.png"]);
   });
 
-  it("a bullet that is a picture is none of them, and words alone leave nothing to say", () => {
-    const bullet = `<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'><img src=b.gif alt="*"></span>Ý</p>`;
-    expect(put(bullet)).toMatchObject({ left: null, lines: ["- Ý"] });
+  it("words alone leave nothing to say", () => {
     expect(put("", { text: "Chữ" })).toMatchObject({ left: null, lines: ["Chữ"] });
-  });
-
-  it("a picture that is all of an item of Word's", () => {
-    const item =
-      "<p>Chữ</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span><img src=a></p>";
-    expect(put(item)).toMatchObject({ left: { kind: "pictures", count: 1 }, lines: ["Chữ"] });
   });
 
   it("HTML that the editor cannot hold comes in as its plain text", () => {
@@ -219,9 +308,9 @@ it("one undoing takes a paste back as a whole, and nothing that was typed before
 });
 
 function put(html: string, given: { text?: string; files?: File[] } = {}) {
-  const { body, left, editor } = pasted(html, given);
+  const { body, left, brought, editor } = pasted(html, given);
   onTestFinished(() => editor.destroy());
-  return { left, body, lines: outline(body) };
+  return { left, body, brought, editor, lines: outline(body) };
 }
 
 const outlineOf = (html: string): string[] => {

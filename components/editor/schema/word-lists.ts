@@ -42,7 +42,9 @@ function gather(parent: Element, sheet: Sheet): void {
       continue;
     }
     if (isBlank((child.textContent ?? "").replace(textOf(markers), ""))) {
-      child.remove();
+      // A picture may be all that it says.
+      if (child.querySelector("img:not([data-bullet])") === null) child.remove();
+      else for (const marker of markers) marker.remove();
       continue;
     }
     const [level, margin, point] = [
