@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState, useTransition } from "react";
+import { useFileStates } from "#components/editor/files/use-file.ts";
 import type { EditorHandle } from "#components/editor/props.ts";
 import { TextEditor, type TextToEdit } from "#components/editor/text-editor.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -10,6 +11,7 @@ import { Note } from "#components/ui/note.tsx";
 import { reviewPath } from "#features/addresses/desk.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
 import type { Press } from "#features/moves/presses.ts";
+import { filesIn } from "#features/text/figures.ts";
 import type { Gap, GapFacts } from "#features/text/gaps.ts";
 import { type Content, titleOf } from "#features/text/kind.ts";
 import { calledOf } from "./called.ts";
@@ -43,7 +45,9 @@ export function Writing({ editor, textKey, seq, deciding, gapFacts, target, ...m
   const handle = useRef<EditorHandle>(null);
   const [saved, setSaved] = useState<Content>(editor.content);
   const router = useRouter();
-  const gaps = kindOf(editor).gaps(saved, gapFacts);
+  const known = useFileStates(saved.body ? filesIn(saved.body) : []);
+  const files = new Map([...(gapFacts.files ?? []), ...known]);
+  const gaps = kindOf(editor).gaps(saved, { ...gapFacts, files });
   const stops = gaps.filter(({ blocks }) => blocks !== "advice").length;
   // Only as the page opens: what moves while one types is in the way.
   const [opened] = useState(stops > 0 && titleOf(kindOf(editor), saved) !== "");
@@ -53,7 +57,7 @@ export function Writing({ editor, textKey, seq, deciding, gapFacts, target, ...m
   const flush = async () => (await handle.current?.flush()) ?? true;
 
   /** The text leaves the writer only with all that is typed, here or in a visit that could not save. */
-  async function stopped(): Promise<Stop | null> {
+  async function unsaved(): Promise<Stop | null> {
     setStayed(null);
     if (!(await flush())) return { sentence: t("press.unsaved", calledOf(editor.kind)), at: null };
     const at = (await handle.current?.leftBehind()) ?? null;
@@ -61,6 +65,14 @@ export function Writing({ editor, textKey, seq, deciding, gapFacts, target, ...m
     at.scrollIntoView({ block: "center" });
     at.focus({ preventScroll: true });
     return { sentence: t("press.leftBehind", calledOf(editor.kind)), at };
+  }
+
+  /** And with all its pictures; who only looks at it keeps them coming. */
+  async function stopped(): Promise<Stop | null> {
+    const at = handle.current?.picturesUnderWay() ?? null;
+    if (at === null) return unsaved();
+    at.scrollIntoView({ block: "center" });
+    return { sentence: t("press.picturesUnderWay"), at };
   }
 
   const onSaved = useCallback((text: Content) => {
@@ -71,7 +83,7 @@ export function Writing({ editor, textKey, seq, deciding, gapFacts, target, ...m
   // The reader's page shows what the server has; words that it lacks keep the writer here.
   const look = () =>
     startLeaving(async () => {
-      const stop = typing ? await stopped() : null;
+      const stop = typing ? await unsaved() : null;
       if (stop === null) router.push(reviewPath(target.documentId));
       else setStayed(stop.sentence);
     });

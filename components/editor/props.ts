@@ -66,6 +66,8 @@ export type EditorHandle = {
    * them. Null where there are none.
    */
   leftBehind: () => Promise<HTMLElement | null>;
+  /** A figure whose picture is still on its way: a move would take the text along without it. Null where there is none. */
+  picturesUnderWay: () => HTMLElement | null;
   /** The version that this page knows, and whether words stand here that the server does not have. */
   stands: () => { version: number; unsaved: boolean };
   /** The page has heard that nobody is signed in any more. */

@@ -1,19 +1,43 @@
-import { useEffect } from "react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { LARGEST_PICTURE } from "#features/files/settings.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { useBodyEditor } from "./body/body-editor.tsx";
+import { figuresIn } from "./files/in-text.ts";
+import { openUploads } from "./files/open-uploads.ts";
+import { useFilesInText } from "./files/use-files-in-text.ts";
 import type { Text } from "./use-text.ts";
 
+const MB = 1024 * 1024;
+
 /** The rich-text editor of a text that has a body. */
-export function useBody<K extends KindName>({ kind, first, readOnly, saver, holdBody }: Text<K>) {
-  const parts = useBodyEditor({ kind, body: first.body as BodyDoc, readOnly, onTyped: saver.typed });
+export function useBody<K extends KindName>({ kind, documentId, personId, first, readOnly, saver, holdBody }: Text<K>) {
+  const t = useTranslations("editor.upload");
+  const [uploads] = useState(() =>
+    openUploads(
+      { documentId, personId },
+      {
+        refused: t("refused"),
+        empty: (name) => t("empty", { name }),
+        tooLarge: (name, size) => t("tooLarge", { name, size: Math.ceil(size / MB), most: LARGEST_PICTURE / MB }),
+      },
+    ),
+  );
+  const parts = useBodyEditor({ kind, body: first.body as BodyDoc, readOnly, uploads, onTyped: saver.typed });
+  useFilesInText({ editor: parts.editor, uploads, saver, readOnly });
   const { editor } = parts;
   useEffect(() => {
     if (editor === null) return;
     holdBody({
       read: () => editor.state.doc.toJSON() as BodyDoc,
       show: (body) => void editor.commands.setContent(body, { emitUpdate: false }),
+      underWay: () => {
+        const [first] = uploads.underWay();
+        const at = figuresIn(editor.state.doc).find(({ node }) => node.attrs.id === first?.id)?.at;
+        return at === undefined ? null : (editor.view.nodeDOM(at) as HTMLElement);
+      },
     });
-  }, [editor, holdBody]);
+  }, [editor, holdBody, uploads]);
   return parts;
 }

@@ -10,7 +10,12 @@ import { unsaved } from "./save/state.ts";
 import { useAutosave } from "./use-autosave.ts";
 
 /** What holds a body, where the kind has one: the rich-text editor, once the browser has it. */
-export type BodyHolder = { read: () => BodyDoc; show: (body: BodyDoc) => void };
+export type BodyHolder = {
+  read: () => BodyDoc;
+  show: (body: BodyDoc) => void;
+  /** The first figure whose picture is still on its way. */
+  underWay: () => HTMLElement | null;
+};
 
 export type Text<K extends KindName> = ReturnType<typeof useText<K>>;
 
@@ -61,6 +66,7 @@ export function useText<K extends KindName>(kind: K, props: TextProps<K>) {
   useImperativeHandle(props.ref, () => ({
     flush: saver.flush,
     leftBehind: async () => (await leftNotice.current?.find()) ?? null,
+    picturesUnderWay: () => screen.current.body?.underWay() ?? null,
     signedOut: saver.signedOut,
     stands: () => ({ version: saver.shown().base, unsaved: unsaved(saver.shown()) }),
   }));

@@ -163,11 +163,14 @@ test("what does not come in of a paste or a drop is said in one sentence", async
   const said = page.getByRole("status");
   await write("Mở đầu.");
   await paste(page, { text: "", html: '<p>Lễ hội <img src="data:,"></p>' });
-  await expect(said).toContainText("Phần chữ đã vào bài, còn 1 ảnh thì không: trang soạn bài hiện chỉ nhận chữ.");
-  await expect(body).toHaveText("Mở đầu.Lễ hội");
+  await expect(said).toContainText("1 ảnh chỉ có địa chỉ, không có tệp đi kèm");
+  await expect(body.locator("> p")).toHaveText("Mở đầu.Lễ hội");
   await page.getByRole("button", { name: "Đóng" }).click();
   await expect(said).toBeEmpty();
   await expect(body).toBeFocused();
+  await page.getByRole("button", { name: "Bỏ chỗ ảnh" }).click();
+  await body.focus();
+  await move(page, "Control+End");
   await page.keyboard.press("Enter");
   await paste(page, {
     text: "Kênh Ba\nKênh Tư",
@@ -176,8 +179,8 @@ test("what does not come in of a paste or a drop is said in one sentence", async
   await expect(said).toContainText("chỉ phần chữ được đưa vào bài");
   await expect(body.locator("p")).toHaveText(["Mở đầu.Lễ hội", "Kênh Ba", "Kênh Tư"]);
   for (const [name, type, sentence] of [
-    ["anh.png", "image/png", "Ảnh không vào bài"],
-    ["bai.docx", "", "Tệp không vào bài"],
+    ["bai.docx", "", "1 tệp không phải ảnh nên không vào bài"],
+    ["nhac.mp3", "audio/mpeg", "1 tệp không phải ảnh nên không vào bài"],
   ] as const) {
     await body.evaluate(
       (into, [file, kind]) => {

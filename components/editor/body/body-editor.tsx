@@ -5,32 +5,38 @@ import type { KindName } from "#features/kinds/kinds.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { Ask, type Question } from "../dialogs/ask.tsx";
 import { askForLink, askForListStart, askForTableName } from "../dialogs/questions.ts";
+import { Arrivals } from "../files/arrivals.tsx";
+import { BY_UPLOAD } from "../files/in-text.ts";
+import { PicturesPanel } from "../files/pictures-panel.tsx";
+import type { Uploader } from "../files/uploader.ts";
 import { Clipboard } from "../schema/clipboard.ts";
 import { End } from "../schema/end.ts";
 import { placeholderOf, withoutFigure } from "../schema/extensions.ts";
 import { Markers } from "../schema/markers.ts";
 import { type LeftOut as Left, Pasting } from "../schema/pasting.ts";
+import { type Brought, figurePlace, putFigures } from "../schema/put-figures.ts";
 import { WayOut } from "../schema/way-out.ts";
 import { Toolbar } from "../toolbar/toolbar.tsx";
 import { coveredEdges } from "../use-in-sight.ts";
 import { EditedFigure } from "./figure-view.tsx";
 import { LeftOut } from "./left-out.tsx";
 
-type Options = { kind: KindName; body: BodyDoc; readOnly: boolean; onTyped: () => void };
+type Options = { kind: KindName; body: BodyDoc; readOnly: boolean; uploads: Uploader; onTyped: () => void };
 
 /** The rich-text editor with its questions; `null` until the browser has it. */
-export function useBodyEditor({ kind, body, readOnly, onTyped }: Options) {
+export function useBodyEditor({ kind, body, readOnly, uploads, onTyped }: Options) {
   const t = useTranslations("editor");
   const [asking, setAsking] = useState<((editor: Editor) => Question) | null>(null);
+  const [wordsOpen, setWordsOpen] = useState(false);
   const [left, setLeft] = useState<Left | null>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const extensions = useMemo(
     () => [
       ...withoutFigure,
-      EditedFigure,
+      EditedFigure.configure({ uploads }),
       Markers,
       Clipboard,
-      Pasting.configure({ onPasted: setLeft }),
+      Pasting.configure({ onPasted: setLeft, onPictures: (brought) => bringAll(uploads, brought) }),
       End,
       placeholderOf(t("bodyHint", { kind })),
       WayOut.configure({
@@ -39,7 +45,7 @@ export function useBodyEditor({ kind, body, readOnly, onTyped }: Options) {
         onEscape: () => setLeft(null),
       }),
     ],
-    [t, kind],
+    [t, kind, uploads],
   );
   // one object for good: new options make the view start over, which would drop a selection of cells
   const editorProps = useMemo(
@@ -62,20 +68,29 @@ export function useBodyEditor({ kind, body, readOnly, onTyped }: Options) {
     editable: !readOnly,
     immediatelyRender: false,
     onUpdate: ({ transaction }) => {
-      if (transaction.docChanged && transaction.getMeta("addToHistory") !== false) onTyped();
+      const isOwn = transaction.getMeta("addToHistory") !== false || transaction.getMeta(BY_UPLOAD) === true;
+      if (transaction.docChanged && isOwn) onTyped();
     },
     editorProps,
   });
   // Tiptap takes `editable` at the start only
   useEffect(() => editor?.setEditable(!readOnly, false), [editor, readOnly]);
   const ask = (question: (at: Editor) => Question) => setAsking(() => question);
-  return { editor, asking, ask, close: () => setAsking(null), left, putAway: () => setLeft(null), toolbar };
+  return {
+    ...{ editor, uploads, asking, ask, close: () => setAsking(null), left, putAway: () => setLeft(null), toolbar },
+    ...{ wordsOpen, openWords: setWordsOpen },
+  };
+}
+
+function bringAll(uploads: Uploader, brought: readonly Brought[]): void {
+  for (const { id, file } of brought) uploads.bring(id, file);
 }
 
 type Parts = ReturnType<typeof useBodyEditor>;
 
-export function BodyToolbar({ parts: { editor, ask, left, putAway, toolbar } }: { parts: Parts }): ReactNode {
+export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
   const t = useTranslations("editor");
+  const { editor, uploads, ask, left, putAway, toolbar, openWords } = parts;
   if (editor === null) return <div className="h-9 max-sm:h-11" />;
   return (
     <>
@@ -85,6 +100,12 @@ export function BodyToolbar({ parts: { editor, ask, left, putAway, toolbar } }: 
         onLink={() => ask((at) => askForLink(at, t))}
         onTableName={() => ask((at) => askForTableName(at, t))}
         onListStart={() => ask((at) => askForListStart(at, t))}
+        onPictures={(files) => {
+          const { view } = editor;
+          bringAll(uploads, putFigures(view, figurePlace(view.state.selection.$to), files));
+          view.focus();
+        }}
+        onPictureWords={() => openWords(true)}
       />
       <LeftOut
         left={left}
@@ -97,10 +118,21 @@ export function BodyToolbar({ parts: { editor, ask, left, putAway, toolbar } }: 
   );
 }
 
-export function BodyText({ parts: { editor, asking, close } }: { parts: Parts }): ReactNode {
+export function BodyText({ parts }: { parts: Parts }): ReactNode {
+  const { editor, uploads, asking, close, wordsOpen, openWords } = parts;
   return (
     <>
       <EditorContent editor={editor} />
+      {editor === null ? null : <Arrivals uploads={uploads} />}
+      {editor === null || !wordsOpen ? null : (
+        <PicturesPanel
+          {...{ editor, uploads }}
+          onClose={() => {
+            openWords(false);
+            editor.commands.focus();
+          }}
+        />
+      )}
       {editor === null || asking === null ? null : (
         <Ask
           question={asking(editor)}

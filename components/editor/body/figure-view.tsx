@@ -1,30 +1,59 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { INPUT, Problem, problemIds } from "../fields/field-frame.tsx";
-import { useTooLong } from "../fields/too-long.ts";
+import { removeFigure, setWord } from "../files/in-text.ts";
+import type { Uploader } from "../files/uploader.ts";
+import { isUnderWay } from "../files/uploads.ts";
+import { useChooser } from "../files/use-chooser.tsx";
+import { useFile } from "../files/use-file.ts";
+import { useUpload } from "../files/use-upload.ts";
 import { BodyFigure } from "../schema/figure.ts";
+import { SmallButton } from "../small-button.tsx";
+import { FigurePicture } from "./figure-picture.tsx";
+import { FigureStatus } from "./figure-status.tsx";
+import { AltFields, WordField } from "./figure-words.tsx";
 
-/** The figure as it is edited: caption in place, the rest in small fields. */
-export const EditedFigure = BodyFigure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) });
+type Options = { uploads: Uploader | null };
 
-function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProps) {
+/** The figure as it is edited: its picture, or how far that is on its way; the caption in place, the rest in small fields. */
+export const EditedFigure = BodyFigure.extend<Options>({
+  addOptions: () => ({ uploads: null }),
+  addNodeView: () => ReactNodeViewRenderer(FigureView),
+});
+
+function FigureView({ node, editor, extension }: NodeViewProps) {
+  const { uploads } = extension.options as Options;
+  return uploads === null ? null : <Figure {...{ node, editor, uploads }} />;
+}
+
+type Props = Pick<NodeViewProps, "node" | "editor"> & { uploads: Uploader };
+
+function Figure({ node, editor, uploads }: Props) {
   const t = useTranslations("editor.figure");
-  const { file, alt, decorative, credit } = node.attrs;
+  const { id, file, alt, decorative, credit } = node.attrs;
   const readOnly = !editor.isEditable;
+  const upload = useUpload(uploads, id);
+  const known = useFile(file);
+  const isAwaited = file === null && (upload === undefined || !isUnderWay(upload));
+  const chooser = useChooser({ onChosen: ([chosen]) => chosen && uploads.bring(id, chosen) });
+  const { view } = editor;
   return (
-    <NodeViewWrapper as="figure" className="figure-edited">
-      <div contentEditable={false} className="flex items-center justify-between gap-2 text-sm text-(--ink-soft)">
-        <span>{t(file === null ? "awaited" : "picture")}</span>
-        {readOnly ? null : (
-          <button
-            type="button"
-            className="min-h-8 shrink-0 rounded px-2 text-(--danger) hover:bg-(--field) focus-visible:outline-2 focus-visible:outline-(--accent)"
-            onClick={deleteNode}
-          >
-            {t(file === null ? "removeAwaited" : "remove")}
-          </button>
-        )}
+    <NodeViewWrapper as="figure" className="figure-edited" data-awaited={isAwaited || undefined}>
+      <div contentEditable={false}>
+        <FigurePicture
+          {...{ file, known, alt }}
+          local={uploads.pictureOf(id)}
+          isReplaced={upload !== undefined && isUnderWay(upload)}
+          isAwaited={isAwaited}
+          onShown={() => uploads.of(id)?.kind === "arrived" && uploads.forget(id)}
+        />
+        <FigureStatus
+          {...{ upload, known, file }}
+          onCancel={() => {
+            uploads.cancel(id);
+            removeFigure(view, id, { ifBlank: true });
+          }}
+          onAgain={() => uploads.again(id)}
+        />
       </div>
       <NodeViewContent<"figcaption">
         as="figcaption"
@@ -33,72 +62,35 @@ function FigureView({ node, updateAttributes, deleteNode, editor }: NodeViewProp
         data-placeholder={t("caption")}
         className={node.content.size === 0 ? "is-blank" : undefined}
       />
-      <div contentEditable={false} className="mt-2 space-y-2">
-        <Line
-          label={t("credit")}
+      <div contentEditable={false} className="figure-words">
+        <WordField
+          name="credit"
           value={credit}
-          most={200}
           readOnly={readOnly}
-          onChange={(value) => updateAttributes({ credit: value })}
+          onChange={(value) => setWord(view, id, "credit", value)}
         />
-        {file === null ? null : (
-          <>
-            <Line
-              label={t("alt")}
-              value={alt}
-              most={1000}
-              readOnly={readOnly || decorative}
-              onChange={(value) => updateAttributes({ alt: value })}
-            />
-            <label className="flex items-center gap-2 text-sm">
-              <input
-                type="checkbox"
-                className="size-4 accent-(--accent)"
-                checked={decorative}
-                disabled={readOnly}
-                onChange={(event) => updateAttributes({ decorative: event.target.checked })}
-              />
-              {t("decorative")}
-            </label>
-          </>
+        {isAwaited ? null : (
+          <AltFields
+            {...{ alt, decorative, readOnly }}
+            onAlt={(value) => setWord(view, id, "alt", value)}
+            onDecorative={(value) => setWord(view, id, "decorative", value)}
+          />
+        )}
+        {readOnly ? null : (
+          <div className="flex flex-wrap gap-2">
+            <SmallButton className="sm:min-h-9 sm:py-1" onClick={chooser.choose}>
+              {t(isAwaited ? "choose" : "chooseOther")}
+            </SmallButton>
+            <SmallButton
+              className="border-transparent text-(--danger)! sm:min-h-9 sm:py-1"
+              onClick={() => removeFigure(view, id)}
+            >
+              {t(isAwaited ? "removeAwaited" : "remove")}
+            </SmallButton>
+            {chooser.field}
+          </div>
         )}
       </div>
     </NodeViewWrapper>
-  );
-}
-
-type LineProps = {
-  label: string;
-  value: string;
-  /** Longest text, in UTF-16 units. */
-  most: number;
-  readOnly: boolean;
-  onChange: (value: string) => void;
-};
-
-/** Keeps its own text while it is typed in: the editor answers a moment later, which would move the cursor. */
-function Line({ label, value, most, readOnly, onChange }: LineProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const id = useId();
-  const shown = typed ?? value;
-  const problem = useTooLong()(label, shown, most);
-  return (
-    <div>
-      <label className="block text-sm text-(--ink-soft)">
-        {label}
-        <input
-          className={`${INPUT} sm:text-sm`}
-          value={shown}
-          readOnly={readOnly}
-          {...problemIds(id, problem)}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            onChange(event.target.value);
-          }}
-          onBlur={() => setTyped(null)}
-        />
-      </label>
-      <Problem id={id} problem={problem} />
-    </div>
   );
 }

@@ -13,9 +13,9 @@ export function LeftOut({ left, onClose }: Props): ReactNode {
       <p role="status" className={`text-sm font-medium text-(--warn) ${left === null ? "" : "py-1"}`}>
         {left === null
           ? null
-          : left.kind === "pictures"
-            ? t("leftOut.pictures", { count: left.count })
-            : t(`leftOut.${left.kind}`)}
+          : left.kind === "looks"
+            ? t("leftOut.looks")
+            : t(`leftOut.${left.kind}`, { count: left.count })}
       </p>
       {left === null ? null : (
         <SmallButton

@@ -50,8 +50,7 @@ function OnePicture({ words, number, editor, uploads }: OneProps) {
   const { id, file, caption, credit, alt, decorative } = words;
   const title = useId();
   const known = useFile(file);
-  const picture =
-    known !== null && known !== "missing" && known.state === "ready" ? smallOf(known, 360) : uploads.pictureOf(id);
+  const picture = smallOf(known, 360) ?? uploads.pictureOf(id);
   const upload = useUpload(uploads, id);
   const isAwaited = file === null && (upload === undefined || !isUnderWay(upload));
   const missing = [

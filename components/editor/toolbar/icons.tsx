@@ -10,7 +10,10 @@ const PATHS = {
   right: "M3 5h14M9 10h8M6 15h11",
   justify: "M3 5h14M3 10h14M3 15h14",
   table: "M3 4h14v12H3zM3 8h14M3 12h14M8 4v12M13 4v12",
-  figure: "M3 4h14v12H3zM3 13l4-4 4 4 2-2 4 4M13 8h.01",
+  picture: "M3 4h14v12H3zM3 13l4-4 4 4 2-2 4 4M13 8h.01",
+  figure: "M3 7V4h3M9 4h2M14 4h3v3M17 9.500v1M17 13v3h-3M11 16H9M6 16H3v-3M3 10.500v-1M10 7.500v5M7.500 10h5",
+  pictureWords:
+    "M2.500 4h7v6h-7zM2.500 8.500l2-2 1.500 1.500 1-1 2.500 2M13 5h4.500M13 9h4.500M2.500 13.500h15M2.500 17h10",
   down: "M6 8l4 4 4-4",
 } as const;
 

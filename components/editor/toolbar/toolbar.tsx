@@ -2,6 +2,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { Toolbar as Bar } from "radix-ui";
 import type { Ref } from "react";
+import { useChooser } from "../files/use-chooser.tsx";
 import { AlignMenu } from "./align-menu.tsx";
 import { BlockMenu } from "./block-menu.tsx";
 import { Icon } from "./icons.tsx";
@@ -16,12 +17,15 @@ type Props = {
   onLink: () => void;
   onTableName: () => void;
   onListStart: () => void;
+  onPictures: (files: File[]) => void;
+  onPictureWords: () => void;
 };
 
 /** One tab stop; arrow keys go along it, Escape goes back to the text. One row, which on a narrow screen scrolls sideways under the thumb. */
-export function Toolbar({ ref, editor, onLink, onTableName, onListStart }: Props) {
+export function Toolbar({ ref, editor, onLink, onTableName, onListStart, onPictures, onPictureWords }: Props) {
   const t = useTranslations("editor.toolbar");
   const state = useEditorState({ editor, selector: toolbarState });
+  const chooser = useChooser({ multiple: true, onChosen: onPictures });
   const text = () => editor.chain().focus();
   const line = <Bar.Separator className="mx-1 h-6 w-px shrink-0 bg-(--line)" />;
   return (
@@ -76,12 +80,29 @@ export function Toolbar({ ref, editor, onLink, onTableName, onListStart }: Props
       </Tool>
       <TableMenu editor={editor} state={state} onTableName={onTableName} />
       <Tool
+        label={t("pictures")}
+        state={{ on: false, possible: state.figures }}
+        toggles={false}
+        onPress={chooser.choose}
+      >
+        <Icon name="picture" />
+      </Tool>
+      {chooser.field}
+      <Tool
         label={t("figure")}
         state={{ on: false, possible: state.figures }}
         toggles={false}
         onPress={() => editor.chain().insertFigure().focus().run()}
       >
         <Icon name="figure" />
+      </Tool>
+      <Tool
+        label={t("pictureWords")}
+        state={{ on: false, possible: state.hasFigures }}
+        toggles={false}
+        onPress={onPictureWords}
+      >
+        <Icon name="pictureWords" />
       </Tool>
     </Bar.Root>
   );

@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { INPUT, Problem, problemIds } from "../fields/field-frame.tsx";
+import { useTooLong } from "../fields/too-long.ts";
+
+/** Longest words of a figure, in UTF-16 units, as the vocabulary has them. */
+const MOST = { credit: 200, alt: 1000 } as const;
+
+type WordProps = { name: keyof typeof MOST; value: string; readOnly: boolean; onChange: (value: string) => void };
+
+/** Keeps its own text while it is typed in: the editor answers a moment later, which would move the cursor. */
+export function WordField({ name, value, readOnly, onChange }: WordProps) {
+  const t = useTranslations("editor.figure");
+  const [typed, setTyped] = useState<string | null>(null);
+  const id = useId();
+  const shown = typed ?? value;
+  const problem = useTooLong()(t(name), shown, MOST[name]);
+  return (
+    <div>
+      <label className="block text-sm text-(--ink-soft)">
+        {t(name)}
+        <input
+          className={`${INPUT} mt-0.5 sm:py-1.5 sm:text-sm`}
+          value={shown}
+          readOnly={readOnly}
+          {...problemIds(id, problem)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            onChange(event.target.value);
+          }}
+          onBlur={() => setTyped(null)}
+        />
+      </label>
+      <Problem id={id} problem={problem} />
+    </div>
+  );
+}
+
+type AltProps = {
+  alt: string;
+  decorative: boolean;
+  readOnly: boolean;
+  onAlt: (value: string) => void;
+  onDecorative: (value: boolean) => void;
+};
+
+/** What those hear who do not see the picture, or that there is nothing to hear. */
+export function AltFields({ alt, decorative, readOnly, onAlt, onDecorative }: AltProps) {
+  const t = useTranslations("editor.figure");
+  return (
+    <>
+      <WordField name="alt" value={alt} readOnly={readOnly || decorative} onChange={onAlt} />
+      <label className="flex items-center gap-2 py-1 text-sm max-sm:min-h-11">
+        <input
+          type="checkbox"
+          className="size-4 accent-(--accent) max-sm:size-5"
+          checked={decorative}
+          disabled={readOnly}
+          onChange={(event) => onDecorative(event.target.checked)}
+        />
+        {t("decorative")}
+      </label>
+    </>
+  );
+}
