@@ -15,7 +15,6 @@ export const lakePath: DemoArticle = {
       "Từ năm giờ sáng, nhiều người đã có mặt ở đầu cầu gỗ chờ tháo hàng rào. Ông Đoàn Văn Khải, tổ dân phố 2, nói ông đi bộ quanh hồ mười hai năm nay và lần nào cũng phải quay lại ở đúng chỗ này.",
     ),
     quote("Vòng hồ có 2,6 cây số mà trước giờ tôi chỉ biết hai cây. Sáng nay mới thấy mặt bên kia của cây đa."),
-    caption("Người dân đi bộ trên đoạn đường dạo mới mở ở bờ bắc hồ Sen"),
     h2("Giữ cây cũ, lùi lối đi"),
     p(
       "Thiết kế ban đầu đi thẳng qua bảy gốc sưa. Sau buổi lấy ý kiến hồi tháng Ba, lối đi được lùi vào trong một mét rưỡi để giữ cả bảy cây. Phần kè dùng đá xếp khô để nước mưa thấm xuống hồ chứ không dồn ra cống.",
