@@ -10,8 +10,25 @@ export const MADE_WITH = 1;
  */
 export const WIDTHS = [360, 540, 720, 1080, 1440, 2160] as const;
 
+/**
+ * The tallest that a picture is made, in pixels: WebP has no taller ones. Of a long strip (a whole conversation, as phones take
+ * it) narrower pictures are made.
+ */
+export const TALLEST = 16_383;
+
 /** In the order in which a browser is offered them: the first that it knows is taken. */
 export const FORMATS = ["avif", "webp", "jpeg"] as const;
+
+/**
+ * How much each format leaves out, and how long it looks for what it may, as sharp counts both. Measured on a picture of 24
+ * megapixels, all widths, on one core: AVIF takes 2.2 s, WebP and JPEG half a second each. One step more of AVIF's effort
+ * takes 4.1 s and saves two bytes in a hundred.
+ */
+export const SPELT = {
+  avif: { quality: 50, effort: 2, chromaSubsampling: "4:2:0" },
+  webp: { quality: 74, effort: 4 },
+  jpeg: { quality: 76, mozjpeg: true },
+} as const;
 
 /** The most that a picture may weigh, in bytes. */
 export const LARGEST_PICTURE = 50 * 1024 * 1024;

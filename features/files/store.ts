@@ -76,9 +76,9 @@ export async function insertFile(tx: Tx, file: NewFile): Promise<{ id: number; i
 /** What the worker has to know of a file; null where there is none. */
 export async function findToMake(fileId: number) {
   const [found] = await database()
-    .select({ siteId: files.siteId, sha256: files.sha256, mediaType: files.mediaType, state: files.state })
+    .select({ siteId: files.siteId, sha256: files.sha256, state: files.state, madeWith: files.madeWith })
     .from(files)
-    .where(eq(files.id, fileId));
+    .where(and(eq(files.id, fileId), eq(files.erased, false)));
   return found ?? null;
 }
 
@@ -86,10 +86,19 @@ export type MadePicture = { width: number; height: number; renditions: Rendition
 
 /** Says of a file what has been made of it. Words that somebody gave it meanwhile stay. */
 export async function keepMade(tx: Tx, fileId: number, made: MadePicture, said: Partial<FileWords>): Promise<void> {
+  const ifEmpty = (name: "caption" | "credit" | "alt" | "creator" | "copyright") =>
+    sql`coalesce(nullif(${files[name]}, ''), ${said[name] ?? ""})`;
   await tx
     .update(files)
-    .set({ ...made, ...said, state: "ready", failure: null, madeWith: MADE_WITH })
-    .where(eq(files.id, fileId));
+    .set({
+      ...made,
+      ...{ state: "ready", failure: null, madeWith: MADE_WITH },
+      ...{ caption: ifEmpty("caption"), credit: ifEmpty("credit"), alt: ifEmpty("alt") },
+      ...{ creator: ifEmpty("creator"), copyright: ifEmpty("copyright") },
+      keywords: sql`case when ${files.keywords} = '{}' then ${sql.param(said.keywords ?? [], files.keywords)} else ${files.keywords} end`,
+      takenAt: sql`coalesce(${files.takenAt}, ${sql.param(said.takenAt ?? null, files.takenAt)}::timestamptz)`,
+    })
+    .where(and(eq(files.id, fileId), eq(files.erased, false)));
 }
 
 /** A file that readers have already stays as they have it. */
