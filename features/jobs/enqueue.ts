@@ -5,6 +5,8 @@ import { isOnce, JOBS, type JobInput, type JobName } from "./jobs.ts";
 type Options = {
   /** Not before this moment. */
   after?: Date;
+  /** Whatever waits of the same job is done first, also what comes later. */
+  last?: boolean;
 };
 
 /**
@@ -18,12 +20,13 @@ export async function enqueue<N extends JobName>(
   tx: Tx,
   name: N,
   data: JobInput<N>,
-  { after }: Options = {},
+  { after, last = false }: Options = {},
 ): Promise<boolean> {
   const boss = await sendingBoss();
   const id = await boss.send(name, JOBS[name].data.parse(data), {
     db: await inside(tx),
     ...(after ? { startAfter: after } : {}),
+    ...(last ? { priority: -1 } : {}),
   });
   if (id === null && !isOnce(name)) throw new Error(`the job ${name} was not queued`);
   return id !== null;
