@@ -21,6 +21,7 @@ import { longestPauses, type Pauses } from "./long-text.ts";
 import { mixedLoad } from "./mixed.ts";
 import { startNginx } from "./nginx.ts";
 import { aLongText, demoOffice, type Office, publishAgain, publishNew } from "./office.ts";
+import { pictures } from "./pictures.ts";
 import { staleReads } from "./stale.ts";
 import { type Load, load, loadTools } from "./tools.ts";
 import { firstVisit } from "./visit.ts";
@@ -39,6 +40,7 @@ const PARTS = [
   "forgetting",
   "otherInstance",
   "memory",
+  "pictures",
   "live",
   "mixed",
 ] as const;
@@ -75,6 +77,7 @@ try {
     forgetting: () => forgetting(office, article, answer.url),
     otherInstance: () => otherInstance(office, article, new URL(answer.url).pathname),
     memory,
+    pictures,
     live: () => live(office, article),
     mixed: () => mixed(office),
   };
