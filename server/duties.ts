@@ -5,6 +5,7 @@ import type { Handlers } from "#features/jobs/jobs.ts";
 import { tellAsked } from "#features/mail/asked.ts";
 import { mailFollower } from "#features/mail/follower.ts";
 import { sendMail } from "#features/mail/send.ts";
+import { makeRenditions } from "#features/renditions/make.ts";
 import { verifyAndKeep } from "#features/verifying/keep.ts";
 
 // Here features come together that must not know of each other: who queues a job does not carry it out.
@@ -16,6 +17,7 @@ export const HANDLERS: Handlers = {
   verify: (_, ending) => verifyAndKeep(ending),
   send_mail: sendMail,
   tell_asked: tellAsked,
+  make_renditions: makeRenditions,
 };
 
 /** Who follows the history in the worker. Each has its own position and keeps no other one waiting. */

@@ -1,5 +1,7 @@
+import { logFailure } from "#db/outage.ts";
 import { startFollowing } from "#features/history/following.ts";
 import { startJobs } from "#features/jobs/run.ts";
+import { queueUnmade } from "#features/renditions/unmade.ts";
 import { FOLLOWERS, HANDLERS } from "./duties.ts";
 
 export type Worker = {
@@ -11,9 +13,14 @@ export type Worker = {
 export async function startWorker(): Promise<Worker> {
   const jobs = await startJobs(HANDLERS);
   const following = startFollowing(FOLLOWERS);
+  const leaving = new AbortController();
+  const queueing = queueUnmade(leaving.signal).catch((error: unknown) => {
+    logFailure("pictures that are still to be made could not be queued", error);
+  });
   return {
     async stop(withinMs) {
-      await Promise.all([jobs.stop(withinMs), following.stop()]);
+      leaving.abort();
+      await Promise.all([jobs.stop(withinMs), following.stop(), queueing]);
     },
   };
 }

@@ -42,7 +42,7 @@ afterEach(async () => {
 async function aWorker(handlers: Partial<Handlers>, pollSeconds = 0.5): Promise<void> {
   const nothing = async () => undefined;
   const idle = { forget_old: nothing, fold_views: nothing, verify: nothing, send_mail: nothing, tell_asked: nothing };
-  const all = { ...idle, ...handlers };
+  const all = { ...idle, make_renditions: nothing, ...handlers };
   running.push(await startJobs(all, { pollSeconds, superviseSeconds: 1 }));
 }
 
@@ -190,28 +190,34 @@ describe("a dead job", () => {
       "insert into grants (site_id, person_id, role) values ($1, $2, 'reporter') returning id",
       [otherSite, admin.personId],
     );
+    const [{ id: fileId }] = await rows(
+      `insert into files (site_id, sha256, media_type, size, uploaded_by)
+       values ($1, repeat('a', 64), 'image/jpeg', 100, $2) returning id`,
+      [otherSite, admin.personId],
+    );
     await transaction(async (tx) => {
       await enqueue(tx, "send_mail", { mailId });
       await enqueue(tx, "tell_asked", { about: "role", id: grantId });
       await enqueue(tx, "tell_asked", { about: "way_in", id: admin.personId });
       await enqueue(tx, "send_mail", { mailId: mailId + 1 });
       await enqueue(tx, "forget_old", {});
+      await enqueue(tx, "make_renditions", { fileId });
     });
     await rows("update jobs.job set state = 'failed', completed_on = now()");
     const all = await rows(
       "select name, id::text, data from jobs.job order by name, data ->> 'about', data ->> 'mailId'",
     );
-    const [forgetting, itsMail, nobodysMail, itsRole, itsWayIn] = all.map(({ id }) => id);
+    const [forgetting, itsPicture, itsMail, nobodysMail, itsRole, itsWayIn] = all.map(({ id }) => id);
     const seenBy = async ({ siteId }: typeof admin) => (await deadJobs(siteId)).map(({ id }) => id).toSorted();
-    expect(await seenBy(there)).toEqual([forgetting, itsMail, nobodysMail, itsRole, itsWayIn].toSorted());
+    expect(await seenBy(there)).toEqual([forgetting, itsPicture, itsMail, nobodysMail, itsRole, itsWayIn].toSorted());
     expect(await seenBy(admin)).toEqual([forgetting, nobodysMail].toSorted());
-    expect([await countDead(there.siteId), await countDead(admin.siteId)]).toEqual([5, 2]);
+    expect([await countDead(there.siteId), await countDead(admin.siteId)]).toEqual([6, 2]);
     for (const touch of [tryAgain, giveUp]) {
       await expect(touch(admin, { job: "send_mail", id: itsMail })).rejects.toMatchObject({ code: "wrong_state" });
     }
     await giveUp(there, { job: "send_mail", id: itsMail });
     await giveUp(admin, { job: "send_mail", id: nobodysMail });
-    expect(await seenBy(there)).toEqual([forgetting, itsRole, itsWayIn].toSorted());
+    expect(await seenBy(there)).toEqual([forgetting, itsPicture, itsRole, itsWayIn].toSorted());
   });
   test("that somebody else has seen to is no job to give up: one that waits or runs is not touched", async () => {
     const which = await dead();

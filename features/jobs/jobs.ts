@@ -55,6 +55,14 @@ export const JOBS = {
     longestPause: 600,
     within: 120,
   }),
+  /** What readers get of a picture is made. What fails otherwise than by the picture passes: a full disk, a storage that is away. */
+  make_renditions: job({
+    data: z.object({ fileId: z.int().positive() }),
+    retries: 5,
+    pause: 10,
+    longestPause: 600,
+    within: 300,
+  }),
 };
 
 export type JobName = keyof typeof JOBS;

@@ -28,6 +28,7 @@ const isFor = (siteId: number) => sql`coalesce(case
     select g.site_id = ${siteId} from grants g where g.id = (data ->> 'id')::integer)
   when name = 'tell_asked' then (
     select bool_or(g.site_id = ${siteId}) from grants g where g.person_id = (data ->> 'id')::integer and g.ended_at is null)
+  when name = 'make_renditions' then (select f.site_id = ${siteId} from files f where f.id = (data ->> 'fileId')::integer)
 end, true)`;
 
 /** Those that died last, for the administrators of a site. */

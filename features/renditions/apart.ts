@@ -1,0 +1,106 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+import { FAILURES, type Failure } from "#features/files/failures.ts";
+import { FORMATS } from "#features/files/settings.ts";
+import { ENDED_AFTER_MS, LIMITS } from "./limits.ts";
+
+const size = { width: z.int().positive(), height: z.int().positive() };
+
+/** The process has met a stranger's bytes: what it says is read as a stranger's word. */
+const answer = z.union([
+  z.object({ failure: z.enum(Object.keys(FAILURES) as [Failure, ...Failure[]]), because: z.string() }),
+  z.object({
+    ...size,
+    placeholder: z.string().regex(/^(?:data:image\/webp;base64,[\w+/=]+)?$/),
+    drawn: z
+      .array(z.object({ format: z.enum(FORMATS), ...size, bytes: z.instanceof(Buffer) }))
+      .min(1)
+      .max(100),
+    words: z.object({
+      caption: z.string(),
+      credit: z.string(),
+      alt: z.string(),
+      creator: z.string(),
+      copyright: z.string(),
+      keywords: z.array(z.string()),
+      takenAt: z.date().nullable(),
+    }),
+  }),
+]);
+export type Answer = z.infer<typeof answer>;
+
+/** The process has ended without a word. Whether that was the picture's doing nobody knows. */
+export class Died extends Error {
+  override name = "Died";
+}
+
+/** What the process runs, and after how long it is ended, in milliseconds. */
+type Ways = { entry: string; endedAfterMs: number };
+const USUAL: Ways = { entry: join(import.meta.dirname, "child.ts"), endedAfterMs: ENDED_AFTER_MS };
+/** Pictures lie outside of JavaScript's own memory. Sizes in MB. */
+const LEAN = ["--max-semi-space-size=2", "--max-old-space-size=128"];
+/** Of what it said before its end, so many characters. */
+const LAST_WORDS = 500;
+
+/**
+ * Makes everything of one picture in a process of its own, which may be killed with it and never outlives us.
+ *
+ * @param ending its reason is thrown at once when it is aborted
+ * @throws {Died} when it ends without having said anything
+ */
+export async function makeApart(bytes: Readable, ending: AbortSignal, ways: Partial<Ways> = {}): Promise<Answer> {
+  ending.throwIfAborted();
+  const { entry, endedAfterMs } = { ...USUAL, ...ways };
+  const child = fork(entry, {
+    execArgv: LEAN,
+    // Without our environment, where an operator may have put passwords.
+    env: { NODE_ENV: "production" },
+    serialization: "advanced",
+    stdio: ["pipe", "ignore", "pipe", "ipc"],
+  });
+  const late = AbortSignal.timeout(endedAfterMs);
+  const over = AbortSignal.any([ending, late]);
+  const end = () => void child.kill("SIGKILL");
+  over.addEventListener("abort", end);
+  const sent = child.stdin ? pipeline(bytes, child.stdin).then(nothing, (error: unknown) => error) : nothing();
+  try {
+    const said = await answerOf(child);
+    // It has heard all that came: what broke off broke off on our side, and half a picture is nobody's fault who brought it.
+    const broken = await sent;
+    if (broken !== undefined) throw broken;
+    return said;
+  } catch (error) {
+    ending.throwIfAborted();
+    if (late.aborted) return { failure: "too_slow", because: "its time was over" };
+    throw error;
+  } finally {
+    over.removeEventListener("abort", end);
+    end();
+    bytes.destroy();
+  }
+}
+
+function answerOf(child: ChildProcess): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    let last = "";
+    child.stderr?.on("data", (chunk: Buffer) => {
+      last = (last + chunk.toString()).slice(-LAST_WORDS);
+    });
+    child.once("error", reject);
+    child.once("message", (said) => {
+      const read = answer.safeParse(said);
+      if (read.success) resolve(read.data);
+      else reject(new Error("what unpacks pictures has said what it cannot say", { cause: read.error }));
+    });
+    child.once("close", (code, signal) => {
+      if (code === LIMITS.memory.exitCode) resolve({ failure: "too_much_memory", because: "its memory was used up" });
+      else if (code === LIMITS.seconds.exitCode) resolve({ failure: "too_slow", because: "its seconds were used up" });
+      else reject(new Died(`what unpacks pictures has ended (${signal ?? `code ${code}`}) ${last.trim()}`.trim()));
+    });
+  });
+}
+
+const nothing = () => undefined;

@@ -1,0 +1,182 @@
+import { readdirSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import sharp from "sharp";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { transaction } from "#db/transaction.ts";
+import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
+import { findFile, keepFailure } from "#features/files/store.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
+import { run } from "#lib/run.ts";
+import { until } from "#lib/until.ts";
+import { makeRenditions } from "./make.ts";
+import { noise, plain, xmpOf } from "./testing.ts";
+import { bring, ownStorage } from "./testing-files.ts";
+
+const { rows, office } = oneOffice();
+const place = ownStorage();
+const never = new AbortController().signal;
+const WITHIN_MS = 30_000;
+
+const stateOf = async (fileId: number) => (await rows("select * from files where id = $1", [fileId]))[0];
+const announced = async () => (await rows("select facts from announcements order by id")).flatMap(({ facts }) => facts);
+const kept = () =>
+  readdirSync(place.folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map(({ name }) => name);
+/** The processes that unpack for us now. */
+async function unpacking(): Promise<number[]> {
+  const { output } = await run("ps", ["-o", "pid=,args=", "--ppid", String(process.pid)]);
+  const lines = output.split("\n").filter((line) => line.includes("renditions/child.ts"));
+  return lines.map((line) => Number.parseInt(line, 10));
+}
+/** Which may be gone by itself by now. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    expect(error).toMatchObject({ code: "ESRCH" });
+  }
+}
+
+let brought: { fileId: number; sha256: string };
+beforeEach(async () => {
+  vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  await rows("delete from announcements");
+  await rows("delete from files");
+  const noted = plain(400, 300).withXmp(
+    xmpOf("<dc:description>Chợ nổi</dc:description>", `photoshop:Credit="Cổng Sen"`).toString(),
+  );
+  brought = await bring(await noted.png().toBuffer(), office.reporter);
+});
+
+describe("a picture", () => {
+  test("is ready with everything that readers get of it, and whatever showed it is forgotten", async () => {
+    await makeRenditions(brought, never);
+    const file = await findFile(office.siteId, brought.sha256);
+    expect(file).toMatchObject({ state: "ready", failure: null, width: 400, height: 300, madeWith: 1 });
+    expect(file).toMatchObject({ caption: "Chợ nổi", credit: "Cổng Sen" });
+    expect(file?.placeholder).toMatch(/^data:image\/webp/);
+    expect(file?.renditions.map(({ format, width, height }) => `${width}x${height}.${format}`)).toEqual([
+      ...["360x270.avif", "360x270.webp", "360x270.jpeg"],
+    ]);
+    for (const rendition of file?.renditions ?? []) {
+      const bytes = await buffer(await storage().read(renditionKey(brought.sha256, 1, rendition)));
+      expect(bytes).toHaveLength(rendition.bytes);
+      expect((await sharp(bytes).metadata()).width).toBe(rendition.width);
+    }
+    expect(await announced()).toEqual([`file:${brought.fileId}`]);
+  });
+  test("keeps the words that somebody gave it meanwhile, one by one", async () => {
+    await rows("update files set caption = 'Bến sông', keywords = '{sông}' where id = $1", [brought.fileId]);
+    await makeRenditions(brought, never);
+    expect(await stateOf(brought.fileId)).toMatchObject({
+      caption: "Bến sông",
+      credit: "Cổng Sen",
+      keywords: ["sông"],
+    });
+  });
+  test("that is made already is not made again", async () => {
+    await makeRenditions(brought, never);
+    const before = await stateOf(brought.fileId);
+    await rm(join(place.folder, originalKey(brought.sha256)));
+    await makeRenditions(brought, never);
+    expect(await stateOf(brought.fileId)).toEqual(before);
+    expect(await announced()).toHaveLength(1);
+  });
+  test("made by two at once is one result", async () => {
+    await Promise.all([makeRenditions(brought, never), makeRenditions(brought, never)]);
+    expect(await stateOf(brought.fileId)).toMatchObject({ state: "ready", width: 400 });
+    expect(kept()).toHaveLength(4);
+  });
+  test("made by older settings is made anew, and gets back none of the words that were taken away", async () => {
+    await makeRenditions(brought, never);
+    await rows("update files set made_with = 0, placeholder = '' where id = $1", [brought.fileId]);
+    await makeRenditions(brought, never);
+    expect(await stateOf(brought.fileId)).toMatchObject({ made_with: 1, placeholder: expect.stringMatching(/^data:/) });
+  });
+  test("that failed and is asked for again is tried again", async () => {
+    await transaction((tx) => keepFailure(tx, brought.fileId, "too_slow"));
+    await makeRenditions(brought, never);
+    expect(await stateOf(brought.fileId)).toMatchObject({ state: "ready", failure: null });
+  });
+  test("that is erased, or was never there, is left alone", async () => {
+    await rows("update files set erased = true where id = $1", [brought.fileId]);
+    await makeRenditions(brought, never);
+    await makeRenditions({ fileId: brought.fileId + 1_000 }, never);
+    expect([await stateOf(brought.fileId), kept()]).toMatchObject([{ state: "waiting" }, { length: 1 }]);
+  });
+});
+
+describe("a picture that cannot be used", () => {
+  test("says so, leaves nothing, and is no failed job", async () => {
+    const { fileId } = await bring(Buffer.from("no picture"), office.reporter);
+    await makeRenditions({ fileId }, never);
+    expect(await stateOf(fileId)).toMatchObject({ state: "failed", failure: "unreadable", renditions: [] });
+    expect(await announced()).toEqual([]);
+    expect(kept()).toHaveLength(2);
+  });
+  test("stays as readers have it, where they have it", async () => {
+    await makeRenditions(brought, never);
+    await transaction((tx) => keepFailure(tx, brought.fileId, "unreadable"));
+    expect(await stateOf(brought.fileId)).toMatchObject({ state: "ready", failure: null });
+  });
+});
+
+test("what lies nowhere, or cannot be put, is the machine's fault: the job fails, and the picture waits", async () => {
+  const put = vi.spyOn(storage(), "put").mockRejectedValue(new Error("ENOSPC: no space left on device"));
+  await expect(makeRenditions(brought, never)).rejects.toThrow("no space left");
+  put.mockRestore();
+  await rm(join(place.folder, originalKey(brought.sha256)));
+  await expect(makeRenditions(brought, never)).rejects.toThrow("Nothing lies under");
+  expect(await stateOf(brought.fileId)).toMatchObject({ state: "waiting", failure: null });
+});
+
+describe("a process that is killed with -9 while it unpacks", () => {
+  let large: { fileId: number; sha256: string };
+  beforeEach(async () => {
+    large = await bring(await noise(2_000, 1_500).jpeg().toBuffer(), office.reporter, "image/jpeg");
+  });
+  async function oneAtWork(): Promise<number> {
+    let found: number[] = [];
+    await until(async () => {
+      found = await unpacking();
+      return found.length > 0;
+    }, WITHIN_MS);
+    const [pid] = found;
+    if (pid === undefined) throw new Error("nobody unpacks");
+    return pid;
+  }
+  test("is followed by another one, which makes it", async () => {
+    const making = makeRenditions(large, never);
+    kill(await oneAtWork());
+    await making;
+    expect(await stateOf(large.fileId)).toMatchObject({ state: "ready", width: 2_000 });
+  });
+  test("twice is the picture's fault", async () => {
+    let isOver = false;
+    const making = makeRenditions(large, never).finally(() => {
+      isOver = true;
+    });
+    await until(async () => {
+      for (const pid of await unpacking()) kill(pid);
+      return isOver;
+    }, WITHIN_MS);
+    await making;
+    expect(await stateOf(large.fileId)).toMatchObject({ state: "failed", failure: "unreadable" });
+    expect(kept()).toHaveLength(2);
+  });
+  test("because the worker goes is no try: nothing is said, and the next worker makes it", async () => {
+    const ending = new AbortController();
+    const making = makeRenditions(large, ending.signal);
+    await oneAtWork();
+    ending.abort(new Error("the worker was asked to go"));
+    await expect(making).rejects.toBe(ending.signal.reason);
+    expect(await until(async () => (await unpacking()).length === 0, WITHIN_MS)).toBe(true);
+    expect(await stateOf(large.fileId)).toMatchObject({ state: "waiting" });
+    await makeRenditions(large, never);
+    expect(await stateOf(large.fileId)).toMatchObject({ state: "ready" });
+  });
+});

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach } from "vitest";
+import { transaction } from "#db/transaction.ts";
+import { folderStorage } from "#features/files/storage/folder.ts";
+import type { Storage } from "#features/files/storage/types.ts";
+import { originalKey, storage } from "#features/files/storage.ts";
+import { insertFile } from "#features/files/store.ts";
+import { processWide } from "#lib/process-wide.ts";
+
+/** A storage of its own for each test of a spec file. @returns the folder it lies in */
+export function ownStorage(): { folder: string } {
+  const place = { folder: "" };
+  const shared = processWide<{ storage?: Storage }>("toasoan.storage", () => ({}));
+  beforeEach(() => {
+    place.folder = mkdtempSync(join(tmpdir(), "toa-soan-files-"));
+    shared.storage = folderStorage(place.folder);
+  });
+  afterEach(() => {
+    delete shared.storage;
+    rmSync(place.folder, { recursive: true, force: true });
+  });
+  return place;
+}
+
+/** Puts a file on a site's list, with its bytes in the storage. @returns its number and its hash */
+export async function bring(bytes: Buffer, by: { siteId: number; personId: number }, mediaType = "image/png") {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await storage().put(originalKey(sha256), bytes);
+  const { siteId, personId: uploadedBy } = by;
+  const { id } = await transaction((tx) =>
+    insertFile(tx, { siteId, sha256, mediaType, name: "chợ nổi", size: bytes.length, uploadedBy }),
+  );
+  return { fileId: id, sha256 };
+}

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { transaction } from "#db/transaction.ts";
+import { enqueue } from "#features/jobs/enqueue.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
+import { plain } from "./testing.ts";
+import { bring, ownStorage } from "./testing-files.ts";
+import { queueUnmade } from "./unmade.ts";
+
+const { rows, office } = oneOffice();
+ownStorage();
+const never = new AbortController().signal;
+
+const queued = async () =>
+  (await rows("select (data ->> 'fileId')::int as id from jobs.job where name = 'make_renditions' order by 1")).map(
+    ({ id }) => id,
+  );
+const READY = `state = 'ready', width = 1, height = 1, renditions = '[{"format":"avif","width":1,"height":1,"bytes":1}]'`;
+
+let ids: number[];
+beforeEach(async () => {
+  await rows("delete from jobs.job");
+  await rows("delete from files");
+  ids = [];
+  for (let width = 1; width <= 5; width += 1) {
+    ids.push((await bring(await plain(width, 1).png().toBuffer(), office.reporter)).fileId);
+  }
+});
+
+describe("when a worker begins", () => {
+  test("what is not made yet, or by older settings, is queued, each once, however many begin at once", async () => {
+    const [waiting, old, made, failed, erased] = ids;
+    await rows(`update files set ${READY}, made_with = 0 where id = $1`, [old]);
+    await rows(`update files set ${READY}, made_with = 1 where id = $1`, [made]);
+    await rows("update files set state = 'failed', failure = 'too_slow' where id = $1", [failed]);
+    await rows("update files set erased = true where id = $1", [erased]);
+    await Promise.all([queueUnmade(never), queueUnmade(never), queueUnmade(never)]);
+    expect(await queued()).toEqual([waiting, old]);
+    expect(await queueUnmade(never)).toBe(0);
+  });
+  test.each(["created", "retry", "active", "failed"])("nothing is queued beside a job that is %s", async (state) => {
+    await transaction(async (tx) => {
+      for (const fileId of ids) await enqueue(tx, "make_renditions", { fileId });
+    });
+    await rows("update jobs.job set state = $1::jobs.job_state", [state]);
+    expect(await queueUnmade(never)).toBe(0);
+  });
+  test("a job that is over without having made it is no job", async () => {
+    await transaction((tx) => enqueue(tx, "make_renditions", { fileId: ids[0] ?? 0 }));
+    await rows("update jobs.job set state = 'completed'");
+    expect(await queueUnmade(never)).toBe(5);
+  });
+  test("many are queued a few at a time, and no more once it is asked to go", async () => {
+    expect(await queueUnmade(never, 2)).toBe(5);
+    expect(await queued()).toEqual(ids);
+    await rows("delete from jobs.job");
+    expect(await queueUnmade(AbortSignal.abort(), 2)).toBe(0);
+  });
+  test("what somebody waits for is made before what is only made anew", async () => {
+    await rows(`update files set ${READY}, made_with = 0 where id <> $1`, [ids[4]]);
+    await queueUnmade(never);
+    expect(
+      (await rows("select (data ->> 'fileId')::int as id from jobs.job order by priority desc, created_on limit 1"))[0],
+    ).toEqual({ id: ids[4] });
+  });
+});

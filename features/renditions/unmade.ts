@@ -1,0 +1,28 @@
+import { transaction } from "#db/transaction.ts";
+import { enqueue } from "#features/jobs/enqueue.ts";
+import { findUnmade } from "./store.ts";
+
+/** So many in one transaction: others who begin wait for it. */
+const BATCH = 200;
+
+/**
+ * Queues what is still to be made and has no job that would do it: pictures whose making was cut off with everything that was
+ * to be tried again, and those made by older settings, which wait behind new ones. Several at once queue each picture once.
+ *
+ * @param ending nothing more is queued soon after it is aborted
+ * @returns how many were queued
+ */
+export async function queueUnmade(ending: AbortSignal, batch = BATCH): Promise<number> {
+  let queued = 0;
+  for (let last = 0; !ending.aborted; ) {
+    const found = await transaction(async (tx) => {
+      const unmade = await findUnmade(tx, last, batch);
+      for (const { id, isOld } of unmade) await enqueue(tx, "make_renditions", { fileId: id }, { last: isOld });
+      return unmade;
+    });
+    queued += found.length;
+    last = found.at(-1)?.id ?? last;
+    if (found.length < batch) break;
+  }
+  return queued;
+}

@@ -1,0 +1,15 @@
+import { TALLEST, WIDTHS } from "#features/files/settings.ts";
+
+export type Size = { width: number; height: number };
+
+/** The sizes that a picture is made in, smallest first: no wider than it came, and one at least. In pixels. */
+export function sizesFor(picture: Size): [Size, ...Size[]] {
+  const most = Math.max(1, Math.min(picture.width, Math.floor((TALLEST * picture.width) / picture.height)));
+  const [first = most, ...others] = WIDTHS.filter((width) => width <= most);
+  const at = (width: number): Size => ({ width, height: heightAt(picture, width) });
+  return [at(first), ...others.map(at)];
+}
+
+function heightAt({ width, height }: Size, at: number): number {
+  return Math.min(TALLEST, Math.max(1, Math.round((height * at) / width)));
+}
