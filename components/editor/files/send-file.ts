@@ -1,4 +1,4 @@
-import { type DetailedError, type PreviousUpload, Upload } from "tus-js-client";
+import type { DetailedError, PreviousUpload } from "tus-js-client";
 import { uploadsPath } from "#features/addresses/desk.ts";
 import type { Sending, Told } from "./uploader.ts";
 
@@ -16,6 +16,23 @@ const inUse = new Set<string>();
  * is not sent again: it is found by the file's name, size and time, for the same person.
  */
 export function sendFile(file: File, personId: number, refusedSentence: string, told: Told): Sending {
+  let sending: Sending | null = null;
+  let ended = false;
+  const begin = (tus: Tus) => {
+    if (!ended) sending = sendBy(tus, file, personId, refusedSentence, told);
+  };
+  // Whoever writes words alone does not load it.
+  import("tus-js-client").then(begin, () => told.failed(null));
+  const end = (how: keyof Sending) => {
+    ended = true;
+    sending?.[how]();
+  };
+  return { stop: () => end("stop"), abandon: () => end("abandon") };
+}
+
+type Tus = typeof import("tus-js-client");
+
+function sendBy({ Upload }: Tus, file: File, personId: number, refusedSentence: string, told: Told): Sending {
   let ended = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
   const end = () => {
