@@ -84,10 +84,15 @@ export async function findToMake(fileId: number) {
 
 export type MadePicture = { width: number; height: number; renditions: Rendition[]; placeholder: string };
 
-/** Says of a file what has been made of it. Words that somebody gave it meanwhile stay. */
+/**
+ * Says of a file what has been made of it. What the camera says is taken the first time, where nobody has said anything yet: made
+ * anew, a picture brings back no word that was taken away.
+ */
 export async function keepMade(tx: Tx, fileId: number, made: MadePicture, said: Partial<FileWords>): Promise<void> {
   const ifEmpty = (name: "caption" | "credit" | "alt" | "creator" | "copyright") =>
-    sql`coalesce(nullif(${files[name]}, ''), ${said[name] ?? ""})`;
+    sql`case when ${files.madeWith} is null and ${files[name]} = '' then ${said[name] ?? ""} else ${files[name]} end`;
+  const keywords = sql.param(said.keywords ?? [], files.keywords);
+  const takenAt = sql.param(said.takenAt ?? null, files.takenAt);
   await tx
     .update(files)
     .set({
@@ -95,8 +100,8 @@ export async function keepMade(tx: Tx, fileId: number, made: MadePicture, said: 
       ...{ state: "ready", failure: null, madeWith: MADE_WITH },
       ...{ caption: ifEmpty("caption"), credit: ifEmpty("credit"), alt: ifEmpty("alt") },
       ...{ creator: ifEmpty("creator"), copyright: ifEmpty("copyright") },
-      keywords: sql`case when ${files.keywords} = '{}' then ${sql.param(said.keywords ?? [], files.keywords)} else ${files.keywords} end`,
-      takenAt: sql`coalesce(${files.takenAt}, ${sql.param(said.takenAt ?? null, files.takenAt)}::timestamptz)`,
+      keywords: sql`case when ${files.madeWith} is null and ${files.keywords} = '{}' then ${keywords} else ${files.keywords} end`,
+      takenAt: sql`case when ${files.madeWith} is null and ${files.takenAt} is null then ${takenAt}::timestamptz else ${files.takenAt} end`,
     })
     .where(and(eq(files.id, fileId), eq(files.erased, false)));
 }

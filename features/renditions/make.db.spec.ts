@@ -14,7 +14,7 @@ import { makeRenditions } from "./make.ts";
 import { noise, plain, xmpOf } from "./testing.ts";
 import { bring, ownStorage } from "./testing-files.ts";
 
-const { rows, office } = oneOffice();
+const { rows, bend, office } = oneOffice();
 const place = ownStorage();
 const never = new AbortController().signal;
 const WITHIN_MS = 30_000;
@@ -44,8 +44,8 @@ let brought: { fileId: number; sha256: string };
 beforeEach(async () => {
   vi.spyOn(process.stdout, "write").mockReturnValue(true);
   vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  await rows("delete from announcements");
-  await rows("delete from files");
+  await bend("delete from announcements");
+  await bend("delete from files");
   const noted = plain(400, 300).withXmp(
     xmpOf("<dc:description>Chợ nổi</dc:description>", `photoshop:Credit="Cổng Sen"`).toString(),
   );
@@ -93,9 +93,12 @@ describe("a picture", () => {
   });
   test("made by older settings is made anew, and gets back none of the words that were taken away", async () => {
     await makeRenditions(brought, never);
-    await rows("update files set made_with = 0, placeholder = '' where id = $1", [brought.fileId]);
+    await rows("update files set made_with = 0, placeholder = '', caption = '' where id = $1", [brought.fileId]);
     await makeRenditions(brought, never);
-    expect(await stateOf(brought.fileId)).toMatchObject({ made_with: 1, placeholder: expect.stringMatching(/^data:/) });
+    expect(await stateOf(brought.fileId)).toMatchObject({
+      ...{ made_with: 1, placeholder: expect.stringMatching(/^data:/) },
+      ...{ caption: "", credit: "Cổng Sen" },
+    });
   });
   test("that failed and is asked for again is tried again", async () => {
     await transaction((tx) => keepFailure(tx, brought.fileId, "too_slow"));

@@ -6,7 +6,7 @@ import { plain } from "./testing.ts";
 import { bring, ownStorage } from "./testing-files.ts";
 import { queueUnmade } from "./unmade.ts";
 
-const { rows, office } = oneOffice();
+const { rows, bend, office } = oneOffice();
 ownStorage();
 const never = new AbortController().signal;
 
@@ -19,7 +19,7 @@ const READY = `state = 'ready', width = 1, height = 1, renditions = '[{"format":
 let ids: number[];
 beforeEach(async () => {
   await rows("delete from jobs.job");
-  await rows("delete from files");
+  await bend("delete from files");
   ids = [];
   for (let width = 1; width <= 5; width += 1) {
     ids.push((await bring(await plain(width, 1).png().toBuffer(), office.reporter)).fileId);
