@@ -1,4 +1,5 @@
 import { foundNoConnection, hasNoRoom, isOutage } from "#db/outage.ts";
+import { isDiskFull } from "#lib/disk-room.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { warnings } from "#lib/readiness.ts";
 import { Refusal, slowDown } from "#lib/refusal.ts";
@@ -6,6 +7,7 @@ import { Refusal, slowDown } from "#lib/refusal.ts";
 /** What a person is told of what was thrown: a "no", that all are busy, or that the database is away. Null for a bug. */
 export async function refusalOf(error: unknown): Promise<Refusal | null> {
   if (error instanceof Refusal) return error;
+  if (isDiskFull(error)) return new Refusal("unavailable", DISK_FULL, { cause: error });
   if (!isOutage(error)) return null;
   if (foundNoConnection(error)) return slowDown({ cause: error });
   const sentence =
@@ -13,7 +15,8 @@ export async function refusalOf(error: unknown): Promise<Refusal | null> {
   return new Refusal("unavailable", sentence, { cause: error });
 }
 
-const DISK_FULL =
+/** What whoever wants to keep something is told. */
+export const DISK_FULL =
   "Ổ đĩa của máy chủ đã đầy, chưa lưu được gì thêm. Hãy giữ trang này mở và báo ngay người quản trị hệ thống.";
 const AWAY = "Cơ sở dữ liệu của máy chủ chưa trả lời. Hãy giữ trang này mở và thử lại sau ít phút.";
 

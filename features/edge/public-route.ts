@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Body } from "./body.ts";
 import { parsed } from "./input.ts";
 import { inputOf, type Route, route, type Says } from "./route.ts";
-import { isFromUs, refuseForeign } from "./same-origin.ts";
+import { isFromUs, onlyAsks, refuseForeign } from "./same-origin.ts";
 
 type How<S extends z.ZodType> = {
   /** Sees the fields of the path and, under them, those of the body. */
@@ -27,13 +27,10 @@ export function publicRoute<S extends z.ZodType>(
   work: (input: z.output<S>, request: NextRequest) => Promise<unknown>,
 ): Route<NextRequest> {
   return route("publicRoute", says, async (request: NextRequest, context) => {
-    if (!READS.includes(request.method) && foreign !== "welcome") {
+    if (!onlyAsks(request) && foreign !== "welcome") {
       if (foreign && !isFromUs(request.headers)) foreign(request.headers);
       refuseForeign(request.headers);
     }
     return work(parsed(input, await inputOf(request, context, body)), request);
   });
 }
-
-/** Methods that change nothing. */
-const READS: readonly string[] = ["GET", "HEAD"];

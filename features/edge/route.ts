@@ -47,6 +47,10 @@ function no(
   status: number,
   { code, sentence }: { code: RefusalCode | "failed"; sentence: string },
 ): Response {
-  if (says === "json") return Response.json({ code, sentence }, { status });
-  return new Response(`${sentence}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+  const headers = { "cache-control": "no-store" };
+  if (says === "json") return Response.json({ code, sentence }, { status, headers });
+  return new Response(`${sentence}\n`, {
+    status,
+    headers: { ...headers, "content-type": "text/plain; charset=utf-8" },
+  });
 }

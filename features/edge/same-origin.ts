@@ -4,6 +4,9 @@ import { Refusal } from "#lib/refusal.ts";
 /** The header in which the front says by which scheme the client came, "http" or "https". */
 export const SCHEME_HEADER = "x-newsroom-scheme";
 
+/** Whether a request only asks, and changes nothing. */
+export const onlyAsks = ({ method }: Request): boolean => method === "GET" || method === "HEAD";
+
 /**
  * A request that changes something must come from our own pages. Browsers say where a request comes from in two ways;
  * Safari before 16.4 only in one. One that says nothing is not from a page of ours.

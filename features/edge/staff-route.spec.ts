@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { requireStaff, type Staff } from "#features/sessions/actor.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { BODY_LIMIT, staffRoute } from "./staff-route.ts";
+import { BODY_LIMIT, staffRoute, staffStreamRoute } from "./staff-route.ts";
 
 vi.mock("#features/sessions/actor.ts", () => ({ requireStaff: vi.fn() }));
 
@@ -56,6 +56,41 @@ test("what only asks is answered without a word of where it comes from, as witho
   const asked = new Request("http://desk.vn/api/drafts/7", { headers: { host: "desk.vn" } });
   const get = staffRoute(z.object({ id: z.coerce.number() }), async (_staff, input) => input);
   expect((await get(asked, at("7"))).status).toBe(200);
+});
+
+test("whoever only asks how something is, by HEAD, need not say so either", async () => {
+  const get = staffRoute(z.object({}), async () => null);
+  const asked = new Request("http://desk.vn/api/x", { method: "HEAD", headers: { host: "desk.vn" } });
+  expect((await get(asked, at("7"))).status).toBe(200);
+});
+
+test("a route that takes a stream has the body unread, of any size and kind, and only the path's fields", async () => {
+  const take = staffStreamRoute(z.object({ id: z.string(), words: z.undefined() }), async (_, { id }, asked) => {
+    expect(asked.bodyUsed).toBe(false);
+    return [id, (await asked.arrayBuffer()).byteLength];
+  });
+  const body = JSON.stringify({ words: "a".repeat(BODY_LIMIT) });
+  const answer = await take(request(body, { ...OURS, "content-type": "x/y" }), at("7"));
+  expect(await answer.json()).toEqual(["7", body.length]);
+  expect((await take(request(body, { origin: "http://evil.vn", host: "desk.vn" }), at("7"))).status).toBe(403);
+  vi.mocked(requireStaff).mockRejectedValue(new Refusal("signed_out", "Hết phiên."));
+  expect((await take(request(body), at("7"))).status).toBe(401);
+});
+
+test("a no is kept by nobody", async () => {
+  const answer = await put(request("{"), at("7"));
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+});
+
+test("a full disk of our own files answers as the database's does", async () => {
+  const route = staffRoute(z.object({}), async () => {
+    throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+  });
+  const answer = await route(request("{}"), at("7"));
+  expect([answer.status, await answer.json()]).toEqual([
+    503,
+    { code: "unavailable", sentence: expect.stringMatching(/đĩa của máy chủ đã đầy/) },
+  ]);
 });
 
 test.each([
