@@ -18,6 +18,21 @@ test("what is told to an open desk page is neither kept nor compressed on its wa
   }
 });
 
+test("how long a picture is kept its route says, and opened by itself it may do nothing", async () => {
+  for (const [url, kept, isSandbox] of [
+    ["/api/files/12/720.webp", undefined, true],
+    ["/api/files/12", "no-store", false],
+  ] as const) {
+    const request = new IncomingMessage(new Socket());
+    Object.assign(request, { method: "GET", url, headers: { host: "mot.vn" } });
+    const response = new ServerResponse(request);
+    await makeDesk(async () => undefined, { of: () => null }, {}, false)(request, response);
+    const policy = String(response.getHeader("content-security-policy"));
+    expect([url, response.getHeader("cache-control"), policy.startsWith("sandbox;")]).toEqual([url, kept, isSandbox]);
+    expect(policy).toContain("default-src 'none'");
+  }
+});
+
 test("whoever has no session cookie is a stranger at the desk; a view or a question for health is a machine's", () => {
   expect(callerOf({ url: "/login", headers: {} })).toBe("stranger");
   expect(callerOf({ url: "/login", headers: { cookie: "x-next-auth.session-token=1" } })).toBe("stranger");
@@ -41,6 +56,10 @@ test.each([
   ["POST", "/api/views", { "content-length": "1025" }, 413],
   ["POST", "/api/auth/callback/credentials", { "content-length": "65537" }, 413],
   ["PUT", "/api/drafts/1", { "transfer-encoding": "chunked" }, 411],
+  ["GET", "/api/uploads/1", {}, 405],
+  ["OPTIONS", "/api/uploads", {}, 405],
+  ["PATCH", "/api/uploads/1", { "content-length": String(50 * 1024 * 1024 + 1) }, 413],
+  ["PATCH", "/api/uploads/1", { "transfer-encoding": "chunked" }, 411],
 ])("%s %s with %j is refused before the framework sees it", async (method, url, headers, status) => {
   const handle = vi.fn(async () => undefined);
   const pass = makeDesk(handle, { of: () => null }, {}, false);

@@ -5,7 +5,15 @@ import { SESSION_COOKIES } from "#features/sessions/cookie-name.ts";
 import { SITE_HEADER } from "#features/sites/hosts.ts";
 import { log } from "#lib/log.ts";
 import { DOORS, type Door, doorAt } from "./doors.ts";
-import { API_HEADERS, deskHeaders, type HeaderSet, isPreview, requestHeaders, STREAM_HEADERS } from "./headers.ts";
+import {
+  API_HEADERS,
+  deskHeaders,
+  type HeaderSet,
+  isPreview,
+  requestHeaders,
+  STAFF_PICTURE_HEADERS,
+  STREAM_HEADERS,
+} from "./headers.ts";
 import type { RequestHandler } from "./inside.ts";
 import { carryOutPress } from "./press.ts";
 import { type SaidStatus, sendNo, sendPlain, sendSentence } from "./reply.ts";
@@ -16,6 +24,11 @@ import { readTarget } from "./target.ts";
 /** What goes on for as long as a desk page is looked at. */
 export function isStream(url: string): boolean {
   return /^\/api\/live(?:\?|$)/.test(url);
+}
+
+/** Whether it is a picture as readers would get it, for staff. */
+function isPicture(path: string): boolean {
+  return /^\/api\/files\/[^/]+\/[^/]+$/.test(path);
 }
 
 /** Who asks for something of the desk's side. */
@@ -48,7 +61,7 @@ export function makeDesk(
   return async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split("?", 1)[0] ?? "";
     const nonce = randomBytes(16).toString("base64");
-    const machines = isStream(path) ? STREAM_HEADERS : API_HEADERS;
+    const machines = isStream(path) ? STREAM_HEADERS : isPicture(path) ? STAFF_PICTURE_HEADERS : API_HEADERS;
     const own = isForScripts(path) ? machines : deskHeaders(path, nonce, dev);
     const headers: HeaderSet = { ...headersForAll, ...own, ...requestHeaders() };
 

@@ -1,3 +1,5 @@
+import { LARGEST_PICTURE } from "#features/files/settings.ts";
+
 /** What the staff side serves at some addresses, and to which methods. */
 export type Door = {
   path: RegExp;
@@ -14,6 +16,8 @@ const A_TEXT = 3 * 1024 * 1024;
 const A_SIGN_IN = 64 * 1024;
 /** A browser's number and a person's. */
 const A_NAME = 1_024;
+/** A part of an upload, or all of it. */
+const A_FILE = LARGEST_PICTURE;
 /** A view is a number. */
 const A_BEACON = 1_024;
 
@@ -28,6 +32,10 @@ export const DOORS: readonly Door[] = [
   { path: /^\/api\/live$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/changes(?:\/[^/]+)?$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/journal-key$/, methods: ["POST"], mostBytes: A_NAME, isPage: false },
+  { path: /^\/api\/uploads$/, methods: ["POST"], mostBytes: A_NAME, isPage: false },
+  { path: /^\/api\/uploads\/[^/]+$/, methods: ["HEAD", "PATCH", "DELETE"], mostBytes: A_FILE, isPage: false },
+  { path: /^\/api\/files\/[^/]+$/, methods: READ, mostBytes: 0, isPage: false },
+  { path: /^\/api\/files\/[^/]+\/[^/]+$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/auth\/csrf$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/auth\/callback\/credentials$/, methods: ["POST"], mostBytes: A_SIGN_IN, isPage: false },
 ];

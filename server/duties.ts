@@ -6,13 +6,17 @@ import { tellAsked } from "#features/mail/asked.ts";
 import { mailFollower } from "#features/mail/follower.ts";
 import { sendMail } from "#features/mail/send.ts";
 import { makeRenditions } from "#features/renditions/make.ts";
+import { forgetOldUploads } from "#features/uploads/forget.ts";
 import { verifyAndKeep } from "#features/verifying/keep.ts";
 
 // Here features come together that must not know of each other: who queues a job does not carry it out.
 
 /** What the worker does when a job is due. */
 export const HANDLERS: Handlers = {
-  forget_old: forgetOld,
+  async forget_old() {
+    await forgetOldUploads();
+    await forgetOld();
+  },
   fold_views: () => foldOldViews(),
   verify: (_, ending) => verifyAndKeep(ending),
   send_mail: sendMail,

@@ -49,6 +49,12 @@ export const API_HEADERS: HeaderSet = {
   "Cache-Control": "no-store",
 };
 
+/** A picture for staff: opened by itself it may do nothing at all. How long it is kept its route says, which knows whether there is one. */
+export const STAFF_PICTURE_HEADERS: HeaderSet = {
+  "Content-Security-Policy": `sandbox; ${API_HEADERS["Content-Security-Policy"]}`,
+  "X-Frame-Options": "DENY",
+};
+
 /** A stream: what is compressed or changed on its way would be gathered first. A route cannot say so over these. */
 export const STREAM_HEADERS: HeaderSet = { ...API_HEADERS, "Cache-Control": "no-store, no-transform" };
 

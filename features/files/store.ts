@@ -18,11 +18,7 @@ const words = {
 };
 
 /** What is known of these pictures on a site, in no order; those that it does not have are left out. */
-export async function findPictures(
-  siteId: number,
-  hashes: readonly string[],
-  db = database(),
-): Promise<PictureFile[]> {
+export async function findPictures(siteId: number, hashes: readonly string[], db = database()): Promise<PictureFile[]> {
   if (hashes.length === 0) return [];
   return db
     .select(shown)
@@ -71,6 +67,24 @@ export async function insertFile(tx: Tx, file: NewFile): Promise<{ id: number; i
     .where(and(eq(files.siteId, file.siteId), eq(files.sha256, file.sha256)));
   if (!there) throw new Error(`File ${file.sha256} of site ${file.siteId} is neither new nor there`);
   return { id: there.id, isNew: false };
+}
+
+/** Whether a site has had a file and erased it. */
+export async function isErased(siteId: number, sha256: string): Promise<boolean> {
+  const [found] = await database()
+    .select({ id: files.id })
+    .from(files)
+    .where(and(eq(files.siteId, siteId), eq(files.sha256, sha256), eq(files.erased, true)));
+  return found !== undefined;
+}
+
+/** Lets a file that has failed wait once more. @returns whether it had */
+export async function makeAgain(tx: Tx, fileId: number): Promise<boolean> {
+  const { rowCount } = await tx
+    .update(files)
+    .set({ state: "waiting", failure: null })
+    .where(and(eq(files.id, fileId), eq(files.state, "failed")));
+  return rowCount === 1;
 }
 
 /** What the worker has to know of a file; null where there is none. */

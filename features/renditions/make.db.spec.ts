@@ -67,7 +67,7 @@ describe("a picture", () => {
       expect(bytes).toHaveLength(rendition.bytes);
       expect((await sharp(bytes).metadata()).width).toBe(rendition.width);
     }
-    expect(await announced()).toEqual([`file:${brought.fileId}`]);
+    expect(await announced()).toEqual([`picture:${brought.fileId}`]);
   });
   test("keeps the words that somebody gave it meanwhile, one by one", async () => {
     await rows("update files set caption = 'Bến sông', keywords = '{sông}' where id = $1", [brought.fileId]);

@@ -1,6 +1,6 @@
 import { transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
-import { fileFact } from "#features/facts/facts.ts";
+import { pictureFact } from "#features/facts/facts.ts";
 import { MADE_WITH } from "#features/files/settings.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
 import { findToMake, keepFailure, keepMade } from "#features/files/store.ts";
@@ -32,7 +32,7 @@ export async function makeRenditions({ fileId }: JobData<"make_renditions">, end
   const renditions = drawn.map(({ bytes, ...which }) => ({ ...which, bytes: bytes.length }));
   await transaction(async (tx) => {
     await keepMade(tx, fileId, { ...picture, renditions }, words);
-    await announce(tx, file.siteId, [fileFact(fileId)]);
+    await announce(tx, file.siteId, [pictureFact(fileId)]);
   });
 }
 

@@ -1,0 +1,103 @@
+import { Server } from "@tus/server";
+import { uploadsPath } from "#features/addresses/desk.ts";
+import { DISK_FULL } from "#features/edge/outcome.ts";
+import { LARGEST_PICTURE } from "#features/files/settings.ts";
+import { writes } from "#features/roles/roles.ts";
+import type { Staff } from "#features/sessions/actor.ts";
+import { isDiskFull, noRoomIn } from "#lib/disk-room.ts";
+import { processWide } from "#lib/process-wide.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { isUploadOf, newUploadId, UploadFolder } from "./folder.ts";
+import { uploadsFolder } from "./forget.ts";
+import { makeLocker } from "./locker.ts";
+import { cleanName } from "./name.ts";
+import { noFor } from "./noes.ts";
+import { receive } from "./receive.ts";
+import { showFile } from "./show-file.ts";
+
+type Bringer = Pick<Staff, "siteId" | "personId" | "grants">;
+
+/** In which header an answer names the file that an upload has become. */
+export const FILE_HEADER = "Toasoan-File";
+
+const shared = processWide("toasoan.uploads", () => ({ locker: makeLocker() }));
+
+/**
+ * Answers what an uploader asks by the tus protocol (https://tus.io/protocols/resumable-upload): begin an upload, send a
+ * part, ask how far it is, give it up. Whoever sends the last byte, or asks for an upload that has all of them, is told
+ * which file it has become, in a header and, but for HEAD, in the body; that is made then, if it was not.
+ *
+ * @throws {Refusal} `not_allowed` without a role that writes, `not_found` for an upload of somebody else, `too_large`, `out_of_date`
+ *   for a part that does not follow, `unavailable` on a full disk, `bad_input` for what is no picture or no tus
+ */
+export async function answerUploader(staff: Bringer, request: Request): Promise<Response> {
+  if (!writes(staff)) throw new Refusal("not_allowed", NOT_YOURS);
+  const folder = await UploadFolder.open(uploadsFolder());
+  let thrown: unknown;
+  /** Of which upload tus speaks, and of which it has got the last byte. */
+  let asked: string | undefined;
+  let whole: string | undefined;
+  // One for each request: what it asks of us depends on who sends it.
+  const tus = new Server({
+    path: uploadsPath,
+    datastore: folder,
+    locker: shared.locker,
+    relativeLocation: true,
+    allowedOrigins: [],
+    maxSize: LARGEST_PICTURE,
+    namingFunction: () => newUploadId(staff),
+    getFileIdFromRequest(_, id = "") {
+      asked = isUploadOf(staff, id) ? id : undefined;
+      return asked;
+    },
+    async onIncomingRequest({ method, headers }) {
+      // What has come lies there twice until it is a file.
+      const coming = { POST: Number(headers.get("upload-length")) * 2, PATCH: Number(headers.get("content-length")) };
+      if (method !== "POST" && method !== "PATCH") return;
+      if (await noRoomIn(folder.directory, undefined, coming[method])) throw new Refusal("unavailable", DISK_FULL);
+    },
+    onUploadCreate: async (_, { metadata }) => ({ metadata: { filename: cleanName(metadata?.filename ?? "") } }),
+    async onUploadFinish(_, { id }) {
+      whole = id;
+      return {};
+    },
+    onResponseError(_, error) {
+      thrown = error;
+      return undefined;
+    },
+  });
+  const answer = await tus.handleWeb(request);
+  if (answer.status >= 400) throw noFor(thrown, answer.status);
+  const headers = new Headers([...answer.headers].filter(([name]) => OURS.test(name)));
+  if (request.method === "HEAD" && headers.get("upload-offset") === headers.get("upload-length")) whole = asked;
+  if (whole === undefined) return new Response(null, { status: answer.status, headers });
+  const sha256 = await finish(staff, folder, whole);
+  headers.set(FILE_HEADER, sha256);
+  if (request.method === "HEAD") return new Response(null, { headers });
+  return Response.json(await showFile(staff, sha256), { status: answer.status === 204 ? 200 : answer.status, headers });
+}
+
+const NOT_YOURS = "Chỉ người viết, biên tập viên và người duyệt của trang này được đưa tệp lên.";
+
+/** Of what tus says. What it says for pages of other sites is not for them here. */
+const OURS = /^(?:location|tus-|upload-)/;
+
+/** Makes a whole upload a file, once. What is refused is gone; what we could not do is tried again when its person comes back. */
+async function finish(staff: Bringer, folder: UploadFolder, id: string): Promise<string> {
+  const lock = shared.locker.newLock(id);
+  await lock.lock(new AbortController().signal, () => undefined);
+  try {
+    const known = await folder.fileOf(id);
+    if (known !== null) return known;
+    const { metadata } = await folder.getUpload(id);
+    const sha256 = await receive({ ...staff, path: folder.pathOf(id), name: metadata?.filename ?? "" });
+    await folder.becomes(id, sha256);
+    return sha256;
+  } catch (error) {
+    const isOver = error instanceof Refusal && error.code !== "unavailable" && error.code !== "slow_down";
+    if (isOver || isDiskFull(error)) await folder.clear(id);
+    throw noFor(error);
+  } finally {
+    await lock.unlock();
+  }
+}

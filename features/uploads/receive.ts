@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { fileTypeFromFile } from "file-type";
+import { transaction } from "#db/transaction.ts";
+import { PICTURE_TYPES } from "#features/files/settings.ts";
+import { originalKey, storage } from "#features/files/storage.ts";
+import { insertFile, isErased, makeAgain } from "#features/files/store.ts";
+import { enqueue } from "#features/jobs/enqueue.ts";
+import { Refusal } from "#lib/refusal.ts";
+
+type Brought = {
+  siteId: number;
+  personId: number;
+  /** Where its bytes lie, whole. */
+  path: string;
+  /** Cleaned. */
+  name: string;
+};
+
+/**
+ * Makes what somebody has brought a file of the site, and has the worker make of it what readers get. Done twice it is as
+ * done once, also where the first time broke off in the middle: the bytes come first, then the row with its job.
+ *
+ * @returns its SHA-256
+ * @throws {Refusal} `bad_input` for what is no picture by its bytes, `not_allowed` for what was erased
+ */
+export async function receive({ siteId, personId, path, name }: Brought): Promise<string> {
+  const mediaType = await pictureType(path);
+  if (mediaType === null) throw new Refusal("bad_input", NO_PICTURE);
+  const { sha256, size } = await hashOf(path);
+  if (await isErased(siteId, sha256)) throw new Refusal("not_allowed", ERASED);
+  await keep(path, sha256, size);
+  await transaction(async (tx) => {
+    const { id, isNew } = await insertFile(tx, { siteId, sha256, mediaType, name, size, uploadedBy: personId });
+    if (isNew || (await makeAgain(tx, id))) await enqueue(tx, "make_renditions", { fileId: id });
+  });
+  return sha256;
+}
+
+const NO_PICTURE =
+  "Tệp này không phải ảnh đưa vào bài được. Hãy chọn ảnh JPEG, PNG, WebP, AVIF, GIF, TIFF hoặc HEIC, không quá 50 MB.";
+const ERASED = "Tệp này đã bị xóa vĩnh viễn theo yêu cầu nên không đưa lên lại được.";
+
+/** By its first bytes and the tables that they lead to; the picture itself is unpacked elsewhere. Null for what is none of ours. */
+async function pictureType(path: string): Promise<string | null> {
+  const found = await fileTypeFromFile(path);
+  return PICTURE_TYPES.find((type) => type === found?.mime) ?? null;
+}
+
+async function hashOf(path: string): Promise<{ sha256: string; size: number }> {
+  const hash = createHash("sha256");
+  const bytes = createReadStream(path);
+  await pipeline(bytes, hash);
+  return { sha256: hash.digest("hex"), size: bytes.bytesRead };
+}
+
+/** Puts the original where originals lie. */
+async function keep(path: string, sha256: string, size: number): Promise<void> {
+  const key = originalKey(sha256);
+  if ((await storage().sizeOf(key)) === size) return;
+  await storage().put(key, Readable.from(unchanged(path, sha256)));
+}
+
+/** The bytes once more. @throws at their end when they are others by now: nothing lies under a name that is not its own */
+async function* unchanged(path: string, sha256: string): AsyncGenerator<Buffer> {
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(path)) {
+    hash.update(piece);
+    yield piece;
+  }
+  if (hash.digest("hex") !== sha256) throw new Error("An upload was changed while it was kept");
+}
