@@ -34,6 +34,8 @@ const OWN_ROWS = new Map([
   ["components/desk/gap-list.tsx", "sentences of a list, each of which leads to its place"],
   ["components/desk/moves/hour-field.tsx", "hours to choose from, of one field"],
   ["components/desk/older-pages.tsx", "steps through a list: back at the left, on at the right"],
+  ["components/editor/body/figure-status.tsx", "in the text, beside how far a picture is on its way"],
+  ["components/editor/body/figure-view.tsx", "in the text, of one figure"],
   ["components/editor/menu/menu-field.tsx", "two lines: undoing what was done, and a way to begin"],
   ["components/editor/menu/menu-row.tsx", "a toolbar of the entry that it moves"],
   ["components/people/person-search.tsx", "of one field, at its right"],
@@ -46,7 +48,6 @@ const OWN_BUTTONS = new Map([
   ["components/desk/gap-list.tsx", "a sentence of a list, which leads to its place"],
   ["components/desk/person-menu.tsx", "entries of a menu"],
   ["components/desk/review/preview-frame.tsx", "a switch of two widths"],
-  ["components/editor/body/figure-view.tsx", "in the text, of one figure"],
   ["components/editor/fields/chosen-tags.tsx", "in an entry of a list, beside its name"],
   ["components/editor/small-button.tsx", "the editor's small shape"],
 ]);
