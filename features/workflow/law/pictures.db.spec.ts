@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figureOf, NOT_MADE, readyFile } from "#features/files/testing.ts";
+import { figureOf, readyFile } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { aText, published, submitted, typeIn } from "#features/moves/testing.ts";
 import { anotherOffice } from "#features/moves/testing-office.ts";
