@@ -105,11 +105,7 @@ test("pictures that come after their editor was left stand in the text all the s
   await expect(page.getByRole("progressbar", { name: "Tải lên ben-do.jpg" })).toBeVisible();
   await page.keyboard.type("Bến đò");
   await expectSaving(page, "clean");
-  await page
-    .getByRole("link", { name: "Chờ tôi xử lý" })
-    .or(page.getByRole("link", { name: "Trang biên tập" }))
-    .first()
-    .click();
+  await page.getByRole("link", { name: "Việc của tôi" }).click();
   await page.waitForURL(/\/desk$/);
   const saved = page.waitForResponse((answer) => {
     return answer.request().method() === "PUT" && (answer.request().postData() ?? "").includes(picture.hash);
