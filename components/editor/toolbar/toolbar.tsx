@@ -87,7 +87,10 @@ export function Toolbar({ ref, editor, onLink, onTableName, onListStart, onPictu
       >
         <Icon name="picture" />
       </Tool>
-      {chooser.field}
+      {/* Outside of the editor's own form, whose fields the browser leaves alone when it goes back. */}
+      <form autoComplete="off" className="hidden">
+        {chooser.field}
+      </form>
       <Tool
         label={t("figure")}
         state={{ on: false, possible: state.figures }}
