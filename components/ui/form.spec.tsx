@@ -42,8 +42,9 @@ test("there is no other way to send something: only searches, and one question w
   expect(forms.sort()).toEqual([
     "components/desk/article-filter.tsx",
     "components/editor/dialogs/ask.tsx",
-    // Sends nothing: it keeps the browser from filling in what stood there before.
+    // These send nothing: they keep the browser from filling in what stood there before.
     "components/editor/editor-frame.tsx",
+    "components/editor/toolbar/toolbar.tsx",
     "components/people/person-search.tsx",
     "components/ui/form.tsx",
   ]);
