@@ -47,3 +47,6 @@ export const PICTURE_TYPES = [
   "image/heic",
   "image/heif",
 ] as const;
+
+/** In which header the answer to a whole upload names the file that it has become. */
+export const FILE_HEADER = "Toasoan-File";

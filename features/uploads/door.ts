@@ -1,7 +1,7 @@
 import { Server } from "@tus/server";
 import { uploadsPath } from "#features/addresses/desk.ts";
 import { DISK_FULL } from "#features/edge/outcome.ts";
-import { LARGEST_PICTURE } from "#features/files/settings.ts";
+import { FILE_HEADER, LARGEST_PICTURE } from "#features/files/settings.ts";
 import { writes } from "#features/roles/roles.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { isDiskFull, noRoomIn } from "#lib/disk-room.ts";
@@ -16,9 +16,6 @@ import { receive } from "./receive.ts";
 import { showFile } from "./show-file.ts";
 
 type Bringer = Pick<Staff, "siteId" | "personId" | "grants">;
-
-/** In which header an answer names the file that an upload has become. */
-export const FILE_HEADER = "Toasoan-File";
 
 const shared = processWide("toasoan.uploads", () => ({ locker: makeLocker() }));
 

@@ -1,12 +1,4 @@
-import type { PictureFile } from "#features/files/types.ts";
+import type { ShownFile } from "#features/uploads/show-file.ts";
 
-/** What `GET /api/files/{sha256}` says of a file; `failure` is a sentence. */
-export type FileView = Pick<
-  PictureFile,
-  "sha256" | "name" | "state" | "width" | "height" | "renditions" | "placeholder"
-> & {
-  failure: string | null;
-  caption: string;
-  credit: string;
-  alt: string;
-};
+/** What an editor reads of a file that the server tells of. */
+export type FileView = Omit<ShownFile, "mediaType" | "size" | "madeWith">;

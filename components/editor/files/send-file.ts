@@ -1,5 +1,6 @@
 import type { DetailedError, PreviousUpload } from "tus-js-client";
 import { uploadsPath } from "#features/addresses/desk.ts";
+import { FILE_HEADER } from "#features/files/settings.ts";
 import type { Sending, Told } from "./uploader.ts";
 
 /** What a dropped connection costs at most, in bytes; a phone sends it in less than a minute. */
@@ -67,7 +68,7 @@ function sendBy({ Upload }: Tus, file: File, personId: number, refusedSentence: 
     },
     onSuccess: ({ lastResponse }) => {
       end();
-      const hash = lastResponse.getHeader("Toasoan-File");
+      const hash = lastResponse.getHeader(FILE_HEADER);
       if (hash) told.arrived(hash);
       else told.failed(null);
     },
