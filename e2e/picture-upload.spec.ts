@@ -1,24 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
-import sharp from "sharp";
+import { aPicture, choose } from "./fixtures/bringing.ts";
 import { expect, publicPath, test } from "./fixtures/desk.ts";
 import { expectSaving } from "./fixtures/writing.ts";
-
-/** A picture of its own each time: the same bytes would be the file of another test. */
-async function aPicture(name: string) {
-  const noise = { type: "gaussian" as const, mean: 128, sigma: 40 };
-  const image = sharp({ create: { width: 1600, height: 1000, channels: 3, background: "#3a6", noise } });
-  const buffer = await image.jpeg().toBuffer();
-  return { name, mimeType: "image/jpeg", buffer, hash: createHash("sha256").update(buffer).digest("hex") };
-}
-
-type Given = { name: string; mimeType: string; buffer: Buffer };
-
-async function choose(page: Page, button: ReturnType<Page["locator"]>, ...files: Given[]): Promise<void> {
-  const opened = page.waitForEvent("filechooser");
-  await button.click();
-  await (await opened).setFiles(files.map(({ name, mimeType, buffer }) => ({ name, mimeType, buffer })));
-}
 
 const toolbarButton = (page: Page) => page.getByRole("toolbar").getByRole("button", { name: "Ảnh", exact: true });
 

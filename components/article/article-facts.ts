@@ -1,9 +1,10 @@
 import { excerptOf } from "#components/site/excerpt.ts";
 import { articlePath } from "#features/addresses/public.ts";
 import type { Pictures } from "#features/files/picture.ts";
+import { article } from "#features/kinds/article.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
-import type { BodyDoc } from "#features/text/body.ts";
-import { figuresIn } from "#features/text/figures.ts";
+import type { Figure } from "#features/text/body.ts";
+import { figuresOf } from "#features/text/figures.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";
 
@@ -30,20 +31,20 @@ export function factsOf(
     source: [content.source.name, content.source.url].filter((part) => part !== "").join(", "),
     sourceUrl: content.source.url,
     kind: content.kind,
-    picture: leadOf(content.body, pictures, origin),
+    picture: pictureFor(figuresOf(article, content), pictures, origin),
   };
 }
 
 /** As wide as programs of chats and search engines want it, in pixels, and no heavier. */
-const LEAD_WIDTH = 1440;
+const SHARED_WIDTH = 1440;
 
 /** The first picture of a text, in a form that every program knows; undefined where there is none. */
-function leadOf(body: BodyDoc, pictures: Pictures, origin: string) {
-  for (const { attrs } of figuresIn(body)) {
+function pictureFor(figures: readonly Figure[], pictures: Pictures, origin: string) {
+  for (const { attrs } of figures) {
     const picture = pictures.get(attrs.file ?? "");
     if (picture === undefined || !("sources" in picture)) continue;
     const sizes = picture.sources.at(-1)?.sizes ?? [];
-    const size = sizes.findLast(({ width }) => width <= LEAD_WIDTH) ?? sizes[0];
+    const size = sizes.findLast(({ width }) => width <= SHARED_WIDTH) ?? sizes[0];
     if (!size) continue;
     const height = Math.round((size.width * picture.height) / picture.width);
     return { url: origin + size.address, width: size.width, height, alt: attrs.decorative ? "" : attrs.alt };

@@ -1,7 +1,9 @@
 import { Breadcrumb } from "#components/site/breadcrumb.tsx";
 import { say } from "#components/site/words.ts";
+import { leadFigure } from "#features/kinds/lead.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
 import { ArticleBody } from "./body.tsx";
+import { BodyFigure } from "./body-figure.tsx";
 import { BylineLine, SourceLine } from "./byline.tsx";
 import { Corrections } from "./corrections.tsx";
 import { DateLine } from "./date-line.tsx";
@@ -15,6 +17,8 @@ const bodyWords = { credit: say("credit"), table: say("table"), enlarge: say("en
  */
 export function ArticleView({ article, marksAwaited = false }: { article: LiveArticle; marksAwaited?: boolean }) {
   const { content, pictures, sectionPath, tags, corrections } = article;
+  const lead = leadFigure(content.lead);
+  const words = marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords;
   return (
     <article className="article" lang="vi">
       <header>
@@ -33,12 +37,13 @@ export function ArticleView({ article, marksAwaited = false }: { article: LiveAr
           ))}
         </div>
       )}
+      {lead === null ? null : (
+        <div className="body lead-picture">
+          <BodyFigure figure={lead} picture={pictures.get(lead.attrs.file ?? "")} isFirst words={words} />
+        </div>
+      )}
       <div className="body">
-        <ArticleBody
-          body={content.body}
-          pictures={pictures}
-          words={marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords}
-        />
+        <ArticleBody body={content.body} pictures={pictures} words={words} isLed={lead !== null} />
       </div>
       <footer>
         <BylineLine byline={content.byline} />

@@ -1,3 +1,4 @@
+import { DrawnPicture } from "#components/site/drawn-picture.tsx";
 import { largestOf, type Picture } from "#features/files/picture.ts";
 
 /** The tallest that a picture is shown, in CSS pixels: one that stands upright fits a laptop's window with its caption. */
@@ -25,7 +26,6 @@ type Props = {
  * it would take a second picture in the page and in every print of it, for what is there in a moment.
  */
 export function BodyPicture({ picture, alt, isFirst, enlarge, beside = false }: Props) {
-  const { sources } = picture;
   const width = Math.min(picture.width, Math.round((TALLEST * picture.width) / picture.height));
   const largest = largestOf(picture);
   const sizes =
@@ -33,22 +33,14 @@ export function BodyPicture({ picture, alt, isFirst, enlarge, beside = false }: 
       ? `(min-width: ${width}px) ${width}px, 100vw`
       : `(min-width: ${WITH_MARGINS}em) ${COLUMN_REM}rem, 100vw`;
   const drawn = (
-    <picture>
-      {sources.slice(0, -1).map(({ format, sizes: all }) => (
-        <source key={format} type={`image/${format}`} srcSet={srcSetOf(all)} sizes={sizes} />
-      ))}
-      <img
-        src={middleOf(sources.at(-1)?.sizes ?? []) ?? largest.address}
-        srcSet={srcSetOf(sources.at(-1)?.sizes ?? [])}
-        sizes={sizes}
-        width={width}
-        height={Math.max(1, Math.round((width * picture.height) / picture.width))}
-        alt={alt}
-        loading={isFirst ? undefined : "lazy"}
-        fetchPriority={isFirst ? "high" : undefined}
-        decoding="async"
-      />
-    </picture>
+    <DrawnPicture
+      picture={picture}
+      alt={alt}
+      sizes={sizes}
+      width={width}
+      height={Math.max(1, Math.round((width * picture.height) / picture.width))}
+      isFirst={isFirst}
+    />
   );
   // Nothing more could be seen of one that is as small as the smallest window.
   if (largest.width <= 360) return drawn;
@@ -63,10 +55,3 @@ export function BodyPicture({ picture, alt, isFirst, enlarge, beside = false }: 
     </a>
   );
 }
-
-type Sizes = Picture["sources"][number]["sizes"];
-
-const srcSetOf = (sizes: Sizes): string => sizes.map(({ address, width }) => `${address} ${width}w`).join(", ");
-
-/** For a program that knows no sizes. */
-const middleOf = (sizes: Sizes): string | undefined => sizes.findLast(({ width }) => width <= 720)?.address;

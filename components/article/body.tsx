@@ -14,6 +14,8 @@ type Props = {
   /** The pictures of the figures, by the hash of the file. A figure whose picture is not there is shown to staff alone. */
   pictures?: Pictures;
   words: BodyWords;
+  /** A picture stands above the text already: none of its own is on the first screen. */
+  isLed?: boolean;
 };
 
 /**
@@ -24,13 +26,13 @@ type Props = {
 type BodyWords = { credit: string; table: string; awaited: string | null; enlarge?: string };
 
 /** A body as plain semantic HTML: no script, no inline style. */
-export function ArticleBody({ body, pictures, words }: Props) {
+export function ArticleBody({ body, pictures, words, isLed = false }: Props) {
   const first = figuresIn(body).find(({ attrs }) => pictures?.has(attrs.file ?? ""));
   const figureOf = (figure: Figure) => (
     <BodyFigure
       figure={figure}
       picture={pictures?.get(figure.attrs.file ?? "")}
-      isFirst={figure === first}
+      isFirst={!isLed && figure === first}
       words={words}
     />
   );

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { calledOf } from "#components/desk/called.ts";
 import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import type { Content } from "#features/text/kind.ts";
-import { BodyToolbar, type useBodyEditor } from "./body/body-editor.tsx";
+import { BodyToolbar, type Parts } from "./body/body-editor.tsx";
 import { Conflict } from "./dialogs/conflict.tsx";
 import { LeftBehind, LeftToCopy } from "./dialogs/left-behind.tsx";
 import { SaveStatus } from "./save-status.tsx";
@@ -14,7 +14,7 @@ import "./editor.css";
 type Props<K extends KindName> = {
   text: Text<K>;
   /** Absent where the kind has no body. */
-  body?: ReturnType<typeof useBodyEditor>;
+  body?: Parts;
   /** What a text says, for two of them side by side; absent where its title and its body are enough. */
   showFields?: (content: Content) => ReactNode;
   children: ReactNode;

@@ -2,17 +2,24 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { LARGEST_PICTURE } from "#features/files/settings.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
+import { LEAD } from "#features/kinds/lead.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { useBodyEditor } from "./body/body-editor.tsx";
 import { figuresIn } from "./files/in-text.ts";
 import { openUploads } from "./files/open-uploads.ts";
 import { useFilesInText } from "./files/use-files-in-text.ts";
+import type { Lead } from "./files/use-lead.ts";
 import type { Text } from "./use-text.ts";
 
 const MB = 1024 * 1024;
 
-/** The rich-text editor of a text that has a body. */
-export function useBody<K extends KindName>({ kind, documentId, personId, first, readOnly, saver, holdBody }: Text<K>) {
+/**
+ * The rich-text editor of a text that has a body.
+ *
+ * @param lead its lead picture, where the kind has one
+ */
+export function useBody<K extends KindName>(text: Text<K>, lead?: Lead) {
+  const { kind, documentId, personId, first, readOnly, saver, holdBody } = text;
   const t = useTranslations("editor.upload");
   const [uploads] = useState(() =>
     openUploads(
@@ -25,8 +32,9 @@ export function useBody<K extends KindName>({ kind, documentId, personId, first,
     ),
   );
   const parts = useBodyEditor({ kind, body: first.body as BodyDoc, readOnly, uploads, onTyped: saver.typed });
-  useFilesInText({ editor: parts.editor, uploads, saver, readOnly });
+  useFilesInText({ editor: parts.editor, lead, uploads, saver, readOnly });
   const { editor } = parts;
+  const frame = lead?.frame;
   useEffect(() => {
     if (editor === null) return;
     holdBody({
@@ -34,10 +42,11 @@ export function useBody<K extends KindName>({ kind, documentId, personId, first,
       show: (body) => void editor.commands.setContent(body, { emitUpdate: false }),
       underWay: () => {
         const [first] = uploads.underWay();
+        if (first?.id === LEAD) return frame?.current ?? null;
         const at = figuresIn(editor.state.doc).find(({ node }) => node.attrs.id === first?.id)?.at;
         return at === undefined ? null : (editor.view.nodeDOM(at) as HTMLElement);
       },
     });
-  }, [editor, holdBody, uploads]);
-  return parts;
+  }, [editor, holdBody, uploads, frame]);
+  return { ...parts, lead };
 }

@@ -76,8 +76,10 @@ export function useText<K extends KindName>(kind: K, props: TextProps<K>) {
     setFields(next);
   }
 
-  function change(part: Partial<FieldsOf<K>>): void {
-    show({ ...screen.current.fields, ...part });
+  /** @param part what fields say from now on; a function of what they say now for whoever was called later than it was drawn */
+  function change(part: Partial<FieldsOf<K>> | ((now: FieldsOf<K>) => Partial<FieldsOf<K>>)): void {
+    const { fields: now } = screen.current;
+    show({ ...now, ...(typeof part === "function" ? part(now) : part) });
     saver.typed();
   }
 

@@ -1,23 +1,40 @@
 import { sectionPath } from "#features/addresses/public.ts";
+import type { Picture } from "#features/files/picture.ts";
 import type { Card } from "#features/reading/types.ts";
 import { dayOf, isoOf } from "#lib/dates.ts";
+import { DrawnPicture } from "./drawn-picture.tsx";
 import { excerptOf } from "./excerpt.ts";
 
 type Props = {
   card: Card;
   level: 2 | 3;
-  /** `lead` is the first story of a page, `full` has a standfirst, `line` is a headline and a date. */
-  look: "lead" | "full" | "line";
+  /** `lead` is the first story of a page, `full` and `listed` have a standfirst, `line` is a headline and a date. */
+  look: "lead" | "full" | "listed" | "line";
   /** Left out where the section is said by the list. */
   withSection?: boolean;
+  /** It is on the first screen: its picture is not waited with. */
+  isFirst?: boolean;
 };
 
+/** How wide a card's picture is, by its look; the widths are those of lists.css. */
+const PICTURES = {
+  lead: { sizes: "(min-width: 76em) 44rem, (min-width: 56em) 58vw, 100vw", widest: 1440 },
+  full: { sizes: "(min-width: 64em) 22rem, (min-width: 40em) 45vw, 100vw", widest: 1080 },
+  listed: { sizes: "(min-width: 40em) 12rem, 6.5rem", widest: 540 },
+} as const;
+
+/** A picture beside a headline is cut to this, whatever it is itself. */
+const RATIO = { width: 720, height: 480 };
+
 /** An article in a list: one link, the headline, so that it is one stop for a keyboard and is read once. */
-export function CardItem({ card, level, look, withSection = false }: Props) {
+export function CardItem({ card, level, look, withSection = false, isFirst = false }: Props) {
   const Heading = `h${level}` as const;
   const excerpt = look === "line" ? "" : excerptOf(card.standfirst);
   return (
     <article className={`card ${look}`}>
+      {look === "line" || card.picture === null ? null : (
+        <CardPicture path={card.path} picture={card.picture} {...PICTURES[look]} isFirst={isFirst} />
+      )}
       {look === "line" || card.kicker === "" ? null : <p className="kicker">{card.kicker}</p>}
       <Heading>
         <a href={card.path}>{card.headline}</a>
@@ -28,5 +45,18 @@ export function CardItem({ card, level, look, withSection = false }: Props) {
         <time dateTime={isoOf(card.shownAt)}>{dayOf(card.shownAt)}</time>
       </p>
     </article>
+  );
+}
+
+type PictureProps = Pick<Props, "isFirst"> & { path: string; picture: Picture; sizes: string; widest: number };
+
+/** A second way to the article for whoever points at the picture; by keyboard and ear the headline is the one. */
+function CardPicture({ path, picture, sizes, widest, isFirst = false }: PictureProps) {
+  const drawn = <DrawnPicture picture={picture} alt="" {...{ sizes, widest, isFirst }} {...RATIO} />;
+  const quiet = { tabIndex: -1, "aria-hidden": true } as const;
+  return (
+    <a className="card-picture" href={path} {...quiet}>
+      {drawn}
+    </a>
   );
 }

@@ -1,11 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { NO_LEAD } from "#features/kinds/lead.ts";
 import type { Card } from "#features/reading/types.ts";
 import { HomeView } from "./home-view.tsx";
 
 const section = { id: 2, parentId: null, name: "Thông báo", slug: "thong-bao" };
 const card = (number: number, isNews: boolean): Card => ({
   ...{ number, path: `/thong-bao/bai-${number}`, kicker: "", headline: `Bài ${number}`, standfirst: "Tóm tắt." },
+  ...{ lead: NO_LEAD, picture: null },
   ...{ kind: "news", shownAt: new Date("2019-06-23T03:27:00Z"), isNews, section },
 });
 const looks = (newest: Card[], cards: Card[]) => {

@@ -17,7 +17,7 @@ export function HomeView({ newest, sections }: Props) {
           <h2 id="tin-moi" className="unseen">
             {say("newest")}
           </h2>
-          <CardItem card={lead} level={3} look="lead" withSection />
+          <CardItem card={lead} level={3} look="lead" withSection isFirst />
           {others.length === 0 ? null : (
             <div className="others">
               {others.map((card) => (

@@ -57,8 +57,15 @@ export function SectionView({ section, path, below, page, pages, cards }: Props)
         )}
       </header>
       {cards.length === 0 ? <NothingHere above={path.at(-2)} /> : null}
-      {cards.map((card) => (
-        <CardItem key={card.number} card={card} level={2} look="full" withSection={card.section.id !== section.id} />
+      {cards.map((card, at) => (
+        <CardItem
+          key={card.number}
+          card={card}
+          level={2}
+          look="listed"
+          withSection={card.section.id !== section.id}
+          isFirst={at < 2}
+        />
       ))}
       <Pages slug={section.slug} page={page} pages={pages} />
     </div>

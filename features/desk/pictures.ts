@@ -1,12 +1,12 @@
 import { staffPicturePath } from "#features/addresses/desk.ts";
 import { type Pictures, picturesOf, whyNotThere } from "#features/files/picture.ts";
 import { findPictures } from "#features/files/store.ts";
-import type { BodyDoc } from "#features/text/body.ts";
-import { filesIn } from "#features/text/figures.ts";
+import { figuresOf, filesIn } from "#features/text/figures.ts";
+import type { Content, Kind } from "#features/text/kind.ts";
 
 /** The pictures of some texts as staff get them, by the hashes of their files; of one that is not there, why. */
-export async function picturesForStaff(siteId: number, ...bodies: (BodyDoc | undefined)[]): Promise<Pictures> {
-  const hashes = [...new Set(bodies.flatMap((body) => (body ? filesIn(body) : [])))];
+export async function picturesForStaff(siteId: number, kind: Kind, ...contents: Content[]): Promise<Pictures> {
+  const hashes = [...new Set(contents.flatMap((content) => filesIn(figuresOf(kind, content))))];
   const found = await findPictures(siteId, hashes);
   const there = picturesOf(found, staffPicturePath);
   return new Map(

@@ -32,7 +32,7 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
   if (!text) return null;
   const { content, hash } = text;
   const { document } = shown.story;
-  const pictures = await picturesForStaff(site.id, content.body);
+  const pictures = await picturesForStaff(site.id, kindOf(shown.story.document), content);
   switch (document.kind) {
     case "article": {
       const article = await articleOf(site.id, shown, { ...text, content: contentAs("article", document, content) });
@@ -95,7 +95,7 @@ export async function changesSince(
   const own = withOwn(kindOf({ kind }), before.content, shown === "open" ? document.about.before : {});
   const [comparison, pictures] = await Promise.all([
     compareTexts(kind, own, after.content),
-    picturesForStaff(document.story.document.siteId, own.body, after.content.body),
+    picturesForStaff(document.story.document.siteId, kindOf({ kind }), own, after.content),
   ]);
   return { before: own, after: after.content, comparison, pictures };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
+import { NO_LEAD } from "#features/kinds/lead.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
 import { blocking } from "#features/text/gaps.ts";
 
@@ -8,6 +9,7 @@ const ready: Record<string, unknown> = {
   ...emptyContent(article),
   headline: "Phường họp",
   standfirst: "Sáng nay, phường họp.",
+  lead: { file: "ef".repeat(32), caption: "Hội trường", credit: "An", alt: "Hàng ghế và bục", decorative: false },
   sectionId: 3,
   byline: { hidden: true, names: [{ name: "An", post: "", personId: null }] },
   body: { type: "doc", content: [paragraph] },
@@ -111,6 +113,27 @@ describe("gaps", () => {
     expect(withState("missing")).toEqual([
       "publish: Ảnh thứ 2 không còn tệp trên trang này: chọn lại ảnh hoặc bỏ ảnh này.",
     ]);
+  });
+
+  it("ask the lead picture for the same, by its own name and at its own field", () => {
+    const lead = { ...(ready.lead as object), credit: "", alt: "", caption: "" };
+    expect(article.gaps(aText({ lead }))).toEqual([
+      { field: "lead", blocks: "publish", sentence: "Ảnh đại diện chưa có mô tả cho người dùng trình đọc màn hình." },
+      { field: "lead", blocks: "advice", sentence: "Ảnh đại diện chưa có chú thích." },
+      { field: "lead", blocks: "publish", sentence: "Ảnh đại diện chưa ghi nguồn ảnh." },
+    ]);
+    const failed = { files: new Map([["ef".repeat(32), { state: "failed" }]]) };
+    expect(sentences(aText(), failed)).toEqual([
+      "publish: Ảnh đại diện không dùng được vì tệp ảnh có lỗi: chọn ảnh khác hoặc bỏ ảnh này.",
+    ]);
+  });
+
+  it("advise a text with pictures to have one beside its headline, and no text without and no old one", () => {
+    const advice = ["advice: Chưa có ảnh đại diện: bài không có ảnh ở trang chủ và chuyên mục."];
+    const withPicture = { ...figure({ file: "ab".repeat(32), credit: "An", alt: "Hồ" }), lead: NO_LEAD };
+    expect(sentences(aText(withPicture))).toEqual(advice);
+    expect(sentences(aText({ ...withPicture, datedAt: "2014-01-02T00:00:00Z" }))).toEqual([]);
+    expect(sentences(aText({ lead: NO_LEAD }))).toEqual([]);
   });
 
   it("ask an author for a name", () => {

@@ -1,13 +1,16 @@
 import { safeHref } from "#features/text/address.ts";
+import { figuresIn } from "#features/text/figures.ts";
 import { type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
 import { isEmptyBody } from "#features/text/plain.ts";
 import type { ArticleContent } from "./article.ts";
-import { figureGaps } from "./figure-gaps.ts";
+import { fieldFigureGaps, figureGaps } from "./figure-gaps.ts";
+import { leadFigure } from "./lead.ts";
 
 /** Everything still missing, all at once: a reporter should not meet the gaps one by one. */
 export function articleGaps(content: ArticleContent, facts: GapFacts = {}): Gap[] {
   return [
     ...headGaps(content),
+    ...leadGaps(content, facts),
     ...placeGaps(content, facts),
     ...creditGaps(content),
     ...noteGaps(content, facts),
@@ -25,6 +28,22 @@ function headGaps({ headline, standfirst }: ArticleContent): Gap[] {
     },
     standfirst === "" && { field: "standfirst", sentence: "Chưa có sapo (tóm tắt).", blocks: "advice" },
   );
+}
+
+/** A text that has pictures has one beside its headline, too: in lists readers see that one alone. */
+function leadGaps({ lead, body, datedAt }: ArticleContent, { files }: GapFacts): Gap[] {
+  const couldHave = datedAt === null && figuresIn(body).some(({ attrs }) => attrs.file !== null);
+  return [
+    ...gapList(
+      lead.file === null &&
+        couldHave && {
+          field: "lead",
+          sentence: "Chưa có ảnh đại diện: bài không có ảnh ở trang chủ và chuyên mục.",
+          blocks: "advice",
+        },
+    ),
+    ...fieldFigureGaps(leadFigure(lead), "lead", "Ảnh đại diện", files),
+  ];
 }
 
 function placeGaps({ sectionId, secondSectionIds }: ArticleContent, { sectionIds }: GapFacts): Gap[] {

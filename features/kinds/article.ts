@@ -5,6 +5,7 @@ import type { Fields, Kind } from "#features/text/kind.ts";
 import { saidBeside } from "#features/text/said.ts";
 import { line, lines } from "#features/text/typed.ts";
 import { articleGaps } from "./article-gaps.ts";
+import { Lead, leadFigure, NO_LEAD } from "./lead.ts";
 import { id, ids, slug } from "./shapes.ts";
 import { touchedByArticle } from "./touched.ts";
 
@@ -51,6 +52,7 @@ const Shape = z.strictObject({
   kicker: line(LIMITS.kicker),
   headline: line(LIMITS.headline),
   standfirst: lines(LIMITS.standfirst),
+  lead: Lead,
   slug,
   sectionId: id.nullable(),
   secondSectionIds: ids(LIMITS.secondSections),
@@ -83,6 +85,7 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
     kicker: "",
     headline: "",
     standfirst: "",
+    lead: NO_LEAD,
     slug: "",
     sectionId: null,
     secondSectionIds: [],
@@ -102,15 +105,25 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
     const { names, ...rest } = byline as ArticleContent["byline"];
     return { ...fields, byline: { ...rest, names: names.map((name) => ({ ...BARE_NAME, ...name })) } };
   },
-  typed: ["kicker", "headline", "standfirst", "body", "byline", "source", "aiLabel", "correction", "slug"],
+  typed: ["kicker", "headline", "standfirst", "lead", "body", "byline", "source", "aiLabel", "correction", "slug"],
   fields: [
-    ...(["kicker", "headline", "standfirst", "kind", "origin", "sectionId", "secondSectionIds", "tagIds"] as const),
+    ...([
+      "kicker",
+      "headline",
+      "standfirst",
+      "lead",
+      "kind",
+      "origin",
+      "sectionId",
+      "secondSectionIds",
+      "tagIds",
+    ] as const),
     ...(["byline", "source", "slug", "aiLabel", "correction", "datedAt"] as const),
   ],
   title: "headline",
   slug: "slug",
   section: "sectionId",
-  card: ["kicker", "standfirst", "kind"],
+  card: ["kicker", "standfirst", "kind", "lead"],
   dated: "datedAt",
   secondSections: "secondSectionIds",
   tags: "tagIds",
@@ -121,6 +134,7 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
   without: [],
   touches: touchedByArticle,
   begun: ({ personId, name }) => ({ byline: { hidden: false, names: [{ name, post: "", personId }] } }),
+  figures: ({ lead }) => [leadFigure(lead)].filter((figure) => figure !== null),
   links: ({ source }) => (source.url === "" ? [] : [{ words: source.name, address: source.url }]),
   gaps: articleGaps,
 };

@@ -11,18 +11,23 @@ type Asked = {
 
 /** What is missing about the pictures of a body, each called by where it stands among them. */
 export function figureGaps(body: BodyDoc, asked: Asked): Gap[] {
-  return figuresIn(body).flatMap((figure, index) => gapsOf(figure, `Ảnh thứ ${index + 1}`, asked));
+  return figuresIn(body).flatMap((figure, index) => {
+    const place = { field: "body", blockId: figure.attrs.id };
+    return gapsOf(figure, place, `Ảnh thứ ${index + 1}`, asked);
+  });
 }
 
-function gapsOf({ attrs, content }: Figure, which: string, { files, awaited }: Asked): Gap[] {
-  const { file, alt, decorative, credit, id: blockId } = attrs;
+/** What is missing about the picture that a field is. */
+export function fieldFigureGaps(figure: Figure | null, field: string, called: string, files: Asked["files"]): Gap[] {
+  return figure === null ? [] : gapsOf(figure, { field }, called, { files, awaited: "publish" });
+}
+
+type Place = Pick<Gap, "field" | "blockId">;
+
+function gapsOf({ attrs, content }: Figure, place: Place, which: string, { files, awaited }: Asked): Gap[] {
+  const { file, alt, decorative, credit } = attrs;
   const captioned = inlineText(content).trim() !== "";
-  const gap = (blocks: Gap["blocks"], says: string): Gap => ({
-    field: "body",
-    blockId,
-    sentence: `${which} ${says}`,
-    blocks,
-  });
+  const gap = (blocks: Gap["blocks"], says: string): Gap => ({ ...place, sentence: `${which} ${says}`, blocks });
   if (file === null) return [gap(awaited, captioned ? CAPTION_ALONE : NOTHING)];
   const state = files?.get(file)?.state ?? "ready";
   return gapList(

@@ -15,3 +15,6 @@ export const slug = z.string().superRefine((value, context) => {
   const problem = slugProblem(value);
   if (problem !== null) context.addIssue({ code: "custom", message: problem });
 });
+
+/** A file, by the SHA-256 of its bytes, in hex. */
+export const fileHash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,13 +1,14 @@
 import type { Rendition } from "#db/schema/files.ts";
 import { picturePath } from "#features/addresses/public.ts";
 import { type Picture, picturesOf } from "#features/files/picture.ts";
-import type { BodyDoc } from "#features/text/body.ts";
-import { filesIn } from "#features/text/figures.ts";
 import { reads } from "./reads.ts";
 
-/** The pictures of a live text as readers get them, by the hashes of their files. */
-export async function picturesIn(siteId: number, body: BodyDoc): Promise<ReadonlyMap<string, Picture>> {
-  return picturesOf(await reads.findPictures(siteId, filesIn(body)), picturePath);
+/** Pictures of live texts as readers get them, by the hashes of their files. */
+export async function readersPictures(
+  siteId: number,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Picture>> {
+  return picturesOf(await reads.findPictures(siteId, hashes), picturePath);
 }
 
 /** What readers get of a file, and by which settings it was made. */

@@ -1,15 +1,17 @@
 import { cache } from "react";
 import { articlePath, pagePath } from "#features/addresses/public.ts";
 import { article } from "#features/kinds/article.ts";
+import { NO_LEAD } from "#features/kinds/lead.ts";
 import { page } from "#features/kinds/page.ts";
 import { site } from "#features/kinds/site.ts";
 import { pathTo, type Section, type TreeSection, treeOf } from "#features/sites/tree.ts";
 import { emptyContent } from "#features/text/content.ts";
+import { figuresOf, filesIn } from "#features/text/figures.ts";
 import { type Note, notesOf } from "#features/text/notes.ts";
 import { signedContent } from "#features/text/signed.ts";
 import { isNamedWhenGone } from "#features/workflow/reasons.ts";
 import { PAGE_SIZE, pagesFor } from "./page-size.ts";
-import { picturesIn } from "./pictures.ts";
+import { readersPictures } from "./pictures.ts";
 import { reads } from "./reads.ts";
 import type { Card, GoneDocument, LiveArticle, LivePage, PageLink, Site } from "./types.ts";
 
@@ -57,7 +59,7 @@ export const livePage = cache(async (siteId: number, number: number): Promise<Li
   return {
     number,
     content,
-    pictures: await picturesIn(siteId, content.body),
+    pictures: await readersPictures(siteId, filesIn(figuresOf(page, content))),
     shownAt: found.shownAt,
     updatedAt: later(found.liveSince, found.firstLiveAt),
   };
@@ -76,10 +78,13 @@ type Home = {
 
 export async function home(siteId: number): Promise<Home> {
   const tree = await sectionTree(siteId);
-  const newest = (await reads.findNewest(siteId, AT_THE_TOP)).map(toCard);
+  const newest = await withPictures(siteId, (await reads.findNewest(siteId, AT_THE_TOP)).map(toCard));
   const shown = newest.map(({ number }) => number);
   const ids = tree.map(({ id }) => id);
-  const more = (await reads.findNewestBySection(siteId, ids, shown, UNDER_A_SECTION)).map(toCard);
+  const more = await withPictures(
+    siteId,
+    (await reads.findNewestBySection(siteId, ids, shown, UNDER_A_SECTION)).map(toCard),
+  );
   const sections = tree
     .map((section) => ({ section, cards: more.filter((card) => card.section.id === section.id) }))
     .filter(({ cards }) => cards.length > 0);
@@ -96,7 +101,7 @@ export const sectionPage = cache(async (siteId: number, id: number, page: number
   const pages = pagesFor(await reads.countInSection(siteId, section.id));
   if (page < 1 || page > pages) return null;
   const found = await reads.findInSection(siteId, section.id, (page - 1) * PAGE_SIZE, PAGE_SIZE);
-  return { section, path: pathTo(tree, section.id), page, pages, cards: found.map(toCard) };
+  return { section, path: pathTo(tree, section.id), page, pages, cards: await withPictures(siteId, found.map(toCard)) };
 });
 
 export const liveArticle = cache(async (siteId: number, number: number): Promise<LiveArticle | null> => {
@@ -105,7 +110,7 @@ export const liveArticle = cache(async (siteId: number, number: number): Promise
   const content = signedContent(article, found.canonical, found.contentVersion);
   const [tree, pictures, named, noted] = await Promise.all([
     sectionTree(siteId),
-    picturesIn(siteId, content.body),
+    readersPictures(siteId, filesIn(figuresOf(article, content))),
     reads.findTags(siteId, content.tagIds),
     reads.findNoted(number),
   ]);
@@ -161,8 +166,15 @@ function later(changed: Date | null, first: Date | null): Date | null {
   return changed !== null && first !== null && changed > first ? changed : null;
 }
 
+/** The same lines of a list with the pictures that are beside their headlines. */
+async function withPictures(siteId: number, cards: Card[]): Promise<Card[]> {
+  const pictures = await readersPictures(siteId, [...new Set(cards.flatMap(({ lead }) => lead.file ?? []))]);
+  return cards.map((card) => ({ ...card, picture: pictures.get(card.lead.file ?? "") ?? null }));
+}
+
 function toCard({ slug, shownAt, card, ...row }: Awaited<ReturnType<typeof reads.findNewest>>[number]): Card {
   if (slug === null || shownAt === null) throw new Error(`Live article ${row.number} has no address or date.`);
-  const { kicker, standfirst, kind } = { ...article.bare, ...card };
-  return { ...row, kicker, standfirst, kind, shownAt, path: articlePath(row.section.slug, slug, row.number) };
+  const { kicker, standfirst, kind, lead } = { ...article.bare, ...card };
+  const path = articlePath(row.section.slug, slug, row.number);
+  return { ...row, kicker, standfirst, kind, lead: { ...NO_LEAD, ...lead }, picture: null, shownAt, path };
 }

@@ -1,5 +1,6 @@
-import type { Pictures } from "#features/files/picture.ts";
+import type { Picture, Pictures } from "#features/files/picture.ts";
 import type { ArticleContent, Form } from "#features/kinds/article.ts";
+import type { LeadPicture } from "#features/kinds/lead.ts";
 import type { PageContent } from "#features/kinds/page.ts";
 import type { SiteContent } from "#features/kinds/site.ts";
 import type { Section } from "#features/sites/tree.ts";
@@ -22,6 +23,9 @@ export type Card = {
   kicker: string;
   headline: string;
   standfirst: string;
+  lead: LeadPicture;
+  /** The lead picture as readers get it. */
+  picture: Picture | null;
   kind: Form;
   shownAt: Date;
   /** False for an old piece of an older system: it stands under its date, and leads nowhere. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Fact } from "#features/facts/facts.ts";
-import type { BodyDoc } from "./body.ts";
+import type { BodyDoc, Figure } from "./body.ts";
 import type { Gap, GapFacts } from "./gaps.ts";
 import type { TextLink } from "./links.ts";
 import { saidBeside } from "./said.ts";
@@ -71,6 +71,8 @@ export type Kind<C extends Content = Content> = {
   begun(by: Beginning): Partial<C>;
   /** Addresses that stand beside the body, with the words that readers see. */
   links?(content: C): TextLink[];
+  /** Pictures that stand beside the body, in reading order. */
+  figures?(content: C): Figure[];
   /** Everything still missing, all at once. */
   gaps(content: C, facts?: GapFacts): Gap[];
 };

@@ -12,6 +12,9 @@ export type Attribute = { default: unknown; read: (value: unknown) => unknown };
 /** `content` and `group` are ProseMirror's content expressions; `called` is the word for people. */
 export type NodeRule = { content?: string; group?: string; attrs: Readonly<Record<string, Attribute>>; called: string };
 
+/** Longest words of a picture, in UTF-16 units, whether it stands in a text or beside it. */
+export const PICTURE_LIMITS = { caption: 1000, credit: 200, alt: 1000 } as const;
+
 const align = oneOf(null, [null, "center", "right", "justify"]);
 const span = whole(1, 1, 50);
 
@@ -44,7 +47,12 @@ export const NODES = {
   figure: {
     content: "inline*",
     group: "block",
-    attrs: { file: fileHash(), alt: line(1000), decorative: oneOf(false, [true, false]), credit: line(200) },
+    attrs: {
+      file: fileHash(),
+      alt: line(PICTURE_LIMITS.alt),
+      decorative: oneOf(false, [true, false]),
+      credit: line(PICTURE_LIMITS.credit),
+    },
     called: "ảnh",
   },
   text: { group: "inline", attrs: {}, called: "chữ" },

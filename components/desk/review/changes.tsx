@@ -13,7 +13,7 @@ import type { Content } from "#features/text/kind.ts";
 import { linksIn } from "#features/text/links.ts";
 import { plainLines } from "#features/text/plain.ts";
 import { fieldKey } from "./field-names.ts";
-import { addressLine, fieldLine, type Naming } from "./field-values.ts";
+import { addressLine, fieldFigure, fieldLine, type Naming } from "./field-values.ts";
 import { FigureChange, figureIn, isOtherPicture } from "./figure-change.tsx";
 import { MarkedWords } from "./words.tsx";
 
@@ -33,14 +33,17 @@ export function Changes({ kind, comparison, before, after, naming, pictures }: P
   const called = useTranslations("terms.fields");
   const { fields, blocks, changed } = comparison;
   if (!changed) return <p>{t("nothing")}</p>;
+  const fieldChange = (change: FieldChange) => {
+    const [was, is] = [before, after].map((content) => fieldFigure(kind, change.field, content));
+    if (was || is) return <FigureChange figure={{ before: was ?? null, after: is ?? null }} pictures={pictures} />;
+    return <MarkedWords words={wordsOf(kind, change, before, after, naming)} />;
+  };
   return (
     <dl className="space-y-4">
       {fields.map((change) => (
         <div key={change.field}>
           <dt className="text-sm font-semibold text-ink-soft">{called(fieldKey(kind, change.field))}</dt>
-          <dd>
-            <MarkedWords words={wordsOf(kind, change, before, after, naming)} />
-          </dd>
+          <dd>{fieldChange(change)}</dd>
         </div>
       ))}
       {stretches(blocks).map((stretch) => {

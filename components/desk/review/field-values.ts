@@ -1,7 +1,9 @@
 import type { ArticleContent } from "#features/kinds/article.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
+import { leadFigure } from "#features/kinds/lead.ts";
 import type { PageContent } from "#features/kinds/page.ts";
 import type { LowerEntry, SiteContent } from "#features/kinds/site.ts";
+import type { Figure } from "#features/text/body.ts";
 import { trueHosts } from "#features/text/host.ts";
 import type { Fields } from "#features/text/kind.ts";
 import { momentOf } from "#lib/dates.ts";
@@ -31,6 +33,7 @@ type Says<C> = { [F in Exclude<keyof C, "version" | "body">]?: (content: C, nami
 
 /** What fields say that are more than words of their own. */
 const ARTICLE: Says<ArticleContent> = {
+  lead: ({ lead: { file, caption, credit } }) => (file === null ? "" : [caption, credit].filter(Boolean).join(" – ")),
   sectionId: ({ sectionId }, naming) => (sectionId === null ? "" : naming.section(sectionId)),
   secondSectionIds: ({ secondSectionIds }, naming) => secondSectionIds.map(naming.section).join(", "),
   tagIds: ({ tagIds }, naming) => tagIds.map(naming.tag).join(", "),
@@ -62,6 +65,11 @@ const SITE: Says<SiteContent> = {
 };
 
 const SAYS = { article: ARTICLE, page: PAGE, site: SITE };
+
+/** The picture that a field is; null where it is another thing, or says nothing. */
+export function fieldFigure(kind: KindName, field: string, content: Fields): Figure | null {
+  return kind === "article" && field === "lead" ? leadFigure((content as ArticleContent).lead) : null;
+}
 
 /** What a field says, as a line (of a menu: lines) that people read. */
 export function fieldLine(kind: KindName, field: string, content: Fields, naming: Naming): string {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ArticleContent } from "#features/kinds/article.ts";
 import { type KindName, kindOf } from "#features/kinds/kinds.ts";
-import { figuresIn } from "#features/text/figures.ts";
+import { figuresOf } from "#features/text/figures.ts";
 import type { Content } from "#features/text/kind.ts";
 import { fieldKey } from "./field-names.ts";
 import { fieldLine, type Naming } from "./field-values.ts";
@@ -15,8 +15,8 @@ export function factsOf(text: Props): Line[] {
 }
 
 /** What readers who do not see the pictures are told of them. */
-function altsOf({ content, naming }: Props): Line[] {
-  const pictures = content.body ? figuresIn(content.body).filter(({ attrs }) => attrs.file !== null) : [];
+function altsOf({ kind, content, naming }: Props): Line[] {
+  const pictures = figuresOf(kindOf({ kind }), content).filter(({ attrs }) => attrs.file !== null);
   const lines = pictures.map(
     ({ attrs }, at) => `${at + 1}. ${attrs.decorative ? naming.decorative : attrs.alt || "–"}`,
   );

@@ -9,6 +9,7 @@ import { Arrivals } from "../files/arrivals.tsx";
 import { BY_UPLOAD } from "../files/in-text.ts";
 import { PicturesPanel } from "../files/pictures-panel.tsx";
 import type { Uploader } from "../files/uploader.ts";
+import type { Lead } from "../files/use-lead.ts";
 import { Clipboard } from "../schema/clipboard.ts";
 import { End } from "../schema/end.ts";
 import { placeholderOf, withoutFigure } from "../schema/extensions.ts";
@@ -86,7 +87,8 @@ function bringAll(uploads: Uploader, brought: readonly Brought[]): void {
   for (const { id, file } of brought) uploads.bring(id, file);
 }
 
-type Parts = ReturnType<typeof useBodyEditor>;
+/** `lead` is absent where the kind has no lead picture. */
+export type Parts = ReturnType<typeof useBodyEditor> & { lead?: Lead };
 
 export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
   const t = useTranslations("editor");
@@ -119,14 +121,14 @@ export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
 }
 
 export function BodyText({ parts }: { parts: Parts }): ReactNode {
-  const { editor, uploads, asking, close, wordsOpen, openWords } = parts;
+  const { editor, uploads, lead, asking, close, wordsOpen, openWords } = parts;
   return (
     <>
       <EditorContent editor={editor} />
       {editor === null ? null : <Arrivals uploads={uploads} />}
       {editor === null || !wordsOpen ? null : (
         <PicturesPanel
-          {...{ editor, uploads }}
+          {...{ editor, uploads, lead }}
           onClose={() => {
             openWords(false);
             editor.commands.focus();

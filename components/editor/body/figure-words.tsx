@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { PICTURE_LIMITS } from "#features/text/vocabulary.ts";
 import { INPUT, Problem, problemIds } from "../fields/field-frame.tsx";
 import { useTooLong } from "../fields/too-long.ts";
 
-/** Longest words of a figure, in UTF-16 units, as the vocabulary has them. */
-const MOST = { credit: 200, alt: 1000 } as const;
-
-type WordProps = { name: keyof typeof MOST; value: string; readOnly: boolean; onChange: (value: string) => void };
+type WordProps = {
+  name: keyof typeof PICTURE_LIMITS;
+  value: string;
+  readOnly: boolean;
+  onChange: (value: string) => void;
+};
 
 /** Keeps its own text while it is typed in: the editor answers a moment later, which would move the cursor. */
 export function WordField({ name, value, readOnly, onChange }: WordProps) {
@@ -14,7 +17,7 @@ export function WordField({ name, value, readOnly, onChange }: WordProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const id = useId();
   const shown = typed ?? value;
-  const problem = useTooLong()(t(name), shown, MOST[name]);
+  const problem = useTooLong()(t(name), shown, PICTURE_LIMITS[name]);
   return (
     <div>
       <label className="block text-sm text-(--ink-soft)">

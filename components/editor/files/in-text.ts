@@ -3,8 +3,8 @@ import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { BodyDoc } from "#features/text/body.ts";
-import { NODES } from "#features/text/vocabulary.ts";
 import type { FileView } from "./file-view.ts";
+import { fitting, oneLine } from "./words-of-file.ts";
 
 type Place = { node: Node; at: number };
 
@@ -115,13 +115,4 @@ function inlines(schema: Schema, words: string, tr: Transaction, at: number): Fr
   const lines = words.split("\n").map((line) => (line === "" ? null : schema.text(line, marks)));
   const nodes = lines.flatMap((line, index) => [index === 0 ? null : (schema.nodes.hardBreak?.create() ?? null), line]);
   return Fragment.from(nodes.filter((node) => node !== null));
-}
-
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-/** A camera may say more than a figure can. */
-function fitting(name: "alt" | "credit", text: string): string {
-  const line = oneLine(text);
-  const most = { alt: 1000, credit: 200 }[name];
-  return NODES.figure.attrs[name].read(line) === undefined ? `${line.slice(0, most - 1).trimEnd()}…` : line;
 }

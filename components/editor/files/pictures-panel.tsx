@@ -2,6 +2,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { LEAD } from "#features/kinds/lead.ts";
 import { smallOf } from "../body/figure-picture.tsx";
 import { AltFields, WordField } from "../body/figure-words.tsx";
 import { INPUT } from "../fields/field-frame.tsx";
@@ -9,28 +10,46 @@ import { captionOf, figuresIn, setCaption, setWord } from "./in-text.ts";
 import type { Uploader } from "./uploader.ts";
 import { isUnderWay } from "./uploads.ts";
 import { useFile } from "./use-file.ts";
+import type { Lead } from "./use-lead.ts";
 import { useUpload } from "./use-upload.ts";
 
 type Words = { id: string; file: string | null; caption: string; credit: string; alt: string; decorative: boolean };
 
-type Props = { editor: Editor; uploads: Uploader; onClose: () => void };
+type Props = { editor: Editor; uploads: Uploader; lead?: Lead; onClose: () => void };
 
 /** The words of all pictures of a text, one after the other, to be filled by keyboard. */
-export function PicturesPanel({ editor, uploads, onClose }: Props): ReactNode {
+export function PicturesPanel({ editor, uploads, lead, onClose }: Props): ReactNode {
   const t = useTranslations("editor.pictures");
-  const all = useEditorState({ editor, selector: ({ editor: { state } }) => figuresIn(state.doc).map(wordsOf) });
+  const inText = useEditorState({ editor, selector: ({ editor: { state } }) => figuresIn(state.doc).map(wordsOf) });
+  const hasLead = lead !== undefined && lead.picture.file !== null;
+  const count = inText.length + (hasLead ? 1 : 0);
   return (
     <Dialog
-      title={t("title", { count: all.length })}
-      about={all.length === 0 ? t("none") : t("about")}
+      title={t("title", { count })}
+      about={count === 0 ? t("none") : t("about")}
       open
       wide
       onOpenChange={(open) => (open ? undefined : onClose())}
       onClosed={onClose}
     >
       <ol className="divide-y divide-(--line)">
-        {all.map((words, at) => (
-          <OnePicture key={words.id} {...{ words, editor, uploads }} number={at + 1} />
+        {hasLead ? (
+          <OnePicture
+            words={{ id: LEAD, ...lead.picture }}
+            called={t("lead")}
+            uploads={uploads}
+            onCaption={(caption) => lead.set({ caption })}
+            onWord={(name, value) => lead.set({ [name]: value })}
+          />
+        ) : null}
+        {inText.map((words, at) => (
+          <OnePicture
+            key={words.id}
+            {...{ words, uploads }}
+            called={t("one", { number: at + 1 })}
+            onCaption={(caption) => setCaption(editor.view, words.id, caption)}
+            onWord={(name, value) => setWord(editor.view, words.id, name, value)}
+          />
         ))}
       </ol>
       <DialogActions close={t("close")} />
@@ -43,9 +62,15 @@ const wordsOf = ({ node }: ReturnType<typeof figuresIn>[number]): Words => {
   return { id, file, credit, alt, decorative, caption: captionOf(node) };
 };
 
-type OneProps = { words: Words; number: number; editor: Editor; uploads: Uploader };
+type OneProps = {
+  words: Words;
+  called: string;
+  uploads: Uploader;
+  onCaption: (caption: string) => void;
+  onWord: (name: "credit" | "alt" | "decorative", value: string | boolean) => void;
+};
 
-function OnePicture({ words, number, editor, uploads }: OneProps) {
+function OnePicture({ words, called, uploads, onCaption, onWord }: OneProps) {
   const t = useTranslations("editor.pictures");
   const { id, file, caption, credit, alt, decorative } = words;
   const title = useId();
@@ -69,26 +94,21 @@ function OnePicture({ words, number, editor, uploads }: OneProps) {
           )}
         </div>
         <p id={title} className="text-sm font-semibold sm:mt-1.5">
-          {t("one", { number })}
+          {called}
         </p>
         <p className={`text-sm ${missing.length > 0 ? "text-(--warn)" : "text-(--ok)"}`}>
           {missing.length > 0 ? t("lacks.all", { list: missing.join(", ") }) : t("complete")}
         </p>
       </div>
       <div className="space-y-2">
-        <Caption value={caption} onChange={(value) => setCaption(editor.view, id, value)} />
-        <WordField
-          name="credit"
-          value={credit}
-          readOnly={false}
-          onChange={(value) => setWord(editor.view, id, "credit", value)}
-        />
+        <Caption value={caption} onChange={onCaption} />
+        <WordField name="credit" value={credit} readOnly={false} onChange={(value) => onWord("credit", value)} />
         {isAwaited ? null : (
           <AltFields
             {...{ alt, decorative }}
             readOnly={false}
-            onAlt={(value) => setWord(editor.view, id, "alt", value)}
-            onDecorative={(value) => setWord(editor.view, id, "decorative", value)}
+            onAlt={(value) => onWord("alt", value)}
+            onDecorative={(value) => onWord("decorative", value)}
           />
         )}
       </div>

@@ -42,15 +42,15 @@ function nodeWords(node: unknown): string {
   return [...lines, ...strings([attrs.caption, attrs.credit, attrs.alt])].filter(isSomething).join("\n");
 }
 
-/** What a value of this name says is a code, and no words of anybody's. */
-const CODE = "to";
+/** What values of these names say is a code, and no words of anybody's. */
+const CODES = ["to", "file"];
 
 /** Every string in a value, in its order, but codes. */
 export function strings(value: unknown): string[] {
   if (typeof value === "string") return isSomething(value) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap(strings);
   if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, inner]) => (name === CODE ? [] : strings(inner)));
+  return Object.entries(value).flatMap(([name, inner]) => (CODES.includes(name) ? [] : strings(inner)));
 }
 
 const isSomething = (text: string): boolean => text.trim() !== "";

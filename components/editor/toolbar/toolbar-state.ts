@@ -1,6 +1,5 @@
 import type { Editor } from "@tiptap/core";
 import type { Align } from "#features/text/body.ts";
-import { figuresIn } from "../files/in-text.ts";
 import { type ListStyle, listAround } from "./commands.ts";
 
 /** Is it so where the cursor is, and may it be made so. */
@@ -36,7 +35,6 @@ export function toolbarState({ editor }: { editor: Editor }) {
     merge: inTable && can.mergeCells(),
     split: inTable && can.splitCell(),
     figures: !inTable,
-    hasFigures: figuresIn(editor.state.doc).length > 0,
     undo: { on: false, possible: can.undo() },
     redo: { on: false, possible: can.redo() },
   };

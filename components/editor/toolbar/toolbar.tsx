@@ -99,12 +99,7 @@ export function Toolbar({ ref, editor, onLink, onTableName, onListStart, onPictu
       >
         <Icon name="figure" />
       </Tool>
-      <Tool
-        label={t("pictureWords")}
-        state={{ on: false, possible: state.hasFigures }}
-        toggles={false}
-        onPress={onPictureWords}
-      >
+      <Tool label={t("pictureWords")} state={{ on: false, possible: true }} toggles={false} onPress={onPictureWords}>
         <Icon name="pictureWords" />
       </Tool>
     </Bar.Root>
