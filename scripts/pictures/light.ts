@@ -1,7 +1,7 @@
 import { Tree } from "./bvh.ts";
 import { type Chance, chance } from "./chance.ts";
 import type { Material } from "./mesh.ts";
-import type { Scene } from "./scene.ts";
+import type { Lamp, Scene } from "./scene.ts";
 import { add, along, clamp, dot, frameOf, mix, scale, sub, times, unit, type Vec } from "./vec.ts";
 
 const NONE: Vec = [0, 0, 0];
@@ -116,23 +116,25 @@ export class Light {
   #lamps(p: Vec, n: Vec, through: number): Vec {
     const lamps = this.#scene.lamps;
     if (!lamps || lamps.length === 0) return NONE;
-    const may = (i: number) => {
-      const lamp = lamps[i];
-      if (!lamp) return 0;
-      const way = sub(lamp.at, p);
-      const far = dot(way, way);
-      const facing = dot(way, n) / Math.sqrt(far);
-      return ((lamp.light[0] + lamp.light[1] + lamp.light[2]) / (far + 0.05)) * (facing > -0.05 ? 1 : through + 0.001);
-    };
     let sum = 0;
-    for (let i = 0; i < lamps.length; i++) sum += may(i);
-    if (sum <= 0) return NONE;
-    let pick = this.#one() * sum;
     let chosen = 0;
-    for (; chosen < lamps.length - 1; chosen++) {
-      pick -= may(chosen);
-      if (pick <= 0) break;
+    let own = 0;
+    for (let i = 0; i < lamps.length; i++) {
+      const { at, light } = lamps[i] as Lamp;
+      const x = at[0] - p[0];
+      const y = at[1] - p[1];
+      const z = at[2] - p[2];
+      const far = x * x + y * y + z * z;
+      const facing = (x * n[0] + y * n[1] + z * n[2]) / Math.sqrt(far);
+      const side = facing > 0 ? facing + 0.05 : facing > -0.05 ? 0.05 : through + 0.001;
+      const may = ((light[0] + light[1] + light[2]) / (far + 0.05)) * side;
+      sum += may;
+      if (this.#one() * sum < may) {
+        chosen = i;
+        own = may;
+      }
     }
+    if (own <= 0) return NONE;
     const lamp = lamps[chosen];
     if (!lamp) return NONE;
     const way = sub(along(lamp.at, this.#anywhere(), lamp.radius), p);
@@ -141,7 +143,7 @@ export class Light {
     const cos = dot(n, s);
     const share = cos > 0 ? cos : -cos * through;
     if (share <= 0 || this.#shadowed(along(p, s, 0.002), s, far - lamp.radius - 0.01)) return NONE;
-    return scale(lamp.light, (share / (far * far + 0.05)) * (sum / Math.max(may(chosen), 1e-9)));
+    return scale(lamp.light, (share / (far * far + 0.05)) * (sum / own));
   }
 
   #anywhere(): Vec {

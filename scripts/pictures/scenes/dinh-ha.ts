@@ -56,15 +56,15 @@ export function scene(): Scene {
   const old = tree({
     seed: 77,
     height: 15,
-    leaves: 42000,
-    leaf: 0.24,
+    leaves: 80000,
+    leaf: 0.145,
     from: 0.26,
     wide: 0.75,
     thick: 0.05,
     green: leaf("#2d4a1a", "#5f7a28"),
   });
-  mesh.place(old, [-15.5, 0.1, -17], 1, [1.05, 1, 1.05]);
-  const crown = tree({ seed: 6, height: 9, leaves: 9000, leaf: 0.3, from: 0.22 });
+  mesh.place(old, [-18.5, 0.1, -18], 1, [1.05, 1, 1.05]);
+  const crown = tree({ seed: 6, height: 9, leaves: 16000, leaf: 0.2, from: 0.22 });
   for (let i = 0; i < 26; i++)
     mesh.place(crown, [between(one, -48, 48), 0, between(one, -60, -40)], i, between(one, 0.8, 1.5));
   mesh.place(crown, [17.5, 0.1, -24], 2.4, 0.95);
@@ -99,8 +99,8 @@ export function scene(): Scene {
     height: 1600,
     seed: 4,
     mesh,
-    eye: [1.6, 1.5, 15.5],
-    at: [0.2, 3.6, -24],
+    eye: [2.2, 1.9, 15.5],
+    at: [0.2, 4.7, -24],
     angle: 37,
     focus: 28,
     lens: 0.01,

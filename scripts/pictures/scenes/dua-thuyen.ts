@@ -25,7 +25,7 @@ function crew(shirt: string, seed: number): Mesh {
         boat,
         { colour: [0.8, 0.85, 0.88], through: 0.5 },
         [x - 0.75 + between(one, -0.3, 0.4), between(one, 0, 0.3), side * between(one, 0.75, 1.15)],
-        between(one, 0.01, 0.03),
+        between(one, 0.006, 0.016),
         4,
       );
   }
@@ -51,7 +51,7 @@ export function scene(): Scene {
   const mesh = new Mesh();
   const one = chance(151);
   mesh.quad(water("#132420", 0.075, 1.0, 2), [-400, 0, 40], [400, 0, 40], [400, 0, -300], [-400, 0, -300]);
-  const shirts = ["#c8382c", "#e0a82c", "#2f6aa0", "#e8e4d8", "#3f8a5a", "#c86a2c", "#7a3a7a"];
+  const shirts = ["#a83a30", "#c89a3a", "#3a6288", "#dcd8cc", "#4a7a58", "#b06a3a", "#6a4468"];
   const lanes: [number, number][] = [
     [-1.6, -11],
     [4.2, -15.5],
@@ -90,7 +90,7 @@ export function scene(): Scene {
   for (let i = 0; i < 8; i++)
     tube(mesh, paint("#6a3a22", 0.3), [-2.5 + i * 2.7, 1, bank - 9], [-2.5 + i * 2.7, 5.2, bank - 9], 0.25);
   const crowns = [1, 2].map((seed) =>
-    tree({ seed: seed + 160, height: 10, leaves: 4200, leaf: 0.5, from: 0.25, wide: 0.62 }),
+    tree({ seed: seed + 160, height: 10, leaves: 8000, leaf: 0.34, from: 0.25, wide: 0.62 }),
   );
   for (let i = 0; i < 34; i++) {
     const x = between(one, -80, 80);
@@ -99,7 +99,7 @@ export function scene(): Scene {
   }
   for (let i = 0; i < 6; i++) mesh.place(crowns[i % 2] as Mesh, [-10 + i * 7, 1, bank - 30], i, 1.3);
   mesh.place(
-    tree({ seed: 77, height: 17, leaves: 26000, leaf: 0.34, from: 0.26, wide: 0.8, thick: 0.05 }),
+    tree({ seed: 77, height: 17, leaves: 60000, leaf: 0.2, from: 0.26, wide: 0.8, thick: 0.05 }),
     [-13, 0.8, bank - 6],
     1,
   );
@@ -163,7 +163,7 @@ export function scene(): Scene {
       clouds: { share: 0.55, lit: scale(hex("#fff6ea"), 1.2), dark: hex("#a8b2c2") },
     }),
     sun: { toward, light: scale(hex("#ffd8a2"), 5.2), spread: 0.012 },
-    haze: { thick: 0.0045, thins: 0.03, light: () => scale(hex("#e6e0cc"), 0.85) },
+    haze: { thick: 0.0035, thins: 0.03, light: () => scale(hex("#e6e0cc"), 0.85) },
     look: { exposure: 0.66, shadows: [0.97, 1, 1.05], lights: [1.02, 1, 0.96], contrast: 0.25 },
   };
 }

@@ -60,7 +60,7 @@ export function scene(): Scene {
     const far = 9 + i * 8.5;
     mesh.place(kinds[i % 3] as Mesh, [path(far) + 3.2 + 0.5 * one(), 0, 6 - far], i * 1.9, between(one, 0.85, 1.15));
   }
-  mesh.place(kinds[1] as Mesh, [path(9) - 2.1, -0.05, -1.2], 2.2, 0.94);
+  mesh.place(kinds[1] as Mesh, [path(15) - 2.2, -0.05, -9], 2.2, 0.9);
   mesh.place(kinds[2] as Mesh, [path(36) - 2.1, -0.05, -30], 4.2, 0.8);
   const afar = [34, 35].map((seed) => tree({ seed, height: 8, leaves: 2200, leaf: 0.55, from: 0.25, wide: 0.55 }));
   for (let i = 0; i < 60; i++) {

@@ -165,8 +165,7 @@ export function scene(): Scene {
   return {
     width: 2400,
     height: 1600,
-    bounces: 2,
-    rays: 8,
+    rays: 5,
     seed: 11,
     mesh,
     eye: [-1.6, 2.15, 4.9],
@@ -176,7 +175,7 @@ export function scene(): Scene {
     lens: 0.03,
     sky: () => [0.3, 0.28, 0.25],
     lamps,
-    rest: [0.16, 0.13, 0.1],
+    rest: [0.3, 0.25, 0.19],
     look: { exposure: 0.66, shadows: [0.98, 1, 1.04], lights: [1.02, 1, 0.96], contrast: 0.25, glow: 0.1 },
   };
 }

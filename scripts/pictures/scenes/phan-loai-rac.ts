@@ -69,7 +69,7 @@ export function scene(): Scene {
     ["#2f5f8f", "#28507a", 0.05, 0.06],
   ];
   sorts.forEach(([body, lid, x, turn], i) => {
-    mesh.place(bin(shiny(body, 0.04, 0.25), shiny(lid, 0.04, 0.25)), [x, 0, -1.25 + 0.04 * i], turn);
+    mesh.place(bin(paint(body, 0.05), paint(lid, 0.05)), [x, 0, -1.25 + 0.04 * i], turn);
     const mark = paint(body, 0.03);
     const z = -0.905 + 0.04 * i;
     if (i === 0)

@@ -22,7 +22,7 @@ function burst(mesh: Mesh, at: Vec, r: number, code: string, tail: string, seed:
     for (let s = 0; s < 7; s++) {
       const [a, b] = [start + ((1 - start) * s) / 7, start + ((1 - start) * (s + 1)) / 7];
       const light = scale(mix(hex(tail), hex(code), s / 6), 0.5 + 3.4 * (s / 6) ** 1.5);
-      tube(mesh, { colour: [0, 0, 0], emit: light, lamp: true }, p(a), p(b), r * 0.006, r * 0.0066, 3);
+      tube(mesh, { colour: [0, 0, 0], emit: light, lamp: true }, p(a), p(b), r * 0.0046, r * 0.0052, 3);
     }
     if (i % 3 === 0) ball(mesh, { colour: [0, 0, 0], emit: scale(hex("#fff4e0"), 9), lamp: true }, p(1), r * 0.009, 3);
   }
@@ -33,13 +33,7 @@ export function scene(): Scene {
   const mesh = new Mesh();
   const one = chance(71);
   mesh.quad(water("#04060a", 0.09, 0.55, 3), [-600, -0.8, 40], [600, -0.8, 40], [600, -0.8, -420], [-600, -0.8, -420]);
-  sheet(
-    mesh,
-    ground("#1c1f1a", "#262a22"),
-    (u, v) => [-60 + 120 * u, -1 + 1 * Math.min(1, v * 3), -8.5 + 30 * v],
-    30,
-    10,
-  );
+  sheet(mesh, ground("#1c1f1a", "#262a22"), (u, v) => [-60 + 120 * u, -1 + Math.min(1, v * 30), -8.5 + 30 * v], 30, 90);
   sheet(
     mesh,
     ground("#0c1012", "#10151a"),
@@ -103,15 +97,15 @@ export function scene(): Scene {
   for (let x = -14; x <= 14; x += 2) tube(mesh, paint("#22211f"), [x, 0, -7.1], [x, 0.95, -7.1], 0.05);
   tube(mesh, paint("#22211f"), [-14, 0.95, -7.1], [14, 0.95, -7.1], 0.045);
   const bough = tree({ seed: 3, height: 9, leaves: 26000, leaf: 0.2, from: 0.3, wide: 0.75, thick: 0.035 });
-  mesh.place(bough, [-8.6, -0.2, -5.2], 1);
+  mesh.place(bough, [-10.2, -0.2, -5.2], 1);
   mesh.place(bough, [10.4, -0.4, -6.4], 3.3, 0.85);
   return {
     width: 2400,
     height: 1600,
     seed: 7,
     mesh,
-    eye: [0, 1.75, 3.2],
-    at: [0, 6.2, -22],
+    eye: [0, 3.3, 3.4],
+    at: [0, 7, -22],
     angle: 52,
     sky: (d, fine) => {
       const smoke = fine ? fbm(d[0] * 5, d[1] * 7, d[2] * 5, 5) : 0.4;

@@ -108,7 +108,7 @@ export function scene(): Scene {
   return {
     width: 1600,
     height: 2400,
-    rays: 8,
+    rays: 5,
     seed: 5,
     mesh,
     eye: [0.15, 1.5, 5.4],

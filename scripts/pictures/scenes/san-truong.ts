@@ -13,9 +13,8 @@ function flag(mesh: Mesh, at: Vec, wide: number): void {
   const [red, gold] = [hex("#c8201c"), hex("#f4d03a")];
   const star = (x: number, y: number) => {
     const a = (Math.atan2(x, y) + Math.PI * 2) % ((Math.PI * 2) / 5);
-    const fold = Math.abs(a - Math.PI / 5);
-    const r = Math.hypot(x, y);
-    return r * Math.cos(Math.PI / 5 - fold) + r * Math.sin(Math.PI / 5 - fold) * 1.38 < 0.3;
+    const off = Math.PI / 5 - Math.abs(a - Math.PI / 5);
+    return Math.hypot(x, y) * Math.cos(0.4 * Math.PI - off) < 0.3 * Math.cos(0.4 * Math.PI);
   };
   const m: Material = {
     colour: (p) =>

@@ -168,17 +168,17 @@ export function scene(): Scene {
   const crown = tree({ seed: 26, height: 10, leaves: 7000, leaf: 0.38, from: 0.2, wide: 0.6 });
   for (let i = 0; i < 16; i++)
     mesh.place(crown, [between(one, -45, 45), 0, between(one, -50, -36)], i, between(one, 0.8, 1.3));
-  const toward: Vec = unit([-0.6, 0.5, 0.42]);
+  const toward: Vec = unit([0.55, 0.36, 0.1]);
   return {
     width: 2400,
     height: 1600,
     seed: 14,
     mesh,
-    eye: [-1.1, 1.75, 1.6],
-    at: [0.5, 2.0, -14],
-    angle: 41,
-    focus: 11,
-    lens: 0.015,
+    eye: [-6.9, 1.62, -3.4],
+    at: [1.6, 1.75, -13],
+    angle: 40,
+    focus: 9,
+    lens: 0.025,
     sky: sky({
       zenith: hex("#6aa0dc"),
       horizon: hex("#e0e8e6"),
@@ -186,7 +186,7 @@ export function scene(): Scene {
       toward,
       clouds: { share: 0.5, lit: scale(hex("#fffaf2"), 1.2), dark: hex("#b0bcc8") },
     }),
-    sun: { toward, light: scale(hex("#ffdeb0"), 5), spread: 0.012 },
+    sun: { toward, light: scale(hex("#ffd09a"), 5.6), spread: 0.012 },
     haze: { thick: 0.003, thins: 0.03, light: () => scale(hex("#e6e4d8"), 0.85) },
     look: { exposure: 0.64, shadows: [0.97, 1, 1.05], lights: [1.02, 1, 0.96], contrast: 0.2 },
   };

@@ -55,7 +55,7 @@ export function scene(): Scene {
   const one = chance(121);
   const wood = paint("#8a6238", 0.35, 2.2);
   mesh.quad(
-    { ...tiles("#8f6a44", 0.9, 0.008), mirror: 0.04, rough: 0.1 },
+    { ...tiles("#8f6a44", 0.9, 0.008), mirror: 0.03, rough: 0.015 },
     [-5, 0, 6],
     [5, 0, 6],
     [5, 0, -12],
@@ -165,7 +165,7 @@ export function scene(): Scene {
     width: 2400,
     height: 1600,
     bounces: 2,
-    rays: 8,
+    rays: 5,
     seed: 12,
     mesh,
     eye: [-1.9, 1.72, 4.6],

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { PICTURES } from "./pictures.ts";
+
+const folder = new URL("pictures/", import.meta.url);
+
+test("each picture of the table lies in the folder, and no other", () => {
+  expect(readdirSync(folder).sort()).toEqual(PICTURES.map(({ name }) => `${name}.jpg`).sort());
+});
+
+test("each is large enough for a front page, and all together stay under 8 MB", async () => {
+  let bytes = 0;
+  for (const { name } of PICTURES) {
+    const file = readFileSync(new URL(`${name}.jpg`, folder));
+    bytes += file.length;
+    const { format, width, height } = await sharp(file).metadata();
+    expect({ name, format, longer: Math.max(width, height) }).toEqual({ name, format: "jpeg", longer: 2400 });
+  }
+  expect(bytes).toBeLessThan(8_000_000);
+});
+
+test("each says that it is drawn, and is described in other words than its caption", () => {
+  for (const { caption, credit, alt } of PICTURES) {
+    expect(credit).toContain("vẽ bằng máy");
+    expect(caption).not.toBe("");
+    expect(alt.length).toBeGreaterThan(40);
+    expect(alt).not.toBe(caption);
+  }
+});
