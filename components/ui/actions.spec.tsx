@@ -36,6 +36,7 @@ const OWN_ROWS = new Map([
   ["components/desk/older-pages.tsx", "steps through a list: back at the left, on at the right"],
   ["components/editor/body/figure-status.tsx", "in the text, beside how far a picture is on its way"],
   ["components/editor/body/figure-view.tsx", "in the text, of one figure"],
+  ["components/editor/fields/lead-field.tsx", "ways to bring one picture, or to take it away"],
   ["components/editor/menu/menu-field.tsx", "two lines: undoing what was done, and a way to begin"],
   ["components/editor/menu/menu-row.tsx", "a toolbar of the entry that it moves"],
   ["components/people/person-search.tsx", "of one field, at its right"],
