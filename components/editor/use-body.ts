@@ -1,6 +1,4 @@
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { LARGEST_PICTURE } from "#features/files/settings.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { LEAD } from "#features/kinds/lead.ts";
 import type { BodyDoc } from "#features/text/body.ts";
@@ -9,9 +7,8 @@ import { figuresIn } from "./files/in-text.ts";
 import { openUploads } from "./files/open-uploads.ts";
 import { useFilesInText } from "./files/use-files-in-text.ts";
 import type { Lead } from "./files/use-lead.ts";
+import { useUploadSentences } from "./files/use-upload-sentences.ts";
 import type { Text } from "./use-text.ts";
-
-const MB = 1024 * 1024;
 
 /**
  * The rich-text editor of a text that has a body.
@@ -20,17 +17,8 @@ const MB = 1024 * 1024;
  */
 export function useBody<K extends KindName>(text: Text<K>, lead?: Lead) {
   const { kind, documentId, personId, first, readOnly, saver, holdBody } = text;
-  const t = useTranslations("editor.upload");
-  const [uploads] = useState(() =>
-    openUploads(
-      { documentId, personId },
-      {
-        refused: t("refused"),
-        empty: (name) => t("empty", { name }),
-        tooLarge: (name, size) => t("tooLarge", { name, size: Math.ceil(size / MB), most: LARGEST_PICTURE / MB }),
-      },
-    ),
-  );
+  const sentences = useUploadSentences();
+  const [uploads] = useState(() => openUploads(`${personId}/${documentId}`, { whose: personId }, sentences));
   const parts = useBodyEditor({ kind, body: first.body as BodyDoc, readOnly, uploads, onTyped: saver.typed });
   useFilesInText({ editor: parts.editor, lead, uploads, saver, readOnly });
   const { editor } = parts;

@@ -17,6 +17,8 @@ export const loginPath = "/login";
 export const passwordPath = "/login/password";
 /** Its secret stands behind the `#`, which no server is told. */
 export const oneTimePath = "/login/one-time";
+/** The page of a phone that brings pictures; its secret stands behind the `#`, too. */
+export const phonePagePath = "/login/phone";
 
 /** Where a text is written, or whatever else can be done with its document. */
 export const documentPath = (number: number | string, said: Said = {}) => saying(`${documentsPath}/${number}`, said);
@@ -38,6 +40,12 @@ export const journalKeyPath = `${API_ROOT}/journal-key`;
 export const draftPath = (number: number, said: Said = {}) => saying(`${API_ROOT}/drafts/${number}`, said);
 /** Where files are brought, in parts (tus). */
 export const uploadsPath = `${API_ROOT}/uploads`;
+/** The phones that bring pictures for whoever is signed in. */
+export const phonesPath = `${API_ROOT}/phones`;
+export const ownPhonePath = (id: number) => `${phonesPath}/${id}`;
+/** What such a phone asks itself: for whom it is, and the same way of bringing. */
+export const phonePath = `${API_ROOT}/phone`;
+export const phoneUploadsPath = `${phonePath}/uploads`;
 /** How a file of the site stands, and its words. */
 export const filePath = (sha256: string) => `${API_ROOT}/files/${sha256}`;
 /** A picture as readers would get it, for staff: also while no text with it is live. */

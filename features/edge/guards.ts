@@ -1,5 +1,5 @@
 /** By whom a way in may be used, and by what that is held. */
-export type Guard = "staffAction" | "tokenAction" | "publicAction" | "staffRoute" | "publicRoute";
+export type Guard = "staffAction" | "tokenAction" | "publicAction" | "tokenRoute" | "staffRoute" | "publicRoute";
 
 const guards = new WeakMap<object, Guard>();
 

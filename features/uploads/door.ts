@@ -17,6 +17,13 @@ import { showFile } from "./show-file.ts";
 
 type Bringer = Pick<Staff, "siteId" | "personId" | "grants">;
 
+type Ways = {
+  /** Where it is asked. */
+  path?: string;
+  /** Is told which file an upload has become, each time that it is asked for, before whoever asks is. */
+  onFile?: (sha256: string) => Promise<void>;
+};
+
 const shared = processWide("toasoan.uploads", () => ({ locker: makeLocker() }));
 
 /**
@@ -27,7 +34,11 @@ const shared = processWide("toasoan.uploads", () => ({ locker: makeLocker() }));
  * @throws {Refusal} `not_allowed` without a role that writes, `not_found` for an upload of somebody else, `too_large`, `out_of_date`
  *   for a part that does not follow, `unavailable` on a full disk, `bad_input` for what is no picture or no tus
  */
-export async function answerUploader(staff: Bringer, request: Request): Promise<Response> {
+export async function answerUploader(
+  staff: Bringer,
+  request: Request,
+  { path = uploadsPath, onFile }: Ways = {},
+): Promise<Response> {
   if (!writes(staff)) throw new Refusal("not_allowed", NOT_YOURS);
   const folder = await UploadFolder.open(uploadsFolder());
   let thrown: unknown;
@@ -36,7 +47,7 @@ export async function answerUploader(staff: Bringer, request: Request): Promise<
   let whole: string | undefined;
   // One for each request: what it asks of us depends on who sends it.
   const tus = new Server({
-    path: uploadsPath,
+    path,
     datastore: folder,
     locker: shared.locker,
     relativeLocation: true,
@@ -69,6 +80,7 @@ export async function answerUploader(staff: Bringer, request: Request): Promise<
   if (request.method === "HEAD" && headers.get("upload-offset") === headers.get("upload-length")) whole = asked;
   if (whole === undefined) return new Response(null, { status: answer.status, headers });
   const sha256 = await finish(staff, folder, whole);
+  await onFile?.(sha256);
   headers.set(FILE_HEADER, sha256);
   if (request.method === "HEAD") return new Response(null, { headers });
   return Response.json(await showFile(staff, sha256), { status: answer.status === 204 ? 200 : answer.status, headers });

@@ -24,11 +24,13 @@ export function oneDataDir() {
 
 export type Bringer = Person & { grants: readonly Grant[] };
 
-/** An uploader, as one speaks to our door. */
-export function anUploader(staff: Bringer) {
+/** An uploader of somebody who is signed in. */
+export const anUploader = (staff: Bringer) => uploaderAt((request) => answerUploader(staff, request));
+
+/** An uploader, as one speaks to a door of ours. @param root where that is */
+export function uploaderAt(answer: (request: Request) => Promise<Response>, root = "/api/uploads") {
   const ask = (method: string, path: string, headers: Record<string, string> = {}, body?: BodyInit) =>
-    answerUploader(
-      staff,
+    answer(
       new Request(`http://desk.vn${path}`, {
         method,
         headers: { "tus-resumable": "1.0.0", ...headers },
@@ -41,7 +43,7 @@ export function anUploader(staff: Bringer) {
     /** @returns where the upload lies */
     async begin(size: number, name = "sen.jpg"): Promise<string> {
       const headers = { "upload-length": String(size), "upload-metadata": encoded(name) };
-      return (await ask("POST", "/api/uploads", headers)).headers.get("location") ?? "";
+      return (await ask("POST", root, headers)).headers.get("location") ?? "";
     },
     send: (path: string, from: number, body: BodyInit) =>
       ask("PATCH", path, { "upload-offset": String(from), "content-type": "application/offset+octet-stream" }, body),

@@ -6,16 +6,18 @@ import type { BodyDoc } from "#features/text/body.ts";
 import { Ask, type Question } from "../dialogs/ask.tsx";
 import { askForLink, askForListStart, askForTableName } from "../dialogs/questions.ts";
 import { Arrivals } from "../files/arrivals.tsx";
-import { BY_UPLOAD } from "../files/in-text.ts";
+import { BY_UPLOAD, fillWords } from "../files/in-text.ts";
+import { PhoneDialog } from "../files/phone-dialog.tsx";
 import { PicturesPanel } from "../files/pictures-panel.tsx";
 import type { Uploader } from "../files/uploader.ts";
+import { whenSettled } from "../files/use-file.ts";
 import type { Lead } from "../files/use-lead.ts";
 import { Clipboard } from "../schema/clipboard.ts";
 import { End } from "../schema/end.ts";
 import { placeholderOf, withoutFigure } from "../schema/extensions.ts";
 import { Markers } from "../schema/markers.ts";
 import { type LeftOut as Left, Pasting } from "../schema/pasting.ts";
-import { type Brought, figurePlace, putFigures } from "../schema/put-figures.ts";
+import { type Brought, figurePlace, putFigureOf, putFigures } from "../schema/put-figures.ts";
 import { WayOut } from "../schema/way-out.ts";
 import { Toolbar } from "../toolbar/toolbar.tsx";
 import { coveredEdges } from "../use-in-sight.ts";
@@ -29,6 +31,7 @@ export function useBodyEditor({ kind, body, readOnly, uploads, onTyped }: Option
   const t = useTranslations("editor");
   const [asking, setAsking] = useState<((editor: Editor) => Question) | null>(null);
   const [wordsOpen, setWordsOpen] = useState(false);
+  const [phoneOpen, setPhoneOpen] = useState(false);
   const [left, setLeft] = useState<Left | null>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const extensions = useMemo(
@@ -79,7 +82,7 @@ export function useBodyEditor({ kind, body, readOnly, uploads, onTyped }: Option
   const ask = (question: (at: Editor) => Question) => setAsking(() => question);
   return {
     ...{ editor, uploads, asking, ask, close: () => setAsking(null), left, putAway: () => setLeft(null), toolbar },
-    ...{ wordsOpen, openWords: setWordsOpen },
+    ...{ wordsOpen, openWords: setWordsOpen, phoneOpen, openPhone: setPhoneOpen },
   };
 }
 
@@ -87,12 +90,21 @@ function bringAll(uploads: Uploader, brought: readonly Brought[]): void {
   for (const { id, file } of brought) uploads.bring(id, file);
 }
 
+/** A picture that the site has already becomes a figure where the cursor is, with its file's words. */
+function takeFile(editor: Editor, file: string): void {
+  // It has been left: the picture is with the site's files, and nowhere in the text.
+  if (editor.isDestroyed) return;
+  const { view } = editor;
+  const id = putFigureOf(view, figurePlace(view.state.selection.$to), file);
+  whenSettled(file, (said) => fillWords(view, id, said));
+}
+
 /** `lead` is absent where the kind has no lead picture. */
 export type Parts = ReturnType<typeof useBodyEditor> & { lead?: Lead };
 
 export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
   const t = useTranslations("editor");
-  const { editor, uploads, ask, left, putAway, toolbar, openWords } = parts;
+  const { editor, uploads, ask, left, putAway, toolbar, openWords, openPhone } = parts;
   if (editor === null) return <div className="h-9 max-sm:h-11" />;
   return (
     <>
@@ -107,6 +119,7 @@ export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
           bringAll(uploads, putFigures(view, figurePlace(view.state.selection.$to), files));
           view.focus();
         }}
+        onPhone={() => openPhone(true)}
         onPictureWords={() => openWords(true)}
       />
       <LeftOut
@@ -121,7 +134,7 @@ export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
 }
 
 export function BodyText({ parts }: { parts: Parts }): ReactNode {
-  const { editor, uploads, lead, asking, close, wordsOpen, openWords } = parts;
+  const { editor, uploads, lead, asking, close, wordsOpen, openWords, phoneOpen, openPhone } = parts;
   return (
     <>
       <EditorContent editor={editor} />
@@ -131,6 +144,15 @@ export function BodyText({ parts }: { parts: Parts }): ReactNode {
           {...{ editor, uploads, lead }}
           onClose={() => {
             openWords(false);
+            editor.commands.focus();
+          }}
+        />
+      )}
+      {editor === null || !phoneOpen ? null : (
+        <PhoneDialog
+          onFile={(file) => takeFile(editor, file)}
+          onClose={() => {
+            openPhone(false);
             editor.commands.focus();
           }}
         />

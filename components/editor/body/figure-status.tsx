@@ -23,7 +23,8 @@ export function FigureStatus({ upload, file, known, onCancel, onAgain }: Props):
   return null;
 }
 
-function OnItsWay({ upload, onCancel, onAgain }: { upload: Upload } & Pick<Props, "onCancel" | "onAgain">) {
+/** A picture on its way, or why it is not. */
+export function OnItsWay({ upload, onCancel, onAgain }: { upload: Upload } & Pick<Props, "onCancel" | "onAgain">) {
   const t = useTranslations("editor.figure");
   const { kind, name, sent, size, sentence } = upload;
   if (kind === "refused" || kind === "cancelled") {

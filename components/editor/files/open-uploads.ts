@@ -1,22 +1,22 @@
 import { LARGEST_PICTURE } from "#features/files/settings.ts";
-import { sendFile } from "./send-file.ts";
+import { type Sender, sendFile } from "./send-file.ts";
 import { makeUploader, type Uploader } from "./uploader.ts";
 
 /**
- * The pictures on their way into the texts that were open since this page was loaded: they go on when their editor is left,
- * and are there when one comes back. Never filled on the server, where they would be everybody's.
+ * The pictures on their way into the texts that were open since this page was loaded, or from this phone: they go on when their
+ * editor is left, and are there when one comes back. Never filled on the server, where they would be everybody's.
  */
 const open = new Map<string, Uploader>();
 
-type OpenText = { documentId: number; personId: number };
-
-/** @param sentences what is said of a file that is not sent, or that the server refuses without a word */
-export function openUploads({ documentId, personId }: OpenText, sentences: Sentences): Uploader {
-  const place = `${personId}/${documentId}`;
+/**
+ * @param place for what they come: the same name means the same uploads
+ * @param sentences what is said of a file that is not sent, or that the server refuses without a word
+ */
+export function openUploads(place: string, sender: Sender, sentences: Sentences): Uploader {
   const before = open.get(place);
   if (before) return before;
   const uploader = makeUploader({
-    send: (file, told) => sendFile(file, personId, sentences.refused, told),
+    send: (file, told) => sendFile(file, sender, sentences.refused, told),
     refusal: (file) => {
       if (file.size === 0) return sentences.empty(file.name);
       return file.size > LARGEST_PICTURE ? sentences.tooLarge(file.name, file.size) : null;

@@ -12,15 +12,22 @@ const PATIENCE_MS = 45_000;
 /** Addresses that something on this page is sending to: the same file twice at once is sent twice. */
 const inUse = new Set<string>();
 
+export type Sender = {
+  /** Whose files they are: nobody finds again what somebody else began to send from this browser. */
+  whose: string | number;
+  endpoint?: string;
+  headers?: Record<string, string>;
+};
+
 /**
  * Sends one file in parts (tus). What the server has of it already, from a try before or from before this page was loaded,
- * is not sent again: it is found by the file's name, size and time, for the same person.
+ * is not sent again: it is found by the file's name, size and time, for the same sender.
  */
-export function sendFile(file: File, personId: number, refusedSentence: string, told: Told): Sending {
+export function sendFile(file: File, sender: Sender, refusedSentence: string, told: Told): Sending {
   let sending: Sending | null = null;
   let ended = false;
   const begin = (tus: Tus) => {
-    if (!ended) sending = sendBy(tus, file, personId, refusedSentence, told);
+    if (!ended) sending = sendBy(tus, file, sender, refusedSentence, told);
   };
   // Whoever writes words alone does not load it.
   import("tus-js-client").then(begin, () => told.failed(null));
@@ -33,7 +40,8 @@ export function sendFile(file: File, personId: number, refusedSentence: string, 
 
 type Tus = typeof import("tus-js-client");
 
-function sendBy({ Upload }: Tus, file: File, personId: number, refusedSentence: string, told: Told): Sending {
+function sendBy({ Upload }: Tus, file: File, sender: Sender, refusedSentence: string, told: Told): Sending {
+  const { whose, endpoint = uploadsPath, headers = {} } = sender;
   let ended = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
   const end = () => {
@@ -54,12 +62,13 @@ function sendBy({ Upload }: Tus, file: File, personId: number, refusedSentence: 
     }, PATIENCE_MS);
   };
   const upload = new Upload(file, {
-    endpoint: uploadsPath,
+    endpoint,
+    headers,
     chunkSize: PART_BYTES,
     // Who tries again is `uploads.ts`, which knows of all of them.
     retryDelays: null,
     metadata: { filename: file.name },
-    fingerprint: async () => ["toasoan", personId, file.name, file.size, file.lastModified].join("-"),
+    fingerprint: async () => ["toasoan", whose, file.name, file.size, file.lastModified].join("-"),
     removeFingerprintOnSuccess: true,
     onUploadUrlAvailable: () => upload.url !== null && inUse.add(upload.url),
     onProgress: (sent) => {

@@ -37,24 +37,39 @@ export function placeUnder(
 }
 
 /** Puts a figure for each file there, in their order, as one step of undoing; the cursor goes into the first caption. */
-export function putFigures(
+export function putFigures(view: EditorView, place: { from: number; to: number }, files: readonly File[]): Brought[] {
+  const brought = files.map((file) => ({ id: newBlockId(), file }));
+  putNodes(
+    view,
+    place,
+    brought.map(({ id }) => ({ id })),
+  );
+  return brought;
+}
+
+/** The same of a file that the site has already. @returns the figure's id */
+export function putFigureOf(view: EditorView, place: { from: number; to: number }, file: string): string {
+  const id = newBlockId();
+  putNodes(view, place, [{ id, file }]);
+  return id;
+}
+
+function putNodes(
   view: EditorView,
   { from, to }: { from: number; to: number },
-  files: readonly File[],
-): Brought[] {
+  figures: readonly { id: string; file?: string }[],
+): void {
   const { tr, schema } = view.state;
   const type = schema.nodes.figure;
-  if (type === undefined) return [];
-  const brought = files.map((file) => ({ id: newBlockId(), file }));
+  if (type === undefined) throw new Error("a text without figures was asked to hold one");
   closeHistory(tr).replaceWith(
     from,
     to,
-    brought.map(({ id }) => type.create({ id })),
+    figures.map((attrs) => type.create(attrs)),
   );
   tr.setSelection(TextSelection.create(tr.doc, from + 1)).scrollIntoView();
   view.dispatch(tr);
   view.dispatch(closeHistory(view.state.tr));
-  return brought;
 }
 
 const isEmptyLine = (node: Node): boolean => node.type.name === "paragraph" && node.content.size === 0;

@@ -18,11 +18,12 @@ type Props = {
   onTableName: () => void;
   onListStart: () => void;
   onPictures: (files: File[]) => void;
+  onPhone: () => void;
   onPictureWords: () => void;
 };
 
 /** One tab stop; arrow keys go along it, Escape goes back to the text. One row, which on a narrow screen scrolls sideways under the thumb. */
-export function Toolbar({ ref, editor, onLink, onTableName, onListStart, onPictures, onPictureWords }: Props) {
+export function Toolbar({ ref, editor, onLink, onTableName, onListStart, onPictures, onPhone, onPictureWords }: Props) {
   const t = useTranslations("editor.toolbar");
   const state = useEditorState({ editor, selector: toolbarState });
   const chooser = useChooser({ multiple: true, onChosen: onPictures });
@@ -86,6 +87,9 @@ export function Toolbar({ ref, editor, onLink, onTableName, onListStart, onPictu
         onPress={chooser.choose}
       >
         <Icon name="picture" />
+      </Tool>
+      <Tool label={t("phone")} state={{ on: false, possible: state.figures }} toggles={false} onPress={onPhone}>
+        <Icon name="phone" />
       </Tool>
       {/* Outside of the editor's own form, whose fields the browser leaves alone when it goes back. */}
       <form autoComplete="off" className="hidden">
