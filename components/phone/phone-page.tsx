@@ -9,6 +9,7 @@ import { useChooser } from "#components/editor/files/use-chooser.tsx";
 import { useUpload } from "#components/editor/files/use-upload.ts";
 import { useUploadSentences } from "#components/editor/files/use-upload-sentences.ts";
 import { Heading } from "#components/sign-in/heading.tsx";
+import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { phonePath, phoneUploadsPath } from "#features/addresses/desk.ts";
@@ -82,14 +83,16 @@ function Bringing({ token, name }: { token: string; name: string }) {
   return (
     <>
       <p className="break-words">{t("about", { name })}</p>
-      <div className="grid gap-3">
-        <Button look="main" onClick={camera.choose}>
-          {t("take")}
-        </Button>
-        <Button onClick={chooser.choose}>{t("choose")}</Button>
-        {camera.field}
-        {chooser.field}
-      </div>
+      <Actions
+        main={
+          <Button look="main" onClick={camera.choose}>
+            {t("take")}
+          </Button>
+        }
+        out={<Button onClick={chooser.choose}>{t("choose")}</Button>}
+      />
+      {camera.field}
+      {chooser.field}
       <ul className="space-y-3">
         {ids.map((id) => (
           <Sent key={id} {...{ id, uploads }} />
@@ -103,13 +106,15 @@ function Sent({ id, uploads }: { id: string; uploads: Uploader }) {
   const t = useTranslations("login.phone");
   const upload = useUpload(uploads, id);
   const picture = uploads.pictureOf(id);
+  const [isUnknown, setUnknown] = useState(false);
   if (upload === undefined) return null;
+  const look = upload.kind === "refused" ? "border-danger text-danger" : "border-line";
   return (
-    <li className="grid grid-cols-[5rem_minmax(0,1fr)] items-center gap-3 rounded border border-line bg-field p-2">
+    <li className={`grid grid-cols-[5rem_minmax(0,1fr)] items-center gap-3 rounded border bg-field p-2 ${look}`}>
       <div className="aspect-square overflow-clip rounded bg-paper">
-        {picture === undefined ? null : (
+        {picture === undefined || isUnknown ? null : (
           // biome-ignore lint/performance/noImgElement: it lies on this phone
-          <img src={picture} alt="" className="size-full object-cover" />
+          <img src={picture} alt="" className="size-full object-cover" onError={() => setUnknown(true)} />
         )}
       </div>
       {upload.kind === "arrived" ? (
