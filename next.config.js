@@ -13,8 +13,9 @@ const config = {
   htmlLimitedBots: /.*/,
   // Pictures are scaled when they are uploaded; there is no second image server behind ours.
   images: { unoptimized: true },
-  // Found where it lies, by whoever queues the first job: bundled, it would be a second one beside the worker's.
-  serverExternalPackages: ["pg-boss"],
+  // Found where they lie. Who queues the first job loads pg-boss: bundled, it would be a second one beside the worker's. Only
+  // who has such a store loads the library for it.
+  serverExternalPackages: ["pg-boss", "@aws-sdk/client-s3", "@aws-sdk/lib-storage"],
   // `npm test` checks the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Otherwise `npm run dev` prints what actions are called with: passwords and one-time links.

@@ -20,6 +20,7 @@ test("with nothing set everything has a value of its own", () => {
     demoPassword: undefined,
     metrics: undefined,
     mail: undefined,
+    s3: undefined,
   });
 });
 
@@ -38,6 +39,20 @@ test("mail is sent where a server and a sender are named, and nowhere else", () 
   expect(readSettings(both).mail).toEqual({ url: both.SMTP_URL, from: both.MAIL_FROM });
   const inside = { SMTP_URL: "smtp://10.0.0.9:25", MAIL_FROM: " toasoan@phuong.example.vn " };
   expect(readSettings(inside).mail).toEqual({ url: inside.SMTP_URL, from: "toasoan@phuong.example.vn" });
+});
+
+test("files lie in a store where it is named in full, and in the folder otherwise", () => {
+  const keys = { S3_BUCKET: "anh", S3_KEY: "khoa", S3_SECRET: "bí mật" };
+  expect(readSettings({ ...keys, S3_ENDPOINT: "http://10.0.0.9:9000", S3_PREFIX: "toasoan" }).s3).toEqual({
+    ...{ endpoint: "http://10.0.0.9:9000", region: "us-east-1", bucket: "anh", key: "khoa", secret: "bí mật" },
+    ...{ prefix: "toasoan/", pathStyle: true },
+  });
+  expect(readSettings({ ...keys, S3_REGION: "ap-southeast-1", S3_PREFIX: "a/b/" }).s3).toMatchObject({
+    ...{ endpoint: undefined, region: "ap-southeast-1", prefix: "a/b/", pathStyle: false },
+  });
+  expect(readSettings({ ...keys, S3_ENDPOINT: "https://s3.example.vn", S3_PATH_STYLE: "0" }).s3).toMatchObject({
+    ...{ prefix: "", pathStyle: false },
+  });
 });
 
 test("an empty setting counts as left out", () => {
@@ -115,6 +130,32 @@ const REFUSED: [Record<string, string>, string][] = [
     "SMTP_URL is set and MAIL_FROM is not: mail needs both, set MAIL_FROM or leave both out.",
   ],
   [{ MAIL_FROM: "a@b.vn" }, "MAIL_FROM is set and SMTP_URL is not: mail needs both, set SMTP_URL or leave both out."],
+  ...["s3.example.vn", "ftp://s3.example.vn", "https://khoa:geheim@s3.example.vn", "https://s3.example.vn/?x=1"].map(
+    (S3_ENDPOINT): [Record<string, string>, string] => [
+      { S3_ENDPOINT },
+      "The setting S3_ENDPOINT is not valid: give the address of the store, such as https://s3.example.vn, without a name, a password or a question.",
+    ],
+  ),
+  [
+    { S3_BUCKET: "a/b" },
+    'The setting S3_BUCKET is "a/b": give the name of a bucket, of letters, digits, dots and hyphens.',
+  ],
+  ...["../x", "/a", "a//b"].map((S3_PREFIX): [Record<string, string>, string] => [
+    { S3_PREFIX },
+    `The setting S3_PREFIX is "${S3_PREFIX}": give a path of letters, digits, dots, hyphens and slashes, such as toasoan, or leave it out.`,
+  ]),
+  ...(
+    [
+      [{ S3_BUCKET: "anh" }, "S3_BUCKET", "S3_KEY"],
+      [{ S3_BUCKET: "anh", S3_KEY: "khoa" }, "S3_BUCKET", "S3_SECRET"],
+      [{ S3_KEY: "khoa", S3_SECRET: "geheim" }, "S3_KEY", "S3_BUCKET"],
+      [{ S3_BUCKET: "anh", S3_KEY: "khoa", S3_SECRET: "geheim" }, "S3_BUCKET", "S3_ENDPOINT or S3_REGION"],
+      [{ S3_PATH_STYLE: "1" }, "S3_PATH_STYLE", "S3_BUCKET"],
+    ] as const
+  ).map(([settings, there, missing]): [Record<string, string>, string] => [
+    settings,
+    `${there} is set and ${missing} is not: a store of files needs S3_BUCKET, S3_KEY, S3_SECRET, and S3_ENDPOINT or S3_REGION; set ${missing}, or leave all of them out.`,
+  ]),
   [{ TRUST_PROXY: "yes" }, 'The setting TRUST_PROXY is "yes": write 1 or 0.'],
   [{ DEMO: "on" }, 'The setting DEMO is "on": write 1 or 0.'],
   [{ SECRET: "a".repeat(31) }, "The setting SECRET is not valid: give at least 32 random characters, or leave it out."],

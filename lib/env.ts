@@ -33,6 +33,22 @@ export type Settings = {
   metrics: { port: number; host: string } | undefined;
   /** The server that takes our mail, with its password in the address, and whom the mail is from; undefined: none is sent. */
   mail: { url: string; from: string } | undefined;
+  /** A store that speaks S3, where files lie then; undefined: they lie in `dataDir`. */
+  s3: S3Settings | undefined;
+};
+
+/** Where a store is, and who may use it. */
+export type S3Settings = {
+  /** Undefined: Amazon's own, in that region. */
+  endpoint: string | undefined;
+  region: string;
+  bucket: string;
+  key: string;
+  secret: string;
+  /** What every key of ours begins with there, with a slash at its end; or "". */
+  prefix: string;
+  /** Whether the bucket is named in the path, and not in the name of the host. */
+  pathStyle: boolean;
 };
 
 const unset = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
@@ -48,6 +64,10 @@ const METRICS_HOST = "give an address of this machine, such as 10.0.0.5, or leav
 const SMTP_URL =
   "give the address of a mail server such as smtp://name:password@mail.example.vn:587 (smtps:// for port 465), with a name and a password or neither";
 const MAIL_FROM = "give an e-mail address such as toasoan@phuong.example.vn, or Tòa soạn <toasoan@phuong.example.vn>";
+const S3_ENDPOINT =
+  "give the address of the store, such as https://s3.example.vn, without a name, a password or a question";
+const S3_BUCKET = "give the name of a bucket, of letters, digits, dots and hyphens";
+const S3_PREFIX = "give a path of letters, digits, dots, hyphens and slashes, such as toasoan, or leave it out";
 const DATABASE_URL = "give a connection string such as postgres://owner:password@host:5432/toasoan";
 
 const port = z
@@ -86,7 +106,27 @@ const shape = z.object({
   METRICS_HOST: z.preprocess(unset, z.string().refine(isAddress, METRICS_HOST).default("127.0.0.1")),
   SMTP_URL: z.preprocess(unset, z.string().refine(isMailServer, SMTP_URL).optional()),
   MAIL_FROM: z.preprocess(unset, z.string().trim().refine(isSender, MAIL_FROM).optional()),
+  S3_ENDPOINT: z.preprocess(unset, z.string().refine(isStore, S3_ENDPOINT).optional()),
+  S3_REGION: z.preprocess(unset, z.string().optional()),
+  S3_BUCKET: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^[\w.-]+$/, S3_BUCKET)
+      .optional(),
+  ),
+  S3_KEY: z.preprocess(unset, z.string().optional()),
+  S3_SECRET: z.preprocess(unset, z.string().optional()),
+  S3_PREFIX: z.preprocess(
+    unset,
+    z
+      .string()
+      .regex(/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\/?$/, S3_PREFIX)
+      .optional(),
+  ),
+  S3_PATH_STYLE: z.preprocess(unset, yesOrNo.optional()),
 });
+type Given = z.output<typeof shape>;
 
 /** Settings whose value may be shown in a sentence; the others hold passwords. */
 const SHOWN = new Set([
@@ -99,6 +139,9 @@ const SHOWN = new Set([
   "METRICS_PORT",
   "METRICS_HOST",
   "MAIL_FROM",
+  "S3_BUCKET",
+  "S3_PREFIX",
+  "S3_PATH_STYLE",
 ]);
 
 /**
@@ -136,6 +179,28 @@ export function readSettings(source: Record<string, string | undefined> = proces
     demoPassword: data.DEMO_PASSWORD,
     metrics: data.METRICS_PORT === undefined ? undefined : { port: data.METRICS_PORT, host: data.METRICS_HOST },
     mail: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
+    s3: storeOf(data),
+  };
+}
+
+/** @throws {StartError} where a store is named by half */
+function storeOf({ S3_ENDPOINT: endpoint, S3_REGION: region, ...data }: Given): S3Settings | undefined {
+  const { S3_BUCKET: bucket, S3_KEY: key, S3_SECRET: secret, S3_PREFIX: prefix, S3_PATH_STYLE: pathStyle } = data;
+  const all = { S3_BUCKET: bucket, S3_KEY: key, S3_SECRET: secret, "S3_ENDPOINT or S3_REGION": endpoint ?? region };
+  const said = { S3_ENDPOINT: endpoint, S3_REGION: region, ...all, S3_PREFIX: prefix, S3_PATH_STYLE: pathStyle };
+  const there = Object.entries(said).find(([, value]) => value !== undefined);
+  if (there === undefined) return undefined;
+  const missing = Object.entries(all).find(([, value]) => value === undefined);
+  if (missing) {
+    throw new StartError(
+      `${there[0]} is set and ${missing[0]} is not: a store of files needs S3_BUCKET, S3_KEY, S3_SECRET, and S3_ENDPOINT or S3_REGION; set ${missing[0]}, or leave all of them out.`,
+    );
+  }
+  return {
+    ...{ endpoint, region: region ?? "us-east-1", bucket: bucket ?? "", key: key ?? "", secret: secret ?? "" },
+    prefix: prefix === undefined ? "" : prefix.replace(/\/?$/, "/"),
+    // Stores of one's own seldom have a name for each bucket.
+    pathStyle: pathStyle ?? endpoint !== undefined,
   };
 }
 
@@ -190,6 +255,11 @@ function isOrigin(text: string): boolean {
     url.pathname === "/" &&
     url.search + url.hash + url.username === ""
   );
+}
+
+function isStore(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username + url.password + url.search + url.hash === "";
 }
 
 /** Without further options: what we ask of a connection is ours to say. */

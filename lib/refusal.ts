@@ -15,7 +15,7 @@ export const REFUSALS = {
   not_ready: 422,
   frozen: 423,
   slow_down: 429,
-  /** The database is away, or its disk is full. */
+  /** The database or the store of files is away, or a disk is full. */
   unavailable: 503,
 } as const;
 

@@ -5,7 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { afterEach, expect, test, vi } from "vitest";
 import { picturePath } from "#features/addresses/public.ts";
 import { drawnFrom } from "#features/facts/recording.ts";
-import { NothingThere, type Storage } from "#features/files/storage/types.ts";
+import { NothingThere, type Storage, StorageAway } from "#features/files/storage/types.ts";
 import type { LivePicture } from "#features/reading/pictures.ts";
 import type { Site } from "#features/reading/types.ts";
 import { log } from "#lib/log.ts";
@@ -255,6 +255,19 @@ test("a picture whose bytes are not where they should be is no empty one: the lo
   expect(await broken(large)).toEqual([503, 1, 200]);
   sizeOf.mockResolvedValueOnce(LARGE.length - 1);
   expect(await broken(large)).toEqual([503, 1, 200]);
+});
+
+test("while the store does not answer for one picture others are sent, and nobody keeps that it failed", async () => {
+  vi.spyOn(log, "atDoor").mockImplementation(() => undefined);
+  const { get, read } = await pictures({});
+  const late = Promise.withResolvers<never>();
+  read.mockReturnValueOnce(late.promise);
+  const waiting = get(ADDRESS);
+  expect((await get(picturePath(HASH, 2160, "jpeg"))).status).toBe(200);
+  late.reject(new StorageAway("the store of files did not do what was asked: TimeoutError"));
+  const { status, headers } = await waiting;
+  expect([status, headers["retry-after"], headers["cache-control"]]).toEqual([503, "10", "no-store"]);
+  expect((await get(ADDRESS)).body).toEqual(SMALL);
 });
 
 test("of a picture that is shorter on the disk than it was made nothing is sent", async () => {

@@ -18,3 +18,14 @@ test("whoever found no connection is told to try again, wherever in their reques
   expect(await codeOf("timeout exceeded when trying to connect")).toBe("slow_down");
   expect(await codeOf("Connection terminated unexpectedly")).toBe("unavailable");
 });
+
+test("whoever needs the store of files while it is away is told so, also by the class that another bundle has of it", async () => {
+  class StorageAway extends Error {
+    override name = "StorageAway";
+  }
+  const no = await outcomeOf(async () => Promise.reject(new StorageAway("SlowDown (503)")));
+  expect(no).toEqual({
+    ...{ ok: false, code: "unavailable" },
+    sentence: "Kho tệp của máy chủ chưa trả lời. Hãy giữ trang này mở và thử lại sau ít phút.",
+  });
+});

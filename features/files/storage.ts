@@ -3,15 +3,20 @@ import type { Rendition } from "#db/schema/files.ts";
 import { env } from "#lib/env.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { folderStorage } from "./storage/folder.ts";
+import { s3Storage } from "./storage/s3.ts";
 import type { Storage } from "./storage/types.ts";
 
 const shared = processWide<{ storage?: Storage }>("toasoan.storage", () => ({}));
 
 /** The storage of this process, as the settings say. */
 export function storage(): Storage {
-  shared.storage ??= folderStorage(join(env().dataDir, "files"));
+  const { s3 } = env();
+  shared.storage ??= s3 ? s3Storage(s3) : folderStorage(filesFolder());
   return shared.storage;
 }
+
+/** Where files lie while the settings name no other store. */
+export const filesFolder = (settings = env()): string => join(settings.dataDir, "files");
 
 /** Under which key the bytes lie that somebody brought. */
 export const originalKey = (sha256: string): string => `originals/${sha256.slice(0, 2)}/${sha256}`;

@@ -3,7 +3,15 @@ import { database } from "#db/client.ts";
 import { files, type Rendition } from "#db/schema/files.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import type { Figure } from "#features/text/body.ts";
+import { processWide } from "#lib/process-wide.ts";
 import { FORMATS, MADE_WITH, WIDTHS } from "./settings.ts";
+import type { Storage } from "./storage/types.ts";
+
+/** Has this process keep files there from now on; undefined: where the settings say. */
+export function useStorage(storage: Storage | undefined): void {
+  const shared = processWide<{ storage?: Storage | undefined }>("toasoan.storage", () => ({}));
+  shared.storage = storage;
+}
 
 /** Sizes and formats as they are made of a picture, each of 1,000 bytes. */
 export function renditionsOf(width: number, height: number): Rendition[] {

@@ -10,6 +10,8 @@ test.each([
   ["permission denied for table articles", "database"],
   ["connect ECONNREFUSED 10.0.0.7:25", "network"],
   ["getaddrinfo ENOTFOUND mail.phuong.example", "network"],
+  ["the store of files did not do what was asked: TimeoutError connect ECONNREFUSED", "files"],
+  ["Nothing lies under originals/ab/abc", "files"],
   ["the printer is out of paper", "other"],
   ["", "other"],
 ])("%j is told as %s", (reason, kind) => expect(kindOfReason(reason)).toBe(kind));

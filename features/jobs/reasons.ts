@@ -7,6 +7,7 @@ export type ReasonKind = keyof typeof SAYS;
 /** The first that fits. */
 const SAYS = {
   disk: /no space left|ENOSPC|could not extend file|disk full/i,
+  files: /the store of files|Nothing lies under/,
   late: /handler execution exceeded|job timed out|statement timeout|query read timeout|did not answer within/i,
   database:
     /terminating connection|connection terminated|server closed the connection|the database|too many clients|deadlock detected|lock timeout|permission denied for|relation ".+" does not exist/i,

@@ -5,21 +5,19 @@ import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { folderStorage } from "#features/files/storage/folder.ts";
-import type { Storage } from "#features/files/storage/types.ts";
 import { originalKey, storage } from "#features/files/storage.ts";
 import { insertFile } from "#features/files/store.ts";
-import { processWide } from "#lib/process-wide.ts";
+import { useStorage } from "#features/files/testing.ts";
 
 /** A storage of its own for each test of a spec file. @returns the folder it lies in */
 export function ownStorage(): { folder: string } {
   const place = { folder: "" };
-  const shared = processWide<{ storage?: Storage }>("toasoan.storage", () => ({}));
   beforeEach(() => {
     place.folder = mkdtempSync(join(tmpdir(), "toa-soan-files-"));
-    shared.storage = folderStorage(place.folder);
+    useStorage(folderStorage(place.folder));
   });
   afterEach(() => {
-    delete shared.storage;
+    useStorage(undefined);
     rmSync(place.folder, { recursive: true, force: true });
   });
   return place;

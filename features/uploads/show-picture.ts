@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { NothingThere } from "#features/files/storage/types.ts";
+import { isNothingThere } from "#features/files/storage/types.ts";
 import { renditionKey, storage } from "#features/files/storage.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { fileFor, notThere } from "./show-file.ts";
@@ -33,5 +33,5 @@ const has = (said: string | null, etag: string): boolean =>
   said?.split(",").some((one) => one.trim().replace(/^W\//, "") === etag) ?? false;
 
 function nothing(error: unknown): never {
-  throw error instanceof NothingThere ? notThere() : error;
+  throw isNothingThere(error) ? notThere() : error;
 }

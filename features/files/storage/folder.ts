@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { NothingThere, type Storage } from "./types.ts";
+import { NothingThere, refuseNoKey, type Storage } from "./types.ts";
 
-/** What a key is made of; no part of it leads upwards. */
-const KEY = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+/** How something is called that is on its way to its place, and not there yet. */
+const COMING = /\.[\da-f-]{36}\.coming$/;
 
 /** Files in a folder of this machine, or of a disk that several machines share. The folder is made when it is needed. */
 export function folderStorage(folder: string): Storage {
   const at = (key: string) => {
-    if (!KEY.test(key)) throw new Error(`"${key}" is no key of the storage`);
+    refuseNoKey(key);
     return join(folder, key);
   };
   return {
@@ -43,8 +43,34 @@ export function folderStorage(folder: string): Storage {
     async remove(key) {
       await rm(at(key), { force: true });
     },
+    async *list(beginning, after = "") {
+      for await (const name of namesIn(folder, "", beginning)) {
+        if (COMING.test(name) || name <= after) continue;
+        const found = await stat(join(folder, name)).catch(nullIfMissing);
+        if (found) yield { key: name, size: found.size, at: found.mtime };
+      }
+    },
+    async *leftovers() {
+      for await (const name of namesIn(folder, "", "")) {
+        const found = COMING.test(name) ? await stat(join(folder, name)).catch(nullIfMissing) : null;
+        if (found) yield { name, since: found.mtime, remove: () => rm(join(folder, name), { force: true }) };
+      }
+    },
   };
 }
+
+/** Files below a folder by their paths in it, in the order of the paths' letters; only those with this beginning. */
+async function* namesIn(folder: string, inside: string, beginning: string): AsyncGenerator<string> {
+  const found = await readdir(join(folder, inside), { withFileTypes: true }).catch(nullIfMissing);
+  const paths = (found ?? []).map((one) => `${inside}${one.name}${one.isDirectory() ? "/" : ""}`).sort(byLetters);
+  for (const path of paths) {
+    if (!path.endsWith("/")) {
+      if (path.startsWith(beginning)) yield path;
+    } else if (path.startsWith(beginning) || beginning.startsWith(path)) yield* namesIn(folder, path, beginning);
+  }
+}
+
+const byLetters = (one: string, other: string): number => (one < other ? -1 : 1);
 
 /** A name that stands in a folder before the bytes it names are on the disk is a file of zeros after a power cut. */
 async function onDisk(path: string): Promise<void> {
