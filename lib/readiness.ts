@@ -15,7 +15,7 @@ export const PARTS = ["database", "migrations", "follower", "front"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What is watched beside them: readers are served all the same, so that no load balancer need turn away. */
-const WATCHED = ["disk", "followers", "verify"] as const;
+const WATCHED = ["disk", "followers", "verify", "files"] as const;
 type Watched = (typeof WATCHED)[number];
 
 /** Says how a part is asked from now on. */
@@ -44,7 +44,8 @@ export async function reasonsNotReady(withinMs = 2_000): Promise<string[]> {
 }
 
 /**
- * What somebody has to see to while readers are served: a full disk, a follower that stands still, a row that does not fit. Empty when
+ * What somebody has to see to while readers are served: a full disk, a follower that stands still, a row that does not fit, a
+ * file that is gone. Empty when
  * there is nothing.
  */
 export async function warnings(of: readonly Watched[] = WATCHED, withinMs = 2_000): Promise<string[]> {

@@ -2,6 +2,7 @@ import { foldOldViews } from "#features/forgetting/fold-views.ts";
 import { forgetOld } from "#features/forgetting/forget-old.ts";
 import type { Follower } from "#features/history/follow.ts";
 import type { Handlers } from "#features/jobs/jobs.ts";
+import { checkFiles } from "#features/keeping/nightly.ts";
 import { tellAsked } from "#features/mail/asked.ts";
 import { mailFollower } from "#features/mail/follower.ts";
 import { sendMail } from "#features/mail/send.ts";
@@ -22,6 +23,7 @@ export const HANDLERS: Handlers = {
   send_mail: sendMail,
   tell_asked: tellAsked,
   make_renditions: makeRenditions,
+  check_files: (_, ending) => checkFiles(ending),
 };
 
 /** Who follows the history in the worker. Each has its own position and keeps no other one waiting. */

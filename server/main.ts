@@ -8,6 +8,7 @@ import { isForScripts, isForStaff } from "#features/addresses/desk.ts";
 import { isPictureAddress } from "#features/addresses/public.ts";
 import { type Fact, isOfSite } from "#features/facts/facts.ts";
 import { storage } from "#features/files/storage.ts";
+import { filesInTrouble } from "#features/files/trouble.ts";
 import { openSwitchboard } from "#features/live/switchboard.ts";
 import { schedulesDue } from "#features/publishing/queries.ts";
 import { find, findOldAddress } from "#features/reading/find.ts";
@@ -236,7 +237,7 @@ type Watched = { cache: PageCache<Reply>; isDeaf: () => boolean; listeners: () =
 async function watchedBy({ cache: pages, ...looks }: Watched): Promise<Metrics> {
   const { makeMetrics } = await import("./metrics.ts");
   const cache = () => ({ pages: pages.size, bytes: pages.bytes, forgotten: pages.forgotten });
-  return makeMetrics({ cache, ...looks, pools: poolStates, schedulesDue, fittedLast });
+  return makeMetrics({ cache, ...looks, pools: poolStates, schedulesDue, fittedLast, filesInTrouble });
 }
 
 /** What a page may know of how it was asked for: the address of its site. */

@@ -14,6 +14,7 @@ beforeEach(() => {
     listeners: () => 7,
     schedulesDue: async () => 5,
     fittedLast: async () => true,
+    filesInTrouble: async () => 8,
   };
 });
 afterEach(() => Promise.all(closing.map((close) => close())));
@@ -47,7 +48,7 @@ test("they say how the process is, what lies in memory, and how what it depends 
       expect.stringMatching(/^nodejs_eventloop_lag_p99_seconds \S+$/),
       expect.stringMatching(/^process_resident_memory_bytes \d+$/),
       ...["toasoan_cache_pages 3", "toasoan_cache_bytes 45000", "toasoan_follower_deaf 0", "toasoan_schedules_due 5"],
-      "toasoan_verify_fits 1",
+      ...["toasoan_verify_fits 1", "toasoan_files_in_trouble 8"],
       ...["toasoan_desk_pages_live 7", "toasoan_cache_forgotten_total 6"],
       ...['toasoan_database_connections{side="desk",state="in_use"} 2', 'toasoan_database_waiting{side="desk"} 4'],
     ]),

@@ -14,6 +14,8 @@ type Looks = {
   schedulesDue(): Promise<number>;
   /** Whether every row fitted when the database was looked over last; null before the first time. */
   fittedLast(): Promise<boolean | null>;
+  /** Originals that were missing or had changed when they were read last. */
+  filesInTrouble(): Promise<number>;
 };
 
 export type Metrics = {
@@ -53,7 +55,15 @@ function answerSeconds(answers: AnswerTally): Histogram {
  * Figures for whoever watches the product from outside: the process itself, what is asked for and how long it takes, and
  * what it depends on. Labels are words of ours: no address, nobody's name and no word of an article is among them.
  */
-export function makeMetrics({ cache, pools, isDeaf, listeners, schedulesDue, fittedLast }: Looks): Metrics {
+export function makeMetrics({
+  cache,
+  pools,
+  isDeaf,
+  listeners,
+  schedulesDue,
+  fittedLast,
+  filesInTrouble,
+}: Looks): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
@@ -115,6 +125,12 @@ export function makeMetrics({ cache, pools, isDeaf, listeners, schedulesDue, fit
   };
   gauge("schedules_due", "Publications whose hour has come.", [], asked(schedulesDue));
   gauge("verify_fits", "1 when each row fitted at the last verification, 0 when one did not.", [], asked(fittedLast));
+  gauge(
+    "files_in_trouble",
+    "Originals that were missing or had changed when they were read last.",
+    [],
+    asked(filesInTrouble),
+  );
 
   return {
     measured(answer) {

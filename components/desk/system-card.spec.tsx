@@ -16,6 +16,7 @@ const well: SystemState = {
   jobs: { waiting: 0, running: 0, dead: 0, latestDead: [] },
   stalled: [],
   verifying: { last: null, next: null },
+  filesInTrouble: 0,
   clock: { waiting: 0, nextAt: null, overdue: 0, failed: 0 },
   imports: { batches: 0, articles: 0 },
 };
@@ -121,4 +122,9 @@ test.each(MISFITS)("a row that does not fit is named, with what to do: %j", (mis
 test("what waits and what goes on is said beside what was found last", () => {
   expect(verifying(seen, "waiting")).toMatch(/Mọi dòng đều khớp.+Đang chờ đến lượt kiểm tra/);
   expect(verifying(null, "running")).toContain("Đang kiểm tra. Kết quả hiện ở đây khi xong.");
+});
+
+test("files that are gone or have changed are counted, with what is to be done", () => {
+  expect(said({})).toContain("Không thấy tệp nào bị mất hoặc hỏng.");
+  expect(said({ filesInTrouble: 3 })).toMatch(/3 tệp bị mất hoặc hỏng\. .*npm run files -- verify/);
 });

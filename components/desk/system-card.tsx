@@ -19,7 +19,7 @@ type Props = {
 /** For administrators: whether all is well, part by part, and where something waits. */
 export function SystemCard({ state, accounts, asked }: Props) {
   const t = useTranslations("desk.system");
-  const { notReady, diskIsFull, rolesMissing, jobs, stalled, verifying, clock, imports } = state;
+  const { notReady, diskIsFull, rolesMissing, jobs, stalled, verifying, filesInTrouble, clock, imports } = state;
   const calls = (follower: string) => {
     const key = `follower.${follower}` as "follower.mail";
     // One of another version has no name here.
@@ -69,6 +69,9 @@ export function SystemCard({ state, accounts, asked }: Props) {
         </Row>
         <Row name={t("verify")} look={needsSomebody(verifying) ? "danger" : "ok"}>
           <VerifyRow {...verifying} />
+        </Row>
+        <Row name={t("files")} look={filesInTrouble > 0 ? "danger" : "ok"}>
+          {filesInTrouble > 0 ? t("filesNot", { count: filesInTrouble }) : t("filesWell")}
         </Row>
         <Row name={t("imports")} look="ok">
           {imports.batches === 0 ? t("noImports") : t("importsWait", imports)}

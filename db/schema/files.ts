@@ -76,6 +76,7 @@ export const files = pgTable(
       "a_ready_file_has_what_readers_get",
       sql`${t.state} <> 'ready' or (jsonb_array_length(${t.renditions}) > 0 and num_nulls(${t.width}, ${t.height}, ${t.madeWith}) = 0)`,
     ),
+    index("files_by_their_bytes").on(t.sha256),
     index("files_to_be_made").on(t.id).where(sql`${t.state} = 'waiting'`),
   ],
 );

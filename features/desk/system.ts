@@ -1,3 +1,4 @@
+import { filesInTrouble as askFilesInTrouble } from "#features/files/trouble.ts";
 import { stalledFollowers } from "#features/history/queries.ts";
 import type { DeadJob } from "#features/jobs/jobs.ts";
 import { countDead, countJobs, deadJobs, stateOf } from "#features/jobs/store.ts";
@@ -24,6 +25,8 @@ export type SystemState = {
   stalled: { name: string; since: Date }[];
   /** Of the whole install: when its database was looked over last, what was found, and whether it is asked for again. */
   verifying: { last: Verification | null; next: "running" | "waiting" | null };
+  /** Of the whole install: originals that were missing or had changed when they were read last. */
+  filesInTrouble: number;
   clock: ClockWork;
   imports: { batches: number; articles: number };
 };
@@ -31,19 +34,21 @@ export type SystemState = {
 /** @throws {Refusal} `not_allowed` to whoever is no administrator */
 export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Promise<SystemState> {
   if (!isAdministrator(staff)) throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống xem được trang này.");
-  const [reasons, warned, roles, jobs, dead, latestDead, stalled, last, next, clock, imports] = await Promise.all([
-    reasonsNotReady(),
-    warnings(["disk"]),
-    rolesAlive(),
-    countJobs(),
-    countDead(staff.siteId),
-    deadJobs(staff.siteId),
-    stalledFollowers(),
-    lastVerification(),
-    stateOf("verify"),
-    clockWorkOf(staff.siteId),
-    importsWaiting(staff.siteId),
-  ]);
+  const [reasons, warned, roles, jobs, dead, latestDead, stalled, last, next, filesInTrouble, clock, imports] =
+    await Promise.all([
+      reasonsNotReady(),
+      warnings(["disk"]),
+      rolesAlive(),
+      countJobs(),
+      countDead(staff.siteId),
+      deadJobs(staff.siteId),
+      stalledFollowers(),
+      lastVerification(),
+      stateOf("verify"),
+      askFilesInTrouble(),
+      clockWorkOf(staff.siteId),
+      importsWaiting(staff.siteId),
+    ]);
   return {
     notReady: PARTS.filter((part) => reasons.some((reason) => reason.startsWith(`${part}:`))),
     diskIsFull: warned.some((warning) => warning.startsWith("disk:")),
@@ -51,6 +56,7 @@ export async function systemState(staff: Pick<Staff, "siteId" | "grants">): Prom
     jobs: { ...jobs, dead, latestDead },
     stalled,
     verifying: { last, next },
+    filesInTrouble,
     clock,
     imports,
   };

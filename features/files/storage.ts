@@ -10,9 +10,13 @@ const shared = processWide<{ storage?: Storage }>("toasoan.storage", () => ({}))
 
 /** The storage of this process, as the settings say. */
 export function storage(): Storage {
-  const { s3 } = env();
-  shared.storage ??= s3 ? s3Storage(s3) : folderStorage(filesFolder());
+  shared.storage ??= asSet();
   return shared.storage;
+}
+
+function asSet(): Storage {
+  const { s3 } = env();
+  return s3 ? s3Storage(s3) : folderStorage(filesFolder());
 }
 
 /** Where files lie while the settings name no other store. */
@@ -21,9 +25,19 @@ export const filesFolder = (settings = env()): string => join(settings.dataDir, 
 /** Under which key the bytes lie that somebody brought. */
 export const originalKey = (sha256: string): string => `originals/${sha256.slice(0, 2)}/${sha256}`;
 
+/** The SHA-256 that a key says of what lies under it; null where it says none. */
+export const hashInName = (key: string): string | null =>
+  /^originals\/[\da-f]{2}\/([\da-f]{64})$/.exec(key)?.[1] ?? null;
+
 /** Under which key a picture lies that was made of another one, by one set of settings. */
 export const renditionKey = (
   sha256: string,
   madeWith: number,
   { format, width }: Pick<Rendition, "format" | "width">,
 ) => `renditions/${sha256.slice(0, 2)}/${sha256}/${madeWith}-${width}.${format}`;
+
+/** What a key says of a picture that was made of another one; null where it is no such key. */
+export function renditionIn(key: string): { sha256: string; madeWith: number; name: string } | null {
+  const [, sha256, madeWith, name] = /^renditions\/[\da-f]{2}\/([\da-f]{64})\/(\d+)-(\d+\.\w+)$/.exec(key) ?? [];
+  return sha256 && madeWith && name ? { sha256, madeWith: Number(madeWith), name } : null;
+}

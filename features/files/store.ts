@@ -52,6 +52,11 @@ export async function findFile(siteId: number, sha256: string): Promise<(Picture
   return found ?? null;
 }
 
+/** Until the transaction ends nobody else lists a file of these bytes, or takes them away as nobody's. */
+export async function lockBytes(tx: Tx, sha256: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`bytes ${sha256}`}, 0))`);
+}
+
 export type NewFile = Pick<
   typeof files.$inferInsert,
   "siteId" | "sha256" | "mediaType" | "name" | "size" | "uploadedBy"
@@ -59,6 +64,7 @@ export type NewFile = Pick<
 
 /** Puts a file on a site's list. The same bytes are one file: whoever brings them again, or at the same time, gets that one. */
 export async function insertFile(tx: Tx, file: NewFile): Promise<{ id: number; isNew: boolean }> {
+  await lockBytes(tx, file.sha256);
   const [made] = await tx.insert(files).values(file).onConflictDoNothing().returning({ id: files.id });
   if (made) return { id: made.id, isNew: true };
   const [there] = await tx

@@ -57,11 +57,26 @@ export const JOBS = {
   }),
   /** What readers get of a picture is made. What fails otherwise than by the picture passes: a full disk, a storage that is away. */
   make_renditions: job({
-    data: z.object({ fileId: z.int().positive() }),
-    retries: 5,
+    data: z.object({
+      fileId: z.int().positive(),
+      /** Also where it was made already: what was made is gone. */
+      anew: z.boolean().optional(),
+    }),
+    // For about a day.
+    retries: 150,
     pause: 10,
     longestPause: 600,
     within: 300,
+  }),
+  /** A share of what was brought is read once more, and compared with its name. */
+  check_files: job({
+    data: z.object({}),
+    retries: 5,
+    pause: 60,
+    longestPause: 3_600,
+    within: 12 * 3_600,
+    cron: "37 2 * * *",
+    once: true,
   }),
 };
 

@@ -14,9 +14,12 @@ const never = new AbortController().signal;
 let store: TestStore;
 beforeAll(async () => {
   store = await openTestStore();
-  useStorage(s3Storage(store.settings, { silenceMs: 100 }));
+  useStorage(s3Storage(store.settings, { silenceMs: 1_000 }));
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  useStorage(undefined);
+  await store.close();
+});
 beforeEach(() => void vi.spyOn(process.stderr, "write").mockReturnValue(true));
 
 test.each([

@@ -15,9 +15,12 @@ import { type Answer, Died, makeApart } from "./apart.ts";
  * @param ending its reason is thrown soon after it is aborted; nothing is said of the file then
  * @throws when storage or database fail: the picture is not at fault, and is tried again
  */
-export async function makeRenditions({ fileId }: JobData<"make_renditions">, ending: AbortSignal): Promise<void> {
+export async function makeRenditions(
+  { fileId, anew = false }: JobData<"make_renditions">,
+  ending: AbortSignal,
+): Promise<void> {
   const file = await findToMake(fileId);
-  if (!file || (file.state === "ready" && file.madeWith === MADE_WITH)) return;
+  if (!file || (file.state === "ready" && file.madeWith === MADE_WITH && !anew)) return;
   const made = await makeTwice(file.sha256, ending);
   if ("failure" in made) {
     log.info(`File ${fileId} cannot be used (${made.failure}): ${made.because}`);

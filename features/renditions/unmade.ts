@@ -1,6 +1,6 @@
 import { transaction } from "#db/transaction.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
-import { findUnmade } from "./store.ts";
+import { findUnmade, withoutJob } from "./store.ts";
 
 /** So many in one transaction: others who begin wait for it. */
 const BATCH = 200;
@@ -25,4 +25,13 @@ export async function queueUnmade(ending: AbortSignal, batch = BATCH): Promise<n
     if (found.length < batch) break;
   }
   return queued;
+}
+
+/** Queues to be made anew what was made and is gone, each file once and none that has a job already. @returns how many were queued */
+export async function queueAnew(fileIds: readonly number[]): Promise<number> {
+  return transaction(async (tx) => {
+    const free = await withoutJob(tx, fileIds);
+    for (const fileId of free) await enqueue(tx, "make_renditions", { fileId, anew: true });
+    return free.length;
+  });
 }

@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileTypeFromFile } from "file-type";
 import { transaction } from "#db/transaction.ts";
+import { areInTrouble, forgetTrouble } from "#features/files/checks-store.ts";
 import { PICTURE_TYPES } from "#features/files/settings.ts";
 import { originalKey, storage } from "#features/files/storage.ts";
 import { insertFile, isErased, makeAgain } from "#features/files/store.ts";
@@ -36,6 +37,8 @@ export async function receive({ siteId, personId, path, name }: Brought): Promis
     const { id, isNew } = await insertFile(tx, { siteId, sha256, mediaType, name, size, uploadedBy: personId });
     if (isNew || (await makeAgain(tx, id))) await enqueue(tx, "make_renditions", { fileId: id });
   });
+  // What lay there and was nobody's may have been taken away before the row was there: from now on it is not.
+  await keep(path, sha256, size);
   return sha256;
 }
 
@@ -56,11 +59,13 @@ async function hashOf(path: string): Promise<{ sha256: string; size: number }> {
   return { sha256: hash.digest("hex"), size: bytes.bytesRead };
 }
 
-/** Puts the original where originals lie. */
+/** Puts the original where originals lie, also where what lies there is known to have changed. */
 async function keep(path: string, sha256: string, size: number): Promise<void> {
   const key = originalKey(sha256);
-  if ((await storage().sizeOf(key)) === size) return;
+  const wereInTrouble = await areInTrouble(sha256);
+  if ((await storage().sizeOf(key)) === size && !wereInTrouble) return;
   await storage().put(key, Readable.from(unchanged(path, sha256)));
+  if (wereInTrouble) await transaction((tx) => forgetTrouble(tx, sha256));
 }
 
 /** The bytes once more. @throws at their end when they are others by now: nothing lies under a name that is not its own */

@@ -13,9 +13,12 @@ oneDataDir();
 let store: TestStore;
 beforeAll(async () => {
   store = await openTestStore();
-  useStorage(s3Storage(store.settings, { silenceMs: 100 }));
+  useStorage(s3Storage(store.settings, { silenceMs: 1_000 }));
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  useStorage(undefined);
+  await store.close();
+});
 
 const uploader = () => anUploader({ ...office.reporter, grants: [{ role: "reporter", sectionId: null }] });
 const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");

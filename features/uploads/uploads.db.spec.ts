@@ -87,6 +87,27 @@ describe("a picture that is brought", () => {
     expect(await kept(hash)).toEqual(bytes);
   });
 
+  test("is put again where its bytes are known to have changed, of which nobody is told any more", async () => {
+    const bytes = aPicture();
+    const hash = sha256(bytes);
+    await uploader().bring(bytes);
+    await storage().put(originalKey(hash), Buffer.alloc(bytes.length));
+    await rows("insert into file_checks (sha256, trouble) values ($1, 'differs')", [hash]);
+    await uploader().bring(bytes);
+    expect([await kept(hash), await rows("select trouble from file_checks where sha256 = $1", [hash])]).toEqual([
+      bytes,
+      [{ trouble: null }],
+    ]);
+  });
+
+  test("is there in the end, though what lay there already was taken away as nobody's at that moment", async () => {
+    const bytes = aPicture();
+    const key = originalKey(sha256(bytes));
+    vi.spyOn(storage(), "sizeOf").mockImplementationOnce(async () => bytes.length);
+    await uploader().bring(bytes);
+    expect(await storage().sizeOf(key)).toBe(bytes.length);
+  });
+
   test("does not come back after it was erased, and none of it is kept", async () => {
     const bytes = aPicture();
     const hash = sha256(bytes);

@@ -4,6 +4,7 @@ import { findDatabase, inspectDatabase } from "#db/find.ts";
 import { migrate } from "#db/migrate.ts";
 import { hadFullDiskSince } from "#db/outage.ts";
 import { serverRolesAlive } from "#db/server-roles.ts";
+import { whyNotKept } from "#features/files/trouble.ts";
 import { whyNotFollowed } from "#features/history/queries.ts";
 import { openThread } from "#features/long-texts/open-thread.ts";
 import { runDue } from "#features/moves/due.ts";
@@ -76,6 +77,7 @@ async function start({ asked, later, started }: Farewell): Promise<void> {
   reportOn("followers", () => orNothing(whyNotFollowed(), 1_000));
   // While the database is away, its own report says so.
   reportOn("verify", () => orNothing(whyNotVerified(), 1_000));
+  reportOn("files", () => orNothing(whyNotKept(), 1_000));
   reportOnRoles(serverRolesAlive);
   secret.keep();
   const siteUrl = knowsItsAddress ? settings.siteUrl : (lastKnown ?? settings.siteUrl);

@@ -120,4 +120,10 @@ describe("a file", () => {
     expect(await verdict(sql, ready)).toBe("allowed");
     expect(await verdict(sql, ready.replace("40, 30", "null, 30"))).toBe(rule);
   });
+  test("may be found missing or changed where its bytes lie, and nothing else", async () => {
+    const found = (trouble: string) => `insert into file_checks (sha256, trouble) values ('${bytes}', ${trouble})`;
+    for (const trouble of ["null", "'missing'", "'differs'"])
+      expect(await verdict(sql, found(trouble))).toBe("allowed");
+    expect(await verdict(sql, found("'stolen'"))).toBe("bytes_are_missing_or_differ");
+  });
 });

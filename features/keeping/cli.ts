@@ -1,0 +1,108 @@
+import { withDatabaseOpen } from "#db/for-command.ts";
+import { folderStorage } from "#features/files/storage/folder.ts";
+import { s3Storage } from "#features/files/storage/s3.ts";
+import { isStorageAway } from "#features/files/storage/types.ts";
+import { filesFolder, storage } from "#features/files/storage.ts";
+import { queueUnmade } from "#features/renditions/unmade.ts";
+import { isDiskFull } from "#lib/disk-room.ts";
+import { readSettings } from "#lib/env.ts";
+import { StartError } from "#lib/start-error.ts";
+import { moveFiles } from "./move.ts";
+import { type Options, readOptions, USAGE } from "./options.ts";
+import { verifyFiles } from "./verify.ts";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+/** How to go on when it is stopped, once something is done. */
+let goOn: string | undefined;
+const ending = new AbortController();
+process.exitCode = await run(process.argv.slice(2));
+
+/** @returns the exit code: 1 when something does not fit or could not be done */
+async function run(args: string[]): Promise<number> {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  try {
+    const options = readOptions(args);
+    if (options === null) {
+      say(USAGE);
+      return 0;
+    }
+    return await WORKS[options.command](options as never);
+  } catch (error) {
+    const sentence = inOneSentence(error);
+    if (sentence === null) throw error;
+    complain(sentence);
+    if (goOn !== undefined) complain(`It goes on with: ${goOn}`);
+    return 1;
+  }
+}
+
+type Works = { [C in Options["command"]]: (options: Extract<Options, { command: C }>) => Promise<number> };
+
+const WORKS: Works = { move, verify, remake };
+
+async function move({ to, after, deleteSource }: Parameters<Works["move"]>[0]): Promise<number> {
+  const settings = readSettings();
+  if (!settings.s3) {
+    throw new StartError("No store is named: set S3_BUCKET, S3_KEY, S3_SECRET, and S3_ENDPOINT or S3_REGION.");
+  }
+  const [folder, bucket] = [folderStorage(filesFolder(settings)), s3Storage(settings.s3)];
+  const [from, there] = to === "s3" ? [folder, bucket] : [bucket, folder];
+  const again = `npm run files -- move --to ${to}`;
+  let problems = 0;
+  const moved = await moveFiles({
+    ...{ from, to: there, after, deleteSource, ending: ending.signal },
+    complain(sentence) {
+      problems += 1;
+      complain(sentence);
+    },
+    reached(key) {
+      goOn = `${again} --after ${key}`;
+    },
+  });
+  say(`${moved.copied} copied, ${moved.there} were there, ${inMb(moved.bytes)} in all, ${moved.deleted} taken away.`);
+  if (ending.signal.aborted) {
+    complain(`It was stopped, and goes on with: ${goOn ?? again}`);
+    return 130;
+  }
+  if (deleteSource && moved.problems > 0 && moved.deleted === 0) complain("Nothing was taken away.");
+  return problems > 0 ? 1 : 0;
+}
+
+async function verify({ after, mend }: Parameters<Works["verify"]>[0]): Promise<number> {
+  const again = `npm run files -- verify${mend ? " --mend" : ""}`;
+  const { found, mended, files, renditions, texts } = await withDatabaseOpen("npm run files", (ownerUrl) =>
+    verifyFiles({
+      ...{ storage: storage(), ownerUrl, after, mend, tell: say },
+      reached(beginning) {
+        goOn = `${again} --after ${beginning}`;
+      },
+    }),
+  );
+  const looked = `${files} files, ${renditions} pictures made of them, ${texts} texts`;
+  if (found === 0) say(`All fits: ${looked}.`);
+  else complain(`${found} things did not fit, of which ${mended} were mended. Looked at: ${looked}.`);
+  return found > mended ? 1 : 0;
+}
+
+async function remake(): Promise<number> {
+  const queued = await withDatabaseOpen("npm run files", () => queueUnmade(ending.signal));
+  say(queued === 0 ? "There is nothing to be made that was not queued already." : `${queued} files were queued.`);
+  return 0;
+}
+
+/** With the database open whoever opened it ends the process; else what is begun is ended first. */
+function stop(): void {
+  ending.abort();
+  if (goOn?.includes("verify")) complain(`It was stopped, and goes on with: ${goOn}`);
+}
+
+/** Null for a bug. */
+function inOneSentence(error: unknown): string | null {
+  if (error instanceof StartError) return error.message;
+  if (isDiskFull(error)) return "The disk is full: make room there.";
+  return isStorageAway(error) ? `It cannot go on: ${(error as Error).message}.` : null;
+}
+
+const inMb = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -1,0 +1,104 @@
+import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { fileChecks } from "#db/schema/file-checks.ts";
+import { files, type Rendition } from "#db/schema/files.ts";
+import type { Tx } from "#db/transaction.ts";
+import { isKept } from "#features/files/checks-store.ts";
+
+/** What has to lie in the storage of one file on one site. */
+export type Listed = {
+  id: number;
+  sha256: string;
+  name: string;
+  size: number;
+  /** Null while readers get nothing of it. */
+  madeWith: number | null;
+  renditions: Rendition[];
+  state: "waiting" | "ready" | "failed";
+};
+
+const listed = {
+  ...{ id: files.id, sha256: files.sha256, name: files.name, size: files.size, state: files.state },
+  ...{ madeWith: files.madeWith, renditions: files.renditions },
+};
+
+/** Files whose hashes begin alike, in the order of their hashes. @param beginning of a hash */
+export async function listedUnder(beginning: string): Promise<Listed[]> {
+  const isUnder = and(gte(files.sha256, beginning), lt(files.sha256, `${beginning}g`));
+  return database().select(listed).from(files).where(and(isKept, isUnder)).orderBy(asc(files.sha256), asc(files.id));
+}
+
+/** All sites' files of the same bytes. */
+export async function listedAs(sha256: string, db: Pick<Tx, "select"> = database()): Promise<Listed[]> {
+  return db
+    .select(listed)
+    .from(files)
+    .where(and(isKept, eq(files.sha256, sha256)))
+    .orderBy(asc(files.id));
+}
+
+/** The same bytes of which nobody has looked for longest; first those that were in trouble. */
+export async function longestUnread(most: number): Promise<string[]> {
+  const found = await database()
+    .select({ sha256: files.sha256 })
+    .from(files)
+    .leftJoin(fileChecks, eq(fileChecks.sha256, files.sha256))
+    .where(isKept)
+    .groupBy(files.sha256, fileChecks.trouble, fileChecks.checkedAt)
+    .orderBy(sql`${fileChecks.trouble} is null`, sql`${fileChecks.checkedAt} nulls first`, asc(files.sha256))
+    .limit(most);
+  return found.map(({ sha256 }) => sha256);
+}
+
+/** How many different bytes there are. */
+export async function countKept(): Promise<number> {
+  const [found] = await database()
+    .select({ kept: sql<number>`count(distinct ${files.sha256})::integer` })
+    .from(files)
+    .where(isKept);
+  return found?.kept ?? 0;
+}
+
+/** Which of these have a file that is to be kept. */
+export async function hashesKept(
+  hashes: readonly string[],
+  db: Pick<Tx, "selectDistinct"> = database(),
+): Promise<Set<string>> {
+  if (hashes.length === 0) return new Set();
+  const found = await db
+    .selectDistinct({ sha256: files.sha256 })
+    .from(files)
+    .where(and(isKept, inArray(files.sha256, [...hashes])));
+  return new Set(found.map(({ sha256 }) => sha256));
+}
+
+/** A text, and files that the list of its files has and the text has not, or the other way round. */
+export type Misnamed = { revisionId: number; documentId: number; lacks: string[]; extra: string[] };
+
+/** So many texts in one question. */
+const PAGE = 500;
+
+/** Texts of which the database's list of their files says something else than they say themselves, by number. */
+export async function* misnamed(): AsyncGenerator<{ looked: number; found: Misnamed[] }> {
+  for (let last = 0; ; ) {
+    const { rows } = await database().execute<Misnamed & { looked: number; until: number }>(sql`
+      with page as (select id, document_id, canonical from revisions where id > ${last} order by id limit ${PAGE}),
+      named as (
+        select p.id, n.sha256 from page p cross join lateral files_named_by(p.canonical) as n (sha256)
+        where p.canonical like '%"file":"%'),
+      kept as (select revision_id as id, sha256 from revision_files where revision_id in (select id from page)),
+      differing as (
+        select id, sha256, k.sha256 is not null as is_extra from named n full join kept k using (id, sha256)
+        where n.sha256 is null or k.sha256 is null)
+      select (select count(*)::integer from page) as looked, (select max(id) from page) as until,
+        p.id as "revisionId", p.document_id as "documentId",
+        coalesce(array_agg(d.sha256 order by d.sha256) filter (where not d.is_extra), '{}') as lacks,
+        coalesce(array_agg(d.sha256 order by d.sha256) filter (where d.is_extra), '{}') as extra
+      from (select 1) always left join (page p join differing d on d.id = p.id) on true
+      group by p.id, p.document_id order by p.id`);
+    const [first] = rows;
+    if (!first?.until) return;
+    yield { looked: first.looked, found: rows.filter(({ revisionId }) => revisionId !== null) };
+    last = first.until;
+  }
+}

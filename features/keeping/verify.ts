@@ -1,0 +1,149 @@
+import { transaction } from "#db/transaction.ts";
+import { keepCheck } from "#features/files/checks-store.ts";
+import { MADE_WITH } from "#features/files/settings.ts";
+import type { Storage } from "#features/files/storage/types.ts";
+import { hashInName, renditionIn } from "#features/files/storage.ts";
+import { lockBytes } from "#features/files/store.ts";
+import { queueAnew } from "#features/renditions/unmade.ts";
+import { HOUR_MS } from "#lib/dates.ts";
+import { inBatches } from "./in-batches.ts";
+import { missingOf, troubleOf } from "./look.ts";
+import { nameFilesAnew } from "./owner-store.ts";
+import { hashesKept, type Listed, listedAs, listedUnder, misnamed } from "./store.ts";
+
+/** What lies there for less than this, in milliseconds, may be on its way: bytes come before their row. */
+const YOUNG_MS = 24 * HOUR_MS;
+
+/** So many originals are read at once. */
+const AT_ONCE = 4;
+
+/** Beginnings of hashes: one after the other, so that whoever is stopped can go on. */
+const SHARDS = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, "0"));
+
+export type Verifying = {
+  storage: Storage;
+  ownerUrl: string;
+  /** Only files whose hashes begin with what comes after this. */
+  after?: string | undefined;
+  mend: boolean;
+  /** Hears each thing that does not fit, and what was done about it. */
+  tell: (sentence: string) => void;
+  /** Hears up to which beginning of hashes all was looked at. */
+  reached: (beginning: string) => void;
+  now?: number;
+};
+
+export type Verified = { files: number; renditions: number; texts: number; found: number; mended: number };
+
+/**
+ * Looks whether everything that is on a site's list lies in the storage, and is what it should be; whether anything else
+ * lies there; and whether the database's list of the files that texts name is what they say. Mends what can be.
+ */
+export async function verifyFiles(work: Verifying): Promise<Verified> {
+  const { storage, mend, after = "", tell, reached, now = Date.now() } = work;
+  const done: Verified = { files: 0, renditions: 0, texts: 0, found: 0, mended: 0 };
+  const isYoung = (at: Date) => at.getTime() > now - YOUNG_MS;
+
+  /** @param how mends it, and says in which word; null where nothing can be done from here */
+  async function found(sentence: string, how: (() => Promise<string | null>) | null, advice = ""): Promise<void> {
+    done.found += 1;
+    const did = mend && how ? await how() : null;
+    if (did !== null) done.mended += 1;
+    tell(`${sentence}${did === null ? advice : `: ${did}`}`);
+  }
+
+  for (const shard of SHARDS.filter((one) => one > after)) {
+    // Rows first: what comes meanwhile is young.
+    const rows = Map.groupBy(await listedUnder(shard), ({ sha256 }) => sha256);
+    for await (const batch of inBatches(rows.keys(), AT_ONCE)) await Promise.all(batch.map(original));
+    for (const these of rows.values()) for (const row of these) await renditionsOf(row);
+    for await (const kept of storage.list(`originals/${shard}/`)) {
+      const sha256 = hashInName(kept.key);
+      if (sha256 === null) await found(`${kept.key} is no name of ours`, null);
+      else if (!rows.has(sha256) && !isYoung(kept.at)) await nobodys(sha256, kept.key);
+    }
+    for await (const kept of storage.list(`renditions/${shard}/`)) {
+      const said = renditionIn(kept.key);
+      if (said === null) await found(`${kept.key} is no name of ours`, null);
+      else if (!rows.has(said.sha256)) {
+        if (!isYoung(kept.at)) await nobodys(said.sha256, kept.key);
+      } else if (!isYoung(kept.at) && !(rows.get(said.sha256) ?? []).some((row) => wants(row, said))) {
+        await outdated(said, kept.key);
+      }
+    }
+    reached(shard);
+  }
+  for await (const left of storage.leftovers()) {
+    if (isYoung(left.since)) continue;
+    const remove = () => left.remove().then(() => "removed");
+    await found(`${left.name} is left of a file that never arrived`, remove);
+  }
+  for await (const page of misnamed()) {
+    done.texts += page.looked;
+    for (const { revisionId, documentId, lacks, extra } of page.found) {
+      const how = () => nameFilesAnew(work.ownerUrl, revisionId).then(() => "written anew");
+      const differs = `lacks ${lacks.length} and has ${extra.length} too many`;
+      await found(`The list of files of revision ${revisionId} (document ${documentId}) ${differs}`, how);
+    }
+  }
+  return done;
+
+  async function original(sha256: string): Promise<void> {
+    done.files += 1;
+    const trouble = await troubleOf(storage, sha256);
+    const [first, ...others] = trouble === null ? [] : await listedAs(sha256);
+    await transaction((tx) => keepCheck(tx, sha256, trouble));
+    if (!first) return;
+    const which = [first, ...others].map(({ id }) => id).join(", ");
+    const what = trouble === "missing" ? "has no bytes" : "has other bytes than were brought";
+    await found(
+      `File ${which} “${first.name}” (${sha256}) ${what}`,
+      null,
+      ": bring the same file once more, or put it back from a backup.",
+    );
+  }
+
+  async function renditionsOf(row: Listed): Promise<void> {
+    done.renditions += row.renditions.length;
+    if ((await missingOf(storage, row)) === 0) return;
+    // It may have been made anew, or gone, since it was read.
+    const now = (await listedAs(row.sha256)).find(({ id }) => id === row.id);
+    const missing = now ? await missingOf(storage, now) : 0;
+    if (!now || missing === 0) return;
+    const queue = async () => {
+      if ((await troubleOf(storage, row.sha256)) !== null) return null;
+      return (await queueAnew([row.id])) === 1 ? "queued to be made" : "it is queued already";
+    };
+    await found(
+      `File ${row.id} “${row.name}” (${row.sha256}) lacks ${missing} of its ${now.renditions.length} pictures`,
+      queue,
+    );
+  }
+
+  function nobodys(sha256: string, key: string): Promise<void> {
+    const remove = () =>
+      transaction(async (tx) => {
+        await lockBytes(tx, sha256);
+        // Somebody may have brought it meanwhile.
+        if ((await hashesKept([sha256], tx)).has(sha256)) return "it has an owner now";
+        await storage.remove(key);
+        return "removed";
+      });
+    return found(`${key} is of no file`, remove);
+  }
+
+  function outdated(said: { sha256: string; madeWith: number; name: string }, key: string): Promise<void> {
+    const remove = async () => {
+      if ((await listedAs(said.sha256)).some((row) => wants(row, said))) return "it is needed now";
+      await storage.remove(key);
+      return "removed";
+    };
+    return found(`${key} was made by other settings`, remove);
+  }
+}
+
+/** Whether a picture is one that readers get of a file, or will once it is made. */
+function wants({ state, madeWith, renditions }: Listed, said: { madeWith: number; name: string }): boolean {
+  if (state !== "failed" && madeWith !== MADE_WITH && said.madeWith === MADE_WITH) return true;
+  return madeWith === said.madeWith && renditions.some(({ width, format }) => `${width}.${format}` === said.name);
+}
