@@ -21,6 +21,7 @@ test("with nothing set everything has a value of its own", () => {
     metrics: undefined,
     mail: undefined,
     s3: undefined,
+    clamd: undefined,
   });
 });
 
@@ -53,6 +54,14 @@ test("files lie in a store where it is named in full, and in the folder otherwis
   expect(readSettings({ ...keys, S3_ENDPOINT: "https://s3.example.vn", S3_PATH_STYLE: "0" }).s3).toMatchObject({
     ...{ prefix: "", pathStyle: false },
   });
+});
+
+test("clamd is found by a host and a port, or by the path of its socket", () => {
+  const at = (CLAMD: string) => readSettings({ CLAMD }).clamd;
+  expect(at("127.0.0.1:3310")).toEqual({ host: "127.0.0.1", port: 3310 });
+  expect(at("Scanner.example.vn:3310")).toEqual({ host: "Scanner.example.vn", port: 3310 });
+  expect(at("[::1]:3310")).toEqual({ host: "::1", port: 3310 });
+  expect(at("/run/clamav/clamd.ctl")).toEqual({ path: "/run/clamav/clamd.ctl" });
 });
 
 test("an empty setting counts as left out", () => {
@@ -144,6 +153,12 @@ const REFUSED: [Record<string, string>, string][] = [
     { S3_PREFIX },
     `The setting S3_PREFIX is "${S3_PREFIX}": give a path of letters, digits, dots, hyphens and slashes, such as toasoan, or leave it out.`,
   ]),
+  ...["1", "clamd", "clamd:0", "clamd:70000", "::1:3310", "clamd:3310/x", "a@clamd:3310", "clamd.ctl"].map(
+    (CLAMD): [Record<string, string>, string] => [
+      { CLAMD },
+      `The setting CLAMD is "${CLAMD}": give where clamd listens, a host and a port such as 127.0.0.1:3310, or the path of its socket such as /run/clamav/clamd.ctl.`,
+    ],
+  ),
   ...(
     [
       [{ S3_BUCKET: "anh" }, "S3_BUCKET", "S3_KEY"],

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 import { processWide } from "./process-wide.ts";
 import { StartError } from "./start-error.ts";
@@ -35,7 +35,12 @@ export type Settings = {
   mail: { url: string; from: string } | undefined;
   /** A store that speaks S3, where files lie then; undefined: they lie in `dataDir`. */
   s3: S3Settings | undefined;
+  /** Who looks whether there is anything bad in what was brought; undefined: nobody. */
+  clamd: ClamdSettings | undefined;
 };
+
+/** Where clamd listens. */
+export type ClamdSettings = { host: string; port: number } | { path: string };
 
 /** Where a store is, and who may use it. */
 export type S3Settings = {
@@ -68,6 +73,8 @@ const S3_ENDPOINT =
   "give the address of the store, such as https://s3.example.vn, without a name, a password or a question";
 const S3_BUCKET = "give the name of a bucket, of letters, digits, dots and hyphens";
 const S3_PREFIX = "give a path of letters, digits, dots, hyphens and slashes, such as toasoan, or leave it out";
+const CLAMD =
+  "give where clamd listens, a host and a port such as 127.0.0.1:3310, or the path of its socket such as /run/clamav/clamd.ctl";
 const DATABASE_URL = "give a connection string such as postgres://owner:password@host:5432/toasoan";
 
 const port = z
@@ -125,6 +132,14 @@ const shape = z.object({
       .optional(),
   ),
   S3_PATH_STYLE: z.preprocess(unset, yesOrNo.optional()),
+  CLAMD: z.preprocess(
+    unset,
+    z
+      .string()
+      .transform(clamdAt)
+      .refine((at) => at !== null, CLAMD)
+      .optional(),
+  ),
 });
 type Given = z.output<typeof shape>;
 
@@ -142,6 +157,7 @@ const SHOWN = new Set([
   "S3_BUCKET",
   "S3_PREFIX",
   "S3_PATH_STYLE",
+  "CLAMD",
 ]);
 
 /**
@@ -180,6 +196,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
     metrics: data.METRICS_PORT === undefined ? undefined : { port: data.METRICS_PORT, host: data.METRICS_HOST },
     mail: data.SMTP_URL && data.MAIL_FROM ? { url: data.SMTP_URL, from: data.MAIL_FROM } : undefined,
     s3: storeOf(data),
+    clamd: data.CLAMD ?? undefined,
   };
 }
 
@@ -255,6 +272,14 @@ function isOrigin(text: string): boolean {
     url.pathname === "/" &&
     url.search + url.hash + url.username === ""
   );
+}
+
+/** Null where it is neither a host with a port nor a path. */
+function clamdAt(text: string): ClamdSettings | null {
+  if (isAbsolute(text)) return { path: text };
+  const url = URL.parse(`clamd://${text}`);
+  if (url === null || url.port === "" || url.port === "0" || url.host.toLowerCase() !== text.toLowerCase()) return null;
+  return { host: url.hostname.replace(/^\[|\]$/g, ""), port: Number(url.port) };
 }
 
 function isStore(text: string): boolean {

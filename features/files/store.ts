@@ -57,6 +57,16 @@ export async function lockBytes(tx: Tx, sha256: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`bytes ${sha256}`}, 0))`);
 }
 
+/** Whether any site waits for what will be made of these bytes, or has it. */
+export async function isInUse(tx: Tx, sha256: string): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: files.id })
+    .from(files)
+    .where(and(eq(files.sha256, sha256), eq(files.erased, false), inArray(files.state, ["waiting", "ready"])))
+    .limit(1);
+  return found !== undefined;
+}
+
 export type NewFile = Pick<
   typeof files.$inferInsert,
   "siteId" | "sha256" | "mediaType" | "name" | "size" | "uploadedBy"

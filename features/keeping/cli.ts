@@ -28,7 +28,14 @@ async function run(args: string[]): Promise<number> {
       say(USAGE);
       return 0;
     }
-    return await WORKS[options.command](options as never);
+    switch (options.command) {
+      case "move":
+        return await move(options);
+      case "verify":
+        return await verify(options);
+      case "remake":
+        return await remake();
+    }
   } catch (error) {
     const sentence = inOneSentence(error);
     if (sentence === null) throw error;
@@ -38,11 +45,9 @@ async function run(args: string[]): Promise<number> {
   }
 }
 
-type Works = { [C in Options["command"]]: (options: Extract<Options, { command: C }>) => Promise<number> };
+type OptionsOf<C extends Options["command"]> = Extract<Options, { command: C }>;
 
-const WORKS: Works = { move, verify, remake };
-
-async function move({ to, after, deleteSource }: Parameters<Works["move"]>[0]): Promise<number> {
+async function move({ to, after, deleteSource }: OptionsOf<"move">): Promise<number> {
   const settings = readSettings();
   if (!settings.s3) {
     throw new StartError("No store is named: set S3_BUCKET, S3_KEY, S3_SECRET, and S3_ENDPOINT or S3_REGION.");
@@ -70,7 +75,7 @@ async function move({ to, after, deleteSource }: Parameters<Works["move"]>[0]): 
   return problems > 0 ? 1 : 0;
 }
 
-async function verify({ after, mend }: Parameters<Works["verify"]>[0]): Promise<number> {
+async function verify({ after, mend }: OptionsOf<"verify">): Promise<number> {
   const again = `npm run files -- verify${mend ? " --mend" : ""}`;
   const { found, mended, files, renditions, texts } = await withDatabaseOpen("npm run files", (ownerUrl) =>
     verifyFiles({

@@ -7,6 +7,7 @@ import { findToMake, keepFailure, keepMade } from "#features/files/store.ts";
 import type { JobData } from "#features/jobs/jobs.ts";
 import { log } from "#lib/log.ts";
 import { type Answer, Died, makeApart } from "./apart.ts";
+import { isClean } from "./quarantine.ts";
 
 /**
  * Makes of a file what readers get, by the settings of today, and says of a picture that cannot be used why. Made twice, or by
@@ -21,6 +22,8 @@ export async function makeRenditions(
 ): Promise<void> {
   const file = await findToMake(fileId);
   if (!file || (file.state === "ready" && file.madeWith === MADE_WITH && !anew)) return;
+  // What readers have was looked at before.
+  if (file.state !== "ready" && !(await isClean({ fileId, sha256: file.sha256 }))) return;
   const made = await makeTwice(file.sha256, ending);
   if ("failure" in made) {
     log.info(`File ${fileId} cannot be used (${made.failure}): ${made.because}`);

@@ -1,0 +1,91 @@
+import { readdirSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { transaction } from "#db/transaction.ts";
+import { originalKey, storage } from "#features/files/storage.ts";
+import { makeAgain } from "#features/files/store.ts";
+import { EICAR, openTestClamd, type TestClamd } from "#features/files/testing-clamd.ts";
+import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
+import { readSettings, settle } from "#lib/env.ts";
+import { makeRenditions } from "./make.ts";
+import { plain } from "./testing.ts";
+import { bring, ownStorage } from "./testing-files.ts";
+
+const { rows, bend, office } = oneOffice();
+const elsewhere = anotherOffice();
+const place = ownStorage();
+const never = new AbortController().signal;
+let clamd: TestClamd;
+const settings = (CLAMD = "") => settle({ ...readSettings({ CLAMD }), secret: "x".repeat(32) });
+beforeAll(async () => {
+  clamd = await openTestClamd();
+});
+afterAll(async () => {
+  settings();
+  await clamd.close();
+});
+beforeEach(async () => {
+  Object.assign(clamd, { way: "looks", seen: [] });
+  settings("port" in clamd.at ? `${clamd.at.host}:${clamd.at.port}` : "");
+  await bend("delete from files");
+  for (const to of [process.stdout, process.stderr]) vi.spyOn(to, "write").mockReturnValue(true);
+});
+
+const stateOf = async (id: number) => (await rows("select state, failure from files where id = $1", [id]))[0];
+const kept = () => readdirSync(place.folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+const aPicture = async () => plain(400, 300).png().toBuffer();
+const INFECTED = { state: "failed", failure: "infected" };
+
+test("what is clean is made when it was looked at, all of it", async () => {
+  const bytes = await aPicture();
+  const { fileId } = await bring(bytes, office.reporter);
+  await makeRenditions({ fileId }, never);
+  expect([await stateOf(fileId), clamd.seen]).toEqual([{ state: "ready", failure: null }, [bytes]]);
+});
+
+test("of what is bad nothing is made or kept, and its person is told; brought again it is looked at again", async () => {
+  const bad = Buffer.concat([await aPicture(), Buffer.from(EICAR)]);
+  for (const brought of ["once", "again"]) {
+    const { fileId } = await bring(bad, office.reporter);
+    await transaction((tx) => makeAgain(tx, fileId));
+    await makeRenditions({ fileId }, never);
+    expect([brought, await stateOf(fileId), kept()]).toEqual([brought, INFECTED, []]);
+  }
+  expect(clamd.seen).toHaveLength(2);
+});
+
+test.each([
+  ["hangs up", "hangs up"],
+  ["takes no more", { says: "INSTREAM size limit exceeded. ERROR" }],
+] as const)("while clamd %s a file waits, and its job is tried again", async (_, way) => {
+  const { fileId, sha256 } = await bring(await aPicture(), office.reporter);
+  clamd.way = way;
+  await expect(makeRenditions({ fileId }, never)).rejects.toThrow("clamd cannot say");
+  expect([await stateOf(fileId), kept()]).toMatchObject([{ state: "waiting" }, [{ name: sha256 }]]);
+  clamd.way = "looks";
+  await makeRenditions({ fileId }, never);
+  expect(await stateOf(fileId)).toMatchObject({ state: "ready" });
+});
+
+test("bad bytes stay while another site waits for them, and go with the last one; where readers have what was made of them they stay", async () => {
+  const bad = Buffer.concat([await aPicture(), Buffer.from(EICAR)]);
+  const one = await bring(bad, office.reporter);
+  const other = await bring(bad, elsewhere.reporter);
+  await makeRenditions(one, never);
+  expect([await stateOf(one.fileId), kept().length]).toEqual([INFECTED, 1]);
+  settings();
+  await makeRenditions(other, never);
+  settings("port" in clamd.at ? `${clamd.at.host}:${clamd.at.port}` : "");
+  await transaction((tx) => makeAgain(tx, one.fileId));
+  await makeRenditions(one, never);
+  expect([await stateOf(one.fileId), await stateOf(other.fileId)]).toMatchObject([INFECTED, { state: "ready" }]);
+  expect(await storage().sizeOf(originalKey(one.sha256))).toBe(bad.length);
+});
+
+test("what readers have already is not looked at again, and where nobody looks everything is as ever", async () => {
+  const { fileId } = await bring(await aPicture(), office.reporter);
+  settings();
+  await makeRenditions({ fileId }, never);
+  settings("port" in clamd.at ? `${clamd.at.host}:${clamd.at.port}` : "");
+  await makeRenditions({ fileId, anew: true }, never);
+  expect([await stateOf(fileId), clamd.seen]).toEqual([{ state: "ready", failure: null }, []]);
+});
