@@ -2,6 +2,9 @@ import { requestId } from "#lib/request.ts";
 
 export type HeaderSet = Readonly<Record<string, string>>;
 
+/** Names and values in turn, as Node writes them without looking at them again. */
+export const flat = (headers: HeaderSet): string[] => Object.entries(headers).flat();
+
 /** What every answer says, whoever made it. HSTS is only promised by a site that is reached by https. */
 export function headersForAll(siteUrl: string): HeaderSet {
   return {

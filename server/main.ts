@@ -164,9 +164,11 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
   }
   const own = (request: IncomingMessage, response: ServerResponse): RequestKind => {
     // Nearly every request ends here, before anything else about it is looked at.
-    if (!trustProxy && reader.sendReady(request, response)) return "page";
+    const sent = trustProxy ? null : sentReady(request, response);
+    if (sent) return sent;
     const address = identifyClient(request, trustProxy);
-    if (trustProxy && reader.sendReady(request, response)) return "page";
+    const sentNow = trustProxy ? sentReady(request, response) : null;
+    if (sentNow) return sentNow;
     void inRequest(nameRequest(request), () =>
       answerNamed(request, response, address).catch((error: unknown) => {
         // One request must not stop the server for everybody.
@@ -194,6 +196,12 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
       giveConsoleBack();
     },
   };
+
+  /** @returns what was sent from memory; null where nothing was */
+  function sentReady(request: IncomingMessage, response: ServerResponse): RequestKind | null {
+    if (pictures.sendReady(request, response)) return "file";
+    return reader.sendReady(request, response) ? "page" : null;
+  }
 
   function kindOf({ url = "/" }: IncomingMessage): RequestKind {
     if (isStream(url)) return "stream";

@@ -58,7 +58,9 @@ async function pictures(parts: {
     find: (_, hash) => find(hash),
     hadDatabaseSince: () => parts.hasDatabase ?? true,
   });
-  const server = createServer((request, response) => void front.answer(request, response, "203.0.113.7")).listen(0);
+  const server = createServer((request, response) => {
+    if (!front.sendReady(request, response)) void front.answer(request, response, "203.0.113.7");
+  }).listen(0);
   closing.push(() => server.close());
   const { port } = server.address() as AddressInfo;
   const get = (path: string, { method = "GET", ...headers }: Record<string, string> = {}) =>
@@ -257,12 +259,48 @@ test("a picture whose bytes are not where they should be is no empty one: the lo
   expect(await broken(large)).toEqual([503, 1, 200]);
 });
 
+test("one that was made anew under its old name, with other bytes, is sent as it is now, from memory too", async () => {
+  let bytes = SMALL;
+  const { get, cache } = await pictures({
+    find: async () => {
+      drawnFrom(["file:7", "picture:7"]);
+      return { madeWith: 1, renditions: [{ format: "avif", width: 720, height: 480, bytes: bytes.length }] };
+    },
+    read: () => bytes,
+  });
+  expect((await get(ADDRESS)).body).toEqual(SMALL);
+  bytes = Buffer.from("một bức ảnh nhỏ hơn nữa");
+  cache.forget(["picture:7"]);
+  for (let times = 0; times < 2; times += 1) expect((await get(ADDRESS)).body).toEqual(bytes);
+});
+
+test("what lies in memory is sent with the same words as what was just read, whole and to whoever has it", async () => {
+  const { get, read } = await pictures({});
+  const said = async (headers: Record<string, string> = {}) => {
+    const {
+      status,
+      headers: { date: _, ...others },
+      body,
+    } = await get(ADDRESS, headers);
+    return { status, headers: others, body };
+  };
+  const first = await said();
+  const tag = { "if-none-match": String(first.headers.etag) };
+  const unchanged = await said(tag);
+  expect([await said(), unchanged.status, read.mock.calls.length]).toEqual([first, 304, 1]);
+  const { "content-type": _type, "content-length": _length, ...bare } = first.headers;
+  expect(unchanged.headers).toEqual(bare);
+  const head = await said({ method: "HEAD" });
+  expect(head).toEqual({ ...first, body: Buffer.alloc(0) });
+});
+
 test("while the store does not answer for one picture others are sent, and nobody keeps that it failed", async () => {
   vi.spyOn(log, "atDoor").mockImplementation(() => undefined);
   const { get, read } = await pictures({});
   const late = Promise.withResolvers<never>();
   read.mockReturnValueOnce(late.promise);
   const waiting = get(ADDRESS);
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
   expect((await get(picturePath(HASH, 2160, "jpeg"))).status).toBe(200);
   late.reject(new StorageAway("the store of files did not do what was asked: TimeoutError"));
   const { status, headers } = await waiting;

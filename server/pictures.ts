@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { LRUCache } from "lru-cache";
-import { pictureAsked } from "#features/addresses/public.ts";
+import { isPictureAddress, pictureAsked } from "#features/addresses/public.ts";
 import type { Storage } from "#features/files/storage/types.ts";
 import { renditionKey } from "#features/files/storage.ts";
 import type { LivePicture, livePicture } from "#features/reading/pictures.ts";
 import { log } from "#lib/log.ts";
 import { hasAlready } from "./encode.ts";
-import { type HeaderSet, PICTURE_HEADERS, READER_HEADERS } from "./headers.ts";
+import { flat, type HeaderSet, PICTURE_HEADERS, READER_HEADERS } from "./headers.ts";
 import type { CacheKey, PageCache } from "./page-cache.ts";
 import type { PlainStatus } from "./plain.ts";
 import { sendPlain } from "./reply.ts";
@@ -32,6 +32,8 @@ type Parts = {
 };
 
 type Pictures = {
+  /** Sends what lies in memory, whole; false where it does not, or a part of it is asked for. Asks nobody, and takes no time. */
+  sendReady(request: IncomingMessage, response: ServerResponse): boolean;
   /** @param address the client's, for the throttle */
   answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void>;
 };
@@ -39,6 +41,9 @@ type Pictures = {
 /** Up to here the bytes of a picture are kept, all together up to there; in bytes. A larger one is read as it is sent. */
 const KEPT_UP_TO = 256 * 1024;
 const KEPT_BYTES = 24 * 1024 * 1024;
+
+/** What is said of one takes so much in memory, in bytes, about. */
+const A_HEAD = 500;
 
 /** How many are asked of the database at once, and how many wait: strangers who guess addresses leave pages their connections. */
 const ASKED_AT_ONCE = 4;
@@ -57,18 +62,41 @@ export function makePictures(parts: Parts): Pictures {
   const always: HeaderSet = { ...headersForAll, ...READER_HEADERS };
   const lasting: HeaderSet = { ...headersForAll, ...PICTURE_HEADERS };
   // Whoever asks meanwhile waits for the same bytes, also where they go at once to make room for others.
-  const inMemory = new LRUCache<string, Buffer, number>({
+  const inMemory = new LRUCache<string, Ready, Key>({
     maxSize: KEPT_BYTES,
-    sizeCalculation: ({ length }) => length,
+    sizeCalculation: ({ bytes }) => bytes.length + A_HEAD,
     ignoreFetchAbort: true,
-    fetchMethod: async (key, _, { context }) => {
-      const bytes = await buffer(await storage().read(key));
-      if (bytes.length !== context) throw new Error(`${key} has ${bytes.length} bytes instead of ${context}`);
-      return bytes;
+    fetchMethod: async (name, _, { context: key }) => {
+      const bytes = await buffer(await storage().read(name));
+      if (bytes.length !== key.size) throw new Error(`${name} has ${bytes.length} bytes instead of ${key.size}`);
+      return makeReady(bytes, key, lasting);
     },
   });
 
-  return { answer };
+  return { sendReady, answer };
+
+  function sendReady(request: IncomingMessage, response: ServerResponse): boolean {
+    const { method, url = "", headers } = request;
+    if (!isPictureAddress(url) || headers.range !== undefined || (method !== "GET" && method !== "HEAD")) return false;
+    const asked = pictureAsked(url);
+    const site = asked && sites.of(headers.host);
+    const picture = site && cache.find({ siteId: site.id, path: asked.sha256 })?.picture;
+    const key = picture && keyOf(picture, asked);
+    const ready = key && readyOf(key);
+    if (!ready) return false;
+    if (hasAlready(headers["if-none-match"], key.tag)) response.writeHead(304, ready.bareHead).end();
+    else if (method === "HEAD") response.writeHead(200, ready.head).end();
+    else response.writeHead(200, ready.head).end(ready.bytes);
+    return true;
+  }
+
+  /** Made anew by a library of another version, a picture may have got other bytes under its old name. */
+  function readyOf({ name, size }: Key): Ready | undefined {
+    const ready = inMemory.get(name);
+    if (ready === undefined || ready.bytes.length === size) return ready;
+    inMemory.delete(name);
+    return undefined;
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
     const refuse = (status: PlainStatus, more: HeaderSet = {}) =>
@@ -96,14 +124,14 @@ export function makePictures(parts: Parts): Pictures {
         const { picture } = kept ?? (await known(place));
         const key = picture && keyOf(picture, asked);
         if (!key) return refuse(404);
-        const bytes = inMemory.get(key.name);
-        if (bytes || isReady || !wantsBytes(request, key)) {
-          const source = sourceOf(key, bytes);
+        const ready = readyOf(key);
+        if (ready || isReady || !wantsBytes(request, key)) {
+          const source = sourceOf(key, ready?.bytes);
           return await sendFile(request, response, source, lasting).catch((error) => fail("a picture", 503, error));
         }
         if (!admits()) return refuse(429);
         // What was live before its bytes were there may be withdrawn by now: it is looked at once more.
-        await makeReady(key).catch((error) => {
+        await lookFor(key).catch((error) => {
           throw new NotThere(`${key.name} could not be read`, { cause: error });
         });
       }
@@ -139,8 +167,9 @@ export function makePictures(parts: Parts): Pictures {
     return { picture, size, keep: picture !== null, until: null };
   }
 
-  async function makeReady({ name, size }: Key): Promise<void> {
-    if (size <= KEPT_UP_TO) return void (await inMemory.fetch(name, { context: size }));
+  async function lookFor(key: Key): Promise<void> {
+    const { name, size } = key;
+    if (size <= KEPT_UP_TO) return void (await inMemory.fetch(name, { context: key }));
     const there = await storage().sizeOf(name);
     if (there !== size) throw new Error(`${name} has ${there ?? "no"} bytes instead of ${size}`);
   }
@@ -154,6 +183,15 @@ export function makePictures(parts: Parts): Pictures {
       open: (first, last) => storage().read(name, { first, last }),
     };
   }
+}
+
+/** A picture with all that is said of it, as it goes on the wire: names and values in turn. */
+type Ready = { bytes: Buffer; head: string[]; bareHead: string[] };
+
+function makeReady(bytes: Buffer, { format, size, tag }: Key, headers: HeaderSet): Ready {
+  const always = { ...headers, "Accept-Ranges": "bytes", ETag: tag };
+  const ofBody = { "Content-Type": `image/${format}`, "Content-Length": String(size) };
+  return { bytes, head: flat({ ...always, ...ofBody }), bareHead: flat(always) };
 }
 
 /** The bytes of a picture are not where they should be. */

@@ -3,7 +3,7 @@ import { gunzip } from "node:zlib";
 import type { RefusalCode } from "#lib/refusal.ts";
 import { requestId } from "#lib/request.ts";
 import { type Bytes, type Encoding, encodingFor, hasAlready } from "./encode.ts";
-import { type HeaderSet, requestHeaders } from "./headers.ts";
+import { flat, type HeaderSet, requestHeaders } from "./headers.ts";
 import { type NoPress, type PlainStatus, plainNo, plainPage, plainSentence } from "./plain.ts";
 
 /** A finished answer: sending it a thousand times costs no more thought than sending it once. */
@@ -141,8 +141,4 @@ export function sendNo(request: IncomingMessage, response: ServerResponse, kind:
   const { status, headers: own, body } = plainNo(kind, request.headers["next-action"] !== undefined);
   response.writeHead(status, { ...headers, ...own });
   response.end(body);
-}
-
-function flat(headers: HeaderSet): string[] {
-  return Object.entries(headers).flat();
 }

@@ -110,4 +110,6 @@ function inOneSentence(error: unknown): string | null {
   return isStorageAway(error) ? `It cannot go on: ${(error as Error).message}.` : null;
 }
 
-const inMb = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+function inMb(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
