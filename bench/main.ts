@@ -15,13 +15,14 @@ import { until } from "#lib/until.ts";
 import { startBareNode } from "./bare-node.ts";
 import { autosave, signIn, WARM_UP } from "./desk.ts";
 import { kb, ms, percentile, perSecond, say } from "./figures.ts";
+import { aLivePicture, bring, untilMade } from "./files.ts";
 import { killBrowsers } from "./killed.ts";
 import { toldAfter } from "./live.ts";
 import { longestPauses, type Pauses } from "./long-text.ts";
 import { mixedLoad } from "./mixed.ts";
 import { startNginx } from "./nginx.ts";
 import { aLongText, demoOffice, type Office, publishAgain, publishNew } from "./office.ts";
-import { pictures } from "./pictures.ts";
+import { aPhotograph, pictures } from "./pictures.ts";
 import { staleReads } from "./stale.ts";
 import { type Load, load, loadTools } from "./tools.ts";
 import { firstVisit } from "./visit.ts";
@@ -41,6 +42,8 @@ const PARTS = [
   "otherInstance",
   "memory",
   "pictures",
+  "files",
+  "hundred",
   "live",
   "mixed",
 ] as const;
@@ -78,6 +81,8 @@ try {
     otherInstance: () => otherInstance(office, article, new URL(answer.url).pathname),
     memory,
     pictures,
+    files: () => filesOf(office),
+    hundred: () => hundred(office),
     live: () => live(office, article),
     mixed: () => mixed(office),
   };
@@ -108,15 +113,9 @@ async function readers(address: string, page: Buffer): Promise<void> {
   const tools = await loadTools();
   if (typeof tools === "string") return say("article ÷ nginx from a file", `skipped: ${tools}`);
   const nginx = await startNginx(tools.nginx, folder, page);
-  const bare = await startBareNode(folder);
+  const bare = await startBareNode(join(folder, "nginx/page.html.gz"), "text/html; charset=utf-8", "gzip");
   try {
-    const ways = { ours: address, nginx: nginx.url, bare: bare.url };
-    const loads: Record<keyof typeof ways, Load[]> = { ours: [], nginx: [], bare: [] };
-    const ask = (way: keyof typeof ways) => load(tools.wrk, ways[way], 2);
-    for (const way of ["ours", "nginx", "bare"] as const) await ask(way);
-    for (let round = 1; round <= ROUNDS; round += 1) {
-      for (const way of ["ours", "nginx", "bare"] as const) loads[way].push(await ask(way));
-    }
+    const loads = await inTurns(tools.wrk, { ours: address, nginx: nginx.url, bare: bare.url });
     say(`article, 32 connections, median of ${ROUNDS} rounds`, middle(loads.ours));
     say("the same bytes by nginx from a file, in turns with it", middle(loads.nginx));
     say("the same bytes by Node with nothing around it, in turns", middle(loads.bare));
@@ -127,6 +126,59 @@ async function readers(address: string, page: Buffer): Promise<void> {
     await bare.stop();
     await nginx.stop();
   }
+}
+
+type Ways = Record<"ours" | "nginx" | "bare", string>;
+
+/** The three of them again and again, a little each time. */
+async function inTurns(wrk: string, ways: Ways): Promise<Record<keyof Ways, Load[]>> {
+  const loads: Record<keyof Ways, Load[]> = { ours: [], nginx: [], bare: [] };
+  const ask = (way: keyof Ways) => load(wrk, ways[way], 2);
+  for (const way of ["ours", "nginx", "bare"] as const) await ask(way);
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    for (const way of ["ours", "nginx", "bare"] as const) loads[way].push(await ask(way));
+  }
+  return loads;
+}
+
+/** A picture of a live article, as long as pictures in articles are on a phone. */
+async function filesOf(office: Office): Promise<void> {
+  const tools = await loadTools();
+  if (typeof tools === "string") return say("picture ÷ nginx from a file", `skipped: ${tools}`);
+  const by = { url, cookie: await signIn(url, office.writerEmail, PASSWORD) };
+  const picture = await aLivePicture(office, by, await aPhotograph(2_400, 1_600), 60 * 1024);
+  const nginx = await startNginx(tools.nginx, folder, picture.bytes, "picture");
+  const bare = await startBareNode(join(folder, "nginx/picture"), picture.type);
+  try {
+    const loads = await inTurns(tools.wrk, { ours: picture.address, nginx: nginx.url, bare: bare.url });
+    say(`picture of ${kb(picture.bytes.length)}, 32 connections, median of ${ROUNDS} rounds`, middle(loads.ours));
+    say("the same bytes by nginx from a file, in turns with it", middle(loads.nginx));
+    say("the same bytes by Node with nothing around it, in turns", middle(loads.bare));
+    say("picture ÷ nginx from a file (at least 0.5)", ratio(loads.ours, loads.nginx));
+    say("picture ÷ Node with nothing around it", ratio(loads.ours, loads.bare));
+    say("Node with nothing around it ÷ nginx from a file", ratio(loads.bare, loads.nginx));
+  } finally {
+    await bare.stop();
+    await nginx.stop();
+  }
+}
+
+/** A hundred pictures that are all sent at the same moment, each of another size. */
+async function hundred(office: Office): Promise<void> {
+  const by = { url, cookie: await signIn(url, office.writerEmail, PASSWORD) };
+  const photograph = await aPhotograph(1_800, 1_200);
+  const each = Array.from({ length: 100 }, (_, at) => Buffer.concat([photograph, Buffer.from(`\0${at}`)]));
+  const server = serverPid(settings.DATA_DIR);
+  const before = await residentOf(server);
+  const began = performance.now();
+  const took = () => `${((performance.now() - began) / 1_000).toFixed(1)} s`;
+  const hashes = await Promise.all(each.map((bytes, at) => bring(by, bytes, `anh-${at}.jpg`)));
+  say(`100 pictures of ${kb(photograph.length)} dropped at once, all of them kept`, took());
+  say("  memory of the server process before and after", `${before}, ${await residentOf(server)}`);
+  await untilMade(office.writer.siteId, hashes, 600_000);
+  const worker = await workerOf(server);
+  say("  everything made of all of them, none failed", took());
+  say("  memory of the worker process after it", worker === null ? "no worker is running" : await residentOf(worker));
 }
 
 /** Round by round: the speed of the machine is another one in each. */

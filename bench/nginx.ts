@@ -5,16 +5,17 @@ import { gzipSync } from "node:zlib";
 import { freePort } from "#lib/free-port.ts";
 import { until } from "#lib/until.ts";
 
-/** nginx, giving the same page from a file that was compressed beforehand: as good as it gets. */
+/** nginx, giving the same bytes from a file, of a page one that was compressed beforehand: as good as it gets. */
 export async function startNginx(
   program: string,
   folder: string,
-  page: Buffer,
+  bytes: Buffer,
+  name: "page.html" | "picture" = "page.html",
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const root = join(folder, "nginx");
   mkdirSync(root, { recursive: true });
-  writeFileSync(join(root, "page.html"), page);
-  writeFileSync(join(root, "page.html.gz"), gzipSync(page));
+  writeFileSync(join(root, name), bytes);
+  if (name === "page.html") writeFileSync(join(root, `${name}.gz`), gzipSync(bytes));
   for (const path of [folder, root]) chmodSync(path, 0o755);
   const port = await freePort();
   const config = join(root, "nginx.conf");
@@ -28,7 +29,7 @@ http { access_log off; keepalive_requests 1000000; sendfile on; open_file_cache 
   );
   const nginx = spawn(program, ["-c", config, "-p", root], { stdio: "ignore" });
   const ended = new Promise<void>((resolve) => nginx.once("exit", () => resolve()));
-  const url = `http://127.0.0.1:${port}/page.html`;
+  const url = `http://127.0.0.1:${port}/${name}`;
   const up = await until(
     () =>
       fetch(url)

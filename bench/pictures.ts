@@ -28,7 +28,7 @@ export async function pictures(): Promise<void> {
 }
 
 /** Noise of a sensor over edges, slopes and plain places, the same each time but for the noise. */
-async function aPhotograph(width: number, height: number): Promise<Buffer> {
+export async function aPhotograph(width: number, height: number): Promise<Buffer> {
   const shapes = Array.from({ length: 400 }, (_, shape) => {
     const by = (which: number) => share(shape, which);
     const corners = [0, 1, 2, 3].map((corner) => {
