@@ -37,6 +37,7 @@ export async function bring({ url, cookie }: Bringer, bytes: Buffer, name: strin
 
 /** Waits until the worker has made everything of these files. @throws where one failed */
 export async function untilMade(siteId: number, hashes: readonly string[], withinMs: number): Promise<void> {
+  let ready = 0;
   const areMade = async () => {
     const [found] = await database()
       .select({
@@ -46,9 +47,12 @@ export async function untilMade(siteId: number, hashes: readonly string[], withi
       .from(files)
       .where(and(eq(files.siteId, siteId), inArray(files.sha256, [...hashes])));
     if (found?.failed) throw new Error(`${found.failed} pictures failed`);
-    return found?.ready === new Set(hashes).size;
+    ready = found?.ready ?? 0;
+    return ready === new Set(hashes).size;
   };
-  if (!(await until(areMade, withinMs, 100))) throw new Error(`not everything was made in ${withinMs} ms`);
+  if (!(await until(areMade, withinMs, 100))) {
+    throw new Error(`${ready} of ${hashes.length} pictures were made in ${withinMs / 1_000} s`);
+  }
 }
 
 /**
