@@ -18,7 +18,7 @@ export async function pictures(): Promise<void> {
       took.push((performance.now() - began) / 1_000);
     }
   });
-  if (!made || "failure" in made) throw new Error(`the picture was not made: ${JSON.stringify(made)}`);
+  if (!made || !("drawn" in made)) throw new Error(`the picture was not made: ${JSON.stringify(made)}`);
   const seconds = `median ${percentile(took, 0.5).toFixed(1)} s, max ${Math.max(...took).toFixed(1)} s`;
   say(`24 megapixels to all renditions, ${where} (under 6 s)`, seconds);
   for (const format of ["avif", "webp", "jpeg"]) {

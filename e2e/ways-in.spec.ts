@@ -62,6 +62,7 @@ const ROUTES_WITHOUT_ROLE: Record<NameOf<StaffRoute>, (personId: number) => Trie
   "GET /api/live": () => ({ query: "?document=0", expected: "400 bad_input" }),
   "GET /api/files/[sha256]": () => ({ expected: "404 not_found" }),
   "GET /api/files/[sha256]/[picture]": () => ({ expected: "404 not_found" }),
+  "GET /api/files/[sha256]/original": () => ({ expected: "404 not_found" }),
   "POST /api/phones": () => ({ expected: "403 not_allowed" }),
   "GET /api/phones/[id]": () => ({ expected: "404 not_found" }),
   "DELETE /api/phones/[id]": () => ({ expected: "200 null" }),

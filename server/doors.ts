@@ -1,4 +1,4 @@
-import { LARGEST_PICTURE } from "#features/files/settings.ts";
+import { LARGEST_UPLOAD } from "#features/files/media.ts";
 
 /** What the staff side serves at some addresses, and to which methods. */
 export type Door = {
@@ -17,7 +17,7 @@ const A_SIGN_IN = 64 * 1024;
 /** A browser's number and a person's. */
 const A_NAME = 1_024;
 /** A part of an upload, or all of it. */
-const A_FILE = LARGEST_PICTURE;
+const A_FILE = LARGEST_UPLOAD;
 /** A view is a number. */
 const A_BEACON = 1_024;
 

@@ -5,7 +5,7 @@ import { poolStates } from "#db/client.ts";
 import { hadOutageSince } from "#db/outage.ts";
 import { inOneSnapshot } from "#db/transaction.ts";
 import { isForScripts, isForStaff } from "#features/addresses/desk.ts";
-import { isPictureAddress } from "#features/addresses/public.ts";
+import { isFileAddress } from "#features/addresses/public.ts";
 import { type Fact, isOfSite } from "#features/facts/facts.ts";
 import { storage } from "#features/files/storage.ts";
 import { filesInTrouble } from "#features/files/trouble.ts";
@@ -206,7 +206,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
   function kindOf({ url = "/" }: IncomingMessage): RequestKind {
     if (isStream(url)) return "stream";
     if (isForStaff(url)) return isForScripts(url) ? "api" : "desk";
-    if (isPictureAddress(url)) return "file";
+    if (isFileAddress(url)) return "file";
     return url.startsWith("/_next/") || files.find(url.split("?", 1)[0] ?? url) ? "file" : "page";
   }
 
@@ -216,7 +216,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
       if (!doors[callerOf(request)].admits(address)) return sendPlain(request, response, 429, starting);
       return desk(request, response);
     }
-    if (isPictureAddress(url)) return pictures.answer(request, response, address);
+    if (isFileAddress(url)) return pictures.answer(request, response, address);
     const sendFile = files.find(url.split("?", 1)[0] ?? url);
     if (sendFile) return answerWithFile(request, response, sendFile);
     if (url.startsWith("/_next/")) {

@@ -2,8 +2,8 @@ import { request as ask, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { afterEach, expect, test, vi } from "vitest";
-import { picturePath } from "#features/addresses/public.ts";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { documentPath, picturePath } from "#features/addresses/public.ts";
 import { drawnFrom } from "#features/facts/recording.ts";
 import { NothingThere, type Storage, StorageAway } from "#features/files/storage/types.ts";
 import type { LivePicture } from "#features/reading/pictures.ts";
@@ -18,7 +18,7 @@ const ADDRESS = picturePath(HASH, 720, "avif");
 const SMALL = Buffer.from("một bức ảnh nhỏ");
 const LARGE = Buffer.alloc(300_000, "x");
 const PICTURE: LivePicture = {
-  madeWith: 1,
+  ...{ madeWith: 1, mediaType: "image/jpeg", name: "sen.jpg", size: 900_000 },
   renditions: [
     { format: "avif", width: 720, height: 480, bytes: SMALL.length },
     { format: "jpeg", width: 2160, height: 1440, bytes: LARGE.length },
@@ -144,6 +144,65 @@ test.each([
   const { get, find, read } = await pictures({});
   expect((await get(path)).status).toBe(404);
   expect([find.mock.calls.length, read.mock.calls.length]).toEqual([asked, 0]);
+});
+
+describe("a document of a live text", () => {
+  const BYTES = Buffer.alloc(700_000, "văn bản");
+  const DOCUMENT: LivePicture = {
+    ...{ madeWith: 1, mediaType: "application/pdf", name: "Quyết định \u201c12\u201d.PDF", size: BYTES.length },
+    renditions: [{ format: "avif", width: 720, height: 1018, bytes: SMALL.length }],
+  };
+  const AT = documentPath(HASH, "quyet-dinh-12", "pdf");
+  const document = (parts: Parameters<typeof pictures>[0] = {}) =>
+    pictures({ find: async () => DOCUMENT, read: (key) => (key.endsWith(HASH) ? BYTES : SMALL), ...parts });
+
+  test("is saved under its name, as what it is, and never runs", async () => {
+    const { get } = await document();
+    const { status, headers, body } = await get(AT);
+    expect([status, body.equals(BYTES)]).toEqual([200, true]);
+    expect(headers).toMatchObject({
+      ...{ "content-type": "application/pdf", "content-length": "700000", "accept-ranges": "bytes" },
+      "content-disposition":
+        "attachment; filename=\"Quy_t __nh _12_.pdf\"; filename*=UTF-8''Quy%E1%BA%BFt%20%C4%91%E1%BB%8Bnh%20%E2%80%9C12%E2%80%9D.pdf",
+      "cache-control": "public, max-age=86400, s-maxage=0, must-revalidate",
+      "content-security-policy": "sandbox; default-src 'none'",
+      "x-content-type-options": "nosniff",
+    });
+  });
+  test("goes on where it was cut, says how long it is, and is not sent twice to whoever has it", async () => {
+    const { get, read } = await document();
+    const { headers } = await get(AT, { method: "HEAD" });
+    expect([headers["content-length"], read.mock.calls.length]).toEqual(["700000", 0]);
+    const part = await get(AT, { range: "bytes=699990-", "if-range": String(headers.etag) });
+    expect([part.status, part.headers["content-range"], part.body]).toEqual([
+      ...[206, "bytes 699990-699999/700000", BYTES.subarray(-10)],
+    ]);
+    expect((await get(AT, { range: "bytes=700000-" })).status).toBe(416);
+    expect((await get(AT, { "if-none-match": String(headers.etag) })).status).toBe(304);
+    // As it is read and never whole in memory: only what was asked for.
+    expect(read.mock.calls.map(([, range]) => range)).toEqual([{ first: 699_990, last: 699_999 }]);
+  });
+  test.each([
+    ["another ending", documentPath(HASH, "quyet-dinh-12", "docx"), 1],
+    ["an ending of no document", documentPath(HASH, "quyet-dinh-12", "exe"), 0],
+    ["no name", `/_tep/${HASH}/.pdf`, 0],
+    ["a way upwards", `/_tep/${HASH}/../quyet-dinh.pdf`, 0],
+    ["the file itself", `/_tep/${HASH}/original`, 0],
+  ])("is not there under %s", async (_, path, asked) => {
+    const { get, find, read } = await document();
+    expect((await get(path)).status).toBe(404);
+    expect([find.mock.calls.length, read.mock.calls.length]).toEqual([asked, 0]);
+  });
+  test("is no picture's original: what a camera wrote stays here", async () => {
+    const { get, read } = await pictures({});
+    for (const ending of ["pdf", "jpg", "jpeg"])
+      expect((await get(documentPath(HASH, "sen", ending))).status).toBe(404);
+    expect(read.mock.calls.length).toBe(0);
+  });
+  test("has its first page as a picture", async () => {
+    const { get } = await document();
+    expect(await get(ADDRESS)).toMatchObject({ status: 200, body: SMALL, headers: { "content-type": "image/avif" } });
+  });
 });
 
 test("it is only to be got", async () => {

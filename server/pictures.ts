@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { LRUCache } from "lru-cache";
-import { isPictureAddress, pictureAsked } from "#features/addresses/public.ts";
+import { documentAsked, isPictureAddress, pictureAsked } from "#features/addresses/public.ts";
+import { endingsOf, isDocument, mediaOf, nameOf } from "#features/files/media.ts";
 import type { Storage } from "#features/files/storage/types.ts";
-import { renditionKey } from "#features/files/storage.ts";
+import { originalKey, renditionKey } from "#features/files/storage.ts";
 import type { LivePicture, livePicture } from "#features/reading/pictures.ts";
 import { log } from "#lib/log.ts";
+import { savedAs } from "#lib/saved-as.ts";
 import { hasAlready } from "./encode.ts";
 import { flat, type HeaderSet, PICTURE_HEADERS, READER_HEADERS } from "./headers.ts";
 import type { CacheKey, PageCache } from "./page-cache.ts";
@@ -52,10 +54,12 @@ const WAITING = 400;
 /** How often it is asked anew whether a file is live when something was announced of it meanwhile, before it is asked alone. */
 const TRIES = 2;
 
+const DOCUMENTS = endingsOf("document");
+
 /** What one size takes in memory beside others, in bytes, about. */
 const A_SIZE = 100;
 
-/** Gives readers the pictures of live texts, and nobody anything else. */
+/** Gives readers the pictures and documents of live texts, and nobody anything else. */
 export function makePictures(parts: Parts): Pictures {
   const { sites, cache, throttle, find, storage, hadDatabaseSince, headersForAll } = parts;
   const asking = makeSemaphore(ASKED_AT_ONCE, WAITING);
@@ -102,8 +106,10 @@ export function makePictures(parts: Parts): Pictures {
     const refuse = (status: PlainStatus, more: HeaderSet = {}) =>
       sendPlain(request, response, status, { ...always, ...more });
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, { Allow: "GET, HEAD" });
-    const asked = pictureAsked(request.url ?? "");
-    if (!asked) return refuse(404);
+    const url = request.url ?? "";
+    const asked = pictureAsked(url) ?? documentAsked(url);
+    // What no document is called leads to none: the database is not asked.
+    if (!asked || ("ending" in asked && !DOCUMENTS.includes(`.${asked.ending}`))) return refuse(404);
     const site = sites.of(request.headers.host);
     if (!site) return refuse(503);
     const place = { siteId: site.id, path: asked.sha256 };
@@ -127,7 +133,8 @@ export function makePictures(parts: Parts): Pictures {
         const ready = readyOf(key);
         if (ready || isReady || !wantsBytes(request, key)) {
           const source = sourceOf(key, ready?.bytes);
-          return await sendFile(request, response, source, lasting).catch((error) => fail("a picture", 503, error));
+          const headers = { ...lasting, ...key.headers };
+          return await sendFile(request, response, source, headers).catch((error) => fail("a picture", 503, error));
         }
         if (!admits()) return refuse(429);
         // What was live before its bytes were there may be withdrawn by now: it is looked at once more.
@@ -174,9 +181,9 @@ export function makePictures(parts: Parts): Pictures {
     if (there !== size) throw new Error(`${name} has ${there ?? "no"} bytes instead of ${size}`);
   }
 
-  function sourceOf({ name, size, format, tag }: Key, bytes: Buffer | undefined): Source {
+  function sourceOf({ name, size, type, tag }: Key, bytes: Buffer | undefined): Source {
     return {
-      type: `image/${format}`,
+      type,
       size,
       etag: tag,
       ...(bytes ? { bytes } : {}),
@@ -188,9 +195,9 @@ export function makePictures(parts: Parts): Pictures {
 /** A picture with all that is said of it, as it goes on the wire: names and values in turn. */
 type Ready = { bytes: Buffer; head: string[]; bareHead: string[] };
 
-function makeReady(bytes: Buffer, { format, size, tag }: Key, headers: HeaderSet): Ready {
-  const always = { ...headers, "Accept-Ranges": "bytes", ETag: tag };
-  const ofBody = { "Content-Type": `image/${format}`, "Content-Length": String(size) };
+function makeReady(bytes: Buffer, { type, size, tag, headers: own }: Key, headers: HeaderSet): Ready {
+  const always = { ...headers, ...own, "Accept-Ranges": "bytes", ETag: tag };
+  const ofBody = { "Content-Type": type, "Content-Length": String(size) };
   return { bytes, head: flat({ ...always, ...ofBody }), bareHead: flat(always) };
 }
 
@@ -203,13 +210,22 @@ function wantsBytes({ method, headers }: IncomingMessage, { tag }: Key): boolean
   return method === "GET" && !hasAlready(headers["if-none-match"], tag);
 }
 
-type Asked = NonNullable<ReturnType<typeof pictureAsked>>;
-type Key = { name: string; size: number; format: string; tag: string };
+type Asked = NonNullable<ReturnType<typeof pictureAsked> | ReturnType<typeof documentAsked>>;
+type Key = { name: string; size: number; type: string; tag: string; headers: HeaderSet };
 
-/** Where the bytes of one size lie; null where there is no such size. */
-function keyOf({ madeWith, renditions }: LivePicture, { sha256, width, format }: Asked): Key | null {
+/** Where the bytes lie that are asked for; null where there are none. */
+function keyOf(live: LivePicture, asked: Asked): Key | null {
+  const { madeWith, renditions, mediaType, size } = live;
+  const { sha256 } = asked;
+  const hash = sha256.slice(0, 22);
+  if ("ending" in asked) {
+    if (!isDocument(mediaType) || mediaOf(mediaType)?.ending !== asked.ending) return null;
+    const headers = { "Content-Disposition": savedAs(nameOf(live)) };
+    return { name: originalKey(sha256), size, type: mediaType, tag: `"${hash}-${asked.ending}"`, headers };
+  }
+  const { width, format } = asked;
   const found = renditions.find((one) => one.width === width && one.format === format);
   if (!found) return null;
-  const tag = `"${sha256.slice(0, 22)}-${madeWith}-${width}-${format}"`;
-  return { name: renditionKey(sha256, madeWith, found), size: found.bytes, format, tag };
+  const tag = `"${hash}-${madeWith}-${width}-${format}"`;
+  return { name: renditionKey(sha256, madeWith, found), size: found.bytes, type: `image/${format}`, tag, headers: {} };
 }

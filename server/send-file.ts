@@ -4,7 +4,7 @@ import { open, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { parse } from "range-parser";
+import { rangeOf } from "#lib/byte-range.ts";
 import { hasAlready, tagOf } from "./encode.ts";
 import type { HeaderSet } from "./headers.ts";
 
@@ -50,7 +50,9 @@ export async function sendFile(
 ): Promise<void> {
   const always = { ...headers, "Accept-Ranges": "bytes", ETag: source.etag };
   if (hasAlready(request.headers["if-none-match"], source.etag)) return void response.writeHead(304, always).end();
-  const part = partOf(request, source);
+  const { method = "", headers: said } = request;
+  const asked = { method, range: said.range, ifRange: said["if-range"]?.toString() };
+  const part = rangeOf(asked, source.size, source.etag);
   if (part === "none") {
     return void response.writeHead(416, { ...always, "Content-Range": `bytes */${source.size}` }).end();
   }
@@ -68,19 +70,6 @@ export async function sendFile(
     if (!hasGone(error)) throw error;
   }
 }
-
-/** The range that a request asks for; undefined: all, also where it cannot be read. Source: RFC 9110, 13.1.5 and 14.2. */
-function partOf({ method, headers }: IncomingMessage, { size, etag }: Source) {
-  if (method !== "GET" || headers.range === undefined) return undefined;
-  const ifRange = headers["if-range"];
-  if (ifRange !== undefined && ifRange !== etag) return undefined;
-  const { code, type, ranges } = parse(size, headers.range);
-  if (type !== "bytes" || (code & UNREADABLE) !== 0 || ranges.length > 1) return undefined;
-  return ranges[0] ?? "none";
-}
-
-/** Source: range-parser 2.0, dist/index.js. */
-const UNREADABLE = 1;
 
 function hasGone(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { picturePath } from "#features/addresses/public.ts";
-import { picturesOf } from "#features/files/picture.ts";
+import { documentPath, picturePath } from "#features/addresses/public.ts";
+import { shownOf } from "#features/files/picture.ts";
 import { renditionsOf } from "#features/files/testing.ts";
 import type { PictureFile } from "#features/files/types.ts";
 import { article } from "#features/kinds/article.ts";
@@ -88,7 +88,7 @@ test("machines are told of the first picture that is there, and of none where th
   const content = [gone, one].map((file) => ({ type: "figure", attrs: { file, alt: `Ảnh ${file.slice(0, 2)}` } }));
   const body = validateBody({ type: "doc", content });
   const picture = { sha256: one, state: "ready", width: 3000, height: 2000, renditions: renditionsOf(3000, 2000) };
-  const pictures = picturesOf([picture as PictureFile], picturePath);
+  const pictures = shownOf([picture as PictureFile], picturePath, documentPath);
   const url = `https://phuong.example${picturePath(one, 1440, "jpeg")}`;
   const shown = anArticle({ body }, { pictures });
   expect(articleMetadata(site, shown, origin).openGraph).toMatchObject({

@@ -8,7 +8,10 @@ import { BylineLine, SourceLine } from "./byline.tsx";
 import { Corrections } from "./corrections.tsx";
 import { DateLine } from "./date-line.tsx";
 
-const bodyWords = { credit: say("credit"), table: say("table"), enlarge: say("enlarge"), awaited: null };
+const bodyWords = {
+  ...{ credit: say("credit"), table: say("table"), enlarge: say("enlarge") },
+  ...{ awaited: null, awaitedFile: say("awaitedFile") },
+};
 
 /**
  * The article as readers see it; the desk shows a text under review with the same component.

@@ -23,7 +23,7 @@ export function BodyFigure({ figure, picture, isFirst, words }: Props) {
       {isThere ? (
         <BodyPicture picture={picture} alt={decorative ? "" : alt} isFirst={isFirst} enlarge={words.enlarge} />
       ) : (
-        <p className="awaited-note">{picture?.why ?? words.awaited}</p>
+        <p className="awaited-note">{picture !== undefined && "why" in picture ? picture.why : words.awaited}</p>
       )}
       {hasCaption || from !== "" ? (
         <figcaption>

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
-import { type Pictures, picturesOf } from "#features/files/picture.ts";
+import { documentPath, picturePath } from "#features/addresses/public.ts";
+import { type Pictures, shownOf } from "#features/files/picture.ts";
 import { renditionsOf } from "#features/files/testing.ts";
 import type { PictureFile } from "#features/files/types.ts";
 import type { BodyDoc } from "#features/text/body.ts";
@@ -93,7 +94,7 @@ describe("a reader's page shows", () => {
       renditions: renditionsOf(width, height),
     }) as PictureFile;
   const shown = (...files: PictureFile[]) =>
-    picturesOf(files, (sha, width, format) => `/${sha.slice(0, 2)}/${width}.${format}`);
+    shownOf(files, (sha, width, format) => `/${sha.slice(0, 2)}/${width}.${format}`, documentPath);
   const figure = (attrs: Record<string, unknown>) => ({ type: "figure", attrs, content: [text("Hội nghị")] });
   const bodyOf = (...content: unknown[]) => validateBody({ type: "doc", content });
 
@@ -182,5 +183,58 @@ describe("what should never be stored", () => {
     vi.stubEnv("NODE_ENV", "production");
     expect(draw(body)).toBe("");
     vi.unstubAllEnvs();
+  });
+});
+
+describe("a document that is handed out", () => {
+  const [one, other] = ["ab".repeat(32), "cd".repeat(32)];
+  const file = (sha256: string, change: Partial<PictureFile> = {}) =>
+    ({
+      ...{ sha256, state: "ready", name: "Quyết định 12.PDF", mediaType: "application/pdf", size: 1_258_291 },
+      ...{ pages: 12, ...change },
+    }) as PictureFile;
+  const shown = (...files: PictureFile[]) => shownOf(files, picturePath, documentPath);
+  const attachment = (attrs: Record<string, unknown>) => ({ type: "attachment", attrs });
+  const bodyOf = (...content: unknown[]) => validateBody({ type: "doc", content });
+
+  it("says what it is called, what it is, how heavy, how long and what it says", () => {
+    const page = draw(
+      bodyOf(attachment({ file: one, title: "Quyết định", summary: "Giao việc cho phường." })),
+      shown(file(one)),
+    );
+    expect(page.replace(/<svg.*?<\/svg>/, "")).toBe(
+      `<ul class="attachments"><li><div><p class="attachment-title"><a href="/_tep/${one}/quyet-dinh-12.pdf">Quyết định</a></p>` +
+        '<p class="attachment-about">PDF · 1,2 MB · 12 trang</p><p class="attachment-summary">Giao việc cho phường.</p></div></li></ul>',
+    );
+  });
+  it("stands in one list with its neighbours, and with no other one", () => {
+    const [a, b] = [attachment({ file: one, title: "Một" }), attachment({ file: other, title: "Hai" })];
+    const page = draw(
+      bodyOf(a, b, paragraph(text("Giữa")), a),
+      shown(file(one), file(other, { pages: null, size: 900 })),
+    );
+    expect(page.match(/<ul|<li|<p>/g)).toEqual(["<ul", "<li", "<li", "<p>", "<ul", "<li"]);
+    expect(page).toContain("PDF · 1 KB<");
+  });
+  it("is no readers' while it is not there, and no picture", () => {
+    const body = bodyOf(attachment({ file: one, title: "Một" }), attachment({ title: "Hai" }));
+    expect(draw(body)).toBe("");
+    expect(draw(body, shown(file(one, { state: "waiting" })))).toBe("");
+    expect(draw(bodyOf({ type: "figure", attrs: { file: one, alt: "Cổng" } }), shown(file(one)))).toBe("");
+    expect(
+      draw(body, shown({ ...file(one), mediaType: "image/jpeg", width: 9, height: 9, renditions: renditionsOf(9, 9) })),
+    ).toBe("");
+  });
+  it("is staff's meanwhile, who are told why", () => {
+    const why = { why: "Tệp “a.pdf” không dùng được." };
+    const said = { ...words, awaited: "Chưa có ảnh.", awaitedFile: "Chưa có tệp." };
+    const body = bodyOf(attachment({ file: one, title: "Một" }), attachment({ title: "Hai" }));
+    const page = renderToStaticMarkup(<ArticleBody body={body} words={said} pictures={new Map([[one, why]])} />);
+    expect(page.match(/<p class="(?:awaited-note|attachment-title)">.*?<\/p>/g)).toEqual([
+      '<p class="awaited-note">Tệp “a.pdf” không dùng được.</p>',
+      '<p class="attachment-title">Một</p>',
+      '<p class="awaited-note">Chưa có tệp.</p>',
+      '<p class="attachment-title">Hai</p>',
+    ]);
   });
 });

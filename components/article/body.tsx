@@ -1,8 +1,9 @@
 import { Fragment, type ReactNode } from "react";
 import type { Pictures } from "#features/files/picture.ts";
-import type { Align, Block, BodyDoc, Figure, Flow } from "#features/text/body.ts";
+import type { Align, Attachment, Block, BodyDoc, Figure, Flow } from "#features/text/body.ts";
 import { figuresIn } from "#features/text/figures.ts";
 import { inlineText } from "#features/text/plain.ts";
+import { BodyAttachments } from "./body-attachments.tsx";
 import { BodyFigure } from "./body-figure.tsx";
 import { Inlines } from "./body-inline.tsx";
 import { Points } from "./body-points.tsx";
@@ -11,7 +12,7 @@ import { unknownNode } from "./unknown-node.ts";
 
 type Props = {
   body: BodyDoc;
-  /** The pictures of the figures, by the hash of the file. A figure whose picture is not there is shown to staff alone. */
+  /** Pictures and documents, by the hash of the file. A place whose file is not there is shown to staff alone. */
   pictures?: Pictures;
   words: BodyWords;
   /** A picture stands above the text already: none of its own is on the first screen. */
@@ -20,10 +21,10 @@ type Props = {
 
 /**
  * `credit` stands before a picture's source ("Ảnh"), `table` names a table that has no name ("Bảng"), `awaited` marks the
- * caption of a picture that is not there yet, which readers (null) do not get; where pictures are shown,
- * `enlarge` calls the link to one that says nothing itself.
+ * caption of a picture that is not there yet, which readers (null) do not get, and `awaitedFile` the place of a document; where
+ * pictures are shown, `enlarge` calls the link to one that says nothing itself.
  */
-type BodyWords = { credit: string; table: string; awaited: string | null; enlarge?: string };
+type BodyWords = { credit: string; table: string; awaited: string | null; awaitedFile?: string; enlarge?: string };
 
 /** A body as plain semantic HTML: no script, no inline style. */
 export function ArticleBody({ body, pictures, words, isLed = false }: Props) {
@@ -36,10 +37,34 @@ export function ArticleBody({ body, pictures, words, isLed = false }: Props) {
       words={words}
     />
   );
-  return body.content.map((block) => <Fragment key={block.attrs.id}>{blockOf(block, words, figureOf)}</Fragment>);
+  const awaited = words.awaited === null ? null : (words.awaitedFile ?? words.awaited);
+  return body.content.map((block, at) => {
+    if (block.type !== "attachment") {
+      return <Fragment key={block.attrs.id}>{blockOf(block, words, figureOf)}</Fragment>;
+    }
+    if (body.content[at - 1]?.type === "attachment") return null;
+    return (
+      <BodyAttachments
+        key={block.attrs.id}
+        attachments={neighboursFrom(body.content, at)}
+        files={pictures}
+        awaited={awaited}
+      />
+    );
+  });
 }
 
-function blockOf(block: Block, words: BodyWords, figureOf: (figure: Figure) => ReactNode): ReactNode {
+/** The documents that stand one behind the other, from the first of them on. */
+function neighboursFrom(blocks: readonly Block[], at: number): Attachment[] {
+  const end = blocks.findIndex((block, index) => index > at && block.type !== "attachment");
+  return blocks.slice(at, end < 0 ? blocks.length : end).filter((block) => block.type === "attachment");
+}
+
+function blockOf(
+  block: Exclude<Block, Attachment>,
+  words: BodyWords,
+  figureOf: (figure: Figure) => ReactNode,
+): ReactNode {
   switch (block.type) {
     case "heading": {
       const Level = `h${block.attrs.level}` as const;

@@ -1,7 +1,8 @@
+import { isFiles } from "#features/text/figures.ts";
 import type { Gap } from "#features/text/gaps.ts";
 import type { Content } from "#features/text/kind.ts";
 
-/** Leads to the place of a gap: the picture in the body, else the field. */
+/** Leads to the place of a gap: the picture or the document in the body, else the field. */
 export function showPlace(gap: Gap, content: Content): void {
   const place = placeOf(gap, content);
   if (place === null) return;
@@ -13,9 +14,9 @@ export function showPlace(gap: Gap, content: Content): void {
 function placeOf({ field, blockId }: Gap, { body }: Content): HTMLElement | null {
   if (field !== "body") return document.querySelector<HTMLElement>(`[data-field="${field}"]`);
   const text = document.querySelector<HTMLElement>(".body-text");
-  const figures = body?.content.filter(({ type }) => type === "figure") ?? [];
-  const at = figures.findIndex(({ attrs }) => attrs.id === blockId);
-  return at < 0 ? text : (text?.querySelectorAll<HTMLElement>("figure")[at] ?? text);
+  const files = body?.content.filter(isFiles) ?? [];
+  const at = files.findIndex(({ attrs }) => attrs.id === blockId);
+  return at < 0 ? text : (text?.querySelectorAll<HTMLElement>("figure, .attachment-edited")[at] ?? text);
 }
 
 const CONTROL = "input, textarea, select, button, [contenteditable='true'], [tabindex]";

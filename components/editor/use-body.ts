@@ -3,7 +3,7 @@ import type { KindName } from "#features/kinds/kinds.ts";
 import { LEAD } from "#features/kinds/lead.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { useBodyEditor } from "./body/body-editor.tsx";
-import { figuresIn } from "./files/in-text.ts";
+import { filePlacesIn } from "./files/in-text.ts";
 import { openUploads } from "./files/open-uploads.ts";
 import { useFilesInText } from "./files/use-files-in-text.ts";
 import type { Lead } from "./files/use-lead.ts";
@@ -31,7 +31,7 @@ export function useBody<K extends KindName>(text: Text<K>, lead?: Lead) {
       underWay: () => {
         const [first] = uploads.underWay();
         if (first?.id === LEAD) return frame?.current ?? null;
-        const at = figuresIn(editor.state.doc).find(({ node }) => node.attrs.id === first?.id)?.at;
+        const at = filePlacesIn(editor.state.doc).find(({ node }) => node.attrs.id === first?.id)?.at;
         return at === undefined ? null : (editor.view.nodeDOM(at) as HTMLElement);
       },
     });

@@ -38,7 +38,7 @@ export const files = pgTable(
     name: text("name").notNull().default(""),
     /** Bytes. */
     size: bigint("size", { mode: "number" }).notNull(),
-    /** Pixels, the picture upright; null until it was looked at, and for what is no picture. */
+    /** Pixels, the picture upright; of a document its first page as it was drawn. Null until it was looked at, and where nothing is drawn. */
     width: integer("width"),
     height: integer("height"),
     /** Waiting: the worker has not made yet what readers get of it. */
@@ -53,6 +53,10 @@ export const files = pgTable(
     madeWith: integer("made_with"),
     /** A data: address of under 200 bytes, shown until the picture is there. */
     placeholder: text("placeholder").notNull().default(""),
+    /** Of a PDF; null until it was looked at, and for everything else. */
+    pages: integer("pages"),
+    /** The words of a document, for searching and reading; "" where there are none, or none that can be read. */
+    text: text("text").notNull().default(""),
     caption: text("caption").notNull().default(""),
     credit: text("credit").notNull().default(""),
     alt: text("alt").notNull().default(""),
@@ -74,7 +78,8 @@ export const files = pgTable(
     check("a_failed_file_says_why", sql`(${t.state} = 'failed') = (${t.failure} is not null)`),
     check(
       "a_ready_file_has_what_readers_get",
-      sql`${t.state} <> 'ready' or (jsonb_array_length(${t.renditions}) > 0 and num_nulls(${t.width}, ${t.height}, ${t.madeWith}) = 0)`,
+      sql`${t.state} <> 'ready' or (${t.madeWith} is not null and (${t.mediaType} not like 'image/%'
+        or (jsonb_array_length(${t.renditions}) > 0 and num_nulls(${t.width}, ${t.height}) = 0)))`,
     ),
     index("files_by_their_bytes").on(t.sha256),
     index("files_to_be_made").on(t.id).where(sql`${t.state} = 'waiting'`),

@@ -51,6 +51,8 @@ export const filePath = (sha256: string) => `${API_ROOT}/files/${sha256}`;
 /** A picture as readers would get it, for staff: also while no text with it is live. */
 export const staffPicturePath = (sha256: string, width: number, format: string) =>
   `${filePath(sha256)}/${width}.${format}`;
+/** The bytes of a file as they were brought, for staff. */
+export const originalPath = (sha256: string) => `${filePath(sha256)}/original`;
 /** The stream of whoever looks at a document, or at lists. */
 export const livePath = (number: number | null = null) => saying(`${API_ROOT}/live`, { document: number });
 /** Whether lists have changed since they were read. */

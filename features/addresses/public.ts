@@ -14,13 +14,25 @@ export const sitemapPath = (part: number | null = null) => (part === null ? "/si
 /** A picture as readers get it, by the SHA-256 of the file that it was made of. No slug begins with `_`. */
 export const picturePath = (sha256: string, width: number, format: string) => `/${FILES}/${sha256}/${width}.${format}`;
 
-/** Whether an address can be nothing but a picture's. */
-export const isPictureAddress = (url: string): boolean => url.startsWith(`/${FILES}/`);
+/**
+ * A document as readers get it, by the SHA-256 of its bytes.
+ * @param slug of its name, for people; the file is found by its hash
+ */
+export const documentPath = (sha256: string, slug: string, ending: string) => `/${FILES}/${sha256}/${slug}.${ending}`;
+
+/** Whether an address can be nothing but a file's. */
+export const isFileAddress = (url: string): boolean => url.startsWith(`/${FILES}/`);
 
 /** What a path under that one asks for; null where it is none of these. */
 export function pictureAsked(path: string): { sha256: string; width: number; format: string } | null {
   const [, sha256, width, format] = PICTURE.exec(path) ?? [];
   return sha256 && width && format ? { sha256, width: Number(width), format } : null;
+}
+
+/** The same of a document. */
+export function documentAsked(path: string): { sha256: string; ending: string } | null {
+  const [, sha256, ending] = DOCUMENT.exec(path) ?? [];
+  return sha256 && ending ? { sha256, ending } : null;
 }
 
 /** What a path asks for, before anybody knows whether it is there. */
@@ -81,5 +93,6 @@ function numberIn(segment: string): number | null {
 export const FURTHER = "trang";
 const FILES = "_tep";
 const PICTURE = /^\/_tep\/([0-9a-f]{64})\/([1-9]\d{0,4})\.(avif|webp|jpeg)$/;
+const DOCUMENT = /^\/_tep\/([0-9a-f]{64})\/[a-z0-9]+(?:-[a-z0-9]+)*\.([a-z]{3,4})$/;
 const PAGE = /^0*[1-9]\d{0,5}$/;
 const SITEMAP = /^\/sitemap(?:-(\d{1,9}))?\.xml$/;

@@ -12,6 +12,7 @@ export const ROUTES = [
   ["/api/drafts/[documentId]", "PUT", "staffRoute"],
   ["/api/files/[sha256]", "GET", "staffRoute"],
   ["/api/files/[sha256]/[picture]", "GET", "staffRoute"],
+  ["/api/files/[sha256]/original", "GET", "staffRoute"],
   ["/api/health", "GET", "publicRoute"],
   ["/api/journal-key", "POST", "staffRoute"],
   ["/api/live", "GET", "staffRoute"],

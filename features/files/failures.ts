@@ -1,4 +1,4 @@
-/** Why a picture cannot be used, each with what whoever brought it can do. */
+/** Why a file cannot be used, each with what whoever brought it can do. */
 export const FAILURES = {
   unreadable:
     "Tệp ảnh hỏng hoặc thiếu một phần, không mở được: hãy lấy lại từ máy ảnh hay điện thoại rồi đưa lên lần nữa.",
@@ -8,6 +8,18 @@ export const FAILURES = {
   too_slow: "Ảnh xử lý quá lâu nên đã dừng: hãy lưu lại dưới dạng JPEG rồi đưa lên lần nữa.",
   infected:
     "Tệp có mã độc nên đã bị xóa khỏi máy chủ: hãy quét vi-rút máy của bạn, rồi lấy tệp từ nguồn khác. Nếu tin là nhầm, hãy báo người quản trị hệ thống.",
+  broken_document: "Tệp hỏng hoặc thiếu một phần, không mở được: hãy mở tệp gốc, lưu lại rồi đưa lên lần nữa.",
+  encrypted: "Tệp được đặt mật khẩu hoặc mã hóa: hãy lưu một bản không khóa rồi đưa lên lần nữa.",
+  macros:
+    "Tệp có macro (chương trình chạy trong tệp), có thể gây hại cho bạn đọc: hãy lưu một bản không có macro rồi đưa lên lần nữa.",
+  scripts:
+    "PDF có lệnh tự chạy (JavaScript hoặc lệnh mở chương trình), có thể gây hại cho bạn đọc: hãy in lại thành PDF thường rồi đưa lên lần nữa.",
+  too_many_pages: "PDF có quá nhiều trang (hơn 3.000): hãy tách thành nhiều tệp rồi đưa lên lần nữa.",
+  unpacks_too_large: "Tệp khi mở ra lớn bất thường (hơn 500 MB): hãy lưu lại hoặc tách nhỏ rồi đưa lên lần nữa.",
+  two_in_one: "Tệp có lẫn một tệp khác loại ở trong nên không dùng được: hãy mở tệp, lưu lại rồi đưa lên lần nữa.",
+  too_heavy: "Tệp cần quá nhiều bộ nhớ hoặc thời gian để mở: hãy giảm dung lượng hoặc tách nhỏ rồi đưa lên lần nữa.",
+  secret:
+    "Tệp có dấu độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) nên không được đưa lên, và không có bản nào được giữ lại: hãy báo người phụ trách bảo vệ bí mật nhà nước của cơ quan.",
 } as const;
 
 export type Failure = keyof typeof FAILURES;

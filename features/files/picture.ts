@@ -1,5 +1,7 @@
 import type { Rendition } from "#db/schema/files.ts";
+import { slugOf } from "#features/text/slug.ts";
 import { FAILURES } from "./failures.ts";
+import { aboutFile, bareName, isDocument, mediaOf, nameOf } from "./media.ts";
 import { FORMATS } from "./settings.ts";
 import type { PictureFile } from "./types.ts";
 
@@ -37,17 +39,46 @@ export function pictureOf(
   return sources.length > 0 ? { width, height, placeholder, sources } : null;
 }
 
-/** Pictures by the hashes of their files. Staff are told of one that is not there why that is; readers are not told of it at all. */
-export type Pictures = ReadonlyMap<string, Picture | { why: string }>;
+/** A document as pages hand it out: where it is, under which name it is saved, and what it is ("PDF · 1,2 MB · 12 trang"). */
+export type Handout = { address: string; name: string; about: string };
 
-/** The pictures of a page by the hashes of their files; those that are not there yet are left out. */
+/**
+ * What a page shows and hands out, by the hashes of the files: pictures and documents. Staff are told of one that is not there
+ * why that is; readers are not told of it at all.
+ */
+export type Pictures = ReadonlyMap<string, Picture | Handout | { why: string }>;
+
+/** Writes the address of a document: for readers `documentPath`, for staff `originalPath`. */
+export type HandoutAddress = (sha256: string, slug: string, ending: string) => string;
+
+/** The pictures of a page by the hashes of their files; documents, and those that are not there yet, are left out. */
 export function picturesOf(files: readonly PictureFile[], addressOf: AddressOf): Map<string, Picture> {
   return new Map(
     files.flatMap((file) => {
-      const picture = pictureOf(file, addressOf);
+      const picture = isDocument(file.mediaType) ? null : pictureOf(file, addressOf);
       return picture ? [[file.sha256, picture]] : [];
     }),
   );
+}
+
+/** The same with the documents that it hands out. */
+export function shownOf(
+  files: readonly PictureFile[],
+  addressOf: AddressOf,
+  handoutAddress: HandoutAddress,
+): Map<string, Picture | Handout> {
+  const handouts = files.flatMap((file): [string, Handout][] => {
+    const handout = handoutOf(file, handoutAddress);
+    return handout ? [[file.sha256, handout]] : [];
+  });
+  return new Map<string, Picture | Handout>([...picturesOf(files, addressOf), ...handouts]);
+}
+
+function handoutOf(file: PictureFile, addressOf: HandoutAddress): Handout | null {
+  const ending = mediaOf(file.mediaType)?.ending;
+  if (file.state !== "ready" || ending === undefined || !isDocument(file.mediaType)) return null;
+  const address = addressOf(file.sha256, slugOf(bareName(file.name)) || "tep", ending);
+  return { address, name: nameOf(file), about: aboutFile(file) };
 }
 
 /** The size for whoever shows one alone, a program of chats or a search engine: the widest that every browser knows. */
@@ -57,10 +88,11 @@ export function largestOf({ sources }: Picture): Size {
   return largest;
 }
 
-/** What staff are told of a picture that is not there: which one it is, and why. Undefined: the site has no such file. */
-export function whyNotThere(file: Pick<PictureFile, "name" | "state" | "failure"> | undefined): string {
-  if (!file) return "Tệp ảnh không có trên trang này: hãy đưa ảnh lên lại.";
-  const called = file.name === "" ? "Ảnh" : `Ảnh “${file.name}”`;
+/** What staff are told of a file that is not there: which one it is, and why. Undefined: the site has no such file. */
+export function whyNotThere(file: Pick<PictureFile, "name" | "mediaType" | "state" | "failure"> | undefined): string {
+  if (!file) return "Tệp không có trên trang này: hãy đưa tệp lên lại.";
+  const kind = isDocument(file.mediaType) ? "Tệp" : "Ảnh";
+  const called = file.name === "" ? kind : `${kind} “${file.name}”`;
   if (file.failure !== null) return `${called} không dùng được. ${FAILURES[file.failure]}`;
   return `${called} đang được xử lý, sẽ hiện ra sau ít phút.`;
 }

@@ -30,23 +30,8 @@ export const SPELT = {
   jpeg: { quality: 76, mozjpeg: true },
 } as const;
 
-/** The most that a picture may weigh, in bytes. */
-export const LARGEST_PICTURE = 50 * 1024 * 1024;
-
 /** The most pixels that are unpacked: a camera of today takes 60 million, and a small file can claim any number. */
 export const MOST_PIXELS = 120_000_000;
-
-/** What a picture may be, by what its bytes say. */
-export const PICTURE_TYPES = [
-  "image/jpeg",
-  "image/png",
-  "image/webp",
-  "image/avif",
-  "image/gif",
-  "image/tiff",
-  "image/heic",
-  "image/heif",
-] as const;
 
 /** In which header the answer to a whole upload names the file that it has become. */
 export const FILE_HEADER = "Toasoan-File";

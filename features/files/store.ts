@@ -1,16 +1,18 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { files, type Rendition } from "#db/schema/files.ts";
+import { files } from "#db/schema/files.ts";
 import type { Tx } from "#db/transaction.ts";
+import type { FileFacts } from "#features/text/gaps.ts";
 import type { Failure } from "./failures.ts";
 import { MADE_WITH } from "./settings.ts";
 import type { FileWords, PictureFile } from "./types.ts";
 
-/** What is known of a picture, as its columns. */
+/** What is known of a file, as its columns. Its text is not among them: it may be a million letters. */
 export const shown = {
   ...{ id: files.id, sha256: files.sha256, name: files.name, mediaType: files.mediaType, size: files.size },
   ...{ width: files.width, height: files.height, state: files.state, renditions: files.renditions },
   ...{ madeWith: files.madeWith, placeholder: files.placeholder, failure: sql<Failure | null>`${files.failure}` },
+  ...{ pages: files.pages, hasText: sql<boolean>`${files.text} <> ''` },
 };
 const words = {
   ...{ caption: files.caption, credit: files.credit, alt: files.alt, creator: files.creator },
@@ -27,20 +29,16 @@ export async function findPictures(siteId: number, hashes: readonly string[], db
 }
 
 /** How each of these files stands on a site, also those that it does not have. */
-export async function statesOf(
-  tx: Tx,
-  siteId: number,
-  hashes: readonly string[],
-): Promise<Map<string, { state: PictureFile["state"] | "missing" }>> {
+export async function statesOf(tx: Tx, siteId: number, hashes: readonly string[]): Promise<Map<string, FileFacts>> {
   const there =
     hashes.length === 0
       ? []
       : await tx
-          .select({ sha256: files.sha256, state: files.state })
+          .select({ sha256: files.sha256, state: files.state, mediaType: files.mediaType, hasText: shown.hasText })
           .from(files)
           .where(and(eq(files.siteId, siteId), inArray(files.sha256, [...hashes]), eq(files.erased, false)));
-  const states = new Map(there.map(({ sha256, state }) => [sha256, state]));
-  return new Map(hashes.map((hash) => [hash, { state: states.get(hash) ?? "missing" }]));
+  const facts = new Map(there.map(({ sha256, ...known }): [string, FileFacts] => [sha256, known]));
+  return new Map(hashes.map((hash) => [hash, facts.get(hash) ?? { state: "missing" }]));
 }
 
 /** What is known of one, with the words that a use of it begins with. */
@@ -106,19 +104,26 @@ export async function makeAgain(tx: Tx, fileId: number): Promise<boolean> {
 /** What the worker has to know of a file; null where there is none. */
 export async function findToMake(fileId: number) {
   const [found] = await database()
-    .select({ siteId: files.siteId, sha256: files.sha256, state: files.state, madeWith: files.madeWith })
+    .select({
+      ...{ siteId: files.siteId, sha256: files.sha256, state: files.state, madeWith: files.madeWith },
+      ...{ mediaType: files.mediaType, failure: shown.failure },
+    })
     .from(files)
     .where(and(eq(files.id, fileId), eq(files.erased, false)));
   return found ?? null;
 }
 
-export type MadePicture = { width: number; height: number; renditions: Rendition[]; placeholder: string };
+/** What a file turned out to be, and what was made of it. */
+export type Made = Pick<
+  typeof files.$inferSelect,
+  "width" | "height" | "renditions" | "placeholder" | "pages" | "text"
+>;
 
 /**
  * Says of a file what has been made of it. What the camera says is taken the first time, where nobody has said anything yet: made
  * anew, a picture brings back no word that was taken away.
  */
-export async function keepMade(tx: Tx, fileId: number, made: MadePicture, said: Partial<FileWords>): Promise<void> {
+export async function keepMade(tx: Tx, fileId: number, made: Made, said: Partial<FileWords>): Promise<void> {
   const ifEmpty = (name: "caption" | "credit" | "alt" | "creator" | "copyright") =>
     sql`case when ${files.madeWith} is null and ${files[name]} = '' then ${said[name] ?? ""} else ${files[name]} end`;
   const keywords = sql.param(said.keywords ?? [], files.keywords);
@@ -136,10 +141,11 @@ export async function keepMade(tx: Tx, fileId: number, made: MadePicture, said: 
     .where(and(eq(files.id, fileId), eq(files.erased, false)));
 }
 
-/** A file that readers have already stays as they have it. */
-export async function keepFailure(tx: Tx, fileId: number, failure: Failure): Promise<void> {
-  await tx
+/** A file that readers have already stays as they have it. @returns whether it has failed by this */
+export async function keepFailure(tx: Tx, fileId: number, failure: Failure): Promise<boolean> {
+  const { rowCount } = await tx
     .update(files)
     .set({ state: "failed", failure })
     .where(and(eq(files.id, fileId), eq(files.state, "waiting")));
+  return rowCount === 1;
 }

@@ -3,7 +3,7 @@ import type { Failure } from "./failures.ts";
 
 type Row = typeof files.$inferSelect;
 
-/** What is known of a picture on a site, wherever it is shown. */
+/** What is known of a file on a site, wherever it is shown. */
 export type PictureFile = Pick<
   Row,
   | "id"
@@ -17,7 +17,12 @@ export type PictureFile = Pick<
   | "renditions"
   | "madeWith"
   | "placeholder"
-> & { failure: Failure | null };
+  | "pages"
+> & {
+  failure: Failure | null;
+  /** Whether words were found in it; false for pictures, and for documents whose words cannot be read. */
+  hasText: boolean;
+};
 
 /** What a use of it begins with, as whoever took it or brought it has said. */
 export type FileWords = Pick<Row, "caption" | "credit" | "alt" | "creator" | "copyright" | "keywords" | "takenAt">;

@@ -3,6 +3,7 @@ import { figuresIn } from "#features/text/figures.ts";
 import { type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
 import { isEmptyBody } from "#features/text/plain.ts";
 import type { ArticleContent } from "./article.ts";
+import { attachmentGaps } from "./attachment-gaps.ts";
 import { fieldFigureGaps, figureGaps } from "./figure-gaps.ts";
 import { leadFigure } from "./lead.ts";
 
@@ -101,5 +102,6 @@ function bodyGaps({ body, datedAt }: ArticleContent, { files }: GapFacts): Gap[]
   return [
     ...gapList(isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung.", blocks }),
     ...figureGaps(body, { files, awaited: isOld ? "advice" : "publish" }),
+    ...attachmentGaps(body, files),
   ];
 }

@@ -1,3 +1,4 @@
+import { mediaOf } from "#features/files/media.ts";
 import type { BodyDoc, Figure } from "#features/text/body.ts";
 import { figuresIn } from "#features/text/figures.ts";
 import { type FileState, type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
@@ -29,9 +30,11 @@ function gapsOf({ attrs, content }: Figure, place: Place, which: string, { files
   const captioned = inlineText(content).trim() !== "";
   const gap = (blocks: Gap["blocks"], says: string): Gap => ({ ...place, sentence: `${which} ${says}`, blocks });
   if (file === null) return [gap(awaited, captioned ? CAPTION_ALONE : NOTHING)];
-  const state = files?.get(file)?.state ?? "ready";
+  const { state, mediaType } = files?.get(file) ?? { state: "ready" };
+  const isOther = mediaType !== undefined && mediaOf(mediaType)?.kind !== "picture";
   return gapList(
     state !== "ready" && gap("publish", NOT_READY[state]),
+    state === "ready" && isOther && gap("publish", "không phải ảnh: chọn ảnh khác hoặc bỏ ảnh này."),
     alt === "" && !decorative && gap("publish", "chưa có mô tả cho người dùng trình đọc màn hình."),
     !captioned && !decorative && gap("advice", "chưa có chú thích."),
     credit === "" && gap("publish", "chưa ghi nguồn ảnh."),

@@ -6,6 +6,7 @@ import type { Kind } from "#features/text/kind.ts";
 import { isEmptyBody } from "#features/text/plain.ts";
 import { slugFrom } from "#features/text/slug.ts";
 import { line } from "#features/text/typed.ts";
+import { attachmentGaps } from "./attachment-gaps.ts";
 import { figureGaps } from "./figure-gaps.ts";
 import { slug } from "./shapes.ts";
 import { touchedByPage } from "./touched.ts";
@@ -66,5 +67,5 @@ function pageGaps({ title, slug, body }: PageContent, { takenSlugs, files }: Gap
     },
     isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung.", blocks: "submit" },
   );
-  return [...own, ...figureGaps(body, { files, awaited: "publish" })];
+  return [...own, ...figureGaps(body, { files, awaited: "publish" }), ...attachmentGaps(body, files)];
 }

@@ -1,6 +1,6 @@
 import type { Rendition } from "#db/schema/files.ts";
-import { picturePath } from "#features/addresses/public.ts";
-import { type Picture, picturesOf } from "#features/files/picture.ts";
+import { documentPath, picturePath } from "#features/addresses/public.ts";
+import { type Handout, type Picture, picturesOf, shownOf } from "#features/files/picture.ts";
 import { reads } from "./reads.ts";
 
 /** Pictures of live texts as readers get them, by the hashes of their files. */
@@ -11,12 +11,28 @@ export async function readersPictures(
   return picturesOf(await reads.findPictures(siteId, hashes), picturePath);
 }
 
-/** What readers get of a file, and by which settings it was made. */
-export type LivePicture = { madeWith: number; renditions: readonly Rendition[] };
+/** The same with documents. */
+export async function readersFiles(
+  siteId: number,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Picture | Handout>> {
+  return shownOf(await reads.findPictures(siteId, hashes), picturePath, documentPath);
+}
+
+/** What readers get of a file: what was made of it and by which settings, and of a document its own bytes. */
+export type LivePicture = {
+  madeWith: number;
+  renditions: readonly Rendition[];
+  mediaType: string;
+  name: string;
+  /** In bytes. */
+  size: number;
+};
 
 /** Null while no text that readers get names the file. */
 export async function livePicture(siteId: number, sha256: string): Promise<LivePicture | null> {
   const found = await reads.findForReaders(siteId, sha256);
   if (!found?.isLive || found.state !== "ready" || found.madeWith === null) return null;
-  return { madeWith: found.madeWith, renditions: found.renditions };
+  const { madeWith, renditions, mediaType, name, size } = found;
+  return { madeWith, renditions, mediaType, name, size };
 }

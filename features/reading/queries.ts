@@ -6,12 +6,12 @@ import { page } from "#features/kinds/page.ts";
 import { site } from "#features/kinds/site.ts";
 import { pathTo, type Section, type TreeSection, treeOf } from "#features/sites/tree.ts";
 import { emptyContent } from "#features/text/content.ts";
-import { figuresOf, filesIn } from "#features/text/figures.ts";
+import { filesOf } from "#features/text/figures.ts";
 import { type Note, notesOf } from "#features/text/notes.ts";
 import { signedContent } from "#features/text/signed.ts";
 import { isNamedWhenGone } from "#features/workflow/reasons.ts";
 import { PAGE_SIZE, pagesFor } from "./page-size.ts";
-import { readersPictures } from "./pictures.ts";
+import { readersFiles, readersPictures } from "./pictures.ts";
 import { reads } from "./reads.ts";
 import type { Card, GoneDocument, LiveArticle, LivePage, PageLink, Site } from "./types.ts";
 
@@ -59,7 +59,7 @@ export const livePage = cache(async (siteId: number, number: number): Promise<Li
   return {
     number,
     content,
-    pictures: await readersPictures(siteId, filesIn(figuresOf(page, content))),
+    pictures: await readersFiles(siteId, filesOf(page, content)),
     shownAt: found.shownAt,
     updatedAt: later(found.liveSince, found.firstLiveAt),
   };
@@ -110,7 +110,7 @@ export const liveArticle = cache(async (siteId: number, number: number): Promise
   const content = signedContent(article, found.canonical, found.contentVersion);
   const [tree, pictures, named, noted] = await Promise.all([
     sectionTree(siteId),
-    readersPictures(siteId, filesIn(figuresOf(article, content))),
+    readersFiles(siteId, filesOf(article, content)),
     reads.findTags(siteId, content.tagIds),
     reads.findNoted(number),
   ]);

@@ -4,21 +4,25 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { FAILURES, type Failure } from "#features/files/failures.ts";
+import { isDocument } from "#features/files/media.ts";
 import { FORMATS } from "#features/files/settings.ts";
-import { ENDED_AFTER_MS, LIMITS } from "./limits.ts";
+import { ENDED_AFTER_MS, LIMITS, MOST_PAGES, MOST_TEXT } from "./limits.ts";
 
 const size = { width: z.int().positive(), height: z.int().positive() };
+const picture = {
+  ...size,
+  placeholder: z.string().regex(/^(?:data:image\/webp;base64,[\w+/=]+)?$/),
+  drawn: z
+    .array(z.object({ format: z.enum(FORMATS), ...size, bytes: z.instanceof(Buffer) }))
+    .min(1)
+    .max(100),
+};
 
 /** The process has met a stranger's bytes: what it says is read as a stranger's word. */
 const answer = z.union([
   z.object({ failure: z.enum(Object.keys(FAILURES) as [Failure, ...Failure[]]), because: z.string() }),
   z.object({
-    ...size,
-    placeholder: z.string().regex(/^(?:data:image\/webp;base64,[\w+/=]+)?$/),
-    drawn: z
-      .array(z.object({ format: z.enum(FORMATS), ...size, bytes: z.instanceof(Buffer) }))
-      .min(1)
-      .max(100),
+    ...picture,
     words: z.object({
       caption: z.string(),
       credit: z.string(),
@@ -29,33 +33,45 @@ const answer = z.union([
       takenAt: z.date().nullable(),
     }),
   }),
+  z.object({
+    pages: z.int().positive().max(MOST_PAGES).nullable(),
+    text: z.string().max(MOST_TEXT),
+    /** Of its first page. */
+    picture: z.object(picture).nullable(),
+  }),
 ]);
 export type Answer = z.infer<typeof answer>;
+/** What is said of a picture. */
+export type PictureAnswer = Exclude<Answer, { pages: unknown }>;
 
-/** The process has ended without a word. Whether that was the picture's doing nobody knows. */
+/** The process has ended without a word. Whether that was the file's doing nobody knows. */
 export class Died extends Error {
   override name = "Died";
 }
 
-/** What the process runs, and after how long it is ended, in milliseconds. */
-type Ways = { entry: string; endedAfterMs: number };
-const USUAL: Ways = { entry: join(import.meta.dirname, "child.ts"), endedAfterMs: ENDED_AFTER_MS };
-/** Pictures lie outside of JavaScript's own memory. Sizes in MB. */
-const LEAN = ["--max-semi-space-size=2", "--max-old-space-size=128"];
+/** What the process runs and on which kind of file, and after how long it is ended, in milliseconds. */
+type Ways = { entry: string; mediaType: string; endedAfterMs: number };
+const USUAL: Ways = { entry: join(import.meta.dirname, "child.ts"), mediaType: "", endedAfterMs: ENDED_AFTER_MS };
+/** Pictures lie outside of JavaScript's own memory, what is read of a document in it. Sizes in MB. */
+const LEAN = (mediaType: string) => [
+  "--max-semi-space-size=2",
+  `--max-old-space-size=${isDocument(mediaType) ? 320 : 128}`,
+];
 /** Of what it said before its end, so many characters. */
 const LAST_WORDS = 500;
 
 /**
- * Makes everything of one picture in a process of its own, which may be killed with it and never outlives us.
+ * Makes everything of one picture, or looks at one document, in a process of its own, which may be killed with it and never
+ * outlives us.
  *
  * @param ending its reason is thrown at once when it is aborted
  * @throws {Died} when it ends without having said anything
  */
 export async function makeApart(bytes: Readable, ending: AbortSignal, ways: Partial<Ways> = {}): Promise<Answer> {
   ending.throwIfAborted();
-  const { entry, endedAfterMs } = { ...USUAL, ...ways };
-  const child = fork(entry, {
-    execArgv: LEAN,
+  const { entry, mediaType, endedAfterMs } = { ...USUAL, ...ways };
+  const child = fork(entry, [mediaType], {
+    execArgv: LEAN(mediaType),
     // Without our environment, where an operator may have put passwords.
     env: { NODE_ENV: "production" },
     serialization: "advanced",
@@ -93,12 +109,12 @@ function answerOf(child: ChildProcess): Promise<Answer> {
     child.once("message", (said) => {
       const read = answer.safeParse(said);
       if (read.success) resolve(read.data);
-      else reject(new Error("what unpacks pictures has said what it cannot say", { cause: read.error }));
+      else reject(new Error("what unpacks files has said what it cannot say", { cause: read.error }));
     });
     child.once("close", (code, signal) => {
       if (code === LIMITS.memory.exitCode) resolve({ failure: "too_much_memory", because: "its memory was used up" });
       else if (code === LIMITS.seconds.exitCode) resolve({ failure: "too_slow", because: "its seconds were used up" });
-      else reject(new Died(`what unpacks pictures has ended (${signal ?? `code ${code}`}) ${last.trim()}`.trim()));
+      else reject(new Died(`what unpacks files has ended (${signal ?? `code ${code}`}) ${last.trim()}`.trim()));
     });
   });
 }

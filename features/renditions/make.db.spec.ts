@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { transaction } from "#db/transaction.ts";
+import { PDF } from "#features/files/media.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
 import { findFile, keepFailure } from "#features/files/store.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
@@ -12,12 +13,14 @@ import { run } from "#lib/run.ts";
 import { until } from "#lib/until.ts";
 import { makeRenditions } from "./make.ts";
 import { noise, plain, xmpOf } from "./testing.ts";
+import { docxOf, pdfOf } from "./testing-documents.ts";
 import { bring, ownStorage } from "./testing-files.ts";
 
 const { rows, bend, office } = oneOffice();
 const place = ownStorage();
 const never = new AbortController().signal;
 const WITHIN_MS = 30_000;
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const stateOf = async (fileId: number) => (await rows("select * from files where id = $1", [fileId]))[0];
 const announced = async () => (await rows("select facts from announcements order by id")).flatMap(({ facts }) => facts);
@@ -182,4 +185,71 @@ describe("a process that is killed with -9 while it unpacks", () => {
     await makeRenditions(large, never);
     expect(await stateOf(large.fileId)).toMatchObject({ state: "ready" });
   });
+});
+
+describe("a document", () => {
+  test("is ready with its pages, its words and its first page", async () => {
+    const { fileId, sha256 } = await bring(pdfOf({ pages: [["Quyết định"], ["Điều 2"]] }), office.reporter, PDF);
+    await makeRenditions({ fileId }, never);
+    expect(await findFile(office.siteId, sha256)).toMatchObject({
+      ...{ state: "ready", failure: null, pages: 2, hasText: true, width: 1080, height: 1528 },
+      renditions: expect.arrayContaining([expect.objectContaining({ format: "avif", width: 720 })]),
+    });
+    expect((await stateOf(fileId)).text).toBe("Quyết định\n\nĐiều 2");
+    expect(kept()).toContain("1-720.avif");
+    expect(await announced()).toContain(`picture:${fileId}`);
+  });
+  test("of which nothing is drawn is ready all the same", async () => {
+    const { fileId, sha256 } = await bring(docxOf(["Thông báo"]), office.reporter, DOCX);
+    await makeRenditions({ fileId }, never);
+    expect(await findFile(office.siteId, sha256)).toMatchObject({
+      ...{ state: "ready", width: null, height: null, pages: null, renditions: [], hasText: true },
+    });
+  });
+  test("that is at fault says so in words for documents", async () => {
+    for (const [bytes, failure] of [
+      [pdfOf().subarray(0, 700), "broken_document"],
+      [pdfOf({ catalog: "/OpenAction << /S /Launch /F (x) >>" }), "scripts"],
+    ] as const) {
+      const { fileId } = await bring(bytes, office.reporter, PDF);
+      await makeRenditions({ fileId }, never);
+      expect(await stateOf(fileId)).toMatchObject({ state: "failed", failure, text: "" });
+    }
+  });
+  test("under which the process dies twice is broken, whatever it is", async () => {
+    const { fileId } = await bring(pdfOf(), office.reporter, PDF);
+    const making = makeRenditions({ fileId }, never);
+    const dead = new Set<number>();
+    await until(async () => {
+      for (const pid of await unpacking()) {
+        if (!dead.has(pid)) kill(pid);
+        dead.add(pid);
+      }
+      return dead.size >= 2;
+    }, WITHIN_MS);
+    await making;
+    expect(await stateOf(fileId)).toMatchObject({ state: "failed", failure: "broken_document" });
+  });
+  test("that is stamped as a state secret leaves no byte and no word, also where that was cut off", async () => {
+    const secret = docxOf(["Kế hoạch", "TUYỆT MẬT"]);
+    const { fileId, sha256 } = await bring(secret, office.reporter, DOCX);
+    vi.spyOn(storage(), "remove").mockRejectedValueOnce(new Error("the store is away"));
+    await expect(makeRenditions({ fileId }, never)).rejects.toThrow("the store is away");
+    expect(await stateOf(fileId)).toMatchObject({ state: "failed", failure: "secret", text: "" });
+    await makeRenditions({ fileId }, never);
+    expect(await storage().sizeOf(originalKey(sha256))).toBeNull();
+    expect(kept()).not.toContain(sha256);
+    expect(await announced()).toEqual([]);
+  });
+});
+
+test("a picture whose camera's words are stamped leaves no byte", async () => {
+  const stamped = await plain(40, 30)
+    .withXmp(xmpOf("<dc:description>MẬT</dc:description>").toString())
+    .png()
+    .toBuffer();
+  const { fileId, sha256 } = await bring(stamped, office.reporter);
+  await makeRenditions({ fileId }, never);
+  expect(await stateOf(fileId)).toMatchObject({ state: "failed", failure: "secret" });
+  expect(await storage().sizeOf(originalKey(sha256))).toBeNull();
 });

@@ -69,7 +69,7 @@ const toSheet = (source: Sharp, { width, height }: Size) =>
     .toBuffer({ resolveWithObject: true });
 
 /** Screenshots come with an alpha channel that says nothing. */
-async function withoutIdleAlpha(sheet: Sheet): Promise<Sheet> {
+export async function withoutIdleAlpha(sheet: Sheet): Promise<Sheet> {
   if (sheet.channels === 3) return sheet;
   for (let at = 3; at < sheet.data.length; at += 4) if (sheet.data[at] !== 255) return sheet;
   const { width, height } = sheet;

@@ -38,7 +38,13 @@ export type Figure = {
   content?: Inline[];
 };
 
+export type Attachment = {
+  type: "attachment";
+  /** `file` is the SHA-256 of the document's bytes, as a figure's; `title` is what readers read, `summary` what it says, or "". */
+  attrs: { id: string; file: string | null; title: string; summary: string };
+};
+
 /** What may stand in a quote, a list item or a table cell. */
 export type Flow = Paragraph | BulletList | OrderedList;
-export type Block = Flow | Heading | Blockquote | Table | Figure;
+export type Block = Flow | Heading | Blockquote | Table | Figure | Attachment;
 export type AnyNode = BodyDoc | Block | ListItem | TableRow | TableCell | Inline;

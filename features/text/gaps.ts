@@ -7,6 +7,15 @@ export type Gap = { field: string; sentence: string; blocks: Blocks; blockId?: s
 /** How a file stands that a text names: in the works, with readers, of no use, or not there. */
 export type FileState = "waiting" | "ready" | "failed" | "missing";
 
+/** What is known of a file that a text names; only how it stands where that is all that is known. */
+export type FileFacts = {
+  state: FileState;
+  /** As its bytes say. */
+  mediaType?: string;
+  /** Whether words were found in it. */
+  hasText?: boolean;
+};
+
 /** What the text itself cannot know. Left out: not looked at. */
 export type GapFacts = {
   /** Sections of the site that may be written in. */
@@ -16,7 +25,7 @@ export type GapFacts = {
   /** Pages that readers know, by their numbers. */
   pageIds?: ReadonlySet<number>;
   /** How the files stand that the text names, by hash. One that is left out was not looked at. */
-  files?: ReadonlyMap<string, { state: FileState }>;
+  files?: ReadonlyMap<string, FileFacts>;
   /** The edition was opened to correct the live text: readers are owed a note. */
   correcting?: boolean;
   /** What the text it began from says in the fields that it carries: a new correction says something new. */

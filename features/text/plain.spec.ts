@@ -26,9 +26,12 @@ it("plain text says what a reader would see, markers, cells and captions include
       },
       { type: "blockquote", content: [paragraph("Làm ngay")] },
       { type: "figure", attrs: { credit: "An" }, content: [{ type: "text", text: "Hội nghị" }] },
+      { type: "attachment", attrs: { title: "Quyết định 12", summary: "Giao việc cho phường." } },
     ],
   });
-  expect(plainText(body)).toBe("Kết quả:\n(2) Chỉ đạo\n- nhanh\n(3) Kiểm tra\nThu, chi\nThu\t3\nLàm ngay\nHội nghị An");
+  expect(plainText(body)).toBe(
+    "Kết quả:\n(2) Chỉ đạo\n- nhanh\n(3) Kiểm tra\nThu, chi\nThu\t3\nLàm ngay\nHội nghị An\nQuyết định 12\nGiao việc cho phường.",
+  );
 });
 
 it("a body is empty until readers would see something", () => {
@@ -39,4 +42,6 @@ it("a body is empty until readers would see something", () => {
     true,
   );
   expect(withBlock({ type: "figure", attrs: { file: "ab".repeat(32) } })).toBe(false);
+  expect(withBlock({ type: "attachment", attrs: { title: "Quyết định" } })).toBe(true);
+  expect(withBlock({ type: "attachment", attrs: { title: "Quyết định", file: "ab".repeat(32) } })).toBe(false);
 });

@@ -1,12 +1,13 @@
 import type { Block, BodyDoc, Inline, ListItem, TableCell } from "./body.ts";
+import { isFiles } from "./figures.ts";
 import { markerOf } from "./markers.ts";
 
-/** What readers get of a body: all but the places of pictures that are still awaited, whose captions speak of nothing. */
+/** What readers get of a body: all but the places of files that are still awaited, whose words speak of nothing. */
 export function shownBody(body: BodyDoc): BodyDoc {
-  return { ...body, content: body.content.filter((block) => block.type !== "figure" || block.attrs.file !== null) };
+  return { ...body, content: body.content.filter((block) => !isFiles(block) || block.attrs.file !== null) };
 }
 
-/** The body as lines of text, in reading order: markers as readers see them, cells parted by tabs, captions included. */
+/** The body as lines of text, in reading order: markers as readers see them, cells parted by tabs, words of files included. */
 export function plainText(body: BodyDoc): string {
   return body.content.flatMap(plainLines).join("\n");
 }
@@ -18,6 +19,8 @@ export function plainLines(block: Block): string[] {
       return [inlineText(block.content)];
     case "figure":
       return [[inlineText(block.content), block.attrs.credit].filter((text) => text !== "").join(" ")];
+    case "attachment":
+      return [block.attrs.title, block.attrs.summary].filter((text) => text !== "");
     case "blockquote":
       return block.content.flatMap(plainLines);
     case "bulletList":
@@ -39,7 +42,7 @@ export function inlineText(content: readonly Inline[] | undefined): string {
 /** True when readers would see nothing at all. */
 export function isEmptyBody(body: BodyDoc): boolean {
   const shown = shownBody(body);
-  return plainText(shown).trim() === "" && !shown.content.some((block) => block.type === "figure");
+  return plainText(shown).trim() === "" && !shown.content.some(isFiles);
 }
 
 function itemLines(item: ListItem, marker: string): string[] {

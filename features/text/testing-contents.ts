@@ -95,6 +95,7 @@ function contentBy(roll: () => number): ArticleContent {
       attrs: { ...maybe({ alt: words() }), ...maybe({ credit: words() }), ...maybe({ decorative: roll() < 0.5 }) },
       content: inlines(),
     }),
+    () => ({ type: "attachment", attrs: { ...maybe({ title: words() }), ...maybe({ summary: words() }) } }),
   ];
   return parseContent(article, {
     ...emptyContent(article),

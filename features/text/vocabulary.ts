@@ -15,6 +15,9 @@ export type NodeRule = { content?: string; group?: string; attrs: Readonly<Recor
 /** Longest words of a picture, in UTF-16 units, whether it stands in a text or beside it. */
 export const PICTURE_LIMITS = { caption: 1000, credit: 200, alt: 1000 } as const;
 
+/** The same of a document that is handed out. */
+export const ATTACHMENT_LIMITS = { title: 200, summary: 1000 } as const;
+
 const align = oneOf(null, [null, "center", "right", "justify"]);
 const span = whole(1, 1, 50);
 
@@ -54,6 +57,11 @@ export const NODES = {
       credit: line(PICTURE_LIMITS.credit),
     },
     called: "ảnh",
+  },
+  attachment: {
+    group: "block",
+    attrs: { file: fileHash(), title: line(ATTACHMENT_LIMITS.title), summary: line(ATTACHMENT_LIMITS.summary) },
+    called: "tệp đính kèm",
   },
   text: { group: "inline", attrs: {}, called: "chữ" },
   hardBreak: { group: "inline", attrs: {}, called: "xuống dòng" },
@@ -119,7 +127,7 @@ function line(most: number): Attribute {
   };
 }
 
-/** A file goes by the SHA-256 of its bytes, so that whoever signs a text signs the pictures in it. */
+/** A file goes by the SHA-256 of its bytes, so that whoever signs a text signs the pictures and documents in it. */
 function fileHash(): Attribute {
   const fits = (given: unknown) => given === null || (typeof given === "string" && /^[0-9a-f]{64}$/.test(given));
   return { default: null, read: (given) => (fits(given) ? given : undefined) };

@@ -1,7 +1,8 @@
 import { Server } from "@tus/server";
 import { uploadsPath } from "#features/addresses/desk.ts";
 import { DISK_FULL } from "#features/edge/outcome.ts";
-import { FILE_HEADER, LARGEST_PICTURE } from "#features/files/settings.ts";
+import { LARGEST_UPLOAD } from "#features/files/media.ts";
+import { FILE_HEADER } from "#features/files/settings.ts";
 import { writes } from "#features/roles/roles.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { isDiskFull, noRoomIn } from "#lib/disk-room.ts";
@@ -12,7 +13,7 @@ import { uploadsFolder } from "./forget.ts";
 import { makeLocker } from "./locker.ts";
 import { cleanName } from "./name.ts";
 import { noFor } from "./noes.ts";
-import { receive } from "./receive.ts";
+import { receive, refuseSecret } from "./receive.ts";
 import { showFile } from "./show-file.ts";
 
 type Bringer = Pick<Staff, "siteId" | "personId" | "grants">;
@@ -32,7 +33,7 @@ const shared = processWide("toasoan.uploads", () => ({ locker: makeLocker() }));
  * which file it has become, in a header and, but for HEAD, in the body; that is made then, if it was not.
  *
  * @throws {Refusal} `not_allowed` without a role that writes, `not_found` for an upload of somebody else, `too_large`, `out_of_date`
- *   for a part that does not follow, `unavailable` on a full disk, `bad_input` for what is no picture or no tus
+ *   for a part that does not follow, `unavailable` on a full disk, `bad_input` for what is none of our files or no tus
  */
 export async function answerUploader(
   staff: Bringer,
@@ -52,7 +53,7 @@ export async function answerUploader(
     locker: shared.locker,
     relativeLocation: true,
     allowedOrigins: [],
-    maxSize: LARGEST_PICTURE,
+    maxSize: LARGEST_UPLOAD,
     namingFunction: () => newUploadId(staff),
     getFileIdFromRequest(_, id = "") {
       asked = isUploadOf(staff, id) ? id : undefined;
@@ -64,7 +65,11 @@ export async function answerUploader(
       if (method !== "POST" && method !== "PATCH") return;
       if (await noRoomIn(folder.directory, undefined, coming[method])) throw new Refusal("unavailable", DISK_FULL);
     },
-    onUploadCreate: async (_, { metadata }) => ({ metadata: { filename: cleanName(metadata?.filename ?? "") } }),
+    async onUploadCreate(_, { metadata }) {
+      const filename = cleanName(metadata?.filename ?? "");
+      refuseSecret(filename);
+      return { metadata: { filename } };
+    },
     async onUploadFinish(_, { id }) {
       whole = id;
       return {};

@@ -1,5 +1,6 @@
 import { ERRORS } from "@tus/server";
 import { Refusal, type RefusalCode } from "#lib/refusal.ts";
+import { TOO_LARGE } from "./receive.ts";
 
 /**
  * What is to be thrown where tus says no: words of ours, for its own are English and for programmers.
@@ -27,7 +28,7 @@ const NOES: Record<number, No> = {
   404: GONE,
   409: ["out_of_date", "Phần gửi lên không nối tiếp phần đã nhận. Hãy thử lại."],
   410: GONE,
-  413: ["too_large", "Ảnh quá lớn (tối đa 50 MB). Hãy thu nhỏ rồi đưa lên lần nữa."],
+  413: ["too_large", TOO_LARGE],
   // A length that is said later, parts in parallel.
   501: STRANGE,
 };

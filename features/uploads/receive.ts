@@ -5,7 +5,10 @@ import { pipeline } from "node:stream/promises";
 import { fileTypeFromFile } from "file-type";
 import { transaction } from "#db/transaction.ts";
 import { areInTrouble, forgetTrouble } from "#features/files/checks-store.ts";
-import { PICTURE_TYPES } from "#features/files/settings.ts";
+import { compoundType } from "#features/files/compound.ts";
+import { FAILURES } from "#features/files/failures.ts";
+import { MOST_BYTES, mediaOf } from "#features/files/media.ts";
+import { isNamedSecret } from "#features/files/secret.ts";
 import { originalKey, storage } from "#features/files/storage.ts";
 import { insertFile, isErased, makeAgain } from "#features/files/store.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
@@ -21,16 +24,21 @@ type Brought = {
 };
 
 /**
- * Makes what somebody has brought a file of the site, and has the worker make of it what readers get. Done twice it is as
- * done once, also where the first time broke off in the middle: the bytes come first, then the row with its job.
+ * Makes what somebody has brought a file of the site, whatever kind it is of, and has the worker make of it what readers get.
+ * Done twice it is as done once, also where the first time broke off in the middle: the bytes come first, then the row with its
+ * job.
  *
  * @returns its SHA-256
- * @throws {Refusal} `bad_input` for what is no picture by its bytes, `not_allowed` for what was erased
+ * @throws {Refusal} `bad_input` for what is none of ours by its bytes, `too_large` for what weighs more than its kind may,
+ *   `not_allowed` for what was erased, and for what is called a state secret
  */
 export async function receive({ siteId, personId, path, name }: Brought): Promise<string> {
-  const mediaType = await pictureType(path);
-  if (mediaType === null) throw new Refusal("bad_input", NO_PICTURE);
+  refuseSecret(name);
+  const mediaType = await typeOf(path);
   const { sha256, size } = await hashOf(path);
+  const { kind } = mediaOf(mediaType) ?? {};
+  if (kind === undefined) throw new Refusal("bad_input", NOT_OURS);
+  if (size > MOST_BYTES[kind]) throw new Refusal("too_large", TOO_LARGE);
   if (await isErased(siteId, sha256)) throw new Refusal("not_allowed", ERASED);
   await keep(path, sha256, size);
   await transaction(async (tx) => {
@@ -42,14 +50,28 @@ export async function receive({ siteId, personId, path, name }: Brought): Promis
   return sha256;
 }
 
-const NO_PICTURE =
-  "Tệp này không phải ảnh đưa vào bài được. Hãy chọn ảnh JPEG, PNG, WebP, AVIF, GIF, TIFF hoặc HEIC, không quá 50 MB.";
+const NOT_OURS =
+  "Tệp này không thuộc loại đưa vào bài được. Hãy chọn ảnh (JPEG, PNG, WebP, AVIF, GIF, TIFF hoặc HEIC) hoặc tài liệu (PDF, Word, Excel, PowerPoint, ODT hoặc ODS).";
 const ERASED = "Tệp này đã bị xóa vĩnh viễn theo yêu cầu nên không đưa lên lại được.";
+/** Also of an upload that says at its beginning that it will be. */
+export const TOO_LARGE =
+  "Tệp quá lớn (ảnh tối đa 50 MB, tài liệu tối đa 100 MB). Hãy giảm dung lượng rồi đưa lên lần nữa.";
+const NAMED_SECRET =
+  "Tên tệp mang dấu độ mật nên tệp không được đưa lên, và không có bản nào được giữ lại. Nếu đây không phải tài liệu mật, hãy đổi tên tệp rồi đưa lên lại.";
 
-/** By its first bytes and the tables that they lead to; the picture itself is unpacked elsewhere. Null for what is none of ours. */
-async function pictureType(path: string): Promise<string | null> {
-  const found = await fileTypeFromFile(path);
-  return PICTURE_TYPES.find((type) => type === found?.mime) ?? null;
+/** Asked before the first byte comes as well: nothing of it is to lie here. @throws {Refusal} `not_allowed` */
+export function refuseSecret(name: string): void {
+  if (isNamedSecret(name)) throw new Refusal("not_allowed", NAMED_SECRET);
+}
+
+/** By its first bytes and the tables that they lead to; what is in it is looked at elsewhere. @throws {Refusal} `bad_input` */
+async function typeOf(path: string): Promise<string> {
+  const found = (await fileTypeFromFile(path))?.mime ?? "";
+  if (/macroenabled/i.test(found)) throw new Refusal("bad_input", FAILURES.macros);
+  if (found !== "application/x-cfb") return found;
+  const type = await compoundType(path);
+  if (type === "encrypted") throw new Refusal("bad_input", FAILURES.encrypted);
+  return type ?? "";
 }
 
 async function hashOf(path: string): Promise<{ sha256: string; size: number }> {

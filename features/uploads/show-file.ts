@@ -15,11 +15,12 @@ type Asker = Pick<Staff, "siteId" | "grants">;
 
 /** @throws {Refusal} `not_found` where the site has no such file, or whoever asks is not of the site's staff */
 export async function showFile(staff: Asker, sha256: string): Promise<ShownFile> {
-  const { name, mediaType, size, width, height, state, failure, renditions, madeWith, placeholder, ...words } =
-    await fileFor(staff, sha256);
+  const found = await fileFor(staff, sha256);
+  const { name, mediaType, size, width, height, pages, hasText, state, failure, renditions, madeWith } = found;
   return {
-    ...{ sha256, name, mediaType, size, width, height, state, failure: failure && FAILURES[failure] },
-    ...{ renditions, madeWith, placeholder, caption: words.caption, credit: words.credit, alt: words.alt },
+    ...{ sha256, name, mediaType, size, width, height, pages, hasText, state, failure: failure && FAILURES[failure] },
+    ...{ renditions, madeWith, placeholder: found.placeholder },
+    ...{ caption: found.caption, credit: found.credit, alt: found.alt },
   };
 }
 

@@ -29,9 +29,10 @@ export async function showPicture(
 }
 
 /** Whether a browser says that it has what a tag stands for. Source: RFC 9110, 13.1.2. */
-const has = (said: string | null, etag: string): boolean =>
+export const has = (said: string | null, etag: string): boolean =>
   said?.split(",").some((one) => one.trim().replace(/^W\//, "") === etag) ?? false;
 
-function nothing(error: unknown): never {
+/** What the storage does not have is not there for whoever asks. */
+export function nothing(error: unknown): never {
   throw isNothingThere(error) ? notThere() : error;
 }

@@ -1,9 +1,11 @@
+import { buffer } from "node:stream/consumers";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { FAILURES } from "#features/files/failures.ts";
-import { renditionKey, storage } from "#features/files/storage.ts";
+import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import type { Role } from "#features/roles/roles.ts";
 import { showFile } from "./show-file.ts";
+import { showOriginal } from "./show-original.ts";
 import { showPicture } from "./show-picture.ts";
 import { anUploader, aPicture, oneDataDir } from "./testing.ts";
 
@@ -44,7 +46,7 @@ test.each(["reporter", "editor", "approver", "administrator"] as const)(
     await made();
     expect(await showFile(staff(role), sha256)).toEqual({
       ...{ sha256, name: "sen.jpg", mediaType: "image/jpeg", size: 300_000, width: 1200, height: 800 },
-      ...{ state: "ready", failure: null, madeWith: 3, placeholder: "data:," },
+      ...{ state: "ready", failure: null, madeWith: 3, placeholder: "data:,", pages: null, hasText: false },
       ...{ caption: "Đầm sen", credit: "An", alt: "Sen hồng" },
       renditions: [
         { format: "webp", width: 720, height: 480, bytes: 15 },
@@ -112,4 +114,33 @@ test("a storage that fails is a failure of ours, and no picture that is not ther
   await made();
   vi.spyOn(storage(), "read").mockRejectedValueOnce(new Error("the store is away"));
   await expect(showPicture(staff("reporter"), sha256, "720.webp", asked())).rejects.toThrow("the store is away");
+});
+
+test("an original is saved under its name, whole or in part, by staff of its site alone", async () => {
+  const bytes = await buffer(await storage().read(originalKey(sha256)));
+  const answer = await showOriginal(staff("reporter"), sha256, asked());
+  expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
+  const { etag = "", ...headers } = Object.fromEntries(answer.headers);
+  expect(headers).toEqual({
+    ...{ "cache-control": "private, max-age=86400", "accept-ranges": "bytes", "content-type": "image/jpeg" },
+    "content-disposition": "attachment; filename=\"sen.jpg\"; filename*=UTF-8''sen.jpg",
+    "content-length": "300000",
+  });
+  const ask = (said: Record<string, string>, method = "GET") =>
+    showOriginal(staff("editor"), sha256, asked(said, method));
+  const part = await ask({ range: "bytes=5-9" });
+  expect([part.status, part.headers.get("content-range")]).toEqual([206, "bytes 5-9/300000"]);
+  expect(Buffer.from(await part.arrayBuffer())).toEqual(bytes.subarray(5, 10));
+  expect((await ask({ range: "bytes=300000-" })).status).toBe(416);
+  expect([(await ask({ "if-none-match": etag })).status, (await ask({}, "HEAD")).body]).toEqual([304, null]);
+
+  for (const [who, hash] of [
+    [staff(null), sha256],
+    [staff("approver", elsewhere), sha256],
+    [staff("approver"), "0".repeat(64)],
+    [staff("approver"), "../secret"],
+  ] as const)
+    await expect(showOriginal(who, hash, asked())).rejects.toMatchObject(NOT_THERE);
+  await storage().remove(originalKey(sha256));
+  await expect(ask({})).rejects.toMatchObject(NOT_THERE);
 });

@@ -4,9 +4,20 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { LARGEST_PICTURE } from "#features/files/settings.ts";
+import { FAILURES } from "#features/files/failures.ts";
+import { LARGEST_UPLOAD, MOST_BYTES, nameOf } from "#features/files/media.ts";
 import { originalKey, storage } from "#features/files/storage.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
+import {
+  docmOf,
+  docxOf,
+  oldOfficeOf,
+  openDocumentOf,
+  pdfOf,
+  pptxOf,
+  xlsxOf,
+  zipOf,
+} from "#features/renditions/testing-documents.ts";
 import type { Role } from "#features/roles/roles.ts";
 import { anUploader, aPicture, type Bringer, oneDataDir } from "./testing.ts";
 
@@ -18,6 +29,8 @@ const as = (role: Role, person = office[role === "administrator" ? "admin" : rol
   ...person,
   grants: [role, ...more].map((one) => ({ role: one, sectionId: office.news })),
 });
+const OFFICE = "application/vnd.openxmlformats-officedocument";
+const OPEN = "application/vnd.oasis.opendocument";
 const uploader = () => anUploader(as("reporter"));
 
 beforeEach(async () => {
@@ -40,7 +53,7 @@ describe("a picture that is brought", () => {
     expect(await answer.json()).toEqual({
       ...{ sha256: hash, name: "Hội sen.JPG", mediaType: "image/jpeg", size: bytes.length },
       ...{ width: null, height: null, state: "waiting", failure: null, renditions: [], madeWith: null },
-      ...{ placeholder: "", caption: "", credit: "", alt: "" },
+      ...{ placeholder: "", pages: null, hasText: false, caption: "", credit: "", alt: "" },
     });
     const [row] = await rowsOf(hash);
     expect(row).toMatchObject({ site_id: office.siteId, uploaded_by: office.reporter.personId, state: "waiting" });
@@ -147,6 +160,52 @@ describe("what a picture is", () => {
     expect(await answer.json()).toMatchObject({ mediaType: type, name: "chứng-từ.exe" });
   });
 
+  test.each([
+    ["application/pdf", "pdf", () => pdfOf()],
+    [`${OFFICE}.wordprocessingml.document`, "docx", () => docxOf(["Thông báo"])],
+    [`${OFFICE}.spreadsheetml.sheet`, "xlsx", () => xlsxOf(["Thu"])],
+    [`${OFFICE}.presentationml.presentation`, "pptx", () => pptxOf(["Mở đầu"])],
+    [`${OPEN}.text`, "odt", () => openDocumentOf("text", ["Thông báo"])],
+    [`${OPEN}.spreadsheet`, "ods", () => openDocumentOf("spreadsheet", ["Thu"])],
+    ["application/msword", "doc", () => oldOfficeOf(["WordDocument"])],
+    ["application/vnd.ms-excel", "xls", () => oldOfficeOf(["Workbook"])],
+  ])("its bytes say of documents as well: %s, handed out as %s", async (type, ending, make) => {
+    const answer = await uploader().bring(make(), "chứng-từ.jpg");
+    expect(await answer.json()).toMatchObject({ mediaType: type, state: "waiting" });
+    expect(nameOf({ name: "chứng-từ.jpg", mediaType: type })).toBe(`chứng-từ.${ending}`);
+  });
+
+  test.each([
+    ["macros, by its own word", docmOf(), FAILURES.macros],
+    ["a password of Office", oldOfficeOf(["EncryptedPackage", "EncryptionInfo"]), FAILURES.encrypted],
+  ])("is not a document with %s: it is refused at once, and nothing is kept", async (_, bytes, sentence) => {
+    await expect(uploader().bring(bytes, "báo-cáo.docx")).rejects.toMatchObject({ code: "bad_input", sentence });
+    expect([uploads(), await rowsOf(sha256(bytes)), await storage().sizeOf(originalKey(sha256(bytes)))]).toEqual([
+      [],
+      [],
+      null,
+    ]);
+  });
+
+  test.each([
+    "Công văn MẬT.pdf",
+    "12-CV_mật_2026.docx",
+    "báo cáo tối mật.doc",
+    "Tuyệt-Mật.jpg",
+    "MẬT.pdf".normalize("NFD"),
+  ])("is no state secret by its name: %s is refused before its first byte", async (name) => {
+    await expect(uploader().begin(300, name)).rejects.toMatchObject({
+      code: "not_allowed",
+      sentence: expect.stringContaining("không có bản nào được giữ lại"),
+    });
+    expect(uploads()).toEqual([]);
+  });
+
+  test("is a file whose name only speaks of secrets", async () => {
+    for (const name of ["bí mật chợ nổi.pdf", "BÍ MẬT CHỢ NỔI.pdf", "Mật ong rừng.jpg", "mat-tien.pdf"])
+      expect(await uploader().begin(300, name)).not.toBe("");
+  });
+
   test("is what it begins as: a JPEG with a page behind it is a JPEG", async () => {
     const bytes = Buffer.concat([await dot().jpeg().toBuffer(), Buffer.from("<script>alert(1)</script>")]);
     expect(await (await uploader().bring(bytes)).json()).toMatchObject({ mediaType: "image/jpeg" });
@@ -157,7 +216,9 @@ describe("what a picture is", () => {
     ["a page", Buffer.from("<!doctype html><title>GIF89a</title>")],
     ["a drawing that may carry scripts", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
     ["a drawing with a head", Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')],
-    ["a document", Buffer.from("%PDF-1.7\n")],
+    ["a zip", zipOf([{ name: "a.txt", body: "a" }])],
+    ["a mail of Outlook with a document in it", oldOfficeOf(["__nameid_version1.0", "WordDocument"])],
+    ["an old presentation", oldOfficeOf(["PowerPoint Document"])],
     ["a page before a picture", Buffer.concat([Buffer.from("<html>"), Buffer.from([0xff, 0xd8, 0xff])])],
     ["noise", Buffer.alloc(4_000, "rác")],
     ["a TIFF whose tables lie beyond its end", Buffer.from("II*\0\xff\xff\xff\x7f", "latin1")],
@@ -261,12 +322,22 @@ describe("an upload", () => {
 
   test("that is too large is refused before its first byte, with the limit", async () => {
     const { begin } = uploader();
-    await expect(begin(LARGEST_PICTURE + 1)).rejects.toMatchObject({
+    await expect(begin(LARGEST_UPLOAD + 1)).rejects.toMatchObject({
       code: "too_large",
       sentence: expect.stringContaining("50 MB"),
     });
     expect(uploads()).toEqual([]);
-    expect(await begin(LARGEST_PICTURE)).not.toBe("");
+    expect(await begin(LARGEST_UPLOAD)).not.toBe("");
+  });
+
+  test("that is too large for what it turns out to be is refused when it is there, with the limit, and gone", async () => {
+    const bytes = aPicture(MOST_BYTES.picture + 1);
+    await expect(uploader().bring(bytes)).rejects.toMatchObject({
+      code: "too_large",
+      sentence: expect.stringContaining("50 MB"),
+    });
+    expect([uploads(), await rowsOf(sha256(bytes))]).toEqual([[], []]);
+    expect((await uploader().bring(bytes.subarray(1).fill(aPicture(16).subarray(0, 4), 0, 4))).status).toBe(200);
   });
 
   test.each([

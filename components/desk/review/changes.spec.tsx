@@ -1,8 +1,8 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { staffPicturePath } from "#features/addresses/desk.ts";
-import { type Picture, type Pictures, picturesOf } from "#features/files/picture.ts";
+import { originalPath, staffPicturePath } from "#features/addresses/desk.ts";
+import { type Handout, type Picture, type Pictures, shownOf } from "#features/files/picture.ts";
 import { renditionsOf } from "#features/files/testing.ts";
 import type { PictureFile } from "#features/files/types.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
@@ -128,12 +128,13 @@ test("fields are shown by the names that people know, an author who was hidden i
 
 describe("a picture", () => {
   const [old, now] = ["ab".repeat(32), "cd".repeat(32)];
-  const pictures = picturesOf(
+  const pictures = shownOf(
     [old, now].map(
       (sha256) =>
         ({ sha256, state: "ready", width: 800, height: 600, renditions: renditionsOf(800, 600) }) as PictureFile,
     ),
     staffPicturePath,
+    originalPath,
   );
   const figure = (attrs: Record<string, unknown>, caption = "Hội nghị") =>
     aText([one, { type: "figure", attrs: { id: "figure-1", ...attrs }, content: [text(caption)] }]);
@@ -168,7 +169,7 @@ describe("a picture", () => {
     ).toContain("ảnh trang trí");
   });
   test("that is not there says why, and one that was awaited and came is a new one", () => {
-    const missing: Pictures = new Map<string, Picture | { why: string }>([...pictures]).set(now, {
+    const missing: Pictures = new Map<string, Picture | Handout | { why: string }>([...pictures]).set(now, {
       why: "Ảnh “cong.jpg” đang được xử lý.",
     });
     expect(words(markup(figure({ file: old }), figure({ file: now }), missing))).toContain(
@@ -177,5 +178,55 @@ describe("a picture", () => {
     const came = markup(figure({}), figure({ file: now }), pictures);
     expect(seen(came)).toEqual(["cd"]);
     expect(words(came)).toMatch(/Đổi ảnh Ảnh cũ Chưa có ảnh: bạn đọc không thấy chỗ này. Ảnh mới/);
+  });
+});
+
+describe("a document", () => {
+  const words = (html: string) =>
+    html
+      .replace(/<[^>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+  const [old, now] = ["ab".repeat(32), "cd".repeat(32)];
+  const pdf = { state: "ready", name: "Kế hoạch.pdf", mediaType: "application/pdf" } as const;
+  const files = shownOf(
+    [
+      { ...pdf, sha256: old, size: 1_048_576, pages: 3 } as PictureFile,
+      { ...pdf, sha256: now, size: 2_097_152, pages: 4 } as PictureFile,
+    ],
+    staffPicturePath,
+    originalPath,
+  );
+  const attachment = (attrs: Record<string, unknown>) =>
+    aText([one, { type: "attachment", attrs: { id: "attach-1", title: "Kế hoạch", ...attrs } }]);
+
+  test("that is another one stands beside the old one, each to be saved", () => {
+    const html = markup(attachment({ file: old }), attachment({ file: now }), files);
+    const said = words(html);
+    expect(said).toContain("Đổi tệp đính kèm");
+    expect(said.match(/Kế hoạch\.pdf/g)).toHaveLength(2);
+    expect(said.indexOf("PDF · 1 MB · 3 trang")).toBeGreaterThan(said.indexOf("Tệp cũ"));
+    expect(said.indexOf("PDF · 2 MB · 4 trang")).toBeGreaterThan(said.indexOf("Tệp mới"));
+    expect([...html.matchAll(/href="\/api\/files\/(\w\w)\w+\/original"/g)].map(([, hash]) => hash)).toEqual([
+      "ab",
+      "cd",
+    ]);
+  });
+  test("that is new, gone or called otherwise says so", () => {
+    expect(words(markup(aText([one]), attachment({ file: now }), files))).toContain("Thêm tệp đính kèm");
+    expect(words(markup(attachment({ file: old }), aText([one]), files))).toContain("Bỏ tệp đính kèm");
+    const renamed = markup(
+      attachment({ file: old }),
+      attachment({ file: old, title: "Kế hoạch quý II", summary: "Ba việc." }),
+      files,
+    );
+    expect(words(renamed)).toContain("Sửa lời của tệp đính kèm");
+    expect(words(renamed)).toContain("quý II");
+    expect(words(renamed)).toContain("Ba việc.");
+  });
+  test("that is not there says why", () => {
+    const missing: Pictures = new Map([[now, { why: "Tệp “a.pdf” không dùng được." }]]);
+    expect(words(markup(aText([one]), attachment({ file: now }), missing))).toContain("Tệp “a.pdf” không dùng được.");
+    expect(words(markup(aText([one]), attachment({}), missing))).toContain("Chưa có tệp: bạn đọc không thấy chỗ này.");
   });
 });

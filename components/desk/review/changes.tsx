@@ -12,6 +12,7 @@ import {
 import type { Content } from "#features/text/kind.ts";
 import { linksIn } from "#features/text/links.ts";
 import { plainLines } from "#features/text/plain.ts";
+import { AttachmentChange, attachmentIn, isOtherFile } from "./attachment-change.tsx";
 import { fieldKey } from "./field-names.ts";
 import { addressLine, fieldFigure, fieldLine, type Naming } from "./field-values.ts";
 import { FigureChange, figureIn, isOtherPicture } from "./figure-change.tsx";
@@ -57,11 +58,16 @@ export function Changes({ kind, comparison, before, after, naming, pictures }: P
         }
         const { change } = stretch;
         const figure = figureIn(change);
+        const attachment = attachmentIn(change);
         const links = changedLinks(change, naming);
         return (
           <div key={stretch.key}>
             <dt className="text-sm font-semibold text-ink-soft">
-              {figure ? t(`figure.${figureLabel(change)}`) : t(`block.${labelOf(change)}`)}
+              {figure
+                ? t(`figure.${fileLabel(change, isOtherPicture(figure))}`)
+                : attachment
+                  ? t(`attachment.${fileLabel(change, isOtherFile(attachment))}`)
+                  : t(`block.${labelOf(change)}`)}
               {isAwaited(change) ? ` – ${t("awaited")}` : null}
             </dt>
             <dd>
@@ -70,6 +76,8 @@ export function Changes({ kind, comparison, before, after, naming, pictures }: P
                   <FigureChange figure={figure} pictures={pictures} />
                   {links.length > 0 ? <MarkedWords words={links} /> : null}
                 </>
+              ) : attachment ? (
+                <AttachmentChange attachment={attachment} files={pictures} />
               ) : (
                 <MarkedWords words={[...blockWords(change, t("noWords")), ...links]} />
               )}
@@ -114,11 +122,9 @@ function labelOf(change: Changed) {
   return change.moved ? "movedAndChanged" : "changed";
 }
 
-/** Of a picture that is there: whether it is another one, or what else became of it. */
-function figureLabel(change: Changed) {
+/** Of a file's place: whether another one is there, or what else became of it. */
+function fileLabel(change: Changed, isOther: boolean) {
   if (change.kind !== "changed") return change.kind;
-  const figure = figureIn(change);
-  const isOther = figure !== null && isOtherPicture(figure);
   if (change.moved) return isOther ? "movedAndOther" : "movedAndChanged";
   return isOther ? "other" : "changed";
 }

@@ -59,7 +59,9 @@ type ShownProps = { figure: Figure | null; pictures: Pictures; none: string; enl
 
 function Shown({ figure, pictures, none, enlarge }: ShownProps) {
   const picture = pictures.get(figure?.attrs.file ?? "");
-  if (!picture || !("sources" in picture)) return <p className="text-sm text-warn">{picture?.why ?? none}</p>;
+  if (!picture || !("sources" in picture)) {
+    return <p className="text-sm text-warn">{picture && "why" in picture ? picture.why : none}</p>;
+  }
   return (
     <div className="[&_img]:h-auto [&_img]:max-h-96 [&_img]:w-auto [&_img]:max-w-full [&_img]:rounded [&_img]:bg-line">
       <BodyPicture picture={picture} alt={figure?.attrs.alt ?? ""} isFirst={false} enlarge={enlarge} beside />

@@ -14,13 +14,14 @@ import { whenSettled } from "../files/use-file.ts";
 import type { Lead } from "../files/use-lead.ts";
 import { Clipboard } from "../schema/clipboard.ts";
 import { End } from "../schema/end.ts";
-import { placeholderOf, withoutFigure } from "../schema/extensions.ts";
+import { placeholderOf, withoutFiles } from "../schema/extensions.ts";
 import { Markers } from "../schema/markers.ts";
 import { type LeftOut as Left, Pasting } from "../schema/pasting.ts";
-import { type Brought, figurePlace, putFigureOf, putFigures } from "../schema/put-figures.ts";
+import { type Brought, figurePlace, putFigureOf, putFiles } from "../schema/put-figures.ts";
 import { WayOut } from "../schema/way-out.ts";
 import { Toolbar } from "../toolbar/toolbar.tsx";
 import { coveredEdges } from "../use-in-sight.ts";
+import { EditedAttachment } from "./attachment-view.tsx";
 import { EditedFigure } from "./figure-view.tsx";
 import { LeftOut } from "./left-out.tsx";
 
@@ -36,11 +37,12 @@ export function useBodyEditor({ kind, body, readOnly, uploads, onTyped }: Option
   const toolbar = useRef<HTMLDivElement>(null);
   const extensions = useMemo(
     () => [
-      ...withoutFigure,
+      ...withoutFiles,
       EditedFigure.configure({ uploads }),
+      EditedAttachment.configure({ uploads }),
       Markers,
       Clipboard,
-      Pasting.configure({ onPasted: setLeft, onPictures: (brought) => bringAll(uploads, brought) }),
+      Pasting.configure({ onPasted: setLeft, onFiles: (brought) => bringAll(uploads, brought) }),
       End,
       placeholderOf(t("bodyHint", { kind })),
       WayOut.configure({
@@ -114,9 +116,9 @@ export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
         onLink={() => ask((at) => askForLink(at, t))}
         onTableName={() => ask((at) => askForTableName(at, t))}
         onListStart={() => ask((at) => askForListStart(at, t))}
-        onPictures={(files) => {
+        onFiles={(files) => {
           const { view } = editor;
-          bringAll(uploads, putFigures(view, figurePlace(view.state.selection.$to), files));
+          bringAll(uploads, putFiles(view, figurePlace(view.state.selection.$to), files));
           view.focus();
         }}
         onPhone={() => openPhone(true)}

@@ -8,18 +8,21 @@ type Props = {
   upload: Upload | undefined;
   file: string | null;
   known: Known;
+  /** What is said of a place without a file, of a file that the site does not have, and of one that is being made; a picture's, if nothing is. */
+  said?: { unseen: string; missing: string; making: string };
   onCancel: () => void;
   onAgain: () => void;
 };
 
-/** How the picture stands, where there is something to say: on its way, refused, being made, or of no use. */
-export function FigureStatus({ upload, file, known, onCancel, onAgain }: Props): ReactNode {
+/** How the file of a figure or an attachment stands, where there is something to say: on its way, refused, being made, or of no use. */
+export function FigureStatus({ upload, file, known, said, onCancel, onAgain }: Props): ReactNode {
   const t = useTranslations("editor.figure");
+  const { unseen, missing, making } = said ?? { unseen: t("unseen"), missing: t("missing"), making: t("making") };
   if (upload !== undefined && upload.kind !== "arrived") return <OnItsWay {...{ upload, onCancel, onAgain }} />;
-  if (file === null) return <p className="figure-said">{t("unseen")}</p>;
-  if (known === "missing") return <p className="figure-said is-problem">{t("missing")}</p>;
+  if (file === null) return <p className="figure-said">{unseen}</p>;
+  if (known === "missing") return <p className="figure-said is-problem">{missing}</p>;
   if (known?.state === "failed") return <p className="figure-said is-problem">{known.failure}</p>;
-  if (known?.state === "waiting") return <p className="figure-said">{t("making")}</p>;
+  if (known?.state === "waiting") return <p className="figure-said">{making}</p>;
   return null;
 }
 

@@ -1,11 +1,14 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { PICTURE_LIMITS } from "#features/text/vocabulary.ts";
+import { ATTACHMENT_LIMITS, PICTURE_LIMITS } from "#features/text/vocabulary.ts";
 import { INPUT, Problem, problemIds } from "../fields/field-frame.tsx";
 import { useTooLong } from "../fields/too-long.ts";
 
+/** Longest words of a figure and of an attachment, in UTF-16 units. */
+const LIMITS = { ...PICTURE_LIMITS, ...ATTACHMENT_LIMITS };
+
 type WordProps = {
-  name: keyof typeof PICTURE_LIMITS;
+  name: keyof typeof LIMITS;
   value: string;
   readOnly: boolean;
   onChange: (value: string) => void;
@@ -17,22 +20,30 @@ export function WordField({ name, value, readOnly, onChange }: WordProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const id = useId();
   const shown = typed ?? value;
-  const problem = useTooLong()(t(name), shown, PICTURE_LIMITS[name]);
+  const problem = useTooLong()(t(name), shown, LIMITS[name]);
+  const field = {
+    id: `${id}-field`,
+    className: `${INPUT} mt-0.5 sm:py-1.5 sm:text-sm`,
+    value: shown,
+    readOnly,
+    ...problemIds(id, problem),
+    onChange: ({ target }: { target: { value: string } }) => {
+      const line = target.value.replace(/\s*\n\s*/g, " ");
+      setTyped(line);
+      onChange(line);
+    },
+    onBlur: () => setTyped(null),
+  };
   return (
     <div>
-      <label className="block text-sm text-(--ink-soft)">
+      <label htmlFor={field.id} className="block text-sm text-(--ink-soft)">
         {t(name)}
-        <input
-          className={`${INPUT} mt-0.5 sm:py-1.5 sm:text-sm`}
-          value={shown}
-          readOnly={readOnly}
-          {...problemIds(id, problem)}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            onChange(event.target.value);
-          }}
-          onBlur={() => setTyped(null)}
-        />
+        {/* A summary is longer than a line, and yet has no lines. */}
+        {name === "summary" ? (
+          <textarea {...field} className={`${field.className} field-sizing-content resize-none`} rows={2} />
+        ) : (
+          <input {...field} />
+        )}
       </label>
       <Problem id={id} problem={problem} />
     </div>

@@ -85,7 +85,10 @@ function OneText({ kind, version, other, changed, busy, showFields }: OneProps) 
           <div key={block.attrs.id} className={changed.has(block.attrs.id) ? MARKED : undefined}>
             <ArticleBody
               body={{ type: "doc", content: [block] }}
-              words={{ credit: t("credit"), table: t("table"), awaited: t("awaited") }}
+              words={{
+                ...{ credit: t("credit"), table: t("table") },
+                ...{ awaited: t("awaited"), awaitedFile: t("awaitedFile") },
+              }}
             />
           </div>
         ))}

@@ -5,7 +5,7 @@ import type { FileView } from "./file-view.ts";
 const HASH = "ab".repeat(32);
 const said = (state: FileView["state"]): FileView => ({
   ...{ sha256: HASH, name: "a.jpg", state, failure: null, width: null, height: null, renditions: [], placeholder: "" },
-  ...{ caption: "", credit: "", alt: "" },
+  ...{ mediaType: "image/jpeg", size: 1, pages: null, hasText: false, caption: "", credit: "", alt: "" },
 });
 
 function answering(...answers: (FileView | "missing" | Error)[]) {

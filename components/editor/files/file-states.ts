@@ -1,4 +1,4 @@
-import type { FileState } from "#features/text/gaps.ts";
+import type { FileFacts } from "#features/text/gaps.ts";
 import type { FileView } from "./file-view.ts";
 
 /** What is known of a file: what the server says of it, `missing` where the site has none of that hash, null until it was asked. */
@@ -71,8 +71,11 @@ export function makeFileStates(ask: Ask) {
   };
 }
 
-/** What a file's state is, for what is missing in a text; undefined while nobody knows. */
-export const stateIn = (known: Known): FileState | undefined => (known === "missing" ? known : known?.state);
+/** What is known of a file, for what is missing in a text; undefined while nobody knows. */
+export function factsIn(known: Known): FileFacts | undefined {
+  if (known === "missing") return { state: known };
+  return known === null ? undefined : { state: known.state, mediaType: known.mediaType, hasText: known.hasText };
+}
 
 const isSettled = (known: Known): boolean => known !== null && (known === "missing" || known.state !== "waiting");
 

@@ -2,9 +2,19 @@
 import { expect, onTestFinished, test } from "vitest";
 import { validateBody } from "#features/text/document.ts";
 import { editorWith } from "../schema/fixtures/pasted.ts";
-import { putFigures } from "../schema/put-figures.ts";
+import { putFiles } from "../schema/put-figures.ts";
 import type { FileView } from "./file-view.ts";
-import { captionOf, figuresIn, fillWords, removeFigure, setCaption, setFile, setWord, withFile } from "./in-text.ts";
+import {
+  captionOf,
+  figuresIn,
+  filePlacesIn,
+  fillWords,
+  removeFigure,
+  setCaption,
+  setFile,
+  setWord,
+  withFile,
+} from "./in-text.ts";
 
 const HASH = "ab".repeat(32);
 const said: FileView = {
@@ -18,6 +28,7 @@ const said: FileView = {
     renditions: [],
     placeholder: "",
   },
+  ...{ mediaType: "image/jpeg", size: 1, pages: null, hasText: false },
   ...{ caption: "Chợ nổi\nlúc sáng", credit: "Lê Lan", alt: "Thuyền chở dưa" },
 };
 
@@ -114,7 +125,7 @@ test("several pictures are figures in their order, and one step of undoing", () 
   const editor = editorWith("<p>Trước</p><p>Sau</p>");
   onTestFinished(() => editor.destroy());
   const files = ["1.jpg", "2.jpg"].map((name) => new File(["x"], name));
-  const brought = putFigures(editor.view, { from: 7, to: 7 }, files);
+  const brought = putFiles(editor.view, { from: 7, to: 7 }, files);
   expect(brought.map(({ file }) => file.name)).toEqual(["1.jpg", "2.jpg"]);
   expect(editor.getJSON().content?.map(({ type }) => type)).toEqual(["paragraph", "figure", "figure", "paragraph"]);
   expect(figuresIn(editor.state.doc).map(({ node }) => node.attrs.id)).toEqual(brought.map(({ id }) => id));
@@ -127,4 +138,41 @@ test("a text that no editor shows takes its picture, and one without the figure 
   expect(withFile(body, "figure01", HASH)?.content[0]?.attrs).toMatchObject({ file: HASH });
   expect(body.content[0]?.attrs).toMatchObject({ file: null });
   expect(withFile(body, "figure02", HASH)).toBeNull();
+});
+
+test("documents have their places with a name, and what is typed then takes the place of none of them", () => {
+  const editor = editorWith("<p>Trước</p>");
+  onTestFinished(() => editor.destroy());
+  const files = ["Quyết định 12.pdf", "Mẫu đơn.docx"].map((name) => new File(["x"], name));
+  const [one, two] = putFiles(editor.view, { from: 7, to: 7 }, files);
+  editor.commands.insertContent("Sau");
+  const blocks = () => editor.getJSON().content?.map(({ type, attrs }) => attrs?.title ?? type);
+  expect(blocks()).toEqual(["paragraph", "Quyết định 12", "Mẫu đơn", "paragraph"]);
+  expect(editor.state.doc.textContent).toBe("TrướcSau");
+  expect(filePlacesIn(editor.state.doc).map(({ node }) => node.attrs.id)).toEqual([one?.id, two?.id]);
+  expect(figuresIn(editor.state.doc)).toEqual([]);
+
+  const { view } = editor;
+  expect(setFile(view, one?.id ?? "", HASH)).toBe(true);
+  fillWords(view, one?.id ?? "", said);
+  setWord(view, two?.id ?? "", "summary", "Điền tên chủ hộ.");
+  const attrs = () => filePlacesIn(editor.state.doc).map(({ node }) => node.attrs);
+  expect(attrs()).toMatchObject([
+    { file: HASH, title: "Quyết định 12", summary: "" },
+    { file: null, summary: "Điền tên chủ hộ." },
+  ]);
+  // What is cancelled goes, but for what somebody has written of it.
+  for (const at of [one, two]) removeFigure(view, at?.id ?? "", { ifBlank: true });
+  expect(attrs()).toHaveLength(2);
+  setWord(view, two?.id ?? "", "summary", "");
+  removeFigure(view, two?.id ?? "", { ifBlank: true });
+  expect(attrs()).toHaveLength(1);
+});
+
+test("a text that no editor shows takes its document", () => {
+  const body = validateBody({
+    type: "doc",
+    content: [{ type: "attachment", attrs: { id: "attach01", title: "Đơn" } }],
+  });
+  expect(withFile(body, "attach01", HASH)?.content[0]?.attrs).toMatchObject({ file: HASH, title: "Đơn" });
 });

@@ -2,25 +2,29 @@ import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import type { BodyDoc } from "#features/text/body.ts";
+import type { Block, BodyDoc } from "#features/text/body.ts";
+import { isFiles } from "#features/text/figures.ts";
 import type { FileView } from "./file-view.ts";
 import { fitting, oneLine } from "./words-of-file.ts";
 
 type Place = { node: Node; at: number };
 
-/** The figures of a text, in their order. */
-export function figuresIn(doc: Node): Place[] {
+/** The places of files in a text, figures and attachments, in their order. */
+export function filePlacesIn(doc: Node): Place[] {
   const found: Place[] = [];
   doc.forEach((node, at) => {
-    if (node.type.name === "figure") found.push({ node, at });
+    if (node.type.name === "figure" || node.type.name === "attachment") found.push({ node, at });
   });
   return found;
 }
 
+/** The figures alone. */
+export const figuresIn = (doc: Node): Place[] => filePlacesIn(doc).filter(({ node }) => node.type.name === "figure");
+
 /** Marks what an upload does to the text: nobody takes it back by undoing, and yet it has to be saved. */
 export const BY_UPLOAD = "byUpload";
 
-/** Gives a figure its file, wherever it stands by now. @returns false where it stands nowhere */
+/** Gives a figure or an attachment its file, wherever it stands by now. @returns false where it stands nowhere */
 export function setFile(view: EditorView, id: string, file: string): boolean {
   const figure = figureOf(view, id);
   if (figure === undefined) return false;
@@ -29,23 +33,25 @@ export function setFile(view: EditorView, id: string, file: string): boolean {
   return true;
 }
 
-/** The same in a text that no editor shows; null where it has no such figure. */
+/** The same in a text that no editor shows; null where it has no such place. */
 export function withFile(body: BodyDoc, id: string, file: string): BodyDoc | null {
-  if (!body.content.some((block) => block.type === "figure" && block.attrs.id === id)) return null;
-  const content = body.content.map((block) =>
-    block.type === "figure" && block.attrs.id === id ? { ...block, attrs: { ...block.attrs, file } } : block,
-  );
+  if (!body.content.some((block) => isFiles(block) && block.attrs.id === id)) return null;
+  const content = body.content.map((block): Block => {
+    if (block.attrs.id !== id) return block;
+    if (block.type === "figure") return { ...block, attrs: { ...block.attrs, file } };
+    return block.type === "attachment" ? { ...block, attrs: { ...block.attrs, file } } : block;
+  });
   return { ...body, content };
 }
 
 /**
- * Sets one word of a figure. Never all attributes in one step: undoing it would bring back the others as they were, and take
+ * Sets one word of a figure or an attachment. Never all attributes in one step: undoing it would bring back the others as they were, and take
  * away a picture that has come meanwhile.
  */
 export function setWord(
   view: EditorView,
   id: string,
-  name: "alt" | "credit" | "decorative",
+  name: "alt" | "credit" | "decorative" | "title" | "summary",
   value: string | boolean,
 ): void {
   const figure = figureOf(view, id);
@@ -59,7 +65,7 @@ export function fillWords(view: EditorView, id: string, file: FileView): void {
     return;
   }
   const figure = view.isDestroyed ? undefined : figureOf(view, id);
-  if (figure === undefined || figure.node.attrs.file !== file.sha256) return;
+  if (figure?.node.type.name !== "figure" || figure.node.attrs.file !== file.sha256) return;
   const { alt, credit, decorative } = figure.node.attrs;
   const tr = closeHistory(view.state.tr);
   if (credit === "" && file.credit !== "") tr.setNodeAttribute(figure.at, "credit", fitting("credit", file.credit));
@@ -82,18 +88,18 @@ export function setCaption(view: EditorView, id: string, caption: string): void 
   if (tr.docChanged) view.dispatch(tr);
 }
 
-/** @param ifBlank only where the figure has neither a file nor a word */
+/** @param ifBlank only where there is neither a file nor a word that somebody wrote: an attachment has its title from the start */
 export function removeFigure(view: EditorView, id: string, { ifBlank = false } = {}): void {
   const figure = figureOf(view, id);
   if (figure === undefined) return;
   const { node, at } = figure;
-  const { file, alt, credit } = node.attrs;
-  if (ifBlank && (file !== null || `${alt}${credit}${captionOf(node)}`.trim() !== "")) return;
+  const { file, alt = "", credit = "", summary = "" } = node.attrs;
+  if (ifBlank && (file !== null || `${alt}${credit}${summary}${captionOf(node)}`.trim() !== "")) return;
   view.dispatch(view.state.tr.delete(at, at + node.nodeSize));
 }
 
 function figureOf(view: EditorView, id: string): Place | undefined {
-  return figuresIn(view.state.doc).find(({ node }) => node.attrs.id === id);
+  return filePlacesIn(view.state.doc).find(({ node }) => node.attrs.id === id);
 }
 
 /** Each letter and each end of a line is one place in the text, so that both are counted alike. */

@@ -1,9 +1,10 @@
-import { LARGEST_PICTURE } from "#features/files/settings.ts";
+import { type FileKind, MOST_BYTES } from "#features/files/media.ts";
+import { isDocumentFile } from "../schema/put-figures.ts";
 import { type Sender, sendFile } from "./send-file.ts";
 import { makeUploader, type Uploader } from "./uploader.ts";
 
 /**
- * The pictures on their way into the texts that were open since this page was loaded, or from this phone: they go on when their
+ * The files on their way into the texts that were open since this page was loaded, or from this phone: they go on when their
  * editor is left, and are there when one comes back. Never filled on the server, where they would be everybody's.
  */
 const open = new Map<string, Uploader>();
@@ -19,7 +20,8 @@ export function openUploads(place: string, sender: Sender, sentences: Sentences)
     send: (file, told) => sendFile(file, sender, sentences.refused, told),
     refusal: (file) => {
       if (file.size === 0) return sentences.empty(file.name);
-      return file.size > LARGEST_PICTURE ? sentences.tooLarge(file.name, file.size) : null;
+      const kind = isDocumentFile(file) ? "document" : "picture";
+      return file.size > MOST_BYTES[kind] ? sentences.tooLarge(kind, file.name, file.size) : null;
     },
   });
   if (typeof window === "undefined") return uploader;
@@ -32,7 +34,7 @@ export type Sentences = {
   refused: string;
   empty: (name: string) => string;
   /** @param size in bytes */
-  tooLarge: (name: string, size: number) => string;
+  tooLarge: (kind: FileKind, name: string, size: number) => string;
 };
 
 function followPage(): void {

@@ -1,10 +1,14 @@
 import { type ReactNode, useRef } from "react";
-import { PICTURE_TYPES } from "#features/files/settings.ts";
+import { endingsOf, type FileKind, typesOf } from "#features/files/media.ts";
 
-/** Systems that have no name for a phone's pictures know their ending. */
-const ACCEPTED = [...PICTURE_TYPES, ".heic", ".heif"].join(",");
+/** Systems that have no name for a phone's pictures, or for documents, know their ending. */
+const ACCEPTED: Record<FileKind, string> = {
+  picture: [...typesOf("picture"), ".heic", ".heif"].join(","),
+  document: [...typesOf("document"), ...endingsOf("document")].join(","),
+};
 
 type Options = {
+  kind?: FileKind;
   multiple?: boolean;
   /** A phone opens its camera at once, instead of asking where from. */
   camera?: boolean;
@@ -12,10 +16,10 @@ type Options = {
 };
 
 /**
- * A browser's own dialog for pictures: phones offer camera and library.
+ * A browser's own dialog for files of a kind: for pictures phones offer camera and library.
  * @returns what opens it, and the field behind it, which has to be drawn
  */
-export function useChooser({ multiple = false, camera = false, onChosen }: Options): {
+export function useChooser({ kind = "picture", multiple = false, camera = false, onChosen }: Options): {
   choose: () => void;
   field: ReactNode;
 } {
@@ -26,7 +30,7 @@ export function useChooser({ multiple = false, camera = false, onChosen }: Optio
       <input
         ref={field}
         type="file"
-        accept={ACCEPTED}
+        accept={ACCEPTED[kind]}
         capture={camera ? "environment" : undefined}
         multiple={multiple}
         className="hidden"

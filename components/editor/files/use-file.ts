@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { filePath } from "#features/addresses/desk.ts";
-import type { FileState } from "#features/text/gaps.ts";
-import { type Known, makeFileStates, stateIn } from "./file-states.ts";
+import type { FileFacts } from "#features/text/gaps.ts";
+import { factsIn, type Known, makeFileStates } from "./file-states.ts";
 import type { FileView } from "./file-view.ts";
 
 /** A server that hangs is asked again. Milliseconds. */
@@ -23,16 +23,16 @@ export function useFile(hash: string | null): Known {
 }
 
 /** How each of these files stands; one of which nothing is known yet is left out. */
-export function useFileStates(hashes: readonly string[]): ReadonlyMap<string, { state: FileState }> {
+export function useFileStates(hashes: readonly string[]): ReadonlyMap<string, FileFacts> {
   const all = hashes.join(" ");
   useFollowed(all);
   const learnt = useSyncExternalStore(states.subscribe, states.learnt, () => 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was learnt is what is read
   return useMemo(() => {
-    const found = new Map<string, { state: FileState }>();
+    const found = new Map<string, FileFacts>();
     for (const hash of all.split(" ")) {
-      const state = stateIn(states.of(hash));
-      if (state !== undefined) found.set(hash, { state });
+      const facts = factsIn(states.of(hash));
+      if (facts !== undefined) found.set(hash, facts);
     }
     return found;
   }, [all, learnt]);

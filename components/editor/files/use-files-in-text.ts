@@ -5,7 +5,7 @@ import type { BodyDoc } from "#features/text/body.ts";
 import type { Content } from "#features/text/kind.ts";
 import type { Saver } from "../save/saver.ts";
 import type { FileView } from "./file-view.ts";
-import { figuresIn, fillWords, setFile, withFile } from "./in-text.ts";
+import { filePlacesIn, fillWords, setFile, withFile } from "./in-text.ts";
 import type { Uploader } from "./uploader.ts";
 import { whenSettled } from "./use-file.ts";
 import type { Lead } from "./use-lead.ts";
@@ -13,7 +13,7 @@ import type { Lead } from "./use-lead.ts";
 /** `lead` is absent where the kind has no lead picture. */
 type Options = { editor: Editor | null; lead?: Lead; uploads: Uploader; saver: Saver; readOnly: boolean };
 
-/** Holds pictures that are on their way and the text together, while it is edited and after the editor was left. */
+/** Holds files that are on their way and the text together, while it is edited and after the editor was left. */
 export function useFilesInText({ editor, lead, uploads, saver, readOnly }: Options): void {
   const hasLead = lead !== undefined;
   const hold = useEffectEvent((at: Editor, id: string, file: string): boolean => {
@@ -29,7 +29,7 @@ export function useFilesInText({ editor, lead, uploads, saver, readOnly }: Optio
     if (editor === null) return;
     if (readOnly) return uploads.figuresAre(new Set());
     const look = () => {
-      const ids = figuresIn(editor.state.doc).map(({ node }) => node.attrs.id);
+      const ids = filePlacesIn(editor.state.doc).map(({ node }) => node.attrs.id);
       uploads.figuresAre(new Set(hasLead ? [LEAD, ...ids] : ids));
     };
     const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
@@ -54,7 +54,7 @@ export function useFilesInText({ editor, lead, uploads, saver, readOnly }: Optio
   }, [editor, hasLead, uploads, saver, readOnly]);
 }
 
-/** The editor was left: its saver goes on with the text, and saves the picture into it. */
+/** The editor was left: its saver goes on with the text, and saves the file into it. */
 function intoLeftText(saver: Saver, id: string, file: string): boolean {
   const text = saver.text();
   const changed = id === LEAD ? withLeadFile(text, file) : withBodyFile(text, id, file);

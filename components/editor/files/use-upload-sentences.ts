@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LARGEST_PICTURE } from "#features/files/settings.ts";
+import { MOST_BYTES } from "#features/files/media.ts";
 import type { Sentences } from "./open-uploads.ts";
 
 const MB = 1024 * 1024;
@@ -10,6 +10,7 @@ export function useUploadSentences(): Sentences {
   return {
     refused: t("refused"),
     empty: (name) => t("empty", { name }),
-    tooLarge: (name, size) => t("tooLarge", { name, size: Math.ceil(size / MB), most: LARGEST_PICTURE / MB }),
+    tooLarge: (kind, name, size) =>
+      t(`tooLarge.${kind}`, { name, size: Math.ceil(size / MB), most: MOST_BYTES[kind] / MB }),
   };
 }

@@ -6,6 +6,7 @@ import { Placeholder } from "@tiptap/extensions";
 import { StarterKit } from "@tiptap/starter-kit";
 import { newBlockId } from "#features/text/block-id.ts";
 import { carriesId, NODES, type NodeName } from "#features/text/vocabulary.ts";
+import { BodyAttachment } from "./attachment.ts";
 import { BodyHeading, BodyParagraph, BodyQuote } from "./blocks.ts";
 import { BodyFigure } from "./figure.ts";
 import { BodyLink } from "./link.ts";
@@ -42,6 +43,7 @@ export const schemaExtensions: Extensions = [
   BodyTableCell,
   BodyTableHeader,
   BodyFigure,
+  BodyAttachment,
   Subscript,
   Superscript,
   UniqueID.configure({
@@ -50,7 +52,10 @@ export const schemaExtensions: Extensions = [
   }),
 ];
 
-/** The schema without the figure's view, which a browser draws with React; `placeholder` stands in an empty body. */
-export const withoutFigure: Extensions = schemaExtensions.filter((extension) => extension !== BodyFigure);
+/** The schema without the places of files, which a browser draws with React. */
+export const withoutFiles: Extensions = schemaExtensions.filter(
+  (extension) => extension !== BodyFigure && extension !== BodyAttachment,
+);
 
+/** `placeholder` stands in an empty body. */
 export const placeholderOf = (placeholder: string) => Placeholder.configure({ placeholder });

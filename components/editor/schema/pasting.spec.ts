@@ -257,11 +257,11 @@ describe("pictures", () => {
 });
 
 describe("what does not come in is told", () => {
-  const other = new File(["x"], "bai.docx");
+  const other = new File(["x"], "bai.zip");
 
   it.each([
     ["another file", { files: [other] }, { kind: "files", count: 1 }],
-    ["a file with its name as text", { files: [other], text: "bai.docx" }, { kind: "files", count: 1 }],
+    ["a file with its name as text", { files: [other], text: "bai.zip" }, { kind: "files", count: 1 }],
   ])("%s changes nothing", (_, given, left) => {
     const came = put("", given);
     expect(came.left).toEqual(left);
@@ -272,6 +272,29 @@ describe("what does not come in is told", () => {
     const came = put("", { files: [other, picture] });
     expect(came.left).toEqual({ kind: "files", count: 1 });
     expect(blocksOf(came)).toEqual(["figure anh.png"]);
+  });
+
+  it("nothing, where documents come beside pictures: each has its place, in their order", () => {
+    const document = new File(["x"], "Quyết định 12.pdf", { type: "application/pdf" });
+    const untyped = new File(["x"], "BANG.XLSX");
+    const came = put("", { files: [document, picture, untyped] });
+    expect(came.left).toBeNull();
+    expect(came.brought.map(({ file }) => file.name)).toEqual(["Quyết định 12.pdf", "anh.png", "BANG.XLSX"]);
+    const ids = came.brought.map(({ id }) => id);
+    expect(came.body.content).toMatchObject([
+      { type: "attachment", attrs: { id: ids[0], file: null, title: "Quyết định 12", summary: "" } },
+      { type: "figure", attrs: { id: ids[1] } },
+      { type: "attachment", attrs: { id: ids[2], title: "BANG" } },
+      { type: "paragraph" },
+    ]);
+  });
+
+  it("an attachment copied within the editor brings its file and its words along", () => {
+    const attrs = { file: "ab".repeat(32), title: "Quyết định", summary: "Giao việc" };
+    const said = Object.entries(attrs).map(([name, value]) => `data-${name}='"${value}"'`);
+    const came = put(`<div data-pm-slice="0 0 []" data-id="attach01" data-attachment ${said.join(" ")}></div>`);
+    expect(came.left).toBeNull();
+    expect(came.body.content).toMatchObject([{ type: "attachment", attrs }]);
   });
 
   it("words alone leave nothing to say", () => {

@@ -5,18 +5,18 @@ import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { newBlockId } from "#features/text/block-id.ts";
 import { cleanPasted, UNREAD } from "./clean-pasted.ts";
-import { type Brought, figurePlace, isPicture, placeUnder, putFigures } from "./put-figures.ts";
+import { type Brought, figurePlace, isDocumentFile, isPicture, placeUnder, putFiles } from "./put-figures.ts";
 
 /**
- * What of a paste did not come in as it was: files that are no pictures; all but the words; pictures of which only an address
+ * What of a paste did not come in as it was: files that are neither pictures nor documents; all but the words; pictures of which only an address
  * came, so that they are awaited; and pictures for which there was no place.
  */
 export type LeftOut = { kind: "files" | "awaited" | "pictures"; count: number } | { kind: "looks" };
 
 type Told = {
   onPasted: (left: LeftOut | null) => void;
-  /** Pictures that have their figures in the text now. */
-  onPictures: (brought: Brought[]) => void;
+  /** Files that have their places in the text now. */
+  onFiles: (brought: Brought[]) => void;
 };
 
 /**
@@ -26,7 +26,7 @@ type Told = {
 export const Pasting = Extension.create<Told>({
   name: "pasting",
   priority: 1,
-  addOptions: () => ({ onPasted: () => undefined, onPictures: () => undefined }),
+  addOptions: () => ({ onPasted: () => undefined, onFiles: () => undefined }),
   addProseMirrorPlugins() {
     return [pasting(this.options)];
   },
@@ -34,7 +34,7 @@ export const Pasting = Extension.create<Told>({
 
 type Place = { from: number; to: number };
 
-function pasting({ onPasted, onPictures }: Told): Plugin {
+function pasting({ onPasted, onFiles }: Told): Plugin {
   /** How many letters the HTML has that is being read. */
   let expected = 0;
   /** The pictures of its figures, and those that have a figure that is known again. */
@@ -52,16 +52,16 @@ function pasting({ onPasted, onPictures }: Told): Plugin {
       view.pasteHTML(cleaned.html, event as ClipboardEvent);
     }
     const lost = pictures.filter((file) => file !== null).length - brought.length;
-    if (brought.length > 0) onPictures(brought);
+    if (brought.length > 0) onFiles(brought);
     if (lost > 0) return { kind: "pictures", count: lost } as const;
     const awaited = cleaned.awaited - brought.length;
     return awaited > 0 ? ({ kind: "awaited", count: awaited } as const) : null;
   };
 
   const bringFiles = (view: EditorView, files: readonly File[], place: () => Place): void => {
-    const those = files.filter(isPicture);
+    const those = files.filter((file) => isPicture(file) || isDocumentFile(file));
     if (those.length > 0) {
-      onPictures(putFigures(view, place(), those));
+      onFiles(putFiles(view, place(), those));
       view.focus();
     }
     const others = files.length - those.length;

@@ -2,15 +2,27 @@ import { closeHistory } from "@tiptap/pm/history";
 import type { Node, ResolvedPos } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { bareName, endingsOf, isDocument } from "#features/files/media.ts";
 import { newBlockId } from "#features/text/block-id.ts";
+import { cleanLine } from "#lib/nfc.ts";
 
-/** A picture that came in, and the figure that stands for it. */
+/** A file that came in, and the figure or the attachment that stands for it. */
 export type Brought = { id: string; file: File };
 
 /** What a browser calls a picture; some systems know no name for those of phones and scanners. */
 export function isPicture({ type, name }: File): boolean {
   return type.startsWith("image/") || (type === "" && /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|heif)$/i.test(name));
 }
+
+/** The same of a document, also of one with macros: that the server will not have it, it says itself. */
+export function isDocumentFile({ type, name }: File): boolean {
+  return isDocument(type) || DOCUMENT.test(name);
+}
+
+const DOCUMENT = new RegExp(
+  `(?:${[...endingsOf("document"), ".docm", ".xlsm", ".pptm"].join("|").replaceAll(".", "\\.")})$`,
+  "i",
+);
 
 /** Where a figure goes from a place in the text: behind the block, or for an empty line. */
 export function figurePlace($pos: ResolvedPos): { from: number; to: number } {
@@ -36,40 +48,49 @@ export function placeUnder(
   return { from: at, to: at };
 }
 
-/** Puts a figure for each file there, in their order, as one step of undoing; the cursor goes into the first caption. */
-export function putFigures(view: EditorView, place: { from: number; to: number }, files: readonly File[]): Brought[] {
+/**
+ * Puts a figure there for each picture, and an attachment for each document, in their order, as one step of undoing. The cursor
+ * goes into the first caption, or behind the documents, so that what is typed takes the place of none of them.
+ */
+export function putFiles(
+  view: EditorView,
+  { from, to }: { from: number; to: number },
+  files: readonly File[],
+): Brought[] {
+  const { tr, schema } = view.state;
+  const { figure, attachment, paragraph } = schema.nodes;
+  if (figure === undefined || attachment === undefined || paragraph === undefined) return [];
   const brought = files.map((file) => ({ id: newBlockId(), file }));
-  putNodes(
-    view,
-    place,
-    brought.map(({ id }) => ({ id })),
+  const nodes = brought.map(({ id, file }) =>
+    isDocumentFile(file) ? attachment.create({ id, title: titleFrom(file.name) }) : figure.create({ id }),
   );
+  const isEnd = to === tr.doc.content.size && nodes.at(-1)?.type === attachment;
+  closeHistory(tr).replaceWith(from, to, isEnd ? [...nodes, paragraph.create({ id: newBlockId() })] : nodes);
+  let at = from;
+  for (const node of nodes) {
+    if (node.type === figure) break;
+    at += node.nodeSize;
+  }
+  tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(at + 1, tr.doc.content.size)), 1)).scrollIntoView();
+  view.dispatch(tr);
+  view.dispatch(closeHistory(view.state.tr));
   return brought;
 }
 
-/** The same of a file that the site has already. @returns the figure's id */
-export function putFigureOf(view: EditorView, place: { from: number; to: number }, file: string): string {
-  const id = newBlockId();
-  putNodes(view, place, [{ id, file }]);
-  return id;
-}
-
-function putNodes(
-  view: EditorView,
-  { from, to }: { from: number; to: number },
-  figures: readonly { id: string; file?: string }[],
-): void {
+/** Puts a figure there for a picture that the site has already, as one step of undoing. @returns the figure's id */
+export function putFigureOf(view: EditorView, { from, to }: { from: number; to: number }, file: string): string {
   const { tr, schema } = view.state;
-  const type = schema.nodes.figure;
-  if (type === undefined) throw new Error("a text without figures was asked to hold one");
-  closeHistory(tr).replaceWith(
-    from,
-    to,
-    figures.map((attrs) => type.create(attrs)),
-  );
+  const id = newBlockId();
+  const figure = schema.nodes.figure?.create({ id, file });
+  if (figure === undefined) throw new Error("a text without figures was asked to hold one");
+  closeHistory(tr).replaceWith(from, to, figure);
   tr.setSelection(TextSelection.create(tr.doc, from + 1)).scrollIntoView();
   view.dispatch(tr);
   view.dispatch(closeHistory(view.state.tr));
+  return id;
 }
+
+/** What readers read of a document until somebody says otherwise. */
+const titleFrom = (name: string): string => cleanLine(bareName(name)).slice(0, 200);
 
 const isEmptyLine = (node: Node): boolean => node.type.name === "paragraph" && node.content.size === 0;

@@ -17,16 +17,17 @@ type Props = {
   onLink: () => void;
   onTableName: () => void;
   onListStart: () => void;
-  onPictures: (files: File[]) => void;
+  onFiles: (files: File[]) => void;
   onPhone: () => void;
   onPictureWords: () => void;
 };
 
 /** One tab stop; arrow keys go along it, Escape goes back to the text. One row, which on a narrow screen scrolls sideways under the thumb. */
-export function Toolbar({ ref, editor, onLink, onTableName, onListStart, onPictures, onPhone, onPictureWords }: Props) {
+export function Toolbar({ ref, editor, onLink, onTableName, onListStart, onFiles, onPhone, onPictureWords }: Props) {
   const t = useTranslations("editor.toolbar");
   const state = useEditorState({ editor, selector: toolbarState });
-  const chooser = useChooser({ multiple: true, onChosen: onPictures });
+  const chooser = useChooser({ multiple: true, onChosen: onFiles });
+  const documents = useChooser({ kind: "document", multiple: true, onChosen: onFiles });
   const text = () => editor.chain().focus();
   const line = <Bar.Separator className="mx-1 h-6 w-px shrink-0 bg-(--line)" />;
   return (
@@ -94,6 +95,7 @@ export function Toolbar({ ref, editor, onLink, onTableName, onListStart, onPictu
       {/* Outside of the editor's own form, whose fields the browser leaves alone when it goes back. */}
       <form autoComplete="off" className="hidden">
         {chooser.field}
+        {documents.field}
       </form>
       <Tool
         label={t("figure")}
@@ -105,6 +107,14 @@ export function Toolbar({ ref, editor, onLink, onTableName, onListStart, onPictu
       </Tool>
       <Tool label={t("pictureWords")} state={{ on: false, possible: true }} toggles={false} onPress={onPictureWords}>
         <Icon name="pictureWords" />
+      </Tool>
+      <Tool
+        label={t("documents")}
+        state={{ on: false, possible: state.figures }}
+        toggles={false}
+        onPress={documents.choose}
+      >
+        <Icon name="document" />
       </Tool>
     </Bar.Root>
   );

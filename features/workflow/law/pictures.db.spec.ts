@@ -32,6 +32,17 @@ describe("the files that a text names", () => {
     await carryOut(office.reporter, "submit", id, {});
     expect(await namedBy(id)).toEqual([...first, { number: 2, sha256: two.sha256 }]);
   });
+  test("are its documents as well as its pictures", async () => {
+    const { office } = house;
+    const { sha256: hash } = await readyFile(office.reporter, undefined, { mediaType: "application/pdf" });
+    const { body } = aText(0);
+    const attachment: Block = {
+      type: "attachment",
+      attrs: { id: "document", file: hash, title: "Quyết định", summary: "" },
+    };
+    const id = await submitted(office, { body: { ...body, content: [...body.content, attachment] } });
+    expect(await namedBy(id)).toEqual([{ number: 1, sha256: hash }]);
+  });
   test("are none where a text only speaks of one, or awaits it", async () => {
     const { body } = aText(0);
     const words = { type: "text" as const, text: `"file":"${sha256("ảnh")}"` };

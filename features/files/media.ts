@@ -1,0 +1,88 @@
+/** What a file is to the product: what is shown of it, and where it may stand. */
+export type FileKind = "picture" | "document";
+
+type Media = {
+  kind: FileKind;
+  /** As people call it, in whatever language. */
+  label: string;
+  /** How the name of a file ends that is handed out. */
+  ending: string;
+};
+
+const MB = 1024 * 1024;
+
+/** The most that a file may weigh, in bytes. */
+export const MOST_BYTES: Readonly<Record<FileKind, number>> = { picture: 50 * MB, document: 100 * MB };
+
+/** The most that any may weigh: what it is, is known when all of it is there. */
+export const LARGEST_UPLOAD = Math.max(...Object.values(MOST_BYTES));
+
+export const PDF = "application/pdf";
+const OFFICE = "application/vnd.openxmlformats-officedocument";
+const OPEN = "application/vnd.oasis.opendocument";
+
+/** All that a file may be, by what its bytes say. */
+const MEDIA: Readonly<Record<string, Media>> = {
+  "image/jpeg": { kind: "picture", label: "JPEG", ending: "jpg" },
+  "image/png": { kind: "picture", label: "PNG", ending: "png" },
+  "image/webp": { kind: "picture", label: "WebP", ending: "webp" },
+  "image/avif": { kind: "picture", label: "AVIF", ending: "avif" },
+  "image/gif": { kind: "picture", label: "GIF", ending: "gif" },
+  "image/tiff": { kind: "picture", label: "TIFF", ending: "tiff" },
+  "image/heic": { kind: "picture", label: "HEIC", ending: "heic" },
+  "image/heif": { kind: "picture", label: "HEIF", ending: "heif" },
+  [PDF]: { kind: "document", label: "PDF", ending: "pdf" },
+  [`${OFFICE}.wordprocessingml.document`]: { kind: "document", label: "Word", ending: "docx" },
+  [`${OFFICE}.spreadsheetml.sheet`]: { kind: "document", label: "Excel", ending: "xlsx" },
+  [`${OFFICE}.presentationml.presentation`]: { kind: "document", label: "PowerPoint", ending: "pptx" },
+  [`${OPEN}.text`]: { kind: "document", label: "ODT", ending: "odt" },
+  [`${OPEN}.spreadsheet`]: { kind: "document", label: "ODS", ending: "ods" },
+  "application/msword": { kind: "document", label: "Word 97–2003", ending: "doc" },
+  "application/vnd.ms-excel": { kind: "document", label: "Excel 97–2003", ending: "xls" },
+};
+
+/** What is known of a media type; null for what is none of ours. */
+export function mediaOf(type: string): Media | null {
+  return Object.hasOwn(MEDIA, type) ? (MEDIA[type] ?? null) : null;
+}
+
+export const isDocument = (type: string): boolean => mediaOf(type)?.kind === "document";
+
+/** The media types of a kind. */
+export const typesOf = (kind: FileKind): string[] => Object.keys(MEDIA).filter((type) => MEDIA[type]?.kind === kind);
+
+/** How names of files of a kind end, with their dot. */
+export const endingsOf = (kind: FileKind): string[] =>
+  Object.values(MEDIA).flatMap((media) => (media.kind === kind ? `.${media.ending}` : []));
+
+/** The name under which a file is handed out: what it was called, with the ending of what it is. */
+export function nameOf({ name, mediaType }: { name: string; mediaType: string }): string {
+  const ending = mediaOf(mediaType)?.ending ?? "";
+  const bare = bareName(name) || "tep";
+  return ending === "" ? bare : `${bare}.${ending}`;
+}
+
+/** What a file is called without the ending of its name. */
+export const bareName = (name: string): string => name.replace(/\.[a-z0-9]{1,5}$/i, "").trim();
+
+/** What a file is, in a line: "PDF · 1,2 MB · 12 trang". */
+export function aboutFile({
+  mediaType,
+  size,
+  pages,
+}: {
+  mediaType: string;
+  size: number;
+  pages: number | null;
+}): string {
+  const parts = [mediaOf(mediaType)?.label ?? "", weight(size), pages === null ? "" : `${NUMBER.format(pages)} trang`];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+const NUMBER = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });
+
+/** @param bytes of a megabyte as systems count it, 1024 × 1024 */
+function weight(bytes: number): string {
+  if (bytes >= MB) return `${NUMBER.format(bytes / MB)} MB`;
+  return `${NUMBER.format(Math.max(1, Math.round(bytes / 1024)))} KB`;
+}

@@ -1,0 +1,12 @@
+/**
+ * The header by which a browser saves what it gets, and under which name. Source: RFC 6266 and RFC 8187.
+ * @param name cleaned: no path, nothing that nobody sees
+ */
+export function savedAs(name: string): string {
+  const plain = name.replace(/[^\w .()-]/g, "_");
+  const spelt = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${spelt}`;
+}
