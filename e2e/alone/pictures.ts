@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { type Given, give } from "../fixtures/giving.ts";
 import { test as alone } from "./alone.ts";
 import { aPicture, type FakeUploads, fakeUploads } from "./fake-uploads.ts";
 
@@ -12,7 +13,7 @@ export const test = alone.extend<{ server: FakeUploads }>({
   },
 });
 
-export type Given = { name: string; mimeType: string; buffer: Buffer };
+export { type Given, give };
 
 export const aFile = async (name: string, hue = 210): Promise<Given> => ({
   ...{ name, mimeType: "image/jpeg" },
@@ -46,33 +47,6 @@ export async function choose(
 
 export const toolbarButton = (page: Page) =>
   page.getByRole("toolbar").getByRole("button", { name: "Ảnh", exact: true });
-
-/** Lets files go over an element, in its upper or its lower half, or pastes them there. */
-export async function give(
-  into: ReturnType<Page["locator"]>,
-  how: "paste" | "above" | "below",
-  ...files: Given[]
-): Promise<void> {
-  const given = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, bytes: buffer.toString("base64") }));
-  await into.evaluate(
-    (element, [way, those]) => {
-      const data = new DataTransfer();
-      for (const { name, mimeType, bytes } of those) {
-        const content = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
-        data.items.add(new File([content], name, { type: mimeType, lastModified: 1 }));
-      }
-      const init = { bubbles: true, cancelable: true };
-      if (way === "paste") {
-        element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, ...init }));
-        return;
-      }
-      const { left, top, height } = element.getBoundingClientRect();
-      const at = { clientX: left + 20, clientY: top + height * (way === "above" ? 0.2 : 0.8) };
-      element.dispatchEvent(new DragEvent("drop", { dataTransfer: data, ...at, ...init }));
-    },
-    [how, given] as const,
-  );
-}
 
 export const figures = (page: Page) => page.locator(".body-text figure");
 export const arrived = (page: Page, hash: string) => page.locator(`.body-text figure img[src^="/api/files/${hash}/"]`);
