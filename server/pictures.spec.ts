@@ -323,7 +323,8 @@ test("one that was made anew under its old name, with other bytes, is sent as it
   const { get, cache } = await pictures({
     find: async () => {
       drawnFrom(["file:7", "picture:7"]);
-      return { madeWith: 1, renditions: [{ format: "avif", width: 720, height: 480, bytes: bytes.length }] };
+      const renditions = [{ format: "avif" as const, width: 720, height: 480, bytes: bytes.length }];
+      return { ...PICTURE, renditions };
     },
     read: () => bytes,
   });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { LRUCache } from "lru-cache";
-import { documentAsked, isPictureAddress, pictureAsked } from "#features/addresses/public.ts";
+import { documentAsked, isFileAddress, pictureAsked } from "#features/addresses/public.ts";
 import { endingsOf, isDocument, mediaOf, nameOf } from "#features/files/media.ts";
 import type { Storage } from "#features/files/storage/types.ts";
 import { originalKey, renditionKey } from "#features/files/storage.ts";
@@ -81,7 +81,7 @@ export function makePictures(parts: Parts): Pictures {
 
   function sendReady(request: IncomingMessage, response: ServerResponse): boolean {
     const { method, url = "", headers } = request;
-    if (!isPictureAddress(url) || headers.range !== undefined || (method !== "GET" && method !== "HEAD")) return false;
+    if (!isFileAddress(url) || headers.range !== undefined || (method !== "GET" && method !== "HEAD")) return false;
     const asked = pictureAsked(url);
     const site = asked && sites.of(headers.host);
     const picture = site && cache.find({ siteId: site.id, path: asked.sha256 })?.picture;

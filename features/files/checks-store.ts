@@ -3,13 +3,16 @@ import { database } from "#db/client.ts";
 import { fileChecks } from "#db/schema/file-checks.ts";
 import { files } from "#db/schema/files.ts";
 import type { Tx } from "#db/transaction.ts";
-import { INFECTED } from "./failures.ts";
+import { NOT_KEPT } from "./failures.ts";
 
 /** What can be wrong with bytes that somebody brought: they are not there, or are others than their name says. */
 export type Trouble = "missing" | "differs";
 
 /** Files whose bytes are to be there: those that are neither erased nor were taken out because of what was in them. */
-export const isKept = and(eq(files.erased, false), sql`${files.failure} is distinct from ${INFECTED}`);
+export const isKept = and(
+  eq(files.erased, false),
+  sql`coalesce(${files.failure}, '') <> all(${sql.param([...NOT_KEPT])})`,
+);
 
 /** Keeps what was found when bytes were read. */
 export async function keepCheck(tx: Tx, sha256: string, trouble: Trouble | null): Promise<void> {

@@ -24,5 +24,8 @@ export const FAILURES = {
 
 export type Failure = keyof typeof FAILURES;
 
-/** Of a file that failed so no bytes are kept. */
+/** Of a file in which clamd has found something. */
 export const INFECTED: Failure = "infected";
+
+/** Of these nothing is kept: the bytes go as soon as it is known. */
+export const NOT_KEPT: readonly Failure[] = [INFECTED, "secret"];

@@ -13,6 +13,7 @@ export async function aKeptPicture(by: Person, words: string = crypto.randomUUID
   }));
   const keys = renditions.map((one) => renditionKey(sha256, MADE_WITH, one));
   for (const [at, key] of keys.entries()) await storage().put(key, Buffer.from(`${words} ${renditions[at]?.width}`));
-  await transaction((tx) => keepMade(tx, fileId, { width: 1_600, height: 1_600, renditions, placeholder: "" }, {}));
+  const made = { width: 1_600, height: 1_600, renditions, placeholder: "", pages: null, text: "" };
+  await transaction((tx) => keepMade(tx, fileId, made, {}));
   return { fileId, sha256, original: originalKey(sha256), renditions: keys };
 }
