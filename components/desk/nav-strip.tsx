@@ -18,10 +18,12 @@ export function NavStrip({ children }: { children: ReactNode }) {
   }, [path, entry]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; a link that is gone to comes in sight whole
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; a link that a keyboard goes to comes in sight whole. Under a thumb it stays where it is: it would be let go beside it.
     <div
       ref={strip}
-      onFocus={({ target }) => target.scrollIntoView({ block: "nearest", inline: "center" })}
+      onFocus={({ target }) =>
+        target.matches(":focus-visible") && target.scrollIntoView({ block: "nearest", inline: "center" })
+      }
       className="relative flex min-w-0 flex-1 items-center gap-x-1 overflow-x-auto overscroll-x-contain [scrollbar-width:none] pr-6 [mask-image:linear-gradient(to_right,#000_calc(100%-2rem),transparent)]"
     >
       {children}
