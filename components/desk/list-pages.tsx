@@ -1,20 +1,25 @@
 import { useTranslations } from "next-intl";
-import { addressOf, type Cursor, type ListFilter } from "#features/desk/list-filter.ts";
+import type { Cursor } from "#features/desk/address.ts";
 import { PageLink } from "./page-link.tsx";
 
-type Props = { filter: ListFilter; before: Cursor | null; after: Cursor | null };
+type Props = {
+  /** Where this page begins; null at the top. */
+  here: Cursor | null;
+  before: Cursor | null;
+  after: Cursor | null;
+  /** The address of the list from somewhere on. */
+  addressAt: (cursor: Cursor | null) => string;
+};
 
 /** Steps through a long list. Absent when there is one page only. */
-export function ListPages({ filter, before, after }: Props) {
+export function ListPages({ here, before, after, addressAt }: Props) {
   const t = useTranslations("desk.all");
-  if (!before && !after && !filter.cursor) return null;
-  const step = (cursor: Cursor | null, label: string) => (
-    <PageLink href={addressOf({ ...filter, cursor })}>{label}</PageLink>
-  );
+  if (!before && !after && !here) return null;
+  const step = (cursor: Cursor | null, label: string) => <PageLink href={addressAt(cursor)}>{label}</PageLink>;
   return (
     <nav className="mt-4 flex flex-wrap items-center justify-between gap-3" aria-label={t("pages")}>
       {before ? step(before, t("before")) : <span />}
-      {filter.cursor ? step(null, t("top")) : null}
+      {here ? step(null, t("top")) : null}
       {after ? step(after, t("after")) : <span />}
     </nav>
   );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
+import type { Cursor } from "./address.ts";
 import { COUNTED, type DatedLine, type DateKind, PAGE_SIZE } from "./lines.ts";
-import type { Cursor } from "./list-filter.ts";
 import { type LineRow, lineOf, lineWith, moment, type Ranks } from "./lists-store.ts";
 import { allWays, inOrder, type Narrowed } from "./ways-store.ts";
 

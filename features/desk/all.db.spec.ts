@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { carryOut, start } from "#features/moves/commands.ts";
 import { aText, drafted, published, publishedOld, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
+import type { Cursor } from "./address.ts";
 import type { Stand } from "./lines.ts";
-import { type Cursor, filterOf, type ListFilter } from "./list-filter.ts";
+import { filterOf, type ListFilter } from "./list-filter.ts";
 import { type ArticleList, articleList } from "./queries.ts";
 
 const { bend, office } = officeForEach();

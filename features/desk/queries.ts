@@ -1,10 +1,11 @@
 import { sectionTree } from "#features/reading/queries.ts";
 import { subtree } from "#features/sites/tree.ts";
+import type { Cursor } from "./address.ts";
 import { articlesSeen } from "./all-store.ts";
 import { type DeskDocument, deskDocument } from "./desk-document.ts";
 import { outToday, toCome, waitingFor, writtenBy } from "./home-store.ts";
 import { COUNTED, type DatedLine, type Line, type Waiting } from "./lines.ts";
-import type { Cursor, ListFilter } from "./list-filter.ts";
+import type { ListFilter } from "./list-filter.ts";
 import { type AtSite, everWrote, ranksOf } from "./lists-store.ts";
 import { type PageLine, pagesSeen, siteDocumentOf } from "./root-store.ts";
 import { sectionsWhereOften } from "./words-store.ts";

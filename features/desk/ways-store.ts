@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { bare } from "#db/schema/bare.ts";
 import { ZONE } from "#lib/dates.ts";
+import type { Cursor } from "./address.ts";
 import type { DateKind, Stand } from "./lines.ts";
-import type { Cursor, ListFilter } from "./list-filter.ts";
+import type { ListFilter } from "./list-filter.ts";
 import { type Alias, ints, isSeen, isSeenByRole, type Ranks, withRank } from "./lists-store.ts";
 
 /** A filter with the sections it means: the one that was chosen, and all below it; and where its words stand in many titles. */
@@ -121,13 +122,13 @@ export function inOrder(at: SQL, id: SQL, descends: boolean): SQL {
 }
 
 /** Beyond the last line that was shown. */
-function beyond(at: SQL, id: SQL, cursor: Cursor | null, descends: boolean): SQL {
+export function beyond(at: SQL, id: SQL, cursor: Cursor | null, descends: boolean): SQL {
   if (cursor === null) return sql`true`;
   return sql`(${at}, ${id}) ${sql.raw(descends ? "<" : ">")} (${cursor.at}::timestamptz, ${cursor.id}::integer)`;
 }
 
 /** Days as they begin and end here. */
-function within(at: SQL, { from, until }: Narrowed): SQL {
+export function within(at: SQL, { from, until }: Pick<ListFilter, "from" | "until">): SQL {
   const midnight = (day: SQL) => sql`(${day})::timestamp at time zone ${ZONE}`;
   const since = from === null ? sql`true` : sql`${at} >= ${midnight(sql`${from}::date`)}`;
   return until === null ? since : sql`${since} and ${at} < ${midnight(sql`${until}::date + 1`)}`;

@@ -49,7 +49,11 @@ export default async function ArticlesPage({ searchParams }: Props) {
               />
             ))}
           </ListCard>
-          <ListPages filter={filter} before={before} after={after} />
+          <ListPages
+            here={filter.cursor}
+            {...{ before, after }}
+            addressAt={(cursor) => addressOf({ ...filter, cursor })}
+          />
           <ListsChanged mark={mark} />
         </>
       )}
