@@ -33,7 +33,7 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     // The database writes itself what the desk's lists show.
     `revoke insert, update on desk_lines, desk_people, batch_counts from ${role}`,
     // It writes itself which files a text names.
-    `revoke insert, update on revision_files from ${role}`,
+    `revoke insert, update on revision_files, draft_files from ${role}`,
     // Where its own password is kept.
     `revoke all on install from ${role}`,
     // Whoever has a key writes what decides.

@@ -6,11 +6,12 @@
 // What articles show; no bytes of it lie anywhere.
 const hashOf = (n: string) => `encode(sha256(convert_to('picture ' || ${n}, 'UTF8')), 'hex')`;
 
-/** @param of says of each its number `n` and its `writer` */
+/** @param of says of each its number `n`, its `writer` and when it came, `at`; one of forty is in no text, and one of fifty undescribed */
 const pictures = (
   of: string,
-) => `insert into files (site_id, sha256, media_type, size, width, height, state, renditions, made_with, uploaded_by)
-  select :site, ${hashOf("n")}, 'image/jpeg', 100, 360, 240, 'ready', '[{"format": "jpeg", "width": 360, "height": 240, "bytes": 100}]', 1, writer
+) => `insert into files (site_id, sha256, media_type, size, width, height, state, renditions, made_with, uploaded_by, uploaded_at, name, caption, alt, used, live)
+  select :site, ${hashOf("n")}, 'image/jpeg', 100, 360, 240, 'ready', '[{"format": "jpeg", "width": 360, "height": 240, "bytes": 100}]', 1, writer,
+    at, 'anh-' || n || '.jpg', 'Quang cảnh số ' || n, case when n % 50 = 3 then '' else 'Sân đình' end, n % 40 <> 7, n % 40 <> 7
   from (${of}) of`;
 
 export const TAGS = `insert into tags (site_id, name, slug) select :site, 'Từ khóa ' || n, 'tu-khoa-' || n from generate_series(1, 60) n`;
@@ -29,7 +30,7 @@ export const SECTIONS = `
 /** A page's document, edition and text have one number, and so have those of a text that is open. */
 export const PAGES = [
   // One picture that every article shows, such as a coat of arms.
-  pictures("select 0 as n, 1 as writer"),
+  pictures("select 0 as n, 1 as writer, now() as at"),
   `insert into revisions (id, document_id, edition_id, number, content, content_version, salt, content_hash, digest, canonical, writers, cut_because)
    overriding system value
    select n, n, n, 1, canonical::jsonb || '{"version": 1}', 1, decode(md5('page ' || n), 'hex'), encode(sha256(convert_to('page ' || n, 'UTF8')), 'hex'),
@@ -156,7 +157,7 @@ export const ARTICLES = [
   CHUNK_OF_ARTICLES,
   CANONICAL_TEXTS,
   "analyze chunk, texts",
-  pictures("select n, writer from chunk"),
+  pictures("select n, writer, first_live_at - interval '1 day' as at from chunk"),
   `insert into revision_files (revision_id, document_id, sha256)
    select text, id, named from chunk cross join lateral (select revision - 1 union all select revision where updated) as texts (text)
      cross join lateral (values (${hashOf("n")}), (${hashOf("0")})) as files (named)`,

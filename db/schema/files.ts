@@ -13,6 +13,7 @@ import {
   unique,
 } from "drizzle-orm/pg-core";
 import { moment, ownId } from "./columns.ts";
+import { editions } from "./editions.ts";
 import { people } from "./people.ts";
 import { revisions } from "./revisions.ts";
 import { sites } from "./sites.ts";
@@ -69,6 +70,18 @@ export const files = pgTable(
       .notNull()
       .references(() => people.id),
     uploadedAt: moment("uploaded_at").notNull().defaultNow(),
+    /** Counts how often its words were changed, and says who changed them last and when; nobody before somebody has. */
+    version: integer("version").notNull().default(0),
+    changedBy: integer("changed_by").references(() => people.id),
+    changedAt: moment("changed_at"),
+    /**
+     * For lists, and written by the database alone: whether a kept text or a draft names it, and whether one does that readers
+     * have. Whoever decides whether a file may go asks `revision_files` and `draft_files`.
+     */
+    used: boolean("used").notNull().default(false),
+    live: boolean("live").notNull().default(false),
+    /** What the library searches in; `words_of_file` says what that is. */
+    bareWords: text("bare_words").generatedAlwaysAs(sql`words_of_file(name, caption, credit, alt, keywords)`),
     erased: boolean("erased").notNull().default(false),
   },
   (t) => [
@@ -83,6 +96,12 @@ export const files = pgTable(
     ),
     index("files_by_their_bytes").on(t.sha256),
     index("files_to_be_made").on(t.id).where(sql`${t.state} = 'waiting'`),
+    index("files_by_arrival").on(t.siteId, t.uploadedAt, t.id),
+    index("files_of_a_person").on(t.siteId, t.uploadedBy, t.uploadedAt, t.id),
+    index("files_by_use").on(t.siteId, t.used, t.uploadedAt, t.id),
+    index("files_that_are_live").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.live}`),
+    index("files_without_alt").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.alt} = ''`),
+    index("files_that_failed").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.state} = 'failed'`),
   ],
 );
 
@@ -102,5 +121,23 @@ export const revisionFiles = pgTable(
       foreignColumns: [revisions.documentId, revisions.id],
     }),
     index("texts_that_name_a_file").on(t.sha256, t.revisionId),
+    index("documents_that_name_a_file").on(t.sha256, t.documentId),
+  ],
+);
+
+/** Which files the text of an edition names as it is being written: the database's own as well. */
+export const draftFiles = pgTable(
+  "draft_files",
+  {
+    editionId: integer("edition_id")
+      .notNull()
+      .references(() => editions.id),
+    documentId: integer("document_id").notNull(),
+    sha256: text("sha256").notNull(),
+    since: moment("since").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.editionId, t.sha256] }),
+    index("drafts_that_name_a_file").on(t.sha256, t.documentId),
   ],
 );

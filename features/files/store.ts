@@ -136,6 +136,8 @@ export async function keepMade(tx: Tx, fileId: number, made: Made, said: Partial
       ...{ caption: ifEmpty("caption"), credit: ifEmpty("credit"), alt: ifEmpty("alt") },
       ...{ creator: ifEmpty("creator"), copyright: ifEmpty("copyright") },
       keywords: sql`case when ${files.madeWith} is null and ${files.keywords} = '{}' then ${keywords} else ${files.keywords} end`,
+      // Whoever has the words of before on the screen is told.
+      version: sql`${files.version} + case when ${files.madeWith} is null then 1 else 0 end`,
       takenAt: sql`case when ${files.madeWith} is null and ${files.takenAt} is null then ${takenAt}::timestamptz else ${files.takenAt} end`,
     })
     .where(and(eq(files.id, fileId), eq(files.erased, false)));
