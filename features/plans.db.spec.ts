@@ -98,12 +98,12 @@ test("the first page of a section, one in its middle and its last one read a few
   for (const { plan } of pages) expect(plan.blocks).toBeLessThan(200);
 });
 
-test("every store of the readers, of the desk, of its people and of their mail is asked", () => {
+test("every store of the readers, of the desk, of its library, of its people and of their mail is asked", () => {
   const folder = import.meta.dirname;
   const asked = ["testing-asked.ts", "testing-asked-staff.ts"]
     .map((file) => readFileSync(join(folder, file), "utf8"))
     .join();
-  const stores = globSync("{reading,desk,people,mail,live}/*store.ts", { cwd: folder }).map(
+  const stores = globSync("{reading,desk,library,people,mail,live}/*store.ts", { cwd: folder }).map(
     (file) => `"#features/${file}"`,
   );
   expect(stores.length).toBeGreaterThan(14);

@@ -1,5 +1,9 @@
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
+import { fileFilterOf, LACKS, USES } from "#features/library/filter.ts";
+import * as listed from "#features/library/list-store.ts";
+import * as library from "#features/library/store.ts";
+import * as uses from "#features/library/uses-store.ts";
 import * as live from "#features/live/store.ts";
 import * as mail from "#features/mail/store.ts";
 import * as whom from "#features/mail/whom-store.ts";
@@ -9,7 +13,7 @@ import * as notices from "#features/people/notices-store.ts";
 import * as people from "#features/people/store.ts";
 import * as places from "#features/sites/places-store.ts";
 import { findStory } from "#features/workflow/story-store.ts";
-import { askedInVain, every, one, type StoreAsks, updated } from "./testing-ask.ts";
+import { askedByEach, askedInVain, EVERYWHERE, every, fileOf, one, type StoreAsks, updated } from "./testing-ask.ts";
 
 const reporterOf = ({ siteId, people: { reporter } }: Archive) => ({ siteId, personId: reporter });
 
@@ -22,8 +26,41 @@ async function storyIn(archive: Archive, id: number) {
   return story;
 }
 
+/** The library as a whole, in its middle, and narrowed by each filter; words that no file has are looked for everywhere. */
+const NARROWED: Partial<listed.Asked>[] = [
+  ...[{}, { kind: "picture" as const }, { onlyUsable: true }, { from: "2015-01-01", until: "2015-01-31" }],
+  ...(["after", "before"] as const).map((way) => ({ cursor: { way, at: "2016-01-01T00:00:00Z", id: 1 } })),
+  ...USES.map((use) => ({ use })),
+  ...LACKS.map((lack) => ({ lack })),
+  ...[{ words: "khong co o dau" }, { words: "khong co o dau", use: "unused" as const }],
+];
+
 /** What is asked about the people of a site, of their messages and of what happens while they look. */
 export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
+  "list of files": every(listed, [], {
+    filesFound: async ({ siteId, people: { reporter } }) => {
+      for (const asked of [...NARROWED, { personId: reporter }])
+        await listed.filesFound(siteId, { ...fileFilterOf({}), ...asked });
+    },
+    countFound: async ({ siteId }) => {
+      for (const asked of NARROWED) await listed.countFound(siteId, { ...fileFilterOf({}), ...asked });
+    },
+  }),
+  "a file": every(library, ["keepWords"], {
+    findChosen: ({ siteId }) => library.findChosen(siteId, [1, 2, 3]),
+    lockChosen: ({ siteId }) => transaction((tx) => library.lockChosen(tx, siteId, [1, 2, 3])),
+    findDetails: (archive) => library.findDetails(archive.siteId, fileOf(archive)),
+    lockFile: (archive) => transaction((tx) => library.lockFile(tx, archive.siteId, fileOf(archive))),
+    lastChange: () => transaction((tx) => library.lastChange(tx, 1)),
+  }),
+  "uses of a file": every(uses, ["USES_ON_A_PAGE"], {
+    usesOf: (archive) =>
+      askedByEach(archive, async (ranks) => {
+        await uses.usesOf(ranks, fileOf(archive), null);
+        await uses.usesOf(ranks, EVERYWHERE, null);
+        await uses.usesOf(ranks, EVERYWHERE, archive.base + 1_000);
+      }),
+  }),
   mail: every(mail, ["addAsked", "setMail", "noteTry", "choose", "isWanted"], {
     gather: (archive) =>
       askedInVain((tx) => mail.gather(tx, { ...reporterOf(archive), documentId: one(archive), kind: "published" })),

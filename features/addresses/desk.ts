@@ -4,6 +4,8 @@ const API_ROOT = "/api";
 
 export const deskPath = "/desk";
 export const documentsPath = "/desk/documents";
+/** The library of pictures and files. */
+export const libraryPath = "/desk/files";
 export const batchesPath = "/desk/batches";
 export const pagesPath = "/desk/pages";
 export const ownSitePath = "/desk/site";
@@ -26,6 +28,10 @@ export const reviewPath = (number: number | string, said: Said = {}) =>
   saying(`${documentsPath}/${number}/review`, said);
 export const previewPath = (number: number | string, said: Said = {}) =>
   saying(`${documentsPath}/${number}/preview`, said);
+/** Where several files of the library are said the same of. */
+export const manyFilesPath = `${libraryPath}/many`;
+/** What a file of the library is, and where it is used. */
+export const libraryFilePath = (sha256: string, said: Said = {}) => saying(`${libraryPath}/${sha256}`, said);
 export const batchPath = (id: number | string, said: Said = {}) => saying(`${batchesPath}/${id}`, said);
 
 /** Whether the product is ready, for whoever watches it. */
@@ -46,8 +52,10 @@ export const ownPhonePath = (id: number) => `${phonesPath}/${id}`;
 /** What such a phone asks itself: for whom it is, and the same way of bringing. */
 export const phonePath = `${API_ROOT}/phone`;
 export const phoneUploadsPath = `${phonePath}/uploads`;
+/** Files of the site to choose from. */
+export const filesPath = (said: Said = {}) => saying(`${API_ROOT}/files`, said);
 /** How a file of the site stands, and its words. */
-export const filePath = (sha256: string) => `${API_ROOT}/files/${sha256}`;
+export const filePath = (sha256: string) => `${filesPath()}/${sha256}`;
 /** A picture as readers would get it, for staff: also while no text with it is live. */
 export const staffPicturePath = (sha256: string, width: number, format: string) =>
   `${filePath(sha256)}/${width}.${format}`;

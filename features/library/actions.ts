@@ -1,0 +1,31 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { libraryPath, saying } from "#features/addresses/desk.ts";
+import { staffAction } from "#features/edge/staff-action.ts";
+import * as commands from "./commands.ts";
+import { FileWordsForm, ManyWordsForm } from "./words.ts";
+
+const which = z.object({ sha256: z.string().max(64) });
+
+export const changeFileWords = staffAction(
+  FileWordsForm.extend({ ...which.shape, version: z.coerce.number().int().min(0).max(2_147_483_647) }),
+  (staff, { sha256, version, ...words }) => commands.changeWords(staff, { sha256, version, words }),
+);
+
+export const tryFileAgain = staffAction(which, (staff, said) => commands.tryAgain(staff, said));
+
+/** A file's number and the version of its words. */
+const seen = z
+  .string()
+  .regex(/^[1-9]\d{0,8}\.\d{1,9}$/)
+  .transform((text) => text.split(".").map(Number) as [number, number]);
+
+/** One that is chosen alone comes as one word. */
+const chosen = z.union([z.array(seen).max(1_000), seen.transform((one) => [one])]).default([]);
+
+export const changeManyFiles = staffAction(ManyWordsForm.extend({ chosen }), async (staff, input) => {
+  const { count } = await commands.changeMany(staff, { chosen: new Map(input.chosen), said: input });
+  redirect(saying(libraryPath, { changed: count }));
+});

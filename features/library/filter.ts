@@ -1,0 +1,72 @@
+import { libraryPath, saying } from "#features/addresses/desk.ts";
+import { type Cursor, placeOf, type Search, saidIn } from "#features/desk/address.ts";
+import { FILE_KIND_NAMES, type FileKind } from "#features/files/kinds.ts";
+
+/** Where files may be used: in some text, a kept one or one that is being written; in none; in one that readers have. */
+export const USES = ["used", "unused", "live"] as const;
+export type Use = (typeof USES)[number];
+
+/** What may be amiss with a file: nobody has described it, or nothing could be made of it. */
+export const LACKS = ["alt", "failed"] as const;
+export type Lack = (typeof LACKS)[number];
+
+export const LOOKS = ["grid", "list"] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** What the library is narrowed to: all of it stands in the address. */
+export type FileFilter = {
+  /** Found in captions, credits, descriptions, names and keywords whatever their accents and case. */
+  words: string;
+  kind: FileKind | null;
+  /** Who brought it. */
+  personId: number | null;
+  use: Use | null;
+  lack: Lack | null;
+  /** When it was brought: days here, as yyyy-mm-dd, both included. */
+  from: string | null;
+  until: string | null;
+  look: Look;
+  cursor: Cursor | null;
+};
+
+/** Reads an address; what it says amiss is as if it were not said. */
+export function fileFilterOf(search: Search): FileFilter {
+  const { said, words, day, id, cursor } = saidIn(search);
+  return {
+    words: words(),
+    kind: FILE_KIND_NAMES.find((kind) => kind === said("kind")) ?? null,
+    personId: id("person"),
+    use: USES.find((use) => use === said("use")) ?? null,
+    lack: LACKS.find((lack) => lack === said("lack")) ?? null,
+    from: day("from"),
+    until: day("until"),
+    look: LOOKS.find((look) => look === said("look")) ?? "grid",
+    cursor: cursor(),
+  };
+}
+
+/** What an address says of a filter; what is as usual is left out. */
+export function saidOf(filter: FileFilter): Record<string, string | number | null> {
+  return {
+    words: filter.words || null,
+    kind: filter.kind,
+    person: filter.personId,
+    use: filter.use,
+    lack: filter.lack,
+    from: filter.from,
+    until: filter.until,
+    look: filter.look === "grid" ? null : filter.look,
+    ...placeOf(filter.cursor),
+  };
+}
+
+/** The address of the library under a filter. */
+export const libraryAddress = (filter: FileFilter): string => saying(libraryPath, saidOf(filter));
+
+/** Whether anything is left out, beside what the words say. */
+export function isNarrowedTo({ kind, personId, use, lack, from, until }: FileFilter): boolean {
+  return [kind, personId, use, lack, from, until].some((one) => one !== null);
+}
+
+/** Whether all files of the site are meant. */
+export const isWhole = (filter: FileFilter): boolean => filter.words === "" && !isNarrowedTo(filter);

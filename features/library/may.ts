@@ -1,0 +1,17 @@
+import { rankAnywhere, writes } from "#features/roles/roles.ts";
+import type { Staff } from "#features/sessions/actor.ts";
+import { Refusal } from "#lib/refusal.ts";
+
+export type Looker = Pick<Staff, "siteId" | "personId" | "grants">;
+
+/** @throws {Refusal} `not_allowed` to whoever has no say over articles */
+export function refuseStrangers(staff: Looker): void {
+  if (!writes(staff)) throw new Refusal("not_allowed", NO_SAY);
+}
+
+/** Whether somebody may say other words of a file: reporters of what they brought, editors and approvers of all. */
+export function mayChange(staff: Looker, file: { uploadedBy: number }): boolean {
+  return rankAnywhere(staff) >= 2 || (writes(staff) && file.uploadedBy === staff.personId);
+}
+
+const NO_SAY = "Kho ảnh và tệp chỉ dành cho người viết, biên tập viên và người duyệt của trang này.";

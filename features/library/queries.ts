@@ -1,0 +1,72 @@
+import { placeOf } from "#features/desk/address.ts";
+import { COUNTED } from "#features/desk/lines.ts";
+import { everWrote, ranksOf } from "#features/desk/lists-store.ts";
+import { FAILURES } from "#features/files/failures.ts";
+import { notThere, type ShownFile } from "#features/uploads/show-file.ts";
+import { type FileFilter, fileFilterOf } from "./filter.ts";
+import { countFound, filesFound } from "./list-store.ts";
+import { type Chosen, MOST_CHOSEN } from "./many.ts";
+import { type Looker, mayChange, refuseStrangers } from "./may.ts";
+import { findChosen, findDetails } from "./store.ts";
+import type { FileDetails, FileList, LibraryFile, Offered } from "./types.ts";
+import type { FileUses } from "./uses.ts";
+import { usesOf } from "./uses-store.ts";
+
+/** One page of the site's files. @throws {Refusal} `not_allowed` to whoever has no say over articles */
+export async function fileList(staff: Looker, filter: FileFilter): Promise<FileList> {
+  refuseStrangers(staff);
+  const [{ files, first, last, goesOn }, total] = await Promise.all([
+    filesFound(staff.siteId, filter),
+    countFound(staff.siteId, filter),
+  ]);
+  const isBack = filter.cursor?.way === "before";
+  return {
+    files,
+    total: Math.min(total, COUNTED),
+    isMore: total > COUNTED,
+    before: (isBack ? goesOn : filter.cursor !== null) ? first : null,
+    after: isBack || goesOn ? last : null,
+  };
+}
+
+/** Whom the library can be narrowed to: everybody who writes, or wrote, on the site. */
+export const bringers = (siteId: number): Promise<{ id: number; name: string }[]> => everWrote(siteId);
+
+/** A file's own page. @throws {Refusal} `not_allowed` as above, `not_found` */
+export async function fileDetails(staff: Looker, sha256: string): Promise<FileDetails & { mayChange: boolean }> {
+  refuseStrangers(staff);
+  const found = HASH.test(sha256) ? await findDetails(staff.siteId, sha256) : null;
+  if (!found) throw notThere();
+  const { uploadedBy, ...file } = found;
+  return { ...file, mayChange: mayChange(staff, { uploadedBy }) };
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+
+/** Where a file is used. @throws {Refusal} `not_allowed` as above */
+export async function fileUses(staff: Looker, sha256: string, before: number | null): Promise<FileUses> {
+  refuseStrangers(staff);
+  return usesOf(await ranksOf(staff), sha256, before);
+}
+
+/**
+ * Files that a text may be given, the newest first.
+ * @param search what the address says, as the library's own page reads it
+ * @throws {Refusal} `not_allowed` as above
+ */
+export async function offeredFiles(staff: Looker, search: Readonly<Record<string, string>>): Promise<Offered> {
+  refuseStrangers(staff);
+  const { files, last, goesOn } = await filesFound(staff.siteId, { ...fileFilterOf(search), onlyUsable: true });
+  return { files: files.map(told), next: goesOn ? placeOf(last) : null };
+}
+
+function told({ id: _, used: _used, live: _live, at: _at, by: _by, failure, ...file }: LibraryFile): ShownFile {
+  return { ...file, failure: failure && FAILURES[failure] };
+}
+
+/** The files that somebody has chosen, as far as the site has them. @throws {Refusal} `not_allowed` as above */
+export async function chosenFiles(staff: Looker, ids: readonly number[]): Promise<Chosen[]> {
+  refuseStrangers(staff);
+  const found = ids.length === 0 ? [] : await findChosen(staff.siteId, ids.slice(0, MOST_CHOSEN));
+  return found.map(({ uploadedBy, ...file }) => ({ ...file, mayChange: mayChange(staff, { uploadedBy }) }));
+}

@@ -1,0 +1,43 @@
+import type { Cursor } from "#features/desk/address.ts";
+import type { PictureFile } from "#features/files/types.ts";
+import type { ShownFile } from "#features/uploads/show-file.ts";
+
+/** Files on one page of the library. */
+export const FILES_ON_A_PAGE = 48;
+
+/** A file as the library lists it. */
+export type LibraryFile = PictureFile & {
+  caption: string;
+  credit: string;
+  alt: string;
+  /** Whether a text names it, kept or being written, and whether one does that readers have. */
+  used: boolean;
+  live: boolean;
+  at: Date;
+  /** Who brought it. */
+  by: string;
+};
+
+/** What is told of a file on its own page. */
+export type FileDetails = LibraryFile & {
+  creator: string;
+  copyright: string;
+  keywords: string[];
+  takenAt: Date | null;
+  /** Counts the changes of its words; who changed them last, and when, where somebody has. */
+  version: number;
+  changed: { by: string; at: Date } | null;
+};
+
+export type FileList = {
+  files: LibraryFile[];
+  total: number;
+  /** There are more than were counted. */
+  isMore: boolean;
+  /** Where the pages before and after this one are read from; null where there is none. */
+  before: Cursor | null;
+  after: Cursor | null;
+};
+
+/** Files to choose from, as the desk's scripts are told of them; `next` is what an address says to go on from there. */
+export type Offered = { files: ShownFile[]; next: Record<string, string> | null };
