@@ -39,6 +39,7 @@ export const DOORS: readonly Door[] = [
   { path: /^\/api\/phone$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/phone\/uploads$/, methods: ["POST"], mostBytes: A_NAME, isPage: false },
   { path: /^\/api\/phone\/uploads\/[^/]+$/, methods: ["HEAD", "PATCH", "DELETE"], mostBytes: A_FILE, isPage: false },
+  { path: /^\/api\/files$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/files\/[^/]+$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/files\/[^/]+\/[^/]+$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/auth\/csrf$/, methods: READ, mostBytes: 0, isPage: false },

@@ -1,13 +1,12 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { LEAD } from "#features/kinds/lead.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { useBodyEditor } from "./body/body-editor.tsx";
 import { filePlacesIn } from "./files/in-text.ts";
-import { openUploads } from "./files/open-uploads.ts";
 import { useFilesInText } from "./files/use-files-in-text.ts";
 import type { Lead } from "./files/use-lead.ts";
-import { useUploadSentences } from "./files/use-upload-sentences.ts";
+import { useUploads } from "./files/use-uploads.ts";
 import type { Text } from "./use-text.ts";
 
 /**
@@ -17,8 +16,7 @@ import type { Text } from "./use-text.ts";
  */
 export function useBody<K extends KindName>(text: Text<K>, lead?: Lead) {
   const { kind, documentId, personId, first, readOnly, saver, holdBody } = text;
-  const sentences = useUploadSentences();
-  const [uploads] = useState(() => openUploads(`${personId}/${documentId}`, { whose: personId }, sentences));
+  const uploads = useUploads(`${personId}/${documentId}`, { whose: personId });
   const parts = useBodyEditor({ kind, body: first.body as BodyDoc, readOnly, uploads, onTyped: saver.typed });
   useFilesInText({ editor: parts.editor, lead, uploads, saver, readOnly });
   const { editor } = parts;

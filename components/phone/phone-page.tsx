@@ -2,12 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { OnItsWay } from "#components/editor/body/figure-status.tsx";
-import { openUploads } from "#components/editor/files/open-uploads.ts";
+import { OnItsWay } from "#components/editor/files/on-its-way.tsx";
 import type { Uploader } from "#components/editor/files/uploader.ts";
 import { useChooser } from "#components/editor/files/use-chooser.tsx";
 import { useUpload } from "#components/editor/files/use-upload.ts";
-import { useUploadSentences } from "#components/editor/files/use-upload-sentences.ts";
+import { useUploads } from "#components/editor/files/use-uploads.ts";
 import { Heading } from "#components/sign-in/heading.tsx";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -65,14 +64,13 @@ async function ask(token: string): Promise<Opened> {
 
 function Bringing({ token, name }: { token: string; name: string }) {
   const t = useTranslations("login.phone");
-  const sentences = useUploadSentences();
   const [ids, setIds] = useState<readonly string[]>([]);
-  const [uploads] = useState(() => {
-    const sender = { whose: token.slice(0, 8), endpoint: phoneUploadsPath, headers: { [TOKEN_HEADER]: token } };
-    const made = openUploads(token, sender, sentences);
-    made.heldBy(() => true);
-    return made;
+  const uploads = useUploads(token, {
+    whose: token.slice(0, 8),
+    endpoint: phoneUploadsPath,
+    headers: { [TOKEN_HEADER]: token },
   });
+  useEffect(() => uploads.heldBy(() => true), [uploads]);
   const bring = (files: File[]) => {
     const brought = files.map((file) => ({ id: newBlockId(), file }));
     for (const { id, file } of brought) uploads.bring(id, file);
@@ -122,7 +120,7 @@ function Sent({ id, uploads }: { id: string; uploads: Uploader }) {
           {t("came", { name: upload.name })}
         </p>
       ) : (
-        <OnItsWay upload={upload} onCancel={() => uploads.cancel(id)} onAgain={() => uploads.again(id)} />
+        <OnItsWay className="figure-said" upload={upload} onCancel={() => uploads.cancel(id)} onAgain={() => uploads.again(id)} />
       )}
     </li>
   );

@@ -35,7 +35,7 @@ const OWN_ROWS = new Map([
   ["components/desk/moves/hour-field.tsx", "hours to choose from, of one field"],
   ["components/desk/older-pages.tsx", "steps through a list: back at the left, on at the right"],
   ["components/editor/body/attachment-view.tsx", "in the text, of one document"],
-  ["components/editor/body/figure-status.tsx", "in the text, beside how far a file is on its way"],
+  ["components/editor/files/on-its-way.tsx", "beside how far a file is on its way"],
   ["components/editor/body/figure-view.tsx", "in the text, of one figure"],
   ["components/editor/fields/lead-field.tsx", "ways to bring one picture, or to take it away"],
   ["components/editor/menu/menu-field.tsx", "two lines: undoing what was done, and a way to begin"],

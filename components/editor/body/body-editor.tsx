@@ -7,6 +7,7 @@ import { Ask, type Question } from "../dialogs/ask.tsx";
 import { askForLink, askForListStart, askForTableName } from "../dialogs/questions.ts";
 import { Arrivals } from "../files/arrivals.tsx";
 import { BY_UPLOAD, fillWords } from "../files/in-text.ts";
+import { LibraryDialog } from "../files/library-dialog.tsx";
 import { PhoneDialog } from "../files/phone-dialog.tsx";
 import { PicturesPanel } from "../files/pictures-panel.tsx";
 import type { Uploader } from "../files/uploader.ts";
@@ -17,7 +18,7 @@ import { End } from "../schema/end.ts";
 import { placeholderOf, withoutFiles } from "../schema/extensions.ts";
 import { Markers } from "../schema/markers.ts";
 import { type LeftOut as Left, Pasting } from "../schema/pasting.ts";
-import { type Brought, figurePlace, putFigureOf, putFiles } from "../schema/put-figures.ts";
+import { type Brought, figurePlace, putFiles, putKept } from "../schema/put-figures.ts";
 import { WayOut } from "../schema/way-out.ts";
 import { Toolbar } from "../toolbar/toolbar.tsx";
 import { coveredEdges } from "../use-in-sight.ts";
@@ -33,6 +34,7 @@ export function useBodyEditor({ kind, body, readOnly, uploads, onTyped }: Option
   const [asking, setAsking] = useState<((editor: Editor) => Question) | null>(null);
   const [wordsOpen, setWordsOpen] = useState(false);
   const [phoneOpen, setPhoneOpen] = useState(false);
+  const [libraryOpen, setLibraryOpen] = useState(false);
   const [left, setLeft] = useState<Left | null>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const extensions = useMemo(
@@ -85,6 +87,7 @@ export function useBodyEditor({ kind, body, readOnly, uploads, onTyped }: Option
   return {
     ...{ editor, uploads, asking, ask, close: () => setAsking(null), left, putAway: () => setLeft(null), toolbar },
     ...{ wordsOpen, openWords: setWordsOpen, phoneOpen, openPhone: setPhoneOpen },
+    ...{ libraryOpen, openLibrary: setLibraryOpen },
   };
 }
 
@@ -92,12 +95,15 @@ function bringAll(uploads: Uploader, brought: readonly Brought[]): void {
   for (const { id, file } of brought) uploads.bring(id, file);
 }
 
-/** A picture that the site has already becomes a figure where the cursor is, with its file's words. */
+/** The worker has not read its words yet. */
+const NO_WORDS = { caption: "", credit: "", alt: "" };
+
+/** A picture that the site has already becomes a figure where the cursor is, and gets its file's words once they are known. */
 function takeFile(editor: Editor, file: string): void {
   // It has been left: the picture is with the site's files, and nowhere in the text.
   if (editor.isDestroyed) return;
   const { view } = editor;
-  const id = putFigureOf(view, figurePlace(view.state.selection.$to), file);
+  const [id = ""] = putKept(view, figurePlace(view.state.selection.$to), [{ sha256: file, ...NO_WORDS }]);
   whenSettled(file, (said) => fillWords(view, id, said));
 }
 
@@ -106,7 +112,7 @@ export type Parts = ReturnType<typeof useBodyEditor> & { lead?: Lead };
 
 export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
   const t = useTranslations("editor");
-  const { editor, uploads, ask, left, putAway, toolbar, openWords, openPhone } = parts;
+  const { editor, uploads, ask, left, putAway, toolbar, openWords, openPhone, openLibrary } = parts;
   if (editor === null) return <div className="h-9 max-sm:h-11" />;
   return (
     <>
@@ -122,6 +128,7 @@ export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
           view.focus();
         }}
         onPhone={() => openPhone(true)}
+        onLibrary={() => openLibrary(true)}
         onPictureWords={() => openWords(true)}
       />
       <LeftOut
@@ -136,7 +143,8 @@ export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
 }
 
 export function BodyText({ parts }: { parts: Parts }): ReactNode {
-  const { editor, uploads, lead, asking, close, wordsOpen, openWords, phoneOpen, openPhone } = parts;
+  const { editor, uploads, lead, asking, close, wordsOpen, openWords } = parts;
+  const { phoneOpen, openPhone, libraryOpen, openLibrary } = parts;
   return (
     <>
       <EditorContent editor={editor} />
@@ -155,6 +163,16 @@ export function BodyText({ parts }: { parts: Parts }): ReactNode {
           onFile={(file) => takeFile(editor, file)}
           onClose={() => {
             openPhone(false);
+            editor.commands.focus();
+          }}
+        />
+      )}
+      {editor === null || !libraryOpen ? null : (
+        <LibraryDialog
+          many
+          onChosen={(files) => putKept(editor.view, figurePlace(editor.state.selection.$to), files)}
+          onClose={() => {
+            openLibrary(false);
             editor.commands.focus();
           }}
         />

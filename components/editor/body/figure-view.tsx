@@ -1,6 +1,7 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { removeFigure, setWord } from "../files/in-text.ts";
+import { FromLibrary } from "../files/from-library.tsx";
+import { chooseFile, removeFigure, setWord } from "../files/in-text.ts";
 import type { Uploader } from "../files/uploader.ts";
 import { isUnderWay } from "../files/uploads.ts";
 import { useChooser } from "../files/use-chooser.tsx";
@@ -81,6 +82,13 @@ function Figure({ node, editor, uploads }: Props) {
             <SmallButton className="sm:min-h-9 sm:py-1" onClick={chooser.choose}>
               {t(isAwaited ? "choose" : "chooseOther")}
             </SmallButton>
+            <FromLibrary
+              onChosen={(chosen) => {
+                // Another one on its way here would take its place.
+                uploads.forget(id);
+                chooseFile(view, id, chosen);
+              }}
+            />
             <SmallButton
               className="border-transparent text-(--danger)! sm:min-h-9 sm:py-1"
               onClick={() => removeFigure(view, id)}

@@ -5,6 +5,8 @@ import { LEAD } from "#features/kinds/lead.ts";
 import { FigurePicture } from "../body/figure-picture.tsx";
 import { FigureStatus } from "../body/figure-status.tsx";
 import { AltFields, WordField } from "../body/figure-words.tsx";
+import type { FileView } from "../files/file-view.ts";
+import { FromLibrary } from "../files/from-library.tsx";
 import { captionOf, figuresIn, removeFigure } from "../files/in-text.ts";
 import type { Uploader } from "../files/uploader.ts";
 import { isUnderWay } from "../files/uploads.ts";
@@ -60,6 +62,7 @@ export function LeadField({ lead, uploads, editor, readOnly }: Props) {
           <SmallButton className={SMALL} onClick={chooser.choose}>
             {t("choose")}
           </SmallButton>
+          <FromLibrary onChosen={(chosen) => takeKept(lead, uploads, chosen)} />
           {editor === null ? null : <FromText {...{ lead, editor }} />}
           {lead.putBack === undefined ? null : (
             <SmallButton className={SMALL} onClick={lead.putBack}>
@@ -71,6 +74,13 @@ export function LeadField({ lead, uploads, editor, readOnly }: Props) {
       {chooser.field}
     </section>
   );
+}
+
+/** One of the library, with its words; another one on its way here would take its place. */
+function takeKept(lead: Lead, uploads: Uploader, chosen: FileView): void {
+  uploads.forget(LEAD);
+  lead.set({ file: chosen.sha256 });
+  lead.fill(chosen);
 }
 
 /** The first picture of the text comes up here, with its words: readers would else see it twice. */
@@ -137,6 +147,7 @@ function LeadPicture({ lead, uploads, readOnly, choose }: Omit<Props, "editor"> 
             <SmallButton className={SMALL} onClick={choose}>
               {t(isAwaited ? "choose" : "chooseOther")}
             </SmallButton>
+            <FromLibrary onChosen={(chosen) => takeKept(lead, uploads, chosen)} />
             <SmallButton
               className={`border-transparent text-(--danger)! ${SMALL}`}
               onClick={() => lead.remove(uploads)}

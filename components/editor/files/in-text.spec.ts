@@ -2,10 +2,11 @@
 import { expect, onTestFinished, test } from "vitest";
 import { validateBody } from "#features/text/document.ts";
 import { editorWith } from "../schema/fixtures/pasted.ts";
-import { putFiles } from "../schema/put-figures.ts";
+import { putFiles, putKept } from "../schema/put-figures.ts";
 import type { FileView } from "./file-view.ts";
 import {
   captionOf,
+  chooseFile,
   figuresIn,
   filePlacesIn,
   fillWords,
@@ -175,4 +176,26 @@ test("a text that no editor shows takes its document", () => {
     content: [{ type: "attachment", attrs: { id: "attach01", title: "Đơn" } }],
   });
   expect(withFile(body, "attach01", HASH)?.content[0]?.attrs).toMatchObject({ file: HASH, title: "Đơn" });
+});
+
+test("a file of the library comes into a figure with its words, where that says none, as one step of undoing", () => {
+  const { editor, view, at } = aText({ type: "text", text: "Lời của tôi" });
+  chooseFile(view, "figure01", said);
+  expect(at()).toMatchObject({ file: HASH, credit: "Lê Lan", alt: "Thuyền chở dưa", caption: "Lời của tôi" });
+  editor.commands.undo();
+  expect(at()).toMatchObject({ file: null, credit: "", alt: "" });
+});
+
+test("files of the library come into a text as figures with their words, and one undoing takes them out", () => {
+  const { editor, view } = aText();
+  const ids = putKept(view, { from: 0, to: 2 }, [said, { ...said, caption: "", alt: "x".repeat(1_200) }]);
+  const found = figuresIn(editor.state.doc).map(({ node }) => ({ ...node.attrs, caption: captionOf(node) }));
+  expect(found).toMatchObject([
+    { id: ids[0], file: HASH, credit: "Lê Lan", alt: "Thuyền chở dưa", caption: "Chợ nổi lúc sáng" },
+    { id: ids[1], file: HASH, caption: "", alt: `${"x".repeat(999)}…` },
+    { id: "figure01", file: null },
+  ]);
+  expect(() => validateBody(editor.getJSON())).not.toThrow();
+  editor.commands.undo();
+  expect(figuresIn(editor.state.doc)).toHaveLength(1);
 });

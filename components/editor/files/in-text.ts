@@ -9,6 +9,9 @@ import { fitting, oneLine } from "./words-of-file.ts";
 
 type Place = { node: Node; at: number };
 
+/** A file that the site has, and what it says of itself. */
+export type KeptWords = Pick<FileView, "sha256" | "caption" | "credit" | "alt">;
+
 /** The places of files in a text, figures and attachments, in their order. */
 export function filePlacesIn(doc: Node): Place[] {
   const found: Place[] = [];
@@ -59,21 +62,44 @@ export function setWord(
 }
 
 /** Where a figure says nothing yet, it says what its file does, as one step of undoing. */
-export function fillWords(view: EditorView, id: string, file: FileView): void {
+export function fillWords(view: EditorView, id: string, file: KeptWords): void {
   if (view.composing) {
     view.dom.addEventListener("compositionend", () => setTimeout(() => fillWords(view, id, file)), { once: true });
     return;
   }
   const figure = view.isDestroyed ? undefined : figureOf(view, id);
   if (figure?.node.type.name !== "figure" || figure.node.attrs.file !== file.sha256) return;
-  const { alt, credit, decorative } = figure.node.attrs;
   const tr = closeHistory(view.state.tr);
-  if (credit === "" && file.credit !== "") tr.setNodeAttribute(figure.at, "credit", fitting("credit", file.credit));
-  if (alt === "" && !decorative && file.alt !== "") tr.setNodeAttribute(figure.at, "alt", fitting("alt", file.alt));
-  if (captionOf(figure.node).trim() === "" && file.caption !== "") putCaption(tr, figure, oneLine(file.caption));
+  addWords(tr, figure, file);
   if (!tr.docChanged) return;
   view.dispatch(tr);
   view.dispatch(closeHistory(view.state.tr));
+}
+
+/** Gives a figure a file of the library, and its words where it says nothing yet, as one step of undoing. */
+export function chooseFile(view: EditorView, id: string, file: KeptWords): void {
+  const figure = figureOf(view, id);
+  if (figure === undefined) return;
+  const tr = closeHistory(view.state.tr).setNodeAttribute(figure.at, "file", file.sha256);
+  addWords(tr, figure, file);
+  view.dispatch(tr);
+  view.dispatch(closeHistory(view.state.tr));
+}
+
+/** A figure of a file of the library, with its words. */
+export function figureFrom(schema: Schema, id: string, file: KeptWords): Node | undefined {
+  const caption = oneLine(file.caption);
+  return schema.nodes.figure?.create(
+    { id, file: file.sha256, credit: fitting("credit", file.credit), alt: fitting("alt", file.alt) },
+    caption === "" ? null : schema.text(caption),
+  );
+}
+
+function addWords(tr: Transaction, figure: Place, file: KeptWords): void {
+  const { alt, credit, decorative } = figure.node.attrs;
+  if (credit === "" && file.credit !== "") tr.setNodeAttribute(figure.at, "credit", fitting("credit", file.credit));
+  if (alt === "" && !decorative && file.alt !== "") tr.setNodeAttribute(figure.at, "alt", fitting("alt", file.alt));
+  if (captionOf(figure.node).trim() === "" && file.caption !== "") putCaption(tr, figure, oneLine(file.caption));
 }
 
 /** A caption as one types it: with the ends of its lines. */

@@ -4,8 +4,8 @@ import { type Sender, sendFile } from "./send-file.ts";
 import { makeUploader, type Uploader } from "./uploader.ts";
 
 /**
- * The files on their way into the texts that were open since this page was loaded, or from this phone: they go on when their
- * editor is left, and are there when one comes back. Never filled on the server, where they would be everybody's.
+ * The files on their way into the library, into the texts that were open since this page was loaded, or from this phone: they go
+ * on when their editor is left, and are there when one comes back. Never filled on the server, where they would be everybody's.
  */
 const open = new Map<string, Uploader>();
 

@@ -123,6 +123,8 @@ export function makeUploader({ send, refusal }: UploaderParts) {
       arrivals.add(listener);
       return () => arrivals.delete(listener);
     },
+    /** Another one after each change. */
+    all: (): Uploads => all,
     of: (id: string): Upload | undefined => all.get(id),
     /** The address of the picture as it lies here, until readers' one is shown in its place (`forget`). */
     pictureOf: (id: string): string | undefined => pictures.get(id),

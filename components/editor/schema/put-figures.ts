@@ -5,6 +5,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import { bareName, endingsOf, isDocument } from "#features/files/media.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { cleanLine } from "#lib/nfc.ts";
+import { figureFrom, type KeptWords } from "../files/in-text.ts";
 
 /** A file that came in, and the figure or the attachment that stands for it. */
 export type Brought = { id: string; file: File };
@@ -77,17 +78,15 @@ export function putFiles(
   return brought;
 }
 
-/** Puts a figure there for a picture that the site has already, as one step of undoing. @returns the figure's id */
-export function putFigureOf(view: EditorView, { from, to }: { from: number; to: number }, file: string): string {
-  const { tr, schema } = view.state;
-  const id = newBlockId();
-  const figure = schema.nodes.figure?.create({ id, file });
-  if (figure === undefined) throw new Error("a text without figures was asked to hold one");
-  closeHistory(tr).replaceWith(from, to, figure);
+/** The same for files of the library, with the words that they have. @returns the ids of their figures, in their order */
+export function putKept(view: EditorView, { from, to }: { from: number; to: number }, files: readonly KeptWords[]): string[] {
+  const ids = files.map(() => newBlockId());
+  const figures = files.flatMap((file, at) => figureFrom(view.state.schema, ids[at] ?? "", file) ?? []);
+  const tr = closeHistory(view.state.tr).replaceWith(from, to, figures);
   tr.setSelection(TextSelection.create(tr.doc, from + 1)).scrollIntoView();
   view.dispatch(tr);
   view.dispatch(closeHistory(view.state.tr));
-  return id;
+  return ids;
 }
 
 /** What readers read of a document until somebody says otherwise. */

@@ -19,11 +19,13 @@ type Props = {
   onListStart: () => void;
   onFiles: (files: File[]) => void;
   onPhone: () => void;
+  onLibrary: () => void;
   onPictureWords: () => void;
 };
 
 /** One tab stop; arrow keys go along it, Escape goes back to the text. One row, which on a narrow screen scrolls sideways under the thumb. */
-export function Toolbar({ ref, editor, onLink, onTableName, onListStart, onFiles, onPhone, onPictureWords }: Props) {
+export function Toolbar(props: Props) {
+  const { ref, editor, onLink, onTableName, onListStart, onFiles, onPhone, onLibrary, onPictureWords } = props;
   const t = useTranslations("editor.toolbar");
   const state = useEditorState({ editor, selector: toolbarState });
   const chooser = useChooser({ multiple: true, onChosen: onFiles });
@@ -97,6 +99,9 @@ export function Toolbar({ ref, editor, onLink, onTableName, onListStart, onFiles
         {chooser.field}
         {documents.field}
       </form>
+      <Tool label={t("library")} state={{ on: false, possible: state.figures }} toggles={false} onPress={onLibrary}>
+        <Icon name="library" />
+      </Tool>
       <Tool
         label={t("figure")}
         state={{ on: false, possible: state.figures }}

@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import type { FileView } from "./file-view.ts";
+import { LibraryGrid } from "./library-grid.tsx";
+import { useOffered } from "./use-offered.ts";
+
+type Props = {
+  /** Whether several may be chosen. */
+  many?: boolean;
+  onChosen: (files: FileView[]) => void;
+  onClose: () => void;
+};
+
+/** Pictures of the library to choose from: the newest, or those that are looked for. */
+export function LibraryDialog({ many = false, onChosen, onClose }: Props): ReactNode {
+  const t = useTranslations("editor.library");
+  const [words, setWords] = useState("");
+  const [chosen, setChosen] = useState<readonly FileView[]>([]);
+  const { files, state, more } = useOffered(words);
+  const field = useId();
+  const choose = (file: FileView) => {
+    const others = chosen.filter(({ sha256 }) => sha256 !== file.sha256);
+    if (others.length < chosen.length) setChosen(others);
+    else setChosen(many ? [...chosen, file] : [file]);
+  };
+  return (
+    <Dialog
+      title={t("title")}
+      about={t(many ? "about" : "aboutOne")}
+      open
+      wide
+      onOpenChange={(open) => (open ? undefined : onClose())}
+    >
+      <Field
+        id={field}
+        type="search"
+        label={t("words")}
+        value={words}
+        maxLength={200}
+        autoComplete="off"
+        onChange={({ currentTarget }) => setWords(currentTarget.value)}
+      />
+      <p role="status" className="text-sm text-ink-soft">
+        {state === "there" ? t("found", { count: files.length, more: String(more !== null) }) : t(state)}
+      </p>
+      <LibraryGrid files={files} chosen={chosen} onChoose={choose} more={more} />
+      {/* In sight, however many pictures there are. */}
+      <div className="sticky -bottom-5 z-10 -mx-5 -mb-5 border-line border-t bg-paper px-5 py-3">
+        <DialogActions
+          close={t("close")}
+          main={
+            <Button
+              look="main"
+              disabled={chosen.length === 0}
+              onClick={() => {
+                onChosen([...chosen]);
+                onClose();
+              }}
+            >
+              {t(many ? "put" : "putOne", { count: chosen.length })}
+            </Button>
+          }
+        />
+      </div>
+    </Dialog>
+  );
+}

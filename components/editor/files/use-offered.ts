@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { answerOf } from "#components/ui/answer-of.ts";
+import { filesPath } from "#features/addresses/desk.ts";
+import type { Offered } from "#features/library/types.ts";
+import type { FileView } from "./file-view.ts";
+
+/** Whoever types is not asked at each letter. Milliseconds. */
+const PAUSE_MS = 250;
+
+type State = "asking" | "there" | "signedOut" | "away";
+type Next = Offered["next"];
+
+/** The library's files with these words, the newest first; `more` gets the next ones, and is null at their end. */
+export function useOffered(words: string): { files: FileView[]; state: State; more: (() => void) | null } {
+  const [files, setFiles] = useState<FileView[]>([]);
+  const [state, setState] = useState<State>("asking");
+  const [next, setNext] = useState<Next>(null);
+  /** Counts the questions: an answer to an older one says nothing. */
+  const asked = useRef(0);
+
+  const ask = useCallback(async (wanted: string, from: Next) => {
+    asked.current += 1;
+    const mine = asked.current;
+    setState("asking");
+    const answer = await answerOf<Offered>(filesPath({ words: wanted || null, ...from }));
+    if (asked.current !== mine) return;
+    if (answer === null || answer === "signed_out") return setState(answer === null ? "away" : "signedOut");
+    setFiles((before) => (from === null ? answer.files : [...before, ...answer.files]));
+    setNext(answer.next);
+    setState("there");
+  }, []);
+
+  useEffect(() => {
+    const timer = setTimeout(() => void ask(words.trim(), null), words === "" ? 0 : PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      asked.current += 1;
+    };
+  }, [words, ask]);
+
+  return { files, state, more: next === null ? null : () => void ask(words.trim(), next) };
+}
