@@ -60,6 +60,7 @@ const ROUTES_WITHOUT_ROLE: Record<NameOf<StaffRoute>, (personId: number) => Trie
   "PUT /api/drafts/[documentId]": () => ({ body: aSave(1, {}), expected: "404 not_found" }),
   // What it tells is looked at below: it would go on.
   "GET /api/live": () => ({ query: "?document=0", expected: "400 bad_input" }),
+  "GET /api/files": () => ({ query: "?words=sen", expected: "403 not_allowed" }),
   "GET /api/files/[sha256]": () => ({ expected: "404 not_found" }),
   "GET /api/files/[sha256]/[picture]": () => ({ expected: "404 not_found" }),
   "GET /api/files/[sha256]/original": () => ({ expected: "404 not_found" }),
@@ -77,6 +78,20 @@ const ROUTES_WITHOUT_ROLE: Record<NameOf<StaffRoute>, (personId: number) => Trie
 const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: number; waits: number }) =>
   ({
     agree: [{ about: "role", id: waits }, "not_allowed"],
+    changeFileWords: [
+      {
+        sha256: "0".repeat(64),
+        version: "0",
+        caption: "",
+        credit: "",
+        alt: "",
+        creator: "",
+        copyright: "",
+        keywords: "",
+      },
+      "not_allowed",
+    ],
+    changeManyFiles: [{ chosen: "1.0", credit: "Kẻ lạ", keywords: "" }, "not_allowed"],
     changePassword: [{ present: "đoán mò", password: "con mèo mướp thích ngủ" }, "not_allowed"],
     // Which mail they want is their own to say.
     chooseMail: [{ wanted: [] }, "yes"],
@@ -96,6 +111,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     switchOff: [{ personId: 1 }, "not_allowed"],
     switchOn: [{ personId: 1 }, "not_allowed"],
     takeOut: [{ batchId: 1, documentId: id, reason: "other", words: "Xem lại." }, "not_found"],
+    tryFileAgain: [{ sha256: "0".repeat(64) }, "not_allowed"],
     tryJobAgain: [{ job: "forget_old", id: randomUUID() }, "not_allowed"],
     verifyNow: [{}, "not_allowed"],
   }) as const satisfies Partial<Record<Named<Actions>, readonly [object, string]>>;

@@ -3,6 +3,7 @@ import type desk from "#messages/vi/desk.json";
 import type editor from "#messages/vi/editor.json";
 import type front from "#messages/vi/front.json";
 import type imports from "#messages/vi/import.json";
+import type library from "#messages/vi/library.json";
 import type login from "#messages/vi/login.json";
 import type mail from "#messages/vi/mail.json";
 import type people from "#messages/vi/people.json";
@@ -18,6 +19,7 @@ declare module "next-intl" {
       editor: typeof editor;
       front: typeof front;
       import: typeof imports;
+      library: typeof library;
       login: typeof login;
       mail: typeof mail;
       people: typeof people;

@@ -3,6 +3,7 @@ import {
   batchesPath,
   deskPath,
   documentsPath,
+  libraryPath,
   outboxPath,
   ownSitePath,
   pagesPath,
@@ -11,10 +12,10 @@ import {
 import { NavLink } from "./nav-link.tsx";
 import { NavStrip } from "./nav-strip.tsx";
 
-type Props = { administers: boolean; editsRoot: boolean; hasBatches: boolean; publicUrl: string };
+type Props = { writes: boolean; administers: boolean; editsRoot: boolean; hasBatches: boolean; publicUrl: string };
 
 /** The desk's menu: one row, which on a phone goes on under the thumb. */
-export function DeskNav({ administers, editsRoot, hasBatches, publicUrl }: Props) {
+export function DeskNav({ writes, administers, editsRoot, hasBatches, publicUrl }: Props) {
   const t = useTranslations("desk.shell");
   return (
     <NavStrip>
@@ -24,6 +25,7 @@ export function DeskNav({ administers, editsRoot, hasBatches, publicUrl }: Props
       <NavLink href={documentsPath} exact>
         {t("all")}
       </NavLink>
+      {writes ? <NavLink href={libraryPath}>{t("library")}</NavLink> : null}
       {editsRoot ? <NavLink href={pagesPath}>{t("pages")}</NavLink> : null}
       {editsRoot ? <NavLink href={ownSitePath}>{t("ownSite")}</NavLink> : null}
       {hasBatches ? <NavLink href={batchesPath}>{t("batches")}</NavLink> : null}

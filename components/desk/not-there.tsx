@@ -5,7 +5,7 @@ import { buttonClass } from "#components/ui/button-class.ts";
 import { deskPath, documentsPath } from "#features/addresses/desk.ts";
 
 /** What is not there, or not for this person: which of the two is not said. */
-export function NotThere({ what }: { what: "page" | "article" | "batch" }) {
+export function NotThere({ what }: { what: "page" | "article" | "batch" | "file" }) {
   const t = useTranslations("desk.notFound");
   return (
     <div className="mx-auto max-w-xl space-y-4 py-10">

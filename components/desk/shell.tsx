@@ -37,6 +37,7 @@ export function Shell({ staff, siteName, publicUrl, hasBatches, children }: Prop
             aria-label={t("shell.nav")}
           >
             <DeskNav
+              writes={writes(staff)}
               administers={isAdministrator(staff)}
               editsRoot={editsRoot(staff)}
               hasBatches={hasBatches}

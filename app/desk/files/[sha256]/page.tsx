@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { FileFacts } from "#components/library/file-facts.tsx";
+import { FilesSettle } from "#components/library/files-settle.tsx";
+import { LargePicture } from "#components/library/large-picture.tsx";
+import { UsesList } from "#components/library/uses-list.tsx";
+import { WordsForm } from "#components/library/words-form.tsx";
+import { WordsShown } from "#components/library/words-shown.tsx";
+import { LINK } from "#components/ui/button-class.ts";
+import { Note } from "#components/ui/note.tsx";
+import { libraryFilePath, libraryPath } from "#features/addresses/desk.ts";
+import { outcomeOf } from "#features/edge/outcome.ts";
+import { fileDetails, fileUses } from "#features/library/queries.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
+import { wholeNumber } from "#lib/whole.ts";
+
+type Props = {
+  params: Promise<{ sha256: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("library"))("file.title") };
+}
+
+/** A file of the library: what it is, its words, and where it is used. */
+export default async function FilePage({ params, searchParams }: Props) {
+  const { sha256 } = await params;
+  const staff = await staffOrSignIn(libraryFilePath(sha256));
+  const before = wholeNumber((await searchParams).before);
+  const [found, used] = await Promise.all([
+    outcomeOf(() => fileDetails(staff, sha256)),
+    outcomeOf(() => fileUses(staff, sha256, before)),
+  ]);
+  if (!found.ok && found.code === "not_found") notFound();
+  if (!found.ok) return <Note>{found.sentence}</Note>;
+  if (!used.ok) return <Note>{used.sentence}</Note>;
+  const file = found.value;
+  const t = await getTranslations("library");
+  return (
+    <>
+      <p>
+        <Link prefetch={false} href={libraryPath} className={LINK}>
+          {t("file.back")}
+        </Link>
+      </p>
+      <h1 className="mb-4 text-2xl font-bold break-words">{file.caption || file.name || t("list.untitled")}</h1>
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="space-y-5">
+          <LargePicture file={file} />
+          <UsesList {...used.value} sha256={sha256} before={before} />
+        </div>
+        <div className="space-y-5">
+          {file.mayChange ? <WordsForm file={file} /> : <WordsShown file={file} />}
+          <FileFacts file={file} />
+        </div>
+      </div>
+      <FilesSettle hashes={file.state === "waiting" ? [sha256] : []} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ListPages } from "#components/desk/list-pages.tsx";
+import { TakesFocus } from "#components/desk/takes-focus.tsx";
+import { FileList } from "#components/library/file-list.tsx";
+import { LibraryFilter } from "#components/library/library-filter.tsx";
+import { UploadPanel } from "#components/library/upload-panel.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { outcomeOf } from "#features/edge/outcome.ts";
+import { fileFilterOf, isWhole, libraryAddress } from "#features/library/filter.ts";
+import { bringers, fileList } from "#features/library/queries.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
+import { wholeNumber } from "#lib/whole.ts";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("library"))("title") };
+}
+
+/** Every file of the site. Whoever has no say over articles is told so. */
+export default async function LibraryPage({ searchParams }: Props) {
+  const search = await searchParams;
+  const filter = fileFilterOf(search);
+  const changed = wholeNumber(search.changed);
+  const staff = await staffOrSignIn(libraryAddress(filter));
+  const t = await getTranslations("library");
+  const [found, people] = await Promise.all([outcomeOf(() => fileList(staff, filter)), bringers(staff.siteId)]);
+  if (!found.ok) {
+    return (
+      <>
+        <h1 className="mb-4 text-2xl font-bold">{t("title")}</h1>
+        <Note>{found.sentence}</Note>
+      </>
+    );
+  }
+  return (
+    <>
+      <UploadPanel title={t("title")} about={t("about")} personId={staff.personId} />
+      {changed === null ? null : (
+        <TakesFocus className="mb-4">
+          <Note look="done">{t("many.changed", { count: changed })}</Note>
+        </TakesFocus>
+      )}
+      <LibraryFilter filter={filter} people={people} />
+      <FileList
+        {...found.value}
+        filter={filter}
+        empty={t(isWhole(filter) && filter.cursor === null ? "list.empty" : "list.nothing")}
+      />
+      <ListPages
+        here={filter.cursor}
+        before={found.value.before}
+        after={found.value.after}
+        addressAt={(cursor) => libraryAddress({ ...filter, cursor })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { FAILURES } from "#features/files/failures.ts";
+import type { FileDetails } from "#features/library/types.ts";
+import { momentOf } from "#lib/dates.ts";
+import { Fact } from "./fact.tsx";
+import { TryAgain } from "./try-again.tsx";
+
+const MB = 1024 * 1024;
+
+/** What a file is, who brought it, and how it stands. */
+export function FileFacts({ file }: { file: FileDetails & { mayChange: boolean } }) {
+  const t = useTranslations("library.file");
+  const { name, mediaType, width, height, size, takenAt, by, at, state, failure } = file;
+  return (
+    <section aria-labelledby="facts" className="rounded-lg border border-line bg-field px-4 py-3">
+      <h2 id="facts" className="mb-1 text-lg font-bold">
+        {t("facts")}
+      </h2>
+      <dl className="divide-y divide-line">
+        <Fact name={t("name")}>{name || t("unknown")}</Fact>
+        <Fact name={t("type")}>{mediaType.replace(/^.*\//, "").toUpperCase()}</Fact>
+        {width !== null && height !== null ? (
+          <Fact name={t("pixels")}>{t("pixelsValue", { width, height })}</Fact>
+        ) : null}
+        <Fact name={t("size")}>
+          {size >= MB ? t("megabytes", { size: size / MB }) : t("kilobytes", { size: Math.ceil(size / 1024) })}
+        </Fact>
+        {takenAt === null ? null : <Fact name={t("takenAt")}>{momentOf(takenAt)}</Fact>}
+        <Fact name={t("brought")}>{t("broughtValue", { by, at: momentOf(at) })}</Fact>
+        <Fact name={t("state")}>
+          {failure === null ? t(state === "ready" ? "ready" : "waiting") : FAILURES[failure]}
+        </Fact>
+      </dl>
+      {state === "failed" && file.mayChange ? <TryAgain sha256={file.sha256} /> : null}
+    </section>
+  );
+}

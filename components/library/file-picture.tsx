@@ -1,0 +1,42 @@
+import { staffPicturePath } from "#features/addresses/desk.ts";
+import { type Picture, pictureOf } from "#features/files/picture.ts";
+import type { PictureFile } from "#features/files/types.ts";
+
+type Shown = Pick<PictureFile, "sha256" | "state" | "width" | "height" | "renditions" | "placeholder">;
+
+type Props = {
+  file: Shown;
+  /** How wide its place is, as a browser is told. */
+  sizes: string;
+  alt: string;
+  className?: string;
+  /** On the first screen, or near it. */
+  eager?: boolean;
+};
+
+/** A file's picture as readers get it, in the size that its place needs; nothing while there is none. */
+export function FilePicture({ file, sizes, alt, className, eager = false }: Props) {
+  const picture = pictureOf(file, staffPicturePath);
+  if (picture === null) return null;
+  const { sources, width, height } = picture;
+  const last = sources.at(-1)?.sizes ?? [];
+  return (
+    <picture className="contents">
+      {sources.slice(0, -1).map(({ format, sizes: all }) => (
+        <source key={format} type={`image/${format}`} srcSet={srcSetOf(all)} sizes={sizes} />
+      ))}
+      <img
+        src={last.at(0)?.address}
+        srcSet={srcSetOf(last)}
+        sizes={sizes}
+        alt={alt}
+        {...{ width, height, className }}
+        loading={eager ? undefined : "lazy"}
+        decoding="async"
+      />
+    </picture>
+  );
+}
+
+const srcSetOf = (sizes: Picture["sources"][number]["sizes"]): string =>
+  sizes.map(({ address, width }) => `${address} ${width}w`).join(", ");
