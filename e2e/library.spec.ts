@@ -52,7 +52,7 @@ for (const [where, width, height] of [
     await field(page, "Mô tả cho người dùng trình đọc màn hình").fill("Thuyền ba màu");
     await page.getByRole("button", { name: "Lưu lời của ảnh" }).click();
     await expect(page.getByText("Đã lưu lời của ảnh.")).toBeVisible();
-    await expect(page.getByRole("img", { name: "Thuyền ba màu" })).toBeVisible();
+    await expect(page.getByRole("img", { name: "Thuyền ba màu" })).toBeVisible({ timeout: 30_000 });
 
     await openToWrite(page, await drafted(office));
     await page.locator(".body-text p").click();

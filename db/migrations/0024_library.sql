@@ -32,8 +32,8 @@ CREATE INDEX "files_that_failed" ON "files" USING btree ("site_id","uploaded_at"
 CREATE INDEX "documents_that_name_a_file" ON "revision_files" USING btree ("sha256","document_id");--> statement-breakpoint
 CREATE INDEX "files_by_words" ON "files" USING gin ("bare_words" gin_trgm_ops);--> statement-breakpoint
 
--- Every file that a text names which is being written. It is saved every few seconds: its text is split, which takes a small part
--- of the time that a walk through its tree does. What stands in a string has its quotes escaped, and is none of them.
+-- Every file that a text names which is being written. It is saved every few seconds, so its text is split and no tree is walked.
+-- What stands in a string has its quotes escaped, and is none of them.
 create function files_in(content jsonb) returns setof text language sql immutable set search_path = public, pg_temp as $$
   select distinct left(part, 64) from unnest(string_to_array(content::text, '"file": "')) part where left(part, 65) ~ '^[0-9a-f]{64}"$'
 $$;
