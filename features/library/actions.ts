@@ -7,7 +7,7 @@ import { staffAction } from "#features/edge/staff-action.ts";
 import * as commands from "./commands.ts";
 import { FileWordsForm, ManyWordsForm } from "./words.ts";
 
-const which = z.object({ sha256: z.string().max(64) });
+const which = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
 export const changeFileWords = staffAction(
   FileWordsForm.extend({ ...which.shape, version: z.coerce.number().int().min(0).max(2_147_483_647) }),

@@ -43,9 +43,10 @@ export async function fileDetails(staff: Looker, sha256: string): Promise<FileDe
 
 const HASH = /^[0-9a-f]{64}$/;
 
-/** Where a file is used. @throws {Refusal} `not_allowed` as above */
+/** Where a file is used. @throws {Refusal} `not_allowed` as above, `not_found` for what is no hash */
 export async function fileUses(staff: Looker, sha256: string, before: number | null): Promise<FileUses> {
   refuseStrangers(staff);
+  if (!HASH.test(sha256)) throw notThere();
   return usesOf(await ranksOf(staff), sha256, before);
 }
 

@@ -148,6 +148,11 @@ test("of documents that somebody may not see they are told how many there are, a
   expect([all.uses.map(({ line }) => line.id), all.unseen]).toEqual([[theirs, mine], 0]);
 });
 
+test("what is no hash is no file", async () => {
+  for (const sha256 of ["", "\u0000", "A".repeat(64), "0".repeat(65)])
+    await expect(fileUses(as("editor"), sha256, null)).rejects.toMatchObject({ code: "not_found" });
+});
+
 test("many documents follow each other page by page, the newest first", async () => {
   const { sha256 } = await aFile();
   const ids: number[] = [];
