@@ -53,7 +53,7 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
     lockFile: (archive) => transaction((tx) => library.lockFile(tx, archive.siteId, fileOf(archive))),
     lastChange: () => transaction((tx) => library.lastChange(tx, 1)),
   }),
-  "uses of a file": every(uses, ["USES_ON_A_PAGE"], {
+  "uses of a file": every(uses, [], {
     usesOf: (archive) =>
       askedByEach(archive, async (ranks) => {
         await uses.usesOf(ranks, fileOf(archive), null);

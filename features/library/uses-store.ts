@@ -1,10 +1,7 @@
 import { sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { isSeen, type LineRow, lineOf, lineWith, moment, type Ranks } from "#features/desk/lists-store.ts";
-import type { FileUse } from "./uses.ts";
-
-/** Documents on one page of where a file is used. */
-export const USES_ON_A_PAGE = 30;
+import { type FileUse, USES_ON_A_PAGE } from "./uses.ts";
 
 type Dates = { liveSince: string | null; outSince: string | null; sentAt: string | null; draftSince: string | null };
 type Row = LineRow & Dates & { seen: boolean; kept: number; keptFirst: string | null; keptLast: string | null };

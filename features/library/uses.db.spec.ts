@@ -8,7 +8,7 @@ import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import type { Role } from "#features/roles/roles.ts";
 import { type FileFilter, fileFilterOf } from "./filter.ts";
 import { fileList, fileUses } from "./queries.ts";
-import { USES_ON_A_PAGE } from "./uses-store.ts";
+import { USES_ON_A_PAGE } from "./uses.ts";
 
 const { office, rows, bend } = oneOffice();
 const elsewhere = anotherOffice();
