@@ -4,7 +4,7 @@ import { libraryFilePath } from "#features/addresses/desk.ts";
 import type { LibraryFile } from "#features/library/types.ts";
 import { ChooseBox } from "./choose-box.tsx";
 import { FileBadges } from "./file-badges.tsx";
-import { FilePicture } from "./file-picture.tsx";
+import { FilePicture, FileType } from "./file-picture.tsx";
 
 /** A file in the grid: the whole card is the target of a thumb. */
 export function FileCard({ file, eager }: { file: LibraryFile; eager: boolean }) {
@@ -19,6 +19,7 @@ export function FileCard({ file, eager }: { file: LibraryFile; eager: boolean })
           className="absolute inset-0 size-full object-contain"
           eager={eager}
         />
+        <FileType file={file} />
       </div>
       <ChooseBox file={file} className="absolute top-0 left-0" />
       <div className="space-y-0.5 p-2 text-sm">

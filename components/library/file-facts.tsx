@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FAILURES } from "#features/files/failures.ts";
+import { isDocument, mediaOf } from "#features/files/media.ts";
 import type { FileDetails } from "#features/library/types.ts";
 import { momentOf } from "#lib/dates.ts";
 import { Fact } from "./fact.tsx";
@@ -10,7 +11,7 @@ const MB = 1024 * 1024;
 /** What a file is, who brought it, and how it stands. */
 export function FileFacts({ file }: { file: FileDetails & { mayChange: boolean } }) {
   const t = useTranslations("library.file");
-  const { name, mediaType, width, height, size, takenAt, by, at, state, failure } = file;
+  const { name, mediaType, width, height, pages, size, takenAt, by, at, state, failure } = file;
   return (
     <section aria-labelledby="facts" className="rounded-lg border border-line bg-field px-4 py-3">
       <h2 id="facts" className="mb-1 text-lg font-bold">
@@ -18,10 +19,11 @@ export function FileFacts({ file }: { file: FileDetails & { mayChange: boolean }
       </h2>
       <dl className="divide-y divide-line">
         <Fact name={t("name")}>{name || t("unknown")}</Fact>
-        <Fact name={t("type")}>{mediaType.replace(/^.*\//, "").toUpperCase()}</Fact>
-        {width !== null && height !== null ? (
+        <Fact name={t("type")}>{mediaOf(mediaType)?.label ?? mediaType}</Fact>
+        {width !== null && height !== null && !isDocument(mediaType) ? (
           <Fact name={t("pixels")}>{t("pixelsValue", { width, height })}</Fact>
         ) : null}
+        {pages === null ? null : <Fact name={t("pages")}>{pages}</Fact>}
         <Fact name={t("size")}>
           {size >= MB ? t("megabytes", { size: size / MB }) : t("kilobytes", { size: Math.ceil(size / 1024) })}
         </Fact>

@@ -1,4 +1,5 @@
 import { staffPicturePath } from "#features/addresses/desk.ts";
+import { isDocument, mediaOf } from "#features/files/media.ts";
 import { type Picture, pictureOf } from "#features/files/picture.ts";
 import type { PictureFile } from "#features/files/types.ts";
 
@@ -13,6 +14,16 @@ type Props = {
   /** On the first screen, or near it. */
   eager?: boolean;
 };
+
+/** What a document is, where it has no picture. */
+export function FileType({ file }: { file: Pick<PictureFile, "mediaType" | "renditions"> }) {
+  if (!isDocument(file.mediaType) || file.renditions.length > 0) return null;
+  return (
+    <span className="absolute inset-0 grid place-items-center p-1 text-center text-sm font-semibold text-ink-soft">
+      {mediaOf(file.mediaType)?.label}
+    </span>
+  );
+}
 
 /** A file's picture as readers get it, in the size that its place needs; nothing while there is none. */
 export function FilePicture({ file, sizes, alt, className, eager = false }: Props) {

@@ -5,7 +5,7 @@ import type { LibraryFile } from "#features/library/types.ts";
 import { momentOf } from "#lib/dates.ts";
 import { ChooseBox } from "./choose-box.tsx";
 import { FileBadges } from "./file-badges.tsx";
-import { FilePicture } from "./file-picture.tsx";
+import { FilePicture, FileType } from "./file-picture.tsx";
 
 /** A file in the list: what it shows, who took and who brought it. */
 export function FileRow({ file }: { file: LibraryFile }) {
@@ -16,6 +16,7 @@ export function FileRow({ file }: { file: LibraryFile }) {
       <ChooseBox file={file} className="relative -mx-2 shrink-0 self-center" />
       <div className="relative h-16 w-24 shrink-0 overflow-hidden rounded bg-paper">
         <FilePicture file={file} sizes="6rem" alt="" className="absolute inset-0 size-full object-contain" />
+        <FileType file={file} />
       </div>
       <div className="min-w-0">
         <p className="line-clamp-2 font-semibold break-words">

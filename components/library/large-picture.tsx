@@ -1,31 +1,49 @@
 import { useTranslations } from "next-intl";
-import { staffPicturePath } from "#features/addresses/desk.ts";
+import { LINK } from "#components/ui/button-class.ts";
+import { originalPath, staffPicturePath } from "#features/addresses/desk.ts";
 import { FAILURES } from "#features/files/failures.ts";
+import { isDocument, mediaOf } from "#features/files/media.ts";
 import { largestOf, pictureOf } from "#features/files/picture.ts";
 import type { FileDetails } from "#features/library/types.ts";
 
 import { FilePicture } from "./file-picture.tsx";
 
-/** A file's picture as large as there is room, as a link to the largest one; else why it is not there. */
+/** A file's picture as large as there is room, as a link to the largest one, or to the document itself; else why it is not there. */
 export function LargePicture({ file }: { file: FileDetails }) {
   const t = useTranslations("library.file");
   const picture = pictureOf(file, staffPicturePath);
+  const opens = isDocument(file.mediaType) ? originalPath(file.sha256) : picture && largestOf(picture).address;
+  if (picture === null && opens !== null && file.state === "ready") {
+    return (
+      <p className="grid min-h-48 place-items-center rounded-lg border border-line bg-field p-6">
+        <a className={LINK} href={opens}>
+          {t("open", { type: mediaOf(file.mediaType)?.label ?? "" })}
+        </a>
+      </p>
+    );
+  }
   if (picture === null) {
     const { failure } = file;
     return (
       <p
         className={`grid min-h-48 place-items-center rounded-lg border border-line bg-field p-6 text-center ${failure === null ? "text-ink-soft" : "font-semibold text-danger"}`}
       >
-        {failure === null ? t("waitingPicture") : FAILURES[failure]}
+        {failure === null ? t(isDocument(file.mediaType) ? "waitingDocument" : "waitingPicture") : FAILURES[failure]}
       </p>
     );
   }
   return (
     <a
-      href={largestOf(picture).address}
+      href={opens ?? undefined}
       target="_blank"
       rel="noreferrer"
-      aria-label={file.alt === "" ? t("enlarge") : undefined}
+      aria-label={
+        file.alt === ""
+          ? isDocument(file.mediaType)
+            ? t("open", { type: mediaOf(file.mediaType)?.label ?? "" })
+            : t("enlarge")
+          : undefined
+      }
       className="block rounded-lg border border-line bg-field p-2"
     >
       <FilePicture

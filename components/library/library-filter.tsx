@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import { libraryPath } from "#features/addresses/desk.ts";
-import { FILE_KIND_NAMES } from "#features/files/kinds.ts";
+import { FILE_KINDS } from "#features/files/media.ts";
 import {
   type FileFilter,
   fileFilterOf,
@@ -59,16 +59,14 @@ function MoreFields({ filter, people }: Props) {
   const { kind, personId, lack, from, until } = filter;
   return (
     <div className="grid gap-3 pt-1 pb-4 sm:grid-cols-2 lg:grid-cols-4">
-      {FILE_KIND_NAMES.length > 1 ? (
-        <SelectField id="kind" name="kind" label={t("kind")} defaultValue={kind ?? ""}>
-          <option value="">{t("any")}</option>
-          {FILE_KIND_NAMES.map((one) => (
-            <option key={one} value={one}>
-              {t(`kinds.${one}`)}
-            </option>
-          ))}
-        </SelectField>
-      ) : null}
+      <SelectField id="kind" name="kind" label={t("kind")} defaultValue={kind ?? ""}>
+        <option value="">{t("any")}</option>
+        {FILE_KINDS.map((one) => (
+          <option key={one} value={one}>
+            {t(`kinds.${one}`)}
+          </option>
+        ))}
+      </SelectField>
       <SelectField id="person" name="person" label={t("person")} defaultValue={personId ?? ""}>
         <option value="">{t("any")}</option>
         {people.map(({ id, name }) => (

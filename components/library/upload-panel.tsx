@@ -20,14 +20,14 @@ const NONE = new Map();
 export function UploadPanel({ title, about, personId }: Props) {
   const t = useTranslations("library.upload");
   const { refresh } = useRouter();
-  const uploads = useUploads({ into: "library", personId });
+  const uploads = useUploads(`${personId}/library`, { whose: personId });
   const all = useSyncExternalStore(uploads.subscribe, uploads.all, () => NONE as ReturnType<typeof uploads.all>);
   /** What has come since the page was opened, by the SHA-256 of its bytes. */
   const [come, setCome] = useState<ReadonlyMap<string, string>>(new Map());
   const bring = (files: readonly File[]) => {
     for (const file of files) uploads.bring(crypto.randomUUID(), file);
   };
-  const { choose, field } = useChooser({ multiple: true, onChosen: bring });
+  const { choose, field } = useChooser({ kind: "any", multiple: true, onChosen: bring });
   const isOver = useDropped(bring);
   useEffect(() => {
     const ends = [

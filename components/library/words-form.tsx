@@ -10,6 +10,7 @@ import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useSent } from "#components/ui/use-sent.ts";
 import { libraryFilePath } from "#features/addresses/desk.ts";
+import { isDocument } from "#features/files/media.ts";
 import { changeFileWords } from "#features/library/actions.ts";
 import { typedKeywords } from "#features/library/keywords.ts";
 import type { FileDetails } from "#features/library/types.ts";
@@ -23,7 +24,7 @@ export function WordsForm({ file }: { file: FileDetails }) {
   const { outcome, send, pending } = useSent(changeFileWords, (saved) => setVersion(saved.version));
   // Once a field is touched, what was saved before is no news of what is shown.
   const [passed, setPassed] = useState<typeof outcome>(null);
-  const { sha256, caption, credit, alt, creator, copyright, keywords, changed } = file;
+  const { sha256, mediaType, caption, credit, alt, creator, copyright, keywords, changed } = file;
   return (
     <section aria-labelledby="words-title" className="rounded-lg border border-line bg-field px-4 py-3">
       <h2 id="words-title" className="text-lg font-bold">
@@ -53,12 +54,16 @@ export function WordsForm({ file }: { file: FileDetails }) {
               maxLength={200}
               defaultValue={credit}
             />
-            <TextField
-              {...{ id: "alt", name: "alt", label: t("alt"), problem: problems.alt }}
-              rows={3}
-              maxLength={1000}
-              defaultValue={alt}
-            />
+            {isDocument(mediaType) ? (
+              <input type="hidden" name="alt" value={alt} />
+            ) : (
+              <TextField
+                {...{ id: "alt", name: "alt", label: t("alt"), problem: problems.alt }}
+                rows={3}
+                maxLength={1000}
+                defaultValue={alt}
+              />
+            )}
             <Field
               {...{ id: "creator", name: "creator", label: t("creator"), problem: problems.creator }}
               maxLength={200}

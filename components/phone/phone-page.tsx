@@ -120,7 +120,12 @@ function Sent({ id, uploads }: { id: string; uploads: Uploader }) {
           {t("came", { name: upload.name })}
         </p>
       ) : (
-        <OnItsWay className="figure-said" upload={upload} onCancel={() => uploads.cancel(id)} onAgain={() => uploads.again(id)} />
+        <OnItsWay
+          className="figure-said"
+          upload={upload}
+          onCancel={() => uploads.cancel(id)}
+          onAgain={() => uploads.again(id)}
+        />
       )}
     </li>
   );

@@ -1,8 +1,8 @@
 -- What the library searches in, in small letters without marks, a blank before each of its words: whoever gives a file more words
--- to be found by adds them here.
-create function words_of_file(name text, caption text, credit text, alt text, keywords text[]) returns text
+-- to be found by adds them here. Of a document's text the beginning is enough: whole it would be a million letters.
+create function words_of_file(name text, caption text, credit text, alt text, keywords text[], text text) returns text
 language sql immutable set search_path = public, pg_temp as $$
-  select translate(regexp_replace(normalize(lower(E'\n ' || concat_ws(E'\n ', name, caption, credit, alt, array_to_string(keywords, E'\n '))), NFD),
+  select translate(regexp_replace(normalize(lower(E'\n ' || concat_ws(E'\n ', name, caption, credit, alt, array_to_string(keywords, E'\n '), left(text, 50000))), NFD),
     '[\u0300-\u036f]', '', 'g'), 'đ', 'd')
 $$;
 --> statement-breakpoint
@@ -19,7 +19,7 @@ ALTER TABLE "files" ADD COLUMN "changed_by" integer;--> statement-breakpoint
 ALTER TABLE "files" ADD COLUMN "changed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "files" ADD COLUMN "used" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "files" ADD COLUMN "live" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE "files" ADD COLUMN "bare_words" text GENERATED ALWAYS AS (words_of_file(name, caption, credit, alt, keywords)) STORED;--> statement-breakpoint
+ALTER TABLE "files" ADD COLUMN "bare_words" text GENERATED ALWAYS AS (words_of_file(name, caption, credit, alt, keywords, text)) STORED;--> statement-breakpoint
 ALTER TABLE "draft_files" ADD CONSTRAINT "draft_files_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "drafts_that_name_a_file" ON "draft_files" USING btree ("sha256","document_id");--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_changed_by_people_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -42,7 +42,7 @@ $$;
 -- Words, and what the database itself says of its uses, may change later.
 create or replace function check_file() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare
-  later text[] := '{name,width,height,state,failure,renditions,made_with,placeholder,caption,credit,alt,creator,copyright,keywords,taken_at,erased,version,changed_by,changed_at,used,live,bare_words}';
+  later text[] := '{name,width,height,state,failure,renditions,made_with,placeholder,caption,credit,alt,creator,copyright,keywords,taken_at,erased,pages,text,version,changed_by,changed_at,used,live,bare_words}';
 begin
   if to_jsonb(new) - later is distinct from to_jsonb(old) - later or (old.erased and not new.erased)
     or (old.width is not null and new.width is distinct from old.width)

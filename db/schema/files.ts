@@ -81,7 +81,7 @@ export const files = pgTable(
     used: boolean("used").notNull().default(false),
     live: boolean("live").notNull().default(false),
     /** What the library searches in; `words_of_file` says what that is. */
-    bareWords: text("bare_words").generatedAlwaysAs(sql`words_of_file(name, caption, credit, alt, keywords)`),
+    bareWords: text("bare_words").generatedAlwaysAs(sql`words_of_file(name, caption, credit, alt, keywords, text)`),
     erased: boolean("erased").notNull().default(false),
   },
   (t) => [

@@ -1,5 +1,6 @@
 /** What a file is to the product: what is shown of it, and where it may stand. */
-export type FileKind = "picture" | "document";
+export const FILE_KINDS = ["picture", "document"] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
 
 type Media = {
   kind: FileKind;

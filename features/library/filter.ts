@@ -1,6 +1,6 @@
 import { libraryPath, saying } from "#features/addresses/desk.ts";
 import { type Cursor, placeOf, type Search, saidIn } from "#features/desk/address.ts";
-import { FILE_KIND_NAMES, type FileKind } from "#features/files/kinds.ts";
+import { FILE_KINDS, type FileKind } from "#features/files/media.ts";
 
 /** Where files may be used: in some text, a kept one or one that is being written; in none; in one that readers have. */
 export const USES = ["used", "unused", "live"] as const;
@@ -34,7 +34,7 @@ export function fileFilterOf(search: Search): FileFilter {
   const { said, words, day, id, cursor } = saidIn(search);
   return {
     words: words(),
-    kind: FILE_KIND_NAMES.find((kind) => kind === said("kind")) ?? null,
+    kind: FILE_KINDS.find((kind) => kind === said("kind")) ?? null,
     personId: id("person"),
     use: USES.find((use) => use === said("use")) ?? null,
     lack: LACKS.find((lack) => lack === said("lack")) ?? null,

@@ -4,7 +4,7 @@ import type { Cursor } from "#features/desk/address.ts";
 import { COUNTED } from "#features/desk/lines.ts";
 import { moment } from "#features/desk/lists-store.ts";
 import { beyond, inOrder, like, within } from "#features/desk/ways-store.ts";
-import { FILE_KINDS } from "#features/files/kinds.ts";
+import { typesOf } from "#features/files/media.ts";
 import type { FileFilter, Lack, Use } from "./filter.ts";
 import { FILES_ON_A_PAGE, type LibraryFile } from "./types.ts";
 
@@ -29,6 +29,7 @@ export async function filesFound(siteId: number, asked: Asked): Promise<Found> {
     with shown as materialized (${inOrderOfArrival(siteId, asked, !isBack, FILES_ON_A_PAGE + 1)})
     select f.id, f.sha256, f.name, f.media_type as "mediaType", f.size::float as size, f.width, f.height, f.state, f.failure,
       f.renditions, f.made_with as "madeWith", f.placeholder, f.caption, f.credit, f.alt, f.used, f.live,
+      f.pages, f.text <> '' as "hasText",
       p.name as by, ${moment(sql`shown.at`)} as place
     from shown join files f on f.id = shown.id join people p on p.id = f.uploaded_by
     order by ${inOrder(sql`shown.at`, sql`shown.id`, !isBack)}`);
@@ -106,7 +107,7 @@ function passing(siteId: number, asked: Asked, descends: boolean): SQL {
 
 function passes({ kind, personId, use, lack, onlyUsable = false }: Asked): SQL {
   const all = [
-    kind === null ? null : sql`f.media_type = any(${sql.param(`{${FILE_KINDS[kind].join(",")}}`)}::text[])`,
+    kind === null ? null : sql`f.media_type = any(${sql.param(`{${typesOf(kind).join(",")}}`)}::text[])`,
     personId === null ? null : sql`f.uploaded_by = ${personId}`,
     use === null ? null : USED[use],
     lack === null ? null : LACKING[lack],
@@ -116,4 +117,7 @@ function passes({ kind, personId, use, lack, onlyUsable = false }: Asked): SQL {
 }
 
 const USED: Record<Use, SQL> = { used: sql`f.used`, unused: sql`not f.used`, live: sql`f.live` };
-const LACKING: Record<Lack, SQL> = { alt: sql`f.alt = ''`, failed: sql`f.state = 'failed'` };
+const LACKING: Record<Lack, SQL> = {
+  alt: sql`f.alt = '' and f.media_type like 'image/%'`,
+  failed: sql`f.state = 'failed'`,
+};

@@ -51,13 +51,16 @@ export async function fileUses(staff: Looker, sha256: string, before: number | n
 }
 
 /**
- * Files that a text may be given, the newest first.
+ * Pictures that a text may be given, the newest first.
  * @param search what the address says, as the library's own page reads it
  * @throws {Refusal} `not_allowed` as above
  */
 export async function offeredFiles(staff: Looker, search: Readonly<Record<string, string>>): Promise<Offered> {
   refuseStrangers(staff);
-  const { files, last, goesOn } = await filesFound(staff.siteId, { ...fileFilterOf(search), onlyUsable: true });
+  const { files, last, goesOn } = await filesFound(staff.siteId, {
+    ...fileFilterOf(search),
+    ...{ kind: "picture", onlyUsable: true },
+  });
   return { files: files.map(told), next: goesOn ? placeOf(last) : null };
 }
 

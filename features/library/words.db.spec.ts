@@ -70,7 +70,14 @@ describe("the words of a file", () => {
 
   test("that a camera has said meanwhile are not written over by who had not seen them", async () => {
     const { id, sha256 } = await aFile({ ...NOT_MADE, state: "waiting" });
-    const made = { width: 800, height: 600, renditions: renditionsOf(800, 600), placeholder: "" };
+    const made = {
+      width: 800,
+      height: 600,
+      renditions: renditionsOf(800, 600),
+      placeholder: "",
+      pages: null,
+      text: "",
+    };
     await transaction((tx) => keepMade(tx, id, made, { caption: "Máy ảnh nói" }));
     await expect(say(as("reporter"), sha256, 0, { caption: "" })).rejects.toMatchObject({ code: "out_of_date" });
     expect((await findFile(office.siteId, sha256))?.caption).toBe("Máy ảnh nói");

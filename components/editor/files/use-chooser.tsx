@@ -6,9 +6,10 @@ const ACCEPTED: Record<FileKind, string> = {
   picture: [...typesOf("picture"), ".heic", ".heif"].join(","),
   document: [...typesOf("document"), ...endingsOf("document")].join(","),
 };
+const ANY = Object.values(ACCEPTED).join(",");
 
 type Options = {
-  kind?: FileKind;
+  kind?: FileKind | "any";
   multiple?: boolean;
   /** A phone opens its camera at once, instead of asking where from. */
   camera?: boolean;
@@ -30,7 +31,7 @@ export function useChooser({ kind = "picture", multiple = false, camera = false,
       <input
         ref={field}
         type="file"
-        accept={ACCEPTED[kind]}
+        accept={kind === "any" ? ANY : ACCEPTED[kind]}
         capture={camera ? "environment" : undefined}
         multiple={multiple}
         className="hidden"

@@ -79,7 +79,11 @@ export function putFiles(
 }
 
 /** The same for files of the library, with the words that they have. @returns the ids of their figures, in their order */
-export function putKept(view: EditorView, { from, to }: { from: number; to: number }, files: readonly KeptWords[]): string[] {
+export function putKept(
+  view: EditorView,
+  { from, to }: { from: number; to: number },
+  files: readonly KeptWords[],
+): string[] {
   const ids = files.map(() => newBlockId());
   const figures = files.flatMap((file, at) => figureFrom(view.state.schema, ids[at] ?? "", file) ?? []);
   const tr = closeHistory(view.state.tr).replaceWith(from, to, figures);
