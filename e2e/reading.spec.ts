@@ -3,6 +3,7 @@ import pg from "pg";
 import { expect, test } from "./fixtures/base.ts";
 import { tellSoFar } from "./fixtures/requests.ts";
 
+const BOAT_RACE = "Mười hai thuyền nan tranh giải đua thuyền hồ Sen";
 const MEETING = "Khối Đảng, đoàn thể phường Sen Hồ giao ban công tác quý III, bàn việc cuối năm";
 
 test.describe("with scripts off", () => {
@@ -22,8 +23,24 @@ test.describe("with scripts off", () => {
     );
     await expect(page.getByText(/^Ngày đăng \d\d\/\d\d\/\d{4} \| \d\d:\d\d \| Lượt xem: 312$/)).toBeVisible();
     await expect(page.getByText("(6). Gửi báo cáo tháng trước ngày 25")).toBeVisible();
-    await expect(page.getByText("Quang cảnh hội nghị giao ban khối Đảng, đoàn thể phường Sen Hồ")).toHaveCount(0);
+    await expect(page.getByRole("img", { name: /^Nhìn từ cuối phòng: các hàng ghế đỏ/ })).toBeVisible();
+    await expect(
+      page.getByText("Quang cảnh hội nghị giao ban khối Đảng, đoàn thể phường Sen Hồ Ảnh: Minh họa vẽ bằng máy"),
+    ).toBeVisible();
     await expect(page.getByText("Trần Hạ Vy")).toBeVisible();
+  });
+
+  test("a photo story shows its pictures with their captions, and no caption over nothing", async ({ page }) => {
+    await page.goto("/van-hoa-the-thao");
+    await page.getByRole("link", { name: BOAT_RACE }).click();
+    await expect(page.locator("main figure")).toHaveCount(3);
+    for (const figure of await page.locator("main figure").all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await expect(figure.getByRole("img")).toHaveJSProperty("complete", true);
+      expect(await figure.getByRole("img").evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+      await expect(figure.locator("figcaption")).toHaveText(/Ảnh: /);
+    }
+    await expect(page.getByText("Đội tổ dân phố 8 nhận cờ nhất")).toHaveCount(0);
   });
 
   test("the demo says on every page that it is one", async ({ page }) => {
@@ -35,7 +52,9 @@ test.describe("with scripts off", () => {
   });
 });
 
-test("a reader's page asks for nothing but our own style sheet, fonts, icon and one small script", async ({ page }) => {
+test("a reader's page asks for nothing but our own style sheet, fonts, icon, pictures and one small script", async ({
+  page,
+}) => {
   const asked: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
@@ -45,6 +64,7 @@ test("a reader's page asks for nothing but our own style sheet, fonts, icon and 
   await page.waitForLoadState("networkidle");
   expect(complaints).toEqual([]);
   expect(asked.filter((path) => path.endsWith(".js"))).toEqual(["/views.js"]);
+  expect(asked.filter((path) => path.startsWith("/_tep/")).length).toBeGreaterThan(0);
   expect(asked.filter((path) => path.startsWith("/_next/") && !/\.(css|woff2)$/.test(path))).toEqual([]);
 });
 

@@ -10,6 +10,7 @@ import { keepAsReleased } from "#db/testing-release.ts";
 import { transaction } from "#db/transaction.ts";
 import { signIn } from "#features/accounts/sign-in.ts";
 import { seedDemo } from "#features/demo/seed.ts";
+import { folderStorage } from "#features/files/storage/folder.ts";
 import { follow } from "#features/history/follow.ts";
 import { enter } from "#features/history/store.ts";
 import { importFile } from "#features/importing/import-file.ts";
@@ -98,6 +99,8 @@ async function seeded() {
     },
     () => undefined,
     new Date(),
+    // What a release is compared by is its rows.
+    folderStorage(join(folder, "files")),
   );
   const { siteId, ...people } = made;
   const person = (personId: number) => ({ siteId, personId });

@@ -2,7 +2,7 @@ import type { ArticleContent } from "#features/kinds/article.ts";
 
 /** An article of the demo. Everything in it is invented. */
 export type DemoArticle = Pick<ArticleContent, "headline" | "standfirst"> &
-  Partial<Pick<ArticleContent, "kind" | "origin" | "kicker" | "byline" | "source">> & {
+  Partial<Pick<ArticleContent, "kind" | "origin" | "kicker" | "lead" | "byline" | "source">> & {
     /** Name of a section of the demo. */
     section: string;
     secondSections?: string[];

@@ -1,6 +1,8 @@
+import type { LeadPicture } from "#features/kinds/lead.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import type { Block, Flow, Inline, Paragraph, TableCell } from "#features/text/body.ts";
 import type { BulletStyle, NumberStyle } from "#features/text/markers.ts";
+import { type PictureName, pictureCalled } from "./pictures.ts";
 
 /** Short names for writing the demo's texts. `*words*` are bold. */
 const id = () => ({ id: newBlockId() });
@@ -41,11 +43,27 @@ export const bullets = (style: BulletStyle, ...items: string[]): Flow => ({
   content: items.map((item) => ({ type: "listItem", attrs: id(), content: [p(item)] })),
 });
 
-/** A picture that is awaited: its caption stands already. */
-export const caption = (text: string, credit = ""): Block => ({
+/** A picture in the text, captioned as the table of pictures says unless this use says otherwise. */
+export const figure = (name: PictureName, words?: string): Block => {
+  const { sha256, caption, credit, alt } = pictureCalled(name);
+  return {
+    type: "figure",
+    attrs: { ...id(), file: sha256, alt, decorative: false, credit },
+    content: inlines(words ?? caption),
+  };
+};
+
+/** A picture above the text and beside its headline, captioned as {@link figure}. */
+export const lead = (name: PictureName, words?: string): LeadPicture => {
+  const { sha256, caption, credit, alt } = pictureCalled(name);
+  return { file: sha256, caption: words ?? caption, credit, alt, decorative: false };
+};
+
+/** A picture that is awaited: its caption stands already, for staff alone. */
+export const awaited = (words: string): Block => ({
   type: "figure",
-  attrs: { ...id(), file: null, alt: "", decorative: false, credit },
-  content: inlines(text),
+  attrs: { ...id(), file: null, alt: "", decorative: false, credit: "" },
+  content: inlines(words),
 });
 
 /** The first row names the columns. */

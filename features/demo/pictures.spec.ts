@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -9,13 +10,14 @@ test("each picture of the table lies in the folder, and no other", () => {
   expect(readdirSync(folder).sort()).toEqual(PICTURES.map(({ name }) => `${name}.jpg`).sort());
 });
 
-test("each is large enough for a front page, and all together stay under 8 MB", async () => {
+test("each is what the table says, large enough for a front page, and all together stay under 8 MB", async () => {
   let bytes = 0;
-  for (const { name } of PICTURES) {
+  for (const { name, sha256, width, height } of PICTURES) {
     const file = readFileSync(new URL(`${name}.jpg`, folder));
     bytes += file.length;
-    const { format, width, height } = await sharp(file).metadata();
-    expect({ name, format, longer: Math.max(width, height) }).toEqual({ name, format: "jpeg", longer: 2400 });
+    expect({ name, sha256: createHash("sha256").update(file).digest("hex") }).toEqual({ name, sha256 });
+    expect(await sharp(file).metadata()).toMatchObject({ format: "jpeg", width, height });
+    expect({ name, longer: Math.max(width, height) }).toEqual({ name, longer: 2400 });
   }
   expect(bytes).toBeLessThan(8_000_000);
 });

@@ -1,15 +1,22 @@
 import { ne } from "drizzle-orm";
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { database } from "#db/client.ts";
 import { editions } from "#db/schema/editions.ts";
 import { grants, people } from "#db/schema/people.ts";
 import { sealed } from "#db/seal.ts";
 import { oneDatabase } from "#db/testing.ts";
 import type { Tx } from "#db/transaction.ts";
+import { MADE_WITH } from "#features/files/settings.ts";
+import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
 import { home, liveArticle, sectionPage, siteByKey } from "#features/reading/queries.ts";
+import { makeRenditions } from "#features/renditions/make.ts";
+import { keptStorage } from "#features/renditions/testing-files.ts";
+import { ARTICLES } from "./articles/all.ts";
+import { PICTURES, pictureCalled } from "./pictures.ts";
 import { seedDemo } from "./seed.ts";
 
 const { rows } = oneDatabase();
+keptStorage();
 const now = new Date("2026-11-22T08:00:00Z");
 
 async function seedPeople(tx: Tx, siteId: number) {
@@ -27,14 +34,18 @@ async function seedPeople(tx: Tx, siteId: number) {
 }
 
 const made = async () =>
-  (await rows("select (select count(*) from sites)::int as sites, (select count(*) from people)::int as people"))[0];
+  (
+    await rows(
+      "select (select count(*) from sites)::int as sites, (select count(*) from people)::int as people, (select count(*) from files)::int as files",
+    )
+  )[0];
 
 test("of a demo that is cut short before its accounts were told nothing is left", async () => {
   const cutShort = () => {
     throw new Error("killed");
   };
   await expect(seedDemo(seedPeople, cutShort, now)).rejects.toThrow("killed");
-  expect(await made()).toEqual({ sites: 0, people: 0 });
+  expect(await made()).toEqual({ sites: 0, people: 0, files: 0 });
 });
 
 test("the demo is made once, and its password told once, also by two that begin together", async () => {
@@ -43,7 +54,7 @@ test("the demo is made once, and its password told once, also by two that begin 
   expect(both.toSorted()).toEqual([false, true]);
   expect(await seedDemo(seedPeople, tell, now)).toBe(false);
   expect(tell).toHaveBeenCalledTimes(1);
-  expect(await made()).toEqual({ sites: 1, people: 3 });
+  expect(await made()).toEqual({ sites: 1, people: 3, files: PICTURES.length });
 });
 
 test("its articles are live, and the older ones carry their date and their count", async () => {
@@ -65,6 +76,48 @@ test("its articles are live, and the older ones carry their date and their count
   const meeting = await liveArticle(siteId, party?.cards[0]?.number ?? 0);
   expect(meeting).toMatchObject({ views: 312, updatedAt: null });
   expect(meeting?.shownAt).toEqual(new Date(now.getTime() - 25.5 * 3_600_000));
+});
+
+test("all of its articles are live", async () => {
+  const [live] = await rows(
+    "select count(*)::int as count from documents where kind = 'article' and visibility = 'live'",
+  );
+  expect(live).toEqual({ count: ARTICLES.length });
+});
+
+describe("its pictures", () => {
+  test("are there for readers at once, as they were drawn, with the words of their table", async () => {
+    for (const { sha256, name, width, height, caption, credit, alt } of PICTURES) {
+      const size = (await storage().sizeOf(originalKey(sha256))) ?? 0;
+      expect(await storage().sizeOf(renditionKey(sha256, 0, { format: "jpeg", width }))).toBe(size);
+      const [row] = await rows("select * from files where sha256 = $1", [sha256]);
+      expect(row).toMatchObject({
+        name: `${name}.jpg`,
+        state: "ready",
+        made_with: 0,
+        width,
+        height,
+        caption,
+        credit,
+        alt,
+      });
+      expect(row).toMatchObject({ renditions: [{ format: "jpeg", width, height, bytes: size }], size: String(size) });
+    }
+  });
+  test("are each made light once, behind whatever others bring", async () => {
+    const jobs = await rows(
+      "select priority, (data ->> 'fileId')::int as id from jobs.job where name = 'make_renditions'",
+    );
+    const files = await rows("select id from files");
+    expect(jobs.map(({ id }) => id).sort()).toEqual(files.map(({ id }) => id).sort());
+    expect(new Set(jobs.map(({ priority }) => priority))).toEqual(new Set([-1]));
+  });
+  test("keep their words when they are", async () => {
+    const { sha256, caption, credit, alt } = pictureCalled("phan-loai-rac");
+    const one = async () => (await rows("select * from files where sha256 = $1", [sha256]))[0];
+    await makeRenditions({ fileId: Number((await one())?.id) }, new AbortController().signal);
+    expect(await one()).toMatchObject({ state: "ready", made_with: MADE_WITH, caption, credit, alt });
+  });
 });
 
 test("an article waits for an approver, another is still being written", async () => {

@@ -1,8 +1,10 @@
 import { type Tx, transaction } from "#db/transaction.ts";
+import { storage } from "#features/files/storage.ts";
 import { sectionsOf } from "#features/sites/sections-store.ts";
 import { everySite } from "#features/sites/sites-store.ts";
 import { ARTICLES } from "./articles/all.ts";
 import { inDraft, inReview } from "./articles/waiting.ts";
+import { bringPictures } from "./bring-pictures.ts";
 import { PAGES } from "./pages.ts";
 import { publish, publishAtRoot, submit, write } from "./publish.ts";
 import { makeDemoSite, SITE_WORDS } from "./site.ts";
@@ -15,13 +17,14 @@ export type SeedPeople = (
 ) => Promise<{ reporterId: number; editorId: number; approverId: number }>;
 
 /**
- * Makes the demo where there is no site yet: a site and what it says of itself, its people, a few pages, a dozen articles; all of it, or nothing when the start is
- * killed meanwhile. Of two instances that begin together one makes it and the other finds it made.
+ * Makes the demo where there is no site yet: a site and what it says of itself, its people, a few pages, pictures and articles;
+ * all of it, or nothing when the start is killed meanwhile, but bytes of pictures under their own names. Of two instances that begin together one makes it and the other finds it made.
  *
+ * @param bytes where its pictures are put
  * @param tell prints the password. It comes before the commit: none counts that was never told
  * @returns whether there was anything to do
  */
-export function seedDemo(seedPeople: SeedPeople, tell: () => void, now: Date): Promise<boolean> {
+export function seedDemo(seedPeople: SeedPeople, tell: () => void, now: Date, bytes = storage()): Promise<boolean> {
   return transaction(async (tx) => {
     await waitForTurn(tx);
     if ((await everySite(tx)).length > 0) return false;
@@ -29,6 +32,7 @@ export function seedDemo(seedPeople: SeedPeople, tell: () => void, now: Date): P
     const people = await seedPeople(tx, siteId);
     const sectionIds = new Map((await sectionsOf(tx, siteId)).map(({ id, name }) => [name, id]));
     const desk = { siteId, ...people, sectionIds };
+    await bringPictures(tx, { siteId, personId: people.reporterId }, bytes, now);
     await publishAtRoot(tx, desk, "site", SITE_WORDS);
     for (const page of PAGES) await publishAtRoot(tx, desk, "page", page);
     for (const article of ARTICLES) await publish(tx, desk, article, now);

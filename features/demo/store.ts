@@ -1,8 +1,30 @@
 import { sql } from "drizzle-orm";
+import { files, type Rendition } from "#db/schema/files.ts";
 import type { Tx } from "#db/transaction.ts";
+import type { DemoPicture } from "./pictures.ts";
 
-/** Behind another instance that makes the demo at this moment: a second or two, on a slow machine more than a row may take. */
+/** Behind another instance that makes the demo at this moment: a few seconds, on a slow machine more than a row may take. */
 export async function waitForTurn(tx: Tx): Promise<void> {
-  await tx.execute(sql`set local lock_timeout = '15s'`);
+  await tx.execute(sql`set local lock_timeout = '60s'`);
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('demo', 0))`);
+}
+
+type Made = { picture: DemoPicture; size: number; rendition: Rendition; madeWith: number; at: Date };
+
+/** Puts a picture on a site's list that nothing has to be made of before it can be used. @returns its number */
+export async function insertMade(
+  tx: Tx,
+  { siteId, personId }: { siteId: number; personId: number },
+  { picture: { name, sha256, width, height, caption, credit, alt }, size, rendition, madeWith, at }: Made,
+): Promise<number> {
+  const [made] = await tx
+    .insert(files)
+    .values({
+      ...{ siteId, sha256, mediaType: "image/jpeg", name: `${name}.jpg`, size, width, height },
+      ...{ state: "ready", renditions: [rendition], madeWith, caption, credit, alt },
+      ...{ uploadedBy: personId, uploadedAt: at },
+    })
+    .returning({ id: files.id });
+  if (!made) throw new Error(`the demo's picture ${name} was not kept`);
+  return made.id;
 }

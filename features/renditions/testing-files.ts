@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { folderStorage } from "#features/files/storage/folder.ts";
 import { originalKey, storage } from "#features/files/storage.ts";
@@ -12,15 +12,29 @@ import { useStorage } from "#features/files/testing.ts";
 /** A storage of its own for each test of a spec file. @returns the folder it lies in */
 export function ownStorage(): { folder: string } {
   const place = { folder: "" };
-  beforeEach(() => {
-    place.folder = mkdtempSync(join(tmpdir(), "toa-soan-files-"));
-    useStorage(folderStorage(place.folder));
-  });
-  afterEach(() => {
-    useStorage(undefined);
-    rmSync(place.folder, { recursive: true, force: true });
-  });
+  beforeEach(() => Object.assign(place, begun()));
+  afterEach(() => ended(place.folder));
   return place;
+}
+
+/** One storage for all tests of a spec file. */
+export function keptStorage(): void {
+  let folder = "";
+  beforeAll(() => {
+    folder = begun().folder;
+  });
+  afterAll(() => ended(folder));
+}
+
+function begun(): { folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), "toa-soan-files-"));
+  useStorage(folderStorage(folder));
+  return { folder };
+}
+
+function ended(folder: string): void {
+  useStorage(undefined);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Puts a file on a site's list, with its bytes in the storage. @returns its number and its hash */

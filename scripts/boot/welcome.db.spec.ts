@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { oneDatabase } from "#db/testing.ts";
 import { signIn } from "#features/accounts/sign-in.ts";
+import { keptStorage } from "#features/renditions/testing-files.ts";
 import { readSettings } from "#lib/env.ts";
 import { fillDemo, firstSteps } from "./welcome.ts";
 
 const { rows } = oneDatabase();
+keptStorage();
 
 const visitor = { address: "::1", device: null };
 const accounts = () => rows("select email, password_hash is null as without from people");

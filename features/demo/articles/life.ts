@@ -1,5 +1,5 @@
 import { by, type DemoArticle } from "../article.ts";
-import { caption, h2, p, quote } from "../build.ts";
+import { awaited, figure, h2, lead, p, quote } from "../build.ts";
 
 export const lakePath: DemoArticle = {
   section: "Đô thị - môi trường",
@@ -10,6 +10,7 @@ export const lakePath: DemoArticle = {
   standfirst:
     "Sau bảy tháng thi công, 420 mét đường dạo phía bắc mở cửa sáng nay, nối liền vòng đi bộ dài 2,6 km quanh hồ. Đoạn mới có lối dốc cho xe lăn, ghế nghỉ và đèn thấp không làm chói nhà dân.",
   byline: by("Trần Hạ Vy"),
+  lead: lead("duong-dao-bo-ho"),
   body: [
     p(
       "Từ năm giờ sáng, nhiều người đã có mặt ở đầu cầu gỗ chờ tháo hàng rào. Ông Đoàn Văn Khải, tổ dân phố 2, nói ông đi bộ quanh hồ mười hai năm nay và lần nào cũng phải quay lại ở đúng chỗ này.",
@@ -33,6 +34,7 @@ export const goodNeighbour: DemoArticle = {
   headline: "Người giữ chìa khóa của cả ngõ",
   standfirst: "Mười chín gia đình ở ngõ 32 phố Bến Nứa gửi chìa khóa dự phòng cho một người: bà giáo hưu Hồ Thị Liễu.",
   byline: by("Vũ Đăng Khoa", "Cộng tác viên"),
+  lead: lead("ngo-32"),
   body: [
     p(
       "Chùm chìa khóa treo sau cánh cửa bếp, mỗi chiếc buộc một sợi chỉ màu khác nhau. Bà Liễu không ghi tên ai lên đó. Nhà đầu ngõ chỉ đỏ, nhà có cây khế chỉ xanh, nhà hai chị em sinh đôi chỉ vàng.",
@@ -55,13 +57,14 @@ export const boatRace: DemoArticle = {
   standfirst:
     "Trời đứng gió, nước hồ phẳng như gương. Đội tổ dân phố 8 về nhất sau ba vòng đua, hơn đội thứ hai đúng một sải chèo.",
   byline: by("Lê Minh Trà", "Ảnh và bài"),
+  lead: lead("dua-thuyen"),
   body: [
-    caption("Mười hai thuyền vào vạch xuất phát trước đình Hạ"),
+    figure("binh-minh-ho-sen", "Năm giờ rưỡi sáng, một thuyền thử nước trước khi vào cuộc"),
     p("Thuyền dài bốn mét, đan bằng tre, trát sơn ta; mỗi đội bốn tay chèo và một người gõ nhịp."),
-    caption("Vòng hai, ba thuyền dẫn đầu bám sát nhau ở khúc cua cây đa"),
+    figure("dinh-ha", "Sân đình Hạ lúc cuối chiều, khi người xem đã về; cờ thưởng được trao ở đây"),
     p(
       "Người gõ nhịp nhỏ tuổi nhất năm nay mới mười một. Em Chu Gia Hân nói bí quyết là không nhìn thuyền bên cạnh, chỉ nhìn tay bác ngồi đầu.",
     ),
-    caption("Đội tổ dân phố 8 nhận cờ nhất"),
+    awaited("Đội tổ dân phố 8 nhận cờ nhất"),
   ],
 };

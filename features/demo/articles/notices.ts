@@ -1,5 +1,5 @@
 import { by, type DemoArticle } from "../article.ts";
-import { bullets, h2, numbered, p, table } from "../build.ts";
+import { bullets, h2, lead, numbered, p, table } from "../build.ts";
 
 export const vaccination: DemoArticle = {
   section: "Giáo dục - y tế",
@@ -10,6 +10,7 @@ export const vaccination: DemoArticle = {
   standfirst:
     "Trạm Y tế tiêm vào hai buổi sáng trong tháng, chia theo tổ dân phố để không phải chờ lâu. Gia đình mang theo sổ tiêm và đến đúng khung giờ.",
   byline: by("Trạm Y tế phường Sen Hồ"),
+  lead: lead("tram-y-te"),
   body: [
     table(
       "Lịch tiêm theo tổ dân phố",

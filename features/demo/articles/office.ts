@@ -1,5 +1,5 @@
 import { by, type DemoArticle } from "../article.ts";
-import { h2, numbered, p } from "../build.ts";
+import { h2, lead, numbered, p } from "../build.ts";
 
 export const councilSession: DemoArticle = {
   section: "HĐND - UBND",
@@ -35,6 +35,7 @@ export const marketInterview: DemoArticle = {
   standfirst:
     "Chị Bạch Thu Hường, trưởng ban quản lý chợ Bến Nứa, nói về một năm chợ không thu thêm phí mà vẫn thay được mái và lát lại nền.",
   byline: by("Ngô Tuấn Lâm"),
+  lead: lead("cho-ben-nua"),
   body: [
     p("*Tiền thay mái lấy từ đâu, thưa chị?*"),
     p(

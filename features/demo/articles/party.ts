@@ -1,5 +1,5 @@
 import { by, type DemoArticle } from "../article.ts";
-import { caption, numbered, p } from "../build.ts";
+import { lead, numbered, p } from "../build.ts";
 
 /** A report of a conference, the most common kind: long paragraphs, points in both official styles, "./." at the end. */
 export const partyMeeting: DemoArticle = {
@@ -11,11 +11,11 @@ export const partyMeeting: DemoArticle = {
   standfirst:
     "Chiều thứ Sáu, tại hội trường tầng hai trụ sở phường, Thường trực Đảng ủy chủ trì hội nghị giao ban với Ủy ban Mặt trận Tổ quốc và các đoàn thể, đánh giá kết quả chín tháng và thống nhất sáu việc phải xong trước Tết.",
   byline: by("Trần Hạ Vy"),
+  lead: lead("hoi-truong-phuong", "Quang cảnh hội nghị giao ban khối Đảng, đoàn thể phường Sen Hồ"),
   body: [
     p(
       "Báo cáo tại hội nghị cho biết chín tháng qua các đoàn thể đã vận động được hơn 1.900 lượt hội viên tham gia dọn vệ sinh, trồng 640 cây bóng mát dọc bờ hồ và giúp 37 hộ sửa lại mái nhà trước mùa mưa bão. Bảy trong chín chi hội đạt chỉ tiêu phát triển hội viên mới, hai chi hội còn lại gặp khó vì nhiều người trẻ đi làm ca.",
     ),
-    caption("Quang cảnh hội nghị giao ban khối Đảng, đoàn thể phường Sen Hồ", "Lê Minh Trà"),
     p("Các đại biểu nêu những kết quả nổi bật:"),
     numbered(
       "(1)",

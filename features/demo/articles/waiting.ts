@@ -1,5 +1,5 @@
 import { by, type DemoArticle } from "../article.ts";
-import { h2, numbered, p } from "../build.ts";
+import { h2, lead, numbered, p } from "../build.ts";
 
 /** Waits for an approver, so that the desk of the demo has something to decide. */
 export const inReview: DemoArticle = {
@@ -10,6 +10,7 @@ export const inReview: DemoArticle = {
   standfirst:
     "Ban quản lý chợ kiểm tra toàn bộ đường dây và tủ điện trong hai buổi sáng đầu tuần tới. Các buổi chiều chợ họp bình thường.",
   byline: by("Trần Hạ Vy"),
+  lead: lead("cho-ben-nua", "Chợ Bến Nứa một buổi sáng; hai buổi đầu tuần tới chợ nghỉ để kiểm tra điện"),
   body: [
     p(
       "Đợt kiểm tra do tổ điện của phường làm cùng ban quản lý chợ, sau khi ba ki-ốt dãy C báo aptomat nhảy nhiều lần.",
