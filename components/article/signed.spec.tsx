@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { ARTICLES } from "#features/demo/articles/all.ts";
+import { articlesInOrder } from "#features/demo/articles/all.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { canonicalText } from "#features/text/canonical.ts";
 import { emptyContent, parseContent, upgradeContent } from "#features/text/content.ts";
@@ -13,8 +13,9 @@ import { ArticleView } from "./article-view.tsx";
 const kept: { called: string; content: ArticleContent }[] = JSON.parse(
   readFileSync(new URL("../../features/text/fixtures/signed-contents.json", import.meta.url), "utf8"),
 );
-const demo = ARTICLES.map(({ section: _, secondSections: __, tags: ___, from: ____, body, ...fields }) =>
-  parseContent(article, { ...emptyContent(article), ...fields, body: { type: "doc", content: body } }),
+const demo = articlesInOrder(new Date()).map(
+  ({ section: _, secondSections: __, tags: ___, from: ____, corrected: _____, body, ...fields }) =>
+    parseContent(article, { ...emptyContent(article), ...fields, body: { type: "doc", content: body } }),
 );
 const long = Object.values(LONG_BODIES).map((make) => ({ ...emptyContent(article), body: make(40_000) }));
 

@@ -1,4 +1,5 @@
 import type { ArticleContent } from "#features/kinds/article.ts";
+import type { Dated } from "./dated.ts";
 
 /** An article of the demo. Everything in it is invented. */
 export type DemoArticle = Pick<ArticleContent, "headline" | "standfirst"> &
@@ -8,8 +9,10 @@ export type DemoArticle = Pick<ArticleContent, "headline" | "standfirst"> &
     secondSections?: string[];
     tags?: string[];
     body: ArticleContent["body"]["content"];
-    /** An older one: how long before the demo was made it appeared, and how often it was read. */
-    from?: { hoursAgo: number; views: number };
+    /** An older one: when it appeared, and how often it was read. */
+    from?: Dated & { views: number };
+    /** It was found wrong: the sentence for readers, and the text as it was before. */
+    corrected?: { note: string; was: ArticleContent["body"]["content"] };
   };
 
 /** A name for the byline, with or without a post. */

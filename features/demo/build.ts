@@ -23,6 +23,12 @@ export const p = (text: string): Paragraph => ({
   content: inlines(text),
 });
 
+/** The same paragraph in other words. */
+export const reworded = (paragraph: Paragraph, change: (words: string) => string): Paragraph => ({
+  ...paragraph,
+  content: paragraph.content?.map((one) => (one.type === "text" ? { ...one, text: change(one.text) } : one)),
+});
+
 export const h2 = (text: string): Block => ({
   type: "heading",
   attrs: { ...id(), level: 2, align: null },

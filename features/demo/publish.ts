@@ -9,6 +9,7 @@ import { tagCalled } from "#features/sites/make-tag.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import type { DemoArticle } from "./article.ts";
+import { datedOf } from "./dated.ts";
 import { BY_DEMO } from "./site.ts";
 import { startFrom } from "./start-from.ts";
 
@@ -25,7 +26,22 @@ type Desk = {
  * before there was a desk comes with its date and its count.
  */
 export async function publish(tx: Tx, desk: Desk, article: DemoArticle, now: Date): Promise<void> {
-  await approve(tx, desk, await submit(tx, desk, article, now));
+  const { corrected, ...last } = article;
+  const documentId = await submit(tx, desk, corrected ? { ...last, body: corrected.was } : last, now);
+  await approve(tx, desk, documentId);
+  if (corrected) await correct(tx, desk, documentId, { body: docOf(last.body), correction: corrected.note });
+}
+
+/** Mended by the editor, with a sentence for readers, and approved anew. */
+async function correct(tx: Tx, desk: Desk, documentId: number, mended: Partial<ArticleContent>): Promise<void> {
+  const editor = { siteId: desk.siteId, personId: desk.editorId };
+  await carryOutIn(tx, editor, "correct", documentId, {});
+  const { buffer } = (await findStory(tx, desk.siteId, documentId)) ?? {};
+  if (!buffer) throw new Error(`the demo lost the correction of ${documentId}`);
+  const content = { ...buffer.content, ...mended };
+  await saveDraftIn(tx, editor, { documentId, tab: randomUUID(), counter: 1, base: buffer.version, content });
+  await carryOutIn(tx, editor, "submit", documentId, {});
+  await approve(tx, desk, documentId);
 }
 
 /** What stands at the site's root, written by the editor and approved by the approver. */
@@ -61,7 +77,7 @@ export async function submit(tx: Tx, desk: Desk, article: DemoArticle, now: Date
 export async function write(tx: Tx, desk: Desk, article: DemoArticle, now: Date): Promise<number> {
   const { siteId, reporterId } = desk;
   const { from } = article;
-  const dated = from ? new Date(now.getTime() - from.hoursAgo * 3_600_000) : null;
+  const dated = from ? datedOf(from, now) : null;
   const content = await contentOf(tx, desk, article, dated);
   if (from) {
     const imported = { views: from.views, batchId: null, migrated: false };
@@ -74,7 +90,7 @@ export async function write(tx: Tx, desk: Desk, article: DemoArticle, now: Date)
 }
 
 async function contentOf(tx: Tx, desk: Desk, planned: DemoArticle, dated: Date | null): Promise<ArticleContent> {
-  const { section, secondSections = [], tags = [], body, from: _, ...rest } = planned;
+  const { section, secondSections = [], tags = [], body, from: _, corrected: __, ...rest } = planned;
   const tagIds: number[] = [];
   for (const name of tags) tagIds.push((await tagCalled(tx, { siteId: desk.siteId, ...BY_DEMO }, name)).id);
   return parseContent(article, {
@@ -84,9 +100,11 @@ async function contentOf(tx: Tx, desk: Desk, planned: DemoArticle, dated: Date |
     secondSectionIds: secondSections.map((name) => idOf(desk, name)),
     tagIds,
     datedAt: dated?.toISOString() ?? null,
-    body: { type: "doc", content: body },
+    body: docOf(body),
   });
 }
+
+const docOf = (content: DemoArticle["body"]): ArticleContent["body"] => ({ type: "doc", content });
 
 function idOf({ sectionIds }: Desk, name: string): number {
   const id = sectionIds.get(name);

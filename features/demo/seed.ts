@@ -2,7 +2,7 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { storage } from "#features/files/storage.ts";
 import { sectionsOf } from "#features/sites/sections-store.ts";
 import { everySite } from "#features/sites/sites-store.ts";
-import { ARTICLES } from "./articles/all.ts";
+import { articlesInOrder } from "./articles/all.ts";
 import { inDraft, inReview } from "./articles/waiting.ts";
 import { bringPictures } from "./bring-pictures.ts";
 import { PAGES } from "./pages.ts";
@@ -35,7 +35,7 @@ export function seedDemo(seedPeople: SeedPeople, tell: () => void, now: Date, by
     await bringPictures(tx, { siteId, personId: people.reporterId }, bytes, now);
     await publishAtRoot(tx, desk, "site", SITE_WORDS);
     for (const page of PAGES) await publishAtRoot(tx, desk, "page", page);
-    for (const article of ARTICLES) await publish(tx, desk, article, now);
+    for (const article of articlesInOrder(now)) await publish(tx, desk, article, now);
     await submit(tx, desk, inReview, now);
     await write(tx, desk, inDraft, now);
     tell();
