@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { transaction } from "#db/transaction.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { anOffice, type Office, published, publishedOld, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
+import { makeSection } from "#features/sites/make-section.ts";
 import { goneDocument, home, liveArticle, sectionPage, sectionTree } from "./queries.ts";
 
 const { rows, office } = oneOffice();
@@ -125,6 +127,21 @@ test("the home page shows nothing twice and no empty section", async () => {
   ]);
   const opened = (await sectionTree(own.siteId)).filter((section) => section.opened);
   expect(opened.map(({ slug }) => slug)).toEqual(["tin-tuc", "dang-doan-the"]);
+});
+
+test("of many sections the home page shows the twelve with the newest, in the order of the tree", async () => {
+  const own = await anOffice();
+  const where = { siteId: own.siteId, personId: null, because: "demo" } as const;
+  for (let number = 1; number <= 14; number += 1) {
+    const name = `Tổ ${number}`;
+    const sectionId = await transaction((tx) => makeSection(tx, where, { name, parentId: own.news }));
+    const day = String(number % 2 === 0 ? number : 28 - number).padStart(2, "0");
+    await publishedOld(own, { sectionId, slug: `tin-${number}`, datedAt: `2019-06-${day}T03:27:00.000Z` });
+  }
+  const { sections } = await home(own.siteId);
+  const oldest = ["Tổ 2", "Tổ 4"];
+  const others = Array.from({ length: 14 }, (_, at) => `Tổ ${at + 1}`).filter((name) => !oldest.includes(name));
+  expect(sections.map(({ section }) => section.name)).toEqual(others);
 });
 
 test("views are those that were counted and those that were brought along", async () => {

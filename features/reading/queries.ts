@@ -68,11 +68,13 @@ export const livePage = cache(async (siteId: number, number: number): Promise<Li
 /** Articles at the top of the home page, and under each section there. */
 const AT_THE_TOP = 5;
 const UNDER_A_SECTION = 4;
+/** Sections that the home page has room for: of a longer tree those with the newest. The others are in the menu. */
+const SECTIONS_AT_HOME = 12;
 
 type Home = {
   /** The newest of the whole site, newest first; none that is old. */
   newest: Card[];
-  /** Sections that have more, in the order of the tree; old pieces among them by their own date. */
+  /** Sections that have more, those with the newest, in the order of the tree; old pieces among them by their own date. */
   sections: { section: Section; cards: Card[] }[];
 };
 
@@ -88,7 +90,9 @@ export async function home(siteId: number): Promise<Home> {
   const sections = tree
     .map((section) => ({ section, cards: more.filter((card) => card.section.id === section.id) }))
     .filter(({ cards }) => cards.length > 0);
-  return { newest, sections };
+  const newestOf = ({ cards }: Home["sections"][number]) => cards[0]?.shownAt.getTime() ?? 0;
+  const shownHere = sections.toSorted((one, other) => newestOf(other) - newestOf(one)).slice(0, SECTIONS_AT_HOME);
+  return { newest, sections: sections.filter((one) => shownHere.includes(one)) };
 }
 
 type SectionPage = { section: TreeSection; path: Section[]; page: number; pages: number; cards: Card[] };
