@@ -11,30 +11,31 @@ const FOLDER = new URL("pictures/", import.meta.url);
 /** Older than any settings: the worker makes anew what was made so, behind whatever else is waited for. */
 const MADE_WITH = 0;
 
+/** A picture of the demo, and how many bytes it has. */
+type Put = { picture: DemoPicture; size: number };
+
+/** Puts the bytes of the demo's pictures under their names, as they were brought and as readers get them at first. */
+export function putPictures(storage: Storage): Promise<Put[]> {
+  return Promise.all(
+    PICTURES.map(async (picture) => {
+      const { name, sha256, width } = picture;
+      const bytes = await readFile(new URL(`${name}.jpg`, FOLDER));
+      await storage.put(originalKey(sha256), bytes);
+      await storage.put(renditionKey(sha256, MADE_WITH, { format: "jpeg", width }), bytes);
+      return { picture, size: bytes.length };
+    }),
+  );
+}
+
 /**
- * Puts the demo's pictures on a site's list, ready for its articles, without one being unpacked: until the worker has made
- * light ones, readers get the JPEG as it was drawn. Bytes come before rows: cut short, it leaves bytes under their own names.
+ * Puts pictures whose bytes are there on a site's list, ready for its articles, without one being unpacked: until the worker
+ * has made light ones, readers get the JPEG as it was drawn.
  */
-export async function bringPictures(
-  tx: Tx,
-  by: { siteId: number; personId: number },
-  storage: Storage,
-  now: Date,
-): Promise<void> {
-  const sizes = await Promise.all(PICTURES.map((picture) => putBytes(storage, picture)));
-  for (const [at, picture] of PICTURES.entries()) {
+export async function listPictures(tx: Tx, by: { siteId: number; personId: number }, put: Put[], now: Date) {
+  for (const { picture, size } of put) {
     const { width, height } = picture;
-    const size = sizes[at] ?? 0;
     const rendition = { format: "jpeg", width, height, bytes: size } as const;
     const fileId = await insertMade(tx, by, { picture, size, rendition, madeWith: MADE_WITH, at: now });
     await enqueue(tx, "make_renditions", { fileId }, { last: true });
   }
-}
-
-/** @returns how many they are */
-async function putBytes(storage: Storage, { name, sha256, width }: DemoPicture): Promise<number> {
-  const bytes = await readFile(new URL(`${name}.jpg`, FOLDER));
-  await storage.put(originalKey(sha256), bytes);
-  await storage.put(renditionKey(sha256, MADE_WITH, { format: "jpeg", width }), bytes);
-  return bytes.length;
 }

@@ -4,7 +4,7 @@ import { sectionsOf } from "#features/sites/sections-store.ts";
 import { everySite } from "#features/sites/sites-store.ts";
 import { articlesInOrder } from "./articles/all.ts";
 import { inDraft, inReview } from "./articles/waiting.ts";
-import { bringPictures } from "./bring-pictures.ts";
+import { listPictures, putPictures } from "./bring-pictures.ts";
 import { PAGES } from "./pages.ts";
 import { publish, publishAtRoot, submit, write } from "./publish.ts";
 import { makeDemoSite, SITE_WORDS } from "./site.ts";
@@ -24,15 +24,23 @@ export type SeedPeople = (
  * @param tell prints the password. It comes before the commit: none counts that was never told
  * @returns whether there was anything to do
  */
-export function seedDemo(seedPeople: SeedPeople, tell: () => void, now: Date, bytes = storage()): Promise<boolean> {
+export async function seedDemo(
+  seedPeople: SeedPeople,
+  tell: () => void,
+  now: Date,
+  bytes = storage(),
+): Promise<boolean> {
+  const hasSites = async (tx: Tx) => (await everySite(tx)).length > 0;
+  if (await transaction(hasSites)) return false;
+  const put = await putPictures(bytes);
   return transaction(async (tx) => {
     await waitForTurn(tx);
-    if ((await everySite(tx)).length > 0) return false;
+    if (await hasSites(tx)) return false;
     const siteId = await makeDemoSite(tx);
     const people = await seedPeople(tx, siteId);
     const sectionIds = new Map((await sectionsOf(tx, siteId)).map(({ id, name }) => [name, id]));
     const desk = { siteId, ...people, sectionIds };
-    await bringPictures(tx, { siteId, personId: people.reporterId }, bytes, now);
+    await listPictures(tx, { siteId, personId: people.reporterId }, put, now);
     await publishAtRoot(tx, desk, "site", SITE_WORDS);
     for (const page of PAGES) await publishAtRoot(tx, desk, "page", page);
     for (const article of articlesInOrder(now)) await publish(tx, desk, article, now);

@@ -56,7 +56,7 @@ const runDetails = [
 export const runRound: DemoArticle = {
   section: "Văn hóa - thể thao",
   tags: ["Bờ hồ", "Thể thao"],
-  from: { hoursAgo: 148.9, views: 517 },
+  from: { hoursAgo: 232.9, views: 517 },
   headline: "Giải chạy “Chậm cũng được” quanh hồ: giải nhất dành cho người về đích giữa bảng",
   standfirst:
     "Bốn trăm mười hai người chạy hoặc đi bộ 2,6 cây số. Ban tổ chức trao giải cho người có thời gian gần mức trung bình nhất: một cô giáo mầm non.",

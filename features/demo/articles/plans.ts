@@ -11,7 +11,7 @@ export const draftOpinion: DemoArticle = {
   standfirst:
     "Dự thảo năm trang chia hồ thành bốn vùng theo giờ trong ngày. Ý kiến nhận đến hết ngày thứ ba mươi kể từ hôm đăng, bằng giấy, bằng thư hoặc nói tại nhà văn hóa.",
   byline: by("Văn phòng phường"),
-  lead: lead("dua-thuyen", "Thuyền đua, thuyền hái sen và thuyền lưới hiện dùng chung một mặt nước"),
+  lead: lead("binh-minh-ho-sen", "Sáng sớm mặt nước này của thuyền hái sen; ban ngày còn có thuyền đua và thuyền lưới"),
   body: [
     p("Bốn nhóm người cùng dùng mặt hồ, và tháng nào cũng có lúc vướng nhau. Dự thảo đề xuất:"),
     table(

@@ -33,5 +33,11 @@ export const inDraft: DemoArticle = {
   headline: "Câu lạc bộ cờ phường Sen Hồ tìm người giữ bàn cờ người",
   standfirst: "",
   byline: by("Vũ Đăng Khoa", "Cộng tác viên"),
-  body: [p("Ba mươi hai quân cờ đã đủ người, còn thiếu hai người cầm cờ lệnh và một người giữ trống.")],
+  lead: lead("dinh-ha", "Sân đình Hạ, nơi sẽ kẻ bàn cờ"),
+  body: [
+    p("Ba mươi hai quân cờ đã đủ người, còn thiếu hai người cầm cờ lệnh và một người giữ trống."),
+    p(
+      "Bàn cờ kẻ bằng vôi trên sân đình Hạ, mỗi ô vuông một mét hai. Quân tướng năm nay là hai bà tổ trưởng dân phố, vì theo ông Ngân Văn Duyệt, chủ nhiệm câu lạc bộ, đó là những người quen đứng yên một chỗ nghe người khác bàn.",
+    ),
+  ],
 };
