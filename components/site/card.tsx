@@ -10,6 +10,8 @@ type Props = {
   level: 2 | 3;
   /** `lead` is the first story of a page, `full` and `listed` have a standfirst, `line` is a headline and a date. */
   look: "lead" | "full" | "listed" | "line";
+  /** A line that has room for a small picture. */
+  withPicture?: boolean;
   /** Left out where the section is said by the list. */
   withSection?: boolean;
   /** It is on the first screen: its picture is not waited with. */
@@ -20,6 +22,7 @@ type Props = {
 const PICTURES = {
   lead: { sizes: "(min-width: 76em) 44rem, (min-width: 56em) 58vw, 100vw", widest: 1440 },
   full: { sizes: "(min-width: 64em) 22rem, (min-width: 40em) 45vw, 100vw", widest: 1080 },
+  line: { sizes: "6.5rem", widest: 360 },
   listed: { sizes: "(min-width: 40em) 12rem, 6.5rem", widest: 540 },
 } as const;
 
@@ -27,12 +30,19 @@ const PICTURES = {
 const RATIO = { width: 720, height: 480 };
 
 /** An article in a list: one link, the headline, so that it is one stop for a keyboard and is read once. */
-export function CardItem({ card, level, look, withSection = false, isFirst = false }: Props) {
+export function CardItem({
+  card,
+  level,
+  look,
+  withPicture = look !== "line",
+  withSection = false,
+  isFirst = false,
+}: Props) {
   const Heading = `h${level}` as const;
   const excerpt = look === "line" ? "" : excerptOf(card.standfirst);
   return (
     <article className={`card ${look}`}>
-      {look === "line" || card.picture === null ? null : (
+      {!withPicture || card.picture === null ? null : (
         <CardPicture path={card.path} picture={card.picture} {...PICTURES[look]} isFirst={isFirst} />
       )}
       {look === "line" || card.kicker === "" ? null : <p className="kicker">{card.kicker}</p>}

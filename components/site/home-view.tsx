@@ -21,7 +21,7 @@ export function HomeView({ newest, sections }: Props) {
           {others.length === 0 ? null : (
             <div className="others">
               {others.map((card) => (
-                <CardItem key={card.number} card={card} level={3} look="line" withSection />
+                <CardItem key={card.number} card={card} level={3} look="line" withPicture withSection />
               ))}
             </div>
           )}
