@@ -42,7 +42,7 @@ export function ArticleView({ article, marksAwaited = false }: { article: LiveAr
       )}
       {lead === null ? null : (
         <div className="body lead-picture">
-          <BodyFigure figure={lead} picture={pictures.get(lead.attrs.file ?? "")} isFirst words={words} />
+          <BodyFigure figure={lead} picture={pictures.get(lead.attrs.file ?? "")} isFirst isLead words={words} />
         </div>
       )}
       <div className="body">

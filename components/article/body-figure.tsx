@@ -8,12 +8,13 @@ type Props = {
   figure: Figure;
   picture: ReturnType<Pictures["get"]>;
   isFirst: boolean;
+  isLead?: boolean;
   /** `awaited`: what staff are told of a caption whose picture is awaited; readers (null) do not get it at all. */
   words: { credit: string; awaited: string | null; enlarge?: string };
 };
 
 /** A picture with caption and credit. A caption alone says something about nothing: only staff meet it, marked. */
-export function BodyFigure({ figure, picture, isFirst, words }: Props) {
+export function BodyFigure({ figure, picture, isFirst, isLead = false, words }: Props) {
   const { file, alt, decorative, credit: from } = figure.attrs;
   const hasCaption = inlineText(figure.content).trim() !== "";
   const isThere = picture !== undefined && "sources" in picture;
@@ -21,7 +22,13 @@ export function BodyFigure({ figure, picture, isFirst, words }: Props) {
   return (
     <figure className={isThere ? undefined : "awaited"}>
       {isThere ? (
-        <BodyPicture picture={picture} alt={decorative ? "" : alt} isFirst={isFirst} enlarge={words.enlarge} />
+        <BodyPicture
+          picture={picture}
+          alt={decorative ? "" : alt}
+          isFirst={isFirst}
+          isLead={isLead}
+          enlarge={words.enlarge}
+        />
       ) : (
         <p className="awaited-note">{picture !== undefined && "why" in picture ? picture.why : words.awaited}</p>
       )}

@@ -1,4 +1,4 @@
-import { DrawnPicture } from "#components/site/drawn-picture.tsx";
+import { DrawnPicture, LIGHT_ON_PHONES } from "#components/site/drawn-picture.tsx";
 import { largestOf, type Picture } from "#features/files/picture.ts";
 
 /** The tallest that a picture is shown, in CSS pixels: one that stands upright fits a laptop's window with its caption. */
@@ -14,6 +14,8 @@ type Props = {
   alt: string;
   /** Of an article it is on the first screen, or near it; the others come when somebody scrolls to them. */
   isFirst: boolean;
+  /** It stands above the text: light on phones. Its link leads to all of it. */
+  isLead?: boolean;
   /** What its link is called, where the picture itself has no words. */
   enlarge: string | undefined;
   /** Whether that opens beside the page. */
@@ -25,13 +27,14 @@ type Props = {
  * its room before it is there, so that no word moves. The placeholder of the file is not used: without script and inline style
  * it would take a second picture in the page and in every print of it, for what is there in a moment.
  */
-export function BodyPicture({ picture, alt, isFirst, enlarge, beside = false }: Props) {
+export function BodyPicture({ picture, alt, isFirst, isLead = false, enlarge, beside = false }: Props) {
   const width = Math.min(picture.width, Math.round((TALLEST * picture.width) / picture.height));
   const largest = largestOf(picture);
-  const sizes =
+  const inColumn =
     width < COLUMN
       ? `(min-width: ${width}px) ${width}px, 100vw`
       : `(min-width: ${WITH_MARGINS}em) ${COLUMN_REM}rem, 100vw`;
+  const sizes = isLead ? `${LIGHT_ON_PHONES}, ${inColumn}` : inColumn;
   const drawn = (
     <DrawnPicture
       picture={picture}

@@ -2,7 +2,7 @@ import { sectionPath } from "#features/addresses/public.ts";
 import type { Picture } from "#features/files/picture.ts";
 import type { Card } from "#features/reading/types.ts";
 import { dayOf, isoOf } from "#lib/dates.ts";
-import { DrawnPicture } from "./drawn-picture.tsx";
+import { DrawnPicture, LIGHT_ON_PHONES } from "./drawn-picture.tsx";
 import { excerptOf } from "./excerpt.ts";
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
 
 /** How wide a card's picture is, by its look; the widths are those of lists.css. */
 const PICTURES = {
-  lead: { sizes: "(min-width: 76em) 44rem, (min-width: 56em) 58vw, 100vw", widest: 1440 },
+  lead: { sizes: `${LIGHT_ON_PHONES}, (min-width: 76em) 44rem, (min-width: 56em) 58vw, 100vw`, widest: 1440 },
   full: { sizes: "(min-width: 64em) 22rem, (min-width: 40em) 45vw, 100vw", widest: 1080 },
   line: { sizes: "6.5rem", widest: 360 },
   listed: { sizes: "(min-width: 40em) 12rem, 6.5rem", widest: 540 },
