@@ -3,10 +3,15 @@ import { files, type Rendition } from "#db/schema/files.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { DemoPicture } from "./pictures.ts";
 
-/** Behind another instance that makes the demo at this moment: a few seconds, on a slow machine more than a row may take. */
-export async function waitForTurn(tx: Tx): Promise<void> {
-  await tx.execute(sql`set local lock_timeout = '60s'`);
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('demo', 0))`);
+/**
+ * Whether no other instance makes the demo at this moment; none does from here on, until the transaction ends. It is asked for
+ * and not waited for: on a slow machine the other one takes longer than a statement may.
+ */
+export async function takeTurn(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.execute<{ mine: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended('demo', 0)) as mine`,
+  );
+  return rows[0]?.mine === true;
 }
 
 type Made = { picture: DemoPicture; size: number; rendition: Rendition; madeWith: number; at: Date };
