@@ -8,7 +8,7 @@ import { FORMATS, MADE_WITH, WIDTHS } from "./settings.ts";
 import type { Storage } from "./storage/types.ts";
 
 /** Has this process keep files there from now on; undefined: where the settings say. */
-export function useStorage(storage: Storage | undefined): void {
+export function keepFilesIn(storage: Storage | undefined): void {
   const shared = processWide<{ storage?: Storage | undefined }>("toasoan.storage", () => ({}));
   shared.storage = storage;
 }

@@ -3,7 +3,7 @@ import { s3Storage } from "#features/files/storage/s3.ts";
 import { openTestStore } from "#features/files/storage/testing-s3.ts";
 import { isStorageAway } from "#features/files/storage/types.ts";
 import { storage } from "#features/files/storage.ts";
-import { useStorage } from "#features/files/testing.ts";
+import { keepFilesIn } from "#features/files/testing.ts";
 import { filesInTrouble, whyNotKept } from "#features/files/trouble.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { bring, ownStorage } from "#features/renditions/testing-files.ts";
@@ -81,7 +81,7 @@ test("whoever is asked to go goes, and what was read counts", async () => {
   const ending = new AbortController();
   const real = storage();
   const reason = new Error("the worker was asked to go");
-  useStorage({
+  keepFilesIn({
     ...real,
     read(...asked) {
       ending.abort(reason);
@@ -96,7 +96,7 @@ test("a store that is away says nothing of any file, and the job fails", async (
   await aKeptPicture(office.reporter);
   const store = await openTestStore();
   store.fault = () => "busy";
-  useStorage(s3Storage(store.settings));
+  keepFilesIn(s3Storage(store.settings));
   expect(isStorageAway(await checkFiles(never).catch((error: unknown) => error))).toBe(true);
   expect([await checked(), await whyNotKept()]).toEqual([[], undefined]);
   await store.close();

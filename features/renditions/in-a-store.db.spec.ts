@@ -3,7 +3,7 @@ import { s3Storage } from "#features/files/storage/s3.ts";
 import { openTestStore, type TestStore } from "#features/files/storage/testing-s3.ts";
 import { isStorageAway } from "#features/files/storage/types.ts";
 import { originalKey, renditionKey } from "#features/files/storage.ts";
-import { useStorage } from "#features/files/testing.ts";
+import { keepFilesIn } from "#features/files/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { makeRenditions } from "./make.ts";
 import { plain } from "./testing.ts";
@@ -14,10 +14,10 @@ const never = new AbortController().signal;
 let store: TestStore;
 beforeAll(async () => {
   store = await openTestStore();
-  useStorage(s3Storage(store.settings, { silenceMs: 1_000 }));
+  keepFilesIn(s3Storage(store.settings, { silenceMs: 1_000 }));
 });
 afterAll(async () => {
-  useStorage(undefined);
+  keepFilesIn(undefined);
   await store.close();
 });
 beforeEach(() => void vi.spyOn(process.stderr, "write").mockReturnValue(true));

@@ -7,7 +7,7 @@ import { transaction } from "#db/transaction.ts";
 import { folderStorage } from "#features/files/storage/folder.ts";
 import { originalKey, storage } from "#features/files/storage.ts";
 import { insertFile } from "#features/files/store.ts";
-import { useStorage } from "#features/files/testing.ts";
+import { keepFilesIn } from "#features/files/testing.ts";
 
 /** A storage of its own for each test of a spec file. @returns the folder it lies in */
 export function ownStorage(): { folder: string } {
@@ -28,12 +28,12 @@ export function keptStorage(): void {
 
 function begun(): { folder: string } {
   const folder = mkdtempSync(join(tmpdir(), "toa-soan-files-"));
-  useStorage(folderStorage(folder));
+  keepFilesIn(folderStorage(folder));
   return { folder };
 }
 
 function ended(folder: string): void {
-  useStorage(undefined);
+  keepFilesIn(undefined);
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -4,7 +4,7 @@ import { refusalOf } from "#features/edge/outcome.ts";
 import { s3Storage } from "#features/files/storage/s3.ts";
 import { openTestStore, type TestStore } from "#features/files/storage/testing-s3.ts";
 import { originalKey } from "#features/files/storage.ts";
-import { useStorage } from "#features/files/testing.ts";
+import { keepFilesIn } from "#features/files/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { anUploader, aPicture, oneDataDir } from "./testing.ts";
 
@@ -13,10 +13,10 @@ oneDataDir();
 let store: TestStore;
 beforeAll(async () => {
   store = await openTestStore();
-  useStorage(s3Storage(store.settings, { silenceMs: 1_000 }));
+  keepFilesIn(s3Storage(store.settings, { silenceMs: 1_000 }));
 });
 afterAll(async () => {
-  useStorage(undefined);
+  keepFilesIn(undefined);
   await store.close();
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { folderStorage } from "#features/files/storage/folder.ts";
-import { useStorage } from "#features/files/testing.ts";
+import { keepFilesIn } from "#features/files/testing.ts";
 import type { Person } from "#features/moves/testing.ts";
 import type { Grant } from "#features/roles/roles.ts";
 import { readSettings, settle } from "#lib/env.ts";
@@ -16,7 +16,7 @@ export function oneDataDir() {
     const dataDir = mkdtempSync(join(tmpdir(), "toa-soan-data-"));
     Object.assign(place, { dataDir, uploads: join(dataDir, "uploads"), files: join(dataDir, "files") });
     settle({ ...readSettings({ DATA_DIR: dataDir }), secret: "x".repeat(32) });
-    useStorage(folderStorage(place.files));
+    keepFilesIn(folderStorage(place.files));
   });
   afterAll(() => rmSync(place.dataDir, { recursive: true }));
   return place;
