@@ -1,10 +1,8 @@
 import { gzipSync } from "node:zlib";
-import type { Browser } from "@playwright/test";
 import pg from "pg";
 import { expect, test } from "./fixtures/base.ts";
 import { tellSoFar } from "./fixtures/requests.ts";
 
-const LAKE_PATH = "Thông đoạn đường dạo cuối cùng, người dân đi bộ được trọn vòng hồ Sen";
 const BOAT_RACE = "Mười hai thuyền nan tranh giải đua thuyền hồ Sen";
 const MEETING = "Khối Đảng, đoàn thể phường Sen Hồ giao ban công tác quý III, bàn việc cuối năm";
 
@@ -83,40 +81,6 @@ test("an article page is small, and says to machines what it is", async ({ page,
   await expect(page.locator('meta[name="description"]')).toHaveAttribute("content", /^Chiều thứ Sáu/);
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
   expect(data).toMatchObject({ "@type": "NewsArticle", headline: MEETING, articleSection: "Đảng - đoàn thể" });
-});
-
-/** What a first visit costs, in bytes as they are sent; and which size of a picture it took. */
-async function firstVisit(browser: Browser, url: string, deviceScaleFactor: number) {
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, deviceScaleFactor, isMobile: true });
-  const network = await page.context().newCDPSession(page);
-  let bytes = 0;
-  network.on("Network.loadingFinished", ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-  });
-  await network.send("Network.enable");
-  await page.goto(url, { waitUntil: "networkidle" });
-  const picture = await page.locator(".lead-picture img").evaluate((img: HTMLImageElement) => img.currentSrc);
-  await page.context().close();
-  return { bytes, picture: picture.split("/").at(-1) };
-}
-
-test("on a phone a first visit to an article with its picture weighs at most 130 kB, however fine its screen", async ({
-  browser,
-  page,
-  product,
-}) => {
-  test.slow();
-  await page.goto("/do-thi-moi-truong");
-  const path = await page.getByRole("link", { name: LAKE_PATH }).getAttribute("href");
-  const url = `${product.url}${path}`;
-  // The demo's pictures are made light behind those that somebody waits for.
-  await expect.poll(async () => (await page.request.get(url)).text(), { timeout: 240_000 }).toContain("/720.avif");
-  for (const scale of [2, 2.625, 3]) {
-    const { bytes, picture } = await firstVisit(browser, url, scale);
-    expect(picture).toBe("720.avif");
-    expect(bytes).toBeLessThan(130_000);
-    expect(bytes).toBeGreaterThan(60_000);
-  }
 });
 
 test("a view is counted once per tab and article, after two seconds in sight", async ({ browser, product }) => {
