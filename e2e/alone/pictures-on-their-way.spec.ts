@@ -64,7 +64,7 @@ test("whoever leaves while pictures come is asked; back again the picture is awa
   await expect(figures(page)).toContainText("Chưa có tệp ảnh: bạn đọc chưa thấy chỗ này.");
   await expect(figures(page).locator("figcaption")).toHaveText("Chờ ảnh.");
   const sent = server.asked.length;
-  await choose(page, page.getByRole("button", { name: "Chọn ảnh" }), file);
+  await choose(page, page.getByRole("button", { name: "Chọn ảnh", exact: true }), file);
   await expect(page.getByRole("progressbar")).toHaveCount(0);
   expect(server.asked.slice(sent)).toEqual(["HEAD", `PATCH ${5 * MB}`, `PATCH ${10 * MB}`]);
   expect(server.bytes()).toBe(12 * MB);
