@@ -1,7 +1,7 @@
 import type { Line } from "#features/desk/lines.ts";
 
 /** Documents on one page of where a file is used. */
-export const USES_ON_A_PAGE = 30;
+export const USES_ON_A_PAGE = 12;
 
 /** A document that names a file, where it does, and since when; null where it does not. */
 export type FileUse = {
