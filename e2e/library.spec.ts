@@ -152,7 +152,7 @@ test("a reporter reads the words of a picture that somebody else brought, and ch
   await expect(page.getByRole("button", { name: "Lưu lời của ảnh" })).toHaveCount(0);
 });
 
-test("files are brought into the library, several at once; what is no picture is refused by its name", async ({
+test("files are brought into the library, several at once; what is none of ours is refused by its name", async ({
   office,
   pageOf,
 }) => {
@@ -164,13 +164,13 @@ test("files are brought into the library, several at once; what is no picture is
   await page.goto("/desk/files");
   await expect(page.getByText("Kho chưa có tệp nào.")).toBeVisible();
   const opened = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Đưa ảnh lên" }).click();
+  await page.getByRole("button", { name: "Đưa tệp lên" }).click();
   await (await opened).setFiles([
     ...buffers.map((buffer, at) => ({ name: `cho-noi-${at}.jpg`, mimeType: "image/jpeg", buffer })),
     { name: "don-thu.jpg", mimeType: "image/jpeg", buffer: Buffer.from("Kính gửi ban biên tập") },
   ]);
   await expect(page.getByText("Đã đưa lên 2 tệp:")).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole("alert").filter({ hasText: "không phải ảnh" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "không thuộc loại đưa vào bài được" })).toBeVisible();
   await expect(inGrid(page).filter({ hasText: /^cho-noi-\d\.jpg/ })).toHaveCount(2);
   // The page is renewed when what readers get has been made.
   for (const buffer of buffers) {
