@@ -6,7 +6,7 @@ import { checkFiles } from "#features/keeping/nightly.ts";
 import { tellAsked } from "#features/mail/asked.ts";
 import { mailFollower } from "#features/mail/follower.ts";
 import { sendMail } from "#features/mail/send.ts";
-import { makeRenditions } from "#features/renditions/make.ts";
+import { makeCut, makeRenditions } from "#features/renditions/make.ts";
 import { forgetOldUploads } from "#features/uploads/forget.ts";
 import { verifyAndKeep } from "#features/verifying/keep.ts";
 
@@ -23,6 +23,7 @@ export const HANDLERS: Handlers = {
   send_mail: sendMail,
   tell_asked: tellAsked,
   make_renditions: makeRenditions,
+  make_cut: makeCut,
   check_files: (_, ending) => checkFiles(ending),
 };
 

@@ -15,6 +15,7 @@ import { type KnownPicture, makePictures } from "./pictures.ts";
 const SITE = { id: 1, key: "sen-ho", host: null } as Site;
 const HASH = "ab".repeat(32);
 const ADDRESS = picturePath(HASH, 720, "avif");
+const CUT = "90-1000-0-5000-10000";
 const SMALL = Buffer.from("một bức ảnh nhỏ");
 const LARGE = Buffer.alloc(300_000, "x");
 const PICTURE: LivePicture = {
@@ -120,6 +121,46 @@ test.each([
   expect((await get(path, { range: `bytes=${bytes.length}-` })).status).toBe(416);
 });
 
+test("a cut is asked for, kept, read and tagged apart from its picture, which is not there for it", async () => {
+  const find = async (use: string) => {
+    drawnFrom(["file:7"]);
+    return use.includes("/") ? PICTURE : null;
+  };
+  const asked = await pictures({ find });
+  const { status, headers, body } = await asked.get(picturePath(`${HASH}/${CUT}`, 720, "avif"));
+  expect([status, body]).toEqual([200, SMALL]);
+  expect(asked.find).toHaveBeenCalledExactlyOnceWith(`${HASH}/${CUT}`);
+  expect(asked.read.mock.calls).toEqual([[`renditions/ab/${HASH}/${CUT}/1-720.avif`]]);
+  expect((await asked.get(ADDRESS)).status).toBe(404);
+  const whole = await (await pictures({})).get(ADDRESS);
+  expect(headers.etag).not.toBe(whole.headers.etag);
+});
+
+test("a cut that lies in memory is sent from there while a text shows it, whoever has the whole one", async () => {
+  const shown = new Set([HASH, `${HASH}/${CUT}`]);
+  const { get, cache, find, read } = await pictures({
+    find: async (use) => {
+      drawnFrom(["file:7"]);
+      return shown.has(use) ? PICTURE : null;
+    },
+    read: (key) => (key.includes(CUT) ? SMALL : Buffer.from(SMALL).reverse()),
+  });
+  const paths = [picturePath(`${HASH}/${CUT}`, 720, "avif"), ADDRESS];
+  const first = [await get(paths[0] ?? ""), await get(ADDRESS)];
+  for (const [at, path] of paths.entries()) {
+    const { status, body, headers } = await get(path);
+    const { etag } = first[at]?.headers ?? {};
+    expect([status, body, headers.etag]).toEqual([200, first[at]?.body, etag]);
+    expect((await get(path, { "if-none-match": String(etag) })).status).toBe(304);
+  }
+  expect(first[1]?.body).not.toEqual(first[0]?.body);
+  expect([find.mock.calls.length, read.mock.calls.length]).toEqual([2, 2]);
+  shown.delete(`${HASH}/${CUT}`);
+  cache.forget(["file:7"]);
+  const later = [(await get(ADDRESS)).status, (await get(paths[0] ?? "")).status, (await get(ADDRESS)).status];
+  expect([later, read.mock.calls.length]).toEqual([[200, 404, 200], 2]);
+});
+
 test("what no live text names is not there, is asked anew each time and fills nothing", async () => {
   const { get, cache, find, read } = await pictures({ find: async () => null });
   for (const hash of [HASH, "cd".repeat(32), HASH]) {
@@ -140,6 +181,11 @@ test.each([
   ["half a hash", `/_tep/${HASH.slice(1)}/720.avif`, 0],
   ["a number with a zero before it", ADDRESS.replace("720", "0720"), 0],
   ["the original", `/_tep/${HASH}`, 0],
+  ["a cut that is none", picturePath(`${HASH}/45-0-0-5000-5000`, 720, "avif"), 0],
+  ["the whole, spelt as a cut", picturePath(`${HASH}/0-0-0-10000-10000`, 720, "avif"), 0],
+  ["a cut in another spelling", picturePath(`${HASH}/${CUT.replace("-0-", "-00-")}`, 720, "avif"), 0],
+  ["a cut that reaches beyond its picture", picturePath(`${HASH}/90-6000-0-5000-10000`, 720, "avif"), 0],
+  ["two cuts", picturePath(`${HASH}/${CUT}/${CUT}`, 720, "avif"), 0],
 ])("%s is not there, and the database is asked for no more than it must be", async (_, path, asked) => {
   const { get, find, read } = await pictures({});
   expect((await get(path)).status).toBe(404);

@@ -6,6 +6,7 @@ import { endingsOf, isDocument, mediaOf, nameOf } from "#features/files/media.ts
 import type { Storage } from "#features/files/storage/types.ts";
 import { originalKey, renditionKey } from "#features/files/storage.ts";
 import type { LivePicture, livePicture } from "#features/reading/pictures.ts";
+import { pictureKey, readCut } from "#features/text/picture-cut.ts";
 import { log } from "#lib/log.ts";
 import { savedAs } from "#lib/saved-as.ts";
 import { hasAlready } from "./encode.ts";
@@ -18,7 +19,7 @@ import { type Source, sendFile } from "./send-file.ts";
 import type { Sites } from "./sites.ts";
 import type { Throttle } from "./throttle.ts";
 
-/** What is known of a file that is asked for; null: readers get nothing of it. */
+/** What is known of what is asked for of a file; null: readers get nothing of it. */
 export type KnownPicture = { picture: LivePicture | null; size: number; keep: boolean; until: null };
 
 type Parts = {
@@ -84,7 +85,7 @@ export function makePictures(parts: Parts): Pictures {
     if (!isFileAddress(url) || headers.range !== undefined || (method !== "GET" && method !== "HEAD")) return false;
     const asked = pictureAsked(url);
     const site = asked && sites.of(headers.host);
-    const picture = site && cache.find({ siteId: site.id, path: asked.sha256 })?.picture;
+    const picture = site && cache.find({ siteId: site.id, path: askedUse(asked) })?.picture;
     const key = picture && keyOf(picture, asked);
     const ready = key && readyOf(key);
     if (!ready) return false;
@@ -108,11 +109,11 @@ export function makePictures(parts: Parts): Pictures {
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, { Allow: "GET, HEAD" });
     const url = request.url ?? "";
     const asked = pictureAsked(url) ?? documentAsked(url);
-    // What no document is called leads to none: the database is not asked.
-    if (!asked || ("ending" in asked && !DOCUMENTS.includes(`.${asked.ending}`))) return refuse(404);
+    // What no document is called, and what no cut is, leads to none: the database is not asked.
+    if (!asked || !canBe(asked)) return refuse(404);
     const site = sites.of(request.headers.host);
     if (!site) return refuse(503);
-    const place = { siteId: site.id, path: asked.sha256 };
+    const place = { siteId: site.id, path: askedUse(asked) };
     const began = performance.now();
     const fail = (kind: string, status: PlainStatus, error: unknown) => {
       log.atDoor(kind, `${site.key}${request.url} could not be answered`, error);
@@ -213,19 +214,27 @@ function wantsBytes({ method, headers }: IncomingMessage, { tag }: Key): boolean
 type Asked = NonNullable<ReturnType<typeof pictureAsked> | ReturnType<typeof documentAsked>>;
 type Key = { name: string; size: number; type: string; tag: string; headers: HeaderSet };
 
+const canBe = (asked: Asked): boolean =>
+  "ending" in asked ? DOCUMENTS.includes(`.${asked.ending}`) : readCut(asked.cut) !== null;
+
+/** What is asked for of which file, as `pictureKey` spells it: a document is always whole. */
+const askedUse = (asked: Asked): string => ("ending" in asked ? asked.sha256 : pictureKey(asked));
+
 /** Where the bytes lie that are asked for; null where there are none. */
 function keyOf(live: LivePicture, asked: Asked): Key | null {
   const { madeWith, renditions, mediaType, size } = live;
-  const { sha256 } = asked;
-  const hash = sha256.slice(0, 22);
   if ("ending" in asked) {
     if (!isDocument(mediaType) || mediaOf(mediaType)?.ending !== asked.ending) return null;
     const headers = { "Content-Disposition": savedAs(nameOf(live)) };
-    return { name: originalKey(sha256), size, type: mediaType, tag: `"${hash}-${asked.ending}"`, headers };
+    const tag = `"${shortened(asked.sha256)}-${asked.ending}"`;
+    return { name: originalKey(asked.sha256), size, type: mediaType, tag, headers };
   }
-  const { width, format } = asked;
+  const { file, cut, width, format } = asked;
   const found = renditions.find((one) => one.width === width && one.format === format);
   if (!found) return null;
-  const tag = `"${hash}-${madeWith}-${width}-${format}"`;
-  return { name: renditionKey(sha256, madeWith, found), size: found.bytes, type: `image/${format}`, tag, headers: {} };
+  const tag = `"${shortened(file)}${cut && `.${cut}`}-${madeWith}-${width}-${format}"`;
+  const name = renditionKey(askedUse(asked), madeWith, found);
+  return { name, size: found.bytes, type: `image/${format}`, tag, headers: {} };
 }
+
+const shortened = (sha256: string): string => sha256.slice(0, 22);

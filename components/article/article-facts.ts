@@ -4,7 +4,7 @@ import type { Pictures } from "#features/files/picture.ts";
 import { article } from "#features/kinds/article.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
 import type { Figure } from "#features/text/body.ts";
-import { figuresOf } from "#features/text/figures.ts";
+import { figuresOf, pictureIn } from "#features/text/figures.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";
 
@@ -41,7 +41,7 @@ const SHARED_WIDTH = 1440;
 /** The first picture of a text, in a form that every program knows; undefined where there is none. */
 function pictureFor(figures: readonly Figure[], pictures: Pictures, origin: string) {
   for (const { attrs } of figures) {
-    const picture = pictures.get(attrs.file ?? "");
+    const picture = pictures.get(pictureIn(attrs) ?? "");
     if (picture === undefined || !("sources" in picture)) continue;
     const sizes = picture.sources.at(-1)?.sizes ?? [];
     const size = sizes.findLast(({ width }) => width <= SHARED_WIDTH) ?? sizes[0];

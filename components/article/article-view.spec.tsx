@@ -87,7 +87,14 @@ test("machines are told of the first picture that is there, and of none where th
   const [gone, one] = ["ab".repeat(32), "cd".repeat(32)];
   const content = [gone, one].map((file) => ({ type: "figure", attrs: { file, alt: `Ảnh ${file.slice(0, 2)}` } }));
   const body = validateBody({ type: "doc", content });
-  const picture = { sha256: one, state: "ready", width: 3000, height: 2000, renditions: renditionsOf(3000, 2000) };
+  const picture = {
+    sha256: one,
+    cut: "",
+    state: "ready",
+    width: 3000,
+    height: 2000,
+    renditions: renditionsOf(3000, 2000),
+  };
   const pictures = shownOf([picture as PictureFile], picturePath, documentPath);
   const url = `https://phuong.example${picturePath(one, 1440, "jpeg")}`;
   const shown = anArticle({ body }, { pictures });

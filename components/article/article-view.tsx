@@ -2,6 +2,7 @@ import { Breadcrumb } from "#components/site/breadcrumb.tsx";
 import { say } from "#components/site/words.ts";
 import { leadFigure } from "#features/kinds/lead.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
+import { pictureIn } from "#features/text/figures.ts";
 import { ArticleBody } from "./body.tsx";
 import { BodyFigure } from "./body-figure.tsx";
 import { BylineLine, SourceLine } from "./byline.tsx";
@@ -42,7 +43,7 @@ export function ArticleView({ article, marksAwaited = false }: { article: LiveAr
       )}
       {lead === null ? null : (
         <div className="body lead-picture">
-          <BodyFigure figure={lead} picture={pictures.get(lead.attrs.file ?? "")} isFirst isLead words={words} />
+          <BodyFigure figure={lead} picture={pictures.get(pictureIn(lead.attrs) ?? "")} isFirst isLead words={words} />
         </div>
       )}
       <div className="body">

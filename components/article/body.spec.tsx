@@ -87,6 +87,7 @@ describe("a reader's page shows", () => {
   const file = (sha256: string, width: number, height: number) =>
     ({
       sha256,
+      cut: "",
       state: "ready",
       width,
       height,

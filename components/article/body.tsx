@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { Pictures } from "#features/files/picture.ts";
 import type { Align, Attachment, Block, BodyDoc, Figure, Flow } from "#features/text/body.ts";
-import { figuresIn } from "#features/text/figures.ts";
+import { figuresIn, pictureIn } from "#features/text/figures.ts";
 import { inlineText } from "#features/text/plain.ts";
 import { BodyAttachments } from "./body-attachments.tsx";
 import { BodyFigure } from "./body-figure.tsx";
@@ -12,7 +12,7 @@ import { unknownNode } from "./unknown-node.ts";
 
 type Props = {
   body: BodyDoc;
-  /** Pictures and documents, by the hash of the file. A place whose file is not there is shown to staff alone. */
+  /** Pictures and documents, by what is shown of which file (`pictureKey`). A place whose file is not there is shown to staff alone. */
   pictures?: Pictures;
   words: BodyWords;
   /** A picture stands above the text already: none of its own is on the first screen. */
@@ -28,11 +28,11 @@ type BodyWords = { credit: string; table: string; awaited: string | null; awaite
 
 /** A body as plain semantic HTML: no script, no inline style. */
 export function ArticleBody({ body, pictures, words, isLed = false }: Props) {
-  const first = figuresIn(body).find(({ attrs }) => pictures?.has(attrs.file ?? ""));
+  const first = figuresIn(body).find(({ attrs }) => pictures?.has(pictureIn(attrs) ?? ""));
   const figureOf = (figure: Figure) => (
     <BodyFigure
       figure={figure}
-      picture={pictures?.get(figure.attrs.file ?? "")}
+      picture={pictures?.get(pictureIn(figure.attrs) ?? "")}
       isFirst={!isLed && figure === first}
       words={words}
     />

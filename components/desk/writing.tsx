@@ -11,7 +11,7 @@ import { Note } from "#components/ui/note.tsx";
 import { reviewPath } from "#features/addresses/desk.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
 import type { Press } from "#features/moves/presses.ts";
-import { filesOf } from "#features/text/figures.ts";
+import { usesOf } from "#features/text/figures.ts";
 import type { Gap, GapFacts } from "#features/text/gaps.ts";
 import { type Content, titleOf } from "#features/text/kind.ts";
 import { calledOf } from "./called.ts";
@@ -45,7 +45,7 @@ export function Writing({ editor, textKey, seq, deciding, gapFacts, target, ...m
   const handle = useRef<EditorHandle>(null);
   const [saved, setSaved] = useState<Content>(editor.content);
   const router = useRouter();
-  const known = useFileStates(filesOf(kindOf(editor), saved));
+  const known = useFileStates(usesOf(kindOf(editor), saved));
   const files = new Map([...(gapFacts.files ?? []), ...known]);
   const gaps = kindOf(editor).gaps(saved, { ...gapFacts, files });
   const stops = gaps.filter(({ blocks }) => blocks !== "advice").length;

@@ -83,6 +83,7 @@ function namingOf(sections: readonly Option[], pages: readonly Option[], trueHos
     place: none,
     hidden: "",
     decorative: "",
+    focus: none,
     trueHost,
   };
 }

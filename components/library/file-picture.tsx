@@ -27,7 +27,7 @@ export function FileType({ file }: { file: Pick<PictureFile, "mediaType" | "rend
 
 /** A file's picture as readers get it, in the size that its place needs; nothing while there is none. */
 export function FilePicture({ file, sizes, alt, className, eager = false }: Props) {
-  const picture = pictureOf(file, staffPicturePath);
+  const picture = pictureOf({ ...file, cut: "" }, staffPicturePath);
   if (picture === null) return null;
   const { sources, width, height } = picture;
   const last = sources.at(-1)?.sizes ?? [];

@@ -37,6 +37,7 @@ const OWN_ROWS = new Map([
   ["components/editor/body/attachment-view.tsx", "in the text, of one document"],
   ["components/editor/files/on-its-way.tsx", "beside how far a file is on its way"],
   ["components/editor/body/figure-view.tsx", "in the text, of one figure"],
+  ["components/editor/cut/cut-dialog.tsx", "two turns that are worth the same"],
   ["components/editor/fields/lead-field.tsx", "ways to bring one picture, or to take it away"],
   ["components/editor/menu/menu-field.tsx", "two lines: undoing what was done, and a way to begin"],
   ["components/editor/menu/menu-row.tsx", "a toolbar of the entry that it moves"],
@@ -51,6 +52,7 @@ const OWN_BUTTONS = new Map([
   ["components/desk/person-menu.tsx", "entries of a menu"],
   ["components/desk/review/preview-frame.tsx", "a switch of two widths"],
   ["components/editor/fields/chosen-tags.tsx", "in an entry of a list, beside its name"],
+  ["components/editor/cut/focus-fields.tsx", "a picture in which one points"],
   ["components/editor/small-button.tsx", "the editor's small shape"],
 ]);
 

@@ -105,22 +105,61 @@ export const files = pgTable(
   ],
 );
 
-/** Which files a kept text names: written by the database from the canonical text, and gone with it. */
+/**
+ * Parts of pictures that texts show: a picture turned and cut, of which readers get that alone. Spelt as texts spell it
+ * (`features/text/picture-cut.ts`). The file is the original; what is made of it here is kept beside what is made of the whole.
+ */
+export const fileCuts = pgTable(
+  "file_cuts",
+  {
+    id: ownId(),
+    fileId: integer("file_id")
+      .notNull()
+      .references(() => files.id, { onDelete: "cascade" }),
+    cut: text("cut").notNull(),
+    /** All as for a file; pixels are those of what is left. */
+    width: integer("width"),
+    height: integer("height"),
+    state: text("state", { enum: ["waiting", "ready", "failed"] })
+      .notNull()
+      .default("waiting"),
+    failure: text("failure"),
+    renditions: jsonb("renditions").$type<Rendition[]>().notNull().default([]),
+    madeWith: integer("made_with"),
+    placeholder: text("placeholder").notNull().default(""),
+  },
+  (t) => [
+    unique("one_row_for_a_cut").on(t.fileId, t.cut),
+    check("a_cut_is_spelt_as_one", sql`${t.cut} ~ '^(0|90|180|270)(-(0|[1-9][0-9]{0,3}|10000)){4}$'`),
+    check("a_cut_is_in_one_of_three_states", sql`${t.state} in ('waiting', 'ready', 'failed')`),
+    check("a_failed_cut_says_why", sql`(${t.state} = 'failed') = (${t.failure} is not null)`),
+    check(
+      "a_ready_cut_has_what_readers_get",
+      sql`${t.state} <> 'ready' or (jsonb_array_length(${t.renditions}) > 0 and num_nulls(${t.width}, ${t.height}, ${t.madeWith}) = 0)`,
+    ),
+    index("cuts_to_be_made").on(t.id).where(sql`${t.state} = 'waiting'`),
+  ],
+);
+
+/** Which files a kept text names, and how it cuts them: written by the database from the canonical text, and gone with it. */
 export const revisionFiles = pgTable(
   "revision_files",
   {
     revisionId: integer("revision_id").notNull(),
     documentId: integer("document_id").notNull(),
     sha256: text("sha256").notNull(),
+    /** "" where the whole file is shown. */
+    cut: text("cut").notNull().default(""),
   },
   (t) => [
-    primaryKey({ columns: [t.revisionId, t.sha256] }),
+    primaryKey({ columns: [t.revisionId, t.sha256, t.cut] }),
     foreignKey({
       name: "files_are_named_by_a_text_of_the_document",
       columns: [t.documentId, t.revisionId],
       foreignColumns: [revisions.documentId, revisions.id],
     }),
     index("texts_that_name_a_file").on(t.sha256, t.revisionId),
+    index("texts_that_show_a_cut").on(t.sha256, t.cut, t.revisionId),
     index("documents_that_name_a_file").on(t.sha256, t.documentId),
   ],
 );

@@ -54,13 +54,16 @@ export const phonePath = `${API_ROOT}/phone`;
 export const phoneUploadsPath = `${phonePath}/uploads`;
 /** Files of the site to choose from. */
 export const filesPath = (said: Said = {}) => saying(`${API_ROOT}/files`, said);
-/** How a file of the site stands, and its words. */
-export const filePath = (sha256: string) => `${filesPath()}/${sha256}`;
+/** How a file of the site stands, or a cut of it, and its words. @param use a hash, with `/CUT` behind it where there is one */
+export const filePath = (use: string) => fileAddress(use, "");
 /** A picture as readers would get it, for staff: also while no text with it is live. */
-export const staffPicturePath = (sha256: string, width: number, format: string) =>
-  `${filePath(sha256)}/${width}.${format}`;
+export const staffPicturePath = (use: string, width: number, format: string) => fileAddress(use, `/${width}.${format}`);
 /** The bytes of a file as they were brought, for staff. */
-export const originalPath = (sha256: string) => `${filePath(sha256)}/original`;
+export const originalPath = (sha256: string) => fileAddress(sha256, "/original");
+function fileAddress(use: string, below: string): string {
+  const [sha256, cut] = use.split("/");
+  return saying(`${filesPath()}/${sha256}${below}`, { cut });
+}
 /** The stream of whoever looks at a document, or at lists. */
 export const livePath = (number: number | null = null) => saying(`${API_ROOT}/live`, { document: number });
 /** Whether lists have changed since they were read. */

@@ -11,8 +11,11 @@ export const articlePath = (sectionSlug: string, slug: string, number: number) =
 /** @param part counted from 1, where the sitemap is too long for one file */
 export const sitemapPath = (part: number | null = null) => (part === null ? "/sitemap.xml" : `/sitemap-${part}.xml`);
 
-/** A picture as readers get it, by the SHA-256 of the file that it was made of. No slug begins with `_`. */
-export const picturePath = (sha256: string, width: number, format: string) => `/${FILES}/${sha256}/${width}.${format}`;
+/**
+ * A picture as readers get it, by the SHA-256 of the file that it was made of, and the cut where there is one. No slug begins with `_`.
+ * @param use as `pictureKey` spells it
+ */
+export const picturePath = (use: string, width: number, format: string) => `/${FILES}/${use}/${width}.${format}`;
 
 /**
  * A document as readers get it, by the SHA-256 of its bytes.
@@ -23,10 +26,10 @@ export const documentPath = (sha256: string, slug: string, ending: string) => `/
 /** Whether an address can be nothing but a file's. */
 export const isFileAddress = (url: string): boolean => url.startsWith(`/${FILES}/`);
 
-/** What a path under that one asks for; null where it is none of these. */
-export function pictureAsked(path: string): { sha256: string; width: number; format: string } | null {
-  const [, sha256, width, format] = PICTURE.exec(path) ?? [];
-  return sha256 && width && format ? { sha256, width: Number(width), format } : null;
+/** What a path under that one asks for, a cut as it is spelt there; null where it is none of these. */
+export function pictureAsked(path: string): { file: string; cut: string; width: number; format: string } | null {
+  const [, file, cut = "", width, format] = PICTURE.exec(path) ?? [];
+  return file && width && format ? { file, cut, width: Number(width), format } : null;
 }
 
 /** The same of a document. */
@@ -92,7 +95,7 @@ function numberIn(segment: string): number | null {
 /** Under a section, before the number of a further page of it: no slug. */
 export const FURTHER = "trang";
 const FILES = "_tep";
-const PICTURE = /^\/_tep\/([0-9a-f]{64})\/([1-9]\d{0,4})\.(avif|webp|jpeg)$/;
+const PICTURE = /^\/_tep\/([0-9a-f]{64})(?:\/([\d-]+))?\/([1-9]\d{0,4})\.(avif|webp|jpeg)$/;
 const DOCUMENT = /^\/_tep\/([0-9a-f]{64})\/[a-z0-9]+(?:-[a-z0-9]+)*\.([a-z]{3,4})$/;
 const PAGE = /^0*[1-9]\d{0,5}$/;
 const SITEMAP = /^\/sitemap(?:-(\d{1,9}))?\.xml$/;

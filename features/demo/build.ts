@@ -1,4 +1,4 @@
-import type { LeadPicture } from "#features/kinds/lead.ts";
+import { type LeadPicture, NO_LEAD } from "#features/kinds/lead.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import type { Block, Flow, Inline, Paragraph, TableCell } from "#features/text/body.ts";
 import type { BulletStyle, NumberStyle } from "#features/text/markers.ts";
@@ -62,7 +62,7 @@ export const figure = (name: PictureName, words?: string): Block => {
 /** A picture above the text and beside its headline, captioned as {@link figure}. */
 export const lead = (name: PictureName, words?: string): LeadPicture => {
   const { sha256, caption, credit, alt } = pictureCalled(name);
-  return { file: sha256, caption: words ?? caption, credit, alt, decorative: false };
+  return { ...NO_LEAD, file: sha256, caption: words ?? caption, credit, alt };
 };
 
 /** A picture that is awaited: its caption stands already, for staff alone. */

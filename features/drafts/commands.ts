@@ -13,6 +13,7 @@ import { findStory, lockStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { spellTexts } from "./ahead.ts";
 import { cut } from "./cut.ts";
+import { askForCuts } from "./cuts.ts";
 import { answerGiven, carriedIn, keepAnswer, nameOf, type SaveId, writeAnswered, writeBuffer } from "./store.ts";
 
 /** After this long without a save, what was written so far becomes a version of its own, in milliseconds. */
@@ -181,6 +182,7 @@ async function write(
   { replaces, ...text }: { content: Content; digest: string; replaces: boolean | undefined },
   answer: SaveId,
 ) {
+  await askForCuts(tx, story.document, text.content);
   const because = whyCut(story, permit.by, replaces);
   const kept = because ? (await cut(tx, permit, story, because)).digest : story.keptDigest;
   return writeAnswered(tx, permit, { ...text, unkeptBy: text.digest === kept ? [] : [permit.by] }, answer);

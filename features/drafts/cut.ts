@@ -6,6 +6,7 @@ import { sectionOf } from "#features/text/kind.ts";
 import type { Cut } from "#features/workflow/four-eyes.ts";
 import { type Permit, personOf } from "#features/workflow/policy.ts";
 import type { Edition, RevisionMark, Story } from "#features/workflow/story.ts";
+import { askForCuts } from "./cuts.ts";
 import { withSlug } from "./slug.ts";
 import { insertRevision, markCut } from "./store.ts";
 
@@ -36,6 +37,7 @@ export async function cut(tx: Tx, permit: Permit, story: Story, because: Cut): P
   const { document, buffer, lastRevision } = story;
   const open = openTo(permit, story);
   if (!buffer) throw new Error(`document ${document.id} has no open text to cut`);
+  await askForCuts(tx, document, buffer.content);
   if (lastRevision?.digest === buffer.digest && because !== "restore") return lastRevision;
   const made = await insertRevision(tx, permit, {
     content: buffer.kept,

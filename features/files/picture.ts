@@ -1,4 +1,5 @@
 import type { Rendition } from "#db/schema/files.ts";
+import { pictureKey } from "#features/text/picture-cut.ts";
 import { slugOf } from "#features/text/slug.ts";
 import { FAILURES } from "./failures.ts";
 import { aboutFile, bareName, isDocument, mediaOf, nameOf } from "./media.ts";
@@ -10,7 +11,7 @@ type Size = { address: string; width: number };
 
 /** What a page needs to draw a picture, wherever it is shown. */
 export type Picture = {
-  /** Of the picture as it came, in pixels. */
+  /** Of the picture as it came, or as it was cut, in pixels. */
   width: number;
   height: number;
   /** A data: address of under 200 bytes, or "". */
@@ -19,20 +20,21 @@ export type Picture = {
   sources: { format: Rendition["format"]; sizes: Size[] }[];
 };
 
-/** Writes the address of one size of a picture: for readers `picturePath`, for staff `staffPicturePath`. */
-export type AddressOf = (sha256: string, width: number, format: Rendition["format"]) => string;
+/** Writes the address of one size of a picture, by its use: for readers `picturePath`, for staff `staffPicturePath`. */
+export type AddressOf = (use: string, width: number, format: Rendition["format"]) => string;
 
-/** The picture that pages draw of a file; null while there is none of it. */
+/** The picture that pages draw of a file, or of a cut of one; null while there is none of it. */
 export function pictureOf(
-  file: Pick<PictureFile, "sha256" | "state" | "width" | "height" | "renditions" | "placeholder">,
+  file: Pick<PictureFile, "sha256" | "cut" | "state" | "width" | "height" | "renditions" | "placeholder">,
   addressOf: AddressOf,
 ): Picture | null {
-  const { sha256, state, width, height, placeholder } = file;
+  const { state, width, height, placeholder } = file;
   if (state !== "ready" || width === null || height === null) return null;
+  const use = pictureKey({ file: file.sha256, cut: file.cut });
   const sources = FORMATS.flatMap((format) => {
     const sizes = file.renditions
       .filter((one) => one.format === format)
-      .map((one) => ({ address: addressOf(sha256, one.width, format), width: one.width }))
+      .map((one) => ({ address: addressOf(use, one.width, format), width: one.width }))
       .sort((a, b) => a.width - b.width);
     return sizes.length > 0 ? { format, sizes } : [];
   });
@@ -43,20 +45,20 @@ export function pictureOf(
 export type Handout = { address: string; name: string; about: string };
 
 /**
- * What a page shows and hands out, by the hashes of the files: pictures and documents. Staff are told of one that is not there
- * why that is; readers are not told of it at all.
+ * What a page shows and hands out, by what is shown of which file (`pictureKey`): pictures and documents. Staff are told of one
+ * that is not there why that is; readers are not told of it at all.
  */
 export type Pictures = ReadonlyMap<string, Picture | Handout | { why: string }>;
 
 /** Writes the address of a document: for readers `documentPath`, for staff `originalPath`. */
 export type HandoutAddress = (sha256: string, slug: string, ending: string) => string;
 
-/** The pictures of a page by the hashes of their files; documents, and those that are not there yet, are left out. */
+/** The pictures of a page by what is shown of which file (`pictureKey`); documents, and those that are not there yet, are left out. */
 export function picturesOf(files: readonly PictureFile[], addressOf: AddressOf): Map<string, Picture> {
   return new Map(
     files.flatMap((file) => {
       const picture = isDocument(file.mediaType) ? null : pictureOf(file, addressOf);
-      return picture ? [[file.sha256, picture]] : [];
+      return picture ? [[pictureKey({ file: file.sha256, cut: file.cut }), picture]] : [];
     }),
   );
 }
@@ -88,11 +90,18 @@ export function largestOf({ sources }: Picture): Size {
   return largest;
 }
 
-/** What staff are told of a file that is not there: which one it is, and why. Undefined: the site has no such file. */
-export function whyNotThere(file: Pick<PictureFile, "name" | "mediaType" | "state" | "failure"> | undefined): string {
-  if (!file) return "Tệp không có trên trang này: hãy đưa tệp lên lại.";
+/** What staff are told of a file that is not there: which one it is, and why. Undefined: the site has no such file, or no such cut was asked for. */
+export function whyNotThere(
+  file: Pick<PictureFile, "name" | "mediaType" | "cut" | "state" | "failure"> | undefined,
+  cut = file?.cut ?? "",
+): string {
+  if (!file) return cut === "" ? NO_FILE : NOT_CUT;
   const kind = isDocument(file.mediaType) ? "Tệp" : "Ảnh";
-  const called = file.name === "" ? kind : `${kind} “${file.name}”`;
+  const what = cut === "" ? kind : "Phần cắt của ảnh";
+  const called = file.name === "" ? what : `${what} “${file.name}”`;
   if (file.failure !== null) return `${called} không dùng được. ${FAILURES[file.failure]}`;
   return `${called} đang được xử lý, sẽ hiện ra sau ít phút.`;
 }
+
+const NO_FILE = "Tệp không có trên trang này: hãy đưa tệp lên lại.";
+const NOT_CUT = "Phần cắt của ảnh chưa được làm ra: hãy lưu bài rồi chờ ít phút.";

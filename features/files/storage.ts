@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Rendition } from "#db/schema/files.ts";
+import { readCut } from "#features/text/picture-cut.ts";
 import { env } from "#lib/env.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { folderStorage } from "./storage/folder.ts";
@@ -29,15 +30,14 @@ export const originalKey = (sha256: string): string => `originals/${sha256.slice
 export const hashInName = (key: string): string | null =>
   /^originals\/[\da-f]{2}\/([\da-f]{64})$/.exec(key)?.[1] ?? null;
 
-/** Under which key a picture lies that was made of another one, by one set of settings. */
-export const renditionKey = (
-  sha256: string,
-  madeWith: number,
-  { format, width }: Pick<Rendition, "format" | "width">,
-) => `renditions/${sha256.slice(0, 2)}/${sha256}/${madeWith}-${width}.${format}`;
+/** Under which key a picture lies that was made of another one, or of a cut of it, by one set of settings. @param use as `pictureKey` spells it */
+export const renditionKey = (use: string, madeWith: number, { format, width }: Pick<Rendition, "format" | "width">) =>
+  `renditions/${use.slice(0, 2)}/${use}/${madeWith}-${width}.${format}`;
 
-/** What a key says of a picture that was made of another one; null where it is no such key. */
-export function renditionIn(key: string): { sha256: string; madeWith: number; name: string } | null {
-  const [, sha256, madeWith, name] = /^renditions\/[\da-f]{2}\/([\da-f]{64})\/(\d+)-(\d+\.\w+)$/.exec(key) ?? [];
-  return sha256 && madeWith && name ? { sha256, madeWith: Number(madeWith), name } : null;
+/** What a key says of a picture that was made of another one, `cut` as texts spell it; null where it is no such key. */
+export function renditionIn(key: string): { sha256: string; cut: string; madeWith: number; name: string } | null {
+  const [, sha256, cut = "", madeWith, name] = RENDITION.exec(key) ?? [];
+  return sha256 && madeWith && name && readCut(cut) ? { sha256, cut, madeWith: Number(madeWith), name } : null;
 }
+
+const RENDITION = /^renditions\/[\da-f]{2}\/([\da-f]{64})(?:\/([\d-]+))?\/(\d+)-(\d+\.\w+)$/;

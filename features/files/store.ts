@@ -1,44 +1,95 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { files } from "#db/schema/files.ts";
+import { fileCuts, files } from "#db/schema/files.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { FileFacts } from "#features/text/gaps.ts";
+import { partsOf } from "#features/text/picture-cut.ts";
 import type { Failure } from "./failures.ts";
 import { MADE_WITH } from "./settings.ts";
 import type { FileWords, PictureFile } from "./types.ts";
 
+const original = { id: files.id, sha256: files.sha256, name: files.name, mediaType: files.mediaType, size: files.size };
+
 /** What is known of a file, as its columns. Its text is not among them: it may be a million letters. */
 export const shown = {
-  ...{ id: files.id, sha256: files.sha256, name: files.name, mediaType: files.mediaType, size: files.size },
+  ...{ ...original, cut: sql<string>`''` },
   ...{ width: files.width, height: files.height, state: files.state, renditions: files.renditions },
   ...{ madeWith: files.madeWith, placeholder: files.placeholder, failure: sql<Failure | null>`${files.failure}` },
   ...{ pages: files.pages, hasText: sql<boolean>`${files.text} <> ''` },
+};
+/** The same of a cut of one. Of a file that has failed there is none, and nobody makes one. */
+export const shownCut = {
+  ...{ ...original, cut: fileCuts.cut },
+  ...{ width: fileCuts.width, height: fileCuts.height, renditions: fileCuts.renditions },
+  state: sql<PictureFile["state"]>`case ${files.state} when 'failed' then 'failed' else ${fileCuts.state} end`,
+  failure: sql<Failure | null>`coalesce(${files.failure}, ${fileCuts.failure})`,
+  ...{ madeWith: fileCuts.madeWith, placeholder: fileCuts.placeholder, pages: files.pages },
+  hasText: sql<boolean>`false`,
 };
 const words = {
   ...{ caption: files.caption, credit: files.credit, alt: files.alt, creator: files.creator },
   ...{ copyright: files.copyright, keywords: files.keywords, takenAt: files.takenAt },
 };
 
-/** What is known of these pictures on a site, in no order; those that it does not have are left out. */
-export async function findPictures(siteId: number, hashes: readonly string[], db = database()): Promise<PictureFile[]> {
-  if (hashes.length === 0) return [];
-  return db
-    .select(shown)
-    .from(files)
-    .where(and(eq(files.siteId, siteId), inArray(files.sha256, [...hashes]), eq(files.erased, false)));
-}
-
-/** How each of these files stands on a site, also those that it does not have. */
-export async function statesOf(tx: Tx, siteId: number, hashes: readonly string[]): Promise<Map<string, FileFacts>> {
-  const there =
+/**
+ * What is known of these pictures on a site, in no order; those that it does not have are left out, and cuts that were not asked for.
+ * @param uses as `pictureKey` spells them
+ */
+export async function findPictures(siteId: number, uses: readonly string[], db = database()): Promise<PictureFile[]> {
+  const hashes = uses.filter((use) => partsOf(use).cut === "");
+  const whole =
     hashes.length === 0
       ? []
-      : await tx
-          .select({ sha256: files.sha256, state: files.state, mediaType: files.mediaType, hasText: shown.hasText })
+      : await db
+          .select(shown)
           .from(files)
-          .where(and(eq(files.siteId, siteId), inArray(files.sha256, [...hashes]), eq(files.erased, false)));
-  const facts = new Map(there.map(({ sha256, ...known }): [string, FileFacts] => [sha256, known]));
-  return new Map(hashes.map((hash) => [hash, facts.get(hash) ?? { state: "missing" }]));
+          .where(and(eq(files.siteId, siteId), inArray(files.sha256, hashes), eq(files.erased, false)));
+  return [...whole, ...(await findCuts(siteId, uses, db))];
+}
+
+/** Of what somebody shows, the cuts that were asked for. */
+async function findCuts(siteId: number, uses: readonly string[], db: Pick<Tx, "select">): Promise<PictureFile[]> {
+  const pairs = uses.flatMap((use) => {
+    const { file, cut } = partsOf(use);
+    return cut === "" ? [] : [sql`(${file}, ${cut})`];
+  });
+  if (pairs.length === 0) return [];
+  const isAsked = sql`(${files.sha256}, ${fileCuts.cut}) in (${sql.join(pairs, sql`, `)})`;
+  return db
+    .select(shownCut)
+    .from(fileCuts)
+    .innerJoin(files, eq(files.id, fileCuts.fileId))
+    .where(and(eq(files.siteId, siteId), isAsked, eq(files.erased, false)));
+}
+
+/**
+ * How each of these files stands on a site, also those that it does not have. A cut that nobody has asked for yet waits with its
+ * file, and fails with it.
+ * @param uses as `pictureKey` spells them
+ */
+export async function statesOf(tx: Tx, siteId: number, uses: readonly string[]): Promise<Map<string, FileFacts>> {
+  if (uses.length === 0) return new Map();
+  const hashes = [...new Set(uses.map((use) => partsOf(use).file))];
+  const there = await tx
+    .select({ sha256: files.sha256, state: files.state, mediaType: files.mediaType, hasText: shown.hasText })
+    .from(files)
+    .where(and(eq(files.siteId, siteId), inArray(files.sha256, hashes), eq(files.erased, false)));
+  const originals = new Map(there.map(({ sha256, ...known }): [string, FileFacts] => [sha256, known]));
+  const cuts = new Map((await findCuts(siteId, uses, tx)).map((one) => [`${one.sha256}/${one.cut}`, one.state]));
+  return new Map(
+    uses.map((use): [string, FileFacts] => {
+      const { file, cut } = partsOf(use);
+      const facts = originals.get(file);
+      if (cut === "" || facts === undefined) return [use, facts ?? { state: "missing" }];
+      return [use, { ...facts, state: cuts.get(use) ?? (facts.state === "failed" ? "failed" : "waiting") }];
+    }),
+  );
+}
+
+/** The same of a cut of one; null where nobody has asked for it. */
+export async function findCut(siteId: number, use: string): Promise<PictureFile | null> {
+  const [found] = await findCuts(siteId, [use], database());
+  return found ?? null;
 }
 
 /** What is known of one, with the words that a use of it begins with. */
@@ -113,11 +164,11 @@ export async function findToMake(fileId: number) {
   return found ?? null;
 }
 
+/** What was made of a picture or of a part of it, in pixels of what is left. */
+export type MadePicture = Pick<typeof files.$inferSelect, "width" | "height" | "renditions" | "placeholder">;
+
 /** What a file turned out to be, and what was made of it. */
-export type Made = Pick<
-  typeof files.$inferSelect,
-  "width" | "height" | "renditions" | "placeholder" | "pages" | "text"
->;
+export type Made = MadePicture & Pick<typeof files.$inferSelect, "pages" | "text">;
 
 /**
  * Says of a file what has been made of it. What the camera says is taken the first time, where nobody has said anything yet: made

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { database } from "#db/client.ts";
-import { files, type Rendition } from "#db/schema/files.ts";
+import { fileCuts, files, type Rendition } from "#db/schema/files.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import type { Figure } from "#features/text/body.ts";
 import { processWide } from "#lib/process-wide.ts";
@@ -58,6 +58,7 @@ export function figureOf(sha256: string, change: Partial<Figure["attrs"]> = {}, 
     attrs: {
       id: newBlockId(),
       file: sha256,
+      cut: "",
       alt: "Sân đình đông người",
       decorative: false,
       credit: "Lê Thử",
@@ -65,4 +66,16 @@ export function figureOf(sha256: string, change: Partial<Figure["attrs"]> = {}, 
     },
     content: [{ type: "text", text: caption }],
   };
+}
+
+/** A cut of a file of which readers could get all, though no bytes of it lie anywhere. @returns its number */
+export async function readyCut(fileId: number, cut: string, { width = 800, height = 600 } = {}): Promise<number> {
+  const [made] = await database()
+    .insert(fileCuts)
+    .values({
+      ...{ fileId, cut, state: "ready", width, height },
+      ...{ madeWith: MADE_WITH, renditions: renditionsOf(width, height) },
+    })
+    .returning({ id: fileCuts.id });
+  return made?.id ?? 0;
 }

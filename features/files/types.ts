@@ -3,7 +3,7 @@ import type { Failure } from "./failures.ts";
 
 type Row = typeof files.$inferSelect;
 
-/** What is known of a file on a site, wherever it is shown. */
+/** What is known of a file on a site, or of a cut of a picture, wherever it is shown. Size in bytes is the original's. */
 export type PictureFile = Pick<
   Row,
   | "id"
@@ -19,6 +19,8 @@ export type PictureFile = Pick<
   | "placeholder"
   | "pages"
 > & {
+  /** How it is turned and cut, as texts spell it; "" for the whole. */
+  cut: string;
   failure: Failure | null;
   /** Whether words were found in it; false for pictures, and for documents whose words cannot be read. */
   hasText: boolean;

@@ -42,7 +42,7 @@ afterEach(async () => {
 async function aWorker(handlers: Partial<Handlers>, pollSeconds = 0.5): Promise<void> {
   const nothing = async () => undefined;
   const idle = { forget_old: nothing, fold_views: nothing, verify: nothing, send_mail: nothing, tell_asked: nothing };
-  const all = { ...idle, make_renditions: nothing, check_files: nothing, ...handlers };
+  const all = { ...idle, make_renditions: nothing, make_cut: nothing, check_files: nothing, ...handlers };
   running.push(await startJobs(all, { pollSeconds, superviseSeconds: 1 }));
 }
 

@@ -68,6 +68,14 @@ export const JOBS = {
     longestPause: 600,
     within: 300,
   }),
+  /** The same for a part of a picture that a text shows; `anew` as there. */
+  make_cut: job({
+    data: z.object({ cutId: z.int().positive(), anew: z.boolean().optional() }),
+    retries: 5,
+    pause: 10,
+    longestPause: 600,
+    within: 300,
+  }),
   /** A share of what was brought is read once more, and compared with its name. */
   check_files: job({
     data: z.object({}),

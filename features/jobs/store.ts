@@ -29,6 +29,8 @@ const isFor = (siteId: number) => sql`coalesce(case
   when name = 'tell_asked' then (
     select bool_or(g.site_id = ${siteId}) from grants g where g.person_id = (data ->> 'id')::integer and g.ended_at is null)
   when name = 'make_renditions' then (select f.site_id = ${siteId} from files f where f.id = (data ->> 'fileId')::integer)
+  when name = 'make_cut' then (
+    select f.site_id = ${siteId} from file_cuts c join files f on f.id = c.file_id where c.id = (data ->> 'cutId')::integer)
 end, true)`;
 
 /** Those that died last, for the administrators of a site. */

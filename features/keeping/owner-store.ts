@@ -8,8 +8,8 @@ export async function nameFilesAnew(ownerUrl: string, revisionId: number): Promi
     await client.query("begin");
     await client.query("delete from revision_files where revision_id = $1", [revisionId]);
     await client.query(
-      `insert into revision_files (revision_id, document_id, sha256)
-         select r.id, r.document_id, named from revisions r cross join lateral files_named_by(r.canonical) named
+      `insert into revision_files (revision_id, document_id, sha256, cut)
+         select r.id, r.document_id, named.sha256, named.cut from revisions r cross join lateral files_named_by(r.canonical) named
          where r.id = $1 and r.canonical is not null`,
       [revisionId],
     );

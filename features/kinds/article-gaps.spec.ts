@@ -115,6 +115,24 @@ describe("gaps", () => {
     ]);
   });
 
+  it("say of a cut picture how its cut stands, not the whole, which no reader gets", () => {
+    const file = "ab".repeat(32);
+    const cut = "90-0-0-5000-10000";
+    const body = { type: "doc", content: [paragraph, picture({ file, cut, credit: "An", alt: "Hồ" })] };
+    const withState = (state: string) =>
+      sentences(aText({ body }), {
+        files: new Map([
+          [file, { state: "failed" }],
+          [`${file}/${cut}`, { state }],
+        ]),
+      });
+    expect(withState("ready")).toEqual([]);
+    expect(withState("waiting")).toEqual(["publish: Ảnh thứ 1 đang được cắt cho bạn đọc: chờ ít phút rồi đăng."]);
+    expect(withState("failed")).toEqual([
+      "publish: Ảnh thứ 1 không cắt được vì tệp ảnh có lỗi: cắt lại, bỏ cắt hoặc chọn ảnh khác.",
+    ]);
+  });
+
   it("ask the lead picture for the same, by its own name and at its own field", () => {
     const lead = { ...(ready.lead as object), credit: "", alt: "", caption: "" };
     expect(article.gaps(aText({ lead }))).toEqual([

@@ -2,6 +2,7 @@ import { mediaOf } from "#features/files/media.ts";
 import type { BodyDoc, Figure } from "#features/text/body.ts";
 import { figuresIn } from "#features/text/figures.ts";
 import { type FileState, type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
+import { pictureKey } from "#features/text/picture-cut.ts";
 import { inlineText } from "#features/text/plain.ts";
 
 type Asked = {
@@ -26,14 +27,14 @@ export function fieldFigureGaps(figure: Figure | null, field: string, called: st
 type Place = Pick<Gap, "field" | "blockId">;
 
 function gapsOf({ attrs, content }: Figure, place: Place, which: string, { files, awaited }: Asked): Gap[] {
-  const { file, alt, decorative, credit } = attrs;
+  const { file, cut = "", alt, decorative, credit } = attrs;
   const captioned = inlineText(content).trim() !== "";
   const gap = (blocks: Gap["blocks"], says: string): Gap => ({ ...place, sentence: `${which} ${says}`, blocks });
   if (file === null) return [gap(awaited, captioned ? CAPTION_ALONE : NOTHING)];
-  const { state, mediaType } = files?.get(file) ?? { state: "ready" };
+  const { state, mediaType } = files?.get(pictureKey({ file, cut })) ?? { state: "ready" };
   const isOther = mediaType !== undefined && mediaOf(mediaType)?.kind !== "picture";
   return gapList(
-    state !== "ready" && gap("publish", NOT_READY[state]),
+    state !== "ready" && gap("publish", (cut === "" ? NOT_READY : NOT_CUT)[state]),
     state === "ready" && isOther && gap("publish", "không phải ảnh: chọn ảnh khác hoặc bỏ ảnh này."),
     alt === "" && !decorative && gap("publish", "chưa có mô tả cho người dùng trình đọc màn hình."),
     !captioned && !decorative && gap("advice", "chưa có chú thích."),
@@ -49,4 +50,9 @@ const NOT_READY: Record<Exclude<FileState, "ready">, string> = {
   waiting: "đang được chuẩn bị cho bạn đọc: chờ ít phút rồi đăng.",
   failed: "không dùng được vì tệp ảnh có lỗi: chọn ảnh khác hoặc bỏ ảnh này.",
   missing: "không còn tệp trên trang này: chọn lại ảnh hoặc bỏ ảnh này.",
+};
+const NOT_CUT: typeof NOT_READY = {
+  waiting: "đang được cắt cho bạn đọc: chờ ít phút rồi đăng.",
+  failed: "không cắt được vì tệp ảnh có lỗi: cắt lại, bỏ cắt hoặc chọn ảnh khác.",
+  missing: NOT_READY.missing,
 };

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { isSeen, type LineRow, lineOf, lineWith, moment, type Ranks } from "#features/desk/lists-store.ts";
 import { type FileUse, USES_ON_A_PAGE } from "./uses.ts";
@@ -22,6 +22,9 @@ export async function usesOf(
     select distinct n.document_id from ${sql.raw(table)} n join documents d on d.id = n.document_id and d.site_id = ${siteId}
     where n.sha256 = ${sha256} and (${before}::integer is null or n.document_id < ${before}::integer)
     order by n.document_id desc limit ${limit})`;
+  // A text may show several parts of one file, and is one all the same.
+  const names = (revision: SQL) => sql`
+    exists (select from revision_files n where n.revision_id = ${revision} and n.sha256 = ${sha256})`;
   const { rows } = await database().execute<Row>(sql`
     with named as materialized (
       select document_id from (${naming("revision_files")} union ${naming("draft_files")}) either
@@ -33,12 +36,12 @@ export async function usesOf(
       kept.count as kept, ${moment(sql`kept.first`)} as "keptFirst", ${moment(sql`kept.last`)} as "keptLast"
     from named join desk_lines l on l.document_id = named.document_id
     join lateral (
-      select count(*)::integer as count, min(r.cut_at) as first, max(r.cut_at) as last
+      select count(distinct r.id)::integer as count, min(r.cut_at) as first, max(r.cut_at) as last
       from revisions r join revision_files n on n.revision_id = r.id and n.sha256 = ${sha256}
       where r.document_id = named.document_id) kept on true
     left join lateral (
-      select d.live_since as since from documents d join revision_files n on n.revision_id = d.live_revision_id and n.sha256 = ${sha256}
-      where d.id = named.document_id) live on true
+      select d.live_since as since from documents d
+      where d.id = named.document_id and ${names(sql`d.live_revision_id`)}) live on true
     left join lateral (
       select min(e.closed_at) as first from editions e
       join revision_files n on n.revision_id = e.published_revision_id and n.sha256 = ${sha256}
@@ -50,8 +53,7 @@ export async function usesOf(
     left join lateral (
       select e.submitted_at as since from editions e
       join lateral (select r.id from revisions r where r.edition_id = e.id order by r.id desc limit 1) newest on true
-      join revision_files n on n.revision_id = newest.id and n.sha256 = ${sha256}
-      where e.document_id = named.document_id and e.state in ('in_review', 'approved', 'scheduled')) sent on true
+      where e.document_id = named.document_id and ${names(sql`newest.id`)} and e.state in ('in_review', 'approved', 'scheduled')) sent on true
     order by named.document_id desc`);
   const page = rows.slice(0, USES_ON_A_PAGE);
   return {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database } from "#db/client.ts";
-import { figureOf, readyFile } from "#features/files/testing.ts";
+import { figureOf, readyCut, readyFile } from "#features/files/testing.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
 import { aText, drafted, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
@@ -90,6 +90,32 @@ describe("a file is used", () => {
     expect(await flags(sha256)).toEqual(USED);
     await carryOut(approver, "restore", two, {});
     expect(await flags(sha256)).toEqual(LIVE);
+  });
+
+  test("once by a text that shows several parts of it, and no longer once none of them is there", async () => {
+    const { reporter, approver } = office;
+    const { id: fileId, sha256 } = await aFile();
+    const cuts = ["", "90-0-0-5000-10000", "180-0-0-10000-10000"];
+    for (const cut of cuts.slice(1)) await readyCut(fileId, cut);
+    const parts = (...shown: string[]) => ({
+      body: {
+        type: "doc" as const,
+        content: [...aText(0).body.content, ...shown.map((cut) => figureOf(sha256, { cut }))],
+      },
+    });
+    const id = await submitted(office, parts(...cuts));
+    expect(await said(sha256)).toEqual([[id, "sentAt", "draftSince", 1]]);
+    await carryOut(approver, "approve", id, await seen(approver, id));
+    await carryOut(approver, "publish", id, await seen(approver, id));
+    expect([await flags(sha256), await said(sha256)]).toEqual([LIVE, [[id, "liveSince", "outSince", 1]]]);
+    await carryOut(reporter, "revise", id, {});
+    await typeIn(reporter, id, parts(...cuts.slice(2)));
+    await carryOut(reporter, "submit", id, {});
+    await carryOut(approver, "approve", id, await seen(approver, id));
+    await carryOut(approver, "publish", id, await seen(approver, id));
+    expect([await flags(sha256), await said(sha256)]).toEqual([LIVE, [[id, "liveSince", "outSince", 2]]]);
+    await carryOut(approver, "withdraw", id, { reason: "error" });
+    expect([await flags(sha256), (await said(sha256)).length]).toEqual([USED, 1]);
   });
 
   test("also where the text came before the file", async () => {

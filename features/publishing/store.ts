@@ -24,7 +24,7 @@ export async function findListed(tx: Tx, documentId: number): Promise<Listed | n
 /** The files that the text names which readers get of a document; none while they get none. */
 export async function findLiveFiles(tx: Tx, documentId: number): Promise<number[]> {
   const named = await tx
-    .select({ id: files.id })
+    .selectDistinct({ id: files.id })
     .from(documents)
     .innerJoin(revisionFiles, eq(revisionFiles.revisionId, documents.liveRevisionId))
     .innerJoin(files, and(eq(files.siteId, documents.siteId), eq(files.sha256, revisionFiles.sha256)))

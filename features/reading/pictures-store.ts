@@ -1,27 +1,38 @@
 import { and, eq, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
-import { files, revisionFiles } from "#db/schema/files.ts";
-import { findPictures as picturesOf, shown } from "#features/files/store.ts";
+import { fileCuts, files, revisionFiles } from "#db/schema/files.ts";
+import { findPictures as picturesOf, shown, shownCut } from "#features/files/store.ts";
 import type { PictureFile } from "#features/files/types.ts";
+import { partsOf } from "#features/text/picture-cut.ts";
 
-export const findPictures = (siteId: number, hashes: readonly string[]) =>
-  picturesOf(siteId, hashes, database("front"));
+export const findPictures = (siteId: number, uses: readonly string[]) => picturesOf(siteId, uses, database("front"));
 
-/** A file of the site, and whether a text that readers get now names it. */
-export async function findForReaders(
-  siteId: number,
-  sha256: string,
-): Promise<(PictureFile & { isLive: boolean }) | null> {
+/**
+ * A file of the site, or a cut of one, and whether a text that readers get now shows just that: who shows a part shows nothing of
+ * the rest.
+ * @param use as `pictureKey` spells it
+ */
+export async function findForReaders(siteId: number, use: string): Promise<(PictureFile & { isLive: boolean }) | null> {
+  const { file: sha256, cut } = partsOf(use);
   // One text after the other, the newest first: as a join all texts were read with the picture that stands in all of them.
   const isLive = sql<boolean>`coalesce((
     select true from ${revisionFiles} named
-    where named.sha256 = ${sha256} and named.revision_id =
+    where named.sha256 = ${sha256} and named.cut = ${cut} and named.revision_id =
       (select d.live_revision_id from ${documents} d where d.id = named.document_id and d.site_id = ${siteId})
-    order by named.sha256, named.revision_id desc limit 1), false)`;
-  const [found] = await database("front")
-    .select({ ...shown, isLive })
-    .from(files)
-    .where(and(eq(files.siteId, siteId), eq(files.sha256, sha256), eq(files.erased, false)));
+    order by named.sha256, named.cut, named.revision_id desc limit 1), false)`;
+  const isTheirs = and(eq(files.siteId, siteId), eq(files.sha256, sha256), eq(files.erased, false));
+  const db = database("front");
+  const [found] =
+    cut === ""
+      ? await db
+          .select({ ...shown, isLive })
+          .from(files)
+          .where(isTheirs)
+      : await db
+          .select({ ...shownCut, isLive })
+          .from(files)
+          .innerJoin(fileCuts, and(eq(fileCuts.fileId, files.id), eq(fileCuts.cut, cut)))
+          .where(isTheirs);
   return found ?? null;
 }

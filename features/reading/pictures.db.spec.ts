@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { figureOf, readyFile } from "#features/files/testing.ts";
+import { figureOf, readyCut, readyFile } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { published, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
@@ -80,4 +80,65 @@ test("a file that was erased is not there, though a live text names it", async (
   await published(office, showing(sha256));
   await rows("update files set erased = true where id = $1", [id]);
   expect(await isLive(sha256)).toBe(false);
+});
+
+const CUT = "0-2500-0-5000-10000";
+const cutOf = async (hash: string) => livePicture(office.siteId, `${hash}/${CUT}`);
+const showingCut = (hash: string): { body: BodyDoc } => ({
+  body: { type: "doc", content: [figureOf(hash, { cut: CUT })] },
+});
+
+test("of a picture that is cut readers get what is left, and nothing of what was cut away", async () => {
+  const { id: fileId, sha256 } = await readyFile(office.reporter);
+  await readyCut(fileId, CUT, { width: 800, height: 1200 });
+  await readyCut(fileId, "90-0-0-10000-10000");
+  expect(await cutOf(sha256)).toBeNull();
+  const id = await published(office, showingCut(sha256));
+  expect(await cutOf(sha256)).toMatchObject({
+    renditions: expect.arrayContaining([expect.objectContaining({ width: 800 })]),
+  });
+  expect(await isLive(sha256)).toBe(false);
+  expect(await isLive(`${sha256}/90-0-0-10000-10000`)).toBe(false);
+  expect(await isLive(`${sha256}/0-0-0-5000-5000`)).toBe(false);
+  expect(await isLive(`${sha256}/${CUT}`, other)).toBe(false);
+  await carryOut(office.approver, "withdraw", id, { reason: "error" });
+  expect(await cutOf(sha256)).toBeNull();
+});
+
+test("whoever shows it whole beside that shows it whole, and is no reason for the part", async () => {
+  const { id: fileId, sha256 } = await readyFile(office.reporter);
+  await readyCut(fileId, CUT);
+  const whole = await published(office, showing(sha256));
+  expect([await isLive(sha256), await cutOf(sha256)]).toEqual([true, null]);
+  await published(office, showingCut(sha256));
+  await carryOut(office.approver, "withdraw", whole, { reason: "error" });
+  expect(await isLive(sha256)).toBe(false);
+  expect(await cutOf(sha256)).not.toBeNull();
+});
+
+test("an update that cuts what was whole says so of the file: what was kept of the whole is asked for anew", async () => {
+  const { id: fileId, sha256 } = await readyFile(office.reporter);
+  await readyCut(fileId, CUT);
+  const id = await published(office, showing(sha256));
+  await carryOut(office.reporter, "revise", id, {});
+  await typeIn(office.reporter, id, showingCut(sha256));
+  await carryOut(office.reporter, "submit", id, {});
+  await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
+  const [newest] = await rows("select facts from announcements order by id desc limit 1");
+  expect(newest.facts).toContain(`file:${fileId}`);
+  expect([await isLive(sha256), (await cutOf(sha256)) !== null]).toEqual([false, true]);
+});
+
+test("a cut that is not made stops its text before readers, and a text that was saved with it has asked for it", async () => {
+  const { id: fileId, sha256 } = await readyFile(office.reporter);
+  const id = await submitted(office, showingCut(sha256));
+  const asked = await rows("select id, state from file_cuts where file_id = $1", [fileId]);
+  expect(asked).toEqual([{ id: expect.any(Number), state: "waiting" }]);
+  const jobs = await rows("select data from jobs.job where name = 'make_cut' and (data ->> 'cutId')::int = $1", [
+    asked[0].id,
+  ]);
+  expect(jobs).toHaveLength(1);
+  await expect(carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id))).rejects.toThrow(
+    "đang được cắt cho bạn đọc",
+  );
 });

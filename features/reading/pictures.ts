@@ -3,35 +3,32 @@ import { documentPath, picturePath } from "#features/addresses/public.ts";
 import { type Handout, type Picture, picturesOf, shownOf } from "#features/files/picture.ts";
 import { reads } from "./reads.ts";
 
-/** Pictures of live texts as readers get them, by the hashes of their files. */
-export async function readersPictures(
-  siteId: number,
-  hashes: readonly string[],
-): Promise<ReadonlyMap<string, Picture>> {
-  return picturesOf(await reads.findPictures(siteId, hashes), picturePath);
+/** Pictures of live texts as readers get them, by what they show of which file (`pictureKey`). */
+export async function readersPictures(siteId: number, uses: readonly string[]): Promise<ReadonlyMap<string, Picture>> {
+  return picturesOf(await reads.findPictures(siteId, uses), picturePath);
 }
 
 /** The same with documents. */
 export async function readersFiles(
   siteId: number,
-  hashes: readonly string[],
+  uses: readonly string[],
 ): Promise<ReadonlyMap<string, Picture | Handout>> {
-  return shownOf(await reads.findPictures(siteId, hashes), picturePath, documentPath);
+  return shownOf(await reads.findPictures(siteId, uses), picturePath, documentPath);
 }
 
-/** What readers get of a file: what was made of it and by which settings, and of a document its own bytes. */
+/** What readers get of a file or a cut of it: what was made of it and by which settings, and of a document its own bytes. */
 export type LivePicture = {
   madeWith: number;
   renditions: readonly Rendition[];
   mediaType: string;
   name: string;
-  /** In bytes. */
+  /** Of what was brought, in bytes. */
   size: number;
 };
 
-/** Null while no text that readers get names the file. */
-export async function livePicture(siteId: number, sha256: string): Promise<LivePicture | null> {
-  const found = await reads.findForReaders(siteId, sha256);
+/** Null while no text that readers get shows just that of the file. @param use as `pictureKey` spells it */
+export async function livePicture(siteId: number, use: string): Promise<LivePicture | null> {
+  const found = await reads.findForReaders(siteId, use);
   if (!found?.isLive || found.state !== "ready" || found.madeWith === null) return null;
   const { madeWith, renditions, mediaType, name, size } = found;
   return { madeWith, renditions, mediaType, name, size };

@@ -6,7 +6,7 @@ import { page } from "#features/kinds/page.ts";
 import { site } from "#features/kinds/site.ts";
 import { pathTo, type Section, type TreeSection, treeOf } from "#features/sites/tree.ts";
 import { emptyContent } from "#features/text/content.ts";
-import { filesOf } from "#features/text/figures.ts";
+import { pictureIn, usesOf } from "#features/text/figures.ts";
 import { type Note, notesOf } from "#features/text/notes.ts";
 import { signedContent } from "#features/text/signed.ts";
 import { isNamedWhenGone } from "#features/workflow/reasons.ts";
@@ -59,7 +59,7 @@ export const livePage = cache(async (siteId: number, number: number): Promise<Li
   return {
     number,
     content,
-    pictures: await readersFiles(siteId, filesOf(page, content)),
+    pictures: await readersFiles(siteId, usesOf(page, content)),
     shownAt: found.shownAt,
     updatedAt: later(found.liveSince, found.firstLiveAt),
   };
@@ -114,7 +114,7 @@ export const liveArticle = cache(async (siteId: number, number: number): Promise
   const content = signedContent(article, found.canonical, found.contentVersion);
   const [tree, pictures, named, noted] = await Promise.all([
     sectionTree(siteId),
-    readersFiles(siteId, filesOf(article, content)),
+    readersFiles(siteId, usesOf(article, content)),
     reads.findTags(siteId, content.tagIds),
     reads.findNoted(number),
   ]);
@@ -172,8 +172,8 @@ function later(changed: Date | null, first: Date | null): Date | null {
 
 /** The same lines of a list with the pictures that are beside their headlines. */
 async function withPictures(siteId: number, cards: Card[]): Promise<Card[]> {
-  const pictures = await readersPictures(siteId, [...new Set(cards.flatMap(({ lead }) => lead.file ?? []))]);
-  return cards.map((card) => ({ ...card, picture: pictures.get(card.lead.file ?? "") ?? null }));
+  const pictures = await readersPictures(siteId, [...new Set(cards.flatMap(({ lead }) => pictureIn(lead) ?? []))]);
+  return cards.map((card) => ({ ...card, picture: pictures.get(pictureIn(card.lead) ?? "") ?? null }));
 }
 
 function toCard({ slug, shownAt, card, ...row }: Awaited<ReturnType<typeof reads.findNewest>>[number]): Card {

@@ -41,6 +41,7 @@ const answer = z.union([
   }),
 ]);
 export type Answer = z.infer<typeof answer>;
+export type DrawnPicture = z.infer<z.ZodObject<typeof picture>>;
 /** What is said of a picture. */
 export type PictureAnswer = Exclude<Answer, { pages: unknown }>;
 
@@ -49,9 +50,12 @@ export class Died extends Error {
   override name = "Died";
 }
 
-/** What the process runs and on which kind of file, and after how long it is ended, in milliseconds. */
-type Ways = { entry: string; mediaType: string; endedAfterMs: number };
-const USUAL: Ways = { entry: join(import.meta.dirname, "child.ts"), mediaType: "", endedAfterMs: ENDED_AFTER_MS };
+/** What the process runs, on which kind of file and how that is cut first, as texts spell it, and after how long it is ended, in milliseconds. */
+type Ways = { entry: string; mediaType: string; cut: string; endedAfterMs: number };
+const USUAL: Ways = {
+  entry: join(import.meta.dirname, "child.ts"),
+  ...{ mediaType: "", cut: "", endedAfterMs: ENDED_AFTER_MS },
+};
 /** Pictures lie outside of JavaScript's own memory, what is read of a document in it. Sizes in MB. */
 const LEAN = (mediaType: string) => [
   "--max-semi-space-size=2",
@@ -69,8 +73,8 @@ const LAST_WORDS = 500;
  */
 export async function makeApart(bytes: Readable, ending: AbortSignal, ways: Partial<Ways> = {}): Promise<Answer> {
   ending.throwIfAborted();
-  const { entry, mediaType, endedAfterMs } = { ...USUAL, ...ways };
-  const child = fork(entry, [mediaType], {
+  const { entry, mediaType, cut, endedAfterMs } = { ...USUAL, ...ways };
+  const child = fork(entry, [mediaType, cut], {
     execArgv: LEAN(mediaType),
     // Without our environment, where an operator may have put passwords.
     env: { NODE_ENV: "production" },

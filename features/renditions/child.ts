@@ -6,11 +6,12 @@ import { lookAt } from "./documents/look.ts";
 import { makeAll } from "./make-all.ts";
 import { keepToPictures } from "./open.ts";
 
-// The process that unpacks one picture, or looks at one document. It is told what kind of file that is, gets the bytes on its
-// standard input and answers once over its channel; it knows no database, no storage and no secret. Whoever has heard it ends it.
+// The process that unpacks one picture, or looks at one document. It is told what kind of file that is and how it is cut, gets the
+// bytes on its standard input and answers once over its channel; it knows no database, no storage and no secret. Whoever has heard
+// it ends it.
 
 keepToPictures();
-const [, , mediaType = ""] = process.argv;
+const [, , mediaType = "", cut = ""] = process.argv;
 const bytes = await buffer(process.stdin);
-const answer: Answer = isDocument(mediaType) ? await lookAt(bytes, mediaType) : await makeAll(bytes);
+const answer: Answer = isDocument(mediaType) ? await lookAt(bytes, mediaType) : await makeAll(bytes, cut);
 process.send?.(answer);

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from "node:zlib";
 import sharp, { type Metadata, type Sharp } from "sharp";
+import { type Shape, shaped } from "./shape.ts";
 import { Unusable } from "./unusable.ts";
-import type { Size } from "./widths.ts";
 
 /**
  * The most pixels of a HEIC that are unpacked: its decoder holds all of them several times over. Phones of today take 50 million.
@@ -10,19 +10,18 @@ import type { Size } from "./widths.ts";
 const MOST_PIXELS_OF_HEIC = 52_000_000;
 
 /**
- * Unpacks a picture of a phone (HEVC in HEIF), upright, at the size asked for. The decoder is libheif, compiled to
+ * Unpacks a picture of a phone (HEVC in HEIF), upright, in the shape asked for. The decoder is libheif, compiled to
  * WebAssembly: what a broken picture makes it do stays in its own memory.
  *
  * @throws {Unusable} when it is larger than is safe here; any error of the decoder
  */
-export async function decodeHeic(bytes: Buffer, said: Metadata, { width, height }: Size): Promise<Sharp> {
+export async function decodeHeic(bytes: Buffer, said: Metadata, shape: Shape): Promise<Sharp> {
   if (said.width * said.height > MOST_PIXELS_OF_HEIC) throw new Unusable("too_much_memory");
   const { default: decode } = await import("heic-decode");
   const unpacked = await decode({ buffer: bytes });
   const raw = { width: unpacked.width, height: unpacked.height, channels: 4 } as const;
   // Spelt once more, as the one format in which pixels get their profile by hand.
-  const png = await sharp(Buffer.from(unpacked.data.buffer), { raw })
-    .resize({ width, height, fit: "fill" })
+  const png = await shaped(sharp(Buffer.from(unpacked.data.buffer), { raw }), shape)
     .png({ compressionLevel: 0 })
     .toBuffer();
   return sharp(said.icc ? withProfile(png, said.icc) : png);

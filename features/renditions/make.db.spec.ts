@@ -7,12 +7,12 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { PDF } from "#features/files/media.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
-import { findFile, keepFailure } from "#features/files/store.ts";
+import { findCut, findFile, keepFailure, statesOf } from "#features/files/store.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { run } from "#lib/run.ts";
 import { until } from "#lib/until.ts";
-import { makeRenditions } from "./make.ts";
-import { noise, plain, xmpOf } from "./testing.ts";
+import { makeCut, makeRenditions } from "./make.ts";
+import { apart, BLUE, colourAt, halves, noise, plain, RED, xmpOf } from "./testing.ts";
 import { docxOf, pdfOf } from "./testing-documents.ts";
 import { bring, ownStorage } from "./testing-files.ts";
 
@@ -113,6 +113,88 @@ describe("a picture", () => {
     await makeRenditions(brought, never);
     await makeRenditions({ fileId: brought.fileId + 1_000 }, never);
     expect([await stateOf(brought.fileId), kept()]).toMatchObject([{ state: "waiting" }, { length: 1 }]);
+  });
+});
+
+const HALF_TURN = "180-0-0-10000-10000";
+const READY = `state = 'ready', width = 1, height = 1, made_with = 1, renditions = '[{"format":"avif","width":1,"height":1,"bytes":1}]'`;
+
+describe("a cut of a picture", () => {
+  const cutOf = async (fileId: number, cut: string) =>
+    (await rows("insert into file_cuts (file_id, cut) values ($1, $2) returning id", [fileId, cut]))[0].id as number;
+  const cutState = async (id: number) => (await rows("select * from file_cuts where id = $1", [id]))[0];
+  test("is made of the original alone, kept beside it under its own name, and whatever showed the file is forgotten", async () => {
+    const { fileId, sha256 } = await bring(await (await halves(800, 600)).png().toBuffer(), office.reporter);
+    const id = await cutOf(fileId, "90-0-5000-10000-5000");
+    await makeRenditions({ fileId }, never);
+    await bend("delete from announcements");
+    const whole = await stateOf(fileId);
+    await makeCut({ cutId: id }, never);
+    const made = await cutState(id);
+    // Turned to the right, the left half is the upper one and the right half what is left.
+    expect(made).toMatchObject({ state: "ready", failure: null, width: 600, height: 400, made_with: 1 });
+    for (const rendition of made.renditions) {
+      const bytes = await buffer(await storage().read(renditionKey(`${sha256}/90-0-5000-10000-5000`, 1, rendition)));
+      expect(bytes).toHaveLength(rendition.bytes);
+      for (const [x, y] of [
+        [0.1, 0.1],
+        [0.9, 0.9],
+      ] as const) {
+        expect(apart(await colourAt(bytes, x, y), BLUE)).toBeLessThan(12);
+        expect(apart(await colourAt(bytes, x, y), RED)).toBeGreaterThan(50);
+      }
+    }
+    expect(await announced()).toEqual([`picture:${fileId}`]);
+    expect(await stateOf(fileId)).toEqual(whole);
+    await makeCut({ cutId: id }, never);
+    expect(await announced()).toHaveLength(1);
+    await storage().remove(renditionKey(`${sha256}/90-0-5000-10000-5000`, 1, made.renditions[0]));
+    await makeCut({ cutId: id, anew: true }, never);
+    expect(
+      await storage().sizeOf(renditionKey(`${sha256}/90-0-5000-10000-5000`, 1, made.renditions[0])),
+    ).not.toBeNull();
+    expect(await cutState(id)).toEqual(made);
+  });
+  test("waits until its file was found good as a whole, and is queued with that", async () => {
+    const id = await cutOf(brought.fileId, HALF_TURN);
+    await rows("delete from jobs.job");
+    await makeCut({ cutId: id }, never);
+    expect([await cutState(id), kept()]).toMatchObject([{ state: "waiting" }, { length: 1 }]);
+    await makeRenditions(brought, never);
+    const queued = () => rows("select data from jobs.job where name = 'make_cut'");
+    expect(await queued()).toEqual([{ data: { cutId: id } }]);
+    await makeRenditions({ fileId: brought.fileId, anew: true }, never);
+    expect(await queued()).toHaveLength(1);
+    await makeCut({ cutId: id }, never);
+    expect(await cutState(id)).toMatchObject({ state: "ready", width: 400, height: 300 });
+  });
+  test("of a file that cannot be used fails with it, and is told so wherever it is asked about", async () => {
+    const { fileId, sha256 } = await bring(Buffer.from("no picture"), office.reporter);
+    const id = await cutOf(fileId, HALF_TURN);
+    await makeRenditions({ fileId }, never);
+    await makeCut({ cutId: id }, never);
+    expect([await cutState(id), kept()]).toMatchObject([{ state: "waiting" }, { length: 2 }]);
+    const use = `${sha256}/${HALF_TURN}`;
+    expect(await findCut(office.siteId, use)).toMatchObject({ state: "failed", failure: "unreadable" });
+    const states = await transaction((tx) => statesOf(tx, office.siteId, [use, `${sha256}/270-0-0-10000-10000`]));
+    expect([...states.values()].map(({ state }) => state)).toEqual(["failed", "failed"]);
+  });
+  test("that its decoder breaks on says why, and so does one of a document; of an erased one, or one that was never there, nothing is made", async () => {
+    const [broken, document] = [
+      await bring(Buffer.from("no picture"), office.reporter),
+      await bring(await pdfOf(), office.reporter, PDF),
+    ];
+    await rows(`update files set ${READY} where id in ($1, $2)`, [broken.fileId, document.fileId]);
+    for (const { fileId } of [broken, document]) {
+      const bad = await cutOf(fileId, HALF_TURN);
+      await makeCut({ cutId: bad }, never);
+      expect(await cutState(bad)).toMatchObject({ state: "failed", failure: "unreadable" });
+    }
+    const gone = await cutOf(brought.fileId, HALF_TURN);
+    await rows("update files set erased = true where id = $1", [brought.fileId]);
+    await makeCut({ cutId: gone }, never);
+    await makeCut({ cutId: gone + 1_000 }, never);
+    expect([await cutState(gone), kept()]).toMatchObject([{ state: "waiting" }, { length: 3 }]);
   });
 });
 

@@ -1,23 +1,24 @@
 import { transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
 import { pictureFact } from "#features/facts/facts.ts";
+import { cutsThatWait, findCutToMake, keepCutFailure, keepMadeCut } from "#features/files/cuts-store.ts";
 import type { Failure } from "#features/files/failures.ts";
 import { isDocument } from "#features/files/media.ts";
 import { hasSecretStamp } from "#features/files/secret.ts";
 import { MADE_WITH } from "#features/files/settings.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
-import { findToMake, keepFailure, keepMade, type Made } from "#features/files/store.ts";
+import { findToMake, keepFailure, keepMade, type Made, type MadePicture } from "#features/files/store.ts";
+import { enqueue } from "#features/jobs/enqueue.ts";
 import type { JobData } from "#features/jobs/jobs.ts";
+import { pictureKey } from "#features/text/picture-cut.ts";
 import { log } from "#lib/log.ts";
 import { cleanLines } from "#lib/nfc.ts";
-import { type Answer, Died, makeApart } from "./apart.ts";
+import { type Answer, Died, type DrawnPicture, makeApart } from "./apart.ts";
 import { isClean } from "./quarantine.ts";
-
-type ToMake = NonNullable<Awaited<ReturnType<typeof findToMake>>>;
 
 /**
  * Makes of a file what readers get, by the settings of today, and says of one that cannot be used why; of one that is stamped
- * as a state secret it leaves no byte. Made twice, or by two at once, it is the same.
+ * as a state secret it leaves no byte. Made twice, or by two at once, it is the same. Cuts that waited for it are queued.
  *
  * @param ending its reason is thrown soon after it is aborted; nothing is said of the file then
  * @throws when storage or database fail: the file is not at fault, and is tried again
@@ -27,7 +28,7 @@ export async function makeRenditions(
   ending: AbortSignal,
 ): Promise<void> {
   const file = await findToMake(fileId);
-  if (!file || (file.state === "ready" && file.madeWith === MADE_WITH && !anew)) return;
+  if (!file || (isMade(file) && !anew)) return;
   // Its job was cut off between the word and the deed.
   if (file.failure === "secret") return storage().remove(originalKey(file.sha256));
   // What readers have was looked at before.
@@ -39,20 +40,56 @@ export async function makeRenditions(
     if (isKept && answer.failure === "secret") await storage().remove(originalKey(file.sha256));
     return;
   }
-  const picture = "drawn" in answer ? answer : answer.picture;
-  for (const { bytes, ...which } of picture?.drawn ?? []) {
-    ending.throwIfAborted();
-    await storage().put(renditionKey(file.sha256, MADE_WITH, which), bytes);
-  }
   const made: Made = {
-    ...{ width: picture?.width ?? null, height: picture?.height ?? null, placeholder: picture?.placeholder ?? "" },
-    renditions: (picture?.drawn ?? []).map(({ bytes, ...which }) => ({ ...which, bytes: bytes.length })),
+    ...(await keepDrawn(file.sha256, "drawn" in answer ? answer : answer.picture, ending)),
     ...("text" in answer ? { pages: answer.pages, text: cleanLines(answer.text) } : { pages: null, text: "" }),
   };
   await transaction(async (tx) => {
     await keepMade(tx, fileId, made, "words" in answer ? answer.words : {});
+    if (file.state !== "ready") {
+      for (const cutId of await cutsThatWait(tx, fileId)) await enqueue(tx, "make_cut", { cutId });
+    }
     await announce(tx, file.siteId, [pictureFact(fileId)]);
   });
+}
+
+/**
+ * The same of a part of a picture that a text shows. Nothing is unpacked of a file that was not found good as a whole: until then
+ * its cuts wait, and are queued with that.
+ */
+export async function makeCut({ cutId, anew = false }: JobData<"make_cut">, ending: AbortSignal): Promise<void> {
+  const cut = await findCutToMake(cutId);
+  if (cut?.fileState !== "ready" || (isMade(cut) && !anew)) return;
+  const said = isDocument(cut.mediaType) ? NO_PICTURE : await makeTwice(cut, ending);
+  const answer = "text" in said ? NO_PICTURE : said;
+  if ("failure" in answer) {
+    log.info(`Cut ${cutId} cannot be used (${answer.failure}): ${answer.because}`);
+    await transaction((tx) => keepCutFailure(tx, cutId, answer.failure));
+    return;
+  }
+  const made = await keepDrawn(pictureKey({ file: cut.sha256, cut: cut.cut }), answer, ending);
+  await transaction(async (tx) => {
+    await keepMadeCut(tx, cutId, made);
+    await announce(tx, cut.siteId, [pictureFact(cut.fileId)]);
+  });
+}
+
+/** Nobody can choose one to be cut in the editor. */
+const NO_PICTURE = { failure: "unreadable", because: "a document is no picture" } as const;
+
+const isMade = ({ state, madeWith }: { state: string; madeWith: number | null }) =>
+  state === "ready" && madeWith === MADE_WITH;
+
+/** Puts what readers get where it lies. @param picture null of a document without a first page @returns what is said of it */
+async function keepDrawn(use: string, picture: DrawnPicture | null, ending: AbortSignal): Promise<MadePicture> {
+  for (const { bytes, ...which } of picture?.drawn ?? []) {
+    ending.throwIfAborted();
+    await storage().put(renditionKey(use, MADE_WITH, which), bytes);
+  }
+  return {
+    ...{ width: picture?.width ?? null, height: picture?.height ?? null, placeholder: picture?.placeholder ?? "" },
+    renditions: (picture?.drawn ?? []).map(({ bytes, ...which }) => ({ ...which, bytes: bytes.length })),
+  };
 }
 
 /** What was made of a file, or why it cannot be used in a word that fits its kind. */
@@ -70,12 +107,14 @@ const OF_DOCUMENTS: Partial<Record<Failure, Failure>> = {
   ...{ unreadable: "broken_document", too_slow: "too_heavy", too_much_memory: "too_heavy" },
 };
 
+type Work = { sha256: string; mediaType: string; cut?: string };
+
 /**
  * Once more where the process has died: somebody may have killed it, or a machine without memory to spare. Under which it dies
  * twice is a file that a decoder breaks on.
  */
-async function makeTwice({ sha256, mediaType }: ToMake, ending: AbortSignal): Promise<Answer> {
-  const once = async () => makeApart(await storage().read(originalKey(sha256)), ending, { mediaType });
+async function makeTwice({ sha256, mediaType, cut = "" }: Work, ending: AbortSignal): Promise<Answer> {
+  const once = async () => makeApart(await storage().read(originalKey(sha256)), ending, { mediaType, cut });
   try {
     return await once();
   } catch (error) {

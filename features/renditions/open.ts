@@ -1,6 +1,8 @@
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { MOST_PIXELS } from "#features/files/settings.ts";
+import { pixelsOf, WHOLE } from "#features/text/picture-cut.ts";
 import { decodeHeic } from "./heic.ts";
+import { type Shape, shaped } from "./shape.ts";
 import { Unusable } from "./unusable.ts";
 import { type Size, sizesFor } from "./widths.ts";
 
@@ -8,7 +10,7 @@ import { type Size, sizesFor } from "./widths.ts";
 export type Sheet = Size & { data: Buffer; channels: 3 | 4 };
 
 export type Opened = {
-  /** As it came, upright. */
+  /** As it came, upright; or of what is left where it was cut. */
   size: Size;
   sheet: Sheet;
   /** What stands beside the pixels, as it came. */
@@ -31,16 +33,19 @@ export function keepToPictures(): void {
   sharp.cache(false);
 }
 
-/** Unpacks a picture that somebody brought; of several in a file, the first. @throws {Unusable} */
-export async function openPicture(bytes: Buffer): Promise<Opened> {
+/** Unpacks a picture that somebody brought, turned and cut; of several in a file, the first. @throws {Unusable} */
+export async function openPicture(bytes: Buffer, cut = WHOLE): Promise<Opened> {
   const said = await headerOf(bytes);
   const { width, height } = said.autoOrient;
   if (width * height > MOST_PIXELS) throw new Unusable("too_many_pixels");
-  const sizes = sizesFor({ width, height });
-  const sheet = await unpack(bytes, said, sizes.at(-1) ?? sizes[0]).catch((error: unknown) => {
+  const part = { turn: cut.turn, ...pixelsOf({ width, height }, cut) };
+  const size = { width: part.width, height: part.height };
+  const sizes = sizesFor(size);
+  const shape = { part, size: sizes.at(-1) ?? sizes[0] };
+  const sheet = await unpack(bytes, said, shape).catch((error: unknown) => {
     throw error instanceof Unusable ? error : new Unusable("unreadable", error);
   });
-  return { size: { width, height }, sheet, notes: said };
+  return { size, sheet, notes: said };
 }
 
 async function headerOf(bytes: Buffer): Promise<Metadata> {
@@ -52,21 +57,20 @@ async function headerOf(bytes: Buffer): Promise<Metadata> {
   }
 }
 
-async function unpack(bytes: Buffer, said: Metadata, size: Size): Promise<Sheet> {
+async function unpack(bytes: Buffer, said: Metadata, shape: Shape): Promise<Sheet> {
   // What sharp comes with cannot unpack HEVC. The decoder has turned the picture upright.
-  const source = said.compression === "hevc" ? await decodeHeic(bytes, said, size) : sharp(bytes, READS).autoOrient();
-  const { data, info } = await toSheet(source, size);
+  const source =
+    said.compression === "hevc"
+      ? await decodeHeic(bytes, said, shape)
+      : shaped(sharp(bytes, READS).autoOrient(), shape);
+  const { data, info } = await toSheet(source);
   if (info.channels !== 3 && info.channels !== 4) throw new Unusable("unreadable");
   return withoutIdleAlpha({ data, width: info.width, height: info.height, channels: info.channels });
 }
 
 /** A profile that cannot be read is passed over by sharp, and the picture taken for one without. */
-const toSheet = (source: Sharp, { width, height }: Size) =>
-  source
-    .resize({ width, height, fit: "fill" })
-    .toColourspace("srgb")
-    .raw({ depth: "uchar" })
-    .toBuffer({ resolveWithObject: true });
+const toSheet = (source: Sharp) =>
+  source.toColourspace("srgb").raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
 
 /** Screenshots come with an alpha channel that says nothing. */
 export async function withoutIdleAlpha(sheet: Sheet): Promise<Sheet> {

@@ -6,7 +6,7 @@ import { makeAgain } from "#features/files/store.ts";
 import { EICAR, openTestClamd, type TestClamd } from "#features/files/testing-clamd.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import { readSettings, settle } from "#lib/env.ts";
-import { makeRenditions } from "./make.ts";
+import { makeCut, makeRenditions } from "./make.ts";
 import { plain } from "./testing.ts";
 import { bring, ownStorage } from "./testing-files.ts";
 
@@ -88,4 +88,25 @@ test("what readers have already is not looked at again, and where nobody looks e
   settings("port" in clamd.at ? `${clamd.at.host}:${clamd.at.port}` : "");
   await makeRenditions({ fileId, anew: true }, never);
   expect([await stateOf(fileId), clamd.seen]).toEqual([{ state: "ready", failure: null }, []]);
+});
+
+test("no cut is made of what nobody has looked at, nor of what is bad", async () => {
+  const cutOf = async (fileId: number) =>
+    (await rows("insert into file_cuts (file_id, cut) values ($1, '90-0-0-10000-10000') returning id", [fileId]))[0].id;
+  const cutState = async (id: number) => (await rows("select state from file_cuts where id = $1", [id]))[0].state;
+  const clean = await bring(await aPicture(), office.reporter);
+  const bad = await bring(Buffer.concat([await aPicture(), Buffer.from(EICAR)]), elsewhere.reporter);
+  for (const { fileId } of [clean, bad]) {
+    const cutId = await cutOf(fileId);
+    await makeCut({ cutId }, never);
+    expect([await cutState(cutId), clamd.seen, kept().length]).toEqual(["waiting", [], 2]);
+    await bend("delete from file_cuts");
+  }
+  const [good, none] = [await cutOf(clean.fileId), await cutOf(bad.fileId)];
+  for (const file of [clean, bad]) await makeRenditions(file, never);
+  for (const cutId of [good, none]) await makeCut({ cutId }, never);
+  expect([await cutState(good), await cutState(none), await stateOf(bad.fileId)]).toEqual([
+    ...["ready", "waiting"],
+    INFECTED,
+  ]);
 });

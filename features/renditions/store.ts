@@ -1,13 +1,18 @@
 import { and, asc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
 import { JOBS } from "#db/jobs-schema.ts";
-import { files } from "#db/schema/files.ts";
+import { fileCuts, files } from "#db/schema/files.ts";
 import type { Tx } from "#db/transaction.ts";
 import { MADE_WITH } from "#features/files/settings.ts";
 
 const job = sql.raw(`${JOBS}.job`);
 
+/** Jobs that are not done: that one is dead, an administrator has on a list. */
+const UNDONE = sql.raw("('created', 'retry', 'active', 'failed')");
+
 const hasNoJob = sql`not exists (select from ${job} j where j.name = 'make_renditions' and (j.data ->> 'fileId')::integer = ${files.id}
-  and j.state in ('created', 'retry', 'active', 'failed'))`;
+  and j.state in ${UNDONE})`;
+const cutHasNoJob = sql`not exists (select from ${job} j where j.name = 'make_cut' and (j.data ->> 'cutId')::integer = ${fileCuts.id}
+  and j.state in ${UNDONE})`;
 
 const oneAtATime = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('unmade', 0))`);
 
@@ -23,6 +28,19 @@ export async function withoutJob(tx: Tx, fileIds: readonly number[]): Promise<nu
   return found.map(({ id }) => id);
 }
 
+/** The same of cuts. */
+export async function cutsWithoutJob(tx: Tx, cutIds: readonly number[]): Promise<number[]> {
+  if (cutIds.length === 0) return [];
+  await oneAtATime(tx);
+  const found = await tx
+    .select({ id: fileCuts.id })
+    .from(fileCuts)
+    .innerJoin(files, eq(files.id, fileCuts.fileId))
+    .where(and(inArray(fileCuts.id, [...cutIds]), eq(files.erased, false), cutHasNoJob))
+    .orderBy(asc(fileCuts.id));
+  return found.map(({ id }) => id);
+}
+
 /**
  * Pictures that readers get nothing of yet, or what was made by older settings, and for which no job waits, runs or is dead:
  * that one an administrator has on a list. By number, from the one after `last`. Until the transaction ends nobody else is answered.
@@ -35,5 +53,24 @@ export async function findUnmade(tx: Tx, last: number, most: number): Promise<{ 
     .from(files)
     .where(and(...[gt(files.id, last), eq(files.erased, false), or(eq(files.state, "waiting"), isOld)], hasNoJob))
     .orderBy(asc(files.id))
+    .limit(most);
+}
+
+/** The same of cuts, of files that are ready: before that nothing is cut of one. */
+export async function findUnmadeCuts(tx: Tx, last: number, most: number): Promise<{ id: number; isOld: boolean }[]> {
+  await oneAtATime(tx);
+  const isOld = and(eq(fileCuts.state, "ready"), lt(fileCuts.madeWith, MADE_WITH));
+  return tx
+    .select({ id: fileCuts.id, isOld: sql<boolean>`${fileCuts.state} = 'ready'` })
+    .from(fileCuts)
+    .innerJoin(files, eq(files.id, fileCuts.fileId))
+    .where(
+      and(
+        ...[gt(fileCuts.id, last), eq(files.state, "ready"), eq(files.erased, false)],
+        or(eq(fileCuts.state, "waiting"), isOld),
+        cutHasNoJob,
+      ),
+    )
+    .orderBy(asc(fileCuts.id))
     .limit(most);
 }

@@ -37,6 +37,32 @@ describe("when a worker begins", () => {
     expect(await queued()).toEqual([waiting, old]);
     expect(await queueUnmade(never)).toBe(0);
   });
+  test("cuts that are not made yet, or by older settings, are queued as well, each once", async () => {
+    await rows(`update files set ${READY}, made_with = 1`);
+    const [, , , , erased = 0] = ids;
+    const cuts: number[] = [];
+    for (const [at, fileId] of ids.entries()) {
+      const [row] = await rows("insert into file_cuts (file_id, cut) values ($1, '90-0-0-10000-10000') returning id", [
+        fileId,
+      ]);
+      cuts[at] = row.id;
+    }
+    const [waiting, old, made, failed] = cuts;
+    await rows(`update file_cuts set ${READY}, made_with = 0 where id = $1`, [old]);
+    await rows(`update file_cuts set ${READY}, made_with = 1 where id = $1`, [made]);
+    await rows("update file_cuts set state = 'failed', failure = 'too_slow' where id = $1", [failed]);
+    await rows("update files set erased = true where id = $1", [erased]);
+    expect((await Promise.all([queueUnmade(never), queueUnmade(never)])).toSorted()).toEqual([0, 2]);
+    // Of what is not ready itself nothing is cut, and its cuts are queued with it.
+    const { fileId } = await bring(await plain(6, 1).png().toBuffer(), office.reporter);
+    await rows("insert into file_cuts (file_id, cut) values ($1, '90-0-0-10000-10000')", [fileId]);
+    await rows("update files set state = 'failed', failure = 'too_slow' where id = $1", [fileId]);
+    const queuedCuts = await rows(
+      "select (data ->> 'cutId')::int as id from jobs.job where name = 'make_cut' order by 1",
+    );
+    expect(queuedCuts.map(({ id }) => id)).toEqual([waiting, old]);
+    expect(await queueUnmade(never)).toBe(0);
+  });
   test.each(["created", "retry", "active", "failed"])("nothing is queued beside a job that is %s", async (state) => {
     await transaction(async (tx) => {
       for (const fileId of ids) await enqueue(tx, "make_renditions", { fileId });

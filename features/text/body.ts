@@ -32,8 +32,11 @@ export type TableCell = {
 };
 export type Figure = {
   type: "figure";
-  /** `file` is the SHA-256 of the picture's bytes, in hex; null: it is awaited, the caption stands already. */
-  attrs: { id: string; file: string | null; alt: string; decorative: boolean; credit: string };
+  /**
+   * `file` is the SHA-256 of the picture's bytes, in hex; null: it is awaited, the caption stands already. `cut` is how it is turned
+   * and cut here (`picture-cut.ts`); texts that were kept before there were cuts do not say it.
+   */
+  attrs: { id: string; file: string | null; cut?: string; alt: string; decorative: boolean; credit: string };
   /** The caption. */
   content?: Inline[];
 };

@@ -91,6 +91,7 @@ describe("the canonical text", () => {
     ],
     ["a list's style", inList, { ...inList, attrs: { style: "(1)" } }],
     ["a picture", figure, { type: "figure", attrs: { file: "ab".repeat(32) } }],
+    ["how a picture is cut", figure, { type: "figure", attrs: { cut: "90-0-0-5000-10000" } }],
     ["a caption of a picture that is still awaited", figure, { ...figure, content: [{ type: "text", text: "Bình" }] }],
     ["a credit", figure, { type: "figure", attrs: { credit: "Bình" } }],
     ["an alt text", figure, { type: "figure", attrs: { alt: "Bình" } }],

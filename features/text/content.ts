@@ -4,6 +4,7 @@ import type { BodyDoc } from "./body.ts";
 import { byteLength, MAX_BODY_BYTES, validateBody } from "./document.ts";
 import { badShape } from "./field-names.ts";
 import type { Beginning, Content, Fields, Kind } from "./kind.ts";
+import { filled } from "./said.ts";
 
 export const TOO_LONG = "Nội dung lớn hơn 2 MB; cần rút ngắn hoặc tách ra.";
 
@@ -29,7 +30,7 @@ function inShapeOfToday(kind: Kind, sent: unknown): unknown {
   const { bodyVersion: _, ...given }: { version: unknown; bodyVersion?: unknown } = sent;
   const { version } = given;
   const isKnown = version === kind.version || (typeof version === "number" && Object.hasOwn(kind.upgrades, version));
-  return isKnown ? { ...kind.bare, ...upgraded(kind, given, version), version: kind.version } : given;
+  return isKnown ? { ...filled(upgraded(kind, given, version), kind.bare), version: kind.version } : given;
 }
 
 /**
@@ -39,7 +40,8 @@ function inShapeOfToday(kind: Kind, sent: unknown): unknown {
  */
 export function upgradeContent<C extends Content>(kind: Kind<C>, kept: unknown, version: number): C {
   const { body, ...fields } = upgraded(kind, kept as Fields, version);
-  const known = Object.entries(kind.bare).map(([name, bare]) => [name, fields[name] ?? bare]);
+  const whole = filled(fields, kind.bare);
+  const known = Object.keys(kind.bare).map((name) => [name, whole[name]]);
   return { version: kind.version, ...Object.fromEntries(known), ...(kind.hasBody ? { body } : {}) };
 }
 

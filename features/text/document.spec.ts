@@ -64,6 +64,16 @@ describe("a body", () => {
     const figure = { type: "figure", attrs: { file: null }, content: [text("Quang cảnh hội nghị")] };
     expect(validateBody(doc(figure)).content[0]?.attrs).toMatchObject({ file: null, alt: "", decorative: false });
   });
+
+  it("keeps how a picture is cut in the one spelling there is, and takes no other one", () => {
+    const cut = (spelt: unknown) => doc({ type: "figure", attrs: { file: "ab".repeat(32), cut: spelt } });
+    for (const spelt of ["", "90-0-0-5000-10000"]) {
+      expect(validateBody(cut(spelt)).content[0]?.attrs).toMatchObject({ cut: spelt });
+    }
+    for (const other of ["0-0-0-10000-10000", "90-0-0-5000", "90-00-0-5000-10000", null, 90, { turn: 90 }]) {
+      expect([other, refusalOf(cut(other))]).toEqual([other, expect.stringContaining("bad_text")]);
+    }
+  });
 });
 
 describe("a refused body names the place", () => {

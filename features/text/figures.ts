@@ -1,5 +1,6 @@
 import type { Attachment, Block, BodyDoc, Figure } from "./body.ts";
 import type { Content, Kind } from "./kind.ts";
+import { pictureKey } from "./picture-cut.ts";
 
 /** The pictures of a body in reading order, those that are awaited among them. */
 export function figuresIn(body: BodyDoc): Figure[] {
@@ -20,8 +21,16 @@ export function attachmentsIn(body: BodyDoc): Attachment[] {
 export const isFiles = (block: Block): block is Figure | Attachment =>
   block.type === "figure" || block.type === "attachment";
 
-/** The files that a text shows and hands out, by their hashes, each once, pictures before documents. */
-export function filesOf<C extends Content>(kind: Kind<C>, content: C): string[] {
-  const places = [...figuresOf(kind, content), ...(content.body ? attachmentsIn(content.body) : [])];
-  return [...new Set(places.flatMap(({ attrs }) => attrs.file ?? []))];
+/**
+ * What a text shows and hands out of which files, each once, pictures before documents: files by their hashes, with the cut where
+ * there is one (`pictureKey`). A document is always whole.
+ */
+export function usesOf<C extends Content>(kind: Kind<C>, content: C): string[] {
+  const pictures = figuresOf(kind, content).flatMap(({ attrs }) => pictureIn(attrs) ?? []);
+  const documents = (content.body ? attachmentsIn(content.body) : []).flatMap(({ attrs }) => attrs.file ?? []);
+  return [...new Set([...pictures, ...documents])];
 }
+
+/** What a figure shows; null while its picture is awaited. */
+export const pictureIn = ({ file, cut = "" }: Pick<Figure["attrs"], "file" | "cut">): string | null =>
+  file === null ? null : pictureKey({ file, cut });

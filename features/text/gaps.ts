@@ -24,7 +24,7 @@ export type GapFacts = {
   takenSlugs?: ReadonlySet<string>;
   /** Pages that readers know, by their numbers. */
   pageIds?: ReadonlySet<number>;
-  /** How the files stand that the text names, by hash. One that is left out was not looked at. */
+  /** How the files stand that the text names, by what it shows of each (`pictureKey`). One that is left out was not looked at. */
   files?: ReadonlyMap<string, FileFacts>;
   /** The edition was opened to correct the live text: readers are owed a note. */
   correcting?: boolean;

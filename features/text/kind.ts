@@ -27,7 +27,7 @@ export type Kind<C extends Content = Content> = {
   /**
    * What a field says that nobody has filled in. What is as here is left out of the visible form, so that a field that joins
    * changes no hash of a text that was signed before: a default may be added, and none may ever be changed. What joins within
-   * another field (a source, a name) is brought into older texts by an upgrade.
+   * a field that is an object (a source, a lead picture) has its default there; within a list (a name) an upgrade brings it.
    */
   readonly bare: Readonly<Omit<C, "version" | "body">>;
   readonly hasBody: boolean;

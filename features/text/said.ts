@@ -14,5 +14,14 @@ export function saidBeside(given: Json, bare: Json): Json {
   return Object.fromEntries(said);
 }
 
+/** The other way round: with what is said by default; of an object in it, with what is there. */
+export function filled(said: Json, bare: Json): Json {
+  const within = Object.entries(bare).map(([name, none]) => {
+    const value = said[name];
+    return [name, isRecord(value) && isRecord(none) ? { ...none, ...value } : (value ?? none)];
+  });
+  return { ...said, ...Object.fromEntries(within) };
+}
+
 export const isRecord = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);

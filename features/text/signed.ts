@@ -1,7 +1,7 @@
 import type { AnyNode, BodyDoc } from "./body.ts";
 import { upgradeContent } from "./content.ts";
 import type { Content, Fields, Kind } from "./kind.ts";
-import { isRecord } from "./said.ts";
+import { filled } from "./said.ts";
 import { carriesId, NODES, type NodeName } from "./vocabulary.ts";
 
 type Json = Record<string, unknown>;
@@ -18,15 +18,6 @@ export function signedContent<C extends Content>(kind: Kind<C>, canonical: strin
   const fields = filled(said, kind.bare as Fields);
   const whole = body === undefined ? {} : { body: wholeBody(body as AnyNode) };
   return upgradeContent(kind, { ...(kind.unsaid?.(fields) ?? fields), ...whole }, version);
-}
-
-/** With what is said by default; of an object in it, with what is there. */
-function filled(said: Fields, bare: Fields): Fields {
-  const within = Object.entries(bare).map(([name, none]) => {
-    const value = said[name];
-    return [name, isRecord(value) && isRecord(none) ? { ...none, ...value } : (value ?? none)];
-  });
-  return { ...said, ...Object.fromEntries(within) };
 }
 
 /** Blocks get ids again, by their places: whoever draws them tells them apart by those, and readers see none. */

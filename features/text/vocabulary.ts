@@ -2,6 +2,7 @@ import { Schema } from "@tiptap/pm/model";
 import { cleanLine } from "#lib/nfc.ts";
 import { safeHref } from "./address.ts";
 import { BULLET_STYLES, NUMBER_STYLES } from "./markers.ts";
+import { readCut } from "./picture-cut.ts";
 
 /**
  * One attribute: the value it has when nothing is said (undefined: it must be said), and how a value is read.
@@ -52,6 +53,7 @@ export const NODES = {
     group: "block",
     attrs: {
       file: fileHash(),
+      cut: pictureCut(),
       alt: line(PICTURE_LIMITS.alt),
       decorative: oneOf(false, [true, false]),
       credit: line(PICTURE_LIMITS.credit),
@@ -131,4 +133,9 @@ function line(most: number): Attribute {
 function fileHash(): Attribute {
   const fits = (given: unknown) => given === null || (typeof given === "string" && /^[0-9a-f]{64}$/.test(given));
   return { default: null, read: (given) => (fits(given) ? given : undefined) };
+}
+
+/** How the picture is turned and cut, as `spellCut` spells it. */
+function pictureCut(): Attribute {
+  return { default: "", read: (given) => (typeof given === "string" && readCut(given) ? given : undefined) };
 }

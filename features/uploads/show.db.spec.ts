@@ -1,7 +1,8 @@
 import { buffer } from "node:stream/consumers";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { FAILURES } from "#features/files/failures.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
+import { readyCut } from "#features/files/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import type { Role } from "#features/roles/roles.ts";
 import { showFile } from "./show-file.ts";
@@ -143,4 +144,49 @@ test("an original is saved under its name, whole or in part, by staff of its sit
     await expect(showOriginal(who, hash, asked())).rejects.toMatchObject(NOT_THERE);
   await storage().remove(originalKey(sha256));
   await expect(ask({})).rejects.toMatchObject(NOT_THERE);
+});
+
+describe("a cut of a picture", () => {
+  const cut = "90-0-0-5000-10000";
+  const askedFor = (spelt: string) => new Request(`http://desk.vn/?cut=${encodeURIComponent(spelt)}`);
+  const insert = async () => {
+    const [{ id }] = await rows("select id from files where sha256 = $1", [sha256]);
+    await bend("delete from file_cuts");
+    await readyCut(id, cut, { width: 400, height: 800 });
+  };
+  test("waits until a text was saved with it, and is then told and shown apart from the whole", async () => {
+    await made();
+    await bend("delete from file_cuts");
+    expect(await showFile(staff("reporter"), sha256, cut)).toMatchObject({
+      state: "waiting",
+      width: null,
+      renditions: [],
+    });
+    await expect(showPicture(staff("reporter"), sha256, "360.webp", askedFor(cut))).rejects.toMatchObject(NOT_THERE);
+    await insert();
+    expect(await showFile(staff("reporter"), sha256, cut)).toMatchObject({
+      state: "ready",
+      width: 400,
+      caption: "Đầm sen",
+    });
+    const bytes = Buffer.from("bytes of a cut");
+    await storage().put(renditionKey(`${sha256}/${cut}`, 1, { width: 360, format: "webp" }), bytes);
+    const answer = await showPicture(staff("reporter"), sha256, "360.webp", askedFor(cut));
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
+    expect(answer.headers.get("etag")).toContain(cut);
+  });
+  test("is nothing to others, nor where nothing is spelt so", async () => {
+    await made();
+    await insert();
+    for (const who of [staff(null), staff("approver", elsewhere)]) {
+      await expect(showFile(who, sha256, cut)).rejects.toMatchObject(NOT_THERE);
+      await expect(showPicture(who, sha256, "360.webp", askedFor(cut))).rejects.toMatchObject(NOT_THERE);
+    }
+    for (const spelt of ["0-0-0-10000-10000", "90-00-0-5000-10000", "../secret", "\0"]) {
+      await expect(showFile(staff("approver"), sha256, spelt)).rejects.toMatchObject(NOT_THERE);
+      await expect(showPicture(staff("approver"), sha256, "360.webp", askedFor(spelt))).rejects.toMatchObject(
+        NOT_THERE,
+      );
+    }
+  });
 });

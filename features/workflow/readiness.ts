@@ -3,7 +3,7 @@ import { statesOf } from "#features/files/store.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
 import { placesOf } from "#features/sites/places-store.ts";
 import { carriedOf } from "#features/text/carried.ts";
-import { filesOf } from "#features/text/figures.ts";
+import { usesOf } from "#features/text/figures.ts";
 import { blocking, type Gap, type GapFacts } from "#features/text/gaps.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { revisionText } from "./store.ts";
@@ -18,7 +18,7 @@ async function gapsOf(tx: Tx, story: Story): Promise<Gap[]> {
 /** What the open text cannot know of itself. */
 export async function gapFactsOf(tx: Tx, { open, document, buffer }: Story): Promise<GapFacts> {
   const places = await placesOf(tx, document.siteId, document.id);
-  const named = buffer ? filesOf(kindOf(document), buffer.content) : [];
+  const named = buffer ? usesOf(kindOf(document), buffer.content) : [];
   const files = await statesOf(tx, document.siteId, named);
   const facts = { ...places, files };
   if (open?.purpose !== "correct" || open.baseRevisionId === null) return facts;

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { files } from "#db/schema/files.ts";
+import { fileCuts, files } from "#db/schema/files.ts";
 import { redirects } from "#db/schema/publishing.ts";
 import { changeSealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
@@ -59,6 +59,21 @@ export const WAYS: Readonly<Record<string, Way>> = {
   async sites(_, id) {
     await rewritten(id, "site", id, { host: "phuong-thu.example" });
     return ofTheSite;
+  },
+
+  /** The same of a part of one: whoever shows the picture whole is told as well, for it is said of the file. */
+  async file_cuts({ office: { siteId } }, id) {
+    const [cut] = await transaction(async (tx) => {
+      const change = { renditions: renditionsOf(700, 500), madeWith: 2 };
+      const changed = await tx.update(fileCuts).set(change).where(eq(fileCuts.id, id)).returning();
+      await announce(
+        tx,
+        siteId,
+        changed.map(({ fileId }) => pictureFact(fileId)),
+      );
+      return changed;
+    });
+    return (_, { rows }) => rows.has(`files:${cut?.fileId}`);
   },
 
   async tags({ office: { siteId } }, id) {

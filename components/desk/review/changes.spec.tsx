@@ -23,6 +23,7 @@ const naming = {
   origin: (code: string) => `Gốc ${code}`,
   hidden: "ẩn với bạn đọc",
   decorative: "ảnh trang trí",
+  focus: ({ x, y }: { x: number; y: number }) => `${x}/${y}`,
   trueHost: (host: string) => `(tên miền thật: ${host})`,
 };
 
@@ -131,7 +132,14 @@ describe("a picture", () => {
   const pictures = shownOf(
     [old, now].map(
       (sha256) =>
-        ({ sha256, state: "ready", width: 800, height: 600, renditions: renditionsOf(800, 600) }) as PictureFile,
+        ({
+          sha256,
+          cut: "",
+          state: "ready",
+          width: 800,
+          height: 600,
+          renditions: renditionsOf(800, 600),
+        }) as PictureFile,
     ),
     staffPicturePath,
     originalPath,
@@ -149,6 +157,18 @@ describe("a picture", () => {
     const html = markup(figure({ file: old, alt: "Cổng" }), figure({ file: now, alt: "Cổng" }), pictures);
     expect(seen(html)).toEqual(["ab", "cd"]);
     expect(words(html)).toMatch(/Đổi ảnh Ảnh cũ Ảnh mới Chú thích ảnh: Hội nghị Mô tả ảnh: Cổng$/);
+  });
+  test("that is cut otherwise is shown as it was and as it is, with what is left in words", () => {
+    const cut = "90-0-0-5000-10000";
+    const made = { sha256: old, cut, state: "ready", width: 300, height: 800, renditions: renditionsOf(300, 800) };
+    const both = new Map([...pictures, ...shownOf([made as PictureFile], staffPicturePath, originalPath)]);
+    const html = markup(figure({ file: old, alt: "Cổng" }), figure({ file: old, cut, alt: "Cổng" }), both);
+    expect(seen(html)).toEqual(["ab", "ab"]);
+    expect(html.match(/<img src="[^"]*"/g)?.map((img) => img.includes(`cut=${cut}`))).toEqual([false, true]);
+    expect(words(html)).toContain("Cắt lại ảnh Ảnh cũ Ảnh mới");
+    expect(words(html)).toContain(
+      "[thêm: xoay phải 90°, giữ 50% chiều ngang và 100% chiều dọc, từ 0% bên trái và 0% phía trên ]",
+    );
   });
   test("that is new or gone is shown with all its words", () => {
     const added = markup(aText([one]), figure({ file: now, alt: "Cổng", credit: "An" }), pictures);

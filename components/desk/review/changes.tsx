@@ -14,8 +14,8 @@ import { linksIn } from "#features/text/links.ts";
 import { plainLines } from "#features/text/plain.ts";
 import { AttachmentChange, attachmentIn, isOtherFile } from "./attachment-change.tsx";
 import { fieldKey } from "./field-names.ts";
-import { addressLine, fieldFigure, fieldLine, type Naming } from "./field-values.ts";
-import { FigureChange, figureIn, isOtherPicture } from "./figure-change.tsx";
+import { addressLine, fieldFigure, fieldFocus, fieldLine, type Naming } from "./field-values.ts";
+import { type ChangedFigure, FigureChange, figureIn, isOtherCut, isOtherPicture } from "./figure-change.tsx";
 import { MarkedWords } from "./words.tsx";
 
 type Props = {
@@ -36,7 +36,11 @@ export function Changes({ kind, comparison, before, after, naming, pictures }: P
   if (!changed) return <p>{t("nothing")}</p>;
   const fieldChange = (change: FieldChange) => {
     const [was, is] = [before, after].map((content) => fieldFigure(kind, change.field, content));
-    if (was || is) return <FigureChange figure={{ before: was ?? null, after: is ?? null }} pictures={pictures} />;
+    if (was || is) {
+      const figure = { before: was ?? null, after: is ?? null };
+      const focus = { before: fieldFocus(kind, change.field, before), after: fieldFocus(kind, change.field, after) };
+      return <FigureChange {...{ figure, pictures, focus }} />;
+    }
     return <MarkedWords words={wordsOf(kind, change, before, after, naming)} />;
   };
   return (
@@ -64,7 +68,7 @@ export function Changes({ kind, comparison, before, after, naming, pictures }: P
           <div key={stretch.key}>
             <dt className="text-sm font-semibold text-ink-soft">
               {figure
-                ? t(`figure.${fileLabel(change, isOtherPicture(figure))}`)
+                ? t(`figure.${figureLabel(change, figure)}`)
                 : attachment
                   ? t(`attachment.${fileLabel(change, isOtherFile(attachment))}`)
                   : t(`block.${labelOf(change)}`)}
@@ -125,8 +129,15 @@ function labelOf(change: Changed) {
 /** Of a file's place: whether another one is there, or what else became of it. */
 function fileLabel(change: Changed, isOther: boolean) {
   if (change.kind !== "changed") return change.kind;
-  if (change.moved) return isOther ? "movedAndOther" : "movedAndChanged";
-  return isOther ? "other" : "changed";
+  if (isOther) return change.moved ? "movedAndOther" : "other";
+  return change.moved ? "movedAndChanged" : "changed";
+}
+
+/** The same of a picture's, where another part of the same one may be shown. */
+function figureLabel(change: Changed, figure: ChangedFigure) {
+  const label = fileLabel(change, isOtherPicture(figure));
+  if (change.kind !== "changed" || !isOtherCut(figure)) return label;
+  return change.moved ? "movedAndCut" : "cutAnew";
 }
 
 /** What a block says; one without words (a picture that is awaited) says that. */

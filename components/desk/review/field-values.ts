@@ -1,6 +1,6 @@
 import type { ArticleContent } from "#features/kinds/article.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
-import { leadFigure } from "#features/kinds/lead.ts";
+import { type Focus, leadFigure } from "#features/kinds/lead.ts";
 import type { PageContent } from "#features/kinds/page.ts";
 import type { LowerEntry, SiteContent } from "#features/kinds/site.ts";
 import type { Figure } from "#features/text/body.ts";
@@ -19,6 +19,8 @@ export type Naming = {
   hidden: string;
   /** Of a picture that needs no words. */
   decorative: string;
+  /** What lists keep in sight of a lead picture. */
+  focus: (at: Focus) => string;
   /** Said beside an address whose host is not what it looks like. */
   trueHost: (host: string) => string;
 };
@@ -69,6 +71,11 @@ const SAYS = { article: ARTICLE, page: PAGE, site: SITE };
 /** The picture that a field is; null where it is another thing, or says nothing. */
 export function fieldFigure(kind: KindName, field: string, content: Fields): Figure | null {
   return kind === "article" && field === "lead" ? leadFigure((content as ArticleContent).lead) : null;
+}
+
+/** What lists keep in sight of the picture that a field is; null for its middle, and where the field is another thing. */
+export function fieldFocus(kind: KindName, field: string, content: Fields): Focus | null {
+  return kind === "article" && field === "lead" ? (content as ArticleContent).lead.focus : null;
 }
 
 /** What a field says, as a line (of a menu: lines) that people read. */

@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
 import { BodyPicture } from "#components/article/body-picture.tsx";
 import type { Pictures } from "#features/files/picture.ts";
+import type { Focus } from "#features/kinds/lead.ts";
 import type { Figure } from "#features/text/body.ts";
 import { type BlockChange, compareWords } from "#features/text/compare.ts";
+import { pictureIn } from "#features/text/figures.ts";
+import { PARTS, readCut } from "#features/text/picture-cut.ts";
 import { inlineText } from "#features/text/plain.ts";
 import { MarkedWords } from "./words.tsx";
 
@@ -22,25 +25,34 @@ export function figureIn(change: Exclude<BlockChange, { kind: "same" }>): Change
 /** Whether there is another picture in its place. */
 export const isOtherPicture = ({ before, after }: ChangedFigure): boolean => before?.attrs.file !== after?.attrs.file;
 
+/** Whether another part of the same picture is shown, or the same one turned. */
+export const isOtherCut = (figure: ChangedFigure): boolean =>
+  !isOtherPicture(figure) && (figure.before?.attrs.cut ?? "") !== (figure.after?.attrs.cut ?? "");
+
+/** What lists keep in sight of a picture before and after a change; null is its middle. */
+type ChangedFocus = { before: Focus | null; after: Focus | null };
+
+type Props = { figure: ChangedFigure; pictures: Pictures; focus?: ChangedFocus };
+
 /** The picture, or the old one and the new one side by side, and each of its words with what changed. */
-export function FigureChange({ figure, pictures }: { figure: ChangedFigure; pictures: Pictures }) {
+export function FigureChange({ figure, pictures, focus }: Props) {
   const t = useTranslations("desk.changes.figure");
   const { before, after } = figure;
-  const isOther = before !== null && after !== null && isOtherPicture(figure);
+  const isOther = before !== null && after !== null && (isOtherPicture(figure) || isOtherCut(figure));
   const shown = isOther ? [before, after] : [after ?? before];
   return (
     <>
       <div className="mt-1 grid gap-3 sm:grid-cols-2">
         {shown.map((one, at) => (
-          <div key={one?.attrs.file ?? at} className="min-w-0">
+          <div key={one ? pictureIn(one.attrs) : at} className="min-w-0">
             {isOther ? <p className="mb-1 text-sm text-ink-soft">{t(at === 0 ? "old" : "new")}</p> : null}
             <Shown figure={one} pictures={pictures} none={t("none")} enlarge={t("enlarge")} />
           </div>
         ))}
       </div>
       <dl className="mt-2 space-y-1 text-sm">
-        {WORDS.map(({ name, of }) => {
-          const words = compareWords(said(of, before, t("decorative")), said(of, after, t("decorative")));
+        {linesOf(t, figure, focus).map(({ name, was, is }) => {
+          const words = compareWords(was, is);
           return words.length === 0 ? null : (
             <div key={name}>
               <dt className="inline font-semibold text-ink-soft">{t(name)}:</dt>{" "}
@@ -58,7 +70,7 @@ export function FigureChange({ figure, pictures }: { figure: ChangedFigure; pict
 type ShownProps = { figure: Figure | null; pictures: Pictures; none: string; enlarge: string };
 
 function Shown({ figure, pictures, none, enlarge }: ShownProps) {
-  const picture = pictures.get(figure?.attrs.file ?? "");
+  const picture = pictures.get((figure && pictureIn(figure.attrs)) ?? "");
   if (!picture || !("sources" in picture)) {
     return <p className="text-sm text-warn">{picture && "why" in picture ? picture.why : none}</p>;
   }
@@ -69,13 +81,32 @@ function Shown({ figure, pictures, none, enlarge }: ShownProps) {
   );
 }
 
-type Of = (figure: Figure, decorative: string) => string;
+type Words = ReturnType<typeof useTranslations<"desk.changes.figure">>;
 
-/** All words that are signed with a picture, in the order in which a page has them. */
-const WORDS: readonly { name: "caption" | "credit" | "alt"; of: Of }[] = [
-  { name: "caption", of: ({ content }) => inlineText(content) },
-  { name: "credit", of: ({ attrs }) => attrs.credit },
-  { name: "alt", of: ({ attrs }, decorative) => (attrs.decorative ? decorative : attrs.alt) },
-];
+/** All that is signed with a picture, in the order in which a page has it. */
+function linesOf(t: Words, { before, after }: ChangedFigure, focus: ChangedFocus = { before: null, after: null }) {
+  const both = (name: "caption" | "credit" | "alt" | "cut", of: (figure: Figure) => string) => {
+    return { name, was: before ? of(before) : "", is: after ? of(after) : "" };
+  };
+  return [
+    both("cut", ({ attrs }) => cutLine(t, attrs.cut ?? "")),
+    { name: "focus" as const, was: focusLine(t, focus.before), is: focusLine(t, focus.after) },
+    both("caption", ({ content }) => inlineText(content)),
+    both("credit", ({ attrs }) => attrs.credit),
+    both("alt", ({ attrs }) => (attrs.decorative ? t("decorative") : attrs.alt)),
+  ];
+}
 
-const said = (of: Of, figure: Figure | null, decorative: string) => (figure ? of(figure, decorative) : "");
+/** How a picture is turned and cut, for people; nothing of one that is whole. */
+function cutLine(t: Words, spelt: string): string {
+  const cut = readCut(spelt);
+  if (spelt === "" || cut === null) return "";
+  const percent = (parts: number) => parts / (PARTS / 100);
+  return t("cutTo", {
+    turn: cut.turn,
+    ...{ width: percent(cut.width), height: percent(cut.height), x: percent(cut.x), y: percent(cut.y) },
+  });
+}
+
+const focusLine = (t: Words, focus: Focus | null): string =>
+  focus === null ? "" : t("focusAt", { x: focus.x * 10, y: focus.y * 10 });

@@ -4,14 +4,20 @@ import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import { figuresOf } from "#features/text/figures.ts";
 import type { Content } from "#features/text/kind.ts";
 import { fieldKey } from "./field-names.ts";
-import { fieldLine, type Naming } from "./field-values.ts";
+import { fieldFocus, fieldLine, type Naming } from "./field-values.ts";
 
 type Props = { kind: KindName; content: Content; naming: Naming };
 type Line = { field: string; line: string };
 
 /** What is approved with a text and cannot be read off its page: where else it is listed, its address, whom it does not name. */
 export function factsOf(text: Props): Line[] {
-  return [...linesOf(text, FACTS[text.kind](text.content)), ...altsOf(text)];
+  return [...linesOf(text, FACTS[text.kind](text.content)), ...focusOf(text), ...altsOf(text)];
+}
+
+/** What lists keep in sight of the lead picture, where that is not its middle. */
+function focusOf({ kind, content, naming }: Props): Line[] {
+  const focus = fieldFocus(kind, "lead", content);
+  return focus === null ? [] : [{ field: "focus", line: naming.focus(focus) }];
 }
 
 /** What readers who do not see the pictures are told of them. */

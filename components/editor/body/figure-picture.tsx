@@ -1,11 +1,14 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { staffPicturePath } from "#features/addresses/desk.ts";
-import { type Picture, pictureOf } from "#features/files/picture.ts";
+import type { Picture } from "#features/files/picture.ts";
+import { CutPicture } from "../cut/cut-picture.tsx";
 import type { Known } from "../files/file-states.ts";
+import { wholePicture } from "../files/file-view.ts";
 
 type Props = {
   file: string | null;
+  /** How it is turned and cut, as texts spell it. */
+  cut: string;
   known: Known;
   /** The address of the picture as it lies on this machine. */
   local: string | undefined;
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** The picture as readers will get it; until then as it lies here; else what stands in its place. */
-export function FigurePicture({ file, known, local, isReplaced, alt, isAwaited, onShown }: Props) {
+export function FigurePicture({ file, cut, known, local, isReplaced, alt, isAwaited, onShown }: Props) {
   const t = useTranslations("editor.figure");
   const [unknown, setUnknown] = useState<string | null>(null);
   const made = isReplaced ? undefined : smallOf(known);
@@ -28,6 +31,8 @@ export function FigurePicture({ file, known, local, isReplaced, alt, isAwaited, 
     if (src !== undefined) return <div className="figure-place">{t("noPreview")}</div>;
     return file === null ? null : <div className="figure-place">{t("picture")}</div>;
   }
+  const whole = made === undefined || known === null || known === "missing" ? null : wholePicture(known);
+  if (cut !== "" && whole !== null) return <CutPicture picture={whole} cut={cut} alt={alt} />;
   return (
     // biome-ignore lint/performance/noImgElement: made for its place already, or not yet on any server
     <img
@@ -52,13 +57,13 @@ export function FigurePicture({ file, known, local, isReplaced, alt, isAwaited, 
 
 /** Its room before it is there, so that nothing that one types in moves. */
 function roomOf(known: Known): { width?: number; height?: number } {
-  const picture = known === null || known === "missing" ? null : pictureOf(known, staffPicturePath);
+  const picture = known === null || known === "missing" ? null : wholePicture(known);
   return picture === null ? {} : { width: picture.width, height: picture.height };
 }
 
 /** The sizes of a file's picture, the smallest first, in a form that every browser knows in which one can write here. */
 function sizesOf(known: Known): Picture["sources"][number]["sizes"] {
-  const picture = known === null || known === "missing" ? null : pictureOf(known, staffPicturePath);
+  const picture = known === null || known === "missing" ? null : wholePicture(known);
   return (picture?.sources.find(({ format }) => format === "webp") ?? picture?.sources.at(-1))?.sizes ?? [];
 }
 

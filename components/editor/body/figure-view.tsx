@@ -1,7 +1,8 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from "@tiptap/react";
 import { useTranslations } from "next-intl";
+import { CutButton } from "../cut/cut-button.tsx";
 import { FromLibrary } from "../files/from-library.tsx";
-import { chooseFile, removeFigure, setWord } from "../files/in-text.ts";
+import { chooseFile, removeFigure, setCut, setWord } from "../files/in-text.ts";
 import type { Uploader } from "../files/uploader.ts";
 import { isUnderWay } from "../files/uploads.ts";
 import { useChooser } from "../files/use-chooser.tsx";
@@ -30,7 +31,7 @@ type Props = Pick<NodeViewProps, "node" | "editor"> & { uploads: Uploader };
 
 function Figure({ node, editor, uploads }: Props) {
   const t = useTranslations("editor.figure");
-  const { id, file, alt, decorative, credit } = node.attrs;
+  const { id, file, cut, alt, decorative, credit } = node.attrs;
   const readOnly = !editor.isEditable;
   const upload = useUpload(uploads, id);
   const known = useFile(file);
@@ -41,7 +42,7 @@ function Figure({ node, editor, uploads }: Props) {
     <NodeViewWrapper as="figure" className="figure-edited" data-awaited={isAwaited || undefined}>
       <div contentEditable={false}>
         <FigurePicture
-          {...{ file, known, alt }}
+          {...{ file, cut, known, alt }}
           local={uploads.pictureOf(id)}
           isReplaced={upload !== undefined && isUnderWay(upload)}
           isAwaited={isAwaited}
@@ -89,6 +90,9 @@ function Figure({ node, editor, uploads }: Props) {
                 chooseFile(view, id, chosen);
               }}
             />
+            {upload !== undefined && isUnderWay(upload) ? null : (
+              <CutButton {...{ known, cut }} onDone={(said) => setCut(view, id, said.cut)} />
+            )}
             <SmallButton
               className="border-transparent text-(--danger)! sm:min-h-9 sm:py-1"
               onClick={() => removeFigure(view, id)}

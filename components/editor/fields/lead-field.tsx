@@ -5,6 +5,7 @@ import { LEAD } from "#features/kinds/lead.ts";
 import { FigurePicture } from "../body/figure-picture.tsx";
 import { FigureStatus } from "../body/figure-status.tsx";
 import { AltFields, WordField } from "../body/figure-words.tsx";
+import { CutButton } from "../cut/cut-button.tsx";
 import type { FileView } from "../files/file-view.ts";
 import { FromLibrary } from "../files/from-library.tsx";
 import { captionOf, figuresIn, removeFigure } from "../files/in-text.ts";
@@ -12,7 +13,7 @@ import type { Uploader } from "../files/uploader.ts";
 import { isUnderWay } from "../files/uploads.ts";
 import { useChooser } from "../files/use-chooser.tsx";
 import { useFile } from "../files/use-file.ts";
-import { TAKES_FILES } from "../files/use-files-in-text.ts";
+import { TAKES_FILES, UNCUT } from "../files/use-files-in-text.ts";
 import type { Lead } from "../files/use-lead.ts";
 import { useUpload } from "../files/use-upload.ts";
 import { fitting } from "../files/words-of-file.ts";
@@ -79,7 +80,7 @@ export function LeadField({ lead, uploads, editor, readOnly }: Props) {
 /** One of the library, with its words; another one on its way here would take its place. */
 function takeKept(lead: Lead, uploads: Uploader, chosen: FileView): void {
   uploads.forget(LEAD);
-  lead.set({ file: chosen.sha256 });
+  lead.set({ file: chosen.sha256, ...UNCUT });
   lead.fill(chosen);
 }
 
@@ -94,8 +95,8 @@ function FromText({ lead, editor }: Pick<Props, "lead"> & { editor: Editor }) {
       onClick={() => {
         const figure = firstOf(editor.state.doc);
         if (figure === undefined) return;
-        const { file, alt, credit, decorative } = figure.attrs;
-        lead.set({ file, alt, credit, decorative, caption: fitting("caption", captionOf(figure)) });
+        const { file, cut, alt, credit, decorative } = figure.attrs;
+        lead.set({ file, cut, focus: null, alt, credit, decorative, caption: fitting("caption", captionOf(figure)) });
         removeFigure(editor.view, figure.attrs.id);
       }}
     >
@@ -109,14 +110,14 @@ const firstOf = (doc: Editor["state"]["doc"]) =>
 
 function LeadPicture({ lead, uploads, readOnly, choose }: Omit<Props, "editor"> & { choose: () => void }) {
   const t = useTranslations("editor.figure");
-  const { file, caption, credit, alt, decorative } = lead.picture;
+  const { file, cut, focus, caption, credit, alt, decorative } = lead.picture;
   const upload = useUpload(uploads, LEAD);
   const known = useFile(file);
   const isAwaited = file === null && (upload === undefined || !isUnderWay(upload));
   return (
     <figure className="figure-edited lead-edited">
       <FigurePicture
-        {...{ file, known, alt, isAwaited }}
+        {...{ file, cut, known, alt, isAwaited }}
         local={uploads.pictureOf(LEAD)}
         isReplaced={upload !== undefined && isUnderWay(upload)}
         onShown={() => uploads.of(LEAD)?.kind === "arrived" && uploads.forget(LEAD)}
@@ -148,6 +149,9 @@ function LeadPicture({ lead, uploads, readOnly, choose }: Omit<Props, "editor"> 
               {t(isAwaited ? "choose" : "chooseOther")}
             </SmallButton>
             <FromLibrary onChosen={(chosen) => takeKept(lead, uploads, chosen)} />
+            {upload !== undefined && isUnderWay(upload) ? null : (
+              <CutButton {...{ known, cut, focus }} onDone={lead.set} />
+            )}
             <SmallButton
               className={`border-transparent text-(--danger)! ${SMALL}`}
               onClick={() => lead.remove(uploads)}

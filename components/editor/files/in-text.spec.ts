@@ -12,6 +12,7 @@ import {
   fillWords,
   removeFigure,
   setCaption,
+  setCut,
   setFile,
   setWord,
   withFile,
@@ -55,6 +56,25 @@ test("an upload finds its figure, also when words were typed and undone meanwhil
   expect(editor.state.doc.textContent).toBe("");
   expect(at()).toMatchObject({ file: HASH, credit: "" });
   expect(setFile(view, "figure02", HASH)).toBe(false);
+});
+
+test("a cut is one step of undoing, beside whatever is typed, and goes with the picture it was cut of", () => {
+  const { editor, view, at } = aText();
+  const cut = "90-0-0-5000-10000";
+  setFile(view, "figure01", HASH);
+  editor.commands.insertContentAt(1, "Mở đầu.");
+  setCut(view, "figure01", cut);
+  setWord(view, "figure01", "credit", "Lan");
+  expect(at()).toMatchObject({ file: HASH, cut, credit: "Lan" });
+  editor.commands.undo();
+  expect(at()).toMatchObject({ cut, credit: "" });
+  editor.commands.undo();
+  expect(at()).toMatchObject({ file: HASH, cut: "" });
+  expect(editor.state.doc.textContent).toBe("Mở đầu.");
+  editor.commands.redo();
+  expect(at()).toMatchObject({ cut });
+  setFile(view, "figure01", "cd".repeat(32));
+  expect(at()).toMatchObject({ file: "cd".repeat(32), cut: "" });
 });
 
 test("a figure that is taken out with its picture comes back with it", () => {
@@ -184,6 +204,17 @@ test("a file of the library comes into a figure with its words, where that says 
   expect(at()).toMatchObject({ file: HASH, credit: "Lê Lan", alt: "Thuyền chở dưa", caption: "Lời của tôi" });
   editor.commands.undo();
   expect(at()).toMatchObject({ file: null, credit: "", alt: "" });
+});
+
+test("another file of the library is shown whole, and one undoing brings back the one before as it was cut", () => {
+  const { editor, view, at } = aText();
+  const cut = "90-0-0-5000-10000";
+  setFile(view, "figure01", "cd".repeat(32));
+  setCut(view, "figure01", cut);
+  chooseFile(view, "figure01", said);
+  expect(at()).toMatchObject({ file: HASH, cut: "" });
+  editor.commands.undo();
+  expect(at()).toMatchObject({ file: "cd".repeat(32), cut });
 });
 
 test("files of the library come into a text as figures with their words, and one undoing takes them out", () => {

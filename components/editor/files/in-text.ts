@@ -31,8 +31,10 @@ export const BY_UPLOAD = "byUpload";
 export function setFile(view: EditorView, id: string, file: string): boolean {
   const figure = figureOf(view, id);
   if (figure === undefined) return false;
-  const { tr } = view.state;
-  view.dispatch(tr.setNodeAttribute(figure.at, "file", file).setMeta("addToHistory", false).setMeta(BY_UPLOAD, true));
+  const tr = view.state.tr.setNodeAttribute(figure.at, "file", file);
+  // What was cut of another picture is no part of this one.
+  if (figure.node.type.name === "figure") tr.setNodeAttribute(figure.at, "cut", "");
+  view.dispatch(tr.setMeta("addToHistory", false).setMeta(BY_UPLOAD, true));
   return true;
 }
 
@@ -41,7 +43,7 @@ export function withFile(body: BodyDoc, id: string, file: string): BodyDoc | nul
   if (!body.content.some((block) => isFiles(block) && block.attrs.id === id)) return null;
   const content = body.content.map((block): Block => {
     if (block.attrs.id !== id) return block;
-    if (block.type === "figure") return { ...block, attrs: { ...block.attrs, file } };
+    if (block.type === "figure") return { ...block, attrs: { ...block.attrs, file, cut: "" } };
     return block.type === "attachment" ? { ...block, attrs: { ...block.attrs, file } } : block;
   });
   return { ...body, content };
@@ -59,6 +61,14 @@ export function setWord(
 ): void {
   const figure = figureOf(view, id);
   if (figure !== undefined) view.dispatch(view.state.tr.setNodeAttribute(figure.at, name, value));
+}
+
+/** Turns and cuts a figure's picture, as one step of undoing. @param cut as texts spell it */
+export function setCut(view: EditorView, id: string, cut: string): void {
+  const figure = figureOf(view, id);
+  if (figure === undefined || figure.node.attrs.cut === cut) return;
+  view.dispatch(closeHistory(view.state.tr).setNodeAttribute(figure.at, "cut", cut));
+  view.dispatch(closeHistory(view.state.tr));
 }
 
 /** Where a figure says nothing yet, it says what its file does, as one step of undoing. */
@@ -81,6 +91,7 @@ export function chooseFile(view: EditorView, id: string, file: KeptWords): void 
   const figure = figureOf(view, id);
   if (figure === undefined) return;
   const tr = closeHistory(view.state.tr).setNodeAttribute(figure.at, "file", file.sha256);
+  tr.setNodeAttribute(figure.at, "cut", "");
   addWords(tr, figure, file);
   view.dispatch(tr);
   view.dispatch(closeHistory(view.state.tr));

@@ -5,7 +5,9 @@ import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { LEAD } from "#features/kinds/lead.ts";
 import { smallOf } from "../body/figure-picture.tsx";
 import { AltFields, WordField } from "../body/figure-words.tsx";
+import { CutPicture } from "../cut/cut-picture.tsx";
 import { INPUT } from "../fields/field-frame.tsx";
+import { wholePicture } from "./file-view.ts";
 import { captionOf, figuresIn, setCaption, setWord } from "./in-text.ts";
 import type { Uploader } from "./uploader.ts";
 import { isUnderWay } from "./uploads.ts";
@@ -13,7 +15,15 @@ import { useFile } from "./use-file.ts";
 import type { Lead } from "./use-lead.ts";
 import { useUpload } from "./use-upload.ts";
 
-type Words = { id: string; file: string | null; caption: string; credit: string; alt: string; decorative: boolean };
+type Words = {
+  id: string;
+  file: string | null;
+  cut: string;
+  caption: string;
+  credit: string;
+  alt: string;
+  decorative: boolean;
+};
 
 type Props = { editor: Editor; uploads: Uploader; lead?: Lead; onClose: () => void };
 
@@ -58,8 +68,8 @@ export function PicturesPanel({ editor, uploads, lead, onClose }: Props): ReactN
 }
 
 const wordsOf = ({ node }: ReturnType<typeof figuresIn>[number]): Words => {
-  const { id, file, credit, alt, decorative } = node.attrs;
-  return { id, file, credit, alt, decorative, caption: captionOf(node) };
+  const { id, file, cut, credit, alt, decorative } = node.attrs;
+  return { id, file, cut, credit, alt, decorative, caption: captionOf(node) };
 };
 
 type OneProps = {
@@ -72,10 +82,11 @@ type OneProps = {
 
 function OnePicture({ words, called, uploads, onCaption, onWord }: OneProps) {
   const t = useTranslations("editor.pictures");
-  const { id, file, caption, credit, alt, decorative } = words;
+  const { id, file, cut, caption, credit, alt, decorative } = words;
   const title = useId();
   const known = useFile(file);
   const picture = smallOf(known, 360) ?? uploads.pictureOf(id);
+  const whole = known === null || known === "missing" || cut === "" ? null : wholePicture(known);
   const upload = useUpload(uploads, id);
   const isAwaited = file === null && (upload === undefined || !isUnderWay(upload));
   const missing = [
@@ -88,7 +99,9 @@ function OnePicture({ words, called, uploads, onCaption, onWord }: OneProps) {
     <li aria-labelledby={title} className="grid gap-x-4 gap-y-2 py-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
       <div className="max-sm:grid max-sm:grid-cols-[7rem_minmax(0,1fr)] max-sm:grid-rows-[auto_1fr] max-sm:gap-x-3">
         <div className="figure-thumb max-sm:row-span-2">
-          {picture === undefined ? null : (
+          {whole !== null ? (
+            <CutPicture picture={whole} cut={cut} alt="" />
+          ) : picture === undefined ? null : (
             // biome-ignore lint/performance/noImgElement: made for its place already, or not yet on any server
             <img src={picture} alt="" />
           )}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figureOf, readyFile } from "#features/files/testing.ts";
+import { figureOf, NOT_MADE, readyCut, readyFile } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { aText, published, submitted, typeIn } from "#features/moves/testing.ts";
 import { anotherOffice } from "#features/moves/testing-office.ts";
@@ -13,6 +13,7 @@ const other = anotherOffice();
 const showing = (...hashes: string[]): { body: BodyDoc } => ({
   body: { type: "doc", content: [...aText(0).body.content, ...hashes.map((hash): Block => figureOf(hash))] },
 });
+const CUT = "90-1000-0-5000-10000";
 const namedBy = (article: number) =>
   sql(
     `select r.number, n.sha256 from revisions r join revision_files n on n.revision_id = r.id and n.document_id = r.document_id
@@ -54,8 +55,8 @@ describe("the files that a text names", () => {
   test("are found wherever an attribute or a field is called so, and nowhere else", async () => {
     const [a, b, c] = [sha256("a"), sha256("b"), sha256("c")];
     const named = (said: unknown) =>
-      owner("select named from files_named_by($1) named order by 1", [JSON.stringify(said)]).then((rows) =>
-        rows.map(({ named }) => named),
+      owner("select sha256 from files_named_by($1) order by 1", [JSON.stringify(said)]).then((rows) =>
+        rows.map(({ sha256: hash }) => hash),
       );
     expect(await named({ body: { content: [{ attrs: { file: a } }, { content: [{ attrs: { file: a } }] }] } })).toEqual(
       [a],
@@ -63,6 +64,33 @@ describe("the files that a text names", () => {
     expect(await named({ cover: { file: b }, list: [{ file: c }, [{ file: a }]] })).toEqual([a, b, c].sort());
     expect(await named({ file: [a], picture: { file: { file: b } }, files: { other: c }, title: "file" })).toEqual([b]);
     for (const none of [null, 7, a.toUpperCase(), `${a}0`, "", true]) expect(await named({ file: none })).toEqual([]);
+  });
+  test("are named with how they are cut there, each way once, and a file that is shown whole by itself", async () => {
+    const [a, b] = [sha256("a"), sha256("b")];
+    const said = {
+      lead: { file: a, cut: CUT },
+      body: [{ attrs: { file: a } }, { attrs: { cut: CUT, file: a } }, { file: b }],
+    };
+    const named = await owner("select * from files_named_by($1) order by 1, 2", [JSON.stringify(said)]);
+    const expected = [
+      ...[
+        { sha256: a, cut: "" },
+        { sha256: a, cut: CUT },
+      ],
+      { sha256: b, cut: "" },
+    ].toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : one.sha256 > other.sha256 ? 1 : 0));
+    expect(named).toEqual(expected);
+    const strange = await owner("select cut from files_named_by($1)", [JSON.stringify({ file: a, cut: { turn: 90 } })]);
+    expect(strange).toEqual([{ cut: '{"turn": 90}' }]);
+  });
+  test("are written down with their cuts when a text is kept", async () => {
+    const { office } = house;
+    const { sha256: hash } = await readyFile(office.reporter);
+    const body = { type: "doc" as const, content: [figureOf(hash, { cut: CUT }), figureOf(hash, { cut: CUT })] };
+    const id = await submitted(office, { body });
+    expect(await sql("select sha256, cut from revision_files where document_id = $1", [id])).toEqual([
+      { sha256: hash, cut: CUT },
+    ]);
   });
   test("are of a text of the document", async () => {
     const { review, live } = house;
@@ -123,5 +151,38 @@ describe("a text goes live with its pictures", () => {
   });
   test("by this rule and no other one", async () => {
     expect(await comesBack("update files set state = 'waiting' where id = $1", true)).not.toBe(rule);
+  });
+  /** What the law says of a text with a cut picture that comes back to readers, once its cut has come to be so meanwhile. */
+  async function cutComesBack(change: string): Promise<string> {
+    const { office } = house;
+    const { id: file, sha256: hash } = await readyFile(office.reporter, `cut: ${change}`);
+    const cutId = await readyCut(file, CUT);
+    const id = await published(office, { body: { type: "doc", content: [figureOf(hash, { cut: CUT })] } });
+    await carryOut(office.approver, "withdraw", id, { reason: "error" });
+    await bend(change.replaceAll("$1", String(file)).replaceAll("$2", String(cutId)));
+    return verdict(
+      sql,
+      `update documents set visibility = 'live', live_revision_id = last_live_revision_id, withdrawn_at = null,
+        withdrawn_reason = null where id = ${id}`,
+    );
+  }
+  test.each([
+    ["not there", "delete from file_cuts where id = $2"],
+    ["waiting", "update file_cuts set state = 'waiting' where id = $2"],
+    ["failed", "update file_cuts set state = 'failed', failure = 'unreadable' where id = $2"],
+    ["of an erased file", "update files set erased = true where id = $1"],
+    ["another cut", "update file_cuts set cut = '0-0-0-5000-5000' where id = $2"],
+  ])("and not while a cut is %s, whatever of the file is ready", async (_state, change) => {
+    expect(await cutComesBack(change)).toBe(rule);
+  });
+  test("and not while a cut is of a file of another site", async () => {
+    expect(await cutComesBack(`update files set site_id = ${other.siteId} where id = $1`)).toBe(rule);
+  });
+  test("a cut that is ready is enough: nobody gets the whole, which may still be made", async () => {
+    const { office } = house;
+    const { id: file, sha256: hash } = await readyFile(office.reporter, undefined, { ...NOT_MADE, state: "waiting" });
+    await readyCut(file, CUT);
+    const cut = { body: { type: "doc" as const, content: [figureOf(hash, { cut: CUT })] } };
+    expect(await published(office, cut)).toBeGreaterThan(0);
   });
 });

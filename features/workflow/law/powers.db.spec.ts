@@ -59,6 +59,7 @@ describe("the app's role", () => {
       "update revision_files set sha256 = ''",
       "delete from revision_files",
       "delete from files",
+      "delete from file_cuts",
       "update announcements set facts = '{}'",
       "delete from announcements",
       "update imports set file_name = ''",

@@ -20,6 +20,7 @@ export async function namingOf(siteId: number): Promise<Naming> {
     origin: (code) => kinds(`origins.${code}`),
     hidden: t("bylineHidden"),
     decorative: t("figure.decorative"),
+    focus: ({ x, y }) => t("figure.focusAt", { x: x * 10, y: y * 10 }),
     trueHost: (host) => t("trueHost", { host }),
   };
 }
