@@ -1,9 +1,11 @@
 import { sectionPath } from "#features/addresses/public.ts";
 import type { Picture } from "#features/files/picture.ts";
+import type { Focus } from "#features/kinds/lead.ts";
 import type { Card } from "#features/reading/types.ts";
 import { dayOf, isoOf } from "#lib/dates.ts";
 import { DrawnPicture, LIGHT_ON_PHONES } from "./drawn-picture.tsx";
 import { excerptOf } from "./excerpt.ts";
+import { focusClass } from "./focus.ts";
 
 type Props = {
   card: Card;
@@ -43,7 +45,13 @@ export function CardItem({
   return (
     <article className={`card ${look}`}>
       {!withPicture || card.picture === null ? null : (
-        <CardPicture path={card.path} picture={card.picture} {...PICTURES[look]} isFirst={isFirst} />
+        <CardPicture
+          path={card.path}
+          picture={card.picture}
+          focus={card.lead.focus}
+          {...PICTURES[look]}
+          isFirst={isFirst}
+        />
       )}
       {look === "line" || card.kicker === "" ? null : <p className="kicker">{card.kicker}</p>}
       <Heading>
@@ -58,14 +66,20 @@ export function CardItem({
   );
 }
 
-type PictureProps = Pick<Props, "isFirst"> & { path: string; picture: Picture; sizes: string; widest: number };
+type PictureProps = Pick<Props, "isFirst"> & {
+  path: string;
+  picture: Picture;
+  focus: Focus | null;
+  sizes: string;
+  widest: number;
+};
 
 /** A second way to the article for whoever points at the picture; by keyboard and ear the headline is the one. */
-function CardPicture({ path, picture, sizes, widest, isFirst = false }: PictureProps) {
+function CardPicture({ path, picture, focus, sizes, widest, isFirst = false }: PictureProps) {
   const drawn = <DrawnPicture picture={picture} alt="" {...{ sizes, widest, isFirst }} {...RATIO} />;
   const quiet = { tabIndex: -1, "aria-hidden": true } as const;
   return (
-    <a className="card-picture" href={path} {...quiet}>
+    <a className={["card-picture", focusClass(focus)].filter(Boolean).join(" ")} href={path} {...quiet}>
       {drawn}
     </a>
   );

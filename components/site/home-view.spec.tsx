@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { picturesOf } from "#features/files/picture.ts";
+import { renditionsOf } from "#features/files/testing.ts";
+import type { PictureFile } from "#features/files/types.ts";
 import { NO_LEAD } from "#features/kinds/lead.ts";
 import type { Card } from "#features/reading/types.ts";
 import { HomeView } from "./home-view.tsx";
@@ -29,4 +33,34 @@ test("the newest leads the page, and the first of a section leads there", () => 
 
 test("an old article leads nowhere, not even where there is nothing else", () => {
   expect(looks([], [card(3, false), card(4, false)])).toEqual(["Bài 3 line", "Bài 4 line"]);
+});
+
+test("a list keeps in sight of a picture what its text says, without inline style; its middle needs no word", () => {
+  const file = {
+    sha256: "ab".repeat(32),
+    cut: "",
+    state: "ready",
+    width: 800,
+    height: 600,
+    renditions: renditionsOf(800, 600),
+  };
+  const [picture = null] = picturesOf(
+    [file as PictureFile],
+    (use, width, format) => `/${use}/${width}.${format}`,
+  ).values();
+  const shown = (focus: Card["lead"]["focus"]) =>
+    renderToStaticMarkup(
+      <HomeView newest={[{ ...card(1, true), picture, lead: { ...NO_LEAD, focus } }]} sections={[]} />,
+    );
+  expect(shown({ x: 0, y: 10 })).toContain('<a class="card-picture fx-0 fy-10"');
+  expect(shown(null)).toContain('<a class="card-picture"');
+  expect(shown({ x: 0, y: 10 })).not.toContain("style=");
+});
+
+test("the styles know every tenth", () => {
+  const css = readFileSync(new URL("./lists.css", import.meta.url), "utf8");
+  for (let tenth = 0; tenth <= 10; tenth += 1) {
+    expect(css).toContain(`.fx-${tenth} {\n  --across: ${tenth * 10}%;`);
+    expect(css).toContain(`.fy-${tenth} {\n  --down: ${tenth * 10}%;`);
+  }
 });
