@@ -93,7 +93,11 @@ async function verify({ after, mend }: OptionsOf<"verify">): Promise<number> {
 
 async function remake(): Promise<number> {
   const queued = await withDatabaseOpen("npm run files", () => queueUnmade(ending.signal));
-  say(queued === 0 ? "There is nothing to be made that was not queued already." : `${queued} files were queued.`);
+  say(
+    queued === 0
+      ? "There is nothing to be made that was not queued already."
+      : `${queued} files, or cuts of them, were queued.`,
+  );
   return 0;
 }
 

@@ -8,7 +8,7 @@ import { filesInTrouble, whyNotKept } from "#features/files/trouble.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { bring, ownStorage } from "#features/renditions/testing-files.ts";
 import { checkFiles } from "./nightly.ts";
-import { aKeptPicture } from "./testing.ts";
+import { aKeptCut, aKeptPicture } from "./testing.ts";
 
 const { rows, bend, office } = oneOffice();
 ownStorage();
@@ -73,6 +73,17 @@ test("pictures that are gone though their file is ready are made anew, and those
   await checkFiles(never);
   expect(await rows("select data from jobs.job where name = 'make_renditions'")).toEqual([
     { data: { fileId: one.fileId, anew: true } },
+  ]);
+});
+
+test("cuts that are gone are made anew as well, and their picture is not", async () => {
+  const picture = await aKeptPicture(office.reporter);
+  const { cutId, renditions } = await aKeptCut(picture, "90-0-0-5000-10000");
+  await storage().remove(renditions[0] ?? "");
+  await checkFiles(never);
+  await checkFiles(never);
+  expect(await rows("select name, data from jobs.job where name like 'make%'")).toEqual([
+    { name: "make_cut", data: { cutId, anew: true } },
   ]);
 });
 

@@ -2,9 +2,8 @@ import { transaction } from "#db/transaction.ts";
 import { keepCheck } from "#features/files/checks-store.ts";
 import { storage } from "#features/files/storage.ts";
 import { whyNotKept } from "#features/files/trouble.ts";
-import { queueAnew } from "#features/renditions/unmade.ts";
 import { log } from "#lib/log.ts";
-import { missingOf, troubleOf } from "./look.ts";
+import { makeAnew, missingOf, troubleOf } from "./look.ts";
 import { countKept, listedAs, longestUnread } from "./store.ts";
 
 /** In so many nights everything is read once. */
@@ -29,9 +28,9 @@ export async function checkFiles(ending: AbortSignal, atLeast = AT_LEAST): Promi
     const trouble = await troubleOf(storage(), sha256);
     await transaction((tx) => keepCheck(tx, sha256, trouble));
     const rows = trouble === null ? await listedAs(sha256) : [];
-    for (const row of rows) if ((await missingOf(storage(), row)) > 0) gone += await queueAnew([row.id]);
+    for (const row of rows) if ((await missingOf(storage(), row)) > 0) gone += Number(await makeAnew(row));
   }
-  if (gone > 0) log.warn(`Pictures of ${gone} files were gone, and are made anew.`);
+  if (gone > 0) log.warn(`Pictures of ${gone} files, or of cuts of them, were gone, and are made anew.`);
   const why = await whyNotKept();
   if (why !== undefined) log.error(`Of what was brought ${why}.`);
 }

@@ -1,40 +1,57 @@
-import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { fileChecks } from "#db/schema/file-checks.ts";
-import { files, type Rendition } from "#db/schema/files.ts";
+import { fileCuts, files, type Rendition } from "#db/schema/files.ts";
 import type { Tx } from "#db/transaction.ts";
 import { isKept } from "#features/files/checks-store.ts";
 
-/** What has to lie in the storage of one file on one site. */
+/** What has to lie in the storage of one file on one site, or of a cut of it. */
 export type Listed = {
+  /** The file's. */
   id: number;
+  /** Null for the whole file. */
+  cutId: number | null;
+  /** As texts spell it; "" for the whole file. */
+  cut: string;
   sha256: string;
   name: string;
-  size: number;
   /** Null while readers get nothing of it. */
   madeWith: number | null;
   renditions: Rendition[];
   state: "waiting" | "ready" | "failed";
 };
 
+const file = { id: files.id, sha256: files.sha256, name: files.name };
 const listed = {
-  ...{ id: files.id, sha256: files.sha256, name: files.name, size: files.size, state: files.state },
+  ...{ ...file, cutId: sql<null>`null`, cut: sql<string>`''`, state: files.state },
   ...{ madeWith: files.madeWith, renditions: files.renditions },
 };
+const listedCut = {
+  ...{ ...file, cutId: fileCuts.id, cut: fileCuts.cut, state: fileCuts.state },
+  ...{ madeWith: fileCuts.madeWith, renditions: fileCuts.renditions },
+};
 
-/** Files whose hashes begin alike, in the order of their hashes. @param beginning of a hash */
+/** Files whose hashes begin alike, in the order of their hashes, and after them their cuts. @param beginning of a hash */
 export async function listedUnder(beginning: string): Promise<Listed[]> {
-  const isUnder = and(gte(files.sha256, beginning), lt(files.sha256, `${beginning}g`));
-  return database().select(listed).from(files).where(and(isKept, isUnder)).orderBy(asc(files.sha256), asc(files.id));
+  return listedWhere(and(gte(files.sha256, beginning), lt(files.sha256, `${beginning}g`)));
 }
 
-/** All sites' files of the same bytes. */
-export async function listedAs(sha256: string, db: Pick<Tx, "select"> = database()): Promise<Listed[]> {
-  return db
-    .select(listed)
-    .from(files)
-    .where(and(isKept, eq(files.sha256, sha256)))
-    .orderBy(asc(files.id));
+/** All sites' files of the same bytes, and after them their cuts. */
+export async function listedAs(sha256: string): Promise<Listed[]> {
+  return listedWhere(eq(files.sha256, sha256));
+}
+
+async function listedWhere(isAsked: SQL | undefined): Promise<Listed[]> {
+  const db = database();
+  const isListed = and(isKept, isAsked);
+  const whole = await db.select(listed).from(files).where(isListed).orderBy(asc(files.sha256), asc(files.id));
+  const cuts = await db
+    .select(listedCut)
+    .from(fileCuts)
+    .innerJoin(files, eq(files.id, fileCuts.fileId))
+    .where(isListed)
+    .orderBy(asc(files.sha256), asc(fileCuts.id));
+  return [...whole, ...cuts];
 }
 
 /** The same bytes of which nobody has looked for longest; first those that were in trouble. */
@@ -72,7 +89,7 @@ export async function hashesKept(
   return new Set(found.map(({ sha256 }) => sha256));
 }
 
-/** A text, and files that the list of its files has and the text has not, or the other way round. */
+/** A text, and files (or cuts of them) that the list of its files has and the text has not, or the other way round. */
 export type Misnamed = { revisionId: number; documentId: number; lacks: string[]; extra: string[] };
 
 /** So many texts in one question. */
@@ -84,16 +101,17 @@ export async function* misnamed(): AsyncGenerator<{ looked: number; found: Misna
     const { rows } = await database().execute<Misnamed & { looked: number; until: number }>(sql`
       with page as (select id, document_id, canonical from revisions where id > ${last} order by id limit ${PAGE}),
       named as (
-        select p.id, n.sha256 from page p cross join lateral files_named_by(p.canonical) as n (sha256)
+        select p.id, n.sha256, n.cut from page p cross join lateral files_named_by(p.canonical) n
         where p.canonical like '%"file":"%'),
-      kept as (select revision_id as id, sha256 from revision_files where revision_id in (select id from page)),
+      kept as (select revision_id as id, sha256, cut from revision_files where revision_id in (select id from page)),
       differing as (
-        select id, sha256, k.sha256 is not null as is_extra from named n full join kept k using (id, sha256)
+        select id, concat_ws('/', sha256, nullif(cut, '')) as use, k.sha256 is not null as is_extra
+        from named n full join kept k using (id, sha256, cut)
         where n.sha256 is null or k.sha256 is null)
       select (select count(*)::integer from page) as looked, (select max(id) from page) as until,
         p.id as "revisionId", p.document_id as "documentId",
-        coalesce(array_agg(d.sha256 order by d.sha256) filter (where not d.is_extra), '{}') as lacks,
-        coalesce(array_agg(d.sha256 order by d.sha256) filter (where d.is_extra), '{}') as extra
+        coalesce(array_agg(d.use order by d.use) filter (where not d.is_extra), '{}') as lacks,
+        coalesce(array_agg(d.use order by d.use) filter (where d.is_extra), '{}') as extra
       from (select 1) always left join (page p join differing d on d.id = p.id) on true
       group by p.id, p.document_id order by p.id`);
     const [first] = rows;

@@ -11,12 +11,13 @@ import { enqueue } from "#features/jobs/enqueue.ts";
 import { published } from "#features/moves/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import { bring, ownStorage } from "#features/renditions/testing-files.ts";
-import { aKeptPicture } from "./testing.ts";
+import { aKeptCut, aKeptPicture } from "./testing.ts";
 import { type Verifying, verifyFiles } from "./verify.ts";
 
 const { rows, bend, office, db } = oneOffice();
 const elsewhere = anotherOffice();
 const place = ownStorage();
+const [CUT, OTHER_CUT] = ["90-0-0-5000-10000", "0-0-0-5000-5000"];
 
 beforeEach(async () => {
   await rows("delete from jobs.job");
@@ -110,6 +111,62 @@ describe("what was brought and", () => {
       { fileId: one.fileId, anew: true },
       { fileId: two.fileId, anew: true },
     ]);
+  });
+});
+
+describe("a cut of a picture", () => {
+  const queuedCuts = () => rows("select data from jobs.job where name = 'make_cut'");
+  test("is looked at beside its picture, and is queued once to be made anew where it is gone, alone", async () => {
+    const picture = await aKeptPicture(office.reporter);
+    const [whole, gone] = [await aKeptCut(picture, CUT), await aKeptCut(picture, OTHER_CUT)];
+    await age();
+    expect(await verify({ mend: true })).toMatchObject({ said: [], looked: { files: 1, renditions: 6 } });
+    await storage().remove(gone.renditions[1] ?? "");
+    const lacks = `Cut ${OTHER_CUT} of file ${picture.fileId} “chợ nổi” (${picture.sha256}) lacks 1 of its 2 pictures`;
+    expect((await verify()).said).toEqual([lacks]);
+    expect(await verify({ mend: true })).toMatchObject({ said: [`${lacks}: queued to be made`], mended: 1 });
+    expect((await verify({ mend: true })).said).toEqual([`${lacks}: it is queued already`]);
+    expect([await queuedCuts(), await jobs()]).toEqual([[{ data: { cutId: gone.cutId, anew: true } }], []]);
+    expect(await keys()).toEqual(expect.arrayContaining(whole.renditions));
+  });
+  test("is not queued where the original is gone too", async () => {
+    const picture = await aKeptPicture(office.reporter);
+    const { renditions } = await aKeptCut(picture, CUT);
+    for (const key of [renditions[0] ?? "", picture.original]) await storage().remove(key);
+    expect(await verify({ mend: true })).toMatchObject({ found: 2, mended: 0 });
+    expect(await queuedCuts()).toEqual([]);
+  });
+  test("made by older settings, or that no text was kept with, is removed; one that is being made is not", async () => {
+    const picture = await aKeptPicture(office.reporter);
+    const { renditions } = await aKeptCut(picture, CUT);
+    const at = (name: string) => `renditions/${picture.sha256.slice(0, 2)}/${picture.sha256}/${name}`;
+    const coming = at(`${OTHER_CUT}/1-360.avif`);
+    await rows("insert into file_cuts (file_id, cut) values ($1, $2)", [picture.fileId, OTHER_CUT]);
+    const [old, nobodys, none] = [
+      at(`${CUT}/0-360.avif`),
+      at("270-0-0-5000-5000/1-360.avif"),
+      at("45-0-0-1-1/1-360.avif"),
+    ];
+    for (const key of [coming, old, nobodys, none]) await storage().put(key, Buffer.from("x"));
+    expect((await verify({ mend: true })).said).toEqual([`${none} is no name of ours`]);
+    await age();
+    expect((await verify({ mend: true })).said.sort()).toEqual(
+      [
+        `${old} was made by other settings: removed`,
+        `${nobodys} is of no cut that a text was kept with: removed`,
+        `${none} is no name of ours`,
+      ].sort(),
+    );
+    const left = [picture.original, ...picture.renditions, ...renditions, coming, none];
+    expect((await keys()).sort()).toEqual(left.sort());
+  });
+  test("goes with its file once that is erased", async () => {
+    const picture = await aKeptPicture(office.reporter);
+    await aKeptCut(picture, CUT);
+    await rows("update files set erased = true where id = $1", [picture.fileId]);
+    await age();
+    expect(await verify({ mend: true })).toMatchObject({ found: 5, mended: 5 });
+    expect(await keys()).toEqual([]);
   });
 });
 
@@ -219,6 +276,21 @@ test("a list of a text's files that is not what the text says is named, and writ
   ]);
   expect(await verify({ mend: true })).toMatchObject({ found: 2, mended: 2 });
   expect([await named(), await verify()]).toMatchObject([before, { found: 0 }]);
+});
+
+test("how a text cuts its files is on that list, and written anew where it is not", async () => {
+  const { sha256, fileId } = await aKeptPicture(office.reporter);
+  await aKeptCut({ sha256, fileId }, CUT);
+  await verify({ mend: true });
+  const content = ["", CUT].map((cut) => figureOf(sha256, { cut }));
+  await published(office, { body: { type: "doc", content } });
+  const named = async () =>
+    (await rows("select cut from revision_files where sha256 = $1", [sha256])).map((r) => r.cut);
+  expect([(await named()).sort(), await verify()]).toMatchObject([["", CUT], { found: 0 }]);
+  await bend(`update revision_files set cut = '${OTHER_CUT}' where cut <> ''`);
+  expect((await verify()).said).toEqual([expect.stringMatching(/ lacks 1 and has 1 too many$/)]);
+  expect(await verify({ mend: true })).toMatchObject({ found: 1, mended: 1 });
+  expect([(await named()).sort(), await verify()]).toMatchObject([["", CUT], { found: 0 }]);
 });
 
 test("whoever was stopped goes on with the hashes that come after, in their order", async () => {

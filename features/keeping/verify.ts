@@ -4,10 +4,9 @@ import { MADE_WITH } from "#features/files/settings.ts";
 import type { Storage } from "#features/files/storage/types.ts";
 import { hashInName, renditionIn } from "#features/files/storage.ts";
 import { lockBytes } from "#features/files/store.ts";
-import { queueAnew } from "#features/renditions/unmade.ts";
 import { HOUR_MS } from "#lib/dates.ts";
 import { inBatches } from "./in-batches.ts";
-import { missingOf, troubleOf } from "./look.ts";
+import { makeAnew, missingOf, troubleOf } from "./look.ts";
 import { nameFilesAnew } from "./owner-store.ts";
 import { hashesKept, type Listed, listedAs, listedUnder, misnamed } from "./store.ts";
 
@@ -67,8 +66,10 @@ export async function verifyFiles(work: Verifying): Promise<Verified> {
       if (said === null) await found(`${kept.key} is no name of ours`, null);
       else if (!rows.has(said.sha256)) {
         if (!isYoung(kept.at)) await nobodys(said.sha256, kept.key);
-      } else if (!isYoung(kept.at) && !(rows.get(said.sha256) ?? []).some((row) => wants(row, said))) {
-        await outdated(said, kept.key);
+      } else if (!isYoung(kept.at)) {
+        const these = (rows.get(said.sha256) ?? []).filter(({ cut }) => cut === said.cut);
+        const why = these.length === 0 ? "is of no cut that a text was kept with" : "was made by other settings";
+        if (!these.some((row) => wants(row, said))) await outdated(said, kept.key, why);
       }
     }
     reached(shard);
@@ -91,7 +92,7 @@ export async function verifyFiles(work: Verifying): Promise<Verified> {
   async function original(sha256: string): Promise<void> {
     done.files += 1;
     const trouble = await troubleOf(storage, sha256);
-    const [first, ...others] = trouble === null ? [] : await listedAs(sha256);
+    const [first, ...others] = trouble === null ? [] : (await listedAs(sha256)).filter(isWhole);
     await transaction((tx) => keepCheck(tx, sha256, trouble));
     if (!first) return;
     const which = [first, ...others].map(({ id }) => id).join(", ");
@@ -107,17 +108,16 @@ export async function verifyFiles(work: Verifying): Promise<Verified> {
     done.renditions += row.renditions.length;
     if ((await missingOf(storage, row)) === 0) return;
     // It may have been made anew, or gone, since it was read.
-    const now = (await listedAs(row.sha256)).find(({ id }) => id === row.id);
+    const now = (await listedAs(row.sha256)).find(({ id, cutId }) => id === row.id && cutId === row.cutId);
     const missing = now ? await missingOf(storage, now) : 0;
     if (!now || missing === 0) return;
     const queue = async () => {
       if ((await troubleOf(storage, row.sha256)) !== null) return null;
-      return (await queueAnew([row.id])) === 1 ? "queued to be made" : "it is queued already";
+      return (await makeAnew(row)) ? "queued to be made" : "it is queued already";
     };
-    await found(
-      `File ${row.id} “${row.name}” (${row.sha256}) lacks ${missing} of its ${now.renditions.length} pictures`,
-      queue,
-    );
+    const which = isWhole(row) ? `File ${row.id}` : `Cut ${row.cut} of file ${row.id}`;
+    const lacks = `lacks ${missing} of its ${now.renditions.length} pictures`;
+    await found(`${which} “${row.name}” (${row.sha256}) ${lacks}`, queue);
   }
 
   function nobodys(sha256: string, key: string): Promise<void> {
@@ -132,18 +132,23 @@ export async function verifyFiles(work: Verifying): Promise<Verified> {
     return found(`${key} is of no file`, remove);
   }
 
-  function outdated(said: { sha256: string; madeWith: number; name: string }, key: string): Promise<void> {
+  function outdated(said: Said, key: string, why: string): Promise<void> {
     const remove = async () => {
       if ((await listedAs(said.sha256)).some((row) => wants(row, said))) return "it is needed now";
       await storage.remove(key);
       return "removed";
     };
-    return found(`${key} was made by other settings`, remove);
+    return found(`${key} ${why}`, remove);
   }
 }
 
-/** Whether a picture is one that readers get of a file, or will once it is made. */
-function wants({ state, madeWith, renditions }: Listed, said: { madeWith: number; name: string }): boolean {
+type Said = NonNullable<ReturnType<typeof renditionIn>>;
+
+const isWhole = ({ cutId }: Listed): boolean => cutId === null;
+
+/** Whether a picture is one that readers get of a file, or of a cut of it, or will once it is made. */
+function wants({ cut, state, madeWith, renditions }: Listed, said: Said): boolean {
+  if (cut !== said.cut) return false;
   if (state !== "failed" && madeWith !== MADE_WITH && said.madeWith === MADE_WITH) return true;
   return madeWith === said.madeWith && renditions.some(({ width, format }) => `${width}.${format}` === said.name);
 }
