@@ -51,22 +51,21 @@ test("a lead picture stands above its text and beside its headline in every list
   const path = await publicPath(approver);
   const section = path.split("/").slice(0, 2).join("/");
   const textOf = async (at: string) => (await request.get(product.url + at)).text();
-  for (const at of [path, "/", section]) await expect.poll(() => textOf(at)).toContain(`/_tep/${picture.hash}/`);
+  for (const at of [path, section]) await expect.poll(() => textOf(at)).toContain(`/_tep/${picture.hash}/`);
   const reader = await (await approver.page.context().browser())?.newPage();
   if (reader === undefined) throw new Error("no browser");
-  for (const at of ["/", section]) {
-    await reader.goto(product.url + at);
-    const card = reader
-      .locator("article")
-      .filter({ has: reader.getByRole("link", { name: headline }) })
-      .first();
-    const shown = card.locator("img");
-    await shown.scrollIntoViewIfNeeded();
-    await expect.poll(() => shown.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
-    // The headline is the one stop for a keyboard, and the one link that is heard.
-    await expect(card.getByRole("link", { name: headline })).toHaveCount(1);
-    await expect(card.getByRole("img")).toHaveCount(0);
-  }
+  // Not on the home page, from where what others publish meanwhile may push it.
+  await reader.goto(product.url + section);
+  const card = reader
+    .locator("article")
+    .filter({ has: reader.getByRole("link", { name: headline }) })
+    .first();
+  const shown = card.locator("img");
+  await shown.scrollIntoViewIfNeeded();
+  await expect.poll(() => shown.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  // The headline is the one stop for a keyboard, and the one link that is heard.
+  await expect(card.getByRole("link", { name: headline })).toHaveCount(1);
+  await expect(card.getByRole("img")).toHaveCount(0);
   await reader.close();
 
   await approver.press("Gỡ bài", { reason: "Có sai sót", words: "Sai ảnh." });

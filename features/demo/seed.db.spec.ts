@@ -66,6 +66,8 @@ test("its articles are live, and the older ones carry their date and their count
   const { newest, sections } = await home(siteId);
   expect(newest).toHaveLength(5);
   expect(newest[0]?.headline).toBe("Thông đoạn đường dạo cuối cùng, người dân đi bộ được trọn vòng hồ Sen");
+  // Lists have its lead picture from the first moment, as it was brought.
+  expect(newest[0]?.picture?.sources).toMatchObject([{ format: "jpeg", sizes: [{ width: 2400 }] }]);
   expect(sections.length).toBeGreaterThan(3);
   const party = await sectionPage(
     siteId,
