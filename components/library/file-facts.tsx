@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { FAILURES } from "#features/files/failures.ts";
+import { FAILURES, NOT_KEPT } from "#features/files/failures.ts";
 import { isDocument, mediaOf } from "#features/files/media.ts";
 import type { FileDetails } from "#features/library/types.ts";
 import { momentOf } from "#lib/dates.ts";
@@ -33,7 +33,7 @@ export function FileFacts({ file }: { file: FileDetails & { mayChange: boolean }
           {failure === null ? t(state === "ready" ? "ready" : "waiting") : FAILURES[failure]}
         </Fact>
       </dl>
-      {state === "failed" && file.mayChange ? <TryAgain sha256={file.sha256} /> : null}
+      {failure !== null && !NOT_KEPT.includes(failure) && file.mayChange ? <TryAgain sha256={file.sha256} /> : null}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { transaction } from "#db/transaction.ts";
+import { NOT_KEPT } from "#features/files/failures.ts";
 import { makeAgain } from "#features/files/store.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
 import { notThere } from "#features/uploads/show-file.ts";
@@ -68,7 +69,7 @@ export async function changeMany(
 
 /**
  * Has the worker try once more what it could not make.
- * @throws {Refusal} `not_found`, `not_allowed`, `wrong_state` where it has not failed
+ * @throws {Refusal} `not_found`, `not_allowed`, `wrong_state` where it has not failed, or nothing of it was kept
  */
 export async function tryAgain(staff: Looker, { sha256 }: Which): Promise<void> {
   refuseStrangers(staff);
@@ -76,6 +77,7 @@ export async function tryAgain(staff: Looker, { sha256 }: Which): Promise<void> 
     const file = await lockFile(tx, staff.siteId, sha256);
     if (!file) throw notThere();
     if (!mayChange(staff, file)) throw new Refusal("not_allowed", NOT_YOURS);
+    if (file.failure !== null && NOT_KEPT.includes(file.failure)) throw new Refusal("wrong_state", NOTHING_KEPT);
     if (!(await makeAgain(tx, file.id))) throw new Refusal("wrong_state", NOT_FAILED);
     await enqueue(tx, "make_renditions", { fileId: file.id });
   });
@@ -90,6 +92,8 @@ const tooMany = (name: string) =>
 const NOTHING_SAID = "Hãy ghi nguồn ảnh, hoặc từ khóa cần thêm.";
 const othersChanged = (count: number) =>
   `${count} tệp vừa được người khác sửa lời nên chưa đổi tệp nào: hãy tải lại trang, xem lại rồi bấm lần nữa.`;
+const NOTHING_KEPT =
+  "Tệp này không có bản nào được giữ lại nên không xử lý lại được. Nếu nội dung đã được làm sạch, hãy đưa tệp lên lại.";
 const NOT_FAILED = "Tệp này không còn ở trạng thái lỗi: hãy tải lại trang để xem.";
 
 function changedBy(last: { by: string; at: Date } | null): string {

@@ -37,7 +37,7 @@ export async function findDetails(
 /** Whose file it is and how often its words were changed, held until the transaction ends; null where there is none. */
 export async function lockFile(tx: Tx, siteId: number, sha256: string) {
   const [found] = await tx
-    .select({ id: files.id, uploadedBy: files.uploadedBy, version: files.version })
+    .select({ id: files.id, uploadedBy: files.uploadedBy, version: files.version, failure: shown.failure })
     .from(files)
     .where(ofSite(siteId, sha256))
     .for("no key update");

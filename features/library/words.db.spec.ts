@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
+import { NOT_KEPT } from "#features/files/failures.ts";
 import { findFile, keepMade } from "#features/files/store.ts";
 import { NOT_MADE, readyFile, renditionsOf } from "#features/files/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
@@ -96,6 +97,18 @@ describe("a file that failed", () => {
     expect(await fileDetails(as("reporter"), sha256)).toMatchObject({ state: "waiting", failure: null });
     expect(await rows("select data from jobs.job where name = 'make_renditions'")).toEqual([{ data: { fileId: id } }]);
   });
+});
+
+test("a file of which no byte was kept is not tried again: it could only fail, for as long as it is tried", async () => {
+  await rows("delete from jobs.job where name = 'make_renditions'");
+  for (const failure of NOT_KEPT) {
+    const { sha256 } = await aFile({ ...NOT_MADE, state: "failed", failure });
+    await expect(tryAgain(as("reporter"), { sha256 })).rejects.toMatchObject({
+      ...{ code: "wrong_state", sentence: expect.stringContaining("không có bản nào được giữ lại") },
+    });
+    expect(await fileDetails(as("reporter"), sha256)).toMatchObject({ state: "failed", failure });
+  }
+  expect(await rows("select data from jobs.job where name = 'make_renditions'")).toEqual([]);
 });
 
 test("keywords are typed with commas between them, each once, and lines are cleaned", () => {

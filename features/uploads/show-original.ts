@@ -4,21 +4,23 @@ import { originalKey, storage } from "#features/files/storage.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { rangeOf } from "#lib/byte-range.ts";
 import { savedAs } from "#lib/saved-as.ts";
-import { fileFor } from "./show-file.ts";
+import { fileFor, notThere } from "./show-file.ts";
 import { has, nothing } from "./show-picture.ts";
 
 /**
  * A file as it was brought, for staff of its site, as a stream to be saved: all of it or one range (206, 416); 304 for whoever
  * has it.
  *
- * @throws {Refusal} `not_found` for what is not there
+ * @throws {Refusal} `not_found` for what is not there, or not found good
  */
 export async function showOriginal(
   staff: Pick<Staff, "siteId" | "grants">,
   sha256: string,
   request: Request,
 ): Promise<Response> {
-  const { name, mediaType, size } = await fileFor(staff, sha256);
+  const { name, mediaType, size, state } = await fileFor(staff, sha256);
+  // What was not looked into yet, or was found bad, is opened by nobody.
+  if (state !== "ready") throw notThere();
   const etag = `"${sha256.slice(0, 32)}"`;
   const always = {
     ...{ ETag: etag, "Cache-Control": "private, max-age=86400", "Accept-Ranges": "bytes" },

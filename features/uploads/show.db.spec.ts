@@ -117,7 +117,15 @@ test("a storage that fails is a failure of ours, and no picture that is not ther
   await expect(showPicture(staff("reporter"), sha256, "720.webp", asked())).rejects.toThrow("the store is away");
 });
 
+test("an original that was not looked into yet, or was found bad, is opened by nobody", async () => {
+  const open = () => showOriginal(staff("approver"), sha256, asked());
+  await expect(open()).rejects.toMatchObject(NOT_THERE);
+  await rows("update files set state = 'failed', failure = 'macros' where sha256 = $1", [sha256]);
+  await expect(open()).rejects.toMatchObject(NOT_THERE);
+});
+
 test("an original is saved under its name, whole or in part, by staff of its site alone", async () => {
+  await made();
   const bytes = await buffer(await storage().read(originalKey(sha256)));
   const answer = await showOriginal(staff("reporter"), sha256, asked());
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
