@@ -1,6 +1,7 @@
+import { DrawnPicture } from "#components/site/drawn-picture.tsx";
 import { staffPicturePath } from "#features/addresses/desk.ts";
 import { isDocument, mediaOf } from "#features/files/media.ts";
-import { type Picture, pictureOf } from "#features/files/picture.ts";
+import { pictureOf } from "#features/files/picture.ts";
 import type { PictureFile } from "#features/files/types.ts";
 
 type Shown = Pick<PictureFile, "sha256" | "state" | "width" | "height" | "renditions" | "placeholder">;
@@ -29,25 +30,6 @@ export function FileType({ file }: { file: Pick<PictureFile, "mediaType" | "rend
 export function FilePicture({ file, sizes, alt, className, eager = false }: Props) {
   const picture = pictureOf({ ...file, cut: "" }, staffPicturePath);
   if (picture === null) return null;
-  const { sources, width, height } = picture;
-  const last = sources.at(-1)?.sizes ?? [];
-  return (
-    <picture className="contents">
-      {sources.slice(0, -1).map(({ format, sizes: all }) => (
-        <source key={format} type={`image/${format}`} srcSet={srcSetOf(all)} sizes={sizes} />
-      ))}
-      <img
-        src={last.at(0)?.address}
-        srcSet={srcSetOf(last)}
-        sizes={sizes}
-        alt={alt}
-        {...{ width, height, className }}
-        loading={eager ? undefined : "lazy"}
-        decoding="async"
-      />
-    </picture>
-  );
+  const { width, height } = picture;
+  return <DrawnPicture {...{ picture, alt, sizes, width, height, className }} isFirst={eager} />;
 }
-
-const srcSetOf = (sizes: Picture["sources"][number]["sizes"]): string =>
-  sizes.map(({ address, width }) => `${address} ${width}w`).join(", ");

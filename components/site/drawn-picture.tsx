@@ -12,6 +12,7 @@ type Props = {
   isFirst: boolean;
   /** Sizes above it are left out, in pixels: what a small place never needs makes a long list longer. */
   widest?: number;
+  className?: string;
 };
 
 /**
@@ -21,7 +22,7 @@ type Props = {
 export const LIGHT_ON_PHONES = "(max-width: 44em) and (min-resolution: 2.01dppx) 55vw";
 
 /** A picture in the lightest form that a browser knows, in the size that its place needs; no word moves when it comes. */
-export function DrawnPicture({ picture, alt, sizes, width, height, isFirst, widest = Infinity }: Props) {
+export function DrawnPicture({ picture, alt, sizes, width, height, isFirst, widest = Infinity, className }: Props) {
   const sources = picture.sources.map(({ format, sizes: all }) => {
     const fitting = all.filter((size) => size.width <= widest);
     return { format, all: fitting.length > 0 ? fitting : all.slice(0, 1) };
@@ -39,6 +40,7 @@ export function DrawnPicture({ picture, alt, sizes, width, height, isFirst, wide
         width={width}
         height={height}
         alt={alt}
+        className={className}
         loading={isFirst ? undefined : "lazy"}
         fetchPriority={isFirst ? "high" : undefined}
         decoding="async"
