@@ -9,9 +9,10 @@ const hashOf = (n: string) => `encode(sha256(convert_to('picture ' || ${n}, 'UTF
 /** @param of says of each its number `n`, its `writer` and when it came, `at`; one of forty is in no text, and one of fifty undescribed */
 const pictures = (
   of: string,
-) => `insert into files (site_id, sha256, media_type, size, width, height, state, renditions, made_with, uploaded_by, uploaded_at, name, caption, alt, used, live)
+) => `insert into files (site_id, sha256, media_type, size, width, height, state, renditions, made_with, uploaded_by, uploaded_at, name, caption, alt, used, live, likeness)
   select :site, ${hashOf("n")}, 'image/jpeg', 100, 360, 240, 'ready', '[{"format": "jpeg", "width": 360, "height": 240, "bytes": 100}]', 1, writer,
-    at, 'anh-' || n || '.jpg', 'Quang cảnh số ' || n, case when n % 50 = 3 then '' else 'Sân đình' end, n % 40 <> 7, n % 40 <> 7
+    at, 'anh-' || n || '.jpg', 'Quang cảnh số ' || n, case when n % 50 = 3 then '' else 'Sân đình' end, n % 40 <> 7, n % 40 <> 7,
+    ('x' || left(${hashOf("n")}, 16))::bit(64)
   from (${of}) of`;
 
 export const TAGS = `insert into tags (site_id, name, slug) select :site, 'Từ khóa ' || n, 'tu-khoa-' || n from generate_series(1, 60) n`;
@@ -158,6 +159,10 @@ export const ARTICLES = [
   CANONICAL_TEXTS,
   "analyze chunk, texts",
   pictures("select n, writer, first_live_at - interval '1 day' as at from chunk"),
+  "insert into collections (site_id, name, made_by) select :site, 'Lễ hội đình', min(writer) from chunk on conflict do nothing",
+  `insert into collection_files (collection_id, file_id, added_by)
+   select c.id, f.id, c.made_by from collections c join files f on f.site_id = c.site_id
+     join chunk on f.sha256 = ${hashOf("n")} and n <= 50 where c.site_id = :site`,
   `insert into revision_files (revision_id, document_id, sha256)
    select text, id, named from chunk cross join lateral (select revision - 1 union all select revision where updated) as texts (text)
      cross join lateral (values (${hashOf("n")}), (${hashOf("0")})) as files (named)`,

@@ -193,8 +193,8 @@ test("of several files the same is said at once, after what that would do was se
   await page.goto("/desk/files");
   await page.getByRole("checkbox", { name: "Chọn Chợ nổi" }).check();
   await page.getByRole("checkbox", { name: "Chọn Kè sông" }).check();
-  await page.getByRole("button", { name: "Sửa lời các tệp đã chọn" }).click();
-  await expect(page.getByRole("heading", { name: "Sửa lời nhiều tệp" })).toBeVisible();
+  await page.getByRole("button", { name: "Mở các tệp đã chọn" }).click();
+  await expect(page.getByRole("heading", { name: "Các tệp đã chọn" })).toBeVisible();
   await field(page, "Nguồn ảnh").fill("Lê Lan");
   await field(page, "Thêm từ khóa").fill("sông, lễ hội");
   await page.getByRole("button", { name: "Xem sẽ đổi gì" }).click();

@@ -1,5 +1,6 @@
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
+import * as collections from "#features/library/collections-store.ts";
 import { fileFilterOf, LACKS, USES } from "#features/library/filter.ts";
 import * as listed from "#features/library/list-store.ts";
 import * as library from "#features/library/store.ts";
@@ -32,20 +33,34 @@ const NARROWED: Partial<listed.Asked>[] = [
   ...(["after", "before"] as const).map((way) => ({ cursor: { way, at: "2016-01-01T00:00:00Z", id: 1 } })),
   ...USES.map((use) => ({ use })),
   ...LACKS.map((lack) => ({ lack })),
+  { collectionId: 1 },
   ...[{ words: "khong co o dau" }, { words: "khong co o dau", use: "unused" as const }],
 ];
 
 /** What is asked about the people of a site, of their messages and of what happens while they look. */
 export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
   "list of files": every(listed, [], {
-    filesFound: async ({ siteId, people: { reporter } }) => {
-      for (const asked of [...NARROWED, { personId: reporter }])
+    filesFound: async (archive) => {
+      const { siteId, people } = archive;
+      for (const asked of [...NARROWED, { personId: people.reporter }, { alike: fileOf(archive) }])
         await listed.filesFound(siteId, { ...fileFilterOf({}), ...asked });
     },
     countFound: async ({ siteId }) => {
       for (const asked of NARROWED) await listed.countFound(siteId, { ...fileFilterOf({}), ...asked });
     },
   }),
+  "collections of files": every(
+    collections,
+    ["insertCollection", "addFiles", "takeFiles", "nameCollection", "dropCollection"],
+    {
+      collectionsOf: ({ siteId }) => collections.collectionsOf(siteId),
+      collectionsWith: ({ siteId }) => collections.collectionsWith(siteId, [1, 2, 3]),
+      lockCollection: ({ siteId }) => transaction((tx) => collections.lockCollection(tx, siteId, 1)),
+      countCollections: ({ siteId }) => transaction((tx) => collections.countCollections(tx, siteId)),
+      findByName: ({ siteId }) => transaction((tx) => collections.findByName(tx, siteId, "Lễ hội đình")),
+      countFiles: () => transaction((tx) => collections.countFiles(tx, 1)),
+    },
+  ),
   "a file": every(library, ["keepWords"], {
     findChosen: ({ siteId }) => library.findChosen(siteId, [1, 2, 3]),
     lockChosen: ({ siteId }) => transaction((tx) => library.lockChosen(tx, siteId, [1, 2, 3])),

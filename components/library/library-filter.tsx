@@ -15,16 +15,18 @@ import {
   USES,
 } from "#features/library/filter.ts";
 
-type Props = { filter: FileFilter; people: readonly { id: number; name: string }[] };
+type Named = readonly { id: number; name: string }[];
+type Props = { filter: FileFilter; people: Named; collections: Named };
 
 /** Narrows the library. A plain form, as the one of the list of documents. */
-export function LibraryFilter({ filter, people }: Props) {
+export function LibraryFilter({ filter, people, collections }: Props) {
   const t = useTranslations("library.filter");
-  const { words, use, look } = filter;
+  const { words, use, look, alike } = filter;
   return (
     // A new address is a new form: what it shows is what the list was narrowed to.
     <form key={libraryAddress(filter)} action={libraryPath} className="mb-4 space-y-3">
       {look === "grid" ? null : <input type="hidden" name="look" value={look} />}
+      {alike === null ? null : <input type="hidden" name="alike" value={alike} />}
       <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_16rem_auto]">
         <Field id="words" name="words" type="search" label={t("words")} defaultValue={words} maxLength={200} />
         <SelectField id="use" name="use" label={t("use")} defaultValue={use ?? ""}>
@@ -39,7 +41,7 @@ export function LibraryFilter({ filter, people }: Props) {
       </div>
       <details open={isNarrowedTo({ ...filter, use: null })} className="rounded-md border border-line bg-field px-4">
         <summary className="min-h-11 cursor-pointer content-center font-semibold">{t("more")}</summary>
-        <MoreFields filter={filter} people={people} />
+        <MoreFields {...{ filter, people, collections }} />
       </details>
       {isWhole(filter) ? null : (
         <Link
@@ -54,9 +56,9 @@ export function LibraryFilter({ filter, people }: Props) {
   );
 }
 
-function MoreFields({ filter, people }: Props) {
+function MoreFields({ filter, people, collections }: Props) {
   const t = useTranslations("library.filter");
-  const { kind, personId, lack, from, until } = filter;
+  const { kind, personId, lack, collectionId, from, until } = filter;
   return (
     <div className="grid gap-3 pt-1 pb-4 sm:grid-cols-2 lg:grid-cols-4">
       <SelectField id="kind" name="kind" label={t("kind")} defaultValue={kind ?? ""}>
@@ -83,6 +85,16 @@ function MoreFields({ filter, people }: Props) {
           </option>
         ))}
       </SelectField>
+      {collections.length === 0 ? null : (
+        <SelectField id="collection" name="collection" label={t("collection")} defaultValue={collectionId ?? ""}>
+          <option value="">{t("any")}</option>
+          {collections.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <Field id="from" name="from" type="date" label={t("from")} defaultValue={from ?? ""} />
       <Field id="until" name="until" type="date" label={t("until")} defaultValue={until ?? ""} />
     </div>

@@ -11,6 +11,7 @@ export function ManyFields({ files, credit, keywords }: Props) {
   const t = useTranslations("library.many");
   return (
     <form action={manyFilesPath} className="space-y-3 rounded-lg border border-line bg-field px-4 py-3">
+      <h2 className="text-lg font-bold">{t("words")}</h2>
       {files.map(({ id }) => (
         <input key={id} type="hidden" name="file" value={id} />
       ))}

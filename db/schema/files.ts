@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  bit,
   boolean,
   check,
   foreignKey,
@@ -54,6 +55,10 @@ export const files = pgTable(
     madeWith: integer("made_with"),
     /** A data: address of under 200 bytes, shown until the picture is there. */
     placeholder: text("placeholder").notNull().default(""),
+    /** What a picture looks like (`features/renditions/likeness.ts`): two that differ in few of these bits look nearly the same. */
+    likeness: bit("likeness", { dimensions: 64 }),
+    /** By which such pictures are found: see `parts_of_likeness`. */
+    likenessParts: integer("likeness_parts").array().generatedAlwaysAs(sql`parts_of_likeness(likeness)`),
     /** Of a PDF; null until it was looked at, and for everything else. */
     pages: integer("pages"),
     /** The words of a document, for searching and reading; "" where there are none, or none that can be read. */
@@ -101,6 +106,7 @@ export const files = pgTable(
     index("files_by_use").on(t.siteId, t.used, t.uploadedAt, t.id),
     index("files_that_are_live").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.live}`),
     index("files_without_alt").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.alt} = ''`),
+    index("files_that_look_alike").using("gin", t.likenessParts).where(sql`${t.likeness} is not null`),
     index("files_that_failed").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.state} = 'failed'`),
   ],
 );

@@ -168,7 +168,7 @@ export async function findToMake(fileId: number) {
 export type MadePicture = Pick<typeof files.$inferSelect, "width" | "height" | "renditions" | "placeholder">;
 
 /** What a file turned out to be, and what was made of it. */
-export type Made = MadePicture & Pick<typeof files.$inferSelect, "pages" | "text">;
+export type Made = MadePicture & Pick<typeof files.$inferSelect, "pages" | "text" | "likeness">;
 
 /**
  * Says of a file what has been made of it. What the camera says is taken the first time, where nobody has said anything yet: made

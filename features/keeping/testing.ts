@@ -12,7 +12,7 @@ import { bring } from "#features/renditions/testing-files.ts";
 export async function aKeptPicture(by: Person, words: string = crypto.randomUUID()) {
   const { fileId, sha256 } = await bring(Buffer.from(words), by);
   const { made, keys } = await keptAs(sha256, words);
-  await transaction((tx) => keepMade(tx, fileId, { ...made, pages: null, text: "" }, {}));
+  await transaction((tx) => keepMade(tx, fileId, { ...made, pages: null, text: "", likeness: null }, {}));
   return { fileId, sha256, original: originalKey(sha256), renditions: keys };
 }
 

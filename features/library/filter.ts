@@ -22,6 +22,10 @@ export type FileFilter = {
   personId: number | null;
   use: Use | null;
   lack: Lack | null;
+  /** The number of the collection that they lie in. */
+  collectionId: number | null;
+  /** The SHA-256 of the picture that they look nearly like. */
+  alike: string | null;
   /** When it was brought: days here, as yyyy-mm-dd, both included. */
   from: string | null;
   until: string | null;
@@ -32,18 +36,23 @@ export type FileFilter = {
 /** Reads an address; what it says amiss is as if it were not said. */
 export function fileFilterOf(search: Search): FileFilter {
   const { said, words, day, id, cursor } = saidIn(search);
+  const alike = said("alike");
   return {
     words: words(),
     kind: FILE_KINDS.find((kind) => kind === said("kind")) ?? null,
     personId: id("person"),
     use: USES.find((use) => use === said("use")) ?? null,
     lack: LACKS.find((lack) => lack === said("lack")) ?? null,
+    collectionId: id("collection"),
+    alike: HASH.test(alike) ? alike : null,
     from: day("from"),
     until: day("until"),
     look: LOOKS.find((look) => look === said("look")) ?? "grid",
     cursor: cursor(),
   };
 }
+
+const HASH = /^[0-9a-f]{64}$/;
 
 /** What an address says of a filter; what is as usual is left out. */
 export function saidOf(filter: FileFilter): Record<string, string | number | null> {
@@ -53,6 +62,8 @@ export function saidOf(filter: FileFilter): Record<string, string | number | nul
     person: filter.personId,
     use: filter.use,
     lack: filter.lack,
+    collection: filter.collectionId,
+    alike: filter.alike,
     from: filter.from,
     until: filter.until,
     look: filter.look === "grid" ? null : filter.look,
@@ -64,8 +75,8 @@ export function saidOf(filter: FileFilter): Record<string, string | number | nul
 export const libraryAddress = (filter: FileFilter): string => saying(libraryPath, saidOf(filter));
 
 /** Whether anything is left out, beside what the words say. */
-export function isNarrowedTo({ kind, personId, use, lack, from, until }: FileFilter): boolean {
-  return [kind, personId, use, lack, from, until].some((one) => one !== null);
+export function isNarrowedTo({ kind, personId, use, lack, collectionId, alike, from, until }: FileFilter): boolean {
+  return [kind, personId, use, lack, collectionId, alike, from, until].some((one) => one !== null);
 }
 
 /** Whether all files of the site are meant. */

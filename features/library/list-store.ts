@@ -101,19 +101,42 @@ function says(words: string): SQL {
 }
 
 function passing(siteId: number, asked: Asked, descends: boolean): SQL {
-  return sql`f.site_id = ${siteId} and not f.erased and ${passes(asked)}
+  return sql`f.site_id = ${siteId} and not f.erased and ${passes(siteId, asked)}
     and ${beyond(sql`f.uploaded_at`, sql`f.id`, asked.cursor, descends)} and ${within(sql`f.uploaded_at`, asked)}`;
 }
 
-function passes({ kind, personId, use, lack, onlyUsable = false }: Asked): SQL {
+function passes(siteId: number, { kind, personId, use, lack, collectionId, alike, onlyUsable = false }: Asked): SQL {
   const all = [
     kind === null ? null : sql`f.media_type = any(${sql.param(`{${typesOf(kind).join(",")}}`)}::text[])`,
     personId === null ? null : sql`f.uploaded_by = ${personId}`,
     use === null ? null : USED[use],
     lack === null ? null : LACKING[lack],
+    collectionId === null ? null : lyingIn(siteId, collectionId),
+    alike === null ? null : lookingLike(siteId, alike),
     onlyUsable ? sql`f.state <> 'failed'` : null,
   ].filter((one) => one !== null);
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
+}
+
+/** A collection has its limit (`MOST_IN_COLLECTION`): its numbers are found first, as below. */
+function lyingIn(siteId: number, collectionId: number): SQL {
+  return sql`f.id = any(array(
+    select c.file_id from collections l join collection_files c on c.collection_id = l.id
+    where l.id = ${collectionId} and l.site_id = ${siteId}))`;
+}
+
+/**
+ * Pictures of which as many bits as this are another one's are taken for nearly the same. Below eight none of them is missed
+ * (`parts_of_likeness`); sharp-phash's own advice is "under five", which misses pictures that were cut at their edges.
+ */
+const MOST_OTHER_BITS = 6;
+
+/** Few files look like another one: they are found first, and the list is narrowed to their numbers. */
+function lookingLike(siteId: number, sha256: string): SQL {
+  return sql`f.id = any(array(
+    select other.id from files one join files other on other.likeness_parts && one.likeness_parts and other.likeness is not null
+    where one.site_id = ${siteId} and one.sha256 = ${sha256} and other.site_id = ${siteId} and other.id <> one.id
+      and bit_count(other.likeness # one.likeness) <= ${MOST_OTHER_BITS}))`;
 }
 
 const USED: Record<Use, SQL> = { used: sql`f.used`, unused: sql`not f.used`, live: sql`f.live` };

@@ -14,4 +14,9 @@ export function mayChange(staff: Looker, file: { uploadedBy: number }): boolean 
   return rankAnywhere(staff) >= 2 || (writes(staff) && file.uploadedBy === staff.personId);
 }
 
+/** Whether somebody may call a collection something else, or forget it: reporters what they made, editors and approvers all. */
+export function mayCollect(staff: Looker, { madeBy }: { madeBy: number }): boolean {
+  return mayChange(staff, { uploadedBy: madeBy });
+}
+
 const NO_SAY = "Kho ảnh và tệp chỉ dành cho người viết, biên tập viên và người duyệt của trang này.";

@@ -3,10 +3,12 @@ import { COUNTED } from "#features/desk/lines.ts";
 import { everWrote, ranksOf } from "#features/desk/lists-store.ts";
 import { FAILURES } from "#features/files/failures.ts";
 import { notThere, type ShownFile } from "#features/uploads/show-file.ts";
+import type { Collection } from "./collections.ts";
+import { collectionsOf, collectionsWith } from "./collections-store.ts";
 import { type FileFilter, fileFilterOf } from "./filter.ts";
 import { countFound, filesFound } from "./list-store.ts";
 import { type Chosen, MOST_CHOSEN } from "./many.ts";
-import { type Looker, mayChange, refuseStrangers } from "./may.ts";
+import { type Looker, mayChange, mayCollect, refuseStrangers } from "./may.ts";
 import { findChosen, findDetails } from "./store.ts";
 import type { FileDetails, FileList, LibraryFile, Offered } from "./types.ts";
 import type { FileUses } from "./uses.ts";
@@ -31,6 +33,18 @@ export async function fileList(staff: Looker, filter: FileFilter): Promise<FileL
 
 /** Whom the library can be narrowed to: everybody who writes, or wrote, on the site. */
 export const bringers = (siteId: number): Promise<{ id: number; name: string }[]> => everWrote(siteId);
+
+/** The site's collections by name, and whether this person may rename and forget each. @throws {Refusal} `not_allowed` as above */
+export async function allCollections(staff: Looker): Promise<(Collection & { mayChange: boolean })[]> {
+  refuseStrangers(staff);
+  return (await collectionsOf(staff.siteId)).map((one) => ({ ...one, mayChange: mayCollect(staff, one) }));
+}
+
+/** The collections that any of these files lie in, and how many of them. @throws {Refusal} `not_allowed` as above */
+export async function collectionsOfFiles(staff: Looker, fileIds: readonly number[]): Promise<Collection[]> {
+  refuseStrangers(staff);
+  return collectionsWith(staff.siteId, fileIds.slice(0, MOST_CHOSEN));
+}
 
 /** A file's own page. @throws {Refusal} `not_allowed` as above, `not_found` */
 export async function fileDetails(staff: Looker, sha256: string): Promise<FileDetails & { mayChange: boolean }> {
@@ -57,15 +71,26 @@ export async function fileUses(staff: Looker, sha256: string, before: number | n
  */
 export async function offeredFiles(staff: Looker, search: Readonly<Record<string, string>>): Promise<Offered> {
   refuseStrangers(staff);
-  const { files, last, goesOn } = await filesFound(staff.siteId, {
-    ...fileFilterOf(search),
-    ...{ kind: "picture", onlyUsable: true },
-  });
-  return { files: files.map(told), next: goesOn ? placeOf(last) : null };
+  const filter = { ...fileFilterOf(search), kind: "picture", onlyUsable: true } as const;
+  const [{ files, last, goesOn }, all] = await Promise.all([
+    filesFound(staff.siteId, filter),
+    filter.cursor === null ? collectionsOf(staff.siteId) : [],
+  ]);
+  return {
+    files: files.map(told),
+    next: goesOn ? placeOf(last) : null,
+    collections: all.map(({ id, name }) => ({ id, name })),
+  };
 }
 
 function told({ id: _, used: _used, live: _live, at: _at, by: _by, failure, ...file }: LibraryFile): ShownFile {
   return { ...file, failure: failure && FAILURES[failure] };
+}
+
+/** Pictures of the library that look nearly like one, the newest first, a page at most. @throws {Refusal} `not_allowed` as above */
+export async function picturesLike(staff: Looker, sha256: string): Promise<LibraryFile[]> {
+  refuseStrangers(staff);
+  return (await filesFound(staff.siteId, { ...fileFilterOf({}), alike: sha256 })).files;
 }
 
 /** The files that somebody has chosen, as far as the site has them. @throws {Refusal} `not_allowed` as above */

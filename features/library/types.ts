@@ -39,5 +39,11 @@ export type FileList = {
   after: Cursor | null;
 };
 
-/** Files to choose from, as the desk's scripts are told of them; `next` is what an address says to go on from there. */
-export type Offered = { files: ShownFile[]; next: Record<string, string> | null };
+/** Files to choose from, as the desk's scripts are told of them. */
+export type Offered = {
+  files: ShownFile[];
+  /** What an address says to go on from there. */
+  next: Record<string, string> | null;
+  /** The site's collections by name, on the first page. */
+  collections: { id: number; name: string }[];
+};

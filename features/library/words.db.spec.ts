@@ -78,6 +78,7 @@ describe("the words of a file", () => {
       placeholder: "",
       pages: null,
       text: "",
+      likeness: null,
     };
     await transaction((tx) => keepMade(tx, id, made, { caption: "Máy ảnh nói" }));
     await expect(say(as("reporter"), sha256, 0, { caption: "" })).rejects.toMatchObject({ code: "out_of_date" });

@@ -23,6 +23,7 @@ const answer = z.union([
   z.object({ failure: z.enum(Object.keys(FAILURES) as [Failure, ...Failure[]]), because: z.string() }),
   z.object({
     ...picture,
+    likeness: z.string().regex(/^[01]{64}$/),
     words: z.object({
       caption: z.string(),
       credit: z.string(),

@@ -1,6 +1,7 @@
 import { readCut } from "#features/text/picture-cut.ts";
 import type { PictureAnswer } from "./apart.ts";
 import { drawAll, placeholderOf } from "./draw.ts";
+import { likenessOf } from "./likeness.ts";
 import { openPicture } from "./open.ts";
 import { Unusable } from "./unusable.ts";
 import { wordsOf } from "./words.ts";
@@ -16,7 +17,8 @@ export async function makeAll(bytes: Buffer, spelt = ""): Promise<PictureAnswer>
   try {
     const opened = await openPicture(bytes, cut);
     const [placeholder, drawn] = [await placeholderOf(opened.sheet), await drawAll(opened)];
-    return { ...opened.size, placeholder, drawn, words: wordsOf(opened.notes) };
+    const likeness = await likenessOf(opened.sheet);
+    return { ...opened.size, placeholder, drawn, likeness, words: wordsOf(opened.notes) };
   } catch (error) {
     if (error instanceof Unusable) return { failure: error.failure, because: String(error.cause ?? "its header") };
     throw error;

@@ -43,6 +43,7 @@ export async function makeRenditions(
   const made: Made = {
     ...(await keepDrawn(file.sha256, "drawn" in answer ? answer : answer.picture, ending)),
     ...("text" in answer ? { pages: answer.pages, text: cleanLines(answer.text) } : { pages: null, text: "" }),
+    likeness: "likeness" in answer ? answer.likeness : null,
   };
   await transaction(async (tx) => {
     await keepMade(tx, fileId, made, "words" in answer ? answer.words : {});

@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ListPages } from "#components/desk/list-pages.tsx";
 import { TakesFocus } from "#components/desk/takes-focus.tsx";
+import { CollectionHead } from "#components/library/collection-head.tsx";
 import { FileList } from "#components/library/file-list.tsx";
 import { LibraryFilter } from "#components/library/library-filter.tsx";
 import { UploadPanel } from "#components/library/upload-panel.tsx";
+import { LINK } from "#components/ui/button-class.ts";
 import { Note } from "#components/ui/note.tsx";
+import { libraryFilePath } from "#features/addresses/desk.ts";
 import { outcomeOf } from "#features/edge/outcome.ts";
 import { fileFilterOf, isWhole, libraryAddress } from "#features/library/filter.ts";
-import { bringers, fileList } from "#features/library/queries.ts";
+import { allCollections, bringers, fileList } from "#features/library/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { wholeNumber } from "#lib/whole.ts";
 
@@ -34,6 +38,8 @@ export default async function LibraryPage({ searchParams }: Props) {
       </>
     );
   }
+  const collections = await allCollections(staff);
+  const collection = collections.find(({ id }) => id === filter.collectionId);
   return (
     <>
       <UploadPanel title={t("title")} about={t("about")} personId={staff.personId} />
@@ -42,7 +48,15 @@ export default async function LibraryPage({ searchParams }: Props) {
           <Note look="done">{t("many.changed", { count: changed })}</Note>
         </TakesFocus>
       )}
-      <LibraryFilter filter={filter} people={people} />
+      <LibraryFilter {...{ filter, people, collections }} />
+      {filter.alike === null ? null : (
+        <p className="mb-4">
+          <Link href={libraryFilePath(filter.alike)} prefetch={false} className={LINK}>
+            {t("alike.back")}
+          </Link>
+        </p>
+      )}
+      {collection === undefined ? null : <CollectionHead key={collection.id} collection={collection} />}
       <FileList
         {...found.value}
         filter={filter}

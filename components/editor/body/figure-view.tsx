@@ -1,6 +1,8 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { CutButton } from "../cut/cut-button.tsx";
+import { AlikeOffer } from "../files/alike-offer.tsx";
+import type { FileView } from "../files/file-view.ts";
 import { FromLibrary } from "../files/from-library.tsx";
 import { chooseFile, removeFigure, setCut, setWord } from "../files/in-text.ts";
 import type { Uploader } from "../files/uploader.ts";
@@ -38,6 +40,11 @@ function Figure({ node, editor, uploads }: Props) {
   const isAwaited = file === null && (upload === undefined || !isUnderWay(upload));
   const chooser = useChooser({ onChosen: ([chosen]) => chosen && uploads.bring(id, chosen) });
   const { view } = editor;
+  /** Another one on its way here would take its place. */
+  const take = (chosen: FileView) => {
+    uploads.forget(id);
+    chooseFile(view, id, chosen);
+  };
   return (
     <NodeViewWrapper as="figure" className="figure-edited" data-awaited={isAwaited || undefined}>
       <div contentEditable={false}>
@@ -56,6 +63,7 @@ function Figure({ node, editor, uploads }: Props) {
           }}
           onAgain={() => uploads.again(id)}
         />
+        {readOnly ? null : <AlikeOffer {...{ file, known, uploads }} onChosen={take} />}
       </div>
       <NodeViewContent<"figcaption">
         as="figcaption"
@@ -83,13 +91,7 @@ function Figure({ node, editor, uploads }: Props) {
             <SmallButton className="sm:min-h-9 sm:py-1" onClick={chooser.choose}>
               {t(isAwaited ? "choose" : "chooseOther")}
             </SmallButton>
-            <FromLibrary
-              onChosen={(chosen) => {
-                // Another one on its way here would take its place.
-                uploads.forget(id);
-                chooseFile(view, id, chosen);
-              }}
-            />
+            <FromLibrary onChosen={take} />
             {upload !== undefined && isUnderWay(upload) ? null : (
               <CutButton {...{ known, cut }} onDone={(said) => setCut(view, id, said.cut)} />
             )}

@@ -6,6 +6,7 @@ import { FigurePicture } from "../body/figure-picture.tsx";
 import { FigureStatus } from "../body/figure-status.tsx";
 import { AltFields, WordField } from "../body/figure-words.tsx";
 import { CutButton } from "../cut/cut-button.tsx";
+import { AlikeOffer } from "../files/alike-offer.tsx";
 import type { FileView } from "../files/file-view.ts";
 import { FromLibrary } from "../files/from-library.tsx";
 import { captionOf, figuresIn, removeFigure } from "../files/in-text.ts";
@@ -130,6 +131,9 @@ function LeadPicture({ lead, uploads, readOnly, choose }: Omit<Props, "editor"> 
         }}
         onAgain={() => uploads.again(LEAD)}
       />
+      {readOnly ? null : (
+        <AlikeOffer {...{ file, known, uploads }} onChosen={(chosen) => takeKept(lead, uploads, chosen)} />
+      )}
       <div className="figure-words">
         <WordField
           name="caption"

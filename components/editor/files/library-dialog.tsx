@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
+import { Field, SelectField } from "#components/ui/field.tsx";
 import type { FileView } from "./file-view.ts";
 import { LibraryGrid } from "./library-grid.tsx";
 import { useOffered } from "./use-offered.ts";
@@ -19,7 +19,8 @@ export function LibraryDialog({ many = false, onChosen, onClose }: Props): React
   const t = useTranslations("editor.library");
   const [words, setWords] = useState("");
   const [chosen, setChosen] = useState<readonly FileView[]>([]);
-  const { files, state, more } = useOffered(words);
+  const [collectionId, setCollectionId] = useState<number | null>(null);
+  const { files, collections, state, more } = useOffered(words, collectionId);
   const field = useId();
   const choose = (file: FileView) => {
     const others = chosen.filter(({ sha256 }) => sha256 !== file.sha256);
@@ -34,15 +35,33 @@ export function LibraryDialog({ many = false, onChosen, onClose }: Props): React
       wide
       onOpenChange={(open) => (open ? undefined : onClose())}
     >
-      <Field
-        id={field}
-        type="search"
-        label={t("words")}
-        value={words}
-        maxLength={200}
-        autoComplete="off"
-        onChange={({ currentTarget }) => setWords(currentTarget.value)}
-      />
+      <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+        <Field
+          id={field}
+          type="search"
+          label={t("words")}
+          value={words}
+          maxLength={200}
+          autoComplete="off"
+          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+        {collections.length === 0 ? null : (
+          <SelectField
+            id={`${field}-collection`}
+            label={t("collection")}
+            className="sm:max-w-60"
+            value={collectionId ?? ""}
+            onChange={({ currentTarget: { value } }) => setCollectionId(value === "" ? null : Number(value))}
+          >
+            <option value="">{t("anyCollection")}</option>
+            {collections.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        )}
+      </div>
       <p role="status" className="text-sm text-ink-soft">
         {state === "there" ? t("found", { count: files.length, more: String(more !== null) }) : t(state)}
       </p>

@@ -36,6 +36,7 @@ export function makeUploader({ send, refusal }: UploaderParts) {
   const pictures = new Map<string, string>();
   const sendings = new Map<string, Sending>();
   const listeners = new Set<() => void>();
+  const came = new Set<string>();
   const arrivals = new Set<(id: string, file: string) => void>();
 
   function apply(event: UploadEvent): void {
@@ -78,6 +79,7 @@ export function makeUploader({ send, refusal }: UploaderParts) {
       forget(id);
       return;
     }
+    came.add(file);
     apply({ type: "arrived", id });
     for (const listener of arrivals) listener(id, file);
   }
@@ -123,6 +125,8 @@ export function makeUploader({ send, refusal }: UploaderParts) {
       arrivals.add(listener);
       return () => arrivals.delete(listener);
     },
+    /** Whether a file was brought here, since the page was opened. */
+    hasBrought: (file: string): boolean => came.has(file),
     /** Another one after each change. */
     all: (): Uploads => all,
     of: (id: string): Upload | undefined => all.get(id),

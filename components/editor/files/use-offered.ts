@@ -10,25 +10,31 @@ const PAUSE_MS = 250;
 type State = "asking" | "there" | "signedOut" | "away";
 type Next = Offered["next"];
 
-/** The library's files with these words, the newest first; `more` gets the next ones, and is null at their end. */
-export function useOffered(words: string): { files: FileView[]; state: State; more: (() => void) | null } {
+/** The library's files with these words, in one collection or all, the newest first; `more` gets the next ones, and is null at their end. */
+export function useOffered(words: string, collectionId: number | null) {
   const [files, setFiles] = useState<FileView[]>([]);
   const [state, setState] = useState<State>("asking");
   const [next, setNext] = useState<Next>(null);
+  const [collections, setCollections] = useState<Offered["collections"]>([]);
   /** Counts the questions: an answer to an older one says nothing. */
   const asked = useRef(0);
 
-  const ask = useCallback(async (wanted: string, from: Next) => {
-    asked.current += 1;
-    const mine = asked.current;
-    setState("asking");
-    const answer = await answerOf<Offered>(filesPath({ words: wanted || null, ...from }));
-    if (asked.current !== mine) return;
-    if (answer === null || answer === "signed_out") return setState(answer === null ? "away" : "signedOut");
-    setFiles((before) => (from === null ? answer.files : [...before, ...answer.files]));
-    setNext(answer.next);
-    setState("there");
-  }, []);
+  const ask = useCallback(
+    async (wanted: string, from: Next) => {
+      asked.current += 1;
+      const mine = asked.current;
+      setState("asking");
+      const said = { words: wanted || null, collection: collectionId };
+      const answer = await answerOf<Offered>(filesPath({ ...said, ...from }));
+      if (asked.current !== mine) return;
+      if (answer === null || answer === "signed_out") return setState(answer === null ? "away" : "signedOut");
+      setFiles((before) => (from === null ? answer.files : [...before, ...answer.files]));
+      if (from === null) setCollections(answer.collections);
+      setNext(answer.next);
+      setState("there");
+    },
+    [collectionId],
+  );
 
   useEffect(() => {
     const timer = setTimeout(() => void ask(words.trim(), null), words === "" ? 0 : PAUSE_MS);
@@ -38,5 +44,5 @@ export function useOffered(words: string): { files: FileView[]; state: State; mo
     };
   }, [words, ask]);
 
-  return { files, state, more: next === null ? null : () => void ask(words.trim(), next) };
+  return { files, collections, state, more: next === null ? null : () => void ask(words.trim(), next) };
 }

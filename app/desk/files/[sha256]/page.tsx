@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { AlikeCard } from "#components/library/alike-card.tsx";
+import { CollectionsCard } from "#components/library/collections-card.tsx";
 import { FileFacts } from "#components/library/file-facts.tsx";
 import { FilesSettle } from "#components/library/files-settle.tsx";
 import { LargePicture } from "#components/library/large-picture.tsx";
@@ -12,7 +14,7 @@ import { LINK } from "#components/ui/button-class.ts";
 import { Note } from "#components/ui/note.tsx";
 import { libraryFilePath, libraryPath } from "#features/addresses/desk.ts";
 import { outcomeOf } from "#features/edge/outcome.ts";
-import { fileDetails, fileUses } from "#features/library/queries.ts";
+import { allCollections, collectionsOfFiles, fileDetails, fileUses, picturesLike } from "#features/library/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { wholeNumber } from "#lib/whole.ts";
 
@@ -38,6 +40,11 @@ export default async function FilePage({ params, searchParams }: Props) {
   if (!found.ok) return <Note>{found.sentence}</Note>;
   if (!used.ok) return <Note>{used.sentence}</Note>;
   const file = found.value;
+  const [all, lying, alike] = await Promise.all([
+    allCollections(staff),
+    collectionsOfFiles(staff, [file.id]),
+    picturesLike(staff, sha256),
+  ]);
   const t = await getTranslations("library");
   return (
     <>
@@ -51,9 +58,11 @@ export default async function FilePage({ params, searchParams }: Props) {
         <div className="space-y-5">
           <LargePicture file={file} />
           <UsesList {...used.value} sha256={sha256} before={before} />
+          <AlikeCard sha256={sha256} files={alike} />
         </div>
         <div className="space-y-5">
           {file.mayChange ? <WordsForm file={file} /> : <WordsShown file={file} />}
+          <CollectionsCard fileIds={[file.id]} {...{ all, lying }} />
           <FileFacts file={file} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { CollectionsCard } from "#components/library/collections-card.tsx";
 import { ManyFields } from "#components/library/many-fields.tsx";
 import { ManyPress } from "#components/library/many-press.tsx";
 import { ManyPreview } from "#components/library/many-preview.tsx";
@@ -9,7 +10,7 @@ import { Note } from "#components/ui/note.tsx";
 import { libraryPath, manyFilesPath, saying } from "#features/addresses/desk.ts";
 import { outcomeOf } from "#features/edge/outcome.ts";
 import { effectOn } from "#features/library/many.ts";
-import { chosenFiles } from "#features/library/queries.ts";
+import { allCollections, chosenFiles, collectionsOfFiles } from "#features/library/queries.ts";
 import { ManyWordsForm } from "#features/library/words.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { checked } from "#lib/checked.ts";
@@ -31,6 +32,8 @@ export default async function ManyFilesPage({ searchParams }: Props) {
   const found = await outcomeOf(() => chosenFiles(staff, ids));
   if (!found.ok) return <Note>{found.sentence}</Note>;
   const files = found.value;
+  const fileIds = files.map(({ id }) => id);
+  const [all, lying] = await Promise.all([allCollections(staff), collectionsOfFiles(staff, fileIds)]);
   const typed = checked(ManyWordsForm, said);
   const words = typed.data;
   const isSaid = words !== undefined && (words.credit !== "" || words.keywords.length > 0);
@@ -55,6 +58,7 @@ export default async function ManyFilesPage({ searchParams }: Props) {
           {count > 0 ? <ManyPress files={mine} {...said} count={count} /> : null}
         </section>
       ) : null}
+      {files.length === 0 ? null : <CollectionsCard {...{ fileIds, all, lying }} />}
     </div>
   );
 }
