@@ -7,6 +7,7 @@ import type library from "#messages/vi/library.json";
 import type login from "#messages/vi/login.json";
 import type mail from "#messages/vi/mail.json";
 import type people from "#messages/vi/people.json";
+import type replacing from "#messages/vi/replacing.json";
 import type site from "#messages/vi/site.json";
 import type terms from "#messages/vi/terms.json";
 
@@ -23,6 +24,7 @@ declare module "next-intl" {
       login: typeof login;
       mail: typeof mail;
       people: typeof people;
+      replacing: typeof replacing;
       site: typeof site;
       terms: typeof terms;
     };

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
+import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -27,10 +28,7 @@ export function CollectionHead({ collection }: Props) {
           <p className="text-sm text-ink-soft">{t("addMore")}</p>
         </div>
         {collection.mayChange ? (
-          <div className="flex flex-wrap gap-2">
-            <Rename collection={collection} />
-            <Drop collection={collection} />
-          </div>
+          <Actions inList others={<Rename collection={collection} />} danger={<Drop collection={collection} />} />
         ) : null}
       </div>
     </section>

@@ -35,6 +35,7 @@ const OWN_ROWS = new Map([
   ["components/desk/moves/hour-field.tsx", "hours to choose from, of one field"],
   ["components/desk/older-pages.tsx", "steps through a list: back at the left, on at the right"],
   ["components/editor/body/attachment-view.tsx", "in the text, of one document"],
+  ["components/editor/files/alike-offer.tsx", "beside a picture, in the text"],
   ["components/editor/files/on-its-way.tsx", "beside how far a file is on its way"],
   ["components/editor/body/figure-view.tsx", "in the text, of one figure"],
   ["components/editor/cut/cut-dialog.tsx", "two turns that are worth the same"],

@@ -31,6 +31,10 @@ export const previewPath = (number: number | string, said: Said = {}) =>
 /** Where several files of the library are said the same of. */
 export const manyFilesPath = `${libraryPath}/many`;
 /** What a file of the library is, and where it is used. */
+/** Where a file is replaced. @param next the SHA-256 of the one that shall stand in its place, where it was chosen */
+export const replaceFilePath = (sha256: string, next = "") =>
+  saying(`${libraryPath}/${sha256}/replace`, { next: next || null });
+
 export const libraryFilePath = (sha256: string, said: Said = {}) => saying(`${libraryPath}/${sha256}`, said);
 export const batchPath = (id: number | string, said: Said = {}) => saying(`${batchesPath}/${id}`, said);
 

@@ -44,6 +44,10 @@ export const ACTIONS = {
   "features/library/actions.ts": {
     changeFileWords: "staffAction",
     changeManyFiles: "staffAction",
+    collectFiles: "staffAction",
+    dropCollection: "staffAction",
+    renameCollection: "staffAction",
+    takeFilesOut: "staffAction",
     tryFileAgain: "staffAction",
   },
   "features/mail/actions.ts": { chooseMail: "staffAction" },
@@ -61,6 +65,7 @@ export const ACTIONS = {
     switchOff: "staffAction",
     switchOn: "staffAction",
   },
+  "features/replacing/actions.ts": { replaceFile: "staffAction" },
 } as const satisfies Record<string, Record<string, WayOf<"Action">>>;
 
 /**
@@ -80,6 +85,7 @@ export const PAGES = {
   "/desk/documents/[id]/review": "staff",
   "/desk/files": "staff",
   "/desk/files/[sha256]": "staff",
+  "/desk/files/[sha256]/replace": "staff",
   "/desk/files/many": "staff",
   "/desk/outbox": "staff",
   "/desk/pages": "staff",

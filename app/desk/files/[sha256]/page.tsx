@@ -10,9 +10,9 @@ import { LargePicture } from "#components/library/large-picture.tsx";
 import { UsesList } from "#components/library/uses-list.tsx";
 import { WordsForm } from "#components/library/words-form.tsx";
 import { WordsShown } from "#components/library/words-shown.tsx";
-import { LINK } from "#components/ui/button-class.ts";
+import { buttonClass, LINK } from "#components/ui/button-class.ts";
 import { Note } from "#components/ui/note.tsx";
-import { libraryFilePath, libraryPath } from "#features/addresses/desk.ts";
+import { libraryFilePath, libraryPath, replaceFilePath } from "#features/addresses/desk.ts";
 import { outcomeOf } from "#features/edge/outcome.ts";
 import { allCollections, collectionsOfFiles, fileDetails, fileUses, picturesLike } from "#features/library/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
@@ -57,6 +57,13 @@ export default async function FilePage({ params, searchParams }: Props) {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="space-y-5">
           <LargePicture file={file} />
+          {file.used ? (
+            <p>
+              <Link prefetch={false} href={replaceFilePath(sha256)} className={buttonClass("plain")}>
+                {t("file.replace")}
+              </Link>
+            </p>
+          ) : null}
           <UsesList {...used.value} sha256={sha256} before={before} />
           <AlikeCard sha256={sha256} files={alike} />
         </div>

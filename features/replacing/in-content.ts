@@ -1,0 +1,48 @@
+import type { Content } from "#features/text/kind.ts";
+
+/** What stands in the place of another file. */
+export type Swap = {
+  old: string;
+  next: string;
+  /** Whether a part of the old one is the same part of the new one: then cuts stay as they are, else the whole is shown. */
+  keepsCuts: boolean;
+};
+
+/**
+ * A text with one file in the place of another, wherever its fields or its body name it (`files_named_by` reads a text in the same
+ * way). The words of each use stay.
+ *
+ * @returns null where it does not name the old one
+ */
+export function withSwapped(content: Content, swap: Swap): Content | null {
+  const changed = swapped(content, swap);
+  return changed === content ? null : (changed as Content);
+}
+
+/** The same object where nothing changes. */
+function swapped(part: unknown, swap: Swap): unknown {
+  if (Array.isArray(part)) {
+    const all = part.map((one) => swapped(one, swap));
+    return all.every((one, at) => one === part[at]) ? part : all;
+  }
+  if (typeof part !== "object" || part === null) return part;
+  const entries = Object.entries(part).map(([name, value]) => [name, swapped(value, swap)] as const);
+  const changed = entries.every(([name, value]) => value === part[name as never]) ? part : Object.fromEntries(entries);
+  return "file" in part && part.file === swap.old ? { ...changed, ...anew(part, swap) } : changed;
+}
+
+function anew(use: object, { next, keepsCuts }: Swap) {
+  const uncut = { ...("cut" in use ? { cut: "" } : {}), ...("focus" in use ? { focus: null } : {}) };
+  return { file: next, ...(keepsCuts ? {} : uncut) };
+}
+
+type Size = { width: number | null; height: number | null };
+
+/** Shapes that differ by less than this are the same one, rounded to pixels. */
+const SAME_SHAPE = 0.005;
+
+/** Whether two pictures have one shape: cuts are counted in parts of their sides. */
+export function haveOneShape(old: Size, next: Size): boolean {
+  if (!old.width || !old.height || !next.width || !next.height) return false;
+  return Math.abs(old.width / old.height / (next.width / next.height) - 1) < SAME_SHAPE;
+}
