@@ -54,7 +54,7 @@ for (const [where, width, height] of [
     await expect(page.getByText("Đã thay trong 2 bài.")).toBeVisible();
     // An editor could type in what waits for its approvers; a reporter is told why not.
     await expect(page.getByText(`Bài số ${waiting}: `)).toBeVisible();
-    await expect(rows).toHaveText([/Bài chờ duyệt/]);
+    await expect(rows).toHaveText([/Bài chờ duyệt/, /Bài đang đăng.*bản đang soạn không còn dùng tệp này/]);
     for (const id of [live, writing]) {
       const { open, buffer: text } = await storyOf(office.reporter, id);
       expect(open?.state).toBe("draft");
@@ -86,7 +86,8 @@ test("a picture is replaced by one of the library; one of another kind, and the 
   await expect(page.getByText("Ảnh mới có tỉ lệ khác ảnh cũ", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: "Thay trong các bài đã chọn" }).click();
   await expect(page.getByText("Đã thay trong 1 bài.")).toBeVisible();
-  await expect(page.getByText("Không có bài đang đăng hay đang soạn nào dùng tệp này.")).toBeVisible();
+  await expect(page.getByText("Bạn đọc còn thấy; bản đang soạn không còn dùng tệp này")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Thay trong các bài đã chọn" })).toHaveCount(0);
   const answer = await page.goto(`/desk/files/${"0".repeat(64)}/replace`);
   expect(answer?.status()).toBe(404);
 });

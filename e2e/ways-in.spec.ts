@@ -102,6 +102,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     giveJobUp: [{ job: "forget_old", id: randomUUID() }, "not_allowed"],
     giveRole: [{ personId, role: "reporter", sectionId: "" }, "not_allowed"],
     invite: [{ name: "Kẻ Lạ", email: "ke-la@e2e.example", role: "reporter", sectionId: "" }, "not_allowed"],
+    letMacrosIn: [{ sha256: "0".repeat(64) }, "not_allowed"],
     makeTag: [{ name: "Chủ đề của người lạ" }, "not_allowed"],
     object: [{ about: "role", id: waits }, "not_allowed"],
     press: [{ documentId: String(id), press: "discard" }, "not_found"],

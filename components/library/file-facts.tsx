@@ -4,12 +4,13 @@ import { isDocument, mediaOf } from "#features/files/media.ts";
 import type { FileDetails } from "#features/library/types.ts";
 import { momentOf } from "#lib/dates.ts";
 import { Fact } from "./fact.tsx";
+import { LetMacrosIn } from "./let-macros-in.tsx";
 import { TryAgain } from "./try-again.tsx";
 
 const MB = 1024 * 1024;
 
 /** What a file is, who brought it, and how it stands. */
-export function FileFacts({ file }: { file: FileDetails & { mayChange: boolean } }) {
+export function FileFacts({ file }: { file: FileDetails & { mayChange: boolean; mayLetIn: boolean } }) {
   const t = useTranslations("library.file");
   const { name, mediaType, width, height, pages, size, takenAt, by, at, state, failure } = file;
   return (
@@ -29,11 +30,15 @@ export function FileFacts({ file }: { file: FileDetails & { mayChange: boolean }
         </Fact>
         {takenAt === null ? null : <Fact name={t("takenAt")}>{momentOf(takenAt)}</Fact>}
         <Fact name={t("brought")}>{t("broughtValue", { by, at: momentOf(at) })}</Fact>
+        {file.macrosBy === null ? null : <Fact name={t("macros")}>{t("macrosBy", { by: file.macrosBy })}</Fact>}
         <Fact name={t("state")}>
           {failure === null ? t(state === "ready" ? "ready" : "waiting") : FAILURES[failure]}
         </Fact>
       </dl>
-      {failure !== null && !NOT_KEPT.includes(failure) && file.mayChange ? <TryAgain sha256={file.sha256} /> : null}
+      {failure === "macros" && file.mayLetIn ? <LetMacrosIn sha256={file.sha256} /> : null}
+      {failure !== null && failure !== "macros" && !NOT_KEPT.includes(failure) && file.mayChange ? (
+        <TryAgain sha256={file.sha256} />
+      ) : null}
     </section>
   );
 }

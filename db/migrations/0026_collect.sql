@@ -24,6 +24,8 @@ CREATE TABLE "collections" (
 --> statement-breakpoint
 ALTER TABLE "files" ADD COLUMN "likeness" bit(64);--> statement-breakpoint
 ALTER TABLE "files" ADD COLUMN "likeness_parts" integer[] GENERATED ALWAYS AS (parts_of_likeness(likeness)) STORED;--> statement-breakpoint
+ALTER TABLE "files" ADD COLUMN "macros_by" integer;--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_macros_by_people_id_fk" FOREIGN KEY ("macros_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "collection_files" ADD CONSTRAINT "collection_files_collection_id_collections_id_fk" FOREIGN KEY ("collection_id") REFERENCES "public"."collections"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "collection_files" ADD CONSTRAINT "collection_files_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "collection_files" ADD CONSTRAINT "collection_files_added_by_people_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -33,15 +35,16 @@ CREATE INDEX "collections_of_a_file" ON "collection_files" USING btree ("file_id
 CREATE UNIQUE INDEX "one_collection_of_a_name" ON "collections" USING btree ("site_id",lower("name"));--> statement-breakpoint
 CREATE INDEX "files_that_look_alike" ON "files" USING gin ("likeness_parts") WHERE "files"."likeness" is not null;--> statement-breakpoint
 
--- What a picture looks like is known when it was unpacked.
+-- What a picture looks like is known when it was unpacked. Whoever has let macros in has done so.
 create or replace function check_file() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare
-  later text[] := '{name,width,height,state,failure,renditions,made_with,placeholder,caption,credit,alt,creator,copyright,keywords,taken_at,erased,pages,text,version,changed_by,changed_at,used,live,bare_words,likeness,likeness_parts}';
+  later text[] := '{name,width,height,state,failure,renditions,made_with,placeholder,caption,credit,alt,creator,copyright,keywords,taken_at,erased,pages,text,version,changed_by,changed_at,used,live,bare_words,likeness,likeness_parts,macros_by}';
 begin
   if to_jsonb(new) - later is distinct from to_jsonb(old) - later or (old.erased and not new.erased)
     or (old.width is not null and new.width is distinct from old.width)
     or (old.height is not null and new.height is distinct from old.height)
-    or (old.state = 'ready' and new.state <> 'ready') then
+    or (old.state = 'ready' and new.state <> 'ready')
+    or (old.macros_by is not null and new.macros_by is distinct from old.macros_by) then
     perform refuse('a_file_is_what_it_was', format('file %s is %s', old.id, old.sha256));
   end if;
   return new;

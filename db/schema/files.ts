@@ -87,6 +87,8 @@ export const files = pgTable(
     live: boolean("live").notNull().default(false),
     /** What the library searches in; `words_of_file` says what that is. */
     bareWords: text("bare_words").generatedAlwaysAs(sql`words_of_file(name, caption, credit, alt, keywords, text)`),
+    /** Who has let its macros in, where somebody has: what runs in a document is stopped until then. */
+    macrosBy: integer("macros_by").references(() => people.id),
     erased: boolean("erased").notNull().default(false),
   },
   (t) => [

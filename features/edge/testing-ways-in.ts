@@ -46,6 +46,7 @@ export const ACTIONS = {
     changeManyFiles: "staffAction",
     collectFiles: "staffAction",
     dropCollection: "staffAction",
+    letMacrosIn: "staffAction",
     renameCollection: "staffAction",
     takeFilesOut: "staffAction",
     tryFileAgain: "staffAction",

@@ -11,7 +11,7 @@ export const FAILURES = {
   broken_document: "Tệp hỏng hoặc thiếu một phần, không mở được: hãy mở tệp gốc, lưu lại rồi đưa lên lần nữa.",
   encrypted: "Tệp được đặt mật khẩu hoặc mã hóa: hãy lưu một bản không khóa rồi đưa lên lần nữa.",
   macros:
-    "Tệp có macro (chương trình chạy trong tệp), có thể gây hại cho bạn đọc: hãy lưu một bản không có macro rồi đưa lên lần nữa.",
+    "Tệp có macro (chương trình chạy trong tệp), có thể gây hại cho bạn đọc: hãy lưu một bản không có macro rồi đưa lên lần nữa. Nếu macro là phần cần có (biểu mẫu tính sẵn), biên tập viên có thể cho phép ở trang của tệp trong kho.",
   scripts:
     "PDF có lệnh tự chạy (JavaScript hoặc lệnh mở chương trình), có thể gây hại cho bạn đọc: hãy in lại thành PDF thường rồi đưa lên lần nữa.",
   too_many_pages: "PDF có quá nhiều trang (hơn 3.000): hãy tách thành nhiều tệp rồi đưa lên lần nữa.",

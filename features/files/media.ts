@@ -38,6 +38,12 @@ const MEDIA: Readonly<Record<string, Media>> = {
   [`${OFFICE}.presentationml.presentation`]: { kind: "document", label: "PowerPoint", ending: "pptx" },
   [`${OPEN}.text`]: { kind: "document", label: "ODT", ending: "odt" },
   [`${OPEN}.spreadsheet`]: { kind: "document", label: "ODS", ending: "ods" },
+  // Documents with macros: nobody gets one that no editor has let in.
+  "application/vnd.ms-word.document.macroenabled.12": { kind: "document", label: "Word có macro", ending: "docm" },
+  "application/vnd.ms-excel.sheet.macroenabled.12": { kind: "document", label: "Excel có macro", ending: "xlsm" },
+  "application/vnd.ms-powerpoint.presentation.macroenabled.12": {
+    ...{ kind: "document", label: "PowerPoint có macro", ending: "pptm" },
+  },
   "application/msword": { kind: "document", label: "Word 97–2003", ending: "doc" },
   "application/vnd.ms-excel": { kind: "document", label: "Excel 97–2003", ending: "xls" },
 };

@@ -152,12 +152,22 @@ export async function makeAgain(tx: Tx, fileId: number): Promise<boolean> {
   return rowCount === 1;
 }
 
+/** Lets a document that was stopped for its macros wait once more, to be taken with them. @returns whether it was stopped so */
+export async function letMacrosIn(tx: Tx, fileId: number, by: number): Promise<boolean> {
+  const { rowCount } = await tx
+    .update(files)
+    .set({ state: "waiting", failure: null, macrosBy: by })
+    .where(and(eq(files.id, fileId), eq(files.state, "failed"), eq(files.failure, "macros")));
+  return rowCount === 1;
+}
+
 /** What the worker has to know of a file; null where there is none. */
 export async function findToMake(fileId: number) {
   const [found] = await database()
     .select({
       ...{ siteId: files.siteId, sha256: files.sha256, state: files.state, madeWith: files.madeWith },
       ...{ mediaType: files.mediaType, failure: shown.failure },
+      withMacros: sql<boolean>`${files.macrosBy} is not null`,
     })
     .from(files)
     .where(and(eq(files.id, fileId), eq(files.erased, false)));

@@ -18,6 +18,8 @@ export const changeFileWords = staffAction(
 
 export const tryFileAgain = staffAction(which, (staff, said) => commands.tryAgain(staff, said));
 
+export const letMacrosIn = staffAction(which, (staff, said) => commands.letMacrosIn(staff, said));
+
 /** A file's number and the version of its words. */
 const seen = z
   .string()

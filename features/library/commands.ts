@@ -1,12 +1,13 @@
 import { transaction } from "#db/transaction.ts";
 import { NOT_KEPT } from "#features/files/failures.ts";
-import { makeAgain } from "#features/files/store.ts";
+import { makeAgain, letMacrosIn as takeMacros } from "#features/files/store.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
+import { record } from "#features/office/store.ts";
 import { notThere } from "#features/uploads/show-file.ts";
 import { momentOf } from "#lib/dates.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type ManyWords, MOST_CHOSEN, changedBy as withMore } from "./many.ts";
-import { type Looker, mayChange, refuseStrangers } from "./may.ts";
+import { type Looker, mayChange, mayLetIn, refuseStrangers } from "./may.ts";
 import { keepWords, lastChange, lockChosen, lockFile } from "./store.ts";
 import { type FileWordsTyped, MOST_KEYWORDS } from "./words.ts";
 
@@ -83,6 +84,26 @@ export async function tryAgain(staff: Looker, { sha256 }: Which): Promise<void> 
   });
 }
 
+/**
+ * Lets a document in that was stopped for its macros: readers will get it as it came, and it says so of itself. What else may be
+ * amiss with it is looked for as before.
+ *
+ * @throws {Refusal} `not_found`, `not_allowed` to whoever is no editor, `wrong_state` where that is not what is amiss
+ */
+export async function letMacrosIn(staff: Looker, { sha256 }: Which): Promise<void> {
+  refuseStrangers(staff);
+  if (!mayLetIn(staff)) throw new Refusal("not_allowed", NOT_YOURS_TO_LET_IN);
+  const { siteId, personId } = staff;
+  await transaction(async (tx) => {
+    const file = await lockFile(tx, siteId, sha256);
+    if (!file) throw notThere();
+    if (!(await takeMacros(tx, file.id, personId))) throw new Refusal("wrong_state", NOT_FAILED);
+    await record(tx, { siteId, byId: personId, kind: "macros_let_in", payload: { sha256 } });
+    await enqueue(tx, "make_renditions", { fileId: file.id });
+  });
+}
+
+const NOT_YOURS_TO_LET_IN = "Chỉ biên tập viên hoặc người duyệt được cho phép tệp có macro: hãy nhờ họ xem tệp.";
 const NOT_YOURS = "Người viết chỉ sửa tệp do chính mình đưa lên: hãy nhờ biên tập viên sửa giúp.";
 const NOT_ALL_YOURS =
   "Trong các tệp đã chọn có tệp không phải do bạn đưa lên: hãy bỏ chọn tệp đó, hoặc nhờ biên tập viên sửa giúp.";

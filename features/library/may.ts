@@ -14,6 +14,9 @@ export function mayChange(staff: Looker, file: { uploadedBy: number }): boolean 
   return rankAnywhere(staff) >= 2 || (writes(staff) && file.uploadedBy === staff.personId);
 }
 
+/** Whether somebody may let in what runs in a document: editors and approvers. */
+export const mayLetIn = (staff: Looker): boolean => rankAnywhere(staff) >= 2;
+
 /** Whether somebody may call a collection something else, or forget it: reporters what they made, editors and approvers all. */
 export function mayCollect(staff: Looker, { madeBy }: { madeBy: number }): boolean {
   return mayChange(staff, { uploadedBy: madeBy });

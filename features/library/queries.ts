@@ -8,7 +8,7 @@ import { collectionsOf, collectionsWith } from "./collections-store.ts";
 import { type FileFilter, fileFilterOf } from "./filter.ts";
 import { countFound, filesFound } from "./list-store.ts";
 import { type Chosen, MOST_CHOSEN } from "./many.ts";
-import { type Looker, mayChange, mayCollect, refuseStrangers } from "./may.ts";
+import { type Looker, mayChange, mayCollect, mayLetIn, refuseStrangers } from "./may.ts";
 import { findChosen, findDetails } from "./store.ts";
 import type { FileDetails, FileList, LibraryFile, Offered } from "./types.ts";
 import type { FileUses } from "./uses.ts";
@@ -47,13 +47,16 @@ export async function collectionsOfFiles(staff: Looker, fileIds: readonly number
 }
 
 /** A file's own page. @throws {Refusal} `not_allowed` as above, `not_found` */
-export async function fileDetails(staff: Looker, sha256: string): Promise<FileDetails & { mayChange: boolean }> {
+export async function fileDetails(staff: Looker, sha256: string): Promise<FileDetails & Powers> {
   refuseStrangers(staff);
   const found = HASH.test(sha256) ? await findDetails(staff.siteId, sha256) : null;
   if (!found) throw notThere();
   const { uploadedBy, ...file } = found;
-  return { ...file, mayChange: mayChange(staff, { uploadedBy }) };
+  return { ...file, mayChange: mayChange(staff, { uploadedBy }), mayLetIn: mayLetIn(staff) };
 }
+
+/** What a person may do with a file: say other words of it, let in what runs in it. */
+type Powers = { mayChange: boolean; mayLetIn: boolean };
 
 const HASH = /^[0-9a-f]{64}$/;
 

@@ -24,6 +24,7 @@ export async function findDetails(
       ...{ used: files.used, live: files.live, at: files.uploadedAt, uploadedBy: files.uploadedBy },
       ...{ version: files.version, changedAt: files.changedAt, by: people.name },
       changedBy: sql<string | null>`(select c.name from people c where c.id = ${files.changedBy})`,
+      macrosBy: sql<string | null>`(select m.name from people m where m.id = ${files.macrosBy})`,
     })
     .from(files)
     .innerJoin(people, eq(people.id, files.uploadedBy))

@@ -27,6 +27,8 @@ export type FileDetails = LibraryFile & {
   /** Counts the changes of its words; who changed them last, and when, where somebody has. */
   version: number;
   changed: { by: string; at: Date } | null;
+  /** Who has let its macros in, where somebody has. */
+  macrosBy: string | null;
 };
 
 export type FileList = {

@@ -20,6 +20,7 @@ type OfficeDeed =
   | "job_tried_again"
   | "job_given_up"
   | "verify_asked"
+  | "macros_let_in"
   | "site_made"
   | "section_made"
   | "section_opened"

@@ -51,11 +51,14 @@ export class Died extends Error {
   override name = "Died";
 }
 
-/** What the process runs, on which kind of file and how that is cut first, as texts spell it, and after how long it is ended, in milliseconds. */
-type Ways = { entry: string; mediaType: string; cut: string; endedAfterMs: number };
+/**
+ * What the process runs, on which kind of file, how that is cut first, as texts spell it, whether somebody has let its macros in,
+ * and after how long it is ended, in milliseconds.
+ */
+type Ways = { entry: string; mediaType: string; cut: string; withMacros: boolean; endedAfterMs: number };
 const USUAL: Ways = {
   entry: join(import.meta.dirname, "child.ts"),
-  ...{ mediaType: "", cut: "", endedAfterMs: ENDED_AFTER_MS },
+  ...{ mediaType: "", cut: "", withMacros: false, endedAfterMs: ENDED_AFTER_MS },
 };
 /** Pictures lie outside of JavaScript's own memory, what is read of a document in it. Sizes in MB. */
 const LEAN = (mediaType: string) => [
@@ -74,8 +77,8 @@ const LAST_WORDS = 500;
  */
 export async function makeApart(bytes: Readable, ending: AbortSignal, ways: Partial<Ways> = {}): Promise<Answer> {
   ending.throwIfAborted();
-  const { entry, mediaType, cut, endedAfterMs } = { ...USUAL, ...ways };
-  const child = fork(entry, [mediaType, cut], {
+  const { entry, mediaType, cut, withMacros, endedAfterMs } = { ...USUAL, ...ways };
+  const child = fork(entry, [mediaType, cut, String(withMacros)], {
     execArgv: LEAN(mediaType),
     // Without our environment, where an operator may have put passwords.
     env: { NODE_ENV: "production" },

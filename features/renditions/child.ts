@@ -11,7 +11,9 @@ import { keepToPictures } from "./open.ts";
 // it ends it.
 
 keepToPictures();
-const [, , mediaType = "", cut = ""] = process.argv;
+const [, , mediaType = "", cut = "", withMacros] = process.argv;
 const bytes = await buffer(process.stdin);
-const answer: Answer = isDocument(mediaType) ? await lookAt(bytes, mediaType) : await makeAll(bytes, cut);
+const answer: Answer = isDocument(mediaType)
+  ? await lookAt(bytes, mediaType, withMacros === "true")
+  : await makeAll(bytes, cut);
 process.send?.(answer);

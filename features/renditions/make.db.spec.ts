@@ -7,19 +7,20 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { PDF } from "#features/files/media.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
-import { findCut, findFile, keepFailure, statesOf } from "#features/files/store.ts";
+import { findCut, findFile, keepFailure, letMacrosIn, statesOf } from "#features/files/store.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { run } from "#lib/run.ts";
 import { until } from "#lib/until.ts";
 import { makeCut, makeRenditions } from "./make.ts";
 import { apart, BLUE, colourAt, halves, noise, plain, RED, xmpOf } from "./testing.ts";
-import { docxOf, pdfOf } from "./testing-documents.ts";
+import { docmOf, docxOf, pdfOf } from "./testing-documents.ts";
 import { bring, ownStorage } from "./testing-files.ts";
 
 const { rows, bend, office } = oneOffice();
 const place = ownStorage();
 const never = new AbortController().signal;
 const WITHIN_MS = 30_000;
+const DOCM = "application/vnd.ms-word.document.macroenabled.12";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const stateOf = async (fileId: number) => (await rows("select * from files where id = $1", [fileId]))[0];
@@ -287,6 +288,14 @@ describe("a document", () => {
     expect(await findFile(office.siteId, sha256)).toMatchObject({
       ...{ state: "ready", width: null, height: null, pages: null, renditions: [], hasText: true },
     });
+  });
+  test("with macros is stopped, and taken once somebody has let them in", async () => {
+    const { fileId } = await bring(docmOf(), office.reporter, DOCM);
+    await makeRenditions({ fileId }, never);
+    expect(await stateOf(fileId)).toMatchObject({ state: "failed", failure: "macros" });
+    await transaction((tx) => letMacrosIn(tx, fileId, office.editor.personId));
+    await makeRenditions({ fileId }, never);
+    expect(await stateOf(fileId)).toMatchObject({ state: "ready", failure: null });
   });
   test("that is at fault says so in words for documents", async () => {
     for (const [bytes, failure] of [

@@ -108,14 +108,17 @@ const OF_DOCUMENTS: Partial<Record<Failure, Failure>> = {
   ...{ unreadable: "broken_document", too_slow: "too_heavy", too_much_memory: "too_heavy" },
 };
 
-type Work = { sha256: string; mediaType: string; cut?: string };
+type Work = { sha256: string; mediaType: string; cut?: string; withMacros?: boolean };
 
 /**
  * Once more where the process has died: somebody may have killed it, or a machine without memory to spare. Under which it dies
  * twice is a file that a decoder breaks on.
  */
-async function makeTwice({ sha256, mediaType, cut = "" }: Work, ending: AbortSignal): Promise<Answer> {
-  const once = async () => makeApart(await storage().read(originalKey(sha256)), ending, { mediaType, cut });
+async function makeTwice(
+  { sha256, mediaType, cut = "", withMacros = false }: Work,
+  ending: AbortSignal,
+): Promise<Answer> {
+  const once = async () => makeApart(await storage().read(originalKey(sha256)), ending, { mediaType, cut, withMacros });
   try {
     return await once();
   } catch (error) {

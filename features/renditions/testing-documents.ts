@@ -153,7 +153,7 @@ export function docxOf(lines: readonly string[], more: readonly Part[] = []): Bu
 export function docmOf(): Buffer {
   return zipOf([
     contentTypes("docx", "application/vnd.ms-word.document.macroEnabled.main+xml"),
-    { name: "word/document.xml", body: XML },
+    { name: "word/document.xml", body: `${XML}<document/>` },
     { name: "word/vbaProject.bin", body: "macro" },
   ]);
 }

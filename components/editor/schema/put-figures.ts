@@ -15,15 +15,12 @@ export function isPicture({ type, name }: File): boolean {
   return type.startsWith("image/") || (type === "" && /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|heif)$/i.test(name));
 }
 
-/** The same of a document, also of one with macros: that the server will not have it, it says itself. */
+/** The same of a document. */
 export function isDocumentFile({ type, name }: File): boolean {
   return isDocument(type) || DOCUMENT.test(name);
 }
 
-const DOCUMENT = new RegExp(
-  `(?:${[...endingsOf("document"), ".docm", ".xlsm", ".pptm"].join("|").replaceAll(".", "\\.")})$`,
-  "i",
-);
+const DOCUMENT = new RegExp(`(?:${endingsOf("document").join("|").replaceAll(".", "\\.")})$`, "i");
 
 /** Where a figure goes from a place in the text: behind the block, or for an empty line. */
 export function figurePlace($pos: ResolvedPos): { from: number; to: number } {

@@ -162,6 +162,15 @@ describe("a document cannot be used", () => {
   });
 });
 
+test("what runs in a document of Office is let in where somebody has let it in, and nothing else that is amiss", async () => {
+  const withMacro = [{ name: "word/vbaProject.bin", body: "x" }];
+  expect(await lookAt(docxOf(["Biểu mẫu"], withMacro), DOCX, true)).toMatchObject({ text: "Biểu mẫu" });
+  expect(await lookAt(oldOfficeOf(["Workbook", "_VBA_PROJECT_CUR"]), XLS, true)).toMatchObject({ text: "" });
+  expect(await lookAt(docxOf(["TỐI MẬT"], withMacro), DOCX, true)).toMatchObject({ failure: "secret" });
+  const script = pdfOf({ catalog: `/OpenAction << /S /JavaScript ${ALERT} >>` });
+  expect(await lookAt(script, PDF, true)).toMatchObject({ failure: "scripts" });
+});
+
 const ALERT = "/JS (app.alert\\(1\\))";
 /** Of the owner alone: whoever has it opens it without a word. It needs no true password to be known. */
 const LOCK = `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${"00".repeat(32)}> /U <${"00".repeat(32)}> >>`;

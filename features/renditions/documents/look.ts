@@ -9,11 +9,15 @@ import { readPdf } from "./pdf.ts";
 import type { Read } from "./read.ts";
 import { isTwoInOne } from "./two-in-one.ts";
 
-/** What is in a document, or why it cannot be used. @throws what is nobody's fault but the machine's */
-export async function lookAt(bytes: Buffer, mediaType: string): Promise<Answer> {
+/**
+ * What is in a document, or why it cannot be used.
+ * @param withMacros somebody has let in what runs in it
+ * @throws what is nobody's fault but the machine's
+ */
+export async function lookAt(bytes: Buffer, mediaType: string, withMacros = false): Promise<Answer> {
   try {
     if (isTwoInOne(bytes, mediaType)) throw new Unusable("two_in_one");
-    const { pages, text, about, sheet } = await read(bytes, mediaType);
+    const { pages, text, about, sheet } = await read(bytes, mediaType, withMacros);
     if (hasSecretStamp(text) || about.some((line) => isNamedSecret(line))) throw new Unusable("secret");
     const { width, height } = sheet ?? {};
     if (!sheet || !width || !height) return { pages, text, picture: null };
@@ -25,9 +29,10 @@ export async function lookAt(bytes: Buffer, mediaType: string): Promise<Answer> 
   }
 }
 
-function read(bytes: Buffer, mediaType: string): Promise<Read> | Read {
+function read(bytes: Buffer, mediaType: string, withMacros: boolean): Promise<Read> | Read {
+  // What runs in a PDF is none of its purpose.
   if (mediaType === PDF) return readPdf(bytes);
-  return isOld(mediaType) ? readOld(bytes) : readPackage(bytes);
+  return isOld(mediaType) ? readOld(bytes, withMacros) : readPackage(bytes, withMacros);
 }
 
 const isOld = (mediaType: string): boolean => ["doc", "xls"].includes(mediaOf(mediaType)?.ending ?? "");
@@ -36,8 +41,8 @@ const isOld = (mediaType: string): boolean => ["doc", "xls"].includes(mediaOf(me
  * Of the files of old Office nobody reads the words: no library that is kept does. Word keeps Vietnamese ones as plain UTF-16
  * with its paragraphs, in which a stamp can be seen.
  */
-function readOld(bytes: Buffer): Read {
-  for (const name of partNames(bytes)) if (MACRO_PARTS.has(name)) throw new Unusable("macros");
+function readOld(bytes: Buffer, withMacros: boolean): Read {
+  if (!withMacros && [...partNames(bytes)].some((name) => MACRO_PARTS.has(name))) throw new Unusable("macros");
   if (hasSecretStamp(bytes.toString("utf16le"))) throw new Unusable("secret");
   return { pages: null, text: "", about: [], sheet: null };
 }

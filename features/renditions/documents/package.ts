@@ -20,9 +20,10 @@ const ABOUT = /^(?:docProps\/(?:core|custom)\.xml|meta\.xml)$/;
  * Reads a document of Office since 2007, or of OpenDocument: a zip of XML. All of it is unpacked once, and thrown away but for
  * the words: what it says of its own size is not believed.
  *
+ * @param withMacros somebody has let in what runs in it
  * @throws {Unusable}
  */
-export async function readPackage(bytes: Buffer): Promise<Read> {
+export async function readPackage(bytes: Buffer, withMacros: boolean): Promise<Read> {
   const text: string[] = [];
   const about: string[] = [];
   let parts = 0;
@@ -35,7 +36,7 @@ export async function readPackage(bytes: Buffer): Promise<Read> {
       const { fileName, uncompressedSize } = entry;
       if (parts > MOST_PARTS || unpacked + uncompressedSize > MOST_UNPACKED) throw new Unusable("unpacks_too_large");
       if (entry.isEncrypted()) throw new Unusable("encrypted");
-      if (MACROS.test(fileName)) throw new Unusable("macros", fileName);
+      if (!withMacros && MACROS.test(fileName)) throw new Unusable("macros", fileName);
       const reader = readerOf(fileName);
       unpacked += await walk(zip, entry, reader);
       if (reader === null) continue;
