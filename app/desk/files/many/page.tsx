@@ -47,6 +47,11 @@ export default async function ManyFilesPage({ searchParams }: Props) {
         </Link>
       </p>
       <h1 className="text-2xl font-bold">{t("title")}</h1>
+      {files.length === 0 ? null : (
+        <p className="line-clamp-4 break-words text-ink-soft">
+          {t("which", { count: files.length, names: files.map(({ caption, name }) => caption || name).join(" · ") })}
+        </p>
+      )}
       {files.length === 0 ? <Note>{t("nothing")}</Note> : <ManyFields files={files} {...said} />}
       {typed.success ? null : <Note look="problem">{typed.error.issues[0]?.message}</Note>}
       {isSaid && files.length > 0 ? (
