@@ -1,4 +1,4 @@
-import { isFiles } from "#features/text/figures.ts";
+import { filePlacesIn, galleriesIn } from "#features/text/figures.ts";
 import type { Gap } from "#features/text/gaps.ts";
 import type { Content } from "#features/text/kind.ts";
 
@@ -14,9 +14,12 @@ export function showPlace(gap: Gap, content: Content): void {
 function placeOf({ field, blockId }: Gap, { body }: Content): HTMLElement | null {
   if (field !== "body") return document.querySelector<HTMLElement>(`[data-field="${field}"]`);
   const text = document.querySelector<HTMLElement>(".body-text");
-  const files = body?.content.filter(isFiles) ?? [];
-  const at = files.findIndex(({ attrs }) => attrs.id === blockId);
-  return at < 0 ? text : (text?.querySelectorAll<HTMLElement>("figure, .attachment-edited")[at] ?? text);
+  const drawn = (blocks: readonly { attrs: { id: string } }[], as: string) => {
+    const at = blocks.findIndex(({ attrs }) => attrs.id === blockId);
+    return at < 0 ? undefined : text?.querySelectorAll<HTMLElement>(as)[at];
+  };
+  if (body === undefined) return text;
+  return drawn(filePlacesIn(body), "figure, .attachment-edited") ?? drawn(galleriesIn(body), ".gallery-edited") ?? text;
 }
 
 const CONTROL = "input, textarea, select, button, [contenteditable='true'], [tabindex]";

@@ -5,6 +5,7 @@ import { isEmptyBody } from "#features/text/plain.ts";
 import type { ArticleContent } from "./article.ts";
 import { attachmentGaps } from "./attachment-gaps.ts";
 import { fieldFigureGaps, figureGaps } from "./figure-gaps.ts";
+import { galleryGaps } from "./gallery-gaps.ts";
 import { leadFigure } from "./lead.ts";
 
 /** Everything still missing, all at once: a reporter should not meet the gaps one by one. */
@@ -98,10 +99,11 @@ function noteGaps({ correction }: ArticleContent, { correcting, before }: GapFac
 /** Of an imported old article nothing but captions may be left: it keeps its place until its pictures are there. */
 function bodyGaps({ body, datedAt }: ArticleContent, { files }: GapFacts): Gap[] {
   const isOld = datedAt !== null;
-  const blocks = isOld && body.content.some(({ type }) => type === "figure") ? "advice" : "submit";
+  const blocks = isOld && figuresIn(body).length > 0 ? "advice" : "submit";
   return [
     ...gapList(isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung.", blocks }),
     ...figureGaps(body, { files, awaited: isOld ? "advice" : "publish" }),
+    ...galleryGaps(body),
     ...attachmentGaps(body, files),
   ];
 }

@@ -8,6 +8,7 @@ import { slugFrom } from "#features/text/slug.ts";
 import { line } from "#features/text/typed.ts";
 import { attachmentGaps } from "./attachment-gaps.ts";
 import { figureGaps } from "./figure-gaps.ts";
+import { galleryGaps } from "./gallery-gaps.ts";
 import { slug } from "./shapes.ts";
 import { touchedByPage } from "./touched.ts";
 
@@ -67,5 +68,6 @@ function pageGaps({ title, slug, body }: PageContent, { takenSlugs, files }: Gap
     },
     isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung.", blocks: "submit" },
   );
-  return [...own, ...figureGaps(body, { files, awaited: "publish" }), ...attachmentGaps(body, files)];
+  const pictures = [...figureGaps(body, { files, awaited: "publish" }), ...galleryGaps(body)];
+  return [...own, ...pictures, ...attachmentGaps(body, files)];
 }

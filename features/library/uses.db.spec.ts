@@ -53,6 +53,19 @@ describe("a file is used", () => {
     expect(await said(sha256)).toEqual([]);
   });
 
+  test("also as one of a gallery, while it is written and while readers have it", async () => {
+    const [one, two] = [await aFile(), await aFile()];
+    const gallery = {
+      ...{ type: "gallery" as const, attrs: { id: "gallery", caption: "Ngày hội" } },
+      content: [one, two].map(({ sha256 }) => figureOf(sha256)),
+    };
+    const body = { type: "doc" as const, content: [...aText(0).body.content, gallery] };
+    await drafted(office, { body });
+    for (const { sha256 } of [one, two]) expect(await flags(sha256)).toEqual(USED);
+    await published(office, { body });
+    for (const { sha256 } of [one, two]) expect(await flags(sha256)).toEqual(LIVE);
+  });
+
   test("not by a text that only speaks of it", async () => {
     const { sha256 } = await aFile();
     const words = JSON.stringify({ file: sha256 }).replace(":", ": ");

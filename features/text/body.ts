@@ -41,6 +41,9 @@ export type Figure = {
   content?: Inline[];
 };
 
+/** Pictures that belong together, in their order; `caption` is what they are called together, or "". */
+export type Gallery = { type: "gallery"; attrs: { id: string; caption: string }; content: Figure[] };
+
 export type Attachment = {
   type: "attachment";
   /** `file` is the SHA-256 of the document's bytes, as a figure's; `title` is what readers read, `summary` what it says, or "". */
@@ -49,5 +52,5 @@ export type Attachment = {
 
 /** What may stand in a quote, a list item or a table cell. */
 export type Flow = Paragraph | BulletList | OrderedList;
-export type Block = Flow | Heading | Blockquote | Table | Figure | Attachment;
+export type Block = Flow | Heading | Blockquote | Table | Figure | Gallery | Attachment;
 export type AnyNode = BodyDoc | Block | ListItem | TableRow | TableCell | Inline;

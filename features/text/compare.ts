@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import { diffWordsWithSpace } from "diff";
-import type { Block, BodyDoc } from "./body.ts";
+import type { Block, Gallery } from "./body.ts";
 import { compareLists, type Pair } from "./compare-lists.ts";
 import type { Content, Kind } from "./kind.ts";
 import { plainLines } from "./plain.ts";
@@ -30,12 +30,17 @@ export function compare(kind: Kind, before: Content, after: Content): Comparison
     const words = typeof old === "string" && typeof now === "string" ? compareWords(old, now) : null;
     return [{ field, before: old, after: now, words }];
   });
-  const blocks = before.body && after.body ? compareBlocks(before.body, after.body) : [];
+  const blocks = before.body && after.body ? compareBlocks(before.body.content, after.body.content) : [];
   return { fields, blocks, changed: fields.length > 0 || blocks.some(({ kind }) => kind !== "same") };
 }
 
-function compareBlocks(before: BodyDoc, after: BodyDoc): BlockChange[] {
-  const pairs = compareLists(before.content, after.content, { idOf: (block) => block.attrs.id, textOf: lookOf });
+/** What became of the pictures of a gallery, in the order of the later one; null where there is none. */
+export function compareGalleries(before: Gallery | null, after: Gallery | null): BlockChange[] {
+  return compareBlocks(before?.content ?? [], after?.content ?? []);
+}
+
+function compareBlocks(before: readonly Block[], after: readonly Block[]): BlockChange[] {
+  const pairs = compareLists(before, after, { idOf: (block) => block.attrs.id, textOf: lookOf });
   const until = performance.now() + PATIENCE_MS;
   return pairs.map((pair) => changeOf(pair, until - performance.now()));
 }

@@ -65,6 +65,20 @@ describe("a body", () => {
     expect(validateBody(doc(figure)).content[0]?.attrs).toMatchObject({ file: null, alt: "", decorative: false });
   });
 
+  it("may hold a gallery with whatever number of pictures, each with all that a figure has, in their order", () => {
+    const figure = (at: number) => ({ type: "figure", attrs: { credit: `${at}` }, content: [text(`Ảnh ${at}`)] });
+    for (const count of [1, 2, 31]) {
+      const figures = Array.from({ length: count }, (_, at) => figure(at));
+      const [gallery] = validateBody(
+        doc({ type: "gallery", attrs: { caption: " Ngày hội " }, content: figures }),
+      ).content;
+      expect(gallery).toMatchObject({ attrs: { caption: "Ngày hội" }, content: figures });
+      expect(new Set((gallery?.type === "gallery" ? gallery.content : []).map(({ attrs }) => attrs.id)).size).toBe(
+        count,
+      );
+    }
+  });
+
   it("keeps how a picture is cut in the one spelling there is, and takes no other one", () => {
     const cut = (spelt: unknown) => doc({ type: "figure", attrs: { file: "ab".repeat(32), cut: spelt } });
     for (const spelt of ["", "90-0-0-5000-10000"]) {
@@ -103,12 +117,27 @@ describe("a refused body names the place", () => {
     [
       "a figure in a quote",
       doc({ type: "blockquote", content: [{ type: "figure" }] }),
-      "Đoạn thứ 1 (trích dẫn): ảnh không được đặt ở đây.",
+      "Đoạn thứ 1 (trích dẫn, ảnh 1): ảnh không được đặt ở đây.",
     ],
     [
       "a picture that is not named by its bytes",
       doc({ type: "figure", attrs: { file: 7 } }),
       "Đoạn thứ 1 (ảnh): thuộc tính “file” có giá trị không dùng được.",
+    ],
+    [
+      "a gallery with words that no picture has",
+      doc({ type: "gallery", content: [{ type: "figure" }, paragraph(text("x"))] }),
+      "Đoạn thứ 1 (chùm ảnh): đoạn văn không được đặt ở đây.",
+    ],
+    [
+      "a picture of a gallery",
+      doc({ type: "gallery", content: [{ type: "figure" }, { type: "figure", attrs: { file: 7 } }] }),
+      "Đoạn thứ 1 (chùm ảnh, ảnh 2): thuộc tính “file” có giá trị không dùng được.",
+    ],
+    [
+      "a gallery without a picture",
+      doc({ type: "gallery", content: [] }),
+      "Đoạn thứ 1 (chùm ảnh): chùm ảnh đang để trống.",
     ],
     ["an empty list", doc({ type: "bulletList", content: [] }), "Đoạn thứ 1 (danh sách): danh sách đang để trống."],
     ["text outside a block", doc(text("x")), "Đoạn thứ 1 (chữ): chữ không được đặt ở đây."],

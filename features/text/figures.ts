@@ -1,11 +1,20 @@
-import type { Attachment, Block, BodyDoc, Figure } from "./body.ts";
+import type { Attachment, BodyDoc, Figure, Gallery } from "./body.ts";
 import type { Content, Kind } from "./kind.ts";
 import { pictureKey } from "./picture-cut.ts";
 
-/** The pictures of a body in reading order, those that are awaited among them. */
-export function figuresIn(body: BodyDoc): Figure[] {
-  return body.content.filter((block) => block.type === "figure");
+/** The places of files in a body in reading order, those of galleries and those that are awaited among them. */
+export function filePlacesIn(body: BodyDoc): (Figure | Attachment)[] {
+  return body.content.flatMap((block) => {
+    if (block.type === "gallery") return block.content;
+    return block.type === "figure" || block.type === "attachment" ? block : [];
+  });
 }
+
+/** The pictures of a body in reading order, those that are awaited among them. */
+export const figuresIn = (body: BodyDoc): Figure[] => filePlacesIn(body).filter((place) => place.type === "figure");
+
+/** The galleries of a body in reading order. */
+export const galleriesIn = (body: BodyDoc): Gallery[] => body.content.filter((block) => block.type === "gallery");
 
 /** All pictures of a text: those beside the body before those in it. */
 export function figuresOf<C extends Content>(kind: Kind<C>, content: C): Figure[] {
@@ -13,13 +22,8 @@ export function figuresOf<C extends Content>(kind: Kind<C>, content: C): Figure[
 }
 
 /** The documents of a body in reading order, those that are awaited among them. */
-export function attachmentsIn(body: BodyDoc): Attachment[] {
-  return body.content.filter((block) => block.type === "attachment");
-}
-
-/** Whether a block is the place of a file. */
-export const isFiles = (block: Block): block is Figure | Attachment =>
-  block.type === "figure" || block.type === "attachment";
+export const attachmentsIn = (body: BodyDoc): Attachment[] =>
+  filePlacesIn(body).filter((place) => place.type === "attachment");
 
 /**
  * What a text shows and hands out of which files, each once, pictures before documents: files by their hashes, with the cut where

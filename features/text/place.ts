@@ -20,6 +20,7 @@ function part({ name, index }: NodePath[number]): string {
     tableRow: "hàng",
     tableCell: "ô",
     tableHeader: "ô",
+    figure: "ảnh",
   };
   const word = name === null ? undefined : counted[name];
   return word === undefined ? "" : `${word} ${index + 1}`;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { validateBody } from "./document.ts";
-import { isEmptyBody, plainText } from "./plain.ts";
+import { isEmptyBody, plainText, shownBody } from "./plain.ts";
 
 const paragraph = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
 const item = (...content: unknown[]) => ({ type: "listItem", content });
@@ -32,6 +32,20 @@ it("plain text says what a reader would see, markers, cells and captions include
   expect(plainText(body)).toBe(
     "Kết quả:\n(2) Chỉ đạo\n- nhanh\n(3) Kiểm tra\nThu, chi\nThu\t3\nLàm ngay\nHội nghị An\nQuyết định 12\nGiao việc cho phường.",
   );
+});
+
+it("of a gallery its name and the words of its pictures are read, and readers get none of those that are awaited", () => {
+  const figure = (words: string, file: string | null) => ({
+    ...{ type: "figure", attrs: { file, credit: "An" } },
+    content: [{ type: "text", text: words }],
+  });
+  const gallery = (...content: unknown[]) =>
+    validateBody({ type: "doc", content: [{ type: "gallery", attrs: { caption: "Ngày hội" }, content }] });
+  const body = gallery(figure("Rước kiệu", "ab".repeat(32)), figure("Đua thuyền", null));
+  expect(plainText(body)).toBe("Ngày hội\nRước kiệu An\nĐua thuyền An");
+  expect(plainText(shownBody(body))).toBe("Ngày hội\nRước kiệu An");
+  expect(isEmptyBody(gallery(figure("Đua thuyền", null)))).toBe(true);
+  expect(isEmptyBody(body)).toBe(false);
 });
 
 it("a body is empty until readers would see something", () => {

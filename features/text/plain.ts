@@ -1,10 +1,17 @@
 import type { Block, BodyDoc, Inline, ListItem, TableCell } from "./body.ts";
-import { isFiles } from "./figures.ts";
+import { filePlacesIn } from "./figures.ts";
 import { markerOf } from "./markers.ts";
 
 /** What readers get of a body: all but the places of files that are still awaited, whose words speak of nothing. */
 export function shownBody(body: BodyDoc): BodyDoc {
-  return { ...body, content: body.content.filter((block) => !isFiles(block) || block.attrs.file !== null) };
+  return { ...body, content: body.content.flatMap(shownOf) };
+}
+
+function shownOf(block: Block): Block | [] {
+  if (block.type === "figure" || block.type === "attachment") return block.attrs.file === null ? [] : block;
+  if (block.type !== "gallery") return block;
+  const content = block.content.filter(({ attrs }) => attrs.file !== null);
+  return content.length === 0 ? [] : { ...block, content };
 }
 
 /** The body as lines of text, in reading order: markers as readers see them, cells parted by tabs, words of files included. */
@@ -19,6 +26,8 @@ export function plainLines(block: Block): string[] {
       return [inlineText(block.content)];
     case "figure":
       return [[inlineText(block.content), block.attrs.credit].filter((text) => text !== "").join(" ")];
+    case "gallery":
+      return [...(block.attrs.caption === "" ? [] : [block.attrs.caption]), ...block.content.flatMap(plainLines)];
     case "attachment":
       return [block.attrs.title, block.attrs.summary].filter((text) => text !== "");
     case "blockquote":
@@ -42,7 +51,7 @@ export function inlineText(content: readonly Inline[] | undefined): string {
 /** True when readers would see nothing at all. */
 export function isEmptyBody(body: BodyDoc): boolean {
   const shown = shownBody(body);
-  return plainText(shown).trim() === "" && !shown.content.some(isFiles);
+  return plainText(shown).trim() === "" && filePlacesIn(shown).length === 0;
 }
 
 function itemLines(item: ListItem, marker: string): string[] {

@@ -77,6 +77,11 @@ function contentBy(roll: () => number): ArticleContent {
     attrs: span(),
     content: [paragraph(), ...flow(1, 1)],
   });
+  const picture = (): Json => ({
+    type: "figure",
+    attrs: { ...maybe({ alt: words() }), ...maybe({ credit: words() }), ...maybe({ decorative: roll() < 0.5 }) },
+    content: inlines(),
+  });
   const blocks: (() => Json)[] = [
     paragraph,
     () => list(2),
@@ -90,11 +95,8 @@ function contentBy(roll: () => number): ArticleContent {
         ...some(2, () => ({ type: "tableRow", content: some(3, cell) })),
       ],
     }),
-    () => ({
-      type: "figure",
-      attrs: { ...maybe({ alt: words() }), ...maybe({ credit: words() }), ...maybe({ decorative: roll() < 0.5 }) },
-      content: inlines(),
-    }),
+    picture,
+    () => ({ type: "gallery", attrs: maybe({ caption: words() }), content: [picture(), ...some(2, picture)] }),
     () => ({ type: "attachment", attrs: { ...maybe({ title: words() }), ...maybe({ summary: words() }) } }),
   ];
   return parseContent(article, {

@@ -16,6 +16,12 @@ export type NodeRule = { content?: string; group?: string; attrs: Readonly<Recor
 /** Longest words of a picture, in UTF-16 units, whether it stands in a text or beside it. */
 export const PICTURE_LIMITS = { caption: 1000, credit: 200, alt: 1000 } as const;
 
+/** How many pictures a gallery has for readers. While it is written it may have fewer, or more: nothing is lost, and it is a gap. */
+export const GALLERY_SIZE = { least: 2, most: 30 } as const;
+
+/** Longest words of a gallery as a whole, in UTF-16 units. */
+export const GALLERY_LIMITS = { caption: 300 } as const;
+
 /** The same of a document that is handed out. */
 export const ATTACHMENT_LIMITS = { title: 200, summary: 1000 } as const;
 
@@ -60,6 +66,7 @@ export const NODES = {
     },
     called: "ảnh",
   },
+  gallery: { content: "figure+", group: "block", attrs: { caption: line(GALLERY_LIMITS.caption) }, called: "chùm ảnh" },
   attachment: {
     group: "block",
     attrs: { file: fileHash(), title: line(ATTACHMENT_LIMITS.title), summary: line(ATTACHMENT_LIMITS.summary) },

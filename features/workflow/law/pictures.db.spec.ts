@@ -33,6 +33,18 @@ describe("the files that a text names", () => {
     await carryOut(office.reporter, "submit", id, {});
     expect(await namedBy(id)).toEqual([...first, { number: 2, sha256: two.sha256 }]);
   });
+  test("are those of its galleries, each with its cut, once", async () => {
+    const { office } = house;
+    const [one, two] = [await readyFile(office.reporter), await readyFile(office.reporter)];
+    const figures = [figureOf(one.sha256), figureOf(two.sha256, { cut: CUT }), figureOf(one.sha256)];
+    const gallery: Block = { type: "gallery", attrs: { id: "gallery", caption: "" }, content: figures };
+    const id = await submitted(office, { body: { type: "doc", content: [...aText(0).body.content, gallery] } });
+    const named = await sql("select sha256, cut from revision_files where document_id = $1 order by cut", [id]);
+    expect(named).toEqual([
+      { sha256: one.sha256, cut: "" },
+      { sha256: two.sha256, cut: CUT },
+    ]);
+  });
   test("are its documents as well as its pictures", async () => {
     const { office } = house;
     const { sha256: hash } = await readyFile(office.reporter, undefined, { mediaType: "application/pdf" });
