@@ -5,14 +5,10 @@ import type { LiveArticle } from "#features/reading/types.ts";
 import { pictureIn } from "#features/text/figures.ts";
 import { ArticleBody } from "./body.tsx";
 import { BodyFigure } from "./body-figure.tsx";
+import { bodyWords } from "./body-words.ts";
 import { BylineLine, SourceLine } from "./byline.tsx";
 import { Corrections } from "./corrections.tsx";
 import { DateLine } from "./date-line.tsx";
-
-const bodyWords = {
-  ...{ credit: say("credit"), table: say("table"), enlarge: say("enlarge") },
-  ...{ awaited: null, awaitedFile: say("awaitedFile") },
-};
 
 /**
  * The article as readers see it; the desk shows a text under review with the same component.

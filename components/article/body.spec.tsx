@@ -159,6 +159,79 @@ describe("a reader's page shows", () => {
     expect(renderToStaticMarkup(<ArticleBody body={bare} words={forStaff} pictures={missing} />)).toContain("cong.jpg");
   });
 
+  describe("of a gallery", () => {
+    const three = ["ab", "cd", "ef"].map((pair) => pair.repeat(32));
+    const gallery = (...figures: unknown[]) => ({ type: "gallery", attrs: { caption: "Ngày hội" }, content: figures });
+    const captioned = (hash: string, at: number) => ({
+      type: "figure",
+      attrs: { file: hash, alt: `Cổng ${at}`, credit: "An" },
+      content: [text(`Lời ${at}`)],
+    });
+    const all = shown(...three.map((hash, at) => file(hash, at === 1 ? 600 : 1200, 800)));
+    const galleryWords = { name: "Chùm ảnh", previous: "Ảnh trước", next: "Ảnh sau", back: "Về chùm ảnh" };
+    const page = (awaited: string | null, pictures: Pictures, ...content: unknown[]) =>
+      renderToStaticMarkup(
+        <ArticleBody
+          body={bodyOf(...content)}
+          pictures={pictures}
+          words={{ ...words, awaited, gallery: galleryWords }}
+        />,
+      );
+
+    it("small pictures in their order, each a link to the large one in the page, with all its words and the ways on", () => {
+      const html = page(null, all, gallery(...three.map(captioned)));
+      expect(html).toContain('<div class="gallery" id="chum-anh-1" role="group" aria-label="Ngày hội">');
+      const [thumbs = "", larges = ""] = html.split("</ul>");
+      expect([...thumbs.matchAll(/<a href="(#[^"]*)"><picture>.*?alt="([^"]*)"/g)].map(([, ...at]) => at)).toEqual([
+        ["#chum-anh-1-1", "Cổng 0"],
+        ["#chum-anh-1-2", "Cổng 1"],
+        ["#chum-anh-1-3", "Cổng 2"],
+      ]);
+      expect(thumbs).not.toMatch(/1080|1200\.avif/);
+      expect(
+        [...larges.matchAll(/id="(chum-anh-1-\d)"><figure>.*?<figcaption>(.*?)<\/figcaption>/g)].map(([, ...at]) => at),
+      ).toEqual([0, 1, 2].map((at) => [`chum-anh-1-${at + 1}`, `Lời ${at}<span class="credit"> Ảnh: An</span>`]));
+      expect(larges).toContain(
+        '<a href="#chum-anh-1-1">Ảnh trước</a><span>2 / 3</span><a href="#chum-anh-1-3">Ảnh sau</a><a href="#chum-anh-1">Về chùm ảnh</a>',
+      );
+      expect(html).not.toMatch(/style=|fetchPriority="high".*fetchPriority="high"/);
+    });
+
+    it("each its room before it is there, and the sizes that its square needs", () => {
+      const [thumbs = ""] = page(null, all, gallery(...three.map(captioned))).split("</ul>");
+      expect([...thumbs.matchAll(/width="(\d+)" height="(\d+)"/g)].map(([, ...size]) => size)).toEqual([
+        ["240", "160"],
+        ["240", "320"],
+        ["240", "160"],
+      ]);
+      expect(thumbs).toContain(
+        'sizes="(max-width: 44em) and (min-resolution: 2.01dppx) 20vw, (max-width: 44em) 33vw, 13.7rem"',
+      );
+    });
+
+    it("two in pairs, and the one that is there where only one is; nothing where none is", () => {
+      expect(page(null, all, gallery(...three.slice(0, 2).map(captioned)))).toContain('<ul class="thumbs in-pairs">');
+      const onlyOne = page(null, shown(file(three[0] ?? "", 1200, 800)), gallery(...three.map(captioned)));
+      expect(onlyOne.match(/<li>/g)).toHaveLength(1);
+      expect(onlyOne).not.toContain("Lời 1");
+      expect(page(null, new Map(), gallery(...three.map(captioned)))).toBe("");
+    });
+
+    it("to staff all large ones at once, and those that are not there by their words", () => {
+      const html = page("Chưa có ảnh.", shown(file(three[0] ?? "", 1200, 800)), gallery(...three.map(captioned)));
+      expect(html).toContain('<div class="larges all-shown">');
+      expect(html.match(/<p class="awaited-note">Chưa có ảnh\.<\/p>/g)).toHaveLength(2);
+      expect(html).toContain("Lời 2");
+    });
+
+    it("at addresses of its own where there are two", () => {
+      const html = page(null, all, gallery(...three.map(captioned)), gallery(...three.map(captioned)));
+      const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      expect(ids).toHaveLength(8);
+      expect(new Set(ids).size).toBe(8);
+    });
+  });
+
   it("nothing for an empty paragraph", () => expect(html(paragraph(), paragraph(text("Một")))).toBe("<p>Một</p>"));
 
   it("markup that somebody typed as the text it is", () => {

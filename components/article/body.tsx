@@ -1,10 +1,11 @@
 import { Fragment, type ReactNode } from "react";
 import type { Pictures } from "#features/files/picture.ts";
-import type { Align, Attachment, Block, BodyDoc, Figure, Flow } from "#features/text/body.ts";
-import { figuresIn, pictureIn } from "#features/text/figures.ts";
+import type { Align, Attachment, Block, BodyDoc, Figure, Flow, Gallery } from "#features/text/body.ts";
+import { figuresIn, galleriesIn, pictureIn } from "#features/text/figures.ts";
 import { inlineText } from "#features/text/plain.ts";
 import { BodyAttachments } from "./body-attachments.tsx";
 import { BodyFigure } from "./body-figure.tsx";
+import { BodyGallery, type GalleryWords } from "./body-gallery.tsx";
 import { Inlines } from "./body-inline.tsx";
 import { Points } from "./body-points.tsx";
 import { BodyTable } from "./body-table.tsx";
@@ -22,9 +23,10 @@ type Props = {
 /**
  * `credit` stands before a picture's source ("Ảnh"), `table` names a table that has no name ("Bảng"), `awaited` marks the
  * caption of a picture that is not there yet, which readers (null) do not get, and `awaitedFile` the place of a document; where
- * pictures are shown, `enlarge` calls the link to one that says nothing itself.
+ * pictures are shown, `enlarge` calls the link to one that says nothing itself, and `gallery` says what those of a gallery need.
  */
-type BodyWords = { credit: string; table: string; awaited: string | null; awaitedFile?: string; enlarge?: string };
+type BodyWords = { credit: string; table: string; awaited: string | null; awaitedFile?: string } & ShownWords;
+type ShownWords = { enlarge?: string; gallery?: GalleryWords };
 
 /** A body as plain semantic HTML: no script, no inline style. */
 export function ArticleBody({ body, pictures, words, isLed = false }: Props) {
@@ -37,10 +39,18 @@ export function ArticleBody({ body, pictures, words, isLed = false }: Props) {
       words={words}
     />
   );
+  const galleries = galleriesIn(body);
+  const galleryOf = (gallery: Gallery) => (
+    <BodyGallery
+      {...{ gallery, pictures, words }}
+      number={galleries.indexOf(gallery) + 1}
+      first={isLed ? undefined : first}
+    />
+  );
   const awaited = words.awaited === null ? null : (words.awaitedFile ?? words.awaited);
   return body.content.map((block, at) => {
     if (block.type !== "attachment") {
-      return <Fragment key={block.attrs.id}>{blockOf(block, words, figureOf)}</Fragment>;
+      return <Fragment key={block.attrs.id}>{blockOf(block, words, { figureOf, galleryOf })}</Fragment>;
     }
     if (body.content[at - 1]?.type === "attachment") return null;
     return (
@@ -63,7 +73,7 @@ function neighboursFrom(blocks: readonly Block[], at: number): Attachment[] {
 function blockOf(
   block: Exclude<Block, Attachment>,
   words: BodyWords,
-  figureOf: (figure: Figure) => ReactNode,
+  { figureOf, galleryOf }: { figureOf: (figure: Figure) => ReactNode; galleryOf: (gallery: Gallery) => ReactNode },
 ): ReactNode {
   switch (block.type) {
     case "heading": {
@@ -81,6 +91,8 @@ function blockOf(
       return <BodyTable table={block} nameless={words.table} flow={flowOf} />;
     case "figure":
       return figureOf(block);
+    case "gallery":
+      return galleryOf(block);
     case "paragraph":
     case "bulletList":
     case "orderedList":

@@ -1,12 +1,8 @@
 import { ArticleBody } from "#components/article/body.tsx";
+import { bodyWords } from "#components/article/body-words.ts";
 import type { LivePage } from "#features/reading/types.ts";
 import { isoOf, momentInWords } from "#lib/dates.ts";
 import { say } from "./words.ts";
-
-const bodyWords = {
-  ...{ credit: say("credit"), table: say("table"), enlarge: say("enlarge") },
-  ...{ awaited: null, awaitedFile: say("awaitedFile") },
-};
 
 /**
  * A page that stands for itself, as readers see it; the desk shows a text under review with the same component.

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
 const site = read("./site.css");
-const sheets = [site, read("./frame.css"), read("./lists.css"), read("../article/article.css"), read("./print.css")];
+const others = ["./frame.css", "./lists.css", "../article/article.css", "../article/gallery.css", "./print.css"];
+const sheets = [site, ...others.map(read)];
 
 test.each([
   ["nesting", /&|\{[^{}]*\{[^{}]*\{/],

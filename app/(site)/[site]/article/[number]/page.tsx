@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { articleData } from "#components/article/article-data.ts";
 import { articleMetadata } from "#components/article/article-metadata.ts";
 import { ArticleView } from "#components/article/article-view.tsx";
+import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
 import { MoreIn } from "#components/site/more-in.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { originOf } from "#features/reading/origin.ts";
@@ -37,6 +38,7 @@ export default async function ArticlePage({ params }: Props) {
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped
         dangerouslySetInnerHTML={{ __html: articleData(site, article, origin) }}
       />
+      <GalleryViewer body={article.content.body} />
       <script src="/views.js" data-article={article.number} defer />
     </SitePage>
   );

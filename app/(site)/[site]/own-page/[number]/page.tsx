@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
 import { ownPageMetadata } from "#components/site/page-metadata.ts";
 import { PageView } from "#components/site/page-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
@@ -27,6 +28,7 @@ export default async function OwnPage({ params }: Props) {
   return (
     <SitePage {...(await frameOf(params))} page={page.number}>
       <PageView page={page} />
+      <GalleryViewer body={page.content.body} />
     </SitePage>
   );
 }

@@ -1,0 +1,11 @@
+import { say } from "#components/site/words.ts";
+
+/** What a body says for readers beside its own words. */
+export const bodyWords = {
+  ...{ credit: say("credit"), table: say("table"), enlarge: say("enlarge") },
+  ...{ awaited: null, awaitedFile: say("awaitedFile") },
+  gallery: {
+    ...{ name: say("gallery.name"), previous: say("gallery.previous") },
+    ...{ next: say("gallery.next"), back: say("gallery.back") },
+  },
+};

@@ -1,0 +1,31 @@
+import { say } from "#components/site/words.ts";
+import type { BodyDoc } from "#features/text/body.ts";
+import { galleriesIn } from "#features/text/figures.ts";
+
+/** The window over the page in which pictures of galleries are shown, and the script behind it; on pages with galleries alone. */
+export function GalleryViewer({ body }: { body: BodyDoc }) {
+  if (galleriesIn(body).length === 0) return null;
+  return (
+    <>
+      <dialog className="viewer" aria-label={say("gallery.name")}>
+        <div className="viewer-frame">
+          <p className="viewer-count" role="status" />
+          <button className="viewer-full" type="button" aria-pressed="false" hidden>
+            {say("gallery.full")}
+          </button>
+          <button className="viewer-close" type="button">
+            {say("gallery.close")}
+          </button>
+          <div className="viewer-stage" />
+          <button className="viewer-previous" type="button" aria-label={say("gallery.previous")}>
+            <span aria-hidden="true">‹</span>
+          </button>
+          <button className="viewer-next" type="button" aria-label={say("gallery.next")}>
+            <span aria-hidden="true">›</span>
+          </button>
+        </div>
+      </dialog>
+      <script src="/gallery.js" defer />
+    </>
+  );
+}
