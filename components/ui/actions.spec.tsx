@@ -31,13 +31,17 @@ test("a button of the browser's own stands where it is no button of a form, a di
 
 /** Rows that are no `Actions`. */
 const OWN_ROWS = new Map([
+  ["components/article/gallery-viewer.tsx", "around a picture that fills a reader's window"],
   ["components/desk/gap-list.tsx", "sentences of a list, each of which leads to its place"],
   ["components/desk/moves/hour-field.tsx", "hours to choose from, of one field"],
   ["components/desk/older-pages.tsx", "steps through a list: back at the left, on at the right"],
   ["components/editor/body/attachment-view.tsx", "in the text, of one document"],
   ["components/editor/files/alike-offer.tsx", "beside a picture, in the text"],
   ["components/editor/files/on-its-way.tsx", "beside how far a file is on its way"],
-  ["components/editor/body/figure-view.tsx", "in the text, of one figure"],
+  ["components/editor/body/figure-parts.tsx", "in the text, of one figure"],
+  ["components/editor/body/gallery-picture.tsx", "in the text, of one picture of a gallery"],
+  ["components/editor/body/gallery-view.tsx", "in the text, of one gallery"],
+  ["components/editor/files/gallery-offer.tsx", "in the line above the text in which it is offered"],
   ["components/editor/cut/cut-dialog.tsx", "two turns that are worth the same"],
   ["components/editor/fields/lead-field.tsx", "ways to bring one picture, or to take it away"],
   ["components/editor/menu/menu-field.tsx", "two lines: undoing what was done, and a way to begin"],
@@ -48,6 +52,7 @@ const OWN_ROWS = new Map([
 /** Those that look otherwise than `Button`. */
 const OWN_BUTTONS = new Map([
   ["app/global-error.tsx", "has no style sheet"],
+  ["components/article/gallery-viewer.tsx", "a reader's page, whose style is its own"],
   ["components/ui/button.tsx", "the kit's own"],
   ["components/desk/gap-list.tsx", "a sentence of a list, which leads to its place"],
   ["components/desk/person-menu.tsx", "entries of a menu"],

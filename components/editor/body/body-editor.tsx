@@ -6,8 +6,10 @@ import type { BodyDoc } from "#features/text/body.ts";
 import { Ask, type Question } from "../dialogs/ask.tsx";
 import { askForLink, askForListStart, askForTableName } from "../dialogs/questions.ts";
 import { Arrivals } from "../files/arrivals.tsx";
+import { GalleryOffer } from "../files/gallery-offer.tsx";
 import { BY_UPLOAD, fillWords } from "../files/in-text.ts";
 import { LibraryDialog } from "../files/library-dialog.tsx";
+import { Moves } from "../files/moves.tsx";
 import { PhoneDialog } from "../files/phone-dialog.tsx";
 import { PicturesPanel } from "../files/pictures-panel.tsx";
 import type { Uploader } from "../files/uploader.ts";
@@ -24,6 +26,7 @@ import { Toolbar } from "../toolbar/toolbar.tsx";
 import { coveredEdges } from "../use-in-sight.ts";
 import { EditedAttachment } from "./attachment-view.tsx";
 import { EditedFigure } from "./figure-view.tsx";
+import { EditedGallery } from "./gallery-view.tsx";
 import { LeftOut } from "./left-out.tsx";
 
 type Options = { kind: KindName; body: BodyDoc; readOnly: boolean; uploads: Uploader; onTyped: () => void };
@@ -34,23 +37,28 @@ export function useBodyEditor({ kind, body, readOnly, uploads, onTyped }: Option
   const [asking, setAsking] = useState<((editor: Editor) => Question) | null>(null);
   const [wordsOpen, setWordsOpen] = useState(false);
   const [phoneOpen, setPhoneOpen] = useState(false);
-  const [libraryOpen, setLibraryOpen] = useState(false);
+  const [libraryOpen, setLibraryOpen] = useState<"single" | "gathered" | null>(null);
+  const [offered, offer] = useState<readonly string[]>([]);
   const [left, setLeft] = useState<Left | null>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const extensions = useMemo(
     () => [
       ...withoutFiles,
       EditedFigure.configure({ uploads }),
+      EditedGallery.configure({ uploads }),
       EditedAttachment.configure({ uploads }),
       Markers,
       Clipboard,
-      Pasting.configure({ onPasted: setLeft, onFiles: (brought) => bringAll(uploads, brought) }),
+      Pasting.configure({ onPasted: setLeft, onFiles: (brought) => offer(bringAll(uploads, brought)) }),
       End,
       placeholderOf(t("bodyHint", { kind })),
       WayOut.configure({
         onLink: () => setAsking(() => (at: Editor) => askForLink(at, t)),
         onToolbar: () => toolbar.current?.focus(),
-        onEscape: () => setLeft(null),
+        onEscape: () => {
+          setLeft(null);
+          offer([]);
+        },
       }),
     ],
     [t, kind, uploads],
@@ -87,12 +95,14 @@ export function useBodyEditor({ kind, body, readOnly, uploads, onTyped }: Option
   return {
     ...{ editor, uploads, asking, ask, close: () => setAsking(null), left, putAway: () => setLeft(null), toolbar },
     ...{ wordsOpen, openWords: setWordsOpen, phoneOpen, openPhone: setPhoneOpen },
-    ...{ libraryOpen, openLibrary: setLibraryOpen },
+    ...{ libraryOpen, openLibrary: setLibraryOpen, offered, offer },
   };
 }
 
-function bringAll(uploads: Uploader, brought: readonly Brought[]): void {
+/** @returns the ids of their places */
+function bringAll(uploads: Uploader, brought: readonly Brought[]): string[] {
   for (const { id, file } of brought) uploads.bring(id, file);
+  return brought.map(({ id }) => id);
 }
 
 /** The worker has not read its words yet. */
@@ -112,7 +122,7 @@ export type Parts = ReturnType<typeof useBodyEditor> & { lead?: Lead };
 
 export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
   const t = useTranslations("editor");
-  const { editor, uploads, ask, left, putAway, toolbar, openWords, openPhone, openLibrary } = parts;
+  const { editor, uploads, ask, left, putAway, toolbar, openWords, openPhone, openLibrary, offered, offer } = parts;
   if (editor === null) return <div className="h-9 max-sm:h-11" />;
   return (
     <>
@@ -122,13 +132,13 @@ export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
         onLink={() => ask((at) => askForLink(at, t))}
         onTableName={() => ask((at) => askForTableName(at, t))}
         onListStart={() => ask((at) => askForListStart(at, t))}
-        onFiles={(files) => {
+        onFiles={(files, how) => {
           const { view } = editor;
-          bringAll(uploads, putFiles(view, figurePlace(view.state.selection.$to), files));
+          offer(bringAll(uploads, putFiles(view, figurePlace(view.state.selection.$to), files, how)));
           view.focus();
         }}
         onPhone={() => openPhone(true)}
-        onLibrary={() => openLibrary(true)}
+        onLibrary={(how) => openLibrary(how?.gathered ? "gathered" : "single")}
         onPictureWords={() => openWords(true)}
       />
       <LeftOut
@@ -138,17 +148,19 @@ export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
           editor.commands.focus();
         }}
       />
+      <GalleryOffer editor={editor} ids={offered} onClose={() => offer([])} />
     </>
   );
 }
 
 export function BodyText({ parts }: { parts: Parts }): ReactNode {
   const { editor, uploads, lead, asking, close, wordsOpen, openWords } = parts;
-  const { phoneOpen, openPhone, libraryOpen, openLibrary } = parts;
+  const { phoneOpen, openPhone, libraryOpen, openLibrary, offer } = parts;
   return (
     <>
       <EditorContent editor={editor} />
       {editor === null ? null : <Arrivals uploads={uploads} />}
+      {editor === null ? null : <Moves editor={editor} />}
       {editor === null || !wordsOpen ? null : (
         <PicturesPanel
           {...{ editor, uploads, lead }}
@@ -167,12 +179,15 @@ export function BodyText({ parts }: { parts: Parts }): ReactNode {
           }}
         />
       )}
-      {editor === null || !libraryOpen ? null : (
+      {editor === null || libraryOpen === null ? null : (
         <LibraryDialog
           many
-          onChosen={(files) => putKept(editor.view, figurePlace(editor.state.selection.$to), files)}
+          onChosen={(files) => {
+            const how = { gathered: libraryOpen === "gathered" };
+            offer(putKept(editor.view, figurePlace(editor.state.selection.$to), files, how));
+          }}
           onClose={() => {
-            openLibrary(false);
+            openLibrary(null);
             editor.commands.focus();
           }}
         />

@@ -1,20 +1,13 @@
-import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from "@tiptap/react";
+import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { CutButton } from "../cut/cut-button.tsx";
-import { AlikeOffer } from "../files/alike-offer.tsx";
-import type { FileView } from "../files/file-view.ts";
-import { FromLibrary } from "../files/from-library.tsx";
-import { chooseFile, removeFigure, setCut, setWord } from "../files/in-text.ts";
+import { spotOf } from "../files/gallery-in-text.ts";
+import { removeFigure } from "../files/in-text.ts";
 import type { Uploader } from "../files/uploader.ts";
-import { isUnderWay } from "../files/uploads.ts";
-import { useChooser } from "../files/use-chooser.tsx";
-import { useFile } from "../files/use-file.ts";
-import { useUpload } from "../files/use-upload.ts";
 import { BodyFigure } from "../schema/figure.ts";
 import { SmallButton } from "../small-button.tsx";
-import { FigurePicture } from "./figure-picture.tsx";
-import { FigureStatus } from "./figure-status.tsx";
-import { AltFields, WordField } from "./figure-words.tsx";
+import { FigureCaption } from "./figure-caption.tsx";
+import { type FigureProps, SMALL, useFigure } from "./figure-parts.tsx";
+import { GalleryPicture } from "./gallery-picture.tsx";
 
 type Options = { uploads: Uploader | null };
 
@@ -24,84 +17,38 @@ export const EditedFigure = BodyFigure.extend<Options>({
   addNodeView: () => ReactNodeViewRenderer(FigureView),
 });
 
-function FigureView({ node, editor, extension }: NodeViewProps) {
+function FigureView({ node, editor, extension, getPos }: NodeViewProps) {
   const { uploads } = extension.options as Options;
-  return uploads === null ? null : <Figure {...{ node, editor, uploads }} />;
+  const spot = useEditorState({ editor, selector: ({ editor: { state } }) => spotOf(state.doc, getPos()) });
+  if (uploads === null) return null;
+  return spot === null ? (
+    <Figure {...{ node, editor, uploads }} />
+  ) : (
+    <GalleryPicture {...{ node, editor, uploads, spot }} />
+  );
 }
 
-type Props = Pick<NodeViewProps, "node" | "editor"> & { uploads: Uploader };
-
-function Figure({ node, editor, uploads }: Props) {
+function Figure({ node, editor, uploads }: FigureProps) {
   const t = useTranslations("editor.figure");
-  const { id, file, cut, alt, decorative, credit } = node.attrs;
-  const readOnly = !editor.isEditable;
-  const upload = useUpload(uploads, id);
-  const known = useFile(file);
-  const isAwaited = file === null && (upload === undefined || !isUnderWay(upload));
-  const chooser = useChooser({ onChosen: ([chosen]) => chosen && uploads.bring(id, chosen) });
-  const { view } = editor;
-  /** Another one on its way here would take its place. */
-  const take = (chosen: FileView) => {
-    uploads.forget(id);
-    chooseFile(view, id, chosen);
-  };
+  const { id, readOnly, isAwaited, picture, status, words, ways } = useFigure({ node, editor, uploads });
   return (
     <NodeViewWrapper as="figure" className="figure-edited" data-awaited={isAwaited || undefined}>
       <div contentEditable={false}>
-        <FigurePicture
-          {...{ file, cut, known, alt }}
-          local={uploads.pictureOf(id)}
-          isReplaced={upload !== undefined && isUnderWay(upload)}
-          isAwaited={isAwaited}
-          onShown={() => uploads.of(id)?.kind === "arrived" && uploads.forget(id)}
-        />
-        <FigureStatus
-          {...{ upload, known, file }}
-          onCancel={() => {
-            uploads.cancel(id);
-            removeFigure(view, id, { ifBlank: true });
-          }}
-          onAgain={() => uploads.again(id)}
-        />
-        {readOnly ? null : <AlikeOffer {...{ file, known, uploads }} onChosen={take} />}
+        {picture}
+        {status}
       </div>
-      <NodeViewContent<"figcaption">
-        as="figcaption"
-        role="textbox"
-        aria-label={t("caption")}
-        data-placeholder={t("caption")}
-        className={node.content.size === 0 ? "is-blank" : undefined}
-      />
+      <FigureCaption isBlank={node.content.size === 0} />
       <div contentEditable={false} className="figure-words">
-        <WordField
-          name="credit"
-          value={credit}
-          readOnly={readOnly}
-          onChange={(value) => setWord(view, id, "credit", value)}
-        />
-        {isAwaited ? null : (
-          <AltFields
-            {...{ alt, decorative, readOnly }}
-            onAlt={(value) => setWord(view, id, "alt", value)}
-            onDecorative={(value) => setWord(view, id, "decorative", value)}
-          />
-        )}
+        {words}
         {readOnly ? null : (
           <div className="flex flex-wrap gap-2">
-            <SmallButton className="sm:min-h-9 sm:py-1" onClick={chooser.choose}>
-              {t(isAwaited ? "choose" : "chooseOther")}
-            </SmallButton>
-            <FromLibrary onChosen={take} />
-            {upload !== undefined && isUnderWay(upload) ? null : (
-              <CutButton {...{ known, cut }} onDone={(said) => setCut(view, id, said.cut)} />
-            )}
+            {ways}
             <SmallButton
-              className="border-transparent text-(--danger)! sm:min-h-9 sm:py-1"
-              onClick={() => removeFigure(view, id)}
+              className={`border-transparent text-(--danger)! ${SMALL}`}
+              onClick={() => removeFigure(editor.view, id)}
             >
               {t(isAwaited ? "removeAwaited" : "remove")}
             </SmallButton>
-            {chooser.field}
           </div>
         )}
       </div>

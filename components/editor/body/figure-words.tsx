@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { ATTACHMENT_LIMITS, PICTURE_LIMITS } from "#features/text/vocabulary.ts";
+import { ATTACHMENT_LIMITS, GALLERY_LIMITS, PICTURE_LIMITS } from "#features/text/vocabulary.ts";
 import { INPUT, Problem, problemIds } from "../fields/field-frame.tsx";
 import { useTooLong } from "../fields/too-long.ts";
 
-/** Longest words of a figure and of an attachment, in UTF-16 units. */
-const LIMITS = { ...PICTURE_LIMITS, ...ATTACHMENT_LIMITS };
+/** Longest words of a figure, an attachment and a gallery, in UTF-16 units. */
+const LIMITS = { ...PICTURE_LIMITS, ...ATTACHMENT_LIMITS, galleryCaption: GALLERY_LIMITS.caption };
 
 type WordProps = {
   name: keyof typeof LIMITS;

@@ -2,21 +2,23 @@ import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import type { Block, BodyDoc } from "#features/text/body.ts";
-import { isFiles } from "#features/text/figures.ts";
+import type { Attachment, BodyDoc, Figure } from "#features/text/body.ts";
+import { filePlacesIn as placesInBody } from "#features/text/figures.ts";
 import type { FileView } from "./file-view.ts";
 import { fitting, oneLine } from "./words-of-file.ts";
 
-type Place = { node: Node; at: number };
+export type Place = { node: Node; at: number };
 
 /** A file that the site has, and what it says of itself. */
 export type KeptWords = Pick<FileView, "sha256" | "caption" | "credit" | "alt">;
 
-/** The places of files in a text, figures and attachments, in their order. */
+/** The places of files in a text, figures and attachments, in their order; those in galleries, too. */
 export function filePlacesIn(doc: Node): Place[] {
   const found: Place[] = [];
   doc.forEach((node, at) => {
     if (node.type.name === "figure" || node.type.name === "attachment") found.push({ node, at });
+    if (node.type.name === "gallery")
+      node.forEach((figure, from) => void found.push({ node: figure, at: at + 1 + from }));
   });
   return found;
 }
@@ -40,27 +42,42 @@ export function setFile(view: EditorView, id: string, file: string): boolean {
 
 /** The same in a text that no editor shows; null where it has no such place. */
 export function withFile(body: BodyDoc, id: string, file: string): BodyDoc | null {
-  if (!body.content.some((block) => isFiles(block) && block.attrs.id === id)) return null;
-  const content = body.content.map((block): Block => {
-    if (block.attrs.id !== id) return block;
-    if (block.type === "figure") return { ...block, attrs: { ...block.attrs, file, cut: "" } };
-    return block.type === "attachment" ? { ...block, attrs: { ...block.attrs, file } } : block;
+  if (!placesInBody(body).some(({ attrs }) => attrs.id === id)) return null;
+  const filled = <P extends Figure | Attachment>(place: P): P => {
+    if (place.attrs.id !== id) return place;
+    const cut = place.type === "figure" ? { cut: "" } : {};
+    return { ...place, attrs: { ...place.attrs, file, ...cut } };
+  };
+  const content = body.content.map((block) => {
+    if (block.type === "gallery") return { ...block, content: block.content.map(filled) };
+    return block.type === "figure" || block.type === "attachment" ? filled(block) : block;
   });
   return { ...body, content };
 }
 
 /**
- * Sets one word of a figure or an attachment. Never all attributes in one step: undoing it would bring back the others as they were, and take
+ * Sets one word of a figure, a gallery or an attachment. Never all attributes in one step: undoing it would bring back the others as they were, and take
  * away a picture that has come meanwhile.
  */
 export function setWord(
   view: EditorView,
   id: string,
-  name: "alt" | "credit" | "decorative" | "title" | "summary",
+  name: "alt" | "credit" | "decorative" | "title" | "summary" | "caption",
   value: string | boolean,
 ): void {
-  const figure = figureOf(view, id);
+  const figure = figureOf(view, id) ?? galleriesIn(view.state.doc).find(({ node }) => node.attrs.id === id);
   if (figure !== undefined) view.dispatch(view.state.tr.setNodeAttribute(figure.at, name, value));
+}
+
+/** Gives all figures that say none one source, as one step of undoing. */
+export function setCredits(view: EditorView, credit: string): void {
+  const tr = closeHistory(view.state.tr);
+  for (const { node, at } of figuresIn(tr.doc)) {
+    if (node.attrs.credit.trim() === "") tr.setNodeAttribute(at, "credit", credit);
+  }
+  if (!tr.docChanged) return;
+  view.dispatch(tr);
+  view.dispatch(closeHistory(view.state.tr));
 }
 
 /** Turns and cuts a figure's picture, as one step of undoing. @param cut as texts spell it */
@@ -125,14 +142,32 @@ export function setCaption(view: EditorView, id: string, caption: string): void 
   if (tr.docChanged) view.dispatch(tr);
 }
 
-/** @param ifBlank only where there is neither a file nor a word that somebody wrote: an attachment has its title from the start */
+/**
+ * Takes out a figure or an attachment, as one step of undoing; with the last picture of a gallery goes that gallery.
+ *
+ * @param ifBlank only where there is neither a file nor a word that somebody wrote: an attachment has its title from the start
+ */
 export function removeFigure(view: EditorView, id: string, { ifBlank = false } = {}): void {
   const figure = figureOf(view, id);
   if (figure === undefined) return;
   const { node, at } = figure;
   const { file, alt = "", credit = "", summary = "" } = node.attrs;
   if (ifBlank && (file !== null || `${alt}${credit}${summary}${captionOf(node)}`.trim() !== "")) return;
-  view.dispatch(view.state.tr.delete(at, at + node.nodeSize));
+  const gallery = galleriesIn(view.state.doc).find((one) => one.at < at && at < one.at + one.node.nodeSize);
+  const isLast = gallery?.node.childCount === 1;
+  if (ifBlank && isLast && gallery.node.attrs.caption !== "") return;
+  const gone = gallery !== undefined && isLast ? gallery : figure;
+  view.dispatch(closeHistory(view.state.tr).delete(gone.at, gone.at + gone.node.nodeSize));
+  view.dispatch(closeHistory(view.state.tr));
+}
+
+/** The galleries of a text, in their order. */
+export function galleriesIn(doc: Node): Place[] {
+  const found: Place[] = [];
+  doc.forEach((node, at) => {
+    if (node.type.name === "gallery") found.push({ node, at });
+  });
+  return found;
 }
 
 function figureOf(view: EditorView, id: string): Place | undefined {

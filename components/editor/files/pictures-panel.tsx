@@ -1,3 +1,4 @@
+import type { Node } from "@tiptap/pm/model";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
@@ -7,30 +8,25 @@ import { smallOf } from "../body/figure-picture.tsx";
 import { AltFields, WordField } from "../body/figure-words.tsx";
 import { CutPicture } from "../cut/cut-picture.tsx";
 import { INPUT } from "../fields/field-frame.tsx";
+import { CreditOfAll } from "./credit-of-all.tsx";
 import { wholePicture } from "./file-view.ts";
-import { captionOf, figuresIn, setCaption, setWord } from "./in-text.ts";
+import { spotOf } from "./gallery-in-text.ts";
+import { captionOf, figuresIn, galleriesIn, setCaption, setCredits, setWord } from "./in-text.ts";
+import { lacksOf, type PictureWords } from "./lacks.ts";
 import type { Uploader } from "./uploader.ts";
 import { isUnderWay } from "./uploads.ts";
 import { useFile } from "./use-file.ts";
 import type { Lead } from "./use-lead.ts";
 import { useUpload } from "./use-upload.ts";
 
-type Words = {
-  id: string;
-  file: string | null;
-  cut: string;
-  caption: string;
-  credit: string;
-  alt: string;
-  decorative: boolean;
-};
+type Words = PictureWords & { id: string; file: string | null; cut: string };
 
 type Props = { editor: Editor; uploads: Uploader; lead?: Lead; onClose: () => void };
 
 /** The words of all pictures of a text, one after the other, to be filled by keyboard. */
 export function PicturesPanel({ editor, uploads, lead, onClose }: Props): ReactNode {
   const t = useTranslations("editor.pictures");
-  const inText = useEditorState({ editor, selector: ({ editor: { state } }) => figuresIn(state.doc).map(wordsOf) });
+  const inText = useEditorState({ editor, selector: ({ editor: { state } }) => wordsIn(state.doc) });
   const hasLead = lead !== undefined && lead.picture.file !== null;
   const count = inText.length + (hasLead ? 1 : 0);
   return (
@@ -42,6 +38,15 @@ export function PicturesPanel({ editor, uploads, lead, onClose }: Props): ReactN
       onOpenChange={(open) => (open ? undefined : onClose())}
       onClosed={onClose}
     >
+      <CreditOfAll
+        lacking={
+          [...inText.map(({ credit }) => credit), ...(hasLead ? [lead.picture.credit] : [])].filter(isBlank).length
+        }
+        onFill={(credit) => {
+          setCredits(editor.view, credit);
+          if (hasLead && isBlank(lead.picture.credit)) lead.set({ credit });
+        }}
+      />
       <ol className="divide-y divide-(--line)">
         {hasLead ? (
           <OnePicture
@@ -56,7 +61,7 @@ export function PicturesPanel({ editor, uploads, lead, onClose }: Props): ReactN
           <OnePicture
             key={words.id}
             {...{ words, uploads }}
-            called={t("one", { number: at + 1 })}
+            called={t(words.spot === null ? "one" : "inGallery", { number: at + 1, ...words.spot })}
             onCaption={(caption) => setCaption(editor.view, words.id, caption)}
             onWord={(name, value) => setWord(editor.view, words.id, name, value)}
           />
@@ -67,10 +72,21 @@ export function PicturesPanel({ editor, uploads, lead, onClose }: Props): ReactN
   );
 }
 
-const wordsOf = ({ node }: ReturnType<typeof figuresIn>[number]): Words => {
-  const { id, file, cut, credit, alt, decorative } = node.attrs;
-  return { id, file, cut, credit, alt, decorative, caption: captionOf(node) };
-};
+const isBlank = (words: string) => words.trim() === "";
+
+/** The words of the pictures of a text, and of those in galleries in which one and where they stand, from 1 on. */
+function wordsIn(doc: Node): (Words & { spot: { gallery: number; at: number } | null })[] {
+  const galleries = galleriesIn(doc);
+  return figuresIn(doc).map(({ node, at: place }) => {
+    const { id, file, cut, credit, alt, decorative } = node.attrs;
+    const spot = spotOf(doc, place);
+    const gallery = galleries.filter(({ at }) => at < place).length;
+    return {
+      ...{ id, file, cut, credit, alt, decorative, caption: captionOf(node) },
+      spot: spot && { gallery, at: spot.at + 1 },
+    };
+  });
+}
 
 type OneProps = {
   words: Words;
@@ -89,12 +105,7 @@ function OnePicture({ words, called, uploads, onCaption, onWord }: OneProps) {
   const whole = known === null || known === "missing" || cut === "" ? null : wholePicture(known);
   const upload = useUpload(uploads, id);
   const isAwaited = file === null && (upload === undefined || !isUnderWay(upload));
-  const missing = [
-    isAwaited && t("lacks.file"),
-    caption.trim() === "" && !decorative && t("lacks.caption"),
-    credit === "" && t("lacks.credit"),
-    alt === "" && !decorative && !isAwaited && t("lacks.alt"),
-  ].filter((lack) => lack !== false);
+  const missing = lacksOf(words, isAwaited).map((lack) => t(`lacks.${lack}`));
   return (
     <li aria-labelledby={title} className="grid gap-x-4 gap-y-2 py-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
       <div className="max-sm:grid max-sm:grid-cols-[7rem_minmax(0,1fr)] max-sm:grid-rows-[auto_1fr] max-sm:gap-x-3">

@@ -9,6 +9,7 @@ import { carriesId, NODES, type NodeName } from "#features/text/vocabulary.ts";
 import { BodyAttachment } from "./attachment.ts";
 import { BodyHeading, BodyParagraph, BodyQuote } from "./blocks.ts";
 import { BodyFigure } from "./figure.ts";
+import { BodyGallery } from "./gallery.ts";
 import { BodyLink } from "./link.ts";
 import { ListNumbers } from "./list-numbers.ts";
 import { BodyBulletList, BodyListItem, BodyOrderedList } from "./lists.ts";
@@ -43,6 +44,7 @@ export const schemaExtensions: Extensions = [
   BodyTableCell,
   BodyTableHeader,
   BodyFigure,
+  BodyGallery,
   BodyAttachment,
   Subscript,
   Superscript,
@@ -54,7 +56,7 @@ export const schemaExtensions: Extensions = [
 
 /** The schema without the places of files, which a browser draws with React. */
 export const withoutFiles: Extensions = schemaExtensions.filter(
-  (extension) => extension !== BodyFigure && extension !== BodyAttachment,
+  (extension) => ![BodyFigure, BodyGallery, BodyAttachment].some((drawn) => drawn === extension),
 );
 
 /** `placeholder` stands in an empty body. */

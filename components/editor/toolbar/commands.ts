@@ -6,6 +6,9 @@ import { BULLET_STYLES, type BulletStyle, type NumberStyle, typedMarker } from "
 
 export type ListStyle = NumberStyle | BulletStyle;
 
+/** The gallery around the cursor. */
+export const galleryAround = findParentNode((node) => node.type.name === "gallery");
+
 const listTypeOf = (style: ListStyle): "bulletList" | "orderedList" =>
   BULLET_STYLES.some((bullet) => bullet === style) ? "bulletList" : "orderedList";
 

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Align } from "#features/text/body.ts";
-import { type ListStyle, listAround } from "./commands.ts";
+import { rowAround } from "../files/gallery-in-text.ts";
+import { galleryAround, type ListStyle, listAround } from "./commands.ts";
 
 /** Is it so where the cursor is, and may it be made so. */
 export type Switch = { on: boolean; possible: boolean };
@@ -35,6 +36,9 @@ export function toolbarState({ editor }: { editor: Editor }) {
     merge: inTable && can.mergeCells(),
     split: inTable && can.splitCell(),
     figures: !inTable,
+    /** The gallery around the cursor, and whether single pictures stand in a row there. */
+    gallery: (galleryAround(editor.state.selection)?.node.attrs.id ?? null) as string | null,
+    row: rowAround(editor.state.selection.$from) !== null,
     undo: { on: false, possible: can.undo() },
     redo: { on: false, possible: can.redo() },
   };

@@ -5,6 +5,7 @@ import type { Ref } from "react";
 import { useChooser } from "../files/use-chooser.tsx";
 import { AlignMenu } from "./align-menu.tsx";
 import { BlockMenu } from "./block-menu.tsx";
+import { GalleryMenu } from "./gallery-menu.tsx";
 import { Icon } from "./icons.tsx";
 import { ListMenu } from "./list-menu.tsx";
 import { TableMenu } from "./table-menu.tsx";
@@ -17,9 +18,10 @@ type Props = {
   onLink: () => void;
   onTableName: () => void;
   onListStart: () => void;
-  onFiles: (files: File[]) => void;
+  /** `gathered`: as a gallery. */
+  onFiles: (files: File[], how?: { gathered: boolean }) => void;
   onPhone: () => void;
-  onLibrary: () => void;
+  onLibrary: (how?: { gathered: boolean }) => void;
   onPictureWords: () => void;
 };
 
@@ -28,8 +30,9 @@ export function Toolbar(props: Props) {
   const { ref, editor, onLink, onTableName, onListStart, onFiles, onPhone, onLibrary, onPictureWords } = props;
   const t = useTranslations("editor.toolbar");
   const state = useEditorState({ editor, selector: toolbarState });
-  const chooser = useChooser({ multiple: true, onChosen: onFiles });
-  const documents = useChooser({ kind: "document", multiple: true, onChosen: onFiles });
+  const chooser = useChooser({ multiple: true, onChosen: (files) => onFiles(files) });
+  const gathered = useChooser({ multiple: true, onChosen: (files) => onFiles(files, { gathered: true }) });
+  const documents = useChooser({ kind: "document", multiple: true, onChosen: (files) => onFiles(files) });
   const text = () => editor.chain().focus();
   const line = <Bar.Separator className="mx-1 h-6 w-px shrink-0 bg-(--line)" />;
   return (
@@ -97,11 +100,23 @@ export function Toolbar(props: Props) {
       {/* Outside of the editor's own form, whose fields the browser leaves alone when it goes back. */}
       <form autoComplete="off" className="hidden">
         {chooser.field}
+        {gathered.field}
         {documents.field}
       </form>
-      <Tool label={t("library")} state={{ on: false, possible: state.figures }} toggles={false} onPress={onLibrary}>
+      <Tool
+        label={t("library")}
+        state={{ on: false, possible: state.figures }}
+        toggles={false}
+        onPress={() => onLibrary()}
+      >
         <Icon name="library" />
       </Tool>
+      <GalleryMenu
+        editor={editor}
+        state={state}
+        onNew={gathered.choose}
+        onNewKept={() => onLibrary({ gathered: true })}
+      />
       <Tool
         label={t("figure")}
         state={{ on: false, possible: state.figures }}

@@ -1,0 +1,16 @@
+/** The words of one use of a picture. */
+export type PictureWords = { caption: string; credit: string; alt: string; decorative: boolean };
+
+/** What a picture lacks before readers may get it, as its keys in the messages. */
+export type Lack = "file" | "caption" | "credit" | "alt";
+
+/** @param isAwaited there is no picture yet, and none on its way */
+export function lacksOf({ caption, credit, alt, decorative }: PictureWords, isAwaited: boolean): Lack[] {
+  const lacking: [Lack, boolean][] = [
+    ["file", isAwaited],
+    ["caption", caption.trim() === "" && !decorative],
+    ["credit", credit === ""],
+    ["alt", alt === "" && !decorative && !isAwaited],
+  ];
+  return lacking.flatMap(([lack, isLacking]) => (isLacking ? lack : []));
+}
