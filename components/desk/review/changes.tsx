@@ -15,7 +15,8 @@ import { plainLines } from "#features/text/plain.ts";
 import { AttachmentChange, attachmentIn, isOtherFile } from "./attachment-change.tsx";
 import { fieldKey } from "./field-names.ts";
 import { addressLine, fieldFigure, fieldFocus, fieldLine, type Naming } from "./field-values.ts";
-import { type ChangedFigure, FigureChange, figureIn, isOtherCut, isOtherPicture } from "./figure-change.tsx";
+import { FigureChange, figureIn, figureLabel, fileLabel } from "./figure-change.tsx";
+import { GalleryChange, galleryIn, galleryLabel } from "./gallery-change.tsx";
 import { MarkedWords } from "./words.tsx";
 
 type Props = {
@@ -63,15 +64,18 @@ export function Changes({ kind, comparison, before, after, naming, pictures }: P
         const { change } = stretch;
         const figure = figureIn(change);
         const attachment = attachmentIn(change);
+        const gallery = galleryIn(change);
         const links = changedLinks(change, naming);
         return (
           <div key={stretch.key}>
             <dt className="text-sm font-semibold text-ink-soft">
               {figure
                 ? t(`figure.${figureLabel(change, figure)}`)
-                : attachment
-                  ? t(`attachment.${fileLabel(change, isOtherFile(attachment))}`)
-                  : t(`block.${labelOf(change)}`)}
+                : gallery
+                  ? t(`gallery.${galleryLabel(change)}`)
+                  : attachment
+                    ? t(`attachment.${fileLabel(change, isOtherFile(attachment))}`)
+                    : t(`block.${labelOf(change)}`)}
               {isAwaited(change) ? ` – ${t("awaited")}` : null}
             </dt>
             <dd>
@@ -80,6 +84,8 @@ export function Changes({ kind, comparison, before, after, naming, pictures }: P
                   <FigureChange figure={figure} pictures={pictures} />
                   {links.length > 0 ? <MarkedWords words={links} /> : null}
                 </>
+              ) : gallery ? (
+                <GalleryChange gallery={gallery} pictures={pictures} />
               ) : attachment ? (
                 <AttachmentChange attachment={attachment} files={pictures} />
               ) : (
@@ -124,20 +130,6 @@ function labelOf(change: Changed) {
   if (change.kind !== "changed") return change.kind;
   if (change.words.every(({ kind }) => kind === "same")) return change.moved ? "movedAndLook" : "look";
   return change.moved ? "movedAndChanged" : "changed";
-}
-
-/** Of a file's place: whether another one is there, or what else became of it. */
-function fileLabel(change: Changed, isOther: boolean) {
-  if (change.kind !== "changed") return change.kind;
-  if (isOther) return change.moved ? "movedAndOther" : "other";
-  return change.moved ? "movedAndChanged" : "changed";
-}
-
-/** The same of a picture's, where another part of the same one may be shown. */
-function figureLabel(change: Changed, figure: ChangedFigure) {
-  const label = fileLabel(change, isOtherPicture(figure));
-  if (change.kind !== "changed" || !isOtherCut(figure)) return label;
-  return change.moved ? "movedAndCut" : "cutAnew";
 }
 
 /** What a block says; one without words (a picture that is awaited) says that. */

@@ -12,14 +12,32 @@ import { MarkedWords } from "./words.tsx";
 /** What became of a picture's place in a text, with the picture before and after it. */
 export type ChangedFigure = { before: Figure | null; after: Figure | null };
 
+type Changed = Exclude<BlockChange, { kind: "same" }>;
+
 /** The figure that a change is about, where one of its pictures was named; null for all other changes. */
-export function figureIn(change: Exclude<BlockChange, { kind: "same" }>): ChangedFigure | null {
-  const [before, after] = ["before" in change ? change.before : null, "after" in change ? change.after : null];
-  const figures = {
-    before: before?.type === "figure" ? before : null,
-    after: after?.type === "figure" ? after : null,
-  };
+export function figureIn(change: Changed): ChangedFigure | null {
+  const figures = figuresOf(change);
   return figures.before?.attrs.file || figures.after?.attrs.file ? figures : null;
+}
+
+/** The same of a change that is about a figure, whether a picture was named or not. */
+export function figuresOf(change: BlockChange): ChangedFigure {
+  const [before, after] = ["before" in change ? change.before : null, "after" in change ? change.after : null];
+  return { before: before?.type === "figure" ? before : null, after: after?.type === "figure" ? after : null };
+}
+
+/** Of a file's place: whether another one is there, or what else became of it. */
+export function fileLabel(change: Changed, isOther: boolean) {
+  if (change.kind !== "changed") return change.kind;
+  if (isOther) return change.moved ? "movedAndOther" : "other";
+  return change.moved ? "movedAndChanged" : "changed";
+}
+
+/** The same of a picture's, where another part of the same one may be shown. */
+export function figureLabel(change: Changed, figure: ChangedFigure) {
+  const label = fileLabel(change, isOtherPicture(figure));
+  if (change.kind !== "changed" || !isOtherCut(figure)) return label;
+  return change.moved ? "movedAndCut" : "cutAnew";
 }
 
 /** Whether there is another picture in its place. */
