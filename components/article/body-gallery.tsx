@@ -3,6 +3,7 @@ import type { Picture, Pictures } from "#features/files/picture.ts";
 import type { Figure, Gallery } from "#features/text/body.ts";
 import { pictureIn } from "#features/text/figures.ts";
 import { BodyFigure } from "./body-figure.tsx";
+import { inPairs } from "./in-pairs.ts";
 
 /** What a gallery without a caption is called, and the ways from one of its pictures to another. */
 export type GalleryWords = { name: string; previous: string; next: string; back: string };
@@ -37,13 +38,13 @@ export function BodyGallery({ gallery, number, pictures, first, words }: Props) 
     <div className="gallery" id={id} role="group" aria-label={called}>
       {gallery.attrs.caption === "" ? null : <p className="gallery-caption">{gallery.attrs.caption}</p>}
       {shown.length === 0 ? null : (
-        <ul className={shown.length === 2 || shown.length === 4 ? "thumbs in-pairs" : "thumbs"}>
+        <ul className={inPairs(shown.length) ? "thumbs in-pairs" : "thumbs"}>
           {shown.map(({ figure, picture }, at) => (
             <li key={figure.attrs.id}>
               <Thumb
                 {...{ figure, picture, words }}
                 href={`#${id}-${at + 1}`}
-                inRow={shown.length === 2 || shown.length === 4 ? 2 : 3}
+                inRow={inPairs(shown.length) ? 2 : 3}
                 isFirst={figure === first}
               />
             </li>

@@ -1,6 +1,6 @@
 import { type LeadPicture, NO_LEAD } from "#features/kinds/lead.ts";
 import { newBlockId } from "#features/text/block-id.ts";
-import type { Block, Flow, Inline, Paragraph, TableCell } from "#features/text/body.ts";
+import type { Block, Figure, Flow, Inline, Paragraph, TableCell } from "#features/text/body.ts";
 import type { BulletStyle, NumberStyle } from "#features/text/markers.ts";
 import { type PictureName, pictureCalled } from "./pictures.ts";
 
@@ -50,7 +50,7 @@ export const bullets = (style: BulletStyle, ...items: string[]): Flow => ({
 });
 
 /** A picture in the text, captioned as the table of pictures says unless this use says otherwise. */
-export const figure = (name: PictureName, words?: string): Block => {
+export const figure = (name: PictureName, words?: string): Figure => {
   const { sha256, caption, credit, alt } = pictureCalled(name);
   return {
     type: "figure",
@@ -58,6 +58,13 @@ export const figure = (name: PictureName, words?: string): Block => {
     content: inlines(words ?? caption),
   };
 };
+
+/** Pictures that belong together, and what they are called together. */
+export const gallery = (caption: string, ...pictures: Figure[]): Block => ({
+  type: "gallery",
+  attrs: { ...id(), caption },
+  content: pictures,
+});
 
 /** A picture above the text and beside its headline, captioned as {@link figure}. */
 export const lead = (name: PictureName, words?: string): LeadPicture => {

@@ -51,9 +51,9 @@ export function GalleryChange({ gallery: { before, after }, pictures }: Props) {
         const [was, is] = [placeIn(before, figure.before?.attrs.id), placeIn(after, figure.after?.attrs.id)];
         return (
           <section key={`${change.kind}${figure.after?.attrs.id ?? figure.before?.attrs.id}`}>
-            <h4 className="text-sm font-semibold text-ink-soft">
+            <h3 className="text-sm font-semibold text-ink-soft">
               {t("gallery.place", { was, is })} – {t(`figure.${figureLabel(change, figure)}`)}
-            </h4>
+            </h3>
             <FigureChange figure={figure} pictures={pictures} />
           </section>
         );

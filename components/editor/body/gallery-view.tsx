@@ -1,6 +1,7 @@
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { inPairs } from "#components/article/in-pairs.ts";
 import { GALLERY_SIZE } from "#features/text/vocabulary.ts";
 import { removeGallery, splitGallery } from "../files/gallery-in-text.ts";
 import { setWord } from "../files/in-text.ts";
@@ -40,7 +41,13 @@ function GalleryView({ node, editor, extension, getPos }: NodeViewProps) {
   const count = node.childCount;
   const { least, most } = GALLERY_SIZE;
   return (
-    <NodeViewWrapper className="gallery-edited" aria-label={caption || t("name")} role="group">
+    <NodeViewWrapper
+      className="gallery-edited"
+      // As readers see them.
+      data-pairs={inPairs(count) || undefined}
+      aria-label={caption || t("name")}
+      role="group"
+    >
       <div contentEditable={false} className="gallery-head">
         <p className="gallery-count" data-drag-handle>
           <strong>{t("name")}</strong>{" "}

@@ -17,7 +17,7 @@ export function GalleryOffer({ editor, ids, onClose }: Props): ReactNode {
   };
   return (
     <div className="flex flex-wrap items-center gap-x-3">
-      <p role="status" className={`text-sm ${count === 0 ? "" : "py-1"}`}>
+      <p aria-live="polite" className={`text-sm ${count === 0 ? "" : "py-1"}`}>
         {count === 0 ? null : t("offer", { count })}
       </p>
       {count === 0 ? null : (

@@ -1,5 +1,5 @@
 import { by, type DemoArticle } from "../article.ts";
-import { figure, h2, lead, numbered, p, quote } from "../build.ts";
+import { figure, gallery, h2, lead, numbered, p, quote } from "../build.ts";
 
 /** People, and the streets they live in. */
 export const ferryman: DemoArticle = {
@@ -46,19 +46,22 @@ export const nightStreet: DemoArticle = {
   lead: lead("pho-dem-mua", "23 giờ 10, một đêm mưa: hàng cuối cùng còn sáng đèn"),
   body: [
     p("Chúng tôi đứng ở phố này một ngày một đêm, không dời đi quá hai trăm bước."),
-    figure("cho-ben-nua", "6 giờ 30. Đợt khách thứ hai của chợ, phần lớn đi bộ"),
     p(
       "Xe cá về lúc ba giờ, xe rau lúc ba rưỡi. Năm giờ, chợ đã bán xong một nửa. Người mua sớm là các quán ăn, mua không mặc cả; người mua muộn là các bà nội trợ, mặc cả không mua.",
     ),
-    figure("ngo-32", "10 giờ. Nắng vào đến giữa ngõ 32, bà Liễu ngồi nhặt rau trước cửa"),
     p("Mười giờ, các ngõ mở cửa. Mùi hành phi đi từ đầu ngõ đến cuối ngõ trong khoảng bốn phút."),
-    figure("phan-loai-rac", "14 giờ. Bức tường đầu ngõ, lúc vắng nhất trong ngày"),
     p(
       "Hai giờ chiều, phố ngủ. Tiếng động duy nhất là chiếc quạt con cóc ở hiệu sửa đồng hồ, và thỉnh thoảng tiếng nắp thùng rác đóng lại.",
     ),
-    figure("cau-go", "18 giờ 30. Cuối phố nhìn ra cửa hồ"),
     p(
       "Tối, phố đổi chủ. Người dậy sớm đã ngủ. Hàng cháo số 51 dọn nồi đầu lúc tám giờ tối, nồi cuối lúc ba giờ sáng, đúng khi chiếc xe cá đầu tiên rẽ vào.",
+    ),
+    gallery(
+      "Một ngày ở phố Bến Nứa, theo giờ",
+      figure("cho-ben-nua", "6 giờ 30. Đợt khách thứ hai của chợ, phần lớn đi bộ"),
+      figure("ngo-32", "10 giờ. Nắng vào đến giữa ngõ 32, bà Liễu ngồi nhặt rau trước cửa"),
+      figure("phan-loai-rac", "14 giờ. Bức tường đầu ngõ, lúc vắng nhất trong ngày"),
+      figure("cau-go", "18 giờ 30. Cuối phố nhìn ra cửa hồ"),
     ),
   ],
 };
