@@ -35,6 +35,9 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `revoke insert, update on desk_lines, desk_people, batch_counts from ${role}`,
     // It writes itself which files a text names.
     `revoke insert, update on revision_files, draft_files from ${role}`,
+    // It keeps itself what was said of a file's rights.
+    `revoke insert, update on file_rights from ${role}`,
+    `revoke update on licence_notices from ${role}`,
     // Where its own password is kept.
     `revoke all on install from ${role}`,
     // Whoever has a key writes what decides.

@@ -8,6 +8,7 @@ import type login from "#messages/vi/login.json";
 import type mail from "#messages/vi/mail.json";
 import type people from "#messages/vi/people.json";
 import type replacing from "#messages/vi/replacing.json";
+import type rights from "#messages/vi/rights.json";
 import type site from "#messages/vi/site.json";
 import type terms from "#messages/vi/terms.json";
 
@@ -25,6 +26,7 @@ declare module "next-intl" {
       mail: typeof mail;
       people: typeof people;
       replacing: typeof replacing;
+      rights: typeof rights;
       site: typeof site;
       terms: typeof terms;
     };

@@ -9,6 +9,9 @@ export const at = (moment: Date) => DateTime.fromJSDate(moment, { zone: ZONE }).
 /** 23/06/2021 */
 export const dayOf = (moment: Date): string => at(moment).toFormat("dd/MM/yyyy");
 
+/** 2021-06-23, as days are kept. */
+export const isoDayOf = (moment: Date): string => at(moment).toFormat("yyyy-MM-dd");
+
 /** 10:27 */
 export const timeOf = (moment: Date): string => at(moment).toFormat("HH:mm");
 

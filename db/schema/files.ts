@@ -4,6 +4,7 @@ import {
   bit,
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -90,6 +91,31 @@ export const files = pgTable(
     /** Who has let its macros in, where somebody has: what runs in a document is stopped until then. */
     macrosBy: integer("macros_by").references(() => people.id),
     erased: boolean("erased").notNull().default(false),
+    /** Brought since a site asks by what right it is shown: what is not said of it then stands in the way of publishing. */
+    asksRights: boolean("asks_rights").notNull().default(true),
+    /** Whose it is. */
+    owner: text("owner").notNull().default(""),
+    /** By what right it is shown; null: nobody has said. */
+    licence: text("licence", { enum: ["own", "given", "agency", "free", "quoted"] }),
+    /** Of a free licence, its name or its address. */
+    licenceName: text("licence_name").notNull().default(""),
+    /** The last day on which it may be shown, by the clock of Vietnam; null where it does not end. */
+    licenceEnd: date("licence_end", { mode: "string" }),
+    /** Where the paper lies. */
+    rightsNote: text("rights_note").notNull().default(""),
+    /** Whether children can be recognised on it; null: nobody has said. */
+    peopleShown: text("people_shown", { enum: ["no_child", "children", "public_event"] }),
+    /** On what basis children are shown, and who holds what was signed. */
+    childrenBasis: text("children_basis", { enum: ["parents", "school", "authority"] }),
+    consentHolder: text("consent_holder").notNull().default(""),
+    /** Whether a generative program made it, or changed it: what a use of it begins with. */
+    ai: text("ai", { enum: ["none", "edited", "made"] })
+      .notNull()
+      .default("none"),
+    /** Counts how often the above was changed; the database counts, and keeps each change in `file_rights`. */
+    rightsVersion: integer("rights_version").notNull().default(0),
+    rightsBy: integer("rights_by").references(() => people.id),
+    rightsAt: moment("rights_at"),
   },
   (t) => [
     unique("one_file_for_its_bytes").on(t.siteId, t.sha256),
@@ -101,6 +127,15 @@ export const files = pgTable(
       sql`${t.state} <> 'ready' or (${t.madeWith} is not null and (${t.mediaType} not like 'image/%'
         or (jsonb_array_length(${t.renditions}) > 0 and num_nulls(${t.width}, ${t.height}) = 0)))`,
     ),
+    check("a_licence_is_one_of_five", sql`${t.licence} in ('own', 'given', 'agency', 'free', 'quoted')`),
+    check("a_free_licence_has_a_name", sql`${t.licence} is distinct from 'free' or ${t.licenceName} <> ''`),
+    check("people_shown_are_of_three_kinds", sql`${t.peopleShown} in ('no_child', 'children', 'public_event')`),
+    check("children_are_shown_on_one_of_three_bases", sql`${t.childrenBasis} in ('parents', 'school', 'authority')`),
+    check(
+      "a_basis_is_for_children",
+      sql`${t.peopleShown} is not distinct from 'children' or (${t.childrenBasis} is null and ${t.consentHolder} = '')`,
+    ),
+    check("a_file_has_one_of_three_ai_labels", sql`${t.ai} in ('none', 'edited', 'made')`),
     index("files_by_their_bytes").on(t.sha256),
     index("files_to_be_made").on(t.id).where(sql`${t.state} = 'waiting'`),
     index("files_by_arrival").on(t.siteId, t.uploadedAt, t.id),
@@ -110,6 +145,11 @@ export const files = pgTable(
     index("files_without_alt").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.alt} = ''`),
     index("files_that_look_alike").using("gin", t.likenessParts).where(sql`${t.likeness} is not null`),
     index("files_that_failed").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.state} = 'failed'`),
+    index("files_whose_licence_ends").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.licenceEnd} is not null`),
+    index("files_of_unsaid_rights")
+      .on(t.siteId, t.uploadedAt, t.id)
+      .where(sql`${t.mediaType} like 'image/%' and (${t.licence} is null or ${t.peopleShown} is null)`),
+    index("files_with_an_ai_label").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.ai} <> 'none'`),
   ],
 );
 

@@ -1,12 +1,23 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
 import { documents } from "./documents.ts";
 import { grants, oneTimeLinks, people } from "./people.ts";
 import { sites } from "./sites.ts";
 
 /** What people are told of by mail. */
-const KINDS = ["returned", "waiting", "published", "missed", "owed", "asked"] as const;
+const KINDS = ["returned", "waiting", "published", "missed", "owed", "asked", "licence"] as const;
 
 /**
  * Messages to people. A row says whom, of what and why; what the message says is worked out when it leaves, from what is
@@ -27,6 +38,8 @@ export const mails = pgTable(
     grantId: integer("grant_id").references(() => grants.id),
     /** Or the way in. */
     linkId: integer("link_id").references(() => oneTimeLinks.id, { onDelete: "cascade" }),
+    /** Or the licences of which it was noticed on that day that they end soon. */
+    licencesOn: date("licences_on", { mode: "string" }),
     /** Why, each once: what came within the hour is gathered here. */
     kinds: text("kinds", { enum: KINDS }).array().notNull(),
     /** `kept`: it would have been sent, and there is no mail server. `dropped`: nothing of it held any more. */
@@ -45,15 +58,21 @@ export const mails = pgTable(
     leftAt: moment("left_at"),
   },
   (t) => [
-    check("a_mail_is_about_one_thing", sql`num_nonnulls(${t.documentId}, ${t.grantId}, ${t.linkId}) = 1`),
+    check(
+      "a_mail_is_about_one_thing",
+      sql`num_nonnulls(${t.documentId}, ${t.grantId}, ${t.linkId}, ${t.licencesOn}) = 1`,
+    ),
     check(
       "a_mail_says_why",
-      sql`cardinality(${t.kinds}) > 0 and ${t.kinds} <@ '{returned,waiting,published,missed,owed,asked}'::text[]`,
+      sql`cardinality(${t.kinds}) > 0 and ${t.kinds} <@ '{returned,waiting,published,missed,owed,asked,licence}'::text[]`,
     ),
     check("a_mail_stands_somewhere", sql`${t.state} in ('waiting', 'sending', 'sent', 'failed', 'kept', 'dropped')`),
     uniqueIndex("one_mail_about_a_document_waits").on(t.personId, t.documentId).where(sql`${t.state} = 'waiting'`),
     uniqueIndex("one_mail_about_a_role").on(t.personId, t.grantId).where(sql`${t.grantId} is not null`),
     uniqueIndex("one_mail_about_a_way_in").on(t.personId, t.linkId).where(sql`${t.linkId} is not null`),
+    uniqueIndex("one_mail_about_licences_of_a_day")
+      .on(t.personId, t.siteId, t.licencesOn)
+      .where(sql`${t.licencesOn} is not null`),
     index("mails_about_a_document").on(t.documentId, t.personId),
     index("mails_about_a_link").on(t.linkId),
     index("mails_of_a_person").on(t.personId, t.id),
@@ -77,7 +96,7 @@ export const mailChoices = pgTable(
     primaryKey({ columns: [t.personId, t.kind] }),
     check(
       "a_choice_is_about_a_kind_of_mail",
-      sql`${t.kind} in ('returned', 'waiting', 'published', 'missed', 'owed', 'asked')`,
+      sql`${t.kind} in ('returned', 'waiting', 'published', 'missed', 'owed', 'asked', 'licence')`,
     ),
   ],
 );

@@ -28,6 +28,8 @@ export async function insertMade(
       ...{ siteId, sha256, mediaType: "image/jpeg", name: `${name}.jpg`, size, width, height },
       ...{ state: "ready", renditions: [rendition], madeWith, caption, credit, alt },
       ...{ uploadedBy: personId, uploadedAt: at },
+      // Drawn by a program of ours, not by a generative one, with nobody real on it.
+      ...{ licence: "own", peopleShown: "no_child", rightsBy: personId },
     })
     .returning({ id: files.id });
   if (!made) throw new Error(`the demo's picture ${name} was not kept`);

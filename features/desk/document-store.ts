@@ -37,6 +37,8 @@ export type Circumstances = {
   outing: number;
   /** What the text it began from says in the fields that its kind carries. */
   before: Fields;
+  /** Files of the text that readers have whose licence has ended, as they are called. */
+  endedFiles: string[];
   /** Where readers find it; null while it is not live. */
   publicPath: string | null;
 };
@@ -76,6 +78,9 @@ export async function circumstancesOf(tx: Tx, document: Document, editionId: num
              as "mergedInto",
            (select count(*)::integer + 1 from editions out where out.document_id = a.id and out.outcome = 'published'
             and out.number < e.number) as outing,
+           array(select distinct coalesce(nullif(f.caption, ''), f.name) from revision_files n
+             join files f on f.site_id = a.site_id and f.sha256 = n.sha256 and f.licence_end < today_here()
+             where n.revision_id = a.live_revision_id order by 1) as "endedFiles",
            (select r.head from revisions r where r.id = e.base_revision_id) as base,
            a.visibility = 'live' as "isLive", s.slug as "sectionSlug", a.slug
     from documents a

@@ -42,6 +42,7 @@ export const ACTIONS = {
   "features/importing/actions.ts": { confirmBatch: "staffAction", takeOut: "staffAction" },
   "features/jobs/actions.ts": { giveJobUp: "staffAction", tryJobAgain: "staffAction", verifyNow: "staffAction" },
   "features/library/actions.ts": {
+    changeFileRights: "staffAction",
     changeFileWords: "staffAction",
     changeManyFiles: "staffAction",
     collectFiles: "staffAction",
@@ -49,6 +50,8 @@ export const ACTIONS = {
     letMacrosIn: "staffAction",
     renameCollection: "staffAction",
     takeFilesOut: "staffAction",
+    lastSaidRights: "staffAction",
+    sayRightsOfSet: "staffAction",
     tryFileAgain: "staffAction",
   },
   "features/mail/actions.ts": { chooseMail: "staffAction" },

@@ -1,12 +1,13 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { fileCuts, files } from "#db/schema/files.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { FileFacts } from "#features/text/gaps.ts";
 import { partsOf } from "#features/text/picture-cut.ts";
 import type { Failure } from "./failures.ts";
+import { factsOfRights } from "./rights.ts";
 import { MADE_WITH } from "./settings.ts";
-import type { FileWords, PictureFile } from "./types.ts";
+import type { FileWords, KnownFile, PictureFile, RightsNoted } from "./types.ts";
 
 const original = { id: files.id, sha256: files.sha256, name: files.name, mediaType: files.mediaType, size: files.size };
 
@@ -25,6 +26,14 @@ export const shownCut = {
   failure: sql<Failure | null>`coalesce(${files.failure}, ${fileCuts.failure})`,
   ...{ madeWith: fileCuts.madeWith, placeholder: fileCuts.placeholder, pages: files.pages },
   hasText: sql<boolean>`false`,
+};
+/** By what right it is shown, as that stands today. */
+export const rights = {
+  ...{ owner: files.owner, licence: files.licence, licenceName: files.licenceName, licenceEnd: files.licenceEnd },
+  ...{ rightsNote: files.rightsNote, peopleShown: files.peopleShown, childrenBasis: files.childrenBasis },
+  ...{ consentHolder: files.consentHolder, ai: files.ai },
+  ...{ asksRights: files.asksRights, rightsVersion: files.rightsVersion },
+  hasEnded: sql<boolean>`coalesce(files.licence_end < today_here(), false)`,
 };
 const words = {
   ...{ caption: files.caption, credit: files.credit, alt: files.alt, creator: files.creator },
@@ -71,10 +80,15 @@ export async function statesOf(tx: Tx, siteId: number, uses: readonly string[]):
   if (uses.length === 0) return new Map();
   const hashes = [...new Set(uses.map((use) => partsOf(use).file))];
   const there = await tx
-    .select({ sha256: files.sha256, state: files.state, mediaType: files.mediaType, hasText: shown.hasText })
+    .select({ sha256: files.sha256, state: files.state, mediaType: files.mediaType, hasText: shown.hasText, rights })
     .from(files)
     .where(and(eq(files.siteId, siteId), inArray(files.sha256, hashes), eq(files.erased, false)));
-  const originals = new Map(there.map(({ sha256, ...known }): [string, FileFacts] => [sha256, known]));
+  const originals = new Map(
+    there.map(({ sha256, rights, ...known }): [string, FileFacts] => [
+      sha256,
+      { ...known, rights: factsOfRights(rights) },
+    ]),
+  );
   const cuts = new Map((await findCuts(siteId, uses, tx)).map((one) => [`${one.sha256}/${one.cut}`, one.state]));
   return new Map(
     uses.map((use): [string, FileFacts] => {
@@ -92,13 +106,22 @@ export async function findCut(siteId: number, use: string): Promise<PictureFile 
   return found ?? null;
 }
 
-/** What is known of one, with the words that a use of it begins with. */
-export async function findFile(siteId: number, sha256: string): Promise<(PictureFile & FileWords) | null> {
+/** What is known of one, with the words that a use of it begins with, and the right to it. */
+export async function findFile(siteId: number, sha256: string): Promise<KnownFile | null> {
   const [found] = await database()
-    .select({ ...shown, ...words })
+    .select({ ...shown, ...words, rights })
     .from(files)
     .where(and(eq(files.siteId, siteId), eq(files.sha256, sha256), eq(files.erased, false)));
   return found ?? null;
+}
+
+/** By what right these files are shown, in no order, each as it is called; those that a site does not have are left out. */
+export async function rightsOf(siteId: number, hashes: readonly string[]) {
+  if (hashes.length === 0) return [];
+  return database()
+    .select({ sha256: files.sha256, called: sql<string>`coalesce(nullif(files.caption, ''), files.name)`, rights })
+    .from(files)
+    .where(and(eq(files.siteId, siteId), inArray(files.sha256, [...hashes]), eq(files.erased, false)));
 }
 
 /** Until the transaction ends nobody else lists a file of these bytes, or takes them away as nobody's. */
@@ -118,7 +141,7 @@ export async function isInUse(tx: Tx, sha256: string): Promise<boolean> {
 
 export type NewFile = Pick<
   typeof files.$inferInsert,
-  "siteId" | "sha256" | "mediaType" | "name" | "size" | "uploadedBy"
+  "siteId" | "sha256" | "mediaType" | "name" | "size" | "uploadedBy" | "asksRights"
 >;
 
 /** Puts a file on a site's list. The same bytes are one file: whoever brings them again, or at the same time, gets that one. */
@@ -184,7 +207,12 @@ export type Made = MadePicture & Pick<typeof files.$inferSelect, "pages" | "text
  * Says of a file what has been made of it. What the camera says is taken the first time, where nobody has said anything yet: made
  * anew, a picture brings back no word that was taken away.
  */
-export async function keepMade(tx: Tx, fileId: number, made: Made, said: Partial<FileWords>): Promise<void> {
+export async function keepMade(
+  tx: Tx,
+  fileId: number,
+  made: Made,
+  said: Partial<FileWords & RightsNoted>,
+): Promise<void> {
   const ifEmpty = (name: "caption" | "credit" | "alt" | "creator" | "copyright") =>
     sql`case when ${files.madeWith} is null and ${files[name]} = '' then ${said[name] ?? ""} else ${files[name]} end`;
   const keywords = sql.param(said.keywords ?? [], files.keywords);
@@ -199,9 +227,22 @@ export async function keepMade(tx: Tx, fileId: number, made: Made, said: Partial
       keywords: sql`case when ${files.madeWith} is null and ${files.keywords} = '{}' then ${keywords} else ${files.keywords} end`,
       // Whoever has the words of before on the screen is told.
       version: sql`${files.version} + case when ${files.madeWith} is null then 1 else 0 end`,
+      ...rightsIfUnsaid(said),
       takenAt: sql`case when ${files.madeWith} is null and ${files.takenAt} is null then ${takenAt}::timestamptz else ${files.takenAt} end`,
     })
     .where(and(eq(files.id, fileId), eq(files.erased, false)));
+}
+
+/** What the picture says of the right to it, where nobody has said anything of that. Like its words, it is taken once. */
+function rightsIfUnsaid(said: Partial<RightsNoted>) {
+  const isUnsaid = sql`${files.madeWith} is null and ${files.rightsVersion} = 0`;
+  const ifUnsaid = (name: keyof RightsNoted, type: SQL = sql`text`) =>
+    sql`case when ${isUnsaid} then ${said[name] ?? null}::${type} else ${files[name]} end`;
+  if (said.ai === undefined) return {};
+  return {
+    ...{ owner: ifUnsaid("owner"), licenceName: ifUnsaid("licenceName") },
+    ...{ licenceEnd: ifUnsaid("licenceEnd", sql`date`), ai: ifUnsaid("ai") },
+  };
 }
 
 /** A file that readers have already stays as they have it. @returns whether it has failed by this */

@@ -44,6 +44,10 @@ export async function readyFile(
         height,
         madeWith: MADE_WITH,
         renditions: renditionsOf(width ?? 1, height ?? 1),
+        // All that is asked of a picture, so that texts with it can go live.
+        licence: "own",
+        peopleShown: "no_child",
+        rightsBy: personId,
         ...change,
       },
     })
@@ -62,6 +66,7 @@ export function figureOf(sha256: string, change: Partial<Figure["attrs"]> = {}, 
       alt: "Sân đình đông người",
       decorative: false,
       credit: "Lê Thử",
+      ai: "none",
       ...change,
     },
     content: [{ type: "text", text: caption }],

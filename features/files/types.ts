@@ -1,5 +1,6 @@
 import type { files } from "#db/schema/files.ts";
 import type { Failure } from "./failures.ts";
+import type { FileRights } from "./rights.ts";
 
 type Row = typeof files.$inferSelect;
 
@@ -25,6 +26,12 @@ export type PictureFile = Pick<
   /** Whether words were found in it; false for pictures, and for documents whose words cannot be read. */
   hasText: boolean;
 };
+
+/** All that is known of a file. */
+export type KnownFile = PictureFile & FileWords & { rights: FileRights };
+
+/** What a picture may say of the right to it. */
+export type RightsNoted = Pick<Row, "owner" | "licenceName" | "licenceEnd" | "ai">;
 
 /** What a use of it begins with, as whoever took it or brought it has said. */
 export type FileWords = Pick<Row, "caption" | "credit" | "alt" | "creator" | "copyright" | "keywords" | "takenAt">;

@@ -1,7 +1,8 @@
 import { isDocument, PDF } from "#features/files/media.ts";
 import type { Attachment, BodyDoc } from "#features/text/body.ts";
 import { attachmentsIn } from "#features/text/figures.ts";
-import { type FileState, type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
+import { type FileFacts, type FileState, type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
+import { rightsGaps } from "./rights-gaps.ts";
 
 /** What is missing about the documents of a body, each called by where it stands among them. */
 export function attachmentGaps(body: BodyDoc, files: GapFacts["files"]): Gap[] {
@@ -15,9 +16,9 @@ function gapsOf(
 ): Gap[] {
   const gap = (says: string): Gap => ({ field: "body", blockId, sentence: `${which} ${says}`, blocks: "publish" });
   if (file === null) return [gap("chưa có tệp: chọn tệp hoặc bỏ chỗ này.")];
-  const { state, mediaType, hasText } = files?.get(file) ?? { state: "ready" };
+  const { state, mediaType, hasText, rights }: FileFacts = files?.get(file) ?? { state: "ready" };
   const isReady = state === "ready";
-  return gapList(
+  const own = gapList(
     !isReady && gap(NOT_READY[state]),
     isReady &&
       mediaType !== undefined &&
@@ -26,6 +27,8 @@ function gapsOf(
     title === "" && gap("chưa có tên cho bạn đọc."),
     isReady && mediaType === PDF && hasText === false && !isSentence(summary) && gap(NO_TEXT),
   );
+  const ofRights = (blocks: Gap["blocks"], says: string): Gap => ({ ...gap(says), blocks });
+  return [...own, ...rightsGaps(rights, ofRights, file, null)];
 }
 
 /** Source: the issue; a scan says nothing to those who search, or listen to it. */

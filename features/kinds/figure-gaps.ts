@@ -1,9 +1,10 @@
 import { mediaOf } from "#features/files/media.ts";
 import type { BodyDoc, Figure } from "#features/text/body.ts";
 import { figuresIn } from "#features/text/figures.ts";
-import { type FileState, type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
+import { type FileFacts, type FileState, type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
 import { pictureKey } from "#features/text/picture-cut.ts";
 import { inlineText } from "#features/text/plain.ts";
+import { rightsGaps } from "./rights-gaps.ts";
 
 type Asked = {
   files: GapFacts["files"];
@@ -27,19 +28,20 @@ export function fieldFigureGaps(figure: Figure | null, field: string, called: st
 type Place = Pick<Gap, "field" | "blockId">;
 
 function gapsOf({ attrs, content }: Figure, place: Place, which: string, { files, awaited }: Asked): Gap[] {
-  const { file, cut = "", alt, decorative, credit } = attrs;
+  const { file, cut = "", alt, decorative, credit, ai = "none" } = attrs;
   const captioned = inlineText(content).trim() !== "";
   const gap = (blocks: Gap["blocks"], says: string): Gap => ({ ...place, sentence: `${which} ${says}`, blocks });
   if (file === null) return [gap(awaited, captioned ? CAPTION_ALONE : NOTHING)];
-  const { state, mediaType } = files?.get(pictureKey({ file, cut })) ?? { state: "ready" };
+  const { state, mediaType, rights }: FileFacts = files?.get(pictureKey({ file, cut })) ?? { state: "ready" };
   const isOther = mediaType !== undefined && mediaOf(mediaType)?.kind !== "picture";
-  return gapList(
+  const own = gapList(
     state !== "ready" && gap("publish", (cut === "" ? NOT_READY : NOT_CUT)[state]),
     state === "ready" && isOther && gap("publish", "không phải ảnh: chọn ảnh khác hoặc bỏ ảnh này."),
     alt === "" && !decorative && gap("publish", "chưa có mô tả cho người dùng trình đọc màn hình."),
     !captioned && !decorative && gap("advice", "chưa có chú thích."),
     credit === "" && gap("publish", "chưa ghi nguồn ảnh."),
   );
+  return [...own, ...rightsGaps(rights, gap, file, { ai, credit })];
 }
 
 const CAPTION_ALONE = "chưa có tệp ảnh, mới có chú thích: bạn đọc chưa thấy chú thích này.";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Figure } from "#features/text/body.ts";
 import { readCut } from "#features/text/picture-cut.ts";
 import { line } from "#features/text/typed.ts";
-import { PICTURE_LIMITS } from "#features/text/vocabulary.ts";
+import { AI_LABELS, PICTURE_LIMITS } from "#features/text/vocabulary.ts";
 import { fileHash } from "./shapes.ts";
 
 /** Where the middle is, in tenths. */
@@ -28,6 +28,7 @@ export const Lead = z.strictObject({
   credit: line(PICTURE_LIMITS.credit),
   alt: line(PICTURE_LIMITS.alt),
   decorative: z.boolean(),
+  ai: z.enum(AI_LABELS),
 });
 
 export type LeadPicture = z.output<typeof Lead>;
@@ -40,17 +41,18 @@ export const NO_LEAD: LeadPicture = {
   credit: "",
   alt: "",
   decorative: false,
+  ai: "none",
 };
 
 /** What a figure of a text has as its block's id. */
 export const LEAD = "lead";
 
 /** The same as a figure of a text is, for whoever draws, checks or compares figures; null where there is none. */
-export function leadFigure({ file, cut, caption, credit, alt, decorative }: LeadPicture): Figure | null {
+export function leadFigure({ file, cut, caption, credit, alt, decorative, ai }: LeadPicture): Figure | null {
   if (file === null) return null;
   return {
     type: "figure",
-    attrs: { id: LEAD, file, cut, alt, decorative, credit },
+    attrs: { id: LEAD, file, cut, alt, decorative, credit, ai },
     ...(caption === "" ? {} : { content: [{ type: "text", text: caption }] }),
   };
 }

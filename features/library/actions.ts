@@ -7,36 +7,53 @@ import { staffAction } from "#features/edge/staff-action.ts";
 import * as collecting from "./collecting.ts";
 import { CollectionName, IntoCollection } from "./collections.ts";
 import * as commands from "./commands.ts";
-import { FileWordsForm, ManyWordsForm } from "./words.ts";
+import { ManyForm, type Seen } from "./many.ts";
+import { lastRights } from "./queries.ts";
+import { ManyRightsForm, RightsForm } from "./rights.ts";
+import * as rightsCommands from "./rights-commands.ts";
+import { FileWordsForm } from "./words.ts";
 
 const which = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+/** A file, and how often what is changed of it had been changed when it was on the screen. */
+const seenOne = which.extend({ version: z.coerce.number().int().min(0).max(2_147_483_647) });
 
 export const changeFileWords = staffAction(
-  FileWordsForm.extend({ ...which.shape, version: z.coerce.number().int().min(0).max(2_147_483_647) }),
+  FileWordsForm.extend(seenOne.shape),
   (staff, { sha256, version, ...words }) => commands.changeWords(staff, { sha256, version, words }),
+);
+
+export const changeFileRights = staffAction(
+  z.intersection(RightsForm, seenOne),
+  (staff, { sha256, version, ...said }) => rightsCommands.changeRights(staff, { sha256, version, said }),
 );
 
 export const tryFileAgain = staffAction(which, (staff, said) => commands.tryAgain(staff, said));
 
 export const letMacrosIn = staffAction(which, (staff, said) => commands.letMacrosIn(staff, said));
 
-/** A file's number and the version of its words. */
+/** One that is chosen alone comes as one word. */
+const several = <S extends z.ZodType>(one: S) =>
+  z.union([z.array(one).max(1_000), one.transform((alone) => [alone])]).default([]);
+
+/** A file's number, and the versions of its words and of its rights. */
 const seen = z
   .string()
-  .regex(/^[1-9]\d{0,8}\.\d{1,9}$/)
-  .transform((text) => text.split(".").map(Number) as [number, number]);
+  .regex(/^[1-9]\d{0,8}\.\d{1,9}\.\d{1,9}$/)
+  .transform((text): [number, Seen] => {
+    const [id = 0, version = 0, rightsVersion = 0] = text.split(".").map(Number);
+    return [id, { version, rightsVersion }];
+  });
 
-/** One that is chosen alone comes as one word. */
-const chosen = z.union([z.array(seen).max(1_000), seen.transform((one) => [one])]).default([]);
-
-export const changeManyFiles = staffAction(ManyWordsForm.extend({ chosen }), async (staff, input) => {
-  const { count } = await commands.changeMany(staff, { chosen: new Map(input.chosen), said: input });
-  redirect(saying(libraryPath, { changed: count }));
-});
+export const changeManyFiles = staffAction(
+  ManyForm.extend({ chosen: several(seen) }),
+  async (staff, { chosen, ...said }) => {
+    const { count } = await commands.changeMany(staff, { chosen: new Map(chosen), said });
+    redirect(saying(libraryPath, { changed: count }));
+  },
+);
 
 const number = z.coerce.number().int().min(1).max(2_147_483_647);
-/** One that is chosen alone comes as one word. */
-const fileIds = z.union([z.array(number).max(1_000), number.transform((one) => [one])]).default([]);
+const fileIds = several(number);
 const collection = z.object({ collectionId: number });
 
 export const collectFiles = staffAction(
@@ -56,3 +73,16 @@ export const dropCollection = staffAction(collection, async (staff, said) => {
   await collecting.drop(staff, said);
   redirect(libraryPath);
 });
+/** A file's hash, and the version of its rights. */
+const answered = z
+  .string()
+  .regex(/^[0-9a-f]{64}\.\d{1,9}$/)
+  .transform((text): [string, number] => [text.slice(0, 64), Number(text.slice(65))]);
+
+export const sayRightsOfSet = staffAction(
+  ManyRightsForm.extend({ chosen: several(answered) }),
+  (staff, { chosen, ...said }) => rightsCommands.sayRights(staff, { chosen: new Map(chosen), said }),
+);
+
+/** What whoever asks has said last, to be said again. */
+export const lastSaidRights = staffAction(z.object({}), (staff) => lastRights(staff));

@@ -6,9 +6,13 @@ import { record } from "#features/office/store.ts";
 import { notThere } from "#features/uploads/show-file.ts";
 import { momentOf } from "#lib/dates.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { type ManyWords, MOST_CHOSEN, changedBy as withMore } from "./many.ts";
+import { type Many, rightsChangedBy, type Seen, saysAnything, changedBy as withMore } from "./many.ts";
 import { type Looker, mayChange, mayLetIn, refuseStrangers } from "./may.ts";
+import { lacksName } from "./rights.ts";
+import { NO_NAME } from "./rights-commands.ts";
+import { keepRights } from "./rights-store.ts";
 import { keepWords, lastChange, lockChosen, lockFile } from "./store.ts";
+import { MOST_CHOSEN } from "./types.ts";
 import { type FileWordsTyped, MOST_KEYWORDS } from "./words.ts";
 
 type Which = { sha256: string };
@@ -39,30 +43,36 @@ export async function changeWords(
  * Says the same of several files: all of it, or where one of them may not be changed, or says something else than what was
  * on the screen, none.
  *
- * @param chosen their numbers, with the versions of their words that were on the screen
+ * @param chosen their numbers, with the versions of their words and rights that were on the screen
  * @returns how many say something else now
- * @throws {Refusal} `not_found`, `not_allowed`, `out_of_date`, `bad_input` where nothing is chosen or said
+ * @throws {Refusal} `not_found`, `not_allowed`, `out_of_date`, `bad_input` where nothing is chosen or said, or a free licence has no name
  */
 export async function changeMany(
   staff: Looker,
-  { chosen, said }: { chosen: ReadonlyMap<number, number>; said: ManyWords },
+  { chosen, said }: { chosen: ReadonlyMap<number, Seen>; said: Many },
 ): Promise<{ count: number }> {
   refuseStrangers(staff);
   if (chosen.size === 0 || chosen.size > MOST_CHOSEN) throw new Refusal("bad_input", NOTHING_CHOSEN);
-  if (said.credit === "" && said.keywords.length === 0) throw new Refusal("bad_input", NOTHING_SAID);
+  if (!saysAnything(said)) throw new Refusal("bad_input", NOTHING_SAID);
   return transaction(async (tx) => {
     const files = await lockChosen(tx, staff.siteId, [...chosen.keys()]);
     if (files.length < chosen.size) throw notThere();
     if (!files.every((file) => mayChange(staff, file))) throw new Refusal("not_allowed", NOT_ALL_YOURS);
-    const others = files.filter(({ id, version }) => chosen.get(id) !== version);
+    const others = files.filter(({ id, version, rights: { rightsVersion } }) => {
+      const seen = chosen.get(id);
+      return seen?.version !== version || seen.rightsVersion !== rightsVersion;
+    });
     if (others.length > 0) throw new Refusal("out_of_date", othersChanged(others.length));
     let count = 0;
     for (const file of files) {
-      const words = withMore(file, said);
-      if (words === null) continue;
-      if (words.keywords.length > MOST_KEYWORDS) throw new Refusal("bad_input", tooMany(file.caption || file.name));
-      await keepWords(tx, file.id, staff.personId, words);
-      count += 1;
+      const [words, rights] = [withMore(file, said), rightsChangedBy(file, said)];
+      if (words !== null && words.keywords.length > MOST_KEYWORDS)
+        throw new Refusal("bad_input", tooMany(file.caption || file.name));
+      if (rights !== null && lacksName(rights))
+        throw new Refusal("bad_input", NO_NAME, { fields: { licenceName: NO_NAME } });
+      if (words !== null) await keepWords(tx, file.id, staff.personId, words);
+      if (rights !== null) await keepRights(tx, file.id, staff.personId, rights);
+      if (words !== null || rights !== null) count += 1;
     }
     return { count };
   });
@@ -110,9 +120,9 @@ const NOT_ALL_YOURS =
 const NOTHING_CHOSEN = `Hãy chọn từ một đến ${MOST_CHOSEN} tệp trong kho.`;
 const tooMany = (name: string) =>
   `Tệp “${name}” sẽ có hơn ${MOST_KEYWORDS} từ khóa nên chưa đổi tệp nào: hãy thêm ít từ khóa hơn, hoặc bỏ chọn tệp đó.`;
-const NOTHING_SAID = "Hãy ghi nguồn ảnh, hoặc từ khóa cần thêm.";
+const NOTHING_SAID = "Hãy ghi nguồn ảnh, từ khóa cần thêm, hoặc quyền của tệp.";
 const othersChanged = (count: number) =>
-  `${count} tệp vừa được người khác sửa lời nên chưa đổi tệp nào: hãy tải lại trang, xem lại rồi bấm lần nữa.`;
+  `${count} tệp vừa được người khác sửa lời hoặc ghi quyền nên chưa đổi tệp nào: hãy tải lại trang, xem lại rồi bấm lần nữa.`;
 const NOTHING_KEPT =
   "Tệp này không có bản nào được giữ lại nên không xử lý lại được. Nếu nội dung đã được làm sạch, hãy đưa tệp lên lại.";
 const NOT_FAILED = "Tệp này không còn ở trạng thái lỗi: hãy tải lại trang để xem.";

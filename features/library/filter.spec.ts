@@ -11,7 +11,7 @@ test("all of the library stands at its plain address", () => {
 
 test.each([
   "?words=%C4%91ua+thuy%E1%BB%81n",
-  "?kind=picture&person=12&use=unused&lack=alt",
+  "?kind=picture&person=12&use=unused&lack=alt&right=ending",
   "?from=2021-06-22&until=2021-06-23&look=list",
   "?after=2021-06-22T03%3A00%3A00.123456%2B00%3A00_7",
   "?use=live&before=2021-06-22T03%3A00%3A00Z_7",
@@ -20,7 +20,7 @@ test.each([
 });
 
 test.each([
-  "?kind=exe&person=-1&use=%27&lack=1&look=table",
+  "?kind=exe&person=-1&use=%27&lack=1&right=mine&look=table",
   "?from=2021-02-30&until=0000-01-01&person=99999999999",
   "?after=now_1&before=2021-06-22T03%3A00%3A00Z_x",
   "?words=%E2%80%8B+%00",

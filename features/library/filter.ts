@@ -10,6 +10,9 @@ export type Use = (typeof USES)[number];
 export const LACKS = ["alt", "failed"] as const;
 export type Lack = (typeof LACKS)[number];
 
+/** How the right to show it stands: it has ended, ends within 30 days, is said by nobody; or it comes from a generative program. */
+export const RIGHTS = ["ended", "ending", "unsaid", "ai"] as const;
+export type Right = (typeof RIGHTS)[number];
 export const LOOKS = ["grid", "list"] as const;
 export type Look = (typeof LOOKS)[number];
 
@@ -26,6 +29,7 @@ export type FileFilter = {
   collectionId: number | null;
   /** The SHA-256 of the picture that they look nearly like. */
   alike: string | null;
+  right: Right | null;
   /** When it was brought: days here, as yyyy-mm-dd, both included. */
   from: string | null;
   until: string | null;
@@ -45,6 +49,7 @@ export function fileFilterOf(search: Search): FileFilter {
     lack: LACKS.find((lack) => lack === said("lack")) ?? null,
     collectionId: id("collection"),
     alike: HASH.test(alike) ? alike : null,
+    right: RIGHTS.find((right) => right === said("right")) ?? null,
     from: day("from"),
     until: day("until"),
     look: LOOKS.find((look) => look === said("look")) ?? "grid",
@@ -64,6 +69,7 @@ export function saidOf(filter: FileFilter): Record<string, string | number | nul
     lack: filter.lack,
     collection: filter.collectionId,
     alike: filter.alike,
+    right: filter.right,
     from: filter.from,
     until: filter.until,
     look: filter.look === "grid" ? null : filter.look,
@@ -75,8 +81,8 @@ export function saidOf(filter: FileFilter): Record<string, string | number | nul
 export const libraryAddress = (filter: FileFilter): string => saying(libraryPath, saidOf(filter));
 
 /** Whether anything is left out, beside what the words say. */
-export function isNarrowedTo({ kind, personId, use, lack, collectionId, alike, from, until }: FileFilter): boolean {
-  return [kind, personId, use, lack, collectionId, alike, from, until].some((one) => one !== null);
+export function isNarrowedTo({ words: _, look: _look, cursor: _cursor, ...narrowing }: FileFilter): boolean {
+  return Object.values(narrowing).some((one) => one !== null);
 }
 
 /** Whether all files of the site are meant. */

@@ -5,7 +5,8 @@ import { COUNTED } from "#features/desk/lines.ts";
 import { moment } from "#features/desk/lists-store.ts";
 import { beyond, inOrder, like, within } from "#features/desk/ways-store.ts";
 import { typesOf } from "#features/files/media.ts";
-import type { FileFilter, Lack, Use } from "./filter.ts";
+import { DAYS_AHEAD } from "#features/files/rights.ts";
+import type { FileFilter, Lack, Right, Use } from "./filter.ts";
 import { FILES_ON_A_PAGE, type LibraryFile } from "./types.ts";
 
 /** A filter of the library, or of a dialog that offers its files: one of which nothing could be made is of no use there. */
@@ -28,7 +29,7 @@ export async function filesFound(siteId: number, asked: Asked): Promise<Found> {
   const { rows } = await database().execute<Row>(sql`
     with shown as materialized (${inOrderOfArrival(siteId, asked, !isBack, FILES_ON_A_PAGE + 1)})
     select f.id, f.sha256, f.name, f.media_type as "mediaType", f.size::float as size, f.width, f.height, f.state, f.failure,
-      f.renditions, f.made_with as "madeWith", f.placeholder, f.caption, f.credit, f.alt, f.used, f.live,
+      f.renditions, f.made_with as "madeWith", f.placeholder, f.caption, f.credit, f.alt, f.used, f.live, ${RIGHTS} as rights,
       f.pages, f.text <> '' as "hasText",
       p.name as by, ${moment(sql`shown.at`)} as place
     from shown join files f on f.id = shown.id join people p on p.id = f.uploaded_by
@@ -43,6 +44,12 @@ export async function filesFound(siteId: number, asked: Asked): Promise<Found> {
     goesOn: rows.length > FILES_ON_A_PAGE,
   };
 }
+
+/** By what right a file `f` is shown, as `FileRights` has it. */
+const RIGHTS = sql`jsonb_build_object('owner', f.owner, 'licence', f.licence, 'licenceName', f.licence_name,
+  'licenceEnd', to_char(f.licence_end, 'YYYY-MM-DD'), 'rightsNote', f.rights_note, 'peopleShown', f.people_shown,
+  'childrenBasis', f.children_basis, 'consentHolder', f.consent_holder, 'ai', f.ai, 'asksRights', f.asks_rights,
+  'rightsVersion', f.rights_version, 'hasEnded', coalesce(f.licence_end < today_here(), false))`;
 
 /** How many files there are under a filter, up to one more than are counted. */
 export async function countFound(siteId: number, asked: Asked): Promise<number> {
@@ -105,7 +112,8 @@ function passing(siteId: number, asked: Asked, descends: boolean): SQL {
     and ${beyond(sql`f.uploaded_at`, sql`f.id`, asked.cursor, descends)} and ${within(sql`f.uploaded_at`, asked)}`;
 }
 
-function passes(siteId: number, { kind, personId, use, lack, collectionId, alike, onlyUsable = false }: Asked): SQL {
+function passes(siteId: number, asked: Asked): SQL {
+  const { kind, personId, use, lack, collectionId, alike, right, onlyUsable = false } = asked;
   const all = [
     kind === null ? null : sql`f.media_type = any(${sql.param(`{${typesOf(kind).join(",")}}`)}::text[])`,
     personId === null ? null : sql`f.uploaded_by = ${personId}`,
@@ -113,6 +121,7 @@ function passes(siteId: number, { kind, personId, use, lack, collectionId, alike
     lack === null ? null : LACKING[lack],
     collectionId === null ? null : lyingIn(siteId, collectionId),
     alike === null ? null : lookingLike(siteId, alike),
+    right === null ? null : RIGHT[right],
     onlyUsable ? sql`f.state <> 'failed'` : null,
   ].filter((one) => one !== null);
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
@@ -143,4 +152,10 @@ const USED: Record<Use, SQL> = { used: sql`f.used`, unused: sql`not f.used`, liv
 const LACKING: Record<Lack, SQL> = {
   alt: sql`f.alt = '' and f.media_type like 'image/%'`,
   failed: sql`f.state = 'failed'`,
+};
+const RIGHT: Record<Right, SQL> = {
+  ended: sql`f.licence_end is not null and f.licence_end < today_here()`,
+  ending: sql`f.licence_end is not null and f.licence_end between today_here() and today_here() + ${DAYS_AHEAD}::integer`,
+  unsaid: sql`f.media_type like 'image/%' and (f.licence is null or f.people_shown is null)`,
+  ai: sql`f.ai <> 'none'`,
 };

@@ -3,8 +3,9 @@ import { readyFile } from "#features/files/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import type { Role } from "#features/roles/roles.ts";
 import { changeMany, changeWords } from "./commands.ts";
-import { effectOn, MOST_CHOSEN } from "./many.ts";
+import { effectOn } from "./many.ts";
 import { chosenFiles, fileDetails } from "./queries.ts";
+import { MOST_CHOSEN } from "./types.ts";
 
 const { office } = oneOffice();
 const elsewhere = anotherOffice();
@@ -16,7 +17,9 @@ const as = (role: Role, person: Anyone = office[role === "administrator" ? "admi
 });
 const aFile = (change: Parameters<typeof readyFile>[2] = {}, by: Anyone = office.reporter) =>
   readyFile(by, crypto.randomUUID(), change);
-const chosen = (...files: { id: number }[]) => new Map(files.map(({ id }) => [id, 0]));
+const chosen = (...files: { id: number }[]) => new Map(files.map(({ id }) => [id, SEEN]));
+/** Of a file as `readyFile` makes it, about which nobody has said another word. */
+const SEEN = { version: 0, rightsVersion: 1 };
 const SAID = { credit: "Lê Lan", keywords: ["lễ hội", "sông"] };
 const says = async ({ sha256 }: { sha256: string }) => {
   const { credit, keywords, version } = await fileDetails(as("editor"), sha256);
@@ -86,7 +89,7 @@ describe("what is said of several files at once", () => {
         ({ code }) => code,
       );
     expect(await refused(as("editor"), { chosen: new Map(), said: SAID })).toBe("bad_input");
-    const many = new Map(Array.from({ length: MOST_CHOSEN + 1 }, (_, at) => [at + 1, 0]));
+    const many = new Map(Array.from({ length: MOST_CHOSEN + 1 }, (_, at) => [at + 1, SEEN]));
     expect(await refused(as("editor"), { chosen: many, said: SAID })).toBe("bad_input");
     expect(await refused(as("editor"), { chosen: chosen(file), said: { credit: "", keywords: [] } })).toBe("bad_input");
     expect(await refused(as("administrator"), { chosen: chosen(file), said: SAID })).toBe("not_allowed");

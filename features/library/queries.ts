@@ -2,15 +2,26 @@ import { placeOf } from "#features/desk/address.ts";
 import { COUNTED } from "#features/desk/lines.ts";
 import { everWrote, ranksOf } from "#features/desk/lists-store.ts";
 import { FAILURES } from "#features/files/failures.ts";
+import type { SaidBefore } from "#features/files/rights.ts";
+import { rankAnywhere } from "#features/roles/roles.ts";
 import { notThere, type ShownFile } from "#features/uploads/show-file.ts";
 import type { Collection } from "./collections.ts";
 import { collectionsOf, collectionsWith } from "./collections-store.ts";
 import { type FileFilter, fileFilterOf } from "./filter.ts";
 import { countFound, filesFound } from "./list-store.ts";
-import { type Chosen, MOST_CHOSEN } from "./many.ts";
+import type { Chosen } from "./many.ts";
 import { type Looker, mayChange, mayCollect, mayLetIn, refuseStrangers } from "./may.ts";
+import { endedLive, lastOf, rightsHistory } from "./rights-store.ts";
 import { findChosen, findDetails } from "./store.ts";
-import type { FileDetails, FileList, LibraryFile, Offered } from "./types.ts";
+import {
+  type Ended,
+  type FileDetails,
+  type FileList,
+  type LibraryFile,
+  MOST_CHOSEN,
+  type Offered,
+  type RightsLine,
+} from "./types.ts";
 import type { FileUses } from "./uses.ts";
 import { usesOf } from "./uses-store.ts";
 
@@ -45,6 +56,30 @@ export async function collectionsOfFiles(staff: Looker, fileIds: readonly number
   refuseStrangers(staff);
   return collectionsWith(staff.siteId, fileIds.slice(0, MOST_CHOSEN));
 }
+
+/** What somebody has said last of the right to a picture; null before they have. @throws {Refusal} `not_allowed` as above */
+export async function lastRights(staff: Looker): Promise<SaidBefore | null> {
+  refuseStrangers(staff);
+  const last = await lastOf(staff.siteId, staff.personId);
+  if (last === null) return null;
+  const { owner, licence, licenceName, licenceEnd, rightsNote } = last;
+  return { owner, licence, licenceName, licenceEnd, rightsNote };
+}
+
+/** What was said of a file's rights, each time, the newest first. @throws {Refusal} `not_allowed` as above, `not_found` for what is no hash */
+export async function fileRightsHistory(staff: Looker, sha256: string): Promise<RightsLine[]> {
+  refuseStrangers(staff);
+  if (!HASH.test(sha256)) throw notThere();
+  return rightsHistory(staff.siteId, sha256);
+}
+
+/** Files shown to readers though their licence has ended: for whoever can do something about it, and nobody else. */
+export async function endedFiles(staff: Looker): Promise<{ files: Ended[]; total: number }> {
+  return rankAnywhere(staff) >= 2 ? endedLive(staff.siteId, ON_CARD) : { files: [], total: 0 };
+}
+
+/** Lines of a card on the desk's home. */
+const ON_CARD = 5;
 
 /** A file's own page. @throws {Refusal} `not_allowed` as above, `not_found` */
 export async function fileDetails(staff: Looker, sha256: string): Promise<FileDetails & Powers> {

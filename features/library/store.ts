@@ -4,7 +4,7 @@ import { files } from "#db/schema/files.ts";
 import { people } from "#db/schema/people.ts";
 import type { Tx } from "#db/transaction.ts";
 import { moment } from "#features/desk/lists-store.ts";
-import { shown } from "#features/files/store.ts";
+import { rights, shown } from "#features/files/store.ts";
 import type { FileDetails } from "./types.ts";
 import type { FileWordsTyped } from "./words.ts";
 
@@ -23,6 +23,7 @@ export async function findDetails(
       ...{ copyright: files.copyright, keywords: files.keywords, takenAt: files.takenAt },
       ...{ used: files.used, live: files.live, at: files.uploadedAt, uploadedBy: files.uploadedBy },
       ...{ version: files.version, changedAt: files.changedAt, by: people.name },
+      rights,
       changedBy: sql<string | null>`(select c.name from people c where c.id = ${files.changedBy})`,
       macrosBy: sql<string | null>`(select m.name from people m where m.id = ${files.macrosBy})`,
     })
@@ -63,7 +64,7 @@ export async function keepWords(tx: Tx, fileId: number, by: number, words: Parti
 
 const chosen = {
   ...{ id: files.id, sha256: files.sha256, name: files.name, caption: files.caption, credit: files.credit },
-  ...{ keywords: files.keywords, version: files.version, uploadedBy: files.uploadedBy },
+  ...{ keywords: files.keywords, version: files.version, uploadedBy: files.uploadedBy, rights },
 };
 
 /** These files of a site, the newest first; those that it does not have are left out. */

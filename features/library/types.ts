@@ -1,15 +1,20 @@
 import type { Cursor } from "#features/desk/address.ts";
+import type { FileRights, SaidRights } from "#features/files/rights.ts";
 import type { PictureFile } from "#features/files/types.ts";
 import type { ShownFile } from "#features/uploads/show-file.ts";
 
 /** Files on one page of the library. */
 export const FILES_ON_A_PAGE = 48;
 
+/** As many may be chosen at once. */
+export const MOST_CHOSEN = FILES_ON_A_PAGE;
+
 /** A file as the library lists it. */
 export type LibraryFile = PictureFile & {
   caption: string;
   credit: string;
   alt: string;
+  rights: FileRights;
   /** Whether a text names it, kept or being written, and whether one does that readers have. */
   used: boolean;
   live: boolean;
@@ -30,6 +35,12 @@ export type FileDetails = LibraryFile & {
   /** Who has let its macros in, where somebody has. */
   macrosBy: string | null;
 };
+
+/** What was said of a file's rights at one time, by whom; null: the file said it itself. */
+export type RightsLine = { version: number; said: SaidRights; by: string | null; at: Date };
+
+/** A file that readers have though its licence has ended, on which day (yyyy-mm-dd). */
+export type Ended = { sha256: string; called: string; end: string };
 
 export type FileList = {
   files: LibraryFile[];

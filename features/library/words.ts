@@ -2,7 +2,7 @@ import { z } from "zod";
 import { cleanLine, cleanLines } from "#lib/nfc.ts";
 
 /** The words of a file, as long as a use of it may say them. */
-const line = (most: number) =>
+export const line = (most: number) =>
   z
     .string()
     .transform(cleanLine)

@@ -81,6 +81,8 @@ describe("gaps", () => {
        renditions = '[{"format":"jpeg","width":9,"height":9,"bytes":9}]' where sha256 = $1`,
       [attrs.file],
     );
+    await refused(/^Ảnh thứ 1 chưa ghi quyền sử dụng và người trong ảnh\.$/);
+    await rows("update files set licence = 'own', people_shown = 'no_child' where sha256 = $1", [attrs.file]);
     await carryOut(approver, "publish", id, said);
   });
 

@@ -8,6 +8,7 @@ import { restorersOf } from "#features/workflow/eyes-store.ts";
 import type { Happening } from "#features/workflow/history.ts";
 import type { DocumentMove } from "#features/workflow/machine.ts";
 import { forCopy, inOwedEdition } from "#features/workflow/policy.ts";
+import { refuseWithoutRights } from "#features/workflow/readiness.ts";
 import { isReturnReason, isWithdrawalReason } from "#features/workflow/reasons.ts";
 import {
   applyMove,
@@ -99,6 +100,8 @@ export const EFFECTS: Record<DocumentMove, Effect> = {
     const { at } = doing.said;
     const text = await approvedAsShown(doing);
     if (!at || at <= doing.story.now) throw new Refusal("bad_input", "Giờ hẹn đăng phải ở sau lúc này.");
+    // Whoever sets the hour hears now what the clock would meet then.
+    await refuseWithoutRights(doing.tx, doing.story, text.content, at);
     await insertSchedule(doing.tx, doing.permit, { revisionId: text.id, dueAt: at });
     await step(doing, {});
     return { facts: { at: at.toISOString(), hash: text.contentHash } };
@@ -196,6 +199,7 @@ export const EFFECTS: Record<DocumentMove, Effect> = {
   async restore(doing) {
     const { document } = doing.story;
     const text = await lastLiveText(doing);
+    await refuseWithoutRights(doing.tx, doing.story, text.content, doing.story.now);
     await sign(doing, text);
     const agreed = await restorersOf(doing.tx, document);
     if (agreed && agreed.length < 2) return { facts: { hash: text.contentHash, visibility: document.visibility } };

@@ -1,4 +1,5 @@
 import type { BulletStyle, NumberStyle } from "./markers.ts";
+import type { AiLabel } from "./vocabulary.ts";
 
 /** What a body is once it passed the validator: every attribute present, every block with an id. */
 export type BodyDoc = { type: "doc"; content: Block[] };
@@ -34,9 +35,17 @@ export type Figure = {
   type: "figure";
   /**
    * `file` is the SHA-256 of the picture's bytes, in hex; null: it is awaited, the caption stands already. `cut` is how it is turned
-   * and cut here (`picture-cut.ts`); texts that were kept before there were cuts do not say it.
+   * and cut here (`picture-cut.ts`), `ai` what readers are told of it; texts that were kept before there was either do not say it.
    */
-  attrs: { id: string; file: string | null; cut?: string; alt: string; decorative: boolean; credit: string };
+  attrs: {
+    id: string;
+    file: string | null;
+    cut?: string;
+    alt: string;
+    decorative: boolean;
+    credit: string;
+    ai?: AiLabel;
+  };
   /** The caption. */
   content?: Inline[];
 };

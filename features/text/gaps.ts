@@ -1,11 +1,36 @@
+import type { AiLabel } from "./vocabulary.ts";
+
 /** `submit` blocks publishing too; `advice` blocks nothing. */
 type Blocks = "submit" | "publish" | "advice";
 
 /** `field` is the content field; `blockId` the block of the body, where there is one. */
-export type Gap = { field: string; sentence: string; blocks: Blocks; blockId?: string };
+export type Gap = {
+  field: string;
+  sentence: string;
+  blocks: Blocks;
+  blockId?: string;
+  /** It is said of a file, and not in the text: of which file. */
+  rightsOf?: string;
+};
 
 /** How a file stands that a text names: in the works, with readers, of no use, or not there. */
 export type FileState = "waiting" | "ready" | "failed" | "missing";
+
+/** What is known of the right to show a file, as it stands today. */
+export type RightsFacts = {
+  /** It was brought since sites ask: what is not said of it stands in the way of publishing. */
+  isAsked: boolean;
+  isLicensed: boolean;
+  /** The last day on which it may be shown, as yyyy-mm-dd; null where that does not end. */
+  end: string | null;
+  hasEnded: boolean;
+  saysPeople: boolean;
+  /** Children can be recognised, and nobody has said on what basis, or who holds the consent. */
+  lacksBasis: boolean;
+  /** Name or address of a licence that asks to be named beside the picture; "" where there is none. */
+  freeLicence: string;
+  ai: AiLabel;
+};
 
 /** What is known of a file that a text names; only how it stands where that is all that is known. */
 export type FileFacts = {
@@ -14,6 +39,7 @@ export type FileFacts = {
   mediaType?: string;
   /** Whether words were found in it. */
   hasText?: boolean;
+  rights?: RightsFacts;
 };
 
 /** What the text itself cannot know. Left out: not looked at. */

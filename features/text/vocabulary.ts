@@ -21,6 +21,9 @@ export const GALLERY_SIZE = { least: 2, most: 30 } as const;
 
 /** Longest words of a gallery as a whole, in UTF-16 units. */
 export const GALLERY_LIMITS = { caption: 300 } as const;
+/** What readers are told of a picture: nothing, that a generative program changed it, or that one made it. */
+export const AI_LABELS = ["none", "edited", "made"] as const;
+export type AiLabel = (typeof AI_LABELS)[number];
 
 /** The same of a document that is handed out. */
 export const ATTACHMENT_LIMITS = { title: 200, summary: 1000 } as const;
@@ -63,6 +66,7 @@ export const NODES = {
       alt: line(PICTURE_LIMITS.alt),
       decorative: oneOf(false, [true, false]),
       credit: line(PICTURE_LIMITS.credit),
+      ai: oneOf("none", AI_LABELS),
     },
     called: "ảnh",
   },

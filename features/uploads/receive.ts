@@ -42,7 +42,11 @@ export async function receive({ siteId, personId, path, name }: Brought): Promis
   if (await isErased(siteId, sha256)) throw new Refusal("not_allowed", ERASED);
   await keep(path, sha256, size);
   await transaction(async (tx) => {
-    const { id, isNew } = await insertFile(tx, { siteId, sha256, mediaType, name, size, uploadedBy: personId });
+    const { id, isNew } = await insertFile(tx, {
+      ...{ siteId, sha256, mediaType, name, size, uploadedBy: personId },
+      // A paper that is handed out shows nobody, and most are the office's own.
+      asksRights: kind !== "document",
+    });
     if (isNew || (await makeAgain(tx, id))) await enqueue(tx, "make_renditions", { fileId: id });
   });
   // What lay there and was nobody's may have been taken away before the row was there: from now on it is not.

@@ -1,6 +1,7 @@
 import { FAILURES } from "#features/files/failures.ts";
+import type { FileRights } from "#features/files/rights.ts";
 import { findCut, findFile } from "#features/files/store.ts";
-import type { FileWords, PictureFile } from "#features/files/types.ts";
+import type { FileWords, KnownFile, PictureFile } from "#features/files/types.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { pictureKey, readCut } from "#features/text/picture-cut.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -8,6 +9,7 @@ import { Refusal } from "#lib/refusal.ts";
 /** A file as the desk's scripts are told of it: how it stands, and the words that a use of it begins with. */
 export type ShownFile = Omit<PictureFile, "id" | "cut" | "failure"> &
   Pick<FileWords, "caption" | "credit" | "alt"> & {
+    rights: FileRights;
     /** What whoever brought it can do; null unless it has failed. */
     failure: string | null;
   };
@@ -24,12 +26,12 @@ export async function showFile(staff: Asker, sha256: string, cut = ""): Promise<
   return {
     ...{ sha256, name, mediaType, size, width, height, pages, hasText, state, failure: failure && FAILURES[failure] },
     ...{ renditions, madeWith, placeholder: found.placeholder },
-    ...{ caption: found.caption, credit: found.credit, alt: found.alt },
+    ...{ caption: found.caption, credit: found.credit, alt: found.alt, rights: found.rights },
   };
 }
 
 /** What is known of a file, or of a cut of it, for anybody who has a role on its site. @throws {Refusal} `not_found` */
-export async function fileFor({ siteId, grants }: Asker, sha256: string, cut = ""): Promise<PictureFile & FileWords> {
+export async function fileFor({ siteId, grants }: Asker, sha256: string, cut = ""): Promise<KnownFile> {
   const isOne = HASH.test(sha256) && readCut(cut) !== null;
   const found = grants.length > 0 && isOne ? await findFile(siteId, sha256) : null;
   if (!found) throw notThere();

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { FAILURES } from "#features/files/failures.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
 import { readyCut } from "#features/files/testing.ts";
+import { NOTHING_SAID } from "#features/files/testing-rights.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import type { Role } from "#features/roles/roles.ts";
 import { showFile } from "./show-file.ts";
@@ -48,7 +49,7 @@ test.each(["reporter", "editor", "approver", "administrator"] as const)(
     expect(await showFile(staff(role), sha256)).toEqual({
       ...{ sha256, name: "sen.jpg", mediaType: "image/jpeg", size: 300_000, width: 1200, height: 800 },
       ...{ state: "ready", failure: null, madeWith: 3, placeholder: "data:,", pages: null, hasText: false },
-      ...{ caption: "Đầm sen", credit: "An", alt: "Sen hồng" },
+      ...{ caption: "Đầm sen", credit: "An", alt: "Sen hồng", rights: NOTHING_SAID },
       renditions: [
         { format: "webp", width: 720, height: 480, bytes: 15 },
         { format: "avif", width: 720, height: 480, bytes: 9 },

@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { FAILURES } from "#features/files/failures.ts";
 import { LARGEST_UPLOAD, MOST_BYTES, nameOf } from "#features/files/media.ts";
 import { originalKey, storage } from "#features/files/storage.ts";
+import { NOTHING_SAID } from "#features/files/testing-rights.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import {
   docmOf,
@@ -54,6 +55,7 @@ describe("a picture that is brought", () => {
       ...{ sha256: hash, name: "Hội sen.JPG", mediaType: "image/jpeg", size: bytes.length },
       ...{ width: null, height: null, state: "waiting", failure: null, renditions: [], madeWith: null },
       ...{ placeholder: "", pages: null, hasText: false, caption: "", credit: "", alt: "" },
+      rights: NOTHING_SAID,
     });
     const [row] = await rowsOf(hash);
     expect(row).toMatchObject({ site_id: office.siteId, uploaded_by: office.reporter.personId, state: "waiting" });

@@ -4,7 +4,9 @@ import { kindOf } from "#features/kinds/kinds.ts";
 import { placesOf } from "#features/sites/places-store.ts";
 import { carriedOf } from "#features/text/carried.ts";
 import { usesOf } from "#features/text/figures.ts";
-import { blocking, type Gap, type GapFacts } from "#features/text/gaps.ts";
+import { blocking, type FileFacts, type Gap, type GapFacts } from "#features/text/gaps.ts";
+import type { Content } from "#features/text/kind.ts";
+import { isoDayOf } from "#lib/dates.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { revisionText } from "./store.ts";
 import type { Story } from "./story.ts";
@@ -24,6 +26,27 @@ export async function gapFactsOf(tx: Tx, { open, document, buffer }: Story): Pro
   if (open?.purpose !== "correct" || open.baseRevisionId === null) return facts;
   const base = await revisionText(tx, document.id, open.baseRevisionId);
   return { ...facts, correcting: true, before: carriedOf(kindOf(document), base?.content ?? {}) };
+}
+
+/**
+ * Asked of a text that is not the open one, or of another hour than now: whether all that it shows may be shown then.
+ * @throws {Refusal} `not_ready` naming each file that may not
+ */
+export async function refuseWithoutRights(tx: Tx, story: Story, content: Content, at: Date): Promise<void> {
+  const kind = kindOf(story.document);
+  const known = await statesOf(tx, story.document.siteId, usesOf(kind, content));
+  const day = isoDayOf(at);
+  const files = new Map(
+    [...known].map(([use, facts]): [string, FileFacts] => {
+      const { rights } = facts;
+      return [
+        use,
+        rights ? { ...facts, rights: { ...rights, hasEnded: rights.end !== null && rights.end < day } } : facts,
+      ];
+    }),
+  );
+  const missing = blocking(kind.gaps(content, { files }), "publish").filter(({ rightsOf }) => rightsOf !== undefined);
+  if (missing.length > 0) throw new Refusal("not_ready", missing.map(({ sentence }) => sentence).join(" "));
 }
 
 /** @throws {Refusal} `not_ready` naming everything that stands in the way */
