@@ -1,11 +1,13 @@
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
 import * as collections from "#features/library/collections-store.ts";
-import { fileFilterOf, LACKS, USES } from "#features/library/filter.ts";
+import { fileFilterOf, LACKS, RIGHTS, USES } from "#features/library/filter.ts";
 import * as listed from "#features/library/list-store.ts";
+import * as rights from "#features/library/rights-store.ts";
 import * as library from "#features/library/store.ts";
 import * as uses from "#features/library/uses-store.ts";
 import * as live from "#features/live/store.ts";
+import * as licences from "#features/mail/licences-store.ts";
 import * as mail from "#features/mail/store.ts";
 import * as whom from "#features/mail/whom-store.ts";
 import * as links from "#features/people/links-store.ts";
@@ -34,6 +36,7 @@ const NARROWED: Partial<listed.Asked>[] = [
   ...USES.map((use) => ({ use })),
   ...LACKS.map((lack) => ({ lack })),
   { collectionId: 1 },
+  ...RIGHTS.map((right) => ({ right })),
   ...[{ words: "khong co o dau" }, { words: "khong co o dau", use: "unused" as const }],
 ];
 
@@ -68,6 +71,13 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
     lockFile: (archive) => transaction((tx) => library.lockFile(tx, archive.siteId, fileOf(archive))),
     lastChange: () => transaction((tx) => library.lastChange(tx, 1)),
   }),
+  "rights of a file": every(rights, ["keepRights"], {
+    lockRights: (archive) => transaction((tx) => rights.lockRights(tx, archive.siteId, [fileOf(archive), EVERYWHERE])),
+    lastSaid: () => transaction((tx) => rights.lastSaid(tx, 1)),
+    rightsHistory: (archive) => rights.rightsHistory(archive.siteId, fileOf(archive)),
+    lastOf: ({ siteId, people: { reporter } }) => rights.lastOf(siteId, reporter),
+    endedLive: ({ siteId }) => rights.endedLive(siteId, 5),
+  }),
   "uses of a file": every(uses, [], {
     usesOf: (archive) =>
       askedByEach(archive, async (ranks) => {
@@ -76,7 +86,7 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
         await uses.usesOf(ranks, EVERYWHERE, archive.base + 1_000);
       }),
   }),
-  mail: every(mail, ["addAsked", "setMail", "noteTry", "choose", "isWanted"], {
+  mail: every(mail, ["addOnce", "setMail", "noteTry", "choose", "isWanted"], {
     gather: (archive) =>
       askedInVain((tx) => mail.gather(tx, { ...reporterOf(archive), documentId: one(archive), kind: "published" })),
     holdMail: () => transaction((tx) => mail.holdMail(tx, MAIL)),
@@ -101,6 +111,12 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
       transaction(async (tx) => {
         for (const before of [null, 400]) await mail.envelopesOf(tx, siteId, before, 31);
       }),
+  }),
+  "licences that end": every(licences, [], {
+    noticeLicences: () => askedInVain((tx) => licences.noticeLicences(tx)),
+    toldOfLicences: ({ siteId }) => transaction((tx) => licences.toldOfLicences(tx, siteId, "2026-12-01")),
+    endingFor: ({ siteId, people: { editor } }) =>
+      transaction((tx) => licences.endingFor(tx, siteId, editor, "2026-12-01")),
   }),
   "whom mail is for": every(whom, ["switchedOn"], {
     decidersOn: async (archive) => {

@@ -5,6 +5,7 @@ import type { Handlers } from "#features/jobs/jobs.ts";
 import { checkFiles } from "#features/keeping/nightly.ts";
 import { tellAsked } from "#features/mail/asked.ts";
 import { mailFollower } from "#features/mail/follower.ts";
+import { tellLicences } from "#features/mail/licences.ts";
 import { sendMail } from "#features/mail/send.ts";
 import { makeCut, makeRenditions } from "#features/renditions/make.ts";
 import { forgetOldUploads } from "#features/uploads/forget.ts";
@@ -25,6 +26,7 @@ export const HANDLERS: Handlers = {
   make_renditions: makeRenditions,
   make_cut: makeCut,
   check_files: (_, ending) => checkFiles(ending),
+  tell_licences: () => tellLicences(),
 };
 
 /** Who follows the history in the worker. Each has its own position and keeps no other one waiting. */

@@ -42,7 +42,14 @@ afterEach(async () => {
 async function aWorker(handlers: Partial<Handlers>, pollSeconds = 0.5): Promise<void> {
   const nothing = async () => undefined;
   const idle = { forget_old: nothing, fold_views: nothing, verify: nothing, send_mail: nothing, tell_asked: nothing };
-  const all = { ...idle, make_renditions: nothing, make_cut: nothing, check_files: nothing, ...handlers };
+  const all = {
+    ...idle,
+    make_renditions: nothing,
+    make_cut: nothing,
+    check_files: nothing,
+    tell_licences: nothing,
+    ...handlers,
+  };
   running.push(await startJobs(all, { pollSeconds, superviseSeconds: 1 }));
 }
 
@@ -301,6 +308,7 @@ test("what is done every day is queued by the clock of Vietnam, and what is no j
     { name: "check_files", cron: "37 2 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "fold_views", cron: "47 3 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "forget_old", cron: "17 3 * * *", timezone: "Asia/Ho_Chi_Minh" },
+    { name: "tell_licences", cron: "7 7 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "verify", cron: "17 1 * * *", timezone: "Asia/Ho_Chi_Minh" },
   ]);
 });

@@ -86,6 +86,16 @@ export const JOBS = {
     cron: "37 2 * * *",
     once: true,
   }),
+  /** Those whom it concerns are told of licences of files that end within 30 days. */
+  tell_licences: job({
+    data: z.object({}),
+    retries: 5,
+    pause: 60,
+    longestPause: 3_600,
+    within: 600,
+    cron: "7 7 * * *",
+    once: true,
+  }),
 };
 
 export type JobName = keyof typeof JOBS;

@@ -6,11 +6,13 @@ import { inPlainSql, verdict } from "#features/workflow/law/testing.ts";
 const { db, rows, office } = oneOffice();
 const { sql } = inPlainSql(db);
 
-type Given = { document?: number | null; grant?: number | null; link?: number | null; kinds?: string; state?: string };
+type Thing = { document?: number | null; grant?: number | null; link?: number | null; licences?: string | null };
+type Given = Thing & { kinds?: string; state?: string };
 
-const mail = ({ document = null, grant = null, link = null, kinds = "{returned}", state = "waiting" }: Given) =>
-  `insert into mails (site_id, person_id, document_id, grant_id, link_id, kinds, state)
-   values (${office.siteId}, ${office.reporter.personId}, ${document}, ${grant}, ${link}, '${kinds}', '${state}')`;
+const mail = ({ document = null, grant = null, link = null, licences = null, ...given }: Given) =>
+  `insert into mails (site_id, person_id, document_id, grant_id, link_id, licences_on, kinds, state)
+   values (${office.siteId}, ${office.reporter.personId}, ${document}, ${grant}, ${link},
+     ${licences === null ? null : `'${licences}'`}, '${given.kinds ?? "{returned}"}', '${given.state ?? "waiting"}')`;
 
 const aGrant = async () => (await rows("select min(id)::int as id from grants"))[0].id;
 const aLink = async () =>
@@ -26,6 +28,7 @@ test("a message is about one thing", async () => {
   const [document, grant] = [await drafted(office), await aGrant()];
   expect(await verdict(sql, mail({}))).toBe("a_mail_is_about_one_thing");
   expect(await verdict(sql, mail({ document, grant }))).toBe("a_mail_is_about_one_thing");
+  expect(await verdict(sql, mail({ document, licences: "2026-12-01" }))).toBe("a_mail_is_about_one_thing");
   expect(await verdict(sql, mail({ document }))).toBe("allowed");
 });
 
@@ -44,6 +47,9 @@ test("one message about a document waits for a person, and one is about a role o
   expect(await twice({ document, state: "sent" })).toBe("allowed");
   expect(await twice({ grant, kinds: "{asked}" })).toBe("one_mail_about_a_role");
   expect(await twice({ link, kinds: "{asked}" })).toBe("one_mail_about_a_way_in");
+  const licences = { licences: "2026-12-01", kinds: "{licence}" };
+  expect(await twice({ ...licences, state: "sent" })).toBe("one_mail_about_licences_of_a_day");
+  expect(await verdict(sql, mail(licences), mail({ ...licences, licences: "2026-12-02" }))).toBe("allowed");
 });
 
 test("a choice is about a kind of mail", async () => {

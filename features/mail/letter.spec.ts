@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { MAIL_KINDS, type MailKind } from "./kinds.ts";
-import { letterAbout } from "./letter.ts";
+import { letterAbout, letterAboutLicences } from "./letter.ts";
 
 const to = {
   ...{ id: 7, name: "Lê Thử", email: "le@thu.example" },
@@ -60,8 +60,22 @@ test("what is about an account names nobody, and leads to the desk's home", () =
 });
 
 test("each kind has a sentence in which nothing is left to fill in", () => {
+  const ending = { total: 7, first: "2026-12-31", called: ["Chợ nổi", ""], isOwn: false, personId: 3 };
   for (const kind of MAIL_KINDS) {
-    const { subject, text, html } = letterAbout(to, [kind], kind === "asked" ? null : article("Một"));
+    const { subject, text, html } =
+      kind === "licence"
+        ? letterAboutLicences(to, ending)
+        : letterAbout(to, [kind], kind === "asked" ? null : article("Một"));
     expect(subject + text + html).not.toMatch(/[{}]|undefined/);
   }
+});
+
+test("what is about licences says how many end, when the first one does, and leads whoever brought them to their own", () => {
+  const ending = { total: 7, first: "2026-12-31", called: ["Chợ nổi", ""], isOwn: false, personId: 3 };
+  const all = letterAboutLicences(to, ending);
+  expect(all.subject).toBe("Ảnh, tệp sắp hết hạn sử dụng (Phường Thử)");
+  expect(all.text).toContain("Có 7 ảnh hoặc tệp sắp hết hạn sử dụng, sớm nhất là hết ngày 31/12/2026:");
+  expect(all.text).toContain("“Chợ nổi”, “Ảnh chưa có tên”, …");
+  expect(all.text).toContain("https://phuong.example.vn/desk/files?right=ending\n");
+  expect(letterAboutLicences(to, { ...ending, isOwn: true }).text).toContain("/desk/files?person=3&right=ending\n");
 });

@@ -1,9 +1,12 @@
 import { accountPath, deskPath, documentPath } from "#features/addresses/desk.ts";
+import { dayOfLicence } from "#features/files/rights.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
+import { type FileFilter, fileFilterOf, libraryAddress } from "#features/library/filter.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import words from "#messages/vi/mail.json" with { type: "json" };
 import terms from "#messages/vi/terms.json" with { type: "json" };
 import { BY_URGENCY, type MailKind } from "./kinds.ts";
+import type { Ending } from "./licences-store.ts";
 
 /** A message as it leaves. */
 export type Letter = { id: string; to: { name: string; address: string }; subject: string; text: string; html: string };
@@ -20,6 +23,8 @@ type About = {
 
 type Of = { id: number; kind: KindName; title: string };
 
+type OfLicences = Ending & { personId: number };
+
 /** A headline in a subject, in characters: more is cut by whoever shows it. */
 const LONGEST_TITLE = 150;
 
@@ -34,17 +39,42 @@ export function letterAbout(about: About, kinds: readonly MailKind[], document: 
   const why = BY_URGENCY.filter((kind) => kinds.includes(kind));
   const title = shortened(cleanLine(document?.title ?? "")) || words.letter.untitled;
   const What = document ? terms.What[document.kind] : "";
-  const said = why.map((kind) => filled(words.letter[kind], { title, What }));
-  const link = `${origin}${document ? documentPath(document.id) : deskPath}`;
-  const settings = `${origin}${accountPath}`;
-  const foot = filled(words.letter.foot, { site: siteName });
   const [first = "waiting"] = why;
   const what = filled(words.kinds[first], { What });
+  return written(about, {
+    subject: document ? filled(words.letter.about, { what, title }) : `${what} (${siteName})`,
+    said: why.map((kind) => filled(words.letter[kind], { title, What })),
+    link: `${origin}${document ? documentPath(document.id) : deskPath}`,
+  });
+}
+
+/** What a message says of licences that end soon: how many, when the first one does, and what some of the files are called. */
+export function letterAboutLicences(about: About, { total, first, called, isOwn, personId }: OfLicences): Letter {
+  const { origin, siteName } = about;
+  const filter: FileFilter = { ...fileFilterOf({}), right: "ending", personId: isOwn ? personId : null };
+  const names = called.map((name) => `“${shortened(cleanLine(name)) || words.letter.unnamed}”`);
+  const list = total > names.length ? [...names, "…"] : names;
+  return written(about, {
+    subject: `${words.kinds.licence} (${siteName})`,
+    said: [
+      filled(words.letter.licence, { count: String(total), day: dayOfLicence(first) }),
+      list.join(", "),
+      words.letter.licenceDo,
+    ],
+    link: `${origin}${libraryAddress(filter)}`,
+  });
+}
+
+type Says = { subject: string; said: readonly string[]; link: string };
+
+function written({ id, name, email, origin, siteName }: About, { subject, said, link }: Says): Letter {
+  const settings = `${origin}${accountPath}`;
+  const foot = filled(words.letter.foot, { site: siteName });
   return {
     // The same at every try, so that a server that has taken it before can see that.
-    id: `mail-${about.id}@${new URL(origin).hostname}`,
-    to: { name: about.name, address: about.email },
-    subject: document ? filled(words.letter.about, { what, title }) : `${what} (${siteName})`,
+    id: `mail-${id}@${new URL(origin).hostname}`,
+    to: { name, address: email },
+    subject,
     text: [...said, `${words.letter.open}: ${link}`, `${foot} ${settings}`].join("\n\n"),
     html: page([
       ...said.map(escaped),

@@ -9,9 +9,16 @@ export async function queue(tx: Tx, wanted: store.NewMail): Promise<void> {
   if (needsJob) await enqueue(tx, "send_mail", { mailId: id }, { after: dueAt });
 }
 
+/** Has somebody told of the licences of which it was noticed on a day that they end soon, once. */
+export async function queueLicences(tx: Tx, wanted: store.NewLicences): Promise<void> {
+  if (!(await store.isWanted(tx, wanted.personId, "licence"))) return;
+  const id = await store.addOnce(tx, { ...wanted, kinds: ["licence"] });
+  if (id !== null) await enqueue(tx, "send_mail", { mailId: id });
+}
+
 /** Has somebody told that a role or a way in waits for them, once. */
 export async function queueAsked(tx: Tx, wanted: store.NewAsked): Promise<void> {
   if (!(await store.isWanted(tx, wanted.personId, "asked"))) return;
-  const id = await store.addAsked(tx, wanted);
+  const id = await store.addOnce(tx, { ...wanted, kinds: ["asked"] });
   if (id !== null) await enqueue(tx, "send_mail", { mailId: id });
 }

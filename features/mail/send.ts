@@ -7,7 +7,8 @@ import { titleOf } from "#features/text/kind.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import { env } from "#lib/env.ts";
 import type { DocumentMailKind, MailKind } from "./kinds.ts";
-import { type Letter, letterAbout } from "./letter.ts";
+import { type Letter, letterAbout, letterAboutLicences } from "./letter.ts";
+import { endingFor } from "./licences-store.ts";
 import { deliver, troubleOf } from "./smtp.ts";
 import * as store from "./store.ts";
 import { isStillTold } from "./whom.ts";
@@ -73,6 +74,10 @@ async function write(tx: Tx, mail: Mail): Promise<{ letter: Letter; kinds: MailK
   const kinds = mail.kinds.filter((kind) => wanted.includes(kind));
   const { id, documentId } = mail;
   const about = { id, ...receiver, origin: originOf(receiver) };
+  if (mail.licencesOn !== null) {
+    const ending = kinds.length > 0 ? await endingFor(tx, mail.siteId, mail.personId, mail.licencesOn) : null;
+    return ending && { letter: letterAboutLicences(about, { ...ending, personId: mail.personId }), kinds };
+  }
   if (documentId === null) {
     const holds = kinds.length > 0 && (await isStillAsked(tx, mail.personId, mail));
     return holds ? { letter: letterAbout(about, kinds, null), kinds } : null;
@@ -81,7 +86,8 @@ async function write(tx: Tx, mail: Mail): Promise<{ letter: Letter; kinds: MailK
   if (!story) return null;
   const holding: DocumentMailKind[] = [];
   for (const kind of kinds) {
-    if (kind !== "asked" && (await isStillTold(tx, kind, story, mail.personId))) holding.push(kind);
+    if (kind !== "asked" && kind !== "licence" && (await isStillTold(tx, kind, story, mail.personId)))
+      holding.push(kind);
   }
   if (holding.length === 0) return null;
   const { kind } = story.document;

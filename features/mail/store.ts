@@ -7,6 +7,7 @@ import { type DocumentMailKind, MAIL_KINDS, type MailKind } from "./kinds.ts";
 
 export type NewMail = { siteId: number; personId: number; documentId: number; kind: DocumentMailKind };
 export type NewAsked = { siteId: number; personId: number; grantId: number | null; linkId: number | null };
+export type NewLicences = { siteId: number; personId: number; licencesOn: string };
 export type MailState = (typeof mails.$inferSelect)["state"];
 
 /** A message that has left, or is kept in its place; one that is on its way may have. */
@@ -34,12 +35,11 @@ export async function gather(tx: Tx, { siteId, personId, documentId, kind }: New
 }
 
 /** @returns null when this person was told of it before */
-export async function addAsked(tx: Tx, wanted: NewAsked): Promise<number | null> {
-  const [made] = await tx
-    .insert(mails)
-    .values({ ...wanted, kinds: ["asked"] })
-    .onConflictDoNothing()
-    .returning({ id: mails.id });
+export async function addOnce(
+  tx: Tx,
+  wanted: (NewAsked | NewLicences) & { kinds: MailKind[] },
+): Promise<number | null> {
+  const [made] = await tx.insert(mails).values(wanted).onConflictDoNothing().returning({ id: mails.id });
   return made?.id ?? null;
 }
 
