@@ -6,6 +6,7 @@ import { z } from "zod";
 import { FAILURES, type Failure } from "#features/files/failures.ts";
 import { isDocument } from "#features/files/media.ts";
 import { FORMATS } from "#features/files/settings.ts";
+import { AI_LABELS } from "#features/text/vocabulary.ts";
 import { ENDED_AFTER_MS, LIMITS, MOST_PAGES, MOST_TEXT } from "./limits.ts";
 
 const size = { width: z.int().positive(), height: z.int().positive() };
@@ -32,6 +33,10 @@ const answer = z.union([
       copyright: z.string(),
       keywords: z.array(z.string()),
       takenAt: z.date().nullable(),
+      owner: z.string(),
+      licenceName: z.string(),
+      licenceEnd: z.iso.date().nullable(),
+      ai: z.enum(AI_LABELS),
     }),
   }),
   z.object({

@@ -1,8 +1,17 @@
 import { legacyText } from "./charset.ts";
-import { momentIn, type Notes } from "./notes.ts";
+import { dayIn, momentIn, type Notes } from "./notes.ts";
 
 /** The datasets of record 2 that are read, by number. Source: IPTC-NAA Information Interchange Model 4.2, chapter 6. */
-const NUMBERS = { keywords: 25, day: 55, hour: 60, creator: 80, credit: 110, copyright: 116, caption: 120 } as const;
+const NUMBERS = {
+  keywords: 25,
+  expires: 37,
+  day: 55,
+  hour: 60,
+  creator: 80,
+  credit: 110,
+  copyright: 116,
+  caption: 120,
+} as const;
 
 /** What programs of agencies have written since before XMP (IPTC IIM). What is broken is passed over. */
 export function readIptc(block: Buffer): Notes {
@@ -13,7 +22,10 @@ export function readIptc(block: Buffer): Notes {
   const all = (name: keyof typeof NUMBERS) => said.get(NUMBERS[name]);
   const day = all("day")?.[0];
   const hour = all("hour")?.[0];
+  const expires = all("expires")?.[0];
   return {
+    // "20261231": the last day on which its provider wants it used.
+    licenceEnd: expires === undefined ? undefined : dayIn(expires),
     caption: all("caption")?.[0],
     credit: all("credit")?.[0],
     copyright: all("copyright")?.[0],

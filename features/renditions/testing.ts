@@ -87,7 +87,8 @@ export function xmpOf(inside: string, attributes = ""): Buffer {
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
  xmlns:core="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" xmlns:exif="http://ns.adobe.com/exif/1.0/"
- xmlns:mwg="http://www.metadataworkinggroup.com/schemas/regions/" ${attributes}>${inside}</rdf:Description>
+ xmlns:mwg="http://www.metadataworkinggroup.com/schemas/regions/" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"
+ xmlns:ext="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:cc="http://creativecommons.org/ns#" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" ${attributes}>${inside}</rdf:Description>
 </rdf:RDF></x:xmpmeta><?xpacket end="w"?>`);
 }
 

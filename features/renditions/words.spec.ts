@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { exifBlock, iptcBlock, xmpOf } from "./testing.ts";
 import { wordsOf } from "./words.ts";
 
-const NONE = { caption: "", credit: "", alt: "", creator: "", copyright: "", keywords: [], takenAt: null };
+const NO_RIGHTS = { owner: "", licenceName: "", licenceEnd: null, ai: "none" };
+const NONE = {
+  ...{ caption: "", credit: "", alt: "", creator: "", copyright: "", keywords: [], takenAt: null },
+  ...NO_RIGHTS,
+};
 /** Tags of EXIF, by number. */
 const [IN_WORDS, ARTIST, RIGHTS] = [0x010e, 0x013b, 0x8298];
 const [TAKEN, OFFSET] = [0x9003, 0x9011];
@@ -42,6 +46,7 @@ describe("the words that come with a picture", () => {
       copyright: "© Phường",
       keywords: ["2021", "lễ hội"],
       takenAt: null,
+      ...NO_RIGHTS,
     });
     expect(wordsOf({ exif: EXIF, iptc: IPTC })).toEqual({
       ...NONE,
@@ -145,5 +150,38 @@ describe("what is broken says nothing, or as much as stands before the fault", (
     );
     expect(wordsOf({ xmp: laughs })).toEqual(NONE);
     expect(wordsOf({ xmp: Buffer.alloc(2 * 1024 * 1024, XMP) })).toEqual(NONE);
+  });
+});
+
+describe("what a picture says of the right to it", () => {
+  const SOURCE = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+  test.each([
+    ["trainedAlgorithmicMedia", "made"],
+    ["compositeWithTrainedAlgorithmicMedia", "edited"],
+    ["digitalCapture", "none"],
+    ["algorithmicallyEnhanced", "none"],
+    ["constructor", "none"],
+  ])("a source that is called %s is %s", (source, ai) => {
+    expect(wordsOf({ xmp: xmpOf("", `ext:DigitalSourceType="${SOURCE}${source}"`) }).ai).toBe(ai);
+    const inside = `<ext:DigitalSourceType>${SOURCE}${source}</ext:DigitalSourceType>`;
+    expect(wordsOf({ xmp: xmpOf(inside) }).ai).toBe(ai);
+  });
+  test("is whose it is, until when it may be used, and a licence of Creative Commons by its address", () => {
+    const xmp = xmpOf(
+      [
+        list("xmpRights:Owner", "Bag", "<rdf:li>Báo Sen</rdf:li>"),
+        `<cc:license rdf:resource="https://creativecommons.org/licenses/by/4.0/"/>`,
+      ].join(""),
+      `plus:LicenseEndDate="2026-12-31T17:00:00Z" xmpRights:WebStatement="https://bao.example/dieu-khoan"`,
+    );
+    expect(wordsOf({ xmp })).toMatchObject({
+      ...{ owner: "Báo Sen", licenceName: "https://creativecommons.org/licenses/by/4.0/", licenceEnd: "2027-01-01" },
+    });
+    expect(wordsOf({ xmp: xmpOf("", `xmpRights:WebStatement="https://bao.example/dieu-khoan"`) })).toEqual(NONE);
+  });
+  test("is the day on which older programs say that it expires, where that is one", () => {
+    expect(wordsOf({ iptc: iptcBlock([[37, "20261231"]]) }).licenceEnd).toBe("2026-12-31");
+    for (const day of ["00000000", "20261340", "99991231", "hết hạn"])
+      expect(wordsOf({ iptc: iptcBlock([[37, day]]) }).licenceEnd).toBeNull();
   });
 });

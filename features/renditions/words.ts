@@ -1,4 +1,4 @@
-import type { FileWords } from "#features/files/types.ts";
+import type { FileWords, RightsNoted } from "#features/files/types.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { readExif } from "./exif.ts";
 import { readIptc } from "./iptc.ts";
@@ -7,7 +7,16 @@ import type { Opened } from "./open.ts";
 import { readXmp } from "./xmp.ts";
 
 /** The most characters that each field takes: of caption, credit and description what a figure in a text may hold. */
-const LONGEST = { caption: 1_000, credit: 200, alt: 1_000, creator: 200, copyright: 300, keyword: 100 } as const;
+const LONGEST = {
+  caption: 1_000,
+  credit: 200,
+  alt: 1_000,
+  creator: 200,
+  copyright: 300,
+  keyword: 100,
+  owner: 200,
+  licenceName: 200,
+} as const;
 const MOST_KEYWORDS = 50;
 
 /**
@@ -18,7 +27,7 @@ const MOST_KEYWORDS = 50;
  * Sources: Metadata Working Group, Guidelines 2.0, 5.3, which reads EXIF first, for archives of private people; IPTC
  * Photo Metadata Standard, "mapped properties". A file that is not credited is credited to whoever took it.
  */
-export function wordsOf({ exif, iptc, xmp }: Opened["notes"]): FileWords {
+export function wordsOf({ exif, iptc, xmp }: Opened["notes"]): FileWords & RightsNoted {
   const camera = read(readExif, exif);
   const said = [read(readXmp, xmp), read(readIptc, iptc), camera];
   const first = (name: "caption" | "credit" | "alt" | "creator" | "copyright") =>
@@ -28,7 +37,27 @@ export function wordsOf({ exif, iptc, xmp }: Opened["notes"]): FileWords {
   return {
     ...{ caption: first("caption"), credit: first("credit") || creator, alt: first("alt"), creator },
     ...{ copyright: first("copyright"), keywords },
+    ...rightsIn(said),
     takenAt: camera.takenAt ?? said.find(({ takenAt }) => takenAt)?.takenAt ?? null,
+  };
+}
+
+/** What IPTC says of a picture that a generative program made, or changed. Source: IPTC NewsCodes, Digital Source Type. */
+const SOURCES: Readonly<Record<string, RightsNoted["ai"]>> = {
+  trainedAlgorithmicMedia: "made",
+  compositeWithTrainedAlgorithmicMedia: "edited",
+};
+
+/** What a picture says of the right to it. By what right it is shown here no file says: that a licence is named is a beginning. */
+function rightsIn(said: readonly Notes[]): RightsNoted {
+  const first = (name: "owner" | "statement" | "licenceEnd" | "source") =>
+    said.map((notes) => notes[name]?.trim() ?? "").find((text) => text !== "") ?? "";
+  const source = first("source").split("/").at(-1) ?? "";
+  return {
+    owner: shortened(first("owner"), LONGEST.owner),
+    licenceName: shortened(first("statement"), LONGEST.licenceName),
+    licenceEnd: first("licenceEnd") || null,
+    ai: (Object.hasOwn(SOURCES, source) ? SOURCES[source] : undefined) ?? "none",
   };
 }
 

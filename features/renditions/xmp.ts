@@ -1,10 +1,14 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
-import { momentIn, type Notes } from "./notes.ts";
+import { dayIn, momentIn, type Notes } from "./notes.ts";
 
 const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const DC = "http://purl.org/dc/elements/1.1/";
 const PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/";
 const CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
+const EXTENSION = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
+const PLUS = "http://ns.useplus.org/ldf/xmp/1.0/";
+const XMP_RIGHTS = "http://ns.adobe.com/xap/1.0/rights/";
+const CREATIVE_COMMONS = "http://creativecommons.org/ns#";
 
 /** Nothing else is read: not where it was taken, by which device, nor whose faces are in it. */
 const NAMES: Readonly<Record<string, keyof Notes>> = {
@@ -15,6 +19,11 @@ const NAMES: Readonly<Record<string, keyof Notes>> = {
   [`${PHOTOSHOP}Credit`]: "credit",
   [`${PHOTOSHOP}DateCreated`]: "takenAt",
   [`${CORE}AltTextAccessibility`]: "alt",
+  [`${XMP_RIGHTS}Owner`]: "owner",
+  [`${XMP_RIGHTS}WebStatement`]: "statement",
+  [`${CREATIVE_COMMONS}license`]: "statement",
+  [`${PLUS}LicenseEndDate`]: "licenceEnd",
+  [`${EXTENSION}DigitalSourceType`]: "source",
 };
 
 /** More than any program writes beside a picture, in bytes. */
@@ -29,12 +38,19 @@ export function readXmp(block: Buffer): Notes {
   const one = (name: keyof Notes) => inVietnamese(said.get(name) ?? []);
   const all = (name: keyof Notes) => said.get(name)?.map(({ text }) => text);
   const day = one("takenAt");
+  const end = one("licenceEnd");
   return {
+    ...{ owner: all("owner")?.join(", "), statement: all("statement")?.find(isCreativeCommons), source: one("source") },
+    licenceEnd: end === undefined ? undefined : dayIn(end),
     ...{ caption: one("caption"), credit: one("credit"), copyright: one("copyright"), alt: one("alt") },
     ...{ creator: all("creator")?.join(", "), keywords: all("keywords") },
     takenAt: day === undefined ? undefined : momentIn(day),
   };
 }
+
+/** Of any other address nobody knows whether it is a licence, or a page that speaks of one. */
+const isCreativeCommons = (address: string): boolean =>
+  /^https?:\/\/creativecommons\.org\/(?:licenses|publicdomain)\//i.test(address.trim());
 
 function inVietnamese(said: readonly Said[]): string | undefined {
   const [first] = said;
@@ -59,6 +75,9 @@ function propertiesIn(xml: string): Map<keyof Notes, Said[]> {
     path.push(nameOf(tag));
     text = "";
     language = "";
+    // cc:license is a link: its address stands in the tag.
+    const link = Object.values(tag.attributes).find((attribute) => nameOf(attribute) === `${RDF}resource`);
+    if (isOfPicture(path, 3) && link !== undefined) keep(NAMES[nameOf(tag)], { text: link.value, language: "" });
     for (const attribute of Object.values(tag.attributes)) {
       if (isOfPicture(path, 2)) keep(NAMES[nameOf(attribute)], { text: attribute.value, language: "" });
       if (attribute.name === "xml:lang") language = attribute.value;
