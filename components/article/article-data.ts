@@ -11,7 +11,7 @@ export function articleData(site: Site, article: LiveArticle, origin: string): s
     mainEntityOfPage: facts.url,
     headline: facts.headline,
     description: facts.description,
-    image: facts.picture?.url,
+    image: facts.picture && imageOf(facts.picture),
     datePublished: facts.published || undefined,
     dateModified: facts.modified,
     inLanguage: site.language,
@@ -22,4 +22,20 @@ export function articleData(site: Site, article: LiveArticle, origin: string): s
     isBasedOn: facts.sourceUrl || undefined,
   };
   return JSON.stringify(data).replaceAll("<", "\\u003c");
+}
+
+/** What schema.org calls what a generative program has made, or changed: IPTC's words once more. */
+const SOURCES = {
+  none: undefined,
+  edited: "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
+  made: "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
+} as const;
+
+/** The picture with what was signed of it, and nothing that a file says of itself: nobody has signed that. */
+function imageOf({ url, width, height, credit, ai }: NonNullable<ReturnType<typeof factsOf>["picture"]>) {
+  return {
+    ...{ "@type": "ImageObject", url, width, height },
+    creditText: credit || undefined,
+    digitalSourceType: SOURCES[ai],
+  };
 }

@@ -47,7 +47,8 @@ function pictureFor(figures: readonly Figure[], pictures: Pictures, origin: stri
     const size = sizes.findLast(({ width }) => width <= SHARED_WIDTH) ?? sizes[0];
     if (!size) continue;
     const height = Math.round((size.width * picture.height) / picture.width);
-    return { url: origin + size.address, width: size.width, height, alt: attrs.decorative ? "" : attrs.alt };
+    const { credit, ai = "none", decorative, alt } = attrs;
+    return { url: origin + size.address, width: size.width, height, alt: decorative ? "" : alt, credit, ai };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Pictures } from "#features/files/picture.ts";
 import type { Figure } from "#features/text/body.ts";
 import { inlineText } from "#features/text/plain.ts";
+import type { AiLabel } from "#features/text/vocabulary.ts";
 import { Inlines } from "./body-inline.tsx";
 import { BodyPicture } from "./body-picture.tsx";
 
@@ -10,12 +11,17 @@ type Props = {
   isFirst: boolean;
   isLead?: boolean;
   /** `awaited`: what staff are told of a caption whose picture is awaited; readers (null) do not get it at all. */
-  words: { credit: string; awaited: string | null; enlarge?: string };
+  words: {
+    credit: string;
+    ai: Readonly<Record<Exclude<AiLabel, "none">, string>>;
+    awaited: string | null;
+    enlarge?: string;
+  };
 };
 
 /** A picture with caption and credit. A caption alone says something about nothing: only staff meet it, marked. */
 export function BodyFigure({ figure, picture, isFirst, isLead = false, words }: Props) {
-  const { file, alt, decorative, credit: from } = figure.attrs;
+  const { file, alt, decorative, credit: from, ai = "none" } = figure.attrs;
   const hasCaption = inlineText(figure.content).trim() !== "";
   const isThere = picture !== undefined && "sources" in picture;
   if (!isThere && (words.awaited === null || (file === null && !hasCaption && from === ""))) return null;
@@ -32,12 +38,27 @@ export function BodyFigure({ figure, picture, isFirst, isLead = false, words }: 
       ) : (
         <p className="awaited-note">{picture !== undefined && "why" in picture ? picture.why : words.awaited}</p>
       )}
-      {hasCaption || from !== "" ? (
+      {hasCaption || from !== "" || ai !== "none" ? (
         <figcaption>
           <Inlines content={figure.content} />
-          {from === "" ? null : <span className="credit">{`${hasCaption ? " " : ""}${words.credit}: ${from}`}</span>}
+          {from === "" && ai === "none" ? null : (
+            <span className="credit">
+              {[hasCaption ? " " : "", from === "" ? "" : `${words.credit}: ${from}`].join("")}
+              {ai === "none" ? null : <AiMark after={from}>{words.ai[ai]}</AiMark>}
+            </span>
+          )}
         </figcaption>
       ) : null}
     </figure>
+  );
+}
+
+/** What readers are told of a picture that a generative program has made or changed. @param after the source that it stands behind */
+function AiMark({ after, children }: { after: string; children: string }) {
+  return (
+    <>
+      {after === "" ? "" : " · "}
+      <strong className="by-ai">{children}</strong>
+    </>
   );
 }

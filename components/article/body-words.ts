@@ -3,6 +3,7 @@ import { say } from "#components/site/words.ts";
 /** What a body says for readers beside its own words. */
 export const bodyWords = {
   ...{ credit: say("credit"), table: say("table"), enlarge: say("enlarge") },
+  ai: { edited: say("aiEdited"), made: say("aiMade") },
   ...{ awaited: null, awaitedFile: say("awaitedFile") },
   gallery: {
     ...{ name: say("gallery.name"), previous: say("gallery.previous") },

@@ -8,7 +8,8 @@ import type { BodyDoc } from "#features/text/body.ts";
 import { validateBody } from "#features/text/document.ts";
 import { ArticleBody } from "./body.tsx";
 
-const words = { credit: "Ảnh", table: "Bảng", awaited: null, enlarge: "Xem ảnh cỡ lớn" };
+const ai = { edited: "Ảnh chỉnh sửa bằng AI", made: "Ảnh tạo bằng AI" };
+const words = { credit: "Ảnh", ai, table: "Bảng", awaited: null, enlarge: "Xem ảnh cỡ lớn" };
 const draw = (body: BodyDoc, pictures?: Pictures) =>
   renderToStaticMarkup(<ArticleBody body={body} words={words} pictures={pictures} />);
 const html = (...content: unknown[]) => draw(validateBody({ type: "doc", content }));

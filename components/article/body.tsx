@@ -21,11 +21,18 @@ type Props = {
 };
 
 /**
- * `credit` stands before a picture's source ("Ảnh"), `table` names a table that has no name ("Bảng"), `awaited` marks the
- * caption of a picture that is not there yet, which readers (null) do not get, and `awaitedFile` the place of a document; where
- * pictures are shown, `enlarge` calls the link to one that says nothing itself, and `gallery` says what those of a gallery need.
+ * `credit` stands before a picture's source ("Ảnh"), `ai` behind it where a generative program changed or made it, `table` names
+ * a table that has no name ("Bảng"), `awaited` marks the caption of a picture that is not there yet, which readers (null) do not
+ * get, and `awaitedFile` the place of a document; where pictures are shown, `enlarge` calls the link to one that says nothing
+ * itself, and `gallery` says what those of a gallery need.
  */
-type BodyWords = { credit: string; table: string; awaited: string | null; awaitedFile?: string } & ShownWords;
+type BodyWords = {
+  credit: string;
+  ai: Readonly<Record<"edited" | "made", string>>;
+  table: string;
+  awaited: string | null;
+  awaitedFile?: string;
+} & ShownWords;
 type ShownWords = { enlarge?: string; gallery?: GalleryWords };
 
 /** A body as plain semantic HTML: no script, no inline style. */

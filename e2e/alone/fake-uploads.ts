@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import type { FileView } from "#components/editor/files/file-view.ts";
+import { NOTHING_SAID } from "#features/files/testing-rights.ts";
 
 type Kept = { name: string; length: number; bytes: Buffer };
 
@@ -46,6 +47,7 @@ export async function fakeUploads(page: Page): Promise<FakeUploads & { close: ()
     ...{ sha256, name, state: "ready", failure: null, width: 1600, height: 1000, placeholder: "" },
     renditions: [360, 720, 1440].map((width) => ({ format: "webp", width, height: width, bytes: 9_000 })),
     ...{ mediaType: "image/jpeg", size: 123_456, pages: null, hasText: false, caption: "", credit: "", alt: "" },
+    rights: NOTHING_SAID,
     ...fake.says,
   });
 

@@ -9,6 +9,7 @@ import { ZONE } from "#lib/dates.ts";
 import common from "#messages/vi/common.json";
 import desk from "#messages/vi/desk.json";
 import editor from "#messages/vi/editor.json";
+import rights from "#messages/vi/rights.json";
 import terms from "#messages/vi/terms.json";
 import "#app/desk.css";
 
@@ -25,7 +26,7 @@ declare global {
 const { version, content }: Kept = await (await fetch("/kept")).json();
 
 createRoot(document.body.appendChild(document.createElement("main"))).render(
-  <NextIntlClientProvider locale="vi" timeZone={ZONE} messages={{ common, desk, editor, terms }}>
+  <NextIntlClientProvider locale="vi" timeZone={ZONE} messages={{ common, desk, editor, rights, terms }}>
     <ArticleEditor
       {...{ documentId: 1, personId: 1, version, savedAt: null, savedBy: null, slugEditable: true }}
       content={content ?? emptyContent(article)}
@@ -40,7 +41,10 @@ createRoot(document.body.appendChild(document.createElement("main"))).render(
 window.readersBody = (sent) => {
   const drawn = document.createElement("div");
   drawn.innerHTML = renderToStaticMarkup(
-    <ArticleBody body={parseContent(article, sent).body} words={{ credit: "Ảnh", table: "Bảng", awaited: null }} />,
+    <ArticleBody
+      body={parseContent(article, sent).body}
+      words={{ credit: "Ảnh", ai: { edited: "", made: "" }, table: "Bảng", awaited: null }}
+    />,
   );
   return drawn.innerHTML;
 };

@@ -23,7 +23,10 @@ const words = (text: string) => {
 function page(text: string): string {
   const { standfirst, body } = contentOf(parseArticle(text, NOW), null);
   const html = renderToStaticMarkup(
-    createElement(ArticleBody, { body, words: { credit: "Ảnh", table: "Bảng", awaited: "" } }),
+    createElement(ArticleBody, {
+      body,
+      words: { credit: "Ảnh", ai: { edited: "", made: "" }, table: "Bảng", awaited: "" },
+    }),
   );
   const seen = html
     .replace(/<\/(p|div|figcaption|figure)>/g, " ")

@@ -106,7 +106,7 @@ function bringAll(uploads: Uploader, brought: readonly Brought[]): string[] {
 }
 
 /** The worker has not read its words yet. */
-const NO_WORDS = { caption: "", credit: "", alt: "" };
+const NO_WORDS = { caption: "", credit: "", alt: "", rights: { ai: "none" } } as const;
 
 /** A picture that the site has already becomes a figure where the cursor is, and gets its file's words once they are known. */
 function takeFile(editor: Editor, file: string): void {

@@ -1,6 +1,7 @@
 import type { NodeViewProps } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { isUnsaid } from "#features/files/rights.ts";
 import { CutButton } from "../cut/cut-button.tsx";
 import { AlikeOffer } from "../files/alike-offer.tsx";
 import type { FileView } from "../files/file-view.ts";
@@ -15,13 +16,13 @@ import { useUpload } from "../files/use-upload.ts";
 import { SmallButton } from "../small-button.tsx";
 import { FigurePicture } from "./figure-picture.tsx";
 import { FigureStatus } from "./figure-status.tsx";
-import { AltFields, WordField } from "./figure-words.tsx";
+import { AiField, AltFields, WordField } from "./figure-words.tsx";
 
 export type FigureProps = Pick<NodeViewProps, "node" | "editor"> & { uploads: Uploader };
 
 /** What a figure that is edited is drawn of, alone or among those of a gallery. */
 export function useFigure({ node, editor, uploads }: FigureProps) {
-  const { id, file, cut, alt, decorative, credit } = node.attrs;
+  const { id, file, cut, alt, decorative, credit, ai } = node.attrs;
   const readOnly = !editor.isEditable;
   const upload = useUpload(uploads, id);
   const known = useFile(file);
@@ -64,11 +65,14 @@ export function useFigure({ node, editor, uploads }: FigureProps) {
         onChange={(value) => setWord(view, id, "credit", value)}
       />
       {isAwaited ? null : (
-        <AltFields
-          {...{ alt, decorative, readOnly }}
-          onAlt={(value) => setWord(view, id, "alt", value)}
-          onDecorative={(value) => setWord(view, id, "decorative", value)}
-        />
+        <>
+          <AiField value={ai} readOnly={readOnly} onChange={(value) => setWord(view, id, "ai", value)} />
+          <AltFields
+            {...{ alt, decorative, readOnly }}
+            onAlt={(value) => setWord(view, id, "alt", value)}
+            onDecorative={(value) => setWord(view, id, "decorative", value)}
+          />
+        </>
       )}
     </>
   );
@@ -80,7 +84,8 @@ export function useFigure({ node, editor, uploads }: FigureProps) {
       {chooser.field}
     </>
   );
-  const lacks = lacksOf({ alt, credit, decorative, caption: captionOf(node) }, isAwaited);
+  const isUnsaidOf = known !== null && known !== "missing" && isUnsaid(known.rights);
+  const lacks = lacksOf({ alt, credit, decorative, caption: captionOf(node) }, isAwaited, isUnsaidOf);
   return { id: id as string, readOnly, isAwaited, isComing, picture, status, words, ways, lacks };
 }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { ATTACHMENT_LIMITS, GALLERY_LIMITS, PICTURE_LIMITS } from "#features/text/vocabulary.ts";
+import { AI_LABELS, type AiLabel, ATTACHMENT_LIMITS, GALLERY_LIMITS, PICTURE_LIMITS } from "#features/text/vocabulary.ts";
 import { INPUT, Problem, problemIds } from "../fields/field-frame.tsx";
 import { useTooLong } from "../fields/too-long.ts";
 
@@ -47,6 +47,30 @@ export function WordField({ name, value, readOnly, onChange }: WordProps) {
       </label>
       <Problem id={id} problem={problem} />
     </div>
+  );
+}
+
+type AiProps = { value: AiLabel; readOnly: boolean; onChange: (value: AiLabel) => void };
+
+/** What readers are told beside this picture, where a generative program has made or changed it. */
+export function AiField({ value, readOnly, onChange }: AiProps) {
+  const t = useTranslations("editor.figure");
+  return (
+    <label className="block text-sm text-(--ink-soft)">
+      {t("ai")}
+      <select
+        className={`${INPUT} mt-0.5 sm:py-1.5 sm:text-sm`}
+        value={value}
+        disabled={readOnly}
+        onChange={({ target }) => onChange(AI_LABELS.find((one) => one === target.value) ?? "none")}
+      >
+        {AI_LABELS.map((one) => (
+          <option key={one} value={one}>
+            {t(`aiLabels.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -86,7 +86,7 @@ function OneText({ kind, version, other, changed, busy, showFields }: OneProps) 
             <ArticleBody
               body={{ type: "doc", content: [block] }}
               words={{
-                ...{ credit: t("credit"), table: t("table") },
+                ...{ credit: t("credit"), table: t("table"), ai: { edited: t("aiEdited"), made: t("aiMade") } },
                 ...{ awaited: t("awaited"), awaitedFile: t("awaitedFile") },
               }}
             />

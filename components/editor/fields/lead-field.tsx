@@ -4,7 +4,7 @@ import { type DragEvent, useState } from "react";
 import { LEAD } from "#features/kinds/lead.ts";
 import { FigurePicture } from "../body/figure-picture.tsx";
 import { FigureStatus } from "../body/figure-status.tsx";
-import { AltFields, WordField } from "../body/figure-words.tsx";
+import { AiField, AltFields, WordField } from "../body/figure-words.tsx";
 import { CutButton } from "../cut/cut-button.tsx";
 import { AlikeOffer } from "../files/alike-offer.tsx";
 import type { FileView } from "../files/file-view.ts";
@@ -14,7 +14,7 @@ import type { Uploader } from "../files/uploader.ts";
 import { isUnderWay } from "../files/uploads.ts";
 import { useChooser } from "../files/use-chooser.tsx";
 import { useFile } from "../files/use-file.ts";
-import { TAKES_FILES, UNCUT } from "../files/use-files-in-text.ts";
+import { ANEW, TAKES_FILES } from "../files/use-files-in-text.ts";
 import type { Lead } from "../files/use-lead.ts";
 import { useUpload } from "../files/use-upload.ts";
 import { fitting } from "../files/words-of-file.ts";
@@ -81,7 +81,7 @@ export function LeadField({ lead, uploads, editor, readOnly }: Props) {
 /** One of the library, with its words; another one on its way here would take its place. */
 function takeKept(lead: Lead, uploads: Uploader, chosen: FileView): void {
   uploads.forget(LEAD);
-  lead.set({ file: chosen.sha256, ...UNCUT });
+  lead.set({ file: chosen.sha256, ...ANEW });
   lead.fill(chosen);
 }
 
@@ -96,8 +96,17 @@ function FromText({ lead, editor }: Pick<Props, "lead"> & { editor: Editor }) {
       onClick={() => {
         const figure = firstOf(editor.state.doc);
         if (figure === undefined) return;
-        const { file, cut, alt, credit, decorative } = figure.attrs;
-        lead.set({ file, cut, focus: null, alt, credit, decorative, caption: fitting("caption", captionOf(figure)) });
+        const { file, cut, alt, credit, decorative, ai } = figure.attrs;
+        lead.set({
+          file,
+          cut,
+          focus: null,
+          alt,
+          credit,
+          decorative,
+          ai,
+          caption: fitting("caption", captionOf(figure)),
+        });
         removeFigure(editor.view, figure.attrs.id);
       }}
     >
@@ -111,7 +120,7 @@ const firstOf = (doc: Editor["state"]["doc"]) =>
 
 function LeadPicture({ lead, uploads, readOnly, choose }: Omit<Props, "editor"> & { choose: () => void }) {
   const t = useTranslations("editor.figure");
-  const { file, cut, focus, caption, credit, alt, decorative } = lead.picture;
+  const { file, cut, focus, caption, credit, alt, decorative, ai } = lead.picture;
   const upload = useUpload(uploads, LEAD);
   const known = useFile(file);
   const isAwaited = file === null && (upload === undefined || !isUnderWay(upload));
@@ -142,6 +151,7 @@ function LeadPicture({ lead, uploads, readOnly, choose }: Omit<Props, "editor"> 
           onChange={(value) => lead.set({ caption: value })}
         />
         <WordField name="credit" value={credit} readOnly={readOnly} onChange={(value) => lead.set({ credit: value })} />
+        <AiField value={ai} readOnly={readOnly} onChange={(value) => lead.set({ ai: value })} />
         <AltFields
           {...{ alt, decorative, readOnly }}
           onAlt={(value) => lead.set({ alt: value })}

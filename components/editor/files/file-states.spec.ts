@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { NOTHING_SAID } from "#features/files/testing-rights.ts";
 import { makeFileStates } from "./file-states.ts";
 import type { FileView } from "./file-view.ts";
 
@@ -6,6 +7,7 @@ const HASH = "ab".repeat(32);
 const said = (state: FileView["state"]): FileView => ({
   ...{ sha256: HASH, name: "a.jpg", state, failure: null, width: null, height: null, renditions: [], placeholder: "" },
   ...{ mediaType: "image/jpeg", size: 1, pages: null, hasText: false, caption: "", credit: "", alt: "" },
+  rights: NOTHING_SAID,
 });
 
 function answering(...answers: (FileView | "missing" | Error)[]) {

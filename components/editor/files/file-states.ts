@@ -1,4 +1,6 @@
+import { factsOfRights } from "#features/files/rights.ts";
 import type { FileFacts } from "#features/text/gaps.ts";
+import { partsOf } from "#features/text/picture-cut.ts";
 import type { FileView } from "./file-view.ts";
 
 /** What is known of a file: what the server says of it, `missing` where the site has none of that hash, null until it was asked. */
@@ -56,6 +58,10 @@ export function makeFileStates(ask: Ask) {
         if (entry.watched === 0) clearTimeout(entry.timer);
       };
     },
+    /** What is said of a file was changed from this page: it and its cuts are asked for at once, however settled they were. */
+    again(hash: string): void {
+      for (const use of entries.keys()) if (partsOf(use).file === hash) void askNow(use);
+    },
     /** The page is looked at again: what may have changed meanwhile is asked at once. */
     wake(): void {
       for (const [hash, entry] of entries) {
@@ -74,7 +80,9 @@ export function makeFileStates(ask: Ask) {
 /** What is known of a file, for what is missing in a text; undefined while nobody knows. */
 export function factsIn(known: Known): FileFacts | undefined {
   if (known === "missing") return { state: known };
-  return known === null ? undefined : { state: known.state, mediaType: known.mediaType, hasText: known.hasText };
+  if (known === null) return undefined;
+  const { state, mediaType, hasText, rights } = known;
+  return { state, mediaType, hasText, rights: factsOfRights(rights) };
 }
 
 const isSettled = (known: Known): boolean => known !== null && (known === "missing" || known.state !== "waiting");

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, onTestFinished, test } from "vitest";
+import { NOTHING_SAID } from "#features/files/testing-rights.ts";
 import { validateBody } from "#features/text/document.ts";
 import { editorWith } from "../schema/fixtures/pasted.ts";
 import { putFiles, putKept } from "../schema/put-figures.ts";
@@ -32,6 +33,7 @@ const said: FileView = {
   },
   ...{ mediaType: "image/jpeg", size: 1, pages: null, hasText: false },
   ...{ caption: "Chợ nổi\nlúc sáng", credit: "Lê Lan", alt: "Thuyền chở dưa" },
+  rights: NOTHING_SAID,
 };
 
 function aText(...caption: object[]) {

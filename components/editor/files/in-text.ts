@@ -10,7 +10,9 @@ import { fitting, oneLine } from "./words-of-file.ts";
 export type Place = { node: Node; at: number };
 
 /** A file that the site has, and what it says of itself. */
-export type KeptWords = Pick<FileView, "sha256" | "caption" | "credit" | "alt">;
+export type KeptWords = Pick<FileView, "sha256" | "caption" | "credit" | "alt"> & {
+  rights: Pick<FileView["rights"], "ai">;
+};
 
 /** The places of files in a text, figures and attachments, in their order; those in galleries, too. */
 export function filePlacesIn(doc: Node): Place[] {
@@ -34,8 +36,9 @@ export function setFile(view: EditorView, id: string, file: string): boolean {
   const figure = figureOf(view, id);
   if (figure === undefined) return false;
   const tr = view.state.tr.setNodeAttribute(figure.at, "file", file);
-  // What was cut of another picture is no part of this one.
-  if (figure.node.type.name === "figure") tr.setNodeAttribute(figure.at, "cut", "");
+  // What was cut of another picture is no part of this one, and how that was made says nothing of it.
+  if (figure.node.type.name === "figure")
+    tr.setNodeAttribute(figure.at, "cut", "").setNodeAttribute(figure.at, "ai", "none");
   view.dispatch(tr.setMeta("addToHistory", false).setMeta(BY_UPLOAD, true));
   return true;
 }
@@ -45,8 +48,8 @@ export function withFile(body: BodyDoc, id: string, file: string): BodyDoc | nul
   if (!placesInBody(body).some(({ attrs }) => attrs.id === id)) return null;
   const filled = <P extends Figure | Attachment>(place: P): P => {
     if (place.attrs.id !== id) return place;
-    const cut = place.type === "figure" ? { cut: "" } : {};
-    return { ...place, attrs: { ...place.attrs, file, ...cut } };
+    const anew = place.type === "figure" ? { cut: "", ai: "none" } : {};
+    return { ...place, attrs: { ...place.attrs, file, ...anew } };
   };
   const content = body.content.map((block) => {
     if (block.type === "gallery") return { ...block, content: block.content.map(filled) };
@@ -62,7 +65,7 @@ export function withFile(body: BodyDoc, id: string, file: string): BodyDoc | nul
 export function setWord(
   view: EditorView,
   id: string,
-  name: "alt" | "credit" | "decorative" | "title" | "summary" | "caption",
+  name: "alt" | "credit" | "decorative" | "ai" | "title" | "summary" | "caption",
   value: string | boolean,
 ): void {
   const figure = figureOf(view, id) ?? galleriesIn(view.state.doc).find(({ node }) => node.attrs.id === id);
@@ -108,7 +111,7 @@ export function chooseFile(view: EditorView, id: string, file: KeptWords): void 
   const figure = figureOf(view, id);
   if (figure === undefined) return;
   const tr = closeHistory(view.state.tr).setNodeAttribute(figure.at, "file", file.sha256);
-  tr.setNodeAttribute(figure.at, "cut", "");
+  tr.setNodeAttribute(figure.at, "cut", "").setNodeAttribute(figure.at, "ai", file.rights.ai);
   addWords(tr, figure, file);
   view.dispatch(tr);
   view.dispatch(closeHistory(view.state.tr));
@@ -118,13 +121,17 @@ export function chooseFile(view: EditorView, id: string, file: KeptWords): void 
 export function figureFrom(schema: Schema, id: string, file: KeptWords): Node | undefined {
   const caption = oneLine(file.caption);
   return schema.nodes.figure?.create(
-    { id, file: file.sha256, credit: fitting("credit", file.credit), alt: fitting("alt", file.alt) },
+    {
+      ...{ id, file: file.sha256, credit: fitting("credit", file.credit), alt: fitting("alt", file.alt) },
+      ai: file.rights.ai,
+    },
     caption === "" ? null : schema.text(caption),
   );
 }
 
 function addWords(tr: Transaction, figure: Place, file: KeptWords): void {
-  const { alt, credit, decorative } = figure.node.attrs;
+  const { alt, credit, decorative, ai } = figure.node.attrs;
+  if (ai === "none" && file.rights.ai !== "none") tr.setNodeAttribute(figure.at, "ai", file.rights.ai);
   if (credit === "" && file.credit !== "") tr.setNodeAttribute(figure.at, "credit", fitting("credit", file.credit));
   if (alt === "" && !decorative && file.alt !== "") tr.setNodeAttribute(figure.at, "alt", fitting("alt", file.alt));
   if (captionOf(figure.node).trim() === "" && file.caption !== "") putCaption(tr, figure, oneLine(file.caption));

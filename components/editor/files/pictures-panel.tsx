@@ -2,10 +2,14 @@ import type { Node } from "@tiptap/pm/model";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
+import { RightsLine } from "#components/rights/rights-lines.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { libraryFilePath } from "#features/addresses/desk.ts";
+import { isUnsaid } from "#features/files/rights.ts";
 import { LEAD } from "#features/kinds/lead.ts";
+import type { AiLabel } from "#features/text/vocabulary.ts";
 import { smallOf } from "../body/figure-picture.tsx";
-import { AltFields, WordField } from "../body/figure-words.tsx";
+import { AiField, AltFields, WordField } from "../body/figure-words.tsx";
 import { CutPicture } from "../cut/cut-picture.tsx";
 import { INPUT } from "../fields/field-frame.tsx";
 import { CreditOfAll } from "./credit-of-all.tsx";
@@ -19,7 +23,7 @@ import { useFile } from "./use-file.ts";
 import type { Lead } from "./use-lead.ts";
 import { useUpload } from "./use-upload.ts";
 
-type Words = PictureWords & { id: string; file: string | null; cut: string };
+type Words = PictureWords & { id: string; file: string | null; cut: string; ai: AiLabel };
 
 type Props = { editor: Editor; uploads: Uploader; lead?: Lead; onClose: () => void };
 
@@ -78,11 +82,11 @@ const isBlank = (words: string) => words.trim() === "";
 function wordsIn(doc: Node): (Words & { spot: { gallery: number; at: number } | null })[] {
   const galleries = galleriesIn(doc);
   return figuresIn(doc).map(({ node, at: place }) => {
-    const { id, file, cut, credit, alt, decorative } = node.attrs;
+    const { id, file, cut, credit, alt, decorative, ai } = node.attrs;
     const spot = spotOf(doc, place);
     const gallery = galleries.filter(({ at }) => at < place).length;
     return {
-      ...{ id, file, cut, credit, alt, decorative, caption: captionOf(node) },
+      ...{ id, file, cut, credit, alt, decorative, ai, caption: captionOf(node) },
       spot: spot && { gallery, at: spot.at + 1 },
     };
   });
@@ -93,19 +97,20 @@ type OneProps = {
   called: string;
   uploads: Uploader;
   onCaption: (caption: string) => void;
-  onWord: (name: "credit" | "alt" | "decorative", value: string | boolean) => void;
+  onWord: (name: "credit" | "alt" | "decorative" | "ai", value: string | boolean) => void;
 };
 
 function OnePicture({ words, called, uploads, onCaption, onWord }: OneProps) {
   const t = useTranslations("editor.pictures");
-  const { id, file, cut, caption, credit, alt, decorative } = words;
+  const { id, file, cut, caption, credit, alt, decorative, ai } = words;
   const title = useId();
   const known = useFile(file);
   const picture = smallOf(known, 360) ?? uploads.pictureOf(id);
   const whole = known === null || known === "missing" || cut === "" ? null : wholePicture(known);
+  const isThere = known !== null && known !== "missing";
   const upload = useUpload(uploads, id);
   const isAwaited = file === null && (upload === undefined || !isUnderWay(upload));
-  const missing = lacksOf(words, isAwaited).map((lack) => t(`lacks.${lack}`));
+  const missing = lacksOf(words, isAwaited, isThere && isUnsaid(known.rights)).map((lack) => t(`lacks.${lack}`));
   return (
     <li aria-labelledby={title} className="grid gap-x-4 gap-y-2 py-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
       <div className="max-sm:grid max-sm:grid-cols-[7rem_minmax(0,1fr)] max-sm:grid-rows-[auto_1fr] max-sm:gap-x-3">
@@ -128,13 +133,29 @@ function OnePicture({ words, called, uploads, onCaption, onWord }: OneProps) {
         <Caption value={caption} onChange={onCaption} />
         <WordField name="credit" value={credit} readOnly={false} onChange={(value) => onWord("credit", value)} />
         {isAwaited ? null : (
-          <AltFields
-            {...{ alt, decorative }}
-            readOnly={false}
-            onAlt={(value) => onWord("alt", value)}
-            onDecorative={(value) => onWord("decorative", value)}
-          />
+          <>
+            <AiField value={ai} readOnly={false} onChange={(value) => onWord("ai", value)} />
+            <AltFields
+              {...{ alt, decorative }}
+              readOnly={false}
+              onAlt={(value) => onWord("alt", value)}
+              onDecorative={(value) => onWord("decorative", value)}
+            />
+          </>
         )}
+        {isThere ? (
+          <p className="text-sm break-words text-(--ink-soft)">
+            <RightsLine rights={known.rights} />{" "}
+            <a
+              className="inline-block min-h-8 content-center underline underline-offset-4 max-sm:min-h-11"
+              href={libraryFilePath(known.sha256)}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t("rights")}
+            </a>
+          </p>
+        ) : null}
       </div>
     </li>
   );

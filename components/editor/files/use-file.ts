@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { filePath } from "#features/addresses/desk.ts";
+import { isUnsaid } from "#features/files/rights.ts";
 import type { FileFacts } from "#features/text/gaps.ts";
 import { factsIn, type Known, makeFileStates } from "./file-states.ts";
 import type { FileView } from "./file-view.ts";
@@ -23,19 +24,35 @@ export function useFile(hash: string | null): Known {
 }
 
 /** How each of these files stands; one of which nothing is known yet is left out. */
-export function useFileStates(hashes: readonly string[]): ReadonlyMap<string, FileFacts> {
+export const useFileStates = (hashes: readonly string[]): ReadonlyMap<string, FileFacts> => useEach(hashes, factsIn);
+
+/** Those of these files of which nobody has said by what right they are shown, or who is on them. */
+export function useUnsaid(hashes: readonly string[]): FileView[] {
+  return [...useEach(hashes, unsaidIn).values()];
+}
+
+const unsaidIn = (known: Known): FileView | undefined =>
+  known === null || known === "missing" || known.state === "failed" || !isUnsaid(known.rights) ? undefined : known;
+
+/** What was said of these files was changed from this page. */
+export function saidAgain(hashes: readonly string[]): void {
+  for (const hash of hashes) states.again(hash);
+}
+
+/** @param read what is wanted of one, from the same function each time; undefined leaves it out */
+function useEach<T>(hashes: readonly string[], read: (known: Known) => T | undefined): ReadonlyMap<string, T> {
   const all = hashes.join(" ");
   useFollowed(all);
   const learnt = useSyncExternalStore(states.subscribe, states.learnt, () => 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was learnt is what is read
   return useMemo(() => {
-    const found = new Map<string, FileFacts>();
+    const found = new Map<string, T>();
     for (const hash of all.split(" ")) {
-      const facts = factsIn(states.of(hash));
-      if (facts !== undefined) found.set(hash, facts);
+      const wanted = read(states.of(hash));
+      if (wanted !== undefined) found.set(hash, wanted);
     }
     return found;
-  }, [all, learnt]);
+  }, [all, learnt, read]);
 }
 
 /** Calls `then` with what is said of a file once it is settled. @returns what ends the waiting */

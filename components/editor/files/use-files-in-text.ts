@@ -18,7 +18,7 @@ export function useFilesInText({ editor, lead, uploads, saver, readOnly }: Optio
   const hasLead = lead !== undefined;
   const hold = useEffectEvent((at: Editor, id: string, file: string): boolean => {
     if (id !== LEAD || lead === undefined) return setFile(at.view, id, file);
-    lead.set({ file, ...UNCUT });
+    lead.set({ file, ...ANEW });
     return true;
   });
   const fill = useEffectEvent((at: Editor, id: string, said: FileView): void => {
@@ -71,11 +71,11 @@ function withBodyFile(text: Content, id: string, file: string): Content | null {
 
 function withLeadFile(text: Content, file: string): Content | null {
   const { lead } = text as Content & { lead?: object };
-  return lead === undefined ? null : ({ ...text, lead: { ...lead, file, ...UNCUT } } as Content);
+  return lead === undefined ? null : ({ ...text, lead: { ...lead, file, ...ANEW } } as Content);
 }
 
-/** What was cut of another picture, and kept in sight of it, is no part of this one. */
-export const UNCUT = { cut: "", focus: null };
+/** What was cut of another picture, kept in sight of it, and said of how it was made, is nothing of this one. */
+export const ANEW = { cut: "", focus: null, ai: "none" } as const;
 
 /** What takes a file that is let go over it, beside the text. */
 export const TAKES_FILES = "data-takes-files";

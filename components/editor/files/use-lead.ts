@@ -37,12 +37,13 @@ export function useLead({ fields, change }: Text<"article">) {
   };
 }
 
-function filled(lead: LeadPicture, { sha256, caption, credit, alt }: FileView): LeadPicture {
+function filled(lead: LeadPicture, { sha256, caption, credit, alt, rights }: FileView): LeadPicture {
   if (lead.file !== sha256) return lead;
   return {
     ...lead,
     caption: lead.caption === "" ? fitting("caption", oneLine(caption)) : lead.caption,
     credit: lead.credit === "" ? fitting("credit", credit) : lead.credit,
+    ai: lead.ai === "none" ? rights.ai : lead.ai,
     alt: lead.alt === "" && !lead.decorative ? fitting("alt", alt) : lead.alt,
   };
 }

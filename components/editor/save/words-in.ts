@@ -43,7 +43,7 @@ function nodeWords(node: unknown): string {
 }
 
 /** What values of these names say is a code, and no words of anybody's. */
-const CODES = ["to", "file"];
+const CODES = ["to", "file", "cut", "ai"];
 
 /** Every string in a value, in its order, but codes. */
 export function strings(value: unknown): string[] {
