@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { readCut } from "#features/text/picture-cut.ts";
-import { aPicture, choose } from "./fixtures/bringing.ts";
+import { answerForAll, aPicture, choose } from "./fixtures/bringing.ts";
 import { aHeadline, type Desk, expect, publicPath, test } from "./fixtures/desk.ts";
 import { expectSaving } from "./fixtures/writing.ts";
 
@@ -79,6 +79,7 @@ test("a figure is cut and turned by keyboard, undone and redone; readers get wha
   await expectSaving(page, "clean");
   await page.reload();
   await expect(isCut(figure)).toBeVisible();
+  await answerForAll(page);
   await reporter.submit();
 
   await publish(approver, number);
@@ -146,6 +147,7 @@ test("on a phone a lead picture is cut by finger, and lists keep what was pointe
   await dialog.getByRole("button", { name: "Dùng khung này" }).click();
   await expect(isCut(lead)).toBeVisible();
   await expectSaving(page, "clean");
+  await answerForAll(page);
   await reporter.submit();
 
   await publish(approver, number);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { aPicture, choose } from "./fixtures/bringing.ts";
+import { answerForAll, aPicture, choose } from "./fixtures/bringing.ts";
 import { aHeadline, expect, publicPath, test } from "./fixtures/desk.ts";
 import { expectSaving } from "./fixtures/writing.ts";
 
@@ -23,6 +23,7 @@ test("a lead picture stands above its text and beside its headline in every list
   await expectSaving(page, "clean");
   const gaps = page.locator("details").filter({ hasText: "Nội dung còn thiếu" });
   await expect(gaps).toContainText("Ảnh đại diện chưa ghi nguồn ảnh.");
+  await answerForAll(page);
 
   // One panel has the words of all pictures.
   await page.getByRole("toolbar").getByRole("button", { name: "Ảnh trong bài" }).click();

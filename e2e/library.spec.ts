@@ -208,8 +208,8 @@ test("of several files the same is said at once, after what that would do was se
         .where(inArray(files.id, [one.id, two.id]))
     ).map(({ credit }) => credit);
   expect((await said()).toSorted()).toEqual(["", "Trần Hải"]);
-  await page.getByRole("button", { name: "Đổi lời của 2 tệp" }).click();
-  await expect(page.getByText("Đã đổi lời của 2 tệp.")).toBeVisible();
+  await page.getByRole("button", { name: "Đổi 2 tệp" }).click();
+  await expect(page.getByText("Đã đổi 2 tệp.")).toBeVisible();
   expect(await said()).toEqual(["Lê Lan", "Lê Lan"]);
 });
 

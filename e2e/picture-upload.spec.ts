@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { aPicture, choose } from "./fixtures/bringing.ts";
+import { answerForAll, aPicture, choose } from "./fixtures/bringing.ts";
 import { expect, publicPath, test } from "./fixtures/desk.ts";
 import { expectSaving } from "./fixtures/writing.ts";
 
@@ -27,6 +27,7 @@ test("a picture goes from its reporter to readers with its words, and is gone wi
   await expect(gaps).toContainText("Ảnh thứ 1 chưa ghi nguồn ảnh.");
   await figure.getByLabel("Nguồn ảnh").fill("Lê Lan");
   await figure.getByLabel("Mô tả ảnh").fill("Thuyền chở dưa trên sông");
+  await answerForAll(page);
   await expectSaving(page, "clean");
   await expect(gaps).not.toContainText("Ảnh thứ 1");
   await reporter.submit();

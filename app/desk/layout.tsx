@@ -25,11 +25,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const staff = await staffOrSignIn(deskPath);
   const [sites, hasBatches] = await Promise.all([allSites(), concernedByBatches(staff)]);
   const site = sites.find(({ id }) => id === staff.siteId);
-  const { common, desk, editor, login, terms } = await getMessages();
+  const { common, desk, editor, login, rights, terms } = await getMessages();
   return (
     <html lang="vi">
       <body>
-        <NextIntlClientProvider messages={{ common, desk, editor, login, terms }}>
+        <NextIntlClientProvider messages={{ common, desk, editor, login, rights, terms }}>
           <Shell
             staff={staff}
             siteName={site?.name ?? ""}

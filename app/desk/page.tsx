@@ -6,12 +6,14 @@ import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
 import { ResultNote } from "#components/desk/result-note.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
 import { SystemCard } from "#components/desk/system-card.tsx";
+import { EndedCard } from "#components/library/ended-card.tsx";
 import { AccountNewsList } from "#components/people/account-news-list.tsx";
 import { NoticeList } from "#components/people/notice-list.tsx";
 import { deskPath } from "#features/addresses/desk.ts";
 import { deskHome } from "#features/desk/queries.ts";
 import { systemState } from "#features/desk/system.ts";
 import { batchesWaiting } from "#features/importing/queries.ts";
+import { endedFiles } from "#features/library/queries.ts";
 import { listsMark } from "#features/live/queries.ts";
 import { newsFor } from "#features/people/news.ts";
 import { noticesFor, peopleFor } from "#features/people/queries.ts";
@@ -69,10 +71,11 @@ async function systemOf(staff: Staff) {
 /** Administrators have no say over articles: these lists say nothing to them. */
 async function Articles({ staff }: { staff: Staff }) {
   const mark = await listsMark();
-  const [home, imported] = await Promise.all([deskHome(staff), batchesWaiting(staff)]);
+  const [home, imported, ended] = await Promise.all([deskHome(staff), batchesWaiting(staff), endedFiles(staff)]);
   return (
     <>
       <StartButton kind="article" className="sm:hidden" wide />
+      {ended.total > 0 ? <EndedCard {...ended} /> : null}
       <HomeLists {...home} batchesWaiting={imported.filter(({ waitingForMe }) => waitingForMe > 0).length} />
       <ListsChanged mark={mark} />
     </>

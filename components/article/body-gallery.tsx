@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { DrawnPicture } from "#components/site/drawn-picture.tsx";
 import type { Picture, Pictures } from "#features/files/picture.ts";
 import type { Figure, Gallery } from "#features/text/body.ts";
@@ -15,7 +16,7 @@ type Props = {
   pictures: Pictures | undefined;
   /** The figure that is on the first screen, if it is one of these. */
   first: Figure | undefined;
-  words: { credit: string; awaited: string | null; enlarge?: string; gallery?: GalleryWords };
+  words: ComponentProps<typeof BodyFigure>["words"] & { gallery?: GalleryWords };
 };
 
 /**

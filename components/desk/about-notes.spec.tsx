@@ -4,12 +4,13 @@ import { expect, test } from "vitest";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import type { Visibility } from "#features/workflow/machine.ts";
 import desk from "#messages/vi/desk.json" with { type: "json" };
+import rights from "#messages/vi/rights.json" with { type: "json" };
 import { AboutNotes } from "./about-notes.tsx";
 import { TextTabs } from "./review/text-tabs.tsx";
 
 const said = (element: React.ReactNode) =>
   renderToStaticMarkup(
-    <NextIntlClientProvider locale="vi" timeZone="Asia/Ho_Chi_Minh" messages={{ desk }}>
+    <NextIntlClientProvider locale="vi" timeZone="Asia/Ho_Chi_Minh" messages={{ desk, rights }}>
       {element}
     </NextIntlClientProvider>,
   );
@@ -20,7 +21,14 @@ function owed(visibility: Visibility, shown: "open" | "live"): string {
     ...{ number: 7, names: new Map([[3, "Lê Văn Tám"]]), text: {}, live: { emergency: { reason: "Bão" } } },
     moves: visibility === "live" ? ["countersign"] : [],
     story: { open: { state: "draft" }, document: { kind: "article", visibility, owedSince: new Date(0), owedBy: 3 } },
-    about: { wasReturned: false, trouble: null, dueAt: null, hiddenReason: "Kiểm tra", restoreAgreedBy: [] },
+    about: {
+      wasReturned: false,
+      trouble: null,
+      dueAt: null,
+      hiddenReason: "Kiểm tra",
+      restoreAgreedBy: [],
+      endedFiles: [],
+    },
   } as unknown as DeskDocument;
   return said(<AboutNotes document={document} shown={shown} />);
 }
@@ -54,7 +62,13 @@ test("a writer answers a return beside its note, with the press that sends the t
           {
             ...{ number: 7, names: new Map(), live: null, moves, isMine },
             story: { open: { state: "draft" }, document: { visibility: "never_live", owedSince: null } },
-            about: { wasReturned: true, returnReason: "other", returnWords: "Ghi rõ nơi họp.", returnedBy: "Lê Sen" },
+            about: {
+              endedFiles: [],
+              wasReturned: true,
+              returnReason: "other",
+              returnWords: "Ghi rõ nơi họp.",
+              returnedBy: "Lê Sen",
+            },
           } as unknown as DeskDocument
         }
         shown="open"

@@ -18,6 +18,7 @@ type Props = {
 /** What somebody has to know before they do anything: what was sent back and why, what waits, what failed. */
 export function AboutNotes({ document: { number, story, about, names, live, moves, isMine }, shown }: Props) {
   const t = useTranslations("desk.about");
+  const rights = useTranslations("rights.live");
   const { document, open } = story;
   const called = calledOf(document.kind);
   const notes: ReactNode[] = [];
@@ -82,6 +83,19 @@ export function AboutNotes({ document: { number, story, about, names, live, move
         {t("withdrawn", { ...called, reason: WITHDRAWAL_REASONS[about.withdrawnReason] })}
         {about.mergedInto ? ` ${t("mergedInto", about.mergedInto)}` : ""}
         {about.restoreAgreedBy.length > 0 ? ` ${t("restoring")}` : ""}
+      </Note>,
+    );
+  }
+  if (about.endedFiles.length > 0) {
+    notes.push(
+      <Note key="ended" look="warning">
+        <p>
+          {rights("ended", {
+            count: about.endedFiles.length,
+            names: about.endedFiles.map((name) => `“${name}”`).join(", "),
+          })}
+        </p>
+        <p className="mt-1 font-normal text-ink">{rights("endedDo")}</p>
       </Note>,
     );
   }

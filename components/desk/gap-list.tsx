@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
+import { libraryFilePath } from "#features/addresses/desk.ts";
 import type { Gap } from "#features/text/gaps.ts";
 
 type Props = {
@@ -39,6 +40,19 @@ export function GapList({ gaps, onGoTo }: Props) {
                     </button>
                   ) : (
                     gap.sentence
+                  )}
+                  {gap.rightsOf === undefined ? null : (
+                    <>
+                      {" "}
+                      <a
+                        className="inline-block py-1 text-accent underline underline-offset-4 max-sm:py-2.5"
+                        href={libraryFilePath(gap.rightsOf)}
+                        target="_blank"
+                        rel="noreferrer"
+                      >
+                        {t("toFile")}
+                      </a>
+                    </>
                   )}
                 </li>
               ))}

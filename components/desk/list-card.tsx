@@ -5,7 +5,7 @@ type Props = {
   count?: number;
   empty: string;
   /** What is said of those that are not shown. */
-  rest?: string;
+  rest?: ReactNode;
   children: ReactNode[];
   id: string;
 };

@@ -6,6 +6,7 @@ import { useCallback, useRef, useState, useTransition } from "react";
 import { useFileStates } from "#components/editor/files/use-file.ts";
 import type { EditorHandle } from "#components/editor/props.ts";
 import { TextEditor, type TextToEdit } from "#components/editor/text-editor.tsx";
+import { RightsStrip } from "#components/rights/rights-strip.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { reviewPath } from "#features/addresses/desk.ts";
@@ -14,6 +15,7 @@ import type { Press } from "#features/moves/presses.ts";
 import { usesOf } from "#features/text/figures.ts";
 import type { Gap, GapFacts } from "#features/text/gaps.ts";
 import { type Content, titleOf } from "#features/text/kind.ts";
+import { partsOf } from "#features/text/picture-cut.ts";
 import { calledOf } from "./called.ts";
 import { GapList } from "./gap-list.tsx";
 import { DocumentChanged } from "./live/document-changed.tsx";
@@ -45,7 +47,10 @@ export function Writing({ editor, textKey, seq, deciding, gapFacts, target, ...m
   const handle = useRef<EditorHandle>(null);
   const [saved, setSaved] = useState<Content>(editor.content);
   const router = useRouter();
-  const known = useFileStates(usesOf(kindOf(editor), saved));
+  const shown = usesOf(kindOf(editor), saved);
+  const known = useFileStates(shown);
+  // Asked of the picture, however it is cut.
+  const pictures = [...new Set(shown.map((use) => partsOf(use).file))];
   const files = new Map([...(gapFacts.files ?? []), ...known]);
   const gaps = kindOf(editor).gaps(saved, { ...gapFacts, files });
   const stops = gaps.filter(({ blocks }) => blocks !== "advice").length;
@@ -111,6 +116,11 @@ export function Writing({ editor, textKey, seq, deciding, gapFacts, target, ...m
         </details>
       ) : null}
       <TextEditor text={editor} onSaved={onSaved} ref={handle} />
+      {typing ? (
+        <div className="mt-4">
+          <RightsStrip hashes={pictures} />
+        </div>
+      ) : null}
       <MoveBar
         target={target}
         {...moves}

@@ -1,15 +1,24 @@
 import { useTranslations } from "next-intl";
 import { isDocument } from "#features/files/media.ts";
+import { dayOfLicence, isUnsaid } from "#features/files/rights.ts";
 import type { LibraryFile } from "#features/library/types.ts";
 
 /** How a file stands, in words: what is amiss with it first. */
-export function FileBadges({ file: { state, live, used, alt, mediaType } }: { file: LibraryFile }) {
+export function FileBadges({ file: { state, live, used, alt, mediaType, rights } }: { file: LibraryFile }) {
+  const { hasEnded, licenceEnd, ai } = rights;
   const t = useTranslations("library.state");
   return (
     <>
       {state === "failed" ? <span className="font-semibold text-danger">{t("failed")}</span> : null}
       {state === "waiting" ? <span>{t("waiting")}</span> : null}
       <span className={live ? "font-semibold text-ok" : undefined}>{t(live ? "live" : used ? "used" : "unused")}</span>
+      {licenceEnd === null ? null : (
+        <span className={hasEnded ? "font-semibold text-danger" : undefined}>
+          {t(hasEnded ? "ended" : "ending", { day: dayOfLicence(licenceEnd) })}
+        </span>
+      )}
+      {isUnsaid(rights) ? <span className="text-warn">{t("unsaid")}</span> : null}
+      {ai === "none" ? null : <span>{t(ai)}</span>}
       {alt === "" && !isDocument(mediaType) ? <span className="text-warn">{t("noAlt")}</span> : null}
     </>
   );

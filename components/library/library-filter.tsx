@@ -12,6 +12,7 @@ import {
   isWhole,
   LACKS,
   libraryAddress,
+  RIGHTS,
   USES,
 } from "#features/library/filter.ts";
 
@@ -58,7 +59,7 @@ export function LibraryFilter({ filter, people, collections }: Props) {
 
 function MoreFields({ filter, people, collections }: Props) {
   const t = useTranslations("library.filter");
-  const { kind, personId, lack, collectionId, from, until } = filter;
+  const { kind, personId, lack, collectionId, right, from, until } = filter;
   return (
     <div className="grid gap-3 pt-1 pb-4 sm:grid-cols-2 lg:grid-cols-4">
       <SelectField id="kind" name="kind" label={t("kind")} defaultValue={kind ?? ""}>
@@ -82,6 +83,14 @@ function MoreFields({ filter, people, collections }: Props) {
         {LACKS.map((one) => (
           <option key={one} value={one}>
             {t(`lacks.${one}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField id="right" name="right" label={t("right")} defaultValue={right ?? ""}>
+        <option value="">{t("any")}</option>
+        {RIGHTS.map((one) => (
+          <option key={one} value={one}>
+            {t(`rights.${one}`)}
           </option>
         ))}
       </SelectField>

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { libraryFilePath } from "#features/addresses/desk.ts";
-import { type Chosen, changedBy, effectOn, type ManyWords } from "#features/library/many.ts";
+import { rightsLines } from "#features/files/rights.ts";
+import { type Chosen, changedBy, effectOn, type Many, rightsChangedBy } from "#features/library/many.ts";
 
-type Props = { files: readonly Chosen[]; said: ManyWords };
+type Props = { files: readonly Chosen[]; said: Many };
 
 /** What a change would do, file by file: what each says now, and what it would say. */
 export function ManyPreview({ files, said }: Props) {
@@ -13,7 +14,8 @@ export function ManyPreview({ files, said }: Props) {
     <ul className="divide-y divide-line">
       {files.map((file) => {
         const effect = effectOn(file, said);
-        const changed = changedBy(file, said);
+        const [changed, rights] = [changedBy(file, said), rightsChangedBy(file, said)];
+        const isChanged = effect === "changes" || effect === "replaces";
         return (
           <li key={file.id} className="py-2">
             <p className="font-semibold break-words">
@@ -21,14 +23,27 @@ export function ManyPreview({ files, said }: Props) {
                 {file.caption || file.name || list("untitled")}
               </Link>
             </p>
-            <p className={effect === "notYours" || effect === "replaces" ? "text-warn" : "text-ink-soft"}>
+            <p
+              className={
+                effect === "notYours" || effect === "replaces" || effect === "noName" ? "text-warn" : "text-ink-soft"
+              }
+            >
               {t(`effect.${effect}`, { credit: file.credit })}
             </p>
-            {effect === "changes" || effect === "replaces" ? (
+            {isChanged && changed !== null ? (
               <p className="text-sm break-words">
                 {t("says", {
-                  credit: changed?.credit || t("none"),
-                  keywords: changed?.keywords.join(", ") || t("none"),
+                  credit: changed.credit || t("none"),
+                  keywords: changed.keywords.join(", ") || t("none"),
+                })}
+              </p>
+            ) : null}
+            {isChanged && rights !== null ? (
+              <p className="text-sm break-words">
+                {t("saysRights", {
+                  line: rightsLines(rights)
+                    .map(({ line }) => line)
+                    .join(" · "),
                 })}
               </p>
             ) : null}

@@ -7,6 +7,7 @@ import { ScreenHead } from "#components/desk/screen-head.tsx";
 import { OnItsWay } from "#components/editor/files/on-its-way.tsx";
 import { useChooser } from "#components/editor/files/use-chooser.tsx";
 import { useUploads } from "#components/editor/files/use-uploads.ts";
+import { RightsStrip } from "#components/rights/rights-strip.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LINK } from "#components/ui/button-class.ts";
 import { libraryFilePath } from "#features/addresses/desk.ts";
@@ -90,6 +91,9 @@ export function UploadPanel({ title, about, personId }: Props) {
           </div>
         </section>
       ) : null}
+      <div className="mb-4 empty:hidden">
+        <RightsStrip hashes={[...come.keys()]} onSaid={refresh} />
+      </div>
     </>
   );
 }

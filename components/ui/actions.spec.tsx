@@ -32,7 +32,6 @@ test("a button of the browser's own stands where it is no button of a form, a di
 /** Rows that are no `Actions`. */
 const OWN_ROWS = new Map([
   ["components/article/gallery-viewer.tsx", "around a picture that fills a reader's window"],
-  ["components/desk/gap-list.tsx", "sentences of a list, each of which leads to its place"],
   ["components/desk/moves/hour-field.tsx", "hours to choose from, of one field"],
   ["components/desk/older-pages.tsx", "steps through a list: back at the left, on at the right"],
   ["components/editor/body/attachment-view.tsx", "in the text, of one document"],

@@ -7,14 +7,17 @@ import { useSettled } from "./left-press.ts";
 
 type Action<T> = (previous: Outcome<T> | null, form: FormData) => Promise<Outcome<T>>;
 
-/** An action that leaves its person on the page: how it is sent, and what it answered last. After a yes the page is drawn anew. */
-export function useSent<T>(action: Action<T>, onYes?: (value: T) => void) {
+/**
+ * An action that leaves its person on the page: how it is sent, and what it answered last. After a yes the page is drawn anew.
+ * @param refreshes false where the page around it is not to be drawn anew
+ */
+export function useSent<T>(action: Action<T>, onYes?: (value: T) => void, { refreshes = true } = {}) {
   const router = useRouter();
   const [outcome, send, pending] = useActionState<Outcome<T> | null, FormData>(action, null);
   useSettled(outcome);
   const done = useEffectEvent((value: T) => {
     onYes?.(value);
-    router.refresh();
+    if (refreshes) router.refresh();
   });
   useEffect(() => {
     if (outcome?.ok) done(outcome.value);

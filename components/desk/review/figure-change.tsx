@@ -103,7 +103,7 @@ type Words = ReturnType<typeof useTranslations<"desk.changes.figure">>;
 
 /** All that is signed with a picture, in the order in which a page has it. */
 function linesOf(t: Words, { before, after }: ChangedFigure, focus: ChangedFocus = { before: null, after: null }) {
-  const both = (name: "caption" | "credit" | "alt" | "cut", of: (figure: Figure) => string) => {
+  const both = (name: "caption" | "credit" | "ai" | "alt" | "cut", of: (figure: Figure) => string) => {
     return { name, was: before ? of(before) : "", is: after ? of(after) : "" };
   };
   return [
@@ -111,6 +111,7 @@ function linesOf(t: Words, { before, after }: ChangedFigure, focus: ChangedFocus
     { name: "focus" as const, was: focusLine(t, focus.before), is: focusLine(t, focus.after) },
     both("caption", ({ content }) => inlineText(content)),
     both("credit", ({ attrs }) => attrs.credit),
+    both("ai", ({ attrs: { ai = "none" } }) => (ai === "none" ? "" : t(`aiLabels.${ai}`))),
     both("alt", ({ attrs }) => (attrs.decorative ? t("decorative") : attrs.alt)),
   ];
 }

@@ -183,7 +183,9 @@ test("pictures may come as a gallery from the start, from this machine or the li
   putFiles(view, figurePlace(editor.state.selection.$to), files, { gathered: true });
   editor.commands.insertContent("Lời");
   expect(now()).toBe("G:[F(Lời) F()]");
-  const kept = [1, 2].map((at) => ({ sha256: `${at}`.repeat(64), caption: `Kho ${at}`, credit: "", alt: "" }));
+  const kept = [1, 2].map((at) => ({
+    ...{ sha256: `${at}`.repeat(64), caption: `Kho ${at}`, credit: "", alt: "", rights: { ai: "none" as const } },
+  }));
   putKept(view, { from: editor.state.doc.content.size, to: editor.state.doc.content.size }, kept, { gathered: true });
   expect(now()).toBe("G:[F(Lời) F()] G:[F(Kho 1) F(Kho 2)]");
 });
@@ -191,7 +193,9 @@ test("pictures may come as a gallery from the start, from this machine or the li
 test("an upload finds its picture in a gallery, in the editor and in a text that no editor shows", () => {
   const { editor, view } = aText(gallery("", "a", "b"));
   expect(setFile(view, "figure-b", HASH)).toBe(true);
-  fillWords(view, "figure-b", { sha256: HASH, caption: "Không", credit: "Lan", alt: "Thuyền" });
+  fillWords(view, "figure-b", {
+    ...{ sha256: HASH, caption: "Không", credit: "Lan", alt: "Thuyền", rights: { ai: "none" } },
+  });
   expect(inGallery(editor.state.doc, "figure-b")?.figure.node.attrs).toMatchObject({ file: HASH, credit: "Lan" });
   const body = validateBody(editor.getJSON());
   const filled = withFile(body, "figure-a", HASH);

@@ -7,6 +7,7 @@ import { CollectionsCard } from "#components/library/collections-card.tsx";
 import { FileFacts } from "#components/library/file-facts.tsx";
 import { FilesSettle } from "#components/library/files-settle.tsx";
 import { LargePicture } from "#components/library/large-picture.tsx";
+import { RightsCard } from "#components/library/rights-card.tsx";
 import { UsesList } from "#components/library/uses-list.tsx";
 import { WordsForm } from "#components/library/words-form.tsx";
 import { WordsShown } from "#components/library/words-shown.tsx";
@@ -14,7 +15,14 @@ import { buttonClass, LINK } from "#components/ui/button-class.ts";
 import { Note } from "#components/ui/note.tsx";
 import { libraryFilePath, libraryPath, replaceFilePath } from "#features/addresses/desk.ts";
 import { outcomeOf } from "#features/edge/outcome.ts";
-import { allCollections, collectionsOfFiles, fileDetails, fileUses, picturesLike } from "#features/library/queries.ts";
+import {
+  allCollections,
+  collectionsOfFiles,
+  fileDetails,
+  fileRightsHistory,
+  fileUses,
+  picturesLike,
+} from "#features/library/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { wholeNumber } from "#lib/whole.ts";
 
@@ -32,13 +40,15 @@ export default async function FilePage({ params, searchParams }: Props) {
   const { sha256 } = await params;
   const staff = await staffOrSignIn(libraryFilePath(sha256));
   const before = wholeNumber((await searchParams).before);
-  const [found, used] = await Promise.all([
+  const [found, used, said] = await Promise.all([
     outcomeOf(() => fileDetails(staff, sha256)),
     outcomeOf(() => fileUses(staff, sha256, before)),
+    outcomeOf(() => fileRightsHistory(staff, sha256)),
   ]);
   if (!found.ok && found.code === "not_found") notFound();
   if (!found.ok) return <Note>{found.sentence}</Note>;
   if (!used.ok) return <Note>{used.sentence}</Note>;
+  if (!said.ok) return <Note>{said.sentence}</Note>;
   const file = found.value;
   const [all, lying, alike] = await Promise.all([
     allCollections(staff),
@@ -69,6 +79,7 @@ export default async function FilePage({ params, searchParams }: Props) {
         </div>
         <div className="space-y-5">
           {file.mayChange ? <WordsForm file={file} /> : <WordsShown file={file} />}
+          <RightsCard file={file} history={said.value} />
           <CollectionsCard fileIds={[file.id]} {...{ all, lying }} />
           <FileFacts file={file} />
         </div>

@@ -16,6 +16,7 @@ import { EmergencyReason } from "#components/desk/review/emergency-reason.tsx";
 import { EyesCard } from "#components/desk/review/eyes-card.tsx";
 import { LinkList } from "#components/desk/review/link-list.tsx";
 import { PreviewFrame } from "#components/desk/review/preview-frame.tsx";
+import { RightsList } from "#components/desk/review/rights-list.tsx";
 import { factsOf, TextFacts } from "#components/desk/review/text-facts.tsx";
 import { TextTabs } from "#components/desk/review/text-tabs.tsx";
 import { VersionList } from "#components/desk/version-list.tsx";
@@ -23,6 +24,7 @@ import { LeftToCopy } from "#components/editor/dialogs/left-behind.tsx";
 import { documentPath, previewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { nextWaiting } from "#features/desk/queries.ts";
+import { rightsShown } from "#features/desk/rights.ts";
 import { basesOf, previewOf } from "#features/desk/texts.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
 import { outwardLinks } from "#features/text/links.ts";
@@ -51,6 +53,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const naming = await namingOf(staff.siteId);
   const links = seen ? outwardLinks(kindOf(story.document), seen.content) : [];
   const facts = seen ? factsOf({ kind: story.document.kind, content: seen.content, naming }) : [];
+  const rights = seen ? await rightsShown(staff.siteId, kindOf(story.document), seen.content) : [];
+  const words = await getTranslations("rights");
   const deciding = story.open?.state === "in_review" && shown === "open";
   const presses = pressesShown(document, shown);
   const comparing = basesOf(document, shown).length > 0;
@@ -121,6 +125,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           {links.length > 0 ? (
             <Panel title={t("changes.links")} count={links.length} open={deciding}>
               <LinkList links={links} naming={naming} />
+            </Panel>
+          ) : null}
+          {rights.length > 0 ? (
+            <Panel title={words("review.title")} count={rights.length} open={deciding}>
+              <RightsList files={rights} />
             </Panel>
           ) : null}
           <Panel title={t("eyes.title")} open>
