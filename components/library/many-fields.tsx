@@ -39,7 +39,7 @@ export function ManyFields({ files, typed, problems, saysRights }: Props) {
       />
       <Details label={rights("title")} open={saysRights}>
         <p className="mb-3 text-ink-soft">{rights("hint")}</p>
-        <RightsFields id="many" said={typed as object} problems={problems} blank={rights("keep")} mayKeepAi />
+        <RightsFields id="many" said={typed} problems={problems} blank={rights("keep")} mayKeepAi />
       </Details>
       <Button type="submit">{t("preview")}</Button>
     </form>

@@ -39,6 +39,7 @@ export function RightsDialog({ files, onSaid, onClose }: Props): ReactNode {
   // What a picture says of itself goes before what was said of another one.
   const isBare = asked.every(({ rights }) => rights.rightsVersion === 0);
   const before = isBare || last === undefined ? last : null;
+  const [only] = asked.length === 1 && !isBare ? asked : [];
   return (
     <Dialog title={t("title")} about={t("about")} open wide onOpenChange={(open) => (open ? undefined : onClose())}>
       <Form action={send} outcome={outcome}>
@@ -51,7 +52,13 @@ export function RightsDialog({ files, onSaid, onClose }: Props): ReactNode {
                 {before === null ? null : (
                   <p className="text-sm text-ink-soft">{t("lastAbout", { line: linesOf(before) })}</p>
                 )}
-                <RightsFields id="set" said={before ?? {}} problems={problems} blank={t("choose")} mayKeepAi />
+                <RightsFields
+                  id="set"
+                  said={before ?? only?.rights ?? {}}
+                  problems={problems}
+                  blank={t("choose")}
+                  mayKeepAi
+                />
               </>
             )}
             <DialogActions

@@ -8,7 +8,8 @@ import type { Problems } from "#lib/checked.ts";
 type Props = {
   /** Begins the ids of the fields: several forms may stand on a page. */
   id: string;
-  said: Partial<SaidRights>;
+  /** What stands in the fields from the start. */
+  said: Partial<Record<keyof SaidRights, string | null>>;
   problems?: Problems;
   /** What an empty choice is called: that nobody has said it, or that it stays as it is. */
   blank: string;

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { fileCuts, files } from "#db/schema/files.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -233,15 +233,21 @@ export async function keepMade(
     .where(and(eq(files.id, fileId), eq(files.erased, false)));
 }
 
-/** What the picture says of the right to it, where nobody has said anything of that. Like its words, it is taken once. */
-function rightsIfUnsaid(said: Partial<RightsNoted>) {
-  const isUnsaid = sql`${files.madeWith} is null and ${files.rightsVersion} = 0`;
-  const ifUnsaid = (name: keyof RightsNoted, type: SQL = sql`text`) =>
-    sql`case when ${isUnsaid} then ${said[name] ?? null}::${type} else ${files[name]} end`;
-  if (said.ai === undefined) return {};
+/**
+ * What the picture says of the right to it, taken once as its words are, where nobody has said that: somebody may have answered for
+ * it before it was looked into, and a picture that calls itself made by a program is called so all the same. It is nobody's word.
+ */
+function rightsIfUnsaid({ owner, licenceName, licenceEnd, ai }: Partial<RightsNoted>) {
+  if (ai === undefined) return {};
+  const isFirst = sql`${files.madeWith} is null`;
+  const mayBeFree = sql`coalesce(${files.licence} = 'free', true)`;
   return {
-    ...{ owner: ifUnsaid("owner"), licenceName: ifUnsaid("licenceName") },
-    ...{ licenceEnd: ifUnsaid("licenceEnd", sql`date`), ai: ifUnsaid("ai") },
+    owner: sql`case when ${isFirst} and ${files.owner} = '' then ${owner ?? ""} else ${files.owner} end`,
+    licenceName: sql`case when ${isFirst} and ${files.licenceName} = '' and ${mayBeFree} then ${licenceName ?? ""}
+      else ${files.licenceName} end`,
+    licenceEnd: sql`case when ${isFirst} then coalesce(${files.licenceEnd}, ${licenceEnd ?? null}::date) else ${files.licenceEnd} end`,
+    ai: sql`case when ${isFirst} and ${files.ai} = 'none' then ${ai} else ${files.ai} end`,
+    rightsBy: sql`case when ${isFirst} then null else ${files.rightsBy} end`,
   };
 }
 

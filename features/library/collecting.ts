@@ -2,9 +2,9 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { MOST_COLLECTIONS, MOST_IN_COLLECTION } from "./collections.ts";
 import * as store from "./collections-store.ts";
-import { MOST_CHOSEN } from "./types.ts";
 import { type Looker, mayCollect, refuseStrangers } from "./may.ts";
 import { lockChosen } from "./store.ts";
+import { MOST_CHOSEN } from "./types.ts";
 
 type Into = { collectionId: number } | { name: string };
 

@@ -32,10 +32,11 @@ export async function keepRights(tx: Tx, fileId: number, by: number, to: SaidRig
 
 /** Who said last what is said of a file, and when; null before anybody has, and where the file said it itself. */
 export async function lastSaid(tx: Tx, fileId: number): Promise<{ by: string; at: Date } | null> {
-  const { rows } = await tx.execute<{ by: string; at: string }>(sql`
-    select p.name as by, ${moment(sql`r.at`)} as at
-    from file_rights r join people p on p.id = r.by_id where r.file_id = ${fileId} order by r.version desc limit 1`);
-  return rows[0] ? { by: rows[0].by, at: new Date(rows[0].at) } : null;
+  const { rows } = await tx.execute<{ by: string | null; at: string }>(sql`
+    select (select p.name from people p where p.id = r.by_id) as by, ${moment(sql`r.at`)} as at
+    from file_rights r where r.file_id = ${fileId} order by r.version desc limit 1`);
+  const [last] = rows;
+  return last === undefined || last.by === null ? null : { by: last.by, at: new Date(last.at) };
 }
 
 /** Each change takes one line, and few files have more. */

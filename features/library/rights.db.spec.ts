@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { transaction } from "#db/transaction.ts";
 import type { SaidRights } from "#features/files/rights.ts";
-import { figureOf, readyFile } from "#features/files/testing.ts";
+import { keepMade } from "#features/files/store.ts";
+import { figureOf, NOT_MADE, readyFile, renditionsOf } from "#features/files/testing.ts";
 import { NOTHING_SAID } from "#features/files/testing-rights.ts";
 import { published } from "#features/moves/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
@@ -143,6 +145,36 @@ describe("what is answered for pictures that came together", () => {
     });
     expect(await lastRights(as("approver", office.approver2))).toEqual({
       ...{ owner: "Hãng tin Sen", licence: "agency", licenceName: "", licenceEnd: "2026-12-31", rightsNote: "" },
+    });
+  });
+});
+
+describe("what a picture says of the right to it", () => {
+  const made = { width: 800, height: 600, renditions: renditionsOf(800, 600), placeholder: "", pages: null, text: "" };
+  const noted = { owner: "Báo Sen", licenceName: "CC BY 4.0", licenceEnd: "2030-12-31", ai: "made" } as const;
+  const look = (id: number) => transaction((tx) => keepMade(tx, id, made, noted));
+  const waiting = () => aFile({ ...NOT_MADE, state: "waiting" });
+
+  test("is a beginning in nobody's name, taken once", async () => {
+    const { id, sha256 } = await waiting();
+    await look(id);
+    expect(await rightsOf(sha256)).toMatchObject({ ...noted, licence: null, rightsVersion: 1 });
+    expect((await fileRightsHistory(as("editor"), sha256)).map(({ by }) => by)).toEqual([null]);
+    await say(as("editor"), sha256, 1, { owner: "", ai: "none" });
+    await look(id);
+    expect(await rightsOf(sha256)).toMatchObject({ owner: "", ai: "none", rightsVersion: 2 });
+  });
+
+  test("takes the place of nothing that somebody said meanwhile, and is not lost by it", async () => {
+    const { id, sha256 } = await waiting();
+    await say(as("reporter"), sha256);
+    await look(id);
+    const after = await rightsOf(sha256);
+    expect(after).toMatchObject({ owner: SAID.owner, licence: "agency", licenceName: "", licenceEnd: SAID.licenceEnd });
+    expect(after).toMatchObject({ ai: "made", rightsVersion: 2 });
+    expect((await fileRightsHistory(as("editor"), sha256)).map(({ by }) => by)).toEqual([null, "Reporter"]);
+    await expect(say(as("reporter"), sha256, 1)).rejects.toMatchObject({
+      ...{ code: "out_of_date", sentence: expect.stringMatching(/^Máy chủ vừa đọc thêm từ ảnh/) },
     });
   });
 });

@@ -1,6 +1,12 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { AI_LABELS, type AiLabel, ATTACHMENT_LIMITS, GALLERY_LIMITS, PICTURE_LIMITS } from "#features/text/vocabulary.ts";
+import {
+  AI_LABELS,
+  type AiLabel,
+  ATTACHMENT_LIMITS,
+  GALLERY_LIMITS,
+  PICTURE_LIMITS,
+} from "#features/text/vocabulary.ts";
 import { INPUT, Problem, problemIds } from "../fields/field-frame.tsx";
 import { useTooLong } from "../fields/too-long.ts";
 
