@@ -150,7 +150,15 @@ describe("what is answered for pictures that came together", () => {
 });
 
 describe("what a picture says of the right to it", () => {
-  const made = { width: 800, height: 600, renditions: renditionsOf(800, 600), placeholder: "", pages: null, text: "" };
+  const made = {
+    width: 800,
+    height: 600,
+    renditions: renditionsOf(800, 600),
+    placeholder: "",
+    pages: null,
+    text: "",
+    likeness: null,
+  };
   const noted = { owner: "Báo Sen", licenceName: "CC BY 4.0", licenceEnd: "2030-12-31", ai: "made" } as const;
   const look = (id: number) => transaction((tx) => keepMade(tx, id, made, noted));
   const waiting = () => aFile({ ...NOT_MADE, state: "waiting" });
