@@ -31,6 +31,8 @@ const showing = (...pictures: PutPicture[]) => ({
     content: [...aText(0).body.content, ...pictures.map(({ sha256 }, at) => figureOf(sha256, { id: `picture-${at}` }))],
   },
 });
+/** All but the way past the menu, which nobody sees before it has the focus. */
+const sticking = async (page: Page) => (await sticksOut(page)).filter((one) => !one.includes("sr-only"));
 const dialogOf = (page: Page) => page.getByRole("dialog", { name: "Quyền sử dụng và người trong ảnh" });
 
 for (const [where, width, height] of [
@@ -57,7 +59,7 @@ for (const [where, width, height] of [
     await dialog.getByLabel("Chủ sở hữu").fill("Hãng tin Sen");
     await dialog.getByLabel("Người trong ảnh").selectOption("no_child");
     await dialog.getByRole("checkbox").last().uncheck();
-    expect(await sticksOut(page)).toEqual([]);
+    expect(await sticking(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Ghi cho 2 ảnh" }).click();
     await expect(dialog).toHaveCount(0);
     await expect(strip).toContainText("1 ảnh chưa ghi");
@@ -106,7 +108,7 @@ for (const [where, width, height] of [
     await expect(card(reporter)).toContainText("Đã lưu quyền của tệp.");
     await card(reporter).getByText("Đã ghi những gì").click();
     await expect(card(reporter)).toContainText("Giấy phép tự do: (trống) → CC BY 4.0");
-    expect(await sticksOut(reporter)).toEqual([]);
+    expect(await sticking(reporter)).toEqual([]);
 
     await card(editor).getByLabel("Được dùng vì").selectOption("own");
     await card(editor).getByRole("button", { name: "Lưu quyền của tệp" }).click();

@@ -8,7 +8,7 @@ import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useSent } from "#components/ui/use-sent.ts";
-import { rightsLines, type SaidBefore } from "#features/files/rights.ts";
+import { type FileRights, rightsLines, type SaidBefore } from "#features/files/rights.ts";
 import { lastSaidRights, sayRightsOfSet } from "#features/library/actions.ts";
 import { MOST_CHOSEN } from "#features/library/types.ts";
 import { RightsFields } from "./rights-fields.tsx";
@@ -37,9 +37,8 @@ export function RightsDialog({ files, onSaid, onClose }: Props): ReactNode {
   };
   const { outcome, send } = useSent(sayRightsOfSet, said, { refreshes: false });
   // What a picture says of itself goes before what was said of another one.
-  const isBare = asked.every(({ rights }) => rights.rightsVersion === 0);
-  const before = isBare || last === undefined ? last : null;
-  const [only] = asked.length === 1 && !isBare ? asked : [];
+  const before = last === undefined || asked.every(saysNothing) ? last : null;
+  const [only] = asked.length === 1 ? asked : [];
   return (
     <Dialog title={t("title")} about={t("about")} open wide onOpenChange={(open) => (open ? undefined : onClose())}>
       <Form action={send} outcome={outcome}>
@@ -54,7 +53,7 @@ export function RightsDialog({ files, onSaid, onClose }: Props): ReactNode {
                 )}
                 <RightsFields
                   id="set"
-                  said={before ?? only?.rights ?? {}}
+                  said={{ ...before, ...(only && filledIn(only.rights)) }}
                   problems={problems}
                   blank={t("choose")}
                   mayKeepAi
@@ -75,6 +74,14 @@ export function RightsDialog({ files, onSaid, onClose }: Props): ReactNode {
     </Dialog>
   );
 }
+
+/** Of its owner and its licence: of these somebody may have said something before. */
+const saysNothing = ({ rights: { owner, licence, licenceName, licenceEnd } }: FileView): boolean =>
+  `${owner}${licence ?? ""}${licenceName}${licenceEnd ?? ""}` === "";
+
+/** What is said, without what is empty. */
+const filledIn = (rights: FileRights): Partial<FileRights> =>
+  Object.fromEntries(Object.entries(rights).filter(([, said]) => said !== null && said !== "" && said !== "none"));
 
 const linesOf = (said: SaidBefore): string =>
   rightsLines(said)

@@ -41,11 +41,6 @@ export function RightsFields({ id, said, problems = {}, blank, mayKeepAi = false
       <With answer="group-has-[option[value=free]:checked]/rights:block">
         <Field {...field("licenceName")} hint={t("hints.licenceName")} maxLength={200} />
       </With>
-      <Field {...field("owner")} hint={t("hints.owner")} maxLength={200} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field {...field("licenceEnd")} type="date" hint={t("hints.licenceEnd")} />
-        <Field {...field("rightsNote")} hint={t("hints.rightsNote")} maxLength={500} />
-      </div>
       <SelectField {...field("peopleShown")}>
         {empty}
         {PEOPLE_SHOWN.map((one) => (
@@ -67,6 +62,11 @@ export function RightsFields({ id, said, problems = {}, blank, mayKeepAi = false
           <Field {...field("consentHolder")} hint={t("hints.consentHolder")} maxLength={200} />
         </div>
       </With>
+      <Field {...field("owner")} hint={t("hints.owner")} maxLength={200} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field {...field("licenceEnd")} type="date" hint={t("hints.licenceEnd")} />
+        <Field {...field("rightsNote")} hint={t("hints.rightsNote")} maxLength={500} />
+      </div>
       <SelectField {...field("ai")} hint={t("hints.ai")}>
         {mayKeepAi ? empty : null}
         {AI_LABELS.map((one) => (

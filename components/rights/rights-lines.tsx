@@ -11,7 +11,7 @@ export function RightsLine({ rights }: { rights: FileRights }) {
       {hasEnded && licenceEnd !== null ? (
         <span className="font-semibold text-danger">{t("ended", { day: dayOfLicence(licenceEnd) })}. </span>
       ) : null}
-      {lines.length === 0 ? t("unsaid") : lines.map(({ name, line }) => `${t(`fields.${name}`)}: ${line}`).join(" · ")}
+      {lines.length === 0 ? t("nothing") : lines.map(({ name, line }) => `${t(`fields.${name}`)}: ${line}`).join(" · ")}
     </>
   );
 }

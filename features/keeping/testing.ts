@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { fileCuts } from "#db/schema/files.ts";
+import { fileCuts, files } from "#db/schema/files.ts";
 import { transaction } from "#db/transaction.ts";
 import { keepMadeCut } from "#features/files/cuts-store.ts";
 import { MADE_WITH } from "#features/files/settings.ts";
@@ -13,6 +14,7 @@ export async function aKeptPicture(by: Person, words: string = crypto.randomUUID
   const { fileId, sha256 } = await bring(Buffer.from(words), by);
   const { made, keys } = await keptAs(sha256, words);
   await transaction((tx) => keepMade(tx, fileId, { ...made, pages: null, text: "", likeness: null }, {}));
+  await database().update(files).set({ licence: "own", peopleShown: "no_child" }).where(eq(files.id, fileId));
   return { fileId, sha256, original: originalKey(sha256), renditions: keys };
 }
 
