@@ -5,6 +5,7 @@ import { files } from "#db/schema/files.ts";
 import { figureOf } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { aText, drafted, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
+import { ask } from "./fixtures/ask.ts";
 import { sticksOut } from "./fixtures/looks.ts";
 import { expect, test as withOffice } from "./fixtures/office.ts";
 import { type PutPicture, putPicture } from "./fixtures/pictures.ts";
@@ -139,8 +140,8 @@ test("what has ended is not published, stands on the desk's home and at its arti
   await expect(page.getByText("Quyền của ảnh và tệp, tính đến hôm nay")).toBeVisible();
   await page.goto(`/desk/documents/${waiting}/review`);
   await expect(page.locator("#review-facts")).toContainText("Ảnh thứ 1 hết hạn sử dụng từ sau ngày");
-  await page.getByRole("button", { name: "Đăng ngay" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: /^Đăng/ }).click();
+  await page.getByRole("button", { name: "Đăng", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Đăng", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "hết hạn sử dụng từ sau ngày" })).toBeVisible();
 
   await page.goto("/desk/files?right=ended&use=live");
@@ -158,7 +159,6 @@ test("readers are told that a picture was made by AI, and whoever signs sees the
   office,
   pageOf,
   aPicture,
-  request,
 }) => {
   const picture = await aPicture({ ai: "made", alt: "Sen hồng" });
   const id = await published(office, {
@@ -167,7 +167,7 @@ test("readers are told that a picture was made by AI, and whoever signs sees the
   const { rows } = await database().execute<{ path: string }>(sql`
     select concat_ws('/', s.slug, d.slug || '-' || d.id) as path from documents d join sections s on s.id = d.section_id
     where d.id = ${id}`);
-  const html = await (await request.get(`${office.url}/${rows[0]?.path}`)).text();
+  const html = (await ask(office.host, `/${rows[0]?.path}`)).body.toString();
   expect(html).toContain('<strong class="by-ai">Ảnh tạo bằng AI</strong>');
   expect(html).toContain("https://schema.org/TrainedAlgorithmicMediaDigitalSource");
   expect(html).toContain('"creditText":"Lê Thử"');
