@@ -191,7 +191,7 @@ test("readers are told that a picture was made by AI, and whoever signs sees the
   await expect(approver.getByRole("deletion").filter({ hasText: "Ảnh tạo bằng AI" }).first()).toBeVisible();
 });
 
-test("the right to a picture is taken from the file into nobody's hands but theirs: forged, sent twice, and answered by another reporter", async ({
+test("a reporter answers for no picture that somebody else brought: its page has no form, and their answer in a text is refused", async ({
   office,
   pageOf,
   product,
