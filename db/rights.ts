@@ -9,6 +9,7 @@ const OWNERS_HANDS = [
   "forget_old_saves()",
   "forget_old_mails()",
   "fold_old_views(integer, integer)",
+  "forget_binned_file(integer)",
 ];
 
 /**
@@ -23,7 +24,7 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `revoke all on all tables in schema public from ${role}`,
     `grant usage on schema public to ${role}`,
     `grant select, insert, update on all tables in schema public to ${role}`,
-    `grant delete, truncate on revisions, approvals, events, office_events, editions, draft_buffers, documents to ${role}`,
+    `grant delete, truncate on revisions, approvals, events, office_events, file_events, editions, draft_buffers, documents to ${role}`,
     `grant delete on document_sections, document_tags, document_writers, sign_in_tries, known_devices, journal_keys to ${role}`,
     `grant delete on collections, collection_files to ${role}`,
     `revoke update on redactions, announcements, imports, verifications from ${role}`,

@@ -1,5 +1,6 @@
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { documents } from "./schema/documents.ts";
+import { fileEvents } from "./schema/files.ts";
 import { deputies, grants, officeEvents, oneTimeLinks, people, sessions } from "./schema/people.ts";
 import { redirects, schedules } from "./schema/publishing.ts";
 import { approvals, events } from "./schema/revisions.ts";
@@ -49,6 +50,8 @@ export const SEALED: ReadonlyMap<PgTable, readonly string[]> = new Map<PgTable, 
       ...["withdrawn_at", "withdrawn_reason", "merged_into_id", "migrated", "imported_views"],
     ],
   ],
+  // By which files are hidden, binned and erased: the columns of their rows follow from it.
+  [fileEvents, ["site_id", "sha256", "kind", "by_id", "reason", "ask_id"]],
   // Decides nothing, but whoever could write one would keep others from looking.
   [verifications, ["started_at", "ended_at", "looked", "misfit"]],
 ]);

@@ -1,7 +1,9 @@
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
+import * as deeds from "#features/files/deeds-store.ts";
 import * as collections from "#features/library/collections-store.ts";
 import { fileFilterOf, LACKS, RIGHTS, USES } from "#features/library/filter.ts";
+import * as going from "#features/library/going-store.ts";
 import * as listed from "#features/library/list-store.ts";
 import * as rights from "#features/library/rights-store.ts";
 import * as library from "#features/library/store.ts";
@@ -78,6 +80,29 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
     lastOf: ({ siteId, people: { reporter } }) => rights.lastOf(siteId, reporter),
     endedLive: ({ siteId }) => rights.endedLive(siteId, 5),
   }),
+  "where files go": every(going, ["forgetBinned"], {
+    lockToGo: (archive) => transaction((tx) => going.lockToGo(tx, archive.siteId, fileOf(archive))),
+    isNamed: (archive) =>
+      transaction(async (tx) => {
+        for (const sha256 of [fileOf(archive), EVERYWHERE]) await going.isNamed(tx, archive.siteId, sha256);
+      }),
+    findAsked: (archive) => transaction((tx) => going.findAsked(tx, archive.siteId, fileOf(archive))),
+    binnedFiles: async ({ siteId }) => {
+      for (const before of [null, { at: "2016-01-01T00:00:00Z", id: 1 }]) await going.binnedFiles(siteId, before, 49);
+    },
+    countBinned: ({ siteId }) => going.countBinned(siteId),
+    waitingErasures: ({ siteId }) => going.waitingErasures(siteId),
+    keptFromReaders: (archive) => going.keptFromReaders(updated(archive)),
+    binnedLongAgo: () => going.binnedLongAgo(0, 200),
+  }),
+  "deeds about files": every(deeds, ["insertDeed"], {
+    isErased: (archive) => deeds.isErased(archive.siteId, fileOf(archive)),
+    erasedAmong: (archive) => deeds.erasedAmong(archive.siteId, [fileOf(archive), EVERYWHERE]),
+    erasures: (archive) => deeds.erasures(fileOf(archive)),
+    unswept: (archive) => transaction((tx) => deeds.unswept(tx, fileOf(archive))),
+    countUnswept: () => deeds.countUnswept(),
+    deedsOf: (archive) => deeds.deedsOf(archive.siteId, fileOf(archive)),
+  }),
   "uses of a file": every(uses, [], {
     usesOf: (archive) =>
       askedByEach(archive, async (ranks) => {
@@ -132,8 +157,13 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
     sitesOf: (archive) => transaction((tx) => whom.sitesOf(tx, [one(archive), updated(archive)])),
     askedAboutRole: () => transaction((tx) => whom.askedAboutRole(tx, 1)),
     askedAboutWayIn: ({ people: { editor } }) => transaction((tx) => whom.askedAboutWayIn(tx, editor)),
+    askedAboutErasure: () => transaction((tx) => whom.askedAboutErasure(tx, 1)),
+    fileAskedAbout: () => transaction((tx) => whom.fileAskedAbout(tx, 1)),
     isStillAsked: ({ people: { editor } }) =>
-      transaction((tx) => whom.isStillAsked(tx, editor, { grantId: 1, linkId: null })),
+      transaction(async (tx) => {
+        await whom.isStillAsked(tx, editor, { grantId: 1, linkId: null, fileEventId: null });
+        await whom.isStillAsked(tx, editor, { grantId: null, linkId: null, fileEventId: 1 });
+      }),
   }),
   news: every(news, ["putAway"], {
     newsOf: ({ siteId, people: { approver } }) => transaction((tx) => news.newsOf(tx, siteId, approver)),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   bit,
   boolean,
@@ -13,8 +14,9 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { moment, ownId } from "./columns.ts";
+import { moment, ownId, sealOfRow } from "./columns.ts";
 import { editions } from "./editions.ts";
 import { people } from "./people.ts";
 import { revisions } from "./revisions.ts";
@@ -90,6 +92,12 @@ export const files = pgTable(
     bareWords: text("bare_words").generatedAlwaysAs(sql`words_of_file(name, caption, credit, alt, keywords, text)`),
     /** Who has let its macros in, where somebody has: what runs in a document is stopped until then. */
     macrosBy: integer("macros_by").references(() => people.id),
+    /**
+     * Where it has gone: from readers, into the bin, for good. What was done says so (`file_events`), and the database writes it
+     * here; nobody else may.
+     */
+    hidden: boolean("hidden").notNull().default(false),
+    binnedAt: moment("binned_at"),
     erased: boolean("erased").notNull().default(false),
     /** Brought since a site asks by what right it is shown: what is not said of it then stands in the way of publishing. */
     asksRights: boolean("asks_rights").notNull().default(true),
@@ -124,7 +132,7 @@ export const files = pgTable(
     check("a_failed_file_says_why", sql`(${t.state} = 'failed') = (${t.failure} is not null)`),
     check(
       "a_ready_file_has_what_readers_get",
-      sql`${t.state} <> 'ready' or (${t.madeWith} is not null and (${t.mediaType} not like 'image/%'
+      sql`${t.erased} or ${t.state} <> 'ready' or (${t.madeWith} is not null and (${t.mediaType} not like 'image/%'
         or (jsonb_array_length(${t.renditions}) > 0 and num_nulls(${t.width}, ${t.height}) = 0)))`,
     ),
     check("a_licence_is_one_of_five", sql`${t.licence} in ('own', 'given', 'agency', 'free', 'quoted')`),
@@ -150,6 +158,53 @@ export const files = pgTable(
       .on(t.siteId, t.uploadedAt, t.id)
       .where(sql`${t.mediaType} like 'image/%' and (${t.licence} is null or ${t.peopleShown} is null)`),
     index("files_with_an_ai_label").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.ai} <> 'none'`),
+    index("files_in_the_bin").on(t.siteId, t.binnedAt, t.id).where(sql`${t.binnedAt} is not null`),
+    index("files_that_are_hidden").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.hidden}`),
+  ],
+);
+
+const DEEDS = [
+  ...(["hidden", "shown", "binned", "restored"] as const),
+  ...(["erase_asked", "erase_withdrawn", "erased", "erased_again", "swept"] as const),
+] as const;
+/** What may be done that a file comes or goes by. */
+export type Deed = (typeof DEEDS)[number];
+
+/**
+ * What was done that a file came or went by: append-only, sealed, and by hash, for the row of a file may go. What it makes of the
+ * file's row the database does itself.
+ */
+export const fileEvents = pgTable(
+  "file_events",
+  {
+    id: ownId(),
+    siteId: integer("site_id")
+      .notNull()
+      .references(() => sites.id),
+    sha256: text("sha256").notNull(),
+    /** `erased_again`: an older copy of the database was brought back. `swept`: none of its bytes are left. */
+    kind: text("kind", { enum: DEEDS }).notNull(),
+    /** Null: the program by itself. */
+    byId: integer("by_id").references(() => people.id),
+    /** For the office alone. */
+    reason: text("reason").notNull().default(""),
+    /** The asking for an erasure that this is the answer to. */
+    askId: integer("ask_id").references((): AnyPgColumn => fileEvents.id),
+    at: moment("at").notNull().defaultNow(),
+    seal: sealOfRow(),
+  },
+  (t) => [
+    check("a_deed_names_a_file_by_its_hash", sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+    check(
+      "a_deed_is_of_a_known_kind",
+      sql`${t.kind} in ('hidden', 'shown', 'binned', 'restored', 'erase_asked', 'erase_withdrawn', 'erased', 'erased_again', 'swept')`,
+    ),
+    check("who_hides_or_asks_to_erase_says_why", sql`${t.kind} not in ('hidden', 'erase_asked') or ${t.reason} <> ''`),
+    check("an_answer_is_to_an_asking", sql`(${t.kind} in ('erase_withdrawn', 'erased')) = (${t.askId} is not null)`),
+    uniqueIndex("an_asking_is_answered_once").on(t.askId).where(sql`${t.askId} is not null`),
+    index("deeds_of_a_file").on(t.siteId, t.sha256, t.id),
+    index("erased_files").on(t.sha256).where(sql`${t.kind} in ('erased', 'erased_again')`),
+    index("erasures_asked_for").on(t.siteId, t.id).where(sql`${t.kind} = 'erase_asked'`),
   ],
 );
 

@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
 import { documents } from "./documents.ts";
+import { fileEvents } from "./files.ts";
 import { grants, oneTimeLinks, people } from "./people.ts";
 import { sites } from "./sites.ts";
 
@@ -40,6 +41,8 @@ export const mails = pgTable(
     linkId: integer("link_id").references(() => oneTimeLinks.id, { onDelete: "cascade" }),
     /** Or the licences of which it was noticed on that day that they end soon. */
     licencesOn: date("licences_on", { mode: "string" }),
+    /** Or the erasure of a file that was asked for. */
+    fileEventId: integer("file_event_id").references(() => fileEvents.id),
     /** Why, each once: what came within the hour is gathered here. */
     kinds: text("kinds", { enum: KINDS }).array().notNull(),
     /** `kept`: it would have been sent, and there is no mail server. `dropped`: nothing of it held any more. */
@@ -60,7 +63,7 @@ export const mails = pgTable(
   (t) => [
     check(
       "a_mail_is_about_one_thing",
-      sql`num_nonnulls(${t.documentId}, ${t.grantId}, ${t.linkId}, ${t.licencesOn}) = 1`,
+      sql`num_nonnulls(${t.documentId}, ${t.grantId}, ${t.linkId}, ${t.licencesOn}, ${t.fileEventId}) = 1`,
     ),
     check(
       "a_mail_says_why",
@@ -73,6 +76,7 @@ export const mails = pgTable(
     uniqueIndex("one_mail_about_licences_of_a_day")
       .on(t.personId, t.siteId, t.licencesOn)
       .where(sql`${t.licencesOn} is not null`),
+    uniqueIndex("one_mail_about_an_erasure").on(t.personId, t.fileEventId).where(sql`${t.fileEventId} is not null`),
     index("mails_about_a_document").on(t.documentId, t.personId),
     index("mails_about_a_link").on(t.linkId),
     index("mails_of_a_person").on(t.personId, t.id),

@@ -59,12 +59,13 @@ export async function findCutToMake(cutId: number) {
   return found ?? null;
 }
 
-/** Says of a cut what has been made of it. */
-export async function keepMadeCut(tx: Tx, cutId: number, made: MadePicture): Promise<void> {
-  await tx
+/** Says of a cut what has been made of it. @returns whether it is there still */
+export async function keepMadeCut(tx: Tx, cutId: number, made: MadePicture): Promise<boolean> {
+  const { rowCount } = await tx
     .update(fileCuts)
     .set({ ...made, state: "ready", failure: null, madeWith: MADE_WITH })
     .where(eq(fileCuts.id, cutId));
+  return rowCount === 1;
 }
 
 /** A cut that readers have already stays as they have it. */

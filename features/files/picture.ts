@@ -92,16 +92,20 @@ export function largestOf({ sources }: Picture): Size {
 
 /** What staff are told of a file that is not there: which one it is, and why. Undefined: the site has no such file, or no such cut was asked for. */
 export function whyNotThere(
-  file: Pick<PictureFile, "name" | "mediaType" | "cut" | "state" | "failure"> | undefined,
+  file: Pick<PictureFile, "name" | "mediaType" | "cut" | "state" | "failure" | "hidden"> | undefined,
   cut = file?.cut ?? "",
 ): string {
   if (!file) return cut === "" ? NO_FILE : NOT_CUT;
   const kind = isDocument(file.mediaType) ? "Tệp" : "Ảnh";
   const what = cut === "" ? kind : "Phần cắt của ảnh";
   const called = file.name === "" ? what : `${what} “${file.name}”`;
+  if (file.hidden) return `${called} đang bị ẩn với bạn đọc.`;
   if (file.failure !== null) return `${called} không dùng được. ${FAILURES[file.failure]}`;
   return `${called} đang được xử lý, sẽ hiện ra sau ít phút.`;
 }
+
+/** The same of one that was erased. @param number under which */
+export const wasErased = (number: number): string => `Tệp ở chỗ này đã bị xóa vĩnh viễn theo số ${number}.`;
 
 const NO_FILE = "Tệp không có trên trang này: hãy đưa tệp lên lại.";
 const NOT_CUT = "Phần cắt của ảnh chưa được làm ra: hãy lưu bài rồi chờ ít phút.";

@@ -2,8 +2,9 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { fileCuts, files } from "#db/schema/files.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { FileFacts } from "#features/text/gaps.ts";
+import type { FileFacts, FileState } from "#features/text/gaps.ts";
 import { partsOf } from "#features/text/picture-cut.ts";
+import { isErased } from "./deeds-store.ts";
 import type { Failure } from "./failures.ts";
 import { factsOfRights } from "./rights.ts";
 import { MADE_WITH } from "./settings.ts";
@@ -16,7 +17,7 @@ export const shown = {
   ...{ ...original, cut: sql<string>`''` },
   ...{ width: files.width, height: files.height, state: files.state, renditions: files.renditions },
   ...{ madeWith: files.madeWith, placeholder: files.placeholder, failure: sql<Failure | null>`${files.failure}` },
-  ...{ pages: files.pages, hasText: sql<boolean>`${files.text} <> ''` },
+  ...{ hidden: files.hidden, pages: files.pages, hasText: sql<boolean>`${files.text} <> ''` },
 };
 /** The same of a cut of one. Of a file that has failed there is none, and nobody makes one. */
 export const shownCut = {
@@ -25,6 +26,7 @@ export const shownCut = {
   state: sql<PictureFile["state"]>`case ${files.state} when 'failed' then 'failed' else ${fileCuts.state} end`,
   failure: sql<Failure | null>`coalesce(${files.failure}, ${fileCuts.failure})`,
   ...{ madeWith: fileCuts.madeWith, placeholder: fileCuts.placeholder, pages: files.pages },
+  hidden: files.hidden,
   hasText: sql<boolean>`false`,
 };
 /** By what right it is shown, as that stands today. */
@@ -79,8 +81,9 @@ async function findCuts(siteId: number, uses: readonly string[], db: Pick<Tx, "s
 export async function statesOf(tx: Tx, siteId: number, uses: readonly string[]): Promise<Map<string, FileFacts>> {
   if (uses.length === 0) return new Map();
   const hashes = [...new Set(uses.map((use) => partsOf(use).file))];
+  const state = sql<FileState>`case when ${files.hidden} then 'hidden' else ${files.state} end`;
   const there = await tx
-    .select({ sha256: files.sha256, state: files.state, mediaType: files.mediaType, hasText: shown.hasText, rights })
+    .select({ sha256: files.sha256, state, mediaType: files.mediaType, hasText: shown.hasText, rights })
     .from(files)
     .where(and(eq(files.siteId, siteId), inArray(files.sha256, hashes), eq(files.erased, false)));
   const originals = new Map(
@@ -94,7 +97,7 @@ export async function statesOf(tx: Tx, siteId: number, uses: readonly string[]):
     uses.map((use): [string, FileFacts] => {
       const { file, cut } = partsOf(use);
       const facts = originals.get(file);
-      if (cut === "" || facts === undefined) return [use, facts ?? { state: "missing" }];
+      if (cut === "" || facts === undefined || facts.state === "hidden") return [use, facts ?? { state: "missing" }];
       return [use, { ...facts, state: cuts.get(use) ?? (facts.state === "failed" ? "failed" : "waiting") }];
     }),
   );
@@ -144,26 +147,25 @@ export type NewFile = Pick<
   "siteId" | "sha256" | "mediaType" | "name" | "size" | "uploadedBy" | "asksRights"
 >;
 
-/** Puts a file on a site's list. The same bytes are one file: whoever brings them again, or at the same time, gets that one. */
-export async function insertFile(tx: Tx, file: NewFile): Promise<{ id: number; isNew: boolean }> {
+/**
+ * Puts a file on a site's list. The same bytes are one file: whoever brings them again, or at the same time, gets that one.
+ * @returns null where the site has erased it
+ */
+export async function insertFile(
+  tx: Tx,
+  file: NewFile,
+): Promise<{ id: number; isNew: boolean; isBinned: boolean } | null> {
   await lockBytes(tx, file.sha256);
+  if (await isErased(file.siteId, file.sha256, tx)) return null;
   const [made] = await tx.insert(files).values(file).onConflictDoNothing().returning({ id: files.id });
-  if (made) return { id: made.id, isNew: true };
+  if (made) return { id: made.id, isNew: true, isBinned: false };
   const [there] = await tx
-    .select({ id: files.id })
+    .select({ id: files.id, isBinned: sql<boolean>`${files.binnedAt} is not null` })
     .from(files)
-    .where(and(eq(files.siteId, file.siteId), eq(files.sha256, file.sha256)));
+    .where(and(eq(files.siteId, file.siteId), eq(files.sha256, file.sha256)))
+    .for("no key update");
   if (!there) throw new Error(`File ${file.sha256} of site ${file.siteId} is neither new nor there`);
-  return { id: there.id, isNew: false };
-}
-
-/** Whether a site has had a file and erased it. */
-export async function isErased(siteId: number, sha256: string): Promise<boolean> {
-  const [found] = await database()
-    .select({ id: files.id })
-    .from(files)
-    .where(and(eq(files.siteId, siteId), eq(files.sha256, sha256), eq(files.erased, true)));
-  return found !== undefined;
+  return { ...there, isNew: false };
 }
 
 /** Lets a file that has failed wait once more. @returns whether it had */
@@ -206,18 +208,19 @@ export type Made = MadePicture & Pick<typeof files.$inferSelect, "pages" | "text
 /**
  * Says of a file what has been made of it. What the camera says is taken the first time, where nobody has said anything yet: made
  * anew, a picture brings back no word that was taken away.
+ * @returns whether the file is there still
  */
 export async function keepMade(
   tx: Tx,
   fileId: number,
   made: Made,
   said: Partial<FileWords & RightsNoted>,
-): Promise<void> {
+): Promise<boolean> {
   const ifEmpty = (name: "caption" | "credit" | "alt" | "creator" | "copyright") =>
     sql`case when ${files.madeWith} is null and ${files[name]} = '' then ${said[name] ?? ""} else ${files[name]} end`;
   const keywords = sql.param(said.keywords ?? [], files.keywords);
   const takenAt = sql.param(said.takenAt ?? null, files.takenAt);
-  await tx
+  const { rowCount } = await tx
     .update(files)
     .set({
       ...made,
@@ -231,6 +234,7 @@ export async function keepMade(
       takenAt: sql`case when ${files.madeWith} is null and ${files.takenAt} is null then ${takenAt}::timestamptz else ${files.takenAt} end`,
     })
     .where(and(eq(files.id, fileId), eq(files.erased, false)));
+  return rowCount === 1;
 }
 
 /**

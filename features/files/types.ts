@@ -1,4 +1,4 @@
-import type { files } from "#db/schema/files.ts";
+import type { fileEvents, files } from "#db/schema/files.ts";
 import type { Failure } from "./failures.ts";
 import type { FileRights } from "./rights.ts";
 
@@ -19,6 +19,7 @@ export type PictureFile = Pick<
   | "madeWith"
   | "placeholder"
   | "pages"
+  | "hidden"
 > & {
   /** How it is turned and cut, as texts spell it; "" for the whole. */
   cut: string;
@@ -35,3 +36,8 @@ export type RightsNoted = Pick<Row, "owner" | "licenceName" | "licenceEnd" | "ai
 
 /** What a use of it begins with, as whoever took it or brought it has said. */
 export type FileWords = Pick<Row, "caption" | "credit" | "alt" | "creator" | "copyright" | "keywords" | "takenAt">;
+
+/** What was done that a file came or went by: who did it (null: the program by itself), when, and why. The number is on record. */
+export type DeedLine = Pick<typeof fileEvents.$inferSelect, "id" | "kind" | "byId" | "reason" | "at"> & {
+  by: string | null;
+};

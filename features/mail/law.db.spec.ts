@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readyFile } from "#features/files/testing.ts";
 import { drafted } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { inPlainSql, verdict } from "#features/workflow/law/testing.ts";
@@ -6,13 +7,26 @@ import { inPlainSql, verdict } from "#features/workflow/law/testing.ts";
 const { db, rows, office } = oneOffice();
 const { sql } = inPlainSql(db);
 
-type Thing = { document?: number | null; grant?: number | null; link?: number | null; licences?: string | null };
-type Given = Thing & { kinds?: string; state?: string };
+type Thing = number | null;
+type Things = { document?: Thing; grant?: Thing; link?: Thing; erasure?: Thing; licences?: string | null };
+type Given = Things & { kinds?: string; state?: string };
 
-const mail = ({ document = null, grant = null, link = null, licences = null, ...given }: Given) =>
-  `insert into mails (site_id, person_id, document_id, grant_id, link_id, licences_on, kinds, state)
-   values (${office.siteId}, ${office.reporter.personId}, ${document}, ${grant}, ${link},
-     ${licences === null ? null : `'${licences}'`}, '${given.kinds ?? "{returned}"}', '${given.state ?? "waiting"}')`;
+const mail = (given: Given) => {
+  const { document = null, grant = null, link = null, erasure = null, licences = null } = given;
+  const { kinds = "{returned}", state = "waiting" } = given;
+  return `insert into mails (site_id, person_id, document_id, grant_id, link_id, file_event_id, licences_on, kinds, state)
+   values (${office.siteId}, ${office.reporter.personId}, ${document}, ${grant}, ${link}, ${erasure},
+     ${licences === null ? null : `'${licences}'`}, '${kinds}', '${state}')`;
+};
+
+async function anErasure(): Promise<number> {
+  const { sha256 } = await readyFile(office.reporter);
+  const [made] = await rows(
+    "insert into file_events (site_id, sha256, kind, by_id, reason) values ($1, $2, 'erase_asked', $3, 'x') returning id",
+    [office.siteId, sha256, office.editor.personId],
+  );
+  return made.id;
+}
 
 const aGrant = async () => (await rows("select min(id)::int as id from grants"))[0].id;
 const aLink = async () =>
@@ -40,7 +54,7 @@ test("a message says why, and stands somewhere", async () => {
   expect(await verdict(sql, mail({ document, state: "lost" }))).toBe("a_mail_stands_somewhere");
 });
 
-test("one message about a document waits for a person, and one is about a role or a way in", async () => {
+test("one message about a document waits for a person, and one is about a role, a way in or an erasure", async () => {
   const [document, grant, link] = [await drafted(office), await aGrant(), await aLink()];
   const twice = (given: Given) => verdict(sql, mail(given), mail(given));
   expect(await twice({ document })).toBe("one_mail_about_a_document_waits");
@@ -50,6 +64,7 @@ test("one message about a document waits for a person, and one is about a role o
   const licences = { licences: "2026-12-01", kinds: "{licence}" };
   expect(await twice({ ...licences, state: "sent" })).toBe("one_mail_about_licences_of_a_day");
   expect(await verdict(sql, mail(licences), mail({ ...licences, licences: "2026-12-02" }))).toBe("allowed");
+  expect(await twice({ erasure: await anErasure(), kinds: "{asked}" })).toBe("one_mail_about_an_erasure");
 });
 
 test("a choice is about a kind of mail", async () => {

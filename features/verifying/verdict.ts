@@ -3,7 +3,8 @@ import { z } from "zod";
 /** What is looked at row by row, by the names of the tables. Each has a word on the desk. */
 export const LOOKED_AT = [
   ...(["events", "revisions", "sessions", "people", "one_time_links", "grants", "deputies", "redirects"] as const),
-  ...(["office_events", "sites", "sections", "tags", "approvals", "schedules", "documents", "verifications"] as const),
+  ...(["office_events", "sites", "sections", "tags", "approvals", "schedules", "documents"] as const),
+  ...(["file_events", "verifications"] as const),
 ] as const;
 export type LookedAt = (typeof LOOKED_AT)[number];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { figureOf, NOT_MADE, readyCut, readyFile } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { aText, published, submitted, typeIn } from "#features/moves/testing.ts";
+import { aText, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { anotherOffice } from "#features/moves/testing-office.ts";
 import type { Block, BodyDoc } from "#features/text/body.ts";
 import { oneHouse } from "./house.ts";
@@ -154,9 +154,27 @@ describe("a text goes live with its pictures", () => {
     ["unknown", "delete from files where id = $1"],
     ["waiting", "update files set state = 'waiting' where id = $1"],
     ["failed", "update files set state = 'failed', failure = 'unreadable' where id = $1"],
-    ["erased", "update files set erased = true where id = $1"],
   ])("and not while one is %s", async (_state, change) => {
     expect(await comesBack(change)).toBe(rule);
+  });
+  test.each(["erased", "hidden"])("but comes back without one that was %s meanwhile", async (change) => {
+    const law = await comesBack(`update files set ${change} = true where id = $1`);
+    expect(law).toBe("a_restore_is_signed");
+    const cut = await cutComesBack(`update files set ${change} = true where id = $1`);
+    expect(cut).toBe("a_restore_is_signed");
+  });
+  test.each(["erased", "hidden"])("and not for the first time while one is %s", async (change) => {
+    const { office } = house;
+    const { id: file, sha256: hash } = await readyFile(office.reporter);
+    const id = await submitted(office, showing(hash));
+    await carryOut(office.approver, "approve", id, await seen(office.approver, id));
+    await bend(`update files set ${change} = true where id = ${file}`);
+    const out = `update editions set state = 'closed', outcome = 'published', closed_at = now(),
+      published_revision_id = approved_revision_id where document_id = ${id}`;
+    const live = `update documents set visibility = 'live', slug = 'x', shown_at = now(), first_live_at = now(),
+      live_since = now(), live_revision_id = e.published_revision_id, last_live_revision_id = e.published_revision_id
+      from editions e where e.document_id = documents.id and documents.id = ${id}`;
+    expect(await verdict(sql, out, live)).toBe(rule);
   });
   test("and not while one is another site's", async () => {
     expect(await comesBack(`update files set site_id = ${other.siteId} where id = $1`)).toBe(rule);
@@ -182,7 +200,6 @@ describe("a text goes live with its pictures", () => {
     ["not there", "delete from file_cuts where id = $2"],
     ["waiting", "update file_cuts set state = 'waiting' where id = $2"],
     ["failed", "update file_cuts set state = 'failed', failure = 'unreadable' where id = $2"],
-    ["of an erased file", "update files set erased = true where id = $1"],
     ["another cut", "update file_cuts set cut = '0-0-0-5000-5000' where id = $2"],
   ])("and not while a cut is %s, whatever of the file is ready", async (_state, change) => {
     expect(await cutComesBack(change)).toBe(rule);
