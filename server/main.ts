@@ -6,7 +6,7 @@ import { hadOutageSince } from "#db/outage.ts";
 import { inOneSnapshot } from "#db/transaction.ts";
 import { isForScripts, isForStaff } from "#features/addresses/desk.ts";
 import { isFileAddress } from "#features/addresses/public.ts";
-import { type Fact, isOfSite } from "#features/facts/facts.ts";
+import { type Fact, hashIn, isOfSite } from "#features/facts/facts.ts";
 import { storage } from "#features/files/storage.ts";
 import { filesInTrouble } from "#features/files/trouble.ts";
 import { openSwitchboard } from "#features/live/switchboard.ts";
@@ -103,6 +103,10 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     onNews(news) {
       const facts = news.flatMap((one) => one.facts) as Fact[];
       for (const one of caches) one.forget(facts);
+      for (const fact of facts) {
+        const erased = hashIn(fact);
+        if (erased !== null) pictures.forgetBytes(erased);
+      }
       if (facts.some(isOfSite)) void sites.reload();
     },
     onDeaf() {

@@ -72,7 +72,7 @@ async function pictures(parts: {
       });
       asked.on("error", reject).end();
     });
-  return { cache, find, read, sizeOf, get };
+  return { cache, find, read, sizeOf, get, forgetBytes: front.forgetBytes };
 }
 
 test("a picture of a live text is sent as what it is, to be kept a day and never to run", async () => {
@@ -106,6 +106,17 @@ test("it is asked for once, and read once, for all who come", async () => {
   for (const { status } of await Promise.all(Array.from({ length: 30 }, () => get(ADDRESS)))) expect(status).toBe(200);
   expect((await get(ADDRESS)).body).toEqual(SMALL);
   expect([find.mock.calls.length, read.mock.calls.length]).toEqual([1, 1]);
+});
+
+test("of one that was erased no byte stays in memory, and of others they do", async () => {
+  const { get, read, forgetBytes } = await pictures({});
+  await get(ADDRESS);
+  forgetBytes("cd".repeat(32));
+  await get(ADDRESS);
+  expect(read).toHaveBeenCalledTimes(1);
+  forgetBytes(HASH);
+  await get(ADDRESS);
+  expect(read).toHaveBeenCalledTimes(2);
 });
 
 test.each([

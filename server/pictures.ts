@@ -39,6 +39,8 @@ type Pictures = {
   sendReady(request: IncomingMessage, response: ServerResponse): boolean;
   /** @param address the client's, for the throttle */
   answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void>;
+  /** Leaves no byte of a file in memory, nor of what was made of it. */
+  forgetBytes(sha256: string): void;
 };
 
 /** Up to here the bytes of a picture are kept, all together up to there; in bytes. A larger one is read as it is sent. */
@@ -78,7 +80,7 @@ export function makePictures(parts: Parts): Pictures {
     },
   });
 
-  return { sendReady, answer };
+  return { sendReady, answer, forgetBytes };
 
   function sendReady(request: IncomingMessage, response: ServerResponse): boolean {
     const { method, url = "", headers } = request;
@@ -93,6 +95,10 @@ export function makePictures(parts: Parts): Pictures {
     else if (method === "HEAD") response.writeHead(200, ready.head).end();
     else response.writeHead(200, ready.head).end(ready.bytes);
     return true;
+  }
+
+  function forgetBytes(sha256: string): void {
+    for (const name of inMemory.keys()) if (name.includes(sha256)) inMemory.delete(name);
   }
 
   /** Made anew by a library of another version, a picture may have got other bytes under its old name. */

@@ -30,6 +30,8 @@ export const previewPath = (number: number | string, said: Said = {}) =>
   saying(`${documentsPath}/${number}/preview`, said);
 /** Where several files of the library are said the same of. */
 export const manyFilesPath = `${libraryPath}/many`;
+/** What was put away, and comes back until it ends. */
+export const binPath = (said: Said = {}) => saying(`${libraryPath}/bin`, said);
 /** What a file of the library is, and where it is used. */
 /** Where a file is replaced. @param next the SHA-256 of the one that shall stand in its place, where it was chosen */
 export const replaceFilePath = (sha256: string, next = "") =>

@@ -12,6 +12,8 @@ export type Fact =
   | `file:${number}`
   /** What was made of a file for readers. */
   | `picture:${number}`
+  /** The bytes of a file, by its hash: nothing of an erased one stays in any memory. */
+  | `bytes:${string}`
   /** What stands on every page of a site: its own words, its sections and which of them are open. */
   | `site:${number}`
   /** What a section's page lists: what stands in it or below it, and what it is a second section of. */
@@ -35,6 +37,7 @@ export const documentFact = (number: number): Fact => `document:${number}`;
 export const tagFact = (id: number): Fact => `tag:${id}`;
 export const fileFact = (id: number): Fact => `file:${id}`;
 export const pictureFact = (id: number): Fact => `picture:${id}`;
+export const bytesFact = (sha256: string): Fact => `bytes:${sha256}`;
 export const siteFact = (id: number): Fact => `site:${id}`;
 export const inSection = (sectionId: number): Fact => `list:section:${sectionId}`;
 export const onHome = (siteId: number): Fact => `list:home:${siteId}`;
@@ -44,3 +47,6 @@ export const amongRedirects = (siteId: number): Fact => `list:redirects:${siteId
 
 /** Whether the words of a site, or which sites there are, may be others now. */
 export const isOfSite = (fact: string): boolean => fact.startsWith("site:");
+
+/** Of which bytes a fact is; null of another one. */
+export const hashIn = (fact: Fact): string | null => (fact.startsWith("bytes:") ? fact.slice("bytes:".length) : null);

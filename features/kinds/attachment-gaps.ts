@@ -43,5 +43,6 @@ const isSentence = (summary: string): boolean => (summary.match(/[\p{L}\p{N}]+/g
 const NOT_READY: Record<Exclude<FileState, "ready">, string> = {
   waiting: "đang được kiểm tra: chờ ít phút rồi đăng.",
   failed: "không dùng được vì tệp có lỗi: chọn tệp khác hoặc bỏ tệp này.",
+  hidden: "đang bị ẩn với bạn đọc: chọn tệp khác, bỏ tệp này, hoặc nhờ người duyệt cho hiện lại.",
   missing: "không còn tệp trên trang này: chọn lại tệp hoặc bỏ tệp này.",
 };

@@ -51,10 +51,12 @@ const NOTHING = "chưa có tệp ảnh và chưa có chú thích.";
 const NOT_READY: Record<Exclude<FileState, "ready">, string> = {
   waiting: "đang được chuẩn bị cho bạn đọc: chờ ít phút rồi đăng.",
   failed: "không dùng được vì tệp ảnh có lỗi: chọn ảnh khác hoặc bỏ ảnh này.",
+  hidden: "đang bị ẩn với bạn đọc: chọn ảnh khác, bỏ ảnh này, hoặc nhờ người duyệt cho hiện lại.",
   missing: "không còn tệp trên trang này: chọn lại ảnh hoặc bỏ ảnh này.",
 };
 const NOT_CUT: typeof NOT_READY = {
   waiting: "đang được cắt cho bạn đọc: chờ ít phút rồi đăng.",
   failed: "không cắt được vì tệp ảnh có lỗi: cắt lại, bỏ cắt hoặc chọn ảnh khác.",
+  hidden: NOT_READY.hidden,
   missing: NOT_READY.missing,
 };

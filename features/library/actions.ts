@@ -4,9 +4,12 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { libraryPath, saying } from "#features/addresses/desk.ts";
 import { staffAction } from "#features/edge/staff-action.ts";
+import * as binning from "./bin.ts";
 import * as collecting from "./collecting.ts";
 import { CollectionName, IntoCollection } from "./collections.ts";
 import * as commands from "./commands.ts";
+import { ReasonForm } from "./deeds.ts";
+import * as going from "./going.ts";
 import { ManyForm, type Seen } from "./many.ts";
 import { lastRights } from "./queries.ts";
 import { ManyRightsForm, RightsForm } from "./rights.ts";
@@ -31,6 +34,16 @@ export const tryFileAgain = staffAction(which, (staff, said) => commands.tryAgai
 
 export const letMacrosIn = staffAction(which, (staff, said) => commands.letMacrosIn(staff, said));
 
+export const hideFile = staffAction(ReasonForm.extend(which.shape), (staff, said) => going.hideFile(staff, said));
+export const showFileAgain = staffAction(which, (staff, said) => going.showFileAgain(staff, said));
+export const binFile = staffAction(which, (staff, said) => binning.binFile(staff, said));
+export const restoreFile = staffAction(which, (staff, said) => binning.restoreFile(staff, said));
+export const askToErase = staffAction(ReasonForm.extend(which.shape), (staff, said) => going.askToErase(staff, said));
+export const withdrawErasure = staffAction(which, (staff, said) => going.withdrawErasure(staff, said));
+export const eraseFile = staffAction(which, async (staff, said) => {
+  await going.eraseFile(staff, said);
+});
+
 /** One that is chosen alone comes as one word. */
 const several = <S extends z.ZodType>(one: S) =>
   z.union([z.array(one).max(1_000), one.transform((alone) => [alone])]).default([]);
@@ -54,6 +67,12 @@ export const changeManyFiles = staffAction(
 
 const number = z.coerce.number().int().min(1).max(2_147_483_647);
 const fileIds = several(number);
+
+export const binManyFiles = staffAction(z.object({ fileId: fileIds }), async (staff, { fileId }) => {
+  const { count } = await binning.binMany(staff, fileId);
+  redirect(saying(libraryPath, { binned: count }));
+});
+
 const collection = z.object({ collectionId: number });
 
 export const collectFiles = staffAction(

@@ -6,8 +6,8 @@ import { FILE_KINDS, type FileKind } from "#features/files/media.ts";
 export const USES = ["used", "unused", "live"] as const;
 export type Use = (typeof USES)[number];
 
-/** What may be amiss with a file: nobody has described it, or nothing could be made of it. */
-export const LACKS = ["alt", "failed"] as const;
+/** What may be amiss with a file: nobody has described it, nothing could be made of it, or no reader may have it. */
+export const LACKS = ["alt", "failed", "hidden"] as const;
 export type Lack = (typeof LACKS)[number];
 
 /** How the right to show it stands: it has ended, ends within 30 days, is said by nobody; or it comes from a generative program. */

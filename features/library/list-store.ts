@@ -29,7 +29,7 @@ export async function filesFound(siteId: number, asked: Asked): Promise<Found> {
   const { rows } = await database().execute<Row>(sql`
     with shown as materialized (${inOrderOfArrival(siteId, asked, !isBack, FILES_ON_A_PAGE + 1)})
     select f.id, f.sha256, f.name, f.media_type as "mediaType", f.size::float as size, f.width, f.height, f.state, f.failure,
-      f.renditions, f.made_with as "madeWith", f.placeholder, f.caption, f.credit, f.alt, f.used, f.live, ${RIGHTS} as rights,
+      f.hidden, f.renditions, f.made_with as "madeWith", f.placeholder, f.caption, f.credit, f.alt, f.used, f.live, ${RIGHTS} as rights,
       f.pages, f.text <> '' as "hasText",
       p.name as by, ${moment(sql`shown.at`)} as place
     from shown join files f on f.id = shown.id join people p on p.id = f.uploaded_by
@@ -108,7 +108,7 @@ function says(words: string): SQL {
 }
 
 function passing(siteId: number, asked: Asked, descends: boolean): SQL {
-  return sql`f.site_id = ${siteId} and not f.erased and ${passes(siteId, asked)}
+  return sql`f.site_id = ${siteId} and not f.erased and f.binned_at is null and ${passes(siteId, asked)}
     and ${beyond(sql`f.uploaded_at`, sql`f.id`, asked.cursor, descends)} and ${within(sql`f.uploaded_at`, asked)}`;
 }
 
@@ -122,7 +122,7 @@ function passes(siteId: number, asked: Asked): SQL {
     collectionId === null ? null : lyingIn(siteId, collectionId),
     alike === null ? null : lookingLike(siteId, alike),
     right === null ? null : RIGHT[right],
-    onlyUsable ? sql`f.state <> 'failed'` : null,
+    onlyUsable ? sql`f.state <> 'failed' and not f.hidden` : null,
   ].filter((one) => one !== null);
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
 }
@@ -152,6 +152,7 @@ const USED: Record<Use, SQL> = { used: sql`f.used`, unused: sql`not f.used`, liv
 const LACKING: Record<Lack, SQL> = {
   alt: sql`f.alt = '' and f.media_type like 'image/%'`,
   failed: sql`f.state = 'failed'`,
+  hidden: sql`f.hidden`,
 };
 const RIGHT: Record<Right, SQL> = {
   ended: sql`f.licence_end is not null and f.licence_end < today_here()`,

@@ -22,6 +22,8 @@ export type Chosen = {
   version: number;
   rights: FileRights;
   mayChange: boolean;
+  /** Whether a text names it, kept or being written. */
+  used: boolean;
 };
 
 /** How often the words of a file, and its rights, were said when they were on the screen. */

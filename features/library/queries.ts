@@ -1,26 +1,35 @@
-import { placeOf } from "#features/desk/address.ts";
+import { placeOf, type Search, saidIn } from "#features/desk/address.ts";
 import { COUNTED } from "#features/desk/lines.ts";
 import { everWrote, ranksOf } from "#features/desk/lists-store.ts";
+import { deedsOf } from "#features/files/deeds-store.ts";
 import { FAILURES } from "#features/files/failures.ts";
 import type { SaidBefore } from "#features/files/rights.ts";
 import { rankAnywhere } from "#features/roles/roles.ts";
 import { notThere, type ShownFile } from "#features/uploads/show-file.ts";
+import { HOUR_MS } from "#lib/dates.ts";
 import type { Collection } from "./collections.ts";
 import { collectionsOf, collectionsWith } from "./collections-store.ts";
+import { askedIn, DAYS_IN_BIN, lastOf } from "./deeds.ts";
 import { type FileFilter, fileFilterOf } from "./filter.ts";
+import { binnedFiles, countBinned, keptFromReaders, waitingErasures } from "./going-store.ts";
 import { countFound, filesFound } from "./list-store.ts";
 import type { Chosen } from "./many.ts";
-import { type Looker, mayChange, mayCollect, mayLetIn, refuseStrangers } from "./may.ts";
-import { endedLive, lastOf, rightsHistory } from "./rights-store.ts";
+import { decides, type Looker, mayChange, mayCollect, mayErase, mayLetIn, mayShow, refuseStrangers } from "./may.ts";
+import { endedLive, lastOf as lastRightsOf, rightsHistory } from "./rights-store.ts";
 import { findChosen, findDetails } from "./store.ts";
 import {
+  type Bin,
   type Ended,
-  type FileDetails,
+  type ErasureWaiting,
+  FILES_ON_A_PAGE,
   type FileList,
+  type FilePage,
+  type KeptFromReaders,
   type LibraryFile,
   MOST_CHOSEN,
   type Offered,
   type RightsLine,
+  type Tombstone,
 } from "./types.ts";
 import type { FileUses } from "./uses.ts";
 import { usesOf } from "./uses-store.ts";
@@ -60,7 +69,7 @@ export async function collectionsOfFiles(staff: Looker, fileIds: readonly number
 /** What somebody has said last of the right to a picture; null before they have. @throws {Refusal} `not_allowed` as above */
 export async function lastRights(staff: Looker): Promise<SaidBefore | null> {
   refuseStrangers(staff);
-  const last = await lastOf(staff.siteId, staff.personId);
+  const last = await lastRightsOf(staff.siteId, staff.personId);
   if (last === null) return null;
   const { owner, licence, licenceName, licenceEnd, rightsNote } = last;
   return { owner, licence, licenceName, licenceEnd, rightsNote };
@@ -82,16 +91,64 @@ export async function endedFiles(staff: Looker): Promise<{ files: Ended[]; total
 const ON_CARD = 5;
 
 /** A file's own page. @throws {Refusal} `not_allowed` as above, `not_found` */
-export async function fileDetails(staff: Looker, sha256: string): Promise<FileDetails & Powers> {
+export async function fileDetails(staff: Looker, sha256: string): Promise<FilePage> {
   refuseStrangers(staff);
   const found = HASH.test(sha256) ? await findDetails(staff.siteId, sha256) : null;
   if (!found) throw notThere();
   const { uploadedBy, ...file } = found;
-  return { ...file, mayChange: mayChange(staff, { uploadedBy }), mayLetIn: mayLetIn(staff) };
+  const deeds = await deedsOf(staff.siteId, sha256);
+  const mine = mayChange(staff, { uploadedBy });
+  const asked = askedIn(deeds);
+  const binned = file.binnedAt === null ? null : inBin(file.binnedAt, lastOf(deeds, "binned")?.by ?? null);
+  return {
+    ...{ ...file, mayChange: mine, mayLetIn: mayLetIn(staff) },
+    going: { hidden: file.hidden ? lastOf(deeds, "hidden") : null, binned, asked, deeds },
+    may: {
+      ...{ hide: decides(staff) && !file.hidden, show: mayShow(staff) && file.hidden && asked === null },
+      ...{ bin: mine && binned === null && !file.used, restore: mine && binned !== null },
+      ...{ ask: decides(staff) && asked === null, withdraw: decides(staff) && asked !== null },
+      erase: asked !== null && mayErase(staff, asked),
+    },
+  };
 }
 
-/** What a person may do with a file: say other words of it, let in what runs in it. */
-type Powers = { mayChange: boolean; mayLetIn: boolean };
+/** What is left of a file that was erased; null where none of that hash was. @throws {Refusal} `not_allowed` as above */
+export async function erasedFile(staff: Looker, sha256: string): Promise<Tombstone | null> {
+  refuseStrangers(staff);
+  const deeds = HASH.test(sha256) ? await deedsOf(staff.siteId, sha256) : [];
+  const erased = deeds.find(({ kind }) => kind === "erased" || kind === "erased_again");
+  const swept = lastOf(deeds, "swept", "erased", "erased_again");
+  return erased ? { sha256, number: erased.id, at: erased.at, deeds, isSwept: swept?.kind === "swept" } : null;
+}
+
+/** A page of what is in the bin, those last put there first. @throws {Refusal} `not_allowed` as above */
+export async function bin(staff: Looker, search: Search): Promise<Bin> {
+  refuseStrangers(staff);
+  const cursor = saidIn(search).cursor();
+  const [found, total] = await Promise.all([
+    binnedFiles(staff.siteId, cursor, FILES_ON_A_PAGE + 1),
+    countBinned(staff.siteId),
+  ]);
+  const page = found.slice(0, FILES_ON_A_PAGE);
+  const last = found.length > FILES_ON_A_PAGE ? page.at(-1) : undefined;
+  return {
+    files: page.map((file) => ({ ...file, ...inBin(file.at, file.by), mayRestore: mayChange(staff, file) })),
+    total,
+    next: last ? { way: "after", at: last.place, id: last.id } : null,
+  };
+}
+
+const inBin = (at: Date, by: string | null) => ({ by, at, until: new Date(at.getTime() + DAYS_IN_BIN * 24 * HOUR_MS) });
+
+/** Erasures that wait for a second person, for whoever could have asked for one; none for anybody else. */
+export async function erasuresFor(staff: Looker): Promise<ErasureWaiting[]> {
+  if (!decides(staff)) return [];
+  const found = await waitingErasures(staff.siteId);
+  return found.map((one) => ({ ...one, mayErase: mayErase(staff, one), isMine: one.byId === staff.personId }));
+}
+
+/** What no reader may have of all that a document shows. Whoever asks may see the document. */
+export const keptFrom = (documentId: number): Promise<KeptFromReaders[]> => keptFromReaders(documentId);
 
 const HASH = /^[0-9a-f]{64}$/;
 

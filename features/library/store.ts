@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { files } from "#db/schema/files.ts";
 import { people } from "#db/schema/people.ts";
@@ -24,6 +24,7 @@ export async function findDetails(
       ...{ used: files.used, live: files.live, at: files.uploadedAt, uploadedBy: files.uploadedBy },
       ...{ version: files.version, changedAt: files.changedAt, by: people.name },
       rights,
+      binnedAt: files.binnedAt,
       changedBy: sql<string | null>`(select c.name from people c where c.id = ${files.changedBy})`,
       macrosBy: sql<string | null>`(select m.name from people m where m.id = ${files.macrosBy})`,
     })
@@ -64,24 +65,23 @@ export async function keepWords(tx: Tx, fileId: number, by: number, words: Parti
 
 const chosen = {
   ...{ id: files.id, sha256: files.sha256, name: files.name, caption: files.caption, credit: files.credit },
-  ...{ keywords: files.keywords, version: files.version, uploadedBy: files.uploadedBy, rights },
+  ...{ keywords: files.keywords, version: files.version, uploadedBy: files.uploadedBy, used: files.used, rights },
 };
+
+/** What is in the bin is chosen for nothing. */
+const isChosen = (siteId: number, ids: readonly number[]) =>
+  and(eq(files.siteId, siteId), inArray(files.id, [...ids]), eq(files.erased, false), isNull(files.binnedAt));
 
 /** These files of a site, the newest first; those that it does not have are left out. */
 export async function findChosen(siteId: number, ids: readonly number[]) {
   return database()
     .select(chosen)
     .from(files)
-    .where(and(eq(files.siteId, siteId), inArray(files.id, [...ids]), eq(files.erased, false)))
+    .where(isChosen(siteId, ids))
     .orderBy(sql`${files.uploadedAt} desc, ${files.id} desc`);
 }
 
 /** The same, held until the transaction ends: in one order, so that two who choose the same ones wait for each other. */
 export async function lockChosen(tx: Tx, siteId: number, ids: readonly number[]) {
-  return tx
-    .select(chosen)
-    .from(files)
-    .where(and(eq(files.siteId, siteId), inArray(files.id, [...ids]), eq(files.erased, false)))
-    .orderBy(files.sha256)
-    .for("no key update");
+  return tx.select(chosen).from(files).where(isChosen(siteId, ids)).orderBy(files.sha256).for("no key update");
 }

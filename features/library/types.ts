@@ -1,7 +1,9 @@
 import type { Cursor } from "#features/desk/address.ts";
 import type { FileRights, SaidRights } from "#features/files/rights.ts";
-import type { PictureFile } from "#features/files/types.ts";
+import type { DeedLine, PictureFile } from "#features/files/types.ts";
 import type { ShownFile } from "#features/uploads/show-file.ts";
+import type { Going, MayGo } from "./deeds.ts";
+import type { BinnedFile, WaitingErasure } from "./going-store.ts";
 
 /** Files on one page of the library. */
 export const FILES_ON_A_PAGE = 48;
@@ -34,6 +36,7 @@ export type FileDetails = LibraryFile & {
   changed: { by: string; at: Date } | null;
   /** Who has let its macros in, where somebody has. */
   macrosBy: string | null;
+  binnedAt: Date | null;
 };
 
 /** What was said of a file's rights at one time, by whom; null: the file said it itself. */
@@ -41,6 +44,23 @@ export type RightsLine = { version: number; said: SaidRights; by: string | null;
 
 /** A file that readers have though its licence has ended, on which day (yyyy-mm-dd). */
 export type Ended = { sha256: string; called: string; end: string };
+
+/** A file on its own page, with what its looker may do: say other words of it, let in what runs in it, have it go. */
+export type FilePage = FileDetails & { mayChange: boolean; mayLetIn: boolean; going: Going; may: MayGo };
+
+/** What is left of a file that was erased: who wanted it so, why, under which number, and whether its bytes are gone. */
+export type Tombstone = { sha256: string; number: number; at: Date; deeds: DeedLine[]; isSwept: boolean };
+
+/** A page of the bin. */
+export type Bin = {
+  files: (Omit<BinnedFile, "by"> & { by: string | null; until: Date; mayRestore: boolean })[];
+  total: number;
+  /** Where the next page goes on; null on the last. */
+  next: Cursor | null;
+};
+
+/** An erasure that waits for a second person, on the homes of those who decide. */
+export type ErasureWaiting = WaitingErasure & { mayErase: boolean; isMine: boolean };
 
 export type FileList = {
   files: LibraryFile[];
@@ -59,4 +79,15 @@ export type Offered = {
   next: Record<string, string> | null;
   /** The site's collections by name, on the first page. */
   collections: { id: number; name: string }[];
+};
+
+/** A file of a document that no reader may have, and who hides it since when, and why; an erased one with its number. */
+export type KeptFromReaders = {
+  sha256: string;
+  name: string;
+  kind: "hidden" | "erased" | "erased_again";
+  id: number;
+  by: string | null;
+  at: Date;
+  reason: string;
 };

@@ -5,7 +5,7 @@ import { reads } from "./reads.ts";
 
 /** Pictures of live texts as readers get them, by what they show of which file (`pictureKey`). */
 export async function readersPictures(siteId: number, uses: readonly string[]): Promise<ReadonlyMap<string, Picture>> {
-  return picturesOf(await reads.findPictures(siteId, uses), picturePath);
+  return picturesOf(await shownTo(siteId, uses), picturePath);
 }
 
 /** The same with documents. */
@@ -13,7 +13,12 @@ export async function readersFiles(
   siteId: number,
   uses: readonly string[],
 ): Promise<ReadonlyMap<string, Picture | Handout>> {
-  return shownOf(await reads.findPictures(siteId, uses), picturePath, documentPath);
+  return shownOf(await shownTo(siteId, uses), picturePath, documentPath);
+}
+
+/** A page was drawn from what is hidden as well: it is drawn anew when that is shown again. */
+async function shownTo(siteId: number, uses: readonly string[]) {
+  return (await reads.findPictures(siteId, uses)).filter(({ hidden }) => !hidden);
 }
 
 /** What readers get of a file or a cut of it: what was made of it and by which settings, and of a document its own bytes. */
@@ -26,10 +31,10 @@ export type LivePicture = {
   size: number;
 };
 
-/** Null while no text that readers get shows just that of the file. @param use as `pictureKey` spells it */
+/** Null while no text that readers get shows just that of the file, and while it is hidden. @param use as `pictureKey` spells it */
 export async function livePicture(siteId: number, use: string): Promise<LivePicture | null> {
   const found = await reads.findForReaders(siteId, use);
-  if (!found?.isLive || found.state !== "ready" || found.madeWith === null) return null;
+  if (!found?.isLive || found.hidden || found.state !== "ready" || found.madeWith === null) return null;
   const { madeWith, renditions, mediaType, name, size } = found;
   return { madeWith, renditions, mediaType, name, size };
 }

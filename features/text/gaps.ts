@@ -13,8 +13,8 @@ export type Gap = {
   rightsOf?: string;
 };
 
-/** How a file stands that a text names: in the works, with readers, of no use, or not there. */
-export type FileState = "waiting" | "ready" | "failed" | "missing";
+/** How a file stands that a text names: in the works, with readers, of no use, kept from all readers, or not there. */
+export type FileState = "waiting" | "ready" | "failed" | "hidden" | "missing";
 
 /** What is known of the right to show a file, as it stands today. */
 export type RightsFacts = {

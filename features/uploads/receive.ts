@@ -6,11 +6,12 @@ import { fileTypeFromFile } from "file-type";
 import { transaction } from "#db/transaction.ts";
 import { areInTrouble, forgetTrouble } from "#features/files/checks-store.ts";
 import { compoundType } from "#features/files/compound.ts";
+import { insertDeed, isErased } from "#features/files/deeds-store.ts";
 import { FAILURES } from "#features/files/failures.ts";
 import { MOST_BYTES, mediaOf } from "#features/files/media.ts";
 import { isNamedSecret } from "#features/files/secret.ts";
 import { originalKey, storage } from "#features/files/storage.ts";
-import { insertFile, isErased, makeAgain } from "#features/files/store.ts";
+import { insertFile, makeAgain } from "#features/files/store.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
 import { Refusal } from "#lib/refusal.ts";
 
@@ -25,8 +26,8 @@ type Brought = {
 
 /**
  * Makes what somebody has brought a file of the site, whatever kind it is of, and has the worker make of it what readers get.
- * Done twice it is as done once, also where the first time broke off in the middle: the bytes come first, then the row with its
- * job.
+ * What lies in the bin comes out of it. Done twice it is as done once, also where the first time broke off in the middle: the
+ * bytes come first, then the row with its job.
  *
  * @returns its SHA-256
  * @throws {Refusal} `bad_input` for what is none of ours by its bytes, `too_large` for what weighs more than its kind may,
@@ -41,16 +42,24 @@ export async function receive({ siteId, personId, path, name }: Brought): Promis
   if (size > MOST_BYTES[kind]) throw new Refusal("too_large", TOO_LARGE);
   if (await isErased(siteId, sha256)) throw new Refusal("not_allowed", ERASED);
   await keep(path, sha256, size);
-  await transaction(async (tx) => {
-    const { id, isNew } = await insertFile(tx, {
+  const isThere = await transaction(async (tx) => {
+    const file = await insertFile(tx, {
       ...{ siteId, sha256, mediaType, name, size, uploadedBy: personId },
       // A paper that is handed out shows nobody, and most are the office's own.
       asksRights: kind !== "document",
     });
-    if (isNew || (await makeAgain(tx, id))) await enqueue(tx, "make_renditions", { fileId: id });
+    // Erased since it was asked: the bytes that were just put go as well.
+    if (file === null) await enqueue(tx, "clear_bytes", { sha256 });
+    if (file?.isBinned) await insertDeed(tx, { siteId, sha256, kind: "restored", byId: personId });
+    if (file && (file.isNew || (await makeAgain(tx, file.id))))
+      await enqueue(tx, "make_renditions", { fileId: file.id });
+    return file !== null;
   });
+  if (!isThere) throw new Refusal("not_allowed", ERASED);
   // What lay there and was nobody's may have been taken away before the row was there: from now on it is not.
   await keep(path, sha256, size);
+  // Or it was erased since then, and they lie there once more.
+  if (await isErased(siteId, sha256)) await transaction((tx) => enqueue(tx, "clear_bytes", { sha256 }));
   return sha256;
 }
 

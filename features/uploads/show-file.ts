@@ -22,10 +22,11 @@ type Asker = Pick<Staff, "siteId" | "grants">;
  */
 export async function showFile(staff: Asker, sha256: string, cut = ""): Promise<ShownFile> {
   const found = await fileFor(staff, sha256, cut);
-  const { name, mediaType, size, width, height, pages, hasText, state, failure, renditions, madeWith } = found;
+  const { name, mediaType, size, width, height, pages, hasText, state, failure, hidden } = found;
+  const { renditions, madeWith } = found;
   return {
     ...{ sha256, name, mediaType, size, width, height, pages, hasText, state, failure: failure && FAILURES[failure] },
-    ...{ renditions, madeWith, placeholder: found.placeholder },
+    ...{ hidden, renditions, madeWith, placeholder: found.placeholder },
     ...{ caption: found.caption, credit: found.credit, alt: found.alt, rights: found.rights },
   };
 }

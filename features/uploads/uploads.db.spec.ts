@@ -8,6 +8,7 @@ import { FAILURES } from "#features/files/failures.ts";
 import { LARGEST_UPLOAD, MOST_BYTES, nameOf } from "#features/files/media.ts";
 import { originalKey, storage } from "#features/files/storage.ts";
 import { NOTHING_SAID } from "#features/files/testing-rights.ts";
+import { binFile } from "#features/library/bin.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import {
   docmOf,
@@ -54,7 +55,7 @@ describe("a picture that is brought", () => {
     expect(await answer.json()).toEqual({
       ...{ sha256: hash, name: "Hội sen.JPG", mediaType: "image/jpeg", size: bytes.length },
       ...{ width: null, height: null, state: "waiting", failure: null, renditions: [], madeWith: null },
-      ...{ placeholder: "", pages: null, hasText: false, caption: "", credit: "", alt: "" },
+      ...{ placeholder: "", pages: null, hasText: false, hidden: false, caption: "", credit: "", alt: "" },
       rights: NOTHING_SAID,
     });
     const [row] = await rowsOf(hash);
@@ -123,11 +124,31 @@ describe("a picture that is brought", () => {
     expect(await storage().sizeOf(key)).toBe(bytes.length);
   });
 
+  test("comes out of the bin when it is brought again, by whomever", async () => {
+    const bytes = aPicture();
+    await uploader().bring(bytes);
+    const hash = sha256(bytes);
+    await binFile({ ...office.editor, grants: [{ role: "editor", sectionId: null }] }, { sha256: hash });
+    await uploader().bring(bytes);
+    const [{ binned_at: at }] = await rows("select binned_at from files where sha256 = $1", [hash]);
+    const deeds = await rows("select kind, by_id from file_events where sha256 = $1 order by id", [hash]);
+    expect([at, deeds]).toEqual([
+      null,
+      [
+        { kind: "binned", by_id: office.editor.personId },
+        { kind: "restored", by_id: expect.any(Number) },
+      ],
+    ]);
+  });
+
   test("does not come back after it was erased, and none of it is kept", async () => {
     const bytes = aPicture();
     const hash = sha256(bytes);
     await uploader().bring(bytes);
-    await rows("update files set erased = true where sha256 = $1", [hash]);
+    await rows("insert into file_events (site_id, sha256, kind) values ($1, $2, 'erased_again')", [
+      office.siteId,
+      hash,
+    ]);
     await storage().remove(originalKey(hash));
     await expect(uploader().bring(bytes)).rejects.toMatchObject({ code: "not_allowed" });
     expect([await storage().sizeOf(originalKey(hash)), uploads().filter((name) => !name.endsWith(".json"))]).toEqual([
