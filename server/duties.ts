@@ -2,7 +2,10 @@ import { foldOldViews } from "#features/forgetting/fold-views.ts";
 import { forgetOld } from "#features/forgetting/forget-old.ts";
 import type { Follower } from "#features/history/follow.ts";
 import type { Handlers } from "#features/jobs/jobs.ts";
+import { clearBytes } from "#features/keeping/clear.ts";
+import { keepErased } from "#features/keeping/erased.ts";
 import { checkFiles } from "#features/keeping/nightly.ts";
+import { emptyBins } from "#features/library/bin.ts";
 import { tellAsked } from "#features/mail/asked.ts";
 import { mailFollower } from "#features/mail/follower.ts";
 import { tellLicences } from "#features/mail/licences.ts";
@@ -18,6 +21,7 @@ export const HANDLERS: Handlers = {
   async forget_old() {
     await forgetOldUploads();
     await forgetOld();
+    await emptyBins();
   },
   fold_views: () => foldOldViews(),
   verify: (_, ending) => verifyAndKeep(ending),
@@ -25,6 +29,10 @@ export const HANDLERS: Handlers = {
   tell_asked: tellAsked,
   make_renditions: makeRenditions,
   make_cut: makeCut,
+  async clear_bytes(data) {
+    await clearBytes(data);
+  },
+  keep_erased: (_, ending) => keepErased(ending),
   check_files: (_, ending) => checkFiles(ending),
   tell_licences: () => tellLicences(),
 };

@@ -1,5 +1,7 @@
 import { logFailure } from "#db/outage.ts";
+import { transaction } from "#db/transaction.ts";
 import { startFollowing } from "#features/history/following.ts";
+import { enqueue } from "#features/jobs/enqueue.ts";
 import { startJobs } from "#features/jobs/run.ts";
 import { queueUnmade } from "#features/renditions/unmade.ts";
 import { FOLLOWERS, HANDLERS } from "./duties.ts";
@@ -17,10 +19,14 @@ export async function startWorker(): Promise<Worker> {
   const queueing = queueUnmade(leaving.signal).catch((error: unknown) => {
     logFailure("pictures that are still to be made could not be queued", error);
   });
+  // An older copy of the database, or of the files, may have been brought back.
+  const keeping = transaction((tx) => enqueue(tx, "keep_erased", {})).catch((error: unknown) => {
+    logFailure("whether everything that was erased is so could not be asked", error);
+  });
   return {
     async stop(withinMs) {
       leaving.abort();
-      await Promise.all([jobs.stop(withinMs), following.stop(), queueing]);
+      await Promise.all([jobs.stop(withinMs), following.stop(), queueing, keeping]);
     },
   };
 }

@@ -46,6 +46,8 @@ async function aWorker(handlers: Partial<Handlers>, pollSeconds = 0.5): Promise<
     ...idle,
     make_renditions: nothing,
     make_cut: nothing,
+    clear_bytes: nothing,
+    keep_erased: nothing,
     check_files: nothing,
     tell_licences: nothing,
     ...handlers,
@@ -308,6 +310,7 @@ test("what is done every day is queued by the clock of Vietnam, and what is no j
     { name: "check_files", cron: "37 2 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "fold_views", cron: "47 3 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "forget_old", cron: "17 3 * * *", timezone: "Asia/Ho_Chi_Minh" },
+    { name: "keep_erased", cron: "27 2 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "tell_licences", cron: "7 7 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "verify", cron: "17 1 * * *", timezone: "Asia/Ho_Chi_Minh" },
   ]);

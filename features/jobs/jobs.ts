@@ -47,9 +47,9 @@ export const JOBS = {
     longestPause: 4 * 3_600,
     within: 120,
   }),
-  /** Those who may agree are told that a role, or a new way in for somebody, waits for a second person. */
+  /** Those who may agree are told that a role, a new way in for somebody, or the erasure of a file waits for a second person. */
   tell_asked: job({
-    data: z.object({ about: z.enum(["role", "way_in"]), id: z.int().positive() }),
+    data: z.object({ about: z.enum(["role", "way_in", "erasure"]), id: z.int().positive() }),
     retries: 12,
     pause: 30,
     longestPause: 600,
@@ -75,6 +75,25 @@ export const JOBS = {
     pause: 10,
     longestPause: 600,
     within: 300,
+  }),
+  /** The bytes of a file that was erased, or has left the bin, go, and whatever was made of them; of an erased one a mark stays. */
+  clear_bytes: job({
+    data: z.object({ sha256: z.string().regex(/^[\da-f]{64}$/) }),
+    // For about a day; what is erased is looked after each night besides.
+    retries: 150,
+    pause: 10,
+    longestPause: 600,
+    within: 300,
+  }),
+  /** What was erased stays so: after an older copy of the database or of the files was brought back, it is erased again. */
+  keep_erased: job({
+    data: z.object({}),
+    retries: 150,
+    pause: 10,
+    longestPause: 600,
+    within: 3_600,
+    cron: "27 2 * * *",
+    once: true,
   }),
   /** A share of what was brought is read once more, and compared with its name. */
   check_files: job({

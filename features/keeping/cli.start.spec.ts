@@ -43,7 +43,11 @@ test("what lies in the folder is moved to a store and back, without a server", a
 
 test("what fits is one line, and of a store that is away one sentence that says how to go on", async () => {
   expect(await files(["verify"])).toEqual({
-    ...{ code: 0, error: [], out: ["All fits: 0 files, 0 pictures made of them, 0 texts."] },
+    ...{
+      code: 0,
+      error: [],
+      out: ["All fits: 0 files, 0 pictures made of them, 0 texts; 0 hidden, 0 in the bin, 0 erased."],
+    },
   });
   store.fault = () => "busy";
   const { code, out, error } = await files(["verify"], inStore());
@@ -69,7 +73,11 @@ test("what cannot be done is one sentence, and nothing is made", async () => {
     ...[1, []],
     ["No store is named: set S3_BUCKET, S3_KEY, S3_SECRET, and S3_ENDPOINT or S3_REGION."],
   ]);
-  expect(await said(["sell"])).toEqual([1, [], ['There is no command "sell": say move, verify or remake.']]);
+  expect(await said(["sell"])).toEqual([
+    1,
+    [],
+    ['There is no command "sell": say move, verify, remake, erased or erase-again.'],
+  ]);
   expect(await said(["verify"], { S3_BUCKET: "anh" })).toEqual([
     ...[1, []],
     [expect.stringMatching(/^S3_BUCKET is set and S3_KEY is not/)],
@@ -79,5 +87,8 @@ test("what cannot be done is one sentence, and nothing is made", async () => {
     [expect.stringMatching(/^There is no database in .* yet: run npm start first/)],
   ]);
   const help = await files(["--help"]);
-  expect([help.code, help.out.filter((line) => /^ {2}(?:move|verify|remake)/.test(line)).length]).toEqual([0, 3]);
+  expect([
+    help.code,
+    help.out.filter((line) => /^ {2}(?:move|verify|remake|erased|erase-again)/.test(line)).length,
+  ]).toEqual([0, 5]);
 });

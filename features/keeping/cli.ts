@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { withDatabaseOpen } from "#db/for-command.ts";
+import { erasures } from "#features/files/deeds-store.ts";
 import { folderStorage } from "#features/files/storage/folder.ts";
 import { s3Storage } from "#features/files/storage/s3.ts";
 import { isStorageAway } from "#features/files/storage/types.ts";
@@ -7,8 +9,12 @@ import { queueUnmade } from "#features/renditions/unmade.ts";
 import { isDiskFull } from "#lib/disk-room.ts";
 import { readSettings } from "#lib/env.ts";
 import { StartError } from "#lib/start-error.ts";
+import { clearBytes } from "./clear.ts";
+import { eraseAgain } from "./erased.ts";
+import { lineOf, linesOf } from "./list.ts";
 import { moveFiles } from "./move.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
+import { countGoing } from "./store.ts";
 import { verifyFiles } from "./verify.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -35,6 +41,10 @@ async function run(args: string[]): Promise<number> {
         return await verify(options);
       case "remake":
         return await remake();
+      case "erased":
+        return await listErased();
+      case "erase-again":
+        return await eraseAll(options);
     }
   } catch (error) {
     const sentence = inOneSentence(error);
@@ -77,15 +87,18 @@ async function move({ to, after, deleteSource }: OptionsOf<"move">): Promise<num
 
 async function verify({ after, mend }: OptionsOf<"verify">): Promise<number> {
   const again = `npm run files -- verify${mend ? " --mend" : ""}`;
-  const { found, mended, files, renditions, texts } = await withDatabaseOpen("npm run files", (ownerUrl) =>
-    verifyFiles({
+  const { done, going } = await withDatabaseOpen("npm run files", async (ownerUrl) => ({
+    done: await verifyFiles({
       ...{ storage: storage(), ownerUrl, after, mend, tell: say },
       reached(beginning) {
         goOn = `${again} --after ${beginning}`;
       },
     }),
-  );
-  const looked = `${files} files, ${renditions} pictures made of them, ${texts} texts`;
+    going: await countGoing(),
+  }));
+  const { found, mended, files, renditions, texts, erased } = done;
+  const where = `${going.hidden} hidden, ${going.binned} in the bin, ${erased} erased`;
+  const looked = `${files} files, ${renditions} pictures made of them, ${texts} texts; ${where}`;
   if (found === 0) say(`All fits: ${looked}.`);
   else complain(`${found} things did not fit, of which ${mended} were mended. Looked at: ${looked}.`);
   return found > mended ? 1 : 0;
@@ -99,6 +112,36 @@ async function remake(): Promise<number> {
       : `${queued} files, or cuts of them, were queued.`,
   );
   return 0;
+}
+
+async function listErased(): Promise<number> {
+  const all = await withDatabaseOpen("npm run files", () => erasures());
+  for (const one of all) say(lineOf(one));
+  return 0;
+}
+
+async function eraseAll({ list }: OptionsOf<"erase-again">): Promise<number> {
+  const all = linesOf(await readFile(list, "utf8").catch(() => throwNoList(list)));
+  const unknown: string[] = [];
+  const again = await withDatabaseOpen("npm run files", async () => {
+    let count = 0;
+    for (const one of all) {
+      const result = await eraseAgain(one);
+      if (result === "no_site") unknown.push(one.siteKey);
+      if (result !== "again") continue;
+      count += 1;
+    }
+    // With nobody there to do the jobs their bytes go all the same.
+    for (const sha256 of new Set(all.map((one) => one.sha256))) await clearBytes({ sha256 });
+    return count;
+  });
+  for (const key of new Set(unknown)) complain(`This database has no site "${key}".`);
+  say(`${all.length} files stand in the list, of which ${again} were erased again.`);
+  return unknown.length > 0 ? 1 : 0;
+}
+
+function throwNoList(list: string): never {
+  throw new StartError(`${list} could not be read.`);
 }
 
 /** With the database open whoever opened it ends the process; else what is begun is ended first. */

@@ -14,9 +14,9 @@ test("what is asked for is read", () => {
 });
 
 test.each([
-  ["", "Say what is to be done: npm run files -- move, verify or remake."],
-  ["copy", 'There is no command "copy": say move, verify or remake.'],
-  ["toString", 'There is no command "toString": say move, verify or remake.'],
+  ["", "Say what is to be done: npm run files -- move, verify, remake, erased or erase-again."],
+  ["copy", 'There is no command "copy": say move, verify, remake, erased or erase-again.'],
+  ["toString", 'There is no command "toString": say move, verify, remake, erased or erase-again.'],
   ["move", "Say where to: move --to folder, or move --to s3."],
   ["move --to ftp", "Say where to: move --to folder, or move --to s3."],
   ["move s3", 'move takes no "s3".'],
@@ -32,6 +32,10 @@ test.each([
     '--after of verify is two letters that hashes begin with, such as 3f, and not "originals/3f".',
   ],
   ["remake --after 3f", "remake takes no --after."],
+  ["erased --mend", "erased takes no --mend."],
+  ["erased list.txt", 'erased takes no "list.txt".'],
+  ["erase-again", "Say which list: npm run files -- erase-again LIST."],
+  ["erase-again one two", 'erase-again takes no "two".'],
   ["verify --now", "Unknown option '--now'."],
 ])('"%s" is refused in one sentence', (words, sentence) => {
   expect(() => readOptions(words.split(" ").filter((word) => word !== ""))).toThrow(sentence);

@@ -4,7 +4,9 @@ import { StartError } from "#lib/start-error.ts";
 export type Options =
   | { command: "move"; to: "folder" | "s3"; after?: string; deleteSource: boolean }
   | { command: "verify"; after?: string; mend: boolean }
-  | { command: "remake" };
+  | { command: "remake" }
+  | { command: "erased" }
+  | { command: "erase-again"; list: string };
 
 /** What `npm run files` says about itself. */
 export const USAGE = `Usage: npm run files -- COMMAND [options]
@@ -26,7 +28,12 @@ export const USAGE = `Usage: npm run files -- COMMAND [options]
 
   remake                queues every picture that was made by older settings, or not made yet, once: what each worker does
                         when it begins, for whoever does not want to start one. The worker then makes them, those that
-                        somebody waits for first; what readers have stays until then. Asked for twice it is as once.`;
+                        somebody waits for first; what readers have stays until then. Asked for twice it is as once.
+
+  erased                prints a list of what was erased: hash, site and moment, a line each. Keep it away from the backups.
+
+  erase-again LIST      erases again what stands in such a list, after older copies of the database and of the files were
+                        both brought back. Where one of them is of today nothing need be done: a start finds it.`;
 
 /**
  * Reads the command line.
@@ -46,11 +53,12 @@ export function readOptions(args: readonly string[]): Options | null {
   if (!isCommand(command)) {
     throw new StartError(
       command === undefined
-        ? "Say what is to be done: npm run files -- move, verify or remake."
-        : `There is no command "${command}": say move, verify or remake.`,
+        ? "Say what is to be done: npm run files -- move, verify, remake, erased or erase-again."
+        : `There is no command "${command}": say move, verify, remake, erased or erase-again.`,
     );
   }
-  if (others.length > 0) throw new StartError(`${command} takes no "${others[0]}".`);
+  const [list, ...more] = command === "erase-again" ? others : [undefined, ...others];
+  if (more.length > 0) throw new StartError(`${command} takes no "${more[0]}".`);
   const { to, after, "delete-source": deleteSource, mend } = values;
   const given = {
     "--to": to !== undefined,
@@ -61,7 +69,11 @@ export function readOptions(args: readonly string[]): Options | null {
   for (const [option, isGiven] of Object.entries(given)) {
     if (isGiven && !TAKES[command].includes(option)) throw new StartError(`${command} takes no ${option}.`);
   }
-  if (command === "remake") return { command };
+  if (command === "remake" || command === "erased") return { command };
+  if (command === "erase-again") {
+    if (list === undefined) throw new StartError("Say which list: npm run files -- erase-again LIST.");
+    return { command, list };
+  }
   if (command === "verify") {
     if (after !== undefined && !/^[\da-f]{2}$/.test(after)) {
       throw new StartError(`--after of verify is two letters that hashes begin with, such as 3f, and not "${after}".`);
@@ -81,6 +93,8 @@ const TAKES: Record<Options["command"], readonly string[]> = {
   move: ["--to", "--after", "--delete-source"],
   verify: ["--mend", "--after"],
   remake: [],
+  erased: [],
+  "erase-again": [],
 };
 
 const isCommand = (word: string | undefined): word is Options["command"] =>

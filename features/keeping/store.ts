@@ -2,8 +2,10 @@ import { and, asc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { fileChecks } from "#db/schema/file-checks.ts";
 import { fileCuts, files, type Rendition } from "#db/schema/files.ts";
+import { sites } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
 import { isKept } from "#features/files/checks-store.ts";
+import { isErased } from "#features/files/deeds-store.ts";
 
 /** What has to lie in the storage of one file on one site, or of a cut of it. */
 export type Listed = {
@@ -119,4 +121,37 @@ export async function* misnamed(): AsyncGenerator<{ looked: number; found: Misna
     yield { looked: first.looked, found: rows.filter(({ revisionId }) => revisionId !== null) };
     last = first.until;
   }
+}
+
+/** The number of a site by its key; null where this database has none. */
+export async function siteOf(tx: Tx, key: string): Promise<number | null> {
+  const [found] = await tx.select({ id: sites.id }).from(sites).where(eq(sites.key, key));
+  return found?.id ?? null;
+}
+
+/** Whether a site's record does not say yet that a file was erased, and the number of its row, where there is one. */
+export async function isToBeErased(
+  tx: Tx,
+  siteId: number,
+  sha256: string,
+): Promise<{ isDue: boolean; fileId: number | null }> {
+  const [row] = await tx
+    .select({ id: files.id, erased: files.erased })
+    .from(files)
+    .where(and(eq(files.siteId, siteId), eq(files.sha256, sha256)))
+    .for("no key update");
+  const isDue = !((row?.erased ?? true) && (await isErased(siteId, sha256, tx)));
+  return { isDue, fileId: row?.id ?? null };
+}
+
+/** How many files are kept from readers, and lie in the bin, on all sites together. */
+export async function countGoing(): Promise<{ hidden: number; binned: number }> {
+  const count = (which: SQL) => sql<number>`(count(*) filter (where ${which}))::integer`;
+  const [found] = await database()
+    .select({
+      hidden: count(sql`${files.hidden} and not ${files.erased}`),
+      binned: count(sql`${files.binnedAt} is not null`),
+    })
+    .from(files);
+  return found ?? { hidden: 0, binned: 0 };
 }

@@ -1,12 +1,15 @@
 import { transaction } from "#db/transaction.ts";
 import { keepCheck } from "#features/files/checks-store.ts";
+import { type Erasure, erasures } from "#features/files/deeds-store.ts";
 import { MADE_WITH } from "#features/files/settings.ts";
 import type { Storage } from "#features/files/storage/types.ts";
 import { hashInName, renditionIn } from "#features/files/storage.ts";
 import { lockBytes } from "#features/files/store.ts";
 import { HOUR_MS } from "#lib/dates.ts";
+import { eraseAgain } from "./erased.ts";
 import { inBatches } from "./in-batches.ts";
 import { makeAnew, missingOf, troubleOf } from "./look.ts";
+import { isMarked, mark, marks } from "./marks.ts";
 import { nameFilesAnew } from "./owner-store.ts";
 import { hashesKept, type Listed, listedAs, listedUnder, misnamed } from "./store.ts";
 
@@ -32,7 +35,15 @@ export type Verifying = {
   now?: number;
 };
 
-export type Verified = { files: number; renditions: number; texts: number; found: number; mended: number };
+export type Verified = {
+  files: number;
+  renditions: number;
+  texts: number;
+  /** How many were erased: looked at is that nothing of them lies there, and that they are marked. */
+  erased: number;
+  found: number;
+  mended: number;
+};
 
 /**
  * Looks whether everything that is on a site's list lies in the storage, and is what it should be; whether anything else
@@ -40,7 +51,7 @@ export type Verified = { files: number; renditions: number; texts: number; found
  */
 export async function verifyFiles(work: Verifying): Promise<Verified> {
   const { storage, mend, after = "", tell, reached, now = Date.now() } = work;
-  const done: Verified = { files: 0, renditions: 0, texts: 0, found: 0, mended: 0 };
+  const done: Verified = { files: 0, renditions: 0, texts: 0, erased: 0, found: 0, mended: 0 };
   const isYoung = (at: Date) => at.getTime() > now - YOUNG_MS;
 
   /** @param how mends it, and says in which word; null where nothing can be done from here */
@@ -51,6 +62,7 @@ export async function verifyFiles(work: Verifying): Promise<Verified> {
     tell(`${sentence}${did === null ? advice : `: ${did}`}`);
   }
 
+  const erased = Map.groupBy(await erasures(), ({ sha256 }) => sha256);
   for (const shard of SHARDS.filter((one) => one > after)) {
     // Rows first: what comes meanwhile is young.
     const rows = Map.groupBy(await listedUnder(shard), ({ sha256 }) => sha256);
@@ -59,20 +71,27 @@ export async function verifyFiles(work: Verifying): Promise<Verified> {
     for await (const kept of storage.list(`originals/${shard}/`)) {
       const sha256 = hashInName(kept.key);
       if (sha256 === null) await found(`${kept.key} is no name of ours`, null);
-      else if (!rows.has(sha256) && !isYoung(kept.at)) await nobodys(sha256, kept.key);
+      else if (!rows.has(sha256) && (erased.has(sha256) || !isYoung(kept.at))) await nobodys(sha256, kept.key);
     }
     for await (const kept of storage.list(`renditions/${shard}/`)) {
       const said = renditionIn(kept.key);
       if (said === null) await found(`${kept.key} is no name of ours`, null);
       else if (!rows.has(said.sha256)) {
-        if (!isYoung(kept.at)) await nobodys(said.sha256, kept.key);
+        if (erased.has(said.sha256) || !isYoung(kept.at)) await nobodys(said.sha256, kept.key);
       } else if (!isYoung(kept.at)) {
         const these = (rows.get(said.sha256) ?? []).filter(({ cut }) => cut === said.cut);
         const why = these.length === 0 ? "is of no cut that a text was kept with" : "was made by other settings";
         if (!these.some((row) => wants(row, said))) await outdated(said, kept.key, why);
       }
     }
+    for (const [sha256, these] of erased) if (sha256.startsWith(shard)) await marked(these);
     reached(shard);
+  }
+  for await (const one of marks(storage)) {
+    // As of now: it may have been erased since this began.
+    if ((await erasures(one.sha256)).some(({ siteKey }) => siteKey === one.siteKey)) continue;
+    const how = async () => ((await eraseAgain(one)) === "again" ? "erased again" : null);
+    await found(`File ${one.sha256} was erased, as a mark says, and the database does not know it`, how);
   }
   for await (const left of storage.leftovers()) {
     if (isYoung(left.since)) continue;
@@ -120,6 +139,15 @@ export async function verifyFiles(work: Verifying): Promise<Verified> {
     await found(`${which} “${row.name}” (${row.sha256}) ${lacks}`, queue);
   }
 
+  async function marked(these: readonly Erasure[]): Promise<void> {
+    done.erased += 1;
+    for (const erasure of these) {
+      if (await isMarked(storage, erasure)) continue;
+      const how = () => mark(storage, erasure).then(() => "marked");
+      await found(`File ${erasure.sha256} was erased under no. ${erasure.number}, and no mark says so`, how);
+    }
+  }
+
   function nobodys(sha256: string, key: string): Promise<void> {
     const remove = () =>
       transaction(async (tx) => {
@@ -129,7 +157,11 @@ export async function verifyFiles(work: Verifying): Promise<Verified> {
         await storage.remove(key);
         return "removed";
       });
-    return found(`${key} is of no file`, remove);
+    const number = erased.get(sha256)?.[0]?.number;
+    return found(
+      `${key} is of ${number === undefined ? "no file" : `a file that was erased under no. ${number}`}`,
+      remove,
+    );
   }
 
   function outdated(said: Said, key: string, why: string): Promise<void> {

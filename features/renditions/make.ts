@@ -46,7 +46,9 @@ export async function makeRenditions(
     likeness: "likeness" in answer ? answer.likeness : null,
   };
   await transaction(async (tx) => {
-    await keepMade(tx, fileId, made, "words" in answer ? answer.words : {});
+    // It was erased meanwhile, or is gone: what was drawn goes after it.
+    const isThere = await keepMade(tx, fileId, made, "words" in answer ? answer.words : {});
+    if (!isThere) return void (await enqueue(tx, "clear_bytes", { sha256: file.sha256 }));
     if (file.state !== "ready") {
       for (const cutId of await cutsThatWait(tx, fileId)) await enqueue(tx, "make_cut", { cutId });
     }
@@ -70,7 +72,8 @@ export async function makeCut({ cutId, anew = false }: JobData<"make_cut">, endi
   }
   const made = await keepDrawn(pictureKey({ file: cut.sha256, cut: cut.cut }), answer, ending);
   await transaction(async (tx) => {
-    await keepMadeCut(tx, cutId, made);
+    const isThere = await keepMadeCut(tx, cutId, made);
+    if (!isThere) return void (await enqueue(tx, "clear_bytes", { sha256: cut.sha256 }));
     await announce(tx, cut.siteId, [pictureFact(cut.fileId)]);
   });
 }

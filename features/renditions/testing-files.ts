@@ -42,8 +42,8 @@ export async function bring(bytes: Buffer, by: { siteId: number; personId: numbe
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await storage().put(originalKey(sha256), bytes);
   const { siteId, personId: uploadedBy } = by;
-  const { id } = await transaction((tx) =>
+  const file = await transaction((tx) =>
     insertFile(tx, { siteId, sha256, mediaType, name: "chợ nổi", size: bytes.length, uploadedBy }),
   );
-  return { fileId: id, sha256 };
+  return { fileId: file?.id ?? 0, sha256 };
 }
