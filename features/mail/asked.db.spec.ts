@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { readyFile } from "#features/files/testing.ts";
+import { askToErase, withdrawErasure } from "#features/library/going.ts";
 import { mayAgree } from "#features/people/by-two.ts";
 import * as people from "#features/people/commands.ts";
 import { agreeToRole, objectToReset, objectToRole } from "#features/people/second-person.ts";
@@ -80,6 +82,28 @@ test("of a way in that waits those are told who may agree, and not whose it is",
   const [{ id }] = await rows("select max(id)::int as id from one_time_links where person_id = $1", [editor]);
   await objectToReset(approver, id);
   expect(await states()).toEqual(["dropped"]);
+});
+
+test("of the erasure of a file approvers are told, and not who asked for it; nobody, once it is answered", async () => {
+  const { approver, editor } = await office();
+  const other = await at.staff({ role: "approver" });
+  await rows("update people set password_hash = 'x'");
+  const { siteId } = approver;
+  const { sha256 } = await readyFile({ siteId, personId: editor });
+  const by = { ...other, grants: [{ role: "approver" as const, sectionId: null }] };
+  await askToErase(by, { sha256, reason: "Gia đình yêu cầu" });
+  expect(await told(2)).toEqual([approver.personId]);
+  expect(await states()).toEqual(["kept"]);
+  const [{ words, subject }] = await rows("select words, subject from mails limit 1");
+  expect([words, subject]).toEqual([
+    expect.stringContaining(`/desk/files/${sha256}`),
+    expect.stringMatching(/^Cần xác nhận xóa vĩnh viễn một tệp/),
+  ]);
+  expect(words).not.toContain("Gia đình");
+  await rows("delete from mails");
+  await withdrawErasure(by, { sha256 });
+  await told();
+  expect(await states()).toEqual([]);
 });
 
 test("when nothing comes of giving a role, nobody is told", async () => {

@@ -55,7 +55,7 @@ test("a text without a headline has a name all the same", () => {
 
 test("what is about an account names nobody, and leads to the desk's home", () => {
   const { subject, text } = letterAbout(to, ["asked"], null);
-  expect(subject).toBe("Cần ý kiến về tài khoản (Phường Thử)");
+  expect(subject).toBe("Cần ý kiến của người thứ hai (Phường Thử)");
   expect(text).toContain("https://phuong.example.vn/desk\n");
 });
 

@@ -1,4 +1,4 @@
-import { accountPath, deskPath, documentPath } from "#features/addresses/desk.ts";
+import { accountPath, deskPath, documentPath, libraryFilePath } from "#features/addresses/desk.ts";
 import { dayOfLicence } from "#features/files/rights.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { type FileFilter, fileFilterOf, libraryAddress } from "#features/library/filter.ts";
@@ -45,6 +45,15 @@ export function letterAbout(about: About, kinds: readonly MailKind[], document: 
     subject: document ? filled(words.letter.about, { what, title }) : `${what} (${siteName})`,
     said: why.map((kind) => filled(words.letter[kind], { title, What })),
     link: `${origin}${document ? documentPath(document.id) : deskPath}`,
+  });
+}
+
+/** What a message says of a file whose erasure waits for a second person: not what it is called, for that may be what shall go. */
+export function letterAboutErasure(about: About, sha256: string): Letter {
+  return written(about, {
+    subject: `${words.letter.erasureAbout} (${about.siteName})`,
+    said: [words.letter.erasure],
+    link: `${about.origin}${libraryFilePath(sha256)}`,
   });
 }
 

@@ -16,7 +16,7 @@ export async function queueLicences(tx: Tx, wanted: store.NewLicences): Promise<
   if (id !== null) await enqueue(tx, "send_mail", { mailId: id });
 }
 
-/** Has somebody told that a role or a way in waits for them, once. */
+/** Has somebody told that a role, a way in or an erasure waits for them, once. */
 export async function queueAsked(tx: Tx, wanted: store.NewAsked): Promise<void> {
   if (!(await store.isWanted(tx, wanted.personId, "asked"))) return;
   const id = await store.addOnce(tx, { ...wanted, kinds: ["asked"] });

@@ -7,12 +7,12 @@ import { titleOf } from "#features/text/kind.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import { env } from "#lib/env.ts";
 import type { DocumentMailKind, MailKind } from "./kinds.ts";
-import { type Letter, letterAbout, letterAboutLicences } from "./letter.ts";
+import { type Letter, letterAbout, letterAboutErasure, letterAboutLicences } from "./letter.ts";
 import { endingFor } from "./licences-store.ts";
 import { deliver, troubleOf } from "./smtp.ts";
 import * as store from "./store.ts";
 import { isStillTold } from "./whom.ts";
-import { isStillAsked, liveTitleOf } from "./whom-store.ts";
+import { fileAskedAbout, isStillAsked, liveTitleOf } from "./whom-store.ts";
 
 type Mail = NonNullable<Awaited<ReturnType<typeof store.holdMail>>["mail"]>;
 
@@ -80,7 +80,10 @@ async function write(tx: Tx, mail: Mail): Promise<{ letter: Letter; kinds: MailK
   }
   if (documentId === null) {
     const holds = kinds.length > 0 && (await isStillAsked(tx, mail.personId, mail));
-    return holds ? { letter: letterAbout(about, kinds, null), kinds } : null;
+    if (!holds) return null;
+    const { fileEventId } = mail;
+    if (fileEventId === null) return { letter: letterAbout(about, kinds, null), kinds };
+    return { letter: letterAboutErasure(about, await fileAskedAbout(tx, fileEventId)), kinds };
   }
   const story = await findStory(tx, mail.siteId, documentId);
   if (!story) return null;

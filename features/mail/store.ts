@@ -6,7 +6,11 @@ import type { Tx } from "#db/transaction.ts";
 import { type DocumentMailKind, MAIL_KINDS, type MailKind } from "./kinds.ts";
 
 export type NewMail = { siteId: number; personId: number; documentId: number; kind: DocumentMailKind };
-export type NewAsked = { siteId: number; personId: number; grantId: number | null; linkId: number | null };
+export type NewAsked = { siteId: number; personId: number } & (
+  | { grantId: number }
+  | { linkId: number }
+  | { fileEventId: number }
+);
 export type NewLicences = { siteId: number; personId: number; licencesOn: string };
 export type MailState = (typeof mails.$inferSelect)["state"];
 

@@ -81,12 +81,30 @@ export async function askedAboutWayIn(tx: Tx, personId: number): Promise<Recipie
   );
 }
 
+/** Who may be the second person by whom a file is erased; the thing is the asking. */
+export async function askedAboutErasure(tx: Tx, eventId: number): Promise<Recipient[]> {
+  const { rows } = await tx.execute<Recipient>(sql`
+    select p.id as "personId", e.site_id as "siteId", e.id as thing
+    from file_events e join people p on rank_anywhere(p.id, e.site_id) >= 3
+    where e.id = ${eventId} and (asked_to_erase(e.site_id, e.sha256)).id = e.id and p.password_hash is not null and p.id <> e.by_id
+    order by p.id`);
+  return rows;
+}
+
+/** Of which file an asking for an erasure is. */
+export async function fileAskedAbout(tx: Tx, eventId: number): Promise<string> {
+  const { rows } = await tx.execute<{ sha256: string }>(sql`select sha256 from file_events where id = ${eventId}`);
+  return rows[0]?.sha256 ?? "";
+}
+
 /** Whether somebody may still agree to it. */
 export async function isStillAsked(
   tx: Tx,
   personId: number,
-  about: { grantId: number | null; linkId: number | null },
+  about: { grantId: number | null; linkId: number | null; fileEventId: number | null },
 ): Promise<boolean> {
+  if (about.fileEventId !== null)
+    return (await askedAboutErasure(tx, about.fileEventId)).some((one) => one.personId === personId);
   const asked = about.grantId !== null ? await askedAboutRole(tx, about.grantId) : await wayInOf(tx, about.linkId);
   return asked.some((one) => one.personId === personId && one.thing === (about.grantId ?? about.linkId));
 }
