@@ -7,13 +7,14 @@ import { ResultNote } from "#components/desk/result-note.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
 import { SystemCard } from "#components/desk/system-card.tsx";
 import { EndedCard } from "#components/library/ended-card.tsx";
+import { ErasureList } from "#components/library/erasure-list.tsx";
 import { AccountNewsList } from "#components/people/account-news-list.tsx";
 import { NoticeList } from "#components/people/notice-list.tsx";
 import { deskPath } from "#features/addresses/desk.ts";
 import { deskHome } from "#features/desk/queries.ts";
 import { systemState } from "#features/desk/system.ts";
 import { batchesWaiting } from "#features/importing/queries.ts";
-import { endedFiles } from "#features/library/queries.ts";
+import { endedFiles, erasuresFor } from "#features/library/queries.ts";
 import { listsMark } from "#features/live/queries.ts";
 import { newsFor } from "#features/people/news.ts";
 import { noticesFor, peopleFor } from "#features/people/queries.ts";
@@ -26,8 +27,9 @@ export default async function DeskHomePage({ searchParams }: Props) {
   const staff = await staffOrSignIn(deskPath);
   const t = await getTranslations("desk");
   const { done } = await searchParams;
-  const [notices, news, system] = await Promise.all([
+  const [notices, erasures, news, system] = await Promise.all([
     noticesFor(staff),
+    erasuresFor(staff),
     newsFor(staff),
     isAdministrator(staff) ? systemOf(staff) : null,
   ]);
@@ -37,6 +39,7 @@ export default async function DeskHomePage({ searchParams }: Props) {
       <ResultNote done={done === "hand_over" ? done : undefined} />
       <div className="space-y-5">
         {notices.length > 0 ? <NoticeList notices={notices} /> : null}
+        <ErasureList erasures={erasures} />
         {news ? <ToldOfAccounts {...news} /> : null}
         {writes(staff) ? <Articles staff={staff} /> : null}
         {system ? <System {...system} asked={notices.filter(({ waits }) => waits).length} /> : null}

@@ -4,14 +4,17 @@ import { dayOfLicence, isUnsaid } from "#features/files/rights.ts";
 import type { LibraryFile } from "#features/library/types.ts";
 
 /** How a file stands, in words: what is amiss with it first. */
-export function FileBadges({ file: { state, live, used, alt, mediaType, rights } }: { file: LibraryFile }) {
+export function FileBadges({ file: { state, live, used, alt, mediaType, hidden, rights } }: { file: LibraryFile }) {
   const { hasEnded, licenceEnd, ai } = rights;
   const t = useTranslations("library.state");
   return (
     <>
+      {hidden ? <span className="font-semibold text-danger">{t("hidden")}</span> : null}
       {state === "failed" ? <span className="font-semibold text-danger">{t("failed")}</span> : null}
       {state === "waiting" ? <span>{t("waiting")}</span> : null}
-      <span className={live ? "font-semibold text-ok" : undefined}>{t(live ? "live" : used ? "used" : "unused")}</span>
+      <span className={live && !hidden ? "font-semibold text-ok" : undefined}>
+        {t(live && !hidden ? "live" : used ? "used" : "unused")}
+      </span>
       {licenceEnd === null ? null : (
         <span className={hasEnded ? "font-semibold text-danger" : undefined}>
           {t(hasEnded ? "ended" : "ending", { day: dayOfLicence(licenceEnd) })}

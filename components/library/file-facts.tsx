@@ -12,7 +12,7 @@ const MB = 1024 * 1024;
 /** What a file is, who brought it, and how it stands. */
 export function FileFacts({ file }: { file: FileDetails & { mayChange: boolean; mayLetIn: boolean } }) {
   const t = useTranslations("library.file");
-  const { name, mediaType, width, height, pages, size, takenAt, by, at, state, failure } = file;
+  const { name, mediaType, width, height, pages, size, takenAt, by, at, state, failure, hidden } = file;
   return (
     <section aria-labelledby="facts" className="rounded-lg border border-line bg-field px-4 py-3">
       <h2 id="facts" className="mb-1 text-lg font-bold">
@@ -32,7 +32,7 @@ export function FileFacts({ file }: { file: FileDetails & { mayChange: boolean; 
         <Fact name={t("brought")}>{t("broughtValue", { by, at: momentOf(at) })}</Fact>
         {file.macrosBy === null ? null : <Fact name={t("macros")}>{t("macrosBy", { by: file.macrosBy })}</Fact>}
         <Fact name={t("state")}>
-          {failure === null ? t(state === "ready" ? "ready" : "waiting") : FAILURES[failure]}
+          {failure === null ? t(hidden ? "hidden" : state === "ready" ? "ready" : "waiting") : FAILURES[failure]}
         </Fact>
       </dl>
       {failure === "macros" && file.mayLetIn ? <LetMacrosIn sha256={file.sha256} /> : null}

@@ -11,10 +11,12 @@ type Props = FileUses & {
   sha256: string;
   /** From which document on these are; null at the newest. */
   before: number | null;
+  /** Whether it is kept from readers, whatever text of theirs names it. */
+  kept?: boolean;
 };
 
 /** The documents that name a file, the newest first: in which of their texts, and since when. */
-export function UsesList({ uses, unseen, next, sha256, before }: Props) {
+export function UsesList({ uses, unseen, next, sha256, before, kept = false }: Props) {
   const t = useTranslations("library.uses");
   const nowhere = uses.length === 0 && unseen > 0 ? t("unseen", { count: unseen }) : t("none");
   return (
@@ -33,7 +35,7 @@ export function UsesList({ uses, unseen, next, sha256, before }: Props) {
             dates={null}
             note={
               <span className="flex flex-wrap gap-x-4 gap-y-1">
-                <Places use={use} />
+                <Places use={use} isKept={kept} />
               </span>
             }
           />
@@ -49,12 +51,14 @@ export function UsesList({ uses, unseen, next, sha256, before }: Props) {
   );
 }
 
-function Places({ use: { liveSince, sentAt, draftSince, outSince, kept } }: { use: FileUse }) {
+function Places({ use: { liveSince, sentAt, draftSince, outSince, kept }, isKept }: { use: FileUse; isKept: boolean }) {
   const t = useTranslations("library.uses");
   return (
     <>
       {liveSince === null ? null : (
-        <span className="font-semibold text-ok">{t("live", { at: momentOf(liveSince) })}</span>
+        <span className={`font-semibold ${isKept ? "text-warn" : "text-ok"}`}>
+          {t(isKept ? "liveWithout" : "live", { at: momentOf(liveSince) })}
+        </span>
       )}
       {sentAt === null ? null : <span>{t("sent", { at: momentOf(sentAt) })}</span>}
       {/* What was sent is what was written last. */}

@@ -44,7 +44,7 @@ export async function fakeUploads(page: Page): Promise<FakeUploads & { close: ()
     bytes: () => [...uploads.values()].reduce((sum, { bytes }) => sum + bytes.length, 0),
   };
   const viewOf = (sha256: string, name: string): FileView => ({
-    ...{ sha256, name, state: "ready", failure: null, width: 1600, height: 1000, placeholder: "" },
+    ...{ sha256, name, state: "ready", failure: null, hidden: false, width: 1600, height: 1000, placeholder: "" },
     renditions: [360, 720, 1440].map((width) => ({ format: "webp", width, height: width, bytes: 9_000 })),
     ...{ mediaType: "image/jpeg", size: 123_456, pages: null, hasText: false, caption: "", credit: "", alt: "" },
     rights: NOTHING_SAID,

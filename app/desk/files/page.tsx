@@ -9,7 +9,7 @@ import { LibraryFilter } from "#components/library/library-filter.tsx";
 import { UploadPanel } from "#components/library/upload-panel.tsx";
 import { LINK } from "#components/ui/button-class.ts";
 import { Note } from "#components/ui/note.tsx";
-import { libraryFilePath } from "#features/addresses/desk.ts";
+import { binPath, libraryFilePath } from "#features/addresses/desk.ts";
 import { outcomeOf } from "#features/edge/outcome.ts";
 import { fileFilterOf, isWhole, libraryAddress } from "#features/library/filter.ts";
 import { allCollections, bringers, fileList } from "#features/library/queries.ts";
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LibraryPage({ searchParams }: Props) {
   const search = await searchParams;
   const filter = fileFilterOf(search);
-  const changed = wholeNumber(search.changed);
+  const [changed, binned] = [wholeNumber(search.changed), wholeNumber(search.binned)];
   const staff = await staffOrSignIn(libraryAddress(filter));
   const t = await getTranslations("library");
   const [found, people] = await Promise.all([outcomeOf(() => fileList(staff, filter)), bringers(staff.siteId)]);
@@ -43,9 +43,11 @@ export default async function LibraryPage({ searchParams }: Props) {
   return (
     <>
       <UploadPanel title={t("title")} about={t("about")} personId={staff.personId} />
-      {changed === null ? null : (
+      {changed === null && binned === null ? null : (
         <TakesFocus className="mb-4">
-          <Note look="done">{t("many.changed", { count: changed })}</Note>
+          <Note look="done">
+            {changed === null ? t("many.binned", { count: binned ?? 0 }) : t("many.changed", { count: changed })}
+          </Note>
         </TakesFocus>
       )}
       <LibraryFilter {...{ filter, people, collections }} />
@@ -68,6 +70,11 @@ export default async function LibraryPage({ searchParams }: Props) {
         after={found.value.after}
         addressAt={(cursor) => libraryAddress({ ...filter, cursor })}
       />
+      <p className="mt-4">
+        <Link prefetch={false} href={binPath()} className={LINK}>
+          {t("bin.open")}
+        </Link>
+      </p>
     </>
   );
 }

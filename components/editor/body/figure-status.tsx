@@ -22,6 +22,7 @@ export function FigureStatus({ upload, file, known, said, onCancel, onAgain }: P
     return <OnItsWay className="figure-said" {...{ upload, onCancel, onAgain }} />;
   if (file === null) return <p className="figure-said">{unseen}</p>;
   if (known === "missing") return <p className="figure-said is-problem">{missing}</p>;
+  if (known?.hidden) return <p className="figure-said is-problem">{t("hidden")}</p>;
   if (known?.state === "failed") return <p className="figure-said is-problem">{known.failure}</p>;
   if (known?.state === "waiting") return <p className="figure-said">{making}</p>;
   return null;

@@ -1,11 +1,21 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { NOTHING_SAID } from "#features/files/testing-rights.ts";
-import { makeFileStates } from "./file-states.ts";
+import { factsIn, makeFileStates } from "./file-states.ts";
 import type { FileView } from "./file-view.ts";
 
 const HASH = "ab".repeat(32);
 const said = (state: FileView["state"]): FileView => ({
-  ...{ sha256: HASH, name: "a.jpg", state, failure: null, width: null, height: null, renditions: [], placeholder: "" },
+  ...{
+    sha256: HASH,
+    name: "a.jpg",
+    state,
+    failure: null,
+    hidden: false,
+    width: null,
+    height: null,
+    renditions: [],
+    placeholder: "",
+  },
   ...{ mediaType: "image/jpeg", size: 1, pages: null, hasText: false, caption: "", credit: "", alt: "" },
   rights: NOTHING_SAID,
 });
@@ -60,6 +70,17 @@ test("two who watch ask once, and nobody asks for what nobody watches", async ()
   await vi.advanceTimersByTimeAsync(60_000);
   states.wake();
   expect(asked()).toBe(1);
+});
+
+test("what no reader may have is asked for again by whoever comes back to the page, and stands in the way meanwhile", async () => {
+  const { states, asked } = answering({ ...said("ready"), hidden: true }, said("ready"));
+  const end = states.watch(HASH);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([asked(), factsIn(states.of(HASH))?.state]).toEqual([1, "hidden"]);
+  states.wake();
+  await vi.advanceTimersByTimeAsync(0);
+  expect([asked(), factsIn(states.of(HASH))?.state]).toEqual([2, "ready"]);
+  end();
 });
 
 test("coming back to the page asks at once for what was being made", async () => {

@@ -65,7 +65,7 @@ export function makeFileStates(ask: Ask) {
     /** The page is looked at again: what may have changed meanwhile is asked at once. */
     wake(): void {
       for (const [hash, entry] of entries) {
-        if (entry.watched === 0 || (entry.known !== "missing" && isSettled(entry.known))) continue;
+        if (entry.watched === 0 || (isSettled(entry.known) && !mayReturn(entry.known))) continue;
         entry.tries = 0;
         void askNow(hash);
       }
@@ -81,9 +81,12 @@ export function makeFileStates(ask: Ask) {
 export function factsIn(known: Known): FileFacts | undefined {
   if (known === "missing") return { state: known };
   if (known === null) return undefined;
-  const { state, mediaType, hasText, rights } = known;
-  return { state, mediaType, hasText, rights: factsOfRights(rights) };
+  const { state, hidden, mediaType, hasText, rights } = known;
+  return { state: hidden ? "hidden" : state, mediaType, hasText, rights: factsOfRights(rights) };
 }
+
+/** What is not there, or no reader may have, may be another thing when somebody looks again. */
+const mayReturn = (known: Known): boolean => known === "missing" || known?.hidden === true;
 
 const isSettled = (known: Known): boolean => known !== null && (known === "missing" || known.state !== "waiting");
 

@@ -26,6 +26,7 @@ const said: FileView = {
     name: "a.jpg",
     state: "ready",
     failure: null,
+    hidden: false,
     width: 1,
     height: 1,
     renditions: [],

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { AboutNotes } from "#components/desk/about-notes.tsx";
 import { DocumentHead } from "#components/desk/document-head.tsx";
 import { HistoryList } from "#components/desk/history-list.tsx";
+import { KeptFromReaders } from "#components/desk/kept-from-readers.tsx";
 import { Panel } from "#components/desk/panel.tsx";
 import { pressesShown } from "#components/desk/presses-shown.ts";
 import { ResultNote } from "#components/desk/result-note.tsx";
@@ -16,6 +17,7 @@ import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { textKey } from "#features/desk/text-key.ts";
 import { editorOptions } from "#features/drafts/queries.ts";
 import { contentAs } from "#features/kinds/kinds.ts";
+import { keptFrom } from "#features/library/queries.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { documentOf, one, optionsFor, type Params, type Search, targetOf } from "./document-of.ts";
 
@@ -40,6 +42,7 @@ export default async function TextPage({ params, searchParams }: Props) {
       <ResultNote done={done} document={document} />
       <DocumentHead document={document} shown="open" hidesTitle />
       <AboutNotes document={document} shown="open" />
+      <KeptFromReaders files={await keptFrom(number)} />
       {frozen === null ? null : (
         <div className="mb-4">
           <Note>{frozen}</Note>

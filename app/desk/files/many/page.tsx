@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { BinMany } from "#components/library/bin-many.tsx";
 import { CollectionsCard } from "#components/library/collections-card.tsx";
 import { ManyFields } from "#components/library/many-fields.tsx";
 import { ManyPress } from "#components/library/many-press.tsx";
@@ -78,6 +79,7 @@ export default async function ManyFilesPage({ searchParams }: Props) {
         </section>
       ) : null}
       {files.length === 0 ? null : <CollectionsCard {...{ fileIds, all, lying }} />}
+      {files.length > 0 && !isSaid ? <BinMany files={files} /> : null}
     </div>
   );
 }

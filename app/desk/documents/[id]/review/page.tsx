@@ -5,6 +5,7 @@ import { calledOf } from "#components/desk/called.ts";
 import { DocumentHead } from "#components/desk/document-head.tsx";
 import { GapList } from "#components/desk/gap-list.tsx";
 import { HistoryList } from "#components/desk/history-list.tsx";
+import { KeptFromReaders } from "#components/desk/kept-from-readers.tsx";
 import { DocumentChanged } from "#components/desk/live/document-changed.tsx";
 import { NewAsShown } from "#components/desk/live/new-as-shown.tsx";
 import { MoveBar } from "#components/desk/moves/move-bar.tsx";
@@ -27,6 +28,7 @@ import { nextWaiting } from "#features/desk/queries.ts";
 import { rightsShown } from "#features/desk/rights.ts";
 import { basesOf, previewOf } from "#features/desk/texts.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
+import { keptFrom } from "#features/library/queries.ts";
 import { outwardLinks } from "#features/text/links.ts";
 import { documentOf, one, optionsFor, type Params, type Search, siteOf, targetOf } from "../document-of.ts";
 import { namingOf } from "./naming.ts";
@@ -79,6 +81,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       />
       <DocumentHead document={document} shown={shown} hidesTitle={comparing ? false : "on_phones"} />
       <AboutNotes document={document} shown={shown} />
+      <KeptFromReaders files={await keptFrom(number)} />
       {text === null || frozen !== null ? (
         <LeftToCopy
           kind={story.document.kind}
