@@ -281,7 +281,7 @@ test("a review shows which picture of a gallery moved, came, went or says someth
     "Ảnh 1 – Thêm ảnh",
     "Ảnh 2, trước đây là ảnh 3 – Sửa lời của ảnh và chuyển chỗ",
   ]);
-  await expect(since(0)).toContainText("Mô tả khác hẳn");
+  await expect(since(0)).toContainText("khác hẳn");
   await expect(since(0)).toContainText("đình Hạ");
   await expect(since(1).getByRole("heading")).toHaveText([
     "Ảnh 1 – Thêm ảnh",

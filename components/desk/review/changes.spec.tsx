@@ -6,6 +6,7 @@ import { type Handout, type Picture, type Pictures, shownOf } from "#features/fi
 import { renditionsOf } from "#features/files/testing.ts";
 import type { PictureFile } from "#features/files/types.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
+import { digestOf } from "#features/text/canonical.ts";
 import { compare } from "#features/text/compare.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
 import { ZONE } from "#lib/dates.ts";
@@ -198,6 +199,34 @@ describe("a picture", () => {
     const came = markup(figure({}), figure({ file: now }), pictures);
     expect(seen(came)).toEqual(["cd"]);
     expect(words(came)).toMatch(/Đổi ảnh Ảnh cũ Chưa có ảnh: bạn đọc không thấy chỗ này. Ảnh mới/);
+  });
+});
+
+describe("a gallery", () => {
+  const hashes = ["ab", "cd", "ef"].map((pair) => pair.repeat(32));
+  const figure = (at: number, alt = `Cổng ${at}`) => ({
+    ...{ type: "figure", attrs: { id: `figure-${at}`, file: hashes[at], alt, credit: "An" } },
+    content: [text(`Lời ${at}`)],
+  });
+  const gallery = (caption: string, ...content: unknown[]) =>
+    aText([one, { type: "gallery", attrs: { id: "gallery-1", caption }, content }]);
+
+  test("says of each picture what became of it and where it stood; of those that stayed, that they did", () => {
+    const before = gallery("Hội", figure(0), figure(1));
+    const after = gallery("Ngày hội", figure(0), figure(2), figure(1, "Cổng làng"));
+    expect(shown(before, after).join(" ").replace(/\s+/g, " ")).toBe(
+      "Nội dung 1 đoạn không đổi Sửa chùm ảnh Tên chùm ảnh: [bỏ: Hội][thêm: Ngày hội]" +
+        "Ảnh 2 – Thêm ảnhChưa có ảnh: bạn đọc không thấy chỗ này.Chú thích ảnh: [thêm: Lời 2] Nguồn ảnh: [thêm: An] Mô tả ảnh: [thêm: Cổng 2] " +
+        "Ảnh 3, trước đây là ảnh 2 – Sửa lời của ảnhChưa có ảnh: bạn đọc không thấy chỗ này.Chú thích ảnh: Lời 1 Nguồn ảnh: An Mô tả ảnh: Cổng [bỏ: 1][thêm: làng] " +
+        "1 ảnh không đổiChưa có ảnh: bạn đọc không thấy chỗ này.Chú thích ảnh: Lời 0 Nguồn ảnh: An Mô tả ảnh: Cổng 0",
+    );
+  });
+  test("in another order is another text, which says which picture moved", () => {
+    const [before, after] = [gallery("", figure(0), figure(1)), gallery("", figure(1), figure(0))];
+    expect(digestOf(article, before)).not.toBe(digestOf(article, after));
+    expect(shown(before, after).join(" ")).toMatch(
+      /Sửa chùm ảnh Thứ tự ảnh trong chùm đã đổi\.Ảnh 1, trước đây là ảnh 2 – Chuyển chỗ ảnh.*1 ảnh không đổi|trước đây là ảnh 1 – Chuyển chỗ ảnh/,
+    );
   });
 });
 

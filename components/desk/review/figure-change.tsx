@@ -22,7 +22,8 @@ export function figureIn(change: Changed): ChangedFigure | null {
 
 /** The same of a change that is about a figure, whether a picture was named or not. */
 export function figuresOf(change: BlockChange): ChangedFigure {
-  const [before, after] = ["before" in change ? change.before : null, "after" in change ? change.after : null];
+  const after = "after" in change ? change.after : null;
+  const before = change.kind === "same" ? after : "before" in change ? change.before : null;
   return { before: before?.type === "figure" ? before : null, after: after?.type === "figure" ? after : null };
 }
 
