@@ -18,6 +18,7 @@ import * as importing from "#features/importing/store.ts";
 import * as publishing from "#features/publishing/store.ts";
 import { PAGE_SIZE } from "#features/reading/page-size.ts";
 import * as pictures from "#features/reading/pictures-store.ts";
+import * as shares from "#features/reading/shares-store.ts";
 import { NUMBERS_IN_A_FILE } from "#features/reading/sitemap.ts";
 import * as sitemap from "#features/reading/sitemap-store.ts";
 import * as reading from "#features/reading/store.ts";
@@ -80,6 +81,9 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
       await pictures.findForReaders(archive.siteId, EVERYWHERE);
       await pictures.findForReaders(archive.siteId, "0".repeat(64));
     },
+  }),
+  shares: every(shares, [], {
+    findShare: (archive) => shares.findShare(archive.siteId, one(archive)),
   }),
   sitemap: every(sitemap, [], {
     findPageAddresses: ({ siteId }) => sitemap.findPageAddresses(siteId),

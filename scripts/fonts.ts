@@ -1,11 +1,13 @@
 /**
- * Cuts the readers' fonts: `node scripts/fonts.ts`. The result is committed in components/site/fonts, so that no start
- * and no build waits for it; run it again when LETTERS, a face or a font package changes.
+ * Cuts the readers' fonts, and those in which pictures for sharing are set: `node scripts/fonts.ts`. The result is committed in
+ * components/site/fonts and features/renditions/share/fonts, so that no start and no build waits for it; run it again when the
+ * letters, a face or a font package change.
  */
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
+import { SHARE_LETTERS } from "#features/renditions/share/letters.ts";
 import { LETTERS } from "./font-letters.ts";
 
 const root = new URL("../", import.meta.url);
@@ -49,6 +51,32 @@ for (const { name, file, axes } of FACES) {
     );
   }
 }
-await copyFile(new URL(`node_modules/${serif}/LICENSE`, root), new URL("OFL-source-serif-4.txt", target));
-await copyFile(new URL(`node_modules/${sans}/LICENSE`, root), new URL("OFL-be-vietnam-pro.txt", target));
-console.log(`in ${fileURLToPath(target)}`);
+await keepLicences(target);
+
+/** As TrueType, which is what Pango sets words in; of one weight each. */
+const SHARED = [
+  { name: "serif", file: FACES[0]?.file, axes: { wght: 700 } },
+  { name: "sans", file: FACES[3]?.file },
+];
+const shared = new URL("features/renditions/share/fonts/", root);
+await rm(shared, { recursive: true, force: true });
+await mkdir(shared, { recursive: true });
+for (const { name, file, axes } of SHARED) {
+  for (const part of PARTS) {
+    const whole = await readFile(new URL(`node_modules/${file?.(part)}`, root));
+    const cut = await subsetFont(whole, SHARE_LETTERS.join(""), {
+      targetFormat: "truetype",
+      noHinting: true,
+      keepFeatures: FEATURES,
+      ...(axes ? { variationAxes: axes } : {}),
+    });
+    await writeFile(new URL(`${name}-${part}.ttf`, shared), cut);
+  }
+}
+await keepLicences(shared);
+
+async function keepLicences(folder: URL): Promise<void> {
+  await copyFile(new URL(`node_modules/${serif}/LICENSE`, root), new URL("OFL-source-serif-4.txt", folder));
+  await copyFile(new URL(`node_modules/${sans}/LICENSE`, root), new URL("OFL-be-vietnam-pro.txt", folder));
+  console.log(`in ${fileURLToPath(folder)}`);
+}

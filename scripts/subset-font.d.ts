@@ -3,7 +3,7 @@ declare module "subset-font" {
     font: Buffer,
     text: string | null,
     options: {
-      targetFormat: "sfnt" | "woff2";
+      targetFormat: "sfnt" | "truetype" | "woff2";
       noHinting?: boolean;
       keepAllGlyphs?: boolean;
       keepFeatures?: string[];

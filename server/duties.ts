@@ -11,6 +11,8 @@ import { mailFollower } from "#features/mail/follower.ts";
 import { tellLicences } from "#features/mail/licences.ts";
 import { sendMail } from "#features/mail/send.ts";
 import { makeCut, makeRenditions } from "#features/renditions/make.ts";
+import { makeSharePicture } from "#features/renditions/share/make.ts";
+import { queueUndrawn } from "#features/renditions/share/undrawn.ts";
 import { forgetOldUploads } from "#features/uploads/forget.ts";
 import { verifyAndKeep } from "#features/verifying/keep.ts";
 
@@ -33,6 +35,8 @@ export const HANDLERS: Handlers = {
     await clearBytes(data);
   },
   keep_erased: (_, ending) => keepErased(ending),
+  make_share_picture: makeSharePicture,
+  queue_share_pictures: async ({ siteId }, ending) => void (await queueUndrawn(ending, { siteId })),
   check_files: (_, ending) => checkFiles(ending),
   tell_licences: () => tellLicences(),
 };

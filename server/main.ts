@@ -14,6 +14,7 @@ import { schedulesDue } from "#features/publishing/queries.ts";
 import { find, findOldAddress } from "#features/reading/find.ts";
 import { livePicture } from "#features/reading/pictures.ts";
 import { allSites } from "#features/reading/queries.ts";
+import { liveShare } from "#features/reading/share.ts";
 import type { Site } from "#features/reading/types.ts";
 import { fittedLast } from "#features/verifying/last.ts";
 import { FLUSH_EVERY, flushViews } from "#features/views/commands.ts";
@@ -141,7 +142,15 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     looked: metrics?.looked,
   });
   const pictures = makePictures({
-    ...{ sites, cache: known, find: livePicture, storage, hadDatabaseSince, headersForAll: common },
+    ...{
+      sites,
+      cache: known,
+      find: livePicture,
+      findShare: liveShare,
+      storage,
+      hadDatabaseSince,
+      headersForAll: common,
+    },
     // A page shows dozens at once.
     throttle: makeThrottle({ burst: 2_000, perSecond: 300 }),
   });

@@ -3,10 +3,11 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { documentPath, picturePath } from "#features/addresses/public.ts";
+import { documentPath, picturePath, sharePath } from "#features/addresses/public.ts";
 import { drawnFrom } from "#features/facts/recording.ts";
 import { NothingThere, type Storage, StorageAway } from "#features/files/storage/types.ts";
 import type { LivePicture } from "#features/reading/pictures.ts";
+import type { LiveShare } from "#features/reading/share.ts";
 import type { Site } from "#features/reading/types.ts";
 import { log } from "#lib/log.ts";
 import { makePageCache } from "./page-cache.ts";
@@ -38,6 +39,7 @@ async function pictures(parts: {
   read?: (key: string) => Buffer;
   admits?: () => boolean;
   hasDatabase?: boolean;
+  share?: (number: number) => LiveShare | null;
 }) {
   const cache = makePageCache<KnownPicture>({ maxBytes: 1_000_000, keepForMs: 60_000 });
   cache.setKeeping(true);
@@ -57,6 +59,7 @@ async function pictures(parts: {
     sites: { of: () => SITE, reload: async () => undefined },
     throttle: { admits: parts.admits ?? (() => true) },
     find: (_, hash) => find(hash),
+    findShare: async (_, number) => parts.share?.(number) ?? null,
     hadDatabaseSince: () => parts.hasDatabase ?? true,
   });
   const server = createServer((request, response) => {
@@ -430,4 +433,36 @@ test("of a picture that is shorter on the disk than it was made nothing is sent"
   const { get } = await pictures({ read: () => SMALL.subarray(1) });
   expect((await get(ADDRESS)).status).toBe(503);
   expect(logged).toHaveBeenCalledTimes(1);
+});
+
+test("a picture for sharing is sent while its document says the words on it, as a PNG, and from memory after that", async () => {
+  const share = "b".repeat(64);
+  let live: LiveShare | null = { share, size: SMALL.length };
+  const { get, cache, read } = await pictures({
+    read: () => SMALL,
+    share: () => {
+      drawnFrom(["document:12", "share:12"]);
+      return live;
+    },
+  });
+  const address = sharePath(12, share);
+  for (let times = 0; times < 2; times += 1) {
+    const { status, headers, body } = await get(address);
+    expect([status, headers["content-type"], body]).toEqual([200, "image/png", SMALL]);
+    expect(headers["cross-origin-resource-policy"]).toBe("cross-origin");
+  }
+  expect(read).toHaveBeenCalledTimes(1);
+  expect((await get(sharePath(12, "c".repeat(64)))).status).toBe(404);
+  live = null;
+  cache.forget(["document:12"]);
+  expect((await get(address)).status).toBe(404);
+});
+
+test("an address that no picture for sharing can have asks nobody", async () => {
+  const share = vi.fn(() => null);
+  const { get } = await pictures({ share });
+  for (const path of ["/_tep/chia-se/12-abc.png", "/_tep/chia-se/0-", "/_tep/chia-se/99999999999-"]) {
+    expect((await get(path.endsWith("-") ? `${path}${"b".repeat(64)}.png` : path)).status).toBe(404);
+  }
+  expect(share).not.toHaveBeenCalled();
 });

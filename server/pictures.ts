@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { LRUCache } from "lru-cache";
-import { documentAsked, isFileAddress, pictureAsked } from "#features/addresses/public.ts";
+import { documentAsked, isFileAddress, pictureAsked, shareAsked } from "#features/addresses/public.ts";
 import { endingsOf, isDocument, mediaOf, nameOf } from "#features/files/media.ts";
 import type { Storage } from "#features/files/storage/types.ts";
-import { originalKey, renditionKey } from "#features/files/storage.ts";
+import { originalKey, renditionKey, shareKey } from "#features/files/storage.ts";
 import type { LivePicture, livePicture } from "#features/reading/pictures.ts";
+import type { LiveShare, liveShare } from "#features/reading/share.ts";
 import { pictureKey, readCut } from "#features/text/picture-cut.ts";
 import { log } from "#lib/log.ts";
 import { savedAs } from "#lib/saved-as.ts";
@@ -20,7 +21,7 @@ import type { Sites } from "./sites.ts";
 import type { Throttle } from "./throttle.ts";
 
 /** What is known of what is asked for of a file; null: readers get nothing of it. */
-export type KnownPicture = { picture: LivePicture | null; size: number; keep: boolean; until: null };
+export type KnownPicture = { picture: LivePicture | LiveShare | null; size: number; keep: boolean; until: null };
 
 type Parts = {
   sites: Sites;
@@ -28,6 +29,7 @@ type Parts = {
   cache: PageCache<KnownPicture>;
   throttle: Throttle;
   find: typeof livePicture;
+  findShare: typeof liveShare;
   storage: () => Storage;
   /** As for pages: whether a failure is an outage and no bug. */
   hadDatabaseSince: (moment: number) => boolean;
@@ -64,7 +66,7 @@ const A_SIZE = 100;
 
 /** Gives readers the pictures and documents of live texts, and nobody anything else. */
 export function makePictures(parts: Parts): Pictures {
-  const { sites, cache, throttle, find, storage, hadDatabaseSince, headersForAll } = parts;
+  const { sites, cache, throttle, find, findShare, storage, hadDatabaseSince, headersForAll } = parts;
   const asking = makeSemaphore(ASKED_AT_ONCE, WAITING);
   const always: HeaderSet = { ...headersForAll, ...READER_HEADERS };
   const lasting: HeaderSet = { ...headersForAll, ...PICTURE_HEADERS };
@@ -85,7 +87,7 @@ export function makePictures(parts: Parts): Pictures {
   function sendReady(request: IncomingMessage, response: ServerResponse): boolean {
     const { method, url = "", headers } = request;
     if (!isFileAddress(url) || headers.range !== undefined || (method !== "GET" && method !== "HEAD")) return false;
-    const asked = pictureAsked(url);
+    const asked = pictureAsked(url) ?? shareAsked(url);
     const site = asked && sites.of(headers.host);
     const picture = site && cache.find({ siteId: site.id, path: askedUse(asked) })?.picture;
     const key = picture && keyOf(picture, asked);
@@ -114,7 +116,7 @@ export function makePictures(parts: Parts): Pictures {
       sendPlain(request, response, status, { ...always, ...more });
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, { Allow: "GET, HEAD" });
     const url = request.url ?? "";
-    const asked = pictureAsked(url) ?? documentAsked(url);
+    const asked = askedBy(url);
     // What no document is called, and what no cut is, leads to none: the database is not asked.
     if (!asked || !canBe(asked)) return refuse(404);
     const site = sites.of(request.headers.host);
@@ -134,7 +136,7 @@ export function makePictures(parts: Parts): Pictures {
       for (let isReady = false; ; isReady = true) {
         const kept = cache.find(place);
         if (!kept && !admits()) return refuse(429);
-        const { picture } = kept ?? (await known(place));
+        const { picture } = kept ?? (await known(place, asked));
         const key = picture && keyOf(picture, asked);
         if (!key) return refuse(404);
         const ready = readyOf(key);
@@ -157,8 +159,8 @@ export function makePictures(parts: Parts): Pictures {
   }
 
   /** @throws when the database does not answer and nothing is known from before */
-  async function known(place: CacheKey): Promise<KnownPicture> {
-    const ask = () => asking.through(() => asOfNow(place));
+  async function known(place: CacheKey, asked: Asked): Promise<KnownPicture> {
+    const ask = () => asking.through(() => asOfNow(place, asked));
     try {
       for (let tried = 0; tried < TRIES; tried += 1) {
         const { reply, stale } = await cache.make(place, ask);
@@ -174,9 +176,9 @@ export function makePictures(parts: Parts): Pictures {
     }
   }
 
-  async function asOfNow({ siteId, path }: CacheKey): Promise<KnownPicture> {
-    const picture = await find(siteId, path);
-    const size = (picture?.renditions.length ?? 0) * A_SIZE;
+  async function asOfNow({ siteId, path }: CacheKey, asked: Asked): Promise<KnownPicture> {
+    const picture = await ("share" in asked ? findShare(siteId, asked.number) : find(siteId, path));
+    const size = (picture && "renditions" in picture ? picture.renditions.length : 1) * A_SIZE;
     // Whoever guesses addresses fills nothing.
     return { picture, size, keep: picture !== null, until: null };
   }
@@ -217,17 +219,24 @@ function wantsBytes({ method, headers }: IncomingMessage, { tag }: Key): boolean
   return method === "GET" && !hasAlready(headers["if-none-match"], tag);
 }
 
-type Asked = NonNullable<ReturnType<typeof pictureAsked> | ReturnType<typeof documentAsked>>;
+const askedBy = (url: string) => pictureAsked(url) ?? documentAsked(url) ?? shareAsked(url);
+type Asked = NonNullable<ReturnType<typeof askedBy>>;
 type Key = { name: string; size: number; type: string; tag: string; headers: HeaderSet };
 
-const canBe = (asked: Asked): boolean =>
-  "ending" in asked ? DOCUMENTS.includes(`.${asked.ending}`) : readCut(asked.cut) !== null;
+function canBe(asked: Asked): boolean {
+  if ("share" in asked) return true;
+  return "ending" in asked ? DOCUMENTS.includes(`.${asked.ending}`) : readCut(asked.cut) !== null;
+}
 
-/** What is asked for of which file, as `pictureKey` spells it: a document is always whole. */
-const askedUse = (asked: Asked): string => ("ending" in asked ? asked.sha256 : pictureKey(asked));
+/** What is asked for of which file, as `pictureKey` spells it: a document is always whole. Or of which number, to be shared. */
+function askedUse(asked: Asked): string {
+  if ("share" in asked) return `share ${asked.number}`;
+  return "ending" in asked ? asked.sha256 : pictureKey(asked);
+}
 
 /** Where the bytes lie that are asked for; null where there are none. */
-function keyOf(live: LivePicture, asked: Asked): Key | null {
+function keyOf(live: LivePicture | LiveShare, asked: Asked): Key | null {
+  if ("share" in live || "share" in asked) return "share" in live && "share" in asked ? keyOfShare(live, asked) : null;
   const { madeWith, renditions, mediaType, size } = live;
   if ("ending" in asked) {
     if (!isDocument(mediaType) || mediaOf(mediaType)?.ending !== asked.ending) return null;
@@ -241,6 +250,12 @@ function keyOf(live: LivePicture, asked: Asked): Key | null {
   const tag = `"${shortened(file)}${cut && `.${cut}`}-${madeWith}-${width}-${format}"`;
   const name = renditionKey(askedUse(asked), madeWith, found);
   return { name, size: found.bytes, type: `image/${format}`, tag, headers: {} };
+}
+
+/** Programs that were told an older one are told that it is gone. */
+function keyOfShare({ share, size }: LiveShare, asked: { share: string }): Key | null {
+  if (share !== asked.share) return null;
+  return { name: shareKey(share), size, type: "image/png", tag: `"${shortened(share)}-share"`, headers: {} };
 }
 
 const shortened = (sha256: string): string => sha256.slice(0, 22);

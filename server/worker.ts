@@ -3,6 +3,7 @@ import { transaction } from "#db/transaction.ts";
 import { startFollowing } from "#features/history/following.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
 import { startJobs } from "#features/jobs/run.ts";
+import { queueUndrawn } from "#features/renditions/share/undrawn.ts";
 import { queueUnmade } from "#features/renditions/unmade.ts";
 import { FOLLOWERS, HANDLERS } from "./duties.ts";
 
@@ -16,7 +17,7 @@ export async function startWorker(): Promise<Worker> {
   const jobs = await startJobs(HANDLERS);
   const following = startFollowing(FOLLOWERS);
   const leaving = new AbortController();
-  const queueing = queueUnmade(leaving.signal).catch((error: unknown) => {
+  const queueing = queueAll(leaving.signal).catch((error: unknown) => {
     logFailure("pictures that are still to be made could not be queued", error);
   });
   // An older copy of the database, or of the files, may have been brought back.
@@ -29,4 +30,10 @@ export async function startWorker(): Promise<Worker> {
       await Promise.all([jobs.stop(withinMs), following.stop(), queueing, keeping]);
     },
   };
+}
+
+/** What was brought comes before what is drawn of words. */
+async function queueAll(ending: AbortSignal): Promise<void> {
+  await queueUnmade(ending);
+  await queueUndrawn(ending);
 }

@@ -23,6 +23,7 @@ export function articleMetadata(site: Site, article: LiveArticle, origin: string
       tags: keywords,
       ...(facts.picture ? { images: [facts.picture] } : {}),
     },
+    twitter: { card: facts.picture ? "summary_large_image" : "summary" },
     other: dublinCore({
       title,
       creator: names.length === 0 ? [facts.publisher] : names,

@@ -17,6 +17,7 @@ const anArticle = (change: Partial<LiveArticle["content"]> = {}, rest: Partial<L
   number: 31,
   content: { ...emptyContent(article), headline: "Phường họp", slug: "phuong-hop", sectionId: 2, ...change },
   pictures: new Map(),
+  share: null,
   corrections: [],
   sectionPath: [section],
   tags: [],
@@ -101,7 +102,11 @@ test("machines are told of the first picture that is there, and of none where th
   expect(articleMetadata(site, shown, origin).openGraph).toMatchObject({
     images: [{ url, width: 1440, height: 960, alt: "Ảnh cd" }],
   });
-  expect(JSON.parse(articleData(site, shown, origin)).image).toMatchObject({ "@type": "ImageObject", url, width: 1440 });
+  expect(JSON.parse(articleData(site, shown, origin)).image).toMatchObject({
+    "@type": "ImageObject",
+    url,
+    width: 1440,
+  });
   expect(articleMetadata(site, anArticle(), origin).openGraph).not.toHaveProperty("images");
   expect(JSON.parse(articleData(site, anArticle(), origin))).not.toHaveProperty("image");
 });

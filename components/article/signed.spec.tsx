@@ -27,6 +27,7 @@ const drawn = (content: ArticleContent, marksAwaited: boolean) =>
         number: 7,
         content,
         pictures: new Map(),
+        share: null,
         corrections: [],
         sectionPath: [],
         tags: [],

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { homePath, pagePath, sectionPath } from "#features/addresses/public.ts";
+import { page } from "#features/kinds/page.ts";
 import type { LivePage, Site } from "#features/reading/types.ts";
 import type { Section } from "#features/sites/tree.ts";
+import { figuresOf } from "#features/text/figures.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";
 import { dublinCore } from "./dublin-core.ts";
 import { excerptOf } from "./excerpt.ts";
+import { pictureFor, type SharedPicture } from "./shared-picture.ts";
 import { say } from "./words.ts";
 
 export function homeMetadata(site: Site, origin: string): Metadata {
@@ -19,30 +22,42 @@ export function homeMetadata(site: Site, origin: string): Metadata {
 export function sectionMetadata(
   site: Site,
   origin: string,
-  { section, page, pages }: { section: Section; page: number; pages: number },
+  { section, page: at, pages }: { section: Section; page: number; pages: number },
 ): Metadata {
-  const title = page === 1 ? section.name : `${section.name} - ${say("pageOf", { page, pages })}`;
+  const title = at === 1 ? section.name : `${section.name} - ${say("pageOf", { page: at, pages })}`;
   const description = say("sectionDescription", { section: section.name, site: site.name });
-  return { title, ...pageMetadata(site, origin, { title, description, path: sectionPath(section.slug, page) }) };
+  return { title, ...pageMetadata(site, origin, { title, description, path: sectionPath(section.slug, at) }) };
 }
 
 /** Of a page that stands for itself. */
-export function ownPageMetadata(site: Site, origin: string, { content, shownAt, updatedAt }: LivePage): Metadata {
+export function ownPageMetadata(site: Site, origin: string, live: LivePage): Metadata {
+  const { content, shownAt, updatedAt } = live;
   const { title, slug, body } = content;
   const description = excerptOf(plainText(shownBody(body))) || title;
   const changed = updatedAt ?? shownAt;
   const date = changed === null ? undefined : isoOf(changed);
-  return { title, ...pageMetadata(site, origin, { title, description, path: pagePath(slug), date }) };
+  const picture = pictureFor(figuresOf(page, content), live, origin);
+  return { title, ...pageMetadata(site, origin, { title, description, path: pagePath(slug), date, picture }) };
 }
 
-type Page = { title: string; description: string; path: string; date?: string | undefined };
+type Page = {
+  title: string;
+  description: string;
+  path: string;
+  date?: string | undefined;
+  picture?: SharedPicture | undefined;
+};
 
-function pageMetadata(site: Site, origin: string, { title, description, path, date }: Page): Metadata {
+function pageMetadata(site: Site, origin: string, { title, description, path, date, picture }: Page): Metadata {
   const url = origin + path;
   return {
     description,
     alternates: { canonical: url },
-    openGraph: { type: "website", siteName: site.name, title, description, url, locale: "vi_VN" },
+    openGraph: {
+      ...{ type: "website", siteName: site.name, title, description, url, locale: "vi_VN" },
+      ...(picture ? { images: [picture] } : {}),
+    },
+    twitter: { card: picture ? "summary_large_image" : "summary" },
     other: dublinCore({
       title,
       creator: [site.agency || site.name],

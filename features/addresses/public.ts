@@ -23,6 +23,12 @@ export const picturePath = (use: string, width: number, format: string) => `/${F
  */
 export const documentPath = (sha256: string, slug: string, ending: string) => `/${FILES}/${sha256}/${slug}.${ending}`;
 
+/**
+ * The picture that an article or a page without any is shared with, by its number and the SHA-256 of the words on it: other words
+ * have another address, or programs would show the old ones for weeks.
+ */
+export const sharePath = (number: number, sha256: string) => `/${FILES}/${SHARED}/${number}-${sha256}.png`;
+
 /** Whether an address can be nothing but a file's. */
 export const isFileAddress = (url: string): boolean => url.startsWith(`/${FILES}/`);
 
@@ -36,6 +42,12 @@ export function pictureAsked(path: string): { file: string; cut: string; width: 
 export function documentAsked(path: string): { sha256: string; ending: string } | null {
   const [, sha256, ending] = DOCUMENT.exec(path) ?? [];
   return sha256 && ending ? { sha256, ending } : null;
+}
+
+/** The same of a picture for sharing. */
+export function shareAsked(path: string): { number: number; share: string } | null {
+  const [, number, share] = SHARE.exec(path) ?? [];
+  return number && share && Number(number) <= MOST_NUMBER ? { number: Number(number), share } : null;
 }
 
 /** What a path asks for, before anybody knows whether it is there. */
@@ -89,13 +101,17 @@ export function spellingsOf(path: string, query: string): string[] {
 function numberIn(segment: string): number | null {
   const digits = /(?:^|-)([1-9]\d{0,9})[\s.,;:!?…)\]"'”’»]*$/.exec(segment)?.[1];
   const number = Number(digits);
-  return digits !== undefined && number <= 2_147_483_647 ? number : null;
+  return digits !== undefined && number <= MOST_NUMBER ? number : null;
 }
 
 /** Under a section, before the number of a further page of it: no slug. */
 export const FURTHER = "trang";
+/** As the database counts. */
+const MOST_NUMBER = 2_147_483_647;
 const FILES = "_tep";
+const SHARED = "chia-se";
 const PICTURE = /^\/_tep\/([0-9a-f]{64})(?:\/([\d-]+))?\/([1-9]\d{0,4})\.(avif|webp|jpeg)$/;
 const DOCUMENT = /^\/_tep\/([0-9a-f]{64})\/[a-z0-9]+(?:-[a-z0-9]+)*\.([a-z]{3,4})$/;
+const SHARE = /^\/_tep\/chia-se\/([1-9]\d{0,9})-([0-9a-f]{64})\.png$/;
 const PAGE = /^0*[1-9]\d{0,5}$/;
 const SITEMAP = /^\/sitemap(?:-(\d{1,9}))?\.xml$/;

@@ -43,6 +43,7 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
         number: shown.number,
         content: contentAs("page", document, content),
         pictures,
+        share: null,
         shownAt: null,
         updatedAt: null,
       };
@@ -62,6 +63,7 @@ async function articleOf(
   const edition = editionOf(story, versions, revisionId);
   return {
     ...{ number, content },
+    share: null,
     corrections: await notesWith(number, { edition, revisionId, correction: content.correction }),
     sectionPath: pathTo(tree, content.sectionId),
     tags: content.tagIds.flatMap((id) => tags.filter((tag) => tag.id === id)),

@@ -14,6 +14,8 @@ export type Fact =
   | `picture:${number}`
   /** The bytes of a file, by its hash: nothing of an erased one stays in any memory. */
   | `bytes:${string}`
+  /** Whether the picture is drawn that a document without any is shared with. */
+  | `share:${number}`
   /** What stands on every page of a site: its own words, its sections and which of them are open. */
   | `site:${number}`
   /** What a section's page lists: what stands in it or below it, and what it is a second section of. */
@@ -38,6 +40,7 @@ export const tagFact = (id: number): Fact => `tag:${id}`;
 export const fileFact = (id: number): Fact => `file:${id}`;
 export const pictureFact = (id: number): Fact => `picture:${id}`;
 export const bytesFact = (sha256: string): Fact => `bytes:${sha256}`;
+export const shareFact = (number: number): Fact => `share:${number}`;
 export const siteFact = (id: number): Fact => `site:${id}`;
 export const inSection = (sectionId: number): Fact => `list:section:${sectionId}`;
 export const onHome = (siteId: number): Fact => `list:home:${siteId}`;

@@ -34,6 +34,13 @@ export const hashInName = (key: string): string | null =>
 export const renditionKey = (use: string, madeWith: number, { format, width }: Pick<Rendition, "format" | "width">) =>
   `renditions/${use.slice(0, 2)}/${use}/${madeWith}-${width}.${format}`;
 
+/** Under which key a picture for sharing lies, by the SHA-256 of its words. */
+export const shareKey = (sha256: string): string => `shares/${sha256.slice(0, 2)}/${sha256}.png`;
+
+/** The SHA-256 that such a key says; null where it is none. */
+export const shareIn = (key: string): string | null =>
+  /^shares\/[\da-f]{2}\/([\da-f]{64})\.png$/.exec(key)?.[1] ?? null;
+
 /** What a key says of a picture that was made of another one, `cut` as texts spell it; null where it is no such key. */
 export function renditionIn(key: string): { sha256: string; cut: string; madeWith: number; name: string } | null {
   const [, sha256, cut = "", madeWith, name] = RENDITION.exec(key) ?? [];

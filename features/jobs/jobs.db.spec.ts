@@ -44,12 +44,8 @@ async function aWorker(handlers: Partial<Handlers>, pollSeconds = 0.5): Promise<
   const idle = { forget_old: nothing, fold_views: nothing, verify: nothing, send_mail: nothing, tell_asked: nothing };
   const all = {
     ...idle,
-    make_renditions: nothing,
-    make_cut: nothing,
-    clear_bytes: nothing,
-    keep_erased: nothing,
-    check_files: nothing,
-    tell_licences: nothing,
+    ...{ make_renditions: nothing, make_cut: nothing, make_share_picture: nothing, queue_share_pictures: nothing },
+    ...{ clear_bytes: nothing, keep_erased: nothing, check_files: nothing, tell_licences: nothing },
     ...handlers,
   };
   running.push(await startJobs(all, { pollSeconds, superviseSeconds: 1 }));

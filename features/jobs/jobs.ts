@@ -95,6 +95,26 @@ export const JOBS = {
     cron: "27 2 * * *",
     once: true,
   }),
+  /** The picture is drawn that a document without any is shared with. It is in nobody's way: what is published is live already. */
+  make_share_picture: job({
+    data: z.object({
+      documentId: z.int().positive(),
+      /** Also where it was drawn already: its bytes are gone. */
+      anew: z.boolean().optional(),
+    }),
+    retries: 12,
+    pause: 10,
+    longestPause: 600,
+    within: 120,
+  }),
+  /** A site is called otherwise: all such pictures of it are queued that say its old name. */
+  queue_share_pictures: job({
+    data: z.object({ siteId: z.int().positive() }),
+    retries: 12,
+    pause: 10,
+    longestPause: 600,
+    within: 3_600,
+  }),
   /** A share of what was brought is read once more, and compared with its name. */
   check_files: job({
     data: z.object({}),

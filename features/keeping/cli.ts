@@ -5,6 +5,7 @@ import { folderStorage } from "#features/files/storage/folder.ts";
 import { s3Storage } from "#features/files/storage/s3.ts";
 import { isStorageAway } from "#features/files/storage/types.ts";
 import { filesFolder, storage } from "#features/files/storage.ts";
+import { queueUndrawn } from "#features/renditions/share/undrawn.ts";
 import { queueUnmade } from "#features/renditions/unmade.ts";
 import { isDiskFull } from "#lib/disk-room.ts";
 import { readSettings } from "#lib/env.ts";
@@ -105,11 +106,14 @@ async function verify({ after, mend }: OptionsOf<"verify">): Promise<number> {
 }
 
 async function remake(): Promise<number> {
-  const queued = await withDatabaseOpen("npm run files", () => queueUnmade(ending.signal));
+  const { unmade, undrawn } = await withDatabaseOpen("npm run files", async () => ({
+    unmade: await queueUnmade(ending.signal),
+    undrawn: await queueUndrawn(ending.signal),
+  }));
   say(
-    queued === 0
+    unmade + undrawn === 0
       ? "There is nothing to be made that was not queued already."
-      : `${queued} files, or cuts of them, were queued.`,
+      : `${unmade} files, or cuts of them, were queued, and ${undrawn} pictures for sharing.`,
   );
   return 0;
 }

@@ -26,9 +26,10 @@ export const USAGE = `Usage: npm run files -- COMMAND [options]
                         pictures that are gone; write lists of files anew. Originals that are gone it cannot bring back.
     --after BEGINNING   begin after the files whose hashes begin so, as it was named when the last one stopped
 
-  remake                queues every picture that was made by older settings, or not made yet, once: what each worker does
-                        when it begins, for whoever does not want to start one. The worker then makes them, those that
-                        somebody waits for first; what readers have stays until then. Asked for twice it is as once.
+  remake                queues every picture that was made by older settings, or not made yet, once, also those that are drawn
+                        of headlines to be shared with: what each worker does when it begins, for whoever does not want to
+                        start one. The worker then makes them, those that somebody waits for first; what readers have stays
+                        until then. Asked for twice it is as once.
 
   erased                prints a list of what was erased: hash, site and moment, a line each. Keep it away from the backups.
 

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { fileChecks } from "#db/schema/file-checks.ts";
 import { fileCuts, files, type Rendition } from "#db/schema/files.ts";
+import { sharePictures } from "#db/schema/share-pictures.ts";
 import { sites } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
 import { isKept } from "#features/files/checks-store.ts";
@@ -121,6 +122,25 @@ export async function* misnamed(): AsyncGenerator<{ looked: number; found: Misna
     yield { looked: first.looked, found: rows.filter(({ revisionId }) => revisionId !== null) };
     last = first.until;
   }
+}
+
+/** The pictures for sharing whose hashes begin alike, in the order of their hashes. */
+export async function sharesUnder(beginning: string): Promise<{ documentId: number; sha256: string; bytes: number }[]> {
+  const { documentId, sha256, bytes } = sharePictures;
+  return database()
+    .select({ documentId, sha256, bytes })
+    .from(sharePictures)
+    .where(and(gte(sha256, beginning), lt(sha256, `${beginning}g`)))
+    .orderBy(asc(sha256));
+}
+
+/** Whether a document is shared with this picture, or was last. */
+export async function isShareNamed(sha256: string): Promise<boolean> {
+  const [found] = await database()
+    .select({ documentId: sharePictures.documentId })
+    .from(sharePictures)
+    .where(eq(sharePictures.sha256, sha256));
+  return found !== undefined;
 }
 
 /** The number of a site by its key; null where this database has none. */

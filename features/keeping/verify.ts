@@ -11,6 +11,7 @@ import { inBatches } from "./in-batches.ts";
 import { makeAnew, missingOf, troubleOf } from "./look.ts";
 import { isMarked, mark, marks } from "./marks.ts";
 import { nameFilesAnew } from "./owner-store.ts";
+import { verifyShares } from "./shares.ts";
 import { hashesKept, type Listed, listedAs, listedUnder, misnamed } from "./store.ts";
 
 /** What lies there for less than this, in milliseconds, may be on its way: bytes come before their row. */
@@ -85,6 +86,7 @@ export async function verifyFiles(work: Verifying): Promise<Verified> {
       }
     }
     for (const [sha256, these] of erased) if (sha256.startsWith(shard)) await marked(these);
+    done.renditions += await verifyShares(shard, { storage, isYoung, found });
     reached(shard);
   }
   for await (const one of marks(storage)) {

@@ -6,9 +6,9 @@ import { enqueue } from "#features/jobs/enqueue.ts";
 import { notThere } from "#features/uploads/show-file.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { binnedLongAgo, forgetBinned, isNamed, lockToGo } from "./going-store.ts";
-import { MOST_CHOSEN } from "./types.ts";
 import { type Looker, mayChange, refuseStrangers } from "./may.ts";
 import { lockChosen } from "./store.ts";
+import { MOST_CHOSEN } from "./types.ts";
 import { usesOf } from "./uses-store.ts";
 
 /**

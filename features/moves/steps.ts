@@ -14,6 +14,7 @@ import type { RevisionMark } from "#features/workflow/story.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { by, type Doing, edition } from "./doing.ts";
+import { askForShare } from "./share.ts";
 
 /** A revision with its text. */
 type Text = {
@@ -149,7 +150,8 @@ export async function wentLive(doing: Doing, text: Text): Promise<void> {
   await rememberLive(doing, text);
 }
 
-export async function rememberLive({ tx, permit }: Doing, text: Text): Promise<void> {
+export async function rememberLive({ tx, permit, story: { document } }: Doing, text: Text): Promise<void> {
+  await askForShare(tx, document);
   await remember(tx, permit, { kind: "went_live", revision: text.id, hash: text.contentHash });
 }
 

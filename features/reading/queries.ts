@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { articlePath, pagePath } from "#features/addresses/public.ts";
+import type { Pictures } from "#features/files/picture.ts";
 import { article } from "#features/kinds/article.ts";
 import { NO_LEAD } from "#features/kinds/lead.ts";
 import { page } from "#features/kinds/page.ts";
@@ -13,7 +14,8 @@ import { isNamedWhenGone } from "#features/workflow/reasons.ts";
 import { PAGE_SIZE, pagesFor } from "./page-size.ts";
 import { readersFiles, readersPictures } from "./pictures.ts";
 import { reads } from "./reads.ts";
-import type { Card, GoneDocument, LiveArticle, LivePage, PageLink, Site } from "./types.ts";
+import { readersShare } from "./share.ts";
+import type { Card, GoneDocument, LiveArticle, LivePage, PageLink, SharePicture, Site } from "./types.ts";
 
 /** What may be asked twice in one render (by a page and by its metadata) is asked of the database once. */
 export const siteByKey = cache(async (key: string): Promise<Site | null> => {
@@ -56,10 +58,12 @@ export const livePage = cache(async (siteId: number, number: number): Promise<Li
   const found = await reads.findLivePage(siteId, number);
   if (!found?.canonical) return null;
   const content = signedContent(page, found.canonical, found.contentVersion);
+  const pictures = await readersFiles(siteId, usesOf(page, content));
   return {
     number,
     content,
-    pictures: await readersFiles(siteId, usesOf(page, content)),
+    pictures,
+    share: await shareBeside(pictures, siteId, number),
     shownAt: found.shownAt,
     updatedAt: later(found.liveSince, found.firstLiveAt),
   };
@@ -122,6 +126,7 @@ export const liveArticle = cache(async (siteId: number, number: number): Promise
     number: found.number,
     content,
     pictures,
+    share: await shareBeside(pictures, siteId, number),
     corrections: notesOf(noted),
     sectionPath: pathTo(tree, found.sectionId),
     tags: content.tagIds.flatMap((id) => named.filter((tag) => tag.id === id)),
@@ -143,6 +148,12 @@ export async function notesWith(
   const noted = await reads.findNoted(number);
   const at = noted.find(({ revisionId }) => revisionId === text.revisionId)?.at ?? null;
   return notesOf([...noted.filter(({ edition }) => edition < text.edition), { correction: text.correction, at }]);
+}
+
+/** What has a picture of its own is shared with that. */
+async function shareBeside(pictures: Pictures, siteId: number, number: number): Promise<SharePicture | null> {
+  const hasOwn = [...pictures.values()].some((one) => "sources" in one);
+  return hasOwn ? null : readersShare(siteId, number);
 }
 
 /** What is left to say about a withdrawn article or page. */

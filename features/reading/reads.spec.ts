@@ -17,12 +17,13 @@ test("readers' pages ask the database through their queries, and these through w
     "features/reading/sitemap-store.ts",
     "features/reading/store.ts",
   ]);
-  expect(importing(/["'](?:\.\/|#features\/reading\/)(?:pictures-|sitemap-)?store\.ts["']/)).toEqual([
+  expect(importing(/["'](?:\.\/|#features\/reading\/)(?:pictures-|shares-|sitemap-)?store\.ts["']/)).toEqual([
     "features/reading/reads.ts",
   ]);
   expect(importing(/["'](?:\.\/|#(?:db|features)\/)[\w/-]*store\.ts["']/)).toEqual([
     "features/reading/pictures-store.ts",
     "features/reading/reads.ts",
+    "features/reading/shares-store.ts",
     "features/reading/sitemap-store.ts",
     "features/reading/store.ts",
   ]);

@@ -11,15 +11,17 @@ import {
   inSitemap,
   onHome,
   pictureFact,
+  shareFact,
   siteFact,
   tagFact,
 } from "#features/facts/facts.ts";
 import { drawnFrom } from "#features/facts/recording.ts";
 import * as forPictures from "./pictures-store.ts";
+import * as forShares from "./shares-store.ts";
 import * as forSitemap from "./sitemap-store.ts";
 import * as forPages from "./store.ts";
 
-const store = { ...forPages, ...forSitemap, ...forPictures };
+const store = { ...forPages, ...forSitemap, ...forPictures, ...forShares };
 type Store = typeof store;
 
 /**
@@ -70,6 +72,7 @@ const FACTS: FactsOf<Store> = {
     ),
   findForReaders: (found) =>
     found ? [fileFact(found.id), pictureFact(found.id)] : fromNothing("nothing is kept of a file that is not there"),
+  findShare: (_, siteId, number) => [documentFact(number), siteFact(siteId), shareFact(number)],
 };
 
 type Query = (...asked: unknown[]) => Promise<unknown>;

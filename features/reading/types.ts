@@ -15,6 +15,9 @@ export type Site = Omit<SiteContent, "version"> & {
   demo: boolean;
 };
 
+/** A picture that is drawn of a headline, for programs that show an address: its public path, and pixels. */
+export type SharePicture = { path: string; width: number; height: number };
+
 /** An article as a line in a list. */
 export type Card = {
   number: number;
@@ -42,6 +45,8 @@ export type LiveArticle = {
   content: ArticleContent;
   /** Those of its body. */
   pictures: Pictures;
+  /** For whoever shows its address, where it has no picture of its own; null until it is drawn. */
+  share: SharePicture | null;
   /** What readers were and are told about mistakes, the newest first. */
   corrections: Note[];
   /** From the top of the tree to the article's own section; empty while no section is chosen. */
@@ -58,6 +63,8 @@ export type LivePage = {
   number: number;
   content: PageContent;
   pictures: Pictures;
+  /** As of an article. */
+  share: SharePicture | null;
   /** Since when readers have it; null before that. */
   shownAt: Date | null;
   /** When a later text replaced the first one. */

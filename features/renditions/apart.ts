@@ -1,13 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { FAILURES, type Failure } from "#features/files/failures.ts";
 import { isDocument } from "#features/files/media.ts";
 import { FORMATS } from "#features/files/settings.ts";
+import type { ShareWords } from "#features/files/share-picture.ts";
 import { AI_LABELS } from "#features/text/vocabulary.ts";
-import { ENDED_AFTER_MS, LIMITS, MOST_PAGES, MOST_TEXT } from "./limits.ts";
+import { ENDED_AFTER_MS, LIMITS, MOST_PAGES, MOST_TEXT, SHARE_ENDED_AFTER_MS } from "./limits.ts";
 
 const size = { width: z.int().positive(), height: z.int().positive() };
 const picture = {
@@ -20,8 +21,10 @@ const picture = {
 };
 
 /** The process has met a stranger's bytes: what it says is read as a stranger's word. */
+const failed = z.object({ failure: z.enum(Object.keys(FAILURES) as [Failure, ...Failure[]]), because: z.string() });
+type Failed = z.infer<typeof failed>;
 const answer = z.union([
-  z.object({ failure: z.enum(Object.keys(FAILURES) as [Failure, ...Failure[]]), because: z.string() }),
+  failed,
   z.object({
     ...picture,
     likeness: z.string().regex(/^[01]{64}$/),
@@ -46,6 +49,8 @@ const answer = z.union([
     picture: z.object(picture).nullable(),
   }),
 ]);
+/** What is said of a picture for sharing: a PNG. */
+const share = z.union([failed, z.object({ share: z.instanceof(Buffer) })]);
 export type Answer = z.infer<typeof answer>;
 export type DrawnPicture = z.infer<z.ZodObject<typeof picture>>;
 /** What is said of a picture. */
@@ -81,10 +86,36 @@ const LAST_WORDS = 500;
  * @throws {Died} when it ends without having said anything
  */
 export async function makeApart(bytes: Readable, ending: AbortSignal, ways: Partial<Ways> = {}): Promise<Answer> {
-  ending.throwIfAborted();
   const { entry, mediaType, cut, withMacros, endedAfterMs } = { ...USUAL, ...ways };
-  const child = fork(entry, [mediaType, cut, String(withMacros)], {
-    execArgv: LEAN(mediaType),
+  const said = await askApart(answer, bytes, ending, {
+    ...{ entry, args: [mediaType, cut, String(withMacros)], execArgv: LEAN(mediaType), endedAfterMs },
+  });
+  return said ?? { failure: "too_slow", because: "its time was over" };
+}
+
+/** Draws a picture for sharing in such a process. @returns a PNG @throws {Died} and when its time is over */
+export async function drawShareApart(words: ShareWords, ending: AbortSignal): Promise<Buffer> {
+  const said = await askApart(share, Readable.from([Buffer.from(JSON.stringify(words))]), ending, {
+    ...{ entry: join(import.meta.dirname, "share", "child.ts"), args: [], execArgv: LEAN("") },
+    endedAfterMs: SHARE_ENDED_AFTER_MS,
+  });
+  if (said === null) throw new Error("what draws pictures for sharing took too long");
+  if ("failure" in said) throw new Error(`no picture for sharing could be drawn (${said.failure}: ${said.because})`);
+  return said.share;
+}
+
+type Entry = { entry: string; args: readonly string[]; execArgv: string[]; endedAfterMs: number };
+
+/** @returns null when its time was over */
+async function askApart<T>(
+  answers: z.ZodType<T | Failed>,
+  bytes: Readable,
+  ending: AbortSignal,
+  { entry, args, execArgv, endedAfterMs }: Entry,
+): Promise<T | Failed | null> {
+  ending.throwIfAborted();
+  const child = fork(entry, args, {
+    execArgv,
     // Without our environment, where an operator may have put passwords.
     env: { NODE_ENV: "production" },
     serialization: "advanced",
@@ -96,14 +127,14 @@ export async function makeApart(bytes: Readable, ending: AbortSignal, ways: Part
   over.addEventListener("abort", end);
   const sent = child.stdin ? pipeline(bytes, child.stdin).then(nothing, (error: unknown) => error) : nothing();
   try {
-    const said = await answerOf(child);
+    const said = await answerOf(child, answers);
     // It has heard all that came: what broke off broke off on our side, and half a picture is nobody's fault who brought it.
     const broken = await sent;
     if (broken !== undefined) throw broken;
     return said;
   } catch (error) {
     ending.throwIfAborted();
-    if (late.aborted) return { failure: "too_slow", because: "its time was over" };
+    if (late.aborted) return null;
     throw error;
   } finally {
     over.removeEventListener("abort", end);
@@ -112,7 +143,7 @@ export async function makeApart(bytes: Readable, ending: AbortSignal, ways: Part
   }
 }
 
-function answerOf(child: ChildProcess): Promise<Answer> {
+function answerOf<T>(child: ChildProcess, answers: z.ZodType<T | Failed>): Promise<T | Failed> {
   return new Promise((resolve, reject) => {
     let last = "";
     child.stderr?.on("data", (chunk: Buffer) => {
@@ -120,7 +151,7 @@ function answerOf(child: ChildProcess): Promise<Answer> {
     });
     child.once("error", reject);
     child.once("message", (said) => {
-      const read = answer.safeParse(said);
+      const read = answers.safeParse(said);
       if (read.success) resolve(read.data);
       else reject(new Error("what unpacks files has said what it cannot say", { cause: read.error }));
     });

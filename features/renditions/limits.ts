@@ -9,6 +9,9 @@ export const LIMITS = {
 /** Whoever does not end by itself is ended after so long, in milliseconds: what is checked above cannot be while a decoder holds everything up. */
 export const ENDED_AFTER_MS = 200_000;
 
+/** The same of a picture for sharing, which takes a third of a second on a core of its own. */
+export const SHARE_ENDED_AFTER_MS = 60_000;
+
 /** The most pages of a PDF: readers on a phone open no more, and the worker reads them in its time. */
 export const MOST_PAGES = 3_000;
 

@@ -74,3 +74,18 @@ export async function findUnmadeCuts(tx: Tx, last: number, most: number): Promis
     .orderBy(asc(fileCuts.id))
     .limit(most);
 }
+
+/** Those of these documents for which no picture for sharing is to be drawn by a job, in their order. Until the transaction ends nobody else is answered. */
+export async function sharesWithoutJob(tx: Tx, documentIds: readonly number[]): Promise<number[]> {
+  if (documentIds.length === 0) return [];
+  await oneAtATime(tx);
+  const ids = sql.join(
+    documentIds.map((id) => sql`${id}::integer`),
+    sql`, `,
+  );
+  const { rows } = await tx.execute<{ id: number }>(sql`
+    select (j.data ->> 'documentId')::integer as id from ${job} j
+    where j.name = 'make_share_picture' and j.state in ${UNDONE} and (j.data ->> 'documentId')::integer in (${ids})`);
+  const busy = new Set(rows.map(({ id }) => id));
+  return documentIds.filter((id) => !busy.has(id));
+}

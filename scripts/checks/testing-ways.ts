@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { fileCuts, files } from "#db/schema/files.ts";
 import { redirects } from "#db/schema/publishing.ts";
+import { sharePictures } from "#db/schema/share-pictures.ts";
 import { changeSealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
-import { amongRedirects, pictureFact } from "#features/facts/facts.ts";
+import { amongRedirects, pictureFact, shareFact } from "#features/facts/facts.ts";
 import { renditionsOf } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { seen, storyOf } from "#features/moves/testing.ts";
@@ -76,6 +77,18 @@ export const WAYS: Readonly<Record<string, Way>> = {
     return (_, { rows }) => rows.has(`files:${cut?.fileId}`);
   },
 
+  /** Drawn anew of other words. Whoever draws it says what is said here. */
+  async share_pictures({ office: { siteId } }, id) {
+    await transaction(async (tx) => {
+      await tx
+        .update(sharePictures)
+        .set({ sha256: "f".repeat(64) })
+        .where(eq(sharePictures.documentId, id));
+      await announce(tx, siteId, [shareFact(id)]);
+    });
+    return none;
+  },
+
   async tags({ office: { siteId } }, id) {
     await rewritten(siteId, "tag", id, { name: `Từ khóa ${id}` });
     return none;
@@ -108,6 +121,7 @@ export const OF_DOCUMENTS: readonly string[] = ["revisions", "editions"];
 
 /** What is read beside the rows, and why no page need be forgotten for it alone. */
 export const BESIDE: Readonly<Record<string, string>> = {
+  revision_files: "kept with a text, and never changed",
   section_listings: "an article stands in it for as long as its document says so",
   listing_months: "counted from section_listings",
   listing_days: "counted from section_listings",

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordStatements } from "#db/testing-plans.ts";
 import { transaction } from "#db/transaction.ts";
+import { shareHash } from "#features/files/share-picture.ts";
+import { holdSharing, keepShare } from "#features/files/shares-store.ts";
 import { figureOf, readyCut, readyFile } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { giveAtOnce, published, seen } from "#features/moves/testing.ts";
@@ -36,8 +38,10 @@ const site = readersPages(async (name, draw) => {
   return words;
 });
 const { db, office, root, ids, pages, kinds, lookAt, drawAll, forgottenBy, everything } = site;
-const nameOf = (table: string) =>
-  OF_DOCUMENTS.includes(table) ? { called: "documents", by: "document_id" } : { called: table, by: "id" };
+const nameOf = (table: string) => {
+  if (table === "share_pictures") return { called: table, by: "document_id" };
+  return OF_DOCUMENTS.includes(table) ? { called: "documents", by: "document_id" } : { called: table, by: "id" };
+};
 let teller: ReturnType<typeof tellerOf>;
 
 beforeAll(async () => {
@@ -61,12 +65,21 @@ beforeAll(async () => {
   const moved = number ?? 0;
   await carryOut(reporter, "submit", moved, {});
   await carryOut(approver, ["approve", "publish"], moved, await seen(approver, moved));
+  await keepShareOf(tagged);
   lookAt(article(tagged, "co-tu-khoa"), article(pictured, "co-anh"));
   teller = tellerOf(db.ownerUrl, () => siteId, nameOf);
   await teller.open();
   await drawAll();
 }, 120_000);
 afterAll(() => teller.close());
+
+/** What an article is shared with, as if the worker had drawn it. */
+async function keepShareOf(number: number): Promise<void> {
+  await transaction(async (tx) => {
+    const sharing = await holdSharing(tx, number);
+    if (sharing) await keepShare(tx, number, { sha256: shareHash(sharing), bytes: 1_000 });
+  });
+}
 
 /** Rows of this site that its pages were told of, by their tables. */
 const rowsOf = (table: string) =>

@@ -1,0 +1,45 @@
+import type { Pictures } from "#features/files/picture.ts";
+import type { SharePicture } from "#features/reading/types.ts";
+import type { Figure } from "#features/text/body.ts";
+import { pictureIn } from "#features/text/figures.ts";
+import type { AiLabel } from "#features/text/vocabulary.ts";
+
+/** What a program is told of the picture that it may show beside an address: its own address in full, and pixels. */
+export type SharedPicture = {
+  url: string;
+  width: number;
+  height: number;
+  alt: string;
+  /** Whose picture it is, and whether a generative program has changed or made it; of what we have drawn nothing is said. */
+  credit: string;
+  ai: AiLabel;
+};
+
+type Live = { content: { headline: string } | { title: string }; pictures: Pictures; share: SharePicture | null };
+
+/** As wide as programs of chats and search engines want it, in pixels, and no heavier. */
+const SHARED_WIDTH = 1440;
+
+/**
+ * The first picture of a text, in a form that every program knows; where there is none, the one that was drawn of its headline,
+ * which is then what is read to whoever does not see it. Undefined until that is drawn.
+ */
+export function pictureFor(
+  figures: readonly Figure[],
+  { content, pictures, share }: Live,
+  origin: string,
+): SharedPicture | undefined {
+  for (const { attrs } of figures) {
+    const picture = pictures.get(pictureIn(attrs) ?? "");
+    if (picture === undefined || !("sources" in picture)) continue;
+    const sizes = picture.sources.at(-1)?.sizes ?? [];
+    const size = sizes.findLast(({ width }) => width <= SHARED_WIDTH) ?? sizes[0];
+    if (!size) continue;
+    const height = Math.round((size.width * picture.height) / picture.width);
+    const { credit, ai = "none", decorative, alt } = attrs;
+    return { url: origin + size.address, width: size.width, height, alt: decorative ? "" : alt, credit, ai };
+  }
+  const alt = "headline" in content ? content.headline : content.title;
+  if (share === null) return undefined;
+  return { url: origin + share.path, width: share.width, height: share.height, alt, credit: "", ai: "none" };
+}
