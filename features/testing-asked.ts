@@ -76,6 +76,12 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
   }),
   pictures: every(pictures, [], {
     findPictures: (archive) => pictures.findPictures(archive.siteId, [fileOf(archive), "0".repeat(64)]),
+    findAttached: async (archive) => {
+      for (const sha256 of [fileOf(archive), EVERYWHERE]) {
+        const [found] = await pictures.findPictures(archive.siteId, [sha256]);
+        await pictures.findAttached(archive.siteId, found?.id ?? 0);
+      }
+    },
     findForReaders: async (archive) => {
       await pictures.findForReaders(archive.siteId, fileOf(archive));
       await pictures.findForReaders(archive.siteId, EVERYWHERE);

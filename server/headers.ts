@@ -45,6 +45,23 @@ export const PICTURE_HEADERS: HeaderSet = {
   "Cache-Control": "public, max-age=86400, s-maxage=0, must-revalidate",
 };
 
+/**
+ * A PDF that the browser's own viewer shows: in our own page or alone, in nobody else's. None of these viewers runs inside a sandbox, so
+ * there is no word of one; what guards is that the bytes can be taken for nothing else, and that a PDF with a script in it was never
+ * let in (`features/renditions/documents`).
+ */
+export const SHOWN_DOCUMENT_HEADERS: HeaderSet = {
+  "Content-Security-Policy": policy({ "base-uri": "'none'", "form-action": "'none'", "frame-ancestors": "'self'" }),
+  "X-Frame-Options": "SAMEORIGIN",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+/** The page that shows one: as all reader pages, but for that frame of our own. */
+export const FILE_PAGE_HEADERS: HeaderSet = {
+  ...READER_HEADERS,
+  "Content-Security-Policy": `${READER_HEADERS["Content-Security-Policy"]}; object-src 'self'; frame-src 'self'`,
+};
+
 /** Answers for machines: nothing in them is ever to run or to be framed. */
 export const API_HEADERS: HeaderSet = {
   "Content-Security-Policy": policy({ "default-src": "'none'", "base-uri": "'none'", "frame-ancestors": "'none'" }),

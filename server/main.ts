@@ -32,6 +32,7 @@ import { watchCompany } from "./company.ts";
 import { callerOf, isStream, makeDesk } from "./desk.ts";
 import { makeFiles, type SendFile } from "./files.ts";
 import { startFollower } from "./follower.ts";
+import { fontsAhead } from "./fonts.ts";
 import { makeGrace } from "./grace.ts";
 import { type HeaderSet, headersForAll, READER_HEADERS } from "./headers.ts";
 import { finishRequests, openServer } from "./http.ts";
@@ -139,6 +140,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     inOneSnapshot,
     hadDatabaseSince,
     headersForAll: common,
+    fontsAhead: fontsAhead(dev ? "" : join(process.cwd(), ".next/static/media")),
     looked: metrics?.looked,
   });
   const pictures = makePictures({

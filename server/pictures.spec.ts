@@ -466,3 +466,31 @@ test("an address that no picture for sharing can have asks nobody", async () => 
   }
   expect(share).not.toHaveBeenCalled();
 });
+
+test("a PDF is shown in our own frames alone, under an address of its own, and is saved under the other one", async () => {
+  const pdf = { madeWith: 1, renditions: [], mediaType: "application/pdf", name: "Kế hoạch.pdf", size: LARGE.length };
+  const { get } = await pictures({ find: async () => pdf });
+  const shown = await get(`/_tep/${HASH}/xem/ke-hoach.pdf`);
+  expect([shown.status, shown.body.equals(LARGE)]).toEqual([200, true]);
+  expect(shown.headers).toMatchObject({
+    ...{ "content-type": "application/pdf", "x-content-type-options": "nosniff", "x-frame-options": "SAMEORIGIN" },
+    ...{ "content-disposition": expect.stringMatching(/^inline; /), "cross-origin-resource-policy": "same-origin" },
+  });
+  expect(shown.headers["content-security-policy"]).toContain("frame-ancestors 'self'");
+  const saved = await get(`/_tep/${HASH}/ke-hoach.pdf`);
+  expect(saved.headers).toMatchObject({
+    ...{ "content-disposition": expect.stringMatching(/^attachment; /), "x-frame-options": "DENY" },
+    "content-security-policy": expect.stringContaining("sandbox"),
+  });
+  expect(shown.headers.etag).not.toBe(saved.headers.etag);
+  const part = await get(`/_tep/${HASH}/xem/ke-hoach.pdf`, { range: "bytes=0-9" });
+  expect([part.status, part.body]).toEqual([206, LARGE.subarray(0, 10)]);
+});
+
+test("what no browser shows by itself is not shown, whoever asks", async () => {
+  const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  const word = { madeWith: 1, renditions: [], mediaType: docx, name: "Mẫu.docx", size: LARGE.length };
+  const { get } = await pictures({ find: async () => word });
+  expect((await get(`/_tep/${HASH}/xem/mau.docx`)).status).toBe(404);
+  expect((await get(`/_tep/${HASH}/mau.docx`)).status).toBe(200);
+});

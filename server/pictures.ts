@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { LRUCache } from "lru-cache";
 import { documentAsked, isFileAddress, pictureAsked, shareAsked } from "#features/addresses/public.ts";
-import { endingsOf, isDocument, mediaOf, nameOf } from "#features/files/media.ts";
+import { endingsOf, isDocument, isShownByBrowsers, mediaOf, nameOf } from "#features/files/media.ts";
 import type { Storage } from "#features/files/storage/types.ts";
 import { originalKey, renditionKey, shareKey } from "#features/files/storage.ts";
 import type { LivePicture, livePicture } from "#features/reading/pictures.ts";
@@ -11,7 +11,7 @@ import { pictureKey, readCut } from "#features/text/picture-cut.ts";
 import { log } from "#lib/log.ts";
 import { savedAs } from "#lib/saved-as.ts";
 import { hasAlready } from "./encode.ts";
-import { flat, type HeaderSet, PICTURE_HEADERS, READER_HEADERS } from "./headers.ts";
+import { flat, type HeaderSet, PICTURE_HEADERS, READER_HEADERS, SHOWN_DOCUMENT_HEADERS } from "./headers.ts";
 import type { CacheKey, PageCache } from "./page-cache.ts";
 import type { PlainStatus } from "./plain.ts";
 import { sendPlain } from "./reply.ts";
@@ -240,8 +240,10 @@ function keyOf(live: LivePicture | LiveShare, asked: Asked): Key | null {
   const { madeWith, renditions, mediaType, size } = live;
   if ("ending" in asked) {
     if (!isDocument(mediaType) || mediaOf(mediaType)?.ending !== asked.ending) return null;
-    const headers = { "Content-Disposition": savedAs(nameOf(live)) };
-    const tag = `"${shortened(asked.sha256)}-${asked.ending}"`;
+    if (asked.isShown && !isShownByBrowsers(mediaType)) return null;
+    const disposition = savedAs(nameOf(live), asked.isShown ? "inline" : "attachment");
+    const headers = { "Content-Disposition": disposition, ...(asked.isShown ? SHOWN_DOCUMENT_HEADERS : {}) };
+    const tag = `"${shortened(asked.sha256)}-${asked.ending}${asked.isShown ? "-xem" : ""}"`;
     return { name: originalKey(asked.sha256), size, type: mediaType, tag, headers };
   }
   const { file, cut, width, format } = asked;

@@ -47,6 +47,7 @@ async function aReader(parts: {
     hadDatabaseSince: () => parts.hasDatabase ?? true,
     inOneSnapshot: parts.inOneSnapshot ?? (async (work) => work()),
     headersForAll: {},
+    fontsAhead: "</serif.woff2>; rel=preload; as=font; crossorigin",
   });
   const server = createServer((request, response) => {
     if (!reader.sendReady(request, response)) void reader.answer(request, response, "203.0.113.7");
@@ -281,4 +282,24 @@ test("a page is made anew from the instant on until which it says that its words
   vi.setSystemTime(new Date("2026-11-28T08:00:00Z"));
   expect((await get(ADDRESS)).body).toBe("<p>không còn</p>");
   expect((await get(`${ADDRESS}?a=1`)).body).toBe("<p>không còn</p>");
+});
+
+test("a page says which fonts it is set in, before a word of it is read; what is no page says nothing of them", async () => {
+  const xml = { status: 200, type: "application/xml", body: Buffer.from("<urlset/>") };
+  const { get } = await aReader({
+    find: (path) => (path === ADDRESS ? isThere() : { kind: "sitemap", part: null, path: "/sitemap.xml" }),
+    draw: async (within) => (within.includes("article") ? page("một") : xml),
+  });
+  expect((await get(ADDRESS)).headers.get("link")).toContain("rel=preload; as=font");
+  expect((await get("/sitemap.xml")).headers.get("link")).toBeNull();
+});
+
+test("the page of a document may show that in a frame of our own, and no other page may", async () => {
+  const { get } = await aReader({
+    find: (path) => (path === ADDRESS ? isThere() : { kind: "file", id: 7, path: "/tep/7/ke-hoach" }),
+    draw: async (within) => page(within),
+  });
+  const policyOf = async (path: string) => (await get(path)).headers.get("content-security-policy") ?? "";
+  expect(await policyOf("/tep/7/ke-hoach")).toMatch(/object-src 'self'; frame-src 'self'$/);
+  expect(await policyOf(ADDRESS)).not.toContain("frame-src");
 });

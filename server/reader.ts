@@ -7,7 +7,7 @@ import type { Resolution } from "#features/reading/resolve.ts";
 import type { Site } from "#features/reading/types.ts";
 import { log } from "#lib/log.ts";
 import { encode } from "./encode.ts";
-import { type HeaderSet, READER_HEADERS } from "./headers.ts";
+import { FILE_PAGE_HEADERS, type HeaderSet, READER_HEADERS } from "./headers.ts";
 import { type Rendered, RenderTimeout } from "./inside.ts";
 import { type CacheKey, type Made, NO_ADDRESS, type PageCache } from "./page-cache.ts";
 import type { PlainStatus } from "./plain.ts";
@@ -32,6 +32,8 @@ type Parts = {
   /** Whether the database has answered since a moment of `performance.now()`; else a failure is an outage and no bug. */
   hadDatabaseSince: (moment: number) => boolean;
   headersForAll: HeaderSet;
+  /** Said with each page, so that its fonts come with it; "" where nothing is to be said. */
+  fontsAhead: string;
   /** Hears of each page that was ready, or had to be made. */
   looked?: ((found: "hit" | "miss") => void) | undefined;
 };
@@ -70,7 +72,7 @@ type Reader = {
 
 /** Answers readers: from memory, else once from Next. */
 export function makeReader(parts: Parts): Reader {
-  const { sites, cache, throttle, find, findOldAddress, draw, hadDatabaseSince, headersForAll } = parts;
+  const { sites, cache, throttle, find, findOldAddress, draw, hadDatabaseSince, headersForAll, fontsAhead } = parts;
   const { inOneSnapshot, looked } = parts;
   const drawing = makeSemaphore(8, 400);
   const inRounds = makeRounds();
@@ -195,7 +197,11 @@ export function makeReader(parts: Parts): Reader {
     const within = insidePath(site.key, what);
     const rendered = await way.draw(site, within);
     if (rendered.status === 404) return unknown(site, way);
-    return finish(within, rendered, 200, lasting);
+    return finished(within, rendered, 200, what.kind === "file" ? { ...lasting, ...FILE_PAGE_HEADERS } : lasting);
+  }
+
+  function finished(within: string, rendered: Rendered, status: number, headers: HeaderSet): Promise<Reply> {
+    return finish(within, rendered, status, headers, fontsAhead === "" ? {} : { Link: fontsAhead });
   }
 
   function unknown(site: Site, way: Way): Promise<Reply> {
@@ -214,7 +220,7 @@ export function makeReader(parts: Parts): Reader {
     const place = { siteId: site.id, path: NO_ADDRESS + within };
     const reply =
       cache.find(place) ??
-      (await way.make(place, async () => finish(within, await way.draw(site, within), status, headers)));
+      (await way.make(place, async () => finished(within, await way.draw(site, within), status, headers)));
     return { ...reply, keep: false };
   }
 }
@@ -223,11 +229,18 @@ function willPass(error: unknown): boolean {
   return error instanceof RenderTimeout || error instanceof Overcrowded;
 }
 
-async function finish(within: string, rendered: Rendered, status: number, headers: HeaderSet): Promise<Reply> {
+async function finish(
+  within: string,
+  rendered: Rendered,
+  status: number,
+  headers: HeaderSet,
+  ofPages: HeaderSet,
+): Promise<Reply> {
   if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} to ${within}`);
   const isPage = rendered.type.startsWith("text/html");
   const text = isPage ? strip(rendered.body.toString("utf8")) : null;
   const body = text === null ? rendered.body : Buffer.from(text);
   const until = text === null ? null : lastsUntil(text);
-  return makeReply(status, await encode(rendered.type, body), headers, true, until);
+  const said = isPage ? { ...headers, ...ofPages } : headers;
+  return makeReply(status, await encode(rendered.type, body), said, true, until);
 }

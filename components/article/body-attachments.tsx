@@ -1,6 +1,9 @@
+import { say } from "#components/site/words.ts";
 import type { Pictures } from "#features/files/picture.ts";
 import type { Attachment } from "#features/text/body.ts";
 import { FileIcon } from "./file-icon.tsx";
+
+const DOWNLOAD = say("file.download");
 
 type Props = {
   /** Neighbours in a text. */
@@ -36,9 +39,23 @@ function OneAttachment({ attachment: { attrs }, files, awaited }: OneProps) {
         {handout === null ? (
           <p className="awaited-note">{file !== undefined && "why" in file ? file.why : awaited}</p>
         ) : null}
-        {/* A browser saves it by itself; the name and the weight are known before it comes. */}
-        <p className="attachment-title">{handout === null ? title : <a href={handout.address}>{title}</a>}</p>
-        {handout === null ? null : <p className="attachment-about">{handout.about}</p>}
+        {/* A browser saves it by itself; the name and the weight are known before it comes. What has a page is shown there first. */}
+        <p className="attachment-title">
+          {handout === null ? title : <a href={handout.page ?? handout.address}>{title}</a>}
+        </p>
+        {handout === null ? null : (
+          <p className="attachment-about">
+            {handout.about}
+            {handout.page === null ? null : (
+              <>
+                {" · "}
+                <a href={handout.address} aria-label={`${DOWNLOAD}: ${title}`}>
+                  {DOWNLOAD}
+                </a>
+              </>
+            )}
+          </p>
+        )}
         {summary === "" ? null : <p className="attachment-summary">{summary}</p>}
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
-import { documentPath, picturePath } from "#features/addresses/public.ts";
+import { documentPath, filePagePath, picturePath } from "#features/addresses/public.ts";
 import { type Pictures, shownOf } from "#features/files/picture.ts";
 import { renditionsOf } from "#features/files/testing.ts";
 import type { PictureFile } from "#features/files/types.ts";
@@ -281,6 +281,17 @@ describe("a document that is handed out", () => {
       `<ul class="attachments"><li><div><p class="attachment-title"><a href="/_tep/${one}/quyet-dinh-12.pdf">Quyết định</a></p>` +
         '<p class="attachment-about">PDF · 1,2 MB · 12 trang</p><p class="attachment-summary">Giao việc cho phường.</p></div></li></ul>',
     );
+  });
+  it("that browsers show is led to in its own page, and can be saved at once", () => {
+    const files = [file(one, { id: 7 }), file(other, { id: 8, name: "Mẫu.doc", mediaType: "application/msword" })];
+    const body = bodyOf(attachment({ file: one, title: "Quyết định" }), attachment({ file: other, title: "Mẫu" }));
+    const page = draw(body, shownOf(files, picturePath, documentPath, filePagePath));
+    expect([...page.matchAll(/<a [^>]*href="([^"]*)"[^>]*>([^<]*)/g)].map(([, to, words]) => [to, words])).toEqual([
+      ["/tep/7/quyet-dinh-12", "Quyết định"],
+      [`/_tep/${one}/quyet-dinh-12.pdf`, "Tải về"],
+      [`/_tep/${other}/mau.doc`, "Mẫu"],
+    ]);
+    expect(page).toContain('aria-label="Tải về: Quyết định"');
   });
   it("stands in one list with its neighbours, and with no other one", () => {
     const [a, b] = [attachment({ file: one, title: "Một" }), attachment({ file: other, title: "Hai" })];

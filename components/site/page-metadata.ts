@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { homePath, pagePath, sectionPath } from "#features/addresses/public.ts";
+import { largestOf } from "#features/files/picture.ts";
 import { page } from "#features/kinds/page.ts";
-import type { LivePage, Site } from "#features/reading/types.ts";
+import type { FilePage, LivePage, Site } from "#features/reading/types.ts";
 import type { Section } from "#features/sites/tree.ts";
 import { figuresOf } from "#features/text/figures.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
@@ -38,6 +39,26 @@ export function ownPageMetadata(site: Site, origin: string, live: LivePage): Met
   const date = changed === null ? undefined : isoOf(changed);
   const picture = pictureFor(figuresOf(page, content), live, origin);
   return { title, ...pageMetadata(site, origin, { title, description, path: pagePath(slug), date, picture }) };
+}
+
+/**
+ * Of a document's own page: search engines are led to the texts that hand it out, which say what it is about and stay when it goes.
+ */
+export function fileMetadata(site: Site, origin: string, { title, summary, file, picture }: FilePage): Metadata {
+  const description = excerptOf(summary) || say("file.description", { title, about: file.about, site: site.name });
+  const largest = picture ? largestOf(picture) : null;
+  const shared =
+    picture && largest
+      ? {
+          ...{ url: origin + largest.address, width: largest.width, alt: title, credit: "", ai: "none" as const },
+          height: Math.round((largest.width * picture.height) / picture.width),
+        }
+      : undefined;
+  return {
+    title,
+    robots: { index: false, follow: true },
+    ...pageMetadata(site, origin, { title, description, path: file.page, picture: shared }),
+  };
 }
 
 type Page = {

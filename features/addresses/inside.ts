@@ -5,6 +5,7 @@ export type Drawable =
   | { kind: "sitemap"; part: number | null }
   | { kind: "section"; id: number; page: number }
   | { kind: "article"; number: number }
+  | { kind: "file"; id: number }
   /** A page that somebody has written; the others are made of what is written elsewhere. */
   | { kind: "own_page"; number: number }
   | { kind: "gone"; number: number }
@@ -25,6 +26,8 @@ export function insidePath(siteKey: string, what: Drawable): string {
       return `/${siteKey}/section/${what.id}/${what.page}`;
     case "article":
       return `/${siteKey}/article/${what.number}`;
+    case "file":
+      return `/${siteKey}/file/${what.id}`;
     case "own_page":
       return `/${siteKey}/own-page/${what.number}`;
     case "gone":

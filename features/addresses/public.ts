@@ -23,6 +23,16 @@ export const picturePath = (use: string, width: number, format: string) => `/${F
  */
 export const documentPath = (sha256: string, slug: string, ending: string) => `/${FILES}/${sha256}/${slug}.${ending}`;
 
+/** The same shown by the browser's own viewer instead of being saved: a PDF, in its page or alone. */
+export const shownDocumentPath = (sha256: string, slug: string, ending: string) =>
+  `/${FILES}/${sha256}/${SHOWN}/${slug}.${ending}`;
+
+/**
+ * The page of a document that says what it is and shows it. The number is the file's: it is the key, the words are not.
+ * @param slug of its name
+ */
+export const filePagePath = (id: number, slug: string) => `/${FILE_PAGES}/${id}/${slug}`;
+
 /**
  * The picture that an article or a page without any is shared with, by its number and the SHA-256 of the words on it: other words
  * have another address, or programs would show the old ones for weeks.
@@ -38,10 +48,10 @@ export function pictureAsked(path: string): { file: string; cut: string; width: 
   return file && width && format ? { file, cut, width: Number(width), format } : null;
 }
 
-/** The same of a document. */
-export function documentAsked(path: string): { sha256: string; ending: string } | null {
-  const [, sha256, ending] = DOCUMENT.exec(path) ?? [];
-  return sha256 && ending ? { sha256, ending } : null;
+/** The same of a document, and whether it is to be shown. */
+export function documentAsked(path: string): { sha256: string; ending: string; isShown: boolean } | null {
+  const [, sha256, shown, ending] = DOCUMENT.exec(path) ?? [];
+  return sha256 && ending ? { sha256, ending, isShown: shown !== undefined } : null;
 }
 
 /** The same of a picture for sharing. */
@@ -58,6 +68,8 @@ export type PublicAddress =
   /** Or a page that stands for itself, which has its address at the root as well. */
   | { kind: "section"; slug: string; page: number }
   | { kind: "article"; number: number }
+  /** The page of a document that a live text hands out. */
+  | { kind: "file"; id: number }
   | { kind: "nothing" };
 
 /** @param path decoded, beginning with one slash, without one at the end */
@@ -69,6 +81,9 @@ export function whatIsAsked(path: string): PublicAddress {
   if (sitemap) return { kind: "sitemap", part: sitemap[1] === undefined ? null : Number(sitemap[1]) };
   const [slug = "", second, third, ...more] = lower.slice(1).split("/");
   if (second === undefined) return { kind: "section", slug, page: 1 };
+  if (slug === FILE_PAGES && third !== undefined && more.length === 0 && WHOLE_NUMBER.test(second)) {
+    return Number(second) <= MOST_NUMBER ? { kind: "file", id: Number(second) } : { kind: "nothing" };
+  }
   if (second === FURTHER && more.length === 0 && PAGE.test(third ?? "")) {
     return { kind: "section", slug, page: Number(third) };
   }
@@ -110,8 +125,12 @@ export const FURTHER = "trang";
 const MOST_NUMBER = 2_147_483_647;
 const FILES = "_tep";
 const SHARED = "chia-se";
+const SHOWN = "xem";
+/** Above a number and a name no section's page lies, and no article. */
+const FILE_PAGES = "tep";
+const WHOLE_NUMBER = /^[1-9]\d{0,9}$/;
 const PICTURE = /^\/_tep\/([0-9a-f]{64})(?:\/([\d-]+))?\/([1-9]\d{0,4})\.(avif|webp|jpeg)$/;
-const DOCUMENT = /^\/_tep\/([0-9a-f]{64})\/[a-z0-9]+(?:-[a-z0-9]+)*\.([a-z]{3,4})$/;
+const DOCUMENT = /^\/_tep\/([0-9a-f]{64})\/(?:(xem)\/)?[a-z0-9]+(?:-[a-z0-9]+)*\.([a-z]{3,4})$/;
 const SHARE = /^\/_tep\/chia-se\/([1-9]\d{0,9})-([0-9a-f]{64})\.png$/;
 const PAGE = /^0*[1-9]\d{0,5}$/;
 const SITEMAP = /^\/sitemap(?:-(\d{1,9}))?\.xml$/;

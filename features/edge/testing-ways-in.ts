@@ -111,6 +111,7 @@ export const PAGES = {
   "/login/phone": "anybody",
   "/[site]": "readers",
   "/[site]/article/[number]": "readers",
+  "/[site]/file/[id]": "readers",
   "/[site]/gone/[number]": "readers",
   "/[site]/hidden/[of]": "readers",
   "/[site]/own-page/[number]": "readers",

@@ -55,6 +55,9 @@ export function mediaOf(type: string): Media | null {
 
 export const isDocument = (type: string): boolean => mediaOf(type)?.kind === "document";
 
+/** Whether browsers show it by themselves, and a page of ours shows it in them. */
+export const isShownByBrowsers = (type: string): boolean => type === PDF;
+
 /** The media types of a kind. */
 export const typesOf = (kind: FileKind): string[] => Object.keys(MEDIA).filter((type) => MEDIA[type]?.kind === kind);
 

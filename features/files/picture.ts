@@ -2,7 +2,7 @@ import type { Rendition } from "#db/schema/files.ts";
 import { pictureKey } from "#features/text/picture-cut.ts";
 import { slugOf } from "#features/text/slug.ts";
 import { FAILURES } from "./failures.ts";
-import { aboutFile, bareName, isDocument, mediaOf, nameOf } from "./media.ts";
+import { aboutFile, bareName, isDocument, isShownByBrowsers, mediaOf, nameOf } from "./media.ts";
 import { FORMATS } from "./settings.ts";
 import type { PictureFile } from "./types.ts";
 
@@ -42,7 +42,13 @@ export function pictureOf(
 }
 
 /** A document as pages hand it out: where it is, under which name it is saved, and what it is ("PDF · 1,2 MB · 12 trang"). */
-export type Handout = { address: string; name: string; about: string };
+export type Handout = {
+  address: string;
+  name: string;
+  about: string;
+  /** The page that shows it; null of what no browser shows, and for staff. */
+  page: string | null;
+};
 
 /**
  * What a page shows and hands out, by what is shown of which file (`pictureKey`): pictures and documents. Staff are told of one
@@ -52,6 +58,9 @@ export type Pictures = ReadonlyMap<string, Picture | Handout | { why: string }>;
 
 /** Writes the address of a document: for readers `documentPath`, for staff `originalPath`. */
 export type HandoutAddress = (sha256: string, slug: string, ending: string) => string;
+
+/** Writes the address of the page that shows one, by its number: for readers `filePagePath`. */
+export type PageAddress = (id: number, slug: string) => string;
 
 /** The pictures of a page by what is shown of which file (`pictureKey`); documents, and those that are not there yet, are left out. */
 export function picturesOf(files: readonly PictureFile[], addressOf: AddressOf): Map<string, Picture> {
@@ -68,20 +77,26 @@ export function shownOf(
   files: readonly PictureFile[],
   addressOf: AddressOf,
   handoutAddress: HandoutAddress,
+  pageAddress?: PageAddress,
 ): Map<string, Picture | Handout> {
   const handouts = files.flatMap((file): [string, Handout][] => {
-    const handout = handoutOf(file, handoutAddress);
+    const handout = handoutOf(file, handoutAddress, pageAddress);
     return handout ? [[file.sha256, handout]] : [];
   });
   return new Map<string, Picture | Handout>([...picturesOf(files, addressOf), ...handouts]);
 }
 
-function handoutOf(file: PictureFile, addressOf: HandoutAddress): Handout | null {
+/** Null of what is no document, or is not there. */
+export function handoutOf(file: PictureFile, addressOf: HandoutAddress, pageOf?: PageAddress): Handout | null {
   const ending = mediaOf(file.mediaType)?.ending;
   if (file.state !== "ready" || ending === undefined || !isDocument(file.mediaType)) return null;
-  const address = addressOf(file.sha256, slugOf(bareName(file.name)) || "tep", ending);
-  return { address, name: nameOf(file), about: aboutFile(file) };
+  const slug = fileSlug(file);
+  const page = pageOf && isShownByBrowsers(file.mediaType) ? pageOf(file.id, slug) : null;
+  return { address: addressOf(file.sha256, slug, ending), name: nameOf(file), about: aboutFile(file), page };
 }
+
+/** What a document is called in addresses. */
+export const fileSlug = ({ name }: { name: string }): string => slugOf(bareName(name)) || "tep";
 
 /** The size for whoever shows one alone, a program of chats or a search engine: the widest that every browser knows. */
 export function largestOf({ sources }: Picture): Size {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { database } from "#db/client.ts";
 import { fileCuts, files, type Rendition } from "#db/schema/files.ts";
 import { newBlockId } from "#features/text/block-id.ts";
-import type { Figure } from "#features/text/body.ts";
+import type { Attachment, Figure } from "#features/text/body.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { FORMATS, MADE_WITH, WIDTHS } from "./settings.ts";
 import type { Storage } from "./storage/types.ts";
@@ -71,6 +71,12 @@ export function figureOf(sha256: string, change: Partial<Figure["attrs"]> = {}, 
     },
     content: [{ type: "text", text: caption }],
   };
+}
+
+/** Its place in a text, of a document. */
+export function attachmentOf(sha256: string, change: Partial<Attachment["attrs"]> = {}): Attachment {
+  const words = { title: "Quyết định", summary: "Giao việc cho các tổ dân phố." };
+  return { type: "attachment", attrs: { id: newBlockId(), file: sha256, ...words, ...change } };
 }
 
 /** A cut of a file of which readers could get all, though no bytes of it lie anywhere. @returns its number */

@@ -2,7 +2,7 @@ import { homePath, robotsPath, sitemapPath, spellingsOf, whatIsAsked } from "#fe
 import { treeOf } from "#features/sites/tree.ts";
 import { pagesFor } from "./page-size.ts";
 import { reads } from "./reads.ts";
-import { type Resolution, resolveArticle, resolveOwnPage, resolveSection } from "./resolve.ts";
+import { type Resolution, resolveArticle, resolveFile, resolveOwnPage, resolveSection } from "./resolve.ts";
 
 /**
  * Says what a public address is. An address in its right spelling is what it is, unless an older system's address
@@ -48,6 +48,8 @@ async function look(siteId: number, path: string): Promise<Resolution> {
       const standing = await reads.findStanding(siteId, asked.number);
       return standing?.kind === "article" ? resolveArticle(asked.number, standing) : { kind: "unknown" };
     }
+    case "file":
+      return resolveFile(await reads.findAttached(siteId, asked.id));
     case "nothing":
       return { kind: "unknown" };
   }

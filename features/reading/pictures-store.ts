@@ -1,7 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { fileCuts, files, revisionFiles } from "#db/schema/files.ts";
+import { isShownByBrowsers } from "#features/files/media.ts";
 import { findPictures as picturesOf, shown, shownCut } from "#features/files/store.ts";
 import type { PictureFile } from "#features/files/types.ts";
 import { partsOf } from "#features/text/picture-cut.ts";
@@ -35,4 +36,33 @@ export async function findForReaders(siteId: number, use: string): Promise<(Pict
           .innerJoin(fileCuts, and(eq(fileCuts.fileId, files.id), eq(fileCuts.cut, cut)))
           .where(isTheirs);
   return found ?? null;
+}
+
+/** A page that shows a file names so many texts that hand it out. */
+const MOST_TEXTS = 5;
+
+/**
+ * A document that browsers show, with the numbers of live texts that hand it out, the newest first; null where there is no such one.
+ * @param id the file's
+ */
+export async function findAttached(
+  siteId: number,
+  id: number,
+): Promise<(PictureFile & { handedOutBy: number[] }) | null> {
+  const db = database("front");
+  const [file] = await db
+    .select(shown)
+    .from(files)
+    .where(and(eq(files.siteId, siteId), eq(files.id, id), eq(files.erased, false), eq(files.state, "ready")));
+  if (!file || !isShownByBrowsers(file.mediaType)) return null;
+  // One text after the other, as above.
+  const isLive = sql`${revisionFiles.revisionId} =
+    (select d.live_revision_id from ${documents} d where d.id = ${revisionFiles.documentId} and d.site_id = ${siteId})`;
+  const texts = await db
+    .select({ number: revisionFiles.documentId })
+    .from(revisionFiles)
+    .where(and(eq(revisionFiles.sha256, file.sha256), eq(revisionFiles.cut, ""), isLive))
+    .orderBy(desc(revisionFiles.revisionId))
+    .limit(MOST_TEXTS);
+  return texts.length === 0 ? null : { ...file, handedOutBy: texts.map(({ number }) => number) };
 }

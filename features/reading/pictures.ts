@@ -1,5 +1,5 @@
 import type { Rendition } from "#db/schema/files.ts";
-import { documentPath, picturePath } from "#features/addresses/public.ts";
+import { documentPath, filePagePath, picturePath } from "#features/addresses/public.ts";
 import { type Handout, type Picture, picturesOf, shownOf } from "#features/files/picture.ts";
 import { reads } from "./reads.ts";
 
@@ -13,7 +13,7 @@ export async function readersFiles(
   siteId: number,
   uses: readonly string[],
 ): Promise<ReadonlyMap<string, Picture | Handout>> {
-  return shownOf(await shownTo(siteId, uses), picturePath, documentPath);
+  return shownOf(await shownTo(siteId, uses), picturePath, documentPath, filePagePath);
 }
 
 /** A page was drawn from what is hidden as well: it is drawn anew when that is shown again. */

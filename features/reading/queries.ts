@@ -169,7 +169,8 @@ export async function goneDocument(siteId: number, number: number): Promise<Gone
   };
 }
 
-async function liveLink(siteId: number, number: number): Promise<GoneDocument["mergedInto"]> {
+/** What a live article or page is called and where it is; null of what readers do not get. */
+export async function liveLink(siteId: number, number: number): Promise<{ headline: string; path: string } | null> {
   const found = await reads.findStanding(siteId, number);
   if (found?.visibility !== "live" || !found.slug) return null;
   const { headline, slug, sectionSlug, kind } = found;

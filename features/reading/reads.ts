@@ -72,6 +72,8 @@ const FACTS: FactsOf<Store> = {
     ),
   findForReaders: (found) =>
     found ? [fileFact(found.id), pictureFact(found.id)] : fromNothing("nothing is kept of a file that is not there"),
+  findAttached: (found, _siteId, id) =>
+    found ? [fileFact(id), pictureFact(id)] : fromNothing("no page is drawn of a file that nobody hands out"),
   findShare: (_, siteId, number) => [documentFact(number), siteFact(siteId), shareFact(number)],
 };
 

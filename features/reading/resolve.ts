@@ -1,5 +1,6 @@
 import type { Drawable } from "#features/addresses/inside.ts";
-import { articlePath, pagePath, sectionPath } from "#features/addresses/public.ts";
+import { articlePath, filePagePath, pagePath, sectionPath } from "#features/addresses/public.ts";
+import { fileSlug } from "#features/files/picture.ts";
 
 /** What stands under an address of its own. The path is the public one, in its only right spelling. */
 type Addressed = Exclude<Drawable, { kind: "gone" | "hidden" | "unknown" }> & { path: string };
@@ -33,6 +34,12 @@ export function resolveOwnPage(
   if (stands?.visibility === "withdrawn") return { kind: "gone", number: stands.number };
   if (stands?.visibility !== "live" || !stands.slug) return { kind: "unknown" };
   return { kind: "own_page", path: pagePath(stands.slug), number: stands.number };
+}
+
+/** @param file null where no live text hands it out, or no browser shows it */
+export function resolveFile(file: { id: number; name: string } | null): Resolution {
+  if (file === null) return { kind: "unknown" };
+  return { kind: "file", path: filePagePath(file.id, fileSlug(file)), id: file.id };
 }
 
 /** @param section undefined when there is none that readers may know of; `pages` is how many it has */

@@ -1,4 +1,4 @@
-import type { Picture, Pictures } from "#features/files/picture.ts";
+import type { Handout, Picture, Pictures } from "#features/files/picture.ts";
 import type { ArticleContent, Form } from "#features/kinds/article.ts";
 import type { LeadPicture } from "#features/kinds/lead.ts";
 import type { PageContent } from "#features/kinds/page.ts";
@@ -69,6 +69,20 @@ export type LivePage = {
   shownAt: Date | null;
   /** When a later text replaced the first one. */
   updatedAt: Date | null;
+};
+
+/** A document that live texts hand out, as its own page shows it. */
+export type FilePage = {
+  /** As the newest of these texts calls it, and what that says of it; "" where it says nothing. */
+  title: string;
+  summary: string;
+  file: Handout & { page: string };
+  /** Where the browser's own viewer gets it. */
+  shownAt: string;
+  /** Its first page; null where none could be drawn. */
+  picture: Picture | null;
+  /** The texts, the newest first: at least one. */
+  texts: { number: number; headline: string; path: string }[];
 };
 
 /** A live page as a line in the menu or at the foot. */

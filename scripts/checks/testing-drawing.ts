@@ -21,6 +21,7 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
     page(() => import("#app/(site)/[site]/article/[number]/page.tsx")),
     { number: `${number}` },
   ],
+  file: ({ id }) => [page(() => import("#app/(site)/[site]/file/[id]/page.tsx")), { id: `${id}` }],
   own_page: ({ number }) => [
     page(() => import("#app/(site)/[site]/own-page/[number]/page.tsx")),
     { number: `${number}` },

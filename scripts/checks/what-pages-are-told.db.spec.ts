@@ -6,7 +6,7 @@ import { recordStatements } from "#db/testing-plans.ts";
 import { transaction } from "#db/transaction.ts";
 import { shareHash } from "#features/files/share-picture.ts";
 import { holdSharing, keepShare } from "#features/files/shares-store.ts";
-import { figureOf, readyCut, readyFile } from "#features/files/testing.ts";
+import { attachmentOf, figureOf, readyCut, readyFile } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { giveAtOnce, published, seen } from "#features/moves/testing.ts";
 import { publishAtRoot, typeAtRoot } from "#features/moves/testing-root.ts";
@@ -55,6 +55,9 @@ beforeAll(async () => {
   await readyCut(other.id, cut);
   const body: BodyDoc = { type: "doc", content: [figureOf(one.sha256), figureOf(other.sha256, { cut })] };
   const pictured = await published(office, { slug: "co-anh", body });
+  const pdf = await readyFile(reporter, undefined, { mediaType: "application/pdf", name: "Kế hoạch.pdf" });
+  const handing: BodyDoc = { type: "doc", content: [attachmentOf(pdf.sha256)] };
+  const attached = await published(office, { slug: "co-tep", body: handing });
   await typeAtRoot(root.editor, ids.site, { name: "Phường Thử Mới" });
   await publishAtRoot(root, ids.site);
   await site.updatedAtRoot(ids.quiet, { body: { type: "doc", content: [figureOf(one.sha256)] } });
@@ -67,6 +70,7 @@ beforeAll(async () => {
   await carryOut(approver, ["approve", "publish"], moved, await seen(approver, moved));
   await keepShareOf(tagged);
   lookAt(article(tagged, "co-tu-khoa"), article(pictured, "co-anh"));
+  lookAt(article(attached, "co-tep"), `/tep/${pdf.id}/ke-hoach`);
   teller = tellerOf(db.ownerUrl, () => siteId, nameOf);
   await teller.open();
   await drawAll();
