@@ -9,7 +9,7 @@ import { insertMade } from "./store.ts";
 const FOLDER = new URL("pictures/", import.meta.url);
 
 /** Older than any settings: the worker makes anew what was made so, behind whatever else is waited for. */
-const MADE_WITH = 0;
+export const MADE_WITH = 0;
 
 /** A picture of the demo, and how many bytes it has. */
 type Put = { picture: DemoPicture; size: number };
@@ -33,9 +33,11 @@ export function putPictures(storage: Storage): Promise<Put[]> {
  */
 export async function listPictures(tx: Tx, by: { siteId: number; personId: number }, put: Put[], now: Date) {
   for (const { picture, size } of put) {
-    const { width, height } = picture;
-    const rendition = { format: "jpeg", width, height, bytes: size } as const;
-    const fileId = await insertMade(tx, by, { picture, size, rendition, madeWith: MADE_WITH, at: now });
+    const { name, sha256, width, height, caption, credit, alt } = picture;
+    const fileId = await insertMade(tx, by, {
+      ...{ sha256, mediaType: "image/jpeg", name: `${name}.jpg`, size, width, height, caption, credit, alt },
+      ...{ renditions: [{ format: "jpeg", width, height, bytes: size }], madeWith: MADE_WITH, at: now },
+    });
     await enqueue(tx, "make_renditions", { fileId }, { last: true });
   }
 }

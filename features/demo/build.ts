@@ -2,6 +2,7 @@ import { type LeadPicture, NO_LEAD } from "#features/kinds/lead.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import type { Block, Figure, Flow, Inline, Paragraph, TableCell } from "#features/text/body.ts";
 import type { BulletStyle, NumberStyle } from "#features/text/markers.ts";
+import { type DocumentName, documentCalled } from "./documents.ts";
 import { type PictureName, pictureCalled } from "./pictures.ts";
 
 /** Short names for writing the demo's texts. `*words*` are bold. */
@@ -65,6 +66,11 @@ export const gallery = (caption: string, ...pictures: Figure[]): Block => ({
   attrs: { ...id(), caption },
   content: pictures,
 });
+/** A document that the text hands out, called as the table of documents says. */
+export const handout = (name: DocumentName): Block => {
+  const { sha256, title, summary } = documentCalled(name);
+  return { type: "attachment", attrs: { ...id(), file: sha256, title, summary } };
+};
 
 /** A picture above the text and beside its headline, captioned as {@link figure}. */
 export const lead = (name: PictureName, words?: string): LeadPicture => {

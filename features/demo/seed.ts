@@ -5,6 +5,7 @@ import { everySite } from "#features/sites/sites-store.ts";
 import { until } from "#lib/until.ts";
 import { articlesInOrder } from "./articles/all.ts";
 import { inDraft, inReview } from "./articles/waiting.ts";
+import { listDocuments, putDocuments } from "./bring-documents.ts";
 import { listPictures, putPictures } from "./bring-pictures.ts";
 import { PAGES } from "./pages.ts";
 import { publish, publishAtRoot, submit, write } from "./publish.ts";
@@ -18,8 +19,8 @@ export type SeedPeople = (
 ) => Promise<{ reporterId: number; editorId: number; approverId: number }>;
 
 /**
- * Makes the demo where there is no site yet: a site and what it says of itself, its people, a few pages, pictures and articles;
- * all of it, or nothing when the start is killed meanwhile, but bytes of pictures under their own names. Of two instances that begin together one makes it and the other finds it made.
+ * Makes the demo where there is no site yet: a site and what it says of itself, its people, a few pages, pictures, papers and articles;
+ * all of it, or nothing when the start is killed meanwhile, but bytes of files under their own names. Of two instances that begin together one makes it and the other finds it made.
  *
  * @param bytes where its pictures are put
  * @param tell prints the password. It comes before the commit: none counts that was never told
@@ -33,7 +34,7 @@ export async function seedDemo(
 ): Promise<boolean> {
   const hasSites = async (tx: Tx) => (await everySite(tx)).length > 0;
   if (await transaction(hasSites)) return false;
-  const put = await putPictures(bytes);
+  const put = { pictures: await putPictures(bytes), documents: await putDocuments(bytes) };
   let isMade = false;
   const isOver = await until(
     () =>
@@ -56,14 +57,17 @@ export async function seedDemo(
 const MADE_WITHIN_MS = 5 * 60_000;
 const TURN_EVERY_MS = 200;
 
-type Making = { seedPeople: SeedPeople; put: Awaited<ReturnType<typeof putPictures>>; now: Date };
+type Making = { seedPeople: SeedPeople; put: Put; now: Date };
+type Put = { pictures: Awaited<ReturnType<typeof putPictures>>; documents: Awaited<ReturnType<typeof putDocuments>> };
 
 async function makeDemo(tx: Tx, { seedPeople, put, now }: Making): Promise<void> {
   const siteId = await makeDemoSite(tx);
   const people = await seedPeople(tx, siteId);
   const sectionIds = new Map((await sectionsOf(tx, siteId)).map(({ id, name }) => [name, id]));
   const desk = { siteId, ...people, sectionIds };
-  await listPictures(tx, { siteId, personId: people.reporterId }, put, now);
+  const by = { siteId, personId: people.reporterId };
+  await listPictures(tx, by, put.pictures, now);
+  await listDocuments(tx, by, put.documents, now);
   await publishAtRoot(tx, desk, "site", SITE_WORDS);
   for (const page of PAGES) await publishAtRoot(tx, desk, "page", page);
   for (const article of articlesInOrder(now)) await publish(tx, desk, article, now);

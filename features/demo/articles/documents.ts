@@ -1,5 +1,5 @@
 import { by, type DemoArticle } from "../article.ts";
-import { bullets, h2, lead, numbered, p, table } from "../build.ts";
+import { bullets, h2, handout, lead, numbered, p, table } from "../build.ts";
 
 /** Papers of the council and the committee, with numbers that are as invented as the ward. */
 export const resolution: DemoArticle = {
@@ -81,6 +81,7 @@ export const tetPlan: DemoArticle = {
     ),
     h2("III. Kinh phí"),
     p("Từ ngân sách phường 180 triệu ₫; không vận động đóng góp của hộ dân. Thừa thì chuyển sang sửa đèn ngõ./."),
+    handout("ke-hoach-tet"),
   ],
 };
 
@@ -138,5 +139,6 @@ export const yearReport: DemoArticle = {
     ),
     h2("Năm tới"),
     p("Ba việc lớn: cống hộp cuối phố, điểm trường Bờ Tây, kho sấy mây. Không hứa việc thứ tư./."),
+    handout("bao-cao-nam"),
   ],
 };

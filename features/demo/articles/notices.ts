@@ -1,5 +1,5 @@
 import { by, type DemoArticle } from "../article.ts";
-import { bullets, h2, lead, numbered, p, table } from "../build.ts";
+import { bullets, h2, handout, lead, numbered, p, table } from "../build.ts";
 
 export const vaccination: DemoArticle = {
   section: "Giáo dục - y tế",
@@ -43,6 +43,7 @@ export const waterCut: DemoArticle = {
   body: [
     p("Lý do: thay van chính ở đầu phố Bến Nứa. Nếu mưa to, việc thay van lùi sang đêm thứ Bảy tuần sau."),
     p("Khi có nước trở lại, nên mở vòi xả chừng hai phút trước khi dùng để nấu ăn."),
+    handout("thong-bao-ngung-cap-nuoc"),
   ],
 };
 

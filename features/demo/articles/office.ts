@@ -1,5 +1,5 @@
 import { by, type DemoArticle } from "../article.ts";
-import { h2, lead, numbered, p } from "../build.ts";
+import { h2, handout, lead, numbered, p } from "../build.ts";
 
 export const councilSession: DemoArticle = {
   section: "HĐND - UBND",
@@ -22,6 +22,7 @@ export const councilSession: DemoArticle = {
       "Nghị quyết về chương trình giám sát, gồm hai chuyên đề.",
     ),
     p("Toàn văn các nghị quyết được niêm yết tại trụ sở phường và mười hai nhà văn hóa."),
+    handout("bien-ban-ky-hop"),
   ],
 };
 
@@ -84,5 +85,6 @@ export const askOffice: DemoArticle = {
       "Chủ nhà và người thuê đều khai báo được, chỉ cần một bên làm. Có thể khai trên mạng, hoặc đến Bộ phận một cửa trong giờ hành chính, mang theo giấy tờ tùy thân và thỏa thuận thuê nhà.",
     ),
     p("Nội dung trả lời này là ví dụ trong trang mẫu, không phải hướng dẫn pháp luật."),
+    handout("to-khai-tam-tru"),
   ],
 };

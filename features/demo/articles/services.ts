@@ -1,5 +1,5 @@
 import { by, type DemoArticle } from "../article.ts";
-import { bullets, h2, numbered, p, quote, table } from "../build.ts";
+import { bullets, h2, handout, numbered, p, quote, table } from "../build.ts";
 
 /** Procedures, the week's work, and what is done by phone. */
 export const weekCalendar: DemoArticle = {
@@ -21,6 +21,7 @@ export const weekCalendar: DemoArticle = {
       ["Thứ Bảy", "6:00 Dọn bờ đông cùng tổ dân phố 8", "Nghỉ"],
     ),
     p("Tổ dân phố muốn mời lãnh đạo dự họp xin báo trước thứ Năm của tuần trước đó."),
+    handout("lich-cong-tac-tuan"),
   ],
 };
 

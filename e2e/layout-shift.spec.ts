@@ -1,0 +1,76 @@
+import { expect, test } from "./fixtures/base.ts";
+
+/** Longer than any first paint here. In milliseconds. */
+const LATE = 1_500;
+
+type Shift = { value: number; hadRecentInput: boolean };
+
+const WINDOWS = [
+  { width: 360, height: 740 },
+  { width: 1440, height: 900 },
+];
+
+for (const viewport of WINDOWS) {
+  test(`nothing moves on a cold first visit whose fonts come late, ${viewport.width} px wide`, async ({
+    browser,
+    product,
+  }) => {
+    test.slow();
+    const asking = await browser.newPage();
+    await asking.goto(product.url);
+    const linked = await asking
+      .locator("a[href^='/']")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    await asking.close();
+    const articles = [...new Set(linked.filter((path) => /-\d+$/.test(path ?? "")))].slice(0, 5);
+    const lists = [...new Set(linked.filter((path) => /^\/[a-z-]+$/.test(path ?? "")))];
+    expect([articles.length, lists.length > 3]).toEqual([5, true]);
+
+    for (const path of ["/", ...articles, ...lists.slice(0, 3), ...lists.slice(-2), "/khong-co"]) {
+      // A browser of its own for each: what the last one fetched is not there.
+      const context = await browser.newContext({ viewport });
+      const page = await context.newPage();
+      await page.route(/\.woff2$/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, LATE));
+        await route.continue();
+      });
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as Shift[])
+            if (!entry.hadRecentInput) shifts.push(entry.value);
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      const fonts = page.waitForEvent("requestfinished", (request) => request.url().includes("serif-latin"));
+      await page.goto(product.url + path);
+      await fonts;
+      await page.evaluate(async () => {
+        await document.fonts.ready;
+        for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+      });
+      const moved = await page.evaluate(() =>
+        (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
+      );
+      expect(moved, path).toBeLessThan(0.02);
+      await context.close();
+    }
+  });
+}
+
+test("fonts that are there at once are fetched once, before the page's style asks for them, and the page is set in them", async ({
+  page,
+  product,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith(".woff2")) asked.push(request.url());
+  });
+  const answer = await page.goto(product.url);
+  const ahead = [...(answer?.headers().link ?? "").matchAll(/<([^>]*)>; rel=preload; as=font/g)].map(
+    ([, path]) => path,
+  );
+  expect(ahead).toHaveLength(6);
+  await page.evaluate(() => document.fonts.ready);
+  expect(asked.filter((url) => ahead.some((path) => url.endsWith(path ?? "-"))).length).toBe(new Set(asked).size);
+});

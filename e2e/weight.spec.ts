@@ -1,0 +1,47 @@
+import { expect, test } from "./fixtures/base.ts";
+
+/** All that a phone is sent of a first visit to an article with one picture above its text, in bytes, headers included. */
+const MOST = 130 * 1024;
+
+/** How high a phone's window is, and how far below it a browser fetches pictures ahead, in CSS pixels. */
+const PHONE = { width: 360, height: 740 };
+
+for (const deviceScaleFactor of [2, 3]) {
+  test(`a first visit to an article with a picture weighs under 130 kB on a phone of ${deviceScaleFactor} dots to a pixel`, async ({
+    browser,
+    product,
+  }) => {
+    const asking = await browser.newPage();
+    await asking.goto(product.url);
+    const paths = await asking
+      .locator("article:has(img) a[href^='/']")
+      .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href") ?? ""))]);
+    await asking.close();
+    const articles = paths.filter((path) => /-\d+$/.test(path)).slice(0, 6);
+    expect(articles.length).toBeGreaterThan(3);
+
+    for (const path of articles) {
+      const context = await browser.newContext({ viewport: PHONE, deviceScaleFactor, isMobile: true, hasTouch: true });
+      const page = await context.newPage();
+      // As it went over the wire: what a page says of its requests may count what came from memory.
+      const wire = await context.newCDPSession(page);
+      await wire.send("Network.enable");
+      const asked = new Map<string, string>();
+      const came = new Map<string, number>();
+      wire.on("Network.requestWillBeSent", ({ requestId, request }) => asked.set(requestId, request.url));
+      wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => came.set(requestId, encodedDataLength));
+      await page.goto(product.url + path, { waitUntil: "networkidle" });
+
+      const sent = [...came].map(([id, bytes]) => ({ url: (asked.get(id) ?? "").replace(product.url, ""), bytes }));
+      const whole = sent.reduce((sum, { bytes }) => sum + bytes, 0);
+      expect(whole, `${path}\n${sent.map(({ url, bytes }) => `${bytes} ${url}`).join("\n")}`).toBeLessThan(MOST);
+      // Each once: no picture in two sizes or formats, and no font twice.
+      const files = sent.map(({ url }) => url.replace(/\/\d+\.(?:avif|webp|jpeg)$/, ""));
+      expect(files.length).toBe(new Set(files).size);
+      // Whatever is further down waits until somebody comes to it.
+      const eager = await page.locator("img:not([loading=lazy])").count();
+      expect(eager).toBeLessThan(2);
+      await context.close();
+    }
+  });
+}
