@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { aHeadline, expect, publicPath, test } from "./fixtures/desk.ts";
 
-test("an article without a picture is shared with its headline soon after it is live, and with nothing once it is hidden", async ({
+test("an article without a picture is shared with its headline soon after it is live, and with nothing once it is withdrawn", async ({
   desk,
   product,
   request,
@@ -33,6 +33,6 @@ test("an article without a picture is shared with its headline soon after it is 
   expect(bytes.length).toBeLessThan(60_000);
   expect(await sharp(bytes).metadata()).toMatchObject({ width: 1200, height: 630 });
 
-  await approver.press("Tạm gỡ", { reason: "Chờ kiểm tra lại" });
+  await approver.press("Gỡ bài", { reason: "Có sai sót", words: "Sai giờ." });
   await expect.poll(async () => (await request.get(product.url + address)).status(), { timeout: 5_000 }).toBe(404);
 });
