@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures/base.ts";
 /** All that a phone is sent of a first visit to an article with one picture above its text, in bytes, headers included. */
 const MOST = 130 * 1024;
 
-/** How high a phone's window is, and how far below it a browser fetches pictures ahead, in CSS pixels. */
+/** In CSS pixels. */
 const PHONE = { width: 360, height: 740 };
 
 for (const deviceScaleFactor of [2, 3]) {

@@ -12,6 +12,7 @@ import { home, liveArticle, sectionPage, siteByKey } from "#features/reading/que
 import { makeRenditions } from "#features/renditions/make.ts";
 import { keptStorage } from "#features/renditions/testing-files.ts";
 import { articlesInOrder } from "./articles/all.ts";
+import { DOCUMENTS, documentCalled } from "./documents.ts";
 import { PICTURES, pictureCalled } from "./pictures.ts";
 import { seedDemo } from "./seed.ts";
 
@@ -54,7 +55,7 @@ test("the demo is made once, and its password told once, also by two that begin 
   expect(both.toSorted()).toEqual([false, true]);
   expect(await seedDemo(seedPeople, tell, now)).toBe(false);
   expect(tell).toHaveBeenCalledTimes(1);
-  expect(await made()).toEqual({ sites: 1, people: 3, files: PICTURES.length });
+  expect(await made()).toEqual({ sites: 1, people: 3, files: PICTURES.length + DOCUMENTS.length });
 });
 
 test("its articles are live, and the older ones carry their date and their count", async () => {
@@ -119,6 +120,23 @@ describe("its pictures", () => {
     const one = async () => (await rows("select * from files where sha256 = $1", [sha256]))[0];
     await makeRenditions({ fileId: Number((await one())?.id) }, new AbortController().signal);
     expect(await one()).toMatchObject({ state: "ready", made_with: MADE_WITH, caption, credit, alt });
+  });
+});
+
+describe("its papers", () => {
+  test("are handed out at once, as they were set", async () => {
+    for (const { sha256, name, pages } of DOCUMENTS) {
+      expect(await storage().sizeOf(originalKey(sha256))).toBeGreaterThan(10_000);
+      const [row] = await rows("select * from files where sha256 = $1", [sha256]);
+      expect(row).toMatchObject({ name: `${name}.pdf`, state: "ready", made_with: 0, pages, live: true });
+    }
+  });
+  test("get the picture of their first page, and their words, from the worker", async () => {
+    const { sha256, pages } = documentCalled("bao-cao-nam");
+    const one = async () => (await rows("select * from files where sha256 = $1", [sha256]))[0];
+    await makeRenditions({ fileId: Number((await one())?.id) }, new AbortController().signal);
+    expect(await one()).toMatchObject({ made_with: MADE_WITH, pages, text: expect.stringContaining("97,8%") });
+    expect((await one())?.renditions.length).toBeGreaterThan(0);
   });
 });
 
