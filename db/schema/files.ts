@@ -43,7 +43,7 @@ export const files = pgTable(
     name: text("name").notNull().default(""),
     /** Bytes. */
     size: bigint("size", { mode: "number" }).notNull(),
-    /** Pixels, the picture upright; of a document its first page as it was drawn. Null until it was looked at, and where nothing is drawn. */
+    /** Pixels, the picture upright; of a document its first page as it was drawn; of a video as it is played. Null until it was looked at, and where nothing is seen. */
     width: integer("width"),
     height: integer("height"),
     /** Waiting: the worker has not made yet what readers get of it. */
@@ -64,7 +64,11 @@ export const files = pgTable(
     likenessParts: integer("likeness_parts").array().generatedAlwaysAs(sql`parts_of_likeness(likeness)`),
     /** Of a PDF; null until it was looked at, and for everything else. */
     pages: integer("pages"),
-    /** The words of a document, for searching and reading; "" where there are none, or none that can be read. */
+    /** Milliseconds, of what is played; null until it was looked at, for everything else, and where it does not say. */
+    durationMs: integer("duration_ms"),
+    /** How picture and sound are spelt in what is played ("AVC, AAC"); "" for everything else. */
+    codecs: text("codecs").notNull().default(""),
+    /** The words of a document, or of subtitles, for searching and reading; "" where there are none, or none that can be read. */
     text: text("text").notNull().default(""),
     caption: text("caption").notNull().default(""),
     credit: text("credit").notNull().default(""),
@@ -144,6 +148,7 @@ export const files = pgTable(
       sql`${t.peopleShown} is not distinct from 'children' or (${t.childrenBasis} is null and ${t.consentHolder} = '')`,
     ),
     check("a_file_has_one_of_three_ai_labels", sql`${t.ai} in ('none', 'edited', 'made')`),
+    check("what_is_played_lasts", sql`${t.durationMs} > 0`),
     index("files_by_their_bytes").on(t.sha256),
     index("files_to_be_made").on(t.id).where(sql`${t.state} = 'waiting'`),
     index("files_by_arrival").on(t.siteId, t.uploadedAt, t.id),

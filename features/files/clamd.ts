@@ -3,8 +3,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ClamdSettings } from "#lib/env.ts";
 
-/** For how long it may say nothing, in milliseconds: it takes everything apart before it says a word. */
-const SILENCE_MS = 120_000;
+/** For how long it may say nothing, in milliseconds: it takes everything apart before it says a word, for two minutes at most. */
+const SILENCE_MS = 180_000;
 
 /** What it is told before the bytes. Each piece follows with its length, and one of length 0 ends them. Source: clamd(8). */
 const INSTREAM = "zINSTREAM\0";

@@ -51,6 +51,7 @@ export async function findCutToMake(cutId: number) {
   const [found] = await database()
     .select({
       ...{ siteId: files.siteId, sha256: files.sha256, mediaType: files.mediaType, fileState: files.state },
+      size: files.size,
       ...{ fileId, cut, state, madeWith },
     })
     .from(fileCuts)

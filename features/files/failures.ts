@@ -18,6 +18,14 @@ export const FAILURES = {
   unpacks_too_large: "Tệp khi mở ra lớn bất thường (hơn 500 MB): hãy lưu lại hoặc tách nhỏ rồi đưa lên lần nữa.",
   two_in_one: "Tệp có lẫn một tệp khác loại ở trong nên không dùng được: hãy mở tệp, lưu lại rồi đưa lên lần nữa.",
   too_heavy: "Tệp cần quá nhiều bộ nhớ hoặc thời gian để mở: hãy giảm dung lượng hoặc tách nhỏ rồi đưa lên lần nữa.",
+  broken_media:
+    "Video hoặc âm thanh hỏng hoặc thiếu một phần, không phát được: hãy lấy lại từ máy quay, điện thoại hay phần mềm dựng rồi đưa lên lần nữa.",
+  unplayable:
+    "Trình duyệt của bạn đọc không phát được cách nén của tệp này (ví dụ HEVC/H.265, AV1, AC-3, ALAC): hãy xuất lại thành MP4 (H.264 8 bit, AAC), WebM (VP9, Opus) hoặc MP3 rồi đưa lên lần nữa.",
+  no_picture: "Tệp này chỉ có tiếng, không có hình: hãy lưu lại dưới dạng M4A hoặc MP3 rồi đưa lên làm âm thanh.",
+  no_sound: "Tệp này không có tiếng: hãy chọn tệp khác, hoặc ghi lại rồi đưa lên lần nữa.",
+  broken_subtitles:
+    "Phụ đề không đọc được hoặc có dòng sai giờ: hãy xuất lại thành WebVTT (.vtt) hoặc SubRip (.srt), bảng mã UTF-8, rồi đưa lên lần nữa.",
   secret:
     "Tệp có dấu độ mật (MẬT, TỐI MẬT hoặc TUYỆT MẬT) nên không được đưa lên, và không có bản nào được giữ lại: hãy báo người phụ trách bảo vệ bí mật nhà nước của cơ quan.",
 } as const;

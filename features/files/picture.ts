@@ -2,7 +2,7 @@ import type { Rendition } from "#db/schema/files.ts";
 import { pictureKey } from "#features/text/picture-cut.ts";
 import { slugOf } from "#features/text/slug.ts";
 import { FAILURES } from "./failures.ts";
-import { aboutFile, bareName, isDocument, isShownByBrowsers, mediaOf, nameOf } from "./media.ts";
+import { aboutFile, bareName, isPicture, isShownByBrowsers, mediaOf, nameOf } from "./media.ts";
 import { FORMATS } from "./settings.ts";
 import type { PictureFile } from "./types.ts";
 
@@ -41,28 +41,34 @@ export function pictureOf(
   return sources.length > 0 ? { width, height, placeholder, sources } : null;
 }
 
-/** A document as pages hand it out: where it is, under which name it is saved, and what it is ("PDF · 1,2 MB · 12 trang"). */
+/**
+ * What pages hand out, or play: where it is, under which name it is saved, and what it is ("PDF · 1,2 MB · 12 trang"). Pixels are
+ * those of a video, milliseconds those of what is played.
+ */
 export type Handout = {
   address: string;
   name: string;
   about: string;
+  mediaType: string;
   /** The page that shows it; null of what no browser shows, and for staff. */
   page: string | null;
-};
+  /** Of subtitles, for staff, who sign them. */
+  words?: string;
+} & Pick<PictureFile, "width" | "height" | "durationMs">;
 
 /**
- * What a page shows and hands out, by what is shown of which file (`pictureKey`): pictures and documents. Staff are told of one
+ * What a page shows and hands out, by what is shown of which file (`pictureKey`): pictures, and files of the other kinds. Staff are told of one
  * that is not there why that is; readers are not told of it at all.
  */
 export type Pictures = ReadonlyMap<string, Picture | Handout | { why: string }>;
 
-/** Writes the address of a document: for readers `documentPath`, for staff `originalPath`. */
+/** Writes the address of a file that is handed out: for readers `documentPath`, for staff `originalPath`. */
 export type HandoutAddress = (sha256: string, slug: string, ending: string) => string;
 
 /** Writes the address of the page that shows one, by its number: for readers `filePagePath`. */
 export type PageAddress = (id: number, slug: string) => string;
 
-/** The pictures of a page by what is shown of which file (`pictureKey`); documents, and those that are not there yet, are left out. */
+/** The pictures of a page by what is shown of which file (`pictureKey`); files of other kinds, and those that are not there yet, are left out. */
 export function picturesOf(files: readonly PictureFile[], addressOf: AddressOf): Map<string, Picture> {
   return new Map(
     files.flatMap((file) => {
@@ -72,7 +78,7 @@ export function picturesOf(files: readonly PictureFile[], addressOf: AddressOf):
   );
 }
 
-/** The same with the documents that it hands out. */
+/** The same with what it hands out and plays. */
 export function shownOf(
   files: readonly PictureFile[],
   addressOf: AddressOf,
@@ -89,10 +95,12 @@ export function shownOf(
 /** Null of what is no document, or is not there. */
 export function handoutOf(file: PictureFile, addressOf: HandoutAddress, pageOf?: PageAddress): Handout | null {
   const ending = mediaOf(file.mediaType)?.ending;
-  if (file.state !== "ready" || ending === undefined || !isDocument(file.mediaType)) return null;
+  if (file.state !== "ready" || ending === undefined || isPicture(file.mediaType)) return null;
   const slug = fileSlug(file);
   const page = pageOf && isShownByBrowsers(file.mediaType) ? pageOf(file.id, slug) : null;
-  return { address: addressOf(file.sha256, slug, ending), name: nameOf(file), about: aboutFile(file), page };
+  const { mediaType, width, height, durationMs } = file;
+  const address = addressOf(file.sha256, slug, ending);
+  return { address, name: nameOf(file), about: aboutFile(file), mediaType, page, width, height, durationMs };
 }
 
 /** What a document is called in addresses. */
@@ -111,7 +119,7 @@ export function whyNotThere(
   cut = file?.cut ?? "",
 ): string {
   if (!file) return cut === "" ? NO_FILE : NOT_CUT;
-  const kind = isDocument(file.mediaType) ? "Tệp" : "Ảnh";
+  const kind = isPicture(file.mediaType) ? "Ảnh" : "Tệp";
   const what = cut === "" ? kind : "Phần cắt của ảnh";
   const called = file.name === "" ? what : `${what} “${file.name}”`;
   if (file.hidden) return `${called} đang bị ẩn với bạn đọc.`;

@@ -6,6 +6,7 @@ import type { FileFacts, FileState } from "#features/text/gaps.ts";
 import { partsOf } from "#features/text/picture-cut.ts";
 import { isErased } from "./deeds-store.ts";
 import type { Failure } from "./failures.ts";
+import { VTT } from "./media.ts";
 import { factsOfRights } from "./rights.ts";
 import { MADE_WITH } from "./settings.ts";
 import type { FileWords, KnownFile, PictureFile, RightsNoted } from "./types.ts";
@@ -18,6 +19,7 @@ export const shown = {
   ...{ width: files.width, height: files.height, state: files.state, renditions: files.renditions },
   ...{ madeWith: files.madeWith, placeholder: files.placeholder, failure: sql<Failure | null>`${files.failure}` },
   ...{ hidden: files.hidden, pages: files.pages, hasText: sql<boolean>`${files.text} <> ''` },
+  ...{ durationMs: files.durationMs, codecs: files.codecs },
 };
 /** The same of a cut of one. Of a file that has failed there is none, and nobody makes one. */
 export const shownCut = {
@@ -26,8 +28,7 @@ export const shownCut = {
   state: sql<PictureFile["state"]>`case ${files.state} when 'failed' then 'failed' else ${fileCuts.state} end`,
   failure: sql<Failure | null>`coalesce(${files.failure}, ${fileCuts.failure})`,
   ...{ madeWith: fileCuts.madeWith, placeholder: fileCuts.placeholder, pages: files.pages },
-  hidden: files.hidden,
-  hasText: sql<boolean>`false`,
+  ...{ hidden: files.hidden, hasText: sql<boolean>`false`, durationMs: files.durationMs, codecs: files.codecs },
 };
 /** By what right it is shown, as that stands today. */
 export const rights = {
@@ -107,6 +108,17 @@ export async function statesOf(tx: Tx, siteId: number, uses: readonly string[]):
 export async function findCut(siteId: number, use: string): Promise<PictureFile | null> {
   const [found] = await findCuts(siteId, [use], database());
   return found ?? null;
+}
+
+/** The words of subtitles on a site, by their hashes; what is none, or has none, is left out. */
+export async function wordsOfSubtitles(siteId: number, hashes: readonly string[]): Promise<Map<string, string>> {
+  if (hashes.length === 0) return new Map();
+  const isTheirs = and(eq(files.siteId, siteId), inArray(files.sha256, [...hashes]), eq(files.erased, false));
+  const found = await database()
+    .select({ sha256: files.sha256, text: files.text })
+    .from(files)
+    .where(and(isTheirs, eq(files.mediaType, VTT)));
+  return new Map(found.map(({ sha256, text }) => [sha256, text]));
 }
 
 /** What is known of one, with the words that a use of it begins with, and the right to it. */
@@ -191,7 +203,7 @@ export async function findToMake(fileId: number) {
   const [found] = await database()
     .select({
       ...{ siteId: files.siteId, sha256: files.sha256, state: files.state, madeWith: files.madeWith },
-      ...{ mediaType: files.mediaType, failure: shown.failure },
+      ...{ mediaType: files.mediaType, size: files.size, failure: shown.failure },
       withMacros: sql<boolean>`${files.macrosBy} is not null`,
     })
     .from(files)
@@ -203,7 +215,8 @@ export async function findToMake(fileId: number) {
 export type MadePicture = Pick<typeof files.$inferSelect, "width" | "height" | "renditions" | "placeholder">;
 
 /** What a file turned out to be, and what was made of it. */
-export type Made = MadePicture & Pick<typeof files.$inferSelect, "pages" | "text" | "likeness">;
+export type Made = MadePicture &
+  Pick<typeof files.$inferSelect, "pages" | "text" | "likeness" | "durationMs" | "codecs">;
 
 /**
  * Says of a file what has been made of it. What the camera says is taken the first time, where nobody has said anything yet: made

@@ -20,11 +20,13 @@ export type PictureFile = Pick<
   | "placeholder"
   | "pages"
   | "hidden"
+  | "durationMs"
+  | "codecs"
 > & {
   /** How it is turned and cut, as texts spell it; "" for the whole. */
   cut: string;
   failure: Failure | null;
-  /** Whether words were found in it; false for pictures, and for documents whose words cannot be read. */
+  /** Whether words were found in it; false for pictures, what is played, and documents whose words cannot be read. */
   hasText: boolean;
 };
 

@@ -13,7 +13,8 @@ import { bring } from "#features/renditions/testing-files.ts";
 export async function aKeptPicture(by: Person, words: string = crypto.randomUUID()) {
   const { fileId, sha256 } = await bring(Buffer.from(words), by);
   const { made, keys } = await keptAs(sha256, words);
-  await transaction((tx) => keepMade(tx, fileId, { ...made, pages: null, text: "", likeness: null }, {}));
+  const looked = { pages: null, text: "", likeness: null, durationMs: null, codecs: "" };
+  await transaction((tx) => keepMade(tx, fileId, { ...made, ...looked }, {}));
   await database().update(files).set({ licence: "own", peopleShown: "no_child" }).where(eq(files.id, fileId));
   return { fileId, sha256, original: originalKey(sha256), renditions: keys };
 }

@@ -30,7 +30,7 @@ export async function filesFound(siteId: number, asked: Asked): Promise<Found> {
     with shown as materialized (${inOrderOfArrival(siteId, asked, !isBack, FILES_ON_A_PAGE + 1)})
     select f.id, f.sha256, f.name, f.media_type as "mediaType", f.size::float as size, f.width, f.height, f.state, f.failure,
       f.hidden, f.renditions, f.made_with as "madeWith", f.placeholder, f.caption, f.credit, f.alt, f.used, f.live, ${RIGHTS} as rights,
-      f.pages, f.text <> '' as "hasText",
+      f.pages, f.text <> '' as "hasText", f.duration_ms as "durationMs", f.codecs,
       p.name as by, ${moment(sql`shown.at`)} as place
     from shown join files f on f.id = shown.id join people p on p.id = f.uploaded_by
     order by ${inOrder(sql`shown.at`, sql`shown.id`, !isBack)}`);

@@ -138,7 +138,7 @@ test("to choose from are offered those of which something can be made, page by p
   expect(first.files).toHaveLength(FILES_ON_A_PAGE);
   expect(first.files[0]).toEqual({
     ...{ sha256: expect.any(String), name: `sen ${FILES_ON_A_PAGE}`, mediaType: "image/jpeg", size: 123_456 },
-    ...{ pages: null, hasText: false, hidden: false },
+    ...{ pages: null, hasText: false, hidden: false, durationMs: null, codecs: "" },
     rights: expect.objectContaining({ licence: "own", hasEnded: false }),
     ...{ width: 1600, height: 1200, state: "ready", failure: null, renditions: expect.any(Array), madeWith: 1 },
     ...{ placeholder: "", caption: "Đầm sen", credit: "", alt: "" },

@@ -160,15 +160,16 @@ export async function fileUses(staff: Looker, sha256: string, before: number | n
 }
 
 /**
- * Pictures that a text may be given, the newest first.
+ * Files that a text may be given, the newest first: pictures, if it is not said which kind.
  * @param search what the address says, as the library's own page reads it
  * @throws {Refusal} `not_allowed` as above
  */
 export async function offeredFiles(staff: Looker, search: Readonly<Record<string, string>>): Promise<Offered> {
   refuseStrangers(staff);
-  const filter = { ...fileFilterOf(search), kind: "picture", onlyUsable: true } as const;
+  const filter = fileFilterOf(search);
+  const asked = { ...filter, kind: filter.kind ?? "picture", onlyUsable: true };
   const [{ files, last, goesOn }, all] = await Promise.all([
-    filesFound(staff.siteId, filter),
+    filesFound(staff.siteId, asked),
     filter.cursor === null ? collectionsOf(staff.siteId) : [],
   ]);
   return {

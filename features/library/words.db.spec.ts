@@ -79,6 +79,8 @@ describe("the words of a file", () => {
       pages: null,
       text: "",
       likeness: null,
+      durationMs: null,
+      codecs: "",
     };
     await transaction((tx) => keepMade(tx, id, made, { caption: "Máy ảnh nói" }));
     await expect(say(as("reporter"), sha256, 0, { caption: "" })).rejects.toMatchObject({ code: "out_of_date" });

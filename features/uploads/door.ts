@@ -13,7 +13,7 @@ import { uploadsFolder } from "./forget.ts";
 import { makeLocker } from "./locker.ts";
 import { cleanName } from "./name.ts";
 import { noFor } from "./noes.ts";
-import { receive, refuseSecret } from "./receive.ts";
+import { receive, refuseSecret, refuseTooLarge } from "./receive.ts";
 import { showFile } from "./show-file.ts";
 
 type Bringer = Pick<Staff, "siteId" | "personId" | "grants">;
@@ -65,9 +65,10 @@ export async function answerUploader(
       if (method !== "POST" && method !== "PATCH") return;
       if (await noRoomIn(folder.directory, undefined, coming[method])) throw new Refusal("unavailable", DISK_FULL);
     },
-    async onUploadCreate(_, { metadata }) {
+    async onUploadCreate(_, { metadata, size = 0 }) {
       const filename = cleanName(metadata?.filename ?? "");
       refuseSecret(filename);
+      refuseTooLarge(filename, size);
       return { metadata: { filename } };
     },
     async onUploadFinish(_, { id }) {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileTypeFromFile } from "file-type";
@@ -8,12 +9,13 @@ import { areInTrouble, forgetTrouble } from "#features/files/checks-store.ts";
 import { compoundType } from "#features/files/compound.ts";
 import { insertDeed, isErased } from "#features/files/deeds-store.ts";
 import { FAILURES } from "#features/files/failures.ts";
-import { MOST_BYTES, mediaOf } from "#features/files/media.ts";
+import { kindByName, LARGEST_UPLOAD, MOST_BYTES, mediaOf, VTT } from "#features/files/media.ts";
 import { isNamedSecret } from "#features/files/secret.ts";
 import { originalKey, storage } from "#features/files/storage.ts";
 import { insertFile, makeAgain } from "#features/files/store.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { asSubtitles } from "./subtitles.ts";
 
 type Brought = {
   siteId: number;
@@ -33,9 +35,19 @@ type Brought = {
  * @throws {Refusal} `bad_input` for what is none of ours by its bytes, `too_large` for what weighs more than its kind may,
  *   `not_allowed` for what was erased, and for what is called a state secret
  */
-export async function receive({ siteId, personId, path, name }: Brought): Promise<string> {
-  refuseSecret(name);
-  const mediaType = await typeOf(path);
+export async function receive(brought: Brought): Promise<string> {
+  refuseSecret(brought.name);
+  const mediaType = await typeOf(brought);
+  if (mediaType !== "") return keepAs(mediaType, brought);
+  const subtitles = await asSubtitles(brought.path);
+  if (subtitles === null) {
+    const meant = kindByName(brought.name);
+    throw new Refusal("bad_input", meant === "subtitles" ? FAILURES.broken_subtitles : NOT_OURS);
+  }
+  return keepAs(VTT, { ...brought, path: subtitles }).finally(() => rm(subtitles, { force: true }));
+}
+
+async function keepAs(mediaType: string, { siteId, personId, path, name }: Brought): Promise<string> {
   const { sha256, size } = await hashOf(path);
   const { kind } = mediaOf(mediaType) ?? {};
   if (kind === undefined) throw new Refusal("bad_input", NOT_OURS);
@@ -64,11 +76,13 @@ export async function receive({ siteId, personId, path, name }: Brought): Promis
 }
 
 const NOT_OURS =
-  "Tệp này không thuộc loại đưa vào bài được. Hãy chọn ảnh (JPEG, PNG, WebP, AVIF, GIF, TIFF hoặc HEIC) hoặc tài liệu (PDF, Word, Excel, PowerPoint, ODT hoặc ODS).";
+  "Tệp này không thuộc loại đưa vào bài được. Hãy chọn ảnh (JPEG, PNG, WebP, AVIF, GIF, TIFF hoặc HEIC), tài liệu (PDF, Word, Excel, PowerPoint, ODT hoặc ODS), video (MP4, WebM), âm thanh (MP3, M4A, OGG) hoặc phụ đề (WebVTT, SRT).";
+const NO_MP4 =
+  "Video ở dạng mà nhiều trình duyệt không phát được (MOV, MKV, 3GP): hãy xuất lại thành MP4 (H.264, AAC) rồi đưa lên lần nữa.";
 const ERASED = "Tệp này đã bị xóa vĩnh viễn theo yêu cầu nên không đưa lên lại được.";
 /** Also of an upload that says at its beginning that it will be. */
 export const TOO_LARGE =
-  "Tệp quá lớn (ảnh tối đa 50 MB, tài liệu tối đa 100 MB). Hãy giảm dung lượng rồi đưa lên lần nữa.";
+  "Tệp quá lớn (ảnh tối đa 50 MB, tài liệu tối đa 100 MB, video và âm thanh tối đa 2 GB, phụ đề tối đa 1 MB). Hãy giảm dung lượng rồi đưa lên lần nữa.";
 const NAMED_SECRET =
   "Tên tệp mang dấu độ mật nên tệp không được đưa lên, và không có bản nào được giữ lại. Nếu đây không phải tài liệu mật, hãy đổi tên tệp rồi đưa lên lại.";
 
@@ -77,14 +91,36 @@ export function refuseSecret(name: string): void {
   if (isNamedSecret(name)) throw new Refusal("not_allowed", NAMED_SECRET);
 }
 
-/** By its first bytes and the tables that they lead to; what is in it is looked at elsewhere. @throws {Refusal} `bad_input` */
-async function typeOf(path: string): Promise<string> {
+/** The same of what is by its name too large for its kind; what it is, its bytes say later. @throws {Refusal} `too_large` */
+export function refuseTooLarge(name: string, size: number): void {
+  const kind = kindByName(name);
+  if (size > (kind === null ? LARGEST_UPLOAD : MOST_BYTES[kind])) throw new Refusal("too_large", TOO_LARGE);
+}
+
+/**
+ * By its first bytes and the tables that they lead to; what is in it is looked at elsewhere. "" for what has no such sign, as
+ * texts have none.
+ * @throws {Refusal} `bad_input`
+ */
+async function typeOf({ path, name }: Pick<Brought, "path" | "name">): Promise<string> {
   const found = (await fileTypeFromFile(path))?.mime ?? "";
-  if (found !== "application/x-cfb") return found;
+  // Recorders write sound into the container of films; that there is no picture in it is seen later.
+  if (SOUND_ALONE.test(name) && FILMS.has(found)) return "audio/mp4";
+  if (NO_READERS.has(found)) throw new Refusal("bad_input", NO_MP4);
+  if (found !== "application/x-cfb") return SAME[found] ?? found;
   const type = await compoundType(path);
   if (type === "encrypted") throw new Refusal("bad_input", FAILURES.encrypted);
   return type ?? "";
 }
+
+const SOUND_ALONE = /\.m4a$/i;
+const FILMS = new Set<string>(["video/mp4", "video/3gpp", "video/3gpp2"]);
+const NO_READERS = new Set<string>(["video/quicktime", "video/matroska", "video/3gpp", "video/3gpp2"]);
+/** What `file-type` calls otherwise than browsers do. */
+const SAME: Readonly<Record<string, string>> = {
+  ...{ "video/x-m4v": "video/mp4", "audio/x-m4a": "audio/mp4" },
+  "audio/ogg; codecs=opus": "audio/ogg",
+};
 
 async function hashOf(path: string): Promise<{ sha256: string; size: number }> {
   const hash = createHash("sha256");

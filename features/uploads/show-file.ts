@@ -23,8 +23,9 @@ type Asker = Pick<Staff, "siteId" | "grants">;
 export async function showFile(staff: Asker, sha256: string, cut = ""): Promise<ShownFile> {
   const found = await fileFor(staff, sha256, cut);
   const { name, mediaType, size, width, height, pages, hasText, state, failure, hidden } = found;
-  const { renditions, madeWith } = found;
+  const { renditions, madeWith, durationMs, codecs } = found;
   return {
+    ...{ durationMs, codecs },
     ...{ sha256, name, mediaType, size, width, height, pages, hasText, state, failure: failure && FAILURES[failure] },
     ...{ hidden, renditions, madeWith, placeholder: found.placeholder },
     ...{ caption: found.caption, credit: found.credit, alt: found.alt, rights: found.rights },

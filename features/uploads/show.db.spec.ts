@@ -49,7 +49,8 @@ test.each(["reporter", "editor", "approver", "administrator"] as const)(
     expect(await showFile(staff(role), sha256)).toEqual({
       ...{ sha256, name: "sen.jpg", mediaType: "image/jpeg", size: 300_000, width: 1200, height: 800 },
       ...{ state: "ready", failure: null, madeWith: 3, placeholder: "data:,", pages: null, hasText: false },
-      ...{ hidden: false, caption: "Đầm sen", credit: "An", alt: "Sen hồng", rights: NOTHING_SAID },
+      ...{ hidden: false, durationMs: null, codecs: "" },
+      ...{ caption: "Đầm sen", credit: "An", alt: "Sen hồng", rights: NOTHING_SAID },
       renditions: [
         { format: "webp", width: 720, height: 480, bytes: 15 },
         { format: "avif", width: 720, height: 480, bytes: 9 },

@@ -20,6 +20,7 @@ import {
   xlsxOf,
   zipOf,
 } from "#features/renditions/testing-documents.ts";
+import { mp3Of, sail, tone, vttOf } from "#features/renditions/testing-media.ts";
 import type { Role } from "#features/roles/roles.ts";
 import { anUploader, aPicture, type Bringer, oneDataDir } from "./testing.ts";
 
@@ -55,8 +56,8 @@ describe("a picture that is brought", () => {
     expect(await answer.json()).toEqual({
       ...{ sha256: hash, name: "Hội sen.JPG", mediaType: "image/jpeg", size: bytes.length },
       ...{ width: null, height: null, state: "waiting", failure: null, renditions: [], madeWith: null },
-      ...{ placeholder: "", pages: null, hasText: false, hidden: false, caption: "", credit: "", alt: "" },
-      rights: NOTHING_SAID,
+      ...{ placeholder: "", pages: null, hasText: false, hidden: false, durationMs: null, codecs: "" },
+      ...{ caption: "", credit: "", alt: "", rights: NOTHING_SAID },
     });
     const [row] = await rowsOf(hash);
     expect(row).toMatchObject({ site_id: office.siteId, uploaded_by: office.reporter.personId, state: "waiting" });
@@ -197,6 +198,39 @@ describe("what a picture is", () => {
     const answer = await uploader().bring(make(), "chứng-từ.jpg");
     expect(await answer.json()).toMatchObject({ mediaType: type, state: "waiting" });
     expect(nameOf({ name: "chứng-từ.jpg", mediaType: type })).toBe(`chứng-từ.${ending}`);
+  });
+
+  test.each([
+    ["video/mp4", "mp4", () => sail("mp4")],
+    ["video/webm", "webm", () => sail("webm")],
+    ["audio/mpeg", "mp3", () => mp3Of(40)],
+    ["text/vtt", "vtt", () => Buffer.from(vttOf())],
+  ])("its bytes say of what is played as well: %s, handed out as %s", async (type, ending, make) => {
+    const answer = await uploader().bring(make(), "đua-thuyền.jpg");
+    expect(await answer.json()).toMatchObject({ mediaType: type, state: "waiting" });
+    expect(nameOf({ name: "đua-thuyền.jpg", mediaType: type })).toBe(`đua-thuyền.${ending}`);
+  });
+
+  test("is sound where a recorder says so by the name of a film's container", async () => {
+    expect(await (await uploader().bring(tone(), "lời-chào.M4A")).json()).toMatchObject({ mediaType: "audio/mp4" });
+  });
+
+  test("is WebVTT, of SRT that somebody brings: the same lines, once, however often they come", async () => {
+    const srt = Buffer.from("1\r\n00:00:01,000 --> 00:00:02,000\r\nXin chào\r\n");
+    const vtt = Buffer.from("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nXin chào\n");
+    const answers = [await uploader().bring(srt, "phu-de.srt"), await uploader().bring(srt, "phu-de.srt")];
+    for (const answer of answers) expect(answer.headers.get("toasoan-file")).toBe(sha256(vtt));
+    expect([await kept(sha256(vtt)), (await rowsOf(sha256(srt))).length]).toEqual([vtt, 0]);
+    expect(uploads().filter((name) => !name.endsWith(".json"))).toEqual([]);
+  });
+
+  test.each([
+    ["phu-de.srt", Buffer.from("1\n00:00:05,000 --> 00:00:02,000\nngược\n"), FAILURES.broken_subtitles],
+    ["phu-de.txt", Buffer.from("Xin chào"), expect.stringContaining("không thuộc loại đưa vào bài được")],
+    ["phim.mov", Buffer.from("\0\0\0\u0014ftypqt  \0\0\0\0qt  ", "latin1"), expect.stringContaining("MOV")],
+  ])("is none of ours: %s is refused in a sentence, and gone", async (name, bytes, sentence) => {
+    await expect(uploader().bring(bytes, name)).rejects.toMatchObject({ code: "bad_input", sentence });
+    expect([uploads(), await rowsOf(sha256(bytes))]).toEqual([[], []]);
   });
 
   test.each([["a password of Office", oldOfficeOf(["EncryptedPackage", "EncryptionInfo"]), FAILURES.encrypted]])(
@@ -351,12 +385,24 @@ describe("an upload", () => {
       sentence: expect.stringContaining("50 MB"),
     });
     expect(uploads()).toEqual([]);
-    expect(await begin(LARGEST_UPLOAD)).not.toBe("");
+    expect(await begin(LARGEST_UPLOAD, "đua-thuyền.mp4")).not.toBe("");
+  });
+
+  test.each([
+    ["sen.jpg", "picture"],
+    ["quyết-định.PDF", "document"],
+    ["đua-thuyền.webm", "video"],
+    ["phụ-đề.srt", "subtitles"],
+  ] as const)("that is too large for what its name says (%s) is refused before its first byte", async (name, kind) => {
+    const { begin } = uploader();
+    await expect(begin(MOST_BYTES[kind] + 1, name)).rejects.toMatchObject({ code: "too_large" });
+    expect(uploads()).toEqual([]);
+    expect(await begin(MOST_BYTES[kind], name)).not.toBe("");
   });
 
   test("that is too large for what it turns out to be is refused when it is there, with the limit, and gone", async () => {
     const bytes = aPicture(MOST_BYTES.picture + 1);
-    await expect(uploader().bring(bytes)).rejects.toMatchObject({
+    await expect(uploader().bring(bytes, "sen")).rejects.toMatchObject({
       code: "too_large",
       sentence: expect.stringContaining("50 MB"),
     });

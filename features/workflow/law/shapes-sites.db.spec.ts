@@ -120,6 +120,12 @@ describe("a file", () => {
     expect(await verdict(sql, ready)).toBe("allowed");
     expect(await verdict(sql, ready.replace("40, 30", "null, 30"))).toBe(rule);
   });
+  test("is looked into: how long it lasts, and how it is spelt, is said later, and no less than nothing", async () => {
+    const change = (what: string) => `update files set ${what} where sha256 = '${bytes}'`;
+    expect(await verdict(sql, file(bytes), change("duration_ms = 2000, codecs = 'H.264'"))).toBe("allowed");
+    for (const ms of [0, -1])
+      expect(await verdict(sql, file(bytes), change(`duration_ms = ${ms}`))).toBe("what_is_played_lasts");
+  });
   test("may be found missing or changed where its bytes lie, and nothing else", async () => {
     const found = (trouble: string) => `insert into file_checks (sha256, trouble) values ('${bytes}', ${trouble})`;
     for (const trouble of ["null", "'missing'", "'differs'"])
