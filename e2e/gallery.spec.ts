@@ -273,7 +273,7 @@ test("a review shows which picture of a gallery moved, came, went or says someth
   await typeIn(office.reporter, id, mixed);
   await carryOut(office.reporter, "submit", id, {});
   expect((await seen(office.approver, id)).hash).not.toBe(hash);
-  await page.reload();
+  await page.goto(`/desk/documents/${id}/review?since=live`);
   // Since it was sent back, and below that since it went live.
   const since = (at: number) => page.locator("dl").filter({ hasText: "Sửa chùm ảnh" }).nth(at);
   await expect(since(0).getByRole("heading")).toHaveText([
