@@ -72,7 +72,7 @@ export type PageAddress = (id: number, slug: string) => string;
 export function picturesOf(files: readonly PictureFile[], addressOf: AddressOf): Map<string, Picture> {
   return new Map(
     files.flatMap((file) => {
-      const picture = isDocument(file.mediaType) ? null : pictureOf(file, addressOf);
+      const picture = isPicture(file.mediaType) ? pictureOf(file, addressOf) : null;
       return picture ? [[pictureKey({ file: file.sha256, cut: file.cut }), picture]] : [];
     }),
   );

@@ -66,7 +66,8 @@ export const JOBS = {
     retries: 150,
     pause: 10,
     longestPause: 600,
-    within: 300,
+    // Two gigabytes from a slow store through clamd.
+    within: 900,
   }),
   /** The same for a part of a picture that a text shows; `anew` as there. */
   make_cut: job({

@@ -9,6 +9,8 @@ import { FORMATS } from "#features/files/settings.ts";
 import type { ShareWords } from "#features/files/share-picture.ts";
 import { AI_LABELS } from "#features/text/vocabulary.ts";
 import { ENDED_AFTER_MS, LIMITS, MOST_PAGES, MOST_TEXT, SHARE_ENDED_AFTER_MS } from "./limits.ts";
+import { partAsked } from "./media/asked.ts";
+import type { Parts } from "./media/parts.ts";
 
 const size = { width: z.int().positive(), height: z.int().positive() };
 const picture = {
@@ -19,6 +21,9 @@ const picture = {
     .min(1)
     .max(100),
 };
+
+/** No recording lasts longer: a week, in milliseconds. */
+const LONGEST_MS = 7 * 24 * 3_600_000;
 
 /** The process has met a stranger's bytes: what it says is read as a stranger's word. */
 const failed = z.object({ failure: z.enum(Object.keys(FAILURES) as [Failure, ...Failure[]]), because: z.string() });
@@ -48,13 +53,20 @@ const answer = z.union([
     /** Of its first page. */
     picture: z.object(picture).nullable(),
   }),
+  z.object({
+    played: z.object({
+      ...{ width: size.width.nullable(), height: size.height.nullable() },
+      durationMs: z.int().positive().max(LONGEST_MS).nullable(),
+      codecs: z.string().max(200),
+    }),
+  }),
 ]);
 /** What is said of a picture for sharing: a PNG. */
 const share = z.union([failed, z.object({ share: z.instanceof(Buffer) })]);
 export type Answer = z.infer<typeof answer>;
 export type DrawnPicture = z.infer<z.ZodObject<typeof picture>>;
 /** What is said of a picture. */
-export type PictureAnswer = Exclude<Answer, { pages: unknown }>;
+export type PictureAnswer = Exclude<Answer, { pages: unknown } | { played: unknown }>;
 
 /** The process has ended without a word. Whether that was the file's doing nobody knows. */
 export class Died extends Error {
@@ -79,16 +91,22 @@ const LEAN = (mediaType: string) => [
 const LAST_WORDS = 500;
 
 /**
- * Makes everything of one picture, or looks at one document, in a process of its own, which may be killed with it and never
- * outlives us.
+ * Makes everything of one picture, or looks into one file of another kind, in a process of its own, which may be killed with it and
+ * never outlives us.
  *
+ * @param given its bytes; of what is played, a way to those that are asked for
  * @param ending its reason is thrown at once when it is aborted
  * @throws {Died} when it ends without having said anything
  */
-export async function makeApart(bytes: Readable, ending: AbortSignal, ways: Partial<Ways> = {}): Promise<Answer> {
+export async function makeApart(
+  given: Readable | Parts,
+  ending: AbortSignal,
+  ways: Partial<Ways> = {},
+): Promise<Answer> {
   const { entry, mediaType, cut, withMacros, endedAfterMs } = { ...USUAL, ...ways };
-  const said = await askApart(answer, bytes, ending, {
-    ...{ entry, args: [mediaType, cut, String(withMacros)], execArgv: LEAN(mediaType), endedAfterMs },
+  const size = given instanceof Readable ? 0 : given.size;
+  const said = await askApart(answer, given, ending, {
+    ...{ entry, args: [mediaType, cut, String(withMacros), String(size)], execArgv: LEAN(mediaType), endedAfterMs },
   });
   return said ?? { failure: "too_slow", because: "its time was over" };
 }
@@ -109,11 +127,12 @@ type Entry = { entry: string; args: readonly string[]; execArgv: string[]; ended
 /** @returns null when its time was over */
 async function askApart<T>(
   answers: z.ZodType<T | Failed>,
-  bytes: Readable,
+  given: Readable | Parts,
   ending: AbortSignal,
   { entry, args, execArgv, endedAfterMs }: Entry,
 ): Promise<T | Failed | null> {
   ending.throwIfAborted();
+  const [bytes, parts] = given instanceof Readable ? [given, null] : [null, given];
   const child = fork(entry, args, {
     execArgv,
     // Without our environment, where an operator may have put passwords.
@@ -125,9 +144,11 @@ async function askApart<T>(
   const over = AbortSignal.any([ending, late]);
   const end = () => void child.kill("SIGKILL");
   over.addEventListener("abort", end);
-  const sent = child.stdin ? pipeline(bytes, child.stdin).then(nothing, (error: unknown) => error) : nothing();
+  const sent = child.stdin
+    ? pipeline(bytes ?? Readable.from([]), child.stdin).then(nothing, (error: unknown) => error)
+    : nothing();
   try {
-    const said = await answerOf(child, answers);
+    const said = await answerOf(child, answers, parts);
     // It has heard all that came: what broke off broke off on our side, and half a picture is nobody's fault who brought it.
     const broken = await sent;
     if (broken !== undefined) throw broken;
@@ -139,18 +160,28 @@ async function askApart<T>(
   } finally {
     over.removeEventListener("abort", end);
     end();
-    bytes.destroy();
+    bytes?.destroy();
   }
 }
 
-function answerOf<T>(child: ChildProcess, answers: z.ZodType<T | Failed>): Promise<T | Failed> {
+function answerOf<T>(
+  child: ChildProcess,
+  answers: z.ZodType<T | Failed>,
+  parts: Parts | null,
+): Promise<T | Failed> {
   return new Promise((resolve, reject) => {
     let last = "";
     child.stderr?.on("data", (chunk: Buffer) => {
       last = (last + chunk.toString()).slice(-LAST_WORDS);
     });
     child.once("error", reject);
-    child.once("message", (said) => {
+    child.on("message", (said) => {
+      const asked = parts && partAsked(said, parts.size);
+      if (parts && asked) {
+        // It may have been ended meanwhile, which is heard below.
+        parts.read(asked.first, asked.last).then((bytes) => child.send({ bytes }, nothing), reject);
+        return;
+      }
       const read = answers.safeParse(said);
       if (read.success) resolve(read.data);
       else reject(new Error("what unpacks files has said what it cannot say", { cause: read.error }));

@@ -5,7 +5,7 @@ import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { transaction } from "#db/transaction.ts";
-import { PDF } from "#features/files/media.ts";
+import { PDF, VTT } from "#features/files/media.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
 import { findCut, findFile, keepFailure, letMacrosIn, statesOf } from "#features/files/store.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
@@ -15,6 +15,7 @@ import { makeCut, makeRenditions } from "./make.ts";
 import { apart, BLUE, colourAt, halves, noise, plain, RED, xmpOf } from "./testing.ts";
 import { docmOf, docxOf, pdfOf } from "./testing-documents.ts";
 import { bring, ownStorage } from "./testing-files.ts";
+import { mp4Of, sail, vttOf } from "./testing-media.ts";
 
 const { rows, bend, office } = oneOffice();
 const place = ownStorage();
@@ -267,6 +268,55 @@ describe("a process that is killed with -9 while it unpacks", () => {
     expect(await stateOf(large.fileId)).toMatchObject({ state: "waiting" });
     await makeRenditions(large, never);
     expect(await stateOf(large.fileId)).toMatchObject({ state: "ready" });
+  });
+});
+
+describe("what is played", () => {
+  test("is ready with how long it lasts and how it is spelt; nothing is drawn of it", async () => {
+    const { fileId, sha256 } = await bring(sail("mp4"), office.reporter, "video/mp4");
+    await makeRenditions({ fileId }, never);
+    expect(await findFile(office.siteId, sha256)).toMatchObject({
+      ...{ state: "ready", failure: null, width: 160, height: 90, durationMs: 2_181, codecs: "H.264, Opus" },
+      ...{ renditions: [], pages: null, hasText: false },
+    });
+    expect(kept()).toHaveLength(2);
+    expect(await announced()).toContain(`picture:${fileId}`);
+  });
+  test("that readers could not play, or that breaks off, says so; subtitles do so in their words", async () => {
+    for (const [bytes, type, failure] of [
+      [mp4Of({ picture: "hvc1" }), "video/mp4", "unplayable"],
+      [sail("webm").subarray(0, -900), "video/webm", "broken_media"],
+      [Buffer.from("WEBVTT\n\nmột --> hai\nba\n"), VTT, "broken_subtitles"],
+    ] as const) {
+      const { fileId } = await bring(bytes, office.reporter, type);
+      await makeRenditions({ fileId }, never);
+      expect(await stateOf(fileId)).toMatchObject({ state: "failed", failure, duration_ms: null });
+    }
+  });
+  test("is read part by part; that the storage is away is not its fault", async () => {
+    const { fileId } = await bring(sail("webm"), office.reporter, "video/webm");
+    const read = vi.spyOn(storage(), "read").mockRejectedValueOnce(new Error("the disk is away"));
+    await expect(makeRenditions({ fileId }, never)).rejects.toThrow("the disk is away");
+    expect(await stateOf(fileId)).toMatchObject({ state: "waiting" });
+    await makeRenditions({ fileId }, never);
+    expect(await stateOf(fileId)).toMatchObject({ state: "ready", duration_ms: 2_135 });
+    expect(read.mock.calls.every(([, range]) => range !== undefined)).toBe(true);
+  });
+  test("has no part that could be cut", async () => {
+    const { fileId } = await bring(sail("mp4"), office.reporter, "video/mp4");
+    await makeRenditions({ fileId }, never);
+    const [{ id: cutId }] = await rows("insert into file_cuts (file_id, cut) values ($1, $2) returning id", [
+      ...[fileId, "0-0-0-5000-5000"],
+    ]);
+    await makeCut({ cutId }, never);
+    expect((await rows("select state, failure from file_cuts where id = $1", [cutId]))[0]).toEqual({
+      ...{ state: "failed", failure: "unreadable" },
+    });
+  });
+  test("subtitles are ready with their words", async () => {
+    const { fileId } = await bring(Buffer.from(vttOf()), office.reporter, VTT);
+    await makeRenditions({ fileId }, never);
+    expect(await stateOf(fileId)).toMatchObject({ state: "ready", text: "Mặt trời lên\nrồi đi ngang trời" });
   });
 });
 

@@ -1,9 +1,10 @@
+import { buffer } from "node:stream/consumers";
 import { transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
 import { pictureFact } from "#features/facts/facts.ts";
 import { cutsThatWait, findCutToMake, keepCutFailure, keepMadeCut } from "#features/files/cuts-store.ts";
 import type { Failure } from "#features/files/failures.ts";
-import { isDocument } from "#features/files/media.ts";
+import { type FileKind, isPicture, isPlayed, mediaOf } from "#features/files/media.ts";
 import { hasSecretStamp } from "#features/files/secret.ts";
 import { MADE_WITH } from "#features/files/settings.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
@@ -40,11 +41,7 @@ export async function makeRenditions(
     if (isKept && answer.failure === "secret") await storage().remove(originalKey(file.sha256));
     return;
   }
-  const made: Made = {
-    ...(await keepDrawn(file.sha256, "drawn" in answer ? answer : answer.picture, ending)),
-    ...("text" in answer ? { pages: answer.pages, text: cleanLines(answer.text) } : { pages: null, text: "" }),
-    likeness: "likeness" in answer ? answer.likeness : null,
-  };
+  const made = await keep(file.sha256, answer, ending);
   await transaction(async (tx) => {
     // It was erased meanwhile, or is gone: what was drawn goes after it.
     const isThere = await keepMade(tx, fileId, made, "words" in answer ? answer.words : {});
@@ -63,8 +60,8 @@ export async function makeRenditions(
 export async function makeCut({ cutId, anew = false }: JobData<"make_cut">, ending: AbortSignal): Promise<void> {
   const cut = await findCutToMake(cutId);
   if (cut?.fileState !== "ready" || (isMade(cut) && !anew)) return;
-  const said = isDocument(cut.mediaType) ? NO_PICTURE : await makeTwice(cut, ending);
-  const answer = "text" in said ? NO_PICTURE : said;
+  const said = isPicture(cut.mediaType) ? await makeTwice(cut, ending) : NO_PICTURE;
+  const answer = "text" in said || "played" in said ? NO_PICTURE : said;
   if ("failure" in answer) {
     log.info(`Cut ${cutId} cannot be used (${answer.failure}): ${answer.because}`);
     await transaction((tx) => keepCutFailure(tx, cutId, answer.failure));
@@ -79,7 +76,7 @@ export async function makeCut({ cutId, anew = false }: JobData<"make_cut">, endi
 }
 
 /** Nobody can choose one to be cut in the editor. */
-const NO_PICTURE = { failure: "unreadable", because: "a document is no picture" } as const;
+const NO_PICTURE = { failure: "unreadable", because: "what is no picture is not cut" } as const;
 
 const isMade = ({ state, madeWith }: { state: string; madeWith: number | null }) =>
   state === "ready" && madeWith === MADE_WITH;
@@ -96,32 +93,58 @@ async function keepDrawn(use: string, picture: DrawnPicture | null, ending: Abor
   };
 }
 
+/** Puts what was made of a file where it lies. @returns what is said of it */
+async function keep(sha256: string, answer: Good, ending: AbortSignal): Promise<Made> {
+  if ("played" in answer) return { ...NOTHING, ...answer.played };
+  const drawn = await keepDrawn(sha256, "drawn" in answer ? answer : answer.picture, ending);
+  if ("drawn" in answer) return { ...NOTHING, ...drawn, likeness: answer.likeness };
+  return { ...NOTHING, ...drawn, pages: answer.pages, text: cleanLines(answer.text) };
+}
+
+type Good = Exclude<Answer, { failure: unknown }>;
+
+/** What there is of no kind but one. */
+const NOTHING: Made = {
+  ...{ width: null, height: null, renditions: [], placeholder: "" },
+  ...{ pages: null, text: "", likeness: null, durationMs: null, codecs: "" },
+};
+
 /** What was made of a file, or why it cannot be used in a word that fits its kind. */
 function inWordsOf(mediaType: string, answer: Answer): Answer {
   if ("failure" in answer) {
-    const failure = (isDocument(mediaType) ? OF_DOCUMENTS[answer.failure] : undefined) ?? answer.failure;
+    const failure = FITTING[mediaOf(mediaType)?.kind ?? "picture"][answer.failure] ?? answer.failure;
     return { ...answer, failure };
   }
   const isStamped = "words" in answer && hasSecretStamp([answer.words.caption, ...answer.words.keywords].join("\n"));
   return isStamped ? { failure: "secret", because: "what its camera says" } : answer;
 }
 
-/** What is said of pictures, where a document is meant. */
-const OF_DOCUMENTS: Partial<Record<Failure, Failure>> = {
-  ...{ unreadable: "broken_document", too_slow: "too_heavy", too_much_memory: "too_heavy" },
+/** What is said of pictures, where a file of another kind is meant. */
+const TOO_HEAVY = { too_slow: "too_heavy", too_much_memory: "too_heavy" } as const;
+const FITTING: Record<FileKind, Partial<Record<Failure, Failure>>> = {
+  picture: {},
+  document: { ...TOO_HEAVY, unreadable: "broken_document" },
+  video: { ...TOO_HEAVY, unreadable: "broken_media" },
+  audio: { ...TOO_HEAVY, unreadable: "broken_media" },
+  subtitles: { ...TOO_HEAVY, unreadable: "broken_subtitles" },
 };
 
-type Work = { sha256: string; mediaType: string; cut?: string; withMacros?: boolean };
+type Work = { sha256: string; mediaType: string; size: number; cut?: string; withMacros?: boolean };
 
 /**
  * Once more where the process has died: somebody may have killed it, or a machine without memory to spare. Under which it dies
  * twice is a file that a decoder breaks on.
  */
 async function makeTwice(
-  { sha256, mediaType, cut = "", withMacros = false }: Work,
+  { sha256, mediaType, size, cut = "", withMacros = false }: Work,
   ending: AbortSignal,
 ): Promise<Answer> {
-  const once = async () => makeApart(await storage().read(originalKey(sha256)), ending, { mediaType, cut, withMacros });
+  const key = originalKey(sha256);
+  const given = async () => {
+    if (!isPlayed(mediaType)) return storage().read(key);
+    return { size, read: async (first: number, last: number) => buffer(await storage().read(key, { first, last })) };
+  };
+  const once = async () => makeApart(await given(), ending, { mediaType, cut, withMacros });
   try {
     return await once();
   } catch (error) {

@@ -1,13 +1,16 @@
 import { PDF } from "#features/files/media.ts";
 
 /** Programs look for the beginning of a PDF as far as this, and for the end of a zip as far as that; in bytes. */
-const PDF_BEGINS_WITHIN = 1024;
-const ZIP_ENDS_WITHIN = 22 + 65_535;
+export const PDF_BEGINS_WITHIN = 1024;
+export const ZIP_ENDS_WITHIN = 22 + 65_535;
 
 const ZIP_END = Buffer.from("PK\u0005\u0006", "latin1");
 const COMMENT_LENGTH_AT = 20;
 
-/** Whether a document could be taken for one of another kind as well: a PDF in front of it, a zip behind it. */
+/**
+ * Whether a document could be taken for one of another kind as well: a PDF in front of it, a zip behind it.
+ * @param bytes all of them, or both of its ends
+ */
 export function isTwoInOne(bytes: Buffer, mediaType: string): boolean {
   if (mediaType !== PDF && bytes.subarray(0, PDF_BEGINS_WITHIN).includes("%PDF-")) return true;
   if (mediaType === PDF) return bytes.subarray(-ZIP_ENDS_WITHIN).includes(ZIP_END);
