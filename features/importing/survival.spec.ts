@@ -3,6 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { ArticleBody } from "#components/article/body.tsx";
+import { mediaWords } from "#components/site/media-words.ts";
 import { plainText } from "#features/text/plain.ts";
 import { withoutInvisible } from "#lib/invisible.ts";
 import { contentOf } from "./content-of.ts";
@@ -25,7 +26,7 @@ function page(text: string): string {
   const html = renderToStaticMarkup(
     createElement(ArticleBody, {
       body,
-      words: { credit: "Ảnh", ai: { edited: "", made: "" }, table: "Bảng", awaited: "" },
+      words: { credit: "Ảnh", ai: { edited: "", made: "" }, table: "Bảng", awaited: "", media: mediaWords },
     }),
   );
   const seen = html

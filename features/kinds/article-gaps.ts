@@ -7,6 +7,7 @@ import { attachmentGaps } from "./attachment-gaps.ts";
 import { fieldFigureGaps, figureGaps } from "./figure-gaps.ts";
 import { galleryGaps } from "./gallery-gaps.ts";
 import { leadFigure } from "./lead.ts";
+import { mediaGaps } from "./media-gaps.ts";
 
 /** Everything still missing, all at once: a reporter should not meet the gaps one by one. */
 export function articleGaps(content: ArticleContent, facts: GapFacts = {}): Gap[] {
@@ -105,5 +106,6 @@ function bodyGaps({ body, datedAt }: ArticleContent, { files }: GapFacts): Gap[]
     ...figureGaps(body, { files, awaited: isOld ? "advice" : "publish" }),
     ...galleryGaps(body),
     ...attachmentGaps(body, files),
+    ...mediaGaps(body, files),
   ];
 }

@@ -9,6 +9,7 @@ import { line } from "#features/text/typed.ts";
 import { attachmentGaps } from "./attachment-gaps.ts";
 import { figureGaps } from "./figure-gaps.ts";
 import { galleryGaps } from "./gallery-gaps.ts";
+import { mediaGaps } from "./media-gaps.ts";
 import { slug } from "./shapes.ts";
 import { touchedByPage } from "./touched.ts";
 
@@ -69,5 +70,5 @@ function pageGaps({ title, slug, body }: PageContent, { takenSlugs, files }: Gap
     isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung.", blocks: "submit" },
   );
   const pictures = [...figureGaps(body, { files, awaited: "publish" }), ...galleryGaps(body)];
-  return [...own, ...pictures, ...attachmentGaps(body, files)];
+  return [...own, ...pictures, ...attachmentGaps(body, files), ...mediaGaps(body, files)];
 }

@@ -59,7 +59,27 @@ export type Attachment = {
   attrs: { id: string; file: string | null; title: string; summary: string };
 };
 
+/** Another file that belongs to a video: its poster, its subtitles. */
+export type FileBeside = { file: string } | null;
+
+/** `title` is what readers read above all; `transcript` its words as lines, or ""; `speechless`: there are none. */
+type WordsOfMedia = { title: string; credit: string; transcript: string; speechless: boolean };
+
+export type Video = {
+  type: "video";
+  attrs: { id: string; file: string | null; poster: FileBeside; subtitles: FileBeside } & WordsOfMedia;
+  /** The caption. */
+  content?: Inline[];
+};
+
+export type Audio = {
+  type: "audio";
+  attrs: { id: string; file: string | null } & WordsOfMedia;
+  /** The caption. */
+  content?: Inline[];
+};
+
 /** What may stand in a quote, a list item or a table cell. */
 export type Flow = Paragraph | BulletList | OrderedList;
-export type Block = Flow | Heading | Blockquote | Table | Figure | Gallery | Attachment;
+export type Block = Flow | Heading | Blockquote | Table | Figure | Gallery | Attachment | Video | Audio;
 export type AnyNode = BodyDoc | Block | ListItem | TableRow | TableCell | Inline;

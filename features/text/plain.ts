@@ -30,6 +30,12 @@ export function plainLines(block: Block): string[] {
       return [...(block.attrs.caption === "" ? [] : [block.attrs.caption]), ...block.content.flatMap(plainLines)];
     case "attachment":
       return [block.attrs.title, block.attrs.summary].filter((text) => text !== "");
+    case "video":
+    case "audio": {
+      const { title, credit, transcript, speechless } = block.attrs;
+      const words = [title, inlineText(block.content), credit, transcript, speechless ? SPEECHLESS : ""];
+      return words.filter((text) => text !== "");
+    }
     case "blockquote":
       return block.content.flatMap(plainLines);
     case "bulletList":
@@ -43,6 +49,9 @@ export function plainLines(block: Block): string[] {
       ];
   }
 }
+
+/** What readers read of what is played in which nobody speaks. */
+export const SPEECHLESS = "Không có lời nói.";
 
 export function inlineText(content: readonly Inline[] | undefined): string {
   return (content ?? []).map((inline) => (inline.type === "text" ? inline.text : "\n")).join("");

@@ -20,6 +20,8 @@ const WORDS = [
   "१२",
 ];
 
+const HASH = "5e".repeat(32);
+
 /**
  * Contents by chance, over all that a text may contain, as they are kept.
  *
@@ -82,6 +84,11 @@ function contentBy(roll: () => number): ArticleContent {
     attrs: { ...maybe({ alt: words() }), ...maybe({ credit: words() }), ...maybe({ decorative: roll() < 0.5 }) },
     content: inlines(),
   });
+  const beside = () => ({ ...maybe({ poster: { file: HASH } }), ...maybe({ subtitles: { file: HASH } }) });
+  const media = () => ({
+    ...{ ...maybe({ title: words() }), ...maybe({ credit: words() }) },
+    ...{ ...maybe({ transcript: `${words()}\n${words()}` }), ...maybe({ speechless: roll() < 0.5 }) },
+  });
   const blocks: (() => Json)[] = [
     paragraph,
     () => list(2),
@@ -98,6 +105,8 @@ function contentBy(roll: () => number): ArticleContent {
     picture,
     () => ({ type: "gallery", attrs: maybe({ caption: words() }), content: [picture(), ...some(2, picture)] }),
     () => ({ type: "attachment", attrs: { ...maybe({ title: words() }), ...maybe({ summary: words() }) } }),
+    () => ({ type: "video", attrs: { ...beside(), ...media() }, content: inlines() }),
+    () => ({ type: "audio", attrs: media(), content: inlines() }),
   ];
   return parseContent(article, {
     ...emptyContent(article),

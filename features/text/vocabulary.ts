@@ -1,5 +1,5 @@
 import { Schema } from "@tiptap/pm/model";
-import { cleanLine } from "#lib/nfc.ts";
+import { cleanLine, cleanLines } from "#lib/nfc.ts";
 import { safeHref } from "./address.ts";
 import { BULLET_STYLES, NUMBER_STYLES } from "./markers.ts";
 import { readCut } from "./picture-cut.ts";
@@ -27,6 +27,9 @@ export type AiLabel = (typeof AI_LABELS)[number];
 
 /** The same of a document that is handed out. */
 export const ATTACHMENT_LIMITS = { title: 200, summary: 1000 } as const;
+
+/** The same of what is played. */
+export const MEDIA_LIMITS = { title: 200, credit: 200, transcript: 50_000 } as const;
 
 const align = oneOf(null, [null, "center", "right", "justify"]);
 const span = whole(1, 1, 50);
@@ -76,6 +79,16 @@ export const NODES = {
     attrs: { file: fileHash(), title: line(ATTACHMENT_LIMITS.title), summary: line(ATTACHMENT_LIMITS.summary) },
     called: "tệp đính kèm",
   },
+  video: {
+    content: "inline*",
+    group: "block",
+    attrs: {
+      ...{ file: fileHash(), poster: fileBeside(), subtitles: fileBeside() },
+      ...wordsOfMedia(),
+    },
+    called: "video",
+  },
+  audio: { content: "inline*", group: "block", attrs: { file: fileHash(), ...wordsOfMedia() }, called: "âm thanh" },
   text: { group: "inline", attrs: {}, called: "chữ" },
   hardBreak: { group: "inline", attrs: {}, called: "xuống dòng" },
 } as const satisfies Record<string, NodeRule>;
@@ -140,10 +153,40 @@ function line(most: number): Attribute {
   };
 }
 
+function lines(most: number): Attribute {
+  return {
+    default: "",
+    read: (given) => (typeof given === "string" && given.length <= most ? cleanLines(given) : undefined),
+  };
+}
+
 /** A file goes by the SHA-256 of its bytes, so that whoever signs a text signs the pictures and documents in it. */
 function fileHash(): Attribute {
   const fits = (given: unknown) => given === null || (typeof given === "string" && /^[0-9a-f]{64}$/.test(given));
   return { default: null, read: (given) => (fits(given) ? given : undefined) };
+}
+
+/** Another file that belongs to a node's own: called `file` there as well, by which the database knows that it is named. */
+function fileBeside(): Attribute {
+  const { read } = fileHash();
+  return {
+    default: null,
+    read: (given) => {
+      if (given === null) return null;
+      if (typeof given !== "object" || Object.keys(given).join() !== "file") return undefined;
+      const file = read((given as { file: unknown }).file);
+      return typeof file === "string" ? { file } : undefined;
+    },
+  };
+}
+
+/** `speechless`: nobody speaks in it, so that there is nothing to read in its place. */
+function wordsOfMedia() {
+  const { title, credit, transcript } = MEDIA_LIMITS;
+  return {
+    ...{ title: line(title), credit: line(credit) },
+    ...{ transcript: lines(transcript), speechless: oneOf(false, [true, false]) },
+  };
 }
 
 /** How the picture is turned and cut, as `spellCut` spells it. */

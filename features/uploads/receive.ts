@@ -57,8 +57,8 @@ async function keepAs(mediaType: string, { siteId, personId, path, name }: Broug
   const isThere = await transaction(async (tx) => {
     const file = await insertFile(tx, {
       ...{ siteId, sha256, mediaType, name, size, uploadedBy: personId },
-      // A paper that is handed out shows nobody, and most are the office's own.
-      asksRights: kind !== "document",
+      // A paper that is handed out shows nobody, nor do sound and subtitles, and most are the office's own.
+      asksRights: kind === "picture" || kind === "video",
     });
     // Erased since it was asked: the bytes that were just put go as well.
     if (file === null) await enqueue(tx, "clear_bytes", { sha256 });

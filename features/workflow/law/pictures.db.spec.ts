@@ -56,6 +56,29 @@ describe("the files that a text names", () => {
     const id = await submitted(office, { body: { ...body, content: [...body.content, attachment] } });
     expect(await namedBy(id)).toEqual([{ number: 1, sha256: hash }]);
   });
+  test("are what it plays, with the poster and the subtitles", async () => {
+    const { office } = house;
+    const bring = (mediaType: string) => readyFile(office.reporter, undefined, { mediaType });
+    const [film, poster, subtitles] = [await bring("video/mp4"), await bring("image/png"), await bring("text/vtt")];
+    const video: Block = {
+      type: "video",
+      attrs: {
+        ...{
+          id: "thevideo",
+          file: film.sha256,
+          poster: { file: poster.sha256 },
+          subtitles: { file: subtitles.sha256 },
+        },
+        ...{ title: "Đua thuyền", credit: "Lê Lan", transcript: "", speechless: false },
+      },
+    };
+    const { body } = aText(0);
+    const id = await submitted(office, { body: { ...body, content: [...body.content, video] } });
+    const all = [film, poster, subtitles].map(({ sha256: hash }) => hash).sort();
+    expect(await namedBy(id)).toEqual(all.map((hash) => ({ number: 1, sha256: hash })));
+    const drafted = await sql("select sha256 from draft_files where document_id = $1 order by 1", [id]);
+    expect(drafted.map(({ sha256: hash }) => hash)).toEqual(all);
+  });
   test("are none where a text only speaks of one, or awaits it", async () => {
     const { body } = aText(0);
     const words = { type: "text" as const, text: `"file":"${sha256("ảnh")}"` };
