@@ -23,6 +23,7 @@ export const READER_HEADERS: HeaderSet = {
     "script-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self'",
+    "media-src": "'self'",
     "font-src": "'self'",
     "connect-src": "'self'",
     "manifest-src": "'self'",
@@ -62,6 +63,14 @@ export const FILE_PAGE_HEADERS: HeaderSet = {
   "Content-Security-Policy": `${READER_HEADERS["Content-Security-Policy"]}; object-src 'self'; frame-src 'self'`,
 };
 
+/**
+ * Of what is played: where somebody opens it by itself, a browser plays it in a page of its own. That runs nothing either, but has
+ * to be of our origin: Chromium 156 has it ask for the file once more, and gives none to a page of no origin.
+ */
+export const MEDIA_POLICY = policy({
+  ...{ sandbox: "allow-same-origin", "default-src": "'none'", "media-src": "'self'" },
+});
+
 /** Answers for machines: nothing in them is ever to run or to be framed. */
 export const API_HEADERS: HeaderSet = {
   "Content-Security-Policy": policy({ "default-src": "'none'", "base-uri": "'none'", "frame-ancestors": "'none'" }),
@@ -92,6 +101,7 @@ export function deskHeaders(path: string, nonce: string, dev: boolean): HeaderSe
       "script-src": `'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ""}`,
       "style-src": "'self' 'unsafe-inline'",
       "img-src": "'self' blob: data:",
+      "media-src": "'self' blob:",
       "font-src": "'self'",
       "connect-src": dev ? "'self' ws:" : "'self'",
       "frame-src": "'self'",

@@ -265,6 +265,50 @@ describe("a document of a live text", () => {
   });
 });
 
+describe("what is played of a live text", () => {
+  const SIZE = 3 * 1024 * 1024;
+  const film = (read = (_: string) => Buffer.alloc(SIZE, "phim")) =>
+    pictures({
+      find: async () => ({ madeWith: 1, renditions: [], mediaType: "video/mp4", name: "đua.mp4", size: SIZE }),
+      read,
+    });
+  const AT = documentPath(HASH, "dua-thuyen", "mp4");
+
+  test("is played where it is, as what it is, and does nothing else", async () => {
+    const { get, read } = await film();
+    const { status, headers } = await get(AT, { range: "bytes=0-1" });
+    expect([status, headers["content-range"]]).toEqual([206, `bytes 0-1/${SIZE}`]);
+    expect(headers).toMatchObject({
+      ...{ "content-type": "video/mp4", "accept-ranges": "bytes", "x-content-type-options": "nosniff" },
+      "content-security-policy": "sandbox allow-same-origin; default-src 'none'; media-src 'self'",
+    });
+    expect(headers).not.toHaveProperty("content-disposition");
+    expect(read.mock.calls.map(([, range]) => range)).toEqual([{ first: 0, last: 1 }]);
+  });
+  test("goes on from wherever somebody looks, and is not sent twice", async () => {
+    const { get } = await film();
+    const { headers } = await get(AT, { method: "HEAD" });
+    const part = await get(AT, { range: `bytes=${SIZE - 4}-`, "if-range": String(headers.etag) });
+    expect([part.status, part.body.toString()]).toEqual([206, "phim"]);
+    expect((await get(AT, { "if-none-match": String(headers.etag) })).status).toBe(304);
+  });
+  test("is there under its own ending alone", async () => {
+    const { get } = await film();
+    for (const ending of ["webm", "mp3", "pdf", "vtt", "mov"])
+      expect((await get(documentPath(HASH, "dua-thuyen", ending))).status).toBe(404);
+  });
+  test("has its subtitles in the letters that they are written in", async () => {
+    const { get } = await pictures({
+      find: async () => ({ madeWith: 1, renditions: [], mediaType: "text/vtt", name: "a.vtt", size: 6 }),
+      read: () => Buffer.from("WEBVTT"),
+    });
+    expect(await get(documentPath(HASH, "a", "vtt"))).toMatchObject({
+      ...{ status: 200, body: Buffer.from("WEBVTT") },
+      headers: { "content-type": "text/vtt; charset=utf-8" },
+    });
+  });
+});
+
 test("it is only to be got", async () => {
   const { get, find } = await pictures({});
   for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {

@@ -2,7 +2,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { LRUCache } from "lru-cache";
 import { documentAsked, isFileAddress, pictureAsked, shareAsked } from "#features/addresses/public.ts";
-import { endingsOf, isDocument, isShownByBrowsers, mediaOf, nameOf } from "#features/files/media.ts";
+import {
+  endingsOf,
+  FILE_KINDS,
+  isDocument,
+  isPicture,
+  isShownByBrowsers,
+  mediaOf,
+  nameOf,
+  VTT,
+} from "#features/files/media.ts";
 import type { Storage } from "#features/files/storage/types.ts";
 import { originalKey, renditionKey, shareKey } from "#features/files/storage.ts";
 import type { LivePicture, livePicture } from "#features/reading/pictures.ts";
@@ -11,7 +20,14 @@ import { pictureKey, readCut } from "#features/text/picture-cut.ts";
 import { log } from "#lib/log.ts";
 import { savedAs } from "#lib/saved-as.ts";
 import { hasAlready } from "./encode.ts";
-import { flat, type HeaderSet, PICTURE_HEADERS, READER_HEADERS, SHOWN_DOCUMENT_HEADERS } from "./headers.ts";
+import {
+  flat,
+  type HeaderSet,
+  MEDIA_POLICY,
+  PICTURE_HEADERS,
+  READER_HEADERS,
+  SHOWN_DOCUMENT_HEADERS,
+} from "./headers.ts";
 import type { CacheKey, PageCache } from "./page-cache.ts";
 import type { PlainStatus } from "./plain.ts";
 import { sendPlain } from "./reply.ts";
@@ -59,12 +75,13 @@ const WAITING = 400;
 /** How often it is asked anew whether a file is live when something was announced of it meanwhile, before it is asked alone. */
 const TRIES = 2;
 
-const DOCUMENTS = endingsOf("document");
+/** How files end that are handed out as they came: of pictures readers get what was made of them. */
+const HANDED_OUT = FILE_KINDS.filter((kind) => kind !== "picture").flatMap(endingsOf);
 
 /** What one size takes in memory beside others, in bytes, about. */
 const A_SIZE = 100;
 
-/** Gives readers the pictures and documents of live texts, and nobody anything else. */
+/** Gives readers the pictures of live texts, and what these hand out and play, and nobody anything else. */
 export function makePictures(parts: Parts): Pictures {
   const { sites, cache, throttle, find, findShare, storage, hadDatabaseSince, headersForAll } = parts;
   const asking = makeSemaphore(ASKED_AT_ONCE, WAITING);
@@ -117,7 +134,7 @@ export function makePictures(parts: Parts): Pictures {
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, { Allow: "GET, HEAD" });
     const url = request.url ?? "";
     const asked = askedBy(url);
-    // What no document is called, and what no cut is, leads to none: the database is not asked.
+    // What no file is called, and what no cut is, leads to none: the database is not asked.
     if (!asked || !canBe(asked)) return refuse(404);
     const site = sites.of(request.headers.host);
     if (!site) return refuse(503);
@@ -225,10 +242,10 @@ type Key = { name: string; size: number; type: string; tag: string; headers: Hea
 
 function canBe(asked: Asked): boolean {
   if ("share" in asked) return true;
-  return "ending" in asked ? DOCUMENTS.includes(`.${asked.ending}`) : readCut(asked.cut) !== null;
+  return "ending" in asked ? HANDED_OUT.includes(`.${asked.ending}`) : readCut(asked.cut) !== null;
 }
 
-/** What is asked for of which file, as `pictureKey` spells it: a document is always whole. Or of which number, to be shared. */
+/** What is asked for of which file, as `pictureKey` spells it: whatever else is always whole. Or of which number, to be shared. */
 function askedUse(asked: Asked): string {
   if ("share" in asked) return `share ${asked.number}`;
   return "ending" in asked ? asked.sha256 : pictureKey(asked);
@@ -239,12 +256,11 @@ function keyOf(live: LivePicture | LiveShare, asked: Asked): Key | null {
   if ("share" in live || "share" in asked) return "share" in live && "share" in asked ? keyOfShare(live, asked) : null;
   const { madeWith, renditions, mediaType, size } = live;
   if ("ending" in asked) {
-    if (!isDocument(mediaType) || mediaOf(mediaType)?.ending !== asked.ending) return null;
+    if (isPicture(mediaType) || mediaOf(mediaType)?.ending !== asked.ending) return null;
     if (asked.isShown && !isShownByBrowsers(mediaType)) return null;
-    const disposition = savedAs(nameOf(live), asked.isShown ? "inline" : "attachment");
-    const headers = { "Content-Disposition": disposition, ...(asked.isShown ? SHOWN_DOCUMENT_HEADERS : {}) };
     const tag = `"${shortened(asked.sha256)}-${asked.ending}${asked.isShown ? "-xem" : ""}"`;
-    return { name: originalKey(asked.sha256), size, type: mediaType, tag, headers };
+    const type = mediaType === VTT ? `${VTT}; charset=utf-8` : mediaType;
+    return { name: originalKey(asked.sha256), size, type, tag, headers: headersOf(live, asked.isShown) };
   }
   const { file, cut, width, format } = asked;
   const found = renditions.find((one) => one.width === width && one.format === format);
@@ -252,6 +268,13 @@ function keyOf(live: LivePicture | LiveShare, asked: Asked): Key | null {
   const tag = `"${shortened(file)}${cut && `.${cut}`}-${madeWith}-${width}-${format}"`;
   const name = renditionKey(askedUse(asked), madeWith, found);
   return { name, size: found.bytes, type: `image/${format}`, tag, headers: {} };
+}
+
+/** Documents open in readers' programs, or in the browser's own viewer, and never in our name; what is played is played where it is. */
+function headersOf(file: LivePicture, isShown: boolean): HeaderSet {
+  if (!isDocument(file.mediaType)) return { "Content-Security-Policy": MEDIA_POLICY };
+  const disposition = { "Content-Disposition": savedAs(nameOf(file), isShown ? "inline" : "attachment") };
+  return isShown ? { ...disposition, ...SHOWN_DOCUMENT_HEADERS } : disposition;
 }
 
 /** Programs that were told an older one are told that it is gone. */

@@ -20,6 +20,8 @@ export function articleData(site: Site, article: LiveArticle, origin: string): s
     author: facts.names.length === 0 ? organisation : facts.names.map((name) => ({ "@type": "Person", name })),
     publisher: organisation,
     isBasedOn: facts.sourceUrl || undefined,
+    video: objectsOf("video", facts),
+    audio: objectsOf("audio", facts),
   };
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
@@ -38,4 +40,22 @@ function imageOf({ url, width, height, credit, ai }: NonNullable<ReturnType<type
     creditText: credit || undefined,
     digitalSourceType: SOURCES[ai],
   };
+}
+
+/** schema.org VideoObject and AudioObject; undefined for none. @param facts of the article that they stand in */
+function objectsOf(type: "video" | "audio", facts: ReturnType<typeof factsOf>) {
+  const media = facts.media.filter((one) => one.type === type);
+  if (media.length === 0) return undefined;
+  return media.map(({ name, description, transcript, url, mediaType, durationMs, poster }) => ({
+    "@type": type === "video" ? "VideoObject" : "AudioObject",
+    name: name || facts.headline,
+    description: description || facts.description,
+    contentUrl: url,
+    encodingFormat: mediaType,
+    thumbnailUrl: poster,
+    uploadDate: facts.published || undefined,
+    // As ISO 8601 spells how long something lasts.
+    duration: durationMs === null ? undefined : `PT${Math.max(1, Math.round(durationMs / 1000))}S`,
+    transcript: transcript || undefined,
+  }));
 }

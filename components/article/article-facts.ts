@@ -1,10 +1,12 @@
 import { excerptOf } from "#components/site/excerpt.ts";
 import { pictureFor } from "#components/site/shared-picture.ts";
 import { articlePath } from "#features/addresses/public.ts";
+import { largestOf, type Pictures } from "#features/files/picture.ts";
 import { article } from "#features/kinds/article.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
-import { figuresOf } from "#features/text/figures.ts";
-import { plainText, shownBody } from "#features/text/plain.ts";
+import type { BodyDoc } from "#features/text/body.ts";
+import { figuresOf, mediaIn } from "#features/text/figures.ts";
+import { inlineText, plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";
 
 /** What machines are told about an article, from one place: meta elements, Open Graph and schema.org agree. */
@@ -28,5 +30,25 @@ export function factsOf(site: Site, live: LiveArticle, origin: string) {
     sourceUrl: content.source.url,
     kind: content.kind,
     picture: pictureFor(figuresOf(article, content), live, origin),
+    media: mediaOf(content.body, live.pictures, origin),
   };
+}
+
+/** What is played in a text and is there, in reading order. */
+function mediaOf(body: BodyDoc, files: Pictures, origin: string) {
+  return mediaIn(body).flatMap((media) => {
+    const file = files.get(media.attrs.file ?? "");
+    if (file === undefined || !("about" in file)) return [];
+    const poster = files.get((media.type === "video" ? media.attrs.poster?.file : null) ?? "");
+    return {
+      type: media.type,
+      name: media.attrs.title,
+      description: inlineText(media.content).trim(),
+      transcript: media.attrs.transcript,
+      url: origin + file.address,
+      mediaType: file.mediaType,
+      durationMs: file.durationMs,
+      poster: poster !== undefined && "sources" in poster ? origin + largestOf(poster).address : undefined,
+    };
+  });
 }

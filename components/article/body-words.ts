@@ -1,10 +1,11 @@
+import { mediaWords } from "#components/site/media-words.ts";
 import { say } from "#components/site/words.ts";
 
 /** What a body says for readers beside its own words. */
 export const bodyWords = {
   ...{ credit: say("credit"), table: say("table"), enlarge: say("enlarge") },
   ai: { edited: say("aiEdited"), made: say("aiMade") },
-  ...{ awaited: null, awaitedFile: say("awaitedFile") },
+  ...{ awaited: null, awaitedFile: say("awaitedFile"), media: mediaWords },
   gallery: {
     ...{ name: say("gallery.name"), previous: say("gallery.previous") },
     ...{ next: say("gallery.next"), back: say("gallery.back") },

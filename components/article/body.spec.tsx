@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
+import { mediaWords } from "#components/site/media-words.ts";
 import { documentPath, filePagePath, picturePath } from "#features/addresses/public.ts";
 import { type Pictures, shownOf } from "#features/files/picture.ts";
 import { renditionsOf } from "#features/files/testing.ts";
@@ -9,7 +10,10 @@ import { validateBody } from "#features/text/document.ts";
 import { ArticleBody } from "./body.tsx";
 
 const ai = { edited: "Ảnh chỉnh sửa bằng AI", made: "Ảnh tạo bằng AI" };
-const words = { credit: "Ảnh", ai, table: "Bảng", awaited: null, enlarge: "Xem ảnh cỡ lớn" };
+const words = {
+  ...{ credit: "Ảnh", ai, table: "Bảng", awaited: null, enlarge: "Xem ảnh cỡ lớn" },
+  media: mediaWords,
+};
 const draw = (body: BodyDoc, pictures?: Pictures) =>
   renderToStaticMarkup(<ArticleBody body={body} words={words} pictures={pictures} />);
 const html = (...content: unknown[]) => draw(validateBody({ type: "doc", content }));

@@ -1,19 +1,20 @@
 import { Fragment, type ReactNode } from "react";
 import type { Pictures } from "#features/files/picture.ts";
-import type { Align, Attachment, Block, BodyDoc, Figure, Flow, Gallery } from "#features/text/body.ts";
+import type { Align, Attachment, Audio, Block, BodyDoc, Figure, Flow, Gallery, Video } from "#features/text/body.ts";
 import { figuresIn, galleriesIn, pictureIn } from "#features/text/figures.ts";
 import { inlineText } from "#features/text/plain.ts";
 import { BodyAttachments } from "./body-attachments.tsx";
 import { BodyFigure } from "./body-figure.tsx";
 import { BodyGallery, type GalleryWords } from "./body-gallery.tsx";
 import { Inlines } from "./body-inline.tsx";
+import { BodyMedia, type MediaWords } from "./body-media.tsx";
 import { Points } from "./body-points.tsx";
 import { BodyTable } from "./body-table.tsx";
 import { unknownNode } from "./unknown-node.ts";
 
 type Props = {
   body: BodyDoc;
-  /** Pictures and documents, by what is shown of which file (`pictureKey`). A place whose file is not there is shown to staff alone. */
+  /** Pictures, and what is handed out and played, by what is shown of which file (`pictureKey`). A place whose file is not there is shown to staff alone. */
   pictures?: Pictures;
   words: BodyWords;
   /** A picture stands above the text already: none of its own is on the first screen. */
@@ -23,8 +24,8 @@ type Props = {
 /**
  * `credit` stands before a picture's source ("Ảnh"), `ai` behind it where a generative program changed or made it, `table` names
  * a table that has no name ("Bảng"), `awaited` marks the caption of a picture that is not there yet, which readers (null) do not
- * get, and `awaitedFile` the place of a document; where pictures are shown, `enlarge` calls the link to one that says nothing
- * itself, and `gallery` says what those of a gallery need.
+ * get, and `awaitedFile` the place of another file; where pictures are shown, `enlarge` calls the link to one that says nothing
+ * itself, and `gallery` says what those of a gallery need; `media` is said around what is played.
  */
 type BodyWords = {
   credit: string;
@@ -32,6 +33,7 @@ type BodyWords = {
   table: string;
   awaited: string | null;
   awaitedFile?: string;
+  media: Omit<MediaWords, "awaited">;
 } & ShownWords;
 type ShownWords = { enlarge?: string; gallery?: GalleryWords };
 
@@ -54,10 +56,13 @@ export function ArticleBody({ body, pictures, words, isLed = false }: Props) {
       first={isLed ? undefined : first}
     />
   );
+  const mediaOf = (media: Video | Audio) => (
+    <BodyMedia media={media} files={pictures} words={{ ...words.media, awaited }} />
+  );
   const awaited = words.awaited === null ? null : (words.awaitedFile ?? words.awaited);
   return body.content.map((block, at) => {
     if (block.type !== "attachment") {
-      return <Fragment key={block.attrs.id}>{blockOf(block, words, { figureOf, galleryOf })}</Fragment>;
+      return <Fragment key={block.attrs.id}>{blockOf(block, words, { figureOf, galleryOf, mediaOf })}</Fragment>;
     }
     if (body.content[at - 1]?.type === "attachment") return null;
     return (
@@ -77,10 +82,16 @@ function neighboursFrom(blocks: readonly Block[], at: number): Attachment[] {
   return blocks.slice(at, end < 0 ? blocks.length : end).filter((block) => block.type === "attachment");
 }
 
+type Drawing = {
+  figureOf: (figure: Figure) => ReactNode;
+  galleryOf: (gallery: Gallery) => ReactNode;
+  mediaOf: (media: Video | Audio) => ReactNode;
+};
+
 function blockOf(
   block: Exclude<Block, Attachment>,
   words: BodyWords,
-  { figureOf, galleryOf }: { figureOf: (figure: Figure) => ReactNode; galleryOf: (gallery: Gallery) => ReactNode },
+  { figureOf, galleryOf, mediaOf }: Drawing,
 ): ReactNode {
   switch (block.type) {
     case "heading": {
@@ -100,6 +111,9 @@ function blockOf(
       return figureOf(block);
     case "gallery":
       return galleryOf(block);
+    case "video":
+    case "audio":
+      return mediaOf(block);
     case "paragraph":
     case "bulletList":
     case "orderedList":

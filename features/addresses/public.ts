@@ -18,7 +18,7 @@ export const sitemapPath = (part: number | null = null) => (part === null ? "/si
 export const picturePath = (use: string, width: number, format: string) => `/${FILES}/${use}/${width}.${format}`;
 
 /**
- * A document as readers get it, by the SHA-256 of its bytes.
+ * A document, or what is played, as readers get it, by the SHA-256 of its bytes.
  * @param slug of its name, for people; the file is found by its hash
  */
 export const documentPath = (sha256: string, slug: string, ending: string) => `/${FILES}/${sha256}/${slug}.${ending}`;
@@ -48,7 +48,7 @@ export function pictureAsked(path: string): { file: string; cut: string; width: 
   return file && width && format ? { file, cut, width: Number(width), format } : null;
 }
 
-/** The same of a document, and whether it is to be shown. */
+/** The same of a file that is handed out as it came, and whether it is to be shown. */
 export function documentAsked(path: string): { sha256: string; ending: string; isShown: boolean } | null {
   const [, sha256, shown, ending] = DOCUMENT.exec(path) ?? [];
   return sha256 && ending ? { sha256, ending, isShown: shown !== undefined } : null;
@@ -130,7 +130,7 @@ const SHOWN = "xem";
 const FILE_PAGES = "tep";
 const WHOLE_NUMBER = /^[1-9]\d{0,9}$/;
 const PICTURE = /^\/_tep\/([0-9a-f]{64})(?:\/([\d-]+))?\/([1-9]\d{0,4})\.(avif|webp|jpeg)$/;
-const DOCUMENT = /^\/_tep\/([0-9a-f]{64})\/(?:(xem)\/)?[a-z0-9]+(?:-[a-z0-9]+)*\.([a-z]{3,4})$/;
+const DOCUMENT = /^\/_tep\/([0-9a-f]{64})\/(?:(xem)\/)?[a-z0-9]+(?:-[a-z0-9]+)*\.([a-z][a-z0-9]{2,3})$/;
 const SHARE = /^\/_tep\/chia-se\/([1-9]\d{0,9})-([0-9a-f]{64})\.png$/;
 const PAGE = /^0*[1-9]\d{0,5}$/;
 const SITEMAP = /^\/sitemap(?:-(\d{1,9}))?\.xml$/;

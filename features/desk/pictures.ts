@@ -1,12 +1,13 @@
 import { originalPath, staffPicturePath } from "#features/addresses/desk.ts";
 import { erasedAmong } from "#features/files/deeds-store.ts";
+import { VTT } from "#features/files/media.ts";
 import { type Pictures, shownOf, wasErased, whyNotThere } from "#features/files/picture.ts";
-import { findPictures } from "#features/files/store.ts";
+import { findPictures, wordsOfSubtitles } from "#features/files/store.ts";
 import { usesOf } from "#features/text/figures.ts";
 import type { Content, Kind } from "#features/text/kind.ts";
 import { partsOf } from "#features/text/picture-cut.ts";
 
-/** The pictures and documents of some texts as staff get them, by what is shown of which file (`pictureKey`); of one that is not there, why. */
+/** What some texts show, hand out and play as staff get it, by what is shown of which file (`pictureKey`); of one that is not there, why. */
 export async function picturesForStaff(siteId: number, kind: Kind, ...contents: Content[]): Promise<Pictures> {
   const uses = [...new Set(contents.flatMap((content) => usesOf(kind, content)))];
   const found = await findPictures(siteId, uses);
@@ -15,6 +16,11 @@ export async function picturesForStaff(siteId: number, kind: Kind, ...contents: 
     staffPicturePath,
     originalPath,
   );
+  const subtitles = found.filter(({ mediaType }) => mediaType === VTT).map(({ sha256 }) => sha256);
+  for (const [hash, words] of await wordsOfSubtitles(siteId, subtitles)) {
+    const handout = there.get(hash);
+    if (handout && "about" in handout) there.set(hash, { ...handout, words });
+  }
   const erased = await erasedAmong(siteId, [...new Set(uses.map((use) => partsOf(use).file))]);
   return new Map(
     uses.map((use) => {

@@ -8,7 +8,7 @@ export async function readersPictures(siteId: number, uses: readonly string[]): 
   return picturesOf(await shownTo(siteId, uses), picturePath);
 }
 
-/** The same with documents. */
+/** The same with what is handed out and played. */
 export async function readersFiles(
   siteId: number,
   uses: readonly string[],
@@ -21,7 +21,7 @@ async function shownTo(siteId: number, uses: readonly string[]) {
   return (await reads.findPictures(siteId, uses)).filter(({ hidden }) => !hidden);
 }
 
-/** What readers get of a file or a cut of it: what was made of it and by which settings, and of a document its own bytes. */
+/** What readers get of a file or a cut of it: what was made of it and by which settings, and of what is no picture its own bytes. */
 export type LivePicture = {
   madeWith: number;
   renditions: readonly Rendition[];

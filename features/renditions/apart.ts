@@ -164,11 +164,7 @@ async function askApart<T>(
   }
 }
 
-function answerOf<T>(
-  child: ChildProcess,
-  answers: z.ZodType<T | Failed>,
-  parts: Parts | null,
-): Promise<T | Failed> {
+function answerOf<T>(child: ChildProcess, answers: z.ZodType<T | Failed>, parts: Parts | null): Promise<T | Failed> {
   return new Promise((resolve, reject) => {
     let last = "";
     child.stderr?.on("data", (chunk: Buffer) => {
