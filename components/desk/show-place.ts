@@ -2,7 +2,7 @@ import { filePlacesIn, galleriesIn } from "#features/text/figures.ts";
 import type { Gap } from "#features/text/gaps.ts";
 import type { Content } from "#features/text/kind.ts";
 
-/** Leads to the place of a gap: the picture or the document in the body, else the field. */
+/** Leads to the place of a gap: the place of a file in the body, else the field. */
 export function showPlace(gap: Gap, content: Content): void {
   const place = placeOf(gap, content);
   if (place === null) return;
@@ -19,7 +19,11 @@ function placeOf({ field, blockId }: Gap, { body }: Content): HTMLElement | null
     return at < 0 ? undefined : text?.querySelectorAll<HTMLElement>(as)[at];
   };
   if (body === undefined) return text;
-  return drawn(filePlacesIn(body), "figure, .attachment-edited") ?? drawn(galleriesIn(body), ".gallery-edited") ?? text;
+  return (
+    drawn(filePlacesIn(body), "figure, .attachment-edited, .media-edited") ??
+    drawn(galleriesIn(body), ".gallery-edited") ??
+    text
+  );
 }
 
 const CONTROL = "input, textarea, select, button, [contenteditable='true'], [tabindex]";

@@ -279,3 +279,47 @@ describe("a document", () => {
     expect(words(markup(aText([one]), attachment({}), missing))).toContain("Chưa có tệp: bạn đọc không thấy chỗ này.");
   });
 });
+
+describe("a video", () => {
+  const hashes = ["11", "22", "33", "44"].map((two) => two.repeat(32));
+  const [film = "", poster = "", before = "", after = ""] = hashes;
+  const file = (sha256: string, mediaType: string, name: string) =>
+    ({ ...{ sha256, mediaType, name, state: "ready", cut: "", size: 9_000, pages: null, renditions: [] } }) as unknown;
+  const handed = shownOf(
+    [
+      file(film, "video/mp4", "dua.mp4") as PictureFile,
+      file(before, "text/vtt", "cu.vtt") as PictureFile,
+      file(after, "text/vtt", "moi.vtt") as PictureFile,
+    ],
+    staffPicturePath,
+    originalPath,
+  );
+  const says = new Map([
+    [before, "Mặt trời lên"],
+    [after, "Mặt trăng lên"],
+  ]);
+  const files: Pictures = new Map(
+    [...handed].map(([hash, one]) => [hash, "about" in one ? { ...one, words: says.get(hash) ?? "" } : one]),
+  );
+  const video = (attrs: object) =>
+    aText([
+      one,
+      { type: "video", attrs: { id: "video-1", file: film, title: "Đua thuyền", credit: "Lê Lan", ...attrs } },
+    ]);
+  const said = (html: string) => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+
+  test("with other subtitles is shown beside the old one, and each word of them that changed is marked", () => {
+    const html = markup(video({ subtitles: { file: before } }), video({ subtitles: { file: after } }), files);
+    expect(said(html)).toContain("Đổi tệp, ảnh bìa hoặc phụ đề của video");
+    expect([...html.matchAll(/<track[^>]*src="\/api\/files\/(\w\w)/g)].map(([, hash]) => hash)).toEqual(["33", "44"]);
+    expect(html).toMatch(/<del[^>]*>(?:<span[^>]*>[^<]*<\/span>)?trời/);
+    expect(html).toMatch(/<ins[^>]*>(?:<span[^>]*>[^<]*<\/span>)?trăng/);
+  });
+  test("whose poster went, whose words changed, in which nobody speaks any more, says so", () => {
+    const was = { poster: { file: poster }, transcript: "Xin chào" };
+    const html = said(markup(video(was), video({ title: "Đua ghe", speechless: true }), files));
+    for (const line of ["Không có ảnh bìa.", "ghe", "Xin chào", "không có lời nói"]) expect(html).toContain(line);
+    expect(said(markup(aText([one]), video({}), files))).toContain("Thêm video");
+    expect(said(markup(video({}), aText([one]), files))).toContain("Bỏ video");
+  });
+});

@@ -17,6 +17,7 @@ import { fieldKey } from "./field-names.ts";
 import { addressLine, fieldFigure, fieldFocus, fieldLine, type Naming } from "./field-values.ts";
 import { FigureChange, figureIn, figureLabel, fileLabel } from "./figure-change.tsx";
 import { GalleryChange, galleryIn, galleryLabel } from "./gallery-change.tsx";
+import { isOtherMedia, MediaChange, mediaIn } from "./media-change.tsx";
 import { MarkedWords } from "./words.tsx";
 
 type Props = {
@@ -65,6 +66,7 @@ export function Changes({ kind, comparison, before, after, naming, pictures }: P
         const figure = figureIn(change);
         const attachment = attachmentIn(change);
         const gallery = galleryIn(change);
+        const media = mediaIn(change);
         const links = changedLinks(change, naming);
         return (
           <div key={stretch.key}>
@@ -75,7 +77,11 @@ export function Changes({ kind, comparison, before, after, naming, pictures }: P
                   ? t(`gallery.${galleryLabel(change)}`)
                   : attachment
                     ? t(`attachment.${fileLabel(change, isOtherFile(attachment))}`)
-                    : t(`block.${labelOf(change)}`)}
+                    : media
+                      ? t(`media.${fileLabel(change, isOtherMedia(media))}`, {
+                          kind: (media.after ?? media.before)?.type ?? "",
+                        })
+                      : t(`block.${labelOf(change)}`)}
               {isAwaited(change) ? ` – ${t("awaited")}` : null}
             </dt>
             <dd>
@@ -88,6 +94,11 @@ export function Changes({ kind, comparison, before, after, naming, pictures }: P
                 <GalleryChange gallery={gallery} pictures={pictures} />
               ) : attachment ? (
                 <AttachmentChange attachment={attachment} files={pictures} />
+              ) : media ? (
+                <>
+                  <MediaChange media={media} files={pictures} />
+                  {links.length > 0 ? <MarkedWords words={links} /> : null}
+                </>
               ) : (
                 <MarkedWords words={[...blockWords(change, t("noWords")), ...links]} />
               )}
