@@ -52,7 +52,7 @@ for (const viewport of WINDOWS) {
       const moved = await page.evaluate(() =>
         (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
       );
-      expect(moved, path).toBeLessThan(0.02);
+      expect(moved, `${path}`).toBeLessThan(0.02);
       await context.close();
     }
   });

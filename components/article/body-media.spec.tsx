@@ -14,6 +14,7 @@ const words = {
   awaited: null as string | null,
   awaitedFile: "Chưa có tệp.",
   media: mediaWords,
+  ai: { edited: "", made: "" },
 };
 
 describe("what is played", () => {

@@ -1,14 +1,16 @@
 import { useTranslations } from "next-intl";
-import { isDocument } from "#features/files/media.ts";
+import { aboutFile, isPicture } from "#features/files/media.ts";
 import { dayOfLicence, isUnsaid } from "#features/files/rights.ts";
 import type { LibraryFile } from "#features/library/types.ts";
 
 /** How a file stands, in words: what is amiss with it first. */
-export function FileBadges({ file: { state, live, used, alt, mediaType, hidden, rights } }: { file: LibraryFile }) {
-  const { hasEnded, licenceEnd, ai } = rights;
+export function FileBadges({ file }: { file: LibraryFile }) {
   const t = useTranslations("library.state");
+  const { state, live, used, alt, mediaType, hidden, rights } = file;
+  const { hasEnded, licenceEnd, ai } = rights;
   return (
     <>
+      {isPicture(mediaType) ? null : <span>{aboutFile(file)}</span>}
       {hidden ? <span className="font-semibold text-danger">{t("hidden")}</span> : null}
       {state === "failed" ? <span className="font-semibold text-danger">{t("failed")}</span> : null}
       {state === "waiting" ? <span>{t("waiting")}</span> : null}
@@ -22,7 +24,7 @@ export function FileBadges({ file: { state, live, used, alt, mediaType, hidden, 
       )}
       {isUnsaid(rights) ? <span className="text-warn">{t("unsaid")}</span> : null}
       {ai === "none" ? null : <span>{t(ai)}</span>}
-      {alt === "" && !isDocument(mediaType) ? <span className="text-warn">{t("noAlt")}</span> : null}
+      {alt === "" && isPicture(mediaType) ? <span className="text-warn">{t("noAlt")}</span> : null}
     </>
   );
 }

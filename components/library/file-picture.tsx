@@ -1,6 +1,6 @@
 import { DrawnPicture } from "#components/site/drawn-picture.tsx";
 import { staffPicturePath } from "#features/addresses/desk.ts";
-import { isDocument, mediaOf } from "#features/files/media.ts";
+import { isPicture, mediaOf } from "#features/files/media.ts";
 import { pictureOf } from "#features/files/picture.ts";
 import type { PictureFile } from "#features/files/types.ts";
 
@@ -16,9 +16,9 @@ type Props = {
   eager?: boolean;
 };
 
-/** What a document is, where it has no picture. */
+/** What a file is that has no picture. */
 export function FileType({ file }: { file: Pick<PictureFile, "mediaType" | "renditions"> }) {
-  if (!isDocument(file.mediaType) || file.renditions.length > 0) return null;
+  if (isPicture(file.mediaType) || file.renditions.length > 0) return null;
   return (
     <span className="absolute inset-0 grid place-items-center p-1 text-center text-sm font-semibold text-ink-soft">
       {mediaOf(file.mediaType)?.label}

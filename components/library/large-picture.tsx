@@ -2,17 +2,18 @@ import { useTranslations } from "next-intl";
 import { LINK } from "#components/ui/button-class.ts";
 import { originalPath, staffPicturePath } from "#features/addresses/desk.ts";
 import { FAILURES } from "#features/files/failures.ts";
-import { isDocument, mediaOf } from "#features/files/media.ts";
+import { isDocument, isPicture, isPlayed, mediaOf } from "#features/files/media.ts";
 import { largestOf, pictureOf } from "#features/files/picture.ts";
 import type { FileDetails } from "#features/library/types.ts";
-
 import { FilePicture } from "./file-picture.tsx";
+import { PlayedFile } from "./played-file.tsx";
 
-/** A file's picture as large as there is room, as a link to the largest one, or to the document itself; else why it is not there. */
+/** A file's picture as large as there is room, as a link to the largest one, or to the file itself; what is played; else why it is not there. */
 export function LargePicture({ file }: { file: FileDetails }) {
   const t = useTranslations("library.file");
   const picture = pictureOf(file, staffPicturePath);
-  const opens = isDocument(file.mediaType) ? originalPath(file.sha256) : picture && largestOf(picture).address;
+  if (isPlayed(file.mediaType) && file.state === "ready") return <PlayedFile file={file} />;
+  const opens = isPicture(file.mediaType) ? picture && largestOf(picture).address : originalPath(file.sha256);
   if (picture === null && opens !== null && file.state === "ready") {
     return (
       <p className="grid min-h-48 place-items-center rounded-lg border border-line bg-field p-6">
@@ -28,7 +29,7 @@ export function LargePicture({ file }: { file: FileDetails }) {
       <p
         className={`grid min-h-48 place-items-center rounded-lg border border-line bg-field p-6 text-center ${failure === null ? "text-ink-soft" : "font-semibold text-danger"}`}
       >
-        {failure === null ? t(isDocument(file.mediaType) ? "waitingDocument" : "waitingPicture") : FAILURES[failure]}
+        {failure === null ? t(isPicture(file.mediaType) ? "waitingPicture" : "waitingDocument") : FAILURES[failure]}
       </p>
     );
   }

@@ -11,6 +11,7 @@ import { RightsStrip } from "#components/rights/rights-strip.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LINK } from "#components/ui/button-class.ts";
 import { libraryFilePath } from "#features/addresses/desk.ts";
+import { FILE_KINDS } from "#features/files/media.ts";
 import { useDropped } from "./use-dropped.ts";
 
 type Props = { title: string; about: string; personId: number };
@@ -28,7 +29,7 @@ export function UploadPanel({ title, about, personId }: Props) {
   const bring = (files: readonly File[]) => {
     for (const file of files) uploads.bring(crypto.randomUUID(), file);
   };
-  const { choose, field } = useChooser({ kind: "any", multiple: true, onChosen: bring });
+  const { choose, field } = useChooser({ kind: FILE_KINDS, multiple: true, onChosen: bring });
   const isOver = useDropped(bring);
   useEffect(() => {
     const ends = [

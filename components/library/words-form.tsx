@@ -10,7 +10,7 @@ import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useSent } from "#components/ui/use-sent.ts";
 import { libraryFilePath } from "#features/addresses/desk.ts";
-import { isDocument } from "#features/files/media.ts";
+import { isPicture } from "#features/files/media.ts";
 import { changeFileWords } from "#features/library/actions.ts";
 import { typedKeywords } from "#features/library/keywords.ts";
 import type { FileDetails } from "#features/library/types.ts";
@@ -54,15 +54,15 @@ export function WordsForm({ file }: { file: FileDetails }) {
               maxLength={200}
               defaultValue={credit}
             />
-            {isDocument(mediaType) ? (
-              <input type="hidden" name="alt" value={alt} />
-            ) : (
+            {isPicture(mediaType) ? (
               <TextField
                 {...{ id: "alt", name: "alt", label: t("alt"), problem: problems.alt }}
                 rows={3}
                 maxLength={1000}
                 defaultValue={alt}
               />
+            ) : (
+              <input type="hidden" name="alt" value={alt} />
             )}
             <Field
               {...{ id: "creator", name: "creator", label: t("creator"), problem: problems.creator }}

@@ -2,7 +2,6 @@ import { ArticleBody } from "#components/article/body.tsx";
 import { bodyWords } from "#components/article/body-words.ts";
 import type { LivePage } from "#features/reading/types.ts";
 import { isoOf, momentInWords } from "#lib/dates.ts";
-import { mediaWords } from "./media-words.ts";
 import { say } from "./words.ts";
 
 /**

@@ -36,6 +36,8 @@ const OWN_ROWS = new Map([
   ["components/desk/older-pages.tsx", "steps through a list: back at the left, on at the right"],
   ["components/editor/body/attachment-view.tsx", "in the text, of one document"],
   ["components/editor/files/alike-offer.tsx", "beside a picture, in the text"],
+  ["components/editor/media/beside.tsx", "in the text, of one file that belongs to a video"],
+  ["components/editor/media/media-view.tsx", "in the text, of one video or sound"],
   ["components/editor/files/on-its-way.tsx", "beside how far a file is on its way"],
   ["components/editor/body/figure-parts.tsx", "in the text, of one figure"],
   ["components/editor/body/gallery-picture.tsx", "in the text, of one picture of a gallery"],

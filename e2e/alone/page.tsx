@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ArticleBody } from "#components/article/body.tsx";
 import { ArticleEditor } from "#components/editor/article-editor.tsx";
+import { mediaWords } from "#components/site/media-words.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
 import { ZONE } from "#lib/dates.ts";
@@ -43,7 +44,7 @@ window.readersBody = (sent) => {
   drawn.innerHTML = renderToStaticMarkup(
     <ArticleBody
       body={parseContent(article, sent).body}
-      words={{ credit: "Ảnh", ai: { edited: "", made: "" }, table: "Bảng", awaited: null }}
+      words={{ credit: "Ảnh", ai: { edited: "", made: "" }, table: "Bảng", awaited: null, media: mediaWords }}
     />,
   );
   return drawn.innerHTML;

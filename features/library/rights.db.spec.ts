@@ -158,6 +158,8 @@ describe("what a picture says of the right to it", () => {
     pages: null,
     text: "",
     likeness: null,
+    durationMs: null,
+    codecs: "",
   };
   const noted = { owner: "Báo Sen", licenceName: "CC BY 4.0", licenceEnd: "2030-12-31", ai: "made" } as const;
   const look = (id: number) => transaction((tx) => keepMade(tx, id, made, noted));

@@ -15,6 +15,7 @@ import { PicturesPanel } from "../files/pictures-panel.tsx";
 import type { Uploader } from "../files/uploader.ts";
 import { whenSettled } from "../files/use-file.ts";
 import type { Lead } from "../files/use-lead.ts";
+import { EditedAudio, EditedVideo } from "../media/media-view.tsx";
 import { Clipboard } from "../schema/clipboard.ts";
 import { End } from "../schema/end.ts";
 import { placeholderOf, withoutFiles } from "../schema/extensions.ts";
@@ -22,7 +23,7 @@ import { Markers } from "../schema/markers.ts";
 import { type LeftOut as Left, Pasting } from "../schema/pasting.ts";
 import { type Brought, figurePlace, putFiles, putKept } from "../schema/put-figures.ts";
 import { WayOut } from "../schema/way-out.ts";
-import { Toolbar } from "../toolbar/toolbar.tsx";
+import { type FromLibrary, Toolbar } from "../toolbar/toolbar.tsx";
 import { coveredEdges } from "../use-in-sight.ts";
 import { EditedAttachment } from "./attachment-view.tsx";
 import { EditedFigure } from "./figure-view.tsx";
@@ -37,7 +38,7 @@ export function useBodyEditor({ kind, body, readOnly, uploads, onTyped }: Option
   const [asking, setAsking] = useState<((editor: Editor) => Question) | null>(null);
   const [wordsOpen, setWordsOpen] = useState(false);
   const [phoneOpen, setPhoneOpen] = useState(false);
-  const [libraryOpen, setLibraryOpen] = useState<"single" | "gathered" | null>(null);
+  const [libraryOpen, setLibraryOpen] = useState<FromLibrary | null>(null);
   const [offered, offer] = useState<readonly string[]>([]);
   const [left, setLeft] = useState<Left | null>(null);
   const toolbar = useRef<HTMLDivElement>(null);
@@ -47,6 +48,8 @@ export function useBodyEditor({ kind, body, readOnly, uploads, onTyped }: Option
       EditedFigure.configure({ uploads }),
       EditedGallery.configure({ uploads }),
       EditedAttachment.configure({ uploads }),
+      EditedVideo.configure({ uploads }),
+      EditedAudio.configure({ uploads }),
       Markers,
       Clipboard,
       Pasting.configure({ onPasted: setLeft, onFiles: (brought) => offer(bringAll(uploads, brought)) }),
@@ -138,7 +141,7 @@ export function BodyToolbar({ parts }: { parts: Parts }): ReactNode {
           view.focus();
         }}
         onPhone={() => openPhone(true)}
-        onLibrary={(how) => openLibrary(how?.gathered ? "gathered" : "single")}
+        onLibrary={openLibrary}
         onPictureWords={() => openWords(true)}
       />
       <LeftOut
@@ -181,10 +184,11 @@ export function BodyText({ parts }: { parts: Parts }): ReactNode {
       )}
       {editor === null || libraryOpen === null ? null : (
         <LibraryDialog
+          kind={libraryOpen.kind}
           many
           onChosen={(files) => {
-            const how = { gathered: libraryOpen === "gathered" };
-            offer(putKept(editor.view, figurePlace(editor.state.selection.$to), files, how));
+            const ids = putKept(editor.view, figurePlace(editor.state.selection.$to), files, libraryOpen);
+            if (libraryOpen.kind === "picture") offer(ids);
           }}
           onClose={() => {
             openLibrary(null);

@@ -15,18 +15,21 @@ const LIMITS = { ...PICTURE_LIMITS, ...ATTACHMENT_LIMITS, galleryCaption: GALLER
 
 type WordProps = {
   name: keyof typeof LIMITS;
+  /** What it is called; as of a picture, if nothing is said. */
+  label?: string;
   value: string;
   readOnly: boolean;
   onChange: (value: string) => void;
 };
 
 /** Keeps its own text while it is typed in: the editor answers a moment later, which would move the cursor. */
-export function WordField({ name, value, readOnly, onChange }: WordProps) {
+export function WordField({ name, label, value, readOnly, onChange }: WordProps) {
   const t = useTranslations("editor.figure");
   const [typed, setTyped] = useState<string | null>(null);
   const id = useId();
   const shown = typed ?? value;
-  const problem = useTooLong()(t(name), shown, LIMITS[name]);
+  const called = label ?? t(name);
+  const problem = useTooLong()(called, shown, LIMITS[name]);
   const field = {
     id: `${id}-field`,
     className: `${INPUT} mt-0.5 sm:py-1.5 sm:text-sm`,
@@ -43,7 +46,7 @@ export function WordField({ name, value, readOnly, onChange }: WordProps) {
   return (
     <div>
       <label htmlFor={field.id} className="block text-sm text-(--ink-soft)">
-        {t(name)}
+        {called}
         {/* A summary is longer than a line, and yet has no lines. */}
         {name === "summary" ? (
           <textarea {...field} className={`${field.className} field-sizing-content resize-none`} rows={2} />

@@ -88,6 +88,10 @@ function OneText({ kind, version, other, changed, busy, showFields }: OneProps) 
               words={{
                 ...{ credit: t("credit"), table: t("table"), ai: { edited: t("aiEdited"), made: t("aiMade") } },
                 ...{ awaited: t("awaited"), awaitedFile: t("awaitedFile") },
+                media: {
+                  ...{ source: t("media.source"), transcript: t("media.transcript") },
+                  ...{ language: t("media.language"), open: t("media.open") },
+                },
               }}
             />
           </div>

@@ -1,6 +1,7 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { type DragEvent, useState } from "react";
+import { kindOfFile } from "#features/files/media.ts";
 import { LEAD } from "#features/kinds/lead.ts";
 import { FigurePicture } from "../body/figure-picture.tsx";
 import { FigureStatus } from "../body/figure-status.tsx";
@@ -18,7 +19,6 @@ import { ANEW, TAKES_FILES } from "../files/use-files-in-text.ts";
 import type { Lead } from "../files/use-lead.ts";
 import { useUpload } from "../files/use-upload.ts";
 import { fitting } from "../files/words-of-file.ts";
-import { isPicture } from "../schema/put-figures.ts";
 import { SmallButton } from "../small-button.tsx";
 
 const SMALL = "sm:min-h-9 sm:py-1";
@@ -37,7 +37,7 @@ export function LeadField({ lead, uploads, editor, readOnly }: Props) {
 
   function drop(event: DragEvent): void {
     setOver(false);
-    const chosen = [...event.dataTransfer.files].find(isPicture);
+    const chosen = [...event.dataTransfer.files].find((file) => kindOfFile(file) === "picture");
     event.preventDefault();
     event.stopPropagation();
     if (chosen !== undefined) uploads.bring(LEAD, chosen);

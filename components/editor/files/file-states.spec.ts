@@ -5,18 +5,9 @@ import type { FileView } from "./file-view.ts";
 
 const HASH = "ab".repeat(32);
 const said = (state: FileView["state"]): FileView => ({
-  ...{
-    sha256: HASH,
-    name: "a.jpg",
-    state,
-    failure: null,
-    hidden: false,
-    width: null,
-    height: null,
-    renditions: [],
-    placeholder: "",
-  },
-  ...{ mediaType: "image/jpeg", size: 1, pages: null, hasText: false, caption: "", credit: "", alt: "" },
+  ...{ sha256: HASH, name: "a.jpg", state, failure: null, hidden: false, width: null, height: null },
+  ...{ renditions: [], placeholder: "", mediaType: "image/jpeg", size: 1, pages: null, hasText: false },
+  ...{ durationMs: null, codecs: "", caption: "", credit: "", alt: "" },
   rights: NOTHING_SAID,
 });
 

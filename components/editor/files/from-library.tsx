@@ -1,11 +1,14 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import type { FileKind } from "#features/files/media.ts";
 import { SmallButton } from "../small-button.tsx";
 import type { FileView } from "./file-view.ts";
 import { LibraryDialog } from "./library-dialog.tsx";
 
-/** Takes one picture from the library. */
-export function FromLibrary({ onChosen }: { onChosen: (file: FileView) => void }): ReactNode {
+type Props = { kind?: FileKind; onChosen: (file: FileView) => void };
+
+/** Takes one file from the library, a picture if nothing else is said. */
+export function FromLibrary({ kind = "picture", onChosen }: Props): ReactNode {
   const t = useTranslations("editor.library");
   const [open, setOpen] = useState(false);
   return (
@@ -14,7 +17,7 @@ export function FromLibrary({ onChosen }: { onChosen: (file: FileView) => void }
         {t("take")}
       </SmallButton>
       {open ? (
-        <LibraryDialog onChosen={([chosen]) => chosen && onChosen(chosen)} onClose={() => setOpen(false)} />
+        <LibraryDialog kind={kind} onChosen={([chosen]) => chosen && onChosen(chosen)} onClose={() => setOpen(false)} />
       ) : null}
     </>
   );

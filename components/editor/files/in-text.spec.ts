@@ -32,7 +32,7 @@ const said: FileView = {
     renditions: [],
     placeholder: "",
   },
-  ...{ mediaType: "image/jpeg", size: 1, pages: null, hasText: false },
+  ...{ mediaType: "image/jpeg", size: 1, pages: null, hasText: false, durationMs: null, codecs: "" },
   ...{ caption: "Chợ nổi\nlúc sáng", credit: "Lê Lan", alt: "Thuyền chở dưa" },
   rights: NOTHING_SAID,
 };

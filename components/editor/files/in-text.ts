@@ -2,23 +2,46 @@ import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import type { Attachment, BodyDoc, Figure } from "#features/text/body.ts";
-import { filePlacesIn as placesInBody } from "#features/text/figures.ts";
+import { bareName, mediaOf } from "#features/files/media.ts";
+import type { Block, BodyDoc } from "#features/text/body.ts";
+import {
+  BESIDE,
+  type Beside,
+  type FilePlace,
+  isFilePlace,
+  filePlacesIn as placesInBody,
+} from "#features/text/figures.ts";
+import { MEDIA_LIMITS } from "#features/text/vocabulary.ts";
+import { cleanLine } from "#lib/nfc.ts";
 import type { FileView } from "./file-view.ts";
 import { fitting, oneLine } from "./words-of-file.ts";
 
 export type Place = { node: Node; at: number };
 
+/** By what an upload is known that comes beside the file of a place: its poster, its subtitles. */
+export const besideId = (id: string, which: Beside): string => `${id}/${which}`;
+
+/** The place that an upload is for, and what of it. */
+function partsOf(uploadId: string): { id: string; which: Beside | null } {
+  const [id = "", said] = uploadId.split("/");
+  return { id, which: BESIDE.find((one) => one === said) ?? null };
+}
+
+/** By what all uploads are known that a place may have. */
+export function uploadsOf({ type, attrs }: Node): string[] {
+  return type.name === "video" ? [attrs.id, ...BESIDE.map((which) => besideId(attrs.id, which))] : [attrs.id];
+}
+
 /** A file that the site has, and what it says of itself. */
 export type KeptWords = Pick<FileView, "sha256" | "caption" | "credit" | "alt"> & {
   rights: Pick<FileView["rights"], "ai">;
-};
+} & Partial<Pick<FileView, "mediaType" | "name">>;
 
-/** The places of files in a text, figures and attachments, in their order; those in galleries, too. */
+/** The places of files in a text, in their order; those in galleries, too. */
 export function filePlacesIn(doc: Node): Place[] {
   const found: Place[] = [];
   doc.forEach((node, at) => {
-    if (node.type.name === "figure" || node.type.name === "attachment") found.push({ node, at });
+    if (isFilePlace(node.type.name)) found.push({ node, at });
     if (node.type.name === "gallery")
       node.forEach((figure, from) => void found.push({ node: figure, at: at + 1 + from }));
   });
@@ -31,11 +54,12 @@ export const figuresIn = (doc: Node): Place[] => filePlacesIn(doc).filter(({ nod
 /** Marks what an upload does to the text: nobody takes it back by undoing, and yet it has to be saved. */
 export const BY_UPLOAD = "byUpload";
 
-/** Gives a figure or an attachment its file, wherever it stands by now. @returns false where it stands nowhere */
-export function setFile(view: EditorView, id: string, file: string): boolean {
+/** Gives a place its file, or what belongs to it, wherever it stands by now. @returns false where it stands nowhere */
+export function setFile(view: EditorView, uploadId: string, file: string): boolean {
+  const { id, which } = partsOf(uploadId);
   const figure = figureOf(view, id);
   if (figure === undefined) return false;
-  const tr = view.state.tr.setNodeAttribute(figure.at, "file", file);
+  const tr = view.state.tr.setNodeAttribute(figure.at, which ?? "file", which === null ? file : { file });
   // What was cut of another picture is no part of this one, and how that was made says nothing of it.
   if (figure.node.type.name === "figure")
     tr.setNodeAttribute(figure.at, "cut", "").setNodeAttribute(figure.at, "ai", "none");
@@ -44,28 +68,39 @@ export function setFile(view: EditorView, id: string, file: string): boolean {
 }
 
 /** The same in a text that no editor shows; null where it has no such place. */
-export function withFile(body: BodyDoc, id: string, file: string): BodyDoc | null {
+export function withFile(body: BodyDoc, uploadId: string, file: string): BodyDoc | null {
+  const { id, which } = partsOf(uploadId);
   if (!placesInBody(body).some(({ attrs }) => attrs.id === id)) return null;
-  const filled = <P extends Figure | Attachment>(place: P): P => {
+  const filled = <P extends FilePlace>(place: P): P => {
     if (place.attrs.id !== id) return place;
-    const anew = place.type === "figure" ? { cut: "", ai: "none" } : {};
-    return { ...place, attrs: { ...place.attrs, file, ...anew } };
+    if (place.type === "figure") return { ...place, attrs: { ...place.attrs, file, cut: "", ai: "none" } };
+    return { ...place, attrs: { ...place.attrs, ...(which === null ? { file } : { [which]: { file } }) } };
   };
-  const content = body.content.map((block) => {
+  const content = body.content.map((block): Block => {
     if (block.type === "gallery") return { ...block, content: block.content.map(filled) };
-    return block.type === "figure" || block.type === "attachment" ? filled(block) : block;
+    return isPlace(block) ? filled(block) : block;
   });
   return { ...body, content };
 }
 
+const isPlace = (block: Block): block is FilePlace => isFilePlace(block.type);
+
+/** Gives a place another file that belongs to it, or takes it away, as one step of undoing. */
+export function setBeside(view: EditorView, id: string, which: Beside, file: string | null): void {
+  const place = figureOf(view, id);
+  if (place === undefined) return;
+  view.dispatch(closeHistory(view.state.tr).setNodeAttribute(place.at, which, file === null ? null : { file }));
+  view.dispatch(closeHistory(view.state.tr));
+}
+
 /**
- * Sets one word of a figure, a gallery or an attachment. Never all attributes in one step: undoing it would bring back the others as they were, and take
- * away a picture that has come meanwhile.
+ * Sets one word of a gallery, or of the place of a file. Never all attributes in one step: undoing it would bring back the others
+ * as they were, and take away a picture that has come meanwhile.
  */
 export function setWord(
   view: EditorView,
   id: string,
-  name: "alt" | "credit" | "decorative" | "ai" | "title" | "summary" | "caption",
+  name: "alt" | "credit" | "decorative" | "ai" | "title" | "summary" | "caption" | "transcript" | "speechless",
   value: string | boolean,
 ): void {
   const figure = figureOf(view, id) ?? galleriesIn(view.state.doc).find(({ node }) => node.attrs.id === id);
@@ -98,7 +133,7 @@ export function fillWords(view: EditorView, id: string, file: KeptWords): void {
     return;
   }
   const figure = view.isDestroyed ? undefined : figureOf(view, id);
-  if (figure?.node.type.name !== "figure" || figure.node.attrs.file !== file.sha256) return;
+  if (figure === undefined || figure.node.isAtom || figure.node.attrs.file !== file.sha256) return;
   const tr = closeHistory(view.state.tr);
   addWords(tr, figure, file);
   if (!tr.docChanged) return;
@@ -106,34 +141,39 @@ export function fillWords(view: EditorView, id: string, file: KeptWords): void {
   view.dispatch(closeHistory(view.state.tr));
 }
 
-/** Gives a figure a file of the library, and its words where it says nothing yet, as one step of undoing. */
+/** Gives a place a file of the library, and its words where it says nothing yet, as one step of undoing. */
 export function chooseFile(view: EditorView, id: string, file: KeptWords): void {
   const figure = figureOf(view, id);
   if (figure === undefined) return;
   const tr = closeHistory(view.state.tr).setNodeAttribute(figure.at, "file", file.sha256);
-  tr.setNodeAttribute(figure.at, "cut", "").setNodeAttribute(figure.at, "ai", file.rights.ai);
+  if (figure.node.type.name === "figure")
+    tr.setNodeAttribute(figure.at, "cut", "").setNodeAttribute(figure.at, "ai", file.rights.ai);
   addWords(tr, figure, file);
   view.dispatch(tr);
   view.dispatch(closeHistory(view.state.tr));
 }
 
-/** A figure of a file of the library, with its words. */
-export function figureFrom(schema: Schema, id: string, file: KeptWords): Node | undefined {
+/** The place of a file of the library, with its words. */
+export function placeFor(schema: Schema, id: string, file: KeptWords): Node | undefined {
   const caption = oneLine(file.caption);
-  return schema.nodes.figure?.create(
-    {
-      ...{ id, file: file.sha256, credit: fitting("credit", file.credit), alt: fitting("alt", file.alt) },
-      ai: file.rights.ai,
-    },
-    caption === "" ? null : schema.text(caption),
-  );
+  const words = caption === "" ? null : schema.text(caption);
+  const credit = fitting("credit", file.credit);
+  const kind = mediaOf(file.mediaType ?? "")?.kind;
+  if (kind === "video" || kind === "audio") {
+    const title = cleanLine(bareName(file.name ?? "")).slice(0, MEDIA_LIMITS.title);
+    return schema.nodes[kind]?.create({ id, file: file.sha256, credit, title }, words);
+  }
+  const { ai } = file.rights;
+  return schema.nodes.figure?.create({ id, file: file.sha256, credit, alt: fitting("alt", file.alt), ai }, words);
 }
 
 function addWords(tr: Transaction, figure: Place, file: KeptWords): void {
   const { alt, credit, decorative, ai } = figure.node.attrs;
-  if (ai === "none" && file.rights.ai !== "none") tr.setNodeAttribute(figure.at, "ai", file.rights.ai);
   if (credit === "" && file.credit !== "") tr.setNodeAttribute(figure.at, "credit", fitting("credit", file.credit));
-  if (alt === "" && !decorative && file.alt !== "") tr.setNodeAttribute(figure.at, "alt", fitting("alt", file.alt));
+  if (figure.node.type.name === "figure") {
+    if (ai === "none" && file.rights.ai !== "none") tr.setNodeAttribute(figure.at, "ai", file.rights.ai);
+    if (alt === "" && !decorative && file.alt !== "") tr.setNodeAttribute(figure.at, "alt", fitting("alt", file.alt));
+  }
   if (captionOf(figure.node).trim() === "" && file.caption !== "") putCaption(tr, figure, oneLine(file.caption));
 }
 
@@ -150,16 +190,18 @@ export function setCaption(view: EditorView, id: string, caption: string): void 
 }
 
 /**
- * Takes out a figure or an attachment, as one step of undoing; with the last picture of a gallery goes that gallery.
+ * Takes out the place of a file, as one step of undoing; with the last picture of a gallery goes that gallery.
  *
- * @param ifBlank only where there is neither a file nor a word that somebody wrote: an attachment has its title from the start
+ * @param ifBlank only where there is neither a file nor a word that somebody wrote: all but a figure has its title from the start
  */
 export function removeFigure(view: EditorView, id: string, { ifBlank = false } = {}): void {
   const figure = figureOf(view, id);
   if (figure === undefined) return;
   const { node, at } = figure;
-  const { file, alt = "", credit = "", summary = "" } = node.attrs;
-  if (ifBlank && (file !== null || `${alt}${credit}${summary}${captionOf(node)}`.trim() !== "")) return;
+  const { file, poster = null, subtitles = null, ...words } = node.attrs;
+  const { alt = "", credit = "", summary = "", transcript = "" } = words;
+  const hasWords = `${alt}${credit}${summary}${transcript}${captionOf(node)}`.trim() !== "";
+  if (ifBlank && (hasWords || [file, poster, subtitles].some((one) => one !== null))) return;
   const gallery = galleriesIn(view.state.doc).find((one) => one.at < at && at < one.at + one.node.nodeSize);
   const isLast = gallery?.node.childCount === 1;
   if (ifBlank && isLast && gallery.node.attrs.caption !== "") return;

@@ -3,24 +3,26 @@ import { type ReactNode, useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field, SelectField } from "#components/ui/field.tsx";
+import type { FileKind } from "#features/files/media.ts";
 import type { FileView } from "./file-view.ts";
 import { LibraryGrid } from "./library-grid.tsx";
 import { useOffered } from "./use-offered.ts";
 
 type Props = {
+  kind?: FileKind;
   /** Whether several may be chosen. */
   many?: boolean;
   onChosen: (files: FileView[]) => void;
   onClose: () => void;
 };
 
-/** Pictures of the library to choose from: the newest, or those that are looked for. */
-export function LibraryDialog({ many = false, onChosen, onClose }: Props): ReactNode {
+/** Files of the library to choose from, pictures if nothing else is said: the newest, or those that are looked for. */
+export function LibraryDialog({ kind = "picture", many = false, onChosen, onClose }: Props): ReactNode {
   const t = useTranslations("editor.library");
   const [words, setWords] = useState("");
   const [chosen, setChosen] = useState<readonly FileView[]>([]);
   const [collectionId, setCollectionId] = useState<number | null>(null);
-  const { files, collections, state, more } = useOffered(words, collectionId);
+  const { files, collections, state, more } = useOffered(kind, words, collectionId);
   const field = useId();
   const choose = (file: FileView) => {
     const others = chosen.filter(({ sha256 }) => sha256 !== file.sha256);
@@ -29,8 +31,8 @@ export function LibraryDialog({ many = false, onChosen, onClose }: Props): React
   };
   return (
     <Dialog
-      title={t("title")}
-      about={t(many ? "about" : "aboutOne")}
+      title={t("title", { kind })}
+      about={t(many ? "about" : "aboutOne", { kind })}
       open
       wide
       onOpenChange={(open) => (open ? undefined : onClose())}
@@ -63,7 +65,7 @@ export function LibraryDialog({ many = false, onChosen, onClose }: Props): React
         )}
       </div>
       <p role="status" className="text-sm text-ink-soft">
-        {state === "there" ? t("found", { count: files.length, more: String(more !== null) }) : t(state)}
+        {state === "there" ? t("found", { kind, count: files.length, more: String(more !== null) }) : t(state)}
       </p>
       <LibraryGrid files={files} chosen={chosen} onChoose={choose} more={more} />
       {/* In sight, however many pictures there are. */}
@@ -79,7 +81,7 @@ export function LibraryDialog({ many = false, onChosen, onClose }: Props): React
                 onClose();
               }}
             >
-              {t(many ? "put" : "putOne", { count: chosen.length })}
+              {t(many ? "put" : "putOne", { kind, count: chosen.length })}
             </Button>
           }
         />

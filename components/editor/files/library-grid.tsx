@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent, ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { aboutFile, isPicture } from "#features/files/media.ts";
 import { smallOf } from "../body/figure-picture.tsx";
 import type { FileView } from "./file-view.ts";
 
@@ -11,7 +12,7 @@ type Props = {
   more: (() => void) | null;
 };
 
-/** Pictures as boxes to tick. Arrow keys go along them, the space bar ticks one; Tab goes on to what comes after them. */
+/** Files as boxes to tick. Arrow keys go along them, the space bar ticks one; Tab goes on to what comes after them. */
 export function LibraryGrid({ files, chosen, onChoose, more }: Props): ReactNode {
   const t = useTranslations("editor.library");
   const isChosen = (file: FileView) => chosen.some(({ sha256 }) => sha256 === file.sha256);
@@ -31,7 +32,9 @@ export function LibraryGrid({ files, chosen, onChoose, more }: Props): ReactNode
                   onChange={() => onChoose(file)}
                 />
                 {smallOf(file, 360) === undefined ? (
-                  <span className="p-2 text-center text-sm text-ink-soft">{t("waiting")}</span>
+                  <span className="p-2 text-center text-sm text-ink-soft">
+                    {isPicture(file.mediaType) || file.state === "waiting" ? t("waiting") : aboutFile(file)}
+                  </span>
                 ) : (
                   // biome-ignore lint/performance/noImgElement: made for its place already
                   <img

@@ -1,5 +1,4 @@
-import { type FileKind, MOST_BYTES } from "#features/files/media.ts";
-import { isDocumentFile } from "../schema/put-figures.ts";
+import { type FileKind, kindOfFile, MOST_BYTES } from "#features/files/media.ts";
 import { type Sender, sendFile } from "./send-file.ts";
 import { makeUploader, type Uploader } from "./uploader.ts";
 
@@ -20,7 +19,7 @@ export function openUploads(place: string, sender: Sender, sentences: Sentences)
     send: (file, told) => sendFile(file, sender, sentences.refused, told),
     refusal: (file) => {
       if (file.size === 0) return sentences.empty(file.name);
-      const kind = isDocumentFile(file) ? "document" : "picture";
+      const kind = kindOfFile(file) ?? "picture";
       return file.size > MOST_BYTES[kind] ? sentences.tooLarge(kind, file.name, file.size) : null;
     },
   });

@@ -1,15 +1,14 @@
 import { type ReactNode, useRef } from "react";
 import { endingsOf, type FileKind, typesOf } from "#features/files/media.ts";
 
-/** Systems that have no name for a phone's pictures, or for documents, know their ending. */
-const ACCEPTED: Record<FileKind, string> = {
-  picture: [...typesOf("picture"), ".heic", ".heif"].join(","),
-  document: [...typesOf("document"), ...endingsOf("document")].join(","),
-};
-const ANY = Object.values(ACCEPTED).join(",");
+/** Systems that have no name for a phone's pictures, or for other files, know their ending. */
+function acceptedOf(kind: FileKind): string[] {
+  if (kind === "picture") return [...typesOf(kind), ".heic", ".heif"];
+  return [...typesOf(kind), ...endingsOf(kind), ...(kind === "subtitles" ? [".srt"] : [])];
+}
 
 type Options = {
-  kind?: FileKind | "any";
+  kind?: FileKind | readonly FileKind[];
   multiple?: boolean;
   /** A phone opens its camera at once, instead of asking where from. */
   camera?: boolean;
@@ -17,7 +16,7 @@ type Options = {
 };
 
 /**
- * A browser's own dialog for files of a kind: for pictures phones offer camera and library.
+ * A browser's own dialog for files of some kinds: for pictures phones offer camera and library.
  * @returns what opens it, and the field behind it, which has to be drawn
  */
 export function useChooser({ kind = "picture", multiple = false, camera = false, onChosen }: Options): {
@@ -31,7 +30,7 @@ export function useChooser({ kind = "picture", multiple = false, camera = false,
       <input
         ref={field}
         type="file"
-        accept={kind === "any" ? ANY : ACCEPTED[kind]}
+        accept={[kind].flat().flatMap(acceptedOf).join(",")}
         capture={camera ? "environment" : undefined}
         multiple={multiple}
         className="hidden"

@@ -5,7 +5,7 @@ import type { BodyDoc } from "#features/text/body.ts";
 import type { Content } from "#features/text/kind.ts";
 import type { Saver } from "../save/saver.ts";
 import type { FileView } from "./file-view.ts";
-import { filePlacesIn, fillWords, setFile, withFile } from "./in-text.ts";
+import { filePlacesIn, fillWords, setFile, uploadsOf, withFile } from "./in-text.ts";
 import type { Uploader } from "./uploader.ts";
 import { whenSettled } from "./use-file.ts";
 import type { Lead } from "./use-lead.ts";
@@ -29,7 +29,7 @@ export function useFilesInText({ editor, lead, uploads, saver, readOnly }: Optio
     if (editor === null) return;
     if (readOnly) return uploads.figuresAre(new Set());
     const look = () => {
-      const ids = filePlacesIn(editor.state.doc).map(({ node }) => node.attrs.id);
+      const ids = filePlacesIn(editor.state.doc).flatMap(({ node }) => uploadsOf(node));
       uploads.figuresAre(new Set(hasLead ? [LEAD, ...ids] : ids));
     };
     const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {

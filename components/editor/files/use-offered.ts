@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { answerOf } from "#components/ui/answer-of.ts";
 import { filesPath } from "#features/addresses/desk.ts";
+import type { FileKind } from "#features/files/media.ts";
 import type { Offered } from "#features/library/types.ts";
 import type { FileView } from "./file-view.ts";
 
@@ -10,8 +11,11 @@ const PAUSE_MS = 250;
 type State = "asking" | "there" | "signedOut" | "away";
 type Next = Offered["next"];
 
-/** The library's files with these words, in one collection or all, the newest first; `more` gets the next ones, and is null at their end. */
-export function useOffered(words: string, collectionId: number | null) {
+/**
+ * The library's files of a kind with these words, in one collection or all, the newest first; `more` gets the next ones, and is
+ * null at their end.
+ */
+export function useOffered(kind: FileKind, words: string, collectionId: number | null) {
   const [files, setFiles] = useState<FileView[]>([]);
   const [state, setState] = useState<State>("asking");
   const [next, setNext] = useState<Next>(null);
@@ -24,7 +28,7 @@ export function useOffered(words: string, collectionId: number | null) {
       asked.current += 1;
       const mine = asked.current;
       setState("asking");
-      const said = { words: wanted || null, collection: collectionId };
+      const said = { kind, words: wanted || null, collection: collectionId };
       const answer = await answerOf<Offered>(filesPath({ ...said, ...from }));
       if (asked.current !== mine) return;
       if (answer === null || answer === "signed_out") return setState(answer === null ? "away" : "signedOut");
@@ -33,7 +37,7 @@ export function useOffered(words: string, collectionId: number | null) {
       setNext(answer.next);
       setState("there");
     },
-    [collectionId],
+    [kind, collectionId],
   );
 
   useEffect(() => {

@@ -5,14 +5,17 @@ import { UniqueID } from "@tiptap/extension-unique-id";
 import { Placeholder } from "@tiptap/extensions";
 import { StarterKit } from "@tiptap/starter-kit";
 import { newBlockId } from "#features/text/block-id.ts";
+import { isFilePlace } from "#features/text/figures.ts";
 import { carriesId, NODES, type NodeName } from "#features/text/vocabulary.ts";
 import { BodyAttachment } from "./attachment.ts";
 import { BodyHeading, BodyParagraph, BodyQuote } from "./blocks.ts";
+import { CaptionKeys } from "./caption-keys.ts";
 import { BodyFigure } from "./figure.ts";
 import { BodyGallery } from "./gallery.ts";
 import { BodyLink } from "./link.ts";
 import { ListNumbers } from "./list-numbers.ts";
 import { BodyBulletList, BodyListItem, BodyOrderedList } from "./lists.ts";
+import { BodyAudio, BodyVideo } from "./media.ts";
 import { BodyTable, BodyTableCell, BodyTableHeader, BodyTableRow } from "./table.ts";
 
 /** Everything that makes up the schema. No trailing paragraph is added: opening a text must not change it. */
@@ -46,6 +49,9 @@ export const schemaExtensions: Extensions = [
   BodyFigure,
   BodyGallery,
   BodyAttachment,
+  BodyVideo,
+  BodyAudio,
+  CaptionKeys,
   Subscript,
   Superscript,
   UniqueID.configure({
@@ -56,7 +62,7 @@ export const schemaExtensions: Extensions = [
 
 /** The schema without the places of files, which a browser draws with React. */
 export const withoutFiles: Extensions = schemaExtensions.filter(
-  (extension) => ![BodyFigure, BodyGallery, BodyAttachment].some((drawn) => drawn === extension),
+  ({ name }) => name !== BodyGallery.name && !isFilePlace(name),
 );
 
 /** `placeholder` stands in an empty body. */

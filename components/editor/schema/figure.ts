@@ -1,6 +1,5 @@
 import { type Editor, mergeAttributes, Node } from "@tiptap/core";
-import { inGallery, moveInGallery, type Spot, spotOf } from "../files/gallery-in-text.ts";
-import { removeFigure } from "../files/in-text.ts";
+import { inGallery, moveInGallery, type Spot } from "../files/gallery-in-text.ts";
 import { attributesOf, shapeOf } from "./from-vocabulary.ts";
 import { figurePlace } from "./put-figures.ts";
 
@@ -55,39 +54,10 @@ export const BodyFigure = Node.create({
   },
 
   addKeyboardShortcuts() {
-    const inCaption = () => this.editor.state.selection.$from.parent.type === this.type;
-    const spot = () => spotOf(this.editor.state.doc, this.editor.state.selection.$from.before());
     const step = (by: number) => () => {
       const { parent } = this.editor.state.selection.$from;
       return parent.type === this.type && stepInGallery(this.editor, parent.attrs.id, by);
     };
-    return {
-      "Alt-ArrowUp": step(-1),
-      "Alt-ArrowDown": step(1),
-      Enter: () => {
-        if (!inCaption()) return false;
-        const { $to } = this.editor.state.selection;
-        const at = spot();
-        // From one caption of a gallery to the next one, and from the last one out of it.
-        if (at !== null && at.at < at.of - 1) return this.editor.commands.setTextSelection($to.after() + 1);
-        const after = at === null ? $to.after() : $to.after(-1);
-        return this.editor
-          .chain()
-          .insertContentAt(after, { type: "paragraph" })
-          .setTextSelection(after + 1)
-          .run();
-      },
-      "Shift-Enter": () => inCaption() && this.editor.commands.insertContent({ type: "hardBreak" }),
-      Backspace: () => {
-        const { $from, empty } = this.editor.state.selection;
-        if (!inCaption() || !empty || $from.parentOffset > 0) return false;
-        if ($from.parent.content.size > 0 || $from.parent.attrs.file !== null) return true;
-        if (spot() !== null) {
-          removeFigure(this.editor.view, $from.parent.attrs.id, { ifBlank: true });
-          return true;
-        }
-        return this.editor.chain().setNode("paragraph").run();
-      },
-    };
+    return { "Alt-ArrowUp": step(-1), "Alt-ArrowDown": step(1) };
   },
 });

@@ -3,12 +3,13 @@ import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { kindOfFile } from "#features/files/media.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { cleanPasted, UNREAD } from "./clean-pasted.ts";
-import { type Brought, figurePlace, isDocumentFile, isPicture, placeUnder, putFiles } from "./put-figures.ts";
+import { type Brought, figurePlace, hasPlace, placeUnder, putFiles } from "./put-figures.ts";
 
 /**
- * What of a paste did not come in as it was: files that are neither pictures nor documents; all but the words; pictures of which only an address
+ * What of a paste did not come in as it was: files for which a text has no place; all but the words; pictures of which only an address
  * came, so that they are awaited; and pictures for which there was no place.
  */
 export type LeftOut = { kind: "files" | "awaited" | "pictures"; count: number } | { kind: "looks" };
@@ -44,7 +45,10 @@ function pasting({ onPasted, onFiles }: Told): Plugin {
   const readHtml = (view: EditorView, html: string, text: string, files: readonly File[], event: Event) => {
     const cleaned = cleanPasted(html);
     const { words } = cleaned;
-    pictures = withFiles(cleaned.pictures, words.trim() === "" ? files.filter(isPicture) : []);
+    pictures = withFiles(
+      cleaned.pictures,
+      words.trim() === "" ? files.filter((file) => kindOfFile(file) === "picture") : [],
+    );
     brought = [];
     if (cleaned.html.trim() === "") view.pasteText(text, event as ClipboardEvent);
     else {
@@ -59,7 +63,7 @@ function pasting({ onPasted, onFiles }: Told): Plugin {
   };
 
   const bringFiles = (view: EditorView, files: readonly File[], place: () => Place): void => {
-    const those = files.filter((file) => isPicture(file) || isDocumentFile(file));
+    const those = files.filter(hasPlace);
     if (those.length > 0) {
       onFiles(putFiles(view, place(), those));
       view.focus();

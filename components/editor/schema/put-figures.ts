@@ -2,26 +2,29 @@ import { closeHistory } from "@tiptap/pm/history";
 import type { Node, ResolvedPos } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { bareName, endingsOf, isDocument } from "#features/files/media.ts";
+import { bareName, type FileKind, kindOfFile } from "#features/files/media.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { galleryOf } from "../files/gallery-in-text.ts";
-import { figureFrom, filePlacesIn, type KeptWords } from "../files/in-text.ts";
+import { filePlacesIn, type KeptWords, placeFor } from "../files/in-text.ts";
 
-/** A file that came in, and the figure or the attachment that stands for it. */
+/** A file that came in, and the block that stands for it. */
 export type Brought = { id: string; file: File };
 
-/** What a browser calls a picture; some systems know no name for those of phones and scanners. */
-export function isPicture({ type, name }: File): boolean {
-  return type.startsWith("image/") || (type === "" && /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|heif)$/i.test(name));
+/** What stands for a file of each kind; subtitles stand for nothing by themselves. */
+const PLACES: Readonly<Record<FileKind, string | null>> = {
+  ...{ picture: "figure", document: "attachment", video: "video", audio: "audio" },
+  subtitles: null,
+};
+
+/** Whether a file has a place of its own in a text, as far as its name says what it is. */
+export function hasPlace(file: File): boolean {
+  const kind = kindOfFile(file);
+  return kind !== null && PLACES[kind] !== null;
 }
 
-/** The same of a document. */
-export function isDocumentFile({ type, name }: File): boolean {
-  return isDocument(type) || DOCUMENT.test(name);
-}
-
-const DOCUMENT = new RegExp(`(?:${endingsOf("document").join("|").replaceAll(".", "\\.")})$`, "i");
+/** What is chosen where pictures are is one, until the server says that it is none. */
+const placeOf = (file: File): string | null => PLACES[kindOfFile(file) ?? "picture"];
 
 /** Where something goes in a text, in place of what stands there. */
 type Span = { from: number; to: number };
@@ -66,51 +69,51 @@ function placeInGallery(view: EditorView, at: number, { left, top }: { left: num
 type How = { gathered?: boolean };
 
 /**
- * Puts a figure there for each picture, and an attachment for each document, in their order, as one step of undoing. The cursor
- * goes into the first caption, or behind the documents, so that what is typed takes the place of none of them.
+ * Puts a figure there for each picture, an attachment for each document and so on, in their order, as one step of undoing. The
+ * cursor goes into the first caption, or behind what has none, so that what is typed takes the place of none of them.
  */
 export function putFiles(view: EditorView, place: Span, files: readonly File[], how: How = {}): Brought[] {
-  const { schema } = view.state;
-  const { figure, attachment } = schema.nodes;
-  if (figure === undefined || attachment === undefined) return [];
-  const brought = files.map((file) => ({ id: newBlockId(), file }));
-  const nodes = brought.map(({ id, file }) =>
-    isDocumentFile(file) ? attachment.create({ id, title: titleFrom(file.name) }) : figure.create({ id }),
-  );
+  const { nodes: types } = view.state.schema;
+  const brought = files.filter((file) => placeOf(file) !== null).map((file) => ({ id: newBlockId(), file }));
+  const nodes = brought.flatMap(({ id, file }) => types[placeOf(file) ?? ""]?.create(beginning(id, file)) ?? []);
   put(view, place, nodes, how);
   return brought;
 }
 
-/** The same for files of the library, with the words that they have. @returns the ids of their figures, in their order */
+/** What readers read of a file that is no picture, until somebody says otherwise. */
+function beginning(id: string, file: File) {
+  return placeOf(file) === "figure" ? { id } : { id, title: cleanLine(bareName(file.name)).slice(0, 200) };
+}
+
+/** The same for files of the library, with the words that they have. @returns the ids of their places, in their order */
 export function putKept(view: EditorView, place: Span, files: readonly KeptWords[], how: How = {}): string[] {
   const ids = files.map(() => newBlockId());
-  const figures = files.flatMap((file, at) => figureFrom(view.state.schema, ids[at] ?? "", file) ?? []);
-  put(view, place, figures, how);
+  const places = files.flatMap((file, at) => placeFor(view.state.schema, ids[at] ?? "", file) ?? []);
+  put(view, place, places, how);
   return ids;
 }
 
 function put(view: EditorView, { from, to }: Span, nodes: readonly Node[], { gathered = false }: How): void {
+  if (nodes.length === 0) return;
   const { tr, schema } = view.state;
   const pictures = nodes.filter(({ type }) => type.name === "figure");
   const others = nodes.filter((node) => !pictures.includes(node));
   const $from = tr.doc.resolve(from);
   const end = $from.parent.type.name === "gallery" ? $from.after() : null;
   const blocks = gathered && pictures.length > 0 ? [galleryOf(schema, pictures), ...others] : nodes;
-  // Documents are no pictures of a gallery: they stand behind it.
-  const lastly = others.length > 0 && others.at(-1) === nodes.at(-1) && (end ?? to) === tr.doc.content.size;
-  const line = lastly ? [schema.node("paragraph", { id: newBlockId() })] : [];
+  // What is no picture stands behind a gallery, and behind what has no caption one goes on in a line.
+  const isEnd = nodes.at(-1)?.isAtom === true && (end ?? to) === tr.doc.content.size;
+  const line = isEnd ? [schema.node("paragraph", { id: newBlockId() })] : [];
   closeHistory(tr);
   if (end === null) tr.replaceWith(from, to, [...blocks, ...line]);
   else tr.insert(end, [...others, ...line]).insert(from, pictures);
-  const first = filePlacesIn(tr.doc).find(({ node }) => node.attrs.id === pictures[0]?.attrs.id)?.at;
+  const captioned = pictures[0] ?? others.find(({ isAtom }) => !isAtom);
+  const first = filePlacesIn(tr.doc).find(({ node }) => node.attrs.id === captioned?.attrs.id)?.at;
   const behind = (end ?? from) + others.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
   const cursor = Math.min((first ?? behind) + 1, tr.doc.content.size);
   tr.setSelection(TextSelection.near(tr.doc.resolve(cursor), 1)).scrollIntoView();
   view.dispatch(tr);
   view.dispatch(closeHistory(view.state.tr));
 }
-
-/** What readers read of a document until somebody says otherwise. */
-const titleFrom = (name: string): string => cleanLine(bareName(name)).slice(0, 200);
 
 const isEmptyLine = (node: Node): boolean => node.type.name === "paragraph" && node.content.size === 0;

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Align } from "#features/text/body.ts";
 import { rowAround } from "../files/gallery-in-text.ts";
+import { inCaption } from "../schema/caption-keys.ts";
 import { galleryAround, type ListStyle, listAround } from "./commands.ts";
 
 /** Is it so where the cursor is, and may it be made so. */
@@ -16,6 +17,7 @@ export function toolbarState({ editor }: { editor: Editor }) {
   const list = listAround(editor.state.selection);
   const mark = (name: string): Switch => ({ on: editor.isActive(name), possible: can.toggleMark(name) });
   const inTable = editor.isActive("table");
+  const isCaption = inCaption(editor);
   return {
     block: blockKind(editor),
     headings: can.setNode("heading", { level: 2 }),
@@ -28,11 +30,11 @@ export function toolbarState({ editor }: { editor: Editor }) {
     quote: { on: editor.isActive("blockquote"), possible: can.toggleBlockquote() },
     list: (list?.node.attrs.style ?? null) as ListStyle | null,
     start: (list?.node.attrs.start ?? null) as number | null,
-    lists: list !== undefined || !(editor.isActive("figure") || editor.isActive("heading")),
+    lists: list !== undefined || !(isCaption || editor.isActive("heading")),
     align: alignOf(editor),
     aligns: editor.isActive("paragraph") || editor.isActive("heading"),
     inTable,
-    tables: !inTable && !editor.isActive("blockquote") && list === undefined && !editor.isActive("figure"),
+    tables: !inTable && !editor.isActive("blockquote") && list === undefined && !isCaption,
     merge: inTable && can.mergeCells(),
     split: inTable && can.splitCell(),
     figures: !inTable,

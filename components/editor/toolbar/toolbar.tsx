@@ -2,15 +2,20 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { Toolbar as Bar } from "radix-ui";
 import type { Ref } from "react";
+import type { FileKind } from "#features/files/media.ts";
 import { useChooser } from "../files/use-chooser.tsx";
 import { AlignMenu } from "./align-menu.tsx";
 import { BlockMenu } from "./block-menu.tsx";
 import { GalleryMenu } from "./gallery-menu.tsx";
 import { Icon } from "./icons.tsx";
 import { ListMenu } from "./list-menu.tsx";
+import { Menu } from "./menu.tsx";
 import { TableMenu } from "./table-menu.tsx";
 import { Tool } from "./tool.tsx";
 import { toolbarState } from "./toolbar-state.ts";
+
+/** What is taken from the library; `gathered`: as a gallery. */
+export type FromLibrary = { kind: FileKind; gathered?: boolean };
 
 type Props = {
   ref: Ref<HTMLDivElement>;
@@ -21,7 +26,7 @@ type Props = {
   /** `gathered`: as a gallery. */
   onFiles: (files: File[], how?: { gathered: boolean }) => void;
   onPhone: () => void;
-  onLibrary: (how?: { gathered: boolean }) => void;
+  onLibrary: (what: FromLibrary) => void;
   onPictureWords: () => void;
 };
 
@@ -33,6 +38,7 @@ export function Toolbar(props: Props) {
   const chooser = useChooser({ multiple: true, onChosen: (files) => onFiles(files) });
   const gathered = useChooser({ multiple: true, onChosen: (files) => onFiles(files, { gathered: true }) });
   const documents = useChooser({ kind: "document", multiple: true, onChosen: (files) => onFiles(files) });
+  const media = useChooser({ kind: ["video", "audio"], multiple: true, onChosen: (files) => onFiles(files) });
   const text = () => editor.chain().focus();
   const line = <Bar.Separator className="mx-1 h-6 w-px shrink-0 bg-(--line)" />;
   return (
@@ -102,12 +108,13 @@ export function Toolbar(props: Props) {
         {chooser.field}
         {gathered.field}
         {documents.field}
+        {media.field}
       </form>
       <Tool
         label={t("library")}
         state={{ on: false, possible: state.figures }}
         toggles={false}
-        onPress={() => onLibrary()}
+        onPress={() => onLibrary({ kind: "picture" })}
       >
         <Icon name="library" />
       </Tool>
@@ -115,7 +122,7 @@ export function Toolbar(props: Props) {
         editor={editor}
         state={state}
         onNew={gathered.choose}
-        onNewKept={() => onLibrary({ gathered: true })}
+        onNewKept={() => onLibrary({ kind: "picture", gathered: true })}
       />
       <Tool
         label={t("figure")}
@@ -136,6 +143,17 @@ export function Toolbar(props: Props) {
       >
         <Icon name="document" />
       </Tool>
+      <Menu
+        label={t("media")}
+        title={<Icon name="media" />}
+        disabled={!state.figures}
+        items={[
+          { kind: "action", name: "files", label: t("mediaFiles"), onPress: media.choose },
+          { kind: "action", name: "video", label: t("videoFromLibrary"), onPress: () => onLibrary({ kind: "video" }) },
+          { kind: "action", name: "audio", label: t("audioFromLibrary"), onPress: () => onLibrary({ kind: "audio" }) },
+        ]}
+        onClosed={() => editor.commands.focus()}
+      />
     </Bar.Root>
   );
 }
