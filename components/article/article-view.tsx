@@ -1,5 +1,4 @@
 import { Breadcrumb } from "#components/site/breadcrumb.tsx";
-import { mediaWords } from "#components/site/media-words.ts";
 import { say } from "#components/site/words.ts";
 import { leadFigure } from "#features/kinds/lead.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
