@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { mp3Of, mp4Of, sail, vttOf } from "#features/renditions/testing-media.ts";
 import { ask } from "./fixtures/ask.ts";
+import { answerForAll } from "./fixtures/bringing.ts";
 import { expect, publicPath, test } from "./fixtures/desk.ts";
 import { type Given, give } from "./fixtures/giving.ts";
 import { expectSaving } from "./fixtures/writing.ts";
@@ -61,6 +62,10 @@ test("a video and a sound go from their reporter to readers, who load nothing of
   await expect(gaps).not.toContainText(/(?:Video|Âm thanh) thứ 1 chưa (?:có gì|có lời|ghi)/);
   await page.reload();
   await expect(audio.getByLabel(/^Lời bằng chữ/)).toHaveValue("Kính chào bà con.\nHội thao bắt đầu.");
+  await expect(gaps).toContainText("chưa ghi quyền sử dụng và người trong ảnh");
+  // Of the film and of its poster, not of the sound.
+  await answerForAll(page);
+  await expect(gaps).not.toContainText("chưa ghi quyền");
   await reporter.submit();
 
   // Nobody who guesses has it before.

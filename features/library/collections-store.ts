@@ -5,7 +5,7 @@ import type { Tx } from "#db/transaction.ts";
 import { type Collection, MOST_COLLECTIONS } from "./collections.ts";
 
 const size = sql<number>`(select count(*)::integer from collection_files c join files f on f.id = c.file_id
-  where c.collection_id = ${collections.id} and not f.erased)`;
+  where c.collection_id = ${collections.id} and not f.erased and f.binned_at is null)`;
 const shown = { id: collections.id, name: collections.name, madeBy: collections.madeBy };
 const byName = asc(sql`lower(${collections.name})`);
 
