@@ -3,8 +3,11 @@ import { expect, test } from "./fixtures/base.ts";
 /** All that a phone is sent of a first visit to an article with one picture above its text, in bytes, headers included. */
 const MOST = 130 * 1024;
 
-/** In CSS pixels. */
-const PHONE = { width: 360, height: 740 };
+/**
+ * In CSS pixels, its window and its screen. The screen has to be said: a browser that plays a phone with the screen of a desk, which
+ * all tests have, takes a picture for that screen first and for its window after that, and counts both.
+ */
+const PHONE = { viewport: { width: 360, height: 740 }, screen: { width: 360, height: 740 } };
 
 for (const deviceScaleFactor of [2, 3]) {
   test(`a first visit to an article with a picture weighs under 130 kB on a phone of ${deviceScaleFactor} dots to a pixel`, async ({
@@ -20,8 +23,9 @@ for (const deviceScaleFactor of [2, 3]) {
     const articles = paths.filter((path) => /-\d+$/.test(path)).slice(0, 6);
     expect(articles.length).toBeGreaterThan(3);
 
+    let weighed = 0;
     for (const path of articles) {
-      const context = await browser.newContext({ viewport: PHONE, deviceScaleFactor, isMobile: true, hasTouch: true });
+      const context = await browser.newContext({ ...PHONE, deviceScaleFactor, isMobile: true, hasTouch: true });
       const page = await context.newPage();
       // As it went over the wire: what a page says of its requests may count what came from memory.
       const wire = await context.newCDPSession(page);
@@ -34,7 +38,11 @@ for (const deviceScaleFactor of [2, 3]) {
 
       const sent = [...came].map(([id, bytes]) => ({ url: (asked.get(id) ?? "").replace(product.url, ""), bytes }));
       const whole = sent.reduce((sum, { bytes }) => sum + bytes, 0);
-      expect(whole, `${path}\n${sent.map(({ url, bytes }) => `${bytes} ${url}`).join("\n")}`).toBeLessThan(MOST);
+      // A photo story has more, of which a browser fetches what it will come to soon.
+      const hasOne = (await page.locator("article.article img").count()) === 1;
+      weighed += Number(hasOne);
+      if (hasOne)
+        expect(whole, `${path}\n${sent.map(({ url, bytes }) => `${bytes} ${url}`).join("\n")}`).toBeLessThan(MOST);
       // Each once: no picture in two sizes or formats, and no font twice.
       const files = sent.map(({ url }) => url.replace(/\/\d+\.(?:avif|webp|jpeg)$/, ""));
       expect(files.length).toBe(new Set(files).size);
@@ -43,5 +51,6 @@ for (const deviceScaleFactor of [2, 3]) {
       expect(eager).toBeLessThan(2);
       await context.close();
     }
+    expect(weighed).toBeGreaterThan(3);
   });
 }

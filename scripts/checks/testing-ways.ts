@@ -117,11 +117,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
 };
 
 /** Rows that never change, or with a document alone: what readers get of it is another text then. */
-export const OF_DOCUMENTS: readonly string[] = ["revisions", "editions"];
+export const OF_DOCUMENTS: readonly string[] = ["revisions", "editions", "revision_files"];
 
 /** What is read beside the rows, and why no page need be forgotten for it alone. */
 export const BESIDE: Readonly<Record<string, string>> = {
-  revision_files: "kept with a text, and never changed",
   section_listings: "an article stands in it for as long as its document says so",
   listing_months: "counted from section_listings",
   listing_days: "counted from section_listings",

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { attachmentOf, readyFile } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { giveAtOnce, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
@@ -15,7 +16,7 @@ import { article, importedFrom, LISTS, readersPages, SITEMAPS } from "./testing-
  * with it is said beside each change.
  */
 
-const { office, root, ids, pages, everything, forgottenBy, updated, updatedAtRoot } = readersPages();
+const { office, root, ids, pages, lookAt, everything, forgottenBy, updated, updatedAtRoot } = readersPages();
 
 const all = (...names: string[]) => names.sort();
 
@@ -155,6 +156,19 @@ test("a section that is made, and an older system's address that leads here from
     await carryOut(office.approver, ["approve", "publish"], number ?? 0, await seen(office.approver, number ?? 0));
   };
   expect(await forgottenBy(publishing)).toContain("/cu/bai.html");
+});
+
+test("the page of a document says what the text says that hands it out, and goes with it", async () => {
+  const pdf = await readyFile(office.reporter, undefined, { mediaType: "application/pdf", name: "Kế hoạch.pdf" });
+  const handing = (title: string) => ({
+    body: { type: "doc" as const, content: [attachmentOf(pdf.sha256, { title })] },
+  });
+  const id = await published(office, { slug: "co-tep", ...handing("Kế hoạch") });
+  const own = `/tep/${pdf.id}/ke-hoach`;
+  lookAt(article(id, "co-tep"), own);
+  expect(await forgottenBy(() => updated(id, handing("Kế hoạch năm")))).toContain(own);
+  expect(await forgottenBy(() => carryOut(office.editor, "hide", id, { reason: "Chờ kiểm tra" }))).toContain(own);
+  await carryOut(office.approver, "restore", id, {});
 });
 
 test("every query that readers' pages ask is asked by a page that was looked at here", async () => {
