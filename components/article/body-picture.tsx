@@ -1,4 +1,4 @@
-import { DrawnPicture, LIGHT_ON_PHONES, ON_PHONES } from "#components/site/drawn-picture.tsx";
+import { DrawnPicture, LIGHT_ON_PHONES } from "#components/site/drawn-picture.tsx";
 import { largestOf, type Picture } from "#features/files/picture.ts";
 
 /** The tallest that a picture is shown, in CSS pixels: one that stands upright fits a laptop's window with its caption. */
@@ -34,8 +34,7 @@ export function BodyPicture({ picture, alt, isFirst, isLead = false, enlarge, be
     width < COLUMN
       ? `(min-width: ${width}px) ${width}px, 100vw`
       : `(min-width: ${WITH_MARGINS}em) ${COLUMN_REM}rem, 100vw`;
-  const onPhones = isLead ? LIGHT_ON_PHONES : isFirst && width >= COLUMN ? ON_PHONES : null;
-  const sizes = onPhones === null ? inColumn : `${onPhones}, ${inColumn}`;
+  const sizes = isLead ? `${LIGHT_ON_PHONES}, ${inColumn}` : inColumn;
   const drawn = (
     <DrawnPicture
       picture={picture}

@@ -114,7 +114,7 @@ describe("a reader's page shows", () => {
     const page = draw(bodyOf(figure({ file: one, alt: "Cổng" })), shown(file(one, 800, 600)));
     expect([...page.matchAll(/<source type="([^"]*)"/g)].map(([, type]) => type)).toEqual(["image/avif", "image/webp"]);
     expect(page).toContain('srcSet="/ab/360.avif 360w, /ab/540.avif 540w, /ab/720.avif 720w, /ab/800.avif 800w"');
-    expect(page).toContain('sizes="(max-device-width: 30em) 24rem, (min-width: 44em) 42rem, 100vw"');
+    expect(page).toContain('sizes="(min-width: 44em) 42rem, 100vw"');
     expect(page).toMatch(/<a class="enlarge" href="\/ab\/800.jpeg">.*width="800" height="600"/);
     expect(page).not.toContain("style=");
   });
