@@ -1,5 +1,5 @@
 import { excerptOf } from "#components/site/excerpt.ts";
-import { pictureFor } from "#components/site/shared-picture.ts";
+import { pictureFor, usesShared } from "#components/site/shared-picture.ts";
 import { articlePath } from "#features/addresses/public.ts";
 import { largestOf, type Pictures } from "#features/files/picture.ts";
 import { article } from "#features/kinds/article.ts";
@@ -19,7 +19,7 @@ export function factsOf(site: Site, live: LiveArticle, origin: string) {
   return {
     url: origin + articlePath(section?.slug ?? "", content.slug, number),
     headline: content.headline,
-    description: excerptOf(content.standfirst || plainText(shownBody(content.body)) || content.headline),
+    description: excerptOf(content.standfirst || plainText(shownBody(content.body, live.pictures)) || content.headline),
     names,
     publisher,
     section: section?.name ?? "",
@@ -29,7 +29,7 @@ export function factsOf(site: Site, live: LiveArticle, origin: string) {
     source: [content.source.name, content.source.url].filter((part) => part !== "").join(", "),
     sourceUrl: content.source.url,
     kind: content.kind,
-    picture: pictureFor(figuresOf(article, content), live, origin),
+    picture: pictureFor(usesShared(figuresOf(article, content), content.body), live, origin),
     media: mediaOf(content.body, live.pictures, origin),
   };
 }

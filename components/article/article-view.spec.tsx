@@ -92,6 +92,7 @@ test("machines are told of the first picture that is there, and of none where th
     sha256: one,
     cut: "",
     state: "ready",
+    mediaType: "image/jpeg",
     width: 3000,
     height: 2000,
     renditions: renditionsOf(3000, 2000),

@@ -92,6 +92,7 @@ describe("a reader's page shows", () => {
   const file = (sha256: string, width: number, height: number) =>
     ({
       sha256,
+      mediaType: "image/jpeg",
       cut: "",
       state: "ready",
       width,

@@ -10,7 +10,7 @@ import { useUploads } from "#components/editor/files/use-uploads.ts";
 import { Actions } from "#components/ui/actions.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { replaceFilePath } from "#features/addresses/desk.ts";
-import { mediaOf } from "#features/files/media.ts";
+import { type FileKind, mediaOf } from "#features/files/media.ts";
 
 type Props = {
   sha256: string;
@@ -20,6 +20,8 @@ type Props = {
   isChosen: boolean;
 };
 
+/** What the editor's dialog of the library shows. */
+const OFFERED: readonly FileKind[] = ["picture", "video", "audio"];
 const NONE = new Map();
 /** There is one place that a file is brought to. */
 const PLACE = "next";
@@ -62,11 +64,12 @@ export function ChooseNext({ sha256, mediaType, personId, isChosen }: Props) {
             {t("bring")}
           </Button>
         }
-        others={kind === "picture" ? <Button onClick={() => setOpen(true)}>{t("fromLibrary")}</Button> : null}
+        others={OFFERED.includes(kind) ? <Button onClick={() => setOpen(true)}>{t("fromLibrary")}</Button> : null}
       />
       {field}
       {isOpen ? (
         <LibraryDialog
+          kind={kind}
           onChosen={([chosen]) => chosen && router.replace(replaceFilePath(sha256, chosen.sha256), { scroll: false })}
           onClose={() => setOpen(false)}
         />

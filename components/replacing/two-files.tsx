@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { FilePicture, FileType } from "#components/library/file-picture.tsx";
 import { libraryFilePath } from "#features/addresses/desk.ts";
 import { FAILURES } from "#features/files/failures.ts";
-import { aboutFile } from "#features/files/media.ts";
+import { aboutFile, isPicture, isPlayed } from "#features/files/media.ts";
 import type { FileDetails } from "#features/library/types.ts";
 import type { Replacement } from "#features/replacing/types.ts";
 
@@ -16,8 +16,11 @@ export function TwoFiles({ old, next }: Pick<Replacement, "old" | "next">) {
       {next === null ? null : (
         <div className="space-y-2">
           <OneFile called={t("next")} file={next} />
-          {next.whyNot === null && next.state === "ready" && next.width !== null && !next.keepsCuts ? (
+          {next.whyNot === null && isPicture(next.mediaType) && next.state === "ready" && !next.keepsCuts ? (
             <p className="text-sm font-semibold text-warn">{t("otherShape")}</p>
+          ) : null}
+          {next.whyNot === null && isPlayed(next.mediaType) ? (
+            <p className="text-sm font-semibold text-warn">{t("otherWords")}</p>
           ) : null}
         </div>
       )}

@@ -40,6 +40,7 @@ test("a list keeps in sight of a picture what its text says, without inline styl
     sha256: "ab".repeat(32),
     cut: "",
     state: "ready",
+    mediaType: "image/jpeg",
     width: 800,
     height: 600,
     renditions: renditionsOf(800, 600),

@@ -9,7 +9,7 @@ import { plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";
 import { dublinCore } from "./dublin-core.ts";
 import { excerptOf } from "./excerpt.ts";
-import { pictureFor, type SharedPicture } from "./shared-picture.ts";
+import { pictureFor, type SharedPicture, usesShared } from "./shared-picture.ts";
 import { say } from "./words.ts";
 
 export function homeMetadata(site: Site, origin: string): Metadata {
@@ -34,10 +34,10 @@ export function sectionMetadata(
 export function ownPageMetadata(site: Site, origin: string, live: LivePage): Metadata {
   const { content, shownAt, updatedAt } = live;
   const { title, slug, body } = content;
-  const description = excerptOf(plainText(shownBody(body))) || title;
+  const description = excerptOf(plainText(shownBody(body, live.pictures))) || title;
   const changed = updatedAt ?? shownAt;
   const date = changed === null ? undefined : isoOf(changed);
-  const picture = pictureFor(figuresOf(page, content), live, origin);
+  const picture = pictureFor(usesShared(figuresOf(page, content), body), live, origin);
   return { title, ...pageMetadata(site, origin, { title, description, path: pagePath(slug), date, picture }) };
 }
 

@@ -1,7 +1,7 @@
 import type { Pictures } from "#features/files/picture.ts";
 import type { SharePicture } from "#features/reading/types.ts";
-import type { Figure } from "#features/text/body.ts";
-import { pictureIn } from "#features/text/figures.ts";
+import type { BodyDoc, Figure } from "#features/text/body.ts";
+import { mediaIn, pictureIn } from "#features/text/figures.ts";
 import type { AiLabel } from "#features/text/vocabulary.ts";
 
 /** What a program is told of the picture that it may show beside an address: its own address in full, and pixels. */
@@ -20,23 +20,34 @@ type Live = { content: { headline: string } | { title: string }; pictures: Pictu
 /** As wide as programs of chats and search engines want it, in pixels, and no heavier. */
 const SHARED_WIDTH = 1440;
 
+/** What may be shared of a text: its pictures, and after them the posters of its videos. */
+export function usesShared(figures: readonly Figure[], body: BodyDoc): Shared[] {
+  const posters = mediaIn(body).flatMap(({ type, attrs }): Shared[] => {
+    const file = type === "video" ? (attrs.poster?.file ?? null) : null;
+    return file === null ? [] : [{ file, alt: attrs.title, credit: attrs.credit }];
+  });
+  return [...figures.map(({ attrs }) => attrs), ...posters];
+}
+
+type Shared = Pick<Figure["attrs"], "file" | "alt" | "credit"> & Partial<Figure["attrs"]>;
+
 /**
  * The first picture of a text, in a form that every program knows; where there is none, the one that was drawn of its headline,
  * which is then what is read to whoever does not see it. Undefined until that is drawn.
  */
 export function pictureFor(
-  figures: readonly Figure[],
+  uses: readonly Shared[],
   { content, pictures, share }: Live,
   origin: string,
 ): SharedPicture | undefined {
-  for (const { attrs } of figures) {
-    const picture = pictures.get(pictureIn(attrs) ?? "");
+  for (const use of uses) {
+    const picture = pictures.get(pictureIn(use) ?? "");
     if (picture === undefined || !("sources" in picture)) continue;
     const sizes = picture.sources.at(-1)?.sizes ?? [];
     const size = sizes.findLast(({ width }) => width <= SHARED_WIDTH) ?? sizes[0];
     if (!size) continue;
     const height = Math.round((size.width * picture.height) / picture.width);
-    const { credit, ai = "none", decorative, alt } = attrs;
+    const { credit, ai = "none", decorative = false, alt } = use;
     return { url: origin + size.address, width: size.width, height, alt: decorative ? "" : alt, credit, ai };
   }
   const alt = "headline" in content ? content.headline : content.title;

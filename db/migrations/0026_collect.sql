@@ -1,8 +1,10 @@
--- The likeness of a picture in eight parts of eight bits, each with its place. Of two that differ in seven bits at most one part is
--- the same in both: so few are looked at more closely.
+-- The likeness of a picture in eight parts of eight bits, each two of them together with their places. Of two pictures that differ in
+-- six bits at most two parts at least are the same in both: so few are looked at more closely, however many there are.
 create function parts_of_likeness(likeness bit) returns integer[] language sql immutable set search_path = public, pg_temp as $$
   select case when likeness is not null then
-    (select array_agg(part * 256 + substring(likeness from part * 8 + 1 for 8)::integer order by part) from generate_series(0, 7) part) end
+    (select array_agg(((one * 8 + other) << 16) + (substring(likeness from one * 8 + 1 for 8)::integer << 8)
+        + substring(likeness from other * 8 + 1 for 8)::integer order by one, other)
+      from generate_series(0, 6) one, generate_series(1, 7) other where one < other) end
 $$;
 --> statement-breakpoint
 CREATE TABLE "collection_files" (

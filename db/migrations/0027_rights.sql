@@ -40,7 +40,7 @@ CREATE INDEX "rights_that_a_person_said" ON "file_rights" USING btree ("by_id","
 CREATE INDEX "licences_noticed_on" ON "licence_notices" USING btree ("noticed_on");--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_rights_by_people_id_fk" FOREIGN KEY ("rights_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "files_whose_licence_ends" ON "files" USING btree ("site_id","uploaded_at","id") WHERE "files"."licence_end" is not null;--> statement-breakpoint
-CREATE INDEX "files_of_unsaid_rights" ON "files" USING btree ("site_id","uploaded_at","id") WHERE "files"."media_type" like 'image/%' and ("files"."licence" is null or "files"."people_shown" is null);--> statement-breakpoint
+CREATE INDEX "files_of_unsaid_rights" ON "files" USING btree ("site_id","uploaded_at","id") WHERE ("files"."media_type" like 'image/%' or "files"."media_type" like 'video/%') and ("files"."licence" is null or "files"."people_shown" is null);--> statement-breakpoint
 CREATE INDEX "files_with_an_ai_label" ON "files" USING btree ("site_id","uploaded_at","id") WHERE "files"."ai" <> 'none';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_mail_about_licences_of_a_day" ON "mails" USING btree ("person_id","site_id","licences_on") WHERE "mails"."licences_on" is not null;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "a_licence_is_one_of_five" CHECK ("files"."licence" in ('own', 'given', 'agency', 'free', 'quoted'));--> statement-breakpoint

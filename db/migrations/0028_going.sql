@@ -135,6 +135,7 @@ begin
     -- Who holds the consent of a child's parents is told nobody any more, nor which event it was.
     delete from file_rights r using files f where f.id = r.file_id and f.site_id = new.site_id and f.sha256 = new.sha256;
     delete from collection_files c using files f where f.id = c.file_id and f.site_id = new.site_id and f.sha256 = new.sha256;
+    delete from licence_notices n using files f where f.id = n.file_id and f.site_id = new.site_id and f.sha256 = new.sha256;
   else
     update files set hidden = case new.kind when 'hidden' then true when 'shown' then false else hidden end,
       binned_at = case new.kind when 'binned' then new.at when 'restored' then null else binned_at end
@@ -236,7 +237,8 @@ begin
 end $$;
 --> statement-breakpoint
 
--- A file that was in the bin for thirty days and that nothing names goes: its row, for its bytes a job is queued.
+-- A file that was in the bin for thirty days and that nothing names goes: its row, for its bytes a job is queued. One that is hidden
+-- stays hidden, and so does its row: brought once more it would be one that nobody has hidden.
 -- @returns its hash; null where it stays
 create function forget_binned_file(file integer) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -245,7 +247,7 @@ declare
 begin
   -- Held before it is looked whether a text names it: what comes later waits, and finds no file.
   perform from files where id = file for update;
-  delete from files f where f.id = file and f.binned_at < now() - interval '30 days' and not f.erased
+  delete from files f where f.id = file and f.binned_at < now() - interval '30 days' and not f.erased and not f.hidden
     and not is_named_on_site(f.site_id, f.sha256) and (asked_to_erase(f.site_id, f.sha256)).id is null
     returning f.sha256 into gone;
   return gone;

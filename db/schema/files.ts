@@ -161,7 +161,9 @@ export const files = pgTable(
     index("files_whose_licence_ends").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.licenceEnd} is not null`),
     index("files_of_unsaid_rights")
       .on(t.siteId, t.uploadedAt, t.id)
-      .where(sql`${t.mediaType} like 'image/%' and (${t.licence} is null or ${t.peopleShown} is null)`),
+      .where(
+        sql`(${t.mediaType} like 'image/%' or ${t.mediaType} like 'video/%') and (${t.licence} is null or ${t.peopleShown} is null)`,
+      ),
     index("files_with_an_ai_label").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.ai} <> 'none'`),
     index("files_in_the_bin").on(t.siteId, t.binnedAt, t.id).where(sql`${t.binnedAt} is not null`),
     index("files_that_are_hidden").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.hidden}`),

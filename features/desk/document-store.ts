@@ -79,7 +79,7 @@ export async function circumstancesOf(tx: Tx, document: Document, editionId: num
            (select count(*)::integer + 1 from editions out where out.document_id = a.id and out.outcome = 'published'
             and out.number < e.number) as outing,
            array(select distinct coalesce(nullif(f.caption, ''), f.name) from revision_files n
-             join files f on f.site_id = a.site_id and f.sha256 = n.sha256 and f.licence_end < today_here()
+             join files f on f.site_id = a.site_id and f.sha256 = n.sha256 and f.licence_end < today_here() and not f.hidden
              where n.revision_id = a.live_revision_id order by 1) as "endedFiles",
            (select r.head from revisions r where r.id = e.base_revision_id) as base,
            a.visibility = 'live' as "isLive", s.slug as "sectionSlug", a.slug

@@ -12,7 +12,7 @@ const siteDocument = alias(documents, "site_document");
 
 const hasOwn = sql<boolean>`exists(
   select from ${revisionFiles} named join ${files} f on f.site_id = ${documents.siteId} and f.sha256 = named.sha256
-  where named.revision_id = ${documents.liveRevisionId} and f.media_type like 'image/%' and not f.erased)`;
+  where named.revision_id = ${documents.liveRevisionId} and f.media_type like 'image/%' and not f.erased and not f.hidden)`;
 
 function sharings(db: Pick<Tx, "select">) {
   return db

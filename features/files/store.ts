@@ -88,9 +88,10 @@ export async function statesOf(tx: Tx, siteId: number, uses: readonly string[]):
     .from(files)
     .where(and(eq(files.siteId, siteId), inArray(files.sha256, hashes), eq(files.erased, false)));
   const originals = new Map(
+    // What readers do not get needs no right.
     there.map(({ sha256, rights, ...known }): [string, FileFacts] => [
       sha256,
-      { ...known, rights: factsOfRights(rights) },
+      known.state === "hidden" ? known : { ...known, rights: factsOfRights(rights) },
     ]),
   );
   const cuts = new Map((await findCuts(siteId, uses, tx)).map((one) => [`${one.sha256}/${one.cut}`, one.state]));

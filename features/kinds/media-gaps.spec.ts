@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { BodyDoc } from "#features/text/body.ts";
 import { validateBody } from "#features/text/document.ts";
-import type { FileFacts } from "#features/text/gaps.ts";
+import type { FileFacts, RightsFacts } from "#features/text/gaps.ts";
 import { mediaGaps } from "./media-gaps.ts";
 
 const [FILE, POSTER, SUBTITLES] = ["aa", "bb", "cc"].map((two) => two.repeat(32)) as [string, string, string];
@@ -81,4 +81,18 @@ test("what belongs to a video is a file and nothing else", () => {
   for (const poster of [POSTER, {}, { file: null }, { file: "x" }, { file: POSTER, cut: "0-0-0-1-1" }, [POSTER]]) {
     expect(() => bodyOf({ ...WHOLE, poster })).toThrow(/poster/);
   }
+});
+
+test("the right to each file is asked about, and what a generative program had to do with stands in the words", () => {
+  const nothing = { isAsked: true, isLicensed: true, end: null, hasEnded: false, saysPeople: true, lacksBasis: false };
+  const SAID: RightsFacts = { ...nothing, freeLicence: "", ai: "none" };
+  const rights = { ...SAID, end: "2026-01-31", hasEnded: true };
+  const but = (hash: string, facts: Partial<FileFacts>) =>
+    READY.map(([one, said]) => [one, one === hash ? { ...said, ...facts } : said]) as typeof READY;
+  for (const hash of [FILE, POSTER, SUBTITLES])
+    expect(gapsOf(WHOLE, but(hash, { rights }))).toEqual([expect.stringContaining("hết hạn sử dụng từ sau ngày")]);
+  const made = but(POSTER, { rights: { ...SAID, ai: "made" } });
+  expect(gapsOf(WHOLE, made)).toEqual([expect.stringMatching(/^publish: .*bằng AI mà bạn đọc chưa được biết/)]);
+  expect(gapsOf({ ...WHOLE, credit: "Đài phường, ảnh bìa tạo bằng AI" }, made)).toEqual([]);
+  expect(gapsOf({ ...WHOLE, credit: "MAIL phường" }, made)).toHaveLength(1);
 });

@@ -36,15 +36,21 @@ function gapsOf(block: Video | Audio, which: string, files: Files): Gap[] {
   ].filter((says) => says !== null);
   const rightsOf = (hash: string, isSeen: boolean, of = "") => {
     const { rights } = files?.get(hash) ?? {};
-    // Of what is played no use says yet how it was made: what the file says of that is all there is.
+    // What is played has no label of its own: that a generative program had to do with it is said in its words.
     const use = isSeen ? { ai: rights?.ai ?? "none", credit } : null;
     return rightsGaps(rights, (blocks, says) => gap(`${of}${says}`, blocks), hash, use);
   };
+  const isByAi = [file, poster?.file].some((hash) => (files?.get(hash ?? "")?.rights?.ai ?? "none") !== "none");
+  const saysSo = /(?:^|[^\p{L}])AI(?:$|[^\p{L}])/u.test([title, credit, inlineText(block.content)].join("\n"));
   return [
     ...wrongs.map((says) => gap(says)),
     ...rightsOf(file, block.type === "video"),
     ...(poster === null ? [] : rightsOf(poster.file, true, "có ảnh bìa ")),
+    ...(subtitles === null ? [] : rightsOf(subtitles.file, false, "có phụ đề ")),
     ...gapList(
+      isByAi &&
+        !saysSo &&
+        gap("được tạo hoặc chỉnh sửa bằng AI mà bạn đọc chưa được biết: ghi “AI” trong chú thích hoặc nguồn."),
       title === "" && gap("chưa có tên cho bạn đọc."),
       !hasWords && gap(block.type === "video" ? NO_WORDS : NO_TRANSCRIPT),
       credit === "" && gap("chưa ghi nguồn."),

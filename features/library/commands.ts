@@ -7,7 +7,7 @@ import { notThere } from "#features/uploads/show-file.ts";
 import { momentOf } from "#lib/dates.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type Many, rightsChangedBy, type Seen, saysAnything, changedBy as withMore } from "./many.ts";
-import { type Looker, mayChange, mayLetIn, refuseStrangers } from "./may.ts";
+import { decides, type Looker, mayChange, refuseStrangers } from "./may.ts";
 import { lacksName } from "./rights.ts";
 import { NO_NAME } from "./rights-commands.ts";
 import { keepRights } from "./rights-store.ts";
@@ -102,7 +102,7 @@ export async function tryAgain(staff: Looker, { sha256 }: Which): Promise<void> 
  */
 export async function letMacrosIn(staff: Looker, { sha256 }: Which): Promise<void> {
   refuseStrangers(staff);
-  if (!mayLetIn(staff)) throw new Refusal("not_allowed", NOT_YOURS_TO_LET_IN);
+  if (!decides(staff)) throw new Refusal("not_allowed", NOT_YOURS_TO_LET_IN);
   const { siteId, personId } = staff;
   await transaction(async (tx) => {
     const file = await lockFile(tx, siteId, sha256);

@@ -80,6 +80,7 @@ export async function eraseFile(staff: Looker, { sha256 }: Which): Promise<{ num
     const number = await insertDeed(tx, { siteId, sha256, kind: "erased", byId, askId: asked.id });
     await announce(tx, siteId, [fileFact(file.id), pictureFact(file.id), bytesFact(sha256)]);
     await enqueue(tx, "clear_bytes", { sha256 });
+    await enqueue(tx, "queue_share_pictures", { siteId });
     return { number };
   });
 }
@@ -101,6 +102,8 @@ async function going<T>(staff: Looker, sha256: string, work: (tx: Tx, file: Held
 async function hide(tx: Tx, { siteId, personId }: Looker, fileId: number, { sha256, reason }: Because): Promise<void> {
   await insertDeed(tx, { siteId, sha256, kind: "hidden", byId: personId, reason });
   await announce(tx, siteId, [fileFact(fileId), pictureFact(fileId)]);
+  // What has lost its only picture is shared with one of its headline.
+  await enqueue(tx, "queue_share_pictures", { siteId });
 }
 
 const NOT_YOURS_TO_HIDE =

@@ -135,7 +135,7 @@ function lyingIn(siteId: number, collectionId: number): SQL {
 }
 
 /**
- * Pictures of which as many bits as this are another one's are taken for nearly the same. Below eight none of them is missed
+ * Pictures of which no more bits than these are another one's are taken for nearly the same. Of six none is missed
  * (`parts_of_likeness`); sharp-phash's own advice is "under five", which misses pictures that were cut at their edges.
  */
 const MOST_OTHER_BITS = 6;
@@ -148,7 +148,7 @@ function lookingLike(siteId: number, sha256: string): SQL {
       and bit_count(other.likeness # one.likeness) <= ${MOST_OTHER_BITS}))`;
 }
 
-const USED: Record<Use, SQL> = { used: sql`f.used`, unused: sql`not f.used`, live: sql`f.live` };
+const USED: Record<Use, SQL> = { used: sql`f.used`, unused: sql`not f.used`, live: sql`f.live and not f.hidden` };
 const LACKING: Record<Lack, SQL> = {
   alt: sql`f.alt = '' and f.media_type like 'image/%'`,
   failed: sql`f.state = 'failed'`,
@@ -157,6 +157,6 @@ const LACKING: Record<Lack, SQL> = {
 const RIGHT: Record<Right, SQL> = {
   ended: sql`f.licence_end is not null and f.licence_end < today_here()`,
   ending: sql`f.licence_end is not null and f.licence_end between today_here() and today_here() + ${DAYS_AHEAD}::integer`,
-  unsaid: sql`f.media_type like 'image/%' and (f.licence is null or f.people_shown is null)`,
+  unsaid: sql`(f.media_type like 'image/%' or f.media_type like 'video/%') and (f.licence is null or f.people_shown is null)`,
   ai: sql`f.ai <> 'none'`,
 };

@@ -14,14 +14,11 @@ export function mayChange(staff: Looker, file: { uploadedBy: number }): boolean 
   return decides(staff) || (writes(staff) && file.uploadedBy === staff.personId);
 }
 
-/** Whether somebody may let in what runs in a document: editors and approvers. */
-export const mayLetIn = (staff: Looker): boolean => rankAnywhere(staff) >= 2;
-
 /** Whether somebody may call a collection something else, or forget it: reporters what they made, editors and approvers all. */
 export function mayCollect(staff: Looker, { madeBy }: { madeBy: number }): boolean {
   return mayChange(staff, { uploadedBy: madeBy });
 }
-/** Whether somebody may hide a file from all readers, and ask that it be erased: as may hide an article. */
+/** Whether somebody may let in what runs in a document, hide a file from all readers, and ask that it be erased: as may hide an article. */
 export const decides = (staff: Looker): boolean => rankAnywhere(staff) >= 2;
 
 /** Whether somebody may show readers again what was hidden: as may bring back an article. */

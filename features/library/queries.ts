@@ -14,7 +14,7 @@ import { type FileFilter, fileFilterOf } from "./filter.ts";
 import { binnedFiles, countBinned, keptFromReaders, waitingErasures } from "./going-store.ts";
 import { countFound, filesFound } from "./list-store.ts";
 import type { Chosen } from "./many.ts";
-import { decides, type Looker, mayChange, mayCollect, mayErase, mayLetIn, mayShow, refuseStrangers } from "./may.ts";
+import { decides, type Looker, mayChange, mayCollect, mayErase, mayShow, refuseStrangers } from "./may.ts";
 import { endedLive, lastOf as lastRightsOf, rightsHistory } from "./rights-store.ts";
 import { findChosen, findDetails } from "./store.ts";
 import {
@@ -101,7 +101,7 @@ export async function fileDetails(staff: Looker, sha256: string): Promise<FilePa
   const asked = askedIn(deeds);
   const binned = file.binnedAt === null ? null : inBin(file.binnedAt, lastOf(deeds, "binned")?.by ?? null);
   return {
-    ...{ ...file, mayChange: mine, mayLetIn: mayLetIn(staff) },
+    ...{ ...file, mayChange: mine, mayLetIn: decides(staff) },
     going: { hidden: file.hidden ? lastOf(deeds, "hidden") : null, binned, asked, deeds },
     may: {
       ...{ hide: decides(staff) && !file.hidden, show: mayShow(staff) && file.hidden && asked === null },

@@ -84,7 +84,7 @@ function fromKept(kept: Kept): SaidRights {
 export async function endedLive(siteId: number, limit: number): Promise<{ files: Ended[]; total: number }> {
   const { rows } = await database().execute<Ended & { total: number }>(sql`
     select sha256, coalesce(nullif(caption, ''), name) as called, to_char(licence_end, 'YYYY-MM-DD') as end, (count(*) over ())::integer as total
-    from files where site_id = ${siteId} and licence_end is not null and licence_end < today_here() and live and not erased
+    from files where site_id = ${siteId} and licence_end is not null and licence_end < today_here() and live and not hidden and not erased
     order by uploaded_at desc, id desc limit ${limit}`);
   return { files: rows.map(({ total: _, ...file }) => file), total: rows[0]?.total ?? 0 };
 }

@@ -5,7 +5,7 @@ import { DAYS_AHEAD } from "#features/files/rights.ts";
 import { holdsOn } from "#features/roles/store.ts";
 
 /** Of a file `f`: its licence ends within the days in which people are told of it, and has not ended. */
-const ENDS_SOON = sql`f.licence_end is not null and not f.erased
+const ENDS_SOON = sql`f.licence_end is not null and not f.erased and f.binned_at is null
   and f.licence_end between today_here() and today_here() + ${DAYS_AHEAD}::integer`;
 
 /**

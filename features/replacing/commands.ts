@@ -51,15 +51,16 @@ export async function swapOf({ siteId }: Pick<Looker, "siteId">, sha256: string,
   if (!old || !other) throw notThere();
   const said = whyNot(old, other);
   if (said !== null) throw new Refusal("bad_input", said);
-  return { old: sha256, next, keepsCuts: haveOneShape(old, other) };
+  return { old: sha256, next, ai: other.rights.ai, keepsCuts: haveOneShape(old, other) };
 }
 
-type Judged = Pick<PictureFile, "sha256" | "mediaType" | "state">;
+type Judged = Pick<PictureFile, "sha256" | "mediaType" | "state" | "hidden">;
 
 /** Why one file cannot stand in the place of another; null where it can. */
 export function whyNot(old: Judged, next: Judged): string | null {
   if (old.sha256 === next.sha256) return SAME;
   if (mediaOf(old.mediaType)?.kind !== mediaOf(next.mediaType)?.kind) return TWO_KINDS;
+  if (next.hidden) return HIDDEN;
   return next.state === "failed" ? UNUSABLE : null;
 }
 
@@ -79,7 +80,8 @@ async function replaceIn(tx: Tx, staff: Looker, documentId: number, swap: Swap):
 }
 
 const SAME = "Tệp mới chính là tệp đang dùng: hãy chọn tệp khác.";
-const TWO_KINDS = "Tệp mới phải cùng loại với tệp cũ: ảnh thay cho ảnh, tài liệu thay cho tài liệu.";
+const TWO_KINDS = "Tệp mới phải cùng loại với tệp cũ: ảnh thay ảnh, tài liệu thay tài liệu, video thay video.";
+const HIDDEN = "Tệp mới đang bị ẩn với bạn đọc: hãy chọn tệp khác, hoặc nhờ người duyệt cho hiện lại trước.";
 const UNUSABLE = "Tệp mới không dùng được nên chưa thay ở bài nào: hãy chọn tệp khác.";
 const NONE_CHOSEN = `Hãy chọn từ một đến ${MOST_PLACES} bài cần thay tệp.`;
 const NOT_NAMED = "Bản đang viết không còn dùng tệp này.";

@@ -7,7 +7,7 @@ import { haveOneShape, type Swap, withSwapped } from "./in-content.ts";
 
 const [OLD, NEW, OTHER] = ["a", "b", "c"].map((letter) => letter.repeat(64)) as [string, string, string];
 const CUT = "90-1000-0-5000-10000";
-const swap = (change: Partial<Swap> = {}): Swap => ({ old: OLD, next: NEW, keepsCuts: false, ...change });
+const swap = (change: Partial<Swap> = {}): Swap => ({ old: OLD, next: NEW, ai: "none", keepsCuts: false, ...change });
 
 const text = {
   ...emptyContent(article),
@@ -37,6 +37,15 @@ describe("a file that stands in the place of another one", () => {
     const changed = withSwapped(text, swap({ keepsCuts: true }));
     expect(changed?.lead).toEqual({ ...text.lead, file: NEW });
     expect(changed?.body?.content[0]).toEqual(figureOf(NEW, { id: "one", cut: CUT }, "Chợ nổi"));
+  });
+
+  test("says what it says itself of a generative program, whatever was said of the old one", () => {
+    const made = { ...text, body: { type: "doc" as const, content: [figureOf(OLD, { id: "one", ai: "made" })] } };
+    expect(withSwapped(made, swap())?.body?.content).toEqual([figureOf(NEW, { id: "one", ai: "none" })]);
+    expect(withSwapped(text, swap({ ai: "edited" }))?.body?.content[0]).toMatchObject({ attrs: { ai: "edited" } });
+    expect(withSwapped(text, swap({ ai: "edited" }))?.body?.content[2]).toEqual({
+      ...{ type: "attachment", attrs: { id: "three", file: NEW, title: "Kế hoạch", summary: "" } },
+    });
   });
 
   test("is none in a text that does not name it, nor where a text only speaks of it", () => {

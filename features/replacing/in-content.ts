@@ -1,16 +1,19 @@
 import type { Content } from "#features/text/kind.ts";
+import type { AiLabel } from "#features/text/vocabulary.ts";
 
 /** What stands in the place of another file. */
 export type Swap = {
   old: string;
   next: string;
+  /** What the new one says of a generative program, which readers are told beside a picture. */
+  ai: AiLabel;
   /** Whether a part of the old one is the same part of the new one: then cuts stay as they are, else the whole is shown. */
   keepsCuts: boolean;
 };
 
 /**
  * A text with one file in the place of another, wherever its fields or its body name it (`files_named_by` reads a text in the same
- * way). The words of each use stay.
+ * way). The words of each use stay, but what it says of a generative program is the new one's.
  *
  * @returns null where it does not name the old one
  */
@@ -31,10 +34,15 @@ function swapped(part: unknown, swap: Swap): unknown {
   return "file" in part && part.file === swap.old ? { ...changed, ...anew(part, swap) } : changed;
 }
 
-function anew(use: object, { next, keepsCuts }: Swap) {
+function anew(use: object, { next, ai, keepsCuts }: Swap) {
   const uncut = { ...("cut" in use ? { cut: "" } : {}), ...("focus" in use ? { focus: null } : {}) };
-  return { file: next, ...(keepsCuts ? {} : uncut) };
+  // Where nothing is said there is no attribute: a text that was signed before the label was thought of.
+  const label = "ai" in use || ai !== "none" ? labelled(use, ai) : {};
+  return { file: next, ...label, ...(keepsCuts ? {} : uncut) };
 }
+
+/** Pictures alone have a label of their own. */
+const labelled = (use: object, ai: AiLabel) => ("alt" in use ? { ai } : {});
 
 type Size = { width: number | null; height: number | null };
 

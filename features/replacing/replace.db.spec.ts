@@ -8,7 +8,7 @@ import type { Role } from "#features/roles/roles.ts";
 import { replaceFile } from "./commands.ts";
 import { replacement } from "./queries.ts";
 
-const { office, rows } = oneOffice();
+const { office, rows, bend } = oneOffice();
 const elsewhere = anotherOffice();
 
 type Anyone = { siteId: number; personId: number };
@@ -130,6 +130,9 @@ describe("a file is replaced", () => {
     await expect(by(old)).rejects.toThrow("chính là tệp đang dùng");
     await expect(by(await aFile({ mediaType: "application/pdf" }))).rejects.toThrow("phải cùng loại");
     await expect(by(await aFile({ state: "failed", failure: "unreadable" }))).rejects.toThrow("không dùng được");
+    const hidden = await aFile();
+    await bend(`update files set hidden = true where sha256 = '${hidden}'`);
+    await expect(by(hidden)).rejects.toThrow("đang bị ẩn với bạn đọc");
     await expect(by((await readyFile(elsewhere.reporter)).sha256)).rejects.toThrow("not_found");
     await expect(replaceFile(as("reporter"), { sha256: old, next: await aFile(), documentIds: [] })).rejects.toThrow(
       "Hãy chọn từ một đến",

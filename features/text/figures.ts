@@ -17,7 +17,8 @@ export function filePlacesIn(body: BodyDoc): FilePlace[] {
   });
 }
 
-const isPlace = (block: Block): block is FilePlace => isFilePlace(block.type);
+/** Whether a block is one itself. */
+export const isPlace = (block: Block): block is FilePlace => isFilePlace(block.type);
 
 /** The pictures of a body in reading order, those that are awaited among them. */
 export const figuresIn = (body: BodyDoc): Figure[] => filePlacesIn(body).filter((place) => place.type === "figure");

@@ -44,6 +44,8 @@ it("of a gallery its name and the words of its pictures are read, and readers ge
   const body = gallery(figure("Rước kiệu", "ab".repeat(32)), figure("Đua thuyền", null));
   expect(plainText(body)).toBe("Ngày hội\nRước kiệu An\nĐua thuyền An");
   expect(plainText(shownBody(body))).toBe("Ngày hội\nRước kiệu An");
+  expect(shownBody(body, new Set()).content).toEqual([]);
+  expect(plainText(shownBody(body, new Set(["ab".repeat(32)])))).toBe("Ngày hội\nRước kiệu An");
   expect(isEmptyBody(gallery(figure("Đua thuyền", null)))).toBe(true);
   expect(isEmptyBody(body)).toBe(false);
 });
@@ -58,4 +60,20 @@ it("a body is empty until readers would see something", () => {
   expect(withBlock({ type: "figure", attrs: { file: "ab".repeat(32) } })).toBe(false);
   expect(withBlock({ type: "attachment", attrs: { title: "Quyết định" } })).toBe(true);
   expect(withBlock({ type: "attachment", attrs: { title: "Quyết định", file: "ab".repeat(32) } })).toBe(false);
+});
+
+it("what is hidden from readers goes with its words, whatever it is", () => {
+  const [film, paper] = ["11".repeat(32), "22".repeat(32)];
+  const words = [{ type: "text", text: "Về đích" }];
+  const body = validateBody({
+    type: "doc",
+    content: [
+      { type: "paragraph", content: [{ type: "text", text: "Sáng nay" }] },
+      { type: "video", attrs: { file: film, title: "Đua thuyền", transcript: "Xin chào" }, content: words },
+      { type: "attachment", attrs: { file: paper, title: "Kế hoạch", summary: "" } },
+      { type: "audio", attrs: { file: null, title: "Lời chào" } },
+    ],
+  });
+  expect(plainText(shownBody(body))).toBe("Sáng nay\nĐua thuyền\nVề đích\nXin chào\nKế hoạch");
+  expect(plainText(shownBody(body, new Set([paper])))).toBe("Sáng nay\nKế hoạch");
 });

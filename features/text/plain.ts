@@ -1,17 +1,23 @@
 import type { Block, BodyDoc, Inline, ListItem, TableCell } from "./body.ts";
-import { filePlacesIn } from "./figures.ts";
+import { type FilePlace, filePlacesIn, isPlace, pictureIn } from "./figures.ts";
 import { markerOf } from "./markers.ts";
 
-/** What readers get of a body: all but the places of files that are still awaited, whose words speak of nothing. */
-export function shownBody(body: BodyDoc): BodyDoc {
-  return { ...body, content: body.content.flatMap(shownOf) };
-}
-
-function shownOf(block: Block): Block | [] {
-  if (block.type === "figure" || block.type === "attachment") return block.attrs.file === null ? [] : block;
-  if (block.type !== "gallery") return block;
-  const content = block.content.filter(({ attrs }) => attrs.file !== null);
-  return content.length === 0 ? [] : { ...block, content };
+/**
+ * What readers get of a body: all but the places of files that are still awaited, whose words speak of nothing.
+ * @param files those that readers get (`usesOf`): what is hidden from them goes with its words. Without it, all that are named
+ */
+export function shownBody(body: BodyDoc, files?: { has: (use: string) => boolean }): BodyDoc {
+  const isShown = (place: FilePlace): boolean => {
+    const use = place.type === "figure" ? pictureIn(place.attrs) : place.attrs.file;
+    return use !== null && (files?.has(use) ?? true);
+  };
+  const content = body.content.flatMap((block): Block | [] => {
+    if (isPlace(block)) return isShown(block) ? block : [];
+    if (block.type !== "gallery") return block;
+    const pictures = block.content.filter(isShown);
+    return pictures.length === 0 ? [] : { ...block, content: pictures };
+  });
+  return { ...body, content };
 }
 
 /** The body as lines of text, in reading order: markers as readers see them, cells parted by tabs, words of files included. */

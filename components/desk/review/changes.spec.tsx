@@ -137,6 +137,7 @@ describe("a picture", () => {
           sha256,
           cut: "",
           state: "ready",
+          mediaType: "image/jpeg",
           width: 800,
           height: 600,
           renditions: renditionsOf(800, 600),
@@ -161,7 +162,15 @@ describe("a picture", () => {
   });
   test("that is cut otherwise is shown as it was and as it is, with what is left in words", () => {
     const cut = "90-0-0-5000-10000";
-    const made = { sha256: old, cut, state: "ready", width: 300, height: 800, renditions: renditionsOf(300, 800) };
+    const made = {
+      sha256: old,
+      cut,
+      state: "ready",
+      mediaType: "image/jpeg",
+      width: 300,
+      height: 800,
+      renditions: renditionsOf(300, 800),
+    };
     const both = new Map([...pictures, ...shownOf([made as PictureFile], staffPicturePath, originalPath)]);
     const html = markup(figure({ file: old, alt: "Cổng" }), figure({ file: old, cut, alt: "Cổng" }), both);
     expect(seen(html)).toEqual(["ab", "ab"]);

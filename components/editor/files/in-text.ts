@@ -9,6 +9,7 @@ import {
   type Beside,
   type FilePlace,
   isFilePlace,
+  isPlace,
   filePlacesIn as placesInBody,
 } from "#features/text/figures.ts";
 import { MEDIA_LIMITS } from "#features/text/vocabulary.ts";
@@ -82,8 +83,6 @@ export function withFile(body: BodyDoc, uploadId: string, file: string): BodyDoc
   });
   return { ...body, content };
 }
-
-const isPlace = (block: Block): block is FilePlace => isFilePlace(block.type);
 
 /** Gives a place another file that belongs to it, or takes it away, as one step of undoing. */
 export function setBeside(view: EditorView, id: string, which: Beside, file: string | null): void {

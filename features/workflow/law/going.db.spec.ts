@@ -165,7 +165,7 @@ describe("the bin", () => {
     await drafted(house.office, { body: { type: "doc", content: [figureOf(hash)] } });
     expect(await law({ kind: "binned", by: editor, hash })).toBe("a_file_in_use_stays");
   });
-  test("is emptied of what lay in it for thirty days, of nothing that a text names, and of nothing that shall be erased", async () => {
+  test("is emptied of what lay in it for thirty days, of nothing that a text names, of nothing that shall be erased, and of nothing that is hidden", async () => {
     const forget = (id: number) =>
       `do $$ begin if forget_binned_file(${id}) is null then raise 'it stays' using errcode = 'TS001'; end if; end $$`;
     const old = (id: number) => `update files set binned_at = now() - interval '31 days' where id = ${id}`;
@@ -176,5 +176,7 @@ describe("the bin", () => {
     await drafted(house.office, { body: { type: "doc", content: [figureOf(one.sha256)] } });
     expect(await verdict(owner, old(one.id), forget(one.id))).toBe("TS001");
     expect(await verdict(sql, deed({ kind: "binned", by: editor }), forget(file.id))).toBe("TS001");
+    const hidden = `update files set hidden = true where id = ${file.id}`;
+    expect(await verdict(owner, old(file.id), hidden, forget(file.id))).toBe("TS001");
   });
 });

@@ -98,10 +98,9 @@ describe("a file", () => {
       expect([what, await verdict(sql, unseen, change(made), change(what))]).toEqual([what, "a_file_is_what_it_was"]);
     }
     expect(await verdict(sql, file(bytes), change("credit = 'Ảnh: Lê Thử'"))).toBe("allowed");
-    expect(await verdict(sql, file(bytes), change("erased = true"))).toBe("allowed");
-    expect(await verdict(sql, file(bytes), change("erased = true"), change("erased = false"))).toBe(
-      "a_file_is_what_it_was",
-    );
+    for (const what of ["erased = true", "hidden = true", "binned_at = now()"]) {
+      expect([what, await verdict(sql, file(bytes), change(what))]).toEqual([what, "a_file_goes_as_its_deeds_say"]);
+    }
   });
   test("is waiting, ready or failed; a failed one says why, and a ready one has what readers get", async () => {
     const made = (columns: string) => {
