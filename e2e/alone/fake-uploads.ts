@@ -47,7 +47,7 @@ export async function fakeUploads(page: Page): Promise<FakeUploads & { close: ()
     ...{ sha256, name, state: "ready", failure: null, hidden: false, width: 1600, height: 1000, placeholder: "" },
     renditions: [360, 720, 1440].map((width) => ({ format: "webp", width, height: width, bytes: 9_000 })),
     ...{ mediaType: "image/jpeg", size: 123_456, pages: null, hasText: false, caption: "", credit: "", alt: "" },
-    ...{ durationMs: null, codecs: "", rights: NOTHING_SAID },
+    ...{ durationMs: null, codecs: "", rights: { ...NOTHING_SAID, licence: "own", peopleShown: "no_child" } },
     ...fake.says,
   });
 

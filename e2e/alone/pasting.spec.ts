@@ -179,8 +179,8 @@ test("what does not come in of a paste or a drop is said in one sentence", async
   await expect(said).toContainText("chỉ phần chữ được đưa vào bài");
   await expect(body.locator("p")).toHaveText(["Mở đầu.Lễ hội", "Kênh Ba", "Kênh Tư"]);
   for (const [name, type, sentence] of [
-    ["bai.zip", "", "1 tệp không phải ảnh hay tài liệu nên không vào bài"],
-    ["nhac.mp3", "audio/mpeg", "1 tệp không phải ảnh hay tài liệu nên không vào bài"],
+    ["bai.zip", "", "1 tệp không vào bài"],
+    ["ban-do.kml", "application/vnd.google-earth.kml+xml", "1 tệp không vào bài"],
   ] as const) {
     await body.evaluate(
       (into, [file, kind]) => {

@@ -15,7 +15,7 @@ export function AlikeOffer({ file, known, uploads, onChosen }: Props): ReactNode
   const { other, keep } = useAlike(file, known, uploads);
   // What is said appears long after the picture came: those who do not see it hear of it.
   return (
-    <div role="status">
+    <div aria-live="polite">
       {other === null ? null : (
         <div className="alike-offer">
           {/* biome-ignore lint/performance/noImgElement: made for its place already */}
