@@ -230,7 +230,7 @@ test("paper has every picture with its words, and programs that show links the f
   const image = page.locator('meta[property="og:image"]');
   await expect(image).toHaveAttribute("content", new RegExp(`/_tep/${pictures[0]?.sha256}/`));
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "{}");
-  expect(data.image).toContain(pictures[0]?.sha256);
+  expect(data.image.url).toContain(pictures[0]?.sha256);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".large").filter({ visible: true })).toHaveCount(3);
   await expect(page.locator(".thumbs").filter({ visible: true })).toHaveCount(0);

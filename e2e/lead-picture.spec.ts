@@ -30,7 +30,7 @@ test("a lead picture stands above its text and beside its headline in every list
   const panel = page.getByRole("dialog", { name: "Ảnh trong bài (1)" });
   await expect(panel).toContainText("Còn thiếu: chú thích, nguồn ảnh, mô tả");
   await panel.getByLabel("Chú thích ảnh").fill("Đoàn vận động viên diễu hành");
-  await panel.getByLabel("Nguồn ảnh").fill("Lê Lan");
+  await panel.getByLabel("Nguồn ảnh", { exact: true }).fill("Lê Lan");
   await panel.getByLabel("Mô tả ảnh").fill("Các đội cầm cờ đi qua khán đài");
   await expect(panel).toContainText("Đã đủ lời");
   await panel.getByRole("button", { name: "Đóng" }).click();

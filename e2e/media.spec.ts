@@ -59,7 +59,7 @@ test("a video and a sound go from their reporter to readers, who load nothing of
   await video.getByRole("textbox", { name: "Chú thích" }).click();
   await page.keyboard.type("Hai đội về đích");
   await expectSaving(page, "clean");
-  await expect(gaps).not.toContainText(/(?:Video|Âm thanh) thứ 1 chưa (?:có gì|có lời|ghi)/);
+  await expect(gaps).not.toContainText(/(?:Video|Âm thanh) thứ 1 chưa (?:có gì|có lời|ghi nguồn)/);
   await page.reload();
   await expect(audio.getByLabel(/^Lời bằng chữ/)).toHaveValue("Kính chào bà con.\nHội thao bắt đầu.");
   await expect(gaps).toContainText("chưa ghi quyền sử dụng và người trong ảnh");
