@@ -227,7 +227,7 @@ test("several files of the library are answered for after it was seen what that 
   const page = await pageOf(office, office.editor);
   await page.goto("/desk/files?right=unsaid");
   for (const name of ["Chợ nổi", "Kè sông"]) await page.getByRole("checkbox", { name: `Chọn ${name}` }).check();
-  await page.getByRole("button", { name: "Sửa lời, ghi quyền các tệp đã chọn" }).click();
+  await page.getByRole("button", { name: "Mở các tệp đã chọn" }).click();
   await page.getByText("Quyền sử dụng và người trong ảnh").click();
   await page.getByLabel("Được dùng vì").selectOption("given");
   await page.getByLabel("Người trong ảnh").selectOption("no_child");

@@ -78,6 +78,10 @@ const ROUTES_WITHOUT_ROLE: Record<NameOf<StaffRoute>, (personId: number, mark: s
 const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: number; waits: number }) =>
   ({
     agree: [{ about: "role", id: waits }, "not_allowed"],
+    askToErase: [{ sha256: "0".repeat(64), reason: "Tôi muốn thế" }, "not_allowed"],
+    binFile: [{ sha256: "0".repeat(64) }, "not_allowed"],
+    binManyFiles: [{ fileId: "1" }, "not_allowed"],
+    changeFileRights: [{ sha256: "0".repeat(64), version: "0", ai: "none" }, "not_allowed"],
     changeFileWords: [
       {
         sha256: "0".repeat(64),
@@ -91,7 +95,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
       },
       "not_allowed",
     ],
-    changeManyFiles: [{ chosen: "1.0", credit: "Kẻ lạ", keywords: "" }, "not_allowed"],
+    changeManyFiles: [{ chosen: "1.0.0", credit: "Kẻ lạ", keywords: "" }, "not_allowed"],
     changePassword: [{ present: "đoán mò", password: "con mèo mướp thích ngủ" }, "not_allowed"],
     // Which mail they want is their own to say.
     chooseMail: [{ wanted: [] }, "yes"],
@@ -99,9 +103,12 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     confirmBatch: [{ batchId: 1, digest: "x" }, "not_found"],
     dropCollection: [{ collectionId: "1" }, "not_allowed"],
     endRole: [{ grantId: 1 }, "not_allowed"],
+    eraseFile: [{ sha256: "0".repeat(64) }, "not_allowed"],
     giveJobUp: [{ job: "forget_old", id: randomUUID() }, "not_allowed"],
     giveRole: [{ personId, role: "reporter", sectionId: "" }, "not_allowed"],
+    hideFile: [{ sha256: "0".repeat(64), reason: "Tôi muốn thế" }, "not_allowed"],
     invite: [{ name: "Kẻ Lạ", email: "ke-la@e2e.example", role: "reporter", sectionId: "" }, "not_allowed"],
+    lastSaidRights: [{}, "not_allowed"],
     letMacrosIn: [{ sha256: "0".repeat(64) }, "not_allowed"],
     makeTag: [{ name: "Chủ đề của người lạ" }, "not_allowed"],
     object: [{ about: "role", id: waits }, "not_allowed"],
@@ -111,7 +118,10 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     renameCollection: [{ collectionId: "1", name: "Bộ của người lạ" }, "not_allowed"],
     replaceFile: [{ sha256: "0".repeat(64), next: "1".repeat(64), documentId: id }, "not_allowed"],
     resetWayIn: [{ personId: 1 }, "not_allowed"],
+    restoreFile: [{ sha256: "0".repeat(64) }, "not_allowed"],
     restoreVersion: [{ documentId: id, revisionId: 1, by: "" }, "not_found"],
+    sayRightsOfSet: [{ chosen: `${"0".repeat(64)}.0`, licence: "own" }, "not_allowed"],
+    showFileAgain: [{ sha256: "0".repeat(64) }, "not_allowed"],
     startDocument: [{ kind: "article" }, "not_allowed"],
     switchOff: [{ personId: 1 }, "not_allowed"],
     switchOn: [{ personId: 1 }, "not_allowed"],
@@ -119,6 +129,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     takeOut: [{ batchId: 1, documentId: id, reason: "other", words: "Xem lại." }, "not_found"],
     tryFileAgain: [{ sha256: "0".repeat(64) }, "not_allowed"],
     tryJobAgain: [{ job: "forget_old", id: randomUUID() }, "not_allowed"],
+    withdrawErasure: [{ sha256: "0".repeat(64) }, "not_allowed"],
     verifyNow: [{}, "not_allowed"],
   }) as const satisfies Partial<Record<Named<Actions>, readonly [object, string]>>;
 
