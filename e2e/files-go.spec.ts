@@ -159,7 +159,7 @@ for (const [where, width, height] of [
 
     await page.goto("/desk/files");
     for (const box of await page.getByRole("checkbox").all()) await box.check();
-    await page.getByRole("button", { name: "Làm gì với tệp đã chọn" }).click();
+    await page.getByRole("button", { name: "Mở các tệp đã chọn" }).click();
     const bins = page.getByRole("region", { name: "Bỏ vào thùng rác" });
     await expect(bins.getByText("Sẽ vào thùng rác.")).toHaveCount(2);
     await expect(bins.getByText("Ở lại: có bài")).toHaveCount(1);
