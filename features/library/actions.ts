@@ -92,6 +92,7 @@ export const dropCollection = staffAction(collection, async (staff, said) => {
   await collecting.drop(staff, said);
   redirect(libraryPath);
 });
+
 /** A file's hash, and the version of its rights. */
 const answered = z
   .string()

@@ -4,7 +4,6 @@ import { everWrote, ranksOf } from "#features/desk/lists-store.ts";
 import { deedsOf } from "#features/files/deeds-store.ts";
 import { FAILURES } from "#features/files/failures.ts";
 import type { SaidBefore } from "#features/files/rights.ts";
-import { rankAnywhere } from "#features/roles/roles.ts";
 import { notThere, type ShownFile } from "#features/uploads/show-file.ts";
 import { HOUR_MS } from "#lib/dates.ts";
 import type { Collection } from "./collections.ts";
@@ -84,7 +83,7 @@ export async function fileRightsHistory(staff: Looker, sha256: string): Promise<
 
 /** Files shown to readers though their licence has ended: for whoever can do something about it, and nobody else. */
 export async function endedFiles(staff: Looker): Promise<{ files: Ended[]; total: number }> {
-  return rankAnywhere(staff) >= 2 ? endedLive(staff.siteId, ON_CARD) : { files: [], total: 0 };
+  return decides(staff) ? endedLive(staff.siteId, ON_CARD) : { files: [], total: 0 };
 }
 
 /** Lines of a card on the desk's home. */

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Pictures } from "#features/files/picture.ts";
 import type { Attachment } from "#features/text/body.ts";
-import { type BlockChange, compareWords } from "#features/text/compare.ts";
-import { MarkedWords } from "./words.tsx";
+import type { BlockChange } from "#features/text/compare.ts";
+import { BeforeAndAfter } from "./before-and-after.tsx";
 
 /** What became of a document's place in a text, with what stood there before and after it. */
 export type ChangedAttachment = { before: Attachment | null; after: Attachment | null };
@@ -26,32 +26,19 @@ type Props = { attachment: ChangedAttachment; files: Pictures };
 export function AttachmentChange({ attachment, files }: Props) {
   const t = useTranslations("desk.changes.attachment");
   const { before, after } = attachment;
-  const isOther = before !== null && after !== null && isOtherFile(attachment);
-  const shown = isOther ? [before, after] : [after ?? before];
   return (
-    <>
-      <div className="mt-1 grid gap-3 sm:grid-cols-2">
-        {shown.map((one, at) => (
-          <div key={one?.attrs.file ?? at} className="min-w-0 break-words">
-            {isOther ? <p className="mb-1 text-sm text-ink-soft">{t(at === 0 ? "old" : "new")}</p> : null}
-            <Shown file={files.get(one?.attrs.file ?? "")} none={t("none")} />
-          </div>
-        ))}
-      </div>
-      <dl className="mt-2 space-y-1 text-sm">
-        {(["title", "summary"] as const).map((name) => {
-          const words = compareWords(before?.attrs[name] ?? "", after?.attrs[name] ?? "");
-          return words.length === 0 ? null : (
-            <div key={name}>
-              <dt className="inline font-semibold text-ink-soft">{t(name)}:</dt>{" "}
-              <dd className="inline">
-                <MarkedWords words={words} />
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </>
+    <BeforeAndAfter
+      change={attachment}
+      isOther={isOtherFile(attachment)}
+      names={{ old: t("old"), new: t("new") }}
+      lines={(["title", "summary"] as const).map((name) => ({
+        label: t(name),
+        was: before?.attrs[name] ?? "",
+        is: after?.attrs[name] ?? "",
+      }))}
+    >
+      {(one) => <Shown file={files.get(one?.attrs.file ?? "")} none={t("none")} />}
+    </BeforeAndAfter>
   );
 }
 

@@ -3,11 +3,11 @@ import { BodyPicture } from "#components/article/body-picture.tsx";
 import type { Pictures } from "#features/files/picture.ts";
 import type { Focus } from "#features/kinds/lead.ts";
 import type { Figure } from "#features/text/body.ts";
-import { type BlockChange, compareWords } from "#features/text/compare.ts";
+import type { BlockChange } from "#features/text/compare.ts";
 import { pictureIn } from "#features/text/figures.ts";
 import { PARTS, readCut } from "#features/text/picture-cut.ts";
 import { inlineText } from "#features/text/plain.ts";
-import { MarkedWords } from "./words.tsx";
+import { BeforeAndAfter, type Line } from "./before-and-after.tsx";
 
 /** What became of a picture's place in a text, with the picture before and after it. */
 export type ChangedFigure = { before: Figure | null; after: Figure | null };
@@ -56,33 +56,15 @@ type Props = { figure: ChangedFigure; pictures: Pictures; focus?: ChangedFocus }
 /** The picture, or the old one and the new one side by side, and each of its words with what changed. */
 export function FigureChange({ figure, pictures, focus }: Props) {
   const t = useTranslations("desk.changes.figure");
-  const { before, after } = figure;
-  const isOther = before !== null && after !== null && (isOtherPicture(figure) || isOtherCut(figure));
-  const shown = isOther ? [before, after] : [after ?? before];
   return (
-    <>
-      <div className="mt-1 grid gap-3 sm:grid-cols-2">
-        {shown.map((one, at) => (
-          <div key={one ? pictureIn(one.attrs) : at} className="min-w-0">
-            {isOther ? <p className="mb-1 text-sm text-ink-soft">{t(at === 0 ? "old" : "new")}</p> : null}
-            <Shown figure={one} pictures={pictures} none={t("none")} enlarge={t("enlarge")} />
-          </div>
-        ))}
-      </div>
-      <dl className="mt-2 space-y-1 text-sm">
-        {linesOf(t, figure, focus).map(({ name, was, is }) => {
-          const words = compareWords(was, is);
-          return words.length === 0 ? null : (
-            <div key={name}>
-              <dt className="inline font-semibold text-ink-soft">{t(name)}:</dt>{" "}
-              <dd className="inline">
-                <MarkedWords words={words} />
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </>
+    <BeforeAndAfter
+      change={figure}
+      isOther={isOtherPicture(figure) || isOtherCut(figure)}
+      names={{ old: t("old"), new: t("new") }}
+      lines={linesOf(t, figure, focus)}
+    >
+      {(one) => <Shown figure={one} pictures={pictures} none={t("none")} enlarge={t("enlarge")} />}
+    </BeforeAndAfter>
   );
 }
 
@@ -103,13 +85,17 @@ function Shown({ figure, pictures, none, enlarge }: ShownProps) {
 type Words = ReturnType<typeof useTranslations<"desk.changes.figure">>;
 
 /** All that is signed with a picture, in the order in which a page has it. */
-function linesOf(t: Words, { before, after }: ChangedFigure, focus: ChangedFocus = { before: null, after: null }) {
+function linesOf(
+  t: Words,
+  { before, after }: ChangedFigure,
+  focus: ChangedFocus = { before: null, after: null },
+): Line[] {
   const both = (name: "caption" | "credit" | "ai" | "alt" | "cut", of: (figure: Figure) => string) => {
-    return { name, was: before ? of(before) : "", is: after ? of(after) : "" };
+    return { label: t(name), was: before ? of(before) : "", is: after ? of(after) : "" };
   };
   return [
     both("cut", ({ attrs }) => cutLine(t, attrs.cut ?? "")),
-    { name: "focus" as const, was: focusLine(t, focus.before), is: focusLine(t, focus.after) },
+    { label: t("focus"), was: focusLine(t, focus.before), is: focusLine(t, focus.after) },
     both("caption", ({ content }) => inlineText(content)),
     both("credit", ({ attrs }) => attrs.credit),
     both("ai", ({ attrs: { ai = "none" } }) => (ai === "none" ? "" : t(`aiLabels.${ai}`))),

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import type { Handout, Pictures } from "#features/files/picture.ts";
 import { largestOf } from "#features/files/picture.ts";
 import type { Audio, Block, Video } from "#features/text/body.ts";
-import { type BlockChange, compareWords } from "#features/text/compare.ts";
+import type { BlockChange } from "#features/text/compare.ts";
 import { filesOfMedia } from "#features/text/figures.ts";
 import { inlineText } from "#features/text/plain.ts";
-import { MarkedWords } from "./words.tsx";
+import { BeforeAndAfter, type Line } from "./before-and-after.tsx";
 
 type Media = Video | Audio;
 
@@ -31,33 +31,15 @@ type Props = { media: ChangedMedia; files: Pictures };
 /** What is played, or the old one and the new one side by side, and all that is signed with it with what changed. */
 export function MediaChange({ media, files }: Props) {
   const t = useTranslations("desk.changes.media");
-  const { before, after } = media;
-  const isOther = before !== null && after !== null && isOtherMedia(media);
-  const shown = isOther ? [before, after] : [after ?? before];
   return (
-    <>
-      <div className="mt-1 grid gap-3 sm:grid-cols-2">
-        {shown.map((one, at) => (
-          <div key={one === before ? "before" : "after"} className="min-w-0 break-words">
-            {isOther ? <p className="mb-1 text-sm text-ink-soft">{t(at === 0 ? "old" : "new")}</p> : null}
-            {one === null ? null : <Played media={one} files={files} />}
-          </div>
-        ))}
-      </div>
-      <dl className="mt-2 space-y-1 text-sm">
-        {linesOf(t, media, files).map(({ name, was, is }) => {
-          const words = compareWords(was, is);
-          return words.length === 0 ? null : (
-            <div key={name}>
-              <dt className="inline font-semibold text-ink-soft">{t(name)}:</dt>{" "}
-              <dd className="inline">
-                <MarkedWords words={words} />
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </>
+    <BeforeAndAfter
+      change={media}
+      isOther={isOtherMedia(media)}
+      names={{ old: t("old"), new: t("new") }}
+      lines={linesOf(t, media, files)}
+    >
+      {(one) => (one === null ? null : <Played media={one} files={files} />)}
+    </BeforeAndAfter>
   );
 }
 
@@ -123,11 +105,11 @@ function Film({ media, files, handout, shared }: FilmProps) {
 type Words = ReturnType<typeof useTranslations<"desk.changes.media">>;
 
 /** All that is signed with it, in the order in which a page has it. */
-function linesOf(t: Words, { before, after }: ChangedMedia, files: Pictures) {
+function linesOf(t: Words, { before, after }: ChangedMedia, files: Pictures): Line[] {
   const both = (
     name: "title" | "caption" | "credit" | "subtitles" | "transcript" | "speech",
     of: (media: Media) => string,
-  ) => ({ name, was: before ? of(before) : "", is: after ? of(after) : "" });
+  ) => ({ label: t(name), was: before ? of(before) : "", is: after ? of(after) : "" });
   return [
     both("title", ({ attrs }) => attrs.title),
     both("caption", ({ content }) => inlineText(content)),
