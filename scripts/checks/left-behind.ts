@@ -2,18 +2,18 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "#lib/run.ts";
 import { until } from "#lib/until.ts";
-import type { Count } from "./runners.ts";
+import type { Count } from "./reports.ts";
 
 /** Whether any process still runs out of the folder of this test run. */
 export async function leftBehind(folder: string): Promise<Count> {
-  if (process.platform === "win32") return { passed: 0, failed: 0 };
+  if (process.platform === "win32") return { passed: 0, failures: [] };
   let rest: string[] = [];
   await until(async () => {
     rest = await stillIn(folder);
     return rest.length === 0;
   }, 5_000);
-  process.stdout.write(rest.length === 0 ? "No process is left.\n" : `${rest.join("\n")}\n`);
-  return rest.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (rest.length === 0) process.stdout.write("No process is left.\n");
+  return { passed: rest.length === 0 ? 1 : 0, failures: rest };
 }
 
 /** Processes that name the folder, as "number command": in their command or, where the system shows that, their settings. */

@@ -5,7 +5,8 @@ import { build } from "../boot/build.ts";
 import { seconds } from "../boot/steps.ts";
 import { findChromium } from "./chromium.ts";
 import { leftBehind } from "./left-behind.ts";
-import { type Count, oneCheck, playwright, vitest } from "./runners.ts";
+import type { Count } from "./reports.ts";
+import { oneCheck, playwright, vitest } from "./runners.ts";
 
 /** Everything of this run, the databases of all runners included, is in one folder that goes when the run ends. */
 const folder = mkdtempSync(join(tmpdir(), "toa-soan-test-"));
@@ -21,24 +22,28 @@ const CHECKS: Record<string, () => Promise<Count>> = {
   lint: () => oneCheck("biome", "check", "."),
   "rules, stores and commands": () => vitest(folder, "rules", "stores", "apart"),
   "editor alone": async () => playwright(folder, "alone", await findChromium()),
-  build: async () => ({ passed: (await build()) ? 1 : 0, failed: 0 }),
+  build: async () => build().then(() => ({ passed: 1, failures: [] })),
   start: () => vitest(folder, "start"),
   browser: async () => playwright(folder, "product", await findChromium()),
   "nothing left behind": async () => leftBehind(folder),
 };
 
-const total: Count = { passed: 0, failed: 0 };
+let passed = 0;
+const failures: string[] = [];
 const lines: string[] = [];
 for (const [name, check] of Object.entries(CHECKS)) {
   const began = performance.now();
   process.stdout.write(`\n── ${name}\n`);
-  const count = await check().catch((error: unknown) => {
-    process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return { passed: 0, failed: 1 };
-  });
-  total.passed += count.passed;
-  total.failed += count.failed;
-  lines.push(`${name}: ${count.passed} passed, ${count.failed} failed in ${seconds(performance.now() - began)}`);
+  const count = await check().catch((error: unknown) => ({
+    passed: 0,
+    failures: [error instanceof Error ? error.message : String(error)],
+  }));
+  passed += count.passed;
+  failures.push(...count.failures.map((failure) => `── ${name}: ${failure}`));
+  const took = seconds(performance.now() - began);
+  lines.push(`${name}: ${count.passed} passed, ${count.failures.length} failed in ${took}`);
 }
-process.stdout.write(`\n${lines.join("\n")}\n\n${total.passed} passed, ${total.failed} failed\n`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+// Last, since whoever looks at a run that ended badly sees its end, and thousands of lines stand before it.
+const said = [...failures, lines.join("\n"), `${passed} passed, ${failures.length} failed`];
+process.stdout.write(`\n${said.join("\n\n")}\n`);
+process.exitCode = failures.length === 0 ? 0 : 1;

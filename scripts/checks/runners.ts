@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-
-export type Count = { passed: number; failed: number };
+import { basename, join } from "node:path";
+import { type Count, ofPlaywright, ofVitest, type PlaywrightReport, type VitestReport } from "./reports.ts";
 
 const PROGRAMS = {
   next: "node_modules/next/dist/bin/next",
@@ -17,7 +16,9 @@ const CONFIGS = { alone: "playwright.editor.config.ts", product: "playwright.con
 /** A program whose exit code is its whole answer. */
 export async function oneCheck(program: keyof typeof PROGRAMS, ...args: string[]): Promise<Count> {
   const code = await runHere(program, args);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0
+    ? { passed: 1, failures: [] }
+    : { passed: 0, failures: [`${[program, ...args].join(" ")} ended with ${code}`] };
 }
 
 export async function vitest(folder: string, ...projects: string[]): Promise<Count> {
@@ -32,7 +33,7 @@ export async function vitest(folder: string, ...projects: string[]): Promise<Cou
     "--reporter=json",
     `--outputFile=${report}`,
   ]);
-  return count<VitestReport>(code, report, (said) => [said.numPassedTests, said.numFailedTests]);
+  return count<VitestReport>(code, report, ofVitest);
 }
 
 /** Browser tests: `alone` those of the editor on a page of its own, `product` all others. */
@@ -44,7 +45,7 @@ export async function playwright(folder: string, which: keyof typeof CONFIGS, ch
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   if (code !== 0 && !isStopped) await traceFailed(config, chromium);
-  return count<PlaywrightReport>(code, report, ({ stats }) => [stats.expected, stats.unexpected + stats.flaky]);
+  return count<PlaywrightReport>(code, report, ofPlaywright);
 }
 
 /** What failed is run once more with a trace to look at. That it may pass now changes nothing: it has failed. */
@@ -55,15 +56,12 @@ async function traceFailed(config: string, chromium: string): Promise<void> {
   });
 }
 
-/** What the runners' own reports say, as far as we read them. */
-type VitestReport = { numPassedTests: number; numFailedTests: number };
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } };
-
 /** A runner that ended badly without naming a failed test, or that left no report, has failed all the same. */
-function count<Report>(code: number, file: string, read: (report: Report) => [number, number]): Count {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const [passed, failed] = read(JSON.parse(readFileSync(file, "utf8")) as Report);
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+function count<Report>(code: number, file: string, read: (report: Report) => Count): Count {
+  if (!existsSync(file)) return { passed: 0, failures: [`${basename(file)} was not written`] };
+  const { passed, failures } = read(JSON.parse(readFileSync(file, "utf8")) as Report);
+  const isUnnamed = code !== 0 && failures.length === 0;
+  return { passed, failures: isUnnamed ? [`the runner ended with ${code} and named no test`] : failures };
 }
 
 /** Somebody pressed Ctrl-C: nothing new is begun. */
