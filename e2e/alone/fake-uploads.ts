@@ -6,7 +6,8 @@ import sharp from "sharp";
 import type { FileView } from "#components/editor/files/file-view.ts";
 import { NOTHING_SAID } from "#features/files/testing-rights.ts";
 
-type Kept = { name: string; length: number; bytes: Buffer };
+/** What came of an upload, in parts as they came: joined once, since each joining copies all that is there. */
+type Kept = { name: string; length: number; parts: Buffer[]; came: number };
 
 /** What stands for the server of files: takes uploads in parts (tus), and says of files what a test wants to hear. */
 export type FakeUploads = {
@@ -41,7 +42,7 @@ export async function fakeUploads(page: Page): Promise<FakeUploads & { close: ()
   const files = new Map<string, Buffer>();
   const fake: FakeUploads = {
     ...{ asked: [], holds: null, cutsAfter: null, isAway: false, refuses: new Map(), says: {} },
-    bytes: () => [...uploads.values()].reduce((sum, { bytes }) => sum + bytes.length, 0),
+    bytes: () => [...uploads.values()].reduce((sum, { came }) => sum + came, 0),
   };
   const viewOf = (sha256: string, name: string): FileView => ({
     ...{ sha256, name, state: "ready", failure: null, hidden: false, width: 1600, height: 1000, placeholder: "" },
@@ -72,11 +73,11 @@ export async function fakeUploads(page: Page): Promise<FakeUploads & { close: ()
         return;
       }
       const number = String(uploads.size + 1);
-      uploads.set(number, { name, length: Number(request.headers["upload-length"]), bytes: Buffer.alloc(0) });
+      uploads.set(number, { name, length: Number(request.headers["upload-length"]), parts: [], came: 0 });
       response.writeHead(201, { ...head, Location: `/api/uploads/${number}` }).end();
     } else if (kept === undefined) response.writeHead(404, head).end();
     else if (request.method === "HEAD") {
-      response.writeHead(200, { ...head, "Upload-Offset": kept.bytes.length, "Upload-Length": kept.length }).end();
+      response.writeHead(200, { ...head, "Upload-Offset": kept.came, "Upload-Length": kept.length }).end();
     } else if (request.method === "DELETE") {
       uploads.delete(id);
       response.writeHead(204, head).end();
@@ -88,7 +89,8 @@ export async function fakeUploads(page: Page): Promise<FakeUploads & { close: ()
     for await (const chunk of request) {
       const part = chunk as Buffer;
       came += part.length;
-      kept.bytes = Buffer.concat([kept.bytes, part]);
+      kept.came += part.length;
+      kept.parts.push(part);
       if (fake.cutsAfter !== null && came >= fake.cutsAfter) {
         fake.isAway = true;
         request.socket.destroy();
@@ -96,12 +98,13 @@ export async function fakeUploads(page: Page): Promise<FakeUploads & { close: ()
       }
     }
     await fake.holds;
-    if (kept.bytes.length < kept.length) {
-      response.writeHead(204, { ...head, "Upload-Offset": kept.bytes.length }).end();
+    if (kept.came < kept.length) {
+      response.writeHead(204, { ...head, "Upload-Offset": kept.came }).end();
       return;
     }
-    const hash = hashOf(kept.bytes);
-    files.set(hash, kept.bytes);
+    const bytes = Buffer.concat(kept.parts);
+    const hash = hashOf(bytes);
+    files.set(hash, bytes);
     const said = { ...head, "Upload-Offset": kept.length, "Toasoan-File": hash, "Content-Type": "application/json" };
     response.writeHead(200, said).end(JSON.stringify(viewOf(hash, kept.name)));
   }

@@ -1,4 +1,4 @@
-import { paste } from "../fixtures/typing.ts";
+import { paste, putCursorIn } from "../fixtures/typing.ts";
 import { expect } from "./alone.ts";
 import { hashOf } from "./fake-uploads.ts";
 import { aFile, arrived, choose, figures, give, holding, test, toolbarButton } from "./pictures.ts";
@@ -40,7 +40,7 @@ test("pictures that are let go over a block stand before or behind it; one from 
   await expect(body.locator("> *").nth(1).locator("img")).toBeVisible();
   await give(body.locator("> p").nth(1), "below", last);
   await expect(body.locator("> *").nth(3).locator("img")).toBeVisible();
-  await body.locator("> p").first().click();
+  await putCursorIn(body.locator("> p").first());
   await give(body, "paste", pasted);
   for (const [at, { buffer }] of [pasted, first, last].entries()) {
     await expect(figures(page).nth(at).locator("img")).toHaveAttribute("src", new RegExp(hashOf(buffer)));
