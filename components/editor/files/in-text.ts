@@ -1,5 +1,5 @@
 import { closeHistory } from "@tiptap/pm/history";
-import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
+import type { Node, Schema } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { bareName, mediaOf } from "#features/files/media.ts";
@@ -14,6 +14,7 @@ import {
 } from "#features/text/figures.ts";
 import { MEDIA_LIMITS } from "#features/text/vocabulary.ts";
 import { cleanLine } from "#lib/nfc.ts";
+import { captionOf, putCaption } from "./caption.ts";
 import type { FileView } from "./file-view.ts";
 import { fitting, oneLine } from "./words-of-file.ts";
 
@@ -176,9 +177,6 @@ function addWords(tr: Transaction, figure: Place, file: KeptWords): void {
   if (captionOf(figure.node).trim() === "" && file.caption !== "") putCaption(tr, figure, oneLine(file.caption));
 }
 
-/** A caption as one types it: with the ends of its lines. */
-export const captionOf = (figure: Node): string => figure.textBetween(0, figure.content.size, "\n", "\n");
-
 /** Makes a caption say something else; what stays the same keeps its looks. */
 export function setCaption(view: EditorView, id: string, caption: string): void {
   const figure = figureOf(view, id);
@@ -220,25 +218,4 @@ export function galleriesIn(doc: Node): Place[] {
 
 function figureOf(view: EditorView, id: string): Place | undefined {
   return filePlacesIn(view.state.doc).find(({ node }) => node.attrs.id === id);
-}
-
-/** Each letter and each end of a line is one place in the text, so that both are counted alike. */
-function putCaption(tr: Transaction, { node, at }: Place, caption: string): void {
-  const before = captionOf(node);
-  const most = Math.min(before.length, caption.length);
-  let same = 0;
-  while (same < most && before[same] === caption[same]) same += 1;
-  let tail = 0;
-  while (tail < most - same && before.at(-1 - tail) === caption.at(-1 - tail)) tail += 1;
-  const from = at + 1 + same;
-  const to = at + 1 + before.length - tail;
-  const words = caption.slice(same, caption.length - tail);
-  if (from < to || words !== "") tr.replaceWith(from, to, inlines(node.type.schema, words, tr, from));
-}
-
-function inlines(schema: Schema, words: string, tr: Transaction, at: number): Fragment {
-  const marks = tr.doc.resolve(at).marks();
-  const lines = words.split("\n").map((line) => (line === "" ? null : schema.text(line, marks)));
-  const nodes = lines.flatMap((line, index) => [index === 0 ? null : (schema.nodes.hardBreak?.create() ?? null), line]);
-  return Fragment.from(nodes.filter((node) => node !== null));
 }
