@@ -56,13 +56,15 @@ test("a video and a sound go from their reporter to readers, who load nothing of
   await expect(subtitles.getByRole("link", { name: "dua-thuyen.vtt" })).toBeVisible({ timeout: 60_000 });
   for (const block of [video, audio]) await block.getByLabel("Nguồn", { exact: true }).fill("Đài phường Sen");
   await audio.getByLabel(/^Lời bằng chữ/).fill("Kính chào bà con.\nHội thao bắt đầu.");
+  await audio.getByLabel("Âm thanh này và AI").selectOption("made");
   await video.getByRole("textbox", { name: "Chú thích" }).click();
   await page.keyboard.type("Hai đội về đích");
   await expectSaving(page, "clean");
   await expect(gaps).not.toContainText(/(?:Video|Âm thanh) thứ 1 chưa (?:có gì|có lời|ghi nguồn)/);
   await page.reload();
   await expect(audio.getByLabel(/^Lời bằng chữ/)).toHaveValue("Kính chào bà con.\nHội thao bắt đầu.");
-  await expect(gaps).toContainText("chưa ghi quyền sử dụng và người trong ảnh");
+  await expect(audio.getByLabel("Âm thanh này và AI")).toHaveValue("made");
+  await expect(gaps).toContainText("Video thứ 1 chưa ghi quyền sử dụng và người trong video");
   // Of the film and of its poster, not of the sound.
   await answerForAll(page);
   await expect(gaps).not.toContainText("chưa ghi quyền");
@@ -78,6 +80,7 @@ test("a video and a sound go from their reporter to readers, who load nothing of
   const shown = approver.preview.locator("video");
   await expect(shown).toHaveAttribute("aria-label", "Đua thuyền");
   await expect(approver.preview.locator(".media figcaption").first()).toContainText("Hai đội về đích");
+  await expect(approver.preview.locator(".media .by-ai")).toHaveText("Âm thanh tạo bằng AI");
   await approver.press("Duyệt và đăng ngay");
   await approver.page.waitForURL(/done=approve_and_publish/);
 
@@ -110,9 +113,12 @@ test("a video and a sound go from their reporter to readers, who load nothing of
   await expect.poll(() => speaker.evaluate((it: HTMLAudioElement) => it.currentTime)).toBeGreaterThan(0.3);
   await reader.getByText("Lời bằng chữ").click();
   await expect(reader.getByText("Hội thao bắt đầu.")).toBeVisible();
+  await expect(reader.locator(".by-ai")).toHaveText("Âm thanh tạo bằng AI");
   const data = JSON.parse((await reader.locator('script[type="application/ld+json"]').textContent()) ?? "");
   expect(data.video).toMatchObject([{ "@type": "VideoObject", name: "Đua thuyền", duration: "PT2S" }]);
   expect(data.audio).toMatchObject([{ "@type": "AudioObject", encodingFormat: "audio/mpeg" }]);
+  expect(data.audio[0].digitalSourceType).toMatch(/\/TrainedAlgorithmicMediaDigitalSource$/);
+  expect(data.video[0].digitalSourceType).toBeUndefined();
 
   // Opened by itself, without a script of anybody's, a browser plays it.
   await reader.getByRole("link", { name: "Mở tệp" }).first().click();

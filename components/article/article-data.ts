@@ -46,7 +46,7 @@ function imageOf({ url, width, height, credit, ai }: NonNullable<ReturnType<type
 function objectsOf(type: "video" | "audio", facts: ReturnType<typeof factsOf>) {
   const media = facts.media.filter((one) => one.type === type);
   if (media.length === 0) return undefined;
-  return media.map(({ name, description, transcript, url, mediaType, durationMs, poster }) => ({
+  return media.map(({ name, description, transcript, url, mediaType, durationMs, poster, ai }) => ({
     "@type": type === "video" ? "VideoObject" : "AudioObject",
     name: name || facts.headline,
     description: description || facts.description,
@@ -57,5 +57,6 @@ function objectsOf(type: "video" | "audio", facts: ReturnType<typeof factsOf>) {
     // As ISO 8601 spells how long something lasts.
     duration: durationMs === null ? undefined : `PT${Math.max(1, Math.round(durationMs / 1000))}S`,
     transcript: transcript || undefined,
+    digitalSourceType: SOURCES[ai],
   }));
 }

@@ -45,6 +45,7 @@ function mediaOf(body: BodyDoc, files: Pictures, origin: string) {
       name: media.attrs.title,
       description: inlineText(media.content).trim(),
       transcript: media.attrs.transcript,
+      ai: media.attrs.ai ?? "none",
       url: origin + file.address,
       mediaType: file.mediaType,
       durationMs: file.durationMs,

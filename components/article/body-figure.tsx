@@ -2,6 +2,7 @@ import type { Pictures } from "#features/files/picture.ts";
 import type { Figure } from "#features/text/body.ts";
 import { inlineText } from "#features/text/plain.ts";
 import type { AiLabel } from "#features/text/vocabulary.ts";
+import { AiMark } from "./ai-mark.tsx";
 import { Inlines } from "./body-inline.tsx";
 import { BodyPicture } from "./body-picture.tsx";
 
@@ -50,15 +51,5 @@ export function BodyFigure({ figure, picture, isFirst, isLead = false, words }: 
         </figcaption>
       ) : null}
     </figure>
-  );
-}
-
-/** What readers are told of a picture that a generative program has made or changed. @param after the source that it stands behind */
-function AiMark({ after, children }: { after: string; children: string }) {
-  return (
-    <>
-      {after === "" ? "" : " · "}
-      <strong className="by-ai">{children}</strong>
-    </>
   );
 }

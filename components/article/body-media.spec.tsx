@@ -81,6 +81,17 @@ describe("what is played", () => {
     );
     expect(html).toContain("MP3 · 1:02:03 · 879 KB");
   });
+  it("says beside where it is from what a generative program has to do with it, alone where that is not said", () => {
+    expect(page(video())).not.toContain("by-ai");
+    expect(page(video({ ai: "made" }))).toContain(
+      '<p class="credit">Nguồn: Lê Lan · <strong class="by-ai">Video tạo bằng AI</strong></p>',
+    );
+    expect(page(video({ ai: "edited", credit: "" }))).toContain(
+      '<p class="credit"><strong class="by-ai">Video có phần tạo hoặc chỉnh sửa bằng AI</strong></p>',
+    );
+    const sound = { type: "audio", attrs: { ...WORDS, file: speech, ai: "made" } };
+    expect(page(validateBody({ type: "doc", content: [sound] }))).toContain("Âm thanh tạo bằng AI</strong>");
+  });
   it("is nothing to readers while its file is not there, and staff are told", () => {
     expect(page(video(), new Map())).toBe("");
     expect(page(video({ file: null }))).toBe("");

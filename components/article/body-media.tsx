@@ -1,6 +1,8 @@
 import type { Handout, Picture, Pictures } from "#features/files/picture.ts";
 import type { Audio, Video } from "#features/text/body.ts";
 import { inlineText, SPEECHLESS } from "#features/text/plain.ts";
+import type { AiLabel } from "#features/text/vocabulary.ts";
+import { AiMark } from "./ai-mark.tsx";
 import { Inlines } from "./body-inline.tsx";
 
 export type MediaWords = {
@@ -10,6 +12,8 @@ export type MediaWords = {
   transcript: string;
   language: string;
   open: string;
+  /** What stands behind where it is from, where a generative program has had to do with it. */
+  ai: Readonly<Record<"video" | "audio", Readonly<Record<Exclude<AiLabel, "none">, string>>>>;
   /** What staff are told of a place without a file; readers (null) do not get it at all. */
   awaited: string | null;
 };
@@ -107,7 +111,7 @@ function posterOf({ sources }: Picture): string | undefined {
 }
 
 function Caption({ media, handout, words }: Omit<PlayerProps, "files" | "handout"> & { handout: Handout | null }) {
-  const { title, credit, speechless } = media.attrs;
+  const { title, credit, ai = "none", speechless } = media.attrs;
   const hasCaption = inlineText(media.content).trim() !== "";
   return (
     <>
@@ -117,7 +121,12 @@ function Caption({ media, handout, words }: Omit<PlayerProps, "files" | "handout
           <Inlines content={media.content} />
         </p>
       ) : null}
-      {credit === "" ? null : <p className="credit">{`${words.source}: ${credit}`}</p>}
+      {credit === "" && ai === "none" ? null : (
+        <p className="credit">
+          {credit === "" ? "" : `${words.source}: ${credit}`}
+          {ai === "none" ? null : <AiMark after={credit}>{words.ai[media.type][ai]}</AiMark>}
+        </p>
+      )}
       {handout === null ? null : (
         <p className="media-about">
           {handout.about} · {speechless ? `${SPEECHLESS.replace(/\.$/, "")} · ` : ""}

@@ -4,4 +4,8 @@ import { say } from "./words.ts";
 export const mediaWords = {
   ...{ source: say("media.source"), transcript: say("media.transcript") },
   ...{ language: say("media.language"), open: say("media.open") },
+  ai: {
+    video: { edited: say("media.ai.video.edited"), made: say("media.ai.video.made") },
+    audio: { edited: say("media.ai.audio.edited"), made: say("media.ai.audio.made") },
+  },
 };

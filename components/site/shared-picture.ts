@@ -24,7 +24,7 @@ const SHARED_WIDTH = 1440;
 export function usesShared(figures: readonly Figure[], body: BodyDoc): Shared[] {
   const posters = mediaIn(body).flatMap(({ type, attrs }): Shared[] => {
     const file = type === "video" ? (attrs.poster?.file ?? null) : null;
-    return file === null ? [] : [{ file, alt: attrs.title, credit: attrs.credit }];
+    return file === null ? [] : [{ file, alt: attrs.title, credit: attrs.credit, ai: attrs.ai ?? "none" }];
   });
   return [...figures.map(({ attrs }) => attrs), ...posters];
 }

@@ -4,7 +4,7 @@ import { figuresIn } from "#features/text/figures.ts";
 import { type FileFacts, type FileState, type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
 import { pictureKey } from "#features/text/picture-cut.ts";
 import { inlineText } from "#features/text/plain.ts";
-import { rightsGaps } from "./rights-gaps.ts";
+import { labelGap, rightsGaps } from "./rights-gaps.ts";
 
 type Asked = {
   files: GapFacts["files"];
@@ -41,7 +41,8 @@ function gapsOf({ attrs, content }: Figure, place: Place, which: string, { files
     !captioned && !decorative && gap("advice", "chưa có chú thích."),
     credit === "" && gap("publish", "chưa ghi nguồn ảnh."),
   );
-  return [...own, ...rightsGaps(rights, gap, file, { ai, credit })];
+  const label = labelGap(rights?.ai ?? "none", ai, "picture", gap);
+  return [...own, ...rightsGaps(rights, gap, file, { as: "picture", credit }), ...gapList(label)];
 }
 
 const CAPTION_ALONE = "chưa có tệp ảnh, mới có chú thích: bạn đọc chưa thấy chú thích này.";

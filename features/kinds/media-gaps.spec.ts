@@ -83,16 +83,52 @@ test("what belongs to a video is a file and nothing else", () => {
   }
 });
 
-test("the right to each file is asked about, and what a generative program had to do with stands in the words", () => {
-  const nothing = { isAsked: true, isLicensed: true, end: null, hasEnded: false, saysPeople: true, lacksBasis: false };
-  const SAID: RightsFacts = { ...nothing, freeLicence: "", ai: "none" };
-  const rights = { ...SAID, end: "2026-01-31", hasEnded: true };
-  const but = (hash: string, facts: Partial<FileFacts>) =>
-    READY.map(([one, said]) => [one, one === hash ? { ...said, ...facts } : said]) as typeof READY;
+const nothing = { isAsked: true, isLicensed: true, end: null, hasEnded: false, saysPeople: true, lacksBasis: false };
+const SAID: RightsFacts = { ...nothing, freeLicence: "", ai: "none" };
+const withRights = (said: Partial<Record<string, Partial<RightsFacts>>>, files = READY) =>
+  files.map(([hash, facts]) => [hash, { ...facts, rights: { ...SAID, ...said[hash] } }]) as typeof READY;
+
+test("the right to each file is asked about, and who is on it in its own words", () => {
   for (const hash of [FILE, POSTER, SUBTITLES])
-    expect(gapsOf(WHOLE, but(hash, { rights }))).toEqual([expect.stringContaining("hết hạn sử dụng từ sau ngày")]);
-  const made = but(POSTER, { rights: { ...SAID, ai: "made" } });
-  expect(gapsOf(WHOLE, made)).toEqual([expect.stringMatching(/^publish: .*bằng AI mà bạn đọc chưa được biết/)]);
-  expect(gapsOf({ ...WHOLE, credit: "Đài phường, ảnh bìa tạo bằng AI" }, made)).toEqual([]);
-  expect(gapsOf({ ...WHOLE, credit: "MAIL phường" }, made)).toHaveLength(1);
+    expect(gapsOf(WHOLE, withRights({ [hash]: { end: "2026-01-31", hasEnded: true } }))).toEqual([
+      expect.stringContaining("hết hạn sử dụng từ sau ngày"),
+    ]);
+  const unsaid = { isLicensed: false, saysPeople: false };
+  expect(gapsOf(WHOLE, withRights({ [FILE]: unsaid, [POSTER]: unsaid, [SUBTITLES]: unsaid }))).toEqual([
+    "publish: Video thứ 1 chưa ghi quyền sử dụng và người trong video.",
+    "publish: Video thứ 1 có ảnh bìa chưa ghi quyền sử dụng và người trong ảnh.",
+  ]);
+  const old = withRights({ [FILE]: { ...unsaid, isAsked: false }, [POSTER]: { freeLicence: "CC BY 4.0" } });
+  expect(gapsOf(WHOLE, old)).toEqual([
+    "advice: Video thứ 1 chưa ghi quyền sử dụng và người trong video (video có từ trước khi kho hỏi điều này).",
+    expect.stringMatching(/^advice: Video thứ 1 có ảnh bìa dùng theo CC BY 4.0/),
+  ]);
+});
+
+test.each([
+  { file: "none", poster: "none", said: "none", lacks: null },
+  { file: "edited", poster: "none", said: undefined, lacks: "Video có phần tạo hoặc chỉnh sửa bằng AI" },
+  { file: "edited", poster: "none", said: "edited", lacks: null },
+  { file: "made", poster: "none", said: "edited", lacks: "Video tạo bằng AI" },
+  { file: "made", poster: "made", said: "made", lacks: null },
+  { file: "none", poster: "made", said: "none", lacks: "Video có phần tạo hoặc chỉnh sửa bằng AI" },
+  { file: "none", poster: "made", said: "edited", lacks: null },
+  { file: "none", poster: "none", said: "made", lacks: null },
+] as const)(
+  "of a video of which a generative program $file, and of its poster $poster, a text that says $said lacks the label: $lacks",
+  ({ file, poster, said, lacks }) => {
+    const files = withRights({ [FILE]: { ai: file }, [POSTER]: { ai: poster } });
+    expect(gapsOf({ ...WHOLE, ...(said && { ai: said }) }, files)).toEqual(
+      lacks === null ? [] : [expect.stringMatching(new RegExp(`^publish: Video thứ 1 .*AI.*chọn nhãn “${lacks}”\\.$`))],
+    );
+  },
+);
+
+test("sound that a generative program made is labelled as well, and that letters in its words say so is no label", () => {
+  const files = withRights({ [FILE]: { ai: "made" } }, SOUND_READY);
+  const sound = { ...SOUND, credit: "Giọng đọc AI", speechless: true };
+  expect(gapsOf(sound, files, "audio")).toEqual([
+    "publish: Âm thanh thứ 1 được tạo bằng AI mà trong bài chưa ghi nhãn: chọn nhãn “Âm thanh tạo bằng AI”.",
+  ]);
+  expect(gapsOf({ ...sound, ai: "made" }, files, "audio")).toEqual([]);
 });

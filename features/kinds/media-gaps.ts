@@ -1,9 +1,10 @@
 import { type FileKind, mediaOf } from "#features/files/media.ts";
+import { labelOfMedia } from "#features/text/ai-label.ts";
 import type { Audio, BodyDoc, FileBeside, Video } from "#features/text/body.ts";
 import { mediaIn } from "#features/text/figures.ts";
 import { type FileState, type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
 import { inlineText } from "#features/text/plain.ts";
-import { rightsGaps } from "./rights-gaps.ts";
+import { labelGap, rightsGaps } from "./rights-gaps.ts";
 
 type Files = GapFacts["files"];
 
@@ -19,7 +20,7 @@ export function mediaGaps(body: BodyDoc, files: Files): Gap[] {
 const CALLED = { video: "Video", audio: "Âm thanh" } as const;
 
 function gapsOf(block: Video | Audio, which: string, files: Files): Gap[] {
-  const { id: blockId, file, title, credit, transcript, speechless } = block.attrs;
+  const { id: blockId, file, title, credit, transcript, speechless, ai = "none" } = block.attrs;
   const gap = (says: string, blocks: Gap["blocks"] = "publish"): Gap => {
     return { field: "body", blockId, sentence: `${which} ${says}`, blocks };
   };
@@ -34,23 +35,19 @@ function gapsOf(block: Video | Audio, which: string, files: Files): Gap[] {
     beside(poster, "picture", "ảnh bìa"),
     beside(subtitles, "subtitles", "phụ đề"),
   ].filter((says) => says !== null);
-  const rightsOf = (hash: string, isSeen: boolean, of = "") => {
-    const { rights } = files?.get(hash) ?? {};
-    // What is played has no label of its own: that a generative program had to do with it is said in its words.
-    const use = isSeen ? { ai: rights?.ai ?? "none", credit } : null;
-    return rightsGaps(rights, (blocks, says) => gap(`${of}${says}`, blocks), hash, use);
+  const rightsOf = (hash: string, as: "picture" | "video" | null, of = "") => {
+    const use = as === null ? null : { as, credit };
+    return rightsGaps(files?.get(hash)?.rights, (blocks, says) => gap(`${of}${says}`, blocks), hash, use);
   };
-  const isByAi = [file, poster?.file].some((hash) => (files?.get(hash ?? "")?.rights?.ai ?? "none") !== "none");
-  const saysSo = /(?:^|[^\p{L}])AI(?:$|[^\p{L}])/u.test([title, credit, inlineText(block.content)].join("\n"));
+  const madeBy = (hash: string | undefined) => files?.get(hash ?? "")?.rights?.ai ?? "none";
+  const needed = labelOfMedia({ file: madeBy(file), poster: madeBy(poster?.file) });
   return [
     ...wrongs.map((says) => gap(says)),
-    ...rightsOf(file, block.type === "video"),
-    ...(poster === null ? [] : rightsOf(poster.file, true, "có ảnh bìa ")),
-    ...(subtitles === null ? [] : rightsOf(subtitles.file, false, "có phụ đề ")),
+    ...rightsOf(file, block.type === "video" ? "video" : null),
+    ...(poster === null ? [] : rightsOf(poster.file, "picture", "có ảnh bìa ")),
+    ...(subtitles === null ? [] : rightsOf(subtitles.file, null, "có phụ đề ")),
     ...gapList(
-      isByAi &&
-        !saysSo &&
-        gap("được tạo hoặc chỉnh sửa bằng AI mà bạn đọc chưa được biết: ghi “AI” trong chú thích hoặc nguồn."),
+      labelGap(needed, ai, block.type, (blocks, says) => gap(says, blocks)),
       title === "" && gap("chưa có tên cho bạn đọc."),
       !hasWords && gap(block.type === "video" ? NO_WORDS : NO_TRANSCRIPT),
       credit === "" && gap("chưa ghi nguồn."),

@@ -46,7 +46,7 @@ describe("the right to a picture", () => {
   test("is over once its licence has ended, whenever it was brought", () => {
     for (const asksRights of [true, false]) {
       expect(gapsOf({ licenceEnd: "2026-01-31", hasEnded: true, asksRights })).toEqual([
-        "publish at the file: Ảnh thứ 1 hết hạn sử dụng từ sau ngày 31/01/2026: chọn ảnh hoặc tệp khác, hoặc ghi hạn mới trong kho nếu giấy phép đã được gia hạn.",
+        "publish at the file: Ảnh thứ 1 hết hạn sử dụng từ sau ngày 31/01/2026: chọn tệp khác, hoặc ghi hạn mới trong kho nếu giấy phép đã được gia hạn.",
       ]);
     }
   });

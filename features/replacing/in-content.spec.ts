@@ -48,6 +48,19 @@ describe("a file that stands in the place of another one", () => {
     });
   });
 
+  test("says the same of what is played, and nothing beside the files that belong to that", () => {
+    const words = { title: "Lũ", credit: "Lê Lan", transcript: "", speechless: true };
+    const film = {
+      type: "video" as const,
+      attrs: { id: "film", file: OLD, poster: { file: OTHER }, subtitles: null, ...words },
+    };
+    const played = { ...text, lead: NO_LEAD, body: { type: "doc" as const, content: [film] } };
+    const attrs = (change: Partial<Swap>) => withSwapped(played, swap(change))?.body?.content[0]?.attrs;
+    expect(attrs({ ai: "made" })).toEqual({ ...film.attrs, file: NEW, ai: "made" });
+    expect(attrs({})).toEqual({ ...film.attrs, file: NEW });
+    expect(attrs({ old: OTHER, ai: "made" })).toEqual({ ...film.attrs, poster: { file: NEW } });
+  });
+
   test("is none in a text that does not name it, nor where a text only speaks of it", () => {
     const spoken = { ...text, headline: OLD, lead: NO_LEAD, body: { type: "doc" as const, content: [] } };
     expect(withSwapped(spoken, swap())).toBeNull();

@@ -5,7 +5,7 @@ import type { AiLabel } from "#features/text/vocabulary.ts";
 export type Swap = {
   old: string;
   next: string;
-  /** What the new one says of a generative program, which readers are told beside a picture. */
+  /** What the new one says of a generative program, which readers are told beside it. */
   ai: AiLabel;
   /** Whether a part of the old one is the same part of the new one: then cuts stay as they are, else the whole is shown. */
   keepsCuts: boolean;
@@ -41,8 +41,8 @@ function anew(use: object, { next, ai, keepsCuts }: Swap) {
   return { file: next, ...label, ...(keepsCuts ? {} : uncut) };
 }
 
-/** Pictures alone have a label of their own. */
-const labelled = (use: object, ai: AiLabel) => ("alt" in use ? { ai } : {});
+/** Pictures and what is played have a label: these are known by what those have instead who do not see or hear them. */
+const labelled = (use: object, ai: AiLabel) => ("alt" in use || "speechless" in use ? { ai } : {});
 
 type Size = { width: number | null; height: number | null };
 

@@ -62,8 +62,11 @@ export type Attachment = {
 /** Another file that belongs to a video: its poster, its subtitles. */
 export type FileBeside = { file: string } | null;
 
-/** `title` is what readers read above all; `transcript` its words as lines, or ""; `speechless`: there are none. */
-type WordsOfMedia = { title: string; credit: string; transcript: string; speechless: boolean };
+/**
+ * `title` is what readers read above all; `transcript` its words as lines, or ""; `speechless`: there are none. `ai` is what readers are
+ * told of all of it; texts that were kept before there was such a label do not say it.
+ */
+type WordsOfMedia = { title: string; credit: string; transcript: string; speechless: boolean; ai?: AiLabel };
 
 export type Video = {
   type: "video";

@@ -1,7 +1,7 @@
 import { type ArticleContent, article, FORMS, ORIGINS } from "#features/kinds/article.ts";
 import { emptyContent, parseContent } from "./content.ts";
 import { BULLET_STYLES, NUMBER_STYLES } from "./markers.ts";
-import { MARKS } from "./vocabulary.ts";
+import { AI_LABELS, MARKS } from "./vocabulary.ts";
 
 type Json = Record<string, unknown>;
 
@@ -88,6 +88,7 @@ function contentBy(roll: () => number): ArticleContent {
   const media = () => ({
     ...{ ...maybe({ title: words() }), ...maybe({ credit: words() }) },
     ...{ ...maybe({ transcript: `${words()}\n${words()}` }), ...maybe({ speechless: roll() < 0.5 }) },
+    ...maybe({ ai: oneOf(AI_LABELS) }),
   });
   const blocks: (() => Json)[] = [
     paragraph,

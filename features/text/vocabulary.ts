@@ -21,7 +21,10 @@ export const GALLERY_SIZE = { least: 2, most: 30 } as const;
 
 /** Longest words of a gallery as a whole, in UTF-16 units. */
 export const GALLERY_LIMITS = { caption: 300 } as const;
-/** What readers are told of a picture: nothing, that a generative program changed it, or that one made it. */
+/**
+ * What readers are told of a picture, or of what is played: nothing, that a generative program changed it or made a part of it, or that
+ * one made it.
+ */
 export const AI_LABELS = ["none", "edited", "made"] as const;
 export type AiLabel = (typeof AI_LABELS)[number];
 
@@ -180,12 +183,12 @@ function fileBeside(): Attribute {
   };
 }
 
-/** `speechless`: nobody speaks in it, so that there is nothing to read in its place. */
+/** `speechless`: nobody speaks in it, so that there is nothing to read in its place. One label holds for all files of it. */
 function wordsOfMedia() {
   const { title, credit, transcript } = MEDIA_LIMITS;
   return {
     ...{ title: line(title), credit: line(credit) },
-    ...{ transcript: lines(transcript), speechless: oneOf(false, [true, false]) },
+    ...{ transcript: lines(transcript), speechless: oneOf(false, [true, false]), ai: oneOf("none", AI_LABELS) },
   };
 }
 

@@ -326,8 +326,9 @@ describe("a video", () => {
   });
   test("whose poster went, whose words changed, in which nobody speaks any more, says so", () => {
     const was = { poster: { file: poster }, transcript: "Xin chào" };
-    const html = said(markup(video(was), video({ title: "Đua ghe", speechless: true }), files));
-    for (const line of ["Không có ảnh bìa.", "ghe", "Xin chào", "không có lời nói"]) expect(html).toContain(line);
+    const html = said(markup(video(was), video({ title: "Đua ghe", speechless: true, ai: "made" }), files));
+    for (const line of ["Không có ảnh bìa.", "ghe", "Xin chào", "không có lời nói", "Nhãn AI", "Video tạo bằng AI"])
+      expect(html).toContain(line);
     expect(said(markup(aText([one]), video({}), files))).toContain("Thêm video");
     expect(said(markup(video({}), aText([one]), files))).toContain("Bỏ video");
   });

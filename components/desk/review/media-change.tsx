@@ -107,13 +107,14 @@ type Words = ReturnType<typeof useTranslations<"desk.changes.media">>;
 /** All that is signed with it, in the order in which a page has it. */
 function linesOf(t: Words, { before, after }: ChangedMedia, files: Pictures): Line[] {
   const both = (
-    name: "title" | "caption" | "credit" | "subtitles" | "transcript" | "speech",
+    name: "title" | "caption" | "credit" | "ai" | "subtitles" | "transcript" | "speech",
     of: (media: Media) => string,
   ) => ({ label: t(name), was: before ? of(before) : "", is: after ? of(after) : "" });
   return [
     both("title", ({ attrs }) => attrs.title),
     both("caption", ({ content }) => inlineText(content)),
     both("credit", ({ attrs }) => attrs.credit),
+    both("ai", ({ type: kind, attrs: { ai = "none" } }) => (ai === "none" ? "" : t(`aiLabels.${ai}`, { kind }))),
     both("subtitles", (media) => subtitlesLine(media, files)),
     both("transcript", ({ attrs }) => attrs.transcript),
     both("speech", ({ attrs }) => (attrs.speechless ? t("speechless") : "")),

@@ -67,7 +67,7 @@ export function useFigure({ node, editor, uploads }: FigureProps) {
       />
       {isAwaited ? null : (
         <>
-          <AiField value={ai} readOnly={readOnly} onChange={(value) => setWord(view, id, "ai", value)} />
+          <AiField kind="picture" value={ai} readOnly={readOnly} onChange={(value) => setWord(view, id, "ai", value)} />
           <AltFields
             {...{ alt, decorative, readOnly }}
             onAlt={(value) => setWord(view, id, "alt", value)}

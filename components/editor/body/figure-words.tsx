@@ -59,14 +59,20 @@ export function WordField({ name, label, value, readOnly, onChange }: WordProps)
   );
 }
 
-type AiProps = { value: AiLabel; readOnly: boolean; onChange: (value: AiLabel) => void };
+type AiProps = {
+  /** What the label is of. */
+  kind: "picture" | "video" | "audio";
+  value: AiLabel;
+  readOnly: boolean;
+  onChange: (value: AiLabel) => void;
+};
 
-/** What readers are told beside this picture, where a generative program has made or changed it. */
-export function AiField({ value, readOnly, onChange }: AiProps) {
+/** What readers are told beside it, where a generative program has made or changed it. */
+export function AiField({ kind, value, readOnly, onChange }: AiProps) {
   const t = useTranslations("editor.figure");
   return (
     <label className="block text-sm text-(--ink-soft)">
-      {t("ai")}
+      {t("ai", { kind })}
       <select
         className={`${INPUT} mt-0.5 sm:py-1.5 sm:text-sm`}
         value={value}
@@ -75,7 +81,7 @@ export function AiField({ value, readOnly, onChange }: AiProps) {
       >
         {AI_LABELS.map((one) => (
           <option key={one} value={one}>
-            {t(`aiLabels.${one}`)}
+            {t(`aiLabels.${one}`, { kind })}
           </option>
         ))}
       </select>

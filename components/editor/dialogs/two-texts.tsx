@@ -91,6 +91,10 @@ function OneText({ kind, version, other, changed, busy, showFields }: OneProps) 
                 media: {
                   ...{ source: t("media.source"), transcript: t("media.transcript") },
                   ...{ language: t("media.language"), open: t("media.open") },
+                  ai: {
+                    video: { edited: t("media.ai.video.edited"), made: t("media.ai.video.made") },
+                    audio: { edited: t("media.ai.audio.edited"), made: t("media.ai.audio.made") },
+                  },
                 },
               }}
             />

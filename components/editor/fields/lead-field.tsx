@@ -152,7 +152,7 @@ function LeadPicture({ lead, uploads, readOnly, choose }: Omit<Props, "editor"> 
           onChange={(value) => lead.set({ caption: value })}
         />
         <WordField name="credit" value={credit} readOnly={readOnly} onChange={(value) => lead.set({ credit: value })} />
-        <AiField value={ai} readOnly={readOnly} onChange={(value) => lead.set({ ai: value })} />
+        <AiField kind="picture" value={ai} readOnly={readOnly} onChange={(value) => lead.set({ ai: value })} />
         <AltFields
           {...{ alt, decorative, readOnly }}
           onAlt={(value) => lead.set({ alt: value })}

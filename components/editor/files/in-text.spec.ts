@@ -4,14 +4,16 @@ import { NOTHING_SAID } from "#features/files/testing-rights.ts";
 import { validateBody } from "#features/text/document.ts";
 import { editorWith } from "../schema/fixtures/pasted.ts";
 import { putFiles, putKept } from "../schema/put-figures.ts";
+import { captionOf } from "./caption.ts";
 import type { FileView } from "./file-view.ts";
 import {
-  captionOf,
+  besideId,
   chooseFile,
   figuresIn,
   filePlacesIn,
   fillWords,
   removeFigure,
+  setBeside,
   setCaption,
   setCut,
   setFile,
@@ -232,4 +234,36 @@ test("files of the library come into a text as figures with their words, and one
   expect(() => validateBody(editor.getJSON())).not.toThrow();
   editor.commands.undo();
   expect(figuresIn(editor.state.doc)).toHaveLength(1);
+});
+
+test("a video has the label that its file asks for, or else its poster, and nobody's own is made to say less", () => {
+  const film: FileView = { ...said, mediaType: "video/mp4", rights: { ...NOTHING_SAID, ai: "made" } };
+  const poster: FileView = { ...said, sha256: "cd".repeat(32), rights: { ...NOTHING_SAID, ai: "made" } };
+  const editor = editorWith({ type: "doc", content: [{ type: "video", attrs: { id: "video001" } }] });
+  onTestFinished(() => editor.destroy());
+  const { view } = editor;
+  const label = () => editor.state.doc.firstChild?.attrs.ai;
+  setFile(view, "video001", HASH);
+  setBeside(view, "video001", "subtitles", poster);
+  expect(label()).toBe("none");
+  setBeside(view, "video001", "poster", poster);
+  expect(label()).toBe("edited");
+  editor.commands.undo();
+  expect(label()).toBe("none");
+  setFile(view, besideId("video001", "poster"), poster.sha256);
+  fillWords(view, besideId("video001", "poster"), poster);
+  expect(label()).toBe("edited");
+  fillWords(view, "video001", film);
+  expect(label()).toBe("made");
+  fillWords(view, besideId("video001", "poster"), poster);
+  expect(label()).toBe("made");
+  // Another file: what was said of the one before says nothing of it.
+  setFile(view, "video001", "ef".repeat(32));
+  expect(label()).toBe("none");
+  chooseFile(view, "video001", film);
+  expect(label()).toBe("made");
+  expect(withFile(validateBody(editor.getJSON()), "video001", poster.sha256)?.content[0]?.attrs).toMatchObject({
+    file: poster.sha256,
+    ai: "none",
+  });
 });

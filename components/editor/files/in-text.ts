@@ -3,6 +3,7 @@ import type { Node, Schema } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { bareName, mediaOf } from "#features/files/media.ts";
+import { labelOfMedia, saysLess } from "#features/text/ai-label.ts";
 import type { Block, BodyDoc } from "#features/text/body.ts";
 import {
   BESIDE,
@@ -12,7 +13,7 @@ import {
   isPlace,
   filePlacesIn as placesInBody,
 } from "#features/text/figures.ts";
-import { MEDIA_LIMITS } from "#features/text/vocabulary.ts";
+import { type AiLabel, MEDIA_LIMITS } from "#features/text/vocabulary.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { captionOf, putCaption } from "./caption.ts";
 import type { FileView } from "./file-view.ts";
@@ -62,11 +63,15 @@ export function setFile(view: EditorView, uploadId: string, file: string): boole
   const figure = figureOf(view, id);
   if (figure === undefined) return false;
   const tr = view.state.tr.setNodeAttribute(figure.at, which ?? "file", which === null ? file : { file });
-  // What was cut of another picture is no part of this one, and how that was made says nothing of it.
-  if (figure.node.type.name === "figure")
-    tr.setNodeAttribute(figure.at, "cut", "").setNodeAttribute(figure.at, "ai", "none");
+  if (which === null) beAnew(tr, figure, "none");
   view.dispatch(tr.setMeta("addToHistory", false).setMeta(BY_UPLOAD, true));
   return true;
+}
+
+/** What was cut of another picture is no part of this one, and how that was made says nothing of it. @param ai what this one says */
+function beAnew(tr: Transaction, { node, at }: Place, ai: AiLabel): void {
+  if ("cut" in node.attrs) tr.setNodeAttribute(at, "cut", "");
+  if ("ai" in node.attrs) tr.setNodeAttribute(at, "ai", ai);
 }
 
 /** The same in a text that no editor shows; null where it has no such place. */
@@ -76,7 +81,8 @@ export function withFile(body: BodyDoc, uploadId: string, file: string): BodyDoc
   const filled = <P extends FilePlace>(place: P): P => {
     if (place.attrs.id !== id) return place;
     if (place.type === "figure") return { ...place, attrs: { ...place.attrs, file, cut: "", ai: "none" } };
-    return { ...place, attrs: { ...place.attrs, ...(which === null ? { file } : { [which]: { file } }) } };
+    if (which !== null) return { ...place, attrs: { ...place.attrs, [which]: { file } } };
+    return { ...place, attrs: { ...place.attrs, file, ...(place.type === "attachment" ? {} : { ai: "none" }) } };
   };
   const content = body.content.map((block): Block => {
     if (block.type === "gallery") return { ...block, content: block.content.map(filled) };
@@ -86,11 +92,20 @@ export function withFile(body: BodyDoc, uploadId: string, file: string): BodyDoc
 }
 
 /** Gives a place another file that belongs to it, or takes it away, as one step of undoing. */
-export function setBeside(view: EditorView, id: string, which: Beside, file: string | null): void {
+export function setBeside(view: EditorView, id: string, which: Beside, file: KeptWords | null): void {
   const place = figureOf(view, id);
   if (place === undefined) return;
-  view.dispatch(closeHistory(view.state.tr).setNodeAttribute(place.at, which, file === null ? null : { file }));
+  const tr = closeHistory(view.state.tr).setNodeAttribute(place.at, which, file && { file: file.sha256 });
+  if (file !== null) addLabel(tr, place, which, file);
+  view.dispatch(tr);
   view.dispatch(closeHistory(view.state.tr));
+}
+
+/** Where less is said than has to be because of a file, the label says it. */
+function addLabel(tr: Transaction, { node, at }: Place, which: Beside | null, { rights: { ai } }: KeptWords): void {
+  if (!("ai" in node.attrs) || which === "subtitles") return;
+  const needed = which === null ? ai : labelOfMedia({ file: "none", poster: ai });
+  if (saysLess(node.attrs.ai, needed)) tr.setNodeAttribute(at, "ai", needed);
 }
 
 /**
@@ -127,15 +142,21 @@ export function setCut(view: EditorView, id: string, cut: string): void {
 }
 
 /** Where a figure says nothing yet, it says what its file does, as one step of undoing. */
-export function fillWords(view: EditorView, id: string, file: KeptWords): void {
+export function fillWords(view: EditorView, uploadId: string, file: KeptWords): void {
   if (view.composing) {
-    view.dom.addEventListener("compositionend", () => setTimeout(() => fillWords(view, id, file)), { once: true });
+    view.dom.addEventListener("compositionend", () => setTimeout(() => fillWords(view, uploadId, file)), {
+      once: true,
+    });
     return;
   }
+  const { id, which } = partsOf(uploadId);
   const figure = view.isDestroyed ? undefined : figureOf(view, id);
-  if (figure === undefined || figure.node.isAtom || figure.node.attrs.file !== file.sha256) return;
+  if (figure === undefined || figure.node.isAtom) return;
+  const { attrs } = figure.node;
+  if ((which === null ? attrs.file : attrs[which]?.file) !== file.sha256) return;
   const tr = closeHistory(view.state.tr);
-  addWords(tr, figure, file);
+  if (which === null) addWords(tr, figure, file);
+  else addLabel(tr, figure, which, file);
   if (!tr.docChanged) return;
   view.dispatch(tr);
   view.dispatch(closeHistory(view.state.tr));
@@ -146,8 +167,7 @@ export function chooseFile(view: EditorView, id: string, file: KeptWords): void 
   const figure = figureOf(view, id);
   if (figure === undefined) return;
   const tr = closeHistory(view.state.tr).setNodeAttribute(figure.at, "file", file.sha256);
-  if (figure.node.type.name === "figure")
-    tr.setNodeAttribute(figure.at, "cut", "").setNodeAttribute(figure.at, "ai", file.rights.ai);
+  beAnew(tr, figure, file.rights.ai);
   addWords(tr, figure, file);
   view.dispatch(tr);
   view.dispatch(closeHistory(view.state.tr));
@@ -158,22 +178,22 @@ export function placeFor(schema: Schema, id: string, file: KeptWords): Node | un
   const caption = oneLine(file.caption);
   const words = caption === "" ? null : schema.text(caption);
   const credit = fitting("credit", file.credit);
+  const { ai } = file.rights;
   const kind = mediaOf(file.mediaType ?? "")?.kind;
   if (kind === "video" || kind === "audio") {
     const title = cleanLine(bareName(file.name ?? "")).slice(0, MEDIA_LIMITS.title);
-    return schema.nodes[kind]?.create({ id, file: file.sha256, credit, title }, words);
+    return schema.nodes[kind]?.create({ id, file: file.sha256, credit, title, ai }, words);
   }
-  const { ai } = file.rights;
   return schema.nodes.figure?.create({ id, file: file.sha256, credit, alt: fitting("alt", file.alt), ai }, words);
 }
 
 function addWords(tr: Transaction, figure: Place, file: KeptWords): void {
-  const { alt, credit, decorative, ai } = figure.node.attrs;
+  const { alt, credit, decorative } = figure.node.attrs;
   if (credit === "" && file.credit !== "") tr.setNodeAttribute(figure.at, "credit", fitting("credit", file.credit));
   if (figure.node.type.name === "figure") {
-    if (ai === "none" && file.rights.ai !== "none") tr.setNodeAttribute(figure.at, "ai", file.rights.ai);
     if (alt === "" && !decorative && file.alt !== "") tr.setNodeAttribute(figure.at, "alt", fitting("alt", file.alt));
   }
+  addLabel(tr, figure, null, file);
   if (captionOf(figure.node).trim() === "" && file.caption !== "") putCaption(tr, figure, oneLine(file.caption));
 }
 

@@ -135,7 +135,7 @@ function OnePicture({ words, called, uploads, onCaption, onWord }: OneProps) {
         <WordField name="credit" value={credit} readOnly={false} onChange={(value) => onWord("credit", value)} />
         {isAwaited ? null : (
           <>
-            <AiField value={ai} readOnly={false} onChange={(value) => onWord("ai", value)} />
+            <AiField kind="picture" value={ai} readOnly={false} onChange={(value) => onWord("ai", value)} />
             <AltFields
               {...{ alt, decorative }}
               readOnly={false}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import type { Beside } from "#features/text/figures.ts";
 import { FigureStatus } from "../body/figure-status.tsx";
+import type { FileView } from "../files/file-view.ts";
 import { FromLibrary } from "../files/from-library.tsx";
 import type { Uploader } from "../files/uploader.ts";
 import { useChooser } from "../files/use-chooser.tsx";
@@ -21,7 +22,7 @@ type Props = {
   readOnly: boolean;
   /** What is said where there is no file; that there is none, if nothing is. */
   none?: string | undefined;
-  onFile: (file: string | null) => void;
+  onFile: (file: FileView | null) => void;
   /** One more way to one, in front of the others. */
   more?: ReactNode;
   /** What it looks like. */
@@ -56,10 +57,10 @@ export function BesideFile({ which, uploadId, file, uploads, readOnly, none, onF
           </SmallButton>
           <FromLibrary
             kind={KINDS[which]}
-            onChosen={({ sha256 }) => {
+            onChosen={(chosen) => {
               // Another one on its way here would take its place.
               uploads.forget(uploadId);
-              onFile(sha256);
+              onFile(chosen);
             }}
           />
           {file === null ? null : (

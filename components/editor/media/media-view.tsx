@@ -41,12 +41,13 @@ type Props = Pick<NodeViewProps, "node" | "editor"> & { uploads: Uploader };
 function Media({ node, editor, uploads }: Props) {
   const t = useTranslations("editor.media");
   const kind = node.type.name === "video" ? "video" : "audio";
-  const { id, file, poster = null, subtitles = null, title, credit, transcript, speechless } = node.attrs;
+  const { id, file, poster = null, subtitles = null, title, credit, ai, transcript, speechless } = node.attrs;
   const readOnly = !editor.isEditable;
   const upload = useUpload(uploads, id);
   const known = useFile(file);
   const picture = usePoster(uploads, id, poster?.file ?? null);
   const isComing = upload !== undefined && isUnderWay(upload);
+  const isAwaited = file === null && !isComing;
   const address = addressOf(isComing, uploads.pictureOf(id), file, known);
   const chooser = useChooser({ kind, onChosen: ([chosen]) => chosen && uploads.bring(id, chosen) });
   const { view } = editor;
@@ -55,7 +56,7 @@ function Media({ node, editor, uploads }: Props) {
     if (isReady && uploads.of(id)?.kind === "arrived") uploads.forget(id);
   }, [isReady, id, uploads]);
   return (
-    <NodeViewWrapper className="media-edited" data-awaited={(file === null && !isComing) || undefined}>
+    <NodeViewWrapper className="media-edited" data-awaited={isAwaited || undefined}>
       <div contentEditable={false}>
         <Player
           {...{ kind, address, title, picture }}
@@ -82,20 +83,20 @@ function Media({ node, editor, uploads }: Props) {
       />
       <div contentEditable={false} className="media-words">
         <MediaWords
-          {...{ kind, readOnly }}
-          words={{ title, credit, transcript, speechless }}
+          {...{ kind, readOnly, isAwaited }}
+          words={{ title, credit, ai, transcript, speechless }}
           onChange={(name, value) => setWord(view, id, name, value)}
         />
         {kind === "audio" ? null : (
           <VideoFiles
             {...{ id, poster, subtitles, address, title, picture, uploads, readOnly }}
-            onFile={(which, hash) => setBeside(view, id, which, hash)}
+            onFile={(which, chosen) => setBeside(view, id, which, chosen)}
           />
         )}
         {readOnly ? null : (
           <div className="flex flex-wrap gap-2">
             <SmallButton className="sm:min-h-9 sm:py-1" onClick={chooser.choose}>
-              {t(file === null && !isComing ? "choose" : "chooseOther")}
+              {t(isAwaited ? "choose" : "chooseOther")}
             </SmallButton>
             <FromLibrary
               kind={kind}

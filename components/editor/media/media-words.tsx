@@ -1,21 +1,23 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { MEDIA_LIMITS } from "#features/text/vocabulary.ts";
-import { WordField } from "../body/figure-words.tsx";
+import { type AiLabel, MEDIA_LIMITS } from "#features/text/vocabulary.ts";
+import { AiField, WordField } from "../body/figure-words.tsx";
 import { INPUT, Problem, problemIds } from "../fields/field-frame.tsx";
 import { useTooLong } from "../fields/too-long.ts";
 
-type Words = { title: string; credit: string; transcript: string; speechless: boolean };
+type Words = { title: string; credit: string; ai: AiLabel; transcript: string; speechless: boolean };
 
 type Props = {
   kind: "video" | "audio";
   words: Words;
+  /** There is no file yet, and none on its way. */
+  isAwaited: boolean;
   readOnly: boolean;
   onChange: (name: keyof Words, value: string | boolean) => void;
 };
 
 /** What readers read of what is played, and what those have who do not hear it. */
-export function MediaWords({ kind, words, readOnly, onChange }: Props) {
+export function MediaWords({ kind, words, isAwaited, readOnly, onChange }: Props) {
   const t = useTranslations("editor.media");
   return (
     <>
@@ -29,6 +31,9 @@ export function MediaWords({ kind, words, readOnly, onChange }: Props) {
           onChange={(value) => onChange(name, value)}
         />
       ))}
+      {isAwaited ? null : (
+        <AiField kind={kind} value={words.ai} readOnly={readOnly} onChange={(value) => onChange("ai", value)} />
+      )}
       <Transcript
         value={words.transcript}
         readOnly={readOnly || words.speechless}

@@ -4,6 +4,7 @@ import { originalPath } from "#features/addresses/desk.ts";
 import { aboutFile, nameOf } from "#features/files/media.ts";
 import type { FileBeside } from "#features/text/body.ts";
 import type { Beside } from "#features/text/figures.ts";
+import type { FileView } from "../files/file-view.ts";
 import { besideId } from "../files/in-text.ts";
 import type { Uploader } from "../files/uploader.ts";
 import { useFile } from "../files/use-file.ts";
@@ -23,7 +24,7 @@ type Props = {
   picture: string | undefined;
   uploads: Uploader;
   readOnly: boolean;
-  onFile: (which: Beside, file: string | null) => void;
+  onFile: (which: Beside, file: FileView | null) => void;
 };
 
 /** What belongs to a video beside its own file: its poster, which is taken out of it, and its subtitles. */
