@@ -34,8 +34,8 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `revoke insert on redactions from ${role}`,
     // The database writes itself what the desk's lists show.
     `revoke insert, update on desk_lines, desk_people, batch_counts from ${role}`,
-    // It writes itself which files a text names.
-    `revoke insert, update on revision_files, draft_files from ${role}`,
+    // It writes itself which files a text names, and which of them belong to one another.
+    `revoke insert, update on revision_files, draft_files, files_beside from ${role}`,
     // It keeps itself what was said of a file's rights.
     `revoke insert, update on file_rights from ${role}`,
     `revoke update on licence_notices from ${role}`,

@@ -1,6 +1,7 @@
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
 import * as deeds from "#features/files/deeds-store.ts";
+import * as beside from "#features/library/beside-store.ts";
 import * as collections from "#features/library/collections-store.ts";
 import { fileFilterOf, LACKS, RIGHTS, USES } from "#features/library/filter.ts";
 import * as going from "#features/library/going-store.ts";
@@ -102,6 +103,9 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
     unswept: (archive) => transaction((tx) => deeds.unswept(tx, fileOf(archive))),
     countUnswept: () => deeds.countUnswept(),
     deedsOf: (archive) => deeds.deedsOf(archive.siteId, fileOf(archive)),
+  }),
+  "what belongs to a video": every(beside, [], {
+    besideOf: (archive) => beside.besideOf(archive.siteId, fileOf(archive)),
   }),
   "uses of a file": every(uses, [], {
     usesOf: (archive) =>

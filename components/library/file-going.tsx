@@ -3,6 +3,7 @@ import { Actions } from "#components/ui/actions.tsx";
 import { Note } from "#components/ui/note.tsx";
 import type { FilePage } from "#features/library/types.ts";
 import { dayOf, momentOf } from "#lib/dates.ts";
+import { BesideList } from "./along-files.tsx";
 import { DeedList } from "./deed-list.tsx";
 import { GoingPress, type GoingPressName } from "./going-press.tsx";
 
@@ -37,12 +38,12 @@ export function WhereItIs({ file: { going } }: Props) {
 /** What may be done that a file goes, or comes back, and what was done. Absent where there is neither. */
 export function FileGoing({ file }: Props) {
   const t = useTranslations("library.going");
-  const { may, going, sha256, used } = file;
+  const { may, going, sha256, used, beside } = file;
   const press = (name: GoingPressName, isPlain = false) =>
-    may[name] ? <GoingPress press={name} sha256={sha256} isPlain={isPlain} /> : null;
+    may[name] ? <GoingPress {...{ press: name, sha256, beside, isPlain }} /> : null;
   const [first, ...rest] = (["erase", "restore", "show"] as const).filter((name) => may[name]);
   const isAny = Object.values(may).some(Boolean);
-  if (!isAny && going.deeds.length === 0) return null;
+  if (!isAny && going.deeds.length === 0 && beside.length === 0) return null;
   return (
     <section aria-labelledby="going" className="space-y-3 rounded-lg border border-line bg-field px-4 py-3">
       <h2 id="going" className="text-lg font-bold">
@@ -55,7 +56,7 @@ export function FileGoing({ file }: Props) {
           others={
             <>
               {rest.map((name) => (
-                <GoingPress key={name} press={name} sha256={sha256} isPlain />
+                <GoingPress key={name} press={name} {...{ sha256, beside }} isPlain />
               ))}
               {press("withdraw")}
               {press("hide")}
@@ -69,6 +70,7 @@ export function FileGoing({ file }: Props) {
           }
         />
       ) : null}
+      <BesideList beside={beside} />
       <DeedList deeds={going.deeds} />
     </section>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -7,16 +8,21 @@ import type { ButtonLook } from "#components/ui/button-class.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { Form } from "#components/ui/form.tsx";
+import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useSent } from "#components/ui/use-sent.ts";
 import * as actions from "#features/library/actions.ts";
+import type { FileBeside } from "#features/library/beside.ts";
 import type { MayGo } from "#features/library/deeds.ts";
 import type { Outcome } from "#lib/outcome.ts";
+import { AlongFiles } from "./along-files.tsx";
 
 export type GoingPressName = keyof MayGo;
 
+type Done = { stays: string[] };
+
 type Press = {
-  action: (previous: Outcome<void> | null, form: FormData) => Promise<Outcome<void>>;
+  action: (previous: Outcome<Done> | null, form: FormData) => Promise<Outcome<Done>>;
   look: ButtonLook;
   asksWhy: boolean;
 };
@@ -35,6 +41,8 @@ const PRESSES: Record<GoingPressName, Press> = {
 type Props = {
   press: GoingPressName;
   sha256: string;
+  /** What belongs to it, and may go along. */
+  beside?: readonly FileBeside[];
   /** What the button says to whoever does not see what it stands beside. */
   named?: string;
   /** In a list, or beside what is pressed more often. */
@@ -42,31 +50,60 @@ type Props = {
 };
 
 /** A button by which a file goes, or comes back: it says what that does before it is done. */
-export function GoingPress({ press, sha256, named, isPlain = false }: Props) {
+export function GoingPress({ press, sha256, beside = [], named, isPlain = false }: Props) {
   const t = useTranslations("library.going");
+  const router = useRouter();
   const [open, setOpen] = useState(false);
+  const [stays, setStays] = useState<readonly string[]>([]);
+  const leave = () => {
+    setOpen(false);
+    router.refresh();
+  };
+  // The page is drawn anew when this was read: with it the button goes, and this with that.
+  const onOpenChange = (opens: boolean) => (stays.length > 0 ? leave() : setOpen(opens));
+  const onDone = (done: Done) => (done.stays.length > 0 ? setStays(done.stays) : leave());
   return (
     <Dialog
       title={t(`presses.${press}`)}
-      about={t(`asks.${press}`)}
+      about={stays.length > 0 ? t("along.done") : t(`asks.${press}`)}
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={onOpenChange}
       trigger={
         <Button look={isPlain ? "plain" : PRESSES[press].look} {...(named ? { "aria-label": named } : {})}>
           {t(`presses.${press}`)}
         </Button>
       }
     >
-      <AskedForm press={press} sha256={sha256} onDone={() => setOpen(false)} />
+      {stays.length > 0 ? <Stays stays={stays} /> : <AskedForm {...{ press, sha256, beside, onDone }} />}
     </Dialog>
   );
 }
 
+/** What of it did not go along, and why. */
+function Stays({ stays }: { stays: readonly string[] }) {
+  const t = useTranslations("library.going");
+  return (
+    <>
+      {stays.map((said) => (
+        <Note key={said} look="warning">
+          {said}
+        </Note>
+      ))}
+      <DialogActions close={t("closeDone")} />
+    </>
+  );
+}
+
+type AskedProps = Pick<Props, "press" | "sha256"> & {
+  beside: readonly FileBeside[];
+  onDone: (done: Done) => void;
+};
+
 /** As long as the dialog is open: whoever opens it again has been told nothing yet. */
-function AskedForm({ press, sha256, onDone }: Pick<Props, "press" | "sha256"> & { onDone: () => void }) {
+function AskedForm({ press, sha256, beside, onDone }: AskedProps) {
   const t = useTranslations("library.going");
   const { action, look, asksWhy } = PRESSES[press];
-  const { outcome, send } = useSent(action, onDone);
+  const { outcome, send } = useSent(action, onDone, { refreshes: false });
   return (
     <Form
       action={send}
@@ -84,6 +121,7 @@ function AskedForm({ press, sha256, onDone }: Pick<Props, "press" | "sha256"> & 
               maxLength={1000}
             />
           ) : null}
+          <AlongFiles press={press} beside={beside} />
           <DialogActions
             close={t("close")}
             main={

@@ -290,3 +290,25 @@ export const draftFiles = pgTable(
     index("drafts_that_name_a_file").on(t.sha256, t.documentId),
   ],
 );
+
+/**
+ * Which files have ever belonged to a video in a text, as its poster or its subtitles: written by the database when a draft is saved,
+ * and not forgotten when the text lets go of them, since that is when somebody tidies up.
+ */
+export const filesBeside = pgTable(
+  "files_beside",
+  {
+    fileId: integer("file_id")
+      .notNull()
+      .references(() => files.id, { onDelete: "cascade" }),
+    besideId: integer("beside_id")
+      .notNull()
+      .references(() => files.id, { onDelete: "cascade" }),
+    which: text("which", { enum: ["poster", "subtitles"] }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.fileId, t.besideId, t.which] }),
+    index("files_that_have_one_beside").on(t.besideId),
+    check("what_is_beside_is_a_poster_or_subtitles", sql`${t.which} in ('poster', 'subtitles')`),
+  ],
+);

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { libraryPath, saying } from "#features/addresses/desk.ts";
 import { staffAction } from "#features/edge/staff-action.ts";
+import { withBeside } from "./along.ts";
 import * as binning from "./bin.ts";
 import * as collecting from "./collecting.ts";
 import { CollectionName, IntoCollection } from "./collections.ts";
@@ -34,19 +35,35 @@ export const tryFileAgain = staffAction(which, (staff, said) => commands.tryAgai
 
 export const letMacrosIn = staffAction(which, (staff, said) => commands.letMacrosIn(staff, said));
 
-export const hideFile = staffAction(ReasonForm.extend(which.shape), (staff, said) => going.hideFile(staff, said));
-export const showFileAgain = staffAction(which, (staff, said) => going.showFileAgain(staff, said));
-export const binFile = staffAction(which, (staff, said) => binning.binFile(staff, said));
-export const restoreFile = staffAction(which, (staff, said) => binning.restoreFile(staff, said));
-export const askToErase = staffAction(ReasonForm.extend(which.shape), (staff, said) => going.askToErase(staff, said));
-export const withdrawErasure = staffAction(which, (staff, said) => going.withdrawErasure(staff, said));
-export const eraseFile = staffAction(which, async (staff, said) => {
-  await going.eraseFile(staff, said);
-});
-
 /** One that is chosen alone comes as one word. */
 const several = <S extends z.ZodType>(one: S) =>
   z.union([z.array(one).max(1_000), one.transform((alone) => [alone])]).default([]);
+
+/** A file, and what belongs to it that shall go along. */
+const withAlong = which.extend({ along: several(which.shape.sha256) });
+const because = ReasonForm.extend(withAlong.shape);
+
+export const hideFile = staffAction(because, (staff, { reason, ...said }) =>
+  withBeside(staff, "hide", said, (sha256) => going.hideFile(staff, { sha256, reason })),
+);
+export const showFileAgain = staffAction(withAlong, (staff, said) =>
+  withBeside(staff, "show", said, (sha256) => going.showFileAgain(staff, { sha256 })),
+);
+export const binFile = staffAction(withAlong, (staff, said) =>
+  withBeside(staff, "bin", said, (sha256) => binning.binFile(staff, { sha256 })),
+);
+export const restoreFile = staffAction(withAlong, (staff, said) =>
+  withBeside(staff, "restore", said, (sha256) => binning.restoreFile(staff, { sha256 })),
+);
+export const askToErase = staffAction(because, (staff, { reason, ...said }) =>
+  withBeside(staff, "ask", said, (sha256) => going.askToErase(staff, { sha256, reason })),
+);
+export const withdrawErasure = staffAction(withAlong, (staff, said) =>
+  withBeside(staff, "withdraw", said, (sha256) => going.withdrawErasure(staff, { sha256 })),
+);
+export const eraseFile = staffAction(withAlong, (staff, said) =>
+  withBeside(staff, "erase", said, (sha256) => going.eraseFile(staff, { sha256 })),
+);
 
 /** A file's number, and the versions of its words and of its rights. */
 const seen = z

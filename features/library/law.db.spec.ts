@@ -51,6 +51,12 @@ describe("the database refuses", () => {
     });
   });
 
+  test("what is beside a video and is neither its poster nor its subtitles", async () => {
+    const [one, other] = [await readyFile(office.reporter), await readyFile(office.reporter)];
+    const put = bend(`insert into files_beside values (${one.id}, ${other.id}, 'song')`);
+    await expect(put).rejects.toMatchObject({ constraint: "what_is_beside_is_a_poster_or_subtitles" });
+  });
+
   test("a likeness that is none", async () => {
     const { id } = await readyFile(office.reporter);
     await expect(rows("update files set likeness = $1 where id = $2", ["01", id])).rejects.toThrow("bit string length");

@@ -4,11 +4,14 @@ import { everWrote, ranksOf } from "#features/desk/lists-store.ts";
 import { deedsOf } from "#features/files/deeds-store.ts";
 import { FAILURES } from "#features/files/failures.ts";
 import type { SaidBefore } from "#features/files/rights.ts";
+import type { DeedLine } from "#features/files/types.ts";
 import { notThere, type ShownFile } from "#features/uploads/show-file.ts";
 import { HOUR_MS } from "#lib/dates.ts";
+import { type FileBeside, goesAlong } from "./beside.ts";
+import { besideOf } from "./beside-store.ts";
 import type { Collection } from "./collections.ts";
 import { collectionsOf, collectionsWith } from "./collections-store.ts";
-import { askedIn, DAYS_IN_BIN, lastOf } from "./deeds.ts";
+import { type Asked, askedIn, DAYS_IN_BIN, lastOf, type MayGo } from "./deeds.ts";
 import { type FileFilter, fileFilterOf } from "./filter.ts";
 import { binnedFiles, countBinned, keptFromReaders, waitingErasures } from "./going-store.ts";
 import { countFound, filesFound } from "./list-store.ts";
@@ -102,13 +105,42 @@ export async function fileDetails(staff: Looker, sha256: string): Promise<FilePa
   return {
     ...{ ...file, mayChange: mine, mayLetIn: decides(staff) },
     going: { hidden: file.hidden ? lastOf(deeds, "hidden") : null, binned, asked, deeds },
-    may: {
-      ...{ hide: decides(staff) && !file.hidden, show: mayShow(staff) && file.hidden && asked === null },
-      ...{ bin: mine && binned === null && !file.used, restore: mine && binned !== null },
-      ...{ ask: decides(staff) && asked === null, withdraw: decides(staff) && asked !== null },
-      erase: asked !== null && mayErase(staff, asked),
-    },
+    may: mayGo(staff, { ...file, uploadedBy }, asked),
+    beside: await filesBesideOf(staff, sha256, deeds),
   };
+}
+
+type Standing = { uploadedBy: number; hidden: boolean; used: boolean; binnedAt: Date | null };
+
+function mayGo(staff: Looker, file: Standing, asked: Asked | null): MayGo {
+  const [mine, binned] = [mayChange(staff, file), file.binnedAt !== null];
+  return {
+    ...{ hide: decides(staff) && !file.hidden, show: mayShow(staff) && file.hidden && asked === null },
+    ...{ bin: mine && !binned && !file.used, restore: mine && binned },
+    ...{ ask: decides(staff) && asked === null, withdraw: decides(staff) && asked !== null },
+    erase: asked !== null && mayErase(staff, asked),
+  };
+}
+
+/**
+ * What belongs to a video, and what each press of that would do with it.
+ * @param deeds what was done with the video, where that is known already
+ * @throws {Refusal} `not_allowed` as above
+ */
+export async function filesBesideOf(staff: Looker, sha256: string, deeds?: DeedLine[]): Promise<FileBeside[]> {
+  refuseStrangers(staff);
+  const found = await besideOf(staff.siteId, sha256);
+  if (found.length === 0) return [];
+  const video = deeds ?? (await deedsOf(staff.siteId, sha256));
+  return Promise.all(
+    found.map(async ({ uploadedBy, used, binnedAt, isApart, ...file }) => {
+      const done = await deedsOf(staff.siteId, file.sha256);
+      const isBinned = binnedAt !== null;
+      const may = mayGo(staff, { uploadedBy, used, binnedAt, hidden: file.hidden }, askedIn(done));
+      const does = goesAlong({ may, used, isApart, isBinned }, { video, file: done });
+      return { ...file, isHidden: file.hidden, isBinned, does };
+    }),
+  );
 }
 
 /** What is left of a file that was erased; null where none of that hash was. @throws {Refusal} `not_allowed` as above */

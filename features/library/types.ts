@@ -2,6 +2,7 @@ import type { Cursor } from "#features/desk/address.ts";
 import type { FileRights, SaidRights } from "#features/files/rights.ts";
 import type { DeedLine, PictureFile } from "#features/files/types.ts";
 import type { ShownFile } from "#features/uploads/show-file.ts";
+import type { FileBeside } from "./beside.ts";
 import type { Going, MayGo } from "./deeds.ts";
 import type { BinnedFile, WaitingErasure } from "./going-store.ts";
 
@@ -46,7 +47,14 @@ export type RightsLine = { version: number; said: SaidRights; by: string | null;
 export type Ended = { sha256: string; called: string; end: string };
 
 /** A file on its own page, with what its looker may do: say other words of it, let in what runs in it, have it go. */
-export type FilePage = FileDetails & { mayChange: boolean; mayLetIn: boolean; going: Going; may: MayGo };
+export type FilePage = FileDetails & {
+  mayChange: boolean;
+  mayLetIn: boolean;
+  going: Going;
+  may: MayGo;
+  /** What belongs to it, where it is a video. */
+  beside: FileBeside[];
+};
 
 /** What is left of a file that was erased: who wanted it so, why, under which number, and whether its bytes are gone. */
 export type Tombstone = { sha256: string; number: number; at: Date; deeds: DeedLine[]; isSwept: boolean };

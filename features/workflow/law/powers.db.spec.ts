@@ -56,6 +56,9 @@ describe("the app's role", () => {
     for (const what of [
       "insert into redactions default values",
       "insert into revision_files default values",
+      "insert into files_beside default values",
+      "update files_beside set which = 'poster'",
+      "delete from files_beside",
       "update revision_files set sha256 = ''",
       "delete from revision_files",
       "delete from files",
