@@ -34,7 +34,7 @@ const showing = (...pictures: PutPicture[]) => ({
 });
 /** All but the way past the menu, which nobody sees before it has the focus. */
 const sticking = async (page: Page) => (await sticksOut(page)).filter((one) => !one.includes("sr-only"));
-const dialogOf = (page: Page) => page.getByRole("dialog", { name: "Quyền sử dụng và người trong ảnh" });
+const dialogOf = (page: Page) => page.getByRole("dialog", { name: "Quyền sử dụng và người xuất hiện" });
 
 for (const [where, width, height] of [
   ["a phone", 360, 740],
@@ -50,38 +50,38 @@ for (const [where, width, height] of [
     const page = await pageOf(office, office.reporter);
     await page.setViewportSize({ width, height });
     await openToWrite(page, id);
-    const strip = page.getByRole("region", { name: "Quyền sử dụng và người trong ảnh" });
-    await expect(strip).toContainText("3 ảnh chưa ghi quyền sử dụng và người trong ảnh.");
-    await strip.getByRole("button", { name: "Ghi cho 3 ảnh" }).click();
+    const strip = page.getByRole("region", { name: "Quyền sử dụng và người xuất hiện" });
+    await expect(strip).toContainText("3 tệp chưa ghi quyền sử dụng và người xuất hiện.");
+    await strip.getByRole("button", { name: "Ghi cho 3 tệp" }).click();
     const dialog = dialogOf(page);
     await expect(dialog.getByRole("checkbox")).toHaveCount(3);
     await expect(dialog.getByLabel("Ai giữ giấy đồng ý")).toBeHidden();
     await dialog.getByLabel("Được dùng vì").selectOption("agency");
     await dialog.getByLabel("Chủ sở hữu").fill("Hãng tin Sen");
-    await dialog.getByLabel("Người trong ảnh").selectOption("no_child");
+    await dialog.getByLabel("Người xuất hiện").selectOption("no_child");
     await dialog.getByRole("checkbox").last().uncheck();
     expect(await sticking(page)).toEqual([]);
-    await dialog.getByRole("button", { name: "Ghi cho 2 ảnh" }).click();
+    await dialog.getByRole("button", { name: "Ghi cho 2 tệp" }).click();
     await expect(dialog).toHaveCount(0);
-    await expect(strip).toContainText("1 ảnh chưa ghi");
+    await expect(strip).toContainText("1 tệp chưa ghi");
     expect(await rowOf(one)).toMatchObject({ licence: "agency", peopleShown: "no_child", owner: "Hãng tin Sen" });
     expect(await rowOf(children)).toMatchObject({ licence: null, rightsVersion: expect.any(Number) });
 
     // What was said last is there already; who is on it is asked again.
-    await strip.getByRole("button", { name: "Ghi cho ảnh này" }).click();
+    await strip.getByRole("button", { name: "Ghi cho tệp này" }).click();
     await expect(dialog.getByLabel("Chủ sở hữu")).toHaveValue("Hãng tin Sen");
-    await expect(dialog.getByLabel("Người trong ảnh")).toHaveValue("");
-    await dialog.getByLabel("Người trong ảnh").selectOption("children");
-    await dialog.getByLabel("Đăng ảnh trẻ em vì").selectOption("school");
-    await dialog.getByRole("button", { name: "Ghi cho 1 ảnh" }).click();
+    await expect(dialog.getByLabel("Người xuất hiện")).toHaveValue("");
+    await dialog.getByLabel("Người xuất hiện").selectOption("children");
+    await dialog.getByLabel("Cho trẻ em xuất hiện vì").selectOption("school");
+    await dialog.getByRole("button", { name: "Ghi cho 1 tệp" }).click();
     await expect(dialog).toHaveCount(0);
     const gaps = page.locator("details").filter({ hasText: "Nội dung còn thiếu" });
     await expect(gaps).toContainText("có trẻ em nhận ra được mà chưa ghi vì sao được đăng và ai giữ giấy đồng ý");
     // What is said of the one picture that is left stands in its fields.
-    await strip.getByRole("button", { name: "Ghi cho ảnh này" }).click();
-    await expect(dialog.getByLabel("Đăng ảnh trẻ em vì")).toHaveValue("school");
+    await strip.getByRole("button", { name: "Ghi cho tệp này" }).click();
+    await expect(dialog.getByLabel("Cho trẻ em xuất hiện vì")).toHaveValue("school");
     await dialog.getByLabel("Ai giữ giấy đồng ý").fill("cô Hoa, lớp 4A");
-    await dialog.getByRole("button", { name: "Ghi cho 1 ảnh" }).click();
+    await dialog.getByRole("button", { name: "Ghi cho 1 tệp" }).click();
     await expect(strip).toHaveCount(0);
     await expect(gaps).not.toContainText("trẻ em");
     expect(await rowOf(children)).toMatchObject({ childrenBasis: "school", consentHolder: "cô Hoa, lớp 4A" });
@@ -98,12 +98,12 @@ for (const [where, width, height] of [
       await page.setViewportSize({ width, height });
       await page.goto(`/desk/files/${picture.sha256}`);
     }
-    const card = (page: Page) => page.getByRole("region", { name: "Quyền sử dụng và người trong ảnh" });
+    const card = (page: Page) => page.getByRole("region", { name: "Quyền sử dụng và người xuất hiện" });
     await card(reporter).getByLabel("Được dùng vì").selectOption("free");
     await card(reporter).getByRole("button", { name: "Lưu quyền của tệp" }).click();
     await expect(card(reporter)).toContainText("Ghi tên giấy phép tự do");
     await card(reporter).getByLabel("Giấy phép tự do").fill("CC BY 4.0");
-    await card(reporter).getByLabel("Người trong ảnh").selectOption("public_event");
+    await card(reporter).getByLabel("Người xuất hiện").selectOption("public_event");
     await card(reporter).getByLabel("Dùng đến hết ngày").fill("2031-12-31");
     await card(reporter).getByRole("button", { name: "Lưu quyền của tệp" }).click();
     await expect(card(reporter)).toContainText("Đã lưu quyền của tệp.");
@@ -132,11 +132,11 @@ test("what has ended is not published, stands on the desk's home and at its arti
 
   const page = await pageOf(office, office.approver);
   await page.goto("/desk");
-  const card = page.getByRole("region", { name: "Ảnh hết hạn bản quyền đang hiện" });
+  const card = page.getByRole("region", { name: "Tệp hết hạn bản quyền đang hiện" });
   await expect(card).toContainText("Đã hết hạn sử dụng");
   await expect(card.getByRole("link", { name: "Đua thuyền trên phá" })).toBeVisible();
   await page.goto(`/desk/documents/${live}/review`);
-  await expect(page.getByText("Đang đăng 1 ảnh hoặc tệp đã hết hạn sử dụng: “Đua thuyền trên phá”.")).toBeVisible();
+  await expect(page.getByText("Đang đăng 1 tệp đã hết hạn sử dụng: “Đua thuyền trên phá”.")).toBeVisible();
   await expect(page.getByText("Quyền của ảnh và tệp, tính đến hôm nay")).toBeVisible();
   await page.goto(`/desk/documents/${waiting}/review`);
   await expect(page.locator("#review-facts")).toContainText("Ảnh thứ 1 hết hạn sử dụng từ sau ngày");
@@ -152,7 +152,7 @@ test("what has ended is not published, stands on the desk's home and at its arti
   const reporter = await pageOf(office, office.reporter);
   await reporter.goto("/desk");
   await expect(reporter.getByRole("heading", { name: "Việc của tôi" })).toBeAttached();
-  await expect(reporter.getByText("Ảnh hết hạn bản quyền đang hiện")).toHaveCount(0);
+  await expect(reporter.getByText("Tệp hết hạn bản quyền đang hiện")).toHaveCount(0);
 });
 
 test("readers are told that a picture was made by AI, and whoever signs sees the label and its change", async ({
@@ -201,15 +201,15 @@ test("a reporter answers for no picture that somebody else brought: its page has
   const id = await drafted(office, showing(picture));
   const page = await pageOf(office, office.reporter);
   await page.goto(`/desk/files/${picture.sha256}`);
-  const card = page.getByRole("region", { name: "Quyền sử dụng và người trong ảnh" });
+  const card = page.getByRole("region", { name: "Quyền sử dụng và người xuất hiện" });
   await expect(card).toContainText("Người viết chỉ ghi quyền của tệp do chính mình đưa lên.");
   await expect(card.getByRole("button", { name: "Lưu quyền của tệp" })).toHaveCount(0);
 
   await openToWrite(page, id);
-  await page.getByRole("button", { name: "Ghi cho ảnh này" }).click();
+  await page.getByRole("button", { name: "Ghi cho tệp này" }).click();
   const dialog = dialogOf(page);
   await dialog.getByLabel("Được dùng vì").selectOption("own");
-  await dialog.getByRole("button", { name: "Ghi cho 1 ảnh" }).click();
+  await dialog.getByRole("button", { name: "Ghi cho 1 tệp" }).click();
   await expect(dialog.getByRole("alert")).toContainText("do người khác đưa lên nên chưa ghi gì");
   await expect(dialog.getByLabel("Được dùng vì")).toHaveValue("own");
   expect(await rowOf(picture)).toMatchObject({ licence: null });
@@ -228,9 +228,9 @@ test("several files of the library are answered for after it was seen what that 
   await page.goto("/desk/files?right=unsaid");
   for (const name of ["Chợ nổi", "Kè sông"]) await page.getByRole("checkbox", { name: `Chọn ${name}` }).check();
   await page.getByRole("button", { name: "Mở các tệp đã chọn" }).click();
-  await page.getByText("Quyền sử dụng và người trong ảnh").click();
+  await page.getByText("Quyền sử dụng và người xuất hiện").click();
   await page.getByLabel("Được dùng vì").selectOption("given");
-  await page.getByLabel("Người trong ảnh").selectOption("no_child");
+  await page.getByLabel("Người xuất hiện").selectOption("no_child");
   await page.getByRole("button", { name: "Xem sẽ đổi gì" }).click();
   await expect(page.getByRole("heading", { name: "2 trong 2 tệp sẽ đổi" })).toBeVisible();
   await expect(page.getByText("Quyền sẽ ghi: Tác giả cho dùng bằng văn bản")).toHaveCount(2);

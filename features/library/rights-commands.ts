@@ -79,6 +79,6 @@ export const NO_NAME = "Ghi tên giấy phép tự do, hoặc địa chỉ của
 
 function changedBy(last: { by: string; at: Date } | null): string {
   const who =
-    last === null ? "Máy chủ vừa đọc thêm từ ảnh" : `${last.by} đã ghi quyền của tệp lúc ${momentOf(last.at)}`;
+    last === null ? "Máy chủ vừa đọc thêm từ tệp" : `${last.by} đã ghi quyền của tệp lúc ${momentOf(last.at)}`;
   return `${who}, sau khi bạn mở trang này nên chưa lưu. Điều bạn chọn vẫn còn trong các ô: mở trang này ở cửa sổ khác để xem bản mới, rồi tải lại và ghi tiếp.`;
 }

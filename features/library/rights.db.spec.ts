@@ -184,7 +184,7 @@ describe("what a picture says of the right to it", () => {
     expect(after).toMatchObject({ ai: "made", rightsVersion: 2 });
     expect((await fileRightsHistory(as("editor"), sha256)).map(({ by }) => by)).toEqual([null, "Reporter"]);
     await expect(say(as("reporter"), sha256, 1)).rejects.toMatchObject({
-      ...{ code: "out_of_date", sentence: expect.stringMatching(/^Máy chủ vừa đọc thêm từ ảnh/) },
+      ...{ code: "out_of_date", sentence: expect.stringMatching(/^Máy chủ vừa đọc thêm từ tệp/) },
     });
   });
 });
