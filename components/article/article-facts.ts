@@ -29,7 +29,7 @@ export function factsOf(site: Site, live: LiveArticle, origin: string) {
     source: [content.source.name, content.source.url].filter((part) => part !== "").join(", "),
     sourceUrl: content.source.url,
     kind: content.kind,
-    picture: pictureFor(usesShared(figuresOf(article, content), content.body), live, origin),
+    picture: pictureFor(usesShared(figuresOf(article, content), content.body, live.pictures), live, origin),
     media: mediaOf(content.body, live.pictures, origin),
   };
 }

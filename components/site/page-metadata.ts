@@ -37,7 +37,7 @@ export function ownPageMetadata(site: Site, origin: string, live: LivePage): Met
   const description = excerptOf(plainText(shownBody(body, live.pictures))) || title;
   const changed = updatedAt ?? shownAt;
   const date = changed === null ? undefined : isoOf(changed);
-  const picture = pictureFor(usesShared(figuresOf(page, content), body), live, origin);
+  const picture = pictureFor(usesShared(figuresOf(page, content), body, live.pictures), live, origin);
   return { title, ...pageMetadata(site, origin, { title, description, path: pagePath(slug), date, picture }) };
 }
 

@@ -20,11 +20,13 @@ type Live = { content: { headline: string } | { title: string }; pictures: Pictu
 /** As wide as programs of chats and search engines want it, in pixels, and no heavier. */
 const SHARED_WIDTH = 1440;
 
-/** What may be shared of a text: its pictures, and after them the posters of its videos. */
-export function usesShared(figures: readonly Figure[], body: BodyDoc): Shared[] {
+/** What may be shared of a text: its pictures, and after them the posters of its videos, but of those that readers do not get. */
+export function usesShared(figures: readonly Figure[], body: BodyDoc, files: Pictures): Shared[] {
   const posters = mediaIn(body).flatMap(({ type, attrs }): Shared[] => {
     const file = type === "video" ? (attrs.poster?.file ?? null) : null;
-    return file === null ? [] : [{ file, alt: attrs.title, credit: attrs.credit, ai: attrs.ai ?? "none" }];
+    return file === null || !files.has(attrs.file ?? "")
+      ? []
+      : [{ file, alt: attrs.title, credit: attrs.credit, ai: attrs.ai ?? "none" }];
   });
   return [...figures.map(({ attrs }) => attrs), ...posters];
 }
