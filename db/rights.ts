@@ -10,6 +10,7 @@ const OWNERS_HANDS = [
   "forget_old_mails()",
   "fold_old_views(integer, integer)",
   "forget_binned_file(integer)",
+  "forget_unused_cut(integer)",
 ];
 
 /**

@@ -13,6 +13,7 @@ import { sendMail } from "#features/mail/send.ts";
 import { makeCut, makeRenditions } from "#features/renditions/make.ts";
 import { makeSharePicture } from "#features/renditions/share/make.ts";
 import { queueUndrawn } from "#features/renditions/share/undrawn.ts";
+import { forgetUnusedCuts } from "#features/renditions/unused-cuts.ts";
 import { forgetOldUploads } from "#features/uploads/forget.ts";
 import { verifyAndKeep } from "#features/verifying/keep.ts";
 
@@ -20,10 +21,11 @@ import { verifyAndKeep } from "#features/verifying/keep.ts";
 
 /** What the worker does when a job is due. */
 export const HANDLERS: Handlers = {
-  async forget_old() {
+  async forget_old(_, ending) {
     await forgetOldUploads();
     await forgetOld();
     await emptyBins();
+    await forgetUnusedCuts(ending);
   },
   fold_views: () => foldOldViews(),
   verify: (_, ending) => verifyAndKeep(ending),

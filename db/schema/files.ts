@@ -237,6 +237,8 @@ export const fileCuts = pgTable(
     renditions: jsonb("renditions").$type<Rendition[]>().notNull().default([]),
     madeWith: integer("made_with"),
     placeholder: text("placeholder").notNull().default(""),
+    /** Since when the worker has found that no text shows it; null of one that is shown, or that nobody has looked for yet. */
+    unusedSince: moment("unused_since"),
   },
   (t) => [
     unique("one_row_for_a_cut").on(t.fileId, t.cut),
@@ -248,6 +250,7 @@ export const fileCuts = pgTable(
       sql`${t.state} <> 'ready' or (jsonb_array_length(${t.renditions}) > 0 and num_nulls(${t.width}, ${t.height}, ${t.madeWith}) = 0)`,
     ),
     index("cuts_to_be_made").on(t.id).where(sql`${t.state} = 'waiting'`),
+    index("cuts_that_nobody_shows").on(t.id).where(sql`${t.unusedSince} is not null`),
   ],
 );
 

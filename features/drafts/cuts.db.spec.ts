@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { figureOf, readyFile } from "#features/files/testing.ts";
 import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
@@ -6,6 +6,7 @@ import { aText, drafted, seen, storyOf, submitted, typeIn } from "#features/move
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { restoreVersion } from "./commands.ts";
+import { MOST_CUTS } from "./cuts.ts";
 
 const { rows, bend, office } = oneOffice();
 const other = anotherOffice();
@@ -77,4 +78,54 @@ test("and when it is approved, or an older version of it comes back", async () =
   await bend("delete from file_cuts where file_id = $1", [fileId]);
   await restoreVersion(office.reporter, id, version);
   expect(await asked(fileId)).toEqual([{ cut: TURNED, jobs: 1 }]);
+});
+
+describe("a file with as many cuts as one may have", () => {
+  let file: Awaited<ReturnType<typeof readyFile>>;
+  beforeEach(async () => {
+    file = await readyFile(office.reporter);
+    await rows(
+      `insert into file_cuts (file_id, cut) select $1, '0-0-0-10000-' || 100 + n from generate_series(1, $2::integer) n`,
+      [file.id, MOST_CUTS],
+    );
+  });
+  const count = async () => (await rows("select count(*)::int as n from file_cuts where file_id = $1", [file.id]))[0].n;
+
+  test("gets no other one: the save is refused in a sentence, nothing of it is kept, and what was kept stays", async () => {
+    const id = await drafted(office, showing(file.sha256, "0-0-0-10000-101"));
+    const save = typeIn(office.reporter, id, { ...showing(file.sha256, CUT), headline: "Cắt nữa" });
+    await expect(save).rejects.toMatchObject({
+      ...{ code: "bad_text", sentence: expect.stringContaining("1.000 cách khác nhau") },
+    });
+    expect(await count()).toBe(MOST_CUTS);
+    expect((await storyOf(office.reporter, id)).buffer?.content).not.toMatchObject({ headline: "Cắt nữa" });
+    // What is there may be shown by any text.
+    await typeIn(office.reporter, id, { ...showing(file.sha256, "0-0-0-10000-102"), headline: "Cắt như cũ" });
+    expect(await count()).toBe(MOST_CUTS);
+  });
+  test("gets it in the place of the one that no text has shown for longest", async () => {
+    await rows(
+      `update file_cuts set unused_since = now() - make_interval(days => right(cut, 3)::integer - 100)
+       where file_id = $1 and cut in ('0-0-0-10000-101', '0-0-0-10000-102', '0-0-0-10000-103')`,
+      [file.id],
+    );
+    const id = await drafted(office);
+    await typeIn(office.reporter, id, showing(file.sha256, CUT));
+    const left = await rows("select cut from file_cuts where file_id = $1 and unused_since is not null order by 1", [
+      file.id,
+    ]);
+    expect([await count(), left.map(({ cut }) => cut)]).toEqual([MOST_CUTS, ["0-0-0-10000-101", "0-0-0-10000-102"]]);
+    expect(await rows("select data from jobs.job where name = 'clear_bytes'")).toEqual([
+      { data: { sha256: file.sha256, cut: "0-0-0-10000-103" } },
+    ]);
+  });
+  test("keeps one that a text has come to show since nobody did", async () => {
+    const shown = "0-0-0-10000-101";
+    const other = await drafted(office, showing(file.sha256, shown));
+    await rows("update file_cuts set unused_since = now() where file_id = $1 and cut = $2", [file.id, shown]);
+    const id = await drafted(office);
+    await expect(typeIn(office.reporter, id, showing(file.sha256, CUT))).rejects.toMatchObject({ code: "bad_text" });
+    expect((await asked(file.id)).map(({ cut }) => cut)).toContain(shown);
+    expect((await storyOf(office.reporter, other)).buffer?.content.body).toBeDefined();
+  });
 });

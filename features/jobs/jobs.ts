@@ -79,7 +79,11 @@ export const JOBS = {
   }),
   /** The bytes of a file that was erased, or has left the bin, go, and whatever was made of them; of an erased one a mark stays. */
   clear_bytes: job({
-    data: z.object({ sha256: z.string().regex(/^[\da-f]{64}$/) }),
+    data: z.object({
+      sha256: z.string().regex(/^[\da-f]{64}$/),
+      /** Only what was made of this cut, which no text shows any more. */
+      cut: z.string().optional(),
+    }),
     // For about a day; what is erased is looked after each night besides.
     retries: 150,
     pause: 10,

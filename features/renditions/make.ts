@@ -70,7 +70,8 @@ export async function makeCut({ cutId, anew = false }: JobData<"make_cut">, endi
   const made = await keepDrawn(pictureKey({ file: cut.sha256, cut: cut.cut }), answer, ending);
   await transaction(async (tx) => {
     const isThere = await keepMadeCut(tx, cutId, made);
-    if (!isThere) return void (await enqueue(tx, "clear_bytes", { sha256: cut.sha256 }));
+    // No text shows it any more, or its file was erased.
+    if (!isThere) return void (await enqueue(tx, "clear_bytes", { sha256: cut.sha256, cut: cut.cut }));
     await announce(tx, cut.siteId, [pictureFact(cut.fileId)]);
   });
 }

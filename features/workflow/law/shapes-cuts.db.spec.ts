@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readyFile } from "#features/files/testing.ts";
+import { figureOf, readyCut, readyFile } from "#features/files/testing.ts";
+import { drafted, submitted } from "#features/moves/testing.ts";
 import { oneHouse } from "./house.ts";
 import { verdict } from "./testing.ts";
 
@@ -47,5 +48,30 @@ describe("a cut of a file", () => {
     expect(await verdict(sql, cut(), change(made), change("made_with = 2, renditions = '[{}, {}]'"))).toBe("allowed");
     const failed = change("state = 'failed', failure = 'x'");
     expect(await verdict(sql, cut(), failed, change(`${made}, failure = null`))).toBe("allowed");
+  });
+  test("goes once it was found that no text shows it, and only while that is so", async () => {
+    const { office } = house;
+    const forget = (hash: string) => `do $$ begin
+        if forget_unused_cut((select c.id from file_cuts c join files f on f.id = c.file_id
+          where f.sha256 = '${hash}' and f.site_id = ${office.siteId} and c.cut = '${CUT}')) is null
+          then raise 'it stays' using errcode = 'TS001'; end if; end $$`;
+    const found = "update file_cuts set unused_since = now()";
+    const another = async () => {
+      const { id, sha256 } = await readyFile(office.reporter);
+      await readyCut(id, CUT);
+      return { sha256, shown: { body: { type: "doc" as const, content: [figureOf(sha256, { cut: CUT })] } } };
+    };
+    const nobodys = await another();
+    expect(await verdict(sql, forget(nobodys.sha256))).toBe("TS001");
+    expect(await verdict(sql, found, forget(nobodys.sha256))).toBe("allowed");
+    const written = await another();
+    await drafted(office, written.shown);
+    expect(await verdict(sql, found, forget(written.sha256))).toBe("TS001");
+    const kept = await another();
+    await submitted(office, kept.shown);
+    expect(await verdict(sql, found, forget(kept.sha256))).toBe("TS001");
+    const whole = await another();
+    await drafted(office, { body: { type: "doc", content: [figureOf(whole.sha256)] } });
+    expect(await verdict(sql, found, forget(whole.sha256))).toBe("allowed");
   });
 });

@@ -1,0 +1,210 @@
+import { Readable } from "node:stream";
+import { beforeEach, describe, expect, test } from "vitest";
+import { transaction } from "#db/transaction.ts";
+import { askForCuts } from "#features/drafts/cuts.ts";
+import { cutsToAskFor, forgetUnusedCut, insertCuts } from "#features/files/cuts-store.ts";
+import { storage } from "#features/files/storage.ts";
+import { figureOf } from "#features/files/testing.ts";
+import { clearBytes } from "#features/keeping/clear.ts";
+import { aKeptCut, aKeptPicture } from "#features/keeping/testing.ts";
+import { carryOut } from "#features/moves/commands.ts";
+import { aText, drafted, published, submitted, typeIn } from "#features/moves/testing.ts";
+import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
+import { until } from "#lib/until.ts";
+import { makeCut } from "./make.ts";
+import { plain } from "./testing.ts";
+import { bring, ownStorage } from "./testing-files.ts";
+import { forgetUnusedCuts } from "./unused-cuts.ts";
+
+const { rows, bend, office } = oneOffice();
+const elsewhere = anotherOffice();
+ownStorage();
+const never = new AbortController().signal;
+
+const CUT = "90-1000-0-5000-10000";
+const TURNED = "180-0-0-10000-10000";
+const showing = (file: string, cut: string) => ({ body: { type: "doc" as const, content: [figureOf(file, { cut })] } });
+const nothing = () => ({ body: aText(0).body });
+
+let picture: Awaited<ReturnType<typeof aKeptPicture>>;
+beforeEach(async () => {
+  await bend("delete from file_cuts");
+  await rows("delete from jobs.job");
+  picture = await aKeptPicture(office.reporter);
+});
+
+const cuts = async () => (await rows("select cut from file_cuts order by cut")).map(({ cut }) => cut);
+const unused = async () =>
+  (await rows("select cut from file_cuts where unused_since is not null order by cut")).map(({ cut }) => cut);
+const jobs = async (name: string) =>
+  (await rows("select data from jobs.job where name = $1 order by id", [name])).map(({ data }) => data);
+const later = (days: number) =>
+  rows("update file_cuts set unused_since = unused_since - make_interval(days => $1)", [days]);
+const lying = async () => (await Readable.from(storage().list("renditions/")).toArray()).map(({ key }) => key);
+
+/** A night, and a week later another one. */
+async function twoNights(): Promise<number> {
+  await forgetUnusedCuts();
+  await later(8);
+  return forgetUnusedCuts();
+}
+
+describe("a cut that no text shows", () => {
+  test("is forgotten a week after that was found, and not before; its pictures go, and nobody else's", async () => {
+    const cut = await aKeptCut(picture, CUT);
+    const shown = await aKeptCut(picture, TURNED);
+    const id = await drafted(office);
+    await typeIn(office.reporter, id, showing(picture.sha256, TURNED));
+    expect([await forgetUnusedCuts(), await cuts(), await unused()]).toEqual([0, [TURNED, CUT], [CUT]]);
+    await later(6);
+    expect([await forgetUnusedCuts(), await cuts()]).toEqual([0, [TURNED, CUT]]);
+    await later(2);
+    expect([await forgetUnusedCuts(), await cuts()]).toEqual([1, [TURNED]]);
+    expect(await jobs("clear_bytes")).toEqual([{ sha256: picture.sha256, cut: CUT }]);
+    expect(await lying()).toEqual(expect.arrayContaining(cut.renditions));
+    expect(await clearBytes({ sha256: picture.sha256, cut: CUT })).toBe(2);
+    expect(await lying()).toEqual([...picture.renditions, ...shown.renditions].sort());
+    expect(await clearBytes({ sha256: picture.sha256, cut: CUT })).toBe(0);
+  });
+  test("is found on whichever page of the list it stands", async () => {
+    for (const cut of [CUT, TURNED, "0-0-0-5000-5000"]) await aKeptCut(picture, cut);
+    await forgetUnusedCuts(never, 1);
+    await later(8);
+    expect([await forgetUnusedCuts(never, 1), await cuts()]).toEqual([3, []]);
+  });
+  test("is one also where a text of another site shows it", async () => {
+    const theirs = await aKeptPicture(elsewhere.reporter, picture.sha256);
+    const mine = await aKeptPicture(office.reporter, picture.sha256);
+    await aKeptCut(mine, CUT);
+    const kept = await aKeptCut(theirs, CUT);
+    const id = await drafted(elsewhere);
+    await typeIn(elsewhere.reporter, id, showing(theirs.sha256, CUT));
+    expect([await twoNights(), await cuts()]).toEqual([1, [CUT]]);
+    // The bytes are both sites'.
+    expect(await clearBytes({ sha256: mine.sha256, cut: CUT })).toBe(0);
+    expect(await lying()).toEqual(expect.arrayContaining(kept.renditions));
+  });
+});
+
+describe("a cut stays while it is shown by", () => {
+  test("a text that is being written, and no longer once it has another picture", async () => {
+    await aKeptCut(picture, CUT);
+    const id = await drafted(office);
+    await typeIn(office.reporter, id, showing(picture.sha256, CUT));
+    expect([await twoNights(), await unused()]).toEqual([0, []]);
+    await typeIn(office.reporter, id, nothing());
+    expect([await twoNights(), await cuts()]).toEqual([1, []]);
+  });
+  test("a version that is kept, whatever has come of its text", async () => {
+    await aKeptCut(picture, CUT);
+    const id = await submitted(office, showing(picture.sha256, CUT));
+    await carryOut(office.reporter, "take_back", id, {});
+    await typeIn(office.reporter, id, nothing());
+    expect([await twoNights(), await cuts()]).toEqual([0, [CUT]]);
+    await carryOut(office.reporter, "discard", id, {});
+    expect([await twoNights(), await cuts()]).toEqual([0, [CUT]]);
+  });
+  test("a text that was withdrawn", async () => {
+    await aKeptCut(picture, CUT);
+    const id = await published(office, showing(picture.sha256, CUT));
+    await carryOut(office.approver, "withdraw", id, { reason: "error" });
+    expect([await twoNights(), await cuts()]).toEqual([0, [CUT]]);
+  });
+});
+
+describe("whoever shows again what nobody showed", () => {
+  test("keeps it", async () => {
+    await aKeptCut(picture, CUT);
+    await forgetUnusedCuts();
+    await later(8);
+    const id = await drafted(office);
+    await typeIn(office.reporter, id, showing(picture.sha256, CUT));
+    expect(await unused()).toEqual([]);
+    expect([await forgetUnusedCuts(), await cuts(), await jobs("make_cut")]).toEqual([0, [CUT], []]);
+  });
+  test("has it made anew once it was forgotten, from an editor that was open all the while as well", async () => {
+    const id = await drafted(office);
+    await aKeptCut(picture, CUT);
+    expect(await twoNights()).toBe(1);
+    await typeIn(office.reporter, id, showing(picture.sha256, CUT));
+    expect([await cuts(), (await jobs("make_cut")).length]).toEqual([[CUT], 1]);
+  });
+  test("keeps it at the very moment at which it is to go", async () => {
+    const { cutId } = await aKeptCut(picture, CUT);
+    await forgetUnusedCuts();
+    await later(8);
+    const document = { siteId: office.siteId, kind: "article" as const };
+    let forgotten: Promise<number> | undefined;
+    await transaction(async (tx) => {
+      await askForCuts(tx, document, { ...aText(0), ...showing(picture.sha256, CUT) });
+      forgotten = forgetUnusedCuts();
+      expect(await until(isWaitedFor, 20_000)).toBe(true);
+    });
+    expect([await forgotten, await cuts()]).toEqual([0, [CUT]]);
+    expect((await rows("select id from file_cuts"))[0].id).toBe(cutId);
+  });
+  test("has it made anew at the very moment after it has gone", async () => {
+    await aKeptCut(picture, CUT);
+    await forgetUnusedCuts();
+    const [{ id: cutId }] = await rows("select id from file_cuts");
+    let asked: Promise<number[]> | undefined;
+    await transaction(async (tx) => {
+      expect(await forgetUnusedCut(tx, cutId)).toEqual({ sha256: picture.sha256, cut: CUT });
+      asked = transaction(async (other) =>
+        insertCuts(other, await cutsToAskFor(other, office.siteId, [`${picture.sha256}/${CUT}`])),
+      );
+      expect(await until(isWaitedFor, 20_000)).toBe(true);
+    });
+    const made = await asked;
+    expect([made?.length, await cuts()]).toEqual([1, [CUT]]);
+    expect(made).not.toEqual([cutId]);
+  });
+  test("while its pictures are taken away gets all of them: it is made once more after that", async () => {
+    const { renditions } = await aKeptCut(picture, CUT);
+    await twoNights();
+    const remove = storage().remove.bind(storage());
+    let cutId = 0;
+    const slow = {
+      ...storage(),
+      async remove(key: string) {
+        if (cutId === 0) cutId = (await aKeptCut(picture, CUT)).cutId;
+        await remove(key);
+      },
+    };
+    expect(await clearBytes({ sha256: picture.sha256, cut: CUT }, slow)).toBe(renditions.length);
+    expect(await jobs("make_cut")).toEqual([{ cutId, anew: true }]);
+  });
+});
+
+test("what was being made of a cut that was forgotten meanwhile goes after it", async () => {
+  const { fileId, sha256 } = await bring(await plain(400, 300).png().toBuffer(), office.reporter);
+  await bend(
+    "update files set state = 'ready', width = 400, height = 300, made_with = 1, renditions = '[{}]' where id = $1",
+    [fileId],
+  );
+  const [{ id: cutId }] = await rows("insert into file_cuts (file_id, cut) values ($1, $2) returning id", [
+    fileId,
+    CUT,
+  ]);
+  await forgetUnusedCuts();
+  const put = storage().put.bind(storage());
+  const held = storage();
+  held.put = async (key, bytes) => {
+    held.put = put;
+    await later(8);
+    await forgetUnusedCuts();
+    await clearBytes({ sha256, cut: CUT });
+    await put(key, bytes);
+  };
+  await makeCut({ cutId }, never);
+  expect(await cuts()).toEqual([]);
+  expect((await lying()).some((key) => key.includes(`${sha256}/${CUT}/`))).toBe(true);
+  expect(await jobs("clear_bytes")).toContainEqual({ sha256, cut: CUT });
+  await clearBytes({ sha256, cut: CUT });
+  expect((await lying()).filter((key) => key.includes(CUT))).toEqual([]);
+});
+
+/** Whether somebody waits for a row that somebody else holds. */
+const isWaitedFor = async () =>
+  (await rows("select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")).length >
+  0;
