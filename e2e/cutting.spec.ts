@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { readCut } from "#features/text/picture-cut.ts";
 import { answerForAll, aPicture, choose } from "./fixtures/bringing.ts";
 import { aHeadline, type Desk, expect, publicPath, test } from "./fixtures/desk.ts";
+import { inDatabase } from "./fixtures/people.ts";
 import { expectSaving } from "./fixtures/writing.ts";
 
 /** 1,600 × 1,000 pixels. */
@@ -170,4 +171,38 @@ test("on a phone a lead picture is cut by finger, and lists keep what was pointe
   await expect(changes.locator(`img[src*="${picture.hash}"][src*="cut="]`)).toHaveCount(1);
   await expect(changes.locator(`img[src*="${picture.hash}"]:not([src*="cut="])`)).toHaveCount(1);
   await expect(changes.locator("del").filter({ hasText: "chiều ngang" })).toHaveCount(1);
+});
+
+test("of a cut that could not be made the writer reads why, and has it tried again where they stand", async ({
+  desk,
+  product,
+}) => {
+  test.slow();
+  const { page, write } = await desk("reporter");
+  const picture = await aPicture("ben-thuyen.jpg");
+  await write({ headline: aHeadline("Bến thuyền mới") });
+  await choose(page, page.getByRole("toolbar").getByRole("button", { name: "Ảnh", exact: true }), picture);
+  const figure = page.locator(".body-text figure");
+  await expect(isMade(figure)).toBeVisible({ timeout: 60_000 });
+  // The worker would make it; somebody's cut of the same picture, by the same frame, took too long.
+  const [{ id: cutId }] = await inDatabase(
+    product,
+    `insert into file_cuts (file_id, cut, state, failure)
+     select id, '90-0-0-10000-10000', 'failed', 'too_slow' from files where sha256 = $1 returning id`,
+    [picture.hash],
+  );
+  await figure.getByRole("button", { name: "Cắt ảnh" }).click();
+  await dialogOf(page).getByRole("button", { name: "Xoay phải" }).click();
+  await dialogOf(page).getByRole("button", { name: "Dùng khung này" }).click();
+  const said = figure.getByText("Chưa cắt được ảnh này cho bạn đọc.");
+  await expect(said).toContainText("xử lý quá lâu");
+  await expectSaving(page, "clean");
+  const again = figure.getByRole("button", { name: "Thử cắt lại" });
+  await again.focus();
+  await page.keyboard.press("Enter");
+  await expect(again).toHaveCount(0, { timeout: 60_000 });
+  await expect(said).toHaveCount(0);
+  expect(await inDatabase(product, "select state, failure from file_cuts where id = $1", [cutId])).toEqual([
+    { state: "ready", failure: null },
+  ]);
 });

@@ -2,8 +2,10 @@
 
 import type { ReactElement, Ref } from "react";
 import { makeTag } from "#features/drafts/actions.ts";
+import { tryCutAgain } from "#features/library/actions.ts";
 import type { Content } from "#features/text/kind.ts";
 import { ArticleEditor } from "./article-editor.tsx";
+import { CutAgain } from "./cut/broken-cut.tsx";
 import { PageEditor } from "./page-editor.tsx";
 import type { ArticleEditorProps, EditorHandle, PageEditorProps, SiteEditorProps } from "./props.ts";
 import { SiteEditor } from "./site-editor.tsx";
@@ -19,7 +21,11 @@ export type TextToEdit =
 type Props = { text: TextToEdit; onSaved: (content: Content) => void; ref: Ref<EditorHandle> };
 
 /** The editor of a text's kind. A kind that has none does not compile. */
-export function TextEditor({ text, ...around }: Props): ReactElement {
+export function TextEditor(props: Props): ReactElement {
+  return <CutAgain value={tryCutAgain}>{editorOf(props)}</CutAgain>;
+}
+
+function editorOf({ text, ...around }: Props): ReactElement {
   switch (text.kind) {
     case "article":
       return <ArticleEditor {...text} {...around} onMakeTag={(name) => makeTag({ name })} />;

@@ -59,6 +59,7 @@ export const ACTIONS = {
     sayRightsOfSet: "staffAction",
     showFileAgain: "staffAction",
     takeFilesOut: "staffAction",
+    tryCutAgain: "staffAction",
     tryFileAgain: "staffAction",
     withdrawErasure: "staffAction",
   },

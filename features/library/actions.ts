@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { libraryPath, saying } from "#features/addresses/desk.ts";
 import { staffAction } from "#features/edge/staff-action.ts";
+import { readCut } from "#features/text/picture-cut.ts";
 import { withBeside } from "./along.ts";
 import * as binning from "./bin.ts";
 import * as collecting from "./collecting.ts";
@@ -32,6 +33,9 @@ export const changeFileRights = staffAction(
 );
 
 export const tryFileAgain = staffAction(which, (staff, said) => commands.tryAgain(staff, said));
+
+const cut = z.string().refine((spelt) => spelt !== "" && readCut(spelt) !== null);
+export const tryCutAgain = staffAction(which.extend({ cut }), (staff, said) => commands.tryCutAgain(staff, said));
 
 export const letMacrosIn = staffAction(which, (staff, said) => commands.letMacrosIn(staff, said));
 

@@ -1,8 +1,10 @@
 import { transaction } from "#db/transaction.ts";
+import { makeCutAgain } from "#features/files/cuts-store.ts";
 import { NOT_KEPT } from "#features/files/failures.ts";
 import { makeAgain, letMacrosIn as takeMacros } from "#features/files/store.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
 import { record } from "#features/office/store.ts";
+import { pictureKey } from "#features/text/picture-cut.ts";
 import { notThere } from "#features/uploads/show-file.ts";
 import { momentOf } from "#lib/dates.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -95,6 +97,20 @@ export async function tryAgain(staff: Looker, { sha256 }: Which): Promise<void> 
 }
 
 /**
+ * The same of a cut. Whoever writes on the site may: a cut is of their text, whoever has brought the picture.
+ * @throws {Refusal} `not_found`, `not_allowed`, `wrong_state` where it has not failed
+ */
+export async function tryCutAgain(staff: Looker, { sha256, cut }: Which & { cut: string }): Promise<void> {
+  refuseStrangers(staff);
+  await transaction(async (tx) => {
+    if (!(await lockFile(tx, staff.siteId, sha256))) throw notThere();
+    const cutId = await makeCutAgain(tx, staff.siteId, pictureKey({ file: sha256, cut }));
+    if (cutId === null) throw new Refusal("wrong_state", CUT_NOT_FAILED);
+    await enqueue(tx, "make_cut", { cutId });
+  });
+}
+
+/**
  * Lets a document in that was stopped for its macros: readers will get it as it came, and it says so of itself. What else may be
  * amiss with it is looked for as before.
  *
@@ -125,6 +141,7 @@ const othersChanged = (count: number) =>
   `${count} tệp vừa được người khác sửa lời hoặc ghi quyền nên chưa đổi tệp nào: hãy tải lại trang, xem lại rồi bấm lần nữa.`;
 const NOTHING_KEPT =
   "Tệp này không có bản nào được giữ lại nên không xử lý lại được. Nếu nội dung đã được làm sạch, hãy đưa tệp lên lại.";
+const CUT_NOT_FAILED = "Cách cắt này của ảnh không còn ở trạng thái lỗi: hãy tải lại trang để xem.";
 const NOT_FAILED = "Tệp này không còn ở trạng thái lỗi: hãy tải lại trang để xem.";
 
 function changedBy(last: { by: string; at: Date } | null): string {

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { NOT_KEPT } from "#features/files/failures.ts";
 import { findFile, keepMade } from "#features/files/store.ts";
-import { NOT_MADE, readyFile, renditionsOf } from "#features/files/testing.ts";
+import { NOT_MADE, readyCut, readyFile, renditionsOf } from "#features/files/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import type { Role } from "#features/roles/roles.ts";
-import { changeWords, tryAgain } from "./commands.ts";
+import { changeWords, tryAgain, tryCutAgain } from "./commands.ts";
 import { fileDetails } from "./queries.ts";
 import { FileWordsForm } from "./words.ts";
 
@@ -99,6 +99,48 @@ describe("a file that failed", () => {
     await expect(tryAgain(as("editor"), { sha256 })).rejects.toMatchObject({ code: "wrong_state" });
     expect(await fileDetails(as("reporter"), sha256)).toMatchObject({ state: "waiting", failure: null });
     expect(await rows("select data from jobs.job where name = 'make_renditions'")).toEqual([{ data: { fileId: id } }]);
+  });
+});
+
+describe("a cut that failed", () => {
+  const CUT = "90-0-0-5000-10000";
+  async function aFailedCut() {
+    const { id, sha256 } = await aFile();
+    const [{ id: cutId }] = await rows(
+      "insert into file_cuts (file_id, cut, state, failure) values ($1, $2, 'failed', 'too_slow') returning id",
+      [id, CUT],
+    );
+    return { id, sha256, cutId };
+  }
+  const jobs = () => rows("select data from jobs.job where name = 'make_cut'");
+
+  test("is tried again, once, by whoever writes on the site, whoever has brought the picture", async () => {
+    const { sha256, cutId } = await aFailedCut();
+    const tries = [office.reporter, office.stranger].map((person) =>
+      tryCutAgain(as("reporter", person), { sha256, cut: CUT }),
+    );
+    const done = await Promise.allSettled(tries);
+    expect(done.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(done.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "wrong_state" } });
+    expect(await rows("select state, failure from file_cuts where id = $1", [cutId])).toEqual([
+      { state: "waiting", failure: null },
+    ]);
+    expect(await jobs()).toEqual([{ data: { cutId } }]);
+  });
+  test("is nothing to people without a say, nor to those of other sites; what did not fail stays", async () => {
+    await rows("delete from jobs.job where name = 'make_cut'");
+    const { id, sha256, cutId } = await aFailedCut();
+    for (const who of [as(null), as("administrator")]) {
+      await expect(tryCutAgain(who, { sha256, cut: CUT })).rejects.toMatchObject({ code: "not_allowed" });
+    }
+    const theirs = as("approver", elsewhere.approver);
+    await expect(tryCutAgain(theirs, { sha256, cut: CUT })).rejects.toMatchObject({ code: "not_found" });
+    expect(await rows("select state from file_cuts where id = $1", [cutId])).toEqual([{ state: "failed" }]);
+    await readyCut(id, "180-0-0-10000-10000");
+    for (const cut of ["180-0-0-10000-10000", "0-0-0-5000-5000"]) {
+      await expect(tryCutAgain(as("editor"), { sha256, cut })).rejects.toMatchObject({ code: "wrong_state" });
+    }
+    expect(await jobs()).toEqual([]);
   });
 });
 

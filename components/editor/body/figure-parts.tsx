@@ -2,6 +2,7 @@ import type { NodeViewProps } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { isUnsaid } from "#features/files/rights.ts";
+import { BrokenCut } from "../cut/broken-cut.tsx";
 import { CutButton } from "../cut/cut-button.tsx";
 import { AlikeOffer } from "../files/alike-offer.tsx";
 import { captionOf } from "../files/caption.ts";
@@ -54,6 +55,7 @@ export function useFigure({ node, editor, uploads }: FigureProps) {
         }}
         onAgain={() => uploads.again(id)}
       />
+      <BrokenCut {...{ file, cut, readOnly }} whole={known} />
       {readOnly ? null : <AlikeOffer {...{ file, known, uploads }} onChosen={take} />}
     </>
   );

@@ -6,6 +6,7 @@ import { LEAD } from "#features/kinds/lead.ts";
 import { FigurePicture } from "../body/figure-picture.tsx";
 import { FigureStatus } from "../body/figure-status.tsx";
 import { AiField, AltFields, WordField } from "../body/figure-words.tsx";
+import { BrokenCut } from "../cut/broken-cut.tsx";
 import { CutButton } from "../cut/cut-button.tsx";
 import { AlikeOffer } from "../files/alike-offer.tsx";
 import { captionOf } from "../files/caption.ts";
@@ -141,6 +142,7 @@ function LeadPicture({ lead, uploads, readOnly, choose }: Omit<Props, "editor"> 
         }}
         onAgain={() => uploads.again(LEAD)}
       />
+      <BrokenCut {...{ file, cut, readOnly }} whole={known} />
       {readOnly ? null : (
         <AlikeOffer {...{ file, known, uploads }} onChosen={(chosen) => takeKept(lead, uploads, chosen)} />
       )}
