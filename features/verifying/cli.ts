@@ -12,8 +12,8 @@ async function run(args: string[]): Promise<number> {
   try {
     const { values } = readArgs({ args, options: { help: { type: "boolean", short: "h" } } });
     if (values.help) return said(USAGE);
-    const { misfit, looked } = await withDatabaseOpen("npm run verify", verify);
-    return misfit === null ? said(told(looked)) : complained(inEnglish(misfit));
+    const { misfit, looked, erased } = await withDatabaseOpen("npm run verify", verify);
+    return misfit === null ? said(told(looked, erased)) : complained(inEnglish(misfit));
   } catch (error) {
     if (error instanceof StartError) return complained(error.message);
     throw error;

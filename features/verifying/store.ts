@@ -155,6 +155,31 @@ export function firstMistold(reading: Reading): Promise<number | null> {
   );
 }
 
+/** A file that a site has erased and that kept texts of one of its documents name still: their hashes hold, its bytes are gone. */
+export type ErasedInTexts = {
+  document: number;
+  /** Their numbers within the document, ascending. */
+  revisions: number[];
+  sha256: string;
+  /** Under which it is on record; where it was erased again, that of the first time. */
+  number: number;
+};
+
+/** Which files kept texts name that were erased, by document. */
+export async function erasedInTexts({ db }: Reading): Promise<ErasedInTexts[]> {
+  const { rows } = await db.execute<ErasedInTexts>(sql`
+    select d.id as document, array_agg(distinct r.number order by r.number) as revisions, e.sha256, e.id as number
+    from (
+      select distinct on (site_id, sha256) site_id, sha256, id from file_events where kind in ('erased', 'erased_again')
+      order by site_id, sha256, id
+    ) e
+    join revision_files n on n.sha256 = e.sha256
+    join documents d on d.id = n.document_id and d.site_id = e.site_id
+    join revisions r on r.id = n.revision_id
+    group by d.id, e.sha256, e.id order by d.id, e.id`);
+  return rows;
+}
+
 /** Numbers of rows, or of documents; the last stretch goes on to the highest there can be. */
 type Stretch = { above: number; upTo: number };
 const LOWEST = -(2 ** 31);

@@ -10,6 +10,8 @@ import { signedContent } from "#features/text/signed.ts";
 import { type EventLine, follows } from "#features/workflow/history.ts";
 import {
   atOneMoment,
+  type ErasedInTexts,
+  erasedInTexts,
   firstMislisted,
   firstMisplaced,
   firstMistold,
@@ -23,9 +25,15 @@ import type { Looked, LookedAt, Misfit, Verdict } from "./verdict.ts";
 
 type Look = (reading: Reading) => Promise<{ misfit: Misfit | null; looked?: Looked }>;
 
-/** Looks everything over as of one moment. @param ownerUrl connection string of the database's owner */
-export function verify(ownerUrl: string): Promise<Verdict> {
-  return atOneMoment(ownerUrl, verifyAll);
+/**
+ * Looks everything over as of one moment, and finds besides which files texts name that are gone because they were erased.
+ * @param ownerUrl connection string of the database's owner
+ */
+export function verify(ownerUrl: string): Promise<Verdict & { erased: ErasedInTexts[] }> {
+  return atOneMoment(ownerUrl, async (reading) => ({
+    ...(await verifyAll(reading)),
+    erased: await erasedInTexts(reading),
+  }));
 }
 
 /**
