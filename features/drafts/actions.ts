@@ -5,16 +5,15 @@ import { z } from "zod";
 import { documentPath } from "#features/addresses/desk.ts";
 import { staffAction } from "#features/edge/staff-action.ts";
 import { refuseOtherPerson } from "#features/sessions/same-person.ts";
+import { rowNumber } from "#lib/form-fields.ts";
 import { restoreVersion as restore } from "./commands.ts";
 import { makeTag as make } from "./tags.ts";
 
-const number = z.coerce.number().int().positive().max(2_147_483_647);
-
 export const restoreVersion = staffAction(
   z.object({
-    documentId: number,
-    revisionId: number,
-    by: z.preprocess((said) => (said === "" ? undefined : said), number.optional()),
+    documentId: rowNumber,
+    revisionId: rowNumber,
+    by: z.preprocess((said) => (said === "" ? undefined : said), rowNumber.optional()),
   }),
   async (staff, { documentId, revisionId, by }) => {
     refuseOtherPerson(staff, by);

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { libraryPath, saying } from "#features/addresses/desk.ts";
 import { staffAction } from "#features/edge/staff-action.ts";
 import { readCut } from "#features/text/picture-cut.ts";
+import { rowNumber, several, versionNumber } from "#lib/form-fields.ts";
 import { withBeside } from "./along.ts";
 import * as binning from "./bin.ts";
 import * as collecting from "./collecting.ts";
@@ -20,7 +21,7 @@ import { FileWordsForm } from "./words.ts";
 
 const which = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 /** A file, and how often what is changed of it had been changed when it was on the screen. */
-const seenOne = which.extend({ version: z.coerce.number().int().min(0).max(2_147_483_647) });
+const seenOne = which.extend({ version: versionNumber });
 
 export const changeFileWords = staffAction(
   FileWordsForm.extend(seenOne.shape),
@@ -38,10 +39,6 @@ const cut = z.string().refine((spelt) => spelt !== "" && readCut(spelt) !== null
 export const tryCutAgain = staffAction(which.extend({ cut }), (staff, said) => commands.tryCutAgain(staff, said));
 
 export const letMacrosIn = staffAction(which, (staff, said) => commands.letMacrosIn(staff, said));
-
-/** One that is chosen alone comes as one word. */
-const several = <S extends z.ZodType>(one: S) =>
-  z.union([z.array(one).max(1_000), one.transform((alone) => [alone])]).default([]);
 
 /** A file, and what belongs to it that shall go along. */
 const withAlong = which.extend({ along: several(which.shape.sha256) });
@@ -86,15 +83,14 @@ export const changeManyFiles = staffAction(
   },
 );
 
-const number = z.coerce.number().int().min(1).max(2_147_483_647);
-const fileIds = several(number);
+const fileIds = several(rowNumber);
 
 export const binManyFiles = staffAction(z.object({ fileId: fileIds }), async (staff, { fileId }) => {
   const { count } = await binning.binMany(staff, fileId);
   redirect(saying(libraryPath, { binned: count }));
 });
 
-const collection = z.object({ collectionId: number });
+const collection = z.object({ collectionId: rowNumber });
 
 export const collectFiles = staffAction(
   z.intersection(z.object({ fileId: fileIds }), IntoCollection),

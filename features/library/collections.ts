@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowNumber } from "#lib/form-fields.ts";
 import { cleanLine } from "#lib/nfc.ts";
 
 /** What a newsroom has laid together; the files themselves lie where they lay. */
@@ -26,11 +27,9 @@ const name = z
 
 export const CollectionName = name.refine((said) => said !== "", "Hãy đặt tên cho bộ sưu tập.");
 
-const number = z.coerce.number().int().min(1).max(2_147_483_647);
-
 /** Which collection a form means: the one that is named in it, else the one that is chosen. */
 export const IntoCollection = z
-  .object({ collectionId: z.union([z.literal(""), number]).default(""), name: name.default("") })
+  .object({ collectionId: z.union([z.literal(""), rowNumber]).default(""), name: name.default("") })
   .transform(({ collectionId, name: typed }, context) => {
     if (typed !== "") return { name: typed };
     if (collectionId !== "") return { collectionId };

@@ -5,14 +5,15 @@ import { z } from "zod";
 import { loginPath, saying } from "#features/addresses/desk.ts";
 import { staffAction } from "#features/edge/staff-action.ts";
 import { tokenAction } from "#features/edge/token-action.ts";
+import { rowNumber, several } from "#lib/form-fields.ts";
 import * as commands from "./commands.ts";
-import { InviteForm, RoleForm, rowId } from "./forms.ts";
+import { InviteForm, RoleForm } from "./forms.ts";
 import { openLink, setPasswordWith } from "./links.ts";
 import { putNewsAway } from "./news.ts";
 import * as second from "./second-person.ts";
 
 const line = z.string().max(400);
-const person = z.object({ personId: rowId });
+const person = z.object({ personId: rowNumber });
 
 /** What a link is for. Asking does not use it up. */
 export const openOneTimeLink = tokenAction(z.object({}), openLink);
@@ -39,7 +40,7 @@ export const giveRole = staffAction(RoleForm, (staff, { personId, ...wanted }) =
   commands.giveRole(commands.administrator(staff), personId, wanted),
 );
 
-export const endRole = staffAction(z.object({ grantId: rowId }), (staff, { grantId }) =>
+export const endRole = staffAction(z.object({ grantId: rowNumber }), (staff, { grantId }) =>
   commands.endRole(commands.administrator(staff), grantId),
 );
 
@@ -55,7 +56,7 @@ export const resetWayIn = staffAction(person, (staff, { personId }) =>
   commands.resetWayIn(commands.administrator(staff), personId),
 );
 
-const notice = z.object({ about: z.enum(["role", "reset"]), id: rowId });
+const notice = z.object({ about: z.enum(["role", "reset"]), id: rowNumber });
 
 export const agree = staffAction(notice, (staff, { about, id: which }) =>
   about === "role" ? second.agreeToRole(staff, which) : second.agreeToReset(staff, which),
@@ -65,9 +66,4 @@ export const object = staffAction(notice, (staff, { about, id: which }) =>
   about === "role" ? second.objectToRole(staff, which) : second.objectToReset(staff, which),
 );
 
-const eventIds = z.array(z.coerce.number().int().positive()).max(1_000);
-
-export const putAway = staffAction(
-  z.object({ ids: z.union([eventIds, z.coerce.number().transform((one) => [one])]) }),
-  (staff, { ids }) => putNewsAway(staff, ids),
-);
+export const putAway = staffAction(z.object({ ids: several(rowNumber) }), (staff, { ids }) => putNewsAway(staff, ids));

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { ROLES } from "#features/roles/roles.ts";
+import { rowNumber } from "#lib/form-fields.ts";
 import { addressProblem, nameProblem } from "./who.ts";
 
 const line = z.string().max(400);
-/** A row's number, as far as the database counts. */
-export const rowId = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** A line that a rule of ours has something to say of. */
 const lineBy = (problem: (text: string) => string | null) =>
@@ -16,11 +15,11 @@ const lineBy = (problem: (text: string) => string | null) =>
 const role = {
   role: z.enum(ROLES, "Cần chọn vai trò."),
   /** Empty is the whole site. */
-  sectionId: z.preprocess((value) => (value === "" || value === undefined ? null : value), rowId.nullable()),
+  sectionId: z.preprocess((value) => (value === "" || value === undefined ? null : value), rowNumber.nullable()),
 };
 
 /** A new account, as its form says it. */
 export const InviteForm = z.object({ name: lineBy(nameProblem), email: lineBy(addressProblem), ...role });
 
 /** A role for somebody who has an account. */
-export const RoleForm = z.object({ personId: rowId, ...role });
+export const RoleForm = z.object({ personId: rowNumber, ...role });

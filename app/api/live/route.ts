@@ -2,10 +2,11 @@ import { z } from "zod";
 import { parsed } from "#features/edge/input.ts";
 import { staffRoute } from "#features/edge/staff-route.ts";
 import { streamFor } from "#features/live/stream.ts";
+import { rowNumber } from "#lib/form-fields.ts";
 
 export const dynamic = "force-dynamic";
 
-const Shown = z.coerce.number().int().positive().max(2_147_483_647).nullable();
+const Shown = rowNumber.nullable();
 
 /** Tells an open desk page, for as long as it is open, that something of its lists or of its document has changed. */
 export const GET = staffRoute(z.object({}), async ({ siteId, personId, sessionId }, _, { url, method, signal }) => {

@@ -4,15 +4,15 @@ import { type Saved, saveDraft } from "#features/drafts/commands.ts";
 import { parsed } from "#features/edge/input.ts";
 import { staffRoute } from "#features/edge/staff-route.ts";
 import { refuseOtherPerson } from "#features/sessions/same-person.ts";
+import { rowNumber } from "#lib/form-fields.ts";
 
 export const dynamic = "force-dynamic";
 
-const ArticleId = z.coerce.number().int().positive().max(2_147_483_647);
 /** The tabs whose unsaved copies the browser found. */
 const Tabs = z.array(z.uuid()).max(50);
 
 const Save = z.object({
-  documentId: ArticleId,
+  documentId: rowNumber,
   tab: z.uuid(),
   /** Number of the edit that is saved: it grows with each new save. */
   counter: z.int().positive().max(2_147_483_647),
@@ -30,7 +30,7 @@ export const PUT = staffRoute(Save, async (staff, { by, ...save }) => {
 });
 
 /** How the article stands: asked by a page that is looked at again, before it dares to refresh. */
-export const GET = staffRoute(z.object({ documentId: ArticleId }), (staff, { documentId }, request) =>
+export const GET = staffRoute(z.object({ documentId: rowNumber }), (staff, { documentId }, request) =>
   standingOf(staff, documentId, parsed(Tabs, new URL(request.url).searchParams.getAll("tab"))),
 );
 

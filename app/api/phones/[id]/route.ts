@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { staffRoute } from "#features/edge/staff-route.ts";
 import { sendPhoneAway, whatPhoneBrought } from "#features/phones/phone.ts";
+import { rowNumber } from "#lib/form-fields.ts";
 
 export const dynamic = "force-dynamic";
 
-const Which = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+const Which = z.object({ id: rowNumber });
 
 /** What the phone has brought so far. */
 export const GET = staffRoute(Which, (staff, { id }) => whatPhoneBrought(staff, id));
