@@ -46,7 +46,7 @@ export async function replaceFile(
  * What stands in the place of what, where that can be.
  * @throws {Refusal} `not_found`, `bad_input` as above
  */
-export async function swapOf({ siteId }: Pick<Looker, "siteId">, sha256: string, next: string): Promise<Swap> {
+async function swapOf({ siteId }: Pick<Looker, "siteId">, sha256: string, next: string): Promise<Swap> {
   const [old, other] = await Promise.all([findFile(siteId, sha256), findFile(siteId, next)]);
   if (!old || !other) throw notThere();
   const said = whyNot(old, other);
