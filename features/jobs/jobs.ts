@@ -82,7 +82,7 @@ export const JOBS = {
     data: z.object({
       sha256: z.string().regex(/^[\da-f]{64}$/),
       /** Only what was made of this cut, which no text shows any more. */
-      cut: z.string().optional(),
+      cut: z.string().min(1).optional(),
     }),
     // For about a day; what is erased is looked after each night besides.
     retries: 150,

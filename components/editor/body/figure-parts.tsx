@@ -55,7 +55,7 @@ export function useFigure({ node, editor, uploads }: FigureProps) {
         }}
         onAgain={() => uploads.again(id)}
       />
-      <BrokenCut {...{ file, cut, readOnly }} whole={known} />
+      <BrokenCut key={`${file}/${cut}`} {...{ file, cut, readOnly }} whole={known} />
       {readOnly ? null : <AlikeOffer {...{ file, known, uploads }} onChosen={take} />}
     </>
   );

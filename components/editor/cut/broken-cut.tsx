@@ -47,7 +47,11 @@ export function BrokenCut({ file, whole, cut, readOnly }: Props): ReactNode {
       {refused === null ? null : <p>{refused}</p>}
       {readOnly || tryAgain === null ? null : (
         // It stays where it is while it is tried, so that whoever pressed it by keyboard does not lose their place.
-        <SmallButton className="mt-1 sm:min-h-9 sm:py-1" aria-disabled={isTried} onClick={() => void press(file)}>
+        <SmallButton
+          className="mt-1 aria-disabled:opacity-40 sm:min-h-9 sm:py-1"
+          aria-disabled={isTried}
+          onClick={() => void press(file)}
+        >
           {t("cutAgain")}
         </SmallButton>
       )}

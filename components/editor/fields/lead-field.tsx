@@ -142,7 +142,7 @@ function LeadPicture({ lead, uploads, readOnly, choose }: Omit<Props, "editor"> 
         }}
         onAgain={() => uploads.again(LEAD)}
       />
-      <BrokenCut {...{ file, cut, readOnly }} whole={known} />
+      <BrokenCut key={`${file}/${cut}`} {...{ file, cut, readOnly }} whole={known} />
       {readOnly ? null : (
         <AlikeOffer {...{ file, known, uploads }} onChosen={(chosen) => takeKept(lead, uploads, chosen)} />
       )}
