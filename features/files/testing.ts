@@ -6,6 +6,7 @@ import type { Attachment, Figure } from "#features/text/body.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { FORMATS, MADE_WITH, WIDTHS } from "./settings.ts";
 import type { Storage } from "./storage/types.ts";
+import type { Made } from "./store.ts";
 
 /** Has this process keep files there from now on; undefined: where the settings say. */
 export function keepFilesIn(storage: Storage | undefined): void {
@@ -20,6 +21,12 @@ export function renditionsOf(width: number, height: number): Rendition[] {
     widths.map((one) => ({ format, width: one, height: Math.round((one * height) / width), bytes: 1_000 })),
   );
 }
+
+/** What the worker says of a picture of this size that looks like nothing. */
+export const madeOf = (width: number, height: number): Made => ({
+  ...{ width, height, renditions: renditionsOf(width, height), placeholder: "" },
+  ...{ pages: null, text: "", likeness: null, durationMs: null, codecs: "" },
+});
 
 /** What is not known of a picture that nobody has looked at. */
 export const NOT_MADE = { width: null, height: null, madeWith: null, renditions: [] as Rendition[] };

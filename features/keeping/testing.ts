@@ -6,6 +6,7 @@ import { keepMadeCut } from "#features/files/cuts-store.ts";
 import { MADE_WITH } from "#features/files/settings.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
 import { keepMade } from "#features/files/store.ts";
+import { madeOf } from "#features/files/testing.ts";
 import type { Person } from "#features/moves/testing.ts";
 import { bring } from "#features/renditions/testing-files.ts";
 
@@ -13,8 +14,7 @@ import { bring } from "#features/renditions/testing-files.ts";
 export async function aKeptPicture(by: Person, words: string = crypto.randomUUID()) {
   const { fileId, sha256 } = await bring(Buffer.from(words), by);
   const { made, keys } = await keptAs(sha256, words);
-  const looked = { pages: null, text: "", likeness: null, durationMs: null, codecs: "" };
-  await transaction((tx) => keepMade(tx, fileId, { ...made, ...looked }, {}));
+  await transaction((tx) => keepMade(tx, fileId, { ...madeOf(1_600, 1_600), ...made }, {}));
   await database().update(files).set({ licence: "own", peopleShown: "no_child" }).where(eq(files.id, fileId));
   return { fileId, sha256, original: originalKey(sha256), renditions: keys };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import type { SaidRights } from "#features/files/rights.ts";
 import { keepMade } from "#features/files/store.ts";
-import { figureOf, NOT_MADE, readyFile, renditionsOf } from "#features/files/testing.ts";
+import { figureOf, madeOf, NOT_MADE, readyFile } from "#features/files/testing.ts";
 import { NOTHING_SAID } from "#features/files/testing-rights.ts";
 import { published } from "#features/moves/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
@@ -150,19 +150,8 @@ describe("what is answered for pictures that came together", () => {
 });
 
 describe("what a picture says of the right to it", () => {
-  const made = {
-    width: 800,
-    height: 600,
-    renditions: renditionsOf(800, 600),
-    placeholder: "",
-    pages: null,
-    text: "",
-    likeness: null,
-    durationMs: null,
-    codecs: "",
-  };
   const noted = { owner: "Báo Sen", licenceName: "CC BY 4.0", licenceEnd: "2030-12-31", ai: "made" } as const;
-  const look = (id: number) => transaction((tx) => keepMade(tx, id, made, noted));
+  const look = (id: number) => transaction((tx) => keepMade(tx, id, madeOf(800, 600), noted));
   const waiting = () => aFile({ ...NOT_MADE, state: "waiting" });
 
   test("is a beginning in nobody's name, taken once", async () => {

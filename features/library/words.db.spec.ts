@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { NOT_KEPT } from "#features/files/failures.ts";
 import { findFile, keepMade } from "#features/files/store.ts";
-import { NOT_MADE, readyCut, readyFile, renditionsOf } from "#features/files/testing.ts";
+import { madeOf, NOT_MADE, readyCut, readyFile } from "#features/files/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import type { Role } from "#features/roles/roles.ts";
 import { changeWords, tryAgain, tryCutAgain } from "./commands.ts";
@@ -71,17 +71,7 @@ describe("the words of a file", () => {
 
   test("that a camera has said meanwhile are not written over by who had not seen them", async () => {
     const { id, sha256 } = await aFile({ ...NOT_MADE, state: "waiting" });
-    const made = {
-      width: 800,
-      height: 600,
-      renditions: renditionsOf(800, 600),
-      placeholder: "",
-      pages: null,
-      text: "",
-      likeness: null,
-      durationMs: null,
-      codecs: "",
-    };
+    const made = madeOf(800, 600);
     await transaction((tx) => keepMade(tx, id, made, { caption: "Máy ảnh nói" }));
     await expect(say(as("reporter"), sha256, 0, { caption: "" })).rejects.toMatchObject({ code: "out_of_date" });
     expect((await findFile(office.siteId, sha256))?.caption).toBe("Máy ảnh nói");
