@@ -195,11 +195,11 @@ test("of several files the same is said at once, after what that would do was se
   await page.getByRole("checkbox", { name: "Chọn Kè sông" }).check();
   await page.getByRole("button", { name: "Mở các tệp đã chọn" }).click();
   await expect(page.getByRole("heading", { name: "Các tệp đã chọn" })).toBeVisible();
-  await field(page, "Nguồn ảnh").fill("Lê Lan");
+  await field(page, "Nguồn").fill("Lê Lan");
   await field(page, "Thêm từ khóa").fill("sông, lễ hội");
   await page.getByRole("button", { name: "Xem sẽ đổi gì" }).click();
   await expect(page.getByRole("heading", { name: "2 trong 2 tệp sẽ đổi" })).toBeVisible();
-  await expect(page.getByText("Sẽ thay nguồn ảnh đang ghi: “Trần Hải”.")).toBeVisible();
+  await expect(page.getByText("Sẽ thay nguồn đang ghi: “Trần Hải”.")).toBeVisible();
   const said = async () =>
     (
       await database()

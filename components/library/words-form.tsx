@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Field, TextField } from "#components/ui/field.tsx";
-import { isPicture } from "#features/files/media.ts";
+import { mediaOf } from "#features/files/media.ts";
 import { changeFileWords } from "#features/library/actions.ts";
 import { typedKeywords } from "#features/library/keywords.ts";
 import type { FileDetails } from "#features/library/types.ts";
@@ -13,13 +13,14 @@ import { SaidForm } from "./said-form.tsx";
 export function WordsForm({ file }: { file: FileDetails }) {
   const t = useTranslations("library.words");
   const { sha256, version, mediaType, caption, credit, alt, creator, copyright, keywords, changed } = file;
-  const words = { newest: t("newest"), saved: t("saved"), saving: t("saving"), save: t("save") };
+  const kind = mediaOf(mediaType)?.kind ?? "document";
+  const words = { newest: t("newest"), saved: t("saved", { kind }), saving: t("saving"), save: t("save", { kind }) };
   return (
     <section aria-labelledby="words-title" className="rounded-lg border border-line bg-field px-4 py-3">
       <h2 id="words-title" className="text-lg font-bold">
-        {t("title")}
+        {t("title", { kind })}
       </h2>
-      <p className="mb-3 text-sm text-ink-soft">{t("about")}</p>
+      <p className="mb-3 text-sm text-ink-soft">{t("about", { kind })}</p>
       <SaidForm
         {...{ sha256, version, words }}
         action={changeFileWords}
@@ -38,11 +39,11 @@ export function WordsForm({ file }: { file: FileDetails }) {
               defaultValue={caption}
             />
             <Field
-              {...{ id: "credit", name: "credit", label: t("credit"), problem: problems.credit }}
+              {...{ id: "credit", name: "credit", label: t("credit", { kind }), problem: problems.credit }}
               maxLength={200}
               defaultValue={credit}
             />
-            {isPicture(mediaType) ? (
+            {kind === "picture" ? (
               <TextField
                 {...{ id: "alt", name: "alt", label: t("alt"), problem: problems.alt }}
                 rows={3}
@@ -53,7 +54,7 @@ export function WordsForm({ file }: { file: FileDetails }) {
               <input type="hidden" name="alt" value={alt} />
             )}
             <Field
-              {...{ id: "creator", name: "creator", label: t("creator"), problem: problems.creator }}
+              {...{ id: "creator", name: "creator", label: t("creator", { kind }), problem: problems.creator }}
               maxLength={200}
               defaultValue={creator}
             />
