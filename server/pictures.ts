@@ -19,6 +19,7 @@ import type { LiveShare, liveShare } from "#features/reading/share.ts";
 import { pictureKey, readCut } from "#features/text/picture-cut.ts";
 import { log } from "#lib/log.ts";
 import { savedAs } from "#lib/saved-as.ts";
+import { makeSemaphore, Overcrowded } from "#lib/semaphore.ts";
 import { hasAlready } from "./encode.ts";
 import {
   flat,
@@ -31,7 +32,6 @@ import {
 import type { CacheKey, PageCache } from "./page-cache.ts";
 import type { PlainStatus } from "./plain.ts";
 import { sendPlain } from "./reply.ts";
-import { makeSemaphore, Overcrowded } from "./semaphore.ts";
 import { type Source, sendFile } from "./send-file.ts";
 import type { Sites } from "./sites.ts";
 import type { Throttle } from "./throttle.ts";

@@ -6,6 +6,7 @@ import { lastsUntil } from "#features/reading/lasts.ts";
 import type { Resolution } from "#features/reading/resolve.ts";
 import type { Site } from "#features/reading/types.ts";
 import { log } from "#lib/log.ts";
+import { makeSemaphore, Overcrowded } from "#lib/semaphore.ts";
 import { encode } from "./encode.ts";
 import { FILE_PAGE_HEADERS, type HeaderSet, READER_HEADERS } from "./headers.ts";
 import { type Rendered, RenderTimeout } from "./inside.ts";
@@ -13,7 +14,6 @@ import { type CacheKey, type Made, NO_ADDRESS, type PageCache } from "./page-cac
 import type { PlainStatus } from "./plain.ts";
 import { makeRedirect, makeReply, type Reply, send, sendPlain } from "./reply.ts";
 import { makeRounds } from "./rounds.ts";
-import { makeSemaphore, Overcrowded } from "./semaphore.ts";
 import type { Sites } from "./sites.ts";
 import { strip } from "./strip.ts";
 import { type RequestTarget, readTarget } from "./target.ts";
