@@ -8,6 +8,8 @@ export const FAILURES = {
   too_slow: "Ảnh xử lý quá lâu nên đã dừng: hãy lưu lại dưới dạng JPEG rồi đưa lên lần nữa.",
   infected:
     "Tệp có mã độc nên đã bị xóa khỏi máy chủ: hãy quét vi-rút máy của bạn, rồi lấy tệp từ nguồn khác. Nếu tin là nhầm, hãy báo người quản trị hệ thống.",
+  too_long_to_scan:
+    "Phần mềm quét mã độc của tòa soạn không nhận tệp lớn như vậy nên tệp chưa dùng được: hãy giảm dung lượng rồi đưa lên lần nữa; hoặc nhờ người quản trị hệ thống nâng giới hạn quét (StreamMaxLength của clamd), rồi bấm “Thử lại” ở trang của tệp trong kho.",
   broken_document: "Tệp hỏng hoặc thiếu một phần, không mở được: hãy mở tệp gốc, lưu lại rồi đưa lên lần nữa.",
   encrypted: "Tệp được đặt mật khẩu hoặc mã hóa: hãy lưu một bản không khóa rồi đưa lên lần nữa.",
   macros:
@@ -34,6 +36,9 @@ export type Failure = keyof typeof FAILURES;
 
 /** Of a file in which clamd has found something. */
 export const INFECTED: Failure = "infected";
+
+/** Of one that clamd does not take, however long one waits. */
+export const TOO_LONG_TO_SCAN: Failure = "too_long_to_scan";
 
 /** Of these nothing is kept: the bytes go as soon as it is known. */
 export const NOT_KEPT: readonly Failure[] = [INFECTED, "secret"];

@@ -53,15 +53,27 @@ test("of what is bad nothing is made or kept, and its person is told; brought ag
   expect(clamd.seen).toHaveLength(2);
 });
 
-test.each([
-  ["hangs up", "hangs up"],
-  ["takes no more", { says: "INSTREAM size limit exceeded. ERROR" }],
-] as const)("while clamd %s a file waits, and its job is tried again", async (_, way) => {
+test("while clamd does not answer a file waits, and its job is tried again", async () => {
   const { fileId, sha256 } = await bring(await aPicture(), office.reporter);
-  clamd.way = way;
+  clamd.way = "hangs up";
   await expect(makeRenditions({ fileId }, never)).rejects.toThrow("clamd cannot say");
   expect([await stateOf(fileId), kept()]).toMatchObject([{ state: "waiting" }, [{ name: sha256 }]]);
   clamd.way = "looks";
+  await makeRenditions({ fileId }, never);
+  expect(await stateOf(fileId)).toMatchObject({ state: "ready" });
+});
+
+test("what is longer than clamd takes has failed in a sentence of its own, and is made once somebody lets it take more", async () => {
+  const bytes = await aPicture();
+  const { fileId, sha256 } = await bring(bytes, office.reporter);
+  clamd.way = { takes: bytes.length - 1 };
+  await makeRenditions({ fileId }, never);
+  expect([await stateOf(fileId), kept()]).toMatchObject([
+    { state: "failed", failure: "too_long_to_scan" },
+    [{ name: sha256 }],
+  ]);
+  clamd.way = { takes: bytes.length };
+  await transaction((tx) => makeAgain(tx, fileId));
   await makeRenditions({ fileId }, never);
   expect(await stateOf(fileId)).toMatchObject({ state: "ready" });
 });
