@@ -102,9 +102,20 @@ function inOrderOfArrival(siteId: number, asked: Asked, descends: boolean, limit
     ) found order by ${order} limit ${limit}`;
 }
 
+/**
+ * What stands before a word, in sentences and in names of files. The index takes each of them for the same: asked for a letter behind a
+ * blank alone, it leads to every "jpg" of the library, and none of them is it.
+ */
+const BEFORE_A_WORD = [" ", ".", "-", "_", "("];
+
 /** Whether a file `f` has words in it. The index of words knows one letter, or two, only where a word begins with them. */
 function says(words: string): SQL {
-  return like(sql`f.bare_words`, [...words].length > 2 ? words : ` ${words}`);
+  const text = sql`f.bare_words`;
+  if ([...words].length > 2) return like(text, words);
+  return sql`(${sql.join(
+    BEFORE_A_WORD.map((before) => like(text, `${before}${words}`)),
+    sql` or `,
+  )})`;
 }
 
 function passing(siteId: number, asked: Asked, descends: boolean): SQL {

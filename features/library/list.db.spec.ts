@@ -56,6 +56,10 @@ describe("what is looked for in the library", () => {
     await put({ name: "c.jpg", caption: "Tre đan" });
     expect(await names({ words: "đê" })).toEqual(["b.jpg", "a.jpg"]);
     expect(await names({ words: "t" })).toEqual(["c.jpg"]);
+    await put({ name: "IMG_20-mot(hai).png" });
+    for (const words of ["20", "mo", "ha", "pn"])
+      expect([words, await names({ words })]).toEqual([words, ["IMG_20-mot(hai).png"]]);
+    expect(await names({ words: "mg" })).toEqual([]);
   });
 
   test("is found behind a thousand newer files that have none of it, page after page", async () => {
