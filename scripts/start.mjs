@@ -9,4 +9,11 @@ const HEAP = ["--max-semi-space-size=16", "--max-old-space-size=512"];
 const said = process.env.NODE_OPTIONS ?? "";
 const flags = HEAP.filter((flag) => !said.includes(flag.slice(0, flag.indexOf("="))));
 
-await handOver("scripts/boot/main.ts", { NODE_ENV: "production" }, [], { flags });
+/**
+ * For glibc. What pieces of files lie in goes back to the system when it is done with, and is not kept for more of its kind: after a
+ * hundred pictures that came at once that was a hundred megabytes.
+ */
+const MALLOC = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "32768" };
+
+// Whoever has set one of them knows why.
+await handOver("scripts/boot/main.ts", { ...MALLOC, ...process.env, NODE_ENV: "production" }, [], { flags });

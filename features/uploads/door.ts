@@ -8,8 +8,10 @@ import type { Staff } from "#features/sessions/actor.ts";
 import { isDiskFull, noRoomIn } from "#lib/disk-room.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { makeSemaphore } from "#lib/semaphore.ts";
 import { isUploadOf, newUploadId, UploadFolder } from "./folder.ts";
 import { uploadsFolder } from "./forget.ts";
+import { inStep } from "./in-step.ts";
 import { makeLocker } from "./locker.ts";
 import { cleanName } from "./name.ts";
 import { noFor } from "./noes.ts";
@@ -25,7 +27,16 @@ type Ways = {
   onFile?: (sha256: string) => Promise<void>;
 };
 
-const shared = processWide("toasoan.uploads", () => ({ locker: makeLocker() }));
+/**
+ * So many whole uploads are made files at once, the others wait on the disk: of each that goes into a bucket several megabytes lie in
+ * memory.
+ */
+const FINISHED_AT_ONCE = 4;
+
+const shared = processWide("toasoan.uploads", () => ({
+  locker: makeLocker(),
+  finishing: makeSemaphore(FINISHED_AT_ONCE),
+}));
 
 /**
  * Answers what an uploader asks by the tus protocol (https://tus.io/protocols/resumable-upload): begin an upload, send a
@@ -41,7 +52,8 @@ export async function answerUploader(
   { path = uploadsPath, onFile }: Ways = {},
 ): Promise<Response> {
   if (!writes(staff)) throw new Refusal("not_allowed", NOT_YOURS);
-  const folder = await UploadFolder.open(uploadsFolder());
+  const coming = inStep(request);
+  const folder = await UploadFolder.open(uploadsFolder(), coming.written);
   let thrown: unknown;
   /** Of which upload tus speaks, and of which it has got the last byte. */
   let asked: string | undefined;
@@ -61,9 +73,9 @@ export async function answerUploader(
     },
     async onIncomingRequest({ method, headers }) {
       // What has come lies there twice until it is a file.
-      const coming = { POST: Number(headers.get("upload-length")) * 2, PATCH: Number(headers.get("content-length")) };
+      const bytes = { POST: Number(headers.get("upload-length")) * 2, PATCH: Number(headers.get("content-length")) };
       if (method !== "POST" && method !== "PATCH") return;
-      if (await noRoomIn(folder.directory, undefined, coming[method])) throw new Refusal("unavailable", DISK_FULL);
+      if (await noRoomIn(folder.directory, undefined, bytes[method])) throw new Refusal("unavailable", DISK_FULL);
     },
     async onUploadCreate(_, { metadata, size = 0 }) {
       const filename = cleanName(metadata?.filename ?? "");
@@ -80,7 +92,7 @@ export async function answerUploader(
       return undefined;
     },
   });
-  const answer = await tus.handleWeb(request);
+  const answer = await tus.handleWeb(coming.request);
   if (answer.status >= 400) throw noFor(thrown, answer.status);
   const headers = new Headers([...answer.headers].filter(([name]) => OURS.test(name)));
   if (request.method === "HEAD" && headers.get("upload-offset") === headers.get("upload-length")) whole = asked;
@@ -105,7 +117,8 @@ async function finish(staff: Bringer, folder: UploadFolder, id: string): Promise
     const known = await folder.fileOf(id);
     if (known !== null) return known;
     const { metadata } = await folder.getUpload(id);
-    const sha256 = await receive({ ...staff, path: folder.pathOf(id), name: metadata?.filename ?? "" });
+    const brought = { ...staff, path: folder.pathOf(id), name: metadata?.filename ?? "" };
+    const sha256 = await shared.finishing.through(() => receive(brought));
     await folder.becomes(id, sha256);
     return sha256;
   } catch (error) {

@@ -25,16 +25,22 @@ const ID = /^\d+-\d+-[0-9a-f]{32}$/;
  * says why it could not write, leaves nothing on a full disk, and knows for a day which file an upload has become.
  */
 export class UploadFolder extends FileStore {
-  private constructor(folder: string) {
+  readonly #onWritten: () => void;
+
+  private constructor(folder: string, onWritten: () => void) {
     super({ directory: folder });
+    this.#onWritten = onWritten;
     // The length is said before the first byte: what is too large is refused then.
     this.extensions = ["creation", "termination"];
   }
 
-  /** The folder is made where there is none: the store would do so later, and stop the process when it cannot. */
-  static async open(folder: string): Promise<UploadFolder> {
+  /**
+   * The folder is made where there is none: the store would do so later, and stop the process when it cannot.
+   * @param onWritten is called after each piece that has been written down
+   */
+  static async open(folder: string, onWritten: () => void = () => undefined): Promise<UploadFolder> {
     await mkdir(folder, { recursive: true });
-    return new UploadFolder(folder);
+    return new UploadFolder(folder, onWritten);
   }
 
   /** Where the bytes of an upload lie. */
@@ -48,8 +54,9 @@ export class UploadFolder extends FileStore {
 
   override async write(bytes: Readable, id: string, offset: number): Promise<number> {
     return this.#leavingNothing(id, async () => {
-      const file = createWriteStream(this.pathOf(id), { flags: "r+", start: offset, flush: true });
-      await pipeline(bytes, file);
+      // It asks for more when all that it has is written.
+      const file = createWriteStream(this.pathOf(id), { flags: "r+", start: offset, flush: true, highWaterMark: 1 });
+      await pipeline(bytes, (pieces: AsyncIterable<Buffer>) => this.#told(pieces), file);
       return offset + file.bytesWritten;
     });
   }
@@ -83,6 +90,13 @@ export class UploadFolder extends FileStore {
   async clear(id: string): Promise<void> {
     await rm(this.pathOf(id), { force: true });
     await rm(this.pathOf(`${id}.json`), { force: true });
+  }
+
+  async *#told(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const piece of pieces) {
+      yield piece;
+      this.#onWritten();
+    }
   }
 
   async #leavingNothing<T>(id: string, work: () => Promise<T>): Promise<T> {

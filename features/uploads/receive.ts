@@ -134,7 +134,7 @@ async function keep(path: string, sha256: string, size: number): Promise<void> {
   const key = originalKey(sha256);
   const wereInTrouble = await areInTrouble(sha256);
   if ((await storage().sizeOf(key)) === size && !wereInTrouble) return;
-  await storage().put(key, Readable.from(unchanged(path, sha256)));
+  await storage().put(key, Readable.from(unchanged(path, sha256), { objectMode: false }));
   if (wereInTrouble) await transaction((tx) => forgetTrouble(tx, sha256));
 }
 

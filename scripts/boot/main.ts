@@ -26,6 +26,9 @@ import { watchOver } from "./watch.ts";
 import { fillDemo, firstSteps, refuseDemoInPublic } from "./welcome.ts";
 
 const dev = process.argv.includes("--dev");
+// The system has read them for this process, which handles files (`scripts/start.mjs`); PostgreSQL and whatever else is started from here
+// fares better without.
+for (const name of ["MALLOC_ARENA_MAX", "MALLOC_MMAP_THRESHOLD_"]) delete process.env[name];
 const farewell = prepareFarewell();
 try {
   await start(farewell);

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { inStep } from "./in-step.ts";
+
+const ADDRESS = "http://desk.vn/api/uploads/1";
+
+/** A request with a body of pieces, and how many of them were asked for. */
+function bodyOf(...pieces: string[]) {
+  const asked = { count: 0 };
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        const piece = pieces[asked.count];
+        asked.count += 1;
+        if (piece === undefined) controller.close();
+        else controller.enqueue(Buffer.from(piece));
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const init = { method: "PATCH", headers: { "upload-offset": "7" }, body, duplex: "half" as const };
+  return { asked, request: new Request(ADDRESS, init) };
+}
+
+test("the next piece of a body is asked for when the one before it has been written, and every piece comes", async () => {
+  const { asked, request } = bodyOf("một", "hai", "ba");
+  const coming = inStep(request);
+  const reader = coming.request.body?.getReader();
+  const read = async () => Buffer.from((await reader?.read())?.value ?? "").toString();
+  expect(await read()).toBe("một");
+  const second = read();
+  await new Promise(setImmediate);
+  expect(asked.count).toBe(1);
+  coming.written();
+  expect(await second).toBe("hai");
+  coming.written();
+  expect(await read()).toBe("ba");
+  coming.written();
+  expect(await reader?.read()).toEqual({ done: true, value: undefined });
+});
+
+test("what else is said stays as it was, and what has no body is passed on", async () => {
+  const { request } = bodyOf("một");
+  const { method, url, headers } = inStep(request).request;
+  expect([method, url, headers.get("upload-offset")]).toEqual(["PATCH", ADDRESS, "7"]);
+  const asking = new Request(ADDRESS, { method: "HEAD" });
+  expect(inStep(asking).request).toBe(asking);
+});
+
+test("whoever takes no more of it takes no more of what it was made of", async () => {
+  const { promise: cancelled, resolve } = Promise.withResolvers<unknown>();
+  const body = new ReadableStream<Uint8Array>({ pull: (to) => to.enqueue(Buffer.from("một")), cancel: resolve });
+  const init = { method: "PATCH", body, duplex: "half" as const };
+  const reader = inStep(new Request(ADDRESS, init)).request.body?.getReader();
+  await reader?.read();
+  await reader?.cancel("enough");
+  expect(await cancelled).toBe("enough");
+});
