@@ -6,23 +6,24 @@ import { database } from "#db/client.ts";
 import { JOBS } from "#db/jobs-schema.ts";
 import { transaction } from "#db/transaction.ts";
 import { npmStart, type Started, whenReady } from "#e2e/fixtures/npm-start.ts";
-import { childrenOf, serverPid } from "#e2e/fixtures/processes.ts";
+import { serverPid } from "#e2e/fixtures/processes.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
 import { freePort } from "#lib/free-port.ts";
-import { run } from "#lib/run.ts";
 import { until } from "#lib/until.ts";
 import { startBareNode } from "./bare-node.ts";
 import { autosave, signIn, WARM_UP } from "./desk.ts";
 import { kb, ms, percentile, perSecond, say } from "./figures.ts";
 import { aLivePicture, bring, untilMade } from "./files.ts";
 import { killBrowsers } from "./killed.ts";
+import { large, type Product } from "./large.ts";
 import { toldAfter } from "./live.ts";
 import { longestPauses, type Pauses } from "./long-text.ts";
 import { mixedLoad } from "./mixed.ts";
 import { startNginx } from "./nginx.ts";
 import { aLongText, demoOffice, type Office, publishAgain, publishNew } from "./office.ts";
 import { aPhotograph, pictures } from "./pictures.ts";
+import { mb, putOnScales, residentOf, workerOf } from "./scales.ts";
 import { staleReads } from "./stale.ts";
 import { type Load, load, loadTools } from "./tools.ts";
 import { firstVisit } from "./visit.ts";
@@ -44,6 +45,7 @@ const PARTS = [
   "pictures",
   "files",
   "hundred",
+  "large",
   "live",
   "mixed",
 ] as const;
@@ -67,7 +69,7 @@ const settings = {
 let product: Started | undefined;
 try {
   await startTwice();
-  const office = await demoOffice(readFileSync(join(settings.DATA_DIR, "database-url"), "utf8").trim());
+  let office = await demoOffice(ownerUrl());
   const article = await publishNew(office, aLongText(office.sectionId));
   const answer = await fetch(`${url}/x/x-${article}`);
   const page = Buffer.from(await answer.arrayBuffer());
@@ -83,6 +85,7 @@ try {
     pictures,
     files: () => filesOf(office),
     hundred: () => hundred(office),
+    large: () => large(restart),
     live: () => live(office, article),
     mixed: () => mixed(office),
   };
@@ -90,9 +93,23 @@ try {
     if (asked.length === 0 || asked.includes(part)) await parts[part]();
   }
   await office.close();
+
+  /** The product with more settings, on the same database. */
+  async function restart(more: Record<string, string>): Promise<Product> {
+    await office.close();
+    await product?.stop();
+    product = npmStart({ ...settings, ...more });
+    await whenReady(product, url, 600_000);
+    office = await demoOffice(ownerUrl());
+    return { url, dataDir: settings.DATA_DIR, office, password: PASSWORD };
+  }
 } finally {
   await product?.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+function ownerUrl(): string {
+  return readFileSync(join(settings.DATA_DIR, "database-url"), "utf8").trim();
 }
 
 /** The first start makes and seeds a database (and builds, if that was not done); the second has nothing to do. */
@@ -169,16 +186,18 @@ async function hundred(office: Office): Promise<void> {
   const photograph = await aPhotograph(1_800, 1_200);
   const each = Array.from({ length: 100 }, (_, at) => Buffer.concat([photograph, Buffer.from(`\0${at}`)]));
   const server = serverPid(settings.DATA_DIR);
-  const before = await residentOf(server);
+  const worker = await workerOf(server);
+  if (worker === null) throw new Error("no worker is running");
+  const ofServer = putOnScales(server);
+  const ofWorker = putOnScales(worker, true);
   const began = performance.now();
   const took = () => `${((performance.now() - began) / 1_000).toFixed(1)} s`;
   const hashes = await Promise.all(each.map((bytes, at) => bring(by, bytes, `anh-${at}.jpg`)));
   say(`100 pictures of ${kb(photograph.length)} dropped at once, all of them kept`, took());
-  say("  memory of the server process before and after", `${before}, ${await residentOf(server)}`);
+  say("  memory of the server process (at most 100 MB more)", ofServer.read());
   await untilMade(office.writer.siteId, hashes, 600_000);
-  const worker = await workerOf(server);
   say("  everything made of all of them, none failed", took());
-  say("  memory of the worker process after it", worker === null ? "no worker is running" : await residentOf(worker));
+  say("  memory of the worker and its process (under 700 MB)", ofWorker.read());
 }
 
 /** Round by round: the speed of the machine is another one in each. */
@@ -226,7 +245,7 @@ async function longTexts(office: Office): Promise<void> {
 
 async function killing(office: Office): Promise<void> {
   const dataDir = settings.DATA_DIR;
-  const databaseUrl = readFileSync(join(dataDir, "database-url"), "utf8").trim();
+  const databaseUrl = ownerUrl();
   const lost = await killBrowsers({ url, dataDir, databaseUrl }, office, KILLS);
   const figures = `p50 ${ms(percentile(lost, 0.5))}, max ${ms(Math.max(...lost))}`;
   say(`typing lost to a browser's kill -9, ${KILLS} kills, server up and away (at most 1500 ms)`, figures);
@@ -290,7 +309,7 @@ async function pagesOf(site: string): Promise<string[]> {
 async function otherInstance(office: Office, article: number, path: string): Promise<void> {
   const otherPort = await freePort();
   const address = `http://localhost:${otherPort}`;
-  const DATABASE_URL = readFileSync(join(settings.DATA_DIR, "database-url"), "utf8").trim();
+  const DATABASE_URL = ownerUrl();
   const SECRET = readFileSync(join(settings.DATA_DIR, "secret"), "utf8").trim();
   const other = npmStart({ PORT: String(otherPort), DATA_DIR: join(folder, "other"), DATABASE_URL, SECRET });
   try {
@@ -333,12 +352,12 @@ async function live(office: Office, article: number): Promise<void> {
 /** Resident memory of the product's processes after all this (PostgreSQL's not counted). */
 async function memory(): Promise<void> {
   const server = serverPid(settings.DATA_DIR);
-  say("memory of the server process (at most 400 MB)", await residentOf(server));
+  say("memory of the server process (at most 400 MB)", mb(residentOf(server)));
   const worker = await workerOf(server);
   if (worker === null) return say("memory of the worker process", "no worker is running");
-  say("memory of the worker process", await residentOf(worker));
+  say("memory of the worker process", mb(residentOf(worker)));
   await everyJobOnce();
-  say("memory of the worker process, each job done once", await residentOf(worker));
+  say("memory of the worker process, each job done once", mb(residentOf(worker)));
 }
 
 /** On a product of its own, when the other is gone. */
@@ -347,24 +366,10 @@ async function mixed(office: Office): Promise<void> {
   await product?.stop();
   product = undefined;
   const weigh = async (dataDir: string) =>
-    say("memory of a server after it (at most 450 MB)", await residentOf(serverPid(dataDir)));
+    say("memory of a server after it (at most 450 MB)", mb(residentOf(serverPid(dataDir))));
   const { read, saved, published } = await mixedLoad(folder, weigh);
   const figures = `${read.toLocaleString("en")} pages read, ${saved} saves, ${published} articles made live`;
   say("two minutes of everything over 20,000 articles", figures);
-}
-
-async function residentOf(pid: number): Promise<string> {
-  const { output } = await run("ps", ["-o", "rss=", "-p", String(pid)]);
-  const kilobytes = Number(output.trim() || Number.NaN);
-  return Number.isNaN(kilobytes) ? "not known on this system" : `${Math.round(kilobytes / 1024)} MB`;
-}
-
-async function workerOf(server: number): Promise<number | null> {
-  for (const pid of await childrenOf(server)) {
-    const { output } = await run("ps", ["-o", "args=", "-p", String(pid)]);
-    if (output.includes("worker.ts")) return pid;
-  }
-  return null;
 }
 
 /** What the clock lets be done each night; mails may wait for their hour meanwhile. */

@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { freemem } from "node:os";
+import { serverPid } from "#e2e/fixtures/processes.ts";
+import { MOST_BYTES } from "#features/files/media.ts";
+import { openTestStore } from "#features/files/storage/testing-s3.ts";
+import { openTestClamd } from "#features/files/testing-clamd.ts";
+import { signIn } from "./desk.ts";
+import { say } from "./figures.ts";
+import { aLiveFilm, type Bringer, bringInParts, untilMade } from "./files.ts";
+import { aFilm, type Film } from "./film.ts";
+import type { Office } from "./office.ts";
+import { putOnScales, workerOf } from "./scales.ts";
+
+const MB = 1024 * 1024;
+/** The largest film that may be brought, less a little, so that no part of it is a round number. */
+const SIZE = MOST_BYTES.video - 12_345;
+/** The store of the tests keeps its bytes in memory, and for a moment twice. */
+const NEEDED_FOR_STORE = 3 * SIZE;
+
+export type Product = { url: string; dataDir: string; office: Office; password: string };
+
+/** The product, started anew with more settings. */
+type Restart = (more: Record<string, string>) => Promise<Product>;
+
+/** A film of 2 GB goes from an uploader whose connection breaks to readers, wherever files lie and whoever looks into them. */
+export async function large(restart: Restart): Promise<void> {
+  await filmsInAllPlaces(restart);
+  // As it was.
+  await restart({});
+}
+
+async function filmsInAllPlaces(restart: Restart): Promise<void> {
+  await oneFilm("in a folder", await restart({}));
+  const clamd = await openTestClamd();
+  try {
+    if (!("port" in clamd.at)) throw new Error("it has a port");
+    await oneFilm("in a folder, through clamd", await restart({ CLAMD: `${clamd.at.host}:${clamd.at.port}` }));
+    if (!clamd.lengths.includes(SIZE)) throw new Error("clamd was not sent all of the film");
+  } finally {
+    await clamd.close();
+  }
+  if (freemem() < NEEDED_FOR_STORE)
+    return say("film of 2 GB in a bucket", "skipped: the store of the tests needs 6 GB");
+  const store = await openTestStore();
+  try {
+    const { endpoint = "", region, bucket, key, secret } = store.settings;
+    await oneFilm(
+      "in a bucket",
+      await restart({
+        ...{ S3_ENDPOINT: endpoint, S3_REGION: region, S3_BUCKET: bucket },
+        ...{ S3_KEY: key, S3_SECRET: secret, S3_PREFIX: "toasoan", S3_PATH_STYLE: "1" },
+      }),
+    );
+  } finally {
+    await store.close();
+  }
+}
+
+async function oneFilm(where: string, { url, dataDir, office, password }: Product): Promise<void> {
+  const film = aFilm(SIZE);
+  const by: Bringer = { url, cookie: await signIn(url, office.writerEmail, password) };
+  const server = serverPid(dataDir);
+  const worker = await workerOf(server);
+  if (worker === null) throw new Error("no worker is running");
+  const ofServer = putOnScales(server);
+  const ofWorker = putOnScales(worker, true);
+
+  const began = performance.now();
+  const { sha256, lastMs } = await bringInParts(by, film, "dua-thuyen.mp4");
+  if (sha256 !== film.sha256) throw new Error("another film has come than was sent");
+  say(`film of 2 GB ${where}, in parts, cut off once`, `${seconds(began)}, the last answer after ${inSeconds(lastMs)}`);
+  say("  memory of the server process (at most 100 MB more)", ofServer.read());
+
+  const looked = performance.now();
+  await untilMade(office.writer.siteId, [sha256], 900_000);
+  say("  looked into, after it had come", seconds(looked));
+  say("  memory of the worker and its process (under 700 MB)", ofWorker.read());
+
+  const reading = putOnScales(server);
+  const address = await aLiveFilm(office, by, sha256);
+  for (const [from, to] of [
+    [0, MB],
+    [film.size / 2, film.size / 2 + MB],
+    [film.size - MB, film.size],
+  ] as const) {
+    const [first, end] = [Math.floor(from), Math.floor(to)];
+    await expectPart(address, film, first, end);
+  }
+  const read = performance.now();
+  await Promise.all([1, 2, 3].map(() => expectWhole(address, film)));
+  say("  read in parts, and whole by three readers at once", seconds(read));
+  say("  memory of the server process meanwhile", reading.read());
+}
+
+async function expectPart(address: string, film: Film, from: number, to: number): Promise<void> {
+  const answer = await fetch(address, { headers: { range: `bytes=${from}-${to - 1}` } });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  if (answer.status !== 206 || !bytes.equals(film.part(from, to))) {
+    throw new Error(`a part of the film from ${from} was answered ${answer.status}, with ${bytes.length} bytes`);
+  }
+}
+
+async function expectWhole(address: string, film: Film): Promise<void> {
+  const hash = createHash("sha256");
+  const answer = await fetch(address);
+  for await (const piece of answer.body ?? []) hash.update(piece);
+  if (hash.digest("hex") !== film.sha256) throw new Error("readers get another film than was brought");
+}
+
+const inSeconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
+const seconds = (began: number): string => inSeconds(performance.now() - began);
