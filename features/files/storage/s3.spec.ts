@@ -82,6 +82,20 @@ test("one that goes away in the middle of a long one has nothing of it but parts
   expect([store.objects.size, store.begun.size]).toEqual([0, 0]);
 });
 
+test("a store may take long to join the parts of a long one, longer than it may be silent else", async () => {
+  store.joins = () => new Promise((resolve) => setTimeout(resolve, 3 * SILENCE_MS));
+  await hasty.put("a/b", Readable.from([LONG]));
+  expect(store.objects.get("toasoan/a/b")?.bytes.equals(LONG)).toBe(true);
+  expect(store.asked.filter((one) => one.startsWith("POST"))).toHaveLength(2);
+});
+
+test("one that never joins them is away, and has nothing of it", async () => {
+  const weary = s3Storage(store.settings, { joiningMs: SILENCE_MS, tries: 1 });
+  store.joins = () => new Promise(() => undefined);
+  expect(isStorageAway(await thrown(weary.put("a/b", Readable.from([LONG]))))).toBe(true);
+  expect([store.objects.size, store.begun.size]).toEqual([0, 0]);
+});
+
 test("whoever brings what a store does not take is let go", async () => {
   store.fault = () => "busy";
   const bringing = Readable.from([LONG, LONG]);

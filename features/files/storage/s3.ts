@@ -4,9 +4,12 @@ import type { S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import type { S3Settings } from "#lib/env.ts";
 import { NothingThere, refuseNoKey, type Storage, StorageAway } from "./types.ts";
 
-/** For how long a store may say nothing while something is asked of it, in milliseconds, and how often it is asked. */
-type Patience = { silenceMs: number; tries: number };
-const USUAL: Patience = { silenceMs: 5_000, tries: 3 };
+/**
+ * For how long a store may say nothing while something is asked of it, and while it joins the parts of a long file, in milliseconds; and
+ * how often it is asked. S3 says of joining that it may take minutes, and most stores that speak like it are silent meanwhile.
+ */
+type Patience = { silenceMs: number; joiningMs: number; tries: number };
+const USUAL: Patience = { silenceMs: 5_000, joiningMs: 180_000, tries: 3 };
 
 /** What is larger goes in parts of this size, one after the other, each of which lies in memory; in bytes. S3 takes 10,000 parts. */
 const PART = 8 * 1024 * 1024;
@@ -14,7 +17,7 @@ const PART = 8 * 1024 * 1024;
 /** A bucket of a store that speaks S3, Amazon's own or another one. */
 export function s3Storage(settings: S3Settings, patience: Partial<Patience> = {}): Storage {
   const { bucket: Bucket, prefix } = settings;
-  const { silenceMs, tries } = { ...USUAL, ...patience };
+  const { silenceMs, joiningMs, tries } = { ...USUAL, ...patience };
   const at = (key: string) => {
     refuseNoKey(key);
     return `${prefix}${key}`;
@@ -22,7 +25,7 @@ export function s3Storage(settings: S3Settings, patience: Partial<Patience> = {}
   let opened: Promise<Opened> | undefined;
   /** Asks the store. What is not there is what the caller says; whatever else it says is that it is away. */
   async function ask<T>(what: (opened: Opened) => Promise<T>): Promise<T | typeof MISSING> {
-    opened ??= open(settings, silenceMs, tries);
+    opened ??= open(settings, { silenceMs, joiningMs, tries });
     try {
       return await what(await opened);
     } catch (error) {
@@ -48,8 +51,8 @@ export function s3Storage(settings: S3Settings, patience: Partial<Patience> = {}
       // What breaks off on our side is not the store's doing.
       const broken: unknown[] = [];
       const Body = Buffer.isBuffer(bytes) ? bytes : Readable.from(noting(bytes, broken));
-      const put = await ask(async ({ client, Upload }) => {
-        await new Upload({ client, params: { Bucket, Key, Body }, partSize: PART, queueSize: 1 }).done();
+      const put = await ask(async ({ joining, Upload }) => {
+        await new Upload({ client: joining, params: { Bucket, Key, Body }, partSize: PART, queueSize: 1 }).done();
       })
         .catch((error: unknown) => {
           throw broken[0] ?? error;
@@ -106,27 +109,31 @@ export function s3Storage(settings: S3Settings, patience: Partial<Patience> = {}
 
 type Opened = {
   client: S3Client;
+  /** The same, but that it waits longer while parts are joined. */
+  joining: S3Client;
   s3: typeof import("@aws-sdk/client-s3");
   Upload: typeof import("@aws-sdk/lib-storage").Upload;
 };
 
 /** Only who has such a store has the library for it in memory. */
-async function open(
-  { endpoint, region, key, secret, pathStyle }: S3Settings,
-  silenceMs: number,
-  tries: number,
-): Promise<Opened> {
+async function open(settings: S3Settings, { silenceMs, joiningMs, tries }: Patience): Promise<Opened> {
+  const { endpoint, region, key, secret, pathStyle } = settings;
   const [s3, { Upload }] = await Promise.all([import("@aws-sdk/client-s3"), import("@aws-sdk/lib-storage")]);
-  const client = new s3.S3Client({
-    ...(endpoint === undefined ? {} : { endpoint }),
-    ...{ region, forcePathStyle: pathStyle, maxAttempts: tries },
-    credentials: { accessKeyId: key, secretAccessKey: secret },
-    requestHandler: { connectionTimeout: silenceMs, socketTimeout: silenceMs, logger: QUIET },
-    // Checksums in a form of its own, which other stores do not know; what is sent is signed with its hash anyway.
-    ...{ requestChecksumCalculation: "WHEN_REQUIRED", responseChecksumValidation: "WHEN_REQUIRED" },
-    logger: QUIET,
-  });
-  return { client, s3, Upload };
+  const clientFor = (socketTimeout: number) =>
+    new s3.S3Client({
+      ...(endpoint === undefined ? {} : { endpoint }),
+      ...{ region, forcePathStyle: pathStyle, maxAttempts: tries },
+      credentials: { accessKeyId: key, secretAccessKey: secret },
+      requestHandler: { connectionTimeout: silenceMs, socketTimeout, logger: QUIET },
+      // Checksums in a form of its own, which other stores do not know; what is sent is signed with its hash anyway.
+      ...{ requestChecksumCalculation: "WHEN_REQUIRED", responseChecksumValidation: "WHEN_REQUIRED" },
+      logger: QUIET,
+    });
+  const client = clientFor(silenceMs);
+  const patient = clientFor(joiningMs);
+  const send: S3Client["send"] = (command: object, ...more: []) =>
+    (command instanceof s3.CompleteMultipartUploadCommand ? patient : client).send(command as never, ...more);
+  return { client, joining: Object.create(client, { send: { value: send } }), s3, Upload };
 }
 
 /** What goes wrong is told by us, once; requests carry signatures. */

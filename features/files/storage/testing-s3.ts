@@ -18,6 +18,8 @@ export type TestStore = {
   begun: Map<string, Part>;
   /** What went wrong is asked for each request, by its method and its path. */
   fault: (method: string, path: string) => Fault | undefined;
+  /** What is waited for before the parts of an upload are joined. */
+  joins: () => Promise<unknown>;
   /** Each request's method and path. */
   asked: string[];
   close(): Promise<void>;
@@ -41,6 +43,7 @@ export async function openTestStore(prefix = "toasoan/"): Promise<TestStore> {
     objects: new Map(),
     begun: new Map(),
     fault: () => undefined,
+    joins: async () => undefined,
     asked: [],
     async close() {
       server.closeAllConnections();
@@ -92,7 +95,13 @@ export async function openTestStore(prefix = "toasoan/"): Promise<TestStore> {
     response.write(bytes.subarray(0, bytes.length / 2), () => fault === "cut" && response.destroy());
   }
 
-  function takePart(method: string, key: string, asked: URLSearchParams, body: Buffer, response: ServerResponse): void {
+  async function takePart(
+    method: string,
+    key: string,
+    asked: URLSearchParams,
+    body: Buffer,
+    response: ServerResponse,
+  ): Promise<void> {
     const id = asked.get("uploadId");
     if (method === "POST" && id === null) {
       const made = randomUUID();
@@ -108,6 +117,7 @@ export async function openTestStore(prefix = "toasoan/"): Promise<TestStore> {
       begun.parts.set(Number(asked.get("partNumber")), body);
       return void response.writeHead(200, { ETag: `"${hashOf(body)}"` }).end();
     }
+    if (method === "POST") await store.joins();
     store.begun.delete(id ?? "");
     if (method === "DELETE") return void response.writeHead(204).end();
     const parts = [...begun.parts].sort(([one], [other]) => one - other).map(([, bytes]) => bytes);
