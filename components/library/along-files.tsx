@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { LINK } from "#components/ui/button-class.ts";
 import { libraryFilePath } from "#features/addresses/desk.ts";
 import { nameOf } from "#features/files/media.ts";
-import type { FileBeside } from "#features/library/beside.ts";
+import type { BesideFile } from "#features/library/beside.ts";
 import type { MayGo } from "#features/library/deeds.ts";
 import { FilePicture, FileType } from "./file-picture.tsx";
 
-type Props = { press: keyof MayGo; beside: readonly FileBeside[] };
+type Props = { press: keyof MayGo; beside: readonly BesideFile[] };
 
 /** What belongs to a video and would go with it by a press, each with a box that is ticked; and what stays, with why. */
 export function AlongFiles({ press, beside }: Props) {
@@ -47,7 +47,7 @@ export function AlongFiles({ press, beside }: Props) {
   );
 }
 
-function Called({ file, why }: { file: FileBeside; why?: string | undefined }) {
+function Called({ file, why }: { file: BesideFile; why?: string | undefined }) {
   const t = useTranslations("library.going.along");
   const called = file.caption || nameOf(file);
   return (
@@ -72,7 +72,7 @@ function Called({ file, why }: { file: FileBeside; why?: string | undefined }) {
 }
 
 /** What belongs to a video, and where each of it is. */
-export function BesideList({ beside }: { beside: readonly FileBeside[] }) {
+export function BesideList({ beside }: { beside: readonly BesideFile[] }) {
   const t = useTranslations("library.going.along");
   if (beside.length === 0) return null;
   return (

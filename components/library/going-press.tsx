@@ -12,7 +12,7 @@ import { Note } from "#components/ui/note.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useSent } from "#components/ui/use-sent.ts";
 import * as actions from "#features/library/actions.ts";
-import type { FileBeside } from "#features/library/beside.ts";
+import type { BesideFile } from "#features/library/beside.ts";
 import type { MayGo } from "#features/library/deeds.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { AlongFiles } from "./along-files.tsx";
@@ -42,7 +42,7 @@ type Props = {
   press: GoingPressName;
   sha256: string;
   /** What belongs to it, and may go along. */
-  beside?: readonly FileBeside[];
+  beside?: readonly BesideFile[];
   /** What the button says to whoever does not see what it stands beside. */
   named?: string;
   /** In a list, or beside what is pressed more often. */
@@ -95,7 +95,7 @@ function Stays({ stays }: { stays: readonly string[] }) {
 }
 
 type AskedProps = Pick<Props, "press" | "sha256"> & {
-  beside: readonly FileBeside[];
+  beside: readonly BesideFile[];
   onDone: (done: Done) => void;
 };
 

@@ -36,7 +36,7 @@ export function RightsStrip({ hashes, onSaid }: { hashes: readonly string[]; onS
           files={unsaid}
           onSaid={(said) => {
             setAnswered(true);
-            saidAgain(said);
+            void saidAgain(said);
             onSaid?.();
           }}
           onClose={() => setOpen(false)}

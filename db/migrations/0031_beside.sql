@@ -28,6 +28,9 @@ begin
   insert into files_beside (file_id, beside_id, which)
     select b.file_id, b.beside_id, b.which
     from files_beside_in(new.content, (select site_id from documents where id = new.document_id)) b
+    join files f on f.id = b.file_id join files p on p.id = b.beside_id
+    -- One that ends in the bin meanwhile is waited for, and passed over: no save fails for it.
+    for key share of f, p
     on conflict do nothing;
   return null;
 end $$;
@@ -35,14 +38,19 @@ end $$;
 create trigger files_beside_in_a_draft after insert or update of content on draft_buffers for each row execute function keep_files_beside();
 --> statement-breakpoint
 
--- Texts of before.
+-- Texts of before: those that name a video.
 insert into files_beside (file_id, beside_id, which)
-  select b.file_id, b.beside_id, b.which from draft_buffers t join documents d on d.id = t.document_id
+  select b.file_id, b.beside_id, b.which
+  from files f join draft_files n on n.sha256 = f.sha256
+  join draft_buffers t on t.edition_id = n.edition_id join documents d on d.id = t.document_id and d.site_id = f.site_id
   cross join lateral files_beside_in(t.content, d.site_id) b
+  where f.media_type like 'video/%'
   on conflict do nothing;
 --> statement-breakpoint
 insert into files_beside (file_id, beside_id, which)
-  select b.file_id, b.beside_id, b.which from revisions r join documents d on d.id = r.document_id
+  select b.file_id, b.beside_id, b.which
+  from files f join revision_files n on n.sha256 = f.sha256
+  join revisions r on r.id = n.revision_id join documents d on d.id = n.document_id and d.site_id = f.site_id
   cross join lateral files_beside_in(r.canonical::jsonb, d.site_id) b
-  where r.canonical like '%"type":"video"%'
+  where f.media_type like 'video/%'
   on conflict do nothing;

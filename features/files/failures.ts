@@ -9,7 +9,7 @@ export const FAILURES = {
   infected:
     "Tệp có mã độc nên đã bị xóa khỏi máy chủ: hãy quét vi-rút máy của bạn, rồi lấy tệp từ nguồn khác. Nếu tin là nhầm, hãy báo người quản trị hệ thống.",
   too_long_to_scan:
-    "Phần mềm quét mã độc của tòa soạn không nhận tệp lớn như vậy nên tệp chưa dùng được: hãy giảm dung lượng rồi đưa lên lần nữa; hoặc nhờ người quản trị hệ thống nâng giới hạn quét (StreamMaxLength của clamd), rồi bấm “Thử lại” ở trang của tệp trong kho.",
+    "Phần mềm quét mã độc của tòa soạn không nhận tệp lớn như vậy nên tệp chưa dùng được: hãy giảm dung lượng rồi đưa lên lần nữa; hoặc nhờ người quản trị hệ thống nâng giới hạn quét (StreamMaxLength của clamd), rồi bấm “Xử lý lại” ở trang của tệp trong kho.",
   broken_document: "Tệp hỏng hoặc thiếu một phần, không mở được: hãy mở tệp gốc, lưu lại rồi đưa lên lần nữa.",
   encrypted: "Tệp được đặt mật khẩu hoặc mã hóa: hãy lưu một bản không khóa rồi đưa lên lần nữa.",
   macros:

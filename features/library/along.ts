@@ -1,6 +1,7 @@
 import { nameOf } from "#features/files/media.ts";
+import { log } from "#lib/log.ts";
 import { Refusal } from "#lib/refusal.ts";
-import type { FileBeside, GoesAlong } from "./beside.ts";
+import type { BesideFile, GoesAlong } from "./beside.ts";
 import type { MayGo } from "./deeds.ts";
 import type { Looker } from "./may.ts";
 import { filesBesideOf } from "./queries.ts";
@@ -25,35 +26,37 @@ export async function withBeside(
   // Asked before: what was done with both of them for one reason is over for the first one then.
   const beside = along.length === 0 ? [] : await filesBesideOf(staff, sha256);
   await act(sha256);
-  const stays: string[] = [];
+  const stays = new Set<string>();
   for (const hash of new Set(along)) {
     const said = await follow(
       beside.find((one) => one.sha256 === hash),
       press,
       act,
     );
-    if (said !== null) stays.push(said);
+    if (said !== null) stays.add(said);
   }
-  return { stays };
+  return { stays: [...stays] };
 }
 
 /** @returns why it stays; null where it went */
 async function follow(
-  file: FileBeside | undefined,
+  file: BesideFile | undefined,
   press: keyof MayGo,
   act: (sha256: string) => Promise<unknown>,
 ): Promise<string | null> {
   if (file === undefined) return NOT_BESIDE;
   const called = `${file.which === "poster" ? "Ảnh bìa" : "Phụ đề"} “${nameOf(file)}”`;
   const does = file.does[press];
-  if (does === undefined) return `${called} ở lại: trạng thái của tệp vừa thay đổi. ${BY_ITSELF}`;
+  if (does === undefined) return `${called} ở lại: không đi cùng được trong lần bấm này. ${BY_ITSELF}`;
   if (does !== "goes") return `${called} ở lại: ${WHY[does]}. ${BY_ITSELF}`;
   try {
     await act(file.sha256);
     return null;
   } catch (error) {
     if (error instanceof Refusal) return `${called} ở lại: ${error.sentence}`;
-    throw error;
+    // The first one is done, and whoever pressed has to know it.
+    log.error("a file that belongs to another did not go along", error);
+    return `${called} ở lại do lỗi của máy chủ. ${BY_ITSELF}`;
   }
 }
 

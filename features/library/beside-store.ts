@@ -1,24 +1,21 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { files, filesBeside } from "#db/schema/files.ts";
 import { shown } from "#features/files/store.ts";
 
-/** As many are told of: a video has one poster at a time, and few have ever had more than one. */
+/** So many are told of, the newest: a video has one poster at a time, and few have ever had more than one. */
 const MOST = 12;
 
-/** A file that has belonged to a video. */
-export type Beside = Awaited<ReturnType<typeof besideOf>>[number];
-
 /**
- * What has belonged to a video of a site in any text, as far as the site has it, the oldest first. `isApart`: a text that readers have,
- * or one that is being written, shows it otherwise than beside this video.
+ * What has belonged to a video of a site in any text, as far as the site has it, the newest first. `isApart`: a text that readers have,
+ * or one that is being written, shows it otherwise than beside this video. `isKept`: a kept text has it and not this video.
  */
 export async function besideOf(siteId: number, sha256: string) {
   const found = await database()
     .select({
       ...shown,
       ...{ which: filesBeside.which, caption: files.caption, uploadedBy: files.uploadedBy },
-      ...{ used: files.used, binnedAt: files.binnedAt, isApart: isApart(sha256) },
+      ...{ used: files.used, binnedAt: files.binnedAt, isApart: isApart(sha256), isKept: isKept(sha256) },
     })
     .from(filesBeside)
     .innerJoin(files, eq(files.id, filesBeside.besideId))
@@ -29,7 +26,7 @@ export async function besideOf(siteId: number, sha256: string) {
         eq(files.erased, false),
       ),
     )
-    .orderBy(files.id, filesBeside.which)
+    .orderBy(desc(files.id), filesBeside.which)
     .limit(MOST);
   // Whatever was both is told of once.
   return found.filter(({ id }, at) => found.findIndex((one) => one.id === id) === at);
@@ -47,6 +44,12 @@ function isApart(video: string): SQL<boolean> {
       where n.sha256 = files.sha256 and files.site_id = (select d.site_id from documents d where d.id = n.document_id)
         and ${namesApart(sql`b.content`, video)} limit 1), false))`;
 }
+
+/** Each of the few texts with the video is passed over; the first one without it ends the looking. */
+const isKept = (video: string): SQL<boolean> => sql<boolean>`coalesce((select true from revision_files n
+  where n.sha256 = files.sha256 and files.site_id = (select d.site_id from documents d where d.id = n.document_id)
+    and not exists (select from revision_files v where v.revision_id = n.revision_id and v.sha256 = ${video})
+  order by n.sha256, n.revision_id desc limit 1), false)`;
 
 /** Whether a text names a file more often than as what belongs to a video. Where a text names a file is read as `files_in` reads it. */
 const namesApart = (content: SQL, video: string): SQL => sql`(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { figureOf, readyFile } from "#features/files/testing.ts";
+import { carryOut } from "#features/moves/commands.ts";
 import { aText, drafted, published, typeIn } from "#features/moves/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import type { Role } from "#features/roles/roles.ts";
@@ -110,6 +111,20 @@ describe("a video takes along what belongs to it", () => {
     expect(await standing(film, poster, words)).toEqual(["", "", ""]);
   });
 
+  test("the newest poster among many, that readers have", async () => {
+    const { film, video } = await aFilm();
+    const posters = await Promise.all(Array.from({ length: 13 }, () => readyFile(office.reporter)));
+    const id = await drafted(office, showing(video));
+    for (const { sha256 } of posters) {
+      await typeIn(office.reporter, id, showing({ ...video, attrs: { ...video.attrs, poster: { file: sha256 } } }));
+    }
+    const newest = posters.toSorted((one, other) => other.id - one.id)[0]?.sha256 ?? "";
+    const { beside } = await fileDetails(as("editor"), film);
+    expect(beside.map(({ sha256 }) => sha256)).toContain(newest);
+    expect((await hide(as("editor"), film, [newest])).stays).toEqual([]);
+    expect(await standing(newest)).toEqual(["hidden"]);
+  });
+
   test("away for good, by two people, who are both told of all that goes", async () => {
     const { film, poster, words, video } = await aFilm();
     await published(office, showing(video));
@@ -146,6 +161,18 @@ describe("what belongs to a video stays, and says so,", () => {
       expect(stays).toEqual(["Ảnh bìa “bìa.jpg” ở lại: tệp còn được dùng ở chỗ khác. Cần thì mở trang của tệp đó."]);
       expect(await standing(film, poster, words)).toEqual(["hidden", "", "hidden"]);
     }
+  });
+
+  test("and for good also where a text has it that may be published again", async () => {
+    const { film, poster, words, video } = await aFilm();
+    await published(office, showing(video));
+    const id = await published(office, showing(figureOf(poster)));
+    await carryOut(office.approver, "withdraw", id, { reason: "error" });
+    const [may] = [await does(as("editor"), film)];
+    expect(may).toMatchObject({ poster: { hide: "goes", ask: "used" }, subtitles: { ask: "goes" } });
+    const { stays } = await ask(as("editor"), film, [poster, words]);
+    expect(stays).toEqual([expect.stringContaining("còn được dùng ở chỗ khác")]);
+    expect(await standing(film, poster, words)).toEqual(["hidden", "", "hidden"]);
   });
 
   test("also where that is in the same text", async () => {

@@ -7,7 +7,7 @@ import type { SaidBefore } from "#features/files/rights.ts";
 import type { DeedLine } from "#features/files/types.ts";
 import { notThere, type ShownFile } from "#features/uploads/show-file.ts";
 import { HOUR_MS } from "#lib/dates.ts";
-import { type FileBeside, goesAlong } from "./beside.ts";
+import { type BesideFile, goesAlong } from "./beside.ts";
 import { besideOf } from "./beside-store.ts";
 import type { Collection } from "./collections.ts";
 import { collectionsOf, collectionsWith } from "./collections-store.ts";
@@ -127,17 +127,17 @@ function mayGo(staff: Looker, file: Standing, asked: Asked | null): MayGo {
  * @param deeds what was done with the video, where that is known already
  * @throws {Refusal} `not_allowed` as above
  */
-export async function filesBesideOf(staff: Looker, sha256: string, deeds?: DeedLine[]): Promise<FileBeside[]> {
+export async function filesBesideOf(staff: Looker, sha256: string, deeds?: DeedLine[]): Promise<BesideFile[]> {
   refuseStrangers(staff);
   const found = await besideOf(staff.siteId, sha256);
   if (found.length === 0) return [];
   const video = deeds ?? (await deedsOf(staff.siteId, sha256));
   return Promise.all(
-    found.map(async ({ uploadedBy, used, binnedAt, isApart, ...file }) => {
+    found.map(async ({ uploadedBy, used, binnedAt, isApart, isKept, ...file }) => {
       const done = await deedsOf(staff.siteId, file.sha256);
       const isBinned = binnedAt !== null;
       const may = mayGo(staff, { uploadedBy, used, binnedAt, hidden: file.hidden }, askedIn(done));
-      const does = goesAlong({ may, used, isApart, isBinned }, { video, file: done });
+      const does = goesAlong({ may, used, isApart, isKept, isBinned }, { video, file: done });
       return { ...file, isHidden: file.hidden, isBinned, does };
     }),
   );

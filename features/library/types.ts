@@ -2,7 +2,7 @@ import type { Cursor } from "#features/desk/address.ts";
 import type { FileRights, SaidRights } from "#features/files/rights.ts";
 import type { DeedLine, PictureFile } from "#features/files/types.ts";
 import type { ShownFile } from "#features/uploads/show-file.ts";
-import type { FileBeside } from "./beside.ts";
+import type { BesideFile } from "./beside.ts";
 import type { Going, MayGo } from "./deeds.ts";
 import type { BinnedFile, WaitingErasure } from "./going-store.ts";
 
@@ -53,7 +53,7 @@ export type FilePage = FileDetails & {
   going: Going;
   may: MayGo;
   /** What belongs to it, where it is a video. */
-  beside: FileBeside[];
+  beside: BesideFile[];
 };
 
 /** What is left of a file that was erased: who wanted it so, why, under which number, and whether its bytes are gone. */

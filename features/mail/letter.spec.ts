@@ -75,7 +75,7 @@ test("what is about licences says how many end, when the first one does, and lea
   const all = letterAboutLicences(to, ending);
   expect(all.subject).toBe("Ảnh, tệp sắp hết hạn sử dụng (Phường Thử)");
   expect(all.text).toContain("Có 7 ảnh hoặc tệp sắp hết hạn sử dụng, sớm nhất là hết ngày 31/12/2026:");
-  expect(all.text).toContain("“Chợ nổi”, “Ảnh chưa có tên”, …");
+  expect(all.text).toContain("“Chợ nổi”, “Tệp chưa có tên”, …");
   expect(all.text).toContain("https://phuong.example.vn/desk/files?right=ending\n");
   expect(letterAboutLicences(to, { ...ending, isOwn: true }).text).toContain("/desk/files?person=3&right=ending\n");
 });

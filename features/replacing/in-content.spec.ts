@@ -48,7 +48,7 @@ describe("a file that stands in the place of another one", () => {
     });
   });
 
-  test("says the same of what is played, and nothing beside the files that belong to that", () => {
+  test("says at least the same of what is played, and of its poster that a part of it is so: one label is about all of it", () => {
     const words = { title: "Lũ", credit: "Lê Lan", transcript: "", speechless: true };
     const film = {
       type: "video" as const,
@@ -58,7 +58,11 @@ describe("a file that stands in the place of another one", () => {
     const attrs = (change: Partial<Swap>) => withSwapped(played, swap(change))?.body?.content[0]?.attrs;
     expect(attrs({ ai: "made" })).toEqual({ ...film.attrs, file: NEW, ai: "made" });
     expect(attrs({})).toEqual({ ...film.attrs, file: NEW });
-    expect(attrs({ old: OTHER, ai: "made" })).toEqual({ ...film.attrs, poster: { file: NEW } });
+    expect(attrs({ old: OTHER, ai: "made" })).toEqual({ ...film.attrs, poster: { file: NEW }, ai: "edited" });
+    expect(attrs({ old: OTHER })).toEqual({ ...film.attrs, poster: { file: NEW } });
+    const labelled = { ...film, attrs: { ...film.attrs, ai: "edited" as const } };
+    const told = { ...played, body: { type: "doc" as const, content: [labelled] } };
+    expect(withSwapped(told, swap())?.body?.content[0]?.attrs).toMatchObject({ file: NEW, ai: "edited" });
   });
 
   test("is none in a text that does not name it, nor where a text only speaks of it", () => {

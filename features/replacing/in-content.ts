@@ -1,3 +1,4 @@
+import { saysLess } from "#features/text/ai-label.ts";
 import type { Content } from "#features/text/kind.ts";
 import type { AiLabel } from "#features/text/vocabulary.ts";
 
@@ -31,7 +32,8 @@ function swapped(part: unknown, swap: Swap): unknown {
   if (typeof part !== "object" || part === null) return part;
   const entries = Object.entries(part).map(([name, value]) => [name, swapped(value, swap)] as const);
   const changed = entries.every(([name, value]) => value === part[name as never]) ? part : Object.fromEntries(entries);
-  return "file" in part && part.file === swap.old ? { ...changed, ...anew(part, swap) } : changed;
+  if ("file" in part && part.file === swap.old) return { ...changed, ...anew(part, swap) };
+  return hasPoster(part, swap.old) ? { ...changed, ...raised(part, swap.ai === "none" ? "none" : "edited") } : changed;
 }
 
 function anew(use: object, { next, ai, keepsCuts }: Swap) {
@@ -42,7 +44,24 @@ function anew(use: object, { next, ai, keepsCuts }: Swap) {
 }
 
 /** Pictures and what is played have a label: these are known by what those have instead who do not see or hear them. */
-const labelled = (use: object, ai: AiLabel) => ("alt" in use || "speechless" in use ? { ai } : {});
+function labelled(use: object, ai: AiLabel) {
+  // That of a film is about its poster as well, which stays.
+  if ("speechless" in use) return raised(use, ai);
+  return "alt" in use ? { ai } : {};
+}
+
+/** A label that says at least so much. */
+function raised(use: object, ai: AiLabel) {
+  const said = "ai" in use ? (use.ai as AiLabel) : "none";
+  return saysLess(said, ai) ? { ai } : {};
+}
+
+const hasPoster = (part: object, file: string): boolean =>
+  "poster" in part &&
+  typeof part.poster === "object" &&
+  part.poster !== null &&
+  "file" in part.poster &&
+  part.poster.file === file;
 
 type Size = { width: number | null; height: number | null };
 

@@ -23,7 +23,7 @@ export function told(looked: readonly Looked[], erased: readonly ErasedInTexts[]
 }
 
 const gone = ({ document, revisions, sha256, number }: ErasedInTexts) =>
-  `Document ${document} names file ${sha256} (revision${revisions.length > 1 ? "s" : ""} ${revisions.join(", ")}), which was erased under no. ${number}: none of its bytes is left, and the text is what it was.`;
+  `Document ${document} names file ${sha256} (revision${revisions.length > 1 ? "s" : ""} ${revisions.join(", ")}), which was erased under no. ${number}: its site gives none of it any more, and the text is what it was.`;
 
 const said = (table: string) => table.replaceAll("_", " ");
 const BY_OWNER = "carry no seal: the database's owner wrote them by hand, or they are older than seals";

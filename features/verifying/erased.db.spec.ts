@@ -36,6 +36,6 @@ test("a file that was erased is named with the texts that name it, each once, an
   expect(misfit).toBe(null);
   expect(erased).toEqual([{ document: article, revisions: [1, 2], sha256: file.sha256, number }]);
   expect(told(looked, erased).split("\n").at(-1)).toBe(
-    `Document ${article} names file ${file.sha256} (revisions 1, 2), which was erased under no. ${number}: none of its bytes is left, and the text is what it was.`,
+    `Document ${article} names file ${file.sha256} (revisions 1, 2), which was erased under no. ${number}: its site gives none of it any more, and the text is what it was.`,
   );
 });

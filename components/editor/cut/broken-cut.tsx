@@ -35,10 +35,10 @@ export function BrokenCut({ file, whole, cut, readOnly }: Props): ReactNode {
     if (tryAgain === null || isTried) return;
     setAsked("asking");
     const outcome = await tryAgain({ sha256, cut }).catch(() => null);
+    // Also after a no: somebody else may have had it tried.
+    await saidAgain([sha256]);
     setRefused(outcome?.ok ? null : (outcome?.sentence ?? t("notAsked")));
     setAsked(outcome?.ok ? "yes" : "no");
-    // Also after a no: somebody else may have had it tried.
-    saidAgain([sha256]);
   }
 
   return (

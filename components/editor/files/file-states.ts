@@ -58,9 +58,13 @@ export function makeFileStates(ask: Ask) {
         if (entry.watched === 0) clearTimeout(entry.timer);
       };
     },
-    /** What is said of a file was changed from this page: it and its cuts are asked for at once, however settled they were. */
-    again(hash: string): void {
-      for (const use of entries.keys()) if (partsOf(use).file === hash) void askNow(use);
+    /**
+     * What is said of a file was changed from this page: it and its cuts are asked for at once, however settled they were.
+     * @returns when that was answered
+     */
+    async again(hash: string): Promise<void> {
+      const uses = [...entries.keys()].filter((use) => partsOf(use).file === hash);
+      await Promise.all(uses.map(askNow));
     },
     /** The page is looked at again: what may have changed meanwhile is asked at once. */
     wake(): void {

@@ -35,8 +35,8 @@ const unsaidIn = (known: Known): FileView | undefined =>
   known === null || known === "missing" || known.state === "failed" || !isUnsaid(known.rights) ? undefined : known;
 
 /** What was said of these files was changed from this page. */
-export function saidAgain(hashes: readonly string[]): void {
-  for (const hash of hashes) states.again(hash);
+export async function saidAgain(hashes: readonly string[]): Promise<void> {
+  await Promise.all(hashes.map(states.again));
 }
 
 /** @param read what is wanted of one, from the same function each time; undefined leaves it out */

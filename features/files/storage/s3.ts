@@ -58,7 +58,8 @@ export function s3Storage(settings: S3Settings, patience: Partial<Patience> = {}
           throw broken[0] ?? error;
         })
         .finally(() => !Buffer.isBuffer(bytes) && bytes.destroy());
-      if (put === MISSING) throw new StorageAway("the store of files has no such bucket");
+      // It also says so of an upload that it has joined already, when it is asked once more: what lies there is looked at next time.
+      if (put === MISSING) throw new StorageAway("the store of files has no such bucket, or no such upload any more");
     },
     async sizeOf(key) {
       const Key = at(key);
