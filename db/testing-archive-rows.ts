@@ -6,6 +6,14 @@
 // What articles show; no bytes of it lie anywhere.
 const hashOf = (n: string) => `encode(sha256(convert_to('picture ' || ${n}, 'UTF8')), 'hex')`;
 
+/** A video whose poster is the picture that every article shows. */
+const FILM = [
+  `insert into files (site_id, sha256, media_type, size, width, height, state, renditions, made_with, uploaded_by, name, alt, used, live, duration_ms)
+   select :site, encode(sha256(convert_to('film', 'UTF8')), 'hex'), 'video/mp4', 100, 640, 360, 'ready', '[]', 1, 1, 'phim.mp4', '', true, true, 60000`,
+  `insert into files_beside (file_id, beside_id, which)
+   select v.id, p.id, 'poster' from files v join files p on p.sha256 = ${hashOf("0")} where v.name = 'phim.mp4'`,
+];
+
 /** @param of says of each its number `n`, its `writer` and when it came, `at`; one of forty is in no text, and one of fifty undescribed */
 const pictures = (
   of: string,
@@ -32,6 +40,7 @@ export const SECTIONS = `
 export const PAGES = [
   // One picture that every article shows, such as a coat of arms.
   pictures("select 0 as n, 1 as writer, now() as at"),
+  ...FILM,
   `insert into revisions (id, document_id, edition_id, number, content, content_version, salt, content_hash, digest, canonical, writers, cut_because)
    overriding system value
    select n, n, n, 1, canonical::jsonb || '{"version": 1}', 1, decode(md5('page ' || n), 'hex'), encode(sha256(convert_to('page ' || n, 'UTF8')), 'hex'),
@@ -165,6 +174,9 @@ export const ARTICLES = [
      join chunk on f.sha256 = ${hashOf("n")} and n <= 50 where c.site_id = :site`,
   `insert into revision_files (revision_id, document_id, sha256)
    select text, id, named from chunk cross join lateral (select revision - 1 union all select revision where updated) as texts (text)
+     cross join lateral (values (${hashOf("n")}), (${hashOf("0")})) as files (named)`,
+  `insert into draft_files (edition_id, document_id, sha256, since)
+   select edition - 1, id, named, first_live_at - interval '2 hours' from chunk
      cross join lateral (values (${hashOf("n")}), (${hashOf("0")})) as files (named)`,
   `insert into batches (id, site_id, made_by, made_at, confirmed_by, confirmed_at) overriding system value
    select (n - 1) / 500 + 1, :site, min(writer), now() - interval '61 days', min(approver), now() - interval '60 days'

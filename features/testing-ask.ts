@@ -26,6 +26,8 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("hex")
 /** The picture of that article alone; and one that every article shows. */
 export const fileOf = (archive: Archive) => hashOf(`picture ${one(archive) - archive.base}`);
 export const EVERYWHERE = hashOf("picture 0");
+/** The video whose poster that one is. */
+export const FILM = hashOf("film");
 export const revisionOf = (archive: Archive) => 3 * one(archive) - 1;
 
 /** Somebody of each role, as the desk's lists know them. */

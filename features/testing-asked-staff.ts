@@ -19,7 +19,17 @@ import * as notices from "#features/people/notices-store.ts";
 import * as people from "#features/people/store.ts";
 import * as places from "#features/sites/places-store.ts";
 import { findStory } from "#features/workflow/story-store.ts";
-import { askedByEach, askedInVain, EVERYWHERE, every, fileOf, one, type StoreAsks, updated } from "./testing-ask.ts";
+import {
+  askedByEach,
+  askedInVain,
+  EVERYWHERE,
+  every,
+  FILM,
+  fileOf,
+  one,
+  type StoreAsks,
+  updated,
+} from "./testing-ask.ts";
 
 const reporterOf = ({ siteId, people: { reporter } }: Archive) => ({ siteId, personId: reporter });
 
@@ -105,7 +115,11 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
     deedsOf: (archive) => deeds.deedsOf(archive.siteId, fileOf(archive)),
   }),
   "what belongs to a video": every(beside, [], {
-    besideOf: (archive) => beside.besideOf(archive.siteId, fileOf(archive)),
+    besideOf: async ({ siteId }) => {
+      const [poster] = await beside.besideOf(siteId, FILM);
+      // Too many texts name it for anybody to say that none shows it otherwise.
+      if (poster?.sha256 !== EVERYWHERE || !poster.isApart) throw new Error("a poster that all texts name stays");
+    },
   }),
   "uses of a file": every(uses, [], {
     usesOf: (archive) =>

@@ -32,9 +32,15 @@ export async function besideOf(siteId: number, sha256: string) {
   return found.filter(({ id }, at) => found.findIndex((one) => one.id === id) === at);
 }
 
+/** So many texts, and so many drafts, are read to see how they show one file. What more of them name stays where it is. */
+const MOST_TEXTS = 1_000;
+
 /** One text after the other, as `note_uses` looks. */
 function isApart(video: string): SQL<boolean> {
-  return sql<boolean>`(coalesce((select true from revision_files n join revisions r on r.id = n.revision_id
+  return sql<boolean>`case
+    when exists (select from revision_files n where n.sha256 = files.sha256 offset ${MOST_TEXTS})
+      or exists (select from draft_files n where n.sha256 = files.sha256 offset ${MOST_TEXTS}) then true
+    else coalesce((select true from revision_files n join revisions r on r.id = n.revision_id
       where n.sha256 = files.sha256 and files.live
         and n.revision_id = (select d.live_revision_id from documents d where d.id = n.document_id and d.site_id = files.site_id)
         and ${namesApart(sql`r.canonical::jsonb`, video)}
@@ -42,7 +48,7 @@ function isApart(video: string): SQL<boolean> {
     or coalesce((select true from draft_files n join editions e on e.id = n.edition_id and e.state <> 'closed'
       join draft_buffers b on b.edition_id = n.edition_id
       where n.sha256 = files.sha256 and files.site_id = (select d.site_id from documents d where d.id = n.document_id)
-        and ${namesApart(sql`b.content`, video)} limit 1), false))`;
+        and ${namesApart(sql`b.content`, video)} limit 1), false) end`;
 }
 
 /** Each of the few texts with the video is passed over; the first one without it ends the looking. */
