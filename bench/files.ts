@@ -1,11 +1,10 @@
 import { request } from "node:http";
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { PART_BYTES } from "#components/editor/files/send-file.ts";
 import { database } from "#db/client.ts";
 import { files } from "#db/schema/files.ts";
 import { uploadsPath } from "#features/addresses/desk.ts";
 import { documentPath, picturePath } from "#features/addresses/public.ts";
-import { FILE_HEADER } from "#features/files/settings.ts";
+import { FILE_HEADER, PART_BYTES } from "#features/files/settings.ts";
 import { findFile } from "#features/files/store.ts";
 import { figureOf } from "#features/files/testing.ts";
 import { sayRights } from "#features/library/rights-commands.ts";

@@ -33,5 +33,8 @@ export const SPELT = {
 /** The most pixels that are unpacked: a camera of today takes 60 million, and a small file can claim any number. */
 export const MOST_PIXELS = 120_000_000;
 
+/** An uploader sends so many bytes at a time, the most that a dropped connection costs; a phone sends them in less than a minute. */
+export const PART_BYTES = 5 * 1024 * 1024;
+
 /** In which header the answer to a whole upload names the file that it has become. */
 export const FILE_HEADER = "Toasoan-File";

@@ -1,10 +1,7 @@
 import type { DetailedError, PreviousUpload } from "tus-js-client";
 import { uploadsPath } from "#features/addresses/desk.ts";
-import { FILE_HEADER } from "#features/files/settings.ts";
+import { FILE_HEADER, PART_BYTES } from "#features/files/settings.ts";
 import type { Sending, Told } from "./uploader.ts";
-
-/** What a dropped connection costs at most, in bytes; a phone sends it in less than a minute. */
-export const PART_BYTES = 5 * 1024 * 1024;
 
 /** An upload that does not move is one that failed: the network may be gone without saying so. Milliseconds. */
 const PATIENCE_MS = 45_000;
