@@ -2,7 +2,7 @@ import { Server } from "@tus/server";
 import { uploadsPath } from "#features/addresses/desk.ts";
 import { DISK_FULL } from "#features/edge/outcome.ts";
 import { LARGEST_UPLOAD } from "#features/files/media.ts";
-import { FILE_HEADER } from "#features/files/settings.ts";
+import { FILE_HEADER, PART_BYTES } from "#features/files/settings.ts";
 import { writes } from "#features/roles/roles.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { isDiskFull, noRoomIn } from "#lib/disk-room.ts";
@@ -32,10 +32,13 @@ type Ways = {
  * memory.
  */
 const FINISHED_AT_ONCE = 4;
+/** Of them so many that came in more than one part: a film may take minutes, and a picture is not to wait for four of them. */
+const LONG_AT_ONCE = 3;
 
 const shared = processWide("toasoan.uploads", () => ({
   locker: makeLocker(),
   finishing: makeSemaphore(FINISHED_AT_ONCE),
+  finishingLong: makeSemaphore(LONG_AT_ONCE),
 }));
 
 /**
@@ -116,9 +119,10 @@ async function finish(staff: Bringer, folder: UploadFolder, id: string): Promise
   try {
     const known = await folder.fileOf(id);
     if (known !== null) return known;
-    const { metadata } = await folder.getUpload(id);
+    const { metadata, size = 0 } = await folder.getUpload(id);
     const brought = { ...staff, path: folder.pathOf(id), name: metadata?.filename ?? "" };
-    const sha256 = await shared.finishing.through(() => receive(brought));
+    const made = () => shared.finishing.through(() => receive(brought));
+    const sha256 = await (size > PART_BYTES ? shared.finishingLong.through(made) : made());
     await folder.becomes(id, sha256);
     return sha256;
   } catch (error) {
