@@ -1,4 +1,4 @@
-export type InStep = {
+type InStep = {
   request: Request;
   /** A piece of the body has been written down. */
   written(): void;
@@ -18,7 +18,7 @@ export function inStep(request: Request): InStep {
     {
       async pull(controller) {
         await step.promise;
-        const { done, value } = await reader.read();
+        const { done, value } = await readOn(reader);
         if (done) return controller.close();
         step = Promise.withResolvers();
         controller.enqueue(value);
@@ -29,4 +29,11 @@ export function inStep(request: Request): InStep {
   );
   const init = { method, headers, signal, body: slow, duplex: "half" as const };
   return { request: new Request(url, init), written: () => step.resolve() };
+}
+
+/** The next piece that has bytes: of an empty one nobody says that it has been written. */
+async function readOn(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  let read = await reader.read();
+  while (!read.done && read.value.length === 0) read = await reader.read();
+  return read;
 }
