@@ -6,10 +6,12 @@
 // What articles show; no bytes of it lie anywhere.
 const hashOf = (n: string) => `encode(sha256(convert_to('picture ' || ${n}, 'UTF8')), 'hex')`;
 
-/** A video whose poster is the picture that every article shows. */
+const HASH_OF_FILM = "encode(sha256(convert_to('film', 'UTF8')), 'hex')";
+
+/** A video whose poster is the picture that every article shows; each of them shows the video as well. */
 const FILM = [
   `insert into files (site_id, sha256, media_type, size, width, height, state, renditions, made_with, uploaded_by, name, alt, used, live, duration_ms)
-   select :site, encode(sha256(convert_to('film', 'UTF8')), 'hex'), 'video/mp4', 100, 640, 360, 'ready', '[]', 1, 1, 'phim.mp4', '', true, true, 60000`,
+   select :site, ${HASH_OF_FILM}, 'video/mp4', 100, 640, 360, 'ready', '[]', 1, 1, 'phim.mp4', '', true, true, 60000`,
   `insert into files_beside (file_id, beside_id, which)
    select v.id, p.id, 'poster' from files v join files p on p.sha256 = ${hashOf("0")} where v.name = 'phim.mp4'`,
 ];
@@ -174,7 +176,7 @@ export const ARTICLES = [
      join chunk on f.sha256 = ${hashOf("n")} and n <= 50 where c.site_id = :site`,
   `insert into revision_files (revision_id, document_id, sha256)
    select text, id, named from chunk cross join lateral (select revision - 1 union all select revision where updated) as texts (text)
-     cross join lateral (values (${hashOf("n")}), (${hashOf("0")})) as files (named)`,
+     cross join lateral (values (${hashOf("n")}), (${hashOf("0")}), (${HASH_OF_FILM})) as files (named)`,
   `insert into draft_files (edition_id, document_id, sha256, since)
    select edition - 1, id, named, first_live_at - interval '2 hours' from chunk
      cross join lateral (values (${hashOf("n")}), (${hashOf("0")})) as files (named)`,

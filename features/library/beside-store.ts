@@ -32,15 +32,17 @@ export async function besideOf(siteId: number, sha256: string) {
   return found.filter(({ id }, at) => found.findIndex((one) => one.id === id) === at);
 }
 
-/** So many texts, and so many drafts, are read to see how they show one file. What more of them name stays where it is. */
+/** So many texts, and so many drafts, are looked through for how they show one file. What more of them name stays where it is. */
 const MOST_TEXTS = 1_000;
+
+const orMany = (look: SQL): SQL<boolean> => sql<boolean>`case
+  when exists (select from revision_files n where n.sha256 = files.sha256 offset ${MOST_TEXTS})
+    or exists (select from draft_files n where n.sha256 = files.sha256 offset ${MOST_TEXTS}) then true
+  else ${look} end`;
 
 /** One text after the other, as `note_uses` looks. */
 function isApart(video: string): SQL<boolean> {
-  return sql<boolean>`case
-    when exists (select from revision_files n where n.sha256 = files.sha256 offset ${MOST_TEXTS})
-      or exists (select from draft_files n where n.sha256 = files.sha256 offset ${MOST_TEXTS}) then true
-    else coalesce((select true from revision_files n join revisions r on r.id = n.revision_id
+  return orMany(sql`coalesce((select true from revision_files n join revisions r on r.id = n.revision_id
       where n.sha256 = files.sha256 and files.live
         and n.revision_id = (select d.live_revision_id from documents d where d.id = n.document_id and d.site_id = files.site_id)
         and ${namesApart(sql`r.canonical::jsonb`, video)}
@@ -48,14 +50,15 @@ function isApart(video: string): SQL<boolean> {
     or coalesce((select true from draft_files n join editions e on e.id = n.edition_id and e.state <> 'closed'
       join draft_buffers b on b.edition_id = n.edition_id
       where n.sha256 = files.sha256 and files.site_id = (select d.site_id from documents d where d.id = n.document_id)
-        and ${namesApart(sql`b.content`, video)} limit 1), false) end`;
+        and ${namesApart(sql`b.content`, video)} limit 1), false)`);
 }
 
-/** Each of the few texts with the video is passed over; the first one without it ends the looking. */
-const isKept = (video: string): SQL<boolean> => sql<boolean>`coalesce((select true from revision_files n
-  where n.sha256 = files.sha256 and files.site_id = (select d.site_id from documents d where d.id = n.document_id)
-    and not exists (select from revision_files v where v.revision_id = n.revision_id and v.sha256 = ${video})
-  order by n.sha256, n.revision_id desc limit 1), false)`;
+/** Each of the texts with the video is passed over; the first one without it ends the looking. */
+const isKept = (video: string): SQL<boolean> =>
+  orMany(sql`coalesce((select true from revision_files n
+    where n.sha256 = files.sha256 and files.site_id = (select d.site_id from documents d where d.id = n.document_id)
+      and not exists (select from revision_files v where v.revision_id = n.revision_id and v.sha256 = ${video})
+    order by n.sha256, n.revision_id desc limit 1), false)`);
 
 /** Whether a text names a file more often than as what belongs to a video. Where a text names a file is read as `files_in` reads it. */
 const namesApart = (content: SQL, video: string): SQL => sql`(
