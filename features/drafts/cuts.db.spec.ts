@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { transaction } from "#db/transaction.ts";
 import { figureOf, readyFile } from "#features/files/testing.ts";
 import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { aText, drafted, seen, storyOf, submitted, typeIn } from "#features/moves/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import type { BodyDoc } from "#features/text/body.ts";
+import { until } from "#lib/until.ts";
 import { restoreVersion } from "./commands.ts";
-import { MOST_CUTS } from "./cuts.ts";
+import { askForCuts, MOST_CUTS } from "./cuts.ts";
 
 const { rows, bend, office } = oneOffice();
 const other = anotherOffice();
@@ -128,4 +130,59 @@ describe("a file with as many cuts as one may have", () => {
     expect((await asked(file.id)).map(({ cut }) => cut)).toContain(shown);
     expect((await storyOf(office.reporter, other)).buffer?.content.body).toBeDefined();
   });
+  test("makes room by the next one where a text has come to show the first one since", async () => {
+    const [shown, unshown] = ["0-0-0-10000-101", "0-0-0-10000-102"];
+    await drafted(office, showing(file.sha256, shown));
+    await unusedFor({ [shown]: 2, [unshown]: 1 });
+    await typeIn(office.reporter, await drafted(office), showing(file.sha256, CUT));
+    const left = (await asked(file.id)).map(({ cut }) => cut);
+    expect([left.length, left.includes(shown), left.includes(unshown)]).toEqual([MOST_CUTS, true, false]);
+  });
+  test("makes room for two at once, each of whom shows again what the other one could do without", async () => {
+    const [one, two, three, four] = [1, 2, 3, 4].map((n) => `0-0-0-10000-10${n}`) as [string, string, string, string];
+    await unusedFor({ [one]: 4, [two]: 3, [three]: 2, [four]: 1 });
+    const document = { siteId: office.siteId, kind: "article" as const };
+    const text = (...cuts: string[]) => ({ ...aText(office.party), ...showing(file.sha256, ...cuts) });
+    let isDone = false;
+    let other: Promise<void> | undefined;
+    await transaction(async (tx) => {
+      await askForCuts(tx, document, text(one));
+      other = transaction((their) => askForCuts(their, document, text(two, CUT)));
+      other.then(
+        () => {
+          isDone = true;
+        },
+        () => undefined,
+      );
+      expect(await until(async () => isDone || (await isWaitedFor()), 20_000)).toBe(true);
+      await askForCuts(tx, document, text(one, TURNED));
+    });
+    await other;
+    const left = new Set((await asked(file.id)).map(({ cut }) => cut));
+    expect(left.size).toBe(MOST_CUTS);
+    expect([one, two, CUT, TURNED].filter((cut) => !left.has(cut))).toEqual([]);
+    expect([three, four].filter((cut) => left.has(cut))).toEqual([]);
+  });
+  test("has no more than that when two save at once who each fill its last place", async () => {
+    await bend("delete from file_cuts where file_id = $1 and cut = '0-0-0-10000-101'", [file.id]);
+    const ids = [await drafted(office), await drafted(office)];
+    const saves = await Promise.allSettled(
+      [CUT, TURNED].map((cut, at) => typeIn(office.reporter, ids[at] ?? 0, showing(file.sha256, cut))),
+    );
+    expect(saves.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await count()).toBe(MOST_CUTS);
+  });
+  /** By days. */
+  async function unusedFor(days: Record<string, number>): Promise<void> {
+    await rows(
+      `update file_cuts c set unused_since = now() - make_interval(days => d.value::integer)
+       from jsonb_each_text($2::jsonb) d where c.file_id = $1 and c.cut = d.key`,
+      [file.id, JSON.stringify(days)],
+    );
+  }
 });
+
+/** Whether somebody waits for a row that somebody else holds. */
+const isWaitedFor = async () =>
+  (await rows("select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")).length >
+  0;

@@ -4,6 +4,7 @@ import {
   cutsToAskFor,
   forgetUnusedCut,
   insertCuts,
+  lockRoom,
   type NewCut,
   unusedCutsOf,
 } from "#features/files/cuts-store.ts";
@@ -39,10 +40,13 @@ export async function askForCuts(
 
 /** Of a file that has too many cuts those go first that have been shown by no text for longest. */
 async function makeRoom(tx: Tx, fileId: number, more: number): Promise<void> {
+  await lockRoom(tx, fileId);
   const { count, called } = await countCuts(tx, fileId);
   let over = count + more - MOST_CUTS;
   if (over <= 0) return;
-  for (const cutId of await unusedCutsOf(tx, fileId, over)) {
+  // As many as there may be: a text may show some of them again since.
+  for (const cutId of await unusedCutsOf(tx, fileId, MOST_CUTS)) {
+    if (over === 0) return;
     const gone = await forgetUnusedCut(tx, cutId);
     if (gone === null) continue;
     await enqueue(tx, "clear_bytes", gone);

@@ -56,6 +56,11 @@ export async function insertCuts(tx: Tx, cuts: readonly NewCut[]): Promise<numbe
   return made.map(({ id }) => id);
 }
 
+/** Until the transaction ends nobody else makes room among a file's cuts. Who does so for several files takes them by their hashes. */
+export async function lockRoom(tx: Tx, fileId: number): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`room ${fileId}`}, 0))`);
+}
+
 /** How many cuts a file has, and what people call it. */
 export async function countCuts(tx: Tx, fileId: number): Promise<{ count: number; called: string }> {
   const [found] = await tx
@@ -68,14 +73,18 @@ export async function countCuts(tx: Tx, fileId: number): Promise<{ count: number
   return found ?? { count: 0, called: "" };
 }
 
-/** Those cuts of a file of which the worker has found that no text shows them, the ones found first before the others. */
+/**
+ * Those cuts of a file of which the worker has found that no text shows them, the ones found first before the others. They are held
+ * until the transaction ends; those that somebody else holds, who is just asking for them, are passed over: nobody waits for another.
+ */
 export async function unusedCutsOf(tx: Tx, fileId: number, most: number): Promise<number[]> {
   const found = await tx
     .select({ id: fileCuts.id })
     .from(fileCuts)
     .where(and(eq(fileCuts.fileId, fileId), isNotNull(fileCuts.unusedSince)))
     .orderBy(asc(fileCuts.unusedSince), asc(fileCuts.id))
-    .limit(most);
+    .limit(most)
+    .for("update", { skipLocked: true });
   return found.map(({ id }) => id);
 }
 
