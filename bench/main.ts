@@ -374,7 +374,7 @@ async function mixed(office: Office): Promise<void> {
 
 /** What the clock lets be done each night; mails may wait for their hour meanwhile. */
 async function everyJobOnce(): Promise<void> {
-  const names = ["forget_old", "fold_views"] as const;
+  const names = ["forget_old", "forget_cuts", "fold_views"] as const;
   await transaction(async (tx) => {
     for (const name of names) await enqueue(tx, name, {});
   });

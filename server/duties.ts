@@ -21,10 +21,12 @@ import { verifyAndKeep } from "#features/verifying/keep.ts";
 
 /** What the worker does when a job is due. */
 export const HANDLERS: Handlers = {
-  async forget_old(_, ending) {
+  async forget_old() {
     await forgetOldUploads();
     await forgetOld();
     await emptyBins();
+  },
+  async forget_cuts(_, ending) {
     await forgetUnusedCuts(ending);
   },
   fold_views: () => foldOldViews(),

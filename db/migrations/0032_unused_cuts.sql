@@ -16,7 +16,8 @@ begin
 end $$;
 --> statement-breakpoint
 
--- Whether a text of a site shows this cut of a file, kept or being written. Few drafts name one file: their texts are read.
+-- Whether a text of a site shows this cut of a file, kept or being written. Few drafts name one file: of those, the
+-- texts are read in which the cut's word stands at all (it is digits and dashes, which JSON spells as they are).
 create function is_cut_shown(site integer, hash text, spelt text) returns boolean language sql stable set search_path = public, pg_temp as $$
   select coalesce((select true from revision_files r
       where r.sha256 = hash and r.cut = spelt and site = (select d.site_id from documents d where d.id = r.document_id)
@@ -24,7 +25,7 @@ create function is_cut_shown(site integer, hash text, spelt text) returns boolea
     or coalesce((select true from draft_files b
       join editions e on e.id = b.edition_id and e.state <> 'closed'
       join documents d on d.id = b.document_id and d.site_id = site
-      join draft_buffers t on t.edition_id = b.edition_id
+      join draft_buffers t on t.edition_id = b.edition_id and position(spelt in t.content::text) > 0
       cross join lateral files_named_by(t.content::text) n
       where b.sha256 = hash and n.sha256 = hash and n.cut = spelt limit 1), false)
 $$;

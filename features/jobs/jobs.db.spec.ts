@@ -45,7 +45,13 @@ async function aWorker(handlers: Partial<Handlers>, pollSeconds = 0.5): Promise<
   const all = {
     ...idle,
     ...{ make_renditions: nothing, make_cut: nothing, make_share_picture: nothing, queue_share_pictures: nothing },
-    ...{ clear_bytes: nothing, keep_erased: nothing, check_files: nothing, tell_licences: nothing },
+    ...{
+      forget_cuts: nothing,
+      clear_bytes: nothing,
+      keep_erased: nothing,
+      check_files: nothing,
+      tell_licences: nothing,
+    },
     ...handlers,
   };
   running.push(await startJobs(all, { pollSeconds, superviseSeconds: 1 }));
@@ -305,6 +311,7 @@ test("what is done every day is queued by the clock of Vietnam, and what is no j
   expect(await rows("select name, cron, timezone from jobs.schedule order by name")).toEqual([
     { name: "check_files", cron: "37 2 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "fold_views", cron: "47 3 * * *", timezone: "Asia/Ho_Chi_Minh" },
+    { name: "forget_cuts", cron: "7 4 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "forget_old", cron: "17 3 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "keep_erased", cron: "27 2 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "tell_licences", cron: "7 7 * * *", timezone: "Asia/Ho_Chi_Minh" },

@@ -20,6 +20,16 @@ type Job<S extends z.ZodObject> = {
 export const JOBS = {
   /** Rows whose time is over are deleted. */
   forget_old: job({ data: z.object({}), retries: 5, pause: 60, longestPause: 3_600, within: 600, cron: "17 3 * * *" }),
+  /** Cuts that no text shows are found, and forgotten a week later: each one is looked for in the texts. */
+  forget_cuts: job({
+    data: z.object({}),
+    retries: 5,
+    pause: 60,
+    longestPause: 3_600,
+    within: 6 * 3_600,
+    cron: "7 4 * * *",
+    once: true,
+  }),
   /** Views of long ago are kept by the month instead of by the hour. */
   fold_views: job({
     data: z.object({}),

@@ -1,15 +1,20 @@
 import { Readable } from "node:stream";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { transaction } from "#db/transaction.ts";
+import { startFrom } from "#features/demo/start-from.ts";
 import { askForCuts } from "#features/drafts/cuts.ts";
 import { cutsToAskFor, forgetUnusedCut, insertCuts } from "#features/files/cuts-store.ts";
+import { StorageAway } from "#features/files/storage/types.ts";
 import { storage } from "#features/files/storage.ts";
 import { figureOf } from "#features/files/testing.ts";
 import { clearBytes } from "#features/keeping/clear.ts";
 import { aKeptCut, aKeptPicture } from "#features/keeping/testing.ts";
+import type { ArticleContent } from "#features/kinds/article.ts";
+import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { aText, drafted, published, submitted, typeIn } from "#features/moves/testing.ts";
+import { aText, drafted, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
+import { newBlockId } from "#features/text/block-id.ts";
 import { until } from "#lib/until.ts";
 import { makeCut } from "./make.ts";
 import { plain } from "./testing.ts";
@@ -72,6 +77,19 @@ describe("a cut that no text shows", () => {
     await later(8);
     expect([await forgetUnusedCuts(never, 1), await cuts()]).toEqual([3, []]);
   });
+  test("is forgotten even where the search for new ones is cut off", async () => {
+    await aKeptCut(picture, CUT);
+    await forgetUnusedCuts();
+    await later(8);
+    await aKeptCut(picture, TURNED);
+    const { signal } = new AbortController();
+    const isEnding = vi.spyOn(signal, "throwIfAborted").mockImplementationOnce(() => undefined);
+    isEnding.mockImplementation(() => {
+      throw new Error("the worker goes");
+    });
+    await expect(forgetUnusedCuts(signal)).rejects.toThrow("the worker goes");
+    expect([await cuts(), await unused()]).toEqual([[TURNED], []]);
+  });
   test("is one also where a text of another site shows it", async () => {
     const theirs = await aKeptPicture(elsewhere.reporter, picture.sha256);
     const mine = await aKeptPicture(office.reporter, picture.sha256);
@@ -103,6 +121,39 @@ describe("a cut stays while it is shown by", () => {
     expect([await twoNights(), await cuts()]).toEqual([0, [CUT]]);
     await carryOut(office.reporter, "discard", id, {});
     expect([await twoNights(), await cuts()]).toEqual([0, [CUT]]);
+  });
+  test.each<[string, (use: { file: string; cut: string }) => Partial<ArticleContent>]>([
+    ["the picture above a text", (use) => ({ lead: { ...NO_LEAD, ...use, alt: "Sân đình", credit: "Lê Thử" } })],
+    [
+      "a picture of a gallery",
+      ({ file, cut }) => {
+        const figures = [figureOf(file), figureOf(file, { cut })];
+        const gallery = { type: "gallery" as const, attrs: { id: newBlockId(), caption: "" }, content: figures };
+        return { body: { type: "doc", content: [gallery] } };
+      },
+    ],
+  ])("%s that is being written, and the version that is made of it", async (_, change) => {
+    await aKeptCut(picture, CUT);
+    const id = await drafted(office, change({ file: picture.sha256, cut: CUT }));
+    expect([await twoNights(), await unused()]).toEqual([0, []]);
+    await carryOut(office.reporter, "submit", id, {});
+    await carryOut(office.reporter, "take_back", id, {});
+    await typeIn(office.reporter, id, { ...nothing(), lead: NO_LEAD });
+    expect([await twoNights(), await unused()]).toEqual([0, []]);
+  });
+  test("a text that waits for its hour", async () => {
+    await aKeptCut(picture, CUT);
+    const id = await submitted(office, showing(picture.sha256, CUT));
+    const at = new Date(Date.now() + 3_600_000);
+    await carryOut(office.approver, ["approve", "schedule"], id, { ...(await seen(office.approver, id)), at });
+    expect([await twoNights(), await unused()]).toEqual([0, []]);
+  });
+  test("a text that was brought in from elsewhere", async () => {
+    await aKeptCut(picture, CUT);
+    const content = aText(office.party, { ...showing(picture.sha256, CUT), slug: "bai-cu" });
+    const imported = { views: 0, batchId: null, migrated: true };
+    await transaction((tx) => startFrom(tx, office.reporter, "article", { content, imported }));
+    expect([await twoNights(), await unused()]).toEqual([0, []]);
   });
   test("a text that was withdrawn", async () => {
     await aKeptCut(picture, CUT);
@@ -174,18 +225,52 @@ describe("whoever shows again what nobody showed", () => {
     expect(await clearBytes({ sha256: picture.sha256, cut: CUT }, slow)).toBe(renditions.length);
     expect(await jobs("make_cut")).toEqual([{ cutId, anew: true }]);
   });
+  test("gets all of them also where the storage goes away in the middle of that", async () => {
+    const { sha256, cutId } = await aWaitingCut(420);
+    await makeCut({ cutId }, never);
+    const whole = await lying();
+    await twoNights();
+    let removed = 0;
+    const breaking = {
+      ...storage(),
+      async remove(key: string) {
+        if (removed > 0) throw new StorageAway("the storage does not answer");
+        removed += 1;
+        await drafted(office, showing(sha256, CUT));
+        await makeAll();
+        expect(await lying()).toEqual(whole);
+        await storage().remove(key);
+      },
+    };
+    await expect(clearBytes({ sha256, cut: CUT }, breaking)).rejects.toThrow("does not answer");
+    expect((await lying()).length).toBe(whole.length - 1);
+    await clearBytes({ sha256, cut: CUT });
+    await makeAll();
+    expect([await lying(), await cuts()]).toEqual([whole, [CUT]]);
+  });
 });
 
-test("what was being made of a cut that was forgotten meanwhile goes after it", async () => {
-  const { fileId, sha256 } = await bring(await plain(400, 300).png().toBuffer(), office.reporter);
+/** A cut of a picture that can be cut, of which nothing was made yet. @param width another one is another picture */
+async function aWaitingCut(width: number) {
+  const { fileId, sha256 } = await bring(await plain(width, 300).png().toBuffer(), office.reporter);
   await bend(
-    "update files set state = 'ready', width = 400, height = 300, made_with = 1, renditions = '[{}]' where id = $1",
-    [fileId],
+    "update files set state = 'ready', width = $2, height = 300, made_with = 1, renditions = '[{}]' where id = $1",
+    [fileId, width],
   );
   const [{ id: cutId }] = await rows("insert into file_cuts (file_id, cut) values ($1, $2) returning id", [
     fileId,
     CUT,
   ]);
+  return { sha256, cutId };
+}
+
+/** The worker makes whatever waits. */
+async function makeAll(): Promise<void> {
+  for (const job of await jobs("make_cut")) await makeCut(job, never);
+}
+
+test("what was being made of a cut that was forgotten meanwhile goes after it", async () => {
+  const { sha256, cutId } = await aWaitingCut(400);
   await forgetUnusedCuts();
   const put = storage().put.bind(storage());
   const held = storage();

@@ -12,16 +12,22 @@ export const KEPT_DAYS = 7;
 const BATCH = 500;
 
 /**
- * Finds cuts that no text shows, neither a kept one nor one that is being written, and forgets those of which that was found a week
- * ago and holds still; their pictures go by a job. Whoever shows one again has it made anew.
+ * Forgets cuts of which was found a week ago that no text shows them, neither a kept one nor one that is being written, if that holds
+ * still; their pictures go by a job, and whoever shows one again has it made anew. Then finds those that no text shows now: that
+ * takes longest, and what is cut off there has forgotten already.
  *
  * @returns how many were forgotten
  */
 export async function forgetUnusedCuts(ending?: AbortSignal, batch = BATCH): Promise<number> {
+  const gone = await forgetOldOnes(ending, batch);
   for (let last: number | null = 0; last !== null; ) {
     ending?.throwIfAborted();
     last = await markUnusedCuts(last, batch);
   }
+  return gone;
+}
+
+async function forgetOldOnes(ending: AbortSignal | undefined, batch: number): Promise<number> {
   let gone = 0;
   for (let last = 0; ; ) {
     const old = await cutsUnusedFor(KEPT_DAYS, last, batch);
