@@ -38,12 +38,13 @@ export async function clearBytes(
   });
 }
 
-/** What was made of a cut that is on no site's list goes. */
+/** What was made of a cut that is on no site's list goes; of one that is, all is made anew. */
 async function clearCut(storage: Storage, sha256: string, cut: string): Promise<number> {
-  if ((await cutsSpelt(sha256, cut)).length > 0) return 0;
-  const keys = await madeOf(storage, pictureKey({ file: sha256, cut }));
+  const isListed = (await cutsSpelt(sha256, cut)).length > 0;
+  const keys = isListed ? [] : await madeOf(storage, pictureKey({ file: sha256, cut }));
   for (const key of keys) await storage.remove(key);
-  // A text may have come to show it meanwhile, and some of what was made then may have gone with the rest.
+  // A text may have come to show it meanwhile, now or when this was cut off in the middle, and some of what was made then may have
+  // gone with the rest.
   await transaction(async (tx) => {
     for (const cutId of await cutsSpelt(sha256, cut, tx)) await enqueue(tx, "make_cut", { cutId, anew: true });
   });
