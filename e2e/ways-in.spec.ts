@@ -127,6 +127,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     switchOn: [{ personId: 1 }, "not_allowed"],
     takeFilesOut: [{ fileId: "1", collectionId: "1" }, "not_allowed"],
     takeOut: [{ batchId: 1, documentId: id, reason: "other", words: "Xem lại." }, "not_found"],
+    tryCutAgain: [{ sha256: "0".repeat(64), cut: "0-0-0-5000-10000" }, "not_allowed"],
     tryFileAgain: [{ sha256: "0".repeat(64) }, "not_allowed"],
     tryJobAgain: [{ job: "forget_old", id: randomUUID() }, "not_allowed"],
     withdrawErasure: [{ sha256: "0".repeat(64) }, "not_allowed"],
