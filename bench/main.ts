@@ -84,7 +84,7 @@ try {
     memory,
     pictures,
     files: () => filesOf(office),
-    hundred: () => hundred(office),
+    hundred: () => hundred(office, answer.url),
     large: () => large(restart),
     live: () => live(office, article),
     mixed: () => mixed(office),
@@ -181,13 +181,21 @@ async function filesOf(office: Office): Promise<void> {
 }
 
 /** A hundred pictures that are all sent at the same moment, each of another size. */
-async function hundred(office: Office): Promise<void> {
+/** @param address of an article that readers ask for before, and while the worker is at the pictures */
+async function hundred(office: Office, address: string): Promise<void> {
   const by = { url, cookie: await signIn(url, office.writerEmail, PASSWORD) };
   const photograph = await aPhotograph(1_800, 1_200);
   const each = Array.from({ length: 100 }, (_, at) => Buffer.concat([photograph, Buffer.from(`\0${at}`)]));
   const server = serverPid(settings.DATA_DIR);
   const worker = await workerOf(server);
   if (worker === null) throw new Error("no worker is running");
+  const tools = await loadTools();
+  const readers = async () => {
+    const loads: Load[] = [];
+    while (typeof tools !== "string" && loads.length < ROUNDS) loads.push(await load(tools.wrk, address, 2));
+    return loads;
+  };
+  const before = await readers();
   const ofServer = putOnScales(server);
   const ofWorker = putOnScales(worker, true);
   const began = performance.now();
@@ -195,6 +203,11 @@ async function hundred(office: Office): Promise<void> {
   const hashes = await Promise.all(each.map((bytes, at) => bring(by, bytes, `anh-${at}.jpg`)));
   say(`100 pictures of ${kb(photograph.length)} dropped at once, all of them kept`, took());
   say("  memory of the server process (at most 100 MB more)", ofServer.read());
+  const meanwhile = await readers();
+  say(
+    "  article while they are made ÷ before (at least 0.8)",
+    typeof tools === "string" ? `skipped: ${tools}` : ratio(meanwhile, before),
+  );
   await untilMade(office.writer.siteId, hashes, 600_000);
   say("  everything made of all of them, none failed", took());
   say("  memory of the worker and its process (under 700 MB)", ofWorker.read());
