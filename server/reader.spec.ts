@@ -71,6 +71,30 @@ test("a page is drawn once, whatever campaigns add to its address", async () => 
   expect(draw).toHaveBeenCalledTimes(1);
 });
 
+test("where the query belongs to the address, each has a page of its own, and what anybody may type is not kept", async () => {
+  const draw = vi.fn(async (within: string) => page(within));
+  const asked = { "": true, "?trang=2": true, "?q=h%E1%BB%99i": false };
+  const query = { spelt: "" };
+  const find = (): Resolution => ({
+    ...{ kind: "section", id: 3, page: asked[query.spelt as keyof typeof asked] ? 1 : 2, path: "/tim-kiem" },
+    query: { spelt: query.spelt, isKept: asked[query.spelt as keyof typeof asked] },
+  });
+  const { get } = await aReader({ find, draw });
+  for (const spelt of ["", "?trang=2", "?q=h%E1%BB%99i", "", "?trang=2", "?q=h%E1%BB%99i"]) {
+    query.spelt = spelt;
+    expect((await get(`/tim-kiem${spelt}`)).status).toBe(200);
+  }
+  expect(draw).toHaveBeenCalledTimes(4);
+});
+
+test("another spelling of a query that belongs to the address leads to the right one", async () => {
+  const find = (): Resolution => ({ kind: "home", path: "/tim-kiem", query: { spelt: "?a=1&b=2", isKept: true } });
+  const { get } = await aReader({ find, draw: async () => page("một") });
+  const moved = await get("/tim-kiem?b=2&a=1");
+  expect([moved.status, moved.headers.get("location")]).toEqual([308, "/tim-kiem?a=1&b=2"]);
+  expect((await get("/tim-kiem?a=1&b=2")).status).toBe(200);
+});
+
 test("a page that is only asked for with queries of somebody's own is drawn once all the same", async () => {
   const draw = vi.fn(async () => page("một"));
   const { get, cache } = await aReader({ find: isThere, draw });

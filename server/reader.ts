@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Drawable, insidePath } from "#features/addresses/inside.ts";
+import { isChosenByQuery } from "#features/addresses/public.ts";
 import type { find, findOldAddress } from "#features/reading/find.ts";
 import { lastsUntil } from "#features/reading/lasts.ts";
 import type { Resolution } from "#features/reading/resolve.ts";
@@ -107,22 +108,20 @@ export function makeReader(parts: Parts): Reader {
     const target = readTarget(url);
     if (!target.ok) return refuse(target.status);
     const path = url.split("?", 1)[0] ?? "/";
-    const kept = cache.find({ siteId: site.id, path });
+    const isWhole = target.query === "" || isChosenByQuery(path);
+    const place = { siteId: site.id, path: isWhole ? path + target.query : path };
+    const kept = cache.find(place);
     looked?.(kept ? "hit" : "miss");
-    if (kept && target.query === "") return send(request, response, kept);
+    if (kept && isWhole) return send(request, response, kept);
     if (!throttle.admits(address)) return kept ? send(request, response, kept) : refuse(429);
     const began = performance.now();
     try {
       const older = kept ? await oldAddress(site, target, path) : null;
       // What was kept a moment ago may have been announced since.
-      return send(
-        request,
-        response,
-        older ?? cache.find({ siteId: site.id, path }) ?? (await fresh(site, path, target)),
-      );
+      return send(request, response, older ?? cache.find(place) ?? (await fresh(site, path, target)));
     } catch (error) {
       const passes = willPass(error) || !hadDatabaseSince(began);
-      const ready = passes && cache.find({ siteId: site.id, path });
+      const ready = passes && cache.find(place);
       if (ready) return send(request, response, ready);
       const kind = passes ? "a reader waits" : "a reader's page failed";
       log.atDoor(kind, `${site.key}${target.address} could not be answered`, error);
@@ -180,9 +179,13 @@ export function makeReader(parts: Parts): Reader {
         return withoutAddress(site, found, 503, { ...passing, "Retry-After": HIDDEN_FOR }, way);
       case "unknown":
         return unknown(site, way);
-      default:
-        if (found.path !== path) return makeRedirect(found.path + query, passing);
-        return query === "" ? page(site, found, way) : pageUnderItsPath(site, path, found, way);
+      default: {
+        const { spelt, isKept } = found.query ?? { spelt: query, isKept: true };
+        if (found.path !== path || spelt !== query) return makeRedirect(found.path + spelt, passing);
+        if (query !== "" && found.query === undefined) return pageUnderItsPath(site, path, found, way);
+        const reply = await page(site, found, way);
+        return isKept ? reply : { ...reply, keep: false };
+      }
     }
   }
 

@@ -4,6 +4,7 @@
  */
 export const homePath = "/";
 export const robotsPath = "/robots.txt";
+export const searchPath = "/tim-kiem";
 export const sectionPath = (slug: string, page = 1) => (page === 1 ? `/${slug}` : `/${slug}/${FURTHER}/${page}`);
 /** A page that stands for itself, at the site's root. */
 export const pagePath = (slug: string) => `/${slug}`;
@@ -59,6 +60,9 @@ export function shareAsked(path: string): { number: number; share: string } | nu
   const [, number, share] = SHARE.exec(path) ?? [];
   return number && share && Number(number) <= MOST_NUMBER ? { number: Number(number), share } : null;
 }
+
+/** Whether the query belongs to the address below this path; anywhere else it chooses nothing. */
+export const isChosenByQuery = (path: string): boolean => path === searchPath;
 
 /** What a path asks for, before anybody knows whether it is there. */
 export type PublicAddress =

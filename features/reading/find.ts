@@ -1,4 +1,11 @@
-import { homePath, robotsPath, sitemapPath, spellingsOf, whatIsAsked } from "#features/addresses/public.ts";
+import {
+  homePath,
+  isChosenByQuery,
+  robotsPath,
+  sitemapPath,
+  spellingsOf,
+  whatIsAsked,
+} from "#features/addresses/public.ts";
 import { treeOf } from "#features/sites/tree.ts";
 import { pagesFor } from "./page-size.ts";
 import { reads } from "./reads.ts";
@@ -13,7 +20,7 @@ import { type Resolution, resolveArticle, resolveFile, resolveOwnPage, resolveSe
  */
 export async function find(siteId: number, path: string, query: string): Promise<Resolution> {
   const found = await look(siteId, path);
-  if (query === "" && isExactly(found, path)) return found;
+  if ((query === "" || isChosenByQuery(path)) && isExactly(found, path)) return found;
   return (await findOldAddress(siteId, path, query)) ?? found;
 }
 

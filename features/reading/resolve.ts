@@ -3,7 +3,13 @@ import { articlePath, filePagePath, pagePath, sectionPath } from "#features/addr
 import { fileSlug } from "#features/files/picture.ts";
 
 /** What stands under an address of its own. The path is the public one, in its only right spelling. */
-type Addressed = Exclude<Drawable, { kind: "gone" | "hidden" | "unknown" }> & { path: string };
+type Addressed = Exclude<Drawable, { kind: "gone" | "hidden" | "unknown" }> & { path: string; query?: OwnQuery };
+
+/**
+ * Of an address that its query belongs to: how that is spelt, with its `?`, or "". What anybody may type has no end, and is not
+ * kept; what leads from one page to the next is.
+ */
+export type OwnQuery = { spelt: string; isKept: boolean };
 
 /** What an address is, decided before anything is drawn. */
 export type Resolution =
