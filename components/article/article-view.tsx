@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Breadcrumb } from "#components/site/breadcrumb.tsx";
 import { say } from "#components/site/words.ts";
 import { leadFigure } from "#features/kinds/lead.ts";
@@ -10,12 +11,19 @@ import { BylineLine, SourceLine } from "./byline.tsx";
 import { Corrections } from "./corrections.tsx";
 import { DateLine } from "./date-line.tsx";
 
+type Props = {
+  article: LiveArticle;
+  marksAwaited?: boolean;
+  /** What readers do with it; staff, who decide on it, do nothing of the kind. */
+  tools?: ReactNode;
+};
+
 /**
  * The article as readers see it; the desk shows a text under review with the same component.
  *
  * @param marksAwaited for staff, who sign them: pictures that are not there, marked as what readers do not get
  */
-export function ArticleView({ article, marksAwaited = false }: { article: LiveArticle; marksAwaited?: boolean }) {
+export function ArticleView({ article, marksAwaited = false, tools = null }: Props) {
   const { content, pictures, sectionPath, tags, corrections } = article;
   const lead = leadFigure(content.lead);
   const words = marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords;
@@ -27,6 +35,7 @@ export function ArticleView({ article, marksAwaited = false }: { article: LiveAr
         <h1>{content.headline}</h1>
         <DateLine article={article} />
         {content.aiLabel === "" ? null : <p className="ai-label">{content.aiLabel}</p>}
+        {tools}
       </header>
       <Corrections notes={corrections} />
       {content.standfirst === "" ? null : (

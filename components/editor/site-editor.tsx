@@ -6,6 +6,8 @@ import type { Naming } from "#components/desk/review/field-values.ts";
 import { FieldLines } from "#components/desk/review/text-facts.tsx";
 import { SITE_LIMITS } from "#features/kinds/site.ts";
 import { EditorFrame } from "./editor-frame.tsx";
+import { AccentField } from "./fields/accent-field.tsx";
+import { EmblemField } from "./fields/emblem-field.tsx";
 import { LineField } from "./fields/line-field.tsx";
 import { NoticeField } from "./fields/notice-field.tsx";
 import { MenuField } from "./menu/menu-field.tsx";
@@ -21,7 +23,12 @@ export function SiteEditor(props: SiteEditorProps) {
   const t = useTranslations("editor");
   const text = useText("site", props);
   const { fields, change, readOnly, loads } = text;
-  const naming = namingOf(sections, pages, (host) => t("trueHost", { host }));
+  const said = useTranslations("desk.changes");
+  const naming = namingOf(sections, pages, {
+    accent: (code) => said(`accents.${code}`),
+    emblem: said("emblem"),
+    trueHost: (host) => t("trueHost", { host }),
+  });
 
   const line = (name: (typeof IDENTITY | typeof CONTACT)[number]) => (
     <LineField
@@ -45,6 +52,10 @@ export function SiteEditor(props: SiteEditorProps) {
             {IDENTITY.map(line)}
           </Group>
           <Group title={t("site.contact")}>{CONTACT.map(line)}</Group>
+          <Group title={t("site.look")} about={t("site.lookAbout")}>
+            <EmblemField emblem={fields.emblem} readOnly={readOnly} onChange={change} />
+            <AccentField accent={fields.accent} readOnly={readOnly} onChange={change} />
+          </Group>
           <Group title={t("site.notice")} about={t("site.noticeAbout")}>
             <NoticeField notice={fields.notice} loads={loads} readOnly={readOnly} onChange={change} />
           </Group>
@@ -71,7 +82,11 @@ function Group({ title, about, children }: { title: string; about?: string; chil
 const looksLikeEmail = (text: string) => text === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
 
 /** What the menu's numbers are called; a site names nothing else by number. */
-function namingOf(sections: readonly Option[], pages: readonly Option[], trueHost: (host: string) => string): Naming {
+function namingOf(
+  sections: readonly Option[],
+  pages: readonly Option[],
+  words: Pick<Naming, "accent" | "emblem" | "trueHost">,
+): Naming {
   const name = (list: readonly Option[]) => (id: number) => list.find((one) => one.id === id)?.name ?? `#${id}`;
   const none = () => "";
   return {
@@ -84,6 +99,6 @@ function namingOf(sections: readonly Option[], pages: readonly Option[], trueHos
     hidden: "",
     decorative: "",
     focus: none,
-    trueHost,
+    ...words,
   };
 }

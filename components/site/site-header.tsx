@@ -1,24 +1,57 @@
-import { homePath } from "#features/addresses/public.ts";
+import { homePath, searchPath } from "#features/addresses/public.ts";
+import type { Picture } from "#features/files/picture.ts";
 import { weekdayOf } from "#lib/dates.ts";
+import { DrawnPicture } from "./drawn-picture.tsx";
 import { SiteMenu } from "./site-menu.tsx";
 import type { Around } from "./site-page.tsx";
+import { say } from "./words.ts";
 
-/** Name of the site and its menu. */
+/** Who speaks here, the way to find something, and the menu. */
 export function SiteHeader({ now, ...around }: Around) {
-  const { site, isHome = false } = around;
+  const { site, emblem, isHome = false } = around;
   const Name = isHome ? "h1" : "p";
   return (
     <header className="masthead">
-      <div className="sheet">
-        <p className="agency">
-          <span>{site.agency}</span>
-          <span>{weekdayOf(now)}</span>
-        </p>
+      <div className="sheet masthead-row">
         <Name className="site-name">
-          <a href={homePath}>{site.name}</a>
+          <a href={homePath}>
+            {emblem === null ? null : <Emblem picture={emblem} />}
+            <span>
+              {site.agency === "" ? null : <span className="agency">{site.agency}</span>}
+              <span className="name">{site.name}</span>
+            </span>
+          </a>
         </Name>
+        <div className="masthead-side">
+          <p className="today">{weekdayOf(now)}</p>
+          <SearchField />
+        </div>
       </div>
       <SiteMenu {...around} />
     </header>
+  );
+}
+
+/** As high as it is drawn on a desk, in CSS pixels (frame.css). */
+const HIGH = 64;
+
+/** The name beside it says whose it is. */
+function Emblem({ picture }: { picture: Picture }) {
+  const width = Math.round((HIGH * picture.width) / picture.height);
+  const drawn = { width, height: HIGH, sizes: `${width}px`, widest: 360, isFirst: true };
+  return <DrawnPicture picture={picture} alt="" className="emblem" {...drawn} />;
+}
+
+/** On a phone the menu has a link in its place: the search page begins with a field of its own. */
+function SearchField() {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers of 2020 do not know <search>
+    <form className="site-search" role="search" action={searchPath} data-search="">
+      <label className="unseen" htmlFor="tim-o-dau-trang">
+        {say("search.label")}
+      </label>
+      <input id="tim-o-dau-trang" type="search" name="q" maxLength={200} autoComplete="off" />
+      <button type="submit">{say("search.press")}</button>
+    </form>
   );
 }

@@ -1,58 +1,75 @@
-import { homePath } from "#features/addresses/public.ts";
+import { homePath, searchPath } from "#features/addresses/public.ts";
 import { type MenuItem, type MenuLink, menuOf } from "#features/reading/menu.ts";
+import { hereInWords, howManyFit } from "./menu-fit.ts";
 import type { Around } from "./site-page.tsx";
 import { say } from "./words.ts";
 
 type Props = Pick<Around, "site" | "tree" | "pages" | "here" | "page" | "isHome">;
 
-/** The menu: plain links. What stands below one of them unfolds by a press or a key, without a script. */
+/**
+ * The menu: plain links, folded on a phone under a line that says where one is, and on a wide window as far as they need a second
+ * row. What folds unfolds by a press or a key, without a script: the list follows the fold it belongs to.
+ */
 export function SiteMenu({ site, tree, pages, here, page, isHome = false }: Props) {
   const items = menuOf({ menu: site.menu, tree, pages }, { sectionId: here, page });
+  const fit = howManyFit(items);
+  const hasLate = fit < items.length;
+  const where = isHome ? say("home") : hereInWords({ tree, pages }, { sectionId: here, page });
   return (
-    <nav className="menu" aria-label={say("sections")}>
-      <ul className="sheet">
-        <li>
-          <a href={homePath} aria-current={isHome ? "page" : undefined}>
-            {say("home")}
-          </a>
-        </li>
-        {items.map((item, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a menu may lead to one place twice
-          <Item key={at} item={item} />
-        ))}
-        <li>
-          <a href="#chuyen-muc">{say("allSections")}</a>
-        </li>
-      </ul>
+    <nav className={hasLate ? "menu has-late" : "menu"} aria-label={say("sections")}>
+      <div className="sheet menu-row">
+        <details className="menu-fold">
+          <summary>
+            <span className="on-phones">
+              {say("sections")}
+              {where === null ? null : <span className="where">{where}</span>}
+            </span>
+            <span className="on-desks">{say("moreSections")}</span>
+          </summary>
+        </details>
+        <a className="to-search" href={searchPath}>
+          {say("search.link")}
+        </a>
+        <ul>
+          <li>
+            <a href={homePath} aria-current={isHome ? "page" : undefined}>
+              {say("home")}
+            </a>
+          </li>
+          {items.map((item, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a menu may lead to one place twice
+            <Item key={at} item={item} isLate={at >= fit && item.current === undefined} />
+          ))}
+          <li className={hasLate ? "late" : undefined}>
+            <a href="#chuyen-muc">{say("allSections")}</a>
+          </li>
+        </ul>
+      </div>
     </nav>
   );
 }
 
-function Item({ item: { below, ...link } }: { item: MenuItem }) {
-  if (below.length === 0) {
-    return (
-      <li>
-        <Link link={link} />
-      </li>
-    );
-  }
+function Item({ item: { below, ...link }, isLate }: { item: MenuItem; isLate: boolean }) {
+  const names = [below.length > 0 ? "has-below" : "", isLate ? "late" : ""].filter(Boolean).join(" ");
   return (
-    <li className="has-below">
+    <li className={names || undefined}>
       <Link link={link} />
-      {/* One of them is open at a time, where a browser knows the name of a group. */}
-      <details name="menu">
-        <summary>
-          <span className="unseen">{say("below", { words: link.words })}</span>
-        </summary>
-        <ul>
-          {below.map((one, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a menu may lead to one place twice
-            <li key={at}>
-              <Link link={one} />
-            </li>
-          ))}
-        </ul>
-      </details>
+      {below.length === 0 ? null : (
+        // One of them is open at a time, where a browser knows the name of a group.
+        <details name="menu">
+          <summary>
+            <span className="unseen">{say("below", { words: link.words })}</span>
+          </summary>
+          <ul>
+            {below.map((one, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a menu may lead to one place twice
+              <li key={at}>
+                <Link link={one} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Picture } from "#features/files/picture.ts";
 import type { PageLink, Site } from "#features/reading/types.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
 import { NoticeBar } from "./notice-bar.tsx";
@@ -12,6 +13,8 @@ export type Around = {
   tree: TreeSection[];
   /** The pages that readers may go to. */
   pages: PageLink[];
+  /** Beside the site's name. */
+  emblem: Picture | null;
   now: Date;
   /** The section that is shown, or that the article stands in. */
   here?: number | undefined;

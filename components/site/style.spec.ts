@@ -1,10 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { ACCENTS } from "#features/kinds/site.ts";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
-const site = read("./site.css");
-const others = ["./frame.css", "./lists.css", "../article/article.css", "../article/gallery.css", "./print.css"];
-const sheets = [site, ...others.map(read)];
+const tokens = read("./tokens.css");
+const others = [
+  "./site.css",
+  "./frame.css",
+  "./lists.css",
+  "../article/article.css",
+  "../article/tools.css",
+  "../article/gallery.css",
+  "./print.css",
+];
+const sheets = [tokens, ...others.map(read)];
 
 test.each([
   ["nesting", /&|\{[^{}]*\{[^{}]*\{/],
@@ -19,18 +28,54 @@ test.each([
   for (const sheet of sheets) expect(sheet).not.toMatch(pattern);
 });
 
-describe.each([
-  ["light", /:root \{([^}]*)\}/],
-  ["dark", /prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/],
-])("in the %s theme", (_, block) => {
-  const colours = new Map([...(block.exec(site)?.[1] ?? "").matchAll(/--(\w+): #(\w{6})/g)].map(([, a, b]) => [a, b]));
+/** What a rule of the tokens says of colours, in the light and in the dark theme: as of two style sheets, one over the other. */
+const DARK = "@media (prefers-color-scheme: dark)";
+const [plain = "", inDark = ""] = tokens.split(DARK);
+const [accentsPlain = "", accentsInDark = ""] = read("./accents.css").split(DARK);
+const [light, dark] = [plain + accentsPlain, inDark + accentsInDark];
+const saidBy = (sheet: string, selector: string): [string, string][] =>
+  [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+    .filter(([, selectors = ""]) => selectors.split(",").some((one) => one.trim() === selector))
+    .flatMap(([, , block = ""]) => [...block.matchAll(/--([\w-]+): #(\w{6})/g)])
+    .map(([, name = "", colour = ""]) => [name, colour]);
+const accents = [...new Set(light.match(/\.accent-\w+/g))];
 
-  test.each(["ink", "quiet", "accent", "link"])("%s can be read on paper and on tint", (name) => {
-    for (const ground of ["paper", "tint"]) {
-      expect(contrast(colours.get(name) ?? "", colours.get(ground) ?? "")).toBeGreaterThan(5);
-    }
+describe.each(accents)("with the accent %s", (accent) => {
+  test.each([
+    ["light", [light]],
+    ["dark", [light, dark]],
+  ])("what is read can be read, in the %s theme", (_, sheets) => {
+    expectReadable(new Map(sheets.flatMap((sheet) => [...saidBy(sheet, ":root"), ...saidBy(sheet, accent)])));
   });
 });
+
+test("every accent has its colours in both themes", () => {
+  expect(accents.length).toBe(ACCENTS.length);
+  for (const accent of accents) {
+    expect(ACCENTS).toContain(accent.slice(".accent-".length));
+    for (const sheet of [light, dark]) expect(saidBy(sheet, accent).map(([name]) => name)).toEqual(["accent", "band"]);
+  }
+});
+
+test.each([
+  ["light", [light]],
+  ["dark", [light, dark]],
+])("with more contrast each colour is at least 7 to 1, in the %s theme", (_, sheets) => {
+  const colours = new Map(sheets.flatMap((sheet) => [...saidBy(sheet, ":root"), ...saidBy(sheet, ".more-contrast")]));
+  expectReadable(colours, 7);
+});
+
+/** @param least what WCAG asks of text is 4.5, of the edges of controls 3; ours is a little more */
+function expectReadable(colours: ReadonlyMap<string, string>, least = 5): void {
+  const on = (ground: string, name: string) => contrast(colours.get(name) ?? "", colours.get(ground) ?? "");
+  for (const ground of ["paper", "tint"]) {
+    for (const name of ["ink", "quiet", "accent", "link"])
+      expect(on(ground, name), `${name}, ${ground}`).toBeGreaterThan(least);
+    expect(on(ground, "edge-of-control")).toBeGreaterThan(3);
+  }
+  expect(on("band", "on-band")).toBeGreaterThan(least);
+  expect(on("mark", "ink")).toBeGreaterThan(least);
+}
 
 /** WCAG 2: from 1 to 21; 4.5 is asked of text. */
 function contrast(one: string, other: string): number {

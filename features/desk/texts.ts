@@ -23,7 +23,7 @@ export type Which = "open" | "live" | number;
 export type Preview = { content: Content; hash: string } & (
   | { kind: "article"; article: LiveArticle }
   | { kind: "page"; page: LivePage }
-  | { kind: "site"; site: Site }
+  | { kind: "site"; site: Site; pictures: Pictures }
 );
 
 /** @returns null when there is no such text */
@@ -50,7 +50,7 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
       return { content, hash, kind: "page", page };
     }
     case "site":
-      return { content, hash, kind: "site", site: { ...site, ...contentAs("site", document, content) } };
+      return { content, hash, kind: "site", site: { ...site, ...contentAs("site", document, content) }, pictures };
   }
 }
 

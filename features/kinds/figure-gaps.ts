@@ -25,24 +25,46 @@ export function fieldFigureGaps(figure: Figure | null, field: string, called: st
   return figure === null ? [] : gapsOf(figure, { field }, called, { files, awaited: "publish" });
 }
 
+/** What is wrong with the file of a picture that says nothing by words: an emblem. */
+export function bareFigureGaps(figure: Figure | null, field: string, called: string, files: Asked["files"]): Gap[] {
+  if (figure === null) return [];
+  return fileGaps(figure, files, (blocks, says) => ({ field, sentence: `${called} ${says}`, blocks }));
+}
+
 type Place = Pick<Gap, "field" | "blockId">;
 
 function gapsOf({ attrs, content }: Figure, place: Place, which: string, { files, awaited }: Asked): Gap[] {
-  const { file, cut = "", alt, decorative, credit, ai = "none" } = attrs;
+  const { file, cut, alt, decorative, credit, ai = "none" } = attrs;
   const captioned = inlineText(content).trim() !== "";
   const gap = (blocks: Gap["blocks"], says: string): Gap => ({ ...place, sentence: `${which} ${says}`, blocks });
   if (file === null) return [gap(awaited, captioned ? CAPTION_ALONE : NOTHING)];
-  const { state, mediaType, rights }: FileFacts = files?.get(pictureKey({ file, cut })) ?? { state: "ready" };
-  const isOther = mediaType !== undefined && mediaOf(mediaType)?.kind !== "picture";
+  const { rights } = factsOf({ file, cut }, files);
   const own = gapList(
-    state !== "ready" && gap("publish", (cut === "" ? NOT_READY : NOT_CUT)[state]),
-    state === "ready" && isOther && gap("publish", "không phải ảnh: chọn ảnh khác hoặc bỏ ảnh này."),
+    ...fileGaps({ attrs }, files, gap),
     alt === "" && !decorative && gap("publish", "chưa có mô tả cho người dùng trình đọc màn hình."),
     !captioned && !decorative && gap("advice", "chưa có chú thích."),
     credit === "" && gap("publish", "chưa ghi nguồn ảnh."),
   );
   const label = labelGap(rights?.ai ?? "none", ai, "picture", gap);
   return [...own, ...rightsGaps(rights, gap, file, { as: "picture", credit }), ...gapList(label)];
+}
+
+function factsOf({ file, cut = "" }: { file: string; cut?: string | undefined }, files: Asked["files"]): FileFacts {
+  return files?.get(pictureKey({ file, cut })) ?? { state: "ready" };
+}
+
+function fileGaps(
+  { attrs: { file, cut = "" } }: Pick<Figure, "attrs">,
+  files: Asked["files"],
+  gap: (blocks: Gap["blocks"], says: string) => Gap,
+): Gap[] {
+  if (file === null) return [];
+  const { state, mediaType } = factsOf({ file, cut }, files);
+  const isOther = mediaType !== undefined && mediaOf(mediaType)?.kind !== "picture";
+  return gapList(
+    state !== "ready" && gap("publish", (cut === "" ? NOT_READY : NOT_CUT)[state]),
+    state === "ready" && isOther && gap("publish", "không phải ảnh: chọn ảnh khác hoặc bỏ ảnh này."),
+  );
 }
 
 const CAPTION_ALONE = "chưa có tệp ảnh, mới có chú thích: bạn đọc chưa thấy chú thích này.";

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { safeHref } from "#features/text/address.ts";
+import type { Figure } from "#features/text/body.ts";
 import { type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
 import type { Fields, Kind } from "#features/text/kind.ts";
 import { saidBeside } from "#features/text/said.ts";
 import { line, lines } from "#features/text/typed.ts";
-import { id } from "./shapes.ts";
+import { bareFigureGaps } from "./figure-gaps.ts";
+import { fileHash, id } from "./shapes.ts";
 import { touchedBySite } from "./touched.ts";
 
 const VERSION = 1;
@@ -32,6 +34,13 @@ const Link = z.strictObject({ to: z.literal("link"), address: line(SITE_LIMITS.l
 const below = z.array(z.discriminatedUnion("to", [Section, Page, Link])).max(SITE_LIMITS.entries);
 const Entry = z.discriminatedUnion("to", [Section.extend({ below }), Page.extend({ below }), Link.extend({ below })]);
 
+/**
+ * The colours a site may be of. Each is a set that can be read in both themes (components/site/tokens.css): a colour of somebody's
+ * own could not be promised to be.
+ */
+export const ACCENTS = ["red", "blue", "navy", "teal", "green", "violet", "brown", "slate"] as const;
+export type Accent = (typeof ACCENTS)[number];
+
 /** Everything that a site says of itself on each of its pages, and nothing else. */
 const Shape = z.strictObject({
   version: z.literal(VERSION),
@@ -41,6 +50,9 @@ const Shape = z.strictObject({
   address: line(SITE_LIMITS.address),
   phone: line(SITE_LIMITS.phone),
   email: line(SITE_LIMITS.email),
+  /** Beside the name, which says what it is of: nobody has to be told more. */
+  emblem: z.strictObject({ file: fileHash.nullable() }),
+  accent: z.enum(ACCENTS),
   /** Empty: the sections of the site, as they stand in its tree. */
   menu: z.array(Entry).max(SITE_LIMITS.entries),
   /** A bar above everything until an hour; without words there is none. */
@@ -67,6 +79,7 @@ export const site: Kind<SiteContent> = {
   upgrades: {},
   bare: {
     ...{ name: "", agency: "", responsible: "", address: "", phone: "", email: "" },
+    ...{ emblem: { file: null }, accent: "red" },
     ...{ menu: [], notice: { words: "", until: null } },
   },
   hasBody: false,
@@ -85,8 +98,8 @@ export const site: Kind<SiteContent> = {
     }));
     return { ...fields, menu: entries };
   },
-  typed: ["name", "agency", "responsible", "address", "phone", "email", "menu", "notice"],
-  fields: ["name", "agency", "responsible", "address", "phone", "email", "menu", "notice"],
+  typed: ["name", "agency", "responsible", "address", "phone", "email", "emblem", "accent", "menu", "notice"],
+  fields: ["name", "agency", "responsible", "address", "phone", "email", "emblem", "accent", "menu", "notice"],
   title: "name",
   slug: null,
   section: null,
@@ -101,12 +114,20 @@ export const site: Kind<SiteContent> = {
   without: ["correct", "hide", "withdraw", "restore", "duplicate"],
   touches: touchedBySite,
   begun: ({ siteName }) => ({ name: siteName }),
+  figures: ({ emblem }) => [emblemFigure(emblem)].filter((figure) => figure !== null),
   links: ({ menu }) =>
     menu.flatMap(({ below, ...entry }) => [entry, ...below]).flatMap((entry) => (entry.to === "link" ? [entry] : [])),
   gaps: siteGaps,
 };
 
-function siteGaps({ name, agency, responsible, menu, notice }: SiteContent, facts: GapFacts = {}): Gap[] {
+/** The emblem as a figure of a text is, for whoever draws, checks or compares figures; null where there is none. */
+export function emblemFigure({ file }: SiteContent["emblem"]): Figure | null {
+  return file === null
+    ? null
+    : { type: "figure", attrs: { id: "emblem", file, cut: "", alt: "", decorative: true, credit: "", ai: "none" } };
+}
+
+function siteGaps({ name, agency, responsible, emblem, menu, notice }: SiteContent, facts: GapFacts = {}): Gap[] {
   const entries = menu.flatMap(({ below, ...entry }) => [entry, ...below]);
   return gapList(
     name === "" && { field: "name", sentence: "Chưa có tên trang thông tin.", blocks: "submit" },
@@ -116,6 +137,7 @@ function siteGaps({ name, agency, responsible, menu, notice }: SiteContent, fact
       sentence: "Chưa ghi người chịu trách nhiệm nội dung.",
       blocks: "advice",
     },
+    ...bareFigureGaps(emblemFigure(emblem), "emblem", "Biểu trưng", facts.files),
     entries.some((entry) => leadsNowhere(entry, facts)) && {
       field: "menu",
       sentence: "Có mục trong thực đơn dẫn đến chuyên mục hoặc trang không còn dùng, hoặc địa chỉ chưa đúng.",

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { articlePath, pagePath } from "#features/addresses/public.ts";
-import type { Pictures } from "#features/files/picture.ts";
+import type { Picture, Pictures } from "#features/files/picture.ts";
 import { article } from "#features/kinds/article.ts";
 import { NO_LEAD } from "#features/kinds/lead.ts";
 import { page } from "#features/kinds/page.ts";
@@ -40,6 +40,12 @@ function toSite({
       : signedContent(site, canonical, contentVersion);
   return { ...row, ...words };
 }
+
+/** The emblem beside a site's name as readers get it; null where there is none. */
+export const emblemOf = cache(async ({ id, emblem }: Site): Promise<Picture | null> => {
+  const { file } = emblem;
+  return file === null ? null : ((await readersPictures(id, [file])).get(file) ?? null);
+});
 
 export const sectionTree = cache(
   async (siteId: number): Promise<TreeSection[]> => treeOf(await reads.findSections(siteId)),

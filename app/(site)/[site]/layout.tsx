@@ -30,7 +30,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SiteLayout({ params, children }: Props) {
   const site = await siteOf(params);
   return (
-    <html lang={site.language}>
+    <html lang={site.language} className={`accent-${site.accent}`}>
+      <head>
+        {/* Not later: nothing may move that somebody has begun to read. */}
+        <script src="/reader.js" />
+      </head>
       <body>{children}</body>
     </html>
   );

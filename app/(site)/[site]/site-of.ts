@@ -1,4 +1,5 @@
-import { pageLinks, sectionTree, siteByKey } from "#features/reading/queries.ts";
+import type { Picture } from "#features/files/picture.ts";
+import { emblemOf, pageLinks, sectionTree, siteByKey } from "#features/reading/queries.ts";
 import type { PageLink, Site } from "#features/reading/types.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
 
@@ -13,8 +14,8 @@ export async function siteOf(params: { site: string } | Promise<{ site: string }
 /** What every page needs for its frame. */
 export async function frameOf(
   params: Promise<{ site: string }>,
-): Promise<{ site: Site; tree: TreeSection[]; pages: PageLink[]; now: Date }> {
+): Promise<{ site: Site; tree: TreeSection[]; pages: PageLink[]; emblem: Picture | null; now: Date }> {
   const site = await siteOf(params);
-  const [tree, pages] = await Promise.all([sectionTree(site.id), pageLinks(site.id)]);
-  return { site, tree, pages, now: new Date() };
+  const [tree, pages, emblem] = await Promise.all([sectionTree(site.id), pageLinks(site.id), emblemOf(site)]);
+  return { site, tree, pages, emblem, now: new Date() };
 }

@@ -2,7 +2,7 @@ import type { ArticleContent } from "#features/kinds/article.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { type Focus, leadFigure } from "#features/kinds/lead.ts";
 import type { PageContent } from "#features/kinds/page.ts";
-import type { LowerEntry, SiteContent } from "#features/kinds/site.ts";
+import { type Accent, emblemFigure, type LowerEntry, type SiteContent } from "#features/kinds/site.ts";
 import type { Figure } from "#features/text/body.ts";
 import { trueHosts } from "#features/text/host.ts";
 import type { Fields } from "#features/text/kind.ts";
@@ -16,7 +16,10 @@ export type Naming = {
   form: (code: ArticleContent["kind"]) => string;
   origin: (code: ArticleContent["origin"]) => string;
   place: (code: PageContent["place"]) => string;
+  accent: (code: Accent) => string;
   hidden: string;
+  /** That a site has one. */
+  emblem: string;
   /** Of a picture that needs no words. */
   decorative: string;
   /** What lists keep in sight of a lead picture. */
@@ -55,6 +58,8 @@ const PAGE: Says<PageContent> = {
 };
 
 const SITE: Says<SiteContent> = {
+  emblem: ({ emblem }, naming) => (emblem.file === null ? "" : naming.emblem),
+  accent: ({ accent }, naming) => naming.accent(accent),
   menu: ({ menu }, naming) =>
     menu
       .flatMap(({ below, ...entry }) => [
@@ -70,7 +75,8 @@ const SAYS = { article: ARTICLE, page: PAGE, site: SITE };
 
 /** The picture that a field is; null where it is another thing, or says nothing. */
 export function fieldFigure(kind: KindName, field: string, content: Fields): Figure | null {
-  return kind === "article" && field === "lead" ? leadFigure((content as ArticleContent).lead) : null;
+  if (kind === "article" && field === "lead") return leadFigure((content as ArticleContent).lead);
+  return kind === "site" && field === "emblem" ? emblemFigure((content as SiteContent).emblem) : null;
 }
 
 /** What lists keep in sight of the picture that a field is; null for its middle, and where the field is another thing. */

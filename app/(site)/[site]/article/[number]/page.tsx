@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { articleData } from "#components/article/article-data.ts";
+import { factsOf } from "#components/article/article-facts.ts";
 import { articleMetadata } from "#components/article/article-metadata.ts";
+import { ArticleTools } from "#components/article/article-tools.tsx";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
+import { mistakeLetter } from "#components/article/share-addresses.ts";
 import { MoreIn } from "#components/site/more-in.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
+import { say } from "#components/site/words.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { liveArticle } from "#features/reading/queries.ts";
 import { frameOf, siteOf } from "../../site-of.ts";
@@ -28,9 +32,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { site, article, origin } = await articleOf(params);
   const own = article.sectionPath.at(-1);
+  const { url } = factsOf(site, article, origin);
   return (
     <SitePage {...(await frameOf(params))} here={own?.id}>
-      <ArticleView article={article} />
+      <ArticleView article={article} tools={<ArticleTools url={url} headline={article.content.headline} />} />
+      {site.email === "" ? null : (
+        <p className="mistake">
+          <a href={mistakeLetter(site.email, { number: article.number, headline: article.content.headline, url })}>
+            {say("tools.mistake")}
+          </a>
+        </p>
+      )}
       {own === undefined ? null : <MoreIn section={own} />}
       {/* A block of data, which no browser runs: the policy without inline scripts holds. */}
       <script

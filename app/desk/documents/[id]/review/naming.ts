@@ -16,6 +16,8 @@ export async function namingOf(siteId: number): Promise<Naming> {
     tag: name(tags),
     page: name(pages),
     place: (code) => t(`places.${code}`),
+    accent: (code) => t(`accents.${code}`),
+    emblem: t("emblem"),
     form: (code) => kinds(`kinds.${code}`),
     origin: (code) => kinds(`origins.${code}`),
     hidden: t("bylineHidden"),

@@ -10,7 +10,8 @@ import { previewPath } from "#features/addresses/desk.ts";
 import { pagePath } from "#features/addresses/public.ts";
 import { deskDocument } from "#features/desk/desk-document.ts";
 import { type Preview, previewOf, type Which } from "#features/desk/texts.ts";
-import { allSites, home, pageLinks, sectionTree } from "#features/reading/queries.ts";
+import type { Picture } from "#features/files/picture.ts";
+import { allSites, emblemOf, home, pageLinks, sectionTree } from "#features/reading/queries.ts";
 import type { LivePage, PageLink, Site } from "#features/reading/types.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 
@@ -34,13 +35,18 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   if (hash && hash !== preview.hash) {
     return <p role="alert">{(await getTranslations("desk.preview"))("changed")}</p>;
   }
-  return <Drawn preview={preview} site={site} />;
+  const { accent } = preview.kind === "site" ? preview.site : site;
+  return (
+    <div className={`accent-${accent}`}>
+      <Drawn preview={preview} site={site} />
+    </div>
+  );
 }
 
 /** What readers would meet: the page of an article or of a page; of what the site says of itself, its home page. */
 async function Drawn({ preview, site }: { preview: Preview; site: Site }): Promise<ReactElement> {
-  const [tree, pages] = await Promise.all([sectionTree(site.id), pageLinks(site.id)]);
-  const around = { tree, pages, now: new Date() };
+  const [tree, pages, emblem] = await Promise.all([sectionTree(site.id), pageLinks(site.id), emblemOf(site)]);
+  const around = { tree, pages, emblem, now: new Date() };
   switch (preview.kind) {
     case "article":
       return (
@@ -56,11 +62,17 @@ async function Drawn({ preview, site }: { preview: Preview; site: Site }): Promi
       );
     case "site":
       return (
-        <SitePage site={preview.site} {...around} isHome>
+        <SitePage site={preview.site} {...around} emblem={pictureOf(preview)} isHome>
           <HomeView {...(await home(site.id))} />
         </SitePage>
       );
   }
+}
+
+/** The emblem as this text has it, which readers do not get yet. */
+function pictureOf({ site: { emblem }, pictures }: Extract<Preview, { kind: "site" }>): Picture | null {
+  const picture = pictures.get(emblem.file ?? "");
+  return picture !== undefined && "sources" in picture ? picture : null;
 }
 
 /** The pages of a site as they would be with this text of one of them: where it stands is a part of what is signed. */
