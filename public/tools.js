@@ -53,10 +53,23 @@
   });
   const send = button("send");
   if (navigator.share) {
-    send.hidden = false;
+    send.parentElement.hidden = false;
     send.addEventListener("click", () => {
       // Whoever closes the phone's own sheet has changed their mind.
       navigator.share({ title: document.title, url: address }).catch(() => undefined);
+    });
+  }
+
+  const question = document.querySelector("form[data-useful]");
+  if (question && navigator.sendBeacon) {
+    question.addEventListener("submit", (event) => {
+      const answer = new URLSearchParams(new FormData(question));
+      // The button that was pressed; Safari 14 does not say which, and sends the form as it is.
+      if (!event.submitter) return;
+      answer.set("useful", event.submitter.value);
+      if (!navigator.sendBeacon(question.action, answer)) return;
+      event.preventDefault();
+      question.classList.add("answered");
     });
   }
 

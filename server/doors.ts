@@ -18,7 +18,7 @@ const A_SIGN_IN = 64 * 1024;
 const A_NAME = 1_024;
 /** A part of an upload, or all of it. */
 const A_FILE = LARGEST_UPLOAD;
-/** A view is a number. */
+/** A view is a number, and so is an answer with its "yes" or "no". */
 const A_BEACON = 1_024;
 
 const READ = ["GET", "HEAD"];
@@ -28,6 +28,7 @@ export const DOORS: readonly Door[] = [
   { path: /^\/(?:desk|login)(?:\/.*)?$/, methods: [...READ, "POST"], mostBytes: A_TEXT, isPage: true },
   { path: /^\/api\/health$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/views$/, methods: ["POST"], mostBytes: A_BEACON, isPage: false },
+  { path: /^\/api\/useful$/, methods: ["POST"], mostBytes: A_BEACON, isPage: false },
   { path: /^\/api\/drafts\/[^/]+$/, methods: [...READ, "PUT"], mostBytes: A_TEXT, isPage: false },
   { path: /^\/api\/live$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/changes(?:\/[^/]+)?$/, methods: READ, mostBytes: 0, isPage: false },

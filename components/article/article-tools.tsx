@@ -37,8 +37,8 @@ export function ArticleTools({ url, headline }: Props) {
               {say("tools.copy")}
             </button>
           </li>
-          <li className="by-script">
-            <button type="button" data-tool="send" hidden>
+          <li className="by-script" hidden>
+            <button type="button" data-tool="send">
               {say("tools.send")}
             </button>
           </li>

@@ -31,7 +31,9 @@ test("a button of the browser's own stands where it is no button of a form, a di
 
 /** Rows that are no `Actions`. */
 const OWN_ROWS = new Map([
+  ["components/article/article-tools.tsx", "what readers do with an article"],
   ["components/article/gallery-viewer.tsx", "around a picture that fills a reader's window"],
+  ["components/article/useful-question.tsx", "two answers that are worth the same"],
   ["components/desk/moves/hour-field.tsx", "hours to choose from, of one field"],
   ["components/desk/older-pages.tsx", "steps through a list: back at the left, on at the right"],
   ["components/editor/body/attachment-view.tsx", "in the text, of one document"],
@@ -53,7 +55,10 @@ const OWN_ROWS = new Map([
 /** Those that look otherwise than `Button`. */
 const OWN_BUTTONS = new Map([
   ["app/global-error.tsx", "has no style sheet"],
+  ["components/article/article-tools.tsx", "a reader's page, whose style is its own"],
   ["components/article/gallery-viewer.tsx", "a reader's page, whose style is its own"],
+  ["components/article/useful-question.tsx", "a reader's page, whose style is its own"],
+  ["components/site/site-header.tsx", "a reader's page, whose style is its own"],
   ["components/ui/button.tsx", "the kit's own"],
   ["components/desk/gap-list.tsx", "a sentence of a list, which leads to its place"],
   ["components/desk/person-menu.tsx", "entries of a menu"],

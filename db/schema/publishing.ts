@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -120,6 +121,23 @@ export const articleViews = pgTable(
     count: integer("count").notNull(),
   },
   (t) => [primaryKey({ columns: [t.articleId, t.hour] }), check("views_are_counted_up", sql`${t.count} > 0`)],
+);
+
+/** How many readers found an article useful, and how many did not, by day here; added to, never set. No reader is known. */
+export const articleAnswers = pgTable(
+  "article_answers",
+  {
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => documents.id),
+    day: date("day").notNull(),
+    useful: integer("useful").notNull(),
+    notUseful: integer("not_useful").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.day] }),
+    check("answers_are_counted_up", sql`${t.useful} >= 0 and ${t.notUseful} >= 0 and ${t.useful} + ${t.notUseful} > 0`),
+  ],
 );
 
 /** Articles that came together from an older system and wait for one confirmation. */

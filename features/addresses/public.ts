@@ -5,6 +5,8 @@
 export const homePath = "/";
 export const robotsPath = "/robots.txt";
 export const searchPath = "/tim-kiem";
+/** Where a form says whether an article was of use. */
+export const answersPath = "/api/useful";
 export const sectionPath = (slug: string, page = 1) => (page === 1 ? `/${slug}` : `/${slug}/${FURTHER}/${page}`);
 /** A page that stands for itself, at the site's root. */
 export const pagePath = (slug: string) => `/${slug}`;

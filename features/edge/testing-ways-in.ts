@@ -29,6 +29,7 @@ export const ROUTES = [
   ["/api/uploads/[id]", "DELETE", "staffRoute"],
   ["/api/uploads/[id]", "HEAD", "staffRoute"],
   ["/api/uploads/[id]", "PATCH", "staffRoute"],
+  ["/api/useful", "POST", "publicRoute"],
   ["/api/views", "POST", "publicRoute"],
   // Behind the front, which asks for them in the names of readers.
   ["/[site]/robots", "GET", "publicRoute"],

@@ -2,6 +2,7 @@ import { isbot } from "isbot";
 import { neighbourhood } from "#lib/neighbourhood.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { makeOnce } from "./once.ts";
+import type { Reader } from "./reader.ts";
 import { addViews } from "./store.ts";
 import { makeTally, type Seen } from "./tally.ts";
 
@@ -10,12 +11,6 @@ export const FLUSH_EVERY = 5_000;
 
 /** Next's bundle counts, the front flushes. */
 const counting = processWide("toasoan.tally", () => ({ tally: makeTally(), once: makeOnce() }));
-
-type Reader = {
-  userAgent: string | null;
-  /** The address that the front has seen. */
-  address: string;
-};
 
 /** Counts a view, one for a client and an article in half an hour, unless a robot sent it. Nothing about the reader is kept. */
 export function countView(seen: Seen, { userAgent, address }: Reader, now: Date): void {

@@ -7,6 +7,7 @@ const LEAF = "features/addresses/desk.ts";
 /** These name addresses for another reason than to lead somebody there. */
 const MAY_SPELL = new Map([
   [LEAF, "the leaf itself"],
+  ["features/addresses/public.ts", "where a reader's form is sent"],
   ["proxy.ts", "Next reads the pattern without running the file"],
   ["public/views.js", "a reader's page has no imports"],
 ]);

@@ -3,6 +3,7 @@ import { publicRoute } from "#features/edge/public-route.ts";
 import { isFromUs } from "#features/edge/same-origin.ts";
 import { siteOfRequest } from "#features/sites/hosts.ts";
 import { countView } from "#features/views/commands.ts";
+import { readerOf } from "#features/views/reader.ts";
 
 const Id = z.int().positive().max(2_147_483_647);
 const View = z.object({ article: Id });
@@ -22,8 +23,7 @@ export const POST = publicRoute(
     const siteId = siteOfRequest(headers);
     const view = View.safeParse(jsonIn(text));
     if (view.success && siteId !== null && isFromUs(headers)) {
-      const reader = { userAgent: headers.get("user-agent"), address: headers.get("x-forwarded-for") ?? "" };
-      countView({ siteId, articleId: view.data.article }, reader, new Date());
+      countView({ siteId, articleId: view.data.article }, readerOf(headers), new Date());
     }
     return new Response(null, { status: 204 });
   },

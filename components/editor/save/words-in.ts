@@ -9,7 +9,9 @@ type Json = Record<string, unknown>;
 export function wordsIn(kind: Kind, content: unknown): string {
   if (!isRecord(content)) return "";
   const text = ofToday(kind, content);
-  const parts = kind.typed.map((field) => (field === "body" ? bodyWords(text.body) : strings(text[field]).join("\n")));
+  const parts = kind.typed.map((field) =>
+    field === "body" ? bodyWords(text.body) : strings({ [field]: text[field] }).join("\n"),
+  );
   return parts.filter(isSomething).join("\n\n");
 }
 
@@ -43,7 +45,7 @@ function nodeWords(node: unknown): string {
 }
 
 /** What values of these names say is a code, and no words of anybody's. */
-const CODES = ["to", "file", "cut", "ai"];
+const CODES = ["to", "file", "cut", "ai", "accent"];
 
 /** Every string in a value, in its order, but codes. */
 export function strings(value: unknown): string[] {

@@ -104,6 +104,18 @@ test("a redirect begins at a path of its site and leads to one place", async () 
   expect(await verdict(sql, leads("/cu", abroad, null))).toBe("a_redirect_leads_to_a_document_of_its_site");
 });
 
+test("answers are counted up", async () => {
+  const count = (yes: number, no: number) =>
+    `insert into article_answers values (${house.live.article}, current_date, ${yes}, ${no})`;
+  for (const [yes, no] of [
+    [0, 0],
+    [-1, 3],
+    [3, -1],
+  ] as const)
+    expect(await verdict(sql, count(yes, no))).toBe("answers_are_counted_up");
+  expect(await verdict(sql, count(1, 0))).toBe("allowed");
+});
+
 test("views are counted up", async () => {
   const count = (many: number) => `insert into article_views values (${house.live.article}, now(), ${many})`;
   expect(await verdict(sql, count(0))).toBe("views_are_counted_up");

@@ -6,6 +6,7 @@ import { ArticleTools } from "#components/article/article-tools.tsx";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
 import { mistakeLetter } from "#components/article/share-addresses.ts";
+import { UsefulQuestion } from "#components/article/useful-question.tsx";
 import { MoreIn } from "#components/site/more-in.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { say } from "#components/site/words.ts";
@@ -36,6 +37,7 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <SitePage {...(await frameOf(params))} here={own?.id}>
       <ArticleView article={article} tools={<ArticleTools url={url} headline={article.content.headline} />} />
+      <UsefulQuestion number={article.number} />
       {site.email === "" ? null : (
         <p className="mistake">
           <a href={mistakeLetter(site.email, { number: article.number, headline: article.content.headline, url })}>

@@ -11,6 +11,7 @@ import { NewAsShown } from "#components/desk/live/new-as-shown.tsx";
 import { MoveBar } from "#components/desk/moves/move-bar.tsx";
 import { Panel } from "#components/desk/panel.tsx";
 import { pressesShown } from "#components/desk/presses-shown.ts";
+import { ReadersSaid } from "#components/desk/readers-said.tsx";
 import { ResultNote } from "#components/desk/result-note.tsx";
 import { EditLink } from "#components/desk/review/edit-link.tsx";
 import { EmergencyReason } from "#components/desk/review/emergency-reason.tsx";
@@ -30,6 +31,7 @@ import { basesOf, previewOf } from "#features/desk/texts.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
 import { keptFrom } from "#features/library/queries.ts";
 import { outwardLinks } from "#features/text/links.ts";
+import { answersTo } from "#features/views/queries.ts";
 import { documentOf, one, optionsFor, type Params, type Search, siteOf, targetOf } from "../document-of.ts";
 import { namingOf } from "./naming.ts";
 import { ReviewChanges } from "./review-changes.tsx";
@@ -149,6 +151,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <Panel title={t("history.title")} open={document.brokenAt !== null}>
             <HistoryList kind={story.document.kind} history={history} brokenAt={document.brokenAt} names={names} />
           </Panel>
+          {story.document.kind === "article" && live !== null ? <ReadersSaid {...(await answersTo(number))} /> : null}
           <Panel title={t("versions.title")} count={versions.length}>
             <VersionList number={number} versions={versions} names={names} restorer={null} />
           </Panel>

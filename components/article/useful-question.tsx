@@ -1,0 +1,24 @@
+import { say } from "#components/site/words.ts";
+import { answersPath } from "#features/addresses/public.ts";
+
+/** Whether an article was of use: a form, which says nothing about who sends it. `public/tools.js` sends it without leaving the page. */
+export function UsefulQuestion({ number }: { number: number }) {
+  return (
+    <form className="useful" method="post" action={answersPath} data-useful="">
+      <input type="hidden" name="article" value={number} />
+      <fieldset>
+        <legend>{say("useful.question")}</legend>
+        <button type="submit" name="useful" value="yes">
+          {say("useful.yes")}
+        </button>
+        <button type="submit" name="useful" value="no">
+          {say("useful.no")}
+        </button>
+      </fieldset>
+      {/* Shown to whoever comes back from the answer, and by the script. */}
+      <p className="thanks" id="cam-on" role="status">
+        {say("useful.thanks")}
+      </p>
+    </form>
+  );
+}
