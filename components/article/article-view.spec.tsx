@@ -5,6 +5,7 @@ import { shownOf } from "#features/files/picture.ts";
 import { renditionsOf } from "#features/files/testing.ts";
 import type { PictureFile } from "#features/files/types.ts";
 import { article } from "#features/kinds/article.ts";
+import { lastsUntil } from "#features/reading/lasts.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { validateBody } from "#features/text/document.ts";
@@ -150,4 +151,42 @@ test("no element of the metadata is empty", () => {
   const values = Object.values(articleMetadata(site, anArticle(), origin).other ?? {});
   expect(values.length).toBeGreaterThan(5);
   expect(values).not.toContain("");
+});
+
+const html = (shown: LiveArticle) => renderToStaticMarkup(<ArticleView article={shown} />);
+
+test("what is no plain news says what it is", () => {
+  expect(text(anArticle())).not.toContain("Tin");
+  expect(text(anArticle({ kind: "interview" }))).toContain("Phỏng vấn");
+  expect(html(anArticle({ kind: "photo_story" }))).toContain('class="article form-photo_story"');
+});
+
+test("a notice holds until its hour, as long as its page is kept; then it says that it does not", () => {
+  const soon = new Date(Date.now() + 3_600_000).toISOString();
+  const still = anArticle({ kind: "notice", validUntil: soon });
+  expect(text(still)).toContain("Thông báo có hiệu lực đến");
+  expect(lastsUntil(html(still))).toBe(Date.parse(soon));
+  const over = anArticle({ kind: "notice", validUntil: "2021-06-24T10:00:00.000Z" });
+  expect(text(over)).toContain("Thông báo này đã hết hiệu lực lúc 17:00 ngày 24/6/2021.");
+  expect(lastsUntil(html(over))).toBeNull();
+});
+
+test("an hour that was said while it was a notice means nothing once it is none", () => {
+  const news = anArticle({ kind: "news", validUntil: "2021-06-24T10:00:00.000Z" });
+  expect(text(news)).not.toContain("hiệu lực");
+});
+
+test("in an interview a paragraph that is bold as a whole asks; elsewhere it is bold", () => {
+  const words = (said: string, bold: boolean) => ({ type: "text", text: said, marks: bold ? [{ type: "bold" }] : [] });
+  const body = {
+    type: "doc",
+    content: [
+      { type: "paragraph", content: [words("Vì sao chọn bờ hồ?", true)] },
+      { type: "paragraph", content: [words("Vì ", false), words("gần", true), words(" dân.", false)] },
+    ],
+  };
+  const asked = html(anArticle({ kind: "interview", body: validateBody(body) }));
+  expect(asked.match(/<p class="question">.*?<\/p>/g)).toHaveLength(1);
+  expect(asked).toContain('<p class="question"><strong>Vì sao chọn bờ hồ?</strong></p>');
+  expect(html(anArticle({ body: validateBody(body) }))).not.toContain("question");
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Breadcrumb } from "#components/site/breadcrumb.tsx";
 import { say } from "#components/site/words.ts";
+import { endsAt, type Form } from "#features/kinds/article.ts";
 import { leadFigure } from "#features/kinds/lead.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
 import { pictureIn } from "#features/text/figures.ts";
@@ -10,6 +11,11 @@ import { bodyWords } from "./body-words.ts";
 import { BylineLine, SourceLine } from "./byline.tsx";
 import { Corrections } from "./corrections.tsx";
 import { DateLine } from "./date-line.tsx";
+import { FormMark } from "./form-mark.tsx";
+import { Validity } from "./validity.tsx";
+
+/** In these a paragraph that is bold as a whole is a question. */
+const ASKING: readonly Form[] = ["interview", "qa"];
 
 type Props = {
   article: LiveArticle;
@@ -28,13 +34,15 @@ export function ArticleView({ article, marksAwaited = false, tools = null }: Pro
   const lead = leadFigure(content.lead);
   const words = marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords;
   return (
-    <article className="article" lang="vi">
+    <article className={`article form-${content.kind}`} lang="vi">
       <header>
         {sectionPath.length === 0 ? null : <Breadcrumb path={sectionPath} />}
+        <FormMark form={content.kind} />
         {content.kicker === "" ? null : <p className="kicker">{content.kicker}</p>}
         <h1>{content.headline}</h1>
         <DateLine article={article} />
         {content.aiLabel === "" ? null : <p className="ai-label">{content.aiLabel}</p>}
+        <Validity endsAt={endsAt(content)} />
         {tools}
       </header>
       <Corrections notes={corrections} />
@@ -52,7 +60,13 @@ export function ArticleView({ article, marksAwaited = false, tools = null }: Pro
         </div>
       )}
       <div className="body">
-        <ArticleBody body={content.body} pictures={pictures} words={words} isLed={lead !== null} />
+        <ArticleBody
+          body={content.body}
+          pictures={pictures}
+          words={words}
+          isLed={lead !== null}
+          asks={ASKING.includes(content.kind)}
+        />
       </div>
       <footer>
         <BylineLine byline={content.byline} />

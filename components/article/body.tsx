@@ -1,6 +1,17 @@
 import { Fragment, type ReactNode } from "react";
 import type { Pictures } from "#features/files/picture.ts";
-import type { Align, Attachment, Audio, Block, BodyDoc, Figure, Flow, Gallery, Video } from "#features/text/body.ts";
+import type {
+  Align,
+  Attachment,
+  Audio,
+  Block,
+  BodyDoc,
+  Figure,
+  Flow,
+  Gallery,
+  Paragraph,
+  Video,
+} from "#features/text/body.ts";
 import { figuresIn, galleriesIn, pictureIn } from "#features/text/figures.ts";
 import { inlineText } from "#features/text/plain.ts";
 import { BodyAttachments } from "./body-attachments.tsx";
@@ -19,6 +30,8 @@ type Props = {
   words: BodyWords;
   /** A picture stands above the text already: none of its own is on the first screen. */
   isLed?: boolean;
+  /** Paragraphs that are bold as a whole ask, and the others answer. */
+  asks?: boolean;
 };
 
 /**
@@ -38,7 +51,7 @@ type BodyWords = {
 type ShownWords = { enlarge?: string; gallery?: GalleryWords };
 
 /** A body as plain semantic HTML: no script, no inline style. */
-export function ArticleBody({ body, pictures, words, isLed = false }: Props) {
+export function ArticleBody({ body, pictures, words, isLed = false, asks = false }: Props) {
   const first = figuresIn(body).find(({ attrs }) => pictures?.has(pictureIn(attrs) ?? ""));
   const figureOf = (figure: Figure) => (
     <BodyFigure
@@ -61,6 +74,7 @@ export function ArticleBody({ body, pictures, words, isLed = false }: Props) {
   );
   const awaited = words.awaited === null ? null : (words.awaitedFile ?? words.awaited);
   return body.content.map((block, at) => {
+    if (asks && isQuestion(block)) return <Question key={block.attrs.id} paragraph={block} />;
     if (block.type !== "attachment") {
       return <Fragment key={block.attrs.id}>{blockOf(block, words, { figureOf, galleryOf, mediaOf })}</Fragment>;
     }
@@ -74,6 +88,22 @@ export function ArticleBody({ body, pictures, words, isLed = false }: Props) {
       />
     );
   });
+}
+
+const isQuestion = (block: Block): block is Paragraph =>
+  block.type === "paragraph" &&
+  inlineText(block.content).trim() !== "" &&
+  (block.content ?? []).every(
+    (inline) =>
+      inline.type !== "text" || inline.text.trim() === "" || inline.marks?.some(({ type }) => type === "bold"),
+  );
+
+function Question({ paragraph }: { paragraph: Paragraph }) {
+  return (
+    <p className="question">
+      <Inlines content={paragraph.content} />
+    </p>
+  );
 }
 
 /** The documents that stand one behind the other, from the first of them on. */

@@ -32,7 +32,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
             <BodyText parts={body} />
           </div>
         </div>
-        <SideFields {...props} {...field} />
+        <SideFields {...props} {...field} loads={text.loads} />
       </div>
     </EditorFrame>
   );

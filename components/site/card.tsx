@@ -1,3 +1,4 @@
+import { OverMark } from "#components/article/validity.tsx";
 import { sectionPath } from "#features/addresses/public.ts";
 import type { Picture } from "#features/files/picture.ts";
 import type { Focus } from "#features/kinds/lead.ts";
@@ -61,6 +62,7 @@ export function CardItem({
       <p className="meta">
         {withSection ? <a href={sectionPath(card.section.slug)}>{card.section.name}</a> : null}
         <time dateTime={isoOf(card.shownAt)}>{dayOf(card.shownAt)}</time>
+        <OverMark endsAt={card.endsAt} />
       </p>
     </article>
   );

@@ -12,7 +12,7 @@ const section = { id: 2, parentId: null, name: "Thông báo", slug: "thong-bao" 
 const card = (number: number, isNews: boolean): Card => ({
   ...{ number, path: `/thong-bao/bai-${number}`, kicker: "", headline: `Bài ${number}`, standfirst: "Tóm tắt." },
   ...{ lead: NO_LEAD, picture: null },
-  ...{ kind: "news", shownAt: new Date("2019-06-23T03:27:00Z"), isNews, section },
+  ...{ kind: "news", endsAt: null, shownAt: new Date("2019-06-23T03:27:00Z"), isNews, section },
 });
 const looks = (newest: Card[], cards: Card[]) => {
   const sections = cards.length === 0 ? [] : [{ section, cards }];

@@ -44,6 +44,11 @@ const Source = z.strictObject({
   url: line(LIMITS.sourceUrl).refine(mayBecomeAddress, "Địa chỉ của nguồn phải bắt đầu bằng http:// hoặc https://."),
 });
 
+const instant = z.iso
+  .datetime({ offset: true })
+  .nullable()
+  .transform((at) => (at === null ? null : new Date(at).toISOString()));
+
 /** Everything that readers would see of an article, and nothing else. */
 const Shape = z.strictObject({
   version: z.literal(VERSION),
@@ -61,15 +66,18 @@ const Shape = z.strictObject({
   source: Source,
   aiLabel: line(LIMITS.aiLabel),
   correction: lines(LIMITS.correction),
-  datedAt: z.iso
-    .datetime({ offset: true })
-    .nullable()
-    .transform((at) => (at === null ? null : new Date(at).toISOString())),
+  datedAt: instant,
+  /** Until when a notice holds; nothing where it holds for good, and for what is no notice (`endsAt`). */
+  validUntil: instant,
   body: z.unknown(),
 });
 
 export type ArticleContent = Omit<z.output<typeof Shape>, "body"> & { body: BodyDoc };
 export type Form = ArticleContent["kind"];
+
+/** When readers are told that it holds no more; null where that is never. */
+export const endsAt = ({ kind, validUntil }: Pick<ArticleContent, "kind" | "validUntil">): Date | null =>
+  kind === "notice" && validUntil !== null ? new Date(validUntil) : null;
 
 /** What a name in a byline says that nobody has filled in. */
 const BARE_NAME = { name: "", post: "", personId: null };
@@ -95,6 +103,7 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
     aiLabel: "",
     correction: "",
     datedAt: null,
+    validUntil: null,
   },
   hasBody: true,
   said({ byline, ...fields }: Fields) {
@@ -113,6 +122,7 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
       "standfirst",
       "lead",
       "kind",
+      "validUntil",
       "origin",
       "sectionId",
       "secondSectionIds",
@@ -123,14 +133,14 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
   title: "headline",
   slug: "slug",
   section: "sectionId",
-  card: ["kicker", "standfirst", "kind", "lead"],
+  card: ["kicker", "standfirst", "kind", "lead", "validUntil"],
   dated: "datedAt",
   secondSections: "secondSectionIds",
   tags: "tagIds",
   // The date of an imported text is not typed.
   untyped: ["datedAt"],
   carried: ["correction"],
-  notCopied: ["slug", "correction", "datedAt"],
+  notCopied: ["slug", "correction", "datedAt", "validUntil"],
   without: [],
   touches: touchedByArticle,
   begun: ({ personId, name }) => ({ byline: { hidden: false, names: [{ name, post: "", personId }] } }),

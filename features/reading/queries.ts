@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { articlePath, pagePath } from "#features/addresses/public.ts";
 import type { Picture, Pictures } from "#features/files/picture.ts";
-import { article } from "#features/kinds/article.ts";
+import { article, endsAt } from "#features/kinds/article.ts";
 import { NO_LEAD } from "#features/kinds/lead.ts";
 import { page } from "#features/kinds/page.ts";
 import { site } from "#features/kinds/site.ts";
@@ -196,7 +196,8 @@ async function withPictures(siteId: number, cards: Card[]): Promise<Card[]> {
 
 function toCard({ slug, shownAt, card, ...row }: Awaited<ReturnType<typeof reads.findNewest>>[number]): Card {
   if (slug === null || shownAt === null) throw new Error(`Live article ${row.number} has no address or date.`);
-  const { kicker, standfirst, kind, lead } = { ...article.bare, ...card };
+  const { kicker, standfirst, kind, lead, validUntil } = { ...article.bare, ...card };
   const path = articlePath(row.section.slug, slug, row.number);
-  return { ...row, kicker, standfirst, kind, lead: { ...NO_LEAD, ...lead }, picture: null, shownAt, path };
+  const said = { kicker, standfirst, kind, endsAt: endsAt({ kind, validUntil }) };
+  return { ...row, ...said, lead: { ...NO_LEAD, ...lead }, picture: null, shownAt, path };
 }

@@ -30,6 +30,8 @@ export type Card = {
   /** The lead picture as readers get it. */
   picture: Picture | null;
   kind: Form;
+  /** When it holds no more: a notice's own hour. */
+  endsAt: Date | null;
   shownAt: Date;
   /** False for an old piece of an older system: it stands under its date, and leads nowhere. */
   isNews: boolean;

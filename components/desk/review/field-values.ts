@@ -1,4 +1,4 @@
-import type { ArticleContent } from "#features/kinds/article.ts";
+import { type ArticleContent, endsAt } from "#features/kinds/article.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { type Focus, leadFigure } from "#features/kinds/lead.ts";
 import type { PageContent } from "#features/kinds/page.ts";
@@ -50,6 +50,10 @@ const ARTICLE: Says<ArticleContent> = {
   },
   source: ({ source }, naming) =>
     [source.name, addressLine(source.url, naming)].filter((part) => part !== "").join(" – "),
+  validUntil: (content) => {
+    const ends = endsAt(content);
+    return ends === null ? "" : momentOf(ends);
+  },
   datedAt: ({ datedAt }) => (datedAt === null ? "" : momentOf(new Date(datedAt))),
 };
 

@@ -1,11 +1,21 @@
 import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { HourField } from "#components/desk/moves/hour-field.tsx";
 import { FORMS, type Form, ORIGINS } from "#features/kinds/article.ts";
+import { toTyped } from "#lib/dates.ts";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
 
-/** What sort of article it is, and whether it is ours. */
-export function KindFields({ fields, onChange, readOnly }: FieldProps) {
+type Props = FieldProps & {
+  /** Another one for each text that is put here as a whole: the hour as it is typed begins anew. */
+  loads: number;
+};
+
+/** What sort of article it is, until when a notice holds, and whether it is ours. */
+export function KindFields({ fields, loads, onChange, readOnly }: Props) {
   const t = useTranslations("editor.fields");
+  const id = useId();
+  const { kind, validUntil } = fields;
   return (
     <div className="space-y-3">
       <FieldFrame label={t("kind")}>
@@ -13,18 +23,30 @@ export function KindFields({ fields, onChange, readOnly }: FieldProps) {
           <select
             {...ids}
             className={INPUT}
-            value={fields.kind}
+            value={kind}
             disabled={readOnly}
             onChange={(event) => onChange({ kind: event.target.value as Form })}
           >
-            {FORMS.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`kinds.${kind}`)}
+            {FORMS.map((form) => (
+              <option key={form} value={form}>
+                {t(`kinds.${form}`)}
               </option>
             ))}
           </select>
         )}
       </FieldFrame>
+      {kind === "notice" ? (
+        <div data-field="validUntil" className="[&_label]:text-sm [&_label]:font-medium">
+          <HourField
+            key={loads}
+            id={`${id}-until`}
+            label={t("validUntil")}
+            begin={validUntil === null ? "" : toTyped(new Date(validUntil))}
+            readOnly={readOnly}
+            onMeant={(moment) => onChange({ validUntil: moment === null ? null : moment.toISOString() })}
+          />
+        </div>
+      ) : null}
       <fieldset disabled={readOnly}>
         <legend className="sr-only">{t("origin")}</legend>
         <div className="flex flex-wrap gap-x-4 gap-y-1">

@@ -10,19 +10,32 @@ import { SlugField } from "./slug-field.tsx";
 import { SourceFields } from "./source-fields.tsx";
 import { TagField } from "./tag-field.tsx";
 
-type Props = FieldProps &
-  Pick<ArticleEditorProps, "sections" | "tags" | "people" | "slugEditable" | "onMakeTag" | "correcting">;
+type Props = FieldProps & { loads: number } & Pick<
+    ArticleEditorProps,
+    "sections" | "tags" | "people" | "slugEditable" | "onMakeTag" | "correcting"
+  >;
 
 /** What belongs to an article besides its words: beside them on a wide screen, below them on a phone. */
 export function SideFields(props: Props) {
   const t = useTranslations("editor");
-  const { fields, onChange, readOnly, sections, tags, people, slugEditable, onMakeTag, correcting = false } = props;
+  const {
+    fields,
+    onChange,
+    readOnly,
+    sections,
+    tags,
+    people,
+    slugEditable,
+    onMakeTag,
+    correcting = false,
+    loads,
+  } = props;
   const field = { fields, onChange, readOnly };
   return (
     <aside aria-label={t("sideName", { kind: "article" })} className="space-y-5">
       <CorrectionField {...field} correcting={correcting} />
       <SectionField {...field} sections={sections} />
-      <KindFields {...field} />
+      <KindFields {...field} loads={loads} />
       <BylineField {...field} people={people} />
       <SourceFields {...field} />
       <TagField {...field} tags={tags} onMakeTag={onMakeTag} />
