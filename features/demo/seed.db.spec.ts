@@ -55,7 +55,7 @@ test("the demo is made once, and its password told once, also by two that begin 
   expect(both.toSorted()).toEqual([false, true]);
   expect(await seedDemo(seedPeople, tell, now)).toBe(false);
   expect(tell).toHaveBeenCalledTimes(1);
-  expect(await made()).toEqual({ sites: 1, people: 3, files: PICTURES.length + DOCUMENTS.length });
+  expect(await made()).toEqual({ sites: 1, people: 3, files: 1 + PICTURES.length + DOCUMENTS.length });
 });
 
 test("its articles are live, and the older ones carry their date and their count", async () => {

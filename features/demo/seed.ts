@@ -7,6 +7,7 @@ import { articlesInOrder } from "./articles/all.ts";
 import { inDraft, inReview } from "./articles/waiting.ts";
 import { listDocuments, putDocuments } from "./bring-documents.ts";
 import { listPictures, putPictures } from "./bring-pictures.ts";
+import { EMBLEM, listEmblem, putEmblem } from "./emblem.ts";
 import { PAGES } from "./pages.ts";
 import { publish, publishAtRoot, submit, write } from "./publish.ts";
 import { makeDemoSite, SITE_WORDS } from "./site.ts";
@@ -34,7 +35,11 @@ export async function seedDemo(
 ): Promise<boolean> {
   const hasSites = async (tx: Tx) => (await everySite(tx)).length > 0;
   if (await transaction(hasSites)) return false;
-  const put = { pictures: await putPictures(bytes), documents: await putDocuments(bytes) };
+  const put = {
+    emblem: await putEmblem(bytes),
+    pictures: await putPictures(bytes),
+    documents: await putDocuments(bytes),
+  };
   let isMade = false;
   const isOver = await until(
     () =>
@@ -58,7 +63,11 @@ const MADE_WITHIN_MS = 5 * 60_000;
 const TURN_EVERY_MS = 200;
 
 type Making = { seedPeople: SeedPeople; put: Put; now: Date };
-type Put = { pictures: Awaited<ReturnType<typeof putPictures>>; documents: Awaited<ReturnType<typeof putDocuments>> };
+type Put = {
+  emblem: Awaited<ReturnType<typeof putEmblem>>;
+  pictures: Awaited<ReturnType<typeof putPictures>>;
+  documents: Awaited<ReturnType<typeof putDocuments>>;
+};
 
 async function makeDemo(tx: Tx, { seedPeople, put, now }: Making): Promise<void> {
   const siteId = await makeDemoSite(tx);
@@ -66,9 +75,10 @@ async function makeDemo(tx: Tx, { seedPeople, put, now }: Making): Promise<void>
   const sectionIds = new Map((await sectionsOf(tx, siteId)).map(({ id, name }) => [name, id]));
   const desk = { siteId, ...people, sectionIds };
   const by = { siteId, personId: people.reporterId };
+  await listEmblem(tx, by, put.emblem, now);
   await listPictures(tx, by, put.pictures, now);
   await listDocuments(tx, by, put.documents, now);
-  await publishAtRoot(tx, desk, "site", SITE_WORDS);
+  await publishAtRoot(tx, desk, "site", { ...SITE_WORDS, emblem: { file: EMBLEM.sha256 } });
   for (const page of PAGES) await publishAtRoot(tx, desk, "page", page);
   for (const article of articlesInOrder(now)) await publish(tx, desk, article, now);
   await submit(tx, desk, inReview, now);
