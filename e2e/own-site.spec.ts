@@ -77,11 +77,12 @@ test("what the site says of itself, its menu, its foot and its notice, is change
   await expect(reader.getByRole("contentinfo")).toContainText("vanphong@thu.example");
   const menu = reader.getByRole("navigation", { name: "Chuyên mục", exact: true });
   await expect(menu.getByRole("link", { name: "Dịch vụ công" })).toBeHidden();
-  await menu.locator("summary").press("Enter");
+  await menu.locator("summary", { hasText: "Chuyên mục · Trang chủ" }).press("Enter");
+  await menu.locator(".has-below summary").press("Enter");
   await expect(menu.getByRole("link", { name: "Dịch vụ công" })).toBeVisible();
   expect(await sticksOut(reader)).toEqual([]);
   await expect(menu.getByRole("link")).toHaveText([
-    ...["Trang chủ", "Thủ tục", "Dịch vụ công", "Tin tức", "Tất cả chuyên mục"],
+    ...["Tìm kiếm", "Trang chủ", "Thủ tục", "Dịch vụ công", "Tin tức", "Tất cả chuyên mục"],
   ]);
 
   const lit = editor.page.getByRole("navigation", { name: "Các phần của Trang biên tập" }).locator("[aria-current]");

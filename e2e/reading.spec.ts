@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import pg from "pg";
 import { expect, test } from "./fixtures/base.ts";
@@ -52,7 +53,7 @@ test.describe("with scripts off", () => {
   });
 });
 
-test("a reader's page asks for nothing but our own style sheet, fonts, icon, pictures and one small script", async ({
+test("a reader's page asks for nothing but our own style sheet, fonts, icon, pictures and a few small scripts", async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -63,7 +64,10 @@ test("a reader's page asks for nothing but our own style sheet, fonts, icon, pic
   await page.getByRole("link", { name: MEETING }).click();
   await page.waitForLoadState("networkidle");
   expect(complaints).toEqual([]);
-  expect(asked.filter((path) => path.endsWith(".js"))).toEqual(["/views.js"]);
+  const scripts = [...new Set(asked.filter((path) => path.endsWith(".js")))].sort();
+  expect(scripts).toEqual(["/reader.js", "/tools.js", "/views.js"]);
+  const weights = scripts.map((path) => gzipSync(readFileSync(`public${path}`)).length);
+  expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(6_000);
   expect(asked.filter((path) => path.startsWith("/_tep/")).length).toBeGreaterThan(0);
   expect(asked.filter((path) => path.startsWith("/_next/") && !/\.(css|woff2)$/.test(path))).toEqual([]);
 });

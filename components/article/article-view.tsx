@@ -32,12 +32,13 @@ type Props = {
 export function ArticleView({ article, marksAwaited = false, tools = null }: Props) {
   const { content, pictures, sectionPath, tags, corrections } = article;
   const lead = leadFigure(content.lead);
+  const isWide = content.kind === "photo_story";
   const words = marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords;
   return (
     <article className={`article form-${content.kind}`} lang="vi">
       <header>
         {sectionPath.length === 0 ? null : <Breadcrumb path={sectionPath} />}
-        <FormMark form={content.kind} />
+        <FormMark form={content.kind} kicker={content.kicker} />
         {content.kicker === "" ? null : <p className="kicker">{content.kicker}</p>}
         <h1>{content.headline}</h1>
         <DateLine article={article} />
@@ -56,7 +57,14 @@ export function ArticleView({ article, marksAwaited = false, tools = null }: Pro
       )}
       {lead === null ? null : (
         <div className="body lead-picture">
-          <BodyFigure figure={lead} picture={pictures.get(pictureIn(lead.attrs) ?? "")} isFirst isLead words={words} />
+          <BodyFigure
+            figure={lead}
+            picture={pictures.get(pictureIn(lead.attrs) ?? "")}
+            isFirst
+            isLead
+            isWide={isWide}
+            words={words}
+          />
         </div>
       )}
       <div className="body">

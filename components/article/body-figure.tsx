@@ -11,6 +11,7 @@ type Props = {
   picture: ReturnType<Pictures["get"]>;
   isFirst: boolean;
   isLead?: boolean;
+  isWide?: boolean;
   /** `awaited`: what staff are told of a caption whose picture is awaited; readers (null) do not get it at all. */
   words: {
     credit: string;
@@ -21,7 +22,7 @@ type Props = {
 };
 
 /** A picture with caption and credit. A caption alone says something about nothing: only staff meet it, marked. */
-export function BodyFigure({ figure, picture, isFirst, isLead = false, words }: Props) {
+export function BodyFigure({ figure, picture, isFirst, isLead = false, isWide = false, words }: Props) {
   const { file, alt, decorative, credit: from, ai = "none" } = figure.attrs;
   const hasCaption = inlineText(figure.content).trim() !== "";
   const isThere = picture !== undefined && "sources" in picture;
@@ -34,6 +35,7 @@ export function BodyFigure({ figure, picture, isFirst, isLead = false, words }: 
           alt={decorative ? "" : alt}
           isFirst={isFirst}
           isLead={isLead}
+          isWide={isWide}
           enlarge={words.enlarge}
         />
       ) : (

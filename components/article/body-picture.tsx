@@ -5,9 +5,9 @@ import { largestOf, type Picture } from "#features/files/picture.ts";
 const TALLEST = 720;
 
 /** The column of an article, in rem and in pixels, and the window from which on it has its margins, in em: see article.css. */
-const COLUMN_REM = 42;
-const COLUMN = 672;
-const WITH_MARGINS = 44;
+const COLUMN = { rem: 42, px: 672, from: 44 };
+/** The same of a picture story. */
+const WIDE = { rem: 54, px: 864, from: 64 };
 
 type Props = {
   picture: Picture;
@@ -16,6 +16,8 @@ type Props = {
   isFirst: boolean;
   /** It stands above the text: light on phones. Its link leads to all of it. */
   isLead?: boolean;
+  /** It is of a picture story: wider than the words. */
+  isWide?: boolean;
   /** What its link is called, where the picture itself has no words. */
   enlarge: string | undefined;
   /** Whether that opens beside the page. */
@@ -27,13 +29,12 @@ type Props = {
  * its room before it is there, so that no word moves. The placeholder of the file is not used: without script and inline style
  * it would take a second picture in the page and in every print of it, for what is there in a moment.
  */
-export function BodyPicture({ picture, alt, isFirst, isLead = false, enlarge, beside = false }: Props) {
+export function BodyPicture(props: Props) {
+  const { picture, alt, isFirst, isLead = false, isWide = false, enlarge, beside = false } = props;
+  const { rem, px, from } = isWide ? WIDE : COLUMN;
   const width = Math.min(picture.width, Math.round((TALLEST * picture.width) / picture.height));
   const largest = largestOf(picture);
-  const inColumn =
-    width < COLUMN
-      ? `(min-width: ${width}px) ${width}px, 100vw`
-      : `(min-width: ${WITH_MARGINS}em) ${COLUMN_REM}rem, 100vw`;
+  const inColumn = width < px ? `(min-width: ${width}px) ${width}px, 100vw` : `(min-width: ${from}em) ${rem}rem, 100vw`;
   const sizes = isLead ? `${LIGHT_ON_PHONES}, ${inColumn}` : inColumn;
   const drawn = (
     <DrawnPicture

@@ -32,6 +32,8 @@ type Props = {
   isLed?: boolean;
   /** Paragraphs that are bold as a whole ask, and the others answer. */
   asks?: boolean;
+  /** Its pictures are wider than its words. */
+  isWide?: boolean;
 };
 
 /**
@@ -51,13 +53,14 @@ type BodyWords = {
 type ShownWords = { enlarge?: string; gallery?: GalleryWords };
 
 /** A body as plain semantic HTML: no script, no inline style. */
-export function ArticleBody({ body, pictures, words, isLed = false, asks = false }: Props) {
+export function ArticleBody({ body, pictures, words, isLed = false, asks = false, isWide = false }: Props) {
   const first = figuresIn(body).find(({ attrs }) => pictures?.has(pictureIn(attrs) ?? ""));
   const figureOf = (figure: Figure) => (
     <BodyFigure
       figure={figure}
       picture={pictures?.get(pictureIn(figure.attrs) ?? "")}
       isFirst={!isLed && figure === first}
+      isWide={isWide}
       words={words}
     />
   );

@@ -1,7 +1,9 @@
 import { say } from "#components/site/words.ts";
 import type { Form } from "#features/kinds/article.ts";
 
-/** What sort of article it is; news are what everything is that says nothing else. */
-export function FormMark({ form }: { form: Form }) {
-  return form === "news" ? null : <p className="form-mark">{say(`forms.${form}`)}</p>;
+/** What sort of article it is. News are what everything is that says nothing else; a kicker that says it is enough. */
+export function FormMark({ form, kicker }: { form: Form; kicker: string }) {
+  if (form === "news") return null;
+  const words = say(`forms.${form}`);
+  return kicker.trim().toLowerCase() === words.toLowerCase() ? null : <p className="form-mark">{words}</p>;
 }

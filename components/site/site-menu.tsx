@@ -22,7 +22,7 @@ export function SiteMenu({ site, tree, pages, here, page, isHome = false }: Prop
           <summary>
             <span className="on-phones">
               {say("sections")}
-              {where === null ? null : <span className="where">{where}</span>}
+              {where === null ? null : <span className="where"> · {where}</span>}
             </span>
             <span className="on-desks">{say("moreSections")}</span>
           </summary>
