@@ -9,6 +9,8 @@ export const libraryPath = "/desk/files";
 export const batchesPath = "/desk/batches";
 export const pagesPath = "/desk/pages";
 export const ownSitePath = "/desk/site";
+/** Every part that readers' pages are made of. */
+export const designPath = "/desk/design";
 export const peoplePath = "/desk/people";
 /** Messages of a site, as administrators see them. */
 export const outboxPath = "/desk/outbox";

@@ -93,6 +93,7 @@ export const PAGES = {
   "/desk/account/mail": "staff",
   "/desk/batches": "staff",
   "/desk/batches/[id]": "staff",
+  "/desk/design": "staff",
   "/desk/documents": "staff",
   "/desk/documents/[id]": "staff",
   "/desk/documents/[id]/preview": "staff",

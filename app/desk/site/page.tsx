@@ -11,7 +11,7 @@ import { StartButton } from "#components/desk/start-button.tsx";
 import { StateBadges } from "#components/desk/state-badges.tsx";
 import { buttonClass, LINK } from "#components/ui/button-class.ts";
 import { Note } from "#components/ui/note.tsx";
-import { ownSitePath, reviewPath } from "#features/addresses/desk.ts";
+import { designPath, ownSitePath, reviewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { ownSite } from "#features/desk/queries.ts";
 import { previewOf } from "#features/desk/texts.ts";
@@ -96,6 +96,12 @@ async function Live({ staff, begun, document }: { staff: Staff; begun: boolean; 
           {t("live")}
         </h2>
         {seen ? <FieldLines kind="site" content={seen} naming={naming} /> : <p>{t("never", { name: site.name })}</p>}
+        {/* A page of the reader side: another document, whose style the desk's would be laid over. */}
+        <p>
+          <a className={LINK} href={designPath}>
+            {t("design")}
+          </a>
+        </p>
       </section>
       {document?.live ? (
         <section aria-labelledby="signed" className="space-y-3 rounded-lg border border-line bg-field p-4">
