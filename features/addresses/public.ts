@@ -1,3 +1,5 @@
+import { type MachineAddress, machineAsked } from "./machines.ts";
+
 /**
  * Public addresses: what stands in an address bar after the host, how it is written and how it is read. Nobody else puts one
  * together or takes one apart.
@@ -11,8 +13,10 @@ export const sectionPath = (slug: string, page = 1) => (page === 1 ? `/${slug}` 
 /** A page that stands for itself, at the site's root. */
 export const pagePath = (slug: string) => `/${slug}`;
 export const articlePath = (sectionSlug: string, slug: string, number: number) => `/${sectionSlug}/${slug}-${number}`;
-/** @param part counted from 1, where the sitemap is too long for one file */
-export const sitemapPath = (part: number | null = null) => (part === null ? "/sitemap.xml" : `/sitemap-${part}.xml`);
+/** @param part counted from 1, where the sitemap is too long for one file; "news" is the one of what came out lately */
+export const sitemapPath = (part: SitemapPart | null = null) =>
+  part === null ? "/sitemap.xml" : `/sitemap-${part}.xml`;
+export type SitemapPart = number | "news";
 
 /**
  * A picture as readers get it, by the SHA-256 of the file that it was made of, and the cut where there is one. No slug begins with `_`.
@@ -70,12 +74,13 @@ export const isChosenByQuery = (path: string): boolean => path === searchPath;
 export type PublicAddress =
   | { kind: "home" }
   | { kind: "robots" }
-  | { kind: "sitemap"; part: number | null }
+  | { kind: "sitemap"; part: SitemapPart | null }
   /** Or a page that stands for itself, which has its address at the root as well. */
   | { kind: "section"; slug: string; page: number }
   | { kind: "article"; number: number }
   /** The page of a document that a live text hands out. */
   | { kind: "file"; id: number }
+  | MachineAddress
   | { kind: "nothing" };
 
 /** @param path decoded, beginning with one slash, without one at the end */
@@ -84,7 +89,9 @@ export function whatIsAsked(path: string): PublicAddress {
   const lower = path.toLowerCase();
   if (lower === robotsPath) return { kind: "robots" };
   const sitemap = SITEMAP.exec(lower);
-  if (sitemap) return { kind: "sitemap", part: sitemap[1] === undefined ? null : Number(sitemap[1]) };
+  if (sitemap) return { kind: "sitemap", part: partIn(sitemap[1]) };
+  const machine = machineAsked(lower);
+  if (machine) return machine;
   const [slug = "", second, third, ...more] = lower.slice(1).split("/");
   if (second === undefined) return { kind: "section", slug, page: 1 };
   if (slug === FILE_PAGES && third !== undefined && more.length === 0 && WHOLE_NUMBER.test(second)) {
@@ -125,6 +132,11 @@ function numberIn(segment: string): number | null {
   return digits !== undefined && number <= MOST_NUMBER ? number : null;
 }
 
+function partIn(spelt: string | undefined): SitemapPart | null {
+  if (spelt === undefined || spelt === "news") return spelt ?? null;
+  return Number(spelt);
+}
+
 /** Under a section, before the number of a further page of it: no slug. */
 export const FURTHER = "trang";
 /** As the database counts. */
@@ -139,4 +151,4 @@ const PICTURE = /^\/_tep\/([0-9a-f]{64})(?:\/([\d-]+))?\/([1-9]\d{0,4})\.(avif|w
 const DOCUMENT = /^\/_tep\/([0-9a-f]{64})\/(?:(xem)\/)?[a-z0-9]+(?:-[a-z0-9]+)*\.([a-z][a-z0-9]{2,3})$/;
 const SHARE = /^\/_tep\/chia-se\/([1-9]\d{0,9})-([0-9a-f]{64})\.png$/;
 const PAGE = /^0*[1-9]\d{0,5}$/;
-const SITEMAP = /^\/sitemap(?:-(\d{1,9}))?\.xml$/;
+const SITEMAP = /^\/sitemap(?:-(\d{1,9}|news))?\.xml$/;

@@ -1,7 +1,9 @@
+import { type FeedFormat, feedPath, feedsPath, securityPath } from "#features/addresses/machines.ts";
 import {
   homePath,
   isChosenByQuery,
   robotsPath,
+  sectionPath,
   sitemapPath,
   spellingsOf,
   whatIsAsked,
@@ -49,6 +51,12 @@ async function look(siteId: number, path: string): Promise<Resolution> {
       return { ...asked, path: robotsPath };
     case "sitemap":
       return { ...asked, path: sitemapPath(asked.part) };
+    case "security":
+      return { ...asked, path: securityPath };
+    case "feeds":
+      return { ...asked, path: feedsPath };
+    case "feed":
+      return feedAt(siteId, asked.format, asked.slug);
     case "section":
       return atRoot(siteId, asked);
     case "article": {
@@ -67,6 +75,14 @@ async function atRoot(siteId: number, { slug, page }: { slug: string; page: numb
   const section = resolveSection(await sectionAt(siteId, slug, page), page);
   if (section.kind !== "unknown" || page > 1) return section;
   return resolveOwnPage(await reads.findPageAt(siteId, slug));
+}
+
+/** Whatever has a page that grows has a feed beside it. */
+async function feedAt(siteId: number, format: FeedFormat, slug: string | null): Promise<Resolution> {
+  if (slug === null) return { kind: "feed", format, of: { of: "site" }, path: feedPath(format) };
+  const section = await sectionAt(siteId, slug, 1);
+  if (!section) return { kind: "unknown" };
+  return { kind: "feed", format, of: { of: "section", id: section.id }, path: feedPath(format, sectionPath(slug)) };
 }
 
 type StandingRow = Awaited<ReturnType<typeof reads.findStanding>>;

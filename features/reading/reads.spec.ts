@@ -13,14 +13,16 @@ test("readers' pages ask the database through their queries, and these through w
   expect(files.length).toBeGreaterThan(20);
   const importing = (what: RegExp) => files.filter((file) => what.test(readFileSync(join(root, file), "utf8")));
   expect(importing(/["']#db\/(?:client|transaction)\.ts["']/)).toEqual([
+    "features/reading/lines-store.ts",
     "features/reading/pictures-store.ts",
     "features/reading/sitemap-store.ts",
     "features/reading/store.ts",
   ]);
-  expect(importing(/["'](?:\.\/|#features\/reading\/)(?:pictures-|shares-|sitemap-)?store\.ts["']/)).toEqual([
+  expect(importing(/["'](?:\.\/|#features\/reading\/)(?:lines-|pictures-|shares-|sitemap-)?store\.ts["']/)).toEqual([
     "features/reading/reads.ts",
   ]);
   expect(importing(/["'](?:\.\/|#(?:db|features)\/)[\w/-]*store\.ts["']/)).toEqual([
+    "features/reading/lines-store.ts",
     "features/reading/pictures-store.ts",
     "features/reading/reads.ts",
     "features/reading/shares-store.ts",

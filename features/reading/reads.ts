@@ -16,12 +16,13 @@ import {
   tagFact,
 } from "#features/facts/facts.ts";
 import { drawnFrom } from "#features/facts/recording.ts";
+import * as forMachines from "./lines-store.ts";
 import * as forPictures from "./pictures-store.ts";
 import * as forShares from "./shares-store.ts";
 import * as forSitemap from "./sitemap-store.ts";
 import * as forPages from "./store.ts";
 
-const store = { ...forPages, ...forSitemap, ...forPictures, ...forShares };
+const store = { ...forPages, ...forSitemap, ...forPictures, ...forShares, ...forMachines };
 type Store = typeof store;
 
 /**
@@ -64,6 +65,8 @@ const FACTS: FactsOf<Store> = {
   // Thousands of addresses: their file is one thing, made again once any of them changed.
   findPageAddresses: (_, siteId) => [inSitemap(siteId)],
   findAddresses: (_, siteId) => [inSitemap(siteId)],
+  // So is what is made of their pictures: whoever announces it says so of the sitemap.
+  findShownPictures: (_, siteId) => [inSitemap(siteId)],
   findRuns: (_, siteId) => [inSitemap(siteId)],
   findPictures: (found) =>
     each(
@@ -74,6 +77,12 @@ const FACTS: FactsOf<Store> = {
     found ? [fileFact(found.id), pictureFact(found.id)] : fromNothing("nothing is kept of a file that is not there"),
   findAttached: (found, _siteId, id) =>
     found ? [fileFact(id), pictureFact(id)] : fromNothing("no page is drawn of a file that nobody hands out"),
+  // Whatever comes or goes changes what stands at home as well.
+  findFeedOfSite: (found, siteId) => [onHome(siteId), ...documents(found)],
+  findFeedOfSection: (found, _, sectionId) => [inSection(sectionId), ...documents(found)],
+  findNewsSince: (found, siteId) => [inSitemap(siteId), ...documents(found)],
+  findLines: (found, siteId) => [onHome(siteId), ...documents(found)],
+  findLinesInSection: (found, _, sectionId) => [inSection(sectionId), ...documents(found)],
   findShare: (_, siteId, number) => [documentFact(number), siteFact(siteId), shareFact(number)],
 };
 

@@ -3,29 +3,58 @@ export type Entry = {
   path: string;
   /** ISO 8601 with zone. */
   changed?: string;
+  /** Pictures on it: public paths. */
+  pictures?: readonly string[];
 };
 
+/** What came out lately, for programs that look for news. */
+export type NewsEntry = { path: string; headline: string /** ISO 8601 with zone. */; published: string };
+
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const PICTURES = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"';
+const NEWS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
 
 export function urlSetOf(origin: string, entries: readonly Entry[]): string {
-  const urls = entries.map(({ path, changed }) => {
+  const urls = entries.map(({ path, changed, pictures = [] }) => {
     const lastmod = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
-    return `<url><loc>${escaped(origin + path)}</loc>${lastmod}</url>`;
+    const images = pictures.map((picture) => `<image:image>${loc(origin + picture, "image:loc")}</image:image>`);
+    return `<url>${loc(origin + path)}${lastmod}${images.join("")}</url>`;
   });
-  return document("urlset", urls);
+  const hasPictures = entries.some(({ pictures = [] }) => pictures.length > 0);
+  return document("urlset", urls, hasPictures ? PICTURES : "");
+}
+
+/** @param publication the site's name, and the language of its articles */
+export function newsSetOf(
+  origin: string,
+  publication: { name: string; language: string },
+  entries: readonly NewsEntry[],
+): string {
+  const { name, language } = publication;
+  const by = `<news:publication><news:name>${escaped(name)}</news:name><news:language>${language}</news:language></news:publication>`;
+  const urls = entries.map(({ path, headline, published }) => {
+    const said = `<news:publication_date>${published}</news:publication_date><news:title>${escaped(headline)}</news:title>`;
+    return `<url>${loc(origin + path)}<news:news>${by}${said}</news:news></url>`;
+  });
+  return document("urlset", urls, NEWS);
 }
 
 export function indexOf(origin: string, paths: readonly string[]): string {
   return document(
     "sitemapindex",
-    paths.map((path) => `<sitemap><loc>${escaped(origin + path)}</loc></sitemap>`),
+    paths.map((path) => `<sitemap>${loc(origin + path)}</sitemap>`),
   );
 }
 
-function document(root: string, lines: readonly string[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${lines.join("\n")}\n</${root}>\n`;
+const loc = (url: string, element = "loc"): string => `<${element}>${escaped(url)}</${element}>`;
+
+/** @param more declarations of other vocabularies */
+function document(root: string, lines: readonly string[], more = ""): string {
+  const names = [`xmlns="${NAMESPACE}"`, ...(more === "" ? [] : [more])].join(" ");
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${names}>\n${lines.join("\n")}\n</${root}>\n`;
 }
 
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+/** As text or in quotation marks of XML or HTML. */
+export function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,7 +1,9 @@
-import { articlePath, homePath, pagePath, sectionPath, sitemapPath } from "#features/addresses/public.ts";
+import { articlePath, homePath, pagePath, picturePath, sectionPath, sitemapPath } from "#features/addresses/public.ts";
+import { pictureKey } from "#features/text/picture-cut.ts";
 import { sectionTree } from "./queries.ts";
 import { reads } from "./reads.ts";
-import { type Entry, indexOf, urlSetOf } from "./sitemap-xml.ts";
+import { type Entry, indexOf, newsSetOf, urlSetOf } from "./sitemap-xml.ts";
+import type { Site } from "./types.ts";
 
 /**
  * Numbers in one file, and so at most as many addresses. The protocol allows 50,000 and 50 MB; smaller files are cheaper to
@@ -9,12 +11,22 @@ import { type Entry, indexOf, urlSetOf } from "./sitemap-xml.ts";
  */
 export const NUMBERS_IN_A_FILE = 2_500;
 
+/** Files that one index may name, the one of pages among them. Source: sitemaps.org, protocol. */
+const MOST_FILES = 50_000;
+
+/** For programs that look for news, what came out within two days, and no more. Source: Google's rules for sitemaps of news. */
+const NEWS_LASTS_MS = 48 * 3_600_000;
+const MOST_NEWS = 1_000;
+
+/** The form of a picture that every program knows. */
+const EVERY_PROGRAM = "jpeg";
+
 /** The last number that a document can have. */
 const LAST_NUMBER = 2_147_483_647;
 
 /** Every address of the site in one file, or, when they are too many, the index of the files. */
 export async function sitemap(siteId: number, origin: string, size = NUMBERS_IN_A_FILE): Promise<string> {
-  const runs = await reads.findRuns(siteId, size);
+  const runs = await reads.findRuns(siteId, size, MOST_FILES - 1);
   if (runs.length <= 1) {
     return urlSetOf(origin, [...(await pagesOf(siteId)), ...(await articlesIn(siteId, runs[0] ?? 0, size))]);
   }
@@ -39,6 +51,17 @@ export async function sitemapPart(
   return articles.length === 0 ? null : urlSetOf(origin, articles);
 }
 
+/** What came out lately. It is made anew within minutes of whatever is too old by then (`KEEP_FOR_MS`). */
+export async function newsSitemap(site: Site, origin: string, now: Date): Promise<string> {
+  const found = await reads.findNewsSince(site.id, new Date(now.getTime() - NEWS_LASTS_MS), MOST_NEWS);
+  const entries = found.flatMap(({ number, slug, sectionSlug, headline, shownAt }) =>
+    slug === null || shownAt === null
+      ? []
+      : { path: articlePath(sectionSlug, slug, number), headline, published: shownAt.toISOString() },
+  );
+  return newsSetOf(origin, site, entries);
+}
+
 async function pagesOf(siteId: number): Promise<Entry[]> {
   const opened = (await sectionTree(siteId)).filter((section) => section.opened);
   const pages = await reads.findPageAddresses(siteId);
@@ -53,9 +76,16 @@ async function pagesOf(siteId: number): Promise<Entry[]> {
 }
 
 async function articlesIn(siteId: number, run: number, size: number): Promise<Entry[]> {
-  const found = await reads.findAddresses(siteId, run * size, (run + 1) * size);
+  const [found, shown] = await Promise.all([
+    reads.findAddresses(siteId, run * size, (run + 1) * size),
+    reads.findShownPictures(siteId, run * size, (run + 1) * size),
+  ]);
+  const pictures = Map.groupBy(shown, ({ number }) => number);
   return found.map(({ number, slug, sectionSlug, changedAt }) => ({
     path: articlePath(sectionSlug, slug ?? "", number),
     ...(changedAt === null ? {} : { changed: changedAt.toISOString() }),
+    pictures: (pictures.get(number) ?? []).map(({ sha256, cut, width }) =>
+      picturePath(pictureKey({ file: sha256, cut }), width, EVERY_PROGRAM),
+    ),
   }));
 }

@@ -14,7 +14,7 @@ export const GET = publicRoute({ input: z.object({ site: z.string() }), says: "t
     "User-agent: *",
     ...STAFF_ROOTS.map((root) => `Disallow: ${root}`),
     "",
-    `Sitemap: ${originOf(site)}${sitemapPath()}`,
+    ...[sitemapPath(), sitemapPath("news")].map((path) => `Sitemap: ${originOf(site)}${path}`),
     "",
   ];
   return new Response(lines.join("\n"), { headers: { "content-type": "text/plain; charset=utf-8" } });

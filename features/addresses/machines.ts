@@ -1,0 +1,36 @@
+/** Public addresses that machines ask for: feeds and descriptions. How they are written and read, as `public.ts` does it of pages. */
+
+/** Where people read which feeds there are. */
+export const feedsPath = "/rss";
+/** How researchers of security reach the site. Source: RFC 9116, 3. */
+export const securityPath = "/.well-known/security.txt";
+
+/** The formats of a feed, in the order in which they are offered. */
+export const FEED_FORMATS = ["rss", "atom", "json"] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+const FEED_FILES: Readonly<Record<FeedFormat, string>> = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" };
+
+/** @param above the page that the feed follows, as its own path is: that of a section, say; the site's own feed stands at the root */
+export const feedPath = (format: FeedFormat, above = "/"): string =>
+  `${above === "/" ? "" : above}/${FEED_FILES[format]}`;
+
+/** What a path asks for, as `PublicAddress`. */
+export type MachineAddress =
+  | { kind: "feeds" }
+  /** @property slug of the section that it follows; null: the whole site */
+  | { kind: "feed"; format: FeedFormat; slug: string | null }
+  | { kind: "security" };
+
+/** @param lower a path in small letters; null where it is none of these */
+export function machineAsked(lower: string): MachineAddress | null {
+  if (lower === feedsPath) return { kind: "feeds" };
+  if (lower === securityPath || lower === SECURITY_OF_OLD) return { kind: "security" };
+  const [first = "", second, ...more] = lower.slice(1).split("/");
+  if (more.length > 0) return null;
+  const format = FEED_FORMATS.find((one) => FEED_FILES[one] === (second ?? first));
+  return format ? { kind: "feed", format, slug: second === undefined ? null : first } : null;
+}
+
+/** Where it was looked for before it had a place of its own; it leads there. */
+const SECURITY_OF_OLD = "/security.txt";

@@ -1,0 +1,115 @@
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { documents } from "#db/schema/documents.ts";
+import { sectionListings } from "#db/schema/listings.ts";
+import { isNews } from "#db/schema/news.ts";
+import { revisions } from "#db/schema/revisions.ts";
+import { sections } from "#db/schema/sites.ts";
+import { isLive } from "./live-store.ts";
+
+/** What its live text says beside its body, as far as lists for machines need it; a field as on an empty text is left out. */
+type Head = {
+  byline?: { hidden?: boolean; names?: { name?: string }[] };
+  tagIds?: number[];
+  correction?: string;
+};
+
+/** An article as machines get it in a list. */
+const line = {
+  number: documents.id,
+  slug: documents.slug,
+  headline: documents.title,
+  card: documents.card,
+  shownAt: documents.shownAt,
+  firstLiveAt: documents.firstLiveAt,
+  liveSince: documents.liveSince,
+  isNews: sql<boolean>`${isNews(documents.shownAt, documents.firstLiveAt)}`,
+  section: { id: sections.id, parentId: sections.parentId, name: sections.name, slug: sections.slug },
+  head: sql<Head>`jsonb_build_object('byline', ${revisions.head} -> 'byline', 'tagIds', ${revisions.head} -> 'tagIds',
+    'correction', ${revisions.head} -> 'correction')`,
+};
+
+/** How far back a section's feed looks for what is new, in articles: an older system's may have come in between. */
+const LOOKED_BACK = 100;
+
+/** The newest of a site that came out here: what was brought along from an older system is no news. */
+export async function findFeedOfSite(siteId: number, limit: number) {
+  return lines()
+    .where(and(isLive(siteId), isNewHere))
+    .orderBy(...newestFirst)
+    .limit(limit);
+}
+
+/** The same of a section, those below it and those that stand in it besides. */
+export async function findFeedOfSection(siteId: number, sectionId: number, limit: number) {
+  const listed = listedIn(sectionId, undefined, LOOKED_BACK);
+  return lines()
+    .innerJoin(listed, eq(listed.documentId, documents.id))
+    .where(and(isLive(siteId), isNewHere))
+    .orderBy(...newestFirst)
+    .limit(limit);
+}
+
+/** What came out since a moment, for the sitemap of news. */
+export async function findNewsSince(siteId: number, since: Date, limit: number) {
+  return database("front")
+    .select({
+      number: documents.id,
+      slug: documents.slug,
+      headline: documents.title,
+      shownAt: documents.shownAt,
+      sectionSlug: sections.slug,
+    })
+    .from(documents)
+    .innerJoin(sections, eq(sections.id, documents.sectionId))
+    .where(and(isLive(siteId), isNewHere, sql`${documents.shownAt} > ${since}`))
+    .orderBy(...newestFirst)
+    .limit(limit);
+}
+
+/** @param after the number of the article behind whose place they stand; it keeps that when it goes. Null: the first of all */
+export async function findLines(siteId: number, after: number | null, limit: number) {
+  const behind = after === null ? undefined : sql`(${documents.shownAt}, ${documents.id}) < ${placeOf(siteId, after)}`;
+  return lines()
+    .where(and(isLive(siteId), behind))
+    .orderBy(...newestFirst)
+    .limit(limit);
+}
+
+/** The same of a section, those below it and those that stand in it besides. */
+export async function findLinesInSection(siteId: number, sectionId: number, after: number | null, limit: number) {
+  const behind = sql`(${sectionListings.shownAt}, ${sectionListings.documentId}) < ${placeOf(siteId, after ?? 0)}`;
+  const listed = listedIn(sectionId, after === null ? undefined : behind, limit);
+  return lines()
+    .innerJoin(listed, eq(listed.documentId, documents.id))
+    .where(isLive(siteId))
+    .orderBy(...newestFirst);
+}
+
+const placeOf = (siteId: number, number: number) =>
+  sql`(select p.shown_at, p.id from documents p where p.site_id = ${siteId} and p.id = ${number} and p.kind = 'article')`;
+
+/** @param limit how many, the first of them */
+function listedIn(sectionId: number, after: SQL | undefined, limit: number) {
+  return database("front")
+    .select({ documentId: sectionListings.documentId })
+    .from(sectionListings)
+    .where(and(eq(sectionListings.sectionId, sectionId), after))
+    .orderBy(desc(sectionListings.shownAt), desc(sectionListings.documentId))
+    .limit(limit)
+    .as("listed");
+}
+
+function lines() {
+  return database("front")
+    .select(line)
+    .from(documents)
+    .innerJoin(sections, eq(sections.id, documents.sectionId))
+    .innerJoin(revisions, eq(revisions.id, documents.liveRevisionId))
+    .$dynamic();
+}
+
+/** Spelled as the indexes are. */
+const newestFirst = [sql`${documents.shownAt} desc nulls last`, desc(documents.id)] as const;
+
+const isNewHere = sql`(${isNews(documents.shownAt, documents.firstLiveAt)} and not ${documents.migrated})`;
