@@ -84,7 +84,11 @@ test("an article page is small, and says to machines what it is", async ({ page,
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", page.url());
   await expect(page.locator('meta[name="description"]')).toHaveAttribute("content", /^Chiều thứ Sáu/);
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
-  expect(data).toMatchObject({ "@type": "NewsArticle", headline: MEETING, articleSection: "Đảng - đoàn thể" });
+  const [own, way] = data["@graph"];
+  expect(own).toMatchObject({ "@type": "NewsArticle", headline: MEETING, articleSection: "Đảng - đoàn thể" });
+  expect(way.itemListElement.map(({ name }: { name: string }) => name)).toEqual([
+    ...["Trang chủ", "Tin tức - sự kiện", "Đảng - đoàn thể", MEETING],
+  ]);
 });
 
 test("a view is counted once per tab and article, after two seconds in sight", async ({ browser, product }) => {

@@ -1,62 +1,77 @@
+import type { BreadcrumbList, CorrectionComment, ImageObject, NewsArticle } from "schema-dts";
+import { publisherOf, wayTo } from "#components/site/site-data.ts";
+import { sectionPath } from "#features/addresses/public.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
+import type { Note } from "#features/text/notes.ts";
+import { isoOf } from "#lib/dates.ts";
 import { factsOf } from "./article-facts.ts";
 
-/** schema.org NewsArticle as JSON for a script element: `<` is escaped, so no text can close the element. */
-export function articleData(site: Site, article: LiveArticle, origin: string): string {
+/** An article in the words of schema.org, and the way down to it. */
+export function articleThings(site: Site, article: LiveArticle, origin: string): [NewsArticle, BreadcrumbList] {
   const facts = factsOf(site, article, origin);
-  const organisation = { "@type": "GovernmentOrganization", name: facts.publisher, url: origin };
-  const data = {
-    "@context": "https://schema.org",
-    "@type": "NewsArticle",
-    mainEntityOfPage: facts.url,
-    headline: facts.headline,
-    description: facts.description,
-    image: facts.picture && imageOf(facts.picture),
-    datePublished: facts.published || undefined,
+  const publisher = publisherOf(site, origin);
+  const people = facts.names.map((name) => ({ "@type": "Person", name }) as const);
+  const own: NewsArticle = {
+    ...{ "@type": "NewsArticle", url: facts.url, mainEntityOfPage: facts.url },
+    ...{ headline: facts.headline, description: facts.description, inLanguage: site.language },
+    ...(facts.picture && { image: imageOf(facts.picture) }),
+    ...(facts.published === "" ? {} : { datePublished: facts.published }),
     dateModified: facts.modified,
-    inLanguage: site.language,
-    articleSection: facts.section || undefined,
-    keywords: facts.keywords.length === 0 ? undefined : facts.keywords,
-    author: facts.names.length === 0 ? organisation : facts.names.map((name) => ({ "@type": "Person", name })),
-    publisher: organisation,
-    isBasedOn: facts.sourceUrl || undefined,
-    video: objectsOf("video", facts),
-    audio: objectsOf("audio", facts),
+    ...(facts.section === "" ? {} : { articleSection: facts.section }),
+    ...(facts.keywords.length === 0 ? {} : { keywords: facts.keywords }),
+    author: people.length === 0 ? publisher : people,
+    publisher,
+    isAccessibleForFree: true,
+    ...(facts.sourceUrl === "" ? {} : { isBasedOn: facts.sourceUrl }),
+    ...(article.corrections.length === 0 ? {} : { correction: article.corrections.map(correctionOf) }),
+    ...mediaOf("video", facts),
+    ...mediaOf("audio", facts),
   };
-  return JSON.stringify(data).replaceAll("<", "\\u003c");
+  const way = article.sectionPath.map(({ name, slug }) => ({ name, path: sectionPath(slug) }));
+  return [own, wayTo(origin, [...way, { name: facts.headline, path: facts.url.slice(origin.length) }])];
 }
 
 /** What schema.org calls what a generative program has made, or changed: IPTC's words once more. */
 const SOURCES = {
-  none: undefined,
   edited: "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
   made: "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
 } as const;
 
+const sourceOf = (ai: "none" | keyof typeof SOURCES) => (ai === "none" ? {} : { digitalSourceType: SOURCES[ai] });
+
 /** The picture with what was signed of it, and nothing that a file says of itself: nobody has signed that. */
-function imageOf({ url, width, height, credit, ai }: NonNullable<ReturnType<typeof factsOf>["picture"]>) {
+function imageOf({ url, width, height, alt, credit, ai }: NonNullable<Facts["picture"]>): ImageObject {
   return {
-    ...{ "@type": "ImageObject", url, width, height },
-    creditText: credit || undefined,
-    digitalSourceType: SOURCES[ai],
+    ...{ "@type": "ImageObject", url, width: `${width}`, height: `${height}` },
+    ...(alt === "" ? {} : { caption: alt }),
+    ...(credit === "" ? {} : { creditText: credit }),
+    ...sourceOf(ai),
   };
 }
 
-/** schema.org VideoObject and AudioObject; undefined for none. @param facts of the article that they stand in */
-function objectsOf(type: "video" | "audio", facts: ReturnType<typeof factsOf>) {
+const correctionOf = ({ text, at }: Note): CorrectionComment => ({
+  ...{ "@type": "CorrectionComment", text },
+  ...(at === null ? {} : { datePublished: isoOf(at) }),
+});
+
+/** schema.org VideoObject and AudioObject; nothing for none. @param facts of the article that they stand in */
+function mediaOf<Type extends "video" | "audio">(type: Type, facts: Facts) {
   const media = facts.media.filter((one) => one.type === type);
-  if (media.length === 0) return undefined;
-  return media.map(({ name, description, transcript, url, mediaType, durationMs, poster, ai }) => ({
-    "@type": type === "video" ? "VideoObject" : "AudioObject",
+  if (media.length === 0) return {};
+  const objects = media.map(({ name, description, transcript, url, mediaType, durationMs, poster, ai }) => ({
+    "@type": type === "video" ? ("VideoObject" as const) : ("AudioObject" as const),
     name: name || facts.headline,
     description: description || facts.description,
     contentUrl: url,
     encodingFormat: mediaType,
-    thumbnailUrl: poster,
-    uploadDate: facts.published || undefined,
+    ...(poster === undefined ? {} : { thumbnailUrl: poster }),
+    ...(facts.published === "" ? {} : { uploadDate: facts.published }),
     // As ISO 8601 spells how long something lasts.
-    duration: durationMs === null ? undefined : `PT${Math.max(1, Math.round(durationMs / 1000))}S`,
-    transcript: transcript || undefined,
-    digitalSourceType: SOURCES[ai],
+    ...(durationMs === null ? {} : { duration: `PT${Math.max(1, Math.round(durationMs / 1000))}S` }),
+    ...(transcript === "" ? {} : { transcript }),
+    ...sourceOf(ai),
   }));
+  return { [type]: objects };
 }
+
+type Facts = ReturnType<typeof factsOf>;

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { StructuredData } from "#components/site/structured-data.tsx";
 import { documentPath, picturePath } from "#features/addresses/public.ts";
 import { shownOf } from "#features/files/picture.ts";
 import { renditionsOf } from "#features/files/testing.ts";
@@ -9,7 +10,7 @@ import { lastsUntil } from "#features/reading/lasts.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { validateBody } from "#features/text/document.ts";
-import { articleData } from "./article-data.ts";
+import { articleThings } from "./article-data.ts";
 import { articleMetadata } from "./article-metadata.ts";
 import { ArticleView } from "./article-view.tsx";
 
@@ -29,6 +30,10 @@ const anArticle = (change: Partial<LiveArticle["content"]> = {}, rest: Partial<L
 });
 const site = { name: "Cổng phường", agency: "UBND phường", language: "vi" } as Site;
 const origin = "https://phuong.example";
+
+/** What a page says of an article to machines. */
+const dataOf = (shown: LiveArticle) =>
+  renderToStaticMarkup(<StructuredData things={articleThings(site, shown, origin)} />).replace(/<\/?script[^>]*>/g, "");
 
 /** What a reader sees, tags left out. */
 const text = (shown: LiveArticle) => renderToStaticMarkup(<ArticleView article={shown} />).replace(/<[^>]*>/g, "");
@@ -50,7 +55,7 @@ const names = [{ name: "Trần Hạ Vy", post: "", personId: 4 }];
 
 test("a hidden author is hidden from machines too", () => {
   const hidden = anArticle({ byline: { hidden: true, names } });
-  const told = [text(hidden), articleData(site, hidden, origin), JSON.stringify(articleMetadata(site, hidden, origin))];
+  const told = [text(hidden), dataOf(hidden), JSON.stringify(articleMetadata(site, hidden, origin))];
   for (const one of told) expect(one).not.toContain("Trần Hạ Vy");
   expect(articleMetadata(site, hidden, origin).other).toMatchObject({ "DC.creator": "UBND phường" });
   expect(text(anArticle({ byline: { hidden: false, names } }))).toContain("Trần Hạ Vy");
@@ -79,7 +84,7 @@ test("a caption whose picture is awaited is told to staff alone, not to readers 
   const figure = { type: "figure", attrs: { credit: "An" }, content: [{ type: "text", text: "Quang cảnh hội nghị" }] };
   const awaited = anArticle({ body: validateBody({ type: "doc", content: [figure] }) });
   expect(text(awaited)).not.toContain("Quang cảnh");
-  expect(articleData(site, awaited, origin)).not.toContain("Quang cảnh");
+  expect(dataOf(awaited)).not.toContain("Quang cảnh");
   const forStaff = renderToStaticMarkup(<ArticleView article={awaited} marksAwaited />);
   expect(forStaff).toContain("Quang cảnh hội nghị");
   expect(forStaff).toContain("bạn đọc không thấy");
@@ -104,13 +109,13 @@ test("machines are told of the first picture that is there, and of none where th
   expect(articleMetadata(site, shown, origin).openGraph).toMatchObject({
     images: [{ url, width: 1440, height: 960, alt: "Ảnh cd" }],
   });
-  expect(JSON.parse(articleData(site, shown, origin)).image).toMatchObject({
+  expect(articleThings(site, shown, origin)[0].image).toMatchObject({
     "@type": "ImageObject",
     url,
-    width: 1440,
+    width: "1440",
   });
   expect(articleMetadata(site, anArticle(), origin).openGraph).not.toHaveProperty("images");
-  expect(JSON.parse(articleData(site, anArticle(), origin))).not.toHaveProperty("image");
+  expect(articleThings(site, anArticle(), origin)[0]).not.toHaveProperty("image");
 });
 
 test("a source without a name is told by its address, as machines spell it where its letters mislead", () => {
@@ -131,18 +136,37 @@ test("a source is a link only when its address is a safe one", () => {
 });
 
 test("no text can end the block of data for machines", () => {
-  const data = articleData(site, anArticle({ headline: "</script><script>alert(1)</script>" }), origin);
-  expect(data).not.toContain("<");
-  expect(JSON.parse(data)).toMatchObject({
+  const hostile = anArticle({ headline: "</script><script>alert(1)</script>" });
+  const block = renderToStaticMarkup(<StructuredData things={articleThings(site, hostile, origin)} />);
+  const [, data = ""] = /^<script type="application\/ld\+json">([^<]*)<\/script>$/.exec(block) ?? [];
+  expect(JSON.parse(data)["@graph"][0]).toMatchObject({
     headline: "</script><script>alert(1)</script>",
     mainEntityOfPage: "https://phuong.example/thong-bao/phuong-hop-31",
     datePublished: "2021-06-23T10:27:00+07:00",
   });
 });
 
+test("machines are told of each correction with its day, as it was told to readers", () => {
+  const at = new Date("2021-06-25T03:00:00Z");
+  const corrected = anArticle({}, { corrections: [{ text: "Có 12 đội.", at }] });
+  expect(articleThings(site, corrected, origin)[0].correction).toEqual([
+    { "@type": "CorrectionComment", text: "Có 12 đội.", datePublished: "2021-06-25T10:00:00+07:00" },
+  ]);
+  expect(articleThings(site, anArticle(), origin)[0]).not.toHaveProperty("correction");
+});
+
+test("machines are told the way from the home page down to an article", () => {
+  const [, way] = articleThings(site, anArticle(), origin);
+  expect(way.itemListElement).toMatchObject([
+    { position: 1, name: "Trang chủ", item: "https://phuong.example/" },
+    { position: 2, item: "https://phuong.example/thong-bao" },
+    { position: 3, item: "https://phuong.example/thong-bao/phuong-hop-31" },
+  ]);
+});
+
 test("machines are told when a later text replaced the first one, and else that none did", () => {
   const updatedAt = new Date("2021-06-24T07:05:00Z");
-  const modified = (shown: LiveArticle) => JSON.parse(articleData(site, shown, origin)).dateModified;
+  const modified = (shown: LiveArticle) => articleThings(site, shown, origin)[0].dateModified;
   expect(modified(anArticle({}, { updatedAt }))).toBe("2021-06-24T14:05:00+07:00");
   expect(modified(anArticle())).toBe("2021-06-23T10:27:00+07:00");
 });

@@ -1,5 +1,5 @@
 import { say } from "#components/site/words.ts";
-import type { Note } from "#features/text/notes.ts";
+import { isTitledNote, type Note } from "#features/text/notes.ts";
 import { isoOf, momentInWords } from "#lib/dates.ts";
 
 /** What readers were told about mistakes, the newest first, each with its date and in the words of that day. */
@@ -24,11 +24,8 @@ export function Corrections({ notes }: { notes: readonly Note[] }) {
   );
 }
 
-/** Titles that writers put there themselves. */
-const TITLED = /^(?:đính chính|(?:thông tin )?cải chính)/i;
-
 function Title({ note: { text, at } }: { note: Note }) {
-  const isTitled = TITLED.test(text);
+  const isTitled = isTitledNote(text);
   if (at === null) return isTitled ? null : <strong>{say("correction")}: </strong>;
   const moment = momentInWords(at);
   return (

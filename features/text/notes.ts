@@ -21,3 +21,8 @@ export function notesOf(texts: readonly Noted[]): Note[] {
 export function ownNote(correction: string, before: string): string {
   return correction === before ? "" : correction;
 }
+
+/** Whether writers have put a title before a note themselves: no second one goes there. */
+export const isTitledNote = (text: string): boolean => TITLED.test(text);
+
+const TITLED = /^(?:đính chính|(?:thông tin )?cải chính)/i;

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { HomeView } from "#components/site/home-view.tsx";
 import { homeMetadata } from "#components/site/page-metadata.ts";
+import { homeThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
 import { originOf } from "#features/reading/origin.ts";
 import { home } from "#features/reading/queries.ts";
 import { frameOf, siteOf } from "./site-of.ts";
@@ -19,6 +21,7 @@ export default async function HomePage({ params }: Props) {
   return (
     <SitePage {...frame} isHome>
       <HomeView newest={newest} sections={sections} />
+      <StructuredData things={homeThings(frame.site, originOf(frame.site))} />
     </SitePage>
   );
 }

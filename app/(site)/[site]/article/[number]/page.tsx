@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { articleData } from "#components/article/article-data.ts";
+import { articleThings } from "#components/article/article-data.ts";
 import { factsOf } from "#components/article/article-facts.ts";
 import { articleMetadata } from "#components/article/article-metadata.ts";
 import { ArticleTools } from "#components/article/article-tools.tsx";
@@ -9,6 +9,7 @@ import { mistakeLetter } from "#components/article/share-addresses.ts";
 import { UsefulQuestion } from "#components/article/useful-question.tsx";
 import { MoreIn } from "#components/site/more-in.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
 import { say } from "#components/site/words.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { liveArticle } from "#features/reading/queries.ts";
@@ -46,12 +47,7 @@ export default async function ArticlePage({ params }: Props) {
         </p>
       )}
       {own === undefined ? null : <MoreIn section={own} />}
-      {/* A block of data, which no browser runs: the policy without inline scripts holds. */}
-      <script
-        type="application/ld+json"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped
-        dangerouslySetInnerHTML={{ __html: articleData(site, article, origin) }}
-      />
+      <StructuredData things={articleThings(site, article, origin)} />
       <GalleryViewer body={article.content.body} />
       <script src="/views.js" data-article={article.number} defer />
     </SitePage>

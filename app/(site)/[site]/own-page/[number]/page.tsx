@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
 import { ownPageMetadata } from "#components/site/page-metadata.ts";
 import { PageView } from "#components/site/page-view.tsx";
+import { ownPageThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
 import { originOf } from "#features/reading/origin.ts";
 import { livePage } from "#features/reading/queries.ts";
 import { frameOf, siteOf } from "../../site-of.ts";
@@ -24,10 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** @throws when the page is not live: the front asked first and answers 404, 410 or 503 itself */
 export default async function OwnPage({ params }: Props) {
-  const { page } = await pageOf(params);
+  const { site, page } = await pageOf(params);
   return (
     <SitePage {...(await frameOf(params))} page={page.number}>
       <PageView page={page} />
+      <StructuredData things={ownPageThings(site, originOf(site), page)} />
       <GalleryViewer body={page.content.body} />
     </SitePage>
   );

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { sectionMetadata } from "#components/site/page-metadata.ts";
 import { SectionView } from "#components/site/section-view.tsx";
+import { sectionThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
 import { originOf } from "#features/reading/origin.ts";
 import { sectionPage } from "#features/reading/queries.ts";
 import { childrenOf } from "#features/sites/tree.ts";
@@ -24,12 +26,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** @throws for a section or page that is not there: the front asked first and answers 404 itself */
 export default async function SectionPage({ params }: Props) {
-  const { found } = await pageOf(params);
+  const { site, found } = await pageOf(params);
   const frame = await frameOf(params);
   const below = childrenOf(frame.tree, found.section.id).filter(({ opened }) => opened);
   return (
     <SitePage {...frame} here={found.section.id}>
       <SectionView {...found} below={below} />
+      <StructuredData things={sectionThings(site, originOf(site), found)} />
     </SitePage>
   );
 }

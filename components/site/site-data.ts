@@ -1,0 +1,83 @@
+import type { BreadcrumbList, CollectionPage, GovernmentOrganization, WebPage, WebSite } from "schema-dts";
+import { homePath, pagePath, sectionPath } from "#features/addresses/public.ts";
+import type { LivePage, Site } from "#features/reading/types.ts";
+import type { Section } from "#features/sites/tree.ts";
+import { isoOf } from "#lib/dates.ts";
+import { say } from "./words.ts";
+
+/** By what name other things on the same page speak of the agency, and of the site. */
+const agencyId = (origin: string) => `${origin}/#co-quan`;
+const siteId = (origin: string) => `${origin}/#trang`;
+
+/** The agency as everything that it publishes names it. */
+export const publisherOf = (site: Site, origin: string) =>
+  ({
+    ...{ "@type": "GovernmentOrganization", "@id": agencyId(origin) },
+    ...{ name: site.agency || site.name, url: origin + homePath },
+  }) as const satisfies GovernmentOrganization;
+
+/** The site itself, and whose it is: on the home page. */
+export function homeThings(site: Site, origin: string): [WebSite, GovernmentOrganization] {
+  const { name, language, email, phone, address } = site;
+  return [
+    {
+      ...{ "@type": "WebSite", "@id": siteId(origin), url: origin + homePath, name, inLanguage: language },
+      publisher: { "@id": agencyId(origin) },
+    },
+    {
+      ...publisherOf(site, origin),
+      ...(email === "" ? {} : { email }),
+      ...(phone === "" ? {} : { telephone: phone }),
+      ...(address === "" ? {} : { address }),
+    },
+  ];
+}
+
+/** A section's page, and the way down to it. @param path from the top of the tree to the section itself */
+export function sectionThings(
+  site: Site,
+  origin: string,
+  { section, path, page }: { section: Section; path: readonly Section[]; page: number },
+): [CollectionPage, BreadcrumbList] {
+  const url = origin + sectionPath(section.slug, page);
+  return [
+    { "@type": "CollectionPage", url, name: section.name, inLanguage: site.language, isPartOf: siteOf(site, origin) },
+    wayTo(
+      origin,
+      path.map(({ name, slug }) => ({ name, path: sectionPath(slug) })),
+    ),
+  ];
+}
+
+/** A page that stands for itself. */
+export function ownPageThings(
+  site: Site,
+  origin: string,
+  { content, shownAt, updatedAt }: LivePage,
+): [WebPage, BreadcrumbList] {
+  const { title, slug } = content;
+  const changed = updatedAt ?? shownAt;
+  return [
+    {
+      ...{ "@type": "WebPage", url: origin + pagePath(slug), name: title, inLanguage: site.language },
+      ...(shownAt === null ? {} : { datePublished: isoOf(shownAt) }),
+      ...(changed === null ? {} : { dateModified: isoOf(changed) }),
+      ...{ isPartOf: siteOf(site, origin), publisher: publisherOf(site, origin) },
+    },
+    wayTo(origin, [{ name: title, path: pagePath(slug) }]),
+  ];
+}
+
+/** From the home page down. */
+export function wayTo(origin: string, steps: readonly { name: string; path: string }[]): BreadcrumbList {
+  const all = [{ name: say("home"), path: homePath }, ...steps];
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: all.map(({ name, path }, at) => ({
+      ...{ "@type": "ListItem", position: at + 1, name, item: origin + path },
+    })),
+  };
+}
+
+const siteOf = (site: Site, origin: string) =>
+  ({ "@type": "WebSite", "@id": siteId(origin), name: site.name, url: origin + homePath }) as const;
