@@ -16,6 +16,7 @@ import * as options from "#features/drafts/options-store.ts";
 import * as batches from "#features/importing/batch-store.ts";
 import * as importing from "#features/importing/store.ts";
 import * as publishing from "#features/publishing/store.ts";
+import * as lines from "#features/reading/lines-store.ts";
 import { PAGE_SIZE } from "#features/reading/page-size.ts";
 import * as pictures from "#features/reading/pictures-store.ts";
 import * as shares from "#features/reading/shares-store.ts";
@@ -88,6 +89,21 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
       await pictures.findForReaders(archive.siteId, "0".repeat(64));
     },
   }),
+  "lists for machines": every(lines, [], {
+    findFeedOfSite: ({ siteId }) => lines.findFeedOfSite(siteId, 30),
+    findFeedOfSection: async ({ siteId, large, small }) => {
+      for (const { id } of [large, small]) await lines.findFeedOfSection(siteId, id, 30);
+    },
+    findNewsSince: ({ siteId }) => lines.findNewsSince(siteId, new Date(Date.now() - 48 * 3_600_000), 1_000),
+    findLines: async (archive) => {
+      for (const after of [null, one(archive), updated(archive)]) await lines.findLines(archive.siteId, after, 51);
+    },
+    findLinesInSection: async (archive) => {
+      for (const { id } of [archive.large, archive.small]) {
+        for (const after of [null, one(archive)]) await lines.findLinesInSection(archive.siteId, id, after, 51);
+      }
+    },
+  }),
   shares: every(shares, [], {
     findShare: (archive) => shares.findShare(archive.siteId, one(archive)),
   }),
@@ -96,6 +112,10 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findAddresses: async ({ siteId, base, articles }) => {
       await sitemap.findAddresses(siteId, 0, 1_000);
       await sitemap.findAddresses(siteId, base + articles - 1_000, base + articles);
+    },
+    findShownPictures: async ({ siteId, base, articles }) => {
+      await sitemap.findShownPictures(siteId, 0, NUMBERS_IN_A_FILE);
+      await sitemap.findShownPictures(siteId, base + articles - NUMBERS_IN_A_FILE, base + articles);
     },
     findRuns: ({ siteId }) => sitemap.findRuns(siteId, NUMBERS_IN_A_FILE),
   }),

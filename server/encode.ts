@@ -80,5 +80,5 @@ function takes(header: string, encoding: RegExp): boolean {
 }
 
 function isText(type: string): boolean {
-  return /^(?:text\/|application\/(?:javascript|json|xml|manifest\+json|[a-z]+\+xml)|image\/svg\+xml)/.test(type);
+  return /^(?:text\/|application\/(?:javascript|json|xml|[a-z]+\+(?:json|xml))|image\/svg\+xml)/.test(type);
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { FEED_FORMATS, feedPath, feedsPath } from "#features/addresses/machines.ts";
 import { homePath, pagePath, sectionPath } from "#features/addresses/public.ts";
 import { largestOf } from "#features/files/picture.ts";
 import { page } from "#features/kinds/page.ts";
+import { FEED_TYPES } from "#features/reading/feed-formats.ts";
 import type { FilePage, LivePage, Site } from "#features/reading/types.ts";
 import type { Section } from "#features/sites/tree.ts";
 import { figuresOf } from "#features/text/figures.ts";
@@ -16,7 +18,7 @@ export function homeMetadata(site: Site, origin: string): Metadata {
   const description = say("homeDescription", { site: site.name });
   return {
     title: { absolute: site.name },
-    ...pageMetadata(site, origin, { title: site.name, description, path: homePath }),
+    ...pageMetadata(site, origin, { title: site.name, description, path: homePath, followed: site.name, type: "home" }),
   };
 }
 
@@ -27,7 +29,15 @@ export function sectionMetadata(
 ): Metadata {
   const title = at === 1 ? section.name : `${section.name} - ${say("pageOf", { page: at, pages })}`;
   const description = say("sectionDescription", { section: section.name, site: site.name });
-  return { title, ...pageMetadata(site, origin, { title, description, path: sectionPath(section.slug, at) }) };
+  const page = { title, description, path: sectionPath(section.slug, at), type: "section" as const };
+  // What is new stands on the first page.
+  return { title, ...pageMetadata(site, origin, at === 1 ? { ...page, followed: section.name } : page) };
+}
+
+export function feedsMetadata(site: Site, origin: string): Metadata {
+  const title = say("feeds.title");
+  const description = say("feeds.description", { site: site.name });
+  return { title, ...pageMetadata(site, origin, { title, description, path: feedsPath, type: "feeds" }) };
 }
 
 /** Of a page that stands for itself. */
@@ -38,7 +48,10 @@ export function ownPageMetadata(site: Site, origin: string, live: LivePage): Met
   const changed = updatedAt ?? shownAt;
   const date = changed === null ? undefined : isoOf(changed);
   const picture = pictureFor(usesShared(figuresOf(page, content), body, live.pictures), live, origin);
-  return { title, ...pageMetadata(site, origin, { title, description, path: pagePath(slug), date, picture }) };
+  return {
+    title,
+    ...pageMetadata(site, origin, { title, description, path: pagePath(slug), date, picture, type: "page" }),
+  };
 }
 
 /**
@@ -57,7 +70,7 @@ export function fileMetadata(site: Site, origin: string, { title, summary, file,
   return {
     title,
     robots: { index: false, follow: true },
-    ...pageMetadata(site, origin, { title, description, path: file.page, picture: shared }),
+    ...pageMetadata(site, origin, { title, description, path: file.page, picture: shared, type: "file" }),
   };
 }
 
@@ -65,15 +78,20 @@ type Page = {
   title: string;
   description: string;
   path: string;
+  /** What kind of page it is, as Dublin Core says it. */
+  type: "home" | "section" | "feeds" | "page" | "file";
   date?: string | undefined;
+  /** What there is a feed of beside the page, by its name. */
+  followed?: string;
   picture?: SharedPicture | undefined;
 };
 
-function pageMetadata(site: Site, origin: string, { title, description, path, date, picture }: Page): Metadata {
+function pageMetadata(site: Site, origin: string, page: Page): Metadata {
+  const { title, description, path, type, date, followed, picture } = page;
   const url = origin + path;
   return {
     description,
-    alternates: { canonical: url },
+    alternates: { canonical: url, ...(followed === undefined ? {} : { types: feedsBeside(url, followed) }) },
     openGraph: {
       ...{ type: "website", siteName: site.name, title, description, url, locale: "vi_VN" },
       ...(picture ? { images: [picture] } : {}),
@@ -87,6 +105,23 @@ function pageMetadata(site: Site, origin: string, { title, description, path, da
       publisher: site.agency || site.name,
       identifier: url,
       language: site.language,
+      type: say(`dcTypes.${type}`),
     }),
   };
+}
+
+/** Links in the head by which programs find the feeds of a page. @param url the page's, in full */
+function feedsBeside(url: string, name: string) {
+  const above = new URL(url);
+  return Object.fromEntries(
+    FEED_FORMATS.map((format) => [
+      FEED_TYPES[format],
+      [
+        {
+          url: above.origin + feedPath(format, above.pathname),
+          title: say("feeds.link", { format: say(`feeds.${format}`), name }),
+        },
+      ],
+    ]),
+  );
 }

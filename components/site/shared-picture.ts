@@ -1,4 +1,4 @@
-import type { Pictures } from "#features/files/picture.ts";
+import { type Pictures, sharedSizeOf } from "#features/files/picture.ts";
 import type { SharePicture } from "#features/reading/types.ts";
 import type { BodyDoc, Figure } from "#features/text/body.ts";
 import { mediaIn, pictureIn } from "#features/text/figures.ts";
@@ -16,9 +16,6 @@ export type SharedPicture = {
 };
 
 type Live = { content: { headline: string } | { title: string }; pictures: Pictures; share: SharePicture | null };
-
-/** As wide as programs of chats and search engines want it, in pixels, and no heavier. */
-const SHARED_WIDTH = 1440;
 
 /** What may be shared of a text: its pictures, and after them the posters of its videos, but of those that readers do not get. */
 export function usesShared(figures: readonly Figure[], body: BodyDoc, files: Pictures): Shared[] {
@@ -45,12 +42,11 @@ export function pictureFor(
   for (const use of uses) {
     const picture = pictures.get(pictureIn(use) ?? "");
     if (picture === undefined || !("sources" in picture)) continue;
-    const sizes = picture.sources.at(-1)?.sizes ?? [];
-    const size = sizes.findLast(({ width }) => width <= SHARED_WIDTH) ?? sizes[0];
+    const size = sharedSizeOf(picture);
     if (!size) continue;
-    const height = Math.round((size.width * picture.height) / picture.width);
+    const { width, height } = size;
     const { credit, ai = "none", decorative = false, alt } = use;
-    return { url: origin + size.address, width: size.width, height, alt: decorative ? "" : alt, credit, ai };
+    return { url: origin + size.address, width, height, alt: decorative ? "" : alt, credit, ai };
   }
   const alt = "headline" in content ? content.headline : content.title;
   if (share === null) return undefined;

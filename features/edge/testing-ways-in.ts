@@ -32,7 +32,9 @@ export const ROUTES = [
   ["/api/useful", "POST", "publicRoute"],
   ["/api/views", "POST", "publicRoute"],
   // Behind the front, which asks for them in the names of readers.
+  ["/[site]/feed/[format]/[of]/[id]", "GET", "publicRoute"],
   ["/[site]/robots", "GET", "publicRoute"],
+  ["/[site]/security", "GET", "publicRoute"],
   ["/[site]/sitemap/[part]", "GET", "publicRoute"],
 ] as const satisfies (readonly [address: string, method: string, guard: WayOf<"Route">])[];
 
@@ -114,6 +116,7 @@ export const PAGES = {
   "/login/phone": "anybody",
   "/[site]": "readers",
   "/[site]/article/[number]": "readers",
+  "/[site]/feeds": "readers",
   "/[site]/file/[id]": "readers",
   "/[site]/gone/[number]": "readers",
   "/[site]/hidden/[of]": "readers",

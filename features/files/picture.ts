@@ -113,6 +113,20 @@ export function largestOf({ sources }: Picture): Size {
   return largest;
 }
 
+/** As wide as programs of chats, readers of feeds and search engines want a picture, in pixels, and no heavier. */
+const SHARED_WIDTH = 1440;
+
+/** The size for a program that shows a picture beside an address: in the form that every one knows. */
+export function sharedSizeOf({
+  sources,
+  width,
+  height,
+}: Picture): { address: string; width: number; height: number } | null {
+  const sizes = sources.at(-1)?.sizes ?? [];
+  const size = sizes.findLast((one) => one.width <= SHARED_WIDTH) ?? sizes[0];
+  return size ? { ...size, height: Math.round((size.width * height) / width) } : null;
+}
+
 /** What staff are told of a file that is not there: which one it is, and why. Undefined: the site has no such file, or no such cut was asked for. */
 export function whyNotThere(
   file: Pick<PictureFile, "name" | "mediaType" | "cut" | "state" | "failure" | "hidden"> | undefined,

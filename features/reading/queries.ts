@@ -184,17 +184,19 @@ export async function liveLink(siteId: number, number: number): Promise<{ headli
   return sectionSlug ? { headline, path: articlePath(sectionSlug, slug, number) } : null;
 }
 
-function later(changed: Date | null, first: Date | null): Date | null {
+/** When a later text replaced the first one; null where none did. */
+export function later(changed: Date | null, first: Date | null): Date | null {
   return changed !== null && first !== null && changed > first ? changed : null;
 }
 
 /** The same lines of a list with the pictures that are beside their headlines. */
-async function withPictures(siteId: number, cards: Card[]): Promise<Card[]> {
+export async function withPictures<C extends Card>(siteId: number, cards: C[]): Promise<C[]> {
   const pictures = await readersPictures(siteId, [...new Set(cards.flatMap(({ lead }) => pictureIn(lead) ?? []))]);
   return cards.map((card) => ({ ...card, picture: pictures.get(pictureIn(card.lead) ?? "") ?? null }));
 }
 
-function toCard({ slug, shownAt, card, ...row }: Awaited<ReturnType<typeof reads.findNewest>>[number]): Card {
+/** An article as a list shows it, its picture apart. */
+export function toCard({ slug, shownAt, card, ...row }: Awaited<ReturnType<typeof reads.findNewest>>[number]): Card {
   if (slug === null || shownAt === null) throw new Error(`Live article ${row.number} has no address or date.`);
   const { kicker, standfirst, kind, lead, validUntil } = { ...article.bare, ...card };
   const path = articlePath(row.section.slug, slug, row.number);

@@ -33,6 +33,12 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
     route(() => import("#app/(site)/[site]/sitemap/[part]/route.ts")),
     { part: `${part ?? "all"}` },
   ],
+  feed: ({ format, of }) => [
+    route(() => import("#app/(site)/[site]/feed/[format]/[of]/[id]/route.ts")),
+    { format, of: of.of, id: of.of === "site" ? "0" : `${of.id}` },
+  ],
+  feeds: () => [page(() => import("#app/(site)/[site]/feeds/page.tsx")), {}],
+  security: () => [route(() => import("#app/(site)/[site]/security/route.ts")), {}],
   robots: () => [route(() => import("#app/(site)/[site]/robots/route.ts")), {}],
 };
 

@@ -119,7 +119,20 @@ export function readersPages(
     await published(far);
 
     lookAt(
-      ...["/", "/robots.txt", "/sitemap.xml", "/khong-co", "/lien-he", "/lich-tiep-dan", "/trang-moi", "/thong-bao"],
+      ...[
+        "/",
+        "/robots.txt",
+        "/.well-known/security.txt",
+        "/rss",
+        "/sitemap.xml",
+        "/sitemap-news.xml",
+        "/khong-co",
+        "/lien-he",
+        "/lich-tiep-dan",
+        "/trang-moi",
+        "/thong-bao",
+      ],
+      ...FEEDS,
       ...["/tin-tuc", "/tin-tuc/trang/2", "/dang-doan-the", "/dang-doan-the/trang/2", "/cu/bai.html"],
       ...[article(ids.first, "bai-dau"), article(ids.plain), article(ids.draft, "dang-cho")],
       ...[article(ids.hidden, "tam-go"), article(ids.gone, "da-go"), article(ids.merged, "da-gop")],
@@ -158,9 +171,12 @@ export function readersPages(
 
 export const article = (id: number, slug = "khai-mac-hoi-thao-phuong") => `/dang-doan-the/${slug}-${id}`;
 
+/** The feeds in which the newest of the office's section stand. */
+export const FEEDS = ["/rss.xml", "/atom.xml", "/feed.json", "/dang-doan-the/rss.xml", "/tin-tuc/feed.json"];
+
 /** The pages on which a change of a list of the office's section shows, and those of the sitemap. */
-export const LISTS = ["/", "/dang-doan-the", "/dang-doan-the/trang/2", "/tin-tuc", "/tin-tuc/trang/2"];
-export const SITEMAPS = ["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml"];
+export const LISTS = ["/", "/dang-doan-the", "/dang-doan-the/trang/2", "/tin-tuc", "/tin-tuc/trang/2", ...FEEDS];
+export const SITEMAPS = ["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-news.xml"];
 
 /** Has the reporter import an article into a section that is called so; `folder` is for its file. */
 export async function importedFrom(

@@ -8,7 +8,7 @@ import { giveAtOnce, published, seen, submitted, typeIn } from "#features/moves/
 import { publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
 import { reads } from "#features/reading/reads.ts";
 import { newBlockId } from "#features/text/block-id.ts";
-import { article, importedFrom, LISTS, readersPages, SITEMAPS } from "./testing-pages.ts";
+import { article, FEEDS, importedFrom, LISTS, readersPages, SITEMAPS } from "./testing-pages.ts";
 
 /*
  * Each thing that readers see is changed, by the commands that change it. After each change every page is drawn once more, and
@@ -17,6 +17,9 @@ import { article, importedFrom, LISTS, readersPages, SITEMAPS } from "./testing-
  */
 
 const { office, root, ids, pages, lookAt, everything, forgottenBy, updated, updatedAtRoot } = readersPages();
+
+/** The sitemap says of a page where it is. */
+const WITHOUT_MENU = ["/robots.txt", "/.well-known/security.txt", ...FEEDS];
 
 const all = (...names: string[]) => names.sort();
 
@@ -39,7 +42,7 @@ test("other words of a live article change its page and the lists that show them
   const words = () => updated(ids.first, { headline: "Bài đầu, sửa tít" });
   expect(await forgottenBy(words)).toEqual(
     all(
-      ...[article(ids.first, "bai-dau"), "/dang-doan-the/trang/2", "/tin-tuc/trang/2"],
+      ...[article(ids.first, "bai-dau"), "/dang-doan-the/trang/2", "/tin-tuc/trang/2", ...FEEDS],
       // It is named where another one was merged into it.
       ...[article(ids.merged, "da-gop"), ...SITEMAPS],
     ),
@@ -89,7 +92,7 @@ test("an article that leaves a second section changes that one alone, and its ow
   const own = article(ids.draft, "dang-cho");
   expect(await forgottenBy(leaving)).toEqual(
     // Its card stands in the lists above: it is among the newest.
-    all("/", "/thong-bao", "/dang-doan-the", "/tin-tuc", own, ...SITEMAPS),
+    all("/", "/thong-bao", "/dang-doan-the", "/tin-tuc", own, ...FEEDS, ...SITEMAPS),
   );
 });
 
@@ -117,8 +120,8 @@ test("a page comes into the menu of every other one, changes its name there, and
     () => carryOut(root.approver, "restore", id, {}),
     () => carryOut(root.approver, "withdraw", id, { reason: "expired" }),
   ]) {
-    // Nothing but the robots' file is without a menu.
-    expect(await forgottenBy(change)).toEqual(everything().filter((name) => name !== "/robots.txt"));
+    // Nothing but what machines read is without a menu.
+    expect(await forgottenBy(change)).toEqual(everything().filter((name) => !WITHOUT_MENU.includes(name)));
   }
 });
 

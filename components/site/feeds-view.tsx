@@ -1,0 +1,59 @@
+import { FEED_FORMATS, feedPath } from "#features/addresses/machines.ts";
+import { homePath, sectionPath } from "#features/addresses/public.ts";
+import type { Site } from "#features/reading/types.ts";
+import type { TreeSection } from "#features/sites/tree.ts";
+import { say } from "./words.ts";
+
+type Props = { site: Site; tree: readonly TreeSection[]; origin: string };
+
+/** What feeds are for, and every feed there is, each with its address to be copied. */
+export function FeedsView({ site, tree, origin }: Props) {
+  const opened = tree.filter((section) => section.opened);
+  return (
+    <div className="feeds">
+      <header className="section-head">
+        <h1>{say("feeds.title")}</h1>
+      </header>
+      <p>{say("feeds.lead", { site: site.name })}</p>
+      <p>{say("feeds.formats")}</p>
+      <p>{say("feeds.updated")}</p>
+      <h2>{say("feeds.all")}</h2>
+      <ul className="feed-list">
+        <Feed name={site.name} above={homePath} origin={origin} />
+      </ul>
+      {opened.length === 0 ? null : (
+        <>
+          <h2>{say("feeds.sections")}</h2>
+          <ul className="feed-list">
+            {opened.map(({ id, name, slug }) => (
+              <Feed key={id} name={name} above={sectionPath(slug)} origin={origin} />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Its name leads to the page that it follows; its addresses are words, so that they can be copied without a script. */
+function Feed({ name, above, origin }: { name: string; above: string; origin: string }) {
+  return (
+    <li>
+      <p className="feed-name">
+        <a href={above}>{name}</a>
+      </p>
+      <p>
+        <code>{origin + feedPath("rss", above)}</code>
+      </p>
+      <ul className="chips">
+        {FEED_FORMATS.map((format) => (
+          <li key={format}>
+            <a href={feedPath(format, above)} aria-label={say("feeds.link", { format: say(`feeds.${format}`), name })}>
+              {say(`feeds.${format}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

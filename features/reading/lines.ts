@@ -1,0 +1,49 @@
+import { sharedSizeOf } from "#features/files/picture.ts";
+import { later, toCard, withPictures } from "./queries.ts";
+import { reads } from "./reads.ts";
+import type { Card } from "./types.ts";
+
+/** An article in a list that machines read: a feed, or the list of the API. */
+export type Line = Card & {
+  /** Who wrote it, as approved; none where the byline is hidden. */
+  names: string[];
+  tags: { id: number; name: string }[];
+  /** What its live text says of mistakes, or "". */
+  correction: string;
+  /** When readers got the text that they have now. */
+  changedAt: Date;
+};
+
+type Row = Awaited<ReturnType<typeof reads.findLines>>[number];
+
+/** What their rows come to, in the same order, with the names of their tags and their pictures. */
+export async function linesOf(siteId: number, rows: readonly Row[]): Promise<Line[]> {
+  const tags = await reads.findTags(siteId, [...new Set(rows.flatMap(({ head }) => head.tagIds ?? []))]);
+  const lines = rows.map((row): Line => {
+    const card = toCard(row);
+    const { byline, tagIds, correction } = row.head;
+    return {
+      ...card,
+      names: byline?.hidden ? [] : (byline?.names ?? []).flatMap(({ name }) => name || []),
+      tags: (tagIds ?? []).flatMap((id) => tags.filter((tag) => tag.id === id)),
+      correction: correction ?? "",
+      changedAt: later(row.liveSince, row.firstLiveAt) ?? card.shownAt,
+    };
+  });
+  return withPictures(siteId, lines);
+}
+
+/** The picture beside its headline, in full, for a program that shows it; null where there is none. */
+export function pictureBeside({ picture, lead }: Pick<Line, "picture" | "lead">, origin: string) {
+  const size = picture && sharedSizeOf(picture);
+  if (!size) return null;
+  const { caption, credit, alt, decorative } = lead;
+  return { ...size, url: origin + size.address, type: "image/jpeg", caption, credit, alt: decorative ? "" : alt };
+}
+
+/** What names an article for good, wherever it stands: by its number. Source: RFC 4151. */
+export const tagUriOf = (origin: string, number: number): string =>
+  `tag:${new URL(origin).hostname},${NAMED_SINCE}:${number}`;
+
+/** A year in which whoever runs a site had its name; never another one, or every article would be new. */
+const NAMED_SINCE = 2026;
