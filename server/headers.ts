@@ -71,6 +71,20 @@ export const MEDIA_POLICY = policy({
   ...{ sandbox: "allow-same-origin", "default-src": "'none'", "media-src": "'self'" },
 });
 
+/** Feeds and what programs of others ask: pages of any site may read them, for nothing in them is of one reader. */
+export const OPEN_HEADERS: HeaderSet = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Retry-After",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+};
+
+/** What a page of another site is told that asks whether it may send a tag along. */
+export const PREFLIGHT_HEADERS: HeaderSet = {
+  "Access-Control-Allow-Methods": "GET, HEAD",
+  "Access-Control-Allow-Headers": "If-None-Match",
+  "Access-Control-Max-Age": "86400",
+};
+
 /** Answers for machines: nothing in them is ever to run or to be framed. */
 export const API_HEADERS: HeaderSet = {
   "Content-Security-Policy": policy({ "default-src": "'none'", "base-uri": "'none'", "frame-ancestors": "'none'" }),

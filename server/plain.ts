@@ -23,6 +23,14 @@ export function plainSentence(status: PlainStatus): string {
   return WORDS[status].words;
 }
 
+/** The same to a program of others. Source: RFC 9457. */
+export function plainProblem(status: PlainStatus): { headers: HeaderSet; body: Buffer } {
+  const { title, words: detail } = WORDS[status];
+  const body = Buffer.from(JSON.stringify({ title, status, detail }));
+  const own = { "Content-Type": "application/problem+json", "Content-Length": String(body.length) };
+  return { headers: { ...own, "Cache-Control": "no-store", ...EXTRA[status] }, body };
+}
+
 function pageHeaders(page: Buffer): HeaderSet {
   return {
     "Content-Type": "text/html; charset=utf-8",

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Drawable, insidePath } from "#features/addresses/inside.ts";
+import { type Drawable, insidePath, PROBLEMS } from "#features/addresses/inside.ts";
+import { isForPrograms } from "#features/addresses/machines.ts";
 import { isChosenByQuery } from "#features/addresses/public.ts";
 import type { find, findOldAddress } from "#features/reading/find.ts";
 import { lastsUntil } from "#features/reading/lasts.ts";
@@ -9,11 +10,11 @@ import type { Site } from "#features/reading/types.ts";
 import { log } from "#lib/log.ts";
 import { makeSemaphore, Overcrowded } from "#lib/semaphore.ts";
 import { encode } from "./encode.ts";
-import { FILE_PAGE_HEADERS, type HeaderSet, READER_HEADERS } from "./headers.ts";
+import { FILE_PAGE_HEADERS, type HeaderSet, OPEN_HEADERS, PREFLIGHT_HEADERS, READER_HEADERS } from "./headers.ts";
 import { type Rendered, RenderTimeout } from "./inside.ts";
 import { type CacheKey, type Made, NO_ADDRESS, type PageCache } from "./page-cache.ts";
 import type { PlainStatus } from "./plain.ts";
-import { makeRedirect, makeReply, type Reply, send, sendPlain } from "./reply.ts";
+import { makeRedirect, makeReply, type Reply, send, sendPlain, sendProblem } from "./reply.ts";
 import { makeRounds } from "./rounds.ts";
 import type { Sites } from "./sites.ts";
 import { strip } from "./strip.ts";
@@ -99,8 +100,14 @@ export function makeReader(parts: Parts): Reader {
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+    const isOpen = isForPrograms(request.url ?? "/");
     const refuse = (status: PlainStatus, more: HeaderSet = {}) =>
-      sendPlain(request, response, status, { ...always, ...more });
+      isOpen
+        ? sendProblem(request, response, status, { ...passing, ...OPEN_HEADERS, ...more })
+        : sendPlain(request, response, status, { ...always, ...more });
+    if (isOpen && request.method === "OPTIONS") {
+      return void response.writeHead(204, { ...passing, ...OPEN_HEADERS, ...PREFLIGHT_HEADERS }).end();
+    }
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, { Allow: "GET, HEAD" });
     const site = sites.of(request.headers.host);
     if (!site) return refuse(503);
@@ -179,6 +186,10 @@ export function makeReader(parts: Parts): Reader {
         return withoutAddress(site, found, 503, { ...passing, "Retry-After": HIDDEN_FOR }, way);
       case "unknown":
         return unknown(site, way);
+      case "api_gone":
+        return withoutAddress(site, found, 410, { ...passing, ...OPEN_HEADERS }, way);
+      case "api_problem":
+        return withoutAddress(site, found, PROBLEMS[found.why], headersOf(found), way);
       default: {
         const { spelt, isKept } = found.query ?? { spelt: query, isKept: true };
         if (found.path !== path || spelt !== query) return makeRedirect(found.path + spelt, passing);
@@ -200,7 +211,25 @@ export function makeReader(parts: Parts): Reader {
     const within = insidePath(site.key, what);
     const rendered = await way.draw(site, within);
     if (rendered.status === 404) return unknown(site, way);
-    return finished(within, rendered, 200, what.kind === "file" ? { ...lasting, ...FILE_PAGE_HEADERS } : lasting);
+    return finished(within, rendered, 200, headersOf(what));
+  }
+
+  /** Of what may be kept, and of what says why there is nothing to keep. */
+  function headersOf(what: Drawable): HeaderSet {
+    switch (what.kind) {
+      case "file":
+        return { ...lasting, ...FILE_PAGE_HEADERS };
+      case "feed":
+      case "api_articles":
+      case "api_article":
+      case "api_sections":
+      case "api_description":
+        return { ...lasting, ...OPEN_HEADERS };
+      case "api_problem":
+        return { ...passing, ...OPEN_HEADERS, ...(what.why === "hidden" ? { "Retry-After": HIDDEN_FOR } : {}) };
+      default:
+        return lasting;
+    }
   }
 
   function finished(within: string, rendered: Rendered, status: number, headers: HeaderSet): Promise<Reply> {

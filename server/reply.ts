@@ -4,7 +4,7 @@ import type { RefusalCode } from "#lib/refusal.ts";
 import { requestId } from "#lib/request.ts";
 import { type Bytes, type Encoding, encodingFor, hasAlready } from "./encode.ts";
 import { flat, type HeaderSet, requestHeaders } from "./headers.ts";
-import { type NoPress, type PlainStatus, plainNo, plainPage, plainSentence } from "./plain.ts";
+import { type NoPress, type PlainStatus, plainNo, plainPage, plainProblem, plainSentence } from "./plain.ts";
 
 /** A finished answer: sending it a thousand times costs no more thought than sending it once. */
 export type Reply = {
@@ -105,6 +105,18 @@ export function sendPlain(
   const { headers: own, page } = plainPage(status, requestId());
   response.writeHead(status, { ...headers, ...own, ...requestHeaders(), ...hangUp(status) });
   response.end(request.method === "HEAD" ? undefined : page);
+}
+
+/** The same to a program of others. */
+export function sendProblem(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: PlainStatus,
+  headers: HeaderSet,
+): void {
+  const { headers: own, body } = plainProblem(status);
+  response.writeHead(status, { ...headers, ...own, ...requestHeaders(), ...hangUp(status) });
+  response.end(request.method === "HEAD" ? undefined : body);
 }
 
 /** The same to a machine: a code and a sentence, as our routes say it. */

@@ -127,7 +127,7 @@ export const documents = pgTable(
       .on(t.siteId, t.sectionId, sql`shown_at desc nulls last`, sql`id desc`)
       .where(sql`${t.visibility} = 'live'`),
     index("articles_by_date")
-      .on(t.siteId, t.shownAt.desc())
+      .on(t.siteId, sql`shown_at desc nulls last`, sql`id desc`)
       .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live'`),
     index("articles_that_are_news")
       .on(t.siteId, sql`shown_at desc nulls last`, sql`id desc`)

@@ -1,3 +1,5 @@
+import { isForPrograms } from "./machines.ts";
+
 /** Addresses of the staff side: the desk, the way into it, and what scripts ask. Nobody else puts one together. */
 /** Below it lies what scripts and machines ask. */
 const API_ROOT = "/api";
@@ -95,9 +97,9 @@ export function saying(path: string, said: Said): string {
 /** Below these lies all of the staff side: pages, and what machines call. */
 export const STAFF_ROOTS = [deskPath, loginPath, API_ROOT] as const;
 
-/** Whether an address is the staff side's; it may have a query. Everything else is for readers. */
+/** Whether an address is the staff side's; it may have a query. Everything else is for readers, and for their programs. */
 export const isForStaff = (url: string): boolean =>
-  STAFF_ROOTS.some((root) => url.startsWith(root) && /^(?:[/?]|$)/.test(url.slice(root.length)));
+  !isForPrograms(url) && STAFF_ROOTS.some((root) => url.startsWith(root) && /^(?:[/?]|$)/.test(url.slice(root.length)));
 
 /** Whether a script or a machine asks, where an address is the staff side's. */
 export const isForScripts = (url: string): boolean => url.startsWith(API_ROOT);

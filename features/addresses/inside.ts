@@ -10,6 +10,14 @@ export type Drawable =
   /** All feeds, for people. */
   | { kind: "feeds" }
   | { kind: "feed"; format: FeedFormat; of: FeedOf }
+  /** @property after the number of the article behind whose place the list goes on */
+  | { kind: "api_articles"; sectionId: number | null; after: number | null }
+  | { kind: "api_article"; number: number }
+  | { kind: "api_sections" }
+  | { kind: "api_description" }
+  /** Why a program of others gets nothing. */
+  | { kind: "api_problem"; why: Problem }
+  | { kind: "api_gone"; number: number }
   | { kind: "section"; id: number; page: number }
   | { kind: "article"; number: number }
   | { kind: "file"; id: number }
@@ -18,6 +26,10 @@ export type Drawable =
   | { kind: "gone"; number: number }
   | { kind: "hidden"; of: "article" | "page" }
   | { kind: "unknown" };
+
+/** Why a program of others gets nothing, each with its status. */
+export const PROBLEMS = { nothing: 404, unknown: 404, hidden: 503, section: 404, after: 400 } as const;
+export type Problem = keyof typeof PROBLEMS;
 
 /** What a feed follows. */
 export type FeedOf = { of: "site" } | { of: "section"; id: number };
@@ -36,6 +48,18 @@ export function insidePath(siteKey: string, what: Drawable): string {
       return `/${siteKey}/sitemap/${what.part ?? "all"}`;
     case "feed":
       return `/${siteKey}/feed/${what.format}/${what.of.of}/${what.of.of === "site" ? 0 : what.of.id}`;
+    case "api_articles":
+      return `/${siteKey}/api/articles/${what.sectionId ?? "all"}/${what.after ?? "first"}`;
+    case "api_article":
+      return `/${siteKey}/api/article/${what.number}`;
+    case "api_sections":
+      return `/${siteKey}/api/sections`;
+    case "api_description":
+      return `/${siteKey}/api/description`;
+    case "api_problem":
+      return `/${siteKey}/api/problem/${what.why}`;
+    case "api_gone":
+      return `/${siteKey}/api/gone/${what.number}`;
     case "section":
       return `/${siteKey}/section/${what.id}/${what.page}`;
     case "article":

@@ -5,6 +5,18 @@ export const feedsPath = "/rss";
 /** How researchers of security reach the site. Source: RFC 9116, 3. */
 export const securityPath = "/.well-known/security.txt";
 
+/** Below it lies what programs of others ask: read only, and open to everybody. */
+export const apiPath = "/api/v1";
+export const apiArticlesPath = `${apiPath}/articles`;
+export const apiArticlePath = (number: number) => `${apiArticlesPath}/${number}`;
+export const apiSectionsPath = `${apiPath}/sections`;
+/** What can be asked there, as OpenAPI describes it. */
+export const apiDescriptionPath = `${apiPath}/openapi.json`;
+
+/** Whether programs of others ask there; an address may have a query. */
+export const isForPrograms = (url: string): boolean =>
+  url.startsWith(apiPath) && /^(?:[/?]|$)/.test(url.slice(apiPath.length));
+
 /** The formats of a feed, in the order in which they are offered. */
 export const FEED_FORMATS = ["rss", "atom", "json"] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
@@ -20,17 +32,38 @@ export type MachineAddress =
   | { kind: "feeds" }
   /** @property slug of the section that it follows; null: the whole site */
   | { kind: "feed"; format: FeedFormat; slug: string | null }
-  | { kind: "security" };
+  | { kind: "security" }
+  | ApiAddress;
+
+/** The same below `/api/v1`; `api_nothing` where nothing lies. */
+export type ApiAddress =
+  | { kind: "api_articles" }
+  | { kind: "api_article"; number: number }
+  | { kind: "api_sections" }
+  | { kind: "api_description" }
+  | { kind: "api_nothing" };
 
 /** @param lower a path in small letters; null where it is none of these */
 export function machineAsked(lower: string): MachineAddress | null {
   if (lower === feedsPath) return { kind: "feeds" };
   if (lower === securityPath || lower === SECURITY_OF_OLD) return { kind: "security" };
+  if (isForPrograms(lower)) return inApi(lower);
   const [first = "", second, ...more] = lower.slice(1).split("/");
   if (more.length > 0) return null;
   const format = FEED_FORMATS.find((one) => FEED_FILES[one] === (second ?? first));
   return format ? { kind: "feed", format, slug: second === undefined ? null : first } : null;
 }
+
+function inApi(lower: string): ApiAddress {
+  if (lower === apiArticlesPath) return { kind: "api_articles" };
+  if (lower === apiSectionsPath) return { kind: "api_sections" };
+  if (lower === apiDescriptionPath) return { kind: "api_description" };
+  const digits = lower.startsWith(`${apiArticlesPath}/`) ? lower.slice(apiArticlesPath.length + 1) : "";
+  return NUMBER.test(digits) ? { kind: "api_article", number: Number(digits) } : { kind: "api_nothing" };
+}
+
+/** As the database counts: no longer ones are known. */
+const NUMBER = /^[1-9]\d{0,8}$/;
 
 /** Where it was looked for before it had a place of its own; it leads there. */
 const SECURITY_OF_OLD = "/security.txt";

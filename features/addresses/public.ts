@@ -1,4 +1,4 @@
-import { type MachineAddress, machineAsked } from "./machines.ts";
+import { apiArticlesPath, type MachineAddress, machineAsked } from "./machines.ts";
 
 /**
  * Public addresses: what stands in an address bar after the host, how it is written and how it is read. Nobody else puts one
@@ -68,7 +68,7 @@ export function shareAsked(path: string): { number: number; share: string } | nu
 }
 
 /** Whether the query belongs to the address below this path; anywhere else it chooses nothing. */
-export const isChosenByQuery = (path: string): boolean => path === searchPath;
+export const isChosenByQuery = (path: string): boolean => path === searchPath || path === apiArticlesPath;
 
 /** What a path asks for, before anybody knows whether it is there. */
 export type PublicAddress =

@@ -32,6 +32,12 @@ export const ROUTES = [
   ["/api/useful", "POST", "publicRoute"],
   ["/api/views", "POST", "publicRoute"],
   // Behind the front, which asks for them in the names of readers.
+  ["/[site]/api/article/[number]", "GET", "publicRoute"],
+  ["/[site]/api/articles/[section]/[after]", "GET", "publicRoute"],
+  ["/[site]/api/description", "GET", "publicRoute"],
+  ["/[site]/api/gone/[number]", "GET", "publicRoute"],
+  ["/[site]/api/problem/[why]", "GET", "publicRoute"],
+  ["/[site]/api/sections", "GET", "publicRoute"],
   ["/[site]/feed/[format]/[of]/[id]", "GET", "publicRoute"],
   ["/[site]/robots", "GET", "publicRoute"],
   ["/[site]/security", "GET", "publicRoute"],

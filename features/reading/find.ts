@@ -1,4 +1,4 @@
-import { type FeedFormat, feedPath, feedsPath, securityPath } from "#features/addresses/machines.ts";
+import { type FeedFormat, feedPath, feedsPath, isForPrograms, securityPath } from "#features/addresses/machines.ts";
 import {
   homePath,
   isChosenByQuery,
@@ -8,10 +8,10 @@ import {
   spellingsOf,
   whatIsAsked,
 } from "#features/addresses/public.ts";
-import { treeOf } from "#features/sites/tree.ts";
-import { pagesFor } from "./page-size.ts";
+import { findInApi } from "./find-in-api.ts";
 import { reads } from "./reads.ts";
 import { type Resolution, resolveArticle, resolveFile, resolveOwnPage, resolveSection } from "./resolve.ts";
+import { sectionAt } from "./section-at.ts";
 
 /**
  * Says what a public address is. An address in its right spelling is what it is, unless an older system's address
@@ -21,8 +21,10 @@ import { type Resolution, resolveArticle, resolveFile, resolveOwnPage, resolveSe
  * @param query with its `?`, or ""
  */
 export async function find(siteId: number, path: string, query: string): Promise<Resolution> {
-  const found = await look(siteId, path);
-  if ((query === "" || isChosenByQuery(path)) && isExactly(found, path)) return found;
+  const found = await look(siteId, path, query);
+  const isFinal = (query === "" || isChosenByQuery(path)) && isExactly(found, path);
+  // No older system's address was ours for programs.
+  if (isFinal || isForPrograms(path)) return found;
   return (await findOldAddress(siteId, path, query)) ?? found;
 }
 
@@ -42,7 +44,7 @@ function isExactly(found: Resolution, path: string): boolean {
   return found.kind === "gone" || found.kind === "hidden" || ("path" in found && found.path === path);
 }
 
-async function look(siteId: number, path: string): Promise<Resolution> {
+async function look(siteId: number, path: string, query: string): Promise<Resolution> {
   const asked = whatIsAsked(path);
   switch (asked.kind) {
     case "home":
@@ -65,6 +67,12 @@ async function look(siteId: number, path: string): Promise<Resolution> {
     }
     case "file":
       return resolveFile(await reads.findAttached(siteId, asked.id));
+    case "api_articles":
+    case "api_article":
+    case "api_sections":
+    case "api_description":
+    case "api_nothing":
+      return findInApi(siteId, asked, query);
     case "nothing":
       return { kind: "unknown" };
   }
@@ -91,13 +99,4 @@ type StandingRow = Awaited<ReturnType<typeof reads.findStanding>>;
 function resolveNumber(number: number, standing: StandingRow): Resolution {
   if (standing?.kind === "page") return resolveOwnPage({ ...standing, number });
   return standing?.kind === "article" ? resolveArticle(number, standing) : { kind: "unknown" };
-}
-
-/** A section's name is words that readers see: it is there once an article that two people confirmed stood in it. */
-async function sectionAt(siteId: number, slug: string, page: number) {
-  const tree = treeOf(await reads.findSections(siteId));
-  const section = tree.find((one) => one.slug === slug);
-  if (!section?.opened) return undefined;
-  const { id } = section;
-  return { id, slug, pages: page === 1 ? 1 : pagesFor(await reads.countInSection(siteId, id)) };
 }

@@ -41,9 +41,9 @@ export function pictureBeside({ picture, lead }: Pick<Line, "picture" | "lead">,
   return { ...size, url: origin + size.address, type: "image/jpeg", caption, credit, alt: decorative ? "" : alt };
 }
 
-/** What names an article for good, wherever it stands: by its number. Source: RFC 4151. */
-export const tagUriOf = (origin: string, number: number): string =>
-  `tag:${new URL(origin).hostname},${NAMED_SINCE}:${number}`;
+/** What names an article for good, wherever it stands: by its number; or something of it. Source: RFC 4151. */
+export const tagUriOf = (origin: string, named: number | string): string =>
+  `tag:${new URL(origin).hostname},${NAMED_SINCE}:${named}`;
 
 /** A year in which whoever runs a site had its name; never another one, or every article would be new. */
 const NAMED_SINCE = 2026;

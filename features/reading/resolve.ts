@@ -3,7 +3,7 @@ import { articlePath, filePagePath, pagePath, sectionPath } from "#features/addr
 import { fileSlug } from "#features/files/picture.ts";
 
 /** What stands under an address of its own. The path is the public one, in its only right spelling. */
-type Addressed = Exclude<Drawable, { kind: "gone" | "hidden" | "unknown" }> & { path: string; query?: OwnQuery };
+type Addressed = Exclude<Drawable, Addressless> & { path: string; query?: OwnQuery };
 
 /**
  * Of an address that its query belongs to: how that is spelt, with its `?`, or "". What anybody may type has no end, and is not
@@ -11,11 +11,11 @@ type Addressed = Exclude<Drawable, { kind: "gone" | "hidden" | "unknown" }> & { 
  */
 export type OwnQuery = { spelt: string; isKept: boolean };
 
+/** What is said instead of something. */
+type Addressless = Extract<Drawable, { kind: "gone" | "hidden" | "unknown" | "api_problem" | "api_gone" }>;
+
 /** What an address is, decided before anything is drawn. */
-export type Resolution =
-  | Addressed
-  | Extract<Drawable, { kind: "gone" | "hidden" | "unknown" }>
-  | { kind: "moved"; to: string };
+export type Resolution = Addressed | Addressless | { kind: "moved"; to: string };
 
 /** Where an article stands; the section and the slug are those of the text that was live last. */
 type Stands = {

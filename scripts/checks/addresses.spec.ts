@@ -8,6 +8,7 @@ const LEAF = "features/addresses/desk.ts";
 const MAY_SPELL = new Map([
   [LEAF, "the leaf itself"],
   ["features/addresses/public.ts", "where a reader's form is sent"],
+  ["features/addresses/machines.ts", "what programs of readers ask lies below the same word"],
   ["proxy.ts", "Next reads the pattern without running the file"],
   ["public/views.js", "a reader's page has no imports"],
 ]);

@@ -37,6 +37,21 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
     route(() => import("#app/(site)/[site]/feed/[format]/[of]/[id]/route.ts")),
     { format, of: of.of, id: of.of === "site" ? "0" : `${of.id}` },
   ],
+  api_articles: ({ sectionId, after }) => [
+    route(() => import("#app/(site)/[site]/api/articles/[section]/[after]/route.ts")),
+    { section: `${sectionId ?? "all"}`, after: `${after ?? "first"}` },
+  ],
+  api_article: ({ number }) => [
+    route(() => import("#app/(site)/[site]/api/article/[number]/route.ts")),
+    { number: `${number}` },
+  ],
+  api_sections: () => [route(() => import("#app/(site)/[site]/api/sections/route.ts")), {}],
+  api_description: () => [route(() => import("#app/(site)/[site]/api/description/route.ts")), {}],
+  api_problem: ({ why }) => [route(() => import("#app/(site)/[site]/api/problem/[why]/route.ts")), { why }],
+  api_gone: ({ number }) => [
+    route(() => import("#app/(site)/[site]/api/gone/[number]/route.ts")),
+    { number: `${number}` },
+  ],
   feeds: () => [page(() => import("#app/(site)/[site]/feeds/page.tsx")), {}],
   security: () => [route(() => import("#app/(site)/[site]/security/route.ts")), {}],
   robots: () => [route(() => import("#app/(site)/[site]/robots/route.ts")), {}],

@@ -53,7 +53,8 @@ export function readersPages(
   const lookAt = (...paths: string[]) => {
     for (const path of paths)
       pages.set(path, async () => {
-        const found = await find(office.siteId, path, "");
+        const [asked = "", query] = path.split("?");
+        const found = await find(office.siteId, asked, query === undefined ? "" : `?${query}`);
         kinds.add(found.kind);
         return found.kind === "moved" ? found : [found, await drawn(key, found)];
       });
@@ -132,7 +133,8 @@ export function readersPages(
         "/trang-moi",
         "/thong-bao",
       ],
-      ...FEEDS,
+      ...[...FEEDS, ...API_LISTS, "/api/v1/sections", "/api/v1/openapi.json", "/api/v1/x"],
+      ...[ids.first, ids.plain, ids.hidden, ids.gone, ids.draft].map(inApi),
       ...["/tin-tuc", "/tin-tuc/trang/2", "/dang-doan-the", "/dang-doan-the/trang/2", "/cu/bai.html"],
       ...[article(ids.first, "bai-dau"), article(ids.plain), article(ids.draft, "dang-cho")],
       ...[article(ids.hidden, "tam-go"), article(ids.gone, "da-go"), article(ids.merged, "da-gop")],
@@ -169,13 +171,33 @@ export function readersPages(
   };
 }
 
+/** An article's own addresses: its page, and what programs of others get of it. */
+export const ownOf = (id: number, slug?: string) => [article(id, slug), inApi(id)];
+
 export const article = (id: number, slug = "khai-mac-hoi-thao-phuong") => `/dang-doan-the/${slug}-${id}`;
 
 /** The feeds in which the newest of the office's section stand. */
 export const FEEDS = ["/rss.xml", "/atom.xml", "/feed.json", "/dang-doan-the/rss.xml", "/tin-tuc/feed.json"];
 
+/** What programs of others get of the office's newest, whole or section by section. */
+export const API_LISTS = [
+  "/api/v1/articles",
+  "/api/v1/articles?section=dang-doan-the",
+  "/api/v1/articles?section=tin-tuc",
+];
+/** The same of one article. */
+export const inApi = (id: number) => `/api/v1/articles/${id}`;
+
 /** The pages on which a change of a list of the office's section shows, and those of the sitemap. */
-export const LISTS = ["/", "/dang-doan-the", "/dang-doan-the/trang/2", "/tin-tuc", "/tin-tuc/trang/2", ...FEEDS];
+export const LISTS = [
+  "/",
+  "/dang-doan-the",
+  "/dang-doan-the/trang/2",
+  "/tin-tuc",
+  "/tin-tuc/trang/2",
+  ...FEEDS,
+  ...API_LISTS,
+];
 export const SITEMAPS = ["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-news.xml"];
 
 /** Has the reporter import an article into a section that is called so; `folder` is for its file. */

@@ -22,6 +22,9 @@ const none = () => false;
 /** What a site says, and what its sections are called, stands on every page of it. */
 const ofTheSite = (_: string, { rows }: Told) => [...rows].some((row) => /^(?:sites|sections):/.test(row));
 const among = (names: readonly string[]) => (name: string) => names.includes(name);
+/** The same of the lists into which something comes: where one goes on, nobody knows how it began. */
+const inLists = (more: readonly string[]) => (name: string) =>
+  [...LISTS, ...SITEMAPS, ...more].includes(name) || name.startsWith("/api/v1/articles?after=");
 
 /** How a row of each table that pages are told of comes to say something else, by the newsroom's own hand. */
 export const WAYS: Readonly<Record<string, Way>> = {
@@ -39,7 +42,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     switch (document.visibility) {
       case "never_live":
         await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
-        return among([...LISTS, "/thong-bao", ...SITEMAPS]);
+        return inLists(["/thong-bao"]);
       case "live":
         await site.updated(id, { headline: `Bài ${id}`, standfirst: `Bài ${id} có lời khác.` });
         return among(SITEMAPS);
@@ -48,7 +51,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
         return none;
       case "withdrawn":
         await carryOut(office.approver, "restore", id, {});
-        return among([...LISTS, ...SITEMAPS]);
+        return inLists([]);
     }
   },
 

@@ -13,7 +13,7 @@ import { publishAtRoot, typeAtRoot } from "#features/moves/testing-root.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { KINDS_OF_PAGES } from "./testing-drawing.ts";
-import { article, importedFrom, isElsewhere, readersPages } from "./testing-pages.ts";
+import { article, importedFrom, inApi, isElsewhere, readersPages } from "./testing-pages.ts";
 import { type Told, tellerOf } from "./testing-told.ts";
 import { BESIDE, OF_DOCUMENTS, WAYS } from "./testing-ways.ts";
 
@@ -70,6 +70,7 @@ beforeAll(async () => {
   await carryOut(approver, ["approve", "publish"], moved, await seen(approver, moved));
   await keepShareOf(tagged);
   lookAt(article(tagged, "co-tu-khoa"), article(pictured, "co-anh"));
+  lookAt(`/api/v1/articles?after=${ids.plain}`, inApi(tagged), inApi(pictured));
   lookAt(article(attached, "co-tep"), `/tep/${pdf.id}/ke-hoach`);
   teller = tellerOf(db.ownerUrl, () => siteId, nameOf);
   await teller.open();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { STAFF_ROOTS } from "#features/addresses/desk.ts";
+import { apiPath } from "#features/addresses/machines.ts";
 import { sitemapPath } from "#features/addresses/public.ts";
 import { publicRoute } from "#features/edge/public-route.ts";
 import { originOf } from "#features/reading/origin.ts";
@@ -13,6 +14,7 @@ export const GET = publicRoute({ input: z.object({ site: z.string() }), says: "t
   const lines = [
     "User-agent: *",
     ...STAFF_ROOTS.map((root) => `Disallow: ${root}`),
+    `Allow: ${apiPath}`,
     "",
     ...[sitemapPath(), sitemapPath("news")].map((path) => `Sitemap: ${originOf(site)}${path}`),
     "",

@@ -1,0 +1,2 @@
+DROP INDEX "articles_by_date";--> statement-breakpoint
+CREATE INDEX "articles_by_date" ON "documents" USING btree ("site_id",shown_at desc nulls last,id desc) WHERE "documents"."kind" = 'article' and "documents"."visibility" = 'live';
