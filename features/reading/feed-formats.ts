@@ -1,4 +1,4 @@
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
+import { generateAtomFeed, generateRssFeed } from "feedsmith";
 import { type FeedFormat, feedPath } from "#features/addresses/machines.ts";
 import { isTitledNote } from "#features/text/notes.ts";
 import type { Feed } from "./feed.ts";
@@ -100,7 +100,8 @@ function atomOf(feed: Feed): string {
 
 function jsonOf(feed: Feed): unknown {
   const { site, origin, above, lines } = feed;
-  return generateJsonFeed({
+  return {
+    version: "https://jsonfeed.org/version/1.1",
     title: titleOf(feed),
     description: aboutOf(feed),
     home_page_url: origin + above,
@@ -119,7 +120,7 @@ function jsonOf(feed: Feed): unknown {
       tags: topicsOf(line),
       image: pictureBeside(line, origin)?.url,
     })),
-  });
+  };
 }
 
 function aboutOf({ site, name }: Feed): string {
