@@ -113,10 +113,6 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
       await sitemap.findAddresses(siteId, 0, 1_000);
       await sitemap.findAddresses(siteId, base + articles - 1_000, base + articles);
     },
-    findShownPictures: async ({ siteId, base, articles }) => {
-      await sitemap.findShownPictures(siteId, 0, NUMBERS_IN_A_FILE);
-      await sitemap.findShownPictures(siteId, base + articles - NUMBERS_IN_A_FILE, base + articles);
-    },
     findRuns: ({ siteId }) => sitemap.findRuns(siteId, NUMBERS_IN_A_FILE),
   }),
   "list of all articles": every(all, [], {

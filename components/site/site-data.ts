@@ -1,5 +1,13 @@
-import type { BreadcrumbList, CollectionPage, GovernmentOrganization, WebPage, WebSite } from "schema-dts";
-import { homePath, pagePath, sectionPath } from "#features/addresses/public.ts";
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  GovernmentOrganization,
+  SearchAction,
+  WebPage,
+  WebSite,
+} from "schema-dts";
+import { homePath, pagePath, searchPath, sectionPath } from "#features/addresses/public.ts";
+import { largestOf, type Picture } from "#features/files/picture.ts";
 import type { LivePage, Site } from "#features/reading/types.ts";
 import type { Section } from "#features/sites/tree.ts";
 import { isoOf } from "#lib/dates.ts";
@@ -17,15 +25,21 @@ export const publisherOf = (site: Site, origin: string) =>
   }) as const satisfies GovernmentOrganization;
 
 /** The site itself, and whose it is: on the home page. */
-export function homeThings(site: Site, origin: string): [WebSite, GovernmentOrganization] {
+export function homeThings(site: Site, origin: string, emblem: Picture | null): [WebSite, GovernmentOrganization] {
   const { name, language, email, phone, address } = site;
   return [
     {
       ...{ "@type": "WebSite", "@id": siteId(origin), url: origin + homePath, name, inLanguage: language },
       publisher: { "@id": agencyId(origin) },
+      potentialAction: {
+        "@type": "SearchAction",
+        target: { "@type": "EntryPoint", urlTemplate: `${origin}${searchPath}?q={search_term_string}` },
+        "query-input": "required name=search_term_string",
+      } as SearchAction,
     },
     {
       ...publisherOf(site, origin),
+      ...(emblem === null ? {} : { logo: origin + largestOf(emblem).address }),
       ...(email === "" ? {} : { email }),
       ...(phone === "" ? {} : { telephone: phone }),
       ...(address === "" ? {} : { address }),

@@ -1,5 +1,7 @@
+import { openSearchPath } from "#features/addresses/machines.ts";
 import { homePath, searchPath } from "#features/addresses/public.ts";
 import type { Picture } from "#features/files/picture.ts";
+import { OPENSEARCH_TYPE } from "#features/reading/opensearch.ts";
 import { weekdayOf } from "#lib/dates.ts";
 import { DrawnPicture } from "./drawn-picture.tsx";
 import { SiteMenu } from "./site-menu.tsx";
@@ -24,7 +26,7 @@ export function SiteHeader({ now, ...around }: Around) {
         </Name>
         <div className="masthead-side">
           <p className="today">{weekdayOf(now)}</p>
-          <SearchField />
+          <SearchField name={site.name} />
         </div>
       </div>
       <SiteMenu {...around} />
@@ -42,11 +44,12 @@ function Emblem({ picture }: { picture: Picture }) {
   return <DrawnPicture picture={picture} alt="" className="emblem" {...drawn} />;
 }
 
-/** On a phone the menu has a link in its place: the search page begins with a field of its own. */
-function SearchField() {
+/** Browsers make it a field of their own by the link, which React puts into the head. On a phone the menu has a link in its place: the search page begins with a field of its own. */
+function SearchField({ name }: { name: string }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers of 2020 do not know <search>
     <form className="site-search" role="search" action={searchPath} data-search="">
+      <link rel="search" type={OPENSEARCH_TYPE} href={openSearchPath} title={name} />
       <label className="unseen" htmlFor="tim-o-dau-trang">
         {say("search.label")}
       </label>

@@ -6,6 +6,8 @@ export type Drawable =
   | { kind: "home" }
   | { kind: "robots" }
   | { kind: "security" }
+  | { kind: "opensearch" }
+  | { kind: "manifest" }
   | { kind: "sitemap"; part: SitemapPart | null }
   /** All feeds, for people. */
   | { kind: "feeds" }
@@ -41,6 +43,8 @@ export function insidePath(siteKey: string, what: Drawable): string {
       return `/${siteKey}`;
     case "robots":
     case "security":
+    case "opensearch":
+    case "manifest":
     case "feeds":
     case "unknown":
       return `/${siteKey}/${what.kind}`;

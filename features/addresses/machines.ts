@@ -5,6 +5,11 @@ export const feedsPath = "/rss";
 /** How researchers of security reach the site. Source: RFC 9116, 3. */
 export const securityPath = "/.well-known/security.txt";
 
+/** How a browser makes the site's search one of its own. */
+export const openSearchPath = "/opensearch.xml";
+/** What the site is called where somebody keeps it beside their programs. */
+export const manifestPath = "/manifest.webmanifest";
+
 /** Below it lies what programs of others ask: read only, and open to everybody. */
 export const apiPath = "/api/v1";
 export const apiArticlesPath = `${apiPath}/articles`;
@@ -33,6 +38,8 @@ export type MachineAddress =
   /** @property slug of the section that it follows; null: the whole site */
   | { kind: "feed"; format: FeedFormat; slug: string | null }
   | { kind: "security" }
+  | { kind: "opensearch" }
+  | { kind: "manifest" }
   | ApiAddress;
 
 /** The same below `/api/v1`; `api_nothing` where nothing lies. */
@@ -47,6 +54,8 @@ export type ApiAddress =
 export function machineAsked(lower: string): MachineAddress | null {
   if (lower === feedsPath) return { kind: "feeds" };
   if (lower === securityPath || lower === SECURITY_OF_OLD) return { kind: "security" };
+  if (lower === openSearchPath) return { kind: "opensearch" };
+  if (lower === manifestPath) return { kind: "manifest" };
   if (isForPrograms(lower)) return inApi(lower);
   const [first = "", second, ...more] = lower.slice(1).split("/");
   if (more.length > 0) return null;

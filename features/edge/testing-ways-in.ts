@@ -39,6 +39,8 @@ export const ROUTES = [
   ["/[site]/api/problem/[why]", "GET", "publicRoute"],
   ["/[site]/api/sections", "GET", "publicRoute"],
   ["/[site]/feed/[format]/[of]/[id]", "GET", "publicRoute"],
+  ["/[site]/manifest", "GET", "publicRoute"],
+  ["/[site]/opensearch", "GET", "publicRoute"],
   ["/[site]/robots", "GET", "publicRoute"],
   ["/[site]/security", "GET", "publicRoute"],
   ["/[site]/sitemap/[part]", "GET", "publicRoute"],

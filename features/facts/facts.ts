@@ -39,8 +39,6 @@ export const documentFact = (number: number): Fact => `document:${number}`;
 export const tagFact = (id: number): Fact => `tag:${id}`;
 export const fileFact = (id: number): Fact => `file:${id}`;
 export const pictureFact = (id: number): Fact => `picture:${id}`;
-/** What is announced of a picture that was made, hidden or shown again: the sitemap names it as well, and thousands of others beside it. */
-export const ofPicture = (siteId: number, id: number): Fact[] => [pictureFact(id), inSitemap(siteId)];
 export const bytesFact = (sha256: string): Fact => `bytes:${sha256}`;
 export const shareFact = (number: number): Fact => `share:${number}`;
 export const siteFact = (id: number): Fact => `site:${id}`;

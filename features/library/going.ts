@@ -1,6 +1,6 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
-import { bytesFact, fileFact, ofPicture } from "#features/facts/facts.ts";
+import { bytesFact, fileFact, pictureFact } from "#features/facts/facts.ts";
 import { insertDeed } from "#features/files/deeds-store.ts";
 import { lockBytes } from "#features/files/store.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
@@ -34,7 +34,7 @@ export async function showFileAgain(staff: Looker, { sha256 }: Which): Promise<v
     if (!file.hidden) throw new Refusal("wrong_state", NOT_HIDDEN);
     if (await findAsked(tx, staff.siteId, sha256)) throw new Refusal("wrong_state", ASKED_TO_ERASE);
     await insertDeed(tx, { siteId: staff.siteId, sha256, kind: "shown", byId: staff.personId });
-    await announce(tx, staff.siteId, [fileFact(file.id), ...ofPicture(staff.siteId, file.id)]);
+    await announce(tx, staff.siteId, [fileFact(file.id), pictureFact(file.id)]);
   });
 }
 
@@ -78,7 +78,7 @@ export async function eraseFile(staff: Looker, { sha256 }: Which): Promise<{ num
     if (!mayErase(staff, asked)) throw new Refusal("not_allowed", NEEDS_ANOTHER);
     const { siteId, personId: byId } = staff;
     const number = await insertDeed(tx, { siteId, sha256, kind: "erased", byId, askId: asked.id });
-    await announce(tx, siteId, [fileFact(file.id), ...ofPicture(siteId, file.id), bytesFact(sha256)]);
+    await announce(tx, siteId, [fileFact(file.id), pictureFact(file.id), bytesFact(sha256)]);
     await enqueue(tx, "clear_bytes", { sha256 });
     await enqueue(tx, "queue_share_pictures", { siteId });
     return { number };
@@ -101,7 +101,7 @@ async function going<T>(staff: Looker, sha256: string, work: (tx: Tx, file: Held
 
 async function hide(tx: Tx, { siteId, personId }: Looker, fileId: number, { sha256, reason }: Because): Promise<void> {
   await insertDeed(tx, { siteId, sha256, kind: "hidden", byId: personId, reason });
-  await announce(tx, siteId, [fileFact(fileId), ...ofPicture(siteId, fileId)]);
+  await announce(tx, siteId, [fileFact(fileId), pictureFact(fileId)]);
   // What has lost its only picture is shared with one of its headline.
   await enqueue(tx, "queue_share_pictures", { siteId });
 }

@@ -1,4 +1,12 @@
-import { type FeedFormat, feedPath, feedsPath, isForPrograms, securityPath } from "#features/addresses/machines.ts";
+import {
+  type FeedFormat,
+  feedPath,
+  feedsPath,
+  isForPrograms,
+  manifestPath,
+  openSearchPath,
+  securityPath,
+} from "#features/addresses/machines.ts";
 import {
   homePath,
   isChosenByQuery,
@@ -55,6 +63,10 @@ async function look(siteId: number, path: string, query: string): Promise<Resolu
       return { ...asked, path: sitemapPath(asked.part) };
     case "security":
       return { ...asked, path: securityPath };
+    case "opensearch":
+      return { ...asked, path: openSearchPath };
+    case "manifest":
+      return { ...asked, path: manifestPath };
     case "feeds":
       return { ...asked, path: feedsPath };
     case "feed":

@@ -52,16 +52,7 @@ export async function findFeedOfSection(siteId: number, sectionId: number, limit
 
 /** What came out since a moment, for the sitemap of news. */
 export async function findNewsSince(siteId: number, since: Date, limit: number) {
-  return database("front")
-    .select({
-      number: documents.id,
-      slug: documents.slug,
-      headline: documents.title,
-      shownAt: documents.shownAt,
-      sectionSlug: sections.slug,
-    })
-    .from(documents)
-    .innerJoin(sections, eq(sections.id, documents.sectionId))
+  return lines()
     .where(and(isLive(siteId), isNewHere, sql`${documents.shownAt} > ${since}`))
     .orderBy(...newestFirst)
     .limit(limit);

@@ -65,8 +65,6 @@ const FACTS: FactsOf<Store> = {
   // Thousands of addresses: their file is one thing, made again once any of them changed.
   findPageAddresses: (_, siteId) => [inSitemap(siteId)],
   findAddresses: (_, siteId) => [inSitemap(siteId)],
-  // So is what is made of their pictures: whoever announces it says so of the sitemap.
-  findShownPictures: (_, siteId) => [inSitemap(siteId)],
   findRuns: (_, siteId) => [inSitemap(siteId)],
   findPictures: (found) =>
     each(

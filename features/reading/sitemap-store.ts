@@ -1,7 +1,6 @@
 import { and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
-import { fileCuts, files, revisionFiles } from "#db/schema/files.ts";
 import { sections } from "#db/schema/sites.ts";
 import { isLive, isLivePage } from "./live-store.ts";
 
@@ -29,27 +28,6 @@ export async function findAddresses(siteId: number, after: number, upTo: number)
     .where(and(isLive(siteId), gt(documents.id, after), lte(documents.id, upTo)))
     .orderBy(asc(documents.id));
 }
-
-/**
- * The pictures that live articles of these numbers show, lead and body, each with the width of its largest size that every program
- * knows; those that readers do not get are left out. One step in an index for each article, and one for each picture.
- */
-export async function findShownPictures(siteId: number, after: number, upTo: number) {
-  const made = sql`coalesce(${fileCuts.renditions}, ${files.renditions})`;
-  const width = sql<number>`(select max((r ->> 'width')::integer) from jsonb_array_elements(${made}) r where r ->> 'format' = 'jpeg')`;
-  return database("front")
-    .select({ number: revisionFiles.documentId, sha256: files.sha256, cut: revisionFiles.cut, width })
-    .from(documents)
-    .innerJoin(revisionFiles, eq(revisionFiles.revisionId, documents.liveRevisionId))
-    .innerJoin(files, and(eq(files.siteId, documents.siteId), eq(files.sha256, revisionFiles.sha256)))
-    .leftJoin(fileCuts, and(eq(fileCuts.fileId, files.id), eq(fileCuts.cut, revisionFiles.cut)))
-    .where(and(isLive(siteId), gt(documents.id, after), lte(documents.id, upTo), isShown))
-    .orderBy(asc(documents.id), asc(files.id), asc(revisionFiles.cut));
-}
-
-/** A picture that is there, whole or cut as it was asked for. */
-const isShown = sql`(${files.mediaType} like 'image/%' and not ${files.hidden} and not ${files.erased}
-  and case when ${revisionFiles.cut} = '' then ${files.state} else ${fileCuts.state} end = 'ready')`;
 
 /**
  * Which runs of `size` numbers hold live articles: run 0 is the numbers 1 to `size`. A number never changes its run. Each run is

@@ -3,8 +3,6 @@ export type Entry = {
   path: string;
   /** ISO 8601 with zone. */
   changed?: string;
-  /** Pictures on it: public paths. */
-  pictures?: readonly string[];
 };
 
 /** What came out lately, for programs that look for news. */
@@ -15,13 +13,11 @@ const PICTURES = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"'
 const NEWS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
 
 export function urlSetOf(origin: string, entries: readonly Entry[]): string {
-  const urls = entries.map(({ path, changed, pictures = [] }) => {
+  const urls = entries.map(({ path, changed }) => {
     const lastmod = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
-    const images = pictures.map((picture) => `<image:image>${loc(origin + picture, "image:loc")}</image:image>`);
-    return `<url>${loc(origin + path)}${lastmod}${images.join("")}</url>`;
+    return `<url>${loc(origin + path)}${lastmod}</url>`;
   });
-  const hasPictures = entries.some(({ pictures = [] }) => pictures.length > 0);
-  return document("urlset", urls, hasPictures ? PICTURES : "");
+  return document("urlset", urls);
 }
 
 /** @param publication the site's name, and the language of its articles */
@@ -32,11 +28,12 @@ export function newsSetOf(
 ): string {
   const { name, language } = publication;
   const by = `<news:publication><news:name>${escaped(name)}</news:name><news:language>${language}</news:language></news:publication>`;
-  const urls = entries.map(({ path, headline, published }) => {
+  const urls = entries.map(({ path, headline, published, picture }) => {
     const said = `<news:publication_date>${published}</news:publication_date><news:title>${escaped(headline)}</news:title>`;
-    return `<url>${loc(origin + path)}<news:news>${by}${said}</news:news></url>`;
+    const shown = picture === null ? "" : `<image:image>${loc(origin + picture, "image:loc")}</image:image>`;
+    return `<url>${loc(origin + path)}<news:news>${by}${said}</news:news>${shown}</url>`;
   });
-  return document("urlset", urls, NEWS);
+  return document("urlset", urls, `${NEWS} ${PICTURES}`);
 }
 
 export function indexOf(origin: string, paths: readonly string[]): string {

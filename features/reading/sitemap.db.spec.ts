@@ -1,8 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
+import { readyFile } from "#features/files/testing.ts";
+import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { anOffice, published, publishedOld } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { sitemap, sitemapPart } from "./sitemap.ts";
+import { allSites } from "./queries.ts";
+import { newsSitemap, sitemap, sitemapPart } from "./sitemap.ts";
+import { textsIn, xmlFaults } from "./testing-schemas.ts";
 
 const origin = "https://thu.example";
 const locations = (xml: string | null) =>
@@ -68,4 +72,39 @@ test("an address stays in its file, whatever goes before it, and a file that not
     expect(fileOf(after)).toBe(fileOf(before));
   }
   expect([...after].filter(([part, paths]) => part !== 1 && paths.length === 0)).toEqual([]);
+});
+
+test("every file is what the protocol says, whatever an address holds", async () => {
+  expect(xmlFaults("sitemap", await sitemap(office.siteId, origin))).toEqual([]);
+  expect(xmlFaults("sitemap", await sitemap(office.siteId, origin, 2))).toEqual([]);
+  for (const part of [1, 2]) {
+    expect(xmlFaults("sitemap", (await sitemapPart(office.siteId, origin, part, 2)) ?? "")).toEqual([]);
+  }
+});
+
+test("the sitemap of news has what came out here within two days, with its picture, and nothing that is old or gone", async () => {
+  const own = await anOffice();
+  const site = (await allSites()).find(({ id }) => id === own.siteId);
+  if (!site) throw new Error("no site");
+  const now = new Date();
+  expect(xmlFaults("sitemap-news", await newsSitemap(site, origin, now))).toEqual([]);
+  const picture = await readyFile(own.reporter);
+  const headline = `Hội thao <"5 tuổi"> & 'hai'`;
+  await published(own, { headline, lead: { ...NO_LEAD, file: picture.sha256, alt: "Sân đình", credit: "Lê Thử" } });
+  await publishedOld(own, { datedAt: "2019-06-23T03:27:00.000Z" });
+  const gone = await published(own, { headline: "Sẽ gỡ" });
+  await carryOut(own.approver, "withdraw", gone, { reason: "error" });
+  const xml = await newsSitemap(site, origin, now);
+  expect(xmlFaults("sitemap-news", xml)).toEqual([]);
+  const names = {
+    news: "http://www.google.com/schemas/sitemap-news/0.9",
+    image: "http://www.google.com/schemas/sitemap-image/1.1",
+  };
+  expect(textsIn(xml, "//news:title", names)).toEqual([headline]);
+  expect(textsIn(xml, "//news:name", names)).toEqual(["Phường Thử"]);
+  expect(textsIn(xml, "//image:loc", names)).toEqual([
+    expect.stringMatching(/^https:\/\/thu\.example\/_tep\/.+\.jpeg$/),
+  ]);
+  const later = new Date(now.getTime() + 49 * 3_600_000);
+  expect(textsIn(await newsSitemap(site, origin, later), "//news:title", names)).toEqual([]);
 });

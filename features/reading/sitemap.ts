@@ -1,6 +1,6 @@
-import { articlePath, homePath, pagePath, picturePath, sectionPath, sitemapPath } from "#features/addresses/public.ts";
-import { pictureKey } from "#features/text/picture-cut.ts";
-import { sectionTree } from "./queries.ts";
+import { articlePath, homePath, pagePath, sectionPath, sitemapPath } from "#features/addresses/public.ts";
+import { sharedSizeOf } from "#features/files/picture.ts";
+import { sectionTree, toCard, withPictures } from "./queries.ts";
 import { reads } from "./reads.ts";
 import { type Entry, indexOf, newsSetOf, urlSetOf } from "./sitemap-xml.ts";
 import type { Site } from "./types.ts";
@@ -17,9 +17,6 @@ const MOST_FILES = 50_000;
 /** For programs that look for news, what came out within two days, and no more. Source: Google's rules for sitemaps of news. */
 const NEWS_LASTS_MS = 48 * 3_600_000;
 const MOST_NEWS = 1_000;
-
-/** The form of a picture that every program knows. */
-const EVERY_PROGRAM = "jpeg";
 
 /** The last number that a document can have. */
 const LAST_NUMBER = 2_147_483_647;
@@ -51,14 +48,14 @@ export async function sitemapPart(
   return articles.length === 0 ? null : urlSetOf(origin, articles);
 }
 
-/** What came out lately. It is made anew within minutes of whatever is too old by then (`KEEP_FOR_MS`). */
+/** What came out lately, with the pictures beside the headlines. It is made anew within minutes of whatever is too old by then (`KEEP_FOR_MS`). */
 export async function newsSitemap(site: Site, origin: string, now: Date): Promise<string> {
   const found = await reads.findNewsSince(site.id, new Date(now.getTime() - NEWS_LASTS_MS), MOST_NEWS);
-  const entries = found.flatMap(({ number, slug, sectionSlug, headline, shownAt }) =>
-    slug === null || shownAt === null
-      ? []
-      : { path: articlePath(sectionSlug, slug, number), headline, published: shownAt.toISOString() },
-  );
+  const cards = await withPictures(site.id, found.map(toCard));
+  const entries = cards.map((card) => ({
+    ...{ path: card.path, headline: card.headline, published: card.shownAt.toISOString() },
+    picture: card.picture && (sharedSizeOf(card.picture)?.address ?? null),
+  }));
   return newsSetOf(origin, site, entries);
 }
 
@@ -76,16 +73,9 @@ async function pagesOf(siteId: number): Promise<Entry[]> {
 }
 
 async function articlesIn(siteId: number, run: number, size: number): Promise<Entry[]> {
-  const [found, shown] = await Promise.all([
-    reads.findAddresses(siteId, run * size, (run + 1) * size),
-    reads.findShownPictures(siteId, run * size, (run + 1) * size),
-  ]);
-  const pictures = Map.groupBy(shown, ({ number }) => number);
+  const found = await reads.findAddresses(siteId, run * size, (run + 1) * size);
   return found.map(({ number, slug, sectionSlug, changedAt }) => ({
     path: articlePath(sectionSlug, slug ?? "", number),
     ...(changedAt === null ? {} : { changed: changedAt.toISOString() }),
-    pictures: (pictures.get(number) ?? []).map(({ sha256, cut, width }) =>
-      picturePath(pictureKey({ file: sha256, cut }), width, EVERY_PROGRAM),
-    ),
   }));
 }

@@ -53,6 +53,8 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
     { number: `${number}` },
   ],
   feeds: () => [page(() => import("#app/(site)/[site]/feeds/page.tsx")), {}],
+  opensearch: () => [route(() => import("#app/(site)/[site]/opensearch/route.ts")), {}],
+  manifest: () => [route(() => import("#app/(site)/[site]/manifest/route.ts")), {}],
   security: () => [route(() => import("#app/(site)/[site]/security/route.ts")), {}],
   robots: () => [route(() => import("#app/(site)/[site]/robots/route.ts")), {}],
 };

@@ -124,6 +124,8 @@ export function readersPages(
         "/",
         "/robots.txt",
         "/.well-known/security.txt",
+        "/opensearch.xml",
+        "/manifest.webmanifest",
         "/rss",
         "/sitemap.xml",
         "/sitemap-news.xml",

@@ -5,7 +5,7 @@ import { sharePictures } from "#db/schema/share-pictures.ts";
 import { changeSealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
-import { amongRedirects, ofPicture, shareFact } from "#features/facts/facts.ts";
+import { amongRedirects, pictureFact, shareFact } from "#features/facts/facts.ts";
 import { renditionsOf } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { seen, storyOf } from "#features/moves/testing.ts";
@@ -73,11 +73,11 @@ export const WAYS: Readonly<Record<string, Way>> = {
       await announce(
         tx,
         siteId,
-        changed.flatMap(({ fileId }) => ofPicture(siteId, fileId)),
+        changed.map(({ fileId }) => pictureFact(fileId)),
       );
       return changed;
     });
-    return (name, { rows }) => rows.has(`files:${cut?.fileId}`) || SITEMAPS.includes(name);
+    return (_, { rows }) => rows.has(`files:${cut?.fileId}`);
   },
 
   /** Drawn anew of other words. Whoever draws it says what is said here. */
@@ -104,9 +104,9 @@ export const WAYS: Readonly<Record<string, Way>> = {
         .update(files)
         .set({ renditions: renditionsOf(900, 600), madeWith: 2 })
         .where(eq(files.id, id));
-      await announce(tx, siteId, ofPicture(siteId, id));
+      await announce(tx, siteId, [pictureFact(id)]);
     });
-    return among(SITEMAPS);
+    return none;
   },
 
   /** No command leads an address elsewhere yet. Whoever does says what those say who keep one. */

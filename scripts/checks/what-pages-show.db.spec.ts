@@ -19,7 +19,7 @@ import { API_LISTS, article, FEEDS, importedFrom, LISTS, ownOf, readersPages, SI
 const { office, root, ids, pages, lookAt, everything, forgottenBy, updated, updatedAtRoot } = readersPages();
 
 /** The sitemap says of a page where it is. */
-const WITHOUT_MENU = /^\/(?:robots\.txt|\.well-known|api)|\/(?:rss\.xml|atom\.xml|feed\.json)$/;
+const WITHOUT_MENU = /^\/(?:robots\.txt|\.well-known|opensearch|manifest|api)|\/(?:rss\.xml|atom\.xml|feed\.json)$/;
 
 const all = (...names: string[]) => names.sort();
 

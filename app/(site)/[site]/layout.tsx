@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "#components/site/reader.css";
+import { PAPER } from "#components/site/paper.ts";
+import { manifestPath } from "#features/addresses/machines.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { ICONS } from "../../icons.ts";
 import { siteOf } from "./site-of.ts";
@@ -12,8 +14,8 @@ type Props = { params: Promise<{ site: string }>; children: ReactNode };
 export const viewport: Viewport = {
   colorScheme: "light dark",
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fdfcf9" },
-    { media: "(prefers-color-scheme: dark)", color: "#171614" },
+    { media: "(prefers-color-scheme: light)", color: PAPER.light },
+    { media: "(prefers-color-scheme: dark)", color: PAPER.dark },
   ],
 };
 
@@ -23,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     metadataBase: new URL(originOf(site)),
     title: { default: site.name, template: `%s - ${site.name}` },
     icons: ICONS,
+    manifest: manifestPath,
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }

@@ -21,7 +21,7 @@ export default async function HomePage({ params }: Props) {
   return (
     <SitePage {...frame} isHome>
       <HomeView newest={newest} sections={sections} />
-      <StructuredData things={homeThings(frame.site, originOf(frame.site))} />
+      <StructuredData things={homeThings(frame.site, originOf(frame.site), frame.emblem)} />
     </SitePage>
   );
 }

@@ -1,0 +1,39 @@
+import { homePath, searchPath } from "#features/addresses/public.ts";
+import { escaped } from "./sitemap-xml.ts";
+import type { Site } from "./types.ts";
+import { say } from "./words.ts";
+
+export const OPENSEARCH_TYPE = "application/opensearchdescription+xml";
+
+/** Longest names, in letters. Source: OpenSearch 1.1, draft 6. */
+const SHORT = 16;
+const LONG = 48;
+
+/** How a browser asks the site's search: the form in the masthead in another form. */
+export function openSearchOf({ name, language }: Pick<Site, "name" | "language">, origin: string): string {
+  const fields = [
+    element("ShortName", upTo(SHORT, name)),
+    element("LongName", upTo(LONG, name)),
+    element("Description", say("openSearch", { site: name })),
+    `<Url type="text/html" template="${escaped(`${origin}${searchPath}?q={searchTerms}`)}"/>`,
+    `<Image width="32" height="32" type="image/x-icon">${escaped(origin + homePath)}favicon.ico</Image>`,
+    element("Language", language),
+    element("InputEncoding", "UTF-8"),
+    element("OutputEncoding", "UTF-8"),
+  ];
+  const lines = fields.map((field) => `  ${field}\n`).join("");
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<OpenSearchDescription xmlns="${NAMESPACE}">\n${lines}</OpenSearchDescription>\n`;
+}
+
+const NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
+
+const element = (name: string, words: string): string => `<${name}>${escaped(words)}</${name}>`;
+
+/** As many whole words as there is room for; of a longer first one its beginning. */
+function upTo(most: number, name: string): string {
+  const letters = [...name];
+  if (letters.length <= most) return name;
+  const cut = letters.slice(0, most + 1).join("");
+  const blank = cut.lastIndexOf(" ");
+  return blank > 0 ? cut.slice(0, blank) : letters.slice(0, most).join("");
+}
