@@ -6,7 +6,14 @@ export type Entry = {
 };
 
 /** What came out lately, for programs that look for news. */
-export type NewsEntry = { path: string; headline: string /** ISO 8601 with zone. */; published: string };
+export type NewsEntry = {
+  path: string;
+  headline: string;
+  /** ISO 8601 with zone. */
+  published: string;
+  /** Public path. */
+  picture: string | null;
+};
 
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const PICTURES = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"';
