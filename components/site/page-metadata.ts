@@ -4,7 +4,7 @@ import { homePath, pagePath, sectionPath } from "#features/addresses/public.ts";
 import { largestOf } from "#features/files/picture.ts";
 import { page } from "#features/kinds/page.ts";
 import { FEED_TYPES } from "#features/reading/feed-formats.ts";
-import type { FilePage, LivePage, Site } from "#features/reading/types.ts";
+import type { Card, FilePage, LivePage, Site } from "#features/reading/types.ts";
 import type { Section } from "#features/sites/tree.ts";
 import { figuresOf } from "#features/text/figures.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
@@ -14,22 +14,36 @@ import { excerptOf } from "./excerpt.ts";
 import { pictureFor, type SharedPicture, usesShared } from "./shared-picture.ts";
 import { say } from "./words.ts";
 
-export function homeMetadata(site: Site, origin: string): Metadata {
+/** @param newest what stands on it first: it is of that day */
+export function homeMetadata(site: Site, origin: string, newest: readonly Pick<Card, "shownAt">[] = []): Metadata {
   const description = say("homeDescription", { site: site.name });
   return {
     title: { absolute: site.name },
-    ...pageMetadata(site, origin, { title: site.name, description, path: homePath, followed: site.name, type: "home" }),
+    ...pageMetadata(site, origin, {
+      title: site.name,
+      description,
+      path: homePath,
+      followed: site.name,
+      type: "home",
+      date: dateOf(newest),
+    }),
   };
 }
 
 export function sectionMetadata(
   site: Site,
   origin: string,
-  { section, page: at, pages }: { section: Section; page: number; pages: number },
+  { section, page: at, pages, cards }: { section: Section; page: number; pages: number; cards: readonly Card[] },
 ): Metadata {
   const title = at === 1 ? section.name : `${section.name} - ${say("pageOf", { page: at, pages })}`;
   const description = say("sectionDescription", { section: section.name, site: site.name });
-  const page = { title, description, path: sectionPath(section.slug, at), type: "section" as const };
+  const page = {
+    title,
+    description,
+    path: sectionPath(section.slug, at),
+    type: "section" as const,
+    date: dateOf(cards),
+  };
   // What is new stands on the first page.
   return { title, ...pageMetadata(site, origin, at === 1 ? { ...page, followed: section.name } : page) };
 }
@@ -109,6 +123,9 @@ function pageMetadata(site: Site, origin: string, page: Page): Metadata {
     }),
   };
 }
+
+/** Of the newest of a list; none of an empty one. */
+const dateOf = ([first]: readonly Pick<Card, "shownAt">[]) => (first ? isoOf(first.shownAt) : undefined);
 
 /** Links in the head by which programs find the feeds of a page. @param url the page's, in full */
 function feedsBeside(url: string, name: string) {

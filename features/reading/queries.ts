@@ -88,7 +88,7 @@ type Home = {
   sections: { section: Section; cards: Card[] }[];
 };
 
-export async function home(siteId: number): Promise<Home> {
+export const home = cache(async (siteId: number): Promise<Home> => {
   const tree = await sectionTree(siteId);
   const newest = await withPictures(siteId, (await reads.findNewest(siteId, AT_THE_TOP)).map(toCard));
   const shown = newest.map(({ number }) => number);
@@ -103,7 +103,7 @@ export async function home(siteId: number): Promise<Home> {
   const newestOf = ({ cards }: Home["sections"][number]) => cards[0]?.shownAt.getTime() ?? 0;
   const shownHere = sections.toSorted((one, other) => newestOf(other) - newestOf(one)).slice(0, SECTIONS_AT_HOME);
   return { newest, sections: sections.filter((one) => shownHere.includes(one)) };
-}
+});
 
 type SectionPage = { section: TreeSection; path: Section[]; page: number; pages: number; cards: Card[] };
 

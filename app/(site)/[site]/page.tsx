@@ -12,7 +12,7 @@ type Props = { params: Promise<{ site: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const site = await siteOf(params);
-  return homeMetadata(site, originOf(site));
+  return homeMetadata(site, originOf(site), (await home(site.id)).newest);
 }
 
 export default async function HomePage({ params }: Props) {
