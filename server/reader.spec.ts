@@ -95,6 +95,24 @@ test("another spelling of a query that belongs to the address leads to the right
   expect((await get("/tim-kiem?a=1&b=2")).status).toBe(200);
 });
 
+test("pages of other sites read what programs ask for, also where another spelling leads to it, and nothing else", async () => {
+  const find = (path: string): Resolution =>
+    path.startsWith("/api") ? { kind: "api_sections", path: "/api/v1/sections" } : isThere();
+  const { get } = await aReader({ find, draw: async () => page("một") });
+  const openness = async (path: string) => (await get(path)).headers.get("access-control-allow-origin");
+  for (const path of ["/api/v1/sections", "/api/v1/Sections", "/api/v1/sections?x=1"]) {
+    expect([path, await openness(path)]).toEqual([path, "*"]);
+  }
+  expect(await openness(ADDRESS)).toBeNull();
+});
+
+test("what the front refuses to programs of others is one sentence of JSON", async () => {
+  const { get } = await aReader({ find: isThere, draw: async () => page("một"), admits: () => false });
+  const { status, body, headers } = await get("/api/v1/articles");
+  expect([status, headers.get("content-type")]).toEqual([429, "application/problem+json"]);
+  expect(JSON.parse(body)).toMatchObject({ status: 429, title: "Quá nhiều yêu cầu" });
+});
+
 test("a page that is only asked for with queries of somebody's own is drawn once all the same", async () => {
   const draw = vi.fn(async () => page("một"));
   const { get, cache } = await aReader({ find: isThere, draw });

@@ -188,11 +188,14 @@ export function makeReader(parts: Parts): Reader {
         return unknown(site, way);
       case "api_gone":
         return withoutAddress(site, found, 410, { ...passing, ...OPEN_HEADERS }, way);
-      case "api_problem":
-        return withoutAddress(site, found, PROBLEMS[found.why], headersOf(found), way);
+      case "api_problem": {
+        const later: HeaderSet = found.why === "hidden" ? { "Retry-After": HIDDEN_FOR } : {};
+        return withoutAddress(site, found, PROBLEMS[found.why], { ...passing, ...OPEN_HEADERS, ...later }, way);
+      }
       default: {
         const { spelt, isKept } = found.query ?? { spelt: query, isKept: true };
-        if (found.path !== path || spelt !== query) return makeRedirect(found.path + spelt, passing);
+        if (found.path !== path || spelt !== query)
+          return makeRedirect(found.path + spelt, { ...passing, ...openTo(found) });
         if (query !== "" && found.query === undefined) return pageUnderItsPath(site, path, found, way);
         const reply = await page(site, found, way);
         return isKept ? reply : { ...reply, keep: false };
@@ -214,22 +217,8 @@ export function makeReader(parts: Parts): Reader {
     return finished(within, rendered, 200, headersOf(what));
   }
 
-  /** Of what may be kept, and of what says why there is nothing to keep. */
   function headersOf(what: Drawable): HeaderSet {
-    switch (what.kind) {
-      case "file":
-        return { ...lasting, ...FILE_PAGE_HEADERS };
-      case "feed":
-      case "api_articles":
-      case "api_article":
-      case "api_sections":
-      case "api_description":
-        return { ...lasting, ...OPEN_HEADERS };
-      case "api_problem":
-        return { ...passing, ...OPEN_HEADERS, ...(what.why === "hidden" ? { "Retry-After": HIDDEN_FOR } : {}) };
-      default:
-        return lasting;
-    }
+    return what.kind === "file" ? { ...lasting, ...FILE_PAGE_HEADERS } : { ...lasting, ...openTo(what) };
   }
 
   function finished(within: string, rendered: Rendered, status: number, headers: HeaderSet): Promise<Reply> {
@@ -256,6 +245,13 @@ export function makeReader(parts: Parts): Reader {
     return { ...reply, keep: false };
   }
 }
+
+/** What pages of other sites may read. */
+const OPEN: ReadonlySet<Drawable["kind"]> = new Set([
+  ...(["feed", "api_articles", "api_article", "api_sections", "api_description"] as const),
+]);
+
+const openTo = ({ kind }: Drawable): HeaderSet => (OPEN.has(kind) ? OPEN_HEADERS : {});
 
 function willPass(error: unknown): boolean {
   return error instanceof RenderTimeout || error instanceof Overcrowded;
