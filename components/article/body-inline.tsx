@@ -36,13 +36,16 @@ function linked(href: string | null, inner: ReactNode): ReactNode {
 function inlineOf(inline: Inline): ReactNode {
   switch (inline.type) {
     case "text":
-      return (inline.marks ?? []).reduceRight<ReactNode>(markOf, inline.text);
+      return (inline.marks ?? []).reduceRight<ReactNode>(markOf, said(inline));
     case "hardBreak":
       return <br />;
     default:
       return unknownNode(inline);
   }
 }
+
+const said = ({ text, words }: { text: string; words?: string }): ReactNode =>
+  words === undefined ? text : <abbr title={words}>{text}</abbr>;
 
 function markOf(inner: ReactNode, mark: Mark): ReactNode {
   switch (mark.type) {

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { Pictures } from "#features/files/picture.ts";
+import { withWords } from "#features/text/abbreviated.ts";
 import type {
   Align,
   Attachment,
@@ -53,7 +54,8 @@ type BodyWords = {
 type ShownWords = { enlarge?: string; gallery?: GalleryWords };
 
 /** A body as plain semantic HTML: no script, no inline style. */
-export function ArticleBody({ body, pictures, words, isLed = false, asks = false, isWide = false }: Props) {
+export function ArticleBody({ body: kept, pictures, words, isLed = false, asks = false, isWide = false }: Props) {
+  const body = withWords(kept);
   const first = figuresIn(body).find(({ attrs }) => pictures?.has(pictureIn(attrs) ?? ""));
   const figureOf = (figure: Figure) => (
     <BodyFigure

@@ -10,7 +10,8 @@ export type Mark =
   | { type: "bold" | "italic" | "underline" | "subscript" | "superscript" }
   | { type: "link"; attrs: { href: string } };
 
-type Text = { type: "text"; text: string; marks?: Mark[] };
+/** `words` is what an abbreviation stands for: only while it is drawn (`abbreviated.ts`). */
+type Text = { type: "text"; text: string; marks?: Mark[]; words?: string };
 type HardBreak = { type: "hardBreak"; marks?: Mark[] };
 export type Inline = Text | HardBreak;
 
