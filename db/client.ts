@@ -6,16 +6,17 @@ import { processWide } from "#lib/process-wide.ts";
 import { quietly } from "#patches/drizzle-session.ts";
 import { endWhenLate } from "#patches/pg-late.ts";
 import { closing } from "./closing.ts";
-import { noteOutage } from "./outage.ts";
+import { noteOutage, wasTooSlow } from "./outage.ts";
 import { holdSealKeys, type SealKey } from "./seal.ts";
 import { snapshotHere } from "./snapshot.ts";
 import { asksAt } from "./statement.ts";
 
 /**
- * Who waits for a connection does not wait behind the other side: the desk's transactions lock rows and may stand in
- * line for them; the front's readers, its clock and what it hears never stand behind those.
+ * Who waits for a connection does not wait behind another side: the desk's transactions lock rows and may stand in line for them; the
+ * front's readers, its clock and what it hears never stand behind those, nor behind a question of the search that takes long.
  */
-export type Side = "desk" | "front";
+const SIDES = ["desk", "front", "search"] as const;
+export type Side = (typeof SIDES)[number];
 
 /** What a process needs to work as the app does. */
 export type Opening = {
@@ -48,6 +49,8 @@ const POOLS = {
   // A page is given up after ten seconds: what is asked for it ends before. One connection stays, so that a start
   // sees that this instance is there.
   front: { max: 8, min: 1, connectionTimeoutMillis: 3_000, statement_timeout: 8_000 },
+  // What takes longer is no question that can be answered: whoever asks is told so.
+  search: { max: 3, connectionTimeoutMillis: 2_000, statement_timeout: 1_500 },
 } as const;
 
 /**
@@ -59,7 +62,8 @@ export function openDatabase({ appUrl, sealKeys }: Opening, name = "toasoan"): v
   if (shared.client) throw new Error("The database is open already.");
   holdSealKeys(sealKeys);
   const alone = connecting(appUrl, "front", name);
-  shared.client = { desk: open(appUrl, name, "desk"), front: open(appUrl, name, "front"), alone };
+  const side = (which: Side) => open(appUrl, name, which);
+  shared.client = { desk: side("desk"), front: side("front"), search: side("search"), alone };
 }
 
 /** How the app connects, and how long it waits. */
@@ -88,7 +92,9 @@ function open(appUrl: string, name: string, side: Side) {
     connection.on("error", () => undefined);
     endWhenLate(connection);
   });
-  return { pool, close, db: quietly(pool, { onError: noteOutage, onOpen: asksAt }) };
+  // Of a search that takes too long nobody else is to hear.
+  const onError = (error: unknown) => (side === "search" && wasTooSlow(error) ? undefined : noteOutage(error));
+  return { pool, close, db: quietly(pool, { onError, onOpen: asksAt }) };
 }
 
 /**
@@ -121,7 +127,7 @@ export type PoolState = { side: Side; inUse: number; idle: number; waiting: numb
 
 /** How the pools stand at this moment. */
 export function poolStates(): PoolState[] {
-  return (["desk", "front"] as const).map((side) => {
+  return SIDES.map((side) => {
     const { totalCount, idleCount, waitingCount } = client()[side].pool;
     return { side, inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
   });
@@ -132,7 +138,7 @@ export async function closeDatabase(): Promise<void> {
   const open = shared.client;
   delete shared.client;
   holdSealKeys(undefined);
-  await Promise.all([open?.desk.close(), open?.front.close()]);
+  await Promise.all(SIDES.map((side) => open?.[side].close()));
 }
 
 function client(): Client {

@@ -60,6 +60,14 @@ export function foundNoConnection(error: unknown): boolean {
   return error.message.includes("timeout exceeded when trying to connect") || foundNoConnection(error.cause);
 }
 
+/** Whether what was asked took too long, or waited too long for its turn: the database is there. */
+export function wasTooSlow(error: unknown): boolean {
+  if (foundNoConnection(error) || sqlState(error) === CANCELED) return true;
+  return error instanceof Error && (error.message === "Query read timeout" || wasTooSlow(error.cause));
+}
+
+const CANCELED = "57014";
+
 /** Too many at once, a lock that is not let go of, or no connection at all: it passes, and is nobody's mistake. */
 export function isOutage(error: unknown): boolean {
   const state = sqlState(error);
