@@ -28,6 +28,8 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `grant delete, truncate on revisions, approvals, events, office_events, file_events, editions, draft_buffers, documents to ${role}`,
     `grant delete on document_sections, document_tags, document_writers, sign_in_tries, known_devices, journal_keys, share_pictures to ${role}`,
     `grant delete on collections, collection_files to ${role}`,
+    // A copy of what is live, which lags behind and is made again.
+    `grant delete on search_entries, search_words to ${role}`,
     `revoke update on redactions, announcements, imports, verifications from ${role}`,
     `revoke insert, update on document_kinds from ${role}`,
     // What the owner's triggers make of the documents' rows.

@@ -14,6 +14,7 @@ import { makeCut, makeRenditions } from "#features/renditions/make.ts";
 import { makeSharePicture } from "#features/renditions/share/make.ts";
 import { queueUndrawn } from "#features/renditions/share/undrawn.ts";
 import { forgetUnusedCuts } from "#features/renditions/unused-cuts.ts";
+import { bringAll, bringWithFile, searchFollower } from "#features/search/keep.ts";
 import { forgetOldUploads } from "#features/uploads/forget.ts";
 import { verifyAndKeep } from "#features/verifying/keep.ts";
 
@@ -41,9 +42,11 @@ export const HANDLERS: Handlers = {
   keep_erased: (_, ending) => keepErased(ending),
   make_share_picture: makeSharePicture,
   queue_share_pictures: async ({ siteId }, ending) => void (await queueUndrawn(ending, { siteId })),
+  fill_search: (_, ending) => bringAll(ending),
+  search_file: bringWithFile,
   check_files: (_, ending) => checkFiles(ending),
   tell_licences: () => tellLicences(),
 };
 
 /** Who follows the history in the worker. Each has its own position and keeps no other one waiting. */
-export const FOLLOWERS: readonly Follower[] = [mailFollower];
+export const FOLLOWERS: readonly Follower[] = [mailFollower, searchFollower];

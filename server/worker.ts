@@ -24,10 +24,13 @@ export async function startWorker(): Promise<Worker> {
   const keeping = transaction((tx) => enqueue(tx, "keep_erased", {})).catch((error: unknown) => {
     logFailure("whether everything that was erased is so could not be asked", error);
   });
+  const filling = transaction((tx) => enqueue(tx, "fill_search", {})).catch((error: unknown) => {
+    logFailure("whether everything that is live can be found could not be asked", error);
+  });
   return {
     async stop(withinMs) {
       leaving.abort();
-      await Promise.all([jobs.stop(withinMs), following.stop(), queueing, keeping]);
+      await Promise.all([jobs.stop(withinMs), following.stop(), queueing, keeping, filling]);
     },
   };
 }

@@ -51,6 +51,8 @@ async function aWorker(handlers: Partial<Handlers>, pollSeconds = 0.5): Promise<
       keep_erased: nothing,
       check_files: nothing,
       tell_licences: nothing,
+      fill_search: nothing,
+      search_file: nothing,
     },
     ...handlers,
   };
@@ -310,6 +312,7 @@ test("what is done every day is queued by the clock of Vietnam, and what is no j
   await aWorker({});
   expect(await rows("select name, cron, timezone from jobs.schedule order by name")).toEqual([
     { name: "check_files", cron: "37 2 * * *", timezone: "Asia/Ho_Chi_Minh" },
+    { name: "fill_search", cron: "57 4 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "fold_views", cron: "47 3 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "forget_cuts", cron: "7 4 * * *", timezone: "Asia/Ho_Chi_Minh" },
     { name: "forget_old", cron: "17 3 * * *", timezone: "Asia/Ho_Chi_Minh" },

@@ -130,6 +130,24 @@ export const JOBS = {
     longestPause: 600,
     within: 3_600,
   }),
+  /** Whatever is live and cannot be found yet is brought to the search; once for a whole archive, then for what was missed. */
+  fill_search: job({
+    data: z.object({}),
+    retries: 12,
+    pause: 30,
+    longestPause: 3_600,
+    within: 12 * 3_600,
+    cron: "57 4 * * *",
+    once: true,
+  }),
+  /** A file was hidden, erased, or is shown again: its words are found no more, or again, wherever it stands. */
+  search_file: job({
+    data: z.object({ siteId: z.int().positive(), sha256: z.string().regex(/^[\da-f]{64}$/) }),
+    retries: 12,
+    pause: 10,
+    longestPause: 600,
+    within: 3_600,
+  }),
   /** A share of what was brought is read once more, and compared with its name. */
   check_files: job({
     data: z.object({}),

@@ -50,6 +50,7 @@ export async function eraseAgain({ siteKey, sha256, at }: Pick<Mark, "siteKey" |
     const facts = fileId === null ? [] : [fileFact(fileId), pictureFact(fileId)];
     await announce(tx, siteId, [...facts, bytesFact(sha256)]);
     await enqueue(tx, "clear_bytes", { sha256 });
+    await enqueue(tx, "search_file", { siteId, sha256 });
     return "again";
   });
 }

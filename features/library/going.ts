@@ -35,6 +35,7 @@ export async function showFileAgain(staff: Looker, { sha256 }: Which): Promise<v
     if (await findAsked(tx, staff.siteId, sha256)) throw new Refusal("wrong_state", ASKED_TO_ERASE);
     await insertDeed(tx, { siteId: staff.siteId, sha256, kind: "shown", byId: staff.personId });
     await announce(tx, staff.siteId, [fileFact(file.id), pictureFact(file.id)]);
+    await enqueue(tx, "search_file", { siteId: staff.siteId, sha256 });
   });
 }
 
@@ -80,6 +81,7 @@ export async function eraseFile(staff: Looker, { sha256 }: Which): Promise<{ num
     const number = await insertDeed(tx, { siteId, sha256, kind: "erased", byId, askId: asked.id });
     await announce(tx, siteId, [fileFact(file.id), pictureFact(file.id), bytesFact(sha256)]);
     await enqueue(tx, "clear_bytes", { sha256 });
+    await enqueue(tx, "search_file", { siteId, sha256 });
     await enqueue(tx, "queue_share_pictures", { siteId });
     return { number };
   });
@@ -102,6 +104,7 @@ async function going<T>(staff: Looker, sha256: string, work: (tx: Tx, file: Held
 async function hide(tx: Tx, { siteId, personId }: Looker, fileId: number, { sha256, reason }: Because): Promise<void> {
   await insertDeed(tx, { siteId, sha256, kind: "hidden", byId: personId, reason });
   await announce(tx, siteId, [fileFact(fileId), pictureFact(fileId)]);
+  await enqueue(tx, "search_file", { siteId, sha256 });
   // What has lost its only picture is shared with one of its headline.
   await enqueue(tx, "queue_share_pictures", { siteId });
 }

@@ -1,0 +1,19 @@
+import type { Form } from "#features/kinds/article.ts";
+import { PAGE } from "./lexemes.ts";
+
+/** What readers may narrow a search to, by how addresses spell it. */
+export const SEARCHED_FORMS = {
+  tin: "news",
+  "tuong-thuat": "conference_report",
+  "thong-bao": "notice",
+  "phong-van": "interview",
+  "phong-su-anh": "photo_story",
+  "hoi-dap": "qa",
+  "van-ban": "document",
+  trang: PAGE,
+} as const satisfies Record<string, Form | typeof PAGE>;
+
+/** Null for what is none. */
+export function formFrom(spelt: string): string | null {
+  return Object.hasOwn(SEARCHED_FORMS, spelt) ? SEARCHED_FORMS[spelt as keyof typeof SEARCHED_FORMS] : null;
+}

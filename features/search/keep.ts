@@ -1,0 +1,66 @@
+import { type Tx, transaction } from "#db/transaction.ts";
+import { type Follower, follow } from "#features/history/follow.ts";
+import { entriesOf } from "./entries.ts";
+import { postgresSearch } from "./postgres.ts";
+import { documentsWith, goneAfter, liveAfter } from "./texts-store.ts";
+
+/** Whoever finds: PostgreSQL itself. */
+export const engine = postgresSearch;
+
+/** Brings what is kept of documents to what readers get of them now. In any order, and twice, it comes to the same. */
+export async function bringUpToDate(tx: Tx, documentIds: readonly number[]): Promise<void> {
+  // Whoever reads a text before somebody else has kept a newer one would keep the older.
+  await engine.hold(tx);
+  const entries = await entriesOf(tx, documentIds);
+  const live = new Set(entries.map(({ documentId }) => documentId));
+  await engine.forget(
+    tx,
+    documentIds.filter((id) => !live.has(id)),
+  );
+  await engine.put(tx, entries);
+}
+
+/** Keeps what is found with what is live: within a second of its going out, since the history wakes it. */
+export const searchFollower: Follower = {
+  name: "search",
+  // What was live before is brought by the job.
+  from: "now",
+  hear: (tx, events) => bringUpToDate(tx, [...new Set(events.map(({ documentId }) => documentId))]),
+};
+
+/** Of these at once, in one transaction each: whoever publishes meanwhile waits no longer to be found. */
+const AT_ONCE = 100;
+
+/**
+ * Brings whatever is live and not kept as it is, and forgets what is kept and not live: an archive that was there before, and what came
+ * out of a backup. It goes on where it stopped, for what is kept is passed over.
+ *
+ * @throws the reason of `ending`, once it is aborted
+ */
+export async function bringAll(ending: AbortSignal): Promise<void> {
+  // From here on the follower hears what happens: nothing falls between the two.
+  await follow(searchFollower);
+  for (let last = 0; ; ) {
+    ending.throwIfAborted();
+    const found = await liveAfter(last, 10 * AT_ONCE);
+    const missing = found.filter(({ isKept }) => !isKept).map(({ id }) => id);
+    await bringInParts(missing, ending);
+    const after = found.at(-1);
+    if (!after) break;
+    last = after.id;
+  }
+  for (let gone = await goneAfter(0, AT_ONCE); gone.length > 0; gone = await goneAfter(gone.at(-1) ?? 0, AT_ONCE))
+    await bringInParts(gone, ending);
+}
+
+/** A file that texts hand out was hidden, or is shown again: its words are found no more, or again. */
+export async function bringWithFile({ siteId, sha256 }: { siteId: number; sha256: string }, ending: AbortSignal) {
+  await bringInParts(await documentsWith(siteId, sha256), ending);
+}
+
+async function bringInParts(documentIds: readonly number[], ending: AbortSignal): Promise<void> {
+  for (let at = 0; at < documentIds.length; at += AT_ONCE) {
+    ending.throwIfAborted();
+    await transaction((tx) => bringUpToDate(tx, documentIds.slice(at, at + AT_ONCE)));
+  }
+}

@@ -1,0 +1,43 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { documents } from "#db/schema/documents.ts";
+import { sections } from "#db/schema/sites.ts";
+import { filesOfTexts, liveTexts } from "./texts-store.ts";
+
+/** Of these documents those that readers of a site get at this moment, in the order that was given. */
+export async function liveAmong(siteId: number, documentIds: readonly number[]): Promise<number[]> {
+  if (documentIds.length === 0) return [];
+  const found = await database("search")
+    .select({ id: documents.id })
+    .from(documents)
+    .where(isLiveOne(siteId, documentIds));
+  const live = new Set(found.map(({ id }) => id));
+  return documentIds.filter((id) => live.has(id));
+}
+
+/** What stands over and under a result. */
+export async function placesOf(siteId: number, documentIds: readonly number[]) {
+  if (documentIds.length === 0) return [];
+  return database("search")
+    .select({
+      documentId: documents.id,
+      title: documents.title,
+      slug: documents.slug,
+      section: { id: sections.id, name: sections.name, slug: sections.slug },
+    })
+    .from(documents)
+    .leftJoin(sections, eq(sections.id, documents.sectionId))
+    .where(isLiveOne(siteId, documentIds));
+}
+
+/** What readers get of these documents now, and the words of the files that come with it. */
+export const textsNow = (documentIds: readonly number[]) => liveTexts(database("search"), documentIds);
+export const filesNow = (revisionIds: readonly number[]) => filesOfTexts(database("search"), revisionIds);
+
+const isLiveOne = (siteId: number, documentIds: readonly number[]) =>
+  and(
+    sql`${documents.id} = any(${sql.param([...documentIds])}::integer[])`,
+    eq(documents.siteId, siteId),
+    eq(documents.visibility, "live"),
+    inArray(documents.kind, ["article", "page"]),
+  );

@@ -1,0 +1,193 @@
+import { wasTooSlow } from "#db/outage.ts";
+import type { SearchAsked } from "#features/addresses/public.ts";
+import { articlePath, pagePath } from "#features/addresses/public.ts";
+import { type Section, subtree, type TreeSection } from "#features/sites/tree.ts";
+import type { Asked, Found, Narrowed } from "./engine.ts";
+import { saidIn } from "./entries.ts";
+import { formFrom } from "./forms.ts";
+import { type Piece, type Reader, readerOf } from "./highlight.ts";
+import { engine } from "./keep.ts";
+import { filesNow, liveAmong, placesOf, textsNow } from "./live-store.ts";
+import { type Question, readQuestion } from "./question.ts";
+
+/** A document that was found, as a line of the list. */
+export type Result = {
+  number: number;
+  kind: "article" | "page";
+  /** Public path. */
+  path: string;
+  title: Piece[];
+  /** What of the text says most of what was asked for. */
+  excerpt: Piece[];
+  /** That stands in a document that the text hands out. */
+  isInFile: boolean;
+  /** Null of a page that stands for itself. */
+  section: Pick<Section, "id" | "name" | "slug"> | null;
+  shownAt: Date;
+};
+
+export type Results = {
+  question: Question;
+  results: Result[];
+  /** How many there are, on all pages. */
+  count: number;
+  /** There are more than anybody is shown. */
+  isMore: boolean;
+  page: number;
+  pages: number;
+  /** Nothing has all that was asked for: these have most of it. */
+  isSome: boolean;
+  /** What was probably meant, as it would be typed; null where nothing better is known. */
+  meant: string | null;
+};
+
+export const RESULTS_ON_A_PAGE = 20;
+/** Fewer may come of a slip. */
+const FEW = 3;
+
+/**
+ * Looks for something among what readers of a site get at this moment.
+ * @param said as it was typed @param page from 1; beyond the last one is the last one
+ * @throws what the database throws; a question that takes too long ends so
+ */
+export async function search(
+  siteId: number,
+  said: string,
+  narrowed: Narrowed,
+  { page, now }: { page: number; now: Date },
+): Promise<Results> {
+  const question = readQuestion(said);
+  const { ids, isAll, isSome, meant, answered } = await ranked({ siteId, question, narrowed, now });
+  const pages = Math.max(1, Math.ceil(ids.length / RESULTS_ON_A_PAGE));
+  const at = Math.min(page, pages);
+  const here = ids.slice((at - 1) * RESULTS_ON_A_PAGE, at * RESULTS_ON_A_PAGE);
+  const results = await resultsOf(siteId, here, answered);
+  // In quotes letter for letter, which the engine cannot say.
+  const count = ids.length - here.length + results.length;
+  return { question, results, count, isMore: !isAll, page: at, pages, isSome, meant };
+}
+
+/**
+ * The numbers of what is found, the best first: what has all that was asked for; where nothing has, what has all of what was probably
+ * meant, or else most of it.
+ */
+export async function ranked(asked: Asked) {
+  const { siteId, question } = asked;
+  const all = { ...(await live(asked, engine.find(asked))), isSome: false, meant: null, answered: question };
+  if (question.units.length === 0 || all.ids.length > FEW) return all;
+  const meant = await engine.meant(siteId, question);
+  if (all.ids.length > 0) return { ...all, meant };
+  if (meant !== null) {
+    const other = { ...asked, question: readQuestion(meant) };
+    const found = await live(other, engine.find(other));
+    if (found.ids.length > 0) return { ...found, isSome: false, meant, answered: other.question };
+  }
+  const some = await live(asked, engine.findSome(asked));
+  return { ...all, ...some, isSome: some.ids.length > 0 };
+}
+
+async function live({ siteId }: Asked, finding: Promise<Found>) {
+  const { documentIds, isAll } = await finding;
+  return { ids: await liveAmong(siteId, documentIds), isAll };
+}
+
+/**
+ * The same as an address asks for it. What stands there and means nothing narrows nothing.
+ * @returns "busy" where it took too long, or too many ask at once
+ */
+export async function searchFor(
+  siteId: number,
+  tree: readonly TreeSection[],
+  asked: SearchAsked,
+  now: Date,
+): Promise<Results | "busy"> {
+  const section = tree.find(({ slug }) => slug === asked.section);
+  const narrowed = {
+    sectionIds: section === undefined ? null : subtree(tree, section.id).map(({ id }) => id),
+    form: formFrom(asked.form),
+    year: YEAR.test(asked.year) ? Number(asked.year) : null,
+  };
+  try {
+    return await search(siteId, asked.words, narrowed, { page: asked.page, now });
+  } catch (error) {
+    if (wasTooSlow(error)) return "busy";
+    throw error;
+  }
+}
+
+const YEAR = /^[12]\d{3}$/;
+
+/** So much of each file is read for what is shown of it, in UTF-16 units. */
+const MOST_OF_A_FILE = 60_000;
+
+async function resultsOf(siteId: number, documentIds: readonly number[], question: Question): Promise<Result[]> {
+  if (documentIds.length === 0) return [];
+  const [places, texts] = await Promise.all([placesOf(siteId, documentIds), textsNow(documentIds)]);
+  const files = await filesNow(texts.map(({ revisionId }) => revisionId));
+  const reader = readerOf(question);
+  return documentIds.flatMap((id) => {
+    const [place, text] = [places.find((one) => one.documentId === id), texts.find((one) => one.documentId === id)];
+    // One of the two was read when it was live no more.
+    if (!place?.slug || !text) return [];
+    const said = saidIn(text);
+    const own = files.filter(({ revisionId }) => revisionId === text.revisionId);
+    const body = said.body(new Set(own.map(({ sha256 }) => sha256)));
+    const inFiles = own.flatMap((file) => file.text.slice(0, MOST_OF_A_FILE).split("\n"));
+    if (!reader.hasPhrases([said.title, ...said.head, ...body, ...inFiles])) return [];
+    const path = pathOf(id, place.slug, place.section);
+    if (path === null) return [];
+    const { excerpt, isInFile } = excerptOf(reader, said.title, [...said.head, ...body], inFiles);
+    const { kind, shownAt } = said;
+    return {
+      number: id,
+      kind,
+      path,
+      title: reader.whole(said.title),
+      excerpt,
+      isInFile,
+      section: place.section,
+      shownAt,
+    };
+  });
+}
+
+function pathOf(number: number, slug: string, section: Result["section"]): string | null {
+  return section === null ? pagePath(slug) : articlePath(section.slug, slug, number);
+}
+
+/** Where the title says it all and no line says it as well, the beginning of the text stands below it. */
+function excerptOf(reader: Reader, title: string, lines: readonly string[], inFiles: readonly string[]) {
+  const isInTitle = reader.isWholeIn(title);
+  const found = reader.best(lines, isInTitle);
+  const inFile = found === null && !isInTitle ? reader.best(inFiles) : null;
+  const first = lines.find((line) => line.trim() !== "") ?? "";
+  const begun =
+    first.length > LONGEST_BEGINNING ? `${first.slice(0, LONGEST_BEGINNING).replace(/\s\S*$/u, "")} …` : first;
+  return { excerpt: found ?? inFile ?? [{ text: begun, isHit: false }], isInFile: inFile !== null };
+}
+
+const LONGEST_BEGINNING = 240;
+
+export type Suggestion = { title: string; path: string };
+/** So many at most, as you type. */
+const SUGGESTED = 8;
+
+/** Titles of what readers get now, by the beginning of what somebody types; none where that takes too long. @throws what the database throws */
+export async function suggest(siteId: number, begun: string, now: Date): Promise<Suggestion[]> {
+  const { typed } = readQuestion(begun);
+  try {
+    return await suggested(siteId, await engine.suggest({ siteId, begun: typed, now }, SUGGESTED));
+  } catch (error) {
+    if (wasTooSlow(error)) return [];
+    throw error;
+  }
+}
+
+async function suggested(siteId: number, documentIds: readonly number[]): Promise<Suggestion[]> {
+  const places = await placesOf(siteId, documentIds);
+  return documentIds.flatMap((id) => {
+    const place = places.find((one) => one.documentId === id);
+    const path = place?.slug ? pathOf(id, place.slug, place.section) : null;
+    return place && path !== null ? [{ title: place.title, path }] : [];
+  });
+}
