@@ -29,6 +29,7 @@ export const DOORS: readonly Door[] = [
   { path: /^\/api\/health$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/views$/, methods: ["POST"], mostBytes: A_BEACON, isPage: false },
   { path: /^\/api\/useful$/, methods: ["POST"], mostBytes: A_BEACON, isPage: false },
+  { path: /^\/api\/suggestions$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/drafts\/[^/]+$/, methods: [...READ, "PUT"], mostBytes: A_TEXT, isPage: false },
   { path: /^\/api\/live$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/changes(?:\/[^/]+)?$/, methods: READ, mostBytes: 0, isPage: false },

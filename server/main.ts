@@ -134,6 +134,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     sites,
     cache,
     throttle: makeThrottle({ burst: 600, perSecond: 100 }),
+    searches: makeThrottle({ burst: 60, perSecond: 10 }),
     find,
     findOldAddress,
     draw,

@@ -31,6 +31,7 @@ async function aReader(parts: {
   find: (path: string) => Resolution;
   draw: (within: string) => Promise<Rendered>;
   admits?: () => boolean;
+  admitsSearch?: () => boolean;
   hasDatabase?: boolean;
   findOldAddress?: () => Promise<Resolution | null>;
   inOneSnapshot?: <T>(work: () => Promise<T>) => Promise<T>;
@@ -41,6 +42,7 @@ async function aReader(parts: {
     sites: { of: () => SITE, reload: async () => undefined },
     cache,
     throttle: { admits: parts.admits ?? (() => true) },
+    searches: { admits: parts.admitsSearch ?? (() => true) },
     find: async (_, path) => parts.find(path),
     findOldAddress: parts.findOldAddress ?? (async () => null),
     draw: (_, within) => parts.draw(within),

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Drawable, insidePath, PROBLEMS } from "#features/addresses/inside.ts";
 import { isForPrograms } from "#features/addresses/machines.ts";
-import { isChosenByQuery } from "#features/addresses/public.ts";
+import { isChosenByQuery, searchPath } from "#features/addresses/public.ts";
 import type { find, findOldAddress } from "#features/reading/find.ts";
 import { lastsUntil } from "#features/reading/lasts.ts";
 import type { Resolution } from "#features/reading/resolve.ts";
@@ -25,6 +25,8 @@ type Parts = {
   sites: Sites;
   cache: PageCache<Reply>;
   throttle: Throttle;
+  /** For searches, of which each costs what a dozen pages do. */
+  searches: Throttle;
   find: typeof find;
   findOldAddress: typeof findOldAddress;
   /** Asks Next for a path inside it, on behalf of a site. */
@@ -45,7 +47,7 @@ type Good = Extract<RequestTarget, { ok: true }>;
 /** How a page comes to be: shared with whoever asks for it meanwhile, or for oneself alone. */
 type Way = {
   make(place: CacheKey, work: () => Promise<Reply>): Promise<Reply>;
-  draw(site: Site, within: string): Promise<Rendered>;
+  draw(site: Site, within: string, what: Drawable): Promise<Rendered>;
 };
 
 /** Something was announced while the page was made. What we hold may be old, or be of two moments, and is not sent. */
@@ -75,14 +77,16 @@ type Reader = {
 /** Answers readers: from memory, else once from Next. */
 export function makeReader(parts: Parts): Reader {
   const { sites, cache, throttle, find, findOldAddress, draw, hadDatabaseSince, headersForAll, fontsAhead } = parts;
-  const { inOneSnapshot, looked } = parts;
+  const { inOneSnapshot, looked, searches } = parts;
   const drawing = makeSemaphore(8, 400);
+  // Apart from the others: pages are drawn while searches wait.
+  const searching = makeSemaphore(3, 60);
   const inRounds = makeRounds();
   const shared: Way = {
     make: async (place, work) => upToDate(await cache.make(place, work), place),
-    draw: (site, within) => drawing.through(() => draw(site, within)),
+    draw: (site, within, what) => (isSearch(what) ? searching : drawing).through(() => draw(site, within)),
   };
-  const alone: Way = { make: (_, work) => work(), draw };
+  const alone: Way = { make: (_, work) => work(), draw: (site, within) => draw(site, within) };
   const always: HeaderSet = { ...headersForAll, ...READER_HEADERS, Vary: "Accept-Encoding" };
   const lasting: HeaderSet = { ...always, "Cache-Control": "no-cache" };
   const passing: HeaderSet = { ...always, "Cache-Control": "no-store" };
@@ -120,7 +124,8 @@ export function makeReader(parts: Parts): Reader {
     const kept = cache.find(place);
     looked?.(kept ? "hit" : "miss");
     if (kept && isWhole) return send(request, response, kept);
-    if (!throttle.admits(address)) return kept ? send(request, response, kept) : refuse(429);
+    const isHeavy = target.query !== "" && path === searchPath;
+    if (!(isHeavy ? searches : throttle).admits(address)) return kept ? send(request, response, kept) : refuse(429);
     const began = performance.now();
     try {
       const older = kept ? await oldAddress(site, target, path) : null;
@@ -212,7 +217,7 @@ export function makeReader(parts: Parts): Reader {
 
   async function page(site: Site, what: Drawable, way: Way): Promise<Reply> {
     const within = insidePath(site.key, what);
-    const rendered = await way.draw(site, within);
+    const rendered = await way.draw(site, within, what);
     if (rendered.status === 404) return unknown(site, way);
     return finished(within, rendered, 200, headersOf(what));
   }
@@ -241,7 +246,7 @@ export function makeReader(parts: Parts): Reader {
     const place = { siteId: site.id, path: NO_ADDRESS + within };
     const reply =
       cache.find(place) ??
-      (await way.make(place, async () => finished(within, await way.draw(site, within), status, headers)));
+      (await way.make(place, async () => finished(within, await way.draw(site, within, what), status, headers)));
     return { ...reply, keep: false };
   }
 }
@@ -252,6 +257,8 @@ const OPEN: ReadonlySet<Drawable["kind"]> = new Set([
 ]);
 
 const openTo = ({ kind }: Drawable): HeaderSet => (OPEN.has(kind) ? OPEN_HEADERS : {});
+
+const isSearch = ({ kind }: Drawable): boolean => kind === "search";
 
 function willPass(error: unknown): boolean {
   return error instanceof RenderTimeout || error instanceof Overcrowded;

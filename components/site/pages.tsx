@@ -1,15 +1,23 @@
-import { sectionPath } from "#features/addresses/public.ts";
 import { pageNumbers } from "./page-numbers.ts";
 import { say } from "./words.ts";
 
-/** Steps through the pages of a section. Absent when there is one page only. */
-export function Pages({ slug, page, pages }: { slug: string; page: number; pages: number }) {
+type Props = {
+  page: number;
+  pages: number;
+  addressOf: (page: number) => string;
+  /** How the steps are called, where pages do not go from newer to older. */
+  before?: string;
+  after?: string;
+};
+
+/** Steps through the pages of a list. Absent when there is one page only. */
+export function Pages({ page, pages, addressOf, before = say("newerPage"), after = say("olderPage") }: Props) {
   if (pages === 1) return null;
   return (
     <nav className="pages" aria-label={say("pages")}>
       {page > 1 ? (
-        <a href={sectionPath(slug, page - 1)} rel="prev">
-          {say("newerPage")}
+        <a href={addressOf(page - 1)} rel="prev">
+          {before}
         </a>
       ) : null}
       <ul>
@@ -19,7 +27,7 @@ export function Pages({ slug, page, pages }: { slug: string; page: number; pages
               "…"
             ) : (
               <a
-                href={sectionPath(slug, number)}
+                href={addressOf(number)}
                 aria-label={say("page", { page: number })}
                 aria-current={number === page ? "page" : undefined}
               >
@@ -30,8 +38,8 @@ export function Pages({ slug, page, pages }: { slug: string; page: number; pages
         ))}
       </ul>
       {page < pages ? (
-        <a href={sectionPath(slug, page + 1)} rel="next">
-          {say("olderPage")}
+        <a href={addressOf(page + 1)} rel="next">
+          {after}
         </a>
       ) : null}
     </nav>

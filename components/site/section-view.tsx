@@ -67,7 +67,7 @@ export function SectionView({ section, path, below, page, pages, cards }: Props)
           isFirst={at < 2}
         />
       ))}
-      <Pages slug={section.slug} page={page} pages={pages} />
+      <Pages {...{ page, pages }} addressOf={(number) => sectionPath(section.slug, number)} />
     </div>
   );
 }

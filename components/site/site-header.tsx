@@ -55,6 +55,7 @@ function SearchField({ name }: { name: string }) {
       </label>
       <input id="tim-o-dau-trang" type="search" name="q" maxLength={200} autoComplete="off" />
       <button type="submit">{say("search.press")}</button>
+      <script src="/search.js" defer />
     </form>
   );
 }

@@ -8,6 +8,7 @@ const others = [
   "./site.css",
   "./frame.css",
   "./lists.css",
+  "./search.css",
   "../article/article.css",
   "../article/tools.css",
   "../article/gallery.css",

@@ -46,6 +46,8 @@ export const batchPath = (id: number | string, said: Said = {}) => saying(`${bat
 
 /** Whether the product is ready, for whoever watches it. */
 export const healthPath = `${API_ROOT}/health`;
+/** What readers are offered while they type what they look for. */
+export const suggestionsPath = (said: Said = {}) => saying(`${API_ROOT}/suggestions`, said);
 /** Below it lies what the sign-in page asks. */
 export const authPath = `${API_ROOT}/auth`;
 export const tokenPath = `${authPath}/csrf`;

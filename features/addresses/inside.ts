@@ -1,10 +1,11 @@
 import type { FeedFormat } from "./machines.ts";
-import type { SitemapPart } from "./public.ts";
+import { type SearchAsked, type SitemapPart, searchQuery } from "./public.ts";
 
 /** What the front has found out an address to be, and Next draws: a thing and its number, not an address to be read once more. */
 export type Drawable =
   | { kind: "home" }
   | { kind: "robots" }
+  | { kind: "search"; asked: SearchAsked }
   | { kind: "security" }
   | { kind: "opensearch" }
   | { kind: "manifest" }
@@ -48,6 +49,8 @@ export function insidePath(siteKey: string, what: Drawable): string {
     case "feeds":
     case "unknown":
       return `/${siteKey}/${what.kind}`;
+    case "search":
+      return `/${siteKey}/search?${searchQuery(what.asked)}`;
     case "sitemap":
       return `/${siteKey}/sitemap/${what.part ?? "all"}`;
     case "feed":

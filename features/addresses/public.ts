@@ -70,9 +70,51 @@ export function shareAsked(path: string): { number: number; share: string } | nu
 /** Whether the query belongs to the address below this path; anywhere else it chooses nothing. */
 export const isChosenByQuery = (path: string): boolean => path === searchPath || path === apiArticlesPath;
 
+/** What a search asks for, as its address says it. */
+export type SearchAsked = {
+  /** As it was typed; "" before anybody has typed anything. */
+  words: string;
+  /** The slug of a section; "" for all. */
+  section: string;
+  /** A word for a form of texts, of the search's own; "" for all. */
+  form: string;
+  /** "" for all. */
+  year: string;
+  /** From 1. */
+  page: number;
+};
+
+export const NOTHING_ASKED: SearchAsked = { words: "", section: "", form: "", year: "", page: 1 };
+
+/** How the fields of a search are called in its address, and in its form. */
+export const SEARCH_FIELDS = { words: "q", section: "chuyen-muc", form: "loai", year: "nam", page: "trang" } as const;
+
+export function searchAddress(asked: Partial<SearchAsked>): string {
+  const query = searchQuery({ ...NOTHING_ASKED, ...asked });
+  return query === "" ? searchPath : `${searchPath}?${query}`;
+}
+
+/** The query of such an address, without its `?`; what is left open is left out. */
+export function searchQuery({ page, ...asked }: SearchAsked): string {
+  const query = new URLSearchParams();
+  for (const name of ["words", "section", "form", "year"] as const)
+    if (asked[name] !== "") query.append(SEARCH_FIELDS[name], asked[name]);
+  if (page > 1) query.append(SEARCH_FIELDS.page, String(page));
+  return query.toString();
+}
+
+/** The other way round: whatever stands there is read as something. @param query with or without its `?` */
+export function searchAsked(query: string): SearchAsked {
+  const said = new URLSearchParams(query);
+  const one = (name: keyof typeof SEARCH_FIELDS) => said.get(SEARCH_FIELDS[name]) ?? "";
+  const page = PAGE.test(one("page")) ? Number(one("page")) : 1;
+  return { words: one("words"), section: one("section"), form: one("form"), year: one("year"), page };
+}
+
 /** What a path asks for, before anybody knows whether it is there. */
 export type PublicAddress =
   | { kind: "home" }
+  | { kind: "search" }
   | { kind: "robots" }
   | { kind: "sitemap"; part: SitemapPart | null }
   /** Or a page that stands for itself, which has its address at the root as well. */
@@ -88,6 +130,7 @@ export function whatIsAsked(path: string): PublicAddress {
   if (path === homePath) return { kind: "home" };
   const lower = path.toLowerCase();
   if (lower === robotsPath) return { kind: "robots" };
+  if (lower === searchPath) return { kind: "search" };
   const sitemap = SITEMAP.exec(lower);
   if (sitemap) return { kind: "sitemap", part: partIn(sitemap[1]) };
   const machine = machineAsked(lower);

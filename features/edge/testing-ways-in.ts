@@ -25,6 +25,7 @@ export const ROUTES = [
   ["/api/phones", "POST", "staffRoute"],
   ["/api/phones/[id]", "DELETE", "staffRoute"],
   ["/api/phones/[id]", "GET", "staffRoute"],
+  ["/api/suggestions", "GET", "publicRoute"],
   ["/api/uploads", "POST", "staffRoute"],
   ["/api/uploads/[id]", "DELETE", "staffRoute"],
   ["/api/uploads/[id]", "HEAD", "staffRoute"],
@@ -129,6 +130,7 @@ export const PAGES = {
   "/[site]/gone/[number]": "readers",
   "/[site]/hidden/[of]": "readers",
   "/[site]/own-page/[number]": "readers",
+  "/[site]/search": "readers",
   "/[site]/section/[id]/[page]": "readers",
   "/[site]/unknown": "readers",
 } as const satisfies Record<string, "staff" | "anybody" | "readers">;

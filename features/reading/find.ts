@@ -11,6 +11,8 @@ import {
   homePath,
   isChosenByQuery,
   robotsPath,
+  searchAsked,
+  searchPath,
   sectionPath,
   sitemapPath,
   spellingsOf,
@@ -59,6 +61,11 @@ async function look(siteId: number, path: string, query: string): Promise<Resolu
       return { ...asked, path: homePath };
     case "robots":
       return { ...asked, path: robotsPath };
+    case "search":
+      return {
+        ...{ kind: "search", path: searchPath, asked: searchAsked(query) },
+        query: { spelt: query, isKept: query === "" },
+      };
     case "sitemap":
       return { ...asked, path: sitemapPath(asked.part) };
     case "security":

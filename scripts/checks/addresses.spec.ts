@@ -10,6 +10,7 @@ const MAY_SPELL = new Map([
   ["features/addresses/public.ts", "where a reader's form is sent"],
   ["features/addresses/machines.ts", "what programs of readers ask lies below the same word"],
   ["proxy.ts", "Next reads the pattern without running the file"],
+  ["public/search.js", "a reader's page has no imports"],
   ["public/views.js", "a reader's page has no imports"],
 ]);
 

@@ -6,7 +6,7 @@ type Params = Record<string, string>;
 type PageModule = {
   generateMetadata?: (props: { params: Promise<never> }) => Promise<unknown>;
   metadata?: unknown;
-  default: (props: { params: Promise<never> }) => ReactNode | Promise<ReactNode>;
+  default: (props: { params: Promise<never>; searchParams: Promise<Params> }) => ReactNode | Promise<ReactNode>;
 };
 type RouteModule = { GET: (request: Request, context: { params: Promise<never> }) => Promise<Response> };
 
@@ -28,6 +28,8 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
   ],
   gone: ({ number }) => [page(() => import("#app/(site)/[site]/gone/[number]/page.tsx")), { number: `${number}` }],
   hidden: ({ of }) => [page(() => import("#app/(site)/[site]/hidden/[of]/page.tsx")), { of }],
+  // What anybody types is asked for behind the address, and not kept.
+  search: () => [page(() => import("#app/(site)/[site]/search/page.tsx")), {}],
   unknown: () => [page(() => import("#app/(site)/[site]/unknown/page.tsx")), {}],
   sitemap: ({ part }) => [
     route(() => import("#app/(site)/[site]/sitemap/[part]/route.ts")),
@@ -76,8 +78,9 @@ const page =
   (load: () => Promise<unknown>): Load =>
   async (asked, layout) => {
     const module = (await load()) as PageModule;
+    const searchParams = Promise.resolve({});
     const heads = [await layout.generateMetadata?.(asked), module.metadata, await module.generateMetadata?.(asked)];
-    return { head: heads, body: await walked(await module.default(asked)) };
+    return { head: heads, body: await walked(await module.default({ ...asked, searchParams })) };
   };
 
 const route =

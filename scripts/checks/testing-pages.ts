@@ -130,6 +130,7 @@ export function readersPages(
         "/sitemap.xml",
         "/sitemap-news.xml",
         "/khong-co",
+        "/tim-kiem",
         "/lien-he",
         "/lich-tiep-dan",
         "/trang-moi",

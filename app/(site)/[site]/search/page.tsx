@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { SearchView } from "#components/site/search-view.tsx";
+import { SitePage } from "#components/site/site-page.tsx";
+import { say } from "#components/site/words.ts";
+import { searchAsked } from "#features/addresses/public.ts";
+import { searchFor } from "#features/search/queries.ts";
+import { isoDayOf } from "#lib/dates.ts";
+import { frameOf } from "../site-of.ts";
+
+type Props = {
+  params: Promise<{ site: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** What somebody has typed stands in no title: others would put theirs there. */
+export const metadata: Metadata = { title: say("search.title"), robots: { index: false, follow: true } };
+
+export default async function SearchPage({ params, searchParams }: Props) {
+  const said = Object.entries(await searchParams).flatMap(([name, value]) => {
+    const one = Array.isArray(value) ? value[0] : value;
+    return one === undefined ? [] : [[name, one]];
+  });
+  const asked = searchAsked(new URLSearchParams(said).toString());
+  const frame = await frameOf(params);
+  const found = asked.words === "" ? null : await searchFor(frame.site.id, frame.tree, asked, frame.now);
+  return (
+    <SitePage {...frame}>
+      <SearchView {...{ asked, found }} tree={frame.tree} thisYear={Number(isoDayOf(frame.now).slice(0, 4))} />
+    </SitePage>
+  );
+}

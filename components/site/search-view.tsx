@@ -1,0 +1,111 @@
+import { type SearchAsked, searchAddress, sectionPath } from "#features/addresses/public.ts";
+import type { Piece } from "#features/search/highlight.ts";
+import type { Result, Results } from "#features/search/queries.ts";
+import type { TreeSection } from "#features/sites/tree.ts";
+import { dayOf, isoOf } from "#lib/dates.ts";
+import { Pages } from "./pages.tsx";
+import { SearchForm } from "./search-form.tsx";
+import { say } from "./words.ts";
+
+type Props = {
+  asked: SearchAsked;
+  tree: TreeSection[];
+  thisYear: number;
+  /** Null before anybody has asked for something; "busy" where the question took too long. */
+  found: Results | "busy" | null;
+};
+
+/** The page on which readers look for something. What they have typed stands in its field and nowhere else. */
+export function SearchView({ asked, tree, thisYear, found }: Props) {
+  return (
+    <div className="listing">
+      <header className="section-head">
+        <h1>{say("search.title")}</h1>
+        <SearchForm {...{ asked, tree, thisYear }} />
+      </header>
+      {found === null ? <Advice /> : found === "busy" ? <Busy /> : <Found asked={asked} found={found} />}
+    </div>
+  );
+}
+
+function Found({ asked, found }: { asked: SearchAsked; found: Results }) {
+  const { question, results, count, isMore, isSome, meant, page, pages } = found;
+  if (question.units.length === 0) return <Advice />;
+  return (
+    <>
+      <div className="search-count">
+        <p>
+          {isSome || count === 0 ? say("search.none") : say(isMore ? "search.moreThan" : "search.count", { count })}
+        </p>
+        {isSome ? <p>{say("search.some")}</p> : null}
+        {question.isCut ? <p>{say("search.cut")}</p> : null}
+        {meant === null ? null : (
+          <p className="search-meant">
+            {say("search.meant")} <a href={searchAddress({ ...asked, words: meant, page: 1 })}>{meant}</a>
+          </p>
+        )}
+        {isMore ? <p>{say("search.narrow")}</p> : null}
+      </div>
+      {results.length === 0 ? <Advice /> : null}
+      {results.map((result) => (
+        <ResultItem key={result.number} result={result} />
+      ))}
+      <Pages
+        {...{ page, pages }}
+        addressOf={(number) => searchAddress({ ...asked, page: number })}
+        before={say("search.before")}
+        after={say("search.after")}
+      />
+    </>
+  );
+}
+
+/** One link, the headline, as in every list. */
+function ResultItem({ result }: { result: Result }) {
+  const { path, title, excerpt, section, shownAt, isInFile, kind } = result;
+  return (
+    <article className="card listed">
+      <h2>
+        <a href={path}>
+          <Marked pieces={title} />
+        </a>
+      </h2>
+      <p className="excerpt">
+        {isInFile ? <span className="in-file">{say("search.inFile")}</span> : null}
+        <Marked pieces={excerpt} />
+      </p>
+      <p className="meta">
+        {section === null ? null : <a href={sectionPath(section.slug)}>{section.name}</a>}
+        {kind === "page" ? say("search.aPage") : <time dateTime={isoOf(shownAt)}>{dayOf(shownAt)}</time>}
+      </p>
+    </article>
+  );
+}
+
+function Marked({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map(({ text, isHit }, at) => {
+    const key = `${at} ${text}`;
+    return isHit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+  });
+}
+
+function Advice() {
+  return (
+    <div className="search-advice">
+      <h2>{say("search.advice.title")}</h2>
+      <ul>
+        {(["words", "accents", "phrase", "without", "number"] as const).map((one) => (
+          <li key={one}>{say(`search.advice.${one}`)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Busy() {
+  return (
+    <div className="search-count">
+      <p>{say("search.busy")}</p>
+    </div>
+  );
+}
