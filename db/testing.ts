@@ -80,7 +80,7 @@ export async function asOwner(url: string, sql: string, values: unknown[] = []):
 export async function everythingIn(url: string): Promise<Record<string, string>> {
   // Work goes on by itself while anybody runs: jobs, and what followers have heard and made of it, are no state of the newsroom.
   const mine =
-    "not in ('pg_catalog', 'information_schema', 'pg_toast', 'jobs') and tablename not in ('followers', 'mails', 'verifications')";
+    "not in ('pg_catalog', 'information_schema', 'pg_toast', 'jobs') and tablename not in ('followers', 'mails', 'verifications', 'search_entries', 'search_words')";
   const { rows: tables } = await asOwner(
     url,
     `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname ${mine} order by 1`,
