@@ -1,6 +1,5 @@
 import { wasTooSlow } from "#db/outage.ts";
-import type { SearchAsked } from "#features/addresses/public.ts";
-import { articlePath, pagePath } from "#features/addresses/public.ts";
+import { articlePath, pagePath, type SearchAsked } from "#features/addresses/public.ts";
 import { type Section, subtree, type TreeSection } from "#features/sites/tree.ts";
 import type { Asked, Found, Narrowed } from "./engine.ts";
 import { saidIn } from "./entries.ts";
