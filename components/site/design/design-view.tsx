@@ -3,6 +3,7 @@ import { ArticleTools } from "#components/article/article-tools.tsx";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { UsefulQuestion } from "#components/article/useful-question.tsx";
 import { designPath } from "#features/addresses/desk.ts";
+import { sectionPath } from "#features/addresses/public.ts";
 import { FORMS } from "#features/kinds/article.ts";
 import { ACCENTS } from "#features/kinds/site.ts";
 import type { PageLink, Site } from "#features/reading/types.ts";
@@ -72,7 +73,7 @@ export function DesignView({ site, tree, pages, now }: Props) {
           </Part>
         ))}
         <Part name="Các trang">
-          <Pages slug="muc-mau" page={4} pages={120} />
+          <Pages addressOf={(at) => sectionPath("muc-mau", at)} page={4} pages={120} />
         </Part>
         {FORMS.map((form) => (
           <Part key={form} name={`Bài viết: ${form}`}>
