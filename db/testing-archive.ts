@@ -101,11 +101,14 @@ export async function growArchive(
       await ask(`select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`);
     }
     // A site counts a day on that day. Two who fill years side by side leave it to chance which counts lie together.
-    for (const [table, when] of [
-      ["listing_days", "day"],
-      ["listing_months", "month"],
+    for (const [table, order] of [
+      ["listing_days", "day, section_id"],
+      ["listing_months", "month, section_id"],
+      ["listed_days", "day, list, of_id"],
+      ["listed_months", "month, list, of_id"],
+      ["view_days", "day, site_id"],
     ] as const) {
-      await ask(`create index as_time_went on ${table} (${when}, section_id, slot)`);
+      await ask(`create index as_time_went on ${table} (${order}, slot)`);
       await ask(`cluster ${table} using as_time_went`);
       await ask("drop index as_time_went");
     }

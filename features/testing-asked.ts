@@ -17,22 +17,36 @@ import * as batches from "#features/importing/batch-store.ts";
 import * as importing from "#features/importing/store.ts";
 import * as publishing from "#features/publishing/store.ts";
 import * as lines from "#features/reading/lines-store.ts";
+import * as listed from "#features/reading/lists-store.ts";
 import { PAGE_SIZE } from "#features/reading/page-size.ts";
 import * as pictures from "#features/reading/pictures-store.ts";
 import * as shares from "#features/reading/shares-store.ts";
 import { NUMBERS_IN_A_FILE } from "#features/reading/sitemap.ts";
 import * as sitemap from "#features/reading/sitemap-store.ts";
 import * as reading from "#features/reading/store.ts";
+import type { List } from "#features/reading/types.ts";
+import * as views from "#features/reading/views-store.ts";
 import * as tags from "#features/sites/tags-store.ts";
 import * as eyes from "#features/workflow/eyes-store.ts";
 import { askedByEach, EVERYWHERE, every, fileOf, one, revisionOf, type StoreAsks, updated } from "./testing-ask.ts";
 import { ASKED_OF_STAFF } from "./testing-asked-staff.ts";
 
-/** Where a section's first page, one in its middle and its last one begin. */
-async function placesIn({ siteId }: Archive, sectionId: number): Promise<number[]> {
-  const last = Math.floor(((await reading.countInSection(siteId, sectionId)) - 1) / PAGE_SIZE) * PAGE_SIZE;
+/** Where a list's first page, one in its middle and its last one begin. */
+function placesOf(listed: number): number[] {
+  const last = Math.max(0, Math.floor((listed - 1) / PAGE_SIZE)) * PAGE_SIZE;
   return [0, Math.floor(last / 2 / PAGE_SIZE) * PAGE_SIZE, last];
 }
+
+async function placesIn({ siteId }: Archive, sectionId: number): Promise<number[]> {
+  return placesOf(await reading.countInSection(siteId, sectionId));
+}
+
+const listsOf = ({ siteId }: Archive): List[] => [
+  { list: "site", ofId: siteId },
+  { list: "tag", ofId: 7 },
+  { list: "author", ofId: 1 },
+  { list: "corrections", ofId: siteId },
+];
 
 /** The list of all articles in each order, and narrowed by each filter. */
 async function narrowed(archive: Archive, ranks: lists.Ranks): Promise<void> {
@@ -66,6 +80,11 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
       }
     },
     countInSection: ({ siteId, large }) => reading.countInSection(siteId, large.id),
+    countInSections: async ({ siteId }) => {
+      const ids = (await reading.findSections(siteId)).map(({ id }) => id);
+      await reading.countInSections(siteId, ids);
+    },
+    findFormerSection: ({ siteId }) => reading.findFormerSection(siteId, "tin-cu"),
     findLive: (archive) => reading.findLive(archive.siteId, one(archive)),
     findNoted: (archive) => reading.findNoted(updated(archive)),
     findTags: ({ siteId }) => reading.findTags(siteId, [1, 2, 3]),
@@ -102,6 +121,51 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
       for (const { id } of [archive.large, archive.small]) {
         for (const after of [null, one(archive)]) await lines.findLinesInSection(archive.siteId, id, after, 51);
       }
+    },
+  }),
+  lists: every(listed, [], {
+    countInList: async (archive) => {
+      for (const list of listsOf(archive)) await listed.countInList(list);
+    },
+    findInList: async (archive) => {
+      for (const list of listsOf(archive)) {
+        for (const place of placesOf(await listed.countInList(list)))
+          await listed.findInList(archive.siteId, list, place, PAGE_SIZE);
+      }
+    },
+    findCorrections: async ({ siteId }) => {
+      for (const place of placesOf(await listed.countInList({ list: "corrections", ofId: siteId })))
+        await listed.findCorrections(siteId, place, PAGE_SIZE);
+    },
+    findMonths: async ({ siteId }) => {
+      await listed.findMonths(siteId, null);
+      await listed.findMonths(siteId, "2015");
+    },
+    findDays: ({ siteId }) => listed.findDays(siteId, "2015-01"),
+    countOnDay: ({ siteId }) => listed.countOnDay(siteId, "2015-01-15"),
+    findOnDay: async ({ siteId }) => {
+      await listed.findOnDay(siteId, "2015-01-15", 0, PAGE_SIZE);
+      await listed.findOnDay(siteId, "2015-01-15", PAGE_SIZE, PAGE_SIZE);
+    },
+    findTag: async ({ siteId }) => {
+      await listed.findTag(siteId, { id: 7 });
+      await listed.findTag(siteId, { slug: "tu-khoa-7" });
+    },
+    findAuthor: async ({ siteId }) => {
+      await listed.findAuthor(siteId, { id: 1 });
+      await listed.findAuthor(siteId, { slug: "nguoi-thu-1" });
+    },
+    findAuthorsOf: (archive) => listed.findAuthorsOf(archive.siteId, one(archive), ["Người thứ 1", "Người thứ 2"]),
+    findTagAddresses: ({ siteId }) => listed.findTagAddresses(siteId, 10_000),
+    findAuthorAddresses: ({ siteId }) => listed.findAuthorAddresses(siteId, 10_000),
+  }),
+  "views that readers see": every(views, [], {
+    findViewDays: ({ siteId }) => views.findViewDays(siteId, "2015-01-01"),
+    findViewMonths: ({ siteId }) => views.findViewMonths(siteId, "2015-01-01"),
+    findAllViews: ({ siteId }) => views.findAllViews(siteId),
+    findMostRead: async ({ siteId }) => {
+      await views.findMostRead(siteId, 24, 10);
+      await views.findMostRead(siteId, 7 * 24, 10);
     },
   }),
   shares: every(shares, [], {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { LRUCache } from "lru-cache";
-import { documentAsked, isFileAddress, pictureAsked, shareAsked } from "#features/addresses/public.ts";
+import { documentAsked, fileSpelling, isFileAddress, pictureAsked, shareAsked } from "#features/addresses/public.ts";
 import {
   endingsOf,
   FILE_KINDS,
@@ -31,9 +31,10 @@ import {
 } from "./headers.ts";
 import type { CacheKey, PageCache } from "./page-cache.ts";
 import type { PlainStatus } from "./plain.ts";
-import { sendPlain } from "./reply.ts";
+import { makeRedirect, send, sendPlain } from "./reply.ts";
 import { type Source, sendFile } from "./send-file.ts";
 import type { Sites } from "./sites.ts";
+import { readTarget } from "./target.ts";
 import type { Throttle } from "./throttle.ts";
 
 /** What is known of what is asked for of a file; null: readers get nothing of it. */
@@ -135,7 +136,14 @@ export function makePictures(parts: Parts): Pictures {
     const url = request.url ?? "";
     const asked = askedBy(url);
     // What no file is called, and what no cut is, leads to none: the database is not asked.
-    if (!asked || !canBe(asked)) return refuse(404);
+    if (!asked) {
+      const target = readTarget(url);
+      const spelt = target.ok ? fileSpelling(target.path) : null;
+      return spelt === null
+        ? refuse(404)
+        : send(request, response, makeRedirect(spelt, { ...always, "Cache-Control": "no-store" }));
+    }
+    if (!canBe(asked)) return refuse(404);
     const site = sites.of(request.headers.host);
     if (!site) return refuse(503);
     const place = { siteId: site.id, path: askedUse(asked) };

@@ -23,6 +23,7 @@ const anArticle = (change: Partial<LiveArticle["content"]> = {}, rest: Partial<L
   corrections: [],
   sectionPath: [section],
   tags: [],
+  authors: new Map(),
   shownAt: new Date("2021-06-23T03:27:00Z"),
   updatedAt: null,
   views: 1265,

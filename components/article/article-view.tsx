@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Breadcrumb } from "#components/site/breadcrumb.tsx";
 import { say } from "#components/site/words.ts";
 import { endsAt, type Form } from "#features/kinds/article.ts";
@@ -77,11 +77,17 @@ export function ArticleView({ article, marksAwaited = false, tools = null }: Pro
         />
       </div>
       <footer>
-        <BylineLine byline={content.byline} />
+        <BylineLine byline={content.byline} paths={article.authors} />
         <SourceLine source={content.source} />
         {tags.length === 0 ? null : (
           <p className="tags">
-            {say("tags")}: {tags.map(({ name }) => name).join(", ")}
+            {say("tags")}:{" "}
+            {tags.map(({ id, name, path }, at) => (
+              <Fragment key={id}>
+                {at === 0 ? null : ", "}
+                {path === null ? name : <a href={path}>{name}</a>}
+              </Fragment>
+            ))}
           </p>
         )}
       </footer>

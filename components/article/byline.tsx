@@ -1,10 +1,11 @@
 import { say } from "#components/site/words.ts";
 import type { ArticleContent } from "#features/kinds/article.ts";
+import type { LiveArticle } from "#features/reading/types.ts";
 import { safeHref } from "#features/text/address.ts";
 import { honestAddress } from "#features/text/host.ts";
 
-/** Who wrote it, as approved; nothing when the byline is hidden. */
-export function BylineLine({ byline }: { byline: ArticleContent["byline"] }) {
+/** Who wrote it, as approved; nothing when the byline is hidden. @param paths where else readers find what each of them has written */
+export function BylineLine({ byline, paths }: { byline: ArticleContent["byline"]; paths: LiveArticle["authors"] }) {
   const names = byline.hidden ? [] : byline.names.filter(({ name }) => name !== "");
   if (names.length === 0) return null;
   return (
@@ -12,11 +13,23 @@ export function BylineLine({ byline }: { byline: ArticleContent["byline"] }) {
       {names.map(({ name, post }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: names never move
         <p key={at}>
-          <strong>{name}</strong>
+          <strong>
+            <Name name={name} path={paths.get(name) ?? null} />
+          </strong>
           {post === "" ? null : <span>{post}</span>}
         </p>
       ))}
     </div>
+  );
+}
+
+function Name({ name, path }: { name: string; path: string | null }) {
+  return path === null ? (
+    name
+  ) : (
+    <a href={path} rel="author">
+      {name}
+    </a>
   );
 }
 

@@ -31,6 +31,7 @@ const drawn = (content: ArticleContent, marksAwaited: boolean) =>
         corrections: [],
         sectionPath: [],
         tags: [],
+        authors: new Map(),
         shownAt: null,
         updatedAt: null,
         views: null,

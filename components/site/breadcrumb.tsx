@@ -4,15 +4,20 @@ import { say } from "./words.ts";
 
 /** The way from the home page down to a section. */
 export function Breadcrumb({ path }: { path: Section[] }) {
+  return <Trail steps={path.map(({ name, slug }) => ({ words: name, path: sectionPath(slug) }))} />;
+}
+
+/** The way from the home page down to whatever lies above a page. */
+export function Trail({ steps }: { steps: readonly { words: string; path: string }[] }) {
   return (
     <nav className="breadcrumb" aria-label={say("breadcrumb")}>
       <ol>
         <li>
           <a href={homePath}>{say("home")}</a>
         </li>
-        {path.map(({ id, name, slug }) => (
-          <li key={id}>
-            <a href={sectionPath(slug)}>{name}</a>
+        {steps.map(({ words, path }) => (
+          <li key={path}>
+            <a href={path}>{words}</a>
           </li>
         ))}
       </ol>

@@ -54,6 +54,21 @@ export function feedsMetadata(site: Site, origin: string): Metadata {
   return { title, ...pageMetadata(site, origin, { title, description, path: feedsPath, type: "feeds" }) };
 }
 
+/**
+ * Of a page that lists articles otherwise than by section, or says something of all of the site.
+ *
+ * @param path of its page `page`, in its only right spelling
+ */
+export function listMetadata(
+  site: Site,
+  origin: string,
+  list: { name: string; description: string; path: string; page?: number; pages?: number },
+): Metadata {
+  const { name, description, path, page: at = 1, pages = 1 } = list;
+  const title = at === 1 ? name : `${name} - ${say("pageOf", { page: at, pages })}`;
+  return { title, ...pageMetadata(site, origin, { title, description, path, type: "list" }) };
+}
+
 /** Of a page that stands for itself. */
 export function ownPageMetadata(site: Site, origin: string, live: LivePage): Metadata {
   const { content, shownAt, updatedAt } = live;
@@ -93,7 +108,7 @@ type Page = {
   description: string;
   path: string;
   /** What kind of page it is, as Dublin Core says it. */
-  type: "home" | "section" | "feeds" | "page" | "file";
+  type: "home" | "section" | "list" | "feeds" | "page" | "file";
   date?: string | undefined;
   /** What there is a feed of beside the page, by its name. */
   followed?: string;

@@ -1,6 +1,7 @@
 import { sectionPath } from "#features/addresses/public.ts";
 import type { PageLink, Site } from "#features/reading/types.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
+import { ownLinks } from "./own-links.ts";
 import { say } from "./words.ts";
 
 type Props = { site: Site; tree: TreeSection[]; pages: PageLink[] };
@@ -25,22 +26,28 @@ export function SiteFooter({ site, tree: all, pages }: Props) {
           <Line name={say("phone")} value={site.phone} href={`tel:${site.phone.replace(/[^+\d]/g, "")}`} />
           <Line name={say("email")} value={site.email} href={`mailto:${site.email}`} />
         </dl>
-        {here.length === 0 ? null : (
-          <nav aria-label={say("ownPages")}>
-            <ul className="own-pages">
-              {here.map(({ number, title, path }) => (
-                <li key={number}>
-                  <a href={path}>{title}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <Ways name={say("ownPages")} ways={here.map(({ title, path }) => ({ words: title, path }))} />
+        <Ways name={say("siteLinks")} ways={ownLinks(all, pages)} />
         <p className="to-top">
           <a href="#noi-dung">{say("toTop")}</a>
         </p>
       </div>
     </footer>
+  );
+}
+
+function Ways({ name, ways }: { name: string; ways: { words: string; path: string }[] }) {
+  if (ways.length === 0) return null;
+  return (
+    <nav aria-label={name}>
+      <ul className="own-pages">
+        {ways.map(({ words, path }) => (
+          <li key={path}>
+            <a href={path}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

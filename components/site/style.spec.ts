@@ -9,6 +9,7 @@ const others = [
   "./frame.css",
   "./lists.css",
   "./search.css",
+  "./archive.css",
   "../article/article.css",
   "../article/tools.css",
   "../article/gallery.css",

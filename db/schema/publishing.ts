@@ -120,7 +120,29 @@ export const articleViews = pgTable(
     hour: moment("hour").notNull(),
     count: integer("count").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.articleId, t.hour] }), check("views_are_counted_up", sql`${t.count} > 0`)],
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.hour] }),
+    check("views_are_counted_up", sql`${t.count} > 0`),
+    index("views_by_hour").on(t.hour),
+  ],
+);
+
+/**
+ * Views of all of a site on a day where it is, and those that articles brought along from an older system that day. The sum over the
+ * slots: who adds takes one that nobody holds, or a new one, and waits for nobody.
+ */
+export const viewDays = pgTable(
+  "view_days",
+  {
+    siteId: integer("site_id")
+      .notNull()
+      .references(() => sites.id),
+    day: date("day").notNull(),
+    slot: integer("slot").generatedAlwaysAsIdentity(),
+    count: bigint("count", { mode: "number" }).notNull(),
+    imported: bigint("imported", { mode: "number" }).notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.siteId, t.day, t.slot] })],
 );
 
 /** How many readers found an article useful, and how many did not, by day here; added to, never set. No reader is known. */

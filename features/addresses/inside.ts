@@ -1,3 +1,4 @@
+import type { ArchiveDate } from "./lists.ts";
 import type { FeedFormat } from "./machines.ts";
 import { type SearchAsked, type SitemapPart, searchQuery } from "./public.ts";
 
@@ -22,6 +23,13 @@ export type Drawable =
   | { kind: "api_problem"; why: Problem }
   | { kind: "api_gone"; number: number }
   | { kind: "section"; id: number; page: number }
+  | { kind: "tag"; id: number; page: number }
+  | { kind: "author"; id: number; page: number }
+  /** All years, a year, a month or a day that has articles; only a day has further pages. */
+  | { kind: "archive"; date: ArchiveDate; page: number }
+  | { kind: "corrections"; page: number }
+  | { kind: "overview" }
+  | { kind: "statistics" }
   | { kind: "article"; number: number }
   | { kind: "file"; id: number }
   /** A page that somebody has written; the others are made of what is written elsewhere. */
@@ -47,6 +55,8 @@ export function insidePath(siteKey: string, what: Drawable): string {
     case "opensearch":
     case "manifest":
     case "feeds":
+    case "overview":
+    case "statistics":
     case "unknown":
       return `/${siteKey}/${what.kind}`;
     case "search":
@@ -69,6 +79,13 @@ export function insidePath(siteKey: string, what: Drawable): string {
       return `/${siteKey}/api/gone/${what.number}`;
     case "section":
       return `/${siteKey}/section/${what.id}/${what.page}`;
+    case "tag":
+    case "author":
+      return `/${siteKey}/${what.kind}/${what.id}/${what.page}`;
+    case "archive":
+      return `/${siteKey}/archive/${what.date || "all"}/${what.page}`;
+    case "corrections":
+      return `/${siteKey}/corrections/${what.page}`;
     case "article":
       return `/${siteKey}/article/${what.number}`;
     case "file":

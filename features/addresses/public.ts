@@ -9,7 +9,9 @@ export const robotsPath = "/robots.txt";
 export const searchPath = "/tim-kiem";
 /** Where a form says whether an article was of use. */
 export const answersPath = "/api/useful";
-export const sectionPath = (slug: string, page = 1) => (page === 1 ? `/${slug}` : `/${slug}/${FURTHER}/${page}`);
+export const sectionPath = (slug: string, page = 1) => furtherPath(`/${slug}`, page);
+/** Page `page` of a list, of which the first one is the list's own address. */
+export const furtherPath = (path: string, page: number) => (page === 1 ? path : `${path}/${FURTHER}/${page}`);
 /** A page that stands for itself, at the site's root. */
 export const pagePath = (slug: string) => `/${slug}`;
 export const articlePath = (sectionSlug: string, slug: string, number: number) => `/${sectionSlug}/${slug}-${number}`;
@@ -65,6 +67,12 @@ export function documentAsked(path: string): { sha256: string; ending: string; i
 export function shareAsked(path: string): { number: number; share: string } | null {
   const [, number, share] = SHARE.exec(path) ?? [];
   return number && share && Number(number) <= MOST_NUMBER ? { number: Number(number), share } : null;
+}
+
+/** The right spelling of a path that is a file's in other letters; null of any other. @param path as of `whatIsAsked` */
+export function fileSpelling(path: string): string | null {
+  const lower = path.toLowerCase();
+  return (pictureAsked(lower) ?? documentAsked(lower) ?? shareAsked(lower)) ? lower : null;
 }
 
 /** Whether the query belongs to the address below this path; anywhere else it chooses nothing. */
@@ -193,5 +201,6 @@ const WHOLE_NUMBER = /^[1-9]\d{0,9}$/;
 const PICTURE = /^\/_tep\/([0-9a-f]{64})(?:\/([\d-]+))?\/([1-9]\d{0,4})\.(avif|webp|jpeg)$/;
 const DOCUMENT = /^\/_tep\/([0-9a-f]{64})\/(?:(xem)\/)?[a-z0-9]+(?:-[a-z0-9]+)*\.([a-z][a-z0-9]{2,3})$/;
 const SHARE = /^\/_tep\/chia-se\/([1-9]\d{0,9})-([0-9a-f]{64})\.png$/;
-const PAGE = /^0*[1-9]\d{0,5}$/;
+/** The number of a further page as it may be written. */
+export const PAGE = /^0*[1-9]\d{0,5}$/;
 const SITEMAP = /^\/sitemap(?:-(\d{1,9}|news))?\.xml$/;

@@ -66,7 +66,9 @@ async function articleOf(
     share: null,
     corrections: await notesWith(number, { edition, revisionId, correction: content.correction }),
     sectionPath: pathTo(tree, content.sectionId),
-    tags: content.tagIds.flatMap((id) => tags.filter((tag) => tag.id === id)),
+    // Their pages list what is live.
+    tags: content.tagIds.flatMap((id) => tags.filter((tag) => tag.id === id)).map((tag) => ({ ...tag, path: null })),
+    authors: new Map(),
     // An imported text will stand at the date it had.
     shownAt: story.document.shownAt ?? (content.datedAt === null ? null : new Date(content.datedAt)),
     ...{ updatedAt: null, views: null },

@@ -21,6 +21,12 @@ export type Fact =
   /** What a section's page lists: what stands in it or below it, and what it is a second section of. */
   | `list:section:${number}`
   | `list:home:${number}`
+  /** What live articles have a tag, or somebody is named in; the corrections of a site. */
+  | `list:tag:${number}`
+  | `list:author:${number}`
+  | `list:corrections:${number}`
+  /** Which articles of a site there are of a date: "" (any), "2026", "2026-11", "2026-11-28". */
+  | `list:site:${number}:${string}`
   /** The live pages of a site by name, with where the way to them is found. */
   | `list:pages:${number}`
   | `list:sitemap:${number}`
@@ -43,6 +49,8 @@ export const bytesFact = (sha256: string): Fact => `bytes:${sha256}`;
 export const shareFact = (number: number): Fact => `share:${number}`;
 export const siteFact = (id: number): Fact => `site:${id}`;
 export const inSection = (sectionId: number): Fact => `list:section:${sectionId}`;
+export const inList = (list: "tag" | "author" | "corrections", ofId: number): Fact => `list:${list}:${ofId}`;
+export const ofDate = (siteId: number, date: string): Fact => `list:site:${siteId}:${date}`;
 export const onHome = (siteId: number): Fact => `list:home:${siteId}`;
 export const amongPages = (siteId: number): Fact => `list:pages:${siteId}`;
 export const inSitemap = (siteId: number): Fact => `list:sitemap:${siteId}`;

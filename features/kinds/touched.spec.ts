@@ -5,7 +5,7 @@ import { touchedByArticle, touchedByPage, touchedBySite } from "./touched.ts";
 const SITE = 1;
 const article = (sectionId: number, ...others: number[]): Listed => ({
   ...{ title: "Lễ hội sen", slug: "le-hoi-sen", card: {} },
-  ...{ sectionId, listedIn: [sectionId, ...others] },
+  ...{ sectionId, listedIn: [sectionId, ...others], lines: [] },
 });
 const touched = (before: Listed | null, after: Listed | null) => touchedByArticle({ siteId: SITE, before, after });
 
@@ -29,6 +29,28 @@ test("an article that moves changes the lists that it leaves and comes into, and
   expect(touched(article(5, 7), article(5, 8))).toEqual(["list:section:7", "list:section:8", "list:sitemap:1"]);
 });
 
+test("an article changes what its tags, its authors and its day list, and what is counted above the day", () => {
+  const lines = (day: string, ...tags: number[]): Pick<Listed, "lines"> => ({
+    lines: [{ list: "site", ofId: SITE, day }, ...tags.map((ofId) => ({ list: "tag" as const, ofId, day }))],
+  });
+  const day = ["list:site:1:", "list:site:1:2026", "list:site:1:2026-11", "list:site:1:2026-11-28"];
+  const comes = touched(null, { ...article(5), ...lines("2026-11-28", 3) });
+  expect(comes).toEqual(["list:section:5", ...day, "list:tag:3", "list:home:1", "list:sitemap:1"]);
+  const retagged = touched(
+    { ...article(5), ...lines("2026-11-28", 3, 4) },
+    { ...article(5), ...lines("2026-11-28", 4, 6) },
+  );
+  expect(retagged).toEqual(["list:tag:3", "list:tag:6", "list:sitemap:1"]);
+});
+
+test("a second correction on one day changes what corrections list", () => {
+  const noted = (count: number): Listed => ({
+    ...article(5),
+    lines: Array.from({ length: count }, () => ({ list: "corrections" as const, ofId: SITE, day: "2026-11-28" })),
+  });
+  expect(touched(noted(1), noted(2))).toEqual(["list:corrections:1", "list:sitemap:1"]);
+});
+
 test("its own section and a second one that change places change nothing but what home shows", () => {
   expect(touched(article(5, 7), article(7, 5))).toEqual(["list:home:1", "list:sitemap:1"]);
 });
@@ -39,7 +61,7 @@ test("what readers find neither before nor after changes no list", () => {
 });
 
 const page = (change: Partial<Listed> = {}): Listed => ({
-  ...{ title: "Liên hệ", slug: "lien-he", card: { place: "menu" }, sectionId: null, listedIn: [] },
+  ...{ title: "Liên hệ", slug: "lien-he", card: { place: "menu" }, sectionId: null, listedIn: [], lines: [] },
   ...change,
 });
 

@@ -1,5 +1,14 @@
-import { amongPages, type Fact, inSection, inSitemap, onHome, siteFact } from "#features/facts/facts.ts";
-import type { Listed, LiveChange } from "#features/text/kind.ts";
+import {
+  amongPages,
+  type Fact,
+  inList,
+  inSection,
+  inSitemap,
+  ofDate,
+  onHome,
+  siteFact,
+} from "#features/facts/facts.ts";
+import type { Listed, ListLine, LiveChange } from "#features/text/kind.ts";
 
 /**
  * Lists show an article's own words from the article: they are forgotten with it. They change in themselves when it comes or goes,
@@ -11,7 +20,25 @@ export function touchedByArticle({ siteId, before, after }: LiveChange): Fact[] 
   const changed = [...were, ...are].filter((id) => !were.includes(id) || !are.includes(id));
   // At home an article stands under its own section alone.
   const isElsewhere = before?.sectionId !== after?.sectionId;
-  return [...changed.map(inSection), ...(isElsewhere ? [onHome(siteId)] : []), inSitemap(siteId)];
+  return [
+    ...changed.map(inSection),
+    ...new Set(linesChanged(before?.lines ?? [], after?.lines ?? []).flatMap(touchedByLine)),
+    ...(isElsewhere ? [onHome(siteId)] : []),
+    inSitemap(siteId),
+  ];
+}
+
+/** What stands in one of the two and not in the other. */
+function linesChanged(before: readonly ListLine[], after: readonly ListLine[]): ListLine[] {
+  const count = (lines: readonly ListLine[], one: ListLine) =>
+    lines.filter(({ list, ofId, day }) => list === one.list && ofId === one.ofId && day === one.day).length;
+  return [...before, ...after].filter((line) => count(before, line) !== count(after, line));
+}
+
+/** A day of the archive is counted in its month, its year and among all of these. */
+function touchedByLine({ list, ofId, day }: ListLine): Fact[] {
+  if (list !== "site") return [inList(list, ofId)];
+  return ["", day.slice(0, 4), day.slice(0, 7), day].map((date) => ofDate(ofId, date));
 }
 
 /** The way to a page is in the menu or at the foot of every other one, by its name. */

@@ -34,6 +34,12 @@ test("the first article that a section ever has changes every page; those that f
   const [site, home, map] = [`site:${office.siteId}`, `list:home:${office.siteId}`, `list:sitemap:${office.siteId}`];
   const lists = [office.news, office.party].map((id) => `list:section:${id}`);
   const first = await published(office);
+  const [{ of_id: author, day }] = await rows(
+    "select of_id, day::text from listings where document_id = $1 and list = 'author'",
+    [first],
+  );
+  const days = ["", day.slice(0, 4), day.slice(0, 7), day].map((date) => `list:site:${office.siteId}:${date}`);
+  lists.push(`list:author:${author}`, ...days);
   expect(await lastAnnounced(office.siteId)).toEqual([`document:${first}`, ...lists, home, map, site]);
   const second = await published(office);
   expect(await lastAnnounced(office.siteId)).toEqual([`document:${second}`, ...lists, home, map]);

@@ -3,7 +3,7 @@ import type { Client } from "pg";
 import { listenTo } from "#db/listen.ts";
 import { documents } from "#db/schema/documents.ts";
 import { files, revisionFiles } from "#db/schema/files.ts";
-import { sectionListings } from "#db/schema/listings.ts";
+import { listings, sectionListings } from "#db/schema/listings.ts";
 import type { Tx } from "#db/transaction.ts";
 import { CHANNEL } from "#features/facts/store.ts";
 import type { Listed } from "#features/text/kind.ts";
@@ -14,8 +14,11 @@ export async function findListed(tx: Tx, documentId: number): Promise<Listed | n
   const listedIn = sql<number[]>`array(
     select ${sectionListings.sectionId} from ${sectionListings} where ${sectionListings.documentId} = ${documents.id}
     order by 1)`;
+  const lines = sql<Listed["lines"]>`coalesce((
+    select jsonb_agg(jsonb_build_object('list', l.list, 'ofId', l.of_id, 'day', l.day) order by l.list, l.of_id, l.at)
+    from ${listings} l where l.document_id = ${documents}.${sql.identifier("id")}), '[]')`;
   const [found] = await tx
-    .select({ title, slug, sectionId, card, listedIn })
+    .select({ title, slug, sectionId, card, listedIn, lines })
     .from(documents)
     .where(and(eq(documents.id, documentId), eq(visibility, "live")));
   return found ?? null;

@@ -8,6 +8,7 @@ import {
   securityPath,
 } from "#features/addresses/machines.ts";
 import {
+  fileSpelling,
   homePath,
   isChosenByQuery,
   robotsPath,
@@ -19,6 +20,7 @@ import {
   whatIsAsked,
 } from "#features/addresses/public.ts";
 import { findInApi } from "./find-in-api.ts";
+import { findOwn } from "./find-own.ts";
 import { reads } from "./reads.ts";
 import { type Resolution, resolveArticle, resolveFile, resolveOwnPage, resolveSection } from "./resolve.ts";
 import { sectionAt } from "./section-at.ts";
@@ -55,6 +57,8 @@ function isExactly(found: Resolution, path: string): boolean {
 }
 
 async function look(siteId: number, path: string, query: string): Promise<Resolution> {
+  const own = await findOwn(siteId, path);
+  if (own.kind !== "unknown") return own;
   const asked = whatIsAsked(path);
   switch (asked.kind) {
     case "home":
@@ -92,16 +96,24 @@ async function look(siteId: number, path: string, query: string): Promise<Resolu
     case "api_description":
     case "api_nothing":
       return findInApi(siteId, asked, query);
-    case "nothing":
-      return { kind: "unknown" };
+    case "nothing": {
+      const file = fileSpelling(path);
+      return file === null ? { kind: "unknown" } : { kind: "moved", to: file };
+    }
   }
 }
 
-/** A section and a page never have one address: the law refuses it. */
+/**
+ * A section and a page never have one address: the law refuses it. One that nothing has by now leads to the section that had it last,
+ * as that is called today.
+ */
 async function atRoot(siteId: number, { slug, page }: { slug: string; page: number }): Promise<Resolution> {
   const section = resolveSection(await sectionAt(siteId, slug, page), page);
-  if (section.kind !== "unknown" || page > 1) return section;
-  return resolveOwnPage(await reads.findPageAt(siteId, slug));
+  if (section.kind !== "unknown") return section;
+  const own = page > 1 ? section : resolveOwnPage(await reads.findPageAt(siteId, slug));
+  if (own.kind !== "unknown") return own;
+  const former = await reads.findFormerSection(siteId, slug);
+  return former ? resolveSection(await sectionAt(siteId, former.slug, page), page) : own;
 }
 
 /** Whatever has a page that grows has a feed beside it. */

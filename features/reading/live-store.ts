@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { documents } from "#db/schema/documents.ts";
+import { isNews } from "#db/schema/news.ts";
 
 /** An article of this site, and live now. */
 export function isLive(siteId: number): SQL {
@@ -9,3 +10,23 @@ export function isLive(siteId: number): SQL {
 export function isLivePage(siteId: number) {
   return and(eq(documents.siteId, siteId), eq(documents.kind, "page"), eq(documents.visibility, "live"));
 }
+
+/** An article as a line of a list, of `documents d` in `sections s`, where a statement is spelt out. */
+export const LINE = sql`
+  d.id as number, d.slug, d.title as headline, d.card, d.shown_at as "shownAt",
+  ${isNews(sql`d.shown_at`, sql`d.first_live_at`)} as "isNews",
+  jsonb_build_object('id', s.id, 'parentId', s.parent_id, 'name', s.name, 'slug', s.slug) as section`;
+
+/** What comes of `LINE`. */
+export type Line = {
+  number: number;
+  slug: string | null;
+  headline: string;
+  card: Record<string, unknown>;
+  /** Of a statement that is spelt out as PostgreSQL writes it. */
+  shownAt: Date | string | null;
+  isNews: boolean;
+  section: { id: number; parentId: number | null; name: string; slug: string };
+};
+
+export const toLine = ({ shownAt, ...row }: Line) => ({ ...row, shownAt: shownAt === null ? null : new Date(shownAt) });

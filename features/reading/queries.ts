@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { authorPath, heldRoots, rootOf, tagPath } from "#features/addresses/lists.ts";
 import { articlePath, pagePath } from "#features/addresses/public.ts";
 import type { Picture, Pictures } from "#features/files/picture.ts";
 import { article, endsAt } from "#features/kinds/article.ts";
@@ -60,6 +61,11 @@ export const pageLinks = cache(async (siteId: number): Promise<PageLink[]> => {
   });
 });
 
+/** What readers find at the site's root. */
+export function slugsAtRoot(tree: readonly TreeSection[], pages: readonly PageLink[]): string[] {
+  return [...tree.filter(({ opened }) => opened).map(({ slug }) => slug), ...pages.map(({ path }) => path.slice(1))];
+}
+
 export const livePage = cache(async (siteId: number, number: number): Promise<LivePage | null> => {
   const found = await reads.findLivePage(siteId, number);
   if (!found?.canonical) return null;
@@ -90,13 +96,10 @@ type Home = {
 
 export const home = cache(async (siteId: number): Promise<Home> => {
   const tree = await sectionTree(siteId);
-  const newest = await withPictures(siteId, (await reads.findNewest(siteId, AT_THE_TOP)).map(toCard));
+  const newest = await cardsOf(siteId, await reads.findNewest(siteId, AT_THE_TOP));
   const shown = newest.map(({ number }) => number);
   const ids = tree.map(({ id }) => id);
-  const more = await withPictures(
-    siteId,
-    (await reads.findNewestBySection(siteId, ids, shown, UNDER_A_SECTION)).map(toCard),
-  );
+  const more = await cardsOf(siteId, await reads.findNewestBySection(siteId, ids, shown, UNDER_A_SECTION));
   const sections = tree
     .map((section) => ({ section, cards: more.filter((card) => card.section.id === section.id) }))
     .filter(({ cards }) => cards.length > 0);
@@ -115,17 +118,18 @@ export const sectionPage = cache(async (siteId: number, id: number, page: number
   const pages = pagesFor(await reads.countInSection(siteId, section.id));
   if (page < 1 || page > pages) return null;
   const found = await reads.findInSection(siteId, section.id, (page - 1) * PAGE_SIZE, PAGE_SIZE);
-  return { section, path: pathTo(tree, section.id), page, pages, cards: await withPictures(siteId, found.map(toCard)) };
+  return { section, path: pathTo(tree, section.id), page, pages, cards: await cardsOf(siteId, found) };
 });
 
 export const liveArticle = cache(async (siteId: number, number: number): Promise<LiveArticle | null> => {
   const found = await reads.findLive(siteId, number);
   if (!found?.canonical) return null;
   const content = signedContent(article, found.canonical, found.contentVersion);
-  const [tree, pictures, named, noted] = await Promise.all([
+  const [tree, pictures, named, authors, noted] = await Promise.all([
     sectionTree(siteId),
     readersFiles(siteId, usesOf(article, content)),
     reads.findTags(siteId, content.tagIds),
+    reads.findAuthorsOf(siteId, number, content.byline.hidden ? [] : content.byline.names.map(({ name }) => name)),
     reads.findNoted(number),
   ]);
   return {
@@ -135,12 +139,26 @@ export const liveArticle = cache(async (siteId: number, number: number): Promise
     share: await shareBeside(pictures, siteId, number),
     corrections: notesOf(noted),
     sectionPath: pathTo(tree, found.sectionId),
-    tags: content.tagIds.flatMap((id) => named.filter((tag) => tag.id === id)),
+    tags: content.tagIds
+      .flatMap((id) => named.filter((tag) => tag.id === id))
+      .map(({ id, name, slug }) => ({ id, name, path: tagPath(slug) })),
+    authors: new Map(authors.map(({ name, slug }) => [name, authorPath(slug)])),
     shownAt: found.shownAt,
     updatedAt: later(found.liveSince, found.firstLiveAt),
     views: found.views,
   };
 });
+
+/** The same article without ways to lists whose address something has at the site's root. @param slugs of what readers find there */
+export function withoutHeldWays(article: LiveArticle, slugs: readonly string[]): LiveArticle {
+  const held = heldRoots(slugs);
+  const unlessHeld = (path: string | null) => (path === null || held.has(rootOf(path)) ? null : path);
+  return {
+    ...article,
+    tags: article.tags.map((tag) => ({ ...tag, path: unlessHeld(tag.path) })),
+    authors: new Map([...article.authors].map(([name, path]) => [name, unlessHeld(path)])),
+  };
+}
 
 /**
  * The notes on corrections as readers would see them with another text of an article.
@@ -188,6 +206,10 @@ export async function liveLink(siteId: number, number: number): Promise<{ headli
 export function later(changed: Date | null, first: Date | null): Date | null {
   return changed !== null && first !== null && changed > first ? changed : null;
 }
+
+/** What a store lists as readers get it, with its pictures. */
+export const cardsOf = (siteId: number, found: Parameters<typeof toCard>[0][]): Promise<Card[]> =>
+  withPictures(siteId, found.map(toCard));
 
 /** The same lines of a list with the pictures that are beside their headlines. */
 export async function withPictures<C extends Card>(siteId: number, cards: C[]): Promise<C[]> {

@@ -14,20 +14,24 @@ test("readers' pages ask the database through their queries, and these through w
   const importing = (what: RegExp) => files.filter((file) => what.test(readFileSync(join(root, file), "utf8")));
   expect(importing(/["']#db\/(?:client|transaction)\.ts["']/)).toEqual([
     "features/reading/lines-store.ts",
+    "features/reading/lists-store.ts",
     "features/reading/pictures-store.ts",
     "features/reading/sitemap-store.ts",
     "features/reading/store.ts",
+    "features/reading/views-store.ts",
   ]);
-  expect(importing(/["'](?:\.\/|#features\/reading\/)(?:lines-|pictures-|shares-|sitemap-)?store\.ts["']/)).toEqual([
-    "features/reading/reads.ts",
-  ]);
+  expect(
+    importing(/["'](?:\.\/|#features\/reading\/)(?:lines-|lists-|pictures-|shares-|sitemap-|views-)?store\.ts["']/),
+  ).toEqual(["features/reading/reads.ts"]);
   expect(importing(/["'](?:\.\/|#(?:db|features)\/)[\w/-]*store\.ts["']/)).toEqual([
     "features/reading/lines-store.ts",
+    "features/reading/lists-store.ts",
     "features/reading/pictures-store.ts",
     "features/reading/reads.ts",
     "features/reading/shares-store.ts",
     "features/reading/sitemap-store.ts",
     "features/reading/store.ts",
+    "features/reading/views-store.ts",
   ]);
 });
 

@@ -7,8 +7,10 @@ import {
   type Fact,
   fileFact,
   fromNothing,
+  inList,
   inSection,
   inSitemap,
+  ofDate,
   onHome,
   pictureFact,
   shareFact,
@@ -17,12 +19,15 @@ import {
 } from "#features/facts/facts.ts";
 import { drawnFrom } from "#features/facts/recording.ts";
 import * as forMachines from "./lines-store.ts";
+import * as forLists from "./lists-store.ts";
 import * as forPictures from "./pictures-store.ts";
 import * as forShares from "./shares-store.ts";
 import * as forSitemap from "./sitemap-store.ts";
 import * as forPages from "./store.ts";
+import type { List } from "./types.ts";
+import * as forViews from "./views-store.ts";
 
-const store = { ...forPages, ...forSitemap, ...forPictures, ...forShares, ...forMachines };
+const store = { ...forPages, ...forLists, ...forViews, ...forSitemap, ...forPictures, ...forShares, ...forMachines };
 type Store = typeof store;
 
 /**
@@ -40,6 +45,12 @@ const documents = (found: readonly { number: number }[]): Fact[] => found.map(({
 const each = ([first, ...others]: Fact[], orNothing: string): DrawnFrom =>
   first === undefined ? fromNothing(orNothing) : [first, ...others];
 
+const ofList = ({ list, ofId }: List): Fact => (list === "site" ? ofDate(ofId, "") : inList(list, ofId));
+
+const NOT_KEPT = "no page is kept of an address that leads nowhere";
+/** Nobody announces that somebody reads: a page says how it stood when it was drawn. */
+const COUNTED = "what is counted is as it was when the page was drawn";
+
 /** Nobody asks the stores themselves. */
 const FACTS: FactsOf<Store> = {
   findSites: (found) =>
@@ -53,6 +64,24 @@ const FACTS: FactsOf<Store> = {
   findNewestBySection: (found, siteId) => [onHome(siteId), ...documents(found)],
   findInSection: (found, _, sectionId) => [inSection(sectionId), ...documents(found)],
   countInSection: (_found, _siteId, sectionId) => [inSection(sectionId)],
+  countInSections: (_found, _siteId, sectionIds) => each(sectionIds.map(inSection), "no section was asked for"),
+  findFormerSection: (_, siteId) => [siteFact(siteId)],
+  countInList: (_, list) => [ofList(list)],
+  findInList: (found, _, list) => [ofList(list), ...documents(found)],
+  findCorrections: (found, siteId) => [inList("corrections", siteId), ...documents(found)],
+  findMonths: (_, siteId, year) => [ofDate(siteId, year ?? "")],
+  findDays: (_, siteId, month) => [ofDate(siteId, month)],
+  countOnDay: (_, siteId, day) => [ofDate(siteId, day)],
+  findOnDay: (found, siteId, day) => [ofDate(siteId, day), ...documents(found)],
+  findTag: (found) => (found ? [tagFact(found.id)] : fromNothing(NOT_KEPT)),
+  findAuthor: (found) => (found ? [inList("author", found.id), documentFact(found.number)] : fromNothing(NOT_KEPT)),
+  findAuthorsOf: (_found, _siteId, number) => [documentFact(number)],
+  findTagAddresses: (found, siteId) => [inSitemap(siteId), ...found.map(({ id }) => tagFact(id))],
+  findAuthorAddresses: (_, siteId) => [inSitemap(siteId)],
+  findViewDays: () => fromNothing(COUNTED),
+  findViewMonths: () => fromNothing(COUNTED),
+  findAllViews: () => fromNothing(COUNTED),
+  findMostRead: (found) => each(documents(found), COUNTED),
   findLive: (_found, _siteId, number) => [documentFact(number)],
   findNoted: (_, number) => [documentFact(number)],
   findTags: (_found, _siteId, tagIds) => each(tagIds.map(tagFact), "no tag was asked for"),

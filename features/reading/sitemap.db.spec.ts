@@ -1,9 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
+import { transaction } from "#db/transaction.ts";
+import { archivePath } from "#features/addresses/lists.ts";
 import { readyFile } from "#features/files/testing.ts";
 import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { anOffice, published, publishedOld } from "#features/moves/testing.ts";
+import { anOffice, aText, published, publishedOld } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
+import { tagCalled } from "#features/sites/make-tag.ts";
+import { isoDayOf } from "#lib/dates.ts";
 import { allSites } from "./queries.ts";
 import { newsSitemap, sitemap, sitemapPart } from "./sitemap.ts";
 import { textsIn, xmlFaults } from "./testing-schemas.ts";
@@ -21,10 +25,16 @@ beforeAll(async () => {
 
 const address = (at: number) => `/dang-doan-the/khai-mac-hoi-thao-phuong-${ids[at]}`;
 
-test("one file holds the home page, the sections that have articles, and every live article", async () => {
+/** All of these are of one author and this month. */
+const lists = () => ["/tac-gia/le-thu", archivePath(isoDayOf(new Date()).slice(0, 7))];
+
+test("one file holds the home page, the sections that have articles, lists of two and more, and every live article", async () => {
   const xml = await sitemap(office.siteId, origin);
   expect(xml).toContain("<urlset");
-  expect(locations(xml)).toEqual(["/", "/tin-tuc", "/dang-doan-the", address(0), address(1), address(2)]);
+  expect(locations(xml)).toEqual([
+    ...["/", "/tin-tuc", "/dang-doan-the", ...lists()],
+    ...[address(0), address(1), address(2)],
+  ]);
   expect(xml.match(/<lastmod>/g)).toHaveLength(3);
   expect(await sitemapPart(office.siteId, origin, 1)).toBeNull();
 });
@@ -34,10 +44,30 @@ test("too many for one file are parted, and the parts hold each address once", a
   expect(index).toContain("<sitemapindex");
   expect(locations(index)).toEqual(["/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-3.xml"]);
   const parts = await Promise.all([1, 2, 3].map((part) => sitemapPart(office.siteId, origin, part, 2)));
-  expect(parts.map(locations)).toEqual([["/", "/tin-tuc", "/dang-doan-the"], [address(0), address(1)], [address(2)]]);
+  expect(parts.map(locations)).toEqual([
+    ["/", "/tin-tuc", "/dang-doan-the", ...lists()],
+    [address(0), address(1)],
+    [address(2)],
+  ]);
   for (const part of [0, 4, 1.5, 858_994, 9_999_999_999]) {
     expect(await sitemapPart(office.siteId, origin, part, 2)).toBeNull();
   }
+});
+
+test("a tag or an author that gathers one article alone is left for readers to find", async () => {
+  const own = await anOffice();
+  const [often, once] = await Promise.all(
+    ["Hội thao", "Lễ hội sen"].map((name) =>
+      transaction((tx) => tagCalled(tx, { siteId: own.siteId, personId: null, because: "demo" }, name)),
+    ),
+  );
+  const { byline } = aText(own.party);
+  const [name] = byline.names;
+  const alone = { ...byline, names: name ? [{ ...name, name: "Chỉ Một Bài" }] : [] };
+  await published(own, { tagIds: [often?.id ?? 0, once?.id ?? 0] });
+  await published(own, { tagIds: [often?.id ?? 0], byline: alone });
+  const found = locations(await sitemap(own.siteId, origin)).filter((path) => /^\/(?:tu-khoa|tac-gia)/.test(path));
+  expect(found).toEqual(["/tu-khoa/hoi-thao"]);
 });
 
 test("an old article says of itself that it has not changed since its own date", async () => {

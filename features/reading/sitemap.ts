@@ -1,5 +1,6 @@
 import { articlePath, homePath, pagePath, sectionPath, sitemapPath } from "#features/addresses/public.ts";
 import { sharedSizeOf } from "#features/files/picture.ts";
+import { listAddresses } from "./list-addresses.ts";
 import { sectionTree, toCard, withPictures } from "./queries.ts";
 import { reads } from "./reads.ts";
 import { type Entry, indexOf, newsSetOf, urlSetOf } from "./sitemap-xml.ts";
@@ -69,6 +70,10 @@ async function pagesOf(siteId: number): Promise<Entry[]> {
       path: pagePath(slug ?? ""),
       ...(changedAt === null ? {} : { changed: changedAt.toISOString() }),
     })),
+    ...(await listAddresses(
+      siteId,
+      [...opened, ...pages].map(({ slug }) => slug),
+    )),
   ];
 }
 

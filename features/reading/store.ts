@@ -6,9 +6,9 @@ import { listingMonths } from "#db/schema/listings.ts";
 import { isNews } from "#db/schema/news.ts";
 import { articleViews, redirects } from "#db/schema/publishing.ts";
 import { revisions } from "#db/schema/revisions.ts";
-import { sections, sites, tags } from "#db/schema/sites.ts";
+import { sectionSlugs, sections, sites, tags } from "#db/schema/sites.ts";
 import { sectionsOf } from "#features/sites/sections-store.ts";
-import { isLive, isLivePage } from "./live-store.ts";
+import { isLive, isLivePage, LINE, type Line, toLine } from "./live-store.ts";
 
 /** A site with the text of its document that is live; before the first one, with the name that its maker gave it. */
 const site = {
@@ -80,10 +80,6 @@ export async function findNewestBySection(siteId: number, sectionIds: number[], 
     .orderBy(...newestFirst);
 }
 
-type ListedRow = Omit<Awaited<ReturnType<typeof findNewest>>[number], "section"> & {
-  section: { id: number; parentId: number | null; name: string; slug: string };
-};
-
 /**
  * What a section's pages list from a place on, the newest first: its own articles, those below it and those that stand in it
  * besides. The place is found by the months and days that were passed, not by walking there.
@@ -95,8 +91,8 @@ export async function findInSection(
   sectionId: number,
   offset: number,
   limit: number,
-): Promise<ListedRow[]> {
-  const { rows } = await database("front").execute<ListedRow & { shownAt: string }>(sql`
+): Promise<ReturnType<typeof toLine>[]> {
+  const { rows } = await database("front").execute<Line>(sql`
     with months as (
       select month, sum(listed) as listed, sum(sum(listed)) over (order by month desc) as upto
       from listing_months where section_id = ${sectionId} group by month
@@ -116,13 +112,11 @@ export async function findInSection(
       order by l.shown_at desc, l.document_id desc
       offset (select ${offset}::bigint - before from the_day)::bigint limit ${limit}
     )
-    select d.id as number, d.slug, d.title as headline, d.card, d.shown_at as "shownAt",
-           ${isNews(sql`d.shown_at`, sql`d.first_live_at`)} as "isNews",
-           jsonb_build_object('id', s.id, 'parentId', s.parent_id, 'name', s.name, 'slug', s.slug) as section
+    select ${LINE}
     from lines l join documents d on d.id = l.document_id join sections s on s.id = d.section_id
     where d.site_id = ${siteId}
     order by l.shown_at desc, l.document_id desc`);
-  return rows.map((row) => ({ ...row, shownAt: new Date(row.shownAt) }));
+  return rows.map(toLine);
 }
 
 /** How many articles a section's pages list. */
@@ -177,9 +171,30 @@ export async function findNoted(number: number) {
 export async function findTags(siteId: number, tagIds: number[]) {
   if (tagIds.length === 0) return [];
   return database("front")
-    .select({ id: tags.id, name: tags.name })
+    .select({ id: tags.id, name: tags.name, slug: tags.slug })
     .from(tags)
     .where(and(eq(tags.siteId, siteId), inArray(tags.id, tagIds)));
+}
+
+/** What the section is called by now that had a slug last. */
+export async function findFormerSection(siteId: number, slug: string) {
+  const [found] = await database("front")
+    .select({ slug: sections.slug })
+    .from(sectionSlugs)
+    .innerJoin(sections, eq(sections.id, sectionSlugs.sectionId))
+    .where(and(eq(sectionSlugs.siteId, siteId), eq(sectionSlugs.slug, slug)));
+  return found;
+}
+
+/** How many articles the pages of each of these sections list. */
+export async function countInSections(siteId: number, sectionIds: number[]) {
+  if (sectionIds.length === 0) return [];
+  return database("front")
+    .select({ id: sections.id, total: sql`sum(${listingMonths.listed})`.mapWith(Number) })
+    .from(listingMonths)
+    .innerJoin(sections, eq(sections.id, listingMonths.sectionId))
+    .where(and(inArray(listingMonths.sectionId, sectionIds), eq(sections.siteId, siteId)))
+    .groupBy(sections.id);
 }
 
 /** The page at an address of the site's root: which one it is, and whether readers may see it. */

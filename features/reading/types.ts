@@ -1,3 +1,4 @@
+import type { LISTS } from "#db/schema/listings.ts";
 import type { Handout, Picture, Pictures } from "#features/files/picture.ts";
 import type { ArticleContent, Form } from "#features/kinds/article.ts";
 import type { LeadPicture } from "#features/kinds/lead.ts";
@@ -5,6 +6,9 @@ import type { PageContent } from "#features/kinds/page.ts";
 import type { SiteContent } from "#features/kinds/site.ts";
 import type { Section } from "#features/sites/tree.ts";
 import type { Note } from "#features/text/notes.ts";
+
+/** What is listed beside sections, and whose list it is: the id of a site, a tag or an author. */
+export type List = { list: (typeof LISTS)[number]; ofId: number };
 
 /** One public address and what its pages say about themselves. */
 export type Site = Omit<SiteContent, "version"> & {
@@ -53,7 +57,10 @@ export type LiveArticle = {
   corrections: Note[];
   /** From the top of the tree to the article's own section; empty while no section is chosen. */
   sectionPath: Section[];
-  tags: { id: number; name: string }[];
+  /** With the page of what else has it; null where readers have none. */
+  tags: { id: number; name: string; path: string | null }[];
+  /** The pages of those whom the byline names, by the names as they stand there. */
+  authors: ReadonlyMap<string, string | null>;
   shownAt: Date | null;
   /** When a later text replaced the first one. */
   updatedAt: Date | null;

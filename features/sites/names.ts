@@ -1,3 +1,4 @@
+import { OWN_ROOTS } from "#features/addresses/lists.ts";
 import { FURTHER } from "#features/addresses/public.ts";
 import { RESERVED_SLUGS, slugFrom, slugOf } from "#features/text/slug.ts";
 import { bare } from "#lib/bare.ts";
@@ -8,8 +9,13 @@ import { pathOf, type Section } from "./tree.ts";
 export const LONGEST_SECTION = 120;
 export const LONGEST_TAG = 80;
 
-/** Addresses at a site's root that the program keeps for itself; the law refuses them as well. */
-export const RESERVED_AT_ROOT: readonly string[] = [...RESERVED_SLUGS, FURTHER];
+/** What portals of offices have beside articles: an address that is a section's would have to be taken from it some day. */
+const KEPT_FREE = ["chu-de", "van-ban", "lich-cong-tac", "hoi-dap", "phan-hoi", "danh-gia", "feed"] as const;
+
+/**
+ * Addresses at a site's root that the program keeps for itself; the law refuses them as well. What had one of them before keeps it.
+ */
+export const RESERVED_AT_ROOT: readonly string[] = [...RESERVED_SLUGS, FURTHER, ...OWN_ROOTS, ...KEPT_FREE];
 
 /** A name as it is kept: in composed letters, one blank between words. What is far too long is not looked at. */
 export function nameFrom(said: string, longest: number): string {

@@ -11,9 +11,12 @@ export async function placesOf(tx: Tx, siteId: number, documentId: number): Prom
   const known = await sectionsOf(tx, siteId);
   const pages = await pagesAtRoot(tx, siteId);
   const others = pages.filter(({ id }) => id !== documentId);
+  const own = pages.find(({ id }) => id === documentId)?.slug;
+  // A page that had it before it was kept for the program goes on under it.
+  const kept = RESERVED_AT_ROOT.filter((slug) => slug !== own);
   return {
     sectionIds: new Set(known.map(({ id }) => id)),
-    takenSlugs: new Set([...RESERVED_AT_ROOT, ...known.map(({ slug }) => slug), ...others.map(({ slug }) => slug)]),
+    takenSlugs: new Set([...kept, ...known.map(({ slug }) => slug), ...others.map(({ slug }) => slug)]),
     pageIds: new Set(pages.map(({ id }) => id)),
   };
 }

@@ -98,7 +98,12 @@ export type LiveChange = { siteId: number; before: Listed | null; after: Listed 
 export type Listed = Pick<Shown, "title" | "slug" | "sectionId" | "card"> & {
   /** Every section on whose page it is listed: its own, its second ones, and all above these. */
   listedIn: readonly number[];
+  /** The other lists in which it stands, and under which day: of its site, its tags, its authors, its corrections. */
+  lines: readonly ListLine[];
 };
+
+/** @property day "2026-11-28" */
+export type ListLine = { list: "site" | "tag" | "author" | "corrections"; ofId: number; day: string };
 
 export function shownOf(kind: Kind, content: Content): Shown {
   const said = (field: string | null) => (field === null ? null : content[field]);

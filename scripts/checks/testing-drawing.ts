@@ -17,6 +17,24 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
     page(() => import("#app/(site)/[site]/section/[id]/[page]/page.tsx")),
     { id: `${id}`, page: `${at}` },
   ],
+  tag: ({ id, page: at }) => [
+    page(() => import("#app/(site)/[site]/tag/[id]/[page]/page.tsx")),
+    { id: `${id}`, page: `${at}` },
+  ],
+  author: ({ id, page: at }) => [
+    page(() => import("#app/(site)/[site]/author/[id]/[page]/page.tsx")),
+    { id: `${id}`, page: `${at}` },
+  ],
+  archive: ({ date, page: at }) => [
+    page(() => import("#app/(site)/[site]/archive/[date]/[page]/page.tsx")),
+    { date: date || "all", page: `${at}` },
+  ],
+  corrections: ({ page: at }) => [
+    page(() => import("#app/(site)/[site]/corrections/[page]/page.tsx")),
+    { page: `${at}` },
+  ],
+  overview: () => [page(() => import("#app/(site)/[site]/overview/page.tsx")), {}],
+  statistics: () => [page(() => import("#app/(site)/[site]/statistics/page.tsx")), {}],
   article: ({ number }) => [
     page(() => import("#app/(site)/[site]/article/[number]/page.tsx")),
     { number: `${number}` },

@@ -20,6 +20,7 @@ import { publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testin
 import { find } from "#features/reading/find.ts";
 import { siteByKey } from "#features/reading/queries.ts";
 import { sitemapPart } from "#features/reading/sitemap.ts";
+import { isoDayOf } from "#lib/dates.ts";
 import { makePageCache } from "#server/page-cache.ts";
 import { drawn } from "./testing-drawing.ts";
 
@@ -142,6 +143,7 @@ export function readersPages(
       ...[article(ids.first, "bai-dau"), article(ids.plain), article(ids.draft, "dang-cho")],
       ...[article(ids.hidden, "tam-go"), article(ids.gone, "da-go"), article(ids.merged, "da-gop")],
     );
+    lookAt(...DATES, ...AUTHORS, "/tu-khoa/hoi-thao", "/dinh-chinh", "/so-do", "/thong-ke");
     // In parts, as those of a large site are.
     for (const part of [1, 2]) {
       pages.set(`/sitemap-${part}.xml`, async () => {
@@ -201,6 +203,16 @@ export const LISTS = [
   ...FEEDS,
   ...API_LISTS,
 ];
+const [YEAR, MONTH, DAY] = isoDayOf(new Date()).split("-");
+/** The archive down to the day of all that is published here. */
+export const DATES = [
+  ...["/luu-tru", `/luu-tru/${YEAR}`, `/luu-tru/${YEAR}/${MONTH}`],
+  ...[`/luu-tru/${YEAR}/${MONTH}/${DAY}`, `/luu-tru/${YEAR}/${MONTH}/${DAY}/trang/2`],
+];
+/** The pages of whoever writes all of it. */
+export const AUTHORS = ["/tac-gia/le-thu", "/tac-gia/le-thu/trang/2"];
+/** Where an article that comes or goes shows beside its sections; the last one says how many these list. */
+export const BESIDE_LISTS = [...DATES, ...AUTHORS, "/so-do"];
 export const SITEMAPS = ["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-news.xml"];
 
 /** Has the reporter import an article into a section that is called so; `folder` is for its file. */

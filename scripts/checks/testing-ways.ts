@@ -10,7 +10,7 @@ import { renditionsOf } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { seen, storyOf } from "#features/moves/testing.ts";
 import { rewritten } from "#features/sites/testing.ts";
-import { LISTS, type readersPages, SITEMAPS } from "./testing-pages.ts";
+import { BESIDE_LISTS, LISTS, type readersPages, SITEMAPS } from "./testing-pages.ts";
 import type { Told } from "./testing-told.ts";
 
 type Site = ReturnType<typeof readersPages>;
@@ -24,7 +24,7 @@ const ofTheSite = (_: string, { rows }: Told) => [...rows].some((row) => /^(?:si
 const among = (names: readonly string[]) => (name: string) => names.includes(name);
 /** The same of the lists into which something comes: where one goes on, nobody knows how it began. */
 const inLists = (more: readonly string[]) => (name: string) =>
-  [...LISTS, ...SITEMAPS, ...more].includes(name) || name.startsWith("/api/v1/articles?after=");
+  [...LISTS, ...BESIDE_LISTS, ...SITEMAPS, ...more].includes(name) || name.startsWith("/api/v1/articles?after=");
 
 /** How a row of each table that pages are told of comes to say something else, by the newsroom's own hand. */
 export const WAYS: Readonly<Record<string, Way>> = {
@@ -120,12 +120,17 @@ export const WAYS: Readonly<Record<string, Way>> = {
 };
 
 /** Rows that never change, or with a document alone: what readers get of it is another text then. */
-export const OF_DOCUMENTS: readonly string[] = ["revisions", "editions", "revision_files"];
+export const OF_DOCUMENTS: readonly string[] = ["revisions", "editions", "revision_files", "listings"];
 
 /** What is read beside the rows, and why no page need be forgotten for it alone. */
 export const BESIDE: Readonly<Record<string, string>> = {
   section_listings: "an article stands in it for as long as its document says so",
   listing_months: "counted from section_listings",
   listing_days: "counted from section_listings",
+  listed_months: "counted from listings",
+  listed_days: "counted from listings",
+  authors: "an author's address never changes, and who is named is what the texts say that are live",
+  section_slugs: "an old address leads to a section, which says to all pages what it is called",
+  view_days: "counted as article_views is",
   article_views: "a page says how often it was read when it was drawn (KEEP_FOR_MS)",
 };

@@ -70,7 +70,7 @@ export const fireDrill: DemoArticle = {
 };
 
 export const askOffice: DemoArticle = {
-  section: "Hỏi đáp",
+  section: "Hỏi đáp với người dân",
   kind: "qa",
   tags: ["Cư trú"],
   from: { hoursAgo: 241.0, views: 389 },

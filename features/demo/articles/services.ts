@@ -3,7 +3,7 @@ import { bullets, h2, handout, numbered, p, quote, table } from "../build.ts";
 
 /** Procedures, the week's work, and what is done by phone. */
 export const weekCalendar: DemoArticle = {
-  section: "Lịch công tác",
+  section: "Lịch làm việc",
   kind: "notice",
   from: { hoursAgo: 101.6, views: 264 },
   headline: "Lịch công tác tuần của lãnh đạo phường",

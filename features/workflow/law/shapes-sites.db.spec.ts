@@ -22,8 +22,10 @@ describe("a section", () => {
     for (const slug of ["", "Muc", "mục", "a/b", "a-", "a b"]) {
       expect(await verdict(sql, section(slug))).toBe("a_section_slug_is_a_path_segment");
     }
-    for (const slug of ["en", "desk", "login", "api", "tim-kiem", "rss", "trang"]) {
-      expect(await verdict(sql, section(slug))).toBe("a_section_slug_is_not_reserved");
+    const rule = "a_section_slug_is_not_reserved";
+    for (const slug of ["en", "desk", "login", "api", "tim-kiem", "rss", "trang", "tu-khoa", "van-ban"]) {
+      expect(await verdict(sql, section(slug))).toBe(rule);
+      expect(await verdict(owner, `update sections set slug = '${slug}' where id = ${office.party}`)).toBe(rule);
     }
     expect(await verdict(owner, section("trang-1"))).toBe("allowed");
   });

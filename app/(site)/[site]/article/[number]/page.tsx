@@ -12,7 +12,7 @@ import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { say } from "#components/site/words.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { liveArticle } from "#features/reading/queries.ts";
+import { liveArticle, slugsAtRoot, withoutHeldWays } from "#features/reading/queries.ts";
 import { frameOf, siteOf } from "../../site-of.ts";
 
 type Props = { params: Promise<{ site: string; number: string }> };
@@ -33,11 +33,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** @throws when the article is not live: the front asked first and answers 404, 410 or 503 itself */
 export default async function ArticlePage({ params }: Props) {
   const { site, article, origin } = await articleOf(params);
+  const frame = await frameOf(params);
+  const shown = withoutHeldWays(article, slugsAtRoot(frame.tree, frame.pages));
   const own = article.sectionPath.at(-1);
   const { url } = factsOf(site, article, origin);
   return (
-    <SitePage {...(await frameOf(params))} here={own?.id}>
-      <ArticleView article={article} tools={<ArticleTools url={url} headline={article.content.headline} />} />
+    <SitePage {...frame} here={own?.id}>
+      <ArticleView article={shown} tools={<ArticleTools url={url} headline={article.content.headline} />} />
       <UsefulQuestion number={article.number} />
       {site.email === "" ? null : (
         <p className="mistake">

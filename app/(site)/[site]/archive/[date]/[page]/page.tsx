@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { ArchiveMonth, ArchiveView } from "#components/site/archive-view.tsx";
+import { aboveDate, dateName } from "#components/site/archive-words.ts";
+import { inFigures } from "#components/site/count.ts";
+import { ListView } from "#components/site/list-view.tsx";
+import { listMetadata } from "#components/site/page-metadata.ts";
+import { SitePage } from "#components/site/site-page.tsx";
+import { say } from "#components/site/words.ts";
+import { type ArchiveDate, archivePath } from "#features/addresses/lists.ts";
+import { archiveDay, archiveDays, archiveMonths, archiveYears } from "#features/reading/lists.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { frameOf, siteOf } from "../../../site-of.ts";
+
+type Props = { params: Promise<{ site: string; date: string; page: string }> };
+
+async function asked(params: Props["params"]) {
+  const { date, page } = await params;
+  return { date: date === "all" ? "" : date, page: Number(page) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const site = await siteOf(params);
+  const { date, page } = await asked(params);
+  const name = dateName(date);
+  const description = say("archive.description", { site: site.name, date: name });
+  const pages = isDay(date) ? (await archiveDay(site.id, date, page))?.pages : 1;
+  const path = archivePath(date, page);
+  return listMetadata(site, originOf(site), { name, description, path, page, pages: pages ?? 1 });
+}
+
+/** @throws for a date or page without articles: the front asked first and answers 404 itself */
+export default async function ArchivePage({ params }: Props) {
+  const site = await siteOf(params);
+  const { date, page } = await asked(params);
+  return <SitePage {...(await frameOf(params))}>{await shown(site.id, date, page)}</SitePage>;
+}
+
+async function shown(siteId: number, date: ArchiveDate, page: number): Promise<ReactNode> {
+  if (date === "") return <ArchiveView date="" parts={await archiveYears(siteId)} />;
+  if (!date.includes("-")) return <ArchiveView date={date} parts={await archiveMonths(siteId, date)} />;
+  if (!isDay(date)) return <ArchiveMonth month={date} days={await archiveDays(siteId, date)} />;
+  const found = await archiveDay(siteId, date, page);
+  if (found === null) throw new Error(`Site ${siteId} has no page ${page} of ${date}.`);
+  const { listed, ...list } = found;
+  return (
+    <ListView
+      title={dateName(date)}
+      intro={say("archive.onDay", { count: inFigures(listed) })}
+      above={aboveDate(date)}
+      pathOf={(at) => archivePath(date, at)}
+      {...list}
+    />
+  );
+}
+
+const isDay = (date: ArchiveDate) => date.split("-").length === 3;

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { CorrectionsView } from "#components/site/corrections-view.tsx";
+import { listMetadata } from "#components/site/page-metadata.ts";
+import { SitePage } from "#components/site/site-page.tsx";
+import { say } from "#components/site/words.ts";
+import { correctionsPath } from "#features/addresses/lists.ts";
+import { corrections } from "#features/reading/lists.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { frameOf, siteOf } from "../../site-of.ts";
+
+type Props = { params: Promise<{ site: string; page: string }> };
+
+async function listOf(params: Props["params"]) {
+  const site = await siteOf(params);
+  const { page } = await params;
+  const found = await corrections(site.id, Number(page));
+  if (found === null) throw new Error(`The corrections of ${site.key} have no page ${page}.`);
+  return { site, found };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site, found } = await listOf(params);
+  const { page, pages } = found;
+  const description = say("corrections.description", { site: site.name });
+  const path = correctionsPath(page);
+  return listMetadata(site, originOf(site), { name: say("corrections.title"), description, path, page, pages });
+}
+
+/** @throws for a page that is not there: the front asked first and answers 404 itself */
+export default async function CorrectionsPage({ params }: Props) {
+  const { found } = await listOf(params);
+  return (
+    <SitePage {...(await frameOf(params))}>
+      <CorrectionsView {...found} />
+    </SitePage>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { OverviewView } from "#components/site/overview-view.tsx";
+import { listMetadata } from "#components/site/page-metadata.ts";
+import { SitePage } from "#components/site/site-page.tsx";
+import { say } from "#components/site/words.ts";
+import { overviewPath } from "#features/addresses/lists.ts";
+import { listedInSections } from "#features/reading/lists.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { frameOf, siteOf } from "../site-of.ts";
+
+type Props = { params: Promise<{ site: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const site = await siteOf(params);
+  const description = say("overview.description", { site: site.name });
+  return listMetadata(site, originOf(site), { name: say("overview.title"), description, path: overviewPath });
+}
+
+export default async function OverviewPage({ params }: Props) {
+  const frame = await frameOf(params);
+  const listed = await listedInSections(
+    frame.site.id,
+    frame.tree.filter(({ opened }) => opened).map(({ id }) => id),
+  );
+  return (
+    <SitePage {...frame}>
+      <OverviewView tree={frame.tree} pages={frame.pages} listed={listed} />
+    </SitePage>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { listMetadata } from "#components/site/page-metadata.ts";
+import { SitePage } from "#components/site/site-page.tsx";
+import { StatisticsView } from "#components/site/statistics-view.tsx";
+import { say } from "#components/site/words.ts";
+import { statisticsPath } from "#features/addresses/lists.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { statistics } from "#features/reading/statistics.ts";
+import { frameOf, siteOf } from "../site-of.ts";
+
+type Props = { params: Promise<{ site: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const site = await siteOf(params);
+  const description = say("statistics.description", { site: site.name });
+  return listMetadata(site, originOf(site), { name: say("statistics.title"), description, path: statisticsPath });
+}
+
+export default async function StatisticsPage({ params }: Props) {
+  const frame = await frameOf(params);
+  return (
+    <SitePage {...frame}>
+      <StatisticsView statistics={await statistics(frame.site.id, frame.now)} />
+    </SitePage>
+  );
+}

@@ -1,0 +1,73 @@
+import { homePath, sectionPath } from "#features/addresses/public.ts";
+import type { PageLink } from "#features/reading/types.ts";
+import { childrenOf, type TreeSection } from "#features/sites/tree.ts";
+import { inFigures } from "./count.ts";
+import { ListHead } from "./list-view.tsx";
+import { ownLinks } from "./own-links.ts";
+import { say } from "./words.ts";
+
+type Props = {
+  tree: TreeSection[];
+  pages: PageLink[];
+  /** How many articles each section's pages list, by its id. */
+  listed: ReadonlyMap<number, number>;
+};
+
+/** Everything that readers can go to, as a text that is a tree. */
+export function OverviewView({ tree, pages, listed }: Props) {
+  const opened = tree.filter((section) => section.opened);
+  const own = [{ words: say("home"), path: homePath }, ...ownLinks(tree, pages)];
+  return (
+    <div className="listing overview">
+      <ListHead title={say("overview.title")} />
+      <Part title={say("sections")} isThere={opened.length > 0}>
+        <Branch tree={opened} under={opened.filter(({ depth }) => depth === 0)} listed={listed} />
+      </Part>
+      <Part title={say("ownPages")} isThere={pages.length > 0}>
+        <Ways ways={pages.map(({ title, path }) => ({ words: title, path }))} />
+      </Part>
+      <Part title={say("overview.all")} isThere>
+        <Ways ways={own} />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, isThere, children }: { title: string; isThere: boolean; children: React.ReactNode }) {
+  if (!isThere) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Branch({ tree, under, listed }: { tree: TreeSection[]; under: TreeSection[]; listed: Props["listed"] }) {
+  if (under.length === 0) return null;
+  return (
+    <ul>
+      {under.map(({ id, name, slug }) => (
+        <li key={id}>
+          <a href={sectionPath(slug)}>{name}</a>
+          {listed.has(id) ? (
+            <span className="count"> {say("articles", { count: inFigures(listed.get(id) ?? 0) })}</span>
+          ) : null}
+          <Branch tree={tree} under={childrenOf(tree, id)} listed={listed} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Ways({ ways }: { ways: { words: string; path: string }[] }) {
+  return (
+    <ul>
+      {ways.map(({ words, path }) => (
+        <li key={path}>
+          <a href={path}>{words}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,25 @@
+import {
+  archivePath,
+  correctionsPath,
+  heldRoots,
+  overviewPath,
+  rootOf,
+  statisticsPath,
+} from "#features/addresses/lists.ts";
+import { feedsPath } from "#features/addresses/machines.ts";
+import type { PageLink } from "#features/reading/types.ts";
+import type { TreeSection } from "#features/sites/tree.ts";
+import { say } from "./words.ts";
+
+/** The ways to what is said of all of a site, without those whose address a section or a page of it has. */
+export function ownLinks(tree: readonly TreeSection[], pages: readonly PageLink[]): { words: string; path: string }[] {
+  const sections = tree.filter(({ opened }) => opened).map(({ slug }) => slug);
+  const held = heldRoots([...sections, ...pages.map(({ path }) => rootOf(path))]);
+  return [
+    { words: say("archive.title"), path: archivePath() },
+    { words: say("corrections.title"), path: correctionsPath() },
+    { words: say("overview.title"), path: overviewPath },
+    { words: say("statistics.title"), path: statisticsPath },
+    { words: say("feeds.title"), path: feedsPath },
+  ].filter(({ path }) => !held.has(rootOf(path)));
+}
