@@ -78,7 +78,7 @@ beforeAll(async () => {
   const site = { id: siteId, key: "thu", host: null } as Site;
   const reader = makeReader({
     sites: { of: () => site, reload: async () => undefined },
-    ...{ cache, throttle: { admits: () => true }, find, findOldAddress },
+    ...{ cache, throttle: { admits: () => true }, searches: { admits: () => true }, find, findOldAddress },
     draw: async () => ({ status: 200, type: "text/html; charset=utf-8", body: Buffer.from("<p>trang</p>") }),
     hadDatabaseSince: () => true,
     inOneSnapshot: (work) => work(),

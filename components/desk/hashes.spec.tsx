@@ -58,5 +58,7 @@ test("nothing else on the desk draws a code", () => {
     "components/desk/moves/signed-hash.tsx",
     "components/desk/review/eyes-card.tsx",
     "components/desk/version-list.tsx",
+    // Addresses for programs, on a page for readers.
+    "components/site/feeds-view.tsx",
   ]);
 });
