@@ -16,6 +16,7 @@ import * as options from "#features/drafts/options-store.ts";
 import * as batches from "#features/importing/batch-store.ts";
 import * as importing from "#features/importing/store.ts";
 import * as publishing from "#features/publishing/store.ts";
+import * as beside from "#features/reading/beside-store.ts";
 import * as lines from "#features/reading/lines-store.ts";
 import * as listed from "#features/reading/lists-store.ts";
 import { PAGE_SIZE } from "#features/reading/page-size.ts";
@@ -108,8 +109,19 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
       await pictures.findForReaders(archive.siteId, "0".repeat(64));
     },
   }),
+  "beside an article": every(beside, [], {
+    findNear: async (archive) => {
+      for (const { id } of [archive.large, archive.small]) {
+        for (const number of [one(archive), updated(archive)]) await beside.findNear(archive.siteId, id, number, 5);
+      }
+    },
+    findTagged: (archive) => beside.findTagged(archive.siteId, [7, 8, 9], [one(archive)], 4),
+  }),
   "lists for machines": every(lines, [], {
     findFeedOfSite: ({ siteId }) => lines.findFeedOfSite(siteId, 30),
+    findFeedOfList: async (archive) => {
+      for (const list of listsOf(archive)) await lines.findFeedOfList(archive.siteId, list, 30);
+    },
     findFeedOfSection: async ({ siteId, large, small }) => {
       for (const { id } of [large, small]) await lines.findFeedOfSection(siteId, id, 30);
     },

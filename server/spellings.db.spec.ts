@@ -41,6 +41,12 @@ const KINDS = {
   "sitemap for people": "/so-do",
   statistics: "/thong-ke",
   "page of a document": "",
+  "feeds for people": "/rss",
+  feed: "/rss.xml",
+  "feed of a section": "/tin-tuc/atom.xml",
+  "feed of a tag": "/tu-khoa/hoi-thao/feed.json",
+  "feed of an author": "/tac-gia/le-thu/rss.xml",
+  search: "/tim-kiem",
   robots: "/robots.txt",
   sitemap: "/sitemap.xml",
 };

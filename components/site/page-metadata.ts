@@ -62,11 +62,16 @@ export function feedsMetadata(site: Site, origin: string): Metadata {
 export function listMetadata(
   site: Site,
   origin: string,
-  list: { name: string; description: string; path: string; page?: number; pages?: number },
+  list: { name: string; description: string; path: string; page?: number; pages?: number; followed?: string },
 ): Metadata {
   const { name, description, path, page: at = 1, pages = 1 } = list;
   const title = at === 1 ? name : `${name} - ${say("pageOf", { page: at, pages })}`;
-  return { title, ...pageMetadata(site, origin, { title, description, path, type: "list" }) };
+  const { followed } = list;
+  const page = { title, description, path, type: "list" as const };
+  return {
+    title,
+    ...pageMetadata(site, origin, followed === undefined || at > 1 ? page : { ...page, followed }),
+  };
 }
 
 /** Of a page that stands for itself. */

@@ -43,7 +43,7 @@ export const PROBLEMS = { nothing: 404, unknown: 404, hidden: 503, section: 404,
 export type Problem = keyof typeof PROBLEMS;
 
 /** What a feed follows. */
-export type FeedOf = { of: "site" } | { of: "section"; id: number };
+export type FeedOf = { of: "site" } | { of: "section" | "tag" | "author"; id: number };
 
 /** Next's own paths, behind the front, as the folders under `app/(site)` are called. */
 export function insidePath(siteKey: string, what: Drawable): string {

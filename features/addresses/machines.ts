@@ -35,8 +35,8 @@ export const feedPath = (format: FeedFormat, above = "/"): string =>
 /** What a path asks for, as `PublicAddress`. */
 export type MachineAddress =
   | { kind: "feeds" }
-  /** @property slug of the section that it follows; null: the whole site */
-  | { kind: "feed"; format: FeedFormat; slug: string | null }
+  /** @property above the path of the page that it follows; "/": the whole site */
+  | { kind: "feed"; format: FeedFormat; above: string }
   | { kind: "security" }
   | { kind: "opensearch" }
   | { kind: "manifest" }
@@ -57,10 +57,9 @@ export function machineAsked(lower: string): MachineAddress | null {
   if (lower === openSearchPath) return { kind: "opensearch" };
   if (lower === manifestPath) return { kind: "manifest" };
   if (isForPrograms(lower)) return inApi(lower);
-  const [first = "", second, ...more] = lower.slice(1).split("/");
-  if (more.length > 0) return null;
-  const format = FEED_FORMATS.find((one) => FEED_FILES[one] === (second ?? first));
-  return format ? { kind: "feed", format, slug: second === undefined ? null : first } : null;
+  const above = lower.slice(0, lower.lastIndexOf("/"));
+  const format = FEED_FORMATS.find((one) => FEED_FILES[one] === lower.slice(above.length + 1));
+  return format ? { kind: "feed", format, above: above || "/" } : null;
 }
 
 function inApi(lower: string): ApiAddress {

@@ -20,6 +20,8 @@ export type Fact =
   | `site:${number}`
   /** What a section's page lists: what stands in it or below it, and what it is a second section of. */
   | `list:section:${number}`
+  /** The same of one day, here: what stands next to what. */
+  | `list:section:${number}:${string}`
   | `list:home:${number}`
   /** What live articles have a tag, or somebody is named in; the corrections of a site. */
   | `list:tag:${number}`
@@ -49,6 +51,7 @@ export const bytesFact = (sha256: string): Fact => `bytes:${sha256}`;
 export const shareFact = (number: number): Fact => `share:${number}`;
 export const siteFact = (id: number): Fact => `site:${id}`;
 export const inSection = (sectionId: number): Fact => `list:section:${sectionId}`;
+export const inSectionOn = (sectionId: number, day: string): Fact => `list:section:${sectionId}:${day}`;
 export const inList = (list: "tag" | "author" | "corrections", ofId: number): Fact => `list:${list}:${ofId}`;
 export const ofDate = (siteId: number, date: string): Fact => `list:site:${siteId}:${date}`;
 export const onHome = (siteId: number): Fact => `list:home:${siteId}`;

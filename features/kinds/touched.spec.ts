@@ -35,7 +35,9 @@ test("an article changes what its tags, its authors and its day list, and what i
   });
   const day = ["list:site:1:", "list:site:1:2026", "list:site:1:2026-11", "list:site:1:2026-11-28"];
   const comes = touched(null, { ...article(5), ...lines("2026-11-28", 3) });
-  expect(comes).toEqual(["list:section:5", ...day, "list:tag:3", "list:home:1", "list:sitemap:1"]);
+  expect(comes).toEqual([
+    ...["list:section:5", "list:section:5:2026-11-28", ...day, "list:tag:3", "list:home:1", "list:sitemap:1"],
+  ]);
   const retagged = touched(
     { ...article(5), ...lines("2026-11-28", 3, 4) },
     { ...article(5), ...lines("2026-11-28", 4, 6) },

@@ -3,6 +3,7 @@ import {
   type Fact,
   inList,
   inSection,
+  inSectionOn,
   inSitemap,
   ofDate,
   onHome,
@@ -22,10 +23,17 @@ export function touchedByArticle({ siteId, before, after }: LiveChange): Fact[] 
   const isElsewhere = before?.sectionId !== after?.sectionId;
   return [
     ...changed.map(inSection),
+    ...changed.flatMap((id) => daysOf(before, after).map((day) => inSectionOn(id, day))),
     ...new Set(linesChanged(before?.lines ?? [], after?.lines ?? []).flatMap(touchedByLine)),
     ...(isElsewhere ? [onHome(siteId)] : []),
     inSitemap(siteId),
   ];
+}
+
+/** The days on which readers find it, before and after; mostly one. */
+function daysOf(...all: readonly (Listed | null)[]): string[] {
+  const lines = all.flatMap((listed) => listed?.lines ?? []);
+  return [...new Set(lines.filter(({ list }) => list === "site").map(({ day }) => day))];
 }
 
 /** What stands in one of the two and not in the other. */

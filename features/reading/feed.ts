@@ -1,9 +1,10 @@
 import type { FeedOf } from "#features/addresses/inside.ts";
+import { authorPath, tagPath } from "#features/addresses/lists.ts";
 import { homePath, sectionPath } from "#features/addresses/public.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { sectionTree } from "./queries.ts";
 import { reads } from "./reads.ts";
-import type { Site } from "./types.ts";
+import type { List, Site } from "./types.ts";
 
 /** What a feed says, in whatever format. */
 export type Feed = {
@@ -36,11 +37,23 @@ async function followedBy({ id: siteId }: Site, of: FeedOf): Promise<Followed | 
   switch (of.of) {
     case "site":
       return { name: null, above: homePath, rows: await reads.findFeedOfSite(siteId, LENGTH) };
+    case "tag": {
+      const tag = await reads.findTag(siteId, of);
+      return tag ? listed(tag.name, tagPath(tag.slug), { list: "tag", ofId: of.id }) : null;
+    }
+    case "author": {
+      const author = await reads.findAuthor(siteId, of);
+      return author ? listed(author.name, authorPath(author.slug), { list: "author", ofId: of.id }) : null;
+    }
     case "section": {
       const section = (await sectionTree(siteId)).find(({ id, opened }) => id === of.id && opened);
       if (!section) return null;
       const rows = await reads.findFeedOfSection(siteId, section.id, LENGTH);
       return { name: section.name, above: sectionPath(section.slug), rows };
     }
+  }
+
+  async function listed(name: string, above: string, list: List): Promise<Followed> {
+    return { name, above, rows: await reads.findFeedOfList(siteId, list, LENGTH) };
   }
 }

@@ -14,7 +14,6 @@ import {
   robotsPath,
   searchAsked,
   searchPath,
-  sectionPath,
   sitemapPath,
   spellingsOf,
   whatIsAsked,
@@ -81,7 +80,7 @@ async function look(siteId: number, path: string, query: string): Promise<Resolu
     case "feeds":
       return { ...asked, path: feedsPath };
     case "feed":
-      return feedAt(siteId, asked.format, asked.slug);
+      return feedAt(siteId, asked.format, asked.above);
     case "section":
       return atRoot(siteId, asked);
     case "article": {
@@ -117,11 +116,15 @@ async function atRoot(siteId: number, { slug, page }: { slug: string; page: numb
 }
 
 /** Whatever has a page that grows has a feed beside it. */
-async function feedAt(siteId: number, format: FeedFormat, slug: string | null): Promise<Resolution> {
-  if (slug === null) return { kind: "feed", format, of: { of: "site" }, path: feedPath(format) };
-  const section = await sectionAt(siteId, slug, 1);
-  if (!section) return { kind: "unknown" };
-  return { kind: "feed", format, of: { of: "section", id: section.id }, path: feedPath(format, sectionPath(slug)) };
+async function feedAt(siteId: number, format: FeedFormat, above: string): Promise<Resolution> {
+  if (above === homePath) return { kind: "feed", format, of: { of: "site" }, path: feedPath(format) };
+  const own = await findOwn(siteId, above);
+  if ((own.kind === "tag" || own.kind === "author") && own.page === 1) {
+    return { kind: "feed", format, of: { of: own.kind, id: own.id }, path: feedPath(format, own.path) };
+  }
+  const page = own.kind === "unknown" ? await atRoot(siteId, { slug: above.slice(1), page: 1 }) : own;
+  if (page.kind !== "section") return { kind: "unknown" };
+  return { kind: "feed", format, of: { of: "section", id: page.id }, path: feedPath(format, page.path) };
 }
 
 type StandingRow = Awaited<ReturnType<typeof reads.findStanding>>;

@@ -1,11 +1,12 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
-import { sectionListings } from "#db/schema/listings.ts";
+import { listings, sectionListings } from "#db/schema/listings.ts";
 import { isNews } from "#db/schema/news.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sections } from "#db/schema/sites.ts";
 import { isLive } from "./live-store.ts";
+import type { List } from "./types.ts";
 
 /** What its live text says beside its body, as far as lists for machines need it; a field as on an empty text is left out. */
 type Head = {
@@ -43,6 +44,22 @@ export async function findFeedOfSite(siteId: number, limit: number) {
 /** The same of a section, those below it and those that stand in it besides. */
 export async function findFeedOfSection(siteId: number, sectionId: number, limit: number) {
   const listed = listedIn(sectionId, undefined, LOOKED_BACK);
+  return lines()
+    .innerJoin(listed, eq(listed.documentId, documents.id))
+    .where(and(isLive(siteId), isNewHere))
+    .orderBy(...newestFirst)
+    .limit(limit);
+}
+
+/** The same of a tag, or of an author. */
+export async function findFeedOfList(siteId: number, { list, ofId }: List, limit: number) {
+  const listed = database("front")
+    .select({ documentId: listings.documentId })
+    .from(listings)
+    .where(and(eq(listings.list, list), eq(listings.ofId, ofId)))
+    .orderBy(desc(listings.day), desc(listings.at), desc(listings.documentId))
+    .limit(LOOKED_BACK)
+    .as("listed");
   return lines()
     .innerJoin(listed, eq(listed.documentId, documents.id))
     .where(and(isLive(siteId), isNewHere))

@@ -9,6 +9,7 @@ import {
   fromNothing,
   inList,
   inSection,
+  inSectionOn,
   inSitemap,
   ofDate,
   onHome,
@@ -18,6 +19,8 @@ import {
   tagFact,
 } from "#features/facts/facts.ts";
 import { drawnFrom } from "#features/facts/recording.ts";
+import { HOUR_MS, isoDayOf } from "#lib/dates.ts";
+import * as forBeside from "./beside-store.ts";
 import * as forMachines from "./lines-store.ts";
 import * as forLists from "./lists-store.ts";
 import * as forPictures from "./pictures-store.ts";
@@ -27,7 +30,16 @@ import * as forPages from "./store.ts";
 import type { List } from "./types.ts";
 import * as forViews from "./views-store.ts";
 
-const store = { ...forPages, ...forLists, ...forViews, ...forSitemap, ...forPictures, ...forShares, ...forMachines };
+const store = {
+  ...forBeside,
+  ...forPages,
+  ...forLists,
+  ...forViews,
+  ...forSitemap,
+  ...forPictures,
+  ...forShares,
+  ...forMachines,
+};
 type Store = typeof store;
 
 /**
@@ -47,6 +59,27 @@ const each = ([first, ...others]: Fact[], orNothing: string): DrawnFrom =>
 
 const ofList = ({ list, ofId }: List): Fact => (list === "site" ? ofDate(ofId, "") : inList(list, ofId));
 
+type Neighbour = { side: "newer" | "older"; shownAt: Date | null };
+
+/** Longer than that a section is a list in which nothing comes in between often, in days. */
+const MOST_DAYS = 40;
+
+/**
+ * On which days something may come in between what stands side by side: all from the oldest to the newest of them, with one more at each
+ * end, where another time zone has another day. Null, the whole section, where there is none before or behind, or they lie far apart.
+ */
+function nextTo(found: readonly Neighbour[], older: number): (string | null)[] {
+  const times = found.flatMap(({ shownAt }) => shownAt?.getTime() ?? []);
+  const isBetween = found.some(({ side }) => side === "newer") && found.length > older;
+  const [from, to] = [Math.min(...times) - DAY_MS, Math.max(...times) + DAY_MS];
+  if (!isBetween || to - from > MOST_DAYS * DAY_MS) return [null];
+  return Array.from({ length: Math.floor((to - from) / DAY_MS) + 1 }, (_, at) =>
+    isoDayOf(new Date(from + at * DAY_MS)),
+  );
+}
+
+const DAY_MS = 24 * HOUR_MS;
+
 const NOT_KEPT = "no page is kept of an address that leads nowhere";
 /** Nobody announces that somebody reads: a page says how it stood when it was drawn. */
 const COUNTED = "what is counted is as it was when the page was drawn";
@@ -65,6 +98,13 @@ const FACTS: FactsOf<Store> = {
   findInSection: (found, _, sectionId) => [inSection(sectionId), ...documents(found)],
   countInSection: (_found, _siteId, sectionId) => [inSection(sectionId)],
   countInSections: (_found, _siteId, sectionIds) => each(sectionIds.map(inSection), "no section was asked for"),
+  findNear: (found, _, sectionId, number, older) => [
+    documentFact(number),
+    ...nextTo(found, older).map((day) => (day === null ? inSection(sectionId) : inSectionOn(sectionId, day))),
+    ...documents(found),
+  ],
+  findTagged: (found, _, tagIds) =>
+    each([...tagIds.map((id) => inList("tag", id)), ...documents(found)], "what has no tag shares none"),
   findFormerSection: (_, siteId) => [siteFact(siteId)],
   countInList: (_, list) => [ofList(list)],
   findInList: (found, _, list) => [ofList(list), ...documents(found)],
@@ -106,6 +146,7 @@ const FACTS: FactsOf<Store> = {
     found ? [fileFact(id), pictureFact(id)] : fromNothing("no page is drawn of a file that nobody hands out"),
   // Whatever comes or goes changes what stands at home as well.
   findFeedOfSite: (found, siteId) => [onHome(siteId), ...documents(found)],
+  findFeedOfList: (found, _, list) => [ofList(list), ...documents(found)],
   findFeedOfSection: (found, _, sectionId) => [inSection(sectionId), ...documents(found)],
   findNewsSince: (found, siteId) => [inSitemap(siteId), ...documents(found)],
   findLines: (found, siteId) => [onHome(siteId), ...documents(found)],

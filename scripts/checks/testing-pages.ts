@@ -210,7 +210,7 @@ export const DATES = [
   ...[`/luu-tru/${YEAR}/${MONTH}/${DAY}`, `/luu-tru/${YEAR}/${MONTH}/${DAY}/trang/2`],
 ];
 /** The pages of whoever writes all of it. */
-export const AUTHORS = ["/tac-gia/le-thu", "/tac-gia/le-thu/trang/2"];
+export const AUTHORS = ["/tac-gia/le-thu", "/tac-gia/le-thu/trang/2", "/tac-gia/le-thu/rss.xml"];
 /** Where an article that comes or goes shows beside its sections; the last one says how many these list. */
 export const BESIDE_LISTS = [...DATES, ...AUTHORS, "/so-do"];
 export const SITEMAPS = ["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-news.xml"];

@@ -23,8 +23,12 @@ const none = () => false;
 const ofTheSite = (_: string, { rows }: Told) => [...rows].some((row) => /^(?:sites|sections):/.test(row));
 const among = (names: readonly string[]) => (name: string) => names.includes(name);
 /** The same of the lists into which something comes: where one goes on, nobody knows how it began. */
-const inLists = (more: readonly string[]) => (name: string) =>
-  [...LISTS, ...BESIDE_LISTS, ...SITEMAPS, ...more].includes(name) || name.startsWith("/api/v1/articles?after=");
+const inLists = (more: readonly string[]) => (name: string, told: Told) =>
+  [...LISTS, ...BESIDE_LISTS, ...SITEMAPS, ...more].includes(name) ||
+  name.startsWith("/api/v1/articles?after=") ||
+  isBeside(name, told);
+/** An article's page leads to what stands next to it, and something has come in between. */
+const isBeside = (name: string, { tables }: Told) => /-\d+$/.test(name) && tables.has("section_listings");
 
 /** How a row of each table that pages are told of comes to say something else, by the newsroom's own hand. */
 export const WAYS: Readonly<Record<string, Way>> = {

@@ -71,6 +71,7 @@ beforeAll(async () => {
   await keepShareOf(tagged);
   lookAt(article(tagged, "co-tu-khoa"), article(pictured, "co-anh"));
   lookAt(`/api/v1/articles?after=${ids.plain}`, inApi(tagged), inApi(pictured));
+  lookAt("/tu-khoa/hoi-thao/rss.xml");
   lookAt(article(attached, "co-tep"), `/tep/${pdf.id}/ke-hoach`);
   teller = tellerOf(db.ownerUrl, () => siteId, nameOf);
   await teller.open();

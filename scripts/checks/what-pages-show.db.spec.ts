@@ -10,6 +10,7 @@ import { reads } from "#features/reading/reads.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import {
   API_LISTS,
+  AUTHORS,
   article,
   BESIDE_LISTS,
   DATES,
@@ -29,8 +30,9 @@ import {
 
 const { office, root, ids, pages, lookAt, everything, forgottenBy, updated, updatedAtRoot } = readersPages();
 
-/** The sitemap says of a page where it is. */
-const WITHOUT_MENU = /^\/(?:robots\.txt|\.well-known|opensearch|manifest|api)|\/(?:rss\.xml|atom\.xml|feed\.json)$/;
+/** The sitemap says of a page where it is; an author's feed is there while no page has taken what it stands under. */
+const WITHOUT_MENU =
+  /^\/(?:robots\.txt|\.well-known|opensearch|manifest|api|(?:[a-z-]+\/)?(?:rss\.xml|atom\.xml|feed\.json)$)/;
 
 const all = (...names: string[]) => names.sort();
 
@@ -46,7 +48,9 @@ test("what nobody has published changes nothing for readers", async () => {
 });
 
 test("a new article changes the lists of its section and of those above it, the home page and the sitemap", async () => {
-  expect(await forgottenBy(() => published(office))).toEqual(all(...LISTS, ...BESIDE_LISTS, ...SITEMAPS));
+  // The one before leads to it from now on. What has none before it might get one, on whatever day.
+  const beside = [article(ids.plain), article(ids.first, "bai-dau")];
+  expect(await forgottenBy(() => published(office))).toEqual(all(...LISTS, ...BESIDE_LISTS, ...SITEMAPS, ...beside));
 });
 
 test("other words of a live article change its page and the lists that show them, and no other page of these", async () => {
@@ -54,7 +58,7 @@ test("other words of a live article change its page and the lists that show them
   expect(await forgottenBy(words)).toEqual(
     all(
       ...[...ownOf(ids.first, "bai-dau"), "/dang-doan-the/trang/2", "/tin-tuc/trang/2", ...FEEDS, ...API_LISTS],
-      ...[DATES.at(-1) ?? "", "/tac-gia/le-thu/trang/2"],
+      ...[DATES.at(-1) ?? "", ...AUTHORS.slice(1)],
       // It is named where another one was merged into it.
       ...[article(ids.merged, "da-gop"), ...SITEMAPS],
     ),
@@ -67,7 +71,7 @@ test("a correction changes the page that carries it, and the one that lists all 
 });
 
 test("an article that is hidden, given back or withdrawn changes what showed it, and its own address", async () => {
-  const around = all(...LISTS, ...BESIDE_LISTS, ...SITEMAPS, ...ownOf(ids.plain));
+  const around = all(...LISTS, ...BESIDE_LISTS, ...SITEMAPS, ...ownOf(ids.plain), article(ids.first, "bai-dau"));
   const by = (...move: Parameters<typeof carryOut>) => forgottenBy(() => carryOut(...move));
   expect(await by(office.editor, "hide", ids.plain, { reason: "Chờ kiểm tra" })).toEqual(around);
   expect(await by(office.approver, "restore", ids.plain, {})).toEqual(around);
@@ -76,7 +80,7 @@ test("an article that is hidden, given back or withdrawn changes what showed it,
 });
 
 test("an article into which another was merged takes the way to it along when it goes, and brings it back", async () => {
-  const named = [...ownOf(ids.first, "bai-dau"), article(ids.merged, "da-gop"), "/dinh-chinh"];
+  const named = [...ownOf(ids.first, "bai-dau"), article(ids.merged, "da-gop"), "/dinh-chinh", article(ids.plain)];
   const around = all(...LISTS, ...BESIDE_LISTS, ...SITEMAPS, ...named);
   const by = (...move: Parameters<typeof carryOut>) => forgottenBy(() => carryOut(...move));
   expect(await by(office.approver, "withdraw", ids.first, { reason: "expired" })).toEqual(around);
@@ -84,10 +88,12 @@ test("an article into which another was merged takes the way to it along when it
 });
 
 test("what was hidden or gone and comes back changes its own address and the lists, and no other notice", async () => {
-  const around = (id: number, slug: string) => all(...LISTS, ...BESIDE_LISTS, ...SITEMAPS, ...ownOf(id, slug));
+  const beside = [article(ids.first, "bai-dau"), article(ids.plain)];
+  const around = (id: number, slug: string, ...more: string[]) =>
+    all(...LISTS, ...BESIDE_LISTS, ...SITEMAPS, ...ownOf(id, slug), ...beside, ...more);
   const back = (id: number) => forgottenBy(() => carryOut(office.approver, "restore", id, {}));
   expect(await back(ids.hidden)).toEqual(around(ids.hidden, "tam-go"));
-  expect(await back(ids.gone)).toEqual(around(ids.gone, "da-go"));
+  expect(await back(ids.gone)).toEqual(around(ids.gone, "da-go", article(ids.hidden, "tam-go")));
 });
 
 test("the first article of a section opens it, on every page of this site", async () => {
@@ -96,7 +102,11 @@ test("the first article of a section opens it, on every page of this site", asyn
   expect(await forgottenBy(opening)).toEqual(everything());
   // From now on it is a page as the others are.
   expect(await forgottenBy(() => published(office, { secondSectionIds: [office.elsewhere] }))).toEqual(
-    all("/thong-bao", ...LISTS, ...BESIDE_LISTS, ...SITEMAPS),
+    all(
+      ...["/thong-bao", ...LISTS, ...BESIDE_LISTS, ...SITEMAPS],
+      ...[article(ids.first, "bai-dau"), article(ids.plain)],
+      ...[article(ids.hidden, "tam-go"), article(ids.gone, "da-go"), article(ids.draft, "dang-cho")],
+    ),
   );
 });
 
@@ -107,7 +117,7 @@ test("an article that leaves a second section changes that one alone, and its ow
     all(
       ...["/", "/thong-bao", "/dang-doan-the", "/tin-tuc", ...ownOf(ids.draft, "dang-cho")],
       ...[...FEEDS, ...API_LISTS, ...SITEMAPS],
-      ...["/so-do", "/tac-gia/le-thu", DATES.at(-2) ?? ""],
+      ...["/so-do", "/tac-gia/le-thu", "/tac-gia/le-thu/rss.xml", DATES.at(-2) ?? ""],
     ),
   );
 });
@@ -121,7 +131,13 @@ test("an article that moves to another section has another address, and changes 
   expect(forgotten).toEqual(
     all(
       ...[...LISTS, ...SITEMAPS, "/thong-bao", ...ownOf(ids.first, "bai-dau"), article(ids.merged, "da-gop")],
-      ...["/so-do", "/dinh-chinh", "/tac-gia/le-thu/trang/2", DATES.at(-1) ?? ""],
+      ...["/so-do", "/dinh-chinh", ...AUTHORS.slice(1), DATES.at(-1) ?? ""],
+      ...[
+        article(ids.hidden, "tam-go"),
+        article(ids.gone, "da-go"),
+        article(ids.draft, "dang-cho"),
+        article(ids.plain),
+      ],
     ),
   );
 });

@@ -4,6 +4,7 @@ import { factsOf } from "#components/article/article-facts.ts";
 import { articleMetadata } from "#components/article/article-metadata.ts";
 import { ArticleTools } from "#components/article/article-tools.tsx";
 import { ArticleView } from "#components/article/article-view.tsx";
+import { BesideArticle } from "#components/article/beside-article.tsx";
 import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
 import { mistakeLetter } from "#components/article/share-addresses.ts";
 import { UsefulQuestion } from "#components/article/useful-question.tsx";
@@ -11,6 +12,7 @@ import { MoreIn } from "#components/site/more-in.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { say } from "#components/site/words.ts";
+import { besideArticle } from "#features/reading/beside.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { liveArticle, slugsAtRoot, withoutHeldWays } from "#features/reading/queries.ts";
 import { frameOf, siteOf } from "../../site-of.ts";
@@ -37,6 +39,8 @@ export default async function ArticlePage({ params }: Props) {
   const shown = withoutHeldWays(article, slugsAtRoot(frame.tree, frame.pages));
   const own = article.sectionPath.at(-1);
   const { url } = factsOf(site, article, origin);
+  const { number, content } = article;
+  const beside = await besideArticle(site.id, { number, sectionId: own?.id, tagIds: content.tagIds });
   return (
     <SitePage {...frame} here={own?.id}>
       <ArticleView article={shown} tools={<ArticleTools url={url} headline={article.content.headline} />} />
@@ -48,6 +52,7 @@ export default async function ArticlePage({ params }: Props) {
           </a>
         </p>
       )}
+      <BesideArticle {...beside} />
       {own === undefined ? null : <MoreIn section={own} />}
       <StructuredData things={articleThings(site, article, origin)} />
       <GalleryViewer body={article.content.body} />

@@ -24,7 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, slug, page, pages } = found;
   const description = say("author.description", { name, site: site.name });
   const path = authorPath(slug, page);
-  return listMetadata(site, originOf(site), { name: say("author.title", { name }), description, path, page, pages });
+  const list = { name: say("author.title", { name }), description, path, page, pages, followed: name };
+  return listMetadata(site, originOf(site), list);
 }
 
 /** @throws for a list or page that is not there: the front asked first and answers 404 itself */
