@@ -39,12 +39,12 @@ test.describe("with scripts off", () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await openNotice(page);
     const menu = page.getByRole("navigation", { name: "Chuyên mục", exact: true });
-    await expect(menu.getByRole("link", { name: "Văn bản" })).toBeHidden();
+    await expect(menu.getByRole("link", { name: "Chỉ đạo điều hành" })).toBeHidden();
     await menu.locator("summary", { hasText: "Chuyên mục · Thông báo" }).press("Enter");
-    await expect(menu.getByRole("link", { name: "Văn bản" })).toBeVisible();
+    await expect(menu.getByRole("link", { name: "Chỉ đạo điều hành" })).toBeVisible();
     expect(await sticksOut(page)).toEqual([]);
-    await menu.getByRole("link", { name: "Văn bản" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Văn bản");
+    await menu.getByRole("link", { name: "Chỉ đạo điều hành" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chỉ đạo điều hành");
   });
 });
 
