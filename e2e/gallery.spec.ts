@@ -6,6 +6,7 @@ import { figureOf } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { aText, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import type { Block, BodyDoc, Figure } from "#features/text/body.ts";
+import { articleDataOf } from "./fixtures/article-data.ts";
 import { ask } from "./fixtures/ask.ts";
 import { expect, type OwnSite, test as withOffice } from "./fixtures/office.ts";
 import { type PutPicture, putPicture } from "./fixtures/pictures.ts";
@@ -229,7 +230,7 @@ test("paper has every picture with its words, and programs that show links the f
   await read(page, office, id);
   const image = page.locator('meta[property="og:image"]');
   await expect(image).toHaveAttribute("content", new RegExp(`/_tep/${pictures[0]?.sha256}/`));
-  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "{}");
+  const data = await articleDataOf(page);
   expect(data.image.url).toContain(pictures[0]?.sha256);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".large").filter({ visible: true })).toHaveCount(3);

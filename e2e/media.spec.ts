@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { mp3Of, mp4Of, sail, vttOf } from "#features/renditions/testing-media.ts";
+import { articleDataOf } from "./fixtures/article-data.ts";
 import { ask } from "./fixtures/ask.ts";
 import { answerForAll } from "./fixtures/bringing.ts";
 import { expect, publicPath, test } from "./fixtures/desk.ts";
@@ -114,7 +115,7 @@ test("a video and a sound go from their reporter to readers, who load nothing of
   await reader.getByText("Lời bằng chữ").click();
   await expect(reader.getByText("Hội thao bắt đầu.")).toBeVisible();
   await expect(reader.locator(".by-ai")).toHaveText("Âm thanh tạo bằng AI");
-  const data = JSON.parse((await reader.locator('script[type="application/ld+json"]').textContent()) ?? "");
+  const data = await articleDataOf(reader);
   expect(data.video).toMatchObject([{ "@type": "VideoObject", name: "Đua thuyền", duration: "PT2S" }]);
   expect(data.audio).toMatchObject([{ "@type": "AudioObject", encodingFormat: "audio/mpeg" }]);
   expect(data.audio[0].digitalSourceType).toMatch(/\/TrainedAlgorithmicMediaDigitalSource$/);

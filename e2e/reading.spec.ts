@@ -65,7 +65,7 @@ test("a reader's page asks for nothing but our own style sheet, fonts, icon, pic
   await page.waitForLoadState("networkidle");
   expect(complaints).toEqual([]);
   const scripts = [...new Set(asked.filter((path) => path.endsWith(".js")))].sort();
-  expect(scripts).toEqual(["/reader.js", "/tools.js", "/views.js"]);
+  expect(scripts).toEqual(["/reader.js", "/search.js", "/tools.js", "/views.js"]);
   const weights = scripts.map((path) => gzipSync(readFileSync(`public${path}`)).length);
   expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(6_000);
   expect(asked.filter((path) => path.startsWith("/_tep/")).length).toBeGreaterThan(0);
