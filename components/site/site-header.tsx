@@ -40,7 +40,7 @@ const HIGH = 64;
 /** The name beside it says whose it is. */
 function Emblem({ picture }: { picture: Picture }) {
   const width = Math.round((HIGH * picture.width) / picture.height);
-  const drawn = { width, height: HIGH, sizes: `${width}px`, widest: 360, isFirst: true };
+  const drawn = { width, height: HIGH, sizes: `${width}px`, widest: 360, isFirst: false };
   return <DrawnPicture picture={picture} alt="" className="emblem" {...drawn} />;
 }
 
@@ -55,7 +55,6 @@ function SearchField({ name }: { name: string }) {
       </label>
       <input id="tim-o-dau-trang" type="search" name="q" maxLength={200} autoComplete="off" />
       <button type="submit">{say("search.press")}</button>
-      <script src="/search.js" defer />
     </form>
   );
 }
