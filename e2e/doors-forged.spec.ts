@@ -126,7 +126,9 @@ function press(behindProxy: BehindProxy, office: OwnSite, cookie: string): Promi
   return behindProxy.knock(office, "/desk", { method: "POST", headers, body: '[{"kind":"article"}]' });
 }
 
-/** The code with which a route or an action says no. */
+/** The code with which a route or an action says no; one that a person reads says a sentence instead. */
 function refusalIn({ status, body }: Answer): string {
-  return /"code":"([a-z_]+)"/.exec(body.toString())?.[1] ?? `status ${status}`;
+  const said = body.toString();
+  if (said === "Yêu cầu không đến từ Trang biên tập nên không được thực hiện.\n") return "not_allowed";
+  return /"code":"([a-z_]+)"/.exec(said)?.[1] ?? `status ${status}`;
 }
