@@ -39,7 +39,7 @@ test("the first article that a section ever has changes every page; those that f
     [first],
   );
   const days = ["", day.slice(0, 4), day.slice(0, 7), day].map((date) => `list:site:${office.siteId}:${date}`);
-  lists.push(`list:author:${author}`, ...days);
+  lists.push(...lists.map((list) => `${list}:${day}`), `list:author:${author}`, ...days);
   expect(await lastAnnounced(office.siteId)).toEqual([`document:${first}`, ...lists, home, map, site]);
   const second = await published(office);
   expect(await lastAnnounced(office.siteId)).toEqual([`document:${second}`, ...lists, home, map]);

@@ -32,6 +32,8 @@ const line = {
 
 /** How far back a section's feed looks for what is new, in articles: an older system's may have come in between. */
 const LOOKED_BACK = 100;
+/** The same of a tag and of an author, of which few have so many. */
+const LISTED_BACK = 40;
 
 /** The newest of a site that came out here: what was brought along from an older system is no news. */
 export async function findFeedOfSite(siteId: number, limit: number) {
@@ -58,7 +60,7 @@ export async function findFeedOfList(siteId: number, { list, ofId }: List, limit
     .from(listings)
     .where(and(eq(listings.list, list), eq(listings.ofId, ofId)))
     .orderBy(desc(listings.day), desc(listings.at), desc(listings.documentId))
-    .limit(LOOKED_BACK)
+    .limit(LISTED_BACK)
     .as("listed");
   return lines()
     .innerJoin(listed, eq(listed.documentId, documents.id))
