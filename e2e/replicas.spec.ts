@@ -112,11 +112,10 @@ test("what does not show what has changed goes on from memory, on every instance
   }
   const id = await published(office);
   for (const at of both) await expect.poll(async () => (await at("/")).body).toContain(addressOf(id));
-  // Nothing can be drawn now: what is answered was kept.
+  // Nothing can be drawn now: what is answered was kept. The article itself leads to the one that came after it by now.
   const everything = await hold(product.databaseUrl, "lock table documents in access exclusive mode");
   try {
-    for (const at of both)
-      for (const path of ["/", "/thong-bao", addressOf(listed)]) expect((await at(path)).status).toBe(200);
+    for (const at of both) for (const path of ["/", "/thong-bao"]) expect((await at(path)).status).toBe(200);
   } finally {
     await everything.letGo();
   }
