@@ -27,7 +27,7 @@ document.querySelectorAll("form[data-search]").forEach((form, at) => {
       one.id = `${list.id}-${n}`;
       one.setAttribute("role", "option");
       one.textContent = title;
-      one.onmousedown = () => location.assign(path);
+      one.onmousedown = (event) => (event && event.button) || location.assign(path);
       list.appendChild(one);
     });
     list.hidden = !offered.length;

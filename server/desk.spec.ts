@@ -38,6 +38,8 @@ test("whoever has no session cookie is a stranger at the desk; a view or a quest
   expect(callerOf({ url: "/login", headers: { cookie: "x-next-auth.session-token=1" } })).toBe("stranger");
   expect(callerOf({ url: "/desk", headers: { cookie: "a=b; next-auth.session-token=1" } })).toBe("staff");
   expect(callerOf({ url: "/desk", headers: { cookie: "__Secure-next-auth.session-token=1" } })).toBe("staff");
+  const cookie = "next-auth.session-token=1";
+  for (const headers of [{}, { cookie }]) expect(callerOf({ url: "/api/suggestions?q=ho", headers })).toBe("searcher");
   for (const url of ["/api/views", "/api/health?x"]) expect(callerOf({ url, headers: {} })).toBe("machine");
 });
 

@@ -38,10 +38,13 @@ type Caller =
   /** With a cookie, good or not: whether it is, costs a look. */
   | "staff"
   /** A reader's page that counts its view, or a load balancer. */
-  | "machine";
+  | "machine"
+  /** A reader's page that asks what somebody may mean: each costs a search. */
+  | "searcher";
 
 export function callerOf({ url, headers }: Pick<IncomingMessage, "url" | "headers">): Caller {
   if (/^\/api\/(?:views|health)(?:[/?]|$)/.test(url ?? "")) return "machine";
+  if (/^\/api\/suggestions(?:[/?]|$)/.test(url ?? "")) return "searcher";
   const sent = (headers.cookie ?? "").split(/[; ]/);
   const isStaffs = Object.values(SESSION_COOKIES).some((name) => sent.some((one) => one.startsWith(`${name}=`)));
   return isStaffs ? "staff" : "stranger";

@@ -161,6 +161,8 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     stranger: makeThrottle({ burst: 1_000, perSecond: 50 }),
     staff: makeThrottle({ burst: 5_000, perSecond: 300 }),
     machine: makeThrottle({ burst: 5_000, perSecond: 300 }),
+    // As somebody types, or a room of people behind one address; more would keep searches waiting.
+    searcher: makeThrottle({ burst: 120, perSecond: 20 }),
   };
   const desk = makeDesk(handle, sites, common, dev);
   const files = makeFiles(

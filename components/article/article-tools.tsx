@@ -1,4 +1,4 @@
-import { say } from "#components/site/words.ts";
+import { say } from "#features/reading/words.ts";
 import { facebookShare, mailShare, zaloShare } from "./share-addresses.ts";
 
 type Props = {

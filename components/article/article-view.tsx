@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from "react";
 import { Breadcrumb } from "#components/site/breadcrumb.tsx";
-import { say } from "#components/site/words.ts";
 import { endsAt, type Form } from "#features/kinds/article.ts";
 import { leadFigure } from "#features/kinds/lead.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import { pictureIn } from "#features/text/figures.ts";
 import { ArticleBody } from "./body.tsx";
 import { BodyFigure } from "./body-figure.tsx";

@@ -1,7 +1,7 @@
 import { CardItem } from "#components/site/card.tsx";
-import { say } from "#components/site/words.ts";
 import type { Beside } from "#features/reading/beside.ts";
 import type { Card } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 
 /** The ways on from the end of an article: what it has to do with, and what came after and before it in its section. */
 export function BesideArticle({ newer, older, related }: Beside) {

@@ -1,5 +1,5 @@
-import { say } from "#components/site/words.ts";
 import type { Pictures } from "#features/files/picture.ts";
+import { say } from "#features/reading/words.ts";
 import type { Attachment } from "#features/text/body.ts";
 import { FileIcon } from "./file-icon.tsx";
 

@@ -1,5 +1,5 @@
 import { mediaWords } from "#components/site/media-words.ts";
-import { say } from "#components/site/words.ts";
+import { say } from "#features/reading/words.ts";
 
 /** What a body says for readers beside its own words. */
 export const bodyWords = {

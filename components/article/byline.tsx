@@ -1,6 +1,6 @@
-import { say } from "#components/site/words.ts";
 import type { ArticleContent } from "#features/kinds/article.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import { safeHref } from "#features/text/address.ts";
 import { honestAddress } from "#features/text/host.ts";
 

@@ -1,4 +1,4 @@
-import { say } from "#components/site/words.ts";
+import { say } from "#features/reading/words.ts";
 import { isTitledNote, type Note } from "#features/text/notes.ts";
 import { isoOf, momentInWords } from "#lib/dates.ts";
 

@@ -1,6 +1,6 @@
 import { inFigures } from "#components/site/count.ts";
-import { say } from "#components/site/words.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import { dayOf, isoOf, momentInWords, timeOf } from "#lib/dates.ts";
 
 /** "Ngày đăng 23/06/2021 | 10:27 | Lượt xem: 1.265", and when the text was replaced since. */

@@ -1,5 +1,5 @@
-import { say } from "#components/site/words.ts";
 import type { Form } from "#features/kinds/article.ts";
+import { say } from "#features/reading/words.ts";
 
 /** What sort of article it is. News are what everything is that says nothing else; a kicker that says it is enough. */
 export function FormMark({ form, kicker }: { form: Form; kicker: string }) {

@@ -1,4 +1,4 @@
-import { say } from "#components/site/words.ts";
+import { say } from "#features/reading/words.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { galleriesIn } from "#features/text/figures.ts";
 

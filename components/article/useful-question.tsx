@@ -1,5 +1,5 @@
-import { say } from "#components/site/words.ts";
 import { answersPath } from "#features/addresses/public.ts";
+import { say } from "#features/reading/words.ts";
 
 /** Whether an article was of use: a form, which says nothing about who sends it. `public/tools.js` sends it without leaving the page. */
 export function UsefulQuestion({ number }: { number: number }) {

@@ -1,5 +1,5 @@
-import { say } from "#components/site/words.ts";
 import { LASTS_UNTIL } from "#features/reading/lasts.ts";
+import { say } from "#features/reading/words.ts";
 import { isoOf, momentInWords } from "#lib/dates.ts";
 
 /** Until when a notice holds, or that it holds no more: the page is kept no longer than the words are true. */

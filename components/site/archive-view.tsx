@@ -1,9 +1,9 @@
 import { archivePath } from "#features/addresses/lists.ts";
 import type { Dated } from "#features/reading/lists.ts";
+import { say } from "#features/reading/words.ts";
 import { aboveDate, dateName } from "./archive-words.ts";
 import { inFigures } from "./count.ts";
 import { ListHead } from "./list-view.tsx";
-import { say } from "./words.ts";
 
 /** The years of the archive, or the months of a year, each with how many articles there are. */
 export function ArchiveView({ date, parts }: { date: string; parts: Dated[] }) {

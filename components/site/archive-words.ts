@@ -1,5 +1,5 @@
 import { type ArchiveDate, archivePath } from "#features/addresses/lists.ts";
-import { say } from "./words.ts";
+import { say } from "#features/reading/words.ts";
 
 /** What a date of the archive is called: "Lưu trữ", "Năm 2026", "Tháng 11/2026", "Ngày 28/11/2026". */
 export function dateName(date: ArchiveDate): string {

@@ -1,6 +1,6 @@
 import { homePath, sectionPath } from "#features/addresses/public.ts";
+import { say } from "#features/reading/words.ts";
 import type { Section } from "#features/sites/tree.ts";
-import { say } from "./words.ts";
 
 /** The way from the home page down to a section. */
 export function Breadcrumb({ path }: { path: Section[] }) {

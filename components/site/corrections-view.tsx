@@ -1,9 +1,9 @@
 import { correctionsPath } from "#features/addresses/lists.ts";
 import type { Correction, Paged } from "#features/reading/lists.ts";
+import { say } from "#features/reading/words.ts";
 import { isoOf, momentInWords } from "#lib/dates.ts";
 import { ListHead } from "./list-view.tsx";
 import { Pages } from "./pages.tsx";
-import { say } from "./words.ts";
 
 /** What readers were told about mistakes, article by article, the newest first. */
 export function CorrectionsView({ notes, page, pages }: Paged & { notes: Correction[] }) {

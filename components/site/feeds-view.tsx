@@ -1,8 +1,8 @@
 import { FEED_FORMATS, feedPath } from "#features/addresses/machines.ts";
 import { homePath, sectionPath } from "#features/addresses/public.ts";
 import type { Site } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
-import { say } from "./words.ts";
 
 type Props = { site: Site; tree: readonly TreeSection[]; origin: string };
 

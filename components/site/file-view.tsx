@@ -1,6 +1,6 @@
 import type { FilePage } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import { DrawnPicture } from "./drawn-picture.tsx";
-import { say } from "./words.ts";
 
 /** How wide its first page is shown, in CSS pixels. */
 const WIDE = 400;

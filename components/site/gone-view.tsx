@@ -1,7 +1,7 @@
 import type { GoneDocument, Site } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import { dayInWords } from "#lib/dates.ts";
 import { NoticeView } from "./notice-view.tsx";
-import { say } from "./words.ts";
 
 /** Fixed sentences and, where the reason lets it, the article's or page's name: no other withdrawn words, and no free words of ours. */
 export function GoneView({ gone, site }: { gone: GoneDocument; site: Site }) {

@@ -1,8 +1,8 @@
 import { sectionPath } from "#features/addresses/public.ts";
 import type { Card } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import type { Section } from "#features/sites/tree.ts";
 import { CardItem } from "./card.tsx";
-import { say } from "./words.ts";
 
 type Props = { newest: Card[]; sections: { section: Section; cards: Card[] }[] };
 

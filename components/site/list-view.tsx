@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { Card } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import { Trail } from "./breadcrumb.tsx";
 import { CardItem } from "./card.tsx";
 import { Pages } from "./pages.tsx";
-import { say } from "./words.ts";
 
 type Step = { words: string; path: string };
 

@@ -1,4 +1,4 @@
-import { say } from "./words.ts";
+import { say } from "#features/reading/words.ts";
 
 /** What is said around what is played, on every page that has something of it. */
 export const mediaWords = {

@@ -1,6 +1,6 @@
 import { sectionPath } from "#features/addresses/public.ts";
+import { say } from "#features/reading/words.ts";
 import type { Section } from "#features/sites/tree.ts";
-import { say } from "./words.ts";
 
 /** The way on from the end of an article. */
 export function MoreIn({ section }: { section: Section }) {

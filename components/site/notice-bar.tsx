@@ -1,6 +1,6 @@
 import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import type { Site } from "#features/reading/types.ts";
-import { say } from "./words.ts";
+import { say } from "#features/reading/words.ts";
 
 /** What a site tells everybody, above everything else, until its hour: the page is kept no longer than that. */
 export function NoticeBar({ notice: { words, until }, now }: { notice: Site["notice"]; now: Date }) {

@@ -1,10 +1,10 @@
 import { homePath, sectionPath } from "#features/addresses/public.ts";
 import type { PageLink } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import { childrenOf, type TreeSection } from "#features/sites/tree.ts";
 import { inFigures } from "./count.ts";
 import { ListHead } from "./list-view.tsx";
 import { ownLinks } from "./own-links.ts";
-import { say } from "./words.ts";
 
 type Props = {
   tree: TreeSection[];

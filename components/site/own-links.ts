@@ -8,8 +8,8 @@ import {
 } from "#features/addresses/lists.ts";
 import { feedsPath } from "#features/addresses/machines.ts";
 import type { PageLink } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
-import { say } from "./words.ts";
 
 /** The ways to what is said of all of a site, without those whose address a section or a page of it has. */
 export function ownLinks(tree: readonly TreeSection[], pages: readonly PageLink[]): { words: string; path: string }[] {

@@ -5,6 +5,7 @@ import { largestOf } from "#features/files/picture.ts";
 import { page } from "#features/kinds/page.ts";
 import { FEED_TYPES } from "#features/reading/feed-formats.ts";
 import type { Card, FilePage, LivePage, Site } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import type { Section } from "#features/sites/tree.ts";
 import { figuresOf } from "#features/text/figures.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
@@ -12,7 +13,6 @@ import { isoOf } from "#lib/dates.ts";
 import { dublinCore } from "./dublin-core.ts";
 import { excerptOf } from "./excerpt.ts";
 import { pictureFor, type SharedPicture, usesShared } from "./shared-picture.ts";
-import { say } from "./words.ts";
 
 /** @param newest what stands on it first: it is of that day */
 export function homeMetadata(site: Site, origin: string, newest: readonly Pick<Card, "shownAt">[] = []): Metadata {

@@ -1,8 +1,8 @@
 import { ArticleBody } from "#components/article/body.tsx";
 import { bodyWords } from "#components/article/body-words.ts";
 import type { LivePage } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import { isoOf, momentInWords } from "#lib/dates.ts";
-import { say } from "./words.ts";
 
 /**
  * A page that stands for itself, as readers see it; the desk shows a text under review with the same component.

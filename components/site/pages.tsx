@@ -1,5 +1,5 @@
+import { say } from "#features/reading/words.ts";
 import { pageNumbers } from "./page-numbers.ts";
-import { say } from "./words.ts";
 
 type Props = {
   page: number;

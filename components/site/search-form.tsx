@@ -1,8 +1,8 @@
 import { SEARCH_FIELDS, type SearchAsked, searchPath } from "#features/addresses/public.ts";
+import { say } from "#features/reading/words.ts";
 import { SEARCHED_FORMS } from "#features/search/forms.ts";
 import { LONGEST_QUESTION } from "#features/search/question.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
-import { say } from "./words.ts";
 
 type Form = keyof typeof SEARCHED_FORMS;
 const FORMS = Object.keys(SEARCHED_FORMS) as Form[];

@@ -1,11 +1,11 @@
 import { type SearchAsked, searchAddress, sectionPath } from "#features/addresses/public.ts";
+import { say } from "#features/reading/words.ts";
 import type { Piece } from "#features/search/highlight.ts";
 import type { Result, Results } from "#features/search/queries.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
 import { dayOf, isoOf } from "#lib/dates.ts";
 import { Pages } from "./pages.tsx";
 import { SearchForm } from "./search-form.tsx";
-import { say } from "./words.ts";
 
 type Props = {
   asked: SearchAsked;

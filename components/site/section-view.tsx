@@ -1,10 +1,10 @@
 import { homePath, sectionPath } from "#features/addresses/public.ts";
 import type { Card } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import type { Section } from "#features/sites/tree.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { CardItem } from "./card.tsx";
 import { Pages } from "./pages.tsx";
-import { say } from "./words.ts";
 
 type Props = {
   section: Section;

@@ -9,9 +9,9 @@ import type {
 import { homePath, pagePath, searchPath, sectionPath } from "#features/addresses/public.ts";
 import { largestOf, type Picture } from "#features/files/picture.ts";
 import type { LivePage, Site } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import type { Section } from "#features/sites/tree.ts";
 import { isoOf } from "#lib/dates.ts";
-import { say } from "./words.ts";
 
 /** By what name other things on the same page speak of the agency, and of the site. */
 const agencyId = (origin: string) => `${origin}/#co-quan`;

@@ -1,8 +1,8 @@
 import { sectionPath } from "#features/addresses/public.ts";
 import type { PageLink, Site } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
 import { ownLinks } from "./own-links.ts";
-import { say } from "./words.ts";
 
 type Props = { site: Site; tree: TreeSection[]; pages: PageLink[] };
 

@@ -2,11 +2,11 @@ import { openSearchPath } from "#features/addresses/machines.ts";
 import { homePath, searchPath } from "#features/addresses/public.ts";
 import type { Picture } from "#features/files/picture.ts";
 import { OPENSEARCH_TYPE } from "#features/reading/opensearch.ts";
+import { say } from "#features/reading/words.ts";
 import { weekdayOf } from "#lib/dates.ts";
 import { DrawnPicture } from "./drawn-picture.tsx";
 import { SiteMenu } from "./site-menu.tsx";
 import type { Around } from "./site-page.tsx";
-import { say } from "./words.ts";
 
 /** Who speaks here, the way to find something, and the menu. */
 export function SiteHeader({ now, ...around }: Around) {

@@ -1,8 +1,8 @@
 import { homePath, searchPath } from "#features/addresses/public.ts";
 import { type MenuItem, type MenuLink, menuOf } from "#features/reading/menu.ts";
+import { say } from "#features/reading/words.ts";
 import { hereInWords, howManyFit } from "./menu-fit.ts";
 import type { Around } from "./site-page.tsx";
-import { say } from "./words.ts";
 
 type Props = Pick<Around, "site" | "tree" | "pages" | "here" | "page" | "isHome">;
 

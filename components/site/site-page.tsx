@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { Picture } from "#features/files/picture.ts";
 import type { PageLink, Site } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
 import { NoticeBar } from "./notice-bar.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
-import { say } from "./words.ts";
 
 /** What stands around every reader page is made of this. */
 export type Around = {

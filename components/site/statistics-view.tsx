@@ -1,10 +1,10 @@
 import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import type { Read, Statistics } from "#features/reading/statistics.ts";
+import { say } from "#features/reading/words.ts";
 import { isoOf, momentInWords } from "#lib/dates.ts";
 import { inDigits } from "./archive-words.ts";
 import { inFigures } from "./count.ts";
 import { ListHead } from "./list-view.tsx";
-import { say } from "./words.ts";
 
 /** How often the site was read, in figures that a table says and bars show. */
 export function StatisticsView({ statistics }: { statistics: Statistics }) {

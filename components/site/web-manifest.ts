@@ -1,8 +1,8 @@
 import type { MetadataRoute } from "next";
 import { homePath } from "#features/addresses/public.ts";
 import type { Site } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import { PAPER } from "./paper.ts";
-import { say } from "./words.ts";
 
 /** A site in the words of a web application manifest. It stays a page in a browser: nothing here works without a network. */
 export function manifestOf({ name, language }: Pick<Site, "name" | "language">): MetadataRoute.Manifest {

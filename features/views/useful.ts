@@ -1,9 +1,8 @@
-import { isbot } from "isbot";
 import { neighbourhood } from "#lib/neighbourhood.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { addAnswer } from "./answers-store.ts";
 import { makeOnce } from "./once.ts";
-import type { Reader } from "./reader.ts";
+import { isPerson, type Reader } from "./reader.ts";
 
 /** Of its own: whoever has read an article has not said anything of it yet. */
 const once = processWide("toasoan.answers", () => makeOnce());
@@ -15,8 +14,8 @@ const once = processWide("toasoan.answers", () => makeOnce());
 export async function countAnswer(
   of: { siteId: number; articleId: number },
   isUseful: boolean,
-  { userAgent, address }: Reader,
+  reader: Reader,
 ): Promise<void> {
-  if (userAgent === null || userAgent === "" || isbot(userAgent)) return;
-  if (once.isNew(neighbourhood(address), of.articleId)) await addAnswer(of, isUseful);
+  if (!isPerson(reader)) return;
+  if (once.isNew(neighbourhood(reader.address), of.articleId)) await addAnswer(of, isUseful);
 }

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { OverviewView } from "#components/site/overview-view.tsx";
 import { listMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";
-import { say } from "#components/site/words.ts";
 import { overviewPath } from "#features/addresses/lists.ts";
 import { listedInSections } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { say } from "#features/reading/words.ts";
 import { frameOf, siteOf } from "../site-of.ts";
 
 type Props = { params: Promise<{ site: string }> };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { SearchView } from "#components/site/search-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
-import { say } from "#components/site/words.ts";
 import { searchAsked } from "#features/addresses/public.ts";
+import { say } from "#features/reading/words.ts";
 import { searchFor } from "#features/search/queries.ts";
 import { isoDayOf } from "#lib/dates.ts";
 import { frameOf } from "../site-of.ts";

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { listMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StatisticsView } from "#components/site/statistics-view.tsx";
-import { say } from "#components/site/words.ts";
 import { statisticsPath } from "#features/addresses/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { statistics } from "#features/reading/statistics.ts";
+import { say } from "#features/reading/words.ts";
 import { frameOf, siteOf } from "../site-of.ts";
 
 type Props = { params: Promise<{ site: string }> };

@@ -11,10 +11,10 @@ import { UsefulQuestion } from "#components/article/useful-question.tsx";
 import { MoreIn } from "#components/site/more-in.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
-import { say } from "#components/site/words.ts";
 import { besideArticle } from "#features/reading/beside.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { liveArticle, slugsAtRoot, withoutHeldWays } from "#features/reading/queries.ts";
+import { say } from "#features/reading/words.ts";
 import { frameOf, siteOf } from "../../site-of.ts";
 
 type Props = { params: Promise<{ site: string; number: string }> };

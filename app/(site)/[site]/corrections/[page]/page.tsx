@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { CorrectionsView } from "#components/site/corrections-view.tsx";
 import { listMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";
-import { say } from "#components/site/words.ts";
 import { correctionsPath } from "#features/addresses/lists.ts";
 import { corrections } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { say } from "#features/reading/words.ts";
 import { frameOf, siteOf } from "../../site-of.ts";
 
 type Props = { params: Promise<{ site: string; page: string }> };

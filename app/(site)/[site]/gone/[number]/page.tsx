@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { GoneView } from "#components/site/gone-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
-import { say } from "#components/site/words.ts";
 import { goneDocument } from "#features/reading/queries.ts";
 import type { GoneDocument } from "#features/reading/types.ts";
+import { say } from "#features/reading/words.ts";
 import { frameOf, siteOf } from "../../site-of.ts";
 
 type Props = { params: Promise<{ site: string; number: string }> };

@@ -6,10 +6,10 @@ import { inFigures } from "#components/site/count.ts";
 import { ListView } from "#components/site/list-view.tsx";
 import { listMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";
-import { say } from "#components/site/words.ts";
 import { type ArchiveDate, archivePath } from "#features/addresses/lists.ts";
 import { archiveDay, archiveDays, archiveMonths, archiveYears } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { say } from "#features/reading/words.ts";
 import { frameOf, siteOf } from "../../../site-of.ts";
 
 type Props = { params: Promise<{ site: string; date: string; page: string }> };
