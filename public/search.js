@@ -9,7 +9,7 @@ document.querySelectorAll("form[data-search]").forEach((form, at) => {
   list.id = `offered-${at}`;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", field.labels[0].textContent);
-  form.appendChild(list);
+  field.parentNode.appendChild(list);
   field.setAttribute("role", "combobox");
   say("autocomplete", "list");
   say("controls", list.id);
