@@ -34,6 +34,8 @@ export const documentKinds = pgTable("document_kinds", {
   sectionField: text("section_field"),
   /** Fields that lists show beside the title. */
   cardFields: text("card_fields").array().notNull(),
+  /** Its address is one segment at the root of its site, where sections have theirs. */
+  atRoot: boolean("at_root").notNull().default(false),
   /** A site has one of it. */
   single: boolean("single").notNull().default(false),
 });

@@ -132,6 +132,7 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
   ],
   title: "headline",
   slug: "slug",
+  atRoot: false,
   section: "sectionId",
   card: ["kicker", "standfirst", "kind", "lead", "validUntil"],
   dated: "datedAt",

@@ -6,12 +6,13 @@ const { rows } = oneDatabase();
 
 test("the database reads each kind as the program does", async () => {
   const known = await rows(
-    `select name, title_field as title, slug_field as slug, section_field as section, card_fields as card
+    `select name, title_field as title, slug_field as slug, section_field as section, at_root as "atRoot",
+       card_fields as card
      from document_kinds order by name`,
   );
   const ours = (Object.keys(KINDS) as KindName[]).sort().map((kind) => {
-    const { name, title, slug, section, card } = kindOf({ kind });
-    return { name, title, slug, section, card };
+    const { name, title, slug, section, atRoot, card } = kindOf({ kind });
+    return { name, title, slug, section, atRoot, card };
   });
   expect(known).toEqual(ours);
 });

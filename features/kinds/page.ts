@@ -43,6 +43,7 @@ export const page: Kind<PageContent> = {
   fields: ["title", "slug", "place"],
   title: "title",
   slug: "slug",
+  atRoot: true,
   section: null,
   card: ["place"],
   dated: null,

@@ -102,6 +102,7 @@ export const site: Kind<SiteContent> = {
   fields: ["name", "agency", "responsible", "address", "phone", "email", "emblem", "accent", "menu", "notice"],
   title: "name",
   slug: null,
+  atRoot: false,
   section: null,
   card: [],
   dated: null,

@@ -43,6 +43,8 @@ export type Kind<C extends Content = Content> = {
   readonly title: FieldOf<C>;
   /** The field that says its public address; null for what has none of its own. Fixed once readers know it. */
   readonly slug: FieldOf<C> | null;
+  /** Whether that is one segment at the root of its site, where sections have theirs: nothing else may have the same. */
+  readonly atRoot: boolean;
   /** The field that says in which section it stands, which is where roles are looked up; null: at the site's root. */
   readonly section: FieldOf<C> | null;
   /** Fields that lists show beside the title. */
