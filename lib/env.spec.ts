@@ -15,6 +15,7 @@ test("with nothing set everything has a value of its own", () => {
     dataDir: resolve(".data"),
     secret: undefined,
     trustProxy: false,
+    cachePurgeUrls: [],
     outageGraceMs: 10_000,
     demo: true,
     demoPassword: undefined,
@@ -171,6 +172,16 @@ const REFUSED: [Record<string, string>, string][] = [
     settings,
     `${there} is set and ${missing} is not: a store of files needs S3_BUCKET, S3_KEY, S3_SECRET, and S3_ENDPOINT or S3_REGION; set ${missing}, or leave all of them out.`,
   ]),
+  ...["127.0.0.1:8081", "ftp://cache/forget", "http://a:geheim@cache/", "http://cache/, x"].map(
+    (CACHE_PURGE_URL): [Record<string, string>, string] => [
+      { CACHE_PURGE_URL, TRUST_PROXY: "1" },
+      `The setting CACHE_PURGE_URL is not valid: give where the cache in front is told what to forget, such as http://127.0.0.1:8081/forget, with commas between several.`,
+    ],
+  ),
+  [
+    { CACHE_PURGE_URL: "http://127.0.0.1:8081/forget" },
+    "CACHE_PURGE_URL is set and TRUST_PROXY is not: behind a cache every reader would be the cache itself, set TRUST_PROXY=1 as well.",
+  ],
   [{ TRUST_PROXY: "yes" }, 'The setting TRUST_PROXY is "yes": write 1 or 0.'],
   [{ DEMO: "on" }, 'The setting DEMO is "on": write 1 or 0.'],
   [{ SECRET: "a".repeat(31) }, "The setting SECRET is not valid: give at least 32 random characters, or leave it out."],
@@ -192,6 +203,12 @@ for (const [settings, sentence] of REFUSED) {
 test("a secret of 32 characters is long enough, and a demo password of 12", () => {
   const settings = { SECRET: "a".repeat(32), DEMO_PASSWORD: "a".repeat(12) };
   expect(readSettings(settings)).toMatchObject({ secret: settings.SECRET, demoPassword: settings.DEMO_PASSWORD });
+});
+
+test("several caches in front are told what to forget", () => {
+  const CACHE_PURGE_URL = "http://10.0.0.7:8081/forget, http://10.0.0.8:8081/forget";
+  expect(readSettings({ CACHE_PURGE_URL, TRUST_PROXY: "1" }).cachePurgeUrls).toEqual(CACHE_PURGE_URL.split(", "));
+  expect(readSettings({}).cachePurgeUrls).toEqual([]);
 });
 
 test("a public address and the demo do not go together", () => {

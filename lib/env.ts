@@ -24,6 +24,8 @@ export type Settings = {
   /** At least 32 characters; undefined until the start has made or read the one kept in `dataDir`. */
   secret: string | undefined;
   trustProxy: boolean;
+  /** Where the caches that stand in front of us are told what to forget; none where there are no caches. */
+  cachePurgeUrls: readonly string[];
   /** How long finished pages are sent while it is not heard what other machines decide, in milliseconds. */
   outageGraceMs: number;
   /** Whether demo people and articles may be made. */
@@ -73,6 +75,8 @@ const S3_ENDPOINT =
   "give the address of the store, such as https://s3.example.vn, without a name, a password or a question";
 const S3_BUCKET = "give the name of a bucket, of letters, digits, dots and hyphens";
 const S3_PREFIX = "give a path of letters, digits, dots, hyphens and slashes, such as toasoan, or leave it out";
+const CACHE_PURGE_URL =
+  "give where the cache in front is told what to forget, such as http://127.0.0.1:8081/forget, with commas between several";
 const CLAMD =
   "give where clamd listens, a host and a port such as 127.0.0.1:3310, or the path of its socket such as /run/clamav/clamd.ctl";
 const DATABASE_URL = "give a connection string such as postgres://owner:password@host:5432/toasoan";
@@ -99,6 +103,14 @@ const shape = z.object({
   DATA_DIR: z.preprocess(unset, z.string().default(".data")),
   SECRET: z.preprocess(unset, z.string().min(32, "give at least 32 random characters, or leave it out").optional()),
   TRUST_PROXY: z.preprocess(unset, yesOrNo.optional()),
+  CACHE_PURGE_URL: z.preprocess(
+    unset,
+    z
+      .string()
+      .transform((text) => text.split(",").map((one) => one.trim()))
+      .refine((all) => all.every(isPlainUrl), CACHE_PURGE_URL)
+      .optional(),
+  ),
   OUTAGE_GRACE: z.preprocess(
     unset,
     z
@@ -113,7 +125,7 @@ const shape = z.object({
   METRICS_HOST: z.preprocess(unset, z.string().refine(isAddress, METRICS_HOST).default("127.0.0.1")),
   SMTP_URL: z.preprocess(unset, z.string().refine(isMailServer, SMTP_URL).optional()),
   MAIL_FROM: z.preprocess(unset, z.string().trim().refine(isSender, MAIL_FROM).optional()),
-  S3_ENDPOINT: z.preprocess(unset, z.string().refine(isStore, S3_ENDPOINT).optional()),
+  S3_ENDPOINT: z.preprocess(unset, z.string().refine(isPlainUrl, S3_ENDPOINT).optional()),
   S3_REGION: z.preprocess(unset, z.string().optional()),
   S3_BUCKET: z.preprocess(
     unset,
@@ -177,6 +189,11 @@ export function readSettings(source: Record<string, string | undefined> = proces
   if (data.METRICS_PORT === data.PORT) {
     throw new StartError(`METRICS_PORT is ${data.PORT}, where readers are: give the figures a port of their own.`);
   }
+  if (data.CACHE_PURGE_URL && !data.TRUST_PROXY) {
+    throw new StartError(
+      "CACHE_PURGE_URL is set and TRUST_PROXY is not: behind a cache every reader would be the cache itself, set TRUST_PROXY=1 as well.",
+    );
+  }
   if ((data.SMTP_URL === undefined) !== (data.MAIL_FROM === undefined)) {
     const [there, missing] = data.SMTP_URL ? ["SMTP_URL", "MAIL_FROM"] : ["MAIL_FROM", "SMTP_URL"];
     throw new StartError(`${there} is set and ${missing} is not: mail needs both, set ${missing} or leave both out.`);
@@ -190,6 +207,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
     dataDir: resolve(data.DATA_DIR),
     secret: data.SECRET,
     trustProxy: data.TRUST_PROXY ?? false,
+    cachePurgeUrls: data.CACHE_PURGE_URL ?? [],
     outageGraceMs: data.OUTAGE_GRACE * 1_000,
     demo: data.DEMO ?? (data.DATABASE_URL === undefined && isLoopback(siteUrl)),
     demoPassword: data.DEMO_PASSWORD,
@@ -282,7 +300,7 @@ function clamdAt(text: string): ClamdSettings | null {
   return { host: url.hostname.replace(/^\[|\]$/g, ""), port: Number(url.port) };
 }
 
-function isStore(text: string): boolean {
+function isPlainUrl(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.username + url.password + url.search + url.hash === "";
 }

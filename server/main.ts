@@ -40,10 +40,12 @@ import { type Rendered, renderInside } from "./inside.ts";
 import type { Metrics } from "./metrics.ts";
 import { KEEP_FOR_MS, makePageCache, type PageCache } from "./page-cache.ts";
 import { type KnownPicture, makePictures } from "./pictures.ts";
+import { startPurger } from "./purger.ts";
 import { makeReader } from "./reader.ts";
 import { type Reply, sendPlain } from "./reply.ts";
 import { makeSites } from "./sites.ts";
 import { answerStarting } from "./starting.ts";
+import { makeToCaches, surrogateKeys } from "./surrogate.ts";
 import { makeThrottle } from "./throttle.ts";
 
 type Front = { close(): Promise<void> };
@@ -70,18 +72,24 @@ const HEARD_WITHIN_MS = 20_000;
  * @throws {StartError} when announcements are not heard
  */
 export async function startFront({ port, dev, asked }: How): Promise<Front> {
-  const { siteUrl, databaseUrl, outageGraceMs, trustProxy, metrics: metricsAt } = env();
+  const { siteUrl, databaseUrl, outageGraceMs, trustProxy, cachePurgeUrls, metrics: metricsAt } = env();
   const common = headersForAll(siteUrl);
   const starting: HeaderSet = { ...common, ...READER_HEADERS };
   let answer: RequestListener = (request, response) => void answerStarting(request, response, common, starting);
 
   const server = await openServer(port, dev, (request, response) => answer(request, response));
 
-  const cache = makePageCache<Reply>({ maxBytes: CACHE_BYTES, keepForMs: KEEP_FOR_MS });
+  const purger = cachePurgeUrls.length > 0 ? startPurger(cachePurgeUrls) : undefined;
+  const mark = (reply: Reply, facts: readonly Fact[]) => ({ ...reply, keys: surrogateKeys(facts) });
+  const cache = makePageCache<Reply>({
+    ...{ maxBytes: CACHE_BYTES, keepForMs: KEEP_FOR_MS },
+    ...(purger ? { mark } : {}),
+  });
   const known = makePageCache<KnownPicture>({ maxBytes: KNOWN_BYTES, keepForMs: KEEP_FOR_MS });
   const caches = [cache, known];
   const forgetAll = () => {
     for (const one of caches) one.forgetAll();
+    purger?.forgetAll();
   };
   const setKeeping = (keeping: boolean) => {
     for (const one of caches) one.setKeeping(keeping);
@@ -105,6 +113,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     onNews(news) {
       const facts = news.flatMap((one) => one.facts) as Fact[];
       for (const one of caches) one.forget(facts);
+      purger?.forget(facts);
       for (const fact of facts) {
         const erased = hashIn(fact);
         if (erased !== null) pictures.forgetBytes(erased);
@@ -130,6 +139,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
   const draw = (site: Site, path: string): Promise<Rendered> =>
     renderInside(handle, path, insideHeaders(site, siteUrl), RENDER_LIMIT_MS);
   const hadDatabaseSince = (moment: number) => deaf === undefined && !hadOutageSince(moment);
+  const canForget = () => deaf === undefined && purger?.isHeard() === true;
   const reader = makeReader({
     sites,
     cache,
@@ -142,6 +152,8 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     hadDatabaseSince,
     headersForAll: common,
     fontsAhead: fontsAhead(dev ? "" : join(process.cwd(), ".next/static/media")),
+    // What is out of our reach lasts no longer than what we send while we hear nothing.
+    toCaches: purger && makeToCaches({ keepForMs: outageGraceMs, canForget }),
     looked: metrics?.looked,
   });
   const pictures = makePictures({
@@ -209,6 +221,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
       await tally.stop();
       await flushViews().catch((error: unknown) => log.error("the last page views are lost", error));
       await Promise.all([follower.stop(), company.stop()]);
+      await purger?.stop();
       grace.end();
       await app.close();
       giveConsoleBack();

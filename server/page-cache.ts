@@ -61,8 +61,8 @@ const AS_IT_LIES = { allowStale: true, noDeleteOnStaleGet: true } as const;
  * @param maxBytes how much may be kept, in bytes; the page unused longest goes first.
  * @param keepForMs how old a page may get, in milliseconds.
  */
-export function makePageCache<T extends Keepable>(bounds: Bounds): PageCache<T> {
-  const { maxBytes, keepForMs, clock = performance, now = Date.now } = bounds;
+export function makePageCache<T extends Keepable>(bounds: Bounds<T>): PageCache<T> {
+  const { maxBytes, keepForMs, mark = asItIs, clock = performance, now = Date.now } = bounds;
   const madeFrom = new Map<Fact, Set<string>>();
   const kept = new LRUCache<string, Kept<T>>({
     maxSize: maxBytes,
@@ -83,16 +83,18 @@ export function makePageCache<T extends Keepable>(bounds: Bounds): PageCache<T> 
   let keeping = false;
   let forgotten = 0;
 
-  function keep(key: string, reply: T, from: ReadonlySet<Fact>): void {
+  function keep(key: string, made: T, from: ReadonlySet<Fact>): T {
     const facts = [...from];
+    const reply = mark(made, facts);
     kept.set(key, { reply, facts });
     // What is too large is not there.
-    if (!kept.has(key)) return;
+    if (!kept.has(key)) return made;
     for (const fact of facts) {
       const pages = madeFrom.get(fact);
       if (pages) pages.add(key);
       else madeFrom.set(fact, new Set([key]));
     }
+    return reply;
   }
 
   function overtake(key: string, one: Making<T>): void {
@@ -125,8 +127,8 @@ export function makePageCache<T extends Keepable>(bounds: Bounds): PageCache<T> 
           const reply = await recordingIn(facts, work);
           // A fact that was read after it had been announced may have been read as of before.
           if (overlap(facts, announced)) own.stale = true;
-          if (keeping && reply.keep && !own.stale && facts.size > 0) keep(key, reply, facts);
-          return { reply, stale: own.stale };
+          const isKept = keeping && reply.keep && !own.stale && facts.size > 0;
+          return { reply: isKept ? keep(key, reply, facts) : reply, stale: own.stale };
         } finally {
           if (making.get(key) === own) making.delete(key);
         }
@@ -165,9 +167,13 @@ function overlap<T>(some: ReadonlySet<T>, others: ReadonlySet<T>): boolean {
   return false;
 }
 
-type Bounds = {
+const asItIs = <T>(reply: T): T => reply;
+
+type Bounds<T> = {
   maxBytes: number;
   keepForMs: number;
+  /** What is kept, with what is said of what it was made from. */
+  mark?: (reply: T, facts: readonly Fact[]) => T;
   clock?: { now(): number };
   /** The hour, in milliseconds since 1970. */
   now?: () => number;

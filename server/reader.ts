@@ -18,6 +18,7 @@ import { makeRedirect, makeReply, type Reply, send, sendPlain, sendProblem } fro
 import { makeRounds } from "./rounds.ts";
 import type { Sites } from "./sites.ts";
 import { strip } from "./strip.ts";
+import type { ToCaches } from "./surrogate.ts";
 import { type RequestTarget, readTarget } from "./target.ts";
 import type { Throttle } from "./throttle.ts";
 
@@ -38,6 +39,8 @@ type Parts = {
   headersForAll: HeaderSet;
   /** Said with each page, so that its fonts come with it; "" where nothing is to be said. */
   fontsAhead: string;
+  /** What caches in front of us are told beside. */
+  toCaches?: ToCaches | undefined;
   /** Hears of each page that was ready, or had to be made. */
   looked?: ((found: "hit" | "miss") => void) | undefined;
 };
@@ -77,7 +80,7 @@ type Reader = {
 /** Answers readers: from memory, else once from Next. */
 export function makeReader(parts: Parts): Reader {
   const { sites, cache, throttle, find, findOldAddress, draw, hadDatabaseSince, headersForAll, fontsAhead } = parts;
-  const { inOneSnapshot, looked, searches } = parts;
+  const { inOneSnapshot, looked, searches, toCaches } = parts;
   const drawing = makeSemaphore(8, 400);
   // Apart from the others: pages are drawn while searches wait.
   const searching = makeSemaphore(3, 60);
@@ -93,12 +96,16 @@ export function makeReader(parts: Parts): Reader {
 
   return { sendReady, answer };
 
+  function give(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
+    send(request, response, reply, toCaches?.(request, reply));
+  }
+
   function sendReady(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     const site = sites.of(request.headers.host);
     const ready = site && cache.find({ siteId: site.id, path: request.url ?? "/" });
     if (!ready) return false;
-    send(request, response, ready);
+    give(request, response, ready);
     looked?.("hit");
     return true;
   }
@@ -123,18 +130,18 @@ export function makeReader(parts: Parts): Reader {
     const place = { siteId: site.id, path: isWhole ? path + target.query : path };
     const kept = cache.find(place);
     looked?.(kept ? "hit" : "miss");
-    if (kept && isWhole) return send(request, response, kept);
+    if (kept && isWhole) return give(request, response, kept);
     const isHeavy = target.query !== "" && path === searchPath;
-    if (!(isHeavy ? searches : throttle).admits(address)) return kept ? send(request, response, kept) : refuse(429);
+    if (!(isHeavy ? searches : throttle).admits(address)) return kept ? give(request, response, kept) : refuse(429);
     const began = performance.now();
     try {
       const older = kept ? await oldAddress(site, target, path) : null;
       // What was kept a moment ago may have been announced since.
-      return send(request, response, older ?? cache.find(place) ?? (await fresh(site, path, target)));
+      return give(request, response, older ?? cache.find(place) ?? (await fresh(site, path, target)));
     } catch (error) {
       const passes = willPass(error) || !hadDatabaseSince(began);
       const ready = passes && cache.find(place);
-      if (ready) return send(request, response, ready);
+      if (ready) return give(request, response, ready);
       const kind = passes ? "a reader waits" : "a reader's page failed";
       log.atDoor(kind, `${site.key}${target.address} could not be answered`, error);
       refuse(passes ? 503 : 500);

@@ -14,6 +14,8 @@ export type Reply = {
   size: number;
   /** From when on its words are no longer true, in milliseconds since 1970; null where no hour ends them. */
   until: number | null;
+  /** By which caches in front of us are told to forget it; nothing where they may not keep it. */
+  keys?: string | null;
   parts: Record<Encoding, Part>;
 };
 
@@ -72,13 +74,20 @@ export function makeRedirect(location: string, headers: HeaderSet): Reply {
   return { status: 308, keep: false, size: 0, until: null, parts: { br: part, gzip: part, identity: part } };
 }
 
-export function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
+/** @param more names and values in turn, for who asked alone */
+export function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  reply: Reply,
+  more: readonly string[] = [],
+): void {
   const part = reply.parts[encodingFor(request.headers["accept-encoding"])];
+  const head = (own: string[]) => (more.length === 0 ? own : [...own, ...more]);
   if (part.etag !== null && hasAlready(request.headers["if-none-match"], part.etag)) {
-    response.writeHead(304, part.bareHead).end();
+    response.writeHead(304, head(part.bareHead)).end();
     return;
   }
-  response.writeHead(reply.status, part.head);
+  response.writeHead(reply.status, head(part.head));
   if (request.method === "HEAD") response.end();
   else if (part.body !== null) response.end(part.body, "latin1");
   else sendUnpacked(response, reply.parts.gzip);
