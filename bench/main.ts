@@ -12,6 +12,7 @@ import { carryOut, start } from "#features/moves/commands.ts";
 import { freePort } from "#lib/free-port.ts";
 import { until } from "#lib/until.ts";
 import { startBareNode } from "./bare-node.ts";
+import { caches } from "./caches.ts";
 import { autosave, signIn, WARM_UP } from "./desk.ts";
 import { kb, ms, percentile, perSecond, say } from "./figures.ts";
 import { aLivePicture, bring, untilMade } from "./files.ts";
@@ -46,6 +47,7 @@ const PARTS = [
   "files",
   "hundred",
   "large",
+  "caches",
   "live",
   "mixed",
 ] as const;
@@ -86,6 +88,7 @@ try {
     files: () => filesOf(office),
     hundred: () => hundred(office, answer.url),
     large: () => large(restart),
+    caches: () => caches({ restart, answered: async () => (await figures()).answered, folder }),
     live: () => live(office, article),
     mixed: () => mixed(office),
   };
@@ -298,12 +301,15 @@ async function forgetting(office: Office, article: number, address: string): Pro
   say("pages forgotten for a new article, for an update", `${share(before, between)}, ${share(between, after)}`);
 }
 
-type CacheFigures = { pages: number; forgotten: number };
+type CacheFigures = { pages: number; forgotten: number; answered: number };
 
 async function figures(): Promise<CacheFigures> {
   const said = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
-  const of = (name: string) => Number(new RegExp(`^toasoan_cache_${name} (\\d+)$`, "m").exec(said)?.[1] ?? Number.NaN);
-  return { pages: of("pages"), forgotten: of("forgotten_total") };
+  const of = (name: string) => Number(new RegExp(`^toasoan_${name} (\\d+)$`, "m").exec(said)?.[1] ?? Number.NaN);
+  return {
+    ...{ pages: of("cache_pages"), forgotten: of("cache_forgotten_total") },
+    answered: of('requests_total\\{kind="page",status="2xx"\\}'),
+  };
 }
 
 /** Every address that the site's own map names. */

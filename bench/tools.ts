@@ -5,12 +5,21 @@ import { run } from "#lib/run.ts";
 /** wrk and nginx, to be compared with; installed from the system's packages when we may. Null says why not. */
 export async function loadTools(): Promise<{ wrk: string; nginx: string } | string> {
   const there = () => ({ wrk: onPath("wrk"), nginx: onPath("nginx") });
-  if ((!there().wrk || !there().nginx) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    await run("apt-get", ["update"]);
-    await run("apt-get", ["install", "--yes", "--no-install-recommends", "wrk", "nginx-light"]);
-  }
+  if (!there().wrk || !there().nginx) await install("wrk", "nginx-light");
   const { wrk, nginx } = there();
   return wrk && nginx ? { wrk, nginx } : "wrk and nginx are not here, and only root may install them";
+}
+
+/** The same of Varnish; undefined where it is not here. */
+export async function varnishd(): Promise<string | undefined> {
+  if (!onPath("varnishd")) await install("varnish");
+  return onPath("varnishd");
+}
+
+async function install(...packages: string[]): Promise<void> {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  await run("apt-get", ["update"]);
+  await run("apt-get", ["install", "--yes", "--no-install-recommends", ...packages]);
 }
 
 function onPath(name: string): string | undefined {
