@@ -67,13 +67,20 @@ export async function beginArchive(ownerUrl: string, size: ArchiveSize): Promise
   });
 }
 
+/** So many are made by themselves, that the planner knows the tables before they are large: projections are filled by joins. */
+const FIRST = 2_000;
+
 /** Adds articles until there are so many, anywhere in the twenty years; what was there stays as it is. */
 export async function growArchive(
   ownerUrl: string,
   archive: Archive,
   articles: number,
-  { paragraphs, isWhole }: ArchiveSize,
+  size: ArchiveSize,
 ): Promise<Archive> {
+  if (archive.articles === 0 && articles > FIRST) {
+    return growArchive(ownerUrl, await growArchive(ownerUrl, archive, FIRST, size), articles, size);
+  }
+  const { paragraphs, isWhole } = size;
   const { siteId: site, base } = archive;
   const chunks: { from: number; upto: number }[] = [];
   for (let done = archive.articles; done < articles; ) {
