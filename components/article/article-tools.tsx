@@ -15,6 +15,7 @@ export function ArticleTools({ url, headline }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a field set is of a form
     <div className="tools" role="group" aria-label={say("tools.name")} data-address={url} {...SAID}>
+      {/* Their names begin with what is seen: so somebody calls them who speaks to the browser. */}
       <span className="tool-sizes by-script">
         <button type="button" data-tool="smaller" aria-label={say("tools.smaller")}>
           A−

@@ -32,7 +32,11 @@ export function SitePage({ children, ...around }: Around & { children: ReactNode
         {say("skip")}
       </a>
       <NoticeBar notice={site.notice} now={now} />
-      {site.demo ? <p className="demo">{say("demo")}</p> : null}
+      {site.demo ? (
+        <aside className="demo" aria-label={say("demoName")}>
+          {say("demo")}
+        </aside>
+      ) : null}
       <SiteHeader {...around} />
       <main id="noi-dung" className="sheet">
         {children}
