@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { submitted } from "#features/moves/testing.ts";
+import { unseenFocus } from "./fixtures/focus.ts";
 import { expect, test } from "./fixtures/office.ts";
 import { aPerson } from "./fixtures/people.ts";
 
@@ -14,23 +15,10 @@ const SIZES = [
 async function tabTo(page: Page, target: Locator, most = 45): Promise<void> {
   for (let step = 0; step < most; step++) {
     await page.keyboard.press("Tab");
-    await expect.poll(() => page.evaluate(unseen)).toBeNull();
+    await expect.poll(() => unseenFocus(page)).toBeNull();
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`${target} is not reached`);
-}
-
-/** What has the focus, if nobody sees that it has: without an outline, off the screen, or under something else. */
-function unseen(): string | null {
-  const element = document.activeElement;
-  if (element === null || element === document.body) return null;
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const [x, y] = [left + width / 2, top + Math.min(height / 2, 20)];
-  const over = document.elementFromPoint(x, y);
-  const { outlineStyle } = getComputedStyle(element);
-  // Where one writes the cursor says it.
-  const isSeen = outlineStyle !== "none" || element.matches("[contenteditable]");
-  return isSeen && over !== null && (element.contains(over) || over.contains(element)) ? null : element.outerHTML;
 }
 
 test("by keyboard alone somebody signs in, begins an article, writes it and sends it", async ({ page, product }) => {
@@ -104,7 +92,7 @@ for (const size of SIZES) {
     await expect(opens).toBeFocused();
 
     await page.keyboard.press("Shift+Tab");
-    await expect.poll(() => page.evaluate(unseen)).toBeNull();
+    await expect.poll(() => unseenFocus(page)).toBeNull();
     await approve.focus();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("dialog").getByRole("button", { name: "Duyệt và đăng ngay" })).toBeFocused();

@@ -1,0 +1,175 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { unseenFocus } from "./fixtures/focus.ts";
+import { sticksOut } from "./fixtures/looks.ts";
+import { expect, test } from "./fixtures/office.ts";
+import { DEMO_KINDS, ownKinds } from "./fixtures/reader-kinds.ts";
+
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 800 };
+
+/** WCAG 2.2 AA, and what axe's authors hold to be good beside. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+type Place = { kind: string; path: string; status?: number };
+type Where = { url: string; kinds: readonly Place[] };
+
+/** Shows every kind of page, one after the other, in one window. */
+async function onEach(
+  browser: Browser,
+  all: readonly Where[],
+  options: BrowserContextOptions,
+  look: (page: Page, kind: string) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ locale: "vi-VN", ...options });
+  const page = await context.newPage();
+  for (const { url, kinds } of all) {
+    for (const { kind, path, status = 200 } of kinds) {
+      await expect.poll(async () => (await page.goto(url + path))?.status(), { message: kind }).toBe(status);
+      await look(page, kind);
+    }
+  }
+  await context.close();
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const viewport of [PHONE, DESK]) {
+    test(`axe finds no fault in any kind of page, ${colorScheme}, ${viewport.width} px wide`, async ({
+      browser,
+      office,
+      product,
+    }) => {
+      test.slow();
+      const all = [
+        { url: product.url, kinds: DEMO_KINDS },
+        { url: office.url, kinds: await ownKinds(office) },
+      ];
+      await onEach(browser, all, { colorScheme, viewport }, async (page, kind) => {
+        expect.soft(await faultsOf(page), kind).toEqual([]);
+        await expect.soft(page.locator("html")).toHaveAttribute("lang", "vi");
+        await expect.soft(page.locator("h1"), kind).toHaveCount(1);
+      });
+    });
+  }
+}
+
+const demo = (url: string) => [{ url, kinds: DEMO_KINDS }];
+/** A page of the product's own, which needs nothing else, has neither menu nor skip link. */
+const drawn = (url: string) => [{ url, kinds: DEMO_KINDS.filter(({ status }) => status !== 400) }];
+
+for (const viewport of [PHONE, DESK]) {
+  test(`by keyboard alone, ${viewport.width} px wide: first past the menu, and one sees at each step where one is`, async ({
+    browser,
+    product,
+  }) => {
+    test.slow();
+    await onEach(browser, drawn(product.url), { viewport }, async (page, kind) => {
+      await page.keyboard.press("Tab");
+      const skip = page.getByRole("link", { name: "Đến nội dung chính" });
+      await expect(skip, kind).toBeFocused();
+      expect(await unseenFocus(page), kind).toBeNull();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      const isInside = () => page.evaluate(() => document.activeElement?.closest("#noi-dung, footer") !== null);
+      expect(await isInside(), kind).toBe(true);
+      for (let step = 0; step < 25; step += 1) {
+        expect(await unseenFocus(page), kind).toBeNull();
+        await page.keyboard.press("Tab");
+        // The viewer of a file is a page of the browser's own.
+        if (await page.evaluate(() => document.activeElement?.matches("object, embed, iframe, body") ?? true)) break;
+      }
+    });
+  });
+}
+
+test("Escape folds the menu on a phone, and whoever pressed it is where it was unfolded", async ({ page, product }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto(`${product.url}/dang-doan-the`);
+  const fold = page.locator(".menu-fold > summary");
+  await fold.focus();
+  await page.keyboard.press("Enter");
+  const first = page
+    .getByRole("navigation", { name: "Chuyên mục", exact: true })
+    .getByRole("link", { name: "Trang chủ" });
+  await expect(first).toBeVisible();
+  await first.focus();
+  await page.keyboard.press("Escape");
+  await expect(first).toBeHidden();
+  await expect(fold).toBeFocused();
+});
+
+test("at 320 px, in letters of twice the size, and with the widest spacing no page goes beyond its edge", async ({
+  browser,
+  product,
+}) => {
+  test.slow();
+  // What a reader's own style says comes past the page's policy.
+  const options = { viewport: { width: 320, height: 640 }, bypassCSP: true };
+  await onEach(browser, demo(product.url), options, async (page, kind) => {
+    expect.soft(await sticksOut(page), kind).toEqual([]);
+    // As it unfolds, too.
+    await page.locator("details").evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+    expect.soft(await sticksOut(page), `${kind}, unfolded`).toEqual([]);
+    // Source: WCAG 2.2, 1.4.12.
+    const spaced = await page.addStyleTag({
+      content:
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+    });
+    expect.soft(await sticksOut(page), `${kind}, spaced`).toEqual([]);
+    await spaced.evaluate((style) => (style as Element).remove());
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.addStyleTag({ content: "html { font-size: 200% !important }" });
+    expect.soft(await sticksOut(page), `${kind}, letters twice as large`).toEqual([]);
+    await page.setViewportSize(options.viewport);
+  });
+});
+
+test("the main targets of a phone are 44 px high", async ({ browser, product }) => {
+  const options = { viewport: PHONE, hasTouch: true, isMobile: true };
+  await onEach(browser, drawn(product.url), options, async (page, kind) => {
+    const main = page.locator(
+      ".menu-fold > summary, .to-search, .search-form button, .search-form input, .tools > :not(.unseen), .pages a",
+    );
+    const small = await main.filter({ visible: true }).evaluateAll((all) =>
+      all.flatMap((one) => {
+        const { height } = one.getBoundingClientRect();
+        return height < 43.5 ? [`${one.outerHTML.slice(0, 80)}: ${height}`] : [];
+      }),
+    );
+    expect.soft(small, kind).toEqual([]);
+  });
+});
+
+test("where colours are the reader's own, buttons and fields have an edge, and where nothing is to move nothing does", async ({
+  browser,
+  product,
+}) => {
+  const options = { viewport: DESK, forcedColors: "active", reducedMotion: "reduce" } as const;
+  await onEach(browser, drawn(product.url), options, async (page, kind) => {
+    const faults = await page.evaluate(() => {
+      const seen = [...document.body.querySelectorAll("*")].filter((one) => one.checkVisibility());
+      const isEdged = (one: Element) => {
+        const { borderTopStyle, borderTopWidth, outlineStyle } = getComputedStyle(one);
+        return (borderTopStyle !== "none" && borderTopWidth !== "0px") || outlineStyle !== "none";
+      };
+      const moves = (one: Element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(one);
+        const isSlow = transitionDuration.split(",").some((time) => Number.parseFloat(time) > 0.01);
+        return isSlow || animationName !== "none" || scrollBehavior === "smooth";
+      };
+      const edgeless = seen.filter((one) => one.matches("button, input, select, textarea") && !isEdged(one));
+      return [
+        ...edgeless.map((one) => `without an edge: ${one.outerHTML.slice(0, 80)}`),
+        ...[document.documentElement, ...seen].filter(moves).map((one) => `moves: ${one.outerHTML.slice(0, 80)}`),
+      ];
+    });
+    expect.soft(faults, kind).toEqual([]);
+  });
+});
