@@ -56,6 +56,17 @@ test("a hundred readers at once share one render", async () => {
   expect(cache.find(ARTICLE)).toBe(answers[0]?.reply);
 });
 
+test("what is kept is marked with what it was made from, and what is not kept is not", async () => {
+  const mark = (page: Page, facts: readonly Fact[]) => ({ ...page, words: `${page.words}: ${facts.join()}` });
+  const cache = makePageCache<Page>({ maxBytes: 1_000_000, keepForMs: 60_000, mark });
+  const made = async () => (await cache.make(ARTICLE, () => page("một"))).reply.words;
+  expect(await made()).toBe("một");
+  cache.setKeeping(true);
+  expect(await made()).toBe("một: document:12");
+  expect(cache.find(ARTICLE)?.words).toBe("một: document:12");
+  expect((await cache.make(HOME, () => page("hai", false))).reply.words).toBe("hai");
+});
+
 test("a page announced during its render is not kept, and its readers learn that it is old", async () => {
   const cache = openCache();
   const slow = slowPage();

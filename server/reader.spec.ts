@@ -10,6 +10,7 @@ import { type Rendered, RenderTimeout } from "./inside.ts";
 import { makePageCache } from "./page-cache.ts";
 import { makeReader } from "./reader.ts";
 import type { Reply } from "./reply.ts";
+import type { ToCaches } from "./surrogate.ts";
 
 const SITE = { id: 1, key: "sen-ho", host: null } as Site;
 const ADDRESS = "/tin-tuc/le-hoi-12";
@@ -35,6 +36,7 @@ async function aReader(parts: {
   hasDatabase?: boolean;
   findOldAddress?: () => Promise<Resolution | null>;
   inOneSnapshot?: <T>(work: () => Promise<T>) => Promise<T>;
+  toCaches?: ToCaches;
 }) {
   const cache = makePageCache<Reply>({ maxBytes: 1_000_000, keepForMs: 60_000 });
   cache.setKeeping(true);
@@ -49,6 +51,7 @@ async function aReader(parts: {
     hadDatabaseSince: () => parts.hasDatabase ?? true,
     inOneSnapshot: parts.inOneSnapshot ?? (async (work) => work()),
     headersForAll: {},
+    toCaches: parts.toCaches,
     fontsAhead: "</serif.woff2>; rel=preload; as=font; crossorigin",
   });
   const server = createServer((request, response) => {
@@ -56,8 +59,8 @@ async function aReader(parts: {
   }).listen(0);
   closing.push(() => server.close());
   const { port } = server.address() as AddressInfo;
-  const get = async (path: string) => {
-    const got = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual" });
+  const get = async (path: string, headers: Record<string, string> = {}) => {
+    const got = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", headers });
     return { status: got.status, body: await got.text(), headers: got.headers };
   };
   return { cache, get };
@@ -285,6 +288,49 @@ test("unknown addresses are drawn once for all of them, and none is kept", async
   for (let number = 0; number < 20; number += 1) expect((await get(`/khong-co-${number}`)).status).toBe(404);
   expect(draw).toHaveBeenCalledTimes(1);
   expect(cache.size).toBe(1);
+});
+
+test("what no address can be is refused without a question to anybody, and fills nothing", async () => {
+  const find = vi.fn(isThere);
+  const draw = vi.fn(async () => page("một"));
+  const { cache, get } = await aReader({ find, draw });
+  const statuses: number[] = [];
+  for (let at = 0; at < 200; at += 1) {
+    for (const path of [
+      `/%00${at}`,
+      `/%ff${at}`,
+      `/a%5c${at}`,
+      `/%zz${at}`,
+      `/${"a".repeat(3_000)}${at}`,
+      `/?${"x=1&".repeat(600)}${at}`,
+    ])
+      statuses.push((await get(path)).status);
+  }
+  expect([...new Set(statuses)].toSorted()).toEqual([400, 414]);
+  expect([find.mock.calls.length, draw.mock.calls.length, cache.size]).toEqual([0, 0, 0]);
+});
+
+test("addresses that lead nowhere, and queries of anybody's own, share one page each in memory", async () => {
+  const find = (path: string): Resolution => (path === ADDRESS ? isThere() : { kind: "unknown" });
+  const { cache, get } = await aReader({ find, draw: async () => page("một") });
+  for (let at = 0; at < 200; at += 1) {
+    expect((await get(`/khong-co-${at}`)).status).toBe(404);
+    expect((await get(`${ADDRESS}?x=${at}`)).status).toBe(200);
+  }
+  expect(cache.size).toBe(2);
+});
+
+test("a cache in front is told of what is kept under exactly this address, also when it has the page already", async () => {
+  const said = ["X-Accel-Expires", "10", "Surrogate-Key", "aabbccdd"];
+  const toCaches = vi.fn((_: unknown, reply: Reply) => (reply.keep ? said : []));
+  const { get } = await aReader({ find: isThere, draw: async () => page("một"), toCaches });
+  const first = await get(ADDRESS);
+  expect(first.headers.get("surrogate-key")).toBe("aabbccdd");
+  const again = await get(ADDRESS, { "if-none-match": first.headers.get("etag") ?? "" });
+  expect([again.status, again.headers.get("x-accel-expires")]).toEqual([304, "10"]);
+  expect((await get(`${ADDRESS}?x=1`)).headers.get("surrogate-key")).toBe("aabbccdd");
+  const asked = toCaches.mock.calls.map(([request]) => (request as { url: string }).url);
+  expect(asked).toEqual([ADDRESS, ADDRESS, `${ADDRESS}?x=1`]);
 });
 
 test("who asks too much waits, but what lies ready is never counted", async () => {

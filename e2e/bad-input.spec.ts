@@ -1,0 +1,180 @@
+import { Agent, request } from "node:http";
+import { connect } from "node:net";
+import { published } from "#features/moves/testing.ts";
+import { ask } from "./fixtures/ask.ts";
+import { test as behind, expect as behindExpect } from "./fixtures/behind-proxy.ts";
+import { expect, test } from "./fixtures/office.ts";
+
+const MANY = Array.from({ length: 250 }, (_, at) => `a${at}=${at}`).join("&");
+
+/** Queries that nobody's browser has made, for whatever reads one. */
+const QUERIES = [
+  ...["q=%00", "q=%ff", "q=%c0%af", "q=%ed%a0%80", "q=%zz", "q=%", "q[]=1", "q=1&q=2", "%00=1", "q", "=", "&&&", MANY],
+  ...["q=%27%3B%20drop%20table%20documents%3B--", "q=%22%22%22", "q=-", "q=%28%28%28", "q=%7Bq%7D", "q=%E2%80%AE"],
+  ...["q=a&trang=0", "q=a&trang=-1", "q=a&trang=1e9", "q=a&trang=99999999999999999999", "q=a&trang=%00", "q=a&nam=%00"],
+  ...["q=a&chuyen-muc=%00", "q=a&loai=__proto__", "q=a&nam=99999", "after=%00", "after=1e9", "after=-1", "section=%00"],
+  ...["after=99999999999999999999", `q=${"%E1%BB%87".repeat(200)}`],
+];
+const READ_QUERIES = ["/tim-kiem", "/api/v1/articles", "/api/suggestions", "/", "/khong-co", "/rss.xml"];
+
+test("no query, however it is forged, is answered as if we had failed", async ({ office }) => {
+  test.slow();
+  for (const path of READ_QUERIES) {
+    for (const query of QUERIES) {
+      // One address may ask for ten searches a second: whoever asks faster is told so, which is an answer as well.
+      const { status } = await ask(office.host, `${path}?${query}`, { headers: { host: office.host } });
+      expect([path, query, status < 500 || status === 503]).toEqual([path, query, true]);
+      expect([path, query, status]).not.toEqual([path, query, 500]);
+    }
+  }
+  const tenThousand = Array.from({ length: 10_000 }, (_, at) => `a${at}`).join("&");
+  for (const path of ["/", "/tim-kiem"])
+    expect((await ask(office.host, `${path}?${tenThousand.slice(0, 8_000)}`)).status).toBe(414);
+  expect((await ask(office.host, `/?${tenThousand}`)).status).toBe(431);
+});
+
+test("a name that is not ours gets the page of the first site, and no word of it in any address", async ({
+  product,
+}) => {
+  const { port } = new URL(product.url);
+  for (const host of [
+    "evil.example",
+    "evil.example:1",
+    "[2001:db8::7]",
+    "khong co",
+    "x".repeat(300),
+    "%00",
+    "../etc/x",
+    "<script>x",
+  ]) {
+    const { status, body, headers } = await ask(`localhost:${port}`, "/", { headers: { host } });
+    expect([host, status === 200 || status === 400]).toEqual([host, true]);
+    expect(body.toString() + JSON.stringify(headers)).not.toContain(host);
+  }
+});
+
+/** Sends a body all the same, over a connection that is used again. */
+function post(host: string, path: string, size: number, agent: Agent): Promise<number> {
+  const [, port] = host.split(":");
+  return new Promise((resolve, reject) => {
+    const headers = { host, "content-length": size, "content-type": "text/plain" };
+    const asked = request({ host: "127.0.0.1", port, path, method: "POST", agent, headers });
+    asked.on("error", reject);
+    asked.on("response", (response) => response.resume().on("end", () => resolve(response.statusCode ?? 0)));
+    asked.end(Buffer.alloc(size, "a"));
+  });
+}
+
+test("whoever sends a body where only reading is, is told so each time, however long it is", async ({ office }) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+  const id = await published(office);
+  for (const path of ["/", `/x/x-${id}`, "/khong-co", "/tim-kiem?q=a", "/rss.xml", "/favicon.ico", "/_tep/x"]) {
+    for (const size of [0, 1, 70_000, 2_000_000]) {
+      const all = await Promise.all(Array.from({ length: 8 }, () => post(office.host, path, size, agent)));
+      expect([path, size, [...new Set(all)]]).toEqual([path, size, [405]]);
+    }
+  }
+  agent.destroy();
+});
+
+test("an answer whether an article was useful is one of two words of a live article, and nothing else", async ({
+  office,
+}) => {
+  const id = await published(office);
+  const said = async (body: string, type = "application/x-www-form-urlencoded") => {
+    const headers = { "content-type": type, "content-length": String(Buffer.byteLength(body)), origin: office.url };
+    return (await ask(office.host, "/api/useful", { method: "POST", headers, body })).status;
+  };
+  const bodies = [
+    ...[
+      "",
+      "article",
+      `article=${id}`,
+      `article=${id}&useful=maybe`,
+      "article=%00&useful=yes",
+      "article=1e9&useful=yes",
+    ],
+    ...["article=99999999999999999999&useful=yes", `article=${id}&useful=yes&useful=no&x=${"a".repeat(900)}`],
+    ...[`article[]=${id}&useful=yes`, "__proto__=1&useful=yes", "%ff=%ff", `article=${id}'--&useful=yes`],
+  ];
+  for (const body of bodies)
+    expect([body, await said(body)]).toEqual([body, expect.not.stringMatching(/^(200|204|303)$/)]);
+  for (const type of ["application/json", "text/plain", "multipart/form-data; boundary=x", "multipart/form-data"]) {
+    for (const body of ["{", "null", "--x\r\n", "--x--"]) {
+      const status = await said(body, type);
+      expect([type, body, status >= 400 && status < 500]).toEqual([type, body, true]);
+    }
+  }
+});
+
+test("two thousand connections that say nothing, or never end what they say, keep nobody waiting", async ({
+  office,
+}) => {
+  const [, port] = office.host.split(":");
+  const half = (at: number) => (at % 2 === 0 ? "" : `GET /khong-co-${at} HTTP/1.1\r\nHost: ${office.host}\r\nX-Slow: `);
+  const opened = await Promise.all(
+    Array.from(
+      { length: 2_000 },
+      (_, at) =>
+        new Promise<import("node:net").Socket>((resolve, reject) => {
+          const socket = connect(Number(port), "127.0.0.1", () => {
+            socket.write(half(at));
+            resolve(socket);
+          });
+          socket.on("error", reject);
+        }),
+    ),
+  );
+  try {
+    for (const path of ["/", "/dang-doan-the", "/khong-co", "/api/health"]) {
+      const { status } = await ask(office.host, path);
+      expect([path, status < 500]).toEqual([path, true]);
+    }
+  } finally {
+    for (const socket of opened) {
+      socket.removeAllListeners("error").on("error", () => undefined);
+      socket.destroy();
+    }
+  }
+});
+
+behind(
+  "who searches three hundred times at once is asked to wait, and nobody else is",
+  async ({ office, behindProxy }) => {
+    const id = await published(office, { headline: "Hội thao giữa ba trăm lượt tìm" });
+    const search = (from: string, at: number) => behindProxy.knock(office, `/tim-kiem?q=hoi+thao+${at}`, { from });
+    await behindExpect.poll(async () => (await behindProxy.knock(office, `/x/x-${id}`)).status).toBe(308);
+    const flood = Promise.all(Array.from({ length: 300 }, (_, at) => search("198.51.100.9", at)));
+    const [page, other] = await Promise.all([behindProxy.knock(office, "/tin-tuc"), search("203.0.113.50", 1)]);
+    behindExpect([page.status, other.status === 200 || other.status === 503]).toEqual([200, true]);
+    const statuses = (await flood).map(({ status }) => status);
+    behindExpect(statuses.filter((status) => status === 429).length).toBeGreaterThan(150);
+    behindExpect(statuses.filter((status) => ![200, 429, 503].includes(status))).toEqual([]);
+  },
+);
+
+behind(
+  "robots that fetch a page for a chat get the same page, with what a link is shown by",
+  async ({ office, behindProxy }) => {
+    const id = await published(office);
+    const path = `/dang-doan-the/khai-mac-hoi-thao-phuong-${id}`;
+    const robots = [
+      "facebookexternalhit/1.1",
+      "ZaloPC-win32-24v610",
+      "TelegramBot (like TwitterBot)",
+      "Twitterbot/1.0",
+      "",
+    ];
+    await behindExpect.poll(async () => (await behindProxy.knock(office, path)).status).toBe(200);
+    const plain = (await behindProxy.knock(office, path)).body.toString();
+    for (const robot of robots) {
+      const { status, body } = await behindProxy.knock(office, path, { headers: { "user-agent": robot } });
+      behindExpect([robot, status, body.toString() === plain]).toEqual([robot, 200, true]);
+      // They ask for a head first, and for a part of it.
+      const headed = await behindProxy.knock(office, path, { method: "HEAD", headers: { "user-agent": robot } });
+      const part = await behindProxy.knock(office, path, { headers: { "user-agent": robot, range: "bytes=0-32767" } });
+      behindExpect([robot, headed.status, part.status]).toEqual([robot, 200, 200]);
+    }
+    behindExpect(plain).toMatch(/<meta property="og:title" content="Khai mạc hội thao phường"/);
+  },
+);
