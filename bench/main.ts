@@ -18,6 +18,7 @@ import { kb, ms, percentile, perSecond, say } from "./figures.ts";
 import { aLivePicture, bring, untilMade } from "./files.ts";
 import { killBrowsers } from "./killed.ts";
 import { large, type Product } from "./large.ts";
+import { lighthouse } from "./lighthouse.ts";
 import { toldAfter } from "./live.ts";
 import { longestPauses, type Pauses } from "./long-text.ts";
 import { mixedLoad } from "./mixed.ts";
@@ -48,6 +49,7 @@ const PARTS = [
   "hundred",
   "large",
   "caches",
+  "lighthouse",
   "live",
   "mixed",
 ] as const;
@@ -89,6 +91,7 @@ try {
     hundred: () => hundred(office, answer.url),
     large: () => large(restart),
     caches: () => caches({ restart, answered: async () => (await figures()).answered, folder }),
+    lighthouse: async () => lighthouse(folder, await kindsOf(answer.url)),
     live: () => live(office, article),
     mixed: () => mixed(office),
   };
@@ -126,10 +129,27 @@ async function startTwice(): Promise<void> {
   }
 }
 
-async function readers(address: string, page: Buffer): Promise<void> {
+/** The kinds of pages that readers meet first; an article with a picture above its text is one of the demo's. */
+async function kindsOf(article: string): Promise<Record<string, string>> {
+  const home = await (await fetch(url)).text();
+  const section = new URL(article).pathname.split("/")[1];
+  const withPicture = /<article[^>]*>(?:(?!<\/article>).)*?<img(?:(?!<\/article>).)*?<\/article>/s.exec(home)?.[0];
+  const path = /href="(\/[^"]+-\d+)"/.exec(withPicture ?? "")?.[1];
+  return {
+    article: `${url}${path ?? new URL(article).pathname}`,
+    ...{ section: `${url}/${section}`, front: `${url}/`, search: `${url}/tim-kiem?q=giao+ban` },
+  };
+}
+
+async function weigh(name: string, address: string): Promise<void> {
   const { all, byKind } = await firstVisit(address);
   const kinds = [...byKind].map(([kind, bytes]) => `${kind.toLowerCase()} ${kb(bytes)}`).join(", ");
-  say("article, first visit, bytes on the network", `${kb(all)} (${kinds})`);
+  say(name, `${kb(all)} (${kinds})`);
+}
+
+async function readers(address: string, page: Buffer): Promise<void> {
+  await weigh("article, first visit on a phone (at most 75 KB, script 6)", address);
+  await weigh("front page, first visit before scrolling (at most 260 KB)", `${url}/`);
   const tools = await loadTools();
   if (typeof tools === "string") return say("article ÷ nginx from a file", `skipped: ${tools}`);
   const nginx = await startNginx(tools.nginx, folder, page);
