@@ -17,7 +17,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, "hình"));
   writeFileSync(join(folder, "a.css"), CSS);
   writeFileSync(join(folder, "hình", "b.png"), BIG);
-  files = makeFiles([{ folder, at: "" }], { "X-Ours": "1" }, true);
+  files = makeFiles([{ folder, at: "" }], { "X-Ours": "1", "X-Content-Type-Options": "nosniff" }, true);
   const server = createServer((request, response) => void files.find(request.url ?? "")?.(request, response));
   await once(server.listen(0), "listening");
   url = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -52,11 +52,16 @@ test("a small file is sent compressed, a large one as it is, each with its type"
   expect(large.body.equals(BIG)).toBe(true);
   expect([large.said.get("content-encoding"), large.said.get("content-type")]).toEqual([null, "image/png"]);
   for (const { said } of [small, large])
-    expect([said.get("x-ours"), said.get("accept-ranges"), said.get("vary")]).toEqual([
-      "1",
-      "bytes",
-      "Accept-Encoding",
-    ]);
+    expect([said.get("accept-ranges"), said.get("vary")]).toEqual(["bytes", "Accept-Encoding"]);
+});
+
+test("what may be a page of its own says what a page may do, and a part of pages only that it is taken for nothing else", async () => {
+  const [part, picture] = [await asked("/a.css"), await asked(BIG_ONE)];
+  const said = ({ said }: typeof part) => [said.get("x-content-type-options"), said.get("x-ours")];
+  expect([said(part), said(picture)]).toEqual([
+    ["nosniff", null],
+    ["nosniff", "1"],
+  ]);
 });
 
 test.each(["/a.css", BIG_ONE])("a part of %s can be had, on top of the same bytes", async (path) => {

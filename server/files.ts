@@ -51,16 +51,26 @@ export function makeFiles(folders: readonly Folder[], headers: HeaderSet, keep: 
     return one;
   }
 
+  /** A page has a dozen of its parts, and what only a page can do need not be forbidden to any of them: half a kilobyte each. */
+  function headersOf(ending: string): HeaderSet {
+    if (!PARTS.has(ending)) return headers;
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => OF_EVERYTHING.has(name)));
+  }
+
   async function load(path: string, file: string): Promise<Ready> {
     const type = TYPES[extname(path)] ?? "application/octet-stream";
     const lasting = keep ? (HASHED.test(path) ? FOREVER : A_WHILE) : "no-cache";
-    const own = { ...headers, "Cache-Control": lasting, Vary: "Accept-Encoding" };
+    const own = { ...headersOf(extname(path)), "Cache-Control": lasting, Vary: "Accept-Encoding" };
     const source = await fileOnDisk(file, type);
     if (source.size > KEPT_UP_TO) return { source, whole: null, headers: own };
     const bytes = await encode(type, await readFile(file));
     return { source, whole: makeReply(200, bytes, { ...own, "Accept-Ranges": "bytes" }, true), headers: own };
   }
 }
+
+/** What no browser opens as a page of its own. */
+const PARTS: ReadonlySet<string> = new Set([".css", ".js", ".woff2"]);
+const OF_EVERYTHING: ReadonlySet<string> = new Set(["X-Content-Type-Options", "Strict-Transport-Security"]);
 
 /** Names that carry a hash of their content never change what they mean. */
 const HASHED = /^\/_next\/static\/|[.-][0-9a-f]{8,}\.\w+$/;
