@@ -13,7 +13,11 @@ type Props = {
 };
 
 /** What somebody has typed stands in no title: others would put theirs there. */
-export const metadata: Metadata = { title: say("search.title"), robots: { index: false, follow: true } };
+export const metadata: Metadata = {
+  title: say("search.title"),
+  description: say("search.description"),
+  robots: { index: false, follow: true },
+};
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const said = Object.entries(await searchParams).flatMap(([name, value]) => {
