@@ -34,6 +34,7 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `revoke insert, update on document_kinds from ${role}`,
     // What the owner's triggers make of the documents' rows.
     `revoke insert, update on section_listings, listing_days, listing_months from ${role}`,
+    `revoke insert, update on papers, paper_replacements from ${role}`,
     `revoke insert, update on authors, listings, listed_days, listed_months, section_slugs from ${role}`,
     `revoke insert on redactions from ${role}`,
     // The database writes itself what the desk's lists show.

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Drawable, insidePath, PROBLEMS } from "#features/addresses/inside.ts";
 import { isForPrograms } from "#features/addresses/machines.ts";
-import { isChosenByQuery, searchPath } from "#features/addresses/public.ts";
+import { asksWords } from "#features/addresses/papers.ts";
+import { isChosenByQuery, isSearching } from "#features/addresses/public.ts";
 import type { find, findOldAddress } from "#features/reading/find.ts";
 import { lastsUntil } from "#features/reading/lasts.ts";
 import type { Resolution } from "#features/reading/resolve.ts";
@@ -131,7 +132,7 @@ export function makeReader(parts: Parts): Reader {
     const kept = cache.find(place);
     looked?.(kept ? "hit" : "miss");
     if (kept && isWhole) return give(request, response, kept);
-    const isHeavy = target.query !== "" && path === searchPath;
+    const isHeavy = isSearching(path, target.query);
     if (!(isHeavy ? searches : throttle).admits(address)) return kept ? give(request, response, kept) : refuse(429);
     const began = performance.now();
     try {
@@ -265,7 +266,8 @@ const OPEN: ReadonlySet<Drawable["kind"]> = new Set([
 
 const openTo = ({ kind }: Drawable): HeaderSet => (OPEN.has(kind) ? OPEN_HEADERS : {});
 
-const isSearch = ({ kind }: Drawable): boolean => kind === "search";
+const isSearch = (what: Drawable): boolean =>
+  what.kind === "search" || (what.kind === "papers" && asksWords(what.asked));
 
 function willPass(error: unknown): boolean {
   return error instanceof RenderTimeout || error instanceof Overcrowded;

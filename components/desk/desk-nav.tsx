@@ -7,6 +7,7 @@ import {
   outboxPath,
   ownSitePath,
   pagesPath,
+  papersOfDeskPath,
   peoplePath,
 } from "#features/addresses/desk.ts";
 import { NavLink } from "./nav-link.tsx";
@@ -27,6 +28,7 @@ export function DeskNav({ writes, administers, editsRoot, hasBatches, publicUrl 
       </NavLink>
       {writes ? <NavLink href={libraryPath}>{t("library")}</NavLink> : null}
       {editsRoot ? <NavLink href={pagesPath}>{t("pages")}</NavLink> : null}
+      {editsRoot ? <NavLink href={papersOfDeskPath}>{t("papers")}</NavLink> : null}
       {editsRoot ? <NavLink href={ownSitePath}>{t("ownSite")}</NavLink> : null}
       {hasBatches ? <NavLink href={batchesPath}>{t("batches")}</NavLink> : null}
       {administers ? <NavLink href={peoplePath}>{t("people")}</NavLink> : null}

@@ -1,11 +1,16 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from "react";
-import { documentsPath, ownSitePath, pagesPath } from "#features/addresses/desk.ts";
+import { documentsPath, ownSitePath, pagesPath, papersOfDeskPath } from "#features/addresses/desk.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 
 /** Documents of all kinds have addresses of one form: which entry of the menu they stand under, the page says. */
-const ENTRIES: Record<KindName, string> = { article: documentsPath, page: pagesPath, site: ownSitePath };
+const ENTRIES: Record<KindName, string> = {
+  article: documentsPath,
+  page: pagesPath,
+  paper: papersOfDeskPath,
+  site: ownSitePath,
+};
 
 const Entry = createContext<string | null>(null);
 const SayEntry = createContext<(entry: string | null) => void>(() => undefined);

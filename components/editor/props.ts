@@ -48,6 +48,16 @@ export type ArticleEditorProps = TextProps<"article"> & {
 /** `slugEditable` as for an article. */
 export type PageEditorProps = TextProps<"page"> & Pick<ArticleEditorProps, "slugEditable">;
 
+export type PaperEditorProps = TextProps<"paper"> &
+  Pick<ArticleEditorProps, "slugEditable"> & {
+    /** Issuing bodies that papers of the site name. */
+    bodies: readonly string[];
+    /** What the papers that it names are called. */
+    papers: readonly Option[];
+    /** Papers that readers have, by words that somebody types. */
+    onFindPapers: (words: string) => Promise<Outcome<Option[]>>;
+  };
+
 export type SiteEditorProps = TextProps<"site"> & {
   sections: readonly SectionOption[];
   /** Pages that readers know, or knew. */

@@ -96,6 +96,8 @@ function namingOf(
     form: none,
     origin: none,
     place: none,
+    paper: none,
+    paperForm: none,
     hidden: "",
     decorative: "",
     focus: none,

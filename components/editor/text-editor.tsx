@@ -1,21 +1,23 @@
 "use client";
 
 import type { ReactElement, Ref } from "react";
-import { makeTag } from "#features/drafts/actions.ts";
+import { findPapers, makeTag } from "#features/drafts/actions.ts";
 import { tryCutAgain } from "#features/library/actions.ts";
 import type { Content } from "#features/text/kind.ts";
 import { ArticleEditor } from "./article-editor.tsx";
 import { CutAgain } from "./cut/broken-cut.tsx";
 import { PageEditor } from "./page-editor.tsx";
-import type { ArticleEditorProps, EditorHandle, PageEditorProps, SiteEditorProps } from "./props.ts";
+import { PaperEditor } from "./paper-editor.tsx";
+import type { ArticleEditorProps, EditorHandle, PageEditorProps, PaperEditorProps, SiteEditorProps } from "./props.ts";
 import { SiteEditor } from "./site-editor.tsx";
 
-type Given<P> = Omit<P, "onMakeTag" | "onSaved" | "ref">;
+type Given<P> = Omit<P, "onMakeTag" | "onFindPapers" | "onSaved" | "ref">;
 
 /** A text with all that its editor needs of a page, whatever its kind. */
 export type TextToEdit =
   | ({ kind: "article" } & Given<ArticleEditorProps>)
   | ({ kind: "page" } & Given<PageEditorProps>)
+  | ({ kind: "paper" } & Given<PaperEditorProps>)
   | ({ kind: "site" } & Given<SiteEditorProps>);
 
 type Props = { text: TextToEdit; onSaved: (content: Content) => void; ref: Ref<EditorHandle> };
@@ -25,12 +27,16 @@ export function TextEditor(props: Props): ReactElement {
   return <CutAgain value={tryCutAgain}>{editorOf(props)}</CutAgain>;
 }
 
+const offeredPapers = (words: string) => findPapers({ words });
+
 function editorOf({ text, ...around }: Props): ReactElement {
   switch (text.kind) {
     case "article":
       return <ArticleEditor {...text} {...around} onMakeTag={(name) => makeTag({ name })} />;
     case "page":
       return <PageEditor {...text} {...around} />;
+    case "paper":
+      return <PaperEditor {...text} {...around} onFindPapers={offeredPapers} />;
     case "site":
       return <SiteEditor {...text} {...around} />;
   }

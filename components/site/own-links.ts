@@ -7,6 +7,7 @@ import {
   statisticsPath,
 } from "#features/addresses/lists.ts";
 import { feedsPath } from "#features/addresses/machines.ts";
+import { papersPath } from "#features/addresses/papers.ts";
 import type { PageLink } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
@@ -16,6 +17,7 @@ export function ownLinks(tree: readonly TreeSection[], pages: readonly PageLink[
   const sections = tree.filter(({ opened }) => opened).map(({ slug }) => slug);
   const held = heldRoots([...sections, ...pages.map(({ path }) => rootOf(path))]);
   return [
+    { words: say("papers.title"), path: papersPath },
     { words: say("archive.title"), path: archivePath() },
     { words: say("corrections.title"), path: correctionsPath() },
     { words: say("overview.title"), path: overviewPath },

@@ -113,15 +113,18 @@ type Page = {
   description: string;
   path: string;
   /** What kind of page it is, as Dublin Core says it. */
-  type: "home" | "section" | "list" | "feeds" | "page" | "file";
+  type: "home" | "section" | "list" | "feeds" | "page" | "paper" | "file";
   date?: string | undefined;
+  /** Whose words it has, where that is not the agency. */
+  creator?: string;
   /** What there is a feed of beside the page, by its name. */
   followed?: string;
   picture?: SharedPicture | undefined;
 };
 
-function pageMetadata(site: Site, origin: string, page: Page): Metadata {
-  const { title, description, path, type, date, followed, picture } = page;
+/** What every page says of itself to machines, beside its title. */
+export function pageMetadata(site: Site, origin: string, page: Page): Metadata {
+  const { title, description, path, type, date, followed, picture, creator = site.agency || site.name } = page;
   const url = origin + path;
   return {
     description,
@@ -133,7 +136,7 @@ function pageMetadata(site: Site, origin: string, page: Page): Metadata {
     twitter: { card: picture ? "summary_large_image" : "summary" },
     other: dublinCore({
       title,
-      creator: [site.agency || site.name],
+      creator: [creator],
       ...(date === undefined ? {} : { date }),
       description,
       publisher: site.agency || site.name,

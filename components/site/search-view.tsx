@@ -1,9 +1,10 @@
+import { papersPath } from "#features/addresses/papers.ts";
 import { type SearchAsked, searchAddress, sectionPath } from "#features/addresses/public.ts";
 import { say } from "#features/reading/words.ts";
-import type { Piece } from "#features/search/highlight.ts";
 import type { Result, Results } from "#features/search/queries.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
 import { dayOf, isoOf } from "#lib/dates.ts";
+import { Marked } from "./marked.tsx";
 import { Pages } from "./pages.tsx";
 import { SearchForm } from "./search-form.tsx";
 
@@ -76,17 +77,11 @@ function ResultItem({ result }: { result: Result }) {
       </p>
       <p className="meta">
         {section === null ? null : <a href={sectionPath(section.slug)}>{section.name}</a>}
+        {kind === "paper" ? <a href={papersPath}>{say("papers.title")}</a> : null}
         {kind === "page" ? say("search.aPage") : <time dateTime={isoOf(shownAt)}>{dayOf(shownAt)}</time>}
       </p>
     </article>
   );
-}
-
-function Marked({ pieces }: { pieces: readonly Piece[] }) {
-  return pieces.map(({ text, isHit }, at) => {
-    const key = `${at} ${text}`;
-    return isHit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
-  });
 }
 
 function Advice() {

@@ -51,6 +51,7 @@ test("there is no other way to send something: only searches, and questions whos
     "components/library/library-filter.tsx",
     "components/library/many-fields.tsx",
     "components/people/person-search.tsx",
+    "components/site/papers-form.tsx",
     "components/site/search-form.tsx",
     "components/site/site-header.tsx",
     "components/ui/form.tsx",

@@ -51,7 +51,7 @@ export const documents = pgTable(
     siteId: integer("site_id")
       .notNull()
       .references(() => sites.id),
-    kind: text("kind", { enum: ["article", "page", "site"] })
+    kind: text("kind", { enum: ["article", "page", "paper", "site"] })
       .notNull()
       .references(() => documentKinds.name),
     language: text("language").notNull().default("vi"),
@@ -135,9 +135,11 @@ export const documents = pgTable(
       .on(t.siteId, sql`shown_at desc nulls last`, sql`id desc`)
       .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live' and ${isNews(t.shownAt, t.firstLiveAt)}`),
     index("live_articles_by_number").on(t.siteId, t.id).where(sql`${t.kind} = 'article' and ${t.visibility} = 'live'`),
+    index("live_papers_by_number").on(t.siteId, t.id).where(sql`${t.kind} = 'paper' and ${t.visibility} = 'live'`),
     index("live_documents_by_their_last_change")
       .on(t.siteId, t.kind, sql`live_since desc`)
       .where(sql`${t.visibility} = 'live'`),
+    index("papers_by_reference").on(t.siteId, sql`(${t.card} ->> 'reference')`).where(sql`${t.kind} = 'paper'`),
     index("pages_by_name").on(t.siteId, t.title, t.id).where(sql`${t.kind} = 'page'`),
   ],
 );

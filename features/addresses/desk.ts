@@ -10,6 +10,8 @@ export const documentsPath = "/desk/documents";
 export const libraryPath = "/desk/files";
 export const batchesPath = "/desk/batches";
 export const pagesPath = "/desk/pages";
+/** The papers of a site (văn bản). */
+export const papersOfDeskPath = "/desk/papers";
 export const ownSitePath = "/desk/site";
 /** Every part that readers' pages are made of. */
 export const designPath = "/desk/design";

@@ -1,5 +1,6 @@
 import type { ArchiveDate } from "./lists.ts";
 import type { FeedFormat } from "./machines.ts";
+import { type PapersAsked, papersQuery } from "./papers.ts";
 import { type SearchAsked, type SitemapPart, searchQuery } from "./public.ts";
 
 /** What the front has found out an address to be, and Next draws: a thing and its number, not an address to be read once more. */
@@ -28,14 +29,16 @@ export type Drawable =
   /** All years, a year, a month or a day that has articles; only a day has further pages. */
   | { kind: "archive"; date: ArchiveDate; page: number }
   | { kind: "corrections"; page: number }
+  | { kind: "papers"; asked: PapersAsked }
   | { kind: "overview" }
   | { kind: "statistics" }
   | { kind: "article"; number: number }
+  | { kind: "paper"; number: number }
   | { kind: "file"; id: number }
   /** A page that somebody has written; the others are made of what is written elsewhere. */
   | { kind: "own_page"; number: number }
   | { kind: "gone"; number: number }
-  | { kind: "hidden"; of: "article" | "page" }
+  | { kind: "hidden"; of: "article" | "page" | "paper" }
   | { kind: "unknown" };
 
 /** Why a program of others gets nothing, each with its status. */
@@ -61,6 +64,8 @@ export function insidePath(siteKey: string, what: Drawable): string {
       return `/${siteKey}/${what.kind}`;
     case "search":
       return `/${siteKey}/search?${searchQuery(what.asked)}`;
+    case "papers":
+      return `/${siteKey}/papers${papersQuery(what.asked)}`;
     case "sitemap":
       return `/${siteKey}/sitemap/${what.part ?? "all"}`;
     case "feed":
@@ -86,6 +91,8 @@ export function insidePath(siteKey: string, what: Drawable): string {
       return `/${siteKey}/archive/${what.date || "all"}/${what.page}`;
     case "corrections":
       return `/${siteKey}/corrections/${what.page}`;
+    case "paper":
+      return `/${siteKey}/paper/${what.number}`;
     case "article":
       return `/${siteKey}/article/${what.number}`;
     case "file":

@@ -1,8 +1,9 @@
+import { PAPERS } from "./papers.ts";
 import { FURTHER, PAGE, furtherPath as pageOf } from "./public.ts";
 
 /**
- * Addresses of what the program makes of texts beside their sections: tags, authors, days, corrections, and what is said of all of
- * the site. A section or a page that had one of their first segments before they were kept free keeps it (`reading/find.ts`).
+ * Addresses of what the program makes of texts beside their sections: tags, authors, days, corrections, papers, and what is said of
+ * all of the site. A section or a page that had one of their first segments before they were kept free keeps it (`reading/find.ts`).
  */
 const TAGS = "tu-khoa";
 const AUTHORS = "tac-gia";
@@ -12,7 +13,7 @@ const OVERVIEW = "so-do";
 const STATISTICS = "thong-ke";
 
 /** The first segments of all of these. */
-export const OWN_ROOTS = [TAGS, AUTHORS, ARCHIVE, CORRECTIONS, OVERVIEW, STATISTICS] as const;
+export const OWN_ROOTS = [TAGS, AUTHORS, ARCHIVE, CORRECTIONS, OVERVIEW, STATISTICS, PAPERS] as const;
 
 /** All days, a year, a month or a day, as ISO 8601 spells it: "", "2026", "2026-11", "2026-11-28". */
 export type ArchiveDate = string;
@@ -40,7 +41,9 @@ export type OwnAddress =
   | { kind: "archive"; date: ArchiveDate; page: number }
   | { kind: "corrections"; page: number }
   | { kind: "overview" }
-  | { kind: "statistics" };
+  | { kind: "statistics" }
+  /** What of them, the query says. */
+  | { kind: "papers" };
 
 /**
  * @param path decoded, beginning with one slash, without one at the end
@@ -65,6 +68,8 @@ export function ownAsked(path: string): OwnAddress | null {
       return segments.length === 0 ? { kind: "overview" } : null;
     case STATISTICS:
       return segments.length === 0 ? { kind: "statistics" } : null;
+    case PAPERS:
+      return segments.length === 0 ? { kind: "papers" } : null;
     default:
       return null;
   }

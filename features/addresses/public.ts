@@ -1,4 +1,5 @@
 import { apiArticlesPath, type MachineAddress, machineAsked } from "./machines.ts";
+import { asksWords, papersAsked, papersPath } from "./papers.ts";
 
 /**
  * Public addresses: what stands in an address bar after the host, how it is written and how it is read. Nobody else puts one
@@ -76,7 +77,13 @@ export function fileSpelling(path: string): string | null {
 }
 
 /** Whether the query belongs to the address below this path; anywhere else it chooses nothing. */
-export const isChosenByQuery = (path: string): boolean => path === searchPath || path === apiArticlesPath;
+export const isChosenByQuery = (path: string): boolean => BY_QUERY.includes(path);
+
+const BY_QUERY: readonly string[] = [searchPath, apiArticlesPath, papersPath];
+
+/** Whether something is looked for by words, which costs what a dozen pages do. @param query with its `?`, or "" */
+export const isSearching = (path: string, query: string): boolean =>
+  query !== "" && (path === searchPath || (path === papersPath && asksWords(papersAsked(query))));
 
 /** What a search asks for, as its address says it. */
 export type SearchAsked = {

@@ -4,8 +4,9 @@ import type { Pictures } from "#features/files/picture.ts";
 import type { ArticleContent } from "#features/kinds/article.ts";
 import { contentAs, kindOf } from "#features/kinds/kinds.ts";
 import { compareTexts } from "#features/long-texts/on-thread.ts";
+import { paperWith } from "#features/reading/papers.ts";
 import { notesWith, sectionTree } from "#features/reading/queries.ts";
-import type { LiveArticle, LivePage, Site } from "#features/reading/types.ts";
+import type { LiveArticle, LivePage, LivePaper, Site } from "#features/reading/types.ts";
 import { tagsOf } from "#features/sites/tags-store.ts";
 import { pathTo } from "#features/sites/tree.ts";
 import { withOwn } from "#features/text/carried.ts";
@@ -23,6 +24,7 @@ export type Which = "open" | "live" | number;
 export type Preview = { content: Content; hash: string } & (
   | { kind: "article"; article: LiveArticle }
   | { kind: "page"; page: LivePage }
+  | { kind: "paper"; paper: LivePaper }
   | { kind: "site"; site: Site; pictures: Pictures }
 );
 
@@ -48,6 +50,10 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
         updatedAt: null,
       };
       return { content, hash, kind: "page", page };
+    }
+    case "paper": {
+      const said = contentAs("paper", document, content);
+      return { content, hash, kind: "paper", paper: await paperWith(site.id, shown.number, said, pictures) };
     }
     case "site":
       return { content, hash, kind: "site", site: { ...site, ...contentAs("site", document, content) }, pictures };

@@ -7,6 +7,7 @@ import { staffAction } from "#features/edge/staff-action.ts";
 import { refuseOtherPerson } from "#features/sessions/same-person.ts";
 import { rowNumber } from "#lib/form-fields.ts";
 import { restoreVersion as restore } from "./commands.ts";
+import { papersWith } from "./papers.ts";
 import { makeTag as make } from "./tags.ts";
 
 export const restoreVersion = staffAction(
@@ -23,3 +24,7 @@ export const restoreVersion = staffAction(
 );
 
 export const makeTag = staffAction(z.object({ name: z.string().max(400) }), (staff, { name }) => make(staff, name));
+
+export const findPapers = staffAction(z.object({ words: z.string().max(400) }), (staff, { words }) =>
+  papersWith(staff, words, new Date()),
+);

@@ -1,8 +1,10 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { people } from "#db/schema/people.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
+import { paperCardOf } from "#features/kinds/paper.ts";
+import { calledPaper } from "#features/reading/paper-words.ts";
 import { holdsOn } from "#features/roles/store.ts";
 
 type Named = { id: number; name: string };
@@ -29,6 +31,16 @@ export async function pagesOf(siteId: number): Promise<Named[]> {
     .from(documents)
     .where(and(eq(documents.siteId, siteId), eq(documents.kind, "page"), ne(documents.visibility, "never_live")))
     .orderBy(documents.title);
+}
+
+/** What papers of a site are called, by their numbers. */
+export async function papersOf(siteId: number, ids: readonly number[]): Promise<Named[]> {
+  if (ids.length === 0) return [];
+  const found = await database()
+    .select({ id: documents.id, title: documents.title, card: documents.card })
+    .from(documents)
+    .where(and(eq(documents.siteId, siteId), eq(documents.kind, "paper"), inArray(documents.id, [...ids])));
+  return found.map(({ id, title, card }) => ({ id, name: `${calledPaper(paperCardOf(card))}: ${title}` }));
 }
 
 /** The newest live documents of a kind, for naming one. */

@@ -1,7 +1,9 @@
 import type { KindName } from "#features/kinds/kinds.ts";
+import type { PaperContent } from "#features/kinds/paper.ts";
+import { paperChoices } from "#features/reading/papers.ts";
 import { sectionTree } from "#features/reading/queries.ts";
 import { tagsOf } from "#features/sites/tags-store.ts";
-import { newestLive, pagesOf, staffOf } from "./options-store.ts";
+import { newestLive, pagesOf, papersOf, staffOf } from "./options-store.ts";
 
 /** What the editor offers to choose from. */
 export async function editorOptions(siteId: number) {
@@ -17,6 +19,15 @@ export async function editorOptions(siteId: number) {
     pages,
     people: people.map(({ id, name }) => ({ id, name, post: "" })),
   };
+}
+
+/** What papers that a text names by their numbers are called. */
+export const papersCalled = (siteId: number, ids: readonly number[]) => papersOf(siteId, ids);
+
+/** What the editor of a paper offers beside: bodies that issue, and what those that it names are called. */
+export async function paperOptions(siteId: number, { replaces }: Pick<PaperContent, "replaces">) {
+  const [{ bodies }, papers] = await Promise.all([paperChoices(siteId), papersCalled(siteId, replaces)]);
+  return { bodies: bodies.map(({ name }) => name), papers };
 }
 
 /**

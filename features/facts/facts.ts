@@ -31,6 +31,8 @@ export type Fact =
   | `list:site:${number}:${string}`
   /** The live pages of a site by name, with where the way to them is found. */
   | `list:pages:${number}`
+  /** The live papers of a site, and what lists show of them. */
+  | `list:papers:${number}`
   | `list:sitemap:${number}`
   /** Where older addresses of a site lead. */
   | `list:redirects:${number}`;
@@ -56,6 +58,7 @@ export const inList = (list: "tag" | "author" | "corrections", ofId: number): Fa
 export const ofDate = (siteId: number, date: string): Fact => `list:site:${siteId}:${date}`;
 export const onHome = (siteId: number): Fact => `list:home:${siteId}`;
 export const amongPages = (siteId: number): Fact => `list:pages:${siteId}`;
+export const amongPapers = (siteId: number): Fact => `list:papers:${siteId}`;
 export const inSitemap = (siteId: number): Fact => `list:sitemap:${siteId}`;
 export const amongRedirects = (siteId: number): Fact => `list:redirects:${siteId}`;
 

@@ -1,13 +1,14 @@
 import type { Content, Kind } from "#features/text/kind.ts";
 import { type ArticleContent, article } from "./article.ts";
 import { type PageContent, page } from "./page.ts";
+import { type PaperContent, paper } from "./paper.ts";
 import { type SiteContent, site } from "./site.ts";
 
 /** Everything that goes through the workflow. */
-export const KINDS = { article, page, site } as const;
+export const KINDS = { article, page, paper, site } as const;
 
 export type KindName = keyof typeof KINDS;
-export type ContentOf = { article: ArticleContent; page: PageContent; site: SiteContent };
+export type ContentOf = { article: ArticleContent; page: PageContent; paper: PaperContent; site: SiteContent };
 
 /** A kind as whoever knows none by name sees it. */
 export function kindOf({ kind }: { kind: KindName }): Kind {

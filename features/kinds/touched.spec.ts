@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Listed } from "#features/text/kind.ts";
-import { touchedByArticle, touchedByPage, touchedBySite } from "./touched.ts";
+import { touchedByArticle, touchedByPage, touchedByPaper, touchedBySite } from "./touched.ts";
 
 const SITE = 1;
 const article = (sectionId: number, ...others: number[]): Listed => ({
@@ -76,6 +76,26 @@ test.each([
 ])("of a page that %s the way to it changes", (_, before, after, isListedAnew) => {
   const facts = touchedByPage({ siteId: SITE, before, after });
   expect(facts).toEqual([...(isListedAnew ? ["list:pages:1"] : []), "list:sitemap:1"]);
+});
+
+const paper = (change: Partial<Listed> = {}): Listed => ({
+  ...{ title: "Quy chế", slug: "quy-che", card: { reference: "1/QĐ", replaces: [7] } },
+  ...{ sectionId: null, listedIn: [], lines: [], ...change },
+});
+
+test.each([
+  ["comes", null, paper(), [7]],
+  ["goes", paper(), null, [7]],
+  ["has another card", paper(), paper({ card: { reference: "2/QĐ", replaces: [7] } }), [7]],
+  ["replaces another one", paper(), paper({ card: { reference: "1/QĐ", replaces: [9] } }), [7, 9]],
+])("of a paper that %s lists change, and what it replaces says something else", (_, before, after, replaced) => {
+  expect(touchedByPaper({ siteId: SITE, before, after })).toEqual([
+    ...["list:papers:1", ...replaced.map((id) => `document:${id}`), "list:sitemap:1"],
+  ]);
+});
+
+test("a paper whose text alone is another one changes no list", () => {
+  expect(touchedByPaper({ siteId: SITE, before: paper(), after: paper() })).toEqual(["list:sitemap:1"]);
 });
 
 test("what a site says of itself changes all its pages", () => {

@@ -1,5 +1,7 @@
 import {
   amongPages,
+  amongPapers,
+  documentFact,
   type Fact,
   inList,
   inSection,
@@ -56,8 +58,22 @@ export function touchedByPage({ siteId, before, after }: LiveChange): Fact[] {
   return [...(isListedAnew ? [amongPages(siteId)] : []), inSitemap(siteId)];
 }
 
+/**
+ * A paper is listed with its card. Whether another one holds is said by whatever replaces it, on that one's page: it says something
+ * else whenever this one comes, goes, or holds from another day on.
+ */
+export function touchedByPaper({ siteId, before, after }: LiveChange): Fact[] {
+  if (before === null && after === null) return [];
+  const replaced = [before, after].flatMap((listed) => (listed?.card.replaces as number[] | undefined) ?? []);
+  const isListedAnew = nameOf(before) !== nameOf(after);
+  return [
+    ...(isListedAnew ? [amongPapers(siteId), ...[...new Set(replaced)].map(documentFact)] : []),
+    inSitemap(siteId),
+  ];
+}
+
 /** What a site says of itself stands on all its pages. */
 export const touchedBySite = ({ siteId }: LiveChange): Fact[] => [siteFact(siteId)];
 
-/** Whatever of a page stands in the way to it. */
+/** Whatever of it stands in lists, or in the way to it. */
 const nameOf = (listed: Listed | null) => listed && JSON.stringify([listed.title, listed.slug, listed.card]);

@@ -4,6 +4,7 @@ import { bareName, mediaOf } from "#features/files/media.ts";
 import { fileSlug, handoutOf, pictureOf } from "#features/files/picture.ts";
 import { article } from "#features/kinds/article.ts";
 import { page } from "#features/kinds/page.ts";
+import { paper } from "#features/kinds/paper.ts";
 import { attachmentsIn } from "#features/text/figures.ts";
 import { signedContent } from "#features/text/signed.ts";
 import { liveLink } from "./queries.ts";
@@ -39,5 +40,7 @@ async function bodyOf(siteId: number, number: number) {
   const ofArticle = await reads.findLive(siteId, number);
   if (ofArticle?.canonical) return signedContent(article, ofArticle.canonical, ofArticle.contentVersion).body;
   const ofPage = await reads.findLivePage(siteId, number);
-  return ofPage?.canonical ? signedContent(page, ofPage.canonical, ofPage.contentVersion).body : null;
+  if (ofPage?.canonical) return signedContent(page, ofPage.canonical, ofPage.contentVersion).body;
+  const ofPaper = await reads.findLivePaper(siteId, number);
+  return ofPaper?.canonical ? signedContent(paper, ofPaper.canonical, ofPaper.contentVersion).body : null;
 }

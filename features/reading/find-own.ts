@@ -10,6 +10,7 @@ import {
   tagPath,
 } from "#features/addresses/lists.ts";
 import { treeOf } from "#features/sites/tree.ts";
+import { findPapersAt } from "./find-papers.ts";
 import { pagesFor } from "./page-size.ts";
 import { reads } from "./reads.ts";
 import type { Resolution } from "./resolve.ts";
@@ -22,8 +23,9 @@ const UNKNOWN = { kind: "unknown" } as const;
  * section or a page of the site had its first segment before.
  *
  * @param path decoded, beginning with one slash, without one at the end
+ * @param query with its `?`, or ""
  */
-export async function findOwn(siteId: number, path: string): Promise<Resolution> {
+export async function findOwn(siteId: number, path: string, query = ""): Promise<Resolution> {
   const asked = ownAsked(path);
   if (asked === null || heldRoots(await slugsAtRoot(siteId)).has(rootOf(path.toLowerCase()))) return UNKNOWN;
   switch (asked.kind) {
@@ -43,6 +45,8 @@ export async function findOwn(siteId: number, path: string): Promise<Resolution>
       const pages = pagesFor(await reads.countInList({ list: "corrections", ofId: siteId }));
       return asked.page <= pages ? { ...asked, path: correctionsPath(asked.page) } : UNKNOWN;
     }
+    case "papers":
+      return findPapersAt(siteId, query);
     case "overview":
       return { ...asked, path: overviewPath };
     case "statistics":

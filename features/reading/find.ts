@@ -21,7 +21,14 @@ import {
 import { findInApi } from "./find-in-api.ts";
 import { findOwn } from "./find-own.ts";
 import { reads } from "./reads.ts";
-import { type Resolution, resolveArticle, resolveFile, resolveOwnPage, resolveSection } from "./resolve.ts";
+import {
+  type Resolution,
+  resolveArticle,
+  resolveFile,
+  resolveOwnPage,
+  resolvePaper,
+  resolveSection,
+} from "./resolve.ts";
 import { sectionAt } from "./section-at.ts";
 
 /**
@@ -56,7 +63,7 @@ function isExactly(found: Resolution, path: string): boolean {
 }
 
 async function look(siteId: number, path: string, query: string): Promise<Resolution> {
-  const own = await findOwn(siteId, path);
+  const own = await findOwn(siteId, path, query);
   if (own.kind !== "unknown") return own;
   const asked = whatIsAsked(path);
   switch (asked.kind) {
@@ -85,7 +92,7 @@ async function look(siteId: number, path: string, query: string): Promise<Resolu
       return atRoot(siteId, asked);
     case "article": {
       const standing = await reads.findStanding(siteId, asked.number);
-      return standing?.kind === "article" ? resolveArticle(asked.number, standing) : { kind: "unknown" };
+      return standing?.kind === "page" ? { kind: "unknown" } : resolveNumber(asked.number, standing);
     }
     case "file":
       return resolveFile(await reads.findAttached(siteId, asked.id));
@@ -129,8 +136,9 @@ async function feedAt(siteId: number, format: FeedFormat, above: string): Promis
 
 type StandingRow = Awaited<ReturnType<typeof reads.findStanding>>;
 
-/** What an article or a page is to readers; neither a site's own text nor what is not there has an address. */
+/** What an article, a page or a paper is to readers; neither a site's own text nor what is not there has an address. */
 function resolveNumber(number: number, standing: StandingRow): Resolution {
   if (standing?.kind === "page") return resolveOwnPage({ ...standing, number });
+  if (standing?.kind === "paper") return resolvePaper(number, standing);
   return standing?.kind === "article" ? resolveArticle(number, standing) : { kind: "unknown" };
 }

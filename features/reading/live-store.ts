@@ -11,6 +11,11 @@ export function isLivePage(siteId: number) {
   return and(eq(documents.siteId, siteId), eq(documents.kind, "page"), eq(documents.visibility, "live"));
 }
 
+/** The same of a paper, spelt as its indexes are. */
+export function isLivePaper(siteId: number): SQL {
+  return sql`(${documents.siteId} = ${siteId} and ${documents.kind} = 'paper' and ${documents.visibility} = 'live')`;
+}
+
 /** An article as a line of a list, of `documents d` in `sections s`, where a statement is spelt out. */
 export const LINE = sql`
   d.id as number, d.slug, d.title as headline, d.card, d.shown_at as "shownAt",

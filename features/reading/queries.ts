@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { authorPath, heldRoots, rootOf, tagPath } from "#features/addresses/lists.ts";
+import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, pagePath } from "#features/addresses/public.ts";
 import type { Picture, Pictures } from "#features/files/picture.ts";
 import { article, endsAt } from "#features/kinds/article.ts";
@@ -175,12 +176,12 @@ export async function notesWith(
 }
 
 /** What has a picture of its own is shared with that. */
-async function shareBeside(pictures: Pictures, siteId: number, number: number): Promise<SharePicture | null> {
+export async function shareBeside(pictures: Pictures, siteId: number, number: number): Promise<SharePicture | null> {
   const hasOwn = [...pictures.values()].some((one) => "sources" in one);
   return hasOwn ? null : readersShare(siteId, number);
 }
 
-/** What is left to say about a withdrawn article or page. */
+/** What is left to say about a withdrawn article, page or paper. */
 export async function goneDocument(siteId: number, number: number): Promise<GoneDocument | null> {
   const found = await reads.findStanding(siteId, number);
   if (!found?.withdrawnAt || !found.withdrawnReason || found.kind === "site") return null;
@@ -193,12 +194,13 @@ export async function goneDocument(siteId: number, number: number): Promise<Gone
   };
 }
 
-/** What a live article or page is called and where it is; null of what readers do not get. */
+/** What a live article, page or paper is called and where it is; null of what readers do not get. */
 export async function liveLink(siteId: number, number: number): Promise<{ headline: string; path: string } | null> {
   const found = await reads.findStanding(siteId, number);
   if (found?.visibility !== "live" || !found.slug) return null;
   const { headline, slug, sectionSlug, kind } = found;
   if (kind === "page") return { headline, path: pagePath(slug) };
+  if (kind === "paper") return { headline, path: paperPath(slug, number) };
   return sectionSlug ? { headline, path: articlePath(sectionSlug, slug, number) } : null;
 }
 

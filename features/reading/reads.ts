@@ -1,6 +1,7 @@
 import { inTurn } from "#db/snapshot.ts";
 import {
   amongPages,
+  amongPapers,
   amongRedirects,
   type DrawnFrom,
   documentFact,
@@ -23,6 +24,7 @@ import { HOUR_MS, isoDayOf } from "#lib/dates.ts";
 import * as forBeside from "./beside-store.ts";
 import * as forMachines from "./lines-store.ts";
 import * as forLists from "./lists-store.ts";
+import * as forPapers from "./papers-store.ts";
 import * as forPictures from "./pictures-store.ts";
 import * as forShares from "./shares-store.ts";
 import * as forSitemap from "./sitemap-store.ts";
@@ -36,6 +38,7 @@ const store = {
   ...forLists,
   ...forViews,
   ...forSitemap,
+  ...forPapers,
   ...forPictures,
   ...forShares,
   ...forMachines,
@@ -128,12 +131,23 @@ const FACTS: FactsOf<Store> = {
   findPageAt: (found, siteId) => [amongPages(siteId), ...documents(found ? [found] : [])],
   findPages: (_, siteId) => [amongPages(siteId)],
   findLivePage: (_found, _siteId, number) => [documentFact(number)],
+  findLivePaper: (_found, _siteId, number) => [documentFact(number)],
+  findPapers: (_, siteId) => [amongPapers(siteId)],
+  // Whatever replaces one says so of it.
+  findPapersCalled: (_found, _siteId, numbers) => each(numbers.map(documentFact), "no paper was asked for"),
+  findReplacing: (found, _siteId, number) => [documentFact(number), ...documents(found)],
+  findPaperPlace: (_found, _siteId, number) => [documentFact(number)],
+  findPaperForms: (_, siteId) => [amongPapers(siteId)],
+  findPaperBodies: (found, siteId) => [amongPapers(siteId), ...documents(found)],
+  findPaperYears: (_, siteId) => [amongPapers(siteId)],
   // Its address begins with its section's.
   findStanding: (_found, siteId, number) => [documentFact(number), siteFact(siteId)],
   findRedirects: (_, siteId) => [amongRedirects(siteId)],
   // Thousands of addresses: their file is one thing, made again once any of them changed.
   findPageAddresses: (_, siteId) => [inSitemap(siteId)],
   findAddresses: (_, siteId) => [inSitemap(siteId)],
+  findPaperRuns: (_, siteId) => [inSitemap(siteId)],
+  findPaperAddresses: (_, siteId) => [inSitemap(siteId)],
   findRuns: (_, siteId) => [inSitemap(siteId)],
   findPictures: (found) =>
     each(

@@ -1,4 +1,5 @@
 import type { Drawable } from "#features/addresses/inside.ts";
+import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, filePagePath, pagePath, sectionPath } from "#features/addresses/public.ts";
 import { fileSlug } from "#features/files/picture.ts";
 
@@ -40,6 +41,14 @@ export function resolveOwnPage(
   if (stands?.visibility === "withdrawn") return { kind: "gone", number: stands.number };
   if (stands?.visibility !== "live" || !stands.slug) return { kind: "unknown" };
   return { kind: "own_page", path: pagePath(stands.slug), number: stands.number };
+}
+
+/** The same of a paper. */
+export function resolvePaper(number: number, stands: Pick<Stands, "visibility" | "slug"> | undefined): Resolution {
+  if (stands?.visibility === "hidden") return { kind: "hidden", of: "paper" };
+  if (stands?.visibility === "withdrawn") return { kind: "gone", number };
+  if (stands?.visibility !== "live" || !stands.slug) return { kind: "unknown" };
+  return { kind: "paper", path: paperPath(stands.slug, number), number };
 }
 
 /** @param file null where no live text hands it out, or no browser shows it */

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { sections } from "#db/schema/sites.ts";
-import { isLive, isLivePage } from "./live-store.ts";
+import { isLive, isLivePage, isLivePaper } from "./live-store.ts";
 
 /** Where the live pages of a site are, by name, and since when they say what they say. */
 export async function findPageAddresses(siteId: number) {
@@ -29,15 +29,31 @@ export async function findAddresses(siteId: number, after: number, upTo: number)
     .orderBy(asc(documents.id));
 }
 
+/** The same of live papers. */
+export async function findPaperAddresses(siteId: number, after: number, upTo: number) {
+  return database("front")
+    .select({ number: documents.id, slug: documents.slug, changedAt: documents.liveSince })
+    .from(documents)
+    .where(and(isLivePaper(siteId), gt(documents.id, after), lte(documents.id, upTo)))
+    .orderBy(asc(documents.id));
+}
+
 /**
  * Which runs of `size` numbers hold live articles: run 0 is the numbers 1 to `size`. A number never changes its run. Each run is
  * found by one step from the one before, however many articles it holds; they come in their order.
  *
  * @param most how many of them, the first ones
  */
-export async function findRuns(siteId: number, size: number, most = 1_000_000): Promise<number[]> {
+export const findRuns = (siteId: number, size: number, most = 1_000_000): Promise<number[]> =>
+  runsOf(isLive(siteId), size, most);
+
+/** The same of live papers. */
+export const findPaperRuns = (siteId: number, size: number, most = 1_000_000): Promise<number[]> =>
+  runsOf(isLivePaper(siteId), size, most);
+
+async function runsOf(isOne: SQL, size: number, most: number): Promise<number[]> {
   const nextAfter = (upTo: SQL) =>
-    sql`(select min(${documents.id}) from ${documents} where ${isLive(siteId)} and ${documents.id} > ${upTo})`;
+    sql`(select min(${documents.id}) from ${documents} where ${isOne} and ${documents.id} > ${upTo})`;
   const { rows } = await database("front").execute<{ run: number }>(sql`
     with recursive firsts as (
       select ${nextAfter(sql`0`)} as id

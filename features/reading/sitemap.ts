@@ -1,3 +1,4 @@
+import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, homePath, pagePath, sectionPath, sitemapPath } from "#features/addresses/public.ts";
 import { sharedSizeOf } from "#features/files/picture.ts";
 import { listAddresses } from "./list-addresses.ts";
@@ -24,15 +25,15 @@ const LAST_NUMBER = 2_147_483_647;
 
 /** Every address of the site in one file, or, when they are too many, the index of the files. */
 export async function sitemap(siteId: number, origin: string, size = NUMBERS_IN_A_FILE): Promise<string> {
-  const runs = await reads.findRuns(siteId, size, MOST_FILES - 1);
+  const runs = await runsOf(siteId, size, MOST_FILES - 1);
   if (runs.length <= 1) {
-    return urlSetOf(origin, [...(await pagesOf(siteId)), ...(await articlesIn(siteId, runs[0] ?? 0, size))]);
+    return urlSetOf(origin, [...(await pagesOf(siteId)), ...(await numberedIn(siteId, runs[0] ?? 0, size))]);
   }
   return indexOf(origin, [1, ...runs.map((run) => run + 2)].map(sitemapPath));
 }
 
 /**
- * File 1 holds home page, sections and pages, the others the articles by their numbers, file 2 those of the first run; null
+ * File 1 holds home page, sections and pages, the others the articles and papers by their numbers, file 2 those of the first run; null
  * when there is no such file.
  */
 export async function sitemapPart(
@@ -42,11 +43,17 @@ export async function sitemapPart(
   size = NUMBERS_IN_A_FILE,
 ): Promise<string | null> {
   if (!Number.isInteger(part) || part < 1 || (part - 1) * size > LAST_NUMBER) return null;
-  const isParted = (await reads.findRuns(siteId, size, 2)).length === 2;
+  const isParted = (await runsOf(siteId, size, 2)).length === 2;
   if (!isParted) return null;
   if (part === 1) return urlSetOf(origin, await pagesOf(siteId));
-  const articles = await articlesIn(siteId, part - 2, size);
-  return articles.length === 0 ? null : urlSetOf(origin, articles);
+  const numbered = await numberedIn(siteId, part - 2, size);
+  return numbered.length === 0 ? null : urlSetOf(origin, numbered);
+}
+
+/** The first runs of numbers that hold an article or a paper, in their order. */
+async function runsOf(siteId: number, size: number, most: number): Promise<number[]> {
+  const runs = await Promise.all([reads.findRuns(siteId, size, most), reads.findPaperRuns(siteId, size, most)]);
+  return [...new Set(runs.flat())].sort((a, b) => a - b).slice(0, most);
 }
 
 /** What came out lately, with the pictures beside the headlines. It is made anew within minutes of whatever is too old by then (`KEEP_FOR_MS`). */
@@ -77,10 +84,14 @@ async function pagesOf(siteId: number): Promise<Entry[]> {
   ];
 }
 
-async function articlesIn(siteId: number, run: number, size: number): Promise<Entry[]> {
-  const found = await reads.findAddresses(siteId, run * size, (run + 1) * size);
-  return found.map(({ number, slug, sectionSlug, changedAt }) => ({
-    path: articlePath(sectionSlug, slug ?? "", number),
-    ...(changedAt === null ? {} : { changed: changedAt.toISOString() }),
-  }));
+async function numberedIn(siteId: number, run: number, size: number): Promise<Entry[]> {
+  const numbers = [siteId, run * size, (run + 1) * size] as const;
+  const [articles, papers] = await Promise.all([reads.findAddresses(...numbers), reads.findPaperAddresses(...numbers)]);
+  return [
+    ...articles.map(({ number, slug, sectionSlug, changedAt }) => ({
+      path: articlePath(sectionSlug, slug ?? "", number),
+      changedAt,
+    })),
+    ...papers.map(({ number, slug, changedAt }) => ({ path: paperPath(slug ?? "", number), changedAt })),
+  ].map(({ path, changedAt }) => ({ path, ...(changedAt === null ? {} : { changed: changedAt.toISOString() }) }));
 }

@@ -3,6 +3,8 @@ import type { Handout, Picture, Pictures } from "#features/files/picture.ts";
 import type { ArticleContent, Form } from "#features/kinds/article.ts";
 import type { LeadPicture } from "#features/kinds/lead.ts";
 import type { PageContent } from "#features/kinds/page.ts";
+import type { PaperCard, PaperContent } from "#features/kinds/paper.ts";
+import type { Holds } from "#features/kinds/paper-standing.ts";
 import type { SiteContent } from "#features/kinds/site.ts";
 import type { Section } from "#features/sites/tree.ts";
 import type { Note } from "#features/text/notes.ts";
@@ -80,6 +82,49 @@ export type LivePage = {
   updatedAt: Date | null;
 };
 
+/** A paper as a line of a list, or as another one names it. Days as yyyy-mm-dd. */
+export type PaperLine = Pick<PaperCard, "form" | "reference" | "issuer"> & {
+  number: number;
+  path: string;
+  /** "Quyết định số 12/2026/QĐ-UBND" */
+  called: string;
+  /** What it is about. */
+  title: string;
+  issuedOn: string;
+  effectiveOn: string | null;
+  endsOn: string | null;
+  /** The issuing body as addresses spell it. */
+  body: string;
+};
+
+/** What papers are narrowed to by an index. `from` and `until`: of the days of issue, both included. */
+export type PaperFilter = { form: string | null; issuer: string | null; from: string | null; until: string | null };
+
+/** Where a paper stands in the order of all lists. */
+export type PaperPlace = { issuedOn: string; number: number };
+
+export type PaperRow = {
+  number: number;
+  slug: string;
+  title: string;
+  card: Record<string, unknown>;
+  issuedOn: string;
+  effectiveOn: string | null;
+  endsOn: string | null;
+  /** The issuing body as addresses spell it. */
+  body: string;
+};
+
+/** A paper in the order of a list, and from when to when it holds. */
+export type PaperInOrder = PaperPlace & Holds;
+
+/** A paper on its own page. The desk fills it as it does an article. */
+export type LivePaper = Omit<LivePage, "content"> & {
+  content: PaperContent;
+  replaces: PaperLine[];
+  replacedBy: PaperLine[];
+};
+
 /** A document that live texts hand out, as its own page shows it. */
 export type FilePage = {
   /** As the newest of these texts calls it, and what that says of it; "" where it says nothing. */
@@ -99,9 +144,9 @@ export type PageLink = { number: number; title: string; path: string; place: Pag
 
 type WithdrawalReason = "error" | "merged" | "authority" | "expired" | "person";
 
-/** What is left to say about an article or a page that was taken down: its name where the reason lets it, never its words. */
+/** What is left to say about an article, a page or a paper that was taken down: its name where the reason lets it, never its words. */
 export type GoneDocument = {
-  kind: "article" | "page";
+  kind: "article" | "page" | "paper";
   /** Null when readers are not told. */
   headline: string | null;
   withdrawnAt: Date;

@@ -8,8 +8,8 @@ export type Entry = {
   /** The text that these words are of. */
   revisionId: number;
   shownAt: Date;
-  kind: "article" | "page";
-  /** What an article is among articles; null of a page. */
+  kind: "article" | "page" | "paper";
+  /** What an article is among articles, or a paper among papers; null of a page. */
   form: string | null;
   /** Its own section and its second ones. */
   sectionIds: readonly number[];
@@ -26,9 +26,9 @@ export type Entry = {
 export type Narrowed = {
   /** The section and all below it; null: anywhere. */
   sectionIds: readonly number[] | null;
-  /** A form of articles, or "page". */
+  /** A form of articles, "page", or papers: all, or one form of them (`formOfPapers`). */
   form: string | null;
-  /** Of the date that readers see, by the clock of Vietnam. */
+  /** Of the date that readers see, by the clock of Vietnam; of a paper, of its issue. */
   year: number | null;
 };
 

@@ -1,9 +1,12 @@
 import type { Tx } from "#db/transaction.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { page } from "#features/kinds/page.ts";
+import { paper } from "#features/kinds/paper.ts";
+import { calledPaper } from "#features/reading/paper-words.ts";
 import { partsOf } from "#features/text/picture-cut.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
 import { signedContent } from "#features/text/signed.ts";
+import { startOfDay } from "#lib/dates.ts";
 import type { Entry } from "./engine.ts";
 import { filesOfTexts, type LiveText, liveTexts, namesOfTags } from "./texts-store.ts";
 
@@ -40,6 +43,16 @@ export function saidIn({ canonical, contentVersion, kind, shownAt, ...row }: Liv
     const content = signedContent(page, canonical, contentVersion);
     const bare = { form: null, sectionIds: [], tagIds: [], head: [] };
     return { ...row, ...bare, kind: "page" as const, shownAt, title: content.title, body: body(content.body) };
+  }
+  if (kind === "paper") {
+    const content = signedContent(paper, canonical, contentVersion);
+    const { abstract, form, issuer, signer, issuedOn } = content;
+    return {
+      ...{ ...row, kind: "paper" as const, form, sectionIds: [], tagIds: [], title: abstract },
+      shownAt: issuedOn === null ? shownAt : startOfDay(issuedOn),
+      head: [[calledPaper(content), issuer].filter(Boolean).join(", ")],
+      body: (shown: ReadonlySet<string>) => [...body(content.body)(shown), signer.name, signer.post],
+    };
   }
   const content = signedContent(article, canonical, contentVersion);
   const { headline, kicker, standfirst, byline, source, correction } = content;

@@ -66,15 +66,20 @@ const formMark = (form: string) => `~f${form}`;
 
 /** How a page that stands for itself is narrowed to. */
 export const PAGE = "page";
+/** The same of papers, and of one form of them. */
+export const PAPER = "paper";
+export const formOfPapers = (form: string) => `${PAPER} ${form}`;
 
 function marksOf({ siteId, shownAt, sectionIds, kind, form }: Entry): string[] {
   const { year, month } = monthOf(shownAt);
-  const what = [
-    yearMark(siteId, year),
-    monthMark(siteId, year, month),
-    formMark(kind === "page" ? PAGE : (form ?? "")),
-  ];
-  return [siteMark(siteId), ...what, ...sectionIds.map(sectionMark)];
+  const when = [yearMark(siteId, year), monthMark(siteId, year, month)];
+  return [siteMark(siteId), ...when, ...formsOf(kind, form).map(formMark), ...sectionIds.map(sectionMark)];
+}
+
+/** Whoever narrows to articles about documents looks for the documents themselves as well. */
+function formsOf(kind: Entry["kind"], form: string | null): string[] {
+  if (kind === "page") return [PAGE];
+  return kind === "paper" ? ["document", PAPER, formOfPapers(form ?? "")] : [form ?? ""];
 }
 
 function monthOf(at: Date): { year: number; month: number } {

@@ -21,6 +21,7 @@ export async function placesOf(siteId: number, documentIds: readonly number[]) {
   return database("search")
     .select({
       documentId: documents.id,
+      kind: documents.kind,
       title: documents.title,
       slug: documents.slug,
       section: { id: sections.id, name: sections.name, slug: sections.slug },
@@ -39,5 +40,5 @@ const isLiveOne = (siteId: number, documentIds: readonly number[]) =>
     sql`${documents.id} = any(${sql.param([...documentIds])}::integer[])`,
     eq(documents.siteId, siteId),
     eq(documents.visibility, "live"),
-    inArray(documents.kind, ["article", "page"]),
+    inArray(documents.kind, ["article", "page", "paper"]),
   );

@@ -1,5 +1,7 @@
 import { wasTooSlow } from "#db/outage.ts";
+import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, pagePath, type SearchAsked } from "#features/addresses/public.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
 import { type Section, subtree, type TreeSection } from "#features/sites/tree.ts";
 import type { Asked, Found, Narrowed } from "./engine.ts";
 import { saidIn } from "./entries.ts";
@@ -12,7 +14,7 @@ import { type Question, readQuestion } from "./question.ts";
 /** A document that was found, as a line of the list. */
 export type Result = {
   number: number;
-  kind: "article" | "page";
+  kind: "article" | "page" | "paper";
   /** Public path. */
   path: string;
   title: Piece[];
@@ -20,7 +22,7 @@ export type Result = {
   excerpt: Piece[];
   /** That stands in a document that the text hands out. */
   isInFile: boolean;
-  /** Null of a page that stands for itself. */
+  /** Null of what stands in none. */
   section: Pick<Section, "id" | "name" | "slug"> | null;
   shownAt: Date;
 };
@@ -119,7 +121,8 @@ const YEAR = /^[12]\d{3}$/;
 /** So much of each file is read for what is shown of it, in UTF-16 units. */
 const MOST_OF_A_FILE = 60_000;
 
-async function resultsOf(siteId: number, documentIds: readonly number[], question: Question): Promise<Result[]> {
+/** What is shown of documents that were found, in their order. @param question what is marked in it */
+export async function resultsOf(siteId: number, documentIds: readonly number[], question: Question): Promise<Result[]> {
   if (documentIds.length === 0) return [];
   const [places, texts] = await Promise.all([placesOf(siteId, documentIds), textsNow(documentIds)]);
   const files = await filesNow(texts.map(({ revisionId }) => revisionId));
@@ -133,8 +136,7 @@ async function resultsOf(siteId: number, documentIds: readonly number[], questio
     const body = said.body(new Set(own.map(({ sha256 }) => sha256)));
     const inFiles = own.flatMap((file) => file.text.slice(0, MOST_OF_A_FILE).split("\n"));
     if (!reader.hasPhrases([said.title, ...said.head, ...body, ...inFiles])) return [];
-    const path = pathOf(id, place.slug, place.section);
-    if (path === null) return [];
+    const path = pathOf(id, { ...place, slug: place.slug });
     const { excerpt, isInFile } = excerptOf(reader, said.title, [...said.head, ...body], inFiles);
     const { kind, shownAt } = said;
     return {
@@ -150,7 +152,10 @@ async function resultsOf(siteId: number, documentIds: readonly number[], questio
   });
 }
 
-function pathOf(number: number, slug: string, section: Result["section"]): string | null {
+type Place = { kind: KindName; slug: string; section: Result["section"] };
+
+function pathOf(number: number, { kind, slug, section }: Place): string {
+  if (kind === "paper") return paperPath(slug, number);
   return section === null ? pagePath(slug) : articlePath(section.slug, slug, number);
 }
 
@@ -186,7 +191,6 @@ async function suggested(siteId: number, documentIds: readonly number[]): Promis
   const places = await placesOf(siteId, documentIds);
   return documentIds.flatMap((id) => {
     const place = places.find((one) => one.documentId === id);
-    const path = place?.slug ? pathOf(id, place.slug, place.section) : null;
-    return place && path !== null ? [{ title: place.title, path }] : [];
+    return place?.slug ? [{ title: place.title, path: pathOf(id, { ...place, slug: place.slug }) }] : [];
   });
 }

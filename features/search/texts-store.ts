@@ -8,7 +8,7 @@ import { tags } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
 
 /** What may be found. A site's own text stands on every page, and is none. */
-const isFindable = and(eq(documents.visibility, "live"), inArray(documents.kind, ["article", "page"]));
+const isFindable = and(eq(documents.visibility, "live"), inArray(documents.kind, ["article", "page", "paper"]));
 
 const text = {
   documentId: documents.id,

@@ -50,6 +50,10 @@ export type GapFacts = {
   takenSlugs?: ReadonlySet<string>;
   /** Pages that readers know, by their numbers. */
   pageIds?: ReadonlySet<number>;
+  /** Of the papers that it names by their numbers, those that readers never knew. */
+  lostPapers?: ReadonlySet<number>;
+  /** Another paper that readers know, or knew, under the same reference of the same body. */
+  samePaper?: { reference: string; issuer: string; title: string } | undefined;
   /** How the files stand that the text names, by what it shows of each (`pictureKey`). One that is left out was not looked at. */
   files?: ReadonlyMap<string, FileFacts>;
   /** The edition was opened to correct the live text: readers are owed a note. */

@@ -75,9 +75,14 @@ export type Kind<C extends Content = Content> = {
   links?(content: C): TextLink[];
   /** Pictures that stand beside the body, in reading order. */
   figures?(content: C): Figure[];
+  /** Papers that it names by their numbers, and by what another one would be the same. */
+  papers?(content: C): PapersNamed;
   /** Everything still missing, all at once. */
   gaps(content: C, facts?: GapFacts): Gap[];
 };
+
+/** @property named numbers of papers of the site */
+export type PapersNamed = { named: readonly number[]; reference: string; issuer: string };
 
 /** Who begins a text, and on what site. */
 export type Beginning = { personId: number; name: string; siteName: string };

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/transaction.ts";
 import { statesOf } from "#features/files/store.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
+import { papersBeside } from "#features/sites/papers-store.ts";
 import { placesOf } from "#features/sites/places-store.ts";
 import { carriedOf } from "#features/text/carried.ts";
 import { usesOf } from "#features/text/figures.ts";
@@ -22,7 +23,9 @@ export async function gapFactsOf(tx: Tx, { open, document, buffer }: Story): Pro
   const places = await placesOf(tx, document.siteId, document.id);
   const named = buffer ? usesOf(kindOf(document), buffer.content) : [];
   const files = await statesOf(tx, document.siteId, named);
-  const facts = { ...places, files };
+  const papers = buffer && kindOf(document).papers?.(buffer.content);
+  const beside = papers ? await papersBeside(tx, document, papers) : {};
+  const facts = { ...places, files, ...beside };
   if (open?.purpose !== "correct" || open.baseRevisionId === null) return facts;
   const base = await revisionText(tx, document.id, open.baseRevisionId);
   return { ...facts, correcting: true, before: carriedOf(kindOf(document), base?.content ?? {}) };

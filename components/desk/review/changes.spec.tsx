@@ -21,6 +21,8 @@ const naming = {
   form: (code: string) => `Thể loại ${code}`,
   page: (id: number) => `trang ${id}`,
   place: (code: string) => code,
+  paper: (id: number) => `Văn bản ${id}`,
+  paperForm: (code: string) => code,
   accent: (code: string) => code,
   emblem: "có biểu trưng",
   origin: (code: string) => `Gốc ${code}`,

@@ -2,11 +2,12 @@ import { type ArticleContent, endsAt } from "#features/kinds/article.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { type Focus, leadFigure } from "#features/kinds/lead.ts";
 import type { PageContent } from "#features/kinds/page.ts";
+import type { PaperContent, PaperForm } from "#features/kinds/paper.ts";
 import { type Accent, emblemFigure, type LowerEntry, type SiteContent } from "#features/kinds/site.ts";
 import type { Figure } from "#features/text/body.ts";
 import { trueHosts } from "#features/text/host.ts";
 import type { Fields } from "#features/text/kind.ts";
-import { momentOf } from "#lib/dates.ts";
+import { dayOf, momentOf, startOfDay } from "#lib/dates.ts";
 
 /** Names that a text refers to by number, and labels of its codes. */
 export type Naming = {
@@ -16,6 +17,8 @@ export type Naming = {
   form: (code: ArticleContent["kind"]) => string;
   origin: (code: ArticleContent["origin"]) => string;
   place: (code: PageContent["place"]) => string;
+  paper: (id: number) => string;
+  paperForm: (code: PaperForm) => string;
   accent: (code: Accent) => string;
   hidden: string;
   /** That a site has one. */
@@ -61,6 +64,17 @@ const PAGE: Says<PageContent> = {
   place: ({ place }, naming) => naming.place(place),
 };
 
+const onDay = (day: string | null) => (day === null ? "" : dayOf(startOfDay(day)));
+
+const PAPER: Says<PaperContent> = {
+  form: ({ form }, naming) => naming.paperForm(form),
+  signer: ({ signer }) => [signer.name, signer.post].filter((part) => part !== "").join(", "),
+  issuedOn: ({ issuedOn }) => onDay(issuedOn),
+  effectiveOn: ({ effectiveOn }) => onDay(effectiveOn),
+  expiresOn: ({ expiresOn }) => onDay(expiresOn),
+  replaces: ({ replaces }, naming) => replaces.map(naming.paper).join("\n"),
+};
+
 const SITE: Says<SiteContent> = {
   emblem: ({ emblem }, naming) => (emblem.file === null ? "" : naming.emblem),
   accent: ({ accent }, naming) => naming.accent(accent),
@@ -75,7 +89,7 @@ const SITE: Says<SiteContent> = {
     [words, until === null ? "" : momentOf(new Date(until))].filter((part) => part !== "").join(" – "),
 };
 
-const SAYS = { article: ARTICLE, page: PAGE, site: SITE };
+const SAYS = { article: ARTICLE, page: PAGE, paper: PAPER, site: SITE };
 
 /** The picture that a field is; null where it is another thing, or says nothing. */
 export function fieldFigure(kind: KindName, field: string, content: Fields): Figure | null {

@@ -69,5 +69,6 @@ const FACTS: Record<KindName, (content: Content) => string[]> = {
     "slug",
   ],
   page: () => ["slug", "place"],
+  paper: () => ["slug"],
   site: () => ["menu", "notice"],
 };

@@ -1,12 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import type { Naming } from "#components/desk/review/field-values.ts";
-import { editorOptions } from "#features/drafts/queries.ts";
+import { editorOptions, papersCalled } from "#features/drafts/queries.ts";
+import type { Content } from "#features/text/kind.ts";
 
-/** What the numbers and codes of this site's texts are called. */
-export async function namingOf(siteId: number): Promise<Naming> {
-  const [{ sections, tags, pages }, kinds, t] = await Promise.all([
+/** What the numbers and codes of this site's texts are called. @param texts in which papers may be named */
+export async function namingOf(siteId: number, ...texts: readonly (Content | null)[]): Promise<Naming> {
+  const named = texts.flatMap((text) => (Array.isArray(text?.replaces) ? (text.replaces as number[]) : []));
+  const [{ sections, tags, pages }, papers, kinds, paperForms, t] = await Promise.all([
     editorOptions(siteId),
+    papersCalled(siteId, [...new Set(named)]),
     getTranslations("editor.fields"),
+    getTranslations("terms.paperForms"),
     getTranslations("desk.changes"),
   ]);
   const name = (list: readonly { id: number; name: string }[]) => (id: number) =>
@@ -15,6 +19,8 @@ export async function namingOf(siteId: number): Promise<Naming> {
     section: name(sections),
     tag: name(tags),
     page: name(pages),
+    paper: name(papers),
+    paperForm: (code) => paperForms(code),
     place: (code) => t(`places.${code}`),
     accent: (code) => t(`accents.${code}`),
     emblem: t("emblem"),

@@ -54,7 +54,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const shownHash = shown === "live" ? (live?.hash ?? "") : (hash ?? "");
   const preview = previewPath(number, { text: shown, hash: shownHash });
   const t = await getTranslations("desk");
-  const naming = await namingOf(staff.siteId);
+  const naming = await namingOf(staff.siteId, seen?.content ?? null);
   const links = seen ? outwardLinks(kindOf(story.document), seen.content) : [];
   const facts = seen ? factsOf({ kind: story.document.kind, content: seen.content, naming }) : [];
   const rights = seen ? await rightsShown(staff.siteId, kindOf(story.document), seen.content) : [];

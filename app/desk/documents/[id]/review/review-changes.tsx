@@ -32,7 +32,11 @@ export async function ReviewChanges({ siteId, document, shown, since }: Props) {
       {first && isSame ? <p className="text-sm text-ink-soft">{t(`same.${first.since}`)}</p> : null}
       {first && changes && !isSame ? (
         <Panel title={t(`since.${first.since}`)} open>
-          <Changes kind={document.story.document.kind} {...changes} naming={await namingOf(siteId)} />
+          <Changes
+            kind={document.story.document.kind}
+            {...changes}
+            naming={await namingOf(siteId, changes.before, changes.after)}
+          />
         </Panel>
       ) : null}
       {second ? <ChangesSince siteId={siteId} document={document} shown={shown} base={second} /> : null}
@@ -60,7 +64,11 @@ async function ChangesSince({ siteId, document, shown, base }: Omit<Props, "sinc
   if (changes === null) return null;
   return (
     <Panel title={t(`since.${base.since}`)} open={changes.comparison.changed}>
-      <Changes kind={document.story.document.kind} {...changes} naming={await namingOf(siteId)} />
+      <Changes
+        kind={document.story.document.kind}
+        {...changes}
+        naming={await namingOf(siteId, changes.before, changes.after)}
+      />
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { HomeView } from "#components/site/home-view.tsx";
 import { PageView } from "#components/site/page-view.tsx";
+import { PaperView } from "#components/site/paper-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { previewPath } from "#features/addresses/desk.ts";
 import { pagePath } from "#features/addresses/public.ts";
@@ -14,6 +15,7 @@ import type { Picture } from "#features/files/picture.ts";
 import { allSites, emblemOf, home, pageLinks, sectionTree } from "#features/reading/queries.ts";
 import type { LivePage, PageLink, Site } from "#features/reading/types.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
+import { isoDayOf } from "#lib/dates.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ text?: string; hash?: string }> };
 
@@ -58,6 +60,12 @@ async function Drawn({ preview, site }: { preview: Preview; site: Site }): Promi
       return (
         <SitePage site={site} {...around} pages={withPage(pages, preview.page)} page={preview.page.number}>
           <PageView page={preview.page} marksAwaited />
+        </SitePage>
+      );
+    case "paper":
+      return (
+        <SitePage site={site} {...around}>
+          <PaperView paper={preview.paper} today={isoDayOf(around.now)} marksAwaited />
         </SitePage>
       );
     case "site":

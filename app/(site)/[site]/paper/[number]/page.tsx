@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
+import { paperMetadata, paperThings } from "#components/site/paper-data.ts";
+import { PaperView } from "#components/site/paper-view.tsx";
+import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
+import { rootOf } from "#features/addresses/lists.ts";
+import { papersPath } from "#features/addresses/papers.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { livePaper } from "#features/reading/papers.ts";
+import { slugsAtRoot } from "#features/reading/queries.ts";
+import { isoDayOf } from "#lib/dates.ts";
+import { frameOf, siteOf } from "../../site-of.ts";
+
+type Props = { params: Promise<{ site: string; number: string }> };
+
+async function paperOf(params: Props["params"]) {
+  const site = await siteOf(params);
+  const { number } = await params;
+  const paper = await livePaper(site.id, Number(number));
+  if (paper === null) throw new Error(`Paper ${number} of ${site.key} is not live.`);
+  return { site, paper };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site, paper } = await paperOf(params);
+  return paperMetadata(site, originOf(site), paper);
+}
+
+/** @throws when the paper is not live: the front asked first and answers 404, 410 or 503 itself */
+export default async function PaperPage({ params }: Props) {
+  const [{ site, paper }, frame] = await Promise.all([paperOf(params), frameOf(params)]);
+  const today = isoDayOf(frame.now);
+  const hasList = !slugsAtRoot(frame.tree, frame.pages).includes(rootOf(papersPath));
+  return (
+    <SitePage {...frame}>
+      <PaperView {...{ paper, today, hasList }} />
+      <StructuredData things={paperThings(site, originOf(site), paper, today)} />
+      <GalleryViewer body={paper.content.body} />
+    </SitePage>
+  );
+}
