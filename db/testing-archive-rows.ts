@@ -212,6 +212,19 @@ export const ARTICLES = [
    from chunk cross join lateral (select case when updated then revision else revision - 1 end as last) text`,
 ];
 
+/**
+ * Papers, as lists look for them: every fourth document is one to them. Few bodies issue them, of few kinds; one of ten has ended, and
+ * one of forty was replaced.
+ */
+export const PAPERS = [
+  `insert into papers (document_id, site_id, form, issuer, issued_on, effective_on, ends_on)
+   select id, :site, (array['decision', 'plan', 'announcement', 'resolution'])[n / 4 % 4 + 1], 'co-quan-' || n / 4 % 9, shown_at::date,
+     shown_at::date, case when n % 40 = 0 then shown_at::date + 400 end
+   from chunk where n % 4 = 0`,
+  `insert into paper_replacements (replaced_id, document_id)
+   select p.document_id, p.document_id + 4 from papers p join chunk on chunk.id = p.document_id where n % 160 = 0`,
+];
+
 /** The desk's lines of the documents from `first` to `last`, as its own views say them. */
 export const DESK = [
   // Of what has just come nothing is known yet: a plan for few rows is the right one, each document by its keys.

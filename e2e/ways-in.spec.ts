@@ -110,6 +110,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     invite: [{ name: "Kẻ Lạ", email: "ke-la@e2e.example", role: "reporter", sectionId: "" }, "not_allowed"],
     lastSaidRights: [{}, "not_allowed"],
     letMacrosIn: [{ sha256: "0".repeat(64) }, "not_allowed"],
+    findPapers: [{ words: "quy chế" }, "not_allowed"],
     makeTag: [{ name: "Chủ đề của người lạ" }, "not_allowed"],
     object: [{ about: "role", id: waits }, "not_allowed"],
     press: [{ documentId: String(id), press: "discard" }, "not_found"],

@@ -17,6 +17,7 @@ import * as links from "#features/people/links-store.ts";
 import * as news from "#features/people/news-store.ts";
 import * as notices from "#features/people/notices-store.ts";
 import * as people from "#features/people/store.ts";
+import * as papers from "#features/sites/papers-store.ts";
 import * as places from "#features/sites/places-store.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import {
@@ -222,6 +223,16 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
   places: every(places, [], {
     placesOf: (archive) => transaction((tx) => places.placesOf(tx, archive.siteId, one(archive))),
     aroundOf: ({ siteId }) => transaction((tx) => places.aroundOf(tx, siteId)),
+  }),
+  "papers of a text": every(papers, [], {
+    papersBeside: (archive) =>
+      transaction((tx) =>
+        papers.papersBeside(
+          tx,
+          { siteId: archive.siteId, id: one(archive) },
+          { named: [1, 2], reference: "12/2026/QĐ-UBND", issuer: "Ủy ban nhân dân" },
+        ),
+      ),
   }),
   "what open pages are told": every(live, ["markNow"], {
     openEar: async (archive) => {

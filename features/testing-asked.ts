@@ -20,12 +20,13 @@ import * as beside from "#features/reading/beside-store.ts";
 import * as lines from "#features/reading/lines-store.ts";
 import * as listed from "#features/reading/lists-store.ts";
 import { PAGE_SIZE } from "#features/reading/page-size.ts";
+import * as papers from "#features/reading/papers-store.ts";
 import * as pictures from "#features/reading/pictures-store.ts";
 import * as shares from "#features/reading/shares-store.ts";
 import { NUMBERS_IN_A_FILE } from "#features/reading/sitemap.ts";
 import * as sitemap from "#features/reading/sitemap-store.ts";
 import * as reading from "#features/reading/store.ts";
-import type { List } from "#features/reading/types.ts";
+import type { List, PaperFilter } from "#features/reading/types.ts";
 import * as views from "#features/reading/views-store.ts";
 import * as tags from "#features/sites/tags-store.ts";
 import * as eyes from "#features/workflow/eyes-store.ts";
@@ -48,6 +49,18 @@ const listsOf = ({ siteId }: Archive): List[] => [
   { list: "author", ofId: 1 },
   { list: "corrections", ofId: siteId },
 ];
+
+/** Papers narrowed in each way, to what many are and to what few are. */
+function paperFilters(): PaperFilter[] {
+  const all = { form: null, issuer: null, from: null, until: null };
+  return [
+    ...[all, { ...all, form: "decision" }, { ...all, issuer: "co-quan-3" }],
+    ...[
+      { ...all, form: "plan", issuer: "co-quan-3" },
+      { ...all, from: "2015-01-01", until: "2015-12-31" },
+    ],
+  ];
+}
 
 /** The list of all articles in each order, and narrowed by each filter. */
 async function narrowed(archive: Archive, ranks: lists.Ranks): Promise<void> {
@@ -171,6 +184,28 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findTagAddresses: ({ siteId }) => listed.findTagAddresses(siteId, 10_000),
     findAuthorAddresses: ({ siteId }) => listed.findAuthorAddresses(siteId, 10_000),
   }),
+  papers: every(papers, [], {
+    findPapers: async (archive) => {
+      for (const filter of paperFilters()) {
+        const read = (from: Parameters<typeof papers.findPapers>[2]) =>
+          papers.findPapers(archive.siteId, filter, from, 2_000);
+        await read(null);
+        const place = { issuedOn: "2015-06-01", number: one(archive) };
+        for (const way of ["after", "before"] as const) await read({ way, place });
+      }
+    },
+    findPapersCalled: ({ siteId, base }) =>
+      papers.findPapersCalled(
+        siteId,
+        Array.from({ length: PAGE_SIZE }, (_, at) => base + 4 * at),
+      ),
+    findReplacing: ({ siteId, base }) => papers.findReplacing(siteId, base + 4),
+    findPaperPlace: (archive) => papers.findPaperPlace(archive.siteId, one(archive)),
+    findPaperForms: ({ siteId }) => papers.findPaperForms(siteId),
+    findPaperBodies: ({ siteId }) => papers.findPaperBodies(siteId),
+    findPaperYears: ({ siteId }) => papers.findPaperYears(siteId),
+    findLivePaper: (archive) => papers.findLivePaper(archive.siteId, one(archive)),
+  }),
   "views that readers see": every(views, [], {
     findViewDays: ({ siteId }) => views.findViewDays(siteId, "2015-01-01"),
     findViewMonths: ({ siteId }) => views.findViewMonths(siteId, "2015-01-01"),
@@ -189,6 +224,11 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
       await sitemap.findAddresses(siteId, 0, 1_000);
       await sitemap.findAddresses(siteId, base + articles - 1_000, base + articles);
     },
+    findPaperAddresses: async ({ siteId, base, articles }) => {
+      await sitemap.findPaperAddresses(siteId, 0, NUMBERS_IN_A_FILE);
+      await sitemap.findPaperAddresses(siteId, base + articles - NUMBERS_IN_A_FILE, base + articles);
+    },
+    findPaperRuns: ({ siteId }) => sitemap.findPaperRuns(siteId, NUMBERS_IN_A_FILE),
     findRuns: ({ siteId }) => sitemap.findRuns(siteId, NUMBERS_IN_A_FILE),
   }),
   "list of all articles": every(all, [], {
@@ -255,6 +295,7 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
   options: every(options, [], {
     staffOf: ({ siteId }) => options.staffOf(siteId),
     pagesOf: ({ siteId }) => options.pagesOf(siteId),
+    papersOf: (archive) => options.papersOf(archive.siteId, [one(archive), updated(archive)]),
     newestLive: (archive) => options.newestLive(archive.siteId, "article", one(archive), 50),
   }),
   importing: every(

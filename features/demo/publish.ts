@@ -44,19 +44,20 @@ async function correct(tx: Tx, desk: Desk, documentId: number, mended: Partial<A
   await approve(tx, desk, documentId);
 }
 
-/** What stands at the site's root, written by the editor and approved by the approver. */
-export async function publishAtRoot<K extends "page" | "site">(
+/** What stands in no section, written by the editor and approved by the approver. @returns its number */
+export async function publishAtRoot<K extends "page" | "paper" | "site">(
   tx: Tx,
   desk: Desk,
   kind: K,
   words: Partial<ContentOf[K]>,
-): Promise<void> {
+): Promise<number> {
   const editor = { siteId: desk.siteId, personId: desk.editorId };
   const documentId = await startIn(tx, editor, kind);
   const content = parseContent(kindOf({ kind }), { ...emptyContent(kindOf({ kind })), ...words });
   await saveDraftIn(tx, editor, { documentId, tab: randomUUID(), counter: 1, base: 1, content });
   await carryOutIn(tx, editor, "submit", documentId, {});
   await approve(tx, desk, documentId);
+  return documentId;
 }
 
 async function approve(tx: Tx, { siteId, approverId }: Desk, documentId: number): Promise<void> {

@@ -9,6 +9,7 @@ import { listDocuments, putDocuments } from "./bring-documents.ts";
 import { listPictures, putPictures } from "./bring-pictures.ts";
 import { EMBLEM, listEmblem, putEmblem } from "./emblem.ts";
 import { PAGES } from "./pages.ts";
+import { papersOf } from "./papers.ts";
 import { publish, publishAtRoot, submit, write } from "./publish.ts";
 import { makeDemoSite, SITE_WORDS } from "./site.ts";
 import { takeTurn } from "./store.ts";
@@ -80,6 +81,11 @@ async function makeDemo(tx: Tx, { seedPeople, put, now }: Making): Promise<void>
   await listDocuments(tx, by, put.documents, now);
   await publishAtRoot(tx, desk, "site", { ...SITE_WORDS, emblem: { file: EMBLEM.sha256 } });
   for (const page of PAGES) await publishAtRoot(tx, desk, "page", page);
+  const numbers = new Map<string, number>();
+  for (const { replaces = [], ...words } of papersOf(now)) {
+    const replaced = replaces.flatMap((reference) => numbers.get(reference) ?? []);
+    numbers.set(words.reference, await publishAtRoot(tx, desk, "paper", { ...words, replaces: replaced }));
+  }
   for (const article of articlesInOrder(now)) await publish(tx, desk, article, now);
   await submit(tx, desk, inReview, now);
   await write(tx, desk, inDraft, now);

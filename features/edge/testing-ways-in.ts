@@ -50,7 +50,7 @@ export const ROUTES = [
 /** Every action, by its file. No two have the same name. */
 export const ACTIONS = {
   "features/accounts/actions.ts": { changePassword: "staffAction", signOut: "publicAction" },
-  "features/drafts/actions.ts": { makeTag: "staffAction", restoreVersion: "staffAction" },
+  "features/drafts/actions.ts": { findPapers: "staffAction", makeTag: "staffAction", restoreVersion: "staffAction" },
   "features/importing/actions.ts": { confirmBatch: "staffAction", takeOut: "staffAction" },
   "features/jobs/actions.ts": { giveJobUp: "staffAction", tryJobAgain: "staffAction", verifyNow: "staffAction" },
   "features/library/actions.ts": {
@@ -116,6 +116,7 @@ export const PAGES = {
   "/desk/files/many": "staff",
   "/desk/outbox": "staff",
   "/desk/pages": "staff",
+  "/desk/papers": "staff",
   "/desk/people": "staff",
   "/desk/site": "staff",
   "/login": "anybody",
@@ -134,6 +135,8 @@ export const PAGES = {
   "/[site]/hidden/[of]": "readers",
   "/[site]/overview": "readers",
   "/[site]/own-page/[number]": "readers",
+  "/[site]/paper/[number]": "readers",
+  "/[site]/papers": "readers",
   "/[site]/search": "readers",
   "/[site]/section/[id]/[page]": "readers",
   "/[site]/statistics": "readers",

@@ -1,5 +1,6 @@
 import { saveDraft } from "#features/drafts/commands.ts";
 import type { PageContent } from "#features/kinds/page.ts";
+import type { PaperContent } from "#features/kinds/paper.ts";
 import type { SiteContent } from "#features/kinds/site.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { carryOut, start } from "./commands.ts";
@@ -17,7 +18,11 @@ export function aPage(change: Partial<PageContent> = {}): Partial<PageContent> {
 }
 
 /** Saves like an editor's tab would, from the newest version. */
-export async function typeAtRoot(by: Person, documentId: number, change: Partial<PageContent> | Partial<SiteContent>) {
+export async function typeAtRoot(
+  by: Person,
+  documentId: number,
+  change: Partial<PageContent> | Partial<PaperContent> | Partial<SiteContent>,
+) {
   const { buffer } = await storyOf(by, documentId);
   const content = { ...buffer?.content, ...change };
   return saveDraft(by, { documentId, tab: crypto.randomUUID(), counter: 1, base: buffer?.version ?? 0, content });
@@ -34,5 +39,23 @@ export async function publishAtRoot({ editor, approver }: Root, documentId: numb
 export async function publishedPage(root: Root, change: Partial<PageContent> = {}): Promise<number> {
   const id = await start(root.editor, "page");
   await typeAtRoot(root.editor, id, aPage(change));
+  return publishAtRoot(root, id);
+}
+
+/** A paper without gaps. */
+export function aPaper(change: Partial<PaperContent> = {}): Partial<PaperContent> {
+  const { body } = aPage();
+  return {
+    ...{ form: "decision", reference: "12/2026/QĐ-UBND", abstract: "Quy chế tiếp công dân", slug: "quy-che" },
+    ...{ issuer: "Ủy ban nhân dân phường", signer: { name: "Lê Thị Mẫu", post: "Chủ tịch" } },
+    ...{ issuedOn: "2026-03-02", effectiveOn: "2026-04-01", ...(body && { body }) },
+    ...change,
+  };
+}
+
+/** A paper that is live. */
+export async function publishedPaper(root: Root, change: Partial<PaperContent> = {}): Promise<number> {
+  const id = await start(root.editor, "paper");
+  await typeAtRoot(root.editor, id, aPaper(change));
   return publishAtRoot(root, id);
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Drawable } from "#features/addresses/inside.ts";
+import { papersQuery } from "#features/addresses/papers.ts";
 
 type Drawn = { head?: unknown; body: unknown };
 type Params = Record<string, string>;
@@ -43,6 +44,14 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
   own_page: ({ number }) => [
     page(() => import("#app/(site)/[site]/own-page/[number]/page.tsx")),
     { number: `${number}` },
+  ],
+  paper: ({ number }) => [page(() => import("#app/(site)/[site]/paper/[number]/page.tsx")), { number: `${number}` }],
+  papers: ({ asked }) => [
+    page(
+      () => import("#app/(site)/[site]/papers/page.tsx"),
+      Object.fromEntries(new URLSearchParams(papersQuery(asked))),
+    ),
+    {},
   ],
   gone: ({ number }) => [page(() => import("#app/(site)/[site]/gone/[number]/page.tsx")), { number: `${number}` }],
   hidden: ({ of }) => [page(() => import("#app/(site)/[site]/hidden/[of]/page.tsx")), { of }],
@@ -93,10 +102,11 @@ export async function drawn(siteKey: string, what: Drawable): Promise<Drawn> {
 type Load = (asked: { params: Promise<never> }, layout: PageModule) => Promise<Drawn>;
 
 const page =
-  (load: () => Promise<unknown>): Load =>
-  async (asked, layout) => {
+  (load: () => Promise<unknown>, search: Params = {}): Load =>
+  async (params, layout) => {
     const module = (await load()) as PageModule;
-    const searchParams = Promise.resolve({});
+    const searchParams = Promise.resolve(search);
+    const asked = { ...params, searchParams };
     const heads = [await layout.generateMetadata?.(asked), module.metadata, await module.generateMetadata?.(asked)];
     return { head: heads, body: await walked(await module.default({ ...asked, searchParams })) };
   };

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect } from "vitest";
 import type { Drawable } from "#features/addresses/inside.ts";
+import { paperPath } from "#features/addresses/papers.ts";
 import type { Fact } from "#features/facts/facts.ts";
 import { importFile } from "#features/importing/import-file.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
@@ -16,7 +17,7 @@ import {
   typeIn,
 } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
+import { publishAtRoot, publishedPage, publishedPaper, typeAtRoot } from "#features/moves/testing-root.ts";
 import { find } from "#features/reading/find.ts";
 import { siteByKey } from "#features/reading/queries.ts";
 import { sitemapPart } from "#features/reading/sitemap.ts";
@@ -44,7 +45,20 @@ export function readersPages(
   const cache = makePageCache<Page>({ maxBytes: 100_000_000, keepForMs: 600_000 });
   cache.setKeeping(true);
   const root = {} as Root;
-  const ids = { first: 0, plain: 0, hidden: 0, gone: 0, merged: 0, contact: 0, quiet: 0, draft: 0, site: 0 };
+  const ids = {
+    first: 0,
+    plain: 0,
+    hidden: 0,
+    gone: 0,
+    merged: 0,
+    contact: 0,
+    quiet: 0,
+    paper: 0,
+    older: 0,
+    gonePaper: 0,
+    draft: 0,
+    site: 0,
+  };
   /** The pages that are looked at, by a name of the test's own. */
   const pages = new Map<string, () => Promise<unknown>>();
   const kinds = new Set<Drawable["kind"] | "moved">();
@@ -116,6 +130,10 @@ export function readersPages(
     await carryOut(office.approver, "withdraw", ids.merged, { reason: "merged", mergedIntoId: ids.first });
     ids.contact = await publishedPage(root);
     ids.quiet = await publishedPage(root, { title: "Lịch tiếp dân", slug: "lich-tiep-dan", place: "none" });
+    ids.older = await publishedPaper(root, { reference: "1/2025/QĐ-UBND", slug: "quy-che-cu" });
+    ids.paper = await publishedPaper(root, { replaces: [ids.older] });
+    ids.gonePaper = await publishedPaper(root, { reference: "9/2026/QĐ-UBND", slug: "da-go" });
+    await carryOut(root.approver, "withdraw", ids.gonePaper, { reason: "error" });
     ids.draft = await submitted(office, { slug: "dang-cho", secondSectionIds: [office.elsewhere] });
     ids.site = await start(root.editor, "site");
     await published(far);
@@ -142,6 +160,13 @@ export function readersPages(
       ...["/tin-tuc", "/tin-tuc/trang/2", "/dang-doan-the", "/dang-doan-the/trang/2", "/cu/bai.html"],
       ...[article(ids.first, "bai-dau"), article(ids.plain), article(ids.draft, "dang-cho")],
       ...[article(ids.hidden, "tam-go"), article(ids.gone, "da-go"), article(ids.merged, "da-gop")],
+    );
+    lookAt(
+      ...PAPER_LISTS,
+      `/van-ban?sau=${ids.paper}`,
+      paperPath("quy-che", ids.paper),
+      paperPath("quy-che-cu", ids.older),
+      paperPath("da-go", ids.gonePaper),
     );
     lookAt(...DATES, ...AUTHORS, "/tu-khoa/hoi-thao", "/dinh-chinh", "/so-do", "/thong-ke");
     // In parts, as those of a large site are.
@@ -180,6 +205,9 @@ export function readersPages(
 export const ownOf = (id: number, slug?: string) => [article(id, slug), inApi(id)];
 
 export const article = (id: number, slug = "khai-mac-hoi-thao-phuong") => `/dang-doan-the/${slug}-${id}`;
+
+/** The list of papers, whole, narrowed, and from somewhere on. */
+export const PAPER_LISTS = ["/van-ban", "/van-ban?loai=quyet-dinh", "/van-ban?hieu-luc=con-hieu-luc"];
 
 /** The feeds in which the newest of the office's section stand. */
 export const FEEDS = ["/rss.xml", "/atom.xml", "/feed.json", "/dang-doan-the/rss.xml", "/tin-tuc/feed.json"];

@@ -10,7 +10,7 @@ import { renditionsOf } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { seen, storyOf } from "#features/moves/testing.ts";
 import { rewritten } from "#features/sites/testing.ts";
-import { BESIDE_LISTS, LISTS, type readersPages, SITEMAPS } from "./testing-pages.ts";
+import { BESIDE_LISTS, LISTS, PAPER_LISTS, type readersPages, SITEMAPS } from "./testing-pages.ts";
 import type { Told } from "./testing-told.ts";
 
 type Site = ReturnType<typeof readersPages>;
@@ -42,6 +42,15 @@ export const WAYS: Readonly<Record<string, Way>> = {
     if (document.kind === "page") {
       await site.updatedAtRoot(id, { title: `Trang ${id}` });
       return among(SITEMAPS);
+    }
+    if (document.kind === "paper") {
+      if (document.visibility === "withdrawn") await carryOut(site.root.approver, "restore", id, {});
+      else await site.updatedAtRoot(id, { effectiveOn: `20${10 + (id % 80)}-03-01` });
+      // Whatever it replaces says so, until when it holds.
+      return (name, { rows }) =>
+        name.startsWith("/van-ban?") ||
+        among([...PAPER_LISTS, ...SITEMAPS])(name) ||
+        (id === site.ids.paper && rows.has(`documents:${site.ids.older}`));
     }
     switch (document.visibility) {
       case "never_live":
@@ -124,7 +133,14 @@ export const WAYS: Readonly<Record<string, Way>> = {
 };
 
 /** Rows that never change, or with a document alone: what readers get of it is another text then. */
-export const OF_DOCUMENTS: readonly string[] = ["revisions", "editions", "revision_files", "listings"];
+export const OF_DOCUMENTS: readonly string[] = [
+  "revisions",
+  "editions",
+  "revision_files",
+  "listings",
+  "papers",
+  "paper_replacements",
+];
 
 /** What is read beside the rows, and why no page need be forgotten for it alone. */
 export const BESIDE: Readonly<Record<string, string>> = {
