@@ -5,6 +5,7 @@ import { deputies, grants, officeEvents, oneTimeLinks, people, sessions } from "
 import { redirects, schedules } from "./schema/publishing.ts";
 import { approvals, events } from "./schema/revisions.ts";
 import { sections, sites, tags } from "./schema/sites.ts";
+import { topicChoices } from "./schema/topics.ts";
 import { verifications } from "./schema/verifications.ts";
 
 /** A table whose rows carry a seal. */
@@ -52,6 +53,7 @@ export const SEALED: ReadonlyMap<PgTable, readonly string[]> = new Map<PgTable, 
   ],
   // By which files are hidden, binned and erased: the columns of their rows follow from it.
   [fileEvents, ["site_id", "sha256", "kind", "by_id", "reason", "ask_id"]],
+  [topicChoices, ["site_id", "topic_id", "article_id", "choice", "by_id"]],
   // Decides nothing, but whoever could write one would keep others from looking.
   [verifications, ["started_at", "ended_at", "looked", "misfit"]],
 ]);

@@ -38,7 +38,7 @@ export const SECTIONS = `
     ('tin-tuc', 'Đoàn thể', 'doan-the', 4), ('thong-bao', 'Mời thầu', 'moi-thau', 1), ('thong-bao', 'Lịch tiếp dân', 'lich-tiep-dan', 2),
     ('van-ban', 'Nghị quyết', 'nghi-quyet', 1), ('van-ban', 'Kế hoạch', 'ke-hoach', 2)) as below (top, name, slug, n) on top = tops.slug`;
 
-/** A page's document, edition and text have one number, and so have those of a text that is open. */
+/** Pages, of which the last two are topics. A page's document, edition and text have one number, and so have those of a text that is open. */
 export const PAGES = [
   // One picture that every article shows, such as a coat of arms.
   pictures("select 0 as n, 1 as writer, now() as at"),
@@ -53,7 +53,7 @@ export const PAGES = [
    overriding system value select n, n, 1, 'closed', 'first', 1, n, n, 'published', now() from generate_series(1, :pages) n`,
   `insert into documents (id, site_id, kind, created_by, visibility, live_revision_id, last_live_revision_id, slug, title, shown_at, first_live_at, live_since)
    overriding system value
-   select n, :site, 'page', 1, 'live', n, n, 'trang-luu-tru-' || n, 'Trang ' || n, now(), now(), now() from generate_series(1, :pages) n`,
+   select n, :site, case when n > :pages - 2 then 'topic' else 'page' end, 1, 'live', n, n, 'trang-luu-tru-' || n, 'Trang ' || n, now(), now(), now() from generate_series(1, :pages) n`,
 ];
 
 export const OPEN_TEXTS = [
@@ -195,6 +195,11 @@ export const ARTICLES = [
    where kind = 'approve' or :whole = 1`,
   `insert into document_sections select id, second from chunk where second <> section`,
   `insert into document_tags select id, tag from chunk union all select id, other_tag from chunk where other_tag <> tag and :whole = 1`,
+  // Many stand in one topic, few of them at its top, and some in another one as well.
+  `insert into topic_choices (site_id, topic_id, article_id, choice, by_id, at)
+   select :site, topic, id, choice, approver, first_live_at from chunk cross join lateral (values
+     (7, 'added', n % 20 = 15), (7, 'pinned', n in (15, 35, 55)), (8, 'added', n % 200 = 15)) as pressed (topic, choice, isso)
+   where isso`,
   `insert into document_writers (document_id, person_id, given_at) select id, writer, first_live_at from chunk`,
   `insert into article_views (article_id, hour, count) select id, date_trunc('month', first_live_at), n % 900 + 1 from chunk where n % 3 = 0`,
   `insert into imports (site_id, text_hash, file_name, document_id, batch_id, imported_by, imported_at)

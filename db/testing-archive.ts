@@ -18,6 +18,8 @@ export type Archive = {
   small: { id: number; slug: string };
   /** The one whose live address is `/page`. */
   pageSlug: string;
+  /** A topic in which one of twenty articles stands, with article 15; the next number is a smaller one. */
+  topic: number;
   /** One of each role on the whole site, and one with it in a single section. */
   people: Record<ArchiveRole | `${ArchiveRole}_in_a_section`, number>;
 };
@@ -38,7 +40,7 @@ export type ArchiveSize = {
 /** What one statement makes at a time: enough to be quick, few enough for a small machine's memory. */
 const CHUNK = 20_000;
 
-/** Pages that stand for themselves. */
+/** Pages that stand for themselves, and two topics after them. */
 const OWN_PAGES = 8;
 
 /** Makes the site, in an empty database, and what does not grow with its archive. */
@@ -63,7 +65,7 @@ export async function beginArchive(ownerUrl: string, size: ArchiveSize): Promise
     );
     if (!found) throw new Error("an archive that was begun has a site");
     await ask("commit");
-    return { siteId, base, articles: 0, pageSlug: "trang-luu-tru-1", ...found };
+    return { siteId, base, articles: 0, pageSlug: "trang-luu-tru-1", topic: OWN_PAGES - 1, ...found };
   });
 }
 

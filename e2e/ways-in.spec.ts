@@ -60,6 +60,7 @@ const ROUTES_WITHOUT_ROLE: Record<NameOf<StaffRoute>, (personId: number, mark: s
   "PUT /api/drafts/[documentId]": () => ({ body: aSave(1, {}), expected: "404 not_found" }),
   // What it tells is looked at below: it would go on.
   "GET /api/live": () => ({ query: "?document=0", expected: "400 bad_input" }),
+  "GET /api/live-articles": () => ({ query: "?words=sen", expected: "403 not_allowed" }),
   "GET /api/files": () => ({ query: "?words=sen", expected: "403 not_allowed" }),
   "GET /api/files/[sha256]": () => ({ expected: "404 not_found" }),
   "GET /api/files/[sha256]/[picture]": () => ({ expected: "404 not_found" }),

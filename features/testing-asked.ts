@@ -26,6 +26,7 @@ import * as shares from "#features/reading/shares-store.ts";
 import { NUMBERS_IN_A_FILE } from "#features/reading/sitemap.ts";
 import * as sitemap from "#features/reading/sitemap-store.ts";
 import * as reading from "#features/reading/store.ts";
+import * as topics from "#features/reading/topics-store.ts";
 import type { List, PaperFilter } from "#features/reading/types.ts";
 import * as views from "#features/reading/views-store.ts";
 import * as tags from "#features/sites/tags-store.ts";
@@ -43,11 +44,13 @@ async function placesIn({ siteId }: Archive, sectionId: number): Promise<number[
   return placesOf(await reading.countInSection(siteId, sectionId));
 }
 
-const listsOf = ({ siteId }: Archive): List[] => [
+const listsOf = ({ siteId, topic }: Archive): List[] => [
   { list: "site", ofId: siteId },
   { list: "tag", ofId: 7 },
   { list: "author", ofId: 1 },
   { list: "corrections", ofId: siteId },
+  { list: "topic", ofId: topic },
+  { list: "topics", ofId: siteId },
 ];
 
 /** Papers narrowed in each way, to what many are and to what few are. */
@@ -128,6 +131,7 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
         for (const number of [one(archive), updated(archive)]) await beside.findNear(archive.siteId, id, number, 5);
       }
     },
+    findChosen: (archive) => beside.findChosen(archive.siteId, [one(archive), updated(archive)]),
     findTagged: (archive) => beside.findTagged(archive.siteId, [7, 8, 9], [one(archive)], 4),
   }),
   "lists for machines": every(lines, [], {
@@ -138,10 +142,12 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findFeedOfSection: async ({ siteId, large, small }) => {
       for (const { id } of [large, small]) await lines.findFeedOfSection(siteId, id, 30);
     },
+    findFeedOfTopic: (archive) => lines.findFeedOfTopic(archive.siteId, archive.topic, 30),
     findNewsSince: ({ siteId }) => lines.findNewsSince(siteId, new Date(Date.now() - 48 * 3_600_000), 1_000),
     findLines: async (archive) => {
       for (const after of [null, one(archive), updated(archive)]) await lines.findLines(archive.siteId, after, 51);
     },
+    findLinesAmong: (archive) => lines.findLinesAmong(archive.siteId, [one(archive), updated(archive)]),
     findLinesInSection: async (archive) => {
       for (const { id } of [archive.large, archive.small]) {
         for (const after of [null, one(archive)]) await lines.findLinesInSection(archive.siteId, id, after, 51);
@@ -205,6 +211,17 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findPaperBodies: ({ siteId }) => papers.findPaperBodies(siteId),
     findPaperYears: ({ siteId }) => papers.findPaperYears(siteId),
     findLivePaper: (archive) => papers.findLivePaper(archive.siteId, one(archive)),
+  }),
+  topics: every(topics, [], {
+    findTopicAt: ({ siteId }) => topics.findTopicAt(siteId, "dong-su-kien"),
+    findLiveTopic: ({ siteId, topic }) => topics.findLiveTopic(siteId, topic),
+    findPinned: ({ siteId, topic }) => topics.findPinned(siteId, topic),
+    findTopicsOf: (archive) => topics.findTopicsOf(archive.siteId, one(archive)),
+    findNewestInTopics: (archive) =>
+      topics.findNewestInTopics(archive.siteId, [archive.topic, archive.topic + 1], [one(archive)], 8),
+    findTopics: ({ siteId }) => topics.findTopics(siteId, 0, PAGE_SIZE),
+    countInTopics: ({ topic }) => topics.countInTopics([topic]),
+    findTopicAddresses: ({ siteId }) => topics.findTopicAddresses(siteId, 10_000),
   }),
   "views that readers see": every(views, [], {
     findViewDays: ({ siteId }) => views.findViewDays(siteId, "2015-01-01"),

@@ -12,3 +12,11 @@ export const versionNumber = z.coerce.number().int().nonnegative().max(LAST_ID);
 /** A thousand of something at most; one that is chosen alone comes as one word, and none not at all. */
 export const several = <S extends z.ZodType>(one: S) =>
   z.union([z.array(one).max(1_000), one.transform((alone) => [alone])]).default([]);
+
+/** What a number, an address or a line of a list means, such as "Kỷ niệm 2/9 (số 31)": the last number in it. @param message where there is none */
+export const numberNamed = (message: string) =>
+  z
+    .string()
+    .max(3_000)
+    .transform((text) => Number(/(\d+)\D*$/.exec(text)?.[1]))
+    .pipe(z.int(message).positive(message).max(LAST_ID, message));

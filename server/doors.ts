@@ -32,6 +32,7 @@ export const DOORS: readonly Door[] = [
   { path: /^\/api\/suggestions$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/drafts\/[^/]+$/, methods: [...READ, "PUT"], mostBytes: A_TEXT, isPage: false },
   { path: /^\/api\/live$/, methods: READ, mostBytes: 0, isPage: false },
+  { path: /^\/api\/live-articles$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/changes(?:\/[^/]+)?$/, methods: READ, mostBytes: 0, isPage: false },
   { path: /^\/api\/journal-key$/, methods: ["POST"], mostBytes: A_NAME, isPage: false },
   { path: /^\/api\/uploads$/, methods: ["POST"], mostBytes: A_NAME, isPage: false },

@@ -227,6 +227,7 @@ export function makeReader(parts: Parts): Reader {
     const within = insidePath(site.key, what);
     const rendered = await way.draw(site, within, what);
     if (rendered.status === 404) return unknown(site, way);
+    if (rendered.status === 503) throw new Overcrowded();
     return finished(within, rendered, 200, headersOf(what));
   }
 
@@ -261,13 +262,13 @@ export function makeReader(parts: Parts): Reader {
 
 /** What pages of other sites may read. */
 const OPEN: ReadonlySet<Drawable["kind"]> = new Set([
-  ...(["feed", "api_articles", "api_article", "api_sections", "api_description"] as const),
+  ...(["feed", "api_articles", "api_article", "api_sections", "api_search", "api_description"] as const),
 ]);
 
 const openTo = ({ kind }: Drawable): HeaderSet => (OPEN.has(kind) ? OPEN_HEADERS : {});
 
 const isSearch = (what: Drawable): boolean =>
-  what.kind === "search" || (what.kind === "papers" && asksWords(what.asked));
+  what.kind === "search" || what.kind === "api_search" || (what.kind === "papers" && asksWords(what.asked));
 
 function willPass(error: unknown): boolean {
   return error instanceof RenderTimeout || error instanceof Overcrowded;

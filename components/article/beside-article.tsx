@@ -4,7 +4,7 @@ import type { Card } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 
 /** The ways on from the end of an article: what it has to do with, and what came after and before it in its section. */
-export function BesideArticle({ newer, older, related }: Beside) {
+export function BesideArticle({ newer, older, related }: Omit<Beside, "threads">) {
   return (
     <>
       {related.length === 0 ? null : (

@@ -9,6 +9,7 @@ import {
   pagesPath,
   papersOfDeskPath,
   peoplePath,
+  topicsPath,
 } from "#features/addresses/desk.ts";
 import { NavLink } from "./nav-link.tsx";
 import { NavStrip } from "./nav-strip.tsx";
@@ -27,6 +28,7 @@ export function DeskNav({ writes, administers, editsRoot, hasBatches, publicUrl 
         {t("all")}
       </NavLink>
       {writes ? <NavLink href={libraryPath}>{t("library")}</NavLink> : null}
+      {writes ? <NavLink href={topicsPath}>{t("topics")}</NavLink> : null}
       {editsRoot ? <NavLink href={pagesPath}>{t("pages")}</NavLink> : null}
       {editsRoot ? <NavLink href={papersOfDeskPath}>{t("papers")}</NavLink> : null}
       {editsRoot ? <NavLink href={ownSitePath}>{t("ownSite")}</NavLink> : null}

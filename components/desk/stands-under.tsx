@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from "react";
-import { documentsPath, ownSitePath, pagesPath, papersOfDeskPath } from "#features/addresses/desk.ts";
+import { documentsPath, ownSitePath, pagesPath, papersOfDeskPath, topicsPath } from "#features/addresses/desk.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 
 /** Documents of all kinds have addresses of one form: which entry of the menu they stand under, the page says. */
@@ -10,6 +10,7 @@ const ENTRIES: Record<KindName, string> = {
   page: pagesPath,
   paper: papersOfDeskPath,
   site: ownSitePath,
+  topic: topicsPath,
 };
 
 const Entry = createContext<string | null>(null);

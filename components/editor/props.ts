@@ -37,6 +37,8 @@ export type ArticleEditorProps = TextProps<"article"> & {
   sections: readonly SectionOption[];
   tags: readonly Option[];
   people: readonly PersonOption[];
+  /** Articles that the text names as related, as they are called. */
+  related: readonly Option[];
   /** False once the article has been live: its address stays. */
   slugEditable: boolean;
   /** Makes a tag of the site, or finds the one of that name. */
@@ -57,6 +59,8 @@ export type PaperEditorProps = TextProps<"paper"> &
     /** Papers that readers have, by words that somebody types. */
     onFindPapers: (words: string) => Promise<Outcome<Option[]>>;
   };
+/** The same of a topic. */
+export type TopicEditorProps = TextProps<"topic"> & Pick<ArticleEditorProps, "slugEditable">;
 
 export type SiteEditorProps = TextProps<"site"> & {
   sections: readonly SectionOption[];

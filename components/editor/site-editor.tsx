@@ -93,6 +93,7 @@ function namingOf(
     section: name(sections),
     page: name(pages),
     tag: none,
+    article: none,
     form: none,
     origin: none,
     place: none,

@@ -8,8 +8,16 @@ import { ArticleEditor } from "./article-editor.tsx";
 import { CutAgain } from "./cut/broken-cut.tsx";
 import { PageEditor } from "./page-editor.tsx";
 import { PaperEditor } from "./paper-editor.tsx";
-import type { ArticleEditorProps, EditorHandle, PageEditorProps, PaperEditorProps, SiteEditorProps } from "./props.ts";
+import type {
+  ArticleEditorProps,
+  EditorHandle,
+  PageEditorProps,
+  PaperEditorProps,
+  SiteEditorProps,
+  TopicEditorProps,
+} from "./props.ts";
 import { SiteEditor } from "./site-editor.tsx";
+import { TopicEditor } from "./topic-editor.tsx";
 
 type Given<P> = Omit<P, "onMakeTag" | "onFindPapers" | "onSaved" | "ref">;
 
@@ -18,7 +26,8 @@ export type TextToEdit =
   | ({ kind: "article" } & Given<ArticleEditorProps>)
   | ({ kind: "page" } & Given<PageEditorProps>)
   | ({ kind: "paper" } & Given<PaperEditorProps>)
-  | ({ kind: "site" } & Given<SiteEditorProps>);
+  | ({ kind: "site" } & Given<SiteEditorProps>)
+  | ({ kind: "topic" } & Given<TopicEditorProps>);
 
 type Props = { text: TextToEdit; onSaved: (content: Content) => void; ref: Ref<EditorHandle> };
 
@@ -39,5 +48,7 @@ function editorOf({ text, ...around }: Props): ReactElement {
       return <PaperEditor {...text} {...around} onFindPapers={offeredPapers} />;
     case "site":
       return <SiteEditor {...text} {...around} />;
+    case "topic":
+      return <TopicEditor {...text} {...around} />;
   }
 }

@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** How wide a card's picture is, by its look; the widths are those of lists.css. */
-const PICTURES = {
+export const PICTURES = {
   lead: { sizes: `${LIGHT_ON_PHONES}, (min-width: 76em) 44rem, (min-width: 56em) 58vw, 100vw`, widest: 1440 },
   full: { sizes: "(min-width: 64em) 22rem, (min-width: 40em) 45vw, 100vw", widest: 1080 },
   line: { sizes: "6.5rem", widest: 360 },
@@ -77,7 +77,7 @@ type PictureProps = Pick<Props, "isFirst"> & {
 };
 
 /** A second way to the article for whoever points at the picture; by keyboard and ear the headline is the one. */
-function CardPicture({ path, picture, focus, sizes, widest, isFirst = false }: PictureProps) {
+export function CardPicture({ path, picture, focus, sizes, widest, isFirst = false }: PictureProps) {
   const drawn = <DrawnPicture picture={picture} alt="" {...{ sizes, widest, isFirst }} {...RATIO} />;
   const quiet = { tabIndex: -1, "aria-hidden": true } as const;
   return (

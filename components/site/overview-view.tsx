@@ -1,5 +1,5 @@
 import { homePath, sectionPath } from "#features/addresses/public.ts";
-import type { PageLink } from "#features/reading/types.ts";
+import type { PageLink, TopicCard } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import { childrenOf, type TreeSection } from "#features/sites/tree.ts";
 import { inFigures } from "./count.ts";
@@ -9,12 +9,14 @@ import { ownLinks } from "./own-links.ts";
 type Props = {
   tree: TreeSection[];
   pages: PageLink[];
+  /** The newest topics. */
+  topics: readonly TopicCard[];
   /** How many articles each section's pages list, by its id. */
   listed: ReadonlyMap<number, number>;
 };
 
 /** Everything that readers can go to, as a text that is a tree. */
-export function OverviewView({ tree, pages, listed }: Props) {
+export function OverviewView({ tree, pages, topics, listed }: Props) {
   const opened = tree.filter((section) => section.opened);
   const own = [{ words: say("home"), path: homePath }, ...ownLinks(tree, pages)];
   return (
@@ -22,6 +24,9 @@ export function OverviewView({ tree, pages, listed }: Props) {
       <ListHead title={say("overview.title")} />
       <Part title={say("sections")} isThere={opened.length > 0}>
         <Branch tree={opened} under={opened.filter(({ depth }) => depth === 0)} listed={listed} />
+      </Part>
+      <Part title={say("topics.title")} isThere={topics.length > 0}>
+        <Ways ways={topics.map(({ title, path }) => ({ words: title, path }))} />
       </Part>
       <Part title={say("ownPages")} isThere={pages.length > 0}>
         <Ways ways={pages.map(({ title, path }) => ({ words: title, path }))} />

@@ -5,6 +5,7 @@ import {
   overviewPath,
   rootOf,
   statisticsPath,
+  topicsPath,
 } from "#features/addresses/lists.ts";
 import { feedsPath } from "#features/addresses/machines.ts";
 import { papersPath } from "#features/addresses/papers.ts";
@@ -18,6 +19,7 @@ export function ownLinks(tree: readonly TreeSection[], pages: readonly PageLink[
   const held = heldRoots([...sections, ...pages.map(({ path }) => rootOf(path))]);
   return [
     { words: say("papers.title"), path: papersPath },
+    { words: say("topics.title"), path: topicsPath() },
     { words: say("archive.title"), path: archivePath() },
     { words: say("corrections.title"), path: correctionsPath() },
     { words: say("overview.title"), path: overviewPath },

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { topicPath } from "#features/addresses/lists.ts";
 import { FEED_FORMATS, feedPath, feedsPath } from "#features/addresses/machines.ts";
 import { homePath, pagePath, sectionPath } from "#features/addresses/public.ts";
 import { largestOf } from "#features/files/picture.ts";
 import { page } from "#features/kinds/page.ts";
+import { topic } from "#features/kinds/topic.ts";
 import { FEED_TYPES } from "#features/reading/feed-formats.ts";
-import type { Card, FilePage, LivePage, Site } from "#features/reading/types.ts";
+import type { Card, FilePage, LivePage, LiveTopic, Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { Section } from "#features/sites/tree.ts";
 import { figuresOf } from "#features/text/figures.ts";
@@ -88,6 +90,25 @@ export function ownPageMetadata(site: Site, origin: string, live: LivePage): Met
   };
 }
 
+/** Of a page of a topic: what is new stands on the first one, and its own words. */
+export function topicMetadata(
+  site: Site,
+  origin: string,
+  live: LiveTopic,
+  { page: at, pages, cards, pinned }: { page: number; pages: number; cards: readonly Card[]; pinned: readonly Card[] },
+): Metadata {
+  const { content } = live;
+  const title = at === 1 ? content.title : `${content.title} - ${say("pageOf", { page: at, pages })}`;
+  const description =
+    excerptOf(content.standfirst) || say("topic.description", { title: content.title, site: site.name });
+  const path = topicPath(content.slug, at);
+  const newest = [...pinned, ...cards].toSorted((one, other) => other.shownAt.getTime() - one.shownAt.getTime());
+  const shown = { title, description, path, type: "topic" as const, date: dateOf(newest) };
+  const picture = pictureFor(usesShared(figuresOf(topic, content), content.body, live.pictures), live, origin);
+  const first = { ...shown, followed: content.title, picture };
+  return { title, ...pageMetadata(site, origin, at === 1 ? first : shown) };
+}
+
 /**
  * Of a document's own page: search engines are led to the texts that hand it out, which say what it is about and stay when it goes.
  */
@@ -113,7 +134,7 @@ type Page = {
   description: string;
   path: string;
   /** What kind of page it is, as Dublin Core says it. */
-  type: "home" | "section" | "list" | "feeds" | "page" | "paper" | "file";
+  type: "home" | "section" | "list" | "topic" | "feeds" | "page" | "paper" | "file";
   date?: string | undefined;
   /** Whose words it has, where that is not the agency. */
   creator?: string;

@@ -6,9 +6,10 @@ import type {
   WebPage,
   WebSite,
 } from "schema-dts";
+import { topicPath, topicsPath } from "#features/addresses/lists.ts";
 import { homePath, pagePath, searchPath, sectionPath } from "#features/addresses/public.ts";
 import { largestOf, type Picture } from "#features/files/picture.ts";
-import type { LivePage, Site } from "#features/reading/types.ts";
+import type { LivePage, LiveTopic, Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { Section } from "#features/sites/tree.ts";
 import { isoOf } from "#lib/dates.ts";
@@ -62,6 +63,36 @@ export function sectionThings(
     ),
   ];
 }
+
+/** A page of a topic, and the way down to it. */
+export function topicThings(
+  site: Site,
+  origin: string,
+  { content: { title, slug, standfirst } }: LiveTopic,
+  page: number,
+): [CollectionPage, BreadcrumbList] {
+  const url = origin + topicPath(slug, page);
+  return [
+    {
+      ...{ "@type": "CollectionPage", url, name: title, inLanguage: site.language, isPartOf: siteOf(site, origin) },
+      ...(standfirst === "" ? {} : { description: standfirst }),
+      publisher: publisherOf(site, origin),
+    },
+    wayTo(origin, [TOPICS, { name: title, path: topicPath(slug) }]),
+  ];
+}
+
+/** A page of the list of all topics. */
+export function topicsThings(site: Site, origin: string, page: number): [CollectionPage, BreadcrumbList] {
+  const { name } = TOPICS;
+  const url = origin + topicsPath(page);
+  return [
+    { "@type": "CollectionPage", url, name, inLanguage: site.language, isPartOf: siteOf(site, origin) },
+    wayTo(origin, [TOPICS]),
+  ];
+}
+
+const TOPICS = { name: say("topics.title"), path: topicsPath() };
 
 /** A page that stands for itself. */
 export function ownPageThings(

@@ -51,7 +51,7 @@ export const documents = pgTable(
     siteId: integer("site_id")
       .notNull()
       .references(() => sites.id),
-    kind: text("kind", { enum: ["article", "page", "paper", "site"] })
+    kind: text("kind", { enum: ["article", "page", "paper", "site", "topic"] })
       .notNull()
       .references(() => documentKinds.name),
     language: text("language").notNull().default("vi"),
@@ -125,6 +125,9 @@ export const documents = pgTable(
     uniqueIndex("one_page_for_an_address")
       .on(t.siteId, t.slug)
       .where(sql`${t.kind} = 'page' and ${t.slug} is not null`),
+    uniqueIndex("one_topic_for_an_address")
+      .on(t.siteId, t.slug)
+      .where(sql`${t.kind} = 'topic' and ${t.slug} is not null`),
     index("live_documents_in_a_section")
       .on(t.siteId, t.sectionId, sql`shown_at desc nulls last`, sql`id desc`)
       .where(sql`${t.visibility} = 'live'`),

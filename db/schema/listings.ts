@@ -83,18 +83,21 @@ export const authors = pgTable(
   (t) => [unique().on(t.siteId, t.key), unique().on(t.siteId, t.slug)],
 );
 
-/** What is listed beside sections: all of a site by its days, what has a tag, what somebody has written, and corrections of a site. */
-export const LISTS = ["site", "tag", "author", "corrections"] as const;
+/**
+ * What is listed beside sections: all of a site by its days, what has a tag, what somebody has written, corrections of a site, what
+ * stands in a topic, what is pinned to the top of it, and the topics of a site.
+ */
+export const LISTS = ["site", "tag", "author", "corrections", "topic", "topic_pinned", "topics"] as const;
 
 /**
- * Where else readers find a live article: one line for each list that it stands in. Triggers of the owner write it, and what is
- * counted of it (`0037_lists.sql`); the app reads.
+ * Where else readers find a live article, or a live topic: one line for each list that it stands in. Triggers of the owner write it,
+ * and what is counted of it (`0037_lists.sql`); the app reads.
  */
 export const listings = pgTable(
   "listings",
   {
     list: text("list", { enum: LISTS }).notNull(),
-    /** Whose list it is: the id of the site, the tag or the author. */
+    /** Whose list it is: the id of the site, the tag or the author, the number of the topic. */
     ofId: integer("of_id").notNull(),
     /** The day of `at` where the site is. */
     day: date("day").notNull(),

@@ -34,6 +34,7 @@ createRoot(document.body.appendChild(document.createElement("main"))).render(
       sections={["Tin tức", "Văn hóa - thể thao"].map((name, at) => ({ id: at + 1, name, depth: 0 }))}
       tags={["Bờ hồ", "Bảo vệ môi trường"].map((name, at) => ({ id: at + 1, name }))}
       people={[{ id: 1, name: "Đặng Thị Thu Hằng", post: "Phóng viên" }]}
+      related={[]}
       onMakeTag={async (name) => (await fetch("/tags", { method: "POST", body: name })).json()}
     />
   </NextIntlClientProvider>,

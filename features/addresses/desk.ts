@@ -12,6 +12,11 @@ export const batchesPath = "/desk/batches";
 export const pagesPath = "/desk/pages";
 /** The papers of a site (văn bản). */
 export const papersOfDeskPath = "/desk/papers";
+/** The topics of a site. */
+export const topicsPath = "/desk/topics";
+/** Where is chosen what stands in one. @param page of the articles that stand in it, from 1 */
+export const topicPath = (number: number, page = 1) =>
+  saying(`${topicsPath}/${number}`, { page: page === 1 ? null : page });
 export const ownSitePath = "/desk/site";
 /** Every part that readers' pages are made of. */
 export const designPath = "/desk/design";
@@ -68,6 +73,8 @@ export const phonePath = `${API_ROOT}/phone`;
 export const phoneUploadsPath = `${phonePath}/uploads`;
 /** Files of the site to choose from. */
 export const filesPath = (said: Said = {}) => saying(`${API_ROOT}/files`, said);
+/** Live articles of the site to choose from, by their numbers or their words. */
+export const liveArticlesPath = (words = "") => saying(`${API_ROOT}/live-articles`, { words: words || null });
 /** How a file of the site stands, or a cut of it, and its words. @param use a hash, with `/CUT` behind it where there is one */
 export const filePath = (use: string) => fileAddress(use, "");
 /** A picture as readers would get it, for staff: also while no text with it is live. */

@@ -19,6 +19,7 @@ export type Drawable =
   | { kind: "api_articles"; sectionId: number | null; after: number | null }
   | { kind: "api_article"; number: number }
   | { kind: "api_sections" }
+  | { kind: "api_search"; asked: SearchAsked }
   | { kind: "api_description" }
   /** Why a program of others gets nothing. */
   | { kind: "api_problem"; why: Problem }
@@ -30,6 +31,9 @@ export type Drawable =
   | { kind: "archive"; date: ArchiveDate; page: number }
   | { kind: "corrections"; page: number }
   | { kind: "papers"; asked: PapersAsked }
+  /** What stands in a topic, by the topic's number. */
+  | { kind: "topic"; number: number; page: number }
+  | { kind: "topics"; page: number }
   | { kind: "overview" }
   | { kind: "statistics" }
   | { kind: "article"; number: number }
@@ -38,15 +42,15 @@ export type Drawable =
   /** A page that somebody has written; the others are made of what is written elsewhere. */
   | { kind: "own_page"; number: number }
   | { kind: "gone"; number: number }
-  | { kind: "hidden"; of: "article" | "page" | "paper" }
+  | { kind: "hidden"; of: "article" | "page" | "paper" | "topic" }
   | { kind: "unknown" };
 
 /** Why a program of others gets nothing, each with its status. */
-export const PROBLEMS = { nothing: 404, unknown: 404, hidden: 503, section: 404, after: 400 } as const;
+export const PROBLEMS = { nothing: 404, unknown: 404, hidden: 503, section: 404, after: 400, search: 400 } as const;
 export type Problem = keyof typeof PROBLEMS;
 
 /** What a feed follows. */
-export type FeedOf = { of: "site" } | { of: "section" | "tag" | "author"; id: number };
+export type FeedOf = { of: "site" } | { of: "section" | "tag" | "author" | "topic"; id: number };
 
 /** Next's own paths, behind the front, as the folders under `app/(site)` are called. */
 export function insidePath(siteKey: string, what: Drawable): string {
@@ -76,6 +80,8 @@ export function insidePath(siteKey: string, what: Drawable): string {
       return `/${siteKey}/api/article/${what.number}`;
     case "api_sections":
       return `/${siteKey}/api/sections`;
+    case "api_search":
+      return `/${siteKey}/api/search?${searchQuery(what.asked)}`;
     case "api_description":
       return `/${siteKey}/api/description`;
     case "api_problem":
@@ -89,10 +95,13 @@ export function insidePath(siteKey: string, what: Drawable): string {
       return `/${siteKey}/${what.kind}/${what.id}/${what.page}`;
     case "archive":
       return `/${siteKey}/archive/${what.date || "all"}/${what.page}`;
-    case "corrections":
-      return `/${siteKey}/corrections/${what.page}`;
+    case "topic":
+      return `/${siteKey}/topic/${what.number}/${what.page}`;
     case "paper":
       return `/${siteKey}/paper/${what.number}`;
+    case "corrections":
+    case "topics":
+      return `/${siteKey}/${what.kind}/${what.page}`;
     case "article":
       return `/${siteKey}/article/${what.number}`;
     case "file":

@@ -2,7 +2,7 @@ import { PAPERS } from "./papers.ts";
 import { FURTHER, PAGE, furtherPath as pageOf } from "./public.ts";
 
 /**
- * Addresses of what the program makes of texts beside their sections: tags, authors, days, corrections, papers, and what is said of
+ * Addresses of what the program makes of texts beside their sections: tags, authors, days, corrections, topics, papers, and what is said of
  * all of the site. A section or a page that had one of their first segments before they were kept free keeps it (`reading/find.ts`).
  */
 const TAGS = "tu-khoa";
@@ -11,9 +11,10 @@ const ARCHIVE = "luu-tru";
 const CORRECTIONS = "dinh-chinh";
 const OVERVIEW = "so-do";
 const STATISTICS = "thong-ke";
+const TOPICS = "chu-de";
 
 /** The first segments of all of these. */
-export const OWN_ROOTS = [TAGS, AUTHORS, ARCHIVE, CORRECTIONS, OVERVIEW, STATISTICS, PAPERS] as const;
+export const OWN_ROOTS = [TAGS, AUTHORS, ARCHIVE, CORRECTIONS, OVERVIEW, STATISTICS, TOPICS, PAPERS] as const;
 
 /** All days, a year, a month or a day, as ISO 8601 spells it: "", "2026", "2026-11", "2026-11-28". */
 export type ArchiveDate = string;
@@ -23,6 +24,10 @@ export const authorPath = (slug: string, page = 1) => pageOf(`/${AUTHORS}/${slug
 export const archivePath = (date: ArchiveDate = "", page = 1) =>
   pageOf(["", ARCHIVE, ...date.split("-")].filter((one, at) => at === 0 || one !== "").join("/"), page);
 export const correctionsPath = (page = 1) => pageOf(`/${CORRECTIONS}`, page);
+/** A topic, or further pages of it. */
+export const topicPath = (slug: string, page = 1) => pageOf(`/${TOPICS}/${slug}`, page);
+/** All topics. */
+export const topicsPath = (page = 1) => pageOf(`/${TOPICS}`, page);
 export const overviewPath = `/${OVERVIEW}`;
 export const statisticsPath = `/${STATISTICS}`;
 
@@ -40,6 +45,8 @@ export type OwnAddress =
   | { kind: "author"; slug: string; page: number }
   | { kind: "archive"; date: ArchiveDate; page: number }
   | { kind: "corrections"; page: number }
+  | { kind: "topic"; slug: string; page: number }
+  | { kind: "topics"; page: number }
   | { kind: "overview" }
   | { kind: "statistics" }
   /** What of them, the query says. */
@@ -64,6 +71,11 @@ export function ownAsked(path: string): OwnAddress | null {
     }
     case CORRECTIONS:
       return rest.length === 0 ? { kind: "corrections", page } : null;
+    case TOPICS: {
+      const [slug, ...more] = rest;
+      if (slug === undefined) return { kind: "topics", page };
+      return more.length === 0 ? { kind: "topic", slug, page } : null;
+    }
     case OVERVIEW:
       return segments.length === 0 ? { kind: "overview" } : null;
     case STATISTICS:

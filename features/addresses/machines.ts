@@ -15,6 +15,7 @@ export const apiPath = "/api/v1";
 export const apiArticlesPath = `${apiPath}/articles`;
 export const apiArticlePath = (number: number) => `${apiArticlesPath}/${number}`;
 export const apiSectionsPath = `${apiPath}/sections`;
+export const apiSearchPath = `${apiPath}/search`;
 /** What can be asked there, as OpenAPI describes it. */
 export const apiDescriptionPath = `${apiPath}/openapi.json`;
 
@@ -47,6 +48,7 @@ export type ApiAddress =
   | { kind: "api_articles" }
   | { kind: "api_article"; number: number }
   | { kind: "api_sections" }
+  | { kind: "api_search" }
   | { kind: "api_description" }
   | { kind: "api_nothing" };
 
@@ -65,6 +67,7 @@ export function machineAsked(lower: string): MachineAddress | null {
 function inApi(lower: string): ApiAddress {
   if (lower === apiArticlesPath) return { kind: "api_articles" };
   if (lower === apiSectionsPath) return { kind: "api_sections" };
+  if (lower === apiSearchPath) return { kind: "api_search" };
   if (lower === apiDescriptionPath) return { kind: "api_description" };
   const digits = lower.startsWith(`${apiArticlesPath}/`) ? lower.slice(apiArticlesPath.length + 1) : "";
   return NUMBER.test(digits) ? { kind: "api_article", number: Number(digits) } : { kind: "api_nothing" };

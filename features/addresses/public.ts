@@ -1,4 +1,4 @@
-import { apiArticlesPath, type MachineAddress, machineAsked } from "./machines.ts";
+import { apiArticlesPath, apiSearchPath, type MachineAddress, machineAsked } from "./machines.ts";
 import { asksWords, papersAsked, papersPath } from "./papers.ts";
 
 /**
@@ -79,11 +79,12 @@ export function fileSpelling(path: string): string | null {
 /** Whether the query belongs to the address below this path; anywhere else it chooses nothing. */
 export const isChosenByQuery = (path: string): boolean => BY_QUERY.includes(path);
 
-const BY_QUERY: readonly string[] = [searchPath, apiArticlesPath, papersPath];
+const BY_QUERY: readonly string[] = [searchPath, apiArticlesPath, apiSearchPath, papersPath];
 
 /** Whether something is looked for by words, which costs what a dozen pages do. @param query with its `?`, or "" */
 export const isSearching = (path: string, query: string): boolean =>
-  query !== "" && (path === searchPath || (path === papersPath && asksWords(papersAsked(query))));
+  query !== "" &&
+  (path === searchPath || path === apiSearchPath || (path === papersPath && asksWords(papersAsked(query))));
 
 /** What a search asks for, as its address says it. */
 export type SearchAsked = {
@@ -116,6 +117,27 @@ export function searchQuery({ page, ...asked }: SearchAsked): string {
     if (asked[name] !== "") query.append(SEARCH_FIELDS[name], asked[name]);
   if (page > 1) query.append(SEARCH_FIELDS.page, String(page));
   return query.toString();
+}
+
+/** How programs call the same fields. */
+const API_SEARCH_FIELDS = { words: "q", section: "section", form: "kind", year: "year", page: "page" } as const;
+
+/** Of the search for programs, the query without its `?`; as `searchQuery`. */
+export function apiSearchQuery({ page, ...asked }: SearchAsked): string {
+  const query = new URLSearchParams();
+  for (const name of ["words", "section", "form", "year"] as const)
+    if (asked[name] !== "") query.append(API_SEARCH_FIELDS[name], asked[name]);
+  if (page > 1) query.append(API_SEARCH_FIELDS.page, String(page));
+  return query.toString();
+}
+
+/** The other way round; null where no words are asked for, or the year or the page is none. */
+export function apiSearchAsked(query: string): SearchAsked | null {
+  const said = new URLSearchParams(query);
+  const one = (name: keyof typeof API_SEARCH_FIELDS) => said.get(API_SEARCH_FIELDS[name]) ?? "";
+  const [words, year, page] = [one("words"), one("year"), one("page") || "1"];
+  if (words.trim() === "" || !/^(?:[12]\d{3})?$/.test(year) || !PAGE.test(page)) return null;
+  return { words, section: one("section"), form: one("form"), year, page: Number(page) };
 }
 
 /** The other way round: whatever stands there is read as something. @param query with or without its `?` */

@@ -7,11 +7,13 @@ import { type ContentOf, kindOf } from "#features/kinds/kinds.ts";
 import { carryOutIn, startIn } from "#features/moves/commands.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
+import { chooseIn } from "#features/topics/commands.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import type { DemoArticle } from "./article.ts";
 import { datedOf } from "./dated.ts";
 import { BY_DEMO } from "./site.ts";
 import { startFrom } from "./start-from.ts";
+import type { DemoTopic } from "./topics.ts";
 
 type Desk = {
   siteId: number;
@@ -24,12 +26,15 @@ type Desk = {
 /**
  * Written, submitted, approved and published by two people, with the commands that the desk uses. One that appeared
  * before there was a desk comes with its date and its count.
+ *
+ * @returns its number
  */
-export async function publish(tx: Tx, desk: Desk, article: DemoArticle, now: Date): Promise<void> {
+export async function publish(tx: Tx, desk: Desk, article: DemoArticle, now: Date): Promise<number> {
   const { corrected, ...last } = article;
   const documentId = await submit(tx, desk, corrected ? { ...last, body: corrected.was } : last, now);
   await approve(tx, desk, documentId);
   if (corrected) await correct(tx, desk, documentId, { body: docOf(last.body), correction: corrected.note });
+  return documentId;
 }
 
 /** Mended by the editor, with a sentence for readers, and approved anew. */
@@ -45,7 +50,7 @@ async function correct(tx: Tx, desk: Desk, documentId: number, mended: Partial<A
 }
 
 /** What stands in no section, written by the editor and approved by the approver. @returns its number */
-export async function publishAtRoot<K extends "page" | "paper" | "site">(
+export async function publishAtRoot<K extends "page" | "paper" | "site" | "topic">(
   tx: Tx,
   desk: Desk,
   kind: K,
@@ -58,6 +63,23 @@ export async function publishAtRoot<K extends "page" | "paper" | "site">(
   await carryOutIn(tx, editor, "submit", documentId, {});
   await approve(tx, desk, documentId);
   return documentId;
+}
+
+/** A topic with its articles, put into it by the editor. @param numbers of the demo's articles by their headlines */
+export async function publishTopic(
+  tx: Tx,
+  desk: Desk,
+  { words, articles, pinned }: DemoTopic,
+  numbers: ReadonlyMap<string, number>,
+): Promise<void> {
+  const topicId = await publishAtRoot(tx, desk, "topic", words);
+  const by = { siteId: desk.siteId, personId: desk.editorId };
+  for (const headline of articles) {
+    const articleId = numbers.get(headline);
+    if (articleId === undefined) throw new Error(`The demo has no article "${headline}".`);
+    await chooseIn(tx, by, { topicId, articleId, choice: "added" });
+    if (headline === pinned) await chooseIn(tx, by, { topicId, articleId, choice: "pinned" });
+  }
 }
 
 async function approve(tx: Tx, { siteId, approverId }: Desk, documentId: number): Promise<void> {

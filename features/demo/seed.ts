@@ -10,9 +10,10 @@ import { listPictures, putPictures } from "./bring-pictures.ts";
 import { EMBLEM, listEmblem, putEmblem } from "./emblem.ts";
 import { PAGES } from "./pages.ts";
 import { papersOf } from "./papers.ts";
-import { publish, publishAtRoot, submit, write } from "./publish.ts";
+import { publish, publishAtRoot, publishTopic, submit, write } from "./publish.ts";
 import { makeDemoSite, SITE_WORDS } from "./site.ts";
 import { takeTurn } from "./store.ts";
+import { TOPICS } from "./topics.ts";
 
 /** Makes the demo's people on a site. */
 export type SeedPeople = (
@@ -86,7 +87,8 @@ async function makeDemo(tx: Tx, { seedPeople, put, now }: Making): Promise<void>
     const replaced = replaces.flatMap((reference) => numbers.get(reference) ?? []);
     numbers.set(words.reference, await publishAtRoot(tx, desk, "paper", { ...words, replaces: replaced }));
   }
-  for (const article of articlesInOrder(now)) await publish(tx, desk, article, now);
+  for (const article of articlesInOrder(now)) numbers.set(article.headline, await publish(tx, desk, article, now));
+  for (const topic of TOPICS) await publishTopic(tx, desk, topic, numbers);
   await submit(tx, desk, inReview, now);
   await write(tx, desk, inDraft, now);
 }

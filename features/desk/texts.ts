@@ -6,7 +6,7 @@ import { contentAs, kindOf } from "#features/kinds/kinds.ts";
 import { compareTexts } from "#features/long-texts/on-thread.ts";
 import { paperWith } from "#features/reading/papers.ts";
 import { notesWith, sectionTree } from "#features/reading/queries.ts";
-import type { LiveArticle, LivePage, LivePaper, Site } from "#features/reading/types.ts";
+import type { LiveArticle, LivePage, LivePaper, LiveTopic, Site } from "#features/reading/types.ts";
 import { tagsOf } from "#features/sites/tags-store.ts";
 import { pathTo } from "#features/sites/tree.ts";
 import { withOwn } from "#features/text/carried.ts";
@@ -25,6 +25,7 @@ export type Preview = { content: Content; hash: string } & (
   | { kind: "article"; article: LiveArticle }
   | { kind: "page"; page: LivePage }
   | { kind: "paper"; paper: LivePaper }
+  | { kind: "topic"; topic: LiveTopic }
   | { kind: "site"; site: Site; pictures: Pictures }
 );
 
@@ -41,24 +42,24 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
       return { content, hash, kind: "article", article: { ...article, pictures } };
     }
     case "page": {
-      const page = {
-        number: shown.number,
-        content: contentAs("page", document, content),
-        pictures,
-        share: null,
-        shownAt: null,
-        updatedAt: null,
-      };
+      const page = { ...NOT_LIVE, number: shown.number, content: contentAs("page", document, content), pictures };
       return { content, hash, kind: "page", page };
     }
     case "paper": {
       const said = contentAs("paper", document, content);
       return { content, hash, kind: "paper", paper: await paperWith(site.id, shown.number, said, pictures) };
     }
+    case "topic": {
+      const topic = { ...NOT_LIVE, number: shown.number, content: contentAs("topic", document, content), pictures };
+      return { content, hash, kind: "topic", topic };
+    }
     case "site":
       return { content, hash, kind: "site", site: { ...site, ...contentAs("site", document, content) }, pictures };
   }
 }
+
+/** What readers' pages know of a text that is theirs. */
+const NOT_LIVE = { share: null, shownAt: null, updatedAt: null };
 
 async function articleOf(
   siteId: number,

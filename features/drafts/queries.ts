@@ -1,8 +1,11 @@
+import { transaction } from "#db/transaction.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import type { PaperContent } from "#features/kinds/paper.ts";
 import { paperChoices } from "#features/reading/papers.ts";
 import { sectionTree } from "#features/reading/queries.ts";
 import { tagsOf } from "#features/sites/tags-store.ts";
+import type { Content } from "#features/text/kind.ts";
+import { relatedAmong } from "#features/workflow/related-store.ts";
 import { newestLive, pagesOf, papersOf, staffOf } from "./options-store.ts";
 
 /** What the editor offers to choose from. */
@@ -43,4 +46,11 @@ export async function moveOptions(
   const [people, articles] = await Promise.all([staffOf(siteId), newestLive(siteId, document.kind, document.id, 50)]);
   const letsGo = writers.includes(personId);
   return { people: people.filter(({ id }) => id !== personId && (letsGo || !writers.includes(id))), articles };
+}
+
+/** What the articles are called that texts name as related, by their numbers; of what readers never knew nothing comes back. */
+export async function relatedArticles(siteId: number, texts: readonly Content[]) {
+  const numbers = texts.flatMap(({ related }) => (Array.isArray(related) ? (related as number[]) : []));
+  const found = await transaction((tx) => relatedAmong(tx, siteId, numbers));
+  return found.map(({ id, title }) => ({ id, name: title }));
 }

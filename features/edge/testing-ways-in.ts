@@ -17,6 +17,7 @@ export const ROUTES = [
   ["/api/health", "GET", "publicRoute"],
   ["/api/journal-key", "POST", "staffRoute"],
   ["/api/live", "GET", "staffRoute"],
+  ["/api/live-articles", "GET", "staffRoute"],
   ["/api/phone", "GET", "tokenRoute"],
   ["/api/phone/uploads", "POST", "tokenRoute"],
   ["/api/phone/uploads/[id]", "DELETE", "tokenRoute"],
@@ -38,6 +39,7 @@ export const ROUTES = [
   ["/[site]/api/description", "GET", "publicRoute"],
   ["/[site]/api/gone/[number]", "GET", "publicRoute"],
   ["/[site]/api/problem/[why]", "GET", "publicRoute"],
+  ["/[site]/api/search", "GET", "publicRoute"],
   ["/[site]/api/sections", "GET", "publicRoute"],
   ["/[site]/feed/[format]/[of]/[id]", "GET", "publicRoute"],
   ["/[site]/manifest", "GET", "publicRoute"],
@@ -91,6 +93,7 @@ export const ACTIONS = {
     switchOn: "staffAction",
   },
   "features/replacing/actions.ts": { replaceFile: "staffAction" },
+  "features/topics/actions.ts": { chooseForTopic: "staffAction" },
 } as const satisfies Record<string, Record<string, WayOf<"Action">>>;
 
 /**
@@ -119,6 +122,8 @@ export const PAGES = {
   "/desk/papers": "staff",
   "/desk/people": "staff",
   "/desk/site": "staff",
+  "/desk/topics": "staff",
+  "/desk/topics/[id]": "staff",
   "/login": "anybody",
   "/login/[...path]": "anybody",
   "/login/one-time": "anybody",
@@ -141,6 +146,8 @@ export const PAGES = {
   "/[site]/section/[id]/[page]": "readers",
   "/[site]/statistics": "readers",
   "/[site]/tag/[id]/[page]": "readers",
+  "/[site]/topic/[number]/[page]": "readers",
+  "/[site]/topics/[page]": "readers",
   "/[site]/unknown": "readers",
 } as const satisfies Record<string, "staff" | "anybody" | "readers">;
 

@@ -27,6 +27,9 @@ export type Fact =
   | `list:tag:${number}`
   | `list:author:${number}`
   | `list:corrections:${number}`
+  /** Which articles stand in a topic, and which of them are pinned; which topics a site has. */
+  | `list:topic:${number}`
+  | `list:topics:${number}`
   /** Which articles of a site there are of a date: "" (any), "2026", "2026-11", "2026-11-28". */
   | `list:site:${number}:${string}`
   /** The live pages of a site by name, with where the way to them is found. */
@@ -54,7 +57,8 @@ export const shareFact = (number: number): Fact => `share:${number}`;
 export const siteFact = (id: number): Fact => `site:${id}`;
 export const inSection = (sectionId: number): Fact => `list:section:${sectionId}`;
 export const inSectionOn = (sectionId: number, day: string): Fact => `list:section:${sectionId}:${day}`;
-export const inList = (list: "tag" | "author" | "corrections", ofId: number): Fact => `list:${list}:${ofId}`;
+export const inList = (list: "tag" | "author" | "corrections" | "topic" | "topics", ofId: number): Fact =>
+  `list:${list}:${ofId}`;
 export const ofDate = (siteId: number, date: string): Fact => `list:site:${siteId}:${date}`;
 export const onHome = (siteId: number): Fact => `list:home:${siteId}`;
 export const amongPages = (siteId: number): Fact => `list:pages:${siteId}`;

@@ -31,7 +31,7 @@ function sharings(db: Pick<Tx, "select">) {
     .$dynamic();
 }
 
-const isShared = and(eq(documents.visibility, "live"), inArray(documents.kind, ["article", "page", "paper"]));
+const isShared = and(eq(documents.visibility, "live"), inArray(documents.kind, ["article", "page", "paper", "topic"]));
 
 /** Null of what readers do not get. */
 export async function findSharing(

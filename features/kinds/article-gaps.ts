@@ -15,6 +15,7 @@ export function articleGaps(content: ArticleContent, facts: GapFacts = {}): Gap[
     ...headGaps(content),
     ...leadGaps(content, facts),
     ...placeGaps(content, facts),
+    ...relatedGaps(content, facts),
     ...creditGaps(content),
     ...noteGaps(content, facts),
     ...bodyGaps(content, facts),
@@ -66,6 +67,29 @@ function placeGaps({ sectionId, secondSectionIds }: ArticleContent, { sectionIds
     },
   );
 }
+
+/** Readers see none of these; nothing of it stands in the way. */
+function relatedGaps({ related }: ArticleContent, { number: own, related: known }: GapFacts): Gap[] {
+  const each = [...new Set(related)];
+  const sentences = [
+    own !== undefined && each.includes(own) && "Bài tự chọn chính mình làm bài liên quan.",
+    ...each.map(
+      (one) => related.indexOf(one) !== related.lastIndexOf(one) && `Bài liên quan số ${one} được chọn hai lần.`,
+    ),
+    ...each.map((one) => {
+      const state = one === own ? "live" : (known?.get(one) ?? "live");
+      return state !== "live" && `Bài liên quan số ${one} ${NOT_LIVE[state]}`;
+    }),
+  ];
+  return gapList(
+    ...sentences.map((sentence) => sentence !== false && ({ field: "related", sentence, blocks: "advice" } as const)),
+  );
+}
+
+const NOT_LIVE = {
+  gone: "đang được gỡ: bạn đọc chỉ thấy khi bài đó được đăng lại.",
+  unknown: "không có trên trang này hoặc chưa đăng.",
+};
 
 /** An imported old article may lack an author: who wrote it in 2014 is often not known any more. */
 function creditGaps({ byline, source, origin, datedAt }: ArticleContent): Gap[] {

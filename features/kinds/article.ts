@@ -29,6 +29,7 @@ export const LIMITS = {
   names: 20,
   secondSections: 10,
   tags: 30,
+  related: 6,
 } as const;
 
 const Byline = z.strictObject({
@@ -62,6 +63,8 @@ const Shape = z.strictObject({
   sectionId: id.nullable(),
   secondSectionIds: ids(LIMITS.secondSections),
   tagIds: ids(LIMITS.tags),
+  /** Numbers of articles that readers are led to first, in this order; those that they do not get are left out. */
+  related: z.array(id).max(LIMITS.related),
   byline: Byline,
   source: Source,
   aiLabel: line(LIMITS.aiLabel),
@@ -98,6 +101,7 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
     sectionId: null,
     secondSectionIds: [],
     tagIds: [],
+    related: [],
     byline: { hidden: false, names: [] },
     source: { name: "", url: "" },
     aiLabel: "",
@@ -127,6 +131,7 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
       "sectionId",
       "secondSectionIds",
       "tagIds",
+      "related",
     ] as const),
     ...(["byline", "source", "slug", "aiLabel", "correction", "datedAt"] as const),
   ],
@@ -138,6 +143,7 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
   dated: "datedAt",
   secondSections: "secondSectionIds",
   tags: "tagIds",
+  related: "related",
   // The date of an imported text is not typed.
   untyped: ["datedAt"],
   carried: ["correction"],

@@ -3,12 +3,19 @@ import { type ArticleContent, article } from "./article.ts";
 import { type PageContent, page } from "./page.ts";
 import { type PaperContent, paper } from "./paper.ts";
 import { type SiteContent, site } from "./site.ts";
+import { type TopicContent, topic } from "./topic.ts";
 
 /** Everything that goes through the workflow. */
-export const KINDS = { article, page, paper, site } as const;
+export const KINDS = { article, page, paper, site, topic } as const;
 
 export type KindName = keyof typeof KINDS;
-export type ContentOf = { article: ArticleContent; page: PageContent; paper: PaperContent; site: SiteContent };
+export type ContentOf = {
+  article: ArticleContent;
+  page: PageContent;
+  paper: PaperContent;
+  site: SiteContent;
+  topic: TopicContent;
+};
 
 /** A kind as whoever knows none by name sees it. */
 export function kindOf({ kind }: { kind: KindName }): Kind {

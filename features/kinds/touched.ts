@@ -47,7 +47,7 @@ function linesChanged(before: readonly ListLine[], after: readonly ListLine[]): 
 
 /** A day of the archive is counted in its month, its year and among all of these. */
 function touchedByLine({ list, ofId, day }: ListLine): Fact[] {
-  if (list !== "site") return [inList(list, ofId)];
+  if (list !== "site") return [inList(list === "topic_pinned" ? "topic" : list, ofId)];
   return ["", day.slice(0, 4), day.slice(0, 7), day].map((date) => ofDate(ofId, date));
 }
 
@@ -70,6 +70,13 @@ export function touchedByPaper({ siteId, before, after }: LiveChange): Fact[] {
     ...(isListedAnew ? [amongPapers(siteId), ...[...new Set(replaced)].map(documentFact)] : []),
     inSitemap(siteId),
   ];
+}
+
+/** A topic stands in its site's list by name; the lists of its articles read its own words from it. */
+export function touchedByTopic({ siteId, before, after }: LiveChange): Fact[] {
+  if (before === null && after === null) return [];
+  const comesOrGoes = before === null || after === null;
+  return [...(comesOrGoes ? [inList("topics", siteId)] : []), inSitemap(siteId)];
 }
 
 /** What a site says of itself stands on all its pages. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { deskPath, documentPath, reviewPath, saying } from "#features/addresses/desk.ts";
 import { ruleOf } from "#features/workflow/machine.ts";
+import { numberNamed } from "#lib/form-fields.ts";
 import { hourSaid } from "#lib/hours.ts";
 import type { Done } from "./commands.ts";
 import { PRESSES, type Press, saidWith } from "./presses.ts";
@@ -31,14 +32,8 @@ export const Pressed = z.object({
       .pipe(z.date("Giờ đăng cần có cả ngày và giờ, ví dụ 29/11/2026 07:30, 29/11 7h30 hoặc 7h30 ngày mai.")),
   ),
   toPersonId: unless(number),
-  /** A number, an address or a line of the list: the last number in it is the article's. */
-  mergedInto: unless(
-    z
-      .string()
-      .max(3_000)
-      .transform((text) => Number(/(\d+)\D*$/.exec(text)?.[1]))
-      .pipe(z.int("Chưa rõ bài được gộp vào là bài nào.").positive().max(LARGEST)),
-  ),
+  /** A number, an address or a line of the list. */
+  mergedInto: unless(numberNamed("Chưa rõ bài được gộp vào là bài nào.")),
 });
 
 /** What was said with it, as the command takes it. */

@@ -2,6 +2,7 @@ import { saveDraft } from "#features/drafts/commands.ts";
 import type { PageContent } from "#features/kinds/page.ts";
 import type { PaperContent } from "#features/kinds/paper.ts";
 import type { SiteContent } from "#features/kinds/site.ts";
+import type { TopicContent } from "#features/kinds/topic.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { carryOut, start } from "./commands.ts";
 import { type Person, type Root, seen, storyOf } from "./testing.ts";
@@ -17,12 +18,10 @@ export function aPage(change: Partial<PageContent> = {}): Partial<PageContent> {
   return { title: "Liên hệ", slug: "lien-he", body: { type: "doc", content: [paragraph] }, ...change };
 }
 
+type Change = Partial<PageContent> | Partial<PaperContent> | Partial<SiteContent> | Partial<TopicContent>;
+
 /** Saves like an editor's tab would, from the newest version. */
-export async function typeAtRoot(
-  by: Person,
-  documentId: number,
-  change: Partial<PageContent> | Partial<PaperContent> | Partial<SiteContent>,
-) {
+export async function typeAtRoot(by: Person, documentId: number, change: Change) {
   const { buffer } = await storyOf(by, documentId);
   const content = { ...buffer?.content, ...change };
   return saveDraft(by, { documentId, tab: crypto.randomUUID(), counter: 1, base: buffer?.version ?? 0, content });
@@ -57,5 +56,13 @@ export function aPaper(change: Partial<PaperContent> = {}): Partial<PaperContent
 export async function publishedPaper(root: Root, change: Partial<PaperContent> = {}): Promise<number> {
   const id = await start(root.editor, "paper");
   await typeAtRoot(root.editor, id, aPaper(change));
+  return publishAtRoot(root, id);
+}
+
+/** A topic that is live, with nothing in it. */
+export async function publishedTopic(root: Root, change: Partial<TopicContent> = {}): Promise<number> {
+  const id = await start(root.editor, "topic");
+  const words = { title: "Đi trọn một vòng hồ", slug: "di-tron-mot-vong-ho", standfirst: "Đường quanh hồ đã thông." };
+  await typeAtRoot(root.editor, id, { ...words, ...change });
   return publishAtRoot(root, id);
 }

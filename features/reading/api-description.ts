@@ -1,5 +1,12 @@
 import { PROBLEMS } from "#features/addresses/inside.ts";
-import { apiArticlePath, apiArticlesPath, apiDescriptionPath, apiSectionsPath } from "#features/addresses/machines.ts";
+import {
+  apiArticlePath,
+  apiArticlesPath,
+  apiDescriptionPath,
+  apiSearchPath,
+  apiSectionsPath,
+} from "#features/addresses/machines.ts";
+import { FORMS } from "#features/kinds/article.ts";
 import type { Site } from "./types.ts";
 import { say } from "./words.ts";
 
@@ -20,6 +27,9 @@ export function describedApi(site: Site, origin: string) {
         { description: say(`api.problem.${why}.title`), ...json(schema("Problem"), "application/problem+json") },
       ]),
     );
+  const refused = (words: "api.tooMany" | "api.busy") => ({
+    ...{ description: say(words), ...json(schema("Problem"), "application/problem+json") },
+  });
   return {
     openapi: "3.1.0",
     info: { title: say("api.title", { site: site.name }), description: say("api.description"), version: "1" },
@@ -45,6 +55,24 @@ export function describedApi(site: Site, origin: string) {
           responses: {
             "200": { description: say("api.article"), ...json(schema("Article")) },
             ...{ ...unchanged, ...no("unknown", "gone", "hidden") },
+          },
+        },
+      },
+      [apiSearchPath]: {
+        get: {
+          operationId: "search",
+          summary: say("api.search"),
+          parameters: [
+            { ...parameter("q", say("api.q"), text), required: true },
+            parameter("section", say("api.section"), text),
+            parameter("kind", say("api.kind"), { enum: [...FORMS, "page"] }),
+            parameter("year", say("api.year"), INTEGER),
+            parameter("page", say("api.page"), INTEGER),
+          ],
+          responses: {
+            "200": { description: say("api.search"), ...json(schema("Found")) },
+            ...no("search", "section"),
+            ...{ "429": refused("api.tooMany"), "503": refused("api.busy") },
           },
         },
       },
@@ -79,6 +107,14 @@ const SCHEMAS = {
     type: "object",
     required: ["articles", "next"],
     properties: { articles: listOf(schema("Article")), next: { type: ["string", "null"], format: "uri" } },
+  },
+  Found: {
+    type: "object",
+    required: ["articles", "count", "isMore", "meant", "next"],
+    properties: {
+      ...{ articles: listOf(schema("Article")), count: { type: "integer", minimum: 0 }, isMore: { type: "boolean" } },
+      ...{ meant: { type: ["string", "null"] }, next: { type: ["string", "null"], format: "uri" } },
+    },
   },
   Article: {
     type: "object",

@@ -184,7 +184,7 @@ test("the description is one of OpenAPI 3.1, and what it describes is what is se
   const described = describedApi(site, ORIGIN);
   expect(await openApiFaults(described)).toEqual([]);
   expect(Object.keys(described.paths)).toEqual([
-    ...["/api/v1/articles", "/api/v1/articles/{number}", "/api/v1/sections", "/api/v1/openapi.json"],
+    ...["/api/v1/articles", "/api/v1/articles/{number}", "/api/v1/search", "/api/v1/sections", "/api/v1/openapi.json"],
   ]);
   const held = (name: keyof typeof described.components.schemas, value: unknown) =>
     schemaFaults({ ...described.components.schemas[name], components: described.components }, value);

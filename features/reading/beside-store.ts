@@ -56,3 +56,15 @@ export async function findTagged(siteId: number, tagIds: number[], without: numb
     order by b.shared desc, b.at desc, b.document_id desc`);
   return rows.map(toLine);
 }
+
+/** Those of these articles that are live, in the order that was given. */
+export async function findChosen(siteId: number, numbers: number[]) {
+  if (numbers.length === 0) return [];
+  const { rows } = await database("front").execute<Line>(sql`
+    select ${LINE}
+    from unnest(${sql.param(numbers)}::integer[]) with ordinality as chosen (id, at)
+      join documents d on d.id = chosen.id join sections s on s.id = d.section_id
+    where d.site_id = ${siteId} and d.kind = 'article' and d.visibility = 'live'
+    order by chosen.at`);
+  return rows.map(toLine);
+}

@@ -14,7 +14,8 @@ async function beside({ siteId }: Office, number: number) {
   const live = await liveArticle(siteId, number);
   if (live === null) throw new Error(`article ${number} is not live`);
   const { content, sectionPath } = live;
-  const found = await besideArticle(siteId, { number, sectionId: sectionPath.at(-1)?.id, tagIds: content.tagIds });
+  const { tagIds, related } = content;
+  const found = await besideArticle(siteId, { number, sectionId: sectionPath.at(-1)?.id, tagIds, related });
   const numbers = found.related.map((card) => card.number);
   return { newer: found.newer?.number ?? null, older: found.older?.number ?? null, related: numbers };
 }

@@ -1,34 +1,66 @@
 import { cache } from "react";
 import { cardsOf } from "./queries.ts";
 import { reads } from "./reads.ts";
-import type { Card } from "./types.ts";
+import { liveTopicsOf, threadFrom } from "./topics.ts";
+import type { Card, Thread } from "./types.ts";
 
-/** What readers of an article are led to; each article once. */
+/** What readers of an article are led to. Each article once, but that one which was chosen may be a neighbour, too. */
 export type Beside = {
   /** On its section's pages the one after it and the one before it. */
   newer: Card | null;
   older: Card | null;
-  /** What shares its tags, those that share most first, and then what stood before it in its section. */
+  /** The topics in which it stands, with the newest others in each. */
+  threads: Thread[];
+  /**
+   * Those that its text names, in that order; then what else stands in its topics; then what shares its tags, those that share most
+   * first; then what stood before it in its section.
+   */
   related: Card[];
 };
 
-/** Related articles beside the two neighbours. */
-const RELATED = 4;
+/** An article, as far as it says what it has to do with. */
+type Of = { number: number; sectionId: number | undefined; tagIds: number[]; related: number[] };
 
-export const besideArticle = cache(
-  async (siteId: number, of: { number: number; sectionId: number | undefined; tagIds: number[] }): Promise<Beside> => {
-    const near = of.sectionId === undefined ? [] : await reads.findNear(siteId, of.sectionId, of.number, RELATED + 1);
-    const newer = near.find(({ side }) => side === "newer");
-    const [older, ...before] = near.filter(({ side }) => side === "older");
-    const shown = [of.number, ...[newer, older].flatMap((one) => one?.number ?? [])];
-    const tagged = await reads.findTagged(siteId, of.tagIds, shown, RELATED);
-    const isTagged = new Set(tagged.map(({ number }) => number));
-    const related = [...tagged, ...before.filter(({ number }) => !isTagged.has(number))].slice(0, RELATED);
-    const cards = await cardsOf(
-      siteId,
-      [newer, older, ...related].flatMap((one) => one ?? []),
-    );
-    const cardOf = (one: { number: number } | undefined) => cards.find(({ number }) => number === one?.number) ?? null;
-    return { newer: cardOf(newer), older: cardOf(older), related: related.flatMap((one) => cardOf(one) ?? []) };
-  },
-);
+/** Related articles beside the two neighbours, unless its text names more. */
+const RELATED = 4;
+/** Others of a topic in its box. */
+const IN_A_BOX = 4;
+
+export const besideArticle = cache(async (siteId: number, of: Of): Promise<Beside> => {
+  const near = of.sectionId === undefined ? [] : await reads.findNear(siteId, of.sectionId, of.number, RELATED + 1);
+  const newer = near.find(({ side }) => side === "newer");
+  const [older, ...before] = near.filter(({ side }) => side === "older");
+  const chosen = await reads.findChosen(
+    siteId,
+    [...new Set(of.related)].filter((number) => number !== of.number),
+  );
+  const topics = await liveTopicsOf(siteId, of.number);
+  const left = [of.number, ...numbersOf([newer, older, ...chosen])];
+  const inTopics = await reads.findNewestInTopics(siteId, numbersOf(topics), left, IN_A_BOX + RELATED);
+  const boxes = topics.map((topic) => inTopics.filter(({ topicId }) => topicId === topic.number));
+  // What stands in two topics stands in the box of the first one.
+  const shown = new Set(left);
+  const taken = (one: { number: number }) => !shown.has(one.number) && shown.add(one.number);
+  const inBoxes = boxes.map((rows) =>
+    rows
+      .filter((row) => !shown.has(row.number))
+      .slice(0, IN_A_BOX)
+      .filter(taken),
+  );
+  const beyond = boxes.flat().filter(taken);
+  const tagged = await reads.findTagged(siteId, of.tagIds, [...shown], RELATED);
+  const related = [...chosen, ...[...beyond, ...tagged.filter(taken), ...before.filter(taken)].slice(0, more(chosen))];
+  const cards = await cardsOf(
+    siteId,
+    [newer, older, ...inBoxes.flat(), ...related].flatMap((one) => one ?? []),
+  );
+  const cardOf = (one: { number: number } | undefined) => cards.find(({ number }) => number === one?.number) ?? null;
+  const all = (rows: readonly { number: number }[]) => rows.flatMap((row) => cardOf(row) ?? []);
+  const threads = topics.map((topic, at) => threadFrom(topic, all(inBoxes[at] ?? [])));
+  return { newer: cardOf(newer), older: cardOf(older), threads, related: all(related) };
+});
+
+/** How many there is room for behind those that the text names. */
+const more = (chosen: readonly unknown[]) => Math.max(0, RELATED - chosen.length);
+
+const numbersOf = (rows: readonly ({ number: number } | undefined)[]) => rows.flatMap((row) => row?.number ?? []);

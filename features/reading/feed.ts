@@ -1,9 +1,10 @@
 import type { FeedOf } from "#features/addresses/inside.ts";
-import { authorPath, tagPath } from "#features/addresses/lists.ts";
+import { authorPath, tagPath, topicPath } from "#features/addresses/lists.ts";
 import { homePath, sectionPath } from "#features/addresses/public.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { sectionTree } from "./queries.ts";
 import { reads } from "./reads.ts";
+import { liveTopic } from "./topics.ts";
 import type { List, Site } from "./types.ts";
 
 /** What a feed says, in whatever format. */
@@ -44,6 +45,12 @@ async function followedBy({ id: siteId }: Site, of: FeedOf): Promise<Followed | 
     case "author": {
       const author = await reads.findAuthor(siteId, of);
       return author ? listed(author.name, authorPath(author.slug), { list: "author", ofId: of.id }) : null;
+    }
+    case "topic": {
+      const topic = await liveTopic(siteId, of.id);
+      if (topic === null) return null;
+      const { title, slug } = topic.content;
+      return { name: title, above: topicPath(slug), rows: await reads.findFeedOfTopic(siteId, of.id, LENGTH) };
     }
     case "section": {
       const section = (await sectionTree(siteId)).find(({ id, opened }) => id === of.id && opened);

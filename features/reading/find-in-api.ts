@@ -4,8 +4,10 @@ import {
   apiArticlePath,
   apiArticlesPath,
   apiDescriptionPath,
+  apiSearchPath,
   apiSectionsPath,
 } from "#features/addresses/machines.ts";
+import { apiSearchAsked, apiSearchQuery } from "#features/addresses/public.ts";
 import { reads } from "./reads.ts";
 import type { Resolution } from "./resolve.ts";
 import { sectionAt } from "./section-at.ts";
@@ -19,6 +21,8 @@ export async function findInApi(siteId: number, asked: ApiAddress, query: string
       return articleAt(siteId, asked.number);
     case "api_sections":
       return { ...asked, path: apiSectionsPath };
+    case "api_search":
+      return searchAt(siteId, query);
     case "api_description":
       return { ...asked, path: apiDescriptionPath };
     case "api_nothing":
@@ -36,6 +40,17 @@ async function listAt(siteId: number, query: URLSearchParams): Promise<Resolutio
   const list = { sectionId: section?.id ?? null, after: after === null ? null : Number(after) };
   const spelt = said.size === 0 ? "" : `?${said}`;
   return { kind: "api_articles", ...list, path: apiArticlesPath, query: { spelt, isKept: true } };
+}
+
+/** In one spelling, as of the list. What anybody may type has no end, and is not kept. */
+async function searchAt(siteId: number, query: string): Promise<Resolution> {
+  const asked = apiSearchAsked(query);
+  if (asked === null) return problem("search");
+  const section = asked.section === "" ? null : await sectionAt(siteId, asked.section, 1);
+  if (section === undefined) return problem("section");
+  const known = { ...asked, section: section?.slug ?? "" };
+  const spelt = `?${apiSearchQuery(known)}`;
+  return { kind: "api_search", asked: known, path: apiSearchPath, query: { spelt, isKept: false } };
 }
 
 /** An article that readers have, or had, keeps its place in the list. */

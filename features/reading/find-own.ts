@@ -8,12 +8,13 @@ import {
   rootOf,
   statisticsPath,
   tagPath,
+  topicsPath,
 } from "#features/addresses/lists.ts";
 import { treeOf } from "#features/sites/tree.ts";
 import { findPapersAt } from "./find-papers.ts";
 import { pagesFor } from "./page-size.ts";
 import { reads } from "./reads.ts";
-import type { Resolution } from "./resolve.ts";
+import { type Resolution, resolveTopic } from "./resolve.ts";
 import type { List } from "./types.ts";
 
 const UNKNOWN = { kind: "unknown" } as const;
@@ -47,12 +48,24 @@ export async function findOwn(siteId: number, path: string, query = ""): Promise
     }
     case "papers":
       return findPapersAt(siteId, query);
+    case "topic": {
+      const topic = resolveTopic(await reads.findTopicAt(siteId, asked.slug), asked.page);
+      const isBeyond = topic.kind === "topic" && asked.page > pagesFor(await reads.countInList(listOf(topic)));
+      return isBeyond ? UNKNOWN : topic;
+    }
+    case "topics": {
+      const pages = pagesFor(await reads.countInList({ list: "topics", ofId: siteId }));
+      return asked.page <= pages ? { ...asked, path: topicsPath(asked.page) } : UNKNOWN;
+    }
     case "overview":
       return { ...asked, path: overviewPath };
     case "statistics":
       return { ...asked, path: statisticsPath };
   }
 }
+
+/** What fills the pages of a topic: what is pinned stands above them. */
+const listOf = ({ number }: { number: number }): List => ({ list: "topic", ofId: number });
 
 /** What is there by its slug, and could have had it before it was kept free. */
 async function slugsAtRoot(siteId: number): Promise<(string | null)[]> {

@@ -28,6 +28,7 @@ import {
   resolveOwnPage,
   resolvePaper,
   resolveSection,
+  resolveTopic,
 } from "./resolve.ts";
 import { sectionAt } from "./section-at.ts";
 
@@ -99,6 +100,7 @@ async function look(siteId: number, path: string, query: string): Promise<Resolu
     case "api_articles":
     case "api_article":
     case "api_sections":
+    case "api_search":
     case "api_description":
     case "api_nothing":
       return findInApi(siteId, asked, query);
@@ -129,6 +131,9 @@ async function feedAt(siteId: number, format: FeedFormat, above: string): Promis
   if ((own.kind === "tag" || own.kind === "author") && own.page === 1) {
     return { kind: "feed", format, of: { of: own.kind, id: own.id }, path: feedPath(format, own.path) };
   }
+  if (own.kind === "topic" && own.page === 1) {
+    return { kind: "feed", format, of: { of: "topic", id: own.number }, path: feedPath(format, own.path) };
+  }
   const page = own.kind === "unknown" ? await atRoot(siteId, { slug: above.slice(1), page: 1 }) : own;
   if (page.kind !== "section") return { kind: "unknown" };
   return { kind: "feed", format, of: { of: "section", id: page.id }, path: feedPath(format, page.path) };
@@ -136,9 +141,10 @@ async function feedAt(siteId: number, format: FeedFormat, above: string): Promis
 
 type StandingRow = Awaited<ReturnType<typeof reads.findStanding>>;
 
-/** What an article, a page or a paper is to readers; neither a site's own text nor what is not there has an address. */
+/** What an article, a page, a paper or a topic is to readers; neither a site's own text nor what is not there has an address. */
 function resolveNumber(number: number, standing: StandingRow): Resolution {
   if (standing?.kind === "page") return resolveOwnPage({ ...standing, number });
   if (standing?.kind === "paper") return resolvePaper(number, standing);
+  if (standing?.kind === "topic") return resolveTopic({ ...standing, number });
   return standing?.kind === "article" ? resolveArticle(number, standing) : { kind: "unknown" };
 }

@@ -1,10 +1,11 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { listings, sectionListings } from "#db/schema/listings.ts";
 import { isNews } from "#db/schema/news.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sections } from "#db/schema/sites.ts";
+import { newestInTopic } from "./list-parts-store.ts";
 import { isLive } from "./live-store.ts";
 import type { List } from "./types.ts";
 
@@ -69,12 +70,27 @@ export async function findFeedOfList(siteId: number, { list, ofId }: List, limit
     .limit(limit);
 }
 
+/** The same of a topic, whether pinned or not. */
+export async function findFeedOfTopic(siteId: number, topicId: number, limit: number) {
+  const listed = sql`${documents.id} in (select document_id from (${newestInTopic(topicId, LISTED_BACK)}) newest)`;
+  return lines()
+    .where(and(isLive(siteId), isNewHere, listed))
+    .orderBy(...newestFirst)
+    .limit(limit);
+}
+
 /** What came out since a moment, for the sitemap of news. */
 export async function findNewsSince(siteId: number, since: Date, limit: number) {
   return lines()
     .where(and(isLive(siteId), isNewHere, sql`${documents.shownAt} > ${since}`))
     .orderBy(...newestFirst)
     .limit(limit);
+}
+
+/** Those of these articles that are live now, in no order. */
+export async function findLinesAmong(siteId: number, numbers: number[]) {
+  if (numbers.length === 0) return [];
+  return lines().where(and(isLive(siteId), inArray(documents.id, numbers)));
 }
 
 /** @param after the number of the article behind whose place they stand; it keeps that when it goes. Null: the first of all */

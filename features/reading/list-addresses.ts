@@ -1,4 +1,12 @@
-import { archivePath, authorPath, heldRoots, rootOf, tagPath } from "#features/addresses/lists.ts";
+import {
+  archivePath,
+  authorPath,
+  heldRoots,
+  rootOf,
+  tagPath,
+  topicPath,
+  topicsPath,
+} from "#features/addresses/lists.ts";
 import { papersPath } from "#features/addresses/papers.ts";
 import { reads } from "./reads.ts";
 import type { Entry } from "./sitemap-xml.ts";
@@ -7,15 +15,16 @@ import type { Entry } from "./sitemap-xml.ts";
 const MOST = 10_000;
 
 /**
- * The lists of a site that search engines should find: tags and authors that gather two articles at least, and the months of the
- * archive. @param slugs what sections and pages have at its root
+ * The lists of a site that search engines should find: tags and authors that gather two articles at least, the months of the
+ * archive, and its topics. @param slugs what sections and pages have at its root
  */
 export async function listAddresses(siteId: number, slugs: readonly (string | null)[]): Promise<Entry[]> {
   const held = heldRoots(slugs);
-  const [tags, authors, months, forms] = await Promise.all([
+  const [tags, authors, months, topics, forms] = await Promise.all([
     reads.findTagAddresses(siteId, MOST),
     reads.findAuthorAddresses(siteId, MOST),
     reads.findMonths(siteId, null),
+    reads.findTopicAddresses(siteId, MOST),
     reads.findPaperForms(siteId),
   ]);
   const hasPapers = forms.length > 0;
@@ -25,5 +34,11 @@ export async function listAddresses(siteId: number, slugs: readonly (string | nu
     ...(hasPapers ? [papersPath] : []),
     ...months.map(({ date }) => archivePath(date)),
   ];
-  return paths.filter((path) => !held.has(rootOf(path))).map((path) => ({ path }));
+  const ofTopics = topics.map(({ slug, changedAt }) => ({ path: topicPath(slug), changed: changedAt.toISOString() }));
+  const all = [
+    ...paths.map((path) => ({ path })),
+    ...(topics.length === 0 ? [] : [{ path: topicsPath() }]),
+    ...ofTopics,
+  ];
+  return all.filter(({ path }) => !held.has(rootOf(path)));
 }

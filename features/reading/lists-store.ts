@@ -2,6 +2,7 @@ import { and, asc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { authors, listedDays, listedMonths, listings } from "#db/schema/listings.ts";
 import { tags } from "#db/schema/sites.ts";
+import { linesFrom } from "./list-parts-store.ts";
 import { LINE, type Line, toLine } from "./live-store.ts";
 import type { List } from "./types.ts";
 
@@ -164,28 +165,4 @@ function within(
   span: string,
 ): SQL | undefined {
   return and(gte(column, first), lt(column, sql`(${first}::date + ${span}::interval)::date`));
-}
-
-/** The lines of a list from a place on: it is found by the months and days that were passed, not by walking there. */
-function linesFrom({ list, ofId }: List, offset: number, limit: number): SQL {
-  const own = sql`list = ${list} and of_id = ${ofId}`;
-  // Several counts of one month or day are peers of each other: what came before them is of those that are newer.
-  const passed = (by: SQL) =>
-    sql`coalesce(sum(listed) over (order by ${by} desc groups between unbounded preceding and 1 preceding), 0)`;
-  const upto = (by: SQL) => sql`sum(listed) over (order by ${by} desc)`;
-  return sql`months as (
-      select month, ${passed(sql`month`)} as before, ${upto(sql`month`)} as upto from listed_months where ${own}
-    ), the_month as (
-      select month, before from months where upto > ${offset}::bigint and upto > before order by month desc limit 1
-    ), days as (
-      select d.day, m.before + ${passed(sql`d.day`)} as before, m.before + ${upto(sql`d.day`)} as upto
-      from the_month m join listed_days d on ${own} and d.day >= m.month and d.day < m.month + interval '1 month'
-    ), the_day as (
-      select day, before from days where upto > ${offset}::bigint and upto > before order by day desc limit 1
-    ), lines as (
-      select day, at, document_id, edition_id from listings
-      where ${own} and day <= (select day from the_day)
-      order by day desc, at desc, document_id desc
-      offset (select ${offset}::bigint - before from the_day)::bigint limit ${limit}
-    )`;
 }

@@ -28,6 +28,18 @@ export function ninjsOfLine(site: Site, origin: string, line: Line): Ninjs {
   };
 }
 
+/** A page that stands for itself, as far as a list says it: what is not news has neither author nor number among articles. */
+export function ninjsOfPage(
+  site: Site,
+  origin: string,
+  { number, path, title, shownAt }: { number: number; path: string; title: string; shownAt: Date },
+): Ninjs {
+  const said = { number, path, kicker: "", headline: title, names: [], shownAt, changedAt: shownAt };
+  const { renditions: _, ...page } = common(site, origin, { ...said, standfirst: "" });
+  const web = { name: "web", href: origin + path, contenttype: "text/html" };
+  return { ...page, representationtype: "partial", renditions: [web] };
+}
+
 /** Whole. Its dates are those that readers see. */
 export function ninjsOfArticle(site: Site, origin: string, live: LiveArticle): Ninjs {
   const { number, content, pictures, sectionPath, tags, corrections, shownAt, updatedAt } = live;

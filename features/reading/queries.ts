@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { authorPath, heldRoots, rootOf, tagPath } from "#features/addresses/lists.ts";
+import { authorPath, heldRoots, rootOf, tagPath, topicPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, pagePath } from "#features/addresses/public.ts";
 import type { Picture, Pictures } from "#features/files/picture.ts";
@@ -181,7 +181,7 @@ export async function shareBeside(pictures: Pictures, siteId: number, number: nu
   return hasOwn ? null : readersShare(siteId, number);
 }
 
-/** What is left to say about a withdrawn article, page or paper. */
+/** What is left to say about a withdrawn article, page, paper or topic. */
 export async function goneDocument(siteId: number, number: number): Promise<GoneDocument | null> {
   const found = await reads.findStanding(siteId, number);
   if (!found?.withdrawnAt || !found.withdrawnReason || found.kind === "site") return null;
@@ -194,13 +194,14 @@ export async function goneDocument(siteId: number, number: number): Promise<Gone
   };
 }
 
-/** What a live article, page or paper is called and where it is; null of what readers do not get. */
+/** What a live article, page, paper or topic is called and where it is; null of what readers do not get. */
 export async function liveLink(siteId: number, number: number): Promise<{ headline: string; path: string } | null> {
   const found = await reads.findStanding(siteId, number);
   if (found?.visibility !== "live" || !found.slug) return null;
   const { headline, slug, sectionSlug, kind } = found;
   if (kind === "page") return { headline, path: pagePath(slug) };
   if (kind === "paper") return { headline, path: paperPath(slug, number) };
+  if (kind === "topic") return { headline, path: topicPath(slug) };
   return sectionSlug ? { headline, path: articlePath(sectionSlug, slug, number) } : null;
 }
 

@@ -29,6 +29,7 @@ import * as forPictures from "./pictures-store.ts";
 import * as forShares from "./shares-store.ts";
 import * as forSitemap from "./sitemap-store.ts";
 import * as forPages from "./store.ts";
+import * as forTopics from "./topics-store.ts";
 import type { List } from "./types.ts";
 import * as forViews from "./views-store.ts";
 
@@ -42,6 +43,7 @@ const store = {
   ...forPictures,
   ...forShares,
   ...forMachines,
+  ...forTopics,
 };
 type Store = typeof store;
 
@@ -60,7 +62,9 @@ const documents = (found: readonly { number: number }[]): Fact[] => found.map(({
 const each = ([first, ...others]: Fact[], orNothing: string): DrawnFrom =>
   first === undefined ? fromNothing(orNothing) : [first, ...others];
 
-const ofList = ({ list, ofId }: List): Fact => (list === "site" ? ofDate(ofId, "") : inList(list, ofId));
+/** What is pinned is a part of its topic. */
+const ofList = ({ list, ofId }: List): Fact =>
+  list === "site" ? ofDate(ofId, "") : inList(list === "topic_pinned" ? "topic" : list, ofId);
 
 type Neighbour = { side: "newer" | "older"; shownAt: Date | null };
 
@@ -106,6 +110,8 @@ const FACTS: FactsOf<Store> = {
     ...nextTo(found, older).map((day) => (day === null ? inSection(sectionId) : inSectionOn(sectionId, day))),
     ...documents(found),
   ],
+  // One that is not there comes back.
+  findChosen: (_found, _siteId, numbers) => each(numbers.map(documentFact), "nothing was chosen"),
   findTagged: (found, _, tagIds) =>
     each([...tagIds.map((id) => inList("tag", id)), ...documents(found)], "what has no tag shares none"),
   findFormerSection: (_, siteId) => [siteFact(siteId)],
@@ -121,6 +127,21 @@ const FACTS: FactsOf<Store> = {
   findAuthorsOf: (_found, _siteId, number) => [documentFact(number)],
   findTagAddresses: (found, siteId) => [inSitemap(siteId), ...found.map(({ id }) => tagFact(id))],
   findAuthorAddresses: (_, siteId) => [inSitemap(siteId)],
+  findTopicAt: (found, siteId) => [inList("topics", siteId), ...documents(found ? [found] : [])],
+  findLiveTopic: (_found, _siteId, number) => [documentFact(number)],
+  findPinned: (found, _, topicId) => [inList("topic", topicId), ...documents(found)],
+  // Whoever puts it into one, or takes it out, says so of the article.
+  findTopicsOf: (found, _, number) => [documentFact(number), ...documents(found)],
+  findNewestInTopics: (found, _, topicIds) =>
+    each([...topicIds.map((id) => inList("topic", id)), ...documents(found)], "what stands in no topic has no others"),
+  findTopics: (found, siteId) => [inList("topics", siteId), ...documents(found)],
+  countInTopics: (_, topicIds) =>
+    each(
+      topicIds.map((id) => inList("topic", id)),
+      "no topic was asked for",
+    ),
+  // Each says so of the sitemap as well.
+  findTopicAddresses: (_, siteId) => [inSitemap(siteId)],
   findViewDays: () => fromNothing(COUNTED),
   findViewMonths: () => fromNothing(COUNTED),
   findAllViews: () => fromNothing(COUNTED),
@@ -162,8 +183,10 @@ const FACTS: FactsOf<Store> = {
   findFeedOfSite: (found, siteId) => [onHome(siteId), ...documents(found)],
   findFeedOfList: (found, _, list) => [ofList(list), ...documents(found)],
   findFeedOfSection: (found, _, sectionId) => [inSection(sectionId), ...documents(found)],
+  findFeedOfTopic: (found, _, topicId) => [inList("topic", topicId), ...documents(found)],
   findNewsSince: (found, siteId) => [inSitemap(siteId), ...documents(found)],
   findLines: (found, siteId) => [onHome(siteId), ...documents(found)],
+  findLinesAmong: (_found, _siteId, numbers) => each(numbers.map(documentFact), "nothing was found"),
   findLinesInSection: (found, _, sectionId) => [inSection(sectionId), ...documents(found)],
   findShare: (_, siteId, number) => [documentFact(number), siteFact(siteId), shareFact(number)],
 };

@@ -1,4 +1,5 @@
 import type { Drawable } from "#features/addresses/inside.ts";
+import { topicPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, filePagePath, pagePath, sectionPath } from "#features/addresses/public.ts";
 import { fileSlug } from "#features/files/picture.ts";
@@ -49,6 +50,17 @@ export function resolvePaper(number: number, stands: Pick<Stands, "visibility" |
   if (stands?.visibility === "withdrawn") return { kind: "gone", number };
   if (stands?.visibility !== "live" || !stands.slug) return { kind: "unknown" };
   return { kind: "paper", path: paperPath(stands.slug, number), number };
+}
+
+/** The same of a page of a topic, wherever its list ends. */
+export function resolveTopic(
+  stands: (Pick<Stands, "visibility" | "slug"> & { number: number }) | undefined,
+  page = 1,
+): Resolution {
+  if (stands?.visibility === "hidden") return { kind: "hidden", of: "topic" };
+  if (stands?.visibility === "withdrawn") return { kind: "gone", number: stands.number };
+  if (stands?.visibility !== "live" || !stands.slug) return { kind: "unknown" };
+  return { kind: "topic", path: topicPath(stands.slug, page), number: stands.number, page };
 }
 
 /** @param file null where no live text hands it out, or no browser shows it */

@@ -6,10 +6,11 @@ import type { PageContent } from "#features/kinds/page.ts";
 import type { PaperCard, PaperContent } from "#features/kinds/paper.ts";
 import type { Holds } from "#features/kinds/paper-standing.ts";
 import type { SiteContent } from "#features/kinds/site.ts";
+import type { TopicContent } from "#features/kinds/topic.ts";
 import type { Section } from "#features/sites/tree.ts";
 import type { Note } from "#features/text/notes.ts";
 
-/** What is listed beside sections, and whose list it is: the id of a site, a tag or an author. */
+/** What is listed beside sections, and whose list it is: the id of a site, a tag or an author, the number of a topic. */
 export type List = { list: (typeof LISTS)[number]; ofId: number };
 
 /** One public address and what its pages say about themselves. */
@@ -124,6 +125,25 @@ export type LivePaper = Omit<LivePage, "content"> & {
   replaces: PaperLine[];
   replacedBy: PaperLine[];
 };
+/** What a topic says of itself. The desk fills it as it does an article. */
+export type LiveTopic = Omit<LivePage, "content"> & { content: TopicContent };
+
+/** A topic as a line of a list. */
+export type TopicCard = {
+  number: number;
+  /** Public path. */
+  path: string;
+  title: string;
+  standfirst: string;
+  lead: LeadPicture;
+  /** As readers get it. */
+  picture: Picture | null;
+  /** How many articles stand in it. */
+  listed: number;
+};
+
+/** A topic in which an article stands, with the newest others in it. */
+export type Thread = { number: number; title: string; path: string; others: Card[] };
 
 /** A document that live texts hand out, as its own page shows it. */
 export type FilePage = {
@@ -144,9 +164,9 @@ export type PageLink = { number: number; title: string; path: string; place: Pag
 
 type WithdrawalReason = "error" | "merged" | "authority" | "expired" | "person";
 
-/** What is left to say about an article, a page or a paper that was taken down: its name where the reason lets it, never its words. */
+/** What is left to say about an article, a page, a paper or a topic that was taken down: its name where the reason lets it, never its words. */
 export type GoneDocument = {
-  kind: "article" | "page" | "paper";
+  kind: "article" | "page" | "paper" | "topic";
   /** Null when readers are not told. */
   headline: string | null;
   withdrawnAt: Date;

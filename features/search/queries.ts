@@ -3,6 +3,7 @@ import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, pagePath, type SearchAsked } from "#features/addresses/public.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { type Section, subtree, type TreeSection } from "#features/sites/tree.ts";
+import type { ArticleCalled } from "./called.ts";
 import type { Asked, Found, Narrowed } from "./engine.ts";
 import { saidIn } from "./entries.ts";
 import { formFrom } from "./forms.ts";
@@ -192,5 +193,34 @@ async function suggested(siteId: number, documentIds: readonly number[]): Promis
   return documentIds.flatMap((id) => {
     const place = places.find((one) => one.documentId === id);
     return place?.slug ? [{ title: place.title, path: pathOf(id, { ...place, slug: place.slug }) }] : [];
+  });
+}
+
+/**
+ * Live articles of a site by what somebody types who wants to choose one: its number, or words of it, those whose titles begin so
+ * first. None where that takes too long.
+ * @throws what the database throws
+ */
+export async function articlesCalled(siteId: number, said: string, now: Date): Promise<ArticleCalled[]> {
+  const number = /^\s*#?([1-9]\d{0,8})\s*$/.exec(said)?.[1];
+  const question = readQuestion(said);
+  if (number === undefined && question.typed.trim() === "") return [];
+  try {
+    const begun = await engine.suggest({ siteId, begun: question.typed, now }, SUGGESTED);
+    const narrowed = { sectionIds: null, form: null, year: null };
+    const { ids } = begun.length >= SUGGESTED ? { ids: [] } : await ranked({ siteId, question, narrowed, now });
+    const all = [...(number === undefined ? [] : [Number(number)]), ...begun, ...ids.slice(0, 2 * SUGGESTED)];
+    return (await called(siteId, [...new Set(all)])).slice(0, SUGGESTED);
+  } catch (error) {
+    if (wasTooSlow(error)) return number === undefined ? [] : called(siteId, [Number(number)]);
+    throw error;
+  }
+}
+
+async function called(siteId: number, documentIds: readonly number[]): Promise<ArticleCalled[]> {
+  const places = await placesOf(siteId, documentIds);
+  return documentIds.flatMap((id) => {
+    const place = places.find((one) => one.documentId === id);
+    return place?.section ? [{ id, title: place.title, section: place.section.name }] : [];
   });
 }

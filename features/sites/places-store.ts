@@ -5,11 +5,17 @@ import { type Around, RESERVED_AT_ROOT } from "./names.ts";
 import { sectionsOf } from "./sections-store.ts";
 
 /** What a text may point to or stand beside on its site, seen from one document. */
-type Places = { sectionIds: Set<number>; takenSlugs: Set<string>; pageIds: Set<number> };
+type Places = {
+  sectionIds: Set<number>;
+  takenSlugs: Set<string>;
+  takenTopicSlugs: Set<string>;
+  pageIds: Set<number>;
+};
 
 export async function placesOf(tx: Tx, siteId: number, documentId: number): Promise<Places> {
   const known = await sectionsOf(tx, siteId);
   const pages = await pagesAtRoot(tx, siteId);
+  const topics = await withAddress(tx, siteId, "topic");
   const others = pages.filter(({ id }) => id !== documentId);
   const own = pages.find(({ id }) => id === documentId)?.slug;
   // A page that had it before it was kept for the program goes on under it.
@@ -17,6 +23,7 @@ export async function placesOf(tx: Tx, siteId: number, documentId: number): Prom
   return {
     sectionIds: new Set(known.map(({ id }) => id)),
     takenSlugs: new Set([...kept, ...known.map(({ slug }) => slug), ...others.map(({ slug }) => slug)]),
+    takenTopicSlugs: new Set(topics.filter(({ id }) => id !== documentId).map(({ slug }) => slug)),
     pageIds: new Set(pages.map(({ id }) => id)),
   };
 }
@@ -28,10 +35,12 @@ export async function aroundOf(tx: Tx, siteId: number): Promise<Around> {
 }
 
 /** Pages that readers know, or knew, by an address of their own. */
-async function pagesAtRoot(tx: Tx, siteId: number): Promise<{ id: number; slug: string }[]> {
-  const pages = await tx
+const pagesAtRoot = (tx: Tx, siteId: number) => withAddress(tx, siteId, "page");
+
+async function withAddress(tx: Tx, siteId: number, kind: "page" | "topic"): Promise<{ id: number; slug: string }[]> {
+  const found = await tx
     .select({ id: documents.id, slug: documents.slug })
     .from(documents)
-    .where(and(eq(documents.siteId, siteId), eq(documents.kind, "page"), isNotNull(documents.slug)));
-  return pages.map(({ id, slug }) => ({ id, slug: slug ?? "" }));
+    .where(and(eq(documents.siteId, siteId), eq(documents.kind, kind), isNotNull(documents.slug)));
+  return found.map(({ id, slug }) => ({ id, slug: slug ?? "" }));
 }

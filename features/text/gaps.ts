@@ -42,18 +42,27 @@ export type FileFacts = {
   rights?: RightsFacts;
 };
 
+/** Whether readers get an article, got it before, or never knew it. */
+export type RelatedState = "live" | "gone" | "unknown";
+
 /** What the text itself cannot know. Left out: not looked at. */
 export type GapFacts = {
   /** Sections of the site that may be written in. */
   sectionIds?: ReadonlySet<number>;
   /** Addresses at the site's root that something else has: sections, and other pages that readers know. */
   takenSlugs?: ReadonlySet<string>;
+  /** Addresses that other topics of the site have. */
+  takenTopicSlugs?: ReadonlySet<string>;
   /** Pages that readers know, by their numbers. */
   pageIds?: ReadonlySet<number>;
   /** Of the papers that it names by their numbers, those that readers never knew. */
   lostPapers?: ReadonlySet<number>;
   /** Another paper that readers know, or knew, under the same reference of the same body. */
   samePaper?: { reference: string; issuer: string; title: string } | undefined;
+  /** The document's own number. */
+  number?: number;
+  /** How the articles stand for readers that the text names as related. One that is left out was not looked at. */
+  related?: ReadonlyMap<number, RelatedState>;
   /** How the files stand that the text names, by what it shows of each (`pictureKey`). One that is left out was not looked at. */
   files?: ReadonlyMap<string, FileFacts>;
   /** The edition was opened to correct the live text: readers are owed a note. */

@@ -53,6 +53,8 @@ export type Kind<C extends Content = Content> = {
   readonly dated: FieldOf<C> | null;
   readonly secondSections: FieldOf<C> | null;
   readonly tags: FieldOf<C> | null;
+  /** The field that names, by their numbers, other documents of the site to which readers are led. */
+  readonly related?: FieldOf<C>;
 
   /** Fields that nobody types: a save leaves them as they are. */
   readonly untyped: readonly FieldOf<C>[];
@@ -105,12 +107,16 @@ export type LiveChange = { siteId: number; before: Listed | null; after: Listed 
 export type Listed = Pick<Shown, "title" | "slug" | "sectionId" | "card"> & {
   /** Every section on whose page it is listed: its own, its second ones, and all above these. */
   listedIn: readonly number[];
-  /** The other lists in which it stands, and under which day: of its site, its tags, its authors, its corrections. */
+  /** The other lists in which it stands, and under which day: of its site, its tags, its authors, its corrections, its topics. */
   lines: readonly ListLine[];
 };
 
 /** @property day "2026-11-28" */
-export type ListLine = { list: "site" | "tag" | "author" | "corrections"; ofId: number; day: string };
+export type ListLine = {
+  list: "site" | "tag" | "author" | "corrections" | "topic" | "topic_pinned" | "topics";
+  ofId: number;
+  day: string;
+};
 
 export function shownOf(kind: Kind, content: Content): Shown {
   const said = (field: string | null) => (field === null ? null : content[field]);

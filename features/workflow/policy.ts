@@ -66,6 +66,24 @@ export type StartPermit = Granted<"start"> & { readonly siteId: number; readonly
 /** Proof that this person's name may stand under a batch, as who confirmed it. */
 export type BatchPermit = Granted<"batch"> & { readonly siteId: number; readonly batchId: number; readonly by: number };
 
+/** Proof that this person may choose what stands in this topic. */
+export type ChoicePermit = Granted<"choice"> & {
+  readonly siteId: number;
+  readonly topicId: number;
+  readonly by: number;
+};
+
+/** Who chooses, seen from a topic. */
+export type Chooser = {
+  siteId: number;
+  topicId: number;
+  personId: number;
+  /** They edit or approve, in whatever section of the site. */
+  edits: boolean;
+  /** Readers know the topic, or knew it, or the chooser may know of it otherwise (`may_see`). */
+  knows: boolean;
+};
+
 /** Who begins something, seen from the site. */
 export type Starter = {
   siteId: number;
@@ -93,6 +111,18 @@ export function permitStart(kind: KindName, starter: Starter): StartPermit {
   }
   if (starter.hasOne) throw new Refusal("wrong_state", "Nội dung này đã có; cần mở bản đang có để sửa.");
   return { kind, siteId: starter.siteId, by: starter.personId } as StartPermit;
+}
+
+/**
+ * Whether somebody may put articles into a topic and take them out: one editor or approver, of any section, for each article that is
+ * live was confirmed by two already.
+ *
+ * @throws {Refusal} `not_found`, `not_allowed`
+ */
+export function permitChoosing({ siteId, topicId, personId, edits, knows }: Chooser): ChoicePermit {
+  if (!knows) throw new Refusal("not_found", "Không tìm thấy dòng sự kiện này.");
+  if (!edits) throw new Refusal("not_allowed", "Chỉ biên tập viên và người duyệt chọn được bài cho dòng sự kiện.");
+  return { siteId, topicId, by: personId } as ChoicePermit;
 }
 
 /**

@@ -5,10 +5,11 @@ import { papersBeside } from "#features/sites/papers-store.ts";
 import { placesOf } from "#features/sites/places-store.ts";
 import { carriedOf } from "#features/text/carried.ts";
 import { usesOf } from "#features/text/figures.ts";
-import { blocking, type FileFacts, type Gap, type GapFacts } from "#features/text/gaps.ts";
+import { blocking, type FileFacts, type Gap, type GapFacts, type RelatedState } from "#features/text/gaps.ts";
 import type { Content } from "#features/text/kind.ts";
 import { isoDayOf } from "#lib/dates.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { relatedAmong } from "./related-store.ts";
 import { revisionText } from "./store.ts";
 import type { Story } from "./story.ts";
 
@@ -25,10 +26,28 @@ export async function gapFactsOf(tx: Tx, { open, document, buffer }: Story): Pro
   const files = await statesOf(tx, document.siteId, named);
   const papers = buffer && kindOf(document).papers?.(buffer.content);
   const beside = papers ? await papersBeside(tx, document, papers) : {};
-  const facts = { ...places, files, ...beside };
+  const facts = {
+    ...places,
+    files,
+    ...beside,
+    number: document.id,
+    related: await relatedIn(tx, { document, buffer }),
+  };
   if (open?.purpose !== "correct" || open.baseRevisionId === null) return facts;
   const base = await revisionText(tx, document.id, open.baseRevisionId);
   return { ...facts, correcting: true, before: carriedOf(kindOf(document), base?.content ?? {}) };
+}
+
+/** How the articles stand that the open text names as related; an older text may name none at all. */
+async function relatedIn(tx: Tx, { document, buffer }: Pick<Story, "document" | "buffer">) {
+  const { related: field } = kindOf(document);
+  const numbers: number[] = field === undefined || !buffer ? [] : (buffer.content[field] as number[]);
+  const known = await relatedAmong(tx, document.siteId, numbers);
+  const stateOf = (number: number): RelatedState => {
+    const found = known.find(({ id }) => id === number);
+    return found === undefined ? "unknown" : found.visibility === "live" ? "live" : "gone";
+  };
+  return new Map(numbers.map((number) => [number, stateOf(number)]));
 }
 
 /**

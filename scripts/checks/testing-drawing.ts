@@ -34,6 +34,11 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
     page(() => import("#app/(site)/[site]/corrections/[page]/page.tsx")),
     { page: `${at}` },
   ],
+  topic: ({ number, page: at }) => [
+    page(() => import("#app/(site)/[site]/topic/[number]/[page]/page.tsx")),
+    { number: `${number}`, page: `${at}` },
+  ],
+  topics: ({ page: at }) => [page(() => import("#app/(site)/[site]/topics/[page]/page.tsx")), { page: `${at}` }],
   overview: () => [page(() => import("#app/(site)/[site]/overview/page.tsx")), {}],
   statistics: () => [page(() => import("#app/(site)/[site]/statistics/page.tsx")), {}],
   article: ({ number }) => [
@@ -75,6 +80,8 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
     { number: `${number}` },
   ],
   api_sections: () => [route(() => import("#app/(site)/[site]/api/sections/route.ts")), {}],
+  // As of the search for readers.
+  api_search: () => [route(() => import("#app/(site)/[site]/api/search/route.ts")), {}],
   api_description: () => [route(() => import("#app/(site)/[site]/api/description/route.ts")), {}],
   api_problem: ({ why }) => [route(() => import("#app/(site)/[site]/api/problem/[why]/route.ts")), { why }],
   api_gone: ({ number }) => [

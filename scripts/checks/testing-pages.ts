@@ -17,10 +17,18 @@ import {
   typeIn,
 } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { publishAtRoot, publishedPage, publishedPaper, typeAtRoot } from "#features/moves/testing-root.ts";
+import {
+  publishAtRoot,
+  publishedPage,
+  publishedPaper,
+  publishedTopic,
+  typeAtRoot,
+} from "#features/moves/testing-root.ts";
 import { find } from "#features/reading/find.ts";
 import { siteByKey } from "#features/reading/queries.ts";
 import { sitemapPart } from "#features/reading/sitemap.ts";
+import type { Choice } from "#features/topics/choice.ts";
+import { choose } from "#features/topics/commands.ts";
 import { isoDayOf } from "#lib/dates.ts";
 import { makePageCache } from "#server/page-cache.ts";
 import { drawn } from "./testing-drawing.ts";
@@ -58,6 +66,7 @@ export function readersPages(
     gonePaper: 0,
     draft: 0,
     site: 0,
+    topic: 0,
   };
   /** The pages that are looked at, by a name of the test's own. */
   const pages = new Map<string, () => Promise<unknown>>();
@@ -181,7 +190,7 @@ export function readersPages(
     pages.set(`${ELSEWHERE}section`, () => drawn(other.key, { kind: "section", id: far.party, page: 1 }));
   }, 120_000);
 
-  return {
+  const site = {
     ...{ db, rows, office, root, ids, pages, kinds, lookAt, drawAll, forgottenBy },
     /** The names of this site's pages. */
     everything: () => [...pages.keys()].filter((name) => !isElsewhere(name)).sort(),
@@ -198,7 +207,17 @@ export function readersPages(
       await typeAtRoot(root.editor, id, change);
       await publishAtRoot(root, id);
     },
+    /** A topic with two of the articles, one of them pinned, and its pages. */
+    async withTopic() {
+      ids.topic = await publishedTopic(root, { slug: "vong-ho" });
+      for (const id of [ids.first, ids.plain]) await site.chosen("added", id);
+      await site.chosen("pinned", ids.first);
+      lookAt("/chu-de", ...TOPIC);
+    },
+    /** A press for an article in it. */
+    chosen: (choice: Choice, articleId: number) => choose(office.editor, { topicId: ids.topic, articleId, choice }),
   };
+  return site;
 }
 
 /** An article's own addresses: its page, and what programs of others get of it. */
@@ -218,6 +237,9 @@ export const API_LISTS = [
   "/api/v1/articles?section=dang-doan-the",
   "/api/v1/articles?section=tin-tuc",
 ];
+/** The topic's own pages. */
+export const TOPIC = ["/chu-de/vong-ho", "/chu-de/vong-ho/atom.xml"];
+
 /** The same of one article. */
 export const inApi = (id: number) => `/api/v1/articles/${id}`;
 

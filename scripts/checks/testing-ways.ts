@@ -39,7 +39,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
       await site.updatedAtRoot(id, { phone: "0200 111 111" });
       return ofTheSite;
     }
-    if (document.kind === "page") {
+    if (document.kind === "page" || document.kind === "topic") {
       await site.updatedAtRoot(id, { title: `Trang ${id}` });
       return among(SITEMAPS);
     }

@@ -72,6 +72,8 @@ beforeAll(async () => {
   lookAt(article(tagged, "co-tu-khoa"), article(pictured, "co-anh"));
   lookAt(`/api/v1/articles?after=${ids.plain}`, inApi(tagged), inApi(pictured));
   lookAt("/tu-khoa/hoi-thao/rss.xml");
+  await site.withTopic();
+  lookAt("/api/v1/search?q=hoi");
   lookAt(article(attached, "co-tep"), `/tep/${pdf.id}/ke-hoach`);
   teller = tellerOf(db.ownerUrl, () => siteId, nameOf);
   await teller.open();

@@ -20,6 +20,7 @@ import {
   ownOf,
   readersPages,
   SITEMAPS,
+  TOPIC,
 } from "./testing-pages.ts";
 
 /*
@@ -28,7 +29,8 @@ import {
  * with it is said beside each change.
  */
 
-const { office, root, ids, pages, lookAt, everything, forgottenBy, updated, updatedAtRoot } = readersPages();
+const { office, root, ids, pages, lookAt, everything, forgottenBy, updated, updatedAtRoot, withTopic, chosen } =
+  readersPages();
 
 /** The sitemap says of a page where it is; an author's feed is there while no page has taken what it stands under. */
 const WITHOUT_MENU =
@@ -209,10 +211,41 @@ test("the page of a document says what the text says that hands it out, and goes
   await carryOut(office.approver, "restore", id, {});
 });
 
+test("an article that is put into a topic, pinned, let down and taken out changes the topic, and the pages of all that stand in it", async () => {
+  const own = [...TOPIC, "/chu-de", article(ids.first, "bai-dau"), article(ids.plain)];
+  const other = await published(office, { slug: "vao-dong" });
+  await withTopic();
+  lookAt(article(other, "vao-dong"));
+  for (const choice of ["added", "pinned", "unpinned", "removed"] as const) {
+    const forgotten = await forgottenBy(() => chosen(choice, other));
+    expect(forgotten).toEqual(expect.arrayContaining([...own, article(other, "vao-dong")]));
+    expect(forgotten).not.toContain(article(ids.hidden, "tam-go"));
+  }
+});
+
+test("one that goes leaves its topic, and comes back with all that shows it", async () => {
+  const leaves = await forgottenBy(() => carryOut(office.editor, "hide", ids.plain, { reason: "Chờ kiểm tra" }));
+  expect(leaves).toEqual(expect.arrayContaining([...TOPIC, article(ids.first, "bai-dau")]));
+  const returns = await forgottenBy(() => carryOut(office.approver, "restore", ids.plain, {}));
+  expect(returns).toEqual(expect.arrayContaining([...TOPIC, article(ids.first, "bai-dau")]));
+});
+
+test("what a text names as related shows on its page as it comes and goes", async () => {
+  await updated(ids.first, { related: [ids.plain, ids.gone] });
+  const own = article(ids.first, "bai-dau");
+  for (const change of [
+    () => carryOut(office.editor, "hide", ids.gone, { reason: "Chờ kiểm tra" }),
+    () => carryOut(office.approver, "restore", ids.gone, {}),
+    () => updated(ids.plain, { headline: "Tên khác" }),
+  ])
+    expect(await forgottenBy(change)).toContain(own);
+});
+
 test("every query that readers' pages ask is asked by a page that was looked at here", async () => {
   const spies = Object.entries(reads).map(([name]) => [name, vi.spyOn(reads, name as keyof typeof reads)] as const);
   for (const draw of pages.values()) await draw();
   const never = spies.filter(([, spy]) => spy.mock.calls.length === 0).map(([name]) => name);
-  // The front's own list of sites, read again whenever one of them is announced; and whether readers get a file.
-  expect(never).toEqual(["findSites", "findForReaders"]);
+  // The front's own list of sites, read again whenever one of them is announced; whether readers get a file; and what a program's
+  // search has found, of which no page is kept.
+  expect(never).toEqual(["findSites", "findForReaders", "findLinesAmong"]);
 });

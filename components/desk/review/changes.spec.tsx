@@ -18,6 +18,7 @@ import { fieldKey } from "./field-names.ts";
 const naming = {
   section: (id: number) => `Mục ${id}`,
   tag: (id: number) => `Từ ${id}`,
+  article: (number: number) => `Bài ${number}`,
   form: (code: string) => `Thể loại ${code}`,
   page: (id: number) => `trang ${id}`,
   place: (code: string) => code,

@@ -4,8 +4,14 @@ import type terms from "#messages/vi/terms.json";
 /** The fields of all kinds, as they are labelled. */
 export type FieldName = keyof typeof terms.fields;
 
-/** The label of a field, as a key under `terms.fields`: the address of a page or a paper is no article's. */
+/** Fields that are called otherwise than those of the same name: a page that stands for itself has an address, and no article's. */
+const OTHERWISE: Partial<Record<KindName, Readonly<Record<string, FieldName>>>> = {
+  page: { slug: "pageSlug" },
+  paper: { slug: "paperSlug" },
+  topic: { title: "topicTitle", slug: "topicSlug" },
+};
+
+/** The label of a field, as a key under `terms.fields`. */
 export function fieldKey(kind: KindName, field: string): FieldName {
-  if (field !== "slug") return field as FieldName;
-  return kind === "page" ? "pageSlug" : kind === "paper" ? "paperSlug" : "slug";
+  return OTHERWISE[kind]?.[field] ?? (field as FieldName);
 }

@@ -1,9 +1,10 @@
 import { type ArticleContent, endsAt } from "#features/kinds/article.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
-import { type Focus, leadFigure } from "#features/kinds/lead.ts";
+import { type Focus, type LeadPicture, leadFigure } from "#features/kinds/lead.ts";
 import type { PageContent } from "#features/kinds/page.ts";
 import type { PaperContent, PaperForm } from "#features/kinds/paper.ts";
 import { type Accent, emblemFigure, type LowerEntry, type SiteContent } from "#features/kinds/site.ts";
+import type { TopicContent } from "#features/kinds/topic.ts";
 import type { Figure } from "#features/text/body.ts";
 import { trueHosts } from "#features/text/host.ts";
 import type { Fields } from "#features/text/kind.ts";
@@ -14,6 +15,7 @@ export type Naming = {
   section: (id: number) => string;
   tag: (id: number) => string;
   page: (id: number) => string;
+  article: (number: number) => string;
   form: (code: ArticleContent["kind"]) => string;
   origin: (code: ArticleContent["origin"]) => string;
   place: (code: PageContent["place"]) => string;
@@ -41,10 +43,11 @@ type Says<C> = { [F in Exclude<keyof C, "version" | "body">]?: (content: C, nami
 
 /** What fields say that are more than words of their own. */
 const ARTICLE: Says<ArticleContent> = {
-  lead: ({ lead: { file, caption, credit } }) => (file === null ? "" : [caption, credit].filter(Boolean).join(" – ")),
+  lead: (content) => leadLine(content),
   sectionId: ({ sectionId }, naming) => (sectionId === null ? "" : naming.section(sectionId)),
   secondSectionIds: ({ secondSectionIds }, naming) => secondSectionIds.map(naming.section).join(", "),
   tagIds: ({ tagIds }, naming) => tagIds.map(naming.tag).join(", "),
+  related: ({ related }, naming) => related.map((number, at) => `${at + 1}. ${naming.article(number)}`).join("\n"),
   kind: ({ kind }, naming) => naming.form(kind),
   origin: ({ origin }, naming) => naming.origin(origin),
   byline({ byline }, naming) {
@@ -59,6 +62,11 @@ const ARTICLE: Says<ArticleContent> = {
   },
   datedAt: ({ datedAt }) => (datedAt === null ? "" : momentOf(new Date(datedAt))),
 };
+
+const leadLine = ({ lead: { file, caption, credit } }: { lead: LeadPicture }) =>
+  file === null ? "" : [caption, credit].filter(Boolean).join(" – ");
+
+const TOPIC: Says<TopicContent> = { lead: leadLine };
 
 const PAGE: Says<PageContent> = {
   place: ({ place }, naming) => naming.place(place),
@@ -89,18 +97,20 @@ const SITE: Says<SiteContent> = {
     [words, until === null ? "" : momentOf(new Date(until))].filter((part) => part !== "").join(" – "),
 };
 
-const SAYS = { article: ARTICLE, page: PAGE, paper: PAPER, site: SITE };
+const SAYS = { article: ARTICLE, page: PAGE, paper: PAPER, site: SITE, topic: TOPIC };
 
 /** The picture that a field is; null where it is another thing, or says nothing. */
 export function fieldFigure(kind: KindName, field: string, content: Fields): Figure | null {
-  if (kind === "article" && field === "lead") return leadFigure((content as ArticleContent).lead);
+  if (hasLead(kind) && field === "lead") return leadFigure((content as ArticleContent | TopicContent).lead);
   return kind === "site" && field === "emblem" ? emblemFigure((content as SiteContent).emblem) : null;
 }
 
 /** What lists keep in sight of the picture that a field is; null for its middle, and where the field is another thing. */
 export function fieldFocus(kind: KindName, field: string, content: Fields): Focus | null {
-  return kind === "article" && field === "lead" ? (content as ArticleContent).lead.focus : null;
+  return hasLead(kind) && field === "lead" ? (content as ArticleContent | TopicContent).lead.focus : null;
 }
+
+const hasLead = (kind: KindName) => kind === "article" || kind === "topic";
 
 /** What a field says, as a line (of a menu: lines) that people read. */
 export function fieldLine(kind: KindName, field: string, content: Fields, naming: Naming): string {

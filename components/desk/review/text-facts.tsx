@@ -64,11 +64,12 @@ export function TextFacts({ kind, lines }: { kind: KindName; lines: readonly Lin
 /** Of each kind, what its page does not say. */
 const FACTS: Record<KindName, (content: Content) => string[]> = {
   article: (content) => [
-    ...["secondSectionIds", "kind", "origin"],
+    ...["secondSectionIds", "related", "kind", "origin"],
     ...((content as ArticleContent).byline.hidden ? ["byline"] : []),
     "slug",
   ],
   page: () => ["slug", "place"],
   paper: () => ["slug"],
   site: () => ["menu", "notice"],
+  topic: () => ["slug"],
 };

@@ -5,6 +5,7 @@ import { BylineField } from "./byline-field.tsx";
 import { CorrectionField } from "./correction-field.tsx";
 import type { FieldProps } from "./fields.ts";
 import { KindFields } from "./kind-fields.tsx";
+import { RelatedField } from "./related-field.tsx";
 import { SectionField } from "./section-field.tsx";
 import { SlugField } from "./slug-field.tsx";
 import { SourceFields } from "./source-fields.tsx";
@@ -12,7 +13,7 @@ import { TagField } from "./tag-field.tsx";
 
 type Props = FieldProps & { loads: number } & Pick<
     ArticleEditorProps,
-    "sections" | "tags" | "people" | "slugEditable" | "onMakeTag" | "correcting"
+    "documentId" | "sections" | "tags" | "people" | "related" | "slugEditable" | "onMakeTag" | "correcting"
   >;
 
 /** What belongs to an article besides its words: beside them on a wide screen, below them on a phone. */
@@ -25,6 +26,8 @@ export function SideFields(props: Props) {
     sections,
     tags,
     people,
+    related,
+    documentId,
     slugEditable,
     onMakeTag,
     correcting = false,
@@ -39,6 +42,7 @@ export function SideFields(props: Props) {
       <BylineField {...field} people={people} />
       <SourceFields {...field} />
       <TagField {...field} tags={tags} onMakeTag={onMakeTag} />
+      <RelatedField {...field} number={documentId} known={related} />
       <SlugField
         {...{ onChange, readOnly }}
         kind="article"

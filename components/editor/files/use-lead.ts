@@ -1,6 +1,5 @@
 import { useRef, useState } from "react";
 import { LEAD, type LeadPicture, NO_LEAD } from "#features/kinds/lead.ts";
-import type { Text } from "../use-text.ts";
 import type { FileView } from "./file-view.ts";
 import type { Uploader } from "./uploader.ts";
 import { isUnderWay } from "./uploads.ts";
@@ -8,8 +7,14 @@ import { fitting, oneLine } from "./words-of-file.ts";
 
 export type Lead = ReturnType<typeof useLead>;
 
-/** The lead picture of an article as it is edited: what a figure is in the text, in a field beside it. */
-export function useLead({ fields, change }: Text<"article">) {
+/** A text of a kind that has a lead picture. */
+type WithLead = {
+  fields: { lead: LeadPicture };
+  change: (change: (now: { lead: LeadPicture }) => { lead: LeadPicture }) => void;
+};
+
+/** The lead picture of a text as it is edited: what a figure is in the text, in a field beside it. */
+export function useLead({ fields, change }: WithLead) {
   const frame = useRef<HTMLElement>(null);
   const [removed, setRemoved] = useState<LeadPicture | null>(null);
   const set = (part: Partial<LeadPicture>) => change(({ lead }) => ({ lead: { ...lead, ...part } }));

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { OverviewView } from "#components/site/overview-view.tsx";
 import { listMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";
-import { overviewPath } from "#features/addresses/lists.ts";
+import { heldRoots, overviewPath, rootOf, topicsPath } from "#features/addresses/lists.ts";
 import { listedInSections } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { slugsAtRoot } from "#features/reading/queries.ts";
+import { newestTopics } from "#features/reading/topics.ts";
 import { say } from "#features/reading/words.ts";
 import { frameOf, siteOf } from "../site-of.ts";
 
@@ -16,15 +18,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return listMetadata(site, originOf(site), { name: say("overview.title"), description, path: overviewPath });
 }
 
+/** The others are in the list of topics. */
+const TOPICS_SHOWN = 20;
+
 export default async function OverviewPage({ params }: Props) {
   const frame = await frameOf(params);
   const listed = await listedInSections(
     frame.site.id,
     frame.tree.filter(({ opened }) => opened).map(({ id }) => id),
   );
+  const isHeld = heldRoots(slugsAtRoot(frame.tree, frame.pages)).has(rootOf(topicsPath()));
+  const topics = isHeld ? [] : await newestTopics(frame.site.id, TOPICS_SHOWN);
   return (
     <SitePage {...frame}>
-      <OverviewView tree={frame.tree} pages={frame.pages} listed={listed} />
+      <OverviewView tree={frame.tree} pages={frame.pages} topics={topics} listed={listed} />
     </SitePage>
   );
 }

@@ -15,11 +15,12 @@ import { Note } from "#components/ui/note.tsx";
 import { reviewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { textKey } from "#features/desk/text-key.ts";
-import { editorOptions, paperOptions } from "#features/drafts/queries.ts";
+import { editorOptions, paperOptions, relatedArticles } from "#features/drafts/queries.ts";
 import { contentAs } from "#features/kinds/kinds.ts";
 import { keptFrom } from "#features/library/queries.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { documentOf, one, optionsFor, type Params, type Search, targetOf } from "./document-of.ts";
+import { TopicsBeside } from "./topics-beside.tsx";
 
 type Props = { params: Params; searchParams: Search };
 
@@ -71,6 +72,7 @@ export default async function TextPage({ params, searchParams }: Props) {
         <Panel title={t("history.title")} open={document.brokenAt !== null}>
           <HistoryList kind={story.document.kind} history={history} brokenAt={document.brokenAt} names={names} />
         </Panel>
+        <TopicsBeside staff={staff} document={document} />
         <Panel title={t("versions.title")} count={versions.length}>
           <VersionList
             number={number}
@@ -105,7 +107,8 @@ async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText):
     case "article": {
       const content = contentAs(kind, story.document, text.content);
       const correcting = story.open?.purpose === "correct";
-      return { kind, ...any, content, sections, tags, people, slugEditable, correcting };
+      const related = await relatedArticles(staff.siteId, [content]);
+      return { kind, ...any, content, sections, tags, people, related, slugEditable, correcting };
     }
     case "page":
       return { kind, ...any, content: contentAs(kind, story.document, text.content), slugEditable };
@@ -115,5 +118,7 @@ async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText):
     }
     case "site":
       return { kind, ...any, content: contentAs(kind, story.document, text.content), sections, pages };
+    case "topic":
+      return { kind, ...any, content: contentAs(kind, story.document, text.content), slugEditable };
   }
 }

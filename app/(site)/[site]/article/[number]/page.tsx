@@ -7,10 +7,12 @@ import { ArticleView } from "#components/article/article-view.tsx";
 import { BesideArticle } from "#components/article/beside-article.tsx";
 import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
 import { mistakeLetter } from "#components/article/share-addresses.ts";
+import { Threads } from "#components/article/threads.tsx";
 import { UsefulQuestion } from "#components/article/useful-question.tsx";
 import { MoreIn } from "#components/site/more-in.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import { heldRoots, rootOf } from "#features/addresses/lists.ts";
 import { besideArticle } from "#features/reading/beside.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { liveArticle, slugsAtRoot, withoutHeldWays } from "#features/reading/queries.ts";
@@ -36,11 +38,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { site, article, origin } = await articleOf(params);
   const frame = await frameOf(params);
-  const shown = withoutHeldWays(article, slugsAtRoot(frame.tree, frame.pages));
+  const slugs = slugsAtRoot(frame.tree, frame.pages);
+  const shown = withoutHeldWays(article, slugs);
+  const held = heldRoots(slugs);
   const own = article.sectionPath.at(-1);
   const { url } = factsOf(site, article, origin);
   const { number, content } = article;
-  const beside = await besideArticle(site.id, { number, sectionId: own?.id, tagIds: content.tagIds });
+  const { tagIds, related } = content;
+  const { threads, ...beside } = await besideArticle(site.id, { number, sectionId: own?.id, tagIds, related });
   return (
     <SitePage {...frame} here={own?.id}>
       <ArticleView article={shown} tools={<ArticleTools url={url} headline={article.content.headline} />} />
@@ -52,6 +57,7 @@ export default async function ArticlePage({ params }: Props) {
           </a>
         </p>
       )}
+      <Threads threads={threads.filter(({ path }) => !held.has(rootOf(path)))} />
       <BesideArticle {...beside} />
       {own === undefined ? null : <MoreIn section={own} />}
       <StructuredData things={articleThings(site, article, origin)} />

@@ -1,14 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import type { Naming } from "#components/desk/review/field-values.ts";
-import { editorOptions, papersCalled } from "#features/drafts/queries.ts";
+import { editorOptions, papersCalled, relatedArticles } from "#features/drafts/queries.ts";
 import type { Content } from "#features/text/kind.ts";
 
-/** What the numbers and codes of this site's texts are called. @param texts in which papers may be named */
+/** What the numbers and codes of this site's texts are called. @param texts that name papers or articles */
 export async function namingOf(siteId: number, ...texts: readonly (Content | null)[]): Promise<Naming> {
   const named = texts.flatMap((text) => (Array.isArray(text?.replaces) ? (text.replaces as number[]) : []));
-  const [{ sections, tags, pages }, papers, kinds, paperForms, t] = await Promise.all([
+  const [{ sections, tags, pages }, papers, articles, kinds, paperForms, t] = await Promise.all([
     editorOptions(siteId),
     papersCalled(siteId, [...new Set(named)]),
+    relatedArticles(
+      siteId,
+      texts.filter((text) => text !== null),
+    ),
     getTranslations("editor.fields"),
     getTranslations("terms.paperForms"),
     getTranslations("desk.changes"),
@@ -21,6 +25,10 @@ export async function namingOf(siteId: number, ...texts: readonly (Content | nul
     page: name(pages),
     paper: name(papers),
     paperForm: (code) => paperForms(code),
+    article: (number) => {
+      const title = articles.find(({ id }) => id === number)?.name;
+      return title === undefined ? t("articleUnknown", { number }) : t("article", { title, number });
+    },
     place: (code) => t(`places.${code}`),
     accent: (code) => t(`accents.${code}`),
     emblem: t("emblem"),

@@ -7,12 +7,14 @@ import { HomeView } from "#components/site/home-view.tsx";
 import { PageView } from "#components/site/page-view.tsx";
 import { PaperView } from "#components/site/paper-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
+import { TopicView } from "#components/site/topic-view.tsx";
 import { previewPath } from "#features/addresses/desk.ts";
 import { pagePath } from "#features/addresses/public.ts";
 import { deskDocument } from "#features/desk/desk-document.ts";
 import { type Preview, previewOf, type Which } from "#features/desk/texts.ts";
 import type { Picture } from "#features/files/picture.ts";
 import { allSites, emblemOf, home, pageLinks, sectionTree } from "#features/reading/queries.ts";
+import { inTopic } from "#features/reading/topics.ts";
 import type { LivePage, PageLink, Site } from "#features/reading/types.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { isoDayOf } from "#lib/dates.ts";
@@ -45,7 +47,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   );
 }
 
-/** What readers would meet: the page of an article or of a page; of what the site says of itself, its home page. */
+/** What readers would meet: the page of an article, of a page or of a topic; of what the site says of itself, its home page. */
 async function Drawn({ preview, site }: { preview: Preview; site: Site }): Promise<ReactElement> {
   const [tree, pages, emblem] = await Promise.all([sectionTree(site.id), pageLinks(site.id), emblemOf(site)]);
   const around = { tree, pages, emblem, now: new Date() };
@@ -68,6 +70,15 @@ async function Drawn({ preview, site }: { preview: Preview; site: Site }): Promi
           <PaperView paper={preview.paper} today={isoDayOf(around.now)} marksAwaited />
         </SitePage>
       );
+    case "topic": {
+      const shown = await inTopic(site.id, preview.topic.number, 1);
+      if (shown === null) throw new Error(`topic ${preview.topic.number} has no first page`);
+      return (
+        <SitePage site={site} {...around}>
+          <TopicView topic={preview.topic} shown={shown} marksAwaited />
+        </SitePage>
+      );
+    }
     case "site":
       return (
         <SitePage site={preview.site} {...around} emblem={pictureOf(preview)} isHome>

@@ -11,7 +11,9 @@ export const dynamic = "force-dynamic";
 const id = z.coerce.number().int();
 const Which = z
   .object({ site: z.string(), format: z.enum(FEED_FORMATS) })
-  .and(z.union([z.object({ of: z.literal("site") }), z.object({ of: z.enum(["section", "tag", "author"]), id })]));
+  .and(
+    z.union([z.object({ of: z.literal("site") }), z.object({ of: z.enum(["section", "tag", "author", "topic"]), id })]),
+  );
 
 /** A feed: `/rss.xml` and `/tin-tuc/atom.xml` for readers. */
 export const GET = publicRoute({ input: Which, says: "text" }, async (which) => {

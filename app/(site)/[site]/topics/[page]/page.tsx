@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { listMetadata } from "#components/site/page-metadata.ts";
+import { topicsThings } from "#components/site/site-data.ts";
+import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
+import { TopicsView } from "#components/site/topics-view.tsx";
+import { topicsPath } from "#features/addresses/lists.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { topicList } from "#features/reading/topics.ts";
+import { say } from "#features/reading/words.ts";
+import { frameOf, siteOf } from "../../site-of.ts";
+
+type Props = { params: Promise<{ site: string; page: string }> };
+
+async function listOf(params: Props["params"]) {
+  const site = await siteOf(params);
+  const { page } = await params;
+  const found = await topicList(site.id, Number(page));
+  if (found === null) throw new Error(`The topics of ${site.key} have no page ${page}.`);
+  return { site, found };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site, found } = await listOf(params);
+  const { page, pages } = found;
+  const description = say("topics.description", { site: site.name });
+  const path = topicsPath(page);
+  return listMetadata(site, originOf(site), { name: say("topics.title"), description, path, page, pages });
+}
+
+/** @throws for a page that is not there: the front asked first and answers 404 itself */
+export default async function TopicsPage({ params }: Props) {
+  const { site, found } = await listOf(params);
+  return (
+    <SitePage {...(await frameOf(params))}>
+      <TopicsView {...found} />
+      <StructuredData things={topicsThings(site, originOf(site), found.page)} />
+    </SitePage>
+  );
+}

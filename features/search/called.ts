@@ -1,0 +1,2 @@
+/** A live article to be chosen. */
+export type ArticleCalled = { id: number; title: string; section: string };
