@@ -6,8 +6,9 @@ import { articleList, deskHome, pageList } from "#features/desk/queries.ts";
 import { batchesDone, batchesWaiting } from "#features/importing/queries.ts";
 import { outbox, ownMails } from "#features/mail/queries.ts";
 import { find } from "#features/reading/find.ts";
+import { frontPage } from "#features/reading/front.ts";
 import { PAGE_SIZE } from "#features/reading/page-size.ts";
-import { goneDocument, home, liveArticle, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
+import { goneDocument, liveArticle, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
 import { NUMBERS_IN_A_FILE, sitemap, sitemapPart } from "#features/reading/sitemap.ts";
 import { countInSection } from "#features/reading/store.ts";
 
@@ -28,7 +29,8 @@ async function siteLists({ siteId, base, articles, large, small }: Archive): Pro
   const number = (round: number) => aLiveOne({ base, articles }, round);
   const runs = Math.floor((base + articles) / NUMBERS_IN_A_FILE);
   return [
-    ["home", () => home(siteId)],
+    ["home", () => frontPage(siteId, null)],
+    [`front of a section of ${shown}`, () => frontPage(siteId, large.id)],
     ["menu: sections and pages", () => Promise.all([sectionTree(siteId), pageLinks(siteId)])],
     [`section of ${shown}, first page`, () => sectionPage(siteId, large.id, 1)],
     [

@@ -25,7 +25,7 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `revoke all on all tables in schema public from ${role}`,
     `grant usage on schema public to ${role}`,
     `grant select, insert, update on all tables in schema public to ${role}`,
-    `grant delete, truncate on revisions, approvals, events, office_events, file_events, editions, draft_buffers, documents, topic_choices to ${role}`,
+    `grant delete, truncate on revisions, approvals, events, office_events, file_events, front_choices, editions, draft_buffers, documents, topic_choices to ${role}`,
     `grant delete on document_sections, document_tags, document_writers, sign_in_tries, known_devices, journal_keys, share_pictures to ${role}`,
     `grant delete on collections, collection_files to ${role}`,
     // A copy of what is live, which lags behind and is made again.

@@ -82,6 +82,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     askToErase: [{ sha256: "0".repeat(64), reason: "Tôi muốn thế" }, "not_allowed"],
     binFile: [{ sha256: "0".repeat(64) }, "not_allowed"],
     binManyFiles: [{ fileId: "1" }, "not_allowed"],
+    cancelFrontChoice: [{ sectionId: "", base: "0", by: personId, number: "1" }, "not_allowed"],
     changeFileRights: [{ sha256: "0".repeat(64), version: "0", ai: "none" }, "not_allowed"],
     changeFileWords: [
       {
@@ -99,12 +100,15 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     changeManyFiles: [{ chosen: "1.0.0", credit: "Kẻ lạ", keywords: "" }, "not_allowed"],
     changePassword: [{ present: "đoán mò", password: "con mèo mướp thích ngủ" }, "not_allowed"],
     // Which mail they want is their own to say.
+    chooseFrontAgain: [{ sectionId: "", base: "0", by: personId, number: "1" }, "not_found"],
     chooseMail: [{ wanted: [] }, "yes"],
     collectFiles: [{ fileId: "1", name: "Bộ của người lạ" }, "not_allowed"],
     confirmBatch: [{ batchId: 1, digest: "x" }, "not_found"],
     dropCollection: [{ collectionId: "1" }, "not_allowed"],
     endRole: [{ grantId: 1 }, "not_allowed"],
     eraseFile: [{ sha256: "0".repeat(64) }, "not_allowed"],
+    // They are told of nothing but what readers have.
+    findFrontArticles: [{ words: "không có ở đâu" }, "yes"],
     giveJobUp: [{ job: "forget_old", id: randomUUID() }, "not_allowed"],
     giveRole: [{ personId, role: "reporter", sectionId: "" }, "not_allowed"],
     hideFile: [{ sha256: "0".repeat(64), reason: "Tôi muốn thế" }, "not_allowed"],
@@ -113,7 +117,25 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     letMacrosIn: [{ sha256: "0".repeat(64) }, "not_allowed"],
     findPapers: [{ words: "quy chế" }, "not_allowed"],
     makeTag: [{ name: "Chủ đề của người lạ" }, "not_allowed"],
+    moveArticle: [
+      {
+        sectionId: "",
+        base: "0",
+        by: personId,
+        from: "",
+        band: "lead",
+        slot: "0",
+        article: "1",
+        toBand: "lead",
+        toSlot: "1",
+      },
+      "not_allowed",
+    ],
     object: [{ about: "role", id: waits }, "not_allowed"],
+    pinArticle: [
+      { sectionId: "", base: "0", by: personId, from: "", band: "lead", slot: "0", article: "1", until: "" },
+      "not_allowed",
+    ],
     press: [{ documentId: String(id), press: "discard" }, "not_found"],
     // They were told nothing, and put nothing away.
     putAway: [{ ids: [1] }, "yes"],
@@ -133,6 +155,8 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     tryFileAgain: [{ sha256: "0".repeat(64) }, "not_allowed"],
     tryJobAgain: [{ job: "forget_old", id: randomUUID() }, "not_allowed"],
     withdrawErasure: [{ sha256: "0".repeat(64) }, "not_allowed"],
+    undoFrontChoice: [{ sectionId: "", base: "0", by: personId }, "wrong_state"],
+    unpinArticle: [{ sectionId: "", base: "0", by: personId, from: "", band: "lead", slot: "0" }, "not_allowed"],
     verifyNow: [{}, "not_allowed"],
   }) as const satisfies Partial<Record<Named<Actions>, readonly [object, string]>>;
 

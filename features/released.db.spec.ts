@@ -7,7 +7,8 @@ import { makeAsReleased, migrationsNow, releaseKept } from "#db/testing-release.
 import { signIn } from "#features/accounts/sign-in.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { seen, storyOf } from "#features/moves/testing.ts";
-import { home, liveArticle, siteByKey } from "#features/reading/queries.ts";
+import { cardsOn, frontPage } from "#features/reading/front.ts";
+import { liveArticle, siteByKey } from "#features/reading/queries.ts";
 import { verify } from "#features/verifying/verify.ts";
 
 /** Every release there was, by the name under which it is kept in db/releases: another one is another line. */
@@ -59,7 +60,7 @@ describe.each(RELEASES)("a database of the release %s", (name) => {
 
   test("shows readers what they had, and lets its people in with their passwords", async () => {
     const site = await siteByKey("sen-ho");
-    const { newest } = await home(site?.id ?? 0);
+    const newest = cardsOn(await frontPage(site?.id ?? 0, null));
     expect(newest.length).toBeGreaterThan(0);
     for (const { number } of newest) expect(await liveArticle(site?.id ?? 0, number)).not.toBeNull();
     const visitor = { address: "203.0.113.9", device: null };

@@ -1,5 +1,7 @@
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
+import * as coming from "#features/choosing/coming-store.ts";
+import * as choosing from "#features/choosing/store.ts";
 import * as all from "#features/desk/all-store.ts";
 import { deskDocument } from "#features/desk/desk-document.ts";
 import * as documents from "#features/desk/document-store.ts";
@@ -17,6 +19,7 @@ import * as batches from "#features/importing/batch-store.ts";
 import * as importing from "#features/importing/store.ts";
 import * as publishing from "#features/publishing/store.ts";
 import * as beside from "#features/reading/beside-store.ts";
+import * as fronts from "#features/reading/front-store.ts";
 import * as lines from "#features/reading/lines-store.ts";
 import * as listed from "#features/reading/lists-store.ts";
 import { PAGE_SIZE } from "#features/reading/page-size.ts";
@@ -110,6 +113,33 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findLivePage: ({ siteId }) => reading.findLivePage(siteId, 1),
     findStanding: (archive) => reading.findStanding(archive.siteId, one(archive)),
     findRedirects: ({ siteId }) => reading.findRedirects(siteId, ["/cu/1.html", "/cu/khong-co.html"]),
+  }),
+  "what stands in front": every(fronts, [], {
+    findFront: async ({ siteId, large }) => {
+      for (const place of [null, large.id]) await fronts.findFront(siteId, place);
+    },
+    findChoices: async ({ siteId, large }) => {
+      for (const place of [null, large.id]) await fronts.findChoices(siteId, place);
+    },
+    findByNumber: (archive) => fronts.findByNumber(archive.siteId, [one(archive), updated(archive)]),
+    findOfForm: async ({ siteId }) => {
+      for (const form of ["notice", "photo_story"]) await fronts.findOfForm(siteId, form, 60);
+    },
+  }),
+  "who chooses for a front": every(choosing, ["holdFront", "insertChoice"], {
+    rankAt: ({ siteId, people, large }) =>
+      transaction((tx) => choosing.rankAt(tx, people.reporter, { siteId, sectionId: large.id })),
+    ranksIn: ({ siteId, people, large, small }) =>
+      choosing.ranksIn(people.reporter, siteId, [null, large.id, small.id]),
+    choicesOf: ({ siteId, large }) => transaction((tx) => choosing.choicesOf(tx, { siteId, sectionId: large.id }, 30)),
+    choiceOf: ({ siteId, large }) => transaction((tx) => choosing.choiceOf(tx, { siteId, sectionId: large.id }, 1)),
+    articlesAmong: (archive) =>
+      transaction((tx) => choosing.articlesAmong(tx, archive.siteId, [one(archive), updated(archive)])),
+    titlesOf: (archive) => choosing.titlesOf(archive.siteId, [one(archive), updated(archive)]),
+  }),
+  "what comes by the clock": every(coming, [], {
+    findDueUntil: ({ siteId, people }) =>
+      coming.findDueUntil({ siteId, personId: people.approver }, new Date(Date.now() + 86_400_000)),
   }),
   pictures: every(pictures, [], {
     findPictures: (archive) => pictures.findPictures(archive.siteId, [fileOf(archive), "0".repeat(64)]),
@@ -285,6 +315,7 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     importsWaiting: ({ siteId }) => system.importsWaiting(siteId),
   }),
   "desk at the root": every(root, [], {
+    frontsSeen: (archive) => askedByEach(archive, root.frontsSeen),
     pagesSeen: (archive) => askedByEach(archive, root.pagesSeen),
     siteDocumentOf: ({ siteId }) => root.siteDocumentOf(siteId),
   }),
@@ -311,7 +342,9 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
   }),
   options: every(options, [], {
     staffOf: ({ siteId }) => options.staffOf(siteId),
-    pagesOf: ({ siteId }) => options.pagesOf(siteId),
+    knownOf: async ({ siteId }) => {
+      for (const kind of ["page", "topic"] as const) await options.knownOf(siteId, kind);
+    },
     papersOf: (archive) => options.papersOf(archive.siteId, [one(archive), updated(archive)]),
     newestLive: (archive) => options.newestLive(archive.siteId, "article", one(archive), 50),
   }),

@@ -3,6 +3,7 @@ import {
   batchesPath,
   deskPath,
   documentsPath,
+  frontsPath,
   libraryPath,
   outboxPath,
   ownSitePath,
@@ -14,10 +15,17 @@ import {
 import { NavLink } from "./nav-link.tsx";
 import { NavStrip } from "./nav-strip.tsx";
 
-type Props = { writes: boolean; administers: boolean; editsRoot: boolean; hasBatches: boolean; publicUrl: string };
+type Props = {
+  writes: boolean;
+  administers: boolean;
+  arranges: boolean;
+  editsRoot: boolean;
+  hasBatches: boolean;
+  publicUrl: string;
+};
 
 /** The desk's menu: one row, which on a phone goes on under the thumb. */
-export function DeskNav({ writes, administers, editsRoot, hasBatches, publicUrl }: Props) {
+export function DeskNav({ writes, administers, arranges, editsRoot, hasBatches, publicUrl }: Props) {
   const t = useTranslations("desk.shell");
   return (
     <NavStrip>
@@ -29,6 +37,7 @@ export function DeskNav({ writes, administers, editsRoot, hasBatches, publicUrl 
       </NavLink>
       {writes ? <NavLink href={libraryPath}>{t("library")}</NavLink> : null}
       {writes ? <NavLink href={topicsPath}>{t("topics")}</NavLink> : null}
+      {arranges ? <NavLink href={frontsPath}>{t("fronts")}</NavLink> : null}
       {editsRoot ? <NavLink href={pagesPath}>{t("pages")}</NavLink> : null}
       {editsRoot ? <NavLink href={papersOfDeskPath}>{t("papers")}</NavLink> : null}
       {editsRoot ? <NavLink href={ownSitePath}>{t("ownSite")}</NavLink> : null}

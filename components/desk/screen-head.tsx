@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-type Props = { title: string; about: string; children: ReactNode };
+type Props = { title: string; about: string; children?: ReactNode };
 
 /** What a screen of the desk is called and is for, with its buttons beside, or below where there is no room. */
 export function ScreenHead({ title, about, children }: Props) {

@@ -1,12 +1,20 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from "react";
-import { documentsPath, ownSitePath, pagesPath, papersOfDeskPath, topicsPath } from "#features/addresses/desk.ts";
+import {
+  documentsPath,
+  frontsPath,
+  ownSitePath,
+  pagesPath,
+  papersOfDeskPath,
+  topicsPath,
+} from "#features/addresses/desk.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 
 /** Documents of all kinds have addresses of one form: which entry of the menu they stand under, the page says. */
 const ENTRIES: Record<KindName, string> = {
   article: documentsPath,
+  front: frontsPath,
   page: pagesPath,
   paper: papersOfDeskPath,
   site: ownSitePath,

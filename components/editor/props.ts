@@ -61,6 +61,11 @@ export type PaperEditorProps = TextProps<"paper"> &
   };
 /** The same of a topic. */
 export type TopicEditorProps = TextProps<"topic"> & Pick<ArticleEditorProps, "slugEditable">;
+export type FrontEditorProps = TextProps<"front"> &
+  Pick<ArticleEditorProps, "sections" | "tags"> & {
+    /** Topics that readers know, or knew. */
+    topics: readonly Option[];
+  };
 
 export type SiteEditorProps = TextProps<"site"> & {
   sections: readonly SectionOption[];

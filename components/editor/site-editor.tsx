@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Naming } from "#components/desk/review/field-values.ts";
 import { FieldLines } from "#components/desk/review/text-facts.tsx";
 import { SITE_LIMITS } from "#features/kinds/site.ts";
 import { EditorFrame } from "./editor-frame.tsx";
@@ -11,7 +10,8 @@ import { EmblemField } from "./fields/emblem-field.tsx";
 import { LineField } from "./fields/line-field.tsx";
 import { NoticeField } from "./fields/notice-field.tsx";
 import { MenuField } from "./menu/menu-field.tsx";
-import type { Option, SiteEditorProps } from "./props.ts";
+import type { SiteEditorProps } from "./props.ts";
+import { useNaming } from "./use-naming.ts";
 import { useText } from "./use-text.ts";
 
 const IDENTITY = ["name", "agency", "responsible"] as const;
@@ -23,12 +23,7 @@ export function SiteEditor(props: SiteEditorProps) {
   const t = useTranslations("editor");
   const text = useText("site", props);
   const { fields, change, readOnly, loads } = text;
-  const said = useTranslations("desk.changes");
-  const naming = namingOf(sections, pages, {
-    accent: (code) => said(`accents.${code}`),
-    emblem: said("emblem"),
-    trueHost: (host) => t("trueHost", { host }),
-  });
+  const naming = useNaming({ sections, pages });
 
   const line = (name: (typeof IDENTITY | typeof CONTACT)[number]) => (
     <LineField
@@ -80,28 +75,3 @@ function Group({ title, about, children }: { title: string; about?: string; chil
 
 /** Half an address is one that somebody is typing: it is only pointed out. */
 const looksLikeEmail = (text: string) => text === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
-
-/** What the menu's numbers are called; a site names nothing else by number. */
-function namingOf(
-  sections: readonly Option[],
-  pages: readonly Option[],
-  words: Pick<Naming, "accent" | "emblem" | "trueHost">,
-): Naming {
-  const name = (list: readonly Option[]) => (id: number) => list.find((one) => one.id === id)?.name ?? `#${id}`;
-  const none = () => "";
-  return {
-    section: name(sections),
-    page: name(pages),
-    tag: none,
-    article: none,
-    form: none,
-    origin: none,
-    place: none,
-    paper: none,
-    paperForm: none,
-    hidden: "",
-    decorative: "",
-    focus: none,
-    ...words,
-  };
-}

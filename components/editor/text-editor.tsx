@@ -6,11 +6,13 @@ import { tryCutAgain } from "#features/library/actions.ts";
 import type { Content } from "#features/text/kind.ts";
 import { ArticleEditor } from "./article-editor.tsx";
 import { CutAgain } from "./cut/broken-cut.tsx";
+import { FrontEditor } from "./front-editor.tsx";
 import { PageEditor } from "./page-editor.tsx";
 import { PaperEditor } from "./paper-editor.tsx";
 import type {
   ArticleEditorProps,
   EditorHandle,
+  FrontEditorProps,
   PageEditorProps,
   PaperEditorProps,
   SiteEditorProps,
@@ -24,6 +26,7 @@ type Given<P> = Omit<P, "onMakeTag" | "onFindPapers" | "onSaved" | "ref">;
 /** A text with all that its editor needs of a page, whatever its kind. */
 export type TextToEdit =
   | ({ kind: "article" } & Given<ArticleEditorProps>)
+  | ({ kind: "front" } & Given<FrontEditorProps>)
   | ({ kind: "page" } & Given<PageEditorProps>)
   | ({ kind: "paper" } & Given<PaperEditorProps>)
   | ({ kind: "site" } & Given<SiteEditorProps>)
@@ -42,6 +45,8 @@ function editorOf({ text, ...around }: Props): ReactElement {
   switch (text.kind) {
     case "article":
       return <ArticleEditor {...text} {...around} onMakeTag={(name) => makeTag({ name })} />;
+    case "front":
+      return <FrontEditor {...text} {...around} />;
     case "page":
       return <PageEditor {...text} {...around} />;
     case "paper":

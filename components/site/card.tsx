@@ -11,8 +11,8 @@ import { focusClass } from "./focus.ts";
 type Props = {
   card: Card;
   level: 2 | 3;
-  /** `lead` is the first story of a page, `full` and `listed` have a standfirst, `line` is a headline and a date. */
-  look: "lead" | "full" | "listed" | "line";
+  /** `lead` is the first story of a page, `full` and `listed` have a standfirst, `strip` is a picture and its headline, `line` is a headline and a date. */
+  look: "lead" | "full" | "strip" | "listed" | "line";
   /** A line that has room for a small picture. */
   withPicture?: boolean;
   /** Left out where the section is said by the list. */
@@ -25,6 +25,7 @@ type Props = {
 export const PICTURES = {
   lead: { sizes: `${LIGHT_ON_PHONES}, (min-width: 76em) 44rem, (min-width: 56em) 58vw, 100vw`, widest: 1440 },
   full: { sizes: "(min-width: 64em) 22rem, (min-width: 40em) 45vw, 100vw", widest: 1080 },
+  strip: { sizes: "(min-width: 64em) 18rem, (min-width: 40em) 30vw, 45vw", widest: 720 },
   line: { sizes: "6.5rem", widest: 360 },
   listed: { sizes: "(min-width: 40em) 12rem, 6.5rem", widest: 540 },
 } as const;
@@ -42,7 +43,8 @@ export function CardItem({
   isFirst = false,
 }: Props) {
   const Heading = `h${level}` as const;
-  const excerpt = look === "line" ? "" : excerptOf(card.standfirst);
+  const isShort = look === "line" || look === "strip";
+  const excerpt = isShort ? "" : excerptOf(card.standfirst);
   return (
     <article className={`card ${look}`}>
       {!withPicture || card.picture === null ? null : (
@@ -54,7 +56,7 @@ export function CardItem({
           isFirst={isFirst}
         />
       )}
-      {look === "line" || card.kicker === "" ? null : <p className="kicker">{card.kicker}</p>}
+      {isShort || card.kicker === "" ? null : <p className="kicker">{card.kicker}</p>}
       <Heading>
         <a href={card.path}>{card.headline}</a>
       </Heading>

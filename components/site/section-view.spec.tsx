@@ -4,7 +4,7 @@ import { SectionView } from "./section-view.tsx";
 
 const news = { id: 1, parentId: null, name: "Tin tức", slug: "tin-tuc" };
 const party = { id: 2, parentId: 1, name: "Đảng - đoàn thể", slug: "dang-doan-the" };
-const empty = { below: [], page: 1, pages: 1, cards: [] };
+const empty = { below: [], page: 1, pages: 1, cards: [], front: null, now: new Date() };
 
 test("a section that has been emptied says so, and leads on to what lies above it and to the home page", () => {
   const html = renderToStaticMarkup(<SectionView {...empty} section={party} path={[news, party]} />);

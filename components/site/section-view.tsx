@@ -1,9 +1,11 @@
 import { homePath, sectionPath } from "#features/addresses/public.ts";
+import { cardsOn, type FrontPage } from "#features/reading/front.ts";
 import type { Card } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { Section } from "#features/sites/tree.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { CardItem } from "./card.tsx";
+import { FrontView } from "./front-view.tsx";
 import { Pages } from "./pages.tsx";
 
 type Props = {
@@ -14,6 +16,9 @@ type Props = {
   page: number;
   pages: number;
   cards: Card[];
+  /** What stands above the first page's list, and in it no more. */
+  front: FrontPage | null;
+  now: Date;
 };
 
 /** A section that readers have known and that is empty by now keeps its address; from here there is a way on. */
@@ -35,7 +40,9 @@ function NothingHere({ above }: { above: Section | undefined }) {
   );
 }
 
-export function SectionView({ section, path, below, page, pages, cards }: Props) {
+export function SectionView({ section, path, below, page, pages, cards: listed, front, now }: Props) {
+  const above = new Set(front === null ? [] : cardsOn(front).map(({ number }) => number));
+  const cards = listed.filter(({ number }) => !above.has(number));
   return (
     <div className="listing">
       <header className="section-head">
@@ -56,7 +63,8 @@ export function SectionView({ section, path, below, page, pages, cards }: Props)
           </nav>
         )}
       </header>
-      {cards.length === 0 ? <NothingHere above={path.at(-2)} /> : null}
+      {front === null ? null : <FrontView front={front} now={now} />}
+      {listed.length === 0 && above.size === 0 ? <NothingHere above={path.at(-2)} /> : null}
       {cards.map((card, at) => (
         <CardItem
           key={card.number}
@@ -64,7 +72,7 @@ export function SectionView({ section, path, below, page, pages, cards }: Props)
           level={2}
           look="listed"
           withSection={card.section.id !== section.id}
-          isFirst={at < 2}
+          isFirst={at < 2 && above.size === 0}
         />
       ))}
       <Pages {...{ page, pages }} addressOf={(number) => sectionPath(section.slug, number)} />

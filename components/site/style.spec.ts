@@ -8,6 +8,7 @@ const others = [
   "./site.css",
   "./frame.css",
   "./lists.css",
+  "./front.css",
   "./search.css",
   "./archive.css",
   "../article/article.css",

@@ -51,7 +51,7 @@ export const documents = pgTable(
     siteId: integer("site_id")
       .notNull()
       .references(() => sites.id),
-    kind: text("kind", { enum: ["article", "page", "paper", "site", "topic"] })
+    kind: text("kind", { enum: ["article", "front", "page", "paper", "site", "topic"] })
       .notNull()
       .references(() => documentKinds.name),
     language: text("language").notNull().default("vi"),
@@ -143,6 +143,12 @@ export const documents = pgTable(
       .on(t.siteId, t.kind, sql`live_since desc`)
       .where(sql`${t.visibility} = 'live'`),
     index("papers_by_reference").on(t.siteId, sql`(${t.card} ->> 'reference')`).where(sql`${t.kind} = 'paper'`),
+    uniqueIndex("one_front_of_a_page")
+      .on(t.siteId, sql`(coalesce((card ->> 'sectionId')::integer, 0))`)
+      .where(sql`${t.kind} = 'front' and ${t.liveRevisionId} is not null`),
+    index("articles_of_a_form")
+      .on(t.siteId, sql`(card ->> 'kind')`, sql`shown_at desc nulls last`, sql`id desc`)
+      .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live' and card ? 'kind'`),
     index("pages_by_name").on(t.siteId, t.title, t.id).where(sql`${t.kind} = 'page'`),
   ],
 );

@@ -18,6 +18,13 @@ export const topicsPath = "/desk/topics";
 export const topicPath = (number: number, page = 1) =>
   saying(`${topicsPath}/${number}`, { page: page === 1 ? null : page });
 export const ownSitePath = "/desk/site";
+/** How the pages that list articles are arranged, and what stands there. */
+export const frontsPath = "/desk/fronts";
+/** @param sectionId null is the site's own front */
+export const frontPath = (sectionId: number | null) => `${frontsPath}/${sectionId ?? "home"}`;
+/** @param at "30/11/2026 18:00"; without it, now */
+export const frontPreviewPath = (sectionId: number | null, asked: { at?: string } = {}) =>
+  saying(`${frontPath(sectionId)}/preview`, asked);
 /** Every part that readers' pages are made of. */
 export const designPath = "/desk/design";
 export const peoplePath = "/desk/people";

@@ -8,7 +8,8 @@ import { oneDatabase } from "#db/testing.ts";
 import type { Tx } from "#db/transaction.ts";
 import { MADE_WITH } from "#features/files/settings.ts";
 import { originalKey, renditionKey, storage } from "#features/files/storage.ts";
-import { home, liveArticle, sectionPage, siteByKey } from "#features/reading/queries.ts";
+import { cardsOn, frontPage } from "#features/reading/front.ts";
+import { liveArticle, sectionPage, sectionTree, siteByKey } from "#features/reading/queries.ts";
 import { makeRenditions } from "#features/renditions/make.ts";
 import { keptStorage } from "#features/renditions/testing-files.ts";
 import { articlesInOrder } from "./articles/all.ts";
@@ -64,17 +65,16 @@ test("its articles are live, and the older ones carry their date and their count
   expect(site?.demo).toBe(true);
   // What stands at its foot went through the same four eyes as its articles.
   expect(site).toMatchObject({ name: "Cổng thông tin phường Sen Hồ", email: "bientap@sen-ho.example" });
-  const { newest, sections } = await home(siteId);
+  const front = await frontPage(siteId, null);
+  const newest = front.bands[0]?.lists[0]?.slots.map(({ card }) => card) ?? [];
   expect(newest).toHaveLength(5);
   expect(newest[0]?.headline).toBe("Thông đoạn đường dạo cuối cùng, người dân đi bộ được trọn vòng hồ Sen");
   // Lists have its lead picture from the first moment, as it was brought.
   expect(newest[0]?.picture?.sources).toMatchObject([{ format: "jpeg", sizes: [{ width: 2400 }] }]);
-  expect(sections.length).toBeGreaterThan(3);
-  const party = await sectionPage(
-    siteId,
-    sections.find(({ section }) => section.slug === "dang-doan-the")?.section.id ?? 0,
-    1,
-  );
+  expect(front.bands.find(({ template }) => template === "sections")?.lists.length).toBeGreaterThan(3);
+  expect(new Set(cardsOn(front).map(({ number }) => number)).size).toBe(cardsOn(front).length);
+  const tree = await sectionTree(siteId);
+  const party = await sectionPage(siteId, tree.find(({ slug }) => slug === "dang-doan-the")?.id ?? 0, 1);
   expect(party?.path.map(({ name }) => name)).toEqual(["Tin tức - sự kiện", "Đảng - đoàn thể"]);
   const meeting = await liveArticle(siteId, party?.cards[0]?.number ?? 0);
   expect(meeting).toMatchObject({ views: 312, updatedAt: null });

@@ -7,7 +7,7 @@ import { outToday, toCome, waitingFor, writtenBy } from "./home-store.ts";
 import { COUNTED, type DatedLine, type Line, type Waiting } from "./lines.ts";
 import type { ListFilter } from "./list-filter.ts";
 import { type AtSite, everWrote, ranksOf } from "./lists-store.ts";
-import { type PageLine, pagesSeen, siteDocumentOf } from "./root-store.ts";
+import { frontsSeen, type PageLine, pagesSeen, siteDocumentOf } from "./root-store.ts";
 import { sectionsWhereOften } from "./words-store.ts";
 
 type DeskHome = {
@@ -76,6 +76,11 @@ export async function listOptions(siteId: number) {
 /** The pages that stand for themselves and that somebody may see. */
 export async function pageList(staff: AtSite): Promise<PageLine[]> {
   return pagesSeen(await ranksOf(staff));
+}
+
+/** How its pages that list articles are arranged, as far as somebody may see it. */
+export async function frontList(staff: AtSite): Promise<Line[]> {
+  return frontsSeen(await ranksOf(staff));
 }
 
 /** What the site says of itself, as far as somebody may see it; `begun` is false before anybody has written any of it. */

@@ -23,6 +23,17 @@ export async function pagesSeen(ranks: Ranks): Promise<PageLine[]> {
   });
 }
 
+/** How pages of a site are arranged, as far as somebody may see it, by name: what was put away for good comes last. */
+export async function frontsSeen(ranks: Ranks): Promise<Line[]> {
+  const { rows } = await database().execute<LineRow>(sql`
+    select ${lineWith()}
+    from desk_lines l
+    where l.kind = 'front' and l.kind <> 'article' and ${isSeen(ranks)}
+    order by l.state is null and l.visibility = 'never_live', l.title, l.document_id
+    limit 500`);
+  return rows.map(lineOf);
+}
+
 /** The document in which a site says what it is; null before anybody has begun one. */
 export async function siteDocumentOf(siteId: number): Promise<number | null> {
   const { rows } = await database().execute<{ id: number }>(sql`

@@ -24,12 +24,12 @@ export async function staffOf(siteId: number): Promise<Colleague[]> {
     .orderBy(asc(people.name));
 }
 
-/** Pages that readers know, or knew, by name. */
-export async function pagesOf(siteId: number): Promise<Named[]> {
+/** Pages or topics that readers know, or knew, by name. */
+export async function knownOf(siteId: number, kind: "page" | "topic"): Promise<Named[]> {
   return database()
     .select({ id: documents.id, name: documents.title })
     .from(documents)
-    .where(and(eq(documents.siteId, siteId), eq(documents.kind, "page"), ne(documents.visibility, "never_live")))
+    .where(and(eq(documents.siteId, siteId), eq(documents.kind, kind), ne(documents.visibility, "never_live")))
     .orderBy(documents.title);
 }
 

@@ -6,20 +6,22 @@ import { sectionTree } from "#features/reading/queries.ts";
 import { tagsOf } from "#features/sites/tags-store.ts";
 import type { Content } from "#features/text/kind.ts";
 import { relatedAmong } from "#features/workflow/related-store.ts";
-import { newestLive, pagesOf, papersOf, staffOf } from "./options-store.ts";
+import { knownOf, newestLive, papersOf, staffOf } from "./options-store.ts";
 
 /** What the editor offers to choose from. */
 export async function editorOptions(siteId: number) {
-  const [tree, tags, people, pages] = await Promise.all([
+  const [tree, tags, people, pages, topics] = await Promise.all([
     sectionTree(siteId),
     tagsOf(siteId),
     staffOf(siteId),
-    pagesOf(siteId),
+    knownOf(siteId, "page"),
+    knownOf(siteId, "topic"),
   ]);
   return {
     sections: tree.map(({ id, name, depth }) => ({ id, name, depth })),
     tags,
     pages,
+    topics,
     people: people.map(({ id, name }) => ({ id, name, post: "" })),
   };
 }

@@ -52,6 +52,15 @@ export const ROUTES = [
 /** Every action, by its file. No two have the same name. */
 export const ACTIONS = {
   "features/accounts/actions.ts": { changePassword: "staffAction", signOut: "publicAction" },
+  "features/choosing/actions.ts": {
+    cancelFrontChoice: "staffAction",
+    chooseFrontAgain: "staffAction",
+    findFrontArticles: "staffAction",
+    moveArticle: "staffAction",
+    pinArticle: "staffAction",
+    undoFrontChoice: "staffAction",
+    unpinArticle: "staffAction",
+  },
   "features/drafts/actions.ts": { findPapers: "staffAction", makeTag: "staffAction", restoreVersion: "staffAction" },
   "features/importing/actions.ts": { confirmBatch: "staffAction", takeOut: "staffAction" },
   "features/jobs/actions.ts": { giveJobUp: "staffAction", tryJobAgain: "staffAction", verifyNow: "staffAction" },
@@ -111,6 +120,9 @@ export const PAGES = {
   "/desk/documents": "staff",
   "/desk/documents/[id]": "staff",
   "/desk/documents/[id]/preview": "staff",
+  "/desk/fronts": "staff",
+  "/desk/fronts/[place]": "staff",
+  "/desk/fronts/[place]/preview": "staff",
   "/desk/documents/[id]/review": "staff",
   "/desk/files": "staff",
   "/desk/files/[sha256]": "staff",

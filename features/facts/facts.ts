@@ -23,6 +23,9 @@ export type Fact =
   /** The same of one day, here: what stands next to what. */
   | `list:section:${number}:${string}`
   | `list:home:${number}`
+  /** How the front of a site or of a section is arranged, and what somebody has put there by hand. */
+  | `front:site:${number}`
+  | `front:section:${number}`
   /** What live articles have a tag, or somebody is named in; the corrections of a site. */
   | `list:tag:${number}`
   | `list:author:${number}`
@@ -60,6 +63,8 @@ export const inSectionOn = (sectionId: number, day: string): Fact => `list:secti
 export const inList = (list: "tag" | "author" | "corrections" | "topic" | "topics", ofId: number): Fact =>
   `list:${list}:${ofId}`;
 export const ofDate = (siteId: number, date: string): Fact => `list:site:${siteId}:${date}`;
+export const ofFront = (siteId: number, sectionId: number | null): Fact =>
+  sectionId === null ? `front:site:${siteId}` : `front:section:${sectionId}`;
 export const onHome = (siteId: number): Fact => `list:home:${siteId}`;
 export const amongPages = (siteId: number): Fact => `list:pages:${siteId}`;
 export const amongPapers = (siteId: number): Fact => `list:papers:${siteId}`;

@@ -1,16 +1,18 @@
 import type { Content, Kind } from "#features/text/kind.ts";
 import { type ArticleContent, article } from "./article.ts";
+import { type FrontContent, front } from "./front.ts";
 import { type PageContent, page } from "./page.ts";
 import { type PaperContent, paper } from "./paper.ts";
 import { type SiteContent, site } from "./site.ts";
 import { type TopicContent, topic } from "./topic.ts";
 
 /** Everything that goes through the workflow. */
-export const KINDS = { article, page, paper, site, topic } as const;
+export const KINDS = { article, front, page, paper, site, topic } as const;
 
 export type KindName = keyof typeof KINDS;
 export type ContentOf = {
   article: ArticleContent;
+  front: FrontContent;
   page: PageContent;
   paper: PaperContent;
   site: SiteContent;

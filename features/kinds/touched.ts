@@ -8,6 +8,7 @@ import {
   inSectionOn,
   inSitemap,
   ofDate,
+  ofFront,
   onHome,
   siteFact,
 } from "#features/facts/facts.ts";
@@ -21,8 +22,8 @@ export function touchedByArticle({ siteId, before, after }: LiveChange): Fact[] 
   if (before === null && after === null) return [];
   const [were, are] = [before?.listedIn ?? [], after?.listedIn ?? []];
   const changed = [...were, ...are].filter((id) => !were.includes(id) || !are.includes(id));
-  // At home an article stands under its own section alone.
-  const isElsewhere = before?.sectionId !== after?.sectionId;
+  // At home an article stands under its own section alone, and among those of its form.
+  const isElsewhere = before?.sectionId !== after?.sectionId || before?.card.kind !== after?.card.kind;
   return [
     ...changed.map(inSection),
     ...changed.flatMap((id) => daysOf(before, after).map((day) => inSectionOn(id, day))),
@@ -77,6 +78,12 @@ export function touchedByTopic({ siteId, before, after }: LiveChange): Fact[] {
   if (before === null && after === null) return [];
   const comesOrGoes = before === null || after === null;
   return [...(comesOrGoes ? [inList("topics", siteId)] : []), inSitemap(siteId)];
+}
+
+/** A front is one page, which has no list above it; moved to another section it is another page's. */
+export function touchedByFront({ siteId, before, after }: LiveChange): Fact[] {
+  const fronts = [before, after].filter((one) => one !== null).map((one) => (one.card.sectionId as number) ?? null);
+  return [...new Set(fronts)].map((sectionId) => ofFront(siteId, sectionId));
 }
 
 /** What a site says of itself stands on all its pages. */

@@ -8,8 +8,9 @@ import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { aText, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
+import { cardsOn, frontPage } from "#features/reading/front.ts";
 import { livePicture } from "#features/reading/pictures.ts";
-import { home, liveArticle } from "#features/reading/queries.ts";
+import { liveArticle } from "#features/reading/queries.ts";
 import type { Role } from "#features/roles/roles.ts";
 import { askToErase, eraseFile, hideFile, showFileAgain, withdrawErasure } from "./going.ts";
 import { erasedFile, erasuresFor, fileDetails, fileUses, keptFrom, offeredFiles } from "./queries.ts";
@@ -110,8 +111,7 @@ test("lists are drawn without the picture of a line that is hidden, and with it 
   const { sha256 } = await aFile();
   const id = await published(office, { lead: { ...LEAD, file: sha256 } });
   const card = async () => {
-    const { newest, sections } = await home(office.siteId);
-    return [...newest, ...sections.flatMap(({ cards }) => cards)].find(({ number }) => number === id);
+    return cardsOn(await frontPage(office.siteId, null)).find(({ number }) => number === id);
   };
   expect((await card())?.picture).not.toBeNull();
   await hideFile(as("editor"), { sha256, ...REASON });

@@ -1,4 +1,5 @@
 import { saveDraft } from "#features/drafts/commands.ts";
+import type { FrontContent } from "#features/kinds/front.ts";
 import type { PageContent } from "#features/kinds/page.ts";
 import type { PaperContent } from "#features/kinds/paper.ts";
 import type { SiteContent } from "#features/kinds/site.ts";
@@ -18,7 +19,12 @@ export function aPage(change: Partial<PageContent> = {}): Partial<PageContent> {
   return { title: "Liên hệ", slug: "lien-he", body: { type: "doc", content: [paragraph] }, ...change };
 }
 
-type Change = Partial<PageContent> | Partial<PaperContent> | Partial<SiteContent> | Partial<TopicContent>;
+type Change =
+  | Partial<FrontContent>
+  | Partial<PageContent>
+  | Partial<PaperContent>
+  | Partial<SiteContent>
+  | Partial<TopicContent>;
 
 /** Saves like an editor's tab would, from the newest version. */
 export async function typeAtRoot(by: Person, documentId: number, change: Change) {

@@ -1,6 +1,7 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { documents } from "#db/schema/documents.ts";
 import { isNews } from "#db/schema/news.ts";
+import { sections } from "#db/schema/sites.ts";
 
 /** An article of this site, and live now. */
 export function isLive(siteId: number): SQL {
@@ -16,7 +17,21 @@ export function isLivePaper(siteId: number): SQL {
   return sql`(${documents.siteId} = ${siteId} and ${documents.kind} = 'paper' and ${documents.visibility} = 'live')`;
 }
 
-/** An article as a line of a list, of `documents d` in `sections s`, where a statement is spelt out. */
+/** An article as a line of a list, of `documents` with its `sections`. */
+export const CARD = {
+  number: documents.id,
+  slug: documents.slug,
+  headline: documents.title,
+  card: documents.card,
+  shownAt: documents.shownAt,
+  isNews: sql<boolean>`${isNews(documents.shownAt, documents.firstLiveAt)}`,
+  section: { id: sections.id, parentId: sections.parentId, name: sections.name, slug: sections.slug },
+};
+
+/** Spelled as the indexes are: an order that differs in its nulls would sort every article of the site. */
+export const NEWEST_FIRST = [sql`${documents.shownAt} desc nulls last`, desc(documents.id)] as const;
+
+/** The same of `documents d` in `sections s`, where a statement is spelt out. */
 export const LINE = sql`
   d.id as number, d.slug, d.title as headline, d.card, d.shown_at as "shownAt",
   ${isNews(sql`d.shown_at`, sql`d.first_live_at`)} as "isNews",

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { transaction } from "#db/transaction.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { anOffice, type Office, published, publishedOld, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { makeSection } from "#features/sites/make-section.ts";
-import { goneDocument, home, liveArticle, sectionPage, sectionTree } from "./queries.ts";
+import { frontPage } from "./front.ts";
+import { goneDocument, liveArticle, sectionPage } from "./queries.ts";
 
 const { rows, office } = oneOffice();
 
@@ -24,7 +23,7 @@ test("an article of another site is not there", async () => {
   const id = await published(office);
   expect(await liveArticle(elsewhere.siteId, id)).toBeNull();
   expect(await sectionPage(elsewhere.siteId, elsewhere.party, 1)).toMatchObject({ cards: [] });
-  expect(await home(elsewhere.siteId)).toEqual({ newest: [], sections: [] });
+  expect(await frontPage(elsewhere.siteId, null)).toMatchObject({ bands: [] });
 });
 
 test("an open update leaves the live words alone, and says when it replaced them", async () => {
@@ -117,33 +116,6 @@ test("a section shows its own articles, those below it and those that stand in i
   expect(elsewhere?.cards).toMatchObject([{ number: second, path: `/dang-doan-the/bai-21-${second}` }]);
 });
 
-test("the home page shows nothing twice and no empty section", async () => {
-  const own = await anOffice();
-  for (let number = 1; number <= 7; number += 1) await published(own, { headline: `Bài ${number}` });
-  const { newest, sections } = await home(own.siteId);
-  expect(headlines(newest)).toEqual(["Bài 7", "Bài 6", "Bài 5", "Bài 4", "Bài 3"]);
-  expect(sections.map(({ section, cards }) => [section.slug, headlines(cards)])).toEqual([
-    ["dang-doan-the", ["Bài 2", "Bài 1"]],
-  ]);
-  const opened = (await sectionTree(own.siteId)).filter((section) => section.opened);
-  expect(opened.map(({ slug }) => slug)).toEqual(["tin-tuc", "dang-doan-the"]);
-});
-
-test("of many sections the home page shows the twelve with the newest, in the order of the tree", async () => {
-  const own = await anOffice();
-  const where = { siteId: own.siteId, personId: null, because: "demo" } as const;
-  for (let number = 1; number <= 14; number += 1) {
-    const name = `Tổ ${number}`;
-    const sectionId = await transaction((tx) => makeSection(tx, where, { name, parentId: own.news }));
-    const day = String(number % 2 === 0 ? number : 28 - number).padStart(2, "0");
-    await publishedOld(own, { sectionId, slug: `tin-${number}`, datedAt: `2019-06-${day}T03:27:00.000Z` });
-  }
-  const { sections } = await home(own.siteId);
-  const oldest = ["Tổ 2", "Tổ 4"];
-  const others = Array.from({ length: 14 }, (_, at) => `Tổ ${at + 1}`).filter((name) => !oldest.includes(name));
-  expect(sections.map(({ section }) => section.name)).toEqual(others);
-});
-
 test("views are those that were counted and those that were brought along", async () => {
   const id = await published(office);
   await rows("update documents set imported_views = 1200 where id = $1", [id]);
@@ -156,16 +128,4 @@ test("an article from an older system stands at its old place in time", async ()
   await published(own, { headline: "Bài mới" });
   await publishedOld(own, { headline: "Bài cũ", datedAt: "2021-06-23T03:27:00.000Z" });
   expect(headlines((await sectionPage(own.siteId, own.news, 1))?.cards)).toEqual(["Bài mới", "Bài cũ"]);
-});
-
-test("an old article is never among the newest, even alone: it stands in its section under its date", async () => {
-  const own = await anOffice();
-  await publishedOld(own, { headline: "Bài cũ", datedAt: "2019-06-23T03:27:00.000Z" });
-  expect(await home(own.siteId)).toMatchObject({
-    newest: [],
-    sections: [{ cards: [{ headline: "Bài cũ", isNews: false }] }],
-  });
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString();
-  await publishedOld(own, { headline: "Bài hôm qua", datedAt: yesterday, slug: "bai-hom-qua" });
-  expect(headlines((await home(own.siteId)).newest)).toEqual(["Bài hôm qua"]);
 });

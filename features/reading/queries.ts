@@ -82,33 +82,6 @@ export const livePage = cache(async (siteId: number, number: number): Promise<Li
   };
 });
 
-/** Articles at the top of the home page, and under each section there. */
-const AT_THE_TOP = 5;
-const UNDER_A_SECTION = 4;
-/** Sections that the home page has room for: of a longer tree those with the newest. The others are in the menu. */
-const SECTIONS_AT_HOME = 12;
-
-type Home = {
-  /** The newest of the whole site, newest first; none that is old. */
-  newest: Card[];
-  /** Sections that have more, those with the newest, in the order of the tree; old pieces among them by their own date. */
-  sections: { section: Section; cards: Card[] }[];
-};
-
-export const home = cache(async (siteId: number): Promise<Home> => {
-  const tree = await sectionTree(siteId);
-  const newest = await cardsOf(siteId, await reads.findNewest(siteId, AT_THE_TOP));
-  const shown = newest.map(({ number }) => number);
-  const ids = tree.map(({ id }) => id);
-  const more = await cardsOf(siteId, await reads.findNewestBySection(siteId, ids, shown, UNDER_A_SECTION));
-  const sections = tree
-    .map((section) => ({ section, cards: more.filter((card) => card.section.id === section.id) }))
-    .filter(({ cards }) => cards.length > 0);
-  const newestOf = ({ cards }: Home["sections"][number]) => cards[0]?.shownAt.getTime() ?? 0;
-  const shownHere = sections.toSorted((one, other) => newestOf(other) - newestOf(one)).slice(0, SECTIONS_AT_HOME);
-  return { newest, sections: sections.filter((one) => shownHere.includes(one)) };
-});
-
 type SectionPage = { section: TreeSection; path: Section[]; page: number; pages: number; cards: Card[] };
 
 /** One page of a section, the sections below it included; null when there is no such section or page. */
@@ -184,7 +157,7 @@ export async function shareBeside(pictures: Pictures, siteId: number, number: nu
 /** What is left to say about a withdrawn article, page, paper or topic. */
 export async function goneDocument(siteId: number, number: number): Promise<GoneDocument | null> {
   const found = await reads.findStanding(siteId, number);
-  if (!found?.withdrawnAt || !found.withdrawnReason || found.kind === "site") return null;
+  if (!found?.withdrawnAt || !found.withdrawnReason || found.kind === "site" || found.kind === "front") return null;
   return {
     kind: found.kind,
     headline: isNamedWhenGone(found.withdrawnReason) ? found.headline : null,

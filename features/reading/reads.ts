@@ -13,6 +13,7 @@ import {
   inSectionOn,
   inSitemap,
   ofDate,
+  ofFront,
   onHome,
   pictureFact,
   shareFact,
@@ -22,6 +23,7 @@ import {
 import { drawnFrom } from "#features/facts/recording.ts";
 import { HOUR_MS, isoDayOf } from "#lib/dates.ts";
 import * as forBeside from "./beside-store.ts";
+import * as forFronts from "./front-store.ts";
 import * as forMachines from "./lines-store.ts";
 import * as forLists from "./lists-store.ts";
 import * as forPapers from "./papers-store.ts";
@@ -44,6 +46,7 @@ const store = {
   ...forShares,
   ...forMachines,
   ...forTopics,
+  ...forFronts,
 };
 type Store = typeof store;
 
@@ -100,6 +103,11 @@ const FACTS: FactsOf<Store> = {
     ),
   findSite: (found) => (found ? [siteFact(found.id)] : fromNothing("no page is drawn of a site that is not there")),
   findSections: (_, siteId) => [siteFact(siteId)],
+  findFront: (_, siteId, sectionId) => [ofFront(siteId, sectionId)],
+  findChoices: (_, siteId, sectionId) => [ofFront(siteId, sectionId)],
+  // Whether there or not: an article that comes back has its place again.
+  findByNumber: (_found, _siteId, numbers) => each(numbers.map(documentFact), "nothing stands there by hand"),
+  findOfForm: (found, siteId) => [onHome(siteId), ...documents(found)],
   findNewest: (found, siteId) => [onHome(siteId), ...documents(found)],
   findNewestBySection: (found, siteId) => [onHome(siteId), ...documents(found)],
   findInSection: (found, _, sectionId) => [inSection(sectionId), ...documents(found)],

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { editions } from "#db/schema/editions.ts";
@@ -8,7 +8,7 @@ import { articleViews, redirects } from "#db/schema/publishing.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sectionSlugs, sections, sites, tags } from "#db/schema/sites.ts";
 import { sectionsOf } from "#features/sites/sections-store.ts";
-import { isLive, isLivePage, LINE, type Line, toLine } from "./live-store.ts";
+import { CARD, isLive, isLivePage, LINE, type Line, NEWEST_FIRST, toLine } from "./live-store.ts";
 
 /** A site with the text of its document that is live; before the first one, with the name that its maker gave it. */
 const site = {
@@ -36,21 +36,11 @@ export async function findSite(key: string) {
 
 export const findSections = (siteId: number) => sectionsOf(database("front"), siteId);
 
-const card = {
-  number: documents.id,
-  slug: documents.slug,
-  headline: documents.title,
-  card: documents.card,
-  shownAt: documents.shownAt,
-  isNews: sql<boolean>`${isNews(documents.shownAt, documents.firstLiveAt)}`,
-  section: { id: sections.id, parentId: sections.parentId, name: sections.name, slug: sections.slug },
-};
-
 /** The newest live articles of the site that were new when they came. */
 export async function findNewest(siteId: number, limit: number) {
   return cards()
     .where(and(isLive(siteId), isNews(documents.shownAt, documents.firstLiveAt)))
-    .orderBy(...newestFirst)
+    .orderBy(...NEWEST_FIRST)
     .limit(limit);
 }
 
@@ -68,16 +58,16 @@ export async function findNewestBySection(siteId: number, sectionIds: number[], 
         without.length === 0 ? sql`true` : notInArray(documents.id, without),
       ),
     )
-    .orderBy(...newestFirst)
+    .orderBy(...NEWEST_FIRST)
     .limit(limit)
     .as("newest");
   return db
-    .select(card)
+    .select(CARD)
     .from(sections)
     .innerJoinLateral(newest, sql`true`)
     .innerJoin(documents, eq(documents.id, newest.id))
     .where(and(eq(sections.siteId, siteId), inArray(sections.id, sectionIds)))
-    .orderBy(...newestFirst);
+    .orderBy(...NEWEST_FIRST);
 }
 
 /**
@@ -263,12 +253,9 @@ export async function findRedirects(siteId: number, fromPaths: string[]) {
     .where(and(eq(redirects.siteId, siteId), inArray(redirects.fromPath, fromPaths)));
 }
 
-/** Spelled as the indexes are: an order that differs in its nulls would sort every article of the site. */
-const newestFirst = [sql`${documents.shownAt} desc nulls last`, desc(documents.id)] as const;
-
 function cards() {
   return database("front")
-    .select(card)
+    .select(CARD)
     .from(documents)
     .innerJoin(sections, eq(sections.id, documents.sectionId))
     .$dynamic();

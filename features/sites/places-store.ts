@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, ne } from "drizzle-orm";
 import { documents } from "#db/schema/documents.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type Around, RESERVED_AT_ROOT } from "./names.ts";
@@ -10,6 +10,7 @@ type Places = {
   takenSlugs: Set<string>;
   takenTopicSlugs: Set<string>;
   pageIds: Set<number>;
+  takenFronts: Set<number | null>;
 };
 
 export async function placesOf(tx: Tx, siteId: number, documentId: number): Promise<Places> {
@@ -25,6 +26,7 @@ export async function placesOf(tx: Tx, siteId: number, documentId: number): Prom
     takenSlugs: new Set([...kept, ...known.map(({ slug }) => slug), ...others.map(({ slug }) => slug)]),
     takenTopicSlugs: new Set(topics.filter(({ id }) => id !== documentId).map(({ slug }) => slug)),
     pageIds: new Set(pages.map(({ id }) => id)),
+    takenFronts: await otherFronts(tx, siteId, documentId),
   };
 }
 
@@ -43,4 +45,20 @@ async function withAddress(tx: Tx, siteId: number, kind: "page" | "topic"): Prom
     .from(documents)
     .where(and(eq(documents.siteId, siteId), eq(documents.kind, kind), isNotNull(documents.slug)));
   return found.map(({ id, slug }) => ({ id, slug: slug ?? "" }));
+}
+
+/** Of which sections readers have a front that is arranged in another document; null among them: of the site. */
+async function otherFronts(tx: Tx, siteId: number, documentId: number): Promise<Set<number | null>> {
+  const found = await tx
+    .select({ card: documents.card })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.siteId, siteId),
+        eq(documents.kind, "front"),
+        isNotNull(documents.liveRevisionId),
+        ne(documents.id, documentId),
+      ),
+    );
+  return new Set(found.map(({ card }) => (card.sectionId as number | undefined) ?? null));
 }

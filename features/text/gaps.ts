@@ -63,6 +63,8 @@ export type GapFacts = {
   number?: number;
   /** How the articles stand for readers that the text names as related. One that is left out was not looked at. */
   related?: ReadonlyMap<number, RelatedState>;
+  /** Of which sections another front is live; null among them: of the site. */
+  takenFronts?: ReadonlySet<number | null>;
   /** How the files stand that the text names, by what it shows of each (`pictureKey`). One that is left out was not looked at. */
   files?: ReadonlyMap<string, FileFacts>;
   /** The edition was opened to correct the live text: readers are owed a note. */

@@ -10,7 +10,14 @@ import { NODES } from "./vocabulary.ts";
 
 type Signed = { kind: Kind; called: string; digest: string; content: Content };
 
-const FILES = { article: "contents", page: "pages", paper: "papers", site: "sites", topic: "topics" } as const;
+const FILES = {
+  article: "contents",
+  front: "fronts",
+  page: "pages",
+  paper: "papers",
+  site: "sites",
+  topic: "topics",
+} as const;
 
 /** Contents as they were kept by the first version, with their digests. They are never changed: people signed such. */
 const SIGNED: Signed[] = (Object.keys(FILES) as KindName[]).flatMap((kind) => {

@@ -4,6 +4,7 @@ import { redirects } from "#db/schema/publishing.ts";
 import { sharePictures } from "#db/schema/share-pictures.ts";
 import { changeSealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
+import { choose } from "#features/choosing/commands.ts";
 import { announce } from "#features/facts/announce.ts";
 import { amongRedirects, pictureFact, shareFact } from "#features/facts/facts.ts";
 import { renditionsOf } from "#features/files/testing.ts";
@@ -39,6 +40,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
       await site.updatedAtRoot(id, { phone: "0200 111 111" });
       return ofTheSite;
     }
+    if (document.kind === "front") {
+      await site.updatedAtRoot(id, { newDays: 30 });
+      return none;
+    }
     if (document.kind === "page" || document.kind === "topic") {
       await site.updatedAtRoot(id, { title: `Trang ${id}` });
       return among(SITEMAPS);
@@ -66,6 +71,14 @@ export const WAYS: Readonly<Record<string, Way>> = {
         await carryOut(office.approver, "restore", id, {});
         return inLists([]);
     }
+  },
+
+  /** What is chosen is never changed: something else is chosen. */
+  async front_choices({ root, ids }) {
+    await choose(root.editor, { sectionId: null, base: 1 }, () => [
+      { band: "lead", slot: 0, article: ids.plain, until: null },
+    ]);
+    return none;
   },
 
   async sections({ office: { siteId } }, id) {

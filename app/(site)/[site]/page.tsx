@@ -1,26 +1,27 @@
 import type { Metadata } from "next";
-import { HomeView } from "#components/site/home-view.tsx";
+import { FrontView } from "#components/site/front-view.tsx";
 import { homeMetadata } from "#components/site/page-metadata.ts";
 import { homeThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import { cardsOn, frontPage } from "#features/reading/front.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { home } from "#features/reading/queries.ts";
+import { say } from "#features/reading/words.ts";
 import { frameOf, siteOf } from "./site-of.ts";
 
 type Props = { params: Promise<{ site: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const site = await siteOf(params);
-  return homeMetadata(site, originOf(site), (await home(site.id)).newest);
+  return homeMetadata(site, originOf(site), cardsOn(await frontPage(site.id, null)));
 }
 
 export default async function HomePage({ params }: Props) {
   const frame = await frameOf(params);
-  const { newest, sections } = await home(frame.site.id);
+  const front = await frontPage(frame.site.id, null);
   return (
     <SitePage {...frame} isHome>
-      <HomeView newest={newest} sections={sections} />
+      <FrontView front={front} now={frame.now} nothing={say("nothingYet")} />
       <StructuredData things={homeThings(frame.site, originOf(frame.site), frame.emblem)} />
     </SitePage>
   );

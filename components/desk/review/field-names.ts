@@ -9,6 +9,7 @@ const OTHERWISE: Partial<Record<KindName, Readonly<Record<string, FieldName>>>> 
   page: { slug: "pageSlug" },
   paper: { slug: "paperSlug" },
   topic: { title: "topicTitle", slug: "topicSlug" },
+  front: { title: "frontTitle", sectionId: "frontSectionId" },
 };
 
 /** The label of a field, as a key under `terms.fields`. */

@@ -1,4 +1,6 @@
 import { type ArticleContent, endsAt } from "#features/kinds/article.ts";
+import type { Band, FrontContent, Template } from "#features/kinds/front.ts";
+import { WITH_RULE } from "#features/kinds/front.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { type Focus, type LeadPicture, leadFigure } from "#features/kinds/lead.ts";
 import type { PageContent } from "#features/kinds/page.ts";
@@ -15,6 +17,7 @@ export type Naming = {
   section: (id: number) => string;
   tag: (id: number) => string;
   page: (id: number) => string;
+  topic: (id: number) => string;
   article: (number: number) => string;
   form: (code: ArticleContent["kind"]) => string;
   origin: (code: ArticleContent["origin"]) => string;
@@ -22,6 +25,15 @@ export type Naming = {
   paper: (id: number) => string;
   paperForm: (code: PaperForm) => string;
   accent: (code: Accent) => string;
+  template: (code: Template) => string;
+  /** What is said of a front beside names. */
+  front: {
+    home: string;
+    newDays: (days: number) => string;
+    slots: (slots: number) => string;
+    titled: (title: string) => string;
+    rule: (by: Band["rule"]["by"], name: string) => string;
+  };
   hidden: string;
   /** That a site has one. */
   emblem: string;
@@ -68,6 +80,12 @@ const leadLine = ({ lead: { file, caption, credit } }: { lead: LeadPicture }) =>
 
 const TOPIC: Says<TopicContent> = { lead: leadLine };
 
+const FRONT: Says<FrontContent> = {
+  sectionId: ({ sectionId }, naming) => (sectionId === null ? naming.front.home : naming.section(sectionId)),
+  newDays: ({ newDays }, naming) => (newDays === null ? "" : naming.front.newDays(newDays)),
+  bands: ({ bands }, naming) => bands.flatMap((band, at) => bandLines(band, at + 1, naming)).join("\n"),
+};
+
 const PAGE: Says<PageContent> = {
   place: ({ place }, naming) => naming.place(place),
 };
@@ -97,7 +115,7 @@ const SITE: Says<SiteContent> = {
     [words, until === null ? "" : momentOf(new Date(until))].filter((part) => part !== "").join(" – "),
 };
 
-const SAYS = { article: ARTICLE, page: PAGE, paper: PAPER, site: SITE, topic: TOPIC };
+const SAYS = { article: ARTICLE, front: FRONT, page: PAGE, paper: PAPER, site: SITE, topic: TOPIC };
 
 /** The picture that a field is; null where it is another thing, or says nothing. */
 export function fieldFigure(kind: KindName, field: string, content: Fields): Figure | null {
@@ -116,6 +134,24 @@ const hasLead = (kind: KindName) => kind === "article" || kind === "topic";
 export function fieldLine(kind: KindName, field: string, content: Fields, naming: Naming): string {
   const say = (SAYS[kind] as Record<string, Say | undefined>)[field];
   return say ? say(content, naming) : String(content[field] ?? "");
+}
+
+/** A band in one line, and each of its tiles in one more. */
+function bandLines({ template, title, rule, slots, tiles }: Band, place: number, naming: Naming): string[] {
+  const said = [
+    ...(title === "" ? [] : [naming.front.titled(title)]),
+    ...(WITH_RULE.includes(template) ? [ruleLine(rule, naming)] : []),
+    ...(slots === 0 ? [] : [naming.front.slots(slots)]),
+  ];
+  return [
+    `${place}. ${[naming.template(template), ...said].join(", ")}`,
+    ...tiles.map(({ words, address }) => `– ${words}: ${addressLine(address, naming)}`),
+  ];
+}
+
+function ruleLine(rule: Band["rule"], naming: Naming): string {
+  const name = rule.by === "newest" ? "" : rule.by === "form" ? naming.form(rule.form) : naming[rule.by](rule.id);
+  return naming.front.rule(rule.by, name);
 }
 
 function entryLine(entry: LowerEntry, naming: Naming): string {

@@ -68,6 +68,7 @@ const FACTS: Record<KindName, (content: Content) => string[]> = {
     ...((content as ArticleContent).byline.hidden ? ["byline"] : []),
     "slug",
   ],
+  front: () => ["sectionId", "newDays", "bands"],
   page: () => ["slug", "place"],
   paper: () => ["slug"],
   site: () => ["menu", "notice"],

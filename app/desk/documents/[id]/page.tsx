@@ -92,7 +92,7 @@ type OpenText = NonNullable<DeskDocument["text"]>;
 async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText): Promise<TextToEdit> {
   const { number, frozen, story, names } = document;
   const { savedAt, savedBy } = text;
-  const { sections, tags, people, pages } = await editorOptions(staff.siteId);
+  const { sections, tags, people, pages, topics } = await editorOptions(staff.siteId);
   const any = {
     documentId: number,
     personId: staff.personId,
@@ -110,6 +110,8 @@ async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText):
       const related = await relatedArticles(staff.siteId, [content]);
       return { kind, ...any, content, sections, tags, people, related, slugEditable, correcting };
     }
+    case "front":
+      return { kind, ...any, content: contentAs(kind, story.document, text.content), sections, tags, topics };
     case "page":
       return { kind, ...any, content: contentAs(kind, story.document, text.content), slugEditable };
     case "paper": {

@@ -6,7 +6,7 @@ import type { Content } from "#features/text/kind.ts";
 /** What the numbers and codes of this site's texts are called. @param texts that name papers or articles */
 export async function namingOf(siteId: number, ...texts: readonly (Content | null)[]): Promise<Naming> {
   const named = texts.flatMap((text) => (Array.isArray(text?.replaces) ? (text.replaces as number[]) : []));
-  const [{ sections, tags, pages }, papers, articles, kinds, paperForms, t] = await Promise.all([
+  const [{ sections, tags, pages, topics }, papers, articles, kinds, paperForms, t] = await Promise.all([
     editorOptions(siteId),
     papersCalled(siteId, [...new Set(named)]),
     relatedArticles(
@@ -23,6 +23,7 @@ export async function namingOf(siteId: number, ...texts: readonly (Content | nul
     section: name(sections),
     tag: name(tags),
     page: name(pages),
+    topic: name(topics),
     paper: name(papers),
     paperForm: (code) => paperForms(code),
     article: (number) => {
@@ -31,6 +32,14 @@ export async function namingOf(siteId: number, ...texts: readonly (Content | nul
     },
     place: (code) => t(`places.${code}`),
     accent: (code) => t(`accents.${code}`),
+    template: (code) => t(`templates.${code}`),
+    front: {
+      home: t("fronts.home"),
+      newDays: (days) => t("fronts.newDays", { days }),
+      slots: (slots) => t("fronts.slots", { slots }),
+      titled: (title) => t("fronts.titled", { title }),
+      rule: (by, name) => t(`fronts.rules.${by}`, { name }),
+    },
     emblem: t("emblem"),
     form: (code) => kinds(`kinds.${code}`),
     origin: (code) => kinds(`origins.${code}`),

@@ -3,20 +3,22 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactElement } from "react";
 import { ArticleView } from "#components/article/article-view.tsx";
-import { HomeView } from "#components/site/home-view.tsx";
+import { FrontDrawn } from "#components/site/front-drawn.tsx";
 import { PageView } from "#components/site/page-view.tsx";
 import { PaperView } from "#components/site/paper-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { TopicView } from "#components/site/topic-view.tsx";
 import { previewPath } from "#features/addresses/desk.ts";
 import { pagePath } from "#features/addresses/public.ts";
+import { frontAt } from "#features/choosing/ahead.ts";
 import { deskDocument } from "#features/desk/desk-document.ts";
 import { type Preview, previewOf, type Which } from "#features/desk/texts.ts";
 import type { Picture } from "#features/files/picture.ts";
-import { allSites, emblemOf, home, pageLinks, sectionTree } from "#features/reading/queries.ts";
+import { frontPage } from "#features/reading/front.ts";
+import { allSites, emblemOf, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
 import { inTopic } from "#features/reading/topics.ts";
 import type { LivePage, PageLink, Site } from "#features/reading/types.ts";
-import { staffOrSignIn } from "#features/sessions/actor.ts";
+import { type Staff, staffOrSignIn } from "#features/sessions/actor.ts";
 import { isoDayOf } from "#lib/dates.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ text?: string; hash?: string }> };
@@ -42,13 +44,13 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const { accent } = preview.kind === "site" ? preview.site : site;
   return (
     <div className={`accent-${accent}`}>
-      <Drawn preview={preview} site={site} />
+      <Drawn preview={preview} site={site} staff={staff} />
     </div>
   );
 }
 
-/** What readers would meet: the page of an article, of a page or of a topic; of what the site says of itself, its home page. */
-async function Drawn({ preview, site }: { preview: Preview; site: Site }): Promise<ReactElement> {
+/** What readers would meet: the page of an article, of a page or of a topic; a front; of what the site says of itself, its home page. */
+async function Drawn({ preview, site, staff }: { preview: Preview; site: Site; staff: Staff }): Promise<ReactElement> {
   const [tree, pages, emblem] = await Promise.all([sectionTree(site.id), pageLinks(site.id), emblemOf(site)]);
   const around = { tree, pages, emblem, now: new Date() };
   switch (preview.kind) {
@@ -58,6 +60,14 @@ async function Drawn({ preview, site }: { preview: Preview; site: Site }): Promi
           <ArticleView article={preview.article} marksAwaited />
         </SitePage>
       );
+    case "front": {
+      const { sectionId } = preview.front;
+      const [{ page }, section] = await Promise.all([
+        frontAt(staff, sectionId, around.now, preview.front),
+        sectionId === null ? null : sectionPage(site.id, sectionId, 1),
+      ]);
+      return <FrontDrawn site={site} {...around} front={page} section={section} />;
+    }
     case "page":
       return (
         <SitePage site={site} {...around} pages={withPage(pages, preview.page)} page={preview.page.number}>
@@ -81,9 +91,13 @@ async function Drawn({ preview, site }: { preview: Preview; site: Site }): Promi
     }
     case "site":
       return (
-        <SitePage site={preview.site} {...around} emblem={pictureOf(preview)} isHome>
-          <HomeView {...(await home(site.id))} />
-        </SitePage>
+        <FrontDrawn
+          site={preview.site}
+          {...around}
+          emblem={pictureOf(preview)}
+          front={await frontPage(site.id, null)}
+          section={null}
+        />
       );
   }
 }

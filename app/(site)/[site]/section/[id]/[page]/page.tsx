@@ -4,6 +4,7 @@ import { SectionView } from "#components/site/section-view.tsx";
 import { sectionThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import { frontPage } from "#features/reading/front.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { sectionPage } from "#features/reading/queries.ts";
 import { childrenOf } from "#features/sites/tree.ts";
@@ -28,10 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SectionPage({ params }: Props) {
   const { site, found } = await pageOf(params);
   const frame = await frameOf(params);
+  const front = found.page === 1 ? await frontPage(site.id, found.section.id) : null;
   const below = childrenOf(frame.tree, found.section.id).filter(({ opened }) => opened);
   return (
     <SitePage {...frame} here={found.section.id}>
-      <SectionView {...found} below={below} />
+      <SectionView {...found} {...{ below, front }} now={frame.now} />
       <StructuredData things={sectionThings(site, originOf(site), found)} />
     </SitePage>
   );

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { FrontDrawn } from "#components/site/front-drawn.tsx";
+import { frontPreviewPath } from "#features/addresses/desk.ts";
+import { frontAt } from "#features/choosing/ahead.ts";
+import { allSites, emblemOf, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
+import { staffOrSignIn } from "#features/sessions/actor.ts";
+import { hourAsked, placeAsked } from "../../../../../desk/fronts/[place]/asked.ts";
+
+type Props = { params: Promise<{ place: string }>; searchParams: Promise<{ at?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.preview"))("title") };
+}
+
+/** A front as readers will find it at an hour, as far as it is known now; nothing is counted. */
+export default async function FrontPreviewPage({ params, searchParams }: Props) {
+  const [{ place }, { at }] = await Promise.all([params, searchParams]);
+  const sectionId = placeAsked(place);
+  if (sectionId === undefined) notFound();
+  const staff = await staffOrSignIn(frontPreviewPath(sectionId));
+  const site = (await allSites()).find(({ id }) => id === staff.siteId);
+  if (!site) notFound();
+  const [asked, today] = [hourAsked(at, new Date()), new Date()];
+  const now = asked !== null && asked > today ? asked : today;
+  const [tree, pages, emblem, { page }] = await Promise.all([
+    sectionTree(site.id),
+    pageLinks(site.id),
+    emblemOf(site),
+    frontAt(staff, sectionId, now),
+  ]);
+  const section = sectionId === null ? null : await sectionPage(site.id, sectionId, 1);
+  if (sectionId !== null && section === null) notFound();
+  return (
+    <div className={`accent-${site.accent}`}>
+      <FrontDrawn {...{ site, tree, pages, emblem, now, section }} front={page} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { HourField } from "#components/desk/moves/hour-field.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { toTyped } from "#lib/dates.ts";
+
+type Props = {
+  /** The screen's own address. */
+  path: string;
+  /** As it is typed; "" for now. */
+  at: string;
+};
+
+/** As of which hour a front is looked at, and from when on what is pressed holds. */
+export function LookAt({ path, at }: Props) {
+  const t = useTranslations("desk.fronts");
+  const router = useRouter();
+  const [meant, setMeant] = useState<Date | null>(null);
+  return (
+    <form
+      className="flex flex-wrap items-end gap-2"
+      action={path}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (meant !== null) router.push(`${path}?at=${encodeURIComponent(toTyped(meant))}`);
+      }}
+    >
+      <div className="min-w-0 grow basis-72">
+        <HourField key={at} id="look-at" name="at" label={t("lookAt")} begin={at} onMeant={setMeant} />
+      </div>
+      <Button type="submit">{t("look")}</Button>
+      {at === "" ? null : <Button onClick={() => router.push(path)}>{t("lookNow")}</Button>}
+    </form>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useId, useRef, useState } from "react";
+import { HourField } from "#components/desk/moves/hour-field.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ComboField } from "#components/ui/combo-field.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { Form } from "#components/ui/form.tsx";
+import { HiddenFields } from "#components/ui/hidden-fields.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { findFrontArticles, pinArticle } from "#features/choosing/actions.ts";
+import type { Findable } from "#features/choosing/types.ts";
+import { momentOf } from "#lib/dates.ts";
+import { type FrontScreen, fieldsOfScreen } from "./place.ts";
+import { useChoice } from "./use-choice.ts";
+
+type Props = {
+  screen: FrontScreen;
+  spot: { band: string; slot: number };
+  /** What stands there, which may stay for good. */
+  article: { number: number; headline: string } | null;
+  /** How the slot is called. */
+  name: string;
+  /** As it is typed; "" for no end. */
+  until: string;
+};
+
+/** Which article stands in a slot, and until when. */
+export function PinDialog({ screen, spot, article, name, until }: Props) {
+  const t = useTranslations("desk.fronts");
+  const press = useTranslations("desk.press");
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [words, setWords] = useState(article?.headline ?? "");
+  const [chosen, setChosen] = useState<number | null>(article?.number ?? null);
+  const found = useFound(words, open && chosen === null);
+  const { outcome, send } = useChoice(pinArticle, () => setOpen(false));
+  return (
+    <Dialog
+      title={t("pinTitle", { slot: name })}
+      about={t("pinAbout")}
+      open={open}
+      onOpenChange={(opens) => {
+        setOpen(opens);
+        setWords(article?.headline ?? "");
+        setChosen(article?.number ?? null);
+      }}
+      trigger={<Button aria-label={t("pinOf", { slot: name })}>{t(article === null ? "choose" : "change")}</Button>}
+    >
+      <Form action={send} outcome={outcome} check={() => (chosen === null ? { article: t("noArticle") } : {})}>
+        {(problems) => (
+          <>
+            <HiddenFields of={{ ...fieldsOfScreen(screen), ...spot, article: chosen }} />
+            <ComboField
+              id={`${id}-article`}
+              name="words"
+              label={t("article")}
+              hint={t("articleHint")}
+              problem={problems.article}
+              offers={t("found")}
+              value={words}
+              choices={found.map(({ number, headline, about, at }) => ({
+                key: String(number),
+                label: headline,
+                about: [about, momentOf(new Date(at))].filter(Boolean).join(" · "),
+              }))}
+              onType={(typed) => {
+                setWords(typed);
+                setChosen(null);
+              }}
+              onChoose={({ key, label }) => {
+                setWords(label);
+                setChosen(Number(key));
+              }}
+            />
+            <HourField id={`${id}-until`} name="until" label={t("until")} begin={until} problem={problems.until} />
+            <DialogActions
+              close={press("cancel")}
+              main={
+                <SubmitButton waiting={press("waiting")}>{t(screen.from === null ? "pin" : "pinThen")}</SubmitButton>
+              }
+            />
+          </>
+        )}
+      </Form>
+    </Dialog>
+  );
+}
+
+/** What fits the words so far; asked once the fingers rest. */
+function useFound(words: string, asks: boolean): Findable[] {
+  const [found, setFound] = useState<Findable[]>([]);
+  const last = useRef(0);
+  useEffect(() => {
+    last.current += 1;
+    const mine = last.current;
+    if (!asks || words.trim() === "") return setFound([]);
+    const timer = setTimeout(async () => {
+      const answer = await findFrontArticles({ words });
+      if (mine === last.current) setFound(answer.ok ? answer.value : []);
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [words, asks]);
+  return found;
+}
+
+const REST_MS = 200;

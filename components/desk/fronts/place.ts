@@ -1,0 +1,12 @@
+/** Of which front a screen is, and as of what: goes along with each press. */
+export type FrontScreen = {
+  sectionId: number | null;
+  /** The number of the last choice on the screen. */
+  base: number;
+  /** Who opened it. */
+  by: number;
+  /** ISO instant from which on what is pressed holds; null is at once. */
+  from: string | null;
+};
+
+export const fieldsOfScreen = ({ sectionId, base, by, from }: FrontScreen) => ({ sectionId, base, by, from });

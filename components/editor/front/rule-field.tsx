@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import { SectionOptions } from "#components/desk/section-options.tsx";
+import { FORMS } from "#features/kinds/article.ts";
+import type { Band, FrontRule } from "#features/kinds/front.ts";
+import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
+import type { Option, SectionOption } from "../props.ts";
+
+type Props = {
+  rule: FrontRule;
+  sections: readonly SectionOption[];
+  tags: readonly Option[];
+  topics: readonly Option[];
+  readOnly: boolean;
+  onChange: (part: Pick<Band, "rule">) => void;
+};
+
+const OWN_FORMS = FORMS.filter((form) => form !== "news");
+
+/** From where a band takes what nobody has put there by hand. */
+export function RuleField({ rule, sections, tags, topics, readOnly, onChange }: Props) {
+  const t = useTranslations("editor.front");
+  const forms = useTranslations("editor.fields.kinds");
+  const value = rule.by === "newest" ? "newest" : rule.by === "form" ? `form ${rule.form}` : `${rule.by} ${rule.id}`;
+  const isLost =
+    (rule.by === "section" && !sections.some(({ id }) => id === rule.id)) ||
+    (rule.by === "tag" && !tags.some(({ id }) => id === rule.id)) ||
+    (rule.by === "topic" && !topics.some(({ id }) => id === rule.id));
+  const choose = (chosen: string) => {
+    const [by, what = ""] = chosen.split(" ");
+    if (by === "section" || by === "tag" || by === "topic") onChange({ rule: { by, id: Number(what) } });
+    else if (by === "form") onChange({ rule: { by, form: what as (typeof OWN_FORMS)[number] } });
+    else onChange({ rule: { by: "newest" } });
+  };
+  return (
+    <FieldFrame label={t("rule")} problem={isLost ? t("ruleLost") : null}>
+      {(ids) => (
+        <select
+          {...ids}
+          className={INPUT}
+          value={value}
+          disabled={readOnly}
+          onChange={(event) => choose(event.target.value)}
+        >
+          <option value="newest">{t("ruleNewest")}</option>
+          {isLost ? <option value={value}>{t("lost")}</option> : null}
+          <optgroup label={t("ruleSections")}>
+            <SectionOptions sections={sections} sentAs={(id) => `section ${id}`} />
+          </optgroup>
+          {tags.length === 0 ? null : (
+            <optgroup label={t("ruleTags")}>
+              {tags.map(({ id, name }) => (
+                <option key={id} value={`tag ${id}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          {topics.length === 0 ? null : (
+            <optgroup label={t("ruleTopics")}>
+              {topics.map(({ id, name }) => (
+                <option key={id} value={`topic ${id}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          <optgroup label={t("ruleForms")}>
+            {OWN_FORMS.map((form) => (
+              <option key={form} value={`form ${form}`}>
+                {forms(form)}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      )}
+    </FieldFrame>
+  );
+}

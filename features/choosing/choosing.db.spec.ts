@@ -1,0 +1,171 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { pinned, unpinned } from "#features/fronts/pins.ts";
+import { carryOut } from "#features/moves/commands.ts";
+import { published, rootOf, seen, submitted } from "#features/moves/testing.ts";
+import { officeForEach } from "#features/moves/testing-office.ts";
+import { frontPage } from "#features/reading/front.ts";
+import { shownOn } from "#features/reading/testing-front.ts";
+import { frontAt } from "./ahead.ts";
+import { cancelChoice, choose, chooseAgain, undoChoice } from "./commands.ts";
+import { findForFront, frontDesk, placesFor } from "./queries.ts";
+
+const { office, rows } = officeForEach();
+
+const HOUR_MS = 3_600_000;
+let articles: number[];
+beforeEach(async () => {
+  articles = [];
+  for (let number = 1; number <= 6; number += 1) articles.push(await published(office, { headline: `Bài ${number}` }));
+});
+
+const news = (base: number) => ({ sectionId: office.news, base });
+const put =
+  (slot: number, article: number, until: string | null = null) =>
+  (pins: readonly Parameters<typeof pinned>[0][number][]) =>
+    pinned(pins, { band: "lead", slot, article, until });
+const lead = async () => shownOn(await frontPage(office.siteId, office.news)).lead?.[0]?.headlines;
+const facts = async () => (await rows("select facts from announcements order by id desc limit 1"))[0]?.facts;
+
+describe("an editor of a section", () => {
+  test("puts an article into a slot of its front with one press, and all pages of it are forgotten", async () => {
+    expect(await lead()).toEqual(["Bài 6", "Bài 5", "Bài 4"]);
+    expect(await choose(office.editor, news(0), put(1, articles[0] ?? 0))).toBe(1);
+    expect(await facts()).toEqual([`front:section:${office.news}`]);
+    expect(await lead()).toEqual(["Bài 6", "Bài 1", "Bài 5"]);
+    await choose(office.editor, news(1), (pins) => unpinned(pins, { band: "lead", slot: 1 }));
+    expect(await lead()).toEqual(["Bài 6", "Bài 5", "Bài 4"]);
+  });
+
+  test("does so from an hour on; until then it can be taken back, and afterwards undone", async () => {
+    const soon = new Date(Date.now() + HOUR_MS);
+    await choose(office.editor, news(0), put(0, articles[1] ?? 0), soon);
+    expect(await lead()).toEqual(["Bài 6", "Bài 5", "Bài 4"]);
+    expect((await frontPage(office.siteId, office.news)).until).toEqual(soon);
+    const then = await frontAt(office.editor, office.news, soon);
+    expect(shownOn(then.page).lead).toEqual([{ of: null, headlines: ["Bài 2", "Bài 6", "Bài 5"] }]);
+    await cancelChoice(office.editor, news(1), 1);
+    expect(shownOn((await frontAt(office.editor, office.news, soon)).page).lead?.[0]?.headlines[0]).toBe("Bài 6");
+    await expect(cancelChoice(office.editor, news(2), 1)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("takes back the last choice, step by step, and takes an earlier one again", async () => {
+    await choose(office.editor, news(0), put(0, articles[0] ?? 0));
+    await choose(office.editor, news(1), put(0, articles[1] ?? 0));
+    await undoChoice(office.editor, news(2));
+    expect((await lead())?.[0]).toBe("Bài 1");
+    await chooseAgain(office.editor, news(3), 2);
+    expect((await lead())?.[0]).toBe("Bài 2");
+    await expect(cancelChoice(office.editor, news(4), 4)).rejects.toMatchObject({ code: "wrong_state" });
+    await expect(chooseAgain(office.editor, news(4), 9)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("does not choose over what they have not seen: of two who press at once one is told who came first", async () => {
+    const both = await Promise.allSettled([
+      choose(office.editor, news(0), put(0, articles[0] ?? 0)),
+      choose(office.approver, news(0), put(0, articles[1] ?? 0)),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "out_of_date" } });
+  });
+
+  test("has nothing to undo where nobody has chosen", async () => {
+    await expect(undoChoice(office.editor, news(0))).rejects.toMatchObject({ code: "wrong_state" });
+  });
+
+  test("chooses nothing for an hour that has passed, for what is not there, nor for the whole site", async () => {
+    const one = put(0, articles[0] ?? 0);
+    const past = new Date(Date.now() - HOUR_MS);
+    await expect(choose(office.editor, news(0), one, past)).rejects.toMatchObject({ code: "bad_input" });
+    await expect(choose(office.editor, news(0), put(0, 999_999))).rejects.toMatchObject({ code: "not_found" });
+    await expect(choose(office.editor, { sectionId: 999_999, base: 0 }, one)).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(choose(office.editor, { sectionId: null, base: 0 }, one)).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+  });
+});
+
+test("reporters, administrators and strangers choose nothing, and are told who does", async () => {
+  for (const by of [office.reporter, office.admin, office.stranger]) {
+    await expect(choose(by, news(0), put(0, articles[0] ?? 0))).rejects.toMatchObject({
+      code: "not_allowed",
+      message: expect.stringContaining("biên tập viên"),
+    });
+    await expect(undoChoice(by, news(0))).rejects.toMatchObject({
+      code: expect.stringMatching("wrong_state|not_allowed"),
+    });
+  }
+  expect(await rows("select * from front_choices where site_id = $1", [office.siteId])).toEqual([]);
+});
+
+test("a slot empties and is filled again when its article is hidden, and has it back when it is restored", async () => {
+  const first = articles[0] ?? 0;
+  await choose(office.editor, news(0), put(0, first));
+  await carryOut(office.editor, "hide", first, { reason: "Kiểm tra" });
+  expect(await facts()).toContain(`document:${first}`);
+  expect(await lead()).toEqual(["Bài 6", "Bài 5", "Bài 4"]);
+  await carryOut(office.approver, "restore", first, {});
+  expect((await lead())?.[0]).toBe("Bài 1");
+});
+
+test("a front is looked at as it will be: with what goes live by the clock, and what ends until then", async () => {
+  const due = new Date(Date.now() + HOUR_MS);
+  const id = await submitted(office, { headline: "Bài hẹn giờ", slug: "hen-gio" });
+  await carryOut(office.approver, ["approve", "schedule"], id, { ...(await seen(office.approver, id)), at: due });
+  const ends = new Date(due.getTime() + HOUR_MS).toISOString();
+  await choose(office.editor, news(0), put(0, articles[0] ?? 0, ends));
+  const at = async (hours: number) =>
+    shownOn((await frontAt(office.editor, office.news, new Date(due.getTime() + hours * HOUR_MS))).page).lead?.[0]
+      ?.headlines;
+  expect(await at(-0.5)).toEqual(["Bài 1", "Bài 6", "Bài 5"]);
+  expect(await at(0)).toEqual(["Bài 1", "Bài hẹn giờ", "Bài 6"]);
+  expect(await at(1)).toEqual(["Bài hẹn giờ", "Bài 6", "Bài 5"]);
+  // Who does not edit there is not told what is to come.
+  expect(shownOn((await frontAt(office.reporter, office.news, due)).page).lead?.[0]?.headlines).not.toContain(
+    "Bài hẹn giờ",
+  );
+});
+
+test("the desk shows each slot with what stands there and why, who chose what, and who may", async () => {
+  const first = articles[0] ?? 0;
+  await choose(office.editor, news(0), put(1, first));
+  const desk = await frontDesk(office.editor, office.news, new Date());
+  expect(desk).toMatchObject({ name: "Tin tức", mayChoose: true, base: 1 });
+  expect(desk?.bands[0]?.slots).toMatchObject([
+    { slot: 0, article: { headline: "Bài 6" }, isPinned: false },
+    { slot: 1, article: { number: first, headline: "Bài 1" }, isPinned: true, isWaiting: false },
+    { slot: 2, article: { headline: "Bài 5" }, isPinned: false },
+  ]);
+  expect(desk?.choices).toMatchObject([{ number: 1, state: "in_force", added: ["Bài 1"], removed: [] }]);
+  await carryOut(office.approver, "withdraw", first, { reason: "error" });
+  const waiting = await frontDesk(office.reporter, office.news, new Date());
+  expect(waiting?.mayChoose).toBe(false);
+  expect(waiting?.bands[0]?.slots?.[1]).toMatchObject({
+    isPinned: true,
+    isWaiting: true,
+    article: { headline: "Bài 1" },
+  });
+  expect(await frontDesk(office.editor, 999_999, new Date())).toBeNull();
+});
+
+test("the places that somebody may choose for are those of their roles", async () => {
+  const may = async (by: typeof office.editor) =>
+    (await placesFor(by)).filter(({ mayChoose }) => mayChoose).map(({ name }) => name);
+  expect(await may(office.editor)).toEqual(["Tin tức", "Đảng - đoàn thể"]);
+  expect(await may(office.reporter)).toEqual([]);
+  const root = await rootOf(office);
+  expect(await may(root.editor)).toEqual(["", "Tin tức", "Đảng - đoàn thể"]);
+});
+
+test("an article is found by its number or its address, and one that is to come by its words", async () => {
+  const first = articles[0] ?? 0;
+  expect(await findForFront(office.editor, String(first))).toMatchObject([{ number: first, headline: "Bài 1" }]);
+  expect(await findForFront(office.editor, `/dang-doan-the/bai-1-${first}`)).toMatchObject([{ number: first }]);
+  expect(await findForFront(office.editor, "   ")).toEqual([]);
+  const id = await submitted(office, { headline: "Bài hẹn giờ", slug: "hen-gio" });
+  const at = new Date(Date.now() + HOUR_MS);
+  await carryOut(office.approver, ["approve", "schedule"], id, { ...(await seen(office.approver, id)), at });
+  expect(await findForFront(office.editor, "hẹn giờ")).toMatchObject([{ number: id, headline: "Bài hẹn giờ" }]);
+  expect(await findForFront(office.reporter, "hẹn giờ")).toEqual([]);
+});

@@ -1,0 +1,139 @@
+import { transactionNow } from "#db/now.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
+import { announce } from "#features/facts/announce.ts";
+import { ofFront } from "#features/facts/facts.ts";
+import { inForce, MOST_PINS, type Pin, standingOf } from "#features/fronts/pins.ts";
+import { sectionTree } from "#features/reading/queries.ts";
+import { momentOf } from "#lib/dates.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { type ChoosingPermit, permitChoosing } from "./permit.ts";
+import { articlesAmong, choiceOf, choicesOf, holdFront, insertChoice, rankAt } from "./store.ts";
+
+/** Who chooses, and for which front: null is the site's own. */
+type Chooser = { siteId: number; personId: number };
+export type Where = {
+  sectionId: number | null;
+  /** The number of the last choice that was on the screen, 0 where there was none: nobody chooses over what they have not seen. */
+  base: number;
+};
+
+/** How many choices are looked back on for the one that is in force: they may all be for later. */
+const BACK = 500;
+
+/**
+ * Changes what stands in a front by hand, for all readers, now or from an hour on.
+ *
+ * @param change from what is in force at that hour to what shall be
+ * @param from null is now
+ * @returns the number of the choice
+ * @throws {Refusal} `not_allowed`, `not_found` for a section or an article that is not there, `out_of_date`, `bad_input` for an hour that has passed
+ */
+export async function choose(
+  { siteId, personId }: Chooser,
+  { sectionId, base }: Where,
+  change: (pins: readonly Pin[]) => readonly Pin[],
+  from: Date | null = null,
+): Promise<number> {
+  await refuseLostSection(siteId, sectionId);
+  return transaction(async (tx) => {
+    const { permit, last } = await held(tx, { siteId, personId }, { sectionId, base });
+    const now = await transactionNow(tx);
+    if (from !== null && from <= now)
+      throw new Refusal("bad_input", `${momentOf(from)} đã qua; chọn một giờ sau lúc này.`);
+    const takesEffectAt = from ?? now;
+    const pins = [...change(inForce(await choicesOf(tx, permit, BACK), takesEffectAt).pins)];
+    if (pins.length > MOST_PINS) throw new Refusal("bad_input", `Một trang ghim được nhiều nhất ${MOST_PINS} bài.`);
+    await refuseStrangeArticles(tx, siteId, pins);
+    await insertChoice(tx, permit, { number: last + 1, pins, takesEffectAt, cancels: null });
+    await announce(tx, siteId, [ofFront(siteId, sectionId)]);
+    return last + 1;
+  });
+}
+
+/**
+ * Brings back what stood there by an earlier choice, now.
+ *
+ * @throws {Refusal} as `choose`, and `not_found` where there is no such choice
+ */
+export async function chooseAgain(by: Chooser, where: Where, number: number): Promise<number> {
+  const found = await transaction((tx) => choiceOf(tx, { siteId: by.siteId, sectionId: where.sectionId }, number));
+  if (!found || found.cancels !== null) throw noChoice(number);
+  return choose(by, where, () => found.pins);
+}
+
+/**
+ * Takes back the last choice that is in force: what was in force before it is again.
+ *
+ * @throws {Refusal} as `choose`, and `wrong_state` where nothing was chosen
+ */
+export async function undoChoice(by: Chooser, where: Where): Promise<number> {
+  const before = await transaction(async (tx) => {
+    const choices = await choicesOf(tx, { siteId: by.siteId, sectionId: where.sectionId }, BACK);
+    const now = await transactionNow(tx);
+    const current = inForce(choices, now).number;
+    if (current === 0) throw new Refusal("wrong_state", "Trang này chưa có lần chọn nào để hoàn tác.");
+    return inForce(
+      choices.filter(({ number }) => number !== current),
+      now,
+    ).pins;
+  });
+  return choose(by, where, () => before);
+}
+
+/**
+ * Takes back a choice whose hour has not come.
+ *
+ * @throws {Refusal} as `choose`, `not_found`, `wrong_state` where its hour has come or somebody has taken it back already
+ */
+export async function cancelChoice(
+  { siteId, personId }: Chooser,
+  { sectionId, base }: Where,
+  number: number,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const { permit, last } = await held(tx, { siteId, personId }, { sectionId, base });
+    const now = await transactionNow(tx);
+    const choices = await choicesOf(tx, permit, BACK);
+    const found = standingOf(choices).find((one) => one.number === number);
+    if (found === undefined) throw noChoice(number);
+    if (found.takesEffectAt <= now) throw new Refusal("wrong_state", "Lần chọn này đã có hiệu lực; dùng “Hoàn tác”.");
+    await insertChoice(tx, permit, { number: last + 1, pins: [], takesEffectAt: now, cancels: number });
+    await announce(tx, siteId, [ofFront(siteId, sectionId)]);
+  });
+}
+
+/** Whoever may choose, alone with this front until the transaction ends, and who has seen what was chosen last. */
+async function held(
+  tx: Tx,
+  { siteId, personId }: Chooser,
+  { sectionId, base }: Where,
+): Promise<{ permit: ChoosingPermit; last: number }> {
+  const permit = permitChoosing({ siteId, sectionId, by: personId }, await rankAt(tx, personId, { siteId, sectionId }));
+  await holdFront(tx, permit);
+  const [last] = await choicesOf(tx, permit, 1);
+  if (last !== undefined && last.number !== base) {
+    throw new Refusal(
+      "out_of_date",
+      `${last.by} vừa đổi trang này lúc ${momentOf(last.at)}. Trang đã tải lại; xem rồi bấm lại nếu vẫn cần.`,
+    );
+  }
+  return { permit, last: last?.number ?? 0 };
+}
+
+async function refuseLostSection(siteId: number, sectionId: number | null): Promise<void> {
+  if (sectionId === null) return;
+  const tree = await sectionTree(siteId);
+  if (!tree.some(({ id }) => id === sectionId)) throw new Refusal("not_found", "Không có chuyên mục này.");
+}
+
+async function refuseStrangeArticles(tx: Tx, siteId: number, pins: readonly Pin[]): Promise<void> {
+  const known = await articlesAmong(
+    tx,
+    siteId,
+    pins.map(({ article }) => article),
+  );
+  const strange = pins.find(({ article }) => !known.has(article));
+  if (strange) throw new Refusal("not_found", `Trang này không có bài số ${strange.article}.`);
+}
+
+const noChoice = (number: number) => new Refusal("not_found", `Không có lần chọn số ${number}.`);

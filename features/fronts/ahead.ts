@@ -1,0 +1,75 @@
+import type { Placed, Source } from "./fill.ts";
+
+/** An article as it will be once its hour has come, and where readers will find it then. */
+export type Coming<C> = {
+  card: C;
+  /** Every section on whose page it will be listed. */
+  listedIn: readonly number[];
+  tagIds: readonly number[];
+  form: string;
+  /** In whose own list it will stand. */
+  section: { id: number; name: string; slug: string };
+};
+
+/**
+ * What readers would have with what is to come. It says nothing of how often things will have been read: that list is of today,
+ * but for what is said in it anew.
+ */
+export function withComing<C extends Placed>(source: Source<C>, coming: readonly Coming<C>[]): Source<C> {
+  const numbers = new Set(coming.map(({ card }) => card.number));
+  const newestFirst = (one: C, other: C) =>
+    other.shownAt.getTime() - one.shownAt.getTime() || other.number - one.number;
+  /** More is asked for, as what comes anew may take the place of what is there. */
+  async function mixed(found: (limit: number) => Promise<C[]>, limit: number, isOfIt: (one: Coming<C>) => boolean) {
+    const stands = (await found(limit + coming.length)).filter(({ number }) => !numbers.has(number));
+    const comes = coming.filter(isOfIt).map(({ card }) => card);
+    return [...stands, ...comes].sort(newestFirst).slice(0, limit);
+  }
+  const asItWillBe = (card: C) => coming.find((one) => one.card.number === card.number)?.card ?? card;
+  return {
+    newest: (limit) =>
+      mixed(
+        (most) => source.newest(most),
+        limit,
+        ({ card }) => card.isNews,
+      ),
+    inSection: (id, limit) =>
+      mixed(
+        (most) => source.inSection(id, most),
+        limit,
+        (one) => one.listedIn.includes(id),
+      ),
+    withTag: (id, limit) =>
+      mixed(
+        (most) => source.withTag(id, most),
+        limit,
+        (one) => one.tagIds.includes(id),
+      ),
+    ofForm: (form, limit) =>
+      mixed(
+        (most) => source.ofForm(form, most),
+        limit,
+        (one) => one.form === form,
+      ),
+    mostRead: async (hours, limit) => (await source.mostRead(hours, limit)).map(asItWillBe),
+    inTopic: async (number, limit) => (await source.inTopic(number, limit)).map(asItWillBe),
+    async byNumber(asked) {
+      const found = await source.byNumber(asked.filter((number) => !numbers.has(number)));
+      return [...found, ...coming.map(({ card }) => card).filter(({ number }) => asked.includes(number))];
+    },
+    async eachSection(without, limit) {
+      const found = await source.eachSection([...without, ...numbers], limit);
+      const left = coming.filter(({ card }) => !without.includes(card.number));
+      const known = new Set(found.map(({ section }) => section.id));
+      const opened = left
+        .map(({ section }) => section)
+        .filter(({ id }, at, all) => !known.has(id) && all.findIndex((one) => one.id === id) === at);
+      return [...found, ...opened.map((section) => ({ section, cards: [] as C[] }))].map(({ section, cards }) => ({
+        section,
+        cards: [...cards, ...left.filter((one) => one.section.id === section.id).map(({ card }) => card)]
+          .sort(newestFirst)
+          .slice(0, limit),
+      }));
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { documents } from "#db/schema/documents.ts";
+import { revisions } from "#db/schema/revisions.ts";
+import { sections } from "#db/schema/sites.ts";
+import { CARD, isLive, NEWEST_FIRST } from "./live-store.ts";
+
+/** The live text of the front of a section, or of the site (null): how it is arranged; none where nobody has arranged it. */
+export async function findFront(siteId: number, sectionId: number | null) {
+  const [found] = await database("front")
+    .select({ canonical: revisions.canonical, contentVersion: revisions.contentVersion })
+    .from(documents)
+    .innerJoin(revisions, eq(revisions.id, documents.liveRevisionId))
+    .where(
+      and(
+        eq(documents.siteId, siteId),
+        eq(documents.kind, "front"),
+        sql`coalesce((${documents.card} ->> 'sectionId')::integer, 0) = ${sectionId ?? 0}`,
+      ),
+    );
+  return found;
+}
+
+/** What was chosen for a front and is in force, and what will be: at most one that is, and none that was cancelled. */
+export async function findChoices(siteId: number, sectionId: number | null) {
+  const standing = (f: SQL) => sql`${f}.site_id = ${siteId} and coalesce(${f}.section_id, 0) = ${sectionId ?? 0}
+    and ${f}.cancels is null and not exists (select from front_choices c where c.site_id = ${siteId}
+      and coalesce(c.section_id, 0) = ${sectionId ?? 0} and c.cancels = ${f}.number)`;
+  const { rows } = await database("front").execute<{ number: number; pins: string; takesEffectAt: string }>(sql`
+    select f.number, f.pins, f.takes_effect_at as "takesEffectAt" from front_choices f
+    where ${standing(sql`f`)} and (f.takes_effect_at, f.number) >= coalesce((
+      select (l.takes_effect_at, l.number) from front_choices l
+      where ${standing(sql`l`)} and l.takes_effect_at <= now()
+      order by l.takes_effect_at desc, l.number desc limit 1), row('-infinity'::timestamptz, 0))`);
+  return rows.map(({ takesEffectAt, ...row }) => ({ ...row, takesEffectAt: new Date(takesEffectAt) }));
+}
+
+/** Those of some articles that are live. */
+export async function findByNumber(siteId: number, numbers: readonly number[]) {
+  if (numbers.length === 0) return [];
+  return database("front")
+    .select(CARD)
+    .from(documents)
+    .innerJoin(sections, eq(sections.id, documents.sectionId))
+    .where(and(isLive(siteId), inArray(documents.id, [...numbers])));
+}
+
+/** The newest live articles of a form that is no plain news: those are most, and are found by date. */
+export async function findOfForm(siteId: number, form: string, limit: number) {
+  return database("front")
+    .select(CARD)
+    .from(documents)
+    .innerJoin(sections, eq(sections.id, documents.sectionId))
+    .where(and(isLive(siteId), sql`${documents.card} ? 'kind' and (${documents.card} ->> 'kind') = ${form}`))
+    .orderBy(...NEWEST_FIRST)
+    .limit(limit);
+}
