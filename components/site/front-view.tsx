@@ -71,7 +71,7 @@ function FrontBandView({ band, now, isFirst }: BandProps) {
       return (
         <section className="band" aria-labelledby={id}>
           <BandHead id={id} band={band} />
-          <div className="strip">
+          <div className="strip-row">
             {cards.map((card) => (
               <CardItem key={card.number} card={card} level={3} look="strip" />
             ))}

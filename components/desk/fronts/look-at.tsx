@@ -21,7 +21,7 @@ export function LookAt({ path, at }: Props) {
   const [meant, setMeant] = useState<Date | null>(null);
   return (
     <form
-      className="flex flex-wrap items-end gap-2"
+      className="flex max-w-2xl flex-wrap items-end gap-2"
       action={path}
       onSubmit={(event) => {
         event.preventDefault();

@@ -40,8 +40,11 @@ export function SlotRow({
   const ends = until === null ? null : new Date(until);
   return (
     <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
-      <div className="min-w-0 grow basis-72">
-        <p className="text-sm text-ink-soft">{name}</p>
+      <div className="min-w-0 grow basis-56">
+        <p className="text-sm text-ink-soft">
+          <span aria-hidden="true">{t("place", { place: slot + 1 })}</span>
+          <span className="sr-only">{name}</span>
+        </p>
         <p className="font-semibold">{article === null ? t("nothing") : article.headline}</p>
         {isPinned ? (
           <p className="text-sm text-ok">
