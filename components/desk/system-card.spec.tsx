@@ -86,7 +86,7 @@ test("what was looked over last says when, that all fits, and how much there was
   expect(verifying(null)).toContain("Chưa có lần kiểm tra nào.");
   const words = verifying(seen);
   expect(words).toContain("Lần kiểm tra gần nhất: 01:20 ngày 29/11/2026. Mọi dòng đều khớp.");
-  expect(words).toContain("Đã xem 20.400 dòng");
+  expect(words).toContain(`Đã xem ${(LOOKED_AT.length * 1_200).toLocaleString("vi")} dòng`);
   expect(words).toContain("Bài và trang: 1.200, trong đó 3 không có mã kiểm tra");
   expect(words).toContain("Xem trong 3 phút.");
   expect(words).not.toContain("desk.verify");

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { people } from "#db/schema/people.ts";
@@ -24,13 +24,21 @@ export async function staffOf(siteId: number): Promise<Colleague[]> {
     .orderBy(asc(people.name));
 }
 
+const IS_OF = {
+  page: sql`${documents.kind} = 'page'`,
+  topic: sql`${documents.kind} = 'topic'`,
+} as const;
+
 /** Pages or topics that readers know, or knew, by name. */
 export async function knownOf(siteId: number, kind: "page" | "topic"): Promise<Named[]> {
-  return database()
-    .select({ id: documents.id, name: documents.title })
-    .from(documents)
-    .where(and(eq(documents.siteId, siteId), eq(documents.kind, kind), ne(documents.visibility, "never_live")))
-    .orderBy(documents.title);
+  return (
+    database()
+      .select({ id: documents.id, name: documents.title })
+      .from(documents)
+      // Spelled as their indexes are: a kind that is sent beside the statement would be looked for among all documents.
+      .where(and(eq(documents.siteId, siteId), IS_OF[kind], isNotNull(documents.slug)))
+      .orderBy(documents.title)
+  );
 }
 
 /** What papers of a site are called, by their numbers. */

@@ -14,12 +14,14 @@ test("readers' pages ask the database through their queries, and these through w
   const importing = (what: RegExp) => files.filter((file) => what.test(readFileSync(join(root, file), "utf8")));
   expect(importing(/["']#db\/(?:client|transaction)\.ts["']/)).toEqual([
     "features/reading/beside-store.ts",
+    "features/reading/front-store.ts",
     "features/reading/lines-store.ts",
     "features/reading/lists-store.ts",
     "features/reading/papers-store.ts",
     "features/reading/pictures-store.ts",
     "features/reading/sitemap-store.ts",
     "features/reading/store.ts",
+    "features/reading/topics-store.ts",
     "features/reading/views-store.ts",
   ]);
   expect(
@@ -29,6 +31,7 @@ test("readers' pages ask the database through their queries, and these through w
   ).toEqual(["features/reading/reads.ts"]);
   expect(importing(/["'](?:\.\/|#(?:db|features)\/)[\w/-]*store\.ts["']/)).toEqual([
     "features/reading/beside-store.ts",
+    "features/reading/front-store.ts",
     "features/reading/lines-store.ts",
     "features/reading/lists-store.ts",
     "features/reading/papers-store.ts",
@@ -37,6 +40,7 @@ test("readers' pages ask the database through their queries, and these through w
     "features/reading/shares-store.ts",
     "features/reading/sitemap-store.ts",
     "features/reading/store.ts",
+    "features/reading/topics-store.ts",
     "features/reading/views-store.ts",
   ]);
 });

@@ -87,7 +87,7 @@ test("in an archive ten times as large no statement of a search reads three thou
   for (const [name, many] of inMany) {
     const before = Math.max(...(inFew.get(name) ?? []).map(({ plan }) => plan.blocks));
     const most = Math.max(...many.map(({ plan }) => plan.blocks));
-    expect([name, most, most < before + MORE_BLOCKS && most < MOST_BLOCKS]).toEqual([name, most, true]);
+    expect([name, before, most, most < before + MORE_BLOCKS && most < MOST_BLOCKS]).toEqual([name, before, most, true]);
   }
 });
 

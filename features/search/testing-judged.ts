@@ -6,7 +6,7 @@
 export const JUDGED: readonly (readonly [question: string, ...answers: string[]])[] = [
   // Without accents.
   ["giao ban quan", "Giao ban Khối Đảng, đoàn thể Quận"],
-  ["ngung cap nuoc", "Tạm ngừng cấp nước", "Ngừng cấp nước để súc rửa"],
+  ["ngung cap nuoc", "Tạm ngừng cấp nước đêm", "Ngừng cấp nước để súc rửa"],
   ["lich tiem chung", "Lịch tiêm chủng mở rộng"],
   ["noi quy cho ben nua", "Quyết định số 112/QĐ-UBND ban hành nội quy chợ"],
   ["dua thuyen", "Mười hai thuyền nan tranh giải"],
