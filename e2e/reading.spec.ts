@@ -109,7 +109,7 @@ test("a view is counted once per tab and article, after two seconds in sight", a
   await page.clock.install();
   await page.goto("/hoi-dap-voi-nguoi-dan");
   await page.clock.pauseAt(Date.now() + 60_000);
-  await page.getByRole("heading", { level: 2 }).getByRole("link").first().click();
+  await page.getByRole("heading", { level: 3 }).getByRole("link").first().click();
   // Once loaded, and not before: the click waits for the address alone, and the script counts from when it ran.
   await page.waitForURL(/-\d+$/);
   const number = Number(/-(\d+)$/.exec(page.url())?.[1]);
