@@ -90,6 +90,35 @@ test("programs of others ask for articles: whole, in pages, and told what became
   }
 });
 
+test("programs of others search as readers do, and what went is found no more; what is asked wrongly is said", async ({
+  office,
+}) => {
+  const id = await published(office, { headline: "Hội thao cho máy tìm" });
+  const asked = async (query: string) => {
+    const answer = await ask(office.host, `/api/v1/search${query}`);
+    return { ...answer, said: JSON.parse(answer.body.toString() || "null") };
+  };
+  const query = `?${new URLSearchParams({ q: "hội thao cho máy" })}`;
+  await expect.poll(async () => (await asked(query)).said.count).toBe(1);
+  const { status, headers, said } = await asked(query);
+  expect([status, headers["cache-control"], headers["access-control-allow-origin"]]).toEqual([200, "no-cache", "*"]);
+  expect(said.articles).toMatchObject([{ title: "Hội thao cho máy tìm", representationtype: "partial" }]);
+  for (const [wrong, code] of [
+    ["", 400],
+    ["?q=", 400],
+    ["?q=a&page=0", 400],
+    ["?q=a&section=khong-co", 404],
+  ] as const) {
+    const answer = await asked(wrong);
+    expect([wrong, answer.status, answer.headers["content-type"], answer.said.status]).toEqual([
+      ...[wrong, code, "application/problem+json", code],
+    ]);
+    expect(answer.said.detail).toMatch(/^\p{Lu}.*\.$/u);
+  }
+  await carryOut(office.approver, "withdraw", id, { reason: "error" });
+  await expect.poll(async () => (await asked(query)).said.count, { intervals: [50] }).toBe(0);
+});
+
 test("programs of others may read and nothing else, from pages of any site", async ({ office }) => {
   for (const method of ["POST", "PUT", "DELETE", "PATCH"]) {
     const answer = await ask(office.host, "/api/v1/articles", { method });

@@ -99,8 +99,9 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     ],
     changeManyFiles: [{ chosen: "1.0.0", credit: "Kẻ lạ", keywords: "" }, "not_allowed"],
     changePassword: [{ present: "đoán mò", password: "con mèo mướp thích ngủ" }, "not_allowed"],
-    // Which mail they want is their own to say.
     chooseFrontAgain: [{ sectionId: "", base: "0", by: personId, number: "1" }, "not_found"],
+    chooseForTopic: [{ topic: String(id), article: String(id), choice: "added" }, "not_found"],
+    // Which mail they want is their own to say.
     chooseMail: [{ wanted: [] }, "yes"],
     collectFiles: [{ fileId: "1", name: "Bộ của người lạ" }, "not_allowed"],
     confirmBatch: [{ batchId: 1, digest: "x" }, "not_found"],
