@@ -188,7 +188,7 @@ test("whoever is signed in and has no role gets nothing of others, and changes n
 
   for (const address of staffPages) {
     const { status, body } = await knock(office, filledIn(address, id), { cookie });
-    const isOneThing = /\[(?:id|\.\.\.path)\]/.test(address);
+    const isOneThing = /\[(?:id|place|\.\.\.path)\]/.test(address);
     expect([address, status, body.includes("Khai mạc")]).toEqual([address, isOneThing ? 404 : 200, false]);
   }
   expect(await everything(product, office.siteId)).toEqual(before);
