@@ -77,6 +77,7 @@ test("an editor begins a topic and chooses for it, an approver signs its words, 
   await reader.getByRole("link", { name: "Cầu cửa hồ lên đèn" }).click();
   const box = reader.getByRole("region", { name: "Đi trọn một vòng hồ" });
   await expect(box.getByRole("link", { name: "Đi trọn một vòng hồ" })).toBeVisible();
+  await expect(box.getByRole("link", { name: "Thông đường quanh hồ" })).toBeVisible();
   await carryOut(root.approver, "withdraw", number, { reason: "error" });
   await expect.poll(async () => (await ask(office.host, "/chu-de/di-tron-mot-vong-ho")).status).toBe(410);
 });

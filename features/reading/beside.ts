@@ -4,7 +4,7 @@ import { reads } from "./reads.ts";
 import { liveTopicsOf, threadFrom } from "./topics.ts";
 import type { Card, Thread } from "./types.ts";
 
-/** What readers of an article are led to. Each article once, but that one which was chosen may be a neighbour, too. */
+/** What readers of an article are led to. Each article once, but that one which was chosen, or stands in a topic, may be a neighbour, too. */
 export type Beside = {
   /** On its section's pages the one after it and the one before it. */
   newer: Card | null;
@@ -35,8 +35,9 @@ export const besideArticle = cache(async (siteId: number, of: Of): Promise<Besid
     [...new Set(of.related)].filter((number) => number !== of.number),
   );
   const topics = await liveTopicsOf(siteId, of.number);
-  const left = [of.number, ...numbersOf([newer, older, ...chosen])];
-  const inTopics = await reads.findNewestInTopics(siteId, numbersOf(topics), left, IN_A_BOX + RELATED);
+  const left = [of.number, ...numbersOf(chosen)];
+  const neighbours = numbersOf([newer, older]);
+  const inTopics = await reads.findNewestInTopics(siteId, numbersOf(topics), left, IN_A_BOX + RELATED + 2);
   const boxes = topics.map((topic) => inTopics.filter(({ topicId }) => topicId === topic.number));
   // What stands in two topics stands in the box of the first one.
   const shown = new Set(left);
@@ -47,6 +48,7 @@ export const besideArticle = cache(async (siteId: number, of: Of): Promise<Besid
       .slice(0, IN_A_BOX)
       .filter(taken),
   );
+  for (const number of neighbours) shown.add(number);
   const beyond = boxes.flat().filter(taken);
   const tagged = await reads.findTagged(siteId, of.tagIds, [...shown], RELATED);
   const related = [...chosen, ...[...beyond, ...tagged.filter(taken), ...before.filter(taken)].slice(0, more(chosen))];
