@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Listed } from "#features/text/kind.ts";
-import { touchedByArticle, touchedByPage, touchedByPaper, touchedBySite } from "./touched.ts";
+import { touchedByArticle, touchedByFront, touchedByPage, touchedByPaper, touchedBySite } from "./touched.ts";
 
 const SITE = 1;
 const article = (sectionId: number, ...others: number[]): Listed => ({
@@ -100,4 +100,17 @@ test("a paper whose text alone is another one changes no list", () => {
 
 test("what a site says of itself changes all its pages", () => {
   expect(touchedBySite({ siteId: SITE, before: null, after: null })).toEqual(["site:1"]);
+});
+
+test("a front changes its own page, and one that moves to another section that page too", () => {
+  const front = (sectionId: number | null): Listed => ({
+    ...{ title: "Sắp xếp", slug: null, sectionId: null, listedIn: [], lines: [] },
+    // A card leaves out what is as on an empty front.
+    card: sectionId === null ? {} : { sectionId },
+  });
+  const touched = (before: Listed | null, after: Listed | null) => touchedByFront({ siteId: SITE, before, after });
+  expect(touched(null, front(null))).toEqual(["front:site:1"]);
+  expect(touched(front(5), front(5))).toEqual(["front:section:5"]);
+  expect(touched(front(5), front(null))).toEqual(["front:section:5", "front:site:1"]);
+  expect(touched(null, null)).toEqual([]);
 });
