@@ -82,7 +82,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     askToErase: [{ sha256: "0".repeat(64), reason: "Tôi muốn thế" }, "not_allowed"],
     binFile: [{ sha256: "0".repeat(64) }, "not_allowed"],
     binManyFiles: [{ fileId: "1" }, "not_allowed"],
-    cancelFrontChoice: [{ sectionId: "", base: "0", by: personId, number: "1" }, "not_allowed"],
+    cancelFrontChoice: [{ sectionId: "", base: "0", over: "0", by: personId, number: "1" }, "not_allowed"],
     changeFileRights: [{ sha256: "0".repeat(64), version: "0", ai: "none" }, "not_allowed"],
     changeFileWords: [
       {
@@ -99,7 +99,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     ],
     changeManyFiles: [{ chosen: "1.0.0", credit: "Kẻ lạ", keywords: "" }, "not_allowed"],
     changePassword: [{ present: "đoán mò", password: "con mèo mướp thích ngủ" }, "not_allowed"],
-    chooseFrontAgain: [{ sectionId: "", base: "0", by: personId, number: "1" }, "not_found"],
+    chooseFrontAgain: [{ sectionId: "", base: "0", over: "0", by: personId, number: "1" }, "not_allowed"],
     chooseForTopic: [{ topic: String(id), article: String(id), choice: "added" }, "not_found"],
     // Which mail they want is their own to say.
     chooseMail: [{ wanted: [] }, "yes"],
@@ -122,6 +122,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
       {
         sectionId: "",
         base: "0",
+        over: "0",
         by: personId,
         from: "",
         band: "lead",
@@ -134,7 +135,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     ],
     object: [{ about: "role", id: waits }, "not_allowed"],
     pinArticle: [
-      { sectionId: "", base: "0", by: personId, from: "", band: "lead", slot: "0", article: "1", until: "" },
+      { sectionId: "", base: "0", over: "0", by: personId, from: "", band: "lead", slot: "0", article: "1", until: "" },
       "not_allowed",
     ],
     press: [{ documentId: String(id), press: "discard" }, "not_found"],
@@ -156,8 +157,11 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     tryFileAgain: [{ sha256: "0".repeat(64) }, "not_allowed"],
     tryJobAgain: [{ job: "forget_old", id: randomUUID() }, "not_allowed"],
     withdrawErasure: [{ sha256: "0".repeat(64) }, "not_allowed"],
-    undoFrontChoice: [{ sectionId: "", base: "0", by: personId }, "wrong_state"],
-    unpinArticle: [{ sectionId: "", base: "0", by: personId, from: "", band: "lead", slot: "0" }, "not_allowed"],
+    undoFrontChoice: [{ sectionId: "", base: "0", over: "0", by: personId }, "not_allowed"],
+    unpinArticle: [
+      { sectionId: "", base: "0", over: "0", by: personId, from: "", band: "lead", slot: "0" },
+      "not_allowed",
+    ],
     verifyNow: [{}, "not_allowed"],
   }) as const satisfies Partial<Record<Named<Actions>, readonly [object, string]>>;
 

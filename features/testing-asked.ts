@@ -138,6 +138,9 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     titlesOf: (archive) => choosing.titlesOf(archive.siteId, [one(archive), updated(archive)]),
   }),
   "what comes by the clock": every(coming, [], {
+    findComing: async ({ siteId, people }) => {
+      for (const said of [1, "lễ hội"]) await coming.findComing({ siteId, personId: people.approver }, said, 8);
+    },
     findDueUntil: ({ siteId, people }) =>
       coming.findDueUntil({ siteId, personId: people.approver }, new Date(Date.now() + 86_400_000)),
   }),

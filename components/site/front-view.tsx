@@ -3,6 +3,7 @@ import type { FrontBand, FrontList, FrontPage, Named } from "#features/reading/f
 import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import type { Card } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
+import { safeHref } from "#features/text/address.ts";
 import { dayOf, isoDayOf, isoOf, timeOf } from "#lib/dates.ts";
 import { CardItem } from "./card.tsx";
 
@@ -96,7 +97,7 @@ function FrontBandView({ band, now, isFirst }: BandProps) {
           <ul className="tiles">
             {band.tiles.map(({ words, address }) => (
               <li key={`${words} ${address}`}>
-                <a href={address}>{words}</a>
+                <a href={safeHref(address) ?? undefined}>{words}</a>
               </li>
             ))}
           </ul>

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { staffAction } from "#features/edge/staff-action.ts";
-import { pinned, swapped, unpinned } from "#features/fronts/pins.ts";
+import { swapped, unpinned } from "#features/fronts/pins.ts";
+import { bandId } from "#features/kinds/front.ts";
 import { refuseOtherPerson } from "#features/sessions/same-person.ts";
 import { rowNumber, versionNumber } from "#lib/form-fields.ts";
 import { hourSaid } from "#lib/hours.ts";
@@ -12,16 +13,16 @@ import { findForFront } from "./queries.ts";
 const orNull = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
 
-/** Which front, what was on the screen, who opened it, and from when on: empty is now. */
+/** Which front, what was on the screen and in force there, who opened it, and from when on: empty is now. */
 const Place = z.object({
   sectionId: orNull(rowNumber),
   base: versionNumber,
+  over: versionNumber,
   by: rowNumber,
   from: orNull(z.iso.datetime().transform((at) => new Date(at))),
 });
-const slot = z.coerce.number().int().min(0).max(19);
-const band = z.string().regex(/^[a-z0-9-]{1,40}$/);
-const Spot = z.object({ band, slot });
+const slotNumber = z.coerce.number().int().min(0).max(19);
+const Spot = z.object({ band: bandId, slot: slotNumber });
 
 /** An hour as people write it. */
 const hour = orNull(
@@ -36,38 +37,34 @@ export const pinArticle = staffAction(
     article: z.coerce.number("Chưa chọn bài.").int("Chưa chọn bài.").positive("Chưa chọn bài.").max(2_147_483_647),
     until: hour,
   }),
-  (staff, { sectionId, base, by, from, until, ...pin }) => {
+  (staff, { sectionId, base, over, by, from, until, ...pin }) => {
     refuseOtherPerson(staff, by);
-    return commands.choose(
-      staff,
-      { sectionId, base },
-      (pins) => pinned(pins, { ...pin, until: until === null ? null : until.toISOString() }),
-      from,
-    );
+    return commands.pin(staff, { sectionId, base, over }, { ...pin, until: until?.toISOString() ?? null }, from);
   },
 );
 
-export const unpinArticle = staffAction(Place.extend(Spot.shape), (staff, { sectionId, base, by, from, ...spot }) => {
+export const unpinArticle = staffAction(Place.extend(Spot.shape), (staff, { by, from, band, slot, ...where }) => {
   refuseOtherPerson(staff, by);
-  return commands.choose(staff, { sectionId, base }, (pins) => unpinned(pins, spot), from);
+  return commands.choose(staff, where, (pins) => unpinned(pins, { band, slot }), from);
 });
 
 export const moveArticle = staffAction(
-  Place.extend({ ...Spot.shape, article: rowNumber, toBand: band, toSlot: slot }),
-  (staff, { sectionId, base, by, from, toBand, toSlot, ...moved }) => {
+  Place.extend({ ...Spot.shape, article: rowNumber, toBand: bandId, toSlot: slotNumber }),
+  (staff, { sectionId, base, over, by, from, toBand, toSlot, ...moved }) => {
     refuseOtherPerson(staff, by);
     return commands.choose(
       staff,
-      { sectionId, base },
+      { sectionId, base, over },
       (pins) => swapped(pins, moved, { band: toBand, slot: toSlot }),
       from,
     );
   },
 );
 
-const Earlier = Place.omit({ from: true }).extend({ number: rowNumber });
+const Now = Place.omit({ from: true });
+const Earlier = Now.extend({ number: rowNumber });
 
-export const undoFrontChoice = staffAction(Earlier.omit({ number: true }), (staff, { by, ...where }) => {
+export const undoFrontChoice = staffAction(Now, (staff, { by, ...where }) => {
   refuseOtherPerson(staff, by);
   return commands.undoChoice(staff, where);
 });

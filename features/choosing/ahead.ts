@@ -10,6 +10,7 @@ import {
   earlier,
   type FrontPage,
   filledFront,
+  nowWith,
   readersSource,
 } from "#features/reading/front.ts";
 import { sectionTree, toCard } from "#features/reading/queries.ts";
@@ -36,21 +37,22 @@ export type FrontAt = {
  * what was chosen for it, what ends, and how it will be arranged.
  *
  * @param by who looks: what goes live where they do not edit is left out
- * @param at not before now
+ * @param hour not before now
  * @param content how it is arranged, where that is not asked of what readers have
  */
 export async function frontAt(
   by: { siteId: number; personId: number },
   sectionId: number | null,
-  at: Date,
+  hour: Date,
   content?: Arrangement["content"],
 ): Promise<FrontAt> {
   const { siteId } = by;
   const [due, tree, choices] = await Promise.all([
-    findDueUntil(by, at),
+    findDueUntil(by, hour),
     sectionTree(siteId),
     choicesFor(siteId, sectionId),
   ]);
+  const at = new Date(Math.max(hour.getTime(), nowWith(choices).getTime()));
   const { number: choice, pins, until } = inForce(choices, at);
   const arranged = content ?? arrangedIn(due, sectionId) ?? (await arrangementOf(siteId, sectionId));
   const coming = due.flatMap((one) => (one.kind === "article" ? comingOf(one, tree) : []));

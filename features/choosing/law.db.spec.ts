@@ -78,15 +78,15 @@ describe("the database refuses", () => {
   });
 
   test("to take back what is in force", async () => {
-    await choose(office.editor, { sectionId: office.elsewhere, base: 0 }, () => []).catch(() => undefined);
-    await choose(office.editor, { sectionId: office.party, base: 0 }, () => []);
+    await choose(office.editor, { sectionId: office.elsewhere, base: 0, over: 0 }, () => []).catch(() => undefined);
+    await choose(office.editor, { sectionId: office.party, base: 0, over: 0 }, () => []);
     await expect(write({ section: office.party, number: 2, cancels: 1 })).rejects.toMatchObject({
       constraint: "only_what_is_to_come_is_cancelled",
     });
   });
 
   test("to change a choice, or to forget it", async () => {
-    await choose(office.editor, { sectionId: office.news, base: 0 }, () => []);
+    await choose(office.editor, { sectionId: office.news, base: 0, over: 0 }, () => []);
     for (const statement of [
       "update front_choices set pins = '[1]'",
       "delete from front_choices",

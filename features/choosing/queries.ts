@@ -1,13 +1,13 @@
 import { transaction } from "#db/transaction.ts";
-import { inForce, standingOf } from "#features/fronts/pins.ts";
+import { standingOf } from "#features/fronts/pins.ts";
 import { type Band, PINNABLE } from "#features/kinds/front.ts";
-import { readersSource } from "#features/reading/front.ts";
+import { choicesFor, readersSource } from "#features/reading/front.ts";
 import { sectionTree } from "#features/reading/queries.ts";
 import { search } from "#features/search/queries.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { pathTo } from "#features/sites/tree.ts";
 import { type FrontAt, frontAt } from "./ahead.ts";
-import { findDueUntil } from "./coming-store.ts";
+import { findComing } from "./coming-store.ts";
 import { mayChoose } from "./permit.ts";
 import { choicesOf, rankAt, ranksIn, titlesOf } from "./store.ts";
 import type { ChoiceLine, ChosenBand, Findable, FrontDesk, Place, Slot } from "./types.ts";
@@ -43,13 +43,15 @@ export async function frontDesk(
   const section = sectionId === null ? null : tree.find(({ id }) => id === sectionId);
   if (section === undefined) return null;
   const where = { siteId, sectionId };
-  const [front, { rank, choices }] = await Promise.all([
+  const [front, standing, { rank, choices }] = await Promise.all([
     frontAt({ siteId, personId }, sectionId, at),
+    choicesFor(siteId, sectionId),
     transaction(async (tx) => ({
       rank: await rankAt(tx, personId, where),
       choices: await choicesOf(tx, where, SHOWN + 1),
     })),
   ]);
+  const overNow = standing.find(({ isInForce }) => isInForce)?.number ?? 0;
   const titles = await titlesOf(siteId, [
     ...new Set([...front.pins, ...choices.flatMap(({ pins }) => pins)].map(({ article }) => article)),
   ]);
@@ -62,8 +64,10 @@ export async function frontDesk(
         .join(" › "),
     mayChoose: mayChoose(rank),
     base: choices[0]?.number ?? 0,
+    over: front.choice,
+    overNow,
     bands: front.content.bands.map((band) => chosenBand(band, front, titles)),
-    choices: choiceLines(choices, titles).slice(0, SHOWN),
+    choices: choiceLines(choices, titles, overNow).slice(0, SHOWN),
     until: front.page.until,
   };
 }
@@ -109,9 +113,9 @@ function chosenBand(band: Band, { pins, page }: FrontAt, titles: ReadonlyMap<num
 function choiceLines(
   choices: Awaited<ReturnType<typeof choicesOf>>,
   titles: ReadonlyMap<number, string>,
+  current: number,
 ): ChoiceLine[] {
   const now = new Date();
-  const current = inForce(choices, now).number;
   const standing = new Set(standingOf(choices).map(({ number }) => number));
   return choices.map(({ number, by, at, takesEffectAt, pins, cancels }, index) => {
     const before = choices.slice(index + 1).find((one) => one.cancels === null)?.pins ?? [];
@@ -150,20 +154,17 @@ const OFFERED = 8;
 export async function findForFront({ siteId, personId }: Looker, words: string): Promise<Findable[]> {
   const said = words.trim();
   if (said === "") return [];
-  const number = Number(/^(?:.*-)?(\d{1,9})$/.exec(said)?.[1] ?? Number.NaN);
-  const source = readersSource(siteId);
-  const due = (await findDueUntil({ siteId, personId }, FAR)).filter(({ kind }) => kind === "article");
-  const numbers = Number.isNaN(number) ? [] : [number];
-  if (numbers.length === 0) {
-    const { results } = await search(
-      siteId,
-      said,
-      { sectionIds: null, form: null, year: null },
-      { page: 1, now: new Date() },
-    );
-    numbers.push(...results.filter(({ kind }) => kind === "article").map((one) => one.number));
-  }
-  const found = await source.byNumber(numbers);
+  const number = numberIn(said);
+  const numbers =
+    number !== null
+      ? [number]
+      : (
+          await search(siteId, said, { sectionIds: null, form: null, year: null }, { page: 1, now: new Date() })
+        ).results.flatMap((one) => (one.kind === "article" ? [one.number] : []));
+  const [found, coming] = await Promise.all([
+    readersSource(siteId).byNumber(numbers),
+    findComing({ siteId, personId }, number ?? said, OFFERED),
+  ]);
   const live = numbers.flatMap((one) => found.find((card) => card.number === one) ?? []);
   const lines = live.map(({ number: at, headline, section, shownAt }) => ({
     number: at,
@@ -171,14 +172,11 @@ export async function findForFront({ siteId, personId }: Looker, words: string):
     about: section.name,
     at: shownAt,
   }));
-  const coming = due
-    .filter((one) => one.number === number || titleIn(one.canonical).toLowerCase().includes(said.toLowerCase()))
-    .map((one) => ({ number: one.number, headline: titleIn(one.canonical), about: "", at: one.dueAt }));
-  return [...lines, ...coming.filter((one) => !lines.some((line) => line.number === one.number))].slice(0, OFFERED);
+  return [...lines, ...coming.filter((one) => !live.some((card) => card.number === one.number))].slice(0, OFFERED);
 }
 
-/** Later than anybody looks ahead. */
-const FAR = new Date("9999-01-01T00:00:00Z");
-
-const titleIn = (canonical: string | null): string =>
-  canonical === null ? "" : String((JSON.parse(canonical) as { headline?: string }).headline ?? "");
+/** The number that is said, alone or at the end of an address; null in words: "Covid-19" names no article. */
+const numberIn = (said: string): number | null => {
+  const digits = /^(?:.*\/.*-)?(\d{1,9})$/.exec(said)?.[1];
+  return digits === undefined ? null : Number(digits);
+};

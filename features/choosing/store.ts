@@ -81,7 +81,7 @@ export async function articlesAmong(
   return new Set(found.map(({ id }) => id));
 }
 
-/** What articles are called by now, live or not. */
+/** What readers know articles by, or knew; "" for those that they never had. */
 export async function titlesOf(siteId: number, numbers: readonly number[]): Promise<Map<number, string>> {
   if (numbers.length === 0) return new Map();
   const found = await database()

@@ -40,6 +40,9 @@ export type FrontDesk = {
   mayChoose: boolean;
   /** The number of the last choice. */
   base: number;
+  /** The number of the choice that is in force at the hour that is looked at, 0 where none is, and of the one that is now. */
+  over: number;
+  overNow: number;
   bands: ChosenBand[];
   choices: ChoiceLine[];
   /** The next hour at which something that is known now changes it. */

@@ -62,8 +62,7 @@ export async function fill<C extends Placed>(
 ): Promise<Filled<C>> {
   const ends: Date[] = [];
   const holds = (card: C) => card.endsAt === null || card.endsAt > now;
-  const valid = pins.filter(({ until }) => until === null || new Date(until) > now);
-  const placed = placesIn(front.bands, valid);
+  const placed = placesIn(front.bands, pins);
   const there = new Map(
     (await source.byNumber(placed.map(({ article }) => article))).map((card) => [card.number, card]),
   );
@@ -89,7 +88,7 @@ export async function fill<C extends Placed>(
     const mine = byHand.filter((pin) => pin.band === band.id);
     for (const { until } of mine) if (until !== null) ends.push(new Date(until));
     const open = band.slots - mine.length;
-    const wanted = band.slots + shown.size + (band.template === "notices" ? OVER : 0);
+    const wanted = band.slots + shown.size + (mayHaveNotices(band) ? OVER : 0);
     const found = open <= 0 ? [] : await candidates(band, source, { wanted, ofSection });
     const leads = band.template === "lead" || band.template === "newest";
     const byRule = take(leads ? found.filter(isNew) : found, open);
@@ -142,6 +141,9 @@ function placesIn(bands: readonly Band[], pins: readonly Pin[]): Pin[] {
     bands.some((one) => one.id === band && slot < one.slots && PINNABLE.includes(one.template)),
   );
 }
+
+/** Whether much of what a band's rule finds may hold no more: the news of the site are mostly something else. */
+const mayHaveNotices = ({ template, rule }: Band) => template === "notices" || rule.by !== "newest";
 
 /** What a band's rule finds, without regard to what stands elsewhere. */
 function candidates<C extends Placed>(

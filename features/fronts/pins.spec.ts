@@ -20,6 +20,11 @@ describe("what is in force", () => {
   test("of two for one hour is the one that was made later", () => {
     expect(inForce([choice(1, 7, 11), choice(2, 7, 12)], hour(8)).number).toBe(2);
   });
+  test("is no pin whose hour has passed", () => {
+    const ends = { ...choice(1, 7, 11), pins: [{ ...pin("lead", 0, 11), until: hour(9).toISOString() }] };
+    expect(inForce([ends], hour(8)).pins).toHaveLength(1);
+    expect(inForce([ends], hour(9))).toMatchObject({ number: 1, pins: [] });
+  });
   test("is none that was taken back before its hour, nor what took it back", () => {
     const choices = [choice(1, 7, 11), choice(2, 12, 12), choice(3, 8, 0, 2)];
     expect(standingOf(choices).map(({ number }) => number)).toEqual([1]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bandId } from "#features/kinds/front.ts";
 import { id } from "#features/kinds/shapes.ts";
 
 /** Most articles that are put into slots by hand at one time; the law has the same. */
@@ -7,7 +8,7 @@ export const MOST_PINS = 200;
 /** An article that somebody has put into a slot of a band. */
 const Pin = z.strictObject({
   /** The band's own mark. */
-  band: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  band: bandId,
   /** Counted from 0. */
   slot: z.int().min(0).max(19),
   /** The article's number. */
@@ -33,7 +34,7 @@ const isOnce = (all: readonly unknown[]) => new Set(all).size === all.length;
 export type Choice = { number: number; pins: readonly Pin[]; takesEffectAt: Date; cancels: number | null };
 
 /**
- * What is in force at a moment, and when that ends.
+ * What is in force at a moment, and when that ends. Pins whose hour has passed are in force no more.
  *
  * @param choices of one front, in any order; older ones than the last that was in force may be left out
  * @returns `number` 0 where nothing was ever chosen; `until` when the next one comes into force, null where none waits
@@ -48,7 +49,8 @@ export function inForce(
     .filter(({ takesEffectAt }) => takesEffectAt > now)
     .sort(lastFirst)
     .at(-1);
-  return { number: current?.number ?? 0, pins: current?.pins ?? [], until: next?.takesEffectAt ?? null };
+  const pins = (current?.pins ?? []).filter(({ until }) => until === null || new Date(until) > now);
+  return { number: current?.number ?? 0, pins, until: next?.takesEffectAt ?? null };
 }
 
 /** Those that pin something or nothing at their hour: none that was cancelled, and not what cancels. */

@@ -69,7 +69,7 @@ export type FrontRule = z.output<typeof Rule>;
 const Tile = z.strictObject({ words: line(FRONT_LIMITS.words), address: line(FRONT_LIMITS.link) });
 
 /** What a band is known by for as long as it is there, wherever it is moved: what stands in its slots hangs on it. */
-const bandId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+export const bandId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 const Band = z
   .strictObject({
@@ -186,6 +186,8 @@ function frontGaps({ title, sectionId, bands }: FrontContent, { sectionIds, take
         sentence: "Có dải chỉ dùng được ở trang chủ.",
         blocks: "submit",
       },
+    sectionId === null &&
+      bands.length === 0 && { field: "bands", sentence: "Trang chủ chưa có dải nào.", blocks: "submit" },
     bands.some(({ template, tiles }) => template === "tiles" && tiles.length === 0) && {
       field: "bands",
       sentence: "Có dải tiện ích chưa có ô nào.",

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { revisions } from "#db/schema/revisions.ts";
@@ -21,17 +21,26 @@ export async function findFront(siteId: number, sectionId: number | null) {
   return found;
 }
 
-/** What was chosen for a front and is in force, and what will be: at most one that is, and none that was cancelled. */
+/**
+ * What was chosen for a front and is in force, and what will be: at most one that is, by the clock of the database, and none that was
+ * cancelled.
+ */
 export async function findChoices(siteId: number, sectionId: number | null) {
-  const standing = (f: SQL) => sql`${f}.site_id = ${siteId} and coalesce(${f}.section_id, 0) = ${sectionId ?? 0}
-    and ${f}.cancels is null and not exists (select from front_choices c where c.site_id = ${siteId}
-      and coalesce(c.section_id, 0) = ${sectionId ?? 0} and c.cancels = ${f}.number)`;
-  const { rows } = await database("front").execute<{ number: number; pins: string; takesEffectAt: string }>(sql`
-    select f.number, f.pins, f.takes_effect_at as "takesEffectAt" from front_choices f
-    where ${standing(sql`f`)} and (f.takes_effect_at, f.number) >= coalesce((
-      select (l.takes_effect_at, l.number) from front_choices l
-      where ${standing(sql`l`)} and l.takes_effect_at <= now()
-      order by l.takes_effect_at desc, l.number desc limit 1), row('-infinity'::timestamptz, 0))`);
+  // Each half goes along the index by hour: the first to the newest that stands, the second over what waits.
+  const standing = sql`select f.number, f.pins, f.takes_effect_at from front_choices f
+    where f.site_id = ${siteId} and coalesce(f.section_id, 0) = ${sectionId ?? 0} and f.cancels is null
+      and not exists (select from front_choices c where c.site_id = ${siteId}
+        and coalesce(c.section_id, 0) = ${sectionId ?? 0} and c.cancels = f.number)`;
+  const { rows } = await database("front").execute<{
+    number: number;
+    pins: string;
+    takesEffectAt: string;
+    isInForce: boolean;
+  }>(sql`
+    select number, pins, takes_effect_at as "takesEffectAt", takes_effect_at <= now() as "isInForce" from (
+      (${standing} and f.takes_effect_at <= now() order by f.takes_effect_at desc, f.number desc limit 1)
+      union all
+      (${standing} and f.takes_effect_at > now())) found`);
   return rows.map(({ takesEffectAt, ...row }) => ({ ...row, takesEffectAt: new Date(takesEffectAt) }));
 }
 

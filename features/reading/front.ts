@@ -39,8 +39,8 @@ export type Arrangement = { content: Pick<FrontContent, "bands" | "newDays">; pi
 
 /** The front of a section, or of the site (null), as readers get it now. */
 export const frontPage = cache(async (siteId: number, sectionId: number | null): Promise<FrontPage> => {
-  const now = new Date();
   const [content, choices] = await Promise.all([arrangementOf(siteId, sectionId), choicesFor(siteId, sectionId)]);
+  const now = nowWith(choices);
   const { pins, until } = inForce(choices, now);
   const page = await filledFront(siteId, { content, pins }, readersSource(siteId), { now, sectionId });
   return { ...page, until: earlier(page.until, until) };
@@ -57,6 +57,12 @@ export async function arrangementOf(siteId: number, sectionId: number | null): P
 export async function choicesFor(siteId: number, sectionId: number | null) {
   const found = await reads.findChoices(siteId, sectionId);
   return found.map(({ pins, ...choice }) => ({ ...choice, pins: JSON.parse(pins) as Pin[], cancels: null }));
+}
+
+/** Now, and no earlier than what is in force by the clock of the database, which may be ahead of ours. */
+export function nowWith(choices: readonly { takesEffectAt: Date; isInForce: boolean }[]): Date {
+  const known = choices.filter(({ isInForce }) => isInForce).map(({ takesEffectAt }) => takesEffectAt.getTime());
+  return new Date(Math.max(Date.now(), ...known));
 }
 
 /** A front with its articles, their pictures and the names of what its bands are of. */

@@ -150,7 +150,7 @@ export function readersPages(
     ids.draft = await submitted(office, { slug: "dang-cho", secondSectionIds: [office.elsewhere] });
     ids.front = await start(root.editor, "front");
     await publishAtRoot(root, ids.front);
-    await chooseForFront(root.editor, { sectionId: null, base: 0 }, () => [
+    await chooseForFront(root.editor, { sectionId: null, base: 0, over: 0 }, () => [
       { band: "lead", slot: 1, article: ids.plain, until: null },
     ]);
     ids.site = await start(root.editor, "site");

@@ -12,7 +12,9 @@ import type { Outcome } from "#lib/outcome.ts";
 import type { FrontScreen } from "./place.ts";
 import { useChoice } from "./use-choice.ts";
 
-type Props = { screen: FrontScreen; choices: readonly ChoiceLine[]; mayChoose: boolean };
+/** What is pressed here holds at once, whatever hour is looked at. */
+type Screen = Omit<FrontScreen, "from">;
+type Props = { screen: Screen; choices: readonly ChoiceLine[]; mayChoose: boolean };
 
 /** Who changed what in a front, the last first, and the way back. */
 export function ChoiceList({ screen, choices, mayChoose }: Props) {
@@ -45,18 +47,11 @@ export function ChoiceList({ screen, choices, mayChoose }: Props) {
   );
 }
 
-function Ways({
-  screen: { sectionId, base, by },
-  choice: { number, state },
-}: {
-  screen: FrontScreen;
-  choice: ChoiceLine;
-}) {
+function Ways({ screen, choice: { number, state } }: { screen: Screen; choice: ChoiceLine }) {
   const t = useTranslations("desk.fronts");
-  const where = { sectionId, base, by };
-  if (state === "in_force") return <Way action={undoFrontChoice} said={where} words={t("undo")} />;
-  if (state === "to_come") return <Way action={cancelFrontChoice} said={{ ...where, number }} words={t("cancel")} />;
-  return state === "past" ? <Way action={chooseFrontAgain} said={{ ...where, number }} words={t("again")} /> : null;
+  if (state === "in_force") return <Way action={undoFrontChoice} said={screen} words={t("undo")} />;
+  if (state === "to_come") return <Way action={cancelFrontChoice} said={{ ...screen, number }} words={t("cancel")} />;
+  return state === "past" ? <Way action={chooseFrontAgain} said={{ ...screen, number }} words={t("again")} /> : null;
 }
 
 type Action<T> = (previous: Outcome<T> | null, form: FormData) => Promise<Outcome<T>>;

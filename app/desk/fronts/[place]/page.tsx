@@ -33,7 +33,8 @@ export default async function FrontPage({ params, searchParams }: Props) {
   if (front === null) notFound();
   const t = await getTranslations("desk.fronts");
   const typed = ahead === null ? "" : toTyped(ahead);
-  const screen = { sectionId, base: front.base, by: staff.personId, from: ahead?.toISOString() ?? null };
+  const shown = { sectionId, base: front.base, by: staff.personId };
+  const screen = { ...shown, over: front.over, from: ahead?.toISOString() ?? null };
   const preview = frontPreviewPath(sectionId, ahead === null ? {} : { at: typed });
   return (
     <>
@@ -53,7 +54,11 @@ export default async function FrontPage({ params, searchParams }: Props) {
           {front.mayChoose ? <p className="text-ink-soft text-sm">{t("slotsAbout")}</p> : null}
           <Chooser screen={screen} bands={front.bands} mayChoose={front.mayChoose} />
           <Panel title={t("choices")} count={front.base} open>
-            <ChoiceList screen={screen} choices={front.choices} mayChoose={front.mayChoose} />
+            <ChoiceList
+              screen={{ ...shown, over: front.overNow }}
+              choices={front.choices}
+              mayChoose={front.mayChoose}
+            />
           </Panel>
         </section>
         <section aria-labelledby="preview" className="min-w-0">
