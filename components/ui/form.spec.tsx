@@ -43,6 +43,7 @@ test("there is no other way to send something: only searches, and questions whos
     // Readers' pages, whose style is their own and which work without scripts.
     "components/article/useful-question.tsx",
     "components/desk/article-filter.tsx",
+    "components/desk/fronts/look-at.tsx",
     "components/editor/dialogs/ask.tsx",
     // These send nothing: they keep the browser from filling in what stood there before.
     "components/editor/editor-frame.tsx",

@@ -4,9 +4,9 @@ import { announce } from "#features/facts/announce.ts";
 import { ofFront } from "#features/facts/facts.ts";
 import { inForce, MOST_PINS, type Pin, pinned, standingOf } from "#features/fronts/pins.ts";
 import { sectionsOf } from "#features/sites/sections-store.ts";
+import { type FrontPermit, permitArranging } from "#features/workflow/policy.ts";
 import { momentOf } from "#lib/dates.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { type ChoosingPermit, permitChoosing } from "./permit.ts";
 import { articlesAmong, choiceOf, choicesOf, holdFront, insertChoice, rankAt } from "./store.ts";
 
 /** Who chooses, and for which front: null is the site's own. */
@@ -141,9 +141,12 @@ async function held(
   tx: Tx,
   { siteId, personId }: Chooser,
   { sectionId, base }: Omit<Where, "over">,
-): Promise<{ permit: ChoosingPermit; last: number }> {
+): Promise<{ permit: FrontPermit; last: number }> {
   await refuseLostSection(tx, siteId, sectionId);
-  const permit = permitChoosing({ siteId, sectionId, by: personId }, await rankAt(tx, personId, { siteId, sectionId }));
+  const permit = permitArranging(
+    { siteId, sectionId, by: personId },
+    await rankAt(tx, personId, { siteId, sectionId }),
+  );
   await holdFront(tx, permit);
   const [last] = await choicesOf(tx, permit, 1);
   if (last !== undefined && last.number !== base) {

@@ -6,9 +6,9 @@ import { sectionTree } from "#features/reading/queries.ts";
 import { search } from "#features/search/queries.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { pathTo } from "#features/sites/tree.ts";
+import { mayArrange } from "#features/workflow/policy.ts";
 import { type FrontAt, frontAt } from "./ahead.ts";
 import { findComing } from "./coming-store.ts";
-import { mayChoose } from "./permit.ts";
 import { choicesOf, rankAt, ranksIn, titlesOf } from "./store.ts";
 import type { ChoiceLine, ChosenBand, Findable, FrontDesk, Place, Slot } from "./types.ts";
 
@@ -18,7 +18,7 @@ type Looker = Pick<Staff, "siteId" | "personId">;
 export async function placesFor({ siteId, personId }: Looker): Promise<Place[]> {
   const tree = (await sectionTree(siteId)).filter(({ opened }) => opened);
   const ranks = await ranksIn(personId, siteId, [null, ...tree.map(({ id }) => id)]);
-  const may = (sectionId: number | null) => mayChoose(ranks.get(sectionId) ?? 0);
+  const may = (sectionId: number | null) => mayArrange(ranks.get(sectionId) ?? 0);
   return [
     { sectionId: null, name: "", depth: 0, mayChoose: may(null) },
     ...tree.map(({ id, name, depth }) => ({ sectionId: id, name, depth, mayChoose: may(id) })),
@@ -62,7 +62,7 @@ export async function frontDesk(
       pathTo(tree, section.id)
         .map(({ name }) => name)
         .join(" › "),
-    mayChoose: mayChoose(rank),
+    mayChoose: mayArrange(rank),
     base: choices[0]?.number ?? 0,
     over: front.choice,
     overNow,

@@ -6,7 +6,7 @@ import { people } from "#db/schema/people.ts";
 import { sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Pin } from "#features/fronts/pins.ts";
-import type { ChoosingPermit } from "./permit.ts";
+import type { FrontPermit } from "#features/workflow/policy.ts";
 
 type Where = { siteId: number; sectionId: number | null };
 
@@ -34,7 +34,7 @@ export async function ranksIn(
 }
 
 /** Lets nobody else choose for the same front before the transaction ends. */
-export async function holdFront(tx: Tx, { siteId, sectionId }: ChoosingPermit): Promise<void> {
+export async function holdFront(tx: Tx, { siteId, sectionId }: FrontPermit): Promise<void> {
   // The same lock as the law takes (`check_front_choice`).
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(format('front %s %s', ${siteId}::integer, ${sectionId ?? 0}::integer), 0))`,
@@ -93,7 +93,7 @@ export async function titlesOf(siteId: number, numbers: readonly number[]): Prom
 
 export async function insertChoice(
   tx: Tx,
-  { siteId, sectionId, by }: ChoosingPermit,
+  { siteId, sectionId, by }: FrontPermit,
   {
     number,
     pins,

@@ -73,6 +73,13 @@ export type ChoicePermit = Granted<"choice"> & {
   readonly by: number;
 };
 
+/** Proof that somebody may choose what stands in the front of a section, or of the site (null). */
+export type FrontPermit = Granted<"front"> & {
+  readonly siteId: number;
+  readonly sectionId: number | null;
+  readonly by: number;
+};
+
 /** Who chooses, seen from a topic. */
 export type Chooser = {
   siteId: number;
@@ -123,6 +130,31 @@ export function permitChoosing({ siteId, topicId, personId, edits, knows }: Choo
   if (!knows) throw new Refusal("not_found", "Không tìm thấy dòng sự kiện này.");
   if (!edits) throw new Refusal("not_allowed", "Chỉ biên tập viên và người duyệt chọn được bài cho dòng sự kiện.");
   return { siteId, topicId, by: personId } as ChoicePermit;
+}
+
+/** Whether somebody of this rank may choose what stands in a front there. */
+export const mayArrange = (rank: number): boolean => includes(rank, "editor");
+
+/**
+ * Whether somebody may put articles into the slots of a front: editors and approvers of its section, or of the whole site for the
+ * site's own. It chooses among what two people have signed, and says no word of its own: one press is enough.
+ *
+ * @param rank of this person there
+ * @throws {Refusal} `not_allowed`
+ */
+export function permitArranging(
+  at: { siteId: number; sectionId: number | null; by: number },
+  rank: number,
+): FrontPermit {
+  if (!mayArrange(rank)) {
+    throw new Refusal(
+      "not_allowed",
+      at.sectionId === null
+        ? "Chỉ biên tập viên và người duyệt của toàn trang chọn được bài cho trang chủ."
+        : "Chỉ biên tập viên và người duyệt của chuyên mục chọn được bài cho trang này.",
+    );
+  }
+  return at as FrontPermit;
 }
 
 /**

@@ -75,7 +75,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
 
   /** What is chosen is never changed: something else is chosen. */
   async front_choices({ root, ids }) {
-    await choose(root.editor, { sectionId: null, base: 1 }, () => [
+    await choose(root.editor, { sectionId: null, base: 1, over: 1 }, () => [
       { band: "lead", slot: 0, article: ids.plain, until: null },
     ]);
     return none;
