@@ -26,22 +26,23 @@ export async function findFront(siteId: number, sectionId: number | null) {
  * cancelled.
  */
 export async function findChoices(siteId: number, sectionId: number | null) {
-  // Each half goes along the index by hour: the first to the newest that stands, the second over what waits.
-  const standing = sql`select f.number, f.pins, f.takes_effect_at from front_choices f
+  const standing = sql`select f.number, f.pins, f.takes_effect_at as "takesEffectAt" from front_choices f
     where f.site_id = ${siteId} and coalesce(f.section_id, 0) = ${sectionId ?? 0} and f.cancels is null
       and not exists (select from front_choices c where c.site_id = ${siteId}
         and coalesce(c.section_id, 0) = ${sectionId ?? 0} and c.cancels = f.number)`;
-  const { rows } = await database("front").execute<{
-    number: number;
-    pins: string;
-    takesEffectAt: string;
-    isInForce: boolean;
-  }>(sql`
-    select number, pins, takes_effect_at as "takesEffectAt", takes_effect_at <= now() as "isInForce" from (
-      (${standing} and f.takes_effect_at <= now() order by f.takes_effect_at desc, f.number desc limit 1)
-      union all
-      (${standing} and f.takes_effect_at > now())) found`);
-  return rows.map(({ takesEffectAt, ...row }) => ({ ...row, takesEffectAt: new Date(takesEffectAt) }));
+  type Row = { number: number; pins: string; takesEffectAt: string };
+  const db = database("front");
+  // In this order: one whose hour comes between the two is in both, and never in none.
+  const ahead = (await db.execute<Row>(sql`${standing} and f.takes_effect_at > now()`)).rows;
+  const [current] = (
+    await db.execute<Row>(sql`${standing} and f.takes_effect_at <= now()
+      order by f.takes_effect_at desc, f.number desc limit 1`)
+  ).rows;
+  const waiting = ahead.filter(({ number }) => number !== current?.number);
+  return [
+    ...(current ? [{ ...current, isInForce: true }] : []),
+    ...waiting.map((row) => ({ ...row, isInForce: false })),
+  ].map(({ takesEffectAt, ...row }) => ({ ...row, takesEffectAt: new Date(takesEffectAt) }));
 }
 
 /** Those of some articles that are live. */
