@@ -59,6 +59,8 @@ export type GapFacts = {
   lostPapers?: ReadonlySet<number>;
   /** Another paper that readers know, or knew, under the same reference of the same body. */
   samePaper?: { reference: string; issuer: string; title: string } | undefined;
+  /** What o'clock it is by the database: for what ends at an hour. */
+  now?: Date;
   /** The document's own number. */
   number?: number;
   /** How the articles stand for readers that the text names as related. One that is left out was not looked at. */

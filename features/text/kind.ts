@@ -65,6 +65,9 @@ export type Kind<C extends Content = Content> = {
   /** Moves of the workflow's table that make no sense for it. */
   readonly without: readonly string[];
 
+  /** Why this text goes out over two people only, also in an emergency; null where one approver may bring it to readers then. */
+  needsTwo?(content: C): string | null;
+
   /**
    * What else shows another thing once readers find it, find it no more or find it changed, beside what shows the document itself:
    * the lists that it comes into, leaves, or stands in with something of its own that they do not read from it.

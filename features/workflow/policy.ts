@@ -278,7 +278,7 @@ export const SENT_IT =
 
 /** Why the article as it stands does not allow the move; null when it does. */
 function whyNot(rule: Rule, move: Move, story: Story): string | null {
-  const { document, open, lastClosed, now } = story;
+  const { document, open, buffer, lastClosed, now } = story;
   if (kindOf(document).without.includes(move)) return "Việc này không có với loại nội dung này.";
   const from: readonly string[] = rule.from;
   const { what, What } = called(document.kind);
@@ -290,6 +290,8 @@ function whyNot(rule: Rule, move: Move, story: Story): string | null {
   if (rule.seen && !rule.seen.includes(document.visibility)) {
     return `Với bạn đọc, ${what} đang ở tình trạng “${STANDS[document.visibility]}” nên không làm được việc này.`;
   }
+  const whyTwo = move === "emergency_publish" && buffer ? kindOf(document).needsTwo?.(buffer.content) : null;
+  if (whyTwo) return whyTwo;
   if (rule.owed && !document.owedSince) return `${What} không có lần đăng khẩn nào chưa hậu kiểm.`;
   if (isAgainstOrder(move, document)) {
     return `${What} đã gỡ theo yêu cầu của cơ quan có thẩm quyền; phải được hai người đồng ý đăng lại trước.`;

@@ -20,7 +20,7 @@ async function gapsOf(tx: Tx, story: Story): Promise<Gap[]> {
 }
 
 /** What the open text cannot know of itself. */
-export async function gapFactsOf(tx: Tx, { open, document, buffer }: Story): Promise<GapFacts> {
+export async function gapFactsOf(tx: Tx, { open, document, buffer, now }: Story): Promise<GapFacts> {
   const places = await placesOf(tx, document.siteId, document.id);
   const named = buffer ? usesOf(kindOf(document), buffer.content) : [];
   const files = await statesOf(tx, document.siteId, named);
@@ -31,6 +31,7 @@ export async function gapFactsOf(tx: Tx, { open, document, buffer }: Story): Pro
     files,
     ...beside,
     number: document.id,
+    now,
     related: await relatedIn(tx, { document, buffer }),
   };
   if (open?.purpose !== "correct" || open.baseRevisionId === null) return facts;
