@@ -85,3 +85,10 @@ test("giving an article back says which text readers will see, and to the first 
   expect(askedWords("restore", { ...alone, isUpdated: true })).toEqual(["restoreLast"]);
   expect(askedWords("restore", alone)).toEqual(["restore"]);
 });
+
+test("of what is there for emergencies the press for these comes first, and taking it away is on the bar", () => {
+  expect(split(["submit", "emergency_publish", "discard"], true, true).bar).toEqual(["emergency_publish", "submit"]);
+  expect(split(["revise", "hide", "withdraw"], false, true).bar).toEqual(["revise", "withdraw"]);
+  expect(split(["submit", "emergency_publish", "discard"], true).bar).toEqual(["submit"]);
+  expect(split(["countersign", "object", "withdraw"], false, true).bar).toEqual(["countersign", "object"]);
+});

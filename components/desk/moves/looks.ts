@@ -56,10 +56,12 @@ const DANGEROUS: readonly Press[] = ["hide", "withdraw", "refuse", "discard", "e
  * Whoever has to answer for an emergency finds nothing beside the two answers, also where an update is open.
  *
  * @param isMine it was given to them, or their words are in it: a text that rests with others is not theirs to send on
+ * @param isUrgent it is there for emergencies: to bring it to readers then, and to take it from them, is at hand
  */
-export function split(presses: readonly Press[], isMine: boolean): { bar: Press[]; more: Press[] } {
+export function split(presses: readonly Press[], isMine: boolean, isUrgent = false): { bar: Press[]; more: Press[] } {
   const answers = presses.includes("countersign");
-  const ordered = ON_THE_BAR.filter(
+  const order: readonly Press[] = isUrgent ? ["emergency_publish", ...ON_THE_BAR, "withdraw"] : ON_THE_BAR;
+  const ordered = order.filter(
     (press) => presses.includes(press) && (isMine || press !== "submit") && (!answers || ANSWERS.includes(press)),
   );
   const back = presses.includes("return") && !answers ? (["return"] as Press[]) : [];

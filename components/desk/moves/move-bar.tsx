@@ -59,7 +59,7 @@ export function MoveBar(props: Props) {
   };
   const [outcome, send] = useActionState(stopped === undefined ? carryOut : unlessStopped(stopped, stay), null);
   useSettled(outcome);
-  const { bar, more } = split(presses, isMine);
+  const { bar, more } = split(presses, isMine, target.kind === "banner");
   const phone = onPhone(bar);
   // On a phone everything has its row only while it is one row.
   const besideMore = beside !== undefined && beside !== null && phone.length > 1;
