@@ -31,7 +31,7 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     // A copy of what is live, which lags behind and is made again.
     `grant delete on search_entries, search_words to ${role}`,
     `revoke update on redactions, announcements, imports, verifications from ${role}`,
-    `revoke insert, update on document_kinds from ${role}`,
+    `revoke insert, update on document_kinds, banner_sentences from ${role}`,
     // What the owner's triggers make of the documents' rows.
     `revoke insert, update on section_listings, listing_days, listing_months from ${role}`,
     `revoke insert, update on papers, paper_replacements from ${role}`,

@@ -18,6 +18,7 @@ import * as options from "#features/drafts/options-store.ts";
 import * as batches from "#features/importing/batch-store.ts";
 import * as importing from "#features/importing/store.ts";
 import * as publishing from "#features/publishing/store.ts";
+import * as banners from "#features/reading/banners-store.ts";
 import * as beside from "#features/reading/beside-store.ts";
 import * as fronts from "#features/reading/front-store.ts";
 import * as lines from "#features/reading/lines-store.ts";
@@ -113,6 +114,9 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findLivePage: ({ siteId }) => reading.findLivePage(siteId, 1),
     findStanding: (archive) => reading.findStanding(archive.siteId, one(archive)),
     findRedirects: ({ siteId }) => reading.findRedirects(siteId, ["/cu/1.html", "/cu/khong-co.html"]),
+  }),
+  "what stands above all pages": every(banners, [], {
+    findBanners: ({ siteId }) => banners.findBanners(siteId, new Date().toISOString()),
   }),
   "what stands in front": every(fronts, [], {
     findFront: async ({ siteId, large }) => {
@@ -318,6 +322,7 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     importsWaiting: ({ siteId }) => system.importsWaiting(siteId),
   }),
   "desk at the root": every(root, [], {
+    bannersSeen: (archive) => askedByEach(archive, root.bannersSeen),
     frontsSeen: (archive) => askedByEach(archive, root.frontsSeen),
     pagesSeen: (archive) => askedByEach(archive, root.pagesSeen),
     siteDocumentOf: ({ siteId }) => root.siteDocumentOf(siteId),

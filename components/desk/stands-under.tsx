@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from "react";
 import {
+  bannersPath,
   documentsPath,
   frontsPath,
   ownSitePath,
@@ -14,6 +15,7 @@ import type { KindName } from "#features/kinds/kinds.ts";
 /** Documents of all kinds have addresses of one form: which entry of the menu they stand under, the page says. */
 const ENTRIES: Record<KindName, string> = {
   article: documentsPath,
+  banner: bannersPath,
   front: frontsPath,
   page: pagesPath,
   paper: papersOfDeskPath,

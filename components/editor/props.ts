@@ -61,6 +61,8 @@ export type PaperEditorProps = TextProps<"paper"> &
   };
 /** The same of a topic. */
 export type TopicEditorProps = TextProps<"topic"> & Pick<ArticleEditorProps, "slugEditable">;
+/** A banner is chosen and filled in; nothing is offered beside. */
+export type BannerEditorProps = TextProps<"banner">;
 export type FrontEditorProps = TextProps<"front"> &
   Pick<ArticleEditorProps, "sections" | "tags"> & {
     /** Topics that readers know, or knew. */

@@ -5,12 +5,14 @@ import { findPapers, makeTag } from "#features/drafts/actions.ts";
 import { tryCutAgain } from "#features/library/actions.ts";
 import type { Content } from "#features/text/kind.ts";
 import { ArticleEditor } from "./article-editor.tsx";
+import { BannerEditor } from "./banner-editor.tsx";
 import { CutAgain } from "./cut/broken-cut.tsx";
 import { FrontEditor } from "./front-editor.tsx";
 import { PageEditor } from "./page-editor.tsx";
 import { PaperEditor } from "./paper-editor.tsx";
 import type {
   ArticleEditorProps,
+  BannerEditorProps,
   EditorHandle,
   FrontEditorProps,
   PageEditorProps,
@@ -26,6 +28,7 @@ type Given<P> = Omit<P, "onMakeTag" | "onFindPapers" | "onSaved" | "ref">;
 /** A text with all that its editor needs of a page, whatever its kind. */
 export type TextToEdit =
   | ({ kind: "article" } & Given<ArticleEditorProps>)
+  | ({ kind: "banner" } & Given<BannerEditorProps>)
   | ({ kind: "front" } & Given<FrontEditorProps>)
   | ({ kind: "page" } & Given<PageEditorProps>)
   | ({ kind: "paper" } & Given<PaperEditorProps>)
@@ -45,6 +48,8 @@ function editorOf({ text, ...around }: Props): ReactElement {
   switch (text.kind) {
     case "article":
       return <ArticleEditor {...text} {...around} onMakeTag={(name) => makeTag({ name })} />;
+    case "banner":
+      return <BannerEditor {...text} {...around} />;
     case "front":
       return <FrontEditor {...text} {...around} />;
     case "page":

@@ -8,6 +8,7 @@ type Lists = Partial<Record<"sections" | "pages" | "tags" | "topics", readonly O
 export function useNaming({ sections = [], pages = [], tags = [], topics = [] }: Lists): Naming {
   const t = useTranslations("editor");
   const said = useTranslations("desk.changes");
+  const levels = useTranslations("terms.bannerLevels");
   const name = (list: readonly Option[]) => (id: number) => list.find((one) => one.id === id)?.name ?? `#${id}`;
   return {
     section: name(sections),
@@ -23,6 +24,10 @@ export function useNaming({ sections = [], pages = [], tags = [], topics = [] }:
     place: (code) => said(`places.${code}`),
     accent: (code) => said(`accents.${code}`),
     template: (code) => said(`templates.${code}`),
+    banner: {
+      level: (code) => levels(code),
+      sentence: (isFixed) => said(`banners.${isFixed ? "fixed" : "own"}`),
+    },
     front: {
       home: said("fronts.home"),
       newDays: (days) => said("fronts.newDays", { days }),

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import type { Picture } from "#features/files/picture.ts";
+import type { Banners } from "#features/reading/banners.ts";
 import type { PageLink, Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
+import { BannerBars } from "./banner-bars.tsx";
 import { NoticeBar } from "./notice-bar.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
@@ -15,6 +17,8 @@ export type Around = {
   pages: PageLink[];
   /** Beside the site's name. */
   emblem: Picture | null;
+  /** What stands above the page for now. */
+  banners: Banners;
   now: Date;
   /** The section that is shown, or that the article stands in. */
   here?: number | undefined;
@@ -25,12 +29,13 @@ export type Around = {
 };
 
 export function SitePage({ children, ...around }: Around & { children: ReactNode }) {
-  const { site, tree, pages, now } = around;
+  const { site, tree, pages, banners, now } = around;
   return (
     <>
       <a className="skip" href="#noi-dung">
         {say("skip")}
       </a>
+      <BannerBars banners={banners} />
       <NoticeBar notice={site.notice} now={now} />
       {site.demo ? (
         <aside className="demo" aria-label={say("demoName")}>

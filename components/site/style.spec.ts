@@ -7,6 +7,7 @@ const tokens = read("./tokens.css");
 const others = [
   "./site.css",
   "./frame.css",
+  "./banners.css",
   "./lists.css",
   "./front.css",
   "./search.css",
@@ -77,6 +78,7 @@ function expectReadable(colours: ReadonlyMap<string, string>, least = 5): void {
     expect(on(ground, "edge-of-control")).toBeGreaterThan(3);
   }
   expect(on("band", "on-band")).toBeGreaterThan(least);
+  for (const level of ["emergency", "urgent", "outage"]) expect(on(level, `on-${level}`), level).toBeGreaterThan(least);
   expect(on("mark", "ink")).toBeGreaterThan(least);
 }
 

@@ -38,6 +38,7 @@ const OWN_ROWS = new Map([
   ["components/desk/moves/hour-field.tsx", "hours to choose from, of one field"],
   ["components/desk/numbered-pages.tsx", "steps through a list: back at the left, on at the right"],
   ["components/desk/older-pages.tsx", "steps through a list: back at the left, on at the right"],
+  ["components/editor/banner/banner-hours.tsx", "hours to choose from, of one field"],
   ["components/editor/body/attachment-view.tsx", "in the text, of one document"],
   ["components/editor/files/alike-offer.tsx", "beside a picture, in the text"],
   ["components/editor/front/band-row.tsx", "beside what they move"],

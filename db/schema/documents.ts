@@ -51,7 +51,7 @@ export const documents = pgTable(
     siteId: integer("site_id")
       .notNull()
       .references(() => sites.id),
-    kind: text("kind", { enum: ["article", "front", "page", "paper", "site", "topic"] })
+    kind: text("kind", { enum: ["article", "banner", "front", "page", "paper", "site", "topic"] })
       .notNull()
       .references(() => documentKinds.name),
     language: text("language").notNull().default("vi"),
@@ -149,6 +149,9 @@ export const documents = pgTable(
     index("articles_of_a_form")
       .on(t.siteId, sql`(card ->> 'kind')`, sql`shown_at desc nulls last`, sql`id desc`)
       .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live' and card ? 'kind'`),
+    index("banners_by_their_end")
+      .on(t.siteId, sql`((card ->> 'ends') collate "C")`)
+      .where(sql`${t.kind} = 'banner' and ${t.visibility} = 'live'`),
     index("pages_by_name").on(t.siteId, t.title, t.id).where(sql`${t.kind} = 'page'`),
   ],
 );

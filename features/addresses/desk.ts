@@ -17,6 +17,8 @@ export const topicsPath = "/desk/topics";
 /** Where is chosen what stands in one. @param page of the articles that stand in it, from 1 */
 export const topicPath = (number: number, page = 1) =>
   saying(`${topicsPath}/${number}`, { page: page === 1 ? null : page });
+/** What stands above all pages of a site until an hour. */
+export const bannersPath = "/desk/banners";
 export const ownSitePath = "/desk/site";
 /** How the pages that list articles are arranged, and what stands there. */
 export const frontsPath = "/desk/fronts";

@@ -1,3 +1,4 @@
+import type { BannerCard } from "#features/kinds/banner.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import type { State, Visibility } from "#features/workflow/machine.ts";
 import type { Edition } from "#features/workflow/story.ts";
@@ -32,6 +33,9 @@ export type Line = {
   dueAt: Date | null;
   trouble: string | null;
 };
+
+/** A banner with what readers have of it; null before they have. */
+export type BannerLine = Line & { card: BannerCard | null };
 
 /** Why something waits for somebody, the most pressing first. */
 export const WHYS = [

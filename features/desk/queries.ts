@@ -4,10 +4,10 @@ import type { Cursor } from "./address.ts";
 import { articlesSeen } from "./all-store.ts";
 import { type DeskDocument, deskDocument } from "./desk-document.ts";
 import { outToday, toCome, waitingFor, writtenBy } from "./home-store.ts";
-import { COUNTED, type DatedLine, type Line, type Waiting } from "./lines.ts";
+import { type BannerLine, COUNTED, type DatedLine, type Line, type Waiting } from "./lines.ts";
 import type { ListFilter } from "./list-filter.ts";
 import { type AtSite, everWrote, ranksOf } from "./lists-store.ts";
-import { frontsSeen, type PageLine, pagesSeen, siteDocumentOf } from "./root-store.ts";
+import { bannersSeen, frontsSeen, type PageLine, pagesSeen, siteDocumentOf } from "./root-store.ts";
 import { sectionsWhereOften } from "./words-store.ts";
 
 type DeskHome = {
@@ -76,6 +76,11 @@ export async function listOptions(siteId: number) {
 /** The pages that stand for themselves and that somebody may see. */
 export async function pageList(staff: AtSite): Promise<PageLine[]> {
   return pagesSeen(await ranksOf(staff));
+}
+
+/** The banners of a site that somebody may see. */
+export async function bannerList(staff: AtSite): Promise<BannerLine[]> {
+  return bannersSeen(await ranksOf(staff));
 }
 
 /** How its pages that list articles are arranged, as far as somebody may see it. */

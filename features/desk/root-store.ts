@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { pagePath } from "#features/addresses/public.ts";
+import { bannerCardOf } from "#features/kinds/banner.ts";
 import { type PageContent, page } from "#features/kinds/page.ts";
-import type { Line } from "./lines.ts";
+import type { BannerLine, Line } from "./lines.ts";
 import { isSeen, type LineRow, lineOf, lineWith, type Ranks } from "./lists-store.ts";
 
 /** A page as a line of the desk; `path` and `place` as readers have them, null before they do. */
@@ -21,6 +22,20 @@ export async function pagesSeen(ranks: Ranks): Promise<PageLine[]> {
     // A card leaves out what is as on an empty page.
     return { ...lineOf(row), path: pagePath(slug), place: { ...page.bare, ...card }.place };
   });
+}
+
+/** The newest banners of a site that somebody may see. */
+export async function bannersSeen(ranks: Ranks): Promise<BannerLine[]> {
+  const { rows } = await database().execute<LineRow & { card: Record<string, unknown> }>(sql`
+    select ${lineWith()}, d.card
+    from desk_lines l join documents d on d.id = l.document_id
+    where l.kind = 'banner' and l.kind <> 'article' and ${isSeen(ranks)}
+    order by l.changed_at desc, l.document_id desc
+    limit 200`);
+  return rows.map(({ card, ...row }) => ({
+    ...lineOf(row),
+    card: row.visibility === "never_live" ? null : bannerCardOf(card),
+  }));
 }
 
 /** How pages of a site are arranged, as far as somebody may see it, by name: what was put away for good comes last. */

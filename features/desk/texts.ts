@@ -2,6 +2,7 @@ import { transaction } from "#db/transaction.ts";
 import type { Known } from "#features/drafts/known.ts";
 import type { Pictures } from "#features/files/picture.ts";
 import type { ArticleContent } from "#features/kinds/article.ts";
+import type { BannerContent } from "#features/kinds/banner.ts";
 import type { FrontContent } from "#features/kinds/front.ts";
 import { contentAs, kindOf } from "#features/kinds/kinds.ts";
 import { compareTexts } from "#features/long-texts/on-thread.ts";
@@ -24,6 +25,7 @@ export type Which = "open" | "live" | number;
 /** A text in the shape of the reader's page of its kind, with the hash it goes by. */
 export type Preview = { content: Content; hash: string } & (
   | { kind: "article"; article: LiveArticle }
+  | { kind: "banner"; banner: BannerContent }
   | { kind: "front"; front: FrontContent }
   | { kind: "page"; page: LivePage }
   | { kind: "paper"; paper: LivePaper }
@@ -43,6 +45,8 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
       const article = await articleOf(site.id, shown, { ...text, content: contentAs("article", document, content) });
       return { content, hash, kind: "article", article: { ...article, pictures } };
     }
+    case "banner":
+      return { content, hash, kind: "banner", banner: contentAs("banner", document, content) };
     case "front":
       return { content, hash, kind: "front", front: contentAs("front", document, content) };
     case "page": {

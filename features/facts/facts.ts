@@ -39,6 +39,8 @@ export type Fact =
   | `list:pages:${number}`
   /** The live papers of a site, and what lists show of them. */
   | `list:papers:${number}`
+  /** What is said above all pages of a site until an hour. */
+  | `list:banners:${number}`
   | `list:sitemap:${number}`
   /** Where older addresses of a site lead. */
   | `list:redirects:${number}`;
@@ -68,6 +70,7 @@ export const ofFront = (siteId: number, sectionId: number | null): Fact =>
 export const onHome = (siteId: number): Fact => `list:home:${siteId}`;
 export const amongPages = (siteId: number): Fact => `list:pages:${siteId}`;
 export const amongPapers = (siteId: number): Fact => `list:papers:${siteId}`;
+export const amongBanners = (siteId: number): Fact => `list:banners:${siteId}`;
 export const inSitemap = (siteId: number): Fact => `list:sitemap:${siteId}`;
 export const amongRedirects = (siteId: number): Fact => `list:redirects:${siteId}`;
 

@@ -1,5 +1,6 @@
 import type { Content, Kind } from "#features/text/kind.ts";
 import { type ArticleContent, article } from "./article.ts";
+import { type BannerContent, banner } from "./banner.ts";
 import { type FrontContent, front } from "./front.ts";
 import { type PageContent, page } from "./page.ts";
 import { type PaperContent, paper } from "./paper.ts";
@@ -7,11 +8,12 @@ import { type SiteContent, site } from "./site.ts";
 import { type TopicContent, topic } from "./topic.ts";
 
 /** Everything that goes through the workflow. */
-export const KINDS = { article, front, page, paper, site, topic } as const;
+export const KINDS = { article, banner, front, page, paper, site, topic } as const;
 
 export type KindName = keyof typeof KINDS;
 export type ContentOf = {
   article: ArticleContent;
+  banner: BannerContent;
   front: FrontContent;
   page: PageContent;
   paper: PaperContent;

@@ -1,4 +1,5 @@
 import {
+  amongBanners,
   amongPages,
   amongPapers,
   documentFact,
@@ -84,6 +85,11 @@ export function touchedByTopic({ siteId, before, after }: LiveChange): Fact[] {
 export function touchedByFront({ siteId, before, after }: LiveChange): Fact[] {
   const fronts = [before, after].filter((one) => one !== null).map((one) => (one.card.sectionId as number) ?? null);
   return [...new Set(fronts)].map((sectionId) => ofFront(siteId, sectionId));
+}
+
+/** A banner stands above all pages of its site. */
+export function touchedByBanner({ siteId, before, after }: LiveChange): Fact[] {
+  return before === null && after === null ? [] : [amongBanners(siteId)];
 }
 
 /** What a site says of itself stands on all its pages. */

@@ -1,4 +1,6 @@
 import { saveDraft } from "#features/drafts/commands.ts";
+import type { BannerContent } from "#features/kinds/banner.ts";
+import { SENTENCES, type SentenceId, spelt } from "#features/kinds/banner-sentences.ts";
 import type { FrontContent } from "#features/kinds/front.ts";
 import type { PageContent } from "#features/kinds/page.ts";
 import type { PaperContent } from "#features/kinds/paper.ts";
@@ -20,6 +22,7 @@ export function aPage(change: Partial<PageContent> = {}): Partial<PageContent> {
 }
 
 type Change =
+  | Partial<BannerContent>
   | Partial<FrontContent>
   | Partial<PageContent>
   | Partial<PaperContent>
@@ -62,6 +65,31 @@ export function aPaper(change: Partial<PaperContent> = {}): Partial<PaperContent
 export async function publishedPaper(root: Root, change: Partial<PaperContent> = {}): Promise<number> {
   const id = await start(root.editor, "paper");
   await typeAtRoot(root.editor, id, aPaper(change));
+  return publishAtRoot(root, id);
+}
+
+/** A banner of words of one's own without gaps, for an hour. */
+export function aBanner(change: Partial<BannerContent> = {}): Partial<BannerContent> {
+  return { words: "Chợ Bến Đá đóng cửa sớm.", ends: hoursAhead(1), ...change };
+}
+
+/** The same of a fixed sentence. */
+export function aSentence(
+  sentence: SentenceId,
+  blanks: string[],
+  change: Partial<BannerContent> = {},
+): Partial<BannerContent> {
+  const said = { sentence, blanks, words: spelt(sentence, blanks), level: SENTENCES[sentence].level };
+  return { ...said, ends: hoursAhead(1), ...change };
+}
+
+/** An instant as texts spell it. */
+export const hoursAhead = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+/** A banner that is live, signed by two. */
+export async function publishedBanner(root: Root, change: Partial<BannerContent> = {}): Promise<number> {
+  const id = await start(root.editor, "banner");
+  await typeAtRoot(root.editor, id, aBanner(change));
   return publishAtRoot(root, id);
 }
 

@@ -4,6 +4,7 @@ import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, pagePath } from "#features/addresses/public.ts";
 import type { Picture, Pictures } from "#features/files/picture.ts";
 import { article, endsAt } from "#features/kinds/article.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
 import { NO_LEAD } from "#features/kinds/lead.ts";
 import { page } from "#features/kinds/page.ts";
 import { site } from "#features/kinds/site.ts";
@@ -154,10 +155,14 @@ export async function shareBeside(pictures: Pictures, siteId: number, number: nu
   return hasOwn ? null : readersShare(siteId, number);
 }
 
+const HAVE_PAGES: readonly string[] = ["article", "page", "paper", "topic"] satisfies GoneDocument["kind"][];
+/** Whether documents of a kind have pages of their own, at which readers may look for one. */
+const hasPage = (kind: KindName): kind is GoneDocument["kind"] => HAVE_PAGES.includes(kind);
+
 /** What is left to say about a withdrawn article, page, paper or topic. */
 export async function goneDocument(siteId: number, number: number): Promise<GoneDocument | null> {
   const found = await reads.findStanding(siteId, number);
-  if (!found?.withdrawnAt || !found.withdrawnReason || found.kind === "site" || found.kind === "front") return null;
+  if (!found?.withdrawnAt || !found.withdrawnReason || !hasPage(found.kind)) return null;
   return {
     kind: found.kind,
     headline: isNamedWhenGone(found.withdrawnReason) ? found.headline : null,

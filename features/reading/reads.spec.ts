@@ -13,6 +13,7 @@ test("readers' pages ask the database through their queries, and these through w
   expect(files.length).toBeGreaterThan(20);
   const importing = (what: RegExp) => files.filter((file) => what.test(readFileSync(join(root, file), "utf8")));
   expect(importing(/["']#db\/(?:client|transaction)\.ts["']/)).toEqual([
+    "features/reading/banners-store.ts",
     "features/reading/beside-store.ts",
     "features/reading/front-store.ts",
     "features/reading/lines-store.ts",
@@ -26,7 +27,7 @@ test("readers' pages ask the database through their queries, and these through w
   ]);
   expect(
     importing(
-      /["'](?:\.\/|#features\/reading\/)(?:beside-|lines-|lists-|pictures-|shares-|sitemap-|views-)?store\.ts["']/,
+      /["'](?:\.\/|#features\/reading\/)(?:banners-|beside-|lines-|lists-|pictures-|shares-|sitemap-|views-)?store\.ts["']/,
     ),
   ).toEqual(["features/reading/reads.ts"]);
   expect(importing(/["'](?:\.\/|#(?:db|features)\/)[\w/-]*store\.ts["']/)).toEqual([

@@ -1,5 +1,6 @@
 import { inTurn } from "#db/snapshot.ts";
 import {
+  amongBanners,
   amongPages,
   amongPapers,
   amongRedirects,
@@ -22,6 +23,7 @@ import {
 } from "#features/facts/facts.ts";
 import { drawnFrom } from "#features/facts/recording.ts";
 import { HOUR_MS, isoDayOf } from "#lib/dates.ts";
+import * as forBanners from "./banners-store.ts";
 import * as forBeside from "./beside-store.ts";
 import * as forFronts from "./front-store.ts";
 import * as forMachines from "./lines-store.ts";
@@ -36,6 +38,7 @@ import type { List } from "./types.ts";
 import * as forViews from "./views-store.ts";
 
 const store = {
+  ...forBanners,
   ...forBeside,
   ...forPages,
   ...forLists,
@@ -102,6 +105,8 @@ const FACTS: FactsOf<Store> = {
       "there is no site, and so no page",
     ),
   findSite: (found) => (found ? [siteFact(found.id)] : fromNothing("no page is drawn of a site that is not there")),
+  // One that comes, goes or says another hour says so of all of them.
+  findBanners: (_, siteId) => [amongBanners(siteId)],
   findSections: (_, siteId) => [siteFact(siteId)],
   findFront: (_, siteId, sectionId) => [ofFront(siteId, sectionId)],
   findChoices: (_, siteId, sectionId) => [ofFront(siteId, sectionId)],

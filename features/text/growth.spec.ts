@@ -12,6 +12,7 @@ type Signed = { kind: Kind; called: string; digest: string; content: Content };
 
 const FILES = {
   article: "contents",
+  banner: "banners",
   front: "fronts",
   page: "pages",
   paper: "papers",

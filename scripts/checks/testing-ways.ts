@@ -40,6 +40,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
       await site.updatedAtRoot(id, { phone: "0200 111 111" });
       return ofTheSite;
     }
+    if (document.kind === "banner") {
+      await site.updatedAtRoot(id, { words: `Thanh ${id} nói lời khác.` });
+      return none;
+    }
     if (document.kind === "front") {
       await site.updatedAtRoot(id, { newDays: 30 });
       return none;

@@ -9,7 +9,7 @@ import { holdSharing, keepShare } from "#features/files/shares-store.ts";
 import { attachmentOf, figureOf, readyCut, readyFile } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { giveAtOnce, published, seen } from "#features/moves/testing.ts";
-import { publishAtRoot, typeAtRoot } from "#features/moves/testing-root.ts";
+import { publishAtRoot, publishedBanner, typeAtRoot } from "#features/moves/testing-root.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { KINDS_OF_PAGES } from "./testing-drawing.ts";
@@ -69,6 +69,7 @@ beforeAll(async () => {
   await carryOut(reporter, "submit", moved, {});
   await carryOut(approver, ["approve", "publish"], moved, await seen(approver, moved));
   await keepShareOf(tagged);
+  await publishedBanner(root);
   lookAt(article(tagged, "co-tu-khoa"), article(pictured, "co-anh"));
   lookAt(`/api/v1/articles?after=${ids.plain}`, inApi(tagged), inApi(pictured));
   lookAt("/tu-khoa/hoi-thao/rss.xml");

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { attachmentOf, readyFile } from "#features/files/testing.ts";
-import { carryOut } from "#features/moves/commands.ts";
+import { carryOut, start } from "#features/moves/commands.ts";
 import { giveAtOnce, published, seen, submitted, typeIn } from "#features/moves/testing.ts";
-import { publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
+import { aBanner, hoursAhead, publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
 import { reads } from "#features/reading/reads.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import {
@@ -176,6 +176,18 @@ test("what the site says of itself is on every page of it", async () => {
     await publishAtRoot(root, ids.site);
   };
   expect(await forgottenBy(saying)).toEqual(everything());
+});
+
+test("a banner that comes, says another end, is hidden, given back or withdrawn changes every page that has a frame, and no feed", async () => {
+  const framed = everything().filter((name) => !WITHOUT_MENU.test(name) && !/\.(?:xml|json)$/.test(name));
+  const id = await start(root.editor, "banner");
+  await typeAtRoot(root.editor, id, aBanner());
+  expect(await forgottenBy(() => publishAtRoot(root, id))).toEqual(framed);
+  expect(await forgottenBy(() => updatedAtRoot(id, { ends: hoursAhead(2) }))).toEqual(framed);
+  const by = (...move: Parameters<typeof carryOut>) => forgottenBy(() => carryOut(...move));
+  expect(await by(root.editor, "hide", id, { reason: "Chờ kiểm tra" })).toEqual(framed);
+  expect(await by(root.approver, "restore", id, {})).toEqual(framed);
+  expect(await by(root.approver, "withdraw", id, { reason: "expired" })).toEqual(framed);
 });
 
 test("a section that is made, and an older system's address that leads here from now on", async () => {

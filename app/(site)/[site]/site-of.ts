@@ -1,4 +1,5 @@
 import type { Picture } from "#features/files/picture.ts";
+import { type Banners, bannersOf } from "#features/reading/banners.ts";
 import { emblemOf, pageLinks, sectionTree, siteByKey } from "#features/reading/queries.ts";
 import type { PageLink, Site } from "#features/reading/types.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
@@ -11,11 +12,24 @@ export async function siteOf(params: { site: string } | Promise<{ site: string }
   return site;
 }
 
+type Frame = {
+  site: Site;
+  tree: TreeSection[];
+  pages: PageLink[];
+  emblem: Picture | null;
+  banners: Banners;
+  now: Date;
+};
+
 /** What every page needs for its frame. */
-export async function frameOf(
-  params: Promise<{ site: string }>,
-): Promise<{ site: Site; tree: TreeSection[]; pages: PageLink[]; emblem: Picture | null; now: Date }> {
+export async function frameOf(params: Promise<{ site: string }>): Promise<Frame> {
   const site = await siteOf(params);
-  const [tree, pages, emblem] = await Promise.all([sectionTree(site.id), pageLinks(site.id), emblemOf(site)]);
-  return { site, tree, pages, emblem, now: new Date() };
+  const now = new Date();
+  const [tree, pages, emblem, banners] = await Promise.all([
+    sectionTree(site.id),
+    pageLinks(site.id),
+    emblemOf(site),
+    bannersOf(site.id, now),
+  ]);
+  return { site, tree, pages, emblem, banners, now };
 }

@@ -27,6 +27,7 @@ const naming = {
   accent: (code: string) => code,
   topic: String,
   template: (code: string) => code,
+  banner: { level: (code: string) => code, sentence: String },
   front: { home: "Trang chủ", newDays: String, slots: String, titled: String, rule: (by: string) => by },
   emblem: "có biểu trưng",
   origin: (code: string) => `Gốc ${code}`,

@@ -1,4 +1,6 @@
 import { type ArticleContent, endsAt } from "#features/kinds/article.ts";
+import type { BannerContent } from "#features/kinds/banner.ts";
+import type { Level } from "#features/kinds/banner-sentences.ts";
 import type { Band, FrontContent, Template } from "#features/kinds/front.ts";
 import { WITH_RULE } from "#features/kinds/front.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
@@ -26,6 +28,8 @@ export type Naming = {
   paperForm: (code: PaperForm) => string;
   accent: (code: Accent) => string;
   template: (code: Template) => string;
+  /** What is said of a banner beside its words. */
+  banner: { level: (code: Level) => string; sentence: (isFixed: boolean) => string };
   /** What is said of a front beside names. */
   front: {
     home: string;
@@ -80,6 +84,17 @@ const leadLine = ({ lead: { file, caption, credit } }: { lead: LeadPicture }) =>
 
 const TOPIC: Says<TopicContent> = { lead: leadLine };
 
+const momentSaid = (at: string | null) => (at === null ? "" : momentOf(new Date(at)));
+
+const BANNER: Says<BannerContent> = {
+  level: ({ level }, naming) => naming.banner.level(level),
+  sentence: ({ sentence }, naming) => naming.banner.sentence(sentence !== ""),
+  blanks: ({ blanks }) => blanks.join("; "),
+  link: ({ link }, naming) => addressLine(link, naming),
+  begins: ({ begins }) => momentSaid(begins),
+  ends: ({ ends }) => momentSaid(ends),
+};
+
 const FRONT: Says<FrontContent> = {
   sectionId: ({ sectionId }, naming) => (sectionId === null ? naming.front.home : naming.section(sectionId)),
   newDays: ({ newDays }, naming) => (newDays === null ? "" : naming.front.newDays(newDays)),
@@ -115,7 +130,7 @@ const SITE: Says<SiteContent> = {
     [words, until === null ? "" : momentOf(new Date(until))].filter((part) => part !== "").join(" – "),
 };
 
-const SAYS = { article: ARTICLE, front: FRONT, page: PAGE, paper: PAPER, site: SITE, topic: TOPIC };
+const SAYS = { article: ARTICLE, banner: BANNER, front: FRONT, page: PAGE, paper: PAPER, site: SITE, topic: TOPIC };
 
 /** The picture that a field is; null where it is another thing, or says nothing. */
 export function fieldFigure(kind: KindName, field: string, content: Fields): Figure | null {

@@ -68,6 +68,7 @@ const FACTS: Record<KindName, (content: Content) => string[]> = {
     ...((content as ArticleContent).byline.hidden ? ["byline"] : []),
     "slug",
   ],
+  banner: () => ["sentence", "link", "begins"],
   front: () => ["sectionId", "newDays", "bands"],
   page: () => ["slug", "place"],
   paper: () => ["slug"],

@@ -12,13 +12,14 @@ import { CardItem } from "../card.tsx";
 import { GoneView } from "../gone-view.tsx";
 import { Pages } from "../pages.tsx";
 import { SitePage } from "../site-page.tsx";
-import { SAMPLE_GONE, STACKED, sampleArticle, sampleCard } from "./samples.ts";
+import { SAMPLE_GONE, STACKED, sampleArticle, sampleBanners, sampleCard } from "./samples.ts";
 
 type Props = { site: Site; tree: TreeSection[]; pages: PageLink[]; now: Date };
 
 const COLOURS = [
   ...["paper", "tint", "ink", "quiet", "rule", "edge-of-control"],
   ...["link", "accent", "band", "on-band", "mark"],
+  ...["emergency", "on-emergency", "urgent", "on-urgent", "outage", "on-outage"],
 ];
 const SIZES = ["small", "aside", "plain", "read", "title-3", "title-2", "title-1"];
 const LOOKS = ["lead", "full", "listed", "line"] as const;
@@ -28,7 +29,7 @@ export function DesignView({ site, tree, pages, now }: Props) {
   const notice = { words: "Thanh thông báo mẫu.", until: new Date(now.getTime() + 3_600_000).toISOString() };
   return (
     <div className={`accent-${site.accent}`}>
-      <SitePage site={{ ...site, notice }} emblem={null} {...{ tree, pages, now }}>
+      <SitePage site={{ ...site, notice }} emblem={null} banners={sampleBanners(now)} {...{ tree, pages, now }}>
         <h1>Thành phần giao diện</h1>
         <Part name="Màu của trang">
           <ul className="chips">

@@ -1,5 +1,7 @@
 import type { ArticleContent, Form } from "#features/kinds/article.ts";
 import { article } from "#features/kinds/article.ts";
+import { LEVELS } from "#features/kinds/banner-sentences.ts";
+import type { Banners } from "#features/reading/banners.ts";
 import type { Card, GoneDocument, LiveArticle } from "#features/reading/types.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { validateBody } from "#features/text/document.ts";
@@ -9,6 +11,19 @@ export const STACKED = "ĐỖ THỊ MỸ DIỄM: ỦY BAN NHÂN DÂN PHƯỜNG H
 
 const AT = new Date("2026-11-28T03:15:00Z");
 const section = { id: 0, parentId: null, name: "Mục mẫu", slug: "muc-mau" };
+
+/** One banner of each level. */
+export function sampleBanners(now: Date): Banners {
+  const ends = new Date(now.getTime() + 3_600_000);
+  const shown = LEVELS.map((level, number) => ({
+    level,
+    number,
+    words: STACKED,
+    link: number === 0 ? "/" : null,
+    ends,
+  }));
+  return { shown, until: null };
+}
 
 /** A line of a list that leads nowhere. */
 export function sampleCard(number: number, change: Partial<Card> = {}): Card {

@@ -110,6 +110,8 @@ async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText):
       const related = await relatedArticles(staff.siteId, [content]);
       return { kind, ...any, content, sections, tags, people, related, slugEditable, correcting };
     }
+    case "banner":
+      return { kind, ...any, content: contentAs(kind, story.document, text.content) };
     case "front":
       return { kind, ...any, content: contentAs(kind, story.document, text.content), sections, tags, topics };
     case "page":

@@ -6,7 +6,7 @@ import type { Content } from "#features/text/kind.ts";
 /** What the numbers and codes of this site's texts are called. @param texts that name papers or articles */
 export async function namingOf(siteId: number, ...texts: readonly (Content | null)[]): Promise<Naming> {
   const named = texts.flatMap((text) => (Array.isArray(text?.replaces) ? (text.replaces as number[]) : []));
-  const [{ sections, tags, pages, topics }, papers, articles, kinds, paperForms, t] = await Promise.all([
+  const [{ sections, tags, pages, topics }, papers, articles, kinds, paperForms, levels, t] = await Promise.all([
     editorOptions(siteId),
     papersCalled(siteId, [...new Set(named)]),
     relatedArticles(
@@ -15,6 +15,7 @@ export async function namingOf(siteId: number, ...texts: readonly (Content | nul
     ),
     getTranslations("editor.fields"),
     getTranslations("terms.paperForms"),
+    getTranslations("terms.bannerLevels"),
     getTranslations("desk.changes"),
   ]);
   const name = (list: readonly { id: number; name: string }[]) => (id: number) =>
@@ -33,6 +34,10 @@ export async function namingOf(siteId: number, ...texts: readonly (Content | nul
     place: (code) => t(`places.${code}`),
     accent: (code) => t(`accents.${code}`),
     template: (code) => t(`templates.${code}`),
+    banner: {
+      level: (code) => levels(code),
+      sentence: (isFixed) => t(`banners.${isFixed ? "fixed" : "own"}`),
+    },
     front: {
       home: t("fronts.home"),
       newDays: (days) => t("fronts.newDays", { days }),

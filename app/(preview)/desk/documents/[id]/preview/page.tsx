@@ -14,6 +14,7 @@ import { frontAt } from "#features/choosing/ahead.ts";
 import { deskDocument } from "#features/desk/desk-document.ts";
 import { type Preview, previewOf, type Which } from "#features/desk/texts.ts";
 import type { Picture } from "#features/files/picture.ts";
+import { asShown, NO_BANNERS } from "#features/reading/banners.ts";
 import { frontPage } from "#features/reading/front.ts";
 import { allSites, emblemOf, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
 import { inTopic } from "#features/reading/topics.ts";
@@ -49,16 +50,26 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   );
 }
 
-/** What readers would meet: the page of an article, of a page or of a topic; a front; of what the site says of itself, its home page. */
+/** What readers would meet: the page of an article, of a page or of a topic; a front; of a banner and of what the site says of itself, its home page. */
 async function Drawn({ preview, site, staff }: { preview: Preview; site: Site; staff: Staff }): Promise<ReactElement> {
   const [tree, pages, emblem] = await Promise.all([sectionTree(site.id), pageLinks(site.id), emblemOf(site)]);
-  const around = { tree, pages, emblem, now: new Date() };
+  const around = { tree, pages, emblem, banners: NO_BANNERS, now: new Date() };
   switch (preview.kind) {
     case "article":
       return (
         <SitePage site={site} {...around} here={preview.article.sectionPath.at(-1)?.id}>
           <ArticleView article={preview.article} marksAwaited />
         </SitePage>
+      );
+    case "banner":
+      return (
+        <FrontDrawn
+          site={site}
+          {...around}
+          banners={asShown(preview.banner)}
+          front={await frontPage(site.id, null)}
+          section={null}
+        />
       );
     case "front": {
       const { sectionId } = preview.front;

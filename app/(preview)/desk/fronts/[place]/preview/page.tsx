@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { FrontDrawn } from "#components/site/front-drawn.tsx";
 import { frontPreviewPath } from "#features/addresses/desk.ts";
 import { frontAt } from "#features/choosing/ahead.ts";
+import { NO_BANNERS } from "#features/reading/banners.ts";
 import { allSites, emblemOf, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { hourAsked, placeAsked } from "../../../../../desk/fronts/[place]/asked.ts";
@@ -34,7 +35,7 @@ export default async function FrontPreviewPage({ params, searchParams }: Props) 
   if (sectionId !== null && section === null) notFound();
   return (
     <div className={`accent-${site.accent}`}>
-      <FrontDrawn {...{ site, tree, pages, emblem, now, section }} front={page} />
+      <FrontDrawn {...{ site, tree, pages, emblem, now, section }} banners={NO_BANNERS} front={page} />
     </div>
   );
 }

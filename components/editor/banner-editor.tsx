@@ -1,0 +1,121 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FieldLines } from "#components/desk/review/text-facts.tsx";
+import { BANNER_LIMITS } from "#features/kinds/banner.ts";
+import { LEVELS } from "#features/kinds/banner-sentences.ts";
+import { withinSite } from "#features/text/address.ts";
+import { cleanLine } from "#lib/nfc.ts";
+import { BannerHours } from "./banner/banner-hours.tsx";
+import { BlankFields } from "./banner/blank-fields.tsx";
+import { chosen, filledIn } from "./banner/fill-in.ts";
+import { SentenceField } from "./banner/sentence-field.tsx";
+import { EditorFrame } from "./editor-frame.tsx";
+import { FieldFrame, INPUT } from "./fields/field-frame.tsx";
+import { LineField } from "./fields/line-field.tsx";
+import { useTooLong } from "./fields/too-long.ts";
+import type { BannerEditorProps } from "./props.ts";
+import { useNaming } from "./use-naming.ts";
+import { useText } from "./use-text.ts";
+
+/** An address as it is copied from a browser, without this site's host. */
+const withoutHost = (link: string) => (globalThis.location === undefined ? link : withinSite(link, location.origin));
+
+/** What stands above all pages until an hour: a sentence is chosen and its blanks filled in, or words are one's own. */
+export function BannerEditor(props: BannerEditorProps) {
+  const t = useTranslations("editor.banner");
+  const levels = useTranslations("terms.bannerLevels");
+  const text = useText("banner", props);
+  const naming = useNaming({});
+  const tooLong = useTooLong();
+  const { fields, change, readOnly, loads } = text;
+  /** An empty text says nothing of how it goes on. */
+  const [own, setOwn] = useState(false);
+  const isOwn = fields.sentence === "" && (own || fields.words !== "");
+  return (
+    <EditorFrame text={text} showFields={(content) => <FieldLines kind="banner" content={content} naming={naming} />}>
+      <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-2">
+        <section className="min-w-0 space-y-4" aria-label={t("say")}>
+          <h2 className="text-lg font-bold">{t("say")}</h2>
+          <p className="text-sm text-(--ink-soft)">{t("about")}</p>
+          <SentenceField
+            {...{ fields, isOwn, readOnly }}
+            onChoose={(sentence, own) => {
+              setOwn(own);
+              change(chosen(fields, sentence, own));
+            }}
+          />
+          {fields.sentence === "" ? null : (
+            <BlankFields
+              key={`${fields.sentence} ${loads}`}
+              {...{ fields, readOnly }}
+              sentence={fields.sentence}
+              onFill={(place, words) => change(filledIn(fields, place, words))}
+            />
+          )}
+          {isOwn ? (
+            <>
+              <div data-field="words">
+                <FieldFrame
+                  label={t("ownWords")}
+                  problem={tooLong(t("ownWords"), fields.words, BANNER_LIMITS.ownWords)}
+                >
+                  {(ids) => (
+                    <textarea
+                      {...ids}
+                      className={INPUT}
+                      rows={3}
+                      value={fields.words}
+                      readOnly={readOnly}
+                      onChange={({ target: { value } }) => change({ words: value })}
+                    />
+                  )}
+                </FieldFrame>
+              </div>
+              <div data-field="level">
+                <FieldFrame label={t("level")}>
+                  {(ids) => (
+                    <select
+                      {...ids}
+                      className={INPUT}
+                      value={fields.level}
+                      disabled={readOnly}
+                      onChange={({ target: { value } }) => change({ level: value as typeof fields.level })}
+                    >
+                      {LEVELS.map((level) => (
+                        <option key={level} value={level}>
+                          {levels(level)}
+                        </option>
+                      ))}
+                    </select>
+                  )}
+                </FieldFrame>
+              </div>
+            </>
+          ) : null}
+        </section>
+        <section className="min-w-0 space-y-4" aria-label={t("hours")}>
+          <div className="rounded-lg border-2 border-(--edge) p-4" aria-live="polite">
+            <h2 className="text-sm font-medium text-(--ink-soft)">{t("preview")}</h2>
+            <p className="font-bold">{levels(fields.level)}</p>
+            <p className="break-words text-lg font-semibold">{cleanLine(fields.words) || t("nothing")}</p>
+          </div>
+          <h2 className="text-lg font-bold">{t("hours")}</h2>
+          <BannerHours {...{ fields, loads, readOnly }} onChange={change} />
+          <LineField
+            name="link"
+            label={t("link")}
+            hint={t("linkHint")}
+            value={fields.link}
+            most={BANNER_LIMITS.link}
+            inputMode="url"
+            autoComplete="off"
+            readOnly={readOnly}
+            onType={(link) => change({ link: withoutHost(link) })}
+          />
+        </section>
+      </div>
+    </EditorFrame>
+  );
+}
