@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import {
+  bannersPath,
   batchesPath,
   deskPath,
   documentsPath,
@@ -38,6 +39,7 @@ export function DeskNav({ writes, administers, arranges, editsRoot, hasBatches, 
       {writes ? <NavLink href={libraryPath}>{t("library")}</NavLink> : null}
       {writes ? <NavLink href={topicsPath}>{t("topics")}</NavLink> : null}
       {arranges ? <NavLink href={frontsPath}>{t("fronts")}</NavLink> : null}
+      {editsRoot ? <NavLink href={bannersPath}>{t("banners")}</NavLink> : null}
       {editsRoot ? <NavLink href={pagesPath}>{t("pages")}</NavLink> : null}
       {editsRoot ? <NavLink href={papersOfDeskPath}>{t("papers")}</NavLink> : null}
       {editsRoot ? <NavLink href={ownSitePath}>{t("ownSite")}</NavLink> : null}

@@ -114,6 +114,7 @@ export const PAGES = {
   "/desk/[...path]": "staff",
   "/desk/account": "staff",
   "/desk/account/mail": "staff",
+  "/desk/banners": "staff",
   "/desk/batches": "staff",
   "/desk/batches/[id]": "staff",
   "/desk/design": "staff",

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { groupOf } from "./banner-groups.ts";
+
+const NOW = new Date("2026-11-30T16:00:00.000Z");
+const at = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000).toISOString();
+type Of = Parameters<typeof groupOf>[0];
+const group = (visibility: Of["visibility"], state: Of["state"], begins: number | null, ends: number) => {
+  const card = { level: "urgent" as const, link: "", begins: begins === null ? null : at(begins), ends: at(ends) };
+  return groupOf({ visibility, state, card: visibility === "never_live" ? null : card }, NOW);
+};
+
+test("a banner is on until its end, also while an update of it is written", () => {
+  expect(group("live", null, null, 1)).toBe("on");
+  expect(group("live", "draft", null, 1)).toBe("on");
+  expect(group("live", null, null, 0)).toBe("ended");
+  expect(group("live", "draft", null, 0)).toBe("making");
+});
+
+test("one that begins later, or goes live by the clock, is planned", () => {
+  expect(group("live", null, 1, 2)).toBe("planned");
+  expect(group("live", null, 0, 2)).toBe("on");
+  expect(group("never_live", "scheduled", null, 1)).toBe("planned");
+});
+
+test("what nobody has published is being made, and what was taken down or put away has ended", () => {
+  expect(group("never_live", "draft", null, 1)).toBe("making");
+  expect(group("never_live", "in_review", null, 1)).toBe("making");
+  expect(group("hidden", null, null, 1)).toBe("ended");
+  expect(group("withdrawn", null, null, 1)).toBe("ended");
+  expect(group("never_live", null, null, 1)).toBe("ended");
+});

@@ -1,0 +1,16 @@
+import type { BannerLine } from "./lines.ts";
+
+/** Where banners stand, in the order in which a list shows them. */
+export const GROUPS = ["on", "planned", "making", "ended"] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** How a banner stands for readers at a moment. One that is on stays that while an update of it is written. */
+export function groupOf(
+  { visibility, state, card }: Pick<BannerLine, "visibility" | "state" | "card">,
+  now: Date,
+): Group {
+  const [begins, ends] = [card?.begins ?? null, card?.ends ?? null].map((at) => (at === null ? null : new Date(at)));
+  if (visibility === "live" && ends != null && ends > now) return begins != null && begins > now ? "planned" : "on";
+  if (state === "scheduled") return "planned";
+  return state === null ? "ended" : "making";
+}
