@@ -8,6 +8,7 @@ const OWNERS_HANDS = [
   "forget_old_sessions()",
   "forget_old_saves()",
   "forget_old_mails()",
+  "forget_old_questions()",
   "fold_old_views(integer, integer)",
   "forget_binned_file(integer)",
   "forget_unused_cut(integer)",
@@ -25,7 +26,7 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `revoke all on all tables in schema public from ${role}`,
     `grant usage on schema public to ${role}`,
     `grant select, insert, update on all tables in schema public to ${role}`,
-    `grant delete, truncate on revisions, approvals, events, office_events, file_events, front_choices, editions, draft_buffers, documents, topic_choices to ${role}`,
+    `grant delete, truncate on revisions, approvals, events, office_events, file_events, front_choices, editions, draft_buffers, documents, topic_choices, question_deeds to ${role}`,
     `grant delete on document_sections, document_tags, document_writers, sign_in_tries, known_devices, journal_keys, share_pictures to ${role}`,
     `grant delete on collections, collection_files to ${role}`,
     // A copy of what is live, which lags behind and is made again.
@@ -37,6 +38,8 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `revoke insert, update on papers, paper_replacements from ${role}`,
     `revoke insert, update on authors, listings, listed_days, listed_months, section_slugs from ${role}`,
     `revoke insert on redactions from ${role}`,
+    // What somebody asked stays as it came until it is erased.
+    `revoke update on questions from ${role}`,
     // The database writes itself what the desk's lists show.
     `revoke insert, update on desk_lines, desk_people, batch_counts from ${role}`,
     // It writes itself which files a text names, and which of them belong to one another.

@@ -4,6 +4,7 @@ import { fileEvents } from "./schema/files.ts";
 import { frontChoices } from "./schema/fronts.ts";
 import { deputies, grants, officeEvents, oneTimeLinks, people, sessions } from "./schema/people.ts";
 import { redirects, schedules } from "./schema/publishing.ts";
+import { questionDeeds } from "./schema/questions.ts";
 import { approvals, events } from "./schema/revisions.ts";
 import { sections, sites, tags } from "./schema/sites.ts";
 import { topicChoices } from "./schema/topics.ts";
@@ -55,6 +56,7 @@ export const SEALED: ReadonlyMap<PgTable, readonly string[]> = new Map<PgTable, 
   // By which files are hidden, binned and erased: the columns of their rows follow from it.
   [fileEvents, ["site_id", "sha256", "kind", "by_id", "reason", "ask_id"]],
   [topicChoices, ["site_id", "topic_id", "article_id", "choice", "by_id"]],
+  [questionDeeds, ["site_id", "question_id", "deed", "person_id", "document_id", "reason", "by_id"]],
   [frontChoices, ["site_id", "section_id", "number", "pins", "takes_effect_at", "cancels", "person_id"]],
   // Decides nothing, but whoever could write one would keep others from looking.
   [verifications, ["started_at", "ended_at", "looked", "misfit"]],

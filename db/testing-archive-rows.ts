@@ -200,6 +200,16 @@ export const ARTICLES = [
    select :site, topic, id, choice, approver, first_live_at from chunk cross join lateral (values
      (7, 'added', n % 20 = 15), (7, 'pinned', n in (15, 35, 55)), (8, 'added', n % 200 = 15)) as pressed (topic, choice, isso)
    where isso`,
+  // As many questions as articles; nearly all are done with and erased, and some of the others are answered.
+  `insert into questions (id, site_id, code_hash, subject, words, name, contact, place, sent_at, erased_at) overriding system value
+   select n, :site, encode(sha256(convert_to('code ' || n, 'UTF8')), 'hex'), case when n <= 80 then 'Giờ tiếp dân' end, case when n <= 80 then 'Mấy giờ?' end,
+     case when n <= 80 then 'Ai đó' end, case when n <= 80 then '' end, case when n <= 80 then '' end, first_live_at, case when n > 80 then now() end
+   from chunk`,
+  `insert into question_deeds (site_id, question_id, deed, person_id, document_id, reason, by_id, at)
+   select :site, n, deed, case deed when 'given' then writer end, case deed when 'answering' then id end,
+     case deed when 'closed' then 'elsewhere' end, approver, first_live_at
+   from chunk cross join lateral (values ('given', n % 2 = 0), ('answering', n % 4 = 0), ('closed', n > 80)) as done (deed, isso)
+   where isso`,
   `insert into document_writers (document_id, person_id, given_at) select id, writer, first_live_at from chunk`,
   `insert into article_views (article_id, hour, count) select id, date_trunc('month', first_live_at), n % 900 + 1 from chunk where n % 3 = 0`,
   `insert into imports (site_id, text_hash, file_name, document_id, batch_id, imported_by, imported_at)

@@ -79,6 +79,7 @@ const ROUTES_WITHOUT_ROLE: Record<NameOf<StaffRoute>, (personId: number, mark: s
 const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: number; waits: number }) =>
   ({
     agree: [{ about: "role", id: waits }, "not_allowed"],
+    answerQuestion: [{ question: "1" }, "not_found"],
     askToErase: [{ sha256: "0".repeat(64), reason: "Tôi muốn thế" }, "not_allowed"],
     binFile: [{ sha256: "0".repeat(64) }, "not_allowed"],
     binManyFiles: [{ fileId: "1" }, "not_allowed"],
@@ -103,6 +104,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     chooseForTopic: [{ topic: String(id), article: String(id), choice: "added" }, "not_found"],
     // Which mail they want is their own to say.
     chooseMail: [{ wanted: [] }, "yes"],
+    closeQuestion: [{ question: "1", reason: "elsewhere" }, "not_found"],
     collectFiles: [{ fileId: "1", name: "Bộ của người lạ" }, "not_allowed"],
     confirmBatch: [{ batchId: 1, digest: "x" }, "not_found"],
     dropCollection: [{ collectionId: "1" }, "not_allowed"],
@@ -112,6 +114,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     findFrontArticles: [{ words: "không có ở đâu" }, "yes"],
     giveJobUp: [{ job: "forget_old", id: randomUUID() }, "not_allowed"],
     giveRole: [{ personId, role: "reporter", sectionId: "" }, "not_allowed"],
+    giveQuestion: [{ question: "1", person: personId }, "not_found"],
     hideFile: [{ sha256: "0".repeat(64), reason: "Tôi muốn thế" }, "not_allowed"],
     invite: [{ name: "Kẻ Lạ", email: "ke-la@e2e.example", role: "reporter", sectionId: "" }, "not_allowed"],
     lastSaidRights: [{}, "not_allowed"],
@@ -142,11 +145,13 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     // They were told nothing, and put nothing away.
     putAway: [{ ids: [1] }, "yes"],
     renameCollection: [{ collectionId: "1", name: "Bộ của người lạ" }, "not_allowed"],
+    reopenQuestion: [{ question: "1" }, "not_found"],
     replaceFile: [{ sha256: "0".repeat(64), next: "1".repeat(64), documentId: id }, "not_allowed"],
     resetWayIn: [{ personId: 1 }, "not_allowed"],
     restoreFile: [{ sha256: "0".repeat(64) }, "not_allowed"],
     restoreVersion: [{ documentId: id, revisionId: 1, by: "" }, "not_found"],
     sayRightsOfSet: [{ chosen: `${"0".repeat(64)}.0`, licence: "own" }, "not_allowed"],
+    showAsker: [{ question: "1" }, "not_found"],
     showFileAgain: [{ sha256: "0".repeat(64) }, "not_allowed"],
     startDocument: [{ kind: "article" }, "not_allowed"],
     switchOff: [{ personId: 1 }, "not_allowed"],

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Archive } from "#db/testing-archive.ts";
 import { transaction } from "#db/transaction.ts";
 import * as deeds from "#features/files/deeds-store.ts";
@@ -17,6 +18,9 @@ import * as links from "#features/people/links-store.ts";
 import * as news from "#features/people/news-store.ts";
 import * as notices from "#features/people/notices-store.ts";
 import * as people from "#features/people/store.ts";
+import * as questionLists from "#features/questions/desk-store.ts";
+import * as asked from "#features/questions/reader-store.ts";
+import * as questions from "#features/questions/store.ts";
 import * as papers from "#features/sites/papers-store.ts";
 import * as places from "#features/sites/places-store.ts";
 import { findStory } from "#features/workflow/story-store.ts";
@@ -33,6 +37,14 @@ import {
 } from "./testing-ask.ts";
 
 const reporterOf = ({ siteId, people: { reporter } }: Archive) => ({ siteId, personId: reporter });
+
+/** Those of an editor, and of a reporter to whom half of them were given. */
+const whoseQuestions = (archive: Archive) => [
+  { ...reporterOf(archive), edits: true },
+  { ...reporterOf(archive), edits: false },
+];
+/** Of the code of one of its questions. */
+const CODE_HASH = createHash("sha256").update("code 12").digest("hex");
 
 /** A message of the archive, by its number: the first one that was made. */
 const MAIL = 1;
@@ -223,6 +235,35 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
   places: every(places, [], {
     placesOf: (archive) => transaction((tx) => places.placesOf(tx, archive.siteId, one(archive))),
     aroundOf: ({ siteId }) => transaction((tx) => places.aroundOf(tx, siteId)),
+  }),
+  "questions on the desk": every(questionLists, [], {
+    findQuestions: async (archive) => {
+      for (const whose of whoseQuestions(archive)) {
+        for (const which of ["waiting", "all"] as const) {
+          await questionLists.findQuestions(whose, which, null, 31);
+          await questionLists.findQuestions(whose, which, 40, 31);
+        }
+      }
+    },
+    countWaiting: async (archive) => {
+      for (const whose of whoseQuestions(archive)) await questionLists.countWaiting(whose, 100);
+    },
+    findQuestion: async (archive) => {
+      for (const whose of whoseQuestions(archive)) await questionLists.findQuestion(whose, 12);
+    },
+    findDeeds: () => questionLists.findDeeds(12, 100),
+    findWriters: ({ siteId }) => questionLists.findWriters(siteId),
+  }),
+  "questions by their codes": every(asked, ["insertQuestion"], {
+    isKnown: ({ siteId }) => asked.isKnown(siteId, CODE_HASH),
+    findByCode: ({ siteId }) => asked.findByCode(siteId, CODE_HASH),
+  }),
+  "questions that are handled": every(questions, ["insertDeed"], {
+    holdQuestion: ({ siteId }) => transaction((tx) => questions.holdQuestion(tx, siteId, 12)),
+    holdsAnywhere: ({ siteId, people: { reporter } }) =>
+      transaction((tx) => questions.holdsAnywhere(tx, siteId, reporter, ["reporter"])),
+    lastDeed: () => transaction((tx) => questions.lastDeed(tx, 12, ["closed", "reopened"])),
+    answerAt: (archive) => transaction((tx) => questions.answerAt(tx, archive.siteId, one(archive))),
   }),
   "papers of a text": every(papers, [], {
     papersBeside: (archive) =>

@@ -55,6 +55,7 @@ const listsOf = ({ siteId, topic }: Archive): List[] => [
   { list: "corrections", ofId: siteId },
   { list: "topic", ofId: topic },
   { list: "topics", ofId: siteId },
+  { list: "answers", ofId: siteId },
 ];
 
 /** Papers narrowed in each way, to what many are and to what few are. */

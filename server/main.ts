@@ -11,6 +11,7 @@ import { storage } from "#features/files/storage.ts";
 import { filesInTrouble } from "#features/files/trouble.ts";
 import { openSwitchboard } from "#features/live/switchboard.ts";
 import { schedulesDue } from "#features/publishing/queries.ts";
+import { ask, lookUp } from "#features/questions/ask.ts";
 import { find, findOldAddress } from "#features/reading/find.ts";
 import { livePicture } from "#features/reading/pictures.ts";
 import { allSites } from "#features/reading/queries.ts";
@@ -33,6 +34,7 @@ import { callerOf, isStream, makeDesk } from "./desk.ts";
 import { makeFiles, type SendFile } from "./files.ts";
 import { startFollower } from "./follower.ts";
 import { fontsAhead } from "./fonts.ts";
+import { makeForms } from "./forms.ts";
 import { makeGrace } from "./grace.ts";
 import { type HeaderSet, headersForAll, READER_HEADERS } from "./headers.ts";
 import { finishRequests, openServer } from "./http.ts";
@@ -140,10 +142,12 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     renderInside(handle, path, insideHeaders(site, siteUrl), RENDER_LIMIT_MS);
   const hadDatabaseSince = (moment: number) => deaf === undefined && !hadOutageSince(moment);
   const canForget = () => deaf === undefined && purger?.isHeard() === true;
+  const throttle = makeThrottle({ burst: 600, perSecond: 100 });
+  const fonts = fontsAhead(dev ? "" : join(process.cwd(), ".next/static/media"));
   const reader = makeReader({
     sites,
     cache,
-    throttle: makeThrottle({ burst: 600, perSecond: 100 }),
+    throttle,
     searches: makeThrottle({ burst: 60, perSecond: 10 }),
     find,
     findOldAddress,
@@ -151,10 +155,17 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     inOneSnapshot,
     hadDatabaseSince,
     headersForAll: common,
-    fontsAhead: fontsAhead(dev ? "" : join(process.cwd(), ".next/static/media")),
+    fontsAhead: fonts,
     // What is out of our reach lasts no longer than what we send while we hear nothing.
     toCaches: purger && makeToCaches({ keepForMs: outageGraceMs, canForget }),
     looked: metrics?.looked,
+  });
+  const forms = makeForms({
+    ...{ sites, throttle, find, ask, lookUp, draw, hadDatabaseSince, headersForAll: common, fontsAhead: fonts },
+    // A household, or a hall of people behind one address; and what an office can read at all.
+    questions: makeThrottle({ burst: 10, perSecond: 1 / 60 }),
+    questionsOfSite: makeThrottle({ burst: 60, perSecond: 1 / 30 }),
+    codes: makeThrottle({ burst: 20, perSecond: 1 / 10 }),
   });
   const pictures = makePictures({
     ...{
@@ -254,6 +265,7 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
       if (dev) return handle(request, response).catch((error: unknown) => log.error(`${url} failed`, error));
       return sendPlain(request, response, 404, starting);
     }
+    if (await forms(request, response, address)) return;
     return reader.answer(request, response, address);
   }
 

@@ -5,20 +5,18 @@ import { isForPrograms } from "#features/addresses/machines.ts";
 import { asksWords } from "#features/addresses/papers.ts";
 import { isChosenByQuery, isSearching } from "#features/addresses/public.ts";
 import type { find, findOldAddress } from "#features/reading/find.ts";
-import { lastsUntil } from "#features/reading/lasts.ts";
 import type { Resolution } from "#features/reading/resolve.ts";
 import type { Site } from "#features/reading/types.ts";
 import { log } from "#lib/log.ts";
 import { makeSemaphore, Overcrowded } from "#lib/semaphore.ts";
-import { encode } from "./encode.ts";
+import { finish } from "./finish.ts";
 import { FILE_PAGE_HEADERS, type HeaderSet, OPEN_HEADERS, PREFLIGHT_HEADERS, READER_HEADERS } from "./headers.ts";
 import { type Rendered, RenderTimeout } from "./inside.ts";
 import { type CacheKey, type Made, NO_ADDRESS, type PageCache } from "./page-cache.ts";
 import type { PlainStatus } from "./plain.ts";
-import { makeRedirect, makeReply, type Reply, send, sendPlain, sendProblem } from "./reply.ts";
+import { makeRedirect, type Reply, send, sendPlain, sendProblem } from "./reply.ts";
 import { makeRounds } from "./rounds.ts";
 import type { Sites } from "./sites.ts";
-import { strip } from "./strip.ts";
 import type { ToCaches } from "./surrogate.ts";
 import { type RequestTarget, readTarget } from "./target.ts";
 import type { Throttle } from "./throttle.ts";
@@ -272,20 +270,4 @@ const isSearch = (what: Drawable): boolean =>
 
 function willPass(error: unknown): boolean {
   return error instanceof RenderTimeout || error instanceof Overcrowded;
-}
-
-async function finish(
-  within: string,
-  rendered: Rendered,
-  status: number,
-  headers: HeaderSet,
-  ofPages: HeaderSet,
-): Promise<Reply> {
-  if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} to ${within}`);
-  const isPage = rendered.type.startsWith("text/html");
-  const text = isPage ? strip(rendered.body.toString("utf8")) : null;
-  const body = text === null ? rendered.body : Buffer.from(text);
-  const until = text === null ? null : lastsUntil(text);
-  const said = isPage ? { ...headers, ...ofPages } : headers;
-  return makeReply(status, await encode(rendered.type, body), said, true, until);
 }

@@ -11,6 +11,7 @@ import {
   pagesPath,
   papersOfDeskPath,
   peoplePath,
+  questionsOfDeskPath,
   topicsPath,
 } from "#features/addresses/desk.ts";
 import { NavLink } from "./nav-link.tsx";
@@ -38,6 +39,7 @@ export function DeskNav({ writes, administers, arranges, editsRoot, hasBatches, 
       </NavLink>
       {writes ? <NavLink href={libraryPath}>{t("library")}</NavLink> : null}
       {writes ? <NavLink href={topicsPath}>{t("topics")}</NavLink> : null}
+      {writes ? <NavLink href={questionsOfDeskPath()}>{t("questions")}</NavLink> : null}
       {arranges ? <NavLink href={frontsPath}>{t("fronts")}</NavLink> : null}
       {editsRoot ? <NavLink href={bannersPath}>{t("banners")}</NavLink> : null}
       {editsRoot ? <NavLink href={pagesPath}>{t("pages")}</NavLink> : null}

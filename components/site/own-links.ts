@@ -3,6 +3,7 @@ import {
   correctionsPath,
   heldRoots,
   overviewPath,
+  questionsPath,
   rootOf,
   statisticsPath,
   topicsPath,
@@ -18,6 +19,7 @@ export function ownLinks(tree: readonly TreeSection[], pages: readonly PageLink[
   const sections = tree.filter(({ opened }) => opened).map(({ slug }) => slug);
   const held = heldRoots([...sections, ...pages.map(({ path }) => rootOf(path))]);
   return [
+    { words: say("questions.title"), path: questionsPath() },
     { words: say("papers.title"), path: papersPath },
     { words: say("topics.title"), path: topicsPath() },
     { words: say("archive.title"), path: archivePath() },

@@ -6,7 +6,7 @@ import type {
   WebPage,
   WebSite,
 } from "schema-dts";
-import { topicPath, topicsPath } from "#features/addresses/lists.ts";
+import { questionsPath, topicPath, topicsPath } from "#features/addresses/lists.ts";
 import { homePath, pagePath, searchPath, sectionPath } from "#features/addresses/public.ts";
 import { largestOf, type Picture } from "#features/files/picture.ts";
 import type { LivePage, LiveTopic, Site } from "#features/reading/types.ts";
@@ -93,6 +93,18 @@ export function topicsThings(site: Site, origin: string, page: number): [Collect
 }
 
 const TOPICS = { name: say("topics.title"), path: topicsPath() };
+
+/** A page of the questions that are answered. */
+export function questionsThings(site: Site, origin: string, page: number): [CollectionPage, BreadcrumbList] {
+  const { name } = ANSWERS;
+  const url = origin + questionsPath(page);
+  return [
+    { "@type": "CollectionPage", url, name, inLanguage: site.language, isPartOf: siteOf(site, origin) },
+    wayTo(origin, [ANSWERS]),
+  ];
+}
+
+const ANSWERS = { name: say("questions.title"), path: questionsPath() };
 
 /** A page that stands for itself. */
 export function ownPageThings(

@@ -64,6 +64,8 @@ const OWN_BUTTONS = new Map([
   ["components/article/article-tools.tsx", "a reader's page, whose style is its own"],
   ["components/article/gallery-viewer.tsx", "a reader's page, whose style is its own"],
   ["components/article/useful-question.tsx", "a reader's page, whose style is its own"],
+  ["components/site/ask-view.tsx", "a reader's page, whose style is its own"],
+  ["components/site/look-up-view.tsx", "a reader's page, whose style is its own"],
   ["components/site/papers-form.tsx", "a reader's page, whose style is its own"],
   ["components/site/search-form.tsx", "a reader's page, whose style is its own"],
   ["components/site/site-header.tsx", "a reader's page, whose style is its own"],

@@ -52,6 +52,9 @@ test("there is no other way to send something: only searches, and questions whos
     "components/library/library-filter.tsx",
     "components/library/many-fields.tsx",
     "components/people/person-search.tsx",
+    // A reader's page, which is sent without scripts and drawn by the front.
+    "components/site/ask-view.tsx",
+    "components/site/look-up-view.tsx",
     "components/site/papers-form.tsx",
     "components/site/search-form.tsx",
     "components/site/site-header.tsx",

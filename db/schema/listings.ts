@@ -85,9 +85,9 @@ export const authors = pgTable(
 
 /**
  * What is listed beside sections: all of a site by its days, what has a tag, what somebody has written, corrections of a site, what
- * stands in a topic, what is pinned to the top of it, and the topics of a site.
+ * stands in a topic, what is pinned to the top of it, the topics of a site, and its questions with their answers.
  */
-export const LISTS = ["site", "tag", "author", "corrections", "topic", "topic_pinned", "topics"] as const;
+export const LISTS = ["site", "tag", "author", "corrections", "topic", "topic_pinned", "topics", "answers"] as const;
 
 /**
  * Where else readers find a live article, or a live topic: one line for each list that it stands in. Triggers of the owner write it,

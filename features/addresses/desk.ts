@@ -19,6 +19,9 @@ export const topicPath = (number: number, page = 1) =>
   saying(`${topicsPath}/${number}`, { page: page === 1 ? null : page });
 /** What stands above all pages of a site until an hour. */
 export const bannersPath = "/desk/banners";
+/** What citizens have asked. */
+export const questionsOfDeskPath = (said: { which?: "all" } = {}) => saying("/desk/questions", said);
+export const questionPath = (id: number) => `${questionsOfDeskPath()}/${id}`;
 export const ownSitePath = "/desk/site";
 /** How the pages that list articles are arranged, and what stands there. */
 export const frontsPath = "/desk/fronts";

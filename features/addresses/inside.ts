@@ -34,6 +34,11 @@ export type Drawable =
   /** What stands in a topic, by the topic's number. */
   | { kind: "topic"; number: number; page: number }
   | { kind: "topics"; page: number }
+  /** Questions of citizens with their answers. */
+  | { kind: "questions"; page: number }
+  /** The form of a question, and the one of a code: what was sent with them comes beside the address (`features/questions/given.ts`). */
+  | { kind: "ask" }
+  | { kind: "look_up" }
   | { kind: "overview" }
   | { kind: "statistics" }
   | { kind: "article"; number: number }
@@ -64,8 +69,11 @@ export function insidePath(siteKey: string, what: Drawable): string {
     case "feeds":
     case "overview":
     case "statistics":
+    case "ask":
     case "unknown":
       return `/${siteKey}/${what.kind}`;
+    case "look_up":
+      return `/${siteKey}/look-up`;
     case "search":
       return `/${siteKey}/search?${searchQuery(what.asked)}`;
     case "papers":
@@ -101,6 +109,7 @@ export function insidePath(siteKey: string, what: Drawable): string {
       return `/${siteKey}/paper/${what.number}`;
     case "corrections":
     case "topics":
+    case "questions":
       return `/${siteKey}/${what.kind}/${what.page}`;
     case "article":
       return `/${siteKey}/article/${what.number}`;

@@ -1,9 +1,10 @@
 import { PAPERS } from "./papers.ts";
 import { FURTHER, PAGE, furtherPath as pageOf } from "./public.ts";
+import { askPath, lookUpPath, QUESTIONS } from "./questions.ts";
 
 /**
- * Addresses of what the program makes of texts beside their sections: tags, authors, days, corrections, topics, papers, and what is said of
- * all of the site. A section or a page that had one of their first segments before they were kept free keeps it (`reading/find.ts`).
+ * Addresses of what the program makes of texts beside their sections: tags, authors, days, corrections, topics, papers, questions, and what is said
+ * of all of the site. A section or a page that had one of their first segments before they were kept free keeps it (`reading/find.ts`).
  */
 const TAGS = "tu-khoa";
 const AUTHORS = "tac-gia";
@@ -14,7 +15,17 @@ const STATISTICS = "thong-ke";
 const TOPICS = "chu-de";
 
 /** The first segments of all of these. */
-export const OWN_ROOTS = [TAGS, AUTHORS, ARCHIVE, CORRECTIONS, OVERVIEW, STATISTICS, TOPICS, PAPERS] as const;
+export const OWN_ROOTS = [
+  TAGS,
+  AUTHORS,
+  ARCHIVE,
+  CORRECTIONS,
+  OVERVIEW,
+  STATISTICS,
+  TOPICS,
+  PAPERS,
+  QUESTIONS,
+] as const;
 
 /** All days, a year, a month or a day, as ISO 8601 spells it: "", "2026", "2026-11", "2026-11-28". */
 export type ArchiveDate = string;
@@ -28,6 +39,8 @@ export const correctionsPath = (page = 1) => pageOf(`/${CORRECTIONS}`, page);
 export const topicPath = (slug: string, page = 1) => pageOf(`/${TOPICS}/${slug}`, page);
 /** All topics. */
 export const topicsPath = (page = 1) => pageOf(`/${TOPICS}`, page);
+/** What citizens have asked and the office has answered. */
+export const questionsPath = (page = 1) => pageOf(`/${QUESTIONS}`, page);
 export const overviewPath = `/${OVERVIEW}`;
 export const statisticsPath = `/${STATISTICS}`;
 
@@ -47,6 +60,9 @@ export type OwnAddress =
   | { kind: "corrections"; page: number }
   | { kind: "topic"; slug: string; page: number }
   | { kind: "topics"; page: number }
+  | { kind: "questions"; page: number }
+  | { kind: "ask" }
+  | { kind: "look_up" }
   | { kind: "overview" }
   | { kind: "statistics" }
   /** What of them, the query says. */
@@ -75,6 +91,11 @@ export function ownAsked(path: string): OwnAddress | null {
       const [slug, ...more] = rest;
       if (slug === undefined) return { kind: "topics", page };
       return more.length === 0 ? { kind: "topic", slug, page } : null;
+    }
+    case QUESTIONS: {
+      const form = `/${[root, ...segments].join("/")}`;
+      if (form === askPath || form === lookUpPath) return { kind: form === askPath ? "ask" : "look_up" };
+      return rest.length === 0 ? { kind: "questions", page } : null;
     }
     case OVERVIEW:
       return segments.length === 0 ? { kind: "overview" } : null;

@@ -11,6 +11,7 @@ import { EMBLEM, listEmblem, putEmblem } from "./emblem.ts";
 import { PAGES } from "./pages.ts";
 import { papersOf } from "./papers.ts";
 import { publish, publishAtRoot, publishTopic, submit, write } from "./publish.ts";
+import { askDemoQuestions } from "./questions.ts";
 import { makeDemoSite, SITE_WORDS } from "./site.ts";
 import { takeTurn } from "./store.ts";
 import { TOPICS } from "./topics.ts";
@@ -89,6 +90,7 @@ async function makeDemo(tx: Tx, { seedPeople, put, now }: Making): Promise<void>
   }
   for (const article of articlesInOrder(now)) numbers.set(article.headline, await publish(tx, desk, article, now));
   for (const topic of TOPICS) await publishTopic(tx, desk, topic, numbers);
+  await askDemoQuestions(tx, siteId);
   await submit(tx, desk, inReview, now);
   await write(tx, desk, inDraft, now);
 }

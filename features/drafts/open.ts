@@ -31,6 +31,20 @@ export async function openEmptyDraft(tx: Tx, permit: StartPermit): Promise<numbe
   return begun.documentId;
 }
 
+/**
+ * A first draft that begins with what somebody has said elsewhere, such as a reader's question. The words stand in the name of whoever
+ * begins it, who answers for them.
+ * @param said fields of the text that are not as in an empty one
+ */
+export async function openDraftWith(tx: Tx, permit: StartPermit, said: object): Promise<number> {
+  const { siteId, by } = permit;
+  const [name, site] = [await nameOf(tx, by), await siteName(tx, siteId)];
+  const content = { ...begunContent(kindOf(permit), { personId: by, name, siteName: site }), ...said };
+  const begun = await openFirst(tx, permit, { content, unkeptBy: [by], purpose: "first" });
+  await remember(tx, begun, STARTED);
+  return begun.documentId;
+}
+
 const STARTED = { kind: "moved", move: "start", from: null, to: "draft", visibility: "never_live" } as const;
 
 /**

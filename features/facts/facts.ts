@@ -33,6 +33,8 @@ export type Fact =
   /** Which articles stand in a topic, and which of them are pinned; which topics a site has. */
   | `list:topic:${number}`
   | `list:topics:${number}`
+  /** Which questions of a site are answered. */
+  | `list:answers:${number}`
   /** Which articles of a site there are of a date: "" (any), "2026", "2026-11", "2026-11-28". */
   | `list:site:${number}:${string}`
   /** The live pages of a site by name, with where the way to them is found. */
@@ -62,7 +64,7 @@ export const shareFact = (number: number): Fact => `share:${number}`;
 export const siteFact = (id: number): Fact => `site:${id}`;
 export const inSection = (sectionId: number): Fact => `list:section:${sectionId}`;
 export const inSectionOn = (sectionId: number, day: string): Fact => `list:section:${sectionId}:${day}`;
-export const inList = (list: "tag" | "author" | "corrections" | "topic" | "topics", ofId: number): Fact =>
+export const inList = (list: "tag" | "author" | "corrections" | "topic" | "topics" | "answers", ofId: number): Fact =>
   `list:${list}:${ofId}`;
 export const ofDate = (siteId: number, date: string): Fact => `list:site:${siteId}:${date}`;
 export const ofFront = (siteId: number, sectionId: number | null): Fact =>

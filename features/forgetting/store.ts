@@ -19,7 +19,9 @@ export async function deleteOldKeys(tx: Pick<Tx, "delete"> = database()): Promis
 }
 
 /** By functions of the database's owner: the app may delete none of these rows, and they delete only what is old. */
-export async function forgetByOwner(what: "announcements" | "mails" | "links" | "sessions" | "saves"): Promise<void> {
+export async function forgetByOwner(
+  what: "announcements" | "mails" | "links" | "sessions" | "saves" | "questions",
+): Promise<void> {
   await database().execute(sql`select ${sql.raw(`forget_old_${what}`)}()`);
 }
 

@@ -5,11 +5,13 @@ import {
   heldRoots,
   overviewPath,
   ownAsked,
+  questionsPath,
   rootOf,
   statisticsPath,
   tagPath,
   topicsPath,
 } from "#features/addresses/lists.ts";
+import { askPath, lookUpPath } from "#features/addresses/questions.ts";
 import { treeOf } from "#features/sites/tree.ts";
 import { findPapersAt } from "./find-papers.ts";
 import { pagesFor } from "./page-size.ts";
@@ -57,6 +59,15 @@ export async function findOwn(siteId: number, path: string, query = ""): Promise
       const pages = pagesFor(await reads.countInList({ list: "topics", ofId: siteId }));
       return asked.page <= pages ? { ...asked, path: topicsPath(asked.page) } : UNKNOWN;
     }
+    case "questions": {
+      const pages = pagesFor(await reads.countInList({ list: "answers", ofId: siteId }));
+      return asked.page <= pages ? { ...asked, path: questionsPath(asked.page) } : UNKNOWN;
+    }
+    // Each has a secret of its own, or what one reader has sent: nothing of them is kept.
+    case "ask":
+      return { ...asked, path: askPath, query: { spelt: "", isKept: false } };
+    case "look_up":
+      return { ...asked, path: lookUpPath, query: { spelt: "", isKept: false } };
     case "overview":
       return { ...asked, path: overviewPath };
     case "statistics":

@@ -2,6 +2,7 @@ import {
   archivePath,
   authorPath,
   heldRoots,
+  questionsPath,
   rootOf,
   tagPath,
   topicPath,
@@ -20,18 +21,20 @@ const MOST = 10_000;
  */
 export async function listAddresses(siteId: number, slugs: readonly (string | null)[]): Promise<Entry[]> {
   const held = heldRoots(slugs);
-  const [tags, authors, months, topics, forms] = await Promise.all([
+  const [tags, authors, months, topics, forms, answers] = await Promise.all([
     reads.findTagAddresses(siteId, MOST),
     reads.findAuthorAddresses(siteId, MOST),
     reads.findMonths(siteId, null),
     reads.findTopicAddresses(siteId, MOST),
     reads.findPaperForms(siteId),
+    reads.countInList({ list: "answers", ofId: siteId }),
   ]);
   const hasPapers = forms.length > 0;
   const paths = [
     ...tags.map(({ slug }) => tagPath(slug)),
     ...authors.map(({ slug }) => authorPath(slug)),
     ...(hasPapers ? [papersPath] : []),
+    ...(answers > 0 ? [questionsPath()] : []),
     ...months.map(({ date }) => archivePath(date)),
   ];
   const ofTopics = topics.map(({ slug, changedAt }) => ({ path: topicPath(slug), changed: changedAt.toISOString() }));

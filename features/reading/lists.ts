@@ -81,6 +81,17 @@ export const corrections = cache(
   },
 );
 
+/** Questions of citizens that are answered, the newest first; null when there is no such page. */
+export const answeredQuestions = cache(
+  async (siteId: number, page: number): Promise<(Paged & { cards: Card[] }) | null> => {
+    const list = { list: "answers", ofId: siteId } as const;
+    const pages = pagesFor(await reads.countInList(list));
+    if (page < 1 || page > pages) return null;
+    const found = await reads.findInList(siteId, list, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+    return { page, pages, cards: await cardsOf(siteId, found) };
+  },
+);
+
 /** How many articles the pages of some sections list, by the sections' ids; none where nothing stands there now. */
 export async function listedInSections(siteId: number, sectionIds: number[]): Promise<Map<number, number>> {
   const found = await reads.countInSections(siteId, sectionIds);

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const LOOKED_AT = [
   ...(["events", "revisions", "sessions", "people", "one_time_links", "grants", "deputies", "redirects"] as const),
   ...(["office_events", "sites", "sections", "tags", "approvals", "schedules", "documents"] as const),
-  ...(["file_events", "front_choices", "topic_choices", "verifications"] as const),
+  ...(["file_events", "front_choices", "topic_choices", "question_deeds", "verifications"] as const),
 ] as const;
 export type LookedAt = (typeof LOOKED_AT)[number];
 

@@ -80,6 +80,16 @@ export type FrontPermit = Granted<"front"> & {
   readonly by: number;
 };
 
+/** Proof that this person may do this with a question that somebody has asked the office. */
+export type QuestionPermit = Granted<"question"> & {
+  readonly siteId: number;
+  readonly questionId: number;
+  readonly by: number;
+};
+
+/** Who handles a question: whether they edit or approve in whatever section, and whether it was given to them last and they write. */
+export type Handler = { siteId: number; questionId: number; personId: number; edits: boolean; isGiven: boolean };
+
 /** Who chooses, seen from a topic. */
 export type Chooser = {
   siteId: number;
@@ -130,6 +140,24 @@ export function permitChoosing({ siteId, topicId, personId, edits, knows }: Choo
   if (!knows) throw new Refusal("not_found", "Không tìm thấy dòng sự kiện này.");
   if (!edits) throw new Refusal("not_allowed", "Chỉ biên tập viên và người duyệt chọn được bài cho dòng sự kiện.");
   return { siteId, topicId, by: personId } as ChoicePermit;
+}
+
+/** Whether somebody may know of a question at all: it says who asked. */
+export const mayKnowQuestion = ({ edits, isGiven }: Pick<Handler, "edits" | "isGiven">): boolean => edits || isGiven;
+
+/**
+ * Whether somebody may do something with a question. Editors and approvers, of any section, decide about it: to whom it is given, that
+ * it is closed or opened again. To begin its answer and to see who asked is also for the one to whom it was given: what readers get
+ * of it goes the way of every article.
+ *
+ * @throws {Refusal} `not_found`, `not_allowed`
+ */
+export function permitHandling({ siteId, questionId, personId, ...who }: Handler, decides: boolean): QuestionPermit {
+  if (!mayKnowQuestion(who)) throw new Refusal("not_found", "Không tìm thấy câu hỏi này.");
+  if (decides && !who.edits) {
+    throw new Refusal("not_allowed", "Chỉ biên tập viên và người duyệt giao, kết thúc hay mở lại được câu hỏi.");
+  }
+  return { siteId, questionId, by: personId } as QuestionPermit;
 }
 
 /** Whether somebody of this rank may choose what stands in a front there. */

@@ -39,6 +39,9 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
     { number: `${number}`, page: `${at}` },
   ],
   topics: ({ page: at }) => [page(() => import("#app/(site)/[site]/topics/[page]/page.tsx")), { page: `${at}` }],
+  questions: ({ page: at }) => [page(() => import("#app/(site)/[site]/questions/[page]/page.tsx")), { page: `${at}` }],
+  ask: () => [page(() => import("#app/(site)/[site]/ask/page.tsx")), {}],
+  look_up: () => [page(() => import("#app/(site)/[site]/look-up/page.tsx")), {}],
   overview: () => [page(() => import("#app/(site)/[site]/overview/page.tsx")), {}],
   statistics: () => [page(() => import("#app/(site)/[site]/statistics/page.tsx")), {}],
   article: ({ number }) => [

@@ -55,6 +55,7 @@ beforeAll(async () => {
   await readyCut(other.id, cut);
   const body: BodyDoc = { type: "doc", content: [figureOf(one.sha256), figureOf(other.sha256, { cut })] };
   const pictured = await published(office, { slug: "co-anh", body });
+  const answered = await published(office, { kind: "qa", slug: "hoi-dap-dau", headline: "Thứ Bảy có tiếp dân không?" });
   const pdf = await readyFile(reporter, undefined, { mediaType: "application/pdf", name: "Kế hoạch.pdf" });
   const handing: BodyDoc = { type: "doc", content: [attachmentOf(pdf.sha256)] };
   const attached = await published(office, { slug: "co-tep", body: handing });
@@ -70,7 +71,7 @@ beforeAll(async () => {
   await carryOut(approver, ["approve", "publish"], moved, await seen(approver, moved));
   await keepShareOf(tagged);
   await publishedBanner(root);
-  lookAt(article(tagged, "co-tu-khoa"), article(pictured, "co-anh"));
+  lookAt(article(tagged, "co-tu-khoa"), article(pictured, "co-anh"), article(answered, "hoi-dap-dau"));
   lookAt(`/api/v1/articles?after=${ids.plain}`, inApi(tagged), inApi(pictured));
   lookAt("/tu-khoa/hoi-thao/rss.xml");
   await site.withTopic();

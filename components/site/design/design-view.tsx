@@ -11,6 +11,7 @@ import type { TreeSection } from "#features/sites/tree.ts";
 import { CardItem } from "../card.tsx";
 import { GoneView } from "../gone-view.tsx";
 import { Pages } from "../pages.tsx";
+import { QuestionField } from "../question-field.tsx";
 import { SitePage } from "../site-page.tsx";
 import { SAMPLE_GONE, STACKED, sampleArticle, sampleBanners, sampleCard } from "./samples.ts";
 
@@ -75,6 +76,18 @@ export function DesignView({ site, tree, pages, now }: Props) {
         ))}
         <Part name="Các trang">
           <Pages addressOf={(at) => sectionPath("muc-mau", at)} page={4} pages={120} />
+        </Part>
+        <Part name="Ô của tờ khai">
+          <div className="question-form">
+            {[undefined, "Câu báo lỗi mẫu."].map((problem, at) => (
+              <QuestionField
+                key={problem ?? "plain"}
+                {...{ id: `o-mau-${at}`, label: "Nhãn mẫu", isNeeded: true, hint: STACKED, problem }}
+              >
+                {(described) => <input id={`o-mau-${at}`} type="text" {...described} />}
+              </QuestionField>
+            ))}
+          </div>
         </Part>
         {FORMS.map((form) => (
           <Part key={form} name={`Bài viết: ${form}`}>

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { AskView } from "#components/site/ask-view.tsx";
+import { listMetadata } from "#components/site/page-metadata.ts";
+import { SentView } from "#components/site/sent-view.tsx";
+import { SitePage } from "#components/site/site-page.tsx";
+import { askPath } from "#features/addresses/questions.ts";
+import { givenHere } from "#features/questions/given.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { say } from "#features/reading/words.ts";
+import { frameOf, siteOf } from "../site-of.ts";
+
+type Props = { params: Promise<{ site: string }> };
+
+/** What was sent, if this page is the answer to it. */
+function askedHere() {
+  const given = givenHere();
+  return given?.form === "ask" ? given : null;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const site = await siteOf(params);
+  const given = askedHere();
+  return {
+    ...listMetadata(site, originOf(site), {
+      name: say(given !== null && given.code !== null ? "questions.sent.title" : "questions.form.title"),
+      description: say("questions.form.description", { site: site.name }),
+      path: askPath,
+    }),
+    ...(given === null ? {} : { robots: { index: false } }),
+  };
+}
+
+/** The form of a question, empty or as it came back; or the code of one that was taken. */
+export default async function AskPage({ params }: Props) {
+  const given = askedHere();
+  return (
+    <SitePage {...(await frameOf(params))}>
+      {given !== null && given.code !== null ? (
+        <SentView code={given.code} />
+      ) : (
+        <AskView given={given} secret={crypto.randomUUID()} />
+      )}
+    </SitePage>
+  );
+}

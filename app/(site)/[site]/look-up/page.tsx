@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { LookUpView } from "#components/site/look-up-view.tsx";
+import { listMetadata } from "#components/site/page-metadata.ts";
+import { SitePage } from "#components/site/site-page.tsx";
+import { lookUpPath } from "#features/addresses/questions.ts";
+import { givenHere } from "#features/questions/given.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { say } from "#features/reading/words.ts";
+import { frameOf, siteOf } from "../site-of.ts";
+
+type Props = { params: Promise<{ site: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const site = await siteOf(params);
+  return {
+    ...listMetadata(site, originOf(site), {
+      name: say("questions.code.title"),
+      description: say("questions.code.description", { site: site.name }),
+      path: lookUpPath,
+    }),
+    robots: { index: false, follow: true },
+  };
+}
+
+/** Where somebody sees by its code how their question stands. */
+export default async function LookUpPage({ params }: Props) {
+  const given = givenHere();
+  return (
+    <SitePage {...(await frameOf(params))}>
+      <LookUpView given={given?.form === "look_up" ? given : null} />
+    </SitePage>
+  );
+}

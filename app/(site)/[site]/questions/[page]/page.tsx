@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { listMetadata } from "#components/site/page-metadata.ts";
+import { QuestionsView } from "#components/site/questions-view.tsx";
+import { questionsThings } from "#components/site/site-data.ts";
+import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
+import { questionsPath } from "#features/addresses/lists.ts";
+import { answeredQuestions } from "#features/reading/lists.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { say } from "#features/reading/words.ts";
+import { frameOf, siteOf } from "../../site-of.ts";
+
+type Props = { params: Promise<{ site: string; page: string }> };
+
+async function listOf(params: Props["params"]) {
+  const site = await siteOf(params);
+  const { page } = await params;
+  const found = await answeredQuestions(site.id, Number(page));
+  if (found === null) throw new Error(`The questions of ${site.key} have no page ${page}.`);
+  return { site, found };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site, found } = await listOf(params);
+  const { page, pages } = found;
+  const description = say("questions.description", { site: site.name });
+  const path = questionsPath(page);
+  return listMetadata(site, originOf(site), { name: say("questions.title"), description, path, page, pages });
+}
+
+/** @throws for a page that is not there: the front asked first and answers 404 itself */
+export default async function QuestionsPage({ params }: Props) {
+  const { site, found } = await listOf(params);
+  return (
+    <SitePage {...(await frameOf(params))}>
+      <QuestionsView {...found} />
+      <StructuredData things={questionsThings(site, originOf(site), found.page)} />
+    </SitePage>
+  );
+}
