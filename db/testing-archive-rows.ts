@@ -51,9 +51,13 @@ export const PAGES = [
      select format('{"body":{"content":[],"type":"doc"},"slug":"trang-luu-tru-%s","title":"Trang %s"}', n, n) as canonical) spelt`,
   `insert into editions (id, document_id, number, state, purpose, opened_by, approved_revision_id, published_revision_id, outcome, closed_at)
    overriding system value select n, n, 1, 'closed', 'first', 1, n, n, 'published', now() from generate_series(1, :pages) n`,
-  `insert into documents (id, site_id, kind, created_by, visibility, live_revision_id, last_live_revision_id, slug, title, shown_at, first_live_at, live_since)
+  // Every second one is the calendar of a week.
+  `insert into documents (id, site_id, kind, created_by, visibility, live_revision_id, last_live_revision_id, slug, title, card, shown_at, first_live_at, live_since)
    overriding system value
-   select n, :site, case when n > :pages - 2 then 'topic' else 'page' end, 1, 'live', n, n, 'trang-luu-tru-' || n, 'Trang ' || n, now(), now(), now() from generate_series(1, :pages) n`,
+   select n, :site, kind, 1, 'live', n, n, case kind when 'week' then week_slug(monday) else 'trang-luu-tru-' || n end, 'Trang ' || n,
+     case kind when 'week' then jsonb_build_object('monday', monday) else '{}' end, now(), now(), now()
+   from generate_series(1, :pages) n cross join lateral (
+     select case when n > :pages - 2 then 'topic' when n % 2 = 0 then 'week' else 'page' end as kind, (date '2015-01-05' + 7 * n)::text as monday) said`,
 ];
 
 export const OPEN_TEXTS = [

@@ -23,6 +23,7 @@ import * as asked from "#features/questions/reader-store.ts";
 import * as questions from "#features/questions/store.ts";
 import * as papers from "#features/sites/papers-store.ts";
 import * as places from "#features/sites/places-store.ts";
+import * as weeks from "#features/sites/weeks-store.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import {
   askedByEach,
@@ -264,6 +265,13 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
       transaction((tx) => questions.holdsAnywhere(tx, siteId, reporter, ["reporter"])),
     lastDeed: () => transaction((tx) => questions.lastDeed(tx, 12, ["closed", "reopened"])),
     answerAt: (archive) => transaction((tx) => questions.answerAt(tx, archive.siteId, one(archive))),
+  }),
+  "weeks of a text": every(weeks, ["weeksAhead"], {
+    weeksAmong: ({ siteId }) => transaction((tx) => weeks.weeksAmong(tx, siteId, weeks.weeksAhead(new Date()))),
+    weeksBeside: (archive) =>
+      transaction((tx) => weeks.weeksBeside(tx, { siteId: archive.siteId, id: one(archive) }, "2015-03-02")),
+    holdWeek: ({ siteId }) => transaction((tx) => weeks.holdWeek(tx, siteId, "2015-03-02")),
+    freeWeek: ({ siteId }) => transaction((tx) => weeks.freeWeek(tx, siteId, new Date())),
   }),
   "papers of a text": every(papers, [], {
     papersBeside: (archive) =>

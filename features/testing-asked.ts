@@ -33,6 +33,7 @@ import * as reading from "#features/reading/store.ts";
 import * as topics from "#features/reading/topics-store.ts";
 import type { List, PaperFilter } from "#features/reading/types.ts";
 import * as views from "#features/reading/views-store.ts";
+import * as weeks from "#features/reading/weeks-store.ts";
 import * as tags from "#features/sites/tags-store.ts";
 import * as eyes from "#features/workflow/eyes-store.ts";
 import { askedByEach, EVERYWHERE, every, fileOf, one, revisionOf, type StoreAsks, updated } from "./testing-ask.ts";
@@ -260,6 +261,15 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findTopics: ({ siteId }) => topics.findTopics(siteId, 0, PAGE_SIZE),
     countInTopics: ({ topic }) => topics.countInTopics([topic]),
     findTopicAddresses: ({ siteId }) => topics.findTopicAddresses(siteId, 10_000),
+  }),
+  weeks: every(weeks, [], {
+    findWeekAt: ({ siteId }) => weeks.findWeekAt(siteId, "2015-w10"),
+    findLiveWeek: ({ siteId }) => weeks.findLiveWeek(siteId, 2),
+    findWeekNextTo: async ({ siteId }) => {
+      for (const side of ["before", "after"] as const) await weeks.findWeekNextTo(siteId, "2015-w10", side);
+    },
+    findWeeksBetween: ({ siteId }) => weeks.findWeeksBetween(siteId, "2015-w01", "2015-w53"),
+    findWeekAddresses: ({ siteId }) => weeks.findWeekAddresses(siteId, 10_000),
   }),
   "views that readers see": every(views, [], {
     findViewDays: ({ siteId }) => views.findViewDays(siteId, "2015-01-01"),

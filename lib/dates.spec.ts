@@ -2,16 +2,21 @@ import { expect, test } from "vitest";
 import {
   clockOf,
   dayInWords,
+  daysAfter,
   isoOf,
   momentInWords,
   momentOf,
   momentWithWeekday,
+  mondayIn,
+  mondayOf,
   nextHour,
   onDay,
   toTyped,
+  weekdayNameOf,
   weekdayOf,
+  weekOf,
 } from "./dates.ts";
-import { hourSaid } from "./hours.ts";
+import { clockSaid, hourSaid } from "./hours.ts";
 
 const moment = new Date("2021-06-22T17:30:00Z");
 
@@ -41,4 +46,35 @@ test("a time is set on a day of Việt Nam, whatever the day is elsewhere", () =
 test("the next seven o'clock is today's while that is half an hour ahead", () => {
   expect(toTyped(nextHour(new Date("2021-06-22T23:30:00Z"), 7))).toBe("23/06/2021 07:00");
   expect(toTyped(nextHour(new Date("2021-06-22T23:31:00Z"), 7))).toBe("24/06/2021 07:00");
+});
+
+test("a week begins on Monday, is counted as ISO 8601 counts it, and is read back from its spelling", () => {
+  expect(["2026-11-30", "2026-12-06", "2027-01-01"].map(mondayOf)).toEqual(["2026-11-30", "2026-11-30", "2026-12-28"]);
+  expect(["2026-12-06", "2027-01-03", "2027-01-04", "2024-12-30"].map(weekOf)).toEqual([
+    ...["2026-w49", "2026-w53", "2027-w01", "2025-w01"],
+  ]);
+  expect(["2026-w49", "2026-w53", "2025-w53", "2026-w00", "2026-W49", "2026-w4", ""].map(mondayIn)).toEqual([
+    ...["2026-11-30", "2026-12-28", null, null, null, null, null],
+  ]);
+  expect([daysAfter("2026-12-28", 7), daysAfter("2027-01-01", -1)]).toEqual(["2027-01-04", "2026-12-31"]);
+  expect([1, 6, 7].map(weekdayNameOf)).toEqual(["Thứ Hai", "Thứ Bảy", "Chủ Nhật"]);
+});
+
+test.each([
+  ["7h30", "07:30"],
+  ["07:30", "07:30"],
+  ["8 giờ", "08:00"],
+  ["14g", "14:00"],
+  ["2 giờ rưỡi chiều", "14:30"],
+  ["lúc 9h", "09:00"],
+  ["", null],
+  ["7h3", "07:03"],
+  ["25h", null],
+  ["24h", null],
+  ["sáng", null],
+  ["7h30 thứ Hai", null],
+  ["7h30 sáng chiều", null],
+  ["7".repeat(200), null],
+])("%s is the hour %s", (said, clock) => {
+  expect(clockSaid(said)).toBe(clock);
 });

@@ -15,6 +15,23 @@ export const isoDayOf = (moment: Date): string => at(moment).toFormat("yyyy-MM-d
 /** When a day begins here. @param day 2021-06-23 */
 export const startOfDay = (day: string): Date => DateTime.fromISO(day, { zone: ZONE }).toJSDate();
 
+/** The Monday of the week in which a day lies, as days are kept. */
+export const mondayOf = (day: string): string => onDayOf(day).startOf("week").toFormat("yyyy-MM-dd");
+
+/** The day so many days later, as days are kept. */
+export const daysAfter = (day: string, days: number): string => onDayOf(day).plus({ days }).toFormat("yyyy-MM-dd");
+
+/** 2026-w49: a week as ISO 8601 counts it, in the letters of addresses. @param day any of its days */
+export const weekOf = (day: string): string => onDayOf(day).toFormat("kkkk-'w'WW");
+
+/** The Monday of a week that is spelt so, as days are kept; null where that year has no such week. */
+export function mondayIn(week: string): string | null {
+  const monday = DateTime.fromISO(week.toUpperCase(), { zone: ZONE });
+  return /^\d{4}-w\d\d$/.test(week) && monday.isValid ? monday.toFormat("yyyy-MM-dd") : null;
+}
+
+const onDayOf = (day: string) => DateTime.fromISO(day, { zone: ZONE });
+
 /** 10:27 */
 export const timeOf = (moment: Date): string => at(moment).toFormat("HH:mm");
 
@@ -34,6 +51,12 @@ export function dayInWords(moment: Date): string {
 
 /** "Chủ Nhật, 22/11/2026" */
 export const weekdayOf = (moment: Date): string => at(moment).toFormat("cccc, dd/MM/yyyy");
+
+/** "Chủ Nhật" @param day 1 is Monday, 7 Sunday */
+export const weekdayNameOf = (day: number): string =>
+  DateTime.fromObject({ weekYear: 2026, weekNumber: 1, weekday: day as 1 }, { zone: ZONE })
+    .setLocale("vi")
+    .toFormat("cccc");
 
 /** 2021-06-23T10:27:00+07:00, for machines. */
 export const isoOf = (moment: Date): string => at(moment).toISO({ suppressMilliseconds: true }) ?? moment.toISOString();

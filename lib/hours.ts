@@ -39,6 +39,21 @@ export function hourSaid(text: string, now: Date): Date | null {
   return null;
 }
 
+/** An hour without a day, in the same spellings, as a clock shows it: "7h30" is "07:30". @returns null for what is none */
+export function clockSaid(text: string): string | null {
+  const words = text.length > LONGEST ? [] : wordsOf(text);
+  const halves = words.flatMap((word) => HALVES[word] ?? []);
+  const hour = hourIn(
+    words
+      .filter((word) => HALVES[word] === undefined)
+      .map(plain)
+      .join(""),
+    halves[0],
+  );
+  if (hour === null || halves.length > 1) return null;
+  return DateTime.fromObject(hour, { zone: ZONE }).toFormat("HH:mm");
+}
+
 /** An hour and the day it is of, if a day was named. */
 function together(hourWords: string[], dayWords: string[], half: "AM" | "PM" | undefined, now: DateTime) {
   const hour = hourIn(hourWords.map(plain).join(""), half);

@@ -13,6 +13,7 @@ import {
   peoplePath,
   questionsOfDeskPath,
   topicsPath,
+  weeksOfDeskPath,
 } from "#features/addresses/desk.ts";
 import { NavLink } from "./nav-link.tsx";
 import { NavStrip } from "./nav-strip.tsx";
@@ -44,6 +45,7 @@ export function DeskNav({ writes, administers, arranges, editsRoot, hasBatches, 
       {editsRoot ? <NavLink href={bannersPath}>{t("banners")}</NavLink> : null}
       {editsRoot ? <NavLink href={pagesPath}>{t("pages")}</NavLink> : null}
       {editsRoot ? <NavLink href={papersOfDeskPath}>{t("papers")}</NavLink> : null}
+      {editsRoot ? <NavLink href={weeksOfDeskPath}>{t("weeks")}</NavLink> : null}
       {editsRoot ? <NavLink href={ownSitePath}>{t("ownSite")}</NavLink> : null}
       {hasBatches ? <NavLink href={batchesPath}>{t("batches")}</NavLink> : null}
       {administers ? <NavLink href={peoplePath}>{t("people")}</NavLink> : null}

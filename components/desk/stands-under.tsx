@@ -9,6 +9,7 @@ import {
   pagesPath,
   papersOfDeskPath,
   topicsPath,
+  weeksOfDeskPath,
 } from "#features/addresses/desk.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 
@@ -21,6 +22,7 @@ const ENTRIES: Record<KindName, string> = {
   paper: papersOfDeskPath,
   site: ownSitePath,
   topic: topicsPath,
+  week: weeksOfDeskPath,
 };
 
 const Entry = createContext<string | null>(null);

@@ -1,5 +1,6 @@
 import type { Ref } from "react";
 import type { ContentOf, KindName } from "#features/kinds/kinds.ts";
+import type { Entry } from "#features/kinds/week.ts";
 import type { Content } from "#features/text/kind.ts";
 import type { Outcome } from "#lib/outcome.ts";
 
@@ -67,6 +68,16 @@ export type FrontEditorProps = TextProps<"front"> &
   Pick<ArticleEditorProps, "sections" | "tags"> & {
     /** Topics that readers know, or knew. */
     topics: readonly Option[];
+  };
+
+/** A calendar from which entries may be copied, and what its week is called. */
+export type WeekBefore = { number: string; first: string; last: string; entries: readonly Entry[] };
+
+export type WeekEditorProps = TextProps<"week"> &
+  Pick<ArticleEditorProps, "slugEditable"> & {
+    /** Weeks that are offered, by their Mondays; one that is taken has another calendar. */
+    weeks: readonly { monday: string; isTaken: boolean }[];
+    before: WeekBefore | null;
   };
 
 export type SiteEditorProps = TextProps<"site"> & {

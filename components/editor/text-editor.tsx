@@ -19,9 +19,11 @@ import type {
   PaperEditorProps,
   SiteEditorProps,
   TopicEditorProps,
+  WeekEditorProps,
 } from "./props.ts";
 import { SiteEditor } from "./site-editor.tsx";
 import { TopicEditor } from "./topic-editor.tsx";
+import { WeekEditor } from "./week-editor.tsx";
 
 type Given<P> = Omit<P, "onMakeTag" | "onFindPapers" | "onSaved" | "ref">;
 
@@ -33,7 +35,8 @@ export type TextToEdit =
   | ({ kind: "page" } & Given<PageEditorProps>)
   | ({ kind: "paper" } & Given<PaperEditorProps>)
   | ({ kind: "site" } & Given<SiteEditorProps>)
-  | ({ kind: "topic" } & Given<TopicEditorProps>);
+  | ({ kind: "topic" } & Given<TopicEditorProps>)
+  | ({ kind: "week" } & Given<WeekEditorProps>);
 
 type Props = { text: TextToEdit; onSaved: (content: Content) => void; ref: Ref<EditorHandle> };
 
@@ -60,5 +63,7 @@ function editorOf({ text, ...around }: Props): ReactElement {
       return <SiteEditor {...text} {...around} />;
     case "topic":
       return <TopicEditor {...text} {...around} />;
+    case "week":
+      return <WeekEditor {...text} {...around} />;
   }
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Naming } from "#components/desk/review/field-values.ts";
+import { weekdayNameOf } from "#lib/dates.ts";
 import type { Option } from "./props.ts";
 
 type Lists = Partial<Record<"sections" | "pages" | "tags" | "topics", readonly Option[]>>;
@@ -9,6 +10,7 @@ export function useNaming({ sections = [], pages = [], tags = [], topics = [] }:
   const t = useTranslations("editor");
   const said = useTranslations("desk.changes");
   const levels = useTranslations("terms.bannerLevels");
+  const terms = useTranslations("terms");
   const name = (list: readonly Option[]) => (id: number) => list.find((one) => one.id === id)?.name ?? `#${id}`;
   return {
     section: name(sections),
@@ -34,6 +36,11 @@ export function useNaming({ sections = [], pages = [], tags = [], topics = [] }:
       slots: (slots) => said("fronts.slots", { slots }),
       titled: (title) => said("fronts.titled", { title }),
       rule: (by, called) => said(`fronts.rules.${by}`, { name: called }),
+    },
+    entry: {
+      day: weekdayNameOf,
+      time: (when) => terms(`weekTimes.${when}`),
+      state: (state) => terms(`weekStates.${state}`),
     },
     emblem: said("emblem"),
     hidden: said("bylineHidden"),

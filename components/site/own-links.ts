@@ -7,6 +7,7 @@ import {
   rootOf,
   statisticsPath,
   topicsPath,
+  weeksPath,
 } from "#features/addresses/lists.ts";
 import { feedsPath } from "#features/addresses/machines.ts";
 import { papersPath } from "#features/addresses/papers.ts";
@@ -21,6 +22,7 @@ export function ownLinks(tree: readonly TreeSection[], pages: readonly PageLink[
   return [
     { words: say("questions.title"), path: questionsPath() },
     { words: say("papers.title"), path: papersPath },
+    { words: say("weeks.title"), path: weeksPath },
     { words: say("topics.title"), path: topicsPath() },
     { words: say("archive.title"), path: archivePath() },
     { words: say("corrections.title"), path: correctionsPath() },

@@ -134,7 +134,7 @@ type Page = {
   description: string;
   path: string;
   /** What kind of page it is, as Dublin Core says it. */
-  type: "home" | "section" | "list" | "topic" | "feeds" | "page" | "paper" | "file";
+  type: "home" | "section" | "list" | "topic" | "feeds" | "page" | "paper" | "week" | "file";
   date?: string | undefined;
   /** Whose words it has, where that is not the agency. */
   creator?: string;

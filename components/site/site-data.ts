@@ -136,5 +136,6 @@ export function wayTo(origin: string, steps: readonly { name: string; path: stri
   };
 }
 
-const siteOf = (site: Site, origin: string) =>
+/** The site as everything in it names it. */
+export const siteOf = (site: Site, origin: string) =>
   ({ "@type": "WebSite", "@id": siteId(origin), name: site.name, url: origin + homePath }) as const;

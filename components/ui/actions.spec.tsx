@@ -55,6 +55,7 @@ const OWN_ROWS = new Map([
   ["components/editor/fields/lead-field.tsx", "ways to bring one picture, or to take it away"],
   ["components/editor/menu/menu-field.tsx", "two lines: undoing what was done, and a way to begin"],
   ["components/editor/menu/menu-row.tsx", "a toolbar of the entry that it moves"],
+  ["components/editor/week/entries-field.tsx", "buttons of a field"],
   ["components/people/person-search.tsx", "of one field, at its right"],
 ]);
 

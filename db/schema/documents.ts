@@ -51,7 +51,7 @@ export const documents = pgTable(
     siteId: integer("site_id")
       .notNull()
       .references(() => sites.id),
-    kind: text("kind", { enum: ["article", "banner", "front", "page", "paper", "site", "topic"] })
+    kind: text("kind", { enum: ["article", "banner", "front", "page", "paper", "site", "topic", "week"] })
       .notNull()
       .references(() => documentKinds.name),
     language: text("language").notNull().default("vi"),
@@ -128,6 +128,15 @@ export const documents = pgTable(
     uniqueIndex("one_topic_for_an_address")
       .on(t.siteId, t.slug)
       .where(sql`${t.kind} = 'topic' and ${t.slug} is not null`),
+    uniqueIndex("one_calendar_for_a_week")
+      .on(t.siteId, t.slug)
+      .where(sql`${t.kind} = 'week' and ${t.slug} is not null`),
+    index("live_weeks").on(t.siteId, t.slug).where(sql`${t.kind} = 'week' and ${t.visibility} = 'live'`),
+    // What a week's calendar says of itself and where it stands are one: `week_slug` reads a Monday, and nothing else.
+    check(
+      "a_calendar_stands_under_its_week",
+      sql`${t.kind} <> 'week' or ${t.slug} is null or ${t.slug} is not distinct from week_slug(${t.card} ->> 'monday')`,
+    ),
     index("live_documents_in_a_section")
       .on(t.siteId, t.sectionId, sql`shown_at desc nulls last`, sql`id desc`)
       .where(sql`${t.visibility} = 'live'`),

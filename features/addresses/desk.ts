@@ -12,6 +12,8 @@ export const batchesPath = "/desk/batches";
 export const pagesPath = "/desk/pages";
 /** The papers of a site (văn bản). */
 export const papersOfDeskPath = "/desk/papers";
+/** The work calendars of a site's leaders (lịch công tác). */
+export const weeksOfDeskPath = "/desk/weeks";
 /** The topics of a site. */
 export const topicsPath = "/desk/topics";
 /** Where is chosen what stands in one. @param page of the articles that stand in it, from 1 */

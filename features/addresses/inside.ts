@@ -39,6 +39,9 @@ export type Drawable =
   /** The form of a question, and the one of a code: what was sent with them comes beside the address (`features/questions/given.ts`). */
   | { kind: "ask" }
   | { kind: "look_up" }
+  /** The calendar of the week that it is when it is drawn. */
+  | { kind: "weeks" }
+  | { kind: "week"; number: number }
   | { kind: "overview" }
   | { kind: "statistics" }
   | { kind: "article"; number: number }
@@ -47,7 +50,7 @@ export type Drawable =
   /** A page that somebody has written; the others are made of what is written elsewhere. */
   | { kind: "own_page"; number: number }
   | { kind: "gone"; number: number }
-  | { kind: "hidden"; of: "article" | "page" | "paper" | "topic" }
+  | { kind: "hidden"; of: "article" | "page" | "paper" | "topic" | "week" }
   | { kind: "unknown" };
 
 /** Why a program of others gets nothing, each with its status. */
@@ -70,6 +73,7 @@ export function insidePath(siteKey: string, what: Drawable): string {
     case "overview":
     case "statistics":
     case "ask":
+    case "weeks":
     case "unknown":
       return `/${siteKey}/${what.kind}`;
     case "look_up":
@@ -106,7 +110,8 @@ export function insidePath(siteKey: string, what: Drawable): string {
     case "topic":
       return `/${siteKey}/topic/${what.number}/${what.page}`;
     case "paper":
-      return `/${siteKey}/paper/${what.number}`;
+    case "week":
+      return `/${siteKey}/${what.kind}/${what.number}`;
     case "corrections":
     case "topics":
     case "questions":

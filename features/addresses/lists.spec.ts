@@ -10,6 +10,8 @@ import {
   rootOf,
   statisticsPath,
   tagPath,
+  weekPath,
+  weeksPath,
 } from "./lists.ts";
 
 test("what is written is read back as what it was", () => {
@@ -21,6 +23,8 @@ test("what is written is read back as what it was", () => {
   }
   for (const date of ["", "2026", "2026-11"])
     expect(ownAsked(archivePath(date))).toEqual({ kind: "archive", date, page: 1 });
+  expect(ownAsked(weeksPath)).toEqual({ kind: "weeks" });
+  expect(ownAsked(weekPath("2026-w09"))).toEqual({ kind: "week", slug: "2026-w09" });
   expect(ownAsked(overviewPath)).toEqual({ kind: "overview" });
   expect(ownAsked(statisticsPath)).toEqual({ kind: "statistics" });
 });
@@ -37,6 +41,10 @@ test("an address of the archive goes from the year to the day", () => {
 test.each([
   ["/Tu-Khoa/Hoi-Thao", { kind: "tag", slug: "hoi-thao", page: 1 }],
   ["/tu-khoa/le-hoi-12", { kind: "tag", slug: "le-hoi-12", page: 1 }],
+  ["/Lich-Cong-Tac/2026W9", { kind: "week", slug: "2026-w09" }],
+  ["/lich-cong-tac/2026-w", null],
+  ["/lich-cong-tac/2026-49", null],
+  ["/lich-cong-tac/2026-w49/1", null],
   ["/tu-khoa/trang", { kind: "tag", slug: "trang", page: 1 }],
   ["/tac-gia/le-thu/TRANG/02", { kind: "author", slug: "le-thu", page: 2 }],
   ["/luu-tru/2026/9/5", { kind: "archive", date: "2026-09-05", page: 1 }],

@@ -3,7 +3,7 @@ import { FURTHER, PAGE, furtherPath as pageOf } from "./public.ts";
 import { askPath, lookUpPath, QUESTIONS } from "./questions.ts";
 
 /**
- * Addresses of what the program makes of texts beside their sections: tags, authors, days, corrections, topics, papers, questions, and what is said
+ * Addresses of what the program makes of texts beside their sections: tags, authors, days, corrections, topics, papers, weeks, questions, and what is said
  * of all of the site. A section or a page that had one of their first segments before they were kept free keeps it (`reading/find.ts`).
  */
 const TAGS = "tu-khoa";
@@ -13,6 +13,7 @@ const CORRECTIONS = "dinh-chinh";
 const OVERVIEW = "so-do";
 const STATISTICS = "thong-ke";
 const TOPICS = "chu-de";
+const WEEKS = "lich-cong-tac";
 
 /** The first segments of all of these. */
 export const OWN_ROOTS = [
@@ -25,6 +26,7 @@ export const OWN_ROOTS = [
   TOPICS,
   PAPERS,
   QUESTIONS,
+  WEEKS,
 ] as const;
 
 /** All days, a year, a month or a day, as ISO 8601 spells it: "", "2026", "2026-11", "2026-11-28". */
@@ -41,6 +43,10 @@ export const topicPath = (slug: string, page = 1) => pageOf(`/${TOPICS}/${slug}`
 export const topicsPath = (page = 1) => pageOf(`/${TOPICS}`, page);
 /** What citizens have asked and the office has answered. */
 export const questionsPath = (page = 1) => pageOf(`/${QUESTIONS}`, page);
+/** The calendar of the week that it is. */
+export const weeksPath = `/${WEEKS}`;
+/** The calendar of a week. @param slug "2026-w49" */
+export const weekPath = (slug: string) => `/${WEEKS}/${slug}`;
 export const overviewPath = `/${OVERVIEW}`;
 export const statisticsPath = `/${STATISTICS}`;
 
@@ -63,6 +69,9 @@ export type OwnAddress =
   | { kind: "questions"; page: number }
   | { kind: "ask" }
   | { kind: "look_up" }
+  | { kind: "weeks" }
+  /** A week that some year may have. */
+  | { kind: "week"; slug: string }
   | { kind: "overview" }
   | { kind: "statistics" }
   /** What of them, the query says. */
@@ -97,6 +106,12 @@ export function ownAsked(path: string): OwnAddress | null {
       if (form === askPath || form === lookUpPath) return { kind: form === askPath ? "ask" : "look_up" };
       return rest.length === 0 ? { kind: "questions", page } : null;
     }
+    case WEEKS: {
+      const [week, ...more] = segments;
+      if (week === undefined) return { kind: "weeks" };
+      const [, year, number = ""] = more.length === 0 ? (WEEK.exec(week) ?? []) : [];
+      return year === undefined ? null : { kind: "week", slug: `${year}-w${number.padStart(2, "0")}` };
+    }
     case OVERVIEW:
       return segments.length === 0 ? { kind: "overview" } : null;
     case STATISTICS:
@@ -126,5 +141,8 @@ function dateIn(segments: string[]): ArchiveDate | null {
   const moment = new Date(`${whole}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(whole) ? date : null;
 }
+
+/** As it may be typed: "2026-w49", "2026-W9", "2026w49". */
+const WEEK = /^(\d{4})-?w(\d{1,2})$/;
 
 const A_DAY = "2026-11-28".length;

@@ -4,6 +4,7 @@ import { saveDraftIn } from "#features/drafts/commands.ts";
 import { onScreenOf } from "#features/drafts/known.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { type ContentOf, kindOf } from "#features/kinds/kinds.ts";
+import type { WeekContent } from "#features/kinds/week.ts";
 import { carryOutIn, startIn } from "#features/moves/commands.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
@@ -39,18 +40,33 @@ export async function publish(tx: Tx, desk: Desk, article: DemoArticle, now: Dat
 
 /** Mended by the editor, with a sentence for readers, and approved anew. */
 async function correct(tx: Tx, desk: Desk, documentId: number, mended: Partial<ArticleContent>): Promise<void> {
+  await changeBy(tx, desk, "correct", documentId, mended);
+}
+
+/** Changed by the editor, and approved anew. */
+export async function update(tx: Tx, desk: Desk, documentId: number, change: Partial<WeekContent>): Promise<void> {
+  await changeBy(tx, desk, "revise", documentId, change);
+}
+
+async function changeBy(
+  tx: Tx,
+  desk: Desk,
+  move: "correct" | "revise",
+  documentId: number,
+  change: object,
+): Promise<void> {
   const editor = { siteId: desk.siteId, personId: desk.editorId };
-  await carryOutIn(tx, editor, "correct", documentId, {});
+  await carryOutIn(tx, editor, move, documentId, {});
   const { buffer } = (await findStory(tx, desk.siteId, documentId)) ?? {};
-  if (!buffer) throw new Error(`the demo lost the correction of ${documentId}`);
-  const content = { ...buffer.content, ...mended };
+  if (!buffer) throw new Error(`the demo lost the update of ${documentId}`);
+  const content = { ...buffer.content, ...change };
   await saveDraftIn(tx, editor, { documentId, tab: randomUUID(), counter: 1, base: buffer.version, content });
   await carryOutIn(tx, editor, "submit", documentId, {});
   await approve(tx, desk, documentId);
 }
 
 /** What stands in no section, written by the editor and approved by the approver. @returns its number */
-export async function publishAtRoot<K extends "page" | "paper" | "site" | "topic">(
+export async function publishAtRoot<K extends "page" | "paper" | "site" | "topic" | "week">(
   tx: Tx,
   desk: Desk,
   kind: K,

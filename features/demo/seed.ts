@@ -10,11 +10,12 @@ import { listPictures, putPictures } from "./bring-pictures.ts";
 import { EMBLEM, listEmblem, putEmblem } from "./emblem.ts";
 import { PAGES } from "./pages.ts";
 import { papersOf } from "./papers.ts";
-import { publish, publishAtRoot, publishTopic, submit, write } from "./publish.ts";
+import { publish, publishAtRoot, publishTopic, submit, update, write } from "./publish.ts";
 import { askDemoQuestions } from "./questions.ts";
 import { makeDemoSite, SITE_WORDS } from "./site.ts";
 import { takeTurn } from "./store.ts";
 import { TOPICS } from "./topics.ts";
+import { weeksOf } from "./weeks.ts";
 
 /** Makes the demo's people on a site. */
 export type SeedPeople = (
@@ -23,7 +24,7 @@ export type SeedPeople = (
 ) => Promise<{ reporterId: number; editorId: number; approverId: number }>;
 
 /**
- * Makes the demo where there is no site yet: a site and what it says of itself, its people, a few pages, pictures, papers and articles;
+ * Makes the demo where there is no site yet: a site and what it says of itself, its people, a few pages, pictures, papers, articles and calendars;
  * all of it, or nothing when the start is killed meanwhile, but bytes of files under their own names. Of two instances that begin together one makes it and the other finds it made.
  *
  * @param bytes where its pictures are put
@@ -91,6 +92,10 @@ async function makeDemo(tx: Tx, { seedPeople, put, now }: Making): Promise<void>
   for (const article of articlesInOrder(now)) numbers.set(article.headline, await publish(tx, desk, article, now));
   for (const topic of TOPICS) await publishTopic(tx, desk, topic, numbers);
   await askDemoQuestions(tx, siteId);
+  for (const { changed, ...words } of weeksOf(now)) {
+    const number = await publishAtRoot(tx, desk, "week", words);
+    if (changed) await update(tx, desk, number, changed);
+  }
   await submit(tx, desk, inReview, now);
   await write(tx, desk, inDraft, now);
 }

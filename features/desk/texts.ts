@@ -8,7 +8,7 @@ import { contentAs, kindOf } from "#features/kinds/kinds.ts";
 import { compareTexts } from "#features/long-texts/on-thread.ts";
 import { paperWith } from "#features/reading/papers.ts";
 import { notesWith, sectionTree } from "#features/reading/queries.ts";
-import type { LiveArticle, LivePage, LivePaper, LiveTopic, Site } from "#features/reading/types.ts";
+import type { LiveArticle, LivePage, LivePaper, LiveTopic, LiveWeek, Site } from "#features/reading/types.ts";
 import { tagsOf } from "#features/sites/tags-store.ts";
 import { pathTo } from "#features/sites/tree.ts";
 import { withOwn } from "#features/text/carried.ts";
@@ -30,6 +30,7 @@ export type Preview = { content: Content; hash: string } & (
   | { kind: "page"; page: LivePage }
   | { kind: "paper"; paper: LivePaper }
   | { kind: "topic"; topic: LiveTopic }
+  | { kind: "week"; week: LiveWeek }
   | { kind: "site"; site: Site; pictures: Pictures }
 );
 
@@ -60,6 +61,15 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
     case "topic": {
       const topic = { ...NOT_LIVE, number: shown.number, content: contentAs("topic", document, content), pictures };
       return { content, hash, kind: "topic", topic };
+    }
+    case "week": {
+      const said = contentAs("week", document, content);
+      return {
+        content,
+        hash,
+        kind: "week",
+        week: { number: shown.number, content: said, shownAt: null, updatedAt: null },
+      };
     }
     case "site":
       return { content, hash, kind: "site", site: { ...site, ...contentAs("site", document, content) }, pictures };

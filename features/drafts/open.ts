@@ -1,7 +1,9 @@
+import { transactionNow } from "#db/now.ts";
 import type { Tx } from "#db/transaction.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
 import { digestOf } from "#features/long-texts/hashes.ts";
 import { siteName } from "#features/sites/sites-store.ts";
+import { freeWeek } from "#features/sites/weeks-store.ts";
 import { newSalt } from "#features/text/canonical.ts";
 import { begunContent } from "#features/text/content.ts";
 import type { Content } from "#features/text/kind.ts";
@@ -25,7 +27,9 @@ export async function openEmptyDraft(tx: Tx, permit: StartPermit): Promise<numbe
   const untouched = await untouchedDraft(tx, permit);
   if (untouched !== null) return untouched;
   const [name, site] = [await nameOf(tx, by), await siteName(tx, siteId)];
-  const content = begunContent(kindOf(permit), { personId: by, name, siteName: site });
+  const kind = kindOf(permit);
+  const week = kind.ofWeek === undefined ? undefined : await freeWeek(tx, siteId, await transactionNow(tx));
+  const content = begunContent(kind, { personId: by, name, siteName: site, week });
   const begun = await openFirst(tx, permit, { content, unkeptBy: [], purpose: "first" });
   await remember(tx, begun, STARTED);
   return begun.documentId;

@@ -43,6 +43,8 @@ export type Fact =
   | `list:papers:${number}`
   /** What is said above all pages of a site until an hour. */
   | `list:banners:${number}`
+  /** Of which weeks the live calendars of a site are. */
+  | `list:weeks:${number}`
   | `list:sitemap:${number}`
   /** Where older addresses of a site lead. */
   | `list:redirects:${number}`;
@@ -73,6 +75,7 @@ export const onHome = (siteId: number): Fact => `list:home:${siteId}`;
 export const amongPages = (siteId: number): Fact => `list:pages:${siteId}`;
 export const amongPapers = (siteId: number): Fact => `list:papers:${siteId}`;
 export const amongBanners = (siteId: number): Fact => `list:banners:${siteId}`;
+export const amongWeeks = (siteId: number): Fact => `list:weeks:${siteId}`;
 export const inSitemap = (siteId: number): Fact => `list:sitemap:${siteId}`;
 export const amongRedirects = (siteId: number): Fact => `list:redirects:${siteId}`;
 

@@ -6,9 +6,10 @@ import { type PageContent, page } from "./page.ts";
 import { type PaperContent, paper } from "./paper.ts";
 import { type SiteContent, site } from "./site.ts";
 import { type TopicContent, topic } from "./topic.ts";
+import { type WeekContent, week } from "./week.ts";
 
 /** Everything that goes through the workflow. */
-export const KINDS = { article, banner, front, page, paper, site, topic } as const;
+export const KINDS = { article, banner, front, page, paper, site, topic, week } as const;
 
 export type KindName = keyof typeof KINDS;
 export type ContentOf = {
@@ -19,6 +20,7 @@ export type ContentOf = {
   paper: PaperContent;
   site: SiteContent;
   topic: TopicContent;
+  week: WeekContent;
 };
 
 /** A kind as whoever knows none by name sees it. */

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import type { Listed } from "#features/text/kind.ts";
-import { touchedByArticle, touchedByFront, touchedByPage, touchedByPaper, touchedBySite } from "./touched.ts";
+import {
+  touchedByArticle,
+  touchedByFront,
+  touchedByPage,
+  touchedByPaper,
+  touchedBySite,
+  touchedByWeek,
+} from "./touched.ts";
 
 const SITE = 1;
 const article = (sectionId: number, ...others: number[]): Listed => ({
@@ -96,6 +103,17 @@ test.each([
 
 test("a paper whose text alone is another one changes no list", () => {
   expect(touchedByPaper({ siteId: SITE, before: paper(), after: paper() })).toEqual(["list:sitemap:1"]);
+});
+
+test("a calendar of a week that comes or goes changes which weeks there are; its words change its page alone", () => {
+  const calendar = { title: "Lịch", slug: "2026-w49", card: {}, sectionId: null, listedIn: [], lines: [] };
+  for (const [before, after] of [
+    [null, calendar],
+    [calendar, null],
+  ] as const)
+    expect(touchedByWeek({ siteId: SITE, before, after })).toEqual(["list:weeks:1", "list:sitemap:1"]);
+  expect(touchedByWeek({ siteId: SITE, before: calendar, after: calendar })).toEqual(["list:sitemap:1"]);
+  expect(touchedByWeek({ siteId: SITE, before: null, after: null })).toEqual([]);
 });
 
 test("what a site says of itself changes all its pages", () => {

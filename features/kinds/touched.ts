@@ -2,6 +2,7 @@ import {
   amongBanners,
   amongPages,
   amongPapers,
+  amongWeeks,
   documentFact,
   type Fact,
   inList,
@@ -79,6 +80,13 @@ export function touchedByTopic({ siteId, before, after }: LiveChange): Fact[] {
   if (before === null && after === null) return [];
   const comesOrGoes = before === null || after === null;
   return [...(comesOrGoes ? [inList("topics", siteId)] : []), inSitemap(siteId)];
+}
+
+/** A calendar of a week leads to those beside it. Its own words stand on its page alone, and its week stays. */
+export function touchedByWeek({ siteId, before, after }: LiveChange): Fact[] {
+  if (before === null && after === null) return [];
+  const comesOrGoes = before === null || after === null;
+  return [...(comesOrGoes ? [amongWeeks(siteId)] : []), inSitemap(siteId)];
 }
 
 /** A front is one page, which has no list above it; moved to another section it is another page's. */

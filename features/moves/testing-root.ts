@@ -6,6 +6,7 @@ import type { PageContent } from "#features/kinds/page.ts";
 import type { PaperContent } from "#features/kinds/paper.ts";
 import type { SiteContent } from "#features/kinds/site.ts";
 import type { TopicContent } from "#features/kinds/topic.ts";
+import { calledWeek, newEntry, type WeekContent } from "#features/kinds/week.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { carryOut, start } from "./commands.ts";
 import { type Person, type Root, seen, storyOf } from "./testing.ts";
@@ -27,7 +28,8 @@ type Change =
   | Partial<PageContent>
   | Partial<PaperContent>
   | Partial<SiteContent>
-  | Partial<TopicContent>;
+  | Partial<TopicContent>
+  | Partial<WeekContent>;
 
 /** Saves like an editor's tab would, from the newest version. */
 export async function typeAtRoot(by: Person, documentId: number, change: Change) {
@@ -98,5 +100,23 @@ export async function publishedTopic(root: Root, change: Partial<TopicContent> =
   const id = await start(root.editor, "topic");
   const words = { title: "Đi trọn một vòng hồ", slug: "di-tron-mot-vong-ho", standfirst: "Đường quanh hồ đã thông." };
   await typeAtRoot(root.editor, id, { ...words, ...change });
+  return publishAtRoot(root, id);
+}
+
+/** The calendar of a week without gaps. @param monday as yyyy-mm-dd */
+export function aWeek(monday: string, change: Partial<WeekContent> = {}): Partial<WeekContent> {
+  const meeting = {
+    ...newEntry(1, "giao-ban"),
+    from: "08:00",
+    leaders: "Chủ tịch Trần Thị Mẫu",
+    what: "Giao ban tuần",
+  };
+  return { monday, ...calledWeek(monday), entries: [{ ...meeting, place: "Phòng họp 1" }], ...change };
+}
+
+/** One that is live. */
+export async function publishedWeek(root: Root, monday: string, change: Partial<WeekContent> = {}): Promise<number> {
+  const id = await start(root.editor, "week");
+  await typeAtRoot(root.editor, id, aWeek(monday, change));
   return publishAtRoot(root, id);
 }

@@ -10,13 +10,14 @@ import {
   statisticsPath,
   tagPath,
   topicsPath,
+  weeksPath,
 } from "#features/addresses/lists.ts";
 import { askPath, lookUpPath } from "#features/addresses/questions.ts";
 import { treeOf } from "#features/sites/tree.ts";
 import { findPapersAt } from "./find-papers.ts";
 import { pagesFor } from "./page-size.ts";
 import { reads } from "./reads.ts";
-import { type Resolution, resolveTopic } from "./resolve.ts";
+import { type Resolution, resolveTopic, resolveWeek } from "./resolve.ts";
 import type { List } from "./types.ts";
 
 const UNKNOWN = { kind: "unknown" } as const;
@@ -68,6 +69,10 @@ export async function findOwn(siteId: number, path: string, query = ""): Promise
       return { ...asked, path: askPath, query: { spelt: "", isKept: false } };
     case "look_up":
       return { ...asked, path: lookUpPath, query: { spelt: "", isKept: false } };
+    case "weeks":
+      return { ...asked, path: weeksPath };
+    case "week":
+      return resolveWeek(await reads.findWeekAt(siteId, asked.slug));
     case "overview":
       return { ...asked, path: overviewPath };
     case "statistics":

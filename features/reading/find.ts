@@ -29,6 +29,7 @@ import {
   resolvePaper,
   resolveSection,
   resolveTopic,
+  resolveWeek,
 } from "./resolve.ts";
 import { sectionAt } from "./section-at.ts";
 
@@ -145,6 +146,7 @@ type StandingRow = Awaited<ReturnType<typeof reads.findStanding>>;
 function resolveNumber(number: number, standing: StandingRow): Resolution {
   if (standing?.kind === "page") return resolveOwnPage({ ...standing, number });
   if (standing?.kind === "paper") return resolvePaper(number, standing);
+  if (standing?.kind === "week") return resolveWeek({ ...standing, number });
   if (standing?.kind === "topic") return resolveTopic({ ...standing, number });
   return standing?.kind === "article" ? resolveArticle(number, standing) : { kind: "unknown" };
 }

@@ -7,6 +7,8 @@ import {
   tagPath,
   topicPath,
   topicsPath,
+  weekPath,
+  weeksPath,
 } from "#features/addresses/lists.ts";
 import { papersPath } from "#features/addresses/papers.ts";
 import { reads } from "./reads.ts";
@@ -17,17 +19,18 @@ const MOST = 10_000;
 
 /**
  * The lists of a site that search engines should find: tags and authors that gather two articles at least, the months of the
- * archive, and its topics. @param slugs what sections and pages have at its root
+ * archive, its topics, and the weeks of its calendar. @param slugs what sections and pages have at its root
  */
 export async function listAddresses(siteId: number, slugs: readonly (string | null)[]): Promise<Entry[]> {
   const held = heldRoots(slugs);
-  const [tags, authors, months, topics, forms, answers] = await Promise.all([
+  const [tags, authors, months, topics, forms, answers, weeks] = await Promise.all([
     reads.findTagAddresses(siteId, MOST),
     reads.findAuthorAddresses(siteId, MOST),
     reads.findMonths(siteId, null),
     reads.findTopicAddresses(siteId, MOST),
     reads.findPaperForms(siteId),
     reads.countInList({ list: "answers", ofId: siteId }),
+    reads.findWeekAddresses(siteId, MOST),
   ]);
   const hasPapers = forms.length > 0;
   const paths = [
@@ -42,6 +45,8 @@ export async function listAddresses(siteId: number, slugs: readonly (string | nu
     ...paths.map((path) => ({ path })),
     ...(topics.length === 0 ? [] : [{ path: topicsPath() }]),
     ...ofTopics,
+    ...(weeks.length === 0 ? [] : [{ path: weeksPath }]),
+    ...weeks.map(({ slug, changedAt }) => ({ path: weekPath(slug), changed: changedAt.toISOString() })),
   ];
   return all.filter(({ path }) => !held.has(rootOf(path)));
 }

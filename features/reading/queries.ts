@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { authorPath, heldRoots, rootOf, tagPath, topicPath } from "#features/addresses/lists.ts";
+import { authorPath, heldRoots, rootOf, tagPath, topicPath, weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, pagePath } from "#features/addresses/public.ts";
 import type { Picture, Pictures } from "#features/files/picture.ts";
@@ -180,6 +180,7 @@ export async function liveLink(siteId: number, number: number): Promise<{ headli
   if (kind === "page") return { headline, path: pagePath(slug) };
   if (kind === "paper") return { headline, path: paperPath(slug, number) };
   if (kind === "topic") return { headline, path: topicPath(slug) };
+  if (kind === "week") return { headline, path: weekPath(slug) };
   return sectionSlug ? { headline, path: articlePath(sectionSlug, slug, number) } : null;
 }
 

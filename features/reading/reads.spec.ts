@@ -24,6 +24,7 @@ test("readers' pages ask the database through their queries, and these through w
     "features/reading/store.ts",
     "features/reading/topics-store.ts",
     "features/reading/views-store.ts",
+    "features/reading/weeks-store.ts",
   ]);
   expect(
     importing(

@@ -4,6 +4,7 @@ import {
   amongPages,
   amongPapers,
   amongRedirects,
+  amongWeeks,
   type DrawnFrom,
   documentFact,
   type Fact,
@@ -36,6 +37,7 @@ import * as forPages from "./store.ts";
 import * as forTopics from "./topics-store.ts";
 import type { List } from "./types.ts";
 import * as forViews from "./views-store.ts";
+import * as forWeeks from "./weeks-store.ts";
 
 const store = {
   ...forBanners,
@@ -50,6 +52,7 @@ const store = {
   ...forMachines,
   ...forTopics,
   ...forFronts,
+  ...forWeeks,
 };
 type Store = typeof store;
 
@@ -174,6 +177,11 @@ const FACTS: FactsOf<Store> = {
   findPaperForms: (_, siteId) => [amongPapers(siteId)],
   findPaperBodies: (found, siteId) => [amongPapers(siteId), ...documents(found)],
   findPaperYears: (_, siteId) => [amongPapers(siteId)],
+  findWeekAt: (found, siteId) => [amongWeeks(siteId), ...documents(found ? [found] : [])],
+  findLiveWeek: (_found, _siteId, number) => [documentFact(number)],
+  findWeekNextTo: (found, siteId) => [amongWeeks(siteId), ...documents(found ? [found] : [])],
+  findWeeksBetween: (found, siteId) => [amongWeeks(siteId), ...documents(found)],
+  findWeekAddresses: (_, siteId) => [inSitemap(siteId)],
   // Its address begins with its section's.
   findStanding: (_found, siteId, number) => [documentFact(number), siteFact(siteId)],
   findRedirects: (_, siteId) => [amongRedirects(siteId)],

@@ -1,5 +1,5 @@
 import type { Drawable } from "#features/addresses/inside.ts";
-import { topicPath } from "#features/addresses/lists.ts";
+import { topicPath, weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, filePagePath, pagePath, sectionPath } from "#features/addresses/public.ts";
 import { fileSlug } from "#features/files/picture.ts";
@@ -61,6 +61,16 @@ export function resolveTopic(
   if (stands?.visibility === "withdrawn") return { kind: "gone", number: stands.number };
   if (stands?.visibility !== "live" || !stands.slug) return { kind: "unknown" };
   return { kind: "topic", path: topicPath(stands.slug, page), number: stands.number, page };
+}
+
+/** The same of the calendar of a week. */
+export function resolveWeek(
+  stands: (Pick<Stands, "visibility" | "slug"> & { number: number }) | undefined,
+): Resolution {
+  if (stands?.visibility === "hidden") return { kind: "hidden", of: "week" };
+  if (stands?.visibility === "withdrawn") return { kind: "gone", number: stands.number };
+  if (stands?.visibility !== "live" || !stands.slug) return { kind: "unknown" };
+  return { kind: "week", path: weekPath(stands.slug), number: stands.number };
 }
 
 /** @param file null where no live text hands it out, or no browser shows it */

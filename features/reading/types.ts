@@ -7,6 +7,7 @@ import type { PaperCard, PaperContent } from "#features/kinds/paper.ts";
 import type { Holds } from "#features/kinds/paper-standing.ts";
 import type { SiteContent } from "#features/kinds/site.ts";
 import type { TopicContent } from "#features/kinds/topic.ts";
+import type { WeekContent } from "#features/kinds/week.ts";
 import type { Section } from "#features/sites/tree.ts";
 import type { Note } from "#features/text/notes.ts";
 
@@ -145,6 +146,25 @@ export type TopicCard = {
 /** A topic in which an article stands, with the newest others in it. */
 export type Thread = { number: number; title: string; path: string; others: Card[] };
 
+/** The calendar of a week on its page. The desk fills it as it does an article. */
+export type LiveWeek = { number: number; content: WeekContent } & Pick<LivePage, "shownAt" | "updatedAt">;
+
+/** What there is of a week. @property monday as yyyy-mm-dd */
+export type WeekNow = { monday: string; live: LiveWeek | null };
+
+/** The way to the calendar of a week; `number` of the week in its year. */
+export type WeekLink = { slug: string; path: string; year: number; number: number; monday: string };
+
+/** The calendars beside that of a week: the nearest ones, all of its year, and the nearest of other years. */
+export type WeeksBeside = {
+  year: number;
+  before: WeekLink | null;
+  after: WeekLink | null;
+  ofYear: WeekLink[];
+  yearBefore: WeekLink | null;
+  yearAfter: WeekLink | null;
+};
+
 /** A document that live texts hand out, as its own page shows it. */
 export type FilePage = {
   /** As the newest of these texts calls it, and what that says of it; "" where it says nothing. */
@@ -166,7 +186,7 @@ type WithdrawalReason = "error" | "merged" | "authority" | "expired" | "person";
 
 /** What is left to say about an article, a page, a paper or a topic that was taken down: its name where the reason lets it, never its words. */
 export type GoneDocument = {
-  kind: "article" | "page" | "paper" | "topic";
+  kind: "article" | "page" | "paper" | "topic" | "week";
   /** Null when readers are not told. */
   headline: string | null;
   withdrawnAt: Date;

@@ -10,7 +10,7 @@ export const LONGEST_SECTION = 120;
 export const LONGEST_TAG = 80;
 
 /** What portals of offices have beside articles: an address that is a section's would have to be taken from it some day. */
-const KEPT_FREE = ["lich-cong-tac", "phan-hoi", "danh-gia", "feed"] as const;
+const KEPT_FREE = ["phan-hoi", "danh-gia", "feed"] as const;
 
 /**
  * Addresses at a site's root that the program keeps for itself; the law refuses them as well. What had one of them before keeps it.

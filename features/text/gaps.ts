@@ -67,6 +67,9 @@ export type GapFacts = {
   related?: ReadonlyMap<number, RelatedState>;
   /** Of which sections another front is live; null among them: of the site. */
   takenFronts?: ReadonlySet<number | null>;
+  /** Weeks of which another calendar is known to readers, by their Mondays; and of which another one is being written. */
+  takenWeeks?: ReadonlySet<string>;
+  openWeeks?: ReadonlySet<string>;
   /** How the files stand that the text names, by what it shows of each (`pictureKey`). One that is left out was not looked at. */
   files?: ReadonlyMap<string, FileFacts>;
   /** The edition was opened to correct the live text: readers are owed a note. */

@@ -18,6 +18,7 @@ const FILES = {
   paper: "papers",
   site: "sites",
   topic: "topics",
+  week: "weeks",
 } as const;
 
 /** Contents as they were kept by the first version, with their digests. They are never changed: people signed such. */

@@ -82,6 +82,8 @@ export type Kind<C extends Content = Content> = {
   figures?(content: C): Figure[];
   /** Papers that it names by their numbers, and by what another one would be the same. */
   papers?(content: C): PapersNamed;
+  /** It is of one week, which no other one may be of: whoever begins one is offered the next week that is free. */
+  readonly ofWeek?: FieldOf<C>;
   /** Everything still missing, all at once. */
   gaps(content: C, facts?: GapFacts): Gap[];
 };
@@ -89,8 +91,14 @@ export type Kind<C extends Content = Content> = {
 /** @property named numbers of papers of the site */
 export type PapersNamed = { named: readonly number[]; reference: string; issuer: string };
 
-/** Who begins a text, and on what site. */
-export type Beginning = { personId: number; name: string; siteName: string };
+/** Who begins a text, on what site, and for when. */
+export type Beginning = {
+  personId: number;
+  name: string;
+  siteName: string;
+  /** The Monday of the next week that is free, where the kind is of one. */
+  week?: string | undefined;
+};
 
 /** What lists show of a document, as its text says it. */
 export type Shown = {

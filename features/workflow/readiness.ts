@@ -3,6 +3,7 @@ import { statesOf } from "#features/files/store.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
 import { papersBeside } from "#features/sites/papers-store.ts";
 import { placesOf } from "#features/sites/places-store.ts";
+import { holdWeek, weeksBeside } from "#features/sites/weeks-store.ts";
 import { carriedOf } from "#features/text/carried.ts";
 import { usesOf } from "#features/text/figures.ts";
 import { blocking, type FileFacts, type Gap, type GapFacts, type RelatedState } from "#features/text/gaps.ts";
@@ -25,7 +26,10 @@ export async function gapFactsOf(tx: Tx, { open, document, buffer, now }: Story)
   const named = buffer ? usesOf(kindOf(document), buffer.content) : [];
   const files = await statesOf(tx, document.siteId, named);
   const papers = buffer && kindOf(document).papers?.(buffer.content);
-  const beside = papers ? await papersBeside(tx, document, papers) : {};
+  const beside = {
+    ...(papers ? await papersBeside(tx, document, papers) : {}),
+    ...(await weeksBeside(tx, document, mondayIn({ document, buffer }))),
+  };
   const facts = {
     ...places,
     files,
@@ -37,6 +41,12 @@ export async function gapFactsOf(tx: Tx, { open, document, buffer, now }: Story)
   if (open?.purpose !== "correct" || open.baseRevisionId === null) return facts;
   const base = await revisionText(tx, document.id, open.baseRevisionId);
   return { ...facts, correcting: true, before: carriedOf(kindOf(document), base?.content ?? {}) };
+}
+
+/** Of which week the open text is; null where it says none, and where its kind is of none. */
+function mondayIn({ document, buffer }: Pick<Story, "document" | "buffer">): string | null {
+  const { ofWeek } = kindOf(document);
+  return buffer && ofWeek ? (buffer.content[ofWeek] as string | null) : null;
 }
 
 /** How the articles stand that the open text names as related; an older text may name none at all. */
@@ -74,6 +84,8 @@ export async function refuseWithoutRights(tx: Tx, story: Story, content: Content
 
 /** @throws {Refusal} `not_ready` naming everything that stands in the way */
 export async function refuseIfIncomplete(tx: Tx, story: Story, needs: "submit" | "publish"): Promise<void> {
+  const monday = mondayIn(story);
+  if (needs === "publish" && monday !== null) await holdWeek(tx, story.document.siteId, monday);
   const missing = blocking(await gapsOf(tx, story), needs);
   if (missing.length > 0) throw new Refusal("not_ready", missing.map((gap) => gap.sentence).join(" "));
 }

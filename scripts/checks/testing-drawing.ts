@@ -42,6 +42,8 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
   questions: ({ page: at }) => [page(() => import("#app/(site)/[site]/questions/[page]/page.tsx")), { page: `${at}` }],
   ask: () => [page(() => import("#app/(site)/[site]/ask/page.tsx")), {}],
   look_up: () => [page(() => import("#app/(site)/[site]/look-up/page.tsx")), {}],
+  weeks: () => [page(() => import("#app/(site)/[site]/weeks/page.tsx")), {}],
+  week: ({ number }) => [page(() => import("#app/(site)/[site]/week/[number]/page.tsx")), { number: `${number}` }],
   overview: () => [page(() => import("#app/(site)/[site]/overview/page.tsx")), {}],
   statistics: () => [page(() => import("#app/(site)/[site]/statistics/page.tsx")), {}],
   article: ({ number }) => [

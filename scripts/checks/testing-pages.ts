@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect } from "vitest";
 import type { Drawable } from "#features/addresses/inside.ts";
+import { weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { choose as chooseForFront } from "#features/choosing/commands.ts";
 import type { Fact } from "#features/facts/facts.ts";
@@ -23,6 +24,7 @@ import {
   publishedPage,
   publishedPaper,
   publishedTopic,
+  publishedWeek,
   typeAtRoot,
 } from "#features/moves/testing-root.ts";
 import { find } from "#features/reading/find.ts";
@@ -30,7 +32,7 @@ import { siteByKey } from "#features/reading/queries.ts";
 import { sitemapPart } from "#features/reading/sitemap.ts";
 import type { Choice } from "#features/topics/choice.ts";
 import { choose } from "#features/topics/commands.ts";
-import { isoDayOf } from "#lib/dates.ts";
+import { daysAfter, isoDayOf, mondayOf, weekOf } from "#lib/dates.ts";
 import { makePageCache } from "#server/page-cache.ts";
 import { drawn } from "./testing-drawing.ts";
 
@@ -69,6 +71,8 @@ export function readersPages(
     front: 0,
     site: 0,
     topic: 0,
+    week: 0,
+    lastWeek: 0,
   };
   /** The pages that are looked at, by a name of the test's own. */
   const pages = new Map<string, () => Promise<unknown>>();
@@ -150,6 +154,8 @@ export function readersPages(
     ids.paper = await publishedPaper(root, { replaces: [ids.older] });
     ids.gonePaper = await publishedPaper(root, { reference: "9/2026/QĐ-UBND", slug: "da-go" });
     await carryOut(root.approver, "withdraw", ids.gonePaper, { reason: "error" });
+    ids.week = await publishedWeek(root, MONDAY);
+    ids.lastWeek = await publishedWeek(root, daysAfter(MONDAY, -7));
     ids.draft = await submitted(office, { slug: "dang-cho", secondSectionIds: [office.elsewhere] });
     ids.front = await start(root.editor, "front");
     await publishAtRoot(root, ids.front);
@@ -190,6 +196,7 @@ export function readersPages(
       paperPath("da-go", ids.gonePaper),
     );
     lookAt("/hoi-dap", "/hoi-dap/gui", "/hoi-dap/tra-cuu");
+    lookAt(...WEEKS);
     lookAt(...DATES, ...AUTHORS, "/tu-khoa/hoi-thao", "/dinh-chinh", "/so-do", "/thong-ke");
     // In parts, as those of a large site are.
     for (const part of [1, 2]) {
@@ -240,6 +247,10 @@ export const article = (id: number, slug = "khai-mac-hoi-thao-phuong") => `/dang
 
 /** The list of papers, whole, narrowed, and from somewhere on. */
 export const PAPER_LISTS = ["/van-ban", "/van-ban?loai=quyet-dinh", "/van-ban?hieu-luc=con-hieu-luc"];
+
+const MONDAY = mondayOf(isoDayOf(new Date()));
+/** The calendars of this week and the last one. */
+export const WEEKS = ["/lich-cong-tac", weekPath(weekOf(MONDAY)), weekPath(weekOf(daysAfter(MONDAY, -7)))];
 
 /** The feeds in which the newest of the office's section stand. */
 export const FEEDS = ["/rss.xml", "/atom.xml", "/feed.json", "/dang-doan-the/rss.xml", "/tin-tuc/feed.json"];

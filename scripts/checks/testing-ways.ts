@@ -52,6 +52,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
       await site.updatedAtRoot(id, { title: `Trang ${id}` });
       return among(SITEMAPS);
     }
+    if (document.kind === "week") {
+      await site.updatedAtRoot(id, { note: `Ghi chú ${id}` });
+      return among(SITEMAPS);
+    }
     if (document.kind === "paper") {
       if (document.visibility === "withdrawn") await carryOut(site.root.approver, "restore", id, {});
       else await site.updatedAtRoot(id, { effectiveOn: `20${10 + (id % 80)}-03-01` });

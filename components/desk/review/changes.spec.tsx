@@ -29,6 +29,7 @@ const naming = {
   template: (code: string) => code,
   banner: { level: (code: string) => code, sentence: String },
   front: { home: "Trang chủ", newDays: String, slots: String, titled: String, rule: (by: string) => by },
+  entry: { day: (day: number) => `Thứ ${day + 1}`, time: (when: string) => when, state: (state: string) => state },
   emblem: "có biểu trưng",
   origin: (code: string) => `Gốc ${code}`,
   hidden: "ẩn với bạn đọc",

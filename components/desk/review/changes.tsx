@@ -13,6 +13,7 @@ import type { Content } from "#features/text/kind.ts";
 import { linksIn } from "#features/text/links.ts";
 import { plainLines } from "#features/text/plain.ts";
 import { AttachmentChange, attachmentIn, isOtherFile } from "./attachment-change.tsx";
+import { EntriesChange } from "./entries-change.tsx";
 import { fieldKey } from "./field-names.ts";
 import { addressLine, fieldFigure, fieldFocus, fieldLine, type Naming } from "./field-values.ts";
 import { FigureChange, figureIn, figureLabel, fileLabel } from "./figure-change.tsx";
@@ -43,6 +44,7 @@ export function Changes({ kind, comparison, before, after, naming, pictures }: P
       const focus = { before: fieldFocus(kind, change.field, before), after: fieldFocus(kind, change.field, after) };
       return <FigureChange {...{ figure, pictures, focus }} />;
     }
+    if (kind === "week" && change.field === "entries") return <EntriesChange {...{ before, after, naming }} />;
     return <MarkedWords words={wordsOf(kind, change, before, after, naming)} />;
   };
   return (

@@ -9,6 +9,7 @@ const OTHERWISE: Partial<Record<KindName, Readonly<Record<string, FieldName>>>> 
   page: { slug: "pageSlug" },
   paper: { slug: "paperSlug" },
   topic: { title: "topicTitle", slug: "topicSlug" },
+  week: { title: "weekTitle", slug: "weekSlug" },
   front: { title: "frontTitle", sectionId: "frontSectionId" },
 };
 

@@ -9,6 +9,7 @@ import type { PageContent } from "#features/kinds/page.ts";
 import type { PaperContent, PaperForm } from "#features/kinds/paper.ts";
 import { type Accent, emblemFigure, type LowerEntry, type SiteContent } from "#features/kinds/site.ts";
 import type { TopicContent } from "#features/kinds/topic.ts";
+import { type Entry, inOrder, type WeekContent } from "#features/kinds/week.ts";
 import type { Figure } from "#features/text/body.ts";
 import { trueHosts } from "#features/text/host.ts";
 import type { Fields } from "#features/text/kind.ts";
@@ -37,6 +38,12 @@ export type Naming = {
     slots: (slots: number) => string;
     titled: (title: string) => string;
     rule: (by: Band["rule"]["by"], name: string) => string;
+  };
+  /** Of an entry of a week: when it takes place, and how it stands. */
+  entry: {
+    day: (day: number) => string;
+    time: (when: Entry["when"]) => string;
+    state: (state: Entry["state"]) => string;
   };
   hidden: string;
   /** That a site has one. */
@@ -116,6 +123,14 @@ const PAPER: Says<PaperContent> = {
   replaces: ({ replaces }, naming) => replaces.map(naming.paper).join("\n"),
 };
 
+const WEEK: Says<WeekContent> = {
+  monday: ({ monday }) => onDay(monday),
+  entries: ({ entries }, naming) =>
+    inOrder(entries)
+      .map((entry) => weekEntryLine(entry, naming))
+      .join("\n"),
+};
+
 const SITE: Says<SiteContent> = {
   emblem: ({ emblem }, naming) => (emblem.file === null ? "" : naming.emblem),
   accent: ({ accent }, naming) => naming.accent(accent),
@@ -130,7 +145,16 @@ const SITE: Says<SiteContent> = {
     [words, until === null ? "" : momentOf(new Date(until))].filter((part) => part !== "").join(" – "),
 };
 
-const SAYS = { article: ARTICLE, banner: BANNER, front: FRONT, page: PAGE, paper: PAPER, site: SITE, topic: TOPIC };
+const SAYS = {
+  article: ARTICLE,
+  banner: BANNER,
+  front: FRONT,
+  page: PAGE,
+  paper: PAPER,
+  site: SITE,
+  topic: TOPIC,
+  week: WEEK,
+};
 
 /** The picture that a field is; null where it is another thing, or says nothing. */
 export function fieldFigure(kind: KindName, field: string, content: Fields): Figure | null {
@@ -174,4 +198,18 @@ function entryLine(entry: LowerEntry, naming: Naming): string {
   if (entry.to === "link") return `${words}: ${addressLine(entry.address, naming)}`;
   const called = entry.to === "section" ? naming.section(entry.id) : naming.page(entry.id);
   return words === "" ? called : `${words} (${called})`;
+}
+
+/** An entry of a week in one line: when, whose work, what, where, with whom, and how it stands. */
+export function weekEntryLine(
+  { day, when, from, to, state, ...words }: Entry,
+  { entry }: Pick<Naming, "entry">,
+): string {
+  const time = when === "at" ? [from, to].filter((one) => one !== "").join(" – ") : entry.time(when);
+  const said = [words.leaders, words.what, words.place, words.others, words.prepares].map((one) =>
+    one.replaceAll("\n", " "),
+  );
+  return [entry.day(day), time, ...said, ...(state === "planned" ? [] : [entry.state(state)])]
+    .filter((part) => part !== "")
+    .join(" | ");
 }

@@ -74,4 +74,5 @@ const FACTS: Record<KindName, (content: Content) => string[]> = {
   paper: () => ["slug"],
   site: () => ["menu", "notice"],
   topic: () => ["slug"],
+  week: () => ["slug"],
 };

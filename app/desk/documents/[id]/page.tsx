@@ -15,7 +15,7 @@ import { Note } from "#components/ui/note.tsx";
 import { reviewPath } from "#features/addresses/desk.ts";
 import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { textKey } from "#features/desk/text-key.ts";
-import { editorOptions, paperOptions, relatedArticles } from "#features/drafts/queries.ts";
+import { editorOptions, paperOptions, relatedArticles, weekOptions } from "#features/drafts/queries.ts";
 import { contentAs } from "#features/kinds/kinds.ts";
 import { keptFrom } from "#features/library/queries.ts";
 import type { Staff } from "#features/sessions/actor.ts";
@@ -124,5 +124,9 @@ async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText):
       return { kind, ...any, content: contentAs(kind, story.document, text.content), sections, pages };
     case "topic":
       return { kind, ...any, content: contentAs(kind, story.document, text.content), slugEditable };
+    case "week": {
+      const content = contentAs(kind, story.document, text.content);
+      return { kind, ...any, content, slugEditable, ...(await weekOptions(staff.siteId, number, content, new Date())) };
+    }
   }
 }

@@ -2,11 +2,12 @@ import { getTranslations } from "next-intl/server";
 import type { Naming } from "#components/desk/review/field-values.ts";
 import { editorOptions, papersCalled, relatedArticles } from "#features/drafts/queries.ts";
 import type { Content } from "#features/text/kind.ts";
+import { weekdayNameOf } from "#lib/dates.ts";
 
 /** What the numbers and codes of this site's texts are called. @param texts that name papers or articles */
 export async function namingOf(siteId: number, ...texts: readonly (Content | null)[]): Promise<Naming> {
   const named = texts.flatMap((text) => (Array.isArray(text?.replaces) ? (text.replaces as number[]) : []));
-  const [{ sections, tags, pages, topics }, papers, articles, kinds, paperForms, levels, t] = await Promise.all([
+  const [{ sections, tags, pages, topics }, papers, articles, kinds, terms, levels, t] = await Promise.all([
     editorOptions(siteId),
     papersCalled(siteId, [...new Set(named)]),
     relatedArticles(
@@ -14,7 +15,7 @@ export async function namingOf(siteId: number, ...texts: readonly (Content | nul
       texts.filter((text) => text !== null),
     ),
     getTranslations("editor.fields"),
-    getTranslations("terms.paperForms"),
+    getTranslations("terms"),
     getTranslations("terms.bannerLevels"),
     getTranslations("desk.changes"),
   ]);
@@ -26,7 +27,7 @@ export async function namingOf(siteId: number, ...texts: readonly (Content | nul
     page: name(pages),
     topic: name(topics),
     paper: name(papers),
-    paperForm: (code) => paperForms(code),
+    paperForm: (code) => terms(`paperForms.${code}`),
     article: (number) => {
       const title = articles.find(({ id }) => id === number)?.name;
       return title === undefined ? t("articleUnknown", { number }) : t("article", { title, number });
@@ -44,6 +45,11 @@ export async function namingOf(siteId: number, ...texts: readonly (Content | nul
       slots: (slots) => t("fronts.slots", { slots }),
       titled: (title) => t("fronts.titled", { title }),
       rule: (by, name) => t(`fronts.rules.${by}`, { name }),
+    },
+    entry: {
+      day: weekdayNameOf,
+      time: (when) => terms(`weekTimes.${when}`),
+      state: (state) => terms(`weekStates.${state}`),
     },
     emblem: t("emblem"),
     form: (code) => kinds(`kinds.${code}`),

@@ -8,6 +8,7 @@ import { PageView } from "#components/site/page-view.tsx";
 import { PaperView } from "#components/site/paper-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { TopicView } from "#components/site/topic-view.tsx";
+import { WeekView } from "#components/site/week-view.tsx";
 import { previewPath } from "#features/addresses/desk.ts";
 import { pagePath } from "#features/addresses/public.ts";
 import { frontAt } from "#features/choosing/ahead.ts";
@@ -100,6 +101,12 @@ async function Drawn({ preview, site, staff }: { preview: Preview; site: Site; s
         </SitePage>
       );
     }
+    case "week":
+      return (
+        <SitePage site={site} {...around}>
+          <WeekView week={preview.week} today={isoDayOf(around.now)} />
+        </SitePage>
+      );
     case "site":
       return (
         <FrontDrawn

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { listMetadata } from "#components/site/page-metadata.ts";
+import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
+import { weeksThings } from "#components/site/week-data.ts";
+import { NoWeekView, WeekView } from "#components/site/week-view.tsx";
+import { weeksPath } from "#features/addresses/lists.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { weekFrom, weeksBeside } from "#features/reading/weeks.ts";
+import { say } from "#features/reading/words.ts";
+import { isoDayOf, mondayOf, weekOf } from "#lib/dates.ts";
+import { frameOf, siteOf } from "../site-of.ts";
+
+type Props = { params: Promise<{ site: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const site = await siteOf(params);
+  const description = say("weeks.description", { site: site.name });
+  return listMetadata(site, originOf(site), { name: say("weeks.title"), description, path: weeksPath });
+}
+
+/** The calendar of the week that it is, or that there is none yet. */
+export default async function WeeksPage({ params }: Props) {
+  const frame = await frameOf(params);
+  const today = isoDayOf(frame.now);
+  const monday = mondayOf(today);
+  const [{ live }, beside] = await Promise.all([
+    weekFrom(frame.site.id, monday),
+    weeksBeside(frame.site.id, weekOf(monday)),
+  ]);
+  return (
+    <SitePage {...frame}>
+      {live === null ? <NoWeekView {...{ monday, beside }} /> : <WeekView week={live} {...{ today, beside }} isNow />}
+      <StructuredData things={weeksThings(frame.site, originOf(frame.site))} />
+    </SitePage>
+  );
+}
