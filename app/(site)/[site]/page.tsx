@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "#components/site/pages.css";
 import { FrontView } from "#components/site/front-view.tsx";
 import { homeMetadata } from "#components/site/page-metadata.ts";
 import { homeThings } from "#components/site/site-data.ts";

@@ -1,6 +1,7 @@
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import "#components/site/reader.css";
+import "#components/site/pages.css";
 import "#components/site/design/design.css";
 
 export const dynamic = "force-dynamic";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "#components/site/pages.css";
 import { AskView } from "#components/site/ask-view.tsx";
 import { listMetadata } from "#components/site/page-metadata.ts";
 import { SentView } from "#components/site/sent-view.tsx";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "#components/site/pages.css";
 import { FeedsView } from "#components/site/feeds-view.tsx";
 import { feedsMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "#components/site/pages.css";
 import { LookUpView } from "#components/site/look-up-view.tsx";
 import { listMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "#components/site/pages.css";
 import { listMetadata } from "#components/site/page-metadata.ts";
 import { PapersView } from "#components/site/papers-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "#components/site/pages.css";
 import { SearchView } from "#components/site/search-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { searchAsked } from "#features/addresses/public.ts";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "#components/site/pages.css";
 import { FileView } from "#components/site/file-view.tsx";
 import { fileMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";

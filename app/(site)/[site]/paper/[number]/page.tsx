@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "#components/site/pages.css";
 import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
 import { paperMetadata, paperThings } from "#components/site/paper-data.ts";
 import { PaperView } from "#components/site/paper-view.tsx";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "#components/site/pages.css";
 import { listMetadata } from "#components/site/page-metadata.ts";
 import { QuestionsView } from "#components/site/questions-view.tsx";
 import { questionsThings } from "#components/site/site-data.ts";

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "#components/site/reader.css";
+import "#components/site/pages.css";
 
 export const dynamic = "force-dynamic";
 export const viewport: Viewport = { colorScheme: "light dark" };

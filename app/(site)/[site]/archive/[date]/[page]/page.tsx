@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "#components/site/pages.css";
 import type { ReactNode } from "react";
 import { ArchiveMonth, ArchiveView } from "#components/site/archive-view.tsx";
 import { aboveDate, dateName } from "#components/site/archive-words.ts";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "#components/site/pages.css";
 import { sectionMetadata } from "#components/site/page-metadata.ts";
 import { SectionView } from "#components/site/section-view.tsx";
 import { sectionThings } from "#components/site/site-data.ts";

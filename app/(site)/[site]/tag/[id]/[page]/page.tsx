@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "#components/site/pages.css";
 import { inFigures } from "#components/site/count.ts";
 import { ListView } from "#components/site/list-view.tsx";
 import { listMetadata } from "#components/site/page-metadata.ts";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import "#components/site/pages.css";
 import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
 import { topicMetadata } from "#components/site/page-metadata.ts";
 import { topicThings } from "#components/site/site-data.ts";
