@@ -244,6 +244,13 @@ export const PAPERS = [
    select p.document_id, p.document_id + 4 from papers p join chunk on chunk.id = p.document_id where n % 160 = 0`,
 ];
 
+/** What stands in English, as lists look for it: every twentieth document is one to them, the sister of the one before it. */
+export const SISTERS = [
+  "update documents d set sister_of_id = d.id - 1 from chunk where d.id = chunk.id and n % 20 = 16",
+  `insert into listings (list, of_id, day, at, document_id)
+   select 'english', :site, shown_at::date, shown_at, id from chunk where n % 20 = 16`,
+];
+
 /** The desk's lines of the documents from `first` to `last`, as its own views say them. */
 export const DESK = [
   // Of what has just come nothing is known yet: a plan for few rows is the right one, each document by its keys.

@@ -102,6 +102,7 @@ const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: n
     changePassword: [{ present: "đoán mò", password: "con mèo mướp thích ngủ" }, "not_allowed"],
     chooseFrontAgain: [{ sectionId: "", base: "0", over: "0", by: personId, number: "1" }, "not_allowed"],
     chooseForTopic: [{ topic: String(id), article: String(id), choice: "added" }, "not_found"],
+    beginEnglish: [{ original: String(id) }, "not_allowed"],
     // Which mail they want is their own to say.
     chooseMail: [{ wanted: [] }, "yes"],
     closeQuestion: [{ question: "1", reason: "elsewhere" }, "not_found"],

@@ -20,6 +20,7 @@ import * as importing from "#features/importing/store.ts";
 import * as publishing from "#features/publishing/store.ts";
 import * as banners from "#features/reading/banners-store.ts";
 import * as beside from "#features/reading/beside-store.ts";
+import * as english from "#features/reading/english-store.ts";
 import * as fronts from "#features/reading/front-store.ts";
 import * as lines from "#features/reading/lines-store.ts";
 import * as listed from "#features/reading/lists-store.ts";
@@ -36,7 +37,17 @@ import * as views from "#features/reading/views-store.ts";
 import * as weeks from "#features/reading/weeks-store.ts";
 import * as tags from "#features/sites/tags-store.ts";
 import * as eyes from "#features/workflow/eyes-store.ts";
-import { askedByEach, EVERYWHERE, every, fileOf, one, revisionOf, type StoreAsks, updated } from "./testing-ask.ts";
+import {
+  askedByEach,
+  EVERYWHERE,
+  every,
+  fileOf,
+  one,
+  revisionOf,
+  type StoreAsks,
+  translated,
+  updated,
+} from "./testing-ask.ts";
 import { ASKED_OF_STAFF } from "./testing-asked-staff.ts";
 
 /** Where a list's first page, one in its middle and its last one begin. */
@@ -57,6 +68,7 @@ const listsOf = ({ siteId, topic }: Archive): List[] => [
   { list: "topic", ofId: topic },
   { list: "topics", ofId: siteId },
   { list: "answers", ofId: siteId },
+  { list: "english", ofId: siteId },
 ];
 
 /** Papers narrowed in each way, to what many are and to what few are. */
@@ -251,6 +263,16 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findPaperYears: ({ siteId }) => papers.findPaperYears(siteId),
     findLivePaper: (archive) => papers.findLivePaper(archive.siteId, one(archive)),
   }),
+  "what is said in English": every(english, [], {
+    findSister: (archive) => english.findSister(archive.siteId, one(archive)),
+    findOriginal: (archive) => english.findOriginal(archive.siteId, translated(archive)),
+    findLiveTranslation: (archive) => english.findLiveTranslation(archive.siteId, translated(archive)),
+    async findEnglish({ siteId }) {
+      const count = await listed.countInList({ list: "english", ofId: siteId });
+      for (const place of placesOf(count)) await english.findEnglish(siteId, place, PAGE_SIZE);
+    },
+    findEnglishPages: ({ siteId }) => english.findEnglishPages(siteId),
+  }),
   topics: every(topics, [], {
     findTopicAt: ({ siteId }) => topics.findTopicAt(siteId, "dong-su-kien"),
     findLiveTopic: ({ siteId, topic }) => topics.findLiveTopic(siteId, topic),
@@ -293,6 +315,11 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
       await sitemap.findPaperAddresses(siteId, 0, NUMBERS_IN_A_FILE);
       await sitemap.findPaperAddresses(siteId, base + articles - NUMBERS_IN_A_FILE, base + articles);
     },
+    findTranslationAddresses: async ({ siteId, base, articles }) => {
+      await sitemap.findTranslationAddresses(siteId, 0, NUMBERS_IN_A_FILE);
+      await sitemap.findTranslationAddresses(siteId, base + articles - NUMBERS_IN_A_FILE, base + articles);
+    },
+    findTranslationRuns: ({ siteId }) => sitemap.findTranslationRuns(siteId, NUMBERS_IN_A_FILE),
     findPaperRuns: ({ siteId }) => sitemap.findPaperRuns(siteId, NUMBERS_IN_A_FILE),
     findRuns: ({ siteId }) => sitemap.findRuns(siteId, NUMBERS_IN_A_FILE),
   }),

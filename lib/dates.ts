@@ -58,6 +58,12 @@ export const weekdayNameOf = (day: number): string =>
     .setLocale("vi")
     .toFormat("cccc");
 
+/** "23 June 2021" */
+export const dayInEnglish = (moment: Date): string => at(moment).setLocale("en-GB").toFormat("d LLLL yyyy");
+
+/** "23 June 2021, 10:27" */
+export const momentInEnglish = (moment: Date): string => `${dayInEnglish(moment)}, ${timeOf(moment)}`;
+
 /** 2021-06-23T10:27:00+07:00, for machines. */
 export const isoOf = (moment: Date): string => at(moment).toISO({ suppressMilliseconds: true }) ?? moment.toISOString();
 

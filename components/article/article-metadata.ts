@@ -1,15 +1,25 @@
 import type { Metadata } from "next";
 import { dublinCore } from "#components/site/dublin-core.ts";
+import { inBothLanguages } from "#components/site/languages.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
 import { factsOf } from "./article-facts.ts";
 
-export function articleMetadata(site: Site, article: LiveArticle, origin: string): Metadata {
+/** @param sister the public path of the same in English, where readers have that */
+export function articleMetadata(
+  site: Site,
+  article: LiveArticle,
+  origin: string,
+  sister: string | null = null,
+): Metadata {
   const facts = factsOf(site, article, origin);
   const { headline: title, description, url, names, keywords } = facts;
   return {
     title,
     description,
-    alternates: { canonical: url },
+    alternates: {
+      canonical: url,
+      ...(sister === null ? {} : inBothLanguages(origin, { vi: url.slice(origin.length), en: sister })),
+    },
     openGraph: {
       type: "article",
       siteName: site.name,

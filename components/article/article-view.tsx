@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { Breadcrumb } from "#components/site/breadcrumb.tsx";
+import { InEnglish } from "#components/site/in-english.tsx";
+import { Standfirst } from "#components/site/standfirst.tsx";
 import { endsAt, type Form } from "#features/kinds/article.ts";
 import { leadFigure } from "#features/kinds/lead.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
@@ -22,6 +24,8 @@ type Props = {
   marksAwaited?: boolean;
   /** What readers do with it; staff, who decide on it, do nothing of the kind. */
   tools?: ReactNode;
+  /** The public path of the same in English, where readers have that. */
+  sister?: string | null;
 };
 
 /**
@@ -29,7 +33,7 @@ type Props = {
  *
  * @param marksAwaited for staff, who sign them: pictures that are not there, marked as what readers do not get
  */
-export function ArticleView({ article, marksAwaited = false, tools = null }: Props) {
+export function ArticleView({ article, marksAwaited = false, tools = null, sister = null }: Props) {
   const { content, pictures, sectionPath, tags, corrections } = article;
   const lead = leadFigure(content.lead);
   const isWide = content.kind === "photo_story";
@@ -44,17 +48,11 @@ export function ArticleView({ article, marksAwaited = false, tools = null }: Pro
         <DateLine article={article} />
         {content.aiLabel === "" ? null : <p className="ai-label">{content.aiLabel}</p>}
         <Validity endsAt={endsAt(content)} />
+        <InEnglish sister={sister} />
         {tools}
       </header>
       <Corrections notes={corrections} />
-      {content.standfirst === "" ? null : (
-        <div className="standfirst">
-          {content.standfirst.split("\n").map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
-            <p key={at}>{line}</p>
-          ))}
-        </div>
-      )}
+      <Standfirst text={content.standfirst} />
       {lead === null ? null : (
         <div className="body lead-picture">
           <BodyFigure

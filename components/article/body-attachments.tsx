@@ -1,9 +1,6 @@
 import type { Pictures } from "#features/files/picture.ts";
-import { say } from "#features/reading/words.ts";
 import type { Attachment } from "#features/text/body.ts";
 import { FileIcon } from "./file-icon.tsx";
-
-const DOWNLOAD = say("file.download");
 
 type Props = {
   /** Neighbours in a text. */
@@ -11,16 +8,18 @@ type Props = {
   files: Pictures | undefined;
   /** What staff are told of a place without a file; readers (null) do not get it at all. */
   awaited: string | null;
+  /** Names the way to the file itself, where it has a page ("Tải về"). */
+  download: string;
 };
 
 /** Documents that are handed out, as a list: what each is called, what it is, and what it says. */
-export function BodyAttachments({ attachments, files, awaited }: Props) {
+export function BodyAttachments({ attachments, files, awaited, download }: Props) {
   const shown = attachments.filter(({ attrs }) => awaited !== null || isThere(files, attrs.file));
   if (shown.length === 0) return null;
   return (
     <ul className="attachments">
       {shown.map((attachment) => (
-        <OneAttachment key={attachment.attrs.id} {...{ attachment, files, awaited }} />
+        <OneAttachment key={attachment.attrs.id} {...{ attachment, files, awaited, download }} />
       ))}
     </ul>
   );
@@ -28,7 +27,7 @@ export function BodyAttachments({ attachments, files, awaited }: Props) {
 
 type OneProps = Omit<Props, "attachments"> & { attachment: Attachment };
 
-function OneAttachment({ attachment: { attrs }, files, awaited }: OneProps) {
+function OneAttachment({ attachment: { attrs }, files, awaited, download }: OneProps) {
   const { title, summary } = attrs;
   const file = files?.get(attrs.file ?? "");
   const handout = file !== undefined && "about" in file ? file : null;
@@ -49,8 +48,8 @@ function OneAttachment({ attachment: { attrs }, files, awaited }: OneProps) {
             {handout.page === null ? null : (
               <>
                 {" · "}
-                <a href={handout.address} aria-label={`${DOWNLOAD}: ${title}`}>
-                  {DOWNLOAD}
+                <a href={handout.address} aria-label={`${download}: ${title}`}>
+                  {download}
                 </a>
               </>
             )}

@@ -40,7 +40,7 @@ type Props = {
 /**
  * `credit` stands before a picture's source ("Ảnh"), `ai` behind it where a generative program changed or made it, `table` names
  * a table that has no name ("Bảng"), `awaited` marks the caption of a picture that is not there yet, which readers (null) do not
- * get, and `awaitedFile` the place of another file; where pictures are shown, `enlarge` calls the link to one that says nothing
+ * get, and `awaitedFile` the place of another file, and `download` names the way to one that has a page; where pictures are shown, `enlarge` calls the link to one that says nothing
  * itself, and `gallery` says what those of a gallery need; `media` is said around what is played.
  */
 type BodyWords = {
@@ -49,6 +49,7 @@ type BodyWords = {
   table: string;
   awaited: string | null;
   awaitedFile?: string;
+  download?: string;
   media: Omit<MediaWords, "awaited">;
 } & ShownWords;
 type ShownWords = { enlarge?: string; gallery?: GalleryWords };
@@ -90,6 +91,7 @@ export function ArticleBody({ body: kept, pictures, words, isLed = false, asks =
         attachments={neighboursFrom(body.content, at)}
         files={pictures}
         awaited={awaited}
+        download={words.download ?? ""}
       />
     );
   });

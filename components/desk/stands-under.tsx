@@ -23,6 +23,7 @@ const ENTRIES: Record<KindName, string> = {
   site: ownSitePath,
   topic: topicsPath,
   week: weeksOfDeskPath,
+  translation: documentsPath,
 };
 
 const Entry = createContext<string | null>(null);

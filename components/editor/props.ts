@@ -64,6 +64,8 @@ export type PaperEditorProps = TextProps<"paper"> &
 export type TopicEditorProps = TextProps<"topic"> & Pick<ArticleEditorProps, "slugEditable">;
 /** A banner is chosen and filled in; nothing is offered beside. */
 export type BannerEditorProps = TextProps<"banner">;
+/** The same of an English sister. */
+export type TranslationEditorProps = TextProps<"translation"> & Pick<ArticleEditorProps, "slugEditable">;
 export type FrontEditorProps = TextProps<"front"> &
   Pick<ArticleEditorProps, "sections" | "tags"> & {
     /** Topics that readers know, or knew. */

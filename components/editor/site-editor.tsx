@@ -17,6 +17,8 @@ import { useText } from "./use-text.ts";
 const IDENTITY = ["name", "agency", "responsible"] as const;
 const CONTACT = ["address", "phone", "email"] as const;
 
+const ENGLISH = ["name", "agency"] as const;
+
 /** What a site says of itself being written: who it is, its menu, and its notice. */
 export function SiteEditor(props: SiteEditorProps) {
   const { sections, pages } = props;
@@ -47,6 +49,20 @@ export function SiteEditor(props: SiteEditorProps) {
             {IDENTITY.map(line)}
           </Group>
           <Group title={t("site.contact")}>{CONTACT.map(line)}</Group>
+          <Group title={t("site.english")} about={t("site.englishAbout")}>
+            {ENGLISH.map((name) => (
+              <div key={name} lang="en">
+                <LineField
+                  {...{ name: `english-${name}`, readOnly }}
+                  label={t(`site.${name}`)}
+                  value={fields.english[name]}
+                  most={SITE_LIMITS[name]}
+                  autoComplete="off"
+                  onType={(words) => change({ english: { ...fields.english, [name]: words } })}
+                />
+              </div>
+            ))}
+          </Group>
           <Group title={t("site.look")} about={t("site.lookAbout")}>
             <EmblemField emblem={fields.emblem} readOnly={readOnly} onChange={change} />
             <AccentField accent={fields.accent} readOnly={readOnly} onChange={change} />

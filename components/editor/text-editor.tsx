@@ -19,10 +19,12 @@ import type {
   PaperEditorProps,
   SiteEditorProps,
   TopicEditorProps,
+  TranslationEditorProps,
   WeekEditorProps,
 } from "./props.ts";
 import { SiteEditor } from "./site-editor.tsx";
 import { TopicEditor } from "./topic-editor.tsx";
+import { TranslationEditor } from "./translation-editor.tsx";
 import { WeekEditor } from "./week-editor.tsx";
 
 type Given<P> = Omit<P, "onMakeTag" | "onFindPapers" | "onSaved" | "ref">;
@@ -36,7 +38,8 @@ export type TextToEdit =
   | ({ kind: "paper" } & Given<PaperEditorProps>)
   | ({ kind: "site" } & Given<SiteEditorProps>)
   | ({ kind: "topic" } & Given<TopicEditorProps>)
-  | ({ kind: "week" } & Given<WeekEditorProps>);
+  | ({ kind: "week" } & Given<WeekEditorProps>)
+  | ({ kind: "translation" } & Given<TranslationEditorProps>);
 
 type Props = { text: TextToEdit; onSaved: (content: Content) => void; ref: Ref<EditorHandle> };
 
@@ -65,5 +68,7 @@ function editorOf({ text, ...around }: Props): ReactElement {
       return <TopicEditor {...text} {...around} />;
     case "week":
       return <WeekEditor {...text} {...around} />;
+    case "translation":
+      return <TranslationEditor {...text} {...around} />;
   }
 }

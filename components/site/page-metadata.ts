@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { englishPath } from "#features/addresses/english.ts";
 import { topicPath } from "#features/addresses/lists.ts";
 import { FEED_FORMATS, feedPath, feedsPath } from "#features/addresses/machines.ts";
 import { homePath, pagePath, sectionPath } from "#features/addresses/public.ts";
@@ -14,6 +15,7 @@ import { plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";
 import { dublinCore } from "./dublin-core.ts";
 import { excerptOf } from "./excerpt.ts";
+import { inBothLanguages } from "./languages.ts";
 import { pictureFor, type SharedPicture, usesShared } from "./shared-picture.ts";
 
 /** @param newest what stands on it first: it is of that day */
@@ -28,6 +30,7 @@ export function homeMetadata(site: Site, origin: string, newest: readonly Pick<C
       followed: site.name,
       type: "home",
       date: dateOf(newest),
+      english: site.english.name === "" ? undefined : englishPath(),
     }),
   };
 }
@@ -76,8 +79,8 @@ export function listMetadata(
   };
 }
 
-/** Of a page that stands for itself. */
-export function ownPageMetadata(site: Site, origin: string, live: LivePage): Metadata {
+/** Of a page that stands for itself. @param sister the public path of the same in English, where readers have that */
+export function ownPageMetadata(site: Site, origin: string, live: LivePage, sister: string | null = null): Metadata {
   const { content, shownAt, updatedAt } = live;
   const { title, slug, body } = content;
   const description = excerptOf(plainText(shownBody(body, live.pictures))) || title;
@@ -86,7 +89,15 @@ export function ownPageMetadata(site: Site, origin: string, live: LivePage): Met
   const picture = pictureFor(usesShared(figuresOf(page, content), body, live.pictures), live, origin);
   return {
     title,
-    ...pageMetadata(site, origin, { title, description, path: pagePath(slug), date, picture, type: "page" }),
+    ...pageMetadata(site, origin, {
+      title,
+      description,
+      path: pagePath(slug),
+      date,
+      picture,
+      type: "page",
+      english: sister ?? undefined,
+    }),
   };
 }
 
@@ -141,15 +152,22 @@ type Page = {
   /** What there is a feed of beside the page, by its name. */
   followed?: string;
   picture?: SharedPicture | undefined;
+  /** The public path of the same in English. */
+  english?: string | undefined;
 };
 
 /** What every page says of itself to machines, beside its title. */
 export function pageMetadata(site: Site, origin: string, page: Page): Metadata {
   const { title, description, path, type, date, followed, picture, creator = site.agency || site.name } = page;
+  const { english } = page;
   const url = origin + path;
   return {
     description,
-    alternates: { canonical: url, ...(followed === undefined ? {} : { types: feedsBeside(url, followed) }) },
+    alternates: {
+      canonical: url,
+      ...(followed === undefined ? {} : { types: feedsBeside(url, followed) }),
+      ...(english === undefined ? {} : inBothLanguages(origin, { vi: path, en: english })),
+    },
     openGraph: {
       ...{ type: "website", siteName: site.name, title, description, url, locale: "vi_VN" },
       ...(picture ? { images: [picture] } : {}),

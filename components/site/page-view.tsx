@@ -3,6 +3,7 @@ import { bodyWords } from "#components/article/body-words.ts";
 import type { LivePage } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import { isoOf, momentInWords } from "#lib/dates.ts";
+import { InEnglish } from "./in-english.tsx";
 
 /**
  * A page that stands for itself, as readers see it; the desk shows a text under review with the same component.
@@ -12,9 +13,12 @@ import { isoOf, momentInWords } from "#lib/dates.ts";
 export function PageView({
   page: { content, pictures, updatedAt },
   marksAwaited = false,
+  sister = null,
 }: {
   page: LivePage;
   marksAwaited?: boolean;
+  /** The public path of the same in English, where readers have that. */
+  sister?: string | null;
 }) {
   return (
     <article className="article" lang="vi">
@@ -25,6 +29,7 @@ export function PageView({
             <time dateTime={isoOf(updatedAt)}>{say("updated", { moment: momentInWords(updatedAt) })}</time>
           </p>
         )}
+        <InEnglish sister={sister} />
       </header>
       <div className="body">
         <ArticleBody

@@ -8,13 +8,24 @@ type Props = {
   /** How the steps are called, where pages do not go from newer to older. */
   before?: string;
   after?: string;
+  /** How all of it and each page is called, in another language. */
+  name?: string;
+  called?: (page: number) => string;
 };
 
 /** Steps through the pages of a list. Absent when there is one page only. */
-export function Pages({ page, pages, addressOf, before = say("newerPage"), after = say("olderPage") }: Props) {
+export function Pages({
+  page,
+  pages,
+  addressOf,
+  before = say("newerPage"),
+  after = say("olderPage"),
+  name = say("pages"),
+  called = (number) => say("page", { page: number }),
+}: Props) {
   if (pages === 1) return null;
   return (
-    <nav className="pages" aria-label={say("pages")}>
+    <nav className="pages" aria-label={name}>
       {page > 1 ? (
         <a href={addressOf(page - 1)} rel="prev">
           {before}
@@ -28,7 +39,7 @@ export function Pages({ page, pages, addressOf, before = say("newerPage"), after
             ) : (
               <a
                 href={addressOf(number)}
-                aria-label={say("page", { page: number })}
+                aria-label={called(number)}
                 aria-current={number === page ? "page" : undefined}
               >
                 {number}

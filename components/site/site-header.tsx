@@ -1,10 +1,10 @@
+import { englishPath } from "#features/addresses/english.ts";
 import { openSearchPath } from "#features/addresses/machines.ts";
 import { homePath, searchPath } from "#features/addresses/public.ts";
-import type { Picture } from "#features/files/picture.ts";
 import { OPENSEARCH_TYPE } from "#features/reading/opensearch.ts";
 import { say } from "#features/reading/words.ts";
 import { weekdayOf } from "#lib/dates.ts";
-import { DrawnPicture } from "./drawn-picture.tsx";
+import { Emblem } from "./emblem.tsx";
 import { SiteMenu } from "./site-menu.tsx";
 import type { Around } from "./site-page.tsx";
 
@@ -24,6 +24,13 @@ export function SiteHeader({ now, ...around }: Around) {
             </span>
           </a>
         </Name>
+        {site.english.name === "" ? null : (
+          <p className="to-english">
+            <a href={englishPath()} lang="en" hrefLang="en">
+              {say("english.site")}
+            </a>
+          </p>
+        )}
         <div className="masthead-side">
           <p className="today">{weekdayOf(now)}</p>
           <SearchField name={site.name} />
@@ -32,16 +39,6 @@ export function SiteHeader({ now, ...around }: Around) {
       <SiteMenu {...around} />
     </header>
   );
-}
-
-/** As high as it is drawn on a desk, in CSS pixels (frame.css). */
-const HIGH = 64;
-
-/** The name beside it says whose it is. */
-function Emblem({ picture }: { picture: Picture }) {
-  const width = Math.round((HIGH * picture.width) / picture.height);
-  const drawn = { width, height: HIGH, sizes: `${width}px`, widest: 360, isFirst: false };
-  return <DrawnPicture picture={picture} alt="" className="emblem" {...drawn} />;
 }
 
 /** Browsers make it a field of their own by the link, which React puts into the head. On a phone the menu has a link in its place: the search page begins with a field of its own. */

@@ -12,6 +12,7 @@ import { CardItem } from "./card.tsx";
 import { inFigures } from "./count.ts";
 import { ListHead } from "./list-view.tsx";
 import { Pages } from "./pages.tsx";
+import { Standfirst } from "./standfirst.tsx";
 
 type Props = {
   topic: LiveTopic;
@@ -63,14 +64,7 @@ function Said({ topic, marksAwaited }: Required<Pick<Props, "topic" | "marksAwai
   const words = marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords;
   return (
     <>
-      {content.standfirst === "" ? null : (
-        <div className="standfirst">
-          {content.standfirst.split("\n").map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
-            <p key={at}>{line}</p>
-          ))}
-        </div>
-      )}
+      <Standfirst text={content.standfirst} />
       {lead === null ? null : (
         <div className="body lead-picture">
           <BodyFigure

@@ -51,7 +51,9 @@ export const documents = pgTable(
     siteId: integer("site_id")
       .notNull()
       .references(() => sites.id),
-    kind: text("kind", { enum: ["article", "banner", "front", "page", "paper", "site", "topic", "week"] })
+    kind: text("kind", {
+      enum: ["article", "banner", "front", "page", "paper", "site", "topic", "week", "translation"],
+    })
       .notNull()
       .references(() => documentKinds.name),
     language: text("language").notNull().default("vi"),
@@ -137,6 +139,11 @@ export const documents = pgTable(
       "a_calendar_stands_under_its_week",
       sql`${t.kind} <> 'week' or ${t.slug} is null or ${t.slug} is not distinct from week_slug(${t.card} ->> 'monday')`,
     ),
+    // Readers know one text in a language beside another, or knew it: what comes back never meets a second one.
+    uniqueIndex("one_sister_that_readers_know")
+      .on(t.sisterOfId, t.language)
+      .where(sql`${t.sisterOfId} is not null and ${t.visibility} <> 'never_live'`),
+    index("sisters_of_a_document").on(t.sisterOfId, t.id).where(sql`${t.sisterOfId} is not null`),
     index("live_documents_in_a_section")
       .on(t.siteId, t.sectionId, sql`shown_at desc nulls last`, sql`id desc`)
       .where(sql`${t.visibility} = 'live'`),
@@ -148,6 +155,9 @@ export const documents = pgTable(
       .where(sql`${t.kind} = 'article' and ${t.visibility} = 'live' and ${isNews(t.shownAt, t.firstLiveAt)}`),
     index("live_articles_by_number").on(t.siteId, t.id).where(sql`${t.kind} = 'article' and ${t.visibility} = 'live'`),
     index("live_papers_by_number").on(t.siteId, t.id).where(sql`${t.kind} = 'paper' and ${t.visibility} = 'live'`),
+    index("live_translations_by_number")
+      .on(t.siteId, t.id)
+      .where(sql`${t.kind} = 'translation' and ${t.visibility} = 'live'`),
     index("live_documents_by_their_last_change")
       .on(t.siteId, t.kind, sql`live_since desc`)
       .where(sql`${t.visibility} = 'live'`),

@@ -85,12 +85,22 @@ export const authors = pgTable(
 
 /**
  * What is listed beside sections: all of a site by its days, what has a tag, what somebody has written, corrections of a site, what
- * stands in a topic, what is pinned to the top of it, the topics of a site, and its questions with their answers.
+ * stands in a topic, what is pinned to the top of it, the topics of a site, and its questions with their answers, and what it has in English of its articles.
  */
-export const LISTS = ["site", "tag", "author", "corrections", "topic", "topic_pinned", "topics", "answers"] as const;
+export const LISTS = [
+  "site",
+  "tag",
+  "author",
+  "corrections",
+  "topic",
+  "topic_pinned",
+  "topics",
+  "answers",
+  "english",
+] as const;
 
 /**
- * Where else readers find a live article, or a live topic: one line for each list that it stands in. Triggers of the owner write it,
+ * Where else readers find a live article, topic or English sister: one line for each list that it stands in. Triggers of the owner write it,
  * and what is counted of it (`0037_lists.sql`); the app reads.
  */
 export const listings = pgTable(

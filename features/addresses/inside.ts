@@ -42,6 +42,9 @@ export type Drawable =
   /** The calendar of the week that it is when it is drawn. */
   | { kind: "weeks" }
   | { kind: "week"; number: number }
+  /** All that a site says in English, and the English sister of an article or a page. */
+  | { kind: "english"; page: number }
+  | { kind: "translation"; number: number }
   | { kind: "overview" }
   | { kind: "statistics" }
   | { kind: "article"; number: number }
@@ -49,9 +52,10 @@ export type Drawable =
   | { kind: "file"; id: number }
   /** A page that somebody has written; the others are made of what is written elsewhere. */
   | { kind: "own_page"; number: number }
-  | { kind: "gone"; number: number }
-  | { kind: "hidden"; of: "article" | "page" | "paper" | "topic" | "week" }
-  | { kind: "unknown" };
+  /** `english`: where English was asked for, it is said in English. */
+  | { kind: "gone"; number: number; english?: true }
+  | { kind: "hidden"; of: "article" | "page" | "paper" | "topic" | "week"; english?: true }
+  | { kind: "unknown"; english?: true };
 
 /** Why a program of others gets nothing, each with its status. */
 export const PROBLEMS = { nothing: 404, unknown: 404, hidden: 503, section: 404, after: 400, search: 400 } as const;
@@ -74,10 +78,15 @@ export function insidePath(siteKey: string, what: Drawable): string {
     case "statistics":
     case "ask":
     case "weeks":
-    case "unknown":
       return `/${siteKey}/${what.kind}`;
     case "look_up":
       return `/${siteKey}/look-up`;
+    case "unknown":
+      return `/${siteKey}${inLanguage(what)}/unknown`;
+    case "english":
+      return `/${siteKey}/en/all/${what.page}`;
+    case "translation":
+      return `/${siteKey}/en/translation/${what.number}`;
     case "search":
       return `/${siteKey}/search?${searchQuery(what.asked)}`;
     case "papers":
@@ -123,8 +132,11 @@ export function insidePath(siteKey: string, what: Drawable): string {
     case "own_page":
       return `/${siteKey}/own-page/${what.number}`;
     case "gone":
-      return `/${siteKey}/gone/${what.number}`;
+      return `/${siteKey}${inLanguage(what)}/gone/${what.number}`;
     case "hidden":
-      return `/${siteKey}/hidden/${what.of}`;
+      return `/${siteKey}${inLanguage(what)}/hidden${what.english ? "" : `/${what.of}`}`;
   }
 }
+
+/** Pages in English lie in a folder of their own, whose documents say what language they are in. */
+const inLanguage = ({ english }: { english?: true }) => (english ? "/en" : "");

@@ -9,9 +9,11 @@ import { carryOutIn, startIn } from "#features/moves/commands.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
 import { chooseIn } from "#features/topics/commands.ts";
+import { beginTranslationIn } from "#features/translations/commands.ts";
 import { findStory } from "#features/workflow/story-store.ts";
 import type { DemoArticle } from "./article.ts";
 import { datedOf } from "./dated.ts";
+import type { DemoTranslation } from "./english.ts";
 import { BY_DEMO } from "./site.ts";
 import { startFrom } from "./start-from.ts";
 import type { DemoTopic } from "./topics.ts";
@@ -72,13 +74,36 @@ export async function publishAtRoot<K extends "page" | "paper" | "site" | "topic
   kind: K,
   words: Partial<ContentOf[K]>,
 ): Promise<number> {
+  const documentId = await startIn(tx, { siteId: desk.siteId, personId: desk.editorId }, kind);
+  await writtenAtRoot(tx, desk, kind, documentId, words);
+  return documentId;
+}
+
+async function writtenAtRoot<K extends keyof ContentOf>(
+  tx: Tx,
+  desk: Desk,
+  kind: K,
+  documentId: number,
+  words: Partial<ContentOf[K]>,
+): Promise<void> {
   const editor = { siteId: desk.siteId, personId: desk.editorId };
-  const documentId = await startIn(tx, editor, kind);
   const content = parseContent(kindOf({ kind }), { ...emptyContent(kindOf({ kind })), ...words });
   await saveDraftIn(tx, editor, { documentId, tab: randomUUID(), counter: 1, base: 1, content });
   await carryOutIn(tx, editor, "submit", documentId, {});
   await approve(tx, desk, documentId);
-  return documentId;
+}
+
+/** The English sister of one of the demo's texts. @param numbers of these by their titles */
+export async function publishTranslation(
+  tx: Tx,
+  desk: Desk,
+  { of, words }: DemoTranslation,
+  numbers: ReadonlyMap<string, number>,
+): Promise<void> {
+  const original = numbers.get(of);
+  if (original === undefined) throw new Error(`The demo has no text "${of}".`);
+  const begun = await beginTranslationIn(tx, { siteId: desk.siteId, personId: desk.editorId }, original);
+  await writtenAtRoot(tx, desk, "translation", begun, words);
 }
 
 /** A topic with its articles, put into it by the editor. @param numbers of the demo's articles by their headlines */

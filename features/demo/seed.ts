@@ -8,9 +8,10 @@ import { inDraft, inReview } from "./articles/waiting.ts";
 import { listDocuments, putDocuments } from "./bring-documents.ts";
 import { listPictures, putPictures } from "./bring-pictures.ts";
 import { EMBLEM, listEmblem, putEmblem } from "./emblem.ts";
+import { TRANSLATIONS } from "./english.ts";
 import { PAGES } from "./pages.ts";
 import { papersOf } from "./papers.ts";
-import { publish, publishAtRoot, publishTopic, submit, update, write } from "./publish.ts";
+import { publish, publishAtRoot, publishTopic, publishTranslation, submit, update, write } from "./publish.ts";
 import { askDemoQuestions } from "./questions.ts";
 import { makeDemoSite, SITE_WORDS } from "./site.ts";
 import { takeTurn } from "./store.ts";
@@ -83,8 +84,8 @@ async function makeDemo(tx: Tx, { seedPeople, put, now }: Making): Promise<void>
   await listPictures(tx, by, put.pictures, now);
   await listDocuments(tx, by, put.documents, now);
   await publishAtRoot(tx, desk, "site", { ...SITE_WORDS, emblem: { file: EMBLEM.sha256 } });
-  for (const page of PAGES) await publishAtRoot(tx, desk, "page", page);
   const numbers = new Map<string, number>();
+  for (const page of PAGES) numbers.set(page.title ?? "", await publishAtRoot(tx, desk, "page", page));
   for (const { replaces = [], ...words } of papersOf(now)) {
     const replaced = replaces.flatMap((reference) => numbers.get(reference) ?? []);
     numbers.set(words.reference, await publishAtRoot(tx, desk, "paper", { ...words, replaces: replaced }));
@@ -98,4 +99,5 @@ async function makeDemo(tx: Tx, { seedPeople, put, now }: Making): Promise<void>
   }
   await submit(tx, desk, inReview, now);
   await write(tx, desk, inDraft, now);
+  for (const translation of TRANSLATIONS) await publishTranslation(tx, desk, translation, numbers);
 }

@@ -18,6 +18,7 @@ export const SITE_WORDS: Partial<SiteContent> = {
   address: "Số 1 đường Hồ Sen, phường Sen Hồ",
   phone: "0200 000 0000",
   email: "bientap@sen-ho.example",
+  english: { name: "Sen Hồ Ward Portal", agency: "People’s Committee of Sen Hồ ward" },
 };
 
 /** Makes the demo's site and its tree of sections. */

@@ -6,6 +6,7 @@ import type { BannerContent } from "#features/kinds/banner.ts";
 import type { FrontContent } from "#features/kinds/front.ts";
 import { contentAs, kindOf } from "#features/kinds/kinds.ts";
 import { compareTexts } from "#features/long-texts/on-thread.ts";
+import { type LiveTranslation, originalOf } from "#features/reading/english.ts";
 import { paperWith } from "#features/reading/papers.ts";
 import { notesWith, sectionTree } from "#features/reading/queries.ts";
 import type { LiveArticle, LivePage, LivePaper, LiveTopic, LiveWeek, Site } from "#features/reading/types.ts";
@@ -31,6 +32,7 @@ export type Preview = { content: Content; hash: string } & (
   | { kind: "paper"; paper: LivePaper }
   | { kind: "topic"; topic: LiveTopic }
   | { kind: "week"; week: LiveWeek }
+  | { kind: "translation"; translation: LiveTranslation }
   | { kind: "site"; site: Site; pictures: Pictures }
 );
 
@@ -70,6 +72,12 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
         kind: "week",
         week: { number: shown.number, content: said, shownAt: null, updatedAt: null },
       };
+    }
+    case "translation": {
+      const said = contentAs("translation", document, content);
+      const original = await originalOf(site.id, shown.number);
+      const translation = { ...NOT_LIVE, number: shown.number, content: said, pictures, original };
+      return { content, hash, kind: "translation", translation };
     }
     case "site":
       return { content, hash, kind: "site", site: { ...site, ...contentAs("site", document, content) }, pictures };

@@ -110,6 +110,7 @@ export const ACTIONS = {
   },
   "features/replacing/actions.ts": { replaceFile: "staffAction" },
   "features/topics/actions.ts": { chooseForTopic: "staffAction" },
+  "features/translations/actions.ts": { beginEnglish: "staffAction" },
 } as const satisfies Record<string, Record<string, WayOf<"Action">>>;
 
 /**
@@ -158,6 +159,11 @@ export const PAGES = {
   "/[site]/ask": "readers",
   "/[site]/author/[id]/[page]": "readers",
   "/[site]/corrections/[page]": "readers",
+  "/[site]/en/all/[page]": "readers",
+  "/[site]/en/gone/[number]": "readers",
+  "/[site]/en/hidden": "readers",
+  "/[site]/en/translation/[number]": "readers",
+  "/[site]/en/unknown": "readers",
   "/[site]/feeds": "readers",
   "/[site]/file/[id]": "readers",
   "/[site]/gone/[number]": "readers",

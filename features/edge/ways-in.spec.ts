@@ -104,7 +104,7 @@ test("every page is in the table, and each that is staff's asks who is there", (
 
 /** Whom a page is drawn for: readers in their folder, staff where it asks itself or through what it shares with its neighbours. */
 function drawnFor(file: string): string {
-  if (file.startsWith(path.join("app", "(site)"))) return "readers";
+  if (["(site)", "(english)"].some((folder) => file.startsWith(path.join("app", folder)))) return "readers";
   const program = parse(file);
   const page = [...within(program)].find(({ type }) => type === "ExportDefaultDeclaration");
   const called = calledIn(page);

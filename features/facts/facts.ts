@@ -35,6 +35,10 @@ export type Fact =
   | `list:topics:${number}`
   /** Which questions of a site are answered. */
   | `list:answers:${number}`
+  /** Which English sisters a site has that readers get. */
+  | `list:english:${number}`
+  /** Whether a document has a sister in English that readers get. */
+  | `list:sister:${number}`
   /** Which articles of a site there are of a date: "" (any), "2026", "2026-11", "2026-11-28". */
   | `list:site:${number}:${string}`
   /** The live pages of a site by name, with where the way to them is found. */
@@ -66,8 +70,10 @@ export const shareFact = (number: number): Fact => `share:${number}`;
 export const siteFact = (id: number): Fact => `site:${id}`;
 export const inSection = (sectionId: number): Fact => `list:section:${sectionId}`;
 export const inSectionOn = (sectionId: number, day: string): Fact => `list:section:${sectionId}:${day}`;
-export const inList = (list: "tag" | "author" | "corrections" | "topic" | "topics" | "answers", ofId: number): Fact =>
-  `list:${list}:${ofId}`;
+export const inList = (
+  list: "tag" | "author" | "corrections" | "topic" | "topics" | "answers" | "english" | "sister",
+  ofId: number,
+): Fact => `list:${list}:${ofId}`;
 export const ofDate = (siteId: number, date: string): Fact => `list:site:${siteId}:${date}`;
 export const ofFront = (siteId: number, sectionId: number | null): Fact =>
   sectionId === null ? `front:site:${siteId}` : `front:section:${sectionId}`;

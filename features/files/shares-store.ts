@@ -31,7 +31,10 @@ function sharings(db: Pick<Tx, "select">) {
     .$dynamic();
 }
 
-const isShared = and(eq(documents.visibility, "live"), inArray(documents.kind, ["article", "page", "paper", "topic"]));
+const isShared = and(
+  eq(documents.visibility, "live"),
+  inArray(documents.kind, ["article", "page", "paper", "topic", "translation"]),
+);
 
 /** Null of what readers do not get. */
 export async function findSharing(

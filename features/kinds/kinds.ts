@@ -6,10 +6,11 @@ import { type PageContent, page } from "./page.ts";
 import { type PaperContent, paper } from "./paper.ts";
 import { type SiteContent, site } from "./site.ts";
 import { type TopicContent, topic } from "./topic.ts";
+import { type TranslationContent, translation } from "./translation.ts";
 import { type WeekContent, week } from "./week.ts";
 
 /** Everything that goes through the workflow. */
-export const KINDS = { article, banner, front, page, paper, site, topic, week } as const;
+export const KINDS = { article, banner, front, page, paper, site, topic, week, translation } as const;
 
 export type KindName = keyof typeof KINDS;
 export type ContentOf = {
@@ -21,6 +22,7 @@ export type ContentOf = {
   site: SiteContent;
   topic: TopicContent;
   week: WeekContent;
+  translation: TranslationContent;
 };
 
 /** A kind as whoever knows none by name sees it. */

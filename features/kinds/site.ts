@@ -55,6 +55,8 @@ const Shape = z.strictObject({
   accent: z.enum(ACCENTS),
   /** Empty: the sections of the site, as they stand in its tree. */
   menu: z.array(Entry).max(SITE_LIMITS.entries),
+  /** What it is called in English; without a name no page leads to what it says in English. */
+  english: z.strictObject({ name: line(SITE_LIMITS.name), agency: line(SITE_LIMITS.agency) }),
   /** A bar above everything until an hour; without words there is none. */
   notice: z.strictObject({
     words: lines(SITE_LIMITS.notice),
@@ -80,6 +82,7 @@ export const site: Kind<SiteContent> = {
   bare: {
     ...{ name: "", agency: "", responsible: "", address: "", phone: "", email: "" },
     ...{ emblem: { file: null }, accent: "red" },
+    english: { name: "", agency: "" },
     ...{ menu: [], notice: { words: "", until: null } },
   },
   hasBody: false,
@@ -98,8 +101,32 @@ export const site: Kind<SiteContent> = {
     }));
     return { ...fields, menu: entries };
   },
-  typed: ["name", "agency", "responsible", "address", "phone", "email", "emblem", "accent", "menu", "notice"],
-  fields: ["name", "agency", "responsible", "address", "phone", "email", "emblem", "accent", "menu", "notice"],
+  typed: [
+    "name",
+    "agency",
+    "responsible",
+    "address",
+    "phone",
+    "email",
+    "emblem",
+    "accent",
+    "english",
+    "menu",
+    "notice",
+  ],
+  fields: [
+    "name",
+    "agency",
+    "responsible",
+    "address",
+    "phone",
+    "email",
+    "emblem",
+    "accent",
+    "english",
+    "menu",
+    "notice",
+  ],
   title: "name",
   slug: null,
   atRoot: false,

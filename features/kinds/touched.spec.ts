@@ -12,7 +12,7 @@ import {
 const SITE = 1;
 const article = (sectionId: number, ...others: number[]): Listed => ({
   ...{ title: "Lễ hội sen", slug: "le-hoi-sen", card: {} },
-  ...{ sectionId, listedIn: [sectionId, ...others], lines: [] },
+  ...{ sectionId, listedIn: [sectionId, ...others], lines: [], sisterOfId: null },
 });
 const touched = (before: Listed | null, after: Listed | null) => touchedByArticle({ siteId: SITE, before, after });
 
@@ -71,6 +71,7 @@ test("what readers find neither before nor after changes no list", () => {
 
 const page = (change: Partial<Listed> = {}): Listed => ({
   ...{ title: "Liên hệ", slug: "lien-he", card: { place: "menu" }, sectionId: null, listedIn: [], lines: [] },
+  sisterOfId: null,
   ...change,
 });
 
@@ -87,7 +88,7 @@ test.each([
 
 const paper = (change: Partial<Listed> = {}): Listed => ({
   ...{ title: "Quy chế", slug: "quy-che", card: { reference: "1/QĐ", replaces: [7] } },
-  ...{ sectionId: null, listedIn: [], lines: [], ...change },
+  ...{ sectionId: null, listedIn: [], lines: [], sisterOfId: null, ...change },
 });
 
 test.each([
@@ -106,7 +107,15 @@ test("a paper whose text alone is another one changes no list", () => {
 });
 
 test("a calendar of a week that comes or goes changes which weeks there are; its words change its page alone", () => {
-  const calendar = { title: "Lịch", slug: "2026-w49", card: {}, sectionId: null, listedIn: [], lines: [] };
+  const calendar = {
+    title: "Lịch",
+    slug: "2026-w49",
+    card: {},
+    sectionId: null,
+    listedIn: [],
+    lines: [],
+    sisterOfId: null,
+  };
   for (const [before, after] of [
     [null, calendar],
     [calendar, null],
@@ -122,7 +131,7 @@ test("what a site says of itself changes all its pages", () => {
 
 test("a front changes its own page, and one that moves to another section that page too", () => {
   const front = (sectionId: number | null): Listed => ({
-    ...{ title: "Sắp xếp", slug: null, sectionId: null, listedIn: [], lines: [] },
+    ...{ title: "Sắp xếp", slug: null, sectionId: null, listedIn: [], lines: [], sisterOfId: null },
     // A card leaves out what is as on an empty front.
     card: sectionId === null ? {} : { sectionId },
   });

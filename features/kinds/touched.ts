@@ -61,6 +61,19 @@ export function touchedByPage({ siteId, before, after }: LiveChange): Fact[] {
   return [...(isListedAnew ? [amongPages(siteId)] : []), inSitemap(siteId)];
 }
 
+/** Its Vietnamese sister's page leads to it, and what is said in English of the whole site. */
+export function touchedByTranslation({ siteId, before, after }: LiveChange): Fact[] {
+  if (before === null && after === null) return [];
+  const isListedAnew = nameOf(before) !== nameOf(after);
+  const sisterOfId = (after ?? before)?.sisterOfId ?? null;
+  const comesOrGoes = before === null || after === null;
+  return [
+    ...(sisterOfId !== null && comesOrGoes ? [inList("sister", sisterOfId)] : []),
+    ...(isListedAnew ? [inList("english", siteId)] : []),
+    inSitemap(siteId),
+  ];
+}
+
 /**
  * A paper is listed with its card. Whether another one holds is said by whatever replaces it, on that one's page: it says something
  * else whenever this one comes, goes, or holds from another day on.

@@ -6,8 +6,10 @@ import type { PageContent } from "#features/kinds/page.ts";
 import type { PaperContent } from "#features/kinds/paper.ts";
 import type { SiteContent } from "#features/kinds/site.ts";
 import type { TopicContent } from "#features/kinds/topic.ts";
+import type { TranslationContent } from "#features/kinds/translation.ts";
 import { calledWeek, newEntry, type WeekContent } from "#features/kinds/week.ts";
 import { newBlockId } from "#features/text/block-id.ts";
+import { beginTranslation } from "#features/translations/commands.ts";
 import { carryOut, start } from "./commands.ts";
 import { type Person, type Root, seen, storyOf } from "./testing.ts";
 
@@ -29,7 +31,8 @@ type Change =
   | Partial<PaperContent>
   | Partial<SiteContent>
   | Partial<TopicContent>
-  | Partial<WeekContent>;
+  | Partial<WeekContent>
+  | Partial<TranslationContent>;
 
 /** Saves like an editor's tab would, from the newest version. */
 export async function typeAtRoot(by: Person, documentId: number, change: Change) {
@@ -118,5 +121,16 @@ export function aWeek(monday: string, change: Partial<WeekContent> = {}): Partia
 export async function publishedWeek(root: Root, monday: string, change: Partial<WeekContent> = {}): Promise<number> {
   const id = await start(root.editor, "week");
   await typeAtRoot(root.editor, id, aWeek(monday, change));
+  return publishAtRoot(root, id);
+}
+
+/** The English sister of a document that readers have, live. @param of its number */
+export async function publishedTranslation(
+  root: Root,
+  of: number,
+  change: Partial<TranslationContent> = {},
+): Promise<number> {
+  const id = await beginTranslation(root.editor, of);
+  await typeAtRoot(root.editor, id, { title: "Ward sports day opens", slug: "ward-sports-day", ...change });
   return publishAtRoot(root, id);
 }

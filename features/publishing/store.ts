@@ -18,7 +18,7 @@ export async function findListed(tx: Tx, documentId: number): Promise<Listed | n
     select jsonb_agg(jsonb_build_object('list', l.list, 'ofId', l.of_id, 'day', l.day) order by l.list, l.of_id, l.at)
     from ${listings} l where l.document_id = ${documents}.${sql.identifier("id")}), '[]')`;
   const [found] = await tx
-    .select({ title, slug, sectionId, card, listedIn, lines })
+    .select({ title, slug, sectionId, card, listedIn, lines, sisterOfId: documents.sisterOfId })
     .from(documents)
     .where(and(eq(documents.id, documentId), eq(visibility, "live")));
   return found ?? null;

@@ -1,3 +1,4 @@
+import { englishAsked, englishPath, isEnglish } from "#features/addresses/english.ts";
 import {
   type FeedFormat,
   feedPath,
@@ -20,6 +21,7 @@ import {
 } from "#features/addresses/public.ts";
 import { findInApi } from "./find-in-api.ts";
 import { findOwn } from "./find-own.ts";
+import { pagesFor } from "./page-size.ts";
 import { reads } from "./reads.ts";
 import {
   type Resolution,
@@ -29,6 +31,7 @@ import {
   resolvePaper,
   resolveSection,
   resolveTopic,
+  resolveTranslation,
   resolveWeek,
 } from "./resolve.ts";
 import { sectionAt } from "./section-at.ts";
@@ -41,7 +44,7 @@ import { sectionAt } from "./section-at.ts";
  * @param query with its `?`, or ""
  */
 export async function find(siteId: number, path: string, query: string): Promise<Resolution> {
-  const found = await look(siteId, path, query);
+  const found = inLanguage(await look(siteId, path, query), path);
   const isFinal = (query === "" || isChosenByQuery(path)) && isExactly(found, path);
   // No older system's address was ours for programs.
   if (isFinal || isForPrograms(path)) return found;
@@ -56,8 +59,14 @@ export async function findOldAddress(siteId: number, path: string, query: string
   if (!redirect) return null;
   if (redirect.toUrl !== null) return { kind: "moved", to: redirect.toUrl };
   if (redirect.toDocumentId === null) return null;
-  const target = resolveNumber(redirect.toDocumentId, await reads.findStanding(siteId, redirect.toDocumentId));
+  const target = await resolveNumber(siteId, redirect.toDocumentId);
   return "path" in target ? { kind: "moved", to: target.path } : target;
+}
+
+/** What is said instead of something is said in the language in which it was asked for. */
+function inLanguage(found: Resolution, path: string): Resolution {
+  if (found.kind !== "unknown" && found.kind !== "gone" && found.kind !== "hidden") return found;
+  return isEnglish(path) ? { ...found, english: true } : found;
 }
 
 function isExactly(found: Resolution, path: string): boolean {
@@ -65,6 +74,8 @@ function isExactly(found: Resolution, path: string): boolean {
 }
 
 async function look(siteId: number, path: string, query: string): Promise<Resolution> {
+  const english = englishAsked(path);
+  if (english !== null) return englishAt(siteId, english);
   const own = await findOwn(siteId, path, query);
   if (own.kind !== "unknown") return own;
   const asked = whatIsAsked(path);
@@ -93,8 +104,9 @@ async function look(siteId: number, path: string, query: string): Promise<Resolu
     case "section":
       return atRoot(siteId, asked);
     case "article": {
-      const standing = await reads.findStanding(siteId, asked.number);
-      return standing?.kind === "page" ? { kind: "unknown" } : resolveNumber(asked.number, standing);
+      const found = await resolveNumber(siteId, asked.number);
+      // A page has no number in its address.
+      return found.kind === "own_page" ? { kind: "unknown" } : found;
     }
     case "file":
       return resolveFile(await reads.findAttached(siteId, asked.id));
@@ -140,10 +152,18 @@ async function feedAt(siteId: number, format: FeedFormat, above: string): Promis
   return { kind: "feed", format, of: { of: "section", id: page.id }, path: feedPath(format, page.path) };
 }
 
-type StandingRow = Awaited<ReturnType<typeof reads.findStanding>>;
+/** A page of all that a site has in English: the first is always there, and says so where there is nothing. */
+async function englishAt(siteId: number, { kind, page }: { kind: "english"; page: number }): Promise<Resolution> {
+  const pages = pagesFor(await reads.countInList({ list: "english", ofId: siteId }));
+  return page > pages ? { kind: "unknown" } : { kind, page, path: englishPath(page) };
+}
 
-/** What an article, a page, a paper or a topic is to readers; neither a site's own text nor what is not there has an address. */
-function resolveNumber(number: number, standing: StandingRow): Resolution {
+/** What a document with an address is to readers; neither a site's own text nor what is not there has one. */
+async function resolveNumber(siteId: number, number: number): Promise<Resolution> {
+  const standing = await reads.findStanding(siteId, number);
+  if (standing?.kind === "translation") {
+    return resolveTranslation(number, standing, await reads.findOriginal(siteId, number));
+  }
   if (standing?.kind === "page") return resolveOwnPage({ ...standing, number });
   if (standing?.kind === "paper") return resolvePaper(number, standing);
   if (standing?.kind === "week") return resolveWeek({ ...standing, number });

@@ -1,3 +1,4 @@
+import { englishPath } from "#features/addresses/english.ts";
 import {
   archivePath,
   authorPath,
@@ -19,11 +20,12 @@ const MOST = 10_000;
 
 /**
  * The lists of a site that search engines should find: tags and authors that gather two articles at least, the months of the
- * archive, its topics, and the weeks of its calendar. @param slugs what sections and pages have at its root
+ * archive, its topics, the weeks of its calendar, and the list of what it has in English. @param slugs what sections and pages have at
+ * its root
  */
 export async function listAddresses(siteId: number, slugs: readonly (string | null)[]): Promise<Entry[]> {
   const held = heldRoots(slugs);
-  const [tags, authors, months, topics, forms, answers, weeks] = await Promise.all([
+  const [tags, authors, months, topics, forms, answers, weeks, listed, englishPages] = await Promise.all([
     reads.findTagAddresses(siteId, MOST),
     reads.findAuthorAddresses(siteId, MOST),
     reads.findMonths(siteId, null),
@@ -31,6 +33,8 @@ export async function listAddresses(siteId: number, slugs: readonly (string | nu
     reads.findPaperForms(siteId),
     reads.countInList({ list: "answers", ofId: siteId }),
     reads.findWeekAddresses(siteId, MOST),
+    reads.countInList({ list: "english", ofId: siteId }),
+    reads.findEnglishPages(siteId),
   ]);
   const hasPapers = forms.length > 0;
   const paths = [
@@ -41,8 +45,10 @@ export async function listAddresses(siteId: number, slugs: readonly (string | nu
     ...months.map(({ date }) => archivePath(date)),
   ];
   const ofTopics = topics.map(({ slug, changedAt }) => ({ path: topicPath(slug), changed: changedAt.toISOString() }));
+  const hasEnglish = listed > 0 || englishPages.some(({ isLive }) => isLive);
   const all = [
     ...paths.map((path) => ({ path })),
+    ...(hasEnglish ? [{ path: englishPath() }] : []),
     ...(topics.length === 0 ? [] : [{ path: topicsPath() }]),
     ...ofTopics,
     ...(weeks.length === 0 ? [] : [{ path: weeksPath }]),

@@ -17,6 +17,11 @@ export function isLivePaper(siteId: number): SQL {
   return sql`(${documents.siteId} = ${siteId} and ${documents.kind} = 'paper' and ${documents.visibility} = 'live')`;
 }
 
+/** The same of an English sister. */
+export function isLiveTranslation(siteId: number): SQL {
+  return sql`(${documents.siteId} = ${siteId} and ${documents.kind} = 'translation' and ${documents.visibility} = 'live')`;
+}
+
 /** An article as a line of a list, of `documents` with its `sections`. */
 export const CARD = {
   number: documents.id,

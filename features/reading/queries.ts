@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { translationPath } from "#features/addresses/english.ts";
 import { authorPath, heldRoots, rootOf, tagPath, topicPath, weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, pagePath } from "#features/addresses/public.ts";
@@ -181,6 +182,7 @@ export async function liveLink(siteId: number, number: number): Promise<{ headli
   if (kind === "paper") return { headline, path: paperPath(slug, number) };
   if (kind === "topic") return { headline, path: topicPath(slug) };
   if (kind === "week") return { headline, path: weekPath(slug) };
+  if (kind === "translation") return { headline, path: translationPath(slug, number) };
   return sectionSlug ? { headline, path: articlePath(sectionSlug, slug, number) } : null;
 }
 

@@ -7,7 +7,7 @@ import type { FactsOf } from "./reads.ts";
 /** What a page asks past the queries that say what it was drawn from, nobody would forget it for. */
 test("readers' pages ask the database through their queries, and these through what records them", () => {
   const root = join(import.meta.dirname, "..", "..");
-  const files = globSync(["features/reading/**/*.ts", "app/(site)/**/*.{ts,tsx}"], { cwd: root }).filter(
+  const files = globSync(["features/reading/**/*.ts", "app/{(site),(english)}/**/*.{ts,tsx}"], { cwd: root }).filter(
     (file) => !/\.spec\.ts$/.test(file),
   );
   expect(files.length).toBeGreaterThan(20);
@@ -15,6 +15,7 @@ test("readers' pages ask the database through their queries, and these through w
   expect(importing(/["']#db\/(?:client|transaction)\.ts["']/)).toEqual([
     "features/reading/banners-store.ts",
     "features/reading/beside-store.ts",
+    "features/reading/english-store.ts",
     "features/reading/front-store.ts",
     "features/reading/lines-store.ts",
     "features/reading/lists-store.ts",
@@ -28,11 +29,12 @@ test("readers' pages ask the database through their queries, and these through w
   ]);
   expect(
     importing(
-      /["'](?:\.\/|#features\/reading\/)(?:banners-|beside-|lines-|lists-|pictures-|shares-|sitemap-|views-)?store\.ts["']/,
+      /["'](?:\.\/|#features\/reading\/)(?:banners-|beside-|english-|lines-|lists-|pictures-|shares-|sitemap-|views-)?store\.ts["']/,
     ),
   ).toEqual(["features/reading/reads.ts"]);
   expect(importing(/["'](?:\.\/|#(?:db|features)\/)[\w/-]*store\.ts["']/)).toEqual([
     "features/reading/beside-store.ts",
+    "features/reading/english-store.ts",
     "features/reading/front-store.ts",
     "features/reading/lines-store.ts",
     "features/reading/lists-store.ts",

@@ -26,6 +26,7 @@ import { drawnFrom } from "#features/facts/recording.ts";
 import { HOUR_MS, isoDayOf } from "#lib/dates.ts";
 import * as forBanners from "./banners-store.ts";
 import * as forBeside from "./beside-store.ts";
+import * as forEnglish from "./english-store.ts";
 import * as forFronts from "./front-store.ts";
 import * as forMachines from "./lines-store.ts";
 import * as forLists from "./lists-store.ts";
@@ -53,6 +54,7 @@ const store = {
   ...forTopics,
   ...forFronts,
   ...forWeeks,
+  ...forEnglish,
 };
 type Store = typeof store;
 
@@ -67,6 +69,8 @@ export type FactsOf<S> = {
 };
 
 const documents = (found: readonly { number: number }[]): Fact[] => found.map(({ number }) => documentFact(number));
+
+const originalFact = ({ original }: { original: number }): Fact => documentFact(original);
 
 const each = ([first, ...others]: Fact[], orNothing: string): DrawnFrom =>
   first === undefined ? fromNothing(orNothing) : [first, ...others];
@@ -158,6 +162,12 @@ const FACTS: FactsOf<Store> = {
     ),
   // Each says so of the sitemap as well.
   findTopicAddresses: (_, siteId) => [inSitemap(siteId)],
+  findSister: (found, _siteId, number) => [inList("sister", number), ...documents(found ? [found] : [])],
+  findOriginal: (found, _siteId, number) => [documentFact(number), ...documents(found ? [found] : [])],
+  findLiveTranslation: (_found, _siteId, number) => [documentFact(number)],
+  // What it is the sister of may come back.
+  findEnglish: (found, siteId) => [inList("english", siteId), ...documents(found), ...found.map(originalFact)],
+  findEnglishPages: (found, siteId) => [inList("english", siteId), ...documents(found), ...found.map(originalFact)],
   findViewDays: () => fromNothing(COUNTED),
   findViewMonths: () => fromNothing(COUNTED),
   findAllViews: () => fromNothing(COUNTED),
@@ -189,6 +199,8 @@ const FACTS: FactsOf<Store> = {
   findPageAddresses: (_, siteId) => [inSitemap(siteId)],
   findAddresses: (_, siteId) => [inSitemap(siteId)],
   findPaperRuns: (_, siteId) => [inSitemap(siteId)],
+  findTranslationAddresses: (_, siteId) => [inSitemap(siteId)],
+  findTranslationRuns: (_, siteId) => [inSitemap(siteId)],
   findPaperAddresses: (_, siteId) => [inSitemap(siteId)],
   findRuns: (_, siteId) => [inSitemap(siteId)],
   findPictures: (found) =>

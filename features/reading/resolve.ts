@@ -1,3 +1,4 @@
+import { translationPath } from "#features/addresses/english.ts";
 import type { Drawable } from "#features/addresses/inside.ts";
 import { topicPath, weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
@@ -50,6 +51,24 @@ export function resolvePaper(number: number, stands: Pick<Stands, "visibility" |
   if (stands?.visibility === "withdrawn") return { kind: "gone", number };
   if (stands?.visibility !== "live" || !stands.slug) return { kind: "unknown" };
   return { kind: "paper", path: paperPath(stands.slug, number), number };
+}
+
+/** Whose sister a text in English is, and how that stands. */
+type Original = Pick<Stands, "visibility"> & { number: number };
+
+/** The same of an English sister: readers have it for as long as they have what it is the sister of. */
+export function resolveTranslation(
+  number: number,
+  stands: Pick<Stands, "visibility" | "slug"> | undefined,
+  original: Original | undefined,
+): Resolution {
+  if (stands === undefined || stands.visibility === "never_live" || original === undefined) return { kind: "unknown" };
+  if (stands.visibility === "withdrawn") return { kind: "gone", number };
+  if (original.visibility === "withdrawn") return { kind: "gone", number: original.number };
+  if (stands.visibility === "hidden" || original.visibility === "hidden") return { kind: "hidden", of: "article" };
+  return stands.slug
+    ? { kind: "translation", path: translationPath(stands.slug, number), number }
+    : { kind: "unknown" };
 }
 
 /** The same of a page of a topic, wherever its list ends. */

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { sections } from "#db/schema/sites.ts";
-import { isLive, isLivePage, isLivePaper } from "./live-store.ts";
+import { isLive, isLivePage, isLivePaper, isLiveTranslation } from "./live-store.ts";
 
 /** Where the live pages of a site are, by name, and since when they say what they say. */
 export async function findPageAddresses(siteId: number) {
@@ -38,6 +38,17 @@ export async function findPaperAddresses(siteId: number, after: number, upTo: nu
     .orderBy(asc(documents.id));
 }
 
+/** The same of live English sisters whose original readers have. */
+export async function findTranslationAddresses(siteId: number, after: number, upTo: number) {
+  const original = aliasedTable(documents, "original");
+  return database("front")
+    .select({ number: documents.id, slug: documents.slug, changedAt: documents.liveSince })
+    .from(documents)
+    .innerJoin(original, and(eq(original.id, documents.sisterOfId), eq(original.visibility, "live")))
+    .where(and(isLiveTranslation(siteId), gt(documents.id, after), lte(documents.id, upTo)))
+    .orderBy(asc(documents.id));
+}
+
 /**
  * Which runs of `size` numbers hold live articles: run 0 is the numbers 1 to `size`. A number never changes its run. Each run is
  * found by one step from the one before, however many articles it holds; they come in their order.
@@ -50,6 +61,10 @@ export const findRuns = (siteId: number, size: number, most = 1_000_000): Promis
 /** The same of live papers. */
 export const findPaperRuns = (siteId: number, size: number, most = 1_000_000): Promise<number[]> =>
   runsOf(isLivePaper(siteId), size, most);
+
+/** The same of live English sisters. */
+export const findTranslationRuns = (siteId: number, size: number, most = 1_000_000): Promise<number[]> =>
+  runsOf(isLiveTranslation(siteId), size, most);
 
 async function runsOf(isOne: SQL, size: number, most: number): Promise<number[]> {
   const nextAfter = (upTo: SQL) =>

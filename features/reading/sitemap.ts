@@ -1,3 +1,4 @@
+import { translationPath } from "#features/addresses/english.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, homePath, pagePath, sectionPath, sitemapPath } from "#features/addresses/public.ts";
 import { sharedSizeOf } from "#features/files/picture.ts";
@@ -33,7 +34,7 @@ export async function sitemap(siteId: number, origin: string, size = NUMBERS_IN_
 }
 
 /**
- * File 1 holds home page, sections and pages, the others the articles and papers by their numbers, file 2 those of the first run; null
+ * File 1 holds home page, sections and pages, the others the articles, papers and English sisters by their numbers, file 2 those of the first run; null
  * when there is no such file.
  */
 export async function sitemapPart(
@@ -50,9 +51,14 @@ export async function sitemapPart(
   return numbered.length === 0 ? null : urlSetOf(origin, numbered);
 }
 
-/** The first runs of numbers that hold an article or a paper, in their order. */
+/** The first runs of numbers that hold one of these, in their order. */
 async function runsOf(siteId: number, size: number, most: number): Promise<number[]> {
-  const runs = await Promise.all([reads.findRuns(siteId, size, most), reads.findPaperRuns(siteId, size, most)]);
+  const asked = [siteId, size, most] as const;
+  const runs = await Promise.all([
+    reads.findRuns(...asked),
+    reads.findPaperRuns(...asked),
+    reads.findTranslationRuns(...asked),
+  ]);
   return [...new Set(runs.flat())].sort((a, b) => a - b).slice(0, most);
 }
 
@@ -86,12 +92,17 @@ async function pagesOf(siteId: number): Promise<Entry[]> {
 
 async function numberedIn(siteId: number, run: number, size: number): Promise<Entry[]> {
   const numbers = [siteId, run * size, (run + 1) * size] as const;
-  const [articles, papers] = await Promise.all([reads.findAddresses(...numbers), reads.findPaperAddresses(...numbers)]);
+  const [articles, papers, english] = await Promise.all([
+    reads.findAddresses(...numbers),
+    reads.findPaperAddresses(...numbers),
+    reads.findTranslationAddresses(...numbers),
+  ]);
   return [
     ...articles.map(({ number, slug, sectionSlug, changedAt }) => ({
       path: articlePath(sectionSlug, slug ?? "", number),
       changedAt,
     })),
     ...papers.map(({ number, slug, changedAt }) => ({ path: paperPath(slug ?? "", number), changedAt })),
+    ...english.map(({ number, slug, changedAt }) => ({ path: translationPath(slug ?? "", number), changedAt })),
   ].map(({ path, changedAt }) => ({ path, ...(changedAt === null ? {} : { changed: changedAt.toISOString() }) }));
 }

@@ -184,9 +184,9 @@ export type PageLink = { number: number; title: string; path: string; place: Pag
 
 type WithdrawalReason = "error" | "merged" | "authority" | "expired" | "person";
 
-/** What is left to say about an article, a page, a paper or a topic that was taken down: its name where the reason lets it, never its words. */
+/** What is left to say about a document that was taken down: its name where the reason lets it, never its words. */
 export type GoneDocument = {
-  kind: "article" | "page" | "paper" | "topic" | "week";
+  kind: "article" | "page" | "paper" | "topic" | "week" | "translation";
   /** Null when readers are not told. */
   headline: string | null;
   withdrawnAt: Date;

@@ -65,6 +65,8 @@ export type GapFacts = {
   number?: number;
   /** How the articles stand for readers that the text names as related. One that is left out was not looked at. */
   related?: ReadonlyMap<number, RelatedState>;
+  /** What it is the sister of, where it is: whether readers have that, and the number of another sister of it that they know. */
+  original?: { isLive: boolean; otherSister: number | null };
   /** Of which sections another front is live; null among them: of the site. */
   takenFronts?: ReadonlySet<number | null>;
   /** Weeks of which another calendar is known to readers, by their Mondays; and of which another one is being written. */

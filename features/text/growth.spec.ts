@@ -19,6 +19,7 @@ const FILES = {
   site: "sites",
   topic: "topics",
   week: "weeks",
+  translation: "translations",
 } as const;
 
 /** Contents as they were kept by the first version, with their digests. They are never changed: people signed such. */

@@ -62,6 +62,8 @@ export type Kind<C extends Content = Content> = {
   readonly carried: readonly FieldOf<C>[];
   /** Fields that a copy begins without. */
   readonly notCopied: readonly FieldOf<C>[];
+  /** The language in which it says what another document of the site says: it is begun as the sister of that one. */
+  readonly sister?: "en";
   /** Moves of the workflow's table that make no sense for it. */
   readonly without: readonly string[];
 
@@ -120,11 +122,13 @@ export type Listed = Pick<Shown, "title" | "slug" | "sectionId" | "card"> & {
   listedIn: readonly number[];
   /** The other lists in which it stands, and under which day: of its site, its tags, its authors, its corrections, its topics. */
   lines: readonly ListLine[];
+  /** The document whose sister in another language it is. */
+  sisterOfId: number | null;
 };
 
 /** @property day "2026-11-28" */
 export type ListLine = {
-  list: "site" | "tag" | "author" | "corrections" | "topic" | "topic_pinned" | "topics";
+  list: "site" | "tag" | "author" | "corrections" | "topic" | "topic_pinned" | "topics" | "english";
   ofId: number;
   day: string;
 };

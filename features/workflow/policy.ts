@@ -61,7 +61,13 @@ export type MovePermit = Permit & {
 export type TypingPermit = Permit & { readonly editionId: number; readonly by: number };
 
 /** Proof that this person may begin a document of this kind. */
-export type StartPermit = Granted<"start"> & { readonly siteId: number; readonly kind: KindName; readonly by: number };
+export type StartPermit = Granted<"start"> & {
+  readonly siteId: number;
+  readonly kind: KindName;
+  readonly by: number;
+  /** The document whose sister in another language it is to be. */
+  readonly sisterOfId: number | null;
+};
 
 /** Proof that this person's name may stand under a batch, as who confirmed it. */
 export type BatchPermit = Granted<"batch"> & { readonly siteId: number; readonly batchId: number; readonly by: number };
@@ -112,13 +118,18 @@ export type Starter = {
   rankThere?: number | undefined;
 };
 
+/** What somebody begins a sister of. */
+export type Original = { id: number; kind: KindName; visibility: Visibility };
+
 /**
  * Whether a document may be begun: in a section, by whoever writes somewhere on the site; at the site's root, by its editors.
+ * A sister in another language is one of an article or a page that readers have.
  *
  * @throws {Refusal} `not_allowed`, or `wrong_state` where the site has the one that it can have
  */
-export function permitStart(kind: KindName, starter: Starter): StartPermit {
-  const atRoot = kindOf({ kind }).section === null;
+export function permitStart(kind: KindName, starter: Starter, original: Original | null = null): StartPermit {
+  const { section, sister } = kindOf({ kind });
+  const atRoot = section === null;
   if (!starter.mayWrite) throw new Refusal("not_allowed", "Không có vai trò viết bài trên trang này.");
   if (atRoot && !includes(starter.rankOnSite, "editor")) {
     throw new Refusal("not_allowed", "Chỉ biên tập viên và người duyệt của toàn trang làm được việc này.");
@@ -127,8 +138,16 @@ export function permitStart(kind: KindName, starter: Starter): StartPermit {
     throw new Refusal("not_allowed", "Không có vai trò viết bài trong chuyên mục của bài.");
   }
   if (starter.hasOne) throw new Refusal("wrong_state", "Nội dung này đã có; cần mở bản đang có để sửa.");
-  return { kind, siteId: starter.siteId, by: starter.personId } as StartPermit;
+  if ((sister !== undefined) !== (original !== null)) throw new Refusal("wrong_state", HAS_AN_ORIGINAL);
+  if (original !== null && !(original.visibility === "live" && TRANSLATED.includes(original.kind))) {
+    throw new Refusal("wrong_state", HAS_AN_ORIGINAL);
+  }
+  return { kind, siteId: starter.siteId, by: starter.personId, sisterOfId: original?.id ?? null } as StartPermit;
 }
+
+const TRANSLATED: readonly KindName[] = ["article", "page"];
+const HAS_AN_ORIGINAL =
+  "Bản tiếng Anh bắt đầu từ một bài hoặc một trang đang đăng: mở bài đó rồi bấm “Viết bản tiếng Anh”.";
 
 /**
  * Whether somebody may put articles into a topic and take them out: one editor or approver, of any section, for each article that is
@@ -253,7 +272,7 @@ export function inEdition(permit: Permit, editionId: number): Permit {
 /** For the copy that a duplicate begins. */
 export function forCopy(permit: MovePermit): StartPermit {
   if (permit.move !== "duplicate") throw new Error(`"${permit.move}" begins no other document`);
-  return { siteId: permit.siteId, kind: permit.kind, by: personOf(permit) } as StartPermit;
+  return { siteId: permit.siteId, kind: permit.kind, by: personOf(permit), sisterOfId: null } as StartPermit;
 }
 
 /** For the closed edition that still owes a countersign; whatever is open beside it stays as it is. */

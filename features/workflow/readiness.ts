@@ -11,6 +11,7 @@ import type { Content } from "#features/text/kind.ts";
 import { isoDayOf } from "#lib/dates.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { relatedAmong } from "./related-store.ts";
+import { originalOf } from "./sisters-store.ts";
 import { revisionText } from "./store.ts";
 import type { Story } from "./story.ts";
 
@@ -37,6 +38,7 @@ export async function gapFactsOf(tx: Tx, { open, document, buffer, now }: Story)
     number: document.id,
     now,
     related: await relatedIn(tx, { document, buffer }),
+    ...(kindOf(document).sister === undefined ? {} : { original: await originalOf(tx, document.id) }),
   };
   if (open?.purpose !== "correct" || open.baseRevisionId === null) return facts;
   const base = await revisionText(tx, document.id, open.baseRevisionId);

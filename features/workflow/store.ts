@@ -6,7 +6,7 @@ import { approvals, events, revisions } from "#db/schema/revisions.ts";
 import { sealed } from "#db/seal.ts";
 import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { KindName } from "#features/kinds/kinds.ts";
+import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import { type Happening, nextEvent } from "./history.ts";
 import type { State, Visibility } from "./machine.ts";
 import {
@@ -134,10 +134,11 @@ export async function insertDocument(
   permit: StartPermit,
   made: { importedViews: number; migrated: boolean },
 ): Promise<Permit> {
-  const { siteId, kind, by } = permit;
+  const { siteId, kind, by, sisterOfId } = permit;
+  const { sister: language = "vi" } = kindOf({ kind });
   const [document] = await tx
     .insert(documents)
-    .values({ ...made, siteId, kind, createdBy: by })
+    .values({ ...made, siteId, kind, createdBy: by, sisterOfId, language })
     .returning({ id: documents.id });
   if (!document) throw new Error("an inserted document comes back");
   return inDocument(permit, document.id);

@@ -39,6 +39,7 @@ test("no part but one spells an address of the staff side", () => {
 test("no part but one puts a public address together", () => {
   const spelling = sources.filter(({ text }) => speltIn(text, PUBLIC).length > 0).map(({ file }) => file);
   expect(spelling).toEqual([
+    "features/addresses/english.ts",
     "features/addresses/lists.ts",
     "features/addresses/papers.ts",
     "features/addresses/public.ts",

@@ -63,11 +63,31 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
     ),
     {},
   ],
-  gone: ({ number }) => [page(() => import("#app/(site)/[site]/gone/[number]/page.tsx")), { number: `${number}` }],
-  hidden: ({ of }) => [page(() => import("#app/(site)/[site]/hidden/[of]/page.tsx")), { of }],
+  english: ({ page: at }) => [page(() => import("#app/(english)/[site]/en/all/[page]/page.tsx")), { page: `${at}` }],
+  translation: ({ number }) => [
+    page(() => import("#app/(english)/[site]/en/translation/[number]/page.tsx")),
+    { number: `${number}` },
+  ],
+  gone: ({ number, english }) => [
+    english
+      ? page(() => import("#app/(english)/[site]/en/gone/[number]/page.tsx"))
+      : page(() => import("#app/(site)/[site]/gone/[number]/page.tsx")),
+    { number: `${number}` },
+  ],
+  hidden: ({ of, english }) => [
+    english
+      ? page(() => import("#app/(english)/[site]/en/hidden/page.tsx"))
+      : page(() => import("#app/(site)/[site]/hidden/[of]/page.tsx")),
+    { of },
+  ],
   // What anybody types is asked for behind the address, and not kept.
   search: () => [page(() => import("#app/(site)/[site]/search/page.tsx")), {}],
-  unknown: () => [page(() => import("#app/(site)/[site]/unknown/page.tsx")), {}],
+  unknown: ({ english }) => [
+    english
+      ? page(() => import("#app/(english)/[site]/en/unknown/page.tsx"))
+      : page(() => import("#app/(site)/[site]/unknown/page.tsx")),
+    {},
+  ],
   sitemap: ({ part }) => [
     route(() => import("#app/(site)/[site]/sitemap/[part]/route.ts")),
     { part: `${part ?? "all"}` },

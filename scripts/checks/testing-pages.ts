@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect } from "vitest";
+import { translationPath } from "#features/addresses/english.ts";
 import type { Drawable } from "#features/addresses/inside.ts";
 import { weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
@@ -24,6 +25,7 @@ import {
   publishedPage,
   publishedPaper,
   publishedTopic,
+  publishedTranslation,
   publishedWeek,
   typeAtRoot,
 } from "#features/moves/testing-root.ts";
@@ -73,6 +75,8 @@ export function readersPages(
     topic: 0,
     week: 0,
     lastWeek: 0,
+    english: 0,
+    englishPage: 0,
   };
   /** The pages that are looked at, by a name of the test's own. */
   const pages = new Map<string, () => Promise<unknown>>();
@@ -234,6 +238,17 @@ export function readersPages(
       await site.chosen("pinned", ids.first);
       lookAt("/chu-de", ...TOPIC);
     },
+    /** English sisters of an article and of a page, and what is said in English of what readers do not get. */
+    async withEnglish() {
+      ids.english = await publishedTranslation(root, ids.first);
+      ids.englishPage = await publishedTranslation(root, ids.contact, { title: "Contact", slug: "contact" });
+      lookAt("/en", ...englishOf(ids.english), "/en/khong-co");
+      lookAt(
+        translationPath("contact", ids.englishPage),
+        translationPath("da-go", ids.gone),
+        translationPath("tam-go", ids.hidden),
+      );
+    },
     /** A press for an article in it. */
     chosen: (choice: Choice, articleId: number) => choose(office.editor, { topicId: ids.topic, articleId, choice }),
   };
@@ -263,6 +278,9 @@ export const API_LISTS = [
 ];
 /** The topic's own pages. */
 export const TOPIC = ["/chu-de/vong-ho", "/chu-de/vong-ho/atom.xml"];
+
+/** An English sister's own page. */
+export const englishOf = (id: number) => [translationPath("ward-sports-day", id)];
 
 /** The same of one article. */
 export const inApi = (id: number) => `/api/v1/articles/${id}`;

@@ -31,6 +31,9 @@ const inLists = (more: readonly string[]) => (name: string, told: Told) =>
 /** An article's page leads to what stands next to it, and something has come in between. */
 const isBeside = (name: string, { tables }: Told) => /-\d+$/.test(name) && tables.has("section_listings");
 
+/** What is said in English is listed while readers have the other, which comes and goes. */
+const asOriginal = ({ ids }: Site, id: number) => ([ids.first, ids.contact].includes(id) ? ["/en"] : []);
+
 /** How a row of each table that pages are told of comes to say something else, by the newsroom's own hand. */
 export const WAYS: Readonly<Record<string, Way>> = {
   async documents(site, id) {
@@ -50,7 +53,11 @@ export const WAYS: Readonly<Record<string, Way>> = {
     }
     if (document.kind === "page" || document.kind === "topic") {
       await site.updatedAtRoot(id, { title: `Trang ${id}` });
-      return among(SITEMAPS);
+      return among([...SITEMAPS, ...asOriginal(site, id)]);
+    }
+    if (document.kind === "translation") {
+      await site.updatedAtRoot(id, { title: `Story ${id}` });
+      return among(["/en", ...SITEMAPS]);
     }
     if (document.kind === "week") {
       await site.updatedAtRoot(id, { note: `Ghi chú ${id}` });
@@ -71,7 +78,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
         return inLists(["/thong-bao"]);
       case "live":
         await site.updated(id, { headline: `Bài ${id}`, standfirst: `Bài ${id} có lời khác.` });
-        return among(SITEMAPS);
+        return among([...SITEMAPS, ...asOriginal(site, id)]);
       case "hidden":
         await carryOut(office.approver, "withdraw", id, { reason: "expired" });
         return none;

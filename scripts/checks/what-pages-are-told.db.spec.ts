@@ -75,6 +75,7 @@ beforeAll(async () => {
   lookAt(`/api/v1/articles?after=${ids.plain}`, inApi(tagged), inApi(pictured));
   lookAt("/tu-khoa/hoi-thao/rss.xml");
   await site.withTopic();
+  await site.withEnglish();
   lookAt("/api/v1/search?q=hoi");
   lookAt(article(attached, "co-tep"), `/tep/${pdf.id}/ke-hoach`);
   teller = tellerOf(db.ownerUrl, () => siteId, nameOf);

@@ -14,6 +14,7 @@ import {
   article,
   BESIDE_LISTS,
   DATES,
+  englishOf,
   FEEDS,
   importedFrom,
   LISTS,
@@ -29,8 +30,20 @@ import {
  * with it is said beside each change.
  */
 
-const { office, root, ids, pages, lookAt, everything, forgottenBy, updated, updatedAtRoot, withTopic, chosen } =
-  readersPages();
+const {
+  office,
+  root,
+  ids,
+  pages,
+  lookAt,
+  everything,
+  forgottenBy,
+  updated,
+  updatedAtRoot,
+  withTopic,
+  withEnglish,
+  chosen,
+} = readersPages();
 
 /** The sitemap says of a page where it is; an author's feed is there while no page has taken what it stands under. */
 const WITHOUT_MENU =
@@ -251,6 +264,25 @@ test("what a text names as related shows on its page as it comes and goes", asyn
     () => updated(ids.plain, { headline: "Tên khác" }),
   ])
     expect(await forgottenBy(change)).toContain(own);
+});
+
+test("an English sister shows in both languages, and goes with what it is the sister of", async () => {
+  await withEnglish();
+  const [own = ""] = englishOf(ids.english);
+  const vietnamese = article(ids.first, "bai-dau");
+  expect(await forgottenBy(() => updatedAtRoot(ids.english, { title: "Sports day is over" }))).toEqual(
+    all(own, vietnamese, "/en", ...SITEMAPS),
+  );
+  for (const change of [
+    () => carryOut(root.editor, "hide", ids.english, { reason: "Chờ kiểm tra" }),
+    () => carryOut(root.approver, "restore", ids.english, {}),
+  ])
+    expect(await forgottenBy(change)).toEqual(all(own, vietnamese, "/en", ...SITEMAPS));
+  for (const change of [
+    () => carryOut(root.editor, "hide", ids.first, { reason: "Chờ kiểm tra" }),
+    () => carryOut(root.approver, "restore", ids.first, {}),
+  ])
+    expect(await forgottenBy(change)).toEqual(expect.arrayContaining([own, "/en", ...SITEMAPS]));
 });
 
 test("every query that readers' pages ask is asked by a page that was looked at here", async () => {

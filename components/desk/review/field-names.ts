@@ -10,6 +10,7 @@ const OTHERWISE: Partial<Record<KindName, Readonly<Record<string, FieldName>>>> 
   paper: { slug: "paperSlug" },
   topic: { title: "topicTitle", slug: "topicSlug" },
   week: { title: "weekTitle", slug: "weekSlug" },
+  translation: { title: "translationTitle", standfirst: "translationStandfirst", slug: "translationSlug" },
   front: { title: "frontTitle", sectionId: "frontSectionId" },
 };
 

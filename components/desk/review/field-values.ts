@@ -9,6 +9,7 @@ import type { PageContent } from "#features/kinds/page.ts";
 import type { PaperContent, PaperForm } from "#features/kinds/paper.ts";
 import { type Accent, emblemFigure, type LowerEntry, type SiteContent } from "#features/kinds/site.ts";
 import type { TopicContent } from "#features/kinds/topic.ts";
+import type { TranslationContent } from "#features/kinds/translation.ts";
 import { type Entry, inOrder, type WeekContent } from "#features/kinds/week.ts";
 import type { Figure } from "#features/text/body.ts";
 import { trueHosts } from "#features/text/host.ts";
@@ -90,6 +91,7 @@ const leadLine = ({ lead: { file, caption, credit } }: { lead: LeadPicture }) =>
   file === null ? "" : [caption, credit].filter(Boolean).join(" – ");
 
 const TOPIC: Says<TopicContent> = { lead: leadLine };
+const TRANSLATION: Says<TranslationContent> = { lead: leadLine };
 
 const momentSaid = (at: string | null) => (at === null ? "" : momentOf(new Date(at)));
 
@@ -133,6 +135,7 @@ const WEEK: Says<WeekContent> = {
 
 const SITE: Says<SiteContent> = {
   emblem: ({ emblem }, naming) => (emblem.file === null ? "" : naming.emblem),
+  english: ({ english }) => [english.name, english.agency].filter((part) => part !== "").join(" – "),
   accent: ({ accent }, naming) => naming.accent(accent),
   menu: ({ menu }, naming) =>
     menu
@@ -153,6 +156,7 @@ const SAYS = {
   paper: PAPER,
   site: SITE,
   topic: TOPIC,
+  translation: TRANSLATION,
   week: WEEK,
 };
 
@@ -167,7 +171,7 @@ export function fieldFocus(kind: KindName, field: string, content: Fields): Focu
   return hasLead(kind) && field === "lead" ? (content as ArticleContent | TopicContent).lead.focus : null;
 }
 
-const hasLead = (kind: KindName) => kind === "article" || kind === "topic";
+const hasLead = (kind: KindName) => kind === "article" || kind === "topic" || kind === "translation";
 
 /** What a field says, as a line (of a menu: lines) that people read. */
 export function fieldLine(kind: KindName, field: string, content: Fields, naming: Naming): string {

@@ -72,7 +72,8 @@ const FACTS: Record<KindName, (content: Content) => string[]> = {
   front: () => ["sectionId", "newDays", "bands"],
   page: () => ["slug", "place"],
   paper: () => ["slug"],
-  site: () => ["menu", "notice"],
+  site: () => ["english", "menu", "notice"],
   topic: () => ["slug"],
   week: () => ["slug"],
+  translation: () => ["slug"],
 };

@@ -8,14 +8,14 @@ type Props = {
   slug: string;
   /** The title, from which an address is made where none is typed. */
   title: string;
-  kind: "article" | "page" | "paper" | "topic";
+  kind: "article" | "page" | "paper" | "topic" | "translation";
   onChange: (change: { slug: string }) => void;
   readOnly: boolean;
   editable: boolean;
 };
 
 /**
- * The address of an article, a page, a paper or a topic. Empty: made from its title. What is typed is kept on screen as it is;
+ * The address of an article, a page, a paper, a topic or an English sister. Empty: made from its title. What is typed is kept on screen as it is;
  * only an address that may stand goes into the text.
  */
 export function SlugField({ slug, title, kind, onChange, readOnly, editable }: Props) {

@@ -20,6 +20,7 @@ import { contentAs } from "#features/kinds/kinds.ts";
 import { keptFrom } from "#features/library/queries.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { documentOf, one, optionsFor, type Params, type Search, targetOf } from "./document-of.ts";
+import { SistersBeside } from "./sisters-beside.tsx";
 import { TopicsBeside } from "./topics-beside.tsx";
 
 type Props = { params: Params; searchParams: Search };
@@ -73,6 +74,7 @@ export default async function TextPage({ params, searchParams }: Props) {
           <HistoryList kind={story.document.kind} history={history} brokenAt={document.brokenAt} names={names} />
         </Panel>
         <TopicsBeside staff={staff} document={document} />
+        <SistersBeside staff={staff} document={document} />
         <Panel title={t("versions.title")} count={versions.length}>
           <VersionList
             number={number}
@@ -128,5 +130,7 @@ async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText):
       const content = contentAs(kind, story.document, text.content);
       return { kind, ...any, content, slugEditable, ...(await weekOptions(staff.siteId, number, content, new Date())) };
     }
+    case "translation":
+      return { kind, ...any, content: contentAs(kind, story.document, text.content), slugEditable };
   }
 }

@@ -14,6 +14,7 @@ import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { heldRoots, rootOf } from "#features/addresses/lists.ts";
 import { besideArticle } from "#features/reading/beside.ts";
+import { englishSister } from "#features/reading/english.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { liveArticle, slugsAtRoot, withoutHeldWays } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
@@ -26,17 +27,17 @@ async function articleOf(params: Props["params"]) {
   const { number } = await params;
   const article = await liveArticle(site.id, Number(number));
   if (article === null) throw new Error(`Article ${number} of ${site.key} is not live.`);
-  return { site, article, origin: originOf(site) };
+  return { site, article, origin: originOf(site), sister: await englishSister(site.id, article.number) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { site, article, origin } = await articleOf(params);
-  return articleMetadata(site, article, origin);
+  const { site, article, origin, sister } = await articleOf(params);
+  return articleMetadata(site, article, origin, sister);
 }
 
 /** @throws when the article is not live: the front asked first and answers 404, 410 or 503 itself */
 export default async function ArticlePage({ params }: Props) {
-  const { site, article, origin } = await articleOf(params);
+  const { site, article, origin, sister } = await articleOf(params);
   const frame = await frameOf(params);
   const slugs = slugsAtRoot(frame.tree, frame.pages);
   const shown = withoutHeldWays(article, slugs);
@@ -48,7 +49,11 @@ export default async function ArticlePage({ params }: Props) {
   const { threads, ...beside } = await besideArticle(site.id, { number, sectionId: own?.id, tagIds, related });
   return (
     <SitePage {...frame} here={own?.id}>
-      <ArticleView article={shown} tools={<ArticleTools url={url} headline={article.content.headline} />} />
+      <ArticleView
+        article={shown}
+        sister={sister}
+        tools={<ArticleTools url={url} headline={article.content.headline} />}
+      />
       <UsefulQuestion number={article.number} />
       {site.email === "" ? null : (
         <p className="mistake">

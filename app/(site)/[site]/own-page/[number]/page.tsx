@@ -5,6 +5,7 @@ import { PageView } from "#components/site/page-view.tsx";
 import { ownPageThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import { englishSister } from "#features/reading/english.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { livePage } from "#features/reading/queries.ts";
 import { frameOf, siteOf } from "../../site-of.ts";
@@ -16,20 +17,20 @@ async function pageOf(params: Props["params"]) {
   const { number } = await params;
   const page = await livePage(site.id, Number(number));
   if (page === null) throw new Error(`Page ${number} of ${site.key} is not live.`);
-  return { site, page };
+  return { site, page, sister: await englishSister(site.id, page.number) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { site, page } = await pageOf(params);
-  return ownPageMetadata(site, originOf(site), page);
+  const { site, page, sister } = await pageOf(params);
+  return ownPageMetadata(site, originOf(site), page, sister);
 }
 
 /** @throws when the page is not live: the front asked first and answers 404, 410 or 503 itself */
 export default async function OwnPage({ params }: Props) {
-  const { site, page } = await pageOf(params);
+  const { site, page, sister } = await pageOf(params);
   return (
     <SitePage {...(await frameOf(params))} page={page.number}>
-      <PageView page={page} />
+      <PageView page={page} sister={sister} />
       <StructuredData things={ownPageThings(site, originOf(site), page)} />
       <GalleryViewer body={page.content.body} />
     </SitePage>

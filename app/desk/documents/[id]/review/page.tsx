@@ -33,6 +33,7 @@ import { keptFrom } from "#features/library/queries.ts";
 import { outwardLinks } from "#features/text/links.ts";
 import { answersTo } from "#features/views/queries.ts";
 import { documentOf, one, optionsFor, type Params, type Search, siteOf, targetOf } from "../document-of.ts";
+import { SistersBeside } from "../sisters-beside.tsx";
 import { TopicsBeside } from "../topics-beside.tsx";
 import { namingOf } from "./naming.ts";
 import { ReviewChanges } from "./review-changes.tsx";
@@ -154,6 +155,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </Panel>
           {story.document.kind === "article" && live !== null ? <ReadersSaid {...(await answersTo(number))} /> : null}
           <TopicsBeside staff={staff} document={document} />
+          <SistersBeside staff={staff} document={document} />
           <Panel title={t("versions.title")} count={versions.length}>
             <VersionList number={number} versions={versions} names={names} restorer={null} />
           </Panel>

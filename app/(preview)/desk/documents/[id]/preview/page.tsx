@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactElement } from "react";
 import { ArticleView } from "#components/article/article-view.tsx";
+import { EnglishPage } from "#components/site/english/english-page.tsx";
+import { TranslationView } from "#components/site/english/translation-view.tsx";
 import { FrontDrawn } from "#components/site/front-drawn.tsx";
 import { PageView } from "#components/site/page-view.tsx";
 import { PaperView } from "#components/site/paper-view.tsx";
@@ -107,6 +109,20 @@ async function Drawn({ preview, site, staff }: { preview: Preview; site: Site; s
           <WeekView week={preview.week} today={isoDayOf(around.now)} />
         </SitePage>
       );
+    case "translation": {
+      const { translation } = preview;
+      return (
+        <EnglishPage
+          site={site}
+          emblem={emblem}
+          banners={NO_BANNERS}
+          now={around.now}
+          vietnamese={translation.original?.path}
+        >
+          <TranslationView translation={translation} marksAwaited />
+        </EnglishPage>
+      );
+    }
     case "site":
       return (
         <FrontDrawn

@@ -1,0 +1,47 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "#components/site/reader.css";
+import { englishName } from "#components/site/english/english-page.tsx";
+import { PAPER } from "#components/site/paper.ts";
+import { manifestPath } from "#features/addresses/machines.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { siteOf } from "../../../(site)/[site]/site-of.ts";
+import { ICONS } from "../../../icons.ts";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ site: string }>; children: ReactNode };
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: PAPER.light },
+    { media: "(prefers-color-scheme: dark)", color: PAPER.dark },
+  ],
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const site = await siteOf(params);
+  const { name } = englishName(site);
+  return {
+    metadataBase: new URL(originOf(site)),
+    title: { default: name, template: `%s - ${name}` },
+    icons: ICONS,
+    manifest: manifestPath,
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+/** A document of its own: it says of all of it that it is English. */
+export default async function EnglishLayout({ params, children }: Props) {
+  const site = await siteOf(params);
+  return (
+    <html lang="en" className={`accent-${site.accent}`}>
+      <head>
+        {/* Not later: nothing may move that somebody has begun to read. */}
+        <script src="/reader.js" />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

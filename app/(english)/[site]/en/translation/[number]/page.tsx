@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
+import { englishBodyWords } from "#components/site/english/body-words.ts";
+import { translationMetadata, translationThings } from "#components/site/english/english-metadata.ts";
+import { EnglishPage } from "#components/site/english/english-page.tsx";
+import { TranslationView } from "#components/site/english/translation-view.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
+import { liveTranslation } from "#features/reading/english.ts";
+import { originOf } from "#features/reading/origin.ts";
+import { siteOf } from "../../../../../(site)/[site]/site-of.ts";
+import { aroundOf } from "../../around.ts";
+
+type Props = { params: Promise<{ site: string; number: string }> };
+
+async function translationOf(params: Props["params"]) {
+  const site = await siteOf(params);
+  const { number } = await params;
+  const translation = await liveTranslation(site.id, Number(number));
+  if (translation === null) throw new Error(`Translation ${number} of ${site.key} is not live.`);
+  return { site, translation };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site, translation } = await translationOf(params);
+  return translationMetadata(site, originOf(site), translation);
+}
+
+/** @throws when readers do not have it, or what it is the sister of: the front asked first */
+export default async function TranslationPage({ params }: Props) {
+  const { site, translation } = await translationOf(params);
+  return (
+    <EnglishPage {...(await aroundOf(params))} vietnamese={translation.original?.path}>
+      <TranslationView translation={translation} />
+      <StructuredData things={translationThings(site, originOf(site), translation)} />
+      <GalleryViewer body={translation.content.body} words={englishBodyWords.gallery} />
+    </EnglishPage>
+  );
+}

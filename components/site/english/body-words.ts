@@ -1,0 +1,22 @@
+import type { bodyWords } from "#components/article/body-words.ts";
+import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
+
+/** What a body says for readers beside its own words, in English. */
+export const englishBodyWords: typeof bodyWords = {
+  ...{ credit: say("credit"), table: say("table"), enlarge: say("enlarge") },
+  ai: { edited: say("aiEdited"), made: say("aiMade") },
+  ...{ awaited: null, awaitedFile: say("awaitedFile"), download: say("download") },
+  media: {
+    ...{ source: say("media.source"), transcript: say("media.transcript") },
+    ...{ language: say("media.language"), open: say("media.open") },
+    ai: {
+      video: { edited: say("media.ai.video.edited"), made: say("media.ai.video.made") },
+      audio: { edited: say("media.ai.audio.edited"), made: say("media.ai.audio.made") },
+    },
+  },
+  gallery: {
+    ...{ name: say("gallery.name"), previous: say("gallery.previous") },
+    ...{ next: say("gallery.next"), back: say("gallery.back") },
+    ...{ full: say("gallery.full"), close: say("gallery.close") },
+  },
+};

@@ -1,0 +1,83 @@
+import { englishPath } from "#features/addresses/english.ts";
+import { homePath } from "#features/addresses/public.ts";
+import type { EnglishCard, EnglishPage } from "#features/reading/english.ts";
+import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
+import { dayInEnglish, isoOf } from "#lib/dates.ts";
+import { CardPicture, PICTURES } from "../card.tsx";
+import { excerptOf } from "../excerpt.ts";
+import { Pages } from "../pages.tsx";
+
+/** All that a site has in English, the newest first; above it the pages that say who one is and how one is reached. */
+export function EnglishList({ own, cards, page, pages }: EnglishPage) {
+  const isEmpty = own.length === 0 && cards.length === 0;
+  return (
+    <div className="listing">
+      {own.length === 0 ? null : (
+        <nav aria-labelledby="about-us">
+          <h2 id="about-us" className="pinned-name">
+            {say("list.pages")}
+          </h2>
+          <ul className="own-pages in-english">
+            {own.map(({ number, path, title }) => (
+              <li key={number}>
+                <a href={path}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {isEmpty ? (
+        <>
+          <p className="list-intro">{say("list.empty")}</p>
+          <p>
+            <a href={homePath} hrefLang="vi">
+              {say("list.toVietnamese")}
+            </a>
+          </p>
+        </>
+      ) : null}
+      {cards.length === 0 ? null : (
+        <h2 className="pinned-name">
+          {say("list.title")}
+          {page > 1 ? <span className="page-number"> – {say("page", { page })}</span> : null}
+        </h2>
+      )}
+      {cards.map((card, at) => (
+        <EnglishItem key={card.number} card={card} isFirst={at < 2} />
+      ))}
+      <Pages
+        addressOf={englishPath}
+        page={page}
+        pages={pages}
+        name={say("pages")}
+        called={(number) => say("page", { page: number })}
+        before={say("newerPage")}
+        after={say("olderPage")}
+      />
+    </div>
+  );
+}
+
+function EnglishItem({ card, isFirst }: { card: EnglishCard; isFirst: boolean }) {
+  const excerpt = excerptOf(card.standfirst);
+  return (
+    <article className="card listed">
+      {card.picture === null ? null : (
+        <CardPicture
+          path={card.path}
+          picture={card.picture}
+          focus={card.lead.focus}
+          {...PICTURES.listed}
+          isFirst={isFirst}
+        />
+      )}
+      <h3>
+        <a href={card.path}>{card.title}</a>
+      </h3>
+      {excerpt === "" ? null : <p className="excerpt">{excerpt}</p>}
+      <p className="meta">
+        <time dateTime={isoOf(card.shownAt)}>{dayInEnglish(card.shownAt)}</time>
+      </p>
+    </article>
+  );
+}

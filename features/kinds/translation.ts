@@ -1,0 +1,96 @@
+import { z } from "zod";
+import type { BodyDoc } from "#features/text/body.ts";
+import { type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
+import type { Kind } from "#features/text/kind.ts";
+import { isEmptyBody } from "#features/text/plain.ts";
+import { line, lines } from "#features/text/typed.ts";
+import { attachmentGaps } from "./attachment-gaps.ts";
+import { fieldFigureGaps, figureGaps } from "./figure-gaps.ts";
+import { galleryGaps } from "./gallery-gaps.ts";
+import { Lead, leadFigure, NO_LEAD } from "./lead.ts";
+import { mediaGaps } from "./media-gaps.ts";
+import { slug } from "./shapes.ts";
+import { touchedByTranslation } from "./touched.ts";
+
+const VERSION = 1;
+
+/** Longest texts, in UTF-16 units. */
+export const TRANSLATION_LIMITS = { title: 300, standfirst: 2000, translator: 200 } as const;
+
+/**
+ * What the English sister of an article or of a page says. Which one it is the sister of is fixed when it is begun (`translations`),
+ * as its site is, and is no part of its text.
+ */
+const Shape = z.strictObject({
+  version: z.literal(VERSION),
+  title: line(TRANSLATION_LIMITS.title),
+  standfirst: lines(TRANSLATION_LIMITS.standfirst),
+  lead: Lead,
+  /** Who is named below the text, as it is to stand there. */
+  translator: line(TRANSLATION_LIMITS.translator),
+  slug,
+  body: z.unknown(),
+});
+
+export type TranslationContent = Omit<z.output<typeof Shape>, "body"> & { body: BodyDoc };
+
+export const translation: Kind<TranslationContent> = {
+  name: "translation",
+  shape: Shape,
+  version: VERSION,
+  upgrades: {},
+  bare: { title: "", standfirst: "", lead: NO_LEAD, translator: "", slug: "" },
+  hasBody: true,
+  typed: ["title", "standfirst", "lead", "body", "translator", "slug"],
+  fields: ["title", "standfirst", "lead", "translator", "slug"],
+  title: "title",
+  slug: "slug",
+  section: null,
+  atRoot: false,
+  card: ["standfirst", "lead"],
+  dated: null,
+  secondSections: null,
+  tags: null,
+  untyped: [],
+  carried: [],
+  notCopied: ["slug"],
+  sister: "en",
+  // A copy would be of nothing: what it is the sister of stands beside the text.
+  without: ["correct", "duplicate"],
+  touches: touchedByTranslation,
+  begun: () => ({}),
+  figures: ({ lead }) => [leadFigure(lead)].filter((figure) => figure !== null),
+  gaps: translationGaps,
+};
+
+function translationGaps(
+  { title, standfirst, lead, body }: TranslationContent,
+  { files, original }: GapFacts = {},
+): Gap[] {
+  return [
+    ...gapList(
+      title === "" && { field: "title", sentence: "Chưa có tiêu đề tiếng Anh.", blocks: "submit" },
+      standfirst === "" && {
+        field: "standfirst",
+        sentence: "Chưa có sapo tiếng Anh: bạn đọc chưa biết bài nói về việc gì.",
+        blocks: "advice",
+      },
+      original?.isLive === false && {
+        field: "title",
+        sentence: "Bạn đọc hiện không xem được bản tiếng Việt: bản tiếng Anh chỉ đăng được cùng bản tiếng Việt.",
+        blocks: "publish",
+      },
+      original?.otherSister != null && {
+        field: "title",
+        sentence: `Bài này đã có bản tiếng Anh khác, số ${original.otherSister}: cần sửa bản đó.`,
+        blocks: "submit",
+      },
+      isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung tiếng Anh.", blocks: "submit" },
+    ),
+    ...fieldFigureGaps(leadFigure(lead), "lead", "Ảnh đại diện", files),
+    ...figureGaps(body, { files, awaited: "publish" }),
+    ...galleryGaps(body),
+    ...attachmentGaps(body, files),
+    ...mediaGaps(body, files),
+  ];
+}

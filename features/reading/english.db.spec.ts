@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { carryOut, start } from "#features/moves/commands.ts";
+import { published, type Root, rootOf, storyOf } from "#features/moves/testing.ts";
+import { oneOffice } from "#features/moves/testing-office.ts";
+import { publishAtRoot, publishedPage, publishedTranslation, typeAtRoot } from "#features/moves/testing-root.ts";
+import { beginTranslation } from "#features/translations/commands.ts";
+import { originalOf as originalBeside } from "#features/translations/queries.ts";
+import { englishPage, englishSister, liveTranslation } from "./english.ts";
+import { find } from "./find.ts";
+
+const { office, rows } = oneOffice();
+const root = {} as Root;
+beforeAll(async () => {
+  Object.assign(root, await rootOf(office));
+});
+
+const at = (path: string) => find(office.siteId, path, "");
+const listed = async () => {
+  const page = await englishPage(office.siteId, 1);
+  return { own: page?.own.map(({ number }) => number), cards: page?.cards.map(({ number }) => number) };
+};
+const why = { reason: "Chờ kiểm tra" };
+
+describe("an English sister", () => {
+  test("begins with the pictures and words of a live text and without a headline, once", async () => {
+    const article = await published(office);
+    const [one, other] = await Promise.all([
+      beginTranslation(root.editor, article),
+      beginTranslation(root.approver, article),
+    ]);
+    expect(one).toBe(other);
+    const { document, buffer } = await storyOf(root.editor, one);
+    const original = await storyOf(root.editor, article);
+    expect(document).toMatchObject({ kind: "translation", visibility: "never_live" });
+    expect(buffer?.content).toMatchObject({ title: "", standfirst: "" });
+    const [row] = await rows(
+      "select r.content from documents d join revisions r on r.id = d.live_revision_id where d.id = $1",
+      [original.document.id],
+    );
+    expect(buffer?.content.body).toEqual(row?.content.body);
+  });
+
+  test("is begun by editors of the whole site, of what readers have", async () => {
+    const article = await published(office);
+    for (const by of [office.reporter, office.editor])
+      await expect(beginTranslation(by, article)).rejects.toMatchObject({ code: "not_allowed" });
+    await carryOut(office.editor, "hide", article, why);
+    await expect(beginTranslation(root.editor, article)).rejects.toMatchObject({ code: "wrong_state" });
+    await expect(beginTranslation(root.editor, 999_999)).rejects.toMatchObject({ code: "not_found" });
+    await expect(start(root.editor, "translation")).rejects.toMatchObject({ code: "wrong_state" });
+    const english = await publishedTranslation(root, await published(office), { slug: "once" });
+    await expect(beginTranslation(root.editor, english)).rejects.toMatchObject({ code: "wrong_state" });
+  });
+
+  test("is found in every spelling of its address, and leads to what it is the sister of and back", async () => {
+    const article = await published(office, { slug: "hoi-thao" });
+    expect(await englishSister(office.siteId, article)).toBeNull();
+    const english = await publishedTranslation(root, article, { slug: "sports-day" });
+    const path = `/en/sports-day-${english}`;
+    expect(await at(path)).toEqual({ kind: "translation", number: english, path });
+    expect(await at(`/EN/Other-Words-${english}`)).toMatchObject({ path });
+    expect(await englishSister(office.siteId, article)).toBe(path);
+    expect((await liveTranslation(office.siteId, english))?.original).toMatchObject({
+      path: `/dang-doan-the/hoi-thao-${article}`,
+    });
+  });
+
+  test("stands for as long as readers have what it is the sister of", async () => {
+    const article = await published(office);
+    const english = await publishedTranslation(root, article, { slug: "goes-along" });
+    const path = `/en/goes-along-${english}`;
+    expect((await listed()).cards).toContain(english);
+    await carryOut(office.editor, "hide", article, why);
+    expect(await at(path)).toEqual({ kind: "hidden", of: "article", english: true });
+    expect((await listed()).cards).not.toContain(english);
+    expect(await liveTranslation(office.siteId, english)).toBeNull();
+    await carryOut(office.approver, "withdraw", article, { reason: "error" });
+    expect(await at(path)).toEqual({ kind: "gone", number: article, english: true });
+    await carryOut(office.approver, "restore", article, {});
+    expect(await at(path)).toMatchObject({ kind: "translation" });
+    expect((await listed()).cards).toContain(english);
+  });
+
+  test("that is taken down says so in English, and its original stays", async () => {
+    const article = await published(office);
+    const english = await publishedTranslation(root, article, { slug: "taken-down" });
+    await carryOut(root.approver, "withdraw", english, { reason: "expired" });
+    expect(await at(`/en/taken-down-${english}`)).toEqual({ kind: "gone", number: english, english: true });
+    expect(await englishSister(office.siteId, article)).toBeNull();
+    // What readers knew comes back: it is not begun anew.
+    expect(await beginTranslation(root.editor, article)).toBe(english);
+  });
+
+  test("of a page is among the pages, above what is news", async () => {
+    const page = await publishedPage(root, { title: "Liên hệ", slug: "lien-he-2" });
+    const english = await publishedTranslation(root, page, { title: "Contact", slug: "contact" });
+    const { own, cards } = await listed();
+    expect(own).toContain(english);
+    expect(cards).not.toContain(english);
+  });
+
+  test("does not go out while readers do not have the other, nor beside a second one", async () => {
+    const article = await published(office);
+    const first = await beginTranslation(root.editor, article);
+    await carryOut(root.editor, "discard", first, {});
+    const second = await publishedTranslation(root, article, { slug: "second" });
+    expect(second).not.toBe(first);
+    await carryOut(root.editor, "recover", first, {});
+    await typeAtRoot(root.editor, first, { title: "The first", slug: "the-first" });
+    await expect(carryOut(root.editor, "submit", first, {})).rejects.toMatchObject({
+      code: "not_ready",
+      message: expect.stringContaining(`số ${second}`),
+    });
+    const other = await published(office);
+    const waiting = await beginTranslation(root.editor, other);
+    await typeAtRoot(root.editor, waiting, { title: "Waits", slug: "waits" });
+    await carryOut(office.editor, "hide", other, why);
+    await expect(publishAtRoot(root, waiting)).rejects.toMatchObject({ code: "not_ready" });
+  });
+
+  test("is told on the desk when the other says another thing since", async () => {
+    const page = await publishedPage(root, { title: "Giới thiệu", slug: "gioi-thieu" });
+    const english = await publishedTranslation(root, page, { title: "About", slug: "about" });
+    expect(await originalBeside(office, english)).toMatchObject({ id: page, isNewer: false });
+    await carryOut(root.editor, "revise", page, {});
+    await typeAtRoot(root.editor, page, { title: "Giới thiệu phường" });
+    await publishAtRoot(root, page);
+    expect(await originalBeside(office, english)).toMatchObject({ isNewer: true });
+  });
+});
+
+test("what is not there is said in English below /en, and its list has the pages that it has", async () => {
+  expect(await at("/en/nothing")).toEqual({ kind: "unknown", english: true });
+  expect(await at("/en/page/9")).toEqual({ kind: "unknown", english: true });
+  expect(await at("/EN")).toEqual({ kind: "english", page: 1, path: "/en" });
+  expect(await at("/en/page/01")).toMatchObject({ path: "/en" });
+});

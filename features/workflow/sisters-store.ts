@@ -1,0 +1,17 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/transaction.ts";
+
+type Original = { isLive: boolean; otherSister: number | null };
+
+/** What an open text in another language has to know of what it is the sister of, as gaps take it. */
+export async function originalOf(tx: Tx, documentId: number): Promise<Original> {
+  const { rows } = await tx.execute<Original>(sql`
+    select o.visibility = 'live' as "isLive", (
+      select other.id from documents other
+      where other.sister_of_id = d.sister_of_id and other.language = d.language and other.id <> d.id
+        and other.visibility <> 'never_live') as "otherSister"
+    from documents d join documents o on o.id = d.sister_of_id where d.id = ${documentId}`);
+  const [found] = rows;
+  if (!found) throw new Error(`document ${documentId} is nobody's sister`);
+  return found;
+}
