@@ -196,7 +196,7 @@ export function makeReader(parts: Parts): Reader {
       case "hidden":
         return withoutAddress(site, found, 503, { ...passing, "Retry-After": HIDDEN_FOR }, way);
       case "unknown":
-        return unknown(site, way);
+        return unknown(site, way, found);
       case "api_gone":
         return withoutAddress(site, found, 410, { ...passing, ...OPEN_HEADERS }, way);
       case "api_problem": {
@@ -237,8 +237,8 @@ export function makeReader(parts: Parts): Reader {
     return finish(within, rendered, status, headers, fontsAhead === "" ? {} : { Link: fontsAhead });
   }
 
-  function unknown(site: Site, way: Way): Promise<Reply> {
-    return withoutAddress(site, { kind: "unknown" }, 404, passing, way);
+  function unknown(site: Site, way: Way, what: Drawable = { kind: "unknown" }): Promise<Reply> {
+    return withoutAddress(site, what, 404, passing, way);
   }
 
   /** Kept once for all addresses that get it, never under any of them. */

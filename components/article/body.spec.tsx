@@ -11,7 +11,7 @@ import { ArticleBody } from "./body.tsx";
 
 const ai = { edited: "Ảnh chỉnh sửa bằng AI", made: "Ảnh tạo bằng AI" };
 const words = {
-  ...{ credit: "Ảnh", ai, table: "Bảng", awaited: null, enlarge: "Xem ảnh cỡ lớn" },
+  ...{ credit: "Ảnh", ai, table: "Bảng", awaited: null, enlarge: "Xem ảnh cỡ lớn", download: "Tải về" },
   media: mediaWords,
 };
 const draw = (body: BodyDoc, pictures?: Pictures) =>

@@ -50,13 +50,15 @@ type BodyWords = {
   awaited: string | null;
   awaitedFile?: string;
   download?: string;
+  /** What abbreviations stand for is said in Vietnamese. */
+  abbreviated?: boolean;
   media: Omit<MediaWords, "awaited">;
 } & ShownWords;
 type ShownWords = { enlarge?: string; gallery?: GalleryWords };
 
 /** A body as plain semantic HTML: no script, no inline style. */
 export function ArticleBody({ body: kept, pictures, words, isLed = false, asks = false, isWide = false }: Props) {
-  const body = withWords(kept);
+  const body = words.abbreviated === false ? kept : withWords(kept);
   const first = figuresIn(body).find(({ attrs }) => pictures?.has(pictureIn(attrs) ?? ""));
   const figureOf = (figure: Figure) => (
     <BodyFigure

@@ -1,3 +1,4 @@
+import { isEnglish } from "#features/addresses/english.ts";
 import type { FilePage } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import { DrawnPicture } from "./drawn-picture.tsx";
@@ -35,7 +36,9 @@ export function FileView({ file: { title, summary, file, shownAt, picture, texts
           {texts.map(({ number, headline, path }, at) => (
             <span key={number}>
               {at === 0 ? null : "; "}
-              <a href={path}>{headline}</a>
+              <a href={path} lang={isEnglish(path) ? "en" : undefined}>
+                {headline}
+              </a>
             </span>
           ))}
         </p>

@@ -17,6 +17,8 @@ export type ShareWords = {
 /** A live article or page: what its picture for sharing says, whether it needs one, and which one was drawn last. */
 export type Sharing = ShareWords & {
   siteId: number;
+  /** What it is the sister of in another language. */
+  sisterOfId: number | null;
   /** Readers get a picture with its text. */
   hasOwn: boolean;
   /** Of the words that the last one was drawn from, and its size in bytes; null where none was. */

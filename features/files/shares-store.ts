@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
@@ -9,6 +9,7 @@ import type { Tx } from "#db/transaction.ts";
 import type { Sharing } from "./share-picture.ts";
 
 const siteDocument = alias(documents, "site_document");
+const original = alias(documents, "original");
 
 const hasOwn = sql<boolean>`exists(
   select from ${revisionFiles} named join ${files} f on f.site_id = ${documents.siteId} and f.sha256 = named.sha256
@@ -18,6 +19,7 @@ function sharings(db: Pick<Tx, "select">) {
   return db
     .select({
       ...{ number: documents.id, siteId: documents.siteId, headline: documents.title, hasOwn },
+      sisterOfId: documents.sisterOfId,
       section: sql<string>`coalesce(${sections.name}, '')`,
       // As it says itself; before that, as its maker called it.
       site: sql<string>`coalesce(nullif(${siteDocument.title}, ''), ${sites.name})`,
@@ -27,6 +29,7 @@ function sharings(db: Pick<Tx, "select">) {
     .innerJoin(sites, eq(sites.id, documents.siteId))
     .leftJoin(sections, eq(sections.id, documents.sectionId))
     .leftJoin(siteDocument, and(eq(siteDocument.siteId, documents.siteId), eq(siteDocument.kind, "site")))
+    .leftJoin(original, eq(original.id, documents.sisterOfId))
     .leftJoin(sharePictures, eq(sharePictures.documentId, documents.id))
     .$dynamic();
 }
@@ -34,6 +37,8 @@ function sharings(db: Pick<Tx, "select">) {
 const isShared = and(
   eq(documents.visibility, "live"),
   inArray(documents.kind, ["article", "page", "paper", "topic", "translation"]),
+  // Readers have a sister only with what she is the sister of.
+  or(isNull(documents.sisterOfId), eq(original.visibility, "live")),
 );
 
 /** Null of what readers do not get. */

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import type { Client } from "pg";
 import { listenTo } from "#db/listen.ts";
 import { documents } from "#db/schema/documents.ts";
@@ -24,14 +24,14 @@ export async function findListed(tx: Tx, documentId: number): Promise<Listed | n
   return found ?? null;
 }
 
-/** The files that the text names which readers get of a document; none while they get none. */
+/** The files that the texts name which readers get of a document and of its sister, which comes and goes with it; none while they get none. */
 export async function findLiveFiles(tx: Tx, documentId: number): Promise<number[]> {
   const named = await tx
     .selectDistinct({ id: files.id })
     .from(documents)
     .innerJoin(revisionFiles, eq(revisionFiles.revisionId, documents.liveRevisionId))
     .innerJoin(files, and(eq(files.siteId, documents.siteId), eq(files.sha256, revisionFiles.sha256)))
-    .where(eq(documents.id, documentId));
+    .where(or(eq(documents.id, documentId), eq(documents.sisterOfId, documentId)));
   return named.map(({ id }) => id);
 }
 

@@ -1,12 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { attachmentOf, figureOf, readyFile } from "#features/files/testing.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
-import { published, type Root, rootOf, storyOf } from "#features/moves/testing.ts";
+import { published, type Root, rootOf, seen, storyOf } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { publishAtRoot, publishedPage, publishedTranslation, typeAtRoot } from "#features/moves/testing-root.ts";
 import { beginTranslation } from "#features/translations/commands.ts";
 import { originalOf as originalBeside } from "#features/translations/queries.ts";
 import { englishPage, englishSister, liveTranslation } from "./english.ts";
+import { filePage } from "./file-page.ts";
 import { find } from "./find.ts";
+import { liveLink } from "./queries.ts";
+import { reads } from "./reads.ts";
+import { sitemap } from "./sitemap.ts";
 
 const { office, rows } = oneOffice();
 const root = {} as Root;
@@ -19,6 +24,7 @@ const listed = async () => {
   const page = await englishPage(office.siteId, 1);
   return { own: page?.own.map(({ number }) => number), cards: page?.cards.map(({ number }) => number) };
 };
+const PDF = { mediaType: "application/pdf", name: "tep.pdf" };
 const why = { reason: "Chờ kiểm tra" };
 
 describe("an English sister", () => {
@@ -81,6 +87,53 @@ describe("an English sister", () => {
     expect((await listed()).cards).toContain(english);
   });
 
+  test("takes along its pictures, its files and its name while readers do not have the other", async () => {
+    const [picture, pdf] = [await readyFile(office.reporter), await readyFile(office.reporter, undefined, PDF)];
+    const body = {
+      type: "doc" as const,
+      content: [figureOf(picture.sha256), attachmentOf(pdf.sha256, { title: "Kế hoạch 12" })],
+    };
+    const article = await published(office, { body });
+    const english = await publishedTranslation(root, article, { slug: "with-files" });
+    const theirs = async () => ({
+      isLive: (await reads.findForReaders(office.siteId, picture.sha256))?.isLive,
+      called: (await filePage(office.siteId, pdf.id))?.title,
+      link: await liveLink(office.siteId, english),
+    });
+    const all = {
+      isLive: true,
+      called: "Kế hoạch 12",
+      link: { headline: "Ward sports day opens", path: `/en/with-files-${english}` },
+    };
+    expect(await theirs()).toEqual(all);
+    await carryOut(office.approver, "withdraw", article, { reason: "person" });
+    expect(await theirs()).toEqual({ isLive: false, called: undefined, link: null });
+    await carryOut(office.approver, "restore", article, {});
+    expect(await theirs()).toEqual(all);
+    // Of what is gone for a reason that names nothing no name is said in English either.
+    await carryOut(root.approver, "withdraw", english, { reason: "expired" });
+    await carryOut(office.approver, "withdraw", article, { reason: "person" });
+    expect(await at(`/en/with-files-${english}`)).toMatchObject({ kind: "gone", number: article });
+  });
+
+  test("that goes out at once with another one of the same text leaves that to the first", async () => {
+    const article = await published(office);
+    const first = await beginTranslation(root.editor, article);
+    await carryOut(root.editor, "discard", first, {});
+    const second = await beginTranslation(root.editor, article);
+    await carryOut(root.editor, "recover", first, {});
+    for (const [at, id] of [first, second].entries()) {
+      await typeAtRoot(root.editor, id, { title: `One of two ${at}`, slug: `one-of-two-${at}` });
+      await carryOut(root.editor, "submit", id, {});
+    }
+    const screens = await Promise.all([first, second].map((id) => seen(root.approver, id)));
+    const done = await Promise.allSettled(
+      [first, second].map((id, at) => carryOut(root.approver, ["approve", "publish"], id, screens[at] ?? {})),
+    );
+    const refused = done.filter((one) => one.status === "rejected");
+    expect(refused.map(({ reason }) => reason.code)).toEqual(["not_ready"]);
+  });
+
   test("that is taken down says so in English, and its original stays", async () => {
     const article = await published(office);
     const english = await publishedTranslation(root, article, { slug: "taken-down" });
@@ -134,4 +187,20 @@ test("what is not there is said in English below /en, and its list has the pages
   expect(await at("/en/page/9")).toEqual({ kind: "unknown", english: true });
   expect(await at("/EN")).toEqual({ kind: "english", page: 1, path: "/en" });
   expect(await at("/en/page/01")).toMatchObject({ path: "/en" });
+});
+
+test("a page that stands for itself has no number in its address, whether readers have it or not", async () => {
+  const page = await publishedPage(root, { title: "Lịch tiếp dân", slug: "lich-tiep-dan-2" });
+  expect(await at(`/x/y-${page}`)).toEqual({ kind: "unknown" });
+  await carryOut(root.approver, "withdraw", page, { reason: "expired" });
+  expect(await at(`/x/y-${page}`)).toEqual({ kind: "unknown" });
+});
+
+test("the sitemap names what readers have in English, and its list while there is any", async () => {
+  const article = await published(office);
+  const english = await publishedTranslation(root, article, { slug: "in-the-map" });
+  const map = () => sitemap(office.siteId, "https://thu.example");
+  expect(await map()).toContain(`/en/in-the-map-${english}<`);
+  await carryOut(office.editor, "hide", article, why);
+  expect(await map()).not.toContain("in-the-map");
 });

@@ -59,7 +59,8 @@ export async function findOldAddress(siteId: number, path: string, query: string
   if (!redirect) return null;
   if (redirect.toUrl !== null) return { kind: "moved", to: redirect.toUrl };
   if (redirect.toDocumentId === null) return null;
-  const target = await resolveNumber(siteId, redirect.toDocumentId);
+  const { toDocumentId: number } = redirect;
+  const target = await resolveNumber(siteId, number, await reads.findStanding(siteId, number));
   return "path" in target ? { kind: "moved", to: target.path } : target;
 }
 
@@ -104,9 +105,9 @@ async function look(siteId: number, path: string, query: string): Promise<Resolu
     case "section":
       return atRoot(siteId, asked);
     case "article": {
-      const found = await resolveNumber(siteId, asked.number);
+      const standing = await reads.findStanding(siteId, asked.number);
       // A page has no number in its address.
-      return found.kind === "own_page" ? { kind: "unknown" } : found;
+      return standing?.kind === "page" ? { kind: "unknown" } : resolveNumber(siteId, asked.number, standing);
     }
     case "file":
       return resolveFile(await reads.findAttached(siteId, asked.id));
@@ -158,9 +159,10 @@ async function englishAt(siteId: number, { kind, page }: { kind: "english"; page
   return page > pages ? { kind: "unknown" } : { kind, page, path: englishPath(page) };
 }
 
+type StandingRow = Awaited<ReturnType<typeof reads.findStanding>>;
+
 /** What a document with an address is to readers; neither a site's own text nor what is not there has one. */
-async function resolveNumber(siteId: number, number: number): Promise<Resolution> {
-  const standing = await reads.findStanding(siteId, number);
+async function resolveNumber(siteId: number, number: number, standing: StandingRow): Promise<Resolution> {
   if (standing?.kind === "translation") {
     return resolveTranslation(number, standing, await reads.findOriginal(siteId, number));
   }

@@ -17,6 +17,8 @@ import type { Entry } from "./sitemap-xml.ts";
 
 /** As many tags, and as many authors, as a site may have in one file of its sitemap beside its sections and pages. */
 const MOST = 10_000;
+/** Longer than any run of numbers: where there is one there is a live one. */
+const ALL = 2_000_000_000;
 
 /**
  * The lists of a site that search engines should find: tags and authors that gather two articles at least, the months of the
@@ -25,7 +27,7 @@ const MOST = 10_000;
  */
 export async function listAddresses(siteId: number, slugs: readonly (string | null)[]): Promise<Entry[]> {
   const held = heldRoots(slugs);
-  const [tags, authors, months, topics, forms, answers, weeks, listed, englishPages] = await Promise.all([
+  const [tags, authors, months, topics, forms, answers, weeks, english] = await Promise.all([
     reads.findTagAddresses(siteId, MOST),
     reads.findAuthorAddresses(siteId, MOST),
     reads.findMonths(siteId, null),
@@ -33,8 +35,7 @@ export async function listAddresses(siteId: number, slugs: readonly (string | nu
     reads.findPaperForms(siteId),
     reads.countInList({ list: "answers", ofId: siteId }),
     reads.findWeekAddresses(siteId, MOST),
-    reads.countInList({ list: "english", ofId: siteId }),
-    reads.findEnglishPages(siteId),
+    reads.findTranslationRuns(siteId, ALL, 1),
   ]);
   const hasPapers = forms.length > 0;
   const paths = [
@@ -45,7 +46,7 @@ export async function listAddresses(siteId: number, slugs: readonly (string | nu
     ...months.map(({ date }) => archivePath(date)),
   ];
   const ofTopics = topics.map(({ slug, changedAt }) => ({ path: topicPath(slug), changed: changedAt.toISOString() }));
-  const hasEnglish = listed > 0 || englishPages.some(({ isLive }) => isLive);
+  const hasEnglish = english.length > 0;
   const all = [
     ...paths.map((path) => ({ path })),
     ...(hasEnglish ? [{ path: englishPath() }] : []),

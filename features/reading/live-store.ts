@@ -22,6 +22,10 @@ export function isLiveTranslation(siteId: number): SQL {
   return sql`(${documents.siteId} = ${siteId} and ${documents.kind} = 'translation' and ${documents.visibility} = 'live')`;
 }
 
+/** Of `documents d`: what it is the sister of is live as well, where it is anybody's. Readers have one only with the other. */
+export const withItsOriginal = sql`(d.sister_of_id is null
+  or exists (select from documents original where original.id = d.sister_of_id and original.visibility = 'live'))`;
+
 /** An article as a line of a list, of `documents` with its `sections`. */
 export const CARD = {
   number: documents.id,

@@ -6,6 +6,7 @@ import { isShownByBrowsers } from "#features/files/media.ts";
 import { findPictures as picturesOf, shown, shownCut } from "#features/files/store.ts";
 import type { PictureFile } from "#features/files/types.ts";
 import { partsOf } from "#features/text/picture-cut.ts";
+import { withItsOriginal } from "./live-store.ts";
 
 export const findPictures = (siteId: number, uses: readonly string[]) => picturesOf(siteId, uses, database("front"));
 
@@ -20,7 +21,8 @@ export async function findForReaders(siteId: number, use: string): Promise<(Pict
   const isLive = sql<boolean>`coalesce((
     select true from ${revisionFiles} named
     where named.sha256 = ${sha256} and named.cut = ${cut} and named.revision_id =
-      (select d.live_revision_id from ${documents} d where d.id = named.document_id and d.site_id = ${siteId})
+      (select d.live_revision_id from ${documents} d
+        where d.id = named.document_id and d.site_id = ${siteId} and ${withItsOriginal})
     order by named.sha256, named.cut, named.revision_id desc limit 1), false)`;
   const isTheirs = and(eq(files.siteId, siteId), eq(files.sha256, sha256), eq(files.erased, false));
   const db = database("front");
@@ -57,7 +59,8 @@ export async function findAttached(
   if (!file || !isShownByBrowsers(file.mediaType)) return null;
   // One text after the other, as above.
   const isLive = sql`${revisionFiles.revisionId} =
-    (select d.live_revision_id from ${documents} d where d.id = ${revisionFiles.documentId} and d.site_id = ${siteId})`;
+    (select d.live_revision_id from ${documents} d
+      where d.id = ${revisionFiles.documentId} and d.site_id = ${siteId} and ${withItsOriginal})`;
   const texts = await db
     .select({ number: revisionFiles.documentId })
     .from(revisionFiles)

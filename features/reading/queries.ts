@@ -173,7 +173,7 @@ export async function goneDocument(siteId: number, number: number): Promise<Gone
   };
 }
 
-/** What a live article, page, paper or topic is called and where it is; null of what readers do not get. */
+/** What a live document with an address is called and where it is; null of what readers do not get. */
 export async function liveLink(siteId: number, number: number): Promise<{ headline: string; path: string } | null> {
   const found = await reads.findStanding(siteId, number);
   if (found?.visibility !== "live" || !found.slug) return null;
@@ -182,7 +182,10 @@ export async function liveLink(siteId: number, number: number): Promise<{ headli
   if (kind === "paper") return { headline, path: paperPath(slug, number) };
   if (kind === "topic") return { headline, path: topicPath(slug) };
   if (kind === "week") return { headline, path: weekPath(slug) };
-  if (kind === "translation") return { headline, path: translationPath(slug, number) };
+  if (kind === "translation") {
+    const original = await reads.findOriginal(siteId, number);
+    return original?.visibility === "live" ? { headline, path: translationPath(slug, number) } : null;
+  }
   return sectionSlug ? { headline, path: articlePath(sectionSlug, slug, number) } : null;
 }
 

@@ -221,7 +221,11 @@ const FACTS: FactsOf<Store> = {
   findLines: (found, siteId) => [onHome(siteId), ...documents(found)],
   findLinesAmong: (_found, _siteId, numbers) => each(numbers.map(documentFact), "nothing was found"),
   findLinesInSection: (found, _, sectionId) => [inSection(sectionId), ...documents(found)],
-  findShare: (_, siteId, number) => [documentFact(number), siteFact(siteId), shareFact(number)],
+  findShare: (found, siteId, number) => [
+    documentFact(number),
+    ...[siteFact(siteId), shareFact(number)],
+    ...(found?.sisterOfId ? [documentFact(found.sisterOfId)] : []),
+  ],
 };
 
 type Query = (...asked: unknown[]) => Promise<unknown>;

@@ -63,8 +63,9 @@ export function resolveTranslation(
   original: Original | undefined,
 ): Resolution {
   if (stands === undefined || stands.visibility === "never_live" || original === undefined) return { kind: "unknown" };
-  if (stands.visibility === "withdrawn") return { kind: "gone", number };
+  // What is said of the other one comes first: it may be less.
   if (original.visibility === "withdrawn") return { kind: "gone", number: original.number };
+  if (original.visibility !== "hidden" && stands.visibility === "withdrawn") return { kind: "gone", number };
   if (stands.visibility === "hidden" || original.visibility === "hidden") return { kind: "hidden", of: "article" };
   return stands.slug
     ? { kind: "translation", path: translationPath(stands.slug, number), number }

@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { sections } from "#db/schema/sites.ts";
@@ -40,12 +40,10 @@ export async function findPaperAddresses(siteId: number, after: number, upTo: nu
 
 /** The same of live English sisters whose original readers have. */
 export async function findTranslationAddresses(siteId: number, after: number, upTo: number) {
-  const original = aliasedTable(documents, "original");
   return database("front")
     .select({ number: documents.id, slug: documents.slug, changedAt: documents.liveSince })
     .from(documents)
-    .innerJoin(original, and(eq(original.id, documents.sisterOfId), eq(original.visibility, "live")))
-    .where(and(isLiveTranslation(siteId), gt(documents.id, after), lte(documents.id, upTo)))
+    .where(and(isReadTranslation(siteId), gt(documents.id, after), lte(documents.id, upTo)))
     .orderBy(asc(documents.id));
 }
 
@@ -62,9 +60,13 @@ export const findRuns = (siteId: number, size: number, most = 1_000_000): Promis
 export const findPaperRuns = (siteId: number, size: number, most = 1_000_000): Promise<number[]> =>
   runsOf(isLivePaper(siteId), size, most);
 
-/** The same of live English sisters. */
+/** The same of these. */
 export const findTranslationRuns = (siteId: number, size: number, most = 1_000_000): Promise<number[]> =>
-  runsOf(isLiveTranslation(siteId), size, most);
+  runsOf(isReadTranslation(siteId), size, most);
+
+/** Live, and what it is the sister of is live as well. */
+const isReadTranslation = (siteId: number): SQL => sql`(${isLiveTranslation(siteId)} and exists (
+  select from documents original where original.id = ${documents}.sister_of_id and original.visibility = 'live'))`;
 
 async function runsOf(isOne: SQL, size: number, most: number): Promise<number[]> {
   const nextAfter = (upTo: SQL) =>

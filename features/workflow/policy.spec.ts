@@ -126,7 +126,12 @@ describe("a move writes what its rule says and nothing else", () => {
   });
 
   test("only a duplicate begins another document, and only what answers for an emergency touches a closed edition", () => {
-    expect(policy.forCopy(granted("duplicate", "draft"))).toEqual({ siteId: 1, kind: "article", by: 3 });
+    expect(policy.forCopy(granted("duplicate", "draft"))).toEqual({
+      siteId: 1,
+      kind: "article",
+      by: 3,
+      sisterOfId: null,
+    });
     expect(() => policy.forCopy(granted("submit", "draft"))).toThrow("begins no other document");
     expect(() => policy.inOwedEdition(granted("hide", null, "live"), 20)).toThrow("answers for no emergency");
   });

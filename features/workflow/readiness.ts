@@ -11,7 +11,7 @@ import type { Content } from "#features/text/kind.ts";
 import { isoDayOf } from "#lib/dates.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { relatedAmong } from "./related-store.ts";
-import { originalOf } from "./sisters-store.ts";
+import { holdOriginal, originalOf } from "./sisters-store.ts";
 import { revisionText } from "./store.ts";
 import type { Story } from "./story.ts";
 
@@ -88,6 +88,7 @@ export async function refuseWithoutRights(tx: Tx, story: Story, content: Content
 export async function refuseIfIncomplete(tx: Tx, story: Story, needs: "submit" | "publish"): Promise<void> {
   const monday = mondayIn(story);
   if (needs === "publish" && monday !== null) await holdWeek(tx, story.document.siteId, monday);
+  if (needs === "publish" && kindOf(story.document).sister !== undefined) await holdOriginal(tx, story.document.id);
   const missing = blocking(await gapsOf(tx, story), needs);
   if (missing.length > 0) throw new Refusal("not_ready", missing.map((gap) => gap.sentence).join(" "));
 }

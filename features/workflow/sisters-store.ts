@@ -15,3 +15,9 @@ export async function originalOf(tx: Tx, documentId: number): Promise<Original> 
   if (!found) throw new Error(`document ${documentId} is nobody's sister`);
   return found;
 }
+
+/** What a document is the sister of stays as it is until the transaction ends: of two sisters that go out at once the second sees the first. */
+export async function holdOriginal(tx: Tx, documentId: number): Promise<void> {
+  await tx.execute(sql`
+    select from documents o where o.id = (select d.sister_of_id from documents d where d.id = ${documentId}) for no key update`);
+}

@@ -2,7 +2,8 @@ import type { bodyWords } from "#components/article/body-words.ts";
 import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
 
 /** What a body says for readers beside its own words, in English. */
-export const englishBodyWords: typeof bodyWords = {
+export const englishBodyWords: typeof bodyWords & { abbreviated: false } = {
+  abbreviated: false,
   ...{ credit: say("credit"), table: say("table"), enlarge: say("enlarge") },
   ai: { edited: say("aiEdited"), made: say("aiMade") },
   ...{ awaited: null, awaitedFile: say("awaitedFile"), download: say("download") },

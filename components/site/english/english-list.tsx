@@ -9,6 +9,7 @@ import { Pages } from "../pages.tsx";
 
 /** All that a site has in English, the newest first; above it the pages that say who one is and how one is reached. */
 export function EnglishList({ own, cards, page, pages }: EnglishPage) {
+  const Title = page > 1 ? "h1" : "h2";
   const isEmpty = own.length === 0 && cards.length === 0;
   return (
     <div className="listing">
@@ -37,13 +38,14 @@ export function EnglishList({ own, cards, page, pages }: EnglishPage) {
         </>
       ) : null}
       {cards.length === 0 ? null : (
-        <h2 className="pinned-name">
+        // The first page is headed by the site's name.
+        <Title className="pinned-name">
           {say("list.title")}
           {page > 1 ? <span className="page-number"> – {say("page", { page })}</span> : null}
-        </h2>
+        </Title>
       )}
       {cards.map((card, at) => (
-        <EnglishItem key={card.number} card={card} isFirst={at < 2} />
+        <EnglishItem key={card.number} card={card} level={page > 1 ? 2 : 3} isFirst={at < 2} />
       ))}
       <Pages
         addressOf={englishPath}
@@ -58,7 +60,8 @@ export function EnglishList({ own, cards, page, pages }: EnglishPage) {
   );
 }
 
-function EnglishItem({ card, isFirst }: { card: EnglishCard; isFirst: boolean }) {
+function EnglishItem({ card, level, isFirst }: { card: EnglishCard; level: 2 | 3; isFirst: boolean }) {
+  const Heading = `h${level}` as const;
   const excerpt = excerptOf(card.standfirst);
   return (
     <article className="card listed">
@@ -71,9 +74,9 @@ function EnglishItem({ card, isFirst }: { card: EnglishCard; isFirst: boolean })
           isFirst={isFirst}
         />
       )}
-      <h3>
+      <Heading>
         <a href={card.path}>{card.title}</a>
-      </h3>
+      </Heading>
       {excerpt === "" ? null : <p className="excerpt">{excerpt}</p>}
       <p className="meta">
         <time dateTime={isoOf(card.shownAt)}>{dayInEnglish(card.shownAt)}</time>

@@ -21,7 +21,9 @@ export function englishListMetadata(site: Site, origin: string, { page, pages }:
   const { name } = englishName(site);
   const title = page === 1 ? name : `${say("list.title")} - ${say("pageOf", { page, pages })}`;
   const description = say("list.description", { site: name });
-  const both = page === 1 ? inBothLanguages(origin, { vi: homePath, en: englishPath() }) : {};
+  // The home page leads here where the site has said what it is called in English.
+  const both =
+    page === 1 && site.english.name !== "" ? inBothLanguages(origin, { vi: homePath, en: englishPath() }) : {};
   return {
     title: { absolute: page === 1 ? name : `${title} - ${name}` },
     ...metadata(site, origin, { title, description, path: englishPath(page), type: "list", both }),
