@@ -158,9 +158,10 @@ test("a reporter to whom it was not given gets nothing of a question, by no page
 test("whoever guesses codes, or sends question after question, is slowed down and loses no word", async ({
   office,
 }) => {
-  const statuses = new Set<number>();
-  for (let at = 0; at < 40; at += 1) statuses.add((await send(office, CODE, { ma: `0000-0000-${1000 + at}` })).status);
-  expect([...statuses].sort()).toEqual([404, 429]);
+  // Together, for tokens come back while one after the other is answered.
+  const guesses = Array.from({ length: 100 }, (_, at) => send(office, CODE, { ma: `0000-0000-${1000 + at}` }));
+  const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+  expect([...new Set(statuses)].sort()).toEqual([404, 429]);
   let last = await send(office, FORM, aForm());
   for (let at = 0; at < 40 && last.status === 200; at += 1) last = await send(office, FORM, aForm());
   expect(last.status).toBe(429);

@@ -41,8 +41,8 @@ const reporterOf = ({ siteId, people: { reporter } }: Archive) => ({ siteId, per
 
 /** Those of an editor, and of a reporter to whom half of them were given. */
 const whoseQuestions = (archive: Archive) => [
-  { ...reporterOf(archive), edits: true },
-  { ...reporterOf(archive), edits: false },
+  { ...reporterOf(archive), edits: true, writes: true },
+  { ...reporterOf(archive), edits: false, writes: true },
 ];
 /** Of the code of one of its questions. */
 const CODE_HASH = createHash("sha256").update("code 12").digest("hex");
@@ -265,6 +265,8 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
       transaction((tx) => questions.holdsAnywhere(tx, siteId, reporter, ["reporter"])),
     lastDeed: () => transaction((tx) => questions.lastDeed(tx, 12, ["closed", "reopened"])),
     answerAt: (archive) => transaction((tx) => questions.answerAt(tx, archive.siteId, one(archive))),
+    answerOf: ({ siteId }) => transaction((tx) => questions.answerOf(tx, siteId, 12)),
+    isWriterOf: (archive) => transaction((tx) => questions.isWriterOf(tx, one(archive), archive.people.reporter)),
   }),
   "weeks of a text": every(weeks, ["weeksAhead"], {
     weeksAmong: ({ siteId }) => transaction((tx) => weeks.weeksAmong(tx, siteId, weeks.weeksAhead(new Date()))),

@@ -18,15 +18,17 @@ import { type Rendered, RenderTimeout } from "./inside.ts";
 import type { PlainStatus } from "./plain.ts";
 import { send, sendNo, sendPlain } from "./reply.ts";
 import type { Sites } from "./sites.ts";
-import type { Throttle } from "./throttle.ts";
+import type { Throttle, ThrottleToLook } from "./throttle.ts";
 
 type Parts = {
   sites: Pick<Sites, "of">;
-  /** As of all pages that have to be drawn. */
+  /** Of what one address sends, whatever it is. */
   throttle: Throttle;
+  /** Of empty forms that one address opens: each is drawn anew, for it has a secret of its own. */
+  emptyForms: Throttle;
   /** New questions of one address, and of all that come to a site: what is kept has to be read by somebody. */
   questions: Throttle;
-  questionsOfSite: Throttle;
+  questionsOfSite: ThrottleToLook;
   /** Codes that one address tries. */
   codes: Throttle;
   find: typeof find;
@@ -43,7 +45,8 @@ type Parts = {
  * kept in the cache of pages, nor shared by two who ask at once: a form has a secret of its own, and its answer is one reader's.
  */
 export function makeForms(parts: Parts) {
-  const { sites, throttle, questions, questionsOfSite, codes, find, draw, hadDatabaseSince, fontsAhead } = parts;
+  const { sites, throttle, emptyForms, questions, questionsOfSite, codes } = parts;
+  const { find, draw, hadDatabaseSince, fontsAhead } = parts;
   const drawing = makeSemaphore(4, 100);
   const always: HeaderSet = { ...parts.headersForAll, ...READER_HEADERS, Vary: "Accept-Encoding" };
 
@@ -57,12 +60,12 @@ export function makeForms(parts: Parts) {
     };
     const site = sites.of(request.headers.host);
     if (!site) return refuse(503);
-    if (!throttle.admits(address)) return refuse(429);
+    const isSent = request.method === "POST";
+    if (!(isSent ? throttle : emptyForms).admits(address)) return refuse(429);
     const began = performance.now();
     try {
       const found = await find(site.id, request.url?.split("?", 1)[0] ?? "/", "");
       if (found.kind !== form) return false;
-      const isSent = request.method === "POST";
       if (!isSent && request.method !== "GET" && request.method !== "HEAD") {
         return refuse(405, { Allow: "GET, HEAD, POST" });
       }
@@ -89,6 +92,11 @@ export function makeForms(parts: Parts) {
     }
   };
 
+  /** Where a site takes no more nobody loses a token of their own; where one address asks too much the site loses none. */
+  function takesOne(site: Site, address: string): boolean {
+    return questionsOfSite.hasLeft(site.key) && questions.admits(address) && questionsOfSite.admits(site.key);
+  }
+
   async function carriedOut(
     site: Site,
     form: "ask" | "look_up",
@@ -99,7 +107,7 @@ export function makeForms(parts: Parts) {
     const asked = new Request("http://front", { ...POSTED, headers: webHeaders(request), body });
     const fields = await fieldsIn(asked, { as: "form", mostBytes: MOST_BYTES });
     if (form === "look_up") return parts.lookUp(site.id, fields, () => codes.admits(address));
-    return parts.ask(site.id, fields, () => questions.admits(address) && questionsOfSite.admits(site.key));
+    return parts.ask(site.id, fields, () => takesOne(site, address));
   }
 }
 

@@ -165,7 +165,9 @@ export async function startFront({ port, dev, asked }: How): Promise<Front> {
     // A household, or a hall of people behind one address; and what an office can read at all.
     questions: makeThrottle({ burst: 10, perSecond: 1 / 60 }),
     questionsOfSite: makeThrottle({ burst: 60, perSecond: 1 / 30 }),
-    codes: makeThrottle({ burst: 20, perSecond: 1 / 10 }),
+    // As searches: sixty bits are not guessed at this pace, and an office of people looks up behind one address.
+    codes: makeThrottle({ burst: 60, perSecond: 10 }),
+    emptyForms: makeThrottle({ burst: 60, perSecond: 10 }),
   });
   const pictures = makePictures({
     ...{

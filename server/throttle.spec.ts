@@ -29,3 +29,12 @@ test("addresses of one IPv6 network count as one", () => {
   expect(asked).toEqual([true, true, true, false]);
   expect(throttle.admits("2001:db8:0:1::1")).toBe(true);
 });
+
+test("whoever asks whether there is a token left takes none", () => {
+  const { throttle, wait } = withClock();
+  for (let asked = 0; asked < 5; asked += 1) expect(throttle.hasLeft("site")).toBe(true);
+  expect(["site", "site", "site", "site"].map((one) => throttle.admits(one))).toEqual([true, true, true, false]);
+  expect(throttle.hasLeft("site")).toBe(false);
+  wait(500);
+  expect(throttle.hasLeft("site")).toBe(true);
+});

@@ -70,7 +70,7 @@ function FoundQuestion({ found: { standing, sentAt, dueDay, closed, answer } }: 
             <time dateTime={isoDayOf(closed.at)}>{dayInWords(closed.at)}</time>
           </Line>
         )}
-        {standing === "closed" || standing === "answered" ? null : (
+        {dueDay === null ? null : (
           <Line name={say("questions.code.due")}>
             <time dateTime={dueDay}>{dayInWords(startOfDay(dueDay))}</time>
           </Line>

@@ -77,12 +77,25 @@ language sql stable set search_path = public, pg_temp as $$
 $$;
 --> statement-breakpoint
 
+-- The document that answers a question, of all that were begun for it: what readers have, then what is hidden or written, then the
+-- newest. One that was withdrawn may come back while another is written.
+create function answer_of(question integer) returns integer
+language sql stable set search_path = public, pg_temp as $$
+  select d.id from question_deeds q join documents d on d.id = q.document_id
+  where q.question_id = question and q.deed = 'answering'
+  order by d.visibility = 'live' desc, d.visibility = 'hidden' or exists (
+    select from editions e where e.document_id = d.id and e.state <> 'closed') desc, q.id desc
+  limit 1
+$$;
+--> statement-breakpoint
+
 -- Editors and approvers, of any section, give a question away, close it and open it again. Whoever it was given to last begins its
 -- answer as well, and sees who asked. Deeds for one question come one after the other.
 create function check_question_deed() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare
   edits boolean := holds_anywhere(new.by_id, new.site_id, array['editor', 'approver']);
   is_closed boolean;
+  has_answer boolean;
 begin
   perform pg_advisory_xact_lock(hashtextextended(format('question %s', new.question_id), 0));
   if new.deed in ('given', 'closed', 'reopened') and not edits then
@@ -112,10 +125,13 @@ begin
         and (new.deed = 'answering' or d.visibility = 'live')) then
     perform refuse('questions_are_answered_by_articles', format('document %s answers no question', new.document_id));
   end if;
-  if new.deed = 'answering' and exists (
-      select from question_deeds q join documents d on d.id = q.document_id
-      where q.question_id = new.question_id and q.deed = 'answering' and (d.visibility in ('live', 'hidden') or exists (
-        select from editions e where e.document_id = d.id and e.state <> 'closed'))) then
+  has_answer := exists (
+    select from documents d where d.id = answer_of(new.question_id) and (d.visibility in ('live', 'hidden') or exists (
+      select from editions e where e.document_id = d.id and e.state <> 'closed')));
+  if new.deed = 'closed' and has_answer then
+    perform refuse('what_is_answered_is_not_closed', format('question %s has an answer', new.question_id));
+  end if;
+  if new.deed = 'answering' and has_answer then
     perform refuse('a_question_has_one_answer', format('question %s has an answer', new.question_id));
   end if;
   return new;
@@ -124,8 +140,8 @@ end $$;
 create trigger deeds_are_done_by_the_rules before insert on question_deeds for each row execute function check_question_deed();
 --> statement-breakpoint
 
--- Who asked, and in which words, is kept for ninety days after a question is closed, or its answer went out, and no longer
--- (features/questions/kept.ts says it to readers).
+-- Who asked, and in which words, is kept for ninety days after a question is closed, or its answer first went out, and no
+-- longer, whatever became of that answer since (features/questions/kept.ts says it to readers).
 create function forget_old_questions() returns bigint
 language sql security definer set search_path = public, pg_temp as $$
   with gone as (
@@ -133,9 +149,8 @@ language sql security definer set search_path = public, pg_temp as $$
     where q.erased_at is null and (
       (select d.deed = 'closed' and d.at < now() - interval '90 days' from question_deeds d
         where d.question_id = q.id and d.deed in ('closed', 'reopened') order by d.id desc limit 1)
-      or (select a.visibility = 'live' and a.first_live_at < now() - interval '90 days'
-        from question_deeds d join documents a on a.id = d.document_id
-        where d.question_id = q.id and d.deed = 'answering' order by d.id desc limit 1))
+      or exists (select from question_deeds d join documents a on a.id = d.document_id
+        where d.question_id = q.id and d.deed = 'answering' and a.first_live_at < now() - interval '90 days'))
     returning 1
   ) select count(*) from gone
 $$;

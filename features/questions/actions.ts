@@ -6,7 +6,7 @@ import { staffAction } from "#features/edge/staff-action.ts";
 import * as commands from "./commands.ts";
 import { CloseForm, GiveForm, OfQuestion } from "./forms.ts";
 
-/** "Giao", and "Nhận xử lý" by whoever takes it. */
+/** "Giao", also to oneself. */
 export const giveQuestion = staffAction(GiveForm, (staff, { question, person }) =>
   commands.give(staff, question, person),
 );

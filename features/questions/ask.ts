@@ -6,7 +6,7 @@ import { dueDay } from "./due.ts";
 import type { Found } from "./found.ts";
 import type { Given } from "./given.ts";
 import * as store from "./reader-store.ts";
-import { standingOf } from "./standing.ts";
+import { isWaiting, mayBegin, standingOf } from "./standing.ts";
 
 /** A form's secret, as `crypto.randomUUID` makes it. */
 const SECRET = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -54,15 +54,15 @@ export async function lookUp(
 
 type Row = NonNullable<Awaited<ReturnType<typeof store.findByCode>>>;
 
-function foundIn({ sentAt, deed, reason, at, answer, earlier }: Row): Found {
+function foundIn({ sentAt, isErased, deed, reason, at, answer, earlier }: Row): Found {
   const sent = new Date(sentAt);
   const standing = standingOf({ isClosed: deed === "closed", answer });
   const shown = standing === "answered" ? answer : standing === "closed" ? earlier : null;
   const isThere = shown?.visibility === "live" && shown.slug !== null && shown.section !== null;
   return {
-    standing,
+    standing: isErased && mayBegin(standing) ? "erased" : standing,
     sentAt: sent,
-    dueDay: dueDay(sent),
+    dueDay: isWaiting(standing) && !isErased ? dueDay(sent) : null,
     closed: standing === "closed" && reason !== null && at !== null ? { at: new Date(at), reason } : null,
     answer: isThere
       ? {

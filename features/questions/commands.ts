@@ -3,10 +3,10 @@ import { openDraftWith } from "#features/drafts/open.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import type { Block, Paragraph } from "#features/text/body.ts";
 import { permitHandling, permitStart, type QuestionPermit } from "#features/workflow/policy.ts";
-import { starterOf } from "#features/workflow/store.ts";
+import { canSignIn, starterOf } from "#features/workflow/store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Closing } from "./found.ts";
-import { mayBegin, type Standing, standingOf } from "./standing.ts";
+import { mayBegin, mayClose, type Standing, standingOf } from "./standing.ts";
 import * as store from "./store.ts";
 
 type By = { siteId: number; personId: number };
@@ -22,6 +22,12 @@ export function give(by: By, questionId: number, toId: number): Promise<void> {
     await refuseClosed(tx, questionId);
     if (!(await store.holdsAnywhere(tx, by.siteId, toId, ["reporter", "editor", "approver"]))) {
       throw new Refusal("wrong_state", "Người này không còn vai trò viết bài trên trang, nên không giao câu hỏi được.");
+    }
+    if (!(await canSignIn(tx, toId))) throw new Refusal("wrong_state", NEVER_SIGNED_IN);
+    // They would be asked for an answer whose draft they cannot open.
+    const answer = await store.answerOf(tx, by.siteId, questionId);
+    if (answer?.isOpen && !(await store.isWriterOf(tx, answer.id, toId))) {
+      throw new Refusal("wrong_state", "Câu trả lời đang được soạn: hãy bàn giao bài đang soạn cho người này trước.");
     }
     await store.insertDeed(tx, permit, { deed: "given", personId: toId });
   });
@@ -53,7 +59,8 @@ export function beginAnswer(by: By, questionId: number): Promise<number> {
  */
 export function close(by: By, questionId: number, reason: Closing, articleId: number | null): Promise<void> {
   return handling(by, questionId, true, async (tx, permit) => {
-    await refuseClosed(tx, questionId);
+    const standing = await standingNow(tx, by.siteId, questionId);
+    if (!mayClose(standing)) throw new Refusal("wrong_state", NOT_CLOSED[standing]);
     if ((reason === "answered_already") !== (articleId !== null)) {
       throw new Refusal("bad_input", "Hãy chọn bài đã trả lời câu hỏi này: chỉ lý do “đã trả lời” mới cần bài.");
     }
@@ -119,12 +126,13 @@ async function refuseClosed(tx: Tx, questionId: number): Promise<void> {
 }
 
 async function standingNow(tx: Tx, siteId: number, questionId: number): Promise<Standing> {
-  const begun = await store.lastDeed(tx, questionId, ["answering"]);
-  const answer = begun?.documentId ? await store.answerAt(tx, siteId, begun.documentId) : null;
   // What is closed has to be opened again first, whatever readers have.
   if (await isClosed(tx, questionId)) return "closed";
-  return standingOf({ isClosed: false, answer });
+  return standingOf({ isClosed: false, answer: await store.answerOf(tx, siteId, questionId) });
 }
+
+const NEVER_SIGNED_IN =
+  "Người này chưa từng đặt mật khẩu nên chưa vào được Trang biên tập; cần chọn người khác, hoặc nhờ người quản trị gửi lại liên kết trước.";
 
 /** Somebody else was quicker, or the page is old. */
 const NOT_BEGUN: Readonly<Record<Standing, string>> = {
@@ -134,6 +142,13 @@ const NOT_BEGUN: Readonly<Record<Standing, string>> = {
   answered: "Câu hỏi này đã được trả lời.",
   hidden: "Câu trả lời đang tạm gỡ để rà soát: đăng lại hoặc cập nhật bài đó.",
   closed: "Câu hỏi này đã kết thúc: mở lại rồi làm tiếp.",
+};
+
+const NOT_CLOSED: Readonly<Record<Standing, string>> = {
+  ...NOT_BEGUN,
+  answering: "Câu trả lời đang được soạn: bỏ bài đang soạn trước, rồi kết thúc câu hỏi.",
+  answered: "Câu hỏi này đã được trả lời, nên không kết thúc theo lý do khác được.",
+  hidden: "Câu trả lời đang tạm gỡ để rà soát: đăng lại hoặc gỡ hẳn bài đó trước.",
 };
 
 /** The question as a quotation, and an empty line below for the answer. */

@@ -17,20 +17,20 @@ export type LineRow = {
   isOpen: boolean;
 };
 
-/** Whose questions: editors and approvers know of all of a site, the others of those that were given to them. */
-export type Whose = AtSite & { edits: boolean };
+/** Whose questions: editors and approvers know of all of a site, others who write of those that were given to them. */
+export type Whose = AtSite & { edits: boolean; writes: boolean };
 
 const LAST = sql`
   left join lateral (select deed from question_deeds
     where question_id = q.id and deed in ('closed', 'reopened') order by id desc limit 1) c on true
   left join lateral (select person_id from question_deeds where question_id = q.id and deed = 'given' order by id desc limit 1) g on true
   left join people p on p.id = g.person_id
-  left join lateral (select document_id from question_deeds
-    where question_id = q.id and deed = 'answering' order by id desc limit 1) a on true
-  left join documents d on d.id = a.document_id`;
+  left join documents d on d.id = answer_of(q.id)`;
 
-const known = ({ siteId, personId, edits }: Whose): SQL =>
-  sql`q.site_id = ${siteId} and q.erased_at is null and ${edits ? sql`true` : sql`g.person_id = ${personId}`}`;
+const known = ({ siteId, personId, edits, writes }: Whose): SQL => {
+  const theirs = writes ? sql`g.person_id = ${personId}` : sql`false`;
+  return sql`q.site_id = ${siteId} and q.erased_at is null and ${edits ? sql`true` : theirs}`;
+};
 
 const WAITS = sql`coalesce(c.deed, '') <> 'closed' and coalesce(d.visibility, '') <> 'live'`;
 
@@ -42,7 +42,7 @@ const WAITS = sql`coalesce(c.deed, '') <> 'closed' and coalesce(d.visibility, ''
 export async function findQuestions(whose: Whose, which: "waiting" | "all", before: number | null, limit: number) {
   const { rows } = await database().execute<LineRow>(sql`
     select q.id, q.subject, ${moment(sql`q.sent_at`)} as "sentAt", coalesce(c.deed = 'closed', false) as "isClosed", p.name as "givenTo",
-      a.document_id as "documentId", d.visibility,
+      d.id as "documentId", d.visibility,
       exists (select from editions e where e.document_id = d.id and e.state <> 'closed') as "isOpen"
     from questions q ${LAST}
     where ${known(whose)} and ${which === "all" ? sql`true` : WAITS} and ${before === null ? sql`true` : sql`q.id < ${before}`}
@@ -60,9 +60,11 @@ export async function countWaiting(whose: Whose, most: number): Promise<number> 
 
 /** One of them, with what was asked. */
 export async function findQuestion(whose: Whose, id: number) {
-  const { rows } = await database().execute<LineRow & { words: string; title: string | null }>(sql`
+  const { rows } = await database().execute<
+    LineRow & { words: string; title: string | null; givenToId: number | null }
+  >(sql`
     select q.id, q.subject, q.words, ${moment(sql`q.sent_at`)} as "sentAt", coalesce(c.deed = 'closed', false) as "isClosed",
-      p.name as "givenTo", a.document_id as "documentId", d.visibility, d.title,
+      p.name as "givenTo", p.id as "givenToId", d.id as "documentId", d.visibility, d.title,
       exists (select from editions e where e.document_id = d.id and e.state <> 'closed') as "isOpen"
     from questions q ${LAST} where ${known(whose)} and q.id = ${id}`);
   return rows[0] ?? null;
@@ -77,11 +79,11 @@ export async function findDeeds(questionId: number, limit: number) {
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }
 
-/** Everybody to whom a question may be given, by name. */
+/** Everybody to whom a question may be given, by name: who never set a password cannot come in. */
 export async function findWriters(siteId: number): Promise<{ id: number; name: string }[]> {
   const { rows } = await database().execute<{ id: number; name: string }>(sql`
     select p.id, p.name from people p
-    where holds_anywhere(p.id, ${siteId}, array['reporter', 'editor', 'approver'])
+    where p.password_hash is not null and holds_anywhere(p.id, ${siteId}, array['reporter', 'editor', 'approver'])
     order by p.name, p.id limit 500`);
   return rows;
 }

@@ -105,6 +105,9 @@ describe("what is done with one", () => {
     expect(await verdict(sql, named(ids.live))).toBe("allowed");
     expect(await verdict(sql, named(ids.draft))).toBe("questions_are_answered_by_articles");
     if (site) expect(await verdict(sql, answering(Number(site.id)))).toBe("questions_are_answered_by_articles");
+    // Neither is closed what has an answer, or is being answered.
+    for (const document of [ids.live, ids.draft])
+      expect(await verdict(sql, answering(document), done(closed))).toBe("what_is_answered_is_not_closed");
     expect(await asleep(owner, "question_deeds", answering(ids.draft), answering(ids.draft))).toBe(
       "an_answer_is_begun_for_one_question",
     );

@@ -1,5 +1,5 @@
 import type { AtSite } from "#features/desk/lists-store.ts";
-import { rankAnywhere } from "#features/roles/roles.ts";
+import { rankAnywhere, writes } from "#features/roles/roles.ts";
 import { includes } from "#features/workflow/machine.ts";
 import { countWaiting, findDeeds, findQuestion, findQuestions, findWriters, type LineRow } from "./desk-store.ts";
 import { daysLeft, dueDay } from "./due.ts";
@@ -15,6 +15,7 @@ export const MOST_COUNTED = 100;
 const whoseOf = (staff: Staff) => ({
   ...{ siteId: staff.siteId, personId: staff.personId },
   edits: editsQuestions(staff),
+  writes: writes(staff),
 });
 
 /** Whether somebody decides about questions, and knows of all. */
@@ -46,6 +47,7 @@ export async function questionFor(staff: Staff, id: number) {
     words: found.words,
     isClosed: found.isClosed,
     title: found.title,
+    givenToId: found.givenToId,
     record,
     writers,
     decides,

@@ -125,6 +125,23 @@ describe("a question stands as its answer does:", () => {
     expect(await beginAnswer(office.editor, asked.id)).not.toBe(article);
   });
 
+  test("one whose first answer came back is answered, also while a second was begun and once that is given up", async () => {
+    const first = await answered();
+    await carryOut(office.approver, "withdraw", first, { reason: "error" });
+    const second = await beginAnswer(office.editor, asked.id);
+    await carryOut(office.approver, "restore", first, {});
+    const seenNow = async () => [await standing(), (await questionFor(editor(), asked.id))?.documentId];
+    expect(await seenNow()).toEqual(["answered", first]);
+    const { lines } = await questionsFor(editor(), "waiting", null);
+    expect(lines.map(({ id }) => id)).not.toContain(asked.id);
+    await carryOut(office.editor, "discard", second, {});
+    expect(await seenNow()).toEqual(["answered", first]);
+    await expect(beginAnswer(office.editor, asked.id)).rejects.toMatchObject({ code: "wrong_state" });
+    await carryOut(office.editor, "hide", first, { reason: "Chờ kiểm tra" });
+    expect(await seenNow()).toEqual(["hidden", first]);
+    await expect(beginAnswer(office.editor, asked.id)).rejects.toMatchObject({ code: "wrong_state" });
+  });
+
   test("whoever writes the answer does not publish it alone, an approver neither", async () => {
     const article = await beginAnswer(office.approver, asked.id);
     await typeIn(office.approver, article, { sectionId: office.news, slug: `mot-minh-${article}`, standfirst: "Có." });
@@ -168,18 +185,43 @@ describe("on the desk", () => {
     await expect(seeContact(office.reporter, asked.id)).rejects.toMatchObject({ code: "not_found" });
     await give(office.editor, asked.id, office.reporter.personId);
     expect([await known(reporter), (await questionsFor(reporter, "waiting", null)).waiting]).toEqual([true, 1]);
-    expect(await beginAnswer(office.reporter, asked.id)).toBeGreaterThan(0);
+    const draft = await beginAnswer(office.reporter, asked.id);
     for (const decide of [
       () => close(office.reporter, asked.id, "elsewhere", null),
       () => give(office.reporter, asked.id, office.editor.personId),
       () => reopen(office.reporter, asked.id),
     ])
       await expect(decide()).rejects.toMatchObject({ code: "not_allowed" });
+    await carryOut(office.reporter, "discard", draft, {});
     await give(office.editor, asked.id, office.editor.personId);
     expect(await known(reporter)).toBe(false);
     for (const by of [office.admin, elsewhere.editor]) {
       await expect(seeContact(by, asked.id)).rejects.toMatchObject({ code: "not_found" });
     }
+  });
+
+  test("nobody reads words of a question who wrote once and does not now", async () => {
+    await give(office.editor, asked.id, office.reporter.personId);
+    const now = as(office.reporter, "administrator");
+    expect(await questionFor(now, asked.id)).toBeNull();
+    expect(await questionsFor(now, "all", null)).toEqual({ lines: [], older: null, waiting: 0 });
+  });
+
+  test("while its answer is written it is given to whoever has the draft, and to nobody who cannot come in", async () => {
+    const draft = await beginAnswer(office.editor, asked.id);
+    const toReporter = () => give(office.editor, asked.id, office.reporter.personId);
+    await expect(toReporter()).rejects.toMatchObject({ code: "wrong_state" });
+    await carryOut(office.editor, "hand_over", draft, { toPersonId: office.reporter.personId });
+    await toReporter();
+    expect(await questionFor(editor(), asked.id)).toMatchObject({ givenToId: office.reporter.personId });
+    await carryOut(office.reporter, "discard", draft, {});
+    // Approver2 has never set a password.
+    await expect(give(office.editor, asked.id, office.approver2.personId)).rejects.toMatchObject({
+      code: "wrong_state",
+    });
+    expect((await questionFor(editor(), asked.id))?.writers.map(({ id }) => id)).not.toContain(
+      office.approver2.personId,
+    );
   });
 
   test("whoever looks who asked stands in the record; lists and the question's page do not say it", async () => {
@@ -199,6 +241,23 @@ describe("on the desk", () => {
     await reopen(office.approver, asked.id);
     expect(await standing()).toBe("received");
     await expect(reopen(office.approver, asked.id)).rejects.toMatchObject({ code: "wrong_state" });
+  });
+
+  test("it is not closed while an answer is written, out or hidden, and is once that is taken down", async () => {
+    const refused = () =>
+      expect(close(office.editor, asked.id, "elsewhere", null)).rejects.toMatchObject({ code: "wrong_state" });
+    const draft = await beginAnswer(office.editor, asked.id);
+    await refused();
+    await carryOut(office.editor, "discard", draft, {});
+    const article = await answered();
+    await refused();
+    await carryOut(office.editor, "hide", article, { reason: "Chờ kiểm tra" });
+    await refused();
+    await carryOut(office.approver, "withdraw", article, { reason: "error" });
+    await close(office.editor, asked.id, "elsewhere", null);
+    expect(await standing()).toBe("closed");
+    await carryOut(office.approver, "restore", article, {});
+    expect(await standing()).toBe("answered");
   });
 
   test("one that a live article had answered leads there for as long as readers have it", async () => {
@@ -250,7 +309,23 @@ describe("who asked, and in which words, is erased", () => {
     await bend("update documents set first_live_at = first_live_at - interval '91 days' where id = $1", [article]);
     await forgetOld();
     expect(await words()).toMatchObject({ name: null });
-    expect(await standing()).toBe("answered");
+    expect(await look()).toMatchObject({ standing: "answered", dueDay: null });
+    await carryOut(office.approver, "withdraw", article, { reason: "error" });
+    expect(await look()).toMatchObject({ standing: "erased", dueDay: null, answer: null });
+    await carryOut(office.approver, "restore", article, {});
+    expect(await look()).toMatchObject({ standing: "answered" });
+  });
+
+  test("ninety days after its answer first went out, also where readers no longer have that", async () => {
+    const article = await answered();
+    await carryOut(office.approver, "withdraw", article, { reason: "error" });
+    await beginAnswer(office.editor, asked.id);
+    await forgetOld();
+    expect(await words()).toMatchObject({ name: ASKED.name });
+    await bend("update documents set first_live_at = first_live_at - interval '91 days' where id = $1", [article]);
+    await forgetOld();
+    expect(await words()).toMatchObject({ name: null });
+    expect(await look()).toMatchObject({ standing: "answering", dueDay: null });
   });
 
   test("and not while it waits, or was opened again", async () => {

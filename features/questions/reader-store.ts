@@ -29,6 +29,7 @@ export async function insertQuestion(
 
 type Row = {
   sentAt: string;
+  isErased: boolean;
   deed: "closed" | "reopened" | null;
   reason: Closing | null;
   at: string | null;
@@ -54,13 +55,11 @@ const articleIn = (documentId: ReturnType<typeof sql>) => sql`(
 /** How the question of a code stands, without its words and without who asked. */
 export async function findByCode(siteId: number, codeHash: string): Promise<Row | null> {
   const { rows } = await database("front").execute<Row>(sql`
-    select to_json(q.sent_at) #>> '{}' as "sentAt", c.deed, c.reason, to_json(c.at) #>> '{}' as at,
-      ${articleIn(sql`a.document_id`)} as answer, ${articleIn(sql`c.document_id`)} as earlier
+    select to_json(q.sent_at) #>> '{}' as "sentAt", q.erased_at is not null as "isErased", c.deed, c.reason, to_json(c.at) #>> '{}' as at,
+      ${articleIn(sql`answer_of(q.id)`)} as answer, ${articleIn(sql`c.document_id`)} as earlier
     from questions q
       left join lateral (select deed, reason, at, document_id from question_deeds
         where question_id = q.id and deed in ('closed', 'reopened') order by id desc limit 1) c on true
-      left join lateral (select document_id from question_deeds
-        where question_id = q.id and deed = 'answering' order by id desc limit 1) a on true
     where q.site_id = ${siteId} and q.code_hash = ${codeHash}`);
   return rows[0] ?? null;
 }

@@ -3,7 +3,7 @@ import type { Visibility } from "#features/workflow/machine.ts";
 /** How a question stands: nobody sets it, it follows from what was pressed and from the document that answers. */
 export type Standing = "received" | "answering" | "answered" | "hidden" | "withdrawn" | "closed";
 
-/** The answer that was begun last, as its own workflow has it. */
+/** The answer, as its own workflow has it; of several that were begun, the one that the law picks (`answer_of`). */
 export type Answer = { visibility: Visibility; isOpen: boolean };
 
 /**
@@ -23,3 +23,6 @@ export const isWaiting = (standing: Standing): boolean => standing !== "answered
 
 /** Whether an answer may be begun. The law says the same (`a_question_has_one_answer`). */
 export const mayBegin = (standing: Standing): boolean => standing === "received" || standing === "withdrawn";
+
+/** Whether it may be closed: what has an answer is not. The law says the same (`what_is_answered_is_not_closed`). */
+export const mayClose = mayBegin;

@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { documentWriters } from "#db/schema/documents.ts";
 import { people } from "#db/schema/people.ts";
 import { type DEEDS, questionDeeds, questions } from "#db/schema/questions.ts";
 import { sealed } from "#db/seal.ts";
@@ -49,16 +50,28 @@ export async function lastDeed(tx: Tx, questionId: number, deeds: readonly Deed[
   return last ?? null;
 }
 
+type AnswerRow = Answer & { id: number; kind: string };
+
+/** How the document stands that answers a question; null where none was begun. */
+export const answerOf = (tx: Tx, siteId: number, questionId: number) =>
+  answerAt(tx, siteId, sql`answer_of(${questionId}::integer)`);
+
 /** How a document stands that answers something. */
-export async function answerAt(
-  tx: Tx,
-  siteId: number,
-  documentId: number,
-): Promise<(Answer & { kind: string }) | null> {
-  const { rows } = await tx.execute<Answer & { kind: string }>(sql`
-    select d.kind, d.visibility, exists (select from editions e where e.document_id = d.id and e.state <> 'closed') as "isOpen"
+export async function answerAt(tx: Tx, siteId: number, documentId: number | SQL): Promise<AnswerRow | null> {
+  const { rows } = await tx.execute<AnswerRow>(sql`
+    select d.id, d.kind, d.visibility, exists (select from editions e where e.document_id = d.id and e.state <> 'closed') as "isOpen"
     from documents d where d.id = ${documentId} and d.site_id = ${siteId}`);
   return rows[0] ?? null;
+}
+
+/** Whether a document was given to somebody to write. */
+export async function isWriterOf(tx: Tx, documentId: number, personId: number): Promise<boolean> {
+  const { documentId: of, personId: who } = documentWriters;
+  const found = await tx
+    .select({ personId: who })
+    .from(documentWriters)
+    .where(and(eq(of, documentId), eq(who, personId)));
+  return found.length > 0;
 }
 
 type Said = { deed: Deed; personId?: number; documentId?: number; reason?: Closing };

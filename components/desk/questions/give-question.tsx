@@ -9,10 +9,15 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { useSent } from "#components/ui/use-sent.ts";
 import { giveQuestion } from "#features/questions/actions.ts";
 
-type Props = { questionId: number; writers: readonly { id: number; name: string }[]; me: number };
+type Props = {
+  questionId: number;
+  writers: readonly { id: number; name: string }[];
+  /** Who has it now; where nobody has, whoever gives it, for they mostly take it themselves. */
+  chosen: number;
+};
 
-/** To whom a question is given; whoever gives it stands there first, for they mostly take it themselves. */
-export function GiveQuestion({ questionId, writers, me }: Props) {
+/** To whom a question is given. */
+export function GiveQuestion({ questionId, writers, chosen }: Props) {
   const t = useTranslations("desk.questions");
   const { outcome, send } = useSent(giveQuestion);
   return (
@@ -20,7 +25,13 @@ export function GiveQuestion({ questionId, writers, me }: Props) {
       {(problems) => (
         <>
           <HiddenFields of={{ question: questionId }} />
-          <SelectField id="question-person" name="person" label={t("to")} problem={problems.person} defaultValue={me}>
+          <SelectField
+            id="question-person"
+            name="person"
+            label={t("to")}
+            problem={problems.person}
+            defaultValue={chosen}
+          >
             {writers.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

@@ -15,7 +15,7 @@ import { Actions } from "#components/ui/actions.tsx";
 import { documentPath, questionPath } from "#features/addresses/desk.ts";
 import { KEPT_DAYS } from "#features/questions/kept.ts";
 import { questionFor } from "#features/questions/queries.ts";
-import { mayBegin } from "#features/questions/standing.ts";
+import { mayBegin, mayClose } from "#features/questions/standing.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { momentOf } from "#lib/dates.ts";
 
@@ -38,7 +38,8 @@ export default async function QuestionPage({ params }: Props) {
   const staff = await staffOrSignIn(questionPath(Number((await params).id) || 1));
   const { question } = await asked((await params).id);
   const { id, subject, words, standing, documentId, title, isClosed, decides, writers, record } = question;
-  const [t, desk] = await Promise.all([getTranslations("desk.questions"), getTranslations("desk")]);
+  const t = await getTranslations("desk.questions");
+  const has = writers.find((one) => one.id === question.givenToId);
   const begins = mayBegin(standing) && !isClosed;
   return (
     <>
@@ -69,9 +70,7 @@ export default async function QuestionPage({ params }: Props) {
                 main={begins ? <AnswerQuestion questionId={id} /> : null}
                 others={
                   documentId === null ? null : (
-                    <PageLink href={documentPath(documentId)}>
-                      {t("toAnswer", { title: title || desk("noHeadline") })}
-                    </PageLink>
+                    <PageLink href={documentPath(documentId)}>{t("toAnswer", { title: title || subject })}</PageLink>
                   )
                 }
               />
@@ -94,11 +93,13 @@ export default async function QuestionPage({ params }: Props) {
           {decides && !isClosed ? (
             <>
               <Panel title={t("handling")} open>
-                <GiveQuestion questionId={id} writers={writers} me={staff.personId} />
+                <GiveQuestion questionId={id} writers={writers} chosen={has?.id ?? staff.personId} />
               </Panel>
-              <Panel title={t("closeTitle")}>
-                <CloseQuestion questionId={id} />
-              </Panel>
+              {mayClose(standing) ? (
+                <Panel title={t("closeTitle")}>
+                  <CloseQuestion questionId={id} />
+                </Panel>
+              ) : null}
             </>
           ) : null}
           <Panel title={t("record")} count={record.length} open={record.length > 0}>

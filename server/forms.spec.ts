@@ -1,0 +1,65 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { askPath } from "#features/addresses/questions.ts";
+import type { Site } from "#features/reading/types.ts";
+import { makeForms } from "./forms.ts";
+import { makeThrottle } from "./throttle.ts";
+
+const SITE = { id: 1, key: "sen-ho", host: null } as Site;
+const slow = (burst: number) => makeThrottle({ burst, perSecond: 1e-9 });
+const open = slow(1_000);
+
+/** A site's form behind its throttles: what is sent is taken wherever these admit it. */
+async function aForm(
+  throttles: Partial<Pick<Parameters<typeof makeForms>[0], "emptyForms" | "questions">>,
+  ofSite = 60,
+) {
+  const forms = makeForms({
+    ...{ throttle: open, emptyForms: open, questions: open, codes: open, ...throttles },
+    questionsOfSite: slow(ofSite),
+    sites: { of: () => SITE },
+    find: async () => ({ kind: "ask" }) as never,
+    ask: async (_site, _fields, admits) =>
+      admits()
+        ? { form: "ask", code: "K7QF-02XM-9TWD" }
+        : { form: "ask", code: null, typed: {} as never, problems: {}, refused: "busy" },
+    lookUp: async () => ({ form: "look_up", typed: "", found: null }),
+    draw: async () => ({ status: 200, type: "text/html; charset=utf-8", body: Buffer.from("<p>Gửi</p>") }),
+    hadDatabaseSince: () => true,
+    headersForAll: {},
+    fontsAhead: "",
+  });
+  let from = "203.0.113.7";
+  const server = createServer((request, response) => void forms(request, response, from)).listen(0);
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const get = async () => (await fetch(url + askPath)).status;
+  const send = async (address: string) => {
+    from = address;
+    const headers = { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" };
+    return (await fetch(url + askPath, { method: "POST", headers, body: "ve-viec=a" })).status;
+  };
+  return { get, send };
+}
+
+test("empty forms are counted for themselves, and what somebody sends is not counted with them", async () => {
+  const { get, send } = await aForm({ emptyForms: slow(2) });
+  expect([await get(), await get(), await get()]).toEqual([200, 200, 429]);
+  expect(await send("203.0.113.7")).toBe(200);
+});
+
+test("where a site takes no more, nobody loses a token of their own", async () => {
+  const questions = slow(2);
+  const { send } = await aForm({ questions }, 1);
+  expect(await send("203.0.113.7")).toBe(200);
+  for (let at = 0; at < 5; at += 1) expect(await send("203.0.113.8")).toBe(429);
+  expect([questions.admits("203.0.113.8"), questions.admits("203.0.113.8")]).toEqual([true, true]);
+});
+
+test("one address that asks too much takes nothing from the site", async () => {
+  const { send } = await aForm({ questions: slow(1) }, 2);
+  expect(await send("203.0.113.7")).toBe(200);
+  for (let at = 0; at < 5; at += 1) expect(await send("203.0.113.7")).toBe(429);
+  expect(await send("203.0.113.8")).toBe(200);
+});
