@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { FieldLines } from "#components/desk/review/text-facts.tsx";
 import { BANNER_LIMITS } from "#features/kinds/banner.ts";
 import { LEVELS } from "#features/kinds/banner-sentences.ts";
@@ -9,7 +9,7 @@ import { withinSite } from "#features/text/address.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { BannerHours } from "./banner/banner-hours.tsx";
 import { BlankFields } from "./banner/blank-fields.tsx";
-import { chosen, filledIn } from "./banner/fill-in.ts";
+import { chosen, filledIn, NOTHING_TYPED, remembered } from "./banner/fill-in.ts";
 import { SentenceField } from "./banner/sentence-field.tsx";
 import { EditorFrame } from "./editor-frame.tsx";
 import { FieldFrame, INPUT } from "./fields/field-frame.tsx";
@@ -32,6 +32,7 @@ export function BannerEditor(props: BannerEditorProps) {
   const { fields, change, readOnly, loads } = text;
   /** An empty text says nothing of how it goes on. */
   const [own, setOwn] = useState(false);
+  const typed = useRef(NOTHING_TYPED);
   const isOwn = fields.sentence === "" && (own || fields.words !== "");
   return (
     <EditorFrame text={text} showFields={(content) => <FieldLines kind="banner" content={content} naming={naming} />}>
@@ -43,7 +44,8 @@ export function BannerEditor(props: BannerEditorProps) {
             {...{ fields, isOwn, readOnly }}
             onChoose={(sentence, own) => {
               setOwn(own);
-              change(chosen(fields, sentence, own));
+              typed.current = remembered(typed.current, fields);
+              change(chosen(sentence, own, typed.current));
             }}
           />
           {fields.sentence === "" ? null : (

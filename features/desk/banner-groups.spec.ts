@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupOf } from "./banner-groups.ts";
+import { groupOf, withoutRoom } from "./banner-groups.ts";
 
 const NOW = new Date("2026-11-30T16:00:00.000Z");
 const at = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000).toISOString();
@@ -28,4 +28,17 @@ test("what nobody has published is being made, and what was taken down or put aw
   expect(group("hidden", null, null, 1)).toBe("ended");
   expect(group("withdrawn", null, null, 1)).toBe("ended");
   expect(group("never_live", null, null, 1)).toBe("ended");
+});
+
+test("of more banners than readers see at once, the mildest and oldest wait for room", () => {
+  const line = (id: number, level: "emergency" | "urgent" | "outage", since: number, begins: number | null = null) => ({
+    ...{ id, visibility: "live" as const, state: null, liveSince: new Date(at(since)) },
+    card: { level, link: "", begins: begins === null ? null : at(begins), ends: at(1) },
+  });
+  const lines = [line(1, "outage", -1), line(2, "urgent", -3), line(3, "urgent", -2), line(4, "outage", -1, 0.5)];
+  expect(withoutRoom(lines, NOW)).toEqual(new Set());
+  expect(withoutRoom([...lines, line(5, "emergency", -4)], NOW)).toEqual(new Set([1]));
+  const urgent = line(6, "urgent", -1);
+  expect(withoutRoom([...lines, line(5, "emergency", -4), urgent], NOW)).toEqual(new Set([1, 2]));
+  expect(withoutRoom([...lines, { ...urgent, visibility: "hidden" }], NOW)).toEqual(new Set());
 });

@@ -1,3 +1,4 @@
+import { MOST_SHOWN, worstFirst } from "#features/kinds/banner-order.ts";
 import type { BannerLine } from "./lines.ts";
 
 /** Where banners stand, in the order in which a list shows them. */
@@ -13,4 +14,21 @@ export function groupOf(
   if (visibility === "live" && ends != null && ends > now) return begins != null && begins > now ? "planned" : "on";
   if (state === "scheduled") return "planned";
   return state === null ? "ended" : "making";
+}
+
+type Standing = Pick<BannerLine, "id" | "visibility" | "state" | "card" | "liveSince">;
+
+/** Of what is on, that for which there is no room above readers' pages. */
+export function withoutRoom(lines: readonly Standing[], now: Date): ReadonlySet<number> {
+  const on = lines.flatMap((line) =>
+    line.card !== null && groupOf(line, now) === "on"
+      ? [{ level: line.card.level, liveSince: line.liveSince, number: line.id }]
+      : [],
+  );
+  return new Set(
+    on
+      .toSorted(worstFirst)
+      .slice(MOST_SHOWN)
+      .map(({ number }) => number),
+  );
 }

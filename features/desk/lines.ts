@@ -34,8 +34,8 @@ export type Line = {
   trouble: string | null;
 };
 
-/** A banner with what readers have of it; null before they have. */
-export type BannerLine = Line & { card: BannerCard | null };
+/** A banner with what readers have of it, and since when; null before they have. */
+export type BannerLine = Line & { card: BannerCard | null; liveSince: Date | null };
 
 /** Why something waits for somebody, the most pressing first. */
 export const WHYS = [

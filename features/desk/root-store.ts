@@ -4,7 +4,7 @@ import { pagePath } from "#features/addresses/public.ts";
 import { bannerCardOf } from "#features/kinds/banner.ts";
 import { type PageContent, page } from "#features/kinds/page.ts";
 import type { BannerLine, Line } from "./lines.ts";
-import { isSeen, type LineRow, lineOf, lineWith, type Ranks } from "./lists-store.ts";
+import { isSeen, type LineRow, lineOf, lineWith, moment, type Ranks } from "./lists-store.ts";
 
 /** A page as a line of the desk; `path` and `place` as readers have them, null before they do. */
 export type PageLine = Line & { path: string | null; place: PageContent["place"] | null };
@@ -26,14 +26,15 @@ export async function pagesSeen(ranks: Ranks): Promise<PageLine[]> {
 
 /** The newest banners of a site that somebody may see. */
 export async function bannersSeen(ranks: Ranks): Promise<BannerLine[]> {
-  const { rows } = await database().execute<LineRow & { card: Record<string, unknown> }>(sql`
-    select ${lineWith()}, d.card
+  const { rows } = await database().execute<LineRow & { card: Record<string, unknown>; liveSince: string | null }>(sql`
+    select ${lineWith()}, d.card, ${moment(sql`d.live_since`)} as "liveSince"
     from desk_lines l join documents d on d.id = l.document_id
     where l.kind = 'banner' and l.kind <> 'article' and ${isSeen(ranks)}
     order by l.changed_at desc, l.document_id desc
     limit 200`);
-  return rows.map(({ card, ...row }) => ({
+  return rows.map(({ card, liveSince, ...row }) => ({
     ...lineOf(row),
+    liveSince: liveSince === null ? null : new Date(liveSince),
     card: row.visibility === "never_live" ? null : bannerCardOf(card),
   }));
 }

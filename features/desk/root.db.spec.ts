@@ -2,9 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import { carryOut, start } from "#features/moves/commands.ts";
 import { published, type Root, rootOf } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
+import { aSentence, publishAtRoot, publishedBanner, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
+import { bannersOf } from "#features/reading/banners.ts";
+import { withoutRoom } from "./banner-groups.ts";
 import { filterOf, type ListFilter } from "./list-filter.ts";
-import { articleList, ownSite, pageList } from "./queries.ts";
+import { articleList, bannerList, ownSite, pageList } from "./queries.ts";
 
 const { office } = oneOffice();
 let root: Root;
@@ -54,4 +56,18 @@ test("what the site says is shown with what is open of it, once somebody has beg
   await carryOut(root.editor, "revise", id, {});
   expect((await ownSite(root.editor)).document?.story.open?.state).toBe("draft");
   expect(await ownSite(office.editor)).toEqual({ begun: true, document: null });
+});
+
+test("the desk and readers' pages agree on which banners there is room for", async () => {
+  const older = await publishedBanner(root);
+  for (const _ of [1, 2]) await publishedBanner(root);
+  expect(withoutRoom(await bannerList(root.editor), new Date())).toEqual(new Set());
+  await publishedBanner(root, aSentence("fire", ["chợ Bến Đá", "114"]));
+  const [now, lines] = [new Date(), await bannerList(root.editor)];
+  const { shown } = await bannersOf(root.siteId, now);
+  const wait = withoutRoom(lines, now);
+  expect(wait).toEqual(new Set([older]));
+  expect(shown.map(({ number }) => number).toSorted()).toEqual(
+    lines.flatMap(({ id }) => (wait.has(id) ? [] : [id])).toSorted(),
+  );
 });

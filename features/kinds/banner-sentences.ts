@@ -11,7 +11,12 @@ const LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹ�
 const NAME = `[${UPPER}][${LOWER}]{0,6}(?: [${UPPER}][${LOWER}]{0,6}){0,3}`;
 const PLACES =
   "tổ dân phố|tổ|khu phố|khu|thôn|xóm|ấp|bản|làng|phường|xã|đường|phố|ngõ|hẻm|kiệt|cầu|chợ|hồ|sông|bến|đê|trường";
-const PLACE = `(?:${PLACES}) (?:[0-9]{1,4}[A-Z]?|${NAME})`;
+const NUMBERED = `(?:${PLACES}) [0-9]{1,4}[A-Z]?`;
+const NAMED = `(?:${PLACES}) ${NAME}`;
+const AND = "(?:, | và )";
+/** Places by their numbers, and one at most by its name: five names have room for a sentence. */
+const SOME = `(?:${NUMBERED}${AND}){0,4}(?:${NUMBERED}|${NAMED})(?:${AND}${NUMBERED}){0,4}`;
+const WHOLE = "toàn địa bàn";
 const HOUR = "[0-2][0-9]:[0-5][0-9] ngày [0-3][0-9]/(?:0[12]|[3-9]|1[0-2])/20[0-9]{2}";
 
 /** What stands in a blank that offers a choice. */
@@ -21,18 +26,20 @@ export const CHOICES = {
     "nộp hồ sơ trực tuyến",
     "tra cứu kết quả hồ sơ",
     "bộ phận một cửa",
-    "tổng đài của phường",
+    "tổng đài của cơ quan",
     "trang thông tin này",
   ],
 } as const;
 
 /**
- * What may stand in a blank: its form leaves no room for words of one's own. Spelled so that JavaScript and PostgreSQL read it alike,
- * for the law has it too (`banner_sentences`).
+ * What may stand in a blank: its form leaves no room for words of one's own, but for the four of one name. Spelled so that JavaScript
+ * and PostgreSQL read it alike, for the law has it too (`banner_sentences`).
  */
 const BLANKS = {
   /** "tổ 5, đường Trần Phú" */
-  place: `(?:toàn địa bàn|${PLACE}(?:, ${PLACE}){0,4})`,
+  place: `(?:${WHOLE}|${SOME})`,
+  /** The same, where it cannot be everywhere: "đường Trần Phú, ngõ 32" */
+  spot: `(?:${SOME})`,
   phone: "(?:[0-9]{3,5}|0[0-9]{9,10}|0[0-9]{2,4}(?: [0-9]{3,4}){2})",
   lasts: "[1-9][0-9]{0,2} (?:phút|giờ|ngày)",
   from: HOUR,
@@ -63,7 +70,7 @@ export const SENTENCES = {
     level: "emergency",
     says: "Người dân tại {place} sơ tán ngay theo hướng dẫn tại chỗ; cần cứu giúp, gọi {phone}.",
   },
-  road: { level: "urgent", says: "Cấm đi lại tại {place} đến {until}. Người dân đi đường khác." },
+  road: { level: "urgent", says: "Cấm đi lại tại {spot} đến {until}. Người dân đi đường khác." },
   school: { level: "urgent", says: "Học sinh tại {place} nghỉ học đến {until}." },
   swindle: {
     level: "urgent",
@@ -91,11 +98,12 @@ function partsOf(id: SentenceId): Part[] {
 export const blanksOf = (id: SentenceId): Blank[] =>
   partsOf(id).flatMap((part) => ("blank" in part ? [part.blank] : []));
 
-/** A sentence with what stands in its blanks; what nobody has filled in is "(…)". */
+/** A sentence with what stands in its blanks; what nobody has filled in is "(…)". One is "tại" a place, and "trên" all of it. */
 export const spelt = (id: SentenceId, filled: readonly string[]): string =>
   partsOf(id)
     .map((part) => ("blank" in part ? filled[part.place] || "(…)" : part.words))
-    .join("");
+    .join("")
+    .replace(`tại ${WHOLE}`, `trên ${WHOLE}`);
 
 /** What stands in a blank as the form of it asks, and is an hour of the calendar where it is an hour. */
 export function fits(blank: Blank, filled: string): boolean {
@@ -115,4 +123,5 @@ export function hourIn(filled: string): Date | null {
 export const patternOf = (id: SentenceId): string =>
   `^${partsOf(id)
     .map((part) => ("blank" in part ? BLANKS[part.blank] : part.words.replaceAll(".", "\\.")))
-    .join("")}$`;
+    .join("")
+    .replace(`tại ${BLANKS.place}`, () => `(?:trên ${WHOLE}|tại (?:${SOME}))`)}$`;

@@ -17,10 +17,11 @@ const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000).toI
 /** Something for each blank that fits it. */
 const FILLED: Record<Blank, string> = {
   place: "tổ 5, đường Trần Phú",
+  spot: "đường Trần Phú, ngõ 32",
   phone: "114",
   lasts: "30 phút",
   from: "22:00 ngày 30/11/2026",
-  until: "04:30 ngày 01/12/2026",
+  until: "04:00 ngày 01/12/2026",
   utility: "nước sạch",
   service: "tra cứu kết quả hồ sơ",
 };
@@ -70,6 +71,25 @@ describe("a fixed sentence", () => {
     expect(gaps(more)).toEqual(["sentence submit"]);
   });
 
+  test("is of all places as people say it, but where there has to be another way", () => {
+    const everywhere = (id: SentenceId) =>
+      fixed(id, {
+        blanks: blanksOf(id).map((blank) =>
+          blank === "spot" ? "toàn địa bàn" : { ...FILLED, place: "toàn địa bàn" }[blank],
+        ),
+      });
+    for (const id of SENTENCE_IDS) {
+      const { words } = everywhere(id);
+      expect(words).not.toContain("tại toàn địa bàn");
+      expect(gaps(everywhere(id))).toEqual(id === "road" ? ["blanks submit"] : []);
+      expect(new RegExp(patternOf(id)).test(words), id).toBe(id !== "road");
+    }
+    expect(everywhere("flood").words).toContain("Nước đang lên nhanh trên toàn địa bàn.");
+    expect(everywhere("storm").words).toContain("Bão đang vào toàn địa bàn.");
+    const said = everywhere("flood").words.replace("trên", "tại");
+    expect(said).not.toMatch(new RegExp(patternOf("flood")));
+  });
+
   test("ends after it begins", () => {
     const blanks = ["nước sạch", "tổ 5", FILLED.until, FILLED.from];
     expect(gaps(fixed("supply", { blanks }))).toEqual(["blanks submit"]);
@@ -80,8 +100,12 @@ describe("a blank", () => {
   test.each<[Blank, string[]]>([
     [
       "place",
-      ["tổ 5", "tổ dân phố 12A", "khu phố Bến Đá", "đường Trần Phú, ngõ 32", "phường Thượng Sen", "toàn địa bàn"],
+      [
+        ...["tổ 5", "tổ dân phố 12A", "khu phố Bến Đá", "đường Trần Phú, ngõ 32", "phường Thượng Sen", "toàn địa bàn"],
+        ...["tổ dân phố 5 và tổ dân phố 7", "khu phố 3, phường Sen Hồ", "tổ 1, tổ 2, tổ 3, tổ 4 và tổ 5"],
+      ],
     ],
+    ["spot", ["đường Trần Phú", "ngõ 32 và ngõ 34, đường Trần Phú"]],
     ["phone", ["114", "0901234567", "0225 384 1234", "18001"]],
     ["lasts", ["30 phút", "2 giờ", "3 ngày"]],
     ["until", ["04:30 ngày 01/12/2026", "23:59 ngày 31/5/2026"]],
@@ -113,9 +137,12 @@ describe("a blank", () => {
           "http://noi-khac.example",
           "tổ <b>5</b>",
         ],
-        ...["đường Một Hai Ba Bốn Năm", "tổ 1, tổ 2, tổ 3, tổ 4, tổ 5, tổ 6", "đường Nguyennnnn", "xã toàn địa bàn"],
+        ...["đường Một Hai Ba Bốn Năm", "đường Nguyennnnn", "xã toàn địa bàn", "tổ 5 vàtổ 7", "tổ 5 và"],
+        ...["trường Chủ Tịch Từ Chức, xã Dân Đòi Lại Đất, phường Quan Tham Lấy Hết", "phố Một, đường Hai"],
+        ...["xã Dân Đòi, tổ 5, xã Lại Đất", "xã Dân và xã Đòi", Array(10).fill("tổ 1").join(", ")],
       ],
     ],
+    ["spot", ["", "toàn địa bàn", "xã Dân Đòi Lại Đất, xã Sen"]],
     ["phone", ["", "12", "114 hoặc 115", "090123456789", "+84901234567", "０９０", "114.", "tel:114"]],
     ["lasts", ["", "0 giờ", "2", "2 giờ và hơn", "mãi mãi", "1000 ngày"]],
     ["until", ["", "25:00 ngày 01/12/2026", "10:00 ngày 31/02/2026", "sáng mai", "10:00 ngày 1/12/2026 hoặc muộn hơn"]],
@@ -145,6 +172,16 @@ describe("a banner is shown", () => {
     expect(gaps(own({ ends: NOW.toISOString() }))).toEqual(["ends submit"]);
     expect(gaps(own({ ends: later(14 * 24) }))).toEqual([]);
     expect(gaps(own({ ends: later(14 * 24 + 1) }))).toEqual(["ends submit"]);
+  });
+
+  test("as long as its sentence says, where a banner may be shown so long", () => {
+    const road = (until: string, ends: string) => fixed("road", { blanks: ["đường Trần Phú", until], ends });
+    expect(gaps(road("10:00 ngày 02/12/2026", "2026-12-01T03:00:00.000Z"))).toEqual(["ends submit"]);
+    expect(gaps(road("10:00 ngày 02/12/2026", "2026-12-02T02:59:00.000Z"))).toEqual(["ends submit"]);
+    expect(gaps(road("10:00 ngày 02/12/2026", "2026-12-02T03:00:00.000Z"))).toEqual([]);
+    expect(gaps(road("10:00 ngày 02/12/2026", "2026-12-02T05:00:00.000Z"))).toEqual([]);
+    expect(gaps(road("10:00 ngày 02/12/2026", NOW.toISOString()))).toEqual(["ends submit", "ends submit"]);
+    expect(gaps(road("10:00 ngày 31/12/2026", later(13 * 24)))).toEqual([]);
   });
 
   test("from a later hour on where it is a planned outage, before its end and not too far ahead", () => {

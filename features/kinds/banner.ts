@@ -86,9 +86,13 @@ export const bannerCardOf = (card: Readonly<Record<string, unknown>>): BannerCar
 /** An address of this site, as a banner may lead to: no other host can be spelt by it. */
 export const isOwnAddress = (link: string): boolean => /^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?$/.test(link);
 
+const PLACE_GAP =
+  "Địa điểm chưa đúng: viết như “tổ 5, đường Trần Phú”. Nhiều nơi thì chỉ một nơi có tên riêng viết hoa, các nơi khác có số.";
+
 /** What a person is told of a blank that lacks its words. */
 const BLANK_GAPS: Readonly<Record<Blank, string>> = {
-  place: "Địa điểm chưa đúng: viết như “tổ 5, đường Trần Phú”, mỗi nơi có tên gọi và số hoặc tên riêng viết hoa.",
+  place: PLACE_GAP,
+  spot: PLACE_GAP,
   phone: "Số điện thoại chưa đúng: chỉ gồm chữ số, như “114” hoặc “0901234567”.",
   lasts: "Khoảng thời gian chưa đúng: viết như “30 phút”, “2 giờ”.",
   from: "Chưa có giờ bắt đầu trong câu.",
@@ -155,10 +159,19 @@ function sentenceGaps(
   ];
 }
 
-function hourGaps({ level, begins, ends }: BannerContent, now: Date | undefined): Gap[] {
+/** The hour until which a sentence says that it holds; null where it says none. */
+function heldUntil({ sentence, blanks }: BannerContent): number | null {
+  const place = sentence === "" ? -1 : blanksOf(sentence).indexOf("until");
+  return hourIn(blanks[place] ?? "")?.getTime() ?? null;
+}
+
+function hourGaps(content: BannerContent, now: Date | undefined): Gap[] {
+  const { level, begins, ends } = content;
   const [from, until] = [begins, ends].map((at) => (at === null ? null : Date.parse(at)));
   const today = now?.getTime();
   const first = Math.max(from ?? 0, today ?? 0);
+  const held = heldUntil(content);
+  const longest = BANNER_LIMITS.days * DAY_MS;
   return gapList(
     until == null && { field: "ends", sentence: "Chưa ghi giờ kết thúc: hết giờ đó thanh tự mất.", blocks: "submit" },
     until != null &&
@@ -166,9 +179,18 @@ function hourGaps({ level, begins, ends }: BannerContent, now: Date | undefined)
       until <= today && { field: "ends", sentence: "Giờ kết thúc đã qua.", blocks: "submit" },
     until != null &&
       first > 0 &&
-      until > first + BANNER_LIMITS.days * DAY_MS && {
+      until > first + longest && {
         field: "ends",
         sentence: `Thanh chỉ hiện nhiều nhất ${BANNER_LIMITS.days} ngày; cần giờ kết thúc sớm hơn.`,
+        blocks: "submit",
+      },
+    // What holds longer than a banner may be shown goes before that.
+    until != null &&
+      held !== null &&
+      until < held &&
+      (first === 0 || held <= first + longest) && {
+        field: "ends",
+        sentence: "Thanh mất trước giờ ghi trong câu; cần “Hiện đến” bằng hoặc sau giờ đó.",
         blocks: "submit",
       },
     from != null &&

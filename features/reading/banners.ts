@@ -1,5 +1,6 @@
 import { type BannerContent, bannerCardOf, isOwnAddress } from "#features/kinds/banner.ts";
-import { LEVELS, type Level } from "#features/kinds/banner-sentences.ts";
+import { MOST_SHOWN, worstFirst } from "#features/kinds/banner-order.ts";
+import type { Level } from "#features/kinds/banner-sentences.ts";
 import { reads } from "./reads.ts";
 
 /** A banner as readers get it. @property link null where it leads nowhere; `ends` null in a preview of one that does not say it yet */
@@ -14,9 +15,6 @@ export type Banners = {
 };
 
 export const NO_BANNERS: Banners = { shown: [], until: null };
-
-/** Most that stand above a page at once: more would push away what somebody came for. */
-const MOST = 3;
 
 /** What stands above the pages of a site at a moment, and until when. */
 export async function bannersOf(siteId: number, now: Date): Promise<Banners> {
@@ -41,8 +39,8 @@ export function bannersAt(found: readonly Found[], now: Date): Banners {
   ];
   return {
     shown: begun
-      .toSorted((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) || newerFirst(one, other))
-      .slice(0, MOST)
+      .toSorted(worstFirst)
+      .slice(0, MOST_SHOWN)
       .map(({ number, level, words, link, ends }) => ({
         ...{ number, level, words, ends },
         link: linkOf(link),
@@ -61,6 +59,3 @@ export function asShown({ level, words, link, ends }: BannerContent): Banners {
 }
 
 const linkOf = (link: string): string | null => (link !== "" && isOwnAddress(link) ? link : null);
-
-const newerFirst = (one: { liveSince: Date | null; number: number }, other: typeof one): number =>
-  (other.liveSince?.getTime() ?? 0) - (one.liveSince?.getTime() ?? 0) || other.number - one.number;

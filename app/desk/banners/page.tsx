@@ -7,9 +7,10 @@ import { ListsChanged } from "#components/desk/live/lists-changed.tsx";
 import { ScreenHead } from "#components/desk/screen-head.tsx";
 import { StartButton } from "#components/desk/start-button.tsx";
 import { bannersPath } from "#features/addresses/desk.ts";
-import { GROUPS, type Group, groupOf } from "#features/desk/banner-groups.ts";
+import { GROUPS, type Group, groupOf, withoutRoom } from "#features/desk/banner-groups.ts";
 import type { BannerLine } from "#features/desk/lines.ts";
 import { bannerList } from "#features/desk/queries.ts";
+import { MOST_SHOWN } from "#features/kinds/banner-order.ts";
 import { listsMark } from "#features/live/queries.ts";
 import { editsRoot } from "#features/roles/roles.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
@@ -27,6 +28,7 @@ export default async function BannersPage() {
   const mark = await listsMark();
   const now = new Date();
   const [t, lines] = await Promise.all([getTranslations("desk.banners"), bannerList(staff)]);
+  const wait = withoutRoom(lines, now);
   return (
     <>
       <ScreenHead title={t("title")} about={t("about")}>
@@ -38,7 +40,13 @@ export default async function BannersPage() {
           return (
             <ListCard key={group} id={group} title={t(group)} count={shown.length} empty={t(NOTHING[group])}>
               {shown.map((line) => (
-                <DocumentRow key={line.id} line={line} href={pageOf(line)} note={note(line, group)} />
+                <DocumentRow
+                  key={line.id}
+                  line={line}
+                  href={pageOf(line)}
+                  why={wait.has(line.id) ? t("waitsForRoom", { most: MOST_SHOWN }) : undefined}
+                  note={note(line, group)}
+                />
               ))}
             </ListCard>
           );

@@ -75,7 +75,7 @@ function BlankField({ blank, words, readOnly, onFill }: One) {
     <LineField
       name={blank}
       label={label}
-      hint={t(`blankHint.${blank as "place" | "phone" | "lasts"}`)}
+      hint={t(`blankHint.${blank as "place" | "spot" | "phone" | "lasts"}`)}
       value={words}
       most={BANNER_LIMITS.blank}
       inputMode={blank === "phone" ? "tel" : undefined}

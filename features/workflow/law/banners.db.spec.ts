@@ -34,7 +34,15 @@ describe("one approver brings above all pages in an emergency", () => {
 
   test("a fixed sentence, as far as this rule goes", async () => {
     // The next rule says that the text is another one by now.
-    expect(await emergencyOf(flood())).toBe("a_confirmation_is_of_the_text_that_is_there");
+    for (const place of [
+      "tổ 5, đường Trần Phú",
+      "tổ dân phố 5 và tổ dân phố 7",
+      "khu phố 3, phường Sen Hồ",
+      "toàn địa bàn",
+    ])
+      expect(await emergencyOf(aSentence("flood", [place, "114"])), place).toBe(
+        "a_confirmation_is_of_the_text_that_is_there",
+      );
   });
 
   test("no words of their own", async () => {
@@ -48,6 +56,8 @@ describe("one approver brings above all pages in an emergency", () => {
       `${words} Chủ tịch đã từ chức.`,
       `Chủ tịch đã từ chức. ${words}`,
       words.replace("tổ 5", "nhà chủ tịch vừa trốn khỏi tổ 5"),
+      words.replace("tổ 5, đường Trần Phú", "trường Chủ Tịch Từ Chức, xã Dân Đòi Lại Đất, phường Quan Tham Lấy Hết"),
+      words.replace("tại tổ 5, đường Trần Phú", "tại toàn địa bàn"),
       words.replace("114", "114 hoặc chuyển khoản cho 115"),
     ])
       expect(await emergencyOf(flood({ words: said })), said).toBe(OWN);
