@@ -23,11 +23,11 @@ demo.describe("with scripts off", () => {
       await demoExpect(off.getByText("Hủy", { exact: true })).toBeVisible();
       await demoExpect(off.locator("s")).toHaveText("Đối thoại với thanh niên về sân chơi mới");
       demoExpect(await sticksOut(page)).toEqual([]);
-      await page.getByRole("link", { name: /^Tuần trước/ }).click();
+      await page.getByRole("link", { name: /^Lịch trước/ }).click();
       await demoExpect(page).toHaveURL(new RegExp(`/lich-cong-tac/${calledWeek(daysAfter(MONDAY, -7)).slug}$`));
       await page.getByText(/^Các tuần năm/).click();
       demoExpect(await sticksOut(page)).toEqual([]);
-      await page.getByRole("link", { name: /^Tuần sau/ }).click();
+      await page.getByRole("link", { name: /^Lịch sau/ }).click();
       await demoExpect(page).toHaveURL(new RegExp(`/lich-cong-tac/${calledWeek(MONDAY).slug}$`));
     });
 });

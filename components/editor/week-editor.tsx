@@ -72,7 +72,8 @@ export function WeekEditor(props: WeekEditorProps) {
         <section aria-label={t("entries")} className="space-y-3">
           <h2 className="text-lg font-bold">{t("entries")}</h2>
           <p className="text-sm text-(--ink-soft)">{t("about")}</p>
-          <EntriesField {...{ monday, entries, before, readOnly }} onChange={change} />
+          {/* What it keeps of its own (what is undone, hours as they are typed) is of the text that stands here. */}
+          <EntriesField key={text.loads} {...{ monday, entries, before, readOnly }} onChange={change} />
         </section>
       </div>
     </EditorFrame>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { weeksPath } from "#features/addresses/lists.ts";
-import { DAYS, type Entry, inOrder } from "#features/kinds/week.ts";
+import { DAYS, type Entry, inOrder, isHour } from "#features/kinds/week.ts";
 import { LASTS_UNTIL } from "#features/reading/lasts.ts";
-import type { LiveWeek, WeekLink, WeeksBeside } from "#features/reading/types.ts";
+import type { LiveWeek, WeekLink, WeekNow, WeeksBeside } from "#features/reading/types.ts";
 import { lastsOn, stateOfEntry, timeOfEntry } from "#features/reading/week-words.ts";
 import { say } from "#features/reading/words.ts";
 import { dayInWords, daysAfter, isoOf, momentInWords, startOfDay, weekdayNameOf } from "#lib/dates.ts";
@@ -73,15 +73,19 @@ export function WeekView({ week: { content, updatedAt }, today, beside, isNow = 
 /** What an anchor leads to: the day that it is. */
 const TODAY = "hom-nay";
 
-/** The page of a week of which there is no calendar yet: that it is awaited, and where the others are. */
-export function NoWeekView({ monday, beside }: { monday: string; beside: WeeksBeside }) {
+type NoWeek = Pick<WeekNow, "monday" | "taken"> & { beside: WeeksBeside };
+
+/** The page of a week of which readers have no calendar: that it is awaited, looked over or taken down, and where the others are. */
+export function NoWeekView({ monday, taken, beside }: NoWeek) {
   const [first, last] = [monday, daysAfter(monday, 6)].map((day) => dayInWords(startOfDay(day)));
   const { before, after, ofYear, yearBefore, yearAfter } = beside;
   const hasAny = ofYear.length > 0 || yearBefore !== null || yearAfter !== null;
   return (
     <div className="listing week" {...{ [LASTS_UNTIL]: startOfDay(daysAfter(monday, 7)).toISOString() }}>
       <ListHead title={say("weeks.title")}>
-        <p className="list-intro">{say("weeks.notYet", { first: first ?? "", last: last ?? "" })}</p>
+        <p className="list-intro">
+          {say("weeks.none", { first: first ?? "", last: last ?? "", why: taken ?? "awaited" })}
+        </p>
       </ListHead>
       {before === null && after === null ? null : (
         <ul className="week-others">
@@ -109,7 +113,7 @@ function EntryItem({ entry, date }: { entry: Entry; date: string }) {
   return (
     <li className={`week-entry ${state}`}>
       <p className="week-time">
-        {when === "at" && from !== "" ? <time dateTime={`${date}T${from}+07:00`}>{time}</time> : time}
+        {when === "at" && isHour(from) ? <time dateTime={`${date}T${from}+07:00`}>{time}</time> : time}
       </p>
       <div>
         {said === null ? null : <p className="week-state">{said}</p>}

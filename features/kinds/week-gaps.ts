@@ -1,6 +1,6 @@
 import { type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
 import { weekdayNameOf } from "#lib/dates.ts";
-import type { Entry, WeekContent } from "./week.ts";
+import { type Entry, isHour, type WeekContent } from "./week.ts";
 
 /** Everything that is missing in the calendar of a week, or does not fit together: of each kind one sentence, which names its entries. */
 export function weekGaps(content: WeekContent, facts: GapFacts = {}): Gap[] {
@@ -27,9 +27,16 @@ function ofTheWeek({ monday }: WeekContent, { takenWeeks, openWeeks }: GapFacts)
 
 type Wrong = { is: (entry: Entry) => boolean; words: string; blocks: Gap["blocks"] };
 
+const isNoHour = (said: string) => said !== "" && !isHour(said);
+
 const WRONG: readonly Wrong[] = [
   { is: ({ when, from }) => when === "at" && from === "", words: "Chưa ghi giờ", blocks: "submit" },
-  { is: ({ from, to }) => to !== "" && to <= from, words: "Giờ kết thúc không sau giờ bắt đầu", blocks: "submit" },
+  { is: ({ from, to }) => [from, to].some(isNoHour), words: "Chưa hiểu giờ", blocks: "submit" },
+  {
+    is: ({ from, to }) => isHour(to) && !isNoHour(from) && to <= from,
+    words: "Giờ kết thúc không sau giờ bắt đầu",
+    blocks: "submit",
+  },
   { is: ({ what }) => what === "", words: "Chưa ghi nội dung công việc", blocks: "submit" },
   { is: ({ leaders }) => leaders === "", words: "Chưa ghi lãnh đạo", blocks: "submit" },
   { is: ({ place, state }) => place === "" && state !== "cancelled", words: "Chưa ghi địa điểm", blocks: "advice" },

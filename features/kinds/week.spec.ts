@@ -46,6 +46,18 @@ describe("what is missing", () => {
     expect(gaps({ entries: [entry({ place: "", state: "cancelled" })] })).toEqual([]);
   });
 
+  test("is an hour that is understood: what was typed instead is kept, and keeps the week back", () => {
+    const entries = [
+      entry({ to: "nửa buổi" }),
+      entry({ from: "25:00", to: "09:00" }),
+      entry({ from: "08:00", to: "10:30" }),
+    ];
+    expect(said({ entries })).toEqual(["Chưa hiểu giờ: Thứ Hai, mục 1; Thứ Hai, mục 2."]);
+    expect(gaps({ entries })).toEqual(["entries submit"]);
+    expect(parseContent(week, whole({ entries })).entries).toMatchObject([{ to: "nửa buổi" }, { from: "25:00" }, {}]);
+    expect(said({ entries: [entry({ from: "", to: "09:00" })] })).toEqual(["Chưa ghi giờ: Thứ Hai, mục 1."]);
+  });
+
   test("is a week of its own: one that readers know elsewhere is refused, one being written is pointed out", () => {
     expect(gaps({}, { takenWeeks: new Set([MONDAY]) })).toEqual(["monday submit"]);
     expect(gaps({}, { openWeeks: new Set([MONDAY]) })).toEqual(["monday advice"]);
@@ -96,17 +108,17 @@ describe("entries", () => {
       entry({ id: "trua", from: "11:30" }),
       entry({ id: "ca-ngay", when: "all_day", from: "" }),
       entry({ id: "chua", from: "" }),
+      entry({ id: "khong-hieu", from: "2 rưỡi hơn" }),
     ];
     expect(inOrder(entries).map(({ id }) => id)).toEqual([
-      ...["ca-ngay", "sang", "sau", "ngang", "trua", "chieu", "toi", "chua", "mai"],
+      ...["ca-ngay", "sang", "sau", "ngang", "trua", "chieu", "toi", "chua", "khong-hieu", "mai"],
     ]);
   });
 
   test.each([
     ["of an eighth day", { day: 8 as 7 }],
     ["of no day", { day: 0 as 1 }],
-    ["at no hour", { from: "25:00" }],
-    ["at an hour in words", { from: "8 giờ" }],
+    ["at more words than an hour takes", { to: "9".repeat(WEEK_LIMITS.hour + 1) }],
     ["with an hour in a part of the day", { when: "morning" as const, from: "08:00" }],
     ["that stands as nobody knows", { state: "later" as "added" }],
     ["longer than it may be", { leaders: "a".repeat(WEEK_LIMITS.leaders + 1) }],

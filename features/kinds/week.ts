@@ -17,6 +17,7 @@ export const WEEK_LIMITS = {
   place: 300,
   others: 500,
   prepares: 200,
+  hour: 40,
 } as const;
 
 /** When an entry takes place: at an hour, or in a part of its day. */
@@ -26,8 +27,10 @@ export const STATES = ["planned", "added", "postponed", "cancelled"] as const;
 /** From Monday to Sunday, as ISO 8601 counts them. */
 export const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** "07:30", or nothing yet. */
-const Hour = z.union([z.literal(""), z.iso.time({ precision: -1 })]);
+/** "07:30", or nothing yet. What was typed and is no hour is kept as well, so that nothing is lost: it keeps the week from being submitted. */
+const Hour = line(WEEK_LIMITS.hour);
+/** "07:30" */
+export const isHour = (said: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(said);
 
 const Entry = z
   .strictObject({
@@ -94,8 +97,8 @@ export const newEntry = (day: Entry["day"], id: string): Entry => ({
 
 /** Where parts of a day stand among its hours: each begins what comes in it. */
 const BEGINS = { all_day: "", morning: "00:00", afternoon: "12:00", evening: "18:00" } as const;
-/** One without an hour yet comes last. */
-const beginsAt = ({ when, from }: Entry): string => (when === "at" ? from || "99" : BEGINS[when]);
+/** By what entries of a day are put in order. One without an hour yet, or whose hour nobody understands, comes last. */
+export const beginsAt = ({ when, from }: Entry): string => (when !== "at" ? BEGINS[when] : isHour(from) ? from : "99");
 
 /** Entries as readers meet them: day after day, hour after hour; those of one hour as they were put. */
 export const inOrder = (entries: readonly Entry[]): Entry[] =>

@@ -9,7 +9,7 @@ import { originalOf as originalBeside } from "#features/translations/queries.ts"
 import { englishPage, englishSister, liveTranslation } from "./english.ts";
 import { filePage } from "./file-page.ts";
 import { find } from "./find.ts";
-import { liveLink } from "./queries.ts";
+import { goneDocument, liveLink } from "./queries.ts";
 import { reads } from "./reads.ts";
 import { sitemap } from "./sitemap.ts";
 
@@ -139,6 +139,7 @@ describe("an English sister", () => {
     const english = await publishedTranslation(root, article, { slug: "taken-down" });
     await carryOut(root.approver, "withdraw", english, { reason: "expired" });
     expect(await at(`/en/taken-down-${english}`)).toEqual({ kind: "gone", number: english, english: true });
+    expect(await goneDocument(office.siteId, english)).toMatchObject({ kind: "translation", reason: "expired" });
     expect(await englishSister(office.siteId, article)).toBeNull();
     // What readers knew comes back: it is not begun anew.
     expect(await beginTranslation(root.editor, article)).toBe(english);

@@ -156,11 +156,14 @@ export async function shareBeside(pictures: Pictures, siteId: number, number: nu
   return hasOwn ? null : readersShare(siteId, number);
 }
 
-const HAVE_PAGES: readonly string[] = ["article", "page", "paper", "topic"] satisfies GoneDocument["kind"][];
+/** All of them: one that is missing here does not compile. */
+const HAVE_PAGES: Record<GoneDocument["kind"], true> = {
+  ...{ article: true, page: true, paper: true, topic: true, week: true, translation: true },
+};
 /** Whether documents of a kind have pages of their own, at which readers may look for one. */
-const hasPage = (kind: KindName): kind is GoneDocument["kind"] => HAVE_PAGES.includes(kind);
+const hasPage = (kind: KindName): kind is GoneDocument["kind"] => Object.hasOwn(HAVE_PAGES, kind);
 
-/** What is left to say about a withdrawn article, page, paper or topic. */
+/** What is left to say about a withdrawn document that had a page of its own. */
 export async function goneDocument(siteId: number, number: number): Promise<GoneDocument | null> {
   const found = await reads.findStanding(siteId, number);
   if (!found?.withdrawnAt || !found.withdrawnReason || !hasPage(found.kind)) return null;

@@ -149,8 +149,8 @@ export type Thread = { number: number; title: string; path: string; others: Card
 /** The calendar of a week on its page. The desk fills it as it does an article. */
 export type LiveWeek = { number: number; content: WeekContent } & Pick<LivePage, "shownAt" | "updatedAt">;
 
-/** What there is of a week. @property monday as yyyy-mm-dd */
-export type WeekNow = { monday: string; live: LiveWeek | null };
+/** What there is of a week. @property monday as yyyy-mm-dd @property taken why readers have no more the calendar that they had */
+export type WeekNow = { monday: string; live: LiveWeek | null; taken: "hidden" | "withdrawn" | null };
 
 /** The way to the calendar of a week; `number` of the week in its year. */
 export type WeekLink = { slug: string; path: string; year: number; number: number; monday: string };

@@ -58,7 +58,7 @@ test("the number in an address of a week is none of an article", async () => {
 });
 
 test("a week without a calendar leads to those beside it, and each to the nearest, over gaps and years", async () => {
-  expect(await weekFrom(siteId, MONDAY)).toEqual({ monday: MONDAY, live: null });
+  expect(await weekFrom(siteId, MONDAY)).toEqual({ monday: MONDAY, live: null, taken: null });
   for (const monday of ["2025-12-22", "2026-11-16", "2026-11-23", "2027-01-04"]) await publishedWeek(root, monday);
   const beside = await weeksBeside(siteId, "2026-w49");
   expect(beside).toMatchObject({
@@ -128,11 +128,12 @@ test("a withdrawn calendar is gone under its week and keeps it; a hidden one is 
   const id = await publishedWeek(root, MONDAY);
   await carryOut(root.editor, "hide", id, { reason: "Chờ kiểm tra" });
   expect(await at(PATH)).toEqual({ kind: "hidden", of: "week" });
-  expect((await weekFrom(siteId, MONDAY)).live).toBeNull();
+  expect(await weekFrom(siteId, MONDAY)).toMatchObject({ live: null, taken: "hidden" });
   await carryOut(root.approver, "restore", id, {});
   await carryOut(root.approver, "withdraw", id, { reason: "error" });
   expect(await at(PATH)).toEqual({ kind: "gone", number: id });
   expect(await goneDocument(siteId, id)).toMatchObject({ kind: "week" });
+  expect(await weekFrom(siteId, MONDAY)).toMatchObject({ live: null, taken: "withdrawn" });
   expect((await weeksBeside(siteId, "2026-w50")).before).toBeNull();
   const next = await start(root.editor, "week");
   await typeAtRoot(root.editor, next, aWeek(MONDAY));

@@ -14,10 +14,15 @@ export const liveWeek = cache(async (siteId: number, number: number): Promise<Li
   return { number, content, shownAt: found.shownAt, updatedAt: later(found.liveSince, found.firstLiveAt) };
 });
 
-/** The calendar of the week that begins on a day; `live` is null while readers have none. */
+/** The calendar of the week that begins on a day; `live` is null while readers have none, and `taken` says why of one that they had. */
 export const weekFrom = cache(async (siteId: number, monday: string): Promise<WeekNow> => {
   const found = await reads.findWeekAt(siteId, weekOf(monday));
-  return { monday, live: found?.visibility === "live" ? await liveWeek(siteId, found.number) : null };
+  const visibility = found?.visibility ?? "never_live";
+  return {
+    monday,
+    live: found && visibility === "live" ? await liveWeek(siteId, found.number) : null,
+    taken: visibility === "hidden" || visibility === "withdrawn" ? visibility : null,
+  };
 });
 
 /** The calendars beside that of a week, and all of its year. */

@@ -6,9 +6,14 @@ import { type Handout, type Picture, type Pictures, shownOf } from "#features/fi
 import { renditionsOf } from "#features/files/testing.ts";
 import type { PictureFile } from "#features/files/types.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
+import type { KindName } from "#features/kinds/kinds.ts";
+import { kindOf } from "#features/kinds/kinds.ts";
+import { site } from "#features/kinds/site.ts";
+import { type Entry, newEntry, week } from "#features/kinds/week.ts";
 import { digestOf } from "#features/text/canonical.ts";
 import { compare } from "#features/text/compare.ts";
 import { emptyContent, parseContent } from "#features/text/content.ts";
+import type { Content } from "#features/text/kind.ts";
 import { ZONE } from "#lib/dates.ts";
 import desk from "#messages/vi/desk.json" with { type: "json" };
 import terms from "#messages/vi/terms.json" with { type: "json" };
@@ -29,7 +34,13 @@ const naming = {
   template: (code: string) => code,
   banner: { level: (code: string) => code, sentence: String },
   front: { home: "Trang chủ", newDays: String, slots: String, titled: String, rule: (by: string) => by },
-  entry: { day: (day: number) => `Thứ ${day + 1}`, time: (when: string) => when, state: (state: string) => state },
+  entry: {
+    day: (day: number) => `Thứ ${day + 1}`,
+    time: (when: string) => when,
+    state: (state: string) => state,
+    words: (field: keyof typeof terms.weekWords) => terms.weekWords[field],
+  },
+  english: (field: "name" | "agency") => desk.changes.english[field],
   emblem: "có biểu trưng",
   origin: (code: string) => `Gốc ${code}`,
   hidden: "ẩn với bạn đọc",
@@ -50,16 +61,16 @@ const aText = (body: unknown[], change: Record<string, unknown> = {}): ArticleCo
   });
 
 /** Heading and words of each change, as eyes and ears get them. */
-function shown(before: ArticleContent, after: ArticleContent): string[] {
-  return markup(before, after, new Map())
+function shown(before: Content, after: Content, kind: KindName = "article"): string[] {
+  return markup(before, after, new Map(), kind)
     .split(/<\/d[td]>/)
     .flatMap((part) => part.replace(/<[^>]*>/g, "") || []);
 }
 
-function markup(before: ArticleContent, after: ArticleContent, pictures: Pictures): string {
+function markup(before: Content, after: Content, pictures: Pictures, kind: KindName = "article"): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="vi" timeZone={ZONE} messages={{ desk, terms }}>
-      <Changes kind="article" comparison={compare(article, before, after)} {...{ before, after, naming, pictures }} />
+      <Changes {...{ kind, before, after, naming, pictures }} comparison={compare(kindOf({ kind }), before, after)} />
     </NextIntlClientProvider>,
   );
 }
@@ -135,6 +146,80 @@ test("fields are shown by the names that people know, an author who was hidden i
   expect(shown(before, after)).toEqual([
     ...["Chuyên mục", "Mục [bỏ: 1][thêm: 2]", "Chuyên mục đăng thêm", "[thêm: Mục 3]", "Từ khóa", "[thêm: Từ 4]"],
     ...["Tác giả", "Lê Sen (Chủ tịch)[thêm:  – ẩn với bạn đọc]", "Nội dung", "1 đoạn không đổi"],
+  ]);
+});
+
+describe("the entries of a week", () => {
+  const entry = (id: string, change: Partial<Entry> = {}): Entry => ({
+    ...newEntry(1, id),
+    ...{ from: "08:00", leaders: "Chủ tịch", what: "Giao ban", place: "Phòng 1" },
+    ...change,
+  });
+  const of = (entries: Entry[]): Content => ({ ...emptyContent(week), entries });
+  /** Each change, and each of its parts, in a line. */
+  const changes = (before: Entry[], after: Entry[]) =>
+    markup(of(before), of(after), new Map(), "week")
+      .split(/<\/(?:dt|p|li)>|(?<=<\/span>)(?=<p>)/)
+      .flatMap((part) => part.replace(/<[^>]*>/g, "") || []);
+
+  test("whose words are of another field have changed, and are said under the name of each", () => {
+    const was = entry("a", { others: "Văn phòng", prepares: "" });
+    expect(changes([was], [{ ...was, others: "", prepares: "Văn phòng" }])).toEqual([
+      ...[
+        "Các mục công tác",
+        "Sửa mục",
+        "Thứ 2, 08:00",
+        "Nội dung: Giao ban",
+        "Lãnh đạo: Chủ tịch",
+        "Địa điểm: Phòng 1",
+      ],
+      ...["Thành phần: [bỏ: Văn phòng]", "Chuẩn bị: [thêm: Văn phòng]"],
+    ]);
+    const noPlace = changes([was], [{ ...was, place: "", others: "Phòng 1\nVăn phòng" }]);
+    expect(noPlace).toContain("Địa điểm: [bỏ: Phòng 1]");
+    expect(noPlace).toContain("Thành phần: [thêm: Phòng 1\n]Văn phòng");
+  });
+
+  test("whose hour began and ends have changed", () => {
+    const was = entry("a", { from: "", to: "10:00" });
+    expect(changes([was], [{ ...was, from: "10:00", to: "" }])[1]).toContain("Sửa mục");
+  });
+
+  test("in other lines have changed", () => {
+    expect(changes([entry("a", { what: "Họp\nGặp" })], [entry("a", { what: "Họp Gặp" })])[1]).toContain("Sửa mục");
+  });
+
+  test("of one hour in another order are said to stand so, as readers see it", () => {
+    const [one, two, later] = [entry("a"), entry("b", { what: "Tiếp dân" }), entry("c", { from: "14:00" })];
+    const swapped = changes([one, two, later], [two, one, later]);
+    expect(swapped.filter((said) => said.startsWith("Đổi thứ tự"))).toHaveLength(1);
+    expect(swapped.at(-1)).toBe("2 mục không đổi");
+    const edited = changes(
+      [one, two],
+      [
+        { ...two, place: "Sân" },
+        { ...one, place: "Sân" },
+      ],
+    );
+    expect(edited.filter((said) => said.startsWith("Sửa mục, đổi thứ tự"))).toHaveLength(1);
+  });
+
+  test("around which another one took a later hour stay as they are", () => {
+    const [one, two] = [entry("a"), entry("b", { from: "09:00" })];
+    const moved = changes([one, two], [{ ...one, from: "10:00" }, two]);
+    expect(moved.filter((said) => said.includes("thứ tự"))).toEqual([]);
+    expect(moved.at(-1)).toBe("1 mục không đổi");
+  });
+});
+
+test("a site's English name that becomes its agency's is said to have changed", () => {
+  const [before, after] = [
+    { name: "Sen Ward", agency: "" },
+    { name: "", agency: "Sen Ward" },
+  ].map((english) => ({ ...emptyContent(site), english }));
+  expect(before && after && shown(before, after, "site")).toEqual([
+    "Tên tiếng Anh",
+    "[bỏ: Tên][thêm: Cơ] [bỏ: trang][thêm: quan chủ quản]: Sen Ward",
   ]);
 });
 

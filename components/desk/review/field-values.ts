@@ -10,11 +10,12 @@ import type { PaperContent, PaperForm } from "#features/kinds/paper.ts";
 import { type Accent, emblemFigure, type LowerEntry, type SiteContent } from "#features/kinds/site.ts";
 import type { TopicContent } from "#features/kinds/topic.ts";
 import type { TranslationContent } from "#features/kinds/translation.ts";
-import { type Entry, inOrder, type WeekContent } from "#features/kinds/week.ts";
+import type { Entry, WeekContent } from "#features/kinds/week.ts";
 import type { Figure } from "#features/text/body.ts";
 import { trueHosts } from "#features/text/host.ts";
 import type { Fields } from "#features/text/kind.ts";
 import { dayOf, momentOf, startOfDay } from "#lib/dates.ts";
+import { entryLines } from "./week-entries.ts";
 
 /** Names that a text refers to by number, and labels of its codes. */
 export type Naming = {
@@ -40,8 +41,9 @@ export type Naming = {
     titled: (title: string) => string;
     rule: (by: Band["rule"]["by"], name: string) => string;
   };
-  /** Of an entry of a week: when it takes place, and how it stands. */
+  /** Of an entry of a week: when it takes place, how it stands, and what its words are about. */
   entry: {
+    words: (field: "what" | "leaders" | "place" | "others" | "prepares") => string;
     day: (day: number) => string;
     time: (when: Entry["when"]) => string;
     state: (state: Entry["state"]) => string;
@@ -49,6 +51,8 @@ export type Naming = {
   hidden: string;
   /** That a site has one. */
   emblem: string;
+  /** Which of its English names one is. */
+  english: (field: "name" | "agency") => string;
   /** Of a picture that needs no words. */
   decorative: string;
   /** What lists keep in sight of a lead picture. */
@@ -127,15 +131,15 @@ const PAPER: Says<PaperContent> = {
 
 const WEEK: Says<WeekContent> = {
   monday: ({ monday }) => onDay(monday),
-  entries: ({ entries }, naming) =>
-    inOrder(entries)
-      .map((entry) => weekEntryLine(entry, naming))
-      .join("\n"),
+  entries: ({ entries }, naming) => entryLines(entries, naming),
 };
 
 const SITE: Says<SiteContent> = {
   emblem: ({ emblem }, naming) => (emblem.file === null ? "" : naming.emblem),
-  english: ({ english }) => [english.name, english.agency].filter((part) => part !== "").join(" – "),
+  english: ({ english }, naming) =>
+    (["name", "agency"] as const)
+      .flatMap((field) => (english[field] === "" ? [] : [`${naming.english(field)}: ${english[field]}`]))
+      .join("\n"),
   accent: ({ accent }, naming) => naming.accent(accent),
   menu: ({ menu }, naming) =>
     menu
@@ -202,18 +206,4 @@ function entryLine(entry: LowerEntry, naming: Naming): string {
   if (entry.to === "link") return `${words}: ${addressLine(entry.address, naming)}`;
   const called = entry.to === "section" ? naming.section(entry.id) : naming.page(entry.id);
   return words === "" ? called : `${words} (${called})`;
-}
-
-/** An entry of a week in one line: when, whose work, what, where, with whom, and how it stands. */
-export function weekEntryLine(
-  { day, when, from, to, state, ...words }: Entry,
-  { entry }: Pick<Naming, "entry">,
-): string {
-  const time = when === "at" ? [from, to].filter((one) => one !== "").join(" – ") : entry.time(when);
-  const said = [words.leaders, words.what, words.place, words.others, words.prepares].map((one) =>
-    one.replaceAll("\n", " "),
-  );
-  return [entry.day(day), time, ...said, ...(state === "planned" ? [] : [entry.state(state)])]
-    .filter((part) => part !== "")
-    .join(" | ");
 }

@@ -25,13 +25,17 @@ export default async function WeeksPage({ params }: Props) {
   const frame = await frameOf(params);
   const today = isoDayOf(frame.now);
   const monday = mondayOf(today);
-  const [{ live }, beside] = await Promise.all([
+  const [{ live, taken }, beside] = await Promise.all([
     weekFrom(frame.site.id, monday),
     weeksBeside(frame.site.id, weekOf(monday)),
   ]);
   return (
     <SitePage {...frame}>
-      {live === null ? <NoWeekView {...{ monday, beside }} /> : <WeekView week={live} {...{ today, beside }} isNow />}
+      {live === null ? (
+        <NoWeekView {...{ monday, taken, beside }} />
+      ) : (
+        <WeekView week={live} {...{ today, beside }} isNow />
+      )}
       <StructuredData things={weeksThings(frame.site, originOf(frame.site))} />
     </SitePage>
   );
