@@ -28,7 +28,7 @@ begin
   return new;
 end $$;
 --> statement-breakpoint
-create trigger what_is_a_sister_stays_one before insert or update of sister_of_id, language on documents
+create trigger sisters_are_checked before insert or update of sister_of_id, language on documents
   for each row execute function check_sister();
 --> statement-breakpoint
 

@@ -95,12 +95,13 @@ describe("whoever has the app's role and not its key", () => {
       ),
       change(live, "live_since = now()"),
       change(live, "imported_views = 1000000"),
-      change(live, "language = 'en'"),
       change(live, "migrated = true"),
       change(live, `owed_since = now(), owed_by = ${approver.personId}`),
       change(draft, "shown_at = '2001-01-01'"),
       change(draft, "first_live_at = now()"),
     ]);
+    // Whose sister it is and in what language is asked first, of everybody.
+    expect(await verdict(sql, change(live, "language = 'en'"))).toBe("a_sister_stays_a_sister");
     const back = change(
       hidden,
       "visibility = 'live', live_revision_id = last_live_revision_id, hidden_at = null, hidden_reason = null",
