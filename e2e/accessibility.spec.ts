@@ -51,7 +51,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       ];
       await onEach(browser, all, { colorScheme, viewport }, async (page, kind) => {
         expect.soft(await faultsOf(page), kind).toEqual([]);
-        await expect.soft(page.locator("html")).toHaveAttribute("lang", "vi");
+        await expect.soft(page.locator("html")).toHaveAttribute("lang", kind.endsWith("in English") ? "en" : "vi");
         await expect.soft(page.locator("h1"), kind).toHaveCount(1);
       });
     });
