@@ -146,7 +146,7 @@ test("pages say where their feeds, their search and their manifest are, and each
   for (const path of ["/", "/dang-doan-the"]) {
     await page.goto(product.url + path);
     const links = await page
-      .locator("head link[rel=alternate], head link[rel=search], head link[rel=manifest]")
+      .locator("head link[rel=alternate][type], head link[rel=search], head link[rel=manifest]")
       .evaluateAll((all) => all.map((one) => new URL((one as HTMLLinkElement).href).pathname));
     const above = path === "/" ? "" : path;
     expect(links.toSorted()).toEqual(

@@ -54,7 +54,7 @@ export function SiteEditor(props: SiteEditorProps) {
               <div key={name} lang="en">
                 <LineField
                   {...{ name: `english-${name}`, readOnly }}
-                  label={t(`site.${name}`)}
+                  label={t(`site.inEnglish.${name}`)}
                   value={fields.english[name]}
                   most={SITE_LIMITS[name]}
                   autoComplete="off"
