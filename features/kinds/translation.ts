@@ -18,8 +18,8 @@ const VERSION = 1;
 export const TRANSLATION_LIMITS = { title: 300, standfirst: 2000, translator: 200 } as const;
 
 /**
- * What the English sister of an article or of a page says. Which one it is the sister of is fixed when it is begun (`translations`),
- * as its site is, and is no part of its text.
+ * What the English sister of an article or of a page says. Which one it is the sister of is fixed when it is begun
+ * (`documents.sister_of_id`), as its site is, and is no part of its text.
  */
 const Shape = z.strictObject({
   version: z.literal(VERSION),

@@ -16,6 +16,7 @@ import {
   type EditionChange,
   giveTo,
   mayWriteSomewhere,
+  NEVER_SIGNED_IN,
   owedEdition,
   takeFrom,
 } from "#features/workflow/store.ts";
@@ -247,9 +248,6 @@ export const EFFECTS: Record<DocumentMove, Effect> = {
     return { facts: { article: made.documentId }, madeDocumentId: made.documentId };
   },
 };
-
-const NEVER_SIGNED_IN =
-  "Người này chưa từng đặt mật khẩu nên chưa vào được Trang biên tập; cần chọn người khác, hoặc nhờ người quản trị gửi lại liên kết trước.";
 
 function step(doing: Doing, change: EditionChange): Promise<void> {
   return applyMove(doing.tx, doing.permit, change);

@@ -3,7 +3,7 @@ import { openDraftWith } from "#features/drafts/open.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import type { Block, Paragraph } from "#features/text/body.ts";
 import { permitHandling, permitStart, type QuestionPermit } from "#features/workflow/policy.ts";
-import { canSignIn, starterOf } from "#features/workflow/store.ts";
+import { canSignIn, NEVER_SIGNED_IN, starterOf } from "#features/workflow/store.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Closing } from "./found.ts";
 import { mayBegin, mayClose, type Standing, standingOf } from "./standing.ts";
@@ -130,9 +130,6 @@ async function standingNow(tx: Tx, siteId: number, questionId: number): Promise<
   if (await isClosed(tx, questionId)) return "closed";
   return standingOf({ isClosed: false, answer: await store.answerOf(tx, siteId, questionId) });
 }
-
-const NEVER_SIGNED_IN =
-  "Người này chưa từng đặt mật khẩu nên chưa vào được Trang biên tập; cần chọn người khác, hoặc nhờ người quản trị gửi lại liên kết trước.";
 
 /** Somebody else was quicker, or the page is old. */
 const NOT_BEGUN: Readonly<Record<Standing, string>> = {

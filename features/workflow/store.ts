@@ -110,6 +110,10 @@ export async function starterOf(
   return { siteId, personId, ...row, rankThere: there && row.rankThere };
 }
 
+/** What is said of whoever cannot sign in, where somebody would give them a text or a question. */
+export const NEVER_SIGNED_IN =
+  "Người này chưa từng đặt mật khẩu nên chưa vào được Trang biên tập; cần chọn người khác, hoặc nhờ người quản trị gửi lại liên kết trước.";
+
 /** Whether somebody has a password: who never set one cannot come in and write. */
 export async function canSignIn(tx: Tx, personId: number): Promise<boolean> {
   const [row] = await tx
