@@ -13,70 +13,75 @@ import { LETTERS } from "./font-letters.ts";
 const root = new URL("../", import.meta.url);
 const target = new URL("components/site/fonts/", root);
 
-/** The packages part a face into files by script; these two hold every letter of ours. */
+/** The serif's package parts a face into files by script; these two hold every letter of ours. */
 const PARTS = ["latin", "vietnamese"] as const;
 
 /** Enough for setting words; alternates, small capitals and fractions stay out. */
 const FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "liga", "lnum", "tnum"];
 
 const serif = "@fontsource-variable/source-serif-4";
-const sans = "@fontsource/be-vietnam-pro";
+const sans = "@expo-google-fonts/be-vietnam-pro";
 const weights = { wght: { min: 400, max: 700, default: 400 } };
 
-const FACES = [
-  { name: "serif", file: (part: string) => `${serif}/files/source-serif-4-${part}-wght-normal.woff2`, axes: weights },
-  {
-    name: "serif-italic",
-    file: (part: string) => `${serif}/files/source-serif-4-${part}-wght-italic.woff2`,
-    axes: weights,
-  },
-  { name: "sans", file: (part: string) => `${sans}/files/be-vietnam-pro-${part}-400-normal.woff2` },
-  { name: "sans-bold", file: (part: string) => `${sans}/files/be-vietnam-pro-${part}-600-normal.woff2` },
+/** @property file below node_modules */
+type Face = {
+  name: string;
+  file: string;
+  axes?: Record<string, number | { min: number; max: number; default: number }>;
+};
+
+/** Where the package has a face whole, it becomes one file: one request less, and pairs of letters of both scripts are kerned. */
+const FACES: Face[] = [
+  ...["normal", "italic"].flatMap((style) =>
+    PARTS.map((part) => ({
+      name: `serif${style === "italic" ? "-italic" : ""}-${part}`,
+      file: `${serif}/files/source-serif-4-${part}-wght-${style}.woff2`,
+      axes: weights,
+    })),
+  ),
+  { name: "sans", file: `${sans}/400Regular/BeVietnamPro_400Regular.ttf` },
+  { name: "sans-bold", file: `${sans}/600SemiBold/BeVietnamPro_600SemiBold.ttf` },
 ];
 
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
 for (const { name, file, axes } of FACES) {
-  for (const part of PARTS) {
-    const whole = await readFile(new URL(`node_modules/${file(part)}`, root));
-    const cut = await subsetFont(whole, LETTERS, {
-      targetFormat: "woff2",
-      noHinting: true,
-      keepFeatures: FEATURES,
-      ...(axes ? { variationAxes: axes } : {}),
-    });
-    await writeFile(new URL(`${name}-${part}.woff2`, target), cut);
-    console.log(
-      `${name}-${part}.woff2  ${cut.length} bytes  ${createHash("sha256").update(cut).digest("hex").slice(0, 12)}`,
-    );
-  }
+  const cut = await subsetFont(await readFile(new URL(`node_modules/${file}`, root)), LETTERS, {
+    targetFormat: "woff2",
+    noHinting: true,
+    keepFeatures: FEATURES,
+    ...(axes ? { variationAxes: axes } : {}),
+  });
+  await writeFile(new URL(`${name}.woff2`, target), cut);
+  console.log(`${name}.woff2  ${cut.length} bytes  ${createHash("sha256").update(cut).digest("hex").slice(0, 12)}`);
 }
 await keepLicences(target);
 
 /** As TrueType, which is what Pango sets words in; of one weight each. */
-const SHARED = [
-  { name: "serif", file: FACES[0]?.file, axes: { wght: 700 } },
-  { name: "sans", file: FACES[3]?.file },
-];
+const SHARED: Face[] = PARTS.flatMap((part) => [
+  {
+    name: `serif-${part}`,
+    file: `${serif}/files/source-serif-4-${part}-wght-normal.woff2`,
+    axes: { wght: 700 },
+  },
+  { name: `sans-${part}`, file: `@fontsource/be-vietnam-pro/files/be-vietnam-pro-${part}-600-normal.woff2` },
+]);
 const shared = new URL("features/renditions/share/fonts/", root);
 await rm(shared, { recursive: true, force: true });
 await mkdir(shared, { recursive: true });
 for (const { name, file, axes } of SHARED) {
-  for (const part of PARTS) {
-    const whole = await readFile(new URL(`node_modules/${file?.(part)}`, root));
-    const cut = await subsetFont(whole, SHARE_LETTERS.join(""), {
-      targetFormat: "truetype",
-      noHinting: true,
-      keepFeatures: FEATURES,
-      ...(axes ? { variationAxes: axes } : {}),
-    });
-    await writeFile(new URL(`${name}-${part}.ttf`, shared), cut);
-  }
+  const cut = await subsetFont(await readFile(new URL(`node_modules/${file}`, root)), SHARE_LETTERS.join(""), {
+    targetFormat: "truetype",
+    noHinting: true,
+    keepFeatures: FEATURES,
+    ...(axes ? { variationAxes: axes } : {}),
+  });
+  await writeFile(new URL(`${name}.ttf`, shared), cut);
 }
 await keepLicences(shared);
 
 async function keepLicences(folder: URL): Promise<void> {
   await copyFile(new URL(`node_modules/${serif}/LICENSE`, root), new URL("OFL-source-serif-4.txt", folder));
-  await copyFile(new URL(`node_modules/${sans}/LICENSE`, root), new URL("OFL-be-vietnam-pro.txt", folder));
+  await copyFile(new URL(`node_modules/${sans}/LICENSE_FONT`, root), new URL("OFL-be-vietnam-pro.txt", folder));
   console.log(`in ${fileURLToPath(folder)}`);
 }

@@ -9,7 +9,7 @@ import { strip } from "./strip.ts";
  * What Next drew, as readers get it: stripped, compressed, and with the hour at which its words end.
  *
  * @param within where Next was asked
- * @param ofPages said with pages alone
+ * @param fontsAhead HTML that stands at the end of a page's head
  * @throws {Error} when it drew nothing: a bug
  */
 export async function finish(
@@ -17,13 +17,12 @@ export async function finish(
   rendered: Rendered,
   status: number,
   headers: HeaderSet,
-  ofPages: HeaderSet,
+  fontsAhead: string,
 ): Promise<Reply> {
   if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} to ${within}`);
   const isPage = rendered.type.startsWith("text/html");
-  const text = isPage ? strip(rendered.body.toString("utf8")) : null;
+  const text = isPage ? strip(rendered.body.toString("utf8")).replace("</head>", `${fontsAhead}</head>`) : null;
   const body = text === null ? rendered.body : Buffer.from(text);
   const until = text === null ? null : lastsUntil(text);
-  const said = isPage ? { ...headers, ...ofPages } : headers;
-  return makeReply(status, await encode(rendered.type, body), said, true, until);
+  return makeReply(status, await encode(rendered.type, body), headers, true, until);
 }

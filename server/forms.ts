@@ -81,8 +81,7 @@ export function makeForms(parts: Parts) {
       const rendered = await (given === null ? drawn() : answering(given, drawn));
       // A form that somebody goes back to has their words in it still; of what was sent nothing stays anywhere.
       const headers = { ...always, "Cache-Control": isSent ? "no-store" : "private, no-cache" };
-      const fonts: HeaderSet = fontsAhead === "" ? {} : { Link: fontsAhead };
-      send(request, response, await finish(within, rendered, statusOf(given), headers, fonts));
+      send(request, response, await finish(within, rendered, statusOf(given), headers, fontsAhead));
       return true;
     } catch (error) {
       if (error instanceof Refusal) return refuse(plainStatus(error));

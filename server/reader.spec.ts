@@ -52,7 +52,7 @@ async function aReader(parts: {
     inOneSnapshot: parts.inOneSnapshot ?? (async (work) => work()),
     headersForAll: {},
     toCaches: parts.toCaches,
-    fontsAhead: "</serif.woff2>; rel=preload; as=font; crossorigin",
+    fontsAhead: '<link rel="preload" as="font" href="/serif.woff2"/>',
   });
   const server = createServer((request, response) => {
     if (!reader.sendReady(request, response)) void reader.answer(request, response, "203.0.113.7");
@@ -374,14 +374,18 @@ test("a page is made anew from the instant on until which it says that its words
   expect((await get(`${ADDRESS}?a=1`)).body).toBe("<p>không còn</p>");
 });
 
-test("a page says which fonts it is set in, before a word of it is read; what is no page says nothing of them", async () => {
+test("a page says at the end of its head which fonts it is set in; what is no page says nothing of them", async () => {
   const xml = { status: 200, type: "application/xml", body: Buffer.from("<urlset/>") };
+  const html = "<html><head><title>Một</title></head><body>một</body></html>";
+  const whole = { status: 200, type: "text/html; charset=utf-8", body: Buffer.from(html) };
   const { get } = await aReader({
     find: (path) => (path === ADDRESS ? isThere() : { kind: "sitemap", part: null, path: "/sitemap.xml" }),
-    draw: async (within) => (within.includes("article") ? page("một") : xml),
+    draw: async (within) => (within.includes("article") ? whole : xml),
   });
-  expect((await get(ADDRESS)).headers.get("link")).toContain("rel=preload; as=font");
-  expect((await get("/sitemap.xml")).headers.get("link")).toBeNull();
+  expect((await get(ADDRESS)).body).toBe(
+    '<html><head><title>Một</title><link rel="preload" as="font" href="/serif.woff2"/></head><body>một</body></html>',
+  );
+  expect((await get("/sitemap.xml")).body).toBe("<urlset/>");
 });
 
 test("the page of a document may show that in a frame of our own, and no other page may", async () => {

@@ -36,7 +36,7 @@ type Parts = {
   /** Whether the database has answered since a moment of `performance.now()`; else a failure is an outage and no bug. */
   hadDatabaseSince: (moment: number) => boolean;
   headersForAll: HeaderSet;
-  /** Said with each page, so that its fonts come with it; "" where nothing is to be said. */
+  /** Stands in each page's head, so that its fonts come with it. */
   fontsAhead: string;
   /** What caches in front of us are told beside. */
   toCaches?: ToCaches | undefined;
@@ -234,7 +234,7 @@ export function makeReader(parts: Parts): Reader {
   }
 
   function finished(within: string, rendered: Rendered, status: number, headers: HeaderSet): Promise<Reply> {
-    return finish(within, rendered, status, headers, fontsAhead === "" ? {} : { Link: fontsAhead });
+    return finish(within, rendered, status, headers, fontsAhead);
   }
 
   function unknown(site: Site, way: Way, what: Drawable = { kind: "unknown" }): Promise<Reply> {

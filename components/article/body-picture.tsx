@@ -1,4 +1,4 @@
-import { DrawnPicture, LIGHT_ON_PHONES } from "#components/site/drawn-picture.tsx";
+import { DrawnPicture, LIGHT_ON_PHONES, WITHIN_EDGES } from "#components/site/drawn-picture.tsx";
 import { largestOf, type Picture } from "#features/files/picture.ts";
 
 /** The tallest that a picture is shown, in CSS pixels: one that stands upright fits a laptop's window with its caption. */
@@ -34,7 +34,8 @@ export function BodyPicture(props: Props) {
   const { rem, px, from } = isWide ? WIDE : COLUMN;
   const width = Math.min(picture.width, Math.round((TALLEST * picture.width) / picture.height));
   const largest = largestOf(picture);
-  const inColumn = width < px ? `(min-width: ${width}px) ${width}px, 100vw` : `(min-width: ${from}em) ${rem}rem, 100vw`;
+  const whole = width < px ? `(min-width: ${width}px) ${width}px` : `(min-width: ${from}em) ${rem}rem`;
+  const inColumn = `${whole}, ${WITHIN_EDGES}`;
   const sizes = isLead ? `${LIGHT_ON_PHONES}, ${inColumn}` : inColumn;
   const drawn = (
     <DrawnPicture

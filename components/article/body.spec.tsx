@@ -115,7 +115,7 @@ describe("a reader's page shows", () => {
     const page = draw(bodyOf(figure({ file: one, alt: "Cổng" })), shown(file(one, 800, 600)));
     expect([...page.matchAll(/<source type="([^"]*)"/g)].map(([, type]) => type)).toEqual(["image/avif", "image/webp"]);
     expect(page).toContain('srcSet="/ab/360.avif 360w, /ab/540.avif 540w, /ab/720.avif 720w, /ab/800.avif 800w"');
-    expect(page).toContain('sizes="(min-width: 44em) 42rem, 100vw"');
+    expect(page).toContain('sizes="(min-width: 44em) 42rem, calc(100vw - 2.25rem)"');
     expect(page).toMatch(/<a class="enlarge" href="\/ab\/800.jpeg">.*width="800" height="600"/);
     expect(page).not.toContain("style=");
   });
@@ -140,8 +140,8 @@ describe("a reader's page shows", () => {
       bodyOf(figure({ file: one }), figure({ file: other })),
       shown(file(one, 3000, 4000), file(other, 320, 200)),
     );
-    expect(page).toContain('sizes="(min-width: 540px) 540px, 100vw" width="540" height="720"');
-    expect(page).toContain('sizes="(min-width: 320px) 320px, 100vw" width="320" height="200"');
+    expect(page).toContain('sizes="(min-width: 540px) 540px, calc(100vw - 2.25rem)" width="540" height="720"');
+    expect(page).toContain('sizes="(min-width: 320px) 320px, calc(100vw - 2.25rem)" width="320" height="200"');
     expect(page.match(/<a class="enlarge"/g)).toHaveLength(1);
   });
 

@@ -4,7 +4,7 @@ import type { Picture } from "#features/files/picture.ts";
 import type { Focus } from "#features/kinds/lead.ts";
 import type { Card } from "#features/reading/types.ts";
 import { dayOf, isoOf } from "#lib/dates.ts";
-import { DrawnPicture, LIGHT_ON_PHONES } from "./drawn-picture.tsx";
+import { DrawnPicture, LIGHT_ON_PHONES, WITHIN_EDGES } from "./drawn-picture.tsx";
 import { excerptOf } from "./excerpt.ts";
 import { focusClass } from "./focus.ts";
 
@@ -23,8 +23,8 @@ type Props = {
 
 /** How wide a card's picture is, by its look; the widths are those of lists.css. */
 export const PICTURES = {
-  lead: { sizes: `${LIGHT_ON_PHONES}, (min-width: 76em) 44rem, (min-width: 56em) 58vw, 100vw`, widest: 1440 },
-  full: { sizes: "(min-width: 64em) 22rem, (min-width: 40em) 45vw, 100vw", widest: 1080 },
+  lead: { sizes: `${LIGHT_ON_PHONES}, (min-width: 76em) 44rem, (min-width: 56em) 58vw, ${WITHIN_EDGES}`, widest: 1440 },
+  full: { sizes: `(min-width: 64em) 22rem, (min-width: 40em) 45vw, ${WITHIN_EDGES}`, widest: 1080 },
   strip: { sizes: "(min-width: 64em) 18rem, (min-width: 40em) 30vw, 45vw", widest: 720 },
   line: { sizes: "6.5rem", widest: 360 },
   listed: { sizes: "(min-width: 40em) 12rem, 6.5rem", widest: 540 },
