@@ -8,8 +8,9 @@ import { migrate } from "#db/migrate.ts";
 import { beginArchive, growArchive } from "#db/testing-archive.ts";
 import { listsOf } from "./archive-lists.ts";
 import { ms, percentile, say } from "./figures.ts";
+import { renders } from "./renders.ts";
 
-/** `npm run bench -- --archive 1000000`: makes an archive of so many articles and asks it for every list. */
+/** `npm run bench -- --archive 1000000`: makes an archive of so many articles, asks it for every list and draws pages of it. */
 const articles = Number(process.argv[process.argv.indexOf("--archive") + 1]?.replaceAll(/[_,.]/g, ""));
 if (!Number.isSafeInteger(articles) || articles < 1_000) {
   throw new Error("Say how many articles, at least 1000: npm run bench -- --archive 1000000");
@@ -49,6 +50,11 @@ try {
     say(what, `p50 ${ms(percentile(took, 0.5))}, p95 ${ms(percentile(took, 0.95))}`);
   }
   await closeDatabase();
+  const [first] = await once(
+    url,
+    "select to_char(min(shown_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day from documents",
+  );
+  await renders(url, archive, String(first?.day), folder);
 } finally {
   await cluster.stop();
   rmSync(folder, { recursive: true, force: true });

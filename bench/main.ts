@@ -12,6 +12,7 @@ import { carryOut, start } from "#features/moves/commands.ts";
 import { freePort } from "#lib/free-port.ts";
 import { until } from "#lib/until.ts";
 import { startBareNode } from "./bare-node.ts";
+import { besideNginx, ratio } from "./beside-nginx.ts";
 import { caches } from "./caches.ts";
 import { autosave, signIn, WARM_UP } from "./desk.ts";
 import { kb, ms, percentile, perSecond, say } from "./figures.ts";
@@ -25,6 +26,7 @@ import { mixedLoad } from "./mixed.ts";
 import { startNginx } from "./nginx.ts";
 import { aLongText, demoOffice, type Office, publishAgain, publishNew } from "./office.ts";
 import { aPhotograph, pictures } from "./pictures.ts";
+import { publishing } from "./publishing.ts";
 import { mb, putOnScales, residentOf, workerOf } from "./scales.ts";
 import { staleReads } from "./stale.ts";
 import { type Load, load, loadTools } from "./tools.ts";
@@ -82,7 +84,7 @@ try {
     desk: () => desk(office),
     longTexts: () => longTexts(office),
     killing: () => killing(office),
-    publishing: () => publishing(office, article, answer.url),
+    publishing: () => publishing(office, article, showing(answer.url)),
     forgetting: () => forgetting(office, article, answer.url),
     otherInstance: () => otherInstance(office, article, new URL(answer.url).pathname),
     memory,
@@ -132,12 +134,11 @@ async function startTwice(): Promise<void> {
 /** The kinds of pages that readers meet first; an article with a picture above its text is one of the demo's. */
 async function kindsOf(article: string): Promise<Record<string, string>> {
   const home = await (await fetch(url)).text();
-  const section = new URL(article).pathname.split("/")[1];
   const withPicture = /<article[^>]*>(?:(?!<\/article>).)*?<img(?:(?!<\/article>).)*?<\/article>/s.exec(home)?.[0];
   const path = /href="(\/[^"]+-\d+)"/.exec(withPicture ?? "")?.[1];
   return {
     article: `${url}${path ?? new URL(article).pathname}`,
-    ...{ section: `${url}/${section}`, front: `${url}/`, search: `${url}/tim-kiem?q=giao+ban` },
+    ...{ section: showing(article).section, front: `${url}/`, search: `${url}/tim-kiem?q=giao+ban` },
   };
 }
 
@@ -179,6 +180,14 @@ async function readers(address: string, page: Buffer): Promise<void> {
     await bare.stop();
     await nginx.stop();
   }
+  const { article: _, ...others } = showing(address);
+  await besideNginx(tools, others, folder);
+}
+
+/** The pages that show the headline of a new article, by what they are. */
+function showing(article: string): Record<"article" | "section" | "front" | "feed", string> {
+  const section = new URL(article).pathname.split("/")[1];
+  return { article, section: `${url}/${section}`, front: `${url}/`, feed: `${url}/rss.xml` };
 }
 
 type Ways = Record<"ours" | "nginx" | "bare", string>;
@@ -216,8 +225,11 @@ async function filesOf(office: Office): Promise<void> {
   }
 }
 
-/** A hundred pictures that are all sent at the same moment, each of another size. */
-/** @param address of an article that readers ask for before, and while the worker is at the pictures */
+/**
+ * A hundred pictures that are all sent at the same moment, each of another size.
+ *
+ * @param address of an article that readers ask for before, and while the worker is at the pictures
+ */
 async function hundred(office: Office, address: string): Promise<void> {
   const by = { url, cookie: await signIn(url, office.writerEmail, PASSWORD) };
   const photograph = await aPhotograph(1_800, 1_200);
@@ -247,13 +259,6 @@ async function hundred(office: Office, address: string): Promise<void> {
   await untilMade(office.writer.siteId, hashes, 600_000);
   say("  everything made of all of them, none failed", took());
   say("  memory of the worker and its process (under 700 MB)", ofWorker.read());
-}
-
-/** Round by round: the speed of the machine is another one in each. */
-function ratio(ones: readonly Load[], others: readonly Load[]): string {
-  const ratios = ones.map(({ requestsPerSecond }, i) => requestsPerSecond / (others[i]?.requestsPerSecond ?? 0));
-  const range = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`;
-  return `${percentile(ratios, 0.5).toFixed(2)} (rounds ${range})`;
 }
 
 function middle(loads: Load[]): string {
@@ -298,24 +303,6 @@ async function killing(office: Office): Promise<void> {
   const lost = await killBrowsers({ url, dataDir, databaseUrl }, office, KILLS);
   const figures = `p50 ${ms(percentile(lost, 0.5))}, max ${ms(Math.max(...lost))}`;
   say(`typing lost to a browser's kill -9, ${KILLS} kills, server up and away (at most 1500 ms)`, figures);
-}
-
-/** From the commit of a publication until readers get the new text, while 32 connections ask for the page. */
-async function publishing(office: Office, article: number, address: string): Promise<void> {
-  const tools = await loadTools();
-  const noise = typeof tools === "string" ? Promise.resolve() : load(tools.wrk, address, 20);
-  const took: number[] = [];
-  for (let i = 1; i <= 20; i += 1) {
-    const mark = ` lần ${i} hết`;
-    const committed = await publishAgain(office, article, aLongText(office.sectionId, mark));
-    while (!(await fetch(address).then((answer) => answer.text())).includes(mark)) {
-      if (performance.now() - committed > 10_000) throw new Error("a published text did not appear in 10 s");
-    }
-    took.push(performance.now() - committed);
-  }
-  await noise;
-  const under = typeof tools === "string" ? "without load" : "under load";
-  say(`publish to page, ${under}, 20 times`, `p50 ${ms(percentile(took, 0.5))}, max ${ms(Math.max(...took))}`);
 }
 
 /** How many of the site's pages, all of them in memory, are made again for one new article and for one update. */

@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run } from "#lib/run.ts";
 
-/** wrk and nginx, to be compared with; installed from the system's packages when we may. Null says why not. */
-export async function loadTools(): Promise<{ wrk: string; nginx: string } | string> {
+export type Tools = { wrk: string; nginx: string };
+
+/** wrk and nginx, to be compared with; installed from the system's packages when we may; else a sentence that says why not. */
+export async function loadTools(): Promise<Tools | string> {
   const there = () => ({ wrk: onPath("wrk"), nginx: onPath("nginx") });
   if (!there().wrk || !there().nginx) await install("wrk", "nginx-light");
   const { wrk, nginx } = there();
@@ -27,7 +29,7 @@ function onPath(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
-export type Load = { requestsPerSecond: number; p99Ms: number };
+export type Load = { requestsPerSecond: number; p99Ms: number; mostMs: number };
 
 /** Asks for one address as fast as it is answered, over 32 connections, compressed as browsers ask. */
 export async function load(wrk: string, url: string, seconds: number): Promise<Load> {
@@ -35,7 +37,14 @@ export async function load(wrk: string, url: string, seconds: number): Promise<L
     ...["-t1", "-c32", `-d${seconds}s`, "--latency", "-H", "Accept-Encoding: gzip", url],
   ]);
   const rate = /Requests\/sec:\s+([\d.]+)/.exec(output)?.[1];
-  const [, value, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(output) ?? [];
-  if (!rate || !value || /Non-2xx/.test(output)) throw new Error(`wrk said:\n${output}`);
-  return { requestsPerSecond: Number(rate), p99Ms: Number(value) * ({ us: 0.001, ms: 1, s: 1000 }[unit ?? "ms"] ?? 1) };
+  const p99Ms = inMs(/99%\s+([\d.]+)(us|ms|s)/.exec(output));
+  // Mean, deviation and the longest of all, of which wrk keeps count by thread.
+  const mostMs = inMs(/Latency\s+[\d.]+\w+\s+[\d.]+\w+\s+([\d.]+)(us|ms|s)/.exec(output));
+  if (!rate || p99Ms === null || mostMs === null || /Non-2xx/.test(output)) throw new Error(`wrk said:\n${output}`);
+  return { requestsPerSecond: Number(rate), p99Ms, mostMs };
+}
+
+function inMs(found: RegExpExecArray | null): number | null {
+  const [, value, unit = "ms"] = found ?? [];
+  return value === undefined ? null : Number(value) * ({ us: 0.001, ms: 1, s: 1_000 }[unit] ?? 1);
 }
