@@ -79,7 +79,8 @@
   function readAloud(voices) {
     const listen = button("listen");
     if (!voices) return;
-    const voice = () => voices.getVoices().find(({ lang }) => /^vi\b/i.test(lang));
+    // "vi-VN"; Android spells it "vi_VN".
+    const voice = () => voices.getVoices().find(({ lang }) => /^vi([-_]|$)/i.test(lang));
     const offer = () => {
       listen.hidden = !voice();
     };
