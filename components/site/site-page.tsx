@@ -24,6 +24,8 @@ export type Around = {
   here?: number | undefined;
   /** The page that stands for itself and is shown. */
   page?: number | undefined;
+  /** The public path of what the program makes of all of a site, where that is shown: of a list's further pages the first one's. */
+  at?: string;
   /** The home page: the site's name is its heading. */
   isHome?: boolean;
 };

@@ -3,6 +3,7 @@ import "#components/site/pages.css";
 import { FeedsView } from "#components/site/feeds-view.tsx";
 import { feedsMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";
+import { feedsPath } from "#features/addresses/machines.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { frameOf, siteOf } from "../site-of.ts";
 
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FeedsPage({ params }: Props) {
   const frame = await frameOf(params);
   return (
-    <SitePage {...frame}>
+    <SitePage {...frame} at={feedsPath}>
       <FeedsView site={frame.site} tree={frame.tree} origin={originOf(frame.site)} />
     </SitePage>
   );

@@ -30,7 +30,7 @@ export default async function WeeksPage({ params }: Props) {
     weeksBeside(frame.site.id, weekOf(monday)),
   ]);
   return (
-    <SitePage {...frame}>
+    <SitePage {...frame} at={weeksPath}>
       {live === null ? (
         <NoWeekView {...{ monday, taken, beside }} />
       ) : (

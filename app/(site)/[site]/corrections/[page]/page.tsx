@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CorrectionsPage({ params }: Props) {
   const { found } = await listOf(params);
   return (
-    <SitePage {...(await frameOf(params))}>
+    <SitePage {...(await frameOf(params))} at={correctionsPath()}>
       <CorrectionsView {...found} />
     </SitePage>
   );

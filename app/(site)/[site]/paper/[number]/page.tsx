@@ -6,7 +6,7 @@ import { PaperView } from "#components/site/paper-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { rootOf } from "#features/addresses/lists.ts";
-import { papersPath } from "#features/addresses/papers.ts";
+import { paperPath, papersPath } from "#features/addresses/papers.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { livePaper } from "#features/reading/papers.ts";
 import { slugsAtRoot } from "#features/reading/queries.ts";
@@ -34,7 +34,7 @@ export default async function PaperPage({ params }: Props) {
   const today = isoDayOf(frame.now);
   const hasList = !slugsAtRoot(frame.tree, frame.pages).includes(rootOf(papersPath));
   return (
-    <SitePage {...frame}>
+    <SitePage {...frame} at={paperPath(paper.content.slug, paper.number)}>
       <PaperView {...{ paper, today, hasList }} />
       <StructuredData things={paperThings(site, originOf(site), paper, today)} />
       <GalleryViewer body={paper.content.body} />

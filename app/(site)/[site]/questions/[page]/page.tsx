@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuestionsPage({ params }: Props) {
   const { site, found } = await listOf(params);
   return (
-    <SitePage {...(await frameOf(params))}>
+    <SitePage {...(await frameOf(params))} at={questionsPath()}>
       <QuestionsView {...found} />
       <StructuredData things={questionsThings(site, originOf(site), found.page)} />
     </SitePage>

@@ -4,6 +4,7 @@ import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { weekMetadata, weekThings } from "#components/site/week-data.ts";
 import { WeekView } from "#components/site/week-view.tsx";
+import { weekPath } from "#features/addresses/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { liveWeek, weeksBeside } from "#features/reading/weeks.ts";
 import { isoDayOf } from "#lib/dates.ts";
@@ -29,7 +30,7 @@ export default async function WeekPage({ params }: Props) {
   const [{ site, week }, frame] = await Promise.all([weekOf(params), frameOf(params)]);
   const beside = await weeksBeside(site.id, week.content.slug);
   return (
-    <SitePage {...frame}>
+    <SitePage {...frame} at={weekPath(week.content.slug)}>
       <WeekView {...{ week, beside }} today={isoDayOf(frame.now)} />
       <StructuredData things={weekThings(site, originOf(site), week)} />
     </SitePage>

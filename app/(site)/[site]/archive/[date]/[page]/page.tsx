@@ -34,7 +34,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArchivePage({ params }: Props) {
   const site = await siteOf(params);
   const { date, page } = await asked(params);
-  return <SitePage {...(await frameOf(params))}>{await shown(site.id, date, page)}</SitePage>;
+  return (
+    <SitePage {...(await frameOf(params))} at={archivePath(date)}>
+      {await shown(site.id, date, page)}
+    </SitePage>
+  );
 }
 
 async function shown(siteId: number, date: ArchiveDate, page: number): Promise<ReactNode> {

@@ -34,7 +34,7 @@ export default async function AuthorPage({ params }: Props) {
   const { found } = await listOf(params);
   const { name, slug, listed, ...shown } = found;
   return (
-    <SitePage {...(await frameOf(params))}>
+    <SitePage {...(await frameOf(params))} at={authorPath(slug)}>
       <ListView
         title={say("author.title", { name })}
         intro={say("author.intro", { count: inFigures(listed) })}

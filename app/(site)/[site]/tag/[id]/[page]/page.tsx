@@ -34,7 +34,7 @@ export default async function TagPage({ params }: Props) {
   const { found } = await listOf(params);
   const { name, slug, listed, ...shown } = found;
   return (
-    <SitePage {...(await frameOf(params))}>
+    <SitePage {...(await frameOf(params))} at={tagPath(slug)}>
       <ListView
         title={say("tag.title", { name })}
         intro={say("tag.intro", { count: inFigures(listed) })}
