@@ -5,7 +5,7 @@ import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import type { LiveWeek, WeekLink, WeekNow, WeeksBeside } from "#features/reading/types.ts";
 import { lastsOn, stateOfEntry, timeOfEntry } from "#features/reading/week-words.ts";
 import { say } from "#features/reading/words.ts";
-import { dayInWords, daysAfter, isoOf, momentInWords, startOfDay, weekdayNameOf } from "#lib/dates.ts";
+import { dayInWords, daysAfter, isoOf, isoOn, momentInWords, startOfDay, weekdayNameOf } from "#lib/dates.ts";
 import { ListHead } from "./list-view.tsx";
 
 type Props = {
@@ -113,7 +113,7 @@ function EntryItem({ entry, date }: { entry: Entry; date: string }) {
   return (
     <li className={`week-entry ${state}`}>
       <p className="week-time">
-        {when === "at" && isHour(from) ? <time dateTime={`${date}T${from}+07:00`}>{time}</time> : time}
+        {when === "at" && isHour(from) ? <time dateTime={isoOn(date, from)}>{time}</time> : time}
       </p>
       <div>
         {said === null ? null : <p className="week-state">{said}</p>}
