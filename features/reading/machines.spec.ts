@@ -15,7 +15,10 @@ test.each([
   const xml = openSearchOf({ name, language: "vi" }, ORIGIN);
   expect(xmlFaults("opensearch", xml)).toEqual([]);
   expect(textsIn(xml, "//o:ShortName", ns)).toEqual([short]);
-  expect(textsIn(xml, "//o:Url/@template", ns)).toEqual([`${ORIGIN}/tim-kiem?q={searchTerms}`]);
+  expect(textsIn(xml, "//o:Url/@template", ns)).toEqual([
+    `${ORIGIN}/tim-kiem?q={searchTerms}`,
+    `${ORIGIN}/api/suggestions?as=opensearch&q={searchTerms}`,
+  ]);
 });
 
 test("the manifest is one", () => {

@@ -1,9 +1,15 @@
+import { suggestionsPath } from "#features/addresses/desk.ts";
 import { homePath, searchPath } from "#features/addresses/public.ts";
-import { escaped } from "./sitemap-xml.ts";
+import { escaped } from "#lib/escaped.ts";
 import type { Site } from "./types.ts";
 import { say } from "./words.ts";
 
 export const OPENSEARCH_TYPE = "application/opensearchdescription+xml";
+
+/** What a browser is sent while somebody types: what they typed, and titles. Source: OpenSearch Suggestions 1.1. */
+export const SUGGESTIONS_TYPE = "application/x-suggestions+json";
+/** How a browser asks for them in that form. */
+export const AS_OPENSEARCH = "opensearch";
 
 /** Longest names, in letters. Source: OpenSearch 1.1, draft 6. */
 const SHORT = 16;
@@ -16,6 +22,7 @@ export function openSearchOf({ name, language }: Pick<Site, "name" | "language">
     element("LongName", upTo(LONG, name)),
     element("Description", say("openSearch", { site: name })),
     `<Url type="text/html" template="${escaped(`${origin}${searchPath}?q={searchTerms}`)}"/>`,
+    `<Url type="${SUGGESTIONS_TYPE}" rel="suggestions" template="${escaped(`${origin}${suggestionsPath({ as: AS_OPENSEARCH })}&q={searchTerms}`)}"/>`,
     `<Image width="32" height="32" type="image/x-icon">${escaped(origin + homePath)}favicon.ico</Image>`,
     element("Language", language),
     element("InputEncoding", "UTF-8"),

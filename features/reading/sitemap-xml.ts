@@ -1,3 +1,5 @@
+import { escaped } from "#lib/escaped.ts";
+
 export type Entry = {
   /** Public path. */
   path: string;
@@ -56,9 +58,4 @@ const loc = (url: string, element = "loc"): string => `<${element}>${escaped(url
 function document(root: string, lines: readonly string[], more = ""): string {
   const names = [`xmlns="${NAMESPACE}"`, ...(more === "" ? [] : [more])].join(" ");
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${names}>\n${lines.join("\n")}\n</${root}>\n`;
-}
-
-/** As text or in quotation marks of XML or HTML. */
-export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
