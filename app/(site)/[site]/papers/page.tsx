@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import "#components/site/pages.css";
 import { listMetadata } from "#components/site/page-metadata.ts";
 import { PapersView } from "#components/site/papers-view.tsx";
+import { ownListThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
 import {
   asksWords,
   narrowedBy,
@@ -57,6 +59,7 @@ export default async function PapersPage({ params, searchParams }: Props) {
   return (
     <SitePage {...frame} at={papersPath}>
       <PapersView {...{ asked, choices, today, ...found }} />
+      <StructuredData things={ownListThings(site, originOf(site), say("papers.title"), () => papersPath)} />
     </SitePage>
   );
 }
