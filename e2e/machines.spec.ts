@@ -162,6 +162,17 @@ test("pages say where their feeds, their search and their manifest are, and each
       expect([link, (await page.request.get(product.url + link)).status()]).toEqual([link, 200]);
     const [data = "{}"] = await page.locator('script[type="application/ld+json"]').allTextContents();
     expect(JSON.parse(data)["@graph"].length).toBe(2);
+    const shared = await page.locator('meta[property="og:image"]').getAttribute("content");
+    expect((await page.request.get(shared ?? "")).headers()["content-type"]).toBe("image/jpeg");
+    const icons = await page
+      .locator('link[rel="icon"], link[rel="apple-touch-icon"]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLLinkElement).href));
+    // The demo has an emblem.
+    expect(icons.length).toBeGreaterThan(1);
+    for (const icon of icons) {
+      expect(icon).toContain("/_tep/");
+      expect((await page.request.get(icon)).status()).toBe(200);
+    }
   }
   const manifest = await (await page.request.get(`${product.url}/manifest.webmanifest`)).json();
   for (const { src } of manifest.icons) expect((await page.request.get(product.url + src)).status()).toBe(200);

@@ -2,6 +2,7 @@ import type {
   BreadcrumbList,
   CollectionPage,
   GovernmentOrganization,
+  ImageObject,
   SearchAction,
   WebPage,
   WebSite,
@@ -18,12 +19,19 @@ import { isoOf } from "#lib/dates.ts";
 const agencyId = (origin: string) => `${origin}/#co-quan`;
 const siteId = (origin: string) => `${origin}/#trang`;
 
-/** The agency as everything that it publishes names it. */
-export const publisherOf = (site: Site, origin: string) =>
+/** The agency as everything that it publishes names it. @param emblem where its logo is asked for: on the home page, and of articles */
+export const publisherOf = (site: Site, origin: string, emblem: Picture | null = null) =>
   ({
     ...{ "@type": "GovernmentOrganization", "@id": agencyId(origin) },
     ...{ name: site.agency || site.name, url: origin + homePath },
+    ...(emblem === null ? {} : { logo: logoOf(emblem, origin) }),
   }) as const satisfies GovernmentOrganization;
+
+function logoOf(emblem: Picture, origin: string): ImageObject {
+  const { address, width } = largestOf(emblem);
+  const height = Math.round((width * emblem.height) / emblem.width);
+  return { "@type": "ImageObject", url: origin + address, width: `${width}`, height: `${height}` };
+}
 
 /** The site itself, and whose it is: on the home page. */
 export function homeThings(site: Site, origin: string, emblem: Picture | null): [WebSite, GovernmentOrganization] {
@@ -39,8 +47,7 @@ export function homeThings(site: Site, origin: string, emblem: Picture | null): 
       } as SearchAction,
     },
     {
-      ...publisherOf(site, origin),
-      ...(emblem === null ? {} : { logo: origin + largestOf(emblem).address }),
+      ...publisherOf(site, origin, emblem),
       ...(email === "" ? {} : { email }),
       ...(phone === "" ? {} : { telephone: phone }),
       ...(address === "" ? {} : { address }),

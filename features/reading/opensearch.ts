@@ -1,6 +1,8 @@
 import { suggestionsPath } from "#features/addresses/desk.ts";
 import { homePath, searchPath } from "#features/addresses/public.ts";
+import type { Picture } from "#features/files/picture.ts";
 import { escaped } from "#lib/escaped.ts";
+import { type Icon, iconsOf } from "./icons.ts";
 import type { Site } from "./types.ts";
 import { say } from "./words.ts";
 
@@ -16,21 +18,33 @@ const SHORT = 16;
 const LONG = 48;
 
 /** How a browser asks the site's search: the form in the masthead in another form. */
-export function openSearchOf({ name, language }: Pick<Site, "name" | "language">, origin: string): string {
+export function openSearchOf(
+  { name, language }: Pick<Site, "name" | "language">,
+  origin: string,
+  emblem: Picture | null,
+): string {
+  const [icon] = emblem === null ? [OWN_ICON] : iconsOf(emblem);
   const fields = [
     element("ShortName", upTo(SHORT, name)),
     element("LongName", upTo(LONG, name)),
     element("Description", say("openSearch", { site: name })),
     `<Url type="text/html" template="${escaped(`${origin}${searchPath}?q={searchTerms}`)}"/>`,
     `<Url type="${SUGGESTIONS_TYPE}" rel="suggestions" template="${escaped(`${origin}${suggestionsPath({ as: AS_OPENSEARCH })}&q={searchTerms}`)}"/>`,
-    `<Image width="32" height="32" type="image/x-icon">${escaped(origin + homePath)}favicon.ico</Image>`,
+    icon &&
+      `<Image width="${icon.width}" height="${icon.height}" type="${icon.type}">${escaped(origin + icon.path)}</Image>`,
     element("Language", language),
     element("InputEncoding", "UTF-8"),
     element("OutputEncoding", "UTF-8"),
   ];
-  const lines = fields.map((field) => `  ${field}\n`).join("");
+  const lines = fields
+    .flatMap((field) => field ?? [])
+    .map((field) => `  ${field}\n`)
+    .join("");
   return `<?xml version="1.0" encoding="UTF-8"?>\n<OpenSearchDescription xmlns="${NAMESPACE}">\n${lines}</OpenSearchDescription>\n`;
 }
+
+/** The program's own, where a browser looks for it. */
+const OWN_ICON: Icon = { path: `${homePath}favicon.ico`, type: "image/x-icon", width: 32, height: 32 };
 
 const NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
 
