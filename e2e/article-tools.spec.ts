@@ -100,6 +100,59 @@ test("letters grow and shrink in steps, and contrast rises; both are so on the n
   expect(await size()).toBe("16px");
 });
 
+test("what was chosen is taken back on any page, also where there is nothing else to do, and in English", async ({
+  page,
+}) => {
+  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  const contrast = () => page.evaluate(() => document.documentElement.classList.contains("more-contrast"));
+  for (const [path, group, larger, plain, high] of [
+    ["/", "Cỡ chữ và tương phản", /^A\+: tăng/, /^A: cỡ chữ bình thường/, "Tương phản cao"],
+    ["/van-ban", "Cỡ chữ và tương phản", /^A\+: tăng/, /^A: cỡ chữ bình thường/, "Tương phản cao"],
+    ["/khong-co-trang-nay", "Cỡ chữ và tương phản", /^A\+: tăng/, /^A: cỡ chữ bình thường/, "Tương phản cao"],
+    ["/en", "Text size and contrast", /^A\+: larger/, /^A: normal/, "High contrast"],
+  ] as const) {
+    await page.goto(path);
+    const looks = page.getByRole("contentinfo").getByRole("group", { name: group });
+    await expect(looks.getByRole("button", { name: high })).toHaveAttribute("aria-pressed", "false");
+    await looks.getByRole("button", { name: larger }).click();
+    await looks.getByRole("button", { name: high }).click();
+    expect([await size(), await contrast()]).toEqual(["18.4px", true]);
+    await expect(looks.getByRole("status")).toHaveText(/115 %$/);
+    await page.reload();
+    await expect(looks.getByRole("button", { name: high })).toHaveAttribute("aria-pressed", "true");
+    expect([await size(), await contrast()]).toEqual(["18.4px", true]);
+    await looks.getByRole("button", { name: plain }).click();
+    await looks.getByRole("button", { name: high }).click();
+    expect([await size(), await contrast()]).toEqual(["16px", false]);
+    expect(await sticksOut(page)).toEqual([]);
+  }
+});
+
+test("papers, pages of the site's own and calendars are printed and passed on as articles are", async ({ page }) => {
+  await page.goto("/van-ban");
+  const paper = (await page.getByRole("main").locator('a[href^="/van-ban/"]').first().getAttribute("href")) ?? "";
+  for (const path of [paper, "/lien-he", "/lich-cong-tac"]) {
+    await page.goto(path);
+    const tools = page.getByRole("main").getByRole("group", { name: "Công cụ đọc trang" });
+    await expect(tools.getByRole("button", { name: "In trang này" })).toBeVisible();
+    await tools.getByText("Chia sẻ").click();
+    await expect(tools.getByRole("link")).toHaveText(["Thư điện tử", "Zalo", "Facebook"]);
+    // There is one place for letters and contrast on a page.
+    await expect(page.getByRole("button", { name: "Tương phản cao" })).toHaveCount(1);
+    expect(await sticksOut(page)).toEqual([]);
+  }
+});
+
+test("abbreviations of an article are opened by a key, with their words", async ({ page }) => {
+  await page.goto("/tim-kiem?q=UBND");
+  await page.getByRole("main").getByRole("link", { name: /UBND/ }).first().click();
+  await page.waitForURL(/-\d+$/);
+  const list = page.locator("details.abbreviations");
+  await expect(list.getByText("Ủy ban nhân dân", { exact: true })).toBeHidden();
+  await list.getByText("Chữ viết tắt").press("Enter");
+  await expect(list.getByText("Ủy ban nhân dân", { exact: true })).toBeVisible();
+});
+
 test("the article's address is copied, and what goes wrong is said", async ({ page, context, product }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: product.url });
   await openNotice(page);

@@ -28,10 +28,12 @@ export type Around = {
   at?: string;
   /** The home page: the site's name is its heading. */
   isHome?: boolean;
+  /** It has its own tools, those for letters and contrast among them. */
+  hasTools?: boolean;
 };
 
 export function SitePage({ children, ...around }: Around & { children: ReactNode }) {
-  const { site, tree, pages, banners, now } = around;
+  const { site, tree, pages, banners, now, hasTools = false } = around;
   return (
     <>
       <a className="skip" href="#noi-dung">
@@ -48,7 +50,7 @@ export function SitePage({ children, ...around }: Around & { children: ReactNode
       <main id="noi-dung" className="sheet">
         {children}
       </main>
-      <SiteFooter site={site} tree={tree} pages={pages} />
+      <SiteFooter site={site} tree={tree} pages={pages} hasTools={hasTools} />
     </>
   );
 }

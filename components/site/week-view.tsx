@@ -16,12 +16,14 @@ type Props = {
   beside?: WeeksBeside;
   /** It is the page of the week that it is, which another one follows. */
   isNow?: boolean;
+  /** What readers do with it. */
+  tools?: ReactNode;
 };
 
 const WEEKS = { words: say("weeks.title"), path: weeksPath };
 
 /** The calendar of a week as readers see it, day after day. The desk shows one under review the same way. */
-export function WeekView({ week: { content, updatedAt }, today, beside, isNow = false }: Props) {
+export function WeekView({ week: { content, updatedAt }, today, beside, isNow = false, tools = null }: Props) {
   const { title, monday, note, entries } = content;
   if (monday === null) return <div className="listing week" />;
   const until = lastsOn(today, monday);
@@ -46,6 +48,7 @@ export function WeekView({ week: { content, updatedAt }, today, beside, isNow = 
             <a href={`#${TODAY}`}>{say("weeks.toToday")}</a>
           </p>
         ) : null}
+        {tools}
       </ListHead>
       {note === "" ? null : <p className="week-note">{note}</p>}
       {shown.map(({ day, date, of }) => (
