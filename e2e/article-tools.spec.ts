@@ -48,6 +48,22 @@ test.describe("with scripts off", () => {
   });
 });
 
+test("on a page that is of no section the menu says on a phone where one is as well", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const [path, words] of [
+    ["/van-ban", "Văn bản"],
+    ["/lich-cong-tac", "Lịch công tác"],
+    ["/hoi-dap/gui", "Hỏi – đáp"],
+    ["/chu-de", "Dòng sự kiện"],
+    ["/luu-tru", "Lưu trữ theo ngày"],
+    ["/tim-kiem?q=ho", "Tìm kiếm"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.locator(".menu summary").first()).toContainText(`Chuyên mục · ${words}`);
+    expect(await sticksOut(page)).toEqual([]);
+  }
+});
+
 test("on a desk the menu stands in one row, and the rest behind a press", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto("/");
@@ -82,6 +98,59 @@ test("letters grow and shrink in steps, and contrast rises; both are so on the n
   await page.goBack();
   await page.getByRole("button", { name: "Cỡ chữ bình thường" }).click();
   expect(await size()).toBe("16px");
+});
+
+test("what was chosen is taken back on any page, also where there is nothing else to do, and in English", async ({
+  page,
+}) => {
+  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  const contrast = () => page.evaluate(() => document.documentElement.classList.contains("more-contrast"));
+  for (const [path, group, larger, plain, high] of [
+    ["/", "Cỡ chữ và tương phản", /^A\+: tăng/, /^A: cỡ chữ bình thường/, "Tương phản cao"],
+    ["/van-ban", "Cỡ chữ và tương phản", /^A\+: tăng/, /^A: cỡ chữ bình thường/, "Tương phản cao"],
+    ["/khong-co-trang-nay", "Cỡ chữ và tương phản", /^A\+: tăng/, /^A: cỡ chữ bình thường/, "Tương phản cao"],
+    ["/en", "Text size and contrast", /^A\+: larger/, /^A: normal/, "High contrast"],
+  ] as const) {
+    await page.goto(path);
+    const looks = page.getByRole("contentinfo").getByRole("group", { name: group });
+    await expect(looks.getByRole("button", { name: high })).toHaveAttribute("aria-pressed", "false");
+    await looks.getByRole("button", { name: larger }).click();
+    await looks.getByRole("button", { name: high }).click();
+    expect([await size(), await contrast()]).toEqual(["18.4px", true]);
+    await expect(looks.getByRole("status")).toHaveText(/115 %$/);
+    await page.reload();
+    await expect(looks.getByRole("button", { name: high })).toHaveAttribute("aria-pressed", "true");
+    expect([await size(), await contrast()]).toEqual(["18.4px", true]);
+    await looks.getByRole("button", { name: plain }).click();
+    await looks.getByRole("button", { name: high }).click();
+    expect([await size(), await contrast()]).toEqual(["16px", false]);
+    expect(await sticksOut(page)).toEqual([]);
+  }
+});
+
+test("papers, pages of the site's own and calendars are printed and passed on as articles are", async ({ page }) => {
+  await page.goto("/van-ban");
+  const paper = (await page.getByRole("main").locator('a[href^="/van-ban/"]').first().getAttribute("href")) ?? "";
+  for (const path of [paper, "/lien-he", "/lich-cong-tac"]) {
+    await page.goto(path);
+    const tools = page.getByRole("main").getByRole("group", { name: "Công cụ đọc trang" });
+    await expect(tools.getByRole("button", { name: "In trang này" })).toBeVisible();
+    await tools.getByText("Chia sẻ").click();
+    await expect(tools.getByRole("link")).toHaveText(["Thư điện tử", "Zalo", "Facebook"]);
+    // There is one place for letters and contrast on a page.
+    await expect(page.getByRole("button", { name: "Tương phản cao" })).toHaveCount(1);
+    expect(await sticksOut(page)).toEqual([]);
+  }
+});
+
+test("abbreviations of an article are opened by a key, with their words", async ({ page }) => {
+  await page.goto("/tim-kiem?q=UBND");
+  await page.getByRole("main").getByRole("link", { name: /UBND/ }).first().click();
+  await page.waitForURL(/-\d+$/);
+  const list = page.locator("details.abbreviations");
+  await expect(list.getByText("Ủy ban nhân dân", { exact: true })).toBeHidden();
+  await list.getByText("Chữ viết tắt").press("Enter");
+  await expect(list.getByText("Ủy ban nhân dân", { exact: true })).toBeVisible();
 });
 
 test("the article's address is copied, and what goes wrong is said", async ({ page, context, product }) => {
@@ -121,24 +190,27 @@ function withVoices(page: Page, languages: string[]) {
   }, languages);
 }
 
-test("an article is read aloud from its headline on, in whole sentences, and no sign that nobody says", async ({
-  page,
-}) => {
-  await withVoices(page, ["en-US", "vi-VN"]);
-  await page.goto("/dang-doan-the");
-  await page.getByRole("link", { name: /giao ban công tác quý III/ }).click();
-  await page.waitForURL(/-\d+$/);
-  await page.getByRole("button", { name: "Nghe đọc bài" }).click();
-  await expect(page.getByRole("button", { name: "Nghe đọc bài" })).toBeVisible();
-  const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
-  expect(spoken[0]).toBe("Khối Đảng, đoàn thể phường Sen Hồ giao ban công tác quý III, bàn việc cuối năm");
-  expect(spoken.length).toBeGreaterThan(10);
-  for (const sentence of spoken) expect(sentence).not.toMatch(/\.\/\.|\||Lượt xem|Tương phản/);
-  expect(await page.locator(".spoken").count()).toBe(0);
-});
+// Browsers spell a voice's language as BCP 47 does, and those of Android as Java does.
+for (const language of ["vi-VN", "vi_VN", "vi"]) {
+  test(`an article is read aloud by a voice of "${language}" from its headline on, in whole sentences, and no sign that nobody says`, async ({
+    page,
+  }) => {
+    await withVoices(page, ["en-US", language]);
+    await page.goto("/dang-doan-the");
+    await page.getByRole("link", { name: /giao ban công tác quý III/ }).click();
+    await page.waitForURL(/-\d+$/);
+    await page.getByRole("button", { name: "Nghe đọc bài" }).click();
+    await expect(page.getByRole("button", { name: "Nghe đọc bài" })).toBeVisible();
+    const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+    expect(spoken[0]).toBe("Khối Đảng, đoàn thể phường Sen Hồ giao ban công tác quý III, bàn việc cuối năm");
+    expect(spoken.length).toBeGreaterThan(10);
+    for (const sentence of spoken) expect(sentence).not.toMatch(/\.\/\.|\||Lượt xem|Tương phản/);
+    expect(await page.locator(".spoken").count()).toBe(0);
+  });
+}
 
 test("where a device has no Vietnamese voice, none is offered", async ({ page }) => {
-  await withVoices(page, ["en-US"]);
+  await withVoices(page, ["en-US", "vie_XX", "vil-VN"]);
   await openNotice(page);
   await expect(page.getByRole("button", { name: "In bài" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Nghe đọc bài" })).toBeHidden();

@@ -162,10 +162,40 @@ test("pages say where their feeds, their search and their manifest are, and each
       expect([link, (await page.request.get(product.url + link)).status()]).toEqual([link, 200]);
     const [data = "{}"] = await page.locator('script[type="application/ld+json"]').allTextContents();
     expect(JSON.parse(data)["@graph"].length).toBe(2);
+    const shared = await page.locator('meta[property="og:image"]').getAttribute("content");
+    expect((await page.request.get(shared ?? "")).headers()["content-type"]).toBe("image/jpeg");
+    const icons = await page
+      .locator('link[rel="icon"], link[rel="apple-touch-icon"]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLLinkElement).href));
+    // The demo has an emblem.
+    expect(icons.length).toBeGreaterThan(1);
+    for (const icon of icons) {
+      expect(icon).toContain("/_tep/");
+      expect((await page.request.get(icon)).status()).toBe(200);
+    }
   }
   const manifest = await (await page.request.get(`${product.url}/manifest.webmanifest`)).json();
   for (const { src } of manifest.icons) expect((await page.request.get(product.url + src)).status()).toBe(200);
   expect(complaints).toEqual([]);
+});
+
+test("pages that list something say so, and the way down to them", async ({ request, product }) => {
+  const day = /href="(\/luu-tru\/\d+)"/.exec(await (await request.get(`${product.url}/luu-tru`)).text())?.[1] ?? "";
+  for (const [path, way] of [
+    ["/van-ban", ["Trang chủ", "Văn bản"]],
+    ["/dinh-chinh", ["Trang chủ", "Đính chính"]],
+    ["/luu-tru", ["Trang chủ", "Lưu trữ theo ngày"]],
+    [day, ["Trang chủ", "Lưu trữ theo ngày", expect.stringMatching(/^Năm \d{4}$/)]],
+    ["/chu-de", ["Trang chủ", "Dòng sự kiện"]],
+    ["/hoi-dap", ["Trang chủ", "Hỏi – đáp"]],
+    ["/lich-cong-tac", ["Trang chủ", "Lịch công tác"]],
+  ] as const) {
+    const html = await (await request.get(product.url + path)).text();
+    const [, data = "{}"] = /<script type="application\/ld\+json">([^<]*)</.exec(html) ?? [];
+    const [list, crumbs] = JSON.parse(data)["@graph"];
+    expect([path, list["@type"], new URL(list.url).pathname]).toEqual([path, "CollectionPage", path]);
+    expect(crumbs.itemListElement.map(({ name }: { name: string }) => name)).toEqual(way);
+  }
 });
 
 test("people read which feeds there are, with the address of each, and every link leads to one", async ({
@@ -178,7 +208,21 @@ test("people read which feeds there are, with the address of each, and every lin
   const feeds = page.getByRole("main").getByRole("link", { name: /^(RSS|Atom|JSON Feed): / });
   const paths = await feeds.evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
   expect(paths.length).toBeGreaterThan(6);
+  expect(paths.filter((path) => path.startsWith("/chu-de/")).length).toBeGreaterThanOrEqual(3);
   for (const path of paths) expect([path, (await page.request.get(product.url + path)).status()]).toEqual([path, 200]);
+});
+
+test("a browser's own search field is offered titles, in the form that OpenSearch gives them", async ({ office }) => {
+  await published(office, { headline: "Hội thao “làng” & xã" });
+  const described = (await ask(office.host, "/opensearch.xml")).body.toString();
+  const [, template = ""] = /rel="suggestions" template="([^"]*)"/.exec(described) ?? [];
+  const { pathname, search } = new URL(template.replaceAll("&amp;", "&").replace("{searchTerms}", "h%E1%BB%99i%20th"));
+  const asked = async () => {
+    const { headers, body } = await ask(office.host, pathname + search);
+    return [headers["content-type"], JSON.parse(body.toString())];
+  };
+  await expect.poll(asked).toEqual(["application/x-suggestions+json", ["hội th", ["Hội thao “làng” & xã"]]]);
+  expect(JSON.parse((await ask(office.host, `${pathname}?as=opensearch&q=`)).body.toString())).toEqual(["", []]);
 });
 
 test("robots are told of both sitemaps, and what programs of others may ask", async ({ request, product }) => {

@@ -306,6 +306,14 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findShare: (archive) => shares.findShare(archive.siteId, one(archive)),
   }),
   sitemap: every(sitemap, [], {
+    // As many runs as an index of the larger archive names.
+    findRunsChanged: ({ siteId }) =>
+      sitemap.findRunsChanged(
+        siteId,
+        2_500,
+        Array.from({ length: 90 }, (_, run) => run),
+      ),
+    findSectionsChanged: ({ siteId }) => sitemap.findSectionsChanged(siteId),
     findPageAddresses: ({ siteId }) => sitemap.findPageAddresses(siteId),
     findAddresses: async ({ siteId, base, articles }) => {
       await sitemap.findAddresses(siteId, 0, 1_000);

@@ -15,6 +15,9 @@ export const isoDayOf = (moment: Date): string => at(moment).toFormat("yyyy-MM-d
 /** When a day begins here. @param day 2021-06-23 */
 export const startOfDay = (day: string): Date => DateTime.fromISO(day, { zone: ZONE }).toJSDate();
 
+/** A day and a time of it here, as they are kept, for machines: 2021-06-23T10:27+07:00. @param time 10:27 */
+export const isoOn = (day: string, time: string): string => `${day}T${time}${onDayOf(day).toFormat("ZZ")}`;
+
 /** The Monday of the week in which a day lies, as days are kept. */
 export const mondayOf = (day: string): string => onDayOf(day).startOf("week").toFormat("yyyy-MM-dd");
 

@@ -1,46 +1,14 @@
-// What stands beside an article: its letters larger or smaller, more contrast, paper, the link, a voice. Without it the links work.
+// What stands beside a page of its own: paper, the link, a voice. Without it the links work.
 (() => {
-  const tools = document.querySelector(".tools");
+  const tools = document.querySelector("[data-address]");
+  if (!tools) return;
   const article = document.querySelector("article.article");
-  if (!tools || !article) return;
-  const page = document.documentElement;
   const said = tools.querySelector(".tools-said");
   const button = (name) => tools.querySelector(`[data-tool="${name}"]`);
-  const words = (name, fill) => (tools.getAttribute(`data-${name}`) || "").replace("{0}", fill);
-  const say = (name, fill) => {
-    said.textContent = words(name, fill);
+  const words = (name) => tools.getAttribute(`data-${name}`) || "";
+  const say = (name) => {
+    said.textContent = words(name);
   };
-  const keep = (name, value) => {
-    try {
-      localStorage.setItem(name, value);
-    } catch (_) {
-      // It holds for this page.
-    }
-  };
-
-  const PERCENT = [90, 100, 115, 130, 150];
-  const sizeNow = () => {
-    const found = /\bsize-([0-4])\b/.exec(page.className);
-    return found ? Number(found[1]) : 1;
-  };
-  function setSize(to) {
-    const size = Math.max(0, Math.min(PERCENT.length - 1, to));
-    page.classList.remove(`size-${sizeNow()}`);
-    page.classList.add(`size-${size}`);
-    keep("text-size", String(size));
-    say("size", PERCENT[size]);
-  }
-  button("smaller").addEventListener("click", () => setSize(sizeNow() - 1));
-  button("plain").addEventListener("click", () => setSize(1));
-  button("larger").addEventListener("click", () => setSize(sizeNow() + 1));
-
-  const contrast = button("contrast");
-  const showContrast = () => contrast.setAttribute("aria-pressed", String(page.classList.contains("more-contrast")));
-  contrast.addEventListener("click", () => {
-    keep("contrast", page.classList.toggle("more-contrast") ? "more" : "");
-    showContrast();
-  });
-  showContrast();
 
   button("print").addEventListener("click", () => window.print());
 
@@ -73,13 +41,13 @@
     });
   }
 
-  readAloud(window.speechSynthesis);
+  if (article && button("listen") && window.speechSynthesis) readAloud(button("listen"), window.speechSynthesis);
 
-  /** One block after the other, in a Vietnamese voice of this device; where there is none nothing is offered. */
-  function readAloud(voices) {
-    const listen = button("listen");
-    if (!voices) return;
-    const voice = () => voices.getVoices().find(({ lang }) => /^vi\b/i.test(lang));
+  /** One block after the other, in a voice of this device for the text's language; where there is none nothing is offered. */
+  function readAloud(listen, voices) {
+    // "vi-VN"; Android spells it "vi_VN".
+    const isOurs = new RegExp(`^${article.lang}([-_]|$)`, "i");
+    const voice = () => voices.getVoices().find(({ lang }) => isOurs.test(lang));
     const offer = () => {
       listen.hidden = !voice();
     };
@@ -113,8 +81,9 @@
       mark(first ? first.one : null);
       if (!first) return;
       const speech = new SpeechSynthesisUtterance(first.text);
-      speech.lang = "vi-VN";
-      speech.voice = voice() || null;
+      const spokenBy = voice();
+      speech.voice = spokenBy || null;
+      speech.lang = spokenBy ? spokenBy.lang.replace("_", "-") : article.lang;
       speech.onend = () => block && next();
       speech.onerror = () => block && stop();
       voices.speak(speech);
@@ -137,9 +106,10 @@
   /** Long speech is cut off by some voices; abbreviations are read as their words, signs that nobody says are left out. */
   function sentencesOf(one) {
     let text = one.textContent.replace(/\.\/\./g, ".").replace(/\s*\|\s*/g, ", ");
-    const known = new Map([...article.querySelectorAll("abbr[title]")].map((abbr) => [abbr.textContent, abbr.title]));
+    const shorts = [...article.querySelectorAll(".abbreviations dt")];
+    const known = new Map(shorts.map((short) => [short.textContent, short.nextElementSibling.textContent]));
     text = text.replace(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu, (word) => known.get(word) || word);
-    text = text.replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, "$1 tháng $2 năm $3");
+    if (article.lang === "vi") text = text.replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, "$1 tháng $2 năm $3");
     return text
       .replace(/([.!?…;])\s+/g, "$1\n")
       .split("\n")

@@ -3,12 +3,12 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Shell } from "#components/desk/shell.tsx";
+import { ICONS } from "#components/site/site-icons.ts";
 import { deskPath } from "#features/addresses/desk.ts";
 import { concernedByBatches } from "#features/importing/queries.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { allSites } from "#features/reading/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
-import { ICONS } from "../icons.ts";
 import "../desk.css";
 
 export const dynamic = "force-dynamic";

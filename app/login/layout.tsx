@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ICONS } from "../icons.ts";
+import { ICONS } from "#components/site/site-icons.ts";
 import "../desk.css";
 
 export const dynamic = "force-dynamic";

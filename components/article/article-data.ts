@@ -1,15 +1,21 @@
 import type { BreadcrumbList, CorrectionComment, ImageObject, NewsArticle } from "schema-dts";
 import { publisherOf, wayTo } from "#components/site/site-data.ts";
 import { sectionPath } from "#features/addresses/public.ts";
+import type { Picture } from "#features/files/picture.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
 import type { Note } from "#features/text/notes.ts";
 import { isoOf } from "#lib/dates.ts";
 import { factsOf } from "./article-facts.ts";
 
 /** An article in the words of schema.org, and the way down to it. */
-export function articleThings(site: Site, article: LiveArticle, origin: string): [NewsArticle, BreadcrumbList] {
+export function articleThings(
+  site: Site,
+  article: LiveArticle,
+  origin: string,
+  emblem: Picture | null = null,
+): [NewsArticle, BreadcrumbList] {
   const facts = factsOf(site, article, origin);
-  const publisher = publisherOf(site, origin);
+  const publisher = publisherOf(site, origin, emblem);
   const people = facts.names.map((name) => ({ "@type": "Person", name }) as const);
   const own: NewsArticle = {
     ...{ "@type": "NewsArticle", url: facts.url, mainEntityOfPage: facts.url },

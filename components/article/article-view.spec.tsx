@@ -36,6 +36,10 @@ const origin = "https://phuong.example";
 const dataOf = (shown: LiveArticle) =>
   renderToStaticMarkup(<StructuredData things={articleThings(site, shown, origin)} />).replace(/<\/?script[^>]*>/g, "");
 
+const html = (shown: LiveArticle) => renderToStaticMarkup(<ArticleView article={shown} />);
+const paragraph = (text: string) =>
+  validateBody({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] });
+
 /** What a reader sees, tags left out. */
 const text = (shown: LiveArticle) => renderToStaticMarkup(<ArticleView article={shown} />).replace(/<[^>]*>/g, "");
 
@@ -136,6 +140,19 @@ test("a source is a link only when its address is a safe one", () => {
   ).not.toContain("javascript");
 });
 
+test("an abbreviation says its words in a headline as well, and all of them are listed for those who cannot point at one", () => {
+  const content = { headline: "UBND phường họp", standfirst: "Bàn về CCHC.", body: paragraph("HĐND và UBND cùng dự.") };
+  const shown = html(anArticle(content));
+  expect(shown).toContain('<h1><abbr title="Ủy ban nhân dân">UBND</abbr> phường họp</h1>');
+  expect(shown).toContain('<abbr title="cải cách hành chính">CCHC</abbr>');
+  const [, list = ""] = /<details class="abbreviations">(.*?)<\/details>/.exec(shown) ?? [];
+  expect([...list.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, short]) => short)).toEqual([
+    ...["UBND", "CCHC", "HĐND"],
+  ]);
+  expect(html(anArticle())).not.toContain("abbreviations");
+  expect(JSON.stringify(articleMetadata(site, anArticle(content), origin))).not.toContain("Ủy ban");
+});
+
 test("no text can end the block of data for machines", () => {
   const hostile = anArticle({ headline: "</script><script>alert(1)</script>" });
   const block = renderToStaticMarkup(<StructuredData things={articleThings(site, hostile, origin)} />);
@@ -154,6 +171,16 @@ test("machines are told of each correction with its day, as it was told to reade
     { "@type": "CorrectionComment", text: "Có 12 đội.", datePublished: "2021-06-25T10:00:00+07:00" },
   ]);
   expect(articleThings(site, anArticle(), origin)[0]).not.toHaveProperty("correction");
+});
+
+test("machines are told by whom an article is published, with the emblem where the site has one", () => {
+  const sizes = [360, 512].map((width) => ({ address: `/_tep/x/${width}.jpeg`, width }));
+  const emblem = { width: 512, height: 256, placeholder: "", sources: [{ format: "jpeg" as const, sizes }] };
+  expect(articleThings(site, anArticle(), origin, emblem)[0].publisher).toMatchObject({
+    name: "UBND phường",
+    logo: { "@type": "ImageObject", url: `${origin}/_tep/x/512.jpeg`, width: "512", height: "256" },
+  });
+  expect(articleThings(site, anArticle(), origin)[0].publisher).not.toHaveProperty("logo");
 });
 
 test("machines are told the way from the home page down to an article", () => {
@@ -177,8 +204,6 @@ test("no element of the metadata is empty", () => {
   expect(values.length).toBeGreaterThan(5);
   expect(values).not.toContain("");
 });
-
-const html = (shown: LiveArticle) => renderToStaticMarkup(<ArticleView article={shown} />);
 
 test("what is no plain news says what it is", () => {
   expect(text(anArticle())).not.toContain("Tin");

@@ -7,6 +7,8 @@ import { leadFigure } from "#features/kinds/lead.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import { pictureIn } from "#features/text/figures.ts";
+import { plainText, shownBody } from "#features/text/plain.ts";
+import { Abbreviated, Abbreviations } from "./abbreviated.tsx";
 import { ArticleBody } from "./body.tsx";
 import { BodyFigure } from "./body-figure.tsx";
 import { bodyWords } from "./body-words.ts";
@@ -44,7 +46,9 @@ export function ArticleView({ article, marksAwaited = false, tools = null, siste
         {sectionPath.length === 0 ? null : <Breadcrumb path={sectionPath} />}
         <FormMark form={content.kind} kicker={content.kicker} />
         {content.kicker === "" ? null : <p className="kicker">{content.kicker}</p>}
-        <h1>{content.headline}</h1>
+        <h1>
+          <Abbreviated text={content.headline} />
+        </h1>
         <DateLine article={article} />
         {content.aiLabel === "" ? null : <p className="ai-label">{content.aiLabel}</p>}
         <Validity endsAt={endsAt(content)} />
@@ -88,7 +92,15 @@ export function ArticleView({ article, marksAwaited = false, tools = null, siste
             ))}
           </p>
         )}
+        <Abbreviations of={wordsOf(article)} />
       </footer>
     </article>
   );
+}
+
+/** All that is read of it, from the top down. */
+function wordsOf({ content, pictures, corrections }: LiveArticle): string[] {
+  const { kicker, headline, standfirst, lead, body } = content;
+  const notes = corrections.map(({ text }) => text);
+  return [kicker, headline, ...notes, standfirst, lead.caption, plainText(shownBody(body, pictures))];
 }

@@ -62,7 +62,7 @@ describe("what is played", () => {
     const html = page(video());
     expect(html).toContain(`src="/_tep/${film}/dua-thuyen.mp4"`);
     expect(html).toContain(`poster="/_tep/${poster}/720.webp"`);
-    expect(html).toMatch(/<video class="upright" controls="" playsInline="" preload="none"/);
+    expect(html).toMatch(/<div class="shape upright"><video controls="" playsInline="" preload="none"/);
     expect(html).toContain(
       `<track kind="captions" srcLang="vi" label="Tiếng Việt" src="/_tep/${said}/dua-thuyen.vtt"/>`,
     );

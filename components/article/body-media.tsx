@@ -69,20 +69,21 @@ function Player({ media, files, handout, words }: PlayerProps) {
   const poster = files?.get(media.attrs.poster?.file ?? "");
   const subtitles = files?.get(media.attrs.subtitles?.file ?? "");
   return (
-    // biome-ignore lint/a11y/useMediaCaption: a text without them is not published, unless it has its words otherwise
-    <video
-      className={shapeOf(handout)}
-      controls
-      playsInline
-      preload="none"
-      src={handout.address}
-      poster={poster !== undefined && "sources" in poster ? posterOf(poster) : undefined}
-      aria-label={title}
-    >
-      {subtitles !== undefined && "about" in subtitles ? (
-        <track kind="captions" srcLang="vi" label={words.language} src={subtitles.address} />
-      ) : null}
-    </video>
+    <div className={`shape ${shapeOf(handout)}`}>
+      {/* biome-ignore lint/a11y/useMediaCaption: a text without them is not published, unless it has its words otherwise */}
+      <video
+        controls
+        playsInline
+        preload="none"
+        src={handout.address}
+        poster={poster !== undefined && "sources" in poster ? posterOf(poster) : undefined}
+        aria-label={title}
+      >
+        {subtitles !== undefined && "about" in subtitles ? (
+          <track kind="captions" srcLang="vi" label={words.language} src={subtitles.address} />
+        ) : null}
+      </video>
+    </div>
   );
 }
 

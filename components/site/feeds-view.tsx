@@ -1,13 +1,19 @@
 import { FEED_FORMATS, feedPath } from "#features/addresses/machines.ts";
 import { homePath, sectionPath } from "#features/addresses/public.ts";
-import type { Site } from "#features/reading/types.ts";
+import type { Site, TopicCard } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
 
-type Props = { site: Site; tree: readonly TreeSection[]; origin: string };
+type Props = {
+  site: Site;
+  tree: readonly TreeSection[];
+  /** The newest ones. */
+  topics: readonly Pick<TopicCard, "number" | "title" | "path">[];
+  origin: string;
+};
 
 /** What feeds are for, and every feed there is, each with its address to be copied. */
-export function FeedsView({ site, tree, origin }: Props) {
+export function FeedsView({ site, tree, topics, origin }: Props) {
   const opened = tree.filter((section) => section.opened);
   return (
     <div className="feeds">
@@ -31,6 +37,18 @@ export function FeedsView({ site, tree, origin }: Props) {
           </ul>
         </>
       )}
+      {topics.length === 0 ? null : (
+        <>
+          <h2>{say("feeds.topics")}</h2>
+          <ul className="feed-list">
+            {topics.map(({ number, title, path }) => (
+              <Feed key={number} name={title} above={path} origin={origin} />
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{say("feeds.others")}</h2>
+      <p>{say("feeds.howOthers")}</p>
     </div>
   );
 }

@@ -17,4 +17,15 @@ test("where one is, is a section or a page that stands for itself, or nowhere", 
   expect(hereInWords({ tree, pages }, { sectionId: 3 })).toBe("Thông báo");
   expect(hereInWords({ tree, pages }, { page: 9 })).toBe("Liên hệ");
   expect(hereInWords({ tree, pages }, {})).toBeNull();
+  for (const [path, words] of [
+    ["/van-ban", "Văn bản"],
+    ["/van-ban/nghi-quyet-12", "Văn bản"],
+    ["/lich-cong-tac/2026-w49", "Lịch công tác"],
+    ["/tim-kiem", "Tìm kiếm"],
+    ["/tu-khoa/doi-moi", "Từ khóa"],
+    ["/tac-gia/tran-ha-vy", "Tác giả"],
+    ["/rss", "Theo dõi tin mới bằng RSS"],
+  ] as const)
+    expect(hereInWords({ tree, pages }, { path })).toBe(words);
+  expect(hereInWords({ tree, pages }, { path: "/tep/3/x" })).toBeNull();
 });

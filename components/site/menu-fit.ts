@@ -1,6 +1,7 @@
 import type { Here, MenuItem } from "#features/reading/menu.ts";
 import type { PageLink } from "#features/reading/types.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
+import { ownPlace } from "./own-links.ts";
 
 /** What one row of the menu has room for, and what stands in it, in CSS pixels at the widest sheet (frame.css); letters on an average. */
 const ROW = 1_088;
@@ -23,8 +24,9 @@ export function howManyFit(items: readonly Pick<MenuItem, "words" | "below">[]):
 /** Where a reader is, as the folded menu says it; null on pages that lie nowhere. */
 export function hereInWords(
   { tree, pages }: { tree: readonly TreeSection[]; pages: readonly PageLink[] },
-  { sectionId, page }: Here,
+  { sectionId, page, path }: Here,
 ): string | null {
+  if (path !== undefined) return ownPlace(path);
   const section = tree.find(({ id }) => id === sectionId);
   return section?.name ?? pages.find(({ number }) => number === page)?.title ?? null;
 }

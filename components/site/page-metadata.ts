@@ -3,7 +3,7 @@ import { englishPath } from "#features/addresses/english.ts";
 import { topicPath } from "#features/addresses/lists.ts";
 import { FEED_FORMATS, feedPath, feedsPath } from "#features/addresses/machines.ts";
 import { homePath, pagePath, sectionPath } from "#features/addresses/public.ts";
-import { largestOf } from "#features/files/picture.ts";
+import { largestOf, type Picture } from "#features/files/picture.ts";
 import { page } from "#features/kinds/page.ts";
 import { topic } from "#features/kinds/topic.ts";
 import { FEED_TYPES } from "#features/reading/feed-formats.ts";
@@ -16,10 +16,18 @@ import { isoOf } from "#lib/dates.ts";
 import { dublinCore } from "./dublin-core.ts";
 import { excerptOf } from "./excerpt.ts";
 import { inBothLanguages } from "./languages.ts";
-import { pictureFor, type SharedPicture, usesShared } from "./shared-picture.ts";
+import { isLarge, pictureFor, pictureOfList, type SharedPicture, usesShared } from "./shared-picture.ts";
 
-/** @param newest what stands on it first: it is of that day */
-export function homeMetadata(site: Site, origin: string, newest: readonly Pick<Card, "shownAt">[] = []): Metadata {
+/** What of an article on a page matters here. */
+type Shown = Pick<Card, "shownAt" | "lead" | "picture">;
+
+/** @param shown what stands on it, from the top down: it is of the day of the first, and shared with the first picture */
+export function homeMetadata(
+  site: Site,
+  origin: string,
+  shown: { cards: readonly Shown[]; emblem: Picture | null },
+): Metadata {
+  const { cards, emblem } = shown;
   const description = say("homeDescription", { site: site.name });
   return {
     title: { absolute: site.name },
@@ -29,7 +37,8 @@ export function homeMetadata(site: Site, origin: string, newest: readonly Pick<C
       path: homePath,
       followed: site.name,
       type: "home",
-      date: dateOf(newest),
+      date: dateOf(cards),
+      picture: pictureOfList(cards, { name: site.name, emblem }, origin),
       english: site.english.name === "" ? undefined : englishPath(),
     }),
   };
@@ -38,7 +47,7 @@ export function homeMetadata(site: Site, origin: string, newest: readonly Pick<C
 export function sectionMetadata(
   site: Site,
   origin: string,
-  { section, page: at, pages, cards }: { section: Section; page: number; pages: number; cards: readonly Card[] },
+  { section, page: at, pages, cards, emblem, front = [] }: SectionShown,
 ): Metadata {
   const title = at === 1 ? section.name : `${section.name} - ${say("pageOf", { page: at, pages })}`;
   const description = say("sectionDescription", { section: section.name, site: site.name });
@@ -48,10 +57,21 @@ export function sectionMetadata(
     path: sectionPath(section.slug, at),
     type: "section" as const,
     date: dateOf(cards),
+    picture: pictureOfList([...front, ...cards], { name: site.name, emblem }, origin),
   };
   // What is new stands on the first page.
   return { title, ...pageMetadata(site, origin, at === 1 ? { ...page, followed: section.name } : page) };
 }
+
+type SectionShown = {
+  section: Section;
+  page: number;
+  pages: number;
+  cards: readonly Shown[];
+  /** Of its first page, what its front shows, from the top down. */
+  front?: readonly Shown[];
+  emblem: Picture | null;
+};
 
 export function feedsMetadata(site: Site, origin: string): Metadata {
   const title = say("feeds.title");
@@ -172,7 +192,7 @@ export function pageMetadata(site: Site, origin: string, page: Page): Metadata {
       ...{ type: "website", siteName: site.name, title, description, url, locale: "vi_VN" },
       ...(picture ? { images: [picture] } : {}),
     },
-    twitter: { card: picture ? "summary_large_image" : "summary" },
+    twitter: { card: isLarge(picture) ? "summary_large_image" : "summary" },
     other: dublinCore({
       title,
       creator: [creator],

@@ -1,7 +1,10 @@
+import type { ReactNode } from "react";
+import { Abbreviated, Abbreviations } from "#components/article/abbreviated.tsx";
 import { ArticleBody } from "#components/article/body.tsx";
 import { bodyWords } from "#components/article/body-words.ts";
 import type { LivePage } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
+import { plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf, momentInWords } from "#lib/dates.ts";
 import { InEnglish } from "./in-english.tsx";
 
@@ -14,22 +17,28 @@ export function PageView({
   page: { content, pictures, updatedAt },
   marksAwaited = false,
   sister = null,
+  tools = null,
 }: {
   page: LivePage;
   marksAwaited?: boolean;
   /** The public path of the same in English, where readers have that. */
   sister?: string | null;
+  /** What readers do with it; staff, who decide on it, do nothing of the kind. */
+  tools?: ReactNode;
 }) {
   return (
     <article className="article" lang="vi">
       <header>
-        <h1>{content.title}</h1>
+        <h1>
+          <Abbreviated text={content.title} />
+        </h1>
         {updatedAt === null ? null : (
           <p className="date-line">
             <time dateTime={isoOf(updatedAt)}>{say("updated", { moment: momentInWords(updatedAt) })}</time>
           </p>
         )}
         <InEnglish sister={sister} />
+        {tools}
       </header>
       <div className="body">
         <ArticleBody
@@ -38,6 +47,7 @@ export function PageView({
           words={marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords}
         />
       </div>
+      <Abbreviations of={[content.title, plainText(shownBody(content.body, pictures))]} />
     </article>
   );
 }

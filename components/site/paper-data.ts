@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { BreadcrumbList, Legislation } from "schema-dts";
 import { paperPath, papersPath } from "#features/addresses/papers.ts";
-import { paper as kind } from "#features/kinds/paper.ts";
+import { paper as kind, type PaperContent } from "#features/kinds/paper.ts";
 import { endOf, standingOn } from "#features/kinds/paper-standing.ts";
 import { calledPaper, paperForm } from "#features/reading/paper-words.ts";
 import type { LivePaper, PaperLine, Site } from "#features/reading/types.ts";
@@ -12,11 +12,14 @@ import { pageMetadata } from "./page-metadata.ts";
 import { pictureFor, usesShared } from "./shared-picture.ts";
 import { publisherOf, wayTo } from "./site-data.ts";
 
+/** "Quyết định số 12/2026/QĐ-UBND: Quy chế tiếp công dân" */
+export const paperTitle = (content: PaperContent): string => `${calledPaper(content)}: ${content.abstract}`;
+
 /** Of a paper's own page: whoever issued it is its creator, and it is of the day of its issue. */
 export function paperMetadata(site: Site, origin: string, live: LivePaper): Metadata {
   const { content, number } = live;
   const { abstract, slug, body, issuer, issuedOn } = content;
-  const title = `${calledPaper(content)}: ${abstract}`;
+  const title = paperTitle(content);
   const shared = { ...live, content: { title: abstract } };
   const picture = pictureFor(usesShared(figuresOf(kind, content), body, live.pictures), shared, origin);
   return {
@@ -50,7 +53,7 @@ export function paperThings(
   });
   return [
     {
-      ...{ "@type": "Legislation", url: origin + path, name: `${calledPaper(content)}: ${abstract}`, abstract },
+      ...{ "@type": "Legislation", url: origin + path, name: paperTitle(content), abstract },
       ...{ legislationType: paperForm(form), inLanguage: site.language },
       ...(reference === "" ? {} : { legislationIdentifier: reference }),
       ...(issuer === "" ? {} : { legislationPassedBy: { "@type": "GovernmentOrganization", name: issuer } }),

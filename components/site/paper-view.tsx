@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Abbreviated, Abbreviations } from "#components/article/abbreviated.tsx";
 import { ArticleBody } from "#components/article/body.tsx";
 import { bodyWords } from "#components/article/body-words.ts";
 import { papersPath } from "#features/addresses/papers.ts";
@@ -6,6 +7,7 @@ import { endOf } from "#features/kinds/paper-standing.ts";
 import { paperForm } from "#features/reading/paper-words.ts";
 import type { LivePaper, PaperLine } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
+import { plainText, shownBody } from "#features/text/plain.ts";
 import { dayInWords, isoOf, momentInWords, startOfDay } from "#lib/dates.ts";
 import { Trail } from "./breadcrumb.tsx";
 import { Called, Whole } from "./paper-called.tsx";
@@ -19,10 +21,12 @@ type Props = {
   hasList?: boolean;
   /** For staff, who sign them: pictures and files that are not there, marked. */
   marksAwaited?: boolean;
+  /** What readers do with it. */
+  tools?: ReactNode;
 };
 
 /** A paper of an authority as readers see it: what it is, whether it holds, and its words or files. The desk shows one under review the same way. */
-export function PaperView({ paper, today, hasList = true, marksAwaited = false }: Props) {
+export function PaperView({ paper, today, hasList = true, marksAwaited = false, tools = null }: Props) {
   const { content, pictures, updatedAt, replaces, replacedBy } = paper;
   const { form, issuer, signer, issuedOn, effectiveOn, expiresOn, reference } = content;
   return (
@@ -32,8 +36,11 @@ export function PaperView({ paper, today, hasList = true, marksAwaited = false }
         <p className="paper-called">
           <Called paper={content} />
         </p>
-        <h1>{content.abstract}</h1>
+        <h1>
+          <Abbreviated text={content.abstract} />
+        </h1>
         <StandingNote today={today} holds={{ effectiveOn, endsOn: endOf(content, replacedBy) }} />
+        {tools}
       </header>
       <dl className="paper-facts">
         <Fact name={say("papers.reference")} isThere={reference !== ""}>
@@ -62,6 +69,7 @@ export function PaperView({ paper, today, hasList = true, marksAwaited = false }
           words={marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords}
         />
       </div>
+      <Abbreviations of={[content.abstract, plainText(shownBody(content.body, pictures))]} />
       {updatedAt === null ? null : (
         <p className="paper-updated">
           <time dateTime={isoOf(updatedAt)}>{say("updated", { moment: momentInWords(updatedAt) })}</time>

@@ -1,5 +1,5 @@
-import { type Pictures, sharedSizeOf } from "#features/files/picture.ts";
-import type { SharePicture } from "#features/reading/types.ts";
+import { type Picture, type Pictures, sharedSizeOf } from "#features/files/picture.ts";
+import type { Card, SharePicture } from "#features/reading/types.ts";
 import type { BodyDoc, Figure } from "#features/text/body.ts";
 import { mediaIn, pictureIn } from "#features/text/figures.ts";
 import type { AiLabel } from "#features/text/vocabulary.ts";
@@ -14,6 +14,12 @@ export type SharedPicture = {
   credit: string;
   ai: AiLabel;
 };
+
+/** Whether it is a picture to be shown across a line of a chat; an emblem is a stamp beside it. */
+export const isLarge = (picture: SharedPicture | undefined): boolean => picture !== undefined && picture.width >= LARGE;
+
+/** In pixels. Source: Facebook's rules for pictures of links. */
+const LARGE = 600;
 
 type Live = { content: { headline: string } | { title: string }; pictures: Pictures; share: SharePicture | null };
 
@@ -30,6 +36,29 @@ export function usesShared(figures: readonly Figure[], body: BodyDoc, files: Pic
 
 type Shared = Pick<Figure["attrs"], "file" | "alt" | "credit"> & Partial<Figure["attrs"]>;
 
+/** The first picture of what a list shows, in a form that every program knows; the emblem of its site where none has one. */
+export function pictureOfList(
+  cards: readonly Pick<Card, "lead" | "picture">[],
+  { name, emblem }: { name: string; emblem: Picture | null },
+  origin: string,
+): SharedPicture | undefined {
+  for (const { lead, picture } of cards) {
+    const shared = picture === null ? null : sharedAs(lead, picture, origin);
+    if (shared) return shared;
+  }
+  const sign = { file: null, alt: name, credit: "", ai: "none" as const };
+  return emblem === null ? undefined : (sharedAs(sign, emblem, origin) ?? undefined);
+}
+
+/** A picture with what was signed of it; null where no size of it was made that every program knows. */
+function sharedAs(use: Shared, picture: Picture, origin: string): SharedPicture | null {
+  const size = sharedSizeOf(picture);
+  if (!size) return null;
+  const { width, height } = size;
+  const { credit, ai = "none", decorative = false, alt } = use;
+  return { url: origin + size.address, width, height, alt: decorative ? "" : alt, credit, ai };
+}
+
 /**
  * The first picture of a text, in a form that every program knows; where there is none, the one that was drawn of its headline,
  * which is then what is read to whoever does not see it. Undefined until that is drawn.
@@ -42,11 +71,8 @@ export function pictureFor(
   for (const use of uses) {
     const picture = pictures.get(pictureIn(use) ?? "");
     if (picture === undefined || !("sources" in picture)) continue;
-    const size = sharedSizeOf(picture);
-    if (!size) continue;
-    const { width, height } = size;
-    const { credit, ai = "none", decorative = false, alt } = use;
-    return { url: origin + size.address, width, height, alt: decorative ? "" : alt, credit, ai };
+    const shared = sharedAs(use, picture, origin);
+    if (shared) return shared;
   }
   const alt = "headline" in content ? content.headline : content.title;
   if (share === null) return undefined;

@@ -2,11 +2,12 @@ import type {
   BreadcrumbList,
   CollectionPage,
   GovernmentOrganization,
+  ImageObject,
   SearchAction,
   WebPage,
   WebSite,
 } from "schema-dts";
-import { questionsPath, topicPath, topicsPath } from "#features/addresses/lists.ts";
+import { topicPath, topicsPath } from "#features/addresses/lists.ts";
 import { homePath, pagePath, searchPath, sectionPath } from "#features/addresses/public.ts";
 import { largestOf, type Picture } from "#features/files/picture.ts";
 import type { LivePage, LiveTopic, Site } from "#features/reading/types.ts";
@@ -18,12 +19,19 @@ import { isoOf } from "#lib/dates.ts";
 const agencyId = (origin: string) => `${origin}/#co-quan`;
 const siteId = (origin: string) => `${origin}/#trang`;
 
-/** The agency as everything that it publishes names it. */
-export const publisherOf = (site: Site, origin: string) =>
+/** The agency as everything that it publishes names it. @param emblem where its logo is asked for: on the home page, and of articles */
+export const publisherOf = (site: Site, origin: string, emblem: Picture | null = null) =>
   ({
     ...{ "@type": "GovernmentOrganization", "@id": agencyId(origin) },
     ...{ name: site.agency || site.name, url: origin + homePath },
+    ...(emblem === null ? {} : { logo: logoOf(emblem, origin) }),
   }) as const satisfies GovernmentOrganization;
+
+function logoOf(emblem: Picture, origin: string): ImageObject {
+  const { address, width } = largestOf(emblem);
+  const height = Math.round((width * emblem.height) / emblem.width);
+  return { "@type": "ImageObject", url: origin + address, width: `${width}`, height: `${height}` };
+}
 
 /** The site itself, and whose it is: on the home page. */
 export function homeThings(site: Site, origin: string, emblem: Picture | null): [WebSite, GovernmentOrganization] {
@@ -39,8 +47,7 @@ export function homeThings(site: Site, origin: string, emblem: Picture | null): 
       } as SearchAction,
     },
     {
-      ...publisherOf(site, origin),
-      ...(emblem === null ? {} : { logo: origin + largestOf(emblem).address }),
+      ...publisherOf(site, origin, emblem),
       ...(email === "" ? {} : { email }),
       ...(phone === "" ? {} : { telephone: phone }),
       ...(address === "" ? {} : { address }),
@@ -54,14 +61,8 @@ export function sectionThings(
   origin: string,
   { section, path, page }: { section: Section; path: readonly Section[]; page: number },
 ): [CollectionPage, BreadcrumbList] {
-  const url = origin + sectionPath(section.slug, page);
-  return [
-    { "@type": "CollectionPage", url, name: section.name, inLanguage: site.language, isPartOf: siteOf(site, origin) },
-    wayTo(
-      origin,
-      path.map(({ name, slug }) => ({ name, path: sectionPath(slug) })),
-    ),
-  ];
+  const way = path.map(({ name, slug }) => ({ name, path: sectionPath(slug) }));
+  return listThings(site, origin, { name: section.name, at: sectionPath(section.slug, page), way });
 }
 
 /** A page of a topic, and the way down to it. */
@@ -71,40 +72,34 @@ export function topicThings(
   { content: { title, slug, standfirst } }: LiveTopic,
   page: number,
 ): [CollectionPage, BreadcrumbList] {
-  const url = origin + topicPath(slug, page);
+  const list = { name: title, at: topicPath(slug, page), way: [TOPICS, { name: title, path: topicPath(slug) }] };
+  const [shown, way] = listThings(site, origin, list);
+  const description = standfirst === "" ? {} : { description: standfirst };
+  return [{ ...shown, ...description, publisher: publisherOf(site, origin) }, way];
+}
+
+/**
+ * A page that lists something, and the way down to it.
+ *
+ * @param list `at`: the path of its page that is shown; `way`: from the top down to its first page
+ */
+export function listThings(
+  site: Site,
+  origin: string,
+  { name, at, way }: { name: string; at: string; way: readonly Step[] },
+): [CollectionPage, BreadcrumbList] {
   return [
-    {
-      ...{ "@type": "CollectionPage", url, name: title, inLanguage: site.language, isPartOf: siteOf(site, origin) },
-      ...(standfirst === "" ? {} : { description: standfirst }),
-      publisher: publisherOf(site, origin),
-    },
-    wayTo(origin, [TOPICS, { name: title, path: topicPath(slug) }]),
+    { "@type": "CollectionPage", url: origin + at, name, inLanguage: site.language, isPartOf: siteOf(site, origin) },
+    wayTo(origin, way),
   ];
 }
 
-/** A page of the list of all topics. */
-export function topicsThings(site: Site, origin: string, page: number): [CollectionPage, BreadcrumbList] {
-  const { name } = TOPICS;
-  const url = origin + topicsPath(page);
-  return [
-    { "@type": "CollectionPage", url, name, inLanguage: site.language, isPartOf: siteOf(site, origin) },
-    wayTo(origin, [TOPICS]),
-  ];
+/** A page of a list that lies right below the home page. @param of writes the address of each of its pages, from 1 */
+export function ownListThings(site: Site, origin: string, name: string, of: (page?: number) => string, page = 1) {
+  return listThings(site, origin, { name, at: of(page), way: [{ name, path: of() }] });
 }
 
 const TOPICS = { name: say("topics.title"), path: topicsPath() };
-
-/** A page of the questions that are answered. */
-export function questionsThings(site: Site, origin: string, page: number): [CollectionPage, BreadcrumbList] {
-  const { name } = ANSWERS;
-  const url = origin + questionsPath(page);
-  return [
-    { "@type": "CollectionPage", url, name, inLanguage: site.language, isPartOf: siteOf(site, origin) },
-    wayTo(origin, [ANSWERS]),
-  ];
-}
-
-const ANSWERS = { name: say("questions.title"), path: questionsPath() };
 
 /** A page that stands for itself. */
 export function ownPageThings(
@@ -125,8 +120,10 @@ export function ownPageThings(
   ];
 }
 
+type Step = { name: string; path: string };
+
 /** From the home page down. */
-export function wayTo(origin: string, steps: readonly { name: string; path: string }[]): BreadcrumbList {
+export function wayTo(origin: string, steps: readonly Step[]): BreadcrumbList {
   const all = [{ name: say("home"), path: homePath }, ...steps];
   return {
     "@type": "BreadcrumbList",

@@ -2,12 +2,14 @@ import { sectionPath } from "#features/addresses/public.ts";
 import type { PageLink, Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
+import { LooksAtFoot } from "./looks.tsx";
 import { ownLinks } from "./own-links.ts";
+import { toolWords } from "./tool-words.ts";
 
-type Props = { site: Site; tree: TreeSection[]; pages: PageLink[] };
+type Props = { site: Site; tree: TreeSection[]; pages: PageLink[]; hasTools: boolean };
 
 /** Every section that readers know, as a tree in text, the pages whose place is here, and who answers for the site. */
-export function SiteFooter({ site, tree: all, pages }: Props) {
+export function SiteFooter({ site, tree: all, pages, hasTools }: Props) {
   const here = pages.filter(({ place }) => place === "footer");
   const tree = all.filter(({ opened }) => opened);
   return (
@@ -28,6 +30,7 @@ export function SiteFooter({ site, tree: all, pages }: Props) {
         </dl>
         <Ways name={say("ownPages")} ways={here.map(({ title, path }) => ({ words: title, path }))} />
         <Ways name={say("siteLinks")} ways={ownLinks(all, pages)} />
+        {hasTools ? null : <LooksAtFoot words={toolWords} />}
         <p className="to-top">
           <a href="#noi-dung">{say("toTop")}</a>
         </p>

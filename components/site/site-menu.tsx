@@ -4,17 +4,18 @@ import { say } from "#features/reading/words.ts";
 import { hereInWords, howManyFit } from "./menu-fit.ts";
 import type { Around } from "./site-page.tsx";
 
-type Props = Pick<Around, "site" | "tree" | "pages" | "here" | "page" | "isHome">;
+type Props = Pick<Around, "site" | "tree" | "pages" | "here" | "page" | "at" | "isHome">;
 
 /**
  * The menu: plain links, folded on a phone under a line that says where one is, and on a wide window as far as they need a second
  * row. What folds unfolds by a press or a key, without a script: the list follows the fold it belongs to.
  */
-export function SiteMenu({ site, tree, pages, here, page, isHome = false }: Props) {
-  const items = menuOf({ menu: site.menu, tree, pages }, { sectionId: here, page });
+export function SiteMenu({ site, tree, pages, here, page, at, isHome = false }: Props) {
+  const shown = { sectionId: here, page, path: isHome ? homePath : at };
+  const items = menuOf({ menu: site.menu, tree, pages }, shown);
   const fit = howManyFit(items);
   const hasLate = fit < items.length;
-  const where = isHome ? say("home") : hereInWords({ tree, pages }, { sectionId: here, page });
+  const where = isHome ? say("home") : hereInWords({ tree, pages }, shown);
   return (
     <nav className={hasLate ? "menu has-late" : "menu"} aria-label={say("sections")}>
       <div className="sheet menu-row">
@@ -36,9 +37,9 @@ export function SiteMenu({ site, tree, pages, here, page, isHome = false }: Prop
               {say("home")}
             </a>
           </li>
-          {items.map((item, at) => (
+          {items.map((item, nth) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a menu may lead to one place twice
-            <Item key={at} item={item} isLate={at >= fit && item.current === undefined} />
+            <Item key={nth} item={item} isLate={nth >= fit && item.current === undefined} />
           ))}
           <li className={hasLate ? "late" : undefined}>
             <a href="#chuyen-muc">{say("allSections")}</a>

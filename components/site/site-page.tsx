@@ -24,12 +24,16 @@ export type Around = {
   here?: number | undefined;
   /** The page that stands for itself and is shown. */
   page?: number | undefined;
+  /** The public path of what the program makes of all of a site, where that is shown: of a list's further pages the first one's. */
+  at?: string;
   /** The home page: the site's name is its heading. */
   isHome?: boolean;
+  /** It has its own tools, those for letters and contrast among them. */
+  hasTools?: boolean;
 };
 
 export function SitePage({ children, ...around }: Around & { children: ReactNode }) {
-  const { site, tree, pages, banners, now } = around;
+  const { site, tree, pages, banners, now, hasTools = false } = around;
   return (
     <>
       <a className="skip" href="#noi-dung">
@@ -46,7 +50,7 @@ export function SitePage({ children, ...around }: Around & { children: ReactNode
       <main id="noi-dung" className="sheet">
         {children}
       </main>
-      <SiteFooter site={site} tree={tree} pages={pages} />
+      <SiteFooter site={site} tree={tree} pages={pages} hasTools={hasTools} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ACCENTS } from "#features/kinds/site.ts";
+import { BANDS, PAPER } from "./paper.ts";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
 const tokens = read("./tokens.css");
@@ -34,6 +35,8 @@ test.each([
   ["new units", /\d(?:d|s|l)v[hw]\b/],
   ["gaps, which Safari 14 has in grids only", /[^-]gap:/],
   ["ranges in media queries", /@media[^{]*[<>]=?/],
+  ["boxes that keep a shape by themselves", /aspect-ratio/],
+  [":is(), and lists in :not()", /:is\(|:not\([^()]*,/],
 ])("the readers' style sheets do without %s", (_, pattern) => {
   for (const sheet of sheets) expect(sheet).not.toMatch(pattern);
 });
@@ -57,6 +60,15 @@ describe.each(accents)("with the accent %s", (accent) => {
   ])("what is read can be read, in the %s theme", (_, sheets) => {
     expectReadable(new Map(sheets.flatMap((sheet) => [...saidBy(sheet, ":root"), ...saidBy(sheet, accent)])));
   });
+});
+
+test("what a browser's own frame is coloured by is each site's band", () => {
+  for (const accent of ACCENTS) {
+    const [inLight, inDark] = [light, dark].map((sheet) => new Map(saidBy(sheet, `.accent-${accent}`)).get("band"));
+    expect(BANDS[accent]).toEqual({ light: `#${inLight}`, dark: `#${inDark}` });
+  }
+  const papers = [light, dark].map((sheet) => new Map(saidBy(sheet, ":root")).get("paper"));
+  expect([PAPER.light, PAPER.dark]).toEqual(papers.map((paper) => `#${paper}`));
 });
 
 test("every accent has its colours in both themes", () => {

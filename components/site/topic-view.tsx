@@ -8,6 +8,7 @@ import type { LiveTopic } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import { pictureIn } from "#features/text/figures.ts";
 import { isEmptyBody } from "#features/text/plain.ts";
+import { isoOf, momentInWords } from "#lib/dates.ts";
 import { CardItem } from "./card.tsx";
 import { inFigures } from "./count.ts";
 import { ListHead } from "./list-view.tsx";
@@ -59,11 +60,16 @@ export function TopicView({ topic, shown, marksAwaited = false }: Props) {
 
 /** Its own words, which stand on its first page alone. */
 function Said({ topic, marksAwaited }: Required<Pick<Props, "topic" | "marksAwaited">>) {
-  const { content, pictures } = topic;
+  const { content, pictures, updatedAt } = topic;
   const lead = leadFigure(content.lead);
   const words = marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords;
   return (
     <>
+      {updatedAt === null ? null : (
+        <p className="date-line">
+          <time dateTime={isoOf(updatedAt)}>{say("updated", { moment: momentInWords(updatedAt) })}</time>
+        </p>
+      )}
       <Standfirst text={content.standfirst} />
       {lead === null ? null : (
         <div className="body lead-picture">

@@ -1,11 +1,17 @@
 import type { MetadataRoute } from "next";
 import { homePath } from "#features/addresses/public.ts";
+import type { Picture } from "#features/files/picture.ts";
+import { iconsOf, sizesOf } from "#features/reading/icons.ts";
 import type { Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
-import { PAPER } from "./paper.ts";
+import { BANDS, PAPER } from "./paper.ts";
 
 /** A site in the words of a web application manifest. It stays a page in a browser: nothing here works without a network. */
-export function manifestOf({ name, language }: Pick<Site, "name" | "language">): MetadataRoute.Manifest {
+export function manifestOf(
+  { name, language, accent }: Pick<Site, "name" | "language" | "accent">,
+  emblem: Picture | null,
+): MetadataRoute.Manifest {
+  const icons = iconsOf(emblem).map((icon) => ({ src: icon.path, sizes: sizesOf(icon), type: icon.type }));
   return {
     id: homePath,
     name,
@@ -16,11 +22,7 @@ export function manifestOf({ name, language }: Pick<Site, "name" | "language">):
     scope: homePath,
     display: "minimal-ui",
     background_color: PAPER.light,
-    theme_color: PAPER.light,
-    icons: [
-      { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
-      { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
-      { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
-    ],
+    theme_color: BANDS[accent].light,
+    icons: emblem === null ? [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }, ...icons] : icons,
   };
 }

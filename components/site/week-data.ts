@@ -5,7 +5,7 @@ import type { LiveWeek, Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import { daysAfter, isoOf } from "#lib/dates.ts";
 import { pageMetadata } from "./page-metadata.ts";
-import { publisherOf, siteOf, wayTo } from "./site-data.ts";
+import { ownListThings, publisherOf, siteOf, wayTo } from "./site-data.ts";
 
 /** Of the calendar of a week. */
 export function weekMetadata(site: Site, origin: string, { content, shownAt, updatedAt }: LiveWeek): Metadata {
@@ -44,14 +44,7 @@ export function weekThings(
 
 /** The page of the week that it is. */
 export function weeksThings(site: Site, origin: string): [CollectionPage, BreadcrumbList] {
-  const { name, path } = WEEKS;
-  return [
-    {
-      ...{ "@type": "CollectionPage", url: origin + path, name, inLanguage: site.language },
-      isPartOf: siteOf(site, origin),
-    },
-    wayTo(origin, [WEEKS]),
-  ];
+  return ownListThings(site, origin, WEEKS.name, () => weeksPath);
 }
 
 const WEEKS = { name: say("weeks.title"), path: weeksPath };

@@ -5,7 +5,7 @@ import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import type { LiveWeek, WeekLink, WeekNow, WeeksBeside } from "#features/reading/types.ts";
 import { lastsOn, stateOfEntry, timeOfEntry } from "#features/reading/week-words.ts";
 import { say } from "#features/reading/words.ts";
-import { dayInWords, daysAfter, isoOf, momentInWords, startOfDay, weekdayNameOf } from "#lib/dates.ts";
+import { dayInWords, daysAfter, isoOf, isoOn, momentInWords, startOfDay, weekdayNameOf } from "#lib/dates.ts";
 import { ListHead } from "./list-view.tsx";
 
 type Props = {
@@ -16,12 +16,14 @@ type Props = {
   beside?: WeeksBeside;
   /** It is the page of the week that it is, which another one follows. */
   isNow?: boolean;
+  /** What readers do with it. */
+  tools?: ReactNode;
 };
 
 const WEEKS = { words: say("weeks.title"), path: weeksPath };
 
 /** The calendar of a week as readers see it, day after day. The desk shows one under review the same way. */
-export function WeekView({ week: { content, updatedAt }, today, beside, isNow = false }: Props) {
+export function WeekView({ week: { content, updatedAt }, today, beside, isNow = false, tools = null }: Props) {
   const { title, monday, note, entries } = content;
   if (monday === null) return <div className="listing week" />;
   const until = lastsOn(today, monday);
@@ -46,6 +48,7 @@ export function WeekView({ week: { content, updatedAt }, today, beside, isNow = 
             <a href={`#${TODAY}`}>{say("weeks.toToday")}</a>
           </p>
         ) : null}
+        {tools}
       </ListHead>
       {note === "" ? null : <p className="week-note">{note}</p>}
       {shown.map(({ day, date, of }) => (
@@ -113,7 +116,7 @@ function EntryItem({ entry, date }: { entry: Entry; date: string }) {
   return (
     <li className={`week-entry ${state}`}>
       <p className="week-time">
-        {when === "at" && isHour(from) ? <time dateTime={`${date}T${from}+07:00`}>{time}</time> : time}
+        {when === "at" && isHour(from) ? <time dateTime={isoOn(date, from)}>{time}</time> : time}
       </p>
       <div>
         {said === null ? null : <p className="week-state">{said}</p>}

@@ -1,6 +1,7 @@
 import { isForPrograms } from "./machines.ts";
 
-/** Addresses of the staff side: the desk, the way into it, and what scripts ask. Nobody else puts one together. */
+// Addresses of the staff side: the desk, the way into it, and what scripts ask. Nobody else puts one together.
+
 /** Below it lies what scripts and machines ask. */
 const API_ROOT = "/api";
 
@@ -57,11 +58,10 @@ export const previewPath = (number: number | string, said: Said = {}) =>
 export const manyFilesPath = `${libraryPath}/many`;
 /** What was put away, and comes back until it ends. */
 export const binPath = (said: Said = {}) => saying(`${libraryPath}/bin`, said);
-/** What a file of the library is, and where it is used. */
 /** Where a file is replaced. @param next the SHA-256 of the one that shall stand in its place, where it was chosen */
 export const replaceFilePath = (sha256: string, next = "") =>
   saying(`${libraryPath}/${sha256}/replace`, { next: next || null });
-
+/** What a file of the library is, and where it is used. */
 export const libraryFilePath = (sha256: string, said: Said = {}) => saying(`${libraryPath}/${sha256}`, said);
 export const batchPath = (id: number | string, said: Said = {}) => saying(`${batchesPath}/${id}`, said);
 

@@ -27,7 +27,11 @@ const READERS = {
     if (!/^application\/x-www-form-urlencoded\b/i.test(type)) {
       throw new Refusal("bad_input", "Dữ liệu gửi lên phải ở dạng biểu mẫu.");
     }
-    return Object.fromEntries(new URLSearchParams(text));
+    const fields = [...new URLSearchParams(text)];
+    const body = Object.fromEntries(fields);
+    // Of two answers to one question neither is taken.
+    if (Object.keys(body).length < fields.length) throw new Refusal("bad_input", "Dữ liệu gửi lên có ô bị lặp lại.");
+    return body;
   },
   /** As it came, whatever it says that it is: a beacon cannot choose. */
   text: (text: string): Record<string, unknown> => ({ text }),

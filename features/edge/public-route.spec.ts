@@ -64,6 +64,7 @@ test("a route that reads a form, or plain text, gets its fields, or the text", a
   const sent = { ...OURS, "content-type": "application/x-www-form-urlencoded;charset=utf-8" };
   expect(await (await form(asked("POST", "a=%E1%BA%A1&b=2", sent), NO_PARAMS)).json()).toEqual({ a: "ạ" });
   expect((await form(asked("POST", "a=1"), NO_PARAMS)).status).toBe(400);
+  expect((await form(asked("POST", "a=1&a=2", sent), NO_PARAMS)).status).toBe(400);
   const text = publicRoute(
     { input: z.object({ text: z.string() }), body: { as: "text", mostBytes: 100 }, says: "json" },
     async (said) => said,

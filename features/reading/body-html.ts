@@ -5,7 +5,7 @@ import { pictureIn } from "#features/text/figures.ts";
 import { honestAddress } from "#features/text/host.ts";
 import { markerOf } from "#features/text/markers.ts";
 import { shownBody } from "#features/text/plain.ts";
-import { escaped } from "./sitemap-xml.ts";
+import { escaped } from "#lib/escaped.ts";
 import { say } from "./words.ts";
 
 /**

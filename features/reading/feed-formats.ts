@@ -1,9 +1,9 @@
 import { generateAtomFeed, generateRssFeed } from "feedsmith";
 import { type FeedFormat, feedPath } from "#features/addresses/machines.ts";
 import { isTitledNote } from "#features/text/notes.ts";
+import { escaped } from "#lib/escaped.ts";
 import type { Feed } from "./feed.ts";
 import { type Line, pictureBeside, tagUriOf } from "./lines.ts";
-import { escaped } from "./sitemap-xml.ts";
 import { say } from "./words.ts";
 
 /** What a format is called by those who send it. Sources: RSS 2.0; RFC 4287; JSON Feed 1.1. */
@@ -33,7 +33,7 @@ function rssOf(feed: Feed): string {
   return generateRssFeed({
     title: titleOf(feed),
     link: origin + above,
-    description: aboutOf(feed),
+    description: feed.about,
     language: site.language,
     // Nothing ever stood in an empty one.
     ...(lines.length === 0 ? {} : { lastBuildDate: changedAt }),
@@ -72,7 +72,7 @@ function atomOf(feed: Feed): string {
     // As good a name as any, and no other feed has it.
     id: origin + feedPath("atom", above),
     title: { value: titleOf(feed), type: "text" },
-    subtitle: { value: aboutOf(feed), type: "text" },
+    subtitle: { value: feed.about, type: "text" },
     updated: changedAt,
     authors: [{ name: site.agency || site.name }],
     links: [
@@ -103,7 +103,7 @@ function jsonOf(feed: Feed): unknown {
   return {
     version: "https://jsonfeed.org/version/1.1",
     title: titleOf(feed),
-    description: aboutOf(feed),
+    description: feed.about,
     home_page_url: origin + above,
     feed_url: origin + feedPath("json", above),
     language: site.language,
@@ -121,11 +121,6 @@ function jsonOf(feed: Feed): unknown {
       image: pictureBeside(line, origin)?.url,
     })),
   };
-}
-
-function aboutOf({ site, name }: Feed): string {
-  if (name === null) return say("homeDescription", { site: site.name });
-  return say("sectionDescription", { section: name, site: site.name });
 }
 
 /** The agency stands for a byline that is hidden, or empty. */

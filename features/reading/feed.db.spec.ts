@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
+import type { FeedOf } from "#features/addresses/inside.ts";
 import { FEED_FORMATS, type FeedFormat } from "#features/addresses/machines.ts";
 import { readyFile } from "#features/files/testing.ts";
 import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { anOffice, type Office, published, publishedOld, seen, typeIn } from "#features/moves/testing.ts";
+import { anOffice, type Office, published, publishedOld, rootOf, seen, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
+import { publishedTopic } from "#features/moves/testing-root.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
 import { feed } from "./feed.ts";
 import { written } from "./feed-formats.ts";
@@ -24,14 +26,16 @@ const NAMES = {
 const { office, rows } = oneOffice();
 let ids: { plain: number; hard: number; gone: number };
 
-async function sent(of: Office, format: FeedFormat, sectionId?: number): Promise<string> {
+async function fed(of: Office, what: FeedOf) {
   const [{ key }] = await rows("select key from sites where id = $1", [of.siteId]);
   const site = await siteByKey(key);
   if (!site) throw new Error(`no site ${key}`);
-  const found = await feed(site, ORIGIN, sectionId === undefined ? { of: "site" } : { of: "section", id: sectionId });
+  const found = await feed(site, ORIGIN, what);
   if (!found) throw new Error("no feed");
-  return written(found, format);
+  return found;
 }
+const sent = async (of: Office, format: FeedFormat, sectionId?: number): Promise<string> =>
+  written(await fed(of, sectionId === undefined ? { of: "site" } : { of: "section", id: sectionId }), format);
 const titles = async (of: Office, sectionId?: number): Promise<string[]> =>
   JSON.parse(await sent(of, "json", sectionId)).items.map(({ title }: { title: string }) => title);
 
@@ -117,6 +121,24 @@ test("a text that replaced the first one says when, under its old number and dat
   expect(summary).toBe(after.content_html);
   const [changed = ""] = textsIn(await sent(office, "atom"), "/a:feed/a:updated", NAMES);
   expect(Date.parse(changed)).toBe(Date.parse(after.date_modified));
+});
+
+test("a feed says of itself what it follows: a site, a section, a tag, an author or a topic", async () => {
+  const about = async (of: FeedOf) => (await fed(office, of)).about;
+  const [[tag], [author]] = [
+    await rows("select id from tags where site_id = $1", [office.siteId]),
+    await rows("select id from authors where site_id = $1 and slug = 'le-thu'", [office.siteId]),
+  ];
+  const topic = await publishedTopic(await rootOf(office), { title: "Mùa lũ" });
+  expect(await about({ of: "site" })).toBe("Tin tức, sự kiện và thông báo trên Phường Thử.");
+  expect(await about({ of: "section", id: office.party })).toBe(
+    "Các bài viết trong chuyên mục Đảng - đoàn thể trên Phường Thử.",
+  );
+  expect(await about({ of: "tag", id: tag.id })).toBe(`Các bài viết có từ khóa <b>"5" & 6 trên Phường Thử.`);
+  expect(await about({ of: "author", id: author.id })).toBe("Các bài viết của Lê Thử trên Phường Thử.");
+  expect(await about({ of: "topic", id: topic })).toBe("Các bài viết trong dòng sự kiện Mùa lũ trên Phường Thử.");
+  for (const format of FEED_FORMATS)
+    expect(written(await fed(office, { of: "topic", id: topic }), format)).toContain("trong dòng sự kiện Mùa lũ trên");
 });
 
 test("a section's feed has what stands below it, too, and what is withdrawn or hidden is in none", async () => {

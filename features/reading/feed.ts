@@ -5,7 +5,8 @@ import { type Line, linesOf } from "./lines.ts";
 import { sectionTree } from "./queries.ts";
 import { reads } from "./reads.ts";
 import { liveTopic } from "./topics.ts";
-import type { List, Site } from "./types.ts";
+import type { Site } from "./types.ts";
+import { say } from "./words.ts";
 
 /** What a feed says, in whatever format. */
 export type Feed = {
@@ -13,6 +14,8 @@ export type Feed = {
   origin: string;
   /** What it follows; null: the whole site. */
   name: string | null;
+  /** What is in it, in a sentence. */
+  about: string;
   /** The page that it follows, as a public path. */
   above: string;
   /** When something in it changed last. */
@@ -29,38 +32,54 @@ export async function feed(site: Site, origin: string, of: FeedOf): Promise<Feed
   if (followed === null) return null;
   const lines = await linesOf(site.id, followed.rows);
   const changedAt = new Date(Math.max(0, ...lines.map((line) => line.changedAt.getTime())));
-  return { site, origin, name: followed.name, above: followed.above, changedAt, lines };
+  const { name, about, above } = followed;
+  return { site, origin, name, about, above, changedAt, lines };
 }
 
-type Followed = Pick<Feed, "name" | "above"> & { rows: Awaited<ReturnType<typeof reads.findFeedOfSite>> };
+type Followed = Pick<Feed, "name" | "about" | "above"> & { rows: Awaited<ReturnType<typeof reads.findFeedOfSite>> };
 
-async function followedBy({ id: siteId }: Site, of: FeedOf): Promise<Followed | null> {
+async function followedBy({ id: siteId, name: site }: Site, of: FeedOf): Promise<Followed | null> {
   switch (of.of) {
     case "site":
-      return { name: null, above: homePath, rows: await reads.findFeedOfSite(siteId, LENGTH) };
+      return {
+        ...{ name: null, about: say("homeDescription", { site }), above: homePath },
+        rows: await reads.findFeedOfSite(siteId, LENGTH),
+      };
     case "tag": {
       const tag = await reads.findTag(siteId, of);
-      return tag ? listed(tag.name, tagPath(tag.slug), { list: "tag", ofId: of.id }) : null;
+      if (!tag) return null;
+      const { name } = tag;
+      return {
+        ...{ name, about: say("tag.description", { name, site }), above: tagPath(tag.slug) },
+        rows: await reads.findFeedOfList(siteId, { list: "tag", ofId: of.id }, LENGTH),
+      };
     }
     case "author": {
       const author = await reads.findAuthor(siteId, of);
-      return author ? listed(author.name, authorPath(author.slug), { list: "author", ofId: of.id }) : null;
+      if (!author) return null;
+      const { name } = author;
+      return {
+        ...{ name, about: say("author.description", { name, site }), above: authorPath(author.slug) },
+        rows: await reads.findFeedOfList(siteId, { list: "author", ofId: of.id }, LENGTH),
+      };
     }
     case "topic": {
       const topic = await liveTopic(siteId, of.id);
       if (topic === null) return null;
       const { title, slug } = topic.content;
-      return { name: title, above: topicPath(slug), rows: await reads.findFeedOfTopic(siteId, of.id, LENGTH) };
+      return {
+        ...{ name: title, about: say("topic.description", { title, site }), above: topicPath(slug) },
+        rows: await reads.findFeedOfTopic(siteId, of.id, LENGTH),
+      };
     }
     case "section": {
       const section = (await sectionTree(siteId)).find(({ id, opened }) => id === of.id && opened);
       if (!section) return null;
-      const rows = await reads.findFeedOfSection(siteId, section.id, LENGTH);
-      return { name: section.name, above: sectionPath(section.slug), rows };
+      const { name } = section;
+      return {
+        ...{ name, about: say("sectionDescription", { section: name, site }), above: sectionPath(section.slug) },
+        rows: await reads.findFeedOfSection(siteId, section.id, LENGTH),
+      };
     }
-  }
-
-  async function listed(name: string, above: string, list: List): Promise<Followed> {
-    return { name, above, rows: await reads.findFeedOfList(siteId, list, LENGTH) };
   }
 }

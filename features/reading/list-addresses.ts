@@ -39,21 +39,30 @@ export async function listAddresses(siteId: number, slugs: readonly (string | nu
   ]);
   const hasPapers = forms.length > 0;
   const paths = [
-    ...tags.map(({ slug }) => tagPath(slug)),
-    ...authors.map(({ slug }) => authorPath(slug)),
     ...(hasPapers ? [papersPath] : []),
     ...(answers > 0 ? [questionsPath()] : []),
     ...months.map(({ date }) => archivePath(date)),
   ];
   const ofTopics = topics.map(({ slug, changedAt }) => ({ path: topicPath(slug), changed: changedAt.toISOString() }));
+  const gathered = [
+    ...tags.map(({ slug, newest }) => ({ path: tagPath(slug), changed: newest.toISOString() })),
+    ...authors.map(({ slug, newest }) => ({ path: authorPath(slug), changed: newest.toISOString() })),
+  ];
   const hasEnglish = english.length > 0;
   const all = [
+    ...gathered,
     ...paths.map((path) => ({ path })),
     ...(hasEnglish ? [{ path: englishPath() }] : []),
-    ...(topics.length === 0 ? [] : [{ path: topicsPath() }]),
+    ...(topics.length === 0 ? [] : [{ path: topicsPath(), ...lastOf(topics) }]),
     ...ofTopics,
-    ...(weeks.length === 0 ? [] : [{ path: weeksPath }]),
+    ...(weeks.length === 0 ? [] : [{ path: weeksPath, ...lastOf(weeks) }]),
     ...weeks.map(({ slug, changedAt }) => ({ path: weekPath(slug), changed: changedAt.toISOString() })),
   ];
   return all.filter(({ path }) => !held.has(rootOf(path)));
+}
+
+/** A list says what the last of what stands in it says, since when it says it. */
+function lastOf(listed: readonly { changedAt: Date }[]): { changed?: string } {
+  const last = Math.max(...listed.map(({ changedAt }) => changedAt.getTime()));
+  return Number.isFinite(last) ? { changed: new Date(last).toISOString() } : {};
 }

@@ -135,25 +135,29 @@ export async function findAuthorsOf(siteId: number, number: number, names: strin
   return rows;
 }
 
-/** Addresses of tags under which there are two live articles at least. */
+/** Addresses of tags under which there are two live articles at least, and of what hour the newest is. */
 export async function findTagAddresses(siteId: number, limit: number) {
   return database("front")
-    .select({ id: tags.id, slug: tags.slug })
+    .select({ id: tags.id, slug: tags.slug, newest: newestIn("tag", sql`tags.id`) })
     .from(tags)
     .where(and(eq(tags.siteId, siteId), hasTwo("tag", sql`tags.id`)))
     .orderBy(asc(tags.id))
     .limit(limit);
 }
 
-/** Addresses of authors of two live articles at least. */
+/** The same of authors. */
 export async function findAuthorAddresses(siteId: number, limit: number) {
   return database("front")
-    .select({ slug: authors.slug })
+    .select({ slug: authors.slug, newest: newestIn("author", sql`authors.id`) })
     .from(authors)
     .where(and(eq(authors.siteId, siteId), hasTwo("author", sql`authors.id`)))
     .orderBy(asc(authors.id))
     .limit(limit);
 }
+
+const newestIn = (list: List["list"], ofId: SQL) =>
+  sql`(select l.at from listings l where l.list = ${list} and l.of_id = ${ofId}
+    order by l.day desc, l.at desc, l.document_id desc limit 1)`.mapWith(listings.at);
 
 function hasTwo(list: List["list"], ofId: SQL): SQL {
   return sql`exists (select from ${listings} l where l.list = ${list} and l.of_id = ${ofId} offset 1)`;

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { siteIcons } from "#components/site/site-icons.ts";
 import { manifestOf } from "#components/site/web-manifest.ts";
+import type { Picture } from "#features/files/picture.ts";
 import { openSearchOf } from "./opensearch.ts";
 import { securityText } from "./security-text.ts";
 import { jsonFaults, textsIn, xmlFaults } from "./testing-schemas.ts";
@@ -12,14 +14,47 @@ test.each([
   ["Cổng thông tin điện tử phường Sen Hồ & <các> “tổ dân phố” thuộc thành phố", "Cổng thông tin"],
   ["Cổngthôngtinđiệntửphường", "Cổngthôngtinđiện"],
 ])("the search of %s is described as browsers read it, in as many letters as they have room for", (name, short) => {
-  const xml = openSearchOf({ name, language: "vi" }, ORIGIN);
+  const xml = openSearchOf({ name, language: "vi" }, ORIGIN, null);
   expect(xmlFaults("opensearch", xml)).toEqual([]);
   expect(textsIn(xml, "//o:ShortName", ns)).toEqual([short]);
-  expect(textsIn(xml, "//o:Url/@template", ns)).toEqual([`${ORIGIN}/tim-kiem?q={searchTerms}`]);
+  expect(textsIn(xml, "//o:Url/@template", ns)).toEqual([
+    `${ORIGIN}/tim-kiem?q={searchTerms}`,
+    `${ORIGIN}/api/suggestions?as=opensearch&q={searchTerms}`,
+  ]);
 });
 
-test("the manifest is one", () => {
-  expect(jsonFaults("web-manifest", manifestOf({ name: "Phường Sen Hồ", language: "vi" }))).toEqual([]);
+const emblem: Picture = {
+  ...{ width: 800, height: 400, placeholder: "" },
+  sources: [
+    { format: "webp", sizes: [{ address: "/_tep/e/360.webp", width: 360 }] },
+    { format: "jpeg", sizes: [360, 720, 800].map((width) => ({ address: `/_tep/e/${width}.jpeg`, width })) },
+  ],
+};
+const site = { name: "Phường Sen Hồ", language: "vi", accent: "blue" } as const;
+
+test("the manifest is one, in the site's colour and with its emblem; without one it has the program's sign", () => {
+  const [own, plain] = [manifestOf(site, emblem), manifestOf({ ...site, accent: "red" }, null)];
+  for (const one of [own, plain]) expect(jsonFaults("web-manifest", one)).toEqual([]);
+  expect([own.theme_color, plain.theme_color]).toEqual(["#154a87", "#8a171b"]);
+  expect(own.icons).toEqual([
+    { src: "/_tep/e/360.jpeg", sizes: "360x180", type: "image/jpeg" },
+    { src: "/_tep/e/720.jpeg", sizes: "720x360", type: "image/jpeg" },
+  ]);
+  expect(plain.icons?.map(({ src }) => src)).toEqual(["/icon.svg", "/icon-192.png", "/icon-512.png"]);
+});
+
+test("a browser's tabs, a phone's screen and its search field show the emblem; without one the program's sign", () => {
+  const webp = { url: "/_tep/e/360.webp", type: "image/webp", sizes: "360x180" };
+  expect(siteIcons(emblem)).toEqual({
+    icon: [{ url: "/_tep/e/360.jpeg", type: "image/jpeg", sizes: "360x180" }, webp],
+    apple: { url: "/_tep/e/360.jpeg", sizes: "360x180" },
+  });
+  // Of one that has just come its first form is there, and no other.
+  expect(siteIcons({ ...emblem, sources: emblem.sources.slice(0, 1) })).toMatchObject({ icon: [webp] });
+  expect(siteIcons(null)).toMatchObject({ apple: { url: "/apple-touch-icon.png" } });
+  const image = (of: Picture | null) => textsIn(openSearchOf(site, ORIGIN, of), "//o:Image", ns);
+  expect(image(emblem)).toEqual([`${ORIGIN}/_tep/e/360.jpeg`]);
+  expect(image(null)).toEqual([`${ORIGIN}/favicon.ico`]);
 });
 
 const now = new Date("2026-11-29T16:59:00Z");

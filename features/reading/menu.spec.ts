@@ -70,3 +70,27 @@ test("the menu says where one is, and in what that lies", () => {
   expect(marks({ page: 12 })).toEqual([[undefined, undefined], ["true", "page"], [undefined]]);
   expect(marks({ page: 11 })).toEqual([[undefined, undefined], [undefined, undefined], ["page"]]);
 });
+
+test("an address that somebody has typed says as well that one is there, or below it", () => {
+  const menu = [
+    top(to.link("/van-ban", "Văn bản"), to.link("/chu-de/", "Chủ đề")),
+    top(to.link("/", "Đầu trang"), to.link("/muc-1", "Một"), to.link("/trang-12", "Liên hệ")),
+    top(to.link("https://khac.example/van-ban", "Nơi khác"), to.link("/van-ban?loai=x", "Một loại")),
+  ];
+  const marks = (here: Here) =>
+    menuOf({ menu, tree, pages }, here).map(({ current, below }) => [current, ...below.map((one) => one.current)]);
+  expect(marks({ path: "/van-ban" })).toEqual([
+    ["page", undefined],
+    [undefined, undefined, undefined],
+    [undefined, undefined],
+    [undefined],
+  ]);
+  expect(marks({ path: "/van-ban/thong-tu-8" })[0]).toEqual(["true", undefined]);
+  expect(marks({ path: "/van-ban-khac" })[0]).toEqual([undefined, undefined]);
+  expect(marks({ path: "/chu-de" })[0]).toEqual(["true", "page"]);
+  expect(marks({ path: "/chu-de/lu" })[0]).toEqual(["true", "true"]);
+  expect(marks({ path: "/" })[1]).toEqual(["page", undefined, undefined]);
+  expect(marks({ sectionId: 1 })[1]).toEqual(["true", "page", undefined]);
+  expect(marks({ sectionId: 2 })[1]).toEqual(["true", "true", undefined]);
+  expect(marks({ page: 12 })[1]).toEqual(["true", undefined, "page"]);
+});

@@ -4,8 +4,11 @@ import { pathTo, type TreeSection } from "#features/sites/tree.ts";
 import { safeHref } from "#features/text/address.ts";
 import type { PageLink } from "./types.ts";
 
-/** Where a reader is: in a section, or on a page that stands for itself. */
-export type Here = { sectionId?: number | undefined; page?: number | undefined };
+/**
+ * Where a reader is: in a section, on a page that stands for itself, or at a public path of the program's own, such as the list of
+ * papers (of its further pages the first one's).
+ */
+export type Here = { sectionId?: number | undefined; page?: number | undefined; path?: string | undefined };
 
 /** A link of the menu. `current`: it leads to where the reader is ("page"), or to what that lies in ("true"). */
 export type MenuLink = { words: string; path: string; current: "page" | "true" | undefined };
@@ -22,6 +25,7 @@ type Of = { menu: readonly MenuEntry[]; tree: readonly TreeSection[]; pages: rea
  */
 export function menuOf({ menu, tree, pages }: Of, here: Here = {}): MenuItem[] {
   const way = pathTo(tree, here.sectionId ?? null).map(({ id }) => id);
+  const places = placesOf({ tree, pages }, here);
   const said: readonly MenuEntry[] =
     menu.length > 0
       ? menu
@@ -55,10 +59,24 @@ export function menuOf({ menu, tree, pages }: Of, here: Here = {}): MenuItem[] {
       }
       case "link": {
         const path = safeHref(entry.address);
-        return path === null || entry.words === "" ? [] : [{ words: entry.words, path, current: undefined }];
+        return path === null || entry.words === "" ? [] : [{ words: entry.words, path, current: currentAt(path) }];
       }
     }
   }
+
+  /** Of an address that an editor has typed: it may lead to whatever the reader looks at. */
+  function currentAt(typed: string): MenuLink["current"] {
+    const path = typed.replace(/(?<=.)\/$/, "");
+    if (places.at(-1) === path) return "page";
+    return places.some((place) => place === path || place.startsWith(`${path}/`)) ? "true" : undefined;
+  }
+}
+
+/** The public paths of where a reader is, from the top of the tree down. */
+function placesOf({ tree, pages }: Omit<Of, "menu">, { sectionId, page, path }: Here): string[] {
+  if (path !== undefined) return [path];
+  const own = pages.find(({ number }) => number === page);
+  return own === undefined ? pathTo(tree, sectionId ?? null).map(({ slug }) => sectionPath(slug)) : [own.path];
 }
 
 const withoutMore = (link: MenuLink): MenuItem => ({ ...link, below: [] });

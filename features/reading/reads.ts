@@ -196,6 +196,8 @@ const FACTS: FactsOf<Store> = {
   findStanding: (_found, siteId, number) => [documentFact(number), siteFact(siteId)],
   findRedirects: (_, siteId) => [amongRedirects(siteId)],
   // Thousands of addresses: their file is one thing, made again once any of them changed.
+  findRunsChanged: (_, siteId) => [inSitemap(siteId)],
+  findSectionsChanged: (_, siteId) => [inSitemap(siteId)],
   findPageAddresses: (_, siteId) => [inSitemap(siteId)],
   findAddresses: (_, siteId) => [inSitemap(siteId)],
   findPaperRuns: (_, siteId) => [inSitemap(siteId)],

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
+import { sectionListings } from "#db/schema/listings.ts";
 import { sections } from "#db/schema/sites.ts";
 import { isLive, isLivePage, isLivePaper, isLiveTranslation } from "./live-store.ts";
 
@@ -11,6 +12,21 @@ export async function findPageAddresses(siteId: number) {
     .from(documents)
     .where(isLivePage(siteId))
     .orderBy(asc(documents.title), asc(documents.id));
+}
+
+/** The sections of a site, and of what hour the newest is that each lists, with those below it; null where it lists nothing. */
+export async function findSectionsChanged(siteId: number) {
+  return database("front")
+    .select({
+      id: sections.id,
+      newest:
+        sql<Date | null>`(select max(l.shown_at) from section_listings l where l.section_id = sections.id)`.mapWith(
+          sectionListings.shownAt,
+        ),
+    })
+    .from(sections)
+    .where(eq(sections.siteId, siteId))
+    .orderBy(asc(sections.id));
 }
 
 /** Addresses of live articles whose numbers lie above `after` and up to `upTo`, in their order, and since when they say what they say. */
@@ -67,6 +83,21 @@ export const findTranslationRuns = (siteId: number, size: number, most = 1_000_0
 /** Live, and what it is the sister of is live as well. */
 const isReadTranslation = (siteId: number): SQL => sql`(${isLiveTranslation(siteId)} and exists (
   select from documents original where original.id = ${documents}.sister_of_id and original.visibility = 'live'))`;
+
+/**
+ * When one of these runs of numbers came to say what it says: the last that one of its texts came or changed.
+ *
+ * @param size that of a file (`NUMBERS_IN_A_FILE`), by which there is an index
+ */
+export async function findRunsChanged(siteId: number, size: number, runs: readonly number[]) {
+  const { rows } = await database("front").execute<{ run: number; changedAt: string | null }>(sql`
+    select r.run, (
+      select max(d.live_since) from documents d
+      where d.site_id = ${siteId} and d.kind in ('article', 'paper', 'translation') and d.visibility = 'live'
+        and (d.id - 1) / ${sql.raw(String(size))} = r.run) as "changedAt"
+    from unnest(${sql.param([...runs])}::integer[]) as r (run) order by r.run`);
+  return rows.map(({ run, changedAt }) => ({ run, changedAt: changedAt === null ? null : new Date(changedAt) }));
+}
 
 async function runsOf(isOne: SQL, size: number, most: number): Promise<number[]> {
   const nextAfter = (upTo: SQL) =>

@@ -1,3 +1,5 @@
+import { escaped } from "#lib/escaped.ts";
+
 export type Entry = {
   /** Public path. */
   path: string;
@@ -20,11 +22,10 @@ const PICTURES = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"'
 const NEWS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
 
 export function urlSetOf(origin: string, entries: readonly Entry[]): string {
-  const urls = entries.map(({ path, changed }) => {
-    const lastmod = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
-    return `<url>${loc(origin + path)}${lastmod}</url>`;
-  });
-  return document("urlset", urls);
+  return document(
+    "urlset",
+    entries.map((one) => `<url>${entry(origin, one)}</url>`),
+  );
 }
 
 /** @param publication the site's name, and the language of its articles */
@@ -43,12 +44,16 @@ export function newsSetOf(
   return document("urlset", urls, `${NEWS} ${PICTURES}`);
 }
 
-export function indexOf(origin: string, paths: readonly string[]): string {
+/** @param files each with when anything in it changed last */
+export function indexOf(origin: string, files: readonly Entry[]): string {
   return document(
     "sitemapindex",
-    paths.map((path) => `<sitemap>${loc(origin + path)}</sitemap>`),
+    files.map((file) => `<sitemap>${entry(origin, file)}</sitemap>`),
   );
 }
+
+const entry = (origin: string, { path, changed }: Entry): string =>
+  loc(origin + path) + (changed === undefined ? "" : `<lastmod>${changed}</lastmod>`);
 
 const loc = (url: string, element = "loc"): string => `<${element}>${escaped(url)}</${element}>`;
 
@@ -56,9 +61,4 @@ const loc = (url: string, element = "loc"): string => `<${element}>${escaped(url
 function document(root: string, lines: readonly string[], more = ""): string {
   const names = [`xmlns="${NAMESPACE}"`, ...(more === "" ? [] : [more])].join(" ");
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${names}>\n${lines.join("\n")}\n</${root}>\n`;
-}
-
-/** As text or in quotation marks of XML or HTML. */
-export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -35,7 +35,15 @@ test("one file holds the home page, the sections that have articles, lists of tw
     ...["/", "/tin-tuc", "/dang-doan-the", ...lists()],
     ...[address(0), address(1), address(2)],
   ]);
-  expect(xml.match(/<lastmod>/g)).toHaveLength(3);
+  const changed = new Map(
+    [...xml.matchAll(/<loc>([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?/g)].map(([, url, at]) => [url, at]),
+  );
+  const of = (path: string) => changed.get(origin + path);
+  // A list is of the hour of the newest that it lists; a month may still gain something at either end.
+  for (const list of ["/", "/tin-tuc", "/dang-doan-the", "/tac-gia/le-thu"])
+    expect([list, of(list)]).toEqual([list, of(address(2))]);
+  expect(of(lists()[1] ?? "")).toBeUndefined();
+  expect([0, 1, 2].every((at) => of(address(at)) !== undefined)).toBe(true);
   expect(await sitemapPart(office.siteId, origin, 1)).toBeNull();
 });
 
@@ -43,6 +51,13 @@ test("too many for one file are parted, and the parts hold each address once", a
   const index = await sitemap(office.siteId, origin, 2);
   expect(index).toContain("<sitemapindex");
   expect(locations(index)).toEqual(["/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-3.xml"]);
+  // Each is of the hour of the last that is in it, and the first, whose lists name all, of the last of all.
+  const lasts = (xml: string | null) => [...(xml ?? "").matchAll(/<lastmod>([^<]*)</g)].map(([, at]) => at ?? "");
+  const inFiles = await Promise.all(
+    [2, 3].map(async (part) => lasts(await sitemapPart(office.siteId, origin, part, 2))),
+  );
+  const [second = "", third = ""] = inFiles.map((all) => all.toSorted().at(-1));
+  expect(lasts(index)).toEqual([third, second, third]);
   const parts = await Promise.all([1, 2, 3].map((part) => sitemapPart(office.siteId, origin, part, 2)));
   expect(parts.map(locations)).toEqual([
     ["/", "/tin-tuc", "/dang-doan-the", ...lists()],

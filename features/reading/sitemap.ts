@@ -30,8 +30,21 @@ export async function sitemap(siteId: number, origin: string, size = NUMBERS_IN_
   if (runs.length <= 1) {
     return urlSetOf(origin, [...(await pagesOf(siteId)), ...(await numberedIn(siteId, runs[0] ?? 0, size))]);
   }
-  return indexOf(origin, [1, ...runs.map((run) => run + 2)].map(sitemapPath));
+  const [changed, pages] = await Promise.all([
+    reads.findRunsChanged(siteId, size, runs),
+    reads.findPageAddresses(siteId),
+  ]);
+  // Whatever comes or changes stands in a list of the first file as well.
+  const first = latest([...changed, ...pages].map(({ changedAt }) => changedAt));
+  return indexOf(origin, [
+    entryOf(sitemapPath(1), first),
+    ...changed.map(({ run, changedAt }) => entryOf(sitemapPath(run + 2), changedAt)),
+  ]);
 }
+
+/** The last of these moments; null of none. */
+const latest = (moments: readonly (Date | null)[]): Date | null =>
+  moments.flatMap((at) => at ?? []).toSorted((one, other) => +other - +one)[0] ?? null;
 
 /**
  * File 1 holds home page, sections and pages, the others the articles, papers and English sisters by their numbers, file 2 those of the first run; null
@@ -75,14 +88,12 @@ export async function newsSitemap(site: Site, origin: string, now: Date): Promis
 
 async function pagesOf(siteId: number): Promise<Entry[]> {
   const opened = (await sectionTree(siteId)).filter((section) => section.opened);
-  const pages = await reads.findPageAddresses(siteId);
+  const [pages, changed] = await Promise.all([reads.findPageAddresses(siteId), reads.findSectionsChanged(siteId)]);
+  const newestIn = new Map(changed.map(({ id, newest }) => [id, newest]));
   return [
-    { path: homePath },
-    ...opened.map(({ slug }) => ({ path: sectionPath(slug) })),
-    ...pages.map(({ slug, changedAt }) => ({
-      path: pagePath(slug ?? ""),
-      ...(changedAt === null ? {} : { changed: changedAt.toISOString() }),
-    })),
+    entryOf(homePath, latest([...newestIn.values()])),
+    ...opened.map(({ id, slug }) => entryOf(sectionPath(slug), newestIn.get(id) ?? null)),
+    ...pages.map(({ slug, changedAt }) => entryOf(pagePath(slug ?? ""), changedAt)),
     ...(await listAddresses(
       siteId,
       [...opened, ...pages].map(({ slug }) => slug),
@@ -104,5 +115,8 @@ async function numberedIn(siteId: number, run: number, size: number): Promise<En
     })),
     ...papers.map(({ number, slug, changedAt }) => ({ path: paperPath(slug ?? "", number), changedAt })),
     ...english.map(({ number, slug, changedAt }) => ({ path: translationPath(slug ?? "", number), changedAt })),
-  ].map(({ path, changedAt }) => ({ path, ...(changedAt === null ? {} : { changed: changedAt.toISOString() }) }));
+  ].map(({ path, changedAt }) => entryOf(path, changedAt));
 }
+
+const entryOf = (path: string, changed: Date | null): Entry =>
+  changed === null ? { path } : { path, changed: changed.toISOString() };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withWords } from "./abbreviated.ts";
+import { abbreviationsIn, lineWithWords, withWords } from "./abbreviated.ts";
 import { validateBody } from "./document.ts";
 import { plainText } from "./plain.ts";
 
@@ -40,4 +40,25 @@ test("a body is not touched by drawing it", () => {
   const before = JSON.stringify(one);
   withWords(one);
   expect(JSON.stringify(one)).toBe(before);
+});
+
+test("a headline says the words of its abbreviations as well, and keeps each letter", () => {
+  expect(lineWithWords("UBND họp: HĐND và UBND")).toEqual([
+    { text: "UBND", words: "Ủy ban nhân dân" },
+    { text: " họp: " },
+    { text: "HĐND", words: "Hội đồng nhân dân" },
+    { text: " và UBND" },
+  ]);
+  for (const line of ["", "Không có gì", "của UBND", "UBND"])
+    expect(
+      lineWithWords(line)
+        .map(({ text }) => text)
+        .join(""),
+    ).toBe(line);
+});
+
+test("the abbreviations of a text are listed once, in the order in which they come", () => {
+  const texts = ["HĐND khóa mới", "", "UBND và HĐND"];
+  expect(abbreviationsIn(texts).map(({ short }) => short)).toEqual(["HĐND", "UBND"]);
+  expect(abbreviationsIn(["Không có gì"])).toEqual([]);
 });

@@ -1,10 +1,13 @@
-import { ABBREVIATIONS } from "./abbreviations.ts";
+import { ABBREVIATIONS, type Abbreviation } from "./abbreviations.ts";
 import type { BodyDoc } from "./body.ts";
 
 const WORDS = new Map(ABBREVIATIONS.map(({ short, words }) => [short, words]));
 const A_WORD = /[\p{L}\p{N}]+/gu;
 
 type Json = { type?: string; text?: string; content?: unknown } & Record<string, unknown>;
+
+/** A piece of a text; an abbreviation with its words. No letter of the text is lost between them. */
+type Piece = { text: string; words?: string };
 
 /**
  * A body for drawing, in which each common abbreviation says its words where it stands first: its text is a node of its own with
@@ -20,20 +23,33 @@ export function withWords(body: BodyDoc): BodyDoc {
   }
 
   function parts(node: Json & { text: string }): Json[] {
-    const all: Json[] = [];
-    let from = 0;
-    for (const { 0: short, index } of node.text.matchAll(A_WORD)) {
-      const words = WORDS.get(short);
-      if (words === undefined || said.has(short)) continue;
-      said.add(short);
-      if (index > from) all.push({ ...node, text: node.text.slice(from, index) });
-      all.push({ ...node, text: short, words });
-      from = index + short.length;
-    }
-    return from === 0
-      ? [node]
-      : [...all, ...(from < node.text.length ? [{ ...node, text: node.text.slice(from) }] : [])];
+    return cut(node.text, said).map((piece) => ({ ...node, ...piece }));
   }
+}
+
+/** The same of a line of words: a headline, say. */
+export const lineWithWords = (text: string): Piece[] => cut(text, new Set());
+
+/** The abbreviations of these texts with their words, each once, in the order in which they come. */
+export function abbreviationsIn(texts: readonly string[]): Abbreviation[] {
+  const said = new Set<string>();
+  const pieces = texts.flatMap((text) => cut(text, said));
+  return pieces.flatMap(({ text, words }) => (words === undefined ? [] : [{ short: text, words }]));
+}
+
+/** @param said which have said their words already; those that do here come to it */
+function cut(text: string, said: Set<string>): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { 0: short, index } of text.matchAll(A_WORD)) {
+    const words = WORDS.get(short);
+    if (words === undefined || said.has(short)) continue;
+    said.add(short);
+    if (index > from) pieces.push({ text: text.slice(from, index) });
+    pieces.push({ text: short, words });
+    from = index + short.length;
+  }
+  return from > 0 && from === text.length ? pieces : [...pieces, { text: text.slice(from) }];
 }
 
 const isNode = (value: unknown): value is Json => typeof value === "object" && value !== null;

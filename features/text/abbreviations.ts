@@ -1,5 +1,5 @@
 /** What is written short in an office's texts: the words it stands for, as they are read out. */
-type Abbreviation = { short: string; words: string };
+export type Abbreviation = { short: string; words: string };
 
 /**
  * The common ones, one meaning each: a short form that stands for several things is left out, for nobody may guess. Searching, reading

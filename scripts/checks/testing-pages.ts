@@ -31,7 +31,7 @@ import {
 } from "#features/moves/testing-root.ts";
 import { find } from "#features/reading/find.ts";
 import { siteByKey } from "#features/reading/queries.ts";
-import { sitemapPart } from "#features/reading/sitemap.ts";
+import { sitemap, sitemapPart } from "#features/reading/sitemap.ts";
 import type { Choice } from "#features/topics/choice.ts";
 import { choose } from "#features/topics/commands.ts";
 import { daysAfter, isoDayOf, mondayOf, weekOf } from "#lib/dates.ts";
@@ -203,6 +203,10 @@ export function readersPages(
     lookAt(...WEEKS);
     lookAt(...DATES, ...AUTHORS, "/tu-khoa/hoi-thao", "/dinh-chinh", "/so-do", "/thong-ke");
     // In parts, as those of a large site are.
+    pages.set(INDEX_OF_SITEMAPS, async () => {
+      const site = await siteByKey(key);
+      return sitemap(site?.id ?? 0, "https://thu.example", 7);
+    });
     for (const part of [1, 2]) {
       pages.set(`/sitemap-${part}.xml`, async () => {
         const site = await siteByKey(key);
@@ -305,7 +309,11 @@ export const DATES = [
 export const AUTHORS = ["/tac-gia/le-thu", "/tac-gia/le-thu/trang/2", "/tac-gia/le-thu/rss.xml"];
 /** Where an article that comes or goes shows beside its sections; the last one says how many these list. */
 export const BESIDE_LISTS = [...DATES, ...AUTHORS, "/so-do"];
-export const SITEMAPS = ["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-news.xml"];
+/** What `/sitemap.xml` is of a large site. */
+const INDEX_OF_SITEMAPS = "/sitemap.xml in parts";
+export const SITEMAPS = [
+  ...["/sitemap.xml", INDEX_OF_SITEMAPS, "/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-news.xml"],
+];
 
 /** Has the reporter import an article into a section that is called so; `folder` is for its file. */
 export async function importedFrom(

@@ -1,30 +1,27 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "#components/site/reader.css";
-import { PAPER } from "#components/site/paper.ts";
+import { viewportOf } from "#components/site/paper.ts";
+import { siteIcons } from "#components/site/site-icons.ts";
 import { manifestPath } from "#features/addresses/machines.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { ICONS } from "../../icons.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { siteOf } from "./site-of.ts";
 
 export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ site: string }>; children: ReactNode };
 
-export const viewport: Viewport = {
-  colorScheme: "light dark",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: PAPER.light },
-    { media: "(prefers-color-scheme: dark)", color: PAPER.dark },
-  ],
-};
+export async function generateViewport({ params }: Props): Promise<Viewport> {
+  return viewportOf((await siteOf(params)).accent);
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const site = await siteOf(params);
   return {
     metadataBase: new URL(originOf(site)),
     title: { default: site.name, template: `%s - ${site.name}` },
-    icons: ICONS,
+    icons: siteIcons(await emblemOf(site)),
     manifest: manifestPath,
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };

@@ -7,6 +7,7 @@ import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { cardsOn, frontPage } from "#features/reading/front.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { say } from "#features/reading/words.ts";
 import { frameOf, siteOf } from "./site-of.ts";
 
@@ -14,7 +15,8 @@ type Props = { params: Promise<{ site: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const site = await siteOf(params);
-  return homeMetadata(site, originOf(site), cardsOn(await frontPage(site.id, null)));
+  const [front, emblem] = await Promise.all([frontPage(site.id, null), emblemOf(site)]);
+  return homeMetadata(site, originOf(site), { cards: cardsOn(front), emblem });
 }
 
 export default async function HomePage({ params }: Props) {

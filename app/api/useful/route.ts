@@ -6,8 +6,13 @@ import { readerOf } from "#features/views/reader.ts";
 import { countAnswer } from "#features/views/useful.ts";
 import { Refusal } from "#lib/refusal.ts";
 
-const Answer = z.object({
-  article: z.coerce.number().int().positive().max(2_147_483_647),
+/** As the page's own form sends it, and in no other spelling. */
+const Answer = z.strictObject({
+  article: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/)
+    .transform(Number)
+    .pipe(z.number().max(2_147_483_647)),
   useful: z.enum(["yes", "no"]),
 });
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { ArticleTools } from "#components/article/article-tools.tsx";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { UsefulQuestion } from "#components/article/useful-question.tsx";
+import { PageTools } from "#components/site/page-tools.tsx";
+import { toolWords } from "#components/site/tool-words.ts";
 import { designPath } from "#features/addresses/desk.ts";
 import { sectionPath } from "#features/addresses/public.ts";
 import { FORMS } from "#features/kinds/article.ts";
@@ -93,7 +94,9 @@ export function DesignView({ site, tree, pages, now }: Props) {
           <Part key={form} name={`Bài viết: ${form}`}>
             <ArticleView
               article={sampleArticle(form)}
-              tools={form === "news" ? <ArticleTools url="https://phuong.example/mau-0" headline="Mẫu" /> : null}
+              tools={
+                form === "news" ? <PageTools url="https://phuong.example/mau-0" title="Mẫu" words={toolWords} /> : null
+              }
             />
           </Part>
         ))}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { BreadcrumbList, CollectionPage, NewsArticle, WebPage } from "schema-dts";
 import { englishPath, translationPath } from "#features/addresses/english.ts";
 import { homePath } from "#features/addresses/public.ts";
+import type { Picture } from "#features/files/picture.ts";
 import { translation } from "#features/kinds/translation.ts";
 import type { LiveTranslation } from "#features/reading/english.ts";
 import type { Site } from "#features/reading/types.ts";
@@ -52,12 +53,13 @@ export function translationThings(
   site: Site,
   origin: string,
   live: LiveTranslation,
+  emblem: Picture | null = null,
 ): [NewsArticle | WebPage, BreadcrumbList] {
   const { content, original, shownAt, updatedAt } = live;
   const url = origin + translationPath(content.slug, live.number);
   const changed = updatedAt ?? shownAt;
   const said = {
-    ...{ url, description: descriptionOf(live), inLanguage: "en", publisher: publisherOf(site, origin) },
+    ...{ url, description: descriptionOf(live), inLanguage: "en", publisher: publisherOf(site, origin, emblem) },
     ...(shownAt === null ? {} : { datePublished: isoOf(shownAt) }),
     ...(changed === null ? {} : { dateModified: isoOf(changed) }),
     ...(original === null

@@ -7,7 +7,9 @@ import type { Site } from "#features/reading/types.ts";
 import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
 import { BannerBars } from "../banner-bars.tsx";
 import { Emblem } from "../emblem.tsx";
+import { LooksAtFoot } from "../looks.tsx";
 import { NoticeBar } from "../notice-bar.tsx";
+import { englishToolWords } from "./tool-words.ts";
 
 /** What stands around every English page is made of this. */
 export type AroundInEnglish = {
@@ -20,6 +22,8 @@ export type AroundInEnglish = {
   vietnamese?: string | undefined;
   /** The site's name is its heading. */
   isHome?: boolean;
+  /** As of a Vietnamese page. */
+  hasTools?: boolean;
 };
 
 /** What a site calls itself in English; in Vietnamese, and marked as that, where it has not said. */
@@ -29,7 +33,7 @@ export function englishName({ english, name, agency }: Site): { name: string; ag
 
 /** An English page: who speaks, the way to everything in English, and the way back to Vietnamese. */
 export function EnglishPage({ children, ...around }: AroundInEnglish & { children: ReactNode }) {
-  const { site, banners, now, vietnamese = homePath } = around;
+  const { site, banners, now, vietnamese = homePath, hasTools = false } = around;
   return (
     <>
       <a className="skip" href="#noi-dung">
@@ -49,7 +53,7 @@ export function EnglishPage({ children, ...around }: AroundInEnglish & { childre
       <main id="noi-dung" className="sheet">
         {children}
       </main>
-      <Foot site={site} vietnamese={vietnamese} />
+      <Foot {...{ site, vietnamese, hasTools }} />
     </>
   );
 }
@@ -90,7 +94,7 @@ function Masthead({ site, emblem, vietnamese, isHome = false }: AroundInEnglish 
   );
 }
 
-function Foot({ site, vietnamese }: { site: Site; vietnamese: string }) {
+function Foot({ site, vietnamese, hasTools }: { site: Site; vietnamese: string; hasTools: boolean }) {
   const { name, agency, lang } = englishName(site);
   return (
     <footer className="foot">
@@ -130,6 +134,7 @@ function Foot({ site, vietnamese }: { site: Site; vietnamese: string }) {
             </a>
           </li>
         </ul>
+        {hasTools ? null : <LooksAtFoot words={englishToolWords} />}
         <p className="to-top">
           <a href="#noi-dung">{say("toTop")}</a>
         </p>

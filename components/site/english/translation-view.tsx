@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ArticleBody } from "#components/article/body.tsx";
 import { BodyFigure } from "#components/article/body-figure.tsx";
 import { englishPath } from "#features/addresses/english.ts";
@@ -13,10 +14,12 @@ type Props = {
   translation: LiveTranslation;
   /** For staff, who sign them: pictures that are not there, marked. */
   marksAwaited?: boolean;
+  /** What readers do with it. */
+  tools?: ReactNode;
 };
 
 /** The English sister of an article or a page, as readers see it; the desk shows a text under review with the same component. */
-export function TranslationView({ translation, marksAwaited = false }: Props) {
+export function TranslationView({ translation, marksAwaited = false, tools = null }: Props) {
   const { content, pictures, original, shownAt, updatedAt } = translation;
   const lead = leadFigure(content.lead);
   const words = marksAwaited ? { ...englishBodyWords, awaited: say("awaited") } : englishBodyWords;
@@ -52,8 +55,9 @@ export function TranslationView({ translation, marksAwaited = false }: Props) {
             </a>
           </p>
         )}
+        {tools}
       </header>
-      <Standfirst text={content.standfirst} />
+      <Standfirst text={content.standfirst} isVietnamese={false} />
       {lead === null ? null : (
         <div className="body lead-picture">
           <BodyFigure

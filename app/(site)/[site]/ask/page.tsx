@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AskPage({ params }: Props) {
   const given = askedHere();
   return (
-    <SitePage {...(await frameOf(params))}>
+    <SitePage {...(await frameOf(params))} at={askPath}>
       {given !== null && given.code !== null ? (
         <SentView code={given.code} />
       ) : (

@@ -3,7 +3,11 @@ import "#components/site/pages.css";
 import { FeedsView } from "#components/site/feeds-view.tsx";
 import { feedsMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";
+import { heldRoots, rootOf, topicsPath } from "#features/addresses/lists.ts";
+import { feedsPath } from "#features/addresses/machines.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { slugsAtRoot } from "#features/reading/queries.ts";
+import { newestTopics } from "#features/reading/topics.ts";
 import { frameOf, siteOf } from "../site-of.ts";
 
 type Props = { params: Promise<{ site: string }> };
@@ -13,12 +17,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return feedsMetadata(site, originOf(site));
 }
 
+/** Older ones name their own feed. */
+const TOPICS_SHOWN = 20;
+
 /** Which feeds there are, for people. */
 export default async function FeedsPage({ params }: Props) {
   const frame = await frameOf(params);
+  const { site, tree, pages } = frame;
+  const isHeld = heldRoots(slugsAtRoot(tree, pages)).has(rootOf(topicsPath()));
+  const topics = isHeld ? [] : await newestTopics(site.id, TOPICS_SHOWN);
   return (
-    <SitePage {...frame}>
-      <FeedsView site={frame.site} tree={frame.tree} origin={originOf(frame.site)} />
+    <SitePage {...frame} at={feedsPath}>
+      <FeedsView {...{ site, tree, topics }} origin={originOf(site)} />
     </SitePage>
   );
 }

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LookUpPage({ params }: Props) {
   const given = givenHere();
   return (
-    <SitePage {...(await frameOf(params))}>
+    <SitePage {...(await frameOf(params))} at={lookUpPath}>
       <LookUpView given={given?.form === "look_up" ? given : null} />
     </SitePage>
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { manifestOf } from "#components/site/web-manifest.ts";
 import { publicRoute } from "#features/edge/public-route.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { siteOf } from "../site-of.ts";
 
 export const dynamic = "force-dynamic";
@@ -9,5 +10,5 @@ export const dynamic = "force-dynamic";
 export const GET = publicRoute({ input: z.object({ site: z.string() }), says: "text" }, async (params) => {
   const site = await siteOf(params);
   const headers = { "content-type": "application/manifest+json; charset=utf-8" };
-  return new Response(JSON.stringify(manifestOf(site)), { headers });
+  return new Response(JSON.stringify(manifestOf(site, await emblemOf(site))), { headers });
 });

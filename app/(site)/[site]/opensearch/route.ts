@@ -2,6 +2,7 @@ import { z } from "zod";
 import { publicRoute } from "#features/edge/public-route.ts";
 import { OPENSEARCH_TYPE, openSearchOf } from "#features/reading/opensearch.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { emblemOf } from "#features/reading/queries.ts";
 import { siteOf } from "../site-of.ts";
 
 export const dynamic = "force-dynamic";
@@ -10,5 +11,5 @@ export const dynamic = "force-dynamic";
 export const GET = publicRoute({ input: z.object({ site: z.string() }), says: "text" }, async (params) => {
   const site = await siteOf(params);
   const type = `${OPENSEARCH_TYPE}; charset=utf-8`;
-  return new Response(openSearchOf(site, originOf(site)), { headers: { "content-type": type } });
+  return new Response(openSearchOf(site, originOf(site), await emblemOf(site)), { headers: { "content-type": type } });
 });

@@ -31,7 +31,7 @@ export default async function OverviewPage({ params }: Props) {
   const isHeld = heldRoots(slugsAtRoot(frame.tree, frame.pages)).has(rootOf(topicsPath()));
   const topics = isHeld ? [] : await newestTopics(frame.site.id, TOPICS_SHOWN);
   return (
-    <SitePage {...frame}>
+    <SitePage {...frame} at={overviewPath}>
       <OverviewView tree={frame.tree} pages={frame.pages} topics={topics} listed={listed} />
     </SitePage>
   );

@@ -2,8 +2,17 @@ import type { Metadata } from "next";
 import "#components/site/pages.css";
 import { listMetadata } from "#components/site/page-metadata.ts";
 import { PapersView } from "#components/site/papers-view.tsx";
+import { ownListThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
-import { asksWords, narrowedBy, type PapersAsked, papersAddress, papersAsked } from "#features/addresses/papers.ts";
+import { StructuredData } from "#components/site/structured-data.tsx";
+import {
+  asksWords,
+  narrowedBy,
+  type PapersAsked,
+  papersAddress,
+  papersAsked,
+  papersPath,
+} from "#features/addresses/papers.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { listedPapers, paperChoices } from "#features/reading/papers.ts";
 import { say } from "#features/reading/words.ts";
@@ -48,8 +57,9 @@ export default async function PapersPage({ params, searchParams }: Props) {
     ? { by: "words" as const, found: await searchPapers(site.id, asked, now) }
     : { by: "list" as const, found: await listedPapers(site.id, asked, today) };
   return (
-    <SitePage {...frame}>
+    <SitePage {...frame} at={papersPath}>
       <PapersView {...{ asked, choices, today, ...found }} />
+      <StructuredData things={ownListThings(site, originOf(site), say("papers.title"), () => papersPath)} />
     </SitePage>
   );
 }

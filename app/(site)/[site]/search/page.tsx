@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import "#components/site/pages.css";
 import { SearchView } from "#components/site/search-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
-import { searchAsked } from "#features/addresses/public.ts";
+import { searchAsked, searchPath } from "#features/addresses/public.ts";
 import { say } from "#features/reading/words.ts";
 import { searchFor } from "#features/search/queries.ts";
 import { isoDayOf } from "#lib/dates.ts";
@@ -29,7 +29,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const frame = await frameOf(params);
   const found = asked.words === "" ? null : await searchFor(frame.site.id, frame.tree, asked, frame.now);
   return (
-    <SitePage {...frame}>
+    <SitePage {...frame} at={searchPath}>
       <SearchView {...{ asked, found }} tree={frame.tree} thisYear={Number(isoDayOf(frame.now).slice(0, 4))} />
     </SitePage>
   );

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StatisticsPage({ params }: Props) {
   const frame = await frameOf(params);
   return (
-    <SitePage {...frame}>
+    <SitePage {...frame} at={statisticsPath}>
       <StatisticsView statistics={await statistics(frame.site.id, frame.now)} />
     </SitePage>
   );

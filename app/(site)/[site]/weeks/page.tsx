@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import "#components/site/pages.css";
 import { listMetadata } from "#components/site/page-metadata.ts";
+import { PageTools } from "#components/site/page-tools.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import { pageToolWords } from "#components/site/tool-words.ts";
 import { weeksThings } from "#components/site/week-data.ts";
 import { NoWeekView, WeekView } from "#components/site/week-view.tsx";
-import { weeksPath } from "#features/addresses/lists.ts";
+import { weekPath, weeksPath } from "#features/addresses/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
+import type { LiveWeek, Site } from "#features/reading/types.ts";
 import { weekFrom, weeksBeside } from "#features/reading/weeks.ts";
 import { say } from "#features/reading/words.ts";
 import { isoDayOf, mondayOf, weekOf } from "#lib/dates.ts";
@@ -30,13 +33,19 @@ export default async function WeeksPage({ params }: Props) {
     weeksBeside(frame.site.id, weekOf(monday)),
   ]);
   return (
-    <SitePage {...frame}>
+    <SitePage {...frame} at={weeksPath} hasTools={live !== null}>
       {live === null ? (
         <NoWeekView {...{ monday, taken, beside }} />
       ) : (
-        <WeekView week={live} {...{ today, beside }} isNow />
+        <WeekView week={live} {...{ today, beside }} isNow tools={toolsOf(frame.site, live)} />
       )}
       <StructuredData things={weeksThings(frame.site, originOf(frame.site))} />
     </SitePage>
   );
+}
+
+/** Who passes it on means this week, and not the one that comes after it. */
+function toolsOf(site: Site, { content: { slug, title } }: LiveWeek) {
+  const url = originOf(site) + weekPath(slug);
+  return <PageTools url={url} title={title} words={pageToolWords} canListen={false} />;
 }

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { articleThings } from "#components/article/article-data.ts";
 import { factsOf } from "#components/article/article-facts.ts";
 import { articleMetadata } from "#components/article/article-metadata.ts";
-import { ArticleTools } from "#components/article/article-tools.tsx";
 import { ArticleView } from "#components/article/article-view.tsx";
 import { BesideArticle } from "#components/article/beside-article.tsx";
 import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
@@ -10,8 +9,10 @@ import { mistakeLetter } from "#components/article/share-addresses.ts";
 import { Threads } from "#components/article/threads.tsx";
 import { UsefulQuestion } from "#components/article/useful-question.tsx";
 import { MoreIn } from "#components/site/more-in.tsx";
+import { PageTools } from "#components/site/page-tools.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import { toolWords } from "#components/site/tool-words.ts";
 import { heldRoots, rootOf } from "#features/addresses/lists.ts";
 import { besideArticle } from "#features/reading/beside.ts";
 import { englishSister } from "#features/reading/english.ts";
@@ -48,11 +49,11 @@ export default async function ArticlePage({ params }: Props) {
   const { tagIds, related } = content;
   const { threads, ...beside } = await besideArticle(site.id, { number, sectionId: own?.id, tagIds, related });
   return (
-    <SitePage {...frame} here={own?.id}>
+    <SitePage {...frame} here={own?.id} hasTools>
       <ArticleView
         article={shown}
         sister={sister}
-        tools={<ArticleTools url={url} headline={article.content.headline} />}
+        tools={<PageTools url={url} title={article.content.headline} words={toolWords} />}
       />
       <UsefulQuestion number={article.number} />
       {site.email === "" ? null : (
@@ -65,7 +66,7 @@ export default async function ArticlePage({ params }: Props) {
       <Threads threads={threads.filter(({ path }) => !held.has(rootOf(path)))} />
       <BesideArticle {...beside} />
       {own === undefined ? null : <MoreIn section={own} />}
-      <StructuredData things={articleThings(site, article, origin)} />
+      <StructuredData things={articleThings(site, article, origin, frame.emblem)} />
       <GalleryViewer body={article.content.body} />
       <script src="/views.js" data-article={article.number} defer />
     </SitePage>

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import "#components/site/pages.css";
 import { CorrectionsView } from "#components/site/corrections-view.tsx";
 import { listMetadata } from "#components/site/page-metadata.ts";
+import { ownListThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
 import { correctionsPath } from "#features/addresses/lists.ts";
 import { corrections } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
@@ -29,10 +31,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** @throws for a page that is not there: the front asked first and answers 404 itself */
 export default async function CorrectionsPage({ params }: Props) {
-  const { found } = await listOf(params);
+  const { site, found } = await listOf(params);
   return (
-    <SitePage {...(await frameOf(params))}>
+    <SitePage {...(await frameOf(params))} at={correctionsPath()}>
       <CorrectionsView {...found} />
+      <StructuredData
+        things={ownListThings(site, originOf(site), say("corrections.title"), correctionsPath, found.page)}
+      />
     </SitePage>
   );
 }

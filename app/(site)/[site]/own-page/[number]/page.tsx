@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
 import { ownPageMetadata } from "#components/site/page-metadata.ts";
+import { PageTools } from "#components/site/page-tools.tsx";
 import { PageView } from "#components/site/page-view.tsx";
 import { ownPageThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import { pageToolWords } from "#components/site/tool-words.ts";
+import { pagePath } from "#features/addresses/public.ts";
 import { englishSister } from "#features/reading/english.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { livePage } from "#features/reading/queries.ts";
@@ -28,9 +31,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** @throws when the page is not live: the front asked first and answers 404, 410 or 503 itself */
 export default async function OwnPage({ params }: Props) {
   const { site, page, sister } = await pageOf(params);
+  const url = originOf(site) + pagePath(page.content.slug);
   return (
-    <SitePage {...(await frameOf(params))} page={page.number}>
-      <PageView page={page} sister={sister} />
+    <SitePage {...(await frameOf(params))} page={page.number} hasTools>
+      <PageView
+        page={page}
+        sister={sister}
+        tools={<PageTools url={url} title={page.content.title} words={pageToolWords} />}
+      />
       <StructuredData things={ownPageThings(site, originOf(site), page)} />
       <GalleryViewer body={page.content.body} />
     </SitePage>

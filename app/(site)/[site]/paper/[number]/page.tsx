@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import "#components/site/pages.css";
 import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
-import { paperMetadata, paperThings } from "#components/site/paper-data.ts";
+import { PageTools } from "#components/site/page-tools.tsx";
+import { paperMetadata, paperThings, paperTitle } from "#components/site/paper-data.ts";
 import { PaperView } from "#components/site/paper-view.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import { pageToolWords } from "#components/site/tool-words.ts";
 import { rootOf } from "#features/addresses/lists.ts";
-import { papersPath } from "#features/addresses/papers.ts";
+import { paperPath, papersPath } from "#features/addresses/papers.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { livePaper } from "#features/reading/papers.ts";
 import { slugsAtRoot } from "#features/reading/queries.ts";
@@ -33,9 +35,11 @@ export default async function PaperPage({ params }: Props) {
   const [{ site, paper }, frame] = await Promise.all([paperOf(params), frameOf(params)]);
   const today = isoDayOf(frame.now);
   const hasList = !slugsAtRoot(frame.tree, frame.pages).includes(rootOf(papersPath));
+  const path = paperPath(paper.content.slug, paper.number);
+  const tools = <PageTools url={originOf(site) + path} title={paperTitle(paper.content)} words={pageToolWords} />;
   return (
-    <SitePage {...frame}>
-      <PaperView {...{ paper, today, hasList }} />
+    <SitePage {...frame} at={path} hasTools>
+      <PaperView {...{ paper, today, hasList, tools }} />
       <StructuredData things={paperThings(site, originOf(site), paper, today)} />
       <GalleryViewer body={paper.content.body} />
     </SitePage>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import "#components/site/pages.css";
 import { listMetadata } from "#components/site/page-metadata.ts";
 import { QuestionsView } from "#components/site/questions-view.tsx";
-import { questionsThings } from "#components/site/site-data.ts";
+import { ownListThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { questionsPath } from "#features/addresses/lists.ts";
@@ -33,9 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuestionsPage({ params }: Props) {
   const { site, found } = await listOf(params);
   return (
-    <SitePage {...(await frameOf(params))}>
+    <SitePage {...(await frameOf(params))} at={questionsPath()}>
       <QuestionsView {...found} />
-      <StructuredData things={questionsThings(site, originOf(site), found.page)} />
+      <StructuredData things={ownListThings(site, originOf(site), say("questions.title"), questionsPath, found.page)} />
     </SitePage>
   );
 }

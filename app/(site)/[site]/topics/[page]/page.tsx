@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import "#components/site/pages.css";
 import { listMetadata } from "#components/site/page-metadata.ts";
-import { topicsThings } from "#components/site/site-data.ts";
+import { ownListThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { TopicsView } from "#components/site/topics-view.tsx";
@@ -33,9 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TopicsPage({ params }: Props) {
   const { site, found } = await listOf(params);
   return (
-    <SitePage {...(await frameOf(params))}>
+    <SitePage {...(await frameOf(params))} at={topicsPath()}>
       <TopicsView {...found} />
-      <StructuredData things={topicsThings(site, originOf(site), found.page)} />
+      <StructuredData things={ownListThings(site, originOf(site), say("topics.title"), topicsPath, found.page)} />
     </SitePage>
   );
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import "#components/site/pages.css";
+import { PageTools } from "#components/site/page-tools.tsx";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
+import { pageToolWords } from "#components/site/tool-words.ts";
 import { weekMetadata, weekThings } from "#components/site/week-data.ts";
 import { WeekView } from "#components/site/week-view.tsx";
+import { weekPath } from "#features/addresses/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { liveWeek, weeksBeside } from "#features/reading/weeks.ts";
 import { isoDayOf } from "#lib/dates.ts";
@@ -28,9 +31,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WeekPage({ params }: Props) {
   const [{ site, week }, frame] = await Promise.all([weekOf(params), frameOf(params)]);
   const beside = await weeksBeside(site.id, week.content.slug);
+  const path = weekPath(week.content.slug);
+  const tools = (
+    <PageTools url={originOf(site) + path} title={week.content.title} words={pageToolWords} canListen={false} />
+  );
   return (
-    <SitePage {...frame}>
-      <WeekView {...{ week, beside }} today={isoDayOf(frame.now)} />
+    <SitePage {...frame} at={path} hasTools>
+      <WeekView {...{ week, beside, tools }} today={isoDayOf(frame.now)} />
       <StructuredData things={weekThings(site, originOf(site), week)} />
     </SitePage>
   );

@@ -12,6 +12,8 @@ import { SitePage } from "#components/site/site-page.tsx";
 import { TopicView } from "#components/site/topic-view.tsx";
 import { WeekView } from "#components/site/week-view.tsx";
 import { previewPath } from "#features/addresses/desk.ts";
+import { topicPath, weekPath } from "#features/addresses/lists.ts";
+import { paperPath } from "#features/addresses/papers.ts";
 import { pagePath } from "#features/addresses/public.ts";
 import { frontAt } from "#features/choosing/ahead.ts";
 import { deskDocument } from "#features/desk/desk-document.ts";
@@ -90,7 +92,7 @@ async function Drawn({ preview, site, staff }: { preview: Preview; site: Site; s
       );
     case "paper":
       return (
-        <SitePage site={site} {...around}>
+        <SitePage site={site} {...around} at={paperPath(preview.paper.content.slug, preview.paper.number)}>
           <PaperView paper={preview.paper} today={isoDayOf(around.now)} marksAwaited />
         </SitePage>
       );
@@ -98,14 +100,14 @@ async function Drawn({ preview, site, staff }: { preview: Preview; site: Site; s
       const shown = await inTopic(site.id, preview.topic.number, 1);
       if (shown === null) throw new Error(`topic ${preview.topic.number} has no first page`);
       return (
-        <SitePage site={site} {...around}>
+        <SitePage site={site} {...around} at={topicPath(preview.topic.content.slug)}>
           <TopicView topic={preview.topic} shown={shown} marksAwaited />
         </SitePage>
       );
     }
     case "week":
       return (
-        <SitePage site={site} {...around}>
+        <SitePage site={site} {...around} at={weekPath(preview.week.content.slug)}>
           <WeekView week={preview.week} today={isoDayOf(around.now)} />
         </SitePage>
       );

@@ -6,10 +6,13 @@ import { aboveDate, dateName } from "#components/site/archive-words.ts";
 import { inFigures } from "#components/site/count.ts";
 import { ListView } from "#components/site/list-view.tsx";
 import { listMetadata } from "#components/site/page-metadata.ts";
+import { listThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
 import { type ArchiveDate, archivePath } from "#features/addresses/lists.ts";
 import { archiveDay, archiveDays, archiveMonths, archiveYears } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
+import type { Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import { frameOf, siteOf } from "../../../site-of.ts";
 
@@ -34,7 +37,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArchivePage({ params }: Props) {
   const site = await siteOf(params);
   const { date, page } = await asked(params);
-  return <SitePage {...(await frameOf(params))}>{await shown(site.id, date, page)}</SitePage>;
+  return (
+    <SitePage {...(await frameOf(params))} at={archivePath(date)}>
+      {await shown(site.id, date, page)}
+      <StructuredData things={archiveThings(site, originOf(site), date, page)} />
+    </SitePage>
+  );
+}
+
+function archiveThings(site: Site, origin: string, date: ArchiveDate, page: number) {
+  const name = dateName(date);
+  const above = aboveDate(date).map(({ words, path }) => ({ name: words, path }));
+  return listThings(site, origin, {
+    name,
+    at: archivePath(date, page),
+    way: [...above, { name, path: archivePath(date) }],
+  });
 }
 
 async function shown(siteId: number, date: ArchiveDate, page: number): Promise<ReactNode> {

@@ -3,7 +3,9 @@ import "#components/site/pages.css";
 import { inFigures } from "#components/site/count.ts";
 import { ListView } from "#components/site/list-view.tsx";
 import { listMetadata } from "#components/site/page-metadata.ts";
+import { ownListThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
+import { StructuredData } from "#components/site/structured-data.tsx";
 import { authorPath } from "#features/addresses/lists.ts";
 import { authorList } from "#features/reading/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
@@ -31,15 +33,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** @throws for a list or page that is not there: the front asked first and answers 404 itself */
 export default async function AuthorPage({ params }: Props) {
-  const { found } = await listOf(params);
+  const { site, found } = await listOf(params);
   const { name, slug, listed, ...shown } = found;
   return (
-    <SitePage {...(await frameOf(params))}>
+    <SitePage {...(await frameOf(params))} at={authorPath(slug)}>
       <ListView
         title={say("author.title", { name })}
         intro={say("author.intro", { count: inFigures(listed) })}
         pathOf={(page) => authorPath(slug, page)}
         {...shown}
+      />
+      <StructuredData
+        things={ownListThings(
+          site,
+          originOf(site),
+          say("author.title", { name }),
+          (page) => authorPath(slug, page),
+          shown.page,
+        )}
       />
     </SitePage>
   );

@@ -5,9 +5,9 @@ import { SectionView } from "#components/site/section-view.tsx";
 import { sectionThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
-import { frontPage } from "#features/reading/front.ts";
+import { cardsOn, frontPage } from "#features/reading/front.ts";
 import { originOf } from "#features/reading/origin.ts";
-import { sectionPage } from "#features/reading/queries.ts";
+import { emblemOf, sectionPage } from "#features/reading/queries.ts";
 import { childrenOf } from "#features/sites/tree.ts";
 import { frameOf, siteOf } from "../../../site-of.ts";
 
@@ -23,7 +23,11 @@ async function pageOf(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, found } = await pageOf(params);
-  return sectionMetadata(site, originOf(site), found);
+  const [front, emblem] = await Promise.all([
+    found.page === 1 ? frontPage(site.id, found.section.id) : null,
+    emblemOf(site),
+  ]);
+  return sectionMetadata(site, originOf(site), { ...found, emblem, front: front === null ? [] : cardsOn(front) });
 }
 
 /** @throws for a section or page that is not there: the front asked first and answers 404 itself */

@@ -6,6 +6,7 @@ import { topicThings } from "#components/site/site-data.ts";
 import { SitePage } from "#components/site/site-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { TopicView } from "#components/site/topic-view.tsx";
+import { topicPath } from "#features/addresses/lists.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { inTopic, liveTopic } from "#features/reading/topics.ts";
 import { frameOf, siteOf } from "../../../site-of.ts";
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TopicPage({ params }: Props) {
   const { site, topic, shown } = await pageOf(params);
   return (
-    <SitePage {...(await frameOf(params))}>
+    <SitePage {...(await frameOf(params))} at={topicPath(topic.content.slug)}>
       <TopicView topic={topic} shown={shown} />
       <StructuredData things={topicThings(site, originOf(site), topic, shown.page)} />
       {shown.page > 1 ? null : <GalleryViewer body={topic.content.body} />}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import type { Picture } from "#features/files/picture.ts";
+import { type Icon, iconsOf, sizesOf } from "#features/reading/icons.ts";
+
+/**
+ * The program's own. Browsers that draw SVG take only the second; the first is for older ones, and lies where all of them look for it
+ * on pages that name none. Phones take the third, and round it themselves.
+ */
+export const ICONS: Metadata["icons"] = {
+  icon: [
+    { url: "/favicon.ico", sizes: "32x32" },
+    { url: "/icon.svg", type: "image/svg+xml" },
+  ],
+  apple: { url: "/apple-touch-icon.png", sizes: "180x180" },
+};
+
+/** What a site is known by among a browser's tabs and on a phone: its emblem. Of two forms of it a browser takes the last that it knows. */
+export function siteIcons(emblem: Picture | null): Metadata["icons"] {
+  if (emblem === null) return ICONS;
+  const [opaque] = iconsOf(emblem);
+  const [clear] = iconsOf(emblem, "webp");
+  const forms = [opaque, clear].filter((icon, at) => icon !== undefined && (at === 0 || icon.path !== opaque?.path));
+  const link = ({ path, type, ...icon }: Icon) => ({ url: path, type, sizes: sizesOf(icon) });
+  return {
+    icon: forms.flatMap((icon) => (icon === undefined ? [] : link(icon))),
+    // What can be seen through would be black on a phone.
+    apple: opaque === undefined ? [] : { url: opaque.path, sizes: sizesOf(opaque) },
+  };
+}

@@ -1,0 +1,22 @@
+import { say } from "#features/reading/words.ts";
+
+/** What is said of how large and how dark a page is. `size` has {0} for what the script fills in. */
+export type LookWords = Record<"looks" | "smaller" | "plain" | "larger" | "size" | "contrast", string>;
+
+export type ToolWords = LookWords &
+  Record<"name" | "share" | "copy" | "copied" | "notCopied" | "send" | "mail" | "print" | "listen" | "stop", string>;
+
+/** Beside an article. */
+export const toolWords: ToolWords = {
+  ...{ looks: say("tools.looks"), smaller: say("tools.smaller"), plain: say("tools.plain") },
+  ...{ larger: say("tools.larger"), size: say("tools.size", { percent: "{0}" }), contrast: say("tools.contrast") },
+  ...{ name: say("tools.name"), share: say("tools.share"), copy: say("tools.copy"), copied: say("tools.copied") },
+  ...{ notCopied: say("tools.notCopied"), send: say("tools.send"), mail: say("tools.mail") },
+  ...{ print: say("tools.print"), listen: say("tools.listen"), stop: say("tools.stop") },
+};
+
+/** Beside whatever else has a page of its own. */
+export const pageToolWords: ToolWords = {
+  ...toolWords,
+  ...{ name: say("tools.ofPage"), print: say("tools.printPage"), listen: say("tools.listenPage") },
+};

@@ -1,0 +1,1 @@
+CREATE INDEX "live_documents_by_file_of_the_sitemap" ON "documents" USING btree ("site_id",((id - 1) / 2500),"live_since") WHERE "documents"."kind" in ('article', 'paper', 'translation') and "documents"."visibility" = 'live';
