@@ -17,21 +17,75 @@ test("at 360 px the menu is one row that stands where one is", async ({ desk }) 
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto("/desk");
   const menu = page.getByRole("navigation", { name: "Các phần của Trang biên tập" });
-  const links = menu.getByRole("link");
-  const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top));
-  expect(tops).toHaveLength(13);
+  const entries = menu.getByRole("link").or(menu.getByRole("button")).filter({ visible: true });
+  const tops = await entries.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(tops).toHaveLength(7);
   expect(new Set(tops).size).toBe(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   const batches = menu.getByRole("link", { name: "Nhập từ hệ thống cũ" });
   expect((await batches.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await menu.getByRole("link", { name: "Việc của tôi" }).focus();
-  for (let links = 0; links < 11; links += 1) await page.keyboard.press("Tab");
+  for (let links = 0; links < 5; links += 1) await page.keyboard.press("Tab");
   await expect(batches).toBeFocused();
   await page.keyboard.press("Enter");
   await page.waitForURL("**/desk/batches");
   await page.reload();
   await expect(batches).toBeInViewport({ ratio: 1 });
   await expect(batches).toHaveAttribute("aria-current", "page");
+});
+
+const GROUPS = {
+  "Nội dung khác": ["Dòng sự kiện", "Câu hỏi", "Văn bản", "Lịch công tác", "Trang tĩnh"],
+  "Bố trí trang": ["Trang chủ", "Tin khẩn", "Chuyên mục", "Thông tin trang"],
+} as const;
+
+test("at 1440 px all of the menu is in sight; what belongs together opens from the keyboard, in the room there is on a phone too", async ({
+  desk,
+}) => {
+  const { page } = await desk("approver");
+  const menu = page.getByRole("navigation", { name: "Các phần của Trang biên tập" });
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto("/desk");
+    if (width === 1440) await expect(menu.getByRole("link", { name: "Trang công khai" })).toBeInViewport({ ratio: 1 });
+    for (const [name, links] of Object.entries(GROUPS)) {
+      const group = menu.getByRole("button", { name });
+      await group.press("Enter");
+      const list = menu.getByRole("list", { name });
+      await expect(list.getByRole("link")).toHaveText([...links]);
+      for (const link of await list.getByRole("link").all()) {
+        await expect(link).toBeInViewport({ ratio: 1 });
+        expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      }
+      await page.keyboard.press("Tab");
+      await expect(list.getByRole("link").first()).toBeFocused();
+      await page.keyboard.press("Escape");
+      await expect(list).toBeHidden();
+      await expect(group).toBeFocused();
+    }
+  }
+  const group = menu.getByRole("button", { name: "Bố trí trang" });
+  await group.click();
+  await menu.getByRole("link", { name: "Chuyên mục" }).click();
+  await page.waitForURL("**/desk/sections");
+  await expect(menu.getByRole("list", { name: "Bố trí trang" })).toBeHidden();
+  await expect(group).toHaveAttribute("aria-current", "true");
+  await expect(group).toBeInViewport({ ratio: 1 });
+});
+
+test("the menu's groups open and lead on with scripts off", async ({ browser, desk }) => {
+  const { page } = await desk("approver");
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const plain = await context.newPage();
+  await plain.goto(page.url());
+  const menu = plain.getByRole("navigation", { name: "Các phần của Trang biên tập" });
+  await menu.getByRole("button", { name: "Nội dung khác" }).click();
+  await menu.getByRole("link", { name: "Văn bản" }).click();
+  await expect(plain).toHaveURL(/\/desk\/papers$/);
+  await context.close();
 });
 
 test("an address of the desk that leads nowhere says so in its own words, within the desk", async ({ desk }) => {

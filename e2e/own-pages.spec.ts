@@ -1,6 +1,7 @@
 import { publishedPage } from "#features/moves/testing-root.ts";
 import { ask } from "./fixtures/ask.ts";
 import { call, saidIn } from "./fixtures/by-name.ts";
+import { fromMenu } from "./fixtures/desk.ts";
 import { everything } from "./fixtures/everything.ts";
 import { expect, test } from "./fixtures/root.ts";
 import { cookieOf } from "./fixtures/sessions.ts";
@@ -13,12 +14,14 @@ test("an editor writes a page, an approver signs it, and readers find it at its 
 }) => {
   test.slow();
   const [editor, approver] = [await rootDesk("editor"), await rootDesk("approver")];
-  await editor.page.getByRole("link", { name: "Trang tĩnh" }).click();
+  await fromMenu(editor.page, "Trang tĩnh");
   await expect(editor.page.getByText("Chưa có trang nào.")).toBeVisible();
   await editor.page.getByRole("button", { name: "Tạo trang mới" }).click();
   await editor.page.waitForURL(/\/desk\/documents\/\d+$/);
   const number = Number(/\d+$/.exec(editor.page.url())?.[0]);
-  const lit = editor.page.getByRole("navigation", { name: "Các phần của Trang biên tập" }).locator("[aria-current]");
+  const lit = editor.page
+    .getByRole("navigation", { name: "Các phần của Trang biên tập" })
+    .locator("[aria-current=page]");
   await expect(lit).toHaveText(["Trang tĩnh"]);
   await expect(editor.page.getByLabel("Địa chỉ của trang")).toHaveAttribute("placeholder", "");
   await editor.page.getByRole("textbox", { name: "Tên trang" }).fill("Liên hệ với phường");

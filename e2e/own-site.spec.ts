@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { start } from "#features/moves/commands.ts";
 import { published } from "#features/moves/testing.ts";
-import { publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
+import { hoursAhead, publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
 import { ask } from "./fixtures/ask.ts";
+import { fromMenu } from "./fixtures/desk.ts";
 import { sticksOut } from "./fixtures/looks.ts";
 import { expect, test } from "./fixtures/root.ts";
 import { expectSaving, keptHere } from "./fixtures/writing.ts";
@@ -18,11 +19,17 @@ test("what the site says of itself, its menu, its foot and its notice, is change
 }) => {
   test.slow();
   await published(office);
+  const id = await start(root.editor, "site");
+  await typeAtRoot(root.editor, id, {
+    name: office.name,
+    notice: { words: "Hôm nay cúp nước.", until: hoursAhead(9) },
+  });
+  await publishAtRoot(root, id);
   await publishedPage(root, { title: "Hướng dẫn", slug: "huong-dan", place: "none" });
   const [editor, approver] = [await rootDesk("editor"), await rootDesk("approver")];
-  await editor.page.getByRole("link", { name: "Thông tin trang" }).click();
+  await fromMenu(editor.page, "Thông tin trang");
   await editor.page.getByRole("button", { name: "Sửa thông tin trang" }).click();
-  await editor.page.waitForURL(/\/desk\/documents\/\d+$/);
+  await editor.page.waitForURL(/done=revise/);
   const { page } = editor;
   await page.getByLabel("Cơ quan chủ quản").fill("Ủy ban nhân dân phường Thử");
   await page.getByLabel("Thư điện tử").fill("vanphong@thu.example");
@@ -53,7 +60,12 @@ test("what the site says of itself, its menu, its foot and its notice, is change
   await page.getByRole("button", { name: "Lấy lại mục vừa bỏ" }).click();
   await expect(page.getByRole("list", { name: "Các mục của thực đơn" }).getByRole("listitem")).toHaveCount(3);
 
-  await page.getByLabel("Nội dung thông báo").fill("Sáng mai cúp nước.");
+  // A notice that is there is read, taken away and written anew.
+  const notice = page.getByLabel("Nội dung thông báo");
+  await expect(notice).toHaveValue("Hôm nay cúp nước.");
+  await page.getByRole("button", { name: "Bỏ thông báo" }).click();
+  await expect(page.getByLabel("Hiện đến")).toHaveValue("");
+  await notice.fill("Sáng mai cúp nước.");
   await expectSaving(page, "clean");
   await page.getByRole("heading", { name: "Nội dung còn thiếu" }).click();
   await page.getByRole("button", { name: "Thanh thông báo chưa ghi giờ kết thúc." }).click();
@@ -85,7 +97,9 @@ test("what the site says of itself, its menu, its foot and its notice, is change
     ...["Tìm kiếm", "Trang chủ", "Thủ tục", "Dịch vụ công", "Tin tức", "Tất cả chuyên mục"],
   ]);
 
-  const lit = editor.page.getByRole("navigation", { name: "Các phần của Trang biên tập" }).locator("[aria-current]");
+  const lit = editor.page
+    .getByRole("navigation", { name: "Các phần của Trang biên tập" })
+    .locator("[aria-current=page]");
   await expect(lit).toHaveText(["Thông tin trang"]);
   await editor.page.goto("/desk");
   await expect(lit).toHaveText(["Việc của tôi"]);
@@ -96,6 +110,17 @@ test("what the site says of itself, its menu, its foot and its notice, is change
   await editor.page.waitForURL(/done=revise/);
   await editor.page.goto("/desk/site");
   await expect(editor.page.getByRole("region", { name: "Đang sửa" })).toContainText("Đang soạn");
+});
+
+test("where a site has no notice there is no field for one: what is told above all pages is a banner", async ({
+  root,
+  rootDesk,
+}) => {
+  const id = await start(root.editor, "site");
+  const { page } = await rootDesk("editor");
+  await page.goto(`/desk/documents/${id}`);
+  await expect(page.getByLabel("Cơ quan chủ quản")).toBeVisible();
+  await expect(page.getByLabel("Nội dung thông báo")).toHaveCount(0);
 });
 
 test("whoever has no say in what the site says of itself is shown what readers have, and who changes it", async ({

@@ -2,6 +2,7 @@ import { carryOut } from "#features/moves/commands.ts";
 import { publishedPaper } from "#features/moves/testing-root.ts";
 import { ask } from "./fixtures/ask.ts";
 import { test as demo, expect as demoExpect } from "./fixtures/base.ts";
+import { fromMenu } from "./fixtures/desk.ts";
 import { sticksOut } from "./fixtures/looks.ts";
 import { expect, test } from "./fixtures/root.ts";
 import { expectSaving } from "./fixtures/writing.ts";
@@ -52,7 +53,7 @@ test("an editor enters a paper that replaces another, an approver signs it, and 
   await expect(reader.getByText("Còn hiệu lực")).toBeVisible();
   const [editor, approver] = [await rootDesk("editor"), await rootDesk("approver")];
   const { page } = editor;
-  await page.getByRole("link", { name: "Văn bản" }).click();
+  await fromMenu(page, "Văn bản");
   await page.getByRole("button", { name: "Nhập văn bản mới" }).click();
   await page.waitForURL(/\/desk\/documents\/\d+$/);
   const number = Number(/\d+$/.exec(page.url())?.[0]);

@@ -4,6 +4,7 @@ import { publishedTopic } from "#features/moves/testing-root.ts";
 import { choose } from "#features/topics/commands.ts";
 import { ask } from "./fixtures/ask.ts";
 import { call, saidIn } from "./fixtures/by-name.ts";
+import { fromMenu } from "./fixtures/desk.ts";
 import { inDatabase } from "./fixtures/people.ts";
 import { expect, test } from "./fixtures/root.ts";
 import { cookieOf } from "./fixtures/sessions.ts";
@@ -22,7 +23,7 @@ test("an editor begins a topic and chooses for it, an approver signs its words, 
   ];
   const [editor, approver] = [await rootDesk("editor"), await rootDesk("approver")];
   const { page } = editor;
-  await page.getByRole("link", { name: "Dòng sự kiện", exact: true }).click();
+  await fromMenu(page, "Dòng sự kiện");
   await page.getByRole("button", { name: "Tạo dòng sự kiện" }).click();
   await page.waitForURL(/\/desk\/documents\/\d+$/);
   const number = Number(/\d+$/.exec(page.url())?.[0]);

@@ -4,6 +4,7 @@ import { aWeek, publishAtRoot, publishedWeek, typeAtRoot } from "#features/moves
 import { daysAfter, isoDayOf, mondayOf } from "#lib/dates.ts";
 import { ask } from "./fixtures/ask.ts";
 import { test as demo, expect as demoExpect } from "./fixtures/base.ts";
+import { fromMenu } from "./fixtures/desk.ts";
 import { sticksOut } from "./fixtures/looks.ts";
 import { expect, test } from "./fixtures/root.ts";
 import { expectSaving } from "./fixtures/writing.ts";
@@ -43,7 +44,7 @@ test("a clerk writes a week, an approver signs it, readers see it, and a meeting
   await expect(reader.getByText(/Lịch công tác tuần này .* chưa được đăng/)).toBeVisible();
   const [editor, approver] = [await rootDesk("editor"), await rootDesk("approver")];
   const { page } = editor;
-  await page.getByRole("link", { name: "Lịch công tác", exact: true }).click();
+  await fromMenu(page, "Lịch công tác");
   await expect(page.getByText(/^Tuần này .*: chưa có lịch\.$/)).toBeVisible();
   await page.getByRole("button", { name: "Soạn lịch tuần mới" }).click();
   await page.waitForURL(/\/desk\/documents\/\d+$/);

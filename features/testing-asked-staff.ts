@@ -21,6 +21,8 @@ import * as people from "#features/people/store.ts";
 import * as questionLists from "#features/questions/desk-store.ts";
 import * as asked from "#features/questions/reader-store.ts";
 import * as questions from "#features/questions/store.ts";
+import * as renaming from "#features/renaming/store.ts";
+import * as roles from "#features/roles/store.ts";
 import * as papers from "#features/sites/papers-store.ts";
 import * as places from "#features/sites/places-store.ts";
 import * as weeks from "#features/sites/weeks-store.ts";
@@ -236,6 +238,15 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
   places: every(places, [], {
     placesOf: (archive) => transaction((tx) => places.placesOf(tx, archive.siteId, one(archive))),
     aroundOf: ({ siteId }) => transaction((tx) => places.aroundOf(tx, siteId)),
+  }),
+  "what somebody may do where": every(roles, ["isInForce", "holdsOn"], {
+    rankAt: ({ siteId, people, large }) =>
+      transaction((tx) => roles.rankAt(tx, people.reporter, { siteId, sectionId: large.id })),
+    ranksIn: ({ siteId, people, large, small }) => roles.ranksIn(people.reporter, siteId, [null, large.id, small.id]),
+  }),
+  "what sections shall be called": every(renaming, ["writeProposal", "writeDropped"], {
+    lastDeeds: ({ siteId }) => transaction((tx) => renaming.lastDeeds(tx, siteId)),
+    administers: ({ siteId, people }) => transaction((tx) => renaming.administers(tx, siteId, people.reporter)),
   }),
   "questions on the desk": every(questionLists, [], {
     findQuestions: async (archive) => {

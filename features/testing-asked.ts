@@ -145,10 +145,6 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     },
   }),
   "who chooses for a front": every(choosing, ["holdFront", "insertChoice"], {
-    rankAt: ({ siteId, people, large }) =>
-      transaction((tx) => choosing.rankAt(tx, people.reporter, { siteId, sectionId: large.id })),
-    ranksIn: ({ siteId, people, large, small }) =>
-      choosing.ranksIn(people.reporter, siteId, [null, large.id, small.id]),
     choicesOf: ({ siteId, large }) => transaction((tx) => choosing.choicesOf(tx, { siteId, sectionId: large.id }, 30)),
     choiceOf: ({ siteId, large }) => transaction((tx) => choosing.choiceOf(tx, { siteId, sectionId: large.id }, 1)),
     articlesAmong: (archive) =>

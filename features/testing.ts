@@ -84,7 +84,7 @@ export const DOORS: Readonly<Record<string, (text: string) => unknown>> = {
   "an old page": tried((text) => parseArticle(`Tin tức\n\n${text}\nNgày đăng 07/03/2019 | 16:40\n\n${text}\n`, NOW)),
   "an old page's date": tried((text) => parseArticle(`Tin tức\n\nLũ về\nNgày đăng ${text}\n\nMột.\n`, NOW)),
   "an old page's address": tried(readOldUrl),
-  "a section's name": (text) => newSection({ tree: [], pageSlugs: [] }, { name: text, parentId: null }),
+  "a section's name": (text) => newSection({ tree: [], former: [], pageSlugs: [] }, { name: text, parentId: null }),
   "a tag's name": (text) => nameFrom(text, LONGEST_TAG),
   "words with a press": tried((text) => Said.parse({ words: text, reason: text })),
   "a press": tried((text) =>

@@ -142,3 +142,8 @@ const NEAR_DAYS = [0, 1, 2].map((days) => [
   wordsOf(fromToday.format(days, "day")).map(plain).join(""),
   ...(days === 2 ? ["mot"] : []),
 ]);
+
+/** The hour that is asked for, as people write it; null where none is, or it cannot be read. */
+export function hourAsked(at: string | string[] | undefined, now: Date): Date | null {
+  return typeof at === "string" && at.length < 100 ? hourSaid(at, now) : null;
+}

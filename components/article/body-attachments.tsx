@@ -1,4 +1,4 @@
-import type { Pictures } from "#features/files/picture.ts";
+import type { Handout, Pictures } from "#features/files/picture.ts";
 import type { Attachment } from "#features/text/body.ts";
 import { FileIcon } from "./file-icon.tsx";
 
@@ -10,16 +10,18 @@ type Props = {
   awaited: string | null;
   /** Names the way to the file itself, where it has a page ("Tải về"). */
   download: string;
+  /** What a file is ("PDF · 1,2 MB · 12 trang"). */
+  about: (file: Handout) => string;
 };
 
 /** Documents that are handed out, as a list: what each is called, what it is, and what it says. */
-export function BodyAttachments({ attachments, files, awaited, download }: Props) {
+export function BodyAttachments({ attachments, files, awaited, download, about }: Props) {
   const shown = attachments.filter(({ attrs }) => awaited !== null || isThere(files, attrs.file));
   if (shown.length === 0) return null;
   return (
     <ul className="attachments">
       {shown.map((attachment) => (
-        <OneAttachment key={attachment.attrs.id} {...{ attachment, files, awaited, download }} />
+        <OneAttachment key={attachment.attrs.id} {...{ attachment, files, awaited, download, about }} />
       ))}
     </ul>
   );
@@ -27,7 +29,7 @@ export function BodyAttachments({ attachments, files, awaited, download }: Props
 
 type OneProps = Omit<Props, "attachments"> & { attachment: Attachment };
 
-function OneAttachment({ attachment: { attrs }, files, awaited, download }: OneProps) {
+function OneAttachment({ attachment: { attrs }, files, awaited, download, about }: OneProps) {
   const { title, summary } = attrs;
   const file = files?.get(attrs.file ?? "");
   const handout = file !== undefined && "about" in file ? file : null;
@@ -44,7 +46,7 @@ function OneAttachment({ attachment: { attrs }, files, awaited, download }: OneP
         </p>
         {handout === null ? null : (
           <p className="attachment-about">
-            {handout.about}
+            {about(handout)}
             {handout.page === null ? null : (
               <>
                 {" · "}

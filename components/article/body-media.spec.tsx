@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { englishBodyWords } from "#components/site/english/body-words.ts";
 import { mediaWords } from "#components/site/media-words.ts";
 import { documentPath, picturePath } from "#features/addresses/public.ts";
+import { aboutFileInEnglish } from "#features/files/media.ts";
 import { type Pictures, shownOf } from "#features/files/picture.ts";
 import type { PictureFile } from "#features/files/types.ts";
 import type { BodyDoc } from "#features/text/body.ts";
@@ -73,6 +75,22 @@ describe("what is played", () => {
     const html = page(video({ transcript: "Xin chào\nHết" }));
     expect(html).toMatch(/<details class="transcript"><summary>Lời bằng chữ.*<\/summary><p>Xin chào<\/p><p>Hết<\/p>/);
     expect(page(video({ speechless: true }))).toContain("Không có lời nói");
+  });
+  it("is told of in English on pages in English, as documents are that are handed out", () => {
+    const paper = file("55".repeat(32), "application/pdf", { size: 1_258_291, pages: 12 });
+    const all = shownOf(
+      [file(film, "video/mp4", { durationMs: 205_000 }), file(said, "text/vtt"), paper],
+      picturePath,
+      documentPath,
+    );
+    const attachment = { type: "attachment", attrs: { file: paper.sha256, title: "Plan" } };
+    const body = validateBody({ type: "doc", content: [...video({ speechless: true }).content, attachment] });
+    const html = renderToStaticMarkup(<ArticleBody body={body} words={englishBodyWords} pictures={all} />);
+    expect(html).toContain('srcLang="en" label="English"');
+    expect(html).toContain("MP4 · 3:25 · 879 KB · Nothing is said in it");
+    expect(html).toContain("PDF · 1.2 MB · 12 pages");
+    expect(html).not.toMatch(/trang|Không có lời/);
+    expect(aboutFileInEnglish({ ...paper, pages: 1 })).toBe("PDF · 1.2 MB · 1 page");
   });
   it("is sound with its own player", () => {
     const html = page(validateBody({ type: "doc", content: [{ type: "audio", attrs: { ...WORDS, file: speech } }] }));

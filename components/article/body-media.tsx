@@ -1,6 +1,6 @@
 import type { Handout, Picture, Pictures } from "#features/files/picture.ts";
 import type { Audio, Video } from "#features/text/body.ts";
-import { inlineText, SPEECHLESS } from "#features/text/plain.ts";
+import { inlineText } from "#features/text/plain.ts";
 import type { AiLabel } from "#features/text/vocabulary.ts";
 import { AiMark } from "./ai-mark.tsx";
 import { Inlines } from "./body-inline.tsx";
@@ -8,9 +8,15 @@ import { Inlines } from "./body-inline.tsx";
 export type MediaWords = {
   /** Stands before where it is from ("Nguồn"). */
   source: string;
-  /** What is said above its words ("Lời bằng chữ"), what its subtitles are in, and what opens the file by itself. */
+  /** What is said above its words ("Lời bằng chữ"), and what opens the file by itself. */
   transcript: string;
+  /** What its subtitles are in, which is what the text is in: as it is marked (BCP 47), and as it is called. */
+  subtitles: string;
   language: string;
+  /** What a file is ("PDF · 1,2 MB · 12 trang"). */
+  about: (file: Handout) => string;
+  /** That nobody says anything in it. */
+  speechless: string;
   open: string;
   /** What stands behind where it is from, where a generative program has had to do with it. */
   ai: Readonly<Record<"video" | "audio", Readonly<Record<Exclude<AiLabel, "none">, string>>>>;
@@ -80,7 +86,7 @@ function Player({ media, files, handout, words }: PlayerProps) {
         aria-label={title}
       >
         {subtitles !== undefined && "about" in subtitles ? (
-          <track kind="captions" srcLang="vi" label={words.language} src={subtitles.address} />
+          <track kind="captions" srcLang={words.subtitles} label={words.language} src={subtitles.address} />
         ) : null}
       </video>
     </div>
@@ -130,7 +136,7 @@ function Caption({ media, handout, words }: Omit<PlayerProps, "files" | "handout
       )}
       {handout === null ? null : (
         <p className="media-about">
-          {handout.about} · {speechless ? `${SPEECHLESS.replace(/\.$/, "")} · ` : ""}
+          {words.about(handout)} · {speechless ? `${words.speechless} · ` : ""}
           <a href={handout.address}>{words.open}</a>
         </p>
       )}

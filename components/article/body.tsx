@@ -94,6 +94,7 @@ export function ArticleBody({ body: kept, pictures, words, isLed = false, asks =
         files={pictures}
         awaited={awaited}
         download={words.download ?? ""}
+        about={words.media.about}
       />
     );
   });

@@ -3,7 +3,8 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
-import { useEntry } from "./stands-under.tsx";
+import { NAV_ENTRY } from "./nav-entry.ts";
+import { leadsTo, useEntry } from "./stands-under.tsx";
 
 type Props = {
   href: string;
@@ -17,18 +18,16 @@ type Props = {
 export function NavLink({ href, exact = false, isElsewhere = false, children }: Props) {
   const path = usePathname();
   const entry = useEntry();
-  const className =
-    "inline-flex min-h-11 shrink-0 items-center border-b-2 border-transparent px-2 text-sm font-semibold whitespace-nowrap hover:border-edge aria-[current]:border-accent aria-[current]:text-accent";
   if (isElsewhere) {
     return (
-      <a className={className} href={href}>
+      <a className={NAV_ENTRY} href={href}>
         {children}
       </a>
     );
   }
-  const here = entry === null ? path === href || (!exact && path.startsWith(`${href}/`)) : entry === href;
+  const here = leadsTo(href, path, entry, exact);
   return (
-    <Link href={href} prefetch={false} aria-current={here ? "page" : undefined} className={className}>
+    <Link href={href} prefetch={false} aria-current={here ? "page" : undefined} className={NAV_ENTRY}>
       {children}
     </Link>
   );

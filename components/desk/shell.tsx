@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { editsRoot, isAdministrator, ROLES, rankAnywhere, writes } from "#features/roles/roles.ts";
+import { approves, editsRoot, isAdministrator, ROLES, rankAnywhere, writes } from "#features/roles/roles.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { DeskNav } from "./desk-nav.tsx";
 import { LeftPress } from "./left-press.tsx";
@@ -39,6 +39,7 @@ export function Shell({ staff, siteName, publicUrl, hasBatches, children }: Prop
             <DeskNav
               writes={writes(staff)}
               administers={isAdministrator(staff)}
+              approves={approves(staff)}
               arranges={rankAnywhere(staff) >= 2}
               editsRoot={editsRoot(staff)}
               hasBatches={hasBatches}

@@ -44,6 +44,11 @@ export function useEntry(): string | null {
   return useContext(Entry);
 }
 
+/** Whether an entry of the menu leads to where one is. @param exact not also to what lies below it */
+export function leadsTo(href: string, path: string, entry: string | null, exact = false): boolean {
+  return entry === null ? path === href || (!exact && path.startsWith(`${href}/`)) : entry === href;
+}
+
 /** On the page of a document of a kind. */
 export function StandsUnder({ kind }: { kind: KindName }) {
   const say = useContext(SayEntry);

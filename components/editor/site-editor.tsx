@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { FieldLines } from "#components/desk/review/text-facts.tsx";
 import { SITE_LIMITS } from "#features/kinds/site.ts";
 import { EditorFrame } from "./editor-frame.tsx";
@@ -19,12 +19,16 @@ const CONTACT = ["address", "phone", "email"] as const;
 
 const ENGLISH = ["name", "agency"] as const;
 
-/** What a site says of itself being written: who it is, its menu, and its notice. */
+/**
+ * What a site says of itself being written: who it is, and its menu. A notice that it has is there to be read, changed and taken away;
+ * a new one is a banner, which has its own kind.
+ */
 export function SiteEditor(props: SiteEditorProps) {
   const { sections, pages } = props;
   const t = useTranslations("editor");
   const text = useText("site", props);
   const { fields, change, readOnly, loads } = text;
+  const hasNotice = useHad(fields.notice.words !== "" || fields.notice.until !== null, loads);
   const naming = useNaming({ sections, pages });
 
   const line = (name: (typeof IDENTITY | typeof CONTACT)[number]) => (
@@ -67,9 +71,11 @@ export function SiteEditor(props: SiteEditorProps) {
             <EmblemField emblem={fields.emblem} readOnly={readOnly} onChange={change} />
             <AccentField accent={fields.accent} readOnly={readOnly} onChange={change} />
           </Group>
-          <Group title={t("site.notice")} about={t("site.noticeAbout")}>
-            <NoticeField notice={fields.notice} loads={loads} readOnly={readOnly} onChange={change} />
-          </Group>
+          {hasNotice ? (
+            <Group title={t("site.notice")} about={t("site.noticeAbout")}>
+              <NoticeField notice={fields.notice} loads={loads} readOnly={readOnly} onChange={change} />
+            </Group>
+          ) : null}
         </div>
         <Group title={t("menu.title")} about={`${t("menu.about")} ${readOnly ? "" : t("menu.keys")}`}>
           <MenuField {...{ sections, pages, readOnly }} menu={fields.menu} onChange={change} />
@@ -77,6 +83,14 @@ export function SiteEditor(props: SiteEditorProps) {
       </div>
     </EditorFrame>
   );
+}
+
+/** Whether something was there since the text was put here as a whole: who empties it goes on having it before them. */
+function useHad(has: boolean, loads: number): boolean {
+  const [had, setHad] = useState({ has, loads });
+  const now = had.loads === loads ? { has: had.has || has, loads } : { has, loads };
+  if (now.has !== had.has || now.loads !== had.loads) setHad(now);
+  return now.has;
 }
 
 function Group({ title, about, children }: { title: string; about?: string; children: ReactNode }) {

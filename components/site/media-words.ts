@@ -1,9 +1,13 @@
+import type { Handout } from "#features/files/picture.ts";
 import { say } from "#features/reading/words.ts";
+import { SPEECHLESS } from "#features/text/plain.ts";
 
 /** What is said around what is played, on every page that has something of it. */
 export const mediaWords = {
   ...{ source: say("media.source"), transcript: say("media.transcript") },
-  ...{ language: say("media.language"), open: say("media.open") },
+  ...{ subtitles: "vi", language: say("media.language"), open: say("media.open") },
+  about: ({ about }: Handout) => about,
+  speechless: SPEECHLESS.replace(/\.$/, ""),
   ai: {
     video: { edited: say("media.ai.video.edited"), made: say("media.ai.video.made") },
     audio: { edited: say("media.ai.audio.edited"), made: say("media.ai.audio.made") },

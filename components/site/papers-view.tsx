@@ -72,22 +72,27 @@ function Listed({ asked, today, list: { lines, newer, older }, hasAny }: ListedP
 
 const DAY_MS = 24 * 3_600_000;
 
+function Meant({ says, asked, meant }: { says: "meant" | "ofMeant"; asked: PapersAsked; meant: string }) {
+  return (
+    <p className="search-meant">
+      {say(`search.${says}`)} <a href={papersAddress({ ...asked, words: meant, page: 1 })}>{meant}</a>
+    </p>
+  );
+}
+
 function FoundByWords({ asked, today, found }: { asked: PapersAsked; today: string; found: FoundPapers | "busy" }) {
   if (found === "busy") return <Note>{say("search.busy")}</Note>;
-  const { results, count, isMore, isSome, meant, page, pages, question } = found;
+  const { results, count, isMore, isSome, meant, isOfMeant, page, pages, question } = found;
   if (question.units.length === 0) return <Note>{say("papers.noWords")}</Note>;
   const none = isSome || count === 0;
   return (
     <>
       <div className="search-count">
+        {isOfMeant && meant !== null ? <Meant says="ofMeant" {...{ asked, meant }} /> : null}
         <p>{none ? say("papers.noneWith") : say(isMore ? "papers.moreThan" : "papers.count", { count })}</p>
         {isSome && count > 0 ? <p>{say("papers.some")}</p> : null}
         {question.isCut ? <p>{say("search.cut")}</p> : null}
-        {meant === null ? null : (
-          <p className="search-meant">
-            {say("search.meant")} <a href={papersAddress({ ...asked, words: meant, page: 1 })}>{meant}</a>
-          </p>
-        )}
+        {isOfMeant || meant === null ? null : <Meant says="meant" {...{ asked, meant }} />}
         {isMore ? <p>{say("papers.narrow")}</p> : null}
         <p>
           <a href={papersPath}>{say("papers.all")}</a>

@@ -30,21 +30,18 @@ export function SearchView({ asked, tree, thisYear, found }: Props) {
 }
 
 function Found({ asked, found }: { asked: SearchAsked; found: Results }) {
-  const { question, results, count, isMore, isSome, meant, page, pages } = found;
+  const { question, results, count, isMore, isSome, meant, isOfMeant, page, pages } = found;
   if (question.units.length === 0) return <Advice />;
   return (
     <>
       <div className="search-count">
+        {isOfMeant && meant !== null ? <Meant says="ofMeant" {...{ asked, meant }} /> : null}
         <p>
           {isSome || count === 0 ? say("search.none") : say(isMore ? "search.moreThan" : "search.count", { count })}
         </p>
         {isSome ? <p>{say("search.some")}</p> : null}
         {question.isCut ? <p>{say("search.cut")}</p> : null}
-        {meant === null ? null : (
-          <p className="search-meant">
-            {say("search.meant")} <a href={searchAddress({ ...asked, words: meant, page: 1 })}>{meant}</a>
-          </p>
-        )}
+        {isOfMeant || meant === null ? null : <Meant says="meant" {...{ asked, meant }} />}
         {isMore ? <p>{say("search.narrow")}</p> : null}
       </div>
       {results.length === 0 ? <Advice /> : null}
@@ -58,6 +55,15 @@ function Found({ asked, found }: { asked: SearchAsked; found: Results }) {
         after={say("search.after")}
       />
     </>
+  );
+}
+
+/** What was probably meant: that it is what was found, before everything else; or the way there. */
+function Meant({ says, asked, meant }: { says: "meant" | "ofMeant"; asked: SearchAsked; meant: string }) {
+  return (
+    <p className="search-meant">
+      {say(`search.${says}`)} <a href={searchAddress({ ...asked, words: meant, page: 1 })}>{meant}</a>
+    </p>
   );
 }
 

@@ -72,6 +72,7 @@ const OWN_BUTTONS = new Map([
   ["components/site/site-header.tsx", "a reader's page, whose style is its own"],
   ["components/ui/button.tsx", "the kit's own"],
   ["components/desk/gap-list.tsx", "a sentence of a list, which leads to its place"],
+  ["components/desk/nav-group.tsx", "the word of a group in the menu"],
   ["components/desk/person-menu.tsx", "entries of a menu"],
   ["components/desk/review/preview-frame.tsx", "a switch of two widths"],
   ["components/editor/fields/chosen-tags.tsx", "in an entry of a list, beside its name"],

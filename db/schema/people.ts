@@ -213,7 +213,12 @@ export const officeEvents = pgTable(
     at: moment("at").notNull().defaultNow(),
     seal: sealOfRow(),
   },
-  (t) => [index("office_events_by_time").on(t.at)],
+  (t) => [
+    index("office_events_by_time").on(t.at),
+    index("names_of_sections")
+      .on(t.siteId, t.id)
+      .where(sql`${t.kind} in ('section_name_proposed', 'section_renamed', 'section_name_dropped')`),
+  ],
 );
 
 /** What an approver was told of accounts and has put away. */

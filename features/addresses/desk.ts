@@ -1,3 +1,4 @@
+import { LAST_ID } from "#lib/whole.ts";
 import { isForPrograms } from "./machines.ts";
 
 // Addresses of the staff side: the desk, the way into it, and what scripts ask. Nobody else puts one together.
@@ -26,6 +27,8 @@ export const bannersPath = "/desk/banners";
 export const questionsOfDeskPath = (said: { which?: "all" } = {}) => saying("/desk/questions", said);
 export const questionPath = (id: number) => `${questionsOfDeskPath()}/${id}`;
 export const ownSitePath = "/desk/site";
+/** What the sections of a site are called, and where they stand. */
+export const sectionsPath = "/desk/sections";
 /** How the pages that list articles are arranged, and what stands there. */
 export const frontsPath = "/desk/fronts";
 /** @param sectionId null is the site's own front */
@@ -33,6 +36,13 @@ export const frontPath = (sectionId: number | null) => `${frontsPath}/${sectionI
 /** @param at "30/11/2026 18:00"; without it, now */
 export const frontPreviewPath = (sectionId: number | null, asked: { at?: string } = {}) =>
   saying(`${frontPath(sectionId)}/preview`, asked);
+/** Of which section a front is that an address names, null for the site's own; undefined where it names none. */
+export function placeAsked(place: string): number | null | undefined {
+  if (place === "home") return null;
+  const id = /^[1-9]\d{0,9}$/.test(place) ? Number(place) : Number.NaN;
+  return id <= LAST_ID ? id : undefined;
+}
+
 /** Every part that readers' pages are made of. */
 export const designPath = "/desk/design";
 export const peoplePath = "/desk/people";

@@ -3,11 +3,12 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
 import { ofFront } from "#features/facts/facts.ts";
 import { inForce, MOST_PINS, type Pin, pinned, standingOf } from "#features/fronts/pins.ts";
+import { rankAt } from "#features/roles/store.ts";
 import { sectionsOf } from "#features/sites/sections-store.ts";
 import { type FrontPermit, permitArranging } from "#features/workflow/policy.ts";
 import { momentOf } from "#lib/dates.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { articlesAmong, choiceOf, choicesOf, holdFront, insertChoice, rankAt } from "./store.ts";
+import { articlesAmong, choiceOf, choicesOf, holdFront, insertChoice } from "./store.ts";
 
 /** Who chooses, and for which front: null is the site's own. */
 type Chooser = { siteId: number; personId: number };

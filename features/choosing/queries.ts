@@ -3,13 +3,14 @@ import { standingOf } from "#features/fronts/pins.ts";
 import { type Band, PINNABLE } from "#features/kinds/front.ts";
 import { choicesFor, readersSource } from "#features/reading/front.ts";
 import { sectionTree } from "#features/reading/queries.ts";
+import { rankAt, ranksIn } from "#features/roles/store.ts";
 import { search } from "#features/search/queries.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { pathTo } from "#features/sites/tree.ts";
 import { mayArrange } from "#features/workflow/policy.ts";
 import { type FrontAt, frontAt } from "./ahead.ts";
 import { findComing } from "./coming-store.ts";
-import { choicesOf, rankAt, ranksIn, titlesOf } from "./store.ts";
+import { choicesOf, titlesOf } from "./store.ts";
 import type { ChoiceLine, ChosenBand, Findable, FrontDesk, Place, Slot } from "./types.ts";
 
 type Looker = Pick<Staff, "siteId" | "personId">;

@@ -13,26 +13,6 @@ type Where = { siteId: number; sectionId: number | null };
 const isOf = ({ siteId, sectionId }: Where) =>
   and(eq(frontChoices.siteId, siteId), sql`coalesce(${frontChoices.sectionId}, 0) = ${sectionId ?? 0}`);
 
-/** The rank of somebody in a section, or on the whole site (null): 3 approver, 2 editor, 1 reporter, 0 nothing. */
-export async function rankAt(tx: Pick<Tx, "execute">, personId: number, { siteId, sectionId }: Where): Promise<number> {
-  const { rows } = await tx.execute<{ rank: number }>(
-    sql`select rank_at(${personId}, ${siteId}, ${sectionId}::integer) as rank`,
-  );
-  return rows[0]?.rank ?? 0;
-}
-
-/** The same in several sections at once. */
-export async function ranksIn(
-  personId: number,
-  siteId: number,
-  sectionIds: readonly (number | null)[],
-): Promise<Map<number | null, number>> {
-  const { rows } = await database().execute<{ id: number | null; rank: number }>(sql`
-    select s.id, rank_at(${personId}, ${siteId}, s.id) as rank
-    from unnest(${sql.param([...sectionIds])}::integer[]) as s (id)`);
-  return new Map(rows.map(({ id, rank }) => [id, rank]));
-}
-
 /** Lets nobody else choose for the same front before the transaction ends. */
 export async function holdFront(tx: Tx, { siteId, sectionId }: FrontPermit): Promise<void> {
   // The same lock as the law takes (`check_front_choice`).

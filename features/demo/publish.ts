@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "#db/transaction.ts";
+import { chooseIn as chooseForFrontIn } from "#features/choosing/commands.ts";
 import { saveDraftIn } from "#features/drafts/commands.ts";
 import { onScreenOf } from "#features/drafts/known.ts";
+import { pinned } from "#features/fronts/pins.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { type ContentOf, kindOf } from "#features/kinds/kinds.ts";
 import type { WeekContent } from "#features/kinds/week.ts";
@@ -14,6 +16,7 @@ import { findStory } from "#features/workflow/story-store.ts";
 import type { DemoArticle } from "./article.ts";
 import { datedOf } from "./dated.ts";
 import type { DemoTranslation } from "./english.ts";
+import type { DemoFront } from "./front.ts";
 import { BY_DEMO } from "./site.ts";
 import { startFrom } from "./start-from.ts";
 import type { DemoTopic } from "./topics.ts";
@@ -68,7 +71,7 @@ async function changeBy(
 }
 
 /** What stands in no section, written by the editor and approved by the approver. @returns its number */
-export async function publishAtRoot<K extends "page" | "paper" | "site" | "topic" | "week">(
+export async function publishAtRoot<K extends "banner" | "front" | "page" | "paper" | "site" | "topic" | "week">(
   tx: Tx,
   desk: Desk,
   kind: K,
@@ -120,6 +123,24 @@ export async function publishTopic(
     if (articleId === undefined) throw new Error(`The demo has no article "${headline}".`);
     await chooseIn(tx, by, { topicId, articleId, choice: "added" });
     if (headline === pinned) await chooseIn(tx, by, { topicId, articleId, choice: "pinned" });
+  }
+}
+
+/** The front page as the editor arranges it, with the articles that stand there by hand. @param numbers of the demo's articles by their headlines */
+export async function publishFront(
+  tx: Tx,
+  desk: Desk,
+  { words, pins }: DemoFront,
+  numbers: ReadonlyMap<string, number>,
+): Promise<void> {
+  await publishAtRoot(tx, desk, "front", words);
+  const by = { siteId: desk.siteId, personId: desk.editorId };
+  let base = 0;
+  for (const { headline, ...spot } of pins) {
+    const number = numbers.get(headline);
+    if (number === undefined) throw new Error(`The demo has no article "${headline}".`);
+    const where = { sectionId: null, base, over: base };
+    base = await chooseForFrontIn(tx, by, where, (before) => pinned(before, { ...spot, article: number, until: null }));
   }
 }
 

@@ -69,6 +69,10 @@ test("its articles are live, and the older ones carry their date and their count
   const newest = front.bands[0]?.lists[0]?.slots.map(({ card }) => card) ?? [];
   expect(newest).toHaveLength(5);
   expect(newest[0]?.headline).toBe("Thông đoạn đường dạo cuối cùng, người dân đi bộ được trọn vòng hồ Sen");
+  // The editor has chosen the second one.
+  expect(front.bands[0]?.lists[0]?.slots.map(({ isPinned }) => isPinned)).toEqual([false, true, false, false, false]);
+  expect(newest[1]?.headline).toContain("Lấy ý kiến về dự thảo quy ước dùng mặt nước hồ Sen");
+  expect(front.bands.find(({ template }) => template === "tiles")?.tiles).toHaveLength(4);
   // Lists have its lead picture from the first moment, as it was brought.
   expect(newest[0]?.picture?.sources).toMatchObject([{ format: "jpeg", sizes: [{ width: 2400 }] }]);
   expect(front.bands.find(({ template }) => template === "sections")?.lists.length).toBeGreaterThan(3);

@@ -9,9 +9,19 @@ import { listDocuments, putDocuments } from "./bring-documents.ts";
 import { listPictures, putPictures } from "./bring-pictures.ts";
 import { EMBLEM, listEmblem, putEmblem } from "./emblem.ts";
 import { TRANSLATIONS } from "./english.ts";
+import { FRONT } from "./front.ts";
 import { PAGES } from "./pages.ts";
 import { papersOf } from "./papers.ts";
-import { publish, publishAtRoot, publishTopic, publishTranslation, submit, update, write } from "./publish.ts";
+import {
+  publish,
+  publishAtRoot,
+  publishFront,
+  publishTopic,
+  publishTranslation,
+  submit,
+  update,
+  write,
+} from "./publish.ts";
 import { askDemoQuestions } from "./questions.ts";
 import { makeDemoSite, SITE_WORDS } from "./site.ts";
 import { takeTurn } from "./store.ts";
@@ -92,6 +102,7 @@ async function makeDemo(tx: Tx, { seedPeople, put, now }: Making): Promise<void>
   }
   for (const article of articlesInOrder(now)) numbers.set(article.headline, await publish(tx, desk, article, now));
   for (const topic of TOPICS) await publishTopic(tx, desk, topic, numbers);
+  await publishFront(tx, desk, FRONT, numbers);
   await askDemoQuestions(tx, siteId);
   for (const { changed, ...words } of weeksOf(now)) {
     const number = await publishAtRoot(tx, desk, "week", words);

@@ -24,6 +24,8 @@ export const LARGEST_UPLOAD = Math.max(...Object.values(MOST_BYTES));
 
 export const PDF = "application/pdf";
 export const VTT = "text/vtt";
+/** What is said of a document that brings macros along. */
+const MACROS = "có macro";
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 const OPEN = "application/vnd.oasis.opendocument";
 
@@ -44,10 +46,10 @@ const MEDIA: Readonly<Record<string, Media>> = {
   [`${OPEN}.text`]: { kind: "document", label: "ODT", ending: "odt" },
   [`${OPEN}.spreadsheet`]: { kind: "document", label: "ODS", ending: "ods" },
   // Documents with macros: nobody gets one that no editor has let in.
-  "application/vnd.ms-word.document.macroenabled.12": { kind: "document", label: "Word có macro", ending: "docm" },
-  "application/vnd.ms-excel.sheet.macroenabled.12": { kind: "document", label: "Excel có macro", ending: "xlsm" },
+  "application/vnd.ms-word.document.macroenabled.12": { kind: "document", label: `Word ${MACROS}`, ending: "docm" },
+  "application/vnd.ms-excel.sheet.macroenabled.12": { kind: "document", label: `Excel ${MACROS}`, ending: "xlsm" },
   "application/vnd.ms-powerpoint.presentation.macroenabled.12": {
-    ...{ kind: "document", label: "PowerPoint có macro", ending: "pptm" },
+    ...{ kind: "document", label: `PowerPoint ${MACROS}`, ending: "pptm" },
   },
   "application/msword": { kind: "document", label: "Word 97–2003", ending: "doc" },
   "application/vnd.ms-excel": { kind: "document", label: "Excel 97–2003", ending: "xls" },
@@ -117,13 +119,32 @@ export const bareName = (name: string): string => name.replace(/\.[a-z0-9]{1,5}$
 
 type About = { mediaType: string; size: number; pages: number | null; durationMs: number | null };
 
+/** How a language says what a file is. */
+type Saying = { number: Intl.NumberFormat; pages: (pages: number, said: string) => string; macros: string };
+
+const VIETNAMESE: Saying = {
+  number: new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 }),
+  pages: (_, said) => `${said} trang`,
+  macros: MACROS,
+};
+const ENGLISH: Saying = {
+  number: new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 }),
+  pages: (pages, said) => `${said} ${pages === 1 ? "page" : "pages"}`,
+  macros: "with macros",
+};
+
 /** What a file is, in a line: "PDF · 1,2 MB · 12 trang", "MP4 · 3:25 · 24,1 MB". */
-export function aboutFile({ mediaType, size, pages, durationMs }: About): string {
+export const aboutFile = (file: About): string => about(file, VIETNAMESE);
+
+/** The same on pages in English: "PDF · 1.2 MB · 12 pages". */
+export const aboutFileInEnglish = (file: About): string => about(file, ENGLISH);
+
+function about({ mediaType, size, pages, durationMs }: About, { number, ...saying }: Saying): string {
   const parts = [
-    mediaOf(mediaType)?.label ?? "",
+    (mediaOf(mediaType)?.label ?? "").replace(MACROS, saying.macros),
     durationMs ? lastingOf(durationMs) : "",
-    weight(size),
-    pages === null ? "" : `${NUMBER.format(pages)} trang`,
+    weight(size, number),
+    pages === null ? "" : saying.pages(pages, number.format(pages)),
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }
@@ -136,11 +157,9 @@ export function lastingOf(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
 }
 
-const NUMBER = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });
-
 /** @param bytes of a megabyte as systems count it, 1024 × 1024 */
-function weight(bytes: number): string {
-  if (bytes >= GB) return `${NUMBER.format(bytes / GB)} GB`;
-  if (bytes >= MB) return `${NUMBER.format(bytes / MB)} MB`;
-  return `${NUMBER.format(Math.max(1, Math.round(bytes / 1024)))} KB`;
+function weight(bytes: number, number: Intl.NumberFormat): string {
+  if (bytes >= GB) return `${number.format(bytes / GB)} GB`;
+  if (bytes >= MB) return `${number.format(bytes / MB)} MB`;
+  return `${number.format(Math.max(1, Math.round(bytes / 1024)))} KB`;
 }

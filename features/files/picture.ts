@@ -54,7 +54,7 @@ export type Handout = {
   page: string | null;
   /** Of subtitles, for staff, who sign them. */
   words?: string;
-} & Pick<PictureFile, "width" | "height" | "durationMs">;
+} & Pick<PictureFile, "size" | "pages" | "width" | "height" | "durationMs">;
 
 /**
  * What a page shows and hands out, by what is shown of which file (`pictureKey`): pictures, and files of the other kinds. Staff are told of one
@@ -98,9 +98,10 @@ export function handoutOf(file: PictureFile, addressOf: HandoutAddress, pageOf?:
   if (file.state !== "ready" || ending === undefined || isPicture(file.mediaType)) return null;
   const slug = fileSlug(file);
   const page = pageOf && isShownByBrowsers(file.mediaType) ? pageOf(file.id, slug) : null;
-  const { mediaType, width, height, durationMs } = file;
+  const { mediaType, size, pages, width, height, durationMs } = file;
   const address = addressOf(file.sha256, slug, ending);
-  return { address, name: nameOf(file), about: aboutFile(file), mediaType, page, width, height, durationMs };
+  const said = { mediaType, size, pages, width, height, durationMs };
+  return { address, name: nameOf(file), about: aboutFile(file), page, ...said };
 }
 
 /** What a document is called in addresses. */

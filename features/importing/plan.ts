@@ -86,6 +86,8 @@ function whyNot(name: string, no: Exclude<ReturnType<typeof newSection>, { why: 
       return `"${name}" cannot be a section: its address is reserved`;
     case "taken":
       return `"${name}" would have the address of "${no.path}": say --section`;
+    case "former":
+      return `"${name}" would have an address that "${no.path}" had before: say --section`;
     case "page":
       return `"${name}" would have the address of a page of the site, ${pagePath(no.slug)}: say --section`;
   }

@@ -24,6 +24,9 @@ type OfficeDeed =
   | "site_made"
   | "section_made"
   | "section_opened"
+  | "section_name_proposed"
+  | "section_renamed"
+  | "section_name_dropped"
   | "tag_made";
 
 export type OfficeEvent = {

@@ -110,10 +110,11 @@ const SCHEMAS = {
   },
   Found: {
     type: "object",
-    required: ["articles", "count", "isMore", "meant", "next"],
+    required: ["articles", "count", "isMore", "meant", "isOfMeant", "next"],
     properties: {
       ...{ articles: listOf(schema("Article")), count: { type: "integer", minimum: 0 }, isMore: { type: "boolean" } },
-      ...{ meant: { type: ["string", "null"] }, next: { type: ["string", "null"], format: "uri" } },
+      ...{ meant: { type: ["string", "null"] }, isOfMeant: { type: "boolean" } },
+      ...{ next: { type: ["string", "null"], format: "uri" } },
     },
   },
   Article: {

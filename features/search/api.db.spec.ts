@@ -43,11 +43,16 @@ beforeAll(async () => {
 });
 
 test("what is found is ninjs, with what is live alone, pages among it", async () => {
-  const { articles, count, isMore, meant, next } = await searched({ words: "quanh ho sen" });
+  const { articles, count, isMore, meant, isOfMeant, next } = await searched({ words: "quanh ho sen" });
   const numbers = articles.map(({ altids }) => Number((altids as { value: string }[])[0]?.value));
   expect(numbers.toSorted()).toEqual([ids.lake, ids.bridge, ids.page].toSorted());
-  expect({ count, isMore, meant, next }).toEqual({ count: 3, isMore: false, meant: null, next: null });
+  const said = { count, isMore, meant, isOfMeant, next };
+  expect(said).toEqual({ count: 3, isMore: false, meant: null, isOfMeant: false, next: null });
   for (const one of articles) expect(jsonFaults("ninjs-2.1", one)).toEqual([]);
+});
+
+test("where nothing has what was asked for, and what was probably meant is found, it says so", async () => {
+  expect(await searched({ words: "quanh ho sne" })).toMatchObject({ meant: "quanh ho sen", isOfMeant: true, count: 3 });
 });
 
 test("it is narrowed as readers narrow it, and what means nothing narrows nothing", async () => {

@@ -8,13 +8,17 @@ import type { Site } from "#features/reading/types.ts";
 import { SEARCHED_FORMS } from "./forms.ts";
 import { type Result, searchFor } from "./queries.ts";
 
-/** @property meant what was probably meant, as it would be typed; null where nothing better is known */
+/**
+ * @property meant what was probably meant, as it would be typed; null where nothing better is known
+ * @property isOfMeant nothing has what was asked for, and the articles are those of `meant`
+ */
 type Searched = {
   articles: Ninjs[];
   /** On all pages; `isMore`: there are more than anybody is shown. */
   count: number;
   isMore: boolean;
   meant: string | null;
+  isOfMeant: boolean;
   /** Where it goes on, in full; null at its end. */
   next: string | null;
 };
@@ -32,12 +36,12 @@ export async function searchInApi(
   const [form = ""] = Object.entries(SEARCHED_FORMS).find(([, kind]) => kind === asked.form) ?? [];
   const found = await searchFor(site.id, await sectionTree(site.id), { ...asked, form }, now);
   if (found === "busy") return found;
-  const { results, count, isMore, meant, page, pages } = found;
+  const { results, count, isMore, meant, isOfMeant, page, pages } = found;
   const isBeyond = asked.page > page;
   const next = page < pages ? `${origin}${apiSearchPath}?${apiSearchQuery({ ...asked, page: page + 1 })}` : null;
   return {
     articles: isBeyond ? [] : await ninjsOf(site, origin, results),
-    ...{ count, isMore, meant },
+    ...{ count, isMore, meant, isOfMeant },
     next: isBeyond ? null : next,
   };
 }

@@ -29,7 +29,7 @@ export async function searchPapers(siteId: number, asked: PapersAsked, now: Date
   const year = filter.from === null ? null : Number(filter.from.slice(0, 4));
   const narrowed = { sectionIds: null, form: filter.form === null ? PAPER : formOfPapers(filter.form), year };
   try {
-    const { ids, isAll, isSome, meant, answered } = await ranked({ siteId, question, narrowed, now });
+    const { ids, isAll, isSome, meant, isOfMeant, answered } = await ranked({ siteId, question, narrowed, now });
     const fitting = filter.issuer === null && standing === null ? ids : await fittingOf(siteId, ids, fits);
     const pages = Math.max(1, Math.ceil(fitting.length / RESULTS_ON_A_PAGE));
     const page = Math.min(asked.page, pages);
@@ -41,7 +41,7 @@ export async function searchPapers(siteId: number, asked: PapersAsked, now: Date
       return row ? [{ title, excerpt, isInFile, line: toPaperLine(row) }] : [];
     });
     const count = fitting.length - here.length + results.length;
-    return { question, results, count, isMore: !isAll, page, pages, isSome, meant };
+    return { question, results, count, isMore: !isAll, page, pages, isSome, meant, isOfMeant };
   } catch (error) {
     if (wasTooSlow(error)) return "busy";
     throw error;

@@ -41,6 +41,8 @@ export type Results = {
   isSome: boolean;
   /** What was probably meant, as it would be typed; null where nothing better is known. */
   meant: string | null;
+  /** Nothing has what was typed: the results are those of what was probably meant. */
+  isOfMeant: boolean;
 };
 
 export const RESULTS_ON_A_PAGE = 20;
@@ -59,15 +61,17 @@ export async function search(
   { page, now }: { page: number; now: Date },
 ): Promise<Results> {
   const question = readQuestion(said);
-  const { ids, isAll, isSome, meant, answered } = await ranked({ siteId, question, narrowed, now });
+  const { ids, isAll, isSome, meant, isOfMeant, answered } = await ranked({ siteId, question, narrowed, now });
   const pages = Math.max(1, Math.ceil(ids.length / RESULTS_ON_A_PAGE));
   const at = Math.min(page, pages);
   const here = ids.slice((at - 1) * RESULTS_ON_A_PAGE, at * RESULTS_ON_A_PAGE);
   const results = await resultsOf(siteId, here, answered);
   // In quotes letter for letter, which the engine cannot say.
   const count = ids.length - here.length + results.length;
-  return { question, results, count, isMore: !isAll, page: at, pages, isSome, meant };
+  return { question, results, count, isMore: !isAll, page: at, pages, isSome, meant, isOfMeant };
 }
+
+const NEITHER = { isSome: false, isOfMeant: false };
 
 /**
  * The numbers of what is found, the best first: what has all that was asked for; where nothing has, what has all of what was probably
@@ -75,14 +79,14 @@ export async function search(
  */
 export async function ranked(asked: Asked) {
   const { siteId, question } = asked;
-  const all = { ...(await live(asked, engine.find(asked))), isSome: false, meant: null, answered: question };
+  const all = { ...(await live(asked, engine.find(asked))), ...NEITHER, meant: null, answered: question };
   if (question.units.length === 0 || all.ids.length > FEW) return all;
   const meant = await engine.meant(siteId, question);
   if (all.ids.length > 0) return { ...all, meant };
   if (meant !== null) {
     const other = { ...asked, question: readQuestion(meant) };
     const found = await live(other, engine.find(other));
-    if (found.ids.length > 0) return { ...found, isSome: false, meant, answered: other.question };
+    if (found.ids.length > 0) return { ...found, ...NEITHER, isOfMeant: true, meant, answered: other.question };
   }
   const some = await live(asked, engine.findSome(asked));
   return { ...all, ...some, isSome: some.ids.length > 0 };

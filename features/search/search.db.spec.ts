@@ -165,11 +165,15 @@ test("a search is narrowed by section with all below it, by form and by year; wh
 test("where nothing has all of it, what one slip away from known words was meant is shown, or what has most of it", async () => {
   const id = await write("Phiên chợ Hạ Lũng đông vui");
   await all();
-  expect(await look("phiên chợ hạ lugn")).toMatchObject({ meant: "phiên chợ hạ lung", results: [{ number: id }] });
+  expect(await look("phiên chợ hạ lugn")).toMatchObject({
+    ...{ meant: "phiên chợ hạ lung", isOfMeant: true, isSome: false },
+    results: [{ number: id }],
+  });
+  expect(await look("phiên chợ hạ lung")).toMatchObject({ isOfMeant: false, results: [{ number: id }] });
   const some = await look("phiên chợ hạ lũng zzzz");
-  expect(some).toMatchObject({ isSome: true, meant: null });
+  expect(some).toMatchObject({ isSome: true, isOfMeant: false, meant: null });
   expect(some.results[0]?.number).toBe(id);
-  expect(await look("zzzz")).toMatchObject({ count: 0, isSome: false, meant: null });
+  expect(await look("zzzz")).toMatchObject({ count: 0, isSome: false, isOfMeant: false, meant: null });
 });
 
 test("nobody is shown more than so many, in pages, and a page beyond the last is the last", async () => {

@@ -1,6 +1,6 @@
 import { OWN_ROOTS } from "#features/addresses/lists.ts";
 import { FURTHER } from "#features/addresses/public.ts";
-import { RESERVED_SLUGS, slugFrom, slugOf } from "#features/text/slug.ts";
+import { MAX_SLUG, RESERVED_SLUGS, SLUG, slugFrom, slugOf } from "#features/text/slug.ts";
 import { bare } from "#lib/bare.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { pathOf, type Section } from "./tree.ts";
@@ -22,33 +22,68 @@ export function nameFrom(said: string, longest: number): string {
   return said.length > 5 * longest ? said : cleanLine(said).replace(/\s+/g, " ");
 }
 
-/** What stands on a site already: its sections, and the addresses of its pages. */
-export type Around = { tree: readonly Section[]; pageSlugs: readonly string[] };
+/** What stands on a site already: its sections, the addresses that they had before, and those of its pages. */
+export type Around = {
+  tree: readonly Section[];
+  former: readonly { slug: string; sectionId: number }[];
+  pageSlugs: readonly string[];
+};
 
-type Misnamed =
-  /** Nothing in it that an address could be made of. */
-  | { why: "empty" }
-  | { why: "too_long" }
+/** Why an address is not to be had. `path` names the section that has it, or had it and is still found by it. */
+type NotFree =
   | { why: "reserved"; slug: string }
-  /** `path` names the section that has the address. */
-  | { why: "taken"; slug: string; path: string }
-  | { why: "page"; slug: string }
-  | { why: "no_parent" };
+  | { why: "taken" | "former"; slug: string; path: string }
+  | { why: "page"; slug: string };
+
+/** Why something is not what a section is called. "empty": nothing is in it that an address could be made of. */
+export type Misnamed = NotFree | { why: "empty" } | { why: "too_long" };
+
+export type Name = { name: string; slug: string };
 
 /** A new section by its name: as it is kept and with its address, or why there can be none. */
 export function newSection(
-  { tree, pageSlugs }: Around,
+  around: Around,
   said: { name: string; parentId: number | null },
-): { why: null; name: string; slug: string } | Misnamed {
+): ({ why: null } & Name) | Misnamed | { why: "no_parent" } {
   const name = nameFrom(said.name, LONGEST_SECTION);
   if (name.length > LONGEST_SECTION) return { why: "too_long" };
   const slug = slugOf(name);
   if (slug === "") return { why: "empty" };
-  if (said.parentId !== null && !tree.some(({ id }) => id === said.parentId)) return { why: "no_parent" };
+  if (said.parentId !== null && !around.tree.some(({ id }) => id === said.parentId)) return { why: "no_parent" };
+  return notFree(around, slug, null) ?? { why: null, name, slug };
+}
+
+/**
+ * What a section would be called instead, with its address, or why it cannot be. An address that it has or had is its own, whatever
+ * that is.
+ *
+ * @param said without an address of its own (""), that is made of the name
+ */
+export function renamed(
+  around: Around,
+  section: Section,
+  said: Name,
+): ({ why: null } & Name) | Misnamed | { why: "same" } | { why: "no_slug" } {
+  const name = nameFrom(said.name, LONGEST_SECTION);
+  if (name.length > LONGEST_SECTION) return { why: "too_long" };
+  if (slugOf(name) === "") return { why: "empty" };
+  const typed = said.slug.trim();
+  const slug = typed === "" ? slugOf(name) : typed;
+  if (slug.length > MAX_SLUG || !SLUG.test(slug)) return { why: "no_slug" };
+  if (name === section.name && slug === section.slug) return { why: "same" };
+  const isKept = slug === section.slug;
+  return (isKept ? null : notFree(around, slug, section.id)) ?? { why: null, name, slug };
+}
+
+/** @param id of the section that would have it, null for one that is not there yet */
+function notFree({ tree, former, pageSlugs }: Around, slug: string, id: number | null): NotFree | null {
   if (RESERVED_AT_ROOT.includes(slug)) return { why: "reserved", slug };
   const holder = tree.find((section) => section.slug === slug);
   if (holder) return { why: "taken", slug, path: pathOf(tree, holder) };
-  return pageSlugs.includes(slug) ? { why: "page", slug } : { why: null, name, slug };
+  if (pageSlugs.includes(slug)) return { why: "page", slug };
+  const had = former.find((one) => one.slug === slug && one.sectionId !== id);
+  const found = had && tree.find((section) => section.id === had.sectionId);
+  return found ? { why: "former", slug, path: pathOf(tree, found) } : null;
 }
 
 type Tag = { name: string; slug: string };

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, ne } from "drizzle-orm";
 import { documents } from "#db/schema/documents.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type Around, RESERVED_AT_ROOT } from "./names.ts";
-import { sectionsOf } from "./sections-store.ts";
+import { formerSlugsOf, sectionsOf } from "./sections-store.ts";
 
 /** What a text may point to or stand beside on its site, seen from one document. */
 type Places = {
@@ -30,10 +30,14 @@ export async function placesOf(tx: Tx, siteId: number, documentId: number): Prom
   };
 }
 
-/** What a new section would stand beside. */
+/** What a section stands beside, or would. */
 export async function aroundOf(tx: Tx, siteId: number): Promise<Around> {
   const pages = await pagesAtRoot(tx, siteId);
-  return { tree: await sectionsOf(tx, siteId), pageSlugs: pages.map(({ slug }) => slug) };
+  return {
+    tree: await sectionsOf(tx, siteId),
+    former: await formerSlugsOf(tx, siteId),
+    pageSlugs: pages.map(({ slug }) => slug),
+  };
 }
 
 /** Pages that readers know, or knew, by an address of their own. */

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { sections } from "#db/schema/sites.ts";
-import { sealed } from "#db/seal.ts";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { sectionSlugs, sections } from "#db/schema/sites.ts";
+import { changeSealed, sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
 
 /**
@@ -29,7 +29,17 @@ export async function isSectionOf(tx: Tx, siteId: number, sectionId: number): Pr
   return found.length > 0;
 }
 
-/** Two who meet a new section at once make it once. Held until the transaction ends. */
+/** Addresses that sections of a site had, and by which readers still find them. */
+export async function formerSlugsOf(db: Pick<Tx, "select">, siteId: number) {
+  return db
+    .select({ slug: sectionSlugs.slug, sectionId: sectionSlugs.sectionId })
+    .from(sectionSlugs)
+    .innerJoin(sections, and(eq(sections.id, sectionSlugs.sectionId), ne(sections.slug, sectionSlugs.slug)))
+    .where(eq(sectionSlugs.siteId, siteId))
+    .orderBy(asc(sectionSlugs.slug));
+}
+
+/** Two who meet a new section at once make it once, and one at a time is called otherwise. Held until the transaction ends. */
 export async function lockSections(tx: Tx, siteId: number): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`sections of ${siteId}`}, 0))`);
 }
@@ -50,6 +60,11 @@ export async function insertSection(
     .returning();
   if (!made) throw new Error("an inserted section comes back");
   return made;
+}
+
+/** What a section is called from now on, and where it stands. The database keeps the address that it had. */
+export async function setName(tx: Tx, sectionId: number, name: { name: string; slug: string }): Promise<void> {
+  await changeSealed(tx, sections, eq(sections.id, sectionId), () => name);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { sections, sites, tags } from "#db/schema/sites.ts";
+import { sites, tags } from "#db/schema/sites.ts";
 import { changeSealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
 import { tell } from "./tell.ts";
@@ -25,7 +25,7 @@ export function onRecord(rows: Rows) {
   };
 }
 
-const TABLES = { site: sites, section: sections, tag: tags } as const;
+const TABLES = { site: sites, tag: tags } as const;
 
 /** Changes a word of a row as whoever may change one has to: sealed, on record, and told to readers' pages. No command does yet. */
 export async function rewritten(

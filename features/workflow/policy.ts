@@ -86,6 +86,13 @@ export type FrontPermit = Granted<"front"> & {
   readonly by: number;
 };
 
+/** Proof that this person may have a say in what a section is called. */
+export type NamingPermit = Granted<"naming"> & {
+  readonly siteId: number;
+  readonly sectionId: number;
+  readonly by: number;
+};
+
 /** Proof that this person may do this with a question that somebody has asked the office. */
 export type QuestionPermit = Granted<"question"> & {
   readonly siteId: number;
@@ -202,6 +209,40 @@ export function permitArranging(
     );
   }
   return at as FrontPermit;
+}
+
+/** Who has a say in what a section is called: administrators propose, those who approve there agree. */
+export type Namer = { administers: boolean; rank: number };
+
+export const mayPropose = ({ administers }: Pick<Namer, "administers">): boolean => administers;
+export const mayAgreeToName = ({ rank }: Pick<Namer, "rank">): boolean => includes(rank, "approver");
+
+/**
+ * Whether somebody may propose what a section is called and where it stands, agree to what somebody else has proposed, or put it
+ * aside. Section names are words that readers see: it takes an administrator, who keeps the sections, and an approver of that one.
+ *
+ * @param proposedBy who proposed what is agreed to; null where nothing was
+ * @throws {Refusal} `not_allowed`
+ */
+export function permitNaming(
+  at: { siteId: number; sectionId: number; by: number },
+  who: Namer,
+  deed: "propose" | "agree" | "drop",
+  proposedBy: number | null = null,
+): NamingPermit {
+  if (deed === "propose" && !mayPropose(who)) {
+    throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống đề nghị được tên mới cho chuyên mục.");
+  }
+  if (deed === "agree" && !mayAgreeToName(who)) {
+    throw new Refusal("not_allowed", "Chỉ người duyệt của chuyên mục đồng ý được với tên mới.");
+  }
+  if (deed === "agree" && proposedBy === at.by) {
+    throw new Refusal("not_allowed", "Người đề nghị không tự đồng ý; cần một người duyệt khác.");
+  }
+  if (deed === "drop" && !mayPropose(who) && !mayAgreeToName(who)) {
+    throw new Refusal("not_allowed", "Chỉ người quản trị hệ thống và người duyệt của chuyên mục bỏ được đề nghị này.");
+  }
+  return at as NamingPermit;
 }
 
 /**

@@ -10,6 +10,7 @@ import { amongRedirects, pictureFact, shareFact } from "#features/facts/facts.ts
 import { renditionsOf } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { seen, storyOf } from "#features/moves/testing.ts";
+import { namedNow, renamedByTwo } from "#features/renaming/testing.ts";
 import { rewritten } from "#features/sites/testing.ts";
 import { BESIDE_LISTS, LISTS, PAPER_LISTS, type readersPages, SITEMAPS } from "./testing-pages.ts";
 import type { Told } from "./testing-told.ts";
@@ -96,8 +97,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
     return none;
   },
 
-  async sections({ office: { siteId } }, id) {
-    await rewritten(siteId, "section", id, { name: `Mục ${id}` });
+  async sections({ office: { siteId, admin }, root: { approver } }, id) {
+    await renamedByTwo({ admin, approver }, id, `Mục ${id}`, (await namedNow(siteId, id))?.slug);
     return ofTheSite;
   },
 

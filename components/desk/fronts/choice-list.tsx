@@ -9,8 +9,8 @@ import { cancelFrontChoice, chooseFrontAgain, undoFrontChoice } from "#features/
 import type { ChoiceLine } from "#features/choosing/types.ts";
 import { momentOf } from "#lib/dates.ts";
 import type { Outcome } from "#lib/outcome.ts";
+import { useChoice } from "../use-choice.ts";
 import type { FrontScreen } from "./place.ts";
-import { useChoice } from "./use-choice.ts";
 
 /** What is pressed here holds at once, whatever hour is looked at. */
 type Screen = Omit<FrontScreen, "from">;

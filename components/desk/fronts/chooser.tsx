@@ -5,9 +5,9 @@ import { type DragEvent, startTransition, useState } from "react";
 import { Note } from "#components/ui/note.tsx";
 import { moveArticle } from "#features/choosing/actions.ts";
 import type { ChosenBand } from "#features/choosing/types.ts";
+import { useChoice } from "../use-choice.ts";
 import { type FrontScreen, fieldsOfScreen } from "./place.ts";
 import { SlotRow, type Spot } from "./slot-row.tsx";
-import { useChoice } from "./use-choice.ts";
 
 type Props = { screen: FrontScreen; bands: readonly ChosenBand[]; mayChoose: boolean };
 

@@ -25,7 +25,11 @@ export function LookAt({ path, at }: Props) {
       action={path}
       onSubmit={(event) => {
         event.preventDefault();
+        const field = event.currentTarget.elements.namedItem("at");
         if (meant !== null) router.push(`${path}?at=${encodeURIComponent(toTyped(meant))}`);
+        // No hour is now; one that cannot be read says so below its field.
+        else if (field instanceof HTMLInputElement && field.value.trim() !== "") field.focus();
+        else router.push(path);
       }}
     >
       <div className="min-w-0 grow basis-72">

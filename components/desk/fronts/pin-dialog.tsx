@@ -12,8 +12,8 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { findFrontArticles, pinArticle } from "#features/choosing/actions.ts";
 import type { Findable } from "#features/choosing/types.ts";
 import { momentOf } from "#lib/dates.ts";
+import { useChoice } from "../use-choice.ts";
 import { type FrontScreen, fieldsOfScreen } from "./place.ts";
-import { useChoice } from "./use-choice.ts";
 
 type Props = {
   screen: FrontScreen;
@@ -34,7 +34,7 @@ export function PinDialog({ screen, spot, article, name, until }: Props) {
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState(article?.headline ?? "");
   const [chosen, setChosen] = useState<number | null>(article?.number ?? null);
-  const found = useFound(words, open && chosen === null);
+  const { found, failed } = useFound(words, open && chosen === null);
   const { outcome, send } = useChoice(pinArticle, () => setOpen(false));
   return (
     <Dialog
@@ -57,7 +57,7 @@ export function PinDialog({ screen, spot, article, name, until }: Props) {
               name="words"
               label={t("article")}
               hint={t("articleHint")}
-              problem={problems.article}
+              problem={problems.article ?? failed}
               offers={t("found")}
               value={words}
               choices={found.map(({ number, headline, about, at }) => ({
@@ -88,21 +88,28 @@ export function PinDialog({ screen, spot, article, name, until }: Props) {
   );
 }
 
+type Found = { found: Findable[] /** Why nothing could be looked for, in a sentence. */; failed: string | undefined };
+const NOTHING: Found = { found: [], failed: undefined };
+
 /** What fits the words so far; asked once the fingers rest. */
-function useFound(words: string, asks: boolean): Findable[] {
-  const [found, setFound] = useState<Findable[]>([]);
+function useFound(words: string, asks: boolean): Found {
+  const t = useTranslations("desk.fronts");
+  const [answered, setAnswered] = useState(NOTHING);
   const last = useRef(0);
   useEffect(() => {
     last.current += 1;
     const mine = last.current;
-    if (!asks || words.trim() === "") return setFound([]);
+    if (!asks || words.trim() === "") return setAnswered(NOTHING);
     const timer = setTimeout(async () => {
-      const answer = await findFrontArticles({ words });
-      if (mine === last.current) setFound(answer.ok ? answer.value : []);
+      // What never comes back is said here: the way to the server may be cut.
+      const answer = await findFrontArticles({ words }).catch(() => null);
+      if (mine !== last.current) return;
+      if (answer?.ok) setAnswered({ found: answer.value, failed: undefined });
+      else setAnswered({ found: [], failed: answer?.sentence ?? t("findFailed") });
     }, REST_MS);
     return () => clearTimeout(timer);
-  }, [words, asks]);
-  return found;
+  }, [words, asks, t]);
+  return answered;
 }
 
 const REST_MS = 200;

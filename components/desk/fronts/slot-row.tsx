@@ -7,9 +7,9 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { moveArticle, unpinArticle } from "#features/choosing/actions.ts";
 import type { Slot } from "#features/choosing/types.ts";
 import { momentOf, toTyped } from "#lib/dates.ts";
+import { useChoice } from "../use-choice.ts";
 import { PinDialog } from "./pin-dialog.tsx";
 import { type FrontScreen, fieldsOfScreen } from "./place.ts";
-import { useChoice } from "./use-choice.ts";
 
 export type Spot = { band: string; slot: number };
 

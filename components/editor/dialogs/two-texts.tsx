@@ -8,10 +8,12 @@ import { Button } from "#components/ui/button.tsx";
 import { copyText } from "#components/ui/copy-text.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { aboutFile } from "#features/files/media.ts";
 import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import { compare } from "#features/text/compare.ts";
 import type { Content } from "#features/text/kind.ts";
 import { linksOnlyIn } from "#features/text/links.ts";
+import { SPEECHLESS } from "#features/text/plain.ts";
 import { strings, wordsIn } from "../save/words-in.ts";
 
 export type TextVersion = { title: string; content: Content; choose: string; onChoose: () => void };
@@ -90,7 +92,8 @@ function OneText({ kind, version, other, changed, busy, showFields }: OneProps) 
                 ...{ awaited: t("awaited"), awaitedFile: t("awaitedFile") },
                 media: {
                   ...{ source: t("media.source"), transcript: t("media.transcript") },
-                  ...{ language: t("media.language"), open: t("media.open") },
+                  ...{ subtitles: "vi", language: t("media.language"), open: t("media.open") },
+                  ...{ about: aboutFile, speechless: SPEECHLESS.replace(/\.$/, "") },
                   ai: {
                     video: { edited: t("media.ai.video.edited"), made: t("media.ai.video.made") },
                     audio: { edited: t("media.ai.audio.edited"), made: t("media.ai.audio.made") },

@@ -1,4 +1,5 @@
 import type { bodyWords } from "#components/article/body-words.ts";
+import { aboutFileInEnglish } from "#features/files/media.ts";
 import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
 
 /** What a body says for readers beside its own words, in English. */
@@ -9,7 +10,8 @@ export const englishBodyWords: typeof bodyWords & { abbreviated: false } = {
   ...{ awaited: null, awaitedFile: say("awaitedFile"), download: say("download") },
   media: {
     ...{ source: say("media.source"), transcript: say("media.transcript") },
-    ...{ language: say("media.language"), open: say("media.open") },
+    ...{ subtitles: "en", language: say("media.language"), open: say("media.open") },
+    ...{ about: aboutFileInEnglish, speechless: say("media.speechless") },
     ai: {
       video: { edited: say("media.ai.video.edited"), made: say("media.ai.video.made") },
       audio: { edited: say("media.ai.audio.edited"), made: say("media.ai.audio.made") },

@@ -50,14 +50,11 @@ describe("a section that is called otherwise, or stands elsewhere", () => {
   const change = (what: string) => `update sections set ${what} where id = ${office.elsewhere}`;
   const line = (after: Words, before: Words) => recorded("section", office.elsewhere, after, before);
   test("is on record with what it was and what it is, and told", async () => {
-    const renamed = line({ name: "Tin báo" }, { name: "Thông báo" });
-    expect(await verdict(sql, change("name = 'Tin báo'"))).toBe(UNRECORDED);
-    expect(await verdict(sql, change("name = 'Tin báo'"), renamed)).toBe(UNTOLD);
-    expect(await verdict(sql, change("name = 'Tin báo'"), renamed, told(site()))).toBe("allowed");
-    const wrong = line({ name: "Tin báo" }, { name: "Tin" });
-    expect(await verdict(sql, change("name = 'Tin báo'"), wrong, told(site()))).toBe(UNRECORDED);
+    const stricter = line({ strict: true }, { strict: false });
+    expect(await verdict(sql, change("strict = true"), stricter)).toBe(UNTOLD);
+    const wrong = line({ strict: true }, { strict: true });
+    expect(await verdict(sql, change("strict = true"), wrong, told(site()))).toBe(UNRECORDED);
     for (const [what, after, before] of [
-      ["slug = 'tin-bao'", { slug: "tin-bao" }, { slug: "thong-bao" }],
       [`parent_id = ${office.news}`, { parentId: office.news }, { parentId: null }],
       ["position = 9", { position: 9 }, { position: 2 }],
       ["strict = true", { strict: true }, { strict: false }],
@@ -67,14 +64,60 @@ describe("a section that is called otherwise, or stands elsewhere", () => {
     }
   });
   test("by what was on record before is not covered, nor by what another one's pages were told", async () => {
-    const first = [change("name = 'Tin báo'"), line({ name: "Tin báo" }, { name: "Thông báo" }), told(site())];
-    expect(await verdict(sql, ...first, change("name = 'Tin mới'"))).toBe(UNRECORDED);
+    const first = [change("position = 9"), line({ position: 9 }, { position: 2 }), told(site())];
+    expect(await verdict(sql, ...first, change("position = 8"))).toBe(UNRECORDED);
     const elsewhere = `insert into announcements (site_id, facts) select id, array[${site()}] from sites where id <> ${office.siteId}`;
     await owner("insert into sites (key, name) values ('xa', 'Xa') on conflict do nothing");
     expect(await verdict(sql, first[0] ?? "", first[1] ?? "", elsewhere)).toBe(UNTOLD);
   });
   test("is nothing to tell where nothing was changed", async () => {
     expect(await verdict(sql, change("name = name, position = position"))).toBe("allowed");
+  });
+});
+
+describe("what a section is called, and where it stands", () => {
+  const BY_TWO = "a_section_is_called_by_two";
+  const was = { name: "Thông báo", slug: "thong-bao" };
+  const becomes = { name: "Tin báo", slug: "tin-bao" };
+  const change = ({ name, slug } = becomes) =>
+    `update sections set name = '${name}', slug = '${slug}' where id = ${office.elsewhere}`;
+  type Deed = { by: { personId: number }; kind?: string; sectionId?: number; after?: Words; proposal?: string };
+  const done = ({ by, kind = "section_name_proposed", sectionId = office.elsewhere, ...said }: Deed) => {
+    const { after = becomes, proposal = "null" } = said;
+    const payload = quoted(JSON.stringify({ sectionId, before: was, after }));
+    return `insert into office_events (site_id, by_id, kind, payload, canonical) select ${office.siteId}, ${by.personId},
+      '${kind}', w, w::text from (select ${payload}::jsonb || jsonb_build_object('proposalId', ${proposal})) as x (w)`;
+  };
+  const PROPOSAL = "(select max(id) from office_events where kind = 'section_name_proposed')";
+  const agreed = (deed: Partial<Deed> = {}) =>
+    done({ by: office.stranger, kind: "section_renamed", proposal: PROPOSAL, ...deed });
+  const tried = (...lines: string[]) => verdict(sql, ...lines, change(), told(site()));
+
+  test("is changed once somebody has proposed it and an approver of the section has agreed", async () => {
+    expect(await tried(done({ by: office.admin }), agreed())).toBe("allowed");
+    expect(await verdict(sql, done({ by: office.admin }), agreed(), change())).toBe(UNTOLD);
+    expect(await verdict(sql, change({ ...becomes, name: "Thông báo" }))).toBe(BY_TWO);
+  });
+  test("is not changed by what is on record otherwise, nor by one person, nor by who approves elsewhere", async () => {
+    const proposed = done({ by: office.admin });
+    expect(await tried(proposed)).toBe(BY_TWO);
+    expect(await tried(agreed())).toBe(BY_TWO);
+    expect(await tried(done({ by: office.stranger }), agreed())).toBe(BY_TWO);
+    for (const by of [office.approver, office.reporter, office.admin]) {
+      expect(await tried(done({ by: office.editor }), agreed({ by }))).toBe(BY_TWO);
+    }
+  });
+  test("is what was agreed to, which is what was proposed last, of this section", async () => {
+    const proposed = done({ by: office.admin });
+    const other = { name: "Tin khác", slug: "tin-khac" };
+    expect(await tried(proposed, agreed({ after: other }))).toBe(BY_TWO);
+    expect(await tried(done({ by: office.admin, after: other }), agreed())).toBe(BY_TWO);
+    expect(await tried(done({ by: office.admin, sectionId: office.news }), agreed())).toBe(BY_TWO);
+    const first = PROPOSAL.replace("max", "min");
+    expect(await tried(proposed, done({ by: office.admin, after: other }), agreed({ proposal: first }))).toBe(BY_TWO);
+    for (const kind of ["section_name_dropped", "section_renamed"]) {
+      expect(await tried(proposed, done({ by: office.stranger, kind }), agreed())).toBe(BY_TWO);
+    }
   });
 });
 

@@ -8,11 +8,11 @@ import { Panel } from "#components/desk/panel.tsx";
 import { PreviewFrame } from "#components/desk/review/preview-frame.tsx";
 import { ScreenHead } from "#components/desk/screen-head.tsx";
 import { Note } from "#components/ui/note.tsx";
-import { frontPath, frontPreviewPath } from "#features/addresses/desk.ts";
+import { frontPath, frontPreviewPath, placeAsked } from "#features/addresses/desk.ts";
 import { frontDesk } from "#features/choosing/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { momentInWords, momentOf, toTyped } from "#lib/dates.ts";
-import { hourAsked, placeAsked } from "./asked.ts";
+import { hourAsked } from "#lib/hours.ts";
 
 type Props = { params: Promise<{ place: string }>; searchParams: Promise<{ at?: string | string[] }> };
 

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FrontDrawn } from "#components/site/front-drawn.tsx";
-import { frontPreviewPath } from "#features/addresses/desk.ts";
+import { frontPreviewPath, placeAsked } from "#features/addresses/desk.ts";
 import { frontAt } from "#features/choosing/ahead.ts";
 import { NO_BANNERS } from "#features/reading/banners.ts";
 import { allSites, emblemOf, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
-import { hourAsked, placeAsked } from "../../../../../desk/fronts/[place]/asked.ts";
+import { hourAsked } from "#lib/hours.ts";
 
 type Props = { params: Promise<{ place: string }>; searchParams: Promise<{ at?: string | string[] }> };
 

@@ -2,7 +2,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { useSent } from "#components/ui/use-sent.ts";
 
-/** A press on a front: after a yes, and where somebody else has pressed meanwhile, the screen is drawn anew. */
+/** A press on what others press as well: after a yes, and where somebody else has pressed meanwhile, the screen is drawn anew. */
 export function useChoice<T>(...[action, onYes]: Parameters<typeof useSent<T>>) {
   const router = useRouter();
   const sent = useSent(action, onYes);

@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { Form } from "#components/ui/form.tsx";
+import { HiddenFields } from "#components/ui/hidden-fields.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { agreeToSectionName, dropSectionName } from "#features/renaming/actions.ts";
+import { useChoice } from "../use-choice.ts";
+
+type Props = {
+  said: { sectionId: number; base: number };
+  /** Of the section, as it is called now. */
+  name: string;
+};
+
+/** Asks once more, with what readers will find. */
+export function AgreeButton({ said, name, about }: Props & { about: string }) {
+  const t = useTranslations("desk.sections");
+  const press = useTranslations("desk.press");
+  const [open, setOpen] = useState(false);
+  const { outcome, send } = useChoice(agreeToSectionName, () => setOpen(false));
+  return (
+    <Dialog
+      title={t("agreeTitle", { name })}
+      about={`${about} ${t("atOnce")}`}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button look="main" aria-label={t("agreeOf", { name })}>
+          {t("agree")}
+        </Button>
+      }
+    >
+      <Form action={send} outcome={outcome}>
+        {() => (
+          <>
+            <HiddenFields of={said} />
+            <DialogActions
+              close={press("cancel")}
+              main={<SubmitButton waiting={press("waiting")}>{t("agree")}</SubmitButton>}
+            />
+          </>
+        )}
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Puts a proposal aside, at once: it is proposed again with one press. */
+export function DropButton({ said, name }: Props) {
+  const t = useTranslations("desk.sections");
+  const press = useTranslations("desk.press");
+  const { outcome, send } = useChoice(dropSectionName);
+  return (
+    <Form action={send} outcome={outcome} className="space-y-2">
+      {() => (
+        <>
+          <HiddenFields of={said} />
+          <SubmitButton look="danger" waiting={press("waiting")} aria-label={t("dropOf", { name })}>
+            {t("drop")}
+          </SubmitButton>
+        </>
+      )}
+    </Form>
+  );
+}
