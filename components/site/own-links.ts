@@ -15,19 +15,25 @@ import type { PageLink } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
 
+/** @property about one sentence on what is there; "" where its name says it */
+export type OwnLink = { words: string; path: string; about: string };
+
 /** The ways to what is said of all of a site, without those whose address a section or a page of it has. */
-export function ownLinks(tree: readonly TreeSection[], pages: readonly PageLink[]): { words: string; path: string }[] {
+export function ownLinks(tree: readonly TreeSection[], pages: readonly PageLink[]): OwnLink[] {
   const sections = tree.filter(({ opened }) => opened).map(({ slug }) => slug);
   const held = heldRoots([...sections, ...pages.map(({ path }) => rootOf(path))]);
-  return [
-    { words: say("questions.title"), path: questionsPath() },
-    { words: say("papers.title"), path: papersPath },
-    { words: say("weeks.title"), path: weeksPath },
-    { words: say("topics.title"), path: topicsPath() },
-    { words: say("archive.title"), path: archivePath() },
-    { words: say("corrections.title"), path: correctionsPath() },
-    { words: say("overview.title"), path: overviewPath },
-    { words: say("statistics.title"), path: statisticsPath },
-    { words: say("feeds.title"), path: feedsPath },
-  ].filter(({ path }) => !held.has(rootOf(path)));
+  const ways = [
+    ["questions", questionsPath()],
+    ["papers", papersPath],
+    ["weeks", weeksPath],
+    ["topics", topicsPath()],
+    ["archive", archivePath()],
+    ["corrections", correctionsPath()],
+    ["overview", overviewPath],
+    ["statistics", statisticsPath],
+    ["feeds", feedsPath],
+  ] as const;
+  return ways
+    .filter(([, path]) => !held.has(rootOf(path)))
+    .map(([name, path]) => ({ words: say(`${name}.title`), path, about: say(`ownAbout.${name}`) }));
 }
