@@ -60,7 +60,8 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 const demo = (url: string) => [{ url, kinds: DEMO_KINDS }];
 /** A page of the product's own, which needs nothing else, has neither menu nor skip link. */
-const drawn = (url: string) => [{ url, kinds: DEMO_KINDS.filter(({ status }) => status !== 400) }];
+const drawnOf = (kinds: readonly Place[]) => kinds.filter(({ status }) => status !== 400);
+const drawn = (url: string) => [{ url, kinds: drawnOf(DEMO_KINDS) }];
 
 for (const viewport of [PHONE, DESK]) {
   test(`by keyboard alone, ${viewport.width} px wide: first past the menu, and one sees at each step where one is`, async ({
@@ -101,6 +102,34 @@ test("Escape folds the menu on a phone, and whoever pressed it is where it was u
   await page.keyboard.press("Escape");
   await expect(first).toBeHidden();
   await expect(fold).toBeFocused();
+});
+
+/** A list of nothing, a sign that parts two names as the end of one, and a date that runs into a word. */
+const HEARD_BADLY = /^\s*- list$|"[^"\n]*[|›]"|\p{Ll}\d\d\/\d\d?\/|\d\/\d{4}\p{L}/mu;
+
+test("with scripts off every kind of page is whole and heard well, its menu unfolds, and nothing stands there that would do nothing", async ({
+  browser,
+  office,
+  product,
+}) => {
+  test.slow();
+  const all = [
+    { url: product.url, kinds: drawnOf(DEMO_KINDS) },
+    { url: office.url, kinds: await ownKinds(office) },
+  ];
+  await onEach(browser, all, { javaScriptEnabled: false, viewport: PHONE, colorScheme: "dark" }, async (page, kind) => {
+    await expect.soft(page.getByRole("heading", { level: 1 }), kind).toBeVisible();
+    await expect.soft(page.locator("main"), kind).toHaveText(/\p{L}{2}/u);
+    const dead = page.locator(
+      "button:not(form button), [role=combobox], [aria-pressed], .by-script, main a:not([href])",
+    );
+    await expect.soft(dead.filter({ visible: true }), kind).toHaveCount(0);
+    expect.soft(await sticksOut(page), kind).toEqual([]);
+    expect.soft(HEARD_BADLY.exec(await page.locator("body").ariaSnapshot())?.[0], kind).toBeUndefined();
+    const menu = page.getByRole("navigation").filter({ has: page.locator(".menu-row") });
+    if (!kind.endsWith("in English")) await menu.locator(".menu-fold > summary").press("Enter");
+    await expect.soft(menu.getByRole("link").first(), kind).toBeVisible();
+  });
 });
 
 test("at 320 px, in letters of twice the size, and with the widest spacing no page goes beyond its edge", async ({

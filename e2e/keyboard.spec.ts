@@ -1,6 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
 import { submitted } from "#features/moves/testing.ts";
-import { unseenFocus } from "./fixtures/focus.ts";
+import { tabTo, unseenFocus } from "./fixtures/focus.ts";
 import { expect, test } from "./fixtures/office.ts";
 import { aPerson } from "./fixtures/people.ts";
 
@@ -10,16 +9,6 @@ const SIZES = [
   { width: 640, height: 400 },
   { width: 1280, height: 720 },
 ];
-
-/** Goes on by Tab to something, and sees at each step where it is. */
-async function tabTo(page: Page, target: Locator, most = 45): Promise<void> {
-  for (let step = 0; step < most; step++) {
-    await page.keyboard.press("Tab");
-    await expect.poll(() => unseenFocus(page)).toBeNull();
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`${target} is not reached`);
-}
 
 test("by keyboard alone somebody signs in, begins an article, writes it and sends it", async ({ page, product }) => {
   const person = await aPerson(product, "reporter");

@@ -38,6 +38,8 @@
       if (!navigator.sendBeacon(question.action, answer)) return;
       event.preventDefault();
       question.classList.add("answered");
+      // The button that was pressed is gone.
+      question.querySelector(".thanks").focus();
     });
   }
 

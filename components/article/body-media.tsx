@@ -51,7 +51,7 @@ export function BodyMedia({ media, files, words }: Props) {
         <details className="transcript">
           <summary>
             {words.transcript}
-            {title === "" ? null : <span className="of">: {title}</span>}
+            {title === "" ? null : <span className="unseen">: {title}</span>}
           </summary>
           {transcript.split("\n").map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines never move

@@ -15,8 +15,8 @@ export function UsefulQuestion({ number }: { number: number }) {
           {say("useful.no")}
         </button>
       </fieldset>
-      {/* Shown to whoever comes back from the answer, and by the script. */}
-      <p className="thanks" id="cam-on" role="status">
+      {/* Shown to whoever comes back from the answer, and by the script: the focus is on it then, and it is read. */}
+      <p className="thanks" id="cam-on" tabIndex={-1}>
         {say("useful.thanks")}
       </p>
     </form>

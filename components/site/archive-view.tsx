@@ -2,11 +2,13 @@ import { archivePath } from "#features/addresses/lists.ts";
 import type { Dated } from "#features/reading/lists.ts";
 import { say } from "#features/reading/words.ts";
 import { aboveDate, dateName } from "./archive-words.ts";
+import { Bar } from "./bar.tsx";
 import { inFigures } from "./count.ts";
 import { ListHead } from "./list-view.tsx";
 
-/** The years of the archive, or the months of a year, each with how many articles there are. */
+/** The years of the archive, or the months of a year, each with how many articles there are, and how that is beside the others. */
 export function ArchiveView({ date, parts }: { date: string; parts: Dated[] }) {
+  const most = Math.max(1, ...parts.map(({ listed }) => listed));
   return (
     <div className="listing">
       <ListHead title={dateName(date)} above={aboveDate(date)}>
@@ -17,6 +19,7 @@ export function ArchiveView({ date, parts }: { date: string; parts: Dated[] }) {
           <li key={part.date}>
             <a href={archivePath(part.date)}>
               {dateName(part.date)} <span className="count">{say("articles", { count: inFigures(part.listed) })}</span>
+              <Bar share={part.listed / most} />
             </a>
           </li>
         ))}
@@ -34,11 +37,11 @@ export function ArchiveMonth({ month, days }: { month: string; days: Dated[] }) 
     <div className="listing">
       <ListHead title={dateName(month)} above={aboveDate(month)} />
       <table className="calendar">
-        <caption>{say("archive.calendar", { month: dateName(month) })}</caption>
+        <caption className="unseen">{say("archive.calendar", { month: dateName(month) })}</caption>
         <thead>
           <tr>
             {WEEKDAYS.map((day) => (
-              <th key={day} scope="col" abbr={say(`weekdays.${day}`)}>
+              <th key={day} scope="col" aria-label={say(`weekdays.${day}`)}>
                 {say(`weekdaysShort.${day}`)}
               </th>
             ))}
@@ -63,7 +66,10 @@ function Day({ date, listed }: { date: string; listed: number }) {
   if (listed === 0) return <span className="day">{day}</span>;
   return (
     <a className="day" href={archivePath(date)}>
-      {day} <span className="count">{say("articles", { count: inFigures(listed) })}</span>
+      {/* In a list of links "5 2 bài" would be two numbers. */}
+      <span className="unseen">{say("archive.dayIs")} </span>
+      {day}
+      <span className="unseen">,</span> <span className="count">{say("articles", { count: inFigures(listed) })}</span>
     </a>
   );
 }

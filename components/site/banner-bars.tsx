@@ -32,6 +32,7 @@ function Bar({ level, words, link, ends }: Banner) {
         {link === null ? null : (
           <a className="banner-more" href={link}>
             {say("banners.more")}
+            <span className="unseen">: {say(`banners.${level}`)}</span>
           </a>
         )}
       </div>

@@ -18,24 +18,29 @@ import type { PageLink } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
 
+/** @property about one sentence on what is there; "" where its name says it */
+export type OwnLink = { words: string; path: string; about: string };
+
 /** The ways to what is said of all of a site, without those whose address a section or a page of it has. */
-export function ownLinks(tree: readonly TreeSection[], pages: readonly PageLink[]): { words: string; path: string }[] {
+export function ownLinks(tree: readonly TreeSection[], pages: readonly PageLink[]): OwnLink[] {
   const sections = tree.filter(({ opened }) => opened).map(({ slug }) => slug);
   const held = heldRoots([...sections, ...pages.map(({ path }) => rootOf(path))]);
   return OF_ALL.filter(({ path }) => !held.has(rootOf(path)));
 }
 
-const OF_ALL = [
-  { words: say("questions.title"), path: questionsPath() },
-  { words: say("papers.title"), path: papersPath },
-  { words: say("weeks.title"), path: weeksPath },
-  { words: say("topics.title"), path: topicsPath() },
-  { words: say("archive.title"), path: archivePath() },
-  { words: say("corrections.title"), path: correctionsPath() },
-  { words: say("overview.title"), path: overviewPath },
-  { words: say("statistics.title"), path: statisticsPath },
-  { words: say("feeds.title"), path: feedsPath },
-];
+const OF_ALL: readonly OwnLink[] = (
+  [
+    ["questions", questionsPath()],
+    ["papers", papersPath],
+    ["weeks", weeksPath],
+    ["topics", topicsPath()],
+    ["archive", archivePath()],
+    ["corrections", correctionsPath()],
+    ["overview", overviewPath],
+    ["statistics", statisticsPath],
+    ["feeds", feedsPath],
+  ] as const
+).map(([name, path]) => ({ words: say(`${name}.title`), path, about: say(`ownAbout.${name}`) }));
 
 /** To these no link at the foot leads. */
 const OTHERS = [

@@ -51,6 +51,7 @@ export function PapersForm({ asked, choices }: { asked: PapersAsked; choices: Pa
             </select>
           </p>
         ))}
+        <button type="submit">{say("search.narrowPress")}</button>
       </div>
     </form>
   );

@@ -66,6 +66,7 @@ export function SearchForm({ asked, tree, thisYear }: { asked: SearchAsked; tree
             title={say("search.yearHint")}
           />
         </p>
+        <button type="submit">{say("search.narrowPress")}</button>
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import type { Read, Statistics } from "#features/reading/statistics.ts";
 import { say } from "#features/reading/words.ts";
 import { isoOf, momentInWords } from "#lib/dates.ts";
 import { inDigits } from "./archive-words.ts";
+import { Bar } from "./bar.tsx";
 import { inFigures } from "./count.ts";
 import { ListHead } from "./list-view.tsx";
 
@@ -36,15 +37,18 @@ export function StatisticsView({ statistics }: { statistics: Statistics }) {
       {mostRead.map(({ hours, cards }) => (
         <section key={hours}>
           <h2>{say(hours === 24 ? "statistics.mostReadInADay" : "statistics.mostReadInAWeek")}</h2>
-          {cards.length === 0 ? <p>{say("statistics.nobody")}</p> : null}
-          <ol className="most-read">
-            {cards.map(({ number, path, headline, views }) => (
-              <li key={number}>
-                <a href={path}>{headline}</a>{" "}
-                <span className="count">{say("statistics.times", { views: inFigures(views) })}</span>
-              </li>
-            ))}
-          </ol>
+          {cards.length === 0 ? (
+            <p>{say("statistics.nobody")}</p>
+          ) : (
+            <ol className="most-read">
+              {cards.map(({ number, path, headline, views }) => (
+                <li key={number}>
+                  <a href={path}>{headline}</a>{" "}
+                  <span className="count">{say("statistics.times", { views: inFigures(views) })}</span>
+                </li>
+              ))}
+            </ol>
+          )}
         </section>
       ))}
       <Figures id="theo-ngay" title={say("statistics.days")} head={say("statistics.day")} rows={days} />
@@ -71,15 +75,7 @@ function Figures({ id, title, head, rows }: { id: string; title: string; head: s
               <th scope="row">{inDigits(date)}</th>
               <td>
                 <span className="figure">{inFigures(views)}</span>
-                <svg
-                  className="bar"
-                  viewBox="0 0 100 1"
-                  preserveAspectRatio="none"
-                  aria-hidden="true"
-                  focusable="false"
-                >
-                  <rect width={Math.round((100 * views) / most)} height="1" />
-                </svg>
+                <Bar share={views / most} />
               </td>
             </tr>
           ))}

@@ -38,16 +38,16 @@ export function TopicView({ topic, shown, marksAwaited = false }: Props) {
           {listed === 0 ? say("topic.empty") : say("topic.intro", { count: inFigures(listed) })}
         </p>
       </ListHead>
-      {pinned.length === 0 ? null : <p className="pinned-name">{say("topic.pinned")}</p>}
+      {pinned.length === 0 ? null : <h2 className="pinned-name">{say("topic.pinned")}</h2>}
       {pinned.map((card, at) => (
-        <CardItem key={card.number} card={card} level={2} look="listed" withSection isFirst={at < 2} />
+        <CardItem key={card.number} card={card} level={3} look="listed" withSection isFirst={at < 2} />
       ))}
-      {pinned.length === 0 || cards.length === 0 ? null : <p className="pinned-name">{say("topic.newest")}</p>}
+      {pinned.length === 0 || cards.length === 0 ? null : <h2 className="pinned-name">{say("topic.newest")}</h2>}
       {cards.map((card, at) => (
         <CardItem
           key={card.number}
           card={card}
-          level={2}
+          level={pinned.length === 0 ? 2 : 3}
           look="listed"
           withSection
           isFirst={pinned.length === 0 && at < 2}

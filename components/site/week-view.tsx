@@ -54,9 +54,14 @@ export function WeekView({ week: { content, updatedAt }, today, beside, isNow = 
       {shown.map(({ day, date, of }) => (
         <section key={day} className="week-day" aria-labelledby={`ngay-${day}`}>
           <h2 id={`ngay-${day}`}>
-            <span {...(date === today ? { id: TODAY } : {})}>{weekdayNameOf(day)}</span>
+            <span {...(date === today ? { id: TODAY } : {})}>{weekdayNameOf(day)}</span>{" "}
             <time dateTime={date}>{dayInWords(startOfDay(date))}</time>
-            {date === today ? <strong>{say("weeks.today")}</strong> : null}
+            {date === today ? (
+              <>
+                {" "}
+                <strong>{say("weeks.today")}</strong>
+              </>
+            ) : null}
           </h2>
           {of.length === 0 ? <p className="week-nothing">{say("weeks.nothingToday")}</p> : null}
           {of.length === 0 ? null : (
@@ -124,18 +129,23 @@ function EntryItem({ entry, date }: { entry: Entry; date: string }) {
         <dl>
           <Fact name={say("weeks.leaders")}>{leaders}</Fact>
           <Fact name={say("weeks.place")}>{place}</Fact>
-          <Fact name={say("weeks.others")}>{others}</Fact>
-          <Fact name={say("weeks.prepares")}>{prepares}</Fact>
+          <Fact name={say("weeks.others")} isBeside>
+            {others}
+          </Fact>
+          <Fact name={say("weeks.prepares")} isBeside>
+            {prepares}
+          </Fact>
         </dl>
       </div>
     </li>
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** @param isBeside on a wide window it stands in the second column */
+function Fact({ name, isBeside = false, children }: { name: string; isBeside?: boolean; children: ReactNode }) {
   if (children === "") return null;
   return (
-    <div>
+    <div className={isBeside ? "beside" : undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

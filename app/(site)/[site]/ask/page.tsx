@@ -23,7 +23,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const given = askedHere();
   return {
     ...listMetadata(site, originOf(site), {
-      name: say(given !== null && given.code !== null ? "questions.sent.title" : "questions.form.title"),
+      // The first that is read of a page, and what its tab is called.
+      name: say(
+        given === null
+          ? "questions.form.title"
+          : given.code === null
+            ? "questions.form.failed"
+            : "questions.sent.title",
+      ),
       description: say("questions.form.description", { site: site.name }),
       path: askPath,
     }),

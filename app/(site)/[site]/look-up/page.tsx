@@ -13,9 +13,11 @@ type Props = { params: Promise<{ site: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const site = await siteOf(params);
+  const given = givenHere();
+  const isFound = given?.form !== "look_up" || (given.found !== null && given.found !== "busy");
   return {
     ...listMetadata(site, originOf(site), {
-      name: say("questions.code.title"),
+      name: say(isFound ? "questions.code.title" : "questions.code.failed"),
       description: say("questions.code.description", { site: site.name }),
       path: lookUpPath,
     }),
