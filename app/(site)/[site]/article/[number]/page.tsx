@@ -65,7 +65,7 @@ export default async function ArticlePage({ params }: Props) {
       <Threads threads={threads.filter(({ path }) => !held.has(rootOf(path)))} />
       <BesideArticle {...beside} />
       {own === undefined ? null : <MoreIn section={own} />}
-      <StructuredData things={articleThings(site, article, origin)} />
+      <StructuredData things={articleThings(site, article, origin, sister)} />
       <GalleryViewer body={article.content.body} />
       <script src="/views.js" data-article={article.number} defer />
     </SitePage>

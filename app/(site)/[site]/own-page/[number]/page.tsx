@@ -31,7 +31,7 @@ export default async function OwnPage({ params }: Props) {
   return (
     <SitePage {...(await frameOf(params))} page={page.number}>
       <PageView page={page} sister={sister} />
-      <StructuredData things={ownPageThings(site, originOf(site), page)} />
+      <StructuredData things={ownPageThings(site, originOf(site), page, sister)} />
       <GalleryViewer body={page.content.body} />
     </SitePage>
   );
