@@ -1,14 +1,26 @@
+import { englishPath } from "#features/addresses/english.ts";
+import { questionsPath } from "#features/addresses/lists.ts";
 import { FEED_FORMATS, feedPath } from "#features/addresses/machines.ts";
 import { homePath, sectionPath } from "#features/addresses/public.ts";
 import type { Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
 
-type Props = { site: Site; tree: readonly TreeSection[]; origin: string };
+type Props = {
+  site: Site;
+  tree: readonly TreeSection[];
+  origin: string;
+  /** Something else stands where the answers would (`heldRoots`). */
+  withoutAnswers?: boolean;
+};
 
 /** What feeds are for, and every feed there is, each with its address to be copied. */
-export function FeedsView({ site, tree, origin }: Props) {
+export function FeedsView({ site, tree, origin, withoutAnswers = false }: Props) {
   const opened = tree.filter((section) => section.opened);
+  const others = [
+    ...(withoutAnswers ? [] : [{ name: say("questions.title"), above: questionsPath() }]),
+    ...(site.english.name === "" ? [] : [{ name: say("feeds.english"), above: englishPath() }]),
+  ];
   return (
     <div className="feeds">
       <header className="section-head">
@@ -27,6 +39,16 @@ export function FeedsView({ site, tree, origin }: Props) {
           <ul className="feed-list">
             {opened.map(({ id, name, slug }) => (
               <Feed key={id} name={name} above={sectionPath(slug)} origin={origin} />
+            ))}
+          </ul>
+        </>
+      )}
+      {others.length === 0 ? null : (
+        <>
+          <h2>{say("feeds.others")}</h2>
+          <ul className="feed-list">
+            {others.map((one) => (
+              <Feed key={one.above} {...one} origin={origin} />
             ))}
           </ul>
         </>

@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "#components/site/reader.css";
-import { englishName } from "#components/site/english/english-page.tsx";
 import { PAPER } from "#components/site/paper.ts";
 import { manifestPath } from "#features/addresses/machines.ts";
 import { originOf } from "#features/reading/origin.ts";
+import { englishName } from "#features/reading/words-in-english.ts";
 import { siteOf } from "../../../(site)/[site]/site-of.ts";
 import { ICONS } from "../../../icons.ts";
 
