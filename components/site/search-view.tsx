@@ -1,5 +1,5 @@
 import { englishPath } from "#features/addresses/english.ts";
-import { weeksPath } from "#features/addresses/lists.ts";
+import { topicsPath, weeksPath } from "#features/addresses/lists.ts";
 import { papersPath } from "#features/addresses/papers.ts";
 import { type SearchAsked, searchAddress, sectionPath } from "#features/addresses/public.ts";
 import { say } from "#features/reading/words.ts";
@@ -84,6 +84,7 @@ function ResultItem({ result }: { result: Result }) {
       <p className="meta">
         {section === null ? null : <a href={sectionPath(section.slug)}>{section.name}</a>}
         {kind === "paper" ? <a href={papersPath}>{say("papers.title")}</a> : null}
+        {kind === "topic" ? <a href={topicsPath()}>{say("topics.title")}</a> : null}
         {kind === "week" ? <a href={weeksPath}>{say("weeks.title")}</a> : null}
         {kind === "translation" ? <a href={englishPath()}>{say("search.inEnglish")}</a> : null}
         {kind === "page" ? say("search.aPage") : <time dateTime={isoOf(shownAt)}>{dayOf(shownAt)}</time>}

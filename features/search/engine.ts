@@ -2,7 +2,7 @@ import type { Tx } from "#db/transaction.ts";
 import type { Question } from "./question.ts";
 
 /** The kinds of documents that are found. */
-export type FoundKind = "article" | "page" | "paper" | "week" | "translation";
+export type FoundKind = "article" | "page" | "paper" | "topic" | "week" | "translation";
 
 /** What readers get of a document, as it is looked through. Lines are texts without markup. */
 export type Entry = {
@@ -29,7 +29,7 @@ export type Entry = {
 export type Narrowed = {
   /** The section and all below it; null: anywhere. */
   sectionIds: readonly number[] | null;
-  /** A form of articles, "page", "week", "english", or papers: all, or one form of them (`formOfPapers`). */
+  /** A form of articles, "page", "topic", "week", "english", or papers: all, or one form of them (`formOfPapers`). */
   form: string | null;
   /** Of the date that readers see, by the clock of Vietnam; of a paper, of its issue. */
   year: number | null;

@@ -2,6 +2,7 @@ import type { Tx } from "#db/transaction.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { page } from "#features/kinds/page.ts";
 import { paper } from "#features/kinds/paper.ts";
+import { topic } from "#features/kinds/topic.ts";
 import { translation } from "#features/kinds/translation.ts";
 import { inOrder, type Entry as WeekEntry, week } from "#features/kinds/week.ts";
 import { calledPaper } from "#features/reading/paper-words.ts";
@@ -56,6 +57,11 @@ export function saidIn({ canonical, contentVersion, kind, shownAt, ...row }: Liv
       head: [[calledPaper(content), issuer].filter(Boolean).join(", ")],
       body: (shown: ReadonlySet<string>) => [...body(content.body)(shown), signer.name, signer.post],
     };
+  }
+  if (kind === "topic") {
+    const { title, standfirst, ...content } = signedContent(topic, canonical, contentVersion);
+    const bare = { form: null, sectionIds: [], tagIds: [], head: standfirst === "" ? [] : [standfirst] };
+    return { ...row, ...bare, kind: "topic" as const, shownAt, title, body: body(content.body) };
   }
   if (kind === "translation") {
     const content = signedContent(translation, canonical, contentVersion);

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { weekPath } from "#features/addresses/lists.ts";
+import { topicPath, weekPath } from "#features/addresses/lists.ts";
 import { NOTHING_ASKED } from "#features/addresses/public.ts";
 import { follow } from "#features/history/follow.ts";
 import { newEntry } from "#features/kinds/week.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { published, type Root, rootOf } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { publishedTranslation, publishedWeek } from "#features/moves/testing-root.ts";
+import { publishedTopic, publishedTranslation, publishedWeek } from "#features/moves/testing-root.ts";
 import { allSites } from "#features/reading/queries.ts";
 import { jsonFaults } from "#features/reading/testing-schemas.ts";
 import { newBlockId } from "#features/text/block-id.ts";
@@ -106,6 +106,26 @@ describe("an English sister", () => {
     );
     await goOver();
     expect(await found("regatta")).toEqual([english]);
+  });
+});
+
+describe("a topic", () => {
+  test("is found by its title and by what it says of itself, and goes with its last text", async () => {
+    const topic = await publishedTopic(root, {
+      title: "Cầu Vạn Sen",
+      slug: "cau-van-sen",
+      standfirst: "Từ móng tới nhịp.",
+    });
+    await all();
+    for (const said of ["cau van sen", "từ móng tới nhịp"])
+      expect(await look(said)).toMatchObject([
+        { number: topic, path: topicPath("cau-van-sen"), kind: "topic", language: "vi" },
+      ]);
+    expect([await found("vạn sen", "topic"), await found("vạn sen", "page")]).toEqual([[topic], []]);
+    await carryOut(root.approver, "withdraw", topic, { reason: "expired" });
+    expect(await found("vạn sen", "topic")).toEqual([]);
+    await all();
+    expect(await kept(topic)).toEqual([]);
   });
 });
 

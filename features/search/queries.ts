@@ -1,6 +1,6 @@
 import { wasTooSlow } from "#db/outage.ts";
 import { translationPath } from "#features/addresses/english.ts";
-import { weekPath } from "#features/addresses/lists.ts";
+import { topicPath, weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, pagePath, type SearchAsked } from "#features/addresses/public.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
@@ -163,6 +163,7 @@ const languageOf = ({ kind }: { kind: KindName }) => (kind === "translation" ? "
 
 function pathOf(number: number, { kind, slug, section }: Place): string {
   if (kind === "paper") return paperPath(slug, number);
+  if (kind === "topic") return topicPath(slug);
   if (kind === "week") return weekPath(slug);
   if (kind === "translation") return translationPath(slug, number);
   return section === null ? pagePath(slug) : articlePath(section.slug, slug, number);

@@ -9,7 +9,7 @@ import type { Tx } from "#db/transaction.ts";
 import type { FoundKind } from "./engine.ts";
 
 /** What may be found. A site's own text stands on every page, and is none. */
-const FINDABLE: FoundKind[] = ["article", "page", "paper", "week", "translation"];
+const FINDABLE: FoundKind[] = ["article", "page", "paper", "topic", "week", "translation"];
 
 /** Of `documents` what readers may find now: of what is the sister of something, while they have that as well. */
 export const isFindable = sql`(documents.visibility = 'live' and ${inArray(documents.kind, FINDABLE)}
