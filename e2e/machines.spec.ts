@@ -143,7 +143,7 @@ test("pages say where their feeds, their search and their manifest are, and each
 }) => {
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
-  for (const path of ["/", "/dang-doan-the"]) {
+  for (const path of ["/", "/dang-doan-the", "/hoi-dap"]) {
     await page.goto(product.url + path);
     const links = await page
       .locator("head link[rel=alternate][type], head link[rel=search], head link[rel=manifest]")

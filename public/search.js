@@ -22,11 +22,12 @@ document.querySelectorAll("form[data-search]").forEach((form, at) => {
 
   function show(offered) {
     list.textContent = "";
-    offered.forEach(({ title, path }, n) => {
+    offered.forEach(({ title, path, lang }, n) => {
       const one = document.createElement("li");
       one.id = `${list.id}-${n}`;
       one.setAttribute("role", "option");
       one.textContent = title;
+      one.lang = lang;
       one.onmousedown = (event) => (event && event.button) || location.assign(path);
       list.appendChild(one);
     });

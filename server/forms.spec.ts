@@ -12,8 +12,9 @@ const open = slow(1_000);
 
 /** A site's form behind its throttles: what is sent is taken wherever these admit it. */
 async function aForm(
-  throttles: Partial<Pick<Parameters<typeof makeForms>[0], "emptyForms" | "questions">>,
+  throttles: Partial<Pick<Parameters<typeof makeForms>[0], "emptyForms" | "questions" | "throttle">>,
   ofSite = 60,
+  others: Partial<Pick<Parameters<typeof makeForms>[0], "ask" | "hadDatabaseSince">> = {},
 ) {
   const forms = makeForms({
     ...{ throttle: open, emptyForms: open, questions: open, codes: open, ...throttles },
@@ -29,18 +30,24 @@ async function aForm(
     hadDatabaseSince: () => true,
     headersForAll: {},
     fontsAhead: "",
+    ...others,
   });
   let from = "203.0.113.7";
   const server = createServer((request, response) => void forms(request, response, from)).listen(0);
   onTestFinished(() => void server.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const get = async () => (await fetch(url + askPath)).status;
+  const sent = (body: string, site = "same-origin") =>
+    fetch(url + askPath, {
+      method: "POST",
+      headers: { "sec-fetch-site": site, "content-type": "application/x-www-form-urlencoded" },
+      body,
+    });
   const send = async (address: string) => {
     from = address;
-    const headers = { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" };
-    return (await fetch(url + askPath, { method: "POST", headers, body: "ve-viec=a" })).status;
+    return (await sent("ve-viec=a")).status;
   };
-  return { get, send };
+  return { get, send, sent };
 }
 
 test("empty forms are counted for themselves, and what somebody sends is not counted with them", async () => {
@@ -62,4 +69,27 @@ test("one address that asks too much takes nothing from the site", async () => {
   expect(await send("203.0.113.7")).toBe(200);
   for (let at = 0; at < 5; at += 1) expect(await send("203.0.113.7")).toBe(429);
   expect(await send("203.0.113.8")).toBe(200);
+});
+
+const said = async (answer: Response) => [answer.status, await answer.text()] as const;
+
+test("where the database went in the middle, whoever asks is told that sending it again is one question", async () => {
+  const { sent, get } = await aForm({}, 60, {
+    ask: () => Promise.reject(new Error("Connection terminated unexpectedly")),
+    hadDatabaseSince: () => false,
+  });
+  const answer = await sent("ve-viec=a");
+  expect(answer.headers.get("retry-after")).toBe("10");
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect(await said(answer)).toEqual([503, expect.stringContaining("gửi hai lần vẫn là một câu hỏi")]);
+  expect(await get()).toBe(200);
+});
+
+test("what is refused before it is read says so in words of the form, and never of the desk", async () => {
+  const { sent } = await aForm({});
+  expect(await said(await sent("x".repeat(70_000)))).toEqual([413, expect.stringContaining("64 KB")]);
+  const [status, page] = await said(await sent("ve-viec=a", "cross-site"));
+  expect([status, page.includes("Trang biên tập")]).toEqual([403, false]);
+  const slowed = await aForm({ throttle: slow(0) });
+  expect(await said(await slowed.sent("ve-viec=a"))).toEqual([429, expect.stringContaining("được gửi lại")]);
 });

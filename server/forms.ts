@@ -15,7 +15,7 @@ import { makeSemaphore, Overcrowded } from "#lib/semaphore.ts";
 import { finish } from "./finish.ts";
 import { type HeaderSet, READER_HEADERS } from "./headers.ts";
 import { type Rendered, RenderTimeout } from "./inside.ts";
-import type { PlainStatus } from "./plain.ts";
+import type { NoPress, PlainStatus } from "./plain.ts";
 import { send, sendNo, sendPlain } from "./reply.ts";
 import type { Sites } from "./sites.ts";
 import type { Throttle, ThrottleToLook } from "./throttle.ts";
@@ -54,13 +54,15 @@ export function makeForms(parts: Parts) {
   return async function answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<boolean> {
     const form = formAt(request.url ?? "/");
     if (form === undefined) return false;
+    const isSent = request.method === "POST";
     const refuse = (status: PlainStatus, more: HeaderSet = {}) => {
-      sendPlain(request, response, status, { ...always, ...more });
+      const ofForm = isSent && form === "ask" ? OF_SENT[status] : undefined;
+      if (ofForm !== undefined) sendNo(request, response, ofForm, { ...always, ...WAITS[status] });
+      else sendPlain(request, response, status, { ...always, ...more });
       return true;
     };
     const site = sites.of(request.headers.host);
     if (!site) return refuse(503);
-    const isSent = request.method === "POST";
     if (!(isSent ? throttle : emptyForms).admits(address)) return refuse(429);
     const began = performance.now();
     try {
@@ -72,7 +74,7 @@ export function makeForms(parts: Parts) {
       if (isSent && request.headers["transfer-encoding"] !== undefined) return refuse(411);
       if (isSent && Number(request.headers["content-length"] ?? 0) > MOST_BYTES) return refuse(413);
       if (isSent && !isFromUs(webHeaders(request))) {
-        sendNo(request, response, "foreignPress", always);
+        sendNo(request, response, "foreignForm", always);
         return true;
       }
       const given = isSent ? await carriedOut(site, form, request, address) : null;
@@ -109,6 +111,10 @@ export function makeForms(parts: Parts) {
     return parts.ask(site.id, fields, () => takesOne(site, address));
   }
 }
+
+/** Whoever has sent a question is told what became of it. */
+const OF_SENT: Partial<Record<PlainStatus, NoPress>> = { 413: "heavyForm", 429: "quickForm", 503: "brokenForm" };
+const WAITS: Partial<Record<PlainStatus, HeaderSet>> = { 429: { "Retry-After": "3" }, 503: { "Retry-After": "10" } };
 
 const POSTED = { method: "POST", duplex: "half" } as const;
 

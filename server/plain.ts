@@ -97,6 +97,11 @@ const HOME = { href: "/", words: words.home };
 const PRESSES = {
   press: { status: 400, ...draw(words.press) },
   foreignPress: { status: 403, ...draw(words.foreignPress) },
+  // To whoever has sent a form of readers: what has become of their words.
+  foreignForm: { status: 403, ...draw(words.foreignForm) },
+  heavyForm: { status: 413, ...draw(words.heavyForm) },
+  quickForm: { status: 429, ...draw(words.quickForm) },
+  brokenForm: { status: 503, ...draw(words.brokenForm) },
   oldPress: { status: 404, ...draw(words.oldPress) },
 } as const;
 

@@ -1,19 +1,25 @@
-import type { BreadcrumbList, CorrectionComment, ImageObject, NewsArticle } from "schema-dts";
-import { publisherOf, wayTo } from "#components/site/site-data.ts";
+import type { BreadcrumbList, CorrectionComment, ImageObject, NewsArticle, QAPage, Question } from "schema-dts";
+import { inEnglish, publisherOf, wayTo } from "#components/site/site-data.ts";
 import { sectionPath } from "#features/addresses/public.ts";
 import type { Picture } from "#features/files/picture.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
+import { askedIn } from "#features/text/asked.ts";
 import type { Note } from "#features/text/notes.ts";
+import { shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";
 import { factsOf } from "./article-facts.ts";
 
-/** An article in the words of schema.org, and the way down to it. */
+/**
+ * An article in the words of schema.org, the way down to it and, where it asks and answers, that.
+ * @param sister the public path of the same in English, where readers have that
+ */
 export function articleThings(
   site: Site,
   article: LiveArticle,
   origin: string,
   emblem: Picture | null = null,
-): [NewsArticle, BreadcrumbList] {
+  sister: string | null = null,
+): [NewsArticle, BreadcrumbList, ...QAPage[]] {
   const facts = factsOf(site, article, origin);
   const publisher = publisherOf(site, origin, emblem);
   const people = facts.names.map((name) => ({ "@type": "Person", name }) as const);
@@ -32,9 +38,35 @@ export function articleThings(
     ...(article.corrections.length === 0 ? {} : { correction: article.corrections.map(correctionOf) }),
     ...mediaOf("video", facts),
     ...mediaOf("audio", facts),
+    ...inEnglish(origin, sister),
   };
   const way = article.sectionPath.map(({ name, slug }) => ({ name, path: sectionPath(slug) }));
-  return [own, wayTo(origin, [...way, { name: facts.headline, path: facts.url.slice(origin.length) }])];
+  return [
+    own,
+    wayTo(origin, [...way, { name: facts.headline, path: facts.url.slice(origin.length) }]),
+    ...(article.content.kind === "qa" ? answersIn(site, article, facts, publisher) : []),
+  ];
+}
+
+/** What is asked and answered in an article of that form: the office answers, and who asked is nobody's business. */
+function answersIn(
+  site: Site,
+  { content, pictures }: LiveArticle,
+  { url, headline, published, modified }: Facts,
+  author: ReturnType<typeof publisherOf>,
+): QAPage[] {
+  const pairs = askedIn(shownBody(content.body, pictures));
+  if (pairs.length === 0) return [];
+  const questions = pairs.map(({ question, answer }): Question => {
+    const date = published === "" ? {} : { datePublished: published, dateModified: modified };
+    return {
+      ...{ "@type": "Question", name: pairs.length === 1 ? headline : (question ?? headline) },
+      ...(pairs.length === 1 && question !== null ? { text: question } : {}),
+      answerCount: 1,
+      acceptedAnswer: { "@type": "Answer", text: answer, url, author, ...date },
+    };
+  });
+  return [{ "@type": "QAPage", url, inLanguage: site.language, mainEntity: questions }];
 }
 
 /** What schema.org calls what a generative program has made, or changed: IPTC's words once more. */
@@ -46,7 +78,7 @@ const SOURCES = {
 const sourceOf = (ai: "none" | keyof typeof SOURCES) => (ai === "none" ? {} : { digitalSourceType: SOURCES[ai] });
 
 /** The picture with what was signed of it, and nothing that a file says of itself: nobody has signed that. */
-function imageOf({ url, width, height, alt, credit, ai }: NonNullable<Facts["picture"]>): ImageObject {
+export function imageOf({ url, width, height, alt, credit, ai }: NonNullable<Facts["picture"]>): ImageObject {
   return {
     ...{ "@type": "ImageObject", url, width: `${width}`, height: `${height}` },
     ...(alt === "" ? {} : { caption: alt }),

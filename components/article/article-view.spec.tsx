@@ -199,6 +199,44 @@ test("machines are told when a later text replaced the first one, and else that 
   expect(modified(anArticle())).toBe("2021-06-23T10:27:00+07:00");
 });
 
+test("machines are told what is asked and how the office answers, and never who asked", () => {
+  const quoted = { type: "paragraph", attrs: { id: "b", align: null }, content: [{ type: "text", text: "Ai khai?" }] };
+  const body = {
+    type: "doc",
+    content: [
+      { type: "blockquote", attrs: { id: "a" }, content: [quoted] },
+      { ...quoted, attrs: { id: "c", align: null }, content: [{ type: "text", text: "Cả hai đều khai được." }] },
+    ],
+  } as LiveArticle["content"]["body"];
+  const [, , page] = articleThings(site, anArticle({ kind: "qa", headline: "Khai tạm trú", body }), origin);
+  const url = "https://phuong.example/thong-bao/phuong-hop-31";
+  const date = "2021-06-23T10:27:00+07:00";
+  expect(page).toEqual({
+    ...{ "@type": "QAPage", url, inLanguage: "vi" },
+    mainEntity: [
+      {
+        ...{ "@type": "Question", name: "Khai tạm trú", text: "Ai khai?", answerCount: 1 },
+        acceptedAnswer: {
+          ...{ "@type": "Answer", text: "Cả hai đều khai được.", url, datePublished: date, dateModified: date },
+          author: {
+            ...{ "@type": "GovernmentOrganization", "@id": "https://phuong.example/#co-quan" },
+            ...{ name: "UBND phường", url: "https://phuong.example/" },
+          },
+        },
+      },
+    ],
+  });
+  expect(articleThings(site, anArticle({ body }), origin)).toHaveLength(2);
+  expect(articleThings(site, anArticle({ kind: "qa" }), origin)).toHaveLength(2);
+});
+
+test("machines are told where the same is said in English, while it is", () => {
+  expect(articleThings(site, anArticle(), origin, null, "/en/ward-meets-32")[0].workTranslation).toEqual({
+    ...{ "@type": "CreativeWork", url: "https://phuong.example/en/ward-meets-32", inLanguage: "en" },
+  });
+  expect(articleThings(site, anArticle(), origin)[0]).not.toHaveProperty("workTranslation");
+});
+
 test("no element of the metadata is empty", () => {
   const values = Object.values(articleMetadata(site, anArticle(), origin).other ?? {});
   expect(values.length).toBeGreaterThan(5);

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { Pictures } from "#features/files/picture.ts";
 import { withWords } from "#features/text/abbreviated.ts";
+import { isQuestion } from "#features/text/asked.ts";
 import type {
   Align,
   Attachment,
@@ -99,14 +100,6 @@ export function ArticleBody({ body: kept, pictures, words, isLed = false, asks =
     );
   });
 }
-
-const isQuestion = (block: Block): block is Paragraph =>
-  block.type === "paragraph" &&
-  inlineText(block.content).trim() !== "" &&
-  (block.content ?? []).every(
-    (inline) =>
-      inline.type !== "text" || inline.text.trim() === "" || inline.marks?.some(({ type }) => type === "bold"),
-  );
 
 function Question({ paragraph }: { paragraph: Paragraph }) {
   return (

@@ -1,3 +1,5 @@
+import { englishPath } from "#features/addresses/english.ts";
+import { questionsPath } from "#features/addresses/lists.ts";
 import { FEED_FORMATS, feedPath } from "#features/addresses/machines.ts";
 import { homePath, sectionPath } from "#features/addresses/public.ts";
 import type { Site, TopicCard } from "#features/reading/types.ts";
@@ -10,11 +12,17 @@ type Props = {
   /** The newest ones. */
   topics: readonly Pick<TopicCard, "number" | "title" | "path">[];
   origin: string;
+  /** Something else stands where the answers would (`heldRoots`). */
+  withoutAnswers?: boolean;
 };
 
 /** What feeds are for, and every feed there is, each with its address to be copied. */
-export function FeedsView({ site, tree, topics, origin }: Props) {
+export function FeedsView({ site, tree, topics, origin, withoutAnswers = false }: Props) {
   const opened = tree.filter((section) => section.opened);
+  const others = [
+    ...(withoutAnswers ? [] : [{ name: say("questions.title"), above: questionsPath() }]),
+    ...(site.english.name === "" ? [] : [{ name: say("feeds.english"), above: englishPath() }]),
+  ];
   return (
     <div className="feeds">
       <header className="section-head">
@@ -43,6 +51,16 @@ export function FeedsView({ site, tree, topics, origin }: Props) {
           <ul className="feed-list">
             {topics.map(({ number, title, path }) => (
               <Feed key={number} name={title} above={path} origin={origin} />
+            ))}
+          </ul>
+        </>
+      )}
+      {others.length === 0 ? null : (
+        <>
+          <h2>{say("feeds.byContent")}</h2>
+          <ul className="feed-list">
+            {others.map((one) => (
+              <Feed key={one.above} {...one} origin={origin} />
             ))}
           </ul>
         </>

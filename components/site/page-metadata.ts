@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { englishPath } from "#features/addresses/english.ts";
 import { topicPath } from "#features/addresses/lists.ts";
-import { FEED_FORMATS, feedPath, feedsPath } from "#features/addresses/machines.ts";
+import { feedsPath } from "#features/addresses/machines.ts";
 import { homePath, pagePath, sectionPath } from "#features/addresses/public.ts";
 import { largestOf, type Picture } from "#features/files/picture.ts";
 import { page } from "#features/kinds/page.ts";
 import { topic } from "#features/kinds/topic.ts";
-import { FEED_TYPES } from "#features/reading/feed-formats.ts";
 import type { Card, FilePage, LivePage, LiveTopic, Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { Section } from "#features/sites/tree.ts";
@@ -15,6 +14,7 @@ import { plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";
 import { dublinCore } from "./dublin-core.ts";
 import { excerptOf } from "./excerpt.ts";
+import { feedsBeside } from "./feeds-beside.ts";
 import { inBothLanguages } from "./languages.ts";
 import { isLarge, pictureFor, pictureOfList, type SharedPicture, usesShared } from "./shared-picture.ts";
 
@@ -185,7 +185,9 @@ export function pageMetadata(site: Site, origin: string, page: Page): Metadata {
     description,
     alternates: {
       canonical: url,
-      ...(followed === undefined ? {} : { types: feedsBeside(url, followed) }),
+      ...(followed === undefined
+        ? {}
+        : { types: feedsBeside(origin, path, (format) => say("feeds.link", { format, name: followed })) }),
       ...(english === undefined ? {} : inBothLanguages(origin, { vi: path, en: english })),
     },
     openGraph: {
@@ -208,19 +210,3 @@ export function pageMetadata(site: Site, origin: string, page: Page): Metadata {
 
 /** Of the newest of a list; none of an empty one. */
 const dateOf = ([first]: readonly Pick<Card, "shownAt">[]) => (first ? isoOf(first.shownAt) : undefined);
-
-/** Links in the head by which programs find the feeds of a page. @param url the page's, in full */
-function feedsBeside(url: string, name: string) {
-  const above = new URL(url);
-  return Object.fromEntries(
-    FEED_FORMATS.map((format) => [
-      FEED_TYPES[format],
-      [
-        {
-          url: above.origin + feedPath(format, above.pathname),
-          title: say("feeds.link", { format: say(`feeds.${format}`), name }),
-        },
-      ],
-    ]),
-  );
-}

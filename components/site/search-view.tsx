@@ -1,3 +1,5 @@
+import { englishPath } from "#features/addresses/english.ts";
+import { topicsPath, weeksPath } from "#features/addresses/lists.ts";
 import { papersPath } from "#features/addresses/papers.ts";
 import { type SearchAsked, searchAddress, sectionPath } from "#features/addresses/public.ts";
 import { say } from "#features/reading/words.ts";
@@ -69,21 +71,28 @@ function Meant({ says, asked, meant }: { says: "meant" | "ofMeant"; asked: Searc
 
 /** One link, the headline, as in every list. */
 function ResultItem({ result }: { result: Result }) {
-  const { path, title, excerpt, section, shownAt, isInFile, kind } = result;
+  const { path, title, excerpt, section, shownAt, isInFile, kind, language } = result;
+  // What is in another language than the page says so.
+  const lang = language === "vi" ? undefined : language;
   return (
     <article className="card listed">
       <h2>
-        <a href={path}>
+        <a href={path} lang={lang} hrefLang={lang}>
           <Marked pieces={title} />
         </a>
       </h2>
       <p className="excerpt">
         {isInFile ? <span className="in-file">{say("search.inFile")}</span> : null}
-        <Marked pieces={excerpt} />
+        <span lang={lang}>
+          <Marked pieces={excerpt} />
+        </span>
       </p>
       <p className="meta">
         {section === null ? null : <a href={sectionPath(section.slug)}>{section.name}</a>}
         {kind === "paper" ? <a href={papersPath}>{say("papers.title")}</a> : null}
+        {kind === "topic" ? <a href={topicsPath()}>{say("topics.title")}</a> : null}
+        {kind === "week" ? <a href={weeksPath}>{say("weeks.title")}</a> : null}
+        {kind === "translation" ? <a href={englishPath()}>{say("search.inEnglish")}</a> : null}
         {kind === "page" ? say("search.aPage") : <time dateTime={isoOf(shownAt)}>{dayOf(shownAt)}</time>}
       </p>
     </article>

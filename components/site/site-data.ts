@@ -101,11 +101,12 @@ export function ownListThings(site: Site, origin: string, name: string, of: (pag
 
 const TOPICS = { name: say("topics.title"), path: topicsPath() };
 
-/** A page that stands for itself. */
+/** A page that stands for itself. @param sister the public path of the same in English, where readers have that */
 export function ownPageThings(
   site: Site,
   origin: string,
   { content, shownAt, updatedAt }: LivePage,
+  sister: string | null = null,
 ): [WebPage, BreadcrumbList] {
   const { title, slug } = content;
   const changed = updatedAt ?? shownAt;
@@ -115,12 +116,19 @@ export function ownPageThings(
       ...(shownAt === null ? {} : { datePublished: isoOf(shownAt) }),
       ...(changed === null ? {} : { dateModified: isoOf(changed) }),
       ...{ isPartOf: siteOf(site, origin), publisher: publisherOf(site, origin) },
+      ...inEnglish(origin, sister),
     },
     wayTo(origin, [{ name: title, path: pagePath(slug) }]),
   ];
 }
 
 type Step = { name: string; path: string };
+
+/** What says the same in English; nothing where nothing does. */
+export const inEnglish = (origin: string, sister: string | null) =>
+  sister === null
+    ? {}
+    : ({ workTranslation: { "@type": "CreativeWork", url: origin + sister, inLanguage: "en" } } as const);
 
 /** From the home page down. */
 export function wayTo(origin: string, steps: readonly Step[]): BreadcrumbList {

@@ -61,8 +61,11 @@ export type Drawable =
 export const PROBLEMS = { nothing: 404, unknown: 404, hidden: 503, section: 404, after: 400, search: 400 } as const;
 export type Problem = keyof typeof PROBLEMS;
 
-/** What a feed follows. */
-export type FeedOf = { of: "site" } | { of: "section" | "tag" | "author" | "topic"; id: number };
+/** What a feed follows: a list of which a site has one, or one of many. */
+export type FeedOf =
+  | { of: "site" | "answers" }
+  | { of: "english" }
+  | { of: "section" | "tag" | "author" | "topic"; id: number };
 
 /** Next's own paths, behind the front, as the folders under `app/(site)` are called. */
 export function insidePath(siteKey: string, what: Drawable): string {
@@ -94,7 +97,7 @@ export function insidePath(siteKey: string, what: Drawable): string {
     case "sitemap":
       return `/${siteKey}/sitemap/${what.part ?? "all"}`;
     case "feed":
-      return `/${siteKey}/feed/${what.format}/${what.of.of}/${what.of.of === "site" ? 0 : what.of.id}`;
+      return `/${siteKey}/feed/${what.format}/${what.of.of}/${"id" in what.of ? what.of.id : 0}`;
     case "api_articles":
       return `/${siteKey}/api/articles/${what.sectionId ?? "all"}/${what.after ?? "first"}`;
     case "api_article":

@@ -1,4 +1,5 @@
 import { MOST_SHOWN, worstFirst } from "#features/kinds/banner-order.ts";
+import { momentIn } from "#features/kinds/hour.ts";
 import type { BannerLine } from "./lines.ts";
 
 /** Where banners stand, in the order in which a list shows them. */
@@ -10,7 +11,7 @@ export function groupOf(
   { visibility, state, card }: Pick<BannerLine, "visibility" | "state" | "card">,
   now: Date,
 ): Group {
-  const [begins, ends] = [card?.begins ?? null, card?.ends ?? null].map((at) => (at === null ? null : new Date(at)));
+  const [begins, ends] = [card?.begins ?? null, card?.ends ?? null].map(momentIn);
   if (visibility === "live" && ends != null && ends > now) return begins != null && begins > now ? "planned" : "on";
   if (state === "scheduled") return "planned";
   return state === null ? "ended" : "making";

@@ -6,6 +6,7 @@ import type { ArticleContent } from "./article.ts";
 import { attachmentGaps } from "./attachment-gaps.ts";
 import { fieldFigureGaps, figureGaps } from "./figure-gaps.ts";
 import { galleryGaps } from "./gallery-gaps.ts";
+import { isUnread } from "./hour.ts";
 import { leadFigure } from "./lead.ts";
 import { mediaGaps } from "./media-gaps.ts";
 
@@ -13,6 +14,7 @@ import { mediaGaps } from "./media-gaps.ts";
 export function articleGaps(content: ArticleContent, facts: GapFacts = {}): Gap[] {
   return [
     ...headGaps(content),
+    ...hourGaps(content),
     ...leadGaps(content, facts),
     ...placeGaps(content, facts),
     ...relatedGaps(content, facts),
@@ -31,6 +33,13 @@ function headGaps({ headline, standfirst }: ArticleContent): Gap[] {
       blocks: "advice",
     },
     standfirst === "" && { field: "standfirst", sentence: "Chưa có sapo (tóm tắt).", blocks: "advice" },
+  );
+}
+
+function hourGaps({ kind, validUntil }: ArticleContent): Gap[] {
+  return gapList(
+    kind === "notice" &&
+      isUnread(validUntil) && { field: "validUntil", sentence: "Chưa hiểu giờ hết hiệu lực đã gõ.", blocks: "submit" },
   );
 }
 

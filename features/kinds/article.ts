@@ -5,6 +5,7 @@ import type { Fields, Kind } from "#features/text/kind.ts";
 import { saidBeside } from "#features/text/said.ts";
 import { line, lines } from "#features/text/typed.ts";
 import { articleGaps } from "./article-gaps.ts";
+import { Hour, momentIn } from "./hour.ts";
 import { Lead, leadFigure, NO_LEAD } from "./lead.ts";
 import { id, ids, slug } from "./shapes.ts";
 import { touchedByArticle } from "./touched.ts";
@@ -71,7 +72,7 @@ const Shape = z.strictObject({
   correction: lines(LIMITS.correction),
   datedAt: instant,
   /** Until when a notice holds; nothing where it holds for good, and for what is no notice (`endsAt`). */
-  validUntil: instant,
+  validUntil: Hour,
   body: z.unknown(),
 });
 
@@ -80,7 +81,7 @@ export type Form = ArticleContent["kind"];
 
 /** When readers are told that it holds no more; null where that is never. */
 export const endsAt = ({ kind, validUntil }: Pick<ArticleContent, "kind" | "validUntil">): Date | null =>
-  kind === "notice" && validUntil !== null ? new Date(validUntil) : null;
+  kind === "notice" ? momentIn(validUntil) : null;
 
 /** What a name in a byline says that nobody has filled in. */
 const BARE_NAME = { name: "", post: "", personId: null };

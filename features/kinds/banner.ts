@@ -3,6 +3,7 @@ import { type Gap, type GapFacts, gapList } from "#features/text/gaps.ts";
 import type { Kind } from "#features/text/kind.ts";
 import { line } from "#features/text/typed.ts";
 import { type Blank, blanksOf, fits, hourIn, LEVELS, SENTENCE_IDS, SENTENCES, spelt } from "./banner-sentences.ts";
+import { Hour, isUnread, momentIn } from "./hour.ts";
 import { touchedByBanner } from "./touched.ts";
 
 const VERSION = 1;
@@ -18,11 +19,6 @@ export const BANNER_LIMITS = {
   daysAhead: 60,
 } as const;
 
-const instant = z.iso
-  .datetime({ offset: true })
-  .nullable()
-  .transform((at) => (at === null ? null : new Date(at).toISOString()));
-
 /** What stands above every page of a site until an hour: a fixed sentence with its blanks filled in, or words of one's own. */
 const Shape = z.strictObject({
   version: z.literal(VERSION),
@@ -35,8 +31,8 @@ const Shape = z.strictObject({
   /** Where more is said: an address of this site, without the host. */
   link: line(BANNER_LIMITS.link),
   /** When it begins to be shown; null: once it is live. */
-  begins: instant,
-  ends: instant,
+  begins: Hour,
+  ends: Hour,
 });
 
 export type BannerContent = z.output<typeof Shape>;
@@ -167,13 +163,15 @@ function heldUntil({ sentence, blanks }: BannerContent): number | null {
 
 function hourGaps(content: BannerContent, now: Date | undefined): Gap[] {
   const { level, begins, ends } = content;
-  const [from, until] = [begins, ends].map((at) => (at === null ? null : Date.parse(at)));
+  const [from, until] = [begins, ends].map((at) => momentIn(at)?.getTime() ?? null);
   const today = now?.getTime();
   const first = Math.max(from ?? 0, today ?? 0);
   const held = heldUntil(content);
   const longest = BANNER_LIMITS.days * DAY_MS;
   return gapList(
-    until == null && { field: "ends", sentence: "Chưa ghi giờ kết thúc: hết giờ đó thanh tự mất.", blocks: "submit" },
+    isUnread(begins) && { field: "begins", sentence: "Chưa hiểu giờ bắt đầu hiện đã gõ.", blocks: "submit" },
+    isUnread(ends) && { field: "ends", sentence: "Chưa hiểu giờ kết thúc đã gõ.", blocks: "submit" },
+    ends === null && { field: "ends", sentence: "Chưa ghi giờ kết thúc: hết giờ đó thanh tự mất.", blocks: "submit" },
     until != null &&
       today !== undefined &&
       until <= today && { field: "ends", sentence: "Giờ kết thúc đã qua.", blocks: "submit" },

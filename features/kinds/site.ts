@@ -6,6 +6,7 @@ import type { Fields, Kind } from "#features/text/kind.ts";
 import { saidBeside } from "#features/text/said.ts";
 import { line, lines } from "#features/text/typed.ts";
 import { bareFigureGaps } from "./figure-gaps.ts";
+import { Hour, isUnread } from "./hour.ts";
 import { fileHash, id } from "./shapes.ts";
 import { touchedBySite } from "./touched.ts";
 
@@ -60,10 +61,7 @@ const Shape = z.strictObject({
   /** A bar above everything until an hour; without words there is none. */
   notice: z.strictObject({
     words: lines(SITE_LIMITS.notice),
-    until: z.iso
-      .datetime({ offset: true })
-      .nullable()
-      .transform((at) => (at === null ? null : new Date(at).toISOString())),
+    until: Hour,
   }),
 });
 
@@ -182,6 +180,11 @@ function siteGaps({ name, agency, responsible, emblem, menu, notice }: SiteConte
         sentence: "Thanh thông báo chưa ghi giờ kết thúc.",
         blocks: "submit",
       },
+    isUnread(notice.until) && {
+      field: "notice",
+      sentence: "Chưa hiểu giờ kết thúc đã gõ của thanh thông báo.",
+      blocks: "submit",
+    },
   );
 }
 

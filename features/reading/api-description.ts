@@ -65,7 +65,7 @@ export function describedApi(site: Site, origin: string) {
           parameters: [
             { ...parameter("q", say("api.q"), text), required: true },
             parameter("section", say("api.section"), text),
-            parameter("kind", say("api.kind"), { enum: [...FORMS, "page"] }),
+            parameter("kind", say("api.kind"), { enum: [...FORMS, "topic", "week", "page", "english"] }),
             parameter("year", say("api.year"), INTEGER),
             parameter("page", say("api.page"), INTEGER),
           ],

@@ -1,6 +1,7 @@
 import { type BannerContent, bannerCardOf, isOwnAddress } from "#features/kinds/banner.ts";
 import { MOST_SHOWN, worstFirst } from "#features/kinds/banner-order.ts";
 import type { Level } from "#features/kinds/banner-sentences.ts";
+import { momentIn } from "#features/kinds/hour.ts";
 import { reads } from "./reads.ts";
 
 /** A banner as readers get it. @property link null where it leads nowhere; `ends` null in a preview of one that does not say it yet */
@@ -27,9 +28,9 @@ type Found = Awaited<ReturnType<typeof reads.findBanners>>[number];
 /** Of the banners that have not ended: those that are shown at a moment, and until when these are the ones. */
 export function bannersAt(found: readonly Found[], now: Date): Banners {
   const all = found.flatMap(({ card, ...row }) => {
-    const { level, link, begins, ends } = bannerCardOf(card);
-    if (ends === null) return [];
-    return [{ ...row, level, link, begins: begins === null ? null : new Date(begins), ends: new Date(ends) }];
+    const { level, link, ...hours } = bannerCardOf(card);
+    const [begins, ends] = [momentIn(hours.begins), momentIn(hours.ends)];
+    return ends === null ? [] : [{ ...row, level, link, begins, ends }];
   });
   const current = all.filter(({ ends }) => ends > now);
   const begun = current.filter(({ begins }) => begins === null || begins <= now);
@@ -53,7 +54,7 @@ export function bannersAt(found: readonly Found[], now: Date): Banners {
 export function asShown({ level, words, link, ends }: BannerContent): Banners {
   if (words === "") return NO_BANNERS;
   return {
-    shown: [{ number: 0, level, words, link: linkOf(link), ends: ends === null ? null : new Date(ends) }],
+    shown: [{ number: 0, level, words, link: linkOf(link), ends: momentIn(ends) }],
     until: null,
   };
 }

@@ -29,6 +29,8 @@ export type EnglishCard = Called & {
   /** As readers get it. */
   picture: Picture | null;
   shownAt: Date;
+  /** When readers got the text that they have now. */
+  changedAt: Date;
 };
 
 /** The public path of the English sister of an article or a page that readers have; null where it has none. Of the document itself nothing is asked. */
@@ -72,20 +74,27 @@ export const englishPage = cache(async (siteId: number, page: number): Promise<E
     reads.findEnglish(siteId, (page - 1) * PAGE_SIZE, PAGE_SIZE),
   ]);
   const [own = [], listed = []] = lists.map((found) => found.filter(({ isLive }) => isLive));
-  const cards = [...own, ...listed].map(toCard);
-  const pictures = await readersPictures(siteId, [...new Set(cards.flatMap(({ lead }) => pictureIn(lead) ?? []))]);
-  const drawn = cards.map((card) => ({ ...card, picture: pictures.get(pictureIn(card.lead) ?? "") ?? null }));
+  const drawn = await cardsOf(siteId, [...own, ...listed]);
   return { own: drawn.slice(0, own.length), cards: drawn.slice(own.length), page, pages };
 });
 
-function toCard({
-  number,
-  slug,
-  title,
-  card,
-  shownAt,
-}: Awaited<ReturnType<typeof reads.findEnglish>>[number]): EnglishCard {
-  const { standfirst, lead } = { ...translation.bare, ...card };
-  const path = translationPath(slug, number);
-  return { number, title, shownAt, path, standfirst, lead: { ...NO_LEAD, ...lead }, picture: null };
+/** The newest English sisters of articles that readers have, as many or fewer: those whose original they do not have now are left out. */
+export async function newestInEnglish(siteId: number, most: number): Promise<EnglishCard[]> {
+  const listed = await reads.findEnglish(siteId, 0, most);
+  return cardsOf(
+    siteId,
+    listed.filter(({ isLive }) => isLive),
+  );
+}
+
+type Row = Awaited<ReturnType<typeof reads.findEnglish>>[number];
+
+async function cardsOf(siteId: number, rows: readonly Row[]): Promise<EnglishCard[]> {
+  const cards = rows.map(({ number, slug, title, card, shownAt, changedAt }) => {
+    const { standfirst, lead } = { ...translation.bare, ...card };
+    const path = translationPath(slug, number);
+    return { number, title, shownAt, changedAt, path, standfirst, lead: { ...NO_LEAD, ...lead } };
+  });
+  const pictures = await readersPictures(siteId, [...new Set(cards.flatMap(({ lead }) => pictureIn(lead) ?? []))]);
+  return cards.map((card) => ({ ...card, picture: pictures.get(pictureIn(card.lead) ?? "") ?? null }));
 }

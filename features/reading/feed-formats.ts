@@ -2,8 +2,8 @@ import { generateAtomFeed, generateRssFeed } from "feedsmith";
 import { type FeedFormat, feedPath } from "#features/addresses/machines.ts";
 import { isTitledNote } from "#features/text/notes.ts";
 import { escaped } from "#lib/escaped.ts";
-import type { Feed } from "./feed.ts";
-import { type Line, pictureBeside, tagUriOf } from "./lines.ts";
+import type { Feed, FeedEntry } from "./feed.ts";
+import { pictureBeside, tagUriOf } from "./lines.ts";
 import { say } from "./words.ts";
 
 /** What a format is called by those who send it. Sources: RSS 2.0; RFC 4287; JSON Feed 1.1. */
@@ -25,36 +25,33 @@ export function written(feed: Feed, format: FeedFormat): string {
   }
 }
 
-export const titleOf = ({ site, name }: Pick<Feed, "site" | "name">): string =>
-  name === null ? site.name : `${name} - ${site.name}`;
-
 function rssOf(feed: Feed): string {
-  const { site, origin, above, lines, changedAt } = feed;
+  const { origin, language, title, about, above, entries, changedAt } = feed;
   return generateRssFeed({
-    title: titleOf(feed),
+    title,
     link: origin + above,
-    description: feed.about,
-    language: site.language,
+    description: about,
+    language,
     // Nothing ever stood in an empty one.
-    ...(lines.length === 0 ? {} : { lastBuildDate: changedAt }),
+    ...(entries.length === 0 ? {} : { lastBuildDate: changedAt }),
     atom: { links: [{ href: origin + feedPath("rss", above), rel: "self", type: FEED_TYPES.rss }] },
-    items: lines.map((line) => ({
-      title: line.headline,
-      link: origin + line.path,
-      description: htmlOf(line),
-      guid: { value: tagUriOf(origin, line.number), isPermaLink: false },
-      pubDate: line.shownAt,
-      categories: topicsOf(line).map((name) => ({ name })),
+    items: entries.map((entry) => ({
+      title: entry.headline,
+      link: origin + entry.path,
+      description: htmlOf(entry),
+      guid: { value: tagUriOf(origin, entry.number), isPermaLink: false },
+      pubDate: entry.shownAt,
+      categories: entry.topics.map((name) => ({ name })),
       // RSS has room for addresses of mail only.
-      dc: { creators: authorsOf(feed, line) },
-      atom: { updated: line.changedAt },
-      ...mediaOf(line, origin),
+      dc: { creators: authorsOf(feed, entry) },
+      atom: { updated: entry.changedAt },
+      ...mediaOf(entry, origin),
     })),
   });
 }
 
-function mediaOf(line: Line, origin: string) {
-  const picture = pictureBeside(line, origin);
+function mediaOf(entry: FeedEntry, origin: string) {
+  const picture = pictureBeside(entry, origin);
   if (!picture) return {};
   const { url, type, width, height, caption, credit, alt } = picture;
   const said = caption || alt;
@@ -67,30 +64,30 @@ function mediaOf(line: Line, origin: string) {
 }
 
 function atomOf(feed: Feed): string {
-  const { site, origin, above, lines, changedAt } = feed;
+  const { origin, language, title, about, by, above, entries, changedAt } = feed;
   return generateAtomFeed({
     // As good a name as any, and no other feed has it.
     id: origin + feedPath("atom", above),
-    title: { value: titleOf(feed), type: "text" },
-    subtitle: { value: feed.about, type: "text" },
+    title: { value: title, type: "text" },
+    subtitle: { value: about, type: "text" },
     updated: changedAt,
-    authors: [{ name: site.agency || site.name }],
+    authors: [{ name: by }],
     links: [
       { href: origin + feedPath("atom", above), rel: "self", type: FEED_TYPES.atom },
-      { href: origin + above, rel: "alternate", type: "text/html", hreflang: site.language },
+      { href: origin + above, rel: "alternate", type: "text/html", hreflang: language },
     ],
-    entries: lines.map((line) => {
-      const picture = pictureBeside(line, origin);
+    entries: entries.map((entry) => {
+      const picture = pictureBeside(entry, origin);
       return {
-        id: tagUriOf(origin, line.number),
-        title: { value: line.headline, type: "text" },
-        published: line.shownAt,
-        updated: line.changedAt,
-        summary: { value: htmlOf(line), type: "html" },
-        authors: authorsOf(feed, line).map((name) => ({ name })),
-        categories: topicsOf(line).map((term) => ({ term })),
+        id: tagUriOf(origin, entry.number),
+        title: { value: entry.headline, type: "text" },
+        published: entry.shownAt,
+        updated: entry.changedAt,
+        summary: { value: htmlOf(entry), type: "html" },
+        authors: authorsOf(feed, entry).map((name) => ({ name })),
+        categories: entry.topics.map((term) => ({ term })),
         links: [
-          { href: origin + line.path, rel: "alternate", type: "text/html", hreflang: site.language },
+          { href: origin + entry.path, rel: "alternate", type: "text/html", hreflang: language },
           ...(picture ? [{ href: picture.url, rel: "enclosure", type: picture.type }] : []),
         ],
       };
@@ -99,39 +96,35 @@ function atomOf(feed: Feed): string {
 }
 
 function jsonOf(feed: Feed): unknown {
-  const { site, origin, above, lines } = feed;
+  const { origin, language, title, about, by, above, entries } = feed;
   return {
     version: "https://jsonfeed.org/version/1.1",
-    title: titleOf(feed),
-    description: feed.about,
+    title,
+    description: about,
     home_page_url: origin + above,
     feed_url: origin + feedPath("json", above),
-    language: site.language,
-    authors: [{ name: site.agency || site.name }],
-    items: lines.map((line) => ({
-      id: tagUriOf(origin, line.number),
-      url: origin + line.path,
-      title: line.headline,
-      summary: line.standfirst || line.headline,
-      content_html: htmlOf(line),
-      date_published: line.shownAt,
-      date_modified: line.changedAt,
-      authors: authorsOf(feed, line).map((name) => ({ name })),
-      tags: topicsOf(line),
-      image: pictureBeside(line, origin)?.url,
+    language,
+    authors: [{ name: by }],
+    items: entries.map((entry) => ({
+      id: tagUriOf(origin, entry.number),
+      url: origin + entry.path,
+      title: entry.headline,
+      summary: entry.standfirst || entry.headline,
+      content_html: htmlOf(entry),
+      date_published: entry.shownAt,
+      date_modified: entry.changedAt,
+      authors: authorsOf(feed, entry).map((name) => ({ name })),
+      tags: entry.topics,
+      image: pictureBeside(entry, origin)?.url,
     })),
   };
 }
 
 /** The agency stands for a byline that is hidden, or empty. */
-const authorsOf = ({ site }: Feed, { names }: Line): string[] =>
-  names.length > 0 ? names : [site.agency || site.name];
-
-/** What it is about: its section, and its tags that are called otherwise. */
-const topicsOf = ({ section, tags }: Line): string[] => [...new Set([section.name, ...tags.map(({ name }) => name)])];
+const authorsOf = ({ by }: Feed, { names }: FeedEntry): string[] => (names.length > 0 ? names : [by]);
 
 /** What there is to read before one opens it, and what was wrong in it. */
-function htmlOf({ standfirst, headline, correction }: Line): string {
+function htmlOf({ standfirst, headline, correction }: FeedEntry): string {
   const noted = isTitledNote(correction) ? correction : `${say("correction")}: ${correction}`;
   const lines = [standfirst || headline, ...(correction === "" ? [] : [noted])];
   return lines.map((line) => `<p>${escaped(line).replaceAll("\n", "<br>")}</p>`).join("");

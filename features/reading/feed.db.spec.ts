@@ -7,7 +7,7 @@ import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { anOffice, type Office, published, publishedOld, rootOf, seen, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { publishedTopic } from "#features/moves/testing-root.ts";
+import { publishedTopic, publishedTranslation } from "#features/moves/testing-root.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
 import { feed } from "./feed.ts";
 import { written } from "./feed-formats.ts";
@@ -34,10 +34,12 @@ async function fed(of: Office, what: FeedOf) {
   if (!found) throw new Error("no feed");
   return found;
 }
-const sent = async (of: Office, format: FeedFormat, sectionId?: number): Promise<string> =>
-  written(await fed(of, sectionId === undefined ? { of: "site" } : { of: "section", id: sectionId }), format);
-const titles = async (of: Office, sectionId?: number): Promise<string[]> =>
-  JSON.parse(await sent(of, "json", sectionId)).items.map(({ title }: { title: string }) => title);
+/** @param followed a section by its number; the whole site where nothing is said */
+async function sent(of: Office, format: FeedFormat, followed: number | FeedOf = { of: "site" }): Promise<string> {
+  return written(await fed(of, typeof followed === "number" ? { of: "section", id: followed } : followed), format);
+}
+const titles = async (of: Office, followed?: number | FeedOf): Promise<string[]> =>
+  JSON.parse(await sent(of, "json", followed)).items.map(({ title }: { title: string }) => title);
 
 beforeAll(async () => {
   const { siteId, reporter } = office;
@@ -179,3 +181,40 @@ test("a feed has the thirty newest", async () => {
   const found = await titles(own);
   expect([found.length, found[0], found.at(-1)]).toEqual([30, "Bài 32", "Bài 3"]);
 }, 60_000);
+
+describe.each([
+  ["answers", "hoi-dap", "vi", "Hỏi – đáp"],
+  ["english", "en", "en", "News in English"],
+] as const)("the feed of %s", (of, above, language, called) => {
+  test("is what its specifications say, and says its language, its page and itself", async () => {
+    const own = await anOffice();
+    expect(xmlFaults("rss", await sent(own, "rss", { of }))).toEqual([]);
+    const original = await published(own, { kind: "qa", headline: "Ai khai?" });
+    await publishedTranslation(await rootOf(own), original, { title: HARD, standfirst: HARD, slug: "who-declares" });
+    const [rss, atom] = [await sent(own, "rss", { of }), await sent(own, "atom", { of })];
+    expect(xmlFaults("rss", rss)).toEqual([]);
+    expect(xmlFaults("atom", atom)).toEqual([]);
+    const json = JSON.parse(await sent(own, "json", { of }));
+    expect(jsonFaults("jsonfeed-1.1", json)).toEqual([]);
+    expect(textsIn(rss, "/rss/channel/language")).toEqual([language]);
+    expect(new Set(textsIn(atom, "//a:link/@hreflang", NAMES))).toEqual(new Set([language]));
+    expect(json).toMatchObject({ home_page_url: `${ORIGIN}/${above}`, feed_url: `${ORIGIN}/${above}/feed.json` });
+    expect(textsIn(rss, "/rss/channel/title")[0]).toContain(called);
+    expect(json.items).toHaveLength(1);
+    expect(json.items[0].title).toBe(of === "english" ? HARD : "Ai khai?");
+    expect(json.items[0].url).toMatch(of === "english" ? /\/en\/who-declares-\d+$/ : /-\d+$/);
+  });
+});
+
+test("the feed of answers has no other articles, and that in English goes with what readers do not have", async () => {
+  const own = await anOffice();
+  await published(own, { headline: "Tin thường" });
+  const answer = await published(own, { kind: "qa", headline: "Ai khai?" });
+  await publishedTranslation(await rootOf(own), answer, { title: "Who declares?", slug: "who-declares" });
+  const both = async () => [await titles(own, { of: "answers" }), await titles(own, { of: "english" })];
+  expect(await both()).toEqual([["Ai khai?"], ["Who declares?"]]);
+  await carryOut(own.editor, "hide", answer, { reason: "Chờ kiểm tra" });
+  expect(await both()).toEqual([[], []]);
+  await carryOut(own.approver, "restore", answer, {});
+  expect(await both()).toEqual([["Ai khai?"], ["Who declares?"]]);
+});

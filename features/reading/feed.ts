@@ -1,49 +1,99 @@
+import { englishPath } from "#features/addresses/english.ts";
 import type { FeedOf } from "#features/addresses/inside.ts";
-import { authorPath, tagPath, topicPath } from "#features/addresses/lists.ts";
+import { authorPath, questionsPath, tagPath, topicPath } from "#features/addresses/lists.ts";
 import { homePath, sectionPath } from "#features/addresses/public.ts";
+import { newestInEnglish } from "./english.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { sectionTree } from "./queries.ts";
 import { reads } from "./reads.ts";
 import { liveTopic } from "./topics.ts";
 import type { Site } from "./types.ts";
 import { say } from "./words.ts";
+import { englishName, sayInEnglish } from "./words-in-english.ts";
 
 /** What a feed says, in whatever format. */
 export type Feed = {
-  site: Site;
   origin: string;
-  /** What it follows; null: the whole site. */
-  name: string | null;
+  /** Of its words, and of what it follows. */
+  language: string;
+  title: string;
+  /** Who publishes it, and stands for whoever is not named. */
+  by: string;
   /** What is in it, in a sentence. */
   about: string;
   /** The page that it follows, as a public path. */
   above: string;
   /** When something in it changed last. */
   changedAt: Date;
-  lines: Line[];
+  entries: FeedEntry[];
 };
+
+export type FeedEntry = Pick<Line, "number" | "path" | "headline" | "standfirst" | "lead" | "picture" | "shownAt"> &
+  Pick<Line, "names" | "correction" | "changedAt"> & {
+    /** What it is about, by name. */
+    topics: string[];
+  };
 
 /** Articles in one feed: whoever looks in twice a week misses none of a busy office's. */
 const LENGTH = 30;
 
 /** Null where there is nothing to follow. */
 export async function feed(site: Site, origin: string, of: FeedOf): Promise<Feed | null> {
-  const followed = await followedBy(site, of);
+  const followed = of.of === "english" ? await inEnglish(site) : await inVietnamese(site, await followedBy(site, of));
   if (followed === null) return null;
-  const lines = await linesOf(site.id, followed.rows);
-  const changedAt = new Date(Math.max(0, ...lines.map((line) => line.changedAt.getTime())));
-  const { name, about, above } = followed;
-  return { site, origin, name, about, above, changedAt, lines };
+  const changedAt = new Date(Math.max(0, ...followed.entries.map((entry) => entry.changedAt.getTime())));
+  return { ...followed, origin, changedAt };
 }
 
-type Followed = Pick<Feed, "name" | "about" | "above"> & { rows: Awaited<ReturnType<typeof reads.findFeedOfSite>> };
+type Said = Omit<Feed, "origin" | "changedAt">;
+/** @property name null: the whole site */
+type Followed = Pick<Feed, "about" | "above"> & {
+  name: string | null;
+  rows: Awaited<ReturnType<typeof reads.findFeedOfSite>>;
+};
 
-async function followedBy({ id: siteId, name: site }: Site, of: FeedOf): Promise<Followed | null> {
+async function inVietnamese(site: Site, followed: Followed | null): Promise<Said | null> {
+  if (followed === null) return null;
+  const { name, about, above, rows } = followed;
+  return {
+    ...{ language: site.language, above, about, by: site.agency || site.name },
+    title: name === null ? site.name : `${name} - ${site.name}`,
+    entries: (await linesOf(site.id, rows)).map(({ section, tags, ...line }) => ({
+      ...line,
+      // Its section, and its tags that are called otherwise.
+      topics: [...new Set([section.name, ...tags.map((tag) => tag.name)])],
+    })),
+  };
+}
+
+async function inEnglish(site: Site): Promise<Said> {
+  const { name, agency } = englishName(site);
+  return {
+    ...{ language: "en", above: englishPath(), by: agency || name },
+    title: `${sayInEnglish("list.title")} - ${name}`,
+    about: sayInEnglish("list.description", { site: name }),
+    entries: (await newestInEnglish(site.id, LENGTH)).map(({ title, ...card }) => ({
+      ...{ ...card, headline: title },
+      // Its byline is of the Vietnamese text, as are sections and tags; where it corrects that it is a text like any other.
+      ...{ names: [], topics: [], correction: "" },
+    })),
+  };
+}
+
+async function followedBy(
+  { id: siteId, name: site }: Site,
+  of: Exclude<FeedOf, { of: "english" }>,
+): Promise<Followed | null> {
   switch (of.of) {
     case "site":
       return {
         ...{ name: null, about: say("homeDescription", { site }), above: homePath },
         rows: await reads.findFeedOfSite(siteId, LENGTH),
+      };
+    case "answers":
+      return {
+        ...{ name: say("questions.title"), about: say("questions.description", { site }), above: questionsPath() },
+        rows: await reads.findFeedOfList(siteId, { list: "answers", ofId: siteId }, LENGTH),
       };
     case "tag": {
       const tag = await reads.findTag(siteId, of);

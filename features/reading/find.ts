@@ -141,12 +141,16 @@ async function atRoot(siteId: number, { slug, page }: { slug: string; page: numb
 /** Whatever has a page that grows has a feed beside it. */
 async function feedAt(siteId: number, format: FeedFormat, above: string): Promise<Resolution> {
   if (above === homePath) return { kind: "feed", format, of: { of: "site" }, path: feedPath(format) };
+  if (above === englishPath()) return { kind: "feed", format, of: { of: "english" }, path: feedPath(format, above) };
   const own = await findOwn(siteId, above);
   if ((own.kind === "tag" || own.kind === "author") && own.page === 1) {
     return { kind: "feed", format, of: { of: own.kind, id: own.id }, path: feedPath(format, own.path) };
   }
   if (own.kind === "topic" && own.page === 1) {
     return { kind: "feed", format, of: { of: "topic", id: own.number }, path: feedPath(format, own.path) };
+  }
+  if (own.kind === "questions" && own.page === 1) {
+    return { kind: "feed", format, of: { of: "answers" }, path: feedPath(format, own.path) };
   }
   const page = own.kind === "unknown" ? await atRoot(siteId, { slug: above.slice(1), page: 1 }) : own;
   if (page.kind !== "section") return { kind: "unknown" };

@@ -28,16 +28,20 @@ export function ninjsOfLine(site: Site, origin: string, line: Line): Ninjs {
   };
 }
 
-/** A page that stands for itself, as far as a list says it: what is not news has neither author nor number among articles. */
+/**
+ * What is found and is no article, as far as a list says it: a page that stands for itself, a paper, the calendar of a week, what is said
+ * in English. None of it has an author, nor a number among articles.
+ */
 export function ninjsOfPage(
   site: Site,
   origin: string,
-  { number, path, title, shownAt }: { number: number; path: string; title: string; shownAt: Date },
+  found: { number: number; path: string; title: string; language: string; shownAt: Date },
 ): Ninjs {
+  const { number, path, title, language, shownAt } = found;
   const said = { number, path, kicker: "", headline: title, names: [], shownAt, changedAt: shownAt };
   const { renditions: _, ...page } = common(site, origin, { ...said, standfirst: "" });
   const web = { name: "web", href: origin + path, contenttype: "text/html" };
-  return { ...page, representationtype: "partial", renditions: [web] };
+  return { ...page, language, representationtype: "partial", renditions: [web] };
 }
 
 /** Whole. Its dates are those that readers see. */

@@ -51,7 +51,7 @@ async function ninjsOf(site: Site, origin: string, results: readonly Result[]): 
   const lines = await linesOf(site.id, await reads.findLinesAmong(site.id, articles));
   return results.flatMap((result) => {
     const title = result.title.map(({ text }) => text).join("");
-    if (result.kind === "page") return [ninjsOfPage(site, origin, { ...result, title })];
+    if (result.kind !== "article") return [ninjsOfPage(site, origin, { ...result, title })];
     // One may have gone since it was found.
     return lines.filter(({ number }) => number === result.number).map((line) => ninjsOfLine(site, origin, line));
   });

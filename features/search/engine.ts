@@ -1,6 +1,9 @@
 import type { Tx } from "#db/transaction.ts";
 import type { Question } from "./question.ts";
 
+/** The kinds of documents that are found. */
+export type FoundKind = "article" | "page" | "paper" | "topic" | "week" | "translation";
+
 /** What readers get of a document, as it is looked through. Lines are texts without markup. */
 export type Entry = {
   documentId: number;
@@ -8,8 +11,8 @@ export type Entry = {
   /** The text that these words are of. */
   revisionId: number;
   shownAt: Date;
-  kind: "article" | "page" | "paper";
-  /** What an article is among articles, or a paper among papers; null of a page. */
+  kind: FoundKind;
+  /** What an article is among articles, or a paper among papers; null of the others. */
   form: string | null;
   /** Its own section and its second ones. */
   sectionIds: readonly number[];
@@ -26,7 +29,7 @@ export type Entry = {
 export type Narrowed = {
   /** The section and all below it; null: anywhere. */
   sectionIds: readonly number[] | null;
-  /** A form of articles, "page", or papers: all, or one form of them (`formOfPapers`). */
+  /** A form of articles, "page", "topic", "week", "english", or papers: all, or one form of them (`formOfPapers`). */
   form: string | null;
   /** Of the date that readers see, by the clock of Vietnam; of a paper, of its issue. */
   year: number | null;

@@ -2,11 +2,15 @@ import type { Tx } from "#db/transaction.ts";
 import { type ArticleContent, article } from "#features/kinds/article.ts";
 import { page } from "#features/kinds/page.ts";
 import { paper } from "#features/kinds/paper.ts";
+import { topic } from "#features/kinds/topic.ts";
+import { translation } from "#features/kinds/translation.ts";
+import { inOrder, type Entry as WeekEntry, week } from "#features/kinds/week.ts";
 import { calledPaper } from "#features/reading/paper-words.ts";
+import { stateOfEntry, timeOfEntry } from "#features/reading/week-words.ts";
 import { partsOf } from "#features/text/picture-cut.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
 import { signedContent } from "#features/text/signed.ts";
-import { startOfDay } from "#lib/dates.ts";
+import { startOfDay, weekdayNameOf } from "#lib/dates.ts";
 import type { Entry } from "./engine.ts";
 import { filesOfTexts, type LiveText, liveTexts, namesOfTags } from "./texts-store.ts";
 
@@ -54,6 +58,34 @@ export function saidIn({ canonical, contentVersion, kind, shownAt, ...row }: Liv
       body: (shown: ReadonlySet<string>) => [...body(content.body)(shown), signer.name, signer.post],
     };
   }
+  if (kind === "topic") {
+    const { title, standfirst, ...content } = signedContent(topic, canonical, contentVersion);
+    const bare = { form: null, sectionIds: [], tagIds: [], head: standfirst === "" ? [] : [standfirst] };
+    return { ...row, ...bare, kind: "topic" as const, shownAt, title, body: body(content.body) };
+  }
+  if (kind === "translation") {
+    const content = signedContent(translation, canonical, contentVersion);
+    const lines = body(content.body);
+    return {
+      ...{
+        ...row,
+        kind: "translation" as const,
+        shownAt,
+        form: null,
+        sectionIds: [],
+        tagIds: [],
+        title: content.title,
+      },
+      head: content.standfirst === "" ? [] : [content.standfirst],
+      body: (shown: ReadonlySet<string>) => [...lines(shown), content.translator],
+    };
+  }
+  if (kind === "week") {
+    const { title, note, entries } = signedContent(week, canonical, contentVersion);
+    const bare = { form: null, sectionIds: [], tagIds: [], head: [] };
+    const lines = [...note.split("\n"), ...inOrder(entries).map(lineOfEntry)];
+    return { ...row, ...bare, kind: "week" as const, shownAt, title, body: () => lines };
+  }
   const content = signedContent(article, canonical, contentVersion);
   const { headline, kicker, standfirst, byline, source, correction } = content;
   const names = byline.hidden ? [] : byline.names.flatMap(({ name, post }) => [name, post]);
@@ -64,4 +96,13 @@ export function saidIn({ canonical, contentVersion, kind, shownAt, ...row }: Liv
     head: [standfirst, kicker].filter((line) => line !== ""),
     body: (shown: ReadonlySet<string>) => [...lines(shown), ...names, source.name, correction],
   };
+}
+
+/** "Thứ Hai, 07:30 (hoãn): Giao ban; Chủ tịch; Phòng họp 1": what is found of a week says when it is, and whether it still is. */
+function lineOfEntry(entry: WeekEntry): string {
+  const { day, what, leaders, place, others, prepares } = entry;
+  const state = stateOfEntry(entry);
+  const when = [weekdayNameOf(day), timeOfEntry(entry)].filter((one) => one !== "").join(", ");
+  const said = [what, leaders, others, place, prepares].map((one) => one.replaceAll("\n", " "));
+  return `${when}${state === null ? "" : ` (${state})`}: ${said.filter((one) => one !== "").join("; ")}`;
 }

@@ -1,5 +1,5 @@
 import type { Form } from "#features/kinds/article.ts";
-import { PAGE } from "./lexemes.ts";
+import { ENGLISH, PAGE, TOPIC, WEEK } from "./lexemes.ts";
 
 /** What readers may narrow a search to, by how addresses spell it. */
 export const SEARCHED_FORMS = {
@@ -10,8 +10,11 @@ export const SEARCHED_FORMS = {
   "phong-su-anh": "photo_story",
   "hoi-dap": "qa",
   "van-ban": "document",
+  "chu-de": TOPIC,
+  "lich-cong-tac": WEEK,
   trang: PAGE,
-} as const satisfies Record<string, Form | typeof PAGE>;
+  "tieng-anh": ENGLISH,
+} as const satisfies Record<string, Form | typeof PAGE | typeof TOPIC | typeof WEEK | typeof ENGLISH>;
 
 /** Null for what is none. */
 export function formFrom(spelt: string): string | null {

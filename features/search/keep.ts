@@ -2,7 +2,7 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { type Follower, follow } from "#features/history/follow.ts";
 import { entriesOf } from "./entries.ts";
 import { postgresSearch } from "./postgres.ts";
-import { documentsWith, goneAfter, liveAfter } from "./texts-store.ts";
+import { documentsWith, goneAfter, liveAfter, withSisters } from "./texts-store.ts";
 
 /** Whoever finds: PostgreSQL itself. */
 export const engine = postgresSearch;
@@ -11,11 +11,12 @@ export const engine = postgresSearch;
 export async function bringUpToDate(tx: Tx, documentIds: readonly number[]): Promise<void> {
   // Whoever reads a text before somebody else has kept a newer one would keep the older.
   await engine.hold(tx);
-  const entries = await entriesOf(tx, documentIds);
+  const all = await withSisters(tx, documentIds);
+  const entries = await entriesOf(tx, all);
   const live = new Set(entries.map(({ documentId }) => documentId));
   await engine.forget(
     tx,
-    documentIds.filter((id) => !live.has(id)),
+    all.filter((id) => !live.has(id)),
   );
   await engine.put(tx, entries);
 }

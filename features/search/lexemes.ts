@@ -66,6 +66,10 @@ const formMark = (form: string) => `~f${form}`;
 
 /** How a page that stands for itself is narrowed to. */
 export const PAGE = "page";
+/** The same of topics, of calendars of weeks, and of what is said in English. */
+export const TOPIC = "topic";
+export const WEEK = "week";
+export const ENGLISH = "english";
 /** The same of papers, and of one form of them. */
 export const PAPER = "paper";
 export const formOfPapers = (form: string) => `${PAPER} ${form}`;
@@ -79,6 +83,9 @@ function marksOf({ siteId, shownAt, sectionIds, kind, form }: Entry): string[] {
 /** Whoever narrows to articles about documents looks for the documents themselves as well. */
 function formsOf(kind: Entry["kind"], form: string | null): string[] {
   if (kind === "page") return [PAGE];
+  if (kind === "topic") return [TOPIC];
+  if (kind === "week") return [WEEK];
+  if (kind === "translation") return [ENGLISH];
   return kind === "paper" ? ["document", PAPER, formOfPapers(form ?? "")] : [form ?? ""];
 }
 

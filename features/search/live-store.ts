@@ -1,8 +1,8 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { sections } from "#db/schema/sites.ts";
-import { filesOfTexts, liveTexts } from "./texts-store.ts";
+import { filesOfTexts, isFindable, liveTexts } from "./texts-store.ts";
 
 /** Of these documents those that readers of a site get at this moment, in the order that was given. */
 export async function liveAmong(siteId: number, documentIds: readonly number[]): Promise<number[]> {
@@ -36,9 +36,4 @@ export const textsNow = (documentIds: readonly number[]) => liveTexts(database("
 export const filesNow = (revisionIds: readonly number[]) => filesOfTexts(database("search"), revisionIds);
 
 const isLiveOne = (siteId: number, documentIds: readonly number[]) =>
-  and(
-    sql`${documents.id} = any(${sql.param([...documentIds])}::integer[])`,
-    eq(documents.siteId, siteId),
-    eq(documents.visibility, "live"),
-    inArray(documents.kind, ["article", "page", "paper"]),
-  );
+  and(sql`${documents.id} = any(${sql.param([...documentIds])}::integer[])`, eq(documents.siteId, siteId), isFindable);

@@ -1,10 +1,12 @@
 import { wasTooSlow } from "#db/outage.ts";
+import { translationPath } from "#features/addresses/english.ts";
+import { topicPath, weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, pagePath, type SearchAsked } from "#features/addresses/public.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { type Section, subtree, type TreeSection } from "#features/sites/tree.ts";
 import type { ArticleCalled } from "./called.ts";
-import type { Asked, Found, Narrowed } from "./engine.ts";
+import type { Asked, Found, FoundKind, Narrowed } from "./engine.ts";
 import { saidIn } from "./entries.ts";
 import { formFrom } from "./forms.ts";
 import { type Piece, type Reader, readerOf } from "./highlight.ts";
@@ -15,7 +17,9 @@ import { type Question, readQuestion } from "./question.ts";
 /** A document that was found, as a line of the list. */
 export type Result = {
   number: number;
-  kind: "article" | "page" | "paper";
+  kind: FoundKind;
+  /** Of its words. */
+  language: "vi" | "en";
   /** Public path. */
   path: string;
   title: Piece[];
@@ -146,7 +150,7 @@ export async function resultsOf(siteId: number, documentIds: readonly number[], 
     const { kind, shownAt } = said;
     return {
       number: id,
-      kind,
+      ...{ kind, language: languageOf(said) },
       path,
       title: reader.whole(said.title),
       excerpt,
@@ -159,8 +163,13 @@ export async function resultsOf(siteId: number, documentIds: readonly number[], 
 
 type Place = { kind: KindName; slug: string; section: Result["section"] };
 
+const languageOf = ({ kind }: { kind: KindName }) => (kind === "translation" ? "en" : "vi");
+
 function pathOf(number: number, { kind, slug, section }: Place): string {
   if (kind === "paper") return paperPath(slug, number);
+  if (kind === "topic") return topicPath(slug);
+  if (kind === "week") return weekPath(slug);
+  if (kind === "translation") return translationPath(slug, number);
   return section === null ? pagePath(slug) : articlePath(section.slug, slug, number);
 }
 
@@ -177,7 +186,7 @@ function excerptOf(reader: Reader, title: string, lines: readonly string[], inFi
 
 const LONGEST_BEGINNING = 240;
 
-export type Suggestion = { title: string; path: string };
+export type Suggestion = { title: string; path: string; lang: "vi" | "en" };
 /** So many at most, as you type. */
 const SUGGESTED = 8;
 
@@ -196,7 +205,8 @@ async function suggested(siteId: number, documentIds: readonly number[]): Promis
   const places = await placesOf(siteId, documentIds);
   return documentIds.flatMap((id) => {
     const place = places.find((one) => one.documentId === id);
-    return place?.slug ? [{ title: place.title, path: pathOf(id, { ...place, slug: place.slug }) }] : [];
+    if (!place?.slug) return [];
+    return [{ title: place.title, path: pathOf(id, { ...place, slug: place.slug }), lang: languageOf(place) }];
   });
 }
 
@@ -210,11 +220,18 @@ export async function articlesCalled(siteId: number, said: string, now: Date): P
   const question = readQuestion(said);
   if (number === undefined && question.typed.trim() === "") return [];
   try {
+    const numbered = number === undefined ? [] : [Number(number)];
     const begun = await engine.suggest({ siteId, begun: question.typed, now }, SUGGESTED);
+    // What begins so may be no article.
+    const first = await called(siteId, [...new Set([...numbered, ...begun])]);
+    if (first.length >= SUGGESTED) return first.slice(0, SUGGESTED);
     const narrowed = { sectionIds: null, form: null, year: null };
-    const { ids } = begun.length >= SUGGESTED ? { ids: [] } : await ranked({ siteId, question, narrowed, now });
-    const all = [...(number === undefined ? [] : [Number(number)]), ...begun, ...ids.slice(0, 2 * SUGGESTED)];
-    return (await called(siteId, [...new Set(all)])).slice(0, SUGGESTED);
+    const { ids } = await ranked({ siteId, question, narrowed, now });
+    const others = await called(
+      siteId,
+      ids.filter((id) => !first.some((one) => one.id === id)).slice(0, 2 * SUGGESTED),
+    );
+    return [...first, ...others].slice(0, SUGGESTED);
   } catch (error) {
     if (wasTooSlow(error)) return number === undefined ? [] : called(siteId, [Number(number)]);
     throw error;

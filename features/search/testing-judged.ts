@@ -27,7 +27,7 @@ export const JUDGED: readonly (readonly [question: string, ...answers: string[]]
   ["via he tran xa", "Vỉa hè đường Trần Xá"],
   // With accents.
   ["Giao ban Quận", "Giao ban Khối Đảng, đoàn thể Quận"],
-  ["lịch công tác tuần", "Lịch công tác tuần"],
+  ["lịch công tác tuần", "Lịch công tác tuần của lãnh đạo phường"],
   ["tiếp xúc cử tri", "Cử tri sáu tổ bờ bắc"],
   ["chữa cháy ngõ 32", "Xe chữa cháy không vào được ngõ 32"],
   ["làng mây", "“Tôi từ chối đơn hàng"],

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, not, or, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { files, revisionFiles } from "#db/schema/files.ts";
@@ -6,9 +6,15 @@ import { revisions } from "#db/schema/revisions.ts";
 import { searchEntries } from "#db/schema/search.ts";
 import { tags } from "#db/schema/sites.ts";
 import type { Tx } from "#db/transaction.ts";
+import type { FoundKind } from "./engine.ts";
 
 /** What may be found. A site's own text stands on every page, and is none. */
-const isFindable = and(eq(documents.visibility, "live"), inArray(documents.kind, ["article", "page", "paper"]));
+const FINDABLE: FoundKind[] = ["article", "page", "paper", "topic", "week", "translation"];
+
+/** Of `documents` what readers may find now: of what is the sister of something, while they have that as well. */
+export const isFindable = sql`(documents.visibility = 'live' and ${inArray(documents.kind, FINDABLE)}
+  and (documents.sister_of_id is null or exists (
+    select from documents original where original.id = documents.sister_of_id and original.visibility = 'live')))`;
 
 const text = {
   documentId: documents.id,
@@ -27,6 +33,15 @@ export async function liveTexts(tx: Pick<Tx, "select">, documentIds: readonly nu
     .from(documents)
     .innerJoin(revisions, eq(revisions.id, documents.liveRevisionId))
     .where(and(inArray(documents.id, [...documentIds]), isFindable));
+}
+
+/** These documents and, behind them, what is the sister of one: readers have it with the other alone. */
+export async function withSisters(tx: Pick<Tx, "select">, documentIds: readonly number[]): Promise<number[]> {
+  const sisters = await tx
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(inArray(documents.sisterOfId, [...documentIds]), eq(documents.visibility, "live")));
+  return [...new Set([...documentIds, ...sisters.map(({ id }) => id)])];
 }
 
 export type LiveText = Awaited<ReturnType<typeof liveTexts>>[number];
@@ -80,9 +95,7 @@ export async function goneAfter(after: number, most: number): Promise<number[]> 
     .select({ id: searchEntries.documentId })
     .from(searchEntries)
     .leftJoin(documents, eq(documents.id, searchEntries.documentId))
-    .where(
-      and(gt(searchEntries.documentId, after), or(isNull(documents.liveRevisionId), ne(documents.visibility, "live"))),
-    )
+    .where(and(gt(searchEntries.documentId, after), or(isNull(documents.liveRevisionId), not(isFindable))))
     .orderBy(asc(searchEntries.documentId))
     .limit(most);
   return found.map(({ id }) => id);

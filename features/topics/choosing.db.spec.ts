@@ -203,8 +203,8 @@ describe("for readers", () => {
       of: { of: "topic", id: topicId },
     });
     const followed = site && (await feed(site, "https://phuong.example", { of: "topic", id: topicId }));
-    expect(followed).toMatchObject({ name: `Dòng ${made}`, above: address() });
-    expect(numbers(followed?.lines)).toEqual([two, one]);
+    expect(followed).toMatchObject({ title: `Dòng ${made} - ${site?.name}`, above: address() });
+    expect(numbers(followed?.entries)).toEqual([two, one]);
     const box = await topicBox(office.siteId, topicId, 2);
     expect(numbers(box?.others)).toEqual([one, two]);
   });

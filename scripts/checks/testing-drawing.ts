@@ -94,7 +94,7 @@ const FILES: { [K in Drawable["kind"]]: (what: Extract<Drawable, { kind: K }>) =
   ],
   feed: ({ format, of }) => [
     route(() => import("#app/(site)/[site]/feed/[format]/[of]/[id]/route.ts")),
-    { format, of: of.of, id: of.of === "site" ? "0" : `${of.id}` },
+    { format, of: of.of, id: "id" in of ? `${of.id}` : "0" },
   ],
   api_articles: ({ sectionId, after }) => [
     route(() => import("#app/(site)/[site]/api/articles/[section]/[after]/route.ts")),

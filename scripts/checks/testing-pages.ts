@@ -199,7 +199,7 @@ export function readersPages(
       paperPath("quy-che-cu", ids.older),
       paperPath("da-go", ids.gonePaper),
     );
-    lookAt("/hoi-dap", "/hoi-dap/gui", "/hoi-dap/tra-cuu");
+    lookAt("/hoi-dap", "/hoi-dap/rss.xml", "/hoi-dap/gui", "/hoi-dap/tra-cuu");
     lookAt(...WEEKS);
     lookAt(...DATES, ...AUTHORS, "/tu-khoa/hoi-thao", "/dinh-chinh", "/so-do", "/thong-ke");
     // In parts, as those of a large site are.
@@ -246,7 +246,7 @@ export function readersPages(
     async withEnglish() {
       ids.english = await publishedTranslation(root, ids.first);
       ids.englishPage = await publishedTranslation(root, ids.contact, { title: "Contact", slug: "contact" });
-      lookAt("/en", ...englishOf(ids.english), "/en/khong-co");
+      lookAt(...ENGLISH, ...englishOf(ids.english), "/en/khong-co");
       lookAt(
         translationPath("contact", ids.englishPage),
         translationPath("da-go", ids.gone),
@@ -282,6 +282,9 @@ export const API_LISTS = [
 ];
 /** The topic's own pages. */
 export const TOPIC = ["/chu-de/vong-ho", "/chu-de/vong-ho/atom.xml"];
+
+/** All that the site has in English, and the feed of it. */
+export const ENGLISH = ["/en", "/en/rss.xml"];
 
 /** An English sister's own page. */
 export const englishOf = (id: number) => [translationPath("ward-sports-day", id)];

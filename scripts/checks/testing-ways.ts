@@ -12,7 +12,7 @@ import { carryOut } from "#features/moves/commands.ts";
 import { seen, storyOf } from "#features/moves/testing.ts";
 import { namedNow, renamedByTwo } from "#features/renaming/testing.ts";
 import { rewritten } from "#features/sites/testing.ts";
-import { BESIDE_LISTS, LISTS, PAPER_LISTS, type readersPages, SITEMAPS } from "./testing-pages.ts";
+import { BESIDE_LISTS, ENGLISH, LISTS, PAPER_LISTS, type readersPages, SITEMAPS } from "./testing-pages.ts";
 import type { Told } from "./testing-told.ts";
 
 type Site = ReturnType<typeof readersPages>;
@@ -33,7 +33,8 @@ const inLists = (more: readonly string[]) => (name: string, told: Told) =>
 const isBeside = (name: string, { tables }: Told) => /-\d+$/.test(name) && tables.has("section_listings");
 
 /** What is said in English is listed while readers have the other, which comes and goes. */
-const asOriginal = ({ ids }: Site, id: number) => ([ids.first, ids.contact].includes(id) ? ["/en"] : []);
+const asOriginal = ({ ids }: Site, id: number) =>
+  id === ids.first ? ENGLISH : id === ids.contact ? ENGLISH.slice(0, 1) : [];
 
 /** How a row of each table that pages are told of comes to say something else, by the newsroom's own hand. */
 export const WAYS: Readonly<Record<string, Way>> = {
@@ -58,7 +59,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     }
     if (document.kind === "translation") {
       await site.updatedAtRoot(id, { title: `Story ${id}` });
-      return among(["/en", ...SITEMAPS]);
+      return among([...ENGLISH, ...SITEMAPS]);
     }
     if (document.kind === "week") {
       await site.updatedAtRoot(id, { note: `Ghi chú ${id}` });

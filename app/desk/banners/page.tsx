@@ -11,6 +11,7 @@ import { GROUPS, type Group, groupOf, withoutRoom } from "#features/desk/banner-
 import type { BannerLine } from "#features/desk/lines.ts";
 import { bannerList } from "#features/desk/queries.ts";
 import { MOST_SHOWN } from "#features/kinds/banner-order.ts";
+import { momentIn } from "#features/kinds/hour.ts";
 import { listsMark } from "#features/live/queries.ts";
 import { editsRoot } from "#features/roles/roles.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
@@ -58,10 +59,11 @@ export default async function BannersPage() {
 
   /** How long readers still have it, or when they will. */
   function note({ card }: BannerLine, group: Group): string | undefined {
-    if (card === null || card.ends === null || group === "making") return undefined;
-    const ends = new Date(card.ends);
+    const ends = card === null || group === "making" ? null : momentIn(card.ends);
+    if (card === null || ends === null) return undefined;
     const until = t("endsAt", { at: momentOf(ends) });
-    const begin = card.begins === null ? [] : [t("beginsAt", { at: momentOf(new Date(card.begins)) })];
+    const begins = momentIn(card.begins);
+    const begin = begins === null ? [] : [t("beginsAt", { at: momentOf(begins) })];
     if (group === "planned") return [...begin, until].join(" · ");
     if (group === "ended") return until;
     const minutes = Math.ceil((ends.getTime() - now.getTime()) / 60_000);

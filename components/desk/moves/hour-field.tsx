@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { LONGEST_HOUR } from "#features/kinds/hour.ts";
 import { momentWithWeekday, toTyped } from "#lib/dates.ts";
 import { hourSaid } from "#lib/hours.ts";
 
@@ -16,8 +17,8 @@ type Props = {
   hours?: readonly { at: string; time: string; isToday: boolean }[];
   problem?: string;
   readOnly?: boolean;
-  /** Told of each change: the moment that is meant, or null while it is none. */
-  onMeant?: (moment: Date | null) => void;
+  /** Told of each change: the moment that is meant, or null while it is none, and what is typed then. */
+  onMeant?: (moment: Date | null, words: string) => void;
 };
 
 /** Comes when it is asked for: most people type. */
@@ -35,7 +36,8 @@ export function HourField({ id, name, label, begin, hours = [], problem, readOnl
   const [picks, setPicks] = useState(false);
   const take = (next: ReturnType<typeof typed>) => {
     setTyped(next);
-    if (next.meant?.getTime() !== meant?.getTime()) onMeant?.(next.meant);
+    const isSame = next.meant === null ? next.text === text : next.meant.getTime() === meant?.getTime();
+    if (!isSame || (next.meant === null) !== (meant === null)) onMeant?.(next.meant, next.text);
   };
   const set = (moment: Date) => take({ text: toTyped(moment), meant: moment });
   const settle = () => meant && set(meant);
@@ -55,6 +57,7 @@ export function HourField({ id, name, label, begin, hours = [], problem, readOnl
         problem={problem}
         autoComplete="off"
         spellCheck={false}
+        maxLength={LONGEST_HOUR}
         placeholder={t("atForm")}
         value={text}
         readOnly={readOnly}

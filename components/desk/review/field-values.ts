@@ -1,8 +1,9 @@
-import { type ArticleContent, endsAt } from "#features/kinds/article.ts";
+import type { ArticleContent } from "#features/kinds/article.ts";
 import type { BannerContent } from "#features/kinds/banner.ts";
 import type { Level } from "#features/kinds/banner-sentences.ts";
 import type { Band, FrontContent, Template } from "#features/kinds/front.ts";
 import { WITH_RULE } from "#features/kinds/front.ts";
+import { hourInWords } from "#features/kinds/hour.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import { type Focus, type LeadPicture, leadFigure } from "#features/kinds/lead.ts";
 import type { PageContent } from "#features/kinds/page.ts";
@@ -84,10 +85,7 @@ const ARTICLE: Says<ArticleContent> = {
   },
   source: ({ source }, naming) =>
     [source.name, addressLine(source.url, naming)].filter((part) => part !== "").join(" – "),
-  validUntil: (content) => {
-    const ends = endsAt(content);
-    return ends === null ? "" : momentOf(ends);
-  },
+  validUntil: ({ kind, validUntil }) => (kind === "notice" ? hourInWords(validUntil) : ""),
   datedAt: ({ datedAt }) => (datedAt === null ? "" : momentOf(new Date(datedAt))),
 };
 
@@ -97,15 +95,13 @@ const leadLine = ({ lead: { file, caption, credit } }: { lead: LeadPicture }) =>
 const TOPIC: Says<TopicContent> = { lead: leadLine };
 const TRANSLATION: Says<TranslationContent> = { lead: leadLine };
 
-const momentSaid = (at: string | null) => (at === null ? "" : momentOf(new Date(at)));
-
 const BANNER: Says<BannerContent> = {
   level: ({ level }, naming) => naming.banner.level(level),
   sentence: ({ sentence }, naming) => naming.banner.sentence(sentence !== ""),
   blanks: ({ blanks }) => blanks.join("; "),
   link: ({ link }, naming) => addressLine(link, naming),
-  begins: ({ begins }) => momentSaid(begins),
-  ends: ({ ends }) => momentSaid(ends),
+  begins: ({ begins }) => hourInWords(begins),
+  ends: ({ ends }) => hourInWords(ends),
 };
 
 const FRONT: Says<FrontContent> = {
@@ -148,8 +144,7 @@ const SITE: Says<SiteContent> = {
         ...below.map((one) => `– ${entryLine(one, naming)}`),
       ])
       .join("\n"),
-  notice: ({ notice: { words, until } }) =>
-    [words, until === null ? "" : momentOf(new Date(until))].filter((part) => part !== "").join(" – "),
+  notice: ({ notice: { words, until } }) => [words, hourInWords(until)].filter((part) => part !== "").join(" – "),
 };
 
 const SAYS = {

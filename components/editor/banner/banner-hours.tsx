@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { HourField } from "#components/desk/moves/hour-field.tsx";
 import type { BannerContent } from "#features/kinds/banner.ts";
-import { HOUR_MS, toTyped } from "#lib/dates.ts";
+import { hourToType, hourTyped } from "#features/kinds/hour.ts";
+import { HOUR_MS } from "#lib/dates.ts";
 import { SmallButton } from "../small-button.tsx";
 
 type Hours = Pick<BannerContent, "begins" | "ends">;
@@ -28,8 +29,6 @@ export function BannerHours({ fields: { level, begins, ends }, loads, readOnly, 
     setTyped(ends);
     setSets(sets + 1);
   }
-  const iso = (moment: Date | null) => moment?.toISOString() ?? null;
-  const begin = (at: string | null) => (at === null ? "" : toTyped(new Date(at)));
   return (
     <div className="space-y-4 [&_label]:font-medium [&_label]:text-sm">
       {level === "outage" ? (
@@ -38,9 +37,9 @@ export function BannerHours({ fields: { level, begins, ends }, loads, readOnly, 
             key={loads}
             id={`${id}-begins`}
             label={t("begins")}
-            begin={begin(begins)}
+            begin={hourToType(begins)}
             readOnly={readOnly}
-            onMeant={(moment) => onChange({ begins: iso(moment) })}
+            onMeant={(moment, words) => onChange({ begins: hourTyped(moment, words) })}
           />
         </div>
       ) : null}
@@ -49,11 +48,12 @@ export function BannerHours({ fields: { level, begins, ends }, loads, readOnly, 
           key={`${loads} ${sets}`}
           id={`${id}-ends`}
           label={t("ends")}
-          begin={begin(ends)}
+          begin={hourToType(ends)}
           readOnly={readOnly}
-          onMeant={(moment) => {
-            setTyped(iso(moment));
-            onChange({ ends: iso(moment) });
+          onMeant={(moment, words) => {
+            const said = hourTyped(moment, words);
+            setTyped(said);
+            onChange({ ends: said });
           }}
         />
         {readOnly ? null : (

@@ -44,9 +44,9 @@ function BlankField({ blank, words, readOnly, onFill }: One) {
         <HourField
           id={`${id}-hour`}
           label={label}
-          begin={hour === null ? "" : toTyped(hour)}
+          begin={hour === null ? words : toTyped(hour)}
           readOnly={readOnly}
-          onMeant={(moment) => onFill(hourSpelt(moment))}
+          onMeant={(moment, typed) => onFill(moment === null ? typed : hourSpelt(moment))}
         />
       </div>
     );

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { HourField } from "#components/desk/moves/hour-field.tsx";
 import { FORMS, type Form, ORIGINS } from "#features/kinds/article.ts";
-import { toTyped } from "#lib/dates.ts";
+import { hourToType, hourTyped } from "#features/kinds/hour.ts";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
 
@@ -41,9 +41,9 @@ export function KindFields({ fields, loads, onChange, readOnly }: Props) {
             key={loads}
             id={`${id}-until`}
             label={t("validUntil")}
-            begin={validUntil === null ? "" : toTyped(new Date(validUntil))}
+            begin={hourToType(validUntil)}
             readOnly={readOnly}
-            onMeant={(moment) => onChange({ validUntil: moment === null ? null : moment.toISOString() })}
+            onMeant={(moment, words) => onChange({ validUntil: hourTyped(moment, words) })}
           />
         </div>
       ) : null}

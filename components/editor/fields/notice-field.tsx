@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { HourField } from "#components/desk/moves/hour-field.tsx";
+import { hourToType, hourTyped } from "#features/kinds/hour.ts";
 import { SITE_LIMITS, type SiteContent } from "#features/kinds/site.ts";
-import { toTyped } from "#lib/dates.ts";
 import { SmallButton } from "../small-button.tsx";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import { useTooLong } from "./too-long.ts";
@@ -16,7 +16,7 @@ type Props = {
   onChange: (change: { notice: Notice }) => void;
 };
 
-/** The bar above everything: its words, and when it ends. An hour that cannot be read is none yet. */
+/** The bar above everything: its words, and when it ends. An hour that cannot be read is kept as it was typed, and is a gap. */
 export function NoticeField({ notice, loads, readOnly, onChange }: Props) {
   const t = useTranslations("editor.site");
   const tooLong = useTooLong();
@@ -45,9 +45,9 @@ export function NoticeField({ notice, loads, readOnly, onChange }: Props) {
           key={`${loads} ${clears}`}
           id={`${id}-until`}
           label={t("noticeUntil")}
-          begin={until === null ? "" : toTyped(new Date(until))}
+          begin={hourToType(until)}
           readOnly={readOnly}
-          onMeant={(moment) => change({ until: moment === null ? null : moment.toISOString() })}
+          onMeant={(moment, words) => change({ until: hourTyped(moment, words) })}
         />
       </div>
       {readOnly || (words === "" && until === null) ? null : (

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { cleanLines } from "#lib/nfc.ts";
+import { lengthOver } from "#features/text/typed.ts";
 
 /**
  * Says what is too long to be saved: (what the field is called, what stands in it, the most) → a sentence, or null.
@@ -8,8 +8,7 @@ import { cleanLines } from "#lib/nfc.ts";
 export function useTooLong(): (name: string, text: string, most: number) => string | null {
   const t = useTranslations("editor.fields");
   return (name, text, most) => {
-    if (text.length <= most) return null;
-    const count = cleanLines(text).length;
-    return count > most ? t("tooLong", { name, count, most }) : null;
+    const count = lengthOver(text, most);
+    return count === null ? null : t("tooLong", { name, count, most });
   };
 }

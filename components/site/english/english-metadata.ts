@@ -1,21 +1,22 @@
 import type { Metadata } from "next";
 import type { BreadcrumbList, CollectionPage, NewsArticle, WebPage } from "schema-dts";
+import { imageOf } from "#components/article/article-data.ts";
 import { englishPath, translationPath } from "#features/addresses/english.ts";
 import { homePath } from "#features/addresses/public.ts";
 import type { Picture } from "#features/files/picture.ts";
 import { translation } from "#features/kinds/translation.ts";
 import type { LiveTranslation } from "#features/reading/english.ts";
 import type { Site } from "#features/reading/types.ts";
-import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
+import { englishName, sayInEnglish as say } from "#features/reading/words-in-english.ts";
 import { figuresOf } from "#features/text/figures.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";
 import { dublinCore } from "../dublin-core.ts";
 import { excerptOf } from "../excerpt.ts";
+import { feedsBeside } from "../feeds-beside.ts";
 import { inBothLanguages } from "../languages.ts";
 import { pictureFor, type SharedPicture, usesShared } from "../shared-picture.ts";
 import { publisherOf } from "../site-data.ts";
-import { englishName } from "./english-page.tsx";
 
 /** Of a page of all that a site has in English; the first is the sister of the home page. */
 export function englishListMetadata(site: Site, origin: string, { page, pages }: { page: number; pages: number }) {
@@ -33,7 +34,7 @@ export function englishListMetadata(site: Site, origin: string, { page, pages }:
 
 /** Of the English sister of an article or a page. */
 export function translationMetadata(site: Site, origin: string, live: LiveTranslation): Metadata {
-  const { content, original, pictures, shownAt, updatedAt } = live;
+  const { content, original, shownAt, updatedAt } = live;
   const changed = updatedAt ?? shownAt;
   const path = translationPath(content.slug, live.number);
   return {
@@ -43,10 +44,13 @@ export function translationMetadata(site: Site, origin: string, live: LiveTransl
       type: original?.kind === "page" ? "page" : "article",
       both: original === null ? {} : inBothLanguages(origin, { vi: original.path, en: path }),
       ...(changed === null ? {} : { date: isoOf(changed) }),
-      picture: pictureFor(usesShared(figuresOf(translation, content), content.body, pictures), live, origin),
+      picture: pictureOf(live, origin),
     }),
   };
 }
+
+const pictureOf = (live: LiveTranslation, origin: string) =>
+  pictureFor(usesShared(figuresOf(translation, live.content), live.content.body, live.pictures), live, origin);
 
 /** The same in the words of schema.org: a news article or a page, which says what it is translated from. */
 export function translationThings(
@@ -58,13 +62,15 @@ export function translationThings(
   const { content, original, shownAt, updatedAt } = live;
   const url = origin + translationPath(content.slug, live.number);
   const changed = updatedAt ?? shownAt;
+  const picture = pictureOf(live, origin);
   const said = {
     ...{ url, description: descriptionOf(live), inLanguage: "en", publisher: publisherOf(site, origin, emblem) },
+    ...(picture && { image: imageOf(picture) }),
     ...(shownAt === null ? {} : { datePublished: isoOf(shownAt) }),
     ...(changed === null ? {} : { dateModified: isoOf(changed) }),
     ...(original === null
       ? {}
-      : { translationOfWork: { "@type": "CreativeWork", url: origin + original.path } as const }),
+      : { translationOfWork: { "@type": "CreativeWork", url: origin + original.path, inLanguage: "vi" } as const }),
   };
   const own: NewsArticle | WebPage =
     original?.kind === "page"
@@ -107,7 +113,11 @@ function metadata(site: Site, origin: string, { title, description, path, type, 
   const publisher = agency || name;
   return {
     description,
-    alternates: { canonical: url, ...both },
+    // What is new in English is followed from all of it.
+    alternates: {
+      ...{ canonical: url, ...both },
+      types: feedsBeside(origin, englishPath(), (format) => say("feed", { format, name })),
+    },
     openGraph: {
       ...{ type: "website" as const, siteName: name, title, description, url, locale: "en_GB" },
       ...(picture ? { images: [picture] } : {}),

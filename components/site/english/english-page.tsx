@@ -4,7 +4,7 @@ import { homePath } from "#features/addresses/public.ts";
 import type { Picture } from "#features/files/picture.ts";
 import type { Banners } from "#features/reading/banners.ts";
 import type { Site } from "#features/reading/types.ts";
-import { sayInEnglish as say } from "#features/reading/words-in-english.ts";
+import { englishName, sayInEnglish as say } from "#features/reading/words-in-english.ts";
 import { BannerBars } from "../banner-bars.tsx";
 import { Emblem } from "../emblem.tsx";
 import { LooksAtFoot } from "../looks.tsx";
@@ -25,11 +25,6 @@ export type AroundInEnglish = {
   /** As of a Vietnamese page. */
   hasTools?: boolean;
 };
-
-/** What a site calls itself in English; in Vietnamese, and marked as that, where it has not said. */
-export function englishName({ english, name, agency }: Site): { name: string; agency: string; lang: "en" | "vi" } {
-  return english.name === "" ? { name, agency, lang: "vi" } : { ...english, lang: "en" };
-}
 
 /** An English page: who speaks, the way to everything in English, and the way back to Vietnamese. */
 export function EnglishPage({ children, ...around }: AroundInEnglish & { children: ReactNode }) {

@@ -1,12 +1,12 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "#components/site/reader.css";
-import { englishName } from "#components/site/english/english-page.tsx";
 import { viewportOf } from "#components/site/paper.ts";
 import { siteIcons } from "#components/site/site-icons.ts";
 import { manifestPath } from "#features/addresses/machines.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { emblemOf } from "#features/reading/queries.ts";
+import { englishName } from "#features/reading/words-in-english.ts";
 import { siteOf } from "../../../(site)/[site]/site-of.ts";
 
 export const dynamic = "force-dynamic";

@@ -3,7 +3,7 @@ import "#components/site/pages.css";
 import { FeedsView } from "#components/site/feeds-view.tsx";
 import { feedsMetadata } from "#components/site/page-metadata.ts";
 import { SitePage } from "#components/site/site-page.tsx";
-import { heldRoots, rootOf, topicsPath } from "#features/addresses/lists.ts";
+import { heldRoots, questionsPath, rootOf, topicsPath } from "#features/addresses/lists.ts";
 import { feedsPath } from "#features/addresses/machines.ts";
 import { originOf } from "#features/reading/origin.ts";
 import { slugsAtRoot } from "#features/reading/queries.ts";
@@ -24,11 +24,12 @@ const TOPICS_SHOWN = 20;
 export default async function FeedsPage({ params }: Props) {
   const frame = await frameOf(params);
   const { site, tree, pages } = frame;
-  const isHeld = heldRoots(slugsAtRoot(tree, pages)).has(rootOf(topicsPath()));
-  const topics = isHeld ? [] : await newestTopics(site.id, TOPICS_SHOWN);
+  const held = heldRoots(slugsAtRoot(tree, pages));
+  const topics = held.has(rootOf(topicsPath())) ? [] : await newestTopics(site.id, TOPICS_SHOWN);
+  const withoutAnswers = held.has(rootOf(questionsPath()));
   return (
     <SitePage {...frame} at={feedsPath}>
-      <FeedsView {...{ site, tree, topics }} origin={originOf(site)} />
+      <FeedsView {...{ site, tree, topics, withoutAnswers }} origin={originOf(site)} />
     </SitePage>
   );
 }

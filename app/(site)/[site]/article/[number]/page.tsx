@@ -66,7 +66,7 @@ export default async function ArticlePage({ params }: Props) {
       <Threads threads={threads.filter(({ path }) => !held.has(rootOf(path)))} />
       <BesideArticle {...beside} />
       {own === undefined ? null : <MoreIn section={own} />}
-      <StructuredData things={articleThings(site, article, origin, frame.emblem)} />
+      <StructuredData things={articleThings(site, article, origin, frame.emblem, sister)} />
       <GalleryViewer body={article.content.body} />
       <script src="/views.js" data-article={article.number} defer />
     </SitePage>

@@ -39,7 +39,7 @@ export default async function OwnPage({ params }: Props) {
         sister={sister}
         tools={<PageTools url={url} title={page.content.title} words={pageToolWords} />}
       />
-      <StructuredData things={ownPageThings(site, originOf(site), page)} />
+      <StructuredData things={ownPageThings(site, originOf(site), page, sister)} />
       <GalleryViewer body={page.content.body} />
     </SitePage>
   );

@@ -26,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { page, pages } = found;
   const description = say("questions.description", { site: site.name });
   const path = questionsPath(page);
-  return listMetadata(site, originOf(site), { name: say("questions.title"), description, path, page, pages });
+  const name = say("questions.title");
+  return listMetadata(site, originOf(site), { name, description, path, page, pages, followed: name });
 }
 
 /** @throws for a page that is not there: the front asked first and answers 404 itself */

@@ -12,7 +12,11 @@ const id = z.coerce.number().int();
 const Which = z
   .object({ site: z.string(), format: z.enum(FEED_FORMATS) })
   .and(
-    z.union([z.object({ of: z.literal("site") }), z.object({ of: z.enum(["section", "tag", "author", "topic"]), id })]),
+    z.union([
+      z.object({ of: z.enum(["site", "answers"]) }),
+      z.object({ of: z.literal("english") }),
+      z.object({ of: z.enum(["section", "tag", "author", "topic"]), id }),
+    ]),
   );
 
 /** A feed: `/rss.xml` and `/tin-tuc/atom.xml` for readers. */
