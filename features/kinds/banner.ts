@@ -169,7 +169,8 @@ function hourGaps(content: BannerContent, now: Date | undefined): Gap[] {
   const held = heldUntil(content);
   const longest = BANNER_LIMITS.days * DAY_MS;
   return gapList(
-    isUnread(begins) && { field: "begins", sentence: "Chưa hiểu giờ bắt đầu hiện đã gõ.", blocks: "submit" },
+    level === "outage" &&
+      isUnread(begins) && { field: "begins", sentence: "Chưa hiểu giờ bắt đầu hiện đã gõ.", blocks: "submit" },
     isUnread(ends) && { field: "ends", sentence: "Chưa hiểu giờ kết thúc đã gõ.", blocks: "submit" },
     ends === null && { field: "ends", sentence: "Chưa ghi giờ kết thúc: hết giờ đó thanh tự mất.", blocks: "submit" },
     until != null &&
@@ -191,7 +192,7 @@ function hourGaps(content: BannerContent, now: Date | undefined): Gap[] {
         sentence: "Thanh mất trước giờ ghi trong câu; cần “Hiện đến” bằng hoặc sau giờ đó.",
         blocks: "submit",
       },
-    from != null &&
+    begins !== null &&
       level !== "outage" && {
         field: "begins",
         sentence: "Chỉ lịch tạm ngừng có giờ bắt đầu hiện; loại khác hiện ngay khi đăng.",
