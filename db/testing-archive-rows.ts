@@ -224,7 +224,7 @@ export const ARTICLES = [
      live_since, hidden_at, hidden_reason, withdrawn_at, withdrawn_reason, migrated, imported_views, created_by, created_at)
    overriding system value
    select id, :site, 'article', visibility, case visibility when 'live' then last end, last, section, slug, headline,
-     jsonb_build_object('standfirst', standfirst), shown_at, first_live_at, first_live_at + case when updated then interval '1 minute' else '0' end,
+     jsonb_build_object('standfirst', standfirst, 'lead', jsonb_build_object('file', ${hashOf("n")})), shown_at, first_live_at, first_live_at + case when updated then interval '1 minute' else '0' end,
      case visibility when 'hidden' then now() end, case visibility when 'hidden' then 'Chờ kiểm tra' end,
      case visibility when 'withdrawn' then least(now(), first_live_at + interval '30 days') end, case visibility when 'withdrawn' then 'expired' end, migrated,
      case when migrated then n % 4000 else 0 end, writer, first_live_at - interval '1 day'

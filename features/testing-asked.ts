@@ -311,6 +311,14 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
       await sitemap.findAddresses(siteId, 0, 1_000);
       await sitemap.findAddresses(siteId, base + articles - 1_000, base + articles);
     },
+    findLeadPictures: async ({ siteId, base, articles }) => {
+      await sitemap.findLeadPictures(siteId, base, base + 1_000);
+      await sitemap.findLeadPictures(siteId, base + articles - 1_000, base + articles);
+    },
+    findKeptBack: async ({ siteId, base, articles }) => {
+      const found = await sitemap.findLeadPictures(siteId, base + articles - 1_000, base + articles);
+      await sitemap.findKeptBack(siteId, found.map(({ fileId }) => fileId));
+    },
     findPaperAddresses: async ({ siteId, base, articles }) => {
       await sitemap.findPaperAddresses(siteId, 0, NUMBERS_IN_A_FILE);
       await sitemap.findPaperAddresses(siteId, base + articles - NUMBERS_IN_A_FILE, base + articles);

@@ -198,6 +198,9 @@ const FACTS: FactsOf<Store> = {
   // Thousands of addresses: their file is one thing, made again once any of them changed.
   findPageAddresses: (_, siteId) => [inSitemap(siteId)],
   findAddresses: (_, siteId) => [inSitemap(siteId)],
+  findLeadPictures: (_, siteId) => [inSitemap(siteId)],
+  // Whoever hides a file, shows it again or makes it anew says so of the sitemap.
+  findKeptBack: (_, siteId) => [inSitemap(siteId)],
   findPaperRuns: (_, siteId) => [inSitemap(siteId)],
   findTranslationAddresses: (_, siteId) => [inSitemap(siteId)],
   findTranslationRuns: (_, siteId) => [inSitemap(siteId)],

@@ -3,6 +3,8 @@ export type Entry = {
   path: string;
   /** ISO 8601 with zone. */
   changed?: string;
+  /** Public path of the picture beside its headline. */
+  picture?: string;
 };
 
 /** What came out lately, for programs that look for news. */
@@ -20,11 +22,11 @@ const PICTURES = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"'
 const NEWS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
 
 export function urlSetOf(origin: string, entries: readonly Entry[]): string {
-  const urls = entries.map(({ path, changed }) => {
+  const urls = entries.map(({ path, changed, picture }) => {
     const lastmod = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
-    return `<url>${loc(origin + path)}${lastmod}</url>`;
+    return `<url>${loc(origin + path)}${lastmod}${picture === undefined ? "" : image(origin + picture)}</url>`;
   });
-  return document("urlset", urls);
+  return document("urlset", urls, PICTURES);
 }
 
 /** @param publication the site's name, and the language of its articles */
@@ -37,7 +39,7 @@ export function newsSetOf(
   const by = `<news:publication><news:name>${escaped(name)}</news:name><news:language>${language}</news:language></news:publication>`;
   const urls = entries.map(({ path, headline, published, picture }) => {
     const said = `<news:publication_date>${published}</news:publication_date><news:title>${escaped(headline)}</news:title>`;
-    const shown = picture === null ? "" : `<image:image>${loc(origin + picture, "image:loc")}</image:image>`;
+    const shown = picture === null ? "" : image(origin + picture);
     return `<url>${loc(origin + path)}<news:news>${by}${said}</news:news>${shown}</url>`;
   });
   return document("urlset", urls, `${NEWS} ${PICTURES}`);
@@ -51,6 +53,8 @@ export function indexOf(origin: string, paths: readonly string[]): string {
 }
 
 const loc = (url: string, element = "loc"): string => `<${element}>${escaped(url)}</${element}>`;
+
+const image = (url: string): string => `<image:image>${loc(url, "image:loc")}</image:image>`;
 
 /** @param more declarations of other vocabularies */
 function document(root: string, lines: readonly string[], more = ""): string {

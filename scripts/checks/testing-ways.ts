@@ -6,7 +6,7 @@ import { changeSealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
 import { choose } from "#features/choosing/commands.ts";
 import { announce } from "#features/facts/announce.ts";
-import { amongRedirects, pictureFact, shareFact } from "#features/facts/facts.ts";
+import { amongRedirects, inSitemap, pictureFact, shareFact } from "#features/facts/facts.ts";
 import { renditionsOf } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { seen, storyOf } from "#features/moves/testing.ts";
@@ -145,9 +145,9 @@ export const WAYS: Readonly<Record<string, Way>> = {
         .update(files)
         .set({ renditions: renditionsOf(900, 600), madeWith: 2 })
         .where(eq(files.id, id));
-      await announce(tx, siteId, [pictureFact(id)]);
+      await announce(tx, siteId, [pictureFact(id), inSitemap(siteId)]);
     });
-    return none;
+    return among(SITEMAPS);
   },
 
   /** No command leads an address elsewhere yet. Whoever does says what those say who keep one. */
@@ -165,6 +165,7 @@ export const OF_DOCUMENTS: readonly string[] = [
   "revisions",
   "editions",
   "revision_files",
+  "lead_pictures",
   "listings",
   "papers",
   "paper_replacements",

@@ -7,6 +7,7 @@ import { transaction } from "#db/transaction.ts";
 import { shareHash } from "#features/files/share-picture.ts";
 import { holdSharing, keepShare } from "#features/files/shares-store.ts";
 import { attachmentOf, figureOf, readyCut, readyFile } from "#features/files/testing.ts";
+import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { giveAtOnce, published, seen } from "#features/moves/testing.ts";
 import { publishAtRoot, publishedBanner, typeAtRoot } from "#features/moves/testing-root.ts";
@@ -54,7 +55,8 @@ beforeAll(async () => {
   const cut = "90-0-0-5000-10000";
   await readyCut(other.id, cut);
   const body: BodyDoc = { type: "doc", content: [figureOf(one.sha256), figureOf(other.sha256, { cut })] };
-  const pictured = await published(office, { slug: "co-anh", body });
+  const lead = { ...NO_LEAD, file: one.sha256, alt: "Sân đình", credit: "Lê Thử" };
+  const pictured = await published(office, { slug: "co-anh", body, lead });
   const answered = await published(office, { kind: "qa", slug: "hoi-dap-dau", headline: "Thứ Bảy có tiếp dân không?" });
   const pdf = await readyFile(reporter, undefined, { mediaType: "application/pdf", name: "Kế hoạch.pdf" });
   const handing: BodyDoc = { type: "doc", content: [attachmentOf(pdf.sha256)] };
