@@ -184,6 +184,9 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     },
     findChosen: (archive) => beside.findChosen(archive.siteId, [one(archive), updated(archive)]),
     findTagged: (archive) => beside.findTagged(archive.siteId, [7, 8, 9], [one(archive)], 4),
+    findNearTexts: async (archive) => {
+      for (const number of [one(archive), updated(archive)]) await beside.findNearTexts(archive.siteId, number);
+    },
   }),
   "lists for machines": every(lines, [], {
     findFeedOfSite: ({ siteId }) => lines.findFeedOfSite(siteId, 30),
@@ -317,7 +320,10 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     },
     findKeptBack: async ({ siteId, base, articles }) => {
       const found = await sitemap.findLeadPictures(siteId, base + articles - 1_000, base + articles);
-      await sitemap.findKeptBack(siteId, found.map(({ fileId }) => fileId));
+      await sitemap.findKeptBack(
+        siteId,
+        found.map(({ fileId }) => fileId),
+      );
     },
     findPaperAddresses: async ({ siteId, base, articles }) => {
       await sitemap.findPaperAddresses(siteId, 0, NUMBERS_IN_A_FILE);

@@ -81,8 +81,13 @@ create trigger leads_are_noted_when_changed after update on documents
 create function note_leads_of_file() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  file integer := case tg_table_name when 'files' then (to_jsonb(new) ->> 'id')::integer else (to_jsonb(new) ->> 'file_id')::integer end;
+  file integer;
 begin
+  if tg_table_name = 'files' then
+    file := new.id;
+  else
+    file := new.file_id;
+  end if;
   perform note_leads(array(select l.document_id from lead_pictures l where l.file_id = file));
   return null;
 end $$;

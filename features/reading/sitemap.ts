@@ -99,7 +99,10 @@ async function numberedIn(siteId: number, run: number, size: number): Promise<En
     picturesIn(...numbers),
   ]);
   return [
-    ...articles.map(({ sectionSlug, ...one }) => ({ ...one, path: articlePath(sectionSlug, one.slug ?? "", one.number) })),
+    ...articles.map(({ sectionSlug, ...one }) => ({
+      ...one,
+      path: articlePath(sectionSlug, one.slug ?? "", one.number),
+    })),
     ...papers.map((one) => ({ ...one, path: paperPath(one.slug ?? "", one.number) })),
     ...english.map((one) => ({ ...one, path: translationPath(one.slug ?? "", one.number) })),
   ].map(({ number, path, changedAt }) => {

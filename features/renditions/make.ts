@@ -77,7 +77,8 @@ export async function makeCut({ cutId, anew = false }: JobData<"make_cut">, endi
 }
 
 /** What readers have already may stand in a sitemap, in sizes that it had before. */
-const whenAnew = ({ state, siteId }: { state: string; siteId: number }) => (state === "ready" ? [inSitemap(siteId)] : []);
+const whenAnew = ({ state, siteId }: { state: string; siteId: number }) =>
+  state === "ready" ? [inSitemap(siteId)] : [];
 
 /** Nobody can choose one to be cut in the editor. */
 const NO_PICTURE = { failure: "unreadable", because: "what is no picture is not cut" } as const;

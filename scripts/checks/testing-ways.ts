@@ -6,10 +6,11 @@ import { changeSealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
 import { choose } from "#features/choosing/commands.ts";
 import { announce } from "#features/facts/announce.ts";
-import { amongRedirects, inSitemap, pictureFact, shareFact } from "#features/facts/facts.ts";
+import { amongRedirects, inList, inSitemap, pictureFact, shareFact } from "#features/facts/facts.ts";
 import { renditionsOf } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { seen, storyOf } from "#features/moves/testing.ts";
+import { replaceNear } from "#features/search/near-store.ts";
 import { rewritten } from "#features/sites/testing.ts";
 import { BESIDE_LISTS, LISTS, PAPER_LISTS, type readersPages, SITEMAPS } from "./testing-pages.ts";
 import type { Told } from "./testing-told.ts";
@@ -93,6 +94,15 @@ export const WAYS: Readonly<Record<string, Way>> = {
     await choose(root.editor, { sectionId: null, base: 1, over: 1 }, () => [
       { band: "lead", slot: 0, article: ids.plain, until: null },
     ]);
+    return none;
+  },
+
+  /** What is near by its text is another one once others have come. Whoever compares texts says what is said here. */
+  async near_texts({ office: { siteId } }, id) {
+    await transaction(async (tx) => {
+      await replaceNear(tx, [id], []);
+      await announce(tx, siteId, [inList("near", id)]);
+    });
     return none;
   },
 

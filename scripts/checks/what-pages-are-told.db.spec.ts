@@ -11,6 +11,7 @@ import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { giveAtOnce, published, seen } from "#features/moves/testing.ts";
 import { publishAtRoot, publishedBanner, typeAtRoot } from "#features/moves/testing-root.ts";
+import { bringAll } from "#features/search/keep.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { KINDS_OF_PAGES } from "./testing-drawing.ts";
@@ -40,7 +41,7 @@ const site = readersPages(async (name, draw) => {
 });
 const { db, office, root, ids, pages, kinds, lookAt, drawAll, forgottenBy, everything } = site;
 const nameOf = (table: string) => {
-  if (table === "share_pictures") return { called: table, by: "document_id" };
+  if (["share_pictures", "near_texts"].includes(table)) return { called: table, by: "document_id" };
   return OF_DOCUMENTS.includes(table) ? { called: "documents", by: "document_id" } : { called: table, by: "id" };
 };
 let teller: ReturnType<typeof tellerOf>;
@@ -80,6 +81,7 @@ beforeAll(async () => {
   await site.withEnglish();
   lookAt("/api/v1/search?q=hoi");
   lookAt(article(attached, "co-tep"), `/tep/${pdf.id}/ke-hoach`);
+  await bringAll(new AbortController().signal);
   teller = tellerOf(db.ownerUrl, () => siteId, nameOf);
   await teller.open();
   await drawAll();
