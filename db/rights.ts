@@ -30,12 +30,12 @@ export async function giveRights(client: pg.Client, role: string): Promise<void>
     `grant delete on document_sections, document_tags, document_writers, sign_in_tries, known_devices, journal_keys, share_pictures to ${role}`,
     `grant delete on collections, collection_files to ${role}`,
     // A copy of what is live, which lags behind and is made again.
-    `grant delete on search_entries, search_words to ${role}`,
+    `grant delete on search_entries, search_words, near_texts to ${role}`,
     `revoke update on redactions, announcements, imports, verifications from ${role}`,
     `revoke insert, update on document_kinds, banner_sentences from ${role}`,
     // What the owner's triggers make of the documents' rows.
     `revoke insert, update on section_listings, listing_days, listing_months from ${role}`,
-    `revoke insert, update on papers, paper_replacements from ${role}`,
+    `revoke insert, update on papers, paper_replacements, lead_pictures from ${role}`,
     `revoke insert, update on authors, listings, listed_days, listed_months, section_slugs from ${role}`,
     `revoke insert on redactions from ${role}`,
     // What somebody asked stays as it came until it is erased.

@@ -99,7 +99,9 @@ const CHUNK_OF_ARTICLES = `
     case when n % 50 = 7 then 'withdrawn' when n % 997 = 1 and n < 2000 then 'hidden' else 'live' end as visibility,
     'bai-so-' || n as slug, said.shown_at,
     case when n % 10 < 3 then now() - interval '60 days' else said.shown_at end as first_live_at,
-    words.subjects[n % 12 + 1] || ' ' || words.doings[n / 12 % 10 + 1] || ' lần thứ ' || n as headline,
+    format('%s %s lần thứ %s ở %s và %s', words.subjects[n % 12 + 1], words.doings[n / 12 % 10 + 1], n,
+      words.places[n % 40 + 1] || ' ' || lower(words.places[n / 40 % 40 + 1]),
+      words.places[n * 7 % 40 + 1] || ' ' || lower(words.places[n * 3 / 40 % 40 + 1])) as headline,
     'Sáng nay, ' || words.subjects[n * 5 % 12 + 1] || ' đã gặp bà con các khu phố để nghe ý kiến và trả lời từng việc.' as standfirst
   from generate_series(:from, :upto) n
   cross join lateral (select date_trunc('milliseconds', now() - interval '1 hour' - interval '7300 days' * (n * 0.6180339887 % 1)) as shown_at) said
@@ -116,6 +118,9 @@ const CHUNK_OF_ARTICLES = `
   ) writers on writers.section = tree.ids[shares.picks[n % 20 + 1]] and writers.moved = (n <= 2000)
   cross join (
     select array_agg(id order by id) as tags,
+      -- Two together are a name, of which there are some hundreds: few articles are about the same places.
+      string_to_array('An Bến Cầu Chùa Đình Đông Gò Hạ Hồ Kim Lai Lạc Lâm Mai Mỹ Nam Nghĩa Ngọc Phú Phước Quán Rạch Sơn Tam Tân Tây Thanh Thạch Thái Thịnh '
+        || 'Thới Thuận Thượng Trà Trung Vạn Vân Vĩnh Xuân Yên', ' ') as places,
       array['Khu phố Bến Trúc', 'Trạm y tế phường', 'Hội chợ hoa xuân', 'Đội dân phòng', 'Trường tiểu học Bờ Kinh', 'Câu lạc bộ dưỡng sinh',
         'Ban quản lý chợ', 'Đoàn thanh niên', 'Tổ thu gom rác', 'Thư viện phường', 'Lớp học tình thương', 'Công viên bờ sông'] as subjects,
       array['mở cửa trở lại', 'họp bàn việc chung', 'nhận thêm cây xanh', 'sửa đường trước mùa mưa', 'trao quà cho người cao tuổi',
@@ -224,12 +229,16 @@ export const ARTICLES = [
      live_since, hidden_at, hidden_reason, withdrawn_at, withdrawn_reason, migrated, imported_views, created_by, created_at)
    overriding system value
    select id, :site, 'article', visibility, case visibility when 'live' then last end, last, section, slug, headline,
-     jsonb_build_object('standfirst', standfirst), shown_at, first_live_at, first_live_at + case when updated then interval '1 minute' else '0' end,
+     jsonb_build_object('standfirst', standfirst, 'lead', jsonb_build_object('file', ${hashOf("n")})), shown_at, first_live_at, first_live_at + case when updated then interval '1 minute' else '0' end,
      case visibility when 'hidden' then now() end, case visibility when 'hidden' then 'Chờ kiểm tra' end,
      case visibility when 'withdrawn' then least(now(), first_live_at + interval '30 days') end, case visibility when 'withdrawn' then 'expired' end, migrated,
      case when migrated then n % 4000 else 0 end, writer, first_live_at - interval '1 day'
    from chunk cross join lateral (select case when updated then revision else revision - 1 end as last) text`,
 ];
+
+/** What is near an article by its text: as many as are kept of each, some of which readers get no more. */
+export const NEAR = `insert into near_texts (document_id, near_id, step, shown_at)
+   select id, id - 40 * back, 1 + back / 2, shown_at - back * interval '1 day' from chunk cross join generate_series(1, 6) back where n > 240`;
 
 /**
  * Papers, as lists look for them: every fourth document is one to them. Few bodies issue them, of few kinds; one of ten has ended, and

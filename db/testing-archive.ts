@@ -1,6 +1,6 @@
 import pg from "pg";
 import { BESIDE_ARTICLES, INVITATIONS, PEOPLE } from "./testing-archive-people.ts";
-import { ARTICLES, DESK, OPEN_TEXTS, PAGES, PAPERS, SECTIONS, SISTERS, TAGS } from "./testing-archive-rows.ts";
+import { ARTICLES, DESK, NEAR, OPEN_TEXTS, PAGES, PAPERS, SECTIONS, SISTERS, TAGS } from "./testing-archive-rows.ts";
 
 /**
  * An archive as it is after years, made in SQL: the site of a ward with its sections, people, pages and articles that grew over twenty
@@ -96,7 +96,7 @@ export async function growArchive(
         const given = { site, base, paragraphs, whole: Number(isWhole), ...chunk };
         const documents = { first: base + chunk.from, last: base + chunk.upto };
         await ask("begin");
-        for (const statement of [...ARTICLES, ...PAPERS, ...SISTERS, ...BESIDE_ARTICLES, ...DESK])
+        for (const statement of [...ARTICLES, ...PAPERS, ...SISTERS, NEAR, ...BESIDE_ARTICLES, ...DESK])
           await ask(filledIn(statement, { ...given, ...documents }));
         await ask("commit");
       }

@@ -88,6 +88,7 @@ test("the larger archive has more of everything that grows", () => {
       ...tables,
       ...["draft_files", "files", "revision_files"],
       ...["imports", "mails", "office_events", "redirects", "revisions", "section_listings", "sessions"],
+      ...["lead_pictures", "near_texts"],
     ]),
   );
 });

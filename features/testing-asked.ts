@@ -180,6 +180,9 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     },
     findChosen: (archive) => beside.findChosen(archive.siteId, [one(archive), updated(archive)]),
     findTagged: (archive) => beside.findTagged(archive.siteId, [7, 8, 9], [one(archive)], 4),
+    findNearTexts: async (archive) => {
+      for (const number of [one(archive), updated(archive)]) await beside.findNearTexts(archive.siteId, number);
+    },
   }),
   "lists for machines": every(lines, [], {
     findFeedOfSite: ({ siteId }) => lines.findFeedOfSite(siteId, 30),
@@ -314,6 +317,17 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findAddresses: async ({ siteId, base, articles }) => {
       await sitemap.findAddresses(siteId, 0, 1_000);
       await sitemap.findAddresses(siteId, base + articles - 1_000, base + articles);
+    },
+    findLeadPictures: async ({ siteId, base, articles }) => {
+      await sitemap.findLeadPictures(siteId, base, base + 1_000);
+      await sitemap.findLeadPictures(siteId, base + articles - 1_000, base + articles);
+    },
+    findKeptBack: async ({ siteId, base, articles }) => {
+      const found = await sitemap.findLeadPictures(siteId, base + articles - 1_000, base + articles);
+      await sitemap.findKeptBack(
+        siteId,
+        found.map(({ fileId }) => fileId),
+      );
     },
     findPaperAddresses: async ({ siteId, base, articles }) => {
       await sitemap.findPaperAddresses(siteId, 0, NUMBERS_IN_A_FILE);

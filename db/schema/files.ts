@@ -167,6 +167,7 @@ export const files = pgTable(
     index("files_with_an_ai_label").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.ai} <> 'none'`),
     index("files_in_the_bin").on(t.siteId, t.binnedAt, t.id).where(sql`${t.binnedAt} is not null`),
     index("files_that_are_hidden").on(t.siteId, t.uploadedAt, t.id).where(sql`${t.hidden}`),
+    index("files_kept_from_readers").on(t.id).where(sql`${t.hidden} or ${t.erased}`),
   ],
 );
 

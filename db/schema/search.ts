@@ -1,4 +1,5 @@
 import {
+  boolean,
   customType,
   index,
   integer,
@@ -34,6 +35,8 @@ export const searchEntries = pgTable(
       .references(() => revisions.id),
     shownAt: moment("shown_at").notNull(),
     words: lexemes("words").notNull(),
+    /** Whether it was looked which articles are near this text (`near_texts`): what was kept before that was done is kept anew. */
+    compared: boolean("compared").notNull().default(false),
   },
   (t): PgTableExtraConfigValue[] => [index("entries_by_their_words").using("gin", t.words)],
 );
@@ -51,4 +54,28 @@ export const searchWords = pgTable(
     titles: integer("titles").notNull(),
   },
   (t): PgTableExtraConfigValue[] => [primaryKey({ columns: [t.siteId, t.size, t.words] })],
+);
+
+/**
+ * Which articles are near an article by their texts, a few for each: whoever keeps an article for the search looks for them. Each of two
+ * has the other, unless it has nearer ones. Whether one of them is live the documents say.
+ */
+export const nearTexts = pgTable(
+  "near_texts",
+  {
+    documentId: integer("document_id")
+      .notNull()
+      .references(() => documents.id),
+    nearId: integer("near_id")
+      .notNull()
+      .references(() => documents.id),
+    /** How much they share: 1 is nearest (`features/search/themes.ts`). */
+    step: integer("step").notNull(),
+    /** The date of the near one. */
+    shownAt: moment("shown_at").notNull(),
+  },
+  (t): PgTableExtraConfigValue[] => [
+    primaryKey({ columns: [t.documentId, t.nearId] }),
+    index("texts_that_have_it_near").on(t.nearId),
+  ],
 );

@@ -39,6 +39,8 @@ export type Fact =
   | `list:english:${number}`
   /** Whether a document has a sister in English that readers get. */
   | `list:sister:${number}`
+  /** Which articles are near one by their texts. */
+  | `list:near:${number}`
   /** Which articles of a site there are of a date: "" (any), "2026", "2026-11", "2026-11-28". */
   | `list:site:${number}:${string}`
   /** The live pages of a site by name, with where the way to them is found. */
@@ -71,7 +73,7 @@ export const siteFact = (id: number): Fact => `site:${id}`;
 export const inSection = (sectionId: number): Fact => `list:section:${sectionId}`;
 export const inSectionOn = (sectionId: number, day: string): Fact => `list:section:${sectionId}:${day}`;
 export const inList = (
-  list: "tag" | "author" | "corrections" | "topic" | "topics" | "answers" | "english" | "sister",
+  list: "tag" | "author" | "corrections" | "topic" | "topics" | "answers" | "english" | "sister" | "near",
   ofId: number,
 ): Fact => `list:${list}:${ofId}`;
 export const ofDate = (siteId: number, date: string): Fact => `list:site:${siteId}:${date}`;

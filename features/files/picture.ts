@@ -124,9 +124,14 @@ export function sharedSizeOf({
   height,
 }: Picture): { address: string; width: number; height: number } | null {
   const sizes = sources.at(-1)?.sizes ?? [];
-  const size = sizes.findLast((one) => one.width <= SHARED_WIDTH) ?? sizes[0];
+  const shared = sharedWidth(sizes.map((size) => size.width));
+  const size = sizes.find((one) => one.width === shared);
   return size ? { ...size, height: Math.round((size.width * height) / width) } : null;
 }
+
+/** The width of that size; null where there is none. @param widths the smallest first */
+export const sharedWidth = (widths: readonly number[]): number | null =>
+  widths.findLast((width) => width <= SHARED_WIDTH) ?? widths[0] ?? null;
 
 /** What staff are told of a file that is not there: which one it is, and why. Undefined: the site has no such file, or no such cut was asked for. */
 export function whyNotThere(

@@ -1,6 +1,6 @@
 import { transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
-import { bytesFact, fileFact, pictureFact } from "#features/facts/facts.ts";
+import { bytesFact, fileFact, inSitemap, pictureFact } from "#features/facts/facts.ts";
 import { erasures, insertDeed } from "#features/files/deeds-store.ts";
 import type { Storage } from "#features/files/storage/types.ts";
 import { storage as ownStorage } from "#features/files/storage.ts";
@@ -47,7 +47,7 @@ export async function eraseAgain({ siteKey, sha256, at }: Pick<Mark, "siteKey" |
     if (!found.isDue) return "was_erased";
     await insertDeed(tx, { siteId, sha256, kind: "erased_again", byId: null, reason: again(at) });
     const { fileId } = found;
-    const facts = fileId === null ? [] : [fileFact(fileId), pictureFact(fileId)];
+    const facts = fileId === null ? [] : [fileFact(fileId), pictureFact(fileId), inSitemap(siteId)];
     await announce(tx, siteId, [...facts, bytesFact(sha256)]);
     await enqueue(tx, "clear_bytes", { sha256 });
     await enqueue(tx, "search_file", { siteId, sha256 });

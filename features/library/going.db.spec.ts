@@ -11,6 +11,7 @@ import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import { cardsOn, frontPage } from "#features/reading/front.ts";
 import { livePicture } from "#features/reading/pictures.ts";
 import { liveArticle } from "#features/reading/queries.ts";
+import { sitemap } from "#features/reading/sitemap.ts";
 import type { Role } from "#features/roles/roles.ts";
 import { askToErase, eraseFile, hideFile, showFileAgain, withdrawErasure } from "./going.ts";
 import { erasedFile, erasuresFor, fileDetails, fileUses, keptFrom, offeredFiles } from "./queries.ts";
@@ -31,6 +32,7 @@ const showing = (sha256: string) => ({
 const LEAD = { ...NO_LEAD, alt: "Sân đình", credit: "Lê Thử" };
 const REASON = { reason: "Gia đình yêu cầu" };
 const told = async () => (await rows("select facts from announcements order by id desc limit 1"))[0].facts as string[];
+const ofFile = (id: number) => [`file:${id}`, `picture:${id}`, `list:sitemap:${office.siteId}`];
 
 describe("a file that is hidden", () => {
   test("is nobody's among readers at once, stays in the texts that were signed, and comes back", async () => {
@@ -41,14 +43,27 @@ describe("a file that is hidden", () => {
     const before = await signed();
     expect((await liveArticle(office.siteId, id))?.pictures.has(sha256)).toBe(true);
     await hideFile(as("editor"), { sha256, ...REASON });
-    expect(await told()).toEqual([`file:${fileId}`, `picture:${fileId}`]);
+    expect(await told()).toEqual(ofFile(fileId));
     expect(await livePicture(office.siteId, sha256)).toBeNull();
     expect((await liveArticle(office.siteId, id))?.pictures.has(sha256)).toBe(false);
     expect(await signed()).toBe(before);
     await showFileAgain(as("approver"), { sha256 });
-    expect(await told()).toEqual([`file:${fileId}`, `picture:${fileId}`]);
+    expect(await told()).toEqual(ofFile(fileId));
     expect(await livePicture(office.siteId, sha256)).not.toBeNull();
     expect((await liveArticle(office.siteId, id))?.pictures.has(sha256)).toBe(true);
+  });
+  test("stands in the sitemap no more, and comes back there", async () => {
+    const { sha256 } = await aFile();
+    await published(office, { lead: { ...LEAD, file: sha256 } });
+    const named = async () => (await sitemap(office.siteId, "https://thu.example")).includes(sha256);
+    expect(await named()).toBe(true);
+    await hideFile(as("editor"), { sha256, ...REASON });
+    expect(await named()).toBe(false);
+    await showFileAgain(as("approver"), { sha256 });
+    expect(await named()).toBe(true);
+    await askToErase(as("editor"), { sha256, ...REASON });
+    await eraseFile(second(), { sha256 });
+    expect(await named()).toBe(false);
   });
   test("is hidden with each part of it", async () => {
     const { id: fileId, sha256 } = await aFile();
@@ -155,7 +170,7 @@ describe("a file that shall be erased", () => {
     const id = await published(office, { body: showing(sha256).body });
     await askToErase(as("editor"), { sha256, ...REASON });
     const { number } = await eraseFile(second(), { sha256 });
-    expect(await told()).toEqual([`file:${fileId}`, `picture:${fileId}`, `bytes:${sha256}`]);
+    expect(await told()).toEqual([...ofFile(fileId), `bytes:${sha256}`]);
     expect((await rows("select caption, alt, name, bare_words from files where id = $1", [fileId]))[0]).toMatchObject({
       ...{ caption: "", alt: "", name: "" },
       bare_words: expect.not.stringContaining("chau"),

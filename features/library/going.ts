@@ -1,6 +1,6 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
-import { bytesFact, fileFact, pictureFact } from "#features/facts/facts.ts";
+import { bytesFact, fileFact, inSitemap, pictureFact } from "#features/facts/facts.ts";
 import { insertDeed } from "#features/files/deeds-store.ts";
 import { lockBytes } from "#features/files/store.ts";
 import { enqueue } from "#features/jobs/enqueue.ts";
@@ -34,7 +34,7 @@ export async function showFileAgain(staff: Looker, { sha256 }: Which): Promise<v
     if (!file.hidden) throw new Refusal("wrong_state", NOT_HIDDEN);
     if (await findAsked(tx, staff.siteId, sha256)) throw new Refusal("wrong_state", ASKED_TO_ERASE);
     await insertDeed(tx, { siteId: staff.siteId, sha256, kind: "shown", byId: staff.personId });
-    await announce(tx, staff.siteId, [fileFact(file.id), pictureFact(file.id)]);
+    await announce(tx, staff.siteId, ofFile(staff.siteId, file.id));
     await enqueue(tx, "search_file", { siteId: staff.siteId, sha256 });
   });
 }
@@ -79,7 +79,7 @@ export async function eraseFile(staff: Looker, { sha256 }: Which): Promise<{ num
     if (!mayErase(staff, asked)) throw new Refusal("not_allowed", NEEDS_ANOTHER);
     const { siteId, personId: byId } = staff;
     const number = await insertDeed(tx, { siteId, sha256, kind: "erased", byId, askId: asked.id });
-    await announce(tx, siteId, [fileFact(file.id), pictureFact(file.id), bytesFact(sha256)]);
+    await announce(tx, siteId, [...ofFile(siteId, file.id), bytesFact(sha256)]);
     await enqueue(tx, "clear_bytes", { sha256 });
     await enqueue(tx, "search_file", { siteId, sha256 });
     await enqueue(tx, "queue_share_pictures", { siteId });
@@ -103,11 +103,14 @@ async function going<T>(staff: Looker, sha256: string, work: (tx: Tx, file: Held
 
 async function hide(tx: Tx, { siteId, personId }: Looker, fileId: number, { sha256, reason }: Because): Promise<void> {
   await insertDeed(tx, { siteId, sha256, kind: "hidden", byId: personId, reason });
-  await announce(tx, siteId, [fileFact(fileId), pictureFact(fileId)]);
+  await announce(tx, siteId, ofFile(siteId, fileId));
   await enqueue(tx, "search_file", { siteId, sha256 });
   // What has lost its only picture is shared with one of its headline.
   await enqueue(tx, "queue_share_pictures", { siteId });
 }
+
+/** The sitemap names the pictures of thousands of articles, and no page is told of each. */
+const ofFile = (siteId: number, id: number) => [fileFact(id), pictureFact(id), inSitemap(siteId)];
 
 const NOT_YOURS_TO_HIDE =
   "Chỉ biên tập viên và người duyệt ẩn được tệp với bạn đọc: hãy báo ngay cho một người trong số đó.";

@@ -68,3 +68,16 @@ export async function findChosen(siteId: number, numbers: number[]) {
     order by chosen.at`);
   return rows.map(toLine);
 }
+
+/** The articles that are near one by their texts, the nearest first, with what readers get of each; null where they do not get it. */
+export async function findNearTexts(siteId: number, number: number) {
+  type Row = Line & { documentId: number; nearId: number; number: number | null };
+  const { rows } = await database("front").execute<Row>(sql`
+    select n.document_id as "documentId", n.near_id as "nearId", ${LINE}
+    from near_texts n
+      left join documents d on d.id = n.near_id and d.site_id = ${siteId} and d.kind = 'article' and d.visibility = 'live'
+      left join sections s on s.id = d.section_id
+    where n.document_id = ${number}
+    order by n.step, n.shown_at desc, n.near_id desc`);
+  return rows.map(({ nearId, documentId: _, ...row }) => ({ nearId, line: row.number === null ? null : toLine(row) }));
+}

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
+import { follow } from "#features/history/follow.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { anOffice, type Office, published, publishedOld } from "#features/moves/testing.ts";
+import { anOffice, giveAtOnce, type Office, published, publishedOld } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
+import { searchFollower } from "#features/search/keep.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
 import { besideArticle } from "./beside.ts";
 import { liveArticle } from "./queries.ts";
@@ -47,6 +49,35 @@ test("what shares its tags comes first, most of them before fewer; no article st
   const older = await published(office, { tagIds: [one.id, other.id] });
   const own = await published(office, { tagIds: [one.id, other.id] });
   expect(await beside(office, own)).toEqual({ newer: null, older, related: [both, first] });
+});
+
+const search = async () => {
+  while ((await follow(searchFollower)) > 0);
+};
+
+test("what is near its text comes before what stood before it in its section, and stands there while readers have it", async () => {
+  await search();
+  const office = await anOffice();
+  const about = (headline: string, more = {}) => published(office, { headline, ...more });
+  const near = await about("Giếng Ngọc ở làng Diềm");
+  for (const { personId } of [office.reporter, office.approver]) {
+    const role = personId === office.reporter.personId ? "reporter" : "approver";
+    await giveAtOnce({ personId, siteId: office.siteId, sectionId: office.elsewhere, role });
+  }
+  const elsewhere = await about("Giếng Ngọc, làng Diềm và đình Diềm", { sectionId: office.elsewhere });
+  const others: number[] = [];
+  for (let count = 0; count < 3; count += 1) others.push(await about(`Tin số ${count}`));
+  const own = await about("Làng Diềm sửa giếng Ngọc, dựng lại đình Diềm");
+  const [second = 0, first = 0, older = 0] = others;
+  expect(await beside(office, own)).toEqual({ newer: null, older, related: [first, second, near] });
+  await search();
+  // The one elsewhere is nearer, and its section is another one.
+  expect(await beside(office, own)).toEqual({ newer: null, older, related: [near, elsewhere, first, second] });
+  expect((await beside(office, near)).related).toEqual([own, elsewhere]);
+  await carryOut(office.approver, "hide", elsewhere, { reason: "Chờ kiểm tra" });
+  expect(await beside(office, own)).toMatchObject({ related: [near, first, second] });
+  await carryOut(office.approver, "restore", elsewhere, {});
+  expect(await beside(office, own)).toMatchObject({ related: [near, elsewhere, first, second] });
 });
 
 test("what is hidden or withdrawn leads nowhere, and its neighbours lead past it", async () => {

@@ -13,7 +13,7 @@ export type Beside = {
   threads: Thread[];
   /**
    * Those that its text names, in that order; then what else stands in its topics; then what shares its tags, those that share most
-   * first; then what stood before it in its section.
+   * first; then what is near its text, in its section before elsewhere; then what stood before it in its section.
    */
   related: Card[];
 };
@@ -50,8 +50,10 @@ export const besideArticle = cache(async (siteId: number, of: Of): Promise<Besid
   );
   for (const number of neighbours) shown.add(number);
   const beyond = boxes.flat().filter(taken);
-  const tagged = await reads.findTagged(siteId, of.tagIds, [...shown], RELATED);
-  const related = [...chosen, ...[...beyond, ...tagged.filter(taken), ...before.filter(taken)].slice(0, more(chosen))];
+  const tagged = (await reads.findTagged(siteId, of.tagIds, [...shown], RELATED)).filter(taken);
+  const others = [...beyond, ...tagged];
+  const alike = others.length < more(chosen) ? await nearTo(siteId, of) : [];
+  const related = [...chosen, ...[...others, ...alike.filter(taken), ...before.filter(taken)].slice(0, more(chosen))];
   const cards = await cardsOf(
     siteId,
     [newer, older, ...inBoxes.flat(), ...related].flatMap((one) => one ?? []),
@@ -61,6 +63,13 @@ export const besideArticle = cache(async (siteId: number, of: Of): Promise<Besid
   const threads = topics.map((topic, at) => threadFrom(topic, all(inBoxes[at] ?? [])));
   return { newer: cardOf(newer), older: cardOf(older), threads, related: all(related) };
 });
+
+/** What is near its text, the nearest first; what stands in its own section comes before the others. */
+async function nearTo(siteId: number, { number, sectionId }: Of) {
+  const near = (await reads.findNearTexts(siteId, number)).flatMap(({ line }) => line ?? []);
+  const isElsewhere = ({ section }: (typeof near)[number]) => Number(section.id !== sectionId);
+  return near.toSorted((a, b) => isElsewhere(a) - isElsewhere(b));
+}
 
 /** How many there is room for behind those that the text names. */
 const more = (chosen: readonly unknown[]) => Math.max(0, RELATED - chosen.length);

@@ -134,6 +134,8 @@ const FACTS: FactsOf<Store> = {
   findChosen: (_found, _siteId, numbers) => each(numbers.map(documentFact), "nothing was chosen"),
   findTagged: (found, _, tagIds) =>
     each([...tagIds.map((id) => inList("tag", id)), ...documents(found)], "what has no tag shares none"),
+  // One that is hidden stands there once it comes back.
+  findNearTexts: (found, _, number) => [inList("near", number), ...found.map(({ nearId }) => documentFact(nearId))],
   findFormerSection: (_, siteId) => [siteFact(siteId)],
   countInList: (_, list) => [ofList(list)],
   findInList: (found, _, list) => [ofList(list), ...documents(found)],
@@ -200,6 +202,9 @@ const FACTS: FactsOf<Store> = {
   findSectionsChanged: (_, siteId) => [inSitemap(siteId)],
   findPageAddresses: (_, siteId) => [inSitemap(siteId)],
   findAddresses: (_, siteId) => [inSitemap(siteId)],
+  findLeadPictures: (_, siteId) => [inSitemap(siteId)],
+  // Whoever hides a file, shows it again or makes it anew says so of the sitemap.
+  findKeptBack: (_, siteId) => [inSitemap(siteId)],
   findPaperRuns: (_, siteId) => [inSitemap(siteId)],
   findTranslationAddresses: (_, siteId) => [inSitemap(siteId)],
   findTranslationRuns: (_, siteId) => [inSitemap(siteId)],

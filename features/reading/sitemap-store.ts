@@ -1,6 +1,8 @@
-import { and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, or, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
+import { files } from "#db/schema/files.ts";
+import { leadPictures } from "#db/schema/lead-pictures.ts";
 import { sectionListings } from "#db/schema/listings.ts";
 import { sections } from "#db/schema/sites.ts";
 import { isLive, isLivePage, isLivePaper, isLiveTranslation } from "./live-store.ts";
@@ -61,6 +63,29 @@ export async function findTranslationAddresses(siteId: number, after: number, up
     .from(documents)
     .where(and(isReadTranslation(siteId), gt(documents.id, after), lte(documents.id, upTo)))
     .orderBy(asc(documents.id));
+}
+
+/** The pictures beside the headlines of these, whether readers have the file or not (`findKeptBack`). */
+export async function findLeadPictures(siteId: number, after: number, upTo: number) {
+  const { documentId: number, fileId, use, widths } = leadPictures;
+  return database("front")
+    .select({ number, fileId, use, widths })
+    .from(leadPictures)
+    .where(and(eq(leadPictures.siteId, siteId), gt(number, after), lte(number, upTo)));
+}
+
+/** Those of these files of a site that readers do not have: few of all, which an index of their own knows. */
+export async function findKeptBack(siteId: number, fileIds: readonly number[]) {
+  return database("front")
+    .select({ id: files.id })
+    .from(files)
+    .where(
+      and(
+        eq(files.siteId, siteId),
+        sql`${files.id} = any(${sql.param([...fileIds])}::integer[])`,
+        or(files.hidden, files.erased),
+      ),
+    );
 }
 
 /**

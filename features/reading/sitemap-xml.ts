@@ -5,6 +5,8 @@ export type Entry = {
   path: string;
   /** ISO 8601 with zone. */
   changed?: string;
+  /** Public path of the picture beside its headline. */
+  picture?: string;
 };
 
 /** What came out lately, for programs that look for news. */
@@ -24,7 +26,11 @@ const NEWS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
 export function urlSetOf(origin: string, entries: readonly Entry[]): string {
   return document(
     "urlset",
-    entries.map((one) => `<url>${entry(origin, one)}</url>`),
+    entries.map(({ picture, ...one }) => {
+      const shown = picture === undefined ? "" : image(origin + picture);
+      return `<url>${entry(origin, one)}${shown}</url>`;
+    }),
+    PICTURES,
   );
 }
 
@@ -38,7 +44,7 @@ export function newsSetOf(
   const by = `<news:publication><news:name>${escaped(name)}</news:name><news:language>${language}</news:language></news:publication>`;
   const urls = entries.map(({ path, headline, published, picture }) => {
     const said = `<news:publication_date>${published}</news:publication_date><news:title>${escaped(headline)}</news:title>`;
-    const shown = picture === null ? "" : `<image:image>${loc(origin + picture, "image:loc")}</image:image>`;
+    const shown = picture === null ? "" : image(origin + picture);
     return `<url>${loc(origin + path)}<news:news>${by}${said}</news:news>${shown}</url>`;
   });
   return document("urlset", urls, `${NEWS} ${PICTURES}`);
@@ -56,6 +62,8 @@ const entry = (origin: string, { path, changed }: Entry): string =>
   loc(origin + path) + (changed === undefined ? "" : `<lastmod>${changed}</lastmod>`);
 
 const loc = (url: string, element = "loc"): string => `<${element}>${escaped(url)}</${element}>`;
+
+const image = (url: string): string => `<image:image>${loc(url, "image:loc")}</image:image>`;
 
 /** @param more declarations of other vocabularies */
 function document(root: string, lines: readonly string[], more = ""): string {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { archivePath } from "#features/addresses/lists.ts";
-import { readyFile } from "#features/files/testing.ts";
+import { readyCut, readyFile, renditionsOf } from "#features/files/testing.ts";
 import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { anOffice, aText, published, publishedOld } from "#features/moves/testing.ts";
@@ -16,7 +16,9 @@ const origin = "https://thu.example";
 const locations = (xml: string | null) =>
   [...(xml ?? "").matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => url.replace(origin, ""));
 
-const { office } = oneOffice();
+const IMAGES = { image: "http://www.google.com/schemas/sitemap-image/1.1" };
+
+const { office, rows } = oneOffice();
 let ids: number[];
 beforeAll(async () => {
   ids = [await published(office), await published(office), await published(office), await published(office)];
@@ -141,10 +143,7 @@ test("the sitemap of news has what came out here within two days, with its pictu
   await carryOut(own.approver, "withdraw", gone, { reason: "error" });
   const xml = await newsSitemap(site, origin, now);
   expect(xmlFaults("sitemap-news", xml)).toEqual([]);
-  const names = {
-    news: "http://www.google.com/schemas/sitemap-news/0.9",
-    image: "http://www.google.com/schemas/sitemap-image/1.1",
-  };
+  const names = { news: "http://www.google.com/schemas/sitemap-news/0.9", ...IMAGES };
   expect(textsIn(xml, "//news:title", names)).toEqual([headline]);
   expect(textsIn(xml, "//news:name", names)).toEqual(["Phường Thử"]);
   expect(textsIn(xml, "//image:loc", names)).toEqual([
@@ -152,4 +151,37 @@ test("the sitemap of news has what came out here within two days, with its pictu
   ]);
   const later = new Date(now.getTime() + 49 * 3_600_000);
   expect(textsIn(await newsSitemap(site, origin, later), "//news:title", names)).toEqual([]);
+});
+
+test("an article stands with the picture beside its headline, whole or cut, and one without any stands alone", async () => {
+  const own = await anOffice();
+  const site = (await allSites()).find(({ id }) => id === own.siteId);
+  if (!site) throw new Error("no site");
+  const [whole, parted] = [await readyFile(own.reporter), await readyFile(own.reporter)];
+  const cut = "90-0-0-5000-10000";
+  await readyCut(parted.id, cut);
+  const lead = { ...NO_LEAD, alt: "Sân đình", credit: "Lê Thử" };
+  await published(own);
+  await published(own, { lead: { ...lead, file: whole.sha256 } });
+  const last = await published(own, { lead: { ...lead, file: parted.sha256, cut } });
+  const shown = [`${origin}/_tep/${whole.sha256}/1440.jpeg`, `${origin}/_tep/${parted.sha256}/${cut}/800.jpeg`];
+  const xml = await sitemap(own.siteId, origin);
+  expect(xmlFaults("sitemap", xml)).toEqual([]);
+  expect(textsIn(xml, "//image:loc", IMAGES)).toEqual(shown);
+  // What search engines are told of the newest is told of all.
+  expect(textsIn(await newsSitemap(site, origin, new Date()), "//image:loc", IMAGES)).toEqual(shown.toReversed());
+  await carryOut(own.approver, "withdraw", last, { reason: "error" });
+  expect(textsIn(await sitemap(own.siteId, origin), "//image:loc", IMAGES)).toEqual(shown.slice(0, 1));
+  await carryOut(own.approver, "restore", last, {});
+  expect(textsIn(await sitemap(own.siteId, origin), "//image:loc", IMAGES)).toEqual(shown);
+});
+
+test("a picture that was made anew stands there in a size that there is", async () => {
+  const own = await anOffice();
+  const file = await readyFile(own.reporter);
+  await published(own, { lead: { ...NO_LEAD, file: file.sha256, alt: "Sân đình", credit: "Lê Thử" } });
+  await rows("update files set renditions = $2 where id = $1", [file.id, JSON.stringify(renditionsOf(900, 600))]);
+  expect(textsIn(await sitemap(own.siteId, origin), "//image:loc", IMAGES)).toEqual([
+    `${origin}/_tep/${file.sha256}/900.jpeg`,
+  ]);
 });

@@ -1,7 +1,7 @@
 import { translationPath } from "#features/addresses/english.ts";
 import { paperPath } from "#features/addresses/papers.ts";
-import { articlePath, homePath, pagePath, sectionPath, sitemapPath } from "#features/addresses/public.ts";
-import { sharedSizeOf } from "#features/files/picture.ts";
+import { articlePath, homePath, pagePath, picturePath, sectionPath, sitemapPath } from "#features/addresses/public.ts";
+import { sharedSizeOf, sharedWidth } from "#features/files/picture.ts";
 import { listAddresses } from "./list-addresses.ts";
 import { sectionTree, toCard, withPictures } from "./queries.ts";
 import { reads } from "./reads.ts";
@@ -103,19 +103,36 @@ async function pagesOf(siteId: number): Promise<Entry[]> {
 
 async function numberedIn(siteId: number, run: number, size: number): Promise<Entry[]> {
   const numbers = [siteId, run * size, (run + 1) * size] as const;
-  const [articles, papers, english] = await Promise.all([
+  const [articles, papers, english, pictures] = await Promise.all([
     reads.findAddresses(...numbers),
     reads.findPaperAddresses(...numbers),
     reads.findTranslationAddresses(...numbers),
+    picturesIn(...numbers),
   ]);
   return [
-    ...articles.map(({ number, slug, sectionSlug, changedAt }) => ({
-      path: articlePath(sectionSlug, slug ?? "", number),
-      changedAt,
+    ...articles.map(({ sectionSlug, ...one }) => ({
+      ...one,
+      path: articlePath(sectionSlug, one.slug ?? "", one.number),
     })),
-    ...papers.map(({ number, slug, changedAt }) => ({ path: paperPath(slug ?? "", number), changedAt })),
-    ...english.map(({ number, slug, changedAt }) => ({ path: translationPath(slug ?? "", number), changedAt })),
-  ].map(({ path, changedAt }) => entryOf(path, changedAt));
+    ...papers.map((one) => ({ ...one, path: paperPath(one.slug ?? "", one.number) })),
+    ...english.map((one) => ({ ...one, path: translationPath(one.slug ?? "", one.number) })),
+  ].map(({ number, path, changedAt }) => {
+    const picture = pictures.get(number);
+    return { ...entryOf(path, changedAt), ...(picture === undefined ? {} : { picture }) };
+  });
+}
+
+/** The pictures beside their headlines that readers may have, by number, in the size for a program that shows one. */
+async function picturesIn(...numbers: Parameters<typeof reads.findLeadPictures>): Promise<Map<number, string>> {
+  const found = await reads.findLeadPictures(...numbers);
+  const fileIds = [...new Set(found.map(({ fileId }) => fileId))];
+  const kept = new Set((await reads.findKeptBack(numbers[0], fileIds)).map(({ id }) => id));
+  return new Map(
+    found.flatMap(({ number, fileId, use, widths }): [number, string][] => {
+      const width = sharedWidth(widths);
+      return width === null || kept.has(fileId) ? [] : [[number, picturePath(use, width, "jpeg")]];
+    }),
+  );
 }
 
 const entryOf = (path: string, changed: Date | null): Entry =>

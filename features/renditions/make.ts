@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { transaction } from "#db/transaction.ts";
 import { announce } from "#features/facts/announce.ts";
-import { pictureFact } from "#features/facts/facts.ts";
+import { inSitemap, pictureFact } from "#features/facts/facts.ts";
 import { cutsThatWait, findCutToMake, keepCutFailure, keepMadeCut } from "#features/files/cuts-store.ts";
 import type { Failure } from "#features/files/failures.ts";
 import { type FileKind, isPicture, isPlayed, mediaOf } from "#features/files/media.ts";
@@ -49,7 +49,7 @@ export async function makeRenditions(
     if (file.state !== "ready") {
       for (const cutId of await cutsThatWait(tx, fileId)) await enqueue(tx, "make_cut", { cutId });
     }
-    await announce(tx, file.siteId, [pictureFact(fileId)]);
+    await announce(tx, file.siteId, [pictureFact(fileId), ...whenAnew(file)]);
   });
 }
 
@@ -72,9 +72,13 @@ export async function makeCut({ cutId, anew = false }: JobData<"make_cut">, endi
     const isThere = await keepMadeCut(tx, cutId, made);
     // No text shows it any more, or its file was erased.
     if (!isThere) return void (await enqueue(tx, "clear_bytes", { sha256: cut.sha256, cut: cut.cut }));
-    await announce(tx, cut.siteId, [pictureFact(cut.fileId)]);
+    await announce(tx, cut.siteId, [pictureFact(cut.fileId), ...whenAnew(cut)]);
   });
 }
+
+/** What readers have already may stand in a sitemap, in sizes that it had before. */
+const whenAnew = ({ state, siteId }: { state: string; siteId: number }) =>
+  state === "ready" ? [inSitemap(siteId)] : [];
 
 /** Nobody can choose one to be cut in the editor. */
 const NO_PICTURE = { failure: "unreadable", because: "what is no picture is not cut" } as const;

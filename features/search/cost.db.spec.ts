@@ -4,7 +4,10 @@ import { connecting } from "#db/client.ts";
 import { oneDatabase } from "#db/testing.ts";
 import { type Archive, beginArchive, growArchive } from "#db/testing-archive.ts";
 import { type Plan, planOf, recordStatements } from "#db/testing-plans.ts";
-import { bringAll } from "./keep.ts";
+import { transaction } from "#db/transaction.ts";
+import type { Nearby } from "./engine.ts";
+import { entriesOf } from "./entries.ts";
+import { bringAll, engine } from "./keep.ts";
 import { search, suggest } from "./queries.ts";
 
 const FEW = 1_000;
@@ -25,6 +28,11 @@ const MATCHES = 5_000;
 const BLOCKS_A_MATCH = 2;
 const GROWING = ["search_entries", "documents", "revisions", "revision_files"];
 
+const NEAR_TO = "what is near article";
+const COMPARED = [15, 444];
+/** What was found last of each of these. */
+const near = new Map<number, readonly Nearby[]>();
+
 const ANYWHERE = { sectionIds: null, form: null, year: null };
 
 let recorder: ReturnType<typeof recordStatements>;
@@ -44,7 +52,7 @@ beforeAll(async () => {
   inMany = await plansOf(await growArchive(db.ownerUrl, few, MANY, SIZE));
 }, 600_000);
 
-async function plansOf({ siteId, small }: Archive): Promise<Plans> {
+async function plansOf({ siteId, small, base }: Archive): Promise<Plans> {
   await bringAll(new AbortController().signal);
   const owner = new pg.Client({ connectionString: db.ownerUrl });
   await owner.connect();
@@ -58,6 +66,14 @@ async function plansOf({ siteId, small }: Archive): Promise<Plans> {
     asks.set(`${question}, narrowed`, () => search(siteId, question, narrowed, { page: 2, now }));
   }
   for (const begun of ["tr", "trạm y", "thư viện ph"]) asks.set(`${begun} …`, () => suggest(siteId, begun, now));
+  for (const at of COMPARED) {
+    asks.set(`${NEAR_TO} ${at}`, () =>
+      transaction(async (tx) => {
+        const [entry] = await entriesOf(tx, [base + at]);
+        if (entry) near.set(at, await engine.nearest(tx, entry, 6));
+      }),
+    );
+  }
   const client = new pg.Client(connecting(db.appUrl, "front", "plans"));
   await client.connect();
   try {
@@ -88,8 +104,19 @@ test("in an archive ten times as large no statement of a search reads more than 
   expect(most.filter(([, blocks]) => blocks > MATCHES * BLOCKS_A_MATCH)).toEqual([]);
 });
 
+test("what is near an article is found by what few others are about", () => {
+  for (const at of COMPARED) {
+    const found = near.get(at) ?? [];
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.some(({ step }) => step < 3)).toBe(true);
+    const blocks = (inMany.get(`${NEAR_TO} ${at}`) ?? []).map(({ plan }) => plan.blocks);
+    expect(blocks.filter((each) => each > 500)).toEqual([]);
+  }
+});
+
 test("what is shown of twenty results costs what twenty texts cost", () => {
   for (const [name, many] of inMany) {
+    if (name.startsWith(NEAR_TO)) continue;
     const shown = many.filter(({ text }) => !/find_entries|search_words/.test(text));
     const most = Math.max(0, ...shown.map(({ plan }) => plan.blocks));
     // Three hundred are looked up whether they are live.

@@ -40,6 +40,9 @@ export type Asked = { siteId: number; question: Question; narrowed: Narrowed; no
 /** The numbers of documents, the best first; `isAll` is false where there are more than anybody is shown. */
 export type Found = { documentIds: number[]; isAll: boolean };
 
+/** @property step how near it is: 1 is nearest */
+export type Nearby = { documentId: number; step: number };
+
 /**
  * What finds. It may lag behind what is live, and is never asked whether something is: whoever shows what it found asks the
  * documents themselves.
@@ -47,13 +50,21 @@ export type Found = { documentIds: number[]; isAll: boolean };
 export type SearchEngine = {
   /** Whoever is about to read what will be put waits here until nobody else is at it, for the rest of the transaction. */
   hold(tx: Tx): Promise<void>;
-  /** Keeps documents as they are now, in the place of what was kept of them. Twice is as once. */
-  put(tx: Tx, entries: readonly Entry[]): Promise<void>;
+  /**
+   * Keeps documents as they are now, in the place of what was kept of them. Twice is as once.
+   * @param how `areCompared`: they are compared with others in this transaction (`near.ts`); else those are still to be whose text is new
+   */
+  put(tx: Tx, entries: readonly Entry[], how: { areCompared: boolean }): Promise<void>;
   forget(tx: Tx, documentIds: readonly number[]): Promise<void>;
   /** What has all that is asked for. @throws what the database throws; a question that takes too long ends so */
   find(asked: Asked): Promise<Found>;
   /** What has most of it, for where nothing has all. */
   findSome(asked: Asked): Promise<Found>;
+  /**
+   * The articles of its site that say most of what an article says and few others do, the nearest first; itself is not among them, and of
+   * what is not kept yet nothing is known. Bounded in its cost, however many there are.
+   */
+  nearest(tx: Tx, entry: Entry, most: number): Promise<Nearby[]>;
   /** Documents by the beginning of what somebody types, the best first. */
   suggest(asked: { siteId: number; begun: string; now: Date }, most: number): Promise<number[]>;
   /** What was probably meant: the question with one word put right; null where there is no better one. */

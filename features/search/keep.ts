@@ -1,24 +1,37 @@
 import { type Tx, transaction } from "#db/transaction.ts";
 import { type Follower, follow } from "#features/history/follow.ts";
 import { entriesOf } from "./entries.ts";
+import { compare, separate } from "./near.ts";
+import { comparedAmong } from "./near-store.ts";
 import { postgresSearch } from "./postgres.ts";
 import { documentsWith, goneAfter, liveAfter, withSisters } from "./texts-store.ts";
 
 /** Whoever finds: PostgreSQL itself. */
 export const engine = postgresSearch;
 
-/** Brings what is kept of documents to what readers get of them now. In any order, and twice, it comes to the same. */
+/** Of so many at once, in one transaction: whoever publishes meanwhile waits no longer to be found. */
+const AT_ONCE = 20;
+
+/**
+ * Brings what is kept of documents to what readers get of them now, and what stands beside articles whose text is another one. In any
+ * order, and twice, the search comes to the same; what stands beside an article depends on what was there before it as well. Where
+ * dozens come out together they are found at once, and compared by the job at night.
+ */
 export async function bringUpToDate(tx: Tx, documentIds: readonly number[]): Promise<void> {
   // Whoever reads a text before somebody else has kept a newer one would keep the older.
   await engine.hold(tx);
   const all = await withSisters(tx, documentIds);
   const entries = await entriesOf(tx, all);
-  const live = new Set(entries.map(({ documentId }) => documentId));
-  await engine.forget(
-    tx,
-    all.filter((id) => !live.has(id)),
-  );
-  await engine.put(tx, entries);
+  const texts = new Map(entries.map(({ documentId, revisionId }) => [documentId, revisionId]));
+  const gone = all.filter((id) => !texts.has(id));
+  await separate(tx, gone);
+  await engine.forget(tx, gone);
+  const compared = await comparedAmong(tx, texts);
+  const areFew = entries.length <= AT_ONCE;
+  await engine.put(tx, entries, { areCompared: areFew });
+  for (const entry of areFew ? entries : []) {
+    if (entry.kind === "article" && !compared.has(entry.documentId)) await compare(tx, engine, entry);
+  }
 }
 
 /** Keeps what is found with what is live: within a second of its going out, since the history wakes it. */
@@ -28,9 +41,6 @@ export const searchFollower: Follower = {
   from: "now",
   hear: (tx, events) => bringUpToDate(tx, [...new Set(events.map(({ documentId }) => documentId))]),
 };
-
-/** Of these at once, in one transaction each: whoever publishes meanwhile waits no longer to be found. */
-const AT_ONCE = 100;
 
 /**
  * Brings whatever is live and not kept as it is, and forgets what is kept and not live: an archive that was there before, and what came
@@ -43,7 +53,7 @@ export async function bringAll(ending: AbortSignal): Promise<void> {
   await follow(searchFollower);
   for (let last = 0; ; ) {
     ending.throwIfAborted();
-    const found = await liveAfter(last, 10 * AT_ONCE);
+    const found = await liveAfter(last, 50 * AT_ONCE);
     const missing = found.filter(({ isKept }) => !isKept).map(({ id }) => id);
     await bringInParts(missing, ending);
     const after = found.at(-1);

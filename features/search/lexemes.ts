@@ -50,12 +50,15 @@ export function lexemesOf(entry: Entry): string[] {
 /** The words of a title and its pairs, without accents and figures: what a slip is corrected by, and what is offered. */
 export function vocabularyOf(title: string): string[] {
   const words = wordsOf(title);
-  const pairs = words.flatMap((word, at) => {
+  return [...new Set([...words.filter((word) => !isNumber(word)).map(({ bare }) => bare), ...pairsOf(words)])];
+}
+
+/** Its pairs of neighbours alone. */
+export const pairsOf = (words: readonly Word[]): string[] =>
+  words.flatMap((word, at) => {
     const next = words[at + 1];
     return next && !isNumber(word) && !isNumber(next) ? [pairOf(word, next)] : [];
   });
-  return [...new Set([...words.filter((word) => !isNumber(word)).map(({ bare }) => bare), ...pairs])];
-}
 
 /** No word begins so. */
 const siteMark = (siteId: number) => `~s${siteId}`;
@@ -101,6 +104,10 @@ export function narrowing(siteId: number, { sectionIds, form, year }: Narrowed):
   const years = year === null ? [] : [quoted(yearMark(siteId, year))];
   return allOf([quoted(siteMark(siteId)), ...sections, ...forms, ...years]);
 }
+
+/** What narrows to the articles of a site, whatever their form. */
+export const amongArticles = (siteId: number): string =>
+  allOf([quoted(siteMark(siteId)), ...[PAGE, PAPER].map((form) => `!${quoted(formMark(form))}`)]);
 
 /** Years that are gone through one by one; what is older comes last, together. */
 const YEARS = 40;

@@ -1,9 +1,10 @@
 import type { Tx } from "#db/transaction.ts";
 import { type Asked, type Entry, type Found, MOST_FOUND, type SearchEngine } from "./engine.ts";
-import { lexemesOf, narrowing, stretches, vocabularyOf } from "./lexemes.ts";
+import { amongArticles, lexemesOf, narrowing, stretches, vocabularyOf } from "./lexemes.ts";
 import { likely } from "./slips.ts";
 import { stepsOf, stepsOfMost, stepsToSuggest } from "./steps.ts";
 import {
+  countArticles,
   countWords,
   deleteEntries,
   findEntries,
@@ -14,12 +15,13 @@ import {
   upsertEntries,
   wordsThatBegin,
 } from "./store.ts";
+import { saidOften, stepsToNear, themesOf } from "./themes.ts";
 import { wordsOf } from "./words.ts";
 
 /** PostgreSQL's own text search: nothing beside the database has to be kept. */
 export const postgresSearch: SearchEngine = {
   hold: holdEntries,
-  async put(tx, entries) {
+  async put(tx, entries, { areCompared }) {
     await recount(
       tx,
       entries.map(({ documentId }) => documentId),
@@ -28,6 +30,7 @@ export const postgresSearch: SearchEngine = {
     await upsertEntries(
       tx,
       entries.map((entry) => ({ ...placeOf(entry), words: lexemesOf(entry) })),
+      areCompared,
     );
   },
   async forget(tx, documentIds) {
@@ -37,6 +40,17 @@ export const postgresSearch: SearchEngine = {
   },
   find: (asked) => found(asked, stepsOf(asked.question, narrowing(asked.siteId, asked.narrowed))),
   findSome: (asked) => found(asked, stepsOfMost(asked.question, narrowing(asked.siteId, asked.narrowed))),
+  async nearest(tx, entry, most) {
+    const { siteId, documentId } = entry;
+    const said = saidOften(entry);
+    const titles = await knownWords(siteId, [...said.keys()], tx);
+    const themes = themesOf(said, titles, await countArticles(tx, siteId));
+    const steps = stepsToNear(themes, amongArticles(siteId));
+    // Themes are rare: each step is asked once over everything. It is near itself.
+    const found = await findEntries(steps, [], most + 1, tx);
+    const others = found.filter((one) => one.documentId !== documentId).slice(0, most);
+    return others.map((one) => ({ ...one, step: steps[one.step - 1]?.step ?? one.step }));
+  },
   async suggest({ siteId, begun, now }, most) {
     const words = wordsOf(begun);
     const last = words.at(-1);

@@ -1,9 +1,11 @@
-import { inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documentKinds, documents } from "#db/schema/documents.ts";
+import { listedMonths } from "#db/schema/listings.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { searchEntries, searchWords } from "#db/schema/search.ts";
 import type { Tx } from "#db/transaction.ts";
+import type { Nearby } from "./engine.ts";
 
 /** Its lexemes go as one text, a line each. */
 type Kept = { documentId: number; siteId: number; revisionId: number; shownAt: Date; words: readonly string[] };
@@ -13,17 +15,19 @@ export async function holdEntries(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('entries of the search', 0))`);
 }
 
-export async function upsertEntries(tx: Tx, kept: readonly Kept[]): Promise<void> {
+/** @param areCompared whether they are now; one that was and has the same text stays so */
+export async function upsertEntries(tx: Tx, kept: readonly Kept[], areCompared: boolean): Promise<void> {
   if (kept.length === 0) return;
   const column = <T>(of: (one: Kept) => T) => sql.param(kept.map(of));
   await tx.execute(sql`
-    insert into search_entries as kept (document_id, site_id, revision_id, shown_at, words)
-    select id, site_id, revision_id, shown_at, array_to_tsvector(string_to_array(words, e'\n'))
+    insert into search_entries as kept (document_id, site_id, revision_id, shown_at, words, compared)
+    select id, site_id, revision_id, shown_at, array_to_tsvector(string_to_array(words, e'\n')), ${areCompared}::boolean
     from unnest(${column(({ documentId }) => documentId)}::integer[], ${column(({ siteId }) => siteId)}::integer[],
       ${column(({ revisionId }) => revisionId)}::integer[], ${column(({ shownAt }) => shownAt.toISOString())}::timestamptz[],
       ${column(({ words }) => words.join("\n"))}::text[]) c (id, site_id, revision_id, shown_at, words)
     on conflict (document_id) do update
-      set revision_id = excluded.revision_id, shown_at = excluded.shown_at, words = excluded.words`);
+      set revision_id = excluded.revision_id, shown_at = excluded.shown_at, words = excluded.words,
+        compared = excluded.compared or (kept.compared and kept.revision_id = excluded.revision_id)`);
 }
 
 export async function deleteEntries(tx: Tx, documentIds: readonly number[]): Promise<void> {
@@ -65,20 +69,19 @@ export async function countWords(tx: Tx, siteId: number, counted: readonly Count
     delete from search_words where site_id = ${siteId} and size in (1, 2) and words = any(${sql.param(less)}::text[]) and titles <= 0`);
 }
 
-export type Step = { documentId: number; step: number };
-
 /** A text search query; `within`: one that finds all that it finds, and more. */
 export type Query = { query: string; within: string | null };
 
-/** @param steps from the best to the weakest @param stretches as `stretches` says them */
+/** @param steps from the best to the weakest @param stretches as `stretches` says them; none: each is asked once over everything */
 export async function findEntries(
   steps: readonly Query[],
   stretches: readonly string[],
   most: number,
-): Promise<Step[]> {
+  db: Pick<Tx, "execute"> = database("search"),
+): Promise<Nearby[]> {
   if (steps.length === 0) return [];
   const texts = (all: readonly (string | null)[]) => sql`${sql.param([...all])}::text[]`;
-  const { rows } = await database("search").execute<Step>(sql`
+  const { rows } = await db.execute<Nearby>(sql`
     select document_id as "documentId", step
     from find_entries(${texts(steps.map(({ query }) => query))}, ${texts(steps.map(({ within }) => within))},
       ${texts(stretches)}, ${most})`);
@@ -86,13 +89,26 @@ export async function findEntries(
 }
 
 /** Of words, or of pairs, those that stand in titles of the site, and in how many. */
-export async function knownWords(siteId: number, words: readonly string[]): Promise<Map<string, number>> {
+export async function knownWords(
+  siteId: number,
+  words: readonly string[],
+  db: Pick<Tx, "select"> = database("search"),
+): Promise<Map<string, number>> {
   if (words.length === 0) return new Map();
-  const found = await database("search")
+  const found = await db
     .select({ words: searchWords.words, titles: searchWords.titles })
     .from(searchWords)
     .where(ofSite(siteId, sql`size in (1, 2) and words = any(${sql.param([...words])}::text[])`));
   return new Map(found.map((row) => [row.words, row.titles]));
+}
+
+/** How many articles of a site readers get, as its months are counted. */
+export async function countArticles(tx: Tx, siteId: number): Promise<number> {
+  const [found] = await tx
+    .select({ count: sql<number>`coalesce(sum(${listedMonths.listed}), 0)::integer` })
+    .from(listedMonths)
+    .where(and(eq(listedMonths.list, "site"), eq(listedMonths.ofId, siteId)));
+  return found?.count ?? 0;
 }
 
 /** Words that begin so, those in the most titles first. @param begun without accents */

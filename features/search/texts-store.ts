@@ -75,12 +75,12 @@ export async function documentsWith(siteId: number, sha256: string): Promise<num
   return found.map(({ id }) => id);
 }
 
-/** Findable documents from a number on, each with whether what is kept of it is of its live text. */
+/** Findable documents from a number on, each with whether what is kept of it is of its live text, and was compared. */
 export async function liveAfter(after: number, most: number): Promise<{ id: number; isKept: boolean }[]> {
   return database()
     .select({
       id: documents.id,
-      isKept: sql<boolean>`${searchEntries.revisionId} is not distinct from ${documents.liveRevisionId}`,
+      isKept: sql<boolean>`(${searchEntries.revisionId} is not distinct from ${documents.liveRevisionId} and ${searchEntries.compared})`,
     })
     .from(documents)
     .leftJoin(searchEntries, eq(searchEntries.documentId, documents.id))

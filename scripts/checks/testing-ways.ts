@@ -6,11 +6,12 @@ import { changeSealed } from "#db/seal.ts";
 import { transaction } from "#db/transaction.ts";
 import { choose } from "#features/choosing/commands.ts";
 import { announce } from "#features/facts/announce.ts";
-import { amongRedirects, pictureFact, shareFact } from "#features/facts/facts.ts";
+import { amongRedirects, inList, inSitemap, pictureFact, shareFact } from "#features/facts/facts.ts";
 import { renditionsOf } from "#features/files/testing.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { seen, storyOf } from "#features/moves/testing.ts";
 import { namedNow, renamedByTwo } from "#features/renaming/testing.ts";
+import { replaceNear } from "#features/search/near-store.ts";
 import { rewritten } from "#features/sites/testing.ts";
 import { BESIDE_LISTS, ENGLISH, LISTS, PAPER_LISTS, type readersPages, SITEMAPS } from "./testing-pages.ts";
 import type { Told } from "./testing-told.ts";
@@ -98,6 +99,15 @@ export const WAYS: Readonly<Record<string, Way>> = {
     return none;
   },
 
+  /** What is near by its text is another one once others have come. Whoever compares texts says what is said here. */
+  async near_texts({ office: { siteId } }, id) {
+    await transaction(async (tx) => {
+      await replaceNear(tx, [id], []);
+      await announce(tx, siteId, [inList("near", id)]);
+    });
+    return none;
+  },
+
   async sections({ office: { siteId, admin }, root: { approver } }, id) {
     await renamedByTwo({ admin, approver }, id, `Mục ${id}`, (await namedNow(siteId, id))?.slug);
     return ofTheSite;
@@ -147,9 +157,9 @@ export const WAYS: Readonly<Record<string, Way>> = {
         .update(files)
         .set({ renditions: renditionsOf(900, 600), madeWith: 2 })
         .where(eq(files.id, id));
-      await announce(tx, siteId, [pictureFact(id)]);
+      await announce(tx, siteId, [pictureFact(id), inSitemap(siteId)]);
     });
-    return none;
+    return among(SITEMAPS);
   },
 
   /** No command leads an address elsewhere yet. Whoever does says what those say who keep one. */
@@ -167,6 +177,7 @@ export const OF_DOCUMENTS: readonly string[] = [
   "revisions",
   "editions",
   "revision_files",
+  "lead_pictures",
   "listings",
   "papers",
   "paper_replacements",

@@ -7,9 +7,11 @@ import { transaction } from "#db/transaction.ts";
 import { shareHash } from "#features/files/share-picture.ts";
 import { holdSharing, keepShare } from "#features/files/shares-store.ts";
 import { attachmentOf, figureOf, readyCut, readyFile } from "#features/files/testing.ts";
+import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { giveAtOnce, published, seen } from "#features/moves/testing.ts";
 import { publishAtRoot, publishedBanner, typeAtRoot } from "#features/moves/testing-root.ts";
+import { bringAll } from "#features/search/keep.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
 import type { BodyDoc } from "#features/text/body.ts";
 import { KINDS_OF_PAGES } from "./testing-drawing.ts";
@@ -39,7 +41,7 @@ const site = readersPages(async (name, draw) => {
 });
 const { db, office, root, ids, pages, kinds, lookAt, drawAll, forgottenBy, everything } = site;
 const nameOf = (table: string) => {
-  if (table === "share_pictures") return { called: table, by: "document_id" };
+  if (["share_pictures", "near_texts"].includes(table)) return { called: table, by: "document_id" };
   return OF_DOCUMENTS.includes(table) ? { called: "documents", by: "document_id" } : { called: table, by: "id" };
 };
 let teller: ReturnType<typeof tellerOf>;
@@ -54,7 +56,8 @@ beforeAll(async () => {
   const cut = "90-0-0-5000-10000";
   await readyCut(other.id, cut);
   const body: BodyDoc = { type: "doc", content: [figureOf(one.sha256), figureOf(other.sha256, { cut })] };
-  const pictured = await published(office, { slug: "co-anh", body });
+  const lead = { ...NO_LEAD, file: one.sha256, alt: "Sân đình", credit: "Lê Thử" };
+  const pictured = await published(office, { slug: "co-anh", body, lead });
   const answered = await published(office, { kind: "qa", slug: "hoi-dap-dau", headline: "Thứ Bảy có tiếp dân không?" });
   const pdf = await readyFile(reporter, undefined, { mediaType: "application/pdf", name: "Kế hoạch.pdf" });
   const handing: BodyDoc = { type: "doc", content: [attachmentOf(pdf.sha256)] };
@@ -78,6 +81,7 @@ beforeAll(async () => {
   await site.withEnglish();
   lookAt("/api/v1/search?q=hoi");
   lookAt(article(attached, "co-tep"), `/tep/${pdf.id}/ke-hoach`);
+  await bringAll(new AbortController().signal);
   teller = tellerOf(db.ownerUrl, () => siteId, nameOf);
   await teller.open();
   await drawAll();
