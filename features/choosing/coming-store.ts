@@ -27,7 +27,8 @@ export async function findDueUntil(by: Looker, until: Date) {
       dueAt: schedules.dueAt,
       slug: documents.slug,
       shownAt: SHOWN_THEN.mapWith((at: string) => new Date(at)),
-      isNews: sql<boolean>`${isNews(SHOWN_THEN, sql`coalesce(${documents.firstLiveAt}, ${schedules.dueAt})`)}`,
+      isNews: sql<boolean>`(${isNews(SHOWN_THEN, sql`coalesce(${documents.firstLiveAt}, ${schedules.dueAt})`)}
+        and not ${documents.migrated})`,
       canonical: revisions.canonical,
       contentVersion: revisions.contentVersion,
     })

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { tagPath, topicPath } from "#features/addresses/lists.ts";
 import { sectionPath } from "#features/addresses/public.ts";
-import { type Filled, fill, type Source } from "#features/fronts/fill.ts";
+import { type Filled, fill, type MostRead, type Slot, type Source } from "#features/fronts/fill.ts";
 import { inForce, type Pin } from "#features/fronts/pins.ts";
 import { type Band, type FrontContent, front, usualBands } from "#features/kinds/front.ts";
 import { signedContent } from "#features/text/signed.ts";
@@ -9,6 +9,7 @@ import { sectionTree, toCard, withPictures } from "./queries.ts";
 import { reads } from "./reads.ts";
 import { liveTopic, topicBox } from "./topics.ts";
 import type { Card } from "./types.ts";
+import { say } from "./words.ts";
 
 /** Sections that a band of all of them has room for: of a longer tree those with the newest. The others are in the menu. */
 const SECTIONS_AT_HOME = 12;
@@ -24,9 +25,9 @@ export type FrontBand = Pick<Band, "id" | "template" | "title" | "tiles"> & {
 };
 export type FrontList = {
   key: string;
-  /** The section it is of, or in how many hours its articles were read most; null in a band of one list. */
-  of: Named | { hours: number } | null;
-  slots: { card: Card; isPinned: boolean }[];
+  /** The section it is of, or what was read most; null in a band of one list. */
+  of: Named | MostRead | null;
+  slots: Slot<Card>[];
 };
 export type FrontPage = {
   bands: FrontBand[];
@@ -81,7 +82,7 @@ export async function filledFront(
     lists: lists.map(({ key, of, slots }) => ({
       key,
       of: of === null || "hours" in of ? of : { name: of.name, path: sectionPath(of.slug) },
-      slots: slots.map(({ card, isPinned }) => ({ card: drawn.get(card.number) ?? card, isPinned })),
+      slots: slots.map(({ card, ...slot }) => ({ ...slot, card: drawn.get(card.number) ?? card })),
     })),
   }));
   return { bands, until: filled.until };
@@ -99,8 +100,12 @@ export function readersSource(siteId: number): Source<Card> {
     inSection: (id, limit) => cards(reads.findInSection(siteId, id, 0, limit)),
     withTag: (id, limit) => cards(reads.findInList(siteId, { list: "tag", ofId: id }, 0, limit)),
     inTopic: async (number, limit) => (await topicBox(siteId, number, limit))?.others ?? [],
-    ofForm: (form, limit) => cards(reads.findOfForm(siteId, form, limit)),
-    mostRead: (hours, limit) => cards(reads.findMostRead(siteId, hours, limit)),
+    ofForm: (form, limit, of) =>
+      cards(of === null ? reads.findOfForm(siteId, form, limit) : reads.findOfFormInSection(siteId, form, of, limit)),
+    mostRead: (hours, limit, of) =>
+      cards(
+        of === null ? reads.findMostRead(siteId, hours, limit) : reads.findMostReadInSection(siteId, hours, of, limit),
+      ),
     byNumber: (numbers) => cards(reads.findByNumber(siteId, [...numbers])),
     async eachSection(without, limit) {
       const tree = await sectionTree(siteId);
@@ -137,6 +142,7 @@ async function namesOf(siteId: number, bands: readonly Band[]) {
   return {
     of({ template, rule }: Pick<Band, "template" | "rule">): Named | null {
       if (template !== "lead" && template !== "articles") return null;
+      if (rule.by === "most_read") return { name: say("front.mostReadIn", { hours: rule.hours }), path: null };
       if (rule.by === "section") {
         const section = tree.find(({ id }) => id === rule.id);
         return section ? { name: section.name, path: sectionPath(section.slug) } : null;
