@@ -1,6 +1,7 @@
 import type { BreadcrumbList, CorrectionComment, ImageObject, NewsArticle } from "schema-dts";
 import { publisherOf, wayTo } from "#components/site/site-data.ts";
 import { sectionPath } from "#features/addresses/public.ts";
+import { endsAt } from "#features/kinds/article.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
 import type { Note } from "#features/text/notes.ts";
 import { isoOf } from "#lib/dates.ts";
@@ -10,6 +11,7 @@ import { factsOf } from "./article-facts.ts";
 export function articleThings(site: Site, article: LiveArticle, origin: string): [NewsArticle, BreadcrumbList] {
   const facts = factsOf(site, article, origin);
   const publisher = publisherOf(site, origin);
+  const ends = endsAt(article.content);
   const people = facts.names.map((name) => ({ "@type": "Person", name }) as const);
   const own: NewsArticle = {
     ...{ "@type": "NewsArticle", url: facts.url, mainEntityOfPage: facts.url },
@@ -17,6 +19,7 @@ export function articleThings(site: Site, article: LiveArticle, origin: string):
     ...(facts.picture && { image: imageOf(facts.picture) }),
     ...(facts.published === "" ? {} : { datePublished: facts.published }),
     dateModified: facts.modified,
+    ...(ends === null ? {} : { expires: isoOf(ends) }),
     ...(facts.section === "" ? {} : { articleSection: facts.section }),
     ...(facts.keywords.length === 0 ? {} : { keywords: facts.keywords }),
     author: people.length === 0 ? publisher : people,

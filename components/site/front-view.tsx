@@ -203,7 +203,7 @@ function ClockLine({ card: { path, headline, shownAt, endsAt }, now }: { card: C
       <h3>
         <a href={path}>{headline}</a>
       </h3>
-      <OverMark endsAt={endsAt} />
+      <OverMark endsAt={endsAt} now={now} />
     </li>
   );
 }

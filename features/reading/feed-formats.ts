@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateRssFeed } from "feedsmith";
 import { type FeedFormat, feedPath } from "#features/addresses/machines.ts";
 import { isTitledNote } from "#features/text/notes.ts";
+import { momentInWords } from "#lib/dates.ts";
 import type { Feed } from "./feed.ts";
 import { type Line, pictureBeside, tagUriOf } from "./lines.ts";
 import { escaped } from "./sitemap-xml.ts";
@@ -135,10 +136,12 @@ const authorsOf = ({ site }: Feed, { names }: Line): string[] =>
 /** What it is about: its section, and its tags that are called otherwise. */
 const topicsOf = ({ section, tags }: Line): string[] => [...new Set([section.name, ...tags.map(({ name }) => name)])];
 
-/** What there is to read before one opens it, and what was wrong in it. */
-function htmlOf({ standfirst, headline, correction }: Line): string {
+/** What there is to read before one opens it, until when it holds, and what was wrong in it. */
+function htmlOf({ standfirst, headline, endsAt, correction }: Line): string {
   const noted = isTitledNote(correction) ? correction : `${say("correction")}: ${correction}`;
-  const lines = [standfirst || headline, ...(correction === "" ? [] : [noted])];
+  // The hour alone: true also where a program shows it later.
+  const holds = endsAt === null ? [] : [say("valid.until", { moment: momentInWords(endsAt) })];
+  const lines = [standfirst || headline, ...holds, ...(correction === "" ? [] : [noted])];
   return lines.map((line) => `<p>${escaped(line).replaceAll("\n", "<br>")}</p>`).join("");
 }
 

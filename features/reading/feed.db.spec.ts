@@ -157,3 +157,11 @@ test("a feed has the thirty newest", async () => {
   const found = await titles(own);
   expect([found.length, found[0], found.at(-1)]).toEqual([30, "Bài 32", "Bài 3"]);
 }, 60_000);
+
+test("a notice says until when it holds, in each format, whenever that is", async () => {
+  const own = await anOffice();
+  await published(own, { headline: "Cúp nước", kind: "notice", validUntil: "2026-01-07T01:00:00.000Z" });
+  for (const format of FEED_FORMATS) {
+    expect(await sent(own, format)).toContain("Thông báo có hiệu lực đến 08:00 ngày 07/01/2026.");
+  }
+});

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
-import { type ArticleContent, article } from "#features/kinds/article.ts";
+import { type ArticleContent, article, endsAt } from "#features/kinds/article.ts";
 import { page } from "#features/kinds/page.ts";
 import { paper } from "#features/kinds/paper.ts";
 import { calledPaper } from "#features/reading/paper-words.ts";
@@ -19,7 +19,7 @@ export async function entriesOf(tx: Pick<Tx, "select">, documentIds: readonly nu
     texts.map(({ revisionId }) => revisionId),
   );
   const tags = await namesOfTags(tx, [...new Set(texts.flatMap(({ tagIds }) => tagIds))]);
-  return texts.map(({ tagIds, head, ...text }) => {
+  return texts.map(({ tagIds, head, endsAt: _, ...text }) => {
     const own = files.filter(({ revisionId }) => revisionId === text.revisionId);
     return {
       ...text,
@@ -41,14 +41,14 @@ export function saidIn({ canonical, contentVersion, kind, shownAt, ...row }: Liv
     };
   if (kind === "page") {
     const content = signedContent(page, canonical, contentVersion);
-    const bare = { form: null, sectionIds: [], tagIds: [], head: [] };
+    const bare = { form: null, sectionIds: [], tagIds: [], head: [], endsAt: null };
     return { ...row, ...bare, kind: "page" as const, shownAt, title: content.title, body: body(content.body) };
   }
   if (kind === "paper") {
     const content = signedContent(paper, canonical, contentVersion);
     const { abstract, form, issuer, signer, issuedOn } = content;
     return {
-      ...{ ...row, kind: "paper" as const, form, sectionIds: [], tagIds: [], title: abstract },
+      ...{ ...row, kind: "paper" as const, form, sectionIds: [], tagIds: [], title: abstract, endsAt: null },
       shownAt: issuedOn === null ? shownAt : startOfDay(issuedOn),
       head: [[calledPaper(content), issuer].filter(Boolean).join(", ")],
       body: (shown: ReadonlySet<string>) => [...body(content.body)(shown), signer.name, signer.post],
@@ -60,6 +60,7 @@ export function saidIn({ canonical, contentVersion, kind, shownAt, ...row }: Liv
   const lines = body(content.body);
   return {
     ...{ ...row, kind: "article" as const, shownAt, form: content.kind, tagIds: content.tagIds, title: headline },
+    endsAt: endsAt(content),
     sectionIds: [content.sectionId, ...content.secondSectionIds].filter((id) => id !== null),
     head: [standfirst, kicker].filter((line) => line !== ""),
     body: (shown: ReadonlySet<string>) => [...lines(shown), ...names, source.name, correction],
