@@ -159,6 +159,7 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     titlesOf: (archive) => choosing.titlesOf(archive.siteId, [one(archive), updated(archive)]),
   }),
   "what comes by the clock": every(coming, [], {
+    topicsOf: (archive) => coming.topicsOf([one(archive)]),
     findComing: async ({ siteId, people }) => {
       for (const said of [1, "lễ hội"]) await coming.findComing({ siteId, personId: people.approver }, said, 8);
     },

@@ -6,6 +6,8 @@ export type Coming<C> = {
   /** Every section on whose page it will be listed. */
   listedIn: readonly number[];
   tagIds: readonly number[];
+  /** In which topics it has been put. */
+  topics: readonly { id: number; isPinned: boolean }[];
   form: string;
   /** In whose own list it will stand. */
   section: { id: number; name: string; slug: string };
@@ -60,7 +62,13 @@ export function withComing<C extends Placed>(source: Source<C>, coming: readonly
         .slice(0, limit)
         .map(asItWillBe);
     },
-    inTopic: async (number, limit) => (await source.inTopic(number, limit)).map(asItWillBe),
+    async inTopic(number, limit) {
+      const found = await source.inTopic(number, limit + coming.length);
+      const isThere = (isPinned: boolean) => (one: Coming<C>) =>
+        one.topics.some((topic) => topic.id === number && topic.isPinned === isPinned);
+      const pinned = await mixed(async () => found.pinned, limit, isThere(true));
+      return { pinned, others: await mixed(async () => found.others, limit - pinned.length, isThere(false)) };
+    },
     async byNumber(asked) {
       const found = await source.byNumber(asked.filter((number) => !numbers.has(number)));
       return [...found, ...coming.map(({ card }) => card).filter(({ number }) => asked.includes(number))];

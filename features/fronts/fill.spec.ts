@@ -21,7 +21,7 @@ function sourceOf(cards: Placed[], forms: Record<string, number[]> = {}): Source
     newest: async (limit) => cards.filter(({ isNews }) => isNews).slice(0, limit),
     inSection: async (_, limit) => cards.slice(0, limit),
     withTag: async (_, limit) => cards.slice(0, limit),
-    inTopic: async (_, limit) => cards.slice(0, limit),
+    inTopic: async (_, limit) => ({ pinned: cards.slice(0, 1), others: cards.slice(1, limit) }),
     ofForm: async (form, limit, of) => numbered(forms[of === null ? form : `${form} ${of}`] ?? []).slice(0, limit),
     mostRead: async (hours, limit, of) =>
       (of === null ? cards : cards.filter(({ number }) => number % 2 === 0))
@@ -241,7 +241,14 @@ test("a notice that holds no more stands nowhere, however many of them came befo
 
 test("what will go live stands where it will, and what it replaces does not", async () => {
   const comes = (number: number, change: Partial<Placed>) => ({
-    ...{ card: one(number, change), listedIn: [NEWS.id], tagIds: [3], form: "notice", section: NEWS },
+    ...{
+      card: one(number, change),
+      listedIn: [NEWS.id],
+      tagIds: [3],
+      topics: [{ id: 8, isPinned: number === 40 }],
+      form: "notice",
+      section: NEWS,
+    },
   });
   const later = new Date(now.getTime() + 60_000);
   const source = withComing(sourceOf(upTo(6), { notice: [2] }), [
@@ -256,6 +263,12 @@ test("what will go live stands where it will, and what it replaces does not", as
   );
   expect(numbers(filled)).toEqual({ lead: [[1, 2, 3, 4, 5]], notices: [[-40]] });
   expect(filled.bands[0]?.lists[0]?.slots[1]?.card.endsAt).toEqual(later);
+  const { pinned, others } = await source.inTopic(8, 4);
+  expect([pinned, others].map((cards) => cards.map(({ number }) => number))).toEqual([
+    [40, 1],
+    [2, 3],
+  ]);
+  expect((await source.inTopic(9, 3)).pinned.map(({ number }) => number)).toEqual([1]);
   expect((await source.newest(3)).map(({ number }) => number)).toEqual([40, 1, 2]);
   expect((await source.eachSection([40], 2))[0]?.cards.map(({ number }) => number)).toEqual([1, 2]);
 });

@@ -16,8 +16,8 @@ export type Source<C extends Placed> = {
   newest(limit: number): Promise<C[]>;
   inSection(id: number, limit: number): Promise<C[]>;
   withTag(id: number, limit: number): Promise<C[]>;
-  /** Pinned ones first. */
-  inTopic(number: number, limit: number): Promise<C[]>;
+  /** Those at its top apart; no more than was asked for of both together. */
+  inTopic(number: number, limit: number): Promise<{ pinned: C[]; others: C[] }>;
   /** @param of whose section's; null: of all of the site */
   ofForm(form: string, limit: number, of: number | null): Promise<C[]>;
   mostRead(hours: number, limit: number, of: number | null): Promise<C[]>;
@@ -158,7 +158,7 @@ const mayBePassedOver = ({ template, rule }: Band, ofSection: number | null) =>
  * What a band's rule finds, without regard to what stands elsewhere. A rule that names what has a page of its own (a section, a tag, a
  * topic) finds all of that, on the front of a section too; any other one finds what is of that section.
  */
-function candidates<C extends Placed>(
+async function candidates<C extends Placed>(
   { template, rule }: Band,
   source: Source<C>,
   { wanted, ofSection }: { wanted: number; ofSection: number | null },
@@ -174,8 +174,10 @@ function candidates<C extends Placed>(
       return source.inSection(rule.id, wanted);
     case "tag":
       return source.withTag(rule.id, wanted);
-    case "topic":
-      return source.inTopic(rule.id, wanted);
+    case "topic": {
+      const { pinned, others } = await source.inTopic(rule.id, wanted);
+      return [...pinned, ...others];
+    }
     case "form":
       return source.ofForm(rule.form, wanted, ofSection);
     case "most_read":

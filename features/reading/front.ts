@@ -66,15 +66,22 @@ export function nowWith(choices: readonly { takesEffectAt: Date; isInForce: bool
   return new Date(Math.max(Date.now(), ...known));
 }
 
-/** A front with its articles, their pictures and the names of what its bands are of. */
+/**
+ * A front with its articles, their pictures and the names of what its bands are of.
+ *
+ * @param topics what topics are called that readers do not have yet
+ */
 export async function filledFront(
   siteId: number,
   { content, pins }: Arrangement,
   source: Source<Card>,
-  { now, sectionId }: { now: Date; sectionId: number | null },
+  { now, sectionId, topics }: { now: Date; sectionId: number | null; topics?: ReadonlyMap<number, Named> },
 ): Promise<FrontPage> {
   const filled = await fill(content, pins, source, { now, ofSection: sectionId });
-  const [cards, names] = await Promise.all([withPictures(siteId, cardsIn(filled)), namesOf(siteId, content.bands)]);
+  const [cards, names] = await Promise.all([
+    withPictures(siteId, cardsIn(filled)),
+    namesOf(siteId, content.bands, topics),
+  ]);
   const drawn = new Map(cards.map((card) => [card.number, card]));
   const bands = filled.bands.map(({ band: { id, template, title, tiles, ...band }, lists }) => ({
     ...{ id, template, title, tiles },
@@ -92,14 +99,15 @@ export async function filledFront(
 export const cardsOn = ({ bands }: Pick<FrontPage, "bands">): Card[] =>
   bands.flatMap(({ lists }) => lists.flatMap(({ slots }) => slots.map(({ card }) => card)));
 
-/** The articles that readers have. */
-export function readersSource(siteId: number): Source<Card> {
+/** The articles that readers have. @param topics numbers of topics that they will have, and do not have yet */
+export function readersSource(siteId: number, topics: readonly number[] = []): Source<Card> {
   const cards = async (found: Promise<Parameters<typeof toCard>[0][]>) => (await found).map(toCard);
   return {
     newest: (limit) => cards(reads.findNewest(siteId, limit)),
     inSection: (id, limit) => cards(reads.findInSection(siteId, id, 0, limit)),
     withTag: (id, limit) => cards(reads.findInList(siteId, { list: "tag", ofId: id }, 0, limit)),
-    inTopic: async (number, limit) => (await topicBox(siteId, number, limit))?.others ?? [],
+    inTopic: async (number, limit) =>
+      (await topicBox(siteId, number, limit, topics.includes(number))) ?? { pinned: [], others: [] },
     ofForm: (form, limit, of) =>
       cards(of === null ? reads.findOfForm(siteId, form, limit) : reads.findOfFormInSection(siteId, form, of, limit)),
     mostRead: (hours, limit, of) =>
@@ -133,7 +141,7 @@ const cardsIn = ({ bands }: Filled<Card>): Card[] =>
   bands.flatMap(({ lists }) => lists.flatMap(({ slots }) => slots.map(({ card }) => card)));
 
 /** What sections, tags and topics are called that rules name. */
-async function namesOf(siteId: number, bands: readonly Band[]) {
+async function namesOf(siteId: number, bands: readonly Band[], coming: ReadonlyMap<number, Named> = new Map()) {
   const tagIds = bands.flatMap(({ rule }) => (rule.by === "tag" ? [rule.id] : []));
   const [tree, tags] = await Promise.all([sectionTree(siteId), reads.findTags(siteId, tagIds)]);
   const topics = await Promise.all(
@@ -153,7 +161,8 @@ async function namesOf(siteId: number, bands: readonly Band[]) {
       }
       if (rule.by === "topic") {
         const topic = topics.find((one) => one?.number === rule.id);
-        return topic ? { name: topic.content.title, path: topicPath(topic.content.slug) } : null;
+        const comes = coming.get(rule.id) ?? null;
+        return comes === null && topic ? { name: topic.content.title, path: topicPath(topic.content.slug) } : comes;
       }
       return null;
     },
