@@ -27,6 +27,7 @@ import { startNginx } from "./nginx.ts";
 import { aLongText, demoOffice, type Office, publishAgain, publishNew } from "./office.ts";
 import { aPhotograph, pictures } from "./pictures.ts";
 import { publishing } from "./publishing.ts";
+import { refilling } from "./refill.ts";
 import { mb, putOnScales, residentOf, workerOf } from "./scales.ts";
 import { staleReads } from "./stale.ts";
 import { type Load, load, loadTools } from "./tools.ts";
@@ -44,6 +45,7 @@ const PARTS = [
   "killing",
   "publishing",
   "forgetting",
+  "refilling",
   "otherInstance",
   "memory",
   "pictures",
@@ -86,6 +88,7 @@ try {
     killing: () => killing(office),
     publishing: () => publishing(office, article, showing(answer.url)),
     forgetting: () => forgetting(office, article, answer.url),
+    refilling: () => refilling(office, url),
     otherInstance: () => otherInstance(office, article, new URL(answer.url).pathname),
     memory,
     pictures,

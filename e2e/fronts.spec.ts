@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { pin } from "#features/choosing/commands.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { published } from "#features/moves/testing.ts";
 import { toTyped } from "#lib/dates.ts";
@@ -90,6 +91,25 @@ test("an article that is hidden leaves its slot to the next one, and has it agai
   await carryOut(office.approver, "restore", first, {});
   await expect.poll(lead, { intervals: [50] }).toEqual(["Bài đầu", "Bài sau"]);
   expect(second).toBeGreaterThan(first);
+});
+
+test("a pin and a notice that end by the clock leave the front, and the next one has the slot", async ({
+  office,
+  root,
+}) => {
+  test.slow();
+  const ends = new Date(Date.now() + 25_000).toISOString();
+  const pinned = await published(office, { headline: "Bài ghim" });
+  await published(office, { headline: "Bài thường" });
+  await published(office, { headline: "Cúp nước", kind: "notice", validUntil: ends });
+  const lead = () => leadAt(office.host, "/");
+  const until = new Date(Date.now() + 5_000).toISOString();
+  await pin(root.editor, { sectionId: null, base: 0, over: 0 }, { band: "lead", slot: 0, article: pinned, until });
+  await expect.poll(lead, { intervals: [20] }).toEqual(["Bài ghim", "Cúp nước", "Bài thường"]);
+  await expect.poll(lead, { intervals: [50], timeout: 20_000 }).toEqual(["Cúp nước", "Bài thường", "Bài ghim"]);
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(until));
+  await expect.poll(lead, { intervals: [50], timeout: 40_000 }).toEqual(["Bài thường", "Bài ghim"]);
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(ends));
 });
 
 test("what is chosen from an hour on stands in the preview of that hour and not now, and can be taken back", async ({

@@ -143,6 +143,9 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findOfForm: async ({ siteId }) => {
       for (const form of ["notice", "photo_story"]) await fronts.findOfForm(siteId, form, 60);
     },
+    findOfFormInSection: async ({ siteId, large, small }) => {
+      for (const { id } of [large, small]) await fronts.findOfFormInSection(siteId, "notice", id, 60);
+    },
   }),
   "who chooses for a front": every(choosing, ["holdFront", "insertChoice"], {
     choicesOf: ({ siteId, large }) => transaction((tx) => choosing.choicesOf(tx, { siteId, sectionId: large.id }, 30)),
@@ -152,6 +155,7 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     titlesOf: (archive) => choosing.titlesOf(archive.siteId, [one(archive), updated(archive)]),
   }),
   "what comes by the clock": every(coming, [], {
+    topicsOf: (archive) => coming.topicsOf([one(archive)]),
     findComing: async ({ siteId, people }) => {
       for (const said of [1, "lễ hội"]) await coming.findComing({ siteId, personId: people.approver }, said, 8);
     },
@@ -299,6 +303,9 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     findMostRead: async ({ siteId }) => {
       await views.findMostRead(siteId, 24, 10);
       await views.findMostRead(siteId, 7 * 24, 10);
+    },
+    findMostReadInSection: async ({ siteId, large, small }) => {
+      for (const { id } of [large, small]) await views.findMostReadInSection(siteId, 7 * 24, id, 60);
     },
   }),
   shares: every(shares, [], {

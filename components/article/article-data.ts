@@ -2,6 +2,7 @@ import type { BreadcrumbList, CorrectionComment, ImageObject, NewsArticle, QAPag
 import { inEnglish, publisherOf, wayTo } from "#components/site/site-data.ts";
 import { sectionPath } from "#features/addresses/public.ts";
 import type { Picture } from "#features/files/picture.ts";
+import { endsAt } from "#features/kinds/article.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
 import { askedIn } from "#features/text/asked.ts";
 import type { Note } from "#features/text/notes.ts";
@@ -22,6 +23,7 @@ export function articleThings(
 ): [NewsArticle, BreadcrumbList, ...QAPage[]] {
   const facts = factsOf(site, article, origin);
   const publisher = publisherOf(site, origin, emblem);
+  const ends = endsAt(article.content);
   const people = facts.names.map((name) => ({ "@type": "Person", name }) as const);
   const own: NewsArticle = {
     ...{ "@type": "NewsArticle", url: facts.url, mainEntityOfPage: facts.url },
@@ -29,6 +31,7 @@ export function articleThings(
     ...(facts.picture && { image: imageOf(facts.picture) }),
     ...(facts.published === "" ? {} : { datePublished: facts.published }),
     dateModified: facts.modified,
+    ...(ends === null ? {} : { expires: isoOf(ends) }),
     ...(facts.section === "" ? {} : { articleSection: facts.section }),
     ...(facts.keywords.length === 0 ? {} : { keywords: facts.keywords }),
     author: people.length === 0 ? publisher : people,

@@ -237,6 +237,13 @@ test("machines are told where the same is said in English, while it is", () => {
   expect(articleThings(site, anArticle(), origin)[0]).not.toHaveProperty("workTranslation");
 });
 
+test("machines are told when a notice holds no more, and nothing of it of what is no notice", () => {
+  const validUntil = "2026-01-07T01:00:00.000Z";
+  const [notice] = articleThings(site, anArticle({ kind: "notice", validUntil }), origin);
+  expect(notice.expires).toBe("2026-01-07T08:00:00+07:00");
+  expect(articleThings(site, anArticle({ validUntil }), origin)[0]).not.toHaveProperty("expires");
+});
+
 test("no element of the metadata is empty", () => {
   const values = Object.values(articleMetadata(site, anArticle(), origin).other ?? {});
   expect(values.length).toBeGreaterThan(5);

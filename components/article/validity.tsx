@@ -14,10 +14,10 @@ export function Validity({ endsAt }: { endsAt: Date | null }) {
   );
 }
 
-/** The same in a list, where it is said of what is over alone. */
-export function OverMark({ endsAt }: { endsAt: Date | null }) {
+/** The same in a list, where it is said of what is over alone. @param now of which hour the list is */
+export function OverMark({ endsAt, now }: { endsAt: Date | null; now: Date }) {
   if (endsAt === null) return null;
-  return endsAt <= new Date() ? <span className="over-mark">{say("valid.mark")}</span> : <span {...lasting(endsAt)} />;
+  return endsAt <= now ? <span className="over-mark">{say("valid.mark")}</span> : <span {...lasting(endsAt)} />;
 }
 
 const lasting = (endsAt: Date) => ({ [LASTS_UNTIL]: endsAt.toISOString() });

@@ -19,6 +19,8 @@ type Props = {
   withSection?: boolean;
   /** It is on the first screen: its picture is not waited with. */
   isFirst?: boolean;
+  /** Of which hour the list is, where that is not this one. */
+  now?: Date;
 };
 
 /** How wide a card's picture is, by its look; the widths are those of lists.css. */
@@ -41,6 +43,7 @@ export function CardItem({
   withPicture = look !== "line",
   withSection = false,
   isFirst = false,
+  now = new Date(),
 }: Props) {
   const Heading = `h${level}` as const;
   const isShort = look === "line" || look === "strip";
@@ -64,7 +67,7 @@ export function CardItem({
       <p className="meta">
         {withSection ? <a href={sectionPath(card.section.slug)}>{card.section.name}</a> : null}
         <time dateTime={isoOf(card.shownAt)}>{dayOf(card.shownAt)}</time>
-        <OverMark endsAt={card.endsAt} />
+        <OverMark endsAt={card.endsAt} now={now} />
       </p>
     </article>
   );

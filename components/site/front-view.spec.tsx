@@ -21,7 +21,7 @@ const band = (
   of: FrontBand["lists"][number]["of"] = null,
 ): FrontBand => ({
   ...{ id: template, template, title: "", tiles: [], of: null },
-  lists: [{ key: template, of, slots: cards.map((card) => ({ card, isPinned: false })) }],
+  lists: [{ key: template, of, slots: cards.map((card) => ({ card, isPinned: false, isNew: card.isNews })) }],
 });
 const now = new Date("2026-11-30T05:00:00Z");
 const drawn = (...bands: FrontBand[]) =>
@@ -47,6 +47,18 @@ test("the newest leads the page, and the first of a section leads there", () => 
 
 test("an old article leads nowhere, not even where there is nothing else", () => {
   expect(looks([], [card(3, false), card(4, false)])).toEqual(["Bài 3 line", "Bài 4 line"]);
+});
+
+test("an article older than the front lets news be leads nowhere either, unless somebody has put it there", () => {
+  const look = (slot: { isNew: boolean; isPinned: boolean }) => {
+    const one = band("articles", []);
+    return /class="card (\w+)"/.exec(
+      drawn({ ...one, lists: [{ key: "a", of: null, slots: [{ card: card(1, true), ...slot }] }] }),
+    )?.[1];
+  };
+  expect(look({ isNew: true, isPinned: false })).toBe("full");
+  expect(look({ isNew: false, isPinned: false })).toBe("line");
+  expect(look({ isNew: false, isPinned: true })).toBe("full");
 });
 
 test("a list keeps in sight of a picture what its text says, without inline style; its middle needs no word", () => {
@@ -86,8 +98,9 @@ test("a band is called by its own title, by what it is of, or by what it is", ()
 });
 
 test("what is read most stands in two lists with names, and tiles lead where they say", () => {
-  const ranked = { ...band("most_read", [card(1, true)], { hours: 24 }) };
-  expect(drawn(ranked)).toContain("Trong 24 giờ");
+  const ranked = (isWhole: boolean) => drawn(band("most_read", [card(1, true)], { hours: 24, isWhole }));
+  expect(ranked(true)).toContain("Trong 24 giờ</h3>");
+  expect(ranked(false)).toContain("Trong 24 giờ, ngoài các bài đã có trên trang</h3>");
   const tiles = { ...band("tiles", []), lists: [], tiles: [{ words: "Nộp hồ sơ", address: "https://dvc.example/" }] };
   expect(drawn(tiles)).toContain('<a href="https://dvc.example/">Nộp hồ sơ</a>');
 });

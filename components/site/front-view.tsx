@@ -1,4 +1,5 @@
 import { OverMark } from "#components/article/validity.tsx";
+import type { MostRead } from "#features/fronts/fill.ts";
 import type { FrontBand, FrontList, FrontPage, Named } from "#features/reading/front.ts";
 import { LASTS_UNTIL } from "#features/reading/lasts.ts";
 import type { Card } from "#features/reading/types.ts";
@@ -53,7 +54,7 @@ function FrontBandView({ band, now, isFirst }: BandProps) {
       return (
         <section className="band" aria-labelledby={id}>
           <BandHead id={id} band={band} />
-          <Articles cards={cards} />
+          <Articles slots={list?.slots ?? []} />
         </section>
       );
     case "newest":
@@ -141,15 +142,18 @@ function Lead({ cards: [first, ...others], isFirst }: { cards: Card[]; isFirst: 
   );
 }
 
+/** What is old leads nowhere, unless somebody has put it there. */
+const lookOfFirst = ({ isNew, isPinned }: FrontList["slots"][number]) => (isNew || isPinned ? "full" : "line");
+
 /** One story with a picture and what follows it as headlines. */
-function Articles({ cards: [first, ...others] }: { cards: Card[] }) {
+function Articles({ slots: [first, ...others] }: Pick<FrontList, "slots">) {
   if (first === undefined) return null;
   return (
     <div className="led">
-      <CardItem card={first} level={3} look={first.isNews ? "full" : "line"} />
+      <CardItem card={first.card} level={3} look={lookOfFirst(first)} />
       {others.length === 0 ? null : (
         <div className="led-by">
-          {others.map((card) => (
+          {others.map(({ card }) => (
             <CardItem key={card.number} card={card} level={3} look="line" />
           ))}
         </div>
@@ -158,25 +162,26 @@ function Articles({ cards: [first, ...others] }: { cards: Card[] }) {
   );
 }
 
-/** What a section has: what is old leads nowhere. */
+/** What a section has. */
 function Block({ list: { key, of, slots } }: { list: FrontList }) {
   const section = of as Named;
   return (
     <section className="block" aria-labelledby={`muc-${key}`}>
       <h2 id={`muc-${key}`}>{section.path === null ? section.name : <a href={section.path}>{section.name}</a>}</h2>
-      {slots.map(({ card }, at) => (
-        <CardItem key={card.number} card={card} level={3} look={at === 0 && card.isNews ? "full" : "line"} />
+      {slots.map((slot, at) => (
+        <CardItem key={slot.card.number} card={slot.card} level={3} look={at === 0 ? lookOfFirst(slot) : "line"} />
       ))}
     </section>
   );
 }
 
+/** What was read most, first. Its places have no numbers: what stands elsewhere on the page has its place there. */
 function Ranked({ list: { key, of, slots } }: { list: FrontList }) {
-  const { hours } = of as { hours: number };
+  const { hours, isWhole } = of as MostRead;
   return (
     <section aria-labelledby={`doc-${key}`}>
       <h3 id={`doc-${key}`} className="ranked-head">
-        {say("front.readIn", { hours })}
+        {say("front.readIn", { hours, isWhole: String(isWhole) })}
       </h3>
       <ol className="ranks">
         {slots.map(({ card }) => (
@@ -198,7 +203,7 @@ function ClockLine({ card: { path, headline, shownAt, endsAt }, now }: { card: C
       <h3>
         <a href={path}>{headline}</a>
       </h3>
-      <OverMark endsAt={endsAt} />
+      <OverMark endsAt={endsAt} now={now} />
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { OverMark } from "#components/article/validity.tsx";
 import { englishPath } from "#features/addresses/english.ts";
 import { topicsPath, weeksPath } from "#features/addresses/lists.ts";
 import { papersPath } from "#features/addresses/papers.ts";
@@ -5,33 +6,35 @@ import { type SearchAsked, searchAddress, sectionPath } from "#features/addresse
 import { say } from "#features/reading/words.ts";
 import type { Result, Results } from "#features/search/queries.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
-import { dayOf, isoOf } from "#lib/dates.ts";
+import { dayOf, isoDayOf, isoOf } from "#lib/dates.ts";
 import { Marked } from "./marked.tsx";
 import { Pages } from "./pages.tsx";
+import { StandingMark } from "./paper-standing.tsx";
 import { SearchForm } from "./search-form.tsx";
 
 type Props = {
   asked: SearchAsked;
   tree: TreeSection[];
-  thisYear: number;
+  now: Date;
   /** Null before anybody has asked for something; "busy" where the question took too long. */
   found: Results | "busy" | null;
 };
 
 /** The page on which readers look for something. What they have typed stands in its field and nowhere else. */
-export function SearchView({ asked, tree, thisYear, found }: Props) {
+export function SearchView({ asked, tree, now, found }: Props) {
+  const thisYear = Number(isoDayOf(now).slice(0, 4));
   return (
     <div className="listing">
       <header className="section-head">
         <h1>{say("search.title")}</h1>
         <SearchForm {...{ asked, tree, thisYear }} />
       </header>
-      {found === null ? <Advice /> : found === "busy" ? <Busy /> : <Found asked={asked} found={found} />}
+      {found === null ? <Advice /> : found === "busy" ? <Busy /> : <Found {...{ asked, found, now }} />}
     </div>
   );
 }
 
-function Found({ asked, found }: { asked: SearchAsked; found: Results }) {
+function Found({ asked, found, now }: { asked: SearchAsked; found: Results; now: Date }) {
   const { question, results, count, isMore, isSome, meant, isOfMeant, page, pages } = found;
   if (question.units.length === 0) return <Advice />;
   return (
@@ -48,7 +51,7 @@ function Found({ asked, found }: { asked: SearchAsked; found: Results }) {
       </div>
       {results.length === 0 ? <Advice /> : null}
       {results.map((result) => (
-        <ResultItem key={result.number} result={result} />
+        <ResultItem key={result.number} {...{ result, now }} />
       ))}
       <Pages
         {...{ page, pages }}
@@ -70,8 +73,8 @@ function Meant({ says, asked, meant }: { says: "meant" | "ofMeant"; asked: Searc
 }
 
 /** One link, the headline, as in every list. */
-function ResultItem({ result }: { result: Result }) {
-  const { path, title, excerpt, section, shownAt, isInFile, kind, language } = result;
+function ResultItem({ result, now }: { result: Result; now: Date }) {
+  const { path, title, excerpt, section, shownAt, endsAt, holds, isInFile, kind, language } = result;
   // What is in another language than the page says so.
   const lang = language === "vi" ? undefined : language;
   return (
@@ -94,6 +97,8 @@ function ResultItem({ result }: { result: Result }) {
         {kind === "week" ? <a href={weeksPath}>{say("weeks.title")}</a> : null}
         {kind === "translation" ? <a href={englishPath()}>{say("search.inEnglish")}</a> : null}
         {kind === "page" ? say("search.aPage") : <time dateTime={isoOf(shownAt)}>{dayOf(shownAt)}</time>}
+        <OverMark {...{ endsAt, now }} />
+        {holds === null ? null : <StandingMark today={isoDayOf(now)} holds={holds} />}
       </p>
     </article>
   );

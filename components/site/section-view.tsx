@@ -73,6 +73,7 @@ export function SectionView({ section, path, below, page, pages, cards: listed, 
           look="listed"
           withSection={card.section.id !== section.id}
           isFirst={at < 2 && above.size === 0}
+          now={now}
         />
       ))}
       <Pages {...{ page, pages }} addressOf={(number) => sectionPath(section.slug, number)} />

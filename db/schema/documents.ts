@@ -86,7 +86,7 @@ export const documents = pgTable(
     withdrawnAt: moment("withdrawn_at"),
     withdrawnReason: text("withdrawn_reason", { enum: ["error", "merged", "authority", "expired", "person"] }),
     mergedIntoId: integer("merged_into_id").references((): AnyPgColumn => documents.id),
-    /** Came from an older system; its date is old and it is never news in feeds. */
+    /** Came from an older system; it is never news, in no list and no feed. */
     migrated: boolean("migrated").notNull().default(false),
     importedViews: integer("imported_views").notNull().default(0),
     createdBy: integer("created_by")

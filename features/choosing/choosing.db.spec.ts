@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { pinned, unpinned } from "#features/fronts/pins.ts";
 import { newBand } from "#features/kinds/front.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
-import { published, rootOf, seen, submitted } from "#features/moves/testing.ts";
+import { published, rootOf, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
-import { typeAtRoot } from "#features/moves/testing-root.ts";
+import { aBanner, aSentence, hoursAhead, publishedBanner, typeAtRoot } from "#features/moves/testing-root.ts";
 import { frontPage } from "#features/reading/front.ts";
 import { shownOn } from "#features/reading/testing-front.ts";
-import { frontAt } from "./ahead.ts";
+import { choose as chooseInTopic } from "#features/topics/commands.ts";
+import { frontAt, pageAt } from "./ahead.ts";
 import { cancelChoice, choose, chooseAgain, pin, undoChoice } from "./commands.ts";
 import { findForFront, frontDesk, placesFor } from "./queries.ts";
 
@@ -155,6 +156,64 @@ test("a front is looked at as it will be: with what goes live by the clock, and 
   expect(shownOn((await frontAt(office.reporter, office.news, due)).page).lead?.[0]?.headlines).not.toContain(
     "Bài hẹn giờ",
   );
+});
+
+test("what stands above and below a front is looked at as it will be, too", async () => {
+  const root = await rootOf(office);
+  const due = new Date(Date.now() + HOUR_MS);
+  const id = await submitted(office, { headline: "Bài hẹn giờ", slug: "hen-gio" });
+  await carryOut(office.approver, ["approve", "schedule"], id, { ...(await seen(office.approver, id)), at: due });
+  const blanks = ["bộ phận một cửa", "22:00 ngày 30/11/2031", "23:00 ngày 30/11/2031"];
+  const outage = aSentence("service", blanks, { begins: due.toISOString(), ends: hoursAhead(3) });
+  const planned = await publishedBanner(root, outage);
+  const waiting = await start(root.editor, "banner");
+  await typeAtRoot(root.editor, waiting, aBanner({ ends: hoursAhead(4) }));
+  await carryOut(root.editor, "submit", waiting, {});
+  const at = new Date(due.getTime() + HOUR_MS / 2);
+  await carryOut(root.approver, ["approve", "schedule"], waiting, { ...(await seen(root.approver, waiting)), at });
+  const page = async (by: typeof office.editor, hours: number) => {
+    const { banners, section } = await pageAt(by, office.news, new Date(Date.now() + hours * HOUR_MS));
+    return [banners.shown.map(({ number }) => number), section?.cards.some((card) => card.number === id)];
+  };
+  expect(await page(root.editor, 0.5)).toEqual([[], false]);
+  expect(await page(root.editor, 1.2)).toEqual([[planned], true]);
+  expect(await page(root.editor, 2)).toEqual([[waiting, planned], true]);
+  expect(await page(root.editor, 3.5)).toEqual([[waiting], true]);
+  expect(await page(office.reporter, 2)).toEqual([[planned], false]);
+});
+
+test("a band of a topic is looked at with what comes back to it by the clock, and a topic that comes with its name", async () => {
+  const root = await rootOf(office);
+  const topicId = await start(root.editor, "topic");
+  await typeAtRoot(root.editor, topicId, { title: "Vòng hồ", slug: "vong-ho", standfirst: "Đường đã thông." });
+  const [first = 0, second = 0] = articles;
+  const putIn = (articleId: number, choice: "added" | "pinned") =>
+    chooseInTopic(root.editor, { topicId, articleId, choice });
+  for (const id of [first, second]) await putIn(id, "added");
+  await putIn(second, "pinned");
+  await carryOut(office.editor, "hide", second, { reason: "Kiểm tra" });
+  const due = new Date(Date.now() + HOUR_MS);
+  const scheduled = async (by: typeof office, id: number, at: Date) => {
+    await carryOut(by.approver, ["approve", "schedule"], id, { ...(await seen(by.approver, id)), at });
+  };
+  await carryOut(root.editor, "submit", topicId, {});
+  await scheduled({ ...office, ...root }, topicId, due);
+  await carryOut(office.reporter, "revise", second, {});
+  await typeIn(office.reporter, second, { headline: "Bài 2 trở lại" });
+  await carryOut(office.reporter, "submit", second, {});
+  await scheduled(office, second, new Date(due.getTime() + HOUR_MS));
+  const band = { ...newBand("articles", "ho"), rule: { by: "topic" as const, id: topicId } };
+  const at = async (hours: number) => {
+    const hour = new Date(Date.now() + hours * HOUR_MS);
+    const { page } = await frontAt(root.editor, null, hour, { bands: [band], newDays: null });
+    return page.bands.map(({ of, lists }) => [
+      of?.name,
+      ...lists.flatMap(({ slots }) => slots.map(({ card }) => card.headline)),
+    ]);
+  };
+  expect(await at(0.5)).toEqual([]);
+  expect(await at(1.5)).toEqual([["Vòng hồ", "Bài 1"]]);
+  expect(await at(2.5)).toEqual([["Vòng hồ", "Bài 2 trở lại", "Bài 1"]]);
 });
 
 test("of choices for one hour the later one is in force, of one that was cancelled nothing, and of two clocks the later", async () => {

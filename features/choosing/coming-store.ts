@@ -1,10 +1,11 @@
-import { and, asc, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { isNews } from "#db/schema/news.ts";
 import { schedules } from "#db/schema/publishing.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sections } from "#db/schema/sites.ts";
+import { topicChoices } from "#db/schema/topics.ts";
 
 /** Under which date readers will find it. */
 const SHOWN_THEN = sql<Date>`coalesce(${documents.shownAt}, (${revisions.canonical}::jsonb ->> 'datedAt')::timestamptz, ${schedules.dueAt})`;
@@ -27,7 +28,8 @@ export async function findDueUntil(by: Looker, until: Date) {
       dueAt: schedules.dueAt,
       slug: documents.slug,
       shownAt: SHOWN_THEN.mapWith((at: string) => new Date(at)),
-      isNews: sql<boolean>`${isNews(SHOWN_THEN, sql`coalesce(${documents.firstLiveAt}, ${schedules.dueAt})`)}`,
+      isNews: sql<boolean>`(${isNews(SHOWN_THEN, sql`coalesce(${documents.firstLiveAt}, ${schedules.dueAt})`)}
+        and not ${documents.migrated})`,
       canonical: revisions.canonical,
       contentVersion: revisions.contentVersion,
     })
@@ -37,6 +39,20 @@ export async function findDueUntil(by: Looker, until: Date) {
     .where(and(isNull(schedules.endedAt), lte(schedules.dueAt, until), eq(documents.siteId, by.siteId), isTheirs(by)))
     .orderBy(asc(schedules.dueAt), asc(schedules.id))
     .limit(MOST);
+}
+
+/** In which topics articles stand, whether readers have the articles or not: by the last press for each. */
+export async function topicsOf(articleIds: readonly number[]) {
+  if (articleIds.length === 0) return [];
+  const { articleId, topicId, choice, id } = topicChoices;
+  const last = await database()
+    .selectDistinctOn([articleId, topicId], { articleId, topicId, choice })
+    .from(topicChoices)
+    .where(inArray(articleId, [...articleIds]))
+    .orderBy(articleId, topicId, desc(id));
+  return last.flatMap((one) =>
+    one.choice === "removed" ? [] : [{ articleId: one.articleId, id: one.topicId, isPinned: one.choice === "pinned" }],
+  );
 }
 
 /** Articles that go live by the clock, the first of them, by their number or by words of their headline, as `findDueUntil` shows them. */

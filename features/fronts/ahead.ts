@@ -6,6 +6,8 @@ export type Coming<C> = {
   /** Every section on whose page it will be listed. */
   listedIn: readonly number[];
   tagIds: readonly number[];
+  /** In which topics it has been put. */
+  topics: readonly { id: number; isPinned: boolean }[];
   form: string;
   /** In whose own list it will stand. */
   section: { id: number; name: string; slug: string };
@@ -25,6 +27,7 @@ export function withComing<C extends Placed>(source: Source<C>, coming: readonly
     const comes = coming.filter(isOfIt).map(({ card }) => card);
     return [...stands, ...comes].sort(newestFirst).slice(0, limit);
   }
+  const isIn = ({ listedIn }: Coming<C>, section: number | null) => section === null || listedIn.includes(section);
   const asItWillBe = (card: C) => coming.find((one) => one.card.number === card.number)?.card ?? card;
   return {
     newest: (limit) =>
@@ -37,7 +40,7 @@ export function withComing<C extends Placed>(source: Source<C>, coming: readonly
       mixed(
         (most) => source.inSection(id, most),
         limit,
-        (one) => one.listedIn.includes(id),
+        (one) => isIn(one, id),
       ),
     withTag: (id, limit) =>
       mixed(
@@ -45,14 +48,27 @@ export function withComing<C extends Placed>(source: Source<C>, coming: readonly
         limit,
         (one) => one.tagIds.includes(id),
       ),
-    ofForm: (form, limit) =>
+    ofForm: (form, limit, of) =>
       mixed(
-        (most) => source.ofForm(form, most),
+        (most) => source.ofForm(form, most, of),
         limit,
-        (one) => one.form === form,
+        (one) => one.form === form && isIn(one, of),
       ),
-    mostRead: async (hours, limit) => (await source.mostRead(hours, limit)).map(asItWillBe),
-    inTopic: async (number, limit) => (await source.inTopic(number, limit)).map(asItWillBe),
+    async mostRead(hours, limit, of) {
+      const found = await source.mostRead(hours, limit + coming.length, of);
+      const leaves = coming.filter((one) => !isIn(one, of)).map(({ card }) => card.number);
+      return found
+        .filter(({ number }) => !leaves.includes(number))
+        .slice(0, limit)
+        .map(asItWillBe);
+    },
+    async inTopic(number, limit) {
+      const found = await source.inTopic(number, limit + coming.length);
+      const isThere = (isPinned: boolean) => (one: Coming<C>) =>
+        one.topics.some((topic) => topic.id === number && topic.isPinned === isPinned);
+      const pinned = await mixed(async () => found.pinned, limit, isThere(true));
+      return { pinned, others: await mixed(async () => found.others, limit - pinned.length, isThere(false)) };
+    },
     async byNumber(asked) {
       const found = await source.byNumber(asked.filter((number) => !numbers.has(number)));
       return [...found, ...coming.map(({ card }) => card).filter(({ number }) => asked.includes(number))];

@@ -21,9 +21,12 @@ function sourceOf(cards: Placed[], forms: Record<string, number[]> = {}): Source
     newest: async (limit) => cards.filter(({ isNews }) => isNews).slice(0, limit),
     inSection: async (_, limit) => cards.slice(0, limit),
     withTag: async (_, limit) => cards.slice(0, limit),
-    inTopic: async (_, limit) => cards.slice(0, limit),
-    ofForm: async (form, limit) => numbered(forms[form] ?? []).slice(0, limit),
-    mostRead: async (hours, limit) => (hours === 24 ? [...cards].reverse() : cards).slice(0, limit),
+    inTopic: async (_, limit) => ({ pinned: cards.slice(0, 1), others: cards.slice(1, limit) }),
+    ofForm: async (form, limit, of) => numbered(forms[of === null ? form : `${form} ${of}`] ?? []).slice(0, limit),
+    mostRead: async (hours, limit, of) =>
+      (of === null ? cards : cards.filter(({ number }) => number % 2 === 0))
+        .toSorted((one, other) => (hours === 24 ? other.number - one.number : one.number - other.number))
+        .slice(0, limit),
     byNumber: async (numbers) => numbered(numbers),
     eachSection: async (without, limit) => [
       { section: NEWS, cards: cards.filter(({ number }) => !without.includes(number)).slice(0, limit) },
@@ -62,6 +65,17 @@ describe("a front is filled", () => {
     });
   });
 
+  test("of what is read most without numbers of places: it is said of a list whether all of its first stand in it", async () => {
+    const wholes = async (bands: Band[]) => {
+      const { bands: filled } = await fill({ bands, newDays: null }, [], sourceOf(upTo(12)), at);
+      return filled.at(-1)?.lists.map(({ of }) => of !== null && "hours" in of && of.isWhole);
+    };
+    const most = band("most_read", { slots: 3 });
+    expect(await wholes([most])).toEqual([true, true]);
+    expect(await wholes([band("lead", { slots: 3 }), most])).toEqual([true, false]);
+    expect(await wholes([band("most_read", { slots: 7 })])).toEqual([true, false]);
+  });
+
   test("without bands that have nothing to show; tiles are always there", async () => {
     const bands = [band("lead"), band("notices"), band("tiles", { tiles: [{ words: "Nộp hồ sơ", address: "/x" }] })];
     const filled = await fill({ bands, newDays: null }, [], sourceOf([]), at);
@@ -86,6 +100,67 @@ describe("a front is filled", () => {
     expect(numbers(await fill({ bands, newDays: null }, [], sourceOf(cards), at))).toEqual({ lead: [[2, 3, 4]] });
     expect(numbers(await fill({ bands, newDays: 7 }, [], sourceOf(cards), at))).toEqual({ lead: [[2, 4]] });
   });
+});
+
+describe("what is older than the front says", () => {
+  const old = { shownAt: new Date(now.getTime() - 8 * DAY_MS) };
+  const cards = [one(1), one(2, { isNews: false }), one(3), one(4, old), one(5, old)];
+  const filled = (bands: Band[], newDays: number | null, ofSection: number | null = NEWS.id) =>
+    fill({ bands, newDays }, [], sourceOf(cards), { now, ofSection });
+  const news = ({ bands }: Filled<Placed>) =>
+    bands.flatMap(({ lists }) => lists.flatMap(({ slots }) => slots.map(({ card, isNew }) => isNew && card.number)));
+
+  test("is in no band of the newest, whatever its look, nor is what came from an older system", async () => {
+    for (const template of ["lead", "newest", "articles"] as const) {
+      const slots = SLOTS[template].usual;
+      expect(Object.values(numbers(await filled([band(template, { slots })], 7)))).toEqual([[[1, 3]]]);
+      expect(Object.values(numbers(await filled([band(template, { slots })], null)))).toEqual([[[1, 3, 4, 5]]]);
+    }
+  });
+
+  test("stands where somebody asks for a section, and is not called new there", async () => {
+    const ofNews = band("articles", { rule: { by: "section", id: NEWS.id } });
+    expect(numbers(await filled([ofNews], 7, null))).toEqual({ articles: [[1, 2, 3, 4]] });
+    expect(news(await filled([ofNews], 7, null))).toEqual([1, false, 3, false]);
+    expect(news(await filled([band("sections")], 7, null))).toEqual([1, false, 3, false]);
+    expect(news(await filled([band("sections")], null, null))).toEqual([1, false, 3, 4]);
+  });
+});
+
+describe("on the front of a section", () => {
+  const of = { now, ofSection: NEWS.id };
+  const source = sourceOf(upTo(9), { notice: [1, 2, 3], [`notice ${NEWS.id}`]: [3] });
+  const filled = async (one: Band) =>
+    Object.values(numbers(await fill({ bands: [one], newDays: null }, [], source, of)))[0];
+
+  test("what is read most is of that section, and so is a kind of article", async () => {
+    expect(await filled(band("most_read", { slots: 3 }))).toEqual([[8, 6, 4], [2]]);
+    expect(await filled(band("articles", { rule: { by: "most_read", hours: 168 } }))).toEqual([[2, 4, 6, 8]]);
+    expect(await filled(band("articles", { rule: { by: "form", form: "notice" } }))).toEqual([[3]]);
+  });
+
+  test("what has a page of its own is all of that, as its name says", async () => {
+    for (const rule of [
+      { by: "tag", id: 4 },
+      { by: "topic", id: 4 },
+      { by: "section", id: 9 },
+    ] as const) {
+      expect(await filled(band("articles", { rule }))).toEqual([[1, 2, 3, 4]]);
+    }
+  });
+});
+
+test("a band may be left to what is read most, in a day or in a week, until the full hour", async () => {
+  const filled = (template: "lead" | "articles", hours: 24 | 168) =>
+    fill(
+      { bands: [band(template, { slots: 3, rule: { by: "most_read", hours } })], newDays: null },
+      [],
+      sourceOf(upTo(9)),
+      at,
+    );
+  expect(numbers(await filled("articles", 24))).toEqual({ articles: [[9, 8, 7]] });
+  expect(numbers(await filled("lead", 168))).toEqual({ lead: [[1, 2, 3]] });
+  expect((await filled("articles", 24)).until).toEqual(new Date("2026-11-30T06:00:00Z"));
 });
 
 describe("what somebody has put into a slot", () => {
@@ -142,6 +217,12 @@ describe("a front says until when it is true:", () => {
     const cards = [one(1), one(2, { shownAt: new Date(soon - DAY_MS) }), one(3)];
     expect(await until([band("lead")], cards, [], 1)).toBe(soon);
   });
+  test("to when the first of a band is old, which is drawn large until then", async () => {
+    const cards = [one(1, { shownAt: new Date(soon - DAY_MS) }), one(2), one(3)];
+    expect(await until([band("sections")], cards, [], 1)).toBe(soon);
+    const ofNews = band("articles", { rule: { by: "section", id: NEWS.id } });
+    expect(await until([ofNews], cards, [], 1)).toBe(soon);
+  });
   test("to the full hour, where it says what is read most", async () => {
     expect(await until([band("most_read")], upTo(3))).toBe(new Date("2026-11-30T06:00:00Z").getTime());
   });
@@ -160,7 +241,14 @@ test("a notice that holds no more stands nowhere, however many of them came befo
 
 test("what will go live stands where it will, and what it replaces does not", async () => {
   const comes = (number: number, change: Partial<Placed>) => ({
-    ...{ card: one(number, change), listedIn: [NEWS.id], tagIds: [3], form: "notice", section: NEWS },
+    ...{
+      card: one(number, change),
+      listedIn: [NEWS.id],
+      tagIds: [3],
+      topics: [{ id: 8, isPinned: number === 40 }],
+      form: "notice",
+      section: NEWS,
+    },
   });
   const later = new Date(now.getTime() + 60_000);
   const source = withComing(sourceOf(upTo(6), { notice: [2] }), [
@@ -175,6 +263,12 @@ test("what will go live stands where it will, and what it replaces does not", as
   );
   expect(numbers(filled)).toEqual({ lead: [[1, 2, 3, 4, 5]], notices: [[-40]] });
   expect(filled.bands[0]?.lists[0]?.slots[1]?.card.endsAt).toEqual(later);
+  const { pinned, others } = await source.inTopic(8, 4);
+  expect([pinned, others].map((cards) => cards.map(({ number }) => number))).toEqual([
+    [40, 1],
+    [2, 3],
+  ]);
+  expect((await source.inTopic(9, 3)).pinned.map(({ number }) => number)).toEqual([1]);
   expect((await source.newest(3)).map(({ number }) => number)).toEqual([40, 1, 2]);
   expect((await source.eachSection([40], 2))[0]?.cards.map(({ number }) => number)).toEqual([1, 2]);
 });

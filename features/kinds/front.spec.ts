@@ -90,6 +90,9 @@ describe("no front is", () => {
     expect(isIn(tiles(...more))).toBe(false);
     expect(isIn({ bands: [{ ...newBand("lead", "lead"), template: "carousel" }] })).toBe(false);
     expect(isIn({ bands: [{ ...newBand("lead", "lead"), rule: { by: "form", form: "news" } }] })).toBe(false);
+    const mostRead = (hours: number) =>
+      isIn({ bands: [{ ...newBand("lead", "lead"), rule: { by: "most_read", hours } }] });
+    expect([24, 168, 48].map(mostRead)).toEqual([true, true, false]);
     expect(isIn({ pins: [] })).toBe(false);
     for (const newDays of [0, 366, 1.5]) expect(isIn({ newDays })).toBe(false);
   });

@@ -36,7 +36,7 @@ export const SLOTS: Readonly<Record<Template, { least: number; most: number; usu
   tiles: { least: 0, most: 0, usual: 0 },
 };
 
-/** Templates for the front of one section: what stands there is of that section already. */
+/** Templates for the front of one section: what they find is of that section, unless a rule names something else. */
 export const SECTION_TEMPLATES: readonly Template[] = ["lead", "newest", "articles", "most_read", "tiles"];
 
 /** Templates whose articles are chosen by a rule that an editor says; those of the others follow from what they are. */
@@ -56,6 +56,9 @@ export const FRONT_LIMITS = {
   newDays: 365,
 } as const;
 
+/** In how many hours what is read most was read. */
+export const READ_IN = [24, 168] as const;
+
 /** Which articles come into a band that nobody has put there. */
 const Rule = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("newest") }),
@@ -63,6 +66,7 @@ const Rule = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("tag"), id }),
   z.strictObject({ by: z.literal("topic"), id }),
   z.strictObject({ by: z.literal("form"), form: z.enum(FORMS).exclude(["news"]) }),
+  z.strictObject({ by: z.literal("most_read"), hours: z.literal(READ_IN) }),
 ]);
 export type FrontRule = z.output<typeof Rule>;
 

@@ -36,6 +36,14 @@ test("an article that moves changes the lists that it leaves and comes into, and
   expect(touched(article(5, 7), article(5, 8))).toEqual(["list:section:7", "list:section:8", "list:sitemap:1"]);
 });
 
+test("an article of another form changes the fronts that list its form: the home page and those of its sections", () => {
+  const notice = { ...article(5, 7), card: { kind: "notice" } };
+  const facts = ["list:section:5", "list:section:7", "list:home:1", "list:sitemap:1"];
+  expect(touched(article(5, 7), notice)).toEqual(facts);
+  expect(touched(notice, article(5, 7))).toEqual(facts);
+  expect(touched(notice, { ...notice, title: "Cúp nước" })).toEqual(["list:sitemap:1"]);
+});
+
 test("an article changes what its tags, its authors and its day list, and what is counted above the day", () => {
   const lines = (day: string, ...tags: number[]): Pick<Listed, "lines"> => ({
     lines: [{ list: "site", ofId: SITE, day }, ...tags.map((ofId) => ({ list: "tag" as const, ofId, day }))],

@@ -24,10 +24,12 @@ export function touchedByArticle({ siteId, before, after }: LiveChange): Fact[] 
   if (before === null && after === null) return [];
   const [were, are] = [before?.listedIn ?? [], after?.listedIn ?? []];
   const changed = [...were, ...are].filter((id) => !were.includes(id) || !are.includes(id));
-  // At home an article stands under its own section alone, and among those of its form.
-  const isElsewhere = before?.sectionId !== after?.sectionId || before?.card.kind !== after?.card.kind;
+  // At home an article stands under its own section alone, and among those of its form; so it does on the fronts of its sections.
+  const isOfAnotherForm = before?.card.kind !== after?.card.kind;
+  const isElsewhere = before?.sectionId !== after?.sectionId || isOfAnotherForm;
+  const lists = isOfAnotherForm ? [...new Set([...were, ...are])] : changed;
   return [
-    ...changed.map(inSection),
+    ...lists.map(inSection),
     ...changed.flatMap((id) => daysOf(before, after).map((day) => inSectionOn(id, day))),
     ...new Set(linesChanged(before?.lines ?? [], after?.lines ?? []).flatMap(touchedByLine)),
     ...(isElsewhere ? [onHome(siteId)] : []),

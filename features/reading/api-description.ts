@@ -124,7 +124,7 @@ const SCHEMAS = {
     required: ["uri", "type", "title", "firstcreated", "versioncreated", "representationtype"],
     properties: {
       ...{ uri: url, type: { const: "text" }, title: text, by: text, language: text },
-      ...{ firstcreated: moment, versioncreated: moment, pubstatus: text },
+      ...{ firstcreated: moment, versioncreated: moment, expires: moment, pubstatus: text },
       representationtype: { enum: ["full", "partial"] },
       headlines: listOf(schema("Words")),
       descriptions: listOf(schema("Words")),

@@ -103,6 +103,18 @@ test("what readers do not get of a text is in no body", () => {
   expect(bodyHtml(hidden, new Map(), ORIGIN)).toBe("");
 });
 
+test("a notice says when it holds no more, whole and in a list, and what is none says nothing of it", async () => {
+  const validUntil = "2026-01-07T01:00:00.000Z";
+  const office = await anOffice();
+  const notice = await published(office, { kind: "notice", validUntil });
+  const news = await published(office, { kind: "news", validUntil });
+  const site = await siteOf(office.siteId);
+  const ends = async (number: number) => (await articleInApi(site, ORIGIN, number))?.expires;
+  expect([await ends(notice), await ends(news)]).toEqual([validUntil, undefined]);
+  expect((await listed(office.siteId))?.articles.map(({ expires }) => expires)).toEqual([undefined, validUntil]);
+  expect(jsonFaults("ninjs-2.1", await articleInApi(site, ORIGIN, notice))).toEqual([]);
+});
+
 test("a list is ninjs in parts, newest first, with everything that readers have and nothing that they have not", async () => {
   const list = await listed(office.siteId);
   expect(list?.articles.map(({ title }) => title)).toEqual([HARD, "Bài đầu"]);

@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateRssFeed } from "feedsmith";
 import { type FeedFormat, feedPath } from "#features/addresses/machines.ts";
 import { isTitledNote } from "#features/text/notes.ts";
+import { momentInWords } from "#lib/dates.ts";
 import { escaped } from "#lib/escaped.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 import { pictureBeside, tagUriOf } from "./lines.ts";
@@ -123,10 +124,12 @@ function jsonOf(feed: Feed): unknown {
 /** The agency stands for a byline that is hidden, or empty. */
 const authorsOf = ({ by }: Feed, { names }: FeedEntry): string[] => (names.length > 0 ? names : [by]);
 
-/** What there is to read before one opens it, and what was wrong in it. */
-function htmlOf({ standfirst, headline, correction }: FeedEntry): string {
+/** What there is to read before one opens it, until when it holds, and what was wrong in it. */
+function htmlOf({ standfirst, headline, endsAt, correction }: FeedEntry): string {
   const noted = isTitledNote(correction) ? correction : `${say("correction")}: ${correction}`;
-  const lines = [standfirst || headline, ...(correction === "" ? [] : [noted])];
+  // The hour alone: true also where a program shows it later.
+  const holds = endsAt === null ? [] : [say("valid.until", { moment: momentInWords(endsAt) })];
+  const lines = [standfirst || headline, ...holds, ...(correction === "" ? [] : [noted])];
   return lines.map((line) => `<p>${escaped(line).replaceAll("\n", "<br>")}</p>`).join("");
 }
 

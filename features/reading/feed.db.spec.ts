@@ -218,3 +218,11 @@ test("the feed of answers has no other articles, and that in English goes with w
   await carryOut(own.approver, "restore", answer, {});
   expect(await both()).toEqual([["Ai khai?"], ["Who declares?"]]);
 });
+
+test("a notice says until when it holds, in each format, whenever that is", async () => {
+  const own = await anOffice();
+  await published(own, { headline: "Cúp nước", kind: "notice", validUntil: "2026-01-07T01:00:00.000Z" });
+  for (const format of FEED_FORMATS) {
+    expect(await sent(own, format)).toContain("Thông báo có hiệu lực đến 08:00 ngày 07/01/2026.");
+  }
+});

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { type Band, newBand } from "#features/kinds/front.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
@@ -10,7 +10,7 @@ import { frontPage } from "./front.ts";
 import { sectionTree } from "./queries.ts";
 import { headlinesOn, shownOn } from "./testing-front.ts";
 
-oneOffice();
+const { rows } = oneOffice();
 
 test("the home page shows nothing twice and no empty section", async () => {
   const own = await anOffice();
@@ -46,7 +46,9 @@ test("an old article is never among the newest, even alone: it stands in its sec
   });
   const yesterday = new Date(Date.now() - 86_400_000).toISOString();
   await publishedOld(own, { headline: "Bài hôm qua", datedAt: yesterday, slug: "bai-hom-qua" });
-  expect(shownOn(await frontPage(own.siteId, null)).lead).toEqual([{ of: null, headlines: ["Bài hôm qua"] }]);
+  expect(shownOn(await frontPage(own.siteId, null)).lead).toBeUndefined();
+  await published(own, { headline: "Bài hôm nay" });
+  expect(shownOn(await frontPage(own.siteId, null)).lead).toEqual([{ of: null, headlines: ["Bài hôm nay"] }]);
 });
 
 /** Arranges a front and publishes that. */
@@ -85,6 +87,50 @@ test("a section has a front of its own, of what stands in it and below it", asyn
   expect(Object.keys(shownOn(await frontPage(own.siteId, own.news)))).toEqual(["newest"]);
   expect(shownOn(await frontPage(own.siteId, own.elsewhere))).toEqual({});
   expect(Object.keys(shownOn(await frontPage(own.siteId, own.party)))).toEqual(["lead"]);
+});
+
+test("what is read most and what is of a kind is of its section, on the front of that and of one above it", async () => {
+  const own = await anOffice();
+  const { reporter, approver } = await rootOf(own);
+  const of = (sectionId: number, headline: string) =>
+    published({ ...own, reporter, approver }, { headline, sectionId, kind: "interview" });
+  const read = [await of(own.news, "Tin"), await of(own.party, "Đảng"), await of(own.elsewhere, "Nơi khác")];
+  for (const [at, id] of read.entries()) {
+    await rows("insert into article_views (article_id, hour, count) values ($1, now(), $2)", [id, at + 1]);
+  }
+  const bands: Band[] = [
+    { ...newBand("articles", "doc"), rule: { by: "most_read", hours: 24 } },
+    { ...newBand("most_read", "doc-nhieu"), slots: 3 },
+  ];
+  const shown = async (sectionId: number | null, change: object) => {
+    await arranged(own, { title: "Trang", sectionId, ...change });
+    return headlinesOn(await frontPage(own.siteId, sectionId));
+  };
+  expect(await shown(null, { bands })).toEqual(["Nơi khác", "Đảng", "Tin"]);
+  expect(await shown(own.news, { bands: bands.slice(1) })).toEqual(["Đảng", "Tin"]);
+  expect(await shown(own.party, { bands: bands.slice(0, 1) })).toEqual(["Đảng"]);
+  const ofForm: Band[] = [{ ...newBand("articles", "a"), rule: { by: "form", form: "interview" } }];
+  expect(await shown(own.elsewhere, { bands: ofForm })).toEqual(["Nơi khác"]);
+  const [band] = (await frontPage(own.siteId, own.party)).bands;
+  expect(band?.of).toEqual({ name: "Đọc nhiều trong 24 giờ", path: null });
+});
+
+test("what is older than a front says stands in no band of news, and is not called new elsewhere", async () => {
+  const own = await anOffice();
+  await published(own, { headline: "Bài một" });
+  const ofParty: Band = { ...newBand("articles", "doan-the"), rule: { by: "section", id: own.party } };
+  await arranged(own, { newDays: 7, bands: [newBand("articles", "moi"), ofParty] });
+  const bands = async () => {
+    const front = await frontPage(own.siteId, null);
+    return front.bands.map(({ id, lists }) => [id, ...lists.flatMap(({ slots }) => slots.map(({ isNew }) => isNew))]);
+  };
+  expect(await bands()).toEqual([["moi", true]]);
+  const until = (await frontPage(own.siteId, null)).until?.getTime() ?? 0;
+  vi.useFakeTimers({ toFake: ["Date"], now: until });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  expect(await bands()).toEqual([["doan-the", false]]);
 });
 
 test("a second front for the same page is not sent, and the law keeps it from readers", async () => {

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { tagPath, topicPath } from "#features/addresses/lists.ts";
 import { sectionPath } from "#features/addresses/public.ts";
-import { type Filled, fill, type Source } from "#features/fronts/fill.ts";
+import { type Filled, fill, type MostRead, type Slot, type Source } from "#features/fronts/fill.ts";
 import { inForce, type Pin } from "#features/fronts/pins.ts";
 import { type Band, type FrontContent, front, usualBands } from "#features/kinds/front.ts";
 import { signedContent } from "#features/text/signed.ts";
@@ -9,6 +9,7 @@ import { sectionTree, toCard, withPictures } from "./queries.ts";
 import { reads } from "./reads.ts";
 import { liveTopic, topicBox } from "./topics.ts";
 import type { Card } from "./types.ts";
+import { say } from "./words.ts";
 
 /** Sections that a band of all of them has room for: of a longer tree those with the newest. The others are in the menu. */
 const SECTIONS_AT_HOME = 12;
@@ -24,9 +25,9 @@ export type FrontBand = Pick<Band, "id" | "template" | "title" | "tiles"> & {
 };
 export type FrontList = {
   key: string;
-  /** The section it is of, or in how many hours its articles were read most; null in a band of one list. */
-  of: Named | { hours: number } | null;
-  slots: { card: Card; isPinned: boolean }[];
+  /** The section it is of, or what was read most; null in a band of one list. */
+  of: Named | MostRead | null;
+  slots: Slot<Card>[];
 };
 export type FrontPage = {
   bands: FrontBand[];
@@ -65,15 +66,22 @@ export function nowWith(choices: readonly { takesEffectAt: Date; isInForce: bool
   return new Date(Math.max(Date.now(), ...known));
 }
 
-/** A front with its articles, their pictures and the names of what its bands are of. */
+/**
+ * A front with its articles, their pictures and the names of what its bands are of.
+ *
+ * @param topics what topics are called that readers do not have yet
+ */
 export async function filledFront(
   siteId: number,
   { content, pins }: Arrangement,
   source: Source<Card>,
-  { now, sectionId }: { now: Date; sectionId: number | null },
+  { now, sectionId, topics }: { now: Date; sectionId: number | null; topics?: ReadonlyMap<number, Named> },
 ): Promise<FrontPage> {
   const filled = await fill(content, pins, source, { now, ofSection: sectionId });
-  const [cards, names] = await Promise.all([withPictures(siteId, cardsIn(filled)), namesOf(siteId, content.bands)]);
+  const [cards, names] = await Promise.all([
+    withPictures(siteId, cardsIn(filled)),
+    namesOf(siteId, content.bands, topics),
+  ]);
   const drawn = new Map(cards.map((card) => [card.number, card]));
   const bands = filled.bands.map(({ band: { id, template, title, tiles, ...band }, lists }) => ({
     ...{ id, template, title, tiles },
@@ -81,7 +89,7 @@ export async function filledFront(
     lists: lists.map(({ key, of, slots }) => ({
       key,
       of: of === null || "hours" in of ? of : { name: of.name, path: sectionPath(of.slug) },
-      slots: slots.map(({ card, isPinned }) => ({ card: drawn.get(card.number) ?? card, isPinned })),
+      slots: slots.map(({ card, ...slot }) => ({ ...slot, card: drawn.get(card.number) ?? card })),
     })),
   }));
   return { bands, until: filled.until };
@@ -91,16 +99,21 @@ export async function filledFront(
 export const cardsOn = ({ bands }: Pick<FrontPage, "bands">): Card[] =>
   bands.flatMap(({ lists }) => lists.flatMap(({ slots }) => slots.map(({ card }) => card)));
 
-/** The articles that readers have. */
-export function readersSource(siteId: number): Source<Card> {
+/** The articles that readers have. @param topics numbers of topics that they will have, and do not have yet */
+export function readersSource(siteId: number, topics: readonly number[] = []): Source<Card> {
   const cards = async (found: Promise<Parameters<typeof toCard>[0][]>) => (await found).map(toCard);
   return {
     newest: (limit) => cards(reads.findNewest(siteId, limit)),
     inSection: (id, limit) => cards(reads.findInSection(siteId, id, 0, limit)),
     withTag: (id, limit) => cards(reads.findInList(siteId, { list: "tag", ofId: id }, 0, limit)),
-    inTopic: async (number, limit) => (await topicBox(siteId, number, limit))?.others ?? [],
-    ofForm: (form, limit) => cards(reads.findOfForm(siteId, form, limit)),
-    mostRead: (hours, limit) => cards(reads.findMostRead(siteId, hours, limit)),
+    inTopic: async (number, limit) =>
+      (await topicBox(siteId, number, limit, topics.includes(number))) ?? { pinned: [], others: [] },
+    ofForm: (form, limit, of) =>
+      cards(of === null ? reads.findOfForm(siteId, form, limit) : reads.findOfFormInSection(siteId, form, of, limit)),
+    mostRead: (hours, limit, of) =>
+      cards(
+        of === null ? reads.findMostRead(siteId, hours, limit) : reads.findMostReadInSection(siteId, hours, of, limit),
+      ),
     byNumber: (numbers) => cards(reads.findByNumber(siteId, [...numbers])),
     async eachSection(without, limit) {
       const tree = await sectionTree(siteId);
@@ -128,7 +141,7 @@ const cardsIn = ({ bands }: Filled<Card>): Card[] =>
   bands.flatMap(({ lists }) => lists.flatMap(({ slots }) => slots.map(({ card }) => card)));
 
 /** What sections, tags and topics are called that rules name. */
-async function namesOf(siteId: number, bands: readonly Band[]) {
+async function namesOf(siteId: number, bands: readonly Band[], coming: ReadonlyMap<number, Named> = new Map()) {
   const tagIds = bands.flatMap(({ rule }) => (rule.by === "tag" ? [rule.id] : []));
   const [tree, tags] = await Promise.all([sectionTree(siteId), reads.findTags(siteId, tagIds)]);
   const topics = await Promise.all(
@@ -137,6 +150,7 @@ async function namesOf(siteId: number, bands: readonly Band[]) {
   return {
     of({ template, rule }: Pick<Band, "template" | "rule">): Named | null {
       if (template !== "lead" && template !== "articles") return null;
+      if (rule.by === "most_read") return { name: say("front.mostReadIn", { hours: rule.hours }), path: null };
       if (rule.by === "section") {
         const section = tree.find(({ id }) => id === rule.id);
         return section ? { name: section.name, path: sectionPath(section.slug) } : null;
@@ -147,7 +161,8 @@ async function namesOf(siteId: number, bands: readonly Band[]) {
       }
       if (rule.by === "topic") {
         const topic = topics.find((one) => one?.number === rule.id);
-        return topic ? { name: topic.content.title, path: topicPath(topic.content.slug) } : null;
+        const comes = coming.get(rule.id) ?? null;
+        return comes === null && topic ? { name: topic.content.title, path: topicPath(topic.content.slug) } : comes;
       }
       return null;
     },

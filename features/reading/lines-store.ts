@@ -2,11 +2,10 @@ import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { listings, sectionListings } from "#db/schema/listings.ts";
-import { isNews } from "#db/schema/news.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sections } from "#db/schema/sites.ts";
 import { newestInTopic } from "./list-parts-store.ts";
-import { isLive } from "./live-store.ts";
+import { CAME_AS_NEWS, isLive } from "./live-store.ts";
 import type { List } from "./types.ts";
 
 /** What its live text says beside its body, as far as lists for machines need it; a field as on an empty text is left out. */
@@ -25,7 +24,7 @@ const line = {
   shownAt: documents.shownAt,
   firstLiveAt: documents.firstLiveAt,
   liveSince: documents.liveSince,
-  isNews: sql<boolean>`${isNews(documents.shownAt, documents.firstLiveAt)}`,
+  isNews: CAME_AS_NEWS,
   section: { id: sections.id, parentId: sections.parentId, name: sections.name, slug: sections.slug },
   head: sql<Head>`jsonb_build_object('byline', ${revisions.head} -> 'byline', 'tagIds', ${revisions.head} -> 'tagIds',
     'correction', ${revisions.head} -> 'correction')`,
@@ -39,7 +38,7 @@ const LISTED_BACK = 40;
 /** The newest of a site that came out here: what was brought along from an older system is no news. */
 export async function findFeedOfSite(siteId: number, limit: number) {
   return lines()
-    .where(and(isLive(siteId), isNewHere))
+    .where(and(isLive(siteId), CAME_AS_NEWS))
     .orderBy(...newestFirst)
     .limit(limit);
 }
@@ -49,7 +48,7 @@ export async function findFeedOfSection(siteId: number, sectionId: number, limit
   const listed = listedIn(sectionId, undefined, LOOKED_BACK);
   return lines()
     .innerJoin(listed, eq(listed.documentId, documents.id))
-    .where(and(isLive(siteId), isNewHere))
+    .where(and(isLive(siteId), CAME_AS_NEWS))
     .orderBy(...newestFirst)
     .limit(limit);
 }
@@ -65,7 +64,7 @@ export async function findFeedOfList(siteId: number, { list, ofId }: List, limit
     .as("listed");
   return lines()
     .innerJoin(listed, eq(listed.documentId, documents.id))
-    .where(and(isLive(siteId), isNewHere))
+    .where(and(isLive(siteId), CAME_AS_NEWS))
     .orderBy(...newestFirst)
     .limit(limit);
 }
@@ -74,7 +73,7 @@ export async function findFeedOfList(siteId: number, { list, ofId }: List, limit
 export async function findFeedOfTopic(siteId: number, topicId: number, limit: number) {
   const listed = sql`${documents.id} in (select document_id from (${newestInTopic(topicId, LISTED_BACK)}) newest)`;
   return lines()
-    .where(and(isLive(siteId), isNewHere, listed))
+    .where(and(isLive(siteId), CAME_AS_NEWS, listed))
     .orderBy(...newestFirst)
     .limit(limit);
 }
@@ -82,7 +81,7 @@ export async function findFeedOfTopic(siteId: number, topicId: number, limit: nu
 /** What came out since a moment, for the sitemap of news. */
 export async function findNewsSince(siteId: number, since: Date, limit: number) {
   return lines()
-    .where(and(isLive(siteId), isNewHere, sql`${documents.shownAt} > ${since}`))
+    .where(and(isLive(siteId), CAME_AS_NEWS, sql`${documents.shownAt} > ${since}`))
     .orderBy(...newestFirst)
     .limit(limit);
 }
@@ -137,5 +136,3 @@ function lines() {
 
 /** Spelled as the indexes are. */
 const newestFirst = [sql`${documents.shownAt} desc nulls last`, desc(documents.id)] as const;
-
-const isNewHere = sql`(${isNews(documents.shownAt, documents.firstLiveAt)} and not ${documents.migrated})`;

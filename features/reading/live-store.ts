@@ -26,6 +26,9 @@ export function isLiveTranslation(siteId: number): SQL {
 export const withItsOriginal = sql`(d.sister_of_id is null
   or exists (select from documents original where original.id = d.sister_of_id and original.visibility = 'live'))`;
 
+/** Whether it came out here as news: what was brought along from an older system is never new, whatever its date. */
+export const CAME_AS_NEWS = sql<boolean>`(${isNews(documents.shownAt, documents.firstLiveAt)} and not ${documents.migrated})`;
+
 /** An article as a line of a list, of `documents` with its `sections`. */
 export const CARD = {
   number: documents.id,
@@ -33,7 +36,7 @@ export const CARD = {
   headline: documents.title,
   card: documents.card,
   shownAt: documents.shownAt,
-  isNews: sql<boolean>`${isNews(documents.shownAt, documents.firstLiveAt)}`,
+  isNews: CAME_AS_NEWS,
   section: { id: sections.id, parentId: sections.parentId, name: sections.name, slug: sections.slug },
 };
 
@@ -43,8 +46,12 @@ export const NEWEST_FIRST = [sql`${documents.shownAt} desc nulls last`, desc(doc
 /** The same of `documents d` in `sections s`, where a statement is spelt out. */
 export const LINE = sql`
   d.id as number, d.slug, d.title as headline, d.card, d.shown_at as "shownAt",
-  ${isNews(sql`d.shown_at`, sql`d.first_live_at`)} as "isNews",
+  (${isNews(sql`d.shown_at`, sql`d.first_live_at`)} and not d.migrated) as "isNews",
   jsonb_build_object('id', s.id, 'parentId', s.parent_id, 'name', s.name, 'slug', s.slug) as section`;
+
+/** Whether a section's pages list one of `documents d`; asked of each by itself, so that no plan begins with all of the section. */
+export const isListedIn = (sectionId: number): SQL =>
+  sql`(select true from section_listings l where l.document_id = d.id and l.section_id = ${sectionId} limit 1)`;
 
 /** What comes of `LINE`. */
 export type Line = {

@@ -1,7 +1,7 @@
 import { apiArticlePath } from "#features/addresses/machines.ts";
 import { articlePath } from "#features/addresses/public.ts";
 import { sharedSizeOf } from "#features/files/picture.ts";
-import { article } from "#features/kinds/article.ts";
+import { article, endsAt } from "#features/kinds/article.ts";
 import { figuresOf, pictureIn } from "#features/text/figures.ts";
 import { inlineText, plainText, shownBody } from "#features/text/plain.ts";
 import { bodyHtml } from "./body-html.ts";
@@ -20,7 +20,17 @@ export function ninjsOfLine(site: Site, origin: string, line: Line): Ninjs {
   const picture = pictureBeside(line, origin);
   const { number, path, kicker, headline, standfirst, names, tags, section, shownAt, changedAt, correction } = line;
   return {
-    ...common(site, origin, { number, path, kicker, headline, standfirst, names, shownAt, changedAt }),
+    ...common(site, origin, {
+      number,
+      path,
+      kicker,
+      headline,
+      standfirst,
+      names,
+      shownAt,
+      changedAt,
+      endsAt: line.endsAt,
+    }),
     representationtype: "partial",
     descriptions: descriptionsOf(standfirst, correction === "" ? [] : [correction]),
     subjects: subjectsOf(section.name, tags),
@@ -38,7 +48,7 @@ export function ninjsOfPage(
   found: { number: number; path: string; title: string; language: string; shownAt: Date },
 ): Ninjs {
   const { number, path, title, language, shownAt } = found;
-  const said = { number, path, kicker: "", headline: title, names: [], shownAt, changedAt: shownAt };
+  const said = { number, path, kicker: "", headline: title, names: [], shownAt, changedAt: shownAt, endsAt: null };
   const { renditions: _, ...page } = common(site, origin, { ...said, standfirst: "" });
   const web = { name: "web", href: origin + path, contenttype: "text/html" };
   return { ...page, language, representationtype: "partial", renditions: [web] };
@@ -63,6 +73,7 @@ export function ninjsOfArticle(site: Site, origin: string, live: LiveArticle): N
       names,
       shownAt: shown,
       changedAt: updatedAt ?? shown,
+      endsAt: endsAt(content),
     }),
     representationtype: "full",
     descriptions: descriptionsOf(
@@ -79,10 +90,13 @@ export function ninjsOfArticle(site: Site, origin: string, live: LiveArticle): N
   };
 }
 
-type Said = Pick<Line, "number" | "path" | "kicker" | "headline" | "standfirst" | "names" | "shownAt" | "changedAt">;
+type Said = Pick<
+  Line,
+  "number" | "path" | "kicker" | "headline" | "standfirst" | "names" | "shownAt" | "changedAt" | "endsAt"
+>;
 
 function common(site: Site, origin: string, said: Said): Ninjs {
-  const { number, path, kicker, headline, names, shownAt, changedAt } = said;
+  const { number, path, kicker, headline, names, shownAt, changedAt, endsAt: end } = said;
   const agency = site.agency || site.name;
   return {
     uri: tagUriOf(origin, number),
@@ -92,6 +106,8 @@ function common(site: Site, origin: string, said: Said): Ninjs {
     language: site.language,
     firstcreated: shownAt.toISOString(),
     versioncreated: changedAt.toISOString(),
+    // A notice that holds no more says so by it.
+    ...(end === null ? {} : { expires: end.toISOString() }),
     title: headline,
     headlines: [{ role: "headline", value: headline }, ...(kicker === "" ? [] : [{ role: "kicker", value: kicker }])],
     by: names.length === 0 ? agency : names.join("; "),

@@ -84,7 +84,7 @@ export const livePage = cache(async (siteId: number, number: number): Promise<Li
   };
 });
 
-type SectionPage = { section: TreeSection; path: Section[]; page: number; pages: number; cards: Card[] };
+export type SectionPage = { section: TreeSection; path: Section[]; page: number; pages: number; cards: Card[] };
 
 /** One page of a section, the sections below it included; null when there is no such section or page. */
 export const sectionPage = cache(async (siteId: number, id: number, page: number): Promise<SectionPage | null> => {

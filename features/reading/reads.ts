@@ -120,6 +120,7 @@ const FACTS: FactsOf<Store> = {
   // Whether there or not: an article that comes back has its place again.
   findByNumber: (_found, _siteId, numbers) => each(numbers.map(documentFact), "nothing stands there by hand"),
   findOfForm: (found, siteId) => [onHome(siteId), ...documents(found)],
+  findOfFormInSection: (found, _siteId, _form, sectionId) => [inSection(sectionId), ...documents(found)],
   findNewest: (found, siteId) => [onHome(siteId), ...documents(found)],
   findNewestBySection: (found, siteId) => [onHome(siteId), ...documents(found)],
   findInSection: (found, _, sectionId) => [inSection(sectionId), ...documents(found)],
@@ -174,6 +175,7 @@ const FACTS: FactsOf<Store> = {
   findViewMonths: () => fromNothing(COUNTED),
   findAllViews: () => fromNothing(COUNTED),
   findMostRead: (found) => each(documents(found), COUNTED),
+  findMostReadInSection: (found, _siteId, _hours, sectionId) => [inSection(sectionId), ...documents(found)],
   findLive: (_found, _siteId, number) => [documentFact(number)],
   findNoted: (_, number) => [documentFact(number)],
   findTags: (_found, _siteId, tagIds) => each(tagIds.map(tagFact), "no tag was asked for"),

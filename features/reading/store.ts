@@ -3,12 +3,11 @@ import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { editions } from "#db/schema/editions.ts";
 import { listingMonths } from "#db/schema/listings.ts";
-import { isNews } from "#db/schema/news.ts";
 import { articleViews, redirects } from "#db/schema/publishing.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sectionSlugs, sections, sites, tags } from "#db/schema/sites.ts";
 import { sectionsOf } from "#features/sites/sections-store.ts";
-import { CARD, isLive, isLivePage, LINE, type Line, NEWEST_FIRST, toLine } from "./live-store.ts";
+import { CAME_AS_NEWS, CARD, isLive, isLivePage, LINE, type Line, NEWEST_FIRST, toLine } from "./live-store.ts";
 
 /** A site with the text of its document that is live; before the first one, with the name that its maker gave it. */
 const site = {
@@ -36,10 +35,10 @@ export async function findSite(key: string) {
 
 export const findSections = (siteId: number) => sectionsOf(database("front"), siteId);
 
-/** The newest live articles of the site that were new when they came. */
+/** The newest live articles of the site that came out here as news. */
 export async function findNewest(siteId: number, limit: number) {
   return cards()
-    .where(and(isLive(siteId), isNews(documents.shownAt, documents.firstLiveAt)))
+    .where(and(isLive(siteId), CAME_AS_NEWS))
     .orderBy(...NEWEST_FIRST)
     .limit(limit);
 }

@@ -73,15 +73,24 @@ async function topicsFrom(siteId: number, offset: number, limit: number): Promis
   return cards.map((card) => ({ ...card, picture: pictures.get(pictureIn(card.lead) ?? "") ?? null }));
 }
 
-/** What is pinned in a topic, and the newest in it, for a box elsewhere; null of a topic that readers do not get. */
-export async function topicBox(siteId: number, number: number, limit: number): Promise<Thread | null> {
-  const shown = await liveTopic(siteId, number);
-  if (shown === null) return null;
+/**
+ * What is pinned in a topic, and the newest others in it, for a box elsewhere; null of a topic that readers do not get.
+ *
+ * @param limit of both together
+ * @param comes readers will have it: asked for as if they did
+ */
+export async function topicBox(
+  siteId: number,
+  number: number,
+  limit: number,
+  comes = false,
+): Promise<{ pinned: Card[]; others: Card[] } | null> {
+  if (!comes && (await liveTopic(siteId, number)) === null) return null;
   const pinned = (await reads.findPinned(siteId, number)).slice(0, limit);
   const known = new Set(pinned.map((one) => one.number));
   const newest = await reads.findNewestInTopics(siteId, [number], [...known], limit - pinned.length);
-  const others = await cardsOf(siteId, [...pinned, ...newest.map(({ topicId: _, ...row }) => row)]);
-  return threadFrom({ number, ...shown.content }, others);
+  const cards = await cardsOf(siteId, [...pinned, ...newest.map(({ topicId: _, ...row }) => row)]);
+  return { pinned: cards.slice(0, pinned.length), others: cards.slice(pinned.length) };
 }
 
 /** Topics that the page of an article shows at most. */

@@ -41,7 +41,7 @@ export type Card = {
   /** When it holds no more: a notice's own hour. */
   endsAt: Date | null;
   shownAt: Date;
-  /** False for an old piece of an older system: it stands under its date, and leads nowhere. */
+  /** False of what came from an older system, or had an old date when it came: it stands under its date, and leads nowhere. */
   isNews: boolean;
   section: Section;
 };

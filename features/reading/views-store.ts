@@ -1,7 +1,7 @@
-import { and, eq, gte, sql } from "drizzle-orm";
+import { and, eq, gte, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { viewDays } from "#db/schema/publishing.ts";
-import { LINE, type Line, toLine } from "./live-store.ts";
+import { isListedIn, LINE, type Line, toLine } from "./live-store.ts";
 
 const counted = sql`sum(${viewDays.count})`.mapWith(Number);
 
@@ -37,7 +37,13 @@ export async function findAllViews(siteId: number): Promise<{ views: number; imp
 }
 
 /** The live articles that were read most often in the last hours, counted here alone. */
-export async function findMostRead(siteId: number, hours: number, limit: number) {
+export const findMostRead = (siteId: number, hours: number, limit: number) => mostRead(siteId, hours, sql``, limit);
+
+/** The same of those that a section's pages list. They are looked up one by one, by what was read: a section has any number of others. */
+export const findMostReadInSection = (siteId: number, hours: number, sectionId: number, limit: number) =>
+  mostRead(siteId, hours, sql`and ${isListedIn(sectionId)}`, limit);
+
+async function mostRead(siteId: number, hours: number, narrowed: SQL, limit: number) {
   const { rows } = await database("front").execute<Line & { views: number }>(sql`
     with read as (
       select article_id, sum(count)::integer as views from article_views
@@ -46,6 +52,7 @@ export async function findMostRead(siteId: number, hours: number, limit: number)
     select ${LINE}, read.views
     from read join documents d on d.id = read.article_id and d.site_id = ${siteId} and d.visibility = 'live'
       join sections s on s.id = d.section_id
+    where true ${narrowed}
     order by read.views desc, d.id desc limit ${limit}`);
   return rows.map(({ views, ...row }) => ({ ...toLine(row), views }));
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
-import { type ArticleContent, article } from "#features/kinds/article.ts";
+import { type ArticleContent, article, endsAt } from "#features/kinds/article.ts";
 import { page } from "#features/kinds/page.ts";
 import { paper } from "#features/kinds/paper.ts";
 import { topic } from "#features/kinds/topic.ts";
@@ -23,7 +23,7 @@ export async function entriesOf(tx: Pick<Tx, "select">, documentIds: readonly nu
     texts.map(({ revisionId }) => revisionId),
   );
   const tags = await namesOfTags(tx, [...new Set(texts.flatMap(({ tagIds }) => tagIds))]);
-  return texts.map(({ tagIds, head, ...text }) => {
+  return texts.map(({ tagIds, head, endsAt: _, ...text }) => {
     const own = files.filter(({ revisionId }) => revisionId === text.revisionId);
     return {
       ...text,
@@ -43,16 +43,16 @@ export function saidIn({ canonical, contentVersion, kind, shownAt, ...row }: Liv
       const has = (use: string) => shown.has(partsOf(use).file);
       return plainText(shownBody(doc, { has })).split("\n");
     };
+  const bare = { ...row, shownAt, form: null, sectionIds: [], tagIds: [], head: [], endsAt: null };
   if (kind === "page") {
     const content = signedContent(page, canonical, contentVersion);
-    const bare = { form: null, sectionIds: [], tagIds: [], head: [] };
-    return { ...row, ...bare, kind: "page" as const, shownAt, title: content.title, body: body(content.body) };
+    return { ...bare, kind: "page" as const, title: content.title, body: body(content.body) };
   }
   if (kind === "paper") {
     const content = signedContent(paper, canonical, contentVersion);
     const { abstract, form, issuer, signer, issuedOn } = content;
     return {
-      ...{ ...row, kind: "paper" as const, form, sectionIds: [], tagIds: [], title: abstract },
+      ...{ ...bare, kind: "paper" as const, form, title: abstract },
       shownAt: issuedOn === null ? shownAt : startOfDay(issuedOn),
       head: [[calledPaper(content), issuer].filter(Boolean).join(", ")],
       body: (shown: ReadonlySet<string>) => [...body(content.body)(shown), signer.name, signer.post],
@@ -60,31 +60,22 @@ export function saidIn({ canonical, contentVersion, kind, shownAt, ...row }: Liv
   }
   if (kind === "topic") {
     const { title, standfirst, ...content } = signedContent(topic, canonical, contentVersion);
-    const bare = { form: null, sectionIds: [], tagIds: [], head: standfirst === "" ? [] : [standfirst] };
-    return { ...row, ...bare, kind: "topic" as const, shownAt, title, body: body(content.body) };
+    const head = standfirst === "" ? [] : [standfirst];
+    return { ...bare, kind: "topic" as const, title, head, body: body(content.body) };
   }
   if (kind === "translation") {
     const content = signedContent(translation, canonical, contentVersion);
     const lines = body(content.body);
     return {
-      ...{
-        ...row,
-        kind: "translation" as const,
-        shownAt,
-        form: null,
-        sectionIds: [],
-        tagIds: [],
-        title: content.title,
-      },
+      ...{ ...bare, kind: "translation" as const, title: content.title },
       head: content.standfirst === "" ? [] : [content.standfirst],
       body: (shown: ReadonlySet<string>) => [...lines(shown), content.translator],
     };
   }
   if (kind === "week") {
     const { title, note, entries } = signedContent(week, canonical, contentVersion);
-    const bare = { form: null, sectionIds: [], tagIds: [], head: [] };
     const lines = [...note.split("\n"), ...inOrder(entries).map(lineOfEntry)];
-    return { ...row, ...bare, kind: "week" as const, shownAt, title, body: () => lines };
+    return { ...bare, kind: "week" as const, title, body: () => lines };
   }
   const content = signedContent(article, canonical, contentVersion);
   const { headline, kicker, standfirst, byline, source, correction } = content;
@@ -92,6 +83,7 @@ export function saidIn({ canonical, contentVersion, kind, shownAt, ...row }: Liv
   const lines = body(content.body);
   return {
     ...{ ...row, kind: "article" as const, shownAt, form: content.kind, tagIds: content.tagIds, title: headline },
+    endsAt: endsAt(content),
     sectionIds: [content.sectionId, ...content.secondSectionIds].filter((id) => id !== null),
     head: [standfirst, kicker].filter((line) => line !== ""),
     body: (shown: ReadonlySet<string>) => [...lines(shown), ...names, source.name, correction],

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
+import { papers } from "#db/schema/papers.ts";
 import { sections } from "#db/schema/sites.ts";
 import { filesOfTexts, isFindable, liveTexts } from "./texts-store.ts";
 
@@ -15,7 +16,7 @@ export async function liveAmong(siteId: number, documentIds: readonly number[]):
   return documentIds.filter((id) => live.has(id));
 }
 
-/** What stands over and under a result. */
+/** What stands over and under a result; of a paper, from when to when it holds. */
 export async function placesOf(siteId: number, documentIds: readonly number[]) {
   if (documentIds.length === 0) return [];
   return database("search")
@@ -25,9 +26,11 @@ export async function placesOf(siteId: number, documentIds: readonly number[]) {
       title: documents.title,
       slug: documents.slug,
       section: { id: sections.id, name: sections.name, slug: sections.slug },
+      holds: { documentId: papers.documentId, effectiveOn: papers.effectiveOn, endsOn: papers.endsOn },
     })
     .from(documents)
     .leftJoin(sections, eq(sections.id, documents.sectionId))
+    .leftJoin(papers, eq(papers.documentId, documents.id))
     .where(isLiveOne(siteId, documentIds));
 }
 

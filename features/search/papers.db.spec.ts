@@ -87,3 +87,21 @@ test("signs, quotes and much too long words are words, or nothing", async () => 
     expect(await found(words)).not.toContain(ids.article);
   }
 });
+
+test("in the site's own search too a paper says from when to when it holds, by the one that replaces it", async () => {
+  const old = await publishedPaper(root, {
+    ...{ reference: "31/2020/QĐ-UBND", abstract: "Giờ mở cửa chợ Nón", slug: "cho-non" },
+    ...{ issuedOn: "2020-07-01", effectiveOn: "2020-08-01" },
+  });
+  await publishedPaper(root, {
+    ...{ reference: "32/2025/QĐ-UBND", abstract: "Giờ mở cửa chợ Nón mới", slug: "cho-non-moi" },
+    ...{ issuedOn: "2025-07-01", effectiveOn: "2025-09-01", replaces: [old] },
+  });
+  await all();
+  const anywhere = { sectionIds: null, form: null, year: null };
+  const { results } = await search(office.siteId, "chợ Nón", anywhere, { page: 1, now: NOW });
+  expect(results.find(({ number }) => number === old)?.holds).toMatchObject({
+    effectiveOn: "2020-08-01",
+    endsOn: "2025-09-01",
+  });
+});

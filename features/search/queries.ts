@@ -4,6 +4,7 @@ import { topicPath, weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, pagePath, type SearchAsked } from "#features/addresses/public.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
+import type { Holds } from "#features/kinds/paper-standing.ts";
 import { type Section, subtree, type TreeSection } from "#features/sites/tree.ts";
 import type { ArticleCalled } from "./called.ts";
 import type { Asked, Found, FoundKind, Narrowed } from "./engine.ts";
@@ -30,6 +31,10 @@ export type Result = {
   /** Null of what stands in none. */
   section: Pick<Section, "id" | "name" | "slug"> | null;
   shownAt: Date;
+  /** When it holds no more: a notice's own hour. */
+  endsAt: Date | null;
+  /** From when to when it holds, of a paper. */
+  holds: Holds | null;
 };
 
 export type Results = {
@@ -147,7 +152,8 @@ export async function resultsOf(siteId: number, documentIds: readonly number[], 
     if (!reader.hasPhrases([said.title, ...said.head, ...body, ...inFiles])) return [];
     const path = pathOf(id, { ...place, slug: place.slug });
     const { excerpt, isInFile } = excerptOf(reader, said.title, [...said.head, ...body], inFiles);
-    const { kind, shownAt } = said;
+    const { kind, shownAt, endsAt } = said;
+    const { section, holds } = place;
     return {
       number: id,
       ...{ kind, language: languageOf(said) },
@@ -155,8 +161,10 @@ export async function resultsOf(siteId: number, documentIds: readonly number[], 
       title: reader.whole(said.title),
       excerpt,
       isInFile,
-      section: place.section,
+      section,
       shownAt,
+      endsAt,
+      holds,
     };
   });
 }

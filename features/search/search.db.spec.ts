@@ -107,6 +107,18 @@ test("what is withdrawn or hidden is gone at once, before anybody has heard of i
   expect(await found("làng Vèn")).toEqual([id]);
 });
 
+test("a notice that is found says when it holds no more, and what is no notice does not", async () => {
+  const validUntil = "2026-01-07T01:00:00.000Z";
+  await write("Cúp nước ngõ Trúc", "Một.", "Hai.", { kind: "notice", validUntil });
+  await write("Ngõ Trúc lát gạch", "Một.", "Hai.", { validUntil });
+  await all();
+  const { results } = await look("ngõ Trúc");
+  const ends = new Map(results.map(({ title, endsAt }) => [title.map(({ text }) => text).join(""), endsAt]));
+  expect(ends.get("Cúp nước ngõ Trúc")).toEqual(new Date(validUntil));
+  expect(ends.get("Ngõ Trúc lát gạch")).toBeNull();
+  expect(results.map(({ holds }) => holds)).toEqual([null, null]);
+});
+
 test("other words of an article are found, the old ones are not, and what is shown is the text of now", async () => {
   const id = await write("Họp về sông Nhuộm", "Bờ kè cũ.");
   await all();

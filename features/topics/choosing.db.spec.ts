@@ -161,6 +161,7 @@ describe("a topic before it is live", () => {
     await choose(root.editor, { topicId: draft, articleId: id, choice: "added" });
     expect((await topicsToChooseFor(root.editor)).map((topic) => topic.id)).toContain(draft);
     expect(await topicBox(office.siteId, draft, 3)).toBeNull();
+    expect((await topicBox(office.siteId, draft, 3, true))?.others.map(({ number }) => number)).toEqual([id]);
   });
 });
 
@@ -206,7 +207,7 @@ describe("for readers", () => {
     expect(followed).toMatchObject({ title: `Dòng ${made} - ${site?.name}`, above: address() });
     expect(numbers(followed?.entries)).toEqual([two, one]);
     const box = await topicBox(office.siteId, topicId, 2);
-    expect(numbers(box?.others)).toEqual([one, two]);
+    expect([numbers(box?.pinned), numbers(box?.others)]).toEqual([[one], [two]]);
   });
 
   test("its words go through four eyes as those of an article do", async () => {

@@ -8,6 +8,7 @@ import { paperPath } from "#features/addresses/papers.ts";
 import { choose as chooseForFront } from "#features/choosing/commands.ts";
 import type { Fact } from "#features/facts/facts.ts";
 import { importFile } from "#features/importing/import-file.ts";
+import { newBand, usualBands } from "#features/kinds/front.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
 import {
   anOffice,
@@ -138,6 +139,15 @@ export function readersPages(
     return forgotten.sort();
   }
 
+  /** The front of a section that says what of it is read most, and which notices it has. */
+  async function arrangeSection(): Promise<void> {
+    const ofNews = await start(root.editor, "front");
+    const notices = { ...newBand("articles", "thong-bao"), rule: { by: "form" as const, form: "notice" as const } };
+    const bands = [...usualBands(office.news), newBand("most_read", "doc-nhieu"), notices];
+    await typeAtRoot(root.editor, ofNews, { sectionId: office.news, bands });
+    await publishAtRoot(root, ofNews);
+  }
+
   beforeAll(async () => {
     Object.assign(root, await rootOf(office));
     const far = await anOffice();
@@ -166,6 +176,7 @@ export function readersPages(
     await chooseForFront(root.editor, { sectionId: null, base: 0, over: 0 }, () => [
       { band: "lead", slot: 1, article: ids.plain, until: null },
     ]);
+    await arrangeSection();
     ids.site = await start(root.editor, "site");
     await published(far);
 

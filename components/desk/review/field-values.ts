@@ -192,8 +192,21 @@ function bandLines({ template, title, rule, slots, tiles }: Band, place: number,
 }
 
 function ruleLine(rule: Band["rule"], naming: Naming): string {
-  const name = rule.by === "newest" ? "" : rule.by === "form" ? naming.form(rule.form) : naming[rule.by](rule.id);
-  return naming.front.rule(rule.by, name);
+  return naming.front.rule(rule.by, ruleName(rule, naming));
+}
+
+/** What a rule names, or in how many hours its articles were read; "" where it is all there is to say. */
+function ruleName(rule: Band["rule"], naming: Naming): string {
+  switch (rule.by) {
+    case "newest":
+      return "";
+    case "most_read":
+      return String(rule.hours);
+    case "form":
+      return naming.form(rule.form);
+    default:
+      return naming[rule.by](rule.id);
+  }
 }
 
 function entryLine(entry: LowerEntry, naming: Naming): string {

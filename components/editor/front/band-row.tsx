@@ -17,6 +17,7 @@ type Props = {
   sections: readonly SectionOption[];
   tags: readonly Option[];
   topics: readonly Option[];
+  ofSection: boolean;
   readOnly: boolean;
   handle: ComponentProps<"span">;
   onChange: (part: Partial<Band>) => void;
@@ -31,7 +32,7 @@ const WAYS = [
 
 /** One band: what it is, what it is called, from where it takes its articles, and how many. */
 export function BandRow(props: Props) {
-  const { band, at, of, name, sections, tags, topics, readOnly, handle, onChange, onMove, onRemove } = props;
+  const { band, at, of, name, sections, tags, topics, ofSection, readOnly, handle, onChange, onMove, onRemove } = props;
   const t = useTranslations("editor.front");
   const tooLong = useTooLong();
 
@@ -105,7 +106,7 @@ export function BandRow(props: Props) {
           </FieldFrame>
         )}
         {WITH_RULE.includes(band.template) ? (
-          <RuleField rule={band.rule} {...{ sections, tags, topics, readOnly, onChange }} />
+          <RuleField rule={band.rule} {...{ sections, tags, topics, ofSection, readOnly, onChange }} />
         ) : null}
         {band.template === "tiles" ? null : (
           <FieldFrame label={t(band.template === "sections" || band.template === "most_read" ? "slotsEach" : "slots")}>

@@ -84,6 +84,7 @@ export function BandsField({ bands, sectionId, sections, tags, topics, readOnly,
             >
               <BandRow
                 {...{ band, at, sections, tags, topics, readOnly }}
+                ofSection={sectionId !== null}
                 of={bands.length}
                 name={nameOf(band)}
                 handle={drag.handleOf(at)}

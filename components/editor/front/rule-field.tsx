@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SectionOptions } from "#components/desk/section-options.tsx";
 import { FORMS } from "#features/kinds/article.ts";
-import type { Band, FrontRule } from "#features/kinds/front.ts";
+import { type Band, type FrontRule, READ_IN } from "#features/kinds/front.ts";
 import { FieldFrame, INPUT } from "../fields/field-frame.tsx";
 import type { Option, SectionOption } from "../props.ts";
 
@@ -10,17 +10,33 @@ type Props = {
   sections: readonly SectionOption[];
   tags: readonly Option[];
   topics: readonly Option[];
+  /** It is of the front of a section. */
+  ofSection: boolean;
   readOnly: boolean;
   onChange: (part: Pick<Band, "rule">) => void;
 };
 
+/** As its choice stands in the list. */
+function sentAs(rule: FrontRule): string {
+  switch (rule.by) {
+    case "newest":
+      return rule.by;
+    case "most_read":
+      return `${rule.by} ${rule.hours}`;
+    case "form":
+      return `${rule.by} ${rule.form}`;
+    default:
+      return `${rule.by} ${rule.id}`;
+  }
+}
+
 const OWN_FORMS = FORMS.filter((form) => form !== "news");
 
 /** From where a band takes what nobody has put there by hand. */
-export function RuleField({ rule, sections, tags, topics, readOnly, onChange }: Props) {
+export function RuleField({ rule, sections, tags, topics, ofSection, readOnly, onChange }: Props) {
   const t = useTranslations("editor.front");
   const forms = useTranslations("editor.fields.kinds");
-  const value = rule.by === "newest" ? "newest" : rule.by === "form" ? `form ${rule.form}` : `${rule.by} ${rule.id}`;
+  const value = sentAs(rule);
   const isLost =
     (rule.by === "section" && !sections.some(({ id }) => id === rule.id)) ||
     (rule.by === "tag" && !tags.some(({ id }) => id === rule.id)) ||
@@ -29,10 +45,16 @@ export function RuleField({ rule, sections, tags, topics, readOnly, onChange }: 
     const [by, what = ""] = chosen.split(" ");
     if (by === "section" || by === "tag" || by === "topic") onChange({ rule: { by, id: Number(what) } });
     else if (by === "form") onChange({ rule: { by, form: what as (typeof OWN_FORMS)[number] } });
+    else if (by === "most_read")
+      onChange({ rule: { by, hours: READ_IN.find((one) => String(one) === what) ?? READ_IN[0] } });
     else onChange({ rule: { by: "newest" } });
   };
   return (
-    <FieldFrame label={t("rule")} problem={isLost ? t("ruleLost") : null}>
+    <FieldFrame
+      label={t("rule")}
+      hint={ofSection ? t("ruleOfSection") : undefined}
+      problem={isLost ? t("ruleLost") : null}
+    >
       {(ids) => (
         <select
           {...ids}
@@ -42,6 +64,11 @@ export function RuleField({ rule, sections, tags, topics, readOnly, onChange }: 
           onChange={(event) => choose(event.target.value)}
         >
           <option value="newest">{t("ruleNewest")}</option>
+          {READ_IN.map((hours) => (
+            <option key={hours} value={`most_read ${hours}`}>
+              {t("ruleMostRead", { hours })}
+            </option>
+          ))}
           {isLost ? <option value={value}>{t("lost")}</option> : null}
           <optgroup label={t("ruleSections")}>
             <SectionOptions sections={sections} sentAs={(id) => `section ${id}`} />

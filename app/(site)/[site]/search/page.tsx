@@ -5,7 +5,6 @@ import { SitePage } from "#components/site/site-page.tsx";
 import { searchAsked, searchPath } from "#features/addresses/public.ts";
 import { say } from "#features/reading/words.ts";
 import { searchFor } from "#features/search/queries.ts";
-import { isoDayOf } from "#lib/dates.ts";
 import { frameOf } from "../site-of.ts";
 
 type Props = {
@@ -30,7 +29,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const found = asked.words === "" ? null : await searchFor(frame.site.id, frame.tree, asked, frame.now);
   return (
     <SitePage {...frame} at={searchPath}>
-      <SearchView {...{ asked, found }} tree={frame.tree} thisYear={Number(isoDayOf(frame.now).slice(0, 4))} />
+      <SearchView {...{ asked, found }} tree={frame.tree} now={frame.now} />
     </SitePage>
   );
 }

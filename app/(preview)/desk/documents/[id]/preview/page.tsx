@@ -15,13 +15,13 @@ import { previewPath } from "#features/addresses/desk.ts";
 import { topicPath, weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { pagePath } from "#features/addresses/public.ts";
-import { frontAt } from "#features/choosing/ahead.ts";
+import { pageAt } from "#features/choosing/ahead.ts";
 import { deskDocument } from "#features/desk/desk-document.ts";
 import { type Preview, previewOf, type Which } from "#features/desk/texts.ts";
 import type { Picture } from "#features/files/picture.ts";
 import { asShown, NO_BANNERS } from "#features/reading/banners.ts";
 import { frontPage } from "#features/reading/front.ts";
-import { allSites, emblemOf, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
+import { allSites, emblemOf, pageLinks, sectionTree } from "#features/reading/queries.ts";
 import { inTopic } from "#features/reading/topics.ts";
 import type { LivePage, PageLink, Site } from "#features/reading/types.ts";
 import { type Staff, staffOrSignIn } from "#features/sessions/actor.ts";
@@ -77,12 +77,8 @@ async function Drawn({ preview, site, staff }: { preview: Preview; site: Site; s
         />
       );
     case "front": {
-      const { sectionId } = preview.front;
-      const [{ page }, section] = await Promise.all([
-        frontAt(staff, sectionId, around.now, preview.front),
-        sectionId === null ? null : sectionPage(site.id, sectionId, 1),
-      ]);
-      return <FrontDrawn site={site} {...around} front={page} section={section} />;
+      const { front, section } = await pageAt(staff, preview.front.sectionId, around.now, preview.front);
+      return <FrontDrawn site={site} {...around} {...{ front, section }} />;
     }
     case "page":
       return (

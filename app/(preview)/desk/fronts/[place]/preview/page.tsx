@@ -3,9 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FrontDrawn } from "#components/site/front-drawn.tsx";
 import { frontPreviewPath, placeAsked } from "#features/addresses/desk.ts";
-import { frontAt } from "#features/choosing/ahead.ts";
-import { NO_BANNERS } from "#features/reading/banners.ts";
-import { allSites, emblemOf, pageLinks, sectionPage, sectionTree } from "#features/reading/queries.ts";
+import { pageAt } from "#features/choosing/ahead.ts";
+import { allSites, emblemOf, pageLinks, sectionTree } from "#features/reading/queries.ts";
 import { staffOrSignIn } from "#features/sessions/actor.ts";
 import { hourAsked } from "#lib/hours.ts";
 
@@ -25,17 +24,16 @@ export default async function FrontPreviewPage({ params, searchParams }: Props) 
   if (!site) notFound();
   const [asked, today] = [hourAsked(at, new Date()), new Date()];
   const now = asked !== null && asked > today ? asked : today;
-  const [tree, pages, emblem, { page }] = await Promise.all([
+  const [tree, pages, emblem, page] = await Promise.all([
     sectionTree(site.id),
     pageLinks(site.id),
     emblemOf(site),
-    frontAt(staff, sectionId, now),
+    pageAt(staff, sectionId, now),
   ]);
-  const section = sectionId === null ? null : await sectionPage(site.id, sectionId, 1);
-  if (sectionId !== null && section === null) notFound();
+  if (sectionId !== null && page.section === null) notFound();
   return (
     <div className={`accent-${site.accent}`}>
-      <FrontDrawn {...{ site, tree, pages, emblem, now, section }} banners={NO_BANNERS} front={page} />
+      <FrontDrawn {...{ site, tree, pages, emblem, now }} {...page} />
     </div>
   );
 }
