@@ -1,4 +1,5 @@
 import type { BreadcrumbList, CorrectionComment, ImageObject, NewsArticle } from "schema-dts";
+import type { SharedPicture } from "#components/site/shared-picture.ts";
 import { publisherOf, wayTo } from "#components/site/site-data.ts";
 import { sectionPath } from "#features/addresses/public.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
@@ -23,7 +24,7 @@ export function articleThings(site: Site, article: LiveArticle, origin: string):
     publisher,
     isAccessibleForFree: true,
     ...(facts.sourceUrl === "" ? {} : { isBasedOn: facts.sourceUrl }),
-    ...(article.corrections.length === 0 ? {} : { correction: article.corrections.map(correctionOf) }),
+    ...correctionsOf(article.notes),
     ...mediaOf("video", facts),
     ...mediaOf("audio", facts),
   };
@@ -40,7 +41,7 @@ const SOURCES = {
 const sourceOf = (ai: "none" | keyof typeof SOURCES) => (ai === "none" ? {} : { digitalSourceType: SOURCES[ai] });
 
 /** The picture with what was signed of it, and nothing that a file says of itself: nobody has signed that. */
-function imageOf({ url, width, height, alt, credit, ai }: NonNullable<Facts["picture"]>): ImageObject {
+export function imageOf({ url, width, height, alt, credit, ai }: SharedPicture): ImageObject {
   return {
     ...{ "@type": "ImageObject", url, width: `${width}`, height: `${height}` },
     ...(alt === "" ? {} : { caption: alt }),
@@ -49,10 +50,17 @@ function imageOf({ url, width, height, alt, credit, ai }: NonNullable<Facts["pic
   };
 }
 
-const correctionOf = ({ text, at }: Note): CorrectionComment => ({
-  ...{ "@type": "CorrectionComment", text },
-  ...(at === null ? {} : { datePublished: isoOf(at) }),
-});
+/** Those among the notes; schema.org has no word for what has joined. */
+export function correctionsOf(notes: readonly Note[]): { correction?: CorrectionComment[] } {
+  const corrections = notes.filter(({ kind }) => kind === "correction");
+  if (corrections.length === 0) return {};
+  return {
+    correction: corrections.map(({ text, at }) => ({
+      ...{ "@type": "CorrectionComment", text },
+      ...(at === null ? {} : { datePublished: isoOf(at) }),
+    })),
+  };
+}
 
 /** schema.org VideoObject and AudioObject; nothing for none. @param facts of the article that they stand in */
 function mediaOf<Type extends "video" | "audio">(type: Type, facts: Facts) {

@@ -125,9 +125,15 @@ export function ownPageThings(
   ];
 }
 
-/** From the home page down. */
-export function wayTo(origin: string, steps: readonly { name: string; path: string }[]): BreadcrumbList {
-  const all = [{ name: say("home"), path: homePath }, ...steps];
+type Step = { name: string; path: string };
+
+/** From the home page down. @param home another one than the Vietnamese */
+export function wayTo(
+  origin: string,
+  steps: readonly Step[],
+  home: Step = { name: say("home"), path: homePath },
+): BreadcrumbList {
+  const all = [home, ...steps];
   return {
     "@type": "BreadcrumbList",
     itemListElement: all.map(({ name, path }, at) => ({

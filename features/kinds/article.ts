@@ -6,6 +6,7 @@ import { saidBeside } from "#features/text/said.ts";
 import { line, lines } from "#features/text/typed.ts";
 import { articleGaps } from "./article-gaps.ts";
 import { Lead, leadFigure, NO_LEAD } from "./lead.ts";
+import { NO_NOTES, NOTE_SHAPE } from "./notes.ts";
 import { id, ids, slug } from "./shapes.ts";
 import { touchedByArticle } from "./touched.ts";
 
@@ -25,7 +26,6 @@ export const LIMITS = {
   sourceName: 200,
   sourceUrl: 2048,
   aiLabel: 200,
-  correction: 3000,
   names: 20,
   secondSections: 10,
   tags: 30,
@@ -68,7 +68,7 @@ const Shape = z.strictObject({
   byline: Byline,
   source: Source,
   aiLabel: line(LIMITS.aiLabel),
-  correction: lines(LIMITS.correction),
+  ...NOTE_SHAPE,
   datedAt: instant,
   /** Until when a notice holds; nothing where it holds for good, and for what is no notice (`endsAt`). */
   validUntil: instant,
@@ -105,7 +105,7 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
     byline: { hidden: false, names: [] },
     source: { name: "", url: "" },
     aiLabel: "",
-    correction: "",
+    ...NO_NOTES,
     datedAt: null,
     validUntil: null,
   },
@@ -118,7 +118,19 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
     const { names, ...rest } = byline as ArticleContent["byline"];
     return { ...fields, byline: { ...rest, names: names.map((name) => ({ ...BARE_NAME, ...name })) } };
   },
-  typed: ["kicker", "headline", "standfirst", "lead", "body", "byline", "source", "aiLabel", "correction", "slug"],
+  typed: [
+    "kicker",
+    "headline",
+    "standfirst",
+    "lead",
+    "body",
+    "byline",
+    "source",
+    "aiLabel",
+    "correction",
+    "update",
+    "slug",
+  ],
   fields: [
     ...([
       "kicker",
@@ -133,7 +145,7 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
       "tagIds",
       "related",
     ] as const),
-    ...(["byline", "source", "slug", "aiLabel", "correction", "datedAt"] as const),
+    ...(["byline", "source", "slug", "aiLabel", "correction", "update", "datedAt"] as const),
   ],
   title: "headline",
   slug: "slug",
@@ -146,8 +158,8 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
   related: "related",
   // The date of an imported text is not typed.
   untyped: ["datedAt"],
-  carried: ["correction"],
-  notCopied: ["slug", "correction", "datedAt", "validUntil"],
+  carried: ["correction", "update"],
+  notCopied: ["slug", "correction", "update", "datedAt", "validUntil"],
   without: [],
   touches: touchedByArticle,
   begun: ({ personId, name }) => ({ byline: { hidden: false, names: [{ name, post: "", personId }] } }),

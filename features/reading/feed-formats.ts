@@ -1,8 +1,8 @@
 import { generateAtomFeed, generateRssFeed } from "feedsmith";
 import { type FeedFormat, feedPath } from "#features/addresses/machines.ts";
-import { isTitledNote } from "#features/text/notes.ts";
 import type { Feed } from "./feed.ts";
 import { type Line, pictureBeside, tagUriOf } from "./lines.ts";
+import { noteTitle } from "./note-words.ts";
 import { escaped } from "./sitemap-xml.ts";
 import { say } from "./words.ts";
 
@@ -135,10 +135,12 @@ const authorsOf = ({ site }: Feed, { names }: Line): string[] =>
 /** What it is about: its section, and its tags that are called otherwise. */
 const topicsOf = ({ section, tags }: Line): string[] => [...new Set([section.name, ...tags.map(({ name }) => name)])];
 
-/** What there is to read before one opens it, and what was wrong in it. */
-function htmlOf({ standfirst, headline, correction }: Line): string {
-  const noted = isTitledNote(correction) ? correction : `${say("correction")}: ${correction}`;
-  const lines = [standfirst || headline, ...(correction === "" ? [] : [noted])];
+/** What there is to read before one opens it, and what was wrong in it or has joined since. */
+function htmlOf({ standfirst, headline, notes }: Line): string {
+  const lines = [
+    standfirst || headline,
+    ...notes.map((note) => [noteTitle(note), note.text].filter((part) => part !== "").join(": ")),
+  ];
   return lines.map((line) => `<p>${escaped(line).replaceAll("\n", "<br>")}</p>`).join("");
 }
 

@@ -55,13 +55,13 @@ export function saidIn({ canonical, contentVersion, kind, shownAt, ...row }: Liv
     };
   }
   const content = signedContent(article, canonical, contentVersion);
-  const { headline, kicker, standfirst, byline, source, correction } = content;
+  const { headline, kicker, standfirst, byline, source, correction, update } = content;
   const names = byline.hidden ? [] : byline.names.flatMap(({ name, post }) => [name, post]);
   const lines = body(content.body);
   return {
     ...{ ...row, kind: "article" as const, shownAt, form: content.kind, tagIds: content.tagIds, title: headline },
     sectionIds: [content.sectionId, ...content.secondSectionIds].filter((id) => id !== null),
     head: [standfirst, kicker].filter((line) => line !== ""),
-    body: (shown: ReadonlySet<string>) => [...lines(shown), ...names, source.name, correction],
+    body: (shown: ReadonlySet<string>) => [...lines(shown), ...names, source.name, correction, update],
   };
 }

@@ -1,3 +1,4 @@
+import { OverMark } from "#components/article/validity.tsx";
 import { englishPath } from "#features/addresses/english.ts";
 import { homePath } from "#features/addresses/public.ts";
 import type { EnglishCard, EnglishPage } from "#features/reading/english.ts";
@@ -6,6 +7,7 @@ import { dayInEnglish, isoOf } from "#lib/dates.ts";
 import { CardPicture, PICTURES } from "../card.tsx";
 import { excerptOf } from "../excerpt.ts";
 import { Pages } from "../pages.tsx";
+import { englishHeadWords } from "./head-words.ts";
 
 /** All that a site has in English, the newest first; above it the pages that say who one is and how one is reached. */
 export function EnglishList({ own, cards, page, pages }: EnglishPage) {
@@ -80,6 +82,7 @@ function EnglishItem({ card, level, isFirst }: { card: EnglishCard; level: 2 | 3
       {excerpt === "" ? null : <p className="excerpt">{excerpt}</p>}
       <p className="meta">
         <time dateTime={isoOf(card.shownAt)}>{dayInEnglish(card.shownAt)}</time>
+        <OverMark endsAt={card.endsAt} words={englishHeadWords} />
       </p>
     </article>
   );

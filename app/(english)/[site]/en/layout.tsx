@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "#components/site/reader.css";
-import { englishName } from "#components/site/english/english-page.tsx";
+import { englishName } from "#components/site/english/english-name.ts";
 import { PAPER } from "#components/site/paper.ts";
 import { manifestPath } from "#features/addresses/machines.ts";
 import { originOf } from "#features/reading/origin.ts";

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import "#components/site/pages.css";
+import { englishListThings } from "#components/site/english/english-data.ts";
 import { EnglishList } from "#components/site/english/english-list.tsx";
-import { englishListMetadata, englishListThings } from "#components/site/english/english-metadata.ts";
+import { englishListMetadata } from "#components/site/english/english-metadata.ts";
 import { EnglishPage } from "#components/site/english/english-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { englishPage } from "#features/reading/english.ts";
