@@ -2,14 +2,22 @@ import { sectionPath } from "#features/addresses/public.ts";
 import type { PageLink, Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
+import { callTo, type FrameWords, Imprint, mailTo } from "./frame.tsx";
 import { ownLinks } from "./own-links.ts";
 
-type Props = { site: Site; tree: TreeSection[]; pages: PageLink[] };
+type Props = { site: Site; tree: TreeSection[]; pages: PageLink[]; words: FrameWords };
 
 /** Every section that readers know, as a tree in text, the pages whose place is here, and who answers for the site. */
-export function SiteFooter({ site, tree: all, pages }: Props) {
+export function SiteFooter({ site, tree: all, pages, words }: Props) {
   const here = pages.filter(({ place }) => place === "footer");
   const tree = all.filter(({ opened }) => opened);
+  const { responsible, address, phone, email } = site;
+  const lines = [
+    { name: say("responsible"), value: responsible },
+    { name: say("address"), value: address },
+    { name: say("phone"), value: phone, href: callTo(phone) },
+    { name: say("email"), value: email, href: mailTo(email) },
+  ];
   return (
     <footer className="foot">
       {tree.length === 0 ? null : (
@@ -17,21 +25,10 @@ export function SiteFooter({ site, tree: all, pages }: Props) {
           <SectionTree tree={tree} parentId={null} />
         </nav>
       )}
-      <div className="sheet imprint">
-        <p className="foot-name">{site.name}</p>
-        {site.agency === "" ? null : <p>{site.agency}</p>}
-        <dl>
-          <Line name={say("responsible")} value={site.responsible} />
-          <Line name={say("address")} value={site.address} />
-          <Line name={say("phone")} value={site.phone} href={`tel:${site.phone.replace(/[^+\d]/g, "")}`} />
-          <Line name={say("email")} value={site.email} href={`mailto:${site.email}`} />
-        </dl>
+      <Imprint name={site.name} agency={site.agency} {...{ lines, words }}>
         <Ways name={say("ownPages")} ways={here.map(({ title, path }) => ({ words: title, path }))} />
         <Ways name={say("siteLinks")} ways={ownLinks(all, pages)} />
-        <p className="to-top">
-          <a href="#noi-dung">{say("toTop")}</a>
-        </p>
-      </div>
+      </Imprint>
     </footer>
   );
 }
@@ -63,15 +60,5 @@ function SectionTree({ tree, parentId }: { tree: TreeSection[]; parentId: number
         </li>
       ))}
     </ul>
-  );
-}
-
-function Line({ name, value, href }: { name: string; value: string; href?: string }) {
-  if (value === "") return null;
-  return (
-    <div>
-      <dt>{name}:</dt>
-      <dd>{href === undefined ? value : <a href={href}>{value}</a>}</dd>
-    </div>
   );
 }
