@@ -1,6 +1,6 @@
 import { carryOut } from "#features/moves/commands.ts";
 import { published } from "#features/moves/testing.ts";
-import { publishedTranslation } from "#features/moves/testing-root.ts";
+import { aSentence, publishedBanner, publishedTranslation } from "#features/moves/testing-root.ts";
 import { ask } from "./fixtures/ask.ts";
 import { call, saidIn } from "./fixtures/by-name.ts";
 import { inDatabase } from "./fixtures/people.ts";
@@ -58,6 +58,62 @@ test("an editor writes the English sister of an article, an approver signs it, a
   await reader.getByRole("link", { name: "Ward sports day" }).click();
   await reader.getByRole("link", { name: "Read this in Vietnamese" }).click();
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Hội thao phường");
+});
+
+test("a mistake in an English text is corrected with a note in English, and what the article says of itself stands there in English", async ({
+  office,
+  page: reader,
+  root,
+  rootDesk,
+}) => {
+  test.slow();
+  const validUntil = "2026-01-07T01:00:00.000Z";
+  const article = await published(office, { kind: "notice", validUntil, aiLabel: "Có dùng AI để tóm tắt" });
+  const number = await publishedTranslation(root, article);
+  const path = `${office.url}/en/ward-sports-day-${number}`;
+  const [editor, approver] = [await rootDesk("editor"), await rootDesk("approver")];
+  await editor.page.goto(`/desk/documents/${number}/review`);
+  await editor.press("Đính chính");
+  await editor.page.waitForURL(/done=correct/);
+  const note = editor.page.getByLabel("Lời đính chính bằng tiếng Anh");
+  await expect(note).toHaveAttribute("lang", "en");
+  await note.fill("An earlier version said Monday; it is Tuesday.");
+  await editor.submit();
+  await approver.page.goto(`/desk/documents/${number}/review`);
+  await expect(approver.preview.getByRole("complementary", { name: "Correction" })).toContainText("it is Tuesday");
+  await approver.press("Duyệt và đăng ngay");
+  await approver.page.waitForURL(/done=approve_and_publish/);
+
+  await expect.poll(async () => (await reader.goto(path)) && reader.getByText("it is Tuesday").count()).toBe(1);
+  const told = reader.getByRole("complementary", { name: "Correction" });
+  await expect(told).toHaveText(
+    /^Corrected \d+ \w+ \d{4}, \d\d:\d\d: An earlier version said Monday; it is Tuesday\.$/,
+  );
+  await expect(reader.getByText("This notice ceased to be valid on 7 January 2026, 08:00.")).toBeVisible();
+  await expect(reader.getByText("Có dùng AI để tóm tắt")).toHaveAttribute("lang", "vi");
+  await expect(reader.locator("meta[property='og:type']")).toHaveAttribute("content", "article");
+  await reader.goto(`${office.url}/en`);
+  await expect(reader.getByRole("article").filter({ hasText: "Ward sports day" })).toContainText("No longer valid");
+});
+
+test("a fixed sentence above English pages is English, and words of one's own are marked as Vietnamese", async ({
+  office,
+  page: reader,
+  root,
+}) => {
+  await publishedBanner(root, aSentence("fire", ["chợ Bến Đá", "114"]));
+  await publishedBanner(root, { words: "Chợ Bến Đá đóng cửa sớm." });
+  const shown = async () => {
+    await reader.goto(`${office.url}/en`);
+    return reader.getByRole("region", { name: "Emergency notices" }).locator(".banner").allInnerTexts();
+  };
+  await expect.poll(async () => (await shown()).length).toBe(2);
+  const [fire, own] = await shown();
+  expect(fire).toContain("There is a large fire in chợ Bến Đá. Keep away from the area; for rescue call 114.");
+  expect(fire).not.toContain("Có hiệu lực");
+  expect(own).toContain("Chợ Bến Đá đóng cửa sớm.");
+  await expect(reader.getByText("Chợ Bến Đá đóng cửa sớm.")).toHaveAttribute("lang", "vi");
+  await expect(reader.getByText("chợ Bến Đá", { exact: true })).toHaveAttribute("lang", "vi");
 });
 
 test("what readers may not have in Vietnamese they have not in English either, and are told so in English", async ({

@@ -121,7 +121,7 @@ export const ASKED: Readonly<Record<string, StoreAsks>> = {
     },
     findFormerSection: ({ siteId }) => reading.findFormerSection(siteId, "tin-cu"),
     findLive: (archive) => reading.findLive(archive.siteId, one(archive)),
-    findNoted: (archive) => reading.findNoted(updated(archive)),
+    findNoted: (archive) => reading.findNoted([updated(archive)]),
     findTags: ({ siteId }) => reading.findTags(siteId, [1, 2, 3]),
     findPageAt: ({ siteId, pageSlug }) => reading.findPageAt(siteId, pageSlug),
     findPages: ({ siteId }) => reading.findPages(siteId),

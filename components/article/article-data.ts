@@ -1,4 +1,5 @@
 import type { BreadcrumbList, CorrectionComment, ImageObject, NewsArticle, QAPage, Question } from "schema-dts";
+import type { SharedPicture } from "#components/site/shared-picture.ts";
 import { inEnglish, publisherOf, wayTo } from "#components/site/site-data.ts";
 import { sectionPath } from "#features/addresses/public.ts";
 import type { Picture } from "#features/files/picture.ts";
@@ -38,7 +39,7 @@ export function articleThings(
     publisher,
     isAccessibleForFree: true,
     ...(facts.sourceUrl === "" ? {} : { isBasedOn: facts.sourceUrl }),
-    ...(article.corrections.length === 0 ? {} : { correction: article.corrections.map(correctionOf) }),
+    ...correctionsOf(article.notes),
     ...mediaOf("video", facts),
     ...mediaOf("audio", facts),
     ...inEnglish(origin, sister),
@@ -81,7 +82,7 @@ const SOURCES = {
 const sourceOf = (ai: "none" | keyof typeof SOURCES) => (ai === "none" ? {} : { digitalSourceType: SOURCES[ai] });
 
 /** The picture with what was signed of it, and nothing that a file says of itself: nobody has signed that. */
-export function imageOf({ url, width, height, alt, credit, ai }: NonNullable<Facts["picture"]>): ImageObject {
+export function imageOf({ url, width, height, alt, credit, ai }: SharedPicture): ImageObject {
   return {
     ...{ "@type": "ImageObject", url, width: `${width}`, height: `${height}` },
     ...(alt === "" ? {} : { caption: alt }),
@@ -90,10 +91,17 @@ export function imageOf({ url, width, height, alt, credit, ai }: NonNullable<Fac
   };
 }
 
-const correctionOf = ({ text, at }: Note): CorrectionComment => ({
-  ...{ "@type": "CorrectionComment", text },
-  ...(at === null ? {} : { datePublished: isoOf(at) }),
-});
+/** Those among the notes; schema.org has no word for what has joined. */
+export function correctionsOf(notes: readonly Note[]): { correction?: CorrectionComment[] } {
+  const corrections = notes.filter(({ kind }) => kind === "correction");
+  if (corrections.length === 0) return {};
+  return {
+    correction: corrections.map(({ text, at }) => ({
+      ...{ "@type": "CorrectionComment", text },
+      ...(at === null ? {} : { datePublished: isoOf(at) }),
+    })),
+  };
+}
 
 /** schema.org VideoObject and AudioObject; nothing for none. @param facts of the article that they stand in */
 function mediaOf<Type extends "video" | "audio">(type: Type, facts: Facts) {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { dublinCore } from "#components/site/dublin-core.ts";
+import { headMetadata } from "#components/site/head-metadata.ts";
 import { inBothLanguages } from "#components/site/languages.ts";
 import type { LiveArticle, Site } from "#features/reading/types.ts";
 import { factsOf } from "./article-facts.ts";
@@ -12,39 +12,16 @@ export function articleMetadata(
   sister: string | null = null,
 ): Metadata {
   const facts = factsOf(site, article, origin);
-  const { headline: title, description, url, names, keywords } = facts;
+  const { headline, description, url, names, keywords, publisher, published, modified, section, source, picture } =
+    facts;
   return {
-    title,
-    description,
-    alternates: {
-      canonical: url,
-      ...(sister === null ? {} : inBothLanguages(origin, { vi: url.slice(origin.length), en: sister })),
-    },
-    openGraph: {
-      type: "article",
-      siteName: site.name,
-      title,
-      description,
-      url,
-      locale: "vi_VN",
-      publishedTime: facts.published,
-      modifiedTime: facts.modified,
-      section: facts.section,
-      tags: keywords,
-      ...(facts.picture ? { images: [facts.picture] } : {}),
-    },
-    twitter: { card: facts.picture ? "summary_large_image" : "summary" },
-    other: dublinCore({
-      title,
-      creator: names.length === 0 ? [facts.publisher] : names,
-      date: facts.modified,
-      description,
-      publisher: facts.publisher,
-      identifier: url,
-      language: site.language,
-      source: facts.source,
-      subject: keywords.length === 0 ? [facts.section] : keywords,
-      type: facts.kind,
+    title: headline,
+    ...headMetadata({
+      ...{ title: headline, description, url, creator: names, date: modified, source, picture, type: facts.kind },
+      by: { name: site.name, publisher, language: site.language },
+      subject: keywords.length === 0 ? [section] : keywords,
+      article: { published, modified, section, tags: keywords },
+      ...(sister === null ? {} : { alternates: inBothLanguages(origin, { vi: url.slice(origin.length), en: sister }) }),
     }),
   };
 }

@@ -20,7 +20,7 @@ const anArticle = (change: Partial<LiveArticle["content"]> = {}, rest: Partial<L
   content: { ...emptyContent(article), headline: "Phường họp", slug: "phuong-hop", sectionId: 2, ...change },
   pictures: new Map(),
   share: null,
-  corrections: [],
+  notes: [],
   sectionPath: [section],
   tags: [],
   authors: new Map(),
@@ -68,21 +68,27 @@ test("a hidden author is hidden from machines too", () => {
 
 test("a correction is titled once, by us or by its writer", () => {
   const times = (note: string, at: Date | null) =>
-    text(anArticle({}, { corrections: [{ text: note, at }] })).split(/đính chính/i).length - 1;
+    text(anArticle({}, { notes: [{ kind: "correction", text: note, at }] })).split(/đính chính/i).length - 1;
   for (const at of [null, new Date("2021-06-24T07:05:00Z")]) {
     expect(times("Số cây là 640.", at)).toBe(1);
     expect(times("Đính chính: số cây là 640.", at)).toBe(1);
   }
 });
 
-test("readers find every note on a correction, each with its own date", () => {
-  const corrections = [
-    { text: "Ông An là Phó Chủ tịch.", at: new Date("2021-06-25T02:00:00Z") },
-    { text: "Đính chính: số cây là 640.", at: new Date("2021-06-24T07:05:00Z") },
+test("readers find every note, each with its own date and as what it is", () => {
+  const notes: LiveArticle["notes"] = [
+    { kind: "update", text: "Thêm ý kiến của phường.", at: new Date("2021-06-26T02:00:00Z") },
+    { kind: "correction", text: "Ông An là Phó Chủ tịch.", at: new Date("2021-06-25T02:00:00Z") },
+    { kind: "correction", text: "Đính chính: số cây là 640.", at: new Date("2021-06-24T07:05:00Z") },
   ];
-  expect(text(anArticle({ correction: "Ông An là Phó Chủ tịch." }, { corrections }))).toContain(
-    "Đính chính lúc 09:00 ngày 25/6/2021: Ông An là Phó Chủ tịch.Lúc 14:05 ngày 24/6/2021: Đính chính: số cây là 640.",
+  expect(text(anArticle({}, { notes }))).toContain(
+    "Cập nhật lúc 09:00 ngày 26/6/2021: Thêm ý kiến của phường.Đính chính lúc 09:00 ngày 25/6/2021: Ông An là Phó Chủ tịch.Lúc 14:05 ngày 24/6/2021: Đính chính: số cây là 640.",
   );
+  const called = (shown: LiveArticle["notes"]) =>
+    html(anArticle({}, { notes: shown })).match(/<aside[^>]*label="([^"]*)"/)?.[1];
+  expect(called(notes)).toBe("Đính chính và cập nhật");
+  expect(called(notes.slice(0, 1))).toBe("Cập nhật");
+  expect(called(notes.slice(1))).toBe("Đính chính");
 });
 
 test("a caption whose picture is awaited is told to staff alone, not to readers and not to machines", () => {
@@ -164,9 +170,13 @@ test("no text can end the block of data for machines", () => {
   });
 });
 
-test("machines are told of each correction with its day, as it was told to readers", () => {
+test("machines are told of each correction with its day, as it was told to readers, and of no update as one", () => {
   const at = new Date("2021-06-25T03:00:00Z");
-  const corrected = anArticle({}, { corrections: [{ text: "Có 12 đội.", at }] });
+  const told: LiveArticle["notes"] = [
+    { kind: "update", text: "Thêm ảnh.", at },
+    { kind: "correction", text: "Có 12 đội.", at },
+  ];
+  const corrected = anArticle({}, { notes: told });
   expect(articleThings(site, corrected, origin)[0].correction).toEqual([
     { "@type": "CorrectionComment", text: "Có 12 đội.", datePublished: "2021-06-25T10:00:00+07:00" },
   ]);

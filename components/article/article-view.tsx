@@ -13,13 +13,13 @@ import { ArticleBody } from "./body.tsx";
 import { BodyFigure } from "./body-figure.tsx";
 import { bodyWords } from "./body-words.ts";
 import { BylineLine, SourceLine } from "./byline.tsx";
-import { Corrections } from "./corrections.tsx";
 import { DateLine } from "./date-line.tsx";
 import { FormMark } from "./form-mark.tsx";
+import { Notes } from "./notes.tsx";
 import { Validity } from "./validity.tsx";
 
 /** In these a paragraph that is bold as a whole is a question. */
-const ASKING: readonly Form[] = ["interview", "qa"];
+export const ASKING: readonly Form[] = ["interview", "qa"];
 
 type Props = {
   article: LiveArticle;
@@ -36,7 +36,7 @@ type Props = {
  * @param marksAwaited for staff, who sign them: pictures that are not there, marked as what readers do not get
  */
 export function ArticleView({ article, marksAwaited = false, tools = null, sister = null }: Props) {
-  const { content, pictures, sectionPath, tags, corrections } = article;
+  const { content, pictures, sectionPath, tags, notes } = article;
   const lead = leadFigure(content.lead);
   const isWide = content.kind === "photo_story";
   const words = marksAwaited ? { ...bodyWords, awaited: say("awaited") } : bodyWords;
@@ -55,7 +55,7 @@ export function ArticleView({ article, marksAwaited = false, tools = null, siste
         <InEnglish sister={sister} />
         {tools}
       </header>
-      <Corrections notes={corrections} />
+      <Notes notes={notes} />
       <Standfirst text={content.standfirst} />
       {lead === null ? null : (
         <div className="body lead-picture">
@@ -99,8 +99,8 @@ export function ArticleView({ article, marksAwaited = false, tools = null, siste
 }
 
 /** All that is read of it, from the top down. */
-function wordsOf({ content, pictures, corrections }: LiveArticle): string[] {
+function wordsOf({ content, pictures, notes: told }: LiveArticle): string[] {
   const { kicker, headline, standfirst, lead, body } = content;
-  const notes = corrections.map(({ text }) => text);
+  const notes = told.map(({ text }) => text);
   return [kicker, headline, ...notes, standfirst, lead.caption, plainText(shownBody(body, pictures))];
 }

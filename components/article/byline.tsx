@@ -1,8 +1,8 @@
 import type { ArticleContent } from "#features/kinds/article.ts";
 import type { LiveArticle } from "#features/reading/types.ts";
-import { say } from "#features/reading/words.ts";
 import { safeHref } from "#features/text/address.ts";
 import { honestAddress } from "#features/text/host.ts";
+import { type HeadWords, headWords } from "./head-words.ts";
 
 /** Who wrote it, as approved; nothing when the byline is hidden. @param paths where else readers find what each of them has written */
 export function BylineLine({ byline, paths }: { byline: ArticleContent["byline"]; paths: LiveArticle["authors"] }) {
@@ -33,13 +33,13 @@ function Name({ name, path }: { name: string; path: string | null }) {
   );
 }
 
-export function SourceLine({ source }: { source: ArticleContent["source"] }) {
+export function SourceLine({ source, words = headWords }: { source: ArticleContent["source"]; words?: HeadWords }) {
   const href = source.url === "" ? null : safeHref(source.url);
   const name = source.name === "" ? honestAddress(source.url) : source.name;
   if (name === "") return null;
   return (
     <p className="source">
-      {say("source")}:{" "}
+      {words.source}:{" "}
       {href === null ? (
         name
       ) : (

@@ -28,7 +28,7 @@ const drawn = (content: ArticleContent, marksAwaited: boolean) =>
         content,
         pictures: new Map(),
         share: null,
-        corrections: [],
+        notes: [],
         sectionPath: [],
         tags: [],
         authors: new Map(),

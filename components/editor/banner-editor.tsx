@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { FieldLines } from "#components/desk/review/text-facts.tsx";
 import { BANNER_LIMITS } from "#features/kinds/banner.ts";
 import { LEVELS } from "#features/kinds/banner-sentences.ts";
+import { inEnglish } from "#features/kinds/banner-sentences-english.ts";
 import { withinSite } from "#features/text/address.ts";
 import { cleanLine } from "#lib/nfc.ts";
 import { BannerHours } from "./banner/banner-hours.tsx";
@@ -34,6 +35,7 @@ export function BannerEditor(props: BannerEditorProps) {
   const [own, setOwn] = useState(false);
   const typed = useRef(NOTHING_TYPED);
   const isOwn = fields.sentence === "" && (own || fields.words !== "");
+  const english = fields.sentence === "" ? null : inEnglish(cleanLine(fields.words));
   return (
     <EditorFrame text={text} showFields={(content) => <FieldLines kind="banner" content={content} naming={naming} />}>
       <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-2">
@@ -102,6 +104,11 @@ export function BannerEditor(props: BannerEditorProps) {
             <h2 className="text-sm font-medium text-(--ink-soft)">{t("preview")}</h2>
             <p className="font-bold">{levels(fields.level)}</p>
             <p className="break-words text-lg font-semibold">{cleanLine(fields.words) || t("nothing")}</p>
+            {english === null ? null : (
+              <p className="mt-2 break-words text-sm">
+                {t("inEnglish")}: <span lang="en">{english.map(({ words }) => words).join("")}</span>
+              </p>
+            )}
           </div>
           <h2 className="text-lg font-bold">{t("hours")}</h2>
           <BannerHours {...{ fields, loads, readOnly }} onChange={change} />

@@ -1,5 +1,6 @@
 import type { Ref } from "react";
 import type { ContentOf, KindName } from "#features/kinds/kinds.ts";
+import type { NoteOffered } from "#features/kinds/notes.ts";
 import type { Entry } from "#features/kinds/week.ts";
 import type { Content } from "#features/text/kind.ts";
 import type { Outcome } from "#lib/outcome.ts";
@@ -44,8 +45,8 @@ export type ArticleEditorProps = TextProps<"article"> & {
   slugEditable: boolean;
   /** Makes a tag of the site, or finds the one of that name. */
   onMakeTag: (name: string) => Promise<Outcome<Option>>;
-  /** The edition corrects the live text: readers are owed a note, and its field is shown. */
-  correcting?: boolean;
+  /** What readers may be told of this edition, or are owed. */
+  notes?: readonly NoteOffered[];
 };
 
 /** `slugEditable` as for an article. */
@@ -65,7 +66,7 @@ export type TopicEditorProps = TextProps<"topic"> & Pick<ArticleEditorProps, "sl
 /** A banner is chosen and filled in; nothing is offered beside. */
 export type BannerEditorProps = TextProps<"banner">;
 /** The same of an English sister. */
-export type TranslationEditorProps = TextProps<"translation"> & Pick<ArticleEditorProps, "slugEditable">;
+export type TranslationEditorProps = TextProps<"translation"> & Pick<ArticleEditorProps, "slugEditable" | "notes">;
 export type FrontEditorProps = TextProps<"front"> &
   Pick<ArticleEditorProps, "sections" | "tags"> & {
     /** Topics that readers know, or knew. */

@@ -9,6 +9,7 @@ import { EditorFrame } from "./editor-frame.tsx";
 import { GrowingField, onEnter } from "./fields/growing-field.tsx";
 import { LeadField } from "./fields/lead-field.tsx";
 import { LineField } from "./fields/line-field.tsx";
+import { NoteFields } from "./fields/note-fields.tsx";
 import { SlugField } from "./fields/slug-field.tsx";
 import { useTooLong } from "./fields/too-long.ts";
 import { useLead } from "./files/use-lead.ts";
@@ -68,6 +69,7 @@ export function TranslationEditor(props: TranslationEditorProps) {
           </div>
         </div>
         <aside aria-label={t("sideName", { kind: "translation" })} className="space-y-5">
+          <NoteFields {...{ fields, readOnly }} onChange={change} notes={props.notes ?? []} language="en" />
           <LineField
             {...{ readOnly }}
             name="translator"
@@ -85,6 +87,16 @@ export function TranslationEditor(props: TranslationEditorProps) {
             title={fields.title}
             editable={props.slugEditable}
             onChange={change}
+          />
+          <LineField
+            {...{ readOnly }}
+            name="aiLabel"
+            label={t("fields.englishAiLabel")}
+            value={fields.aiLabel}
+            most={TRANSLATION_LIMITS.aiLabel}
+            hint={t("fields.englishAiLabelHint")}
+            autoComplete="off"
+            onType={(aiLabel) => change({ aiLabel })}
           />
         </aside>
       </div>

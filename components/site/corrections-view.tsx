@@ -18,7 +18,7 @@ export function CorrectionsView({ notes, page, pages }: Paged & { notes: Correct
             <a href={path}>{headline}</a>
           </h2>
           <p className="meta">
-            <time dateTime={isoOf(at)}>{say("corrected", { moment: momentInWords(at) })}</time>
+            <time dateTime={isoOf(at)}>{say("notes.correctionAt", { moment: momentInWords(at) })}</time>
           </p>
           {note.split("\n").map((line, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines never move

@@ -12,9 +12,9 @@ import type { Section } from "#features/sites/tree.ts";
 import { figuresOf } from "#features/text/figures.ts";
 import { plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf } from "#lib/dates.ts";
-import { dublinCore } from "./dublin-core.ts";
 import { excerptOf } from "./excerpt.ts";
 import { feedsBeside } from "./feeds-beside.ts";
+import { headMetadata } from "./head-metadata.ts";
 import { inBothLanguages } from "./languages.ts";
 import { isLarge, pictureFor, pictureOfList, type SharedPicture, usesShared } from "./shared-picture.ts";
 
@@ -176,36 +176,21 @@ type Page = {
   english?: string | undefined;
 };
 
-/** What every page says of itself to machines, beside its title. */
+/** What every Vietnamese page says of itself to machines, beside its title. */
 export function pageMetadata(site: Site, origin: string, page: Page): Metadata {
-  const { title, description, path, type, date, followed, picture, creator = site.agency || site.name } = page;
-  const { english } = page;
+  const { title, description, path, type, date, followed, picture, creator, english } = page;
   const url = origin + path;
-  return {
-    description,
+  return headMetadata({
+    ...{ title, description, url, date, picture, type: say(`dcTypes.${type}`) },
+    by: { name: site.name, publisher: site.agency || site.name, language: site.language },
+    ...(creator === undefined ? {} : { creator: [creator] }),
     alternates: {
-      canonical: url,
       ...(followed === undefined
         ? {}
         : { types: feedsBeside(origin, path, (format) => say("feeds.link", { format, name: followed })) }),
       ...(english === undefined ? {} : inBothLanguages(origin, { vi: path, en: english })),
     },
-    openGraph: {
-      ...{ type: "website", siteName: site.name, title, description, url, locale: "vi_VN" },
-      ...(picture ? { images: [picture] } : {}),
-    },
-    twitter: { card: isLarge(picture) ? "summary_large_image" : "summary" },
-    other: dublinCore({
-      title,
-      creator: [creator],
-      ...(date === undefined ? {} : { date }),
-      description,
-      publisher: site.agency || site.name,
-      identifier: url,
-      language: site.language,
-      type: say(`dcTypes.${type}`),
-    }),
-  };
+  });
 }
 
 /** Of the newest of a list; none of an empty one. */

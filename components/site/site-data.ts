@@ -130,9 +130,13 @@ export const inEnglish = (origin: string, sister: string | null) =>
     ? {}
     : ({ workTranslation: { "@type": "CreativeWork", url: origin + sister, inLanguage: "en" } } as const);
 
-/** From the home page down. */
-export function wayTo(origin: string, steps: readonly Step[]): BreadcrumbList {
-  const all = [{ name: say("home"), path: homePath }, ...steps];
+/** From the home page down. @param home another one than the Vietnamese */
+export function wayTo(
+  origin: string,
+  steps: readonly Step[],
+  home: Step = { name: say("home"), path: homePath },
+): BreadcrumbList {
+  const all = [home, ...steps];
   return {
     "@type": "BreadcrumbList",
     itemListElement: all.map(({ name, path }, at) => ({

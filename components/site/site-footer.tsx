@@ -2,16 +2,24 @@ import { sectionPath } from "#features/addresses/public.ts";
 import type { PageLink, Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
+import { callTo, type FrameWords, Imprint, mailTo } from "./frame.tsx";
 import { LooksAtFoot } from "./looks.tsx";
 import { ownLinks } from "./own-links.ts";
 import { toolWords } from "./tool-words.ts";
 
-type Props = { site: Site; tree: TreeSection[]; pages: PageLink[]; hasTools: boolean };
+type Props = { site: Site; tree: TreeSection[]; pages: PageLink[]; hasTools: boolean; words: FrameWords };
 
 /** Every section that readers know, as a tree in text, the pages whose place is here, and who answers for the site. */
-export function SiteFooter({ site, tree: all, pages, hasTools }: Props) {
+export function SiteFooter({ site, tree: all, pages, hasTools, words }: Props) {
   const here = pages.filter(({ place }) => place === "footer");
   const tree = all.filter(({ opened }) => opened);
+  const { responsible, address, phone, email } = site;
+  const lines = [
+    { name: say("responsible"), value: responsible },
+    { name: say("address"), value: address },
+    { name: say("phone"), value: phone, href: callTo(phone) },
+    { name: say("email"), value: email, href: mailTo(email) },
+  ];
   return (
     <footer className="foot">
       {tree.length === 0 ? null : (
@@ -19,22 +27,11 @@ export function SiteFooter({ site, tree: all, pages, hasTools }: Props) {
           <SectionTree tree={tree} parentId={null} />
         </nav>
       )}
-      <div className="sheet imprint">
-        <p className="foot-name">{site.name}</p>
-        {site.agency === "" ? null : <p>{site.agency}</p>}
-        <dl>
-          <Line name={say("responsible")} value={site.responsible} />
-          <Line name={say("address")} value={site.address} />
-          <Line name={say("phone")} value={site.phone} href={`tel:${site.phone.replace(/[^+\d]/g, "")}`} />
-          <Line name={say("email")} value={site.email} href={`mailto:${site.email}`} />
-        </dl>
+      <Imprint name={site.name} agency={site.agency} {...{ lines, words }}>
         <Ways name={say("ownPages")} ways={here.map(({ title, path }) => ({ words: title, path }))} />
         <Ways name={say("siteLinks")} ways={ownLinks(all, pages)} />
         {hasTools ? null : <LooksAtFoot words={toolWords} />}
-        <p className="to-top">
-          <a href="#noi-dung">{say("toTop")}</a>
-        </p>
-      </div>
+      </Imprint>
     </footer>
   );
 }
@@ -66,15 +63,5 @@ function SectionTree({ tree, parentId }: { tree: TreeSection[]; parentId: number
         </li>
       ))}
     </ul>
-  );
-}
-
-function Line({ name, value, href }: { name: string; value: string; href?: string }) {
-  if (value === "") return null;
-  return (
-    <div>
-      <dt>{name}:</dt>
-      <dd>{href === undefined ? value : <a href={href}>{value}</a>}</dd>
-    </div>
   );
 }

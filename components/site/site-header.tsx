@@ -4,26 +4,17 @@ import { homePath, searchPath } from "#features/addresses/public.ts";
 import { OPENSEARCH_TYPE } from "#features/reading/opensearch.ts";
 import { say } from "#features/reading/words.ts";
 import { weekdayOf } from "#lib/dates.ts";
-import { Emblem } from "./emblem.tsx";
+import { SiteName } from "./frame.tsx";
 import { SiteMenu } from "./site-menu.tsx";
 import type { Around } from "./site-page.tsx";
 
 /** Who speaks here, the way to find something, and the menu. */
 export function SiteHeader({ now, ...around }: Around) {
   const { site, emblem, isHome = false } = around;
-  const Name = isHome ? "h1" : "p";
   return (
     <header className="masthead">
       <div className="sheet masthead-row">
-        <Name className="site-name">
-          <a href={homePath}>
-            {emblem === null ? null : <Emblem picture={emblem} />}
-            <span>
-              {site.agency === "" ? null : <span className="agency">{site.agency}</span>}
-              <span className="name">{site.name}</span>
-            </span>
-          </a>
-        </Name>
+        <SiteName name={site.name} agency={site.agency} {...{ emblem, isHome }} home={homePath} />
         {site.english.name === "" ? null : (
           <p className="to-english">
             <a href={englishPath()} lang="en" hrefLang="en">

@@ -4,8 +4,8 @@ import type { Banners } from "#features/reading/banners.ts";
 import type { PageLink, Site } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import type { TreeSection } from "#features/sites/tree.ts";
-import { BannerBars } from "./banner-bars.tsx";
-import { NoticeBar } from "./notice-bar.tsx";
+import { bannerWords } from "./banner-bars.tsx";
+import { Frame, type FrameWords } from "./frame.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
@@ -32,25 +32,20 @@ export type Around = {
   hasTools?: boolean;
 };
 
+const words: FrameWords = {
+  ...{ skip: say("skip"), demo: say("demo"), demoName: say("demoName"), notice: say("notice"), toTop: say("toTop") },
+  banners: bannerWords,
+};
+
 export function SitePage({ children, ...around }: Around & { children: ReactNode }) {
   const { site, tree, pages, banners, now, hasTools = false } = around;
   return (
-    <>
-      <a className="skip" href="#noi-dung">
-        {say("skip")}
-      </a>
-      <BannerBars banners={banners} />
-      <NoticeBar notice={site.notice} now={now} />
-      {site.demo ? (
-        <aside className="demo" aria-label={say("demoName")}>
-          {say("demo")}
-        </aside>
-      ) : null}
-      <SiteHeader {...around} />
-      <main id="noi-dung" className="sheet">
-        {children}
-      </main>
-      <SiteFooter site={site} tree={tree} pages={pages} hasTools={hasTools} />
-    </>
+    <Frame
+      {...{ site, banners, now, words }}
+      head={<SiteHeader {...around} />}
+      foot={<SiteFooter site={site} tree={tree} pages={pages} hasTools={hasTools} words={words} />}
+    >
+      {children}
+    </Frame>
   );
 }

@@ -13,6 +13,8 @@ export type DemoArticle = Pick<ArticleContent, "headline" | "standfirst"> &
     from?: Dated & { views: number };
     /** It was found wrong: the sentence for readers, and the text as it was before. */
     corrected?: { note: string; was: ArticleContent["body"]["content"] };
+    /** Something has joined it: the same. */
+    updated?: { note: string; was: ArticleContent["body"]["content"] };
   };
 
 /** A name for the byline, with or without a post. */

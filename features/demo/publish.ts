@@ -36,16 +36,14 @@ type Desk = {
  * @returns its number
  */
 export async function publish(tx: Tx, desk: Desk, article: DemoArticle, now: Date): Promise<number> {
-  const { corrected, ...last } = article;
-  const documentId = await submit(tx, desk, corrected ? { ...last, body: corrected.was } : last, now);
+  const { corrected, updated, ...last } = article;
+  const first = { ...last, body: (corrected ?? updated)?.was ?? last.body };
+  const documentId = await submit(tx, desk, first, now);
   await approve(tx, desk, documentId);
-  if (corrected) await correct(tx, desk, documentId, { body: docOf(last.body), correction: corrected.note });
+  const body = docOf(last.body);
+  if (corrected) await changeBy(tx, desk, "correct", documentId, { body, correction: corrected.note });
+  if (updated) await changeBy(tx, desk, "revise", documentId, { body, update: updated.note });
   return documentId;
-}
-
-/** Mended by the editor, with a sentence for readers, and approved anew. */
-async function correct(tx: Tx, desk: Desk, documentId: number, mended: Partial<ArticleContent>): Promise<void> {
-  await changeBy(tx, desk, "correct", documentId, mended);
 }
 
 /** Changed by the editor, and approved anew. */
@@ -53,6 +51,7 @@ export async function update(tx: Tx, desk: Desk, documentId: number, change: Par
   await changeBy(tx, desk, "revise", documentId, change);
 }
 
+/** Mended or added to by the editor, and approved anew. */
 async function changeBy(
   tx: Tx,
   desk: Desk,
@@ -175,7 +174,7 @@ export async function write(tx: Tx, desk: Desk, article: DemoArticle, now: Date)
 }
 
 async function contentOf(tx: Tx, desk: Desk, planned: DemoArticle, dated: Date | null): Promise<ArticleContent> {
-  const { section, secondSections = [], tags = [], body, from: _, corrected: __, ...rest } = planned;
+  const { section, secondSections = [], tags = [], body, from: _, corrected: __, updated: ___, ...rest } = planned;
   const tagIds: number[] = [];
   for (const name of tags) tagIds.push((await tagCalled(tx, { siteId: desk.siteId, ...BY_DEMO }, name)).id);
   return parseContent(article, {

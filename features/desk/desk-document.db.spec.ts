@@ -145,11 +145,11 @@ describe("a further correction", () => {
       { field: "correction", before: "", after: "Sân là của phường." },
     ]);
     const preview = await previewed(article, "open");
-    expect(preview.corrections).toEqual([
-      { text: "Sân là của phường.", at: null },
-      { text: "Số đội là 12.", at: expect.any(Date) },
+    expect(preview.notes).toEqual([
+      { kind: "correction", text: "Sân là của phường.", at: null },
+      { kind: "correction", text: "Số đội là 12.", at: expect.any(Date) },
     ]);
-    expect((await previewed(article, "live")).corrections).toHaveLength(1);
+    expect((await previewed(article, "live")).notes).toHaveLength(1);
   });
 
   test("is no writing while somebody types other words and undoes them", async () => {

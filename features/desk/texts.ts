@@ -6,7 +6,7 @@ import type { BannerContent } from "#features/kinds/banner.ts";
 import type { FrontContent } from "#features/kinds/front.ts";
 import { contentAs, kindOf } from "#features/kinds/kinds.ts";
 import { compareTexts } from "#features/long-texts/on-thread.ts";
-import { type LiveTranslation, originalOf } from "#features/reading/english.ts";
+import { type LiveTranslation, notesInBoth, originalOf } from "#features/reading/english.ts";
 import { paperWith } from "#features/reading/papers.ts";
 import { notesWith, sectionTree } from "#features/reading/queries.ts";
 import type { LiveArticle, LivePage, LivePaper, LiveTopic, LiveWeek, Site } from "#features/reading/types.ts";
@@ -75,8 +75,12 @@ export async function previewOf(site: Site, shown: DeskDocument, which: Which): 
     }
     case "translation": {
       const said = contentAs("translation", document, content);
-      const original = await originalOf(site.id, shown.number);
-      const translation = { ...NOT_LIVE, number: shown.number, content: said, pictures, original };
+      const { number, story, versions } = shown;
+      const original = await originalOf(site.id, number);
+      const edition = editionOf(story, versions, text.revisionId);
+      const own = await notesWith(number, { edition, revisionId: text.revisionId, content: said });
+      const notes = await notesInBoth(own, original);
+      const translation = { ...NOT_LIVE, number, content: said, pictures, original, notes, behindSince: null };
       return { content, hash, kind: "translation", translation };
     }
     case "site":
@@ -97,7 +101,7 @@ async function articleOf(
   return {
     ...{ number, content },
     share: null,
-    corrections: await notesWith(number, { edition, revisionId, correction: content.correction }),
+    notes: await notesWith(number, { edition, revisionId, content }),
     sectionPath: pathTo(tree, content.sectionId),
     // Their pages list what is live.
     tags: content.tagIds.flatMap((id) => tags.filter((tag) => tag.id === id)).map((tag) => ({ ...tag, path: null })),

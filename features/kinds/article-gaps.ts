@@ -9,6 +9,7 @@ import { galleryGaps } from "./gallery-gaps.ts";
 import { isUnread } from "./hour.ts";
 import { leadFigure } from "./lead.ts";
 import { mediaGaps } from "./media-gaps.ts";
+import { noteGaps } from "./notes.ts";
 
 /** Everything still missing, all at once: a reporter should not meet the gaps one by one. */
 export function articleGaps(content: ArticleContent, facts: GapFacts = {}): Gap[] {
@@ -116,17 +117,6 @@ function creditGaps({ byline, source, origin, datedAt }: ArticleContent): Gap[] 
       source.name === "" && { field: "source", sentence: "Tin, bài dẫn lại phải ghi nguồn.", blocks: "submit" },
     source.url !== "" &&
       safeHref(source.url) === null && { field: "source", sentence: "Địa chỉ của nguồn chưa đúng.", blocks: "submit" },
-  );
-}
-
-function noteGaps({ correction }: ArticleContent, { correcting, before }: GapFacts): Gap[] {
-  return gapList(
-    correcting === true &&
-      (correction === "" || correction === (before?.correction ?? "")) && {
-        field: "correction",
-        sentence: "Chưa ghi lời đính chính cho bạn đọc.",
-        blocks: "submit",
-      },
   );
 }
 

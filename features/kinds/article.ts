@@ -7,6 +7,7 @@ import { line, lines } from "#features/text/typed.ts";
 import { articleGaps } from "./article-gaps.ts";
 import { Hour, momentIn } from "./hour.ts";
 import { Lead, leadFigure, NO_LEAD } from "./lead.ts";
+import { NO_NOTES, NOTE_SHAPE } from "./notes.ts";
 import { id, ids, slug } from "./shapes.ts";
 import { touchedByArticle } from "./touched.ts";
 
@@ -26,7 +27,6 @@ export const LIMITS = {
   sourceName: 200,
   sourceUrl: 2048,
   aiLabel: 200,
-  correction: 3000,
   names: 20,
   secondSections: 10,
   tags: 30,
@@ -69,7 +69,7 @@ const Shape = z.strictObject({
   byline: Byline,
   source: Source,
   aiLabel: line(LIMITS.aiLabel),
-  correction: lines(LIMITS.correction),
+  ...NOTE_SHAPE,
   datedAt: instant,
   /** Until when a notice holds; nothing where it holds for good, and for what is no notice (`endsAt`). */
   validUntil: Hour,
@@ -106,7 +106,7 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
     byline: { hidden: false, names: [] },
     source: { name: "", url: "" },
     aiLabel: "",
-    correction: "",
+    ...NO_NOTES,
     datedAt: null,
     validUntil: null,
   },
@@ -119,7 +119,19 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
     const { names, ...rest } = byline as ArticleContent["byline"];
     return { ...fields, byline: { ...rest, names: names.map((name) => ({ ...BARE_NAME, ...name })) } };
   },
-  typed: ["kicker", "headline", "standfirst", "lead", "body", "byline", "source", "aiLabel", "correction", "slug"],
+  typed: [
+    "kicker",
+    "headline",
+    "standfirst",
+    "lead",
+    "body",
+    "byline",
+    "source",
+    "aiLabel",
+    "correction",
+    "update",
+    "slug",
+  ],
   fields: [
     ...([
       "kicker",
@@ -134,7 +146,7 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
       "tagIds",
       "related",
     ] as const),
-    ...(["byline", "source", "slug", "aiLabel", "correction", "datedAt"] as const),
+    ...(["byline", "source", "slug", "aiLabel", "correction", "update", "datedAt"] as const),
   ],
   title: "headline",
   slug: "slug",
@@ -147,8 +159,8 @@ export const article: Kind<ArticleContent> & { version: typeof VERSION } = {
   related: "related",
   // The date of an imported text is not typed.
   untyped: ["datedAt"],
-  carried: ["correction"],
-  notCopied: ["slug", "correction", "datedAt", "validUntil"],
+  carried: ["correction", "update"],
+  notCopied: ["slug", "correction", "update", "datedAt", "validUntil"],
   without: [],
   touches: touchedByArticle,
   begun: ({ personId, name }) => ({ byline: { hidden: false, names: [{ name, post: "", personId }] } }),

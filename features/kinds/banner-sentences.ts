@@ -16,7 +16,8 @@ const NAMED = `(?:${PLACES}) ${NAME}`;
 const AND = "(?:, | và )";
 /** Places by their numbers, and one at most by its name: five names have room for a sentence. */
 const SOME = `(?:${NUMBERED}${AND}){0,4}(?:${NUMBERED}|${NAMED})(?:${AND}${NUMBERED}){0,4}`;
-const WHOLE = "toàn địa bàn";
+/** Everywhere; a sentence says "trên" before it. */
+export const WHOLE = "toàn địa bàn";
 const HOUR = "[0-2][0-9]:[0-5][0-9] ngày [0-3][0-9]/(?:0[12]|[3-9]|1[0-2])/20[0-9]{2}";
 
 /** What stands in a blank that offers a choice. */
@@ -125,3 +126,12 @@ export const patternOf = (id: SentenceId): string =>
     .map((part) => ("blank" in part ? BLANKS[part.blank] : part.words.replaceAll(".", "\\.")))
     .join("")
     .replace(`tại ${BLANKS.place}`, () => `(?:trên ${WHOLE}|tại (?:${SOME}))`)}$`;
+
+/** What stands in the blanks of a sentence that somebody has filled in; null where the words are not that sentence. */
+export function filledIn(id: SentenceId, words: string): string[] | null {
+  const source = partsOf(id)
+    .map((part) => ("blank" in part ? `(${BLANKS[part.blank]})` : part.words.replaceAll(".", "\\.")))
+    .join("");
+  const found = new RegExp(`^${source}$`).exec(words.replace(`trên ${WHOLE}`, `tại ${WHOLE}`));
+  return found === null ? null : found.slice(1);
+}

@@ -9,13 +9,14 @@ import { fieldFigureGaps, figureGaps } from "./figure-gaps.ts";
 import { galleryGaps } from "./gallery-gaps.ts";
 import { Lead, leadFigure, NO_LEAD } from "./lead.ts";
 import { mediaGaps } from "./media-gaps.ts";
+import { NO_NOTES, NOTE_SHAPE, noteGaps } from "./notes.ts";
 import { slug } from "./shapes.ts";
 import { touchedByTranslation } from "./touched.ts";
 
 const VERSION = 1;
 
 /** Longest texts, in UTF-16 units. */
-export const TRANSLATION_LIMITS = { title: 300, standfirst: 2000, translator: 200 } as const;
+export const TRANSLATION_LIMITS = { title: 300, standfirst: 2000, translator: 200, aiLabel: 200 } as const;
 
 /**
  * What the English sister of an article or of a page says. Which one it is the sister of is fixed when it is begun
@@ -28,7 +29,11 @@ const Shape = z.strictObject({
   lead: Lead,
   /** Who is named below the text, as it is to stand there. */
   translator: line(TRANSLATION_LIMITS.translator),
+  /** What a machine has done for the English words; what it did for the other ones is said there. */
+  aiLabel: line(TRANSLATION_LIMITS.aiLabel),
   slug,
+  /** In English, as all of it. */
+  ...NOTE_SHAPE,
   body: z.unknown(),
 });
 
@@ -39,10 +44,10 @@ export const translation: Kind<TranslationContent> = {
   shape: Shape,
   version: VERSION,
   upgrades: {},
-  bare: { title: "", standfirst: "", lead: NO_LEAD, translator: "", slug: "" },
+  bare: { title: "", standfirst: "", lead: NO_LEAD, translator: "", aiLabel: "", slug: "", ...NO_NOTES },
   hasBody: true,
-  typed: ["title", "standfirst", "lead", "body", "translator", "slug"],
-  fields: ["title", "standfirst", "lead", "translator", "slug"],
+  typed: ["title", "standfirst", "lead", "body", "translator", "aiLabel", "correction", "update", "slug"],
+  fields: ["title", "standfirst", "lead", "translator", "aiLabel", "slug", "correction", "update"],
   title: "title",
   slug: "slug",
   section: null,
@@ -52,21 +57,20 @@ export const translation: Kind<TranslationContent> = {
   secondSections: null,
   tags: null,
   untyped: [],
-  carried: [],
-  notCopied: ["slug"],
+  carried: ["correction", "update"],
+  notCopied: ["slug", "correction", "update"],
   sister: "en",
   // A copy would be of nothing: what it is the sister of stands beside the text.
-  without: ["correct", "duplicate"],
+  without: ["duplicate"],
   touches: touchedByTranslation,
   begun: () => ({}),
   figures: ({ lead }) => [leadFigure(lead)].filter((figure) => figure !== null),
   gaps: translationGaps,
 };
 
-function translationGaps(
-  { title, standfirst, lead, body }: TranslationContent,
-  { files, original }: GapFacts = {},
-): Gap[] {
+function translationGaps(content: TranslationContent, facts: GapFacts = {}): Gap[] {
+  const { title, standfirst, lead, body } = content;
+  const { files, original } = facts;
   return [
     ...gapList(
       title === "" && { field: "title", sentence: "Chưa có tiêu đề tiếng Anh.", blocks: "submit" },
@@ -87,6 +91,7 @@ function translationGaps(
       },
       isEmptyBody(body) && { field: "body", sentence: "Chưa có nội dung tiếng Anh.", blocks: "submit" },
     ),
+    ...noteGaps(content, facts),
     ...fieldFigureGaps(leadFigure(lead), "lead", "Ảnh đại diện", files),
     ...figureGaps(body, { files, awaited: "publish" }),
     ...galleryGaps(body),

@@ -135,13 +135,17 @@ describe("what leaves readers", () => {
 });
 
 describe("a copy", () => {
-  test("has no address, date or correction of its own yet, and is its maker's writing", async () => {
+  test("has no address, date or note of its own yet, and is its maker's writing", async () => {
     const { editor, reporter } = office;
-    const id = await publishedOld(office, { datedAt: "2014-05-06T00:00:00.000Z", correction: "Sửa số liệu." });
+    const id = await publishedOld(office, {
+      datedAt: "2014-05-06T00:00:00.000Z",
+      correction: "Sửa số liệu.",
+      update: "Thêm ảnh.",
+    });
     const { madeDocumentId = 0 } = await carryOut(editor, "duplicate", id, {});
     const copy = await storyOf(editor, madeDocumentId);
     expect(copy).toMatchObject({ open: { purpose: "first", openedBy: editor.personId }, writers: [editor.personId] });
-    expect(copy.buffer?.content).toMatchObject({ slug: "", datedAt: null, correction: "" });
+    expect(copy.buffer?.content).toMatchObject({ slug: "", datedAt: null, correction: "", update: "" });
     expect(copy.lastRevision?.writers[0]).toBe(editor.personId);
     const { buffer } = await storyOf(reporter, id);
     expect(copy.buffer?.content.headline).toBe(buffer?.content.headline);

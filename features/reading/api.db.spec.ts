@@ -3,7 +3,7 @@ import type { Drawable } from "#features/addresses/inside.ts";
 import { attachmentOf, figureOf, readyFile } from "#features/files/testing.ts";
 import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
-import { anOffice, drafted, published, publishedOld } from "#features/moves/testing.ts";
+import { anOffice, drafted, published, publishedOld, seen, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import type { BodyDoc } from "#features/text/body.ts";
@@ -205,4 +205,29 @@ test("the description is one of OpenAPI 3.1, and what it describes is what is se
   expect(held("Sections", await sectionsInApi(site, ORIGIN))).toEqual([]);
   expect(held("Problem", await goneInApi(office.siteId, ids.gone))).toEqual([]);
   expect(held("Problem", problemInApi("after"))).toEqual([]);
+});
+
+test("every note that readers were told is with an article, whole and in a list, as what it is", async () => {
+  const own = await anOffice();
+  const id = await published(own);
+  for (const [move, change] of [
+    ["correct", { correction: "Số đội là 12." }],
+    ["revise", { update: "Thêm ảnh." }],
+    ["correct", { correction: "Sân là của phường." }],
+  ] as const) {
+    await carryOut(own.reporter, move, id, {});
+    await typeIn(own.reporter, id, change);
+    await carryOut(own.reporter, "submit", id, {});
+    await carryOut(own.approver, ["approve", "publish"], id, await seen(own.approver, id));
+  }
+  const notes = [
+    { role: "correction", contenttype: "text/plain", value: "Sân là của phường." },
+    { role: "update", contenttype: "text/plain", value: "Thêm ảnh." },
+    { role: "correction", contenttype: "text/plain", value: "Số đội là 12." },
+  ];
+  const list = await listed(own.siteId);
+  const article = await articleInApi(await siteOf(own.siteId), ORIGIN, id);
+  expect(jsonFaults("ninjs-2.1", article)).toEqual([]);
+  for (const one of [article, ...(list?.articles ?? [])])
+    expect((one as { descriptions: unknown[] }).descriptions.slice(-3)).toEqual(notes);
 });

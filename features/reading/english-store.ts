@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
+import type { Form } from "#features/kinds/article.ts";
 import { linesFrom } from "./list-parts-store.ts";
 
 /** An English sister in a list: `card` as its kind has it, and what it is the sister of. */
@@ -11,12 +12,15 @@ type SisterRow = {
   original: number;
   /** Readers have that, and so this. */
   isLive: boolean;
+  /** Until when that holds, which is not said in English once more: as lists have it, a field as on an empty text left out. */
+  holds: { kind?: Form; validUntil?: string };
 } & Moments<Date>;
 type Moments<M> = { shownAt: M; changedAt: M };
 type Written = Omit<SisterRow, keyof Moments<Date>> & Moments<string>;
 
 const LINE = sql`d.id as number, d.slug, d.title, d.card, d.shown_at as "shownAt", d.live_since as "changedAt",
-  d.sister_of_id as original, o.visibility = 'live' as "isLive"`;
+  d.sister_of_id as original, o.visibility = 'live' as "isLive",
+  jsonb_strip_nulls(jsonb_build_object('kind', o.card -> 'kind', 'validUntil', o.card -> 'validUntil')) as holds`;
 const toRow = ({ shownAt, changedAt, ...row }: Written): SisterRow => ({
   ...row,
   ...{ shownAt: new Date(shownAt), changedAt: new Date(changedAt) },
@@ -37,12 +41,15 @@ type OriginalRow = {
   slug: string | null;
   title: string;
   sectionSlug: string | null;
+  /** When readers got the text that they have now. */
+  changedAt: string | null;
 };
 
 /** What an English sister is the sister of, whether readers have that or not. */
 export async function findOriginal(siteId: number, number: number) {
   const { rows } = await database("front").execute<OriginalRow>(sql`
-    select o.id as number, o.kind, o.visibility, o.slug, o.title, s.slug as "sectionSlug"
+    select o.id as number, o.kind, o.visibility, o.slug, o.title, s.slug as "sectionSlug",
+      o.live_since as "changedAt"
     from documents d join documents o on o.id = d.sister_of_id left join sections s on s.id = o.section_id
     where d.id = ${number} and d.site_id = ${siteId}`);
   return rows[0];

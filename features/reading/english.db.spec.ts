@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { attachmentOf, figureOf, readyFile } from "#features/files/testing.ts";
 import { carryOut, start } from "#features/moves/commands.ts";
-import { published, type Root, rootOf, seen, storyOf } from "#features/moves/testing.ts";
+import { published, type Root, rootOf, seen, storyOf, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { publishAtRoot, publishedPage, publishedTranslation, typeAtRoot } from "#features/moves/testing-root.ts";
 import { beginTranslation } from "#features/translations/commands.ts";
@@ -9,6 +9,7 @@ import { originalOf as originalBeside } from "#features/translations/queries.ts"
 import { englishPage, englishSister, liveTranslation } from "./english.ts";
 import { filePage } from "./file-page.ts";
 import { find } from "./find.ts";
+import { corrections } from "./lists.ts";
 import { goneDocument, liveLink } from "./queries.ts";
 import { reads } from "./reads.ts";
 import { sitemap } from "./sitemap.ts";
@@ -151,6 +152,59 @@ describe("an English sister", () => {
     const { own, cards } = await listed();
     expect(own).toContain(english);
     expect(cards).not.toContain(english);
+  });
+
+  test("of a page that is hidden is hidden as a page is", async () => {
+    const page = await publishedPage(root, { title: "Tiếp dân", slug: "tiep-dan-3" });
+    const english = await publishedTranslation(root, page, { title: "Reception", slug: "reception" });
+    await carryOut(root.editor, "hide", page, why);
+    expect(await at(`/en/reception-${english}`)).toEqual({ kind: "hidden", of: "page", english: true });
+  });
+
+  test("says what the article says of itself: what it is, until when, whose words, what a machine did", async () => {
+    const names = [{ name: "Trần Hạ Vy", post: "Phóng viên", personId: null }];
+    const validUntil = new Date(Date.now() - 60_000).toISOString();
+    const said = { kind: "notice" as const, validUntil, aiLabel: "Có dùng AI để tóm tắt" };
+    const article = await published(office, {
+      ...{ ...said, byline: { hidden: false, names }, source: { name: "Báo Thử", url: "" } },
+    });
+    const english = await publishedTranslation(root, article, { slug: "no-water" });
+    expect((await liveTranslation(office.siteId, english))?.original?.said).toEqual({
+      ...{ kind: "notice", aiLabel: said.aiLabel, endsAt: new Date(validUntil) },
+      ...{ byline: { hidden: false, names }, source: { name: "Báo Thử", url: "" } },
+    });
+    const card = (await englishPage(office.siteId, 1))?.cards.find(({ number }) => number === english);
+    expect(card?.endsAt).toEqual(new Date(validUntil));
+    const page = await publishedTranslation(root, await publishedPage(root, { slug: "mot-trang" }), { slug: "a-page" });
+    expect((await liveTranslation(office.siteId, page))?.original?.said).toBeNull();
+  });
+
+  test("tells of corrections of the article, and that this says another thing since; its own are in one list with them", async () => {
+    const article = await published(office);
+    const english = await publishedTranslation(root, article, { slug: "corrected" });
+    const live = () => liveTranslation(office.siteId, english);
+    expect(await live()).toMatchObject({ notes: [], behindSince: null });
+    await carryOut(office.reporter, "correct", article, {});
+    await typeIn(office.reporter, article, { correction: "Số đội là 12." });
+    await carryOut(office.reporter, "submit", article, {});
+    await carryOut(office.approver, ["approve", "publish"], article, await seen(office.approver, article));
+    const theirs = { kind: "correction", text: "Số đội là 12.", at: expect.any(Date), ofOriginal: true };
+    expect(await live()).toMatchObject({ notes: [theirs], behindSince: expect.any(Date) });
+    await carryOut(root.editor, "correct", english, {});
+    await expect(carryOut(root.editor, "submit", english, {})).rejects.toMatchObject({ code: "not_ready" });
+    await typeAtRoot(root.editor, english, { correction: "There are 12 teams." });
+    await publishAtRoot(root, english);
+    const own = { kind: "correction", text: "There are 12 teams.", at: expect.any(Date), ofOriginal: false };
+    expect(await live()).toMatchObject({ notes: [own, theirs], behindSince: null });
+    await carryOut(root.editor, "revise", english, {});
+    await typeAtRoot(root.editor, english, { correction: "", update: "Adds a picture." });
+    await publishAtRoot(root, english);
+    const joined = { kind: "update", text: "Adds a picture.", at: expect.any(Date), ofOriginal: false };
+    expect(await live()).toMatchObject({ notes: [joined, own, theirs] });
+    // The list in Vietnamese is of what is said in Vietnamese.
+    const told = (await corrections(office.siteId, 1))?.notes ?? [];
+    expect(told.filter(({ number }) => number === article)).toHaveLength(1);
+    expect(told.filter(({ number }) => number === english)).toEqual([]);
   });
 
   test("does not go out while readers do not have the other, nor beside a second one", async () => {

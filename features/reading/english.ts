@@ -2,9 +2,11 @@ import { cache } from "react";
 import { translationPath } from "#features/addresses/english.ts";
 import { articlePath, pagePath } from "#features/addresses/public.ts";
 import type { Picture } from "#features/files/picture.ts";
+import { type ArticleContent, article, endsAt } from "#features/kinds/article.ts";
 import { type LeadPicture, NO_LEAD } from "#features/kinds/lead.ts";
 import { type TranslationContent, translation } from "#features/kinds/translation.ts";
 import { pictureIn, usesOf } from "#features/text/figures.ts";
+import { type Note, notesOf } from "#features/text/notes.ts";
 import { signedContent } from "#features/text/signed.ts";
 import { PAGE_SIZE, pagesFor } from "./page-size.ts";
 import { readersFiles, readersPictures } from "./pictures.ts";
@@ -18,8 +20,21 @@ type Called = { path: string; title: string };
 export type LiveTranslation = Omit<LivePage, "content"> & {
   content: TranslationContent;
   /** What it is the sister of; null while readers do not have that, and so not this one either. */
-  original: (Called & { kind: "article" | "page" }) | null;
+  original: Original | null;
+  /** What readers were told beside it, and beside what it is the sister of, the newest first. */
+  notes: (Note & { ofOriginal: boolean })[];
+  /** When what it is the sister of went out once more, after it; null while it has not. */
+  behindSince: Date | null;
 };
+
+/** What an English text is the sister of, as far as the English page says it as well; `said` null of a page, which says nothing of the kind. */
+type Original = Called & {
+  kind: "article" | "page";
+  number: number;
+  said: SaidByOriginal | null;
+  changedAt: Date | null;
+};
+export type SaidByOriginal = Pick<ArticleContent, "kind" | "aiLabel" | "byline" | "source"> & { endsAt: Date | null };
 
 /** An English sister as a line of a list. */
 export type EnglishCard = Called & {
@@ -28,6 +43,8 @@ export type EnglishCard = Called & {
   lead: LeadPicture;
   /** As readers get it. */
   picture: Picture | null;
+  /** When the article in Vietnamese holds no more. */
+  endsAt: Date | null;
   shownAt: Date;
   /** When readers got the text that they have now. */
   changedAt: Date;
@@ -43,14 +60,44 @@ export const englishSister = cache(async (siteId: number, number: number): Promi
 export const originalOf = cache(async (siteId: number, number: number): Promise<LiveTranslation["original"] | null> => {
   const found = await reads.findOriginal(siteId, number);
   if (found?.visibility !== "live" || found.slug === null) return null;
-  const { kind, slug, title, sectionSlug } = found;
-  if (kind === "page") return { kind, title, path: pagePath(slug) };
-  return sectionSlug === null ? null : { kind, title, path: articlePath(sectionSlug, slug, found.number) };
+  const { kind, slug, title, sectionSlug, number: original } = found;
+  const called = {
+    kind,
+    title,
+    number: original,
+    changedAt: found.changedAt === null ? null : new Date(found.changedAt),
+  };
+  if (kind === "page") return { ...called, path: pagePath(slug), said: null };
+  const said = await saidBy(siteId, original);
+  return sectionSlug === null || said === null
+    ? null
+    : { ...called, path: articlePath(sectionSlug, slug, original), said };
 });
+
+async function saidBy(siteId: number, number: number): Promise<SaidByOriginal | null> {
+  const live = await reads.findLive(siteId, number);
+  if (!live?.canonical) return null;
+  const { kind, aiLabel, byline, source, validUntil } = signedContent(article, live.canonical, live.contentVersion);
+  return { kind, aiLabel, byline, source, endsAt: endsAt({ kind, validUntil }) };
+}
+
+/** The notes of an English text and of what it is the sister of as one list, the newest first: first of all what goes out next. */
+export async function notesInBoth(own: readonly Note[], original: Original | null): Promise<LiveTranslation["notes"]> {
+  const theirs = original === null ? [] : notesOf(await reads.findNoted([original.number]));
+  const all = [
+    ...own.map((note) => ({ ...note, ofOriginal: false })),
+    ...theirs.map((note) => ({ ...note, ofOriginal: true })),
+  ];
+  return all.toSorted((one, other) => (other.at?.getTime() ?? Infinity) - (one.at?.getTime() ?? Infinity) || 0);
+}
 
 /** What a live English sister says; null of one that readers do not get, for itself or for what it is the sister of. */
 export const liveTranslation = cache(async (siteId: number, number: number): Promise<LiveTranslation | null> => {
-  const [found, original] = await Promise.all([reads.findLiveTranslation(siteId, number), originalOf(siteId, number)]);
+  const [found, original, noted] = await Promise.all([
+    reads.findLiveTranslation(siteId, number),
+    originalOf(siteId, number),
+    reads.findNoted([number]),
+  ]);
   if (!found || original === null) return null;
   const content = signedContent(translation, found.canonical, found.contentVersion);
   const pictures = await readersFiles(siteId, usesOf(translation, content));
@@ -59,6 +106,8 @@ export const liveTranslation = cache(async (siteId: number, number: number): Pro
     share: await shareBeside(pictures, siteId, number),
     shownAt: found.shownAt,
     updatedAt: later(found.liveSince, found.firstLiveAt),
+    notes: await notesInBoth(notesOf(noted), original),
+    behindSince: later(original.changedAt, found.liveSince),
   };
 });
 
@@ -90,10 +139,12 @@ export async function newestInEnglish(siteId: number, most: number): Promise<Eng
 type Row = Awaited<ReturnType<typeof reads.findEnglish>>[number];
 
 async function cardsOf(siteId: number, rows: readonly Row[]): Promise<EnglishCard[]> {
-  const cards = rows.map(({ number, slug, title, card, shownAt, changedAt }) => {
+  const cards = rows.map(({ number, slug, title, card, holds, shownAt, changedAt }) => {
     const { standfirst, lead } = { ...translation.bare, ...card };
     const path = translationPath(slug, number);
-    return { number, title, shownAt, changedAt, path, standfirst, lead: { ...NO_LEAD, ...lead } };
+    const { kind, validUntil } = { ...article.bare, ...holds };
+    const said = { standfirst, lead: { ...NO_LEAD, ...lead }, endsAt: endsAt({ kind, validUntil }) };
+    return { number, title, shownAt, changedAt, path, ...said };
   });
   const pictures = await readersPictures(siteId, [...new Set(cards.flatMap(({ lead }) => pictureIn(lead) ?? []))]);
   return cards.map((card) => ({ ...card, picture: pictures.get(pictureIn(card.lead) ?? "") ?? null }));

@@ -1,10 +1,10 @@
 import { generateAtomFeed, generateRssFeed } from "feedsmith";
 import { type FeedFormat, feedPath } from "#features/addresses/machines.ts";
-import { isTitledNote } from "#features/text/notes.ts";
 import { momentInWords } from "#lib/dates.ts";
 import { escaped } from "#lib/escaped.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 import { pictureBeside, tagUriOf } from "./lines.ts";
+import { noteTitle } from "./note-words.ts";
 import { say } from "./words.ts";
 
 /** What a format is called by those who send it. Sources: RSS 2.0; RFC 4287; JSON Feed 1.1. */
@@ -124,12 +124,12 @@ function jsonOf(feed: Feed): unknown {
 /** The agency stands for a byline that is hidden, or empty. */
 const authorsOf = ({ by }: Feed, { names }: FeedEntry): string[] => (names.length > 0 ? names : [by]);
 
-/** What there is to read before one opens it, until when it holds, and what was wrong in it. */
-function htmlOf({ standfirst, headline, endsAt, correction }: FeedEntry): string {
-  const noted = isTitledNote(correction) ? correction : `${say("correction")}: ${correction}`;
+/** What there is to read before one opens it, until when it holds, and what was wrong in it or has joined since. */
+function htmlOf({ standfirst, headline, endsAt, notes }: FeedEntry): string {
   // The hour alone: true also where a program shows it later.
   const holds = endsAt === null ? [] : [say("valid.until", { moment: momentInWords(endsAt) })];
-  const lines = [standfirst || headline, ...holds, ...(correction === "" ? [] : [noted])];
+  const noted = notes.map((note) => [noteTitle(note), note.text].filter((part) => part !== "").join(": "));
+  const lines = [standfirst || headline, ...holds, ...noted];
   return lines.map((line) => `<p>${escaped(line).replaceAll("\n", "<br>")}</p>`).join("");
 }
 

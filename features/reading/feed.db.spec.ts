@@ -118,7 +118,7 @@ test("a text that replaced the first one says when, under its old number and dat
   const after = JSON.parse(await sent(office, "json")).items.at(-1);
   expect([after.id, after.date_published]).toEqual([before.id, before.date_published]);
   expect(Date.parse(after.date_modified)).toBeGreaterThan(Date.parse(before.date_modified));
-  expect(after.content_html).toContain("<p>Đính chính: Có 12 đội &amp; &lt;không&gt; phải 10.</p>");
+  expect(after.content_html).toMatch(/<p>Đính chính lúc [^<]+: Có 12 đội &amp; &lt;không&gt; phải 10\.<\/p>/);
   const [summary = ""] = textsIn(await sent(office, "rss"), "/rss/channel/item[last()]/description");
   expect(summary).toBe(after.content_html);
   const [changed = ""] = textsIn(await sent(office, "atom"), "/a:feed/a:updated", NAMES);
@@ -141,6 +141,28 @@ test("a feed says of itself what it follows: a site, a section, a tag, an author
   expect(await about({ of: "topic", id: topic })).toBe("Các bài viết trong dòng sự kiện Mùa lũ trên Phường Thử.");
   for (const format of FEED_FORMATS)
     expect(written(await fed(office, { of: "topic", id: topic }), format)).toContain("trong dòng sự kiện Mùa lũ trên");
+});
+
+test("a second correction and an update leave in feeds what was told before, the newest first", async () => {
+  for (const [move, change] of [
+    ["correct", { correction: "Sân là của phường." }],
+    ["revise", { update: "Thêm ý kiến của phường." }],
+  ] as const) {
+    await carryOut(office.reporter, move, ids.plain, {});
+    await typeIn(office.reporter, ids.plain, change);
+    await carryOut(office.reporter, "submit", ids.plain, {});
+    await carryOut(office.approver, ["approve", "publish"], ids.plain, await seen(office.approver, ids.plain));
+  }
+  const { content_html: html } = JSON.parse(await sent(office, "json")).items.at(-1);
+  const told = [...html.matchAll(/<p>(Cập nhật|Đính chính) lúc \S+ ngày \S+: ([^<]*)/g)].map(([, kind, words]) => [
+    kind,
+    words,
+  ]);
+  expect(told).toEqual([
+    ["Cập nhật", "Thêm ý kiến của phường."],
+    ["Đính chính", "Sân là của phường."],
+    ["Đính chính", "Có 12 đội &amp; &lt;không&gt; phải 10."],
+  ]);
 });
 
 test("a section's feed has what stands below it, too, and what is withdrawn or hidden is in none", async () => {

@@ -29,7 +29,7 @@ export type Feed = {
 };
 
 export type FeedEntry = Pick<Line, "number" | "path" | "headline" | "standfirst" | "lead" | "picture" | "shownAt"> &
-  Pick<Line, "names" | "endsAt" | "correction" | "changedAt"> & {
+  Pick<Line, "names" | "endsAt" | "notes" | "changedAt"> & {
     /** What it is about, by name. */
     topics: string[];
   };
@@ -75,7 +75,7 @@ async function inEnglish(site: Site): Promise<Said> {
     entries: (await newestInEnglish(site.id, LENGTH)).map(({ title, ...card }) => ({
       ...{ ...card, headline: title },
       // Its byline is of the Vietnamese text, as are sections and tags; where it corrects that it is a text like any other.
-      ...{ names: [], topics: [], endsAt: null, correction: "" },
+      ...{ names: [], topics: [], notes: [] },
     })),
   };
 }

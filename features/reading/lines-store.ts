@@ -12,7 +12,6 @@ import type { List } from "./types.ts";
 type Head = {
   byline?: { hidden?: boolean; names?: { name?: string }[] };
   tagIds?: number[];
-  correction?: string;
 };
 
 /** An article as machines get it in a list. */
@@ -26,8 +25,7 @@ const line = {
   liveSince: documents.liveSince,
   isNews: CAME_AS_NEWS,
   section: { id: sections.id, parentId: sections.parentId, name: sections.name, slug: sections.slug },
-  head: sql<Head>`jsonb_build_object('byline', ${revisions.head} -> 'byline', 'tagIds', ${revisions.head} -> 'tagIds',
-    'correction', ${revisions.head} -> 'correction')`,
+  head: sql<Head>`jsonb_build_object('byline', ${revisions.head} -> 'byline', 'tagIds', ${revisions.head} -> 'tagIds')`,
 };
 
 /** How far back a section's feed looks for what is new, in articles: an older system's may have come in between. */

@@ -1,4 +1,5 @@
 import { sharedSizeOf } from "#features/files/picture.ts";
+import { type Note, notesOf } from "#features/text/notes.ts";
 import { later, toCard, withPictures } from "./queries.ts";
 import { reads } from "./reads.ts";
 import type { Card } from "./types.ts";
@@ -8,8 +9,8 @@ export type Line = Card & {
   /** Who wrote it, as approved; none where the byline is hidden. */
   names: string[];
   tags: { id: number; name: string }[];
-  /** What its live text says of mistakes, or "". */
-  correction: string;
+  /** What readers were and are told about mistakes, and about what has joined it, the newest first. */
+  notes: Note[];
   /** When readers got the text that they have now. */
   changedAt: Date;
 };
@@ -18,15 +19,18 @@ type Row = Awaited<ReturnType<typeof reads.findLines>>[number];
 
 /** What their rows come to, in the same order, with the names of their tags and their pictures. */
 export async function linesOf(siteId: number, rows: readonly Row[]): Promise<Line[]> {
-  const tags = await reads.findTags(siteId, [...new Set(rows.flatMap(({ head }) => head.tagIds ?? []))]);
+  const [tags, noted] = await Promise.all([
+    reads.findTags(siteId, [...new Set(rows.flatMap(({ head }) => head.tagIds ?? []))]),
+    reads.findNoted(rows.map(({ number }) => number)),
+  ]);
   const lines = rows.map((row): Line => {
     const card = toCard(row);
-    const { byline, tagIds, correction } = row.head;
+    const { byline, tagIds } = row.head;
     return {
       ...card,
       names: byline?.hidden ? [] : (byline?.names ?? []).flatMap(({ name }) => name || []),
       tags: (tagIds ?? []).flatMap((id) => tags.filter((tag) => tag.id === id)),
-      correction: correction ?? "",
+      notes: notesOf(noted.filter(({ number }) => number === row.number)),
       changedAt: later(row.liveSince, row.firstLiveAt) ?? card.shownAt,
     };
   });

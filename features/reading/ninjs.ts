@@ -3,6 +3,7 @@ import { articlePath } from "#features/addresses/public.ts";
 import { sharedSizeOf } from "#features/files/picture.ts";
 import { article, endsAt } from "#features/kinds/article.ts";
 import { figuresOf, pictureIn } from "#features/text/figures.ts";
+import type { Note } from "#features/text/notes.ts";
 import { inlineText, plainText, shownBody } from "#features/text/plain.ts";
 import { bodyHtml } from "./body-html.ts";
 import { type Line, pictureBeside, tagUriOf } from "./lines.ts";
@@ -18,7 +19,7 @@ const STANDARD = {
 /** Without its words, for a list. */
 export function ninjsOfLine(site: Site, origin: string, line: Line): Ninjs {
   const picture = pictureBeside(line, origin);
-  const { number, path, kicker, headline, standfirst, names, tags, section, shownAt, changedAt, correction } = line;
+  const { number, path, kicker, headline, standfirst, names, tags, section, shownAt, changedAt, notes } = line;
   return {
     ...common(site, origin, {
       number,
@@ -32,7 +33,7 @@ export function ninjsOfLine(site: Site, origin: string, line: Line): Ninjs {
       endsAt: line.endsAt,
     }),
     representationtype: "partial",
-    descriptions: descriptionsOf(standfirst, correction === "" ? [] : [correction]),
+    descriptions: descriptionsOf(standfirst, notes),
     subjects: subjectsOf(section.name, tags),
     ...(picture ? { associations: [association(origin, number, 1, picture)] } : {}),
   };
@@ -56,7 +57,7 @@ export function ninjsOfPage(
 
 /** Whole. Its dates are those that readers see. */
 export function ninjsOfArticle(site: Site, origin: string, live: LiveArticle): Ninjs {
-  const { number, content, pictures, sectionPath, tags, corrections, shownAt, updatedAt } = live;
+  const { number, content, pictures, sectionPath, tags, notes, shownAt, updatedAt } = live;
   const section = sectionPath.at(-1);
   const { kicker, headline, standfirst, slug, byline, source } = content;
   const shown = shownAt ?? new Date(0);
@@ -76,10 +77,7 @@ export function ninjsOfArticle(site: Site, origin: string, live: LiveArticle): N
       endsAt: endsAt(content),
     }),
     representationtype: "full",
-    descriptions: descriptionsOf(
-      standfirst,
-      corrections.map(({ text }) => text),
-    ),
+    descriptions: descriptionsOf(standfirst, notes),
     bodies: [
       { role: "main", contenttype: "text/html", value: bodyHtml(content.body, pictures, origin) },
       { role: "main", contenttype: "text/plain", value: plainText(shownBody(content.body, pictures)) },
@@ -122,10 +120,10 @@ function common(site: Site, origin: string, said: Said): Ninjs {
   };
 }
 
-function descriptionsOf(standfirst: string, corrections: readonly string[]) {
+function descriptionsOf(standfirst: string, notes: readonly Note[]) {
   return [
     ...(standfirst === "" ? [] : [{ role: "summary", contenttype: "text/plain", value: standfirst }]),
-    ...corrections.map((value) => ({ role: "correction", contenttype: "text/plain", value })),
+    ...notes.map(({ kind, text }) => ({ role: kind, contenttype: "text/plain", value: text })),
   ];
 }
 

@@ -3,6 +3,7 @@ import { carryOut } from "#features/moves/commands.ts";
 import { anOffice, type Office, published, publishedOld, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { frontPage } from "./front.ts";
+import { corrections } from "./lists.ts";
 import { goneDocument, liveArticle, sectionPage } from "./queries.ts";
 
 const { rows, office } = oneOffice();
@@ -82,12 +83,34 @@ test("a second correction takes nothing from the first: readers get both notes, 
   await typeIn(office.reporter, id, { headline: "Hội thao phường khai mạc", correction: "" });
   await carryOut(office.reporter, "submit", id, {});
   await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
-  const notes = async () => (await liveArticle(office.siteId, id))?.corrections.map(({ text }) => text);
+  const notes = async () => (await liveArticle(office.siteId, id))?.notes.map(({ text }) => text);
   expect(await notes()).toEqual(["Số đội là 12."]);
   await corrected(office, id, "Sân vận động là của phường.");
   expect(await notes()).toEqual(["Sân vận động là của phường.", "Số đội là 12."]);
-  const dates = (await liveArticle(office.siteId, id))?.corrections.map(({ at }) => at?.getTime() ?? 0) ?? [];
+  const dates = (await liveArticle(office.siteId, id))?.notes.map(({ at }) => at?.getTime() ?? 0) ?? [];
   expect(dates[0]).toBeGreaterThan(dates[1] ?? 0);
+});
+
+test("an update may say what has joined; it stands among the notes as what it is, and the next one takes it from nobody", async () => {
+  const id = await published(office);
+  const told = async (move: "revise" | "correct", change: Parameters<typeof typeIn>[2]) => {
+    await carryOut(office.reporter, move, id, {});
+    await typeIn(office.reporter, id, change);
+    await carryOut(office.reporter, "submit", id, {});
+    await carryOut(office.approver, ["approve", "publish"], id, await seen(office.approver, id));
+  };
+  await told("revise", { update: "Thêm ý kiến của phường." });
+  await told("correct", { correction: "Số đội là 12.", update: "" });
+  await told("revise", { update: "", correction: "" });
+  await told("revise", { update: "Thêm ảnh.", correction: "" });
+  const notes = (await liveArticle(office.siteId, id))?.notes ?? [];
+  expect(notes.map(({ kind, text }) => [kind, text])).toEqual([
+    ["update", "Thêm ảnh."],
+    ["correction", "Số đội là 12."],
+    ["update", "Thêm ý kiến của phường."],
+  ]);
+  const listed = (await corrections(office.siteId, 1))?.notes.filter(({ number }) => number === id);
+  expect(listed?.map(({ note }) => note)).toEqual(["Số đội là 12."]);
 });
 
 test("a merged article leads to the one that took it in, as long as that is live", async () => {

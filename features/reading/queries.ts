@@ -12,7 +12,7 @@ import { site } from "#features/kinds/site.ts";
 import { pathTo, type Section, type TreeSection, treeOf } from "#features/sites/tree.ts";
 import { emptyContent } from "#features/text/content.ts";
 import { pictureIn, usesOf } from "#features/text/figures.ts";
-import { type Note, notesOf } from "#features/text/notes.ts";
+import { type Note, type NoteKind, notesOf } from "#features/text/notes.ts";
 import { signedContent } from "#features/text/signed.ts";
 import { isNamedWhenGone } from "#features/workflow/reasons.ts";
 import { PAGE_SIZE, pagesFor } from "./page-size.ts";
@@ -106,14 +106,14 @@ export const liveArticle = cache(async (siteId: number, number: number): Promise
     readersFiles(siteId, usesOf(article, content)),
     reads.findTags(siteId, content.tagIds),
     reads.findAuthorsOf(siteId, number, content.byline.hidden ? [] : content.byline.names.map(({ name }) => name)),
-    reads.findNoted(number),
+    reads.findNoted([number]),
   ]);
   return {
     number: found.number,
     content,
     pictures,
     share: await shareBeside(pictures, siteId, number),
-    corrections: notesOf(noted),
+    notes: notesOf(noted),
     sectionPath: pathTo(tree, found.sectionId),
     tags: content.tagIds
       .flatMap((id) => named.filter((tag) => tag.id === id))
@@ -137,17 +137,17 @@ export function withoutHeldWays(article: LiveArticle, slugs: readonly string[]):
 }
 
 /**
- * The notes on corrections as readers would see them with another text of an article.
+ * The notes as readers would see them with another text of a document.
  *
  * @param text of which edition it is, and which revision, when it is one
  */
 export async function notesWith(
   number: number,
-  text: { edition: number; revisionId: number | null; correction: string },
+  text: { edition: number; revisionId: number | null; content: Record<NoteKind, string> },
 ): Promise<Note[]> {
-  const noted = await reads.findNoted(number);
+  const noted = await reads.findNoted([number]);
   const at = noted.find(({ revisionId }) => revisionId === text.revisionId)?.at ?? null;
-  return notesOf([...noted.filter(({ edition }) => edition < text.edition), { correction: text.correction, at }]);
+  return notesOf([...noted.filter(({ edition }) => edition < text.edition), { ...text.content, at }]);
 }
 
 /** What has a picture of its own is shared with that. */

@@ -54,7 +54,7 @@ export function resolvePaper(number: number, stands: Pick<Stands, "visibility" |
 }
 
 /** Whose sister a text in English is, and how that stands. */
-type Original = Pick<Stands, "visibility"> & { number: number };
+type Original = Pick<Stands, "visibility"> & { number: number; kind: "article" | "page" };
 
 /** The same of an English sister: readers have it for as long as they have what it is the sister of. */
 export function resolveTranslation(
@@ -66,7 +66,7 @@ export function resolveTranslation(
   // What is said of the other one comes first: it may be less.
   if (original.visibility === "withdrawn") return { kind: "gone", number: original.number };
   if (original.visibility !== "hidden" && stands.visibility === "withdrawn") return { kind: "gone", number };
-  if (stands.visibility === "hidden" || original.visibility === "hidden") return { kind: "hidden", of: "article" };
+  if (stands.visibility === "hidden" || original.visibility === "hidden") return { kind: "hidden", of: original.kind };
   return stands.slug
     ? { kind: "translation", path: translationPath(stands.slug, number), number }
     : { kind: "unknown" };

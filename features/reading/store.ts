@@ -142,19 +142,22 @@ export async function findLive(siteId: number, number: number) {
   return found;
 }
 
-/** What the published texts of an article say about corrections, in the order in which readers got them. */
-export async function findNoted(number: number) {
+/** The notes that the published texts of these documents carry, of each in the order in which readers got them. */
+export async function findNoted(numbers: readonly number[]) {
+  if (numbers.length === 0) return [];
   return database("front")
     .select({
+      number: editions.documentId,
       revisionId: revisions.id,
       edition: editions.number,
       correction: sql<string>`coalesce(${revisions.head} ->> 'correction', '')`,
+      update: sql<string>`coalesce(${revisions.head} ->> 'update', '')`,
       at: editions.closedAt,
     })
     .from(editions)
     .innerJoin(revisions, eq(revisions.id, editions.publishedRevisionId))
-    .where(eq(editions.documentId, number))
-    .orderBy(asc(editions.number));
+    .where(inArray(editions.documentId, [...numbers]))
+    .orderBy(asc(editions.documentId), asc(editions.number));
 }
 
 export async function findTags(siteId: number, tagIds: number[]) {

@@ -57,8 +57,8 @@ export type LiveArticle = {
   pictures: Pictures;
   /** For whoever shows its address, where it has no picture of its own; null until it is drawn. */
   share: SharePicture | null;
-  /** What readers were and are told about mistakes, the newest first. */
-  corrections: Note[];
+  /** What readers were and are told about mistakes, and about what has joined it, the newest first. */
+  notes: Note[];
   /** From the top of the tree to the article's own section; empty while no section is chosen. */
   sectionPath: Section[];
   /** With the page of what else has it; null where readers have none. */

@@ -78,7 +78,7 @@ export function saidIn({ canonical, contentVersion, kind, shownAt, ...row }: Liv
     return { ...bare, kind: "week" as const, title, body: () => lines };
   }
   const content = signedContent(article, canonical, contentVersion);
-  const { headline, kicker, standfirst, byline, source, correction } = content;
+  const { headline, kicker, standfirst, byline, source, correction, update } = content;
   const names = byline.hidden ? [] : byline.names.flatMap(({ name, post }) => [name, post]);
   const lines = body(content.body);
   return {
@@ -86,7 +86,7 @@ export function saidIn({ canonical, contentVersion, kind, shownAt, ...row }: Liv
     endsAt: endsAt(content),
     sectionIds: [content.sectionId, ...content.secondSectionIds].filter((id) => id !== null),
     head: [standfirst, kicker].filter((line) => line !== ""),
-    body: (shown: ReadonlySet<string>) => [...lines(shown), ...names, source.name, correction],
+    body: (shown: ReadonlySet<string>) => [...lines(shown), ...names, source.name, correction, update],
   };
 }
 

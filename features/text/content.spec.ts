@@ -84,5 +84,5 @@ describe("a text from outside", () => {
 
 it("a content's type has no surprises", () => {
   const text: ArticleContent = emptyContent(article);
-  expect(Object.keys(text)).toHaveLength(19);
+  expect(Object.keys(text)).toHaveLength(20);
 });

@@ -286,6 +286,16 @@ test("an English sister shows in both languages, and goes with what it is the si
     expect(await forgottenBy(change)).toEqual(expect.arrayContaining([own, ...ENGLISH, ...SITEMAPS]));
 });
 
+test("what an article says of itself is said by its English sister as well, and changes there with it", async () => {
+  const [own = ""] = englishOf(ids.english);
+  for (const change of [{ aiLabel: "Có dùng AI" }, { source: { name: "Báo Thử", url: "" } }])
+    expect(await forgottenBy(() => updated(ids.first, change))).toContain(own);
+  const corrected = () => updated(ids.first, { correction: "Số đội là 14." }, "correct");
+  expect(await forgottenBy(corrected)).toEqual(expect.arrayContaining([own, "/dinh-chinh"]));
+  const over = { kind: "notice" as const, validUntil: "2026-01-07T01:00:00.000Z" };
+  expect(await forgottenBy(() => updated(ids.first, over))).toEqual(expect.arrayContaining([own, "/en"]));
+});
+
 test("every query that readers' pages ask is asked by a page that was looked at here", async () => {
   const spies = Object.entries(reads).map(([name]) => [name, vi.spyOn(reads, name as keyof typeof reads)] as const);
   for (const draw of pages.values()) await draw();

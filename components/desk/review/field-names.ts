@@ -10,7 +10,10 @@ const OTHERWISE: Partial<Record<KindName, Readonly<Record<string, FieldName>>>> 
   paper: { slug: "paperSlug" },
   topic: { title: "topicTitle", slug: "topicSlug" },
   week: { title: "weekTitle", slug: "weekSlug" },
-  translation: { title: "translationTitle", standfirst: "translationStandfirst", slug: "translationSlug" },
+  translation: {
+    ...{ title: "translationTitle", standfirst: "translationStandfirst" },
+    ...{ slug: "translationSlug", aiLabel: "translationAiLabel" },
+  },
   front: { title: "frontTitle", sectionId: "frontSectionId" },
 };
 

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { banner } from "#features/kinds/banner.ts";
+import { spelt } from "#features/kinds/banner-sentences.ts";
 import { page } from "#features/kinds/page.ts";
 import { site } from "#features/kinds/site.ts";
 import { emptyContent } from "#features/text/content.ts";
@@ -28,4 +30,16 @@ test("what readers who do not see the pictures are told is read beside the page,
     field: "alts",
     line: "1. Cổng\n2. ảnh trang trí",
   });
+});
+
+test("whoever signs a fixed sentence reads what English pages say in its place; of words of one's own they say nothing else", () => {
+  const names = { banner: { level: () => "", sentence: () => "Câu soạn sẵn" } } as unknown as Naming;
+  const told = (words: string) =>
+    factsOf({ kind: "banner", content: { ...emptyContent(banner), words }, naming: { ...names, trueHost: String } })
+      .filter(({ field }) => field === "bannerEnglish")
+      .map(({ line }) => line);
+  expect(told(spelt("fire", ["tổ 5", "114"]))).toEqual([
+    "There is a large fire in tổ 5. Keep away from the area; for rescue call 114.",
+  ]);
+  expect(told("Chợ Bến Đá đóng cửa sớm.")).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ArticleContent } from "#features/kinds/article.ts";
+import type { BannerContent } from "#features/kinds/banner.ts";
+import { inEnglish } from "#features/kinds/banner-sentences-english.ts";
 import { type KindName, kindOf } from "#features/kinds/kinds.ts";
 import { figuresOf } from "#features/text/figures.ts";
 import type { Content } from "#features/text/kind.ts";
@@ -11,7 +13,13 @@ type Line = { field: string; line: string };
 
 /** What is approved with a text and cannot be read off its page: where else it is listed, its address, whom it does not name. */
 export function factsOf(text: Props): Line[] {
-  return [...linesOf(text, FACTS[text.kind](text.content)), ...focusOf(text), ...altsOf(text)];
+  return [...linesOf(text, FACTS[text.kind](text.content)), ...englishOf(text), ...focusOf(text), ...altsOf(text)];
+}
+
+/** What English pages say in place of a fixed sentence: it goes out with that. */
+function englishOf({ kind, content }: Props): Line[] {
+  const said = kind === "banner" ? inEnglish((content as BannerContent).words) : null;
+  return said === null ? [] : [{ field: "bannerEnglish", line: said.map(({ words }) => words).join("") }];
 }
 
 /** What lists keep in sight of the lead picture, where that is not its middle. */

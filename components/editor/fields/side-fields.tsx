@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import type { ArticleEditorProps } from "../props.ts";
 import { AiLabelField } from "./ai-label-field.tsx";
 import { BylineField } from "./byline-field.tsx";
-import { CorrectionField } from "./correction-field.tsx";
 import type { FieldProps } from "./fields.ts";
 import { KindFields } from "./kind-fields.tsx";
+import { NoteFields } from "./note-fields.tsx";
 import { RelatedField } from "./related-field.tsx";
 import { SectionField } from "./section-field.tsx";
 import { SlugField } from "./slug-field.tsx";
@@ -13,7 +13,7 @@ import { TagField } from "./tag-field.tsx";
 
 type Props = FieldProps & { loads: number } & Pick<
     ArticleEditorProps,
-    "documentId" | "sections" | "tags" | "people" | "related" | "slugEditable" | "onMakeTag" | "correcting"
+    "documentId" | "sections" | "tags" | "people" | "related" | "slugEditable" | "onMakeTag" | "notes"
   >;
 
 /** What belongs to an article besides its words: beside them on a wide screen, below them on a phone. */
@@ -30,13 +30,13 @@ export function SideFields(props: Props) {
     documentId,
     slugEditable,
     onMakeTag,
-    correcting = false,
+    notes = [],
     loads,
   } = props;
   const field = { fields, onChange, readOnly };
   return (
     <aside aria-label={t("sideName", { kind: "article" })} className="space-y-5">
-      <CorrectionField {...field} correcting={correcting} />
+      <NoteFields {...field} notes={notes} />
       <SectionField {...field} sections={sections} />
       <KindFields {...field} loads={loads} />
       <BylineField {...field} people={people} />

@@ -72,7 +72,7 @@ export function sampleArticle(kind: Form): LiveArticle {
   };
   return {
     ...{ number: 0, content, pictures: new Map(), share: null, sectionPath: [section] },
-    corrections: [{ text: "Số liệu ở đoạn hai đã được sửa.", at: AT }],
+    notes: [{ kind: "correction", text: "Số liệu ở đoạn hai đã được sửa.", at: AT }],
     tags: [{ id: 0, name: "từ khóa mẫu", path: "#mau" }],
     authors: new Map([["Tên Người Viết", "#mau"]]),
     ...{ shownAt: AT, updatedAt: AT, views: 1265 },

@@ -1,3 +1,4 @@
+import { OverMark } from "#components/article/validity.tsx";
 import { englishPath } from "#features/addresses/english.ts";
 import { homePath } from "#features/addresses/public.ts";
 import type { EnglishCard, EnglishPage } from "#features/reading/english.ts";
@@ -6,9 +7,10 @@ import { dayInEnglish, isoOf } from "#lib/dates.ts";
 import { CardPicture, PICTURES } from "../card.tsx";
 import { excerptOf } from "../excerpt.ts";
 import { Pages } from "../pages.tsx";
+import { englishHeadWords } from "./head-words.ts";
 
 /** All that a site has in English, the newest first; above it the pages that say who one is and how one is reached. */
-export function EnglishList({ own, cards, page, pages }: EnglishPage) {
+export function EnglishList({ own, cards, page, pages, now }: EnglishPage & { now: Date }) {
   const Title = page > 1 ? "h1" : "h2";
   const isEmpty = own.length === 0 && cards.length === 0;
   return (
@@ -45,7 +47,7 @@ export function EnglishList({ own, cards, page, pages }: EnglishPage) {
         </Title>
       )}
       {cards.map((card, at) => (
-        <EnglishItem key={card.number} card={card} level={page > 1 ? 2 : 3} isFirst={at < 2} />
+        <EnglishItem key={card.number} {...{ card, now }} level={page > 1 ? 2 : 3} isFirst={at < 2} />
       ))}
       <Pages
         addressOf={englishPath}
@@ -60,7 +62,7 @@ export function EnglishList({ own, cards, page, pages }: EnglishPage) {
   );
 }
 
-function EnglishItem({ card, level, isFirst }: { card: EnglishCard; level: 2 | 3; isFirst: boolean }) {
+function EnglishItem({ card, level, isFirst, now }: { card: EnglishCard; level: 2 | 3; isFirst: boolean; now: Date }) {
   const Heading = `h${level}` as const;
   const excerpt = excerptOf(card.standfirst);
   return (
@@ -80,6 +82,7 @@ function EnglishItem({ card, level, isFirst }: { card: EnglishCard; level: 2 | 3
       {excerpt === "" ? null : <p className="excerpt">{excerpt}</p>}
       <p className="meta">
         <time dateTime={isoOf(card.shownAt)}>{dayInEnglish(card.shownAt)}</time>
+        <OverMark endsAt={card.endsAt} now={now} words={englishHeadWords} />
       </p>
     </article>
   );

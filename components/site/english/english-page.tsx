@@ -5,10 +5,9 @@ import type { Picture } from "#features/files/picture.ts";
 import type { Banners } from "#features/reading/banners.ts";
 import type { Site } from "#features/reading/types.ts";
 import { englishName, sayInEnglish as say } from "#features/reading/words-in-english.ts";
-import { BannerBars } from "../banner-bars.tsx";
-import { Emblem } from "../emblem.tsx";
+import { callTo, Frame, type FrameWords, Imprint, mailTo, SiteName } from "../frame.tsx";
 import { LooksAtFoot } from "../looks.tsx";
-import { NoticeBar } from "../notice-bar.tsx";
+import { englishBannerWords } from "./banner-words.tsx";
 import { englishToolWords } from "./tool-words.ts";
 
 /** What stands around every English page is made of this. */
@@ -26,48 +25,30 @@ export type AroundInEnglish = {
   hasTools?: boolean;
 };
 
+const words: FrameWords = {
+  ...{ skip: say("skip"), demo: say("demo"), demoName: say("demoName"), notice: say("notice"), toTop: say("toTop") },
+  ...{ banners: englishBannerWords, lang: "vi" },
+};
+
 /** An English page: who speaks, the way to everything in English, and the way back to Vietnamese. */
 export function EnglishPage({ children, ...around }: AroundInEnglish & { children: ReactNode }) {
   const { site, banners, now, vietnamese = homePath, hasTools = false } = around;
   return (
-    <>
-      <a className="skip" href="#noi-dung">
-        {say("skip")}
-      </a>
-      {/* Whoever reads English is warned as well, in the words that were signed. */}
-      <div lang="vi">
-        <BannerBars banners={banners} />
-        <NoticeBar notice={site.notice} now={now} />
-      </div>
-      {site.demo ? (
-        <aside className="demo" aria-label={say("demoName")}>
-          {say("demo")}
-        </aside>
-      ) : null}
-      <Masthead {...around} vietnamese={vietnamese} />
-      <main id="noi-dung" className="sheet">
-        {children}
-      </main>
-      <Foot {...{ site, vietnamese, hasTools }} />
-    </>
+    <Frame
+      {...{ site, banners, now, words }}
+      head={<Masthead {...around} vietnamese={vietnamese} />}
+      foot={<Foot {...{ site, vietnamese, hasTools }} />}
+    >
+      {children}
+    </Frame>
   );
 }
 
 function Masthead({ site, emblem, vietnamese, isHome = false }: AroundInEnglish & { vietnamese: string }) {
-  const Name = isHome ? "h1" : "p";
-  const { name, agency, lang } = englishName(site);
   return (
     <header className="masthead">
       <div className="sheet masthead-row">
-        <Name className="site-name">
-          <a href={englishPath()}>
-            {emblem === null ? null : <Emblem picture={emblem} />}
-            <span lang={lang}>
-              {agency === "" ? null : <span className="agency">{agency}</span>}
-              <span className="name">{name}</span>
-            </span>
-          </a>
-        </Name>
+        <SiteName {...englishName(site)} emblem={emblem} home={englishPath()} isHome={isHome} />
       </div>
       <nav className="menu in-english" aria-label={say("menu")}>
         <div className="sheet menu-row">
@@ -78,9 +59,7 @@ function Masthead({ site, emblem, vietnamese, isHome = false }: AroundInEnglish 
               </a>
             </li>
             <li>
-              <a href={vietnamese} lang="vi" hrefLang="vi">
-                {say("vietnamese")}
-              </a>
+              <ToVietnamese path={vietnamese} />
             </li>
           </ul>
         </div>
@@ -90,50 +69,30 @@ function Masthead({ site, emblem, vietnamese, isHome = false }: AroundInEnglish 
 }
 
 function Foot({ site, vietnamese, hasTools }: { site: Site; vietnamese: string; hasTools: boolean }) {
-  const { name, agency, lang } = englishName(site);
+  const { address, phone, email } = site;
+  const lines = [
+    { name: say("address"), value: address, lang: "vi" as const },
+    { name: say("phone"), value: phone, href: callTo(phone) },
+    { name: say("email"), value: email, href: mailTo(email) },
+  ];
   return (
     <footer className="foot">
-      <div className="sheet imprint">
-        <p className="foot-name" lang={lang}>
-          {name}
-        </p>
-        {agency === "" ? null : <p lang={lang}>{agency}</p>}
-        <dl>
-          {site.address === "" ? null : (
-            <div>
-              <dt>{say("address")}:</dt>
-              <dd lang="vi">{site.address}</dd>
-            </div>
-          )}
-          {site.phone === "" ? null : (
-            <div>
-              <dt>{say("phone")}:</dt>
-              <dd>
-                <a href={`tel:${site.phone.replace(/[^+\d]/g, "")}`}>{site.phone}</a>
-              </dd>
-            </div>
-          )}
-          {site.email === "" ? null : (
-            <div>
-              <dt>{say("email")}:</dt>
-              <dd>
-                <a href={`mailto:${site.email}`}>{site.email}</a>
-              </dd>
-            </div>
-          )}
-        </dl>
+      <Imprint {...englishName(site)} {...{ lines, words }}>
         <ul className="own-pages">
           <li>
-            <a href={vietnamese} lang="vi" hrefLang="vi">
-              {say("vietnamese")}
-            </a>
+            <ToVietnamese path={vietnamese} />
           </li>
         </ul>
         {hasTools ? null : <LooksAtFoot words={englishToolWords} />}
-        <p className="to-top">
-          <a href="#noi-dung">{say("toTop")}</a>
-        </p>
-      </div>
+      </Imprint>
     </footer>
+  );
+}
+
+function ToVietnamese({ path }: { path: string }) {
+  return (
+    <a href={path} lang="vi" hrefLang="vi">
+      {say("vietnamese")}
+    </a>
   );
 }

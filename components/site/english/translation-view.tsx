@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
+import { ASKING } from "#components/article/article-view.tsx";
 import { ArticleBody } from "#components/article/body.tsx";
 import { BodyFigure } from "#components/article/body-figure.tsx";
+import { FormMark } from "#components/article/form-mark.tsx";
+import { Notes } from "#components/article/notes.tsx";
+import { Validity } from "#components/article/validity.tsx";
 import { englishPath } from "#features/addresses/english.ts";
 import { leadFigure } from "#features/kinds/lead.ts";
 import type { LiveTranslation } from "#features/reading/english.ts";
@@ -9,6 +13,8 @@ import { pictureIn } from "#features/text/figures.ts";
 import { isoOf, momentInEnglish } from "#lib/dates.ts";
 import { Standfirst } from "../standfirst.tsx";
 import { englishBodyWords } from "./body-words.ts";
+import { englishHeadWords } from "./head-words.ts";
+import { AiLabels, Credits } from "./of-the-original.tsx";
 
 type Props = {
   translation: LiveTranslation;
@@ -18,13 +24,17 @@ type Props = {
   tools?: ReactNode;
 };
 
-/** The English sister of an article or a page, as readers see it; the desk shows a text under review with the same component. */
+/**
+ * The English sister of an article or a page, as readers see it; the desk shows a text under review with the same component. What
+ * the article says of itself in Vietnamese is true of its sister: what it is, until when it holds, whose it is, what was wrong.
+ */
 export function TranslationView({ translation, marksAwaited = false, tools = null }: Props) {
-  const { content, pictures, original, shownAt, updatedAt } = translation;
+  const { content, pictures, original, notes } = translation;
+  const said = original?.said ?? null;
   const lead = leadFigure(content.lead);
   const words = marksAwaited ? { ...englishBodyWords, awaited: say("awaited") } : englishBodyWords;
   return (
-    <article className="article" lang="en">
+    <article className={said === null ? "article" : `article form-${said.kind}`} lang="en">
       <header>
         <nav className="breadcrumb" aria-label={say("breadcrumb")}>
           <ol>
@@ -33,21 +43,11 @@ export function TranslationView({ translation, marksAwaited = false, tools = nul
             </li>
           </ol>
         </nav>
+        {said === null ? null : <FormMark form={said.kind} words={englishHeadWords} />}
         <h1>{content.title}</h1>
-        {original?.kind === "page" ? null : (
-          <p className="date-line">
-            {shownAt === null ? (
-              say("notPublished")
-            ) : (
-              <time dateTime={isoOf(shownAt)}>{say("published", { moment: momentInEnglish(shownAt) })}</time>
-            )}
-            {updatedAt === null ? null : (
-              <time className="updated" dateTime={isoOf(updatedAt)}>
-                {say("updated", { moment: momentInEnglish(updatedAt) })}
-              </time>
-            )}
-          </p>
-        )}
+        {original?.kind === "page" ? null : <DateLine {...translation} />}
+        <AiLabels own={content.aiLabel} original={said?.aiLabel ?? ""} />
+        <Validity endsAt={said?.endsAt ?? null} words={englishHeadWords} />
         {original === null ? null : (
           <p className="other-language">
             <a href={original.path} hrefLang="vi" rel="alternate">
@@ -56,7 +56,9 @@ export function TranslationView({ translation, marksAwaited = false, tools = nul
           </p>
         )}
         {tools}
+        <Behind since={translation.behindSince} />
       </header>
+      <Notes notes={notes} words={englishHeadWords} />
       <Standfirst text={content.standfirst} isVietnamese={false} />
       {lead === null ? null : (
         <div className="body lead-picture">
@@ -65,19 +67,48 @@ export function TranslationView({ translation, marksAwaited = false, tools = nul
             picture={pictures.get(pictureIn(lead.attrs) ?? "")}
             isFirst
             isLead
-            isWide={false}
+            isWide={said?.kind === "photo_story"}
             words={words}
           />
         </div>
       )}
       <div className="body">
-        <ArticleBody body={content.body} pictures={pictures} words={words} isLed={lead !== null} />
+        <ArticleBody
+          body={content.body}
+          pictures={pictures}
+          words={words}
+          isLed={lead !== null}
+          asks={said !== null && ASKING.includes(said.kind)}
+        />
       </div>
-      {content.translator === "" ? null : (
-        <footer>
-          <p className="translator">{content.translator}</p>
-        </footer>
-      )}
+      <Credits said={said} translator={content.translator} />
     </article>
+  );
+}
+
+function DateLine({ shownAt, updatedAt }: Pick<LiveTranslation, "shownAt" | "updatedAt">) {
+  return (
+    <p className="date-line">
+      {shownAt === null ? (
+        say("notPublished")
+      ) : (
+        <time dateTime={isoOf(shownAt)}>{say("published", { moment: momentInEnglish(shownAt) })}</time>
+      )}
+      {updatedAt === null ? null : (
+        <time className="updated" dateTime={isoOf(updatedAt)}>
+          {say("updated", { moment: momentInEnglish(updatedAt) })}
+        </time>
+      )}
+    </p>
+  );
+}
+
+/** Nobody may take for the whole what is older than its original. */
+function Behind({ since }: { since: Date | null }) {
+  if (since === null) return null;
+  return (
+    <p className="validity over">
+      <time dateTime={isoOf(since)}>{say("behind", { moment: momentInEnglish(since) })}</time>
+    </p>
   );
 }

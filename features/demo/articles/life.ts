@@ -1,6 +1,24 @@
 import { by, type DemoArticle } from "../article.ts";
 import { awaited, figure, h2, lead, p, quote } from "../build.ts";
 
+const lakesideOpened = [
+  p(
+    "Từ năm giờ sáng, nhiều người đã có mặt ở đầu cầu gỗ chờ tháo hàng rào. Ông Đoàn Văn Khải, tổ dân phố 2, nói ông đi bộ quanh hồ mười hai năm nay và lần nào cũng phải quay lại ở đúng chỗ này.",
+  ),
+  quote("Vòng hồ có 2,6 cây số mà trước giờ tôi chỉ biết hai cây. Sáng nay mới thấy mặt bên kia của cây đa."),
+  h2("Giữ cây cũ, lùi lối đi"),
+  p(
+    "Thiết kế ban đầu đi thẳng qua bảy gốc sưa. Sau buổi lấy ý kiến hồi tháng Ba, lối đi được lùi vào trong một mét rưỡi để giữ cả bảy cây. Phần kè dùng đá xếp khô để nước mưa thấm xuống hồ chứ không dồn ra cống.",
+  ),
+];
+
+const lakesideLeft = [
+  h2("Còn việc gì"),
+  p(
+    "Trong tháng tới, đơn vị thi công lắp thêm bốn vòi nước uống và bảng chỉ đường có chữ nổi. Người dân thấy chỗ lún, chỗ đọng nước có thể báo qua số điện thoại của phường ở cuối trang.",
+  ),
+];
+
 export const lakePath: DemoArticle = {
   section: "Đô thị - môi trường",
   secondSections: ["Tin phường"],
@@ -11,20 +29,8 @@ export const lakePath: DemoArticle = {
     "Sau bảy tháng thi công, 420 mét đường dạo phía bắc mở cửa sáng nay, nối liền vòng đi bộ dài 2,6 km quanh hồ. Đoạn mới có lối dốc cho xe lăn, ghế nghỉ và đèn thấp không làm chói nhà dân.",
   byline: by("Trần Hạ Vy"),
   lead: lead("duong-dao-bo-ho"),
-  body: [
-    p(
-      "Từ năm giờ sáng, nhiều người đã có mặt ở đầu cầu gỗ chờ tháo hàng rào. Ông Đoàn Văn Khải, tổ dân phố 2, nói ông đi bộ quanh hồ mười hai năm nay và lần nào cũng phải quay lại ở đúng chỗ này.",
-    ),
-    quote("Vòng hồ có 2,6 cây số mà trước giờ tôi chỉ biết hai cây. Sáng nay mới thấy mặt bên kia của cây đa."),
-    h2("Giữ cây cũ, lùi lối đi"),
-    p(
-      "Thiết kế ban đầu đi thẳng qua bảy gốc sưa. Sau buổi lấy ý kiến hồi tháng Ba, lối đi được lùi vào trong một mét rưỡi để giữ cả bảy cây. Phần kè dùng đá xếp khô để nước mưa thấm xuống hồ chứ không dồn ra cống.",
-    ),
-    h2("Còn việc gì"),
-    p(
-      "Trong tháng tới, đơn vị thi công lắp thêm bốn vòi nước uống và bảng chỉ đường có chữ nổi. Người dân thấy chỗ lún, chỗ đọng nước có thể báo qua số điện thoại của phường ở cuối trang.",
-    ),
-  ],
+  body: [...lakesideOpened, ...lakesideLeft],
+  updated: { note: "Thêm những việc đơn vị thi công còn làm trong tháng tới.", was: lakesideOpened },
 };
 
 export const goodNeighbour: DemoArticle = {

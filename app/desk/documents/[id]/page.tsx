@@ -17,6 +17,7 @@ import type { DeskDocument } from "#features/desk/desk-document.ts";
 import { textKey } from "#features/desk/text-key.ts";
 import { editorOptions, paperOptions, relatedArticles, weekOptions } from "#features/drafts/queries.ts";
 import { contentAs } from "#features/kinds/kinds.ts";
+import { notesOffered } from "#features/kinds/notes.ts";
 import { keptFrom } from "#features/library/queries.ts";
 import type { Staff } from "#features/sessions/actor.ts";
 import { documentOf, one, optionsFor, type Params, type Search, targetOf } from "./document-of.ts";
@@ -104,13 +105,13 @@ async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText):
     savedBy: savedBy === null || savedBy === staff.personId ? null : (names.get(savedBy) ?? null),
   };
   const slugEditable = story.document.slug === null;
+  const notes = notesOffered(story.open?.purpose ?? "first");
   const { kind } = story.document;
   switch (kind) {
     case "article": {
       const content = contentAs(kind, story.document, text.content);
-      const correcting = story.open?.purpose === "correct";
       const related = await relatedArticles(staff.siteId, [content]);
-      return { kind, ...any, content, sections, tags, people, related, slugEditable, correcting };
+      return { kind, ...any, content, sections, tags, people, related, slugEditable, notes };
     }
     case "banner":
       return { kind, ...any, content: contentAs(kind, story.document, text.content) };
@@ -131,6 +132,6 @@ async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText):
       return { kind, ...any, content, slugEditable, ...(await weekOptions(staff.siteId, number, content, new Date())) };
     }
     case "translation":
-      return { kind, ...any, content: contentAs(kind, story.document, text.content), slugEditable };
+      return { kind, ...any, content: contentAs(kind, story.document, text.content), slugEditable, notes };
   }
 }

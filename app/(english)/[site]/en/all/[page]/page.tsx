@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import "#components/site/pages.css";
+import { englishListThings } from "#components/site/english/english-data.ts";
 import { EnglishList } from "#components/site/english/english-list.tsx";
-import { englishListMetadata, englishListThings } from "#components/site/english/english-metadata.ts";
+import { englishListMetadata } from "#components/site/english/english-metadata.ts";
 import { EnglishPage } from "#components/site/english/english-page.tsx";
 import { StructuredData } from "#components/site/structured-data.tsx";
 import { englishPage } from "#features/reading/english.ts";
@@ -28,9 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** @throws when there is no such page: the front asked first */
 export default async function EnglishListPage({ params }: Props) {
   const { site, list } = await listOf(params);
+  const around = await aroundOf(params);
   return (
-    <EnglishPage {...(await aroundOf(params))} isHome={list.page === 1}>
-      <EnglishList {...list} />
+    <EnglishPage {...around} isHome={list.page === 1}>
+      <EnglishList {...list} now={around.now} />
       <StructuredData things={englishListThings(site, originOf(site), list.page)} />
     </EnglishPage>
   );

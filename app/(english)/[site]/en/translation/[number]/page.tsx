@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { GalleryViewer } from "#components/article/gallery-viewer.tsx";
 import { englishBodyWords } from "#components/site/english/body-words.ts";
-import { translationMetadata, translationThings } from "#components/site/english/english-metadata.ts";
+import { translationThings } from "#components/site/english/english-data.ts";
+import { translationMetadata } from "#components/site/english/english-metadata.ts";
 import { EnglishPage } from "#components/site/english/english-page.tsx";
 import { englishToolWords } from "#components/site/english/tool-words.ts";
 import { TranslationView } from "#components/site/english/translation-view.tsx";
