@@ -16,7 +16,7 @@ import { excerptOf } from "./excerpt.ts";
 import { feedsBeside } from "./feeds-beside.ts";
 import { headMetadata } from "./head-metadata.ts";
 import { inBothLanguages } from "./languages.ts";
-import { isLarge, pictureFor, pictureOfList, type SharedPicture, usesShared } from "./shared-picture.ts";
+import { pictureFor, pictureOfList, type SharedPicture, usesShared } from "./shared-picture.ts";
 
 /** What of an article on a page matters here. */
 type Shown = Pick<Card, "shownAt" | "lead" | "picture">;

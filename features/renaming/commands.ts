@@ -106,7 +106,7 @@ function nameIn(around: Around, section: Section, said: Name): Name {
 
 function standing(last: NameDeed | null): NameDeed {
   if (last?.kind === "section_name_proposed") return last;
-  throw new Refusal("out_of_date", "Chuyên mục này không còn đề nghị nào. Trang đã tải lại.");
+  throw new Refusal("out_of_date", "Chuyên mục này không còn đề nghị nào.");
 }
 
 const DID: Readonly<Record<NameDeed["kind"], string>> = {
@@ -115,4 +115,4 @@ const DID: Readonly<Record<NameDeed["kind"], string>> = {
   section_name_dropped: "vừa bỏ đề nghị đổi tên chuyên mục này",
 };
 const meanwhile = ({ by, kind, at }: NameDeed) =>
-  `${by} ${DID[kind]} lúc ${momentOf(at)}. Trang đã tải lại; xem rồi bấm lại nếu vẫn cần.`;
+  `${by} ${DID[kind]} lúc ${momentOf(at)}. Xem lại chuyên mục, rồi bấm lại nếu vẫn cần.`;

@@ -324,7 +324,7 @@ export const AUTHORS = ["/tac-gia/le-thu", "/tac-gia/le-thu/trang/2", "/tac-gia/
 /** Where an article that comes or goes shows beside its sections; the last one says how many these list. */
 export const BESIDE_LISTS = [...DATES, ...AUTHORS, "/so-do"];
 /** What `/sitemap.xml` is of a large site. */
-const INDEX_OF_SITEMAPS = "/sitemap.xml in parts";
+const INDEX_OF_SITEMAPS = "/sitemap-parted.xml";
 export const SITEMAPS = [
   ...["/sitemap.xml", INDEX_OF_SITEMAPS, "/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-news.xml"],
 ];

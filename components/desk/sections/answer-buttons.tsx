@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -7,8 +8,8 @@ import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Form } from "#components/ui/form.tsx";
 import { HiddenFields } from "#components/ui/hidden-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { useSent } from "#components/ui/use-sent.ts";
 import { agreeToSectionName, dropSectionName } from "#features/renaming/actions.ts";
-import { useChoice } from "../use-choice.ts";
 
 type Props = {
   said: { sectionId: number; base: number };
@@ -21,13 +22,18 @@ export function AgreeButton({ said, name, about }: Props & { about: string }) {
   const t = useTranslations("desk.sections");
   const press = useTranslations("desk.press");
   const [open, setOpen] = useState(false);
-  const { outcome, send } = useChoice(agreeToSectionName, () => setOpen(false));
+  const router = useRouter();
+  const { outcome, send } = useSent(agreeToSectionName, () => setOpen(false));
   return (
     <Dialog
       title={t("agreeTitle", { name })}
       about={`${about} ${t("atOnce")}`}
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(opens) => {
+        setOpen(opens);
+        // A page that is drawn anew before has no place any more for the sentence of who was quicker.
+        if (!opens && outcome?.ok === false) router.refresh();
+      }}
       trigger={
         <Button look="main" aria-label={t("agreeOf", { name })}>
           {t("agree")}
@@ -53,7 +59,7 @@ export function AgreeButton({ said, name, about }: Props & { about: string }) {
 export function DropButton({ said, name }: Props) {
   const t = useTranslations("desk.sections");
   const press = useTranslations("desk.press");
-  const { outcome, send } = useChoice(dropSectionName);
+  const { outcome, send } = useSent(dropSectionName);
   return (
     <Form action={send} outcome={outcome} className="space-y-2">
       {() => (

@@ -46,8 +46,6 @@ export function SectionRow({ section, host }: Props) {
           </div>
           {mayPropose ? (
             <RenameDialog
-              // Another name, or another proposal, is another beginning.
-              key={last?.id ?? 0}
               {...{ host, path, opened }}
               section={{ id, name, slug }}
               proposed={last?.kind === "section_name_proposed" ? last.after : null}
