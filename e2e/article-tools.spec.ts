@@ -100,6 +100,17 @@ test("letters grow and shrink in steps, and contrast rises; both are so on the n
   expect(await size()).toBe("16px");
 });
 
+test("what is chosen in one tab stands beside what was chosen in another", async ({ page, context }) => {
+  await openNotice(page);
+  const other = await context.newPage();
+  await openNotice(other);
+  await page.getByRole("button", { name: "Tương phản cao" }).click();
+  await other.getByRole("button", { name: "Tăng cỡ chữ" }).click();
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Tương phản cao" })).toHaveAttribute("aria-pressed", "true");
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).not.toBe("16px");
+});
+
 test("what was chosen is taken back on any page, also where there is nothing else to do, and in English", async ({
   page,
 }) => {

@@ -31,6 +31,8 @@
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("[data-look]");
     if (!button) return;
+    // In another tab somebody may have chosen since.
+    recall();
     const { look } = button.dataset;
     if (look === "contrast") contrast = !contrast;
     else {

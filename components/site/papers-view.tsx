@@ -12,6 +12,7 @@ import { Pages } from "./pages.tsx";
 import { Called } from "./paper-called.tsx";
 import { StandingMark } from "./paper-standing.tsx";
 import { PapersForm } from "./papers-form.tsx";
+import { Meant } from "./search-meant.tsx";
 
 type Props = { asked: PapersAsked; choices: PaperChoices; today: string } & (
   | { by: "list"; found: PaperList }
@@ -72,14 +73,6 @@ function Listed({ asked, today, list: { lines, newer, older }, hasAny }: ListedP
 
 const DAY_MS = 24 * 3_600_000;
 
-function Meant({ says, asked, meant }: { says: "meant" | "ofMeant"; asked: PapersAsked; meant: string }) {
-  return (
-    <p className="search-meant">
-      {say(`search.${says}`)} <a href={papersAddress({ ...asked, words: meant, page: 1 })}>{meant}</a>
-    </p>
-  );
-}
-
 function FoundByWords({ asked, today, found }: { asked: PapersAsked; today: string; found: FoundPapers | "busy" }) {
   if (found === "busy") return <Note>{say("search.busy")}</Note>;
   const { results, count, isMore, isSome, meant, isOfMeant, page, pages, question } = found;
@@ -88,11 +81,15 @@ function FoundByWords({ asked, today, found }: { asked: PapersAsked; today: stri
   return (
     <>
       <div className="search-count">
-        {isOfMeant && meant !== null ? <Meant says="ofMeant" {...{ asked, meant }} /> : null}
+        {isOfMeant && meant !== null ? (
+          <Meant says="ofMeant" meant={meant} path={papersAddress({ ...asked, words: meant, page: 1 })} />
+        ) : null}
         <p>{none ? say("papers.noneWith") : say(isMore ? "papers.moreThan" : "papers.count", { count })}</p>
         {isSome && count > 0 ? <p>{say("papers.some")}</p> : null}
         {question.isCut ? <p>{say("search.cut")}</p> : null}
-        {isOfMeant || meant === null ? null : <Meant says="meant" {...{ asked, meant }} />}
+        {isOfMeant || meant === null ? null : (
+          <Meant says="meant" meant={meant} path={papersAddress({ ...asked, words: meant, page: 1 })} />
+        )}
         {isMore ? <p>{say("papers.narrow")}</p> : null}
         <p>
           <a href={papersPath}>{say("papers.all")}</a>

@@ -11,6 +11,7 @@ import { Marked } from "./marked.tsx";
 import { Pages } from "./pages.tsx";
 import { StandingMark } from "./paper-standing.tsx";
 import { SearchForm } from "./search-form.tsx";
+import { Meant } from "./search-meant.tsx";
 
 type Props = {
   asked: SearchAsked;
@@ -40,13 +41,17 @@ function Found({ asked, found, now }: { asked: SearchAsked; found: Results; now:
   return (
     <>
       <div className="search-count">
-        {isOfMeant && meant !== null ? <Meant says="ofMeant" {...{ asked, meant }} /> : null}
+        {isOfMeant && meant !== null ? (
+          <Meant says="ofMeant" meant={meant} path={searchAddress({ ...asked, words: meant, page: 1 })} />
+        ) : null}
         <p>
           {isSome || count === 0 ? say("search.none") : say(isMore ? "search.moreThan" : "search.count", { count })}
         </p>
         {isSome ? <p>{say("search.some")}</p> : null}
         {question.isCut ? <p>{say("search.cut")}</p> : null}
-        {isOfMeant || meant === null ? null : <Meant says="meant" {...{ asked, meant }} />}
+        {isOfMeant || meant === null ? null : (
+          <Meant says="meant" meant={meant} path={searchAddress({ ...asked, words: meant, page: 1 })} />
+        )}
         {isMore ? <p>{say("search.narrow")}</p> : null}
       </div>
       {results.length === 0 ? <Advice /> : null}
@@ -60,15 +65,6 @@ function Found({ asked, found, now }: { asked: SearchAsked; found: Results; now:
         after={say("search.after")}
       />
     </>
-  );
-}
-
-/** What was probably meant: that it is what was found, before everything else; or the way there. */
-function Meant({ says, asked, meant }: { says: "meant" | "ofMeant"; asked: SearchAsked; meant: string }) {
-  return (
-    <p className="search-meant">
-      {say(`search.${says}`)} <a href={searchAddress({ ...asked, words: meant, page: 1 })}>{meant}</a>
-    </p>
   );
 }
 

@@ -14,11 +14,14 @@ export const ICONS: Metadata["icons"] = {
   apple: { url: "/apple-touch-icon.png", sizes: "180x180" },
 };
 
-/** What a site is known by among a browser's tabs and on a phone: its emblem. Of two forms of it a browser takes the last that it knows. */
+/**
+ * What a site is known by among a browser's tabs and on a phone: its emblem. Of two forms of it a browser takes the last that
+ * it knows: that is the file that the masthead shows, so that a first visit fetches no other.
+ */
 export function siteIcons(emblem: Picture | null): Metadata["icons"] {
   if (emblem === null) return ICONS;
   const [opaque] = iconsOf(emblem);
-  const [clear] = iconsOf(emblem, "webp");
+  const [clear] = iconsOf(emblem, "avif");
   const forms = [opaque, clear].filter((icon, at) => icon !== undefined && (at === 0 || icon.path !== opaque?.path));
   const link = ({ path, type, ...icon }: Icon) => ({ url: path, type, sizes: sizesOf(icon) });
   return {

@@ -4,14 +4,14 @@ import { say } from "#features/reading/words.ts";
 import { hereInWords, howManyFit } from "./menu-fit.ts";
 import type { Around } from "./site-page.tsx";
 
-type Props = Pick<Around, "site" | "tree" | "pages" | "here" | "page" | "at" | "isHome">;
+type Props = Pick<Around, "site" | "tree" | "pages" | "here" | "isInside" | "page" | "at" | "isHome">;
 
 /**
  * The menu: plain links, folded on a phone under a line that says where one is, and on a wide window as far as they need a second
  * row. What folds unfolds by a press or a key, without a script: the list follows the fold it belongs to.
  */
-export function SiteMenu({ site, tree, pages, here, page, at, isHome = false }: Props) {
-  const shown = { sectionId: here, page, path: isHome ? homePath : at };
+export function SiteMenu({ site, tree, pages, here, isInside = false, page, at, isHome = false }: Props) {
+  const shown = { sectionId: here, isInside, page, path: isHome ? homePath : at };
   const items = menuOf({ menu: site.menu, tree, pages }, shown);
   const fit = howManyFit(items);
   const hasLate = fit < items.length;

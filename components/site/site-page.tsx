@@ -22,6 +22,8 @@ export type Around = {
   now: Date;
   /** The section that is shown, or that the article stands in. */
   here?: number | undefined;
+  /** It is an article that lies there. */
+  isInside?: boolean;
   /** The page that stands for itself and is shown. */
   page?: number | undefined;
   /** The public path of what the program makes of all of a site, where that is shown: of a list's further pages the first one's. */

@@ -1,3 +1,4 @@
+import { Abbreviations } from "#components/article/abbreviated.tsx";
 import { ArticleBody } from "#components/article/body.tsx";
 import { BodyFigure } from "#components/article/body-figure.tsx";
 import { bodyWords } from "#components/article/body-words.ts";
@@ -7,7 +8,7 @@ import type { TopicPage } from "#features/reading/topics.ts";
 import type { LiveTopic } from "#features/reading/types.ts";
 import { say } from "#features/reading/words.ts";
 import { pictureIn } from "#features/text/figures.ts";
-import { isEmptyBody } from "#features/text/plain.ts";
+import { isEmptyBody, plainText, shownBody } from "#features/text/plain.ts";
 import { isoOf, momentInWords } from "#lib/dates.ts";
 import { CardItem } from "./card.tsx";
 import { inFigures } from "./count.ts";
@@ -88,6 +89,7 @@ function Said({ topic, marksAwaited }: Required<Pick<Props, "topic" | "marksAwai
           <ArticleBody body={content.body} pictures={pictures} words={words} isLed={lead !== null} />
         </div>
       )}
+      <Abbreviations of={[content.standfirst, content.lead.caption, plainText(shownBody(content.body, pictures))]} />
     </>
   );
 }

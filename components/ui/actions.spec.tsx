@@ -31,7 +31,6 @@ test("a button of the browser's own stands where it is no button of a form, a di
 
 /** Rows that are no `Actions`. */
 const OWN_ROWS = new Map([
-  ["components/article/article-tools.tsx", "what readers do with an article"],
   ["components/article/gallery-viewer.tsx", "around a picture that fills a reader's window"],
   ["components/article/useful-question.tsx", "two answers that are worth the same"],
   ["components/desk/fronts/look-at.tsx", "beside the hour that is looked at"],
@@ -57,16 +56,19 @@ const OWN_ROWS = new Map([
   ["components/editor/menu/menu-row.tsx", "a toolbar of the entry that it moves"],
   ["components/editor/week/entries-field.tsx", "buttons of a field"],
   ["components/people/person-search.tsx", "of one field, at its right"],
+  ["components/site/looks.tsx", "how large a reader reads, and how dark"],
+  ["components/site/page-tools.tsx", "what readers do with a page"],
 ]);
 
 /** Those that look otherwise than `Button`. */
 const OWN_BUTTONS = new Map([
   ["app/global-error.tsx", "has no style sheet"],
-  ["components/article/article-tools.tsx", "a reader's page, whose style is its own"],
   ["components/article/gallery-viewer.tsx", "a reader's page, whose style is its own"],
   ["components/article/useful-question.tsx", "a reader's page, whose style is its own"],
   ["components/site/ask-view.tsx", "a reader's page, whose style is its own"],
   ["components/site/look-up-view.tsx", "a reader's page, whose style is its own"],
+  ["components/site/looks.tsx", "a reader's page, whose style is its own"],
+  ["components/site/page-tools.tsx", "a reader's page, whose style is its own"],
   ["components/site/papers-form.tsx", "a reader's page, whose style is its own"],
   ["components/site/search-form.tsx", "a reader's page, whose style is its own"],
   ["components/site/site-header.tsx", "a reader's page, whose style is its own"],

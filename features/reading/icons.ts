@@ -15,9 +15,9 @@ const WIDEST = 720;
 
 /**
  * A site's emblem in the sizes that were made of it, the smallest first: as JPEG, which every program knows and which stands on white,
- * or as WebP, through which the ground is seen. The program's own sign where there is none.
+ * or as AVIF, through which the ground is seen. The program's own sign where there is none.
  */
-export function iconsOf(emblem: Picture | null, wanted: "jpeg" | "webp" = "jpeg"): readonly Icon[] {
+export function iconsOf(emblem: Picture | null, wanted: "jpeg" | "avif" = "jpeg"): readonly Icon[] {
   if (emblem === null) return OWN;
   // Of a picture that has just come not all forms are made yet.
   const source = emblem.sources.find(({ format }) => format === wanted) ?? emblem.sources.at(-1);

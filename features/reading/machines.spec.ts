@@ -26,7 +26,7 @@ test.each([
 const emblem: Picture = {
   ...{ width: 800, height: 400, placeholder: "" },
   sources: [
-    { format: "webp", sizes: [{ address: "/_tep/e/360.webp", width: 360 }] },
+    { format: "avif", sizes: [{ address: "/_tep/e/360.avif", width: 360 }] },
     { format: "jpeg", sizes: [360, 720, 800].map((width) => ({ address: `/_tep/e/${width}.jpeg`, width })) },
   ],
 };
@@ -44,13 +44,13 @@ test("the manifest is one, in the site's colour and with its emblem; without one
 });
 
 test("a browser's tabs, a phone's screen and its search field show the emblem; without one the program's sign", () => {
-  const webp = { url: "/_tep/e/360.webp", type: "image/webp", sizes: "360x180" };
+  const avif = { url: "/_tep/e/360.avif", type: "image/avif", sizes: "360x180" };
   expect(siteIcons(emblem)).toEqual({
-    icon: [{ url: "/_tep/e/360.jpeg", type: "image/jpeg", sizes: "360x180" }, webp],
+    icon: [{ url: "/_tep/e/360.jpeg", type: "image/jpeg", sizes: "360x180" }, avif],
     apple: { url: "/_tep/e/360.jpeg", sizes: "360x180" },
   });
   // Of one that has just come its first form is there, and no other.
-  expect(siteIcons({ ...emblem, sources: emblem.sources.slice(0, 1) })).toMatchObject({ icon: [webp] });
+  expect(siteIcons({ ...emblem, sources: emblem.sources.slice(0, 1) })).toMatchObject({ icon: [avif] });
   expect(siteIcons(null)).toMatchObject({ apple: { url: "/apple-touch-icon.png" } });
   const image = (of: Picture | null) => textsIn(openSearchOf(site, ORIGIN, of), "//o:Image", ns);
   expect(image(emblem)).toEqual([`${ORIGIN}/_tep/e/360.jpeg`]);

@@ -67,6 +67,8 @@ test("the menu says where one is, and in what that lies", () => {
     menuOf({ menu, tree, pages }, here).map(({ current, below }) => [current, ...below.map((one) => one.current)]);
   expect(marks({ sectionId: 2 })).toEqual([["true", "page"], [undefined, undefined], [undefined]]);
   expect(marks({ sectionId: 1 })).toEqual([["page", undefined], [undefined, undefined], [undefined]]);
+  // An article is no section: it lies in one.
+  expect(marks({ sectionId: 2, isInside: true })).toEqual([["true", "true"], [undefined, undefined], [undefined]]);
   expect(marks({ page: 12 })).toEqual([[undefined, undefined], ["true", "page"], [undefined]]);
   expect(marks({ page: 11 })).toEqual([[undefined, undefined], [undefined, undefined], ["page"]]);
 });
@@ -92,5 +94,6 @@ test("an address that somebody has typed says as well that one is there, or belo
   expect(marks({ path: "/" })[1]).toEqual(["page", undefined, undefined]);
   expect(marks({ sectionId: 1 })[1]).toEqual(["true", "page", undefined]);
   expect(marks({ sectionId: 2 })[1]).toEqual(["true", "true", undefined]);
+  expect(marks({ sectionId: 1, isInside: true })[1]).toEqual(["true", "true", undefined]);
   expect(marks({ page: 12 })[1]).toEqual(["true", undefined, "page"]);
 });

@@ -8,7 +8,13 @@ import type { PageLink } from "./types.ts";
  * Where a reader is: in a section, on a page that stands for itself, or at a public path of the program's own, such as the list of
  * papers (of its further pages the first one's).
  */
-export type Here = { sectionId?: number | undefined; page?: number | undefined; path?: string | undefined };
+export type Here = {
+  sectionId?: number | undefined;
+  /** It is an article that lies in that section, not the section itself. */
+  isInside?: boolean;
+  page?: number | undefined;
+  path?: string | undefined;
+};
 
 /** A link of the menu. `current`: it leads to where the reader is ("page"), or to what that lies in ("true"). */
 export type MenuLink = { words: string; path: string; current: "page" | "true" | undefined };
@@ -26,6 +32,7 @@ type Of = { menu: readonly MenuEntry[]; tree: readonly TreeSection[]; pages: rea
 export function menuOf({ menu, tree, pages }: Of, here: Here = {}): MenuItem[] {
   const way = pathTo(tree, here.sectionId ?? null).map(({ id }) => id);
   const places = placesOf({ tree, pages }, here);
+  const itself = here.isInside ? "true" : "page";
   const said: readonly MenuEntry[] =
     menu.length > 0
       ? menu
@@ -48,7 +55,7 @@ export function menuOf({ menu, tree, pages }: Of, here: Here = {}): MenuItem[] {
       case "section": {
         const section = tree.find(({ id }) => id === entry.id);
         if (section === undefined || !(section.opened || way.includes(section.id))) return [];
-        const current = section.id === here.sectionId ? "page" : way.includes(section.id) ? "true" : undefined;
+        const current = section.id === here.sectionId ? itself : way.includes(section.id) ? "true" : undefined;
         return [{ words: entry.words || section.name, path: sectionPath(section.slug), current }];
       }
       case "page": {
@@ -67,7 +74,7 @@ export function menuOf({ menu, tree, pages }: Of, here: Here = {}): MenuItem[] {
   /** Of an address that an editor has typed: it may lead to whatever the reader looks at. */
   function currentAt(typed: string): MenuLink["current"] {
     const path = typed.replace(/(?<=.)\/$/, "");
-    if (places.at(-1) === path) return "page";
+    if (places.at(-1) === path) return here.path === undefined && here.page === undefined ? itself : "page";
     return places.some((place) => place === path || place.startsWith(`${path}/`)) ? "true" : undefined;
   }
 }

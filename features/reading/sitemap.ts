@@ -30,15 +30,13 @@ export async function sitemap(siteId: number, origin: string, size = NUMBERS_IN_
   if (runs.length <= 1) {
     return urlSetOf(origin, [...(await pagesOf(siteId)), ...(await numberedIn(siteId, runs[0] ?? 0, size))]);
   }
-  const [changed, pages] = await Promise.all([
-    reads.findRunsChanged(siteId, size, runs),
-    reads.findPageAddresses(siteId),
-  ]);
-  // Whatever comes or changes stands in a list of the first file as well.
-  const first = latest([...changed, ...pages].map(({ changedAt }) => changedAt));
+  const [runsChanged, pages] = await Promise.all([reads.findRunsChanged(siteId, size, runs), pagesOf(siteId)]);
+  // Whatever comes or changes stands in a list of the first file as well; topics and calendars stand there alone.
+  const own = pages.map(({ changed }) => (changed === undefined ? null : new Date(changed)));
+  const first = latest([...runsChanged.map(({ changedAt }) => changedAt), ...own]);
   return indexOf(origin, [
     entryOf(sitemapPath(1), first),
-    ...changed.map(({ run, changedAt }) => entryOf(sitemapPath(run + 2), changedAt)),
+    ...runsChanged.map(({ run, changedAt }) => entryOf(sitemapPath(run + 2), changedAt)),
   ]);
 }
 

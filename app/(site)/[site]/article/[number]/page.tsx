@@ -49,7 +49,7 @@ export default async function ArticlePage({ params }: Props) {
   const { tagIds, related } = content;
   const { threads, ...beside } = await besideArticle(site.id, { number, sectionId: own?.id, tagIds, related });
   return (
-    <SitePage {...frame} here={own?.id} hasTools>
+    <SitePage {...frame} here={own?.id} isInside hasTools>
       <ArticleView
         article={shown}
         sister={sister}

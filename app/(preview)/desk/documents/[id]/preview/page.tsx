@@ -62,7 +62,7 @@ async function Drawn({ preview, site, staff }: { preview: Preview; site: Site; s
   switch (preview.kind) {
     case "article":
       return (
-        <SitePage site={site} {...around} here={preview.article.sectionPath.at(-1)?.id}>
+        <SitePage site={site} {...around} here={preview.article.sectionPath.at(-1)?.id} isInside>
           <ArticleView article={preview.article} marksAwaited />
         </SitePage>
       );
