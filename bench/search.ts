@@ -6,7 +6,7 @@ import { closeDatabase, openDatabase } from "#db/client.ts";
 import { startCluster } from "#db/embedded/cluster.ts";
 import { migrate } from "#db/migrate.ts";
 import { beginArchive, growArchive } from "#db/testing-archive.ts";
-import { bringAll } from "#features/search/keep.ts";
+import { bringTexts } from "#features/search/keep.ts";
 import { search, suggest } from "#features/search/queries.ts";
 import { ms, percentile, say } from "./figures.ts";
 import { judged } from "./judged.ts";
@@ -47,7 +47,7 @@ try {
   const archive = await growArchive(url, await beginArchive(url, SIZE), articles, SIZE);
   openDatabase(opening);
   const began = performance.now();
-  await bringAll(new AbortController().signal);
+  await bringTexts(new AbortController().signal);
   const seconds = (performance.now() - began) / 1_000;
   say(`${articles.toLocaleString("en")} articles brought to the search`, `${seconds.toFixed(0)} s`);
   await ask(archive.siteId, articles, 60);

@@ -1,4 +1,4 @@
-import { inArray, or } from "drizzle-orm";
+import { inArray, or, sql } from "drizzle-orm";
 import { documents } from "#db/schema/documents.ts";
 import { nearTexts, searchEntries } from "#db/schema/search.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -62,4 +62,18 @@ export async function comparedAmong(tx: Tx, texts: ReadonlyMap<number, number>):
   return new Set(
     found.filter(({ id, revisionId, compared }) => compared && texts.get(id) === revisionId).map(({ id }) => id),
   );
+}
+
+/** From here on the texts that are kept of these are compared; of which another one is kept are not. */
+export async function setCompared(
+  tx: Tx,
+  entries: readonly { documentId: number; revisionId: number }[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  const ids = entries.map(({ documentId }) => documentId);
+  const revisions = entries.map(({ revisionId }) => revisionId);
+  await tx.execute(sql`
+    update search_entries kept set compared = true
+    from unnest(${sql.param(ids)}::integer[], ${sql.param(revisions)}::integer[]) as done(document_id, revision_id)
+    where kept.document_id = done.document_id and kept.revision_id = done.revision_id`);
 }

@@ -6,7 +6,7 @@ import { type Office, published, rootOf, seen, submitted, typeIn } from "#featur
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
 import { publishedPage } from "#features/moves/testing-root.ts";
 import { newBlockId } from "#features/text/block-id.ts";
-import { bringAll, bringUpToDate, searchFollower } from "./keep.ts";
+import { bringAll, bringTexts, bringUpToDate, searchFollower } from "./keep.ts";
 import { listsWith } from "./near.ts";
 import type { Near } from "./near-store.ts";
 
@@ -180,6 +180,10 @@ test("what comes out by the dozens is found at once, and compared by the job at 
   // Brought together once more, they are what they were.
   await transaction((tx) => bringUpToDate(tx, ids));
   expect(await kept()).toEqual(ids.map(() => ({ compared: true })));
+  // An archive that nobody has brought is found before the first of it is compared.
+  await bend("delete from search_entries where document_id = any($1)", [ids]);
+  await bringTexts(new AbortController().signal);
+  expect(await kept()).toEqual(ids.map(() => ({ compared: false })));
 }, 60_000);
 
 test("the lists of two that are near are written without a look at any other list", () => {

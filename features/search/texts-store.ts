@@ -75,12 +75,15 @@ export async function documentsWith(siteId: number, sha256: string): Promise<num
   return found.map(({ id }) => id);
 }
 
-/** Findable documents from a number on, each with whether what is kept of it is of its live text, and was compared. */
-export async function liveAfter(after: number, most: number): Promise<{ id: number; isKept: boolean }[]> {
+export type LiveOne = { id: number; isKept: boolean; isCompared: boolean };
+
+/** Findable documents from a number on, each with whether what is kept of it is of its live text, and whether that was compared. */
+export async function liveAfter(after: number, most: number): Promise<LiveOne[]> {
   return database()
     .select({
       id: documents.id,
-      isKept: sql<boolean>`(${searchEntries.revisionId} is not distinct from ${documents.liveRevisionId} and ${searchEntries.compared})`,
+      isKept: sql<boolean>`${searchEntries.revisionId} is not distinct from ${documents.liveRevisionId}`,
+      isCompared: sql<boolean>`coalesce(${searchEntries.compared}, false)`,
     })
     .from(documents)
     .leftJoin(searchEntries, eq(searchEntries.documentId, documents.id))
