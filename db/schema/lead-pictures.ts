@@ -5,7 +5,7 @@ import { sites } from "./sites.ts";
 
 /**
  * The picture beside the headline of each live document that has one, for a list of thousands, which opens no text and asks for no
- * file. Triggers of the owner write it (`0046_neighbours.sql`); the app reads. Whether readers may have the picture the file says.
+ * file. Triggers of the owner write it (`0048_neighbours.sql`); the app reads. Whether readers may have the picture the file says.
  */
 export const leadPictures = pgTable(
   "lead_pictures",

@@ -3,7 +3,7 @@ import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { revisions } from "#db/schema/revisions.ts";
 import { sections } from "#db/schema/sites.ts";
-import { CARD, isListedIn, isLive, LINE, type Line, NEWEST_FIRST, toLine } from "./live-store.ts";
+import { CARD, isLive, LINE, type Line, NEWEST_FIRST, toLine } from "./live-store.ts";
 
 /** The live text of the front of a section, or of the site (null): how it is arranged; none where nobody has arranged it. */
 export async function findFront(siteId: number, sectionId: number | null) {
@@ -66,21 +66,19 @@ export async function findOfForm(siteId: number, form: string, limit: number) {
     .limit(limit);
 }
 
-/** So many of a form are looked through for those of a section: all of it may hold none. */
-const LOOKED_BACK = 100;
+/** So many articles of a section are looked through for those of a form: all of it may hold none. */
+const LOOKED_BACK = 200;
 
-/** The same of those that a section's pages list, among the newest of the site. */
+/** The same of those that a section's pages list, among its newest articles. */
 export async function findOfFormInSection(siteId: number, form: string, sectionId: number, limit: number) {
   const { rows } = await database("front").execute<Line>(sql`
     with newest as materialized (
-      select id from documents d
-      where d.site_id = ${siteId} and d.kind = 'article' and d.visibility = 'live'
-        and d.card ? 'kind' and (d.card ->> 'kind') = ${form}
-      order by d.shown_at desc nulls last, d.id desc limit ${LOOKED_BACK}
+      select l.document_id from section_listings l
+      where l.section_id = ${sectionId} order by l.shown_at desc, l.document_id desc limit ${LOOKED_BACK}
     )
     select ${LINE}
-    from newest n join documents d on d.id = n.id join sections s on s.id = d.section_id
-    where ${isListedIn(sectionId)}
+    from newest n join documents d on d.id = n.document_id join sections s on s.id = d.section_id
+    where d.site_id = ${siteId} and d.visibility = 'live' and d.card ? 'kind' and (d.card ->> 'kind') = ${form}
     order by d.shown_at desc nulls last, d.id desc limit ${limit}`);
   return rows.map(toLine);
 }

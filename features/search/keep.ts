@@ -30,7 +30,8 @@ export async function bringUpToDate(tx: Tx, documentIds: readonly number[]): Pro
   await separate(tx, gone);
   await engine.forget(tx, gone);
   const compared = await comparedAmong(tx, texts);
-  const areFew = entries.length <= AT_ONCE;
+  // However many sisters these have.
+  const areFew = documentIds.length <= AT_ONCE;
   await engine.put(tx, entries, { areCompared: areFew });
   for (const entry of areFew ? entries : []) {
     if (entry.kind === "article" && !compared.has(entry.documentId)) await compare(tx, engine, entry);

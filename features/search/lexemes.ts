@@ -107,7 +107,7 @@ export function narrowing(siteId: number, { sectionIds, form, year }: Narrowed):
 
 /** What narrows to the articles of a site, whatever their form. */
 export const amongArticles = (siteId: number): string =>
-  allOf([quoted(siteMark(siteId)), ...[PAGE, PAPER].map((form) => `!${quoted(formMark(form))}`)]);
+  allOf([quoted(siteMark(siteId)), ...[PAGE, PAPER, TOPIC, WEEK, ENGLISH].map((form) => `!${quoted(formMark(form))}`)]);
 
 /** Years that are gone through one by one; what is older comes last, together. */
 const YEARS = 40;

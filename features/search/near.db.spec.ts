@@ -4,7 +4,7 @@ import { follow } from "#features/history/follow.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { type Office, published, rootOf, seen, submitted, typeIn } from "#features/moves/testing.ts";
 import { anotherOffice, oneOffice } from "#features/moves/testing-office.ts";
-import { publishedPage } from "#features/moves/testing-root.ts";
+import { publishedPage, publishedTopic } from "#features/moves/testing-root.ts";
 import { newBlockId } from "#features/text/block-id.ts";
 import { bringAll, bringTexts, bringUpToDate, searchFollower } from "./keep.ts";
 import { listsWith } from "./near.ts";
@@ -79,6 +79,8 @@ test("whoever shares more is nearer, what stands in a title or over a text count
 
 test("what many titles say, what a page says and what another site says is no likeness", async () => {
   await publishedPage(await rootOf(office), { title: "Miếu Cây Gạo bên sông Đuống", slug: "mieu-cay-gao" });
+  const root = await rootOf(office);
+  await publishedTopic(root, { title: "Miếu Cây Gạo bên sông Đuống", slug: "mieu-ben-song" });
   await write("Miếu Cây Gạo bên sông Đuống", undefined, undefined, far);
   const own = await write("Về miếu Cây Gạo, ngắm sông Đuống");
   await heard();

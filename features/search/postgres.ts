@@ -46,8 +46,8 @@ export const postgresSearch: SearchEngine = {
     const titles = await knownWords(siteId, [...said.keys()], tx);
     const themes = themesOf(said, titles, await countArticles(tx, siteId));
     const steps = stepsToNear(themes, amongArticles(siteId));
-    // Themes are rare: each step is asked once over everything. It is near itself.
-    const found = await findEntries(steps, [], most + 1, tx);
+    // What is rare in titles may be common in what stands below them. It is near itself.
+    const found = await findEntries(steps, stretches(siteId, null, new Date()), most + 1, tx);
     const others = found.filter((one) => one.documentId !== documentId).slice(0, most);
     return others.map((one) => ({ ...one, step: steps[one.step - 1]?.step ?? one.step }));
   },
