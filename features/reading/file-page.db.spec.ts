@@ -29,7 +29,7 @@ test("a PDF that a live article hands out has a page that says what it is, in th
     file: {
       address: `/_tep/${sha256}/ke-hoach-12.pdf`,
       ...{ name: "Kế hoạch 12.pdf", about: "PDF · 2 MB · 3 trang", page: `/tep/${id}/ke-hoach-12` },
-      ...{ mediaType: "application/pdf", width: 1_080, height: 1_528, durationMs: null },
+      ...{ mediaType: "application/pdf", size: 2_097_152, pages: 3, width: 1_080, height: 1_528, durationMs: null },
     },
     shownAt: `/_tep/${sha256}/xem/ke-hoach-12.pdf`,
     picture: expect.objectContaining({ width: 1_080, height: 1_528 }),

@@ -62,7 +62,7 @@ test("articles are none of them, and papers stand among everything in the site's
     ...[ids.rules, "paper", `/van-ban/hoa-giai-${ids.rules}`],
   ]);
   const suggested = await suggest(office.siteId, "muc thu ph", NOW);
-  expect(suggested).toEqual([{ title: "Mức thu phí trông giữ xe", path: `/van-ban/phi-${ids.fee}` }]);
+  expect(suggested).toEqual([{ title: "Mức thu phí trông giữ xe", path: `/van-ban/phi-${ids.fee}`, lang: "vi" }]);
 });
 
 test("what is found is narrowed by kind, body, year of issue and standing", async () => {
