@@ -14,7 +14,7 @@ const open = slow(1_000);
 async function aForm(
   throttles: Partial<Pick<Parameters<typeof makeForms>[0], "emptyForms" | "questions" | "throttle">>,
   ofSite = 60,
-  others: Partial<Pick<Parameters<typeof makeForms>[0], "ask" | "hadDatabaseSince">> = {},
+  others: Partial<Pick<Parameters<typeof makeForms>[0], "ask" | "draw" | "hadDatabaseSince">> = {},
 ) {
   const forms = makeForms({
     ...{ throttle: open, emptyForms: open, questions: open, codes: open, ...throttles },
@@ -37,12 +37,8 @@ async function aForm(
   onTestFinished(() => void server.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const get = async () => (await fetch(url + askPath)).status;
-  const sent = (body: string, site = "same-origin") =>
-    fetch(url + askPath, {
-      method: "POST",
-      headers: { "sec-fetch-site": site, "content-type": "application/x-www-form-urlencoded" },
-      body,
-    });
+  const sent = (body: string, site = "same-origin", type = "application/x-www-form-urlencoded") =>
+    fetch(url + askPath, { method: "POST", headers: { "sec-fetch-site": site, "content-type": type }, body });
   const send = async (address: string) => {
     from = address;
     return (await sent("ve-viec=a")).status;
@@ -83,6 +79,23 @@ test("where the database went in the middle, whoever asks is told that sending i
   expect(answer.headers.get("cache-control")).toBe("no-store");
   expect(await said(answer)).toEqual([503, expect.stringContaining("gửi hai lần vẫn là một câu hỏi")]);
   expect(await get()).toBe(200);
+});
+
+test("where a question was kept and its answer cannot be drawn, whoever asks is told the same", async () => {
+  const { sent } = await aForm({}, 60, {
+    draw: () => Promise.reject(new Error("Next answered 500")),
+    hadDatabaseSince: () => true,
+  });
+  const answer = await sent("ve-viec=a");
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect(await said(answer)).toEqual([500, expect.stringContaining("gửi hai lần vẫn là một câu hỏi")]);
+});
+
+test("what is sent in another way than the form does is told that nothing was kept, and not of an address", async () => {
+  const { sent } = await aForm({});
+  const nothing = [400, expect.stringContaining("chưa có gì được nhận")];
+  expect(await said(await sent("ve-viec=a&ve-viec=b"))).toEqual(nothing);
+  expect(await said(await sent("ve-viec=a", "same-origin", "text/plain"))).toEqual(nothing);
 });
 
 test("what is refused before it is read says so in words of the form, and never of the desk", async () => {

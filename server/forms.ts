@@ -113,7 +113,14 @@ export function makeForms(parts: Parts) {
 }
 
 /** Whoever has sent a question is told what became of it. */
-const OF_SENT: Partial<Record<PlainStatus, NoPress>> = { 413: "heavyForm", 429: "quickForm", 503: "brokenForm" };
+const OF_SENT: Partial<Record<PlainStatus, NoPress>> = {
+  400: "unreadForm",
+  413: "heavyForm",
+  429: "quickForm",
+  // It may have been kept before its answer could not be drawn.
+  500: "undrawnForm",
+  503: "brokenForm",
+};
 const WAITS: Partial<Record<PlainStatus, HeaderSet>> = { 429: { "Retry-After": "3" }, 503: { "Retry-After": "10" } };
 
 const POSTED = { method: "POST", duplex: "half" } as const;

@@ -99,9 +99,11 @@ const PRESSES = {
   foreignPress: { status: 403, ...draw(words.foreignPress) },
   // To whoever has sent a form of readers: what has become of their words.
   foreignForm: { status: 403, ...draw(words.foreignForm) },
+  unreadForm: { status: 400, ...draw(words.unreadForm) },
   heavyForm: { status: 413, ...draw(words.heavyForm) },
   quickForm: { status: 429, ...draw(words.quickForm) },
   brokenForm: { status: 503, ...draw(words.brokenForm) },
+  undrawnForm: { status: 500, ...draw(words.brokenForm) },
   oldPress: { status: 404, ...draw(words.oldPress) },
 } as const;
 
