@@ -43,6 +43,25 @@ test("under headings, or lines in bold, that say so a question is parted from it
   ]);
 });
 
+test("what stands above the first label tells who asks, and is no part of the question", () => {
+  const from = p("Bà Nguyễn Thị A, tổ 5, gửi câu hỏi:");
+  const answered = [heading("Trả lời"), p("Cả hai.")];
+  const pair = { question: "Ai khai?", answer: "Cả hai." };
+  expect(askedIn(of(from, heading("Hỏi"), p("Ai khai?"), ...answered))).toEqual([pair]);
+  expect(askedIn(of(from, bold("Câu hỏi:"), p("Ai khai?"), bold("Trả lời:"), p("Cả hai.")))).toEqual([pair]);
+  const two = of(
+    from,
+    heading("Hỏi"),
+    p("Ai khai?"),
+    ...answered,
+    heading("Hỏi"),
+    p("Hai?"),
+    heading("Đáp"),
+    p("Không."),
+  );
+  expect(askedIn(two)).toEqual([pair, { question: "Hai?", answer: "Không." }]);
+});
+
 test("a quotation at the top asks, as an answer to a citizen begins", () => {
   expect(askedIn(of(quote("Ghế nghiêng.", "Có sửa không?"), p("Sửa trong tuần."), quote("Lời người thợ.")))).toEqual([
     { question: "Ghế nghiêng.\nCó sửa không?", answer: "Sửa trong tuần.\nLời người thợ." },
@@ -53,6 +72,13 @@ test("lines in bold ask one after the other, and what nobody answers is no quest
   expect(askedIn(of(p("Mở đầu."), bold("Một?"), p("Có."), bold("Hai?"), bold("Ba?"), p("Không.")))).toEqual([
     { question: "Một?", answer: "Có." },
     { question: "Ba?", answer: "Không." },
+  ]);
+});
+
+test("a quotation above lines in bold leads to them, and asks nothing", () => {
+  expect(askedIn(of(quote("Luật sửa đổi."), bold("Một?"), p("Có."), bold("Hai?"), p("Không.")))).toEqual([
+    { question: "Một?", answer: "Có." },
+    { question: "Hai?", answer: "Không." },
   ]);
 });
 

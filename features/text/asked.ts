@@ -15,7 +15,7 @@ export const isQuestion = (block: Block): block is Paragraph =>
 
 /**
  * What a text of questions and answers asks and how it answers, in one of the ways in which offices write that: under headings "Hỏi" and
- * "Trả lời"; a quotation, and below it the answer; questions in bold. In any other all of it answers what the headline asks. A
+ * "Trả lời"; questions in bold; a quotation, and below it the answer. In any other all of it answers what the headline asks. A
  * question nobody answers is none.
  */
 export function askedIn({ content }: BodyDoc): Asked[] {
@@ -29,9 +29,7 @@ type Parts = { question: Block[]; answer: Block[] };
 
 function partsOf(blocks: readonly Block[]): Parts[] {
   if (blocks.some((block) => labelOf(block) === "answer")) return underLabels(blocks);
-  const [first, ...others] = blocks;
-  if (first?.type === "blockquote") return [{ question: [first], answer: others }];
-  if (!blocks.some(isQuestion)) return [{ question: [], answer: [...blocks] }];
+  if (!blocks.some(isQuestion)) return [underQuotation(blocks)];
   const parts: Parts[] = [];
   for (const block of blocks) {
     if (isQuestion(block)) parts.push({ question: [block], answer: [] });
@@ -41,16 +39,28 @@ function partsOf(blocks: readonly Block[]): Parts[] {
   return parts;
 }
 
+function underQuotation(blocks: readonly Block[]): Parts {
+  const [first, ...others] = blocks;
+  return first?.type === "blockquote" ? { question: [first], answer: others } : { question: [], answer: [...blocks] };
+}
+
 function underLabels(blocks: readonly Block[]): Parts[] {
   const parts: Parts[] = [{ question: [], answer: [] }];
   let side: keyof Parts = "question";
-  for (const block of blocks) {
+  for (const block of fromFirstQuestion(blocks)) {
     const label = labelOf(block);
     if (label === "question" && side === "answer") parts.push({ question: [], answer: [] });
     if (label !== null) side = label;
     else parts.at(-1)?.[side].push(block);
   }
   return parts;
+}
+
+/** What stands above the first "Hỏi" says who asks, which is nobody's business; where "Trả lời" comes first it is the question. */
+function fromFirstQuestion(blocks: readonly Block[]): readonly Block[] {
+  const at = blocks.findIndex((block) => labelOf(block) !== null);
+  const [first] = blocks.slice(at);
+  return first !== undefined && labelOf(first) === "question" ? blocks.slice(at) : blocks;
 }
 
 const LABELS = { question: /^(?:câu )?hỏi\s*[:.]?$/iu, answer: /^(?:trả lời|đáp)\s*[:.]?$/iu } as const;
