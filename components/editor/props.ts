@@ -2,7 +2,7 @@ import type { Ref } from "react";
 import type { ContentOf, KindName } from "#features/kinds/kinds.ts";
 import type { NoteOffered } from "#features/kinds/notes.ts";
 import type { Entry } from "#features/kinds/week.ts";
-import type { Content } from "#features/text/kind.ts";
+import type { Content, Fields } from "#features/text/kind.ts";
 import type { Outcome } from "#lib/outcome.ts";
 
 export type Option = { id: number; name: string };
@@ -47,6 +47,8 @@ export type ArticleEditorProps = TextProps<"article"> & {
   onMakeTag: (name: string) => Promise<Outcome<Option>>;
   /** What readers may be told of this edition, or are owed. */
   notes?: readonly NoteOffered[];
+  /** What the text that it began from says in the fields that it carries. */
+  before?: Fields;
 };
 
 /** `slugEditable` as for an article. */
@@ -66,7 +68,8 @@ export type TopicEditorProps = TextProps<"topic"> & Pick<ArticleEditorProps, "sl
 /** A banner is chosen and filled in; nothing is offered beside. */
 export type BannerEditorProps = TextProps<"banner">;
 /** The same of an English sister. */
-export type TranslationEditorProps = TextProps<"translation"> & Pick<ArticleEditorProps, "slugEditable" | "notes">;
+export type TranslationEditorProps = TextProps<"translation"> &
+  Pick<ArticleEditorProps, "slugEditable" | "notes" | "before">;
 export type FrontEditorProps = TextProps<"front"> &
   Pick<ArticleEditorProps, "sections" | "tags"> & {
     /** Topics that readers know, or knew. */

@@ -69,7 +69,13 @@ export function TranslationEditor(props: TranslationEditorProps) {
           </div>
         </div>
         <aside aria-label={t("sideName", { kind: "translation" })} className="space-y-5">
-          <NoteFields {...{ fields, readOnly }} onChange={change} notes={props.notes ?? []} language="en" />
+          <NoteFields
+            {...{ fields, readOnly }}
+            onChange={change}
+            notes={props.notes ?? []}
+            before={props.before}
+            language="en"
+          />
           <LineField
             {...{ readOnly }}
             name="translator"

@@ -13,7 +13,7 @@ import { TagField } from "./tag-field.tsx";
 
 type Props = FieldProps & { loads: number } & Pick<
     ArticleEditorProps,
-    "documentId" | "sections" | "tags" | "people" | "related" | "slugEditable" | "onMakeTag" | "notes"
+    "documentId" | "sections" | "tags" | "people" | "related" | "slugEditable" | "onMakeTag" | "notes" | "before"
   >;
 
 /** What belongs to an article besides its words: beside them on a wide screen, below them on a phone. */
@@ -31,12 +31,13 @@ export function SideFields(props: Props) {
     slugEditable,
     onMakeTag,
     notes = [],
+    before,
     loads,
   } = props;
   const field = { fields, onChange, readOnly };
   return (
     <aside aria-label={t("sideName", { kind: "article" })} className="space-y-5">
-      <NoteFields {...field} notes={notes} />
+      <NoteFields {...{ ...field, notes, before }} />
       <SectionField {...field} sections={sections} />
       <KindFields {...field} loads={loads} />
       <BylineField {...field} people={people} />

@@ -94,6 +94,7 @@ type OpenText = NonNullable<DeskDocument["text"]>;
 /** The open text, with what the editor of its kind offers to choose from. */
 async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText): Promise<TextToEdit> {
   const { number, frozen, story, names } = document;
+  const { before } = document.about;
   const { savedAt, savedBy } = text;
   const { sections, tags, people, pages, topics } = await editorOptions(staff.siteId);
   const any = {
@@ -111,7 +112,7 @@ async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText):
     case "article": {
       const content = contentAs(kind, story.document, text.content);
       const related = await relatedArticles(staff.siteId, [content]);
-      return { kind, ...any, content, sections, tags, people, related, slugEditable, notes };
+      return { kind, ...any, content, sections, tags, people, related, slugEditable, notes, before };
     }
     case "banner":
       return { kind, ...any, content: contentAs(kind, story.document, text.content) };
@@ -132,6 +133,6 @@ async function textToEdit(staff: Staff, document: DeskDocument, text: OpenText):
       return { kind, ...any, content, slugEditable, ...(await weekOptions(staff.siteId, number, content, new Date())) };
     }
     case "translation":
-      return { kind, ...any, content: contentAs(kind, story.document, text.content), slugEditable, notes };
+      return { kind, ...any, content: contentAs(kind, story.document, text.content), slugEditable, notes, before };
   }
 }
