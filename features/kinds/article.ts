@@ -5,7 +5,7 @@ import type { Fields, Kind } from "#features/text/kind.ts";
 import { saidBeside } from "#features/text/said.ts";
 import { line, lines } from "#features/text/typed.ts";
 import { articleGaps } from "./article-gaps.ts";
-import { Hour, momentIn } from "./hour.ts";
+import { Hour, isUnread, momentIn } from "./hour.ts";
 import { Lead, leadFigure, NO_LEAD } from "./lead.ts";
 import { NO_NOTES, NOTE_SHAPE } from "./notes.ts";
 import { id, ids, slug } from "./shapes.ts";
@@ -82,6 +82,11 @@ export type Form = ArticleContent["kind"];
 /** When readers are told that it holds no more; null where that is never. */
 export const endsAt = ({ kind, validUntil }: Pick<ArticleContent, "kind" | "validUntil">): Date | null =>
   kind === "notice" ? momentIn(validUntil) : null;
+
+/** What changes with the form: away from a notice, words that are no hour go with their field, for nobody would see that they sign them. */
+export function formChosen(kind: Form, { validUntil }: Pick<ArticleContent, "validUntil">) {
+  return { kind, validUntil: kind !== "notice" && isUnread(validUntil) ? null : validUntil };
+}
 
 /** What a name in a byline says that nobody has filled in. */
 const BARE_NAME = { name: "", post: "", personId: null };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyContent, parseContent } from "#features/text/content.ts";
-import { article, endsAt } from "./article.ts";
+import { article, endsAt, formChosen } from "./article.ts";
 import { banner } from "./banner.ts";
 import { Hour, hourInWords, hourToType, hourTyped, isUnread, LONGEST_HOUR, momentIn } from "./hour.ts";
 import { site } from "./site.ts";
@@ -37,4 +37,11 @@ test("a text with such words waits: a notice would else hold for good, and an ou
   );
   const told = parseContent(site, { ...emptyContent(site), notice: { words: "Nghỉ lễ", until: WORDS } });
   expect(gapsOf(site.gaps(told))).toEqual(["notice submit"]);
+});
+
+test("such words go with their field, for nobody would see what they sign; an hour that is one waits for its notice", () => {
+  const read = "2026-11-29T00:30:00.000Z";
+  expect(formChosen("news", { validUntil: WORDS })).toEqual({ kind: "news", validUntil: null });
+  expect(formChosen("news", { validUntil: read })).toEqual({ kind: "news", validUntil: read });
+  expect(formChosen("notice", { validUntil: WORDS })).toEqual({ kind: "notice", validUntil: WORDS });
 });

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { HourField } from "#components/desk/moves/hour-field.tsx";
-import { FORMS, type Form, ORIGINS } from "#features/kinds/article.ts";
+import { FORMS, type Form, formChosen, ORIGINS } from "#features/kinds/article.ts";
 import { hourToType, hourTyped } from "#features/kinds/hour.ts";
 import { FieldFrame, INPUT } from "./field-frame.tsx";
 import type { FieldProps } from "./fields.ts";
@@ -25,7 +25,7 @@ export function KindFields({ fields, loads, onChange, readOnly }: Props) {
             className={INPUT}
             value={kind}
             disabled={readOnly}
-            onChange={(event) => onChange({ kind: event.target.value as Form })}
+            onChange={(event) => onChange(formChosen(event.target.value as Form, fields))}
           >
             {FORMS.map((form) => (
               <option key={form} value={form}>
