@@ -1,11 +1,8 @@
 import { generateAtomFeed, generateRssFeed } from "feedsmith";
 import { type FeedFormat, feedPath } from "#features/addresses/machines.ts";
-import { momentInWords } from "#lib/dates.ts";
 import { escaped } from "#lib/escaped.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 import { pictureBeside, tagUriOf } from "./lines.ts";
-import { noteTitle } from "./note-words.ts";
-import { say } from "./words.ts";
 
 /** What a format is called by those who send it. Sources: RSS 2.0; RFC 4287; JSON Feed 1.1. */
 export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
@@ -39,7 +36,7 @@ function rssOf(feed: Feed): string {
     items: entries.map((entry) => ({
       title: entry.headline,
       link: origin + entry.path,
-      description: htmlOf(entry),
+      description: htmlOf(feed, entry),
       guid: { value: tagUriOf(origin, entry.number), isPermaLink: false },
       pubDate: entry.shownAt,
       categories: entry.topics.map((name) => ({ name })),
@@ -84,7 +81,7 @@ function atomOf(feed: Feed): string {
         title: { value: entry.headline, type: "text" },
         published: entry.shownAt,
         updated: entry.changedAt,
-        summary: { value: htmlOf(entry), type: "html" },
+        summary: { value: htmlOf(feed, entry), type: "html" },
         authors: authorsOf(feed, entry).map((name) => ({ name })),
         categories: entry.topics.map((term) => ({ term })),
         links: [
@@ -111,7 +108,7 @@ function jsonOf(feed: Feed): unknown {
       url: origin + entry.path,
       title: entry.headline,
       summary: entry.standfirst || entry.headline,
-      content_html: htmlOf(entry),
+      content_html: htmlOf(feed, entry),
       date_published: entry.shownAt,
       date_modified: entry.changedAt,
       authors: authorsOf(feed, entry).map((name) => ({ name })),
@@ -125,10 +122,10 @@ function jsonOf(feed: Feed): unknown {
 const authorsOf = ({ by }: Feed, { names }: FeedEntry): string[] => (names.length > 0 ? names : [by]);
 
 /** What there is to read before one opens it, until when it holds, and what was wrong in it or has joined since. */
-function htmlOf({ standfirst, headline, endsAt, notes }: FeedEntry): string {
+function htmlOf({ words }: Feed, { standfirst, headline, endsAt, notes }: FeedEntry): string {
   // The hour alone: true also where a program shows it later.
-  const holds = endsAt === null ? [] : [say("valid.until", { moment: momentInWords(endsAt) })];
-  const noted = notes.map((note) => [noteTitle(note), note.text].filter((part) => part !== "").join(": "));
+  const holds = endsAt === null ? [] : [words.until(endsAt)];
+  const noted = notes.map((note) => [words.note(note), note.text].filter((part) => part !== "").join(": "));
   const lines = [standfirst || headline, ...holds, ...noted];
   return lines.map((line) => `<p>${escaped(line).replaceAll("\n", "<br>")}</p>`).join("");
 }

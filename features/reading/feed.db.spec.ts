@@ -7,7 +7,7 @@ import { NO_LEAD } from "#features/kinds/lead.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { anOffice, type Office, published, publishedOld, rootOf, seen, typeIn } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { publishedTopic, publishedTranslation } from "#features/moves/testing-root.ts";
+import { publishAtRoot, publishedTopic, publishedTranslation, typeAtRoot } from "#features/moves/testing-root.ts";
 import { tagCalled } from "#features/sites/make-tag.ts";
 import { feed } from "./feed.ts";
 import { written } from "./feed-formats.ts";
@@ -247,4 +247,33 @@ test("a notice says until when it holds, in each format, whenever that is", asyn
   for (const format of FEED_FORMATS) {
     expect(await sent(own, format)).toContain("Thông báo có hiệu lực đến 08:00 ngày 07/01/2026.");
   }
+});
+
+test("an English text says in English until when the notice holds, and what was wrong in it or has joined since", async () => {
+  const own = await anOffice();
+  const root = await rootOf(own);
+  const notice = await published(own, { kind: "notice", validUntil: "2026-01-07T01:00:00.000Z" });
+  const english = await publishedTranslation(root, notice, { title: "No water", slug: "no-water" });
+  for (const [move, change] of [
+    ["correct", { correction: "The street is Sen & not Sen Hồ." }],
+    ["revise", { correction: "", update: "Update: adds a map." }],
+  ] as const) {
+    await carryOut(root.editor, move, english, {});
+    await typeAtRoot(root.editor, english, change);
+    await publishAtRoot(root, english);
+  }
+  const [item] = JSON.parse(await sent(own, "json", { of: "english" })).items;
+  const moment = String.raw`\d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d`;
+  expect(item.content_html).toMatch(
+    new RegExp(
+      [
+        "<p>This notice is valid until 7 January 2026, 08:00\\.</p>",
+        `<p>${moment}: Update: adds a map\\.</p>`,
+        `<p>Corrected ${moment}: The street is Sen &amp; not Sen Hồ\\.</p>$`,
+      ].join(""),
+    ),
+  );
+  const [rss, atom] = [await sent(own, "rss", { of: "english" }), await sent(own, "atom", { of: "english" })];
+  expect(textsIn(rss, "/rss/channel/item/description")).toEqual([item.content_html]);
+  expect(textsIn(atom, "/a:feed/a:entry/a:summary", NAMES)).toEqual([item.content_html]);
 });

@@ -2,8 +2,11 @@ import { englishPath } from "#features/addresses/english.ts";
 import type { FeedOf } from "#features/addresses/inside.ts";
 import { authorPath, questionsPath, tagPath, topicPath } from "#features/addresses/lists.ts";
 import { homePath, sectionPath } from "#features/addresses/public.ts";
+import { type Note, notesOf } from "#features/text/notes.ts";
+import { momentInEnglish, momentInWords } from "#lib/dates.ts";
 import { newestInEnglish } from "./english.ts";
 import { type Line, linesOf } from "./lines.ts";
+import { noteTitle, noteTitleInEnglish } from "./note-words.ts";
 import { sectionTree } from "./queries.ts";
 import { reads } from "./reads.ts";
 import { liveTopic } from "./topics.ts";
@@ -16,6 +19,7 @@ export type Feed = {
   origin: string;
   /** Of its words, and of what it follows. */
   language: string;
+  words: FeedWords;
   title: string;
   /** Who publishes it, and stands for whoever is not named. */
   by: string;
@@ -26,6 +30,18 @@ export type Feed = {
   /** When something in it changed last. */
   changedAt: Date;
   entries: FeedEntry[];
+};
+
+/** What a feed says of its entries in its own language. @property note what stands before one; "" for nothing */
+type FeedWords = { until: (moment: Date) => string; note: (note: Note) => string };
+
+const VIETNAMESE: FeedWords = {
+  until: (moment) => say("valid.until", { moment: momentInWords(moment) }),
+  note: noteTitle,
+};
+const ENGLISH: FeedWords = {
+  until: (moment) => sayInEnglish("valid.until", { moment: momentInEnglish(moment) }),
+  note: noteTitleInEnglish,
 };
 
 export type FeedEntry = Pick<Line, "number" | "path" | "headline" | "standfirst" | "lead" | "picture" | "shownAt"> &
@@ -56,7 +72,7 @@ async function inVietnamese(site: Site, followed: Followed | null): Promise<Said
   if (followed === null) return null;
   const { name, about, above, rows } = followed;
   return {
-    ...{ language: site.language, above, about, by: site.agency || site.name },
+    ...{ language: site.language, words: VIETNAMESE, above, about, by: site.agency || site.name },
     title: name === null ? site.name : `${name} - ${site.name}`,
     entries: (await linesOf(site.id, rows)).map(({ section, tags, ...line }) => ({
       ...line,
@@ -68,14 +84,17 @@ async function inVietnamese(site: Site, followed: Followed | null): Promise<Said
 
 async function inEnglish(site: Site): Promise<Said> {
   const { name, agency } = englishName(site);
+  const cards = await newestInEnglish(site.id, LENGTH);
+  const noted = await reads.findNoted(cards.map(({ number }) => number));
   return {
-    ...{ language: "en", above: englishPath(), by: agency || name },
+    ...{ language: "en", words: ENGLISH, above: englishPath(), by: agency || name },
     title: `${sayInEnglish("list.title")} - ${name}`,
     about: sayInEnglish("list.description", { site: name }),
-    entries: (await newestInEnglish(site.id, LENGTH)).map(({ title, ...card }) => ({
+    entries: cards.map(({ title, ...card }) => ({
       ...{ ...card, headline: title },
-      // Its byline is of the Vietnamese text, as are sections and tags; where it corrects that it is a text like any other.
-      ...{ names: [], topics: [], notes: [] },
+      // Its byline is of the Vietnamese text, as are sections and tags.
+      ...{ names: [], topics: [] },
+      notes: notesOf(noted.filter(({ number }) => number === card.number)),
     })),
   };
 }
