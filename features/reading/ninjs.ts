@@ -46,10 +46,10 @@ export function ninjsOfLine(site: Site, origin: string, line: Line): Ninjs {
 export function ninjsOfPage(
   site: Site,
   origin: string,
-  found: { number: number; path: string; title: string; language: string; shownAt: Date },
+  found: { number: number; path: string; title: string; language: string } & Pick<Said, "shownAt" | "endsAt">,
 ): Ninjs {
-  const { number, path, title, language, shownAt } = found;
-  const said = { number, path, kicker: "", headline: title, names: [], shownAt, changedAt: shownAt, endsAt: null };
+  const { number, path, title, language, shownAt, endsAt: end } = found;
+  const said = { number, path, kicker: "", headline: title, names: [], shownAt, changedAt: shownAt, endsAt: end };
   const { renditions: _, ...page } = common(site, origin, { ...said, standfirst: "" });
   const web = { name: "web", href: origin + path, contenttype: "text/html" };
   return { ...page, language, representationtype: "partial", renditions: [web] };

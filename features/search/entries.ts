@@ -69,7 +69,7 @@ export function saidIn({ canonical, contentVersion, kind, shownAt, ...row }: Liv
     return {
       ...{ ...bare, kind: "translation" as const, title: content.title },
       head: content.standfirst === "" ? [] : [content.standfirst],
-      body: (shown: ReadonlySet<string>) => [...lines(shown), content.translator],
+      body: (shown: ReadonlySet<string>) => [...lines(shown), content.translator, content.correction, content.update],
     };
   }
   if (kind === "week") {

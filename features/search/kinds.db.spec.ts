@@ -6,7 +6,13 @@ import { newEntry } from "#features/kinds/week.ts";
 import { carryOut } from "#features/moves/commands.ts";
 import { published, type Root, rootOf } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
-import { publishedTopic, publishedTranslation, publishedWeek } from "#features/moves/testing-root.ts";
+import {
+  publishAtRoot,
+  publishedTopic,
+  publishedTranslation,
+  publishedWeek,
+  typeAtRoot,
+} from "#features/moves/testing-root.ts";
 import { allSites } from "#features/reading/queries.ts";
 import { jsonFaults } from "#features/reading/testing-schemas.ts";
 import { newBlockId } from "#features/text/block-id.ts";
@@ -27,6 +33,13 @@ const goOver = () => bringAll(new AbortController().signal);
 const look = async (said: string, form: string | null = null) =>
   (await search(office.siteId, said, { sectionIds: null, form, year: null }, { page: 1, now: NOW })).results;
 const found = async (said: string, form: string | null = null) => (await look(said, form)).map(({ number }) => number);
+const asked = async (words: string) => {
+  const site = (await allSites()).find(({ id }) => id === office.siteId);
+  if (!site) throw new Error("the office has no site");
+  const got = await searchInApi(site, "https://phuong.example", { ...NOTHING_ASKED, words }, NOW);
+  if (got === "busy") throw new Error("too slow");
+  return got;
+};
 const kept = (id: number) => rows("select from search_entries where document_id = $1", [id]);
 
 const body = (text: string) => ({
@@ -109,6 +122,31 @@ describe("an English sister", () => {
   });
 });
 
+describe("an English sister of a notice", () => {
+  const validUntil = "2026-01-07T01:00:00.000Z";
+  let notice: number;
+  let english: number;
+  beforeAll(async () => {
+    notice = await published(office, { kind: "notice", validUntil, headline: "Cúp nước phố Mận" });
+    english = await publishedTranslation(root, notice, { title: "No water in Plum Street", slug: "no-water-plum" });
+    await all();
+  });
+
+  test("says until when it holds where it is found, to readers and to programs of others", async () => {
+    expect(await look("plum street")).toMatchObject([{ number: english, endsAt: new Date(validUntil) }]);
+    expect(await look("phố mận")).toMatchObject([{ number: notice, endsAt: new Date(validUntil) }]);
+    expect((await asked("plum street")).articles).toMatchObject([{ language: "en", expires: validUntil }]);
+  });
+
+  test("is found by what it says was wrong in it, and by what has joined", async () => {
+    await carryOut(root.editor, "correct", english, {});
+    await typeAtRoot(root.editor, english, { correction: "It was never Cherryville.", update: "Adds a hydrant." });
+    await publishAtRoot(root, english);
+    await all();
+    expect([await found("cherryville"), await found("hydrant")]).toEqual([[english], [english]]);
+  });
+});
+
 describe("a topic", () => {
   test("is found by its title and by what it says of itself, and goes with its last text", async () => {
     const topic = await publishedTopic(root, {
@@ -178,13 +216,6 @@ test("what an older version did not bring is brought, once", async () => {
 });
 
 test("programs of others get all that is counted, each in its language", async () => {
-  const site = (await allSites()).find(({ id }) => id === office.siteId);
-  if (!site) throw new Error("the office has no site");
-  const asked = async (words: string) => {
-    const got = await searchInApi(site, "https://phuong.example", { ...NOTHING_ASKED, words }, NOW);
-    if (got === "busy") throw new Error("too slow");
-    return got;
-  };
   for (const [words, language] of [
     ["regatta", "en"],
     ["lịch công tác tuần 49", "vi"],

@@ -1,8 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema/documents.ts";
 import { papers } from "#db/schema/papers.ts";
 import { sections } from "#db/schema/sites.ts";
+import type { Form } from "#features/kinds/article.ts";
 import { filesOfTexts, isFindable, liveTexts } from "./texts-store.ts";
 
 /** Of these documents those that readers of a site get at this moment, in the order that was given. */
@@ -16,7 +18,9 @@ export async function liveAmong(siteId: number, documentIds: readonly number[]):
   return documentIds.filter((id) => live.has(id));
 }
 
-/** What stands over and under a result; of a paper, from when to when it holds. */
+const original = alias(documents, "translated");
+
+/** What stands over and under a result; of a paper, from when to when it holds; of an English text, until when what it is the sister of does. */
 export async function placesOf(siteId: number, documentIds: readonly number[]) {
   if (documentIds.length === 0) return [];
   return database("search")
@@ -27,8 +31,12 @@ export async function placesOf(siteId: number, documentIds: readonly number[]) {
       slug: documents.slug,
       section: { id: sections.id, name: sections.name, slug: sections.slug },
       holds: { documentId: papers.documentId, effectiveOn: papers.effectiveOn, endsOn: papers.endsOn },
+      // As lists have it: a field as on an empty text is left out.
+      original: sql<{ kind?: Form; validUntil?: string }>`jsonb_strip_nulls(jsonb_build_object(
+        'kind', ${original.card} -> 'kind', 'validUntil', ${original.card} -> 'validUntil'))`,
     })
     .from(documents)
+    .leftJoin(original, eq(original.id, documents.sisterOfId))
     .leftJoin(sections, eq(sections.id, documents.sectionId))
     .leftJoin(papers, eq(papers.documentId, documents.id))
     .where(isLiveOne(siteId, documentIds));

@@ -3,6 +3,7 @@ import { translationPath } from "#features/addresses/english.ts";
 import { topicPath, weekPath } from "#features/addresses/lists.ts";
 import { paperPath } from "#features/addresses/papers.ts";
 import { articlePath, pagePath, type SearchAsked } from "#features/addresses/public.ts";
+import { article, endsAt } from "#features/kinds/article.ts";
 import type { KindName } from "#features/kinds/kinds.ts";
 import type { Holds } from "#features/kinds/paper-standing.ts";
 import { type Section, subtree, type TreeSection } from "#features/sites/tree.ts";
@@ -31,7 +32,7 @@ export type Result = {
   /** Null of what stands in none. */
   section: Pick<Section, "id" | "name" | "slug"> | null;
   shownAt: Date;
-  /** When it holds no more: a notice's own hour. */
+  /** When it holds no more: a notice's own hour, and that of its English sister. */
   endsAt: Date | null;
   /** From when to when it holds, of a paper. */
   holds: Holds | null;
@@ -152,8 +153,8 @@ export async function resultsOf(siteId: number, documentIds: readonly number[], 
     if (!reader.hasPhrases([said.title, ...said.head, ...body, ...inFiles])) return [];
     const path = pathOf(id, { ...place, slug: place.slug });
     const { excerpt, isInFile } = excerptOf(reader, said.title, [...said.head, ...body], inFiles);
-    const { kind, shownAt, endsAt } = said;
-    const { section, holds } = place;
+    const { kind, shownAt } = said;
+    const { section, holds, original } = place;
     return {
       number: id,
       ...{ kind, language: languageOf(said) },
@@ -163,7 +164,7 @@ export async function resultsOf(siteId: number, documentIds: readonly number[], 
       isInFile,
       section,
       shownAt,
-      endsAt,
+      endsAt: said.endsAt ?? endsAt({ ...article.bare, ...original }),
       holds,
     };
   });
