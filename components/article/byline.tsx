@@ -33,20 +33,28 @@ function Name({ name, path }: { name: string; path: string | null }) {
   );
 }
 
-export function SourceLine({ source, words = headWords }: { source: ArticleContent["source"]; words?: HeadWords }) {
+type SourceProps = { source: ArticleContent["source"]; words?: HeadWords; nameLang?: string };
+
+/** @param nameLang the language of its name, where the page is in another one */
+export function SourceLine({ source, words = headWords, nameLang }: SourceProps) {
   const href = source.url === "" ? null : safeHref(source.url);
   const name = source.name === "" ? honestAddress(source.url) : source.name;
   if (name === "") return null;
+  // An address is in no language.
+  const lang = source.name === "" ? undefined : nameLang;
   return (
     <p className="source">
       {words.source}:{" "}
       {href === null ? (
-        name
+        <InLanguage lang={lang}>{name}</InLanguage>
       ) : (
-        <a href={honestAddress(href)} rel="external">
+        <a href={honestAddress(href)} rel="external" lang={lang}>
           {name}
         </a>
       )}
     </p>
   );
 }
+
+const InLanguage = ({ lang, children }: { lang: string | undefined; children: string }) =>
+  lang === undefined ? children : <span lang={lang}>{children}</span>;

@@ -5,6 +5,7 @@ import type { Picture } from "#features/files/picture.ts";
 import type { LiveTranslation } from "#features/reading/english.ts";
 import type { Site } from "#features/reading/types.ts";
 import { englishName, sayInEnglish as say } from "#features/reading/words-in-english.ts";
+import { isoOf } from "#lib/dates.ts";
 import { publisherOf, wayTo } from "../site-data.ts";
 import { englishFacts } from "./english-facts.ts";
 
@@ -20,6 +21,7 @@ export function translationThings(
   const { original, notes } = live;
   const { path, title, description, isPage, names, published, modified, picture } = englishFacts(live, origin);
   const url = origin + path;
+  const ends = original?.said?.endsAt ?? null;
   const publisher = publisherOf(site, origin, emblem);
   const said = {
     ...{ url, description, inLanguage: "en", publisher, ...(picture && { image: imageOf(picture) }) },
@@ -34,6 +36,7 @@ export function translationThings(
     ? { "@type": "WebPage", name: title, ...said, ...correctionsIn(notes) }
     : {
         ...{ "@type": "NewsArticle", headline: title, mainEntityOfPage: url, ...said },
+        ...(ends === null ? {} : { expires: isoOf(ends) }),
         ...{ author: people.length === 0 ? publisher : people, isAccessibleForFree: true, ...correctionsIn(notes) },
       };
   return [own, wayTo(origin, [{ name: title, path }], home)];

@@ -19,7 +19,7 @@ export function AiLabels({ own, original }: { own: string; original: string }) {
   );
 }
 
-/** Whose words they are: names stay as they are spelt, and posts in the language in which they were signed. */
+/** Whose words they are: names stay as they are spelt, and posts in the language in which they were signed; both say which one that is. */
 export function Credits({ said, translator }: { said: SaidByOriginal | null; translator: string }) {
   const names = said === null || said.byline.hidden ? [] : said.byline.names.filter(({ name }) => name !== "");
   const hasSource = said !== null && `${said.source.name}${said.source.url}` !== "";
@@ -34,7 +34,7 @@ export function Credits({ said, translator }: { said: SaidByOriginal | null; tra
           </div>
         </>
       )}
-      {said === null ? null : <SourceLine source={said.source} words={englishHeadWords} />}
+      {said === null ? null : <SourceLine source={said.source} words={englishHeadWords} nameLang="vi" />}
       {translator === "" ? null : <p className="translator">{translator}</p>}
     </footer>
   );

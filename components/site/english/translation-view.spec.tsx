@@ -48,7 +48,11 @@ test("what an article says that it is, its English sister says in English, and u
 test("whose words they are is said in English, with names and posts in Vietnamese; a hidden byline is hidden here too", () => {
   expect(html(live())).toContain("Vietnamese original by:");
   expect(html(live())).toMatch(/<div lang="vi"><div class="byline">.*Trần Hạ Vy.*Phóng viên/);
-  expect(text(live())).toContain("Source: Báo Thử");
+  expect(html(live())).toContain('Source: <span lang="vi">Báo Thử</span>');
+  const linked = saying({ source: { name: "Báo Thử", url: "https://bao.example/1" } });
+  expect(html(linked)).toContain('<a href="https://bao.example/1" rel="external" lang="vi">Báo Thử</a>');
+  const unnamed = saying({ source: { name: "", url: "https://bao.example/1" } });
+  expect(html(unnamed)).toContain('<a href="https://bao.example/1" rel="external">https://bao.example/1</a>');
   const hidden = saying({ byline: { hidden: true, names: NAMES } });
   for (const told of [
     html(hidden),
@@ -118,6 +122,8 @@ test("machines are told of an English article whose it is, what it shows and wha
       },
     ],
   });
+  expect(thing(told)).not.toHaveProperty("expires");
+  expect(thing(saying({ endsAt: at }))).toHaveProperty("expires", "2021-06-25T10:00:00+07:00");
   expect(translationMetadata(site, origin, told)).toMatchObject({
     openGraph: { type: "article", locale: "en_GB", publishedTime: "2021-06-23T10:27:00+07:00" },
     other: { "DC.creator": "Trần Hạ Vy", "DC.language": "en" },
