@@ -66,14 +66,23 @@
         (one) =>
           ROOTS.some((root) => one.closest(root)) &&
           !one.querySelector(LEAVES) &&
-          one.textContent.trim() !== "" &&
+          textOf(one).trim() !== "" &&
           one.getClientRects().length > 0,
       );
 
+    /** What a voice for the text's language can say of it: what stands there in another one is left out. */
+    function textOf(one) {
+      if (!isOurs.test(one.closest("[lang]").lang)) return "";
+      const said = one.cloneNode(true);
+      for (const inside of said.querySelectorAll("[lang]")) if (!isOurs.test(inside.lang)) inside.remove();
+      return said.textContent;
+    }
+
     listen.addEventListener("click", () => {
       if (block) return stop();
-      const from = blocks();
-      waiting = from.flatMap((one) => sentencesOf(one).map((text) => ({ one, text })));
+      const shorts = [...article.querySelectorAll(".abbreviations dt")];
+      const known = new Map(shorts.map((short) => [short.textContent, short.nextElementSibling.textContent]));
+      waiting = blocks().flatMap((one) => sentencesOf(textOf(one), known).map((text) => ({ one, text })));
       next();
     });
     window.addEventListener("pagehide", stop);
@@ -106,10 +115,8 @@
   }
 
   /** Long speech is cut off by some voices; abbreviations are read as their words, signs that nobody says are left out. */
-  function sentencesOf(one) {
-    let text = one.textContent.replace(/\.\/\./g, ".").replace(/\s*\|\s*/g, ", ");
-    const shorts = [...article.querySelectorAll(".abbreviations dt")];
-    const known = new Map(shorts.map((short) => [short.textContent, short.nextElementSibling.textContent]));
+  function sentencesOf(words, known) {
+    let text = words.replace(/\.\/\./g, ".").replace(/\s*\|\s*/g, ", ");
     text = text.replace(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu, (word) => known.get(word) || word);
     if (article.lang === "vi") text = text.replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, "$1 tháng $2 năm $3");
     return text
