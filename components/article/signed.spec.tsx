@@ -14,7 +14,7 @@ const kept: { called: string; content: ArticleContent }[] = JSON.parse(
   readFileSync(new URL("../../features/text/fixtures/signed-contents.json", import.meta.url), "utf8"),
 );
 const demo = articlesInOrder(new Date()).map(
-  ({ section: _, secondSections: __, tags: ___, from: ____, corrected: _____, body, ...fields }) =>
+  ({ section: _, secondSections: __, tags: ___, from: ____, corrected: _____, updated: ______, body, ...fields }) =>
     parseContent(article, { ...emptyContent(article), ...fields, body: { type: "doc", content: body } }),
 );
 const long = Object.values(LONG_BODIES).map((make) => ({ ...emptyContent(article), body: make(40_000) }));
