@@ -114,10 +114,16 @@ test("no page is told of a table whose rows nobody here can change", () => {
   expect([...changing].sort()).toEqual(Object.keys(WAYS).sort());
 });
 
-test.each(Object.entries(WAYS))(
-  "of %s each row that a page was told of, changed, is forgotten where it is shown and nowhere else",
-  async (table, change) => {
-    const found = rowsOf(table);
+/** Of documents there are so many that they are gone through in parts, by their numbers. */
+const IN_PARTS = Object.entries(WAYS).flatMap(([table, change]) => {
+  const parts = table === "documents" ? 4 : 1;
+  return Array.from({ length: parts }, (_, part) => ({ table, change, part, parts }));
+});
+
+test.each(IN_PARTS)(
+  "of $table each row that a page was told of, changed, is forgotten where it is shown and nowhere else (part $part)",
+  async ({ table, change, part, parts }) => {
+    const found = rowsOf(table).filter((row) => Number(row.split(":")[1]) % parts === part);
     expect(found.length).toBeGreaterThan(0);
     for (const row of found) {
       let also: Awaited<ReturnType<typeof change>> = () => false;
