@@ -239,7 +239,7 @@ export const ASKED_OF_STAFF: Readonly<Record<string, StoreAsks>> = {
     placesOf: (archive) => transaction((tx) => places.placesOf(tx, archive.siteId, one(archive))),
     aroundOf: ({ siteId }) => transaction((tx) => places.aroundOf(tx, siteId)),
   }),
-  "what somebody may do where": every(roles, ["isInForce", "holdsOn"], {
+  "what somebody may do where": every(roles, ["holdsOn"], {
     rankAt: ({ siteId, people, large }) =>
       transaction((tx) => roles.rankAt(tx, people.reporter, { siteId, sectionId: large.id })),
     ranksIn: ({ siteId, people, large, small }) => roles.ranksIn(people.reporter, siteId, [null, large.id, small.id]),
