@@ -1,5 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { askPath, lookUpPath } from "#features/addresses/questions.ts";
+import { ASKED } from "#features/questions/testing.ts";
 import { unseenFocus } from "./fixtures/focus.ts";
 import { sticksOut } from "./fixtures/looks.ts";
 import { expect, test } from "./fixtures/office.ts";
@@ -57,6 +59,36 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   }
 }
+
+test("axe finds no fault in what a citizen is answered: what is missing, the code, how a question stands, and a code that is none", async ({
+  page,
+  office,
+}) => {
+  await page.setViewportSize(PHONE);
+  const send = page.getByRole("button", { name: "Gửi câu hỏi" });
+  await page.goto(`${office.url}${askPath}`);
+  await send.click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  expect.soft(await faultsOf(page), "what is missing").toEqual([]);
+  await page.getByLabel(/Về việc/).fill(ASKED.subject);
+  await page.getByLabel(/Nội dung câu hỏi/).fill(ASKED.words);
+  await page.getByLabel(/Họ và tên/).fill(ASKED.name);
+  await page.getByLabel(/Thư điện tử hoặc điện thoại/).fill(ASKED.contact);
+  await send.click();
+  const code = (await page.locator(".question-code strong").textContent()) ?? "";
+  expect(code).toMatch(/^[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}$/);
+  expect.soft(await faultsOf(page), "the code").toEqual([]);
+  for (const [one, kind] of [
+    [code, "how it stands"],
+    ["AAAA-BBBB-CCCC", "a code that is none"],
+  ] as const) {
+    await page.goto(`${office.url}${lookUpPath}`);
+    await page.getByLabel(/Mã tra cứu/).fill(one);
+    await page.getByRole("button", { name: "Tra cứu" }).click();
+    expect.soft(await faultsOf(page), kind).toEqual([]);
+    await expect.soft(page.locator("h1"), kind).toHaveCount(1);
+  }
+});
 
 const demo = (url: string) => [{ url, kinds: DEMO_KINDS }];
 /** A page of the product's own, which needs nothing else, has neither menu nor skip link. */

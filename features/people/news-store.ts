@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { officeEventsSeen } from "#db/schema/people.ts";
 import type { Tx } from "#db/transaction.ts";
+import { isInForce } from "#features/roles/in-force-store.ts";
 import type { Role } from "#features/roles/roles.ts";
-import { isInForce } from "#features/roles/store.ts";
 
 /** One line of what was done to accounts, as it was written down. */
 export type NewsEvent = {

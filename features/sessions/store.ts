@@ -6,8 +6,8 @@ import { grants, people, sessions } from "#db/schema/people.ts";
 import { sealed } from "#db/seal.ts";
 import { type Given, statement } from "#db/statement.ts";
 import type { Tx } from "#db/transaction.ts";
+import { isInForce } from "#features/roles/in-force-store.ts";
 import type { Grant } from "#features/roles/roles.ts";
-import { isInForce } from "#features/roles/store.ts";
 import { HOUR_MS } from "#lib/dates.ts";
 import type { Staff } from "./actor.ts";
 
