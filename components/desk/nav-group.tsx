@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { NAV_ENTRY } from "./nav-entry.ts";
 import { leadsTo, useEntry } from "./stands-under.tsx";
 
@@ -23,6 +23,11 @@ export function NavGroup({ name, hrefs, children }: Props) {
   const entry = useEntry();
   const here = hrefs.some((href) => leadsTo(href, path, entry));
 
+  // A link to the page where one is changes no path.
+  function chosen({ target }: MouseEvent): void {
+    if (target instanceof Element && target.closest("a")) links.current?.hidePopover();
+  }
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has come to another page has chosen
   useEffect(() => {
     if (links.current?.matches(":popover-open")) links.current.hidePopover();
@@ -34,10 +39,12 @@ export function NavGroup({ name, hrefs, children }: Props) {
         {name}
         <span aria-hidden="true">▾</span>
       </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
       <ul
         ref={links}
         id={id}
         popover="auto"
+        onClick={chosen}
         aria-label={name}
         // Below its button; browsers that cannot tie the two put it at the middle of the screen.
         className="w-60 rounded-md border border-line bg-field p-2 text-ink shadow-lg [position-area:bottom_span-right] [position-try-fallbacks:flip-inline] supports-[position-area:bottom]:absolute supports-[position-area:bottom]:inset-auto not-supports-[position-area:bottom]:m-auto"

@@ -35,7 +35,8 @@ export async function proposeName(by: By, which: Which, said: Name): Promise<voi
 /**
  * Agrees to what was proposed: the section is called so, for readers at once, and is found by all addresses that it had.
  *
- * @throws {Refusal} as `proposeName`, and `out_of_date` where nothing stands as proposed any more
+ * @throws {Refusal} as `proposeName`, `out_of_date` where nothing stands as proposed any more, and `wrong_state` where whoever
+ *   proposed keeps the sections no longer
  */
 export async function agreeToName(by: By, which: Which): Promise<void> {
   await transaction(async (tx) => {
@@ -44,6 +45,12 @@ export async function agreeToName(by: By, which: Which): Promise<void> {
     permitNaming(at, who, "agree");
     const { id: proposalId, before, after, byId } = standing(last);
     const { siteId, sectionId, by: personId } = permitNaming(at, who, "agree", byId);
+    if (!(await administers(tx, siteId, byId))) {
+      throw new Refusal(
+        "wrong_state",
+        "Người đề nghị không còn là người quản trị hệ thống: hãy bỏ đề nghị này, rồi nhờ một người quản trị đề nghị lại.",
+      );
+    }
     // An address may have been taken since, and what is agreed to is what was on the screen.
     const name = nameIn(around, section, after);
     await setName(tx, sectionId, name);

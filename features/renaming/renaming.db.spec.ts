@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { hold } from "#db/testing-locks.ts";
+import { start } from "#features/moves/commands.ts";
 import { anOffice, type Person, published, rootOf } from "#features/moves/testing.ts";
 import { officeForEach } from "#features/moves/testing-office.ts";
-import { publishedPage } from "#features/moves/testing-root.ts";
+import { aPage, publishAtRoot, publishedPage, typeAtRoot } from "#features/moves/testing-root.ts";
 import { find } from "#features/reading/find.ts";
 import { LONGEST_SECTION, RESERVED_AT_ROOT } from "#features/sites/names.ts";
 import { onRecord } from "#features/sites/testing.ts";
@@ -9,7 +11,7 @@ import { agreeToName, dropName, proposeName } from "./commands.ts";
 import { namesWaitingFor, sectionsToNameFor } from "./queries.ts";
 import { lastOf, namedNow, renamedByTwo } from "./testing.ts";
 
-const { rows, bend, office } = officeForEach();
+const { db, rows, bend, office } = officeForEach();
 const { deeds, announced } = onRecord(rows);
 
 const which = async (sectionId = office.party, base?: number) => ({
@@ -137,6 +139,7 @@ test("a name that cannot be is refused in a sentence that says what to do, and n
 
 test("an old address of another section stays that one's", async () => {
   const rootApprover = (await rootOf(office)).approver;
+  await bend("update sections set opened_at = now() where id = $1", [office.elsewhere]);
   await renamedByTwo({ admin: office.admin, approver: rootApprover }, office.elsewhere, "Tin báo");
   expect(await proposed("Thông báo")).toEqual([
     ...["wrong_state", expect.stringContaining("địa chỉ cũ của chuyên mục “Tin báo”")],
@@ -178,4 +181,64 @@ test("an address that was taken between the proposal and the answer is refused t
   await publishedPage(await rootOf(office));
   expect(await agreed()).toEqual(["wrong_state", expect.stringContaining("một trang riêng")]);
   expect(await now()).toEqual(WAS);
+});
+
+test.each(["page", "section"] as const)(
+  "of a page and a section that want one address at once, it is the one's that comes first: a %s",
+  async (first) => {
+    const root = await rootOf(office);
+    await published(office);
+    const id = await start(root.editor, "page");
+    await typeAtRoot(root.editor, id, aPage());
+    await proposed("Liên hệ");
+    const works = { page: () => outcome(publishAtRoot(root, id)), section: () => agreed() };
+    const others = await hold(
+      db.ownerUrl,
+      `select pg_advisory_xact_lock(hashtextextended('sections of ${office.siteId}', 0))`,
+    );
+    const one = works[first]();
+    await others.waitFor(1);
+    const other = works[first === "page" ? "section" : "page"]();
+    await others.waitFor(2);
+    await others.letGo();
+    expect(await one).toBe("done");
+    expect(await other).toEqual([first === "page" ? "wrong_state" : "not_ready", expect.any(String)]);
+    const found = await find(office.siteId, "/lien-he", "");
+    expect(found.kind).toBe(first === "page" ? "own_page" : "section");
+  },
+);
+
+test("what was proposed by somebody who is administrator no more is agreed to by nobody, until another one proposes it", async () => {
+  await proposed("Đoàn thể");
+  const { personId } = office.admin;
+  await bend("update grants set ended_at = now() where person_id = $1", [personId]);
+  expect(await agreed()).toEqual(["wrong_state", expect.stringContaining("không còn là người quản trị")]);
+  await bend("update grants set ended_at = null where person_id = $1", [personId]);
+  await bend("update people set switched_off_at = now() where id = $1", [personId]);
+  expect(await agreed()).toEqual(["wrong_state", expect.stringContaining("không còn là người quản trị")]);
+  expect(await now()).toEqual(WAS);
+  await bend("insert into grants (person_id, site_id, role) values ($1, $2, 'administrator')", [
+    ...[office.reporter.personId, office.siteId],
+  ]);
+  expect(await proposed("Đoàn thể", "", office.reporter)).toBe("done");
+  expect(await agreed()).toBe("done");
+});
+
+test("addresses that lead elsewhere by now, or that no reader ever knew, are not said to lead to a section", async () => {
+  const root = await rootOf(office);
+  const formerOf = async () => (await sectionsToNameFor(asAdmin())).find(({ id }) => id === office.party)?.former;
+  await renamedByTwo(office, office.party, "Liên hệ");
+  await renamedByTwo(office, office.party, "Đoàn thể");
+  expect(await formerOf()).toEqual([]);
+  await published(office);
+  expect(await formerOf()).toEqual(["dang-doan-the", "lien-he"]);
+  await publishedPage(root);
+  expect(await formerOf()).toEqual(["dang-doan-the"]);
+});
+
+test("an address of a section that no reader ever saw is free for another", async () => {
+  const rootApprover = (await rootOf(office)).approver;
+  await renamedByTwo({ admin: office.admin, approver: rootApprover }, office.elsewhere, "Tin báo");
+  await renamedByTwo(office, office.party, "Thông báo");
+  expect(await now()).toEqual({ name: "Thông báo", slug: "thong-bao" });
 });

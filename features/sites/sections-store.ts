@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, not, sql } from "drizzle-orm";
+import { documentKinds, documents } from "#db/schema/documents.ts";
 import { sectionSlugs, sections } from "#db/schema/sites.ts";
 import { changeSealed, sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -29,17 +30,26 @@ export async function isSectionOf(tx: Tx, siteId: number, sectionId: number): Pr
   return found.length > 0;
 }
 
-/** Addresses that sections of a site had, and by which readers still find them. */
+/** Addresses that sections of a site had, and by which readers still find them: they once knew it, and nothing else has it by now. */
 export async function formerSlugsOf(db: Pick<Tx, "select">, siteId: number) {
   return db
     .select({ slug: sectionSlugs.slug, sectionId: sectionSlugs.sectionId })
     .from(sectionSlugs)
-    .innerJoin(sections, and(eq(sections.id, sectionSlugs.sectionId), ne(sections.slug, sectionSlugs.slug)))
-    .where(eq(sectionSlugs.siteId, siteId))
+    .innerJoin(sections, and(eq(sections.id, sectionSlugs.sectionId), isNotNull(sections.openedAt)))
+    .where(and(eq(sectionSlugs.siteId, siteId), not(isTaken)))
     .orderBy(asc(sectionSlugs.slug));
 }
 
-/** Two who meet a new section at once make it once, and one at a time is called otherwise. Held until the transaction ends. */
+const isTaken = sql`(
+  exists (select from ${sections} s where s.site_id = ${sectionSlugs.siteId} and s.slug = ${sectionSlugs.slug})
+  or exists (
+    select from ${documents} d join ${documentKinds} k on k.name = d.kind and k.at_root
+    where d.site_id = ${sectionSlugs.siteId} and d.slug = ${sectionSlugs.slug}))`;
+
+/**
+ * Two who meet a new section at once make it once, and one at a time is called otherwise, or a page gets its address beside them.
+ * Held until the transaction ends.
+ */
 export async function lockSections(tx: Tx, siteId: number): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`sections of ${siteId}`}, 0))`);
 }

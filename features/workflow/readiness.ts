@@ -3,6 +3,7 @@ import { statesOf } from "#features/files/store.ts";
 import { kindOf } from "#features/kinds/kinds.ts";
 import { papersBeside } from "#features/sites/papers-store.ts";
 import { placesOf } from "#features/sites/places-store.ts";
+import { lockSections } from "#features/sites/sections-store.ts";
 import { holdWeek, weeksBeside } from "#features/sites/weeks-store.ts";
 import { carriedOf } from "#features/text/carried.ts";
 import { usesOf } from "#features/text/figures.ts";
@@ -87,8 +88,12 @@ export async function refuseWithoutRights(tx: Tx, story: Story, content: Content
 /** @throws {Refusal} `not_ready` naming everything that stands in the way */
 export async function refuseIfIncomplete(tx: Tx, story: Story, needs: "submit" | "publish"): Promise<void> {
   const monday = mondayIn(story);
+  // Of a page and a section that want one address at once the second one finds what the first has become.
+  if (needs === "publish" && getsAddressAtRoot(story)) await lockSections(tx, story.document.siteId);
   if (needs === "publish" && monday !== null) await holdWeek(tx, story.document.siteId, monday);
   if (needs === "publish" && kindOf(story.document).sister !== undefined) await holdOriginal(tx, story.document.id);
   const missing = blocking(await gapsOf(tx, story), needs);
   if (missing.length > 0) throw new Refusal("not_ready", missing.map((gap) => gap.sentence).join(" "));
 }
+
+const getsAddressAtRoot = ({ document }: Story): boolean => kindOf(document).atRoot && document.firstLiveAt === null;

@@ -27,7 +27,7 @@ export function AgreeButton({ said, name, about }: Props & { about: string }) {
   return (
     <Dialog
       title={t("agreeTitle", { name })}
-      about={`${about} ${t("atOnce")}`}
+      about={about}
       open={open}
       onOpenChange={(opens) => {
         setOpen(opens);
@@ -55,18 +55,28 @@ export function AgreeButton({ said, name, about }: Props & { about: string }) {
   );
 }
 
-/** Puts a proposal aside, at once: it is proposed again with one press. */
+/**
+ * Puts a proposal aside, at once: it is proposed again with one press. Who was quicker is said before the page is drawn anew, which
+ * then is what the button is for: the row may have no proposal any more.
+ */
 export function DropButton({ said, name }: Props) {
   const t = useTranslations("desk.sections");
   const press = useTranslations("desk.press");
+  const router = useRouter();
   const { outcome, send } = useSent(dropSectionName);
+  const isLate = outcome?.ok === false && outcome.code === "out_of_date";
   return (
     <Form action={send} outcome={outcome} className="space-y-2">
       {() => (
         <>
           <HiddenFields of={said} />
-          <SubmitButton look="danger" waiting={press("waiting")} aria-label={t("dropOf", { name })}>
-            {t("drop")}
+          <SubmitButton
+            look={isLate ? undefined : "danger"}
+            waiting={press("waiting")}
+            aria-label={t(isLate ? "lookAgainOf" : "dropOf", { name })}
+            {...(isLate ? { type: "button" as const, onClick: () => router.refresh() } : {})}
+          >
+            {t(isLate ? "lookAgain" : "drop")}
           </SubmitButton>
         </>
       )}

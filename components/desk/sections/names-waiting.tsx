@@ -17,7 +17,10 @@ export function NamesWaiting({ sections, host }: Props) {
         {t("waiting")}
       </h2>
       {sections.map((section) => (
-        <ProposedName key={section.id} section={section} host={host} />
+        <div key={section.id} className="space-y-1">
+          {section.depth > 0 ? <p className="text-ink-soft text-sm break-words">{section.path}</p> : null}
+          <ProposedName section={section} host={host} />
+        </div>
       ))}
       <p>
         <Link href={sectionsPath} prefetch={false} className={LINK}>

@@ -8,12 +8,16 @@ import { AgreeButton, DropButton } from "./answer-buttons.tsx";
 type Props = { section: SectionToName; host: string };
 
 /** What stands as proposed for a section: old and new beside each other, and what may be answered. Nothing where nothing does. */
-export function ProposedName({ section: { id, name, slug, path, opened, last, mayAgree, mayDrop }, host }: Props) {
+export function ProposedName({ section: { id, name, slug, opened, last, mayAgree, mayDrop }, host }: Props) {
   const t = useTranslations("desk.sections");
   if (last?.kind !== "section_name_proposed") return null;
   const { after, by, at } = last;
   const isMoved = after.slug !== slug;
-  const about = t("willBe", { before: path, name: after.name, address: `${host}${sectionPath(after.slug)}` });
+  const isRenamed = after.name !== name;
+  const address = `${host}${sectionPath(after.slug)}`;
+  const about = isRenamed
+    ? t("willBe", { before: name, name: after.name, address })
+    : t("willMove", { name, old: sectionPath(slug), address });
   const addresses = isMoved ? t(opened ? "oldLeadsOn" : "nobodyKnows", { old: sectionPath(slug) }) : t("addressStays");
   const said = { sectionId: id, base: last.id };
   return (
@@ -25,8 +29,15 @@ export function ProposedName({ section: { id, name, slug, path, opened, last, ma
       {mayAgree || mayDrop ? (
         <Actions
           inList
-          main={mayAgree ? <AgreeButton said={said} name={name} about={`${about} ${addresses}`} /> : null}
-          danger={mayDrop ? <DropButton said={said} name={name} /> : null}
+          main={
+            mayAgree ? (
+              <AgreeButton
+                {...{ said, name }}
+                about={`${about} ${addresses} ${t(isRenamed ? "atOnce" : "addressAtOnce")}`}
+              />
+            ) : null
+          }
+          danger={mayDrop ? <DropButton key={last.id} said={said} name={name} /> : null}
         />
       ) : null}
     </div>

@@ -36,7 +36,9 @@ export function RenameDialog({ section, proposed, path, opened, host, base }: Pr
   const [typed, setTyped] = useState<string | null>(null);
   const { outcome, send } = useChoice(proposeSectionName, () => setOpen(false));
   const slug = typed ?? (name === first.name ? first.slug : slugOf(name));
-  const isMoved = slug !== section.slug;
+  // Sent without an address, it gets one of its name.
+  const meant = slug.trim() || slugOf(name);
+  const isMoved = meant !== section.slug;
   return (
     <Dialog
       title={t("renameTitle", { name: section.name })}
@@ -48,7 +50,9 @@ export function RenameDialog({ section, proposed, path, opened, host, base }: Pr
         setTyped(null);
       }}
       trigger={
-        <Button aria-label={t("renameOf", { name: path })}>{t(proposed === null ? "rename" : "proposeAgain")}</Button>
+        <Button aria-label={t(proposed === null ? "renameOf" : "proposeAgainOf", { name: path })}>
+          {t(proposed === null ? "rename" : "proposeAgain")}
+        </Button>
       }
     >
       <Form action={send} outcome={outcome}>
@@ -75,10 +79,14 @@ export function RenameDialog({ section, proposed, path, opened, host, base }: Pr
               spellCheck={false}
               hint={
                 <span aria-live="polite" className="break-words text-ink">
-                  {t("willStandAt", { address: `${host}${sectionPath(slug)}` })}{" "}
-                  {isMoved
-                    ? t(opened ? "oldLeadsOn" : "nobodyKnows", { old: sectionPath(section.slug) })
-                    : t("addressStays")}
+                  {meant === "" ? null : (
+                    <>
+                      {t("willStandAt", { address: `${host}${sectionPath(meant)}` })}{" "}
+                      {isMoved
+                        ? t(opened ? "oldLeadsOn" : "nobodyKnows", { old: sectionPath(section.slug) })
+                        : t("addressStays")}
+                    </>
+                  )}
                 </span>
               }
               onChange={(event) => setTyped(event.target.value)}

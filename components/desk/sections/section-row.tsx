@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { sectionPath } from "#features/addresses/public.ts";
-import type { SectionToName } from "#features/renaming/types.ts";
+import type { NameDeed, SectionToName } from "#features/renaming/types.ts";
 import { momentInWords } from "#lib/dates.ts";
 import { ProposedName } from "./proposed-name.tsx";
 import { RenameDialog } from "./rename-dialog.tsx";
@@ -32,15 +32,18 @@ export function SectionRow({ section, host }: Props) {
             )}
             {last?.kind === "section_renamed" ? (
               <p className="text-ink-soft text-sm">
-                {t("renamed", {
-                  ...{ before: last.before.name, by: last.by, proposedBy: last.proposedBy },
-                  at: momentInWords(last.at),
+                {t(isRenamed(last) ? "renamed" : "moved", {
+                  before: isRenamed(last) ? last.before.name : sectionPath(last.before.slug),
+                  ...{ by: last.by, proposedBy: last.proposedBy, at: momentInWords(last.at) },
                 })}
               </p>
             ) : null}
             {last?.kind === "section_name_dropped" ? (
               <p className="text-ink-soft text-sm">
-                {t("dropped", { name: last.after.name, by: last.by, at: momentInWords(last.at) })}
+                {t(isRenamed(last) ? "dropped" : "moveDropped", {
+                  ...{ name: last.after.name, address: sectionPath(last.after.slug) },
+                  ...{ by: last.by, at: momentInWords(last.at) },
+                })}
               </p>
             ) : null}
           </div>
@@ -58,5 +61,8 @@ export function SectionRow({ section, host }: Props) {
     </li>
   );
 }
+
+/** Not where only the address is, or would have been, another one. */
+const isRenamed = ({ before, after }: NameDeed) => before.name !== after.name;
 
 const sectionPathOf = (slug: string) => sectionPath(slug);

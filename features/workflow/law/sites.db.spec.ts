@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { anOffice } from "#features/moves/testing.ts";
 import { oneOffice } from "#features/moves/testing-office.ts";
 import { inPlainSql, quoted, verdict } from "./testing.ts";
 
-const { db, office } = oneOffice();
+const { db, bend, office } = oneOffice();
 const { sql, owner } = inPlainSql(db);
 
 const UNRECORDED = "every_change_of_a_site_is_recorded";
@@ -104,7 +105,7 @@ describe("what a section is called, and where it stands", () => {
     expect(await tried(agreed())).toBe(BY_TWO);
     expect(await tried(done({ by: office.stranger }), agreed())).toBe(BY_TWO);
     for (const by of [office.approver, office.reporter, office.admin]) {
-      expect(await tried(done({ by: office.editor }), agreed({ by }))).toBe(BY_TWO);
+      expect(await tried(done({ by: office.admin }), agreed({ by }))).toBe(BY_TWO);
     }
   });
   test("is what was agreed to, which is what was proposed last, of this section", async () => {
@@ -118,6 +119,55 @@ describe("what a section is called, and where it stands", () => {
     for (const kind of ["section_name_dropped", "section_renamed"]) {
       expect(await tried(proposed, done({ by: office.stranger, kind }), agreed())).toBe(BY_TWO);
     }
+  });
+  test("is proposed by somebody who is administrator of that site, and still is when it is agreed to", async () => {
+    const proposed = done({ by: office.admin });
+    for (const by of [office.editor, office.reporter, office.approver]) {
+      expect(await tried(done({ by }), agreed())).toBe(BY_TWO);
+    }
+    const other = await anOffice();
+    expect(await tried(done({ by: other.admin }), agreed())).toBe(BY_TWO);
+    const { personId } = office.admin;
+    for (const [ends, begins] of [
+      ["update grants set ended_at = now()", "update grants set ended_at = null"],
+      [
+        "update grants set effective_from = now() + interval '1 day'",
+        "update grants set effective_from = now() - interval '2 days'",
+      ],
+    ]) {
+      await bend(`${ends} where person_id = $1`, [personId]);
+      expect([ends, await tried(proposed, agreed())]).toEqual([ends, BY_TWO]);
+      await bend(`${begins} where person_id = $1`, [personId]);
+    }
+    await bend("update people set switched_off_at = now() where id = $1", [personId]);
+    expect(await tried(proposed, agreed())).toBe(BY_TWO);
+    await bend("update people set switched_off_at = null where id = $1", [personId]);
+    expect(await tried(proposed, agreed())).toBe("allowed");
+  });
+  test("is no address by which readers still find another section", async () => {
+    const { siteId, news } = office;
+    const all = [done({ by: office.admin }), agreed()];
+    const made = () => [
+      `insert into sections (site_id, name, slug) values (${siteId}, 'Tin báo', 'tin-bao')`,
+      recorded("section", "(select max(id) from sections)", {
+        ...{ name: "Tin báo", slug: "tin-bao", parentId: null, position: 0, strict: false, opened: false },
+      }),
+      told(site()),
+    ];
+    await bend("insert into section_slugs values ($1, 'tin-bao', $2)", [siteId, news]);
+    await bend("update sections set opened_at = now() where id = $1", [news]);
+    expect(await tried(...all)).toBe("an_address_is_of_one_thing");
+    expect(await verdict(sql, ...made())).toBe("an_address_is_of_one_thing");
+    // Nobody ever knew it.
+    await bend("update sections set opened_at = null where id = $1", [news]);
+    expect(await tried(...all)).toBe("allowed");
+    expect(await verdict(sql, ...made())).toBe("allowed");
+    // Its own it may have again.
+    await bend("update section_slugs set section_id = $1", [office.elsewhere]);
+    await bend("update sections set opened_at = now() where id = $1", [office.elsewhere]);
+    expect(await tried(...all)).toBe("allowed");
+    await bend("update sections set opened_at = null where id = $1", [office.elsewhere]);
+    await bend("delete from section_slugs");
   });
 });
 
