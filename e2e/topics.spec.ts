@@ -74,7 +74,8 @@ test("an editor begins a topic and chooses for it, an approver signs its words, 
   await reader.goto(`${office.url}/chu-de`);
   await reader.getByRole("link", { name: "Đi trọn một vòng hồ" }).click();
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Đi trọn một vòng hồ");
-  await expect(reader.getByRole("heading", { level: 2 })).toHaveText(["Thông đường quanh hồ", "Cầu cửa hồ lên đèn"]);
+  await expect(reader.getByRole("heading", { level: 2 })).toHaveText(["Bài chính", "Mới nhất"]);
+  await expect(reader.getByRole("heading", { level: 3 })).toHaveText(["Thông đường quanh hồ", "Cầu cửa hồ lên đèn"]);
   await reader.getByRole("link", { name: "Cầu cửa hồ lên đèn" }).click();
   const box = reader.getByRole("region", { name: "Đi trọn một vòng hồ" });
   await expect(box.getByRole("link", { name: "Đi trọn một vòng hồ" })).toBeVisible();

@@ -78,9 +78,9 @@ const ROUTES_WITHOUT_ROLE: Record<NameOf<StaffRoute>, (personId: number, mark: s
 /** With what each action of staff is tried, and how it says no to somebody with no role. */
 const ACTIONS_WITHOUT_ROLE = ({ id, personId, waits }: { id: number; personId: number; waits: number }) =>
   ({
-    agreeToSectionName: [{ sectionId: "1", base: "0" }, "not_allowed"],
-    dropSectionName: [{ sectionId: "1", base: "0" }, "not_allowed"],
-    proposeSectionName: [{ sectionId: "1", base: "0", name: "Mục của người lạ", slug: "" }, "not_allowed"],
+    agreeToSectionName: [{ sectionId: "1", base: "0" }, "not_found"],
+    dropSectionName: [{ sectionId: "1", base: "0" }, "not_found"],
+    proposeSectionName: [{ sectionId: "1", base: "0", name: "Mục của người lạ", slug: "" }, "not_found"],
     agree: [{ about: "role", id: waits }, "not_allowed"],
     answerQuestion: [{ question: "1" }, "not_found"],
     askToErase: [{ sha256: "0".repeat(64), reason: "Tôi muốn thế" }, "not_allowed"],
