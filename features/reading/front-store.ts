@@ -67,7 +67,7 @@ export async function findOfForm(siteId: number, form: string, limit: number) {
 }
 
 /** So many articles of a section are looked through for those of a form: all of it may hold none. */
-const LOOKED_BACK = 200;
+const LOOKED_BACK = 100;
 
 /** The same of those that a section's pages list, among its newest articles. */
 export async function findOfFormInSection(siteId: number, form: string, sectionId: number, limit: number) {

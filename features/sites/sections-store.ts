@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, not, sql } from "drizzle-orm";
-import { documentKinds, documents } from "#db/schema/documents.ts";
+import { documents } from "#db/schema/documents.ts";
 import { sectionSlugs, sections } from "#db/schema/sites.ts";
 import { changeSealed, sealed } from "#db/seal.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -43,8 +43,8 @@ export async function formerSlugsOf(db: Pick<Tx, "select">, siteId: number) {
 const isTaken = sql`(
   exists (select from ${sections} s where s.site_id = ${sectionSlugs.siteId} and s.slug = ${sectionSlugs.slug})
   or exists (
-    select from ${documents} d join ${documentKinds} k on k.name = d.kind and k.at_root
-    where d.site_id = ${sectionSlugs.siteId} and d.slug = ${sectionSlugs.slug}))`;
+    select from ${documents} d
+    where d.kind = 'page' and d.site_id = ${sectionSlugs.siteId} and d.slug = ${sectionSlugs.slug}))`;
 
 /**
  * Two who meet a new section at once make it once, and one at a time is called otherwise, or a page gets its address beside them.
