@@ -72,10 +72,9 @@ test("fonts are asked for before the page's style is there, once each, and the p
       await styleComes.promise;
       await route.continue();
     });
-    const pictureAsked = one.waitForRequest(/\/_tep\//);
     const going = one.goto(product.url);
-    // The first picture stands behind all that a head asks for.
-    await pictureAsked;
+    // The foot stands behind all that a head asks for, and parsing does not wait for the style. A picture may.
+    await one.locator("footer").last().waitFor({ state: "attached" });
     return { asked, going };
   };
   const wide = await opened(page);

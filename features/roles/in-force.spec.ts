@@ -9,5 +9,5 @@ test("that a role is in force is said in one place: whoever asks for it takes it
   const said = files.filter((file) =>
     /effective_?from\}?\s*<=|lte\(\s*grants\.effectiveFrom/i.test(readFileSync(join(FEATURES, file), "utf8")),
   );
-  expect(said).toEqual([join("roles", "store.ts")]);
+  expect(said).toEqual([join("roles", "in-force-store.ts")]);
 });
