@@ -1,30 +1,38 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { encode, encodingFor, hasAlready } from "./encode.ts";
+import { type Care, encode, encodingFor, hasAlready } from "./encode.ts";
 
 const HTML = "text/html; charset=utf-8";
 const WORDS = "Ủy ban nhân dân phường thông báo. ".repeat(50);
 
-test("a page is the same page in every encoding", async () => {
-  const { encoded } = await encode(HTML, Buffer.from(WORDS));
-  expect(brotliDecompressSync(encoded.br.body).toString()).toBe(WORDS);
-  expect(gunzipSync(encoded.gzip.body).toString()).toBe(WORDS);
-  expect(encoded.identity.body.toString()).toBe(WORDS);
-  expect(encoded.br.body.length).toBeLessThan(encoded.gzip.body.length);
+test.each(["quick", "best"] as const)("a page is the same page in every encoding, made with %s care", async (care) => {
+  const { encoded } = await encode(HTML, Buffer.from(WORDS), care);
+  expect(brotliDecompressSync(encoded.br).toString()).toBe(WORDS);
+  expect(gunzipSync(encoded.gzip).toString()).toBe(WORDS);
+  expect(encoded.identity.toString()).toBe(WORDS);
+  expect(encoded.br.length).toBeLessThan(encoded.gzip.length);
 });
 
-test("each encoding has a strong tag of its own, and the same words the same tag", async () => {
-  const one = await encode(HTML, Buffer.from(WORDS));
-  const again = await encode(HTML, Buffer.from(WORDS));
-  const tags = [one.encoded.br.etag, one.encoded.gzip.etag, one.encoded.identity.etag];
-  expect(new Set(tags).size).toBe(3);
-  expect(tags.every((tag) => /^"[\w-]{22}"$/.test(tag))).toBe(true);
-  expect(again.encoded.br.etag).toBe(one.encoded.br.etag);
+test("the same words have the same tag with whatever care they were compressed, and others have another one", async () => {
+  const { etag } = await encode(HTML, Buffer.from(WORDS), "quick");
+  expect(etag).toMatch(/^"[\w-]{22}"$/);
+  expect((await encode(HTML, Buffer.from(WORDS), "best")).etag).toBe(etag);
+  expect((await encode(HTML, Buffer.from(`${WORDS}!`), "best")).etag).not.toBe(etag);
+});
+
+test("what is compressed quickly can get smaller; what is large, or is not compressed, cannot", async () => {
+  const isTight = async (type: string, body: string, care: Care) =>
+    (await encode(type, Buffer.from(body), care)).isTight;
+  expect(await isTight(HTML, WORDS, "quick")).toBe(false);
+  expect(await isTight(HTML, WORDS, "best")).toBe(true);
+  expect(await isTight(HTML, WORDS.repeat(100), "quick")).toBe(true);
+  expect(await isTight("font/woff2", WORDS, "quick")).toBe(true);
 });
 
 test("pictures and fonts are sent as they are", async () => {
-  const { encoded } = await encode("font/woff2", Buffer.from(WORDS));
-  expect(encoded.br).toEqual(encoded.identity);
+  const { encoded } = await encode("font/woff2", Buffer.from(WORDS), "best");
+  expect(encoded.br).toBe(encoded.identity);
+  expect(encoded.gzip).toBe(encoded.identity);
 });
 
 test.each([

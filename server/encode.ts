@@ -4,23 +4,32 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 export type Encoding = "br" | "gzip" | "identity";
 
-type Encoded = { body: Buffer; etag: string };
-
 /** One finished body in every encoding we send. */
 export type Bytes = {
   type: string;
-  encoded: Record<Encoding, Encoded>;
+  /** A strong tag for the body as it is. However it is compressed it says the same: there this is a weak one. */
+  etag: string;
+  encoded: Record<Encoding, Buffer>;
+  /** Whether nothing makes it smaller still. */
+  isTight: boolean;
 };
 
+/**
+ * How hard brotli tries. The best takes some 3 ms for a KB, which nobody is to wait for; quickly done takes a hundredth of that and
+ * leaves a tenth more bytes.
+ */
+export type Care = "quick" | "best";
+
 /** Compresses once, at the moment a page is made; both encoders work outside the main thread. */
-export async function encode(type: string, body: Buffer): Promise<Bytes> {
-  const [br, gz] = isText(type) ? await Promise.all([brotlied(body), gzipped(body)]) : [body, body];
+export async function encode(type: string, body: Buffer, care: Care): Promise<Bytes> {
+  const [br, gz] = isText(type) ? await Promise.all([brotlied(body, care), gzipped(body)]) : [body, body];
   const encoded = {
-    br: br.length < body.length ? tagged(br) : tagged(body),
-    gzip: gz.length < body.length ? tagged(gz) : tagged(body),
-    identity: tagged(body),
+    br: br.length < body.length ? br : body,
+    gzip: gz.length < body.length ? gz : body,
+    identity: body,
   };
-  return { type, encoded };
+  const isTight = care === "best" || br === body || qualityOf(body, "best") === qualityOf(body, care);
+  return { type, etag: tagOf(createHash("sha256").update(body)), encoded, isTight };
 }
 
 /** The best encoding a client says it takes. Source: RFC 9110, 12.5.3; a weight of 0 refuses. */
@@ -45,7 +54,7 @@ export function tagOf(hash: Hash): string {
   return `"${hash.digest("base64url").slice(0, 22)}"`;
 }
 
-/** Above this many bytes the best quality takes too long: 11 needs about 2 ms per KB, 5 a fiftieth of that. */
+/** Above this many bytes the best takes too long also where nobody waits. */
 const BEST_UP_TO = 96 * 1024;
 
 /** Browsers know a handful of ways to ask. */
@@ -56,22 +65,20 @@ const GZIP = /(?:^|[,\s])(?:x-)?gzip(?:\s*;\s*q=([\d.]+))?\s*(?:,|$)/i;
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-function brotlied(body: Buffer): Promise<Buffer> {
+export function brotlied(body: Buffer, care: Care): Promise<Buffer> {
   return brotli(body, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: body.length <= BEST_UP_TO ? 11 : 5,
+      [constants.BROTLI_PARAM_QUALITY]: qualityOf(body, care),
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   });
 }
 
+const qualityOf = (body: Buffer, care: Care): number => (care === "best" && body.length <= BEST_UP_TO ? 11 : 5);
+
 function gzipped(body: Buffer): Promise<Buffer> {
   return zip(body, { level: 9 });
-}
-
-function tagged(body: Buffer): Encoded {
-  return { body, etag: tagOf(createHash("sha256").update(body)) };
 }
 
 function takes(header: string, encoding: RegExp): boolean {

@@ -63,7 +63,7 @@ export function makeFiles(folders: readonly Folder[], headers: HeaderSet, keep: 
     const own = { ...headersOf(extname(path)), "Cache-Control": lasting, Vary: "Accept-Encoding" };
     const source = await fileOnDisk(file, type);
     if (source.size > KEPT_UP_TO) return { source, whole: null, headers: own };
-    const bytes = await encode(type, await readFile(file));
+    const bytes = await encode(type, await readFile(file), "best");
     return { source, whole: makeReply(200, bytes, { ...own, "Accept-Ranges": "bytes" }, true), headers: own };
   }
 }

@@ -24,5 +24,5 @@ export async function finish(
   const text = isPage ? strip(rendered.body.toString("utf8")).replace("</head>", `${fontsAhead}</head>`) : null;
   const body = text === null ? rendered.body : Buffer.from(text);
   const until = text === null ? null : lastsUntil(text);
-  return makeReply(status, await encode(rendered.type, body), headers, true, until);
+  return makeReply(status, await encode(rendered.type, body, "quick"), headers, true, until);
 }

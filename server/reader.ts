@@ -20,6 +20,7 @@ import type { Sites } from "./sites.ts";
 import type { ToCaches } from "./surrogate.ts";
 import { type RequestTarget, readTarget } from "./target.ts";
 import type { Throttle } from "./throttle.ts";
+import { makeTightener } from "./tightener.ts";
 
 type Parts = {
   sites: Sites;
@@ -84,6 +85,7 @@ export function makeReader(parts: Parts): Reader {
   // Apart from the others: pages are drawn while searches wait.
   const searching = makeSemaphore(3, 60);
   const inRounds = makeRounds();
+  const tightenLater = makeTightener(cache);
   const shared: Way = {
     make: async (place, work) => upToDate(await cache.make(place, work), place),
     draw: (site, within, what) => (isSearch(what) ? searching : drawing).through(() => draw(site, within)),
@@ -102,9 +104,12 @@ export function makeReader(parts: Parts): Reader {
   function sendReady(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     const site = sites.of(request.headers.host);
-    const ready = site && cache.find({ siteId: site.id, path: request.url ?? "/" });
+    if (!site) return false;
+    const place = { siteId: site.id, path: request.url ?? "/" };
+    const ready = cache.find(place);
     if (!ready) return false;
     give(request, response, ready);
+    if (!ready.isTight) tightenLater(place, ready);
     looked?.("hit");
     return true;
   }

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { RefusalCode } from "#lib/refusal.ts";
 import { requestId } from "#lib/request.ts";
-import { type Bytes, type Encoding, encodingFor, hasAlready } from "./encode.ts";
+import { type Bytes, brotlied, type Encoding, encodingFor, hasAlready } from "./encode.ts";
 import { flat, type HeaderSet, requestHeaders } from "./headers.ts";
 import { type NoPress, type PlainStatus, plainNo, plainPage, plainProblem, plainSentence } from "./plain.ts";
 
-/** A finished answer: sending it a thousand times costs no more thought than sending it once. */
+/** A finished answer: sending it a thousand times costs no more thought than sending it once. Its words never change. */
 export type Reply = {
   status: number;
   keep: boolean;
@@ -17,6 +18,8 @@ export type Reply = {
   /** By which caches in front of us are told to forget it; nothing where they may not keep it. */
   keys?: string | null;
   parts: Record<Encoding, Part>;
+  /** False while it could be smaller for whoever takes brotli (`tighten`). */
+  isTight: boolean;
 };
 
 type Part = {
@@ -44,12 +47,13 @@ export function makeReply(
   keep: boolean,
   until: number | null = null,
 ): Reply {
+  const { etag, isTight } = bytes;
   const { identity, gzip } = bytes.encoded;
-  const isUnpacked = gzip.body !== identity.body;
+  const isUnpacked = gzip !== identity;
   const part = (encoding: Encoding): Part => {
-    const { body, etag } = bytes.encoded[encoding];
-    const isPlain = encoding === "identity" || body === identity.body;
-    const tagged = status === 200 ? { ...headers, ETag: etag } : headers;
+    const body = bytes.encoded[encoding];
+    const isPlain = encoding === "identity" || body === identity;
+    const tagged = status === 200 ? { ...headers, ETag: isPlain ? etag : `W/${etag}` } : headers;
     const ofBody: HeaderSet = {
       "Content-Type": bytes.type,
       "Content-Length": String(body.length),
@@ -64,14 +68,32 @@ export function makeReply(
   };
   const parts = { br: part("br"), gzip: part("gzip"), identity: part("identity") };
   const size = Object.values(parts).reduce((sum, { body }) => sum + (body?.length ?? 0), 0);
-  return { status, keep, size, until, parts };
+  return { status, keep, size, until, parts, isTight };
+}
+
+/**
+ * Makes the bytes for whoever takes brotli as few as they get, in place: a page is sent as it was compressed quickly until then, under
+ * the same tag.
+ *
+ * @returns when they are, or when it is seen that they are
+ */
+export async function tighten(reply: Reply): Promise<void> {
+  if (reply.isTight) return;
+  reply.isTight = true;
+  const { br, gzip, identity } = reply.parts;
+  const whole = identity.body === null ? await unpacked(gzip) : Buffer.from(identity.body, "latin1");
+  const tight = await brotlied(whole, "best");
+  if (br.body === null || tight.length >= br.body.length) return;
+  const head = br.head.with(br.head.indexOf("Content-Length") + 1, String(tight.length));
+  reply.parts.br = { ...br, head, body: tight.toString("latin1") };
 }
 
 /** 308: for good, and with the same method. */
 export function makeRedirect(location: string, headers: HeaderSet): Reply {
   const head = flat({ ...headers, Location: location, "Content-Length": "0" });
   const part: Part = { head, bareHead: head, body: "", etag: null };
-  return { status: 308, keep: false, size: 0, until: null, parts: { br: part, gzip: part, identity: part } };
+  const parts = { br: part, gzip: part, identity: part };
+  return { status: 308, keep: false, size: 0, until: null, parts, isTight: true };
 }
 
 /** @param more names and values in turn, for who asked alone */
@@ -93,12 +115,15 @@ export function send(
   else sendUnpacked(response, reply.parts.gzip);
 }
 
-function sendUnpacked(response: ServerResponse, { body }: Part): void {
-  gunzip(Buffer.from(body ?? "", "latin1"), (error, unpacked) => {
-    if (error) response.destroy(error);
-    else response.end(unpacked);
-  });
+function sendUnpacked(response: ServerResponse, part: Part): void {
+  unpacked(part).then(
+    (whole) => response.end(whole),
+    (error: Error) => response.destroy(error),
+  );
 }
+
+const unzip = promisify(gunzip);
+const unpacked = ({ body }: Part): Promise<Buffer> => unzip(Buffer.from(body ?? "", "latin1"));
 
 /** An answer of our own that needs nothing but this process. */
 export function sendPlain(

@@ -9,10 +9,10 @@ const A_CACHE = { "surrogate-capability": 'varnish="Surrogate/1.0"' };
 const asked = (url = "/tin-tuc", headers: Record<string, string> = A_CACHE) =>
   ({ url, headers }) as unknown as IncomingMessage;
 
-const same = { body: Buffer.from("trang"), etag: '"a"' };
+const same = Buffer.from("trang");
+const BYTES = { type: "text/html", etag: '"a"', encoded: { br: same, gzip: same, identity: same }, isTight: true };
 function kept({ keep = true, until = null as number | null, facts = ["document:12"] as Fact[] } = {}) {
-  const encoded = { br: same, gzip: same, identity: same };
-  return { ...makeReply(200, { type: "text/html", encoded }, {}, keep, until), keys: surrogateKeys(facts) };
+  return { ...makeReply(200, BYTES, {}, keep, until), keys: surrogateKeys(facts) };
 }
 
 function toCaches({ canForget = true, keepForMs = 10_000 } = {}) {
