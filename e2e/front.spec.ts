@@ -141,7 +141,7 @@ test("a page is the same in every encoding, and not sent to whom has it", async 
   expect([gzip.headers["content-encoding"], br.headers["content-encoding"]]).toEqual(["gzip", "br"]);
   expect(gunzipSync(gzip.body)).toEqual(plain.body);
   expect(brotliDecompressSync(br.body)).toEqual(plain.body);
-  expect(new Set([plain, gzip, br].map(({ headers }) => headers.etag)).size).toBe(3);
+  for (const packed of [gzip, br]) expect(packed.headers.etag).toBe(`W/${plain.headers.etag}`);
   for (const { headers } of [plain, gzip, br])
     expect(headers).toMatchObject({ vary: "Accept-Encoding", "cache-control": "no-cache" });
 

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { overviewPath } from "#features/addresses/lists.ts";
 import { expect, test } from "./fixtures/base.ts";
 
 /** Longer than any first paint here. In milliseconds. */
@@ -59,15 +60,24 @@ for (const viewport of WINDOWS) {
   });
 }
 
-test("fonts are asked for before the page's style is there, once each, and the page is set in them; on a phone they wait", async ({
+/** The page's own letters, as far as they are ours. */
+const ours = (page: Page) =>
+  page.locator("body").evaluate((body) => getComputedStyle(body).fontFamily.includes("Toa Soan"));
+
+const fontsAskedFor = (page: Page): string[] => {
+  const asked: string[] = [];
+  page.on("request", (request) => void (request.url().endsWith(".woff2") && asked.push(request.url())));
+  return asked;
+};
+
+test("fonts are asked for before the page's style is there, once each, and the page is set in them; on a phone they come when it is whole, and set the next one", async ({
   browser,
   page,
   product,
 }) => {
   const styleComes = Promise.withResolvers<void>();
   const opened = async (one: Page) => {
-    const asked: string[] = [];
-    one.on("request", (request) => void (request.url().endsWith(".woff2") && asked.push(request.url())));
+    const asked = fontsAskedFor(one);
     await one.route("**/*.css", async (route) => {
       await styleComes.promise;
       await route.continue();
@@ -78,12 +88,37 @@ test("fonts are asked for before the page's style is there, once each, and the p
     return { asked, going };
   };
   const wide = await opened(page);
-  const phone = await opened(await browser.newPage({ viewport: { width: 360, height: 740 } }));
+  const onPhone = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  const phone = await opened(onPhone);
   await expect.poll(() => wide.asked).toHaveLength(4);
   expect(phone.asked).toEqual([]);
   styleComes.resolve();
   await Promise.all([wide.going, phone.going]);
   await page.evaluate(() => document.fonts.ready);
+  expect(await ours(page)).toBe(true);
   expect(new Set(wide.asked).size).toBe(4);
   expect(wide.asked).toHaveLength(4);
+
+  await expect.poll(() => new Set(phone.asked)).toEqual(new Set(wide.asked));
+  expect(await ours(onPhone)).toBe(false);
+  await onPhone.waitForFunction(() => localStorage.getItem("fonts") === "kept");
+  await onPhone.goto(`${product.url}${overviewPath}`);
+  expect(await ours(onPhone)).toBe(true);
+  await onPhone.close();
+});
+
+test("a phone that saves data, or runs no scripts, is never sent fonts", async ({ browser, product }) => {
+  const narrow = { viewport: { width: 360, height: 740 } };
+  const saving = await browser.newContext(narrow);
+  await saving.addInitScript(() =>
+    Object.defineProperty(navigator, "connection", { value: Object.assign(new EventTarget(), { saveData: true }) }),
+  );
+  for (const context of [saving, await browser.newContext({ ...narrow, javaScriptEnabled: false })]) {
+    const page = await context.newPage();
+    const asked = fontsAskedFor(page);
+    await page.goto(product.url);
+    await page.goto(`${product.url}${overviewPath}`, { waitUntil: "networkidle" });
+    expect(asked).toEqual([]);
+    await context.close();
+  }
 });
