@@ -70,41 +70,42 @@ const fontsAskedFor = (page: Page): string[] => {
   return asked;
 };
 
-test("fonts are asked for before the page's style is there, once each, and the page is set in them; on a phone they come when it is whole, and set the next one", async ({
-  browser,
+test("fonts are asked for before the page's style is there, once each, and the page is set in them", async ({
   page,
   product,
 }) => {
   const styleComes = Promise.withResolvers<void>();
-  const opened = async (one: Page) => {
-    const asked = fontsAskedFor(one);
-    await one.route("**/*.css", async (route) => {
-      await styleComes.promise;
-      await route.continue();
-    });
-    const going = one.goto(product.url);
-    // The foot stands behind all that a head asks for, and parsing does not wait for the style. A picture may.
-    await one.locator("footer").last().waitFor({ state: "attached" });
-    return { asked, going };
-  };
-  const wide = await opened(page);
-  const onPhone = await browser.newPage({ viewport: { width: 360, height: 740 } });
-  const phone = await opened(onPhone);
-  await expect.poll(() => wide.asked).toHaveLength(4);
-  expect(phone.asked).toEqual([]);
+  const asked = fontsAskedFor(page);
+  await page.route("**/*.css", async (route) => {
+    await styleComes.promise;
+    await route.continue();
+  });
+  const going = page.goto(product.url);
+  await expect.poll(() => asked).toHaveLength(4);
   styleComes.resolve();
-  await Promise.all([wide.going, phone.going]);
+  await going;
   await page.evaluate(() => document.fonts.ready);
   expect(await ours(page)).toBe(true);
-  expect(new Set(wide.asked).size).toBe(4);
-  expect(wide.asked).toHaveLength(4);
+  expect(new Set(asked).size).toBe(4);
+  expect(asked).toHaveLength(4);
+});
 
-  await expect.poll(() => new Set(phone.asked)).toEqual(new Set(wide.asked));
-  expect(await ours(onPhone)).toBe(false);
-  await onPhone.waitForFunction(() => localStorage.getItem("fonts") === "kept");
-  await onPhone.goto(`${product.url}${overviewPath}`);
-  expect(await ours(onPhone)).toBe(true);
-  await onPhone.close();
+test("on a phone fonts are asked for when the page is whole, and set the next one", async ({ browser, product }) => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  const asked = fontsAskedFor(page);
+  await page.goto(product.url);
+  await page.waitForFunction(() => localStorage.getItem("fonts") === "kept");
+  expect(new Set(asked).size).toBe(4);
+  const early = await page.evaluate(() => {
+    const [whole] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    const fonts = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".woff2"));
+    return fonts.filter(({ startTime }) => startTime < (whole?.loadEventStart ?? 0)).map(({ name }) => name);
+  });
+  expect(early).toEqual([]);
+  expect(await ours(page)).toBe(false);
+  await page.goto(product.url + overviewPath);
+  expect(await ours(page)).toBe(true);
+  await page.close();
 });
 
 test("a phone that saves data, or runs no scripts, is never sent fonts", async ({ browser, product }) => {
